@@ -1,0 +1,1 @@
+"""A shift at the desk: practise cargo profiling, then learn from what was really there."""

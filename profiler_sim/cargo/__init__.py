@@ -1,0 +1,1 @@
+"""What a consignment is: parties, goods, transport, documents, answers, facts, identifiers."""

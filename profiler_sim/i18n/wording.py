@@ -1,0 +1,25 @@
+"""Code and parameters become a sentence and, where one helps, a hint."""
+
+from collections.abc import Mapping
+
+from profiler_sim.i18n.sentences import conditions, files, programme, scenario, shift
+from profiler_sim.i18n.text import _
+
+_SUBJECTS = (files, conditions, scenario, shift, programme)
+SENTENCES: dict[str, tuple[str, str]] = {
+    code: pair for subject in _SUBJECTS for code, pair in subject.SENTENCES.items()
+}
+
+
+def sentence(code: str, params: Mapping[str, str | int | float]) -> str:
+    """Say what happened; the code itself where no sentence is known."""
+    return _fill(SENTENCES.get(code, (code, ""))[0], params)
+
+
+def hint(code: str, params: Mapping[str, str | int | float]) -> str:
+    """Say what to do about it; empty where there is nothing to add."""
+    return _fill(SENTENCES.get(code, ("", ""))[1], params)
+
+
+def _fill(template: str, params: Mapping[str, str | int | float]) -> str:
+    return _(template).format_map(params) if template else ""

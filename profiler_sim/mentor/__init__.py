@@ -1,0 +1,1 @@
+"""What a mentor does: check, generate, screen, simulate, measure."""

@@ -1,0 +1,1 @@
+"""What a trainee does, one verb at a time."""

@@ -1,0 +1,1 @@
+"""Scenarios as authored, and the checks that make them playable."""

@@ -1,0 +1,1 @@
+"""Scores and debrief findings as values; no prose."""

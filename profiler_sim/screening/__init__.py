@@ -1,0 +1,1 @@
+"""Runs rule conditions over rows of facts; the only place that knows DuckDB."""

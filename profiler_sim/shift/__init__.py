@@ -1,0 +1,1 @@
+"""The engine of a shift: commands in, events out, state from events."""

@@ -1,0 +1,1 @@
+"""Shifts and their events on disk; the only place that knows SQL."""
