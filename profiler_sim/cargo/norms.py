@@ -1,0 +1,26 @@
+"""What is usual: the reference knowledge an officer brings to the papers."""
+
+from collections.abc import Mapping
+
+from profiler_sim.cargo.value import Value
+
+
+class GoodsNorm(Value):
+    """What is usual for goods of one HS subheading."""
+
+    kg_low: float
+    """Gross kg of one package, from here …"""
+    kg_high: float
+    """… to here."""
+    wordings: frozenset[str]
+    """Descriptions that fit the code."""
+    reefer_c: int | None = None
+    """Usual set temperature in Celsius; None for dry goods."""
+
+
+class Norms(Value):
+    """Norms by HS subheading and by (loading port, discharge port)."""
+
+    goods: Mapping[str, GoodsNorm]
+    transhipments: Mapping[tuple[str, str], int]
+    """Usual number of transhipments on a lane."""

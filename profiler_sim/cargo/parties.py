@@ -1,0 +1,16 @@
+"""Who is named on the papers. Every party here is invented."""
+
+from profiler_sim.cargo.value import Value
+
+
+class Party(Value):
+    """A firm as a document names it."""
+
+    name: str
+    street: str
+    city: str
+    country: str
+    """ISO 3166-1 alpha-2, of the address and never of a person."""
+    phone: str | None = None
+    email: str | None = None
+    tax_id: str | None = None

@@ -1,0 +1,57 @@
+"""Everything that can happen, gathered: what files hold and traffic draws from."""
+
+from collections.abc import Mapping
+
+from profiler_sim.cargo.norms import GoodsNorm, Norms
+from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.goods import Commodity
+from profiler_sim.catalogue.methods import Method
+from profiler_sim.catalogue.places import Place
+from profiler_sim.catalogue.signs import Sign
+from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Topic
+from profiler_sim.catalogue.units import Unit
+
+
+class Catalogue(Value):
+    """The content of the catalogue files, by name."""
+
+    places: Mapping[str, Place]
+    commodities: Mapping[str, Commodity]
+    topics: Mapping[str, Topic]
+    hiding_places: Mapping[str, HidingPlace]
+    enquiries: Mapping[str, Enquiry]
+    examinations: Mapping[str, Examination]
+    signs: Mapping[str, Sign]
+    methods: Mapping[str, Method]
+    units: Mapping[str, Unit]
+    lists: Mapping[str, tuple[str, ...]]
+    """Named lists that conditions of signs refer to."""
+
+    def place_name(self, locode: str) -> str:
+        """Say a UN/LOCODE as a name; the code itself where it is not in the table."""
+        place = self.places.get(locode)
+        return place.name if place else locode
+
+    def norms(self) -> Norms:
+        """Gather what is usual for goods and lanes, for facts."""
+        by_code: dict[str, list[Commodity]] = {}
+        for commodity in self.commodities.values():
+            by_code.setdefault(commodity.hs6, []).append(commodity)
+        return Norms(
+            goods={code: _norm(group) for code, group in by_code.items()},
+            transhipments={
+                (lane.origin, unit.port): len(lane.via)
+                for unit in self.units.values()
+                for lane in unit.lanes
+            },
+        )
+
+
+def _norm(group: list[Commodity]) -> GoodsNorm:
+    """Commodities that share a code share one norm: the widest."""
+    return GoodsNorm(
+        kg_low=min(c.kg_low for c in group),
+        kg_high=max(c.kg_high for c in group),
+        wordings=frozenset(w for c in group for w in c.wordings),
+        reefer_c=group[0].reefer_c,
+    )

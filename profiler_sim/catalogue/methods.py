@@ -1,0 +1,30 @@
+"""Methods (modus operandi): what their loads ride on, where they lie, which signs they show."""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from profiler_sim.cargo.authored import Share
+from profiler_sim.cargo.value import Value
+
+ANYTHING_ELSE = "anything else"
+
+
+class Method(Value):
+    """One way of hiding contraband in lawful-looking traffic."""
+
+    method: str
+    topic: str
+    title: str
+    rides_on: Mapping[str, Share] = Field(alias="rides on", min_length=1)
+    """Of 100 such loads, how many use these goods; ``anything else`` follows lawful traffic."""
+    lies: Mapping[str, Share] = Field(min_length=1)
+    """Of 100 such loads, how many lie in this place of the load."""
+    signs: Mapping[str, Mapping[str, Share]] = Field(default_factory=dict)
+    """Of 100 such loads that can show the sign, how many show the value; the rest of the hundred
+    is spread over the values not named in the proportions of lawful loads."""
+    told: tuple[str, ...] = Field(min_length=1)
+    """What the search report says was found: wordings with {low}-free plain text."""
+    story: str
+    """How the method works at the level of where, for the debrief."""
+    private: bool = False

@@ -1,0 +1,54 @@
+"""Signs: what a load really shows, how often lawful loads show it, and how it is written."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from profiler_sim.cargo.authored import Share
+from profiler_sim.cargo.value import Value
+
+PAPERS = "papers"
+
+
+class SignValue(Value):
+    """One named value of a sign."""
+
+    lawful: Share
+    """Of 100 lawful loads to which the sign applies, how many show this value."""
+    when: str
+    """The condition over facts that is true of a consignment with this value and of no other."""
+    written_by: Mapping[str, str] | None = Field(default=None, alias="written by")
+    """Effect and its parameters; nothing where an untouched consignment already shows it."""
+
+
+class Sign(Value):
+    """One sign with two to five named values; exactly one is drawn for a consignment."""
+
+    sign: str
+    title: str
+    """What the debrief calls it."""
+    seen_in: str = Field(default=PAPERS, alias="seen in")
+    """``papers``, or the id of the enquiry whose answer shows it."""
+    boxes: tuple[str, ...] = Field(min_length=1)
+    """Boxes of the forms in which a trainee can mark it."""
+    applies_to: tuple[str, ...] = Field(default=(), alias="applies to")
+    """Tags of goods; empty means every load."""
+    not_for: tuple[str, ...] = Field(default=(), alias="not for")
+    """Tags of goods to which it does not apply."""
+    values: Mapping[str, SignValue] = Field(min_length=2, max_length=5)
+    basis: Literal["published", "mentor", "assumed"] = "assumed"
+    innocent: str
+    """Why an honest load may show it."""
+
+    @model_validator(mode="after")
+    def _shares_fill_a_hundred(self) -> "Sign":
+        total = sum(value.lawful for value in self.values.values())
+        if abs(total - 100) > 0.001:  # noqa: PLR2004  shares are out of 100
+            raise ValueError(f"sign.shares:{total:g}")
+        return self
+
+    def applies(self, tags: frozenset[str]) -> bool:
+        """Tell whether loads of goods with these tags can show the sign."""
+        wanted, barred = frozenset(self.applies_to), frozenset(self.not_for)
+        return (not wanted or bool(wanted & tags)) and not barred & tags

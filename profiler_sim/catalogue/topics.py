@@ -1,0 +1,55 @@
+"""Topics, places of a load, enquiries and examinations: the short tables of the catalogue."""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from profiler_sim.cargo.authored import Count, Share
+from profiler_sim.cargo.value import Value
+
+
+class Topic(Value):
+    """What is smuggled, as the trainee names it in a judgement."""
+
+    topic: str
+    title: str
+
+
+class HidingPlace(Value):
+    """A place in or on the load."""
+
+    place: str
+    title: str
+    needs: str | None = None
+    """Tag of goods without which the place does not exist, such as ``reefer``."""
+    found_by: Mapping[str, Share] = Field(alias="found by")
+    """Of 100 loads hidden here, how many each examination finds. Invented, rounded figures."""
+
+
+class Enquiry(Value):
+    """A question that costs desk minutes and answers in one page."""
+
+    enquiry: str
+    """Its id, the name of a part of ``cargo.answers.Answers``."""
+    title: str
+    asks: str
+    """What it is good for, one line."""
+    minutes: Count
+    no_answer: Share = Field(default=0, alias="no answer")
+    """Of 100 enquiries, how many bring nothing."""
+    wrong: Share = 0
+    """Of 100 signs it shows, how many are replaced by what an average lawful load would show."""
+
+
+class Examination(Value):
+    """A search. One takes one team slot."""
+
+    examination: str
+    title: str
+    about: str
+    delay: Count
+    """Cost to trade in points when the load is lawful (SCORING §1, d)."""
+    cost: Count
+    """Cost of the team in points (SCORING §1, c)."""
+    false_alarm: Share = Field(default=0, alias="false alarm")
+    """Of 100 lawful loads, how many give a suspicion that then comes to nothing."""

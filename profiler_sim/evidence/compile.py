@@ -1,0 +1,160 @@
+"""From scenario and catalogue to the evidence model: the numbers authors wrote, as tables."""
+
+from collections.abc import Mapping, Sequence
+
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
+from profiler_sim.catalogue.signs import Sign
+from profiler_sim.catalogue.units import Unit
+from profiler_sim.evidence.model import Cover, EvidenceModel, Hypothesis, SignTable
+from profiler_sim.scenario.model import Scenario
+
+Shares = Sequence[float]
+
+
+def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
+    """Build the tables of ``scenario``; names must have been checked before."""
+    unit = catalogue.units[scenario.unit]
+    covers, lawful = _traffic(unit, scenario)
+    hypotheses, prior = _hypotheses(scenario, catalogue)
+    tags = [frozenset(tags_of(catalogue, unit, cover)) for cover in covers]
+    cover_rows = [lawful] + [
+        _cover_row(catalogue, h, list(zip(covers, lawful, tags, strict=True)))
+        for h in hypotheses[1:]
+    ]
+    possible = [h for h, row in enumerate(cover_rows) if sum(row) > 0]
+    hypotheses, prior, cover_rows = _keep(possible, hypotheses, prior, cover_rows)
+    methods = [catalogue.methods[h.method] for h in hypotheses[1:]]
+    return EvidenceModel(
+        hypotheses=tuple(hypotheses),
+        prior=tuple(prior),
+        covers=tuple(covers),
+        cover=tuple(_unit_sum(row) for row in cover_rows),
+        signs=tuple(_sign_table(s, methods, catalogue, tags) for s in catalogue.signs.values()),
+        no_answer={e.enquiry: e.no_answer / 100 for e in catalogue.enquiries.values()},
+        found_by={
+            name: (0.0, *(_found(catalogue, h.place, name) for h in hypotheses[1:]))
+            for name in catalogue.examinations
+        },
+        false_alarm={e.examination: e.false_alarm / 100 for e in catalogue.examinations.values()},
+    )
+
+
+def tags_of(catalogue: Catalogue, unit: Unit, cover: Cover) -> tuple[str, ...]:
+    """Tags of the goods of a cover, with those that follow from its fields and its lane."""
+    goods = catalogue.commodities[cover.commodity]
+    derived = (
+        ("reefer", goods.reefer_c is not None),
+        ("cartons", goods.cartons),
+        ("certificate", goods.certificate is not None),
+        ("transhipped", bool(unit.lanes[cover.lane].via)),
+    )
+    return goods.tags + tuple(tag for tag, holds in derived if holds)
+
+
+def _traffic(unit: Unit, scenario: Scenario) -> tuple[list[Cover], tuple[float, ...]]:
+    """Covers of lawful traffic with their probabilities."""
+    asked = scenario.traffic.origins
+    weights: dict[Cover, float] = {}
+    for index, lane in enumerate(unit.lanes):
+        share = asked.get(lane.origin, 0.0) if asked else lane.share
+        goods_total = sum(lane.goods.values())
+        for commodity, weight in lane.goods.items():
+            if share > 0 and weight > 0:
+                weights[Cover(lane=index, commodity=commodity)] = share * weight / goods_total
+    return list(weights), _unit_sum(list(weights.values()))
+
+
+def _hypotheses(scenario: Scenario, catalogue: Catalogue) -> tuple[list[Hypothesis], list[float]]:
+    hypotheses, prior = [Hypothesis()], [0.0]
+    for name, share in scenario.shares.items():
+        method = catalogue.methods[name]
+        total = sum(method.lies.values())
+        for place, weight in method.lies.items():
+            hypotheses.append(Hypothesis(method=name, place=place, topic=method.topic))
+            prior.append(share * weight / total)
+    prior[0] = 1.0 - sum(prior)
+    return hypotheses, prior
+
+
+def _keep(
+    kept: Sequence[int],
+    hypotheses: Sequence[Hypothesis],
+    prior: Sequence[float],
+    rows: Sequence[Shares],
+) -> tuple[list[Hypothesis], list[float], list[Shares]]:
+    """Drop hypotheses no cover of this traffic can carry; their prior goes to their siblings."""
+    method_prior: dict[str, float] = {}
+    kept_prior: dict[str, float] = {}
+    for h, p in zip(hypotheses, prior, strict=True):
+        method_prior[h.method] = method_prior.get(h.method, 0.0) + p
+    for index in kept:
+        method = hypotheses[index].method
+        kept_prior[method] = kept_prior.get(method, 0.0) + prior[index]
+    new = [prior[i] * method_prior[m] / kept_prior[m] for i in kept if (m := hypotheses[i].method) or i == 0]
+    new[0] = 1.0 - sum(new[1:])
+    return [hypotheses[i] for i in kept], new, [rows[i] for i in kept]
+
+
+def _cover_row(
+    catalogue: Catalogue, h: Hypothesis, traffic: Sequence[tuple[Cover, float, frozenset[str]]]
+) -> tuple[float, ...]:
+    """P(cover | hypothesis): the method's goods, each over the lanes that carry it lawfully."""
+    method = catalogue.methods[h.method]
+    needs = catalogue.hiding_places[h.place].needs
+    lawful = [p if needs is None or needs in tags else 0.0 for _, p, tags in traffic]
+    goods = [cover.commodity for cover, _, _ in traffic]
+    pools: dict[str, float] = {}
+    for name, p in zip(goods, lawful, strict=True):
+        key = name if name in method.rides_on else ANYTHING_ELSE
+        pools[key] = pools.get(key, 0.0) + p
+    row = []
+    for name, p in zip(goods, lawful, strict=True):
+        key = name if name in method.rides_on else ANYTHING_ELSE
+        row.append(method.rides_on.get(key, 0.0) * p / pools[key] if p > 0 else 0.0)
+    return tuple(row)
+
+
+def _sign_table(
+    sign: Sign,
+    methods: Sequence[Method],
+    catalogue: Catalogue,
+    tags: Sequence[frozenset[str]],
+) -> SignTable:
+    lawful = tuple(value.lawful / 100 for value in sign.values.values())
+    drawn = (lawful, *(_shown(sign, method.signs.get(sign.sign, {})) for method in methods))
+    enquiry = catalogue.enquiries.get(sign.seen_in)
+    wrong = enquiry.wrong / 100 if enquiry else 0.0
+    return SignTable(
+        sign=sign.sign,
+        seen_in=sign.seen_in,
+        boxes=sign.boxes,
+        values=tuple(sign.values),
+        applies=tuple(sign.applies(t) for t in tags),
+        drawn=drawn,
+        seen=tuple(
+            tuple((1 - wrong) * p + wrong * base for p, base in zip(row, lawful, strict=True))
+            for row in drawn
+        ),
+    )
+
+
+def _shown(sign: Sign, named: Mapping[str, float]) -> tuple[float, ...]:
+    """A method's shares by value; what it does not name follows lawful loads."""
+    rest = 100 - sum(named.values())
+    pool = sum(v.lawful for name, v in sign.values.items() if name not in named)
+    return _unit_sum(
+        [
+            named[name] if name in named else (rest * v.lawful / pool if pool > 0 else 0.0)
+            for name, v in sign.values.items()
+        ]
+    )
+
+
+def _found(catalogue: Catalogue, place: str, examination: str) -> float:
+    return catalogue.hiding_places[place].found_by.get(examination, 0.0) / 100
+
+
+def _unit_sum(row: Shares) -> tuple[float, ...]:
+    total = sum(row)
+    return tuple(p / total for p in row)

@@ -1,0 +1,96 @@
+"""The evidence model of a scenario: hypotheses, prior, cover and signs as plain tables.
+
+It writes the papers (``traffic``), gives the ideal probability, and explains the debrief. It is
+stored with the shift, so that a later version of the catalogue never rewrites a past one.
+"""
+
+from functools import cached_property
+
+from profiler_sim.cargo.value import Value
+
+
+class Hypothesis(Value):
+    """What may be true of a consignment. Index 0 is lawful, with empty fields."""
+
+    method: str = ""
+    place: str = ""
+    topic: str = ""
+
+
+class Cover(Value):
+    """What a load rides on: a lane of the unit and a commodity."""
+
+    lane: int
+    commodity: str
+
+
+class SignTable(Value):
+    """How often each value of a sign is shown, under every hypothesis."""
+
+    sign: str
+    seen_in: str
+    boxes: tuple[str, ...]
+    values: tuple[str, ...]
+    applies: tuple[bool, ...]
+    """By cover."""
+    drawn: tuple[tuple[float, ...], ...]
+    """By hypothesis, by value: what the load shows, sums to 1."""
+    seen: tuple[tuple[float, ...], ...]
+    """The same after the enquiry's errors: what its answer shows."""
+
+
+class EvidenceModel(Value):
+    """Everything needed to draw consignments and to weigh what was seen of them."""
+
+    hypotheses: tuple[Hypothesis, ...]
+    prior: tuple[float, ...]
+    """By hypothesis, sums to 1."""
+    covers: tuple[Cover, ...]
+    cover: tuple[tuple[float, ...], ...]
+    """By hypothesis, by cover, each sums to 1."""
+    signs: tuple[SignTable, ...]
+    no_answer: dict[str, float]
+    """By enquiry: share of enquiries that bring nothing."""
+    found_by: dict[str, tuple[float, ...]]
+    """By examination, by hypothesis: share of hidden loads found; 0 for lawful."""
+    false_alarm: dict[str, float]
+    """By examination: share of lawful loads that give a suspicion."""
+
+    @cached_property
+    def by_sign(self) -> dict[str, SignTable]:
+        """The sign tables by name."""
+        return {table.sign: table for table in self.signs}
+
+    @property
+    def base_rate(self) -> float:
+        """Prior of anything being hidden."""
+        return 1.0 - self.prior[0]
+
+
+class Clued(Value):
+    """A hand-written clue as it weighs in q."""
+
+    shows: str
+    box: str
+    points: float
+
+
+class Case(Value):
+    """The truth about one consignment and the values its signs show.
+
+    Kept apart from papers and answers, and given to nobody before the decision.
+    """
+
+    id: str
+    hypothesis: int
+    cover: int | None
+    """Index of the cover; None where a hand-written case has none of the model's covers."""
+    signs: dict[str, int]
+    """Index of the value shown, by sign; a sign of an enquiry without an answer is missing."""
+    told: str = ""
+    """What a successful search reports."""
+    clues: tuple[Clued, ...] = ()
+    luck: float = 0.5
+    """One number in [0, 1): an examination finds when its share exceeds it."""
+    counted: bool = True
+    """False for hand-written cases, which stay out of statistics."""

@@ -1,0 +1,141 @@
+"""What the evidence supports: posterior, ledger, and what leaving a sign out would change.
+
+log q(h) = log prior(h) + log P(cover | h) + sum over signs seen of log P(value | h) - normaliser.
+"""
+
+from collections.abc import Collection, Iterable
+from math import exp, log, log10
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.evidence.model import Case, EvidenceModel, SignTable
+
+PAPERS = "papers"
+POINTS_PER_NAT = 10.0 / 2.302585092994046
+"""Points are 10·log10 of odds (Good, Turing)."""
+IMPOSSIBLE = -700.0
+"""Stands for log 0: its exponential vanishes, and taking it away again leaves no "not a number"."""
+
+
+class LedgerLine(Value):
+    """One piece of evidence in points for the leading hypothesis against lawful."""
+
+    kind: str
+    """prior, cover, sign or clue."""
+    name: str = ""
+    value: str = ""
+    seen_in: str = ""
+    points: float
+
+
+class Ledger(Value):
+    """Lines that add up exactly to the odds of ``hypothesis`` against lawful."""
+
+    hypothesis: int
+    lines: tuple[LedgerLine, ...]
+    q: float
+
+    @property
+    def total(self) -> float:
+        """Sum of all lines in points."""
+        return sum(line.points for line in self.lines)
+
+
+def posterior(model: EvidenceModel, case: Case, asked: Collection[str]) -> tuple[float, ...]:
+    """Probability of every hypothesis on the papers and the enquiries ``asked``; sums to 1."""
+    return _normalised(_scores(model, case, seen(model, case, asked)))
+
+
+def q(model: EvidenceModel, case: Case, asked: Collection[str]) -> float:
+    """Ideal probability that anything is hidden, in [0, 1]."""
+    return 1.0 - posterior(model, case, asked)[0]
+
+
+def seen(model: EvidenceModel, case: Case, asked: Collection[str]) -> list[SignTable]:
+    """The signs that the papers and the answers bought show of this consignment."""
+    return [
+        table
+        for table in model.signs
+        if table.sign in case.signs and (table.seen_in == PAPERS or table.seen_in in asked)
+    ]
+
+
+def topics(model: EvidenceModel, probabilities: Iterable[float]) -> dict[str, float]:
+    """Probability by topic, without lawful."""
+    totals: dict[str, float] = {}
+    for hypothesis, p in zip(model.hypotheses, probabilities, strict=True):
+        if hypothesis.topic:
+            totals[hypothesis.topic] = totals.get(hypothesis.topic, 0.0) + p
+    return totals
+
+
+def ledger(
+    model: EvidenceModel, case: Case, asked: Collection[str], against: int | None = None
+) -> Ledger:
+    """Explain q for the leading smuggling hypothesis, or for ``against`` once it is known."""
+    tables = seen(model, case, asked)
+    p = _normalised(_scores(model, case, tables))
+    h = against or max(range(1, len(p)), key=p.__getitem__)
+    lines = [LedgerLine(kind="prior", points=_points(model.prior[h], model.prior[0]))]
+    if case.cover is not None:
+        cover = _points(model.cover[h][case.cover], model.cover[0][case.cover])
+        lines.append(LedgerLine(kind="cover", points=cover))
+    for table in tables:
+        value = case.signs[table.sign]
+        lines.append(
+            LedgerLine(
+                kind="sign",
+                name=table.sign,
+                value=table.values[value],
+                seen_in=table.seen_in,
+                points=_points(table.seen[h][value], table.seen[0][value]),
+            )
+        )
+    lines += [LedgerLine(kind="clue", name=c.shows, points=c.points) for c in case.clues]
+    return Ledger(hypothesis=h, lines=tuple(lines), q=1.0 - p[0])
+
+
+def contributions(model: EvidenceModel, case: Case, asked: Collection[str]) -> dict[str, float]:
+    """By sign seen (and by clue): points its presence adds to the odds of "anything hidden"."""
+    tables = seen(model, case, asked)
+    scores = _scores(model, case, tables)
+    full = _odds_points(scores)
+    without = {t.sign: full - _odds_points(_less(scores, t, case)) for t in tables}
+    return without | {clue.shows: clue.points for clue in case.clues}
+
+
+def _scores(model: EvidenceModel, case: Case, tables: Iterable[SignTable]) -> list[float]:
+    clued = sum(clue.points for clue in case.clues) / POINTS_PER_NAT
+    scores = [_log(p) + (clued if h else 0.0) for h, p in enumerate(model.prior)]
+    if case.cover is not None:
+        scores = [s + _log(row[case.cover]) for s, row in zip(scores, model.cover, strict=True)]
+    for table in tables:
+        value = case.signs[table.sign]
+        scores = [s + _log(row[value]) for s, row in zip(scores, table.seen, strict=True)]
+    return scores
+
+
+def _less(scores: list[float], table: SignTable, case: Case) -> list[float]:
+    value = case.signs[table.sign]
+    return [s - _log(row[value]) for s, row in zip(scores, table.seen, strict=True)]
+
+
+def _normalised(scores: list[float]) -> tuple[float, ...]:
+    top = max(scores)
+    weights = [exp(score - top) for score in scores]
+    total = sum(weights)
+    return tuple(weight / total for weight in weights)
+
+
+def _odds_points(scores: list[float]) -> float:
+    p = _normalised(scores)
+    return _points(sum(p[1:]), p[0])
+
+
+def _points(numerator: float, denominator: float) -> float:
+    if numerator <= 0.0 or denominator <= 0.0:
+        return -200.0 if numerator <= 0.0 else 200.0
+    return 10.0 * log10(numerator / denominator)
+
+
+def _log(p: float) -> float:
+    return log(p) if p > 0.0 else IMPOSSIBLE
