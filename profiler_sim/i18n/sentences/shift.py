@@ -1,5 +1,106 @@
-"""Sentences about shift: code → (what is wrong, what to do about it)."""
+"""Sentences about a shift and its store: code → (what is wrong, what to do about it)."""
 
 from profiler_sim.i18n.text import N_
 
-SENTENCES: dict[str, tuple[str, str]] = {}
+SENTENCES: dict[str, tuple[str, str]] = {
+    # Moves that are not possible now: shift.refusal.Code
+    "shift_closed": (
+        N_("This shift is closed."),
+        N_("Nothing can be changed any more; the debrief is open."),
+    ),
+    "unknown_consignment": (N_("There is no consignment {consignment} in this shift."), ""),
+    "open_first": (N_("The papers of {consignment} have not been read."), N_("Open them first.")),
+    "judge_first": (
+        N_("{consignment} has not been judged."),
+        N_("Say first how probable it is that something is hidden."),
+    ),
+    "search_ordered": (
+        N_("A search of {consignment} is ordered."),
+        N_("Take the order back to go on working on it."),
+    ),
+    "already_released": (
+        N_("{consignment} is released."),
+        N_("Take the release back to go on working on it."),
+    ),
+    "not_ordered": (N_("No search of {consignment} is ordered."), ""),
+    "not_released": (N_("{consignment} is not released."), ""),
+    "already_told": (
+        N_("In this shift a decision is final, because the result has been shown."),
+        "",
+    ),
+    "no_minutes": (
+        N_("This needs {needed} minutes at the desk, and {left} are left."),
+        N_("You can still judge, order searches, release and close."),
+    ),
+    "unknown_enquiry": (N_("There is no enquiry “{name}” in this shift."), ""),
+    "already_asked": (
+        N_("This has been asked already."),
+        N_("The answer lies with the papers; asking again would change nothing."),
+    ),
+    "not_asked": (N_("This enquiry has not been made, so nothing in it can be marked."), ""),
+    "off_the_ladder": (
+        N_("{percent} % is not on the scale."),
+        N_("Use 1, 2, 5, 10, 20 … 80, 90, 95, 98 or 99 %."),
+    ),
+    "unknown_topic": (N_("There is no topic “{name}” in this shift."), ""),
+    "indicators_hidden": (N_("This shift is played without indicators."), ""),
+    "indicators_missing": (
+        N_("The indicators could not be worked out."),
+        N_("You can decide without them."),
+    ),
+    "already_shown": (N_("The indicators of {consignment} are shown already."), ""),
+    "no_search_left": (
+        N_("All searches are used: {searches} of {searches}."),
+        N_("Take back another order to free one."),
+    ),
+    "unknown_examination": (N_("There is no search “{name}” in this shift."), ""),
+    "unknown_tick": (N_("“{name}” is not on the list of checks before opening."), ""),
+    "reason_missing": (N_("A reason is needed."), N_("One line is enough: what made you decide?")),
+    "reason_missing_for_rest": (
+        N_("A reason is needed: indicators speak against some of the rest ({count})."),
+        N_("Give one line for all of them, or decide on those one by one."),
+    ),
+    "reason_not_one_line": (N_("The reason is longer than one line."), N_("Keep to one line.")),
+    "text_missing": (N_("There is nothing written."), ""),
+    "text_too_long": (N_("The text is longer than {limit} characters."), N_("Shorten it.")),
+    "nothing_undecided": (N_("Everything has been decided."), N_("You can close the shift.")),
+    "goes_no_further": (
+        N_("{consignment} ends here; there is no next port to alert."),
+        N_("Order a search instead."),
+    ),
+    "already_alerted": (N_("The next port has been told about {consignment}."), ""),
+    # The file that holds the shifts: store
+    "not_a_store": (
+        N_("{path} was not written by this program, or is damaged at its beginning."),
+        N_("It has not been touched. Move it away or name another folder."),
+    ),
+    "newer_store": (
+        N_("{path} was written by a newer version of this program."),
+        N_("It has not been touched. Update the program to read it."),
+    ),
+    "store_damaged": (
+        N_("{path} is damaged and cannot be read."),
+        N_("Put back a copy, or move it away to begin a new one."),
+    ),
+    "store_not_writable": (
+        N_("{path} cannot be written."),
+        N_("Check that the folder exists and that you may write in it."),
+    ),
+    "disk_full": (
+        N_("The disk is full; this step has not been saved."),
+        N_("Make room and try again. Nothing that was saved before is lost."),
+    ),
+    "disk_fault": (
+        N_("The disk did not take {path}; this step has not been saved."),
+        N_("Try again. Nothing that was saved before is lost."),
+    ),
+    "store_busy": (
+        N_("Another program is holding {path}; this step has not been saved."),
+        N_("Try again, or close the other program."),
+    ),
+    "no_such_shift": (N_("There is no shift “{shift}”."), ""),
+    "decided_elsewhere": (
+        N_("This shift has gone on in another window."),
+        N_("Leave it here and open it again to see where it stands."),
+    ),
+}

@@ -1,0 +1,144 @@
+"""What a trainee may ask for. A command is a wish: ``engine.decide`` grants or refuses it.
+
+Texts and percentages arrive as they were typed; the engine answers what is wrong with them.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from profiler_sim.cargo.value import Value
+
+Direction = Literal["suspicious", "reassuring", "none"]
+"""What a marked box speaks for; "none" takes the mark away."""
+
+
+class _OfConsignment(Value):
+    consignment: str
+
+
+class Open(_OfConsignment):
+    """Read the papers; the first time costs minutes, reading again is free."""
+
+    do: Literal["open"] = "open"
+
+
+class Mark(_OfConsignment):
+    """Point at a box of a document, or at a line of an enquiry's answer, as evidence."""
+
+    do: Literal["mark"] = "mark"
+    page: str
+    """Id of the document or enquiry."""
+    box: str
+    """Id of the box or line on that page."""
+    direction: Direction
+
+
+class Enquire(_OfConsignment):
+    """Buy one enquiry's answer with desk minutes."""
+
+    do: Literal["enquire"] = "enquire"
+    enquiry: str
+
+
+class Shortlist(_OfConsignment):
+    """Put a star on a consignment, or take it off."""
+
+    do: Literal["shortlist"] = "shortlist"
+    on: bool
+
+
+class Assess(_OfConsignment):
+    """State how probable it is that something is hidden. The first one stays locked as first."""
+
+    do: Literal["assess"] = "assess"
+    percent: int
+    """A step of the ladder."""
+    topic: str | None = None
+    """What is suspected; None where nothing particular is."""
+
+
+class Reveal(_OfConsignment):
+    """Show what the rules point at."""
+
+    do: Literal["reveal"] = "reveal"
+
+
+class Order(_OfConsignment):
+    """Order a search; ordered again, the new order stands in place of the old."""
+
+    do: Literal["order"] = "order"
+    examination: str
+    reason: str
+    ticks: tuple[str, ...] = ()
+    """What was checked before doors are opened."""
+
+
+class Withdraw(_OfConsignment):
+    """Take an ordered search back; its slot is free again."""
+
+    do: Literal["withdraw"] = "withdraw"
+
+
+class Release(_OfConsignment):
+    """Let a consignment go; a reason is needed where the rules had pointed at it."""
+
+    do: Literal["release"] = "release"
+    reason: str = ""
+
+
+class Recall(_OfConsignment):
+    """Take a release back."""
+
+    do: Literal["recall"] = "recall"
+
+
+class ReleaseRest(Value):
+    """Let everything undecided go in one stroke, unjudged ones at the stated percentage."""
+
+    do: Literal["release rest"] = "release rest"
+    percent: int
+    """A step of the ladder."""
+    reason: str = ""
+    """Needed where the rules had pointed at one of them."""
+
+
+class Alert(_OfConsignment):
+    """Tell the unit at the next port; what has been sent is not taken back."""
+
+    do: Literal["alert"] = "alert"
+    reason: str
+
+
+class Note(_OfConsignment):
+    """Write a note for oneself."""
+
+    do: Literal["note"] = "note"
+    text: str
+
+
+class Close(Value):
+    """End the shift; nothing can be changed afterwards."""
+
+    do: Literal["close"] = "close"
+    lot: tuple[str, ...] = ()
+    """Consignments in the order a lot drew them; the program draws, the trainee never sees it."""
+
+
+OfConsignment = (
+    Open
+    | Mark
+    | Enquire
+    | Shortlist
+    | Assess
+    | Reveal
+    | Order
+    | Withdraw
+    | Release
+    | Recall
+    | Alert
+    | Note
+)
+"""Every command about one consignment; ``phases`` says when each is legal."""
+Command = Annotated[OfConsignment | ReleaseRest | Close, Field(discriminator="do")]
+"""Any command, told apart by ``do``."""

@@ -1,0 +1,254 @@
+"""Decide: a command becomes events, or is refused and nothing has changed.
+
+``decide`` looks, ``state.evolve`` follows. Neither knows a clock, chance, the answers or the
+truth; what the rules point at and what the lot drew are handed in.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import singledispatch
+
+from profiler_sim.shift import checks
+from profiler_sim.shift.commands import (
+    Alert,
+    Assess,
+    Close,
+    Command,
+    Enquire,
+    Mark,
+    Note,
+    Open,
+    Order,
+    Recall,
+    Release,
+    ReleaseRest,
+    Reveal,
+    Shortlist,
+    Withdraw,
+)
+from profiler_sim.shift.events import (
+    Alerted,
+    Assessed,
+    Closed,
+    Enquired,
+    Event,
+    Hit,
+    Marked,
+    Noted,
+    Opened,
+    Ordered,
+    Recalled,
+    Released,
+    RestReleased,
+    Revealed,
+    Shortlisted,
+    Withdrawn,
+)
+from profiler_sim.shift.progress import Progress
+from profiler_sim.shift.refusal import Refused
+from profiler_sim.shift.state import State, undecided
+from profiler_sim.shift.terms import Terms
+
+Decision = tuple[Event, ...] | Refused
+"""What follows from a command; the events are not empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a command is judged against."""
+
+    terms: Terms
+    state: State
+    hits: Sequence[Hit] | None
+
+    def of(self, consignment: str) -> Progress:
+        return self.state.progress[consignment]
+
+
+def decide(
+    terms: Terms, state: State, command: Command, hits: Sequence[Hit] | None = None
+) -> Decision:
+    """Grant or refuse ``command``.
+
+    ``hits`` are the rules that fire on the consignment of a ``Reveal``; None says that they
+    could not be evaluated, and refuses it. Other commands do not look at them.
+    """
+    desk = _Desk(terms, state, hits)
+    refused = checks.running(state) or _barred(command, desk)
+    return refused or _answer(command, desk)
+
+
+def _barred(command: Command, desk: _Desk) -> Refused | None:
+    if isinstance(command, ReleaseRest | Close):
+        return None
+    return checks.movable(desk.terms, desk.state, command.consignment, command.do)
+
+
+def _granted(refused: Refused | None, event: Event) -> Decision:
+    return refused or (event,)
+
+
+@singledispatch
+def _answer(command: Command, _desk: _Desk) -> Decision:
+    """Answer a move the table allows; one function below for each command."""
+    raise TypeError(command)
+
+
+@_answer.register
+def _open(command: Open, desk: _Desk) -> Decision:
+    is_first = not desk.of(command.consignment).opened
+    minutes = desk.terms.opening_minutes if is_first else 0
+    return _granted(
+        checks.affordable(desk.terms, desk.state, minutes),
+        Opened(consignment=command.consignment, minutes=minutes),
+    )
+
+
+@_answer.register
+def _mark(command: Mark, desk: _Desk) -> Decision:
+    unasked = desk.terms.enquiries.keys() - desk.of(command.consignment).enquiries
+    if command.page in unasked:
+        return Refused(code="not_asked", params={"name": command.page})
+    return (
+        Marked(
+            consignment=command.consignment,
+            page=command.page,
+            box=command.box,
+            direction=command.direction,
+        ),
+    )
+
+
+@_answer.register
+def _enquire(command: Enquire, desk: _Desk) -> Decision:
+    name = command.enquiry
+    if name not in desk.terms.enquiries:
+        return Refused(code="unknown_enquiry", params={"name": name})
+    if name in desk.of(command.consignment).enquiries:
+        return Refused(code="already_asked", params={"name": name})
+    minutes = desk.terms.enquiries[name]
+    return _granted(
+        checks.affordable(desk.terms, desk.state, minutes),
+        Enquired(consignment=command.consignment, enquiry=name, minutes=minutes),
+    )
+
+
+@_answer.register
+def _shortlist(command: Shortlist, _desk: _Desk) -> Decision:
+    return (Shortlisted(consignment=command.consignment, on=command.on),)
+
+
+@_answer.register
+def _assess(command: Assess, desk: _Desk) -> Decision:
+    refused = checks.first(
+        checks.on_ladder(command.percent),
+        checks.listed("unknown_topic", command.topic, desk.terms.topics),
+    )
+    return refused or (
+        Assessed(
+            consignment=command.consignment,
+            stage="final" if desk.of(command.consignment).first else "first",
+            percent=command.percent,
+            topic=command.topic,
+        ),
+    )
+
+
+@_answer.register
+def _reveal(command: Reveal, desk: _Desk) -> Decision:
+    if desk.of(command.consignment).hits is not None:  # seen from the start, not yet judged
+        return Refused(code="already_shown", params={"consignment": command.consignment})
+    if desk.hits is None:
+        return Refused(code="indicators_missing")
+    return (Revealed(consignment=command.consignment, hits=tuple(desk.hits)),)
+
+
+@_answer.register
+def _order(command: Order, desk: _Desk) -> Decision:
+    progress = desk.of(command.consignment)
+    refused = checks.first(
+        checks.revocable(desk.terms, progress),
+        checks.searchable(desk.terms, desk.state, progress),
+        checks.listed("unknown_examination", command.examination, desk.terms.examinations),
+        *(checks.listed("unknown_tick", tick, desk.terms.ticks) for tick in command.ticks),
+        checks.reasoned(command.reason),
+    )
+    return _granted(
+        refused,
+        Ordered(
+            consignment=command.consignment,
+            examination=command.examination,
+            reason=command.reason.strip(),
+            ticks=command.ticks,
+        ),
+    )
+
+
+@_answer.register
+def _withdraw(command: Withdraw, desk: _Desk) -> Decision:
+    refused = checks.revocable(desk.terms, desk.of(command.consignment))
+    return _granted(refused, Withdrawn(consignment=command.consignment))
+
+
+@_answer.register
+def _release(command: Release, desk: _Desk) -> Decision:
+    needs_reason = desk.of(command.consignment).is_pointed_at
+    refused = checks.reasoned(command.reason) if needs_reason else checks.one_line(command.reason)
+    return _granted(
+        refused, Released(consignment=command.consignment, reason=command.reason.strip())
+    )
+
+
+@_answer.register
+def _recall(command: Recall, desk: _Desk) -> Decision:
+    refused = checks.revocable(desk.terms, desk.of(command.consignment))
+    return _granted(refused, Recalled(consignment=command.consignment))
+
+
+@_answer.register
+def _release_rest(command: ReleaseRest, desk: _Desk) -> Decision:
+    rest = undecided(desk.state)
+    refused = checks.first(
+        None if rest else Refused(code="nothing_undecided"),
+        checks.on_ladder(command.percent),
+        _reason_for_rest(command.reason, sum(desk.of(name).is_pointed_at for name in rest)),
+    )
+    return refused or (
+        RestReleased(percent=command.percent, consignments=rest, reason=command.reason.strip()),
+    )
+
+
+def _reason_for_rest(reason: str, pointed_at: int) -> Refused | None:
+    if pointed_at and not reason.strip():
+        return Refused(code="reason_missing_for_rest", params={"count": pointed_at})
+    return checks.one_line(reason)
+
+
+@_answer.register
+def _alert(command: Alert, desk: _Desk) -> Decision:
+    if command.consignment not in desk.terms.onward:
+        return Refused(code="goes_no_further", params={"consignment": command.consignment})
+    if desk.of(command.consignment).alerted:
+        return Refused(code="already_alerted", params={"consignment": command.consignment})
+    return _granted(
+        checks.reasoned(command.reason),
+        Alerted(consignment=command.consignment, reason=command.reason.strip()),
+    )
+
+
+@_answer.register
+def _note(command: Note, _desk: _Desk) -> Decision:
+    return _granted(
+        checks.written(command.text), Noted(consignment=command.consignment, text=command.text)
+    )
+
+
+@_answer.register
+def _close(command: Close, desk: _Desk) -> Decision:
+    """Draw for the random lane among all that no search was ordered for, released or not."""
+    in_lane = (
+        name
+        for name in dict.fromkeys(command.lot)
+        if name in desk.state.progress and not desk.of(name).order
+    )
+    return (Closed(drawn=tuple(in_lane)[: desk.terms.random]),)

@@ -1,0 +1,159 @@
+"""What has happened in a shift; the list of these is the shift.
+
+An event says all that state needs, minutes included, so that a later version of the program or of
+a scenario cannot change a past shift. Events are stored for good: a changed meaning is a new
+``version``, never a new reading of an old one.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, NonNegativeInt
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.shift.commands import Direction
+from profiler_sim.shift.ladder import Percent
+
+
+class Hit(Value):
+    """A rule that fired, with its points as they were shown."""
+
+    rule: str
+    points: float
+    """10·log10 of odds; below 0 speaks for the trader."""
+
+
+class _Event(Value):
+    version: Literal[1] = 1
+
+
+class _OfConsignment(_Event):
+    consignment: str
+
+
+class Opened(_OfConsignment):
+    """The papers were read."""
+
+    event: Literal["opened"] = "opened"
+    minutes: NonNegativeInt
+    """Paid for it; 0 when they had been read before."""
+
+
+class Marked(_OfConsignment):
+    """A box was marked, or its mark taken away."""
+
+    event: Literal["marked"] = "marked"
+    page: str
+    box: str
+    direction: Direction
+
+
+class Enquired(_OfConsignment):
+    """An enquiry was paid for."""
+
+    event: Literal["enquired"] = "enquired"
+    enquiry: str
+    minutes: NonNegativeInt
+
+
+class Shortlisted(_OfConsignment):
+    """The star was set or taken off."""
+
+    event: Literal["shortlisted"] = "shortlisted"
+    on: bool
+
+
+class Assessed(_OfConsignment):
+    """A probability was stated."""
+
+    event: Literal["assessed"] = "assessed"
+    stage: Literal["first", "final"]
+    """The first is locked; of several final ones the last stands."""
+    percent: Percent
+    topic: str | None
+
+
+class Revealed(_OfConsignment):
+    """The indicators were shown."""
+
+    event: Literal["revealed"] = "revealed"
+    hits: tuple[Hit, ...]
+
+
+class Ordered(_OfConsignment):
+    """A search was ordered, in place of an earlier order where there was one."""
+
+    event: Literal["ordered"] = "ordered"
+    examination: str
+    reason: str
+    ticks: tuple[str, ...]
+
+
+class Withdrawn(_OfConsignment):
+    """An ordered search was taken back."""
+
+    event: Literal["withdrawn"] = "withdrawn"
+
+
+class Released(_OfConsignment):
+    """A consignment was let go."""
+
+    event: Literal["released"] = "released"
+    reason: str
+    """Empty where none was needed and none was given."""
+
+
+class Recalled(_OfConsignment):
+    """A release was taken back."""
+
+    event: Literal["recalled"] = "recalled"
+
+
+class RestReleased(_Event):
+    """Everything undecided was let go in one stroke."""
+
+    event: Literal["rest released"] = "rest released"
+    percent: Percent
+    """Counts for those of them that had no judgement of their own."""
+    consignments: tuple[str, ...]
+    reason: str
+
+
+class Alerted(_OfConsignment):
+    """The unit at the next port was told."""
+
+    event: Literal["alerted"] = "alerted"
+    reason: str
+
+
+class Noted(_OfConsignment):
+    """A note was written."""
+
+    event: Literal["noted"] = "noted"
+    text: str
+
+
+class Closed(_Event):
+    """The shift ended."""
+
+    event: Literal["closed"] = "closed"
+    drawn: tuple[str, ...]
+    """Consignments the lot sent to a search, beside the ordered ones."""
+
+
+OfConsignment = (
+    Opened
+    | Marked
+    | Enquired
+    | Shortlisted
+    | Assessed
+    | Revealed
+    | Ordered
+    | Withdrawn
+    | Released
+    | Recalled
+    | Alerted
+    | Noted
+)
+"""Every event about one consignment."""
+Event = Annotated[OfConsignment | RestReleased | Closed, Field(discriminator="event")]
+"""Any event, told apart by ``event``."""

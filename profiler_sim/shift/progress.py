@@ -1,0 +1,158 @@
+"""What has been done with one consignment, and what one more event makes of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import singledispatch
+
+from profiler_sim.shift.commands import Direction
+from profiler_sim.shift.events import (
+    Alerted,
+    Assessed,
+    Enquired,
+    Hit,
+    Marked,
+    Noted,
+    OfConsignment,
+    Opened,
+    Ordered,
+    Recalled,
+    Released,
+    RestReleased,
+    Revealed,
+    Shortlisted,
+    Withdrawn,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """One marked box."""
+
+    direction: Direction
+    is_prompted: bool
+    """Made after the indicators had been shown, and so perhaps read off them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Most parts are the very event that brought them about."""
+
+    opened: bool = False
+    marks: Mapping[tuple[str, str], Marking] = field(default_factory=dict)
+    """By (page, box)."""
+    enquiries: tuple[str, ...] = ()
+    """Ids in the order they were paid for."""
+    shortlisted: bool = False
+    first: Assessed | None = None
+    """The locked judgement, made before any indicator where the terms hide them till then."""
+    final: Assessed | None = None
+    """The latest later judgement, where there is one."""
+    hits: tuple[Hit, ...] | None = None
+    """Indicators as shown; None while they have not been shown, empty where none fired."""
+    order: Ordered | None = None
+    released: Released | RestReleased | None = None
+    alerted: Alerted | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def judgement(self) -> Assessed | None:
+        """The trainee's own judgement as it stands now."""
+        return self.final or self.first
+
+    @property
+    def percent(self) -> int | None:
+        """The probability that counts: her own, or that of the stroke it was released in."""
+        if self.judgement:
+            return self.judgement.percent
+        return self.released.percent if isinstance(self.released, RestReleased) else None
+
+    @property
+    def is_decided(self) -> bool:
+        """A search is ordered, or it is released."""
+        return self.order is not None or self.released is not None
+
+    @property
+    def is_pointed_at(self) -> bool:
+        """The indicators that were shown speak, taken together, for suspicion."""
+        return sum(hit.points for hit in self.hits or ()) > 0
+
+
+@singledispatch
+def follow(event: OfConsignment | RestReleased, _before: Progress) -> Progress:
+    """Tell what ``event`` makes of a progress; one function below for each kind of event."""
+    raise TypeError(event)
+
+
+@follow.register
+def _opened(_event: Opened, before: Progress) -> Progress:
+    return replace(before, opened=True)
+
+
+@follow.register
+def _marked(event: Marked, before: Progress) -> Progress:
+    spot = (event.page, event.box)
+    standing = before.marks.get(spot)
+    if standing and standing.direction == event.direction:
+        return before  # marked again: the earlier mark, perhaps an unprompted one, stands
+    others = {at: marking for at, marking in before.marks.items() if at != spot}
+    if event.direction == "none":
+        return replace(before, marks=others)
+    marking = Marking(event.direction, is_prompted=before.hits is not None)
+    return replace(before, marks={**others, spot: marking})
+
+
+@follow.register
+def _enquired(event: Enquired, before: Progress) -> Progress:
+    return replace(before, enquiries=(*before.enquiries, event.enquiry))
+
+
+@follow.register
+def _shortlisted(event: Shortlisted, before: Progress) -> Progress:
+    return replace(before, shortlisted=event.on)
+
+
+@follow.register
+def _assessed(event: Assessed, before: Progress) -> Progress:
+    if event.stage == "first":
+        return replace(before, first=event)
+    return replace(before, final=event)
+
+
+@follow.register
+def _revealed(event: Revealed, before: Progress) -> Progress:
+    return replace(before, hits=event.hits)
+
+
+@follow.register
+def _ordered(event: Ordered, before: Progress) -> Progress:
+    return replace(before, order=event)
+
+
+@follow.register
+def _withdrawn(_event: Withdrawn, before: Progress) -> Progress:
+    return replace(before, order=None)
+
+
+@follow.register
+def _released(event: Released, before: Progress) -> Progress:
+    return replace(before, released=event)
+
+
+@follow.register
+def _rest_released(event: RestReleased, before: Progress) -> Progress:
+    return replace(before, released=event)
+
+
+@follow.register
+def _recalled(_event: Recalled, before: Progress) -> Progress:
+    return replace(before, released=None)
+
+
+@follow.register
+def _alerted(event: Alerted, before: Progress) -> Progress:
+    return replace(before, alerted=event)
+
+
+@follow.register
+def _noted(event: Noted, before: Progress) -> Progress:
+    return replace(before, notes=(*before.notes, event.text))

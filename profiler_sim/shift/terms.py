@@ -1,0 +1,53 @@
+"""What a shift is played under: everything the engine has to know of a scenario, and no more."""
+
+from collections.abc import Mapping
+from typing import Literal, Self
+
+from pydantic import Field, NonNegativeInt, model_validator
+
+from profiler_sim.cargo.value import Value
+
+Indicators = Literal["after first judgement", "from the start", "never"]
+"""When what the rules point at may be seen."""
+Feedback = Literal["at the end", "after each"]
+"""When the truth is told: at the close, or after each decision, which is then final."""
+
+TICKS = ("gas", "dangerous goods", "load at the doors", "who is present")
+"""What is checked before doors are opened."""
+
+
+class Terms(Value):
+    """The rules of one shift. Papers, answers and truth are elsewhere."""
+
+    consignments: tuple[str, ...] = Field(min_length=1)
+    """Ids in the order of the manifest."""
+    onward: frozenset[str] = frozenset()
+    """Ids that go on to another port or country; only there can a partner unit be alerted."""
+    desk_minutes: NonNegativeInt
+    """Simulated minutes that pay for reading and enquiries."""
+    searches: NonNegativeInt
+    """Slots of the search team that the trainee gives orders for."""
+    random: NonNegativeInt = 0
+    """Slots filled by lot when the shift closes."""
+    opening_minutes: NonNegativeInt = 1
+    """What reading the papers of one consignment costs, the first time."""
+    enquiries: Mapping[str, NonNegativeInt] = Field(default_factory=dict)
+    """Minutes each enquiry costs, by its id."""
+    examinations: tuple[str, ...] = ()
+    """Ids of the searches that can be ordered; each takes one slot."""
+    topics: tuple[str, ...] = ()
+    """Ids of everything that may be suspected, whether or not it is in this shift."""
+    indicators: Indicators = "after first judgement"
+    feedback: Feedback = "at the end"
+    base_rate_percent: float = Field(ge=0, le=100)
+    """Announced share of consignments that hide something."""
+    ticks: tuple[str, ...] = TICKS
+    """Ids of what can be ticked off before doors are opened."""
+
+    @model_validator(mode="after")
+    def _fit_together(self) -> Self:
+        if len(set(self.consignments)) < len(self.consignments):
+            raise ValueError("a consignment is listed twice")
+        if not self.onward <= set(self.consignments):
+            raise ValueError("an onward consignment is not on the manifest")
+        return self

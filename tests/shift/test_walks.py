@@ -1,0 +1,181 @@
+"""Random walks: whatever is asked in whatever order, these hold."""
+
+from itertools import accumulate
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from profiler_sim.shift.commands import (
+    Alert,
+    Assess,
+    Close,
+    Command,
+    Enquire,
+    Mark,
+    Note,
+    Open,
+    Order,
+    Recall,
+    Release,
+    ReleaseRest,
+    Reveal,
+    Shortlist,
+    Withdraw,
+)
+from profiler_sim.shift.engine import decide
+from profiler_sim.shift.events import Event, Hit
+from profiler_sim.shift.progress import Progress
+from profiler_sim.shift.recording import Recorded
+from profiler_sim.shift.refusal import Refused
+from profiler_sim.shift.state import (
+    State,
+    evolve,
+    fresh,
+    minutes_left,
+    replay,
+    searches_left,
+)
+from profiler_sim.shift.terms import Terms
+from tests.shift.desk import TERMS
+
+NAMES = st.sampled_from(["A", "A", "A", "B", "B", "C", "Z"])
+PERCENTS = st.sampled_from([1, 5, 30, 99, 37])
+TEXTS = st.sampled_from(["seal differs", "same shipper", "", "two\nlines"])
+COMMANDS: st.SearchStrategy[Command] = st.one_of(
+    st.builds(Open, consignment=NAMES),
+    st.builds(
+        Mark,
+        consignment=NAMES,
+        page=st.sampled_from(["bill of lading", "registry"]),
+        box=st.just("seal"),
+        direction=st.sampled_from(["suspicious", "reassuring", "none"]),
+    ),
+    st.builds(
+        Enquire, consignment=NAMES, enquiry=st.sampled_from(["registry", "seal check", "none"])
+    ),
+    st.builds(Shortlist, consignment=NAMES, on=st.booleans()),
+    st.builds(
+        Assess, consignment=NAMES, percent=PERCENTS, topic=st.sampled_from([None, "cocaine", "x"])
+    ),
+    st.builds(Reveal, consignment=NAMES),
+    st.builds(
+        Order,
+        consignment=NAMES,
+        examination=st.just("door check"),
+        reason=TEXTS,
+        ticks=st.just(()),
+    ),
+    st.builds(Withdraw, consignment=NAMES),
+    st.builds(Release, consignment=NAMES, reason=TEXTS),
+    st.builds(Recall, consignment=NAMES),
+    st.builds(Alert, consignment=NAMES, reason=TEXTS),
+    st.builds(Note, consignment=NAMES, text=TEXTS),
+)
+STROKES: st.SearchStrategy[Command] = st.one_of(
+    st.builds(ReleaseRest, percent=PERCENTS, reason=TEXTS),
+    st.builds(Close, lot=st.permutations(["A", "B", "C", "Z"]).map(tuple)),
+)
+
+
+def _read(name: str) -> tuple[Command, ...]:
+    return Open(consignment=name), Assess(consignment=name, percent=30)
+
+
+HITS = st.none() | st.tuples(st.builds(Hit, rule=st.just("C03"), points=st.floats(-20, 20)))
+READ: list[Command] = [command for name in "AB" for command in _read(name)]
+STEPS = st.builds(
+    lambda read, walk, end: [*((command, None) for command in read), *walk, *end],
+    st.sampled_from([READ, READ[:2], []]),
+    st.lists(st.tuples(COMMANDS, HITS), min_size=10, max_size=60),
+    st.lists(st.tuples(COMMANDS | STROKES, HITS), max_size=8),
+)
+"""Long walks that often begin with two judged consignments and sometimes end with a close."""
+WAYS_TO_PLAY = st.builds(
+    TERMS.model_copy,
+    update=st.fixed_dictionaries(
+        {
+            "indicators": st.sampled_from(["after first judgement", "from the start", "never"]),
+            "feedback": st.sampled_from(["at the end", "after each"]),
+            "searches": st.integers(0, 2),
+            "desk_minutes": st.integers(0, 30),
+        }
+    ),
+)
+Step = tuple[Command, tuple[Hit, ...] | None]
+
+
+def _play(terms: Terms, steps: list[Step]) -> tuple[list[Event], list[State]]:
+    """Every event of a walk and the state before and after each."""
+    events: list[Event] = []
+    state = fresh(terms)
+    for command, hits in steps:
+        decision = decide(terms, state, command, hits)
+        if not isinstance(decision, Refused):
+            events += decision
+            state = replay(terms, events)
+    return events, list(accumulate(events, evolve, initial=fresh(terms)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(WAYS_TO_PLAY, STEPS)
+def test_whatever_is_asked_the_desk_stays_within_its_terms(
+    terms: Terms, steps: list[Step]
+) -> None:
+    """Minutes and slots are never overdrawn, and replay leads where step by step led."""
+    events, states = _play(terms, steps)
+
+    assert states[-1] == replay(terms, events)
+    assert states[-1].events == len(events)
+    for state in states:
+        assert minutes_left(terms, state) >= 0
+        assert searches_left(terms, state) >= 0
+        assert all(_is_sound(terms, progress) for progress in state.progress.values())
+
+
+def _is_sound(terms: Terms, progress: Progress) -> bool:
+    commit_first = terms.indicators == "after first judgement"
+    return (
+        (progress.order is None or progress.released is None)
+        and (progress.final is None or progress.first is not None)
+        and (progress.order is None or progress.first is not None)
+        and (progress.hits is None or progress.first is not None or not commit_first)
+        and (progress.hits is None or terms.indicators != "never")
+        and len(set(progress.enquiries)) == len(progress.enquiries)
+    )
+
+
+@settings(max_examples=100, deadline=None)
+@given(WAYS_TO_PLAY, STEPS)
+def test_the_first_judgement_never_changes(terms: Terms, steps: list[Step]) -> None:
+    """Once locked it is the same in every later state."""
+    _, states = _play(terms, steps)
+
+    for name in terms.consignments:
+        firsts = [state.progress[name].first for state in states]
+        assert len({first for first in firsts if first}) <= 1
+        assert firsts == sorted(firsts, key=lambda first: first is not None)
+
+
+@settings(max_examples=100, deadline=None)
+@given(WAYS_TO_PLAY, STEPS, COMMANDS | STROKES)
+def test_a_refused_move_changes_nothing(terms: Terms, steps: list[Step], command: Command) -> None:
+    """Asked again in the same state, it is refused again; closed is closed."""
+    _, states = _play(terms, steps)
+    state = states[-1]
+    before = repr(state)
+
+    decision = decide(terms, state, command, None)
+
+    assert repr(state) == before
+    assert decide(terms, state, command, None) == decision
+    assert state.closed is None or decision == Refused(code="shift_closed")
+
+
+@settings(max_examples=100, deadline=None)
+@given(STEPS)
+def test_an_event_comes_back_from_its_json_as_it_was(steps: list[Step]) -> None:
+    """What is stored is what happened."""
+    for place, event in enumerate(_play(TERMS, steps)[0], start=1):
+        recorded = Recorded(seq=place, event=event, wall="2026-03-01T08:00:00Z", active_ms=0)
+
+        assert Recorded.model_validate_json(recorded.model_dump_json()) == recorded
