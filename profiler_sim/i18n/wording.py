@@ -2,10 +2,17 @@
 
 from collections.abc import Mapping
 
-from profiler_sim.i18n.sentences import conditions, files, programme, scenario, shift
+from profiler_sim.i18n.sentences import (
+    conditions,
+    files,
+    identifiers,
+    programme,
+    scenario,
+    shift,
+)
 from profiler_sim.i18n.text import _
 
-_SUBJECTS = (files, conditions, scenario, shift, programme)
+_SUBJECTS = (files, conditions, identifiers, scenario, shift, programme)
 SENTENCES: dict[str, tuple[str, str]] = {
     code: pair for subject in _SUBJECTS for code, pair in subject.SENTENCES.items()
 }

@@ -1,0 +1,48 @@
+"""Types of authored values: every scalar of a file is text until one of these reads it.
+
+pydantic alone would accept ``1_000``, ``4.0`` for a count and ``NO`` for yes-or-no.
+"""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+_DIGITS = re.compile(r"\d{1,9}")
+_DECIMAL = re.compile(r"-?\d{1,9}(\.\d{1,6})?")
+_WORDS = {"yes": True, "no": False, "true": True, "false": False}
+
+
+def _count(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the file holds
+    if isinstance(value, str):
+        if not _DIGITS.fullmatch(value):
+            raise PydanticCustomError("count", "a whole number")
+        return int(value)
+    return value
+
+
+def _number(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the file holds
+    if isinstance(value, str):
+        if not _DECIMAL.fullmatch(value):
+            raise PydanticCustomError("number", "a number")
+        return float(value)
+    return value
+
+
+def _yes_no(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the file holds
+    if isinstance(value, str):
+        if value.casefold() not in _WORDS:
+            raise PydanticCustomError("yes_no", "yes or no")
+        return _WORDS[value.casefold()]
+    return value
+
+
+Count = Annotated[int, BeforeValidator(_count), Field(ge=0)]
+"""A whole number from 0, in plain digits."""
+Number = Annotated[float, BeforeValidator(_number)]
+"""A plain decimal number."""
+Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=100)]
+"""How many of a hundred."""
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+"""yes or no."""

@@ -1,0 +1,65 @@
+"""Text from outside: what is refused, what is made visible, what was probably meant."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_DELETE = 0x7F
+_CONTROL_PICTURES = 0x2400
+_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
+
+
+def visible(text: str) -> str:
+    """Make outside text displayable: controls become symbols, everything else stays."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_shown(char) for char in text)
+
+
+def _shown(char: str) -> str:
+    code = ord(char)
+    if char in "\n\t":
+        return char
+    if code < ord(" "):
+        return chr(_CONTROL_PICTURES + code)
+    if code == _DELETE:
+        return "\u2421"
+    if char in _BIDI or unicodedata.category(char) in {"Cc", "Cs", "Cn"}:
+        return f"\u27e8{code:04X}\u27e9"
+    return char
+
+
+def forbidden(text: str) -> Iterator[tuple[int, str]]:
+    """Give the place and code point of every character outside text must not hold."""
+    for index, char in enumerate(text):
+        if char in "\n\t":
+            continue
+        noncharacter = ord(char) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(char) <= 0xFDEF  # noqa: PLR2004  the Unicode noncharacters
+        if char in _BIDI or unicodedata.category(char) in {"Cc", "Cs"} or noncharacter:
+            yield index, f"U+{ord(char):04X}"
+
+
+def doubtful(text: str) -> Iterator[tuple[int, str]]:
+    """Give the place of zero-width characters and of words that mix alphabets."""
+    start = 0
+    for word in text.split(" "):
+        for offset, char in enumerate(word):
+            if char in _ZERO_WIDTH:
+                yield start + offset, f"U+{ord(char):04X}"
+        if not word.isascii() and len(_alphabets(word)) > 1:
+            yield start, word
+        start += len(word) + 1
+
+
+def _alphabets(word: str) -> set[str]:
+    names = (unicodedata.name(char, "") for char in word if char.isalpha())
+    return {script for name in names for script in _SCRIPTS if name.startswith(script)}
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word the author probably meant, or None."""
+    by_folded = {name.casefold(): name for name in known}
+    found = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None

@@ -1,0 +1,138 @@
+"""What a choice was worth, judged by the evidence and not by what luck put in the boxes.
+
+Gains are points: V for a find, less c for each opening and d for delaying lawful trade.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from statistics import fmean
+
+from pydantic import Field
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.scoring.ranking import expected_from_top
+
+_NO_CHOICE = 1e-9
+"""Gains that differ by less leave nothing to choose."""
+
+
+class Stakes(Value):
+    """What an examination may bring and what it costs, in points."""
+
+    find: float = Field(default=100.0, gt=0)
+    """V: worth of a find whose topic has severity 1."""
+    opening: float = Field(default=2.0, ge=0)
+    """c: cost of an examination, whatever it shows."""
+    delay: float = Field(default=6.0, ge=0)
+    """d: cost of delaying a lawful consignment."""
+    detect: float = Field(default=1.0, gt=0, le=1)
+    """Share of what is hidden that the examination finds."""
+
+    def won(self, severity: float) -> float:
+        """Points expected from examining what surely hides something of that severity."""
+        return self.detect * self.find * severity
+
+
+def mean_severity(topics: Mapping[str, float], severity: Mapping[str, float]) -> float:
+    """Severity of what a consignment may hide: mean over its topics, weighted by probability.
+
+    `topics` holds the probability of each topic. A topic without a stated severity has 1, and so
+    has a consignment that can hide nothing.
+    """
+    total = math.fsum(topics.values())
+    if total <= 0:
+        return 1.0
+    return math.fsum(q * severity.get(topic, 1.0) for topic, q in topics.items()) / total
+
+
+def gain(q: float, stakes: Stakes, severity: float = 1.0) -> float:
+    """Points expected from examining a consignment that hides something with probability q."""
+    return q * stakes.won(severity) - stakes.opening - (1 - q) * stakes.delay
+
+
+def break_even(stakes: Stakes, severity: float = 1.0, slot_price: float = 0.0) -> float:
+    """Probability from which examining pays, when the slot itself costs `slot_price` points.
+
+    Above 1 when even a certain find would be worth less than the slot.
+    """
+    return (stakes.opening + stakes.delay + slot_price) / (stakes.won(severity) + stakes.delay)
+
+
+def slot_price(gains: Sequence[float], slots: int) -> float:
+    """Points a slot is worth: the gain of the last of the best `slots`, never below 0.
+
+    0 when there are slots for all; with no slot at all, the price of a first one.
+    """
+    if slots >= len(gains):
+        return 0.0
+    return max(0.0, sorted(gains, reverse=True)[max(slots, 1) - 1])
+
+
+def threshold(gains: Sequence[float], slots: int, stakes: Stakes, severity: float = 1.0) -> float:
+    """Probability from which a consignment belongs among those examined (τ).
+
+    The break-even, or where slots are scarce the probability whose gain is that of the last of
+    the best `slots`, whichever is higher. Above 1 as in `break_even`.
+    """
+    return break_even(stakes, severity, slot_price(gains, slots))
+
+
+def selection_quality(
+    gains: Sequence[float], picked: AbstractSet[int], slots: int
+) -> float | None:
+    """1 is the best list the evidence allowed, 0 drawing as many lots, negative worse than that.
+
+    `gains` are those of all consignments by what was known, `picked` the positions of those that
+    were searched, at most `slots`. The best list may leave slots empty. None when there was no
+    choice to make.
+    """
+    by_lot = len(picked) * fmean(gains) if gains else 0.0
+    best = math.fsum(max(0.0, won) for won in sorted(gains, reverse=True)[:slots])
+    if best - by_lot <= _NO_CHOICE:
+        return None
+    return (math.fsum(gains[at] for at in picked) - by_lot) / (best - by_lot)
+
+
+class Waterfall(Value):
+    """Expected finds of the same number of openings, chosen in four ways."""
+
+    asked: float
+    """A: the best by all that could have been known."""
+    seen: float
+    """B: the best by what was looked at."""
+    picked: float
+    """C: those that were searched."""
+    by_lot: float
+    """R: drawn by lot."""
+
+    @property
+    def enquiry_loss(self) -> float:
+        """Finds lost by not asking, never negative."""
+        return self.asked - self.seen
+
+    @property
+    def judgement_loss(self) -> float:
+        """Finds lost by choosing; negative when the choice was luckier than the evidence seen."""
+        return self.seen - self.picked
+
+    @property
+    def gain_over_lots(self) -> float:
+        """Finds that choosing brought beyond drawing lots."""
+        return self.picked - self.by_lot
+
+
+def waterfall(
+    q_full: Sequence[float], q_seen: Sequence[float], picked: AbstractSet[int]
+) -> Waterfall:
+    """Where expected finds were lost: by not asking, then by choosing.
+
+    `q_full` has every enquiry answered, `q_seen` what was looked at; ties are drawn by lot. All
+    four ways open as many as were picked, so an empty slot is no loss here.
+    """
+    return Waterfall(
+        asked=expected_from_top(q_full, q_full, len(picked)),
+        seen=expected_from_top(q_seen, q_full, len(picked)),
+        picked=math.fsum(q_full[at] for at in picked),
+        by_lot=len(picked) * fmean(q_full) if q_full else 0.0,
+    )

@@ -1,0 +1,209 @@
+"""Facts as DuckDB sees them: one flat relation ``facts`` of row, id and the columns.
+
+Loaded once, it may be asked often; a file is read anew with every question and never held.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Self
+
+from profiler_sim.cargo.facttypes import Column, FactType, Row
+from profiler_sim.errors import Unreadable
+from profiler_sim.screening.engine import Engine, Fault, quoted
+
+MAX_TEXT = 500
+"""Characters of a text that conditions see."""
+
+ID = "id"
+"""Column of the consignment's id, in arrays and files; where it is absent the row's number."""
+
+SQL_TYPES = {
+    FactType.TEXT: "VARCHAR",
+    FactType.NUMBER: "DOUBLE",
+    FactType.WHOLE: "BIGINT",
+    FactType.DATE: "DATE",
+    FactType.YESNO: "BOOLEAN",
+    FactType.TEXTS: "VARCHAR[]",
+}
+"""How a fact of each type is held; a CSV writes a list as [ECGYE, COTRB]."""
+
+_CUT = {
+    FactType.TEXT: f"left({{}}, {MAX_TEXT})",
+    FactType.TEXTS: f"list_transform({{}}, lambda text: left(text, {MAX_TEXT}))",
+}
+_BATCH = 5000
+"""Rows handed over at once: their JSON texts stay in the tens of megabytes."""
+
+_READERS = {
+    ".csv": "read_csv({path}, all_varchar=true, header=true)",
+    ".parquet": "read_parquet({path})",
+    ".jsonl": "read_json({path}, format='newline_delimited', columns={columns})",
+}
+
+
+@dataclass(frozen=True)
+class FactTable:
+    """Facts of many consignments behind one connection, which closes with it."""
+
+    engine: Engine
+    columns: tuple[Column, ...]
+    file: Path | None = None
+    missing: tuple[str, ...] = ()
+    """Facts that the file has no column for; every rule about them is unknown."""
+
+    def __enter__(self) -> Self:
+        """Serve for the length of a block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the connection."""
+        self.engine.close()
+
+    def rows(self, statement: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        """Ask one question. Any: it sets the types. Raises Unreadable for a faulty file."""
+        try:
+            return self.engine.rows(statement, values)
+        except Fault as fault:
+            raise self._unreadable(fault) from fault
+
+    def arrays(self, statement: str, values: Sequence[object]) -> dict[str, Any]:
+        """Ask one question and get NumPy arrays. Raises as ``rows`` does."""
+        try:
+            return self.engine.arrays(statement, values)
+        except Fault as fault:
+            raise self._unreadable(fault) from fault
+
+    def _unreadable(self, fault: Fault) -> Exception:
+        """Find the first value that is not of its fact's type; our own fault without a file."""
+        if self.file is None:
+            return fault
+        for column in self.columns:
+            if found := self.engine.rows(_first_bad(_reader(self.file, self.columns), column)):
+                params = {"file": self.file.name, "row": found[0][0], "value": found[0][1]}
+                return Unreadable("facts.value", {**params, "fact": column.name})
+        return Unreadable("facts.file", {"file": self.file.name})
+
+
+def of_rows(
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    *,
+    ids: Sequence[str] | None = None,
+    engine: Engine | None = None,
+) -> FactTable:
+    """Load rows of facts in their order; only the facts named by ``columns`` are looked at."""
+    engine = engine or Engine()
+    _create(engine, columns)
+    shape = json.dumps({ID: "VARCHAR"} | {c.name: SQL_TYPES[c.type] for c in columns})
+    insert = f"""INSERT INTO loaded SELECT {_selected(columns, "r.")} FROM (
+        SELECT from_json_strict(text, $2) AS r FROM (SELECT unnest($1::VARCHAR[]) AS text))"""  # noqa: S608  names of facts are ours
+    names = [column.name for column in columns]
+    for start in range(0, len(rows), _BATCH):
+        texts = [
+            _text(row, names, ids[start + place] if ids else None)
+            for place, row in enumerate(rows[start : start + _BATCH])
+        ]
+        engine.rows(insert, [texts, shape])
+    return FactTable(engine, tuple(columns))
+
+
+def of_arrays(
+    arrays: Mapping[str, Any], columns: Sequence[Column], *, engine: Engine | None = None
+) -> FactTable:
+    """Load NumPy arrays of one length by fact name. Any: this package knows no NumPy.
+
+    Texts are arrays of objects, dates ``datetime64``; missing is a masked value, None, NaN or
+    NaT. Lists of texts are lists. Arrays of other names are ignored.
+    """
+    engine = engine or Engine()
+    known = [column for column in columns if column.name in arrays]
+    names = [ID] * (ID in arrays) + [column.name for column in known]
+    _create(engine, columns)
+    engine.lend("lent", {name: _seconds(arrays[name]) for name in names})
+    casts = [_value(column, "") for column in known]
+    given = ", ".join([f"CAST({ID} AS VARCHAR)"] * (ID in arrays) + casts)
+    into = ", ".join(f'"{name}"' for name in names)
+    engine.rows(f"INSERT INTO loaded ({into}) SELECT {given} FROM lent")  # noqa: S608  names of facts are ours
+    engine.take_back("lent")
+    return FactTable(engine, tuple(columns))
+
+
+def of_file(path: Path, columns: Sequence[Column], *, threads: int = 1) -> FactTable:
+    """Look at facts in a CSV, Parquet or JSON Lines file, told apart by the name's ending.
+
+    Raises Unreadable when it is none of these, is not there or cannot be read.
+    """
+    path = path.resolve()
+    engine = Engine(paths=[path], threads=threads)
+    try:
+        reader = _reader(path, columns)
+        present = {str(row[0]) for row in engine.rows(f"DESCRIBE SELECT * FROM {reader}")}  # noqa: S608  a quoted path
+        engine.rows(_file_view(reader, columns, present))
+    except (Fault, KeyError) as fault:
+        engine.close()
+        raise Unreadable("facts.file", {"file": path.name}) from fault
+    absent = tuple(column.name for column in columns if column.name not in present)
+    return FactTable(engine, tuple(columns), path, absent)
+
+
+def _create(engine: Engine, columns: Sequence[Column]) -> None:
+    held = ", ".join([f"{ID} VARCHAR", *(f'"{c.name}" {SQL_TYPES[c.type]}' for c in columns)])
+    engine.rows(f"CREATE OR REPLACE TABLE loaded ({held})")
+    names = ", ".join(["", *(f'"{column.name}"' for column in columns)])
+    engine.rows(
+        f"""CREATE OR REPLACE VIEW facts AS
+        SELECT rowid AS row, coalesce(id, CAST(rowid + 1 AS VARCHAR)) AS id{names} FROM loaded"""  # noqa: S608  names of facts are ours
+    )
+
+
+def _text(row: Row, names: Sequence[str], name: str | None) -> str:
+    """Write one row as JSON."""
+    values = {ID: name} | {each: row.get(each) for each in names}
+    return json.dumps(values, default=date.isoformat)
+
+
+def _selected(columns: Sequence[Column], prefix: str) -> str:
+    return ", ".join([f"{prefix}{ID}", *(_value(column, prefix) for column in columns)])
+
+
+def _value(column: Column, prefix: str) -> str:
+    """Read one column at its type, texts cut to length."""
+    typed = f'CAST({prefix}"{column.name}" AS {SQL_TYPES[column.type]})'
+    return _CUT.get(column.type, "{}").format(typed)
+
+
+def _seconds(array: Any) -> Any:  # noqa: ANN401  see of_arrays
+    """Turn days into seconds: DuckDB reads no array of days."""
+    return array.astype("datetime64[s]") if array.dtype.kind == "M" else array
+
+
+def _reader(path: Path, columns: Sequence[Column]) -> str:
+    """Call DuckDB's reader for the file; KeyError for an ending nobody reads."""
+    texts = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in [ID, *(c.name for c in columns)])
+    return _READERS[path.suffix.lower()].format(path=quoted(str(path)), columns="{" + texts + "}")
+
+
+def _file_view(reader: str, columns: Sequence[Column], present: set[str]) -> str:
+    number = "CAST(row_number() OVER () AS VARCHAR)"
+    name = f"coalesce(CAST({ID} AS VARCHAR), {number})" if ID in present else number
+    values = [
+        f'{_value(c, "") if c.name in present else _nothing(c)} AS "{c.name}"' for c in columns
+    ]
+    seen = ", ".join(["row_number() OVER () - 1 AS row", f"{name} AS id", *values])
+    return f"CREATE VIEW facts AS SELECT {seen} FROM {reader}"  # noqa: S608  names of facts are ours, the path is quoted
+
+
+def _nothing(column: Column) -> str:
+    return f"CAST(NULL AS {SQL_TYPES[column.type]})"
+
+
+def _first_bad(reader: str, column: Column) -> str:
+    """Select number and text of the first value that is not of the fact's type."""
+    name = f'"{column.name}"'
+    return f"""SELECT number, value FROM (
+        SELECT row_number() OVER () AS number, CAST({name} AS VARCHAR) AS value,
+            {name} IS NOT NULL AND TRY_CAST({name} AS {SQL_TYPES[column.type]}) IS NULL AS bad
+        FROM {reader}) WHERE bad LIMIT 1"""  # noqa: S608  names of facts are ours, the path is quoted

@@ -1,0 +1,39 @@
+"""The characters a form is ruled with: one entry for every way lines can meet in a cell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+UP, RIGHT, DOWN, LEFT = 1, 2, 4, 8
+"""The arms of a line through a cell; their sum is the place in a join table."""
+
+
+@dataclass(frozen=True)
+class Border:
+    """One set of characters for lines, marks and the caption."""
+
+    joins: str
+    """Sixteen characters, by the sum of the arms of the lines between boxes."""
+    frame: str
+    """The same sixteen for the frame around the selected box."""
+    marks: Mapping[str, str]
+    """What a mark looks like, by its name."""
+    between: str
+    """Stands between the title and the reference of a paper."""
+
+
+# The selected box is doubled and not heavy: the fonts of bare consoles have double lines only.
+LINES = Border(
+    joins=" ╵╶└╷│┌├╴┘─┴┐┤┬┼",
+    frame=" ║═╚║║╔╠═╝═╩╗╣╦╬",
+    marks={"suspicious": "●", "reassuring": "○"},
+    between=" · ",
+)
+"""Box-drawing characters, for every terminal with a Unicode font."""
+
+ASCII = Border(
+    joins=" ||+||++-+-++++++"[:16],
+    frame=" ##=",
+    marks={"suspicious": "*", "reassuring": "o"},
+    between=" - ",
+)
+"""Plain characters, for terminals that garble the others."""

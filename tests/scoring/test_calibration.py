@@ -1,0 +1,185 @@
+"""Stated probabilities against outcomes and against evidence."""
+
+import math
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profiler_sim.scoring.calibration import (
+    FEWEST,
+    LADDER,
+    bias,
+    brier,
+    brier_skill,
+    exact_quality,
+    gap,
+    log_bits,
+    murphy,
+    nearest_rung,
+    points,
+    probability_quality,
+)
+
+RUNGS = [percent / 100 for percent in LADDER]
+JUDGED = st.lists(st.tuples(st.sampled_from(RUNGS), st.booleans()), min_size=1, max_size=40)
+IDEALS = st.lists(st.floats(0.001, 0.999), min_size=FEWEST, max_size=40)
+
+
+def shifted(rung: float, steps: int) -> float:
+    """Return the rung so many steps higher, at most the highest."""
+    return RUNGS[min(RUNGS.index(rung) + steps, len(RUNGS) - 1)]
+
+
+def test_worked_probabilities_score_as_worked_by_outcome(oracles: dict[str, Any]) -> None:
+    """Example 2: Brier, skill, bits and points."""
+    worked = oracles["E2"]
+    p, y = worked["p"], worked["y"]
+
+    assert brier(p, y) == pytest.approx(worked["brier"], abs=1e-9)
+    assert brier([0.2] * 10, y) == pytest.approx(worked["brier_ref"], abs=1e-9)
+    assert brier_skill(p, y, 0.2) == pytest.approx(worked["BSS"], abs=1e-9)
+    assert log_bits(p, y) == pytest.approx(worked["log_bits"], abs=1e-9)
+    assert log_bits([0.2] * 10, y) == pytest.approx(worked["log_ref"], abs=1e-9)
+    found = [points(stated, outcome=outcome) for stated, outcome in zip(p, y, strict=True)]
+    assert found == pytest.approx(worked["points"], abs=1e-9)
+
+
+def test_worked_probabilities_decompose_as_worked(oracles: dict[str, Any]) -> None:
+    """Example 2: reliability, resolution, uncertainty."""
+    worked = oracles["E2"]
+
+    found = murphy(worked["p"], worked["y"])
+
+    assert found is not None
+    assert [found.reliability, found.resolution, found.uncertainty] == pytest.approx(
+        [worked["REL"], worked["RES"], worked["UNC"]], abs=1e-9
+    )
+    assert found.brier == pytest.approx(worked["identity"], abs=1e-9)
+
+
+def test_worked_probabilities_score_as_worked_by_evidence(oracles: dict[str, Any]) -> None:
+    """Example 2: gap and bias in percentage points, quality in percent."""
+    worked = oracles["E2"]
+    p, q = worked["p"], worked["q_ideal"]
+    found = [gap(p, q), bias(p, q), exact_quality(p, q, 0.2), exact_quality([0.2] * 10, q, 0.2)]
+
+    shown = [100 * number for number in found if number is not None]
+
+    expected = ("rms_gap_pp", "bias_pp", "prob_quality", "prob_quality_always_base")
+    assert shown == pytest.approx([worked[name] for name in expected], abs=1e-9)
+
+
+@given(JUDGED)
+def test_the_three_terms_add_up_to_the_brier_score(judged: list[tuple[float, bool]]) -> None:
+    """Exactly, because they are grouped by distinct stated value."""
+    p, y = zip(*judged, strict=True)
+
+    found = murphy(p, y)
+
+    assert found is not None
+    assert found.brier == pytest.approx(brier(p, y), abs=1e-12)
+
+
+@given(st.sampled_from(RUNGS), st.floats(0.01, 0.99))
+def test_honest_statements_earn_most_points(stated: float, believed: float) -> None:
+    """On average nothing beats saying what one believes."""
+
+    def expected(p: float) -> float:
+        return believed * points(p, outcome=True) + (1 - believed) * points(p, outcome=False)
+
+    assert expected(believed) >= expected(stated) - 1e-9
+
+
+def test_a_slip_of_the_finger_costs_a_bounded_number_of_bits() -> None:
+    """Saying 0 % of what then happens counts as 1 %."""
+    assert log_bits([0.0], [True]) == pytest.approx(-math.log2(0.01))
+
+
+@given(IDEALS, st.sampled_from(RUNGS))
+def test_saying_what_the_evidence_supports_is_quality_1(ideal: list[float], base: float) -> None:
+    """With and without tolerance, unless the evidence never left the announced share."""
+    assert exact_quality(ideal, ideal, base) in (1, None)
+    assert probability_quality(ideal, ideal, base) in (1, None)
+
+
+@given(IDEALS, st.sampled_from(RUNGS))
+def test_always_saying_the_announced_share_is_quality_0(ideal: list[float], base: float) -> None:
+    """With and without tolerance."""
+    always = [base] * len(ideal)
+
+    for quality in (exact_quality, probability_quality):
+        assert quality(always, ideal, base) in (pytest.approx(0), None)
+
+
+@given(IDEALS, st.floats(0.02, 0.98))
+def test_an_announced_share_off_the_ladder_is_read_as_its_nearest_rung(
+    ideal: list[float], base: float
+) -> None:
+    """A trainee who can only say 10 % gets nothing for saying it of 12.5 %."""
+    always = [nearest_rung(base)] * len(ideal)
+
+    assert probability_quality(always, ideal, base) in (pytest.approx(0), None)
+
+
+@given(IDEALS)
+def test_the_rungs_around_the_ideal_are_no_mistake(ideal: list[float]) -> None:
+    """Rounding to the ladder costs nothing, up or down."""
+    nearest = [nearest_rung(q) for q in ideal]
+
+    assert probability_quality(nearest, ideal, 0.5) in (1, None)
+
+
+@given(st.lists(st.sampled_from(RUNGS), min_size=FEWEST, max_size=30))
+def test_one_step_is_no_mistake_and_two_are(ideal: list[float]) -> None:
+    """A step higher everywhere is still 1; two steps are less, where there is room for two."""
+    near = [shifted(q, 1) for q in ideal]
+    far = [shifted(q, 2) for q in ideal]
+
+    assert probability_quality(near, ideal, 0.5) in (1, None)
+    quality = probability_quality(far, ideal, 0.5)
+    has_room = any(q < RUNGS[-2] for q in ideal)
+    assert quality is None or (quality < 1) == has_room
+
+
+def test_eleven_judgements_are_too_few_for_probability_quality() -> None:
+    """From twelve on there is a number."""
+    few, enough = [0.5] * (FEWEST - 1), [0.5] * FEWEST
+
+    assert probability_quality(few, few, 0.1) is None
+    assert probability_quality(enough, enough, 0.1) == 1
+
+
+def test_evidence_that_never_moves_has_no_quality() -> None:
+    """Everybody who repeats the briefing would be right."""
+    still = [0.1] * FEWEST
+
+    assert exact_quality(still, still, 0.1) is None
+    assert probability_quality(still, still, 0.1) is None
+
+
+def test_nothing_judged_has_no_measure() -> None:
+    """An empty list is no perfect list."""
+    measures = [brier([], []), brier_skill([], [], 0.1), log_bits([], []), murphy([], [])]
+    measures += [gap([], []), bias([], []), exact_quality([], [], 0.1)]
+
+    assert measures == [None] * 7
+
+
+def test_an_announced_share_that_was_never_wrong_leaves_no_skill() -> None:
+    """Announced 0 %, and nothing was there."""
+    assert brier_skill([0.1], [False], 0.0) is None
+
+
+@pytest.mark.parametrize("measure", [brier, log_bits, murphy, gap, bias])
+def test_statements_without_their_counterpart_are_refused(measure: Any) -> None:  # noqa: ANN401  functions of several types
+    """Both belong to the same consignments."""
+    with pytest.raises(ValueError, match="argument 2 is"):
+        measure([0.1, 0.2], [True])
+
+
+@pytest.mark.parametrize(("p", "rung"), [(0.0, 0.01), (0.125, 0.1), (0.27, 0.3), (1.0, 0.99)])
+def test_any_probability_has_a_nearest_rung(p: float, rung: float) -> None:
+    """The ladder has an end on both sides."""
+    assert nearest_rung(p) == rung

@@ -1,0 +1,100 @@
+"""Intervals for counted shares."""
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profiler_sim.scoring.intervals import (
+    ANYTHING,
+    Interval,
+    clopper_pearson,
+    simultaneous,
+    wilson,
+)
+
+COUNTED = st.integers(0, 300).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
+
+
+def covered(n: int, truth: float, confidence: float) -> float:
+    """Probability that the exact interval of n throws at `truth` holds it."""
+    return math.fsum(
+        math.comb(n, k) * truth**k * (1 - truth) ** (n - k)
+        for k in range(n + 1)
+        if clopper_pearson(k, n, confidence).holds(truth)
+    )
+
+
+def test_wilson_gives_the_worked_table(oracles: dict[str, Any]) -> None:
+    """From 4 of 5 to 64 of 80, none of 5 and all of 5."""
+    for tally, limits in oracles["E1c_wilson_table"].items():
+        found = wilson(*map(int, tally.split("/")))
+        assert [found.low, found.high] == pytest.approx(limits, abs=1e-9)
+
+
+@given(COUNTED)
+def test_wilson_holds_what_was_seen_and_stays_within_0_and_1(counted: tuple[int, int]) -> None:
+    """A share lies in its own interval."""
+    k, n = counted
+    found = wilson(k, n)
+
+    assert 0 <= found.low <= found.high <= 1
+    assert n == 0 or found.holds(k / n)
+
+
+@given(st.integers(1, 1000))
+def test_none_and_all_have_exact_bounds(n: int) -> None:
+    """No rounding dust at 0 and 1."""
+    assert wilson(0, n).low == 0
+    assert wilson(n, n).high == 1
+    assert clopper_pearson(0, n).low == 0
+    assert clopper_pearson(n, n).high == 1
+
+
+def test_nothing_counted_says_nothing() -> None:
+    """0 of 0 leaves every share possible."""
+    assert wilson(0, 0) == ANYTHING
+    assert clopper_pearson(0, 0) == ANYTHING
+
+
+@pytest.mark.parametrize("interval", [wilson, clopper_pearson])
+@pytest.mark.parametrize(("k", "n"), [(-1, 3), (4, 3)])
+def test_more_than_all_is_refused(
+    interval: Callable[[int, int], Interval], k: int, n: int
+) -> None:
+    """A share above 1 or below 0 was counted wrongly."""
+    with pytest.raises(ValueError, match="k of n"):
+        interval(k, n)
+
+
+def test_the_exact_interval_of_none_in_ten_is_the_known_one() -> None:
+    """With k = 0 the upper limit has a closed form."""
+    assert clopper_pearson(0, 10).high == pytest.approx(1 - 0.025**0.1, abs=1e-12)
+
+
+@given(st.floats(0.001, 0.999), st.integers(1, 25))
+def test_the_exact_interval_covers_at_least_as_often_as_it_says(truth: float, n: int) -> None:
+    """Whatever the true share, at most 5 in 100 intervals miss it."""
+    assert covered(n, truth, 0.95) >= 0.95 - 1e-9
+
+
+@given(st.lists(COUNTED, min_size=1, max_size=6))
+def test_intervals_meant_together_are_wider_than_each_alone(
+    bands: list[tuple[int, int]],
+) -> None:
+    """Ten chances to be wrong need ten more careful intervals."""
+    for (k, n), together in zip(bands, simultaneous(bands, 0.9), strict=True):
+        alone = clopper_pearson(k, n, 0.9)
+        assert together.low <= alone.low + 1e-12
+        assert together.high >= alone.high - 1e-12
+
+
+def test_one_band_alone_is_the_plain_exact_interval() -> None:
+    """And no band needs no interval."""
+    alone, together = clopper_pearson(3, 9, 0.99), simultaneous([(3, 9)], 0.99)[0]
+
+    assert (together.low, together.high) == pytest.approx((alone.low, alone.high))
+    assert simultaneous([]) == ()
