@@ -15,8 +15,8 @@ class Registry(Value):
     fits_goods: bool | None = None
     """Whether that activity deals in goods of this kind."""
     premises: Literal["own premises", "shared office", "mail address"] | None = None
-    manager_since: date | None = None
-    """Entry of the present manager or owner."""
+    manager_changed_on: date | None = None
+    """Last change of manager or owner; None where there was none in five years."""
     phone_also: str | None = None
     """Another firm registered with the same phone, and what is known of it."""
 

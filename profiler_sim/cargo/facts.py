@@ -7,23 +7,22 @@ language, nationality, sex, religion or home district.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.cargo.facttypes import Column, FactType, FactValue
 from profiler_sim.cargo.identifiers import is_container_no
 from profiler_sim.cargo.norms import GoodsNorm, Norms
 
-FactValue = str | int | float | bool | date | tuple[str, ...] | None
-Row = dict[str, FactValue]
+Facts = dict[str, FactValue]
+"""The facts of one consignment by name."""
 
 PAPERS = "papers"
 FREE_MAIL = ("mailbox.example", "freemail.example")
 """Domains of invented free mail providers."""
 PREPAID_TERMS = frozenset({"CPT", "CIP", "CFR", "CIF", "DAP", "DPU", "DDP"})
 """Incoterms 2020 under which the seller pays the main freight."""
-CARRIER_PREFIXES = {"ZZSU", "QXTU", "ZQRU", "QVXU", "ZQXU"}
+CARRIER_PREFIXES = frozenset({"ZZSU", "QXTU", "ZQRU", "QVXU", "ZQXU"})
 """Invented owner codes of carriers; other invented codes belong to lessors."""
 
 
@@ -71,7 +70,7 @@ def fact(
     return enter
 
 
-def row(known: Known) -> Row:
+def row(known: Known) -> Facts:
     """Compute every fact; those of enquiries without an answer are None."""
     answers = known.answers
     open_sources = {PAPERS} | {
@@ -467,13 +466,13 @@ def premises(k: Known) -> FactValue:
     return k.answers.registry.premises if k.answers.registry else None
 
 
-@fact(W, 900, source="registry", unit="days")
+@fact(W, 40, source="registry", unit="days")
 def manager_days(k: Known) -> FactValue:
-    """Days between the entry of the present manager and arrival."""
+    """Days between the last change of manager and arrival; missing where there was none."""
     extract = k.answers.registry
-    if extract is None or extract.manager_since is None:
+    if extract is None or extract.manager_changed_on is None:
         return None
-    return (k.papers.transport.arrives_at.date() - extract.manager_since).days
+    return (k.papers.transport.arrives_at.date() - extract.manager_changed_on).days
 
 
 @fact(B, example=False, source="registry")
@@ -642,7 +641,9 @@ def seller_elsewhere(k: Known) -> FactValue:
 @fact(B, example=True, source="document check")
 def standing_order(k: Known) -> FactValue:
     """The invoice cites the number of a running supply contract."""
-    return k.answers.document_check.standing_order is not None if k.answers.document_check else None
+    return (
+        k.answers.document_check.standing_order is not None if k.answers.document_check else None
+    )
 
 
 @fact(T, "bank transfer", source="document check")
@@ -659,7 +660,7 @@ def packing_list(k: Known) -> FactValue:
 
 @fact(T, "verified", source="document check")
 def certificate(k: Known) -> FactValue:
-    """The certificate these goods need: verified, no reply from issuer, unknown to issuer, missing."""
+    """The certificate of the goods: verified, no reply from or unknown to issuer, missing."""
     return k.answers.document_check.certificate if k.answers.document_check else None
 
 

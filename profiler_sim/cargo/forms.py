@@ -11,6 +11,9 @@ from profiler_sim.cargo.value import Value
 COLUMNS = 12
 """Every form stands on a grid of so many columns; widths are shares of the paper's."""
 
+ROWS = 100
+"""No form has more; a bound, so that a slip of the pen cannot make a paper miles long."""
+
 
 class Box(Value):
     """One box of a printed form. Raises ``ValueError`` when it sticks out of the grid."""
@@ -24,15 +27,16 @@ class Box(Value):
     """Grid column of its left edge, from 0."""
     width: Annotated[int, Field(ge=1, le=COLUMNS)]
     """In grid columns."""
-    row: Annotated[int, Field(ge=0)]
+    row: Annotated[int, Field(ge=0, lt=ROWS)]
     """From 0 at the top; boxes of one row share it and grow together."""
-    row_span: Annotated[int, Field(ge=1)] = 1
+    row_span: Annotated[int, Field(ge=1, le=ROWS)] = 1
     """How many rows it stands beside."""
 
     @model_validator(mode="after")
     def _stays_on_the_grid(self) -> Self:
         if self.column + self.width > COLUMNS:
-            raise ValueError(f"box {self.id} ends right of column {COLUMNS}")
+            msg = f"box {self.id} ends right of column {COLUMNS}"
+            raise ValueError(msg)
         return self
 
 
@@ -76,12 +80,14 @@ def _refuse_clashes(boxes: Sequence[Box]) -> None:
     """Raise ``ValueError`` naming the first box whose name or place is already taken."""
     names = Counter(box.id for box in boxes)
     if repeated := [name for name, times in names.items() if times > 1]:
-        raise ValueError(f"box {repeated[0]} stands twice on the form")
+        msg = f"box {repeated[0]} stands twice on the form"
+        raise ValueError(msg)
     taken: dict[tuple[int, int], str] = {}
     for box in boxes:
         for square in _squares(box):
             if square in taken:
-                raise ValueError(f"boxes {taken[square]} and {box.id} stand in one place")
+                msg = f"boxes {taken[square]} and {box.id} stand in one place"
+                raise ValueError(msg)
             taken[square] = box.id
 
 

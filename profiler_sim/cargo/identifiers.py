@@ -50,7 +50,10 @@ def _letter_values() -> dict[str, int]:
 _LETTERS = _letter_values()
 _S10_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 _S10_RESERVED = frozenset("JKSTW")
-_SIZE_TYPE = re.compile(r"[24LM1][0258][GRUPTVBHS][0-9]")
+_SIZE_TYPE = re.compile(
+    r"[1234ABCDEFGHKLMNP][02456789CDEF]"
+    r"(G[0-3]|V[024]|B[013-6]|S[012]|R[0-3]|H[01256]|U[0-5]|P[0-5]|T[0-9]|A0)"
+)
 _HS_RESERVED = "77"
 
 
@@ -73,7 +76,9 @@ def container_no(owner: str, serial: int) -> str:
 
 def is_container_no(value: str) -> bool:
     """Tell whether ``value`` is a container number with the right check digit."""
-    return _FORMS["iso6346"].fullmatch(value) is not None and doubling_check(value[:10]) == value[10]
+    return (
+        _FORMS["iso6346"].fullmatch(value) is not None and doubling_check(value[:10]) == value[10]
+    )
 
 
 def imo_no(serial: int) -> str:
@@ -142,7 +147,9 @@ def _hs(value: str, tables: Tables) -> Reading:
     known = in_range and (
         not tables.hs6 or len(digits) < 6 or digits[:6] in tables.hs6  # noqa: PLR2004  six digits are a subheading
     )
-    reason = "identifier.ok" if known else ("identifier.table" if in_range else "identifier.chapter")
+    reason = (
+        "identifier.ok" if known else ("identifier.table" if in_range else "identifier.chapter")
+    )
     return Reading(standard="hs", valid=known, reason=reason)
 
 
@@ -186,10 +193,12 @@ _READERS: dict[str, Callable[[str, Tables], Reading]] = {
 STANDARDS = tuple(_READERS)
 """The standards ``identify`` knows."""
 
-_FORM_ONLY = {
+_FORM_ONLY: dict[str, Callable[[str], object]] = {
     "al_nipt": nipt.is_valid,
     "bic_owner": re.compile(r"[A-Z]{3}[UJZ]").fullmatch,
-    "bic_facility": re.compile(r"[A-Z]{2}[A-Z2-9]{3}[A-Z0-9]{4}").fullmatch,
+    "bic_facility": lambda text: (
+        re.fullmatch(r"[A-Z]{2}[A-Z2-9]{3}[A-Z0-9]{4}", text) and text[:2] in COUNTRIES
+    ),
     "iso6346_sizetype": _SIZE_TYPE.fullmatch,
     "hr_oib": oib.is_valid,
     "me_pib": me_pib.is_valid,
@@ -212,5 +221,7 @@ def read(value: str, standard: str, tables: Tables = Tables()) -> Reading:  # no
 def identify(value: str, tables: Tables = Tables()) -> tuple[Reading, ...]:  # noqa: B008  frozen
     """Read ``value`` against every standard whose look it has; valid readings first."""
     text = value.strip().upper()
-    readings = [read(text, name, tables) for name in STANDARDS if _LOOKS_LIKE[name].fullmatch(text)]
+    readings = [
+        read(text, name, tables) for name in STANDARDS if _LOOKS_LIKE[name].fullmatch(text)
+    ]
     return tuple(sorted(readings, key=lambda reading: not reading.valid))

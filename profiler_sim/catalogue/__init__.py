@@ -1,1 +1,1 @@
-"""The types of places, commodities, signs, methods, enquiries and examinations; their content is data."""
+"""Types of places, goods, signs, methods, enquiries, examinations; their content is data."""

@@ -1,8 +1,9 @@
 """Commodities as traffic knows them: how they are worded, packed, valued and kept."""
 
+from pydantic import Field
+
 from profiler_sim.cargo.authored import Count, Number, YesNo
 from profiler_sim.cargo.value import Value
-from pydantic import Field
 
 
 class Commodity(Value):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from profiler_sim.cargo.authored import Share
 from profiler_sim.cargo.value import Value
@@ -45,7 +46,7 @@ class Sign(Value):
     def _shares_fill_a_hundred(self) -> "Sign":
         total = sum(value.lawful for value in self.values.values())
         if abs(total - 100) > 0.001:  # noqa: PLR2004  shares are out of 100
-            raise ValueError(f"sign.shares:{total:g}")
+            raise PydanticCustomError("shares", "{total}", {"total": f"{total:g}"})
         return self
 
     def applies(self, tags: frozenset[str]) -> bool:

@@ -18,9 +18,12 @@ def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
     covers, lawful = _traffic(unit, scenario)
     hypotheses, prior = _hypotheses(scenario, catalogue)
     tags = [frozenset(tags_of(catalogue, unit, cover)) for cover in covers]
-    cover_rows = [lawful] + [
-        _cover_row(catalogue, h, list(zip(covers, lawful, tags, strict=True)))
-        for h in hypotheses[1:]
+    cover_rows: list[Shares] = [
+        lawful,
+        *(
+            _cover_row(catalogue, h, list(zip(covers, lawful, tags, strict=True)))
+            for h in hypotheses[1:]
+        ),
     ]
     possible = [h for h, row in enumerate(cover_rows) if sum(row) > 0]
     hypotheses, prior, cover_rows = _keep(possible, hypotheses, prior, cover_rows)
@@ -91,7 +94,11 @@ def _keep(
     for index in kept:
         method = hypotheses[index].method
         kept_prior[method] = kept_prior.get(method, 0.0) + prior[index]
-    new = [prior[i] * method_prior[m] / kept_prior[m] for i in kept if (m := hypotheses[i].method) or i == 0]
+    new = [
+        prior[i] * method_prior[m] / kept_prior[m]
+        for i in kept
+        if (m := hypotheses[i].method) or i == 0
+    ]
     new[0] = 1.0 - sum(new[1:])
     return [hypotheses[i] for i in kept], new, [rows[i] for i in kept]
 

@@ -1,6 +1,6 @@
 """What the evidence supports: posterior, ledger, and what leaving a sign out would change.
 
-log q(h) = log prior(h) + log P(cover | h) + sum over signs seen of log P(value | h) - normaliser.
+log q(h) = log prior(h) + log P(cover | h) + sum of log P(value | h) - normaliser.
 """
 
 from collections.abc import Collection, Iterable
@@ -13,7 +13,7 @@ PAPERS = "papers"
 POINTS_PER_NAT = 10.0 / 2.302585092994046
 """Points are 10·log10 of odds (Good, Turing)."""
 IMPOSSIBLE = -700.0
-"""Stands for log 0: its exponential vanishes, and taking it away again leaves no "not a number"."""
+"""Stands for log 0: its exponential vanishes, and taking it away again leaves no NaN."""
 
 
 class LedgerLine(Value):

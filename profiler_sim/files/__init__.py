@@ -1,1 +1,1 @@
-"""Scenario, catalogue and rule files with places for every problem; the only place that knows YAML."""
+"""Authored files with a place for every problem; the only place that knows YAML."""

@@ -164,4 +164,3 @@ class Scenario(Value):
     def shipments(self) -> int:
         """Consignments of a shift: the traffic and the cases written by hand."""
         return self.traffic.consignments + len(self.my_cases)
-

@@ -66,13 +66,14 @@ def _lower_tail(x: float, a: float, b: float) -> float:
 
 def _continued_fraction(x: float, a: float, b: float) -> float:
     """1 + d1/(1 + d2/(1 + …)), evaluated from the front as a product of ratios (Lentz)."""
-    value, above, below = 1.0, 1.0, 0.0
+    value, above, below, settled = 1.0, 1.0, 0.0, 0
     for i in range(1, _LONGEST):
         d = _coefficient(i, x, a, b)
         below = 1 / (1 + d * below or _TINY)
         above = 1 + d / above or _TINY
         value *= above * below
-        if abs(above * below - 1) < _SETTLED:
+        settled = settled + 1 if abs(above * below - 1) < _SETTLED else 0
+        if settled == 2 or d == 0:  # noqa: PLR2004  one factor may be near 1 by accident
             break
     return value
 

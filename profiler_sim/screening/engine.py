@@ -23,7 +23,7 @@ SECONDS = 60.0
 _FETCH_FAILED = "Attempting to fetch from an unsuccessful query result\nError: "
 
 
-class Fault(Exception):  # noqa: N818  it is an answer to a check, seldom an error of the program
+class Fault(Exception):
     """What DuckDB has against a statement.
 
     ``kind`` is DuckDB's word for it ("Binder", "Conversion", "Out of Range" …), ``message`` its
@@ -37,7 +37,7 @@ class Fault(Exception):  # noqa: N818  it is an answer to a check, seldom an err
         self.message = message
 
 
-class TimeUp(ProfilerError):  # noqa: N818  named as the family in errors.py is
+class TimeUp(ProfilerError):
     """A statement took longer than its engine allows."""
 
 

@@ -1,5 +1,3 @@
 """Sentences about conditions: code → (what is wrong, what to do about it)."""
 
-from profiler_sim.i18n.text import N_
-
 SENTENCES: dict[str, tuple[str, str]] = {}

@@ -2,4 +2,70 @@
 
 from profiler_sim.i18n.text import N_
 
-SENTENCES: dict[str, tuple[str, str]] = {}
+SENTENCES: dict[str, tuple[str, str]] = {
+    "file.unreadable": (N_("{file} cannot be read: {reason}"), ""),
+    "file.too_long": (N_("{file} is longer than {limit} bytes"), N_("Split it.")),
+    "file.encoding": (
+        N_("{file} is not UTF-8 (line {line})"),
+        N_("Save it again as UTF-8."),
+    ),
+    "file.control": (
+        N_("an invisible control character ({char})"),
+        N_("Delete it and type the word again."),
+    ),
+    "file.doubtful": (
+        N_("looks like plain text but is not: {char}"),
+        N_("Type the word again on one keyboard."),
+    ),
+    "file.form": (N_("the file breaks off here: {reason}"), N_("Look at indents and quotes.")),
+    "file.empty": (N_("there is nothing in it"), ""),
+    "file.too_many": (N_("too many entries"), ""),
+    "file.scalar_too_long": (N_("too long a text"), ""),
+    "file.too_deep": (N_("blocks inside blocks more than {limit} deep"), ""),
+    "file.alias": (
+        N_("anchors (&) and references (*) are not used here"),
+        N_("Put a text that begins with & or * in quotes."),
+    ),
+    "file.merge": (N_("merge keys (<<) are not used here"), N_("Write the lines out.")),
+    "file.documents": (N_("a second document begins"), N_("Keep one document in a file.")),
+    "file.tag": (
+        N_("tags (!) are not used here"),
+        N_("Put a text that begins with ! in quotes."),
+    ),
+    "file.key": (N_("a key must be a plain word"), ""),
+    "file.duplicate": (
+        N_("“{key}” stands here a second time; first in line {first}"),
+        N_("Keep one of them."),
+    ),
+    "file.kind": (
+        N_("the file does not say what it is"),
+        N_("Begin with one of: {known}."),
+    ),
+    "file.missing": (N_("“{key}” is missing"), N_("Add a line “{key}: …”.")),
+    "file.unknown_key": (N_("“{key}” is not known here"), N_("Known: {known}.")),
+    "file.unknown_key_nearest": (
+        N_("“{key}” is not known here"),
+        N_("Did you mean “{nearest}”?"),
+    ),
+    "file.unknown_key_in_braces": (
+        N_("“{key}” is not known here"),
+        N_("A comma inside {{ }} starts a new key: put the text on its own line."),
+    ),
+    "file.whole_number": (N_("“{given}” is not a whole number"), ""),
+    "file.number": (N_("“{given}” is not a number"), N_("Write digits and a point.")),
+    "file.yes_no": (N_("“{given}” is neither yes nor no"), ""),
+    "file.text": (N_("a text is wanted here"), ""),
+    "file.list": (N_("a list is wanted here"), N_("Begin each line with a hyphen.")),
+    "file.block": (N_("a block of keys is wanted here"), N_("Write “key: value” lines.")),
+    "file.one_of": (N_("“{given}” is not possible here"), N_("One of: {expected}.")),
+    "file.at_least": (N_("“{given}” is too small"), N_("At least {limit}.")),
+    "file.at_most": (N_("“{given}” is too large"), N_("At most {limit}.")),
+    "file.too_few": (N_("there are too few entries"), N_("At least {limit}.")),
+    "file.too_many_items": (N_("there are too many entries"), ""),
+    "file.pattern": (N_("“{given}” does not have the right form"), ""),
+    "file.value": (N_("“{given}” does not fit: {reason}"), ""),
+    "sign.shares": (
+        N_("the lawful shares add up to {total}, not to 100"),
+        N_("Of 100 lawful loads each shows exactly one value."),
+    ),
+}

@@ -31,8 +31,8 @@ LINES = Border(
 """Box-drawing characters, for every terminal with a Unicode font."""
 
 ASCII = Border(
-    joins=" ||+||++-+-++++++"[:16],
-    frame=" ##=",
+    joins=" |-+||++-+-+++++",
+    frame=" #=#####=#=#####",
     marks={"suspicious": "*", "reassuring": "o"},
     between=" - ",
 )

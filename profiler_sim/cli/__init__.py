@@ -1,0 +1,1 @@
+"""Commands: words in, an exit code out."""

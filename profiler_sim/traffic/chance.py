@@ -1,0 +1,35 @@
+"""Chance as an argument: uniform numbers drawn beforehand, spent one by one."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Chance:
+    """A row of numbers in [0, 1); each call spends one. The same row makes the same papers."""
+
+    __slots__ = ("_at", "_row")
+
+    def __init__(self, row: Sequence[float]) -> None:
+        """Begin at the front of ``row``."""
+        self._row = row
+        self._at = 0
+
+    def draw(self) -> float:
+        """Spend a number."""
+        value = self._row[self._at % len(self._row)]
+        self._at += 1
+        return value
+
+    def between(self, low: float, high: float) -> float:
+        """A number from low up to high."""
+        return low + (high - low) * self.draw()
+
+    def whole(self, low: int, high: int) -> int:
+        """A whole number from low to high, both possible."""
+        return low + int(self.draw() * (high - low + 1))
+
+    def pick(self, choices: Sequence[T]) -> T:
+        """One of the choices."""
+        return choices[int(self.draw() * len(choices))]

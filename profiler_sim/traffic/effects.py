@@ -1,0 +1,294 @@
+"""Effects: what writes a sign into a draft. A table of small functions with text parameters.
+
+The property that binds them: a consignment written with a value satisfies that value's condition
+and no other of the same sign.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from profiler_sim.cargo.facts import FREE_MAIL
+from profiler_sim.cargo.transport import FreightPayer
+from profiler_sim.traffic.draft import CIGARETTE_LOAD, Draft
+
+Parameters = Mapping[str, str]
+_ABROAD = ("CY", "AE", "IT")
+"""Seats of trading houses; none is a unit's country or one its goods go on to."""
+_HUBS = ("AE", "CY", "GR", "MY")
+_PAYLOAD_KG = 26_500
+
+
+def apply(draft: Draft, written_by: Parameters) -> None:
+    """Write one sign; ``written_by`` names the effect and its parameters."""
+    EFFECTS[written_by["effect"]](draft, written_by)
+
+
+def _describe(draft: Draft, how: Parameters) -> None:
+    if how["as"] == "vague":
+        draft.description = draft.chance.pick(draft.world.vague)
+        return
+    others = [g for g in draft.world.goods.values() if g.hs6 != draft.goods.hs6]
+    other = draft.chance.pick(others)
+    draft.description = next(w for w in other.wordings if w not in draft.goods.wordings)
+
+
+def _load(draft: Draft, how: Parameters) -> None:
+    chance, goods = draft.chance, draft.goods
+    if how["as"] == "master cases":
+        draft.set_load(chance.pick(CIGARETTE_LOAD), chance.between(11.1, 14.9))
+        return
+    light = chance.draw() < 0.5  # noqa: PLR2004  as often too light as too heavy
+    kg = goods.kg_low * chance.between(0.5, 0.8) if light else goods.kg_high * chance.between(1.2, 1.5)
+    packages = min(draft.packages, int(_PAYLOAD_KG / kg))
+    if packages in CIGARETTE_LOAD:
+        packages = CIGARETTE_LOAD.start - 15
+    draft.set_load(packages, kg)
+
+
+def _verified_mass(draft: Draft, how: Parameters) -> None:
+    draft.vgm_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
+
+
+def _set_temperature(draft: Draft, how: Parameters) -> None:
+    if how["off by"] == "stopped":
+        draft.set_temp_c = None
+    else:
+        draft.set_temp_c = (draft.goods.reefer_c or 0) + int(how["off by"])
+
+
+def _detour(draft: Draft, _: Parameters) -> None:
+    draft.via.insert(0, draft.lane.detour)
+
+
+def _notify(draft: Draft, how: Parameters) -> None:
+    country = draft.world.unit.country if how["whom"] == "agent" else draft.chance.pick(_ABROAD)
+    draft.notify = draft.chance.pick(draft.world.pools.firms[country])
+
+
+def _bill(draft: Draft, how: Parameters) -> None:
+    draft.bill_type = how["as"]
+
+
+def _issue_bill(draft: Draft, how: Parameters) -> None:
+    days = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.issued_on = draft.loaded_on + timedelta(days=days)
+
+
+def _freight_terms(draft: Draft, _: Parameters) -> None:
+    draft.freight = "collect" if draft.freight == "prepaid" else "prepaid"
+
+
+def _book(draft: Draft, how: Parameters) -> None:
+    days = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.booked_on = draft.loaded_on - timedelta(days=days)
+
+
+def _amend(draft: Draft, _: Parameters) -> None:
+    arrival = draft.arrives_at.date()
+    draft.amended_on = (arrival - timedelta(days=2), arrival - timedelta(days=1))
+
+
+def _pay_freight(draft: Draft, how: Parameters) -> None:
+    if how["how"] == "contract":
+        draft.contract = f"SC-{draft.chance.whole(1000, 9999)}"
+    elif draft.chance.draw() < 0.5:  # noqa: PLR2004  as often the one as the other
+        draft.paid_by = FreightPayer.THIRD_PARTY
+    else:
+        draft.freight_payment = "cash"
+
+
+def _authorise(draft: Draft, _: Parameters) -> None:
+    number = draft.chance.whole(10_000, 99_999)
+    draft.authorised_exporter = f"{draft.loading_country}-EX-0{number}"
+
+
+def _insure(draft: Draft, _: Parameters) -> None:
+    draft.insured = True
+
+
+def _move_shipper(draft: Draft, _: Parameters) -> None:
+    countries = [c for c in _HUBS if c != draft.loading_country]
+    draft.shipper = draft.chance.pick(draft.world.pools.firms[draft.chance.pick(countries)])
+
+
+def _send_onward(draft: Draft, _: Parameters) -> None:
+    onward = draft.world.unit.onward
+    place = draft.chance.pick(tuple(onward))
+    draft.place_of_delivery, draft.onward_country = place, onward[place]
+    firms = draft.world.pools.firms[onward[place]]
+    draft.consignee = draft.chance.pick(firms)
+
+
+def _mail(draft: Draft, _: Parameters) -> None:
+    local = (draft.consignee.email or "office").split("@")[-1].split(".")[0]
+    address = f"{local}@{draft.chance.pick(FREE_MAIL)}"
+    draft.consignee = draft.consignee.model_copy(update={"email": address})
+
+
+def _round_value(draft: Draft, _: Parameters) -> None:
+    draft.value_usd = max(1000, round(draft.value_usd, -3))
+
+
+def _mistype_container(draft: Draft, _: Parameters) -> None:
+    number = draft.container_no
+    draft.container_no = f"{number[:10]}{(int(number[10]) + draft.chance.whole(1, 9)) % 10}"
+
+
+def _history(draft: Draft, how: Parameters) -> None:
+    chance, arrival = draft.chance, draft.arrives_at.date()
+    kind = how["as"]
+    if kind in {"new", "first"}:
+        age = chance.whole(25, 170) if kind == "new" else chance.whole(400, 5000)
+        draft.history = {
+            "founded_on": arrival - timedelta(days=age),
+            "shipments": 0,
+            "same_goods": 0,
+            "irregularities": 0,
+        }
+        return
+    shipments = chance.whole(1, 6) if kind == "few" else chance.whole(8, 50)
+    share = chance.between(0.5, 1.0) if kind == "few" else chance.between(0.0, 0.5)
+    draft.history = {
+        **draft.history,
+        "shipments": shipments,
+        "same_goods": round(shipments * share),
+    }
+
+
+def _wait(draft: Draft, _: Parameters) -> None:
+    usual = draft.usual_wait or 2
+    draft.wait = max(2 * usual, round(usual * draft.chance.between(2.2, 2.9)))
+
+
+def _yard_move(draft: Draft, _: Parameters) -> None:
+    draft.yard_moves = draft.chance.whole(1, 2)
+
+
+def _return_box(draft: Draft, _: Parameters) -> None:
+    draft.returned = True
+
+
+def _track(draft: Draft, how: Parameters) -> None:
+    if how["as"] == "silent":
+        draft.silent_hours = draft.chance.whole(26, 70)
+    else:
+        draft.undeclared = draft.lane.detour if draft.lane.detour not in draft.via else "CYLMS"
+
+
+def _price(draft: Draft, how: Parameters) -> None:
+    below = how["as"] == "below"
+    draft.price_ratio = draft.chance.between(0.25, 0.5) if below else draft.chance.between(1.9, 2.6)
+
+
+def _handovers(draft: Draft, _: Parameters) -> None:
+    draft.seals["recorded"] = True
+
+
+def _reseal(draft: Draft, _: Parameters) -> None:
+    draft.seals["seal_at_discharge"] = f"QL{draft.chance.whole(1_000_000, 9_999_999)}"
+
+
+def _omit(draft: Draft, how: Parameters) -> None:
+    draft.seals[how["field"].replace(" ", "_")] = None
+
+
+def _weigh(draft: Draft, how: Parameters) -> None:
+    draft.scale_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
+
+
+def _answer(draft: Draft, how: Parameters) -> None:
+    _LINES[how["page"], how["line"]](draft, how["as"])
+
+
+def _activity(draft: Draft, _: str) -> None:
+    activities = sorted({g.activity for g in draft.world.goods.values()} - {draft.goods.activity})
+    draft.registry |= {"activity": draft.chance.pick(activities), "fits_goods": False}
+
+
+def _manager(draft: Draft, _: str) -> None:
+    day = draft.arrives_at.date() - timedelta(days=draft.chance.whole(5, 20))
+    draft.registry["manager_changed_on"] = day
+
+
+def _not_found(draft: Draft, _: str) -> None:
+    draft.registry = {"found": False}
+
+
+def _shared_phone(draft: Draft, _: str) -> None:
+    other = draft.chance.pick(draft.world.pools.firms[draft.world.unit.country])
+    draft.registry["phone_also"] = f"{other.name}, fined for a false declaration"
+
+
+def _seller(draft: Draft, _: str) -> None:
+    countries = [c for c in _HUBS if c != draft.loading_country]
+    draft.paperwork["seller_country"] = draft.chance.pick(countries)
+
+
+def _order(draft: Draft, _: str) -> None:
+    draft.paperwork["standing_order"] = f"FO-{draft.chance.whole(100, 999)}"
+
+
+def _set(part: str, field: str) -> Callable[[Draft, str], None]:
+    def write(draft: Draft, value: str) -> None:
+        getattr(draft, part)[field] = value
+
+    return write
+
+
+def _deny(field: str) -> Callable[[Draft, str], None]:
+    def write(draft: Draft, _: str) -> None:
+        draft.paperwork[field] = False
+
+    return write
+
+
+_LINES: dict[tuple[str, str], Callable[[Draft, str], None]] = {
+    ("registry", "activity"): _activity,
+    ("registry", "premises"): _set("registry", "premises"),
+    ("registry", "manager"): _manager,
+    ("registry", "registered"): _not_found,
+    ("registry", "telephone"): _shared_phone,
+    ("seal check", "doors"): _set("seals", "marks"),
+    ("document check", "invoice"): _deny("invoice_complete"),
+    ("document check", "packing list"): _set("paperwork", "packing_list"),
+    ("document check", "certificate"): _set("paperwork", "certificate"),
+    ("document check", "payment"): _set("paperwork", "payment"),
+    ("document check", "order"): _order,
+    ("document check", "haulier"): _deny("haulier_registered"),
+    ("document check", "seller"): _seller,
+}
+"""Lines of answer pages the effect ``answer`` can write."""
+
+EFFECTS: dict[str, Callable[[Draft, Parameters], None]] = {
+    "describe": _describe,
+    "load": _load,
+    "verified mass": _verified_mass,
+    "set temperature": _set_temperature,
+    "detour": _detour,
+    "notify": _notify,
+    "bill": _bill,
+    "issue bill": _issue_bill,
+    "freight terms": _freight_terms,
+    "book": _book,
+    "amend": _amend,
+    "pay freight": _pay_freight,
+    "authorise": _authorise,
+    "insure": _insure,
+    "move shipper": _move_shipper,
+    "send onward": _send_onward,
+    "mail": _mail,
+    "round value": _round_value,
+    "mistype container": _mistype_container,
+    "history": _history,
+    "wait": _wait,
+    "yard move": _yard_move,
+    "return box": _return_box,
+    "track": _track,
+    "price": _price,
+    "handovers": _handovers,
+    "reseal": _reseal,
+    "omit": _omit,
+    "weigh": _weigh,
+    "answer": _answer,
+}
+"""Every effect by the name sign files use."""

@@ -1,0 +1,100 @@
+"""A filled-in form as lines of text: boxes with shared borders, grown to what stands in them.
+
+Nothing is cut: what does not fit is wrapped and its row of boxes grows. Where things stand
+follows from the sheet and the width alone, so that marking and choosing never move the paper.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from profiler_sim.cargo.forms import Box, Sheet
+from profiler_sim.cargo.text import visible
+from profiler_sim.tui.paper.borders import Border
+from profiler_sim.tui.paper.canvas import Canvas, Line, Role
+from profiler_sim.tui.paper.cells import Cells, cells, wrap
+from profiler_sim.tui.paper.entry import fit, put_mark
+from profiler_sim.tui.paper.places import NARROWEST, Area, arrange, horizontals, verticals
+
+EXERCISE = "EXERCISE"
+"""Stands on every paper. It is part of the paper and not of the screen: never translated."""
+
+_CAPTION_X = 2
+"""Where the caption begins in the top border."""
+
+_CAPTION_LEAVES = 2 * _CAPTION_X + len(f" {EXERCISE} ") + 2
+"""Cells of the top border that the caption cannot have."""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawn paper."""
+
+    width: int
+    """Cells of every line."""
+    lines: tuple[Line, ...]
+    areas: Mapping[str, Area]
+    """Where each box stands, by its id, in reading order, without the lines around it."""
+
+    def box_at(self, x: int, y: int) -> str | None:
+        """Give the id of the box that holds a cell; None on a line or off the paper."""
+        return next((id_ for id_, area in self.areas.items() if area.holds(x, y)), None)
+
+
+def draw(
+    sheet: Sheet, width: int, marks: Mapping[str, str], selected: str | None, border: Border
+) -> Drawing:
+    """Draw ``sheet`` on a paper ``width`` cells wide, or ``NARROWEST`` when that is wider.
+
+    ``marks`` says suspicious or reassuring by box id; any other word raises ``KeyError``.
+    Marks and a selection for boxes that are not on this sheet are passed over.
+    """
+    width = max(width, NARROWEST)
+    caption = _caption(sheet, width, border)
+    top = len(caption) - 1
+    filled = {each.box.id: each for each in sheet.boxes}
+    boxes = arrange([each.box for each in sheet.boxes], width)
+    walls = verticals(width)
+    entries = [fit(filled[box.id], _inner_width(box, walls)) for box in boxes]
+    floors = horizontals(boxes, [entry.height for entry in entries])
+    areas = {box.id: _area(box, walls, floors, top) for box in boxes}
+    whole = Area(1, top + 1, width - 2, max(floors.values()) - 1)
+
+    canvas = Canvas(width, whole.y + whole.height + 1)
+    canvas.rule([whole, *areas.values()], border.joins)
+    for entry, area in zip(entries, areas.values(), strict=True):
+        entry.put_on(canvas, area)
+    for id_ in marks.keys() & areas.keys():
+        put_mark(canvas, areas[id_], border.marks[marks[id_]], Role(marks[id_]))
+    if selected in areas:
+        canvas.frame(areas[selected], border.frame, Role.SELECTED)
+    _put_caption(canvas, caption, width)
+    return Drawing(width, canvas.lines(), areas)
+
+
+def _inner_width(box: Box, walls: Sequence[int]) -> int:
+    return walls[box.column + box.width] - walls[box.column] - 1
+
+
+def _area(box: Box, walls: Sequence[int], floors: Mapping[int, int], top: int) -> Area:
+    """Find the cells of ``box`` between the lines, ``top`` being the y of the uppermost."""
+    above, below = floors[box.row], floors[box.row + box.row_span]
+    return Area(
+        walls[box.column] + 1, top + above + 1, _inner_width(box, walls), below - above - 1
+    )
+
+
+def _caption(sheet: Sheet, width: int, border: Border) -> list[Cells]:
+    """Wrap title and reference so that the last line has room in the top border."""
+    caption = border.between.join(part for part in (sheet.title, sheet.reference) if part)
+    return wrap(visible(caption), width - _CAPTION_LEAVES)
+
+
+def _put_caption(canvas: Canvas, caption: Sequence[Cells], width: int) -> None:
+    """Write the caption, its last line into the top border with EXERCISE at the other end."""
+    for y, line in enumerate(caption):
+        canvas.put(_CAPTION_X, y, line, Role.TITLE)
+    top = len(caption) - 1
+    if caption[top]:
+        canvas.put(_CAPTION_X - 1, top, [" ", *caption[top], " "], Role.TITLE)
+    exercise = cells(f" {EXERCISE} ")
+    canvas.put(width - _CAPTION_X - len(exercise), top, exercise, Role.EXERCISE)

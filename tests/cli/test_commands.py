@@ -1,0 +1,61 @@
+"""The installed command, as a script or a person meets it."""
+
+import json
+import subprocess
+import sys
+
+
+def _run(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "profiler_sim", *words],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_help_loads_no_screen_and_no_engine() -> None:
+    """The first answer of the program costs no Textual, DuckDB, NumPy, Faker or YAML."""
+    script = (
+        "import sys\nfrom profiler_sim.cli.commands import run\n"
+        "try: run(['--help'])\nexcept SystemExit: pass\n"
+        "heavy = {'textual', 'duckdb', 'numpy', 'faker', 'yaml', 'sqlite3', 'pydantic'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+
+    told = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert told.stderr.strip() == "[]"
+
+
+def test_identify_answers_in_the_agreed_shape() -> None:
+    """One document on standard output; the wrong digit is told by its code."""
+    told = _run("identify", "CSQU3054383", "TEXU3070070", "MEBAR", "--json")
+
+    values = {entry["value"]: entry["readings"] for entry in json.loads(told.stdout)["values"]}
+    assert told.returncode == 0
+    assert {"standard": "iso6346", "valid": True, "reason": "identifier.ok"} in values[
+        "CSQU3054383"
+    ]
+    assert values["TEXU3070070"][0]["reason"] == "identifier.check_digit"
+    assert [r["standard"] for r in values["MEBAR"]] == ["locode"]
+
+
+def test_facts_lists_every_fact_with_its_source() -> None:
+    """The reference holds papers and enquiries."""
+    told = _run("facts", "--json")
+
+    facts = json.loads(told.stdout)["facts"]
+    assert {fact["source"] for fact in facts} >= {"papers", "seal check", "import history"}
+    assert all(fact["sentence"].endswith(".") for fact in facts)
+
+
+def test_wrong_words_are_wrong_usage() -> None:
+    """Exit code 2 and no traceback."""
+    told = _run("identfy")
+
+    assert told.returncode == 2
+    assert "Traceback" not in told.stderr

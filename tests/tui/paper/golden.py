@@ -1,0 +1,51 @@
+"""The drawings kept as text; ``python -m tests.tui.paper.golden`` writes them anew."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from profiler_sim.tui.paper.borders import ASCII, LINES, Border
+from profiler_sim.tui.paper.draw import Drawing, draw
+from tests.tui.paper.sheets import BILL
+
+FOLDER = Path(__file__).parent / "golden"
+MARKS = {"shipper": "suspicious", "vessel": "reassuring", "freight": "suspicious"}
+
+
+class Look(NamedTuple):
+    """How the bill of lading is drawn for one file."""
+
+    width: int
+    marks: Mapping[str, str] = MARKS
+    selected: str | None = None
+    border: Border = LINES
+
+
+LOOKS = {
+    "bill-66": Look(66, selected="consignee"),
+    "bill-80": Look(80, marks={}),
+    "bill-50": Look(50, selected="document no."),
+    "bill-36": Look(36),
+    "bill-66-ascii": Look(66, selected="onward inland routing", border=ASCII),
+}
+"""By the name of the file: the desk, a whole narrow screen, two columns, one, plain signs."""
+
+
+def text(drawing: Drawing) -> str:
+    """The drawing without its styles."""
+    return "".join("".join(piece for piece, _ in line) + "\n" for line in drawing.lines)
+
+
+def drawn(name: str) -> str:
+    """The bill of lading as the file of this name shows it."""
+    return text(draw(BILL, *LOOKS[name]))
+
+
+def path(name: str) -> Path:
+    """Where the drawing of this name is kept."""
+    return FOLDER / f"{name}.txt"
+
+
+if __name__ == "__main__":
+    for each in LOOKS:
+        path(each).write_text(drawn(each), encoding="utf-8")

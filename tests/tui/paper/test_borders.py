@@ -1,0 +1,53 @@
+"""The join tables hold the sign that Unicode names for each way lines meet."""
+
+import unicodedata
+from itertools import product
+
+import pytest
+
+from profiler_sim.tui.paper.borders import ASCII, DOWN, LEFT, LINES, RIGHT, UP, Border
+
+ARMS = {UP: "UP", DOWN: "DOWN", LEFT: "LEFT", RIGHT: "RIGHT"}
+WHOLE = {UP | DOWN: {"VERTICAL"}, LEFT | RIGHT: {"HORIZONTAL"}}
+
+
+def words(arms: int) -> set[str]:
+    """The words Unicode names a crossing with: whole lines before single arms."""
+    named: set[str] = set()
+    for line, word in WHOLE.items():
+        arm_words = {word for arm, word in ARMS.items() if arms & line & arm}
+        named |= word if len(arm_words) == 2 else arm_words
+    return named
+
+
+@pytest.mark.parametrize("arms", range(1, 16))
+def test_each_light_join_has_the_arms_of_its_place(arms: int) -> None:
+    """Place 6 is right and down, and so is its sign."""
+    name = unicodedata.name(LINES.joins[arms])
+
+    assert set(name.removeprefix("BOX DRAWINGS LIGHT ").split()) - {"AND"} == words(arms)
+
+
+@pytest.mark.parametrize("arms", [arms for arms in range(1, 16) if arms.bit_count() > 1])
+def test_each_frame_join_has_the_arms_of_its_place(arms: int) -> None:
+    """Doubled lines have no single arms; those are not drawn."""
+    name = unicodedata.name(LINES.frame[arms])
+
+    assert set(name.removeprefix("BOX DRAWINGS DOUBLE ").split()) - {"AND"} == words(arms)
+
+
+@pytest.mark.parametrize(("border", "table"), product([LINES, ASCII], ["joins", "frame"]))
+def test_a_cell_without_lines_stays_blank(border: Border, table: str) -> None:
+    """Every table has sixteen entries and begins with a space."""
+    signs = getattr(border, table)
+
+    assert len(signs) == 16
+    assert [index for index, sign in enumerate(signs) if sign == " "] == [0]
+
+
+@pytest.mark.parametrize("border", [LINES, ASCII])
+def test_a_chosen_box_differs_without_colour(border: Border) -> None:
+    """No corner and no side of its frame looks like a line between boxes."""
+    outline = [UP | DOWN, LEFT | RIGHT, RIGHT | DOWN, LEFT | DOWN, RIGHT | UP, LEFT | UP]
+
+    assert not {border.frame[arms] for arms in outline} & set(border.joins)
