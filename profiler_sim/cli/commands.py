@@ -37,7 +37,51 @@ def _parser() -> argparse.ArgumentParser:
     identify.add_argument("value", nargs="+")
     identify.add_argument("--json", action="store_true", help=_("one JSON document"))
     identify.set_defaults(command=_identify)
+    generate = commands.add_parser("generate", help=_("synthetic traffic as JSON Lines"))
+    generate.add_argument("scenario")
+    generate.add_argument("--count", type=int, required=True, help=_("how many consignments"))
+    generate.add_argument("--seed", type=int, default=1)
+    generate.add_argument("--to", required=True, help=_("file of the papers (.jsonl)"))
+    generate.add_argument("--truth", help=_("file of the truth"))
+    generate.set_defaults(command=_generate)
+    validate = commands.add_parser("validate", help=_("every problem of authored files"))
+    validate.add_argument("file", nargs="+")
+    validate.add_argument("--json", action="store_true", help=_("one JSON document"))
+    validate.set_defaults(command=_validate)
     return parser
+
+
+def _generate(options: argparse.Namespace) -> int:
+    from pathlib import Path  # noqa: PLC0415  as above
+
+    from profiler_sim.files.catalogue import named_scenario, shipped  # noqa: PLC0415  as above
+    from profiler_sim.mentor.generate import generate  # noqa: PLC0415  as above
+
+    generate(
+        named_scenario(options.scenario),
+        shipped(),
+        count=options.count,
+        seed=options.seed,
+        to=Path(options.to),
+        truth=Path(options.truth) if options.truth else None,
+        progress=lambda done: print(f"{done}/{options.count}", file=sys.stderr),
+    )
+    return 0
+
+
+def _validate(options: argparse.Namespace) -> int:
+    from pathlib import Path  # noqa: PLC0415  as above
+
+    from profiler_sim.files.diagnostics import as_json, report  # noqa: PLC0415  as above
+    from profiler_sim.mentor.validate import validate  # noqa: PLC0415  as above
+
+    found = validate([Path(name) for name in options.file])
+    if options.json:
+        print(json.dumps(as_json(found), ensure_ascii=False))
+    else:
+        for diagnostic in found:
+            print(report(diagnostic))
+    return int(any(d.severity == "error" for d in found))
 
 
 def _facts(options: argparse.Namespace) -> int:

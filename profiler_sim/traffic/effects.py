@@ -38,7 +38,8 @@ def _load(draft: Draft, how: Parameters) -> None:
         draft.set_load(chance.pick(CIGARETTE_LOAD), chance.between(11.1, 14.9))
         return
     light = chance.draw() < 0.5  # noqa: PLR2004  as often too light as too heavy
-    kg = goods.kg_low * chance.between(0.5, 0.8) if light else goods.kg_high * chance.between(1.2, 1.5)
+    low, high = chance.between(0.5, 0.8), chance.between(1.2, 1.5)
+    kg = goods.kg_low * low if light else goods.kg_high * high
     packages = min(draft.packages, int(_PAYLOAD_KG / kg))
     if packages in CIGARETTE_LOAD:
         packages = CIGARETTE_LOAD.start - 15
@@ -177,7 +178,8 @@ def _track(draft: Draft, how: Parameters) -> None:
 
 def _price(draft: Draft, how: Parameters) -> None:
     below = how["as"] == "below"
-    draft.price_ratio = draft.chance.between(0.25, 0.5) if below else draft.chance.between(1.9, 2.6)
+    low, high = (0.25, 0.5) if below else (1.9, 2.6)
+    draft.price_ratio = draft.chance.between(low, high)
 
 
 def _handovers(draft: Draft, _: Parameters) -> None:

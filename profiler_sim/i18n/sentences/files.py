@@ -64,6 +64,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "file.too_many_items": (N_("there are too many entries"), ""),
     "file.pattern": (N_("“{given}” does not have the right form"), ""),
     "file.value": (N_("“{given}” does not fit: {reason}"), ""),
+    "file.unwritable": (N_("{file} cannot be written: {reason}"), ""),
+    "file.broken": (N_("{file}:{line}: {message}"), N_("Run validate for the whole list.")),
+    "file.no_scenario": (N_("{file} is not a scenario"), ""),
     "sign.shares": (
         N_("the lawful shares add up to {total}, not to 100"),
         N_("Of 100 lawful loads each shows exactly one value."),

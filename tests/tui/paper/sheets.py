@@ -90,7 +90,10 @@ def sheets(draw: st.DrawFn) -> Sheet:
         for index, (column, width, row, rows) in enumerate(draw(grids()))
     ]
     texts = st.lists(lines, max_size=3).map(tuple)
-    filled = [Filled(box=each.box, lines=draw(texts)) for each in boxes]
+    filled = [
+        Filled(box=each.box.model_copy(update={"heading": draw(lines)}), lines=draw(texts))
+        for each in boxes
+    ]
     return Sheet(id="any", title=draw(lines), reference=draw(lines), boxes=tuple(filled))
 
 

@@ -1,0 +1,147 @@
+"""Reads the catalogue files of a folder into one ``Catalogue``, or tells what is wrong."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import Field
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.goods import Commodity
+from profiler_sim.catalogue.methods import Method
+from profiler_sim.catalogue.places import Place
+from profiler_sim.catalogue.signs import Sign
+from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Topic
+from profiler_sim.catalogue.units import Unit
+from profiler_sim.errors import ProblemsFound
+from profiler_sim.files.compose import Composition
+from profiler_sim.files.content import folder, table
+from profiler_sim.files.diagnostics import Diagnostic, diagnose, diagnose_form
+from profiler_sim.files.source import Source
+from profiler_sim.files.typed import typed
+from profiler_sim.problems import Problem
+from profiler_sim.scenario.model import Scenario
+
+M = TypeVar("M", bound=Value)
+
+
+class GoodsFile(Value):
+    """``commodities:``."""
+
+    commodities: tuple[Commodity, ...]
+
+
+class SignsFile(Value):
+    """``signs:`` and the lists their conditions name."""
+
+    lists: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    signs: tuple[Sign, ...]
+
+
+class DeskFile(Value):
+    """What the desk can ask, order and name."""
+
+    topics: tuple[Topic, ...]
+    enquiries: tuple[Enquiry, ...]
+    examinations: tuple[Examination, ...]
+    hiding_places: tuple[HidingPlace, ...] = Field(alias="hiding places")
+
+
+KINDS: dict[str, type[Value]] = {
+    "scenario": Scenario,
+    "method": Method,
+    "sign": Sign,
+    "unit": Unit,
+    "commodities": GoodsFile,
+    "signs": SignsFile,
+    "topics": DeskFile,
+}
+"""A file is what its first telling key says."""
+
+
+def read(
+    path: Path, check: Callable[[Value], list[Problem]] = lambda _: []
+) -> tuple[Value | None, list[Diagnostic]]:
+    """Read one authored file of any kind; a value, or everything that is wrong with it.
+
+    ``check`` looks at the content of a file whose form is right.
+    """
+    source = Source.of(path)
+    form = Composition(source)
+    told = diagnose_form(source, form.problems)
+    if any(d.severity == "error" for d in told):
+        return None, told
+    root = form.root
+    keys = root.data if root is not None and isinstance(root.data, dict) else {}
+    model = next((KINDS[key] for key in KINDS if key in keys), None)
+    if root is None or model is None:
+        problem = Problem("file.kind", params={"known": ", ".join(KINDS)})
+        return None, [*told, *diagnose(source, root, [problem])]
+    found = typed(model, root)
+    if isinstance(found, list):
+        return None, [*told, *diagnose(source, root, found)]
+    return found, [*told, *diagnose(source, root, check(found))]
+
+
+def shipped() -> Catalogue:
+    """The catalogue that ships with the program.
+
+    Raises ``ProblemsFound`` when one of its files has an error.
+    """
+    values = [_sound(path) for path in sorted((folder() / "catalogue").rglob("*.yaml"))]
+    desk = next(v for v in values if isinstance(v, DeskFile))
+    sign_files = [v for v in values if isinstance(v, SignsFile)]
+    return Catalogue(
+        places={row["place_id"]: _place(row) for row in table("places.csv")},
+        commodities={
+            c.commodity: c for v in values if isinstance(v, GoodsFile) for c in v.commodities
+        },
+        topics={t.topic: t for t in desk.topics},
+        hiding_places={p.place: p for p in desk.hiding_places},
+        enquiries={e.enquiry: e for e in desk.enquiries},
+        examinations={e.examination: e for e in desk.examinations},
+        signs={s.sign: s for f in reversed(sign_files) for s in f.signs},
+        methods={v.method: v for v in values if isinstance(v, Method)},
+        units={v.unit: v for v in values if isinstance(v, Unit)},
+        lists={name: words for f in sign_files for name, words in f.lists.items()},
+    )
+
+
+def scenario(path: Path) -> Scenario:
+    """Read a scenario; raises ``ProblemsFound`` where the file is none or has an error."""
+    found = _sound(path)
+    if not isinstance(found, Scenario):
+        raise ProblemsFound("file.no_scenario", {"file": str(path)})
+    return found
+
+
+def named_scenario(name: str) -> Scenario:
+    """A scenario by the name of a shipped one or by the path of a file."""
+    inside = folder() / f"{name}.yaml"
+    return scenario(inside if inside.is_file() else Path(name))
+
+
+def _sound(path: Path) -> Value:
+    found, told = read(path)
+    if found is None:
+        first = told[0]
+        params: dict[str, str | int | float] = {
+            "file": first.file,
+            "line": first.line,
+            "message": first.message,
+        }
+        raise ProblemsFound("file.broken", params)
+    return found
+
+
+def _place(row: dict[str, str]) -> Place:
+    return Place(
+        id=row["place_id"],
+        locode=row["locode"] or None,
+        name=row["name"],
+        country=row["country"],
+        kind=row["kind"],
+        lat=float(row["lat"]),
+        lon=float(row["lon"]),
+    )

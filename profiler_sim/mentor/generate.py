@@ -1,0 +1,88 @@
+"""Synthetic traffic at a scenario's shares, with the truth only in a file of its own."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TextIO
+
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.errors import Unwritable
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.evidence.posterior import ledger, q
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.traffic.deal import Dealt, deal
+
+Progress = Callable[[int], None]
+STEP = 1000
+"""Consignments between two words of progress."""
+
+
+def generate(  # noqa: PLR0913  what, how many, from which chance, and two files
+    scenario: Scenario,
+    catalogue: Catalogue,
+    *,
+    count: int,
+    seed: int,
+    to: Path,
+    truth: Path | None,
+    progress: Progress,
+) -> None:
+    """Write whole papers as JSON Lines; same scenario, seed and version, same bytes.
+
+    Raises ``Unwritable`` where a file cannot be written.
+    """
+    model = compile_model(scenario, catalogue)
+    dealt = deal(scenario, catalogue, model, count, seed)
+    try:
+        with to.open("w", encoding="utf-8", newline="\n") as papers:
+            if truth is None:
+                _write(dealt, papers, None, model, progress)
+                return
+            with truth.open("w", encoding="utf-8", newline="\n") as key:
+                _write(dealt, papers, key, model, progress)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise Unwritable("file.unwritable", {"file": str(to), "reason": reason}) from None
+
+
+def _write(
+    dealt: Iterator[Dealt],
+    papers: TextIO,
+    key: TextIO | None,
+    model: EvidenceModel,
+    progress: Progress,
+) -> None:
+    for number, one in enumerate(dealt, 1):
+        papers.write(f"{one.papers.model_dump_json()}\n")
+        if key is not None:
+            key.write(f"{json.dumps(told(model, one), ensure_ascii=False)}\n")
+        if number % STEP == 0:
+            progress(number)
+
+
+def told(model: EvidenceModel, dealt: Dealt) -> dict[str, object]:
+    """The line of the truth file for one consignment."""
+    case = dealt.case
+    hypothesis = model.hypotheses[case.hypothesis]
+    everything = tuple(model.no_answer)
+    lines = ledger(model, case, everything, against=case.hypothesis or None).lines
+    return {
+        "id": case.id,
+        "smuggled": bool(case.hypothesis),
+        "method": hypothesis.method or None,
+        "place": hypothesis.place or None,
+        "topic": hypothesis.topic or None,
+        "q_documents": q(model, case, ()),
+        "q_full": q(model, case, everything),
+        "signs": [
+            {
+                "sign": line.name,
+                "value": line.value,
+                "seen_in": line.seen_in,
+                "points": round(line.points, 3),
+            }
+            for line in lines
+            if line.kind == "sign"
+        ],
+    }

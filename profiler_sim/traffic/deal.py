@@ -1,0 +1,110 @@
+"""Deals consignments: draws them, writes their signs, keeps the truth apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.draft import Draft, World
+from profiler_sim.traffic.draw import Columns, chunks
+from profiler_sim.traffic.effects import apply
+from profiler_sim.traffic.papers import answers, consignment
+from profiler_sim.traffic.regional import pools
+
+FIRST_DAY = datetime(2026, 3, 2, 6, 0)  # noqa: DTZ001  exercise time has no zone
+"""Every exercise begins on this Monday."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """One consignment with its answers and, apart from both, its truth."""
+
+    papers: Consignment
+    answers: Answers
+    case: Case
+
+
+def deal(
+    scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, count: int, seed: int
+) -> Iterator[Dealt]:
+    """Deal ``count`` consignments; same scenario and seed, same consignments."""
+    world = _world(scenario, catalogue, seed)
+    dealer = _Dealer(scenario, catalogue, model, world)
+    number = 0
+    for columns, spare in chunks(model, count, seed):
+        for place, row in enumerate(spare.tolist()):
+            number += 1
+            yield dealer.one(columns, place, f"{number:03d}", Chance(row))
+
+
+def _world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
+    return World(
+        unit=catalogue.units[scenario.unit],
+        pools=pools(seed),
+        goods=dict(catalogue.commodities),
+        vague=catalogue.lists.get("vague_words", ()),
+        port_name={code: place.name for code, place in catalogue.places.items()},
+    )
+
+
+class _Dealer:
+    """Writes one drawn consignment after the other."""
+
+    def __init__(
+        self, scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, world: World
+    ) -> None:
+        self.minutes = scenario.traffic.days * 24 * 60 - 8 * 60
+        self.catalogue, self.model, self.world = catalogue, model, world
+        self.writers = {
+            table.sign: tuple(v.written_by for v in catalogue.signs[table.sign].values.values())
+            for table in model.signs
+        }
+
+    def one(self, columns: Columns, place: int, name: str, chance: Chance) -> Dealt:
+        cover = self.model.covers[int(columns.cover[place])]
+        arrives = FIRST_DAY + timedelta(minutes=chance.whole(0, self.minutes))
+        goods = self.catalogue.commodities[cover.commodity]
+        draft = Draft(self.world, self.world.unit.lanes[cover.lane], goods, arrives, chance)
+        shown = {
+            table.sign: int(columns.values[row, place])
+            for row, table in enumerate(self.model.signs)
+            if columns.values[row, place] >= 0
+        }
+        for sign, value in shown.items():
+            if (written_by := self.writers[sign][value]) is not None:
+                apply(draft, written_by)
+        silent = {
+            enquiry
+            for row, enquiry in enumerate(self.model.no_answer)
+            if not columns.answered[row, place]
+        }
+        all_answers = answers(draft)
+        missing = {ANSWER_FIELDS[enquiry]: None for enquiry in silent}
+        return Dealt(
+            papers=consignment(draft, name),
+            answers=all_answers.model_copy(update=missing) if missing else all_answers,
+            case=self._case(columns, place, name, self._heard(shown, silent)),
+        )
+
+    def _heard(self, shown: dict[str, int], silent: set[str]) -> dict[str, int]:
+        """The signs that papers and answers show; an enquiry without an answer shows none."""
+        seen_in = self.model.by_sign
+        return {sign: v for sign, v in shown.items() if seen_in[sign].seen_in not in silent}
+
+    def _case(self, columns: Columns, place: int, name: str, signs: dict[str, int]) -> Case:
+        h = int(columns.hypothesis[place])
+        method = self.model.hypotheses[h].method
+        told = self.catalogue.methods[method].told if method else ("",)
+        return Case(
+            id=name,
+            hypothesis=h,
+            cover=int(columns.cover[place]),
+            signs=signs,
+            told=told[int(float(columns.told[place]) * len(told))],
+            luck=float(columns.luck[place]),
+        )
