@@ -2,8 +2,6 @@
 
 import itertools
 
-from itertools import pairwise
-
 import pytest
 
 from profiler_sim.cargo.forms import Box

@@ -1,0 +1,126 @@
+"""What a store promises, and the rows it hands out. Play and mentor know only this module.
+
+Everything a store keeps is JSON text that it does not look into, so that no later version of the
+program can rewrite a past shift. Plain dataclasses, because the list of shifts is on the first
+screen and must not wait for pydantic.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class NewShift:
+    """A caseload that has been dealt, on its way into the store."""
+
+    scenario: str
+    """Id of the scenario."""
+    title: str
+    trainee: str
+    """A pseudonym; the store holds no names."""
+    seed: int
+    program: str
+    """Version of the program that dealt it."""
+    started: str
+    """UTC as ISO text: a label."""
+    brief: str
+    """Terms and scenario, JSON."""
+    papers: str
+    """All consignments, JSON."""
+    answers: Mapping[str, Mapping[str, str]]
+    """JSON of each answer by consignment and enquiry; no entry where no answer came."""
+    truth: str
+    """What is hidden where, JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """A shift in the list of shifts."""
+
+    id: str
+    scenario: str
+    title: str
+    trainee: str
+    seed: int
+    program: str
+    started: str
+    is_closed: bool
+    head: str
+    """Digest of the last event, or of what was dealt while there is none, 64 hex digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event as it was committed."""
+
+    seq: int
+    """Place in the shift, from 1."""
+    event_json: str
+    wall: str
+    active_ms: int
+    digest: str
+    """Its link in the chain, 64 hex digits."""
+
+
+class Store(Protocol):
+    """Shifts and their events.
+
+    A shift that does not exist raises ``Unreadable("no_such_shift")``. A place that does not take
+    a write raises ``Unwritable``; nothing is half written then and the same call may be repeated.
+    """
+
+    def deal(self, new: NewShift) -> str:
+        """Keep a new shift whole, or not at all; answer its id."""
+        ...
+
+    def shifts(self) -> list[ShiftRow]:
+        """List every shift, the latest first."""
+        ...
+
+    def papers(self, shift: str) -> str:
+        """Give the JSON of all consignments."""
+        ...
+
+    def brief(self, shift: str) -> str:
+        """Give the JSON of terms and scenario."""
+        ...
+
+    def answer(self, shift: str, consignment: str, enquiry: str) -> str | None:
+        """Give the JSON of one answer that has been paid for; None where no answer came."""
+        ...
+
+    def truth(self, shift: str) -> str:
+        """Give the JSON of what is hidden where. Not before the decision is committed."""
+        ...
+
+    def append(self, shift: str, seq: int, event_json: str, wall: str, active_ms: int) -> str:
+        """Commit one event and answer its digest; it is on the disk when this returns.
+
+        The same event at the same place again answers the same digest. Another event at a taken
+        place, or a place that leaves a gap, raises ``Unwritable("decided_elsewhere")``.
+        """
+        ...
+
+    def events(self, shift: str) -> list[EventRow]:
+        """List the events of a shift in their order."""
+        ...
+
+    def verify(self, shift: str) -> int | None:
+        """Name the first place that is not as it was committed; None where all is.
+
+        0 is what was dealt; one more than the number of events says that the end is missing.
+        """
+        ...
+
+    def setting(self, key: str) -> str | None:
+        """Give a kept setting; None where there is none."""
+        ...
+
+    def keep_setting(self, key: str, value: str) -> None:
+        """Keep a setting, in place of an earlier one."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...

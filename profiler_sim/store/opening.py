@@ -1,0 +1,101 @@
+"""Open or create the file of a store, and refuse one that is not ours without touching it."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from profiler_sim.errors import Unreadable, Unwritable
+from profiler_sim.store.faults import told
+from profiler_sim.store.schema import APPLICATION_ID, STEPS, migrate, version
+
+BUSY_SECONDS = 10.0
+"""How long one statement waits for another program to finish its own."""
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+"""Bytes of the header of a SQLite file (sqlite.org/fileformat.html, section 1.3)."""
+
+Version = tuple[int, ...]
+
+
+def is_safe_for_wal(library: Version) -> bool:
+    """Whether this SQLite is free of the WAL-reset bug of 3.7.0 to 3.51.2.
+
+    Two connections could corrupt a file; mended in 3.51.3, and in 3.50.7 and 3.44.6 for those
+    who stay on these lines.
+    """
+    mended: dict[Version, Version] = {(3, 44): (3, 44, 6), (3, 50): (3, 50, 7)}
+    return library >= mended.get(library[:2], (3, 51, 3))
+
+
+def connect(path: Path, library: Version = sqlite3.sqlite_version_info) -> sqlite3.Connection:
+    """Open the store at ``path``, made with its folder where missing and brought up to date.
+
+    ``Unreadable`` for a file that is not ours or is newer than we are, which stays as it is;
+    ``Unwritable`` for a place that does not take one.
+    """
+    with told(path):
+        if path.exists():
+            _refuse_foreign(path)
+        else:
+            _create(path)
+        connection = sqlite3.connect(
+            path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        try:
+            _prepare(connection, path, library)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _create(path: Path) -> None:
+    """An empty file that only its owner can read; SQLite gives its journal the same rights."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Look at the header as bytes: opening a file with SQLite may already change it."""
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+    if not any(header):
+        return  # just created, by us or by another process at this moment
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise Unreadable("not_a_store", {"path": str(path)})
+    user_version, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
+    if application != APPLICATION_ID:
+        raise Unreadable("not_a_store", {"path": str(path)})
+    _refuse_newer(user_version, path)
+
+
+def _refuse_newer(steps: int, path: Path) -> None:
+    if steps > len(STEPS):
+        raise Unreadable("newer_store", {"path": str(path)})
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, library: Version) -> None:
+    connection.text_factory = _lenient
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")  # macOS: reach the disk, not only its cache
+    connection.execute("PRAGMA foreign_keys = ON")
+    _refuse_newer(version(connection), path)  # a journal may hold a newer header than the file
+    migrate(connection)
+    _choose_journal(connection, path, library)
+
+
+def _choose_journal(connection: sqlite3.Connection, path: Path, library: Version) -> None:
+    """WAL where it is safe; else the rollback journal, truncated.
+
+    A truncated journal is synced, so a power cut cannot bring it back and undo what has been
+    acknowledged; a deleted one may come back, because its folder is not synced at FULL.
+    """
+    wanted = "wal" if is_safe_for_wal(library) else "truncate"
+    (got,) = connection.execute(f"PRAGMA journal_mode = {wanted}").fetchone()
+    if wanted != "wal" and got == "wal":  # another program has it open that way
+        raise Unwritable("store_busy", {"path": str(path)})
+
+
+def _lenient(text: bytes) -> str:
+    """Bytes that are no text come back altered, for the chain to find, and not as a crash."""
+    return text.decode("utf-8", "replace")

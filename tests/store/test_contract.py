@@ -1,0 +1,163 @@
+"""One contract, one test body, both stores."""
+
+import random  # noqa: TID251  moments to kill at, seeded
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from profiler_sim.errors import Unreadable, Unwritable
+from profiler_sim.store.contract import NewShift, Store
+from profiler_sim.store.memory import MemoryStore
+from profiler_sim.store.sqlite import open_store
+
+NEW = NewShift(
+    scenario="three-pistols",
+    title="Three pistols",
+    trainee="otter",
+    seed=2**70,
+    program="0.1.0",
+    started="2026-03-02T06:00:00Z",
+    brief="{}",
+    papers="[1]",
+    answers={"001": {"registry": '{"found": true}'}},
+    truth='{"001": "lawful"}',
+)
+OPENED = '{"event": "opened"}'
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """A store of each kind."""
+    kept: Store = MemoryStore() if request.param == "memory" else open_store(tmp_path / "s.db")
+    yield kept
+    kept.close()
+
+
+def test_what_was_dealt_comes_back(store: Store) -> None:
+    """Papers, brief, truth and answers, each on its own."""
+    shift = store.deal(NEW)
+
+    assert (store.papers(shift), store.brief(shift), store.truth(shift)) == (
+        "[1]",
+        "{}",
+        NEW.truth,
+    )
+    assert store.answer(shift, "001", "registry") == '{"found": true}'
+    assert store.answer(shift, "001", "seal check") is None
+    assert [(row.seed, row.is_closed) for row in store.shifts()] == [(2**70, False)]
+    assert store.verify(shift) is None
+
+
+def test_the_same_event_again_changes_nothing(store: Store) -> None:
+    """A retry answers the same digest; another event at the place is refused."""
+    shift = store.deal(NEW)
+    first = store.append(shift, 1, OPENED, "w", 5)
+
+    assert store.append(shift, 1, OPENED, "w", 5) == first
+    with pytest.raises(Unwritable):
+        store.append(shift, 1, '{"event": "closed"}', "w", 5)
+    with pytest.raises(Unwritable):
+        store.append(shift, 3, OPENED, "w", 5)
+    assert [row.seq for row in store.events(shift)] == [1]
+
+
+def test_a_closed_shift_is_listed_as_closed(store: Store) -> None:
+    """The last event says so."""
+    shift = store.deal(NEW)
+    store.append(shift, 1, '{"event": "closed"}', "w", 5)
+
+    assert [row.is_closed for row in store.shifts()] == [True]
+
+
+def test_an_unknown_shift_is_unreadable(store: Store) -> None:
+    """No guess is made."""
+    with pytest.raises(Unreadable):
+        store.papers("9")
+
+
+def test_settings_are_kept(store: Store) -> None:
+    """The last word counts."""
+    store.keep_setting("trainee", "otter")
+    store.keep_setting("trainee", "heron")
+
+    assert (store.setting("trainee"), store.setting("theme")) == ("heron", None)
+
+
+def test_a_changed_event_is_found_by_its_place(tmp_path: Path) -> None:
+    """The chain names the first bad event."""
+    path = tmp_path / "s.db"
+    store = open_store(path)
+    shift = store.deal(NEW)
+    for seq in range(1, 6):
+        store.append(shift, seq, OPENED, "w", seq)
+    foreign = sqlite3.connect(path)
+    foreign.execute("DROP TRIGGER event_is_not_changed")
+    foreign.execute("UPDATE event SET active_ms = 99 WHERE seq = 3")
+    foreign.commit()
+    foreign.close()
+
+    assert store.verify(shift) == 3
+    store.close()
+
+
+def test_a_file_that_is_not_ours_stays_untouched(tmp_path: Path) -> None:
+    """It is refused in a sentence."""
+    path = tmp_path / "other.db"
+    path.write_bytes(b"not a database at all, and long enough for a header" * 4)
+    before = path.read_bytes()
+
+    with pytest.raises(Unreadable):
+        open_store(path)
+    assert path.read_bytes() == before
+
+
+_WRITER = """
+import sys
+from pathlib import Path
+from profiler_sim.store.sqlite import open_store
+store = open_store(Path(sys.argv[1]))
+seq = len(store.events("1"))
+while True:
+    seq += 1
+    store.append("1", seq, '{"event": "opened"}', "w", seq)
+    print(seq, flush=True)
+"""
+
+
+def _killed(path: Path, rounds: int) -> None:
+    draw = random.Random(rounds)  # noqa: S311  moments to kill at, fixed beforehand
+    store = open_store(path)
+    store.deal(NEW)
+    store.close()
+    for _ in range(rounds):
+        with subprocess.Popen(
+            [sys.executable, "-c", _WRITER, str(path)], stdout=subprocess.PIPE, text=True
+        ) as writer:
+            assert writer.stdout is not None
+            first = writer.stdout.readline()
+            time.sleep(draw.uniform(0, 0.03))
+            writer.send_signal(signal.SIGKILL)
+            said = [int(line) for line in [first, *writer.stdout] if line.endswith("\n")]
+        store = open_store(path)
+        kept = [row.seq for row in store.events("1")]
+        assert kept == list(range(1, len(kept) + 1))
+        assert len(kept) >= said[-1]
+        assert store.verify("1") is None
+        store.close()
+
+
+def test_a_killed_writer_loses_nothing_it_acknowledged(tmp_path: Path) -> None:
+    """SIGKILL at random moments: none lost, none half, none double."""
+    _killed(tmp_path / "s.db", 6)
+
+
+@pytest.mark.slow
+def test_a_writer_killed_a_hundred_times_loses_nothing(tmp_path: Path) -> None:
+    """The same a hundred times."""
+    _killed(tmp_path / "s.db", 100)
