@@ -1,0 +1,170 @@
+"""One shift at the desk: dealt once, then a list of events over what was dealt.
+
+State is a function of the stored terms and events; opening the same shift again goes on at the
+same consignment with the same minutes. Answers leave the store one by one, as they are paid for.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Self
+
+from pydantic import TypeAdapter
+
+from profiler_sim import __version__
+from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.shift.commands import Command
+from profiler_sim.shift.engine import decide
+from profiler_sim.shift.events import Event, Hit
+from profiler_sim.shift.recording import read_event
+from profiler_sim.shift.refusal import Refused
+from profiler_sim.shift.state import State, evolve, replay
+from profiler_sim.shift.terms import Terms
+from profiler_sim.store.contract import NewShift, Store
+from profiler_sim.traffic.deal import Dealt, deal
+
+_PAPERS = TypeAdapter(tuple[Consignment, ...])
+_CASES = TypeAdapter(tuple[Case, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something happened: a label, and the time at the desk since the event before."""
+
+    wall: str
+    """UTC as ISO text."""
+    active_ms: int
+
+
+def terms_of(
+    scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, papers: tuple[Consignment, ...]
+) -> Terms:
+    """What the engine has to know of a scenario and its manifest."""
+    return Terms(
+        consignments=tuple(paper.id for paper in papers),
+        onward=frozenset(p.id for p in papers if p.transport.onward_country is not None),
+        desk_minutes=scenario.budget.desk_minutes,
+        searches=scenario.budget.searches,
+        random=scenario.budget.random,
+        enquiries={e.enquiry: e.minutes for e in catalogue.enquiries.values()},
+        examinations=tuple(catalogue.examinations),
+        topics=tuple(catalogue.topics),
+        indicators=scenario.indicators.value,
+        feedback=scenario.feedback.value,
+        base_rate_percent=100 * model.base_rate,
+    )
+
+
+def begin(  # noqa: PLR0913  what is played, with which chance, by whom, when
+    store: Store,
+    scenario: Scenario,
+    catalogue: Catalogue,
+    *,
+    seed: int,
+    trainee: str,
+    started: str,
+) -> str:
+    """Deal a caseload and store it; answers the id of the shift."""
+    model = compile_model(scenario, catalogue)
+    dealt = list(deal(scenario, catalogue, model, scenario.traffic.consignments, seed))
+    dealt.sort(key=lambda one: (one.papers.transport.arrives_at, one.papers.id))
+    papers = tuple(one.papers for one in dealt)
+    terms = terms_of(scenario, catalogue, model, papers)
+    return store.deal(
+        NewShift(
+            scenario=scenario.scenario,
+            title=scenario.title,
+            trainee=trainee,
+            seed=seed,
+            program=__version__,
+            started=started,
+            brief=json.dumps(
+                {
+                    "terms": terms.model_dump(mode="json"),
+                    "scenario": scenario.model_dump(mode="json", exclude={"hidden", "exactly"}),
+                }
+            ),
+            papers=_PAPERS.dump_json(papers).decode(),
+            answers={one.papers.id: _answers(one) for one in dealt},
+            truth=json.dumps(
+                {
+                    "model": model.model_dump(mode="json"),
+                    "cases": _CASES.dump_python(tuple(d.case for d in dealt), mode="json"),
+                }
+            ),
+        )
+    )
+
+
+def _answers(one: Dealt) -> dict[str, str]:
+    found = {name: getattr(one.answers, field) for name, field in ANSWER_FIELDS.items()}
+    return {name: part.model_dump_json() for name, part in found.items() if part is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A shift as the trainee may see it. ``do`` answers the next one; nothing here changes."""
+
+    store: Store
+    shift: str
+    terms: Terms
+    papers: tuple[Consignment, ...]
+    state: State
+    seq: int
+    """How many events have been committed."""
+
+    @classmethod
+    def open(cls, store: Store, shift: str) -> Self:
+        """Take a stored shift up where it was left."""
+        terms = Terms.model_validate(json.loads(store.brief(shift))["terms"])
+        rows = store.events(shift)
+        return cls(
+            store=store,
+            shift=shift,
+            terms=terms,
+            papers=_PAPERS.validate_json(store.papers(shift)),
+            state=replay(terms, [read_event(row.event_json) for row in rows]),
+            seq=len(rows),
+        )
+
+    def do(
+        self, command: Command, moment: Moment, hits: tuple[Hit, ...] | None = None
+    ) -> "Desk | Refused":
+        """Make a move: the desk after it, once it is on the disk, or why it cannot be made.
+
+        Raises ``Unwritable`` where the disk does not take it; the same move may be tried again.
+        """
+        decision = decide(self.terms, self.state, command, hits)
+        if isinstance(decision, Refused):
+            return decision
+        desk = self
+        for event in decision:
+            desk = desk._after(event, moment)
+        return desk
+
+    def _after(self, event: Event, moment: Moment) -> "Desk":
+        seq = self.seq + 1
+        text = event.model_dump_json()
+        self.store.append(self.shift, seq, text, moment.wall, moment.active_ms)
+        return Desk(
+            store=self.store,
+            shift=self.shift,
+            terms=self.terms,
+            papers=self.papers,
+            state=evolve(self.state, event),
+            seq=seq,
+        )
+
+    def answers(self, consignment: str) -> Answers:
+        """The answers bought for a consignment so far; a part is None where none came."""
+        asked = self.state.progress[consignment].enquiries
+        parts = {
+            ANSWER_FIELDS[enquiry]: json.loads(text)
+            for enquiry in asked
+            if (text := self.store.answer(self.shift, consignment, enquiry)) is not None
+        }
+        return Answers.model_validate(parts)
