@@ -21,7 +21,7 @@ from profiler_sim.screening.kinds import (
     not_yesno,
     sql_family,
 )
-from profiler_sim.screening.statements import EXECUTE, dumped, probe
+from profiler_sim.screening.statements import EVERYTHING, dumped, probe
 from profiler_sim.screening.table import of_rows
 from profiler_sim.screening.tree import (
     Between,
@@ -70,7 +70,7 @@ class Bench:
     ) -> None:
         """Let DuckDB find the types of some nodes and the values of others; raises its Fault."""
         statement = probe(self._engine, list(map(dumped, typed)), list(map(dumped, valued)))
-        names = self._engine.rows(f"SELECT * FROM {EXECUTE}", [statement])[0]  # noqa: S608  a constant
+        names = self._engine.rows(EVERYTHING, [statement])[0]
         for node, name in zip(typed, names, strict=False):
             known.calls[id(node)] = sql_family(name)
 

@@ -70,6 +70,7 @@ class Engine:
             "memory_limit": f"'{MEMORY_MB}MB'",
             "threads": str(self._threads),
             "temp_directory": "''",
+            "preserve_insertion_order": "true",  # answers come in the order of the rows
             "errors_as_json": "true",
             "ieee_floating_point_ops": "false",  # a number by zero is missing, not infinite
             "error_on_division_by_zero": "false",

@@ -34,14 +34,31 @@ def _hidden(condition: str) -> Iterator[Problem]:
 
 
 def _words(condition: str) -> Iterator[Problem]:
-    written = condition.encode()
-    cut = tokens(condition)
-    ends = [start for start, _ in cut[1:]] + [len(written)]
-    for place, ((start, kind), end) in enumerate(zip(cut, ends, strict=True)):
-        word = written[start:end].decode().rstrip()
-        begins = len(written[:start].decode())
+    open_brackets: list[int] = []
+    for place, (begins, word, kind) in enumerate(_cut(condition)):
+        span = (begins, begins + len(word))
         if code := _word_code(word, kind, first=place == 0):
-            yield Problem(code, params={"part": word}, span=(begins, begins + len(word)))
+            yield Problem(code, params={"part": word}, span=span)
+        elif kind == "operator" and word == "(":
+            open_brackets.append(begins)
+        elif kind == "operator" and word == ")":
+            if not open_brackets:
+                yield Problem("condition.bracket", params={"part": word}, span=span)
+            else:
+                open_brackets.pop()
+    for begins in open_brackets:
+        yield Problem("condition.bracket", params={"part": "("}, span=(begins, begins + 1))
+
+
+def _cut(condition: str) -> list[tuple[int, str, str]]:
+    """List every word with its start in characters and its kind."""
+    written = condition.encode()
+    starts = tokens(condition)
+    ends = [start for start, _ in starts[1:]] + [len(written)]
+    return [
+        (len(written[:start].decode()), written[start:end].decode().rstrip(), kind)
+        for (start, kind), end in zip(starts, ends, strict=True)
+    ]
 
 
 def _word_code(word: str, kind: str, *, first: bool) -> str | None:

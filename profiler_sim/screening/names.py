@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from profiler_sim.cargo.text import nearest
 from profiler_sim.problems import Problem
 from profiler_sim.screening.functions import PATTERNS
-from profiler_sim.screening.refusal import nearest
 from profiler_sim.screening.spans import Span, extent, in_characters
 from profiler_sim.screening.tree import (
     Argument,

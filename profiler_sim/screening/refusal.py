@@ -1,12 +1,12 @@
 """Turn what the parser or the closed types refuse into problems with a place."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
+from profiler_sim.cargo.text import nearest
 from profiler_sim.problems import Problem
 from profiler_sim.screening.functions import FUNCTIONS
 from profiler_sim.screening.spans import Span, extent, in_characters, whole
@@ -32,6 +32,7 @@ _CLASSES = {
 
 _FIELDS = {
     "function_name": "condition.function",
+    "path": "condition.function",
     "column_names": "condition.dotted",
     "schema": "condition.dotted",
     "catalog": "condition.dotted",
@@ -41,9 +42,6 @@ _FIELDS = {
     "filter": "condition.call",
     "distinct": "condition.call",
     "export_state": "condition.call",
-    "type_expr": "condition.cast",
-    "try_cast": "condition.cast",
-    "child": "condition.cast",
     "literal": "condition.constant",
     "type": "condition.operator",
 }
@@ -53,7 +51,9 @@ _WHOLE = {"CAST", "FUNCTION"}
 _OF_THE_WHOLE = {"condition.cast", "condition.call"}
 """Codes that blame the call or cast and not the part of it that was the last straw."""
 
-_UNNAMED = {"row": "condition.several"} | dict.fromkeys(
+_OF_THE_STATEMENT = {"condition.clause", "condition.several"}
+
+_UNNAMED = {"row": "condition.group"} | dict.fromkeys(
     ["to_days", "to_weeks", "to_months", "to_years", "to_hours", "to_minutes", "to_seconds"],
     "condition.interval",
 )
@@ -79,20 +79,26 @@ def refused(condition: str, told: str, errors: ValidationError) -> list[Problem]
     if any(error["type"] == "json_invalid" for error in errors.errors(include_url=False)):
         return [Problem("condition.deep", span=whole(condition))]  # beyond what JSON may nest
     raw = json.loads(told)
-    found: dict[Span, Problem] = {}
-    for error in errors.errors(include_url=False, include_input=False):
-        problem = _problem(condition, raw, error["loc"], error.get("ctx", {}))
-        found.setdefault(problem.span or whole(condition), problem)
-    return [found[span] for span in sorted(found) if not _holds_another(span, found)]
+    found = [
+        _problem(condition, raw, error["loc"], error.get("ctx", {}))
+        for error in errors.errors(include_url=False, include_input=False)
+    ]
+    inner = [problem for problem in found if problem.code not in _OF_THE_STATEMENT]
+    return _outermost(inner or found)
 
 
-def nearest(name: str, known: Sequence[str]) -> str | None:
-    """Give the known name that the author probably meant."""
-    return next(iter(get_close_matches(name.lower(), known, n=1, cutoff=0.6)), None)
+def _outermost(problems: Sequence[Problem]) -> list[Problem]:
+    """Keep one problem a place; what stands inside a refused part need not be told."""
+    kept: dict[Span, Problem] = {}
+    for problem in sorted(problems, key=lambda each: _widest_first(each.span or (0, 0))):
+        start, end = problem.span or (0, 0)
+        if not any(a <= start and end <= b for a, b in kept):
+            kept[start, end] = problem
+    return list(kept.values())
 
 
-def _holds_another(span: Span, spans: Iterable[Span]) -> bool:
-    return any(span != each and span[0] <= each[0] and each[1] <= span[1] for each in spans)
+def _widest_first(span: Span) -> Span:
+    return (span[0], -span[1])
 
 
 def _problem(condition: str, raw: object, loc: Path, ctx: Block) -> Problem:
@@ -129,6 +135,8 @@ def _code(loc: Path, ctx: Block, node: Block) -> str:
         return _CLASSES.get(ctx["tag"], "condition.refused")
     if node.get("class") == "CONSTANT" and node["literal"]["kind"] == "NULL_LITERAL":
         return "condition.null"
+    if "CAST" in loc:
+        return "condition.cast"
     fields = (_FIELDS[key] for key in reversed(loc) if key in _FIELDS)
     return next(fields, "condition.refused")
 

@@ -1,7 +1,10 @@
 """Rules over rows: three-valued, all rules in one SELECT, one answer a rule and row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import compress
+from operator import mul
 from typing import Any
 
 from profiler_sim.cargo.facttypes import Column, Row
@@ -66,26 +69,29 @@ class Screen:
         Raises Unreadable for a value in a file that is not of its fact's type, ProfilerError
         when time or memory run out.
         """
-        order = " ORDER BY score DESC, row" if ranked else " ORDER BY row"
+        order = " ORDER BY score DESC, row" if ranked else ""
         asked = f"SELECT id, {_letters(len(self.rules))} AS said, {self._score()} AS score"
         rows = table.rows(f"{asked} FROM {EXECUTE}{order}", [self._statement(table)])
-        return [self._verdict(*row) for row in rows]
+        verdict = cache(self._read)  # few different ones among many rows
+        return [Verdict(name, score, *verdict(said)) for name, said, score in rows]
 
     def tally(self, table: FactTable) -> Tally:
         """Count over every row. Needs NumPy; raises as ``verdicts`` does."""
         codes = [f"coalesce(CAST(r{i} AS UTINYINT), {_UNKNOWN}) AS c{i}" for i in self._places()]
-        asked = f"SELECT {', '.join([f'{self._score()} AS score', *codes])}"
-        said = table.arrays(f"{asked} FROM {EXECUTE} ORDER BY row", [self._statement(table)])
+        asked = f"SELECT {', '.join(['0::DOUBLE AS zero', *codes])}"
+        said = table.arrays(f"{asked} FROM {EXECUTE}", [self._statement(table)])
+        fired = [said[f"c{i}"] == 1 for i in self._places()]
+        scores = sum(map(mul, fired, [rule.points for rule in self.rules]), start=said["zero"])
         return Tally(
-            said["score"].tolist(), self._rows_with(1, said), self._rows_with(_UNKNOWN, said)
+            scores=scores.tolist(),
+            hits=self._by_rule(fired),
+            unknown=self._by_rule(said[f"c{i}"] == _UNKNOWN for i in self._places()),
         )
 
-    def _rows_with(self, code: int, said: Mapping[str, Any]) -> dict[str, list[int]]:
-        """Find the rows of one code. Any: NumPy arrays."""
-        return {
-            rule.name: (said[f"c{i}"] == code).nonzero()[0].tolist()
-            for i, rule in enumerate(self.rules)
-        }
+    def _by_rule(self, found: Iterable[Any]) -> dict[str, list[int]]:
+        """Number the rows that NumPy arrays of true and false mark."""
+        marked = (array.nonzero()[0].tolist() for array in found)
+        return {rule.name: rows for rule, rows in zip(self.rules, marked, strict=True)}
 
     def _places(self) -> range:
         return range(len(self.rules))
@@ -101,13 +107,10 @@ class Screen:
         ]
         return " + ".join(["0::DOUBLE", *terms])
 
-    def _verdict(self, name: str, said: str, score: float) -> Verdict:
-        told = list(zip(self.rules, said, strict=True))
-        return Verdict(
-            id=name,
-            score=score,
-            hits=tuple(rule.name for rule, letter in told if letter == "1"),
-            unknown=tuple(rule.name for rule, letter in told if letter == "?"),
+    def _read(self, said: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        names = [rule.name for rule in self.rules]
+        return tuple(compress(names, map("1".__eq__, said))), tuple(
+            compress(names, map("?".__eq__, said))
         )
 
 
@@ -121,7 +124,7 @@ def evaluate(
     names = list(conditions)
     with of_rows(rows, reads(list(conditions.values()))) as table:
         statement = verdicts(table.engine, [checked.node for checked in conditions.values()])
-        asked = f"SELECT {_letters(len(names))} FROM {EXECUTE} ORDER BY row"  # noqa: S608  numbers only
+        asked = f"SELECT {_letters(len(names))} FROM {EXECUTE}"  # noqa: S608  numbers only
         said = table.rows(asked, [statement])
     return [dict(zip(names, map(_ANSWERS.__getitem__, row[0]), strict=True)) for row in said]
 

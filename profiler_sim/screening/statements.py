@@ -10,6 +10,9 @@ from profiler_sim.screening.tree import Expression
 EXECUTE = "json_execute_serialized_sql($1)"
 """The table function that runs a statement given as JSON."""
 
+EVERYTHING = "SELECT * FROM json_execute_serialized_sql($1)"
+"""All that such a statement answers."""
+
 _TEMPLATE = "SELECT row AS row, id AS id, TRY(0) AS r, typeof(0) AS t, 0 AS v FROM facts"
 
 

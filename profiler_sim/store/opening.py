@@ -8,7 +8,7 @@ from profiler_sim.errors import Unreadable, Unwritable
 from profiler_sim.store.faults import told
 from profiler_sim.store.schema import APPLICATION_ID, STEPS, migrate, version
 
-BUSY_SECONDS = 10.0
+BUSY_SECONDS = 5.0
 """How long one statement waits for another program to finish its own."""
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100

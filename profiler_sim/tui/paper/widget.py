@@ -56,13 +56,13 @@ class PaperForm(ScrollView, can_focus=True):
     }
     """
 
-    sheet: reactive[Sheet | None] = reactive(None, init=False)
+    sheet: reactive[Sheet | None] = reactive(None, init=False, repaint=False)
     """The paper to show; None shows an empty pane."""
-    marks: reactive[Mapping[str, str]] = reactive(_NO_MARKS, init=False)
+    marks: reactive[Mapping[str, str]] = reactive(_NO_MARKS, init=False, repaint=False)
     """Suspicious or reassuring by box id; set a new mapping, a changed one goes unseen."""
-    selected: reactive[str | None] = reactive(None, init=False)
+    selected: reactive[str | None] = reactive(None, init=False, repaint=False)
     """Id of the chosen box; one that is not on the sheet shows nowhere."""
-    ruling: reactive[Border] = reactive(LINES, init=False)
+    ruling: reactive[Border] = reactive(LINES, init=False, repaint=False)
     """The characters lines and marks are drawn with."""
 
     @dataclass
@@ -85,7 +85,8 @@ class PaperForm(ScrollView, can_focus=True):
     def watch_sheet(self) -> None:
         """Show another paper from its top."""
         self._redraw()
-        self.scroll_home(animate=False)
+        if self.is_mounted:
+            self.scroll_home(animate=False)
 
     def watch_marks(self) -> None:
         """Show the marks as they are now."""
@@ -98,35 +99,50 @@ class PaperForm(ScrollView, can_focus=True):
     def watch_selected(self) -> None:
         """Frame the chosen box and bring it into view."""
         self._redraw()
+        self._reveal()
+
+    def on_resize(self) -> None:
+        """Fit the paper to the pane, for the first time when it comes on the screen."""
+        self._redraw()
+        self._reveal()
+
+    def _reveal(self) -> None:
         if area := self._drawing.areas.get(self.selected or ""):
             region = Region(*area).grow(_WITH_ITS_FRAME)
             self.scroll_to_region(region, animate=False, force=True)
 
-    def on_resize(self) -> None:
-        """Fit the paper to the pane."""
-        self._redraw()
-
     def _redraw(self) -> None:
+        """Draw anew and repaint the lines that have changed."""
+        if not self.is_mounted:
+            return
+        before, self._drawing = self._drawing, self._draw()
+        lines = self._drawing.lines
+        self.virtual_size = Size(self._drawing.width, len(lines))
+        if len(lines) != len(before.lines):
+            self.refresh()
+            return
+        for y, (old, new) in enumerate(zip(before.lines, lines, strict=True)):
+            if old != new:
+                self.refresh_line(y)
+
+    def _draw(self) -> Drawing:
+        if self.sheet is None:
+            return _BLANK
         width = self.scrollable_content_region.width
-        self._drawing = (
-            draw(self.sheet, width, self.marks, self.selected, self.ruling)
-            if self.sheet
-            else _BLANK
-        )
-        self.virtual_size = Size(self._drawing.width, len(self._drawing.lines))
-        self.refresh()
+        return draw(self.sheet, width, self.marks, self.selected, self.ruling)
 
     def render_line(self, y: int) -> Strip:
         """Give the line of the paper that stands ``y`` lines below the top of the pane."""
         left, top = self.scroll_offset
         width = self.scrollable_content_region.width
+        blank = self.get_component_rich_style(f"paper--{Role.TEXT}")
         if top + y >= len(self._drawing.lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, blank)
         strip = Strip(
             Segment(text, self.get_component_rich_style(f"paper--{role}"))
             for text, role in self._drawing.lines[top + y]
         )
-        return strip.crop_extend(left, left + width, self.rich_style)
+        return strip.crop_extend(left, left + width, blank)
 
     def action_move(self, direction: str) -> None:
         """Choose the next box in ``direction``."""

@@ -1,0 +1,93 @@
+"""A rule pack as its author writes it."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from profiler_sim.cargo.authored import Number, YesNo
+from profiler_sim.cargo.value import Value
+from profiler_sim.problems import Key
+
+
+class Expected(StrEnum):
+    """What a rule should say of an example, as the file words it."""
+
+    MATCH = "match"
+    NO_MATCH = "no match"
+    UNKNOWN = "unknown"
+    """It cannot tell, because a value is missing."""
+
+
+Example = Mapping[str, str]
+"""Facts with their values as texts; a fact that is left out is missing."""
+
+
+def _several(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the file holds
+    return (value,) if isinstance(value, Mapping) else value
+
+
+ExampleList = Annotated[tuple[Example, ...], BeforeValidator(_several)]
+"""One example, or a list of them."""
+
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
+"""How a list is called: in lower case, as facts are."""
+
+RuleId = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9._-]{0,39}$")]
+
+
+class Examples(Value):
+    """Small consignments that say what a rule is meant to do; they are run when it is checked."""
+
+    match: ExampleList = ()
+    no_match: ExampleList = Field(default=(), alias="no match")
+    unknown: ExampleList = ()
+
+    def cases(self) -> Iterator[tuple[tuple[Key, ...], Expected, Example]]:
+        """Give every example with its keys below the rule and what it should come to."""
+        groups = {
+            Expected.MATCH: self.match,
+            Expected.NO_MATCH: self.no_match,
+            Expected.UNKNOWN: self.unknown,
+        }
+        for expected, group in groups.items():
+            for place, example in enumerate(group):
+                index = (place,) if len(group) > 1 else ()
+                yield ("examples", expected.value, *index), expected, example
+
+
+class Rule(Value):
+    """One condition and what an officer should know of it."""
+
+    id: RuleId
+    """Stable; stands in results and is never used again for another rule."""
+    title: str = Field(min_length=1, max_length=120)
+    when: str
+    """The condition over facts (see ``screening.check``)."""
+    points: Number = Field(ge=-40, le=40)
+    """The author's weight, 10·log10 of the odds: 3 = twice, 10 = ten times; below zero the
+    rule speaks for the trader."""
+    why: str
+    """Why smuggled loads show it."""
+    innocent: str
+    """Why an honest load may show it."""
+    source: str = ""
+    """Where it comes from."""
+    examples: Examples = Examples()
+
+
+class Pack(Value):
+    """Rules on one topic, with the lists their conditions name."""
+
+    pack: str
+    language: str = "en"
+    title: str
+    topic: str | None = None
+    """None for rules that belong to no topic."""
+    private: YesNo = False
+    """An administration's own: it is in no export."""
+    lists: Mapping[Name, Annotated[tuple[str, ...], Field(min_length=1, max_length=500)]] = Field(
+        default_factory=dict
+    )
+    rules: tuple[Rule, ...] = Field(min_length=1, max_length=300)

@@ -1,0 +1,129 @@
+"""Whole packs: every rule checked, every example run, then made ready to screen."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from profiler_sim.cargo.facttypes import Column, Row
+from profiler_sim.cargo.text import nearest
+from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.rules.checks import shape
+from profiler_sim.rules.examples import typed
+from profiler_sim.rules.model import Example, Expected, Pack
+from profiler_sim.screening.check import Checked, check
+from profiler_sim.screening.run import Screen, ScreenRule, evaluate
+
+_SAID = {True: Expected.MATCH, False: Expected.NO_MATCH, None: Expected.UNKNOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A pack whose conditions may run."""
+
+    pack: Pack
+    conditions: Mapping[str, Checked]
+    """Checked conditions by rule id."""
+
+
+def prepare(
+    pack: Pack, columns: Sequence[Column], places: frozenset[str] = frozenset()
+) -> tuple[Prepared | None, list[Problem]]:
+    """Check a pack over the facts ``columns``; None where an error stops it from running.
+
+    ``places`` are the facts that only tell a place (see ``check``). Keys of the problems are
+    those of the pack's file.
+    """
+    problems = shape(pack, {column.name for column in columns})
+    conditions: dict[str, Checked] = {}
+    for index, rule in enumerate(pack.rules):
+        told = check(rule.when, columns, pack.lists, places)
+        found = told.warnings if isinstance(told, Checked) else told
+        problems += [replace(each, keys=("rules", index, "when")) for each in found]
+        if isinstance(told, Checked):
+            conditions[rule.id] = told
+    problems += examples(pack, conditions, columns)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return None, problems
+    return Prepared(pack, conditions), problems
+
+
+def screen(packs: Sequence[Prepared]) -> Screen:
+    """Join packs into one screen; an id that two packs use is told apart as pack/id."""
+    uses = Counter(rule.id for each in packs for rule in each.pack.rules)
+    return Screen(
+        tuple(
+            ScreenRule(
+                name=rule.id if uses[rule.id] == 1 else f"{each.pack.pack}/{rule.id}",
+                points=rule.points,
+                condition=each.conditions[rule.id],
+            )
+            for each in packs
+            for rule in each.pack.rules
+        )
+    )
+
+
+def examples(
+    pack: Pack, conditions: Mapping[str, Checked], columns: Sequence[Column]
+) -> list[Problem]:
+    """Run every example of the rules whose conditions are sound; tell what comes out otherwise."""
+    problems: list[Problem] = []
+    ready: list[_Case] = []
+    for keys, rule, expected, example in _cases(pack):
+        row, faults = _row(example, columns, keys)
+        problems += faults
+        if rule in conditions and not faults:
+            ready.append(_Case(keys, rule, expected, row))
+    said = evaluate(conditions, [case.row for case in ready]) if ready else []
+    for case, verdicts in zip(ready, said, strict=True):
+        problems += _compare(case, _SAID[verdicts[case.rule]], conditions[case.rule])
+    return problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One example ready to run."""
+
+    keys: tuple[Key, ...]
+    rule: str
+    expected: Expected
+    row: Row
+
+
+def _cases(pack: Pack) -> Iterator[tuple[tuple[Key, ...], str, Expected, Example]]:
+    for index, rule in enumerate(pack.rules):
+        for below, expected, example in rule.examples.cases():
+            yield ("rules", index, *below), rule.id, expected, example
+
+
+def _row(
+    example: Example, columns: Sequence[Column], keys: tuple[Key, ...]
+) -> tuple[Row, list[Problem]]:
+    kinds = {column.name: column.type for column in columns}
+    row, faults = {}, []
+    for name, text in example.items():
+        if name not in kinds:
+            faults.append(_no_fact(name, kinds, (*keys, name)))
+            continue
+        try:
+            row[name] = typed(text, kinds[name])
+        except ValueError:
+            params = {"fact": name, "given": text}
+            faults.append(Problem(f"rule.example_{kinds[name].value}", (*keys, name), params))
+    return row, faults
+
+
+def _no_fact(name: str, known: Mapping[str, object], keys: tuple[Key, ...]) -> Problem:
+    if near := nearest(name, known):
+        params = {"name": name, "nearest": near}
+        return Problem("rule.example_fact_near", keys, params, at_key=True)
+    return Problem("rule.example_fact", keys, {"name": name}, at_key=True)
+
+
+def _compare(case: _Case, said: Expected, condition: Checked) -> list[Problem]:
+    if said is case.expected:
+        return []
+    missing = [column.name for column in condition.reads if column.name not in case.row]
+    code = f"rule.example_{case.expected.name.lower()}_but_{said.name.lower()}"
+    params = {"id": case.rule, "missing": ", ".join(missing)}
+    return [Problem(code, case.keys, params)]

@@ -1,0 +1,145 @@
+"""The SQL of the store: each function is what one promise of the contract asks of the tables.
+
+Transactions are the caller's. A shift's id is text to the outside and a number in the tables;
+SQLite compares the two by the column's type.
+"""
+
+from collections.abc import Iterator
+from sqlite3 import Connection
+from typing import Any
+
+from profiler_sim.errors import Unwritable
+from profiler_sim.store.contract import EventRow, NewShift, ShiftRow
+from profiler_sim.store.sealing import digest_of_deal, digest_of_event, says_closed
+
+
+def insert_shift(connection: Connection, new: NewShift) -> str:
+    """Write everything that was dealt; answer the id it got."""
+    digest = digest_of_deal(new)
+    told = (new.scenario, new.title, new.trainee, str(new.seed), new.program, new.started)
+    shift = connection.execute(
+        """INSERT INTO shift (scenario, title, trainee, seed, program, started, dealt, head)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        (*told, digest, digest),
+    ).lastrowid
+    connection.execute("INSERT INTO caseload VALUES (?, ?, ?)", (shift, new.brief, new.papers))
+    connection.execute("INSERT INTO truth VALUES (?, ?)", (shift, new.truth))
+    connection.executemany(
+        "INSERT INTO answer VALUES (?, ?, ?, ?)", ((shift, *row) for row in _answers(new))
+    )
+    return str(shift)
+
+
+def _answers(new: NewShift) -> Iterator[tuple[str, str, str]]:
+    for consignment, answers in new.answers.items():
+        for enquiry, body in answers.items():
+            yield consignment, enquiry, body
+
+
+def insert_event(connection: Connection, shift: str, row: tuple[int, str, str, int]) -> str:
+    """Write (seq, event_json, wall, active_ms) unless it stands there; answer its digest."""
+    seq = row[0]
+    previous, standing = _link(connection, shift, seq - 1), _link(connection, shift, seq)
+    digest = previous and digest_of_event(previous, row)
+    if seq < 1 or not digest or standing not in (None, digest):
+        raise Unwritable("decided_elsewhere", {"shift": shift})
+    if not standing:
+        connection.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)", (shift, *row, digest))
+        connection.execute("UPDATE shift SET head = ? WHERE id = ?", (digest, shift))
+    return digest
+
+
+def _link(connection: Connection, shift: str, seq: int) -> str | None:
+    """Give the link of the event at ``seq``; that of the deal stands at 0."""
+    query = """SELECT digest FROM event WHERE shift = ?1 AND seq = ?2
+        UNION ALL SELECT dealt FROM shift WHERE id = ?1 AND ?2 = 0"""
+    return _first(connection, query, (shift, seq))
+
+
+def shift_rows(connection: Connection) -> list[ShiftRow]:
+    """List the shifts, the latest first."""
+    query = """SELECT id, scenario, title, trainee, seed, program, started, head, (
+            SELECT body FROM event WHERE event.shift = shift.id ORDER BY seq DESC LIMIT 1)
+        FROM shift ORDER BY id DESC"""
+    return [
+        ShiftRow(str(shift), *_circumstances(told), is_closed=says_closed(last), head=head)
+        for shift, *told, head, last in connection.execute(query)
+    ]
+
+
+def event_rows(connection: Connection, shift: str) -> list[EventRow]:
+    """List the events of a shift in their order."""
+    query = "SELECT seq, body, wall, active_ms, digest FROM event WHERE shift = ? ORDER BY seq"
+    return [EventRow(*row) for row in connection.execute(query, (shift,))]
+
+
+def ends(connection: Connection, shift: str) -> tuple[str, str]:
+    """Give the kept digests at both ends of the chain: of the deal, and of the last event."""
+    query = "SELECT dealt, head FROM shift WHERE id = ?"
+    dealt, head = connection.execute(query, (shift,)).fetchone()
+    return dealt, head
+
+
+def dealt(connection: Connection, shift: str) -> NewShift:
+    """Put together again what was dealt; what somebody removed comes back empty."""
+    query = """SELECT scenario, title, trainee, seed, program, started,
+            coalesce(brief, ''), coalesce(papers, ''), coalesce(body, '')
+        FROM shift LEFT JOIN caseload ON caseload.shift = shift.id
+        LEFT JOIN truth ON truth.shift = shift.id WHERE shift.id = ?"""
+    *told, brief, papers, truth = connection.execute(query, (shift,)).fetchone()
+    answers: dict[str, dict[str, str]] = {}
+    query = "SELECT consignment, enquiry, body FROM answer WHERE shift = ?"
+    for consignment, enquiry, body in connection.execute(query, (shift,)):
+        answers.setdefault(consignment, {})[enquiry] = body
+    return NewShift(
+        *_circumstances(told), brief=brief, papers=papers, answers=answers, truth=truth
+    )
+
+
+def _circumstances(told: list[Any]) -> tuple[str, str, str, int, str, str]:
+    """Scenario, title, trainee, seed, program and start; a seed that is no number becomes -1."""
+    scenario, title, trainee, seed, program, started = told
+    number = int(seed) if str(seed).removeprefix("-").isdecimal() else -1
+    return scenario, title, trainee, number, program, started
+
+
+def exists(connection: Connection, shift: str) -> bool:
+    """Tell whether there is such a shift."""
+    return _first(connection, "SELECT 'yes' FROM shift WHERE id = ?", (shift,)) is not None
+
+
+def papers(connection: Connection, shift: str) -> str | None:
+    """Give the papers."""
+    return _first(connection, "SELECT papers FROM caseload WHERE shift = ?", (shift,))
+
+
+def brief(connection: Connection, shift: str) -> str | None:
+    """Give the brief."""
+    return _first(connection, "SELECT brief FROM caseload WHERE shift = ?", (shift,))
+
+
+def truth(connection: Connection, shift: str) -> str | None:
+    """Give the truth."""
+    return _first(connection, "SELECT body FROM truth WHERE shift = ?", (shift,))
+
+
+def answer(connection: Connection, shift: str, consignment: str, enquiry: str) -> str | None:
+    """Give one answer."""
+    query = "SELECT body FROM answer WHERE shift = ? AND consignment = ? AND enquiry = ?"
+    return _first(connection, query, (shift, consignment, enquiry))
+
+
+def setting(connection: Connection, key: str) -> str | None:
+    """Give one setting."""
+    return _first(connection, "SELECT value FROM setting WHERE key = ?", (key,))
+
+
+def replace_setting(connection: Connection, key: str, value: str) -> None:
+    """Write one setting."""
+    connection.execute("REPLACE INTO setting VALUES (?, ?)", (key, value))
+
+
+def _first(connection: Connection, query: str, params: tuple[str | int, ...]) -> str | None:
+    """Give the only column of the only row; None where there is no row."""
+    row = connection.execute(query, params).fetchone()
+    return row[0] if row else None
