@@ -2,7 +2,7 @@
 
 import sys
 
-from profiler_sim.cli.commands import run
+from profiler_sim.cli.main import run
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ def _run(*words: str) -> subprocess.CompletedProcess[str]:
 def test_help_loads_no_screen_and_no_engine() -> None:
     """The first answer of the program costs no Textual, DuckDB, NumPy, Faker or YAML."""
     script = (
-        "import sys\nfrom profiler_sim.cli.commands import run\n"
+        "import sys\nfrom profiler_sim.cli.main import run\n"
         "try: run(['--help'])\nexcept SystemExit: pass\n"
         "heavy = {'textual', 'duckdb', 'numpy', 'faker', 'yaml', 'sqlite3', 'pydantic'}\n"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"

@@ -1,0 +1,34 @@
+"""``facts``: the reference of everything a rule or a sign may ask."""
+
+import json
+from argparse import Namespace
+
+from profiler_sim.cli.command import Command
+from profiler_sim.cli.words import json_word
+from profiler_sim.i18n.text import N_, _
+
+
+def _run(options: Namespace) -> int:
+    from profiler_sim.cargo.facts import FACTS  # noqa: PLC0415  --help must not wait for it
+
+    rows = [
+        {
+            "name": name,
+            "type": entry.column.type.value,
+            "unit": entry.unit,
+            "source": entry.source,
+            "sentence": _(entry.sentence),
+            "example": entry.column.example,
+        }
+        for name, entry in FACTS.items()
+    ]
+    if options.json:
+        print(json.dumps({"facts": rows}, ensure_ascii=False))
+        return 0
+    for row in rows:
+        unit = f" [{row['unit']}]" if row["unit"] else ""
+        print(f"{row['name']:<24}{row['type']:<8}{row['source']:<18}{row['sentence']}{unit}")
+    return 0
+
+
+COMMAND = Command("facts", N_("every fact a rule or a sign may ask"), json_word, _run)

@@ -1,0 +1,38 @@
+"""``generate``: synthetic traffic at a scenario's shares."""
+
+from argparse import ArgumentParser, Namespace
+
+from profiler_sim.cli.command import Command
+from profiler_sim.cli.progress import progress
+from profiler_sim.cli.words import seed_word
+from profiler_sim.i18n.text import N_, _
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("scenario")
+    parser.add_argument("--count", type=int, required=True, help=_("how many consignments"))
+    seed_word(parser)
+    parser.add_argument("--to", required=True, help=_("file of the papers (.jsonl)"))
+    parser.add_argument("--truth", help=_("file of the truth"))
+
+
+def _run(options: Namespace) -> int:
+    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
+
+    from profiler_sim.files.catalogue import named_scenario, shipped  # noqa: PLC0415  as above
+    from profiler_sim.mentor.generate import generate  # noqa: PLC0415  as above
+
+    with progress(_("consignments"), options.count) as done:
+        generate(
+            named_scenario(options.scenario),
+            shipped(),
+            count=options.count,
+            seed=options.seed,
+            to=Path(options.to),
+            truth=Path(options.truth) if options.truth else None,
+            progress=done,
+        )
+    return 0
+
+
+COMMAND = Command("generate", N_("synthetic traffic at a scenario's shares"), _arguments, _run)

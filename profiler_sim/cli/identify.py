@@ -1,0 +1,39 @@
+"""``identify``: what a number is and whether it holds."""
+
+import json
+from argparse import ArgumentParser, Namespace
+
+from profiler_sim.cli.command import Command
+from profiler_sim.cli.words import json_word
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.wording import sentence
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("value", nargs="+")
+    json_word(parser)
+
+
+def _run(options: Namespace) -> int:
+    from profiler_sim.mentor.identify import identified  # noqa: PLC0415  --help must not wait
+
+    found = identified(options.value)
+    if options.json:
+        values = [
+            {"value": value, "readings": [r.model_dump(exclude={"expected"}) for r in readings]}
+            for value, readings in found
+        ]
+        print(json.dumps({"values": values}, ensure_ascii=False))
+        return 0
+    for value, readings in found:
+        print(value)
+        if not readings:
+            print(f"  {_('looks like none of the numbers known here')}")
+        for reading in readings:
+            sign = _("holds") if reading.valid else _("does not hold")
+            said = sentence(reading.reason, {"expected": reading.expected or ""})
+            print(f"  {reading.standard:<8} {sign}: {said}")
+    return 0
+
+
+COMMAND = Command("identify", N_("what a number is and whether it holds"), _arguments, _run)

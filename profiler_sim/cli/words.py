@@ -1,0 +1,15 @@
+"""Words that several commands share."""
+
+from argparse import ArgumentParser
+
+from profiler_sim.i18n.text import _
+
+
+def json_word(parser: ArgumentParser) -> None:
+    """``--json``: one document on standard output and nothing else there."""
+    parser.add_argument("--json", action="store_true", help=_("one JSON document"))
+
+
+def seed_word(parser: ArgumentParser) -> None:
+    """``--seed``: the same number deals the same consignments."""
+    parser.add_argument("--seed", type=int, default=1, help=_("same number, same consignments"))
