@@ -21,6 +21,7 @@ from profiler_sim.files.diagnostics import Diagnostic, diagnose, diagnose_form
 from profiler_sim.files.source import Source
 from profiler_sim.files.typed import typed
 from profiler_sim.problems import Problem
+from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
 
 M = TypeVar("M", bound=Value)
@@ -56,6 +57,7 @@ KINDS: dict[str, type[Value]] = {
     "commodities": GoodsFile,
     "signs": SignsFile,
     "topics": DeskFile,
+    "pack": Pack,
 }
 """A file is what its first telling key says."""
 

@@ -7,12 +7,13 @@ from profiler_sim.i18n.sentences import (
     files,
     identifiers,
     programme,
+    rules,
     scenario,
     shift,
 )
 from profiler_sim.i18n.text import _
 
-_SUBJECTS = (files, conditions, identifiers, scenario, shift, programme)
+_SUBJECTS = (files, conditions, identifiers, rules, scenario, shift, programme)
 SENTENCES: dict[str, tuple[str, str]] = {
     code: pair for subject in _SUBJECTS for code, pair in subject.SENTENCES.items()
 }

@@ -1,0 +1,58 @@
+"""Finds rule packs by name or by path, and reads them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from profiler_sim.cargo.text import nearest
+from profiler_sim.errors import ProblemsFound, Unreadable
+from profiler_sim.files.catalogue import read
+from profiler_sim.files.content import folder
+from profiler_sim.rules.model import Pack
+
+ENDINGS = frozenset({".yaml", ".yml"})
+"""A word that ends like this is a path and not a name."""
+
+
+def shipped_names() -> tuple[str, ...]:
+    """Names of the packs that ship with the program, in order."""
+    return tuple(sorted(path.stem for path in _folder().glob("*.yaml")))
+
+
+def named_packs(names: Sequence[str]) -> tuple[Pack, ...]:
+    """Read packs by the name of a shipped one or by the path of a file, in the order given.
+
+    Raises ``Unreadable`` for a name nobody knows, ``ProblemsFound`` for a file that is no pack
+    or has an error of form. Their conditions are checked by ``screening.packs.prepare``.
+    """
+    return tuple(_pack(pack_file(name)) for name in dict.fromkeys(names))
+
+
+def pack_file(name: str) -> Path:
+    """The file of a pack; raises ``Unreadable`` where there is none of that name."""
+    shipped, path = _folder() / f"{name}.yaml", Path(name)
+    if name in shipped_names():
+        return shipped
+    if path.suffix in ENDINGS or path.exists():
+        return path
+    known = shipped_names()
+    params = {"name": name, "nearest": nearest(name, known) or "", "known": ", ".join(known)}
+    raise Unreadable("pack.unknown_nearest" if params["nearest"] else "pack.unknown", params)
+
+
+def _pack(path: Path) -> Pack:
+    found, told = read(path)
+    if found is None:
+        first = told[0]
+        params: dict[str, str | int | float] = {
+            "file": first.file,
+            "line": first.line,
+            "message": first.message,
+        }
+        raise ProblemsFound("file.broken", params)
+    if not isinstance(found, Pack):
+        raise ProblemsFound("pack.none", {"file": str(path)})
+    return found
+
+
+def _folder() -> Path:
+    return folder() / "packs"
