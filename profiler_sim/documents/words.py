@@ -1,0 +1,119 @@
+"""Dates, weights, money and codes as they are written on papers.
+
+A number never breaks at the end of a line: its groups and its unit hang together by no-break
+spaces, because "24" above "160 kg" is read as two numbers.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from profiler_sim.cargo.countries import COUNTRIES
+from profiler_sim.documents.codewords import INCOTERMS, PACKAGES, SIZE_TYPES
+from profiler_sim.i18n.text import N_, _, ngettext
+
+HARD = "\N{NO-BREAK SPACE}"
+"""Every terminal font has it; the narrow one is missing on bare consoles."""
+
+_MONTHS = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mar"),
+    N_("Apr"),
+    N_("May"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Oct"),
+    N_("Nov"),
+    N_("Dec"),
+)
+
+_DECIMALS = {100: 0, 10: 1, 1: 2, 0.1: 3, 0: 4}
+"""Decimals of a price by the amount from which on they hold; three figures always show."""
+
+
+def day(of: date) -> str:
+    """Say a date, such as 2 Mar 2026."""
+    words = {"day": of.day, "month": _(_MONTHS[of.month - 1]), "year": of.year}
+    return _("{day} {month} {year}").format_map(words).replace(" ", HARD)
+
+
+def moment(of: datetime) -> str:
+    """Say a date and the time of day."""
+    return f"{day(of.date())}, {of:%H:%M}"
+
+
+def number(of: int) -> str:
+    """Write a whole number in groups of three."""
+    return f"{of:,}".replace(",", HARD)
+
+
+def measured(of: int | str, unit: str) -> str:
+    """Write an amount and its unit as one word."""
+    written = number(of) if isinstance(of, int) else of
+    return f"{written}{HARD}{unit}"
+
+
+def kilograms(of: int) -> str:
+    """Write a weight in kg."""
+    return measured(of, "kg")
+
+
+def tonnes(of_kg: int) -> str:
+    """Write a weight given in kg as tonnes with one decimal, without the unit."""
+    return f"{of_kg / 1000:.1f}"
+
+
+def cubic_metres(of: float) -> str:
+    """Write a volume in m³ with one decimal."""
+    return measured(f"{of:,.1f}".replace(",", HARD), "m³")
+
+
+def celsius(of: int) -> str:
+    """Write a temperature with its sign, because clerks forget the minus."""
+    return measured(f"{of:+d}" if of else "0", "°C")
+
+
+def dollars(of: int) -> str:
+    """Write an amount of whole US dollars."""
+    return f"USD{HARD}{number(of)}"
+
+
+def dollars_per_kg(of: float) -> str:
+    """Write a price in US dollars for one kg with at least three figures."""
+    decimals = next(places for least, places in _DECIMALS.items() if abs(of) >= least)
+    return f"USD{HARD}{of:,.{decimals}f}".replace(",", HARD)
+
+
+def packages(count: int, code: str) -> str:
+    """Count packages in words, with the code of the papers: 1 360 cartons (CT)."""
+    if code not in PACKAGES:
+        return f"{number(count)} {code}"
+    return f"{packages_in_words(count, code)} ({code})"
+
+
+def packages_in_words(count: int, code: str) -> str:
+    """Count packages in words: 1 360 cartons; with the bare code where it is unknown."""
+    one, many = PACKAGES.get(code, (code, code))
+    return f"{number(count)}{HARD}{ngettext(one, many, count)}"
+
+
+def size_type(code: str) -> str:
+    """Say what kind of container a code means; the code alone where it is unknown."""
+    return f"{code}, {_(SIZE_TYPES[code])}" if code in SIZE_TYPES else code
+
+
+def incoterm(code: str) -> str:
+    """Say a term of delivery; the code alone where it is unknown."""
+    return f"{code}, {_(INCOTERMS[code])}" if code in INCOTERMS else code
+
+
+def country(code: str) -> str:
+    """Say a country as this program displays it; the code itself where it is unknown."""
+    return _(COUNTRIES[code]) if code in COUNTRIES else code
+
+
+def port(code: str, names: Mapping[str, str]) -> str:
+    """Say a port with its UN/LOCODE; the code alone where it has no name."""
+    return f"{names[code]} {code}" if code in names else code
