@@ -4,7 +4,7 @@ A number never breaks at the end of a line: its groups and its unit hang togethe
 spaces, because "24" above "160 kg" is read as two numbers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from profiler_sim.cargo.countries import COUNTRIES
@@ -30,7 +30,7 @@ _MONTHS = (
 )
 
 _DECIMALS = {100: 0, 10: 1, 1: 2, 0.1: 3, 0: 4}
-"""Decimals of a price by the amount from which on they hold; three figures always show."""
+"""Decimals of a price by the amount from which on they hold: three figures show."""
 
 
 def day(of: date) -> str:
@@ -80,10 +80,10 @@ def dollars(of: int) -> str:
     return f"USD{HARD}{number(of)}"
 
 
-def dollars_per_kg(of: float) -> str:
-    """Write a price in US dollars for one kg with at least three figures."""
-    decimals = next(places for least, places in _DECIMALS.items() if abs(of) >= least)
-    return f"USD{HARD}{of:,.{decimals}f}".replace(",", HARD)
+def prices(of: Sequence[float]) -> list[str]:
+    """Write prices in US dollars that stand together: all with the decimals the first needs."""
+    decimals = next(places for least, places in _DECIMALS.items() if of[0] >= least)
+    return [f"USD{HARD}{price:,.{decimals}f}".replace(",", HARD) for price in of]
 
 
 def packages(count: int, code: str) -> str:

@@ -1,0 +1,80 @@
+"""The page each enquiry brings back, or the note that no answer came."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.documents import asked
+from profiler_sim.documents.asked import Asked
+from profiler_sim.documents.pages import (
+    container_moves,
+    document_check,
+    import_history,
+    price_reference,
+    registry,
+    seal_check,
+    vessel_schedule,
+    weighbridge,
+)
+from profiler_sim.documents.printed import Lines, Printed, fill
+from profiler_sim.i18n.text import N_, _
+
+
+@dataclass(frozen=True)
+class _Page:
+    """How an enquiry's answer is printed."""
+
+    title: str
+    code: str
+    """Begins the reference number."""
+    boxes: Sequence[Printed[Any]]
+    """Each page has an answer of its own type; ``PAGES`` pairs them by the enquiry's id."""
+
+
+PAGES: dict[str, _Page] = {
+    "registry": _Page(N_("Company registry extract"), "REG", registry.BOXES),
+    "import history": _Page(N_("Importer's record"), "IMP", import_history.BOXES),
+    "container moves": _Page(N_("Container event log"), "LOG", container_moves.BOXES),
+    "vessel schedule": _Page(N_("Vessel track"), "TRK", vessel_schedule.BOXES),
+    "price reference": _Page(N_("Price reference"), "PRC", price_reference.BOXES),
+    "seal check": _Page(N_("Seal card"), "SEA", seal_check.BOXES),
+    "weighbridge": _Page(N_("Weighbridge slip"), "WGH", weighbridge.BOXES),
+    "document check": _Page(N_("Document check"), "DOC", document_check.BOXES),
+}
+"""Every enquiry's page by the enquiry's id."""
+
+
+def answer_page(
+    enquiry: str, answers: Answers, consignment: Consignment, names: Mapping[str, str]
+) -> Sheet:
+    """Print what ``enquiry`` (an id of ``ANSWER_FIELDS``) brought back on a consignment.
+
+    Where its part of ``answers`` is None, the page says that no answer came: call this for
+    enquiries that were made only. ``names`` are the names of ports by UN/LOCODE. Raises
+    ``KeyError`` for an enquiry that has no page.
+    """
+    page = PAGES[enquiry]
+    answer = getattr(answers, ANSWER_FIELDS[enquiry])
+    return Sheet(
+        id=enquiry,
+        title=_(page.title),
+        reference=f"{page.code}-{consignment.id}",
+        boxes=fill(
+            _NO_ANSWER if answer is None else page.boxes, Asked(answer, consignment, names)
+        ),
+    )
+
+
+def _no_answer(_page: Asked[None]) -> Lines:
+    return _("No answer came."), _("Silence speaks neither for nor against the load.")
+
+
+_NO_ANSWER: tuple[Printed[Asked[None]], ...] = (
+    Printed("bill", "1", N_("Bill of lading"), 0, 6, 0, asked.bill_no),
+    Printed("container", "2", N_("Container"), 6, 6, 0, asked.container),
+    Printed("reply", "3", N_("Reply"), 0, 12, 1, _no_answer),
+)
+"""An office that does not answer does so whatever the load hides."""

@@ -1,0 +1,1 @@
+"""The pages enquiries bring back, one module a page, each a table of boxes."""

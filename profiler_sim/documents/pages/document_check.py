@@ -1,0 +1,70 @@
+"""The commercial documents behind the bill of lading, looked through."""
+
+from profiler_sim.cargo.answers import Paperwork
+from profiler_sim.documents import asked, words
+from profiler_sim.documents.asked import Asked
+from profiler_sim.documents.printed import Lines, Printed
+from profiler_sim.i18n.text import N_, _
+
+_PAYMENTS = {
+    "letter of credit": N_("by letter of credit"),
+    "bank transfer": N_("by bank transfer"),
+    "cash": N_("in cash"),
+}
+_PACKING_LISTS = {
+    "agrees": N_("agrees with the bill of lading"),
+    "differs": N_("differs from the bill of lading"),
+    "missing": N_("missing"),
+}
+_CERTIFICATES = {
+    "verified": N_("confirmed by its issuer"),
+    "no reply from issuer": N_("handed in; its issuer does not reply"),
+    "unknown to issuer": N_("handed in; its issuer does not know it"),
+    "missing": N_("missing"),
+    None: N_("not needed for these goods"),
+}
+
+
+def _invoice(page: Asked[Paperwork]) -> Lines:
+    complete = page.answer.invoice_complete
+    parts = _("bank, terms and signature are on it")
+    number = _("No. {number}").format(number=page.answer.invoice_no)
+    return number, parts if complete else _("bank, terms or signature is missing")
+
+
+def _seller(page: Asked[Paperwork]) -> Lines:
+    return (words.country(page.answer.seller_country),)
+
+
+def _order(page: Asked[Paperwork]) -> Lines:
+    return (page.answer.standing_order or _("none cited"),)
+
+
+def _payment(page: Asked[Paperwork]) -> Lines:
+    return (_(_PAYMENTS[page.answer.payment]),)
+
+
+def _packing_list(page: Asked[Paperwork]) -> Lines:
+    return (_(_PACKING_LISTS[page.answer.packing_list]),)
+
+
+def _certificate(page: Asked[Paperwork]) -> Lines:
+    return (_(_CERTIFICATES[page.answer.certificate]),)
+
+
+def _haulier(page: Asked[Paperwork]) -> Lines:
+    registered = page.answer.haulier_registered
+    told = _("in the port's register") if registered else _("not in the port's register")
+    return page.answer.haulier, told
+
+
+BOXES: tuple[Printed[Asked[Paperwork]], ...] = (
+    Printed("bill", "1", N_("Bill of lading"), 0, 6, 0, asked.bill_no),
+    Printed("invoice", "2", N_("Invoice"), 6, 6, 0, _invoice),
+    Printed("seller", "3", N_("Invoiced from"), 0, 6, 1, _seller),
+    Printed("order", "4", N_("Running supply contract"), 6, 6, 1, _order),
+    Printed("payment", "5", N_("Payment"), 0, 6, 2, _payment),
+    Printed("packing list", "6", N_("Packing list"), 6, 6, 2, _packing_list),
+    Printed("certificate", "7", N_("Certificate"), 0, 6, 3, _certificate),
+    Printed("haulier", "8", N_("Haulier for the pick-up"), 6, 6, 3, _haulier),
+)

@@ -1,0 +1,39 @@
+"""What such goods were worth in the last year, beside what the invoice says."""
+
+from profiler_sim.cargo.answers import PriceBand
+from profiler_sim.documents import asked, words
+from profiler_sim.documents.asked import Asked
+from profiler_sim.documents.printed import Lines, Printed
+from profiler_sim.documents.scale import scale
+from profiler_sim.i18n.text import N_, _
+
+_LEGEND = (
+    N_("[  5 of 100 are below {price}"),
+    N_("|  50 of 100 are below {price}"),
+    N_("]  95 of 100 are below {price}"),
+    N_("X  declared here: {price}"),
+)
+
+
+def _origin(page: Asked[PriceBand]) -> Lines:
+    return (words.country(page.consignment.origin),)
+
+
+def _price(page: Asked[PriceBand]) -> Lines:
+    band, declared = page.answer, _declared(page)
+    prices = words.prices((band.p05, band.p50, band.p95, declared))
+    told = [_(line).format(price=price) for line, price in zip(_LEGEND, prices, strict=True)]
+    return [scale(band, declared), *told]
+
+
+def _declared(page: Asked[PriceBand]) -> float:
+    """US dollars per net kg, as the fact ``value_per_kg`` reckons it."""
+    net_kg = sum(item.net_kg for item in page.consignment.goods)
+    return page.consignment.value_usd / max(1, net_kg)
+
+
+BOXES: tuple[Printed[Asked[PriceBand]], ...] = (
+    Printed("goods", "1", N_("Goods (HS code)"), 0, 6, 0, asked.goods),
+    Printed("origin", "2", N_("Country of origin"), 6, 6, 0, _origin),
+    Printed("price", "3", N_("Value of one net kg"), 0, 12, 1, _price),
+)
