@@ -1,0 +1,132 @@
+"""How well desk minutes were spent on questions, whatever luck put into the answers.
+
+What each question could be expected to tell, over what the best question per minute would have
+told for the same minutes, anywhere on the desk and in the trainee's own state of knowledge.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from profiler_sim.evidence.posterior import posterior
+from profiler_sim.scoring.economy import Stakes, slot_price
+from profiler_sim.scoring.information import Answerings, Row, expected_bits, value
+from profiler_sim.scoring.played import Played
+from profiler_sim.scoring.weighing import STAKES, Weights
+from profiler_sim.shift.events import Enquired, Opened
+
+_WORTH_ASKING = 1e-9
+"""Points; an enquiry that is expected to be worth less changes no decision."""
+
+
+class Asked(NamedTuple):
+    """An enquiry that was paid for."""
+
+    consignment: str
+    enquiry: str
+    left: int
+    """Desk minutes there were before it."""
+
+
+class Pricing(NamedTuple):
+    """What decisions are worth at the end of a shift."""
+
+    stakes: Stakes
+    """With the price of a slot among the costs of an opening."""
+    severity: Mapping[str, float]
+
+
+def efficiency(played: Played) -> float | None:
+    """Share of the information that the best questions would have brought in the same minutes.
+
+    1 is the best question each time; 0 is asking nothing while an answer could still have changed
+    a decision. Minutes left over count as lost only in that case. None when nothing was asked and
+    nothing was worth asking. Hand-written cases are left out.
+    """
+    desk = Desk(played)
+    bought, best = 0.0, 0.0
+    for asked in _asked(played):
+        if played.cases[asked.consignment].counted:
+            bought += desk.bits(asked.consignment, asked.enquiry)
+            best += played.terms.enquiries[asked.enquiry] * desk.best_rate(asked.left)
+            desk.ask(asked.consignment, asked.enquiry)
+    left = _minutes_left(played)
+    if desk.is_worth_asking(left, pricing(played)):
+        best += left * desk.best_rate(left)
+    return bought / best if best > 0 else None
+
+
+class Desk:
+    """What every question that can still be asked would be expected to tell."""
+
+    def __init__(self, played: Played) -> None:
+        """Nothing has been asked yet."""
+        self.played = played
+        self.answerings = Answerings(played.model)
+        self._asked: dict[str, tuple[str, ...]] = {
+            name: () for name, case in played.cases.items() if case.counted
+        }
+        self._known: dict[str, Row] = {}
+        self._bits: dict[tuple[str, str], float] = {}
+        for name in self._asked:
+            self._look(name)
+
+    def bits(self, consignment: str, enquiry: str) -> float:
+        """Bits the question would be expected to tell."""
+        return self._bits[consignment, enquiry]
+
+    def best_rate(self, minutes: int) -> float:
+        """Most bits a minute that a question for at most ``minutes`` would be expected to tell."""
+        cost = self.played.terms.enquiries
+        return max((self._bits[at] / cost[at[1]] for at in self._affordable(minutes)), default=0.0)
+
+    def ask(self, consignment: str, enquiry: str) -> None:
+        """Take the answer, or that none came, into account."""
+        self._asked[consignment] += (enquiry,)
+        for at in [at for at in self._bits if at[0] == consignment]:
+            del self._bits[at]
+        self._look(consignment)
+
+    def is_worth_asking(self, minutes: int, prices: Pricing) -> bool:
+        """Whether an answer to some question for at most ``minutes`` could change a decision."""
+        return any(
+            value(
+                self.answerings.about(self.played.cases[name], enquiry),
+                self._known[name],
+                prices.stakes,
+                prices.severity,
+            )
+            > _WORTH_ASKING
+            for name, enquiry in self._affordable(minutes)
+        )
+
+    def _affordable(self, minutes: int) -> Iterator[tuple[str, str]]:
+        cost = self.played.terms.enquiries
+        return (at for at in self._bits if 0 < cost[at[1]] <= minutes)
+
+    def _look(self, name: str) -> None:
+        case, asked = self.played.cases[name], self._asked[name]
+        self._known[name] = posterior(self.played.model, case, asked)
+        for enquiry in self.played.terms.enquiries.keys() - set(asked):
+            answering = self.answerings.about(case, enquiry)
+            self._bits[name, enquiry] = expected_bits(answering, self._known[name])
+
+
+def pricing(played: Played) -> Pricing:
+    """Price a slot by what was seen, and add it to the costs of an opening."""
+    gains = [Weights(played, n).seen.gain for n, case in played.cases.items() if case.counted]
+    price = slot_price(gains, played.terms.searches)
+    opening = STAKES.opening + price
+    return Pricing(STAKES.model_copy(update={"opening": opening}), played.severity)
+
+
+def _asked(played: Played) -> Iterator[Asked]:
+    left = played.terms.desk_minutes
+    for event in played.events:
+        if isinstance(event, Enquired):
+            yield Asked(event.consignment, event.enquiry, left)
+        if isinstance(event, Enquired | Opened):
+            left -= event.minutes
+
+
+def _minutes_left(played: Played) -> int:
+    return played.terms.desk_minutes - played.state.minutes_spent

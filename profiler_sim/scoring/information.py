@@ -1,0 +1,149 @@
+"""What an enquiry may be expected to tell, before it has been answered.
+
+Signs are independent given the hypothesis, so an answer is a combination of their values. Signs
+that speak for nothing are left out, hypotheses that no answer tells apart are taken together, and
+so are answers that speak alike: all of this is exact.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import product
+from math import fsum, log2
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.evidence.model import Case, EvidenceModel, SignTable
+from profiler_sim.scoring.economy import Stakes
+
+Row = tuple[float, ...]
+"""Probabilities by group of hypotheses."""
+_ALIKE = 9
+"""Digits to which the odds of two answers agree when they say the same."""
+
+
+class Answering(Value):
+    """All answers an enquiry may give about a consignment."""
+
+    groups: tuple[tuple[int, ...], ...]
+    """Hypotheses that no answer tells apart and that have the same topic; lawful first."""
+    topics: tuple[str, ...]
+    """By group; empty for lawful."""
+    answers: tuple[Row, ...]
+    """Probability of each answer by group; every column sums to ``answered``."""
+    answered: float
+    """Probability that an answer comes at all."""
+
+
+class Answerings:
+    """The answers of a model's enquiries, each worked out once."""
+
+    def __init__(self, model: EvidenceModel) -> None:
+        """Nothing has been worked out yet."""
+        self.model = model
+        self._of = lru_cache(maxsize=None)(self._work_out)
+
+    def about(self, case: Case, enquiry: str) -> Answering:
+        """All answers ``enquiry`` may give about a consignment with this cover."""
+        signs = (t.sign for t in self.model.signs if t.seen_in == enquiry and _applies(t, case))
+        return self._of(enquiry, tuple(signs))
+
+    def _work_out(self, enquiry: str, signs: tuple[str, ...]) -> Answering:
+        tables = [self.model.by_sign[sign] for sign in signs]
+        groups = _groups(self.model, tables)
+        heads = [group[0] for group in groups]
+        answered = 1.0 - self.model.no_answer[enquiry]
+        rows: tuple[Row, ...] = ((answered,) * len(heads),)
+        for table in tables:
+            rows = _merged(rows, [_column(table, heads, value) for value in _values(table)])
+        return Answering(
+            groups=groups,
+            topics=tuple(self.model.hypotheses[head].topic for head in heads),
+            answers=rows,
+            answered=answered,
+        )
+
+
+def expected_bits(answering: Answering, probabilities: Row) -> float:
+    """Bits an enquiry is expected to tell about what is hidden: nothing, or one of the topics.
+
+    The mutual information of topic and answer; ``probabilities`` are those of all hypotheses.
+    """
+    mass = _by_group(answering, probabilities)
+    before = _by_topic(answering, mass)
+    unanswered = {topic: p * (1 - answering.answered) for topic, p in before.items()}
+    told = [_by_topic(answering, _times(mass, row)) for row in answering.answers]
+    return max(0.0, _bits(before) - fsum(_bits(after) for after in (*told, unanswered)))
+
+
+def value(
+    answering: Answering, probabilities: Row, stakes: Stakes, worth: Mapping[str, float]
+) -> float:
+    """Points a single enquiry is expected to be worth, because its answer may change the decision.
+
+    ``worth`` is the severity by topic; ``stakes.opening`` includes the price of the slot. It is 0
+    when no answer would change the decision, which says when to stop asking.
+    """
+    mass = _by_group(answering, probabilities)
+
+    def gained(masses: Row) -> float:
+        wins = (
+            p * (stakes.won(worth.get(topic, 1.0)) if topic else -stakes.delay)
+            for p, topic in zip(masses, answering.topics, strict=True)
+        )
+        return max(0.0, fsum(wins) - fsum(masses) * stakes.opening)
+
+    told = fsum(gained(_times(mass, row)) for row in answering.answers)
+    return told - answering.answered * gained(mass)
+
+
+def _applies(table: SignTable, case: Case) -> bool:
+    return table.sign in case.signs if case.cover is None else table.applies[case.cover]
+
+
+def _groups(model: EvidenceModel, tables: Sequence[SignTable]) -> tuple[tuple[int, ...], ...]:
+    found: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for h, hypothesis in enumerate(model.hypotheses):
+        found[hypothesis.topic, *(table.seen[h] for table in tables)].append(h)
+    return tuple(map(tuple, found.values()))
+
+
+def _values(table: SignTable) -> range:
+    """Its values; none for a sign that is the same whatever is hidden."""
+    return range(len(table.values) if len(set(table.seen)) > 1 else 0)
+
+
+def _column(table: SignTable, heads: Sequence[int], value: int) -> Row:
+    return tuple(table.seen[head][value] for head in heads)
+
+
+def _merged(rows: tuple[Row, ...], columns: Sequence[Row]) -> tuple[Row, ...]:
+    """Every row with every column, those that give the same odds as one."""
+    if not columns:
+        return rows
+    alike: defaultdict[Row, list[Row]] = defaultdict(list)
+    for row, column in product(rows, columns):
+        joint = _times(row, column)
+        if (total := fsum(joint)) > 0:
+            alike[tuple(round(p / total, _ALIKE) for p in joint)].append(joint)
+    return tuple(tuple(map(fsum, zip(*group, strict=True))) for group in alike.values())
+
+
+def _times(row: Row, column: Row) -> Row:
+    return tuple(a * b for a, b in zip(row, column, strict=True))
+
+
+def _by_group(answering: Answering, probabilities: Row) -> Row:
+    return tuple(sum(probabilities[h] for h in group) for group in answering.groups)
+
+
+def _by_topic(answering: Answering, masses: Row) -> dict[str, float]:
+    totals = dict.fromkeys(answering.topics, 0.0)
+    for topic, mass in zip(answering.topics, masses, strict=True):
+        totals[topic] += mass
+    return totals
+
+
+def _bits(masses: Mapping[str, float]) -> float:
+    """Entropy of the shares, times the mass they divide."""
+    total = sum(masses.values())
+    return -sum(mass * log2(mass / total) for mass in masses.values() if mass > 0)

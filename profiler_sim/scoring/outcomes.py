@@ -1,0 +1,196 @@
+"""What became of each consignment: what it hid, what was done, what the evidence said of it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.evidence.examine import Result, examined, most_thorough
+from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.scoring.economy import break_even, slot_price
+from profiler_sim.scoring.played import Played
+from profiler_sim.scoring.weighing import STAKES, Weights
+from profiler_sim.shift.events import RestReleased
+from profiler_sim.shift.progress import Progress
+
+Decision = Literal["search ordered", "released", "released with the rest", "left undecided"]
+"""What the trainee decided; what was left undecided went out as released."""
+Search = Literal["ordered", "by lot"]
+"""Why a search was made."""
+
+
+class Hidden(Value):
+    """What a consignment hid."""
+
+    method: str
+    place: str
+    topic: str
+    told: str
+    """What a successful search reports."""
+
+
+class Outcome(Value):
+    """One consignment after the shift. Gains and losses are points; a find counts 100."""
+
+    id: str
+    hides: Hidden | None
+    """None for a lawful load."""
+    counted: bool
+    """False for a hand-written case: shown, but in no statistics."""
+    decision: Decision
+    reason: str
+    """The line given for the decision; empty where none was."""
+    search: Search | None
+    """None when it was not searched."""
+    examination: str | None
+    """The search that was made."""
+    result: Result | None
+    """What it brought to light."""
+    opened: bool
+    """Its papers were read."""
+    enquiries: tuple[str, ...]
+    """Answers paid for, in their order."""
+    first: int | None
+    """Percent stated first."""
+    final: int | None
+    """Percent that stood at the end, be it the first one or that of the stroke it left in."""
+    topic: str | None
+    """What was suspected."""
+    q_documents: float
+    """Ideal probability that anything is hidden, on the papers."""
+    q_seen: float
+    """The same with the answers paid for."""
+    q_full: float
+    """The same with every answer."""
+    gain: float
+    """Points to expect from a search, by what was seen, severity of the topics included."""
+    gain_full: float
+    """The same by every answer."""
+    threshold: float
+    """Probability from which a search was worth its slot, by what was seen; may be above 1."""
+    loss: float
+    """Points the decision gave away by what was seen; 0 when it was right."""
+    loss_full: float
+    """Points it gave away by every answer there was."""
+    alerted: bool
+    """The unit at the next port was told."""
+    pointed_at: bool
+    """The indicators, as shown, spoke for suspicion."""
+    ticks: tuple[str, ...]
+    """Checked before doors were opened."""
+    unticked: tuple[str, ...]
+    """Left out before doors were opened; a flag, never points."""
+
+    @property
+    def is_found(self) -> bool:
+        """A search found what was hidden."""
+        return self.result == Result.FOUND
+
+
+class Slots(Value):
+    """What a search slot was worth in a shift, in points."""
+
+    price: float
+    """The gain of the last of the best consignments that fit into the slots."""
+    is_free: bool
+    """Slots stayed empty, so that one more search would have displaced nothing."""
+
+    def regret(self, won: float, *, searched: bool) -> float:
+        """Points given away by searching, or by not searching, what would bring ``won``."""
+        price = 0.0 if self.is_free else self.price
+        return max(0.0, price - won if searched else won - price)
+
+
+def outcomes(played: Played) -> tuple[Outcome, ...]:
+    """Tell every consignment's outcome, in the order of the manifest."""
+    weights = {name: Weights(played, name) for name in played.terms.consignments}
+    seen = slots(played, {name: w.seen.gain for name, w in weights.items()})
+    full = slots(played, {name: w.full.gain for name, w in weights.items()})
+    return tuple(_outcome(w, seen, full) for w in weights.values())
+
+
+def searches_counted(played: Played) -> int:
+    """Search slots for the traffic: those spent on hand-written cases are set aside."""
+    progress = played.state.progress
+    aside = sum(
+        progress[name].order is not None and not case.counted
+        for name, case in played.cases.items()
+    )
+    return played.terms.searches - aside
+
+
+def slots(played: Played, gains: Mapping[str, float]) -> Slots:
+    """Price the slots of a shift in which a search of each consignment would bring ``gains``."""
+    counted = [name for name, case in played.cases.items() if case.counted]
+    used = sum(played.state.progress[name].order is not None for name in counted)
+    free = searches_counted(played)
+    return Slots(price=slot_price([gains[name] for name in counted], free), is_free=used < free)
+
+
+def hidden(model: EvidenceModel, case: Case) -> Hidden | None:
+    """Tell what a case hides; None for a lawful one."""
+    if not case.hypothesis:
+        return None
+    h = model.hypotheses[case.hypothesis]
+    return Hidden(method=h.method, place=h.place, topic=h.topic, told=case.told)
+
+
+def _outcome(weights: Weights, seen: Slots, full: Slots) -> Outcome:
+    played, name = weights.played, weights.consignment
+    case, progress = played.cases[name], played.state.progress[name]
+    searched = progress.order is not None
+    return Outcome(
+        id=name,
+        hides=hidden(played.model, case),
+        counted=case.counted,
+        q_documents=weights.documents.q,
+        q_seen=weights.seen.q,
+        q_full=weights.full.q,
+        gain=weights.seen.gain,
+        gain_full=weights.full.gain,
+        threshold=break_even(STAKES, weights.seen.severity, seen.price),
+        loss=seen.regret(weights.seen.gain, searched=searched),
+        loss_full=full.regret(weights.full.gain, searched=searched),
+        **_search(played, case),
+        **_done(progress, played.terms.ticks),
+    )
+
+
+def _search(played: Played, case: Case) -> dict[str, object]:
+    """Tell the search that was made. The lot's are always the most thorough ones."""
+    order, closed = played.state.progress[case.id].order, played.state.closed
+    if order:
+        search, examination = "ordered", order.examination
+    elif closed and case.id in closed.drawn:
+        search, examination = "by lot", most_thorough(played.model)
+    else:
+        return {"search": None, "examination": None, "result": None}
+    result = examined(played.model, case, examination)
+    return {"search": search, "examination": examination, "result": result}
+
+
+def _done(progress: Progress, ticks: Sequence[str]) -> dict[str, object]:
+    """Tell what the trainee did."""
+    order, judgement = progress.order, progress.judgement
+    taken = order or progress.released
+    return {
+        "decision": decision(progress),
+        "reason": taken.reason if taken else "",
+        "opened": progress.opened,
+        "enquiries": progress.enquiries,
+        "first": progress.first.percent if progress.first else None,
+        "final": progress.percent,
+        "topic": judgement.topic if judgement else None,
+        "alerted": progress.alerted is not None,
+        "pointed_at": progress.is_pointed_at,
+        "ticks": order.ticks if order else (),
+        "unticked": tuple(t for t in ticks if t not in order.ticks) if order else (),
+    }
+
+
+def decision(progress: Progress) -> Decision:
+    """Name what was decided."""
+    if progress.order:
+        return "search ordered"
+    if isinstance(progress.released, RestReleased):
+        return "released with the rest"
+    return "released" if progress.released else "left undecided"
