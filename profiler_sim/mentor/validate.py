@@ -13,10 +13,12 @@ from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.catalogue import SignsFile, read, shipped
 from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.mentor.checks.methods import method
+from profiler_sim.mentor.checks.packs import pack
 from profiler_sim.mentor.checks.scenarios import scenario
 from profiler_sim.mentor.checks.signs import sign, signs
 from profiler_sim.mentor.checks.units import unit
 from profiler_sim.problems import Problem
+from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
 
 Check = Callable[[Any, Catalogue], Iterable[Problem]]
@@ -28,6 +30,7 @@ CHECKS: Mapping[type[Value], Check] = {
     SignsFile: signs,
     Sign: sign,
     Unit: unit,
+    Pack: pack,
 }
 """Kind of file → what is looked at beyond its form; a kind without an entry has nothing more."""
 

@@ -2,6 +2,9 @@
 
 from profiler_sim.i18n.text import N_
 
+_MISSING = N_("Facts it reads that the example leaves out: {missing}.")
+_WRONG = N_("One of the two is wrong: the example, or the condition.")
+
 SENTENCES: dict[str, tuple[str, str]] = {
     "pack.unknown": (
         N_("there is no rule pack “{name}”"),
@@ -12,4 +15,64 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Did you mean “{nearest}”?"),
     ),
     "pack.none": (N_("{file} is not a rule pack"), N_("A rule pack begins with “pack: NAME”.")),
+    "rule.id_twice": (
+        N_("the id {id} is taken by the rule “{first}”"),
+        N_("Give this rule an id of its own; results name rules by their ids."),
+    ),
+    "rule.list_is_fact": (
+        N_("the list “{name}” is called like a fact"),
+        N_("Give the list another name; conditions would read the fact."),
+    ),
+    "rule.no_example": (
+        N_("the rule {id} has no example that matches"),
+        N_("Add one under “examples: match:”, so that everybody sees what it looks for."),
+    ),
+    "rule.example_fact": (
+        N_("no fact is called “{name}”"),
+        N_("`profiler-sim facts` lists every fact."),
+    ),
+    "rule.example_fact_near": (
+        N_("no fact is called “{name}”"),
+        N_("Did you mean “{nearest}”?"),
+    ),
+    "rule.example_number": (
+        N_("“{given}” is no number, and {fact} is one"),
+        N_("Write digits and a point: 0.5."),
+    ),
+    "rule.example_whole": (
+        N_("“{given}” is no whole number, and {fact} is one"),
+        N_("Write digits only: 24500."),
+    ),
+    "rule.example_date": (
+        N_("“{given}” is no date, and {fact} is one"),
+        N_("Write year, month and day with hyphens: 2026-01-31."),
+    ),
+    "rule.example_yesno": (
+        N_("“{given}” is neither yes nor no, and {fact} is one of them"),
+        N_("Write yes or no."),
+    ),
+    "rule.example_match_but_no_match": (
+        N_("this example should match {id}, and it does not"),
+        _WRONG,
+    ),
+    "rule.example_match_but_unknown": (
+        N_("this example should match {id}, and the rule cannot tell"),
+        _MISSING,
+    ),
+    "rule.example_no_match_but_match": (
+        N_("this example should not match {id}, and it does"),
+        _WRONG,
+    ),
+    "rule.example_no_match_but_unknown": (
+        N_("this example should not match {id}, and the rule cannot tell"),
+        _MISSING,
+    ),
+    "rule.example_unknown_but_match": (
+        N_("here {id} should be unable to tell, and it matches"),
+        _WRONG,
+    ),
+    "rule.example_unknown_but_no_match": (
+        N_("here {id} should be unable to tell, and it says no"),
+        _WRONG,
+    ),
 }

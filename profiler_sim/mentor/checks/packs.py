@@ -1,0 +1,21 @@
+"""Rule packs: every condition checked, every example run, the topic one that is known."""
+
+from collections.abc import Iterator
+
+from profiler_sim.cargo.facts import FACTS, PLACE_FACTS
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.mentor.checks.names import unknown
+from profiler_sim.problems import Problem
+from profiler_sim.rules.model import Pack
+
+COLUMNS = tuple(entry.column for entry in FACTS.values())
+"""The facts a rule may read."""
+
+
+def pack(value: Pack, catalogue: Catalogue) -> Iterator[Problem]:
+    """A file of rules."""
+    from profiler_sim.screening.packs import prepare  # noqa: PLC0415  DuckDB only for conditions
+
+    if value.topic is not None:
+        yield from unknown(("topic",), value.topic, list(catalogue.topics))
+    yield from prepare(value, COLUMNS, PLACE_FACTS)[1]

@@ -1,0 +1,143 @@
+"""Rule packs as a mentor checks them: shipped ones sound, faulty ones told whole."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from profiler_sim.cargo.facts import FACTS, PLACE_FACTS
+from profiler_sim.errors import ProblemsFound, Unreadable
+from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.packs import named_packs, shipped_names
+from profiler_sim.mentor.checks.packs import COLUMNS
+from profiler_sim.rules.model import Expected, Pack
+from profiler_sim.screening.packs import prepare
+
+ROOT = Path(__file__).parents[2]
+FAULTS = ROOT / "tests" / "mentor" / "files" / "packs"
+HEARSAY = ("G06", "G09", "G18", "I06", "L01", "L02")
+"""Rules many believe in that say next to nothing here."""
+COVER = ("C02", "M01", "T03", "T04", "W01")
+"""Rules that read only what the load is and where it comes from."""
+
+
+@pytest.fixture(scope="module")
+def packs() -> tuple[Pack, ...]:
+    """Every shipped pack."""
+    return named_packs(shipped_names())
+
+
+def test_the_seven_packs_ship(packs: tuple[Pack, ...]) -> None:
+    """A scenario names them by these names, which are also their files'."""
+    assert [each.pack for each in packs] == [
+        "cigarettes",
+        "cocaine",
+        "core",
+        "counterfeit",
+        "firearms",
+        "medicines",
+        "waste",
+    ]
+    assert {each.topic for each in packs} - {None} <= set(shipped().topics)
+
+
+def test_every_condition_and_example_of_the_shipped_packs_holds(packs: tuple[Pack, ...]) -> None:
+    """No error and no warning, and everything can be run."""
+    for pack in packs:
+        ready, problems = prepare(pack, COLUMNS, PLACE_FACTS)
+
+        assert problems == []
+        assert ready is not None
+        assert set(ready.conditions) == {rule.id for rule in pack.rules}
+
+
+def test_every_rule_shows_a_match_and_an_opposite(packs: tuple[Pack, ...]) -> None:
+    """A rule on an enquiry also shows that it cannot tell before the answer is there."""
+    for pack in packs:
+        ready, _ = prepare(pack, COLUMNS)
+        assert ready is not None
+        for rule in pack.rules:
+            shown = {expected for _, expected, _ in rule.examples.cases()}
+            asks = {FACTS[column.name].source for column in ready.conditions[rule.id].reads}
+            wanted = {Expected.MATCH, Expected.NO_MATCH}
+            wanted |= {Expected.UNKNOWN} if asks != {"papers"} else set()
+
+            assert wanted <= shown, rule.id
+
+
+def test_ids_are_used_once_and_most_are_those_of_the_domain(packs: tuple[Pack, ...]) -> None:
+    """A trainee can look an indicator up; only local ones have an L."""
+    ids = [rule.id for pack in packs for rule in pack.rules]
+
+    assert len(ids) == len(set(ids))
+    assert sum(not each.startswith("L") for each in ids) >= 45
+    for pack in packs:
+        for rule in pack.rules:
+            known = rule.source == f"DOMAIN {rule.id}"
+            assert known or rule.id.startswith("L"), rule.id
+
+
+def test_rules_that_rest_on_belief_say_so(packs: tuple[Pack, ...]) -> None:
+    """They are given points, and tell to be measured."""
+    rules = {rule.id: rule for pack in packs for rule in pack.rules}
+
+    for name in HEARSAY + COVER:
+        assert "measure" in rules[name].why.lower(), name
+        assert rules[name].points >= 3, name
+
+
+def test_the_readme_of_the_packs_names_every_rule(packs: tuple[Pack, ...]) -> None:
+    """The table is the one of the files."""
+    table = (ROOT / "scenarios" / "packs" / "README.md").read_text(encoding="utf-8")
+
+    for pack in packs:
+        row = next(line for line in table.splitlines() if line.startswith(f"| `{pack.pack}`"))
+        ids = row.split("|")[2].replace("·", " ").split()
+        assert sorted(ids) == sorted(rule.id for rule in pack.rules)
+
+
+def test_every_fault_of_a_pack_is_told_at_its_place() -> None:
+    """Line, column, caret and hint, in the order of the file, as the golden text has them."""
+    told = subprocess.run(
+        [sys.executable, "-m", "profiler_sim", "validate", "faults.yaml"],
+        capture_output=True,
+        cwd=FAULTS,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert told.returncode == 1, told.stderr
+    assert told.stdout == (FAULTS / "faults.txt").read_text(encoding="utf-8")
+
+
+def test_a_pack_nobody_knows_is_told_with_the_nearest() -> None:
+    """A name that is no path."""
+    with pytest.raises(Unreadable) as told:
+        named_packs(["cocain"])
+
+    assert told.value.code == "pack.unknown_nearest"
+    assert told.value.params["nearest"] == "cocaine"
+
+
+def test_a_file_that_is_no_pack_is_refused(tmp_path: Path) -> None:
+    """A scenario is not a pack, and a broken file is neither."""
+    broken = tmp_path / "mine.yaml"
+    broken.write_text("pack: mine\ntitle: Mine\nrulse: []\n", encoding="utf-8")
+
+    for path, code in (
+        (ROOT / "scenarios" / "three-pistols.yaml", "pack.none"),
+        (broken, "file.broken"),
+    ):
+        with pytest.raises(ProblemsFound) as told:
+            named_packs([str(path)])
+        assert told.value.code == code
+
+
+def test_a_pack_named_twice_is_read_once() -> None:
+    """Its rules must not count double."""
+    assert [pack.pack for pack in named_packs(["core", "firearms", "core"])] == [
+        "core",
+        "firearms",
+    ]
