@@ -13,6 +13,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.facttypes import Column, FactType, FactValue
 from profiler_sim.cargo.identifiers import is_container_no
 from profiler_sim.cargo.norms import GoodsNorm, Norms
+from profiler_sim.cargo.wordings import fits
 
 Facts = dict[str, FactValue]
 """The facts of one consignment by name."""
@@ -212,7 +213,7 @@ def description(k: Known) -> FactValue:
 def words_fit_code(k: Known) -> FactValue:
     """The description is one that goes with the HS code."""
     norm = k.norm
-    return None if norm is None else k.papers.goods[0].description in norm.wordings
+    return None if norm is None else fits(k.papers.goods[0].description, norm.wordings)
 
 
 @fact(W, 1080, unit="packages")

@@ -2,22 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.scenario.model import Scenario
+from profiler_sim.traffic.calls import calls
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft, World
 from profiler_sim.traffic.draw import Columns, chunks
 from profiler_sim.traffic.effects import apply
 from profiler_sim.traffic.papers import answers, consignment
 from profiler_sim.traffic.regional import pools
-
-FIRST_DAY = datetime(2026, 3, 2, 6, 0)  # noqa: DTZ001  exercise time has no zone
-"""Every exercise begins on this Monday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +30,7 @@ def deal(
     scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, count: int, seed: int
 ) -> Iterator[Dealt]:
     """Deal ``count`` consignments; same scenario and seed, same consignments."""
-    world = _world(scenario, catalogue, seed)
-    dealer = _Dealer(scenario, catalogue, model, world)
+    dealer = _Dealer(catalogue, model, world(scenario, catalogue, seed))
     number = 0
     for columns, spare in chunks(model, count, seed):
         for place, row in enumerate(spare.tolist()):
@@ -42,11 +38,15 @@ def deal(
             yield dealer.one(columns, place, f"{number:03d}", Chance(row))
 
 
-def _world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
+def world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
+    """What every consignment of one exercise shares."""
+    unit = catalogue.units[scenario.unit]
     return World(
-        unit=catalogue.units[scenario.unit],
+        unit=unit,
         pools=pools(seed),
+        calls=calls(unit, scenario.traffic.days, seed),
         goods=dict(catalogue.commodities),
+        wordings={code: norm.wordings for code, norm in catalogue.norms().goods.items()},
         vague=catalogue.lists.get("vague_words", ()),
         port_name={code: place.name for code, place in catalogue.places.items()},
     )
@@ -55,10 +55,7 @@ def _world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
 class _Dealer:
     """Writes one drawn consignment after the other."""
 
-    def __init__(
-        self, scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, world: World
-    ) -> None:
-        self.minutes = scenario.traffic.days * 24 * 60 - 8 * 60
+    def __init__(self, catalogue: Catalogue, model: EvidenceModel, world: World) -> None:
         self.catalogue, self.model, self.world = catalogue, model, world
         self.writers = {
             table.sign: tuple(v.written_by for v in catalogue.signs[table.sign].values.values())
@@ -67,9 +64,8 @@ class _Dealer:
 
     def one(self, columns: Columns, place: int, name: str, chance: Chance) -> Dealt:
         cover = self.model.covers[int(columns.cover[place])]
-        arrives = FIRST_DAY + timedelta(minutes=chance.whole(0, self.minutes))
         goods = self.catalogue.commodities[cover.commodity]
-        draft = Draft(self.world, self.world.unit.lanes[cover.lane], goods, arrives, chance)
+        draft = Draft(self.world, self.world.unit.lanes[cover.lane], goods, chance)
         shown = {
             table.sign: int(columns.values[row, place])
             for row, table in enumerate(self.model.signs)

@@ -8,7 +8,10 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from profiler_sim.cargo.facts import FREE_MAIL
+from profiler_sim.cargo.parties import Party
 from profiler_sim.cargo.transport import FreightPayer
+from profiler_sim.cargo.wordings import fits
+from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import CIGARETTE_LOAD, Draft
 
 Parameters = Mapping[str, str]
@@ -27,9 +30,31 @@ def _describe(draft: Draft, how: Parameters) -> None:
     if how["as"] == "vague":
         draft.description = draft.chance.pick(draft.world.vague)
         return
-    others = [g for g in draft.world.goods.values() if g.hs6 != draft.goods.hs6]
-    other = draft.chance.pick(others)
-    draft.description = next(w for w in other.wordings if w not in draft.goods.wordings)
+    right = draft.world.wordings[draft.goods.hs6]
+    others = (_kin(draft, alike) for alike in (_same_trade, _same_packing, _same_box))
+    words = [[w for g in kin for w in g.wordings if not fits(w, right)] for kin in others]
+    draft.description = draft.chance.pick(next(filter(None, words)))
+
+
+def _kin(draft: Draft, alike: Callable[[Commodity, Commodity], bool]) -> list[Commodity]:
+    """Goods a clerk might take these for; nobody writes tobacco by mistake."""
+    return [
+        goods
+        for goods in draft.world.goods.values()
+        if alike(goods, draft.goods) and "tobacco" not in goods.tags
+    ]
+
+
+def _same_trade(one: Commodity, other: Commodity) -> bool:
+    return bool(set(one.tags) & set(other.tags)) and _same_packing(one, other)
+
+
+def _same_packing(one: Commodity, other: Commodity) -> bool:
+    return one.package == other.package and _same_box(one, other)
+
+
+def _same_box(one: Commodity, other: Commodity) -> bool:
+    return (one.reefer_c is None) == (other.reefer_c is None)
 
 
 def _load(draft: Draft, how: Parameters) -> None:
@@ -63,7 +88,14 @@ def _detour(draft: Draft, _: Parameters) -> None:
 
 def _notify(draft: Draft, how: Parameters) -> None:
     country = draft.world.unit.country if how["whom"] == "agent" else draft.chance.pick(_ABROAD)
-    draft.notify = draft.chance.pick(draft.world.pools.firms[country])
+    draft.notify = _another(draft, country)
+
+
+def _another(draft: Draft, country: str) -> Party:
+    """A firm of the country that is not the consignee."""
+    firms = draft.world.pools.firms[country]
+    place = draft.chance.whole(0, len(firms) - 1)
+    return firms[place if firms[place].name != draft.consignee.name else place - 1]
 
 
 def _bill(draft: Draft, how: Parameters) -> None:
@@ -72,7 +104,7 @@ def _bill(draft: Draft, how: Parameters) -> None:
 
 def _issue_bill(draft: Draft, how: Parameters) -> None:
     days = draft.chance.whole(int(how["from"]), int(how["to"]))
-    draft.issued_on = draft.loaded_on + timedelta(days=days)
+    draft.issued_on = draft.loaded_on + timedelta(days=min(days, draft.days))
 
 
 def _freight_terms(draft: Draft, _: Parameters) -> None:
@@ -117,7 +149,7 @@ def _send_onward(draft: Draft, _: Parameters) -> None:
     place = draft.chance.pick(tuple(onward))
     draft.place_of_delivery, draft.onward_country = place, onward[place]
     firms = draft.world.pools.firms[onward[place]]
-    draft.consignee = draft.chance.pick(firms)
+    draft.consignee = draft.chance.pick([f for f in firms if f.city == place] or firms)
 
 
 def _mail(draft: Draft, _: Parameters) -> None:
@@ -217,7 +249,7 @@ def _not_found(draft: Draft, _: str) -> None:
 
 
 def _shared_phone(draft: Draft, _: str) -> None:
-    other = draft.chance.pick(draft.world.pools.firms[draft.world.unit.country])
+    other = _another(draft, draft.world.unit.country)
     draft.registry["phone_also"] = f"{other.name}, fined for a false declaration"
 
 

@@ -1,0 +1,45 @@
+"""The feeders of a shift: every container comes in on one of them."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zlib import crc32
+
+from profiler_sim.cargo.identifiers import imo_no
+from profiler_sim.cargo.transport import Vessel
+from profiler_sim.catalogue.units import Unit
+
+FIRST_DAY = datetime(2026, 3, 2, 6, 0)  # noqa: DTZ001  exercise time has no zone
+"""Every exercise begins on this Monday."""
+_QUAY_MINUTES = 600
+"""The quay works so long a day; the feeders share it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One feeder at the quay."""
+
+    vessel: Vessel
+    berthed: datetime
+    minutes: int
+    """How long it is worked; its containers come off one by one."""
+
+
+def calls(unit: Unit, days: int, seed: int) -> tuple[Call, ...]:
+    """Every feeder of the unit once a day, one after the other."""
+    each = _QUAY_MINUTES // len(unit.feeders)
+    return tuple(
+        Call(
+            vessel=Vessel(
+                name=name, imo=_imo(name), voyage=f"{100 + (7 * seed + 41 * turn + day) % 900}W"
+            ),
+            berthed=FIRST_DAY + timedelta(days=day, minutes=turn * each),
+            minutes=each,
+        )
+        for day in range(days)
+        for turn, name in enumerate(unit.feeders)
+    )
+
+
+def _imo(name: str) -> str:
+    """The ship's own number for life, from a range believed unused."""
+    return imo_no(300_000 + crc32(name.encode()) % 100_000)

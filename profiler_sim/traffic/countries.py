@@ -1,0 +1,212 @@
+"""How firms, streets, towns and telephones look in the countries the exercise trades with."""
+
+from dataclasses import dataclass
+
+_WORLD = ("Trading", "Export", "Industries", "Products")
+
+
+@dataclass(frozen=True)
+class Country:
+    """Forms of names in one country."""
+
+    code: str
+    """ISO 3166-1 alpha-2."""
+    dial: str
+    towns: tuple[tuple[str, str], ...]
+    """Towns with their area codes; empty where numbers have none."""
+    streets: tuple[str, ...]
+    """Forms of an address line."""
+    firm: str
+    """Form of a firm's name."""
+    trades: tuple[str, ...] = _WORLD
+
+
+_SLAV = ("ulica {name} {no}",)
+_GULF = ("Office {unit}, Free Zone Block {zone}", "Warehouse {no}, Industrial Area {zone}")
+_INDIA = ("Plot {no}, Phase {zone}, Industrial Estate", "{unit}, Trade Centre, Sector {zone}")
+_CHINA = ("Room {unit}, Building {zone}, Export Zone", "No. {no}, Industrial Park Road {zone}")
+_HOME = ("Promet", "Trade", "Komerc", "Import")
+
+_ROWS = (
+    Country(
+        "ME",
+        "382",
+        (
+            ("Bar", "30"),
+            ("Podgorica", "20"),
+            ("Nikšić", "40"),
+            ("Cetinje", "41"),
+            ("Budva", "33"),
+        ),
+        _SLAV,
+        "{name} {trade} d.o.o.",
+        (*_HOME, "Commerce"),
+    ),
+    Country(
+        "AL",
+        "355",
+        (
+            ("Durrës", "52"),
+            ("Tirana", "4"),
+            ("Elbasan", "54"),
+            ("Shkodër", "22"),
+            ("Fier", "34"),
+        ),
+        ("Rruga {name} {no}",),
+        "{name} {trade} sh.p.k.",
+        ("Tregti", "Trade", "Import", "Group", "Komerc"),
+    ),
+    Country(
+        "BA",
+        "387",
+        (("Sarajevo", "33"), ("Mostar", "36"), ("Zenica", "32"), ("Tuzla", "35")),
+        _SLAV,
+        "{name} {trade} d.o.o.",
+        _HOME,
+    ),
+    Country(
+        "RS",
+        "381",
+        (
+            ("Belgrade", "11"),
+            ("Novi Pazar", "20"),
+            ("Niš", "18"),
+            ("Kraljevo", "36"),
+            ("Čačak", "32"),
+        ),
+        _SLAV,
+        "{name} {trade} d.o.o.",
+        (*_HOME, "Impex"),
+    ),
+    Country(
+        "MK",
+        "389",
+        (("Skopje", "2"), ("Bitola", "47"), ("Tetovo", "44")),
+        ("ul. {name} {no}",),
+        "{name} {trade} DOOEL",
+        ("Trejd", "Komerc", "Import", "Promet"),
+    ),
+    Country(
+        "XK",
+        "383",
+        (("Pristina", "38"), ("Prizren", "29"), ("Peja", "39")),
+        ("Rruga {name} {no}",),
+        "{name} {trade} sh.p.k.",
+        ("Trade", "Tregti", "Group", "Import"),
+    ),
+    Country(
+        "TR",
+        "90",
+        (("Mersin", "324"), ("Istanbul", "212"), ("Izmir", "232"), ("Bursa", "224")),
+        ("{name} Cad. No {no}", "Organize Sanayi Bölgesi {zone}. Cad. No {no}"),
+        "{name} {trade} Ltd. Şti.",
+        ("Sanayi", "İhracat", "Ticaret", "Lojistik ve Ticaret"),
+    ),
+    Country(
+        "CN",
+        "86",
+        (("Shanghai", "21"), ("Ningbo", "574"), ("Yiwu", "579"), ("Shenzhen", "755")),
+        _CHINA,
+        "{city} {name} {trade} Co., Ltd.",
+        ("Trading", "Imp. & Exp.", "Industry", "Products"),
+    ),
+    Country(
+        "VN",
+        "84",
+        (("Haiphong", "225"), ("Hanoi", "24")),
+        ("Lot {no}, Industrial Zone {zone}",),
+        "{name} {trade} Co., Ltd.",
+    ),
+    Country(
+        "IT",
+        "39",
+        (("Bari", "080"), ("Napoli", "081"), ("Modena", "059"), ("Milano", "02")),
+        ("Via {name} {no}",),
+        "{name} {trade} S.r.l.",
+        ("Export", "Industrie", "Prodotti", "Commerciale"),
+    ),
+    Country(
+        "EC",
+        "593",
+        (("Guayaquil", "4"), ("Machala", "7"), ("Manta", "5")),
+        ("Av. {name} {no}", "Km {zone} vía {name}"),
+        "{trade} {name} S.A.",
+        ("Exportadora", "Agrícola", "Comercial"),
+    ),
+    Country(
+        "CO",
+        "57",
+        (("Turbo", "604"), ("Medellín", "604"), ("Apartadó", "604")),
+        ("Carrera {zone} No. {no}-{unit}",),
+        "{trade} {name} S.A.S.",
+        ("Exportadora", "Agrícola", "Comercial"),
+    ),
+    Country(
+        "CR",
+        "506",
+        (("Limón", ""), ("San José", "")),
+        ("Calle {zone}, Avenida {no}",),
+        "{trade} {name} S.A.",
+        ("Exportadora", "Agrícola", "Comercial"),
+    ),
+    Country(
+        "BR",
+        "55",
+        (("Santos", "13"), ("Itajaí", "47"), ("São Paulo", "11")),
+        ("Rua {name} {no}",),
+        "{name} {trade} Ltda.",
+        ("Exportadora", "Comércio", "Alimentos"),
+    ),
+    Country(
+        "ES",
+        "34",
+        (("Valencia", "96"), ("Castellón", "964")),
+        ("Calle {name} {no}",),
+        "{name} {trade} S.L.",
+        ("Exportaciones", "Industrias", "Comercial"),
+    ),
+    Country(
+        "GR",
+        "30",
+        (("Piraeus", "210"), ("Athens", "210")),
+        ("Odos {name} {no}",),
+        "{name} {trade} A.E.",
+    ),
+    Country(
+        "AE",
+        "971",
+        (("Dubai", "4"), ("Sharjah", "6"), ("Ajman", "6")),
+        _GULF,
+        "{name} {trade} FZE",
+    ),
+    Country(
+        "MY",
+        "60",
+        (("Klang", "3"), ("Ipoh", "5")),
+        ("Lot {no}, Jalan Perusahaan {zone}",),
+        "{name} {trade} Sdn. Bhd.",
+    ),
+    Country(
+        "IN",
+        "91",
+        (("Mumbai", "22"), ("Ahmedabad", "79"), ("Chennai", "44")),
+        _INDIA,
+        "{name} {trade} Pvt. Ltd.",
+    ),
+    Country(
+        "EG",
+        "20",
+        (("Alexandria", "3"), ("Cairo", "2")),
+        ("{no}, Industrial Zone {zone}",),
+        "{name} {trade} S.A.E.",
+    ),
+    Country(
+        "CY",
+        "357",
+        (("Limassol", "25"), ("Nicosia", "22")),
+        ("{name} Street {no}", "{name} Tower, Office {unit}"),
+        "{name} {trade} Ltd",
+    ),
+)
+COUNTRY = {row.code: row for row in _ROWS}
+"""Countries whose firms the exercise knows, by ISO code."""
