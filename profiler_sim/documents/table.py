@@ -12,16 +12,16 @@ def columns(rows: Sequence[Sequence[str]]) -> list[str]:
 
     Put text from outside in the last column: only there does its width move nothing.
     """
-    widths = [max(map(_width, column)) for column in zip_longest(*rows, fillvalue="")]
+    widths = [max(map(width, column)) for column in zip_longest(*rows, fillvalue="")]
     return [
         _GAP.join([*starmap(_pad, zip(row[:-1], widths, strict=False)), row[-1]]) for row in rows
     ]
 
 
-def _width(text: str) -> int:
-    """Cells of a word of ours; a wide sign of a translated word takes two."""
+def width(text: str) -> int:
+    """Count the cells of ``text``: a wide sign takes two. Papers are measured by the screen."""
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
-def _pad(text: str, width: int) -> str:
-    return text + " " * (width - _width(text))
+def _pad(text: str, cells: int) -> str:
+    return text + " " * (cells - width(text))

@@ -82,7 +82,7 @@ def dollars(of: int) -> str:
 
 def prices(of: Sequence[float]) -> list[str]:
     """Write prices in US dollars that stand together: all with the decimals the first needs."""
-    decimals = next(places for least, places in _DECIMALS.items() if of[0] >= least)
+    decimals = next(places for least, places in _DECIMALS.items() if abs(of[0]) >= least)
     return [f"USD{HARD}{price:,.{decimals}f}".replace(",", HARD) for price in of]
 
 

@@ -8,10 +8,10 @@ from profiler_sim.documents.scale import scale
 from profiler_sim.i18n.text import N_, _
 
 _LEGEND = (
-    N_("[  5 of 100 are below {price}"),
-    N_("|  50 of 100 are below {price}"),
-    N_("]  95 of 100 are below {price}"),
-    N_("X  declared here: {price}"),
+    N_("[ 5 of 100 below {price}"),
+    N_("| 50 of 100 below {price}"),
+    N_("] 95 of 100 below {price}"),
+    N_("X declared here: {price}"),
 )
 
 

@@ -17,7 +17,7 @@ def _calls(page: Asked[Schedule]) -> Lines:
 
 
 def _line(page: Asked[Schedule], call: PortCall) -> tuple[str, ...]:
-    declared = _("on the papers") if call.on_papers else _("not declared")
+    declared = _("declared") if call.on_papers else _("not declared")
     return words.day(call.arrived), declared, page.port(call.port)
 
 

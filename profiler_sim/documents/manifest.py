@@ -1,0 +1,103 @@
+"""The manifest: one line a consignment, cut to the room the list has."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.text import visible
+from profiler_sim.cargo.value import Value
+from profiler_sim.documents import words
+from profiler_sim.documents.table import width
+from profiler_sim.i18n.text import _
+
+CUT = "…"
+"""Stands where a text goes on."""
+
+
+class Line(Value):
+    """One line of the manifest, each part a text for a column of its own."""
+
+    id: str
+    """The consignment's id; not for display."""
+    number: str
+    container: str
+    goods: str
+    packages: str
+    """Empty where the list has no room for them."""
+    origin: str
+    """Port of loading: its name in a wide list, its UN/LOCODE in others."""
+    tonnes: str
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How much room the columns have in a list of some width."""
+
+    goods: int
+    """Cells."""
+    packages: int
+    """Cells; none leaves the column out."""
+    origin: int
+    """Cells."""
+    say_port: Callable[[str, Mapping[str, str]], str]
+    """Says a port by its UN/LOCODE and the names known."""
+
+
+def _code(locode: str, _names: Mapping[str, str]) -> str:
+    return locode
+
+
+def _name(locode: str, names: Mapping[str, str]) -> str:
+    return names.get(locode, locode)
+
+
+LAYOUTS: dict[int, Layout] = {
+    110: Layout(goods=38, packages=22, origin=20, say_port=_name),
+    76: Layout(goods=27, packages=14, origin=5, say_port=_code),
+    0: Layout(goods=16, packages=0, origin=5, say_port=_code),
+}
+"""By the cells a line has, from which on they hold: a whole wide screen, a whole narrow one,
+the pane beside a dossier. With number, container and weight, and two cells between columns
+(one in the pane), a line stays inside the room."""
+
+
+def line(consignment: Consignment, names: Mapping[str, str], room: int) -> Line:
+    """Write the manifest line of a consignment for a list ``room`` cells wide.
+
+    ``names`` are the names of ports by UN/LOCODE. Texts are displayable and of one line.
+    """
+    layout = next(each for least, each in LAYOUTS.items() if room >= least)
+    sea = consignment.transport
+    return Line(
+        id=consignment.id,
+        number=short(consignment.id.lstrip("0") or consignment.id, 4),
+        container=short(sea.container.number, 11),
+        goods=short(_goods(consignment), layout.goods),
+        packages=short(_packages(consignment), layout.packages),
+        origin=short(layout.say_port(sea.loading_port, names), layout.origin),
+        tonnes=words.tonnes(consignment.gross_kg),
+    )
+
+
+def _goods(consignment: Consignment) -> str:
+    first, *others = (item.description for item in consignment.goods)
+    return (
+        _("{goods} and {count} more").format(goods=first, count=len(others)) if others else first
+    )
+
+
+def _packages(consignment: Consignment) -> str:
+    """Packages in words when they are of one kind, else as packages of any kind."""
+    kinds = {item.package_code for item in consignment.goods}
+    return words.packages_in_words(consignment.packages, kinds.pop() if len(kinds) == 1 else "PK")
+
+
+def short(text: str, cells: int) -> str:
+    """Cut ``text`` to one displayable line of at most ``cells`` cells."""
+    flat = visible(text).replace("\n", " ").replace("\t", " ")
+    if width(flat) <= cells:
+        return flat
+    if not cells:
+        return ""
+    end = next(place for place in range(len(flat), -1, -1) if width(flat[:place]) < cells)
+    return flat[:end].rstrip() + CUT

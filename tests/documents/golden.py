@@ -1,0 +1,45 @@
+"""The papers kept as drawings; ``python -m tests.documents.golden`` writes them anew."""
+
+from pathlib import Path
+
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.documents.answers import PAGES, answer_page
+from profiler_sim.documents.bill import bill_of_lading
+from profiler_sim.tui.paper.borders import ASCII, LINES, Border
+from profiler_sim.tui.paper.draw import draw
+from tests.documents.papers import ANSWERS, FULL, NAMES, PLAIN
+
+FOLDER = Path(__file__).parent / "golden"
+
+
+def drawn(sheet: Sheet, width: int, border: Border = LINES) -> str:
+    """The paper as text."""
+    lines = draw(sheet, width, {}, None, border).lines
+    return "".join("".join(piece for piece, _ in line) + "\n" for line in lines)
+
+
+def _page(enquiry: str, answers: Answers = ANSWERS) -> Sheet:
+    return answer_page(enquiry, answers, FULL, NAMES)
+
+
+LOOKS: dict[str, tuple[Sheet, int, Border]] = {
+    "bill-66": (bill_of_lading(FULL, NAMES), 66, LINES),
+    "bill-80": (bill_of_lading(FULL, NAMES), 80, LINES),
+    "bill-38": (bill_of_lading(FULL, NAMES), 38, LINES),
+    "bill-plain-66": (bill_of_lading(PLAIN, NAMES), 66, LINES),
+    **{enquiry.replace(" ", "-"): (_page(enquiry), 66, LINES) for enquiry in PAGES},
+    "price-reference-38-ascii": (_page("price reference"), 38, ASCII),
+    "no-answer": (_page("seal check", Answers()), 66, LINES),
+}
+"""Sheet, width and border by the name of the file."""
+
+
+def path(name: str) -> Path:
+    """Where the drawing of this name is kept."""
+    return FOLDER / f"{name}.txt"
+
+
+if __name__ == "__main__":
+    for each, look in LOOKS.items():
+        path(each).write_text(drawn(*look), encoding="utf-8")

@@ -1,0 +1,92 @@
+"""A line of the manifest says what is in the box in the room there is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profiler_sim.documents.manifest import LAYOUTS, Line, line, short
+from profiler_sim.documents.table import columns, width
+from tests.documents.papers import FULL, NAMES, TILES
+from tests.documents.test_bill import NAUGHTY
+
+
+def texts(of: Line) -> list[str]:
+    """The texts of a line in the order of the columns."""
+    shown = [of.number, of.container, of.goods, of.packages, of.origin, of.tonnes]
+    return [text.replace("\N{NO-BREAK SPACE}", " ") for text in shown]
+
+
+@pytest.mark.parametrize(
+    ("room", "told"),
+    [
+        (118, ["8", "QXTU5968531", "CERAMIC TILES, GLAZED", "1 920 cartons", "Mersin", "24.2"]),
+        (78, ["8", "QXTU5968531", "CERAMIC TILES, GLAZED", "1 920 cartons", "TRMER", "24.2"]),
+        (48, ["8", "QXTU5968531", "CERAMIC TILES,…", "", "TRMER", "24.2"]),
+    ],
+)
+def test_a_wide_list_says_more(room: int, told: list[str]) -> None:
+    """The name of the port, the packages, more of the goods."""
+    assert texts(line(FULL, NAMES, room)) == told
+
+
+def test_a_line_knows_its_consignment() -> None:
+    """Whatever number is shown."""
+    assert line(FULL, NAMES, 78).id == "008"
+    assert line(FULL.model_copy(update={"id": "000"}), NAMES, 78).number == "000"
+
+
+def test_a_port_without_a_name_shows_its_code() -> None:
+    """Nothing is left blank."""
+    assert line(FULL, {}, 118).origin == "TRMER"
+
+
+def test_several_goods_are_counted() -> None:
+    """Packages of several kinds are packages."""
+    bags = TILES.model_copy(update={"package_code": "BG", "packages": 80})
+    mixed = FULL.model_copy(update={"goods": (TILES, bags)})
+
+    assert texts(line(mixed, NAMES, 118))[2:4] == [
+        "CERAMIC TILES, GLAZED and 1 more",
+        "2 000 packages",
+    ]
+
+
+@pytest.mark.parametrize("room", [0, 46, 60, 76, 80, 110, 120])
+def test_a_line_stays_inside_the_room(room: int) -> None:
+    """With a gap between columns, from the narrowest pane up."""
+    long = FULL.model_copy(update={"goods": (TILES.model_copy(update={"description": "W" * 99}),)})
+
+    shown = [text for text in texts(line(long, NAMES, room)) if text]
+    gap = 1 if room < 76 else 2
+    assert sum(map(width, shown)) + gap * (len(shown) - 1) <= max(room, 46)
+
+
+def test_the_columns_of_every_layout_fit_its_room() -> None:
+    """Number 4, container 11, weight 5, and two cells between (one in the pane)."""
+    for room, layout in LAYOUTS.items():
+        gaps = 10 if layout.packages else 4
+        assert 4 + 11 + layout.goods + layout.packages + layout.origin + 5 + gaps <= max(room, 46)
+
+
+@given(st.one_of(st.text(), st.sampled_from(NAUGHTY)), st.integers(0, 30))
+def test_a_cut_text_is_one_displayable_line(text: str, cells: int) -> None:
+    """And never wider than its column."""
+    cut = short(text, cells)
+
+    assert width(cut) <= cells
+    assert "\n" not in cut
+    assert "\t" not in cut
+    assert not any(ord(sign) < ord(" ") for sign in cut)
+
+
+def test_what_is_cut_says_so() -> None:
+    """A short text is left alone."""
+    assert short("CERAMIC TILES", 13) == "CERAMIC TILES"
+    assert short("CERAMIC TILES", 12) == "CERAMIC TIL…"
+    assert short("漢字漢字", 5) == "漢字…"
+
+
+def test_columns_stand_below_one_another() -> None:
+    """Wide signs count twice; the last column is as it comes."""
+    assert columns([["a", "bb", "c"], ["漢字", "b", "cc"]]) == ["a     bb  c", "漢字  b   cc"]
+    assert columns([]) == []

@@ -1,0 +1,89 @@
+"""Dates, amounts and codes are written as on papers."""
+
+from datetime import date, datetime
+
+import pytest
+
+from profiler_sim.cargo.countries import COUNTRIES
+from profiler_sim.documents import words
+from profiler_sim.documents.codewords import INCOTERMS, PACKAGES, SIZE_TYPES
+from profiler_sim.files.catalogue import shipped
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (words.day(date(2026, 3, 2)), "2 Mar 2026"),
+        (words.day(date(2025, 12, 31)), "31 Dec 2025"),
+        (words.moment(datetime(2026, 3, 2, 7, 5)), "2 Mar 2026, 07:05"),  # noqa: DTZ001  exercise time has no zone
+        (words.kilograms(24160), "24 160 kg"),
+        (words.kilograms(999), "999 kg"),
+        (words.kilograms(0), "0 kg"),
+        (words.number(1234567), "1 234 567"),
+        (words.tonnes(24160), "24.2"),
+        (words.tonnes(40), "0.0"),
+        (words.cubic_metres(18.44), "18.4 m³"),
+        (words.celsius(-18), "-18 °C"),
+        (words.celsius(5), "+5 °C"),
+        (words.celsius(0), "0 °C"),
+        (words.dollars(11703), "USD 11 703"),
+        (words.packages(1920, "CT"), "1 920 cartons (CT)"),
+        (words.packages(1, "CT"), "1 carton (CT)"),
+        (words.packages(7, "??"), "7 ??"),
+        (words.packages_in_words(2, "WA"), "2 intermediate bulk containers"),
+        (words.size_type("45R1"), "45R1, 40 ft high cube reefer"),
+        (words.size_type("99Z9"), "99Z9"),
+        (words.incoterm("CIF"), "CIF, Cost, Insurance and Freight"),
+        (words.incoterm("C&F"), "C&F"),
+        (words.country("XK"), "Kosovo (UNSCR 1244)"),
+        (words.country("ZZ"), "ZZ"),
+        (words.port("MEBAR", {"MEBAR": "Bar"}), "Bar MEBAR"),
+        (words.port("MEBAR", {}), "MEBAR"),
+    ],
+)
+def test_a_value_is_written_as_officers_write_it(written: str, told: str) -> None:
+    """Save that the spaces inside are hard ones."""
+    assert written.replace(words.HARD, " ") == told
+
+
+@pytest.mark.parametrize(
+    ("amounts", "told"),
+    [
+        ((0.61, 0.98, 12.0), ["USD 0.610", "USD 0.980", "USD 12.000"]),
+        ((0.0523, 0.07), ["USD 0.0523", "USD 0.0700"]),
+        ((3.2, 1800.0), ["USD 3.20", "USD 1 800.00"]),
+        ((640.0, 12.4), ["USD 640", "USD 12"]),
+    ],
+)
+def test_prices_that_stand_together_have_the_same_decimals(
+    amounts: tuple[float, ...], told: list[str]
+) -> None:
+    """Three figures of the lowest, so that the eye compares like with like."""
+    assert [price.replace(words.HARD, " ") for price in words.prices(amounts)] == told
+
+
+@pytest.mark.parametrize(
+    "amount", [words.kilograms(24160), words.dollars(11703), words.cubic_metres(1018.4)]
+)
+def test_an_amount_never_breaks_at_the_end_of_a_line(amount: str) -> None:
+    """24 above 160 kg would be read as two numbers."""
+    assert " " not in amount
+
+
+def test_every_code_of_the_shipped_goods_has_a_word() -> None:
+    """No trainee meets a bare package or container code."""
+    for goods in shipped().commodities.values():
+        assert goods.package in PACKAGES
+        assert goods.box in SIZE_TYPES
+
+
+def test_every_country_of_the_shipped_units_has_a_name() -> None:
+    """Neither lanes nor places of delivery lead to a bare code."""
+    for unit in shipped().units.values():
+        codes = {unit.country, *unit.onward.values(), *(lane.origin[:2] for lane in unit.lanes)}
+        assert codes <= COUNTRIES.keys()
+
+
+def test_the_eleven_terms_of_delivery_are_known() -> None:
+    """Incoterms 2020 has eleven."""
+    assert len(INCOTERMS) == 11
