@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from profiler_sim.i18n.sentences import (
     conditions,
+    debrief,
     files,
     identifiers,
+    papers,
     programme,
     rules,
     scenario,
@@ -13,7 +15,7 @@ from profiler_sim.i18n.sentences import (
 )
 from profiler_sim.i18n.text import _
 
-_SUBJECTS = (files, conditions, identifiers, rules, scenario, shift, programme)
+_SUBJECTS = (files, conditions, debrief, identifiers, papers, rules, scenario, shift, programme)
 SENTENCES: dict[str, tuple[str, str]] = {
     code: pair for subject in _SUBJECTS for code, pair in subject.SENTENCES.items()
 }
@@ -27,6 +29,11 @@ def sentence(code: str, params: Mapping[str, str | int | float]) -> str:
 def hint(code: str, params: Mapping[str, str | int | float]) -> str:
     """Say what to do about it; empty where there is nothing to add."""
     return _fill(SENTENCES.get(code, ("", ""))[1], params)
+
+
+def told(code: str, params: Mapping[str, str | int | float]) -> str:
+    """Say what happened and, where it helps, what to do about it, in one line."""
+    return f"{sentence(code, params)} {hint(code, params)}".strip()
 
 
 def _fill(template: str, params: Mapping[str, str | int | float]) -> str:

@@ -5,7 +5,8 @@ same consignment with the same minutes. Answers leave the store one by one, as t
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Self
 
 from pydantic import TypeAdapter
@@ -13,9 +14,12 @@ from pydantic import TypeAdapter
 from profiler_sim import __version__
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.play.words import DeskWords, desk_words, key_words
+from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.shift.commands import Command
 from profiler_sim.shift.engine import decide
@@ -27,6 +31,8 @@ from profiler_sim.shift.terms import Terms
 from profiler_sim.store.contract import NewShift, Store
 from profiler_sim.traffic.deal import Dealt, deal
 
+_UNSEEN = {"hidden", "exactly", "my_cases"}
+"""Keys of a scenario that say what is there; the brief goes without them."""
 _PAPERS = TypeAdapter(tuple[Consignment, ...])
 _CASES = TypeAdapter(tuple[Case, ...])
 
@@ -38,6 +44,18 @@ class Moment:
     wall: str
     """UTC as ISO text."""
     active_ms: int
+
+
+class Brief(Value):
+    """What is stored of a shift for the trainee to read, beside the papers."""
+
+    terms: Terms
+    seed: int
+    scenario: Scenario
+    """Without what it hides."""
+    words: DeskWords
+    packs: tuple[Pack, ...] = ()
+    """The rules that stand beside the desk."""
 
 
 def terms_of(
@@ -67,6 +85,7 @@ def begin(  # noqa: PLR0913  what is played, with which chance, by whom, when
     seed: int,
     trainee: str,
     started: str,
+    packs: Sequence[Pack] = (),
 ) -> str:
     """Deal a caseload and store it; answers the id of the shift."""
     model = compile_model(scenario, catalogue)
@@ -82,17 +101,19 @@ def begin(  # noqa: PLR0913  what is played, with which chance, by whom, when
             seed=seed,
             program=__version__,
             started=started,
-            brief=json.dumps(
-                {
-                    "terms": terms.model_dump(mode="json"),
-                    "scenario": scenario.model_dump(mode="json", exclude={"hidden", "exactly"}),
-                }
-            ),
+            brief=Brief(
+                terms=terms,
+                seed=seed,
+                scenario=scenario,
+                words=desk_words(catalogue, scenario.unit),
+                packs=tuple(packs),
+            ).model_dump_json(exclude={"scenario": _UNSEEN}),
             papers=_PAPERS.dump_json(papers).decode(),
             answers={one.papers.id: _answers(one) for one in dealt},
             truth=json.dumps(
                 {
                     "model": model.model_dump(mode="json"),
+                    "words": key_words(catalogue, model).model_dump(mode="json"),
                     "cases": _CASES.dump_python(tuple(d.case for d in dealt), mode="json"),
                 }
             ),
@@ -111,24 +132,34 @@ class Desk:
 
     store: Store
     shift: str
-    terms: Terms
+    brief: Brief
     papers: tuple[Consignment, ...]
     state: State
-    seq: int
-    """How many events have been committed."""
+    events: tuple[Event, ...]
+    """All that have been committed."""
+
+    @property
+    def terms(self) -> Terms:
+        """What it is played under."""
+        return self.brief.terms
+
+    @property
+    def seq(self) -> int:
+        """How many events have been committed."""
+        return len(self.events)
 
     @classmethod
     def open(cls, store: Store, shift: str) -> Self:
         """Take a stored shift up where it was left."""
-        terms = Terms.model_validate(json.loads(store.brief(shift))["terms"])
-        rows = store.events(shift)
+        brief = Brief.model_validate_json(store.brief(shift))
+        events = tuple(read_event(row.event_json) for row in store.events(shift))
         return cls(
             store=store,
             shift=shift,
-            terms=terms,
+            brief=brief,
             papers=_PAPERS.validate_json(store.papers(shift)),
-            state=replay(terms, [read_event(row.event_json) for row in rows]),
-            seq=len(rows),
+            state=replay(brief.terms, events),
+            events=events,
         )
 
     def do(
@@ -147,17 +178,9 @@ class Desk:
         return desk
 
     def _after(self, event: Event, moment: Moment) -> "Desk":
-        seq = self.seq + 1
         text = event.model_dump_json()
-        self.store.append(self.shift, seq, text, moment.wall, moment.active_ms)
-        return Desk(
-            store=self.store,
-            shift=self.shift,
-            terms=self.terms,
-            papers=self.papers,
-            state=evolve(self.state, event),
-            seq=seq,
-        )
+        self.store.append(self.shift, self.seq + 1, text, moment.wall, moment.active_ms)
+        return replace(self, state=evolve(self.state, event), events=(*self.events, event))
 
     def answers(self, consignment: str) -> Answers:
         """The answers bought for a consignment so far; a part is None where none came."""

@@ -1,0 +1,124 @@
+"""The composition root: the real store, clock and chance, joined to play.
+
+The only place that names concrete classes. What is heavy is imported when it is first wanted, so
+that the home screen can be painted before pydantic and the catalogue are there.
+"""
+
+import os
+import secrets
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from profiler_sim.i18n.text import choose
+from profiler_sim.settings import Settings, settings
+from profiler_sim.store.contract import ShiftRow, Store
+
+if TYPE_CHECKING:
+    from profiler_sim.catalogue.catalogue import Catalogue
+    from profiler_sim.catalogue.glossary import Entry
+    from profiler_sim.play.debriefs import Told
+    from profiler_sim.play.session import Session
+    from profiler_sim.scenario.model import Scenario
+
+TRAINEE = "trainee"
+"""Pseudonym of whoever has not chosen one; also the name of the setting that keeps it."""
+
+
+class SystemClock:
+    """The computer's own time."""
+
+    def wall(self) -> str:
+        """UTC as ISO text."""
+        return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+    def seconds(self) -> float:
+        """Seconds of the monotonic clock."""
+        return time.monotonic()
+
+
+@dataclass(frozen=True)
+class Program:
+    """Everything a screen may ask for, from the list of shifts to a finished debrief."""
+
+    store: Store
+    clock: SystemClock = field(default_factory=SystemClock)
+
+    def shifts(self) -> list[ShiftRow]:
+        """Every shift, the latest first."""
+        return self.store.shifts()
+
+    @cached_property
+    def scenarios(self) -> "tuple[Scenario, ...]":
+        """Every shipped scenario, the easiest first."""
+        from profiler_sim.files.scenarios import shipped_scenarios  # noqa: PLC0415  see above
+
+        return shipped_scenarios()
+
+    @cached_property
+    def catalogue(self) -> "Catalogue":
+        """The shipped catalogue."""
+        from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  see above
+
+        return shipped()
+
+    @cached_property
+    def glossary(self) -> "dict[str, Entry]":
+        """The words of the trade and of this program."""
+        from profiler_sim.files.glossary import glossary  # noqa: PLC0415  see above
+
+        return dict(glossary())
+
+    def begin(self, scenario: "Scenario", seed: int | None = None) -> str:
+        """Deal a new shift and answer its id."""
+        from profiler_sim.files.packs import named_packs  # noqa: PLC0415  see above
+        from profiler_sim.play.desk import begin  # noqa: PLC0415  see above
+
+        return begin(
+            self.store,
+            scenario,
+            self.catalogue,
+            seed=secrets.randbelow(1_000_000) if seed is None else seed,
+            trainee=self.trainee,
+            started=self.clock.wall(),
+            packs=named_packs(scenario.rules),
+        )
+
+    def open(self, shift: str) -> "Session":
+        """Sit down at a shift where it was left."""
+        from profiler_sim.play.desk import Desk  # noqa: PLC0415  see above
+        from profiler_sim.play.indicators import Indicators  # noqa: PLC0415  see above
+        from profiler_sim.play.session import Session  # noqa: PLC0415  see above
+
+        desk = Desk.open(self.store, shift)
+        return Session(desk, Indicators(desk.brief.packs, self.catalogue.norms()), self.clock)
+
+    def debrief(self, shift: str) -> "Told":
+        """Tell a closed shift; raises ``WrongUsage`` while it is open."""
+        from profiler_sim.play.debriefs import debrief  # noqa: PLC0415  see above
+
+        return debrief(self.store, shift, self.open(shift).indicators.scores)
+
+    @property
+    def trainee(self) -> str:
+        """The pseudonym new shifts are kept under."""
+        return self.store.setting(TRAINEE) or TRAINEE
+
+    def setting(self, key: str) -> str | None:
+        """A kept setting."""
+        return self.store.setting(key)
+
+    def keep_setting(self, key: str, value: str) -> None:
+        """Keep a setting."""
+        self.store.keep_setting(key, value)
+
+
+def program(chosen: Settings | None = None) -> Program:
+    """Open the store and join everything; raises ``Unreadable`` or ``Unwritable``."""
+    from profiler_sim.store.sqlite import open_store  # noqa: PLC0415  see above
+
+    chosen = chosen or settings(os.environ)
+    choose(chosen.language)
+    return Program(open_store(chosen.store))

@@ -1,0 +1,33 @@
+"""``play``: the screens, at home or straight in a scenario. Alone, the program does the same."""
+
+from argparse import ArgumentParser, Namespace
+
+from profiler_sim.cli.command import Command
+from profiler_sim.i18n.text import N_, _
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("scenario", nargs="?", help=_("a shipped scenario or a file of your own"))
+    parser.add_argument("--seed", type=int, help=_("same number, same consignments"))
+    parser.add_argument("--trainee", help=_("pseudonym the shift is kept under"))
+
+
+def _run(options: Namespace) -> int:
+    from profiler_sim.app import TRAINEE, program  # noqa: PLC0415  --help must not wait for it
+
+    opened = program()
+    if options.trainee:
+        opened.keep_setting(TRAINEE, options.trainee)
+    scenario = None
+    if options.scenario:
+        from profiler_sim.files.catalogue import named_scenario  # noqa: PLC0415  as above
+
+        scenario = named_scenario(options.scenario)
+    from profiler_sim.tui.profiler import Profiler  # noqa: PLC0415  after the language is chosen
+
+    screens = Profiler(opened, scenario, options.seed)
+    screens.run()
+    return screens.return_code or 0
+
+
+COMMAND = Command("play", N_("the desk: at home, or straight in a scenario"), _arguments, _run)

@@ -1,0 +1,112 @@
+"""The debrief of a stored shift, and what a decision is answered where feedback comes at once.
+
+The truth leaves the store here and nowhere else, and not before nothing can be changed any more.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.value import Value
+from profiler_sim.errors import WrongUsage
+from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.play.desk import Desk
+from profiler_sim.play.words import DeskWords, KeyWords
+from profiler_sim.scoring.debrief import Debrief
+from profiler_sim.scoring.debrief import debrief as tell
+from profiler_sim.scoring.explaining import Explained, explained
+from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.outcomes import Outcome, outcomes
+from profiler_sim.scoring.played import Played
+from profiler_sim.scoring.telling import became
+from profiler_sim.store.contract import Store
+
+RuleScores = Callable[[tuple[Consignment, ...]], Mapping[str, float]]
+"""Points of the rules on the papers, by consignment."""
+
+
+class Truth(Value):
+    """What is stored of a shift for nobody to read before its end."""
+
+    model: EvidenceModel
+    cases: tuple[Case, ...]
+    words: KeyWords
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A debrief, with the names of what it is about as they stood when the shift was dealt."""
+
+    debrief: Debrief
+    names: DeskWords
+    """Of topics, enquiries, searches and ports."""
+    key: KeyWords
+    """Of methods, places and signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a decision is told at once, in a shift that is played that way."""
+
+    said: Finding
+    outcome: Outcome
+    ledger: Explained | None
+    """Its evidence; None where nothing can be hidden in this traffic."""
+    key: KeyWords
+
+
+def debrief(store: Store, shift: str, rule_scores: RuleScores) -> Told:
+    """Tell a closed shift.
+
+    Raises ``WrongUsage`` while it is not closed; its truth is not read then.
+    """
+    desk = Desk.open(store, shift)
+    if desk.state.closed is None:
+        raise WrongUsage("debrief.not_closed", {"shift": shift})
+    truth = _truth(store, shift)
+    return Told(
+        debrief=tell(_played(desk, truth, rule_scores(desk.papers))),
+        names=desk.brief.words,
+        key=truth.words,
+    )
+
+
+def result_of(store: Store, shift: str, consignment: str) -> Answered | None:
+    """What came of a decision: the result of a search, or what was let go.
+
+    None while it is undecided, and in a shift that tells everything at its end; the truth is not
+    read then.
+    """
+    desk = Desk.open(store, shift)
+    progress = desk.state.progress.get(consignment)
+    tells = desk.terms.feedback == "after each" or desk.state.closed is not None
+    if progress is None or not tells or not progress.is_decided:
+        return None
+    truth = _truth(store, shift)
+    played = _played(desk, truth, {})
+    one = next(each for each in outcomes(played) if each.id == consignment)
+    can_hide = len(truth.model.hypotheses) > 1
+    return Answered(
+        said=became(one),
+        outcome=one,
+        ledger=explained(played, consignment) if can_hide else None,
+        key=truth.words,
+    )
+
+
+def _truth(store: Store, shift: str) -> Truth:
+    return Truth.model_validate(json.loads(store.truth(shift)))
+
+
+def _played(desk: Desk, truth: Truth, rule_scores: Mapping[str, float]) -> Played:
+    scenario = desk.brief.scenario
+    return Played(
+        terms=desk.terms,
+        events=desk.events,
+        model=truth.model,
+        cases={case.id: case for case in truth.cases},
+        rule_scores=rule_scores,
+        severity=scenario.severity,
+        level=scenario.level.value,
+    )

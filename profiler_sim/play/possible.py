@@ -1,0 +1,59 @@
+"""Which verbs are possible for one consignment now, so that a screen offers no other."""
+
+from collections.abc import Callable, Mapping
+
+from profiler_sim.play.desk import Desk
+from profiler_sim.shift.checks import revocable, searchable
+from profiler_sim.shift.phases import obstacle
+from profiler_sim.shift.state import undecided
+
+Claim = Callable[[Desk, str], bool]
+
+
+def is_possible(desk: Desk, verb: str, consignment: str) -> bool:
+    """Tell whether ``verb`` (a command's ``do``, or "take back") would not be refused at once.
+
+    What a command still needs beside the phase, such as minutes or a reason, is answered when it
+    is given.
+    """
+    if desk.state.closed:
+        return False
+    return _CLAIMS.get(verb, _allowed(verb))(desk, consignment)
+
+
+def _allowed(verb: str) -> Claim:
+    return lambda desk, name: obstacle(desk.terms, desk.state.progress[name], verb) is None
+
+
+def _order(desk: Desk, name: str) -> bool:
+    progress = desk.state.progress[name]
+    return (
+        _allowed("order")(desk, name)
+        and searchable(desk.terms, desk.state, progress) is None
+        and revocable(desk.terms, progress) is None
+    )
+
+
+def _take_back(desk: Desk, name: str) -> bool:
+    progress = desk.state.progress[name]
+    return progress.is_decided and revocable(desk.terms, progress) is None
+
+
+def _reveal(desk: Desk, name: str) -> bool:
+    return desk.state.progress[name].hits is not None or _allowed("reveal")(desk, name)
+
+
+def _alert(desk: Desk, name: str) -> bool:
+    progress = desk.state.progress[name]
+    return name in desk.terms.onward and not progress.alerted and _allowed("alert")(desk, name)
+
+
+_CLAIMS: Mapping[str, Claim] = {
+    "order": _order,
+    "take back": _take_back,
+    "reveal": _reveal,
+    "alert": _alert,
+    "note": lambda desk, name: desk.state.progress[name].opened,
+    "release rest": lambda desk, _: bool(undecided(desk.state)),
+    "close": lambda *_: True,
+}

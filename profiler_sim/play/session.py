@@ -1,0 +1,111 @@
+"""A trainee at the desk: every verb of a shift, and every page she may look at.
+
+The only thing here that changes is which ``Desk`` is current; a screen asks, does, and asks again.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.bill import bill_of_lading
+from profiler_sim.documents.remarks import indicators_page, notes_page
+from profiler_sim.i18n.text import _
+from profiler_sim.play.clock import Clock
+from profiler_sim.play.desk import Desk, Moment
+from profiler_sim.play.guide import steps_left
+from profiler_sim.play.indicators import Indicators
+from profiler_sim.scenario.model import Step
+from profiler_sim.shift.commands import Close, Command, Reveal
+from profiler_sim.shift.events import Hit
+from profiler_sim.shift.progress import Progress
+from profiler_sim.shift.recording import active_ms
+from profiler_sim.shift.refusal import Refused
+
+
+class Session:
+    """One open shift."""
+
+    def __init__(self, desk: Desk, indicators: Indicators, clock: Clock) -> None:
+        """Sit down at ``desk``."""
+        self.desk = desk
+        self.indicators = indicators
+        self._clock = clock
+        self._before = clock.seconds()
+        self._papers: Mapping[str, Consignment] = {paper.id: paper for paper in desk.papers}
+
+    def do(self, command: Command) -> Refused | None:
+        """Make a move; None once it is on the disk. Raises ``Unwritable`` as ``Desk.do``."""
+        hits = None
+        if isinstance(command, Reveal) and command.consignment in self._papers:
+            papers = self.paper(command.consignment)
+            hits = self.indicators.hits(papers, self.desk.answers(command.consignment))
+        now = self._clock.seconds()
+        moment = Moment(self._clock.wall(), active_ms(self._before, now))
+        after = self.desk.do(command, moment, hits)
+        if isinstance(after, Refused):
+            return after
+        self.desk, self._before = after, now
+        return None
+
+    def close(self) -> Refused | None:
+        """End the shift; the lot is drawn from the shift's own seed, so it is the same again."""
+        return self.do(Close(lot=by_lot(self.desk.brief.seed, self.desk.terms.consignments)))
+
+    def paper(self, consignment: str) -> Consignment:
+        """The papers of one consignment."""
+        return self._papers[consignment]
+
+    def progress(self, consignment: str) -> Progress:
+        """What has been done with it."""
+        return self.desk.state.progress[consignment]
+
+    def sheets(self, consignment: str) -> tuple[Sheet, ...]:
+        """Every page about it: bill of lading, answers as bought, indicators, notes."""
+        if not self.progress(consignment).opened:
+            return ()
+        return (*self._papers_and_answers(consignment), *self._remarks(consignment))
+
+    def _papers_and_answers(self, consignment: str) -> Iterator[Sheet]:
+        papers, ports = self.paper(consignment), self.desk.brief.words.ports
+        answers = self.desk.answers(consignment)
+        yield bill_of_lading(papers, ports)
+        for enquiry in self.progress(consignment).enquiries:
+            yield answer_page(enquiry, answers, papers, ports)
+
+    def _remarks(self, consignment: str) -> Iterator[Sheet]:
+        progress = self.progress(consignment)
+        if progress.hits is not None:
+            yield indicators_page(consignment, [self._told(hit) for hit in progress.hits])
+        if progress.notes:
+            yield notes_page(consignment, progress.notes)
+
+    def _told(self, hit: Hit) -> tuple[str, tuple[str, ...]]:
+        """A rule in its author's words; one that has gone since keeps its id and its points."""
+        rule = self.indicators.rule(hit.rule)
+        points = _("{points:+g} points").format(points=hit.points)
+        if rule is None:
+            return f"{hit.rule} · {points}", ()
+        innocent = _("Innocent: {text}").format(text=" ".join(rule.innocent.split()))
+        return f"{hit.rule} {rule.title} · {points}", (" ".join(rule.why.split()), innocent)
+
+    def marks(self, consignment: str, page: str) -> Mapping[str, str]:
+        """The marked boxes of one page: suspicious or reassuring."""
+        marks = self.progress(consignment).marks.items()
+        return {box: mark.direction for (at, box), mark in marks if at == page}
+
+    def told(self, consignment: str) -> str | None:
+        """What was really there, where the shift says so after each decision."""
+        del consignment
+        return None
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """What the guide still has to say, the current step first."""
+        return steps_left(self.desk.brief.scenario.guide, self.desk.events)
+
+
+def by_lot(seed: int, names: Iterable[str]) -> tuple[str, ...]:
+    """Put names in an order that only the shift's seed decides."""
+    return tuple(sorted(names, key=lambda name: sha256(f"{seed} {name}".encode()).digest()))

@@ -1,0 +1,66 @@
+"""Names and explanations as they stood when a shift was dealt.
+
+Stored with the shift, so that a later catalogue does not rename what a past debrief shows. What
+the desk says is apart from what only the debrief may say.
+"""
+
+from collections.abc import Mapping
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.topics import Enquiry, Examination
+from profiler_sim.evidence.model import EvidenceModel
+
+
+class DeskWords(Value):
+    """What may be read while the shift runs; every key is an id."""
+
+    unit: str
+    topics: Mapping[str, str]
+    enquiries: Mapping[str, Enquiry]
+    examinations: Mapping[str, Examination]
+    ports: Mapping[str, str]
+    """Names by UN/LOCODE."""
+
+
+class SignWords(Value):
+    """A sign as the debrief tells it."""
+
+    title: str
+    innocent: str
+    basis: str
+
+
+class KeyWords(Value):
+    """What only the debrief says."""
+
+    methods: Mapping[str, str]
+    """Titles."""
+    stories: Mapping[str, str]
+    places: Mapping[str, str]
+    signs: Mapping[str, SignWords]
+
+
+def desk_words(catalogue: Catalogue, unit: str) -> DeskWords:
+    """Gather what the desk says."""
+    return DeskWords(
+        unit=catalogue.units[unit].title,
+        topics={topic.topic: topic.title for topic in catalogue.topics.values()},
+        enquiries=catalogue.enquiries,
+        examinations=catalogue.examinations,
+        ports={place.locode: place.name for place in catalogue.places.values() if place.locode},
+    )
+
+
+def key_words(catalogue: Catalogue, model: EvidenceModel) -> KeyWords:
+    """Gather what the debrief says of the methods and signs of one model."""
+    methods = {h.method for h in model.hypotheses if h.method}
+    return KeyWords(
+        methods={name: catalogue.methods[name].title for name in sorted(methods)},
+        stories={name: catalogue.methods[name].story for name in sorted(methods)},
+        places={place.place: place.title for place in catalogue.hiding_places.values()},
+        signs={
+            sign.sign: SignWords(title=sign.title, innocent=sign.innocent, basis=sign.basis)
+            for sign in catalogue.signs.values()
+        },
+    )

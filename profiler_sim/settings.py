@@ -1,0 +1,37 @@
+"""Where the program keeps what it keeps: defaults, then the environment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = "PROFILER_SIM_DATA"
+"""Environment variable: the folder of the store, in place of the system's own."""
+LANGUAGE = "PROFILER_SIM_LANGUAGE"
+"""Environment variable: the language of the screens, such as ``sq``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is decided before the program starts."""
+
+    folder: Path
+    language: str
+
+    @property
+    def store(self) -> Path:
+        """The file of shifts and events."""
+        return self.folder / "shifts.db"
+
+
+def settings(environment: Mapping[str, str]) -> Settings:
+    """Read the settings; what the environment does not say is the system's default."""
+    return Settings(
+        folder=Path(environment[FOLDER]) if environment.get(FOLDER) else _system_folder(),
+        language=environment.get(LANGUAGE, "en"),
+    )
+
+
+def _system_folder() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415  only where nothing else is said
+
+    return user_data_path("profiler-sim", appauthor=False)

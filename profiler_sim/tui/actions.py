@@ -1,0 +1,165 @@
+"""What can be done, said once: key, label and help of every action.
+
+Footer, palette and help page all read the bindings that are made from this table, so they agree.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from profiler_sim.i18n.text import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a trainee can do on a screen."""
+
+    name: str
+    """Of the screen's method, without ``action_``."""
+    key: str
+    """As Textual names it."""
+    label: str
+    """Two or three words for the line of keys."""
+    about: str
+    """One sentence for the help page."""
+    shown: str = ""
+    """How the key is written, where not as Textual would."""
+
+
+_CYRILLIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефгхијклмнопљрстувњџѕз", strict=True))
+"""The letter that a Serbian or Macedonian Cyrillic layout gives for the same key."""
+
+
+def bindings(actions: Iterable[Action]) -> list[BindingType]:
+    """Textual's bindings; a letter also answers to the Cyrillic one on the same key."""
+    return [
+        Binding(
+            ",".join(filter(None, (action.key, _twin(action.key)))),
+            action.name,
+            _(action.label),
+            key_display=action.shown or action.key,
+            tooltip=_(action.about),
+        )
+        for action in actions
+    ]
+
+
+def _twin(key: str) -> str:
+    twin = _CYRILLIC.get(key.lower(), "")
+    return twin.upper() if key.isupper() else twin
+
+
+HELP = Action(
+    "help", "question_mark", N_("help"), N_("What this screen is for, and its keys."), "?"
+)
+GLOSSARY = Action(
+    "glossary", "g", N_("words"), N_("Look up a word of the trade or of the program.")
+)
+BACK = Action("back", "escape", N_("back"), N_("Go back one step; nothing is lost."), "Esc")
+EVERYWHERE = (GLOSSARY, HELP)
+"""On every full screen."""
+
+HOME = (
+    Action("choose", "enter", N_("open"), N_("Open the line that is chosen."), "Enter"),
+    Action("name", "n", N_("your name"), N_("Choose the pseudonym your shifts are kept under.")),
+    Action("theme", "t", N_("colours"), N_("Next colours: dark, light, strong contrast …")),
+    Action("borders", "b", N_("borders"), N_("Plain borders for terminals that garble lines.")),
+    *EVERYWHERE,
+    Action("quit", "q", N_("quit"), N_("Leave the program; every shift is kept as it is.")),
+)
+BRIEFING = (
+    Action(
+        "begin", "enter", N_("begin"), N_("Deal the papers and sit down at the desk."), "Enter"
+    ),
+    *EVERYWHERE,
+    BACK,
+)
+DESK = (
+    Action(
+        "open",
+        "enter",
+        N_("open / mark"),
+        N_("Read these papers (a minute the first time); on a paper, mark the box."),
+        "Enter",
+    ),
+    Action(
+        "verb('mark')",
+        "m",
+        N_("mark"),
+        N_("Mark the chosen box: suspicious, then reassuring, then no mark."),
+    ),
+    Action(
+        "page",
+        "p",
+        N_("next page"),
+        N_("The next page of this consignment: bill, answers, indicators, notes."),
+    ),
+    Action(
+        "verb('enquire')",
+        "e",
+        N_("enquire"),
+        N_("Ask something about this consignment; it costs desk minutes."),
+    ),
+    Action(
+        "verb('judge')",
+        "j",
+        N_("judge"),
+        N_("Say how probable it is that something is hidden, and what."),
+    ),
+    Action("verb('indicators')", "r", N_("indicators"), N_("See what the risk rules point at.")),
+    Action(
+        "verb('search')",
+        "o",
+        N_("order search"),
+        N_("Send the search team; it takes one of your searches."),
+    ),
+    Action("verb('release')", "l", N_("let go"), N_("Release this consignment.")),
+    Action(
+        "verb('take back')",
+        "u",
+        N_("take back"),
+        N_("Take back an order or a release, until the shift is closed."),
+    ),
+    Action(
+        "verb('alert')", "a", N_("alert next port"), N_("Tell the unit where this box goes on to.")
+    ),
+    Action("verb('star')", "s", N_("star"), N_("Put a star on this line, or take it off.")),
+    Action("verb('note')", "n", N_("note"), N_("Write yourself a note on this consignment.")),
+    Action("filter", "slash", N_("filter"), N_("Show only lines that hold a word."), "/"),
+    Action("sort", "v", N_("sort"), N_("Sort by arrival, goods, port, weight or judgement.")),
+    Action(
+        "verb('release rest')",
+        "R",
+        N_("release the rest"),
+        N_("Release everything undecided at one percentage."),
+        "R",
+    ),
+    Action(
+        "verb('close')", "c", N_("close shift"), N_("End the shift and see what was really there.")
+    ),
+    *EVERYWHERE,
+    BACK,
+)
+DEBRIEF = (
+    Action(
+        "page(1)", "1", N_("result"), N_("What you found beside what other ways would have found.")
+    ),
+    Action(
+        "page(2)", "2", N_("costliest"), N_("The decisions that cost most, with the evidence.")
+    ),
+    Action("page(3)", "3", N_("all"), N_("Every consignment: what you said, what was there.")),
+    Action(
+        "next",
+        "enter",
+        N_("next"),
+        N_("The next decision, or the evidence of the chosen line."),
+        "Enter",
+    ),
+    *EVERYWHERE,
+    BACK,
+)
+DIALOG = (
+    Action("accept", "enter", N_("accept"), N_("Do what the dialog says."), "Enter"),
+    Action("cancel", "escape", N_("back"), N_("Close the dialog; nothing changes."), "Esc"),
+)

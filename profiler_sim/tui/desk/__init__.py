@@ -1,0 +1,1 @@
+"""The desk screen and the verbs of a trainee who sits at it."""

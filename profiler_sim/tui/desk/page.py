@@ -1,0 +1,269 @@
+"""The desk: the manifest beside the papers of the chosen consignment.
+
+The screen asks its session and shows what it answers; the verbs stand in ``verbs``.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
+
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+
+from profiler_sim.errors import ProfilerError
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.wording import told
+from profiler_sim.play.possible import is_possible
+from profiler_sim.play.session import Session
+from profiler_sim.shift.commands import Command, Open
+from profiler_sim.shift.refusal import Refused
+from profiler_sim.tui.actions import DESK, bindings
+from profiler_sim.tui.desk.verbs import VERBS
+from profiler_sim.tui.dialogs.dialog import Dialog
+from profiler_sim.tui.paper.borders import Border
+from profiler_sim.tui.paper.widget import PaperForm
+from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
+from profiler_sim.tui.widgets.gauges import Gauges
+from profiler_sim.tui.widgets.manifest import SORTS, Line, ManifestList
+
+Answer = TypeVar("Answer")
+
+
+class DeskPage(Page):
+    """One shift."""
+
+    ABOUT = N_(
+        "Left, the manifest; right, the papers of the chosen line. Read, mark what is odd or what"
+        " reassures, enquire, judge for yourself, then order a search or let it go. Every step is"
+        " kept at once: leave whenever you like and go on later."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DESK)
+    AUTO_FOCUS = "#manifest"
+
+    @dataclass
+    class Closed(Message):
+        """The shift has ended."""
+
+        shift: str
+
+    def __init__(self, session: Session, border: Border) -> None:
+        """Sit down at ``session``; papers are ruled with ``border``."""
+        super().__init__()
+        self.session = session
+        self._border = border
+        self._front: str | None = None
+        self._sort = next(iter(SORTS))
+        self._word = ""
+
+    # ── what is shown ──────────────────────────────────────────────────────────────────────
+
+    def body(self) -> Iterable[Widget]:
+        """Gauges, what the guide says, list and papers, what was said last."""
+        yield Gauges()
+        yield Static(id="guide")
+        with Horizontal(id="panes"):
+            with Vertical(id="list"):
+                yield ManifestList(id="manifest")
+                yield Input(placeholder=_("show lines that hold …"), id="word")
+                yield Static(id="count")
+            yield Dossier(id="dossier")
+        yield Static(id="said")
+
+    def on_mount(self) -> None:
+        """Show where the shift stands."""
+        self.query_one("#word", Input).display = False
+        self.query_one(Dossier).rule(self._border)
+        self._show_all()
+
+    def _show_all(self) -> None:
+        self.query_one(Gauges).desk = self.session.desk
+        self._show_guide()
+        self._show_list()
+        self._show_dossier()
+        self.refresh_bindings()
+
+    def _show_guide(self) -> None:
+        guide, steps = self.query_one("#guide", Static), self.session.steps
+        guide.display = bool(steps)
+        if steps:
+            guide.update(row("▶ ", plain(" ".join(steps[0].say.split()))))
+
+    def _show_list(self) -> None:
+        desk = self.session.desk
+        every = [Line(papers, desk.state.progress[papers.id]) for papers in desk.papers]
+        shown = sorted((line for line in every if line.holds(self._word)), key=SORTS[self._sort])
+        self.query_one(ManifestList).show(shown)
+        count = _("{n} of {all} shown · sort: {sort}")
+        count = count.format(n=len(shown), all=len(every), sort=_(self._sort))
+        self.query_one("#count", Static).update(Content(count))
+
+    def _show_dossier(self) -> None:
+        name, dossier = self.chosen, self.query_one(Dossier)
+        sheets = self.session.sheets(name) if name else ()
+        pages = [sheet.id for sheet in sheets]
+        if self._front not in pages:
+            self._front = pages[0] if pages else None
+        marks = self.session.marks(name, self._front) if self._front else {}
+        dossier.show(sheets, self._front, marks)
+
+    def say(self, text: str) -> None:
+        """Tell what has just happened, or why it cannot."""
+        self.query_one("#said", Static).update(plain(text))
+
+    # ── what verbs work with ───────────────────────────────────────────────────────────────
+
+    @property
+    def chosen(self) -> str:
+        """The consignment in hand; empty where the list is."""
+        return self.query_one(ManifestList).chosen or ""
+
+    @property
+    def spot(self) -> tuple[str, str] | None:
+        """Page and box in hand."""
+        box = self.query_one(Dossier).box
+        return (self._front, box.id) if self._front and box else None
+
+    def make(self, command: Command, done: str) -> bool:
+        """Make a move, say what came of it, show it; what the disk refused can be tried again."""
+        return self._said(lambda: self.session.do(command), done)
+
+    def _said(self, move: Callable[[], Refused | None], done: str) -> bool:
+        try:
+            refused = move()
+        except ProfilerError as error:
+            self.say(told(error.code, error.params))
+            return False
+        self.say(told(refused.code, refused.params) if refused else done)
+        if refused is None:
+            self._show_all()
+        return refused is None
+
+    def ask(self, dialog: Dialog[Answer], then: Callable[[Answer], object]) -> None:
+        """Open a dialog; what it answers, if anything, is done."""
+
+        def use(given: Answer | None) -> None:
+            if given is not None:
+                then(given)
+
+        self.app.push_screen(dialog, use)
+
+    def turn(self, page: str) -> None:
+        """Put a page of the dossier in front and take it in hand."""
+        self._front = page
+        self._show_dossier()
+        self.query_one(PaperForm).focus()
+        self.refresh_bindings()
+
+    def to_list(self) -> None:
+        """Put the papers down."""
+        self.query_one(ManifestList).focus()
+
+    def end(self) -> None:
+        """Close the shift and leave the desk."""
+        if self._said(self.session.close, ""):
+            self.post_message(self.Closed(self.session.desk.shift))
+
+    # ── keys and mouse ─────────────────────────────────────────────────────────────────────
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what is possible for the chosen consignment, and nothing else."""
+        if not self.is_mounted or action not in {"verb", "page"}:
+            return True
+        if not (name := self.chosen):
+            return False
+        if action == "page":
+            return self._reads
+        verb = VERBS[str(parameters[0])]
+        return (self._reads or not verb.on_paper) and is_possible(self.session.desk, verb.do, name)
+
+    @property
+    def _reads(self) -> bool:
+        """Whether the papers, and not the list, are in hand."""
+        return isinstance(self.focused, PaperForm)
+
+    def action_verb(self, name: str) -> None:
+        """Do a verb of the table."""
+        VERBS[name].work(self)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys in another pane; in a narrow window, another pane."""
+        self.set_class(self._reads, "-reading")
+        self.refresh_bindings()
+
+    def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
+        """Another line, another dossier."""
+        self._show_dossier()
+        self.refresh_bindings()
+
+    def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
+        """Enter or a click on the chosen line."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Read the papers of the chosen line and take them in hand."""
+        name = self.chosen
+        if not name:
+            return
+        done = _("{name}: papers read.").format(name=name)
+        if self.session.progress(name).opened or self.make(Open(consignment=name), done):
+            self.turn(self._front or "")
+
+    def action_back(self) -> None:
+        """From the papers or the filter to the list, from the list to home."""
+        if self.focused is self.query_one(ManifestList):
+            self.app.pop_screen()
+        else:
+            self._end_filter()
+
+    def action_page(self) -> None:
+        """The next page of the dossier."""
+        pages = [sheet.id for sheet in self.session.sheets(self.chosen)]
+        if self._front in pages:
+            self.turn(pages[(pages.index(self._front) + 1) % len(pages)])
+
+    def on_page_tabs_turned(self, event: PageTabs.Turned) -> None:
+        """A tab was clicked."""
+        self.turn(event.page)
+
+    def on_paper_form_box_selected(self) -> None:
+        """Tell of the box."""
+        self.query_one(Dossier).tell_box()
+
+    def on_paper_form_box_mark_requested(self) -> None:
+        """Enter on a box, or a second click."""
+        if self.check_action("verb", ("mark",)):
+            self.action_verb("mark")
+
+    # ── the list ───────────────────────────────────────────────────────────────────────────
+
+    def action_sort(self) -> None:
+        """The next order."""
+        sorts = list(SORTS)
+        self._sort = sorts[(sorts.index(self._sort) + 1) % len(sorts)]
+        self._show_list()
+
+    def action_filter(self) -> None:
+        """Ask for a word."""
+        word = self.query_one("#word", Input)
+        word.display = True
+        word.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter while it is typed."""
+        self._word = event.value.strip()
+        self._show_list()
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Keep the filter and go to the list."""
+        self._end_filter()
+
+    def _end_filter(self) -> None:
+        word = self.query_one("#word", Input)
+        word.display = bool(word.value)
+        self.to_list()

@@ -1,0 +1,283 @@
+"""What a trainee does with the chosen consignment: each verb asks what it needs, then moves.
+
+A table, so that the desk has one action for all of them. Whether a verb is offered, the engine
+says (``play.possible``).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from textual.content import Content
+
+from profiler_sim.documents.remarks import INDICATORS, NOTES
+from profiler_sim.i18n.text import _
+from profiler_sim.play.session import Session
+from profiler_sim.shift.commands import (
+    Alert,
+    Assess,
+    Command,
+    Direction,
+    Enquire,
+    Mark,
+    Note,
+    Order,
+    Recall,
+    Release,
+    ReleaseRest,
+    Reveal,
+    Shortlist,
+    Withdraw,
+)
+from profiler_sim.shift.state import minutes_left, undecided
+from profiler_sim.tui.dialogs.ask import AskDialog
+from profiler_sim.tui.dialogs.dialog import Dialog
+from profiler_sim.tui.dialogs.judge import JudgeDialog
+from profiler_sim.tui.dialogs.line import ConfirmDialog, LineDialog
+from profiler_sim.tui.dialogs.rest import RestDialog
+from profiler_sim.tui.dialogs.search import SearchDialog, SearchOrder
+from profiler_sim.tui.show import plain, row
+
+Answer = TypeVar("Answer")
+
+
+class AtDesk(Protocol):
+    """What a verb needs of the screen."""
+
+    @property
+    def session(self) -> Session:
+        """The shift."""
+        ...
+
+    @property
+    def chosen(self) -> str:
+        """The consignment in hand."""
+        ...
+
+    @property
+    def spot(self) -> tuple[str, str] | None:
+        """Page and box in hand; None where no box is chosen."""
+        ...
+
+    def make(self, command: Command, done: str) -> bool:
+        """Make a move and say what came of it; False where it was refused."""
+        ...
+
+    def ask(self, dialog: Dialog[Answer], then: Callable[[Answer], object]) -> None:
+        """Open a dialog; what it answers, if anything, is done."""
+        ...
+
+    def turn(self, page: str) -> None:
+        """Put a page of the dossier in front."""
+        ...
+
+    def say(self, text: str) -> None:
+        """Tell something."""
+        ...
+
+    def to_list(self) -> None:
+        """Put the papers down."""
+        ...
+
+    def end(self) -> None:
+        """Close the shift."""
+        ...
+
+
+def mark(at: AtDesk) -> None:
+    """Suspicious, reassuring, no mark: round and round."""
+    if at.spot is None or at.spot[0] in {INDICATORS, NOTES}:
+        at.say(_("Choose a box of a paper or an answer first, with the arrow keys."))
+        return
+    page, box = at.spot
+    direction = _NEXT_MARK[at.session.marks(at.chosen, page).get(box, "none")]
+    command = Mark(consignment=at.chosen, page=page, box=box, direction=direction)
+    at.make(command, _marked_as(direction).format(box=box))
+
+
+_NEXT_MARK: Mapping[str, Direction] = {
+    "none": "suspicious",
+    "suspicious": "reassuring",
+    "reassuring": "none",
+}
+
+
+def _marked_as(direction: Direction) -> str:
+    told = {
+        "suspicious": _("● {box}: suspicious"),
+        "reassuring": _("○ {box}: reassuring"),
+        "none": _("{box}: no mark"),
+    }
+    return told[direction]
+
+
+def enquire(at: AtDesk) -> None:
+    """Choose an enquiry and buy its answer."""
+    desk, name = at.session.desk, at.chosen
+    words = desk.brief.words.enquiries
+    dialog = AskDialog(
+        name, words, at.session.progress(name).enquiries, minutes_left(desk.terms, desk.state)
+    )
+
+    def buy(enquiry: str) -> None:
+        told = _("{title}: the answer is here.").format(title=words[enquiry].title)
+        if at.make(Enquire(consignment=name, enquiry=enquiry), told):
+            at.turn(enquiry)
+
+    at.ask(dialog, buy)
+
+
+def judge(at: AtDesk) -> None:
+    """State a probability and a topic."""
+    name = at.chosen
+
+    def state(given: tuple[int, str | None]) -> None:
+        percent, topic = given
+        told = _("{name}: judged at {percent} %.").format(name=name, percent=percent)
+        at.make(Assess(consignment=name, percent=percent, topic=topic), told)
+
+    topics = at.session.desk.brief.words.topics
+    at.ask(JudgeDialog(name, at.session.progress(name), topics), state)
+
+
+def indicators(at: AtDesk) -> None:
+    """Have the rules speak, or read again what they said."""
+    shown = at.session.progress(at.chosen).hits is not None
+    told = _("This is what the rules point at.")
+    if shown or at.make(Reveal(consignment=at.chosen), told):
+        at.turn(INDICATORS)
+
+
+def search(at: AtDesk) -> None:
+    """Order a search, or change the order."""
+    desk, name = at.session.desk, at.chosen
+    progress = at.session.progress(name)
+    marked = [box for (_page, box), m in progress.marks.items() if m.direction == "suspicious"]
+    dialog = SearchDialog(
+        name, desk.brief.words.examinations, desk.terms.ticks, progress.order, ", ".join(marked)
+    )
+
+    def order(given: SearchOrder) -> None:
+        command = Order(
+            consignment=name,
+            examination=given.examination,
+            reason=given.reason,
+            ticks=given.ticks,
+        )
+        _decide(at, command, _("{name}: search ordered.").format(name=name))
+
+    at.ask(dialog, order)
+
+
+def release(at: AtDesk) -> None:
+    """Let it go; against what the rules said, with a reason."""
+    name = at.chosen
+
+    def let_go(reason: str) -> None:
+        told = _("{name}: let go.").format(name=name)
+        _decide(at, Release(consignment=name, reason=reason), told)
+
+    if at.session.progress(name).is_pointed_at:
+        about = _("The indicators speak against it. Why do you let it go?")
+        at.ask(_line(_("Let go"), name, about), let_go)
+    else:
+        let_go("")
+
+
+def _decide(at: AtDesk, command: Order | Release, done: str) -> None:
+    """Decide and put the papers down; in a drill, say what was there."""
+    if at.make(command, done):
+        at.to_list()
+        if told := at.session.told(command.consignment):
+            at.say(f"{done} {told}")
+
+
+def take_back(at: AtDesk) -> None:
+    """Undo an order or a release."""
+    name = at.chosen
+    ordered = at.session.progress(name).order is not None
+    command = Withdraw(consignment=name) if ordered else Recall(consignment=name)
+    at.make(command, _("{name}: taken back.").format(name=name))
+
+
+def alert(at: AtDesk) -> None:
+    """Tell the unit at the next port."""
+    name = at.chosen
+    about = _("What should the unit there look at? This cannot be taken back.")
+    told = _("{name}: the next unit has been told.").format(name=name)
+    at.ask(
+        _line(_("Alert the next port"), name, about),
+        lambda reason: at.make(Alert(consignment=name, reason=reason), told),
+    )
+
+
+def note(at: AtDesk) -> None:
+    """Write a note."""
+    name = at.chosen
+    at.ask(
+        _line(_("Note"), name, _("Only you will read it.")),
+        lambda text: at.make(Note(consignment=name, text=text), _("Noted.")),
+    )
+
+
+def star(at: AtDesk) -> None:
+    """Star on, star off."""
+    on = not at.session.progress(at.chosen).shortlisted
+    told = _("{name}: on your shortlist.") if on else _("{name}: off your shortlist.")
+    at.make(Shortlist(consignment=at.chosen, on=on), told.format(name=at.chosen))
+
+
+def release_rest(at: AtDesk) -> None:
+    """Release everything undecided in one stroke."""
+    rest = undecided(at.session.desk.state)
+    pointed_at = sum(at.session.progress(name).is_pointed_at for name in rest)
+
+    def let_go(given: tuple[int, str]) -> None:
+        percent, reason = given
+        told = _("The rest is released at {percent} %.").format(percent=percent)
+        at.make(ReleaseRest(percent=percent, reason=reason), told)
+
+    at.ask(RestDialog(len(rest), pointed_at), let_go)
+
+
+def close(at: AtDesk) -> None:
+    """Ask once, then end the shift."""
+    left = len(undecided(at.session.desk.state))
+    about = _("Undecided: {n}. They will go as they are.").format(n=left)
+    told = Content(about if left else _("Everything is decided."))
+    told = told.append(_("\nAfter this nothing can be changed."))
+    at.ask(
+        ConfirmDialog(Content(_("Close the shift")).stylize("bold"), told), lambda _yes: at.end()
+    )
+
+
+def _line(title: str, name: str, about: str) -> LineDialog:
+    return LineDialog(row(Content(title).stylize("bold"), " ", plain(name, "bold")), about)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One row of the table."""
+
+    work: Callable[[AtDesk], None]
+    do: str
+    """The engine's word, by which it says whether it is possible."""
+    on_paper: bool = False
+    """Needs the papers in hand."""
+
+
+VERBS: Mapping[str, Verb] = {
+    "mark": Verb(mark, "mark", on_paper=True),
+    "enquire": Verb(enquire, "enquire"),
+    "judge": Verb(judge, "assess"),
+    "indicators": Verb(indicators, "reveal"),
+    "search": Verb(search, "order"),
+    "release": Verb(release, "release"),
+    "take back": Verb(take_back, "take back"),
+    "alert": Verb(alert, "alert"),
+    "star": Verb(star, "shortlist"),
+    "note": Verb(note, "note"),
+    "release rest": Verb(release_rest, "release rest"),
+    "close": Verb(close, "close"),
+}
+"""Every verb by its name in ``actions.DESK``."""

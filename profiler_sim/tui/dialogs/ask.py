@@ -1,0 +1,58 @@
+"""Ask: which enquiry, at what price in minutes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from profiler_sim.catalogue.topics import Enquiry
+from profiler_sim.i18n.text import _
+from profiler_sim.tui.dialogs.dialog import Dialog
+from profiler_sim.tui.show import plain, row
+
+
+class AskDialog(Dialog[str]):
+    """Answers the id of an enquiry that has not been made."""
+
+    DEFAULT_CSS = "AskDialog OptionList { max-height: 12; margin-top: 1; }"
+
+    def __init__(
+        self, name: str, enquiries: Mapping[str, Enquiry], asked: Sequence[str], left: int
+    ) -> None:
+        """Ask about the consignment ``name`` with ``left`` minutes at the desk."""
+        told = _(" · {left} minutes left").format(left=left)
+        super().__init__(
+            row(Content(_("Enquire about ")).stylize("bold"), plain(name, "bold"), told)
+        )
+        self._enquiries, self._asked = enquiries, asked
+
+    def fields(self) -> Iterable[Widget]:
+        """One list; what has been asked can be seen and not chosen."""
+        yield OptionList(
+            *(
+                Option(
+                    _told(each, asked=name in self._asked), id=name, disabled=name in self._asked
+                )
+                for name, each in self._enquiries.items()
+            )
+        )
+
+    def on_mount(self) -> None:
+        """Begin at the first that can be asked."""
+        self.query_one(OptionList).focus()
+        self.query_one(OptionList).action_first()
+
+    def answer(self) -> str | None:
+        """The chosen one."""
+        choices = self.query_one(OptionList)
+        if choices.highlighted is None:
+            self.say(_("Everything has been asked."))
+            return None
+        return choices.get_option_at_index(choices.highlighted).id
+
+
+def _told(enquiry: Enquiry, *, asked: bool) -> Content:
+    price = _("asked") if asked else _("{minutes} min").format(minutes=enquiry.minutes)
+    return row(f"{price:>7}  ", plain(enquiry.title, "bold"), plain(f"  {enquiry.asks}"))

@@ -1,0 +1,170 @@
+"""The Textual program: screens on a stack, colours, and what is said when something fails."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
+from textual.screen import Screen
+
+from profiler_sim.app import TRAINEE, Program
+from profiler_sim.errors import ProfilerError
+from profiler_sim.i18n.text import _
+from profiler_sim.i18n.wording import told
+from profiler_sim.tui.paper.borders import ASCII, LINES, Border
+from profiler_sim.tui.screens.home import HomePage
+from profiler_sim.tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from profiler_sim.scenario.model import Scenario
+    from profiler_sim.tui.desk.page import DeskPage
+    from profiler_sim.tui.screens.briefing import BriefingPage
+
+_STYLES = Path(__file__).parent / "styles"
+
+
+class Profiler(App[object]):
+    """Opens at home, or straight in a scenario."""
+
+    TITLE = "profiler-sim"
+    CSS_PATH = [_STYLES / "frame.tcss", _STYLES / "desk.tcss"]  # noqa: RUF012  Textual's own form
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False)]
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self, program: Program, scenario: "Scenario | None" = None, seed: int | None = None
+    ) -> None:
+        """Serve ``program``; begin ``scenario`` at once where one is given."""
+        super().__init__()
+        self.program = program
+        self._first = scenario
+        self._seed = seed
+
+    def on_mount(self) -> None:
+        """Colours as kept, then the first screen."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        kept = self.program.setting("theme")
+        self.theme = kept if kept in self.available_themes else THEMES[0].name
+        self.push_screen(HomePage(self.program))
+        if self._first:
+            self._brief(self._first)
+
+    # ── from screen to screen ──────────────────────────────────────────────────────────────
+
+    def on_home_page_chosen(self, chosen: HomePage.Chosen) -> None:
+        """A scenario is read first, a shift is gone on with or looked back on."""
+        if chosen.scenario:
+            self._brief(chosen.scenario)
+        elif chosen.shift and chosen.shift.is_closed:
+            self.look_back(chosen.shift.id)
+        elif chosen.shift:
+            self._sit_down(chosen.shift.id)
+
+    def _brief(self, scenario: "Scenario") -> None:
+        from profiler_sim.tui.screens.briefing import BriefingPage  # noqa: PLC0415  after the first frame
+
+        self.push_screen(BriefingPage(scenario))
+
+    def on_briefing_page_begun(self, begun: "BriefingPage.Begun") -> None:
+        """Deal, and take the briefing off the stack."""
+        try:
+            shift = self.program.begin(begun.scenario, self._seed)
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
+            return
+        self.pop_screen()
+        self._sit_down(shift)
+
+    def _sit_down(self, shift: str) -> None:
+        from profiler_sim.tui.desk.page import DeskPage  # noqa: PLC0415  as above
+
+        try:
+            session = self.program.open(shift)
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
+            return
+        self.push_screen(DeskPage(session, self.border))
+
+    def on_desk_page_closed(self, closed: "DeskPage.Closed") -> None:
+        """The desk goes, the debrief comes."""
+        self.pop_screen()
+        self.look_back(closed.shift)
+
+    def look_back(self, shift: str) -> None:
+        """Open the debrief of a closed shift."""
+        from profiler_sim.tui.screens.debrief import DebriefPage  # noqa: PLC0415  as above
+
+        try:
+            debrief = self.program.debrief(shift)
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
+            return
+        self.push_screen(DebriefPage(debrief))
+
+    # ── what is kept for all screens ───────────────────────────────────────────────────────
+
+    def tell(self, code: str, params: Mapping[str, str | int | float]) -> None:
+        """Say in one sentence what went wrong; never as markup."""
+        self.notify(told(code, params), severity="error", markup=False, timeout=12)
+
+    @property
+    def border(self) -> Border:
+        """The characters papers are ruled with."""
+        return ASCII if self.program.setting("borders") == "plain" else LINES
+
+    def switch_borders(self) -> None:
+        """Lines or plain characters."""
+        plain = self.border is LINES
+        self.program.keep_setting("borders", "plain" if plain else "lines")
+        now = (
+            _("Papers are ruled with plain characters.")
+            if plain
+            else _("Papers are ruled with lines.")
+        )
+        self.notify(now, markup=False)
+
+    def next_theme(self) -> None:
+        """The next colours, and keep them."""
+        names = [theme.name for theme in THEMES]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]
+        self.program.keep_setting("theme", self.theme)
+        self.notify(_("Colours: {name}").format(name=self.theme), markup=False)
+
+    def ask_name(self) -> None:
+        """Ask for the trainee's pseudonym."""
+        from textual.content import Content  # noqa: PLC0415  only when asked for
+
+        from profiler_sim.tui.dialogs.line import LineDialog  # noqa: PLC0415  as above
+
+        title = Content(_("Your pseudonym")).stylize("bold")
+        about = _("Not your real name: results are kept under it.")
+        self.push_screen(LineDialog(title, about, self.program.trainee), self._rename)
+
+    def _rename(self, name: str | None) -> None:
+        if name:
+            self.program.keep_setting(TRAINEE, name)
+            self.screen.post_message(HomePage.Renamed())
+
+    # ── Textual's own words, in ours ───────────────────────────────────────────────────────
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette offers what the line of keys offers."""
+        said = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and binding.action not in said:
+                said.add(binding.action)
+                yield SystemCommand(
+                    binding.description,
+                    binding.tooltip,
+                    lambda key=binding.key: self.simulate_key(key),
+                )
+
+    def action_command_palette(self) -> None:
+        """Open the palette with a prompt in the reader's language."""
+        if not CommandPalette.is_open(self):
+            self.push_screen(CommandPalette(placeholder=_("Find an action …")))

@@ -1,0 +1,54 @@
+"""Help on the screen it was asked from: what it is for, and what each key does."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from profiler_sim.i18n.text import _
+from profiler_sim.tui.actions import BACK, bindings
+from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.show import lines
+
+
+class HelpPage(Page):
+    """Reads the same bindings as the line of keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings((BACK,))
+    DEFAULT_CSS = "HelpPage VerticalScroll { padding: 1 2; }"
+
+    def __init__(self, about: Page) -> None:
+        """Explain ``about``."""
+        super().__init__()
+        self._about = about
+
+    def body(self) -> Iterable[Widget]:
+        """Purpose, then keys."""
+        keys = [
+            Content.assemble(
+                (f"{binding.key_display:>8}  ", "bold $accent"),
+                binding.tooltip or binding.description,
+            )
+            for binding in self._about.BINDINGS
+            if isinstance(binding, Binding)
+        ]
+        always = Content.assemble(("  Ctrl+P  ", "bold $accent"), _("Find an action by its name."))
+        with VerticalScroll():
+            yield Static(
+                lines(
+                    Content(_("Help")).stylize("bold"),
+                    "",
+                    Content(_(self._about.ABOUT)),
+                    "",
+                    *keys,
+                    always,
+                    "",
+                    Content(
+                        _("Everything also works with the mouse: click what you would choose.")
+                    ),
+                )
+            )

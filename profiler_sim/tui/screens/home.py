@@ -1,0 +1,182 @@
+"""Home: what can be played, what was left open, what is finished.
+
+Painted before the scenarios are read: those come from a thread a moment later.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from profiler_sim.app import Program
+from profiler_sim.errors import ProfilerError
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.store.contract import ShiftRow
+from profiler_sim.tui.actions import HOME, bindings
+from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.show import plain, row
+
+if TYPE_CHECKING:
+    from profiler_sim.scenario.model import Scenario
+
+
+class HomePage(Page):
+    """The first screen."""
+
+    ABOUT = N_(
+        "Choose a scenario and press Enter. A shift that was left open goes on where it was left,"
+        " with the same minutes. Everything here is invented: EXERCISE."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HOME)
+    DEFAULT_CSS = """
+    HomePage {
+        #banner { padding: 1 2 0 2; height: auto; }
+        #choices { height: 1fr; border: none; padding: 0 1; background: $background; }
+    }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """A line was opened: a scenario to begin, or a shift to go on with or to look back on."""
+
+        scenario: "Scenario | None" = None
+        shift: ShiftRow | None = None
+
+    class Renamed(Message):
+        """The trainee has another pseudonym."""
+
+    def __init__(self, program: Program) -> None:
+        """Show what ``program`` knows."""
+        super().__init__()
+        self._program = program
+        self._choices: dict[str, HomePage.Chosen] = {}
+
+    def body(self) -> Iterable[Widget]:
+        """A banner and one list."""
+        yield Static(self._banner(), id="banner")
+        yield OptionList(Option(_("Reading the scenarios …"), disabled=True), id="choices")
+
+    def _banner(self) -> Content:
+        name = plain(self._program.trainee, "bold")
+        return row(
+            Content(_("Cargo profiling desk")).stylize("bold"),
+            Content("  EXERCISE\n").stylize("bold"),
+            Content(_("Read the papers, ask, decide what to open, learn why.")),
+            Content("  ·  "),
+            Content(_("You are ")),
+            name,
+        )
+
+    def on_home_page_renamed(self) -> None:
+        """Greet by the new name."""
+        self.query_one("#banner", Static).update(self._banner())
+
+    def on_screen_resume(self) -> None:
+        """Show shifts as they are now, also after coming back from one."""
+        self.on_home_page_renamed()
+        self.call_after_refresh(self._read)
+
+    @work(thread=True, exclusive=True)
+    def _read(self) -> None:
+        try:
+            options = list(self._options())
+        except ProfilerError as error:
+            self.app.call_from_thread(self.app.tell, error.code, error.params)  # type: ignore[attr-defined]
+            return
+        self.app.call_from_thread(self._show, options)
+
+    def _show(self, options: list[Option]) -> None:
+        choices = self.query_one("#choices", OptionList)
+        before = choices.highlighted
+        choices.clear_options()
+        choices.add_options(options)
+        choices.highlighted = before if before and before < len(options) else _first(options)
+        choices.focus()
+
+    def _options(self) -> Iterator[Option]:
+        shifts = self._program.shifts()
+        self._choices.clear()
+        yield from self._group(_("Go on"), [s for s in shifts if not s.is_closed])
+        yield _heading(_("Scenarios"))
+        for scenario in self._program.scenarios:
+            yield self._option(
+                f"scenario {scenario.scenario}",
+                _scenario(scenario),
+                HomePage.Chosen(scenario=scenario),
+            )
+        yield from self._group(_("Look back"), [s for s in shifts if s.is_closed])
+
+    def _group(self, heading: str, shifts: list[ShiftRow]) -> Iterator[Option]:
+        if shifts:
+            yield _heading(heading)
+        for shift in shifts:
+            yield self._option(f"shift {shift.id}", _shift(shift), HomePage.Chosen(shift=shift))
+
+    def _option(self, key: str, shown: Content, chosen: "HomePage.Chosen") -> Option:
+        self._choices[key] = chosen
+        return Option(shown, id=key)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the line."""
+        if chosen := self._choices.get(event.option_id or ""):
+            self.post_message(chosen)
+
+    def action_choose(self) -> None:
+        """Open the line that is chosen."""
+        self.query_one("#choices", OptionList).action_select()
+
+    def action_theme(self) -> None:
+        """Next colours."""
+        self.app.next_theme()  # type: ignore[attr-defined]
+
+    def action_borders(self) -> None:
+        """Plain borders or lines."""
+        self.app.switch_borders()  # type: ignore[attr-defined]
+
+    def action_name(self) -> None:
+        """Ask for a pseudonym."""
+        self.app.ask_name()  # type: ignore[attr-defined]
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+
+def _heading(text: str) -> Option:
+    return Option(Content(f"\n{text}").stylize("bold $accent"), disabled=True)
+
+
+def _scenario(scenario: "Scenario") -> Content:
+    return row(
+        "  ",
+        plain(scenario.title, "bold"),
+        plain(f" · {scenario.unit} · {_(LEVELS[scenario.level.value])}"),
+        Content(_(" · guided, about ten minutes") if scenario.guide else ""),
+    )
+
+
+def _shift(shift: ShiftRow) -> Content:
+    when = shift.started[:16].replace("T", " ")
+    return row(
+        "  ",
+        plain(shift.title, "bold"),
+        plain(f" · {shift.trainee} · {when} UTC · {_('no.')} {shift.id}"),
+    )
+
+
+def _first(options: list[Option]) -> int | None:
+    return next((place for place, option in enumerate(options) if not option.disabled), None)
+
+
+LEVELS = {
+    "basic": N_("basic"),
+    "intermediate": N_("intermediate"),
+    "advanced": N_("advanced"),
+}

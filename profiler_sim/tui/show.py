@@ -1,0 +1,41 @@
+"""Text on its way to the screen. Textual reads a plain string as markup; ``Content`` it does not.
+
+Every text that is not a literal of ours goes through ``plain``.
+"""
+
+from textual.content import Content
+from textual.style import Style
+
+from profiler_sim.cargo.text import visible
+
+SUSPICIOUS, REASSURING = "●", "○"
+
+
+def plain(text: str, style: str = "") -> Content:
+    """Outside text as it is, controls made visible, never markup."""
+    shown = Content(visible(text))
+    return shown.stylize(style) if style else shown
+
+
+def lines(*parts: Content | str) -> Content:
+    """Parts below one another; empty strings are empty lines."""
+    return Content("\n").join(
+        part if isinstance(part, Content) else Content(part) for part in parts
+    )
+
+
+def row(*parts: Content | str) -> Content:
+    """Parts side by side, nothing between."""
+    return Content("").join(part if isinstance(part, Content) else Content(part) for part in parts)
+
+
+def pressing(key: str) -> Style:
+    """A click that does what ``key`` does."""
+    return Style.from_meta({"@click": f"app.simulate_key({key!r})"})
+
+
+def bar(part: float, width: int, *, ascii_only: bool = False) -> str:
+    """A bar of ``width`` cells, filled to ``part`` of 1."""
+    full, empty = ("#", ".") if ascii_only else ("█", "░")
+    filled = round(max(0.0, min(1.0, part)) * width)
+    return full * filled + empty * (width - filled)

@@ -1,0 +1,1 @@
+"""Pieces of screens; they post messages and decide nothing."""

@@ -1,0 +1,67 @@
+"""The top line of the desk: what is played, the time, and what is left to spend."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from profiler_sim.i18n.text import _
+from profiler_sim.play.desk import Desk
+from profiler_sim.shift.state import minutes_left, searches_left
+from profiler_sim.tui.show import bar, plain, row
+
+OPENS_AT = 8 * 60
+"""Minutes after midnight at which the desk opens."""
+
+
+class Gauges(Widget):
+    """Follows the desk it is given."""
+
+    DEFAULT_CSS = """
+    Gauges { dock: top; height: auto; padding: 0 1; background: $panel; color: $foreground; }
+    """
+    desk: reactive[Desk | None] = reactive(None, layout=True)
+    """What to tell of."""
+
+    def render(self) -> Content:
+        """Title, clock, minutes, searches, how far."""
+        desk = self.desk
+        if desk is None:
+            return Content("")
+        parts = [
+            row(plain(desk.brief.scenario.title, "bold"), plain(f" · {desk.brief.words.unit}")),
+            Content(clock(desk)),
+            Content(_minutes(desk)),
+            Content(_searches(desk)),
+            Content(_judged(desk)),
+        ]
+        return Content("   ").join(parts)
+
+
+def clock(desk: Desk) -> str:
+    """Day and time of the exercise: minutes spent, the desk open as long each day."""
+    days = desk.brief.scenario.traffic.days
+    a_day = max(1, -(-desk.terms.desk_minutes // days))
+    spent = min(desk.state.minutes_spent, desk.terms.desk_minutes - 1)
+    day, minute = divmod(max(0, spent), a_day)
+    hours, minutes = divmod(OPENS_AT + minute, 60)
+    return _("day {day} {hours:02d}:{minutes:02d}").format(
+        day=day + 1, hours=hours, minutes=minutes
+    )
+
+
+def _minutes(desk: Desk) -> str:
+    left = minutes_left(desk.terms, desk.state)
+    part = left / max(1, desk.terms.desk_minutes)
+    return _("desk {bar} {left} min").format(bar=bar(part, 10), left=left)
+
+
+def _searches(desk: Desk) -> str:
+    left = searches_left(desk.terms, desk.state)
+    dots = "●" * left + "○" * (desk.terms.searches - left)
+    lot = _(" + lot") if desk.terms.random else ""
+    return _("searches {dots}{lot}").format(dots=dots, lot=lot)
+
+
+def _judged(desk: Desk) -> str:
+    done = sum(p.is_decided or p.judgement is not None for p in desk.state.progress.values())
+    return _("{done}/{all} judged").format(done=done, all=len(desk.state.progress))

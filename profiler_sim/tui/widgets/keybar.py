@@ -1,0 +1,79 @@
+"""The line of keys: every action that is possible now, by key or by mouse."""
+
+from collections.abc import Iterator
+
+from textual.actions import parse
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Checkbox, Input, OptionList
+
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.tui.paper.widget import PaperForm
+from profiler_sim.tui.show import pressing
+from profiler_sim.tui.widgets.ladder import Ladder
+
+_KEPT = "\N{NO-BREAK SPACE}"
+"""Between a key and its label, so that a line never ends between them."""
+
+_HOLDING: tuple[tuple[type[Widget], str, str], ...] = (
+    (Ladder, "←→", N_("less, more")),
+    (Ladder, "↑↓", N_("topic")),
+    (PaperForm, "←↑↓→", N_("box")),
+    (OptionList, "↑↓", N_("choose")),
+    (Checkbox, "Space", N_("tick")),
+    (Input, "abc", N_("type")),
+)
+"""What the keys of the widget in hand do; it keeps these to itself."""
+
+
+class KeyBar(Widget):
+    """Reads the bindings of its screen; wraps over as many lines as it needs."""
+
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom;
+        height: auto;
+        max-height: 4;
+        padding: 0 1;
+        background: $panel;
+        color: $foreground;
+        link-style: none;
+        link-color: $foreground;
+    }
+    """
+    ALLOW_SELECT = False
+
+    def on_mount(self) -> None:
+        """Follow what is possible."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, _screen: Screen[object]) -> None:
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """Key and label, side by side."""
+        return Content("  ").join([*self._in_hand(), *map(self._told, self._possible())])
+
+    def _in_hand(self) -> Iterator[Content]:
+        for kind, keys, label in _HOLDING:
+            if isinstance(self.screen.focused, kind):
+                yield _pair(keys, _(label))
+        if len(self.screen.focus_chain) > 1:
+            yield _pair("Tab", _("next part")).stylize(pressing("tab"))
+
+    def _told(self, binding: Binding) -> Content:
+        key = binding.key.split(",")[0]
+        return _pair(binding.key_display or key, binding.description).stylize(pressing(key))
+
+    def _possible(self) -> Iterator[Binding]:
+        for binding in self.screen.BINDINGS:
+            if isinstance(binding, Binding):
+                _namespace, action, parameters = parse(binding.action)
+                if self.screen.check_action(action, parameters):
+                    yield binding
+
+
+def _pair(key: str, label: str) -> Content:
+    return Content.assemble((key, "bold $accent"), _KEPT + label.replace(" ", _KEPT))

@@ -1,0 +1,130 @@
+"""The manifest: one line a consignment, with what has been done with it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.text import visible
+from profiler_sim.documents.words import tonnes
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.shift.progress import Progress
+from profiler_sim.tui.show import row
+
+_FIXED = 3 + 1 + 2 + 11 + 1 + 1 + 5 + 5 + 1 + 6
+"""Cells of a line that are not the goods'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One consignment on the manifest."""
+
+    papers: Consignment
+    progress: Progress
+
+    def holds(self, word: str) -> bool:
+        """Whether a word stands anywhere on the line or among the parties."""
+        papers = self.papers
+        texts = (
+            papers.id,
+            papers.transport.container.number,
+            papers.goods[0].description,
+            papers.transport.loading_port,
+            papers.shipper.name,
+            papers.consignee.name,
+            said(self.progress),
+        )
+        return any(word.casefold() in text.casefold() for text in texts)
+
+
+SORTS: Mapping[str, Callable[[Line], Any]] = {
+    N_("arrival"): lambda line: line.papers.transport.arrives_at,
+    N_("goods"): lambda line: line.papers.goods[0].description,
+    N_("port"): lambda line: line.papers.transport.loading_port,
+    N_("weight"): lambda line: -line.papers.gross_kg,
+    N_("judgement"): lambda line: -(line.progress.percent or 0),
+}
+"""What lines can be sorted by; ties stay in the order of arrival. Any: keys of several types."""
+
+
+def said(progress: Progress) -> str:
+    """What has been done with a consignment, in a word or two."""
+    if progress.order:
+        return _("search")
+    if progress.released:
+        return _("let go")
+    if progress.judgement:
+        return f"{progress.judgement.percent} %"
+    return _("read") if progress.opened else ""
+
+
+class ManifestList(OptionList):
+    """Lines to choose from; it keeps nothing but which is chosen."""
+
+    DEFAULT_CSS = """
+    ManifestList {
+        border: none;
+        padding: 0;
+        height: 1fr;
+        background: $background;
+        &:focus { border: none; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        """Begin empty."""
+        super().__init__(id=id)
+        self._shown: Sequence[Line] = ()
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show these lines and keep the choice where it is still among them."""
+        chosen, same = self.chosen, [line.papers.id for line in lines] == self._names()
+        self._shown = lines
+        if same:
+            self._repaint()
+            return
+        self.clear_options()
+        self.add_options([Option(self._told(line), id=line.papers.id) for line in lines])
+        names = self._names()
+        self.highlighted = names.index(chosen) if chosen in names else (0 if names else None)
+
+    @property
+    def chosen(self) -> str | None:
+        """Id of the consignment whose line is chosen."""
+        if self.highlighted is None:
+            return None
+        return self.get_option_at_index(self.highlighted).id
+
+    def on_resize(self) -> None:
+        """Fit the lines to the pane."""
+        self._repaint()
+
+    def _names(self) -> list[str]:
+        return [line.papers.id for line in self._shown]
+
+    def _repaint(self) -> None:
+        for place, line in enumerate(self._shown[: self.option_count]):
+            self.replace_option_prompt_at_index(place, self._told(line))
+
+    def _told(self, line: Line) -> Content:
+        papers, progress = line.papers, line.progress
+        goods = max(8, self.scrollable_content_region.width - _FIXED)
+        return row(
+            f"{papers.id:>3} ",
+            ("★ " if progress.shortlisted else "  "),
+            _cut(papers.transport.container.number, 11),
+            " ",
+            _cut(papers.goods[0].description.replace("\n", " "), goods),
+            " ",
+            _cut(papers.transport.loading_port, 5),
+            f"{tonnes(papers.gross_kg):>5} ",
+            _cut(said(progress), 6).stylize("bold"),
+        )
+
+
+def _cut(text: str, width: int) -> Content:
+    return Content(visible(text)).truncate(width, ellipsis=True, pad=True)
