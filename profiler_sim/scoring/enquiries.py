@@ -11,7 +11,7 @@ from profiler_sim.evidence.posterior import posterior
 from profiler_sim.scoring.economy import Stakes, slot_price
 from profiler_sim.scoring.information import Answerings, Row, expected_bits, value
 from profiler_sim.scoring.played import Played
-from profiler_sim.scoring.weighing import STAKES, Weights
+from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.shift.events import Enquired, Opened
 
 _WORTH_ASKING = 1e-9
@@ -104,8 +104,11 @@ class Desk:
         return (at for at in self._bits if 0 < cost[at[1]] <= minutes)
 
     def _look(self, name: str) -> None:
-        case, asked = self.played.cases[name], self._asked[name]
-        self._known[name] = posterior(self.played.model, case, asked)
+        weights, asked = self.played.weights[name], self._asked[name]
+        case = weights.case
+        self._known[name] = (
+            posterior(self.played.model, case, asked) if asked else weights.documents.probabilities
+        )
         for enquiry in self.played.terms.enquiries.keys() - set(asked):
             answering = self.answerings.about(case, enquiry)
             self._bits[name, enquiry] = expected_bits(answering, self._known[name])
@@ -113,7 +116,7 @@ class Desk:
 
 def pricing(played: Played) -> Pricing:
     """Price a slot by what was seen, and add it to the costs of an opening."""
-    gains = [Weights(played, n).seen.gain for n, case in played.cases.items() if case.counted]
+    gains = [w.seen.gain for w in played.weights.values() if w.case.counted]
     price = slot_price(gains, played.terms.searches)
     opening = STAKES.opening + price
     return Pricing(STAKES.model_copy(update={"opening": opening}), played.severity)

@@ -28,6 +28,8 @@ class Answering(Value):
     """Hypotheses that no answer tells apart and that have the same topic; lawful first."""
     topics: tuple[str, ...]
     """By group; empty for lawful."""
+    places: tuple[int, ...]
+    """By group: which of the distinct topics it has."""
     answers: tuple[Row, ...]
     """Probability of each answer by group; every column sums to ``answered``."""
     answered: float
@@ -55,9 +57,11 @@ class Answerings:
         rows: tuple[Row, ...] = ((answered,) * len(heads),)
         for table in tables:
             rows = _merged(rows, [_column(table, heads, value) for value in _values(table)])
+        topics = tuple(self.model.hypotheses[head].topic for head in heads)
         return Answering(
             groups=groups,
-            topics=tuple(self.model.hypotheses[head].topic for head in heads),
+            topics=topics,
+            places=tuple(map(topics.index, topics)),
             answers=rows,
             answered=answered,
         )
@@ -70,9 +74,8 @@ def expected_bits(answering: Answering, probabilities: Row) -> float:
     """
     mass = _by_group(answering, probabilities)
     before = _by_topic(answering, mass)
-    unanswered = {topic: p * (1 - answering.answered) for topic, p in before.items()}
-    told = [_by_topic(answering, _times(mass, row)) for row in answering.answers]
-    return max(0.0, _bits(before) - fsum(_bits(after) for after in (*told, unanswered)))
+    left = fsum(_bits(_by_topic(answering, _times(mass, row))) for row in answering.answers)
+    return max(0.0, answering.answered * _bits(before) - left)
 
 
 def value(
@@ -136,14 +139,14 @@ def _by_group(answering: Answering, probabilities: Row) -> Row:
     return tuple(sum(probabilities[h] for h in group) for group in answering.groups)
 
 
-def _by_topic(answering: Answering, masses: Row) -> dict[str, float]:
-    totals = dict.fromkeys(answering.topics, 0.0)
-    for topic, mass in zip(answering.topics, masses, strict=True):
-        totals[topic] += mass
+def _by_topic(answering: Answering, masses: Row) -> list[float]:
+    totals = [0.0] * len(answering.places)
+    for at, mass in zip(answering.places, masses, strict=True):
+        totals[at] += mass
     return totals
 
 
-def _bits(masses: Mapping[str, float]) -> float:
+def _bits(masses: Sequence[float]) -> float:
     """Entropy of the shares, times the mass they divide."""
-    total = sum(masses.values())
-    return -sum(mass * log2(mass / total) for mass in masses.values() if mass > 0)
+    total = sum(masses)
+    return -sum(mass * log2(mass / total) for mass in masses if mass > 0)

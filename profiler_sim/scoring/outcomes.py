@@ -8,7 +8,7 @@ from profiler_sim.evidence.examine import Result, examined, most_thorough
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.scoring.economy import break_even, slot_price
 from profiler_sim.scoring.played import Played
-from profiler_sim.scoring.weighing import STAKES, Weights
+from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.shift.events import RestReleased
 from profiler_sim.shift.progress import Progress
 
@@ -102,10 +102,9 @@ class Slots(Value):
 
 def outcomes(played: Played) -> tuple[Outcome, ...]:
     """Tell every consignment's outcome, in the order of the manifest."""
-    weights = {name: Weights(played, name) for name in played.terms.consignments}
-    seen = slots(played, {name: w.seen.gain for name, w in weights.items()})
-    full = slots(played, {name: w.full.gain for name, w in weights.items()})
-    return tuple(_outcome(w, seen, full) for w in weights.values())
+    seen = slots(played, {name: w.seen.gain for name, w in played.weights.items()})
+    full = slots(played, {name: w.full.gain for name, w in played.weights.items()})
+    return tuple(_outcome(played, name, seen, full) for name in played.terms.consignments)
 
 
 def searches_counted(played: Played) -> int:
@@ -128,15 +127,18 @@ def slots(played: Played, gains: Mapping[str, float]) -> Slots:
 
 def hidden(model: EvidenceModel, case: Case) -> Hidden | None:
     """Tell what a case hides; None for a lawful one."""
-    if not case.hypothesis:
-        return None
-    h = model.hypotheses[case.hypothesis]
-    return Hidden(method=h.method, place=h.place, topic=h.topic, told=case.told)
+    return supposed(model, case.hypothesis, case.told) if case.hypothesis else None
 
 
-def _outcome(weights: Weights, seen: Slots, full: Slots) -> Outcome:
-    played, name = weights.played, weights.consignment
-    case, progress = played.cases[name], played.state.progress[name]
+def supposed(model: EvidenceModel, hypothesis: int, told: str = "") -> Hidden:
+    """Tell what a consignment would hide under a hypothesis other than lawful."""
+    h = model.hypotheses[hypothesis]
+    return Hidden(method=h.method, place=h.place, topic=h.topic, told=told)
+
+
+def _outcome(played: Played, name: str, seen: Slots, full: Slots) -> Outcome:
+    weights, progress = played.weights[name], played.state.progress[name]
+    case = weights.case
     searched = progress.order is not None
     return Outcome(
         id=name,

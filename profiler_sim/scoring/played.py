@@ -6,6 +6,7 @@ from functools import cached_property
 
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.scoring.composite import Level
+from profiler_sim.scoring.weighing import Weights
 from profiler_sim.shift.events import Event
 from profiler_sim.shift.state import State, replay
 from profiler_sim.shift.terms import Terms
@@ -31,3 +32,16 @@ class Played:
     def state(self) -> State:
         """Where the events lead to."""
         return replay(self.terms, self.events)
+
+    @cached_property
+    def weights(self) -> Mapping[str, Weights]:
+        """What the evidence said of each consignment, in the order of the manifest."""
+        return {
+            name: Weights(
+                self.model,
+                self.cases[name],
+                self.state.progress[name].enquiries,
+                self.severity,
+            )
+            for name in self.terms.consignments
+        }

@@ -1,13 +1,12 @@
 """What the evidence said of each consignment of a shift: on paper, as seen, with all answers."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import posterior, topics
 from profiler_sim.scoring.economy import Stakes, gain, mean_severity
-from profiler_sim.scoring.played import Played
 
 STAKES = Stakes()
 """What a search may bring and costs, the same for every search: a slot is a slot."""
@@ -41,8 +40,12 @@ class Weights:
     selection quality of a blind choice.
     """
 
-    played: Played
-    consignment: str
+    model: EvidenceModel
+    case: Case
+    enquiries: tuple[str, ...]
+    """Answers that were paid for."""
+    worth: Mapping[str, float]
+    """Severity by topic."""
 
     @cached_property
     def documents(self) -> Weight:
@@ -52,18 +55,25 @@ class Weights:
     @cached_property
     def seen(self) -> Weight:
         """The papers and the answers that were paid for."""
-        asked = self.played.state.progress[self.consignment].enquiries
-        return self._weight(asked) if asked else self.documents
+        return self._weight(self.enquiries) if self.enquiries else self.documents
 
     @cached_property
     def full(self) -> Weight:
         """The papers and all answers."""
-        return self._weight(everything(self.played.model))
+        return self._weight(everything(self.model))
+
+    @property
+    def against(self) -> int:
+        """The hypothesis to explain: the true one; for a lawful load what it looks most like.
+
+        The model must have a hypothesis beside lawful.
+        """
+        p = self.seen.probabilities
+        return self.case.hypothesis or max(range(1, len(p)), key=p.__getitem__)
 
     def _weight(self, asked: Collection[str]) -> Weight:
-        played = self.played
-        p = posterior(played.model, played.cases[self.consignment], asked)
-        return Weight(p, mean_severity(topics(played.model, p), played.severity))
+        p = posterior(self.model, self.case, asked)
+        return Weight(p, mean_severity(topics(self.model, p), self.worth))
 
 
 def everything(model: EvidenceModel) -> tuple[str, ...]:

@@ -1,0 +1,383 @@
+"""Sentences of the debrief: code → (what is told, what it means or what to do).
+
+Finds are expected finds: what the evidence promised, before luck. Points are 10·log10 of odds.
+"""
+
+from profiler_sim.i18n.text import N_
+
+_NUMBERS: dict[str, tuple[str, str]] = {
+    "debrief.selection": (
+        N_("Selection quality: {percent} %."),
+        N_("0 % is drawing lots, 100 % is the best list from what you had seen."),
+    ),
+    "debrief.selection.none": (
+        N_("Selection quality: none, because there was no choice to make."),
+        N_("By what you had seen, no choice was better than another."),
+    ),
+    "debrief.found": (
+        N_("You found {found} of {present}; drawing lots finds {lots:.1f} on average."),
+        N_(
+            "Luck is in this number. A result like this fits a detection rate anywhere between "
+            "{low} and {high} %."
+        ),
+    ),
+    "debrief.nothing_there": (
+        N_("Nothing was hidden in this traffic, so there was nothing to find."),
+        N_("Such days exist. What counts is how few honest consignments were delayed."),
+    ),
+    "debrief.by_luck": (
+        N_("Drawing lots does this well in {of_100} of 100 shifts."),
+        "",
+    ),
+    "debrief.by_luck.rare": (N_("Drawing lots does this well in fewer than 1 of 100 shifts."), ""),
+    "debrief.missed": (
+        N_("Searched and not found, although something was there: {count}."),
+        N_("No search finds everything. A thorough one finds more than a quick one."),
+    ),
+    "debrief.strike": (
+        N_("Strike rate: {k} of the {n} you opened held something that was found."),
+        N_("A result like this fits a strike rate anywhere between {low} and {high} %."),
+    ),
+    "debrief.over_inspection": (
+        N_("Over-inspection rate: {k} of {n} honest consignments were delayed by you."),
+        N_("A result like this fits an over-inspection rate between {low} and {high} %."),
+    ),
+    "debrief.lost": (
+        N_("{asking:.2f} finds lost by not asking, {choosing:.2f} by choosing."),
+        N_("Finds here are what the evidence promised, before luck."),
+    ),
+    "debrief.lost.lucky": (
+        N_(
+            "{asking:.2f} finds lost by not asking, none by choosing: your choice was "
+            "{choosing:.2f} finds better than what you had seen could tell."
+        ),
+        N_("Finds here are what the evidence promised, before luck."),
+    ),
+    "debrief.over_lots": (
+        N_("Your choice was worth {finds:.2f} finds more than drawing lots."),
+        "",
+    ),
+    "debrief.under_lots": (
+        N_("Drawing lots would have been worth {finds:.2f} finds more than your choice."),
+        "",
+    ),
+    "debrief.stated.high": (
+        N_(
+            "Your percentages were {gap} percentage points from what the evidence supported, "
+            "{bias} too high on average."
+        ),
+        N_("Counted over {n} consignments that you opened and judged."),
+    ),
+    "debrief.stated.low": (
+        N_(
+            "Your percentages were {gap} percentage points from what the evidence supported, "
+            "{bias} too low on average."
+        ),
+        N_("Counted over {n} consignments that you opened and judged."),
+    ),
+    "debrief.stated.level": (
+        N_(
+            "Your percentages were {gap} percentage points from what the evidence supported, "
+            "neither too high nor too low on average."
+        ),
+        N_("Counted over {n} consignments that you opened and judged."),
+    ),
+    "debrief.stated.few": (
+        N_("Percentages stated: {n}. They are scored from {fewest} on."),
+        N_("A few judgements say little about anybody."),
+    ),
+    "debrief.quality": (
+        N_("Probability quality: {percent} % over {n} judgements."),
+        N_(
+            "100 % is exactly what the evidence supports, 0 % is always saying the share that the "
+            "briefing announced. One step on the scale is no mistake."
+        ),
+    ),
+    "debrief.named": (
+        N_(
+            "You named {recall} % of the evidence weight; {precision} % of what you named counted."
+        ),
+        N_("Counted over {n} consignments that you searched or judged worth a search."),
+    ),
+    "debrief.named.nothing": (
+        N_("You marked no evidence, and there was some to mark (consignments: {n})."),
+        N_("A mark is for your own reasons: it shows afterwards which of them held."),
+    ),
+    "debrief.enquiry": (
+        N_("Per minute spent you got {percent} % of what the best questions would have given."),
+        N_("What a question could be expected to tell counts here, not what it happened to tell."),
+    ),
+    "debrief.topics": (
+        N_("Of your finds, {right} of {found} for the right reason."),
+        N_("Right is the topic you had named before the doors were opened."),
+    ),
+    "debrief.uncounted": (
+        N_("Cases written by hand, shown here and in no number: {count}."),
+        N_("Your mentor wrote them to be talked about."),
+    ),
+    "debrief.total": (
+        N_("Shift score: {percent} %."),
+        N_("One number for the gradebook; look at the parts to learn."),
+    ),
+    "debrief.points": (
+        N_("Points: 10 = ten times, 3 = twice as common in such loads as in honest ones."),
+        N_("Points add up. Below 0 they speak for an honest load."),
+    ),
+}
+
+_LADDER: dict[str, tuple[str, str]] = {
+    "debrief.rung.lots": (
+        N_("Drawing lots: {mean:.1f}"),
+        N_("From {low} to {high} in 90 of 100 shifts."),
+    ),
+    "debrief.rung.rules": (
+        N_("The highest rule scores: {mean:.1f}"),
+        N_("What the indicators alone would have chosen."),
+    ),
+    "debrief.rung.documents": (
+        N_("The best list from the papers alone: {mean:.1f}"),
+        N_("Without a single question asked."),
+    ),
+    "debrief.rung.you": (N_("You: {found}"), ""),
+    "debrief.rung.oracle": (
+        N_("Knowing what is in the boxes: {found}"),
+        N_("Nobody does. No choice of as many openings finds more."),
+    ),
+}
+
+_CASES: dict[str, tuple[str, str]] = {
+    "debrief.choosing.release": (
+        N_("You let {consignment} go. By what you had seen it stood at {percent} %."),
+        N_("On this day a search was worth its slot from {threshold} %."),
+    ),
+    "debrief.choosing.spare": (
+        N_(
+            "You let {consignment} go and left a search unused. By what you had seen it stood at "
+            "{percent} %."
+        ),
+        N_("An unused search is worth spending on anything that may pay for it."),
+    ),
+    "debrief.choosing.search": (
+        N_("You searched {consignment}. By what you had seen it stood at {percent} %."),
+        N_("On this day a search was worth its slot from {threshold} %."),
+    ),
+    "debrief.asking.release": (
+        N_(
+            "You let {consignment} go, which was right at {percent} %. With every answer it would "
+            "have stood at {full} %."
+        ),
+        N_("The decision was sound; a question was missing."),
+    ),
+    "debrief.asking.search": (
+        N_(
+            "You searched {consignment}, which was right at {percent} %. With every answer it "
+            "would have stood at {full} %."
+        ),
+        N_("The decision was sound; a question would have spared the search."),
+    ),
+    "debrief.question": (
+        N_("The best question left: {enquiry}, {minutes} minutes."),
+        N_("Its answer was worth {points:+.1f} points and would have brought it to {percent} %."),
+    ),
+    "debrief.question.silent": (
+        N_("The best question left: {enquiry}, {minutes} minutes."),
+        N_("This time it would have told nothing: no answer would have come."),
+    ),
+    "debrief.question.none": (
+        N_("Nothing was left to ask that could tell anything."),
+        "",
+    ),
+    "debrief.twin.lawful": (
+        N_("Its innocent twin: {consignment}."),
+        N_("It looks much the same and hid nothing. Look for the lines that differ."),
+    ),
+    "debrief.twin.hidden": (
+        N_("Its twin that did hide something: {consignment}."),
+        N_("It looks much the same. Look for the lines that differ."),
+    ),
+    "debrief.line.prior": (
+        N_("Before anything was read"),
+        N_("How common such loads are in this traffic."),
+    ),
+    "debrief.line.cover": (
+        N_("Goods and route"),
+        N_("How often such loads ride on these goods on this way, against honest ones."),
+    ),
+    "debrief.line.unseen": (
+        N_("not asked"),
+        N_("You did not see this; it was there to be asked."),
+    ),
+    "debrief.mark.right": (N_("right"), N_("{points:+.1f} points, as you said.")),
+    "debrief.mark.other_way": (
+        N_("speaks the other way"),
+        N_("{points:+.1f} points: below 0 it speaks for an honest load."),
+    ),
+    "debrief.mark.slight": (
+        N_("says little"),
+        N_("{points:+.1f} points; from 3 on something is evidence."),
+    ),
+    "debrief.mark.nothing": (N_("shows nothing"), N_("No sign stands in this box.")),
+    "debrief.step": (
+        N_("You said {percent} %: it was {k} of {n}."),
+        N_("The evidence supported {ideal} % on average."),
+    ),
+}
+
+_BECAME: dict[str, tuple[str, str]] = {
+    "debrief.released.hidden": (N_("{consignment} left, and it did hide something."), ""),
+    "debrief.released.lawful": (N_("{consignment} left; it was lawful."), ""),
+    "debrief.search.found.hidden": (N_("The search of {consignment} found {told}."), ""),
+    "debrief.search.nothing.hidden": (
+        N_("The search of {consignment} found nothing, and it did hide something."),
+        N_("Another kind of search might have found it."),
+    ),
+    "debrief.search.nothing.lawful": (
+        N_("The search of {consignment} found nothing; it was lawful."),
+        "",
+    ),
+    "debrief.search.suspicion_not_confirmed.lawful": (
+        N_("In {consignment} something looked wrong and was not confirmed; it was lawful."),
+        N_("Every kind of search gives a false alarm now and then."),
+    ),
+    "debrief.lot.found.hidden": (
+        N_("The lot drew {consignment}, and the search found {told}."),
+        N_("What the lot finds is luck. It is in no number of yours."),
+    ),
+    "debrief.lot.nothing.hidden": (
+        N_("The lot drew {consignment}; it did hide something, and the search missed it."),
+        "",
+    ),
+    "debrief.lot.nothing.lawful": (
+        N_("The lot drew {consignment}; it was lawful."),
+        N_("The random lane shows over time what selection does not see."),
+    ),
+    "debrief.lot.suspicion_not_confirmed.lawful": (
+        N_("The lot drew {consignment}; something looked wrong and was not confirmed."),
+        "",
+    ),
+    "debrief.unticked": (
+        N_("Doors of {consignment}: {left_out} of {all} checks before opening were left out."),
+        N_("No points for this. A box can hold gas, or a load that falls out."),
+    ),
+    "debrief.alert.hidden": (
+        N_("You told the next port about {consignment}, and it did hide something."),
+        "",
+    ),
+    "debrief.alert.lawful": (
+        N_("You told the next port about {consignment}; it was lawful."),
+        N_("An alert costs colleagues the search that you saved."),
+    ),
+}
+
+_NEXT: dict[str, tuple[str, str]] = {
+    "debrief.next.minutes": (
+        N_("{left} of {all} desk minutes were left over."),
+        N_("Next time spend them: ask about those you are least sure of."),
+    ),
+    "debrief.next.ask": (
+        N_("{finds:.2f} finds were lost by not asking."),
+        N_("Next time ask about the ones in the middle, not about those already clear."),
+    ),
+    "debrief.next.slots": (
+        N_("Searches left unused: {left}. {consignment} stood at {percent} %."),
+        N_("Next time use every search that may pay for itself."),
+    ),
+    "debrief.next.search_kind": (
+        N_(
+            "You ordered “{examination}” for {consignment}. For what it pointed at, that finds "
+            "{light} % of what “{thorough}” finds."
+        ),
+        N_("Next time ask where the load would lie, and order the search that reaches it."),
+    ),
+    "debrief.next.over_inspection": (
+        N_("Searches that could only cost, by what you had seen: {count} ({consignment} first)."),
+        N_("Next time leave a search unused rather than open a box that nothing speaks against."),
+    ),
+    "debrief.next.searched_low": (
+        N_(
+            "You searched {consignment} at {percent} %, below the {base} % that hold in all the "
+            "traffic."
+        ),
+        N_(
+            "Next time look at all the papers before you spend a search; drawing lots does better."
+        ),
+    ),
+    "debrief.next.leaned": (
+        N_(
+            "Searched where the indicators pointed, without the evidence bearing it out: {count} "
+            "({consignment} first)."
+        ),
+        N_("Next time take an indicator as a question, and look for what speaks against it."),
+    ),
+    "debrief.next.warning": (
+        N_("You let {consignment} go against the indicators; it stood at {percent} %."),
+        N_("Next time let a reason that explains an indicator away be one that can be checked."),
+    ),
+    "debrief.next.choose": (
+        N_(
+            "{finds:.2f} finds were lost by choosing: {consignment} stood at {percent} % by what "
+            "you had seen."
+        ),
+        N_("Next time put those you judged highest side by side before you order."),
+    ),
+    "debrief.next.questions": (
+        N_("Your questions brought {percent} % of what the best ones would have."),
+        N_("Next time ask what could change your decision, the cheapest first."),
+    ),
+    "debrief.next.mark": (
+        N_("You marked no evidence (consignments with some: {n})."),
+        N_("Next time mark the box that made you decide; reasons become visible that way."),
+    ),
+    "debrief.next.padding": (
+        N_("Of what you marked, {percent} % counted."),
+        N_("Next time mark only what is clearly more common in such loads than in honest ones."),
+    ),
+    "debrief.next.thin": (
+        N_("You named {percent} % of the evidence weight."),
+        N_("Next time look once more for the strongest sign, also among the reassuring ones."),
+    ),
+    "debrief.next.too_sure": (
+        N_("You said {stated} % for {consignment}; the evidence supported {percent} %."),
+        N_("Next time keep the ends of the scale for what leaves no doubt."),
+    ),
+    "debrief.next.suspicious": (
+        N_("Your percentages were {points} percentage points too high on average."),
+        N_("Next time begin at the share that the briefing announces, and move from there."),
+    ),
+    "debrief.next.trusting": (
+        N_("Your percentages were {points} percentage points too low on average."),
+        N_("Next time let two signs together move you further than one."),
+    ),
+    "debrief.next.topics": (
+        N_("Of your finds, {right} of {found} for the right reason."),
+        N_("Next time ask which way of hiding would explain all the signs together."),
+    ),
+    "debrief.next.ticks": (
+        N_("Searches before which a check was left out: {count} ({consignment} first)."),
+        N_("Next time go through the list before the doors. It is there for the officer."),
+    ),
+    "debrief.next.undecided": (
+        N_("Left undecided when you closed: {count} ({consignment} first)."),
+        N_("Next time release the rest in one stroke, with a percentage that stands for them."),
+    ),
+    "debrief.next.keep": (
+        N_("Nothing stands out that would have been better done otherwise."),
+        N_("Keep to it, and try a harder scenario."),
+    ),
+}
+
+_REFUSED: dict[str, tuple[str, str]] = {
+    "debrief.not_closed": (
+        N_("The shift “{shift}” has not been closed; there is no debrief yet."),
+        N_("Close it first. What was hidden is told when nothing can be changed any more."),
+    ),
+}
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    **_NUMBERS,
+    **_LADDER,
+    **_CASES,
+    **_BECAME,
+    **_NEXT,
+    **_REFUSED,
+}

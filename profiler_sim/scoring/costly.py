@@ -1,0 +1,116 @@
+"""The decisions of a shift that gave most away, each with what would have helped."""
+
+from collections.abc import Sequence
+from math import log10
+from typing import Literal
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.evidence.posterior import posterior
+from profiler_sim.scoring.explaining import Explained, explained
+from profiler_sim.scoring.information import Answerings, expected_bits
+from profiler_sim.scoring.outcomes import Outcome
+from profiler_sim.scoring.played import Played
+from profiler_sim.scoring.twins import twin
+
+MOST = 3
+"""More than three cases at once teach nothing (SCORING 8.6)."""
+MATTERS = 5.0
+"""Points; a decision that gave less away is not worth a word. A find counts 100."""
+_LEAST = 1e-20
+"""Stands for a probability that vanished: 200 points against it."""
+
+By = Literal["choosing", "not asking"]
+"""The decision was wrong by what had been seen; or right by that, and wrong by every answer."""
+
+
+class Question(Value):
+    """The enquiry that was not made and could be expected to tell most a minute."""
+
+    enquiry: str
+    minutes: int
+    bits: float
+    """What it could be expected to tell before its answer was known."""
+    q_after: float
+    """Ideal probability with the answer that was there; unchanged where none would have come."""
+    points: float
+    """What the answer adds to the odds of "anything hidden"."""
+
+
+class Costly(Value):
+    """One decision, explained."""
+
+    id: str
+    by: By
+    loss: float
+    """Points given away: by what was seen, or for "not asking" by every answer."""
+    ledger: Explained
+    """For what it hid; for a lawful load, for what it looked most like."""
+    twin: Explained | None
+    """The look-alike of the other kind, against the same method; None where there is none."""
+    question: Question | None
+    """None where everything had been asked, or where no answer could tell anything."""
+
+
+def costly(played: Played, told: Sequence[Outcome]) -> tuple[Costly, ...]:
+    """Explain the decisions that gave most away, the worst first.
+
+    Wrong choices come before questions not asked: the one could have been known for certain.
+    """
+    if len(played.model.hypotheses) == 1:
+        return ()  # nothing can be hidden in this traffic, so there is nothing to weigh
+    chosen = _worst(told, "choosing")
+    unasked = [one for one in _worst(told, "not asking") if one not in chosen]
+    ranked: list[tuple[By, Outcome]] = [("choosing", one) for one in chosen]
+    ranked += [("not asking", one) for one in unasked]
+    answerings = Answerings(played.model)
+    return tuple(_costly(played, answerings, one, by) for by, one in ranked[:MOST])
+
+
+def loss(one: Outcome, by: By) -> float:
+    """Points a decision gave away, looked at in one of the two ways."""
+    return one.loss if by == "choosing" else one.loss_full
+
+
+def _worst(told: Sequence[Outcome], by: By) -> list[Outcome]:
+    wrong = [one for one in told if loss(one, by) >= MATTERS]
+    return sorted(wrong, key=lambda one: -loss(one, by))
+
+
+def _costly(played: Played, answerings: Answerings, one: Outcome, by: By) -> Costly:
+    other = twin(played, one.id)
+    against = played.weights[one.id].against
+    return Costly(
+        id=one.id,
+        by=by,
+        loss=loss(one, by),
+        ledger=explained(played, one.id, against),
+        twin=explained(played, other, against) if other else None,
+        question=question(played, answerings, one.id),
+    )
+
+
+def question(played: Played, answerings: Answerings, consignment: str) -> Question | None:
+    """Name the best question that was left, chosen without looking at its answer."""
+    weights, minutes = played.weights[consignment], played.terms.enquiries
+    case, asked, known = weights.case, weights.enquiries, weights.seen.probabilities
+    bits = {
+        enquiry: expected_bits(answerings.about(case, enquiry), known)
+        for enquiry in minutes
+        if enquiry not in asked
+    }
+    best = max(bits, key=lambda enquiry: bits[enquiry] / max(minutes[enquiry], 1), default=None)
+    if best is None or bits[best] <= 0:
+        return None
+    after = posterior(played.model, case, (*asked, best))
+    return Question(
+        enquiry=best,
+        minutes=minutes[best],
+        bits=bits[best],
+        q_after=1 - after[0],
+        points=_odds(after) - _odds(known),
+    )
+
+
+def _odds(probabilities: tuple[float, ...]) -> float:
+    """Points of anything hidden against lawful, kept finite."""
+    return 10 * log10(max(sum(probabilities[1:]), _LEAST) / max(probabilities[0], _LEAST))
