@@ -18,6 +18,11 @@ def visible(text: str) -> str:
     return "".join(_shown(char) for char in text)
 
 
+def on_one_line(text: str) -> str:
+    """Make outside text displayable within a line: line ends and tabs become symbols too."""
+    return visible(text).replace("\n", "\u240a").replace("\t", "\u2409")
+
+
 def _shown(char: str) -> str:
     code = ord(char)
     if char in "\n\t":

@@ -1,18 +1,21 @@
 """The command line: a table of commands, words in, an exit code out."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
-from profiler_sim.cli import facts, generate, identify, validate
+from profiler_sim.cli import facts, generate, identify, play, screen, validate
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
 
 INTERRUPTED = 130
 COMMANDS = (
+    play.COMMAND,
     generate.COMMAND,
     validate.COMMAND,
+    screen.COMMAND,
     facts.COMMAND,
     identify.COMMAND,
 )
@@ -20,8 +23,12 @@ COMMANDS = (
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and answer its exit code: 0 done, 1 problems, 2 wrong usage, 130 stopped."""
-    options = _parser().parse_args(arguments)
+    """Run one command and answer its exit code: 0 done, 1 problems, 2 wrong usage, 130 stopped.
+
+    Without a word the screens open.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    options = _parser().parse_args(words or [play.COMMAND.name])
     try:
         return int(options.run(options))
     except ProfilerError as error:
@@ -30,6 +37,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        _let_go_of_output()
+        return INTERRUPTED
+
+
+def _let_go_of_output() -> None:
+    """Whoever read our output has gone (``| head``): what is still buffered goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

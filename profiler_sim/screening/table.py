@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import Any, Self
 
 from profiler_sim.cargo.facttypes import Column, FactType, Row
+from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
 from profiler_sim.screening.engine import Engine, Fault, quoted
 
 MAX_TEXT = 500
 """Characters of a text that conditions see."""
+
+_SHOWN = 60
+"""Characters of a faulty value that are shown."""
 
 ID = "id"
 """Column of the consignment's id, in arrays and files; where it is absent the row's number."""
@@ -37,8 +41,11 @@ _CUT = {
 _BATCH = 5000
 """Rows handed over at once: their JSON texts stay in the tens of megabytes."""
 
+_UNQUOTED = r"regexp_replace(COLUMNS(*), '^''(''*[=+@\t\r-])', '\1')"
+"""A cell that a spreadsheet could take for a formula bears a ' before it (``mentor.factfile``)."""
+
 _READERS = {
-    ".csv": "read_csv({path}, all_varchar=true, header=true)",
+    ".csv": f"(SELECT {_UNQUOTED} FROM read_csv({{path}}, all_varchar=true, header=true))",  # noqa: S608  a pattern of ours
     ".parquet": "read_parquet({path})",
     ".jsonl": "read_json({path}, format='newline_delimited', columns={columns})",
 }
@@ -81,8 +88,11 @@ class FactTable:
         if self.file is None:
             return fault
         for column in self.columns:
+            if column.name in self.missing:
+                continue
             if found := self.engine.rows(_first_bad(_reader(self.file, self.columns), column)):
-                params = {"file": self.file.name, "row": found[0][0], "value": found[0][1]}
+                value = on_one_line(str(found[0][1]))[:_SHOWN]
+                params = {"file": self.file.name, "row": found[0][0], "value": value}
                 return Unreadable("facts.value", {**params, "fact": column.name})
         return Unreadable("facts.file", {"file": self.file.name})
 

@@ -1,0 +1,93 @@
+"""``screen``: rule packs over a file of consignments, ranked, with reasons."""
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from profiler_sim.cli.command import Command
+from profiler_sim.cli.progress import progress
+from profiler_sim.cli.words import json_word
+from profiler_sim.i18n.text import N_, _, ngettext
+from profiler_sim.i18n.wording import hint, sentence
+
+if TYPE_CHECKING:
+    from profiler_sim.mentor.screen import Screened
+    from profiler_sim.screening.run import Verdict
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", help=_("papers (.jsonl) or facts (.csv, .parquet)"))
+    parser.add_argument(
+        "--pack",
+        nargs="+",
+        action="extend",
+        required=True,
+        help=_("a shipped pack by its name, or a file of rules"),
+    )
+    json_word(parser)
+
+
+def _run(options: Namespace) -> int:
+    from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.screen import screened  # noqa: PLC0415  as above
+
+    path = Path(options.file)
+    size = path.stat().st_size if path.is_file() else 0
+    packs = ready_packs(options.pack)
+    with progress(_("bytes"), size) as done:
+        found = screened(path, packs, done)
+    if found.absent:
+        _warn(path, found.absent)
+    if options.json:
+        print(json.dumps(_document(found), ensure_ascii=False))
+    else:
+        for line in _report(found):
+            print(line)
+    return 0
+
+
+def _warn(path: Path, absent: tuple[str, ...]) -> None:
+    params = {"file": str(path), "facts": ", ".join(absent)}
+    said = (sentence("screen.absent", params), hint("screen.absent", params))
+    sys.stderr.write("\n".join(said) + "\n")
+
+
+def _document(found: "Screened") -> dict[str, object]:
+    return {
+        "consignments": [
+            {
+                "id": one.id,
+                "score": one.score,
+                "hits": list(one.hits),
+                "unknown": list(one.unknown),
+            }
+            for one in found.verdicts
+        ]
+    }
+
+
+def _report(found: "Screened") -> Iterator[str]:
+    """The ranking as a person reads it: score, then every reason with its points."""
+    for one in found.verdicts:
+        yield from _told(one, found)
+
+
+def _told(one: "Verdict", found: "Screened") -> Iterator[str]:
+    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait for it
+
+    yield f"{on_one_line(one.id)}  {_('score')} {one.score:g}"
+    for name in one.hits:
+        rule = found.rules[name]
+        yield f"    {name:<5} {rule.points:+5g}  {on_one_line(rule.title)}"
+    if one.unknown:
+        yield "    " + ngettext(
+            "{count} rule cannot tell yet: {names}",
+            "{count} rules cannot tell yet: {names}",
+            len(one.unknown),
+        ).format(count=len(one.unknown), names=", ".join(one.unknown))
+
+
+COMMAND = Command("screen", N_("rule packs over a file, ranked, with reasons"), _arguments, _run)

@@ -1,0 +1,76 @@
+"""Reads whole papers, one consignment a line, as ``generate`` writes them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.text import on_one_line
+from profiler_sim.errors import Unreadable
+
+MAX_LINE = 1 << 20
+"""Bytes of one line; a consignment has about 1,500."""
+_GIVEN = 60
+"""Characters of a faulty value that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One consignment and where it stands."""
+
+    file: str
+    number: int
+    """Counted from 1."""
+    ends: int
+    """Bytes of the file up to here: how far the reading is."""
+    papers: Consignment
+
+    def refuse(self, code: str) -> NoReturn:
+        """Say that these papers cannot be used; raises ``Unreadable``."""
+        raise Unreadable(code, {"file": self.file, "line": self.number})
+
+
+def lines(path: Path) -> Iterator[Line]:
+    """Give every consignment of a file; empty lines are passed over.
+
+    Raises ``Unreadable`` where the file cannot be read, and at the first line that holds no
+    consignment.
+    """
+    name = on_one_line(str(path))
+    try:
+        with path.open("rb") as file:
+            ends = 0
+            for number, raw in enumerate(iter(lambda: file.readline(MAX_LINE + 1), b""), 1):
+                ends += len(raw)
+                if raw.strip():
+                    yield Line(name, number, ends, _papers(raw, name, number))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise Unreadable("file.unreadable", {"file": name, "reason": reason}) from None
+
+
+def _papers(raw: bytes, file: str, number: int) -> Consignment:
+    params: dict[str, str | int | float] = {"file": file, "line": number, "limit": MAX_LINE}
+    if len(raw) > MAX_LINE:
+        raise Unreadable("papers.long", params)
+    try:
+        return Consignment.model_validate_json(raw.decode("utf-8-sig").strip())
+    except UnicodeDecodeError:
+        raise Unreadable("papers.encoding", params) from None
+    except ValidationError as errors:
+        code, more = _fault(errors.errors(include_url=False)[0])
+        raise Unreadable(code, {**params, **more}) from None
+
+
+def _fault(error: ErrorDetails) -> tuple[str, dict[str, str]]:
+    """The first thing that is wrong with a line, in the words of its fields."""
+    field = ".".join(on_one_line(str(key)) for key in error["loc"])
+    if error["type"] == "json_invalid" or not field:
+        return "papers.json", {}
+    code = {"missing": "papers.missing", "extra_forbidden": "papers.unknown_key"}
+    given = on_one_line(str(error["input"]))[:_GIVEN]
+    return code.get(error["type"], "papers.value"), {"field": field[:_GIVEN], "given": given}
