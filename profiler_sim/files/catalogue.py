@@ -8,6 +8,7 @@ from pydantic import Field
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.glossary import Glossary
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.places import Place
@@ -57,6 +58,7 @@ KINDS: dict[str, type[Value]] = {
     "commodities": GoodsFile,
     "signs": SignsFile,
     "topics": DeskFile,
+    "glossary": Glossary,
     "pack": Pack,
 }
 """A file is what its first telling key says."""
