@@ -8,14 +8,18 @@ from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.model import Cover, EvidenceModel, Hypothesis, SignTable
 from profiler_sim.scenario.model import Scenario
+from profiler_sim.scenario.places import origin_weights
 
 Shares = Sequence[float]
 
 
 def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
-    """Build the tables of ``scenario``; names must have been checked before."""
+    """Build the tables of ``scenario``; names must have been checked before.
+
+    A method that nothing in this traffic can carry has no hypothesis, and its share stays lawful.
+    """
     unit = catalogue.units[scenario.unit]
-    covers, lawful = _traffic(unit, scenario)
+    covers, lawful = lawful_covers(scenario, catalogue)
     hypotheses, prior = _hypotheses(scenario, catalogue)
     tags = [frozenset(tags_of(catalogue, unit, cover)) for cover in covers]
     cover_rows: list[Shares] = [
@@ -55,12 +59,15 @@ def tags_of(catalogue: Catalogue, unit: Unit, cover: Cover) -> tuple[str, ...]:
     return goods.tags + tuple(tag for tag, holds in derived if holds)
 
 
-def _traffic(unit: Unit, scenario: Scenario) -> tuple[list[Cover], tuple[float, ...]]:
+def lawful_covers(
+    scenario: Scenario, catalogue: Catalogue
+) -> tuple[list[Cover], tuple[float, ...]]:
     """Covers of lawful traffic with their probabilities."""
-    asked = scenario.traffic.origins
+    unit = catalogue.units[scenario.unit]
+    shares = origin_weights(scenario.traffic.origins, unit, catalogue.places)
     weights: dict[Cover, float] = {}
-    for index, lane in enumerate(unit.lanes):
-        share = asked.get(lane.origin, 0.0) if asked else lane.share
+    for index, share in sorted(shares.items()):
+        lane = unit.lanes[index]
         goods_total = sum(lane.goods.values())
         for commodity, weight in lane.goods.items():
             if share > 0 and weight > 0:
@@ -87,17 +94,15 @@ def _keep(
     rows: Sequence[Shares],
 ) -> tuple[list[Hypothesis], list[float], list[Shares]]:
     """Drop hypotheses no cover of this traffic can carry; their prior goes to their siblings."""
-    method_prior: dict[str, float] = {}
-    kept_prior: dict[str, float] = {}
+    of_method: dict[str, float] = {}
+    left: dict[str, float] = {}
     for h, p in zip(hypotheses, prior, strict=True):
-        method_prior[h.method] = method_prior.get(h.method, 0.0) + p
+        of_method[h.method] = of_method.get(h.method, 0.0) + p
     for index in kept:
         method = hypotheses[index].method
-        kept_prior[method] = kept_prior.get(method, 0.0) + prior[index]
+        left[method] = left.get(method, 0.0) + prior[index]
     new = [
-        prior[i] * method_prior[m] / kept_prior[m]
-        for i in kept
-        if (m := hypotheses[i].method) or i == 0
+        prior[i] * of_method[m] / left[m] if left[m := hypotheses[i].method] else 0.0 for i in kept
     ]
     new[0] = 1.0 - sum(new[1:])
     return [hypotheses[i] for i in kept], new, [rows[i] for i in kept]

@@ -21,6 +21,7 @@ from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.play.words import DeskWords, desk_words, key_words
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
+from profiler_sim.screening.signs import Detector
 from profiler_sim.shift.commands import Command
 from profiler_sim.shift.engine import decide
 from profiler_sim.shift.events import Event, Hit
@@ -29,7 +30,8 @@ from profiler_sim.shift.refusal import Refused
 from profiler_sim.shift.state import State, evolve, replay
 from profiler_sim.shift.terms import Terms
 from profiler_sim.store.contract import NewShift, Store
-from profiler_sim.traffic.deal import Dealt, deal
+from profiler_sim.traffic.caseload import caseload
+from profiler_sim.traffic.dealt import Dealt
 
 _UNSEEN = {"hidden", "exactly", "my_cases"}
 """Keys of a scenario that say what is there; the brief goes without them."""
@@ -89,8 +91,7 @@ def begin(  # noqa: PLR0913  what is played, with which chance, by whom, when
 ) -> str:
     """Deal a caseload and store it; answers the id of the shift."""
     model = compile_model(scenario, catalogue)
-    dealt = list(deal(scenario, catalogue, model, scenario.traffic.consignments, seed))
-    dealt.sort(key=lambda one: (one.papers.transport.arrives_at, one.papers.id))
+    dealt = caseload(scenario, catalogue, model, seed, Detector(catalogue))
     papers = tuple(one.papers for one in dealt)
     terms = terms_of(scenario, catalogue, model, papers)
     return store.deal(

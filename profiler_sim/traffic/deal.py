@@ -1,38 +1,33 @@
 """Deals consignments: draws them, writes their signs, keeps the truth apart."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
-from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.calls import calls
 from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.dealt import Dealt
 from profiler_sim.traffic.draft import Draft, World
 from profiler_sim.traffic.draw import Columns, chunks
 from profiler_sim.traffic.effects import apply
 from profiler_sim.traffic.papers import answers, consignment
+from profiler_sim.traffic.plant import plan_of
 from profiler_sim.traffic.regional import pools
-
-
-@dataclass(frozen=True, slots=True)
-class Dealt:
-    """One consignment with its answers and, apart from both, its truth."""
-
-    papers: Consignment
-    answers: Answers
-    case: Case
 
 
 def deal(
     scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, count: int, seed: int
 ) -> Iterator[Dealt]:
-    """Deal ``count`` consignments; same scenario and seed, same consignments."""
+    """Deal ``count`` consignments of the traffic; same scenario and seed, same consignments.
+
+    What the scenario plants is in every run of as many as it lets arrive; its hand-written cases
+    are not among them (see ``caseload``).
+    """
     dealer = _Dealer(catalogue, model, world(scenario, catalogue, seed))
     number = 0
-    for columns, spare in chunks(model, count, seed):
+    for columns, spare in chunks(model, count, seed, plan_of(scenario, model)):
         for place, row in enumerate(spare.tolist()):
             number += 1
             yield dealer.one(columns, place, f"{number:03d}", Chance(row))

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.traffic.plant import NOTHING, Plan, planted, source
 
 CHUNK = 1000
 """Consignments drawn from one seed; a longer traffic begins with the shorter one."""
@@ -31,17 +32,23 @@ class Columns:
     told: Floats
 
 
-def chunks(model: EvidenceModel, count: int, seed: int) -> Iterator[tuple[Columns, Floats]]:
+def chunks(
+    model: EvidenceModel, count: int, seed: int, plan: Plan = NOTHING
+) -> Iterator[tuple[Columns, Floats]]:
     """Draw ``count`` consignments chunk by chunk, each with its rows of spare numbers."""
+    prior = np.asarray([plan.rest(model)])
     for index, start in enumerate(range(0, count, CHUNK)):
         size = min(CHUNK, count - start)
-        stream = np.random.Generator(np.random.PCG64(np.random.SeedSequence([seed, index])))
-        yield _cut(draw(model, CHUNK, stream), size), stream.random((CHUNK, SPARE))[:size]
+        stream = source(seed, index)
+        h = _pick(prior, np.zeros(CHUNK, np.int64), stream)
+        placed = planted(model, plan, range(start, start + CHUNK), seed)
+        drawn = draw(model, np.where(placed >= 0, placed, h), stream)
+        yield _cut(drawn, size), stream.random((CHUNK, SPARE))[:size]
 
 
-def draw(model: EvidenceModel, count: int, stream: np.random.Generator) -> Columns:
-    """Draw ``count`` consignments: h, then cover given h, then every sign given h."""
-    h = _pick(np.asarray([model.prior]), np.zeros(count, np.int64), stream)
+def draw(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
+    """Draw the cover of every hypothesis in ``h``, then every sign."""
+    count = len(h)
     cover = _pick(np.asarray(model.cover), h, stream)
     values = np.empty((len(model.signs), count), np.int64)
     for row, table in enumerate(model.signs):

@@ -1,0 +1,146 @@
+"""Cases written by hand: what they ride on, what they hide, and what is filled in unremarked.
+
+What an author leaves out is filled in without looking at what the case hides, and so that it
+speaks as little as it can, for or against. So a case stands where its author put it.
+"""
+
+from collections.abc import Iterator
+from math import log
+
+from profiler_sim.cargo.text import nearest
+from profiler_sim.cargo.wordings import telling
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.units import Unit
+from profiler_sim.evidence.compile import tags_of
+from profiler_sim.evidence.model import Clued, Cover, EvidenceModel, SignTable
+from profiler_sim.scenario.model import Case, Hides, Scenario
+from profiler_sim.scenario.places import lanes_from, origin_weights, port
+
+COMMON = 0.1
+"""Share of lawful loads below which a value is no filling: it would be remarked."""
+_ALIKE = 1e-9
+"""Weights closer than this are the same."""
+
+
+def commodity_of(case: Case, catalogue: Catalogue) -> str | None:
+    """The goods of a case: as named, else as its description tells; None where it tells none."""
+    if case.commodity is not None:
+        return case.commodity
+    if case.goods is None:
+        return None
+    words = telling(case.goods)
+    shared = {
+        name: len(words & telling(" ".join((name, *goods.wordings))))
+        for name, goods in catalogue.commodities.items()
+    }
+    best = max(shared, key=shared.__getitem__)
+    return best if shared[best] else nearest(case.goods, catalogue.commodities)
+
+
+def cover_of(case: Case, scenario: Scenario, catalogue: Catalogue) -> Cover:
+    """Lane and goods of a case: what it states, and the commonest that goes with it.
+
+    Names must have been checked before.
+    """
+    unit = catalogue.units[scenario.unit]
+    lanes = _lanes(case, scenario, catalogue, unit)
+    goods = commodity_of(case, catalogue)
+    if goods is not None:
+        return Cover(
+            lane=max(lanes, key=lambda i: lanes[i] * _share(unit, i, goods)), commodity=goods
+        )
+    weights = {
+        Cover(lane=lane, commodity=name): weight * _share(unit, lane, name)
+        for lane, weight in lanes.items()
+        for name in unit.lanes[lane].goods
+    }
+    fitting = {c: w for c, w in weights.items() if _can_hide(case, catalogue, unit, c)}
+    usual = {c: w for c, w in fitting.items() if _usual(case, catalogue, c)}
+    pool = usual or fitting or weights
+    return max(pool, key=pool.__getitem__)
+
+
+def _lanes(case: Case, scenario: Scenario, catalogue: Catalogue, unit: Unit) -> dict[int, float]:
+    """Lanes the case may come by, with their weights."""
+    weights = origin_weights(scenario.traffic.origins, unit, catalogue.places)
+    if case.origin is None:
+        return weights
+    code = port(case.origin, catalogue.places)
+    found = lanes_from(unit, code) if code else ()
+    return {lane: weights.get(lane, unit.lanes[lane].share) for lane in found} or weights
+
+
+def _share(unit: Unit, lane: int, goods: str) -> float:
+    """Share of goods on a lane; next to nothing, and not nothing, where it carries none."""
+    carried = unit.lanes[lane].goods
+    return carried.get(goods, 0.0) / sum(carried.values()) + _ALIKE
+
+
+def _can_hide(case: Case, catalogue: Catalogue, unit: Unit, cover: Cover) -> bool:
+    if case.hides is None:
+        return True
+    return possible(case.hides.place, cover, catalogue, unit)
+
+
+def possible(place: str, cover: Cover, catalogue: Catalogue, unit: Unit) -> bool:
+    """Tell whether a load on this cover has that place at all."""
+    needs = catalogue.hiding_places[place].needs
+    return needs is None or needs in tags_of(catalogue, unit, cover)
+
+
+def _usual(case: Case, catalogue: Catalogue, cover: Cover) -> bool:
+    """Tell whether the method of the case is known to ride on these goods."""
+    return (
+        case.hides is not None and cover.commodity in catalogue.methods[case.hides.method].rides_on
+    )
+
+
+def hypothesis_of(model: EvidenceModel, hides: Hides | None) -> int | None:
+    """Index of what a case hides, 0 for lawful; None where nothing in the model is like it."""
+    if hides is None:
+        return 0
+    wanted = (hides.method, hides.place)
+    found = (i for i, h in enumerate(model.hypotheses) if (h.method, h.place) == wanted)
+    return next(found, None)
+
+
+def cover_index(model: EvidenceModel, cover: Cover, hypothesis: int) -> int | None:
+    """Place of a cover in the model; None where it has none, or none that carries such a load."""
+    if cover not in model.covers:
+        return None
+    index = model.covers.index(cover)
+    return index if model.cover[hypothesis][index] > 0 else None
+
+
+def filling(
+    model: EvidenceModel, catalogue: Catalogue, tags: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """Sign and value for every sign that loads with these tags show, none of them remarkable."""
+    for table in model.signs:
+        if catalogue.signs[table.sign].applies(tags):
+            yield table.sign, table.values[_unremarkable(model, table, catalogue)]
+
+
+def _unremarkable(model: EvidenceModel, table: SignTable, catalogue: Catalogue) -> int:
+    """The value that speaks least for or against anything hidden; untouched papers on a tie."""
+    values = catalogue.signs[table.sign].values
+    lawful = table.seen[0]
+    candidates = [
+        (round(_weight(model, table, i) / _ALIKE), values[name].written_by is not None, i)
+        for i, name in enumerate(table.values)
+        if lawful[i] >= COMMON
+    ]
+    return min(candidates)[2]
+
+
+def _weight(model: EvidenceModel, table: SignTable, value: int) -> float:
+    """How loudly a value speaks, whichever way."""
+    hidden = sum(p * row[value] for p, row in zip(model.prior[1:], table.seen[1:], strict=True))
+    if hidden <= 0.0:
+        return 0.0 if model.base_rate <= 0 else float(len(table.values))
+    return abs(log(hidden / model.base_rate / table.seen[0][value]))
+
+
+def clues_of(case: Case) -> tuple[Clued, ...]:
+    """The clues of a case as they weigh in q."""
+    return tuple(Clued(shows=c.shows, box=c.box, points=c.points) for c in case.clues)

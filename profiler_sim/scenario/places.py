@@ -1,0 +1,49 @@
+"""Places as authors write them, by name or by code, and the lanes that start there."""
+
+import unicodedata
+from collections.abc import Mapping
+
+from profiler_sim.catalogue.places import Place
+from profiler_sim.catalogue.units import Unit
+
+_LETTERS = str.maketrans({"\u0131": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss"})
+"""Letters that do not come apart into a plain one and a mark."""
+
+
+def folded(name: str) -> str:
+    """A name as people type it who have neither its marks nor its capitals."""
+    parts = unicodedata.normalize("NFD", name.casefold()).translate(_LETTERS)
+    return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
+
+
+def port(asked: str, places: Mapping[str, Place]) -> str | None:
+    """UN/LOCODE of a port by code or by name, however accented; None where none is meant."""
+    code = asked.strip().upper()
+    if code in places:
+        return code
+    wanted = folded(asked)
+    found = (p for p in places.values() if folded(p.name) == wanted and p.kind == "port")
+    return next((p.locode for p in found if p.locode), None)
+
+
+def lanes_from(unit: Unit, code: str) -> tuple[int, ...]:
+    """Indexes of the unit's lanes that start at a port."""
+    return tuple(i for i, lane in enumerate(unit.lanes) if lane.origin == code)
+
+
+def origin_weights(
+    asked: Mapping[str, float], unit: Unit, places: Mapping[str, Place]
+) -> dict[int, float]:
+    """Weight of every lane of the unit: as asked by port, or the unit's own mix.
+
+    A port nobody knows, or from which no lane starts, has no lane; validation tells of it.
+    """
+    if not asked:
+        return {i: lane.share for i, lane in enumerate(unit.lanes)}
+    weights: dict[int, float] = {}
+    for name, weight in asked.items():
+        code = port(name, places)
+        lanes = lanes_from(unit, code) if code else ()
+        for lane in lanes:
+            weights[lane] = weights.get(lane, 0.0) + weight / len(lanes)
+    return weights

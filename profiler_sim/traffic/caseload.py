@@ -1,0 +1,28 @@
+"""The caseload of a shift: the traffic, and the cases written by hand among it."""
+
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.traffic.cases import Author, Detect
+from profiler_sim.traffic.deal import deal, world
+from profiler_sim.traffic.dealt import Dealt
+
+
+def caseload(
+    scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, seed: int, detect: Detect
+) -> tuple[Dealt, ...]:
+    """Deal one shift in the order of its manifest, numbered from 001 as the boxes arrive.
+
+    Hand-written cases arrive among the others and are numbered with them; nothing but their
+    content tells them apart. ``detect`` reads signs off their papers and is not asked without
+    any. Raises ``ProblemsFound`` for a case that hides what nothing in the traffic is like.
+    """
+    traffic = deal(scenario, catalogue, model, scenario.traffic.consignments, seed)
+    author = Author(scenario, catalogue, model, world(scenario, catalogue, seed), detect)
+    dealt = sorted([*traffic, *author.cases(seed)], key=_arrival)
+    return tuple(one.called(f"{place:03d}") for place, one in enumerate(dealt, 1))
+
+
+def _arrival(one: Dealt) -> tuple[object, ...]:
+    sea = one.papers.transport
+    return sea.arrives_at, sea.container.number

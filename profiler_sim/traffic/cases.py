@@ -1,0 +1,134 @@
+"""Cases written by hand: papers around what their author states, and their truth."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.parties import Party
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.errors import ProblemsFound
+from profiler_sim.evidence.cases import clues_of, cover_index, cover_of, filling, hypothesis_of
+from profiler_sim.evidence.compile import tags_of
+from profiler_sim.evidence.model import Case, Cover, EvidenceModel
+from profiler_sim.scenario.model import Case as Authored
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.dealt import Dealt
+from profiler_sim.traffic.draft import Draft, World
+from profiler_sim.traffic.draw import SPARE
+from profiler_sim.traffic.effects import apply
+from profiler_sim.traffic.papers import answers, consignment
+from profiler_sim.traffic.plant import source
+
+Detect = Callable[[Consignment, Answers], Mapping[str, str]]
+"""Value by sign, read off a finished consignment by the signs' own conditions."""
+_CASES = 2
+"""Third number of the seed of hand-written cases; drawn places have 1, traffic none."""
+
+
+@dataclass(frozen=True)
+class Author:
+    """What hand-written cases are finished with."""
+
+    scenario: Scenario
+    catalogue: Catalogue
+    model: EvidenceModel
+    world: World
+    detect: Detect
+
+    def cases(self, seed: int) -> tuple[Dealt, ...]:
+        """Every case of the scenario; the seed only names firms, numbers and the hour.
+
+        Raises ``ProblemsFound`` for a case that hides what nothing in the traffic is like.
+        """
+        return tuple(
+            self._case(case, Chance(source(seed, number, _CASES).random(SPARE).tolist()))
+            for number, case in enumerate(self.scenario.my_cases)
+        )
+
+    def _case(self, case: Authored, chance: Chance) -> Dealt:
+        h = hypothesis_of(self.model, case.hides)
+        if h is None:
+            raise ProblemsFound("case.unlike_traffic", _names(case))
+        cover = cover_of(case, self.scenario, self.catalogue)
+        draft = self._draft(case, cover, chance)
+        papers, told = consignment(draft, "000"), answers(draft)
+        return Dealt(papers, told, self._truth(case, h, cover, (papers, told), chance))
+
+    def _draft(self, case: Authored, cover: Cover, chance: Chance) -> Draft:
+        lane = self.world.unit.lanes[cover.lane]
+        draft = Draft(self.world, lane, self.catalogue.commodities[cover.commodity], chance)
+        _state_load(draft, case)
+        if case.packages or case.gross_kg:
+            draft.set_value(round(draft.usd_per_kg * draft.net_kg))
+        tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
+        shown = {**dict(filling(self.model, self.catalogue, tags)), **case.signs}
+        for sign in self.model.by_sign:
+            if sign in shown:
+                written_by = self.catalogue.signs[sign].values[shown[sign]].written_by
+                if written_by is not None:
+                    apply(draft, written_by)
+        _state(draft, case)
+        return draft
+
+    def _truth(
+        self,
+        case: Authored,
+        h: int,
+        cover: Cover,
+        finished: tuple[Consignment, Answers],
+        chance: Chance,
+    ) -> Case:
+        tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
+        told = self.catalogue.methods[case.hides.method].told if case.hides else ("",)
+        return Case(
+            id="000",
+            hypothesis=h,
+            cover=cover_index(self.model, cover, h),
+            signs={
+                sign: self.model.by_sign[sign].values.index(value)
+                for sign, value in self.detect(*finished).items()
+                if self.catalogue.signs[sign].applies(tags)
+            },
+            told=(case.hides.told if case.hides else "") or chance.pick(told),
+            clues=clues_of(case),
+            luck=chance.draw(),
+            counted=False,
+        )
+
+
+def _names(case: Authored) -> dict[str, str | int | float]:
+    hides = case.hides
+    return {"method": hides.method, "place": hides.place} if hides else {}
+
+
+def _state(draft: Draft, case: Authored) -> None:
+    """Put what the author states over what signs have written."""
+    _state_load(draft, case)
+    if case.goods is not None:
+        draft.description = case.goods
+    if case.value_usd is not None:
+        draft.value_usd = case.value_usd
+    if case.shipper is not None:
+        draft.shipper = _named(draft.shipper, case.shipper)
+    if case.consignee is not None:
+        draft.consignee = _named(draft.consignee, case.consignee)
+
+
+def _state_load(draft: Draft, case: Authored) -> None:
+    """Packages and weight as stated; what is left out goes by the weight of a package."""
+    if not case.packages and not case.gross_kg:
+        return
+    kg = draft.gross_kg / draft.packages
+    packages = case.packages or max(1, round((case.gross_kg or 0) / kg))
+    draft.set_load(packages, case.gross_kg / packages if case.gross_kg else kg)
+
+
+def _named(party: Party, name: str) -> Party:
+    """A firm under the author's name; its own mail domain follows the name, a free one stays."""
+    word = next((w for w in name.lower().split() if w.isascii() and w.isalpha()), "")
+    host = (party.email or "").split("@")[0]
+    own = host == "office" and word
+    email = f"office@{word}.example" if own else party.email
+    return party.model_copy(update={"name": name, "email": email})
