@@ -101,6 +101,10 @@ class Program:
 
         return debrief(self.store, shift, self.open(shift).indicators.scores)
 
+    def receipt(self, shift: str) -> str:
+        """The head of a shift's chain; kept elsewhere, it shows later whether events changed."""
+        return next(row.head for row in self.shifts() if row.id == shift)
+
     @property
     def trainee(self) -> str:
         """The pseudonym new shifts are kept under."""

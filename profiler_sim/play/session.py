@@ -12,7 +12,9 @@ from profiler_sim.documents.answers import answer_page
 from profiler_sim.documents.bill import bill_of_lading
 from profiler_sim.documents.remarks import indicators_page, notes_page
 from profiler_sim.i18n.text import _
+from profiler_sim.i18n.wording import told
 from profiler_sim.play.clock import Clock
+from profiler_sim.play.debriefs import result_of
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.guide import steps_left
 from profiler_sim.play.indicators import Indicators
@@ -97,8 +99,8 @@ class Session:
 
     def told(self, consignment: str) -> str | None:
         """What was really there, where the shift says so after each decision."""
-        del consignment
-        return None
+        answered = result_of(self.desk.store, self.desk.shift, consignment)
+        return told(answered.said.code, answered.said.params) if answered else None
 
     @property
     def steps(self) -> tuple[Step, ...]:

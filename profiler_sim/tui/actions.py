@@ -51,10 +51,10 @@ def _twin(key: str) -> str:
 
 
 HELP = Action(
-    "help", "question_mark", N_("help"), N_("What this screen is for, and its keys."), "?"
+    "app.help", "question_mark", N_("help"), N_("What this screen is for, and its keys."), "?"
 )
 GLOSSARY = Action(
-    "glossary", "g", N_("words"), N_("Look up a word of the trade or of the program.")
+    "app.glossary", "g", N_("words"), N_("Look up a word of the trade or of the program.")
 )
 BACK = Action("back", "escape", N_("back"), N_("Go back one step; nothing is lost."), "Esc")
 EVERYWHERE = (GLOSSARY, HELP)
@@ -62,11 +62,15 @@ EVERYWHERE = (GLOSSARY, HELP)
 
 HOME = (
     Action("choose", "enter", N_("open"), N_("Open the line that is chosen."), "Enter"),
-    Action("name", "n", N_("your name"), N_("Choose the pseudonym your shifts are kept under.")),
-    Action("theme", "t", N_("colours"), N_("Next colours: dark, light, strong contrast …")),
-    Action("borders", "b", N_("borders"), N_("Plain borders for terminals that garble lines.")),
+    Action(
+        "app.rename", "n", N_("your name"), N_("Choose the pseudonym your shifts are kept under.")
+    ),
+    Action("app.theme", "t", N_("colours"), N_("Next colours: dark, light, strong contrast …")),
+    Action(
+        "app.borders", "b", N_("borders"), N_("Plain borders for terminals that garble lines.")
+    ),
     *EVERYWHERE,
-    Action("quit", "q", N_("quit"), N_("Leave the program; every shift is kept as it is.")),
+    Action("app.quit", "q", N_("quit"), N_("Leave the program; every shift is kept as it is.")),
 )
 BRIEFING = (
     Action(

@@ -15,6 +15,7 @@ from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import told
 from profiler_sim.tui.paper.borders import ASCII, LINES, Border
 from profiler_sim.tui.screens.home import HomePage
+from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -95,14 +96,14 @@ class Profiler(App[object]):
 
     def look_back(self, shift: str) -> None:
         """Open the debrief of a closed shift."""
-        from profiler_sim.tui.screens.debrief import DebriefPage  # noqa: PLC0415  as above
+        from profiler_sim.tui.debrief.page import DebriefPage  # noqa: PLC0415  as above
 
         try:
             debrief = self.program.debrief(shift)
+            papers = {paper.id: paper for paper in self.program.open(shift).desk.papers}
+            self.push_screen(DebriefPage(debrief, papers, self.program.receipt(shift)))
         except ProfilerError as error:
             self.tell(error.code, error.params)
-            return
-        self.push_screen(DebriefPage(debrief))
 
     # ── what is kept for all screens ───────────────────────────────────────────────────────
 
@@ -115,7 +116,7 @@ class Profiler(App[object]):
         """The characters papers are ruled with."""
         return ASCII if self.program.setting("borders") == "plain" else LINES
 
-    def switch_borders(self) -> None:
+    def action_borders(self) -> None:
         """Lines or plain characters."""
         plain = self.border is LINES
         self.program.keep_setting("borders", "plain" if plain else "lines")
@@ -126,7 +127,7 @@ class Profiler(App[object]):
         )
         self.notify(now, markup=False)
 
-    def next_theme(self) -> None:
+    def action_theme(self) -> None:
         """The next colours, and keep them."""
         names = [theme.name for theme in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
@@ -134,7 +135,7 @@ class Profiler(App[object]):
         self.program.keep_setting("theme", self.theme)
         self.notify(_("Colours: {name}").format(name=self.theme), markup=False)
 
-    def ask_name(self) -> None:
+    def action_rename(self) -> None:
         """Ask for the trainee's pseudonym."""
         from textual.content import Content  # noqa: PLC0415  only when asked for
 
@@ -148,6 +149,19 @@ class Profiler(App[object]):
         if name:
             self.program.keep_setting(TRAINEE, name)
             self.screen.post_message(HomePage.Renamed())
+
+    def action_help(self) -> None:
+        """Explain the screen in front."""
+        from profiler_sim.tui.screens.help import HelpPage  # noqa: PLC0415  only when asked for
+
+        if isinstance(self.screen, Page):
+            self.push_screen(HelpPage(self.screen))
+
+    def action_glossary(self) -> None:
+        """Look up a word."""
+        from profiler_sim.tui.screens.glossary import GlossaryPage  # noqa: PLC0415  as above
+
+        self.push_screen(GlossaryPage(self.program.glossary))
 
     # ── Textual's own words, in ours ───────────────────────────────────────────────────────
 

@@ -33,7 +33,8 @@ class Dialog(ModalScreen[Answer | None]):
             background: $surface;
         }
         & VerticalScroll { height: auto; max-height: 18; padding: 0 1; }
-        & OptionList, & Input, & Checkbox { border: none; padding: 0; background: $surface; }
+        & OptionList, & Input { border: none; padding: 0; background: $surface; }
+        & OptionList:focus { border: none; }
         & OptionList { height: auto; max-height: 9; }
         & Input { border-bottom: solid $border-blurred; height: 2; }
         & Input:focus { border: none; border-bottom: solid $border; }

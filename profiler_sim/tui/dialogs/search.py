@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input, OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from profiler_sim.catalogue.topics import Examination
@@ -14,6 +14,7 @@ from profiler_sim.shift.checks import REASON_LIMIT
 from profiler_sim.shift.events import Ordered
 from profiler_sim.tui.dialogs.dialog import Dialog, label
 from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.widgets.tick import Tick
 
 TICKS = {
     "gas": N_("gas or fumigation: measured, doors aired"),
@@ -63,7 +64,7 @@ class SearchDialog(Dialog[SearchOrder]):
         yield label(_("Tick what has been seen to (space)"))
         done = self._before.ticks if self._before else ()
         for tick in self._ticks:
-            yield Checkbox(Content(_(TICKS[tick])), tick in done, id=_slug(tick), compact=True)
+            yield Tick(Content(_(TICKS[tick])), value=tick in done, id=_slug(tick))
         yield label(_("Reason, one line"))
         yield Input(self._reason, max_length=REASON_LIMIT, id="reason", select_on_focus=False)
 
@@ -75,7 +76,7 @@ class SearchDialog(Dialog[SearchOrder]):
             self.query_one("#reason", Input).focus()
             return None
         choices = self.query_one("#examinations", OptionList)
-        ticks = tuple(t for t in self._ticks if self.query_one(f"#{_slug(t)}", Checkbox).value)
+        ticks = tuple(t for t in self._ticks if self.query_one(f"#{_slug(t)}", Tick).value)
         examination = choices.get_option_at_index(choices.highlighted or 0).id or ""
         return SearchOrder(examination, ticks, reason)
 

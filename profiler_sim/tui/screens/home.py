@@ -39,6 +39,7 @@ class HomePage(Page):
     HomePage {
         #banner { padding: 1 2 0 2; height: auto; }
         #choices { height: 1fr; border: none; padding: 0 1; background: $background; }
+        #choices:focus { border: none; }
     }
     """
 
@@ -131,22 +132,6 @@ class HomePage(Page):
     def action_choose(self) -> None:
         """Open the line that is chosen."""
         self.query_one("#choices", OptionList).action_select()
-
-    def action_theme(self) -> None:
-        """Next colours."""
-        self.app.next_theme()  # type: ignore[attr-defined]
-
-    def action_borders(self) -> None:
-        """Plain borders or lines."""
-        self.app.switch_borders()  # type: ignore[attr-defined]
-
-    def action_name(self) -> None:
-        """Ask for a pseudonym."""
-        self.app.ask_name()  # type: ignore[attr-defined]
-
-    def action_quit(self) -> None:
-        """Leave."""
-        self.app.exit()
 
 
 def _heading(text: str) -> Option:

@@ -42,18 +42,6 @@ class Page(Screen[None]):
         """The widgets of this screen."""
         raise NotImplementedError
 
-    def action_help(self) -> None:
-        """Explain this screen."""
-        from profiler_sim.tui.screens.help import HelpPage  # noqa: PLC0415  only when asked for
-
-        self.app.push_screen(HelpPage(self))
-
-    def action_glossary(self) -> None:
-        """Look up a word."""
-        from profiler_sim.tui.screens.glossary import GlossaryPage  # noqa: PLC0415  as above
-
-        self.app.push_screen(GlossaryPage())
-
     def action_back(self) -> None:
         """Leave this screen."""
         self.app.pop_screen()

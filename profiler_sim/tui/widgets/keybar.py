@@ -1,28 +1,30 @@
 """The line of keys: every action that is possible now, by key or by mouse."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.actions import parse
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input, OptionList
+from textual.widgets import Input, OptionList
 
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.show import pressing
 from profiler_sim.tui.widgets.ladder import Ladder
+from profiler_sim.tui.widgets.tick import Tick
 
-_KEPT = "\N{NO-BREAK SPACE}"
-"""Between a key and its label, so that a line never ends between them."""
+_BETWEEN = "  "
+"""Between two pairs of key and label."""
 
 _HOLDING: tuple[tuple[type[Widget], str, str], ...] = (
     (Ladder, "←→", N_("less, more")),
     (Ladder, "↑↓", N_("topic")),
     (PaperForm, "←↑↓→", N_("box")),
     (OptionList, "↑↓", N_("choose")),
-    (Checkbox, "Space", N_("tick")),
+    (Tick, "Space", N_("tick")),
     (Input, "abc", N_("type")),
 )
 """What the keys of the widget in hand do; it keeps these to itself."""
@@ -52,9 +54,18 @@ class KeyBar(Widget):
     def _changed(self, _screen: Screen[object]) -> None:
         self.refresh(layout=True)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the pairs need."""
+        del container, viewport
+        return len(_flowed(list(self._pairs()), width))
+
     def render(self) -> Content:
         """Key and label, side by side."""
-        return Content("  ").join([*self._in_hand(), *map(self._told, self._possible())])
+        return Content("\n").join(_flowed(list(self._pairs()), self.size.width))
+
+    def _pairs(self) -> Iterator[Content]:
+        yield from self._in_hand()
+        yield from map(self._told, self._possible())
 
     def _in_hand(self) -> Iterator[Content]:
         for kind, keys, label in _HOLDING:
@@ -70,10 +81,23 @@ class KeyBar(Widget):
     def _possible(self) -> Iterator[Binding]:
         for binding in self.screen.BINDINGS:
             if isinstance(binding, Binding):
-                _namespace, action, parameters = parse(binding.action)
-                if self.screen.check_action(action, parameters):
+                namespace, action, parameters = parse(binding.action)
+                owner = self.app if namespace == "app" else self.screen
+                if owner.check_action(action, parameters):
                     yield binding
 
 
 def _pair(key: str, label: str) -> Content:
-    return Content.assemble((key, "bold $accent"), _KEPT + label.replace(" ", _KEPT))
+    return Content.assemble((key, "bold $accent"), f" {label}")
+
+
+def _flowed(pairs: Sequence[Content], width: int) -> list[Content]:
+    """Pairs in lines of at most ``width`` cells; a line never ends inside a pair."""
+    lines: list[Content] = []
+    for pair in pairs:
+        joined = lines[-1].append(_BETWEEN).append(pair) if lines else pair
+        if lines and joined.cell_length <= width:
+            lines[-1] = joined
+        else:
+            lines.append(pair)
+    return lines

@@ -1,0 +1,1 @@
+"""The debrief on screen: the result, the costliest decisions, every consignment."""

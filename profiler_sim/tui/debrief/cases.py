@@ -1,0 +1,114 @@
+"""One decision told: what was there, why it was costly, its ledger beside its twin's."""
+
+from collections.abc import Iterator, Mapping
+
+from textual.content import Content
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.i18n.text import _
+from profiler_sim.play.debriefs import Told
+from profiler_sim.scoring.costly import Costly
+from profiler_sim.scoring.explaining import Explained
+from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.outcomes import Outcome
+from profiler_sim.scoring.telling import became, next_question, why
+from profiler_sim.tui.debrief.ledger import innocent, ledger
+from profiler_sim.tui.debrief.result import said
+from profiler_sim.tui.show import lines, plain, row
+
+BESIDE = 110
+"""Cells from which two ledgers stand side by side."""
+Papers = Mapping[str, Consignment]
+
+
+def costly_case(told: Told, papers: Papers, case: Costly, width: int) -> Content:
+    """A costly decision with its twin."""
+    one = told.debrief.outcome(case.id)
+    return lines(
+        title(papers, one),
+        *said(became(one)),
+        *said(why(case, one)),
+        *said(next_question(case)),
+        "",
+        *_ledgers(told, case, width),
+        "",
+        Content(_("How an honest load comes to look like this")).stylize("bold $accent"),
+        innocent(told, case.ledger),
+        *_story(told, one),
+    )
+
+
+def any_case(told: Told, papers: Papers, consignment: str, width: int) -> Content:
+    """Any consignment: what was there, and its evidence."""
+    one, explained = told.debrief.outcome(consignment), told.debrief.ledger(consignment)
+    return lines(
+        title(papers, one),
+        *said(became(one)),
+        "",
+        *_evidence(told, explained, width),
+        *_marks(told, consignment),
+        *_story(told, one),
+    )
+
+
+def _evidence(told: Told, explained: Explained | None, width: int) -> Iterator[Content | str]:
+    if explained:
+        yield from (ledger(told, explained, width), "", innocent(told, explained))
+
+
+def title(papers: Papers, one: Outcome) -> Content:
+    """Number, container and goods."""
+    paper = papers[one.id]
+    goods, box = paper.goods[0].description, paper.transport.container.number
+    return plain(f"{one.id} · {box} · {goods}", "bold")
+
+
+def _ledgers(told: Told, case: Costly, width: int) -> Iterator[Content | str]:
+    if case.twin is None:
+        yield ledger(told, case.ledger, width)
+        return
+    beside = width >= BESIDE
+    half = width // 2 - 2 if beside else width
+    left = ledger(told, case.ledger, half)
+    right = _twin(told, case.twin, half)
+    if beside:
+        yield side_by_side(left, right, half)
+    else:
+        yield from (left, "", right)
+
+
+def _twin(told: Told, twin: Explained, width: int) -> Content:
+    kind = "hidden" if told.debrief.outcome(twin.id).hides else "lawful"
+    finding = Finding(code=f"debrief.twin.{kind}", params={"consignment": twin.id})
+    return lines(*said(finding), ledger(told, twin, width))
+
+
+def side_by_side(left: Content, right: Content, width: int) -> Content:
+    """Two blocks beside one another, each ``width`` cells wide; long lines are wrapped."""
+    a, b = left.wrap(width), right.wrap(width)
+    blank = Content("")
+    rows = max(len(a), len(b))
+    a, b = a + [blank] * (rows - len(a)), b + [blank] * (rows - len(b))
+    return lines(*(row(x.truncate(width, pad=True), " │ ", y) for x, y in zip(a, b, strict=True)))
+
+
+def _marks(told: Told, consignment: str) -> Iterator[Content | str]:
+    cited = next((c for c in told.debrief.marks if c.consignment == consignment), None)
+    if cited is None:
+        return
+    yield ""
+    yield Content(_("Your marks")).stylize("bold $accent")
+    for mark in cited.marks:
+        sign = "●" if mark.direction > 0 else "○"
+        verdict = _("right") if mark.is_right else _("not evidence")
+        yield plain(f"  {sign} {mark.box}: {verdict} ({mark.points:+.1f})")
+    missed = [told.key.signs[name].title for name in cited.missed if name in told.key.signs]
+    if missed:
+        yield plain(_("  Not marked: {signs}").format(signs=", ".join(missed)))
+
+
+def _story(told: Told, one: Outcome) -> Iterator[Content | str]:
+    if one.hides and (story := told.key.stories.get(one.hides.method)):
+        yield ""
+        yield Content(_("How such loads travel")).stylize("bold $accent")
+        yield plain(" ".join(story.split()))

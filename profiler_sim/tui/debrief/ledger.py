@@ -1,0 +1,86 @@
+"""A ledger: each piece of evidence in points, as a bar to the left or to the right of nought."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from profiler_sim.i18n.text import _
+from profiler_sim.i18n.wording import sentence
+from profiler_sim.play.debriefs import Told
+from profiler_sim.scoring.explaining import Explained, Line
+from profiler_sim.tui.show import lines, plain, row
+
+_HALF = 6
+"""Cells of half a bar."""
+_POINTS_A_CELL = 2.0
+_NUMBERS = 7 + 1 + 2 * _HALF + 1 + 1
+
+
+def ledger(told: Told, explained: Explained, width: int) -> Content:
+    """The ledger ``width`` cells wide: what weighs most first, sums below."""
+    fixed = [line for line in explained.lines if line.kind in {"prior", "cover"}]
+    signs = sorted(
+        (line for line in explained.lines if line not in fixed), key=lambda line: -abs(line.points)
+    )
+    shown = [line for line in [*fixed, *signs] if line in fixed or abs(line.points) >= 1]
+    rest = sum(line.points for line in signs if line not in shown)
+    return lines(
+        *_head(told, explained),
+        *(_line(told, line, width) for line in shown),
+        _told(_("everything else, each less than a point"), "", rest, width),
+        _sum(_("seen"), explained.points_seen, explained.q_seen),
+        _sum(_("with every answer"), explained.points_full, explained.q_full),
+    )
+
+
+def _head(told: Told, explained: Explained) -> Iterator[Content]:
+    against = explained.against
+    method = told.key.methods.get(against.method, against.method)
+    place = told.key.places.get(against.place, against.place)
+    yield plain(_("Points for: {method}, {place}").format(method=method, place=place), "bold")
+    yield Content(sentence("debrief.points", {})).stylize("$text-muted")
+
+
+def _line(told: Told, line: Line, width: int) -> Content:
+    if line.kind in {"prior", "cover"}:
+        return _told(sentence(f"debrief.line.{line.kind}", {}), "", line.points, width)
+    sign = told.key.signs.get(line.name)
+    title = sign.title if sign else line.name
+    seen = "" if line.is_seen else f" ({sentence('debrief.line.unseen', {})})"
+    return _told(f"{title}: {line.value}{seen}" if line.value else title, seen, line.points, width)
+
+
+def _told(text: str, unseen: str, points: float, width: int) -> Content:
+    shown = plain(text).truncate(max(10, width - _NUMBERS), ellipsis=True, pad=True)
+    if unseen:
+        shown = shown.stylize("$text-muted")
+    return row(shown, f" {points:+6.1f} ", _bar(points))
+
+
+def _bar(points: float) -> Content:
+    cells = min(_HALF, round(abs(points) / _POINTS_A_CELL))
+    if points < 0:
+        return Content(f"{'○' * cells:>{_HALF}}│{'':{_HALF}}")
+    return Content(f"{'':{_HALF}}│{'●' * cells:<{_HALF}}")
+
+
+def _sum(text: str, points: float, q: float) -> Content:
+    told = _("{text}: {points:+.1f} points = {percent} % that anything is hidden")
+    return plain(told.format(text=text, points=points, percent=round(100 * q)), "bold")
+
+
+def innocent(told: Told, explained: Explained) -> Content:
+    """How an honest load comes to show the loudest signs."""
+    loud = [line for line in explained.lines if line.kind == "sign" and line.points >= 3]  # noqa: PLR2004  twice as common: SCORING's weak sign
+    ranked = sorted(loud, key=lambda line: -line.points)[:3]
+    words = [told.key.signs[line.name] for line in ranked if line.name in told.key.signs]
+    return lines(
+        *(
+            row(
+                plain(f"{word.title}: ", "bold"),
+                plain(word.innocent),
+                plain(f" [{word.basis}]", "$text-muted"),
+            )
+            for word in words
+        )
+    )

@@ -1,0 +1,158 @@
+"""The debrief: three pages and, behind each line of the last, the evidence of one consignment."""
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.play.debriefs import Told
+from profiler_sim.scoring.outcomes import Outcome
+from profiler_sim.tui.actions import DEBRIEF, bindings
+from profiler_sim.tui.debrief.cases import any_case, costly_case
+from profiler_sim.tui.debrief.result import result
+from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.show import plain, row
+
+RESULT, COSTLY, EVERY, ONE = 1, 2, 3, 4
+
+
+class DebriefPage(Page):
+    """A closed shift, told."""
+
+    ABOUT = N_(
+        "What was really there, and what the evidence supported. Page 1 has your numbers beside"
+        " other ways of choosing, page 2 the decisions that cost most, page 3 every consignment."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DEBRIEF)
+    DEFAULT_CSS = """
+    DebriefPage {
+        #top { dock: top; height: 1; padding: 0 1; background: $panel; }
+        VerticalScroll { padding: 0 2; }
+        OptionList { border: none; padding: 0 1; height: 1fr; background: $background; }
+        OptionList:focus { border: none; }
+    }
+    """
+
+    def __init__(self, told: Told, papers: Mapping[str, Consignment], receipt: str) -> None:
+        """Tell ``told``; ``receipt`` is the head of the shift's chain."""
+        super().__init__()
+        self._told, self._papers, self._receipt = told, papers, receipt
+        self._shown, self._case, self._one = RESULT, 0, ""
+
+    def body(self) -> Iterable[Widget]:
+        """A line on top, a text, and a list that takes its place on page 3."""
+        yield Static(id="top")
+        with VerticalScroll(id="scroll"):
+            yield Static(id="text")
+        yield OptionList(*map(self._line, self._told.debrief.outcomes), id="every")
+
+    def on_mount(self) -> None:
+        """Begin with the result."""
+        self._show()
+
+    def on_resize(self) -> None:
+        """Ledgers stand side by side where there is room."""
+        self._show()
+
+    def _show(self) -> None:
+        every = self.query_one("#every", OptionList)
+        every.display = self._shown == EVERY
+        scroll = self.query_one("#scroll", VerticalScroll)
+        scroll.display = self._shown != EVERY
+        self.query_one("#top", Static).update(self._top())
+        if self._shown == EVERY:
+            every.focus()
+        else:
+            self.query_one("#text", Static).update(self._text())
+            scroll.focus()
+        self.refresh_bindings()
+
+    def _top(self) -> Content:
+        pages = {RESULT: _("1 result"), COSTLY: _("2 costliest"), EVERY: _("3 all")}
+        tabs = [
+            f"[{name}]" if page == self._shown else f" {name} " for page, name in pages.items()
+        ]
+        receipt = _("receipt {head}").format(head=self._receipt[:12])
+        return row(Content(_("Debrief")).stylize("bold"), "  EXERCISE  ", *tabs, "   ", receipt)
+
+    def _text(self) -> Content:
+        width = max(40, self.size.width - 8)
+        if self._shown == RESULT:
+            return result(self._told)
+        if self._shown == ONE:
+            return any_case(self._told, self._papers, self._one, width)
+        cases = self._told.debrief.costly
+        if not cases:
+            return Content(_("\nNo decision of this shift gave anything away worth a word."))
+        told = costly_case(self._told, self._papers, cases[self._case], width)
+        place = _("Decision {n} of {all}").format(n=self._case + 1, all=len(cases))
+        return Content(f"{place}\n\n").stylize("bold $accent").append(told)
+
+    def _line(self, one: Outcome) -> Option:
+        paper = self._papers[one.id]
+        goods = plain(paper.goods[0].description.replace("\n", " "))
+        stated = f"{one.final} %" if one.final is not None else "-"
+        return Option(
+            row(
+                f"{one.id:>3}  ",
+                goods.truncate(24, ellipsis=True, pad=True),
+                f" {_(_DONE[one.decision]):<9} ",
+                _("you {stated:>4}  evidence {q:>3} %  ").format(
+                    stated=stated, q=round(100 * one.q_seen)
+                ),
+                self._hid(one),
+            ),
+            id=one.id,
+        )
+
+    def _hid(self, one: Outcome) -> Content:
+        if one.hides is None:
+            return Content(_("lawful"))
+        method = self._told.key.methods.get(one.hides.method, one.hides.method)
+        found = _("found: ") if one.is_found else _("not found: ")
+        return row(found, plain(method)).stylize("bold")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """The evidence of one line."""
+        self._one, self._shown = event.option_id or "", ONE
+        self._show()
+
+    def action_page(self, page: int) -> None:
+        """Turn to a page."""
+        self._shown = page
+        self._show()
+
+    def action_next(self) -> None:
+        """From the result to the costliest decision, from one of these to the next."""
+        if self._shown == EVERY:
+            self.query_one("#every", OptionList).action_select()
+            return
+        cases = self._told.debrief.costly
+        if self._shown == COSTLY and self._case + 1 < len(cases):
+            self._case += 1
+        else:
+            self._shown, self._case = (COSTLY, 0) if self._shown == RESULT else (EVERY, 0)
+        self._show()
+        self.query_one("#scroll", VerticalScroll).scroll_home(animate=False)
+
+    def action_back(self) -> None:
+        """From one consignment to the list, from the list home."""
+        if self._shown == ONE:
+            self.action_page(EVERY)
+        else:
+            self.app.pop_screen()
+
+
+_DONE = {
+    "search ordered": N_("searched"),
+    "released": N_("let go"),
+    "released with the rest": N_("let go"),
+    "left undecided": N_("undecided"),
+}
