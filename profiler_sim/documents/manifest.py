@@ -54,7 +54,7 @@ def _name(locode: str, names: Mapping[str, str]) -> str:
 LAYOUTS: dict[int, Layout] = {
     110: Layout(goods=38, packages=22, origin=20, say_port=_name),
     76: Layout(goods=27, packages=14, origin=5, say_port=_code),
-    0: Layout(goods=16, packages=0, origin=5, say_port=_code),
+    0: Layout(goods=18, packages=0, origin=5, say_port=_code),
 }
 """By the cells a line has, from which on they hold: a whole wide screen, a whole narrow one,
 the pane beside a dossier. With number, container and weight, and two cells between columns

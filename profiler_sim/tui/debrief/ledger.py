@@ -51,10 +51,11 @@ def _line(told: Told, line: Line, width: int) -> Content:
 
 
 def _told(text: str, unseen: str, points: float, width: int) -> Content:
-    shown = plain(text).truncate(max(10, width - _NUMBERS), ellipsis=True, pad=True)
-    if unseen:
-        shown = shown.stylize("$text-muted")
-    return row(shown, f" {points:+6.1f} ", _bar(points))
+    """Text wrapped to its column, the points beside its first line; nothing is cut."""
+    column = max(12, width - _NUMBERS)
+    first, *more = plain(text, "$text-muted" if unseen else "").wrap(column)
+    numbers = row(first.truncate(column, pad=True), f" {points:+6.1f} ", _bar(points))
+    return lines(numbers, *(row("  ", each) for each in more))
 
 
 def _bar(points: float) -> Content:

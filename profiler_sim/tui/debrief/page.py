@@ -116,8 +116,8 @@ class DebriefPage(Page):
         if one.hides is None:
             return Content(_("lawful"))
         method = self._told.key.methods.get(one.hides.method, one.hides.method)
-        found = _("found: ") if one.is_found else _("not found: ")
-        return row(found, plain(method)).stylize("bold")
+        missed = _("searched, not found: ") if one.search else _("went through: ")
+        return row(_("found: ") if one.is_found else missed, plain(method)).stylize("bold")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """The evidence of one line."""

@@ -98,7 +98,7 @@ class DeskPage(Page):
         desk = self.session.desk
         every = [Line(papers, desk.state.progress[papers.id]) for papers in desk.papers]
         shown = sorted((line for line in every if line.holds(self._word)), key=SORTS[self._sort])
-        self.query_one(ManifestList).show(shown)
+        self.query_one(ManifestList).show(shown, desk.brief.words.ports)
         count = _("{n} of {all} shown · sort: {sort}")
         count = count.format(n=len(shown), all=len(every), sort=_(self._sort))
         self.query_one("#count", Static).update(Content(count))

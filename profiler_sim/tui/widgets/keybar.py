@@ -1,6 +1,6 @@
 """The line of keys: every action that is possible now, by key or by mouse."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.actions import parse
 from textual.binding import Binding
@@ -8,26 +8,24 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, OptionList
 
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.show import pressing
-from profiler_sim.tui.widgets.ladder import Ladder
-from profiler_sim.tui.widgets.tick import Tick
 
 _BETWEEN = "  "
 """Between two pairs of key and label."""
 
-_HOLDING: tuple[tuple[type[Widget], str, str], ...] = (
-    (Ladder, "←→", N_("less, more")),
-    (Ladder, "↑↓", N_("topic")),
-    (PaperForm, "←↑↓→", N_("box")),
-    (OptionList, "↑↓", N_("choose")),
-    (Tick, "Space", N_("tick")),
-    (Input, "abc", N_("type")),
-)
-"""What the keys of the widget in hand do; it keeps these to itself."""
+_HOLDING: Mapping[str, tuple[str, str]] = {
+    "OptionList": ("↑↓", N_("choose")),
+    "Ladder": ("←→", N_("less, more")),
+    "PaperForm": ("←↑↓→", N_("box")),
+    "Tick": ("Space", N_("tick")),
+    "Input": ("abc", N_("type")),
+}
+"""What the keys of the widget in hand do, by its class or one above; it keeps these to itself.
+
+Names and not classes: home must not wait for the modules of the other screens.
+"""
 
 
 class KeyBar(Widget):
@@ -68,8 +66,9 @@ class KeyBar(Widget):
         yield from map(self._told, self._possible())
 
     def _in_hand(self) -> Iterator[Content]:
-        for kind, keys, label in _HOLDING:
-            if isinstance(self.screen.focused, kind):
+        for kind in type(self.screen.focused).__mro__:
+            if kind.__name__ in _HOLDING:
+                keys, label = _HOLDING[kind.__name__]
                 yield _pair(keys, _(label))
         if len(self.screen.focus_chain) > 1:
             yield _pair("Tab", _("next part")).stylize(pressing("tab"))

@@ -9,14 +9,12 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.text import visible
-from profiler_sim.documents.words import tonnes
+from profiler_sim.documents.manifest import line as manifest_line
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.shift.progress import Progress
-from profiler_sim.tui.show import row
 
-_FIXED = 3 + 1 + 2 + 11 + 1 + 1 + 5 + 5 + 1 + 6
-"""Cells of a line that are not the goods'."""
+GOODS = {True: 27, False: 18}
+"""Cells for the goods: in a list with a column of packages, and in one without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +77,14 @@ class ManifestList(OptionList):
         """Begin empty."""
         super().__init__(id=id)
         self._shown: Sequence[Line] = ()
+        self._ports: Mapping[str, str] = {}
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """Show these lines and keep the choice where it is still among them."""
+    def show(self, lines: Sequence[Line], ports: Mapping[str, str]) -> None:
+        """Show these lines and keep the choice where it is still among them.
+
+        ``ports`` are the names of ports by UN/LOCODE.
+        """
+        self._ports = ports
         chosen, same = self.chosen, [line.papers.id for line in lines] == self._names()
         self._shown = lines
         if same:
@@ -111,20 +114,15 @@ class ManifestList(OptionList):
             self.replace_option_prompt_at_index(place, self._told(line))
 
     def _told(self, line: Line) -> Content:
-        papers, progress = line.papers, line.progress
-        goods = max(8, self.scrollable_content_region.width - _FIXED)
-        return row(
-            f"{papers.id:>3} ",
-            ("★ " if progress.shortlisted else "  "),
-            _cut(papers.transport.container.number, 11),
-            " ",
-            _cut(papers.goods[0].description.replace("\n", " "), goods),
-            " ",
-            _cut(papers.transport.loading_port, 5),
-            f"{tonnes(papers.gross_kg):>5} ",
-            _cut(said(progress), 6).stylize("bold"),
-        )
-
-
-def _cut(text: str, width: int) -> Content:
-    return Content(visible(text)).truncate(width, ellipsis=True, pad=True)
+        written = manifest_line(line.papers, self._ports, self.scrollable_content_region.width)
+        cells = [
+            (f"{written.number:>3}", 3),
+            ("★" if line.progress.shortlisted else " ", 1),
+            (written.container, 11),
+            (written.goods, GOODS[bool(written.packages)]),
+            *([(written.packages, 14)] if written.packages else []),
+            (written.origin, 5),
+            (f"{written.tonnes:>4}", 4),
+        ]
+        shown = [Content(text).truncate(width, pad=True) for text, width in cells]
+        return Content(" ").join([*shown, Content(said(line.progress)).stylize("bold")])
