@@ -21,7 +21,7 @@ def texts(of: Line) -> list[str]:
     [
         (118, ["8", "QXTU5968531", "CERAMIC TILES, GLAZED", "1 920 cartons", "Mersin", "24.2"]),
         (78, ["8", "QXTU5968531", "CERAMIC TILES, GLAZED", "1 920 cartons", "TRMER", "24.2"]),
-        (55, ["8", "QXTU5968531", "CERAMIC TILES,…", "", "TRMER", "24.2"]),
+        (55, ["8", "QXTU5968531", "CERAMIC TILES, GL…", "", "TRMER", "24.2"]),
     ],
 )
 def test_a_wide_list_says_more(room: int, told: list[str]) -> None:
