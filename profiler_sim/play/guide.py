@@ -23,9 +23,17 @@ DONE_BY = {
 
 
 def steps_left(guide: Sequence[Step], events: Iterable[Event]) -> tuple[Step, ...]:
-    """The steps still to come, the current one first; each event ends at most one step."""
+    """The steps still to come, the current one first.
+
+    An event ends the first step from the current one on that waits for it, and with it the steps
+    between: whoever has found something out alone need not be told.
+    """
     at = 0
     for event in events:
-        if at < len(guide) and DONE_BY.get(event.event) == guide[at].until:
-            at += 1
+        word = DONE_BY.get(event.event, "")
+        at = next((place + 1 for place in range(at, len(guide)) if _waits(guide[place], word)), at)
     return tuple(guide[at:])
+
+
+def _waits(step: Step, word: str) -> bool:
+    return word in step.until.split(" or ")
