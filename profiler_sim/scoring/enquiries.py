@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.scoring.economy import Stakes, slot_price
-from profiler_sim.scoring.information import Answerings, Row, expected_bits, value
+from profiler_sim.scoring.information import (
+    Answerings,
+    expected_bits,
+    most_bits,
+    uncertainty,
+    value,
+)
 from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.shift.events import Enquired, Opened
@@ -56,35 +62,54 @@ def efficiency(played: Played) -> float | None:
 
 
 class Desk:
-    """What every question that can still be asked would be expected to tell."""
+    """What every question that can still be asked would be expected to tell.
+
+    No answer tells more than what is uncertain, nor more than its signs one by one. These bounds
+    are cheap, so that only the few questions that may be the best are worked out.
+    """
 
     def __init__(self, played: Played) -> None:
         """Nothing has been asked yet."""
         self.played = played
         self.answerings = Answerings(played.model)
-        self._asked: dict[str, tuple[str, ...]] = {
-            name: () for name, case in played.cases.items() if case.counted
+        self._cost = {e: minutes for e, minutes in played.terms.enquiries.items() if minutes}
+        self._known = {
+            name: weights.documents.probabilities
+            for name, weights in played.weights.items()
+            if weights.case.counted
         }
-        self._known: dict[str, Row] = {}
+        self._asked: dict[str, tuple[str, ...]] = dict.fromkeys(self._known, ())
+        self._doubt = {name: uncertainty(played.model, p) for name, p in self._known.items()}
         self._bits: dict[tuple[str, str], float] = {}
-        for name in self._asked:
-            self._look(name)
+        self._bounds: dict[tuple[str, str], float] = {}
 
     def bits(self, consignment: str, enquiry: str) -> float:
         """Bits the question would be expected to tell."""
-        return self._bits[consignment, enquiry]
+        at = consignment, enquiry
+        if at not in self._bits:
+            answering = self.answerings.about(self.played.cases[consignment], enquiry)
+            self._bits[at] = expected_bits(answering, self._known[consignment])
+        return self._bits[at]
 
     def best_rate(self, minutes: int) -> float:
         """Most bits a minute that a question for at most ``minutes`` would be expected to tell."""
-        cost = self.played.terms.enquiries
-        return max((self._bits[at] / cost[at[1]] for at in self._affordable(minutes)), default=0.0)
+        best = 0.0
+        for name, enquiry in self._affordable(minutes):
+            cost = self._cost[enquiry]
+            if self._doubt[name] > best * cost and self._most(name, enquiry) > best * cost:
+                best = max(best, self.bits(name, enquiry) / cost)
+        return best
 
     def ask(self, consignment: str, enquiry: str) -> None:
         """Take the answer, or that none came, into account."""
         self._asked[consignment] += (enquiry,)
-        for at in [at for at in self._bits if at[0] == consignment]:
-            del self._bits[at]
-        self._look(consignment)
+        case = self.played.cases[consignment]
+        known = posterior(self.played.model, case, self._asked[consignment])
+        self._known[consignment] = known
+        self._doubt[consignment] = uncertainty(self.played.model, known)
+        for other in self._cost:
+            self._bits.pop((consignment, other), None)
+            self._bounds.pop((consignment, other), None)
 
     def is_worth_asking(self, minutes: int, prices: Pricing) -> bool:
         """Whether an answer to some question for at most ``minutes`` could change a decision."""
@@ -99,19 +124,20 @@ class Desk:
             for name, enquiry in self._affordable(minutes)
         )
 
-    def _affordable(self, minutes: int) -> Iterator[tuple[str, str]]:
-        cost = self.played.terms.enquiries
-        return (at for at in self._bits if 0 < cost[at[1]] <= minutes)
+    def _most(self, name: str, enquiry: str) -> float:
+        at = name, enquiry
+        if at not in self._bounds:
+            answering = self.answerings.about(self.played.cases[name], enquiry)
+            self._bounds[at] = most_bits(answering, self._known[name])
+        return self._bounds[at]
 
-    def _look(self, name: str) -> None:
-        weights, asked = self.played.weights[name], self._asked[name]
-        case = weights.case
-        self._known[name] = (
-            posterior(self.played.model, case, asked) if asked else weights.documents.probabilities
-        )
-        for enquiry in self.played.terms.enquiries.keys() - set(asked):
-            answering = self.answerings.about(case, enquiry)
-            self._bits[name, enquiry] = expected_bits(answering, self._known[name])
+    def _affordable(self, minutes: int) -> Iterator[tuple[str, str]]:
+        """Questions that can still be asked, those about the most doubtful consignments first."""
+        payable = [enquiry for enquiry, cost in self._cost.items() if cost <= minutes]
+        for name in sorted(self._doubt, key=lambda name: -self._doubt[name]):
+            for enquiry in payable:
+                if enquiry not in self._asked[name]:
+                    yield name, enquiry
 
 
 def pricing(played: Played) -> Pricing:

@@ -13,6 +13,7 @@ from math import fsum, log2
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import Case, EvidenceModel, SignTable
+from profiler_sim.evidence.posterior import topics
 from profiler_sim.scoring.economy import Stakes
 
 Row = tuple[float, ...]
@@ -32,6 +33,8 @@ class Answering(Value):
     """By group: which of the distinct topics it has."""
     answers: tuple[Row, ...]
     """Probability of each answer by group; every column sums to ``answered``."""
+    signs: tuple[tuple[Row, ...], ...]
+    """The values of each sign that speaks, by value and by group."""
     answered: float
     """Probability that an answer comes at all."""
 
@@ -54,17 +57,25 @@ class Answerings:
         groups = _groups(self.model, tables)
         heads = [group[0] for group in groups]
         answered = 1.0 - self.model.no_answer[enquiry]
+        speaking = [_columns(table, heads) for table in tables if len(set(table.seen)) > 1]
         rows: tuple[Row, ...] = ((answered,) * len(heads),)
-        for table in tables:
-            rows = _merged(rows, [_column(table, heads, value) for value in _values(table)])
-        topics = tuple(self.model.hypotheses[head].topic for head in heads)
+        for columns in speaking:
+            rows = _merged(rows, columns)
+        named = tuple(self.model.hypotheses[head].topic for head in heads)
         return Answering(
             groups=groups,
-            topics=topics,
-            places=tuple(map(topics.index, topics)),
+            topics=named,
+            places=tuple(map(named.index, named)),
             answers=rows,
+            signs=tuple(speaking),
             answered=answered,
         )
+
+
+def uncertainty(model: EvidenceModel, probabilities: Row) -> float:
+    """Bits that are missing to know what is hidden: nothing, or one of the topics."""
+    hidden = topics(model, probabilities)
+    return _bits((probabilities[0], *hidden.values()))
 
 
 def expected_bits(answering: Answering, probabilities: Row) -> float:
@@ -76,6 +87,19 @@ def expected_bits(answering: Answering, probabilities: Row) -> float:
     before = _by_topic(answering, mass)
     left = fsum(_bits(_by_topic(answering, _times(mass, row))) for row in answering.answers)
     return max(0.0, answering.answered * _bits(before) - left)
+
+
+def most_bits(answering: Answering, probabilities: Row) -> float:
+    """Bits that an enquiry cannot be expected to exceed, at a fraction of the work.
+
+    What its signs tell one by one: signs that are independent given the hypothesis tell no more
+    together, and about the topic no more than about the hypothesis.
+    """
+    mass = _by_group(answering, probabilities)
+    before = _bits(mass)
+    return answering.answered * fsum(
+        before - fsum(_bits(_times(mass, row)) for row in columns) for columns in answering.signs
+    )
 
 
 def value(
@@ -110,19 +134,12 @@ def _groups(model: EvidenceModel, tables: Sequence[SignTable]) -> tuple[tuple[in
     return tuple(map(tuple, found.values()))
 
 
-def _values(table: SignTable) -> range:
-    """Its values; none for a sign that is the same whatever is hidden."""
-    return range(len(table.values) if len(set(table.seen)) > 1 else 0)
-
-
-def _column(table: SignTable, heads: Sequence[int], value: int) -> Row:
-    return tuple(table.seen[head][value] for head in heads)
+def _columns(table: SignTable, heads: Sequence[int]) -> tuple[Row, ...]:
+    return tuple(zip(*(table.seen[head] for head in heads), strict=True))
 
 
 def _merged(rows: tuple[Row, ...], columns: Sequence[Row]) -> tuple[Row, ...]:
     """Every row with every column, those that give the same odds as one."""
-    if not columns:
-        return rows
     alike: defaultdict[Row, list[Row]] = defaultdict(list)
     for row, column in product(rows, columns):
         joint = _times(row, column)

@@ -1,0 +1,76 @@
+"""What a search brings to light."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profiler_sim.evidence.examine import Result, chance, examined, most_thorough
+from profiler_sim.evidence.model import Case, EvidenceModel, Hypothesis
+
+MODEL = EvidenceModel(
+    hypotheses=(
+        Hypothesis(),
+        Hypothesis(method="bags", place="at the doors", topic="cocaine"),
+        Hypothesis(method="machinery", place="reefer machinery", topic="cocaine"),
+    ),
+    prior=(0.8, 0.15, 0.05),
+    covers=(),
+    cover=((), (), ()),
+    signs=(),
+    no_answer={},
+    found_by={"door check": (0.0, 0.9, 0.05), "full unload": (0.0, 0.99, 0.85)},
+    false_alarm={"door check": 0.03, "full unload": 0.01},
+)
+LUCK = st.floats(0, 1, exclude_max=True)
+
+
+def case(hypothesis: int, luck: float) -> Case:
+    """A consignment that hides this, or nothing, and the number drawn for it."""
+    return Case(id="1", hypothesis=hypothesis, cover=None, signs={}, luck=luck)
+
+
+@given(st.integers(0, 2), LUCK, st.sampled_from(["door check", "full unload"]))
+def test_the_same_search_twice_answers_the_same(h: int, luck: float, search: str) -> None:
+    """Chance was spent when the consignment was dealt."""
+    assert examined(MODEL, case(h, luck), search) == examined(MODEL, case(h, luck), search)
+
+
+@given(st.integers(1, 2), LUCK)
+def test_a_thorough_search_never_misses_what_a_lesser_one_finds(h: int, luck: float) -> None:
+    """Its share is larger at every place, and both go by the same number."""
+    lesser, thorough = (
+        examined(MODEL, case(h, luck), search) for search in ("door check", "full unload")
+    )
+
+    assert thorough == Result.FOUND or lesser == Result.NOTHING
+
+
+@pytest.mark.parametrize("hypothesis", [1, 2])
+@pytest.mark.parametrize("search", ["door check", "full unload"])
+def test_a_search_finds_its_share_of_what_is_hidden(hypothesis: int, search: str) -> None:
+    """Over a thousand numbers spread evenly, as many are found as the table says."""
+    found = sum(
+        examined(MODEL, case(hypothesis, at / 1000), search) == Result.FOUND for at in range(1000)
+    )
+
+    assert found == pytest.approx(1000 * MODEL.found_by[search][hypothesis], abs=1)
+
+
+def test_nothing_is_found_in_a_lawful_load() -> None:
+    """It may look wrong for a while: three times in a hundred at the doors."""
+    results = [examined(MODEL, case(0, at / 1000), "door check") for at in range(1000)]
+
+    assert Result.FOUND not in results
+    assert results.count(Result.NOT_CONFIRMED) == 30
+
+
+def test_the_most_thorough_search_is_the_one_that_finds_most_in_this_traffic() -> None:
+    """Places count as often as they occur."""
+    assert most_thorough(MODEL) == "full unload"
+    assert chance(MODEL, MODEL.prior, "door check") == pytest.approx(0.15 * 0.9 + 0.05 * 0.05)
+
+
+def test_a_search_nobody_knows_is_an_error() -> None:
+    """It can only be ours: the shift lists its searches."""
+    with pytest.raises(KeyError):
+        examined(MODEL, case(1, 0.5), "x-ray")

@@ -1,0 +1,145 @@
+"""Small shifts whose ideal probabilities are given, played by legal moves."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
+from profiler_sim.scoring.played import Played
+from profiler_sim.shift.commands import Assess, Close, Command, Open, Order
+from profiler_sim.shift.engine import decide
+from profiler_sim.shift.events import Event
+from profiler_sim.shift.refusal import Refused
+from profiler_sim.shift.state import evolve, fresh
+from profiler_sim.shift.terms import Terms
+
+ENQUIRY = "registry"
+"""Brings a consignment from its probability on paper to the one with every answer."""
+LAWFUL, HIDING = 0, 1
+SEARCH, GLANCE = "full unload", "door check"
+
+
+@dataclass(frozen=True)
+class World:
+    """A caseload: probabilities on paper and with every answer, and what is really there."""
+
+    papers: Sequence[float]
+    full: Sequence[float] | None = None
+    """The same as on paper where it is None."""
+    hides: frozenset[int] = frozenset()
+    uncounted: frozenset[int] = frozenset()
+    """Hand-written cases."""
+    luck: Mapping[int, float] | None = None
+    """The number a search goes by, 0 where none is given: everything thorough finds."""
+    searches: int = 3
+    random: int = 0
+    minutes: int = 200
+    feedback: str = "at the end"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The consignments, as the manifest numbers them."""
+        return tuple(f"{at:03d}" for at in range(len(self.papers)))
+
+    @property
+    def terms(self) -> Terms:
+        """What the shift is played under."""
+        return Terms.model_validate(
+            {
+                "consignments": self.names,
+                "onward": frozenset(self.names),
+                "desk_minutes": self.minutes,
+                "searches": self.searches,
+                "random": self.random,
+                "enquiries": {ENQUIRY: 5},
+                "examinations": (GLANCE, SEARCH),
+                "topics": ("cocaine", "firearms"),
+                "feedback": self.feedback,
+                "base_rate_percent": 100 * sum(self.papers) / len(self.papers),
+            }
+        )
+
+    @property
+    def model(self) -> EvidenceModel:
+        """One way of hiding; goods and lane alone bring each consignment to its probability."""
+        n, mean = len(self.papers), sum(self.papers) / len(self.papers)
+        return EvidenceModel(
+            hypotheses=(Hypothesis(), Hypothesis(method="bags", place="doors", topic="cocaine")),
+            prior=(1 - mean, mean),
+            covers=tuple(Cover(lane=0, commodity=name) for name in self.names),
+            cover=(
+                tuple((1 - q) / (n * (1 - mean)) for q in self.papers),
+                tuple(q / (n * mean) for q in self.papers),
+            ),
+            signs=tuple(self._sign(at) for at in range(n)),
+            no_answer={ENQUIRY: 0.0},
+            found_by={GLANCE: (0.0, 0.5), SEARCH: (0.0, 1.0)},
+            false_alarm={GLANCE: 0.1, SEARCH: 0.0},
+        )
+
+    @property
+    def cases(self) -> dict[str, Case]:
+        """The truth."""
+        return {
+            name: Case(
+                id=name,
+                hypothesis=HIDING if at in self.hides else LAWFUL,
+                cover=at,
+                signs={f"sign {at}": 0},
+                told="four bags" if at in self.hides else "",
+                luck=(self.luck or {}).get(at, 0.0 if at in self.hides else 0.9),
+                counted=at not in self.uncounted,
+            )
+            for at, name in enumerate(self.names)
+        }
+
+    def _sign(self, at: int) -> SignTable:
+        """A sign of its own for each consignment, which moves it to its full probability."""
+        before, after = self.papers[at], (self.full or self.papers)[at]
+        ratio = after * (1 - before) / ((1 - after) * before)
+        lawful = 0.5 / max(ratio, 1.0)
+        rows = ((lawful, 1 - lawful), (lawful * ratio, 1 - lawful * ratio))
+        return SignTable(
+            sign=f"sign {at}",
+            seen_in=ENQUIRY,
+            boxes=("activity",),
+            values=("odd", "usual"),
+            applies=tuple(at == other for other in range(len(self.papers))),
+            drawn=rows,
+            seen=rows,
+        )
+
+
+def played(
+    world: World, commands: Iterable[Command] = (), rule_scores: Mapping[str, float] | None = None
+) -> Played:
+    """Play ``commands``, all of which must be legal; the shift is closed if the last one says."""
+    terms = world.terms
+    state, events = fresh(terms), list[Event]()
+    for command in commands:
+        decision = decide(terms, state, command, ())
+        assert not isinstance(decision, Refused), (command, decision)
+        for event in decision:
+            state = evolve(state, event)
+            events.append(event)
+    return Played(
+        terms=terms,
+        events=tuple(events),
+        model=world.model,
+        cases=world.cases,
+        rule_scores=rule_scores or {},
+        severity={},
+        level="advanced",
+    )
+
+
+def searched(picks: Iterable[int], percent: int = 50, search: str = SEARCH) -> list[Command]:
+    """Open, judge and search some consignments, then close."""
+    commands: list[Command] = []
+    for at in picks:
+        name = f"{at:03d}"
+        commands += [
+            Open(consignment=name),
+            Assess(consignment=name, percent=percent, topic="cocaine"),
+            Order(consignment=name, examination=search, reason="as judged"),
+        ]
+    return [*commands, Close()]
