@@ -12,7 +12,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("scenario")
     parser.add_argument("--count", type=int, required=True, help=_("how many consignments"))
     seed_word(parser)
-    parser.add_argument("--to", required=True, help=_("file of the papers (.jsonl)"))
+    parser.add_argument("--to", required=True, help=_("papers (.jsonl) or facts (.csv)"))
     parser.add_argument("--truth", help=_("file of the truth"))
 
 

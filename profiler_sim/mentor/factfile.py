@@ -20,7 +20,7 @@ HEADER = ("id", *FACTS)
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """Also what has been quoted already, so that taking off one ' gives back what was."""
-_PLAIN = re.compile(r"[\w .-]+")
+_PLAIN = re.compile(r"(?!(?i:null)$)[\w.-]+( [\w.-]+)*")
 
 
 class FactFile:
@@ -59,7 +59,7 @@ def _text(value: FactValue) -> str:
 
 
 def _member(text: str) -> str:
-    """One text of a list, in quotes where a comma or a bracket would end it."""
+    """One text of a list, in quotes where it would otherwise be read as something else."""
     if _PLAIN.fullmatch(text):
         return text
     escaped = text.replace("\\", "\\\\").replace("'", "\\'")

@@ -78,7 +78,6 @@ def _row(line: Line, rules: Screen, norms: Norms) -> Row:
         facts = row(Known(line.papers, Answers(), norms))
     except (ArithmeticError, IndexError):
         line.refuse("papers.impossible")
-    read = {column.name: facts[column.name] for column in rules.reads}
-    if any(isinstance(value, int) and abs(value) >= _WHOLE for value in read.values()):
+    if any(isinstance(value, int) and abs(value) >= _WHOLE for value in facts.values()):
         line.refuse("papers.impossible")
-    return read
+    return {column.name: facts[column.name] for column in rules.reads}

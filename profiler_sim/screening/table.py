@@ -44,11 +44,17 @@ _BATCH = 5000
 _UNQUOTED = r"regexp_replace(COLUMNS(*), '^''(''*[=+@\t\r-])', '\1')"
 """A cell that a spreadsheet could take for a formula bears a ' before it (``mentor.factfile``)."""
 
+_DIALECT = """all_varchar=true, header=true, skip=0, delim={delimiter}, quote='"', escape='"'"""
+"""Nothing is left to be guessed: a guess looks at the rows, and rows may look like anything."""
+
 _READERS = {
-    ".csv": f"(SELECT {_UNQUOTED} FROM read_csv({{path}}, all_varchar=true, header=true))",  # noqa: S608  a pattern of ours
+    ".csv": f"(SELECT {_UNQUOTED} FROM read_csv({{path}}, {_DIALECT}))",  # noqa: S608  a pattern of ours
     ".parquet": "read_parquet({path})",
     ".jsonl": "read_json({path}, format='newline_delimited', columns={columns})",
 }
+_DELIMITERS = ",;\t|"
+_HEADER = 1 << 16
+"""Bytes in which the line of names must end."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +158,7 @@ def of_file(path: Path, columns: Sequence[Column], *, threads: int = 1) -> FactT
         reader = _reader(path, columns)
         present = {str(row[0]) for row in engine.rows(f"DESCRIBE SELECT * FROM {reader}")}  # noqa: S608  a quoted path
         engine.rows(_file_view(reader, columns, present))
-    except (Fault, KeyError) as fault:
+    except (Fault, KeyError, OSError) as fault:
         engine.close()
         raise Unreadable("facts.file", {"file": path.name}) from fault
     absent = tuple(column.name for column in columns if column.name not in present)
@@ -192,8 +198,17 @@ def _seconds(array: Any) -> Any:  # noqa: ANN401  see of_arrays
 
 def _reader(path: Path, columns: Sequence[Column]) -> str:
     """Call DuckDB's reader for the file; KeyError for an ending nobody reads."""
+    reader = _READERS[path.suffix.lower()]
     texts = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in [ID, *(c.name for c in columns)])
-    return _READERS[path.suffix.lower()].format(path=quoted(str(path)), columns="{" + texts + "}")
+    delimiter = quoted(_delimiter(path)) if "{delimiter}" in reader else ""
+    return reader.format(path=quoted(str(path)), columns="{" + texts + "}", delimiter=delimiter)
+
+
+def _delimiter(path: Path) -> str:
+    """What stands between the names in the first line; no fact's name holds one of these."""
+    with path.open("rb") as file:
+        names = file.readline(_HEADER).decode(errors="replace")
+    return max(_DELIMITERS, key=names.count)
 
 
 def _file_view(reader: str, columns: Sequence[Column], present: set[str]) -> str:
