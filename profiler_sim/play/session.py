@@ -63,6 +63,12 @@ class Session:
         """What has been done with it."""
         return self.desk.state.progress[consignment]
 
+    @property
+    def last(self) -> str | None:
+        """The consignment that was in hand last; None where none has been."""
+        named = (getattr(event, "consignment", None) for event in reversed(self.desk.events))
+        return next((name for name in named if name), None)
+
     def sheets(self, consignment: str) -> tuple[Sheet, ...]:
         """Every page about it: bill of lading, answers as bought, indicators, notes."""
         if not self.progress(consignment).opened:

@@ -83,8 +83,8 @@ DESK = (
     Action(
         "open",
         "enter",
-        N_("open / mark"),
-        N_("Read these papers (a minute the first time); on a paper, mark the box."),
+        N_("read"),
+        N_("Read the papers of the chosen line; the first time it costs a minute."),
         "Enter",
     ),
     Action(

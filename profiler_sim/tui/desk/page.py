@@ -22,7 +22,7 @@ from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import Command, Open
 from profiler_sim.shift.refusal import Refused
 from profiler_sim.tui.actions import DESK, bindings
-from profiler_sim.tui.desk.verbs import VERBS
+from profiler_sim.tui.desk.verbs import ANY, LIST, PAPER, VERBS, Verb
 from profiler_sim.tui.dialogs.dialog import Dialog
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
@@ -33,6 +33,9 @@ from profiler_sim.tui.widgets.gauges import Gauges
 from profiler_sim.tui.widgets.manifest import SORTS, Line, ManifestList
 
 Answer = TypeVar("Answer")
+_ALWAYS = {"back"}
+_HANDS = {"open": LIST, "filter": LIST, "sort": LIST, "page": PAPER}
+"""What must be in hand for an action of the screen's own."""
 
 
 class DeskPage(Page):
@@ -80,6 +83,7 @@ class DeskPage(Page):
         self.query_one("#word", Input).display = False
         self.query_one(Dossier).rule(self._border)
         self._show_all()
+        self.query_one(ManifestList).choose(self.session.last)
 
     def _show_all(self) -> None:
         self.query_one(Gauges).desk = self.session.desk
@@ -173,14 +177,17 @@ class DeskPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what is possible for the chosen consignment, and nothing else."""
-        if not self.is_mounted or action not in {"verb", "page"}:
+        if not self.is_mounted or action in _ALWAYS:
             return True
         if not (name := self.chosen):
             return False
-        if action == "page":
-            return self._reads
-        verb = VERBS[str(parameters[0])]
-        return (self._reads or not verb.on_paper) and is_possible(self.session.desk, verb.do, name)
+        verb = VERBS.get(str(parameters[0])) if action == "verb" else None
+        if self._hand(action, verb) not in {ANY, LIST if not self._reads else PAPER}:
+            return False
+        return verb is None or is_possible(self.session.desk, verb.do, name)
+
+    def _hand(self, action: str, verb: Verb | None) -> str:
+        return verb.hand if verb else _HANDS.get(action, ANY)
 
     @property
     def _reads(self) -> bool:

@@ -255,6 +255,9 @@ def _line(title: str, name: str, about: str) -> LineDialog:
     return LineDialog(row(Content(title).stylize("bold"), " ", plain(name, "bold")), about)
 
 
+ANY, LIST, PAPER = "any", "list", "paper"
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """One row of the table."""
@@ -262,12 +265,12 @@ class Verb:
     work: Callable[[AtDesk], None]
     do: str
     """The engine's word, by which it says whether it is possible."""
-    on_paper: bool = False
-    """Needs the papers in hand."""
+    hand: str = ANY
+    """What must be in hand: the list, the papers, or any of them."""
 
 
 VERBS: Mapping[str, Verb] = {
-    "mark": Verb(mark, "mark", on_paper=True),
+    "mark": Verb(mark, "mark", PAPER),
     "enquire": Verb(enquire, "enquire"),
     "judge": Verb(judge, "assess"),
     "indicators": Verb(indicators, "reveal"),
@@ -277,7 +280,7 @@ VERBS: Mapping[str, Verb] = {
     "alert": Verb(alert, "alert"),
     "star": Verb(star, "shortlist"),
     "note": Verb(note, "note"),
-    "release rest": Verb(release_rest, "release rest"),
-    "close": Verb(close, "close"),
+    "release rest": Verb(release_rest, "release rest", LIST),
+    "close": Verb(close, "close", LIST),
 }
 """Every verb by its name in ``actions.DESK``."""

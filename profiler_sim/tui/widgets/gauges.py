@@ -27,14 +27,12 @@ class Gauges(Widget):
         desk = self.desk
         if desk is None:
             return Content("")
-        parts = [
-            row(plain(desk.brief.scenario.title, "bold"), plain(f" · {desk.brief.words.unit}")),
-            Content(clock(desk)),
-            Content(_minutes(desk)),
-            Content(_searches(desk)),
-            Content(_judged(desk)),
-        ]
-        return Content("   ").join(parts)
+        title = plain(desk.brief.scenario.title, "bold")
+        told = [clock(desk), _minutes(desk), _searches(desk), _judged(desk)]
+        wide = Content("   ").join([row(title, plain(f" · {desk.brief.words.unit}")), *told])
+        if wide.cell_length <= self.size.width:
+            return wide
+        return Content("  ").join([title, clock(desk), *_briefly(desk)])
 
 
 def clock(desk: Desk) -> str:
@@ -53,6 +51,16 @@ def _minutes(desk: Desk) -> str:
     left = minutes_left(desk.terms, desk.state)
     part = left / max(1, desk.terms.desk_minutes)
     return _("desk {bar} {left} min").format(bar=bar(part, 10), left=left)
+
+
+def _briefly(desk: Desk) -> tuple[str, str, str]:
+    """The same for a narrow window."""
+    left, lot = searches_left(desk.terms, desk.state), _("+lot") if desk.terms.random else ""
+    return (
+        _("{left} min").format(left=minutes_left(desk.terms, desk.state)),
+        _("searches {left}{lot}").format(left=left, lot=lot),
+        _judged(desk),
+    )
 
 
 def _searches(desk: Desk) -> str:

@@ -102,6 +102,11 @@ class ManifestList(OptionList):
             return None
         return self.get_option_at_index(self.highlighted).id
 
+    def choose(self, name: str | None) -> None:
+        """Choose a consignment's line, where it is shown."""
+        if name in self._names():
+            self.highlighted = self._names().index(name)
+
     def on_resize(self) -> None:
         """Fit the lines to the pane."""
         self._repaint()
