@@ -106,15 +106,16 @@ def leaned_on_indicators(reviewed: Review) -> Finding | None:
 
 def let_a_warning_go(reviewed: Review) -> Finding | None:
     """Released in spite of indicators that the evidence bore out."""
-    gone = (one for one in reviewed.let_go() if one.pointed_at and one.loss > 0)
-    return _about("debrief.next.warning", max(gone, key=lambda one: one.loss, default=None))
+    gone = (one for one in reviewed.let_go() if one.pointed_at and one.is_worth_a_slot)
+    return _about("debrief.next.warning", max(gone, key=lambda one: one.gain, default=None))
 
 
 def chose_badly(reviewed: Review) -> Finding | None:
     """Expected finds were lost by choosing others than what was seen spoke for."""
     lost = reviewed.score.waterfall.judgement_loss
-    gone = max(reviewed.let_go(), key=lambda one: one.loss, default=None)
-    if lost < FINDS or gone is None or gone.loss <= 0:
+    worth = (one for one in reviewed.let_go() if one.is_worth_a_slot)
+    gone = max(worth, key=lambda one: one.gain, default=None)
+    if lost < FINDS or gone is None:
         return None
     params = {"finds": lost, "consignment": gone.id, "percent": percent(gone.q_seen)}
     return Finding(code="debrief.next.choose", params=params)

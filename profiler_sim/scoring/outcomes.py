@@ -17,6 +17,9 @@ Decision = Literal["search ordered", "released", "released with the rest", "left
 Search = Literal["ordered", "by lot"]
 """Why a search was made."""
 
+_ROUNDING = 1e-9
+"""A probability at the threshold has reached it."""
+
 
 class Hidden(Value):
     """What a consignment hid."""
@@ -84,6 +87,11 @@ class Outcome(Value):
     def is_found(self) -> bool:
         """A search found what was hidden."""
         return self.result == Result.FOUND
+
+    @property
+    def is_worth_a_slot(self) -> bool:
+        """By what was seen it belonged among those searched; a search or not, this is the line."""
+        return self.q_seen >= self.threshold - _ROUNDING
 
 
 class Slots(Value):

@@ -64,7 +64,7 @@ def _done(one: Outcome) -> str:
     """Searched, released, or released although a slot that would have paid stayed empty."""
     if one.search == "ordered":
         return "searched"
-    return "released" if one.q_seen >= one.threshold else "spared"
+    return "released" if one.is_worth_a_slot else "spared"
 
 
 def next_question(costly: Costly) -> Finding:

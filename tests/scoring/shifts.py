@@ -72,7 +72,7 @@ class World:
             ),
             signs=tuple(self._sign(at) for at in range(n)),
             no_answer={ENQUIRY: 0.0},
-            found_by={GLANCE: (0.0, 0.5), SEARCH: (0.0, 1.0)},
+            found_by={GLANCE: (0.0, 0.4), SEARCH: (0.0, 1.0)},
             false_alarm={GLANCE: 0.1, SEARCH: 0.0},
         )
 
