@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from profiler_sim.cli import facts, generate, identify, play, screen, validate
+from profiler_sim.cli import facts, generate, identify, play, screen, simulate, validate
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
@@ -16,6 +16,7 @@ COMMANDS = (
     generate.COMMAND,
     validate.COMMAND,
     screen.COMMAND,
+    simulate.COMMAND,
     facts.COMMAND,
     identify.COMMAND,
 )

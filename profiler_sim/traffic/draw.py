@@ -1,12 +1,13 @@
 """Draws hypotheses, covers and signs of whole traffic as columns, and weighs them as columns."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.evidence.posterior import PAPERS
 from profiler_sim.traffic.plant import NOTHING, Plan, planted, source
 
 CHUNK = 1000
@@ -31,6 +32,10 @@ class Columns:
     luck: Floats
     told: Floats
 
+    def __len__(self) -> int:
+        """How many consignments."""
+        return len(self.hypothesis)
+
 
 def chunks(
     model: EvidenceModel, count: int, seed: int, plan: Plan = NOTHING
@@ -43,7 +48,7 @@ def chunks(
         h = _pick(prior, np.zeros(CHUNK, np.int64), stream)
         placed = planted(model, plan, range(start, start + CHUNK), seed)
         drawn = draw(model, np.where(placed >= 0, placed, h), stream)
-        yield _cut(drawn, size), stream.random((CHUNK, SPARE))[:size]
+        yield _cut(drawn, 0, size), stream.random((CHUNK, SPARE))[:size]
 
 
 def draw(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
@@ -65,25 +70,54 @@ def draw(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
     )
 
 
-def q_columns(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Floats:
-    """Ideal probability that anything is hidden, on the papers and the enquiries ``asked``."""
+def batches(
+    model: EvidenceModel, sizes: Sequence[int], seed: int, plan: Plan = NOTHING
+) -> Iterator[Columns]:
+    """Draw the same traffic in batches of the sizes asked for."""
+    ready: list[Columns] = []
+    drawn = (columns for columns, _ in chunks(model, sum(sizes), seed, plan))
+    for size in sizes:
+        while sum(map(len, ready)) < size:
+            ready.append(next(drawn))
+        whole = _joined(ready)
+        yield _cut(whole, 0, size)
+        ready = [_cut(whole, size, len(whole))]
+
+
+def scores(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Floats:
+    """Log of prior, cover and what was seen, by hypothesis, by consignment; not normalised."""
     with np.errstate(divide="ignore"):
-        scores = (
-            np.log(np.asarray(model.prior))[:, None]
-            + np.log(np.asarray(model.cover))[:, columns.cover]
-        )
+        found = cover_scores(model, columns)
         enquiries = list(model.no_answer)
         for row, table in enumerate(model.signs):
-            if table.seen_in != "papers" and table.seen_in not in asked:
+            if table.seen_in != PAPERS and table.seen_in not in asked:
                 continue
             seen = columns.values[row] >= 0
-            if table.seen_in != "papers":
+            if table.seen_in != PAPERS:
                 seen &= columns.answered[enquiries.index(table.seen_in)]
             weight = np.log(np.asarray(table.seen))[:, columns.values[row]]
-            scores = scores + np.where(seen, weight, 0.0)
-    top = scores.max(axis=0)
-    weights = np.exp(scores - top)
-    smuggled: Floats = 1.0 - weights[0] / weights.sum(axis=0)
+            found = found + np.where(seen, weight, 0.0)
+    return found
+
+
+def cover_scores(model: EvidenceModel, columns: Columns) -> Floats:
+    """Log of prior and cover alone, by hypothesis, by consignment."""
+    with np.errstate(divide="ignore"):
+        covers: Floats = np.log(np.asarray(model.cover))[:, columns.cover]
+        found: Floats = np.log(np.asarray(model.prior))[:, None] + covers
+    return found
+
+
+def probabilities(found: Floats) -> Floats:
+    """Probability of every hypothesis from its scores; each column sums to 1."""
+    weights = np.exp(found - found.max(axis=0))
+    shares: Floats = weights / weights.sum(axis=0)
+    return shares
+
+
+def q_columns(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Floats:
+    """Ideal probability that anything is hidden, on the papers and the enquiries ``asked``."""
+    smuggled: Floats = 1.0 - probabilities(scores(model, columns, asked))[0]
     return smuggled
 
 
@@ -99,12 +133,23 @@ def _pick(rows: Floats, which: Ints, stream: np.random.Generator) -> Ints:
     return picked
 
 
-def _cut(columns: Columns, size: int) -> Columns:
+def _cut(columns: Columns, start: int, stop: int) -> Columns:
     return Columns(
-        columns.hypothesis[:size],
-        columns.cover[:size],
-        columns.values[:, :size],
-        columns.answered[:, :size],
-        columns.luck[:size],
-        columns.told[:size],
+        columns.hypothesis[start:stop],
+        columns.cover[start:stop],
+        columns.values[:, start:stop],
+        columns.answered[:, start:stop],
+        columns.luck[start:stop],
+        columns.told[start:stop],
+    )
+
+
+def _joined(parts: Sequence[Columns]) -> Columns:
+    return Columns(
+        np.concatenate([part.hypothesis for part in parts]),
+        np.concatenate([part.cover for part in parts]),
+        np.concatenate([part.values for part in parts], axis=1),
+        np.concatenate([part.answered for part in parts], axis=1),
+        np.concatenate([part.luck for part in parts]),
+        np.concatenate([part.told for part in parts]),
     )

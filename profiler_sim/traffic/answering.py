@@ -1,0 +1,88 @@
+"""What enquiries may answer, as tables, and what asking is expected to bring, as columns.
+
+The same formulas as ``scoring.information``, for very many consignments at once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+from numpy.typing import NDArray
+
+from profiler_sim.evidence.model import EvidenceModel
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Page:
+    """Every answer one enquiry may give."""
+
+    signs: tuple[int, ...]
+    """Rows of the signs it shows."""
+    shown: Floats
+    """By kind of cover, by hypothesis, by answer: how often. Kinds differ in the signs that apply
+    to them; those with fewer answers are filled up with zeros."""
+    kind: Ints
+    """By cover: its kind."""
+    answered: float
+    """Share of such enquiries that bring an answer at all."""
+
+    def masses(self, weights: Floats, covers: Ints) -> Floats:
+        """By consignment, by answer: ``weights`` by hypothesis, as far as they go with it."""
+        found = np.empty((len(weights), self.shown.shape[2]))
+        kinds = self.kind[covers]
+        for kind, table in enumerate(self.shown):
+            rows = kinds == kind
+            found[rows] = weights[rows] @ table
+        return found
+
+
+def pages(model: EvidenceModel) -> tuple[Page, ...]:
+    """The answer tables of all enquiries, in the model's order."""
+    return tuple(_page(model, enquiry) for enquiry in model.no_answer)
+
+
+def bits(masses: Floats) -> Floats:
+    """Entropy of the shares along the first axis, times the mass they divide."""
+    total = masses.sum(axis=0)
+    found: Floats = _log_of_itself(total) - _log_of_itself(masses).sum(axis=0)
+    return found
+
+
+def _log_of_itself(mass: Floats) -> Floats:
+    safe: Floats = mass * np.log2(np.where(mass > 0, mass, 1.0))
+    return safe
+
+
+def _page(model: EvidenceModel, enquiry: str) -> Page:
+    signs = tuple(row for row, table in enumerate(model.signs) if table.seen_in == enquiry)
+    applies = [
+        tuple(row for row in signs if model.signs[row].applies[cover])
+        for cover in range(len(model.covers))
+    ]
+    kinds = sorted(set(applies))
+    tables = [_answers(model, rows) for rows in kinds]
+    longest = max(table.shape[1] for table in tables)
+    filled = [np.pad(table, ((0, 0), (0, longest - table.shape[1]))) for table in tables]
+    return Page(
+        signs=signs,
+        shown=np.stack(filled),
+        kind=np.asarray([kinds.index(rows) for rows in applies]),
+        answered=1.0 - model.no_answer[enquiry],
+    )
+
+
+def _answers(model: EvidenceModel, rows: Sequence[int]) -> Floats:
+    """By hypothesis, by combination of values: how often; signs that tell nothing left out."""
+    tables = [np.asarray(model.signs[row].seen) for row in rows]
+    speaking = [table for table in tables if np.ptp(table, axis=0).max() > 0]
+    none: Floats = np.ones((len(model.hypotheses), 1))
+    return reduce(_crossed, speaking, none)
+
+
+def _crossed(one: Floats, other: Floats) -> Floats:
+    crossed: Floats = (one[:, :, None] * other[:, None, :]).reshape(len(one), -1)
+    return crossed

@@ -1,0 +1,180 @@
+"""The step-by-step investigator: buys the question that is worth most per minute, then the next.
+
+SCORING §3, expert policy. Greedy, so not the best there could be, but as good as an officer who
+weighs every question rightly: it opens what it asks about, spends the desk's minutes, and may
+get no answer. Many shifts at once; each goes its own way.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.traffic.answering import Page, bits, pages
+from profiler_sim.traffic.choosing import price
+from profiler_sim.traffic.draw import Columns, probabilities, scores
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+_NOTHING = 1e-9
+"""Points or bits a minute below which asking is not worth it."""
+NEAR = 10.0
+"""Points from the threshold within which a consignment is still in doubt."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What one shift may spend, and what a search is worth."""
+
+    consignments: int
+    searches: int
+    minutes: int
+    opening_minutes: int
+    """Price of reading papers the first time."""
+    enquiry_minutes: tuple[int, ...]
+    """Price of each enquiry, in the model's order."""
+    worth: tuple[float, ...]
+    """By hypothesis: points a search of such a load brings; lawful ones cost their delay."""
+    opening: float
+    """Points every search costs."""
+
+    def gains(self, p: Floats) -> Floats:
+        """Points to expect from a search, from probabilities whose last axis is hypotheses."""
+        found: Floats = p @ np.asarray(self.worth) - self.opening
+        return found
+
+    def slot(self, gains: Floats) -> Floats:
+        """Points a slot is worth in each shift: the last gain that still gets one, from 0."""
+        if self.searches >= self.consignments:
+            return np.zeros(len(gains))
+        found: Floats = np.maximum(price(gains, self.searches), 0.0)
+        return found
+
+
+def investigated(model: EvidenceModel, columns: Columns, desk: Desk) -> Floats:
+    """Probabilities at the end: by shift, by consignment, by hypothesis.
+
+    ``columns`` holds whole shifts, one after the other.
+    """
+    work = _Work(model, columns, desk)
+    while work.step():
+        pass
+    return work.p
+
+
+class _Work:
+    """Some shifts under investigation."""
+
+    def __init__(self, model: EvidenceModel, columns: Columns, desk: Desk) -> None:
+        self.model, self.columns, self.desk = model, columns, desk
+        self.pages = pages(model)
+        shape = (len(columns) // desk.consignments, desk.consignments)
+        self.covers = columns.cover.reshape(shape)
+        papers = probabilities(scores(model, columns, ())).T
+        self.p = np.ascontiguousarray(papers).reshape((*shape, -1))
+        self.left = np.full(shape[0], desk.minutes)
+        self.opened = np.zeros(shape, np.bool_)
+        self.asked = np.zeros((*shape, len(self.pages)), np.bool_)
+        self.each = [self._masses(page, self.p, self.covers) for page in self.pages]
+        self.won = [self._masses(page, self._worth(self.p), self.covers) for page in self.pages]
+        self.seen = [np.asarray(table.seen) for table in model.signs]
+        names = sorted({h.topic for h in model.hypotheses})
+        self.topic = np.asarray([[h.topic == name for h in model.hypotheses] for name in names])
+
+    def step(self) -> bool:
+        """Ask one question in every shift that has one worth asking; False when none has."""
+        rates = self._values()
+        doubtful = rates.max(axis=(1, 2)) <= _NOTHING
+        if doubtful.any():
+            rates[doubtful] = self._information(doubtful)
+        flat = rates.reshape(len(rates), -1)
+        choice = flat.argmax(axis=1)
+        shifts = np.flatnonzero(flat[np.arange(len(flat)), choice] > _NOTHING)
+        at, enquiry = np.divmod(choice[shifts], len(self.pages))
+        for which in np.unique(enquiry):
+            mine = enquiry == which
+            self._ask(shifts[mine], at[mine], int(which))
+        return len(shifts) > 0
+
+    def _values(self) -> Floats:
+        """Value of information per minute of everything that can be asked (VOI, SCORING §3)."""
+        gains = self.desk.gains(self.p)
+        slot = self.desk.slot(gains)
+        stay = np.maximum(gains - slot[:, None], 0.0)
+        cost = (self.desk.opening + slot)[:, None, None]
+        told = [
+            page.answered * (np.maximum(won - cost * each, 0.0).sum(axis=2) - stay)
+            for page, each, won in zip(self.pages, self.each, self.won, strict=True)
+        ]
+        return self._per_minute(np.stack(told, axis=2))
+
+    def _information(self, shifts: NDArray[np.bool_]) -> Floats:
+        """Bits per minute, for consignments still near the threshold."""
+        p, covers = self.p[shifts], self.covers[shifts]
+        before = bits(np.stack([(p * on).sum(axis=2) for on in self.topic]))
+        told = []
+        for page in self.pages:
+            after = np.stack([self._masses(page, p * on, covers) for on in self.topic])
+            told.append(page.answered * (before - bits(after).sum(axis=2)))
+        near = self._near()[shifts][:, :, None]
+        return np.where(near, self._per_minute(np.stack(told, axis=2), shifts), -np.inf)
+
+    def _near(self) -> NDArray[np.bool_]:
+        """Consignments whose odds are within ten points of those a search begins to pay at."""
+        gains = self.desk.gains(self.p)
+        slot = self.desk.slot(gains)[:, None]
+        q = 1.0 - self.p[:, :, 0]
+        won = (self.p[:, :, 1:] @ np.asarray(self.desk.worth)[1:]) / np.maximum(q, _NOTHING)
+        delay = -self.desk.worth[0]
+        threshold = (self.desk.opening + delay + slot) / (won + delay)
+        return np.abs(_points(q) - _points(threshold)) <= NEAR
+
+    def _per_minute(self, told: Floats, shifts: NDArray[np.bool_] | None = None) -> Floats:
+        """Divide by the minutes; what was asked or cannot be paid for is out of the question."""
+        mine = np.ones(len(self.left), np.bool_) if shifts is None else shifts
+        reading = np.where(self.opened[mine], 0, self.desk.opening_minutes)[:, :, None]
+        minutes = np.asarray(self.desk.enquiry_minutes) + reading
+        open_to_ask = ~self.asked[mine] & (minutes <= self.left[mine][:, None, None])
+        rates: Floats = np.where(open_to_ask, told / np.maximum(minutes, 1), -np.inf)
+        return rates
+
+    def _ask(self, shifts: Ints, at: Ints, enquiry: int) -> None:
+        """Pay for one enquiry in some shifts and take its answers into account."""
+        page = self.pages[enquiry]
+        reading = np.where(self.opened[shifts, at], 0, self.desk.opening_minutes)
+        self.left[shifts] -= self.desk.enquiry_minutes[enquiry] + reading
+        self.opened[shifts, at] = True
+        self.asked[shifts, at, enquiry] = True
+        row = shifts * self.desk.consignments + at
+        came = self.columns.answered[enquiry, row]
+        self._learn(page, shifts[came], at[came], row[came])
+
+    def _learn(self, page: Page, shifts: Ints, at: Ints, row: Ints) -> None:
+        p = self.p[shifts, at]
+        for sign in page.signs:
+            value = self.columns.values[sign, row]
+            told = self.seen[sign].T[np.maximum(value, 0)]
+            p = np.where(value[:, None] >= 0, p * told, p)
+        p /= p.sum(axis=1, keepdims=True)
+        self.p[shifts, at] = p
+        covers = self.covers[shifts, at]
+        for place, other in enumerate(self.pages):
+            self.each[place][shifts, at] = other.masses(p, covers)
+            self.won[place][shifts, at] = other.masses(self._worth(p), covers)
+
+    def _worth(self, p: Floats) -> Floats:
+        worth: Floats = p * np.asarray(self.desk.worth)
+        return worth
+
+    @staticmethod
+    def _masses(page: Page, p: Floats, covers: Ints) -> Floats:
+        flat = page.masses(p.reshape(-1, p.shape[2]), covers.reshape(-1))
+        return flat.reshape((*covers.shape, -1))
+
+
+def _points(q: Floats) -> Floats:
+    """Odds in points."""
+    safe = np.clip(q, 1e-12, 1 - 1e-12)
+    points: Floats = 10.0 * np.log10(safe / (1.0 - safe))
+    return points

@@ -1,0 +1,155 @@
+"""Ways of choosing what to search, and what each finds: the ladder a result stands on."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.traffic.choosing import best, quality
+from profiler_sim.traffic.draw import Columns, cover_scores, probabilities, scores
+from profiler_sim.traffic.investigator import Desk, investigated
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What a policy came to over many shifts. Expectations, where lots are drawn."""
+
+    found: float = 0.0
+    """Searches that brought the hidden load to light."""
+    present: int = 0
+    examined: float = 0.0
+    delayed: float = 0.0
+    """Lawful consignments searched."""
+    lawful: int = 0
+    qualities: tuple[float, ...] = ()
+    """Selection quality of every shift in which there was a choice."""
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Both together."""
+        return Tally(
+            self.found + other.found,
+            self.present + other.present,
+            self.examined + other.examined,
+            self.delayed + other.delayed,
+            self.lawful + other.lawful,
+            self.qualities + other.qualities,
+        )
+
+
+@dataclass(frozen=True)
+class Shifts:
+    """Whole shifts, one after the other, with everything a policy may look at."""
+
+    model: EvidenceModel
+    columns: Columns
+    desk: Desk
+    rule_scores: Sequence[float]
+    examination: str
+    """The search that is made."""
+
+    @cached_property
+    def documents(self) -> Floats:
+        """Probabilities on the papers: by shift, by consignment, by hypothesis."""
+        p = probabilities(scores(self.model, self.columns, ())).T
+        return self.by_shift(p)
+
+    @cached_property
+    def investigated(self) -> Floats:
+        """The same after the step-by-step investigator has spent the desk's minutes."""
+        return investigated(self.model, self.columns, self.desk)
+
+    @cached_property
+    def hypothesis(self) -> NDArray[np.int64]:
+        """The truth, by shift and consignment."""
+        return self.columns.hypothesis.reshape(-1, self.desk.consignments)
+
+    @cached_property
+    def is_found(self) -> NDArray[np.bool_]:
+        """Whether a search of the consignment would bring something to light."""
+        share = np.asarray(self.model.found_by[self.examination])[self.hypothesis]
+        luck = self.columns.luck.reshape(self.hypothesis.shape)
+        found: NDArray[np.bool_] = (self.hypothesis > 0) & (share > luck)
+        return found
+
+    def by_shift(self, values: Floats) -> Floats:
+        """Values of all consignments, one shift a row."""
+        return values.reshape((-1, self.desk.consignments, *values.shape[1:]))
+
+    def hidden(self) -> list[bool]:
+        """Whether each consignment hides anything."""
+        found: list[bool] = (self.columns.hypothesis > 0).tolist()
+        return found
+
+    def stated(self) -> dict[str, list[float]]:
+        """Ideal probability of each consignment by its cover, by its papers, by every answer."""
+        everything = tuple(self.model.no_answer)
+        found = {
+            "cover": cover_scores(self.model, self.columns),
+            "documents": scores(self.model, self.columns, ()),
+            "full": scores(self.model, self.columns, everything),
+        }
+        return {name: (1.0 - probabilities(each)[0]).tolist() for name, each in found.items()}
+
+    def tally(self, policy: str) -> Tally:
+        """Play every shift by one policy."""
+        searched, seen = POLICIES[policy](self)
+        quality_of = quality(self.desk.gains(seen), searched, self.desk.searches)
+        hidden = self.hypothesis > 0
+        return Tally(
+            found=float((searched * self.is_found).sum()),
+            present=int(hidden.sum()),
+            examined=float(searched.sum()),
+            delayed=float((searched * ~hidden).sum()),
+            lawful=int((~hidden).sum()),
+            qualities=tuple(quality_of[~np.isnan(quality_of)].tolist()),
+        )
+
+
+Choice = tuple[Floats, Floats]
+"""How often each consignment is searched, and the probabilities that had been seen by then."""
+
+
+def _lots(shifts: Shifts) -> Choice:
+    """As many drawn by lot as there are searches."""
+    nothing = np.zeros(shifts.hypothesis.shape)
+    return best(nothing, shifts.desk.searches), shifts.documents
+
+
+def _rules(shifts: Shifts) -> Choice:
+    """The highest rule scores on the papers."""
+    points = shifts.by_shift(np.asarray(shifts.rule_scores, np.float64))
+    return best(points, shifts.desk.searches), shifts.documents
+
+
+def _documents(shifts: Shifts) -> Choice:
+    """The highest expected gain by what the papers support."""
+    gains = shifts.desk.gains(shifts.documents)
+    return best(gains, shifts.desk.searches), shifts.documents
+
+
+def _ideal(shifts: Shifts) -> Choice:
+    """The highest expected gain after the best questions, step by step, within the budget."""
+    gains = shifts.desk.gains(shifts.investigated)
+    return best(gains, shifts.desk.searches), shifts.investigated
+
+
+def _oracle(shifts: Shifts) -> Choice:
+    """What surely hides something, the gravest first; slots with nothing to find stay empty."""
+    worth = np.asarray(shifts.desk.worth)[shifts.hypothesis]
+    known = np.where(shifts.hypothesis > 0, worth, -np.inf)
+    return best(known, shifts.desk.searches), shifts.documents
+
+
+POLICIES: Mapping[str, Callable[[Shifts], Choice]] = {
+    "lots": _lots,
+    "rules": _rules,
+    "documents": _documents,
+    "ideal": _ideal,
+    "oracle": _oracle,
+}
+"""Every policy, from the one that knows nothing to the one that knows all."""
