@@ -64,9 +64,9 @@ def debrief(store: Store, shift: str, rule_scores: RuleScores) -> Told:
     desk = Desk.open(store, shift)
     if desk.state.closed is None:
         raise WrongUsage("debrief.not_closed", {"shift": shift})
-    truth = _truth(store, shift)
+    truth = truth_of(store, shift)
     return Told(
-        debrief=tell(_played(desk, truth, rule_scores(desk.papers))),
+        debrief=tell(played(desk, truth, rule_scores(desk.papers))),
         names=desk.brief.words,
         key=truth.words,
     )
@@ -75,31 +75,34 @@ def debrief(store: Store, shift: str, rule_scores: RuleScores) -> Told:
 def result_of(store: Store, shift: str, consignment: str) -> Answered | None:
     """What came of a decision: the result of a search, or what was let go.
 
-    None while it is undecided, and in a shift that tells everything at its end; the truth is not
-    read then.
+    None while it is undecided, and in an open shift that tells everything at its end; the truth
+    is not read then.
     """
     desk = Desk.open(store, shift)
     progress = desk.state.progress.get(consignment)
     tells = desk.terms.feedback == "after each" or desk.state.closed is not None
     if progress is None or not tells or not progress.is_decided:
         return None
-    truth = _truth(store, shift)
-    played = _played(desk, truth, {})
-    one = next(each for each in outcomes(played) if each.id == consignment)
+    truth = truth_of(store, shift)
+    done = played(desk, truth, {})
+    one = next(each for each in outcomes(done) if each.id == consignment)
     can_hide = len(truth.model.hypotheses) > 1
     return Answered(
         said=became(one),
         outcome=one,
-        ledger=explained(played, consignment) if can_hide else None,
+        ledger=explained(done, consignment) if can_hide else None,
         key=truth.words,
     )
 
 
-def _truth(store: Store, shift: str) -> Truth:
-    return Truth.model_validate(json.loads(store.truth(shift)))
+def truth_of(store: Store, shift: str) -> Truth:
+    """Read what is hidden where. Whoever calls this has made sure that it may be told."""
+    kept = json.loads(store.truth(shift))
+    return Truth.model_validate({key: kept[key] for key in Truth.model_fields})
 
 
-def _played(desk: Desk, truth: Truth, rule_scores: Mapping[str, float]) -> Played:
+def played(desk: Desk, truth: Truth, rule_scores: Mapping[str, float]) -> Played:
+    """Put what was done and what was there side by side."""
     scenario = desk.brief.scenario
     return Played(
         terms=desk.terms,

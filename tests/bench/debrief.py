@@ -1,0 +1,82 @@
+"""How long a debrief takes: score, ledgers, twins and advice of a played shift.
+
+Run ``python -m tests.bench.debrief``. The aim is 50 ms for 40 consignments; the figures come from
+one machine at one moment.
+"""
+
+from statistics import median
+from time import perf_counter
+
+from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.play.debriefs import debrief, played, truth_of
+from profiler_sim.play.desk import Desk, Moment, begin
+from profiler_sim.scoring.debrief import debrief as tell
+from profiler_sim.shift.commands import (
+    Assess,
+    Close,
+    Command,
+    Enquire,
+    Mark,
+    Open,
+    Order,
+    ReleaseRest,
+)
+from profiler_sim.store.memory import MemoryStore
+
+RUNS = 15
+NOW = Moment("2026-03-02T06:00:00Z", 900)
+READ = 20
+"""Consignments the trainee opens."""
+ENQUIRIES = ("price reference", "import history", "seal check")
+
+
+def moves(desk: Desk) -> list[Command]:
+    """A trainee who reads half of the papers, asks, marks, and uses every search."""
+    found: list[Command] = []
+    for at, paper in enumerate(desk.papers[:READ]):
+        found += [
+            Open(consignment=paper.id),
+            Enquire(consignment=paper.id, enquiry=ENQUIRIES[at % 3]),
+            Mark(consignment=paper.id, page="bill of lading", box="goods", direction="suspicious"),
+            Assess(consignment=paper.id, percent=20, topic="firearms"),
+        ]
+    for paper in desk.papers[: desk.terms.searches]:
+        found.append(Order(consignment=paper.id, examination="full unload", reason="x"))
+    return [*found, ReleaseRest(percent=5), Close(lot=desk.terms.consignments[::-1])]
+
+
+def shift(scenario: str) -> tuple[MemoryStore, Desk]:
+    """A played shift in a store."""
+    store = MemoryStore()
+    begun = begin(
+        store, named_scenario(scenario), shipped(), seed=7, trainee="otter", started=NOW.wall
+    )
+    desk = Desk.open(store, begun)
+    for command in moves(desk):
+        after = desk.do(command, NOW)
+        if isinstance(after, Desk):  # the minutes may run out; the shift goes on
+            desk = after
+    return store, desk
+
+
+def main() -> None:
+    """Print the median of several runs, for both shipped scenarios."""
+    for scenario in ("three-pistols", "a-durres-week"):
+        store, desk = shift(scenario)
+        told, read = [], []
+        for _ in range(RUNS):
+            fresh = played(desk, truth_of(store, desk.shift), {})
+            start = perf_counter()
+            tell(fresh)
+            told.append(perf_counter() - start)
+            start = perf_counter()
+            debrief(store, desk.shift, lambda _: {})
+            read.append(perf_counter() - start)
+        print(
+            f"{scenario:16} {len(desk.papers)} consignments: "
+            f"{1000 * median(told):5.1f} ms, from the store {1000 * median(read):5.1f} ms"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""Look-alikes of the other kind."""
+
+from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
+from profiler_sim.scoring.played import Played
+from profiler_sim.scoring.twins import likeness, twin
+from profiler_sim.shift.terms import Terms
+
+USUAL, ODD = 0, 1
+
+
+def sign(name: str, lawful_odd: float) -> SignTable:
+    """A sign whose odd value this share of lawful loads show."""
+    rows = ((1 - lawful_odd, lawful_odd),) * 2
+    return SignTable(
+        sign=name,
+        seen_in="papers",
+        boxes=(name,),
+        values=("usual", "odd"),
+        applies=(True, True, True),
+        drawn=rows,
+        seen=rows,
+    )
+
+
+MODEL = EvidenceModel(
+    hypotheses=(Hypothesis(), Hypothesis(method="bags", place="doors", topic="cocaine")),
+    prior=(0.9, 0.1),
+    covers=(
+        Cover(lane=0, commodity="bananas"),
+        Cover(lane=1, commodity="bananas"),
+        Cover(lane=1, commodity="tiles"),
+    ),
+    cover=((0.1, 0.1, 0.8), (0.4, 0.4, 0.2)),
+    signs=(sign("seal", 0.02), sign("freight", 0.3), sign("notify party", 0.4)),
+    no_answer={},
+    found_by={},
+    false_alarm={},
+)
+
+
+def case(name: str, hypothesis: int, cover: int | None, *values: int) -> Case:
+    """A consignment with these values of seal, freight and notify party."""
+    names = ("seal", "freight", "notify party")
+    signs = dict(zip(names, values, strict=True))
+    return Case(id=name, hypothesis=hypothesis, cover=cover, signs=signs)
+
+
+def shift(*cases: Case) -> Played:
+    """A shift of these, in this order."""
+    return Played(
+        terms=Terms(
+            consignments=tuple(each.id for each in cases),
+            desk_minutes=0,
+            searches=0,
+            base_rate_percent=10,
+        ),
+        events=(),
+        model=MODEL,
+        cases={each.id: each for each in cases},
+        rule_scores={},
+        severity={},
+        level="basic",
+    )
+
+
+BAD = case("bad", 1, 0, ODD, ODD, USUAL)
+
+
+def test_sharing_what_is_rare_makes_a_twin() -> None:
+    """An odd seal in common weighs more than two usual values in common."""
+    rare = case("rare", 0, 2, ODD, USUAL, ODD)
+    usual = case("usual", 0, 2, USUAL, ODD, USUAL)
+
+    assert likeness(MODEL, BAD, rare) > likeness(MODEL, BAD, usual)
+    assert twin(shift(BAD, usual, rare), "bad") == "rare"
+
+
+def test_the_same_goods_make_a_twin_among_equals() -> None:
+    """Bananas are one box in five here, on whatever lane."""
+    tiles = case("tiles", 0, 2, ODD, ODD, USUAL)
+    bananas = case("bananas", 0, 1, ODD, ODD, USUAL)
+
+    assert twin(shift(BAD, tiles, bananas), "bad") == "bananas"
+
+
+def test_a_twin_is_of_the_other_kind() -> None:
+    """The lawful load's twin hid something, and the other way round."""
+    honest, other = case("honest", 0, 0, ODD, ODD, USUAL), case("other", 1, 0, ODD, ODD, USUAL)
+    played = shift(BAD, other, honest)
+
+    assert twin(played, "bad") == "honest"
+    assert twin(played, "honest") == "bad"
+
+
+def test_without_the_other_kind_there_is_no_twin() -> None:
+    """A shift that hid nothing, or nothing else."""
+    assert twin(shift(BAD), "bad") is None
+
+
+def test_a_hand_written_case_without_known_goods_is_compared_by_its_signs() -> None:
+    """Nothing is claimed about its goods and lane."""
+    own = case("own", 0, None, ODD, ODD, USUAL)
+    bananas = case("bananas", 0, 0, ODD, ODD, USUAL)
+
+    assert 0 < likeness(MODEL, BAD, own) < likeness(MODEL, BAD, bananas)
