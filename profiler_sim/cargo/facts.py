@@ -7,6 +7,7 @@ language, nationality, sex, religion or home district.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
@@ -337,6 +338,18 @@ def insured(k: Known) -> FactValue:
 
 
 # ── bill, booking, voyage ───────────────────────────────────────────────────────────────────
+
+
+@fact(D, date(2026, 1, 26))
+def loaded_on(k: Known) -> FactValue:
+    """Day the box was loaded on board."""
+    return k.papers.transport.loaded_on
+
+
+@fact(D, date(2026, 3, 2))
+def arrives_on(k: Known) -> FactValue:
+    """Day the vessel arrives at the port of discharge."""
+    return k.papers.transport.arrives_at.date()
 
 
 @fact(B, example=False)

@@ -11,7 +11,14 @@ from profiler_sim.problems import Problem, Severity
 from profiler_sim.screening.bench import Bench
 from profiler_sim.screening.engine import TimeUp
 from profiler_sim.screening.lexis import lexical
-from profiler_sim.screening.names import Lists, bad_patterns, facts_in, grafted, unknown_names
+from profiler_sim.screening.names import (
+    Lists,
+    bad_patterns,
+    facts_in,
+    grafted,
+    span_of,
+    unknown_names,
+)
 from profiler_sim.screening.refusal import refused, unparsed
 from profiler_sim.screening.spans import PREFIX, whole
 from profiler_sim.screening.statements import dumped
@@ -49,7 +56,7 @@ def check(
     if problems := lexical(condition):
         return problems
     bench = _bench(tuple(columns))
-    root = _read(condition, bench.tree(PREFIX + condition))
+    root = _read(condition, bench)
     if isinstance(root, list):
         return root
     given = {name.lower(): texts for name, texts in (lists or {}).items()}
@@ -77,13 +84,36 @@ def _bench(columns: tuple[Column, ...]) -> Bench:
     return Bench(columns)
 
 
-def _read(condition: str, told: str) -> Expression | list[Problem]:
+def _read(condition: str, bench: Bench) -> Expression | list[Problem]:
+    told = bench.tree(PREFIX + condition)
     try:
-        return Parsed.model_validate_json(told).root
+        root = Parsed.model_validate_json(told).root
     except ValidationError as errors:
         if any(error["loc"] == ("error",) for error in errors.errors(include_url=False)):
             return unparsed(condition, told)
         return refused(condition, told, errors)
+    return root if _is_all(condition, bench) else [_rest(condition, root)]
+
+
+def _is_all(condition: str, bench: Bench) -> bool:
+    """Tell whether the condition is an expression and nothing more.
+
+    Some clauses behind an expression leave no trace in the tree (WINDOW w AS …). In brackets
+    there is no room for any.
+    """
+    try:
+        Parsed.model_validate_json(bench.tree(f"{PREFIX}({condition}\n)"))
+    except ValidationError:
+        return False
+    return True
+
+
+def _rest(condition: str, root: Expression) -> Problem:
+    """Point at what stands behind the expression."""
+    _, end = span_of(condition, root)
+    rest = condition[end:].lstrip(") \t\n")
+    span = (len(condition) - len(rest), len(condition))
+    return Problem("condition.clause", params={"part": rest}, span=span)
 
 
 def _bounds(condition: str, root: Expression) -> list[Problem]:
