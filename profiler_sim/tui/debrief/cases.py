@@ -30,6 +30,8 @@ def costly_case(told: Told, papers: Papers, case: Costly, width: int) -> Content
         *said(why(case, one)),
         *said(next_question(case)),
         "",
+        *said(Finding(code="debrief.points")),
+        "",
         *_ledgers(told, case, width),
         "",
         Content(_("How an honest load comes to look like this")).stylize("bold $accent"),
@@ -53,7 +55,8 @@ def any_case(told: Told, papers: Papers, consignment: str, width: int) -> Conten
 
 def _evidence(told: Told, explained: Explained | None, width: int) -> Iterator[Content | str]:
     if explained:
-        yield from (ledger(told, explained, width), "", innocent(told, explained))
+        yield from said(Finding(code="debrief.points"))
+        yield from ("", ledger(told, explained, width), "", innocent(told, explained))
 
 
 def title(papers: Papers, one: Outcome) -> Content:

@@ -38,7 +38,6 @@ def _head(told: Told, explained: Explained) -> Iterator[Content]:
     method = told.key.methods.get(against.method, against.method)
     place = told.key.places.get(against.place, against.place)
     yield plain(_("Points for: {method}, {place}").format(method=method, place=place), "bold")
-    yield Content(sentence("debrief.points", {})).stylize("$text-muted")
 
 
 def _line(told: Told, line: Line, width: int) -> Content:
@@ -53,7 +52,7 @@ def _line(told: Told, line: Line, width: int) -> Content:
 def _told(text: str, unseen: str, points: float, width: int) -> Content:
     """Text wrapped to its column, the points beside its first line; nothing is cut."""
     column = max(12, width - _NUMBERS)
-    first, *more = plain(text, "$text-muted" if unseen else "").wrap(column)
+    first, *more = plain(text, "$secondary" if unseen else "").wrap(column)
     numbers = row(first.truncate(column, pad=True), f" {points:+6.1f} ", _bar(points))
     return lines(numbers, *(row("  ", each) for each in more))
 
@@ -80,7 +79,7 @@ def innocent(told: Told, explained: Explained) -> Content:
             row(
                 plain(f"{word.title}: ", "bold"),
                 plain(word.innocent),
-                plain(f" [{word.basis}]", "$text-muted"),
+                plain(f" [{word.basis}]", "$secondary"),
             )
             for word in words
         )

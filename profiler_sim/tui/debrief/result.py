@@ -38,7 +38,7 @@ def said(finding: Finding) -> Iterator[Content]:
     """A sentence, and below it what it means."""
     yield plain(f"  {sentence(finding.code, finding.params)}")
     if meaning := hint(finding.code, finding.params):
-        yield plain(f"    {meaning}", "$text-muted")
+        yield plain(f"    {meaning}", "$secondary")
 
 
 def _heading(text: str) -> Content:

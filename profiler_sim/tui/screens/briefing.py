@@ -50,7 +50,7 @@ class BriefingPage(Page):
     def _text(self) -> Iterable[Content | str]:
         scenario = self._scenario
         yield row(plain(scenario.title, "bold"), "   ", Content("EXERCISE").stylize("bold"))
-        yield plain(f"{scenario.unit} · {_(LEVELS[scenario.level.value])}", "$text-muted")
+        yield plain(f"{scenario.unit} · {_(LEVELS[scenario.level.value])}", "$secondary")
         yield ""
         yield plain(_unfolded(scenario.briefing))
         for message in scenario.messages:
@@ -62,7 +62,7 @@ class BriefingPage(Page):
         yield from (Content(f"  · {line}") for line in _budget(scenario))
         if scenario.note:
             yield ""
-            yield plain(scenario.note, "$text-muted italic")
+            yield plain(scenario.note, "$secondary italic")
 
     def action_begin(self) -> None:
         """Sit down."""

@@ -83,4 +83,4 @@ def _matches(entry: "Entry", part: str) -> bool:
 def _told(entry: "Entry") -> Content:
     see = _("See also: {terms}").format(terms=", ".join(entry.see)) if entry.see else ""
     name = ", ".join((entry.term, *entry.also))
-    return lines(plain(name, "bold"), plain(entry.means), plain(see, "$text-muted"))
+    return lines(plain(name, "bold"), plain(entry.means), plain(see, "$secondary"))

@@ -87,7 +87,7 @@ class KeyBar(Widget):
 
 
 def _pair(key: str, label: str) -> Content:
-    return Content.assemble((key, "bold $accent"), f" {label}")
+    return Content.assemble((key, "bold"), f" {label}")
 
 
 def _flowed(pairs: Sequence[Content], width: int) -> list[Content]:
