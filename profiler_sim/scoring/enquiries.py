@@ -16,6 +16,7 @@ from profiler_sim.scoring.information import (
     uncertainty,
     value,
 )
+from profiler_sim.scoring.outcomes import searches_counted
 from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.shift.events import Enquired, Opened
@@ -143,7 +144,7 @@ class Desk:
 def pricing(played: Played) -> Pricing:
     """Price a slot by what was seen, and add it to the costs of an opening."""
     gains = [w.seen.gain for w in played.weights.values() if w.case.counted]
-    price = slot_price(gains, played.terms.searches)
+    price = slot_price(gains, searches_counted(played))
     opening = STAKES.opening + price
     return Pricing(STAKES.model_copy(update={"opening": opening}), played.severity)
 

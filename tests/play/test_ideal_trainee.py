@@ -1,0 +1,118 @@
+"""A trainee who does what the evidence says, on a shipped scenario, is scored as she should be."""
+
+import pytest
+
+from profiler_sim.evidence.posterior import contributions, posterior
+from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.play.debriefs import Truth, debrief, played, truth_of
+from profiler_sim.play.desk import Desk, Moment, begin
+from profiler_sim.scoring.calibration import nearest_rung
+from profiler_sim.scoring.citing import PAPERS_PAGE
+from profiler_sim.scoring.information import Answerings, expected_bits
+from profiler_sim.scoring.marks import EVIDENCE_POINTS
+from profiler_sim.shift.commands import (
+    Assess,
+    Close,
+    Command,
+    Enquire,
+    Mark,
+    Open,
+    Order,
+    ReleaseRest,
+)
+from profiler_sim.shift.state import minutes_left
+from profiler_sim.shift.terms import TICKS
+from profiler_sim.store.memory import MemoryStore
+
+NOW = Moment("2026-03-02T06:00:00Z", 900)
+SAVED = 40
+"""Minutes kept for reading what was not asked about."""
+
+
+class Ideal:
+    """Knows the evidence model, and of each consignment only what she has seen."""
+
+    def __init__(self, desk: Desk, truth: Truth) -> None:
+        """Sit down at a fresh shift."""
+        self.desk, self.model = desk, truth.model
+        self.cases = {case.id: case for case in truth.cases}
+        self.answerings = Answerings(self.model)
+
+    def do(self, *commands: Command) -> None:
+        """Make moves that must be legal."""
+        for command in commands:
+            after = self.desk.do(command, NOW)
+            assert isinstance(after, Desk), after
+            self.desk = after
+
+    def known(self, name: str) -> tuple[float, ...]:
+        """What she may think of a consignment by now."""
+        asked = self.desk.state.progress[name].enquiries
+        return posterior(self.model, self.cases[name], asked)
+
+    def ask(self) -> bool:
+        """Ask the question that tells most a minute, if one is left that she can pay for."""
+        minutes = self.desk.terms.enquiries
+        budget = minutes_left(self.desk.terms, self.desk.state) - SAVED
+        rates = {
+            (name, enquiry): expected_bits(self.answerings.about(case, enquiry), self.known(name))
+            / minutes[enquiry]
+            for name, case in self.cases.items()
+            for enquiry in minutes.keys() - set(self.desk.state.progress[name].enquiries)
+            if minutes[enquiry] + 1 <= budget
+        }
+        if not rates:
+            return False
+        name, enquiry = max(rates, key=lambda at: rates[at])
+        if not self.desk.state.progress[name].opened:
+            self.do(Open(consignment=name))
+        self.do(Enquire(consignment=name, enquiry=enquiry))
+        return True
+
+    def judge(self, name: str) -> None:
+        """State what the evidence supports and mark what is evidence."""
+        if not self.desk.state.progress[name].opened:
+            self.do(Open(consignment=name))
+        p = self.known(name)
+        likeliest = max(range(1, len(p)), key=p.__getitem__)
+        topic = self.model.hypotheses[likeliest].topic
+        percent = round(100 * nearest_rung(1 - p[0]))
+        asked = self.desk.state.progress[name].enquiries
+        for sign, points in contributions(self.model, self.cases[name], asked).items():
+            table = self.model.by_sign[sign]
+            if abs(points) >= EVIDENCE_POINTS:
+                page = PAPERS_PAGE if table.seen_in == "papers" else table.seen_in
+                way = "suspicious" if points > 0 else "reassuring"
+                self.do(Mark(consignment=name, page=page, box=table.boxes[0], direction=way))
+        self.do(Assess(consignment=name, percent=percent, topic=topic))
+
+
+@pytest.mark.parametrize("seed", [7, 11])
+def test_doing_what_the_evidence_says_is_scored_near_1(seed: int) -> None:
+    """Selection is the best list, marks are the evidence, percentages and questions near it."""
+    store = MemoryStore()
+    scenario = named_scenario("three-pistols")
+    shift = begin(store, scenario, shipped(), seed=seed, trainee="otter", started=NOW.wall)
+    ideal = Ideal(Desk.open(store, shift), truth_of(store, shift))
+
+    while ideal.ask():
+        pass
+    for name in ideal.desk.terms.consignments:
+        if minutes_left(ideal.desk.terms, ideal.desk.state):
+            ideal.judge(name)
+    weights = played(ideal.desk, truth_of(store, shift), {}).weights
+    best = sorted(weights, key=lambda name: -weights[name].seen.gain)
+    for name in best[: ideal.desk.terms.searches]:
+        ideal.do(
+            Order(consignment=name, examination="full unload", reason="evidence", ticks=TICKS)
+        )
+    ideal.do(ReleaseRest(percent=1), Close())
+
+    score = debrief(store, shift, lambda _: {}).debrief.score
+    assert score.selection == pytest.approx(1)
+    assert score.named.f == pytest.approx(1)
+    assert score.stated.quality is not None
+    assert score.stated.quality > 0.95
+    assert score.enquiry is not None
+    assert score.enquiry > 0.9  # the minutes kept for reading are not spent on questions
+    assert score.finds.found.k > score.finds.ladder.lots.mean
