@@ -26,6 +26,7 @@ class GlossaryPage(Page):
     DEFAULT_CSS = """
     GlossaryPage {
         Input { border: none; border-bottom: solid $border; height: 2; margin: 1 2 0 2; }
+        Input:focus { border: none; border-bottom: solid $border; }
         OptionList { height: 1fr; border: none; margin: 0 2; background: $background; }
         OptionList:focus { border: none; }
         #meaning { height: auto; min-height: 5; max-height: 9; padding: 1 2; }

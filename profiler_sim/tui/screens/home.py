@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 from profiler_sim.app import Program
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.wording import told
 from profiler_sim.store.contract import ShiftRow
 from profiler_sim.tui.actions import HOME, bindings
 from profiler_sim.tui.screens.page import Page
@@ -89,8 +90,7 @@ class HomePage(Page):
         try:
             options = list(self._options())
         except ProfilerError as error:
-            self.app.call_from_thread(self.app.tell, error.code, error.params)  # type: ignore[attr-defined]
-            return
+            options = [Option(plain(told(error.code, error.params)), disabled=True)]
         self.app.call_from_thread(self._show, options)
 
     def _show(self, options: list[Option]) -> None:

@@ -1,0 +1,154 @@
+"""Home: what can be played, gone on with, looked back on; who plays, and in what colours."""
+
+import pytest
+
+from profiler_sim.errors import Unreadable
+from profiler_sim.play.desk import Desk, Moment
+from profiler_sim.shift.commands import Close
+from profiler_sim.store.contract import ShiftRow
+from profiler_sim.store.memory import MemoryStore
+from tests.tui.seat import TERMINAL, Seat, at_desk, dealt, seated
+
+NOW = Moment("2026-03-02T06:00:00Z", 900)
+
+
+def closed() -> MemoryStore:
+    """A store with one shift that was dealt and closed at once."""
+    store = dealt()
+    Desk.open(store, "1").do(Close(), NOW)
+    return store
+
+
+class Broken(MemoryStore):
+    """A store whose file cannot be read."""
+
+    def shifts(self) -> list[ShiftRow]:
+        """Say so."""
+        raise Unreadable("store_damaged", {"path": "[b]shifts.db[/b]"})
+
+
+def below(seat: Seat, heading: str) -> list[str]:
+    """The lines between a heading and the next empty line."""
+    rows = [row.strip() for row in seat.rows]
+    start = rows.index(heading) + 1
+    return rows[start : rows.index("", start)]
+
+
+async def test_the_first_screen_lists_the_shipped_scenarios_the_easiest_first() -> None:
+    """The guided one, then the basic one, then the longer one; and nothing to go on with yet."""
+    async with seated() as seat:
+        assert below(seat, "Scenarios") == [
+            "First watch · Bar · basic · guided, about ten minutes",
+            "Three pistols · Bar · basic",
+            "A Durrës week · Durrës · intermediate",
+        ]
+        assert "Go on" not in seat.text
+        assert "Look back" not in seat.text
+
+
+async def test_an_open_shift_stands_first_and_a_closed_one_last() -> None:
+    """Each with its title, whose it is, when it began and its number."""
+    line = "Three pistols · trainee · 2026-03-02 06:00 UTC · no. 1"
+    async with seated(dealt()) as seat:
+        assert below(seat, "Go on") == [line]
+        assert seat.text.index("Go on") < seat.text.index("Scenarios")
+        assert "Look back" not in seat.text
+
+    async with seated(closed()) as seat:
+        assert below(seat, "Look back") == [line]
+        assert seat.text.index("Scenarios") < seat.text.index("Look back")
+        assert "Go on" not in seat.text
+
+
+async def test_a_scenario_leads_to_its_briefing_and_back() -> None:
+    """Nothing is dealt by reading what it is about."""
+    async with seated() as seat:
+        await seat.press("down")
+        await seat.do("open")
+
+        assert "Three pistols   EXERCISE" in seat.text
+        assert "begin" in seat.keys.values()
+        await seat.do("back")
+        assert below(seat, "Scenarios")
+        assert seat.app.program.shifts() == []
+
+
+async def test_the_briefing_says_the_share_and_never_the_count() -> None:
+    """Budget, messages and the share of what is hidden; no method by name."""
+    async with seated() as seat:
+        await seat.press("down")
+        await seat.do("open")
+
+        for told in (
+            "40 consignments on the manifest",
+            "about 12 in 100 of them hide something",
+            "180 minutes at the desk",
+            "4 searches that you order",
+            "1 more, drawn by lot at the end",
+            "Message from: partner unit",
+        ):
+            assert told in seat.text
+        assert "counterfeit" not in seat.text.lower()
+
+
+async def test_to_begin_deals_a_shift_and_sits_down_at_it() -> None:
+    """Leaving the desk leads home, where the shift can be gone on with."""
+    async with seated() as seat:
+        await seat.press("down")
+        await seat.do("open", "begin")
+
+        assert "0/40 judged" in seat.text
+        await seat.do("back")
+        assert below(seat, "Go on")
+
+
+async def test_a_closed_shift_opens_its_debrief() -> None:
+    """And from there back home."""
+    async with seated(closed()) as seat:
+        await seat.press("end")
+        await seat.do("open")
+
+        assert "The one thing for the next shift" in seat.text
+        await seat.do("back")
+        assert below(seat, "Look back")
+
+
+async def test_another_pseudonym_greets_and_is_kept_for_new_shifts() -> None:
+    """Brackets in it are brackets."""
+    store = MemoryStore()
+    async with seated(store) as seat:
+        await seat.do("your name")
+        await seat.press(*["backspace"] * len("trainee"))
+        await seat.type("[b]otter")
+        await seat.do("accept")
+
+        assert "You are [b]otter" in seat.text
+        assert store.setting("trainee") == "[b]otter"
+        await seat.do("open", "begin", "back")
+        assert store.shifts()[0].trainee == "[b]otter"
+
+
+async def test_a_pseudonym_is_not_empty() -> None:
+    """The dialog says so and stays; Esc leaves the old one."""
+    async with seated() as seat:
+        await seat.do("your name")
+        await seat.press(*["backspace"] * len("trainee"))
+        await seat.do("accept")
+
+        assert "Write something, or go back with Esc." in seat.text
+        await seat.do("back")
+        assert "You are trainee" in seat.text
+
+
+async def test_a_store_that_cannot_be_read_is_told_in_a_sentence() -> None:
+    """With what to do about it, and without reading its path as markup."""
+    async with seated(Broken()) as seat:
+        assert "[b]shifts.db[/b] is damaged and cannot be read." in " ".join(seat.text.split())
+
+
+@pytest.mark.parametrize("scenario", ["three-pistols", "a-durres-week", "first-watch"])
+async def test_every_shipped_scenario_can_be_sat_down_at(scenario: str) -> None:
+    """At the smallest promised size too."""
+    async with at_desk(scenario, TERMINAL) as seat:
+        assert "judged" in seat.text
+        assert "read" in seat.keys.values()
