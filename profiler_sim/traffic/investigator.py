@@ -52,21 +52,31 @@ class Desk:
         return found
 
 
-def investigated(model: EvidenceModel, columns: Columns, desk: Desk) -> Floats:
-    """Probabilities at the end: by shift, by consignment, by hypothesis.
+@dataclass(frozen=True)
+class Investigated:
+    """What the investigator knows at the end of every shift."""
 
-    ``columns`` holds whole shifts, one after the other.
-    """
-    work = _Work(model, columns, desk)
+    p: Floats
+    """Probability by shift, by consignment, by hypothesis."""
+    asked: NDArray[np.bool_]
+    """By shift, by consignment, by enquiry."""
+    left: Ints
+    """Minutes by shift."""
+
+
+def investigated(model: EvidenceModel, columns: Columns, desk: Desk) -> Investigated:
+    """Investigate whole shifts, one after the other in ``columns``, until nothing is worth it."""
+    work = Work(model, columns, desk)
     while work.step():
         pass
-    return work.p
+    return Investigated(work.p, work.asked, work.left)
 
 
-class _Work:
+class Work:
     """Some shifts under investigation."""
 
     def __init__(self, model: EvidenceModel, columns: Columns, desk: Desk) -> None:
+        """Begin with the papers of every consignment."""
         self.model, self.columns, self.desk = model, columns, desk
         self.pages = pages(model)
         shape = (len(columns) // desk.consignments, desk.consignments)
@@ -84,10 +94,10 @@ class _Work:
 
     def step(self) -> bool:
         """Ask one question in every shift that has one worth asking; False when none has."""
-        rates = self._values()
+        rates = self.values()
         doubtful = rates.max(axis=(1, 2)) <= _NOTHING
         if doubtful.any():
-            rates[doubtful] = self._information(doubtful)
+            rates[doubtful] = self.information(doubtful)
         flat = rates.reshape(len(rates), -1)
         choice = flat.argmax(axis=1)
         shifts = np.flatnonzero(flat[np.arange(len(flat)), choice] > _NOTHING)
@@ -97,7 +107,7 @@ class _Work:
             self._ask(shifts[mine], at[mine], int(which))
         return len(shifts) > 0
 
-    def _values(self) -> Floats:
+    def values(self) -> Floats:
         """Value of information per minute of everything that can be asked (VOI, SCORING §3)."""
         gains = self.desk.gains(self.p)
         slot = self.desk.slot(gains)
@@ -109,7 +119,7 @@ class _Work:
         ]
         return self._per_minute(np.stack(told, axis=2))
 
-    def _information(self, shifts: NDArray[np.bool_]) -> Floats:
+    def information(self, shifts: NDArray[np.bool_]) -> Floats:
         """Bits per minute, for consignments still near the threshold."""
         p, covers = self.p[shifts], self.covers[shifts]
         before = bits(np.stack([(p * on).sum(axis=2) for on in self.topic]))

@@ -61,7 +61,7 @@ class Shifts:
     @cached_property
     def investigated(self) -> Floats:
         """The same after the step-by-step investigator has spent the desk's minutes."""
-        return investigated(self.model, self.columns, self.desk)
+        return investigated(self.model, self.columns, self.desk).p
 
     @cached_property
     def hypothesis(self) -> NDArray[np.int64]:

@@ -1,0 +1,172 @@
+"""The ladder of baselines, as the command tells it."""
+
+import json
+import subprocess
+import sys
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.mentor.packs import ready_packs
+from profiler_sim.mentor.simulate import ALL, Simulation, simulate
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.traffic.deal import deal
+
+RESULT = {
+    "found",
+    "present",
+    "examined",
+    "detection_rate",
+    "strike_rate",
+    "over_inspection_rate",
+    "selection_quality",
+}
+
+
+def _run(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "profiler_sim", *words],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def _play(scenario: Scenario, shifts: int, seed: int = 1) -> Simulation:
+    return simulate(
+        scenario,
+        shipped(),
+        ready_packs(scenario.rules),
+        policies=ALL,
+        shifts=shifts,
+        seed=seed,
+        progress=lambda _: None,
+    )
+
+
+@lru_cache(maxsize=2)
+def _ladder(name: str, shifts: int, seed: int = 1) -> Simulation:
+    return _play(named_scenario(name), shifts, seed)
+
+
+def test_the_document_has_the_agreed_shape() -> None:
+    """One document on standard output and nothing else there."""
+    told = _run("simulate", "three-pistols", "--shifts", "5", "--policy", "all", "--json")
+
+    document: dict[str, Any] = json.loads(told.stdout)
+    assert told.returncode == 0, told.stderr
+    assert (document["scenario"], document["seed"], document["shifts"]) == ("three-pistols", 1, 5)
+    assert set(document["auc"]) == {"cover", "rules", "documents", "full"}
+    assert list(document["policies"]) == ["lots", "rules", "documents", "ideal", "oracle"]
+    assert all(set(result) == RESULT for result in document["policies"].values())
+    assert 0 <= document["not_pointed_at"] <= 1
+
+
+def test_one_policy_can_be_asked_for_alone() -> None:
+    """And says the same as among the others, to a person too."""
+    alone = _run("simulate", "three-pistols", "--shifts", "4", "--policy", "oracle", "--json")
+    spoken = _run("simulate", "three-pistols", "--shifts", "4", "--policy", "oracle")
+
+    whole = _play(named_scenario("three-pistols"), 4)
+    assert json.loads(alone.stdout)["policies"] == {
+        "oracle": whole.policies["oracle"].model_dump()
+    }
+    assert "oracle" in spoken.stdout
+    assert "selection quality" in spoken.stdout
+
+
+@pytest.mark.parametrize("words", [("--shifts", "0"), ("--shifts", "x"), ("--policy", "luck")])
+def test_wrong_words_are_wrong_usage(words: tuple[str, str]) -> None:
+    """Exit code 2 and no traceback."""
+    told = _run("simulate", "three-pistols", *words)
+
+    assert told.returncode == 2
+    assert "Traceback" not in told.stderr
+
+
+def test_same_seed_same_numbers() -> None:
+    """A simulation is a function of scenario, shifts and seed; another seed tells otherwise."""
+    scenario = named_scenario("three-pistols")
+
+    assert _play(scenario, 6, 4) == _play(scenario, 6, 4)
+    assert _play(scenario, 6, 4).auc != _play(scenario, 6, 5).auc
+
+
+def test_lots_find_exactly_their_share() -> None:
+    """Four of forty are a tenth of what a search finds, with no luck in it."""
+    ladder = _ladder("three-pistols", 40)
+    lots = ladder.policies["lots"]
+
+    assert lots.examined == pytest.approx(40 * 4)
+    assert lots.over_inspection_rate == pytest.approx(0.1)
+    assert lots.selection_quality == pytest.approx(0.0, abs=1e-12)
+    assert lots.detection_rate is not None
+    assert 0.08 < lots.detection_rate <= 0.1
+
+
+def test_whoever_weighs_all_that_was_seen_has_the_best_list() -> None:
+    """By what they had seen, documents and the investigator lose nothing by choosing."""
+    policies = _ladder("three-pistols", 40).policies
+
+    for name in ("documents", "ideal"):
+        assert policies[name].selection_quality == pytest.approx(1.0)
+
+
+def test_the_loads_are_those_of_the_dealt_traffic() -> None:
+    """What is played without a screen is what a shift with that seed would hold."""
+    scenario = named_scenario("three-pistols")
+    dealt = deal(scenario, shipped(), compile_model(scenario, shipped()), 3 * 40, 9)
+
+    assert _play(scenario, 3, 9).policies["lots"].present == sum(
+        bool(one.case.hypothesis) for one in dealt
+    )
+
+
+def test_hand_written_cases_stay_out() -> None:
+    """The numbers are those of the traffic alone."""
+    scenario = named_scenario("three-pistols")
+    case = {"hides": {"method": "firearms in machinery", "place": "in the goods"}}
+    written = {**scenario.model_dump(by_alias=True), "my cases": (case,)}
+
+    assert _play(Scenario.model_validate(written), 3) == _play(scenario, 3)
+
+
+def test_a_scenario_without_rules_ranks_by_lot() -> None:
+    """Where no pack speaks, the rules find what lots find."""
+    bare = named_scenario("three-pistols").model_copy(update={"rules": ()})
+
+    told = _play(bare, 10)
+
+    assert told.policies["rules"].found == pytest.approx(told.policies["lots"].found)
+    assert told.auc["rules"] == 0.5
+
+
+@pytest.mark.parametrize("name", ["three-pistols", "a-durres-week"])
+def test_every_rung_finds_more(name: str) -> None:
+    """Lots, rules, documents, the investigator, the oracle."""
+    policies = _ladder(name, 40).policies
+
+    found = [policies[rung].found for rung in ALL]
+    assert found == sorted(found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["three-pistols", "a-durres-week"])
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_shipped_scenarios_are_neither_trivial_nor_hopeless(name: str, seed: int) -> None:
+    """Every rung higher, cover quiet, papers and answers readable, a quarter not pointed at."""
+    told = _ladder(name, 500, seed)
+
+    rates = [told.policies[rung].detection_rate or 0.0 for rung in ALL]
+    assert all(low < high for low, high in pairwise(rates))
+    area = {name: found or 0.0 for name, found in told.auc.items()}
+    assert area["cover"] <= 0.65
+    assert 0.70 <= area["documents"] <= 0.88
+    assert 0.92 <= area["full"] <= 0.99
+    assert told.not_pointed_at is not None
+    assert told.not_pointed_at >= 0.25
