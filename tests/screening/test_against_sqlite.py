@@ -1,0 +1,86 @@
+"""Conditions answer as an independent evaluator answers, missing values included."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from profiler_sim.cargo.facttypes import Row
+from profiler_sim.screening.check import Checked, check
+from profiler_sim.screening.run import evaluate
+from tests.screening.grammar import COLUMNS, Grammar, chance_of, rows
+
+ROWS = 60
+BATCH = 100
+NAMES = [column.name for column in COLUMNS]
+
+
+@pytest.fixture(scope="module")
+def facts() -> list[Row]:
+    """Sixty rows with every kind of value, a fifth of them missing."""
+    return list(rows(chance_of(7), ROWS))
+
+
+@pytest.fixture(scope="module")
+def other(facts: list[Row]) -> Iterator[sqlite3.Connection]:
+    """The same rows in SQLite, where LIKE tells capitals apart as well."""
+    connection = sqlite3.connect(":memory:")
+    connection.execute("PRAGMA case_sensitive_like = on")
+    kinds = {"text": "TEXT", "whole": "INTEGER", "number": "REAL", "yesno": "INTEGER"}
+    held = ", ".join(f"{c.name} {kinds[c.type]}" for c in COLUMNS)
+    connection.execute(f"CREATE TABLE facts ({held})")
+    marks = ", ".join("?" * len(NAMES))
+    values = [tuple(row[name] for name in NAMES) for row in facts]
+    connection.executemany(f"INSERT INTO facts VALUES ({marks})", values)  # noqa: S608  question marks
+    yield connection
+    connection.close()
+
+
+def _theirs(connection: sqlite3.Connection, condition: str) -> list[bool | None]:
+    said = connection.execute(f"SELECT ({condition}) FROM facts ORDER BY rowid").fetchall()  # noqa: S608  our own grammar
+    return [None if value is None else bool(value) for (value,) in said]
+
+
+def _ours(conditions: Sequence[str], facts: list[Row]) -> list[list[bool | None]]:
+    checked = {}
+    for number, condition in enumerate(conditions):
+        told = check(condition, COLUMNS)
+        assert isinstance(told, Checked), (condition, told)
+        checked[str(number)] = told
+    said = evaluate(checked, facts)
+    return [[row[str(number)] for row in said] for number in range(len(conditions))]
+
+
+def _disagreements(
+    count: int, seed: int, facts: list[Row], connection: sqlite3.Connection
+) -> Iterator[str]:
+    grammar = Grammar(chance_of(seed))
+    for start in range(0, count, BATCH):
+        conditions = [grammar.condition() for _ in range(min(BATCH, count - start))]
+        for condition, said in zip(conditions, _ours(conditions, facts), strict=True):
+            if said != _theirs(connection, condition):
+                yield condition
+
+
+def test_the_grammar_reaches_every_answer(facts: list[Row]) -> None:
+    """Among its conditions are many that are true, false and unknown of some row."""
+    grammar = Grammar(chance_of(1))
+    said = _ours([grammar.condition() for _ in range(BATCH)], facts)
+
+    for answer in (True, False, None):
+        assert sum(answer in each for each in said) > BATCH / 4
+
+
+def test_two_thousand_conditions_agree_with_sqlite(
+    facts: list[Row], other: sqlite3.Connection
+) -> None:
+    """Three-valued logic, lists, ranges, words and arithmetic."""
+    assert list(_disagreements(2_000, 11, facts, other)) == []
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_conditions_agree_with_sqlite(
+    facts: list[Row], other: sqlite3.Connection
+) -> None:
+    """The same, fifty times over."""
+    assert list(_disagreements(100_000, 2026, facts, other)) == []
