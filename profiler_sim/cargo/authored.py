@@ -9,8 +9,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-_DIGITS = re.compile(r"\d{1,9}")
-_DECIMAL = re.compile(r"-?\d{1,9}(\.\d{1,6})?")
+_DIGITS = re.compile(r"[0-9]{1,9}")
+_DECIMAL = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
 _WORDS = {"yes": True, "no": False, "true": True, "false": False}
 
 
@@ -42,6 +42,8 @@ Count = Annotated[int, BeforeValidator(_count), Field(ge=0)]
 """A whole number from 0, in plain digits."""
 Number = Annotated[float, BeforeValidator(_number)]
 """A plain decimal number."""
+Weight = Annotated[float, BeforeValidator(_number), Field(ge=0)]
+"""A number from 0: an expectation, or a weight among others."""
 Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=100)]
 """How many of a hundred."""
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]

@@ -1,5 +1,6 @@
 """Text from outside: what is refused, what is made visible, what was probably meant."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -9,6 +10,9 @@ _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _DELETE = 0x7F
 _CONTROL_PICTURES = 0x2400
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
+_BLANK = re.compile("[ \n\r\t]")
+_NAME = 80
+"""Characters of the longest word that may be a name misspelt."""
 
 
 def visible(text: str) -> str:
@@ -49,7 +53,7 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
 def doubtful(text: str) -> Iterator[tuple[int, str]]:
     """Give the place of zero-width characters and of words that mix alphabets."""
     start = 0
-    for word in text.split(" "):
+    for word in _BLANK.split(text):
         for offset, char in enumerate(word):
             if char in _ZERO_WIDTH:
                 yield start + offset, f"U+{ord(char):04X}"
@@ -65,6 +69,8 @@ def _alphabets(word: str) -> set[str]:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word the author probably meant, or None."""
+    if len(word) > _NAME:
+        return None
     by_folded = {name.casefold(): name for name in known}
     found = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else None

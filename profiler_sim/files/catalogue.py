@@ -15,13 +15,13 @@ from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Topic
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.errors import ProblemsFound
+from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.compose import Composition
 from profiler_sim.files.content import folder, table
-from profiler_sim.files.diagnostics import Diagnostic, diagnose, diagnose_form
+from profiler_sim.files.diagnostics import Diagnostic, diagnose, diagnose_form, unreadable
 from profiler_sim.files.source import Source
 from profiler_sim.files.typed import typed
-from profiler_sim.problems import Problem
+from profiler_sim.problems import Problem, Severity
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
 
@@ -69,9 +69,15 @@ def read(
 ) -> tuple[Value | None, list[Diagnostic]]:
     """Read one authored file of any kind; a value, or everything that is wrong with it.
 
-    ``check`` looks at the content of a file whose form is right.
+    ``check`` looks at the content of a file whose form is right. Raises ``Unreadable`` where
+    there is no file to read.
     """
-    source = Source.of(path)
+    try:
+        source = Source.of(path)
+    except Unreadable as error:
+        if "line" not in error.params:
+            raise
+        return None, [unreadable(str(path), error.code, error.params)]
     form = Composition(source)
     told = diagnose_form(source, form.problems)
     if any(d.severity == "error" for d in told):
@@ -81,11 +87,15 @@ def read(
     model = next((KINDS[key] for key in KINDS if key in keys), None)
     if root is None or model is None:
         problem = Problem("file.kind", params={"known": ", ".join(KINDS)})
-        return None, [*told, *diagnose(source, root, [problem])]
+        return None, _in_order(told, diagnose(source, root, [problem]))
     found = typed(model, root)
     if isinstance(found, list):
-        return None, [*told, *diagnose(source, root, found)]
-    return found, [*told, *diagnose(source, root, check(found))]
+        return None, _in_order(told, diagnose(source, root, found))
+    return found, _in_order(told, diagnose(source, root, check(found)))
+
+
+def _in_order(*told: list[Diagnostic]) -> list[Diagnostic]:
+    return sorted((each for some in told for each in some), key=lambda d: (d.line, d.column))
 
 
 def shipped() -> Catalogue:
@@ -129,7 +139,7 @@ def named_scenario(name: str) -> Scenario:
 def _sound(path: Path) -> Value:
     found, told = read(path)
     if found is None:
-        first = told[0]
+        first = next(d for d in told if d.severity == Severity.ERROR)
         params: dict[str, str | int | float] = {
             "file": first.file,
             "line": first.line,

@@ -7,6 +7,7 @@ composer is iterative and bounded, so no nesting and no alias can hurt it.
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import islice
 
 import yaml
 
@@ -17,6 +18,8 @@ from profiler_sim.problems import Key, Problem, Severity
 MAX_DEPTH = 32
 MAX_NODES = 200_000
 MAX_SCALAR = 64 * 1024
+MAX_PROBLEMS = 100
+"""Faults of form that are told of one file: who has more than that has pasted something in."""
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -58,9 +61,9 @@ class Composition:
     def _control(self) -> bool:
         """Refuse control characters before YAML sees them."""
         text = self.source.text.replace("\r", "\n")
-        for index, code in forbidden(text):
+        for index, code in islice(forbidden(text), MAX_PROBLEMS):
             self._fault("file.control", index, char=code)
-        for index, what in doubtful(text):
+        for index, what in islice(doubtful(text), MAX_PROBLEMS):
             self._fault("file.doubtful", index, Severity.WARNING, char=what)
         return any(p.severity is Severity.ERROR for _, p in self.problems)
 
@@ -99,6 +102,8 @@ class Composition:
         if len(event.value) > MAX_SCALAR:
             self._fault("file.scalar_too_long", at)
             return False
+        for _, code in islice(forbidden(event.value), 1):  # only an escape brings one this far
+            self._fault("file.escape", at, char=code)
         value = unicodedata.normalize("NFC", event.value)
         if self._awaits_key():
             return self._key(value, at)
@@ -155,7 +160,8 @@ class Composition:
     def _fault(
         self, code: str, at: int, severity: Severity = Severity.ERROR, **params: str | int
     ) -> None:
-        self.problems.append((at, Problem(code, params=params, severity=severity)))
+        if len(self.problems) <= 2 * MAX_PROBLEMS:  # so many doubts, and still room for errors
+            self.problems.append((at, Problem(code, params=params, severity=severity)))
 
 
 def _index(mark: object) -> int:

@@ -1,15 +1,22 @@
 """Problems with their place in the file, told to a person or to a program."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from profiler_sim.cargo.text import visible
+from profiler_sim.cargo.text import on_one_line
 from profiler_sim.cargo.value import Value
-from profiler_sim.files.compose import Node, node_at, span_index
+from profiler_sim.files.compose import MAX_PROBLEMS, Node, node_at, span_index
 from profiler_sim.files.source import Source
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.problems import Problem, Severity
+
+_BEFORE, _MEANT, _AFTER = 60, 60, 40
+"""Characters of a line that are shown around and of what is meant."""
+_LISTS = frozenset({"known", "expected"})
+"""Parameters that list our own names; every other may be as long as somebody made it."""
+_LONGEST = 80
+"""Characters of a name or a value as a sentence gives it."""
 
 
 class Diagnostic(Value):
@@ -23,20 +30,44 @@ class Diagnostic(Value):
     message: str
     hint: str
     source: str = ""
-    """The line it is on."""
+    """The line it is on, as far as it is shown."""
+    caret: int = 0
+    """Characters of ``source`` before what is meant."""
     width: int = 1
     """How many characters are meant."""
 
 
 def diagnose(source: Source, root: Node | None, problems: Iterable[Problem]) -> list[Diagnostic]:
-    """Give every problem its place, in the order of the file."""
-    told = [_diagnostic(source, problem, *_where(source, root, problem)) for problem in problems]
-    return sorted(told, key=lambda d: (d.line, d.column))
+    """Give every problem its place, in the order of the file; of very many, the first."""
+    return list(_told(source, ((*_where(source, root, each), each) for each in problems)))
 
 
 def diagnose_form(source: Source, problems: Iterable[tuple[int, Problem]]) -> list[Diagnostic]:
     """The same for problems whose character is known already."""
-    return [_diagnostic(source, problem, at, 1) for at, problem in problems]
+    return list(_told(source, ((at, 1, problem) for at, problem in problems)))
+
+
+def unreadable(file: str, code: str, params: Mapping[str, str | int | float]) -> Diagnostic:
+    """Tell of a file that could not be read beyond the line and column in ``params``."""
+    return Diagnostic(
+        file=file,
+        line=int(params["line"]),
+        column=int(params["column"]),
+        code=code,
+        severity=Severity.ERROR.value,
+        message=sentence(code, params),
+        hint=hint(code, params),
+    )
+
+
+def _told(source: Source, placed: Iterable[tuple[int, int, Problem]]) -> Iterator[Diagnostic]:
+    """Errors come before doubts where there is not room for all."""
+    ranked = sorted(placed, key=lambda each: (each[2].severity is not Severity.ERROR, each[0]))
+    shown, rest = ranked[:MAX_PROBLEMS], ranked[MAX_PROBLEMS:]
+    for at, width, problem in sorted(shown, key=lambda each: each[0]):
+        yield _diagnostic(source, problem, at, width)
+    for at, width, _problem in rest[:1]:
+        yield _diagnostic(source, Problem("file.more", severity=Severity.NOTE), at, width)
 
 
 def _where(source: Source, root: Node | None, problem: Problem) -> tuple[int, int]:
@@ -56,45 +87,53 @@ def _where(source: Source, root: Node | None, problem: Problem) -> tuple[int, in
 
 
 def _first_line(source: Source, node: Node) -> int:
-    line, column = source.place(node.start)
-    return max(1, min(node.end - node.start, len(source.line(line)) - column + 1))
+    _, end = source.bounds(source.place(node.start)[0])
+    return max(1, min(node.end, end) - node.start)
 
 
 def _diagnostic(source: Source, problem: Problem, at: int, width: int) -> Diagnostic:
     line, column = source.place(at)
-    text = source.line(line)
+    start, end = source.bounds(line)
+    left = max(start, at - _BEFORE)
+    params = {name: _short(name, value) for name, value in problem.params.items()}
     return Diagnostic(
         file=source.name,
         line=line,
         column=column,
         code=problem.code,
         severity=problem.severity.value,
-        message=sentence(problem.code, problem.params),
-        hint=hint(problem.code, problem.params),
-        source=text,
-        width=max(1, min(width, len(text) - column + 1)),
+        message=sentence(problem.code, params),
+        hint=hint(problem.code, params),
+        source=source.text[left : min(end, at + _MEANT + _AFTER)],
+        caret=at - left,
+        width=max(1, min(width, end - at, _MEANT)),
     )
+
+
+def _short(name: str, value: str | float) -> str | int | float:
+    if isinstance(value, str) and len(value) > _LONGEST and name not in _LISTS:
+        return value[:_LONGEST] + "…"
+    return value
 
 
 def report(found: Diagnostic) -> str:
     """Tell a diagnostic to a person: place, line, caret and hint."""
-    before = visible(found.source[: found.column - 1]).expandtabs(4)
-    meant = visible(found.source[found.column - 1 : found.column - 1 + found.width])
-    after = visible(found.source[found.column - 1 + found.width :])
+    before = on_one_line(found.source[: found.caret].replace("\t", "    "))
+    meant = on_one_line(found.source[found.caret : found.caret + found.width])
+    after = on_one_line(found.source[found.caret + found.width :])
     words = {
         Severity.ERROR: _("error"),
         Severity.WARNING: _("warning"),
         Severity.NOTE: _("note"),
     }
     told = words[Severity(found.severity)]
-    lines = [
-        f"{visible(found.file)}:{found.line}:{found.column}: {told}: {visible(found.message)}"
-    ]
+    place = f"{on_one_line(found.file)}:{found.line}:{found.column}"
+    lines = [f"{place}: {told}: {on_one_line(found.message)}"]
     if found.source.strip() and Severity(found.severity) is not Severity.NOTE:
         lines.append(f"    {before}{meant}{after}")
         lines.append("    " + " " * _cells(before) + "^" * max(1, _cells(meant)))
     if found.hint:
-        lines.append(f"    {visible(found.hint)}")
+        lines.append(f"    {on_one_line(found.hint)}")
     return "\n".join(lines)
 
 
@@ -107,4 +146,4 @@ def _cells(text: str) -> int:
 
 def as_json(found: Sequence[Diagnostic]) -> dict[str, list[dict[str, object]]]:
     """The document ``validate --json`` prints."""
-    return {"problems": [d.model_dump(exclude={"source", "width"}) for d in found]}
+    return {"problems": [d.model_dump(exclude={"source", "caret", "width"}) for d in found]}

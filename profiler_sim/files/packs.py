@@ -7,6 +7,7 @@ from profiler_sim.cargo.text import nearest
 from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.catalogue import read
 from profiler_sim.files.content import folder
+from profiler_sim.problems import Severity
 from profiler_sim.rules.model import Pack
 
 ENDINGS = frozenset({".yaml", ".yml"})
@@ -42,7 +43,7 @@ def pack_file(name: str) -> Path:
 def _pack(path: Path) -> Pack:
     found, told = read(path)
     if found is None:
-        first = told[0]
+        first = next(d for d in told if d.severity == Severity.ERROR)
         params: dict[str, str | int | float] = {
             "file": first.file,
             "line": first.line,

@@ -29,7 +29,8 @@ class Source:
     def of(cls, path: Path) -> Self:
         """Read a file.
 
-        Raises ``Unreadable`` where it is absent, longer than 1 MiB or not UTF-8.
+        Raises ``Unreadable`` where it is absent, and, with line and column among its parameters,
+        where it is longer than 1 MiB or not UTF-8.
         """
         try:
             raw = path.read_bytes()
@@ -37,20 +38,28 @@ class Source:
             reason = error.strerror or type(error).__name__
             raise Unreadable("file.unreadable", {"file": str(path), "reason": reason}) from None
         if len(raw) > MAX_BYTES:
-            raise Unreadable("file.too_long", {"file": str(path), "limit": MAX_BYTES})
+            raise Unreadable("file.too_long", {**_upto(raw[:MAX_BYTES]), "limit": MAX_BYTES})
         try:
             return cls(str(path), raw.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
-            line = raw[: error.start].count(b"\n") + 1
-            raise Unreadable("file.encoding", {"file": str(path), "line": line}) from None
+            raise Unreadable("file.encoding", _upto(raw[: error.start])) from None
 
     def place(self, index: int) -> tuple[int, int]:
         """Line and column, both from 1, of a character."""
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
 
-    def line(self, number: int) -> str:
-        """Text of a line, without its end."""
+    def bounds(self, number: int) -> tuple[int, int]:
+        """Where a line begins and ends, in characters, without its end of line."""
         start = self._starts[number - 1]
         end = self._starts[number] if number < len(self._starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return start, end
+
+
+def _upto(raw: bytes) -> dict[str, str | int | float]:
+    """Line and column of the end of ``raw``, both from 1."""
+    read = Source("", raw.decode("utf-8-sig", "replace"))
+    line, column = read.place(len(read.text))
+    return {"line": line, "column": column}

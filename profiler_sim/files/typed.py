@@ -13,6 +13,9 @@ from profiler_sim.problems import Key, Problem
 
 M = TypeVar("M", bound=Value)
 
+MAX_ERRORS = 300
+"""Faults of content that are looked into: the nearest name is not sought for a whole book."""
+
 _KINDS = {
     "count": "file.whole_number",
     "number": "file.number",
@@ -42,10 +45,25 @@ _KINDS = {
 
 def typed(model: type[M], root: Node) -> M | list[Problem]:
     """Read ``root`` as ``model``, or tell everything that is wrong with it."""
+    stated = root.plain()
+    given = _without_missing(stated)
+    unknown = _unknown(model, stated) if given != stated else []
     try:
-        return model.model_validate(_without_missing(root.plain()))
+        found = model.model_validate(given)
     except ValidationError as error:
-        return list(_problems(model, root, error.errors()))
+        errors = [each for each in error.errors() if each["type"] != "extra_forbidden"]
+        unknown = unknown or [e for e in error.errors() if e["type"] == "extra_forbidden"]
+        return list(_problems(model, root, [*errors, *unknown][:MAX_ERRORS]))
+    return list(_problems(model, root, unknown[:MAX_ERRORS])) if unknown else found
+
+
+def _unknown(model: type[Value], stated: object) -> list[ErrorDetails]:
+    """Keys that the model does not know, those without a value among them."""
+    try:
+        model.model_validate(stated)
+    except ValidationError as error:
+        return [each for each in error.errors() if each["type"] == "extra_forbidden"]
+    return []
 
 
 def _without_missing(data: object) -> object:

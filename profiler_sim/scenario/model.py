@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from profiler_sim.cargo.authored import Count, Number, YesNo
+from profiler_sim.cargo.authored import Count, Weight, YesNo
 from profiler_sim.cargo.value import Value
 
 
@@ -62,7 +62,7 @@ class Traffic(Value):
 
     consignments: Count = Field(default=40, ge=1, le=400)
     days: Count = Field(default=1, ge=1, le=14)
-    origins: Mapping[str, Number] = Field(default_factory=dict, alias="from")
+    origins: Mapping[str, Weight] = Field(default_factory=dict, alias="from")
     """Ports of loading with their weights; empty means the unit's own mix."""
 
 
@@ -138,7 +138,7 @@ class Scenario(Value):
     briefing: str = ""
     messages: tuple[Message, ...] = ()
     traffic: Traffic = Traffic()
-    hidden: Mapping[str, Number] = Field(default_factory=dict)
+    hidden: Mapping[str, Weight] = Field(default_factory=dict)
     """About how many of the consignments; number/consignments is every consignment's prior."""
     exactly: Mapping[str, Count] = Field(default_factory=dict)
     """Planted counts, for a class demonstration."""
@@ -146,7 +146,7 @@ class Scenario(Value):
     indicators: Indicators = Indicators.AFTER_FIRST
     feedback: Feedback = Feedback.AT_THE_END
     budget: Budget = Budget()
-    severity: Mapping[str, Number] = Field(default_factory=dict)
+    severity: Mapping[str, Weight] = Field(default_factory=dict)
     """How much a find of a topic counts, 1 where not named (SCORING: V_topic)."""
     my_cases: tuple[Case, ...] = Field(default=(), alias="my cases")
     guide: tuple[Step, ...] = ()

@@ -4,14 +4,22 @@ from profiler_sim.i18n.text import N_
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "file.unreadable": (N_("{file} cannot be read: {reason}"), ""),
-    "file.too_long": (N_("{file} is longer than {limit} bytes"), N_("Split it.")),
+    "file.too_long": (N_("the file is longer than {limit} bytes"), N_("Split it.")),
     "file.encoding": (
-        N_("{file} is not UTF-8 (line {line})"),
+        N_("from here on the file is not UTF-8"),
         N_("Save it again as UTF-8."),
+    ),
+    "file.more": (
+        N_("there is more to mend from here on"),
+        N_("Mend what is told above, then run validate again."),
     ),
     "file.control": (
         N_("an invisible control character ({char})"),
         N_("Delete it and type the word again."),
+    ),
+    "file.escape": (
+        N_("a backslash in double quotes makes a control character here ({char})"),
+        N_("Leave it out, or put the text in single quotes."),
     ),
     "file.doubtful": (
         N_("looks like plain text but is not: {char}"),
