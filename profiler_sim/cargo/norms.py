@@ -19,8 +19,8 @@ class GoodsNorm(Value):
 
 
 class Norms(Value):
-    """Norms by HS subheading and by (loading port, discharge port)."""
+    """Norms by HS subheading and by (start, end) of a journey."""
 
     goods: Mapping[str, GoodsNorm]
-    transhipments: Mapping[tuple[str, str], int]
-    """Usual number of transhipments on a lane."""
+    stops: Mapping[tuple[str, str], int]
+    """Usual number of stops on the way."""

@@ -39,7 +39,7 @@ class Catalogue(Value):
             by_code.setdefault(commodity.hs6, []).append(commodity)
         return Norms(
             goods={code: _norm(group) for code, group in by_code.items()},
-            transhipments={
+            stops={
                 (lane.origin, unit.port): len(lane.via)
                 for unit in self.units.values()
                 for lane in unit.lanes

@@ -9,7 +9,7 @@ from profiler_sim.i18n.text import N_, _
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.cargo.facts import FACTS  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.cargo.facts.reference import FACTS  # noqa: PLC0415  --help must not wait for it
 
     rows = [
         {
@@ -23,7 +23,7 @@ def _run(options: Namespace) -> int:
         for name, entry in FACTS.items()
     ]
     if options.json:
-        print(json.dumps({"facts": rows}, ensure_ascii=False))
+        print(json.dumps({"facts": rows}, ensure_ascii=False, default=str))
         return 0
     for row in rows:
         unit = f" [{row['unit']}]" if row["unit"] else ""

@@ -7,7 +7,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.equipment import Container
 from profiler_sim.cargo.goods import GoodsItem
 from profiler_sim.cargo.parties import Party
-from profiler_sim.cargo.transport import FreightPayer
+from profiler_sim.cargo.sea import FreightPayer
 from profiler_sim.documents import words
 from profiler_sim.documents.printed import Lines
 from profiler_sim.i18n.text import N_, _

@@ -11,7 +11,7 @@ from typing import TextIO
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.facts import FACTS, Known, row
+from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.cargo.facttypes import FactValue
 from profiler_sim.cargo.norms import Norms
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from profiler_sim.cargo.facts import FACTS, PLACE_FACTS
+from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS
 from profiler_sim.cargo.value import Value
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.catalogue import read

@@ -7,7 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts import Known, row
+from profiler_sim.cargo.facts.reference import Known, row
 from profiler_sim.cargo.facttypes import Row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.cargo.text import on_one_line

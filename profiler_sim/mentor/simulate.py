@@ -14,7 +14,7 @@ from itertools import islice
 from statistics import fmean, median
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts import Known, row
+from profiler_sim.cargo.facts.reference import Known, row
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model

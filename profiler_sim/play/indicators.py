@@ -8,7 +8,7 @@ from functools import cached_property
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.facts import FACTS, Known, row
+from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.rules.model import Pack, Rule
 from profiler_sim.screening.packs import prepare, screen

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.facts import FACTS, Known, row
+from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.screening.check import Checked, check
 from profiler_sim.screening.run import evaluate

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from zlib import crc32
 
 from profiler_sim.cargo.identifiers import imo_no
-from profiler_sim.cargo.transport import Vessel
+from profiler_sim.cargo.sea import Vessel
 from profiler_sim.catalogue.units import Unit
 
 FIRST_DAY = datetime(2026, 3, 2, 6, 0)  # noqa: DTZ001  exercise time has no zone

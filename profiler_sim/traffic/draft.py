@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from profiler_sim.cargo.identifiers import container_no
 from profiler_sim.cargo.parties import Party
-from profiler_sim.cargo.transport import FreightPayer
+from profiler_sim.cargo.sea import FreightPayer
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.traffic.calls import Call

@@ -7,9 +7,9 @@ and no other of the same sign.
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from profiler_sim.cargo.facts import FREE_MAIL
+from profiler_sim.cargo.facts.parties import FREE_MAIL
 from profiler_sim.cargo.parties import Party
-from profiler_sim.cargo.transport import FreightPayer
+from profiler_sim.cargo.sea import FreightPayer
 from profiler_sim.cargo.wordings import fits
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import CIGARETTE_LOAD, Draft

@@ -18,7 +18,7 @@ from profiler_sim.cargo.answers import (
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.equipment import Container
 from profiler_sim.cargo.goods import GoodsItem
-from profiler_sim.cargo.transport import Booking, Sea
+from profiler_sim.cargo.sea import Booking, Sea
 from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.regional import CARRIERS
 

@@ -19,7 +19,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.equipment import Container
 from profiler_sim.cargo.goods import GoodsItem
 from profiler_sim.cargo.parties import Party
-from profiler_sim.cargo.transport import Booking, FreightPayer, Sea, Vessel
+from profiler_sim.cargo.sea import Booking, FreightPayer, Sea, Vessel
 
 NAMES = {"TRMER": "Mersin", "MTMAR": "Marsaxlokk", "GRPIR": "Piraeus", "MEBAR": "Bar"}
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.cargo.facts import FACTS
+from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cargo.facttypes import Column, FactType
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import Unwritable, WrongUsage

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.cargo.facts import FACTS, PLACE_FACTS
+from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS
 from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.packs import named_packs, shipped_names

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.cargo.facts import FACTS
+from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.mentor.validate import validate
 from profiler_sim.screening.check import Checked, check

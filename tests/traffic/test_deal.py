@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 import pytest
 
-from profiler_sim.cargo.facts import FACTS, Known, row
+from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from profiler_sim.cargo.facts import FACTS, PLACE_FACTS
+from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.mentor.checks.names import unknown
 from profiler_sim.problems import Problem

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from profiler_sim.cargo.facts import FACTS
+from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.files.catalogue import SignsFile

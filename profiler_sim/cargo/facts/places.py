@@ -1,0 +1,55 @@
+"""Facts that only tell a place. A condition that reads no other is warned of."""
+
+from profiler_sim.cargo.facts.table import FactOf, Known, L, T, fact
+from profiler_sim.cargo.facttypes import FactValue
+from profiler_sim.cargo.sea import Sea
+
+sea_fact = FactOf(Sea)
+
+
+@sea_fact(T, "TRMER")
+def loading_port(_: Known, sea: Sea) -> FactValue:
+    """UN/LOCODE of the port of loading."""
+    return sea.loading_port
+
+
+@sea_fact(L, ("GRPIR",))
+def transhipment_ports(_: Known, sea: Sea) -> FactValue:
+    """UN/LOCODEs of the ports of transhipment on the bill of lading, in sailing order."""
+    return sea.transhipment_ports
+
+
+@sea_fact(T, "MEBAR")
+def discharge_port(_: Known, sea: Sea) -> FactValue:
+    """UN/LOCODE of the port of discharge."""
+    return sea.discharge_port
+
+
+@fact(T, "TR")
+def origin_country(k: Known) -> FactValue:
+    """Country of origin of the goods."""
+    return k.papers.origin
+
+
+@fact(T, "TR")
+def shipper_country(k: Known) -> FactValue:
+    """Country of the shipper's address."""
+    return k.papers.shipper.country
+
+
+@fact(T, "ME")
+def consignee_country(k: Known) -> FactValue:
+    """Country of the consignee's address."""
+    return k.papers.consignee.country
+
+
+@fact(T, "ME")
+def notify_country(k: Known) -> FactValue:
+    """Country of the notify party's address; the consignee's where it is the same party."""
+    return (k.papers.notify or k.papers.consignee).country
+
+
+@fact(T, "RS")
+def onward_country(k: Known) -> FactValue:
+    """Country the goods go on to in transit; missing when they stay."""
+    return k.papers.transport.onward_country

@@ -1,0 +1,109 @@
+"""What a fact is, and the table every fact enters itself into.
+
+The docstring of a fact's function is the sentence the reference page shows. A fact of an enquiry
+is missing (None) until that enquiry has been answered, and a fact of one mode of transport is
+missing for every other. No fact reads a name of a person, its language, nationality, sex,
+religion or home district.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.carriage import Carriage
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.facttypes import Column, FactType, FactValue
+from profiler_sim.cargo.norms import GoodsNorm, Norms
+
+PAPERS = "papers"
+EVERY_MODE = ""
+"""Stands for a fact that any consignment may have."""
+C = TypeVar("C", bound=Carriage)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What may be read of one consignment: papers, the answers bought so far, and norms."""
+
+    papers: Consignment
+    answers: Answers
+    norms: Norms
+
+    @property
+    def norm(self) -> GoodsNorm | None:
+        """What is usual for the first goods item; None for a code without norms."""
+        return self.norms.goods.get(self.papers.goods[0].hs6)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of the reference: meaning, type, unit, source and an example value."""
+
+    column: Column
+    unit: str
+    sentence: str
+    source: str
+    """``papers``, or the id of the enquiry whose answer shows it."""
+    mode: str
+    """The mode of transport it belongs to; empty for a fact of every mode."""
+    compute: Callable[[Known], FactValue]
+
+
+FACTS: dict[str, Fact] = {}
+"""All facts by name, in the order of the reference page. Read it from ``reference``."""
+Compute = Callable[[Known], FactValue]
+
+
+def fact(
+    kind: FactType, example: FactValue, source: str = PAPERS, unit: str = ""
+) -> Callable[[Compute], Compute]:
+    """Enter the decorated function into the table under its own name."""
+
+    def enter(compute: Compute) -> Compute:
+        _enter(compute, Column(name=compute.__name__, type=kind, example=example), source, unit)
+        return compute
+
+    return enter
+
+
+class FactOf(Generic[C]):
+    """``fact`` for one mode of transport: the function is handed the carriage of that mode."""
+
+    def __init__(self, carriage: type[C]) -> None:
+        """Serve consignments that travel by ``carriage``."""
+        self._carriage = carriage
+
+    def __call__(
+        self, kind: FactType, example: FactValue, source: str = PAPERS, unit: str = ""
+    ) -> Callable[[Callable[[Known, C], FactValue]], Callable[[Known, C], FactValue]]:
+        """Enter the decorated function; other modes have no such fact."""
+
+        def enter(compute: Callable[[Known, C], FactValue]) -> Callable[[Known, C], FactValue]:
+            def ask(known: Known) -> FactValue:
+                carriage = known.papers.transport
+                return compute(known, carriage) if isinstance(carriage, self._carriage) else None
+
+            ask.__doc__, ask.__module__ = compute.__doc__, compute.__module__
+            column = Column(name=compute.__name__, type=kind, example=example)
+            _enter(ask, column, source, unit, self._carriage.model_fields["mode"].default)
+            return compute
+
+        return enter
+
+
+def _enter(
+    compute: Compute, column: Column, source: str, unit: str, mode: str = EVERY_MODE
+) -> None:
+    sentence = (compute.__doc__ or "").strip()
+    FACTS[column.name] = Fact(column, unit, sentence, source, mode, compute)
+
+
+T, N, W, D, B, L = (
+    FactType.TEXT,
+    FactType.NUMBER,
+    FactType.WHOLE,
+    FactType.DATE,
+    FactType.YESNO,
+    FactType.TEXTS,
+)

@@ -1,0 +1,65 @@
+"""Facts about freight and terms."""
+
+from profiler_sim.cargo.facts.table import B, FactOf, Known, N, T, W, fact
+from profiler_sim.cargo.facttypes import FactValue
+from profiler_sim.cargo.sea import Sea
+
+sea_fact = FactOf(Sea)
+
+
+PREPAID_TERMS = frozenset({"CPT", "CIP", "CFR", "CIF", "DAP", "DPU", "DDP"})
+"""Incoterms 2020 under which the seller pays the main freight."""
+
+
+@fact(T, "CIF")
+def incoterm(k: Known) -> FactValue:
+    """Incoterm 2020."""
+    return k.papers.incoterm
+
+
+@fact(T, "prepaid")
+def freight(k: Known) -> FactValue:
+    """Freight prepaid or collect, as the bill of lading says."""
+    return k.papers.freight
+
+
+@fact(B, example=True)
+def freight_fits_incoterm(k: Known) -> FactValue:
+    """Freight is prepaid under C and D terms and collect under E and F terms."""
+    return (k.papers.freight == "prepaid") == (k.papers.incoterm in PREPAID_TERMS)
+
+
+@fact(W, 2350, unit="USD")
+def freight_usd(k: Known) -> FactValue:
+    """Ocean freight."""
+    return k.papers.freight_usd
+
+
+@fact(N, 0.1)
+def freight_share(k: Known) -> FactValue:
+    """Freight as a part of the invoice value."""
+    return k.papers.freight_usd / max(1, k.papers.value_usd)
+
+
+@sea_fact(T, "shipper")
+def freight_paid_by(_: Known, sea: Sea) -> FactValue:
+    """Who pays the carrier: shipper, consignee, forwarder or third party."""
+    return sea.booking.paid_by.value
+
+
+@sea_fact(B, example=False)
+def freight_cash(_: Known, sea: Sea) -> FactValue:
+    """The freight was paid in cash."""
+    return sea.booking.payment == "cash"
+
+
+@sea_fact(B, example=False)
+def service_contract(_: Known, sea: Sea) -> FactValue:
+    """The booking runs under a service contract with the carrier."""
+    return sea.booking.contract is not None
+
+
+@fact(B, example=True)
+def insured(k: Known) -> FactValue:
+    """The manifest names an insurer for the full value."""
+    return k.papers.insured

@@ -1,0 +1,86 @@
+"""Goods by sea: a container under a bill of lading."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from profiler_sim.cargo.carriage import Carriage
+from profiler_sim.cargo.equipment import Container
+from profiler_sim.cargo.value import Value
+
+
+class FreightPayer(StrEnum):
+    """Who pays the carrier, as the booking says."""
+
+    SHIPPER = "shipper"
+    CONSIGNEE = "consignee"
+    FORWARDER = "forwarder"
+    THIRD_PARTY = "third party"
+
+
+class Booking(Value):
+    """How the space on the vessel was ordered."""
+
+    made_on: date
+    amended_on: tuple[date, ...] = ()
+    """Days on which party, port or goods were changed after booking."""
+    paid_by: FreightPayer
+    payment: Literal["account", "cash"]
+    contract: str | None = None
+    """Number of the service contract between trader and carrier, where there is one."""
+
+
+class Vessel(Value):
+    """The ship of the last leg. Invented, with a number from a range believed unused."""
+
+    name: str
+    imo: str
+    voyage: str
+
+
+class Sea(Carriage):
+    """One container under one bill of lading."""
+
+    mode: Literal["sea"] = "sea"
+    bill_no: str
+    bill_type: Literal["named", "to order"]
+    issued_on: date
+    carrier: str
+    vessel: Vessel
+    place_of_receipt: str
+    """Where the carrier took the goods over, in words."""
+    loading_port: str
+    """UN/LOCODE."""
+    transhipment_ports: tuple[str, ...] = ()
+    """UN/LOCODEs in sailing order."""
+    discharge_port: str
+    place_of_delivery: str
+    """Where the goods go after the port, in words."""
+    loaded_on: date
+    booking: Booking
+    container: Container
+
+    @property
+    def unit_no(self) -> str:
+        """The container's number."""
+        return self.container.number
+
+    @property
+    def document_no(self) -> str:
+        """The bill of lading's number."""
+        return self.bill_no
+
+    @property
+    def start(self) -> str:
+        """The port of loading."""
+        return self.loading_port
+
+    @property
+    def via(self) -> tuple[str, ...]:
+        """The ports of transhipment."""
+        return self.transhipment_ports
+
+    @property
+    def end(self) -> str:
+        """The port of discharge."""
+        return self.discharge_port
