@@ -18,7 +18,7 @@ from profiler_sim.problems import Key, Problem, Severity
 MAX_DEPTH = 32
 MAX_NODES = 200_000
 MAX_SCALAR = 64 * 1024
-MAX_PROBLEMS = 100
+MAX_PROBLEMS = 500
 """Faults of form that are told of one file: who has more than that has pasted something in."""
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -13,7 +13,7 @@ from profiler_sim.problems import Key, Problem
 
 M = TypeVar("M", bound=Value)
 
-MAX_ERRORS = 300
+MAX_ERRORS = 500
 """Faults of content that are looked into: the nearest name is not sought for a whole book."""
 
 _KINDS = {
