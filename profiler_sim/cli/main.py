@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from profiler_sim.cli import facts, generate, identify, play, screen, simulate, validate
+from profiler_sim.cli import facts, generate, identify, play, schema, screen, simulate, validate
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
@@ -17,6 +17,7 @@ COMMANDS = (
     validate.COMMAND,
     screen.COMMAND,
     simulate.COMMAND,
+    schema.COMMAND,
     facts.COMMAND,
     identify.COMMAND,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from profiler_sim.i18n.sentences import (
+    authoring,
     conditions,
     debrief,
     files,
@@ -15,7 +16,18 @@ from profiler_sim.i18n.sentences import (
 )
 from profiler_sim.i18n.text import _
 
-_SUBJECTS = (files, conditions, debrief, identifiers, papers, rules, scenario, shift, programme)
+_SUBJECTS = (
+    files,
+    authoring,
+    conditions,
+    debrief,
+    identifiers,
+    papers,
+    rules,
+    scenario,
+    shift,
+    programme,
+)
 SENTENCES: dict[str, tuple[str, str]] = {
     code: pair for subject in _SUBJECTS for code, pair in subject.SENTENCES.items()
 }

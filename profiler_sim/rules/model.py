@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from profiler_sim.cargo.authored import Number, YesNo
 from profiler_sim.cargo.value import Value
@@ -28,7 +28,12 @@ def _several(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the 
     return (value,) if isinstance(value, Mapping) else value
 
 
-ExampleList = Annotated[tuple[Example, ...], BeforeValidator(_several)]
+_EXAMPLE = {"type": "object", "additionalProperties": {"type": "string"}}
+_ONE_OR_SEVERAL = {"anyOf": [_EXAMPLE, {"type": "array", "items": _EXAMPLE}]}
+
+ExampleList = Annotated[
+    tuple[Example, ...], BeforeValidator(_several), WithJsonSchema(_ONE_OR_SEVERAL)
+]
 """One example, or a list of them."""
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]

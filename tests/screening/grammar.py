@@ -55,7 +55,8 @@ class Grammar:
         small = (self._compared, self._listed, self._between, self._missing, self._like)
         joined = (self._joined, self._joined, self._negated, self._same)
         parts = small if depth <= 0 else (*small, *joined)
-        return self._chance.choice((*parts, self._fact))(depth - 1)
+        ways: tuple[Callable[[int], str], ...] = (*parts, self._fact)
+        return self._chance.choice(ways)(depth - 1)
 
     def _joined(self, depth: int) -> str:
         word = self._chance.choice((" AND ", " OR "))

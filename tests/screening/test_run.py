@@ -151,7 +151,9 @@ def test_only_the_facts_the_rules_read_need_be_loaded(rules: Screen) -> None:
 
 
 def _arrays() -> dict[str, object]:
-    pieces = np.ma.array([998, 0, 2**62, 0], mask=[False, False, False, True], dtype="int64")
+    pieces: object = np.ma.array(
+        [998, 0, 2**62, 0], mask=[False, False, False, True], dtype="int64"
+    )
     cold = np.ma.array([True, False, False, False], mask=[False, False, True, True])
     ports = np.array(["ECGYE", "TRMER", None, None], dtype=object)
     ids = np.array(list("abcd"), dtype=object)

@@ -1,0 +1,11 @@
+"""Sentences about writing files: code → (what is wrong, what to do about it)."""
+
+from profiler_sim.i18n.text import N_
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "schema.unknown": (N_("no file is of the kind “{kind}”"), N_("Known: {known}.")),
+    "schema.unknown_nearest": (
+        N_("no file is of the kind “{kind}”"),
+        N_("Did you mean “{nearest}”?"),
+    ),
+}

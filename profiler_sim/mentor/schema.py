@@ -1,0 +1,117 @@
+"""JSON Schema of authored files, for editors that check while one types.
+
+Scalars of a file are text until the model reads them, so an editor, which types them itself, must
+accept 12 where a text is wanted, "12" where a number is, and yes and no as words.
+"""
+
+import ast
+import inspect
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from textwrap import dedent
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from profiler_sim.cargo.text import nearest
+from profiler_sim.errors import WrongUsage
+from profiler_sim.files.catalogue import KINDS
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+Schema = dict[str, Any]
+"""A part of a JSON Schema. Any: its shape is that standard's."""
+
+_SCALARS: Mapping[str, Schema] = {
+    "string": {"type": ["string", "number", "boolean"]},
+    "integer": {"type": ["integer", "string"]},
+    "number": {"type": ["number", "string"]},
+    "boolean": {"enum": ["yes", "no", True, False]},
+}
+"""What an editor may take a scalar for, by what the model makes of it."""
+
+_CLOSED = {"enum", "const"}
+"""A part that has one of these lists its words itself."""
+
+_KEYWORDS = {"ge": "minimum", "le": "maximum"}
+"""pydantic's own words for bounds, where it cannot see that a reader ends in a number."""
+
+_BY_NAME = ("properties", "patternProperties", "$defs")
+_ONE = ("items", "additionalProperties")
+_SEVERAL = ("anyOf", "allOf", "oneOf", "prefixItems")
+
+
+def schema(kind: str) -> Schema:
+    """The schema of a kind of file, such as ``pack``; raises ``WrongUsage`` for another word."""
+    if kind not in KINDS:
+        meant = nearest(kind, KINDS)
+        code = "schema.unknown_nearest" if meant else "schema.unknown"
+        params = {"kind": kind, "nearest": meant or "", "known": ", ".join(KINDS)}
+        raise WrongUsage(code, params)
+    model = KINDS[kind]
+    told = model.model_json_schema(by_alias=True)
+    for each in _models(model, set()):
+        _describe(told if each is model else told["$defs"][each.__name__], each)
+    return {"$schema": DIALECT, **_loosened(told)}
+
+
+def _loosened(part: Schema) -> Schema:
+    """Let scalars be written as people write them; the rest of a part stays as it is."""
+    loose = {_KEYWORDS.get(key, key): value for key, value in part.items()}
+    kind = str(part.get("type"))
+    if kind in _SCALARS and not _CLOSED & part.keys():
+        del loose["type"]
+        loose |= _SCALARS[kind]
+    if "patternProperties" in part:
+        loose["additionalProperties"] = False
+    for key in _BY_NAME:
+        if key in part:
+            loose[key] = {name: _loosened(each) for name, each in part[key].items()}
+    for key in _ONE:
+        if isinstance(part.get(key), dict):
+            loose[key] = _loosened(part[key])
+    for key in _SEVERAL:
+        if key in part:
+            loose[key] = [_loosened(each) for each in part[key]]
+    return loose
+
+
+def _models(model: type[BaseModel], seen: set[type]) -> Iterator[type[BaseModel]]:
+    """The model and every model inside it, each once."""
+    if model in seen:
+        return
+    seen.add(model)
+    yield model
+    for field in model.model_fields.values():
+        for inner in _named(field.annotation):
+            yield from _models(inner, seen)
+
+
+def _named(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _named(part)
+
+
+def _describe(part: Schema, model: type[BaseModel]) -> None:
+    """Give every key the sentence that stands below its field in the source."""
+    for name, sentence in _sentences(model):
+        key = model.model_fields[name].alias or name
+        part["properties"][key]["description"] = sentence
+
+
+def _sentences(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    """Each field that has one, with its sentence; pydantic itself reads none of them."""
+    body = next(
+        node.body
+        for node in ast.parse(dedent(inspect.getsource(model))).body
+        if isinstance(node, ast.ClassDef)
+    )
+    for field, below in pairwise(body):
+        match field, below:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)),
+                ast.Expr(value=ast.Constant(value=str(text))),
+            ) if name in model.model_fields:
+                yield name, " ".join(text.split())
