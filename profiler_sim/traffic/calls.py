@@ -1,15 +1,14 @@
 """The feeders of a shift: every container comes in on one of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zlib import crc32
 
 from profiler_sim.cargo.identifiers import imo_no
 from profiler_sim.cargo.sea import Vessel
-from profiler_sim.catalogue.units import Unit
+from profiler_sim.traffic.draft import FIRST_DAY
 
-FIRST_DAY = datetime(2026, 3, 2, 6, 0)  # noqa: DTZ001  exercise time has no zone
-"""Every exercise begins on this Monday."""
 _QUAY_MINUTES = 600
 """The quay works so long a day; the feeders share it."""
 
@@ -24,9 +23,9 @@ class Call:
     """How long it is worked; its containers come off one by one."""
 
 
-def calls(unit: Unit, days: int, seed: int) -> tuple[Call, ...]:
-    """Every feeder of the unit once a day, one after the other."""
-    each = _QUAY_MINUTES // len(unit.feeders)
+def calls(feeders: Sequence[str], days: int, seed: int) -> tuple[Call, ...]:
+    """Every feeder once a day, one after the other."""
+    each = _QUAY_MINUTES // len(feeders)
     return tuple(
         Call(
             vessel=Vessel(
@@ -36,7 +35,7 @@ def calls(unit: Unit, days: int, seed: int) -> tuple[Call, ...]:
             minutes=each,
         )
         for day in range(days)
-        for turn, name in enumerate(unit.feeders)
+        for turn, name in enumerate(feeders)
     )
 
 

@@ -24,5 +24,5 @@ def caseload(
 
 
 def _arrival(one: Dealt) -> tuple[object, ...]:
-    sea = one.papers.transport
-    return sea.arrives_at, sea.container.number
+    carriage = one.papers.transport
+    return carriage.arrives_at, carriage.unit_no

@@ -18,6 +18,7 @@ from profiler_sim.traffic.dealt import Dealt
 from profiler_sim.traffic.draft import Draft, World
 from profiler_sim.traffic.draw import SPARE
 from profiler_sim.traffic.effects import apply
+from profiler_sim.traffic.modes.table import MODES
 from profiler_sim.traffic.papers import answers, consignment
 from profiler_sim.traffic.plant import source
 
@@ -58,7 +59,8 @@ class Author:
 
     def _draft(self, case: Authored, cover: Cover, chance: Chance) -> Draft:
         lane = self.world.unit.lanes[cover.lane]
-        draft = Draft(self.world, lane, self.catalogue.commodities[cover.commodity], chance)
+        goods = self.catalogue.commodities[cover.commodity]
+        draft = MODES[self.world.unit.mode].draft(self.world, lane, goods, chance)
         _state_load(draft, case)
         if case.packages or case.gross_kg:
             draft.set_value(round(draft.usd_per_kg * draft.net_kg))

@@ -6,12 +6,12 @@ from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.traffic.calls import calls
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.dealt import Dealt
-from profiler_sim.traffic.draft import Draft, World
+from profiler_sim.traffic.draft import World
 from profiler_sim.traffic.draw import Columns, chunks
 from profiler_sim.traffic.effects import apply
+from profiler_sim.traffic.modes.table import MODES
 from profiler_sim.traffic.papers import answers, consignment
 from profiler_sim.traffic.plant import plan_of
 from profiler_sim.traffic.regional import pools
@@ -39,7 +39,8 @@ def world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
     return World(
         unit=unit,
         pools=pools(seed),
-        calls=calls(unit, scenario.traffic.days, seed),
+        days=scenario.traffic.days,
+        seed=seed,
         goods=dict(catalogue.commodities),
         wordings={code: norm.wordings for code, norm in catalogue.norms().goods.items()},
         vague=catalogue.lists.get("vague_words", ()),
@@ -60,7 +61,8 @@ class _Dealer:
     def one(self, columns: Columns, place: int, name: str, chance: Chance) -> Dealt:
         cover = self.model.covers[int(columns.cover[place])]
         goods = self.catalogue.commodities[cover.commodity]
-        draft = Draft(self.world, self.world.unit.lanes[cover.lane], goods, chance)
+        unit = self.world.unit
+        draft = MODES[unit.mode].draft(self.world, unit.lanes[cover.lane], goods, chance)
         shown = {
             table.sign: int(columns.values[row, place])
             for row, table in enumerate(self.model.signs)

@@ -4,17 +4,17 @@ The property that binds them: a consignment written with a value satisfies that 
 and no other of the same sign.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import timedelta
 
 from profiler_sim.cargo.facts.parties import FREE_MAIL
 from profiler_sim.cargo.parties import Party
-from profiler_sim.cargo.sea import FreightPayer
 from profiler_sim.cargo.wordings import fits
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import CIGARETTE_LOAD, Draft
+from profiler_sim.traffic.modes.table import MODES
+from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
 
-Parameters = Mapping[str, str]
 _ABROAD = ("CY", "AE", "IT")
 """Seats of trading houses; none is a unit's country or one its goods go on to."""
 _HUBS = ("AE", "CY", "GR", "MY")
@@ -23,7 +23,9 @@ _PAYLOAD_KG = 26_500
 
 def apply(draft: Draft, written_by: Parameters) -> None:
     """Write one sign; ``written_by`` names the effect and its parameters."""
-    EFFECTS[written_by["effect"]](draft, written_by)
+    name = written_by["effect"]
+    effect = EFFECTS.get(name) or MODES[draft.mode].effects[name]
+    effect(draft, written_by)
 
 
 def _describe(draft: Draft, how: Parameters) -> None:
@@ -71,17 +73,6 @@ def _load(draft: Draft, how: Parameters) -> None:
     draft.set_load(packages, kg)
 
 
-def _verified_mass(draft: Draft, how: Parameters) -> None:
-    draft.vgm_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
-
-
-def _set_temperature(draft: Draft, how: Parameters) -> None:
-    if how["off by"] == "stopped":
-        draft.set_temp_c = None
-    else:
-        draft.set_temp_c = (draft.goods.reefer_c or 0) + int(how["off by"])
-
-
 def _detour(draft: Draft, _: Parameters) -> None:
     draft.via.insert(0, draft.lane.detour)
 
@@ -98,36 +89,8 @@ def _another(draft: Draft, country: str) -> Party:
     return firms[place if firms[place].name != draft.consignee.name else place - 1]
 
 
-def _bill(draft: Draft, how: Parameters) -> None:
-    draft.bill_type = how["as"]
-
-
-def _issue_bill(draft: Draft, how: Parameters) -> None:
-    days = draft.chance.whole(int(how["from"]), int(how["to"]))
-    draft.issued_on = draft.loaded_on + timedelta(days=min(days, draft.days))
-
-
 def _freight_terms(draft: Draft, _: Parameters) -> None:
     draft.freight = "collect" if draft.freight == "prepaid" else "prepaid"
-
-
-def _book(draft: Draft, how: Parameters) -> None:
-    days = draft.chance.whole(int(how["from"]), int(how["to"]))
-    draft.booked_on = draft.loaded_on - timedelta(days=days)
-
-
-def _amend(draft: Draft, _: Parameters) -> None:
-    arrival = draft.arrives_at.date()
-    draft.amended_on = (arrival - timedelta(days=2), arrival - timedelta(days=1))
-
-
-def _pay_freight(draft: Draft, how: Parameters) -> None:
-    if how["how"] == "contract":
-        draft.contract = f"SC-{draft.chance.whole(1000, 9999)}"
-    elif draft.chance.draw() < 0.5:  # noqa: PLR2004  as often the one as the other
-        draft.paid_by = FreightPayer.THIRD_PARTY
-    else:
-        draft.freight_payment = "cash"
 
 
 def _authorise(draft: Draft, _: Parameters) -> None:
@@ -162,11 +125,6 @@ def _round_value(draft: Draft, _: Parameters) -> None:
     draft.value_usd = max(1000, round(draft.value_usd, -3))
 
 
-def _mistype_container(draft: Draft, _: Parameters) -> None:
-    number = draft.container_no
-    draft.container_no = f"{number[:10]}{(int(number[10]) + draft.chance.whole(1, 9)) % 10}"
-
-
 def _history(draft: Draft, how: Parameters) -> None:
     chance, arrival = draft.chance, draft.arrives_at.date()
     kind = how["as"]
@@ -188,50 +146,16 @@ def _history(draft: Draft, how: Parameters) -> None:
     }
 
 
-def _wait(draft: Draft, _: Parameters) -> None:
-    usual = draft.usual_wait or 2
-    draft.wait = max(2 * usual, round(usual * draft.chance.between(2.2, 2.9)))
-
-
-def _yard_move(draft: Draft, _: Parameters) -> None:
-    draft.yard_moves = draft.chance.whole(1, 2)
-
-
-def _return_box(draft: Draft, _: Parameters) -> None:
-    draft.returned = True
-
-
-def _track(draft: Draft, how: Parameters) -> None:
-    if how["as"] == "silent":
-        draft.silent_hours = draft.chance.whole(26, 70)
-    else:
-        draft.undeclared = draft.lane.detour if draft.lane.detour not in draft.via else "CYLMS"
-
-
 def _price(draft: Draft, how: Parameters) -> None:
     below = how["as"] == "below"
     low, high = (0.25, 0.5) if below else (1.9, 2.6)
     draft.price_ratio = draft.chance.between(low, high)
 
 
-def _handovers(draft: Draft, _: Parameters) -> None:
-    draft.seals["recorded"] = True
-
-
-def _reseal(draft: Draft, _: Parameters) -> None:
-    draft.seals["seal_at_discharge"] = f"QL{draft.chance.whole(1_000_000, 9_999_999)}"
-
-
-def _omit(draft: Draft, how: Parameters) -> None:
-    draft.seals[how["field"].replace(" ", "_")] = None
-
-
-def _weigh(draft: Draft, how: Parameters) -> None:
-    draft.scale_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
-
-
 def _answer(draft: Draft, how: Parameters) -> None:
-    _LINES[how["page"], how["line"]](draft, how["as"])
+    line = (how["page"], how["line"])
+    write = _LINES.get(line) or MODES[draft.mode].lines[line]
+    write(draft, how["as"])
 
 
 def _activity(draft: Draft, _: str) -> None:
@@ -262,13 +186,6 @@ def _order(draft: Draft, _: str) -> None:
     draft.paperwork["standing_order"] = f"FO-{draft.chance.whole(100, 999)}"
 
 
-def _set(part: str, field: str) -> Callable[[Draft, str], None]:
-    def write(draft: Draft, value: str) -> None:
-        getattr(draft, part)[field] = value
-
-    return write
-
-
 def _deny(field: str) -> Callable[[Draft, str], None]:
     def write(draft: Draft, _: str) -> None:
         draft.paperwork[field] = False
@@ -276,53 +193,36 @@ def _deny(field: str) -> Callable[[Draft, str], None]:
     return write
 
 
-_LINES: dict[tuple[str, str], Callable[[Draft, str], None]] = {
+_LINES: dict[tuple[str, str], Line] = {
     ("registry", "activity"): _activity,
-    ("registry", "premises"): _set("registry", "premises"),
+    ("registry", "premises"): set_line("registry", "premises"),
     ("registry", "manager"): _manager,
     ("registry", "registered"): _not_found,
     ("registry", "telephone"): _shared_phone,
-    ("seal check", "doors"): _set("seals", "marks"),
     ("document check", "invoice"): _deny("invoice_complete"),
-    ("document check", "packing list"): _set("paperwork", "packing_list"),
-    ("document check", "certificate"): _set("paperwork", "certificate"),
-    ("document check", "payment"): _set("paperwork", "payment"),
+    ("document check", "packing list"): set_line("paperwork", "packing_list"),
+    ("document check", "certificate"): set_line("paperwork", "certificate"),
+    ("document check", "payment"): set_line("paperwork", "payment"),
     ("document check", "order"): _order,
     ("document check", "haulier"): _deny("haulier_registered"),
     ("document check", "seller"): _seller,
 }
-"""Lines of answer pages the effect ``answer`` can write."""
+"""Lines of answer pages the effect ``answer`` can write in every mode."""
 
-EFFECTS: dict[str, Callable[[Draft, Parameters], None]] = {
+EFFECTS: dict[str, Effect] = {
     "describe": _describe,
     "load": _load,
-    "verified mass": _verified_mass,
-    "set temperature": _set_temperature,
     "detour": _detour,
     "notify": _notify,
-    "bill": _bill,
-    "issue bill": _issue_bill,
     "freight terms": _freight_terms,
-    "book": _book,
-    "amend": _amend,
-    "pay freight": _pay_freight,
     "authorise": _authorise,
     "insure": _insure,
     "move shipper": _move_shipper,
     "send onward": _send_onward,
     "mail": _mail,
     "round value": _round_value,
-    "mistype container": _mistype_container,
     "history": _history,
-    "wait": _wait,
-    "yard move": _yard_move,
-    "return box": _return_box,
-    "track": _track,
     "price": _price,
-    "handovers": _handovers,
-    "reseal": _reseal,
-    "omit": _omit,
-    "weigh": _weigh,
     "answer": _answer,
 }
-"""Every effect by the name sign files use."""
+"""Effects on what every mode has, by the name sign files use; a mode has more of its own."""

@@ -1,0 +1,111 @@
+"""Effects on containers, bills of lading and what is asked about them."""
+
+from datetime import timedelta
+
+from profiler_sim.cargo.sea import FreightPayer
+from profiler_sim.traffic.modes.sea import SeaDraft
+from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
+
+
+def _verified_mass(draft: SeaDraft, how: Parameters) -> None:
+    draft.vgm_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
+
+
+def _set_temperature(draft: SeaDraft, how: Parameters) -> None:
+    if how["off by"] == "stopped":
+        draft.set_temp_c = None
+    else:
+        draft.set_temp_c = (draft.goods.reefer_c or 0) + int(how["off by"])
+
+
+def _bill(draft: SeaDraft, how: Parameters) -> None:
+    draft.bill_type = how["as"]
+
+
+def _issue_bill(draft: SeaDraft, how: Parameters) -> None:
+    days = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.issued_on = draft.loaded_on + timedelta(days=min(days, draft.days))
+
+
+def _book(draft: SeaDraft, how: Parameters) -> None:
+    days = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.booked_on = draft.loaded_on - timedelta(days=days)
+
+
+def _amend(draft: SeaDraft, _: Parameters) -> None:
+    arrival = draft.arrives_at.date()
+    draft.amended_on = (arrival - timedelta(days=2), arrival - timedelta(days=1))
+
+
+def _pay_freight(draft: SeaDraft, how: Parameters) -> None:
+    if how["how"] == "contract":
+        draft.contract = f"SC-{draft.chance.whole(1000, 9999)}"
+    elif draft.chance.draw() < 0.5:  # noqa: PLR2004  as often the one as the other
+        draft.paid_by = FreightPayer.THIRD_PARTY
+    else:
+        draft.freight_payment = "cash"
+
+
+def _mistype_container(draft: SeaDraft, _: Parameters) -> None:
+    number = draft.container_no
+    draft.container_no = f"{number[:10]}{(int(number[10]) + draft.chance.whole(1, 9)) % 10}"
+
+
+def _wait(draft: SeaDraft, _: Parameters) -> None:
+    usual = draft.usual_wait or 2
+    draft.wait = max(2 * usual, round(usual * draft.chance.between(2.2, 2.9)))
+
+
+def _yard_move(draft: SeaDraft, _: Parameters) -> None:
+    draft.yard_moves = draft.chance.whole(1, 2)
+
+
+def _return_box(draft: SeaDraft, _: Parameters) -> None:
+    draft.returned = True
+
+
+def _track(draft: SeaDraft, how: Parameters) -> None:
+    if how["as"] == "silent":
+        draft.silent_hours = draft.chance.whole(26, 70)
+    else:
+        draft.undeclared = draft.lane.detour if draft.lane.detour not in draft.via else "CYLMS"
+
+
+def _handovers(draft: SeaDraft, _: Parameters) -> None:
+    draft.seals["recorded"] = True
+
+
+def _reseal(draft: SeaDraft, _: Parameters) -> None:
+    draft.seals["seal_at_discharge"] = f"QL{draft.chance.whole(1_000_000, 9_999_999)}"
+
+
+def _omit(draft: SeaDraft, how: Parameters) -> None:
+    draft.seals[how["field"].replace(" ", "_")] = None
+
+
+def _weigh(draft: SeaDraft, how: Parameters) -> None:
+    draft.scale_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
+
+
+LINES: dict[tuple[str, str], Line] = {("seal check", "doors"): set_line("seals", "marks")}
+"""Lines of answer pages the effect ``answer`` can write at sea."""
+
+EFFECTS: dict[str, Effect] = {
+    "verified mass": _verified_mass,
+    "set temperature": _set_temperature,
+    "bill": _bill,
+    "issue bill": _issue_bill,
+    "book": _book,
+    "amend": _amend,
+    "pay freight": _pay_freight,
+    "mistype container": _mistype_container,
+    "wait": _wait,
+    "yard move": _yard_move,
+    "return box": _return_box,
+    "track": _track,
+    "handovers": _handovers,
+    "reseal": _reseal,
+    "omit": _omit,
+    "weigh": _weigh,
+}
+"""By the name sign files use."""

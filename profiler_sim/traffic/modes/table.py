@@ -1,0 +1,25 @@
+"""The modes of transport as traffic knows them: one row a mode."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.modes import sea_effects
+from profiler_sim.traffic.modes.sea import SeaDraft
+from profiler_sim.traffic.modes.writing import Effect, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """What a mode adds."""
+
+    draft: type[Draft]
+    effects: Mapping[str, Effect]
+    lines: Mapping[tuple[str, str], Line]
+    """Lines of the mode's own answer pages, by page and line."""
+
+
+MODES: Mapping[str, Mode] = {
+    "sea": Mode(SeaDraft, sea_effects.EFFECTS, sea_effects.LINES),
+}
+"""By the mode of a unit."""
