@@ -25,6 +25,8 @@ class Action:
     """One sentence for the help page."""
     shown: str = ""
     """How the key is written, where not as Textual would."""
+    first: bool = False
+    """Whether it comes before whatever the widget in hand would do with the key."""
 
 
 _CYRILLIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефгхијклмнопљрстувњџѕз", strict=True))
@@ -40,6 +42,7 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
             _(action.label),
             key_display=action.shown or action.key,
             tooltip=_(action.about),
+            priority=action.first,
         )
         for action in actions
     ]
@@ -164,6 +167,6 @@ DEBRIEF = (
     BACK,
 )
 DIALOG = (
-    Action("accept", "enter", N_("accept"), N_("Do what the dialog says."), "Enter"),
+    Action("accept", "enter", N_("accept"), N_("Do what the dialog says."), "Enter", first=True),
     Action("cancel", "escape", N_("back"), N_("Close the dialog; nothing changes."), "Esc"),
 )

@@ -1,24 +1,33 @@
 """A seat before the real program: press, click, and read what stands on the screen."""
 
+import json
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from copy import deepcopy
 from functools import cache
+from typing import Any
 
 from rich.cells import cell_len
+from textual.events import Key, Paste
+from textual.keys import key_to_character
 from textual.pilot import Pilot
 
 from profiler_sim.app import Program, SystemClock
 from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.play.desk import Desk, Moment
+from profiler_sim.shift.commands import Command
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.profiler import Profiler
 from profiler_sim.tui.widgets.keybar import KeyBar
 
 SEED = 7
+NOW = Moment("2026-03-02T06:00:00Z", 900)
 DESK, TERMINAL = (120, 36), (80, 24)
 """Columns and lines of the screens that are looked at."""
+ROUNDS = 6
+"""How often every queue is emptied after a key: each round, a message is one widget further."""
 NAMES = {"Enter": "enter", "Esc": "escape", "Tab": "tab", "?": "question_mark", "/": "slash"}
 """Keys as the screen writes them → as Textual names them, where they differ."""
 
@@ -63,10 +72,21 @@ class Seat:
         """What the line of keys shows now: key as written → label."""
         return visible_keys(self.app)
 
+    @property
+    def events(self) -> list[dict[str, Any]]:
+        """What has been committed of the latest shift."""
+        store = self.app.program.store
+        return [json.loads(row.event_json) for row in store.events(store.shifts()[0].id)]
+
+    def row(self, word: str) -> str:
+        """The first line on which ``word`` stands."""
+        return self.rows[self.place(word)[1]]
+
     async def press(self, *keys: str) -> None:
         """Press keys one after another and see everything through that they set off."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        for key in keys:
+            self.app.post_message(Key(key, key_to_character(key)))
+            await self.settle()
 
     async def do(self, *labels: str) -> None:
         """Press the keys that the line of keys shows beside these labels."""
@@ -79,25 +99,45 @@ class Seat:
         """Type letters into the line in hand."""
         await self.press(*("space" if sign == " " else sign for sign in text))
 
+    async def paste(self, text: str) -> None:
+        """Put a text into the line in hand at once, as a terminal does on paste."""
+        self.app.post_message(Paste(text))
+        await self.settle()
+
+    async def click_key(self, *labels: str) -> None:
+        """Click on these in the line of keys."""
+        for label in labels:
+            key = next(key for key, told in self.keys.items() if told == label)
+            x, y = self.place(f"{key} {label}", self.app.screen.query_one(KeyBar).region.y)
+            await self.pilot.click(offset=(x, y))
+            await self.settle()
+
     async def click(self, word: str, *, times: int = 1) -> None:
         """Click on the first place where ``word`` stands."""
         for _ in range(times):
             await self.pilot.click(offset=self.place(word))
             await self.settle()
 
-    def place(self, word: str) -> tuple[int, int]:
-        """Column and line of the first cell of ``word``."""
-        found = ((_cells(row, word), y) for y, row in enumerate(self.rows) if word in row)
+    def place(self, word: str, top: int = 0) -> tuple[int, int]:
+        """Column and line of the first cell of ``word``, from the line ``top`` on."""
+        rows = enumerate(self.rows[top:], top)
+        found = ((_cells(row, word), y) for y, row in rows if word in row)
         at = next(found, None)
         assert at is not None, f"“{word}” is not on the screen:\n{self.text}"
         return at
 
     async def settle(self) -> None:
         """Wait for threads and for what they have put on the screen."""
-        await self.pilot.pause()
+        for _ in range(ROUNDS):
+            await self.pilot.pause(0)
         while any(not worker.is_finished for worker in self.app.workers):
             await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
+            await self.settle()
+
+
+def said(seat: Seat) -> str:
+    """The screen as one line, so that it does not matter where sentences wrap."""
+    return " ".join(seat.text.split())
 
 
 def _cells(row: str, word: str) -> int:
@@ -124,7 +164,7 @@ async def seated(
     store: Store | None = None, size: tuple[int, int] = DESK, seed: int = SEED
 ) -> AsyncIterator[Seat]:
     """Start the program on ``store`` (an empty one in memory) and wait for home."""
-    app = Profiler(Program(store or MemoryStore(), StillClock()), seed=seed)
+    app = Profiler(program(store or MemoryStore()), seed=seed)
     async with app.run_test(size=size, notifications=True) as pilot:
         seat = Seat(app, pilot)
         await seat.settle()
@@ -146,8 +186,32 @@ def dealt(scenario: str = "three-pistols", seed: int = SEED) -> MemoryStore:
     return deepcopy(_dealt(scenario, seed))
 
 
+def after(*commands: Command) -> MemoryStore:
+    """A store whose one shift has come so far."""
+    store = dealt()
+    desk = Desk.open(store, "1")
+    for command in commands:
+        done = desk.do(command, NOW)
+        assert isinstance(done, Desk), done
+        desk = done
+    return store
+
+
 @cache
 def _dealt(scenario: str, seed: int) -> MemoryStore:
     store = MemoryStore()
-    Program(store, StillClock()).begin(named_scenario(scenario), seed)
+    program(store).begin(named_scenario(scenario), seed)
     return store
+
+
+def program(store: Store) -> Program:
+    """The program over ``store``; the shipped files are read once for all tests."""
+    joined = Program(store, StillClock())
+    vars(joined).update(_shipped())
+    return joined
+
+
+@cache
+def _shipped() -> dict[str, object]:
+    read = Program(MemoryStore())
+    return {"catalogue": read.catalogue, "scenarios": read.scenarios, "glossary": read.glossary}

@@ -3,20 +3,15 @@
 import pytest
 
 from profiler_sim.errors import Unreadable
-from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.shift.commands import Close
 from profiler_sim.store.contract import ShiftRow
 from profiler_sim.store.memory import MemoryStore
-from tests.tui.seat import TERMINAL, Seat, at_desk, dealt, seated
-
-NOW = Moment("2026-03-02T06:00:00Z", 900)
+from tests.tui.seat import TERMINAL, Seat, after, at_desk, dealt, said, seated
 
 
 def closed() -> MemoryStore:
     """A store with one shift that was dealt and closed at once."""
-    store = dealt()
-    Desk.open(store, "1").do(Close(), NOW)
-    return store
+    return after(Close())
 
 
 class Broken(MemoryStore):
@@ -143,7 +138,7 @@ async def test_a_pseudonym_is_not_empty() -> None:
 async def test_a_store_that_cannot_be_read_is_told_in_a_sentence() -> None:
     """With what to do about it, and without reading its path as markup."""
     async with seated(Broken()) as seat:
-        assert "[b]shifts.db[/b] is damaged and cannot be read." in " ".join(seat.text.split())
+        assert "[b]shifts.db[/b] is damaged and cannot be read." in said(seat)
 
 
 @pytest.mark.parametrize("scenario", ["three-pistols", "a-durres-week", "first-watch"])

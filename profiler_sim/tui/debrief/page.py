@@ -18,7 +18,7 @@ from profiler_sim.tui.actions import DEBRIEF, bindings
 from profiler_sim.tui.debrief.cases import any_case, costly_case
 from profiler_sim.tui.debrief.result import result
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.show import plain, pressing, row
 
 RESULT, COSTLY, EVERY, ONE = 1, 2, 3, 4
 
@@ -33,7 +33,7 @@ class DebriefPage(Page):
     BINDINGS: ClassVar[list[BindingType]] = bindings(DEBRIEF)
     DEFAULT_CSS = """
     DebriefPage {
-        #top { dock: top; height: 1; padding: 0 1; background: $panel; }
+        #top { dock: top; height: 1; padding: 0 1; background: $panel; link-style: none; }
         VerticalScroll { padding: 0 2; }
         OptionList { border: none; padding: 0 1; height: 1fr; background: $background; }
         OptionList:focus { border: none; }
@@ -76,11 +76,13 @@ class DebriefPage(Page):
 
     def _top(self) -> Content:
         pages = {RESULT: _("1 result"), COSTLY: _("2 costliest"), EVERY: _("3 all")}
-        tabs = [
-            f"[{name}]" if page == self._shown else f" {name} " for page, name in pages.items()
-        ]
+        tabs = [self._tab(page, name) for page, name in pages.items()]
         receipt = _("receipt {head}").format(head=self._receipt[:12])
         return row(Content(_("Debrief")).stylize("bold"), "  EXERCISE  ", *tabs, "   ", receipt)
+
+    def _tab(self, page: int, name: str) -> Content:
+        told = f"[{name}]" if page == self._shown else f" {name} "
+        return Content(told).stylize(pressing(str(page)))
 
     def _text(self) -> Content:
         width = max(40, self.size.width - 8)

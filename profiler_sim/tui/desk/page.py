@@ -179,15 +179,21 @@ class DeskPage(Page):
         """Offer what is possible for the chosen consignment, and nothing else."""
         if not self.is_mounted or action in _ALWAYS:
             return True
-        if not (name := self.chosen):
-            return False
+        name = self.chosen
         verb = VERBS.get(str(parameters[0])) if action == "verb" else None
-        if self._hand(action, verb) not in {ANY, LIST if not self._reads else PAPER}:
+        if self._hand(action, verb) not in {ANY, self._held}:
             return False
+        if not name:
+            return action in {"filter", "sort"}
         return verb is None or is_possible(self.session.desk, verb.do, name)
 
     def _hand(self, action: str, verb: Verb | None) -> str:
         return verb.hand if verb else _HANDS.get(action, ANY)
+
+    @property
+    def _held(self) -> str:
+        """Papers or list; neither while a word is typed."""
+        return PAPER if self._reads else "" if isinstance(self.focused, Input) else LIST
 
     @property
     def _reads(self) -> bool:

@@ -9,7 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from profiler_sim.tui.actions import DIALOG, bindings
 from profiler_sim.tui.widgets.keybar import KeyBar
@@ -78,13 +78,10 @@ class Dialog(ModalScreen[Answer | None]):
         """Close without."""
         self.dismiss(None)
 
-    def on_input_submitted(self, _event: Input.Submitted) -> None:
-        """Enter in a line accepts."""
-        self.action_accept()
-
     def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
-        """Enter or a click on a choice: the choice stands, and Enter accepts."""
-        self.action_accept()
+        """A click on a choice is the answer where nothing else is asked."""
+        if len(self.focus_chain) == 1:
+            self.action_accept()
 
 
 def label(text: str) -> Static:

@@ -105,7 +105,8 @@ class Dossier(Vertical):
         """Say which box is chosen and how it is marked."""
         paper, chosen = self.paper, self.box
         if chosen is None:
-            self.query_one("#box", Static).update(Content(_("Arrow keys choose a box.")))
+            how = _("Arrow keys choose a box.") if paper.sheet else ""
+            self.query_one("#box", Static).update(Content(how))
             return
         mark = {"suspicious": _("● suspicious"), "reassuring": _("○ reassuring")}
         told = mark.get(paper.marks.get(chosen.id, ""), _("not marked"))

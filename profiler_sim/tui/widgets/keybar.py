@@ -6,6 +6,7 @@ from textual.actions import parse
 from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Size
+from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -82,8 +83,13 @@ class KeyBar(Widget):
             if isinstance(binding, Binding):
                 namespace, action, parameters = parse(binding.action)
                 owner = self.app if namespace == "app" else self.screen
-                if owner.check_action(action, parameters):
+                if owner.check_action(action, parameters) and not self._is_typed(binding):
                     yield binding
+
+    def _is_typed(self, binding: Binding) -> bool:
+        """Whether the line in hand takes the key for a letter of its own."""
+        key, held = binding.key.split(",")[0], self.screen.focused
+        return held is not None and held.check_consume_key(key, key_to_character(key))
 
 
 def _pair(key: str, label: str) -> Content:

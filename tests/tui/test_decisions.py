@@ -1,0 +1,261 @@
+"""Judging and deciding: in the order the desk allows, with reasons, changeable until the close."""
+
+from profiler_sim.play.desk import Desk
+from profiler_sim.shift.commands import Assess, Close, Open, Order, ReleaseRest, Reveal
+from profiler_sim.shift.events import Hit
+from profiler_sim.store.memory import MemoryStore
+from tests.tui.seat import NOW, after, at_desk, dealt, said, seated
+
+FIRST = "001"
+ONWARD = "004"
+"""Goes on inland, to another country."""
+READ = Open(consignment=FIRST)
+JUDGED = Assess(consignment=FIRST, percent=20, topic=None)
+
+
+def pointed_at() -> MemoryStore:
+    """The first consignment has been read, judged, and is pointed at by a rule."""
+    store = after(READ, JUDGED)
+    hits = (Hit(rule="core.C03", points=12.0),)
+    assert isinstance(Desk.open(store, "1").do(Reveal(consignment=FIRST), NOW, hits), Desk)
+    return store
+
+
+def ordered(*names: str) -> list[Open | Assess | Order]:
+    """Searches ordered for these."""
+    return [
+        move
+        for name in names
+        for move in (
+            Open(consignment=name),
+            Assess(consignment=name, percent=50, topic=None),
+            Order(consignment=name, examination="full unload", reason="odd"),
+        )
+    ]
+
+
+async def test_nothing_is_decided_before_it_is_read_and_judged() -> None:
+    """The line of keys grows with what has been done."""
+    decisions = {"indicators", "order search", "let go", "take back"}
+    async with at_desk() as seat:
+        assert not decisions & set(seat.keys.values())
+        assert "judge" not in seat.keys.values()
+
+        await seat.do("read")
+        assert "judge" in seat.keys.values()
+        assert not decisions & set(seat.keys.values())
+        await seat.press("r", "o", "l", "u")
+        assert len(seat.events) == 1
+
+        await seat.do("judge", "accept")
+        assert decisions - set(seat.keys.values()) == {"take back"}
+
+
+async def test_a_judgement_is_a_step_of_the_ladder_and_a_topic() -> None:
+    """Left and right choose how probable, up and down what; the next dialog begins there."""
+    async with at_desk() as seat:
+        await seat.do("read", "judge")
+        assert "[20]" in seat.text
+        await seat.press("right", "right", "down", "down", "down")
+        await seat.do("accept")
+
+        assert "001: judged at 40 %." in seat.text
+        assert "1/40 judged" in seat.text
+        assert {"stage": "first", "percent": 40, "topic": "firearms"}.items() <= seat.events[
+            -1
+        ].items()
+        await seat.do("judge")
+        assert "[40]" in seat.text
+        await seat.press("left")
+        await seat.do("accept")
+        assert {"stage": "final", "percent": 30, "topic": "firearms"}.items() <= seat.events[
+            -1
+        ].items()
+
+
+async def test_indicators_are_heard_after_the_first_judgement() -> None:
+    """They come as a page with reasons and innocent explanations, and are kept as shown."""
+    async with seated(after(READ, JUDGED)) as seat:
+        await seat.do("open", "read", "indicators")
+
+        assert "[Indicators]" in seat.text
+        assert "This is what the rules point at." in seat.text
+        shown = seat.events[-1]
+        assert shown["event"] == "revealed"
+        for hit in shown["hits"]:
+            assert hit["rule"].split(".")[-1] in seat.text or seat.app.size.height < 40
+
+        await seat.do("next page", "indicators")
+        assert "[Indicators]" in seat.text
+        assert seat.events[-1] == shown
+
+
+async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
+    """Without a reason the dialog stays and says what is missing."""
+    async with seated(after(READ, JUDGED)) as seat:
+        await seat.do("open", "order search")
+        assert "Before the doors open · 001" in seat.text
+        await seat.press("down", "tab", "space", "tab", "tab", "space", "enter")
+        assert "A reason is needed: what made you choose this one?" in seat.text
+        assert seat.text.count("[x]") == 2
+
+        await seat.paste("two amendments [b]")
+        await seat.do("accept")
+        assert "001: search ordered." in seat.text
+        assert "search" in seat.row("  1   ")
+        assert "●●●○" in seat.text
+        kept = seat.events[-1]
+        assert kept["examination"] == "full unload"
+        assert kept["ticks"] == ["gas", "load at the doors"]
+        assert kept["reason"] == "two amendments [b]"
+
+
+async def test_the_reason_begins_with_what_was_marked() -> None:
+    """Boxes marked as suspicious are named; the officer may write something else."""
+    async with at_desk() as seat:
+        await seat.do("read")
+        await seat.press("down")
+        await seat.do("mark", "judge", "accept", "order search", "accept")
+
+        assert seat.events[-1]["reason"] == "shipper"
+
+
+async def test_an_order_can_be_changed_and_taken_back() -> None:
+    """The dialog begins with the order as it stands; taken back, the search is free again."""
+    async with seated(after(*ordered(FIRST))) as seat:
+        await seat.do("open")
+        assert "●●●○" in seat.text
+        await seat.do("order search")
+        assert "odd" in seat.text
+        await seat.press("up")
+        await seat.do("accept")
+        assert seat.events[-1]["examination"] == "door check"
+        assert "●●●○" in seat.text
+
+        await seat.do("take back")
+        assert "001: taken back." in seat.text
+        assert "●●●●" in seat.text
+        assert "let go" in seat.keys.values()
+
+
+async def test_when_all_searches_are_used_no_other_is_offered() -> None:
+    """One more is offered as soon as an order is taken back."""
+    store = after(*ordered("001", "002", "003", "004"), Open(consignment="005"))
+    async with seated(store) as seat:
+        await seat.do("open")
+        await seat.do("read", "judge", "accept")
+        assert "005: judged" in seat.text
+        assert "order search" not in seat.keys.values()
+        assert "let go" in seat.keys.values()
+
+        await seat.do("back")
+        await seat.press("up")
+        await seat.do("take back")
+        await seat.press("down")
+        assert "order search" in seat.keys.values()
+
+
+async def test_what_was_let_go_can_be_taken_back() -> None:
+    """Until the shift is closed."""
+    async with seated(after(READ, JUDGED)) as seat:
+        await seat.do("open", "let go")
+        assert "001: let go." in seat.text
+        assert "let go" in seat.row("  1   ")
+
+        await seat.do("take back")
+        assert "20 %" in seat.row("  1   ")
+
+
+async def test_letting_go_against_the_indicators_needs_a_reason() -> None:
+    """One line; without it the consignment stays undecided."""
+    async with seated(pointed_at()) as seat:
+        await seat.do("open", "let go")
+        assert "The indicators speak against it. Why do you let it go?" in seat.text
+        await seat.do("accept")
+        assert "Write something, or go back with Esc." in seat.text
+        await seat.paste("customs resealed it in Piraeus")
+        await seat.do("accept")
+
+        assert seat.events[-1]["event"] == "released"
+        assert seat.events[-1]["reason"] == "customs resealed it in Piraeus"
+
+
+async def test_the_next_port_is_alerted_only_where_there_is_one() -> None:
+    """Once, with a reason; it cannot be taken back."""
+    async with seated(after(READ, Open(consignment=ONWARD))) as seat:
+        await seat.do("open")
+        assert "alert next port" in seat.keys.values()
+        await seat.do("alert next port")
+        await seat.paste("seal [bold]differs[/]")
+        await seat.do("accept")
+        assert "004: the next unit has been told." in seat.text
+        assert "alert next port" not in seat.keys.values()
+
+        await seat.press("home")
+        assert "alert next port" not in seat.keys.values()
+        assert [event["event"] for event in seat.events] == ["opened", "opened", "alerted"]
+
+
+async def test_the_rest_is_released_in_one_stroke() -> None:
+    """At one percentage, for everything undecided."""
+    async with seated(after(*ordered(FIRST))) as seat:
+        await seat.do("open", "release the rest")
+        assert "Release 39 consignments" in seat.text
+        await seat.press("left")
+        await seat.do("accept")
+
+        assert "The rest is released at 2 %." in seat.text
+        assert "40/40 judged" in seat.text
+        assert "release the rest" not in seat.keys.values()
+        assert len(seat.events[-1]["consignments"]) == 39
+
+
+async def test_the_rest_needs_a_reason_where_indicators_point_at_some_of_it() -> None:
+    """The dialog says so, and stays until it has one."""
+    async with seated(pointed_at()) as seat:
+        await seat.do("open", "release the rest")
+        assert "Indicators point at some of them." in seat.text
+        await seat.do("accept")
+        assert "A reason is needed." in seat.text
+        await seat.press("tab")
+        await seat.paste("seen and weighed")
+        await seat.do("accept")
+
+        assert seat.events[-1]["reason"] == "seen and weighed"
+
+
+async def test_closing_asks_once_and_leads_to_the_debrief() -> None:
+    """Esc leaves the shift open; Enter ends it, and home then looks back on it."""
+    async with seated(after(*ordered(FIRST), ReleaseRest(percent=5))) as seat:
+        await seat.do("open", "close shift")
+        assert "Everything is decided." in seat.text
+        assert "After this nothing can be changed." in seat.text
+        await seat.do("back")
+        assert "close shift" in seat.keys.values()
+
+        await seat.do("close shift", "accept")
+        assert "The one thing for the next shift" in seat.text
+        assert seat.events[-1]["event"] == "closed"
+        assert len(seat.events[-1]["drawn"]) == 1
+        await seat.do("back")
+        assert "Look back" in seat.text
+
+
+async def test_closing_says_how_many_are_undecided() -> None:
+    """They go as they are."""
+    async with at_desk() as seat:
+        await seat.do("close shift")
+
+        assert "Undecided: 40. They will go as they are." in seat.text
+
+
+async def test_a_shift_that_was_closed_elsewhere_is_told_in_words() -> None:
+    """Two windows on one shift: the second is told, and nothing is lost."""
+    store = dealt()
+    async with seated(store) as seat:
+        await seat.do("open")
+        Desk.open(store, "1").do(Close(), NOW)
+        await seat.do("read")
+
+        assert "This shift has gone on in another window." in said(seat)
+        assert "180 min" in seat.text

@@ -1,0 +1,85 @@
+"""The manifest as a list: stars, words, orders; it keeps the choice and hides nothing for good."""
+
+import re
+
+from profiler_sim.shift.commands import Assess, Open
+from tests.tui.seat import Seat, after, at_desk, seated
+
+_LINE = re.compile(r" *(\d+) [★ ] ")
+
+
+def shown(seat: Seat) -> dict[str, str]:
+    """The lines that show, by their number."""
+    found = ((_LINE.match(row), row) for row in seat.rows)
+    return {match[1]: row for match, row in found if match}
+
+
+async def test_a_star_goes_on_and_off() -> None:
+    """It needs no reading and shows on the line."""
+    async with at_desk() as seat:
+        await seat.do("star")
+        assert "  1 ★ " in seat.text
+        assert "001: on your shortlist." in seat.text
+
+        await seat.do("star")
+        assert "★" not in seat.text
+        assert [event["on"] for event in seat.events] == [True, False]
+
+
+async def test_a_word_narrows_the_list_while_it_is_typed() -> None:
+    """Anything on the line or among the parties; letters are letters then, and no commands."""
+    async with at_desk() as seat:
+        await seat.do("filter")
+        assert set(seat.keys) == {"abc", "Tab", "Esc"}
+        await seat.type("kitchen")
+
+        assert "of 40 shown" in seat.text
+        lines = shown(seat)
+        assert 0 < len(lines) < 10
+        assert all("KITCHEN" in line for line in lines.values())
+        assert seat.events == []
+        await seat.press("enter")
+        assert shown(seat).keys() == lines.keys()
+        assert "read" in seat.keys.values()
+
+
+async def test_a_word_that_nothing_holds_can_be_taken_back() -> None:
+    """An empty list offers another word, and Esc leads back to it."""
+    async with at_desk() as seat:
+        await seat.do("filter")
+        await seat.paste("[no] such")
+        assert "0 of 40 shown" in seat.text
+        await seat.do("back")
+        assert "filter" in seat.keys.values()
+
+        await seat.do("filter")
+        await seat.press(*["backspace"] * 9, "enter")
+        assert "40 of 40 shown" in seat.text
+
+
+async def test_lines_can_be_sorted_and_the_choice_stays() -> None:
+    """Arrival, goods, port, weight, judgement, and arrival again."""
+    store = after(Open(consignment="012"), Assess(consignment="012", percent=95, topic=None))
+    async with seated(store) as seat:
+        await seat.do("open")
+        orders = {}
+        for _ in range(5):
+            order = seat.row("sort: ").split("sort: ")[1].split()[0]
+            orders[order] = [*shown(seat)]
+            await seat.do("sort")
+
+        assert list(orders) == ["arrival", "goods", "port", "weight", "judgement"]
+        assert orders["arrival"] == sorted(orders["arrival"], key=int)
+        assert orders["judgement"][0] == "12"
+        assert "sort: arrival" in seat.text
+        await seat.do("read")
+        assert seat.events[-1]["event"] == "assessed"
+
+
+async def test_heavier_lines_come_first_when_sorted_by_weight() -> None:
+    """The column of tonnes falls."""
+    async with at_desk() as seat:
+        await seat.do("sort", "sort", "sort")
+
+        tonnes = [float(line[40:47].split()[-1]) for line in shown(seat).values()]
+        assert tonnes == sorted(tonnes, reverse=True)

@@ -1,0 +1,80 @@
+"""Leaving at any point loses nothing: the shift goes on where it was left."""
+
+import json
+from pathlib import Path
+
+from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.store.sqlite import open_store
+from tests.tui.seat import SEED, Seat, program, seated
+
+STEPS = (
+    ("read",),
+    ("enquire", "accept"),
+    ("judge", "accept"),
+    ("star",),
+    ("indicators",),
+    ("order search",),
+    ("take back",),
+)
+"""Labels of the keys of one stretch of work; each stretch ends with the program being left."""
+
+
+def standing(seat: Seat) -> tuple[str, str]:
+    """The top line with everything that is counted, and the line of the first consignment."""
+    return seat.rows[0], seat.row("  1 ").split("│")[0]
+
+
+async def order(seat: Seat) -> None:
+    """Give the reason that the dialog of a search asks for."""
+    await seat.press("tab", "tab", "tab", "tab", "tab")
+    await seat.paste("odd")
+    await seat.do("accept")
+
+
+async def test_a_shift_left_after_each_step_is_the_same_shift(tmp_path: Path) -> None:
+    """Every time from the file: same minutes, same line in hand, same words on the screen."""
+    path = tmp_path / "shifts.db"
+    store = open_store(path)
+    program(store).begin(named_scenario("three-pistols"), SEED)
+    store.close()
+    before = None
+    for step in STEPS:
+        store = open_store(path)
+        async with seated(store) as seat:
+            await seat.do("open")
+            if before:
+                assert standing(seat) == before, step
+                await seat.do("read")
+            await seat.do(*step)
+            if step == ("order search",):
+                await order(seat)
+            before = standing(seat)
+        store.close()
+
+    store = open_store(path)
+    assert [json.loads(row.event_json)["event"] for row in store.events("1")] == [
+        "opened",
+        "enquired",
+        "assessed",
+        "shortlisted",
+        "revealed",
+        "ordered",
+        "withdrawn",
+    ]
+    assert store.verify("1") is None
+    store.close()
+
+
+async def test_the_desk_opens_at_the_consignment_that_was_in_hand(tmp_path: Path) -> None:
+    """Not at the first line."""
+    store = open_store(tmp_path / "shifts.db")
+    program(store).begin(named_scenario("three-pistols"), SEED)
+    async with seated(store) as seat:
+        await seat.do("open")
+        await seat.press(*["down"] * 5)
+        await seat.do("read")
+    async with seated(store) as seat:
+        await seat.do("open", "judge", "accept")
+
+        assert seat.events[-1]["consignment"] == "006"
+    store.close()
