@@ -1,11 +1,14 @@
 """The papers of one consignment, as a trainee may read them."""
 
-from typing import Literal
+from typing import Literal, TypeVar
 
+from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.goods import GoodsItem
 from profiler_sim.cargo.parties import Party
 from profiler_sim.cargo.transport import Transport
 from profiler_sim.cargo.value import Value
+
+C = TypeVar("C", bound=Carriage)
 
 
 class Consignment(Value):
@@ -20,9 +23,11 @@ class Consignment(Value):
     goods: tuple[GoodsItem, ...]
     origin: str
     """Country of origin of the goods, ISO 3166-1 alpha-2; evidence about a route."""
-    incoterm: str
-    freight: Literal["prepaid", "collect"]
-    freight_usd: int
+    incoterm: str | None
+    """None where no contract of sale stands behind it, as with private parcels."""
+    freight: Literal["prepaid", "collect"] | None
+    freight_usd: int | None
+    """None where the papers state no freight."""
     value_usd: int
     """Invoice value stated on the manifest, whole US dollars."""
     insured: bool
@@ -30,6 +35,12 @@ class Consignment(Value):
     authorised_exporter: str | None = None
     """Number of the shipper's authorised-exporter certificate, where stated."""
     transport: Transport
+
+    def by(self, mode: type[C]) -> C:
+        """How it travels, as one mode's papers; ``TypeError`` where it travels otherwise."""
+        if not isinstance(self.transport, mode):
+            raise TypeError(self.transport.mode)
+        return self.transport
 
     @property
     def gross_kg(self) -> int:

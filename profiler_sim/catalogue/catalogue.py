@@ -32,6 +32,18 @@ class Catalogue(Value):
         place = self.places.get(locode)
         return place.name if place else locode
 
+    def of_unit(self, unit: str) -> "Catalogue":
+        """The part of it that a unit's mode of transport knows."""
+        mode = self.units[unit].mode
+        return self.model_copy(
+            update={
+                "enquiries": {n: e for n, e in self.enquiries.items() if mode in e.modes},
+                "examinations": {n: e for n, e in self.examinations.items() if mode in e.modes},
+                "signs": {n: s for n, s in self.signs.items() if mode in s.modes},
+                "methods": {n: m for n, m in self.methods.items() if mode in m.modes},
+            }
+        )
+
     def norms(self) -> Norms:
         """Gather what is usual for goods and lanes, for facts."""
         by_code: dict[str, list[Commodity]] = {}

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from profiler_sim.cargo.authored import Share
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.modes import Mode
 
 ANYTHING_ELSE = "anything else"
 
@@ -27,4 +28,6 @@ class Method(Value):
     """What the search report says was found: wordings with {low}-free plain text."""
     story: str
     """How the method works at the level of where, for the debrief."""
+    modes: tuple[Mode, ...] = ("sea",)
+    """Modes of transport it is known in."""
     private: bool = False

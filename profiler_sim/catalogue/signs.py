@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from profiler_sim.cargo.authored import Share
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.modes import MODES, Mode
 
 PAPERS = "papers"
 
@@ -38,6 +39,8 @@ class Sign(Value):
     not_for: tuple[str, ...] = Field(default=(), alias="not for")
     """Tags of goods to which it does not apply."""
     values: Mapping[str, SignValue] = Field(min_length=2, max_length=5)
+    modes: tuple[Mode, ...] = MODES
+    """Modes of transport whose papers and answers can show it."""
     basis: Literal["published", "mentor", "assumed"] = "assumed"
     innocent: str
     """Why an honest load may show it."""

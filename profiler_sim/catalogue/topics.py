@@ -6,6 +6,7 @@ from pydantic import Field
 
 from profiler_sim.cargo.authored import Count, Share
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.modes import MODES, Mode
 
 
 class Topic(Value):
@@ -37,6 +38,8 @@ class Enquiry(Value):
     minutes: Count
     no_answer: Share = Field(default=0, alias="no answer")
     """Of 100 enquiries, how many bring nothing."""
+    modes: tuple[Mode, ...] = MODES
+    """Modes of transport in which it can be asked."""
     wrong: Share = 0
     """Of 100 signs it shows, how many are replaced by what an average lawful load would show."""
 
@@ -51,5 +54,7 @@ class Examination(Value):
     """Cost to trade in points when the load is lawful (SCORING §1, d)."""
     cost: Count
     """Cost of the team in points (SCORING §1, c)."""
+    modes: tuple[Mode, ...] = MODES
+    """Modes of transport in which it can be ordered."""
     false_alarm: Share = Field(default=0, alias="false alarm")
     """Of 100 lawful loads, how many give a suspicion that then comes to nothing."""

@@ -1,12 +1,12 @@
 """Units: where the desk stands and what traffic reaches it."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 from pydantic import Field
 
 from profiler_sim.cargo.authored import Count, Number
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.modes import Mode
 
 
 class Lane(Value):
@@ -33,7 +33,7 @@ class Unit(Value):
 
     unit: str
     title: str
-    mode: Literal["sea"] = "sea"
+    mode: Mode = "sea"
     port: str
     """UN/LOCODE of the port."""
     country: str

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.sea import Sea
 from profiler_sim.documents import words
 from profiler_sim.documents.billed import party
 from profiler_sim.documents.printed import Lines
@@ -33,19 +34,19 @@ def consignee(asked: Asked[object]) -> Lines:
     return party(asked.consignment.consignee)
 
 
-def container(asked: Asked[object]) -> Lines:
-    """The container asked about."""
-    return (asked.consignment.transport.container.number,)
+def unit(asked: Asked[object]) -> Lines:
+    """The container, trailer or parcel asked about."""
+    return (asked.consignment.transport.unit_no,)
 
 
-def bill_no(asked: Asked[object]) -> Lines:
-    """The bill of lading asked about."""
-    return (asked.consignment.transport.bill_no,)
+def document(asked: Asked[object]) -> Lines:
+    """The transport document asked about."""
+    return (asked.consignment.transport.document_no,)
 
 
 def vessel(asked: Asked[object]) -> Lines:
     """The ship asked about."""
-    ship = asked.consignment.transport.vessel
+    ship = asked.consignment.by(Sea).vessel
     return ship.name, _("IMO {number}").format(number=ship.imo)
 
 

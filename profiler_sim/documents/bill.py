@@ -60,6 +60,6 @@ def bill_of_lading(consignment: Consignment, names: Mapping[str, str]) -> Sheet:
     return Sheet(
         id=BILL_OF_LADING,
         title=_("Bill of lading"),
-        reference=consignment.transport.bill_no,
+        reference=consignment.transport.document_no,
         boxes=fill(BOXES, Papers(consignment, names)),
     )

@@ -7,7 +7,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.equipment import Container
 from profiler_sim.cargo.goods import GoodsItem
 from profiler_sim.cargo.parties import Party
-from profiler_sim.cargo.sea import FreightPayer
+from profiler_sim.cargo.sea import FreightPayer, Sea
 from profiler_sim.documents import words
 from profiler_sim.documents.printed import Lines
 from profiler_sim.i18n.text import N_, _
@@ -34,7 +34,7 @@ class Papers:
     @property
     def box(self) -> Container:
         """The container under this bill."""
-        return self.consignment.transport.container
+        return self.consignment.by(Sea).container
 
     def port(self, code: str) -> str:
         """Say a port with its code."""
@@ -73,18 +73,18 @@ def notify_party(papers: Papers) -> Lines:
 
 def bill_no(papers: Papers) -> Lines:
     """The number, and whether the bill is named or to order."""
-    sea = papers.consignment.transport
+    sea = papers.consignment.by(Sea)
     return sea.bill_no, _(_BILL_TYPES[sea.bill_type])
 
 
 def carrier(papers: Papers) -> Lines:
     """Who carries."""
-    return (papers.consignment.transport.carrier,)
+    return (papers.consignment.by(Sea).carrier,)
 
 
 def booking(papers: Papers) -> Lines:
     """When the space was ordered, and when the order was changed."""
-    order = papers.consignment.transport.booking
+    order = papers.consignment.by(Sea).booking
     changed = [_("amended on {day}").format(day=words.day(on)) for on in order.amended_on]
     return _("made on {day}").format(day=words.day(order.made_on)), *changed
 
@@ -106,28 +106,28 @@ def item(papers: Papers) -> Lines:
 
 def transhipments(papers: Papers) -> Lines:
     """The ports on the way, in sailing order."""
-    ports = papers.consignment.transport.transhipment_ports
+    ports = papers.consignment.by(Sea).transhipment_ports
     return [papers.port(code) for code in ports] or (_("none"),)
 
 
 def receipt(papers: Papers) -> Lines:
     """Where the carrier took the goods over."""
-    return (papers.consignment.transport.place_of_receipt,)
+    return (papers.consignment.by(Sea).place_of_receipt,)
 
 
 def loading(papers: Papers) -> Lines:
     """Where the box went on board."""
-    return (papers.port(papers.consignment.transport.loading_port),)
+    return (papers.port(papers.consignment.by(Sea).loading_port),)
 
 
 def discharge(papers: Papers) -> Lines:
     """Where the box leaves the ship."""
-    return (papers.port(papers.consignment.transport.discharge_port),)
+    return (papers.port(papers.consignment.by(Sea).discharge_port),)
 
 
 def delivery(papers: Papers) -> Lines:
     """Where the goods go, and in which country when they go on in transit."""
-    sea = papers.consignment.transport
+    sea = papers.consignment.by(Sea)
     if sea.onward_country is None:
         return (sea.place_of_delivery,)
     in_transit = _("in transit to {country}").format(country=words.country(sea.onward_country))
@@ -136,7 +136,7 @@ def delivery(papers: Papers) -> Lines:
 
 def vessel(papers: Papers) -> Lines:
     """The ship of the last leg."""
-    ship = papers.consignment.transport.vessel
+    ship = papers.consignment.by(Sea).vessel
     return (
         ship.name,
         _("IMO {number}, voyage {voyage}").format(number=ship.imo, voyage=ship.voyage),
@@ -145,17 +145,17 @@ def vessel(papers: Papers) -> Lines:
 
 def loaded_on(papers: Papers) -> Lines:
     """When the box went on board."""
-    return (words.day(papers.consignment.transport.loaded_on),)
+    return (words.day(papers.consignment.by(Sea).loaded_on),)
 
 
 def arrival(papers: Papers) -> Lines:
     """When the ship is expected."""
-    return (words.moment(papers.consignment.transport.arrives_at),)
+    return (words.moment(papers.consignment.by(Sea).arrives_at),)
 
 
 def issued_on(papers: Papers) -> Lines:
     """When the carrier signed."""
-    return (words.day(papers.consignment.transport.issued_on),)
+    return (words.day(papers.consignment.by(Sea).issued_on),)
 
 
 def container(papers: Papers) -> Lines:
@@ -238,14 +238,17 @@ def measurement(papers: Papers) -> Lines:
 
 def incoterm(papers: Papers) -> Lines:
     """Which side pays for what, by the contract of sale."""
-    return (words.incoterm(papers.consignment.incoterm),)
+    term = papers.consignment.incoterm
+    return (words.incoterm(term) if term else _("none stated"),)
 
 
 def freight(papers: Papers) -> Lines:
     """Terms and amount, who pays it and how, and the contract it runs under."""
     consignment = papers.consignment
-    order = consignment.transport.booking
-    terms = f"{_(_FREIGHT[consignment.freight])}, {words.dollars(consignment.freight_usd)}"
+    order = consignment.by(Sea).booking
+    amount = consignment.freight_usd
+    said = _(_FREIGHT[consignment.freight]) if consignment.freight else _("none stated")
+    terms = f"{said}, {words.dollars(amount)}" if amount is not None else said
     payer = f"{_(_PAYERS[order.paid_by])}, {_(_PAYMENTS[order.payment])}"
     contract = order.contract or _("none stated")
     return terms, payer, _("service contract: {number}").format(number=contract)

@@ -67,14 +67,14 @@ def line(consignment: Consignment, names: Mapping[str, str], room: int) -> Line:
     ``names`` are the names of ports by UN/LOCODE. Texts are displayable and of one line.
     """
     layout = next(each for least, each in LAYOUTS.items() if room >= least)
-    sea = consignment.transport
+    carriage = consignment.transport
     return Line(
         id=consignment.id,
         number=short(consignment.id.lstrip("0") or consignment.id, 4),
-        container=short(sea.container.number, 11),
+        container=short(carriage.unit_no, 11),
         goods=short(_goods(consignment), layout.goods),
         packages=short(_packages(consignment), layout.packages),
-        origin=short(layout.say_port(sea.loading_port, names), layout.origin),
+        origin=short(layout.say_port(carriage.start, names), layout.origin),
         tonnes=words.tonnes(consignment.gross_kg),
     )
 

@@ -11,6 +11,8 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.places import origin_weights
 
 Shares = Sequence[float]
+DERIVED_TAGS = ("reefer", "cartons", "certificate", "transhipped")
+"""Tags that goods have from their own fields, and loads from their lane."""
 
 
 def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
@@ -18,7 +20,7 @@ def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
 
     A method that nothing in this traffic can carry has no hypothesis, and its share stays lawful.
     """
-    unit = catalogue.units[scenario.unit]
+    unit, catalogue = catalogue.units[scenario.unit], catalogue.of_unit(scenario.unit)
     covers, lawful = lawful_covers(scenario, catalogue)
     hypotheses, prior = _hypotheses(scenario, catalogue)
     tags = [frozenset(tags_of(catalogue, unit, cover)) for cover in covers]
@@ -50,13 +52,13 @@ def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
 def tags_of(catalogue: Catalogue, unit: Unit, cover: Cover) -> tuple[str, ...]:
     """Tags of the goods of a cover, with those that follow from its fields and its lane."""
     goods = catalogue.commodities[cover.commodity]
-    derived = (
-        ("reefer", goods.reefer_c is not None),
-        ("cartons", goods.cartons),
-        ("certificate", goods.certificate is not None),
-        ("transhipped", bool(unit.lanes[cover.lane].via)),
+    holds = (
+        goods.reefer_c is not None,
+        goods.cartons,
+        goods.certificate is not None,
+        bool(unit.lanes[cover.lane].via),
     )
-    return goods.tags + tuple(tag for tag, holds in derived if holds)
+    return goods.tags + tuple(tag for tag, is_so in zip(DERIVED_TAGS, holds, strict=True) if is_so)
 
 
 def lawful_covers(

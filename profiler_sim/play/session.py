@@ -9,7 +9,7 @@ from hashlib import sha256
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.bill import bill_of_lading
+from profiler_sim.documents.papers import documents
 from profiler_sim.documents.remarks import indicators_page, notes_page
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import told
@@ -78,7 +78,7 @@ class Session:
     def _papers_and_answers(self, consignment: str) -> Iterator[Sheet]:
         papers, ports = self.paper(consignment), self.desk.brief.words.ports
         answers = self.desk.answers(consignment)
-        yield bill_of_lading(papers, ports)
+        yield from documents(papers, ports)
         for enquiry in self.progress(consignment).enquiries:
             yield answer_page(enquiry, answers, papers, ports)
 

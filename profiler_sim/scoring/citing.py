@@ -13,8 +13,6 @@ from profiler_sim.evidence.posterior import PAPERS, contributions
 from profiler_sim.scoring.marks import EVIDENCE_POINTS, Direction, Evidence, evidence
 from profiler_sim.shift.progress import Progress
 
-PAPERS_PAGE = "bill of lading"
-"""The page on which the signs of the papers stand; an enquiry's page has the enquiry's name."""
 _WAYS: Mapping[str, Direction] = {"suspicious": 1, "reassuring": -1}
 
 
@@ -86,8 +84,10 @@ def _marks(
 def shown_in(model: EvidenceModel, case: Case, page: str, box: str) -> tuple[str, ...]:
     """Name the signs and hand-written clues that a box of a page shows.
 
+    An enquiry's page has the enquiry's name; every other page is one of the papers.
+
     A clue names a box only, and holds on every page that has one of that name.
     """
-    seen_in = PAPERS if page == PAPERS_PAGE else page
+    seen_in = page if page in model.no_answer else PAPERS
     signs = [t.sign for t in model.signs if t.seen_in == seen_in and box in t.boxes]
     return (*signs, *(clue.shows for clue in case.clues if clue.box == box))

@@ -7,7 +7,7 @@ from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.play.debriefs import Truth, debrief, played, truth_of
 from profiler_sim.play.desk import Desk, Moment, begin
 from profiler_sim.scoring.calibration import nearest_rung
-from profiler_sim.scoring.citing import PAPERS_PAGE
+from profiler_sim.documents.bill import BILL_OF_LADING
 from profiler_sim.scoring.information import Answerings, expected_bits
 from profiler_sim.scoring.marks import EVIDENCE_POINTS
 from profiler_sim.shift.commands import (
@@ -81,7 +81,7 @@ class Ideal:
         for sign, points in contributions(self.model, self.cases[name], asked).items():
             table = self.model.by_sign[sign]
             if abs(points) >= EVIDENCE_POINTS:
-                page = PAPERS_PAGE if table.seen_in == "papers" else table.seen_in
+                page = BILL_OF_LADING if table.seen_in == "papers" else table.seen_in
                 way = "suspicious" if points > 0 else "reassuring"
                 self.do(Mark(consignment=name, page=page, box=table.boxes[0], direction=way))
         self.do(Assess(consignment=name, percent=percent, topic=topic))

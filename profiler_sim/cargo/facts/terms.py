@@ -26,6 +26,8 @@ def freight(k: Known) -> FactValue:
 @fact(B, example=True)
 def freight_fits_incoterm(k: Known) -> FactValue:
     """Freight is prepaid under C and D terms and collect under E and F terms."""
+    if k.papers.freight is None or k.papers.incoterm is None:
+        return None
     return (k.papers.freight == "prepaid") == (k.papers.incoterm in PREPAID_TERMS)
 
 
@@ -38,7 +40,8 @@ def freight_usd(k: Known) -> FactValue:
 @fact(N, 0.1)
 def freight_share(k: Known) -> FactValue:
     """Freight as a part of the invoice value."""
-    return k.papers.freight_usd / max(1, k.papers.value_usd)
+    freight = k.papers.freight_usd
+    return None if freight is None else freight / max(1, k.papers.value_usd)
 
 
 @sea_fact(T, "shipper")

@@ -48,8 +48,8 @@ def _returned(page: Asked[Moves]) -> Lines:
 
 
 BOXES: tuple[Printed[Asked[Moves]], ...] = (
-    Printed("container", "1", N_("Container"), 0, 6, 0, asked.container),
-    Printed("bill", "2", N_("Bill of lading"), 6, 6, 0, asked.bill_no),
+    Printed("container", "1", N_("Container"), 0, 6, 0, asked.unit),
+    Printed("bill", "2", N_("Bill of lading"), 6, 6, 0, asked.document),
     Printed("log", "3", N_("Events"), 0, 12, 1, _log),
     Printed("wait", "4", N_("Days at the usual transhipment port"), 0, 6, 2, _wait),
     Printed(

@@ -59,7 +59,7 @@ def _haulier(page: Asked[Paperwork]) -> Lines:
 
 
 BOXES: tuple[Printed[Asked[Paperwork]], ...] = (
-    Printed("bill", "1", N_("Bill of lading"), 0, 6, 0, asked.bill_no),
+    Printed("bill", "1", N_("Bill of lading"), 0, 6, 0, asked.document),
     Printed("invoice", "2", N_("Invoice"), 6, 6, 0, _invoice),
     Printed("seller", "3", N_("Invoiced from"), 0, 6, 1, _seller),
     Printed("order", "4", N_("Running supply contract"), 6, 6, 1, _order),

@@ -1,6 +1,7 @@
 """The card the terminal fills in at the doors of the container."""
 
 from profiler_sim.cargo.answers import SealCheck
+from profiler_sim.cargo.sea import Sea
 from profiler_sim.documents import asked
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed
@@ -19,7 +20,7 @@ _MARKS = {
 
 
 def _on_papers(page: Asked[SealCheck]) -> Lines:
-    return (page.consignment.transport.container.seal or _("none stated"),)
+    return (page.consignment.by(Sea).container.seal or _("none stated"),)
 
 
 def _at_loading(page: Asked[SealCheck]) -> Lines:
@@ -44,7 +45,7 @@ def _marks(page: Asked[SealCheck]) -> Lines:
 
 
 BOXES: tuple[Printed[Asked[SealCheck]], ...] = (
-    Printed("container", "1", N_("Container"), 0, 6, 0, asked.container),
+    Printed("container", "1", N_("Container"), 0, 6, 0, asked.unit),
     Printed("seal on papers", "2", N_("Seal on the bill of lading"), 6, 6, 0, _on_papers),
     Printed("seal at loading", "3", N_("Seal at loading"), 0, 6, 1, _at_loading),
     Printed("seal at discharge", "4", N_("Seal at discharge"), 6, 6, 1, _at_discharge),

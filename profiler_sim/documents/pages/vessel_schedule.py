@@ -1,6 +1,7 @@
 """What the ship did, from tracking."""
 
 from profiler_sim.cargo.answers import PortCall, Schedule
+from profiler_sim.cargo.sea import Sea
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed
@@ -9,7 +10,7 @@ from profiler_sim.i18n.text import N_, _, ngettext
 
 
 def _voyage(page: Asked[Schedule]) -> Lines:
-    return (page.consignment.transport.vessel.voyage,)
+    return (page.consignment.by(Sea).vessel.voyage,)
 
 
 def _calls(page: Asked[Schedule]) -> Lines:

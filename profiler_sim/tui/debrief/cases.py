@@ -62,7 +62,7 @@ def _evidence(told: Told, explained: Explained | None, width: int) -> Iterator[C
 def title(papers: Papers, one: Outcome) -> Content:
     """Number, container and goods."""
     paper = papers[one.id]
-    goods, box = paper.goods[0].description, paper.transport.container.number
+    goods, box = paper.goods[0].description, paper.transport.unit_no
     return plain(f"{one.id} · {box} · {goods}", "bold")
 
 

@@ -29,9 +29,9 @@ class Line:
         papers = self.papers
         texts = (
             papers.id,
-            papers.transport.container.number,
+            papers.transport.unit_no,
             papers.goods[0].description,
-            papers.transport.loading_port,
+            papers.transport.start,
             papers.shipper.name,
             papers.consignee.name,
             said(self.progress),
@@ -42,7 +42,7 @@ class Line:
 SORTS: Mapping[str, Callable[[Line], Any]] = {
     N_("arrival"): lambda line: line.papers.transport.arrives_at,
     N_("goods"): lambda line: line.papers.goods[0].description,
-    N_("port"): lambda line: line.papers.transport.loading_port,
+    N_("port"): lambda line: line.papers.transport.start,
     N_("weight"): lambda line: -line.papers.gross_kg,
     N_("judgement"): lambda line: -(line.progress.percent or 0),
 }

@@ -1,0 +1,89 @@
+"""The effects that write signs, by name, with the parameters each of them takes.
+
+What they do is in ``traffic.effects``; a sign file is checked against this table.
+"""
+
+import re
+from collections.abc import Mapping
+
+from profiler_sim.cargo.value import Value
+
+_WHOLE = re.compile(r"-?\d{1,6}")
+
+
+class Parameter(Value):
+    """What one parameter may hold; anything, where neither words nor numbers are named."""
+
+    words: tuple[str, ...] = ()
+    """The words it is one of."""
+    whole: bool = False
+    """A whole number, perhaps below zero, will do too."""
+
+    def takes(self, given: str) -> bool:
+        """Tell whether ``given`` is possible."""
+        anything = not self.words and not self.whole
+        return anything or given in self.words or bool(self.whole and _WHOLE.fullmatch(given))
+
+
+def _words(*words: str) -> Parameter:
+    return Parameter(words=words)
+
+
+_NUMBER = Parameter(whole=True)
+_RANGE = {"from": _NUMBER, "to": _NUMBER}
+
+EFFECTS: Mapping[str, Mapping[str, Parameter]] = {
+    "describe": {"as": _words("vague", "other goods")},
+    "load": {"as": _words("master cases", "odd weight")},
+    "verified mass": _RANGE,
+    "set temperature": {"off by": Parameter(words=("stopped",), whole=True)},
+    "detour": {},
+    "notify": {"whom": _words("agent", "abroad")},
+    "bill": {"as": _words("to order", "named")},
+    "issue bill": _RANGE,
+    "freight terms": {},
+    "book": _RANGE,
+    "amend": {},
+    "pay freight": {"how": _words("contract", "third party or cash")},
+    "authorise": {},
+    "insure": {},
+    "move shipper": {},
+    "send onward": {},
+    "mail": {"as": _words("free")},
+    "round value": {},
+    "mistype container": {},
+    "history": {"as": _words("new", "first", "few", "other goods")},
+    "wait": {},
+    "yard move": {},
+    "return box": {},
+    "track": {"as": _words("silent", "extra call")},
+    "price": {"as": _words("below", "above")},
+    "handovers": {},
+    "reseal": {},
+    "omit": {"field": _words("seal at loading", "seal at discharge")},
+    "weigh": _RANGE,
+    "answer": {"page": Parameter(), "line": Parameter(), "as": Parameter()},
+}
+"""Every effect with its parameters; what a line of an answer may say is in ``LINES``."""
+
+LINES: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("registry", "activity"): ("other",),
+    ("registry", "premises"): ("shared office", "mail address", "own premises"),
+    ("registry", "manager"): ("new",),
+    ("registry", "registered"): ("not found",),
+    ("registry", "telephone"): ("shared",),
+    ("seal check", "doors"): ("none", "scratches at the hasp", "rivet renewed"),
+    ("document check", "invoice"): ("incomplete",),
+    ("document check", "packing list"): ("agrees", "differs", "missing"),
+    ("document check", "certificate"): (
+        "verified",
+        "no reply from issuer",
+        "unknown to issuer",
+        "missing",
+    ),
+    ("document check", "payment"): ("letter of credit", "bank transfer", "cash"),
+    ("document check", "order"): ("cited",),
+    ("document check", "haulier"): ("unknown",),
+    ("document check", "seller"): ("third country",),
+}
+"""Page and line of an answer → what the effect ``answer`` can write there."""

@@ -1,0 +1,20 @@
+"""The transport documents of a consignment: one row a mode of transport."""
+
+from collections.abc import Callable, Mapping
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.documents.bill import bill_of_lading
+
+Print = Callable[[Consignment, Mapping[str, str]], Sheet]
+"""Fills in one form; the names are those of places by UN/LOCODE."""
+
+DOCUMENTS: Mapping[str, tuple[Print, ...]] = {
+    "sea": (bill_of_lading,),
+}
+"""The forms of each mode, the one an officer reads first in front."""
+
+
+def documents(consignment: Consignment, names: Mapping[str, str]) -> tuple[Sheet, ...]:
+    """Fill in every transport document; answers of enquiries are in ``answers``."""
+    return tuple(fill(consignment, names) for fill in DOCUMENTS[consignment.transport.mode])
