@@ -12,6 +12,7 @@ from itertools import islice
 import yaml
 
 from profiler_sim.cargo.text import doubtful, forbidden
+from profiler_sim.files.form import broken, index_of
 from profiler_sim.files.source import Source
 from profiler_sim.problems import Key, Problem, Severity
 
@@ -72,16 +73,12 @@ class Composition:
             for event in yaml.parse(self.source.text, Loader=_LOADER):
                 if not self._event(event):
                     return
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            at = min(mark.index, len(self.source.text)) if mark else 0
-            self._fault("file.form", at, reason=str(error.problem or error.context or ""))
         except yaml.YAMLError as error:
-            self._fault("file.form", 0, reason=type(error).__name__)
+            self.problems.append(broken(self.source.text, error))
 
     def _event(self, event: yaml.Event) -> bool:
         """Take one event; False ends the reading."""
-        at = _index(event.start_mark)
+        at = index_of(event.start_mark)
         self._count += 1
         code = _refusal(event, self.root is not None and not self._stack)
         if code is None and self._count > MAX_NODES:
@@ -95,7 +92,7 @@ class Composition:
             return self._open(event, at)
         if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             node, _ = self._stack.pop()
-            node.end = _index(event.end_mark)
+            node.end = index_of(event.end_mark)
         return True
 
     def _scalar(self, event: yaml.ScalarEvent, at: int) -> bool:
@@ -109,7 +106,7 @@ class Composition:
             return self._key(value, at)
         empty = event.style is None or event.implicit[0]
         plain = None if not value and empty else value
-        self._place(Node(at, _index(event.end_mark), plain))
+        self._place(Node(at, index_of(event.end_mark), plain))
         return True
 
     def _awaits_key(self) -> bool:
@@ -162,11 +159,6 @@ class Composition:
     ) -> None:
         if len(self.problems) <= 2 * MAX_PROBLEMS:  # so many doubts, and still room for errors
             self.problems.append((at, Problem(code, params=params, severity=severity)))
-
-
-def _index(mark: object) -> int:
-    """Character of a mark; libyaml's own class and PyYAML's share no base."""
-    return int(getattr(mark, "index", 0))
 
 
 def _refusal(event: yaml.Event, after_root: bool) -> str | None:  # noqa: FBT001  a plain fact

@@ -11,8 +11,10 @@ from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.problems import Problem, Severity
 
+_LINE = 160
+"""Characters of the longest line that is shown whole."""
 _BEFORE, _MEANT, _AFTER = 60, 60, 40
-"""Characters of a line that are shown around and of what is meant."""
+"""Characters that are shown of a longer one: before, of, and after what is meant."""
 _LISTS = frozenset({"known", "expected"})
 """Parameters that list our own names; every other may be as long as somebody made it."""
 _LONGEST = 80
@@ -93,8 +95,7 @@ def _first_line(source: Source, node: Node) -> int:
 
 def _diagnostic(source: Source, problem: Problem, at: int, width: int) -> Diagnostic:
     line, column = source.place(at)
-    start, end = source.bounds(line)
-    left = max(start, at - _BEFORE)
+    shown, caret = _shown(source, line, at)
     params = {name: _short(name, value) for name, value in problem.params.items()}
     return Diagnostic(
         file=source.name,
@@ -104,10 +105,20 @@ def _diagnostic(source: Source, problem: Problem, at: int, width: int) -> Diagno
         severity=problem.severity.value,
         message=sentence(problem.code, params),
         hint=hint(problem.code, params),
-        source=source.text[left : min(end, at + _MEANT + _AFTER)],
-        caret=at - left,
-        width=max(1, min(width, end - at, _MEANT)),
+        source=shown,
+        caret=caret,
+        width=max(1, min(width, len(shown) - caret, _MEANT)),
     )
+
+
+def _shown(source: Source, line: int, at: int) -> tuple[str, int]:
+    """A line, or of a long one what lies around ``at``; and where ``at`` is in it."""
+    start, end = source.bounds(line)
+    if end - start <= _LINE:
+        return source.text[start:end], at - start
+    left, right = max(start, at - _BEFORE), min(end, at + _MEANT + _AFTER)
+    before, after = "…" * (left > start), "…" * (right < end)
+    return before + source.text[left:right] + after, at - left + len(before)
 
 
 def _short(name: str, value: str | float) -> str | int | float:

@@ -16,6 +16,9 @@ M = TypeVar("M", bound=Value)
 MAX_ERRORS = 500
 """Faults of content that are looked into: the nearest name is not sought for a whole book."""
 
+_GIVEN = 100
+"""Characters of a faulty value that go into a problem."""
+
 _KINDS = {
     "count": "file.whole_number",
     "number": "file.number",
@@ -144,7 +147,7 @@ def _fault(error: ErrorDetails) -> Problem:
     params: dict[str, str | int | float] = {
         "expected": context.get("expected", "").replace("'", "").replace(" or ", ", "),
         "limit": context.get("ge") or context.get("le") or context.get("min_length") or "",
-        "given": str(error.get("input", ""))[:60],
+        "given": str(error.get("input", ""))[:_GIVEN],
         "reason": error["msg"],
         "total": context.get("total", ""),
     }

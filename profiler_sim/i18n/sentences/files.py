@@ -26,6 +26,48 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Type the word again on one keyboard."),
     ),
     "file.form": (N_("the file breaks off here: {reason}"), N_("Look at indents and quotes.")),
+    "file.tab": (
+        N_("a tab stands where only spaces may"),
+        N_("Indent with spaces; most editors can turn the Tab key into spaces."),
+    ),
+    "file.begins": (
+        N_("a text cannot begin with {char}"),
+        N_("Put the whole text in quotes."),
+    ),
+    "file.colon": (
+        N_("a colon and a space make a key, and there can be no key here"),
+        N_(
+            "If it belongs to the text, put the text in quotes. If it is a key, look at the"
+            " indents of this line and of the one above."
+        ),
+    ),
+    "file.no_colon": (
+        N_("this line has no key"),
+        N_("Write a key and a colon, or indent the line as far as the text it goes on with."),
+    ),
+    "file.quote": (
+        N_("a quote is opened here and nowhere closed"),
+        N_("Close it. A quote within single quotes is written twice: ''."),
+    ),
+    "file.bracket": (
+        N_("a bracket is opened here and nowhere closed"),
+        N_("Close it, or put the text in quotes."),
+    ),
+    "file.bracket_here": (
+        N_("this bracket or comma has nothing to do here"),
+        N_("Delete it, or put the text in quotes."),
+    ),
+    "file.backslash": (
+        N_("in double quotes a backslash cannot stand before this"),
+        N_("Put the text in single quotes, or write the backslash twice."),
+    ),
+    "file.line": (
+        N_("the file cannot be read on from here"),
+        N_(
+            "Lines of one block begin below one another; a text that holds quotes stands in"
+            " quotes as a whole."
+        ),
+    ),
     "file.empty": (N_("there is nothing in it"), ""),
     "file.too_many": (N_("too many entries"), ""),
     "file.scalar_too_long": (N_("too long a text"), ""),
@@ -40,7 +82,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("tags (!) are not used here"),
         N_("Put a text that begins with ! in quotes."),
     ),
-    "file.key": (N_("a key must be a plain word"), ""),
+    "file.key": (N_("a key must be a plain word"), N_("Write a word, a colon and a value.")),
     "file.duplicate": (
         N_("“{key}” stands here a second time; first in line {first}"),
         N_("Keep one of them."),
@@ -59,10 +101,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{key}” is not known here"),
         N_("A comma inside {{ }} starts a new key: put the text on its own line."),
     ),
-    "file.whole_number": (N_("“{given}” is not a whole number"), ""),
+    "file.whole_number": (
+        N_("“{given}” is not a whole number"),
+        N_("Write digits only, such as 40."),
+    ),
     "file.number": (N_("“{given}” is not a number"), N_("Write digits and a point.")),
-    "file.yes_no": (N_("“{given}” is neither yes nor no"), ""),
-    "file.text": (N_("a text is wanted here"), ""),
+    "file.yes_no": (N_("“{given}” is neither yes nor no"), N_("Write yes or no.")),
+    "file.text": (N_("a text is wanted here"), N_("Write words, not a list or a block.")),
     "file.list": (N_("a list is wanted here"), N_("Begin each line with a hyphen.")),
     "file.block": (N_("a block of keys is wanted here"), N_("Write “key: value” lines.")),
     "file.one_of": (N_("“{given}” is not possible here"), N_("One of: {expected}.")),

@@ -1,0 +1,24 @@
+"""Reports on bad files, kept as text; ``python -m tests.files.golden`` writes them anew."""
+
+from pathlib import Path
+
+from profiler_sim.files.diagnostics import report
+from profiler_sim.mentor.validate import validate
+
+FOLDER = Path(__file__).parent / "bad"
+
+
+def bad_files() -> list[Path]:
+    """Every file with faults, in order."""
+    return sorted(FOLDER.glob("*.yaml"))
+
+
+def told(path: Path) -> str:
+    """What ``validate`` prints of a file that lies in the current folder."""
+    found = (each.model_copy(update={"file": path.name}) for each in validate([path]))
+    return "".join(report(each) + "\n" for each in found)
+
+
+if __name__ == "__main__":
+    for each in bad_files():
+        each.with_suffix(".txt").write_text(told(each), encoding="utf-8")

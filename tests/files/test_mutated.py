@@ -1,0 +1,48 @@
+"""Shipped files with faults planted: no traceback, no hang, every refusal with its place."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from random import Random  # noqa: TID251  faults to plant, seeded
+
+import pytest
+
+from tests.files.mutations import PLACE, mutated, originals, seen
+
+SECONDS = 1.0
+MEGABYTES = 512
+
+
+def test_a_file_with_faults_is_told_with_place(tmp_path: Path) -> None:
+    """Every report has file, line and column, and most faults are found."""
+    chance, texts = Random(20), originals()  # noqa: S311  faults to plant, fixed beforehand
+    path = tmp_path / "mutated.yaml"
+    refused = 0
+    for _ in range(300):
+        path.write_bytes(mutated(texts, chance))
+
+        told, seconds = seen(path)
+
+        assert all(PLACE.match(each) for each in told), told
+        assert seconds < 5 * SECONDS
+        refused += bool(told)
+    assert refused > 150
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_twenty_thousand_files_with_faults(seed: int) -> None:
+    """In processes of their own: none dies, none takes a second or 512 MB."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.files.mutations", "5000", str(seed)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr[-2_000:]
+    saw = json.loads(done.stdout)
+    assert saw["rejected"] > 2_500
+    assert saw["seconds"] < SECONDS
+    assert saw["megabytes"] < MEGABYTES
