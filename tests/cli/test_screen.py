@@ -145,7 +145,7 @@ def test_text_from_outside_is_shown_and_not_obeyed(papers: Path, tmp_path: Path)
     assert "\x1b" not in told.stdout
 
 
-FACTS = "id,packages,size_type,hs4,note\nA,998,45G1,4004,\nB,10,45G1,4004,\nC,998,45G1,,\n"
+FACTS = "id,packages,size_type,hs4,reefer\nA,998,45G1,4004,no\nB,10,45G1,4004,no\nC,998,45G1,,no\n"
 
 
 def test_a_table_of_few_facts_is_enough_for_a_rule(tmp_path: Path) -> None:
