@@ -1,6 +1,7 @@
 """The Textual program: screens on a stack, colours, and what is said when something fails."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,12 +18,15 @@ from profiler_sim.tui.paper.borders import ASCII, LINES, Border
 from profiler_sim.tui.screens.home import HomePage
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.themes import THEMES
+from profiler_sim.tui.widgets.keybar import possible
 
 if TYPE_CHECKING:
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.tui.desk.page import DeskPage
     from profiler_sim.tui.screens.briefing import BriefingPage
 
+INTERRUPTED = 130
+"""Exit code of a program that was told to go."""
 _STYLES = Path(__file__).parent / "styles"
 
 
@@ -40,6 +44,8 @@ class Profiler(App[object]):
         """Serve ``program``; begin ``scenario`` at once where one is given."""
         super().__init__()
         self.program = program
+        self.failure: Exception | None = None
+        """What broke the screens, where something has."""
         self._first = scenario
         self._seed = seed
 
@@ -163,20 +169,36 @@ class Profiler(App[object]):
 
         self.push_screen(GlossaryPage(self.program.glossary))
 
+    # ── ends that nobody has chosen ────────────────────────────────────────────────────────
+
+    def leave(self) -> None:
+        """Go when the present step is done; a signal asks for it, in the midst of anything."""
+        if self._loop is None:
+            raise KeyboardInterrupt
+        self._loop.call_soon_threadsafe(self.exit, None, INTERRUPTED)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Give the terminal back and keep what broke for whoever ran the screens.
+
+        Textual would print its own picture of it, with the values of variables. Under a pilot,
+        and so in every test, it stays Textual's to raise.
+        """
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        self.failure = self.failure or error
+        self._close_messages_no_wait()
+
     # ── Textual's own words, in ours ───────────────────────────────────────────────────────
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette offers what the line of keys offers."""
-        said = set()
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled and binding.action not in said:
-                said.add(binding.action)
-                yield SystemCommand(
-                    binding.description,
-                    binding.tooltip,
-                    lambda key=binding.key: self.simulate_key(key),
-                )
+        for binding in possible(screen):
+            yield SystemCommand(
+                binding.description,
+                binding.tooltip,
+                partial(self.simulate_key, binding.key.split(",")[0]),
+            )
 
     def action_command_palette(self) -> None:
         """Open the palette with a prompt in the reader's language."""

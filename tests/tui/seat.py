@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from textual.events import Key, Paste
 from textual.keys import key_to_character
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from profiler_sim.app import Program, SystemClock
 from profiler_sim.files.catalogue import named_scenario
@@ -57,10 +58,14 @@ class Seat:
         self.app, self.pilot = app, pilot
 
     @property
+    def shown(self) -> list[Strip]:
+        """The screen in front, cell by cell."""
+        return self.app.screen._compositor.render_strips()  # noqa: SLF001  a screen has no public text
+
+    @property
     def rows(self) -> list[str]:
         """The lines of the screen in front."""
-        strips = self.app.screen._compositor.render_strips()  # noqa: SLF001  the screen has no public text
-        return [strip.text.rstrip() for strip in strips]
+        return [strip.text.rstrip() for strip in self.shown]
 
     @property
     def text(self) -> str:

@@ -64,7 +64,7 @@ class KeyBar(Widget):
 
     def _pairs(self) -> Iterator[Content]:
         yield from self._in_hand()
-        yield from map(self._told, self._possible())
+        yield from map(self._told, possible(self.screen))
 
     def _in_hand(self) -> Iterator[Content]:
         for kind in type(self.screen.focused).__mro__:
@@ -78,18 +78,20 @@ class KeyBar(Widget):
         key = binding.key.split(",")[0]
         return _pair(binding.key_display or key, binding.description).stylize(pressing(key))
 
-    def _possible(self) -> Iterator[Binding]:
-        for binding in self.screen.BINDINGS:
-            if isinstance(binding, Binding):
-                namespace, action, parameters = parse(binding.action)
-                owner = self.app if namespace == "app" else self.screen
-                if owner.check_action(action, parameters) and not self._is_typed(binding):
-                    yield binding
 
-    def _is_typed(self, binding: Binding) -> bool:
-        """Whether the line in hand takes the key for a letter of its own."""
-        key, held = binding.key.split(",")[0], self.screen.focused
-        return held is not None and held.check_consume_key(key, key_to_character(key))
+def possible(screen: Screen[object]) -> Iterator[Binding]:
+    """What the keys of ``screen`` do now; not those that a line in hand takes for letters."""
+    for binding in screen.BINDINGS:
+        if isinstance(binding, Binding):
+            namespace, action, parameters = parse(binding.action)
+            owner = screen.app if namespace == "app" else screen
+            if owner.check_action(action, parameters) and not _is_typed(binding, screen.focused):
+                yield binding
+
+
+def _is_typed(binding: Binding, held: Widget | None) -> bool:
+    key = binding.key.split(",")[0]
+    return held is not None and held.check_consume_key(key, key_to_character(key))
 
 
 def _pair(key: str, label: str) -> Content:

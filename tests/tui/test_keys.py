@@ -1,0 +1,140 @@
+"""Line of keys, palette and help page are three ways to say the same thing, on every screen."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.binding import Binding
+
+from profiler_sim.shift.commands import Assess, Close, Open
+from profiler_sim.tui.actions import DESK
+from profiler_sim.tui.desk.page import DeskPage
+from tests.tui.seat import Seat, after, seated
+
+FIRST = "001"
+Walk = Callable[[Seat], Awaitable[None]]
+
+
+async def _stay(_: Seat) -> None: ...
+
+
+async def _brief(seat: Seat) -> None:
+    await seat.press("end")
+    await seat.do("open")
+
+
+async def _sit(seat: Seat) -> None:
+    await seat.do("open")
+
+
+async def _read(seat: Seat) -> None:
+    await seat.do("open", "read")
+
+
+async def _look_back(seat: Seat) -> None:
+    await seat.press("end")
+    await seat.do("open")
+
+
+async def _every(seat: Seat) -> None:
+    await _look_back(seat)
+    await seat.do("all")
+
+
+JUDGED = (Open(consignment=FIRST), Assess(consignment=FIRST, percent=20, topic=None))
+SCREENS: dict[str, tuple[tuple[Open | Assess | Close, ...], Walk]] = {
+    "home": ((), _stay),
+    "briefing": ((), _brief),
+    "desk, list in hand": (JUDGED, _sit),
+    "desk, papers in hand": (JUDGED, _read),
+    "debrief, result": ((Close(),), _look_back),
+    "debrief, every consignment": ((Close(),), _every),
+}
+"""How to come to a screen: what has happened before, and which keys lead there."""
+
+
+def without(labels: set[str]) -> set[str]:
+    """Drop what belongs to the widget in hand and not to the screen."""
+    return labels - {"choose", "box", "type", "next part", "less, more", "tick"}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+async def test_the_palette_offers_what_the_line_of_keys_offers(name: str) -> None:
+    """The same words, each once."""
+    moves, walk = SCREENS[name]
+    async with seated(after(*moves)) as seat:
+        await walk(seat)
+        offered = [each.title for each in seat.app.get_system_commands(seat.app.screen)]
+
+        assert sorted(offered) == sorted(without({*seat.keys.values()}))
+
+
+@pytest.mark.parametrize("name", SCREENS)
+async def test_the_help_page_explains_every_key_of_its_screen(name: str) -> None:
+    """Key and sentence, for what is possible now and for what is not yet."""
+    moves, walk = SCREENS[name]
+    async with seated(after(*moves), size=(120, 60)) as seat:
+        await walk(seat)
+        bound = [each for each in seat.app.screen.BINDINGS if isinstance(each, Binding)]
+        keys = without({*seat.keys.values()})
+        await seat.do("help")
+
+        assert keys <= {each.description for each in bound}
+        for each in bound:
+            assert f"{each.key_display}  {each.tooltip}" in seat.text
+        await seat.do("back")
+        assert without({*seat.keys.values()}) == keys
+
+
+async def test_an_action_can_be_found_by_its_name() -> None:
+    """Ctrl+P, a few letters, Enter."""
+    async with seated(after(*JUDGED)) as seat:
+        await seat.do("open")
+        await seat.press("ctrl+p")
+        await seat.paste("star")
+        await seat.pilot.pause(0.3)
+        await seat.press("enter", "enter")
+        await seat.settle()
+
+        assert seat.events[-1]["event"] == "shortlisted"
+
+
+async def test_a_cyrillic_layout_gives_the_same_commands() -> None:
+    """The letter on the same key stars and judges; a capital stays a capital."""
+    async with seated(after(Open(consignment=FIRST))) as seat:
+        await seat.do("open")
+        await seat.press("\N{CYRILLIC SMALL LETTER ES}")
+        assert seat.events[-1]["event"] == "shortlisted"
+        await seat.press("\N{CYRILLIC SMALL LETTER JE}")
+        assert "Judge 001" in seat.text
+        await seat.do("accept")
+        await seat.press("\N{CYRILLIC CAPITAL LETTER ER}")
+        assert "Release 40 consignments" in seat.text
+
+
+def test_every_letter_of_the_desk_has_a_cyrillic_twin() -> None:
+    """So that nobody has to change the layout between a note and a command."""
+    for action in DESK:
+        if len(action.key) == 1 and action.key.isalpha():
+            binding = next(
+                each
+                for each in DeskPage.BINDINGS
+                if isinstance(each, Binding) and each.action == action.name
+            )
+            latin, cyrillic = binding.key.split(",")
+            assert latin == action.key
+            assert not cyrillic.isascii()
+            assert cyrillic.isupper() == latin.isupper()
+
+
+async def test_a_word_can_be_looked_up_from_anywhere() -> None:
+    """Typing narrows, the explanation stands below, Esc leads back where one was."""
+    async with seated(after(*JUDGED)) as seat:
+        await seat.do("open", "read", "words")
+        await seat.paste("rip")
+        assert "rip-on" in seat.text
+        await seat.press("down")
+        await seat.paste("[zz")
+        assert "No such word here." in seat.text
+
+        await seat.do("back")
+        assert "[Bill of lading]" in seat.text

@@ -1,0 +1,95 @@
+"""Colours and lines: chosen once, kept, and never the only carrier of a meaning."""
+
+import pytest
+
+from profiler_sim.shift.commands import Mark, Open
+from profiler_sim.store.memory import MemoryStore
+from profiler_sim.tui.themes import THEMES
+from tests.tui.seat import after, dealt, said, seated
+
+READ = (
+    Open(consignment="001"),
+    Mark(consignment="001", page="bill of lading", box="shipper", direction="suspicious"),
+    Mark(consignment="001", page="bill of lading", box="consignee", direction="reassuring"),
+)
+
+
+async def test_colours_go_round_and_are_kept() -> None:
+    """Each is named when it comes; the next start begins with the last."""
+    store = MemoryStore()
+    async with seated(store) as seat:
+        seen = [seat.app.theme]
+        for _ in THEMES:
+            await seat.do("colours")
+            seen.append(seat.app.theme)
+            assert f"Colours: {seat.app.theme}" in said(seat)
+
+        assert seen == [*(theme.name for theme in THEMES), THEMES[0].name]
+        await seat.do("colours")
+    async with seated(store) as seat:
+        assert seat.app.theme == THEMES[1].name
+
+
+async def test_colours_that_no_longer_exist_are_the_first_ones() -> None:
+    """A store of another version may name any."""
+    store = MemoryStore()
+    store.keep_setting("theme", "[sepia]")
+    async with seated(store) as seat:
+        assert seat.app.theme == THEMES[0].name
+
+
+async def test_plain_borders_are_kept_and_rule_every_paper() -> None:
+    """No line-drawing character is left on the paper."""
+    store = dealt()
+    async with seated(store) as seat:
+        await seat.do("borders")
+        assert "Papers are ruled with plain characters." in said(seat)
+    async with seated(store) as seat:
+        await seat.do("open", "read")
+        await seat.press("down")
+        await seat.do("mark")
+
+        paper = "\n".join(row[56:] for row in seat.rows[2:-3])
+        assert "+ Bill of lading - " in paper.replace("#", "+")
+        assert "*" in seat.row("2 Shipper")
+        assert not set("─│┌┐└┘├┤┬┴┼═║╔╗╚╝●○") & set(paper)
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+async def test_every_meaning_has_a_shape(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without any colour: marks, the box in hand, the page in front, the star, what was done."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    store = after(*READ)
+    store.keep_setting("theme", theme)
+    async with seated(store) as seat:
+        await seat.do("open", "star", "read")
+        await seat.press("down")
+
+        assert "●" in seat.row("2 Shipper")
+        assert "○" in seat.row("3 Consignee")
+        assert "╔" in seat.text
+        assert "[Bill of lading]" in seat.text
+        assert "★" in seat.row("  1 ")
+        assert "read" in seat.row("  1 ")
+        await seat.do("judge")
+        assert "[20]" in seat.text
+
+
+async def test_nothing_is_coloured_where_the_terminal_asks_for_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """NO_COLOR: every cell of the desk is grey on grey."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with seated(after(*READ)) as seat:
+        await seat.do("open", "read")
+
+        colours = {
+            colour
+            for strip in seat.shown
+            for segment in strip
+            if segment.style
+            for colour in (segment.style.color, segment.style.bgcolor)
+            if colour and colour.triplet
+        }
+        assert colours
+        assert all(max(colour.triplet) == min(colour.triplet) for colour in colours)
