@@ -42,12 +42,12 @@ class SignsFile(Value):
 
 
 class DeskFile(Value):
-    """What the desk can ask, order and name."""
+    """What desks can ask, order and name; a file may hold a part of it, such as one mode's."""
 
-    topics: tuple[Topic, ...]
-    enquiries: tuple[Enquiry, ...]
-    examinations: tuple[Examination, ...]
-    hiding_places: tuple[HidingPlace, ...] = Field(alias="hiding places")
+    topics: tuple[Topic, ...] = ()
+    enquiries: tuple[Enquiry, ...] = ()
+    examinations: tuple[Examination, ...] = ()
+    hiding_places: tuple[HidingPlace, ...] = Field(default=(), alias="hiding places")
 
 
 KINDS: dict[str, type[Value]] = {
@@ -58,6 +58,9 @@ KINDS: dict[str, type[Value]] = {
     "commodities": GoodsFile,
     "signs": SignsFile,
     "topics": DeskFile,
+    "enquiries": DeskFile,
+    "examinations": DeskFile,
+    "hiding places": DeskFile,
     "glossary": Glossary,
     "pack": Pack,
 }
@@ -104,17 +107,17 @@ def shipped() -> Catalogue:
     Raises ``ProblemsFound`` when one of its files has an error.
     """
     values = [_sound(path) for path in sorted((folder() / "catalogue").rglob("*.yaml"))]
-    desk = next(v for v in values if isinstance(v, DeskFile))
+    desks = [v for v in values if isinstance(v, DeskFile)]
     sign_files = [v for v in values if isinstance(v, SignsFile)]
     return Catalogue(
         places={row["place_id"]: _place(row) for row in table("places.csv")},
         commodities={
             c.commodity: c for v in values if isinstance(v, GoodsFile) for c in v.commodities
         },
-        topics={t.topic: t for t in desk.topics},
-        hiding_places={p.place: p for p in desk.hiding_places},
-        enquiries={e.enquiry: e for e in desk.enquiries},
-        examinations={e.examination: e for e in desk.examinations},
+        topics={t.topic: t for desk in desks for t in desk.topics},
+        hiding_places={p.place: p for desk in desks for p in desk.hiding_places},
+        enquiries={e.enquiry: e for desk in desks for e in desk.enquiries},
+        examinations={e.examination: e for desk in desks for e in desk.examinations},
         signs={s.sign: s for f in reversed(sign_files) for s in f.signs},
         methods={v.method: v for v in values if isinstance(v, Method)},
         units={v.unit: v for v in values if isinstance(v, Unit)},
