@@ -83,13 +83,13 @@ async def test_nothing_is_coloured_where_the_terminal_asks_for_none(
     async with seated(after(*READ)) as seat:
         await seat.do("open", "read")
 
-        colours = {
-            colour
+        mixed = {
+            colour.triplet
             for strip in seat.shown
             for segment in strip
             if segment.style
             for colour in (segment.style.color, segment.style.bgcolor)
             if colour and colour.triplet
         }
-        assert colours
-        assert all(max(colour.triplet) == min(colour.triplet) for colour in colours)
+        assert mixed
+        assert all(max(each) == min(each) for each in mixed)

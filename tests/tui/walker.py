@@ -1,0 +1,118 @@
+"""A trainee who knows nothing: presses only keys that are written on the screen at that moment."""
+
+from dataclasses import dataclass, field
+
+from tests.tui.seat import NAMES, Seat, said
+
+ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
+
+
+@dataclass
+class Walker:
+    """Looks at the line of keys before every key, and remembers what was read."""
+
+    seat: Seat
+    read: list[str] = field(default_factory=list)
+    """Every screen that came by, as one line each."""
+
+    def sees(self, label: str) -> bool:
+        """Whether a key for this is on the screen."""
+        return label in self.seat.keys.values()
+
+    async def go(self, arrow: str, times: int = 1) -> None:
+        """Press an arrow key that the screen shows."""
+        for _ in range(times):
+            assert any(ARROWS[arrow] in key for key in self.seat.keys), self.seat.text
+            await self._press(arrow)
+
+    async def do(self, *labels: str) -> None:
+        """Press the keys that stand beside these labels."""
+        for label in labels:
+            shown = {told: key for key, told in self.seat.keys.items()}
+            assert label in shown, f"no key for “{label}”:\n{self.seat.text}"
+            await self._press(NAMES.get(shown[label], shown[label]))
+
+    async def write(self, text: str) -> None:
+        """Type into a line, going to it first; the screen says that one may."""
+        while not self.sees("type"):
+            await self.do("next part")
+        await self.seat.paste(text)
+
+    async def _press(self, key: str) -> None:
+        self.read.append(said(self.seat))
+        await self.seat.press(key)
+
+
+async def play(walker: Walker, title: str) -> None:
+    """Play the scenario of this title from home to the last page of its debrief."""
+    await choose(walker, title)
+    await walker.do("open", "begin")
+    await first_consignment(walker)
+    while walker.sees("read"):
+        await another(walker)
+        if not has_searches(walker.seat):
+            break
+    await walker.do("release the rest")
+    await accept(walker, "Nothing speaks for a search.")
+    await walker.do("close shift", "accept")
+    await look_back(walker)
+
+
+async def choose(walker: Walker, title: str) -> None:
+    """Go down the list to a scenario; the first one is chosen to begin with."""
+    rows = [row.strip() for row in walker.seat.rows]
+    listed = rows[rows.index("Scenarios") + 1 :]
+    place = next(n for n, row in enumerate(listed) if row.startswith(title))
+    await walker.go("down", place)
+
+
+async def first_consignment(walker: Walker) -> None:
+    """Everything the desk can do with one: read, mark, ask, judge, hear the rules, let go."""
+    await walker.do("read")
+    await walker.go("down", 2)
+    await walker.do("mark", "enquire", "accept", "next page", "judge")
+    await walker.go("right", 2)
+    await walker.do("accept")
+    if walker.sees("indicators"):
+        await walker.do("indicators")
+    await walker.do("let go")
+    await accept(walker, "The price is usual.")
+    await leave_papers(walker)
+
+
+async def another(walker: Walker) -> None:
+    """The next line of the list: read, judge, search."""
+    await walker.go("down")
+    await walker.do("read", "judge")
+    await walker.go("right", 3)
+    await walker.do("accept", "order search")
+    await accept(walker, "The weight does not fit.")
+    await leave_papers(walker)
+
+
+async def accept(walker: Walker, reason: str) -> None:
+    """Accept a dialog if there is one; where it asks for a reason, give one."""
+    if not walker.sees("accept"):
+        return
+    await walker.do("accept")
+    if walker.sees("accept"):
+        await walker.write(reason)
+        await walker.do("accept")
+
+
+async def leave_papers(walker: Walker) -> None:
+    """Back to the list, where the papers are still in hand."""
+    if not walker.sees("read"):
+        await walker.do("back")
+
+
+def has_searches(seat: Seat) -> bool:
+    """Whether the top line still shows a search."""
+    return "●" in seat.rows[0] or "●" in seat.rows[1]
+
+
+async def look_back(walker: Walker) -> None:
+    """Every page of the debrief, the evidence of one consignment, and home."""
+    await walker.do("costliest", "all")
+    await walker.go("down")
+    await walker.do("next", "back", "result", "back")
