@@ -15,7 +15,6 @@ from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.cargo.facttypes import FactValue
 from profiler_sim.cargo.norms import Norms
 
-ENDING = ".csv"
 HEADER = ("id", *FACTS)
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")

@@ -1,24 +1,21 @@
 """Synthetic traffic at a scenario's shares, with the truth only in a file of its own."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TextIO
 
-from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import Unwritable, WrongUsage
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.posterior import ledger, q
-from profiler_sim.mentor import factfile
-from profiler_sim.mentor.factfile import FactFile
+from profiler_sim.mentor.sinks import FACT_ENDINGS, SINKS, Sink, Write
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.deal import deal
 from profiler_sim.traffic.dealt import Dealt
 
 Progress = Callable[[int], None]
-Write = Callable[[Consignment], object]
 STEP = 1000
 """Consignments between two words of progress."""
 
@@ -33,7 +30,7 @@ def generate(  # noqa: PLR0913  what, how many, from which chance, and two files
     truth: Path | None,
     progress: Progress,
 ) -> None:
-    """Write whole papers as JSON Lines or facts as CSV, as the name of ``to`` ends.
+    """Write whole papers (JSON Lines) or facts (CSV, Parquet), as the name of ``to`` ends.
 
     Same scenario, seed and version, same bytes. Raises ``WrongUsage`` for another ending or one
     file for both, ``Unwritable`` where a file cannot be written.
@@ -42,8 +39,7 @@ def generate(  # noqa: PLR0913  what, how many, from which chance, and two files
     model = compile_model(scenario, catalogue)
     dealt = deal(scenario, catalogue, model, count, seed)
     try:
-        with to.open("w", encoding="utf-8", newline="\n") as file:
-            write = sink(file, catalogue)
+        with sink(to, catalogue.norms()) as write:
             if truth is None:
                 _write(dealt, write, None, model, progress)
                 return
@@ -55,29 +51,13 @@ def generate(  # noqa: PLR0913  what, how many, from which chance, and two files
         raise Unwritable("file.unwritable", params) from None
 
 
-def _papers(file: TextIO, _: Catalogue) -> Write:
-    return lambda papers: file.write(f"{papers.model_dump_json()}\n")
-
-
-def _facts(file: TextIO, catalogue: Catalogue) -> Write:
-    return FactFile(file, catalogue.norms()).write
-
-
-_SINKS: Mapping[str, Callable[[TextIO, Catalogue], Write]] = {
-    "": _papers,
-    ".jsonl": _papers,
-    factfile.ENDING: _facts,
-}
-"""What is written, by the ending of the file's name; a device has none."""
-
-
-def _sink(to: Path, truth: Path | None) -> Callable[[TextIO, Catalogue], Write]:
+def _sink(to: Path, truth: Path | None) -> Sink:
     ending = to.suffix.lower()
-    if ending not in _SINKS:
-        raise WrongUsage("papers.ending", {"ending": ending, "known": factfile.ENDING})
+    if ending not in SINKS:
+        raise WrongUsage("papers.ending", {"ending": ending, "known": ", ".join(FACT_ENDINGS)})
     if truth is not None and truth.resolve() == to.resolve():
         raise WrongUsage("papers.one_file", {"file": str(to)})
-    return _SINKS[ending]
+    return SINKS[ending]
 
 
 def _write(

@@ -147,13 +147,17 @@ def of_arrays(
     return FactTable(engine, tuple(columns))
 
 
-def of_file(path: Path, columns: Sequence[Column], *, threads: int = 1) -> FactTable:
+def of_file(
+    path: Path, columns: Sequence[Column], *, threads: int = 1, writes: Path | None = None
+) -> FactTable:
     """Look at facts in a CSV, Parquet or JSON Lines file, told apart by the name's ending.
+
+    ``writes`` is the one file that may be written meanwhile.
 
     Raises Unreadable when it is none of these, is not there or cannot be read.
     """
     path = path.resolve()
-    engine = Engine(paths=[path], threads=threads)
+    engine = Engine(paths=[path, *([writes] if writes else [])], threads=threads)
     try:
         reader = _reader(path, columns)
         present = {str(row[0]) for row in engine.rows(f"DESCRIBE SELECT * FROM {reader}")}  # noqa: S608  a quoted path

@@ -130,3 +130,22 @@ def test_a_place_that_cannot_be_written_is_told(catalogue: Catalogue, tmp_path: 
         _generate(catalogue, tmp_path / "a.csv", lost)
 
     assert told.value.params["file"] == str(lost)
+
+
+def test_a_warehouse_reads_the_same_facts(catalogue: Catalogue, tmp_path: Path) -> None:
+    """Parquet holds what the CSV holds, each fact at its type; the same seed, the same bytes."""
+    columns = [entry.column for entry in FACTS.values()]
+    files = [tmp_path / name for name in ("a.csv", "a.parquet", "b.parquet")]
+    for file in files:
+        _generate(catalogue, file)
+
+    held = []
+    for file in files[:2]:
+        with of_file(file, columns) as table:
+            held.append(table.rows("SELECT * FROM facts ORDER BY row", []))
+            assert table.missing == ()
+
+    assert held[0] == held[1]
+    assert len(held[0]) == 60
+    assert files[1].read_bytes() == files[2].read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f.name for f in files]

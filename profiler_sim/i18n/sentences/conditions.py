@@ -209,6 +209,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{file} cannot be read as a table of facts"),
         N_("A .csv, .parquet or .jsonl file is wanted, with a column for each fact."),
     ),
+    "facts.unwritable": (
+        N_("{file} cannot be written"),
+        N_("Is there room, and may you write there?"),
+    ),
     "facts.value": (
         N_("{file}, row {row}: “{value}” is no value for {fact}"),
         N_("`profiler-sim facts` tells the kind of every fact."),

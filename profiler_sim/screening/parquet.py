@@ -1,0 +1,25 @@
+"""From a table of facts in a file to the same as Parquet, every fact at its type."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from profiler_sim.cargo.facttypes import Column
+from profiler_sim.errors import Unwritable
+from profiler_sim.screening.engine import Fault, quoted
+from profiler_sim.screening.table import of_file
+
+
+def save(facts: Path, columns: Sequence[Column], to: Path) -> None:
+    """Copy the facts of one file into another; they are never all in memory.
+
+    Raises ``Unreadable`` where the first is no table of facts, ``Unwritable`` where the second
+    cannot be written.
+    """
+    to = to.resolve()
+    with of_file(facts, columns, writes=to) as table:
+        try:
+            table.engine.rows(
+                f"COPY (SELECT * EXCLUDE (row) FROM facts) TO {quoted(str(to))} (FORMAT parquet)"  # noqa: S608  a quoted path
+            )
+        except Fault as fault:
+            raise Unwritable("facts.unwritable", {"file": str(to)}) from fault
