@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from profiler_sim.cargo.authored import Count, Share
+from profiler_sim.cargo.authored import Count, Share, YesNo
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.modes import MODES, Mode
 
@@ -14,6 +14,8 @@ class Topic(Value):
 
     topic: str
     title: str
+    life: YesNo = False
+    """Life is at risk: not contraband, in no number, and the alarm is the only right answer."""
 
 
 class HidingPlace(Value):

@@ -108,8 +108,15 @@ def played(desk: Desk, truth: Truth, rule_scores: Mapping[str, float]) -> Played
         terms=desk.terms,
         events=desk.events,
         model=truth.model,
-        cases={case.id: case for case in truth.cases},
+        cases={case.id: _counted(desk, truth, case) for case in truth.cases},
         rule_scores=rule_scores,
-        severity=scenario.severity,
+        severity={**scenario.severity, **dict.fromkeys(desk.terms.life, 0.0)},
         level=scenario.level.value,
     )
+
+
+def _counted(desk: Desk, truth: Truth, case: Case) -> Case:
+    """People are no contraband and an alarm is no search: neither is in any number."""
+    is_life = truth.model.hypotheses[case.hypothesis].topic in desk.terms.life
+    aside = is_life or desk.state.progress[case.id].alarmed
+    return case.model_copy(update={"counted": False}) if aside else case

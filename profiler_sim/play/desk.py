@@ -73,10 +73,17 @@ def terms_of(
         enquiries={e.enquiry: e.minutes for e in catalogue.enquiries.values()},
         examinations=tuple(catalogue.examinations),
         topics=tuple(catalogue.topics),
+        life=life_topics(catalogue),
         indicators=scenario.indicators.value,
         feedback=scenario.feedback.value,
         base_rate_percent=100 * model.base_rate,
     )
+
+
+def life_topics(catalogue: Catalogue) -> frozenset[str]:
+    """Topics that put life at risk and that a method of this part of the catalogue can bring."""
+    brought = {method.topic for method in catalogue.methods.values()}
+    return frozenset(n for n, topic in catalogue.topics.items() if topic.life and n in brought)
 
 
 def begin(  # noqa: PLR0913  what is played, with which chance, by whom, when

@@ -17,6 +17,7 @@ DONE_BY = {
     "rest released": "release rest",
     "noted": "note",
     "alerted": "alert",
+    "alarmed": "alarm",
     "closed": "close",
 }
 """Event → the word of a guide's ``until``."""

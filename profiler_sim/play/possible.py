@@ -36,7 +36,8 @@ def _order(desk: Desk, name: str) -> bool:
 
 def _take_back(desk: Desk, name: str) -> bool:
     progress = desk.state.progress[name]
-    return progress.is_decided and revocable(desk.terms, progress) is None
+    decided = progress.order is not None or progress.released is not None
+    return decided and revocable(desk.terms, progress) is None
 
 
 def _reveal(desk: Desk, name: str) -> bool:
@@ -53,6 +54,7 @@ _CLAIMS: Mapping[str, Claim] = {
     "take back": _take_back,
     "reveal": _reveal,
     "alert": _alert,
+    "alarm": lambda desk, name: bool(desk.terms.life) and _allowed("alarm")(desk, name),
     "note": lambda desk, name: desk.state.progress[name].opened,
     "release rest": lambda desk, _: bool(undecided(desk.state)),
     "close": lambda *_: True,

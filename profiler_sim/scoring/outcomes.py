@@ -12,7 +12,9 @@ from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.shift.events import RestReleased
 from profiler_sim.shift.progress import Progress
 
-Decision = Literal["search ordered", "released", "released with the rest", "left undecided"]
+Decision = Literal[
+    "search ordered", "alarm raised", "released", "released with the rest", "left undecided"
+]
 """What the trainee decided; what was left undecided went out as released."""
 Search = Literal["ordered", "by lot"]
 """Why a search was made."""
@@ -74,6 +76,10 @@ class Outcome(Value):
     """Points the decision gave away by what was seen; 0 when it was right."""
     loss_full: float
     """Points it gave away by every answer there was."""
+    alarmed: bool
+    """The alarm was raised: life might have been at risk."""
+    is_life: bool
+    """Life was at risk: people, not contraband."""
     alerted: bool
     """The unit at the next port was told."""
     pointed_at: bool
@@ -152,6 +158,7 @@ def _outcome(played: Played, name: str, seen: Slots, full: Slots) -> Outcome:
         id=name,
         hides=hidden(played.model, case),
         counted=case.counted,
+        is_life=played.model.hypotheses[case.hypothesis].topic in played.terms.life,
         q_documents=weights.documents.q,
         q_seen=weights.seen.q,
         q_full=weights.full.q,
@@ -190,6 +197,7 @@ def _done(progress: Progress, ticks: Sequence[str]) -> dict[str, object]:
         "first": progress.first.percent if progress.first else None,
         "final": progress.percent,
         "topic": judgement.topic if judgement else None,
+        "alarmed": progress.alarmed,
         "alerted": progress.alerted is not None,
         "pointed_at": progress.is_pointed_at,
         "ticks": order.ticks if order else (),
@@ -199,6 +207,8 @@ def _done(progress: Progress, ticks: Sequence[str]) -> dict[str, object]:
 
 def decision(progress: Progress) -> Decision:
     """Name what was decided."""
+    if progress.alarmed:
+        return "alarm raised"
     if progress.order:
         return "search ordered"
     if isinstance(progress.released, RestReleased):

@@ -86,6 +86,8 @@ def next_question(costly: Costly) -> Finding:
 
 def became(one: Outcome) -> Finding:
     """Say what became of a consignment."""
+    if one.is_life or one.alarmed:
+        return alarm(one)
     kept = "hidden" if one.hides else "lawful"
     if one.result is None:
         return Finding(code=f"debrief.released.{kept}", params={"consignment": one.id})
@@ -113,6 +115,12 @@ def alert(one: Outcome) -> Finding:
     """Say whether telling the next port was borne out."""
     code = "debrief.alert.hidden" if one.hides else "debrief.alert.lawful"
     return Finding(code=code, params={"consignment": one.id})
+
+
+def alarm(one: Outcome) -> Finding:
+    """Say whether the alarm was raised where life was at risk, and only there."""
+    code = ("saved" if one.alarmed else "missed") if one.is_life else "nobody"
+    return Finding(code=f"debrief.alarm.{code}", params={"consignment": one.id})
 
 
 def _selection(score: Score) -> Finding:

@@ -110,6 +110,15 @@ class Alert(_OfConsignment):
     reason: str
 
 
+class Alarm(_OfConsignment):
+    """Life may be at risk in it: it leaves the queue and is opened at once.
+
+    It takes no search, needs no reason and is not taken back.
+    """
+
+    do: Literal["alarm"] = "alarm"
+
+
 class Note(_OfConsignment):
     """Write a note for oneself."""
 
@@ -137,6 +146,7 @@ OfConsignment = (
     | Release
     | Recall
     | Alert
+    | Alarm
     | Note
 )
 """Every command about one consignment; ``phases`` says when each is legal."""

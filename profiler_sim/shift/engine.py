@@ -10,6 +10,7 @@ from functools import singledispatch
 
 from profiler_sim.shift import checks
 from profiler_sim.shift.commands import (
+    Alarm,
     Alert,
     Assess,
     Close,
@@ -27,6 +28,7 @@ from profiler_sim.shift.commands import (
     Withdraw,
 )
 from profiler_sim.shift.events import (
+    Alarmed,
     Alerted,
     Assessed,
     Closed,
@@ -237,6 +239,13 @@ def _alert(command: Alert, desk: _Desk) -> Decision:
 
 
 @_answer.register
+def _alarm(command: Alarm, desk: _Desk) -> Decision:
+    if not desk.terms.life:
+        return Refused(code="no_alarm_here")
+    return (Alarmed(consignment=command.consignment),)
+
+
+@_answer.register
 def _note(command: Note, _desk: _Desk) -> Decision:
     return _granted(
         checks.written(command.text), Noted(consignment=command.consignment, text=command.text)
@@ -245,10 +254,10 @@ def _note(command: Note, _desk: _Desk) -> Decision:
 
 @_answer.register
 def _close(command: Close, desk: _Desk) -> Decision:
-    """Draw for the random lane among all that no search was ordered for, released or not."""
+    """Draw for the random lane among all that nobody opens yet, released or not."""
     in_lane = (
         name
         for name in dict.fromkeys(command.lot)
-        if name in desk.state.progress and not desk.of(name).order
+        if name in desk.state.progress and not desk.of(name).order and not desk.of(name).alarmed
     )
     return (Closed(drawn=tuple(in_lane)[: desk.terms.random]),)

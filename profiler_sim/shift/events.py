@@ -125,6 +125,12 @@ class Alerted(_OfConsignment):
     reason: str
 
 
+class Alarmed(_OfConsignment):
+    """The alarm was raised: life may be at risk in it."""
+
+    event: Literal["alarmed"] = "alarmed"
+
+
 class Noted(_OfConsignment):
     """A note was written."""
 
@@ -152,6 +158,7 @@ OfConsignment = (
     | Released
     | Recalled
     | Alerted
+    | Alarmed
     | Noted
 )
 """Every event about one consignment."""

@@ -24,6 +24,8 @@ class Phase(StrEnum):
     """Judged, and the indicators have been seen."""
     ORDERED = "ordered"
     RELEASED = "released"
+    ALARMED = "alarmed"
+    """The alarm was raised; it has left the queue."""
 
 
 Row = tuple[Code | None, ...]
@@ -36,29 +38,31 @@ _HIDDEN: Row = (_NEVER,) * len(Phase)
 # ruff: noqa: E501  a table is read by its columns
 # fmt: off
 MOVES: Mapping[str, Row] = {
-    #            waiting        open           judged         shown          ordered           released
+    #            waiting        open           judged         shown          ordered           released          alarmed
     "open":      _ALWAYS,
     "shortlist": _ALWAYS,
     "note":      _ALWAYS,
-    "alert":     ("open_first",  None,          None,          None,          None,             None),
-    "mark":      ("open_first",  None,          None,          None,          "search_ordered", "already_released"),
-    "enquire":   ("open_first",  None,          None,          None,          "search_ordered", "already_released"),
-    "assess":    ("open_first",  None,          None,          None,          "search_ordered", "already_released"),
-    "order":     ("open_first",  "judge_first", None,          None,          None,             "already_released"),
-    "release":   ("open_first",  "judge_first", None,          None,          "search_ordered", "already_released"),
-    "withdraw":  ("not_ordered", "not_ordered", "not_ordered", "not_ordered", None,             "not_ordered"),
-    "recall":    ("not_released", "not_released", "not_released", "not_released", "not_released", None),
+    "alert":     ("open_first",  None,          None,          None,          None,             None, "alarm_raised"),
+    "alarm":     (None,          None,          None,          None,          None,             None, "alarm_raised"),
+    "mark":      ("open_first",  None,          None,          None,          "search_ordered", "already_released", "alarm_raised"),
+    "enquire":   ("open_first",  None,          None,          None,          "search_ordered", "already_released", "alarm_raised"),
+    "assess":    ("open_first",  None,          None,          None,          "search_ordered", "already_released", "alarm_raised"),
+    "order":     ("open_first",  "judge_first", None,          None,          None,             "already_released", "alarm_raised"),
+    "release":   ("open_first",  "judge_first", None,          None,          "search_ordered", "already_released", "alarm_raised"),
+    "withdraw":  ("not_ordered", "not_ordered", "not_ordered", "not_ordered", None,             "not_ordered", "not_ordered"),
+    "recall":    ("not_released", "not_released", "not_released", "not_released", "not_released", None, "not_released"),
 }
 REVEAL: Mapping[Indicators, Row] = {
-    #                         waiting        open           judged  shown            ordered           released
-    "after first judgement": ("open_first",  "judge_first", None,   "already_shown", "search_ordered", "already_released"),
-    "from the start":        (None,          None,          None,   "already_shown", "search_ordered", "already_released"),
+    #                         waiting        open           judged  shown            ordered           released          alarmed
+    "after first judgement": ("open_first",  "judge_first", None,   "already_shown", "search_ordered", "already_released", "alarm_raised"),
+    "from the start":        (None,          None,          None,   "already_shown", "search_ordered", "already_released", "alarm_raised"),
     "never":                 _HIDDEN,
 }
 # fmt: on
 """Reveal has a row for each way the terms treat indicators."""
 
 _REACHED = (
+    (Phase.ALARMED, lambda progress: progress.alarmed),
     (Phase.RELEASED, lambda progress: progress.released is not None),
     (Phase.ORDERED, lambda progress: progress.order is not None),
     (Phase.SHOWN, lambda progress: progress.first is not None and progress.hits is not None),

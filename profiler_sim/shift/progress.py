@@ -6,6 +6,7 @@ from functools import singledispatch
 
 from profiler_sim.shift.commands import Direction
 from profiler_sim.shift.events import (
+    Alarmed,
     Alerted,
     Assessed,
     Enquired,
@@ -52,6 +53,8 @@ class Progress:
     order: Ordered | None = None
     released: Released | RestReleased | None = None
     alerted: Alerted | None = None
+    alarmed: bool = False
+    """The alarm was raised for it."""
     notes: tuple[str, ...] = ()
 
     @property
@@ -68,8 +71,8 @@ class Progress:
 
     @property
     def is_decided(self) -> bool:
-        """A search is ordered, or it is released."""
-        return self.order is not None or self.released is not None
+        """A search is ordered, it is released, or the alarm was raised for it."""
+        return self.order is not None or self.released is not None or self.alarmed
 
     @property
     def is_pointed_at(self) -> bool:
@@ -151,6 +154,11 @@ def _recalled(_event: Recalled, before: Progress) -> Progress:
 @follow.register
 def _alerted(event: Alerted, before: Progress) -> Progress:
     return replace(before, alerted=event)
+
+
+@follow.register
+def _alarmed(_event: Alarmed, before: Progress) -> Progress:
+    return replace(before, alarmed=True, order=None, released=None)
 
 
 @follow.register

@@ -37,6 +37,8 @@ Code = Literal[
     "nothing_undecided",
     "goes_no_further",
     "already_alerted",
+    "no_alarm_here",
+    "alarm_raised",
 ]
 """Every way a move can be impossible; ``i18n.sentences.shift`` says each in words."""
 

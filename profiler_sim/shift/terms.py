@@ -37,6 +37,8 @@ class Terms(Value):
     """Ids of the searches that can be ordered; each takes one slot."""
     topics: tuple[str, ...] = ()
     """Ids of everything that may be suspected, whether or not it is in this shift."""
+    life: frozenset[str] = frozenset()
+    """Topics that put life at risk; where there are any, the alarm can be raised."""
     indicators: Indicators = "after first judgement"
     feedback: Feedback = "at the end"
     base_rate_percent: float = Field(ge=0, le=100)

@@ -131,6 +131,9 @@ DESK = (
     Action(
         "verb('alert')", "a", N_("alert next port"), N_("Tell the unit where this box goes on to.")
     ),
+    Action(
+        "verb('alarm')", "x", N_("alarm"), N_("People may be inside: raise the alarm at once.")
+    ),
     Action("verb('star')", "s", N_("star"), N_("Put a star on this line, or take it off.")),
     Action("verb('note')", "n", N_("note"), N_("Write yourself a note on this consignment.")),
     Action("filter", "slash", N_("filter"), N_("Show only lines that hold a word."), "/"),

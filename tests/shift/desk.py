@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from profiler_sim.shift.commands import (
+    Alarm,
     Alert,
     Assess,
     Command,
@@ -32,7 +33,8 @@ TERMS = Terms(
     opening_minutes=2,
     enquiries={"registry": 5, "seal check": 10},
     examinations=("door check", "full unload"),
-    topics=("cocaine", "firearms"),
+    topics=("cocaine", "firearms", "people"),
+    life=frozenset({"people"}),
     base_rate_percent=7.5,
 )
 SUSPICIOUS = (Hit(rule="C03", points=12), Hit(rule="K01", points=-4))
@@ -46,6 +48,7 @@ ORDER = Order(consignment="A", examination="door check", reason="the seal differ
 RELEASE = Release(consignment="A", reason="resealed by the port")
 WITHDRAW = Withdraw(consignment="A")
 RECALL = Recall(consignment="A")
+ALARM = Alarm(consignment="A")
 
 EVERY_MOVE: Mapping[str, Command] = {
     command.do: command
@@ -61,6 +64,7 @@ EVERY_MOVE: Mapping[str, Command] = {
         Enquire(consignment="A", enquiry="registry"),
         Shortlist(consignment="A", on=True),
         Alert(consignment="A", reason="pistols in the same firm's last box"),
+        ALARM,
         Note(consignment="A", text="ask about the seal"),
     )
 }
@@ -73,6 +77,7 @@ WAYS: Mapping[str, tuple[Command, ...]] = {
     "shown": (OPEN, JUDGE, REVEAL),
     "ordered": (OPEN, JUDGE, ORDER),
     "released": (OPEN, JUDGE, RELEASE),
+    "alarmed": (ALARM,),
 }
 """Legal ways that bring A into each phase."""
 

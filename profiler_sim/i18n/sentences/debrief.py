@@ -112,8 +112,8 @@ _NUMBERS: dict[str, tuple[str, str]] = {
         N_("Right is the topic you had named before the doors were opened."),
     ),
     "debrief.uncounted": (
-        N_("Cases written by hand, shown here and in no number: {count}."),
-        N_("Your mentor wrote them to be talked about."),
+        N_("Shown here and in no number: {count}."),
+        N_("Cases written by hand, people, and alarms are not counted."),
     ),
     "debrief.total": (
         N_("Shift score: {percent} %."),
@@ -258,6 +258,18 @@ _BECAME: dict[str, tuple[str, str]] = {
     "debrief.unticked": (
         N_("Doors of {consignment}: {left_out} of {all} checks before opening were left out."),
         N_("No points for this. A box can hold gas, or a load that falls out."),
+    ),
+    "debrief.alarm.saved": (
+        N_("There were people in {consignment}. You raised the alarm: they were reached at once."),
+        N_("No points for this, ever. It is the first duty at any desk."),
+    ),
+    "debrief.alarm.missed": (
+        N_("There were people in {consignment}, and no alarm was raised."),
+        N_("Where signs point at people, raise the alarm at once and ask afterwards."),
+    ),
+    "debrief.alarm.nobody": (
+        N_("You raised the alarm for {consignment}; nobody was in it."),
+        N_("Nobody will blame an alarm that was raised for a reason."),
     ),
     "debrief.alert.hidden": (
         N_("You told the next port about {consignment}, and it did hide something."),

@@ -69,6 +69,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Order a search instead."),
     ),
     "already_alerted": (N_("The next port has been told about {consignment}."), ""),
+    "no_alarm_here": (N_("Nobody can be on board here; there is no alarm to raise."), ""),
+    "alarm_raised": (
+        N_("The alarm for {consignment} has been raised; it has left the queue."),
+        N_("Go on with the others."),
+    ),
     # The file that holds the shifts: store
     "not_a_store": (
         N_("{path} was not written by this program, or is damaged at its beginning."),

@@ -154,6 +154,7 @@ class DebriefPage(Page):
 
 _DONE = {
     "search ordered": N_("searched"),
+    "alarm raised": N_("alarm"),
     "released": N_("let go"),
     "released with the rest": N_("let go"),
     "left undecided": N_("undecided"),

@@ -27,6 +27,7 @@ def result(told: Told) -> Content:
         _heading(_("Your numbers")),
         *(line for finding in debrief.said for line in said(finding)),
         *_group(_("Drawn by lot"), debrief.lane),
+        *_group(_("People"), debrief.alarms),
         *_group(_("Before the doors open"), debrief.unsafe),
         *_group(_("Alerts"), debrief.alerts),
         "",

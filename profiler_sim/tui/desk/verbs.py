@@ -14,6 +14,7 @@ from profiler_sim.documents.remarks import INDICATORS, NOTES
 from profiler_sim.i18n.text import _
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import (
+    Alarm,
     Alert,
     Assess,
     Command,
@@ -211,6 +212,23 @@ def alert(at: AtDesk) -> None:
     )
 
 
+def alarm(at: AtDesk) -> None:
+    """Life may be at risk: ask once, then it leaves the queue."""
+    name = at.chosen
+    title = row(Content(_("Raise the alarm")).stylize("bold"), " ", plain(name, "bold"))
+    about = _(
+        "People may be inside. It is opened at once, it takes none of your searches, and it cannot"
+        " be taken back."
+    )
+    told = _("{name}: the alarm is raised.").format(name=name)
+
+    def raise_it(_yes: bool) -> None:  # noqa: FBT001  the dialog's answer
+        if at.make(Alarm(consignment=name), told):
+            at.to_list()
+
+    at.ask(ConfirmDialog(title, Content(about)), raise_it)
+
+
 def note(at: AtDesk) -> None:
     """Write a note."""
     name = at.chosen
@@ -278,6 +296,7 @@ VERBS: Mapping[str, Verb] = {
     "release": Verb(release, "release"),
     "take back": Verb(take_back, "take back"),
     "alert": Verb(alert, "alert"),
+    "alarm": Verb(alarm, "alarm"),
     "star": Verb(star, "shortlist"),
     "note": Verb(note, "note"),
     "release rest": Verb(release_rest, "release rest", LIST),

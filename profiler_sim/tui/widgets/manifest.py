@@ -51,6 +51,8 @@ SORTS: Mapping[str, Callable[[Line], Any]] = {
 
 def said(progress: Progress) -> str:
     """What has been done with a consignment, in a word or two."""
+    if progress.alarmed:
+        return _("alarm")
     if progress.order:
         return _("search")
     if progress.released:
