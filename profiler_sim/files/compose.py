@@ -202,11 +202,13 @@ def span_index(source: Source, node: Node, offset: int) -> int:
     value = node.data if isinstance(node.data, str) else ""
     at = node.start
     head = _BLOCK.match(source.text, at)
+    in_quotes = source.text[at : at + 1] == "'"
     at = head.end() if head else at + (source.text[at : at + 1] in {'"', "'"})
     for char in value[:offset]:
         at = _next(source.text, at, char)
         if at < 0:
             return node.start
+        at += in_quotes and char == "'"  # written twice there
     while source.text[at : at + 1].isspace() and not value[offset : offset + 1].isspace():
         at += 1
     return at

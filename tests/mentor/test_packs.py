@@ -11,6 +11,7 @@ from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.packs import named_packs, shipped_names
 from profiler_sim.mentor.checks.packs import COLUMNS
+from profiler_sim.mentor.validate import validate
 from profiler_sim.rules.model import Expected, Pack
 from profiler_sim.screening.packs import prepare
 
@@ -141,3 +142,27 @@ def test_a_pack_named_twice_is_read_once() -> None:
         "core",
         "firearms",
     ]
+
+
+STYLES = {
+    "plain": "when: description <> 'čaj' AND packges > 3",
+    "single quotes": "when: 'description <> ''čaj'' AND packges > 3'",
+    "double quotes": "when: \"description <> 'čaj' AND packges > 3\"",
+    "a block": "when: |\n      description <> 'čaj'\n      AND packges > 3",
+    "a folded block": "when: >-\n      description <> 'čaj'\n      AND packges > 3",
+    "plain over two lines": "when: description <> 'čaj'\n      AND packges > 3",
+}
+
+
+@pytest.mark.parametrize("when", STYLES.values(), ids=list(STYLES))
+def test_a_fault_is_pointed_at_however_the_condition_is_written(tmp_path: Path, when: str) -> None:
+    """Line and column are those of the wrong word in the file."""
+    file = tmp_path / "mine.yaml"
+    rule = f"  - id: Q1\n    title: t\n    {when}\n    points: 1\n    why: w\n    innocent: i\n"
+    file.write_text(f"pack: mine\ntitle: Mine\nrules:\n{rule}", encoding="utf-8")
+
+    fault = next(d for d in validate([file]) if d.severity == "error")
+
+    line = file.read_text(encoding="utf-8").splitlines()[fault.line - 1]
+    assert fault.code == "condition.unknown_near"
+    assert line[fault.column - 1 :].startswith("packges > 3")
