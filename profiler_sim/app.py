@@ -19,6 +19,7 @@ from profiler_sim.store.contract import ShiftRow, Store
 if TYPE_CHECKING:
     from profiler_sim.catalogue.catalogue import Catalogue
     from profiler_sim.catalogue.glossary import Entry
+    from profiler_sim.errors import ProblemsFound
     from profiler_sim.play.debriefs import Told
     from profiler_sim.play.session import Session
     from profiler_sim.scenario.model import Scenario
@@ -52,14 +53,21 @@ class Program:
 
     @cached_property
     def scenarios(self) -> "tuple[Scenario, ...]":
-        """Every shipped scenario, the easiest first."""
-        from profiler_sim.files.scenarios import shipped_scenarios  # noqa: PLC0415  see above
+        """Every scenario, the easiest first."""
+        from profiler_sim.files.scenarios import scenarios  # noqa: PLC0415  see above
 
-        return shipped_scenarios()
+        return scenarios()
+
+    @cached_property
+    def faulty(self) -> "tuple[ProblemsFound, ...]":
+        """A fault for each scenario file that cannot be played."""
+        from profiler_sim.files.scenarios import faulty  # noqa: PLC0415  see above
+
+        return faulty()
 
     @cached_property
     def catalogue(self) -> "Catalogue":
-        """The shipped catalogue."""
+        """The catalogue: shipped, and the mentor's own."""
         from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  see above
 
         return shipped()

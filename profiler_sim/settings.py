@@ -6,6 +6,8 @@ from pathlib import Path
 
 FOLDER = "PROFILER_SIM_DATA"
 """Environment variable: the folder of the store, in place of the system's own."""
+OWN = "PROFILER_SIM_OWN"
+"""Environment variable: a mentor's folder of files of her own."""
 LANGUAGE = "PROFILER_SIM_LANGUAGE"
 """Environment variable: the language of the screens, such as ``sq``."""
 
@@ -15,6 +17,8 @@ class Settings:
     """What is decided before the program starts."""
 
     folder: Path
+    own: Path
+    """A mentor's own files: laid out as the shipped ones, and found before them."""
     language: str
 
     @property
@@ -25,8 +29,10 @@ class Settings:
 
 def settings(environment: Mapping[str, str]) -> Settings:
     """Read the settings; what the environment does not say is the system's default."""
+    folder = Path(environment[FOLDER]) if environment.get(FOLDER) else _system_folder()
     return Settings(
-        folder=Path(environment[FOLDER]) if environment.get(FOLDER) else _system_folder(),
+        folder=folder,
+        own=Path(environment[OWN]) if environment.get(OWN) else folder / "own",
         language=environment.get(LANGUAGE, "en"),
     )
 

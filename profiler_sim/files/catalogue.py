@@ -17,7 +17,7 @@ from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Top
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.compose import Composition
-from profiler_sim.files.content import folder, table
+from profiler_sim.files.content import folders, named, table
 from profiler_sim.files.diagnostics import Diagnostic, diagnose, diagnose_form, unreadable
 from profiler_sim.files.source import Source
 from profiler_sim.files.typed import typed
@@ -102,11 +102,12 @@ def _in_order(*told: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def shipped() -> Catalogue:
-    """The catalogue that ships with the program.
+    """The catalogue that ships with the program, a mentor's own entries in place of its own.
 
     Raises ``ProblemsFound`` when one of its files has an error.
     """
-    values = [_sound(path) for path in sorted((folder() / "catalogue").rglob("*.yaml"))]
+    files = (sorted((where / "catalogue").rglob("*.yaml")) for where in folders())
+    values = [_sound(path) for some in files for path in some]
     desks = [v for v in values if isinstance(v, DeskFile)]
     sign_files = [v for v in values if isinstance(v, SignsFile)]
     return Catalogue(
@@ -134,9 +135,8 @@ def scenario(path: Path) -> Scenario:
 
 
 def named_scenario(name: str) -> Scenario:
-    """A scenario by the name of a shipped one or by the path of a file."""
-    inside = folder() / f"{name}.yaml"
-    return scenario(inside if inside.is_file() else Path(name))
+    """A scenario by its name, the mentor's own first, or by the path of a file."""
+    return scenario(named(name) or Path(name))
 
 
 def _sound(path: Path) -> Value:

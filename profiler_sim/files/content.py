@@ -1,11 +1,13 @@
-"""Where the shipped scenarios and catalogue lie, and the code tables among them."""
+"""Where scenarios, packs and the catalogue lie: the shipped ones, and a mentor's own."""
 
 import csv
+import os
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from profiler_sim.cargo.identifiers import Tables
+from profiler_sim.settings import settings
 
 _HERE = Path(__file__).parent.parent
 
@@ -16,10 +18,25 @@ def folder() -> Path:
     return inside if inside.is_dir() else _HERE.parent / "scenarios"
 
 
+def folders() -> tuple[Path, ...]:
+    """The shipped folder and, where there is one, the mentor's own, which has the last word."""
+    own = settings(os.environ).own
+    return (folder(), own) if own.is_dir() else (folder(),)
+
+
+def named(name: str, below: str = "") -> Path | None:
+    """The file ``name`` in the subfolder ``below``, the mentor's own first."""
+    paths = (where / below / f"{name}.yaml" for where in reversed(folders()))
+    return next((path for path in paths if path.is_file()), None)
+
+
 def table(name: str) -> Iterator[dict[str, str]]:
-    """Rows of one of the catalogue's code tables."""
-    with (folder() / "catalogue" / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+    """Rows of one of the catalogue's code tables, a mentor's own after the shipped ones."""
+    for where in folders():
+        path = where / "catalogue" / name
+        if path.is_file():
+            with path.open(encoding="utf-8", newline="") as file:
+                yield from csv.DictReader(file)
 
 
 @lru_cache(maxsize=1)

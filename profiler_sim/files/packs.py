@@ -6,17 +6,18 @@ from pathlib import Path
 from profiler_sim.cargo.text import nearest
 from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.catalogue import read
-from profiler_sim.files.content import folder
+from profiler_sim.files.content import folders, named
 from profiler_sim.problems import Severity
 from profiler_sim.rules.model import Pack
 
+_PACKS = "packs"
 ENDINGS = frozenset({".yaml", ".yml"})
 """A word that ends like this is a path and not a name."""
 
 
 def shipped_names() -> tuple[str, ...]:
-    """Names of the packs that ship with the program, in order."""
-    return tuple(sorted(path.stem for path in _folder().glob("*.yaml")))
+    """Names of the packs that can be called by name, in order: shipped, and the mentor's own."""
+    return tuple(sorted({p.stem for where in folders() for p in (where / _PACKS).glob("*.yaml")}))
 
 
 def named_packs(names: Sequence[str]) -> tuple[Pack, ...]:
@@ -30,9 +31,9 @@ def named_packs(names: Sequence[str]) -> tuple[Pack, ...]:
 
 def pack_file(name: str) -> Path:
     """The file of a pack; raises ``Unreadable`` where there is none of that name."""
-    shipped, path = _folder() / f"{name}.yaml", Path(name)
-    if name in shipped_names():
-        return shipped
+    known_file, path = named(name, _PACKS), Path(name)
+    if known_file is not None:
+        return known_file
     if path.suffix in ENDINGS or path.exists():
         return path
     known = shipped_names()
@@ -53,7 +54,3 @@ def _pack(path: Path) -> Pack:
     if not isinstance(found, Pack):
         raise ProblemsFound("pack.none", {"file": str(path)})
     return found
-
-
-def _folder() -> Path:
-    return folder() / "packs"

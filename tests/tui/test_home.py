@@ -3,6 +3,7 @@
 import pytest
 
 from profiler_sim.errors import Unreadable
+from profiler_sim.files.scenarios import scenarios
 from profiler_sim.shift.commands import Close
 from profiler_sim.store.contract import ShiftRow
 from profiler_sim.store.memory import MemoryStore
@@ -29,14 +30,14 @@ def below(seat: Seat, heading: str) -> list[str]:
     return rows[start : rows.index("", start)]
 
 
-async def test_the_first_screen_lists_the_shipped_scenarios_the_easiest_first() -> None:
-    """The guided one, then the basic one, then the longer one; and nothing to go on with yet."""
+async def test_the_first_screen_lists_the_scenarios_the_easiest_first() -> None:
+    """The guided one above all; and nothing to go on with yet."""
     async with seated() as seat:
-        assert below(seat, "Scenarios") == [
-            "First watch · Bar · basic · guided, about ten minutes",
-            "Three pistols · Bar · basic",
-            "A Durrës week · Durrës · intermediate",
-        ]
+        listed = below(seat, "Scenarios")
+        titles = [each.title for each in scenarios()]
+        assert [line.split(" · ")[0] for line in listed] == titles
+        assert listed[0] == "First watch · Bar · basic · guided, about ten minutes"
+        assert "Three pistols · Bar · basic" in listed
         assert "Go on" not in seat.text
         assert "Look back" not in seat.text
 
@@ -58,8 +59,7 @@ async def test_an_open_shift_stands_first_and_a_closed_one_last() -> None:
 async def test_a_scenario_leads_to_its_briefing_and_back() -> None:
     """Nothing is dealt by reading what it is about."""
     async with seated() as seat:
-        await seat.press("down")
-        await seat.do("open")
+        await seat.click("Three pistols")
 
         assert "Three pistols   EXERCISE" in seat.text
         assert "begin" in seat.keys.values()
@@ -71,8 +71,7 @@ async def test_a_scenario_leads_to_its_briefing_and_back() -> None:
 async def test_the_briefing_says_the_share_and_never_the_count() -> None:
     """Budget, messages and the share of what is hidden; no method by name."""
     async with seated() as seat:
-        await seat.press("down")
-        await seat.do("open")
+        await seat.click("Three pistols")
 
         for told in (
             "40 consignments on the manifest",
@@ -89,8 +88,8 @@ async def test_the_briefing_says_the_share_and_never_the_count() -> None:
 async def test_to_begin_deals_a_shift_and_sits_down_at_it() -> None:
     """Leaving the desk leads home, where the shift can be gone on with."""
     async with seated() as seat:
-        await seat.press("down")
-        await seat.do("open", "begin")
+        await seat.click("Three pistols")
+        await seat.do("begin")
 
         assert "0/40 judged" in seat.text
         await seat.do("back")

@@ -4,11 +4,11 @@ from random import Random  # noqa: TID251  walks, seeded
 
 import pytest
 
-from profiler_sim.files.scenarios import shipped_scenarios
+from profiler_sim.files.scenarios import scenarios
 from tests.tui.seat import NAMES, TERMINAL, Seat, said, seated
 from tests.tui.walker import ARROWS, Walker, play
 
-SCENARIOS = {each.scenario: each for each in shipped_scenarios()}
+SCENARIOS = {each.scenario: each for each in scenarios()}
 
 
 @pytest.mark.parametrize("name", SCENARIOS)

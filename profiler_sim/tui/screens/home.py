@@ -112,6 +112,8 @@ class HomePage(Page):
                 _scenario(scenario),
                 HomePage.Chosen(scenario=scenario),
             )
+        for fault in self._program.faulty:
+            yield Option(plain(f"  {told(fault.code, fault.params)}"), disabled=True)
         yield from self._group(_("Look back"), [s for s in shifts if s.is_closed])
 
     def _group(self, heading: str, shifts: list[ShiftRow]) -> Iterator[Option]:
