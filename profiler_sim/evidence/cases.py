@@ -65,7 +65,7 @@ def _lanes(case: Case, scenario: Scenario, catalogue: Catalogue, unit: Unit) -> 
     weights = origin_weights(scenario.traffic.origins, unit, catalogue.places)
     if case.origin is None:
         return weights
-    code = port(case.origin, catalogue.places)
+    code = port(case.origin, catalogue.places, unit)
     found = lanes_from(unit, code) if code else ()
     return {lane: weights.get(lane, unit.lanes[lane].share) for lane in found} or weights
 

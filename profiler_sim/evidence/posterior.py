@@ -75,9 +75,9 @@ def ledger(
     tables = seen(model, case, asked)
     p = _normalised(_scores(model, case, tables))
     h = against or max(range(1, len(p)), key=p.__getitem__)
-    lines = [LedgerLine(kind="prior", points=_points(model.prior[h], model.prior[0]))]
+    lines = [LedgerLine(kind="prior", points=points(model.prior[h], model.prior[0]))]
     if case.cover is not None:
-        cover = _points(model.cover[h][case.cover], model.cover[0][case.cover])
+        cover = points(model.cover[h][case.cover], model.cover[0][case.cover])
         lines.append(LedgerLine(kind="cover", points=cover))
     for table in tables:
         value = case.signs[table.sign]
@@ -87,7 +87,7 @@ def ledger(
                 name=table.sign,
                 value=table.values[value],
                 seen_in=table.seen_in,
-                points=_points(table.seen[h][value], table.seen[0][value]),
+                points=points(table.seen[h][value], table.seen[0][value]),
             )
         )
     lines += [LedgerLine(kind="clue", name=c.shows, points=c.points) for c in case.clues]
@@ -128,10 +128,11 @@ def _normalised(scores: list[float]) -> tuple[float, ...]:
 
 def _odds_points(scores: list[float]) -> float:
     p = _normalised(scores)
-    return _points(sum(p[1:]), p[0])
+    return points(sum(p[1:]), p[0])
 
 
-def _points(numerator: float, denominator: float) -> float:
+def points(numerator: float, denominator: float) -> float:
+    """Say a ratio of two probabilities in points; 200 either way where one of them is 0."""
     if numerator <= 0.0 or denominator <= 0.0:
         return -200.0 if numerator <= 0.0 else 200.0
     return 10.0 * log10(numerator / denominator)

@@ -117,13 +117,29 @@ class Case(Value):
     clues: tuple[Clue, ...] = ()
 
 
+STEPS = (
+    "open",
+    "mark",
+    "enquire",
+    "shortlist",
+    "assess",
+    "reveal",
+    "order",
+    "release",
+    "release rest",
+    "note",
+    "alert",
+    "close",
+)
+"""What a trainee can do at the desk, as ``until`` words it."""
+
+
 class Step(Value):
     """One step of a guided shift: what the desk says until the trainee has done it."""
 
     say: str
     until: str
-    """The command that ends the step: open, enquire, mark, shortlist, assess, reveal, order,
-    release, release the rest, close."""
+    """What ends the step: one of ``STEPS``, or several with " or " between them."""
 
 
 class Scenario(Value):

@@ -16,14 +16,19 @@ def folded(name: str) -> str:
     return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
 
 
-def port(asked: str, places: Mapping[str, Place]) -> str | None:
-    """UN/LOCODE of a port by code or by name, however accented; None where none is meant."""
+def port(asked: str, places: Mapping[str, Place], unit: Unit | None = None) -> str | None:
+    """Id of a place by code or by name, however accented; None where none is meant.
+
+    Of places that share a name, that from which a lane of the unit starts, else the sea port.
+    """
     code = asked.strip().upper()
     if code in places:
         return code
     wanted = folded(asked)
-    found = (p for p in places.values() if folded(p.name) == wanted and p.kind == "port")
-    return next((p.locode for p in found if p.locode), None)
+    named = [place for place in places.values() if folded(place.name) == wanted]
+    starts = {lane.origin for lane in unit.lanes} if unit else set()
+    named.sort(key=lambda place: (place.id not in starts, place.kind != "port"))
+    return named[0].id if named else None
 
 
 def lanes_from(unit: Unit, code: str) -> tuple[int, ...]:
@@ -42,7 +47,7 @@ def origin_weights(
         return {i: lane.share for i, lane in enumerate(unit.lanes)}
     weights: dict[int, float] = {}
     for name, weight in asked.items():
-        code = port(name, places)
+        code = port(name, places, unit)
         lanes = lanes_from(unit, code) if code else ()
         for lane in lanes:
             weights[lane] = weights.get(lane, 0.0) + weight / len(lanes)

@@ -3,17 +3,172 @@
 from profiler_sim.i18n.text import N_
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "content.unknown": (N_("nothing is called “{name}” here"), ""),
+    "content.unknown": (
+        N_("nothing is called “{name}” here"),
+        N_("Known: {known}."),
+    ),
     "content.unknown_nearest": (
         N_("nothing is called “{name}” here"),
         N_("Did you mean “{nearest}”?"),
     ),
+    "content.no_file": (
+        N_("there is no file “{name}”"),
+        N_("The path of a pack of your own is read from where you start the program."),
+    ),
     "scenario.too_much_hidden": (
-        N_("more is hidden than arrives"),
+        N_("{hidden} are hidden and {consignments} arrive"),
         N_("Lower the numbers, or let more consignments arrive."),
     ),
+    "scenario.nothing_hidden": (
+        N_("nothing is hidden in this traffic"),
+        N_("Add a block “hidden:” with a method and about how many of the consignments hide it."),
+    ),
+    "scenario.hidden_twice": (
+        N_("“{method}” stands under “hidden” and under “exactly”"),
+        N_("Keep one: “hidden” for about so many, “exactly” for so many and no other."),
+    ),
+    "scenario.no_origin": (
+        N_("nothing arrives: every port has the weight 0"),
+        N_("Give at least one port a number above 0, or leave “from” out."),
+    ),
+    "scenario.no_lane": (
+        N_("no lane to {unit} starts at {port}"),
+        N_("Lanes start at: {known}."),
+    ),
+    "scenario.nothing_carries": (
+        N_("nothing in this traffic can carry “{method}”"),
+        N_("It rides on {goods}. Let ports send goods in that ship them, or leave it out."),
+    ),
+    "scenario.loud_cover": (
+        N_("{goods} from {port} say too much: {points} points, more than {limit}"),
+        N_("Few lawful loads look like that. Let more ports send goods in, or hide less."),
+    ),
+    "scenario.cover_tells": (
+        N_("goods and route alone rank {area} of pairs right, more than {limit}"),
+        N_("The papers need not be read. Spread the traffic over more ports, or mix methods."),
+    ),
+    "message.untrue": (
+        N_("“{name}” is in {hidden} of 100 smuggled loads and in {lawful} of 100 lawful ones"),
+        N_("A message must be true: twice as common among smuggled loads, or “stale: yes”."),
+    ),
+    "case.place_of_other_method": (
+        N_("“{method}” does not hide anything in this place: {place}"),
+        N_("It lies: {known}."),
+    ),
+    "case.not_expected": (
+        N_("“{method}” is not under “hidden”, so nobody has a reason to expect it"),
+        N_("Name it there too, with a small number such as 0.5, so that the odds count it."),
+    ),
+    "case.unlike_traffic": (
+        N_("nothing in this traffic is like the case: {method}, {place}"),
+        N_("Name its method under “hidden” and let ports send in goods that have such a place."),
+    ),
+    "case.place_impossible": (
+        N_("a load of {goods} has no such place: {place}"),
+        N_("Choose another “commodity”, or another place."),
+    ),
+    "case.goods_unknown": (
+        N_("“{given}” tells no goods; they are filled in as {goods}"),
+        N_("Add a line “commodity: …” with goods of the catalogue."),
+    ),
+    "case.too_heavy": (
+        N_("{given} kg are more than a box may carry"),
+        N_("At most {limit} kg."),
+    ),
+    "case.no_box": (
+        N_("no form has a box “{name}”"),
+        N_("Nobody could mark it. Boxes: {known}."),
+    ),
+    "case.no_box_nearest": (
+        N_("no form has a box “{name}”"),
+        N_("Nobody could mark it. Did you mean “{nearest}”?"),
+    ),
+    "case.clue_twice": (
+        N_("a clue of this case says the same"),
+        N_("Say it once, or say what differs."),
+    ),
+    "case.sign_not_for": (
+        N_("a load of {goods} cannot show the sign “{sign}”"),
+        N_("Leave the sign out, or choose another “commodity”."),
+    ),
+    "case.sign_not_shown": (
+        N_("the papers show “{shown}” and not “{wanted}”"),
+        N_("What the case states contradicts the sign “{sign}”: leave one of them out."),
+    ),
+    "case.stands": (
+        N_("with what can be seen it stands at {percent} %"),
+        N_("What speaks loudest, in points: {loud}."),
+    ),
+    "case.too_hidden": (
+        N_("with what can be seen it stands at {percent} %, below {low} %"),
+        N_(
+            "Nobody can be expected to find it. Add signs or clues. "
+            "What speaks loudest, in points: {loud}."
+        ),
+    ),
+    "case.too_plain": (
+        N_("with what can be seen it stands at {percent} %, above {high} %"),
+        N_(
+            "It gives itself away. Take signs or clues out. "
+            "What speaks loudest, in points: {loud}."
+        ),
+    ),
     "method.over_a_hundred": (
-        N_("the values of this sign add up to more than 100"),
+        N_("the values of this sign add up to {total}, to more than 100"),
         N_("Of 100 such loads each shows exactly one value."),
+    ),
+    "method.nothing": (
+        N_("every number under “{block}” is 0"),
+        N_("Give at least one of them a number above 0."),
+    ),
+    "sign.effect_unknown": (
+        N_("no effect is called “{name}”"),
+        N_("Effects: {known}."),
+    ),
+    "sign.effect_unknown_nearest": (
+        N_("no effect is called “{name}”"),
+        N_("Did you mean “{nearest}”?"),
+    ),
+    "sign.effect_missing": (
+        N_("nothing says which effect writes this value"),
+        N_("Begin with “effect: …”."),
+    ),
+    "sign.parameter_missing": (
+        N_("the effect “{effect}” needs “{name}”"),
+        N_("Possible: {known}."),
+    ),
+    "sign.parameter_unknown": (
+        N_("the effect “{effect}” has no “{name}”"),
+        N_("It takes: {known}."),
+    ),
+    "sign.parameter_value": (
+        N_("“{given}” is not possible for “{name}” of the effect “{effect}”"),
+        N_("Possible: {known}."),
+    ),
+    "sign.parameter_range": (
+        N_("“from” is larger than “to”"),
+        N_("Begin with the smaller number."),
+    ),
+    "sign.line_unknown": (
+        N_("the page “{page}” has no line “{line}”"),
+        N_("Lines that can be written: {known}."),
+    ),
+    "sign.unwritten": (
+        N_("nothing writes “{value}”, and nothing writes “{other}” either"),
+        N_("Only one value can be what untouched papers show: say “written by” for the others."),
+    ),
+    "sign.box_twice": (N_("the box “{name}” stands here twice"), N_("Name it once.")),
+    "sign.box_empty": (N_("a box has no name"), N_("Write the id of a box of the form.")),
+    "sign.tag_unknown": (
+        N_("no goods have the tag “{name}”; the sign applies to nothing through it"),
+        N_("Tags: {known}."),
+    ),
+    "sign.tag_unknown_nearest": (
+        N_("no goods have the tag “{name}”; the sign applies to nothing through it"),
+        N_("Did you mean “{nearest}”?"),
+    ),
+    "sign.not_shown": (
+        N_("papers written with “{value}” show {shown} instead, {count} of {all} times"),
+        N_("Condition and effect must agree: true of a load with this value and of no other."),
     ),
 }

@@ -1,8 +1,10 @@
 """Names that nothing bears, with the nearest that something does."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from profiler_sim.cargo.text import nearest
+from profiler_sim.files.packs import ENDINGS, shipped_names
 from profiler_sim.problems import Key, Problem
 
 
@@ -17,6 +19,14 @@ def unknown(
     code = "content.unknown_nearest" if meant else "content.unknown"
     params = {"name": name, "nearest": meant or "", "known": _some(names)}
     yield Problem(code, keys, params, at_key=at_key)
+
+
+def rule_packs(keys: tuple[Key, ...], name: str) -> Iterator[Problem]:
+    """Tell of a rule pack that neither ships nor is a file."""
+    if Path(name).suffix not in ENDINGS:
+        yield from unknown(keys, name, shipped_names())
+    elif not Path(name).is_file():
+        yield Problem("content.no_file", keys, {"name": name})
 
 
 def _some(names: list[str], most: int = 12) -> str:

@@ -1,33 +1,74 @@
-"""Signs: their conditions, checked as a rule's conditions are."""
+"""Signs: their conditions, the effects that write them, the names they use."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.signs import Sign
+from profiler_sim.catalogue.signs import PAPERS, Sign
+from profiler_sim.evidence.compile import DERIVED_TAGS
 from profiler_sim.files.catalogue import SignsFile
-from profiler_sim.problems import Key, Problem
+from profiler_sim.mentor.checks.effects import written_by
+from profiler_sim.mentor.checks.names import unknown
+from profiler_sim.problems import Key, Problem, Severity
 
 Lists = Mapping[str, tuple[str, ...]]
+Keys = tuple[Key, ...]
 
 
 def sign(value: Sign, catalogue: Catalogue) -> Iterator[Problem]:
     """A file of one sign; its conditions may name the lists of the catalogue."""
-    yield from _sign(value, (), catalogue.lists)
+    yield from _sign(value, (), catalogue, catalogue.lists)
 
 
 def signs(value: SignsFile, catalogue: Catalogue) -> Iterator[Problem]:
     """A file of several signs with lists of its own."""
     for index, each in enumerate(value.signs):
-        yield from _sign(each, ("signs", index), {**catalogue.lists, **value.lists})
+        yield from _sign(each, ("signs", index), catalogue, {**catalogue.lists, **value.lists})
 
 
-def _sign(value: Sign, keys: tuple[Key, ...], lists: Lists) -> Iterator[Problem]:
+def _sign(value: Sign, keys: Keys, catalogue: Catalogue, lists: Lists) -> Iterator[Problem]:
+    yield from unknown((*keys, "seen in"), value.seen_in, [PAPERS, *catalogue.enquiries])
+    yield from _boxes(value, keys)
+    yield from _tags(value, keys, catalogue)
+    yield from _written(value, keys)
     yield from _conditions(value, keys, lists)
 
 
-def _conditions(value: Sign, keys: tuple[Key, ...], lists: Lists) -> Iterator[Problem]:
-    from profiler_sim.screening.check import check  # noqa: PLC0415  DuckDB only for conditions
+def _boxes(value: Sign, keys: Keys) -> Iterator[Problem]:
+    for index, box in enumerate(value.boxes):
+        if not box.strip():
+            yield Problem("sign.box_empty", (*keys, "boxes", index))
+        elif box in value.boxes[:index]:
+            yield Problem("sign.box_twice", (*keys, "boxes", index), {"name": box})
+
+
+def _tags(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
+    tags = Counter(tag for goods in catalogue.commodities.values() for tag in goods.tags)
+    known = [*tags, *DERIVED_TAGS]
+    for key, named in (("applies to", value.applies_to), ("not for", value.not_for)):
+        for index, tag in enumerate(named):
+            for problem in unknown((*keys, key, index), tag, known):
+                code = problem.code.replace("content.unknown", "sign.tag_unknown")
+                yield Problem(code, problem.keys, problem.params, Severity.WARNING)
+
+
+def _written(value: Sign, keys: Keys) -> Iterator[Problem]:
+    """Effects must be known and complete; untouched papers show one value and no more."""
+    untouched = ""
+    for name, each in value.values.items():
+        where = (*keys, "values", name)
+        if each.written_by is not None:
+            yield from written_by((*where, "written by"), each.written_by)
+        elif untouched:
+            params = {"value": name, "other": untouched}
+            yield Problem("sign.unwritten", where, params, at_key=True)
+        else:
+            untouched = name
+
+
+def _conditions(value: Sign, keys: Keys, lists: Lists) -> Iterator[Problem]:
+    from profiler_sim.cargo.facts.reference import FACTS  # noqa: PLC0415  only for conditions
+    from profiler_sim.screening.check import check  # noqa: PLC0415  DuckDB, as above
 
     columns = [entry.column for entry in FACTS.values()]
     for name, each in value.values.items():

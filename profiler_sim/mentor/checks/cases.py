@@ -1,0 +1,172 @@
+"""Cases written by hand: what they name, whether they can be, and where they stand."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.cases import commodity_of, cover_of, possible
+from profiler_sim.evidence.compile import compile_model, tags_of
+from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.evidence.posterior import contributions, q
+from profiler_sim.mentor.checks.names import unknown
+from profiler_sim.mentor.checks.ports import port_of_loading
+from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.scenario.model import Case, Scenario
+
+if TYPE_CHECKING:
+    from profiler_sim.traffic.dealt import Dealt
+
+PAYLOAD_KG = 28_500
+"""More than any box of the exercise may carry."""
+LOW, HIGH = 15, 90
+"""Percent below and above which a case teaches little (DESIGN §8)."""
+_AUDIBLE = 3.0
+"""Points from which a sign is worth naming."""
+_LOUDEST = 3
+_SEED = 1
+"""Chance names firms and hours of a case and nothing that weighs; any seed tells the same."""
+
+Keys = tuple[Key, ...]
+Params = dict[str, str | int | float]
+
+
+def named_in_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Everything hand-written cases name, and what cannot be."""
+    for index, case in enumerate(value.my_cases):
+        keys: Keys = ("my cases", index)
+        found = [*_names(keys, case, catalogue), *_hides(keys, case, value, catalogue)]
+        if case.origin is not None:
+            where = (*keys, "from")
+            found += port_of_loading(where, case.origin, value, catalogue, at_key=False)
+        yield from found
+        yield from _load(keys, case)
+        yield from _clues(keys, case, catalogue)
+        if not found and value.unit in catalogue.units:
+            yield from _fitting(keys, case, value, catalogue)
+
+
+def _names(keys: Keys, case: Case, catalogue: Catalogue) -> Iterator[Problem]:
+    if case.commodity is not None:
+        yield from unknown((*keys, "commodity"), case.commodity, catalogue.commodities)
+    for sign, shown in case.signs.items():
+        where = (*keys, "signs", sign)
+        yield from unknown(where, sign, catalogue.signs, at_key=True)
+        if sign in catalogue.signs:
+            yield from unknown(where, shown, catalogue.signs[sign].values)
+
+
+def _hides(keys: Keys, case: Case, value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Method and place must be known, belong together, and be looked for."""
+    if (hides := case.hides) is None:
+        return
+    at_method, at_place = (*keys, "hides", "method"), (*keys, "hides", "place")
+    yield from unknown(at_method, hides.method, catalogue.methods)
+    if (method := catalogue.methods.get(hides.method)) is None:
+        return
+    if hides.place in catalogue.hiding_places and not method.lies.get(hides.place):
+        params = {"method": hides.method, "place": hides.place, "known": ", ".join(method.lies)}
+        yield Problem("case.place_of_other_method", at_place, params)
+    else:
+        yield from unknown(at_place, hides.place, method.lies)
+    if value.shares.get(hides.method, 0.0) <= 0:
+        yield Problem("case.not_expected", at_method, {"method": hides.method})
+
+
+def _load(keys: Keys, case: Case) -> Iterator[Problem]:
+    """A load has packages and a weight that a box can carry."""
+    for key, number in (("packages", case.packages), ("gross kg", case.gross_kg)):
+        if number == 0:
+            yield Problem("file.at_least", (*keys, key), {"given": "0", "limit": "1"})
+    if case.gross_kg is not None and case.gross_kg > PAYLOAD_KG:
+        params = {"given": case.gross_kg, "limit": PAYLOAD_KG}
+        yield Problem("case.too_heavy", (*keys, "gross kg"), params, Severity.WARNING)
+
+
+def _clues(keys: Keys, case: Case, catalogue: Catalogue) -> Iterator[Problem]:
+    """Boxes of clues must be on a form; two clues may not say the same."""
+    boxes = dict.fromkeys(box for sign in catalogue.signs.values() for box in sign.boxes)
+    told: set[str] = set()
+    for index, clue in enumerate(case.clues):
+        where = (*keys, "clues", index)
+        for problem in unknown((*where, "box"), clue.box, boxes):
+            code = problem.code.replace("content.unknown", "case.no_box")
+            yield Problem(code, problem.keys, problem.params, Severity.WARNING)
+        if clue.shows in told:
+            yield Problem("case.clue_twice", (*where, "shows"))
+        told.add(clue.shows)
+
+
+def _fitting(keys: Keys, case: Case, value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Goods, place and signs must go together."""
+    cover, unit = cover_of(case, value, catalogue), catalogue.units[value.unit]
+    goods = {"goods": cover.commodity}
+    if case.hides and not possible(case.hides.place, cover, catalogue, unit):
+        params = {**goods, "place": case.hides.place}
+        yield Problem("case.place_impossible", (*keys, "hides", "place"), params)
+    if case.goods is not None and commodity_of(case, catalogue) is None:
+        params = {**goods, "given": case.goods}
+        yield Problem("case.goods_unknown", (*keys, "goods"), params, Severity.WARNING)
+    tags = frozenset(tags_of(catalogue, unit, cover))
+    for sign in case.signs:
+        if not catalogue.signs[sign].applies(tags):
+            params = {**goods, "sign": sign}
+            yield Problem("case.sign_not_for", (*keys, "signs", sign), params, at_key=True)
+
+
+def standing(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Where each case stands with all that can be seen of it, and what it shows unasked."""
+    if not value.my_cases:
+        return
+    from profiler_sim.screening.signs import Detector  # noqa: PLC0415  only for such scenarios
+    from profiler_sim.traffic.cases import Author  # noqa: PLC0415  as above
+    from profiler_sim.traffic.deal import world  # noqa: PLC0415  as above
+
+    model = compile_model(value, catalogue)
+    unlike = list(_unlike(value, model))
+    yield from unlike
+    if unlike:
+        return
+    shared = world(value, catalogue, _SEED)
+    author = Author(value, catalogue, model, shared, Detector(catalogue))
+    pairs = zip(value.my_cases, author.cases(_SEED), strict=True)
+    for index, (case, dealt) in enumerate(pairs):
+        yield from _shown(("my cases", index), case, dealt, model)
+        if case.hides is not None:
+            yield _stands(("my cases", index), dealt, model)
+
+
+def _unlike(value: Scenario, model: EvidenceModel) -> Iterator[Problem]:
+    """A place that nothing in this traffic has cannot be weighed."""
+    known = {(h.method, h.place) for h in model.hypotheses}
+    for index, case in enumerate(value.my_cases):
+        if (hides := case.hides) and (hides.method, hides.place) not in known:
+            params = {"method": hides.method, "place": hides.place}
+            yield Problem("case.unlike_traffic", ("my cases", index, "hides", "place"), params)
+
+
+def _shown(keys: Keys, case: Case, dealt: "Dealt", model: EvidenceModel) -> Iterator[Problem]:
+    """A sign the author wrote and what she states may contradict each other."""
+    for sign, wanted in case.signs.items():
+        values = model.by_sign[sign].values
+        at = dealt.case.signs.get(sign)
+        if at is None or values[at] != wanted:
+            params = {
+                "sign": sign,
+                "wanted": wanted,
+                "shown": values[at] if at is not None else "",
+            }
+            yield Problem("case.sign_not_shown", (*keys, "signs", sign), params)
+
+
+def _stands(keys: Keys, dealt: "Dealt", model: EvidenceModel) -> Problem:
+    everything = tuple(model.no_answer)
+    percent = round(100 * q(model, dealt.case, everything))
+    said = contributions(model, dealt.case, everything)
+    loud = sorted(said.items(), key=lambda pair: -abs(pair[1]))[:_LOUDEST]
+    named = ", ".join(f"{name} {points:+.0f}" for name, points in loud if abs(points) >= _AUDIBLE)
+    params: Params = {"percent": percent, "loud": named or "-", "low": LOW, "high": HIGH}
+    if percent < LOW:
+        return Problem("case.too_hidden", keys, params, Severity.WARNING)
+    if percent > HIGH:
+        return Problem("case.too_plain", keys, params, Severity.WARNING)
+    return Problem("case.stands", keys, params, Severity.NOTE)

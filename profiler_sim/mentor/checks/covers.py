@@ -1,0 +1,64 @@
+"""Covers: every method finds goods to ride on, and none is given away by them."""
+
+from collections.abc import Iterator
+
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.evidence.covers import area, loudest
+from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.problems import Problem, Severity
+from profiler_sim.scenario.model import Scenario
+
+LOUD = 6.0
+"""Points no cover should speak for a method (DESIGN §8b)."""
+TELLING = 0.65
+"""AUC that the cover alone should not pass."""
+
+
+def carried(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Something in the traffic carries every method that is expected."""
+    model = compile_model(value, catalogue)
+    for block, method in _expected(value):
+        if method not in _methods(model):
+            rides = ", ".join(catalogue.methods[method].rides_on)
+            params = {"method": method, "goods": rides}
+            yield Problem("scenario.nothing_carries", (block, method), params, at_key=True)
+
+
+def quiet(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Goods and route alone say little about what a load hides."""
+    model = compile_model(value, catalogue)
+    for block, method in _expected(value):
+        if method in _methods(model):
+            yield from _loud(model, (block, method), value, catalogue)
+    if model.base_rate > 0 and (found := area(model)) > TELLING:
+        params = {"area": f"{found:.2f}", "limit": f"{TELLING:.2f}"}
+        block = "hidden" if value.hidden else "exactly"
+        yield Problem("scenario.cover_tells", (block,), params, Severity.WARNING, at_key=True)
+
+
+def _loud(
+    model: EvidenceModel, keys: tuple[str, str], value: Scenario, catalogue: Catalogue
+) -> Iterator[Problem]:
+    said, cover = loudest(model, keys[1])
+    if said > LOUD:
+        lane = catalogue.units[value.unit].lanes[cover.lane]
+        params: dict[str, str | int | float] = {
+            "goods": cover.commodity,
+            "port": catalogue.place_name(lane.origin),
+            "points": f"{said:.1f}",
+            "limit": f"{LOUD:g}",
+        }
+        yield Problem("scenario.loud_cover", keys, params, Severity.WARNING, at_key=True)
+
+
+def _expected(value: Scenario) -> Iterator[tuple[str, str]]:
+    """Block and method of everything that is expected to be there."""
+    for block in ("hidden", "exactly"):
+        for method, number in getattr(value, block).items():
+            if number > 0:
+                yield block, method
+
+
+def _methods(model: EvidenceModel) -> set[str]:
+    return {h.method for h in model.hypotheses}

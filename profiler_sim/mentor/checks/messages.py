@@ -1,0 +1,49 @@
+"""Messages: what they point at is known, and true of the traffic unless they are stale."""
+
+from collections.abc import Callable, Iterator
+
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.evidence.covers import shares
+from profiler_sim.evidence.model import Cover
+from profiler_sim.mentor.checks.names import unknown
+from profiler_sim.problems import Problem
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.scenario.places import port
+
+TWICE = 2.0
+"""What a message names is at least so many times as common in smuggled traffic (DESIGN §8)."""
+
+
+def named_in_messages(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Goods and ports that messages name."""
+    places = catalogue.places.values()
+    known = [*catalogue.commodities, *(p.name for p in places), *(p.id for p in places)]
+    for index, message in enumerate(value.messages):
+        for place, name in enumerate(message.names):
+            if port(name, catalogue.places, catalogue.units.get(value.unit)) is None:
+                yield from unknown(("messages", index, "names", place), name, known)
+
+
+def true_messages(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """What a message names is at least twice as common among smuggled loads, or it is stale."""
+    model = compile_model(value, catalogue)
+    for index, message in enumerate(value.messages):
+        for place, name in enumerate(() if message.stale else message.names):
+            hidden, lawful = shares(model, _such(value, catalogue, name))
+            if hidden <= 0 or hidden < TWICE * lawful:
+                params = {"name": name, "hidden": _percent(hidden), "lawful": _percent(lawful)}
+                yield Problem("message.untrue", ("messages", index, "names", place), params)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}"
+
+
+def _such(value: Scenario, catalogue: Catalogue, name: str) -> Callable[[Cover], bool]:
+    """Loads of these goods, or from this port."""
+    if name in catalogue.commodities:
+        return lambda cover: cover.commodity == name
+    unit = catalogue.units[value.unit]
+    code = port(name, catalogue.places, unit)
+    return lambda cover: unit.lanes[cover.lane].origin == code
