@@ -5,7 +5,17 @@ import os
 import sys
 from collections.abc import Sequence
 
-from profiler_sim.cli import facts, generate, identify, play, schema, screen, simulate, validate
+from profiler_sim.cli import (
+    calibrate,
+    facts,
+    generate,
+    identify,
+    play,
+    schema,
+    screen,
+    simulate,
+    validate,
+)
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
@@ -14,6 +24,7 @@ INTERRUPTED = 130
 COMMANDS = (
     play.COMMAND,
     generate.COMMAND,
+    calibrate.COMMAND,
     validate.COMMAND,
     screen.COMMAND,
     simulate.COMMAND,

@@ -1,0 +1,83 @@
+"""``calibrate``: how often each rule fires on lawful and on smuggled traffic."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from profiler_sim.cli.command import Command
+from profiler_sim.cli.progress import progress
+from profiler_sim.cli.words import json_word, seed_word
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.wording import told
+
+if TYPE_CHECKING:
+    from profiler_sim.mentor.calibrate import Calibration
+    from profiler_sim.rules.frequency import Frequency
+
+COUNT = 20_000
+"""Consignments, where nothing else is asked: a few seconds, and 2,000 smuggled ones."""
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("scenario")
+    parser.add_argument("--pack", action="append", help=_("a pack; without one, the scenario's"))
+    parser.add_argument("--count", type=int, default=COUNT, help=_("how many consignments"))
+    seed_word(parser)
+    json_word(parser)
+
+
+def _run(options: Namespace) -> int:
+    from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.calibrate import calibrate  # noqa: PLC0415  as above
+    from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as above
+
+    scenario = sound_scenario(options.scenario)
+    with progress(_("consignments"), options.count) as done:
+        found = calibrate(
+            scenario,
+            shipped(),
+            options.pack or scenario.rules,
+            count=options.count,
+            seed=options.seed,
+            progress=done,
+        )
+    if options.json:
+        print(json.dumps(found.model_dump(), ensure_ascii=False))
+    else:
+        for line in _report(found):
+            print(line)
+    return 0
+
+
+def _report(found: "Calibration") -> Iterator[str]:
+    yield f"{found.scenario}: {found.count} {_('consignments')}"
+    for rule in found.rules:
+        yield from _rule(rule)
+    for pair in found.overlaps:
+        text = _("{a} and {b} fire on much the same consignments ({share} % of either).")
+        yield text.format(a=pair.first, b=pair.second, share=round(100 * pair.shared))
+    areas = "   ".join(f"{name} {_share(value)}" for name, value in found.auc.items())
+    yield f"{_('ranked right, of pairs')}: {areas}"
+    yield f"{_('smuggled and not pointed at by the rules')}: {_share(found.not_pointed_at)}"
+
+
+def _rule(rule: "Frequency") -> Iterator[str]:
+    from profiler_sim.rules.frequency import remarks  # noqa: PLC0415  as above
+
+    lawful = 100 * rule.lawful.hits / max(1, rule.lawful.n)
+    yield f"{rule.id:<8} {rule.points:+5g}  {_('lawful')} {lawful:5.1f} %  {rule.title}"
+    for method, points in rule.measured().items():
+        fired = rule.smuggled[method]
+        share = 100 * fired.hits / max(1, fired.n)
+        interval = f"{points.points:+5.1f} ({points.low:+.1f} … {points.high:+.1f})"
+        yield f"         {interval:<24} {share:5.1f} %  {method}"
+    for remark in remarks(rule):
+        yield f"         ! {told(remark.code, remark.params)}"
+
+
+def _share(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"
+
+
+COMMAND = Command("calibrate", N_("how often each rule fires, measured"), _arguments, _run)

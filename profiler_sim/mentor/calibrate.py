@@ -1,0 +1,202 @@
+"""How often each rule fires, on lawful traffic and on each kind of smuggled one.
+
+Dealt in shards, a process for each core; kept by the content of everything that goes in.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from itertools import combinations
+
+from profiler_sim import __version__
+from profiler_sim.cargo.facts.reference import Known, row
+from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.files.kept import keep, kept, key_of
+from profiler_sim.mentor.packs import ready_packs
+from profiler_sim.mentor.simulate import simulate
+from profiler_sim.rules.frequency import Fired, Frequency
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.screening.packs import screen
+from profiler_sim.screening.run import Tally
+from profiler_sim.screening.table import of_rows
+from profiler_sim.traffic.deal import deal
+
+SHARD = 2_500
+"""Consignments of one piece of work."""
+LAWFUL = ""
+"""Stands for no method in a count."""
+SAME = 0.5
+"""Two rules that share so much of what they fire on are told as one."""
+Progress = Callable[[int], None]
+
+
+class Overlap(Value):
+    """Two rules that fire on much the same consignments."""
+
+    first: str
+    second: str
+    shared: float
+    """Both, of either."""
+
+
+class Calibration(Value):
+    """The document ``calibrate --json`` prints."""
+
+    scenario: str
+    count: int
+    seed: int
+    rules: tuple[Frequency, ...]
+    overlaps: tuple[Overlap, ...]
+    auc: dict[str, float | None]
+    not_pointed_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What one shard came to."""
+
+    size: int
+    methods: Counter[str]
+    """Consignments by method."""
+    fired: Counter[tuple[str, str]]
+    """By rule and method."""
+    unknown: Counter[tuple[str, str]]
+    both: Counter[tuple[str, str]]
+    """By two rules."""
+
+    def __add__(self, other: "_Counts") -> "_Counts":
+        return _Counts(
+            self.size + other.size,
+            self.methods + other.methods,
+            self.fired + other.fired,
+            self.unknown + other.unknown,
+            self.both + other.both,
+        )
+
+
+_NOTHING = _Counts(0, Counter(), Counter(), Counter(), Counter())
+
+
+def calibrate(  # noqa: PLR0913  what is measured, with which rules, over how much traffic
+    scenario: Scenario,
+    catalogue: Catalogue,
+    packs: Sequence[str],
+    *,
+    count: int,
+    seed: int,
+    progress: Progress,
+) -> Calibration:
+    """Measure the packs on ``count`` consignments; same content and seed, same numbers."""
+    ready = ready_packs(packs)
+    content = [scenario.model_dump_json(), catalogue.model_dump_json(), __version__]
+    key = key_of([*content, *(p.pack.model_dump_json() for p in ready), f"{count} {seed}"])
+    if (found := kept(key)) is not None:
+        progress(count)
+        return Calibration.model_validate(found)
+    counts = _NOTHING
+    for part in _shards(scenario, catalogue, packs, (count, seed)):
+        counts += part
+        progress(counts.size)
+    told = _told(scenario, catalogue, packs, counts, seed)
+    keep(key, told.model_dump(mode="json"))
+    return told
+
+
+def _shards(
+    scenario: Scenario, catalogue: Catalogue, packs: Sequence[str], traffic: tuple[int, int]
+) -> Iterator[_Counts]:
+    count, seed = traffic
+    sizes = [min(SHARD, count - start) for start in range(0, count, SHARD)]
+    work = [(scenario, catalogue, packs, size, seed + 1000 * n) for n, size in enumerate(sizes)]
+    cores = min(os.cpu_count() or 1, len(work))
+    if cores < 2:  # noqa: PLR2004  one core needs no second process
+        yield from (_shard(*each) for each in work)
+        return
+    with ProcessPoolExecutor(cores) as pool:
+        for done in as_completed([pool.submit(_shard, *each) for each in work]):
+            yield done.result()
+
+
+def _shard(
+    scenario: Scenario, catalogue: Catalogue, packs: Sequence[str], size: int, seed: int
+) -> _Counts:
+    """Deal and screen one shard with every answer on the desk."""
+    model, norms = compile_model(scenario, catalogue), catalogue.norms()
+    rules = screen(ready_packs(packs))
+    dealt = list(deal(scenario, catalogue, model, size, seed))
+    rows = [row(Known(one.papers, one.answers, norms)) for one in dealt]
+    with of_rows(rows, rules.reads) as table:
+        tally = rules.tally(table)
+    methods = [model.hypotheses[one.case.hypothesis].method for one in dealt]
+    return _Counts(
+        size=size,
+        methods=Counter(methods),
+        fired=Counter((r, methods[at]) for r, hits in tally.hits.items() for at in hits),
+        unknown=Counter((r, methods[at]) for r, rows in tally.unknown.items() for at in rows),
+        both=_both(tally),
+    )
+
+
+def _both(tally: Tally) -> Counter[tuple[str, str]]:
+    sets = {rule: set(hits) for rule, hits in tally.hits.items()}
+    return Counter({(a, b): len(sets[a] & sets[b]) for a, b in combinations(sets, 2)})
+
+
+def _told(
+    scenario: Scenario, catalogue: Catalogue, packs: Sequence[str], counts: _Counts, seed: int
+) -> Calibration:
+    ready = ready_packs(packs)
+    each = scenario.traffic.consignments
+    areas = simulate(
+        scenario,
+        catalogue,
+        ready,
+        policies=(),
+        shifts=max(1, counts.size // each),
+        seed=seed,
+        progress=lambda _done: None,
+    )
+    return Calibration(
+        scenario=scenario.scenario,
+        count=counts.size,
+        seed=seed,
+        rules=tuple(_frequencies(packs, counts)),
+        overlaps=tuple(_overlaps(counts)),
+        auc=areas.auc,
+        not_pointed_at=areas.not_pointed_at,
+    )
+
+
+def _frequencies(packs: Sequence[str], counts: _Counts) -> Iterator[Frequency]:
+    ready = ready_packs(packs)
+    authored = [(pack.pack, rule) for pack in ready for rule in pack.pack.rules]
+    for named, (pack, rule) in zip(screen(ready).rules, authored, strict=True):
+        fired = {
+            method: Fired(
+                n=total - counts.unknown[named.name, method],
+                hits=counts.fired[named.name, method],
+            )
+            for method, total in sorted(counts.methods.items())
+        }
+        yield Frequency(
+            id=named.name,
+            pack=pack.pack,
+            title=rule.title,
+            points=rule.points,
+            lawful=fired.pop(LAWFUL, Fired(n=0, hits=0)),
+            smuggled=fired,
+        )
+
+
+def _overlaps(counts: _Counts) -> Iterator[Overlap]:
+    hits: Counter[str] = Counter()
+    for (rule, _method), fired in counts.fired.items():
+        hits[rule] += fired
+    for (a, b), both in counts.both.most_common():
+        either = hits[a] + hits[b] - both
+        if either and both / either >= SAME:
+            yield Overlap(first=a, second=b, shared=both / either)

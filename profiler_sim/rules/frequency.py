@@ -1,0 +1,98 @@
+"""What a rule is worth, measured: how often it fires on lawful and on smuggled consignments.
+
+Points are 10·log10 of the ratio of the two shares; the interval is Katz's for a ratio of two
+proportions (Katz et al. 1978), with half a consignment added to each count so that none is empty.
+"""
+
+from collections.abc import Iterator, Mapping
+from math import log10, sqrt
+
+from pydantic import NonNegativeInt
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.problems import Problem, Severity
+
+_POINTS_PER_NAT = 10.0 / 2.302585092994046
+_Z95 = 1.959963984540054
+SPEAKS = 3.0
+"""Points from which a rule says something: it doubles the odds (SCORING §3)."""
+FEWEST = 20
+"""Smuggled consignments below which nothing is said about a rule."""
+
+
+class Fired(Value):
+    """Of so many consignments that the rule could tell of, on how many it fired."""
+
+    n: NonNegativeInt
+    hits: NonNegativeInt
+
+    def __add__(self, other: "Fired") -> "Fired":
+        """Both together."""
+        return Fired(n=self.n + other.n, hits=self.hits + other.hits)
+
+
+class Measured(Value):
+    """Points with their 95 % interval."""
+
+    points: float
+    low: float
+    high: float
+
+
+class Frequency(Value):
+    """One rule over one traffic."""
+
+    id: str
+    pack: str
+    title: str
+    points: float
+    """The author's."""
+    lawful: Fired
+    smuggled: Mapping[str, Fired]
+    """By method."""
+
+    @property
+    def all_smuggled(self) -> Fired:
+        """All methods together, as often as the traffic has them."""
+        return sum(self.smuggled.values(), Fired(n=0, hits=0))
+
+    def measured(self) -> Mapping[str, Measured]:
+        """Points for each method that is common enough to say anything."""
+        return {m: measured(f, self.lawful) for m, f in self.smuggled.items() if f.n >= FEWEST}
+
+
+def measured(smuggled: Fired, lawful: Fired) -> Measured:
+    """Points of a rule that fired so often here and so often there."""
+    a, n = smuggled.hits + 0.5, smuggled.n + 1
+    b, m = lawful.hits + 0.5, lawful.n + 1
+    points = 10 * log10((a / n) / (b / m))
+    half = _Z95 * _POINTS_PER_NAT * sqrt(1 / a - 1 / n + 1 / b - 1 / m)
+    return Measured(points=points, low=points - half, high=points + half)
+
+
+def remarks(frequency: Frequency) -> Iterator[Problem]:
+    """Say where the author's points and the measured ones contradict each other."""
+    found = frequency.measured()
+    if not found:
+        return
+    method, loudest = max(found.items(), key=lambda pair: pair[1].points)
+    params = {
+        "id": frequency.id,
+        "points": f"{frequency.points:+g}",
+        "measured": f"{loudest.points:+.1f}",
+        "low": f"{loudest.low:+.1f}",
+        "high": f"{loudest.high:+.1f}",
+        "method": method,
+    }
+    if code := _contradiction(frequency.points, found, loudest):
+        yield Problem(code, params=params, severity=Severity.WARNING)
+
+
+def _contradiction(points: float, found: Mapping[str, Measured], loudest: Measured) -> str | None:
+    if points >= SPEAKS and all(each.high < SPEAKS for each in found.values()):
+        return "rule.says_nothing"
+    if points > loudest.high + SPEAKS:
+        return "rule.too_loud"
+    if points < loudest.low - SPEAKS:
+        return "rule.too_quiet"
+    return None

@@ -1,0 +1,57 @@
+"""What a rule is worth: a ratio of shares in points, its interval, and what contradicts it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profiler_sim.rules.frequency import Fired, Frequency, measured, remarks
+
+
+def frequency(points: float, smuggled: int, lawful: int) -> Frequency:
+    """A rule on 1,000 consignments of each kind."""
+    return Frequency(
+        id="C04",
+        pack="cocaine",
+        title="Seal changed",
+        points=points,
+        lawful=Fired(n=1000, hits=lawful),
+        smuggled={"rip-on rip-off": Fired(n=1000, hits=smuggled)},
+    )
+
+
+def said(points: float, smuggled: int, lawful: int) -> list[str]:
+    """Codes of what is pointed out."""
+    return [problem.code for problem in remarks(frequency(points, smuggled, lawful))]
+
+
+def test_ten_times_as_often_is_ten_points() -> None:
+    """30 % of smuggled loads and 3 % of lawful ones; half a consignment more changes little."""
+    found = measured(Fired(n=100_000, hits=30_000), Fired(n=100_000, hits=3_000))
+
+    assert found.points == pytest.approx(10.0, abs=0.01)
+    assert found.low < 10.0 < found.high
+
+
+@given(st.integers(1, 399), st.integers(1, 399))
+def test_the_interval_holds_the_points_and_narrows_with_more(smuggled: int, lawful: int) -> None:
+    """A hundred times as much traffic says more."""
+    few = measured(Fired(n=400, hits=smuggled), Fired(n=400, hits=lawful))
+    many = measured(Fired(n=40_000, hits=100 * smuggled), Fired(n=40_000, hits=100 * lawful))
+
+    assert few.low <= few.points <= few.high
+    assert many.high - many.low < few.high - few.low
+
+
+def test_points_that_contradict_the_measured_ones_are_pointed_out() -> None:
+    """Useless, too loud, too quiet; and nothing where they agree."""
+    assert said(6, smuggled=100, lawful=100) == ["rule.says_nothing"]
+    assert said(16, smuggled=300, lawful=60) == ["rule.too_loud"]
+    assert said(2, smuggled=300, lawful=20) == ["rule.too_quiet"]
+    assert said(7, smuggled=300, lawful=60) == []
+
+
+def test_little_traffic_says_nothing() -> None:
+    """Under twenty smuggled consignments no rule is blamed."""
+    few = frequency(20, 1, 1).model_copy(update={"smuggled": {"m": Fired(n=19, hits=0)}})
+
+    assert list(remarks(few)) == []
