@@ -129,6 +129,7 @@ STEPS = (
     "release rest",
     "note",
     "alert",
+    "alarm",
     "close",
 )
 """What a trainee can do at the desk, as ``until`` words it."""

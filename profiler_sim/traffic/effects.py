@@ -154,7 +154,7 @@ def _price(draft: Draft, how: Parameters) -> None:
 
 def _answer(draft: Draft, how: Parameters) -> None:
     line = (how["page"], how["line"])
-    write = _LINES.get(line) or MODES[draft.mode].lines[line]
+    write = LINES.get(line) or MODES[draft.mode].lines[line]
     write(draft, how["as"])
 
 
@@ -193,7 +193,7 @@ def _deny(field: str) -> Callable[[Draft, str], None]:
     return write
 
 
-_LINES: dict[tuple[str, str], Line] = {
+LINES: dict[tuple[str, str], Line] = {
     ("registry", "activity"): _activity,
     ("registry", "premises"): set_line("registry", "premises"),
     ("registry", "manager"): _manager,

@@ -37,7 +37,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "scenario.nothing_carries": (
         N_("nothing in this traffic can carry “{method}”"),
-        N_("It rides on {goods}. Let ports send goods in that ship them, or leave it out."),
+        N_("It rides on {known}. Let ports send goods in that ship them, or leave it out."),
     ),
     "scenario.loud_cover": (
         N_("{goods} from {port} say too much: {points} points, more than {limit}"),
@@ -97,21 +97,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "case.stands": (
         N_("with what can be seen it stands at {percent} %"),
-        N_("What speaks loudest, in points: {loud}."),
+        N_("Loudest, in points: {loud}."),
+    ),
+    "case.stands_quietly": (N_("with what can be seen it stands at {percent} %"), ""),
+    "case.too_hidden_quietly": (
+        N_("with what can be seen it stands at {percent} %, below {low} %"),
+        N_("Nobody can be expected to find it. Add signs or clues: so far nothing speaks aloud."),
     ),
     "case.too_hidden": (
         N_("with what can be seen it stands at {percent} %, below {low} %"),
-        N_(
-            "Nobody can be expected to find it. Add signs or clues. "
-            "What speaks loudest, in points: {loud}."
-        ),
+        N_("Nobody can be expected to find it. Add signs or clues. Loudest, in points: {loud}."),
     ),
     "case.too_plain": (
         N_("with what can be seen it stands at {percent} %, above {high} %"),
-        N_(
-            "It gives itself away. Take signs or clues out. "
-            "What speaks loudest, in points: {loud}."
-        ),
+        N_("It gives itself away. Take signs or clues out. Loudest, in points: {loud}."),
     ),
     "method.over_a_hundred": (
         N_("the values of this sign add up to {total}, to more than 100"),
@@ -148,6 +147,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "sign.parameter_range": (
         N_("“from” is larger than “to”"),
         N_("Begin with the smaller number."),
+    ),
+    "sign.page_unknown": (
+        N_("no lines of a page “{page}” can be written"),
+        N_("Pages: {known}."),
     ),
     "sign.line_unknown": (
         N_("the page “{page}” has no line “{line}”"),

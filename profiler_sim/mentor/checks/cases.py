@@ -22,7 +22,9 @@ LOW, HIGH = 15, 90
 """Percent below and above which a case teaches little (DESIGN §8)."""
 _AUDIBLE = 3.0
 """Points from which a sign is worth naming."""
-_LOUDEST = 3
+_LOUDEST = 2
+_BEGINNING = 28
+"""Letters of a clue that tell which one is meant."""
 _SEED = 1
 """Chance names firms and hours of a case and nothing that weighs; any seed tells the same."""
 
@@ -40,7 +42,7 @@ def named_in_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
             found += port_of_loading(where, case.origin, value, catalogue, at_key=False)
         yield from found
         yield from _load(keys, case)
-        yield from _clues(keys, case, catalogue)
+        yield from _clues(keys, case)
         if not found and value.unit in catalogue.units:
             yield from _fitting(keys, case, value, catalogue)
 
@@ -82,17 +84,12 @@ def _load(keys: Keys, case: Case) -> Iterator[Problem]:
         yield Problem("case.too_heavy", (*keys, "gross kg"), params, Severity.WARNING)
 
 
-def _clues(keys: Keys, case: Case, catalogue: Catalogue) -> Iterator[Problem]:
-    """Boxes of clues must be on a form; two clues may not say the same."""
-    boxes = dict.fromkeys(box for sign in catalogue.signs.values() for box in sign.boxes)
+def _clues(keys: Keys, case: Case) -> Iterator[Problem]:
+    """Two clues may not say the same: each is told by what it says."""
     told: set[str] = set()
     for index, clue in enumerate(case.clues):
-        where = (*keys, "clues", index)
-        for problem in unknown((*where, "box"), clue.box, boxes):
-            code = problem.code.replace("content.unknown", "case.no_box")
-            yield Problem(code, problem.keys, problem.params, Severity.WARNING)
         if clue.shows in told:
-            yield Problem("case.clue_twice", (*where, "shows"))
+            yield Problem("case.clue_twice", (*keys, "clues", index, "shows"))
         told.add(clue.shows)
 
 
@@ -131,6 +128,7 @@ def standing(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     pairs = zip(value.my_cases, author.cases(_SEED), strict=True)
     for index, (case, dealt) in enumerate(pairs):
         yield from _shown(("my cases", index), case, dealt, model)
+        yield from _boxes(("my cases", index), case, dealt, model, catalogue)
         if case.hides is not None:
             yield _stands(("my cases", index), dealt, model)
 
@@ -158,15 +156,44 @@ def _shown(keys: Keys, case: Case, dealt: "Dealt", model: EvidenceModel) -> Iter
             yield Problem("case.sign_not_shown", (*keys, "signs", sign), params)
 
 
+def _boxes(
+    keys: Keys, case: Case, dealt: "Dealt", model: EvidenceModel, catalogue: Catalogue
+) -> Iterator[Problem]:
+    """A clue is marked in a box; one that no form has cannot be."""
+    if not case.clues:
+        return
+    from profiler_sim.documents.answers import answer_page  # noqa: PLC0415  as above
+    from profiler_sim.documents.papers import documents  # noqa: PLC0415  as above
+
+    names = {place.id: place.name for place in catalogue.places.values()}
+    pages = (answer_page(e, dealt.answers, dealt.papers, names) for e in model.no_answer)
+    sheets = [*documents(dealt.papers, names), *pages]
+    boxes = dict.fromkeys(filled.box.id for sheet in sheets for filled in sheet.boxes)
+    for index, clue in enumerate(case.clues):
+        for problem in unknown((*keys, "clues", index, "box"), clue.box, boxes):
+            code = problem.code.replace("content.unknown", "case.no_box")
+            yield Problem(code, problem.keys, problem.params, Severity.WARNING)
+
+
 def _stands(keys: Keys, dealt: "Dealt", model: EvidenceModel) -> Problem:
     everything = tuple(model.no_answer)
     percent = round(100 * q(model, dealt.case, everything))
     said = contributions(model, dealt.case, everything)
     loud = sorted(said.items(), key=lambda pair: -abs(pair[1]))[:_LOUDEST]
-    named = ", ".join(f"{name} {points:+.0f}" for name, points in loud if abs(points) >= _AUDIBLE)
-    params: Params = {"percent": percent, "loud": named or "-", "low": LOW, "high": HIGH}
+    named = ", ".join(f"{points:+.0f} {_short(name)}" for name, points in loud if _audible(points))
+    params: Params = {"percent": percent, "loud": named, "low": LOW, "high": HIGH}
+    ending = "" if named else "_quietly"
     if percent < LOW:
-        return Problem("case.too_hidden", keys, params, Severity.WARNING)
+        return Problem(f"case.too_hidden{ending}", keys, params, Severity.WARNING)
     if percent > HIGH:
         return Problem("case.too_plain", keys, params, Severity.WARNING)
-    return Problem("case.stands", keys, params, Severity.NOTE)
+    return Problem(f"case.stands{ending}", keys, params, Severity.NOTE)
+
+
+def _audible(points: float) -> bool:
+    return abs(points) >= _AUDIBLE
+
+
+def _short(name: str) -> str:
+    """A clue may say a whole sentence; its beginning will do."""
+    return name if len(name) <= _BEGINNING else name[:_BEGINNING].rstrip() + "…"

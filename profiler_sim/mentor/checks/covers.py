@@ -21,7 +21,7 @@ def carried(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     for block, method in _expected(value):
         if method not in _methods(model):
             rides = ", ".join(catalogue.methods[method].rides_on)
-            params = {"method": method, "goods": rides}
+            params = {"method": method, "known": rides}
             yield Problem("scenario.nothing_carries", (block, method), params, at_key=True)
 
 
@@ -32,7 +32,7 @@ def quiet(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
         if method in _methods(model):
             yield from _loud(model, (block, method), value, catalogue)
     if model.base_rate > 0 and (found := area(model)) > TELLING:
-        params = {"area": f"{found:.2f}", "limit": f"{TELLING:.2f}"}
+        params = {"area": f"{found:.3f}", "limit": f"{TELLING:.2f}"}
         block = "hidden" if value.hidden else "exactly"
         yield Problem("scenario.cover_tells", (block,), params, Severity.WARNING, at_key=True)
 

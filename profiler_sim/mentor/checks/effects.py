@@ -54,9 +54,13 @@ def _line(keys: Keys, effect: str, given: Mapping[str, str]) -> Iterator[Problem
     if effect != "answer" or page is None or line is None:
         return
     if (page, line) not in LINES:
-        known = ", ".join(f"{p}: {at}" for p, at in LINES)
+        mine = [at for p, at in LINES if p == page]
+        pages = dict.fromkeys(p for p, _ in LINES)
+        params = {"page": page, "line": line, "known": ", ".join(mine or pages)}
         yield Problem(
-            "sign.line_unknown", (*keys, "line"), {"page": page, "line": line, "known": known}
+            f"sign.{'line' if mine else 'page'}_unknown",
+            (*keys, "line" if mine else "page"),
+            params,
         )
     elif said is not None and said not in LINES[page, line]:
         known = ", ".join(LINES[page, line])

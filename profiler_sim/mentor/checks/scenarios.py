@@ -33,7 +33,9 @@ def _methods(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
             yield from unknown((block, method), method, catalogue.methods, at_key=True)
     for method in value.exactly:
         if method in value.hidden:
-            yield Problem("scenario.hidden_twice", ("exactly", method), {"method": method})
+            yield Problem(
+                "scenario.hidden_twice", ("exactly", method), {"method": method}, at_key=True
+            )
 
 
 def _severity(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:

@@ -1,0 +1,99 @@
+"""What ``validate`` says of scenarios, signs and methods, to the letter and to a program."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from profiler_sim.catalogue.effects import EFFECTS, LINES
+from profiler_sim.files.catalogue import shipped
+from profiler_sim.i18n.sentences.scenario import SENTENCES
+from profiler_sim.mentor.validate import validate
+from profiler_sim.play.guide import DONE_BY
+from profiler_sim.scenario.model import STEPS
+from profiler_sim.traffic import effects
+from profiler_sim.traffic.modes.table import MODES
+from tests.files.golden import told
+from tests.mentor.golden import FOLDER, files
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
+def test_a_faulty_file_is_told_to_the_letter(path: Path) -> None:
+    """Place, line, caret and hint are as reviewed."""
+    assert told(path) == path.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+def test_every_problem_of_a_scenario_has_been_seen() -> None:
+    """Each sentence about scenarios, methods and signs stands in a reviewed report."""
+    seen = {found.code for path in files() for found in validate([path])}
+
+    known = {code for code in SENTENCES if code.split(".")[0] in {"scenario", "case", "message"}}
+    assert known - seen == {"case.unlike_traffic", "case.no_box"}
+
+
+def test_where_a_case_stands_is_a_note_and_no_fault(tmp_path: Path) -> None:
+    """A program reads it among the problems; the command still says that all is well."""
+    text = (FOLDER / "standing.yaml").read_text(encoding="utf-8")
+    first = text.split("  - goods: USED GARDEN MACHINES\n    hides")[0]
+    file = tmp_path / "mine.yaml"
+    file.write_text(first, encoding="utf-8")
+
+    answer = subprocess.run(
+        [sys.executable, "-m", "profiler_sim", "validate", str(file), "--json"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    (only,) = json.loads(answer.stdout)["problems"]
+    assert answer.returncode == 0
+    assert (only["code"], only["severity"], only["line"]) == ("case.stands", "note", 8)
+    assert "%" in only["message"]
+
+
+def test_effects_are_those_that_traffic_can_write() -> None:
+    """The table authors are checked against names no effect too many and none too few."""
+    modes = MODES.values()
+    written = set(effects.EFFECTS) | {name for mode in modes for name in mode.effects}
+    lines = set(effects.LINES) | {line for mode in modes for line in mode.lines}
+
+    assert set(EFFECTS) == written
+    assert set(LINES) == lines
+
+
+def test_shipped_signs_use_only_what_their_effects_take() -> None:
+    """What ships passes the table, and every word of the table is used or possible."""
+    for sign in shipped().signs.values():
+        for name, value in sign.values.items():
+            if value.written_by is not None:
+                effect = EFFECTS[value.written_by["effect"]]
+                given = {k: v for k, v in value.written_by.items() if k != "effect"}
+                assert given.keys() == effect.keys(), (sign.sign, name)
+                assert all(effect[k].takes(v) for k, v in given.items()), (sign.sign, name)
+
+
+def test_a_guide_may_wait_for_everything_that_can_be_done() -> None:
+    """The words of ``until`` are those the desk answers to."""
+    assert set(STEPS) == set(DONE_BY.values())
+
+
+def test_a_scenario_is_checked_without_what_is_heavy() -> None:
+    """Without hand-written cases no NumPy, Faker or DuckDB is loaded."""
+    script = (
+        "import sys\nfrom profiler_sim.cli.main import run\n"
+        "run(['validate', 'scenarios/three-pistols.yaml'])\n"
+        "print(sorted({'textual', 'duckdb', 'numpy', 'faker', 'sqlite3'} & set(sys.modules)))"
+    )
+
+    answer = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=FOLDER.parents[2],
+    )
+
+    assert answer.stdout.strip() == "[]"
