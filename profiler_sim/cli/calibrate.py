@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import json_word, seed_word
+from profiler_sim.cli.words import json_word, seed_word, share
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import told
 
@@ -57,9 +57,9 @@ def _report(found: "Calibration") -> Iterator[str]:
     for pair in found.overlaps:
         text = _("{a} and {b} fire on much the same consignments ({share} % of either).")
         yield text.format(a=pair.first, b=pair.second, share=round(100 * pair.shared))
-    areas = "   ".join(f"{name} {_share(value)}" for name, value in found.auc.items())
+    areas = "   ".join(f"{name} {share(value)}" for name, value in found.auc.items())
     yield f"{_('ranked right, of pairs')}: {areas}"
-    yield f"{_('smuggled and not pointed at by the rules')}: {_share(found.not_pointed_at)}"
+    yield f"{_('smuggled and not pointed at by the rules')}: {share(found.not_pointed_at)}"
 
 
 def _rule(rule: "Frequency") -> Iterator[str]:
@@ -74,10 +74,6 @@ def _rule(rule: "Frequency") -> Iterator[str]:
         yield f"         {interval:<24} {share:5.1f} %  {method}"
     for remark in remarks(rule):
         yield f"         ! {told(remark.code, remark.params)}"
-
-
-def _share(value: float | None) -> str:
-    return "-" if value is None else f"{value:.2f}"
 
 
 COMMAND = Command("calibrate", N_("how often each rule fires, measured"), _arguments, _run)

@@ -1,4 +1,4 @@
-"""Words that several commands share."""
+"""Words that several commands share, on the way in and on the way out."""
 
 from argparse import ArgumentParser
 
@@ -13,3 +13,8 @@ def json_word(parser: ArgumentParser) -> None:
 def seed_word(parser: ArgumentParser) -> None:
     """``--seed``: the same number deals the same consignments."""
     parser.add_argument("--seed", type=int, default=1, help=_("same number, same consignments"))
+
+
+def share(value: float | None) -> str:
+    """A share from 0 to 1, or a hyphen where there was nothing to divide by."""
+    return "-" if value is None else f"{value:.2f}"

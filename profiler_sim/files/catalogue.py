@@ -107,7 +107,7 @@ def shipped() -> Catalogue:
     Raises ``ProblemsFound`` when one of its files has an error.
     """
     files = (sorted((where / "catalogue").rglob("*.yaml")) for where in folders())
-    values = [_sound(path) for some in files for path in some]
+    values = [sound(path) for some in files for path in some]
     desks = [v for v in values if isinstance(v, DeskFile)]
     sign_files = [v for v in values if isinstance(v, SignsFile)]
     return Catalogue(
@@ -128,7 +128,7 @@ def shipped() -> Catalogue:
 
 def scenario(path: Path) -> Scenario:
     """Read a scenario; raises ``ProblemsFound`` where the file is none or has an error."""
-    found = _sound(path)
+    found = sound(path)
     if not isinstance(found, Scenario):
         raise ProblemsFound("file.no_scenario", {"file": str(path)})
     return found
@@ -139,7 +139,8 @@ def named_scenario(name: str) -> Scenario:
     return scenario(named(name) or Path(name))
 
 
-def _sound(path: Path) -> Value:
+def sound(path: Path) -> Value:
+    """What a file holds; raises ``ProblemsFound`` with the first error of one that has any."""
     found, told = read(path)
     if found is None:
         first = next(d for d in told if d.severity == Severity.ERROR)

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from profiler_sim.catalogue.glossary import Entry, Glossary
-from profiler_sim.errors import ProblemsFound
-from profiler_sim.files.catalogue import read
+from profiler_sim.files.catalogue import sound
 from profiler_sim.files.content import folder
 
 
@@ -13,14 +12,8 @@ def glossary() -> Mapping[str, Entry]:
 
     Raises ``ProblemsFound`` when the file has an error.
     """
-    path = folder() / "catalogue" / "glossary.yaml"
-    found, told = read(path)
+    found = sound(folder() / "catalogue" / "glossary.yaml")
     if not isinstance(found, Glossary):
-        params: dict[str, str | int | float] = {
-            "file": str(path),
-            "line": told[0].line if told else 1,
-            "message": told[0].message if told else "",
-        }
-        raise ProblemsFound("file.broken", params)
+        raise TypeError(type(found).__name__)
     ordered = sorted(found.glossary, key=lambda entry: entry.term.casefold())
     return {entry.term: entry for entry in ordered}

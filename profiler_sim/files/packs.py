@@ -5,9 +5,8 @@ from pathlib import Path
 
 from profiler_sim.cargo.text import nearest
 from profiler_sim.errors import ProblemsFound, Unreadable
-from profiler_sim.files.catalogue import read
+from profiler_sim.files.catalogue import sound
 from profiler_sim.files.content import folders, named
-from profiler_sim.problems import Severity
 from profiler_sim.rules.model import Pack
 
 _PACKS = "packs"
@@ -42,15 +41,7 @@ def pack_file(name: str) -> Path:
 
 
 def _pack(path: Path) -> Pack:
-    found, told = read(path)
-    if found is None:
-        first = next(d for d in told if d.severity == Severity.ERROR)
-        params: dict[str, str | int | float] = {
-            "file": first.file,
-            "line": first.line,
-            "message": first.message,
-        }
-        raise ProblemsFound("file.broken", params)
+    found = sound(path)
     if not isinstance(found, Pack):
         raise ProblemsFound("pack.none", {"file": str(path)})
     return found
