@@ -28,8 +28,8 @@ class Consignment(Value):
     freight: Literal["prepaid", "collect"] | None
     freight_usd: int | None
     """None where the papers state no freight."""
-    value_usd: int
-    """Invoice value stated on the manifest, whole US dollars."""
+    value_usd: int | None
+    """Value stated on the papers, whole US dollars; None where they state none."""
     insured: bool
     """The manifest names an insurer for the full value."""
     authorised_exporter: str | None = None
@@ -43,9 +43,21 @@ class Consignment(Value):
         return self.transport
 
     @property
-    def gross_kg(self) -> int:
+    def gross_kg(self) -> int | float:
         """Gross weight of all goods in kg."""
         return sum(item.gross_kg for item in self.goods)
+
+    @property
+    def net_kg(self) -> int | float:
+        """Net weight of all goods in kg."""
+        return sum(item.net_kg for item in self.goods)
+
+    @property
+    def usd_per_kg(self) -> float | None:
+        """Stated value of one net kg; None where no value or no weight is stated."""
+        if self.value_usd is None or not self.net_kg:
+            return None
+        return self.value_usd / self.net_kg
 
     @property
     def packages(self) -> int:

@@ -19,8 +19,9 @@ class GoodsNorm(Value):
 
 
 class Norms(Value):
-    """Norms by HS subheading and by (start, end) of a journey."""
+    """Norms by mode of transport and HS subheading, and by (start, end) of a journey."""
 
-    goods: Mapping[str, GoodsNorm]
+    goods: Mapping[tuple[str, str], GoodsNorm]
+    """A package by sea is a master carton, one by post a single piece."""
     stops: Mapping[tuple[str, str], int]
     """Usual number of stops on the way."""

@@ -1,10 +1,12 @@
 """Who is named on the papers. Every party here is invented."""
 
+from typing import Literal
+
 from profiler_sim.cargo.value import Value
 
 
 class Party(Value):
-    """A firm as a document names it."""
+    """A firm, or a private addressee or sender, as a document names it."""
 
     name: str
     street: str
@@ -14,3 +16,5 @@ class Party(Value):
     phone: str | None = None
     email: str | None = None
     tax_id: str | None = None
+    kind: Literal["firm", "person"] = "firm"
+    """What it is, and never who: no fact reads the name of a person."""

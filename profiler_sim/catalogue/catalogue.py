@@ -6,6 +6,7 @@ from profiler_sim.cargo.norms import GoodsNorm, Norms
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.methods import Method
+from profiler_sim.catalogue.modes import MODES
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Topic
@@ -44,11 +45,18 @@ class Catalogue(Value):
             }
         )
 
+    def goods_of(self, mode: str) -> dict[str, Commodity]:
+        """The goods that some unit of a mode of transport sees."""
+        lanes = [lane for unit in self.units.values() if unit.mode == mode for lane in unit.lanes]
+        seen = frozenset(name for lane in lanes for name in lane.goods)
+        return {name: goods for name, goods in self.commodities.items() if name in seen}
+
     def norms(self) -> Norms:
         """Gather what is usual for goods and lanes, for facts."""
-        by_code: dict[str, list[Commodity]] = {}
-        for commodity in self.commodities.values():
-            by_code.setdefault(commodity.hs6, []).append(commodity)
+        by_code: dict[tuple[str, str], list[Commodity]] = {}
+        for mode in MODES:
+            for commodity in self.goods_of(mode).values():
+                by_code.setdefault((mode, commodity.hs6), []).append(commodity)
         return Norms(
             goods={code: _norm(group) for code, group in by_code.items()},
             stops={
@@ -60,7 +68,7 @@ class Catalogue(Value):
 
 
 def _norm(group: list[Commodity]) -> GoodsNorm:
-    """Commodities that share a code share one norm: the widest."""
+    """Commodities of a mode that share a code share one norm: the widest."""
     return GoodsNorm(
         kg_low=min(c.kg_low for c in group),
         kg_high=max(c.kg_high for c in group),

@@ -52,4 +52,7 @@ def vessel(asked: Asked[object]) -> Lines:
 
 def goods(asked: Asked[object]) -> Lines:
     """The goods asked about, with their number in the tariff."""
-    return [f"{item.description} ({item.hs6})" for item in asked.consignment.goods]
+    return [
+        f"{item.description} ({item.hs6 or _('no code stated')})"
+        for item in asked.consignment.goods
+    ]

@@ -217,7 +217,7 @@ def goods(papers: Papers) -> Lines:
 
 def hs_code(papers: Papers) -> Lines:
     """The tariff's number for them."""
-    return _items(papers, lambda goods: goods.hs6)
+    return _items(papers, lambda goods: goods.hs6 or _("none stated"))
 
 
 def gross_weight(papers: Papers) -> Lines:
@@ -256,7 +256,8 @@ def freight(papers: Papers) -> Lines:
 
 def value(papers: Papers) -> Lines:
     """What the invoice says the goods are worth."""
-    return (words.dollars(papers.consignment.value_usd),)
+    stated = papers.consignment.value_usd
+    return (_("none stated") if stated is None else words.dollars(stated),)
 
 
 def insurance(papers: Papers) -> Lines:

@@ -55,12 +55,12 @@ def measured(of: int | str, unit: str) -> str:
     return f"{written}{HARD}{unit}"
 
 
-def kilograms(of: int) -> str:
-    """Write a weight in kg."""
-    return measured(of, "kg")
+def kilograms(of: float) -> str:
+    """Write a weight in kg, to the gram where it is no whole number."""
+    return measured(number(of) if isinstance(of, int) else f"{of:,.3f}".replace(",", HARD), "kg")
 
 
-def tonnes(of_kg: int) -> str:
+def tonnes(of_kg: float) -> str:
     """Write a weight given in kg as tonnes with one decimal, without the unit."""
     return f"{of_kg / 1000:.1f}"
 

@@ -41,8 +41,12 @@ def world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
         pools=pools(seed),
         days=scenario.traffic.days,
         seed=seed,
-        goods=dict(catalogue.commodities),
-        wordings={code: norm.wordings for code, norm in catalogue.norms().goods.items()},
+        goods=catalogue.goods_of(unit.mode),
+        wordings={
+            code: norm.wordings
+            for (mode, code), norm in catalogue.norms().goods.items()
+            if mode == unit.mode
+        },
         vague=catalogue.lists.get("vague_words", ()),
         port_name={code: place.name for code, place in catalogue.places.items()},
     )

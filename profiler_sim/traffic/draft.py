@@ -47,6 +47,8 @@ class Draft(ABC):
     mode: ClassVar[str]
     terms: ClassVar[tuple[str, ...]] = ("CIF", "CFR", "CIF", "CPT", "FOB", "FCA", "EXW")
     """Incoterms 2020 usual in the mode, the frequent ones more than once."""
+    value_stated = True
+    """The papers say what the goods are worth."""
 
     def __init__(self, world: World, lane: Lane, goods: Commodity, chance: Chance) -> None:
         """Fill in everything an honest load would show, without looking at the hypothesis."""
@@ -110,8 +112,8 @@ class Draft(ABC):
     def set_load(self, packages: int, kg: float) -> None:
         """Set packages of ``kg`` gross each; net weight and volume follow."""
         self.packages = packages
-        self.gross_kg = max(1, round(packages * kg))
-        self.net_kg = max(1, round(self.gross_kg * 0.93))
+        self.gross_kg: int | float = max(1, round(packages * kg))
+        self.net_kg: int | float = max(1, round(self.gross_kg * 0.93))
         usual = packages * (self.goods.kg_low + self.goods.kg_high) / 2 / self.goods.kg_per_m3
         self.volume_m3 = max(0.1, round(min(usual, self.room_m3), 1))
 

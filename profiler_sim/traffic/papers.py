@@ -19,7 +19,7 @@ def consignment(draft: Draft, name: str) -> Consignment:
             "incoterm": draft.incoterm,
             "freight": draft.freight,
             "freight_usd": draft.freight_usd,
-            "value_usd": draft.value_usd,
+            "value_usd": draft.value_usd if draft.value_stated else None,
             "insured": draft.insured,
             "authorised_exporter": draft.authorised_exporter,
             "transport": draft.carriage(),

@@ -15,6 +15,9 @@ WIDTHS = (38, 66, 80)
 
 WORDED = {
     "shipper.country": ("shipper", "Greece"),
+    "shipper.kind": ("shipper", "A.E."),
+    "consignee.kind": ("consignee", "sh.p.k."),
+    "notify.kind": ("notify party", "d.o.o."),
     "consignee.country": ("consignee", "Kosovo (UNSCR 1244)"),
     "notify.country": ("notify party", "Montenegro"),
     "goods.packages": ("packages", "1 920 cartons"),

@@ -14,13 +14,13 @@ def hs6(k: Known) -> FactValue:
 @fact(T, "6907")
 def hs4(k: Known) -> FactValue:
     """HS heading of the first goods item."""
-    return k.papers.goods[0].hs6[:4]
+    return (k.papers.goods[0].hs6 or "")[:4] or None
 
 
 @fact(T, "69")
 def hs2(k: Known) -> FactValue:
     """HS chapter of the first goods item."""
-    return k.papers.goods[0].hs6[:2]
+    return (k.papers.goods[0].hs6 or "")[:2] or None
 
 
 @fact(T, "CERAMIC FLOOR TILES")
@@ -48,16 +48,16 @@ def package_code(k: Known) -> FactValue:
     return k.papers.goods[0].package_code
 
 
-@fact(W, 21060, unit="kg")
+@fact(N, 21060, unit="kg")
 def gross_kg(k: Known) -> FactValue:
     """Gross weight of the goods."""
     return k.papers.gross_kg
 
 
-@fact(W, 19590, unit="kg")
+@fact(N, 19590, unit="kg")
 def net_kg(k: Known) -> FactValue:
     """Net weight of the goods."""
-    return sum(item.net_kg for item in k.papers.goods)
+    return k.papers.net_kg
 
 
 @fact(N, 19.5, unit="kg")
@@ -90,10 +90,11 @@ def value_usd(k: Known) -> FactValue:
 @fact(N, 1.25, unit="USD per kg")
 def value_per_kg(k: Known) -> FactValue:
     """Invoice value for one net kg."""
-    return k.papers.value_usd / max(1, sum(item.net_kg for item in k.papers.goods))
+    return k.papers.usd_per_kg
 
 
 @fact(B, example=False)
 def value_round(k: Known) -> FactValue:
     """The invoice value is a round thousand."""
-    return k.papers.value_usd % 1000 == 0
+    value = k.papers.value_usd
+    return None if value is None else value % 1000 == 0

@@ -118,4 +118,4 @@ def vgm_kg(_: Known, sea: Sea) -> FactValue:
 def vgm_excess_kg(k: Known, sea: Sea) -> FactValue:
     """Verified gross mass beyond declared goods and tare."""
     box = sea.container
-    return box.vgm_kg - k.papers.gross_kg - box.tare_kg
+    return round(box.vgm_kg - k.papers.gross_kg - box.tare_kg)

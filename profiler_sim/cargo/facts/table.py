@@ -32,8 +32,9 @@ class Known:
 
     @property
     def norm(self) -> GoodsNorm | None:
-        """What is usual for the first goods item; None for a code without norms."""
-        return self.norms.goods.get(self.papers.goods[0].hs6)
+        """What is usual for the first goods item; None without a code, or for one without norms."""
+        code, mode = self.papers.goods[0].hs6, self.papers.transport.mode
+        return None if code is None else self.norms.goods.get((mode, code))
 
 
 @dataclass(frozen=True, slots=True)

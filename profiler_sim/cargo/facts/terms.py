@@ -40,8 +40,8 @@ def freight_usd(k: Known) -> FactValue:
 @fact(N, 0.1)
 def freight_share(k: Known) -> FactValue:
     """Freight as a part of the invoice value."""
-    freight = k.papers.freight_usd
-    return None if freight is None else freight / max(1, k.papers.value_usd)
+    freight, value = k.papers.freight_usd, k.papers.value_usd
+    return None if freight is None or value is None else freight / max(1, value)
 
 
 @sea_fact(T, "shipper")

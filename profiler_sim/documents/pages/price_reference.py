@@ -20,16 +20,14 @@ def _origin(page: Asked[PriceBand]) -> Lines:
 
 
 def _price(page: Asked[PriceBand]) -> Lines:
-    band, declared = page.answer, _declared(page)
+    band, declared = page.answer, page.consignment.usd_per_kg
+    if declared is None:
+        usual = words.prices((band.p05, band.p50, band.p95))
+        told = [_(line).format(price=price) for line, price in zip(_LEGEND, usual, strict=False)]
+        return [*told, _("no value stated here")]
     prices = words.prices((band.p05, band.p50, band.p95, declared))
     told = [_(line).format(price=price) for line, price in zip(_LEGEND, prices, strict=True)]
     return [scale(band, declared), *told]
-
-
-def _declared(page: Asked[PriceBand]) -> float:
-    """US dollars per net kg, as the fact ``value_per_kg`` reckons it."""
-    net_kg = sum(item.net_kg for item in page.consignment.goods)
-    return page.consignment.value_usd / max(1, net_kg)
 
 
 BOXES: tuple[Printed[Asked[PriceBand]], ...] = (

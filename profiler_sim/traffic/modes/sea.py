@@ -144,7 +144,7 @@ class SeaDraft(Draft):
         )
 
     def _vgm(self) -> int:
-        return self.gross_kg + self.tare_kg + self.vgm_excess
+        return round(self.gross_kg) + self.tare_kg + self.vgm_excess
 
     def answers(self) -> Mapping[str, Value]:
         """Event log, vessel's track, seal card and scale."""
