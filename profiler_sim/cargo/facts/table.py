@@ -32,7 +32,7 @@ class Known:
 
     @property
     def norm(self) -> GoodsNorm | None:
-        """What is usual for the first goods item; None without a code, or for one without norms."""
+        """What is usual for the first goods item; None where its code is missing or unknown."""
         code, mode = self.papers.goods[0].hs6, self.papers.transport.mode
         return None if code is None else self.norms.goods.get((mode, code))
 
