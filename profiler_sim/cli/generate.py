@@ -12,19 +12,20 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("scenario")
     parser.add_argument("--count", type=int, required=True, help=_("how many consignments"))
     seed_word(parser)
-    parser.add_argument("--to", required=True, help=_("papers (.jsonl) or facts (.csv)"))
+    parser.add_argument("--to", required=True, help=_("papers (.jsonl) or facts (.csv, .parquet)"))
     parser.add_argument("--truth", help=_("file of the truth"))
 
 
 def _run(options: Namespace) -> int:
     from pathlib import Path  # noqa: PLC0415  --help must not wait for it
 
-    from profiler_sim.files.catalogue import named_scenario, shipped  # noqa: PLC0415  as above
+    from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  as above
     from profiler_sim.mentor.generate import generate  # noqa: PLC0415  as above
+    from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as above
 
     with progress(_("consignments"), options.count) as done:
         generate(
-            named_scenario(options.scenario),
+            sound_scenario(options.scenario),
             shipped(),
             count=options.count,
             seed=options.seed,

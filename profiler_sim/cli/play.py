@@ -1,9 +1,14 @@
 """``play``: the screens, at home or straight in a scenario. Alone, the program does the same."""
 
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
+from profiler_sim.cli.signals import asked_to_go
 from profiler_sim.i18n.text import N_, _
+
+if TYPE_CHECKING:
+    from profiler_sim.tui.profiler import Profiler
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -20,13 +25,20 @@ def _run(options: Namespace) -> int:
         opened.keep_setting(TRAINEE, options.trainee)
     scenario = None
     if options.scenario:
-        from profiler_sim.files.catalogue import named_scenario  # noqa: PLC0415  as above
+        from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as above
 
-        scenario = named_scenario(options.scenario)
+        scenario = sound_scenario(options.scenario)
     from profiler_sim.tui.profiler import Profiler  # noqa: PLC0415  after the language is chosen
 
-    screens = Profiler(opened, scenario, options.seed)
-    screens.run()
+    return _show(Profiler(opened, scenario, options.seed))
+
+
+def _show(screens: "Profiler") -> int:
+    """Run the screens until they are left; what broke them is raised once they are gone."""
+    with asked_to_go(screens.leave):
+        screens.run()
+    if screens.failure is not None:
+        raise screens.failure
     return screens.return_code or 0
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import json_word, seed_word
+from profiler_sim.cli.words import json_word, seed_word, share
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
@@ -44,11 +44,12 @@ def _count(word: str) -> int:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.files.catalogue import named_scenario, shipped  # noqa: PLC0415  --help
-    from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  must not wait
-    from profiler_sim.mentor.simulate import simulate  # noqa: PLC0415  for them
+    from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  as above
+    from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as above
+    from profiler_sim.mentor.simulate import simulate  # noqa: PLC0415  as above
 
-    scenario = named_scenario(options.scenario)
+    scenario = sound_scenario(options.scenario)
     with progress(_("shifts"), options.shifts) as done:
         told = simulate(
             scenario,
@@ -72,14 +73,10 @@ def _report(told: "Simulation") -> Iterator[str]:
     yield f"{told.scenario}: {told.shifts} {_('shifts')}"
     for name, result in told.policies.items():
         values = [(_(title), getattr(result, key)) for key, title in _COLUMNS]
-        yield f"  {name:<10} " + "   ".join(f"{title} {_share(value)}" for title, value in values)
-    areas = "   ".join(f"{name} {_share(value)}" for name, value in told.auc.items())
+        yield f"  {name:<10} " + "   ".join(f"{title} {share(value)}" for title, value in values)
+    areas = "   ".join(f"{name} {share(value)}" for name, value in told.auc.items())
     yield f"  {_('ranked right, of pairs')}: {areas}"
-    yield f"  {_('smuggled and not pointed at by the rules')}: {_share(told.not_pointed_at)}"
-
-
-def _share(value: float | None) -> str:
-    return "-" if value is None else f"{value:.2f}"
+    yield f"  {_('smuggled and not pointed at by the rules')}: {share(told.not_pointed_at)}"
 
 
 COMMAND = Command("simulate", N_("what each way of choosing finds"), _arguments, _run)

@@ -9,6 +9,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from profiler_sim.app import TRAINEE, Program
 from profiler_sim.errors import ProfilerError
@@ -44,7 +45,7 @@ class Profiler(App[object]):
         """Serve ``program``; begin ``scenario`` at once where one is given."""
         super().__init__()
         self.program = program
-        self.failure: Exception | None = None
+        self.failure: BaseException | None = None
         """What broke the screens, where something has."""
         self._first = scenario
         self._seed = seed
@@ -186,7 +187,8 @@ class Profiler(App[object]):
         if self.is_headless:
             super()._handle_exception(error)
             return
-        self.failure = self.failure or error
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        self.failure = self.failure or cause
         self._close_messages_no_wait()
 
     # ── Textual's own words, in ours ───────────────────────────────────────────────────────

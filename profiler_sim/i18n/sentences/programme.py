@@ -4,4 +4,12 @@ from profiler_sim.i18n.text import N_
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "programme.interrupted": (N_("interrupted"), ""),
+    "programme.crashed": (
+        N_("Something broke inside the program. Every step you had made is kept."),
+        N_("Start it again. What broke is written down in {file}; please send us that file."),
+    ),
+    "programme.crashed_unwritten": (
+        N_("Something broke inside the program. Every step you had made is kept."),
+        N_("Start it again. What broke could not be written down: {file} takes no file."),
+    ),
 }
