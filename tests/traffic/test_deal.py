@@ -19,8 +19,11 @@ from profiler_sim.screening.check import Checked, check
 from profiler_sim.screening.run import evaluate
 from profiler_sim.traffic.deal import deal
 from profiler_sim.traffic.draw import chunks, q_columns
+from profiler_sim.traffic.plant import plan_of
 
 SCENARIOS = ("three-pistols", "a-durres-week")
+PLANTED = "planted"
+"""Stands for a scenario that plants counts: three pistols with exactly so many of everything."""
 SEEDS = (11, 23, 47)
 
 
@@ -30,10 +33,14 @@ def catalogue() -> Catalogue:
     return shipped()
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def setting(name: str) -> tuple[Scenario, EvidenceModel]:
     """A shipped scenario and its evidence model."""
-    scenario = named_scenario(name)
+    scenario = named_scenario("three-pistols" if name == PLANTED else name)
+    if name == PLANTED:
+        counts = {"firearms in machinery": 3, "counterfeit in mixed load": 2}
+        hidden = {"cigarettes under cover load": 1.5}
+        scenario = scenario.model_copy(update={"hidden": hidden, "exactly": counts})
     return scenario, compile_model(scenario, catalogue())
 
 
@@ -78,17 +85,20 @@ def test_written_signs_are_detected_in_fifty_thousand(scenario: str) -> None:
     assert not mismatches(scenario, 50_000, SEEDS[1])
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("scenario", [*SCENARIOS, PLANTED])
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("asked", ["papers", "everything"])
 def test_of_all_with_q_near_a_share_that_share_hides_something(
     scenario: str, seed: int, asked: str
 ) -> None:
-    """Bands of q match observed shares with simultaneous 99 % intervals, 50,000 each."""
-    _, model = setting(scenario)
+    """Bands of q match observed shares with simultaneous 99 % intervals, 50,000 each.
+
+    Planted loads are no exception: each consignment hides one with the share that is stated.
+    """
+    made, model = setting(scenario)
     bought = tuple(model.no_answer) if asked == "everything" else ()
     stated, hidden = [], []
-    for columns, _ in chunks(model, 50_000, seed):
+    for columns, _ in chunks(model, 50_000, seed, plan_of(made, model)):
         stated.append(q_columns(model, columns, bought))
         hidden.append(columns.hypothesis > 0)
     band = np.minimum((np.concatenate(stated) * 20).astype(int), 19)
@@ -130,6 +140,25 @@ def test_same_seed_same_papers() -> None:
     other = [d.papers for d in deal(scenario, catalogue(), model, 40, 10)]
     assert long[:40] == short
     assert short != other
+
+
+def test_planted_counts_are_in_every_run_of_a_shift() -> None:
+    """As many in each forty consignments, and a longer traffic still begins like a shorter one."""
+    scenario, model = setting(PLANTED)
+    each = scenario.traffic.consignments
+
+    long = list(deal(scenario, catalogue(), model, 10 * each, 6))
+
+    for start in range(0, len(long), each):
+        methods = Counter(
+            model.hypotheses[one.case.hypothesis].method for one in long[start : start + each]
+        )
+        assert {m: methods[m] for m in scenario.exactly} == scenario.exactly
+    assert [d.papers for d in deal(scenario, catalogue(), model, each + 3, 6)] == [
+        d.papers for d in long[: each + 3]
+    ]
+    places = {d.papers.id[-2:] for d in long if d.case.hypothesis}
+    assert len(places) > 20
 
 
 def test_dates_and_ports_are_coherent() -> None:

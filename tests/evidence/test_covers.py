@@ -1,0 +1,61 @@
+"""How much goods and route say, worked out exactly."""
+
+from functools import lru_cache
+
+import numpy as np
+import pytest
+
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.evidence.covers import area, loudest, shares, smuggled
+from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.scoring.detection import auc
+from profiler_sim.traffic.draw import chunks, cover_scores, probabilities
+
+SCENARIOS = ("three-pistols", "a-durres-week")
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """The shipped catalogue."""
+    return shipped()
+
+
+@lru_cache(maxsize=2)
+def model(name: str) -> EvidenceModel:
+    """The evidence model of a shipped scenario."""
+    return compile_model(named_scenario(name), catalogue())
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_the_area_is_what_very_many_draws_come_to(name: str) -> None:
+    """Within three standard errors of the area under the drawn curve."""
+    drawn = [columns for columns, _ in chunks(model(name), 50_000, 12)]
+    hidden = np.concatenate([c.hypothesis > 0 for c in drawn])
+    q = np.concatenate([1 - probabilities(cover_scores(model(name), c))[0] for c in drawn])
+
+    found = auc(q[hidden].tolist(), q[~hidden].tolist())
+
+    assert found is not None
+    assert area(model(name)) == pytest.approx(found.value, abs=3 * found.se)
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_no_cover_of_a_shipped_scenario_speaks_loudly(name: str) -> None:
+    """Six points for a method at most, and .65 for all of them together."""
+    methods = {h.method for h in model(name).hypotheses if h.method}
+
+    assert {m: said for m in methods if (said := loudest(model(name), m)[0]) > 6} == {}
+    assert area(model(name)) <= 0.65
+
+
+def test_what_is_smuggled_sums_to_one_and_is_in_lawful_traffic_too() -> None:
+    """No cover gives a load away for certain."""
+    world = model("a-durres-week")
+    row = smuggled(world)
+
+    assert sum(row) == pytest.approx(1)
+    assert all(lawful > 0 for p, lawful in zip(row, world.cover[0], strict=True) if p > 0)
+    assert shares(world, lambda _: True) == pytest.approx((1, 1))
+    assert shares(world, lambda _: False) == (0, 0)
