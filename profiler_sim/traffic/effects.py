@@ -111,7 +111,8 @@ def _send_onward(draft: Draft, _: Parameters) -> None:
     onward = draft.world.unit.onward
     place = draft.chance.pick(tuple(onward))
     draft.place_of_delivery, draft.onward_country = place, onward[place]
-    firms = draft.world.pools.firms[onward[place]]
+    notified = draft.notify.name if draft.notify else None
+    firms = [f for f in draft.world.pools.firms[onward[place]] if f.name != notified]
     draft.consignee = draft.chance.pick([f for f in firms if f.city == place] or firms)
 
 

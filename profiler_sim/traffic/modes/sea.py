@@ -29,6 +29,8 @@ FREIGHT_PARTS = {"22G1": 0.65, "42G1": 1.0, "45G1": 1.05, "42R1": 1.3, "45R1": 1
 """Ocean freight of a box, as a part of that of an ordinary forty-foot box."""
 LEAST_DAYS = 5
 """No voyage here is shorter: a bill that comes days late must still come before the box."""
+LEAST_DAYS_BY_HUB = 7
+"""Nor one over a hub, where a box may wait twice as long as usual and must still sail."""
 
 
 class SeaDraft(Draft):
@@ -54,7 +56,8 @@ class SeaDraft(Draft):
     def _journey(self) -> None:
         lane, chance = self.lane, self.chance
         spread = chance.between(0.9, 1.5) if lane.via else 1.0
-        self.days = max(LEAST_DAYS, round(lane.days * spread))
+        least = LEAST_DAYS_BY_HUB if lane.via else LEAST_DAYS
+        self.days = max(least, round(lane.days * spread))
         self.loaded_on = self.arrives_at.date() - timedelta(days=self.days)
         self.booked_on = self.loaded_on - timedelta(days=chance.whole(9, 34))
         self.issued_on = self.loaded_on + timedelta(days=chance.whole(0, 2))

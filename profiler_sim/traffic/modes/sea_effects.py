@@ -53,7 +53,8 @@ def _mistype_container(draft: SeaDraft, _: Parameters) -> None:
 
 def _wait(draft: SeaDraft, _: Parameters) -> None:
     usual = draft.usual_wait or 2
-    draft.wait = max(2 * usual, round(usual * draft.chance.between(2.2, 2.9)))
+    long = round(usual * draft.chance.between(2.2, 2.9))
+    draft.wait = max(2 * usual, min(long, draft.days - len(draft.via) - 2))
 
 
 def _yard_move(draft: SeaDraft, _: Parameters) -> None:
