@@ -3,6 +3,13 @@
 from datetime import date
 from typing import Literal
 
+from profiler_sim.cargo.post_answers import (
+    AddressCheck,
+    AddresseeHistory,
+    AdvanceData,
+    SenderLookUp,
+    WeightAndSize,
+)
 from profiler_sim.cargo.value import Value
 
 
@@ -130,6 +137,11 @@ class Answers(Value):
     seal_check: SealCheck | None = None
     weighbridge: Weighbridge | None = None
     document_check: Paperwork | None = None
+    addressee_history: AddresseeHistory | None = None
+    sender_look_up: SenderLookUp | None = None
+    advance_data: AdvanceData | None = None
+    weight_and_size: WeightAndSize | None = None
+    address_check: AddressCheck | None = None
 
 
 ANSWER_FIELDS = {name.replace("_", " "): name for name in Answers.model_fields}

@@ -21,8 +21,9 @@ class Consignment(Value):
     notify: Party | None
     """None means "same as consignee"."""
     goods: tuple[GoodsItem, ...]
-    origin: str
-    """Country of origin of the goods, ISO 3166-1 alpha-2; evidence about a route."""
+    origin: str | None
+    """Country of origin of the goods, ISO 3166-1 alpha-2; evidence about a route. None where the
+    papers state none."""
     incoterm: str | None
     """None where no contract of sale stands behind it, as with private parcels."""
     freight: Literal["prepaid", "collect"] | None

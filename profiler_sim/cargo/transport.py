@@ -1,6 +1,11 @@
 """The union of all modes of transport, told apart by ``mode``."""
 
+from typing import Annotated
+
+from pydantic import Field
+
+from profiler_sim.cargo.post import Post
 from profiler_sim.cargo.sea import Sea
 
-Transport = Sea
-"""Air, road and post join it here."""
+Transport = Annotated[Sea | Post, Field(discriminator="mode")]
+"""A new mode of transport joins it here."""

@@ -96,7 +96,7 @@ def exporter_no(papers: Papers) -> Lines:
 
 def origin(papers: Papers) -> Lines:
     """Where the goods were made."""
-    return (words.country(papers.consignment.origin),)
+    return (words.origin(papers.consignment.origin),)
 
 
 def item(papers: Papers) -> Lines:

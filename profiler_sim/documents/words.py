@@ -114,6 +114,11 @@ def country(code: str) -> str:
     return _(COUNTRIES[code]) if code in COUNTRIES else code
 
 
+def origin(code: str | None) -> str:
+    """Say the country goods come from."""
+    return _("none stated") if code is None else country(code)
+
+
 def port(code: str, names: Mapping[str, str]) -> str:
     """Say a port with its UN/LOCODE; the code alone where it has no name."""
     return f"{names[code]} {code}" if code in names else code

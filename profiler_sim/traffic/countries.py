@@ -207,6 +207,44 @@ _ROWS = (
         ("{name} Street {no}", "{name} Tower, Office {unit}"),
         "{name} {trade} Ltd",
     ),
+    Country(
+        "DE",
+        "49",
+        (("Leipzig", "341"), ("Frankfurt", "69"), ("Köln", "221")),
+        ("{name}straße {no}",),
+        "{name} {trade} GmbH",
+        ("Handel", "Versand", "Technik"),
+    ),
+    Country(
+        "SK",
+        "421",
+        (("Bratislava", "2"), ("Žilina", "41")),
+        ("{name} ulica {no}",),
+        "{name} {trade} s.r.o.",
+        ("Obchod", "Trade", "Shop"),
+    ),
+    Country(
+        "US",
+        "1",
+        (("Miami", "305"), ("Houston", "713")),
+        ("{no} {name} Avenue, Suite {unit}", "{unit} {name} Road"),
+        "{name} {trade} LLC",
+        ("Supply", "Trading", "Outfitters"),
+    ),
+    Country(
+        "NL",
+        "31",
+        (("Amsterdam", "20"), ("Rotterdam", "10")),
+        ("{name}straat {no}",),
+        "{name} {trade} B.V.",
+    ),
+    Country(
+        "HK",
+        "852",
+        (("Kowloon", ""), ("Tsuen Wan", "")),
+        ("Unit {unit}, {name} Industrial Centre, Block {zone}",),
+        "{name} {trade} Limited",
+    ),
 )
 COUNTRY = {row.code: row for row in _ROWS}
 """Countries whose firms the exercise knows, by ISO code."""

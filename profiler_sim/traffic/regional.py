@@ -21,7 +21,7 @@ _STEMS = """
     Kovern Talmar Ervin Fandor Hestral Jadrin Lokvar Nardel Pelinor Quers Radvin Stolmar Ulvar
 """
 _ENDINGS = "a o is en ex ia on um al ar"
-_NAMES = tuple(stem + ending for stem in _STEMS.split() for ending in _ENDINGS.split())
+INVENTED = tuple(stem + ending for stem in _STEMS.split() for ending in _ENDINGS.split())
 CARRIERS = {
     "ZZSU": "Zephyros Sea Lines",
     "QXTU": "Quexta Container Line",
@@ -43,7 +43,7 @@ class TradeProvider(BaseProvider):
         """Name a street and a number as addresses of the country read."""
         form: str = self.random_element(country.streets)
         return form.format(
-            name=self.random_element(_NAMES),
+            name=self.random_element(INVENTED),
             no=self.random_int(1, 180),
             zone=self.random_int(2, 9),
             unit=self.random_int(101, 940),
@@ -69,7 +69,7 @@ class TradeProvider(BaseProvider):
 
     def parties(self, country: Country) -> tuple[Party, ...]:
         """Make up the firms of a country, no two of one name."""
-        names = self.random_sample(_NAMES, _FIRMS)
+        names = self.random_sample(INVENTED, _FIRMS)
         return tuple(self.party(name, country) for name in names)
 
 
@@ -89,7 +89,7 @@ def pools(seed: int) -> Pools:
     trade = TradeProvider(generator)
     return Pools(
         firms={code: trade.parties(country) for code, country in COUNTRY.items()},
-        hauliers=tuple(f"{name} Transport" for name in trade.random_sample(_NAMES, 40)),
+        hauliers=tuple(f"{name} Transport" for name in trade.random_sample(INVENTED, 40)),
     )
 
 

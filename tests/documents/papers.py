@@ -121,7 +121,7 @@ PLAIN = FULL.model_copy(
                 "booking": Booking(
                     made_on=date(2026, 1, 30), paid_by=FreightPayer.CONSIGNEE, payment="account"
                 ),
-                "container": FULL.transport.container.model_copy(
+                "container": FULL.by(Sea).container.model_copy(
                     update={"size_type": "22G1", "seal": None, "set_temp_c": None, "reefer": False}
                 ),
             }

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from profiler_sim.cargo.sea import Sea
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.evidence.compile import compile_model
@@ -80,7 +81,7 @@ def test_what_the_author_states_stands_on_the_papers() -> None:
         2180,
     )
     assert (one.papers.value_usd, one.papers.consignee.name) == (9350, "Primoval d.o.o.")
-    assert one.papers.transport.loading_port == "TRMER"
+    assert one.papers.transport.start == "TRMER"
     assert goods.hs6 == catalogue().commodities["garden machines"].hs6
 
 
@@ -159,8 +160,12 @@ def test_the_traffic_is_the_same_with_and_without_her_cases() -> None:
     bare, more = scenario(), scenario({"goods": "USED GARDEN MACHINES"})
     model = compile_model(bare, catalogue())
 
-    plain = {d.papers.transport.bill_no for d in caseload(bare, catalogue(), model, 5, detector())}
-    among = {d.papers.transport.bill_no for d in caseload(more, catalogue(), model, 5, detector())}
+    plain = {
+        d.papers.transport.document_no for d in caseload(bare, catalogue(), model, 5, detector())
+    }
+    among = {
+        d.papers.transport.document_no for d in caseload(more, catalogue(), model, 5, detector())
+    }
 
     assert plain < among
     assert len(among - plain) == 1
@@ -180,7 +185,7 @@ def test_a_place_finds_goods_that_have_it() -> None:
 
     _, (one,) = dealt(scenario({"hides": hides}, hidden={hides["method"]: 1}))
 
-    assert one.papers.transport.container.reefer
+    assert one.papers.by(Sea).container.reefer
 
 
 def test_what_nothing_in_the_traffic_is_like_is_refused() -> None:

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from profiler_sim.cargo.facts.reference import FACTS, Known, row
+from profiler_sim.cargo.sea import Sea
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
@@ -165,7 +166,7 @@ def test_dates_and_ports_are_coherent() -> None:
     """Booked before loaded before arrived; no port twice on a route."""
     scenario, model = setting("a-durres-week")
     for dealt in deal(scenario, catalogue(), model, 1_000, 4):
-        sea = dealt.papers.transport
+        sea = dealt.papers.by(Sea)
         assert sea.booking.made_on < sea.loaded_on < sea.arrives_at.date()
         route = (sea.loading_port, *sea.transhipment_ports, sea.discharge_port)
         assert len(set(route)) == len(route), route

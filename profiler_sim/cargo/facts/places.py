@@ -2,9 +2,11 @@
 
 from profiler_sim.cargo.facts.table import FactOf, Known, L, T, fact
 from profiler_sim.cargo.facttypes import FactValue
+from profiler_sim.cargo.post import Post
 from profiler_sim.cargo.sea import Sea
 
 sea_fact = FactOf(Sea)
+post_fact = FactOf(Post)
 
 
 @sea_fact(T, "TRMER")
@@ -53,3 +55,15 @@ def notify_country(k: Known) -> FactValue:
 def onward_country(k: Known) -> FactValue:
     """Country the goods go on to in transit; missing when they stay."""
     return k.papers.transport.onward_country
+
+
+@post_fact(T, "DEFRA-POST")
+def posting_office(_: Known, post: Post) -> FactValue:
+    """Office of exchange of the sending post, as the table of places has it."""
+    return post.posting_office
+
+
+@post_fact(L, ())
+def transit_offices(_: Known, post: Post) -> FactValue:
+    """Offices passed in transit, in their order."""
+    return post.transit_offices

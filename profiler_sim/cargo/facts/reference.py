@@ -8,6 +8,7 @@ from profiler_sim.cargo.facts import (
     journey,
     parties,
     places,
+    post,
     registry,
     sea,
     terms,
@@ -20,7 +21,7 @@ __all__ = ["FACTS", "PAPERS", "PLACE_FACTS", "Fact", "Facts", "Known", "row"]
 Facts = dict[str, FactValue]
 """The facts of one consignment by name."""
 
-_MODULES = (places, parties, goods, terms, journey, sea, registry, boxes, invoices)
+_MODULES = (places, parties, goods, terms, journey, sea, post, registry, boxes, invoices)
 """A module that is not listed here enters no facts."""
 
 PLACE_FACTS = frozenset(

@@ -16,7 +16,7 @@ _LEGEND = (
 
 
 def _origin(page: Asked[PriceBand]) -> Lines:
-    return (words.country(page.consignment.origin),)
+    return (words.origin(page.consignment.origin),)
 
 
 def _price(page: Asked[PriceBand]) -> Lines:

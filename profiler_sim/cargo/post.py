@@ -1,0 +1,94 @@
+"""Goods by post and by express courier: one item under a customs declaration of its own."""
+
+from datetime import date
+from typing import Literal
+
+from profiler_sim.cargo.carriage import Carriage
+from profiler_sim.cargo.identifiers import Tables, read
+
+DUTY_FREE_USD = 90
+"""Value up to which this exercise's customs asks no duty. Invented; no administration's."""
+COURIERS = {"QVX": "Quivex Express", "ZQX": "Ziquex Courier"}
+"""Invented couriers by the letters their waybill numbers begin with."""
+_LETTERS = 3
+_WITHOUT_COUNTRY = 11
+
+Service = Literal["letter packet", "parcel", "express mail", "courier"]
+Category = Literal[
+    "gift", "documents", "sale of goods", "commercial sample", "returned goods", "other"
+]
+"""The boxes a sender ticks on CN22 and CN23."""
+
+
+def courier_no(letters: str, serial: int) -> str:
+    """Write a courier's waybill number: letters, seven digits, and their remainder by seven."""
+    return f"{letters}{serial:07d}{serial % 7}"
+
+
+def is_item_no(value: str) -> bool:
+    """Tell whether a postal item or courier number has the right check digit."""
+    digits = value[_LETTERS:]
+    if value[:_LETTERS] in COURIERS and digits.isdecimal():
+        return int(digits[:-1]) % 7 == int(digits[-1])
+    return read(value, "s10", Tables()).valid
+
+
+class Post(Carriage):
+    """One letter packet, parcel, express mail item or courier item."""
+
+    mode: Literal["post"] = "post"
+    item_no: str
+    """UPU S10 in post; the waybill number of a courier."""
+    service: Service
+    posted_on: date
+    posting_office: str
+    """Office of exchange of the sending post: a place of the table of places."""
+    transit_offices: tuple[str, ...] = ()
+    sorting_office: str
+    dispatch_no: str
+    """Dispatch and receptacle in which it came, such as 0417/06."""
+    category: Category
+    payment: Literal["account", "card", "cash"]
+    """How postage was paid."""
+    account_opened_on: date | None = None
+    """When the sender's account with the courier was opened; None where there is none."""
+    delivery: Literal["address", "parcel locker", "poste restante"]
+    """Where the addressee gets it."""
+    advance_data: Literal["complete", "partial", "missing"]
+    """Electronic advance data (ITMATT) received before the item."""
+    length_cm: int
+    width_cm: int
+    height_cm: int
+    licence_no: str | None = None
+    """Licence or certificate number on the declaration."""
+    invoice_no: str | None = None
+
+    @property
+    def unit_no(self) -> str:
+        """The item's number as the sorting floor calls it: without the country at its end."""
+        return self.item_no[:_WITHOUT_COUNTRY]
+
+    @property
+    def document_no(self) -> str:
+        """The whole number of the item, under which its declaration goes."""
+        return self.item_no
+
+    @property
+    def start(self) -> str:
+        """The office of exchange it was sent from."""
+        return self.posting_office
+
+    @property
+    def via(self) -> tuple[str, ...]:
+        """The offices it passed in transit."""
+        return self.transit_offices
+
+    @property
+    def end(self) -> str:
+        """The sorting office of the unit."""
+        return self.sorting_office
+
+    @property
+    def litres(self) -> float:
+        """Room the item takes, from its stated length, width and height."""
+        return self.length_cm * self.width_cm * self.height_cm / 1000
