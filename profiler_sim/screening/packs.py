@@ -34,17 +34,32 @@ def prepare(
     those of the pack's file.
     """
     problems = shape(pack, {column.name for column in columns})
-    conditions: dict[str, Checked] = {}
+    conditions, faults = _conditions(pack, columns, places)
+    problems += [*faults, *examples(pack, conditions, columns)]
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return None, problems
+    return Prepared(pack, conditions), problems
+
+
+def runnable(pack: Pack, columns: Sequence[Column]) -> Prepared | None:
+    """Make a pack ready whose examples have been run before; None where a condition is faulty."""
+    conditions, _faults = _conditions(pack, columns, frozenset())
+    return Prepared(pack, conditions) if len(conditions) == len(pack.rules) else None
+
+
+def _conditions(
+    pack: Pack, columns: Sequence[Column], places: frozenset[str]
+) -> tuple[dict[str, Checked], list[Problem]]:
+    """Check every condition: the sound ones by rule, and everything wrong with the others."""
+    sound: dict[str, Checked] = {}
+    problems: list[Problem] = []
     for index, rule in enumerate(pack.rules):
         told = check(rule.when, columns, pack.lists, places)
         found = told.warnings if isinstance(told, Checked) else told
         problems += [replace(each, keys=("rules", index, "when")) for each in found]
         if isinstance(told, Checked):
-            conditions[rule.id] = told
-    problems += examples(pack, conditions, columns)
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        return None, problems
-    return Prepared(pack, conditions), problems
+            sound[rule.id] = told
+    return sound, problems
 
 
 def screen(packs: Sequence[Prepared]) -> Screen:

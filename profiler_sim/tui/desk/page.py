@@ -24,6 +24,7 @@ from profiler_sim.shift.refusal import Refused
 from profiler_sim.tui.actions import DESK, bindings
 from profiler_sim.tui.desk.verbs import ANY, LIST, PAPER, VERBS, Verb
 from profiler_sim.tui.dialogs.dialog import Dialog
+from profiler_sim.tui.dialogs.line import ConfirmDialog
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.screens.page import Page
@@ -63,6 +64,8 @@ class DeskPage(Page):
         self._front: str | None = None
         self._sort = next(iter(SORTS))
         self._word = ""
+        self._unkept = ""
+        """Why the last step is not on the disk."""
 
     # ── what is shown ──────────────────────────────────────────────────────────────────────
 
@@ -84,6 +87,7 @@ class DeskPage(Page):
         self.query_one(Dossier).rule(self._border)
         self._show_all()
         self.query_one(ManifestList).choose(self.session.last)
+        self.run_worker(self.session.indicators.warm_up, thread=True)
 
     def _show_all(self) -> None:
         self.query_one(Gauges).desk = self.session.desk
@@ -141,7 +145,8 @@ class DeskPage(Page):
         try:
             refused = move()
         except ProfilerError as error:
-            self.say(told(error.code, error.params))
+            self._unkept = told(error.code, error.params)
+            self.say(self._unkept)
             return False
         self.say(told(refused.code, refused.params) if refused else done)
         if refused is None:
@@ -149,11 +154,19 @@ class DeskPage(Page):
         return refused is None
 
     def ask(self, dialog: Dialog[Answer], then: Callable[[Answer], object]) -> None:
-        """Open a dialog; what it answers, if anything, is done."""
+        """Open a dialog; what it answers, if anything, is done.
+
+        What the disk did not take stays in hand, and can be tried again without asking anew.
+        """
 
         def use(given: Answer | None) -> None:
-            if given is not None:
-                then(given)
+            if given is None:
+                return
+            self._unkept = ""
+            then(given)
+            if self._unkept:
+                again = ConfirmDialog(_not_kept(), plain(self._unkept))
+                self.app.push_screen(again, lambda yes: use(given) if yes else None)
 
         self.app.push_screen(dialog, use)
 
@@ -280,3 +293,7 @@ class DeskPage(Page):
         word = self.query_one("#word", Input)
         word.display = bool(word.value)
         self.to_list()
+
+
+def _not_kept() -> Content:
+    return Content(_("Not kept yet. Enter tries again, Esc gives it up.")).stylize("bold")
