@@ -3,12 +3,28 @@
 from datetime import date
 from typing import Literal
 
+from profiler_sim.cargo.air_answers import (
+    AcceptanceCheck,
+    AccountHistory,
+    ConsignorStatus,
+    Measured,
+    Reply,
+)
 from profiler_sim.cargo.post_answers import (
     AddressCheck,
     AddresseeHistory,
     AdvanceData,
     SenderLookUp,
     WeightAndSize,
+)
+from profiler_sim.cargo.road_answers import (
+    AirProbe,
+    BorderLog,
+    CarrierRecord,
+    LookOver,
+    LorryScale,
+    RoadSeals,
+    TransitRecord,
 )
 from profiler_sim.cargo.value import Value
 
@@ -142,6 +158,18 @@ class Answers(Value):
     advance_data: AdvanceData | None = None
     weight_and_size: WeightAndSize | None = None
     address_check: AddressCheck | None = None
+    consignor_status: ConsignorStatus | None = None
+    account_history: AccountHistory | None = None
+    request_for_information: Reply | None = None
+    dangerous_goods_check: AcceptanceCheck | None = None
+    dimension_and_weight_check: Measured | None = None
+    transit_system: TransitRecord | None = None
+    border_log: BorderLog | None = None
+    carrier_register: CarrierRecord | None = None
+    lorry_scale: LorryScale | None = None
+    transit_seals: RoadSeals | None = None
+    look_over: LookOver | None = None
+    air_probe: AirProbe | None = None
 
 
 ANSWER_FIELDS = {name.replace("_", " "): name for name in Answers.model_fields}

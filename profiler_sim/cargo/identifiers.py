@@ -92,6 +92,11 @@ def awb_no(prefix: str, serial: int) -> str:
     return f"{prefix}-{serial:07d}{serial % 7}"
 
 
+def is_awb_no(value: str) -> bool:
+    """Tell whether ``value`` is an air waybill number with the right check digit."""
+    return _FORMS["awb"].fullmatch(value) is not None and _awb(value, Tables()).valid
+
+
 def s10_no(indicator: str, serial: int, country: str) -> str:
     """Write a postal item number."""
     return f"{indicator}{serial:08d}{s10_check(f'{serial:08d}')}{country}"

@@ -26,6 +26,12 @@ class Lane(Value):
     """Usual ocean freight for a forty-foot box, US dollars."""
     goods: Mapping[str, Number] = Field(min_length=1)
     """Commodities carried, with their weights on this lane."""
+    to: str | None = None
+    """Country the goods are for where they only pass the unit, such as a crossing outwards."""
+    onward: Mapping[str, str] = Field(default_factory=dict)
+    """Places beyond that country, name → country; the unit's own where empty."""
+    roundabout: tuple[str, ...] = ()
+    """By road the whole of another way, over more crossings than the usual one."""
 
 
 class Unit(Value):
@@ -42,5 +48,6 @@ class Unit(Value):
     onward: Mapping[str, str] = Field(default_factory=dict)
     """Places of delivery beyond it: name → country."""
     feeders: tuple[str, ...] = Field(min_length=1)
-    """Invented names of feeder vessels."""
+    """Invented names of feeder vessels; by air the numbers of the flights that land here,
+    by road the rows of the yard in which lorries stand."""
     lanes: tuple[Lane, ...] = Field(min_length=1)

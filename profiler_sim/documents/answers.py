@@ -10,11 +10,16 @@ from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents import asked
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.pages import (
+    account_history,
+    consignor_status,
     container_moves,
+    dangerous_goods_check,
+    dimension_and_weight_check,
     document_check,
     import_history,
     price_reference,
     registry,
+    request_for_information,
     seal_check,
     vessel_schedule,
     weighbridge,
@@ -43,6 +48,17 @@ PAGES: dict[str, _Page] = {
     "seal check": _Page(N_("Seal card"), "SEA", seal_check.BOXES),
     "weighbridge": _Page(N_("Weighbridge slip"), "WGH", weighbridge.BOXES),
     "document check": _Page(N_("Document check"), "DOC", document_check.BOXES),
+    "consignor status": _Page(N_("Consignor and agent status"), "KCR", consignor_status.BOXES),
+    "account history": _Page(N_("Account history"), "ACC", account_history.BOXES),
+    "request for information": _Page(
+        N_("Reply to the request"), "RFI", request_for_information.BOXES
+    ),
+    "dangerous goods check": _Page(
+        N_("Dangerous goods check"), "DGR", dangerous_goods_check.BOXES
+    ),
+    "dimension and weight check": _Page(
+        N_("Scale and frame"), "DIM", dimension_and_weight_check.BOXES
+    ),
 }
 """Every enquiry's page by the enquiry's id."""
 

@@ -4,13 +4,16 @@ from collections.abc import Callable, Mapping
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
+from profiler_sim.documents.advance import advance_data
 from profiler_sim.documents.bill import bill_of_lading
+from profiler_sim.documents.waybill import house_waybill, master_waybill
 
 Print = Callable[[Consignment, Mapping[str, str]], Sheet]
 """Fills in one form; the names are those of places by UN/LOCODE."""
 
 DOCUMENTS: Mapping[str, tuple[Print, ...]] = {
     "sea": (bill_of_lading,),
+    "air": (house_waybill, advance_data, master_waybill),
 }
 """The forms of each mode, the one an officer reads first in front."""
 

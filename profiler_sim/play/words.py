@@ -48,8 +48,19 @@ def desk_words(catalogue: Catalogue, unit: str) -> DeskWords:
         topics={topic.topic: topic.title for topic in catalogue.topics.values()},
         enquiries=catalogue.enquiries,
         examinations=catalogue.examinations,
-        ports={place.locode: place.name for place in catalogue.places.values() if place.locode},
+        ports=_places(catalogue, catalogue.units[unit].mode),
     )
+
+
+_KINDS = {"sea": "port", "air": "airport", "post": "post"}
+"""What kind of place a UN/LOCODE means in a mode, where it stands for several."""
+
+
+def _places(catalogue: Catalogue, mode: str) -> dict[str, str]:
+    """Names by UN/LOCODE, and by id for places without one."""
+    kind = _KINDS.get(mode)
+    places = sorted(catalogue.places.values(), key=lambda place: place.kind == kind)
+    return {place.locode or place.id: place.name for place in places}
 
 
 def key_words(catalogue: Catalogue, model: EvidenceModel) -> KeyWords:

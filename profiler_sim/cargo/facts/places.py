@@ -1,12 +1,16 @@
 """Facts that only tell a place. A condition that reads no other is warned of."""
 
+from profiler_sim.cargo.air import Air
 from profiler_sim.cargo.facts.table import FactOf, Known, L, T, fact
 from profiler_sim.cargo.facttypes import FactValue
 from profiler_sim.cargo.post import Post
+from profiler_sim.cargo.road import Road
 from profiler_sim.cargo.sea import Sea
 
 sea_fact = FactOf(Sea)
+road_fact = FactOf(Road)
 post_fact = FactOf(Post)
+air_fact = FactOf(Air)
 
 
 @sea_fact(T, "TRMER")
@@ -25,6 +29,36 @@ def transhipment_ports(_: Known, sea: Sea) -> FactValue:
 def discharge_port(_: Known, sea: Sea) -> FactValue:
     """UN/LOCODE of the port of discharge."""
     return sea.discharge_port
+
+
+@air_fact(T, "TRISL")
+def departure_airport(_: Known, air: Air) -> FactValue:
+    """UN/LOCODE of the airport of departure."""
+    return air.departure_airport
+
+
+@air_fact(L, ("DEFRA",))
+def transfer_airports(_: Known, air: Air) -> FactValue:
+    """UN/LOCODEs of the airports of transfer, in the order of the flights."""
+    return air.transfer_airports
+
+
+@air_fact(T, "BASJJ")
+def destination_airport(_: Known, air: Air) -> FactValue:
+    """UN/LOCODE of the airport of destination."""
+    return air.destination_airport
+
+
+@road_fact(T, "TRIST")
+def taken_over_at(_: Known, road: Road) -> FactValue:
+    """Place where the carrier took the goods over: UN/LOCODE, or its id in the table of places."""
+    return road.taken_over_at
+
+
+@road_fact(L, ("BGKAN", "RSDIM"))
+def crossings(_: Known, road: Road) -> FactValue:
+    """Crossings on the transit document, in the order of the way."""
+    return road.via
 
 
 @fact(T, "TR")

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from profiler_sim.traffic.draft import Draft
-from profiler_sim.traffic.modes import sea_effects
+from profiler_sim.traffic.modes import air_effects, sea_effects
+from profiler_sim.traffic.modes.air import AirDraft
 from profiler_sim.traffic.modes.sea import SeaDraft
 from profiler_sim.traffic.modes.writing import Effect, Line
 
@@ -21,5 +22,6 @@ class Mode:
 
 MODES: Mapping[str, Mode] = {
     "sea": Mode(SeaDraft, sea_effects.EFFECTS, sea_effects.LINES),
+    "air": Mode(AirDraft, air_effects.EFFECTS, air_effects.LINES),
 }
 """By the mode of a unit."""

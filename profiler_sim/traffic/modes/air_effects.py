@@ -1,0 +1,146 @@
+"""Effects on air waybills, the data sent before loading, and what is asked about them."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from profiler_sim.traffic.modes.air import AirDraft
+from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
+
+
+def _without_account(draft: AirDraft) -> None:
+    draft.account_opened_on = None
+
+
+def _without_dimensions(draft: AirDraft) -> None:
+    draft.is_measured = False
+
+
+def _without_telephone(draft: AirDraft) -> None:
+    draft.consignee = draft.consignee.model_copy(update={"phone": None})
+
+
+def _without_list(draft: AirDraft) -> None:
+    draft.house_list = "no list"
+
+
+def _without_this_house(draft: AirDraft) -> None:
+    draft.house_list = "left out"
+
+
+_LEFT_OUT: dict[str, Callable[[AirDraft], None]] = {
+    "account": _without_account,
+    "dimensions": _without_dimensions,
+    "telephone": _without_telephone,
+    "house list": _without_list,
+    "this house": _without_this_house,
+}
+
+
+def _leave_out(draft: AirDraft, how: Parameters) -> None:
+    _LEFT_OUT[how["what"]](draft)
+
+
+def _secure(draft: AirDraft, how: Parameters) -> None:
+    if how["as"] == "other":
+        draft.security = draft.chance.pick(("SCO", "SHR", "NSC"))
+    else:
+        draft.known_consignor = True if how["as"] == "known consignor" else None
+
+
+def _open_account(draft: AirDraft, _: Parameters) -> None:
+    draft.account_opened_on = draft.arrives_at.date() - timedelta(days=draft.chance.whole(4, 27))
+
+
+def _pay_in_cash(draft: AirDraft, _: Parameters) -> None:
+    draft.payment = "cash"
+
+
+def _send_express(draft: AirDraft, _: Parameters) -> None:
+    draft.service = "express"
+    draft.freight_usd = round((draft.freight_usd or 0) * 2.2 / 10) * 10
+
+
+def _rebook(draft: AirDraft, _: Parameters) -> None:
+    day = draft.flown_on - timedelta(days=draft.chance.whole(1, 2))
+    draft.requested = draft.requested.model_copy(update={"on": day})
+
+
+def _charge_more(draft: AirDraft, _: Parameters) -> None:
+    """At least three kg more, which on a small parcel rounding could hide."""
+    due = max(draft.gross_kg, 1)
+    draft.charge_factor = max(draft.chance.between(1.25, 1.6), 1 + 3 / due)
+
+
+def _danger(draft: AirDraft, how: Parameters) -> None:
+    draft.un_number = None
+    draft.dangerous = "not restricted" if how["say"] == "not restricted" else None
+
+
+def _mistype_waybill(draft: AirDraft, _: Parameters) -> None:
+    number = draft.master_no
+    draft.master_no = f"{number[:-1]}{(int(number[-1]) + draft.chance.whole(1, 6)) % 7}"
+
+
+def _airline_record(draft: AirDraft, how: Parameters) -> None:
+    chance, kind = draft.chance, how["as"]
+    shipments = {"none": 0, "few": chance.whole(1, 5), "other goods": chance.whole(8, 60)}[kind]
+    share = chance.between(0.0, 0.5) if kind == "other goods" else 1.0
+    draft.airline_record |= {"shipments": shipments, "same_goods": int(shipments * share)}
+
+
+def _change_contact(draft: AirDraft, _: Parameters) -> None:
+    day = draft.arrives_at.date() - timedelta(days=draft.chance.whole(2, 25))
+    draft.airline_record["contact_changed_on"] = day
+
+
+def _reply_late(draft: AirDraft, _: Parameters) -> None:
+    draft.reply["hours"] = draft.chance.whole(9, 30)
+
+
+def _entry(draft: AirDraft, value: str) -> None:
+    """An entry that ended did so lately."""
+    draft.consignor["entry"] = value
+    if value == "expired":
+        ended = draft.arrives_at.date() - timedelta(days=draft.chance.whole(10, 120))
+        draft.consignor["entry_ends"] = ended
+
+
+def _no_sheet(draft: AirDraft, _: str) -> None:
+    draft.acceptance["data_sheet"] = False
+
+
+def _measure(draft: AirDraft, how: Parameters) -> None:
+    gap = draft.chance.between(int(how["from"]), int(how["to"]))
+    if how["what"] == "weight":
+        draft.weight_gap = gap
+    else:
+        draft.size_gap = gap
+
+
+LINES: dict[tuple[str, str], Line] = {
+    ("consignor status", "entry"): _entry,
+    ("consignor status", "agent"): set_line("consignor", "agent"),
+    ("request for information", "reply"): set_line("reply", "agrees"),
+    ("request for information", "end use"): set_line("reply", "end_use"),
+    ("dangerous goods check", "check list"): set_line("acceptance", "check_list"),
+    ("dangerous goods check", "noted"): set_line("acceptance", "noted"),
+    ("dangerous goods check", "data sheet"): _no_sheet,
+}
+"""Lines of answer pages the effect ``answer`` can write by air."""
+
+EFFECTS: dict[str, Effect] = {
+    "leave out": _leave_out,
+    "secure": _secure,
+    "open account": _open_account,
+    "pay in cash": _pay_in_cash,
+    "send express": _send_express,
+    "rebook": _rebook,
+    "charge more": _charge_more,
+    "danger": _danger,
+    "mistype waybill": _mistype_waybill,
+    "airline record": _airline_record,
+    "change contact": _change_contact,
+    "reply late": _reply_late,
+    "measure": _measure,
+}
+"""By the name sign files use."""
