@@ -27,6 +27,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{method}” stands under “hidden” and under “exactly”"),
         N_("Keep one: “hidden” for about so many, “exactly” for so many and no other."),
     ),
+    "operation.window": (
+        N_("the last day comes before the first"),
+        N_("Write “from” the first day “to” the last."),
+    ),
+    "operation.no_table": (
+        N_("there is no table “{name}” beside this file that can be read"),
+        N_("Save it there as CSV, in UTF-8."),
+    ),
+    "operation.no_column": (
+        N_("the table {name} has no column “{column}”"),
+        N_("Columns: hs6, hs_edition, hs6_2022, section_name, description, verified."),
+    ),
+    "operation.no_code": (
+        N_("“{given}” in {name} is no heading and no subheading"),
+        N_("Write four digits or six, without points."),
+    ),
+    "operation.no_codes": (
+        N_("the list has no code of the edition {edition}"),
+        N_("Name a table with such codes, or list them under “codes:”."),
+    ),
+    "operation.code_twice": (N_("the code {code} stands twice on the list"), N_("Keep one.")),
+    "operation.no_word": (N_("this keyword is empty"), N_("Write a word or delete the line.")),
     "scenario.no_origin": (
         N_("nothing arrives: every port has the weight 0"),
         N_("Give at least one port a number above 0, or leave “from” out."),
@@ -152,6 +174,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("no lines of a page “{page}” can be written"),
         N_("Pages: {known}."),
     ),
+    "sign.page_unknown_nearest": (
+        N_("no lines of a page “{page}” can be written"),
+        N_("Did you mean “{nearest}”?"),
+    ),
     "sign.line_unknown": (
         N_("the page “{page}” has no line “{line}”"),
         N_("Lines that can be written: {known}."),
@@ -173,5 +199,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "sign.not_shown": (
         N_("papers written with “{value}” show {shown} instead, {count} of {all} times"),
         N_("Condition and effect must agree: true of a load with this value and of no other."),
+    ),
+    "sign.shows_nothing": (
+        N_("papers written with “{value}” show no value at all, {count} of {all} times"),
+        N_("Condition and effect must agree: true of a load with this value and of no other."),
+    ),
+    "sign.effect_of_other_mode": (
+        N_("no papers of this mode of transport can be written so: {mode}"),
+        N_("Say under “modes” in which ones the sign exists, or choose another effect."),
     ),
 }

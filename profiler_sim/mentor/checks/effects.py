@@ -53,19 +53,24 @@ def _line(keys: Keys, effect: str, given: Mapping[str, str]) -> Iterator[Problem
     page, line, said = given.get("page"), given.get("line"), given.get("as")
     if effect != "answer" or page is None or line is None:
         return
-    if (page, line) not in LINES:
-        mine = [at for p, at in LINES if p == page]
-        pages = dict.fromkeys(p for p, _ in LINES)
-        params = {"page": page, "line": line, "known": ", ".join(mine or pages)}
-        yield Problem(
-            f"sign.{'line' if mine else 'page'}_unknown",
-            (*keys, "line" if mine else "page"),
-            params,
-        )
+    lines = [at for on, at in LINES if on == page]
+    if not lines:
+        yield from _page(keys, page)
+    elif line not in lines:
+        params = {"page": page, "line": line, "known": ", ".join(lines)}
+        yield Problem("sign.line_unknown", (*keys, "line"), params)
     elif said is not None and said not in LINES[page, line]:
         known = ", ".join(LINES[page, line])
         params = {"effect": effect, "name": "as", "given": said, "known": known}
         yield Problem("sign.parameter_value", (*keys, "as"), params)
+
+
+def _page(keys: Keys, page: str) -> Iterator[Problem]:
+    pages = dict.fromkeys(on for on, _ in LINES)
+    meant = nearest(page, pages)
+    code = "sign.page_unknown_nearest" if meant else "sign.page_unknown"
+    params = {"page": page, "nearest": meant or "", "known": ", ".join(pages)}
+    yield Problem(code, (*keys, "page"), params)
 
 
 def _possible(parameter: Parameter) -> str:

@@ -7,6 +7,7 @@ from profiler_sim.mentor.checks.cases import named_in_cases, standing
 from profiler_sim.mentor.checks.covers import carried, quiet
 from profiler_sim.mentor.checks.messages import named_in_messages, true_messages
 from profiler_sim.mentor.checks.names import rule_packs, unknown
+from profiler_sim.mentor.checks.operations import taken_part_in
 from profiler_sim.mentor.checks.ports import origins
 from profiler_sim.problems import Problem, Severity
 from profiler_sim.scenario.model import STEPS, Scenario
@@ -73,6 +74,7 @@ _NAMES: tuple[Check, ...] = (
     _severity,
     _rules,
     _guide,
+    taken_part_in,
     named_in_messages,
     named_in_cases,
 )

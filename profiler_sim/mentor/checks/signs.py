@@ -1,7 +1,8 @@
 """Signs: their conditions, the effects that write them, the names they use."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
@@ -9,7 +10,11 @@ from profiler_sim.evidence.compile import DERIVED_TAGS
 from profiler_sim.files.catalogue import SignsFile
 from profiler_sim.mentor.checks.effects import written_by
 from profiler_sim.mentor.checks.names import unknown
+from profiler_sim.mentor.checks.written import Ready, shown
 from profiler_sim.problems import Key, Problem, Severity
+
+if TYPE_CHECKING:
+    from profiler_sim.screening.check import Checked
 
 Lists = Mapping[str, tuple[str, ...]]
 Keys = tuple[Key, ...]
@@ -17,21 +22,34 @@ Keys = tuple[Key, ...]
 
 def sign(value: Sign, catalogue: Catalogue) -> Iterator[Problem]:
     """A file of one sign; its conditions may name the lists of the catalogue."""
-    yield from _sign(value, (), catalogue, catalogue.lists)
+    yield from _all([((), value)], catalogue, catalogue.lists)
 
 
 def signs(value: SignsFile, catalogue: Catalogue) -> Iterator[Problem]:
     """A file of several signs with lists of its own."""
-    for index, each in enumerate(value.signs):
-        yield from _sign(each, ("signs", index), catalogue, {**catalogue.lists, **value.lists})
+    placed: list[tuple[Keys, Sign]] = [(("signs", i), each) for i, each in enumerate(value.signs)]
+    yield from _all(placed, catalogue, {**catalogue.lists, **value.lists})
 
 
-def _sign(value: Sign, keys: Keys, catalogue: Catalogue, lists: Lists) -> Iterator[Problem]:
+def _all(
+    placed: Sequence[tuple[Keys, Sign]], catalogue: Catalogue, lists: Lists
+) -> Iterator[Problem]:
+    """Every sign by itself; those in which nothing is wrong are tried out on papers."""
+    ready: list[Ready] = []
+    for keys, each in placed:
+        conditions, faults = _conditions(each, keys, lists)
+        found = [*_sign(each, keys, catalogue), *faults]
+        yield from found
+        if all(problem.severity is not Severity.ERROR for problem in found):
+            ready.append((each, keys, conditions))
+    yield from shown(ready, catalogue.model_copy(update={"lists": lists}))
+
+
+def _sign(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
     yield from unknown((*keys, "seen in"), value.seen_in, [PAPERS, *catalogue.enquiries])
     yield from _boxes(value, keys)
     yield from _tags(value, keys, catalogue)
     yield from _written(value, keys)
-    yield from _conditions(value, keys, lists)
 
 
 def _boxes(value: Sign, keys: Keys) -> Iterator[Problem]:
@@ -66,13 +84,21 @@ def _written(value: Sign, keys: Keys) -> Iterator[Problem]:
             untouched = name
 
 
-def _conditions(value: Sign, keys: Keys, lists: Lists) -> Iterator[Problem]:
+def _conditions(
+    value: Sign, keys: Keys, lists: Lists
+) -> tuple[dict[str, "Checked"], list[Problem]]:
+    """The conditions that can run, by value, and what is wrong with the others."""
     from profiler_sim.cargo.facts.reference import FACTS  # noqa: PLC0415  only for conditions
     from profiler_sim.screening.check import check  # noqa: PLC0415  DuckDB, as above
 
     columns = [entry.column for entry in FACTS.values()]
+    sound: dict[str, Checked] = {}
+    faults: list[Problem] = []
     for name, each in value.values.items():
         told = check(each.when, columns, lists)
         if isinstance(told, list):
             where = (*keys, "values", name, "when")
-            yield from (Problem(p.code, where, p.params, p.severity, p.span) for p in told)
+            faults += [Problem(p.code, where, p.params, p.severity, p.span) for p in told]
+        else:
+            sound[name] = told
+    return sound, faults

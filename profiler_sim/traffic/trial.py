@@ -1,0 +1,76 @@
+"""Papers written with one sign and nothing else: what shows whether it is written as meant."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.signs import Sign
+from profiler_sim.catalogue.units import Unit
+from profiler_sim.evidence.compile import tags_of
+from profiler_sim.evidence.model import Cover
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.deal import world
+from profiler_sim.traffic.draft import World
+from profiler_sim.traffic.draw import SPARE
+from profiler_sim.traffic.effects import EFFECTS, apply
+from profiler_sim.traffic.modes.table import MODES
+from profiler_sim.traffic.papers import answers, consignment
+from profiler_sim.traffic.plant import source
+
+COVERS = 8
+"""Kinds of loads a sign is tried on, in each mode."""
+_SEED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One consignment written with one value of a sign."""
+
+    value: str
+    papers: Consignment
+    answers: Answers
+
+
+def unwritable(sign: Sign) -> Iterator[tuple[str, str]]:
+    """Values whose effect a mode of the sign does not have, with that mode."""
+    for name, value in sign.values.items():
+        effect = (value.written_by or {}).get("effect")
+        for mode in sign.modes:
+            if effect and mode in MODES and effect not in {**EFFECTS, **MODES[mode].effects}:
+                yield name, mode
+
+
+def trials(sign: Sign, catalogue: Catalogue) -> Iterator[Trial]:
+    """Write every value of a sign on loads of every mode that can show it."""
+    for mode in sign.modes:
+        unit = next((u for u in catalogue.units.values() if u.mode == mode), None)
+        if unit is not None and mode in MODES:
+            shared = world(Scenario(scenario="", title="", unit=unit.unit), catalogue, _SEED)
+            for number, cover in enumerate(_covers(sign, catalogue, unit)):
+                yield from _on(sign, catalogue, shared, cover, number)
+
+
+def _covers(sign: Sign, catalogue: Catalogue, unit: Unit) -> list[Cover]:
+    """Some of the loads that can show the sign, from all over the unit's lanes."""
+    covers = (
+        Cover(lane=lane, commodity=goods)
+        for lane in range(len(unit.lanes))
+        for goods in unit.lanes[lane].goods
+    )
+    fit = [c for c in covers if sign.applies(frozenset(tags_of(catalogue, unit, c)))]
+    return fit[:: max(1, len(fit) // COVERS)][:COVERS]
+
+
+def _on(
+    sign: Sign, catalogue: Catalogue, shared: World, cover: Cover, number: int
+) -> Iterator[Trial]:
+    goods, lane = catalogue.commodities[cover.commodity], shared.unit.lanes[cover.lane]
+    row = source(_SEED, number, 0, 1).random(SPARE).tolist()
+    for name, value in sign.values.items():
+        draft = MODES[shared.unit.mode].draft(shared, lane, goods, Chance(row))
+        if value.written_by is not None:
+            apply(draft, value.written_by)
+        yield Trial(name, consignment(draft, "000"), answers(draft))
