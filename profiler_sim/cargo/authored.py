@@ -4,13 +4,15 @@ pydantic alone would accept ``1_000``, ``4.0`` for a count and ``NO`` for yes-or
 """
 
 import re
+from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _DIGITS = re.compile(r"[0-9]{1,9}")
 _DECIMAL = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORDS = {"yes": True, "no": False, "true": True, "false": False}
 
 
@@ -38,6 +40,15 @@ def _yes_no(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the f
     return value
 
 
+def _day(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the file holds
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value if _DAY.fullmatch(value) else "")
+        except ValueError:
+            raise PydanticCustomError("day", "a day") from None
+    return value
+
+
 Count = Annotated[int, BeforeValidator(_count), Field(ge=0)]
 """A whole number from 0, in plain digits."""
 Number = Annotated[float, BeforeValidator(_number)]
@@ -48,3 +59,9 @@ Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=100)]
 """How many of a hundred."""
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 """yes or no."""
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+]
+"""A day as year-month-day, such as 2026-03-01."""

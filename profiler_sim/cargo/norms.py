@@ -1,6 +1,7 @@
 """What is usual: the reference knowledge an officer brings to the papers."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from profiler_sim.cargo.value import Value
 
@@ -18,6 +19,17 @@ class GoodsNorm(Value):
     """Usual set temperature in Celsius; None for dry goods."""
 
 
+class Lookout(Value):
+    """What an operation tells every office to look for, from one day to another."""
+
+    first: date
+    last: date
+    codes: frozenset[str]
+    """Headings and subheadings, edition 2022."""
+    keywords: frozenset[str]
+    """Words of descriptions, in small letters."""
+
+
 class Norms(Value):
     """Norms by mode of transport and HS subheading, and by (start, end) of a journey."""
 
@@ -25,3 +37,5 @@ class Norms(Value):
     """A package by sea is a master carton, one by post a single piece."""
     stops: Mapping[tuple[str, str], int]
     """Usual number of stops on the way."""
+    lookouts: tuple[Lookout, ...] = ()
+    """Operations, running or not."""

@@ -1,12 +1,13 @@
 """Everything that can happen, gathered: what files hold and traffic draws from."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from profiler_sim.cargo.norms import GoodsNorm, Norms
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.modes import MODES
+from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Topic
@@ -27,19 +28,26 @@ class Catalogue(Value):
     units: Mapping[str, Unit]
     lists: Mapping[str, tuple[str, ...]]
     """Named lists that conditions of signs refer to."""
+    operations: Mapping[str, Operation] = {}
 
     def place_name(self, locode: str) -> str:
         """Say a UN/LOCODE as a name; the code itself where it is not in the table."""
         place = self.places.get(locode)
         return place.name if place else locode
 
-    def of_unit(self, unit: str) -> "Catalogue":
-        """The part of it that a unit's mode of transport knows."""
+    def of_unit(self, unit: str, examinations: Collection[str] = ()) -> "Catalogue":
+        """The part of it that a unit's mode of transport knows.
+
+        ``examinations`` are the searches the team can make; empty means every one of the mode.
+        """
         mode = self.units[unit].mode
+        ready = frozenset(examinations or self.examinations)
         return self.model_copy(
             update={
                 "enquiries": {n: e for n, e in self.enquiries.items() if mode in e.modes},
-                "examinations": {n: e for n, e in self.examinations.items() if mode in e.modes},
+                "examinations": {
+                    n: e for n, e in self.examinations.items() if mode in e.modes and n in ready
+                },
                 "signs": {n: s for n, s in self.signs.items() if mode in s.modes},
                 "methods": {n: m for n, m in self.methods.items() if mode in m.modes},
             }
@@ -64,6 +72,7 @@ class Catalogue(Value):
                 for unit in self.units.values()
                 for lane in unit.lanes
             },
+            lookouts=tuple(operation.lookout() for operation in self.operations.values()),
         )
 
 

@@ -20,7 +20,8 @@ def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
 
     A method that nothing in this traffic can carry has no hypothesis, and its share stays lawful.
     """
-    unit, catalogue = catalogue.units[scenario.unit], catalogue.of_unit(scenario.unit)
+    unit = catalogue.units[scenario.unit]
+    catalogue = catalogue.of_unit(scenario.unit, scenario.examinations)
     covers, lawful = lawful_covers(scenario, catalogue)
     hypotheses, prior = _hypotheses(scenario, catalogue)
     tags = [frozenset(tags_of(catalogue, unit, cover)) for cover in covers]

@@ -11,6 +11,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.glossary import Glossary
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.methods import Method
+from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Topic
@@ -19,6 +20,7 @@ from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.compose import Composition
 from profiler_sim.files.content import folders, named, table
 from profiler_sim.files.diagnostics import Diagnostic, diagnose, diagnose_form, unreadable
+from profiler_sim.files.operations import with_codes
 from profiler_sim.files.source import Source
 from profiler_sim.files.typed import typed
 from profiler_sim.problems import Problem, Severity
@@ -63,6 +65,7 @@ KINDS: dict[str, type[Value]] = {
     "hiding places": DeskFile,
     "glossary": Glossary,
     "pack": Pack,
+    "operation": Operation,
 }
 """A file is what its first telling key says."""
 
@@ -92,6 +95,8 @@ def read(
         problem = Problem("file.kind", params={"known": ", ".join(KINDS)})
         return None, _in_order(told, diagnose(source, root, [problem]))
     found = typed(model, root)
+    if isinstance(found, Operation):
+        found = with_codes(path, found)
     if isinstance(found, list):
         return None, _in_order(told, diagnose(source, root, found))
     return found, _in_order(told, diagnose(source, root, check(found)))
@@ -122,6 +127,7 @@ def shipped() -> Catalogue:
         signs={s.sign: s for f in reversed(sign_files) for s in f.signs},
         methods={v.method: v for v in values if isinstance(v, Method)},
         units={v.unit: v for v in values if isinstance(v, Unit)},
+        operations={v.operation: v for v in values if isinstance(v, Operation)},
         lists={name: words for f in sign_files for name, words in f.lists.items()},
     )
 

@@ -23,6 +23,8 @@ _KINDS = {
     "count": "file.whole_number",
     "number": "file.number",
     "yes_no": "file.yes_no",
+    "day": "file.day",
+    "window": "operation.window",
     "int_parsing": "file.whole_number",
     "string_type": "file.text",
     "tuple_type": "file.list",

@@ -8,11 +8,13 @@ from typing import Any
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import Method
+from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.catalogue import SignsFile, read, shipped
 from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.mentor.checks.methods import method
+from profiler_sim.mentor.checks.operations import operation
 from profiler_sim.mentor.checks.packs import pack
 from profiler_sim.mentor.checks.scenarios import scenario
 from profiler_sim.mentor.checks.signs import sign, signs
@@ -30,6 +32,7 @@ CHECKS: Mapping[type[Value], Check] = {
     SignsFile: signs,
     Sign: sign,
     Unit: unit,
+    Operation: operation,
     Pack: pack,
 }
 """Kind of file → what is looked at beyond its form; a kind without an entry has nothing more."""

@@ -97,7 +97,7 @@ def begin(  # noqa: PLR0913  what is played, with which chance, by whom, when
     packs: Sequence[Pack] = (),
 ) -> str:
     """Deal a caseload and store it; answers the id of the shift."""
-    catalogue = catalogue.of_unit(scenario.unit)
+    catalogue = catalogue.of_unit(scenario.unit, scenario.examinations)
     model = compile_model(scenario, catalogue)
     dealt = caseload(scenario, catalogue, model, seed, Detector(catalogue))
     papers = tuple(one.papers for one in dealt)

@@ -160,6 +160,10 @@ class Scenario(Value):
     exactly: Mapping[str, Count] = Field(default_factory=dict)
     """Planted counts, for a class demonstration."""
     rules: tuple[str, ...] = ()
+    operation: str | None = None
+    """Name of the operation the desk takes part in; the briefing tells of it."""
+    examinations: tuple[str, ...] = ()
+    """Searches the team can make on these days; empty means every one the desk knows."""
     indicators: Indicators = Indicators.AFTER_FIRST
     feedback: Feedback = Feedback.AT_THE_END
     budget: Budget = Budget()

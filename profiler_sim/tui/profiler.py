@@ -74,7 +74,9 @@ class Profiler(App[object]):
     def _brief(self, scenario: "Scenario") -> None:
         from profiler_sim.tui.screens.briefing import BriefingPage  # noqa: PLC0415  after the first frame
 
-        self.push_screen(BriefingPage(scenario))
+        named = scenario.operation
+        operation = self.program.catalogue.operations.get(named) if named else None
+        self.push_screen(BriefingPage(scenario, operation))
 
     def on_briefing_page_begun(self, begun: "BriefingPage.Begun") -> None:
         """Deal, and take the briefing off the stack."""

@@ -2,14 +2,17 @@
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.facts import (
+    air,
     boxes,
     goods,
     invoices,
     journey,
+    operation,
     parties,
     places,
     post,
     registry,
+    road,
     sea,
     terms,
 )
@@ -21,7 +24,21 @@ __all__ = ["FACTS", "PAPERS", "PLACE_FACTS", "Fact", "Facts", "Known", "row"]
 Facts = dict[str, FactValue]
 """The facts of one consignment by name."""
 
-_MODULES = (places, parties, goods, terms, journey, sea, post, registry, boxes, invoices)
+_MODULES = (
+    places,
+    parties,
+    goods,
+    operation,
+    terms,
+    journey,
+    sea,
+    air,
+    post,
+    road,
+    registry,
+    boxes,
+    invoices,
+)
 """A module that is not listed here enters no facts."""
 
 PLACE_FACTS = frozenset(

@@ -107,6 +107,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "file.number": (N_("“{given}” is not a number"), N_("Write digits and a point.")),
     "file.yes_no": (N_("“{given}” is neither yes nor no"), N_("Write yes or no.")),
+    "file.day": (
+        N_("“{given}” is not a day"),
+        N_("Write year-month-day, such as 2026-03-01."),
+    ),
     "file.text": (N_("a text is wanted here"), N_("Write words, not a list or a block.")),
     "file.list": (N_("a list is wanted here"), N_("Begin each line with a hyphen.")),
     "file.block": (N_("a block of keys is wanted here"), N_("Write “key: value” lines.")),

@@ -1,6 +1,6 @@
 """Briefing: what is known before the papers are dealt, and what may be spent."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,10 +11,11 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from profiler_sim.i18n.text import N_, _, ngettext
+from profiler_sim.catalogue.operations import Operation
+from profiler_sim.documents.briefing import briefing
+from profiler_sim.i18n.text import N_, _
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.tui.actions import BRIEFING, bindings
-from profiler_sim.tui.screens.home import LEVELS
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain, row
 
@@ -37,10 +38,10 @@ class BriefingPage(Page):
 
         scenario: Scenario
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, scenario: Scenario, operation: Operation | None = None) -> None:
         """Brief on ``scenario``."""
         super().__init__()
-        self._scenario = scenario
+        self._scenario, self._operation = scenario, operation
 
     def body(self) -> Iterable[Widget]:
         """One page of text."""
@@ -48,55 +49,24 @@ class BriefingPage(Page):
             yield Static(lines(*self._text()))
 
     def _text(self) -> Iterable[Content | str]:
-        scenario = self._scenario
-        yield row(plain(scenario.title, "bold"), "   ", Content("EXERCISE").stylize("bold"))
-        yield plain(f"{scenario.unit} · {_(LEVELS[scenario.level.value])}", "$secondary")
-        yield ""
-        yield plain(_unfolded(scenario.briefing))
-        for message in scenario.messages:
-            yield ""
-            yield row(Content(_("Message from: ")), plain(message.sender, "bold"))
-            yield plain(_unfolded(message.text))
-        yield ""
-        yield Content(_("You have")).stylize("bold")
-        yield from (Content(f"  · {line}") for line in _budget(scenario))
-        if scenario.note:
-            yield ""
-            yield plain(scenario.note, "$secondary italic")
+        told = briefing(self._scenario, self._operation)
+        return (_SHOWN.get(piece.kind, _plain)(piece.text) for piece in told)
 
     def action_begin(self) -> None:
         """Sit down."""
         self.post_message(self.Begun(self._scenario))
 
 
-def _budget(scenario: Scenario) -> Iterable[str]:
-    budget, count = scenario.budget, scenario.shipments
-    share = 100 * sum(scenario.shares.values())
-    yield ngettext(
-        "{n} consignment on the manifest", "{n} consignments on the manifest", count
-    ).format(n=count)
-    yield _("about {n} in 100 of them hide something").format(n=round(share))
-    yield _("{n} minutes at the desk: a minute to read papers, more for each enquiry").format(
-        n=budget.desk_minutes
-    )
-    yield ngettext(
-        "{n} search that you order", "{n} searches that you order", budget.searches
-    ).format(n=budget.searches)
-    if budget.random:
-        yield ngettext(
-            "{n} more, drawn by lot at the end", "{n} more, drawn by lot at the end", budget.random
-        ).format(n=budget.random)
-    yield _(INDICATORS[scenario.indicators.value])
+def _plain(text: str) -> Content:
+    return plain(text)
 
 
-INDICATORS = {
-    "after first judgement": N_("indicators of the risk rules, once you have judged for yourself"),
-    "from the start": N_("indicators of the risk rules from the start"),
-    "never": N_("no indicators: the rules are silent in this shift"),
+_SHOWN: Mapping[str, Callable[[str], Content]] = {
+    "title": lambda text: row(plain(text, "bold"), "   ", Content("EXERCISE").stylize("bold")),
+    "setting": lambda text: plain(text, "$secondary"),
+    "sender": lambda text: row(Content(_("Message from: ")), plain(text, "bold")),
+    "heading": lambda text: plain(text, "bold"),
+    "item": lambda text: plain(f"  · {text}"),
+    "note": lambda text: plain(text, "$secondary italic"),
 }
-
-
-def _unfolded(text: str) -> str:
-    """A block of authored lines as paragraphs: single line ends become spaces."""
-    paragraphs = text.strip().split("\n\n")
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+"""How the pieces look that are more than plain text."""

@@ -1,0 +1,109 @@
+"""The briefing as a trainee reads it: what is known before a shift, and what may be spent."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from profiler_sim.documents import words
+from profiler_sim.i18n.text import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from profiler_sim.catalogue.operations import Operation
+    from profiler_sim.scenario.model import Budget, Scenario
+
+Kind = Literal["title", "setting", "text", "sender", "heading", "item", "note", "blank"]
+
+LEVELS = {
+    "basic": N_("basic"),
+    "intermediate": N_("intermediate"),
+    "advanced": N_("advanced"),
+}
+INDICATORS = {
+    "after first judgement": N_("indicators of the risk rules, once you have judged for yourself"),
+    "from the start": N_("indicators of the risk rules from the start"),
+    "never": N_("no indicators: the rules are silent in this shift"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line or a paragraph, and what it is for, so that a style can be found for it."""
+
+    kind: Kind
+    text: str = ""
+
+
+def briefing(scenario: "Scenario", operation: "Operation | None" = None) -> Iterator[Piece]:
+    """Say everything a trainee may know of a scenario, in the order of the page.
+
+    ``operation`` is the one the scenario names.
+    """
+    yield Piece("title", scenario.title)
+    yield Piece("setting", f"{scenario.unit} · {_(LEVELS[scenario.level.value])}")
+    yield Piece("blank")
+    yield Piece("text", unfolded(scenario.briefing))
+    for message in scenario.messages:
+        yield Piece("blank")
+        yield Piece("sender", message.sender)
+        yield Piece("text", unfolded(message.text))
+    if operation is not None:
+        yield from _operation(operation)
+    yield Piece("blank")
+    yield Piece("heading", _("You have"))
+    yield from (Piece("item", line) for line in _given(scenario))
+    if scenario.note:
+        yield Piece("blank")
+        yield Piece("note", unfolded(scenario.note))
+
+
+def _operation(operation: "Operation") -> Iterator[Piece]:
+    """What the desk is told to look for, and for how long."""
+    days = {"first": words.day(operation.window.first), "last": words.day(operation.window.last)}
+    known = {
+        "n": len(operation.codes),
+        "edition": operation.edition,
+        "verified": operation.verified,
+    }
+    yield Piece("blank")
+    yield Piece("heading", operation.title)
+    if operation.about:
+        yield Piece("text", unfolded(operation.about))
+    yield Piece("item", _("from {first} to {last}").format_map(days))
+    yield Piece(
+        "item",
+        _(
+            "{n} codes on the list, edition {edition} of the Harmonized System;"
+            " {verified} of them seen on a published copy"
+        ).format_map(known),
+    )
+    if operation.keywords:
+        yield Piece("item", _("words: {words}").format(words=", ".join(operation.keywords)))
+
+
+def unfolded(text: str) -> str:
+    """A block of authored lines as paragraphs: single line ends become spaces."""
+    paragraphs = text.strip().split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+
+
+def _given(scenario: "Scenario") -> Iterator[str]:
+    count, share = scenario.shipments, 100 * sum(scenario.shares.values())
+    yield ngettext(
+        "{n} consignment on the manifest", "{n} consignments on the manifest", count
+    ).format(n=count)
+    yield _("about {n} in 100 of them hide something").format(n=round(share))
+    yield from _spendable(scenario.budget)
+    yield _(INDICATORS[scenario.indicators.value])
+
+
+def _spendable(budget: "Budget") -> Iterator[str]:
+    yield _("{n} minutes at the desk: a minute to read papers, more for each enquiry").format(
+        n=budget.desk_minutes
+    )
+    yield ngettext(
+        "{n} search that you order", "{n} searches that you order", budget.searches
+    ).format(n=budget.searches)
+    if budget.random:
+        yield ngettext(
+            "{n} more, drawn by lot at the end", "{n} more, drawn by lot at the end", budget.random
+        ).format(n=budget.random)
