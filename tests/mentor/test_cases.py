@@ -1,5 +1,6 @@
 """Cases written by hand: they show what their author wrote, and stand where she put them."""
 
+import json
 from collections import Counter
 from functools import lru_cache
 from typing import Any
@@ -15,8 +16,10 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import contributions, ledger, q
 from profiler_sim.files.catalogue import shipped
+from profiler_sim.play.desk import begin
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.signs import Detector
+from profiler_sim.store.memory import MemoryStore
 from profiler_sim.traffic.caseload import caseload
 from profiler_sim.traffic.dealt import Dealt
 
@@ -222,3 +225,22 @@ def test_exactly_plants_its_count_in_every_shift() -> None:
 
     assert {len(ids) for ids in found} == {2}
     assert len(set(found)) > 10
+
+
+def test_a_shift_is_begun_with_her_cases_and_tells_nothing_of_them() -> None:
+    """They lie among the papers; what they hide is in the truth alone."""
+    told = "three pistols inside two cultivators"
+    made = scenario(
+        {"goods": "USED GARDEN MACHINES", "hides": {**HIDES, "told": told}, "clues": [CLUE]}
+    )
+    store = MemoryStore()
+
+    shift = begin(store, made, catalogue(), seed=4, trainee="otter", started="2026-03-02")
+
+    papers, brief, truth = store.papers(shift), store.brief(shift), store.truth(shift)
+    assert "USED GARDEN MACHINES" in papers
+    assert told in truth
+    for word in (told, CLUE["shows"], HIDES["method"]):
+        assert word not in papers + brief
+    counted = [case["counted"] for case in json.loads(truth)["cases"]]
+    assert (len(counted), counted.count(False)) == (13, 1)
