@@ -8,4 +8,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("no file is of the kind “{kind}”"),
         N_("Did you mean “{nearest}”?"),
     ),
+    "new.name": (
+        N_("a file cannot be called “{name}”"),
+        N_("Use letters, digits, - and spaces, at most 60, such as “monday-at-bar”."),
+    ),
+    "new.exists": (
+        N_("there is a file already: {file}"),
+        N_("Nothing was written. Take another name, or move that file away."),
+    ),
 }

@@ -16,6 +16,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from profiler_sim.app import Program
+from profiler_sim.documents.briefing import LEVELS
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import told
@@ -160,10 +161,3 @@ def _shift(shift: ShiftRow) -> Content:
 
 def _first(options: list[Option]) -> int | None:
     return next((place for place, option in enumerate(options) if not option.disabled), None)
-
-
-LEVELS = {
-    "basic": N_("basic"),
-    "intermediate": N_("intermediate"),
-    "advanced": N_("advanced"),
-}

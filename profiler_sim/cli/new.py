@@ -1,0 +1,107 @@
+"""``new``: a commented file to begin with, in the mentor's own folder."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from profiler_sim.cli.command import Command
+from profiler_sim.i18n.text import N_, _
+
+if TYPE_CHECKING:
+    from profiler_sim.mentor.outline import Outline
+
+T = TypeVar("T")
+_KINDS = ("scenario", "pack", "method")
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("kind", choices=_KINDS)
+    parser.add_argument("name", help=_("letters, digits and -"))
+    parser.add_argument("--to", help=_("another folder than the one of your own"))
+
+
+def _run(options: Namespace) -> int:
+    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
+
+    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  as above
+    from profiler_sim.mentor.new import new, write  # noqa: PLC0415  as above
+
+    wanted = new(options.kind, options.name, Path(options.to) if options.to else None)
+    asks = options.kind == "scenario" and wanted.shipped is None and sys.stdin.isatty()
+    write(wanted, _asked() if asks else None)
+    print(_("written: {file}").format(file=on_one_line(str(wanted.path))))
+    if wanted.shipped is not None:
+        print(_("It begins as a copy of the file that ships, and takes its place."))
+    return 0
+
+
+def _asked() -> "Outline":
+    """Five questions; Enter takes what stands in brackets."""
+    from profiler_sim.mentor.outline import methods_at, units, usual_outline  # noqa: PLC0415  as above
+    from profiler_sim.scenario.model import Level  # noqa: PLC0415  as above
+
+    print(_("Five questions. Enter takes what stands in [ ]."))
+    unit = _chosen(_("1  Unit"), [(name, name) for name in units()], (0,), most=1)[0]
+    plan = usual_outline(unit)
+    levels = [(level.value, _(level.value)) for level in Level]
+    level = _chosen(_("2  Level"), levels, (0,), most=1)[0]
+    known = [(method.method, method.title) for method in methods_at(unit)]
+    usual = [place for place, (name, _title) in enumerate(known) if name in plan.hidden]
+    hidden = _chosen(_("3  What is hidden (several: 1 3)"), known, usual, most=len(known))
+    (count,) = _numbers(_("4  How many consignments"), [(plan.consignments, 1, 400)])
+    spend = [(plan.searches, 0, count), (plan.minutes, 0, 10_000)]
+    searches, minutes = _numbers(_("5  Searches and minutes at the desk"), spend)
+    return replace(
+        plan, level=level, hidden=hidden, consignments=count, searches=searches, minutes=minutes
+    )
+
+
+def _chosen(
+    question: str, known: Sequence[tuple[str, str]], usual: Sequence[int], *, most: int
+) -> tuple[str, ...]:
+    """One or several of a numbered list."""
+    print(question)
+    for number, (_name, title) in enumerate(known, 1):
+        print(f"   {number:>2}  {title}")
+
+    def read(words: list[str]) -> tuple[str, ...]:
+        places = dict.fromkeys(int(word) - 1 for word in words)
+        if len(places) > most or not all(0 <= place < len(known) for place in places):
+            raise ValueError(words)
+        return tuple(known[place][0] for place in places)
+
+    return _answer(" ".join(str(place + 1) for place in usual), read)
+
+
+def _numbers(question: str, wanted: Sequence[tuple[int, int, int]]) -> tuple[int, ...]:
+    """Whole numbers, each with its usual value, the least and the most it may be."""
+    print(question)
+
+    def read(words: list[str]) -> tuple[int, ...]:
+        numbers = tuple(int(word) for word in words)
+        for number, (_usual, least, most) in zip(numbers, wanted, strict=True):
+            if not least <= number <= most:
+                raise ValueError(number)
+        return numbers
+
+    return _answer(" ".join(str(usual) for usual, _least, _most in wanted), read)
+
+
+def _answer(usual: str, read: Callable[[list[str]], T]) -> T:
+    """Ask until the answer can be read; an end of input takes what is usual."""
+    while True:
+        try:
+            words = input(f"   [{usual}] > ").replace(",", " ").split()
+        except EOFError:
+            words = []
+        try:
+            return read(words or usual.split())
+        except ValueError:
+            print(_("   Please answer with numbers as listed, or with Enter."))
+
+
+COMMAND = Command(
+    "new", N_("a commented scenario, pack or method to begin with"), _arguments, _run
+)

@@ -1,0 +1,169 @@
+"""``preview``: a scenario before anybody plays it, for its mentor."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from profiler_sim.cli.command import Command
+from profiler_sim.cli.words import seed_word
+from profiler_sim.i18n.text import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from profiler_sim.cargo.forms import Sheet
+    from profiler_sim.files.diagnostics import Diagnostic
+    from profiler_sim.mentor.preview import Load, Preview
+    from profiler_sim.scenario.model import Scenario
+
+_WIDTH, _NARROW, _WIDE = 80, 60, 100
+"""Cells of a line: where nothing is known of the terminal, at least, at most."""
+_AREAS = {
+    "cover": N_("goods and route alone"),
+    "documents": N_("the papers"),
+    "full": N_("papers and every answer"),
+}
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("scenario")
+    seed_word(parser)
+
+
+def _run(options: Namespace) -> int:
+    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
+
+    from profiler_sim.files.catalogue import scenario, shipped  # noqa: PLC0415  as above
+    from profiler_sim.files.content import named  # noqa: PLC0415  as above
+    from profiler_sim.files.diagnostics import report  # noqa: PLC0415  as above
+    from profiler_sim.mentor.validate import validate  # noqa: PLC0415  as above
+
+    path = named(options.scenario) or Path(options.scenario)
+    found = validate([path])
+    if any(each.severity == "error" for each in found):
+        for each in found:
+            print(report(each))
+        return 1
+    from profiler_sim.mentor.preview import preview  # noqa: PLC0415  only where there is one
+
+    for line in _page(preview(scenario(path), shipped(), options.seed), found):
+        print(line)
+    return 0
+
+
+def _page(seen: "Preview", found: "list[Diagnostic]") -> Iterator[str]:
+    width = _width()
+    yield from _section(_("As the trainee reads it"), width, _briefing(seen.scenario, width))
+    for title, load in zip(_SAMPLES, seen.samples, strict=False):
+        yield from _section(_(title), width, _sample(load, width))
+    if seen.cases:
+        yield from _section(_("Where your own cases stand"), width, _standing(seen.cases, width))
+    yield from _section(_("What can be told"), width, _measures(seen))
+    yield from _section(_("Problems"), width, _problems(found))
+
+
+_SAMPLES = (N_("A sample"), N_("A lawful load that looks like it"))
+
+
+def _width() -> int:
+    from shutil import get_terminal_size  # noqa: PLC0415  as above
+
+    return max(_NARROW, min(_WIDE, get_terminal_size((_WIDTH, 24)).columns))
+
+
+def _section(title: str, width: int, lines: Iterator[str]) -> Iterator[str]:
+    yield f"── {title} ".ljust(width, "─")
+    yield from lines
+    yield ""
+
+
+def _briefing(scenario: "Scenario", width: int) -> Iterator[str]:
+    from profiler_sim.cargo.text import visible  # noqa: PLC0415  as above
+    from profiler_sim.documents.briefing import briefing  # noqa: PLC0415  as above
+
+    for piece in briefing(scenario):
+        text = visible(piece.text)
+        yield from _wrapped(_FORMS.get(piece.kind, "{}").format(text), width)
+
+
+_FORMS: Mapping[str, str] = {
+    "title": "{}   EXERCISE",
+    "sender": "» {}",
+    "item": "  · {}",
+}
+"""How the pieces are written that are more than plain lines."""
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    from textwrap import wrap  # noqa: PLC0415  as above
+
+    indent = " " * (len(text) - len(text.lstrip(" ·")))
+    for line in text.split("\n"):
+        yield from wrap(line, width, subsequent_indent=indent) or [""]
+
+
+def _sample(load: "Load", width: int) -> Iterator[str]:
+    yield from _told(load, width)
+    for sheet in load.sheets[:1]:
+        yield from _drawn(sheet, width)
+
+
+def _told(load: "Load", width: int) -> Iterator[str]:
+    """What hides in it, and how it looks."""
+    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  as above
+
+    hides = load.hides or _("nothing: it is lawful")
+    stands = _("stands at {papers} on the papers, at {all} with every answer")
+    yield f"{load.number}  {on_one_line(load.goods)}"
+    yield "     " + _("hides: {what}").format(what=on_one_line(hides))
+    yield "     " + stands.format(papers=_percent(load.on_papers), all=_percent(load.in_all))
+    if load.loudest:
+        signs = "; ".join(f"{p:+.0f} {on_one_line(name)}" for name, p in load.loudest.items())
+        text = _("loudest, in points: {signs}").format(signs=signs)
+        yield from _wrapped(f"     {text}", width)
+
+
+def _drawn(sheet: "Sheet", width: int) -> Iterator[str]:
+    from profiler_sim.tui.paper.borders import LINES  # noqa: PLC0415  as above
+    from profiler_sim.tui.paper.draw import draw  # noqa: PLC0415  as above
+
+    for line in draw(sheet, width, {}, None, LINES).lines:
+        yield "".join(piece for piece, _role in line)
+
+
+def _standing(cases: "tuple[Load, ...]", width: int) -> Iterator[str]:
+    for load in cases:
+        yield from _told(load, width)
+
+
+def _measures(seen: "Preview") -> Iterator[str]:
+    scenario = seen.scenario
+    share = 100 * sum(scenario.shares.values())
+    text = _("of {n} consignments about {share} in 100 hide something")
+    yield text.format(n=scenario.traffic.consignments, share=f"{share:.0f}")
+    for area, title in _AREAS.items():
+        value = seen.areas[area]
+        said = "   -" if value is None else f"{value:4.2f}"
+        yield f"  {said}  {_(title)}"
+    yield _("(of a smuggled and a lawful load, how often they tell which: 0.50 is lots)")
+
+
+def _problems(found: "list[Diagnostic]") -> Iterator[str]:
+    """Faults and doubts; where cases stand has been told."""
+    from profiler_sim.files.diagnostics import report  # noqa: PLC0415  as above
+
+    told = [each for each in found if each.severity != "note"]
+    for each in told:
+        yield report(each)
+    yield (
+        ngettext("{n} problem", "{n} problems", len(told)).format(n=len(told))
+        if told
+        else _("none")
+    )
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
+COMMAND = Command(
+    "preview", N_("a scenario before it is played, for its mentor"), _arguments, _run
+)

@@ -1,0 +1,175 @@
+"""What a new scenario is to be: five answers, and everything in its template that follows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.methods import Method
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.evidence.model import Cover, EvidenceModel
+from profiler_sim.files.catalogue import read, scenario, shipped
+from profiler_sim.files.packs import pack_file, shipped_names
+from profiler_sim.files.templates import Given, template
+from profiler_sim.problems import Key
+from profiler_sim.rules.model import Pack
+from profiler_sim.scenario.model import Budget, Scenario, Traffic
+
+Values = dict[tuple[Key, ...], Given]
+_CASE: tuple[Key, ...] = ("my cases", 0)
+_HIDDEN = 0.1
+"""Share of the consignments that hide something: enough to find, too few to guess."""
+_GENERAL = "core"
+"""The pack that belongs to no topic."""
+_PORTS, _SIGNS = 3, 2
+"""How many of them an example shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The answers."""
+
+    unit: str
+    level: str
+    hidden: tuple[str, ...]
+    """Methods, at least one."""
+    consignments: int
+    searches: int
+    minutes: int
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """Shipped and the mentor's own."""
+    return shipped()
+
+
+def usual_outline(unit: str | None = None) -> Outline:
+    """What the template says; at another unit, with methods that its traffic can carry."""
+    begun = scenario(template("scenario"))
+    wanted = Outline(
+        unit=begun.unit,
+        level=begun.level.value,
+        hidden=tuple(begun.hidden),
+        consignments=begun.traffic.consignments,
+        searches=begun.budget.searches,
+        minutes=begun.budget.desk_minutes,
+    )
+    if unit is None or unit == wanted.unit:
+        return wanted
+    known = [method.method for method in methods_at(unit)]
+    kept = tuple(method for method in wanted.hidden if method in known)
+    return replace(wanted, unit=unit, hidden=kept or tuple(known[:2]))
+
+
+def units() -> list[str]:
+    """Every unit, that of the template first."""
+    first = usual_outline().unit
+    return sorted(catalogue().units, key=lambda name: (name != first, name))
+
+
+def methods_at(unit: str) -> list[Method]:
+    """Methods of the unit's mode of transport that something in its traffic can carry."""
+    known = catalogue().of_unit(unit).methods
+    model = _model(unit, tuple(known), consignments=100 * len(known) or 1)
+    carried = {h.method for h in model.hypotheses}
+    return [method for name, method in known.items() if name in carried]
+
+
+def values_of(outline: Outline) -> Values:
+    """Everything an outline changes in the template."""
+    each = f"{max(0.1, _HIDDEN * outline.consignments / len(outline.hidden)):.1f}"
+    values: Values = {
+        ("unit",): outline.unit,
+        ("level",): outline.level,
+        ("traffic", "consignments"): f"{outline.consignments}",
+        ("hidden",): dict.fromkeys(outline.hidden, each.removesuffix(".0")),
+        ("rules",): tuple(_packs(outline.hidden)),
+        ("budget", "desk minutes"): f"{outline.minutes}",
+        ("budget", "searches"): f"{outline.searches}",
+    }
+    begun = usual_outline()
+    if (outline.unit, outline.hidden) == (begun.unit, begun.hidden):
+        return values
+    return {**values, **_examples(outline)}
+
+
+def _packs(methods: Sequence[str]) -> Iterator[str]:
+    """The general pack, and those on the topics of these methods."""
+    topics = {catalogue().methods[method].topic for method in methods}
+    for name in (_GENERAL, *(n for n in shipped_names() if n != _GENERAL)):
+        found = read(pack_file(name))[0]
+        if isinstance(found, Pack) and (name == _GENERAL or found.topic in topics):
+            yield name
+
+
+def _model(unit: str, methods: tuple[str, ...], consignments: int) -> EvidenceModel:
+    made = Scenario(
+        scenario="new",
+        title="new",
+        unit=unit,
+        traffic=Traffic(consignments=consignments),
+        hidden=dict.fromkeys(methods, 1.0),
+        budget=Budget(),
+    )
+    return compile_model(made, catalogue())
+
+
+def _examples(outline: Outline) -> Values:
+    """The lines that are switched off: they fit the unit and its methods too."""
+    unit = catalogue().units[outline.unit]
+    lanes = sorted(unit.lanes, key=lambda lane: -lane.share)[:_PORTS]
+    method = catalogue().methods[outline.hidden[0]]
+    spare = [m.method for m in methods_at(outline.unit) if m.method not in outline.hidden]
+    return {
+        ("traffic", "from"): {
+            catalogue().place_name(lane.origin): f"{lane.share:g}" for lane in lanes
+        },
+        ("exactly",): {(spare or list(outline.hidden))[0]: "1"},
+        ("severity",): {method.topic: "3"},
+        **_case(outline.unit, method),
+    }
+
+
+def _case(unit: str, method: Method) -> Values:
+    """A load as the method has it most: goods, way, place, and two of its signs."""
+    model = _model(unit, (method.method,), consignments=10)
+    hypothesis = model.hypotheses[1]
+    row = model.cover[1]
+    cover = model.covers[row.index(max(row))]
+    lane = catalogue().units[unit].lanes[cover.lane]
+    return {
+        **_load(cover),
+        (*_CASE, "from"): catalogue().place_name(lane.origin),
+        (*_CASE, "signs"): dict(_signs(unit, method)),
+        (*_CASE, "hides", "method"): method.method,
+        (*_CASE, "hides", "place"): hypothesis.place,
+        (*_CASE, "hides", "told"): method.told[0],
+    }
+
+
+def _load(cover: Cover) -> Values:
+    goods = catalogue().commodities[cover.commodity]
+    packages = (goods.packages_low + goods.packages_high) // 2
+    kg = max(1, round(packages * (goods.kg_low + goods.kg_high) / 2))
+    value = max(1, round(kg * (goods.value_low + goods.value_high) / 2))
+    return {
+        (*_CASE, "goods"): goods.wordings[0],
+        (*_CASE, "commodity"): goods.commodity,
+        (*_CASE, "packages"): f"{packages}",
+        (*_CASE, "gross kg"): f"{kg}",
+        (*_CASE, "value usd"): f"{value}",
+    }
+
+
+def _signs(unit: str, method: Method) -> Iterator[tuple[str, str]]:
+    """Signs of the method that every load can show, each with its first value."""
+    known = catalogue().of_unit(unit).signs
+    shown: Mapping[str, Mapping[str, float]] = method.signs
+    fitting = [
+        name
+        for name in shown
+        if name in known and not known[name].applies_to and not known[name].not_for
+    ]
+    for name in fitting[-_SIGNS:]:
+        yield name, next(iter(shown[name]))

@@ -1,0 +1,156 @@
+"""A scenario before anybody plays it: two sample papers, where each case stands, what can be told.
+
+The answer key is part of it: a preview is for the mentor.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.documents.papers import documents
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.posterior import contributions, q
+from profiler_sim.mentor.simulate import simulate
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.screening.signs import Detector
+from profiler_sim.traffic.caseload import caseload
+from profiler_sim.traffic.cases import Author
+from profiler_sim.traffic.deal import world
+from profiler_sim.traffic.dealt import Dealt
+
+AREAS = ("cover", "documents", "full")
+MEASURED = 12_000
+"""Consignments an area is measured on: within .02 or so where a tenth hides something."""
+AUDIBLE = 3.0
+"""Points from which a sign is worth naming: it doubles the odds."""
+_MOST = 4
+"""Signs that are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One consignment with its truth, and what the evidence says of it."""
+
+    number: str
+    """On the manifest."""
+    goods: str
+    hides: str
+    """Method and place; empty where it is lawful."""
+    on_papers: float
+    """Ideal probability that anything is hidden, on the papers."""
+    in_all: float
+    """The same after every enquiry."""
+    loudest: Mapping[str, float]
+    """Points of the signs that say most, by sign or clue; loudest first."""
+    sheets: tuple[Sheet, ...]
+    """Its transport documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What can be told of a scenario without playing it."""
+
+    scenario: Scenario
+    samples: tuple[Load, ...]
+    """One that hides something, if the shift has any, and a lawful one that looks like it."""
+    cases: tuple[Load, ...]
+    """Loads written by hand, in the order of the file."""
+    areas: Mapping[str, float | None]
+    """Of a smuggled and a lawful load, how often cover, papers, everything tell which."""
+
+
+def preview(scenario: Scenario, catalogue: Catalogue, seed: int) -> Preview:
+    """Look at a sound scenario as the shift of this seed deals it."""
+    viewed = _View(scenario, catalogue.of_unit(scenario.unit), seed)
+    return Preview(
+        scenario=scenario,
+        samples=tuple(viewed.load(one) for one in viewed.samples()),
+        cases=tuple(viewed.load(one) for one in viewed.cases),
+        areas=_areas(scenario, catalogue, seed),
+    )
+
+
+def _areas(scenario: Scenario, catalogue: Catalogue, seed: int) -> dict[str, float | None]:
+    measured = simulate(
+        scenario,
+        catalogue,
+        (),
+        policies=(),
+        shifts=-(-MEASURED // scenario.traffic.consignments),
+        seed=seed,
+        progress=lambda _done: None,
+    )
+    return {area: measured.auc[area] for area in AREAS}
+
+
+class _View:
+    """The shift of one seed."""
+
+    def __init__(self, scenario: Scenario, catalogue: Catalogue, seed: int) -> None:
+        self._catalogue = catalogue
+        self._model = compile_model(scenario, catalogue)
+        detect = Detector(catalogue)
+        self._dealt = caseload(scenario, catalogue, self._model, seed, detect)
+        shared = world(scenario, catalogue, seed)
+        author = Author(scenario, catalogue, self._model, shared, detect)
+        mine = [_unit(one) for one in author.cases(seed)]
+        by_unit = {_unit(one): one for one in self._dealt if not one.case.counted}
+        self.cases = tuple(by_unit[unit] for unit in mine)
+
+    def samples(self) -> tuple[Dealt, ...]:
+        """A smuggled load, the mentor's own if she wrote one, and its innocent twin."""
+        lawful = [one for one in self._dealt if not one.case.hypothesis]
+        smuggled = [one for one in self._dealt if one.case.hypothesis]
+        if not lawful or not smuggled:
+            return self._dealt[:2]
+        if mine := [one for one in self.cases if one.case.hypothesis]:
+            return mine[0], self._alike(mine[0], lawful)
+        twin = max(lawful, key=self._on_papers)
+        return self._alike(twin, smuggled), twin
+
+    def _alike(self, one: Dealt, others: Sequence[Dealt]) -> Dealt:
+        """The other whose papers say most nearly as much."""
+        level = self._on_papers(one)
+        return min(others, key=lambda other: abs(self._on_papers(other) - level))
+
+    def _on_papers(self, one: Dealt) -> float:
+        return q(self._model, one.case, ())
+
+    def load(self, one: Dealt) -> Load:
+        """Everything a mentor may want to know of it."""
+        names = {place.id: place.name for place in self._catalogue.places.values()}
+        everything = tuple(self._model.no_answer)
+        return Load(
+            number=one.papers.id,
+            goods=one.papers.goods[0].description,
+            hides=_hides(self._model, one.case),
+            on_papers=self._on_papers(one),
+            in_all=q(self._model, one.case, everything),
+            loudest=_loudest(self._model, one.case, everything),
+            sheets=documents(one.papers, names),
+        )
+
+
+def _unit(one: Dealt) -> tuple[str, str]:
+    """What tells a consignment from all others, whatever its place on the manifest."""
+    return one.papers.transport.unit_no, one.papers.transport.document_no
+
+
+def _hides(model: EvidenceModel, case: Case) -> str:
+    hypothesis = model.hypotheses[case.hypothesis]
+    return f"{hypothesis.method}, {hypothesis.place}" if hypothesis.method else ""
+
+
+def _loudest(model: EvidenceModel, case: Case, asked: Sequence[str]) -> dict[str, float]:
+    said = contributions(model, case, asked)
+    ranked = sorted(said.items(), key=lambda pair: -abs(pair[1]))[:_MOST]
+    return {_shown(model, case, name): p for name, p in ranked if abs(p) >= AUDIBLE}
+
+
+def _shown(model: EvidenceModel, case: Case, name: str) -> str:
+    """A sign with its value; a clue as it is."""
+    if name not in case.signs:
+        return name
+    return f"{name}: {model.by_sign[name].values[case.signs[name]]}"
