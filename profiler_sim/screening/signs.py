@@ -1,15 +1,18 @@
 """Which values of signs a finished consignment shows, by the signs' own conditions."""
 
-from collections.abc import Callable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.signs import Sign
+from profiler_sim.problems import Problem
 from profiler_sim.screening.check import Checked, check
 from profiler_sim.screening.run import evaluate
 
+Lists = tuple[tuple[str, tuple[str, ...]], ...]
 Detect = Callable[[Consignment, Answers], Mapping[str, str]]
 """Value by sign; a sign of which no value or more than one holds is missing."""
 
@@ -23,31 +26,28 @@ class Detector:
 
     def __call__(self, papers: Consignment, answers: Answers) -> dict[str, str]:
         """Tell the value of every sign that the papers and answers show."""
+        signs = [s for s in self._catalogue.signs.values() if papers.transport.mode in s.modes]
         facts = row(Known(papers, answers, self._catalogue.norms()))
-        told = evaluate(self._conditions, [facts])[0]
+        told = evaluate(self._conditions(signs), [facts])[0]
         found = {}
-        for sign, values in self._names.items():
-            holding = [value for value, name in values.items() if told[name]]
+        for sign in signs:
+            holding = [value for value in sign.values if told[f"{sign.sign}|{value}"]]
             if len(holding) == 1:
-                found[sign] = holding[0]
+                found[sign.sign] = holding[0]
         return found
 
-    @cached_property
-    def _names(self) -> dict[str, dict[str, str]]:
-        """Name of each condition, by sign and value."""
-        return {
-            sign.sign: {value: f"{sign.sign}|{value}" for value in sign.values}
-            for sign in self._catalogue.signs.values()
-        }
+    def _conditions(self, signs: Sequence[Sign]) -> dict[str, Checked]:
+        """The condition of every value, by sign and value."""
+        lists = tuple(sorted(self._catalogue.lists.items()))
+        conditions = (
+            (f"{sign.sign}|{name}", _checked(value.when, lists))
+            for sign in signs
+            for name, value in sign.values.items()
+        )
+        return {name: told for name, told in conditions if isinstance(told, Checked)}
 
-    @cached_property
-    def _conditions(self) -> dict[str, Checked]:
-        columns = [entry.column for entry in FACTS.values()]
-        found = {}
-        for sign, names in self._names.items():
-            for value, name in names.items():
-                condition = self._catalogue.signs[sign].values[value].when
-                told = check(condition, columns, self._catalogue.lists)
-                if isinstance(told, Checked):
-                    found[name] = told
-        return found
+
+@lru_cache(maxsize=1024)
+def _checked(condition: str, lists: Lists) -> Checked | list[Problem]:
+    """Check a condition once in the life of the program."""
+    return check(condition, [entry.column for entry in FACTS.values()], dict(lists))
