@@ -72,5 +72,5 @@ def _fault(error: ErrorDetails) -> tuple[str, dict[str, str]]:
     if error["type"] == "json_invalid" or not field:
         return "papers.json", {}
     code = {"missing": "papers.missing", "extra_forbidden": "papers.unknown_key"}
-    given = on_one_line(str(error["input"]))[:_GIVEN]
+    given = on_one_line(str(error.get("ctx", {}).get("tag", error["input"])))[:_GIVEN]
     return code.get(error["type"], "papers.value"), {"field": field[:_GIVEN], "given": given}
