@@ -40,7 +40,7 @@ def known_consignor(_: Known, air: Air) -> FactValue:
 
 
 @air_fact(W, 900, unit="days")
-def account_days(_: Known, air: Air) -> FactValue:
+def shipper_account_days(_: Known, air: Air) -> FactValue:
     """Age of the shipper's account on arrival; missing where not stated."""
     opened = air.account.opened_on
     return None if opened is None else (air.arrives_at.date() - opened).days

@@ -133,7 +133,7 @@ EFFECTS: dict[str, Effect] = {
     "secure": _secure,
     "open account": _open_account,
     "pay in cash": _pay_in_cash,
-    "send express": _send_express,
+    "fly express": _send_express,
     "rebook": _rebook,
     "charge more": _charge_more,
     "danger": _danger,
