@@ -26,6 +26,7 @@ from profiler_sim.cargo.road_answers import (
     RoadSeals,
     TransitRecord,
 )
+from profiler_sim.cargo.sea_answers import ExportRecord, TransitPast
 from profiler_sim.cargo.value import Value
 
 
@@ -55,6 +56,8 @@ class ImportHistory(Value):
     irregularities: int
     """How many ended with a fine or a seizure."""
     last_on: date | None = None
+    usual_usd: int | None = None
+    """Usual value of one import, whole US dollars; None where there was none."""
 
 
 class Move(Value):
@@ -64,7 +67,14 @@ class Move(Value):
     place: str
     """UN/LOCODE."""
     event: Literal[
-        "gate in", "yard move", "loaded", "discharged", "returned", "gate out empty", "held"
+        "gate in",
+        "yard move",
+        "loaded",
+        "discharged",
+        "returned",
+        "repaired",
+        "gate out empty",
+        "held",
     ]
 
 
@@ -80,6 +90,8 @@ class Moves(Value):
     """Moves in the yard of loading within 24 hours before loading."""
     returned: bool
     """The same box came back from an earlier discharge unopened."""
+    repaired_days: int | None = None
+    """Days between the last repair of the box and its loading; None where none is noted."""
 
 
 class PortCall(Value):
@@ -116,6 +128,8 @@ class SealCheck(Value):
     grade: Literal["high security", "security", "indicative"]
     """Class of ISO 17712."""
     marks: Literal["none", "scratches at the hasp", "rivet renewed"]
+    also_on: str | None = None
+    """Another container on which the same seal number was recorded."""
 
 
 class Weighbridge(Value):
@@ -137,9 +151,16 @@ class Paperwork(Value):
     packing_list: Literal["agrees", "differs", "missing"]
     certificate: Literal["verified", "no reply from issuer", "unknown to issuer", "missing"] | None
     """The certificate these goods need; None where they need none."""
+    permit: Literal["in order", "no reply", "covers less", "unknown", "missing"] | None = None
+    """The permit or licence these goods need, held against the authority's own register; None
+    where they need none."""
+    permit_kind: str | None = None
+    """What that permit is called, in words."""
     haulier: str
     haulier_registered: bool
     """The haulier named for the pick-up stands in the port's register."""
+    cold_store: bool | None = None
+    """He is to bring the goods to a cold store; None for goods that need none."""
 
 
 class Answers(Value):
@@ -153,6 +174,8 @@ class Answers(Value):
     seal_check: SealCheck | None = None
     weighbridge: Weighbridge | None = None
     document_check: Paperwork | None = None
+    export_declaration: ExportRecord | None = None
+    transit_history: TransitPast | None = None
     addressee_history: AddresseeHistory | None = None
     sender_look_up: SenderLookUp | None = None
     advance_data: AdvanceData | None = None

@@ -11,16 +11,25 @@ from profiler_sim.documents import asked
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.pages import (
     account_history,
+    air_probe,
+    border_log,
+    carrier_register,
     consignor_status,
     container_moves,
     dangerous_goods_check,
     dimension_and_weight_check,
     document_check,
+    export_declaration,
     import_history,
+    look_over,
+    lorry_scale,
     price_reference,
     registry,
     request_for_information,
     seal_check,
+    transit_history,
+    transit_seals,
+    transit_system,
     vessel_schedule,
     weighbridge,
 )
@@ -48,6 +57,8 @@ PAGES: dict[str, _Page] = {
     "seal check": _Page(N_("Seal card"), "SEA", seal_check.BOXES),
     "weighbridge": _Page(N_("Weighbridge slip"), "WGH", weighbridge.BOXES),
     "document check": _Page(N_("Document check"), "DOC", document_check.BOXES),
+    "export declaration": _Page(N_("Export declaration"), "EXP", export_declaration.BOXES),
+    "transit history": _Page(N_("Earlier transits"), "TRH", transit_history.BOXES),
     "consignor status": _Page(N_("Consignor and agent status"), "KCR", consignor_status.BOXES),
     "account history": _Page(N_("Account history"), "ACC", account_history.BOXES),
     "request for information": _Page(
@@ -59,6 +70,13 @@ PAGES: dict[str, _Page] = {
     "dimension and weight check": _Page(
         N_("Scale and frame"), "DIM", dimension_and_weight_check.BOXES
     ),
+    "transit system": _Page(N_("Transit system"), "NCT", transit_system.BOXES),
+    "border log": _Page(N_("Border crossing log"), "BOR", border_log.BOXES),
+    "carrier register": _Page(N_("Carrier register"), "CAR", carrier_register.BOXES),
+    "lorry scale": _Page(N_("Weighbridge slip"), "WGT", lorry_scale.BOXES),
+    "transit seals": _Page(N_("Seal card"), "SLC", transit_seals.BOXES),
+    "look over": _Page(N_("Look at the vehicle"), "VEH", look_over.BOXES),
+    "air probe": _Page(N_("Air probe"), "CO2", air_probe.BOXES),
 }
 """Every enquiry's page by the enquiry's id."""
 

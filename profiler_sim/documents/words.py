@@ -122,3 +122,9 @@ def origin(code: str | None) -> str:
 def port(code: str, names: Mapping[str, str]) -> str:
     """Say a port with its UN/LOCODE; the code alone where it has no name."""
     return f"{names[code]} {code}" if code in names else code
+
+
+def place(code: str, names: Mapping[str, str]) -> str:
+    """Say a place with its UN/LOCODE; ids of our own table are no codes and are left out."""
+    locode = code.partition("-")[0]
+    return port(code, names) if locode == code else names.get(code, code)

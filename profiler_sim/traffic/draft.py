@@ -85,13 +85,23 @@ class Draft(ABC):
         """The mode's part of the papers, from what has been written."""
 
     @abstractmethod
-    def answers(self) -> Mapping[str, Value]:
-        """The mode's parts of ``cargo.answers.Answers``, by field."""
+    def answers(self) -> Mapping[str, Value | None]:
+        """The mode's parts of ``cargo.answers.Answers``, by field; None where nobody can answer."""
 
     @property
     @abstractmethod
     def document_no(self) -> str:
         """Number of the transport document."""
+
+    @property
+    def home(self) -> str:
+        """Country of the consignee."""
+        return self.lane.to or self.world.unit.country
+
+    @property
+    def onward(self) -> Mapping[str, str]:
+        """Places the goods may go on to in transit, by their country."""
+        return self.lane.onward or self.world.unit.onward
 
     @property
     def room_m3(self) -> float:
@@ -101,6 +111,8 @@ class Draft(ABC):
     def _load(self) -> None:
         goods, chance = self.goods, self.chance
         self.description = chance.pick(goods.wordings)
+        self.hs6: str | None = goods.hs6
+        self.package = goods.package
         kg = chance.between(goods.kg_low * 1.01, goods.kg_high * 0.99)
         packages = chance.whole(goods.packages_low, goods.packages_high)
         if packages in CIGARETTE_LOAD and CIGARETTE_KG[0] <= kg <= CIGARETTE_KG[1]:
@@ -123,8 +135,9 @@ class Draft(ABC):
         self.value_usd += 7 * (self.value_usd % 1000 == 0)
 
     def _parties(self) -> None:
-        firms, country = self.world.pools.firms, self.world.unit.country
+        firms, country = self.world.pools.firms, self.home
         self.loading_country = self.lane.origin[:2]
+        self.origin: str | None = self.loading_country
         self.shipper: Party = self.chance.pick(firms[self.loading_country])
         self.consignee: Party = self.chance.pick(firms[country])
         self.notify: Party | None = None
@@ -166,6 +179,7 @@ class Draft(ABC):
             "same_goods": round(shipments * chance.between(0.75, 1.0)),
             "irregularities": int(chance.draw() < 0.04),  # noqa: PLR2004  a few in a hundred
             "last_on": arrival - timedelta(days=chance.whole(12, 90)),
+            "usual_usd": round(self.value_usd * chance.between(0.6, 1.4)),
         }
         self.price_ratio = chance.between(0.75, 1.3)
         self.paperwork: dict[str, object] = {
@@ -176,6 +190,9 @@ class Draft(ABC):
             "payment": "bank transfer",
             "packing_list": "agrees",
             "certificate": "verified" if self.goods.certificate else None,
+            "permit": "in order" if self.goods.permit else None,
+            "permit_kind": self.goods.permit,
+            "cold_store": True if self.goods.reefer_c is not None else None,
             "haulier": chance.pick(self.world.pools.hauliers),
             "haulier_registered": True,
         }

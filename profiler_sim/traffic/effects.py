@@ -108,12 +108,13 @@ def _move_shipper(draft: Draft, _: Parameters) -> None:
 
 
 def _send_onward(draft: Draft, _: Parameters) -> None:
-    onward = draft.world.unit.onward
+    onward = draft.onward
     place = draft.chance.pick(tuple(onward))
     draft.place_of_delivery, draft.onward_country = place, onward[place]
     notified = draft.notify.name if draft.notify else None
     firms = [f for f in draft.world.pools.firms[onward[place]] if f.name != notified]
-    draft.consignee = draft.chance.pick([f for f in firms if f.city == place] or firms)
+    firm = draft.chance.pick([f for f in firms if f.city == place] or firms)
+    draft.consignee = firm.model_copy(update={"care_of": draft.consignee.care_of})
 
 
 def _mail(draft: Draft, _: Parameters) -> None:
@@ -145,6 +146,8 @@ def _history(draft: Draft, how: Parameters) -> None:
         "shipments": shipments,
         "same_goods": round(shipments * share),
     }
+    if kind == "few" and chance.draw() < 0.2:  # noqa: PLR2004  a fifth of young firms grow so fast
+        draft.history["usual_usd"] = round(draft.value_usd / chance.between(3.2, 5.0))
 
 
 def _price(draft: Draft, how: Parameters) -> None:
@@ -174,7 +177,7 @@ def _not_found(draft: Draft, _: str) -> None:
 
 
 def _shared_phone(draft: Draft, _: str) -> None:
-    other = _another(draft, draft.world.unit.country)
+    other = _another(draft, draft.home)
     draft.registry["phone_also"] = f"{other.name}, fined for a false declaration"
 
 
@@ -203,9 +206,11 @@ LINES: dict[tuple[str, str], Line] = {
     ("document check", "invoice"): _deny("invoice_complete"),
     ("document check", "packing list"): set_line("paperwork", "packing_list"),
     ("document check", "certificate"): set_line("paperwork", "certificate"),
+    ("document check", "permit"): set_line("paperwork", "permit"),
     ("document check", "payment"): set_line("paperwork", "payment"),
     ("document check", "order"): _order,
     ("document check", "haulier"): _deny("haulier_registered"),
+    ("document check", "cold store"): _deny("cold_store"),
     ("document check", "seller"): _seller,
 }
 """Lines of answer pages the effect ``answer`` can write in every mode."""

@@ -2,6 +2,7 @@
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.facts import (
+    abroad,
     air,
     boxes,
     goods,
@@ -10,6 +11,7 @@ from profiler_sim.cargo.facts import (
     operation,
     parties,
     places,
+    plausible,
     post,
     registry,
     road,
@@ -28,6 +30,7 @@ _MODULES = (
     places,
     parties,
     goods,
+    plausible,
     operation,
     terms,
     journey,
@@ -38,6 +41,7 @@ _MODULES = (
     registry,
     boxes,
     invoices,
+    abroad,
 )
 """A module that is not listed here enters no facts."""
 

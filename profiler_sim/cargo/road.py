@@ -1,0 +1,109 @@
+"""Goods by road: a lorry under a CMR note and a transit document."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from profiler_sim.cargo.carriage import Carriage
+from profiler_sim.cargo.value import Value
+
+
+class ChargesPayer(StrEnum):
+    """Who pays the carrier, as box 14 of the CMR note says."""
+
+    SENDER = "sender"
+    CONSIGNEE = "consignee"
+    FORWARDER = "forwarder"
+    THIRD_PARTY = "third party"
+
+
+class Transit(Value):
+    """The customs document the goods travel under."""
+
+    kind: Literal["T1", "T2", "TIR"]
+    number: str
+    """The movement reference number, or the number of the TIR carnet."""
+    issued_on: date
+    departure_office: str
+    """In words."""
+    destination_office: str
+    time_limit: date
+    """Day by which the goods must be presented."""
+    guarantee: Literal["comprehensive", "individual", "cash deposit"]
+    guarantee_usd: int
+    seals: tuple[str, ...]
+
+
+class Vehicle(Value):
+    """Tractor and trailer; plates are of an invented form that no country issues."""
+
+    tractor_plate: str
+    trailer_plate: str
+    trailer: Literal["curtain side", "box", "refrigerated"]
+    tare_kg: int
+    """Tractor and empty trailer together."""
+    weighed_kg: int
+    """The loaded lorry on the scale of the place of taking over."""
+
+
+class Carrier(Value):
+    """The firm that drives."""
+
+    name: str
+    country: str
+    """ISO 3166-1 alpha-2, of the seat."""
+    licence_no: str
+    founded: int
+    """Year."""
+    successive: str | None = None
+    """A second carrier who takes over on the way (box 17), where one is named."""
+
+
+class Road(Carriage):
+    """One lorry under one CMR note."""
+
+    mode: Literal["road"] = "road"
+    cmr_no: str
+    issued_on: date
+    taken_over_at: str
+    """Code of the place where the carrier took the goods over."""
+    taken_over_on: date
+    place_of_delivery: str
+    """In words."""
+    post: str
+    """Code of the unit's crossing."""
+    row: str
+    """Row of the yard in which the lorry stands."""
+    crossings: tuple[str, ...] = ()
+    """Crossings before the unit's as the transit document lists them, in the order of the way:
+    UN/LOCODEs, or ids of the table of places where the list has no code."""
+    transit: Transit
+    vehicle: Vehicle
+    carrier: Carrier
+    charges_by: ChargesPayer
+    charges_payment: Literal["account", "cash"]
+
+    @property
+    def unit_no(self) -> str:
+        """The trailer's plate."""
+        return self.vehicle.trailer_plate
+
+    @property
+    def document_no(self) -> str:
+        """The CMR note's number."""
+        return self.cmr_no
+
+    @property
+    def start(self) -> str:
+        """The place of taking over."""
+        return self.taken_over_at
+
+    @property
+    def via(self) -> tuple[str, ...]:
+        """The crossings on the way."""
+        return self.crossings
+
+    @property
+    def end(self) -> str:
+        """The unit's crossing."""
+        return self.post

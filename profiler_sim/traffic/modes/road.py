@@ -1,0 +1,279 @@
+"""By road: a lorry that comes to a crossing over other crossings."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import ClassVar
+
+from profiler_sim.cargo.answers import ANSWER_FIELDS
+from profiler_sim.cargo.identifiers import mrn
+from profiler_sim.cargo.road import Carrier, ChargesPayer, Road, Transit, Vehicle
+from profiler_sim.cargo.road_answers import (
+    AirProbe,
+    BorderLog,
+    CarrierRecord,
+    Crossing,
+    LookOver,
+    LorryScale,
+    RoadSeals,
+    TransitRecord,
+    Weighed,
+)
+from profiler_sim.cargo.value import Value
+from profiler_sim.traffic.draft import FIRST_DAY, Draft
+
+PAYLOAD_KG = 24_200
+"""What a lorry of forty tonnes may carry."""
+_ROOM_M3 = 88.0
+_DAY_MINUTES = 720
+"""The crossing's commercial lanes work so long a day."""
+_EU = frozenset({"AT", "BE", "BG", "DE", "GR", "HR", "HU", "IT", "NL", "PL", "RO", "SI"})
+_COLD_KG, _DRY_KG = 15_900, 14_600
+"""Tractor and empty trailer, refrigerated or not."""
+_LETTERS = "BDFGHJKLNPRSTVZ"
+_AMBIENT_PPM = 420
+
+
+class RoadDraft(Draft):
+    """One lorry under one CMR note."""
+
+    mode: ClassVar[str] = "road"
+    terms: ClassVar[tuple[str, ...]] = ("DAP", "FCA", "DAP", "EXW", "CPT", "CIP", "DDP")
+
+    def _arrives(self) -> datetime:
+        self.row = self.chance.pick(self.world.unit.feeders)
+        day = timedelta(days=self.chance.whole(0, self.world.days - 1))
+        return FIRST_DAY + day + timedelta(minutes=self.chance.whole(0, _DAY_MINUTES))
+
+    @property
+    def room_m3(self) -> float:
+        """What goes into a trailer of 13.6 m."""
+        return _ROOM_M3
+
+    @property
+    def document_no(self) -> str:
+        """The CMR note's number."""
+        return self.cmr_no
+
+    def set_load(self, packages: int, kg: float) -> None:
+        """As everywhere, but never more than the lorry may carry."""
+        super().set_load(max(1, min(packages, int(PAYLOAD_KG / kg))), min(kg, PAYLOAD_KG))
+
+    def _delivered(self) -> str:
+        """At the consignee's door; a lorry needs no place of transfer."""
+        return self.consignee.city
+
+    def _journey(self) -> None:
+        chance = self.chance
+        self.hours = max(9, round(self.lane.days * 24 * chance.between(0.75, 1.1)))
+        self.taken_over_on = (self.arrives_at - timedelta(hours=self.hours)).date()
+        self.issued_on = self.taken_over_on
+        self.cmr_no = f"{chance.pick(_LETTERS)}{chance.pick(_LETTERS)}{self._digits(7)}"
+
+    def _unit(self) -> None:
+        chance, goods = self.chance, self.goods
+        self.tractor_plate, self.trailer_plate = self.plate(), self.plate()
+        kinds = ("curtain side", "curtain side", "box")
+        self.trailer = "refrigerated" if goods.reefer_c is not None else chance.pick(kinds)
+        self.weighed_excess = chance.whole(-60, 60)
+        self.charges_by = ChargesPayer.SENDER
+        if self.freight == "collect":
+            self.charges_by = ChargesPayer.CONSIGNEE
+        if chance.draw() < 0.2:  # noqa: PLR2004  a fifth goes over forwarders' accounts
+            self.charges_by = ChargesPayer.FORWARDER
+        self.charges_payment = "account"
+        self._carrier()
+        self._transit()
+
+    def _carrier(self) -> None:
+        chance = self.chance
+        self.carrier_name = chance.pick(self.world.pools.hauliers)
+        seats = (self.loading_country, self.home)
+        self.carrier_country = chance.pick(seats)
+        self.carrier_years = chance.whole(3, 9)
+        self.licence_no = f"L{self._digits(6)}"
+        self.successive: str | None = None
+
+    def _transit(self) -> None:
+        chance = self.chance
+        union = self.loading_country in _EU
+        self.transit_kind = chance.pick(("T1", "T1", "T2") if union else ("TIR", "TIR", "T1"))
+        self.transit_no = self._movement() if self.transit_kind != "TIR" else self._carnet()
+        self.limit_days = chance.whole(3, 8)
+        self.guarantee = "individual"
+        self.guarantee_part = chance.between(0.25, 0.4)
+        several = chance.draw() < 0.3  # noqa: PLR2004  side doors and a cord take seals of their own
+        prefix = f"{chance.pick(_LETTERS)}{chance.pick(_LETTERS)}"
+        first = chance.whole(100_000, 999_000)
+        self.seals = tuple(f"{prefix}{first + n}" for n in range(1 + several))
+
+    def _movement(self) -> str:
+        body = f"{self._digits(6)}{self.chance.pick(_LETTERS)}{self._digits(5)}J"
+        return mrn(self.arrives_at.year, self.loading_country, body)
+
+    def _carnet(self) -> str:
+        return f"X{self.chance.pick(_LETTERS)}{self._digits(8)}"
+
+    def plate(self) -> str:
+        """A plate of a form no country issues."""
+        chance = self.chance
+        ends = [chance.pick(_LETTERS) + chance.pick("WQY") for _ in range(2)]
+        return f"{ends[0]}-{self._digits(4)}-{ends[1]}"
+
+    def _digits(self, count: int) -> str:
+        return str(self.chance.whole(10 ** (count - 1), 10**count - 1))
+
+    def _asked(self) -> None:
+        chance = self.chance
+        past = chance.whole(6, 60)
+        self.system: dict[str, object] = {
+            "status": "open",
+            "guarantee": "valid",
+            "past_movements": past,
+            "past_late": int(past * chance.between(0.0, 0.08)),
+        }
+        self.lost_hours = chance.whole(0, 5)
+        self.stop = chance.pick(("none known", "truck park", "truck park"))
+        self.drivers_changed = False
+        self.record: dict[str, object] = {
+            "licence": "in order",
+            "lorries": chance.whole(4, 60),
+            "rented": False,
+            "fines": 0,
+        }
+        self.scale_excess = chance.whole(-50, 50)
+        self.errors_on_the_way = [chance.whole(-12, 12) for _ in range(6)]
+        self.step_kg = 0
+        self.seals_found: tuple[str, ...] | None = None
+        self.card: dict[str, object] = {"series": "issued to the office", "fastening": "whole"}
+        built = chance.whole(1, 2)
+        self.seen: dict[str, object] = {
+            "tanks": built,
+            "tanks_built": built,
+            "welding": "none",
+            "roof": "whole",
+        }
+        self.trailer_seen: str | None = None
+        self.co2_ppm = _AMBIENT_PPM + chance.whole(0, 140)
+
+    def carriage(self) -> Road:
+        """The CMR note's and the transit document's part of the papers."""
+        return Road(
+            cmr_no=self.cmr_no,
+            issued_on=self.issued_on,
+            taken_over_at=self.lane.origin,
+            taken_over_on=self.taken_over_on,
+            place_of_delivery=self.place_of_delivery,
+            onward_country=self.onward_country,
+            post=self.world.unit.port,
+            row=self.row,
+            arrives_at=self.arrives_at,
+            crossings=tuple(self.via),
+            transit=self._document(),
+            vehicle=self._vehicle(),
+            carrier=self._firm(),
+            charges_by=self.charges_by,
+            charges_payment=self.charges_payment,
+        )
+
+    def _stamps(self) -> list[tuple[str, datetime]]:
+        """Every crossing with its hour, evenly on the way; time lost lies before the unit's."""
+        driven = self.hours - min(self.lost_hours, self.hours - 2 * len(self.via) - 2)
+        start = self.arrives_at - timedelta(hours=self.hours)
+        legs = len(self.via) + 1
+        return [
+            (place, start + timedelta(hours=driven * (turn + 1) / legs))
+            for turn, place in enumerate(self.via)
+        ]
+
+    def _document(self) -> Transit:
+        value = max(2_000, round(self.value_usd * self.guarantee_part, -2))
+        origin = self.world.port_name.get(self.lane.origin, self.lane.origin)
+        return Transit.model_validate(
+            {
+                "kind": self.transit_kind,
+                "number": self.transit_no,
+                "issued_on": self.taken_over_on,
+                "departure_office": origin,
+                "destination_office": self.place_of_delivery,
+                "time_limit": self.limit,
+                "guarantee": self.guarantee,
+                "guarantee_usd": value,
+                "seals": self.seals,
+            }
+        )
+
+    @property
+    def limit(self) -> date:
+        """Last day of the transit."""
+        return self.arrives_at.date() + timedelta(days=self.limit_days)
+
+    def _vehicle(self) -> Vehicle:
+        return Vehicle.model_validate(
+            {
+                "tractor_plate": self.tractor_plate,
+                "trailer_plate": self.trailer_plate,
+                "trailer": self.trailer,
+                "tare_kg": self._tare(),
+                "weighed_kg": self._loaded() + self.weighed_excess,
+            }
+        )
+
+    def _tare(self) -> int:
+        return _COLD_KG if self.trailer == "refrigerated" else _DRY_KG
+
+    def _loaded(self) -> int:
+        """Declared goods and the empty lorry."""
+        return round(self.gross_kg) + self._tare()
+
+    def _firm(self) -> Carrier:
+        return Carrier(
+            name=self.carrier_name,
+            country=self.carrier_country,
+            licence_no=self.licence_no,
+            founded=self.arrives_at.year - self.carrier_years,
+            successive=self.successive,
+        )
+
+    def answers(self) -> Mapping[str, Value]:
+        """Offices, crossings, registers, scale, seal card, and a walk around the lorry."""
+        parts = {
+            "transit system": TransitRecord.model_validate({**self.system, "seals": self.seals}),
+            "border log": self._log(),
+            "carrier register": CarrierRecord.model_validate(self.record),
+            "lorry scale": self._scales(),
+            "transit seals": RoadSeals.model_validate(
+                {
+                    **self.card,
+                    "found": self.seals if self.seals_found is None else self.seals_found,
+                }
+            ),
+            "look over": LookOver.model_validate(
+                {**self.seen, "trailer_plate": self.trailer_seen or self.trailer_plate}
+            ),
+            "air probe": AirProbe(co2_ppm=self.co2_ppm),
+        }
+        return {ANSWER_FIELDS[enquiry]: part for enquiry, part in parts.items()}
+
+    def _scales(self) -> LorryScale:
+        """The scales on the way; what came in and went again shows at one of them."""
+        loaded = self._loaded() + self.weighed_excess
+        heavy = len(self.via) // 2
+        kg = [loaded + error for error, _ in zip(self.errors_on_the_way, self.via, strict=False)]
+        return LorryScale(
+            weight_kg=loaded + self.scale_excess,
+            on_the_way=tuple(
+                Weighed(place=place, kg=each + self.step_kg * (turn == heavy))
+                for turn, (place, each) in enumerate(zip(self.via, kg, strict=True))
+            ),
+        )
+
+    def _log(self) -> BorderLog:
+        stamps = [*self._stamps(), (self.world.unit.port, self.arrives_at)]
+        return BorderLog.model_validate(
+            {
+                "crossings": tuple(Crossing(at=at, place=place) for place, at in stamps),
+                "lost_hours": self.lost_hours,
+                "stop": self.stop,
+                "drivers_changed": self.drivers_changed,
+            }
+        )
