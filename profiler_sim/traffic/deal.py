@@ -47,7 +47,8 @@ def world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
             for (mode, code), norm in catalogue.norms().goods.items()
             if mode == unit.mode
         },
-        vague=catalogue.lists.get("vague_words", ()),
+        vague=catalogue.lists.get(f"vague_words_{unit.mode}")
+        or catalogue.lists.get("vague_words", ()),
         port_name={code: place.name for code, place in catalogue.places.items()},
     )
 

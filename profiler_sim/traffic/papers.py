@@ -15,7 +15,7 @@ def consignment(draft: Draft, name: str) -> Consignment:
             "consignee": draft.consignee,
             "notify": draft.notify,
             "goods": (_goods(draft),),
-            "origin": draft.loading_country,
+            "origin": draft.origin,
             "incoterm": draft.incoterm,
             "freight": draft.freight,
             "freight_usd": draft.freight_usd,
@@ -43,7 +43,7 @@ def answers(draft: Draft) -> Answers:
 def _goods(draft: Draft) -> GoodsItem:
     return GoodsItem(
         description=draft.description,
-        hs6=draft.goods.hs6,
+        hs6=draft.hs6,
         packages=draft.packages,
         package_code=draft.goods.package,
         gross_kg=draft.gross_kg,

@@ -1,0 +1,184 @@
+"""Effects on postal and courier items and what is asked about them."""
+
+from datetime import timedelta
+
+from profiler_sim.cargo.post import DUTY_FREE_USD
+from profiler_sim.traffic.modes.post import PostDraft, named
+from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
+from profiler_sim.traffic.private import private_parties
+
+
+_CHECK = 10
+"""Place of the check digit in a number of either kind, counted from 0."""
+
+
+def _declare(draft: PostDraft, how: Parameters) -> None:
+    """Who writes little of the goods leaves the code out as well, every other time."""
+    vague = how["as"] == "vague"
+    if vague:
+        draft.description = draft.chance.pick(draft.world.vague)
+    if not vague or draft.chance.draw() < 0.5:  # noqa: PLR2004  one in two
+        draft.hs6 = None
+
+
+def _tick(draft: PostDraft, how: Parameters) -> None:
+    draft.category = how["as"]
+    if how["as"] == "gift":
+        senders = private_parties(draft.world.seed, draft.loading_country)
+        phone = draft.shipper.phone
+        draft.shipper = draft.chance.pick(senders)
+        if phone is None:
+            draft.shipper = draft.shipper.model_copy(update={"phone": None})
+
+
+def _value_near_limit(draft: PostDraft, _: Parameters) -> None:
+    draft.value_usd = draft.chance.whole(round(0.87 * DUTY_FREE_USD), DUTY_FREE_USD)
+
+
+def _omit_phone(draft: PostDraft, _: Parameters) -> None:
+    draft.shipper = draft.shipper.model_copy(update={"phone": None})
+
+
+def _advance(draft: PostDraft, how: Parameters) -> None:
+    draft.advance_data = how["as"]
+
+
+def _deliver(draft: PostDraft, how: Parameters) -> None:
+    draft.delivery = how["to"]
+    number = draft.chance.whole(101, 980)
+    forms = {"parcel locker": f"Parcel locker {number}", "poste restante": "Poste restante"}
+    draft.consignee = draft.consignee.model_copy(update={"street": forms[how["to"]]})
+
+
+def _send(draft: PostDraft, how: Parameters) -> None:
+    """Express mail costs about twice as much."""
+    draft.set_service("express mail")
+    draft.payment = how["paid by"]
+    draft.freight_usd = round((draft.freight_usd or 0) * draft.chance.between(1.7, 2.4))
+
+
+def _account(draft: PostDraft, how: Parameters) -> None:
+    if how["as"] == "new":
+        opened = draft.posted_on - timedelta(days=draft.chance.whole(1, 25))
+        draft.account_opened_on = opened
+        return
+    draft.account_opened_on, draft.payment = None, "cash" if how["as"] == "cash" else "card"
+
+
+def _origin(draft: PostDraft, how: Parameters) -> None:
+    if how["as"] == "not stated":
+        draft.origin = None
+        return
+    makers = [c for c in ("CN", "TR", "VN", "IT") if c != draft.loading_country]
+    draft.origin = draft.chance.pick(makers)
+
+
+def _move_sender(draft: PostDraft, _: Parameters) -> None:
+    """Posted in one country for a sender in another; a private sender stays a private one."""
+    elsewhere = [c for c in ("CN", "AE", "CY", "TR") if c != draft.loading_country]
+    country = draft.chance.pick(elsewhere)
+    firms = draft.world.pools.firms[country]
+    private = private_parties(draft.world.seed, country)
+    sender = draft.chance.pick(private if draft.category == "gift" else firms)
+    if draft.shipper.phone is None:
+        sender = sender.model_copy(update={"phone": None})
+    draft.shipper = sender
+
+
+def _pack(draft: PostDraft, how: Parameters) -> None:
+    dense = how["as"] == "dense"
+    low, high = (1.9, 3.1) if dense else (0.018, 0.035)
+    draft.set_density(draft.chance.between(low, high))
+
+
+def _licence(draft: PostDraft, _: Parameters) -> None:
+    draft.licence_no = f"{draft.loading_country}-L-{draft.chance.whole(10_000, 99_999)}"
+
+
+def _invoice(draft: PostDraft, _: Parameters) -> None:
+    draft.invoice_no = f"{draft.chance.whole(1000, 99_999)}/{draft.posted_on.year % 100}"
+
+
+def _mistype(draft: PostDraft, _: Parameters) -> None:
+    """A digit hit wrong shows in the check digit."""
+    number = draft.item_no
+    wrong = (int(number[_CHECK]) + draft.chance.whole(1, 6)) % 10
+    draft.item_no = f"{number[:_CHECK]}{wrong}{number[_CHECK + 1 :]}"
+
+
+def _past(draft: PostDraft, how: Parameters) -> None:
+    chance, kind = draft.chance, how["as"]
+    if kind == "none":
+        draft.past |= {"items_30_days": 0, "same_sender": 0, "in_a_row": 0}
+        return
+    items = chance.whole(8, 17) if kind == "many" else chance.whole(3, 7)
+    same = round(items * chance.between(0.7, 1.0)) if kind == "many" else items
+    row = 0 if kind == "many" else max(3, items - 1)
+    draft.past |= {"items_30_days": items, "same_sender": same, "in_a_row": row}
+
+
+def _record(draft: PostDraft, how: Parameters) -> None:
+    if how["as"] == "clean":
+        draft.past["known_months"] = draft.chance.whole(26, 90)
+    else:
+        draft.past["stopped"] = draft.chance.whole(1, 2)
+
+
+def _look_up(draft: PostDraft, how: Parameters) -> None:
+    chance = draft.chance
+    if how["as"] == "nothing":
+        draft.sender = {"found": False}
+    elif how["as"] == "young":
+        draft.sender["site_months"] = chance.whole(0, 2)
+    else:
+        others = [n for n, goods in draft.world.goods.items() if goods.hs6 != draft.goods.hs6]
+        draft.sender |= {"sells": named(chance.pick(others)), "sells_such": False}
+
+
+def _weigh(draft: PostDraft, how: Parameters) -> None:
+    percent = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.scale_share = 1 + percent / 100
+
+
+def _measure(draft: PostDraft, _: Parameters) -> None:
+    draft.height_found = draft.height_cm + max(1, round(0.45 * draft.height_cm))
+
+
+def _known_there(draft: PostDraft, _: str) -> None:
+    draft.address["known_there"] = False
+
+
+def _seized_there(draft: PostDraft, _: str) -> None:
+    draft.address["earlier_seizure"] = True
+
+
+LINES: dict[tuple[str, str], Line] = {
+    ("weight and size", "packing"): set_line("outside", "packing"),
+    ("advance data", "reply"): set_line("reply", "says"),
+    ("address check", "addressee"): _known_there,
+    ("address check", "watch list"): _seized_there,
+}
+"""Lines of answer pages the effect ``answer`` can write in post."""
+
+EFFECTS: dict[str, Effect] = {
+    "declare": _declare,
+    "tick category": _tick,
+    "value near limit": _value_near_limit,
+    "omit phone": _omit_phone,
+    "advance data": _advance,
+    "deliver to": _deliver,
+    "send express": _send,
+    "courier account": _account,
+    "state origin": _origin,
+    "move sender": _move_sender,
+    "pack": _pack,
+    "state licence": _licence,
+    "state invoice": _invoice,
+    "mistype item": _mistype,
+    "addressee past": _past,
+    "addressee record": _record,
+    "look up sender": _look_up,
+    "weigh item": _weigh,
+    "measure item": _measure,
+}
+"""By the name sign files use."""
