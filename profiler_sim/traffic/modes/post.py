@@ -197,4 +197,4 @@ class PostDraft(Draft):
 
 def named(commodity: str) -> str:
     """The goods in an officer's words, without the mode in front."""
-    return commodity.split(": ")[-1]
+    return commodity.rsplit(": ", maxsplit=1)[-1]

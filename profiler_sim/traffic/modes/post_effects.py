@@ -7,7 +7,6 @@ from profiler_sim.traffic.modes.post import PostDraft, named
 from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
 from profiler_sim.traffic.private import private_parties
 
-
 _CHECK = 10
 """Place of the check digit in a number of either kind, counted from 0."""
 
