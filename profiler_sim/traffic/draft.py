@@ -86,7 +86,7 @@ class Draft(ABC):
 
     @abstractmethod
     def answers(self) -> Mapping[str, Value | None]:
-        """The mode's parts of ``cargo.answers.Answers``, by field; None where nobody can answer."""
+        """The mode's parts of ``cargo.answers.Answers``; None where nobody can answer."""
 
     @property
     @abstractmethod
