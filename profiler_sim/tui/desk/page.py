@@ -30,6 +30,7 @@ from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
+from profiler_sim.tui.widgets.flowing import tell
 from profiler_sim.tui.widgets.gauges import Gauges
 from profiler_sim.tui.widgets.manifest import SORTS, Line, ManifestList
 
@@ -109,7 +110,7 @@ class DeskPage(Page):
         self.query_one(ManifestList).show(shown, desk.brief.words.ports)
         count = _("{n} of {all} shown · sort: {sort}")
         count = count.format(n=len(shown), all=len(every), sort=_(self._sort))
-        self.query_one("#count", Static).update(Content(count))
+        tell(self.query_one("#count", Static), Content(count))
 
     def _show_dossier(self) -> None:
         name, dossier = self.chosen, self.query_one(Dossier)
@@ -122,7 +123,7 @@ class DeskPage(Page):
 
     def say(self, text: str) -> None:
         """Tell what has just happened, or why it cannot."""
-        self.query_one("#said", Static).update(plain(text))
+        tell(self.query_one("#said", Static), plain(text))
 
     # ── what verbs work with ───────────────────────────────────────────────────────────────
 

@@ -8,7 +8,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.style import Style
-from textual.widget import Widget
 from textual.widgets import Static
 
 from profiler_sim.cargo.forms import Box, Sheet
@@ -16,9 +15,10 @@ from profiler_sim.i18n.text import _
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.show import plain
+from profiler_sim.tui.widgets.flowing import Flowing, tell
 
 
-class PageTabs(Widget):
+class PageTabs(Flowing):
     """The pages of a dossier side by side; a click turns to one."""
 
     DEFAULT_CSS = "PageTabs { height: auto; padding: 0 1; background: $panel; link-style: none; }"
@@ -38,7 +38,7 @@ class PageTabs(Widget):
     def show(self, sheets: Sequence[Sheet], page: str | None) -> None:
         """Show the titles of ``sheets`` with ``page`` in front."""
         self._sheets, self._page = sheets, page
-        self.refresh(layout=True)
+        self.repaint()
 
     def render(self) -> Content:
         """Titles; the page in front in brackets, so that it shows without colour."""
@@ -106,8 +106,8 @@ class Dossier(Vertical):
         paper, chosen = self.paper, self.box
         if chosen is None:
             how = _("Arrow keys choose a box.") if paper.sheet else ""
-            self.query_one("#box", Static).update(Content(how))
+            tell(self.query_one("#box", Static), Content(how))
             return
         mark = {"suspicious": _("● suspicious"), "reassuring": _("○ reassuring")}
         told = mark.get(paper.marks.get(chosen.id, ""), _("not marked"))
-        self.query_one("#box", Static).update(plain(f"{chosen.heading}: {told}"))
+        tell(self.query_one("#box", Static), plain(f"{chosen.heading}: {told}"))

@@ -2,25 +2,29 @@
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.state import minutes_left, searches_left
 from profiler_sim.tui.show import bar, plain, row
+from profiler_sim.tui.widgets.flowing import Flowing
 
 OPENS_AT = 8 * 60
 """Minutes after midnight at which the desk opens."""
 
 
-class Gauges(Widget):
+class Gauges(Flowing):
     """Follows the desk it is given."""
 
     DEFAULT_CSS = """
     Gauges { dock: top; height: auto; padding: 0 1; background: $panel; color: $foreground; }
     """
-    desk: reactive[Desk | None] = reactive(None, layout=True)
+    desk: reactive[Desk | None] = reactive(None, repaint=False)
     """What to tell of."""
+
+    def watch_desk(self) -> None:
+        """Show where it stands."""
+        self.repaint()
 
     def render(self) -> Content:
         """Title, clock, minutes, searches, how far."""

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.show import pressing
+from profiler_sim.tui.widgets.flowing import Flowing
 
 _BETWEEN = "  "
 """Between two pairs of key and label."""
@@ -29,7 +30,7 @@ Names and not classes: home must not wait for the modules of the other screens.
 """
 
 
-class KeyBar(Widget):
+class KeyBar(Flowing):
     """Reads the bindings of its screen; wraps over as many lines as it needs."""
 
     DEFAULT_CSS = """
@@ -51,7 +52,7 @@ class KeyBar(Widget):
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
     def _changed(self, _screen: Screen[object]) -> None:
-        self.refresh(layout=True)
+        self.repaint()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the pairs need."""

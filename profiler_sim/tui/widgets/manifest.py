@@ -88,9 +88,9 @@ class ManifestList(OptionList):
         """
         self._ports = ports
         chosen, same = self.chosen, [line.papers.id for line in lines] == self._names()
-        self._shown = lines
+        before, self._shown = self._shown, lines
         if same:
-            self._repaint()
+            self._repaint(before)
             return
         self.clear_options()
         self.add_options([Option(self._told(line), id=line.papers.id) for line in lines])
@@ -116,9 +116,12 @@ class ManifestList(OptionList):
     def _names(self) -> list[str]:
         return [line.papers.id for line in self._shown]
 
-    def _repaint(self) -> None:
+    def _repaint(self, before: Sequence[Line] = ()) -> None:
+        """Write the lines anew; of those that stood there ``before`` only what has changed."""
+        known = {line.papers.id: line.progress for line in before}
         for place, line in enumerate(self._shown[: self.option_count]):
-            self.replace_option_prompt_at_index(place, self._told(line))
+            if known.get(line.papers.id) is not line.progress:
+                self.replace_option_prompt_at_index(place, self._told(line))
 
     def _told(self, line: Line) -> Content:
         written = manifest_line(line.papers, self._ports, self.scrollable_content_region.width)

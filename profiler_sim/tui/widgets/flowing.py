@@ -1,0 +1,37 @@
+"""Text that is painted when it changes, and moves its neighbours only when it must.
+
+To lay a screen out costs more than all the rest that follows on a key.
+"""
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+
+class Flowing(Widget):
+    """A widget whose ``render`` is text of any number of lines."""
+
+    _painted = ""
+
+    def render(self) -> Content:
+        """The text as it is now."""
+        raise NotImplementedError
+
+    def repaint(self) -> None:
+        """Show the text as it is now."""
+        shown = self.render()
+        if shown.plain != self._painted:
+            self._painted = shown.plain
+            self.refresh(layout=_moves(self, shown))
+
+
+def tell(static: Static, shown: Content) -> None:
+    """Show another text in place of the one that stands there."""
+    if static.content != shown:
+        static.update(shown, layout=_moves(static, shown))
+
+
+def _moves(widget: Widget, shown: Content) -> bool:
+    """Whether lines come or go; what is not on the screen has no width to say so."""
+    width, height = widget.content_size
+    return not width or len(shown.wrap(width)) != height
