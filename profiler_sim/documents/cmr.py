@@ -70,7 +70,7 @@ def cmr_note(consignment: Consignment, names: Mapping[str, str]) -> Sheet:
     """Fill in the CMR note; ``names`` are the names of places by code."""
     return Sheet(
         id=CMR_NOTE,
-        title=_("International consignment note (CMR)"),
+        title=_("CMR note"),
         reference=consignment.transport.document_no,
         boxes=fill(NOTE, Papers(consignment, names)),
     )

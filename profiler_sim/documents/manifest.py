@@ -44,7 +44,7 @@ class Layout:
 
 
 def _code(locode: str, _names: Mapping[str, str]) -> str:
-    return locode
+    return locode.partition("-")[0]
 
 
 def _name(locode: str, names: Mapping[str, str]) -> str:

@@ -12,9 +12,9 @@ _KINDS = {
     "TIR": N_("TIR carnet"),
 }
 _TITLES = {
-    "T1": N_("Transit accompanying document"),
-    "T2": N_("Transit accompanying document"),
-    "TIR": N_("TIR carnet, voucher"),
+    "T1": N_("Transit document T1"),
+    "T2": N_("Transit document T2"),
+    "TIR": N_("TIR carnet"),
 }
 _TRAILERS = {
     "curtain side": N_("curtain side"),

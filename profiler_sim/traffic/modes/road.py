@@ -75,6 +75,7 @@ class RoadDraft(Draft):
         kinds = ("curtain side", "curtain side", "box")
         self.trailer = "refrigerated" if goods.reefer_c is not None else chance.pick(kinds)
         self.weighed_excess = chance.whole(-60, 60)
+        self.fittings_kg = chance.whole(-450, 500)
         self.charges_by = ChargesPayer.SENDER
         if self.freight == "collect":
             self.charges_by = ChargesPayer.CONSIGNEE
@@ -219,7 +220,8 @@ class RoadDraft(Draft):
         )
 
     def _tare(self) -> int:
-        return _COLD_KG if self.trailer == "refrigerated" else _DRY_KG
+        empty = _COLD_KG if self.trailer == "refrigerated" else _DRY_KG
+        return empty + self.fittings_kg
 
     def _loaded(self) -> int:
         """Declared goods and the empty lorry."""
