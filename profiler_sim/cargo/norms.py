@@ -17,6 +17,8 @@ class GoodsNorm(Value):
     """Descriptions that fit the code."""
     reefer_c: int | None = None
     """Usual set temperature in Celsius; None for dry goods."""
+    kg_per_m3: float | None = None
+    """Usual weight of one m3 as loaded; None where several kinds of goods share the code."""
 
 
 class Lookout(Value):

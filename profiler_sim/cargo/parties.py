@@ -16,5 +16,7 @@ class Party(Value):
     phone: str | None = None
     email: str | None = None
     tax_id: str | None = None
+    care_of: str | None = None
+    """A forwarder or carrier under whose roof the papers put the party."""
     kind: Literal["firm", "person"] = "firm"
     """What it is, and never who: no fact reads the name of a person."""

@@ -83,4 +83,5 @@ def _norm(group: list[Commodity]) -> GoodsNorm:
         kg_high=max(c.kg_high for c in group),
         wordings=frozenset(w for c in group for w in c.wordings),
         reefer_c=group[0].reefer_c,
+        kg_per_m3=group[0].kg_per_m3 if len(group) == 1 else None,
     )

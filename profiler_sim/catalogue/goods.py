@@ -33,6 +33,8 @@ class Commodity(Value):
     reefer_c: int | None = Field(default=None, alias="set temperature")
     certificate: str | None = None
     """The document such goods need, in words; None where none."""
+    permit: str | None = None
+    """The permit or licence an authority must have given for them, in words; None where none."""
     activity: str
     """Business activity of a firm that deals in them, in words."""
     cartons: YesNo = False

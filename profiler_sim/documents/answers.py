@@ -11,6 +11,9 @@ from profiler_sim.documents import asked
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.pages import (
     account_history,
+    address_check,
+    addressee_history,
+    advance_data,
     air_probe,
     border_log,
     carrier_register,
@@ -27,11 +30,13 @@ from profiler_sim.documents.pages import (
     registry,
     request_for_information,
     seal_check,
+    sender_look_up,
     transit_history,
     transit_seals,
     transit_system,
     vessel_schedule,
     weighbridge,
+    weight_and_size,
 )
 from profiler_sim.documents.printed import Lines, Printed, fill
 from profiler_sim.i18n.text import N_, _
@@ -77,6 +82,11 @@ PAGES: dict[str, _Page] = {
     "transit seals": _Page(N_("Seal card"), "SLC", transit_seals.BOXES),
     "look over": _Page(N_("Look at the vehicle"), "VEH", look_over.BOXES),
     "air probe": _Page(N_("Air probe"), "CO2", air_probe.BOXES),
+    "addressee history": _Page(N_("Addressee history"), "ADR", addressee_history.BOXES),
+    "sender look up": _Page(N_("Sender look-up"), "SND", sender_look_up.BOXES),
+    "advance data": _Page(N_("Advance data completion"), "EAD", advance_data.BOXES),
+    "weight and size": _Page(N_("Weight and size check"), "WSZ", weight_and_size.BOXES),
+    "address check": _Page(N_("Address check"), "ADC", address_check.BOXES),
 }
 """Every enquiry's page by the enquiry's id."""
 

@@ -47,6 +47,8 @@ def party(of: Party) -> Lines:
 
 
 def _contacts(of: Party) -> Iterable[str]:
+    if of.care_of is not None:
+        yield _("c/o {firm}").format(firm=of.care_of)
     if of.phone is not None:
         yield _("Tel. {phone}").format(phone=of.phone)
     if of.email is not None:

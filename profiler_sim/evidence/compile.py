@@ -11,7 +11,7 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.places import origin_weights
 
 Shares = Sequence[float]
-DERIVED_TAGS = ("reefer", "cartons", "certificate", "transhipped")
+DERIVED_TAGS = ("reefer", "cartons", "certificate", "transhipped", "permit")
 """Tags that goods have from their own fields, and loads from their lane."""
 
 
@@ -58,6 +58,7 @@ def tags_of(catalogue: Catalogue, unit: Unit, cover: Cover) -> tuple[str, ...]:
         goods.cartons,
         goods.certificate is not None,
         bool(unit.lanes[cover.lane].via),
+        goods.permit is not None,
     )
     return goods.tags + tuple(tag for tag, is_so in zip(DERIVED_TAGS, holds, strict=True) if is_so)
 

@@ -293,6 +293,41 @@ _ROWS = (
         "{name} {trade} EOOD",
         ("Trade", "Eksport", "Tekstil"),
     ),
+    Country(
+        "GH",
+        "233",
+        (("Tema", "30"), ("Takoradi", "31"), ("Kumasi", "32")),
+        ("Plot {no}, Harbour Area {zone}", "{unit}, Industrial Road {zone}"),
+        "{name} {trade} Ltd",
+    ),
+    Country(
+        "CM",
+        "237",
+        (("Douala", ""), ("Edéa", "")),
+        ("Zone Industrielle {zone}, Lot {no}", "Rue {unit}, Bonabéri {zone}"),
+        "Société {name} {trade} SARL",
+    ),
+    Country(
+        "TZ",
+        "255",
+        (("Dar es Salaam", "22"), ("Mtwara", "23"), ("Tanga", "27")),
+        ("Plot {no}, Industrial Area {zone}",),
+        "{name} {trade} Co. Ltd",
+    ),
+    Country(
+        "ID",
+        "62",
+        (("Surabaya", "31"), ("Semarang", "24"), ("Gresik", "31")),
+        ("Kawasan Industri {zone}, Kav. {no}",),
+        "PT {name} {trade}",
+    ),
+    Country(
+        "LB",
+        "961",
+        (("Beirut", "1"), ("Tripoli", "6")),
+        ("{unit}, Port Road, Sector {zone}",),
+        "{name} {trade} SAL",
+    ),
 )
 COUNTRY = {row.code: row for row in _ROWS}
 """Countries whose firms the exercise knows, by ISO code."""

@@ -45,7 +45,7 @@ def _goods(draft: Draft) -> GoodsItem:
         description=draft.description,
         hs6=draft.hs6,
         packages=draft.packages,
-        package_code=draft.goods.package,
+        package_code=draft.package,
         gross_kg=draft.gross_kg,
         net_kg=draft.net_kg,
         volume_m3=draft.volume_m3,

@@ -113,7 +113,7 @@ def _facts(lookout_days: tuple[date, date]) -> list[tuple[object, object, str, s
         lookouts=(stop.model_copy(update={"first": first, "last": last}),),
     )
     model = compile_model(scenario, catalogue)
-    told = []
+    told: list[tuple[object, object, str, str]] = []
     for one in deal(scenario, catalogue, model, 400, 3):
         facts = row(Known(one.papers, Answers(), running))
         item = one.papers.goods[0]

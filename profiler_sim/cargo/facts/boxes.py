@@ -28,6 +28,12 @@ def box_returned(k: Known) -> FactValue:
     return k.answers.container_moves.returned if k.answers.container_moves else None
 
 
+@fact(W, 12, source="container moves", unit="days")
+def repaired_days(k: Known) -> FactValue:
+    """Days between the last repair of the box and its loading; missing where none is noted."""
+    return k.answers.container_moves.repaired_days if k.answers.container_moves else None
+
+
 @fact(W, 0, source="vessel schedule")
 def undeclared_calls(k: Known) -> FactValue:
     """Port calls of the vessel that the papers do not show."""
@@ -51,6 +57,12 @@ def seal_at_loading(k: Known) -> FactValue:
 def seal_at_discharge(k: Known) -> FactValue:
     """Seal number found on the doors after discharge."""
     return k.answers.seal_check.seal_at_discharge if k.answers.seal_check else None
+
+
+@fact(B, example=False, source="seal check")
+def seal_seen_elsewhere(k: Known) -> FactValue:
+    """The same seal number was recorded on another container."""
+    return k.answers.seal_check.also_on is not None if k.answers.seal_check else None
 
 
 @fact(B, example=True, source="seal check")

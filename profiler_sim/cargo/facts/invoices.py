@@ -62,7 +62,19 @@ def certificate(k: Known) -> FactValue:
     return k.answers.document_check.certificate if k.answers.document_check else None
 
 
+@fact(T, "in order", source="document check")
+def permit(k: Known) -> FactValue:
+    """The permit of the goods: in order, no reply, covers less, unknown, missing."""
+    return k.answers.document_check.permit if k.answers.document_check else None
+
+
 @fact(B, example=True, source="document check")
 def haulier_registered(k: Known) -> FactValue:
     """The haulier named for the pick-up stands in the port's register."""
     return k.answers.document_check.haulier_registered if k.answers.document_check else None
+
+
+@fact(B, example=True, source="document check")
+def cold_store(k: Known) -> FactValue:
+    """The haulier is to bring the goods to a cold store; missing for goods that need none."""
+    return k.answers.document_check.cold_store if k.answers.document_check else None

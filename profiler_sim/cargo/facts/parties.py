@@ -34,6 +34,12 @@ def consignee_free_mail(k: Known) -> FactValue:
     return None if email is None else email.endswith(FREE_MAIL)
 
 
+@fact(B, example=False)
+def consignee_care_of(k: Known) -> FactValue:
+    """The consignee is named care of a forwarder or carrier."""
+    return k.papers.consignee.care_of is not None
+
+
 @fact(B, example=True)
 def authorised_exporter(k: Known) -> FactValue:
     """The papers state an authorised-exporter number of the shipper."""

@@ -58,6 +58,13 @@ def same_goods_share(k: Known) -> FactValue:
     return past.same_goods / past.shipments if past and past.shipments else None
 
 
+@fact(N, 1.0, source="import history")
+def value_to_usual(k: Known) -> FactValue:
+    """Invoice value, as a multiple of the usual value of the consignee's imports."""
+    past, value = k.answers.import_history, k.papers.value_usd
+    return value / past.usual_usd if past and past.usual_usd and value else None
+
+
 @fact(W, 0, source="import history")
 def irregularities(k: Known) -> FactValue:
     """Declarations of the consignee that ended with a fine or a seizure."""

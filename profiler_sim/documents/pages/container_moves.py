@@ -13,6 +13,7 @@ _EVENTS = {
     "loaded": N_("loaded"),
     "discharged": N_("discharged"),
     "returned": N_("returned"),
+    "repaired": N_("repaired"),
     "gate out empty": N_("gate out empty"),
     "held": N_("held"),
 }

@@ -23,6 +23,14 @@ _CERTIFICATES = {
     "missing": N_("missing"),
     None: N_("not needed for these goods"),
 }
+_PERMITS = {
+    "in order": N_("in order, the authority confirms it"),
+    "no reply": N_("handed in; the authority does not reply"),
+    "covers less": N_("handed in; it covers less than is on the bill"),
+    "unknown": N_("handed in; the authority does not know it"),
+    "missing": N_("missing"),
+    None: N_("not needed for these goods"),
+}
 
 
 def _invoice(page: Asked[Paperwork]) -> Lines:
@@ -52,10 +60,22 @@ def _certificate(page: Asked[Paperwork]) -> Lines:
     return (_(_CERTIFICATES[page.answer.certificate]),)
 
 
+def _permit(page: Asked[Paperwork]) -> Lines:
+    kind = page.answer.permit_kind
+    return *((kind,) if kind else ()), _(_PERMITS[page.answer.permit])
+
+
 def _haulier(page: Asked[Paperwork]) -> Lines:
     registered = page.answer.haulier_registered
     told = _("in the port's register") if registered else _("not in the port's register")
-    return page.answer.haulier, told
+    return page.answer.haulier, told, *_cold_store(page.answer)
+
+
+def _cold_store(papers: Paperwork) -> Lines:
+    """Said only of goods that must be kept cold."""
+    if papers.cold_store is None:
+        return ()
+    return (_("to a cold store") if papers.cold_store else _("to an address without cold store"),)
 
 
 BOXES: tuple[Printed[Asked[Paperwork]], ...] = (
@@ -67,4 +87,5 @@ BOXES: tuple[Printed[Asked[Paperwork]], ...] = (
     Printed("packing list", "6", N_("Packing list"), 6, 6, 2, _packing_list),
     Printed("certificate", "7", N_("Certificate"), 0, 6, 3, _certificate),
     Printed("haulier", "8", N_("Haulier for the pick-up"), 6, 6, 3, _haulier),
+    Printed("permit", "9", N_("Permit or licence"), 0, 12, 4, _permit),
 )

@@ -12,7 +12,11 @@ def _founded(page: Asked[ImportHistory]) -> Lines:
 
 
 def _shipments(page: Asked[ImportHistory]) -> Lines:
-    return (words.number(page.answer.shipments) if page.answer.shipments else _("none"),)
+    if not page.answer.shipments:
+        return (_("none"),)
+    usual = page.answer.usual_usd
+    told = (_("usual value: {usd}").format(usd=words.dollars(usual)),) if usual else ()
+    return words.number(page.answer.shipments), *told
 
 
 def _same_goods(page: Asked[ImportHistory]) -> Lines:

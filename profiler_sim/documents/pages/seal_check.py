@@ -28,7 +28,9 @@ def _at_loading(page: Asked[SealCheck]) -> Lines:
 
 
 def _at_discharge(page: Asked[SealCheck]) -> Lines:
-    return (page.answer.seal_at_discharge or _("not recorded"),)
+    other = page.answer.also_on
+    told = (_("the same number is on record for {box}").format(box=other),) if other else ()
+    return page.answer.seal_at_discharge or _("not recorded"), *told
 
 
 def _handovers(page: Asked[SealCheck]) -> Lines:

@@ -14,15 +14,15 @@ from profiler_sim.cargo.answers import (
     Weighbridge,
 )
 from profiler_sim.cargo.equipment import Container
+from profiler_sim.cargo.facts.plausible import TYPICAL_TARE_KG
 from profiler_sim.cargo.identifiers import container_no
 from profiler_sim.cargo.sea import Booking, FreightPayer, Sea
+from profiler_sim.cargo.sea_answers import ExportRecord, TransitPast
 from profiler_sim.cargo.value import Value
 from profiler_sim.traffic.calls import Call, calls
 from profiler_sim.traffic.draft import Draft, World
 from profiler_sim.traffic.regional import CARRIERS, LESSORS
 
-TARE_KG = {"22G1": 2300, "42G1": 3750, "45G1": 3940, "42R1": 4480, "45R1": 4640}
-"""Typical tare by ISO 6346 size and type."""
 ROOM_M3 = {"22G1": 32.5, "42G1": 66.5, "45G1": 75.5, "42R1": 58.5, "45R1": 66.5}
 """What goes in, in m3."""
 FREIGHT_PARTS = {"22G1": 0.65, "42G1": 1.0, "45G1": 1.05, "42R1": 1.3, "45R1": 1.3}
@@ -81,7 +81,7 @@ class SeaDraft(Draft):
         self.container_no = container_no(owner, chance.whole(100_000, 999_999))
         self.bill_no = f"{self.carrier_code}{chance.whole(10_000_000, 99_999_999)}"
         self.seal = f"FX{chance.whole(1_000_000, 9_999_999)}"
-        self.tare_kg = TARE_KG[self.goods.box]
+        self.tare_kg = TYPICAL_TARE_KG[self.goods.box]
         self.vgm_excess = chance.whole(-60, 60)
         self.set_temp_c = self.goods.reefer_c
 
@@ -91,6 +91,14 @@ class SeaDraft(Draft):
         self.wait = max(1, round((self.usual_wait or 0) * chance.between(0.6, 1.5)))
         self.yard_moves = 0
         self.returned = False
+        self.repaired_days: int | None = None
+        self.export: dict[str, object] = {
+            "found": True,
+            "goods": self.description,
+            "goods_agree": True,
+        }
+        self.export_ratio = chance.between(0.84, 1.0)
+        self.transits = {"transits": 0, "open": 0, "exported_again": 0}
         self.undeclared: str | None = None
         self.silent_hours = chance.whole(2, 11)
         self.seals: dict[str, object] = {
@@ -156,6 +164,8 @@ class SeaDraft(Draft):
             "vessel_schedule": self._schedule(),
             "seal_check": SealCheck.model_validate(self.seals),
             "weighbridge": Weighbridge(weight_kg=self._vgm() + self.scale_excess),
+            "export_declaration": self._exported(),
+            "transit_history": TransitPast.model_validate(self.transits),
         }
 
     def _stops(self) -> list[tuple[str, int, int]]:
@@ -180,6 +190,8 @@ class SeaDraft(Draft):
         log.append((self.days, self.world.unit.port, "discharged"))
         if self.returned:
             log.insert(0, (-30, self.lane.origin, "returned"))
+        if self.repaired_days:
+            log.insert(self.returned, (-self.repaired_days, self.lane.origin, "repaired"))
         return Moves(
             events=tuple(
                 Move.model_validate({"on": self._day(day), "place": place, "event": event})
@@ -189,7 +201,13 @@ class SeaDraft(Draft):
             usual_days=self.usual_wait,
             yard_moves=self.yard_moves,
             returned=self.returned,
+            repaired_days=self.repaired_days,
         )
+
+    def _exported(self) -> ExportRecord:
+        """Free on board as a rule, and so somewhat below what the import papers say."""
+        usd = round(self.value_usd * self.export_ratio) if self.export["found"] else None
+        return ExportRecord.model_validate({**self.export, "value_usd": usd})
 
     def _schedule(self) -> Schedule:
         """The feeder's calls from where it took the box to the unit's port."""

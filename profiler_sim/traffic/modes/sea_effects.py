@@ -2,9 +2,12 @@
 
 from datetime import timedelta
 
+from profiler_sim.cargo.identifiers import container_no
 from profiler_sim.cargo.sea import FreightPayer
+from profiler_sim.cargo.wordings import fits
 from profiler_sim.traffic.modes.sea import SeaDraft
 from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
+from profiler_sim.traffic.regional import LESSORS
 
 
 def _verified_mass(draft: SeaDraft, how: Parameters) -> None:
@@ -65,6 +68,49 @@ def _return_box(draft: SeaDraft, _: Parameters) -> None:
     draft.returned = True
 
 
+def _repair(draft: SeaDraft, how: Parameters) -> None:
+    draft.repaired_days = draft.chance.whole(int(how["from"]), int(how["to"]))
+
+
+def _tare(draft: SeaDraft, how: Parameters) -> None:
+    draft.tare_kg += draft.chance.whole(int(how["from"]), int(how["to"]))
+
+
+def _care_of(draft: SeaDraft, _: Parameters) -> None:
+    firm = draft.chance.pick(draft.world.pools.hauliers).removesuffix("Transport")
+    update = {"care_of": f"{firm}Forwarding"}
+    draft.consignee = draft.consignee.model_copy(update=update)
+
+
+def _pack_loose(draft: SeaDraft, _: Parameters) -> None:
+    draft.package = LOOSE
+
+
+def _same_seal(draft: SeaDraft, _: Parameters) -> None:
+    owner = draft.chance.pick(LESSORS)
+    draft.seals["also_on"] = container_no(owner, draft.chance.whole(100_000, 999_999))
+
+
+def _export(draft: SeaDraft, how: Parameters) -> None:
+    match how["as"]:
+        case "higher value":
+            draft.export_ratio = draft.chance.between(1.6, 2.8)
+        case "other goods":
+            right = draft.world.wordings[draft.goods.hs6]
+            words = [w for g in draft.world.goods.values() for w in g.wordings]
+            other = draft.chance.pick([w for w in words if not fits(w, right)])
+            draft.export |= {"goods": other, "goods_agree": False}
+        case _:
+            draft.export = {"found": False}
+
+
+def _transits(draft: SeaDraft, how: Parameters) -> None:
+    past = draft.chance.whole(2, 9)
+    several = draft.chance.whole(2, past)
+    ended = {"open": {"open": several - 1}, "sent on": {"exported_again": several}}
+    draft.transits |= {"transits": past, **ended.get(how["as"], {})}
+
+
 def _track(draft: SeaDraft, how: Parameters) -> None:
     if how["as"] == "silent":
         draft.silent_hours = draft.chance.whole(26, 70)
@@ -88,6 +134,9 @@ def _weigh(draft: SeaDraft, how: Parameters) -> None:
     draft.scale_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
 
 
+LOOSE = "NE"
+"""Not packed, UN/ECE Recommendation 21."""
+
 LINES: dict[tuple[str, str], Line] = {("seal check", "doors"): set_line("seals", "marks")}
 """Lines of answer pages the effect ``answer`` can write at sea."""
 
@@ -108,5 +157,12 @@ EFFECTS: dict[str, Effect] = {
     "reseal": _reseal,
     "omit": _omit,
     "weigh": _weigh,
+    "repair": _repair,
+    "tare": _tare,
+    "care of": _care_of,
+    "pack loose": _pack_loose,
+    "same seal": _same_seal,
+    "export": _export,
+    "transits": _transits,
 }
 """By the name sign files use."""
