@@ -1,10 +1,12 @@
 """``play``: the screens, at home or straight in a scenario. Alone, the program does the same."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.signals import asked_to_go
+from profiler_sim.errors import WrongUsage
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
@@ -34,7 +36,12 @@ def _run(options: Namespace) -> int:
 
 
 def _show(screens: "Profiler") -> int:
-    """Run the screens until they are left; what broke them is raised once they are gone."""
+    """Run the screens until they are left; what broke them is raised once they are gone.
+
+    Raises ``WrongUsage`` where there is nobody to show them to: they would wait for ever.
+    """
+    if not all(end and end.isatty() for end in (sys.__stdin__, sys.__stderr__)):
+        raise WrongUsage("programme.no_terminal")
     with asked_to_go(screens.leave):
         screens.run()
     if screens.failure is not None:

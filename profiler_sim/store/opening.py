@@ -36,6 +36,7 @@ def connect(path: Path, library: Version = sqlite3.sqlite_version_info) -> sqlit
     with told(path):
         if path.exists():
             _refuse_foreign(path)
+            _refuse_shut(path)
         else:
             _create(path)
         connection = sqlite3.connect(
@@ -67,6 +68,12 @@ def _refuse_foreign(path: Path) -> None:
     if application != APPLICATION_ID:
         raise Unreadable("not_a_store", {"path": str(path)})
     _refuse_newer(user_version, path)
+
+
+def _refuse_shut(path: Path) -> None:
+    """SQLite would open what it may not write, and tell at the first step of a shift."""
+    if not all(os.access(each, os.W_OK) for each in (path, path.parent)):
+        raise Unwritable("store_not_writable", {"path": str(path)})
 
 
 def _refuse_newer(steps: int, path: Path) -> None:

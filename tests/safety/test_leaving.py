@@ -1,6 +1,9 @@
 """However the program ends, the terminal is as it was found and nobody reads a traceback."""
 
+import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,3 +115,20 @@ def test_a_fault_without_a_place_for_its_file_is_told_too(tmp_path: Path) -> Non
     assert code == 2
     assert "could not be written down" in said
     assert "Traceback" not in said
+
+
+def test_without_a_terminal_there_are_no_screens(tmp_path: Path) -> None:
+    """A sentence and exit code 2, not a program that waits for keys that never come."""
+    done = subprocess.run(
+        [sys.executable, *PLAY],
+        env={**os.environ, "PROFILER_SIM_DATA": str(tmp_path)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("The screens need a terminal")
+    assert done.stdout == ""
