@@ -117,8 +117,8 @@ def _no_answer(_page: Asked[None]) -> Lines:
 
 
 _NO_ANSWER: tuple[Printed[Asked[None]], ...] = (
-    Printed("bill", "1", N_("Bill of lading"), 0, 6, 0, asked.document),
-    Printed("container", "2", N_("Container"), 6, 6, 0, asked.unit),
+    Printed("bill", "1", N_("Transport document"), 0, 6, 0, asked.document),
+    Printed("container", "2", N_("Asked about"), 6, 6, 0, asked.unit),
     Printed("reply", "3", N_("Reply"), 0, 12, 1, _no_answer),
 )
 """An office that does not answer does so whatever the load hides."""

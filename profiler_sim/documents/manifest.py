@@ -27,6 +27,7 @@ class Line(Value):
     origin: str
     """Port of loading: its name in a wide list, its UN/LOCODE in others."""
     tonnes: str
+    """Or kg, with the unit, for what is lighter than one."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def line(consignment: Consignment, names: Mapping[str, str], room: int) -> Line:
         goods=short(_goods(consignment), layout.goods),
         packages=short(_packages(consignment), layout.packages),
         origin=short(layout.say_port(carriage.start, names), layout.origin),
-        tonnes=words.tonnes(consignment.gross_kg),
+        tonnes=words.weight_in_list(consignment.gross_kg),
     )
 
 

@@ -7,6 +7,7 @@ from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.advance import advance_data
 from profiler_sim.documents.bill import bill_of_lading
 from profiler_sim.documents.cmr import cmr_note, transit_document
+from profiler_sim.documents.declaration import declaration
 from profiler_sim.documents.waybill import house_waybill, master_waybill
 
 Print = Callable[[Consignment, Mapping[str, str]], Sheet]
@@ -16,6 +17,7 @@ DOCUMENTS: Mapping[str, tuple[Print, ...]] = {
     "sea": (bill_of_lading,),
     "air": (house_waybill, advance_data, master_waybill),
     "road": (cmr_note, transit_document),
+    "post": (declaration,),
 }
 """The forms of each mode, the one an officer reads first in front."""
 

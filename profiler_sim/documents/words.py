@@ -65,6 +65,13 @@ def tonnes(of_kg: float) -> str:
     return f"{of_kg / 1000:.1f}"
 
 
+def weight_in_list(of_kg: float) -> str:
+    """Write a weight for a list: tonnes without unit, and what is below a tonne in kg."""
+    if of_kg >= 1000:  # noqa: PLR2004  kg of a tonne
+        return tonnes(of_kg)
+    return f"{of_kg:.1f}kg" if of_kg < 10 else f"{of_kg:.0f}kg"  # noqa: PLR2004  two figures
+
+
 def cubic_metres(of: float) -> str:
     """Write a volume in m³ with one decimal."""
     return measured(f"{of:,.1f}".replace(",", HARD), "m³")

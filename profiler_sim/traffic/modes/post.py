@@ -15,7 +15,7 @@ from profiler_sim.cargo.post_answers import (
 )
 from profiler_sim.cargo.value import Value
 from profiler_sim.traffic.draft import FIRST_DAY, Draft
-from profiler_sim.traffic.private import private_parties
+from profiler_sim.traffic.private import private_party
 
 COURIER = "courier"
 SERVICES = {"letter": "letter packet", "parcel": "parcel", "express": "express mail"}
@@ -80,8 +80,7 @@ class PostDraft(Draft):
     def _parties(self) -> None:
         super()._parties()
         if not self.is_for("to a firm"):
-            parties = private_parties(self.world.seed, self.world.unit.country)
-            self.consignee = self.chance.pick(parties)
+            self.consignee = private_party(self.world.unit.country, self.chance)
         self.place_of_delivery = self.consignee.city
 
     def _trade_terms(self) -> None:

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
+from profiler_sim.cargo.parties import Party
 from profiler_sim.cargo.post import DUTY_FREE_USD
 from profiler_sim.traffic.modes.post import PostDraft, named
 from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
-from profiler_sim.traffic.private import private_parties
+from profiler_sim.traffic.private import private_party
 
 _CHECK = 10
 """Place of the check digit in a number of either kind, counted from 0."""
@@ -23,11 +24,13 @@ def _declare(draft: PostDraft, how: Parameters) -> None:
 def _tick(draft: PostDraft, how: Parameters) -> None:
     draft.category = how["as"]
     if how["as"] == "gift":
-        senders = private_parties(draft.world.seed, draft.loading_country)
-        phone = draft.shipper.phone
-        draft.shipper = draft.chance.pick(senders)
-        if phone is None:
-            draft.shipper = draft.shipper.model_copy(update={"phone": None})
+        _sent_by(draft, private_party(draft.loading_country, draft.chance))
+
+
+def _sent_by(draft: PostDraft, sender: Party) -> None:
+    """Another sender, who leaves out the telephone where the first one did."""
+    silent = draft.shipper.phone is None
+    draft.shipper = sender.model_copy(update={"phone": None}) if silent else sender
 
 
 def _value_near_limit(draft: PostDraft, _: Parameters) -> None:
@@ -76,12 +79,10 @@ def _move_sender(draft: PostDraft, _: Parameters) -> None:
     """Posted in one country for a sender in another; a private sender stays a private one."""
     elsewhere = [c for c in ("CN", "AE", "CY", "TR") if c != draft.loading_country]
     country = draft.chance.pick(elsewhere)
-    firms = draft.world.pools.firms[country]
-    private = private_parties(draft.world.seed, country)
-    sender = draft.chance.pick(private if draft.category == "gift" else firms)
-    if draft.shipper.phone is None:
-        sender = sender.model_copy(update={"phone": None})
-    draft.shipper = sender
+    if draft.category == "gift":
+        _sent_by(draft, private_party(country, draft.chance))
+    else:
+        _sent_by(draft, draft.chance.pick(draft.world.pools.firms[country]))
 
 
 def _pack(draft: PostDraft, how: Parameters) -> None:

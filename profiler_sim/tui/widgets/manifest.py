@@ -132,7 +132,7 @@ class ManifestList(OptionList):
             (written.goods, GOODS[bool(written.packages)]),
             *([(written.packages, 14)] if written.packages else []),
             (written.origin, 5),
-            (f"{written.tonnes:>4}", 4),
+            (f"{written.tonnes:>4}", max(4, len(written.tonnes))),
         ]
         shown = [Content(text).truncate(width, pad=True) for text, width in cells]
         return Content(" ").join([*shown, Content(said(line.progress)).stylize("bold")])
