@@ -48,7 +48,8 @@ def _asked() -> "Outline":
     levels = [(level.value, _(level.value)) for level in Level]
     level = _chosen(_("2  Level"), levels, (0,), most=1)[0]
     known = [(method.method, method.title) for method in methods_at(unit)]
-    usual = [place for place, (name, _title) in enumerate(known) if name in plan.hidden]
+    names = [name for name, _title in known]
+    usual = [names.index(method) for method in plan.hidden]
     hidden = _chosen(_("3  What is hidden (several: 1 3)"), known, usual, most=len(known))
     (count,) = _numbers(_("4  How many consignments"), [(plan.consignments, 1, 400)])
     spend = [(plan.searches, 0, count), (plan.minutes, 0, 10_000)]

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from profiler_sim.cargo.forms import Sheet
     from profiler_sim.files.diagnostics import Diagnostic
     from profiler_sim.mentor.preview import Load, Preview
-    from profiler_sim.scenario.model import Scenario
 
 _WIDTH, _NARROW, _WIDE = 80, 60, 100
 """Cells of a line: where nothing is known of the terminal, at least, at most."""
@@ -31,10 +30,10 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> int:
     from pathlib import Path  # noqa: PLC0415  --help must not wait for it
 
-    from profiler_sim.files.catalogue import scenario, shipped  # noqa: PLC0415  as above
+    from profiler_sim.files.catalogue import scenario  # noqa: PLC0415  as above
     from profiler_sim.files.content import named  # noqa: PLC0415  as above
     from profiler_sim.files.diagnostics import report  # noqa: PLC0415  as above
-    from profiler_sim.mentor.validate import validate  # noqa: PLC0415  as above
+    from profiler_sim.mentor.validate import catalogue, validate  # noqa: PLC0415  as above
 
     path = named(options.scenario) or Path(options.scenario)
     found = validate([path])
@@ -44,14 +43,14 @@ def _run(options: Namespace) -> int:
         return 1
     from profiler_sim.mentor.preview import preview  # noqa: PLC0415  only where there is one
 
-    for line in _page(preview(scenario(path), shipped(), options.seed), found):
+    for line in _page(preview(scenario(path), catalogue(), options.seed), found):
         print(line)
     return 0
 
 
 def _page(seen: "Preview", found: "list[Diagnostic]") -> Iterator[str]:
     width = _width()
-    yield from _section(_("As the trainee reads it"), width, _briefing(seen.scenario, width))
+    yield from _section(_("As the trainee reads it"), width, _briefing(seen, width))
     for title, load in zip(_SAMPLES, seen.samples, strict=False):
         yield from _section(_(title), width, _sample(load, width))
     if seen.cases:
@@ -75,11 +74,11 @@ def _section(title: str, width: int, lines: Iterator[str]) -> Iterator[str]:
     yield ""
 
 
-def _briefing(scenario: "Scenario", width: int) -> Iterator[str]:
+def _briefing(seen: "Preview", width: int) -> Iterator[str]:
     from profiler_sim.cargo.text import visible  # noqa: PLC0415  as above
     from profiler_sim.documents.briefing import briefing  # noqa: PLC0415  as above
 
-    for piece in briefing(scenario):
+    for piece in briefing(seen.scenario, seen.operation):
         text = visible(piece.text)
         yield from _wrapped(_FORMS.get(piece.kind, "{}").format(text), width)
 

@@ -1,7 +1,7 @@
 """Files to begin with, and values put into them where they stand.
 
-A template is a sound file of its own kind, full of notes. A line that begins with # and no space
-is switched off; a value is put into it as into any other line.
+A template is a sound file of its own kind, full of notes, which begin with ##. A line that begins
+with one # is switched off; a value is put into it as into any other line.
 """
 
 import json
@@ -18,7 +18,7 @@ FOLDER = "templates"
 Given = str | tuple[str, ...] | Mapping[str, str]
 """What takes the place of a word, of a list in brackets, or of a block with a line a key."""
 
-_OFF = re.compile(r"#(?=\S)")
+_OFF = re.compile(r"^#(?!#)")
 _PLAIN = re.compile(r"[^\W_](?:[\w .()/'-]*[\w.)])?")
 """Texts that YAML takes as they stand, in a line and in brackets."""
 

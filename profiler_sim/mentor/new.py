@@ -59,18 +59,24 @@ def write(wanted: New, outline: Outline | None = None) -> None:
     text = _text(wanted, outline)
     try:
         wanted.path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(wanted.path, error) from None
+    try:
         with wanted.path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
         raise _exists(wanted.path) from None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        params = {"file": on_one_line(str(wanted.path)), "reason": reason}
-        raise Unwritable("file.unwritable", params) from None
+        raise _unwritable(wanted.path, error) from None
 
 
 def _exists(path: Path) -> Unwritable:
     return Unwritable("new.exists", {"file": on_one_line(str(path))})
+
+
+def _unwritable(path: Path, error: OSError) -> Unwritable:
+    reason = error.strerror or type(error).__name__
+    return Unwritable("file.unwritable", {"file": on_one_line(str(path)), "reason": reason})
 
 
 def _text(wanted: New, outline: Outline | None) -> str:

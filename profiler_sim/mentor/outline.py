@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import combinations
 
-from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Cover, EvidenceModel
-from profiler_sim.files.catalogue import read, scenario, shipped
+from profiler_sim.files.catalogue import read, scenario
 from profiler_sim.files.packs import pack_file, shipped_names
 from profiler_sim.files.templates import Given, template
+from profiler_sim.mentor.checks.covers import quiet
+from profiler_sim.mentor.validate import catalogue
 from profiler_sim.problems import Key
 from profiler_sim.rules.model import Pack
-from profiler_sim.scenario.model import Budget, Scenario, Traffic
+from profiler_sim.scenario.model import Scenario, Traffic
 
 Values = dict[tuple[Key, ...], Given]
 _CASE: tuple[Key, ...] = ("my cases", 0)
@@ -21,7 +22,9 @@ _HIDDEN = 0.1
 """Share of the consignments that hide something: enough to find, too few to guess."""
 _GENERAL = "core"
 """The pack that belongs to no topic."""
-_PORTS, _SIGNS = 3, 2
+MANY = 400
+"""Consignments among which there is room for one of every method."""
+_SIGNS = 2
 """How many of them an example shows."""
 
 
@@ -38,14 +41,8 @@ class Outline:
     minutes: int
 
 
-@lru_cache(maxsize=1)
-def catalogue() -> Catalogue:
-    """Shipped and the mentor's own."""
-    return shipped()
-
-
 def usual_outline(unit: str | None = None) -> Outline:
-    """What the template says; at another unit, with methods that its traffic can carry."""
+    """What the template says; at another unit, with methods that its traffic can hide."""
     begun = scenario(template("scenario"))
     wanted = Outline(
         unit=begun.unit,
@@ -57,21 +54,34 @@ def usual_outline(unit: str | None = None) -> Outline:
     )
     if unit is None or unit == wanted.unit:
         return wanted
+    return replace(wanted, unit=unit, hidden=_quiet(unit, wanted.hidden))
+
+
+def _quiet(unit: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Methods that goods and route alone do not give away there: the wanted ones, else others."""
     known = [method.method for method in methods_at(unit)]
-    kept = tuple(method for method in wanted.hidden if method in known)
-    return replace(wanted, unit=unit, hidden=kept or tuple(known[:2]))
+    tried = [tuple(method for method in wanted if method in known)]
+    tried += [*combinations(known, 2), *combinations(known, 1)]
+    sound = (methods for methods in tried if methods and not _said(unit, methods))
+    return next(sound, tuple(known[:1]))
+
+
+def _said(unit: str, methods: tuple[str, ...]) -> bool:
+    made = _scenario(unit, methods, float(_HIDDEN * MANY / len(methods)))
+    return any(quiet(made, catalogue()))
 
 
 def units() -> list[str]:
-    """Every unit, that of the template first."""
+    """Every unit at whose desk something can hide, that of the template first."""
     first = usual_outline().unit
-    return sorted(catalogue().units, key=lambda name: (name != first, name))
+    played = [name for name in catalogue().units if methods_at(name)]
+    return sorted(played, key=lambda name: (name != first, name))
 
 
 def methods_at(unit: str) -> list[Method]:
     """Methods of the unit's mode of transport that something in its traffic can carry."""
     known = catalogue().of_unit(unit).methods
-    model = _model(unit, tuple(known), consignments=100 * len(known) or 1)
+    model = _model(unit, tuple(known))
     carried = {h.method for h in model.hypotheses}
     return [method for name, method in known.items() if name in carried]
 
@@ -103,29 +113,32 @@ def _packs(methods: Sequence[str]) -> Iterator[str]:
             yield name
 
 
-def _model(unit: str, methods: tuple[str, ...], consignments: int) -> EvidenceModel:
-    made = Scenario(
+def _model(unit: str, methods: tuple[str, ...]) -> EvidenceModel:
+    """A traffic in which every one of them is expected now and then."""
+    return compile_model(_scenario(unit, methods, 1.0), catalogue())
+
+
+def _scenario(unit: str, methods: tuple[str, ...], each: float) -> Scenario:
+    return Scenario(
         scenario="new",
         title="new",
         unit=unit,
-        traffic=Traffic(consignments=consignments),
-        hidden=dict.fromkeys(methods, 1.0),
-        budget=Budget(),
+        traffic=Traffic(consignments=MANY),
+        hidden=dict.fromkeys(methods, each),
     )
-    return compile_model(made, catalogue())
 
 
 def _examples(outline: Outline) -> Values:
     """The lines that are switched off: they fit the unit and its methods too."""
     unit = catalogue().units[outline.unit]
-    lanes = sorted(unit.lanes, key=lambda lane: -lane.share)[:_PORTS]
     method = catalogue().methods[outline.hidden[0]]
     spare = [m.method for m in methods_at(outline.unit) if m.method not in outline.hidden]
     return {
         ("traffic", "from"): {
-            catalogue().place_name(lane.origin): f"{lane.share:g}" for lane in lanes
+            catalogue().place_name(lane.origin): f"{lane.share:g}" for lane in unit.lanes
         },
         ("exactly",): {(spare or list(outline.hidden))[0]: "1"},
+        ("examinations",): tuple(catalogue().of_unit(outline.unit).examinations),
         ("severity",): {method.topic: "3"},
         **_case(outline.unit, method),
     }
@@ -133,7 +146,7 @@ def _examples(outline: Outline) -> Values:
 
 def _case(unit: str, method: Method) -> Values:
     """A load as the method has it most: goods, way, place, and two of its signs."""
-    model = _model(unit, (method.method,), consignments=10)
+    model = _model(unit, (method.method,))
     hypothesis = model.hypotheses[1]
     row = model.cover[1]
     cover = model.covers[row.index(max(row))]

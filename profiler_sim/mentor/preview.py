@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.operations import Operation
 from profiler_sim.documents.papers import documents
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
@@ -53,6 +54,8 @@ class Preview:
     """What can be told of a scenario without playing it."""
 
     scenario: Scenario
+    operation: Operation | None
+    """The one the desk takes part in."""
     samples: tuple[Load, ...]
     """One that hides something, if the shift has any, and a lawful one that looks like it."""
     cases: tuple[Load, ...]
@@ -66,6 +69,7 @@ def preview(scenario: Scenario, catalogue: Catalogue, seed: int) -> Preview:
     viewed = _View(scenario, catalogue.of_unit(scenario.unit), seed)
     return Preview(
         scenario=scenario,
+        operation=catalogue.operations.get(scenario.operation or ""),
         samples=tuple(viewed.load(one) for one in viewed.samples()),
         cases=tuple(viewed.load(one) for one in viewed.cases),
         areas=_areas(scenario, catalogue, seed),

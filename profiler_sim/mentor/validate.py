@@ -49,11 +49,12 @@ def validate(paths: Sequence[Path]) -> list[Diagnostic]:
 
 
 @lru_cache(maxsize=1)
-def _catalogue() -> Catalogue:
+def catalogue() -> Catalogue:
+    """What files are checked against: shipped and the mentor's own, read once."""
     return shipped()
 
 
 def _content(value: Value) -> list[Problem]:
     """What a file says that the catalogue does not bear out."""
     check = CHECKS.get(type(value))
-    return list(check(value, _catalogue())) if check else []
+    return list(check(value, catalogue())) if check else []

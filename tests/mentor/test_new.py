@@ -1,0 +1,337 @@
+"""Files a mentor begins with: commented, sound, in their place, and never over one of hers."""
+
+import io
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from profiler_sim.cargo.facts.reference import FACTS
+from profiler_sim.cli.main import run
+from profiler_sim.files.catalogue import scenario
+from profiler_sim.files.templates import filled, plain, switched_on, template
+from profiler_sim.mentor.new import KINDS, new, write
+from profiler_sim.mentor.outline import methods_at, units, usual_outline
+from profiler_sim.mentor.validate import validate
+from profiler_sim.rules.model import Examples, Pack, Rule
+from profiler_sim.scenario.model import (
+    Budget,
+    Case,
+    Clue,
+    Hides,
+    Message,
+    Scenario,
+    Step,
+    Traffic,
+)
+from profiler_sim.screening.check import Checked, check
+from profiler_sim.screening.functions import FUNCTIONS
+
+_PLACES = {
+    "scenario": "monday-at-bar.yaml",
+    "pack": "packs/monday-at-bar.yaml",
+    "method": "catalogue/methods/monday-at-bar.yaml",
+}
+_OTHERS = (
+    "=",
+    "<>",
+    "<=",
+    ">=",
+    "AND",
+    "OR",
+    "NOT",
+    "BETWEEN",
+    "NULL",
+    "DISTINCT",
+    "COALESCE",
+    "DATE",
+)
+_MODELS = (Scenario, Message, Traffic, Budget, Case, Hides, Clue, Step)
+
+
+class Keyboard(io.StringIO):
+    """A terminal at which somebody types."""
+
+    def isatty(self) -> bool:
+        """Say that a person is there."""
+        return True
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the mentor's folder will be, once something is written into it."""
+    folder = tmp_path / "her cases"
+    monkeypatch.setenv("PROFILER_SIM_OWN", str(folder))
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    return folder
+
+
+def _run(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "profiler_sim", *words],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def _typing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_file_lies_in_its_place_and_is_sound(
+    kind: str, own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder is made, its path is told, and there is nothing to complain about."""
+    code = run(["new", kind, "Monday at Bar"])
+
+    path = own / _PLACES[kind]
+    assert (code, capsys.readouterr().out) == (0, f"written: {path}\n")
+    assert validate([path]) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_another_folder_may_be_named(kind: str, own: Path, tmp_path: Path) -> None:
+    """Then nothing is written into her own."""
+    run(["new", kind, "monday-at-bar", "--to", str(tmp_path / "class" / "june")])
+
+    assert (tmp_path / "class" / "june" / "monday-at-bar.yaml").is_file()
+    assert not own.exists()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_that_is_there_stays_as_it_is(
+    kind: str, own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sentence, exit code 2, and not a byte changed."""
+    path = own / _PLACES[kind]
+    path.parent.mkdir(parents=True)
+    path.write_text("her work of a week\n", encoding="utf-8")
+
+    code = run(["new", kind, "monday-at-bar"])
+
+    assert (code, path.read_text(encoding="utf-8")) == (2, "her work of a week\n")
+    told = capsys.readouterr()
+    assert (told.out, str(path) in told.err) == ("", True)
+
+
+@pytest.mark.parametrize("name", ["../three", "a/b", "", ".hidden", "a" * 61, "x\ny", "C:x", "-a"])
+def test_a_name_that_is_none_writes_nothing(
+    name: str, own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No path, no control character, nothing that begins like an option."""
+    words = ["new", "scenario", "--", name]
+
+    assert run(words) == 2
+    assert "cannot be called" in capsys.readouterr().err
+    assert not own.exists()
+
+
+def test_a_place_that_takes_no_file_is_told(own: Path) -> None:
+    """A file stands where the folder should be."""
+    own.write_text("no folder", encoding="utf-8")
+
+    told = _run("new", "scenario", "monday")
+
+    assert (told.returncode, "Traceback" in told.stderr) == (2, False)
+    assert "cannot be written" in told.stderr
+
+
+def test_enter_five_times_is_the_same_as_no_terminal(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every question has an answer ready."""
+    run(["new", "scenario", "unasked"])
+    _typing(monkeypatch, "", "", "", "", "")
+    run(["new", "scenario", "asked"])
+
+    asked, unasked = ((own / f"{name}.yaml").read_text("utf-8") for name in ("asked", "unasked"))
+    assert asked == unasked.replace("unasked", "asked").replace("Unasked", "Asked")
+
+
+def test_the_answers_stand_in_the_file(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Unit, level, what is hidden, how many, and what may be spent."""
+    unit = units().index("Durrës") + 1
+    names = [method.method for method in methods_at("Durrës")]
+    hidden = [names.index("waste declared as product") + 1, names.index("rip-on rip-off") + 1]
+    _typing(monkeypatch, f"{unit}", "3", f"{hidden[0]}, {hidden[1]}", "60", "6 240")
+
+    run(["new", "scenario", "asked"])
+
+    made = scenario(own / "asked.yaml")
+    assert (made.unit, made.level.value) == ("Durrës", "advanced")
+    assert made.hidden == {"waste declared as product": 3, "rip-on rip-off": 3}
+    assert made.traffic.consignments == 60
+    assert (made.budget.searches, made.budget.desk_minutes) == (6, 240)
+    assert made.rules[0] == "core"
+    assert {"waste", "cocaine"} <= set(made.rules)
+    assert [each for each in validate([own / "asked.yaml"]) if each.severity != "note"] == []
+
+
+def test_what_cannot_be_read_is_asked_again(
+    own: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No unit 99, no two levels, no word for a number, no more searches than loads."""
+    _typing(monkeypatch, "99", "Bar", "", "1 2", "", "", "many", "0", "20", "21 60", "2", "2 60")
+
+    run(["new", "scenario", "asked"])
+
+    assert capsys.readouterr().out.count("Please answer") == 7
+    made = scenario(own / "asked.yaml")
+    assert (made.traffic.consignments, made.budget.searches) == (20, 2)
+
+
+def test_an_input_that_ends_takes_what_is_usual(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-D after the first question leaves the others as they were."""
+    _typing(monkeypatch, "")
+
+    assert run(["new", "scenario", "asked"]) == 0
+    assert scenario(own / "asked.yaml").unit == usual_outline().unit
+
+
+def test_the_files_are_used_together(own: Path, tmp_path: Path) -> None:
+    """A scenario hides by the new method and its indicators are the new pack's."""
+    for kind, name in (
+        ("method", "under-the-floor"),
+        ("pack", "night-desk"),
+        ("scenario", "ours"),
+    ):
+        assert _run("new", kind, name).returncode == 0
+    path = own / "ours.yaml"
+    text = filled(
+        path.read_text("utf-8"),
+        {("hidden",): {"under the floor": "3"}, ("rules",): ("core", "night-desk")},
+    )
+    path.write_text(text, encoding="utf-8")
+
+    told = [_run("validate", str(own)), _run("simulate", "ours", "--shifts", "20")]
+
+    assert [each.returncode for each in told] == [0, 0], told
+    assert told[0].stdout == ""
+    papers = str(tmp_path / "papers.jsonl")
+    _run("generate", "ours", "--count", "200", "--to", papers)
+    assert "night-desk.1" in _run("screen", papers, "--pack", "night-desk", "--json").stdout
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("method", "rip-on rip-off"), ("pack", "core"), ("scenario", "three-pistols")],
+)
+def test_under_a_shipped_name_she_begins_with_a_copy(kind: str, name: str, own: Path) -> None:
+    """Which then stands in its place, and is said to."""
+    told = _run("new", kind, name)
+
+    (path,) = own.rglob("*.yaml")
+    shipped_file = Path(__file__).parents[2] / "scenarios" / path.relative_to(own)
+    assert path.read_text("utf-8") == shipped_file.read_text("utf-8")
+    assert "takes its place" in told.stdout
+
+
+def test_an_id_that_begins_a_pack_is_of_that_pack_alone(own: Path) -> None:
+    """Two new packs can run side by side, and whatever they are called their ids hold."""
+    for name in ("night desk", "Šest mora", "2026"):
+        run(["new", "pack", name])
+
+    files = sorted((own / "packs").glob("*.yaml"))
+    ids = [rule for file in files for rule in re.findall(r"- id: (\S+)", file.read_text("utf-8"))]
+    assert (validate(files), len(ids), len(set(ids))) == ([], 6, 6)
+
+
+def test_an_outline_for_every_unit_is_sound(tmp_path: Path) -> None:
+    """Wherever she works, five times Enter makes a scenario with nothing to complain about."""
+    told = {}
+    for number, unit in enumerate(units()):
+        wanted = new("scenario", f"unit {number}", tmp_path)
+        write(wanted, usual_outline(unit))
+        told[unit] = [each.message for each in validate([wanted.path])]
+
+    assert told == {unit: [] for unit in told}
+
+
+def test_what_is_switched_off_fits_every_unit(tmp_path: Path) -> None:
+    """Without its # every line of the file can be used, and the case stands where it teaches."""
+    for number, unit in enumerate(units()):
+        wanted = new("scenario", f"unit {number}", tmp_path)
+        write(wanted, usual_outline(unit))
+        text = switched_on(wanted.path.read_text("utf-8"))
+        wanted.path.write_text(text, encoding="utf-8")
+
+        found = validate([wanted.path])
+        assert [each.message for each in found if each.severity == "error"] == [], unit
+        if number == 0:
+            assert [each.code for each in found] == ["case.stands"]
+
+
+def _keys(models: tuple[type[BaseModel], ...]) -> Iterator[str]:
+    for model in models:
+        yield from (field.alias or name for name, field in model.model_fields.items())
+
+
+@pytest.mark.parametrize(
+    ("kind", "models"), [("scenario", _MODELS), ("pack", (Pack, Rule, Examples))]
+)
+def test_every_key_has_its_note(kind: str, models: tuple[type[BaseModel], ...]) -> None:
+    """Whatever a file may hold stands in the template, with a sentence above it."""
+    lines = template(kind).read_text("utf-8").splitlines()
+    for key in _keys(models):
+        wanted = re.compile(rf"#?\s*(- )?{re.escape(key)}:( |$)")
+        found = [at for at, line in enumerate(lines) if wanted.match(line)]
+        assert any(re.match(r"\s*## \S", lines[at - 1]) for at in found), key
+
+
+def _table() -> list[str]:
+    """The conditions of the pack's table of operators, and what stands before them."""
+    lines = template("pack").read_text("utf-8").splitlines()
+    return [line[5:] for line in lines if line.startswith("##   ")]
+
+
+def test_the_pack_shows_every_operator() -> None:
+    """Everything a condition may call is named, and so is every comparison."""
+    shown = " ".join(_table())
+    named = {"~~": "LIKE", "!~~": "LIKE", "~~*": "ILIKE", "!~~*": "ILIKE", "like_escape": "LIKE"}
+    named["list_value"] = "IN"
+    missing = [name for name in (*FUNCTIONS, *_OTHERS) if named.get(name, name) not in shown]
+
+    assert missing == []
+
+
+def test_the_conditions_beside_the_operators_hold() -> None:
+    """Each can be copied into a rule as it stands."""
+    columns = [entry.column for entry in FACTS.values()]
+    conditions = [re.split(r"\s{2,}", line.strip())[-1] for line in _table()]
+
+    told = [check(each, columns, {"far_hubs": ("AEJEA", "SGSIN")}) for each in conditions]
+    faults = [
+        c for c, found in zip(conditions, told, strict=True) if not isinstance(found, Checked)
+    ]
+    assert faults == []
+    assert len(conditions) > 15
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bar", "Durrës", "rip-on rip-off", "no: yes", "- a", "", "a, b", "#1", "##", "it's", "a "],
+)
+def test_any_text_comes_back_as_it_was_put(text: str) -> None:
+    """In a line, in brackets and as a key, and the rest of the file stays."""
+    before = "a: x # why\n#b: [y]\nc:\n  k: 1\n  l: 2\nd: z\n"
+
+    after = filled(before, {("a",): text, ("b",): (text, "y"), ("c",): {text: "3"}})
+
+    shown = plain(text)
+    assert after == f"a: {shown} # why\n#b: [{shown}, y]\nc:\n  {shown}: 3\nd: z\n"
+    assert shown == text or shown.startswith('"')
+
+
+def test_a_key_that_is_not_there_takes_nothing() -> None:
+    """A template that has lost a line is our fault, and told at once."""
+    with pytest.raises(KeyError):
+        filled("a: x\n", {("b",): "y"})
