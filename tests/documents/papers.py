@@ -20,6 +20,7 @@ from profiler_sim.cargo.equipment import Container
 from profiler_sim.cargo.goods import GoodsItem
 from profiler_sim.cargo.parties import Party
 from profiler_sim.cargo.sea import Booking, FreightPayer, Sea, Vessel
+from profiler_sim.cargo.sea_answers import ExportRecord, TransitPast
 
 NAMES = {"TRMER": "Mersin", "MTMAR": "Marsaxlokk", "GRPIR": "Piraeus", "MEBAR": "Bar"}
 
@@ -44,6 +45,7 @@ FULL = Consignment(
         phone="+30 210 041 220",
         email="office@veloria.example",
         tax_id="9314455",
+        care_of="Ostrelin Forwarding",
     ),
     consignee=Party(
         name="Brenoval Tregti sh.p.k.",
@@ -53,6 +55,7 @@ FULL = Consignment(
         phone="+383 38 055 110",
         email="brenoval@mailbox.example",
         tax_id="9020417",
+        care_of="Zelina Forwarding",
     ),
     notify=Party(
         name="Lumeris Komerc d.o.o.",
@@ -62,6 +65,7 @@ FULL = Consignment(
         phone="+382 30 077 640",
         email="office@lumeris.example",
         tax_id="9788102",
+        care_of="Galanto Forwarding",
     ),
     goods=(TILES,),
     origin="TR",
@@ -112,7 +116,9 @@ PLAIN = FULL.model_copy(
         "insured": False,
         "freight": "collect",
         "incoterm": "FOB",
-        "shipper": FULL.shipper.model_copy(update={"phone": None, "email": None, "tax_id": None}),
+        "shipper": FULL.shipper.model_copy(
+            update={"phone": None, "email": None, "tax_id": None, "care_of": None}
+        ),
         "transport": FULL.transport.model_copy(
             update={
                 "bill_type": "named",
@@ -145,10 +151,12 @@ ANSWERS = Answers(
         same_goods=21,
         irregularities=1,
         last_on=date(2026, 1, 12),
+        usual_usd=3480,
     ),
     container_moves=Moves(
         events=(
             Move(on=date(2026, 1, 21), place="TRMER", event="returned"),
+            Move(on=date(2026, 2, 7), place="TRMER", event="repaired"),
             Move(on=date(2026, 2, 19), place="TRMER", event="gate in"),
             Move(on=date(2026, 2, 20), place="TRMER", event="yard move"),
             Move(on=date(2026, 2, 20), place="TRMER", event="loaded"),
@@ -160,6 +168,7 @@ ANSWERS = Answers(
         usual_days=3,
         yard_moves=1,
         returned=True,
+        repaired_days=13,
     ),
     vessel_schedule=Schedule(
         calls=(
@@ -176,6 +185,7 @@ ANSWERS = Answers(
         recorded=False,
         grade="high security",
         marks="rivet renewed",
+        also_on="XZQU4410274",
     ),
     weighbridge=Weighbridge(weight_kg=29130),
     document_check=Paperwork(
@@ -186,8 +196,15 @@ ANSWERS = Answers(
         payment="letter of credit",
         packing_list="differs",
         certificate="no reply from issuer",
+        permit="covers less",
+        permit_kind="Basel movement document",
         haulier="Orbela Transport",
         haulier_registered=False,
+        cold_store=False,
     ),
+    export_declaration=ExportRecord(
+        found=True, value_usd=24960, goods="SAWN HARDWOOD IN BUNDLES", goods_agree=False
+    ),
+    transit_history=TransitPast(transits=7, open=2, exported_again=4),
 )
 """An answer to every enquiry."""

@@ -24,6 +24,8 @@ WORDED = {
     "import_history.founded_on": ("founded", "6 May 2019"),
     "import_history.same_goods": ("same goods", "21 of 26"),
     "import_history.last_on": ("last import", "12 Jan 2026"),
+    "import_history.usual_usd": ("shipments", "usual value: USD 3 480"),
+    "container_moves.repaired_days": ("log", "7 Feb 2026 repaired"),
     "container_moves.events.on": ("log", "21 Jan 2026"),
     "container_moves.transhipment_days": ("wait", "6 days"),
     "container_moves.usual_days": ("wait", "usual: 3 days"),
@@ -41,11 +43,15 @@ WORDED = {
     "document_check.packing_list": ("packing list", "differs from the bill of lading"),
     "document_check.certificate": ("certificate", "its issuer does not reply"),
     "document_check.haulier_registered": ("haulier", "not in the port's register"),
+    "document_check.permit": ("permit", "it covers less than is on the bill"),
+    "document_check.cold_store": ("haulier", "to an address without cold store"),
+    "export_declaration.found": ("export record", "on file"),
+    "export_declaration.value_usd": ("export value", "USD 24 960"),
 }
 """Box and wording of every value that is not printed as it is."""
 
-UNSAID = {"registry.fits_goods"}
-"""An extract gives the activity; whether it goes with the goods is for the officer to see."""
+UNSAID = {"registry.fits_goods", "export_declaration.goods_agree"}
+"""A page gives activity and words; whether they go with the goods is for the officer to see."""
 
 
 def pages(answers: Answers, width: int) -> dict[str, dict[str, str]]:
