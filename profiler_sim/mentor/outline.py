@@ -9,6 +9,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Cover, EvidenceModel
 from profiler_sim.files.catalogue import read, scenario
 from profiler_sim.files.packs import pack_file, shipped_names
+from profiler_sim.files.scenarios import scenarios
 from profiler_sim.files.templates import Given, template
 from profiler_sim.mentor.checks.covers import quiet
 from profiler_sim.mentor.validate import catalogue
@@ -20,8 +21,6 @@ Values = dict[tuple[Key, ...], Given]
 _CASE: tuple[Key, ...] = ("my cases", 0)
 _HIDDEN = 0.1
 """Share of the consignments that hide something: enough to find, too few to guess."""
-_GENERAL = "core"
-"""The pack that belongs to no topic."""
 MANY = 400
 """Consignments among which there is room for one of every method."""
 _SIGNS = 2
@@ -94,7 +93,7 @@ def values_of(outline: Outline) -> Values:
         ("level",): outline.level,
         ("traffic", "consignments"): f"{outline.consignments}",
         ("hidden",): dict.fromkeys(outline.hidden, each.removesuffix(".0")),
-        ("rules",): tuple(_packs(outline.hidden)),
+        ("rules",): tuple(_packs(outline.unit, outline.hidden)),
         ("budget", "desk minutes"): f"{outline.minutes}",
         ("budget", "searches"): f"{outline.searches}",
     }
@@ -104,13 +103,15 @@ def values_of(outline: Outline) -> Values:
     return {**values, **_examples(outline)}
 
 
-def _packs(methods: Sequence[str]) -> Iterator[str]:
-    """The general pack, and those on the topics of these methods."""
-    topics = {catalogue().methods[method].topic for method in methods}
-    for name in (_GENERAL, *(n for n in shipped_names() if n != _GENERAL)):
-        found = read(pack_file(name))[0]
-        if isinstance(found, Pack) and (name == _GENERAL or found.topic in topics):
-            yield name
+def _packs(unit: str, methods: Sequence[str]) -> Iterator[str]:
+    """Packs that scenarios of such units use, the general ones and those on these topics."""
+    topics = {None, *(catalogue().methods[method].topic for method in methods)}
+    mode = catalogue().units[unit].mode
+    played = (each for each in scenarios() if each.unit in catalogue().units)
+    used = {n for each in played if catalogue().units[each.unit].mode == mode for n in each.rules}
+    found = {n: read(pack_file(n))[0] for n in shipped_names() if n in used}
+    fitting = {n: p for n, p in found.items() if isinstance(p, Pack) and p.topic in topics}
+    yield from sorted(fitting, key=lambda name: (fitting[name].topic is not None, name))
 
 
 def _model(unit: str, methods: tuple[str, ...]) -> EvidenceModel:
