@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from profiler_sim.cargo.air import Size
 from profiler_sim.cargo.value import Value
 
 
@@ -37,6 +38,10 @@ class Reply(Value):
     """How long it took."""
     end_use: Literal["named", "vague"] | None
     """What the goods are for; None for goods nobody asks that of."""
+    sizes: tuple[Size, ...] | None = None
+    """Dimensions the house waybill left out, sent now."""
+    consignee_phone: str | None = None
+    """Telephone the house waybill left out, sent now."""
 
 
 class AcceptanceCheck(Value):

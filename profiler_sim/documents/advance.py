@@ -50,7 +50,7 @@ def advance_data(consignment: Consignment, names: Mapping[str, str]) -> Sheet:
     papers = Waybill(consignment, names)
     return Sheet(
         id=ADVANCE_DATA,
-        title=_("Data before loading (7+1) and house list"),
+        title=_("Data before loading (7+1)"),
         reference=papers.air.house_no,
         boxes=fill(BOXES, papers),
     )

@@ -1,9 +1,9 @@
 """What a clerk writes into each box of an air waybill, and what the agent sends before loading."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from profiler_sim.cargo.air import Air, Flight, House, iata
+from profiler_sim.cargo.air import Air, Flight, House, Size, iata
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.documents import words
 from profiler_sim.documents.billed import party
@@ -195,7 +195,8 @@ def value(papers: Waybill) -> Lines:
 
 def handling(papers: Waybill) -> Lines:
     """Special handling codes in words."""
-    told = [f"{code}, {_(_CODES[code])}" for code in papers.air.handling_codes]
+    codes = papers.air.handling_codes
+    told = [f"{code}, {_(_CODES[code])}" if code in _CODES else code for code in codes]
     return told or (_("none"),)
 
 
@@ -236,8 +237,11 @@ def volume(papers: Waybill) -> Lines:
 def dimensions(papers: Waybill) -> Lines:
     """Size and number of the pieces."""
     sizes = papers.air.sizes
-    if sizes is None:
-        return (_("none stated"),)
+    return (_("none stated"),) if sizes is None else said(sizes)
+
+
+def said(sizes: Sequence[Size]) -> Lines:
+    """Sizes as they are written, one kind of piece a line."""
     return [
         _("{pieces} at {size} cm").format(
             pieces=size.pieces, size=f"{size.length}x{size.width}x{size.height}"

@@ -115,6 +115,7 @@ class AirDraft(Draft):
         self.account_opened_on: date | None = opened
         self.payment, self.service = "account", "standard"
         self.is_measured, self.charge_factor = True, 1.0
+        self.phone_left_out: str | None = None
         kinds = [DANGEROUS[tag] for tag in self.goods.tags if tag in DANGEROUS]
         self.dangerous = "declared" if kinds else None
         self.un_number: str | None = kinds[0][0] if kinds else None
@@ -250,13 +251,20 @@ class AirDraft(Draft):
         return {
             "consignor_status": ConsignorStatus.model_validate(self.consignor),
             "account_history": AccountHistory.model_validate(self.airline_record),
-            "request_for_information": Reply.model_validate(self.reply),
+            "request_for_information": Reply.model_validate({**self.reply, **self._completed()}),
             "dangerous_goods_check": AcceptanceCheck.model_validate(self.acceptance),
             "dimension_and_weight_check": Measured(
                 weight_kg=round(self.gross_kg * (1 + self.weight_gap / 100), 1),
                 volume_m3=round(self.volume_m3 * (1 + self.size_gap / 100), 3),
             ),
         }
+
+    def _completed(self) -> Mapping[str, object]:
+        """House data that were left out; an agent who answers in part sends none."""
+        if self.reply["agrees"] == "in part":
+            return {}
+        sizes = None if self.is_measured else (self._size(),)
+        return {"sizes": sizes, "consignee_phone": self.phone_left_out}
 
 
 @lru_cache(maxsize=8)

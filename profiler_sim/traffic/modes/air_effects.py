@@ -16,6 +16,7 @@ def _without_dimensions(draft: AirDraft) -> None:
 
 
 def _without_telephone(draft: AirDraft) -> None:
+    draft.phone_left_out = draft.consignee.phone
     draft.consignee = draft.consignee.model_copy(update={"phone": None})
 
 

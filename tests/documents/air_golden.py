@@ -1,0 +1,36 @@
+"""The papers of air kept as drawings; ``python -m tests.documents.air_golden`` writes them."""
+
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.documents.advance import advance_data
+from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.waybill import house_waybill, master_waybill
+from tests.documents.air_papers import ANSWERS, BARE, HOUSE, NAMES
+from tests.documents.golden import drawn, path
+
+ENQUIRIES = (
+    "consignor status",
+    "account history",
+    "request for information",
+    "dangerous goods check",
+    "dimension and weight check",
+)
+"""The pages only an air cargo desk has."""
+
+LOOKS: dict[str, tuple[Sheet, int]] = {
+    "house-waybill-80": (house_waybill(HOUSE, NAMES), 80),
+    "house-waybill-66": (house_waybill(HOUSE, NAMES), 66),
+    "house-waybill-38": (house_waybill(HOUSE, NAMES), 38),
+    "house-waybill-bare-66": (house_waybill(BARE, NAMES), 66),
+    "master-waybill-66": (master_waybill(HOUSE, NAMES), 66),
+    "advance-data-66": (advance_data(HOUSE, NAMES), 66),
+    "advance-data-bare-66": (advance_data(BARE, NAMES), 66),
+    **{
+        f"air-{enquiry.replace(' ', '-')}": (answer_page(enquiry, ANSWERS, HOUSE, NAMES), 66)
+        for enquiry in ENQUIRIES
+    },
+}
+"""Sheet and width by the name of the file."""
+
+if __name__ == "__main__":
+    for each, look in LOOKS.items():
+        path(each).write_text(drawn(*look), encoding="utf-8")
