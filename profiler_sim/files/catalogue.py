@@ -1,6 +1,6 @@
 """Reads the catalogue files of a folder into one ``Catalogue``, or tells what is wrong."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -124,12 +124,23 @@ def shipped() -> Catalogue:
         hiding_places={p.place: p for desk in desks for p in desk.hiding_places},
         enquiries={e.enquiry: e for desk in desks for e in desk.enquiries},
         examinations={e.examination: e for desk in desks for e in desk.examinations},
-        signs={s.sign: s for f in reversed(sign_files) for s in f.signs},
+        signs=_signs(values),
         methods={v.method: v for v in values if isinstance(v, Method)},
         units={v.unit: v for v in values if isinstance(v, Unit)},
         operations={v.operation: v for v in values if isinstance(v, Operation)},
         lists={name: words for f in sign_files for name, words in f.lists.items()},
     )
+
+
+def _signs(values: Iterable[Value]) -> dict[str, Sign]:
+    """Signs by name, those of the papers first; of one name the last that was read holds."""
+    files = [
+        each.signs if isinstance(each, SignsFile) else (each,)
+        for each in values
+        if isinstance(each, SignsFile | Sign)
+    ]
+    last = {sign.sign: sign for file in files for sign in file}
+    return {sign.sign: last[sign.sign] for file in reversed(files) for sign in file}
 
 
 def scenario(path: Path) -> Scenario:

@@ -73,6 +73,35 @@ def test_methods_and_packs_of_hers_join_the_shipped_ones(own: Path) -> None:
     assert [pack.title for pack in named_packs(["mine"])] == ["Mine"]
 
 
+SIGN = """\
+sign: booking
+title: How early the space was booked
+modes: [sea]
+boxes: [booking]
+values:
+  in good time: {lawful: 90, when: booking_days >= 7}
+  at the last minute:
+    lawful: 10
+    when: booking_days < 7
+    written by: {effect: book, from: 1, to: 3}
+innocent: Cargo left behind by another ship is booked anew.
+"""
+
+
+@pytest.mark.parametrize("listed", [False, True])
+def test_a_sign_of_hers_stands_in_place_of_a_shipped_one(own: Path, *, listed: bool) -> None:
+    """Alone in a file or in a list of signs, with the numbers of her own port."""
+    before = shipped()
+    text = "signs:\n" + "".join(f"    {x}\n" for x in SIGN.splitlines()) if listed else SIGN
+    text = text.replace("    sign:", "  - sign:", 1) if listed else text
+    (own / "catalogue" / "mine.yaml").write_text(text, encoding="utf-8")
+
+    after = shipped()
+
+    assert after.signs["booking"].values["at the last minute"].lawful == 10
+    assert set(after.signs) == set(before.signs)
+
+
 def test_a_faulty_file_of_hers_takes_no_other_with_it(own: Path) -> None:
     """The others can be played, and the fault is told with its place."""
     (own / "broken.yaml").write_text("scenario: broken\nlevle: basic\n", encoding="utf-8")
