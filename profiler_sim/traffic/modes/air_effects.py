@@ -49,7 +49,7 @@ def _secure(draft: AirDraft, how: Parameters) -> None:
 
 
 def _open_account(draft: AirDraft, _: Parameters) -> None:
-    draft.account_opened_on = draft.arrives_at.date() - timedelta(days=draft.chance.whole(4, 27))
+    draft.account_opened_on = draft.arrives_at.date() - timedelta(days=draft.chance.whole(9, 27))
 
 
 def _pay_in_cash(draft: AirDraft, _: Parameters) -> None:
