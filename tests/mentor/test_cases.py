@@ -89,8 +89,12 @@ def test_what_the_author_states_stands_on_the_papers() -> None:
 
 
 def _written(draw: st.DrawFn) -> dict[str, str]:
-    """Some signs that every load can show, each with one of its values."""
-    signs = [s for s in catalogue().signs.values() if not s.applies_to and not s.not_for]
+    """Some signs that every load by sea can show, each with one of its values."""
+    signs = [
+        s
+        for s in catalogue().signs.values()
+        if "sea" in s.modes and not s.applies_to and not s.not_for
+    ]
     chosen = draw(st.lists(st.sampled_from(signs), unique_by=lambda s: s.sign, max_size=6))
     return {s.sign: draw(st.sampled_from(sorted(s.values))) for s in chosen}
 

@@ -1,6 +1,6 @@
 """Names that nothing bears, with the nearest that something does."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from profiler_sim.cargo.text import nearest
@@ -17,7 +17,7 @@ def unknown(
         return
     meant = nearest(name, names)
     code = "content.unknown_nearest" if meant else "content.unknown"
-    params = {"name": name, "nearest": meant or "", "known": _some(names)}
+    params = {"name": name, "nearest": meant or "", "known": some(names)}
     yield Problem(code, keys, params, at_key=at_key)
 
 
@@ -29,6 +29,6 @@ def rule_packs(keys: tuple[Key, ...], name: str) -> Iterator[Problem]:
         yield Problem("content.no_file", keys, {"name": name})
 
 
-def _some(names: list[str], most: int = 12) -> str:
+def some(names: Sequence[str], most: int = 12) -> str:
     """The names to choose from, as far as a line holds them."""
     return ", ".join(names[:most]) + (" …" if len(names) > most else "")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.mentor.checks.names import unknown
+from profiler_sim.mentor.checks.names import some, unknown
 from profiler_sim.problems import Key, Problem
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.places import lanes_from, port
@@ -29,8 +29,8 @@ def port_of_loading(
     if code is None:
         yield from unknown(keys, name, _names(catalogue, unit), at_key=at_key)
     elif unit is not None and not lanes_from(unit, code):
-        known = ", ".join(dict.fromkeys(catalogue.place_name(x.origin) for x in unit.lanes))
-        params = {"port": catalogue.place_name(code), "unit": unit.title, "known": known}
+        starts = list(dict.fromkeys(catalogue.place_name(lane.origin) for lane in unit.lanes))
+        params = {"port": catalogue.place_name(code), "unit": unit.title, "known": some(starts)}
         yield Problem("scenario.no_lane", keys, params, at_key=at_key)
 
 
