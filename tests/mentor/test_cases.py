@@ -151,7 +151,7 @@ def test_its_place_on_the_manifest_gives_nothing_away() -> None:
     made = scenario({"goods": "USED GARDEN MACHINES", "hides": HIDES})
     model = compile_model(made, catalogue())
     places: Counter[int] = Counter()
-    for seed in range(30):
+    for seed in range(14):
         load = caseload(made, catalogue(), model, seed, detector())
         assert [one.papers.id for one in load] == [f"{n:03d}" for n in range(1, 14)]
         assert [one.case.id for one in load] == [one.papers.id for one in load]
@@ -159,7 +159,7 @@ def test_its_place_on_the_manifest_gives_nothing_away() -> None:
         assert arrivals == sorted(arrivals)
         places.update(i for i, one in enumerate(load) if not one.case.counted)
 
-    assert len(places) > 6
+    assert len(places) > 4
 
 
 def test_the_traffic_is_the_same_with_and_without_her_cases() -> None:
@@ -223,12 +223,12 @@ def test_exactly_plants_its_count_in_every_shift() -> None:
     made = scenario(hidden={}, exactly={"counterfeit in mixed load": 2})
     model = compile_model(made, catalogue())
     found = []
-    for seed in range(20):
+    for seed in range(12):
         load = caseload(made, catalogue(), model, seed, detector())
         found.append(tuple(d.papers.id for d in load if d.case.hypothesis))
 
     assert {len(ids) for ids in found} == {2}
-    assert len(set(found)) > 10
+    assert len(set(found)) > 8
 
 
 def test_a_shift_is_begun_with_her_cases_and_tells_nothing_of_them() -> None:
