@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.documents.answers import PAGES, answer_page
+from profiler_sim.documents.answers import answer_page
 from profiler_sim.documents.bill import bill_of_lading
 from profiler_sim.tui.paper.borders import ASCII, LINES, Border
 from profiler_sim.tui.paper.draw import draw
@@ -23,12 +23,15 @@ def _page(enquiry: str, answers: Answers = ANSWERS) -> Sheet:
     return answer_page(enquiry, answers, FULL, NAMES)
 
 
+ASKED = [enquiry for enquiry, field in ANSWER_FIELDS.items() if getattr(ANSWERS, field)]
+"""What can be asked about a container."""
+
 LOOKS: dict[str, tuple[Sheet, int, Border]] = {
     "bill-66": (bill_of_lading(FULL, NAMES), 66, LINES),
     "bill-80": (bill_of_lading(FULL, NAMES), 80, LINES),
     "bill-38": (bill_of_lading(FULL, NAMES), 38, LINES),
     "bill-plain-66": (bill_of_lading(PLAIN, NAMES), 66, LINES),
-    **{enquiry.replace(" ", "-"): (_page(enquiry), 66, LINES) for enquiry in PAGES},
+    **{enquiry.replace(" ", "-"): (_page(enquiry), 66, LINES) for enquiry in ASKED},
     "price-reference-38-ascii": (_page("price reference"), 38, ASCII),
     "no-answer": (_page("seal check", Answers()), 66, LINES),
 }

@@ -40,10 +40,10 @@ WORDED = {
     "weighbridge.weight_kg": ("scale", "29 130 kg"),
     "document_check.invoice_complete": ("invoice", "bank, terms or signature is missing"),
     "document_check.seller_country": ("seller", "Cyprus"),
-    "document_check.packing_list": ("packing list", "differs from the bill of lading"),
+    "document_check.packing_list": ("packing list", "differs from the transport document"),
     "document_check.certificate": ("certificate", "its issuer does not reply"),
-    "document_check.haulier_registered": ("haulier", "not in the port's register"),
-    "document_check.permit": ("permit", "it covers less than is on the bill"),
+    "document_check.haulier_registered": ("haulier", "not in the register of hauliers"),
+    "document_check.permit": ("permit", "it covers less than is on the papers"),
     "document_check.cold_store": ("haulier", "to an address without cold store"),
     "export_declaration.found": ("export record", "on file"),
     "export_declaration.value_usd": ("export value", "USD 24 960"),
@@ -71,7 +71,9 @@ def test_every_enquiry_has_a_page() -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize(("path", "value"), list(leaves(ANSWERS)), ids=str)
+@pytest.mark.parametrize(
+    ("path", "value"), [leaf for leaf in leaves(ANSWERS) if leaf[0][1:]], ids=str
+)
 def test_every_value_of_an_answer_is_read_on_its_page(
     path: Path, value: object, width: int
 ) -> None:
@@ -113,7 +115,7 @@ def test_an_enquiry_without_an_answer_says_so(enquiry: str) -> None:
 
 def test_every_box_a_sign_names_is_on_the_page_it_is_seen_in() -> None:
     """A sign of an enquiry can be marked where it is seen."""
-    for sign in shipped().signs.values():
+    for sign in shipped().of_unit("Bar").signs.values():
         if sign.seen_in != PAPERS:
             sheet = answer_page(sign.seen_in, ANSWERS, FULL, NAMES)
 

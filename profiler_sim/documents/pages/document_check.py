@@ -1,4 +1,4 @@
-"""The commercial documents behind the bill of lading, looked through."""
+"""The commercial documents behind the transport document, looked through."""
 
 from profiler_sim.cargo.answers import Paperwork
 from profiler_sim.documents import asked, words
@@ -12,8 +12,8 @@ _PAYMENTS = {
     "cash": N_("in cash"),
 }
 _PACKING_LISTS = {
-    "agrees": N_("agrees with the bill of lading"),
-    "differs": N_("differs from the bill of lading"),
+    "agrees": N_("agrees with the transport document"),
+    "differs": N_("differs from the transport document"),
     "missing": N_("missing"),
 }
 _CERTIFICATES = {
@@ -23,10 +23,14 @@ _CERTIFICATES = {
     "missing": N_("missing"),
     None: N_("not needed for these goods"),
 }
+_REGISTERED = {
+    True: N_("in the register of hauliers"),
+    False: N_("not in the register of hauliers"),
+}
 _PERMITS = {
     "in order": N_("in order, the authority confirms it"),
     "no reply": N_("handed in; the authority does not reply"),
-    "covers less": N_("handed in; it covers less than is on the bill"),
+    "covers less": N_("handed in; it covers less than is on the papers"),
     "unknown": N_("handed in; the authority does not know it"),
     "missing": N_("missing"),
     None: N_("not needed for these goods"),
@@ -66,8 +70,7 @@ def _permit(page: Asked[Paperwork]) -> Lines:
 
 
 def _haulier(page: Asked[Paperwork]) -> Lines:
-    registered = page.answer.haulier_registered
-    told = _("in the port's register") if registered else _("not in the port's register")
+    told = _(_REGISTERED[page.answer.haulier_registered])
     return page.answer.haulier, told, *_cold_store(page.answer)
 
 
@@ -79,7 +82,7 @@ def _cold_store(papers: Paperwork) -> Lines:
 
 
 BOXES: tuple[Printed[Asked[Paperwork]], ...] = (
-    Printed("bill", "1", N_("Bill of lading"), 0, 6, 0, asked.document),
+    Printed("bill", "1", N_("Transport document"), 0, 6, 0, asked.document),
     Printed("invoice", "2", N_("Invoice"), 6, 6, 0, _invoice),
     Printed("seller", "3", N_("Invoiced from"), 0, 6, 1, _seller),
     Printed("order", "4", N_("Running supply contract"), 6, 6, 1, _order),

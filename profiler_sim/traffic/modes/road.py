@@ -125,6 +125,7 @@ class RoadDraft(Draft):
 
     def _asked(self) -> None:
         chance = self.chance
+        self.paperwork["haulier"] = self.carrier_name
         past = chance.whole(6, 60)
         self.system: dict[str, object] = {
             "status": "open",
