@@ -14,7 +14,6 @@ _CATEGORIES = {
     "sale of goods": N_("sale of goods"),
     "other": N_("other"),
 }
-"""In the order they stand in, two in a line."""
 _SERVICES = {
     "letter packet": N_("letter packet"),
     "parcel": N_("parcel"),
@@ -64,10 +63,7 @@ def addressee(papers: Papers) -> Lines:
 def category(papers: Papers) -> Lines:
     """Every box of the form, the sender's one ticked."""
     chosen = post(papers).category
-    marks = [
-        f"{TICKED if key == chosen else EMPTY} {_(said)}" for key, said in _CATEGORIES.items()
-    ]
-    return [f"{one}   {other}" for one, other in zip(marks[::2], marks[1::2], strict=True)]
+    return [f"{TICKED if key == chosen else EMPTY} {_(said)}" for key, said in _CATEGORIES.items()]
 
 
 def net_weight(papers: Papers) -> Lines:
