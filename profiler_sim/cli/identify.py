@@ -15,6 +15,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
+    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait
     from profiler_sim.mentor.identify import identified  # noqa: PLC0415  --help must not wait
 
     found = identified(options.value)
@@ -26,7 +27,7 @@ def _run(options: Namespace) -> int:
         print(json.dumps({"values": values}, ensure_ascii=False))
         return 0
     for value, readings in found:
-        print(value)
+        print(on_one_line(value))
         if not readings:
             print(f"  {_('looks like none of the numbers known here')}")
         for reading in readings:

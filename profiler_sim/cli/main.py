@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from profiler_sim.cargo.text import visible
 from profiler_sim.cli import (
     calibrate,
     facts,
@@ -50,7 +51,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except ProfilerError as error:
         said = (sentence(error.code, error.params), hint(error.code, error.params))
-        sys.stderr.write("\n".join(filter(None, said)) + "\n")
+        sys.stderr.write("\n".join(map(visible, filter(None, said))) + "\n")
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED

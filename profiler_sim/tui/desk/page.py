@@ -33,6 +33,7 @@ from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
 from profiler_sim.tui.widgets.flowing import tell
 from profiler_sim.tui.widgets.gauges import Gauges
 from profiler_sim.tui.widgets.manifest import SORTS, Line, ManifestList
+from profiler_sim.tui.widgets.textline import TextLine
 
 Answer = TypeVar("Answer")
 _ALWAYS = {"back"}
@@ -77,7 +78,7 @@ class DeskPage(Page):
         with Horizontal(id="panes"):
             with Vertical(id="list"):
                 yield ManifestList(id="manifest")
-                yield Input(placeholder=_("show lines that hold …"), id="word")
+                yield TextLine(placeholder=_("show lines that hold …"), id="word")
                 yield Static(id="count")
             yield Dossier(id="dossier")
         yield Static(id="said")

@@ -8,6 +8,7 @@ from textual.widgets import Input, Static
 
 from profiler_sim.i18n.text import _
 from profiler_sim.tui.dialogs.dialog import Dialog
+from profiler_sim.tui.widgets.textline import TextLine
 
 
 class LineDialog(Dialog[str]):
@@ -23,7 +24,7 @@ class LineDialog(Dialog[str]):
     def fields(self) -> Iterable[Widget]:
         """The line."""
         yield Static(Content(self._about))
-        yield Input(self._begin, max_length=200, select_on_focus=False)
+        yield TextLine(self._begin)
 
     def answer(self) -> str | None:
         """The line as typed."""

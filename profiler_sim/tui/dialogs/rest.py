@@ -10,6 +10,7 @@ from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.shift.checks import REASON_LIMIT
 from profiler_sim.tui.dialogs.dialog import Dialog, label
 from profiler_sim.tui.widgets.ladder import Ladder
+from profiler_sim.tui.widgets.textline import TextLine
 
 _LOW = 5
 """Where the choice begins: what is let go unread is thought to be lawful."""
@@ -30,7 +31,7 @@ class RestDialog(Dialog[tuple[int, str]]):
         yield Ladder(_LOW)
         if self._pointed_at:
             yield label(_("Indicators point at some of them. Reason, one line"))
-            yield Input(max_length=REASON_LIMIT)
+            yield TextLine(max_length=REASON_LIMIT)
 
     def answer(self) -> tuple[int, str] | None:
         """The reason is needed where a line for it is there."""

@@ -14,6 +14,7 @@ from profiler_sim.shift.checks import REASON_LIMIT
 from profiler_sim.shift.events import Ordered
 from profiler_sim.tui.dialogs.dialog import Dialog, label
 from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.widgets.textline import TextLine
 from profiler_sim.tui.widgets.tick import Tick
 
 TICKS = {
@@ -66,7 +67,7 @@ class SearchDialog(Dialog[SearchOrder]):
         for tick in self._ticks:
             yield Tick(Content(_(TICKS[tick])), value=tick in done, id=_slug(tick))
         yield label(_("Reason, one line"))
-        yield Input(self._reason, max_length=REASON_LIMIT, id="reason", select_on_focus=False)
+        yield TextLine(self._reason, max_length=REASON_LIMIT, id="reason")
 
     def answer(self) -> SearchOrder | None:
         """A reason is needed."""
