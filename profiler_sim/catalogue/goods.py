@@ -29,7 +29,7 @@ class Commodity(Value):
     kg_per_m3: Number = Field(alias="kg per m3")
     """Stowed density."""
     box: str
-    """ISO 6346 size and type of the usual container."""
+    """ISO 6346 size and type of the usual container; by air and post a word for what travels."""
     reefer_c: int | None = Field(default=None, alias="set temperature")
     certificate: str | None = None
     """The document such goods need, in words; None where none."""

@@ -9,7 +9,7 @@ from profiler_sim.documents.printed import Lines, Printed, fill
 from profiler_sim.documents.waybilled import Waybill
 from profiler_sim.i18n.text import N_, _
 
-ADVANCE_DATA = "advance data"
+ADVANCE_DATA = "data before loading"
 """Id of the page."""
 
 

@@ -22,8 +22,8 @@ LOOKS: dict[str, tuple[Sheet, int]] = {
     "house-waybill-38": (house_waybill(HOUSE, NAMES), 38),
     "house-waybill-bare-66": (house_waybill(BARE, NAMES), 66),
     "master-waybill-66": (master_waybill(HOUSE, NAMES), 66),
-    "advance-data-66": (advance_data(HOUSE, NAMES), 66),
-    "advance-data-bare-66": (advance_data(BARE, NAMES), 66),
+    "before-loading-66": (advance_data(HOUSE, NAMES), 66),
+    "before-loading-bare-66": (advance_data(BARE, NAMES), 66),
     **{
         f"air-{enquiry.replace(' ', '-')}": (answer_page(enquiry, ANSWERS, HOUSE, NAMES), 66)
         for enquiry in ENQUIRIES

@@ -74,6 +74,7 @@ def test_every_code_of_the_shipped_goods_has_a_word() -> None:
     """No trainee meets a bare package or container code."""
     for goods in shipped().commodities.values():
         assert goods.package in PACKAGES
+    for goods in shipped().goods_of("sea").values():
         assert goods.box in SIZE_TYPES
 
 

@@ -41,7 +41,7 @@ def _completed(page: Asked[Reply]) -> Lines:
 BOXES: tuple[Printed[Asked[Reply]], ...] = (
     Printed("house", "1", N_("House waybill"), 0, 6, 0, asked.unit),
     Printed("goods asked about", "2", N_("Goods"), 6, 6, 0, asked.goods),
-    Printed("reply", "3", N_("Reply of the agent"), 0, 6, 1, _reply),
+    Printed("agent's reply", "3", N_("Reply of the agent"), 0, 6, 1, _reply),
     Printed("hours", "4", N_("Came after"), 6, 6, 1, _hours),
     Printed("end use", "5", N_("What the goods are for"), 0, 6, 2, _use),
     Printed("completed", "6", N_("Data sent now"), 6, 6, 2, _completed),
