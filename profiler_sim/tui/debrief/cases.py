@@ -32,7 +32,7 @@ def costly_case(told: Told, papers: Papers, case: Costly, width: int) -> Content
         "",
         *said(Finding(code="debrief.points")),
         "",
-        *_ledgers(told, case, width),
+        *_ledgers(told, papers, case, width),
         "",
         Content(_("How an honest load comes to look like this")).stylize("bold $accent"),
         innocent(told, case.ledger),
@@ -66,24 +66,25 @@ def title(papers: Papers, one: Outcome) -> Content:
     return plain(f"{one.id} · {box} · {goods}", "bold")
 
 
-def _ledgers(told: Told, case: Costly, width: int) -> Iterator[Content | str]:
+def _ledgers(told: Told, papers: Papers, case: Costly, width: int) -> Iterator[Content | str]:
     if case.twin is None:
         yield ledger(told, case.ledger, width)
         return
     beside = width >= BESIDE
     half = width // 2 - 2 if beside else width
     left = ledger(told, case.ledger, half)
-    right = _twin(told, case.twin, half)
+    right = _twin(told, papers, case.twin, half)
     if beside:
         yield side_by_side(left, right, half)
     else:
         yield from (left, "", right)
 
 
-def _twin(told: Told, twin: Explained, width: int) -> Content:
-    kind = "hidden" if told.debrief.outcome(twin.id).hides else "lawful"
+def _twin(told: Told, papers: Papers, twin: Explained, width: int) -> Content:
+    one = told.debrief.outcome(twin.id)
+    kind = "hidden" if one.hides else "lawful"
     finding = Finding(code=f"debrief.twin.{kind}", params={"consignment": twin.id})
-    return lines(*said(finding), ledger(told, twin, width))
+    return lines(title(papers, one), *said(finding), ledger(told, twin, width))
 
 
 def side_by_side(left: Content, right: Content, width: int) -> Content:
