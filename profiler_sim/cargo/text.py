@@ -10,7 +10,9 @@ _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _DELETE = 0x7F
 _CONTROL_PICTURES = 0x2400
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
-_BLANK = re.compile("[ \n\r\t]")
+_UNUSUAL = re.compile(r"[^\n\t -~]")
+"""Whatever is not plain ASCII: only there need one look closer."""
+_WORD = re.compile(r"[^ \n\r\t]+")
 _NAME = 80
 """Characters of the longest word that may be a name misspelt."""
 
@@ -42,24 +44,24 @@ def _shown(char: str) -> str:
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:
     """Give the place and code point of every character outside text must not hold."""
-    for index, char in enumerate(text):
-        if char in "\n\t":
-            continue
+    for found in _UNUSUAL.finditer(text):
+        char = found[0]
         noncharacter = ord(char) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(char) <= 0xFDEF  # noqa: PLR2004  the Unicode noncharacters
         if char in _BIDI or unicodedata.category(char) in {"Cc", "Cs"} or noncharacter:
-            yield index, f"U+{ord(char):04X}"
+            yield found.start(), f"U+{ord(char):04X}"
 
 
 def doubtful(text: str) -> Iterator[tuple[int, str]]:
     """Give the place of zero-width characters and of words that mix alphabets."""
-    start = 0
-    for word in _BLANK.split(text):
+    for found in () if text.isascii() else _WORD.finditer(text):
+        start, word = found.start(), found[0]
+        if word.isascii():
+            continue
         for offset, char in enumerate(word):
             if char in _ZERO_WIDTH:
                 yield start + offset, f"U+{ord(char):04X}"
-        if not word.isascii() and len(_alphabets(word)) > 1:
+        if len(_alphabets(word)) > 1:
             yield start, word
-        start += len(word) + 1
 
 
 def _alphabets(word: str) -> set[str]:

@@ -1,5 +1,6 @@
 """One authored file as text with places: lines and columns from 1, counted as editors count."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Self
 from profiler_sim.errors import Unreadable
 
 MAX_BYTES = 1 << 20
+_LINE_END = re.compile("\r\n|\n|\r")
 
 
 @dataclass(frozen=True)
@@ -19,10 +21,7 @@ class Source:
     _starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = [0]
-        for index, char in enumerate(self.text):
-            if char == "\n" or (char == "\r" and self.text[index + 1 : index + 2] != "\n"):
-                starts.append(index + 1)
+        starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
         object.__setattr__(self, "_starts", starts)
 
     @classmethod
