@@ -283,7 +283,7 @@ _ROWS = (
         (("Gdańsk", "58"), ("Łódź", "42"), ("Poznań", "61")),
         ("ul. {name} {no}",),
         "{name} {trade} Sp. z o.o.",
-        ("Handel", "Chemia", "Eksport"),
+        ("Handel", "Trade", "Eksport"),
     ),
     Country(
         "BG",
@@ -291,7 +291,7 @@ _ROWS = (
         (("Varna", "52"), ("Plovdiv", "32"), ("Sofia", "2")),
         ("ul. {name} {no}",),
         "{name} {trade} EOOD",
-        ("Trade", "Eksport", "Tekstil"),
+        ("Trade", "Eksport", "Komers"),
     ),
     Country(
         "GH",

@@ -107,14 +107,17 @@ def _move_shipper(draft: Draft, _: Parameters) -> None:
     draft.shipper = draft.chance.pick(draft.world.pools.firms[draft.chance.pick(countries)])
 
 
-def _send_onward(draft: Draft, _: Parameters) -> None:
+def _send_onward(draft: Draft, how: Parameters) -> None:
     onward = draft.onward
     place = draft.chance.pick(tuple(onward))
     draft.place_of_delivery, draft.onward_country = place, onward[place]
     notified = draft.notify.name if draft.notify else None
     firms = [f for f in draft.world.pools.firms[onward[place]] if f.name != notified]
     firm = draft.chance.pick([f for f in firms if f.city == place] or firms)
+    free_mail = (draft.consignee.email or "").endswith(FREE_MAIL)
     draft.consignee = firm.model_copy(update={"care_of": draft.consignee.care_of})
+    if free_mail:  # written before, and still to be seen
+        _mail(draft, how)
 
 
 def _mail(draft: Draft, _: Parameters) -> None:

@@ -143,7 +143,7 @@ class RoadDraft(Draft):
             "fines": 0,
         }
         self.scale_excess = chance.whole(-50, 50)
-        self.errors_on_the_way = [chance.whole(-12, 12) for _ in range(6)]
+        self.errors_on_the_way = [chance.whole(-5, 5) for _ in range(6)]
         self.step_kg = 0
         self.seals_found: tuple[str, ...] | None = None
         self.card: dict[str, object] = {"series": "issued to the office", "fastening": "whole"}
