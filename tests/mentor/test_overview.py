@@ -1,0 +1,24 @@
+"""The README beside the scenarios lists what is there."""
+
+from profiler_sim.files.catalogue import shipped
+from tests.mentor.overview import BEGINS, FOLDER, README, listed, renewed, table
+
+
+def test_the_list_of_scenarios_is_that_of_the_files() -> None:
+    """To the letter; ``python -m tests.mentor.overview`` writes it anew."""
+    assert table(listed(), shipped()) in README.read_text("utf-8")
+
+
+def test_every_folder_that_is_told_is_there() -> None:
+    """And every folder that is there is told."""
+    text = README.read_text("utf-8")
+
+    told = {name for name in ("catalogue", "packs", "templates") if f"`{name}/`" in text}
+    assert told == {path.name for path in FOLDER.iterdir() if path.is_dir()}
+
+
+def test_the_table_is_changed_and_nothing_else() -> None:
+    """What stands before and after it stays."""
+    before = f"# A\n\n{BEGINS} x |\n| --- |\n| old |\n\nend\n"
+
+    assert renewed(before, f"{BEGINS} y |\n") == f"# A\n\n{BEGINS} y |\n\nend\n"
