@@ -66,9 +66,11 @@ def tonnes(of_kg: float) -> str:
 
 
 def weight_in_list(of_kg: float) -> str:
-    """Write a weight for a list: tonnes without unit, and what is below a tonne in kg."""
+    """Write a weight for a list: tonnes without unit, below a tonne kg, below a kilogram g."""
     if of_kg >= 1000:  # noqa: PLR2004  kg of a tonne
         return tonnes(of_kg)
+    if of_kg < 1:
+        return f"{1000 * of_kg:.0f}g"
     return f"{of_kg:.1f}kg" if of_kg < 10 else f"{of_kg:.0f}kg"  # noqa: PLR2004  two figures
 
 

@@ -9,6 +9,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.post import is_item_no
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
+from profiler_sim.documents import words
 from profiler_sim.documents.answers import answer_page
 from profiler_sim.documents.declaration import CN22, CN23, FORMS, WAYBILL, declaration
 from profiler_sim.documents.manifest import line
@@ -237,8 +238,17 @@ def _signs(seen_in: str) -> Iterator[Sign]:
     return (sign for sign in catalogue().signs.values() if sign.seen_in == seen_in)
 
 
-def test_the_list_tells_small_weights_in_kg() -> None:
-    """A parcel of 0.0 t would tell nothing; its number stands without the country."""
+@pytest.mark.parametrize(
+    ("kg", "told"), [(0.188, "188g"), (1.864, "1.9kg"), (26, "26kg"), (24160, "24.2")]
+)
+def test_a_weight_in_the_list_is_told_in_what_it_is_large_in(kg: float, told: str) -> None:
+    """A parcel of 0.0 t would tell nothing; five cells hold every one."""
+    assert words.weight_in_list(kg) == told
+    assert len(told) <= 5
+
+
+def test_the_list_tells_an_item_by_its_number_without_the_country() -> None:
+    """The office it comes from stands beside it."""
     written = line(PARCEL, NAMES, 80)
 
     assert written.tonnes == "1.9kg"
