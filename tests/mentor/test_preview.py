@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.cargo.forms import Sheet
+from profiler_sim.cli.main import run
 from profiler_sim.documents.briefing import briefing
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.files.scenarios import scenarios
@@ -44,7 +45,7 @@ def _told(*words: str) -> subprocess.CompletedProcess[str]:
 
 
 def _processor_seconds() -> float:
-    """Of the programs started so far: others that run beside them do not count."""
+    """Spent by the programs that have been started here."""
     spent = os.times()
     return spent.children_user + spent.children_system
 
@@ -54,58 +55,77 @@ def _words(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", [each.scenario for each in scenarios()])
-def test_every_shipped_scenario_is_told_within_two_seconds(name: str) -> None:
-    """Its briefing word for word, two papers and three areas; seconds of the processor."""
-    before = _processor_seconds()
-    told = _told(name)
-    took = _processor_seconds() - before
+def test_every_shipped_scenario_can_be_looked_at(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its briefing word for word, two papers and three areas."""
+    code = run(["preview", name])
 
-    assert (told.returncode, told.stderr) == (0, "")
-    said = " ".join(_words(told.stdout))
+    told = capsys.readouterr()
+    assert (code, told.err) == (0, "")
+    said = " ".join(_words(told.out))
     made = named_scenario(name)
     operation = shipped().operations.get(made.operation or "")
     for piece in briefing(made, operation):
         assert " ".join(_words(piece.text)) in said, piece
-    assert len(re.findall("EXERCISE ─+[┐]", told.stdout)) == 2
-    assert len(re.findall(r"^  [ ]?\d\.\d\d  ", told.stdout, re.MULTILINE)) == 3
+    assert len(re.findall("EXERCISE ─+[┐]", told.out)) == 2
+    assert len(re.findall(r"^  [ ]?\d\.\d\d  ", told.out, re.MULTILINE)) == 3
+
+
+def test_it_takes_less_than_two_seconds() -> None:
+    """Of the processor, from the start of the program; what runs beside it does not count."""
+    before = _processor_seconds()
+    told = _told("a-durres-week")
+    took = _processor_seconds() - before
+
+    assert (told.returncode, told.stderr) == (0, "")
     assert took < 2, f"{took:.1f} s"
 
 
-def test_a_file_with_warnings_is_told_with_them(tmp_path: Path) -> None:
+def test_a_file_with_warnings_is_told_with_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """They stand at the end with line and caret; the exit code is that of a sound file."""
     file = tmp_path / "loud.yaml"
     file.write_text(_LOUD, encoding="utf-8")
 
-    told = _told(str(file))
+    code = run(["preview", str(file)])
 
-    assert told.returncode == 0, told.stderr
-    assert re.search(rf"{re.escape(str(file))}:\d+:\d+: warning: ", told.stdout)
-    assert re.search(r"^\d+ problems?$", told.stdout, re.MULTILINE)
+    told = capsys.readouterr().out
+    assert code == 0
+    assert re.search(rf"{re.escape(str(file))}:\d+:\d+: warning: ", told)
+    assert re.search(r"^\d+ problems?$", told, re.MULTILINE)
 
 
-def test_text_that_looks_like_markup_stays_as_it_is(tmp_path: Path) -> None:
+def test_text_that_looks_like_markup_stays_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Nothing is taken for a style, on the briefing and on the forms."""
     file = tmp_path / "loud.yaml"
     file.write_text(_LOUD, encoding="utf-8")
 
-    told = _told(str(file)).stdout
+    run(["preview", str(file)])
 
+    told = capsys.readouterr().out
     assert "Loud [bold]and[/] [@click=app.quit]clear[/]   EXERCISE" in told
     assert "One [/] bracket." in told
     assert "[red]USED GARDEN MACHINES[/red]" in told
     assert "\x1b" not in told
 
 
-def test_a_file_with_errors_is_not_looked_at(tmp_path: Path) -> None:
+def test_a_file_with_errors_is_not_looked_at(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Its faults are told instead, and the exit code says so."""
     file = tmp_path / "broken.yaml"
     file.write_text("scenario: broken\ntitle: X\nunit: Baar\n", encoding="utf-8")
 
-    told = _told(str(file))
+    code = run(["preview", str(file)])
 
-    assert told.returncode == 1
-    assert "Did you mean “Bar”?" in told.stdout
-    assert "EXERCISE" not in told.stdout
+    told = capsys.readouterr().out
+    assert code == 1
+    assert "Did you mean “Bar”?" in told
+    assert "EXERCISE" not in told
 
 
 def test_a_scenario_nobody_knows_is_a_sentence() -> None:
@@ -144,7 +164,7 @@ def test_her_own_case_is_the_sample_beside_its_twin() -> None:
 
 def test_a_shift_that_hides_nothing_has_two_samples_all_the_same() -> None:
     """Chance may leave a shift without anything hidden."""
-    found = [_quiet(seed) for seed in range(12)]
+    found = [_quiet(seed) for seed in range(5)]
 
     nothing = [seen for seen in found if not any(load.hides for load in seen.samples)]
     assert nothing
@@ -161,15 +181,16 @@ def test_what_is_dealt_is_what_is_played() -> None:
     assert first.samples != other.samples
 
 
-def test_the_template_can_be_looked_at(tmp_path: Path) -> None:
+def test_the_template_can_be_looked_at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With every line that is switched off made one of its own."""
     file = tmp_path / "whole.yaml"
     file.write_text(switched_on(template("scenario").read_text("utf-8")), encoding="utf-8")
 
-    told = _told(str(file), "--seed", "3")
+    code = run(["preview", str(file), "--seed", "3"])
 
-    assert told.returncode == 0, told.stdout
-    assert "Where your own cases stand" in told.stdout
+    told = capsys.readouterr().out
+    assert code == 0, told
+    assert "Where your own cases stand" in told
 
 
 def _text(sheet: Sheet) -> str:
