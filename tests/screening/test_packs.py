@@ -1,7 +1,8 @@
 """Packs made ready: joined into one screen, their examples run."""
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS, Known, row
+from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS, Facts, Known, row
+from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.files.packs import named_packs, shipped_names
@@ -69,18 +70,20 @@ def test_no_fact_a_rule_may_read_tells_of_a_person() -> None:
         assert "person" not in entry.sentence.lower(), name
 
 
+def _facts(unit: Unit, count: int) -> list[Facts]:
+    """Facts of traffic at a unit, half of it lawful."""
+    catalogue, base = shipped(), named_scenario("a-durres-week")
+    methods = [name for name, method in catalogue.methods.items() if unit.mode in method.modes]
+    hidden = dict.fromkeys(methods, 30 / len(methods))
+    scenario = base.model_copy(update={"unit": unit.unit, "hidden": hidden})
+    model, norms = compile_model(scenario, catalogue), catalogue.norms()
+    dealt = deal(scenario, catalogue, model, count, 5)
+    return [row(Known(one.papers, one.answers, norms)) for one in dealt]
+
+
 def test_every_shipped_rule_fires_on_something_and_not_on_everything() -> None:
-    """On 4,000 dealt consignments with all answers, at 10 in 100 smuggled by each method."""
-    catalogue = shipped()
-    base = named_scenario("a-durres-week")
-    hidden = {name: 5.0 for name, method in catalogue.methods.items() if method}
-    scenario = base.model_copy(update={"hidden": hidden})
-    model = compile_model(scenario, catalogue)
-    norms = catalogue.norms()
-    facts = [
-        row(Known(one.papers, one.answers, norms))
-        for one in deal(scenario, catalogue, model, 4_000, 5)
-    ]
+    """On 2,000 dealt consignments of each unit with all answers, all its methods among them."""
+    facts = [each for unit in shipped().units.values() for each in _facts(unit, 2_000)]
 
     joined = screen([_ready(pack) for pack in named_packs(shipped_names())])
     with of_rows(facts, joined.reads) as table:
