@@ -1,5 +1,6 @@
 """A line to type in that takes no control characters, typed, pasted or given to begin with."""
 
+from textual.events import Paste
 from textual.widgets import Input
 
 from profiler_sim.cargo.text import forbidden
@@ -34,6 +35,12 @@ class TextLine(Input):
             select_on_focus=False,
             id=id,
         )
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take all of it: Textual would leave out what stands after the first end of a line."""
+        event.prevent_default()
+        event.stop()
+        self.replace(event.text, *self.selection)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put ``text`` in the place of a part; what there is no room for is left out."""
