@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from profiler_sim.i18n.text import choose
@@ -78,6 +79,11 @@ class Program:
         from profiler_sim.files.glossary import glossary  # noqa: PLC0415  see above
 
         return dict(glossary())
+
+    def warm_up(self) -> None:
+        """Load what ``begin`` needs, from any thread; raises what ``catalogue`` raises."""
+        import_module("profiler_sim.play.desk")
+        _ = self.catalogue
 
     def begin(self, scenario: "Scenario", seed: int | None = None) -> str:
         """Deal a new shift and answer its id."""

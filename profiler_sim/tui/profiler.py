@@ -77,6 +77,13 @@ class Profiler(App[object]):
         named = scenario.operation
         operation = self.program.catalogue.operations.get(named) if named else None
         self.push_screen(BriefingPage(scenario, operation))
+        self.run_worker(self._warm_up, thread=True, exit_on_error=False)
+
+    def _warm_up(self) -> None:
+        """While the briefing is read; a fault is told when the shift is begun."""
+        from profiler_sim.tui.desk import page  # noqa: F401, PLC0415  as below
+
+        self.program.warm_up()
 
     def on_briefing_page_begun(self, begun: "BriefingPage.Begun") -> None:
         """Deal, and take the briefing off the stack."""

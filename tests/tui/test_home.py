@@ -32,7 +32,7 @@ def below(seat: Seat, heading: str) -> list[str]:
 
 async def test_the_first_screen_lists_the_scenarios_the_easiest_first() -> None:
     """The guided one above all; and nothing to go on with yet."""
-    async with seated() as seat:
+    async with seated(size=(120, 100), every=True) as seat:
         listed = below(seat, "Scenarios")
         titles = [each.title for each in scenarios()]
         assert [line.split(" · ")[0] for line in listed] == titles

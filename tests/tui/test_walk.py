@@ -1,9 +1,11 @@
 """A shift can be played by somebody who reads nothing but the screen."""
 
+from collections.abc import Iterator
 from random import Random  # noqa: TID251  walks, seeded
 
 import pytest
 
+from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.scenarios import scenarios
 from tests.tui.seat import NAMES, TERMINAL, Seat, said, seated
 from tests.tui.walker import ARROWS, Walker, play
@@ -11,15 +13,24 @@ from tests.tui.walker import ARROWS, Walker, play
 SCENARIOS = {each.scenario: each for each in scenarios()}
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+def by_mode() -> Iterator[object]:
+    """Every scenario; the first one of each mode of transport at once, others in the slow run."""
+    units, seen = shipped().units, set()
+    for name, scenario in SCENARIOS.items():
+        mode = units[scenario.unit].mode
+        yield pytest.param(name, marks=[pytest.mark.slow] if mode in seen else [])
+        seen.add(mode)
+
+
+@pytest.mark.parametrize("name", [*by_mode()])
 async def test_the_keys_on_the_screen_lead_through_every_scenario(name: str) -> None:
     """From home to the debrief and back, at 80 by 24, keyboard alone; a guide tells every step."""
     scenario = SCENARIOS[name]
-    async with seated(size=TERMINAL) as seat:
+    async with seated(size=TERMINAL, every=True) as seat:
         walker = Walker(seat)
         await play(walker, scenario.title)
 
-        assert "Look back" in seat.text
+        assert "Scenarios" in seat.text
         assert seat.events[-1]["event"] == "closed"
         assert {"opened", "marked", "enquired", "assessed", "ordered", "rest released"} <= {
             event["event"] for event in seat.events

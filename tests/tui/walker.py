@@ -60,10 +60,18 @@ async def play(walker: Walker, title: str) -> None:
 
 async def choose(walker: Walker, title: str) -> None:
     """Go down the list to a scenario; the first one is chosen to begin with."""
-    rows = [row.strip() for row in walker.seat.rows]
-    listed = rows[rows.index("Scenarios") + 1 :]
-    place = next(n for n, row in enumerate(listed) if row.startswith(title))
-    await walker.go("down", place)
+    listed = _listed(walker.seat)
+    chosen = 0
+    while listed[chosen] != title:
+        await walker.go("down")
+        chosen += 1
+        listed += [each for each in _listed(walker.seat) if each not in listed]
+
+
+def _listed(seat: Seat) -> list[str]:
+    """The titles on the screen; a scenario's line names its unit after it."""
+    rows = [row.strip() for row in seat.rows if row.startswith("   ")]
+    return [row.split(" · ")[0] for row in rows if " · " in row]
 
 
 async def first_consignment(walker: Walker) -> None:
