@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.documents import waybilled
+from profiler_sim.documents import consolidated, waybilled
 from profiler_sim.documents.printed import Lines, Printed, fill
 from profiler_sim.documents.waybilled import Waybill
 from profiler_sim.i18n.text import N_, _
@@ -40,7 +40,7 @@ BOXES: tuple[Printed[Waybill], ...] = (
     Printed("house no", "+1", N_("House waybill No."), 0, 6, 3, waybilled.house_no),
     Printed("account", "", N_("Shipper's account"), 6, 6, 3, waybilled.account),
     Printed("security", "", N_("Security status"), 0, 12, 4, waybilled.security),
-    Printed("house list", "", N_("House list of the master"), 0, 12, 5, waybilled.house_list),
+    Printed("house list", "", N_("House list of the master"), 0, 12, 5, consolidated.house_list),
 )
 """Numbered as officers count them: seven data and one number."""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.documents import waybilled
+from profiler_sim.documents import consolidated, waybilled
 from profiler_sim.documents.printed import Printed, fill
 from profiler_sim.documents.waybilled import Waybill
 from profiler_sim.i18n.text import N_, _
@@ -57,16 +57,18 @@ MASTER: tuple[Printed[Waybill], ...] = (
     Printed("master no", "1", N_("Air waybill No."), 0, 6, 0, waybilled.master_no),
     Printed("airline", "", N_("Issued by"), 6, 6, 0, waybilled.airline),
     Printed("agent", "2", N_("Shipper: the agent"), 0, 6, 1, waybilled.agent),
-    Printed("broker", "4", N_("Consignee: who breaks bulk"), 6, 6, 1, waybilled.broker),
+    Printed("broker", "4", N_("Consignee: who breaks bulk"), 6, 6, 1, consolidated.broker),
     Printed("departure", "9", N_("Airport of departure"), 0, 6, 2, waybilled.departure),
     Printed("route", "11", N_("Flights, to"), 6, 6, 2, waybilled.transfers),
     Printed("destination", "18", N_("Airport of destination"), 0, 6, 3, waybilled.destination),
     Printed("flight", "19", N_("Last leg: flight / date"), 6, 6, 3, waybilled.flight),
-    Printed("carriage value", "16", N_("Value for carriage"), 0, 6, 4, waybilled.nothing_declared),
-    Printed("weight charge", "24", N_("Weight charge"), 6, 6, 4, waybilled.as_agreed),
-    Printed("all pieces", "22J", N_("Pieces, all houses"), 0, 3, 5, waybilled.master_pieces),
-    Printed("all weight", "22K", N_("Gross weight"), 3, 3, 5, waybilled.master_weight),
-    Printed("consolidation", "22I", N_("Nature of goods"), 6, 6, 5, waybilled.consolidation),
+    Printed(
+        "carriage value", "16", N_("Value for carriage"), 0, 6, 4, consolidated.nothing_declared
+    ),
+    Printed("weight charge", "24", N_("Weight charge"), 6, 6, 4, consolidated.as_agreed),
+    Printed("all pieces", "22J", N_("Pieces, all houses"), 0, 3, 5, consolidated.master_pieces),
+    Printed("all weight", "22K", N_("Gross weight"), 3, 3, 5, consolidated.master_weight),
+    Printed("consolidation", "22I", N_("Nature of goods"), 6, 6, 5, consolidated.consolidation),
     Printed("house no", "10", N_("Our house"), 0, 6, 6, waybilled.house_no),
     Printed("date of issue", "32", N_("Executed on"), 6, 6, 6, waybilled.issued_on),
 )
