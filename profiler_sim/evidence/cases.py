@@ -22,19 +22,22 @@ _ALIKE = 1e-9
 """Weights closer than this are the same."""
 
 
-def commodity_of(case: Case, catalogue: Catalogue) -> str | None:
-    """The goods of a case: as named, else as its description tells; None where it tells none."""
+def commodity_of(case: Case, catalogue: Catalogue, unit: Unit) -> str | None:
+    """The goods of a case: as named, else as its description tells; None where it tells none.
+
+    A description is read as goods of the unit's mode of transport: a package is another there.
+    """
     if case.commodity is not None:
         return case.commodity
     if case.goods is None:
         return None
-    words = telling(case.goods)
+    words, known = telling(case.goods), catalogue.goods_of(unit.mode)
     shared = {
         name: len(words & telling(" ".join((name, *goods.wordings))))
-        for name, goods in catalogue.commodities.items()
+        for name, goods in known.items()
     }
     best = max(shared, key=shared.__getitem__)
-    return best if shared[best] else nearest(case.goods, catalogue.commodities)
+    return best if shared[best] else nearest(case.goods, known)
 
 
 def cover_of(case: Case, scenario: Scenario, catalogue: Catalogue) -> Cover:
@@ -44,7 +47,7 @@ def cover_of(case: Case, scenario: Scenario, catalogue: Catalogue) -> Cover:
     """
     unit = catalogue.units[scenario.unit]
     lanes = _lanes(case, scenario, catalogue, unit)
-    goods = commodity_of(case, catalogue)
+    goods = commodity_of(case, catalogue, unit)
     if goods is not None:
         return Cover(
             lane=max(lanes, key=lambda i: lanes[i] * _share(unit, i, goods)), commodity=goods

@@ -36,7 +36,7 @@ def named_in_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """Everything hand-written cases name, and what cannot be."""
     for index, case in enumerate(value.my_cases):
         keys: Keys = ("my cases", index)
-        found = [*_names(keys, case, catalogue), *_hides(keys, case, value, catalogue)]
+        found = [*_names(keys, case, value, catalogue), *_hides(keys, case, value, catalogue)]
         if case.origin is not None:
             where = (*keys, "from")
             found += port_of_loading(where, case.origin, value, catalogue, at_key=False)
@@ -47,9 +47,11 @@ def named_in_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
             yield from _fitting(keys, case, value, catalogue)
 
 
-def _names(keys: Keys, case: Case, catalogue: Catalogue) -> Iterator[Problem]:
+def _names(keys: Keys, case: Case, value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     if case.commodity is not None:
-        yield from unknown((*keys, "commodity"), case.commodity, catalogue.commodities)
+        unit = catalogue.units.get(value.unit)
+        known = catalogue.goods_of(unit.mode) if unit else catalogue.commodities
+        yield from unknown((*keys, "commodity"), case.commodity, known)
     for sign, shown in case.signs.items():
         where = (*keys, "signs", sign)
         yield from unknown(where, sign, catalogue.signs, at_key=True)
@@ -100,7 +102,7 @@ def _fitting(keys: Keys, case: Case, value: Scenario, catalogue: Catalogue) -> I
     if case.hides and not possible(case.hides.place, cover, catalogue, unit):
         params = {**goods, "place": case.hides.place}
         yield Problem("case.place_impossible", (*keys, "hides", "place"), params)
-    if case.goods is not None and commodity_of(case, catalogue) is None:
+    if case.goods is not None and commodity_of(case, catalogue, unit) is None:
         params = {**goods, "given": case.goods}
         yield Problem("case.goods_unknown", (*keys, "goods"), params, Severity.WARNING)
     tags = frozenset(tags_of(catalogue, unit, cover))
