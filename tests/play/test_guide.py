@@ -1,0 +1,59 @@
+"""A guided shift: the step that shows is the first that has not been done."""
+
+import pytest
+
+from profiler_sim.files.scenarios import scenarios
+from profiler_sim.play.guide import DONE_BY, steps_left
+from profiler_sim.scenario.model import Scenario, Step
+from profiler_sim.shift.commands import Assess, Command, Enquire, Open, Shortlist
+from tests.play.sitting import done, sit
+
+GUIDED = [each for each in scenarios() if each.guide]
+GUIDE = tuple(
+    Step(until=until, say=until) for until in ("open", "mark", "enquire", "order or release")
+)
+
+
+def _after(*events: str) -> list[str]:
+    """What is left to say of the guide after these events."""
+    session = sit()
+    moves: dict[str, Command] = {
+        "opened": Open(consignment="001"),
+        "shortlisted": Shortlist(consignment="001", on=True),
+        "enquired": Enquire(consignment="001", enquiry="registry"),
+        "assessed": Assess(consignment="001", percent=20, topic=None),
+    }
+    done(session, *(moves[event] for event in events))
+    return [step.say for step in steps_left(GUIDE, session.desk.events)]
+
+
+def test_before_anything_is_done_the_first_step_shows() -> None:
+    """All of them are left."""
+    assert _after() == ["open", "mark", "enquire", "order or release"]
+
+
+def test_what_is_waited_for_ends_the_step() -> None:
+    """And nothing else does."""
+    assert _after("opened") == ["mark", "enquire", "order or release"]
+    assert _after("shortlisted") == ["open", "mark", "enquire", "order or release"]
+
+
+def test_whoever_runs_ahead_is_not_called_back() -> None:
+    """Asking before marking ends both steps."""
+    assert _after("opened", "enquired") == ["order or release"]
+
+
+def test_doing_a_thing_twice_ends_one_step() -> None:
+    """The second reading ends no other step."""
+    assert _after("opened", "opened") == ["mark", "enquire", "order or release"]
+
+
+@pytest.mark.parametrize("scenario", GUIDED, ids=lambda each: each.scenario)
+def test_every_step_of_a_shipped_guide_waits_for_something_that_can_happen(
+    scenario: Scenario,
+) -> None:
+    """Its words are the engine's, and the last one is the close."""
+    awaited = [word for step in scenario.guide for word in step.until.split(" or ")]
+
+    assert set(awaited) <= set(DONE_BY.values())
+    assert awaited[-1] == "close"

@@ -1,0 +1,125 @@
+"""What a screen offers is what the engine grants, wherever a shift has come to."""
+
+from collections.abc import Callable, Mapping
+from copy import deepcopy
+from functools import cache
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.play.desk import Desk, Moment
+from profiler_sim.play.possible import is_possible
+from profiler_sim.scenario.model import Feedback
+from profiler_sim.shift.commands import (
+    Alert,
+    Assess,
+    Close,
+    Command,
+    Enquire,
+    Mark,
+    Note,
+    Open,
+    Order,
+    Recall,
+    Release,
+    ReleaseRest,
+    Reveal,
+    Shortlist,
+    Withdraw,
+)
+from profiler_sim.shift.engine import decide
+from profiler_sim.shift.events import Hit
+from profiler_sim.shift.refusal import Refused
+from tests.play.sitting import MORNING, sit
+
+NOW = Moment(MORNING, 900)
+HITS = (Hit(rule="C03", points=12.0),)
+NAMES = ("001", "004", "007")
+"""The second one goes on to another country."""
+Build = Callable[[Desk, str], Command]
+
+
+def _take_back(desk: Desk, name: str) -> Command:
+    ordered = desk.state.progress[name].order is not None
+    return Withdraw(consignment=name) if ordered else Recall(consignment=name)
+
+
+def _enquire(desk: Desk, name: str) -> Command:
+    asked = desk.state.progress[name].enquiries
+    left = [enquiry for enquiry in desk.terms.enquiries if enquiry not in asked]
+    return Enquire(consignment=name, enquiry=left[0])
+
+
+VERBS: Mapping[str, Build] = {
+    "open": lambda _, name: Open(consignment=name),
+    "mark": lambda _, name: Mark(
+        consignment=name, page="bill of lading", box="seal", direction="suspicious"
+    ),
+    "enquire": _enquire,
+    "shortlist": lambda _, name: Shortlist(consignment=name, on=True),
+    "assess": lambda _, name: Assess(consignment=name, percent=20, topic=None),
+    "reveal": lambda _, name: Reveal(consignment=name),
+    "order": lambda _, name: Order(consignment=name, examination="door check", reason="odd"),
+    "release": lambda _, name: Release(consignment=name, reason="usual"),
+    "take back": _take_back,
+    "alert": lambda _, name: Alert(consignment=name, reason="look at the seal"),
+    "note": lambda _, name: Note(consignment=name, text="look again"),
+    "release rest": lambda *_: ReleaseRest(percent=5, reason="usual"),
+    "close": lambda *_: Close(),
+}
+"""A command with everything it needs, by the verb."""
+STILL_NEEDED = {"no_minutes", "already_shown"}
+"""Refused although offered: minutes are counted when asked for, indicators can be read again."""
+
+
+@cache
+def _dealt(feedback: Feedback) -> Desk:
+    scenario = named_scenario("three-pistols").model_copy(update={"feedback": feedback})
+    return sit(scenario).desk
+
+
+def _agrees(desk: Desk, verb: str, name: str) -> bool:
+    """Whether the screen and the engine say the same."""
+    answer = decide(desk.terms, desk.state, VERBS[verb](desk, name), HITS)
+    if verb == "note":  # the engine takes a note on anything, the screen shows none unread
+        return is_possible(desk, verb, name) == desk.state.progress[name].opened
+    if isinstance(answer, Refused) and answer.code in STILL_NEEDED:
+        return is_possible(desk, verb, name)
+    return is_possible(desk, verb, name) == (not isinstance(answer, Refused))
+
+
+@given(
+    st.sampled_from(list(Feedback)),
+    st.lists(
+        st.tuples(st.sampled_from(sorted(VERBS.keys() - {"close"})), st.sampled_from(NAMES)),
+        max_size=25,
+    ),
+)
+@settings(max_examples=60, deadline=None)
+def test_offered_is_granted_and_granted_is_offered(
+    feedback: Feedback, walk: list[tuple[str, str]]
+) -> None:
+    """For every verb and consignment, after any moves, in a drill and in a real shift."""
+    desk = _replayed(feedback)
+    for verb, name in walk:
+        after = desk.do(VERBS[verb](desk, name), NOW, HITS)
+        desk = after if isinstance(after, Desk) else desk
+
+    disagree = [(verb, name) for verb in VERBS for name in NAMES if not _agrees(desk, verb, name)]
+    assert disagree == []
+
+
+def _replayed(feedback: Feedback) -> Desk:
+    """A desk of its own over the same caseload."""
+    dealt = _dealt(feedback)
+    return Desk.open(deepcopy(dealt.store), dealt.shift)
+
+
+def test_nothing_is_possible_in_a_closed_shift() -> None:
+    """Not even reading: the debrief shows the papers."""
+    session = sit()
+    session.close()
+
+    possible = [v for v in VERBS for name in NAMES if is_possible(session.desk, v, name)]
+    assert possible == []
