@@ -1,138 +1,22 @@
-"""The road: lorries that an officer would believe, signs that are read off, honest odds."""
+"""The road: lorries that an officer would believe."""
 
-from collections import Counter
-from functools import lru_cache
-
-import numpy as np
 import pytest
 
 from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.cargo.identifiers import mrn, read
 from profiler_sim.cargo.road import Road
-from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.covers import area, loudest
-from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.scenario.model import Scenario
-from profiler_sim.scoring.detection import auc
-from profiler_sim.scoring.intervals import simultaneous
-from profiler_sim.screening.check import Checked, check
-from profiler_sim.screening.run import evaluate
-from profiler_sim.traffic.deal import deal
-from profiler_sim.traffic.dealt import Dealt
-from profiler_sim.traffic.draw import chunks, q_columns
 from profiler_sim.traffic.modes.road import PAYLOAD_KG
+from tests.traffic.proofs import catalogue, setting
 
 SCENARIOS = ("bijaca-week", "eastbound-drums", "night-lane")
-SEEDS = (11, 23, 47)
 GROSS_KG = 42_000
 """Forty tonnes, and what nobody declared."""
-
-
-@lru_cache(maxsize=1)
-def catalogue() -> Catalogue:
-    """The shipped catalogue."""
-    return shipped()
-
-
-@lru_cache(maxsize=3)
-def setting(name: str) -> tuple[Scenario, EvidenceModel]:
-    """A shipped scenario and its evidence model."""
-    scenario = named_scenario(name)
-    return scenario, compile_model(scenario, catalogue())
-
-
-def dealt(name: str, count: int, seed: int) -> list[Dealt]:
-    """Lorries of a scenario."""
-    scenario, model = setting(name)
-    return list(deal(scenario, catalogue(), model, count, seed))
-
-
-def conditions(model: EvidenceModel) -> dict[str, Checked]:
-    """The condition of every value a lorry may show."""
-    columns = [entry.column for entry in FACTS.values()]
-    found = {}
-    for table in model.signs:
-        for name, value in catalogue().signs[table.sign].values.items():
-            told = check(value.when, columns, catalogue().lists)
-            assert isinstance(told, Checked), (table.sign, name)
-            found[f"{table.sign}|{name}"] = told
-    return found
-
-
-def mismatches(name: str, count: int, seed: int) -> Counter[tuple[str, str, tuple[str, ...]]]:
-    """Signs drawn against values whose conditions hold, counted where they differ."""
-    _, model = setting(name)
-    lorries, norms = dealt(name, count, seed), catalogue().norms()
-    facts = [row(Known(one.papers, one.answers, norms)) for one in lorries]
-    wrong: Counter[tuple[str, str, tuple[str, ...]]] = Counter()
-    for one, said in zip(lorries, evaluate(conditions(model), facts), strict=True):
-        for sign, at in one.case.signs.items():
-            values = model.by_sign[sign].values
-            holding = tuple(v for v in values if said[f"{sign}|{v}"])
-            wrong[sign, values[at], holding] += holding != (values[at],)
-    return +wrong
-
-
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_written_signs_are_detected_and_no_others(name: str) -> None:
-    """A lorry written with a value satisfies its condition and no other of the sign."""
-    assert not mismatches(name, 1_500, SEEDS[0])
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_written_signs_are_detected_in_fifty_thousand(name: str) -> None:
-    """The same on 50,000 lorries."""
-    assert not mismatches(name, 50_000, SEEDS[1])
-
-
-@pytest.mark.parametrize("name", SCENARIOS)
-@pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("asked", ["papers", "everything"])
-def test_of_all_with_q_near_a_share_that_share_hides_something(
-    name: str, seed: int, asked: str
-) -> None:
-    """Bands of q match observed shares with simultaneous 99 % intervals, 50,000 each."""
-    _, model = setting(name)
-    bought = tuple(model.no_answer) if asked == "everything" else ()
-    drawn = [columns for columns, _ in chunks(model, 50_000, seed)]
-    stated = np.concatenate([q_columns(model, columns, bought) for columns in drawn])
-    hidden = np.concatenate([columns.hypothesis > 0 for columns in drawn])
-    band = np.minimum((stated * 20).astype(int), 19)
-    total = np.bincount(band, minlength=20)
-    found = np.bincount(band, hidden, 20).astype(int)
-    said = np.bincount(band, stated, 20) / np.maximum(total, 1)
-    full = [i for i in range(20) if total[i] >= 50]
-
-    intervals = simultaneous([(int(found[i]), int(total[i])) for i in full], 0.99)
-    assert all(wide.holds(said[i]) for i, wide in zip(full, intervals, strict=True))
-
-
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_cover_says_little_papers_more_and_everything_most(name: str) -> None:
-    """The scenario is neither trivial nor hopeless, and no goods give a method away."""
-    scenario, model = setting(name)
-    drawn = [columns for columns, _ in chunks(model, 30_000, 1)]
-    hidden = np.concatenate([c.hypothesis > 0 for c in drawn])
-    areas = []
-    for asked in ((), tuple(model.no_answer)):
-        stated = np.concatenate([q_columns(model, c, asked) for c in drawn])
-        told = auc(stated[hidden].tolist(), stated[~hidden].tolist())
-        assert told is not None
-        areas.append(told.value)
-
-    assert area(model) <= 0.65
-    assert 0.65 <= areas[0] <= 0.90
-    assert 0.90 <= areas[1] <= 0.99
-    assert all(loudest(model, method)[0] <= 6 for method in scenario.hidden)
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_lorry_is_one_that_may_drive(name: str) -> None:
     """The load is within the payload, the weights belong together, dates are in order."""
-    for one in dealt(name, 600, 5):
+    for one in setting(name).dealt(600, 5):
         road = one.papers.by(Road)
         assert one.papers.gross_kg <= PAYLOAD_KG + 50
         assert road.vehicle.weighed_kg <= GROSS_KG
@@ -144,14 +28,14 @@ def test_a_lorry_is_one_that_may_drive(name: str) -> None:
 
 def test_the_way_is_one_that_the_table_of_places_knows() -> None:
     """Every crossing has a name, and leads from one country into a neighbouring one."""
-    for one in dealt("night-lane", 400, 6):
+    for one in setting("night-lane").dealt(400, 6):
         places = [catalogue().places[code] for code in one.papers.by(Road).crossings]
         assert all(place.kind == "border" for place in places)
 
 
 def test_the_number_of_a_transit_is_right() -> None:
     """A movement has its check digit, a carnet its form."""
-    for one in dealt("bijaca-week", 400, 7):
+    for one in setting("bijaca-week").dealt(400, 7):
         facts = row(Known(one.papers, one.answers, catalogue().norms()))
         assert facts["transit_no_valid"] is True
 
@@ -159,7 +43,7 @@ def test_the_number_of_a_transit_is_right() -> None:
 def test_a_movement_number_with_a_wrong_digit_is_told() -> None:
     """The check digit of the movement is reckoned, not believed."""
     number = mrn(2026, "NL", "407717N46906J")
-    one = dealt("eastbound-drums", 1, 1)[0]
+    one = setting("eastbound-drums").dealt(1, 1)[0]
     road = one.papers.by(Road)
     transit = road.transit.model_copy(
         update={"kind": "T1", "number": f"{number[:-1]}{(int(number[-1]) + 1) % 10}"}
@@ -175,7 +59,7 @@ def test_a_movement_number_with_a_wrong_digit_is_told() -> None:
 
 def test_the_log_ends_at_the_desk_and_runs_forwards() -> None:
     """Every crossing of the papers is in the log, each later than the one before."""
-    for one in dealt("night-lane", 400, 8):
+    for one in setting("night-lane").dealt(400, 8):
         log, road = one.answers.border_log, one.papers.by(Road)
         if log is None:
             continue
@@ -189,16 +73,14 @@ def test_what_the_west_sends_is_for_the_country_and_what_the_east_sends_passes()
     """Consignees sit where the lane leads, unless the goods go on."""
     unit = catalogue().units["Bijača"]
     homes = {lane.origin: lane.to or unit.country for lane in unit.lanes}
-    for one in dealt("bijaca-week", 400, 9):
+    for one in setting("bijaca-week").dealt(400, 9):
         if one.papers.transport.onward_country is None:
             assert one.papers.consignee.country == homes[one.papers.transport.start]
 
 
 def test_facts_of_the_road_are_missing_for_a_container() -> None:
     """A box has no tanks, no transit guarantee and no trailer."""
-    scenario = named_scenario("three-pistols")
-    model = compile_model(scenario, catalogue())
-    one = next(iter(deal(scenario, catalogue(), model, 1, 1)))
+    (one,) = setting("three-pistols").dealt(1, 1)
     facts = row(Known(one.papers, one.answers, catalogue().norms()))
 
     road_only = {name for name, fact in FACTS.items() if fact.mode == "road"}

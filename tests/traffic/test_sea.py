@@ -1,27 +1,15 @@
-"""Containers: what later topics write is there and nothing else, and no search sees everything."""
+"""Containers: what later topics write agrees with the rest, and no search sees everything."""
 
-from collections import Counter
 from functools import lru_cache
 
-import numpy as np
 import pytest
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts.reference import FACTS, Known, row
+from profiler_sim.cargo.facts.reference import Known, row
 from profiler_sim.cargo.sea import Sea
 from profiler_sim.cargo.seasons import in_season
-from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.covers import area, loudest
-from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.scenario.model import Scenario
-from profiler_sim.scoring.detection import auc
-from profiler_sim.screening.check import Checked, check
-from profiler_sim.screening.run import evaluate
-from profiler_sim.traffic.deal import deal
 from profiler_sim.traffic.dealt import Dealt
-from profiler_sim.traffic.draw import chunks, q_columns
+from tests.traffic.proofs import catalogue, setting
 
 SHIFTS = (
     "bar-profiling-week",
@@ -31,75 +19,12 @@ SHIFTS = (
     "where-in-the-box",
     "white-powders",
 )
-LOUD, TELLING = 6.0, 0.65
-"""Points of a cover, and area of the cover alone, above which papers need not be read."""
-
-
-@lru_cache(maxsize=1)
-def catalogue() -> Catalogue:
-    """What ships."""
-    return shipped()
-
-
-@lru_cache(maxsize=6)
-def setting(name: str) -> tuple[Scenario, EvidenceModel]:
-    """A scenario with its evidence model."""
-    scenario = named_scenario(name)
-    return scenario, compile_model(scenario, catalogue())
 
 
 @lru_cache(maxsize=6)
 def dealt(name: str) -> tuple[Dealt, ...]:
     """Some traffic of a scenario."""
-    scenario, model = setting(name)
-    return tuple(deal(scenario, catalogue(), model, 1_500, 7))
-
-
-@lru_cache(maxsize=1)
-def conditions() -> dict[str, Checked]:
-    """Condition of every value of a sign of containers."""
-    columns = [entry.column for entry in FACTS.values()]
-    found = {}
-    for sign in catalogue().of_unit("Bar").signs.values():
-        for name, value in sign.values.items():
-            told = check(value.when, columns, catalogue().lists)
-            assert isinstance(told, Checked), (sign.sign, name, told)
-            found[f"{sign.sign}|{name}"] = told
-    return found
-
-
-@pytest.mark.parametrize("name", SHIFTS)
-def test_written_signs_are_detected_and_no_others(name: str) -> None:
-    """Permits, repairs, exports and transits stand on papers and pages as they were drawn."""
-    _, model = setting(name)
-    norms = catalogue().norms()
-    facts = [row(Known(one.papers, one.answers, norms)) for one in dealt(name)]
-    wrong: Counter[tuple[str, str, tuple[str, ...]]] = Counter()
-    for one, said in zip(dealt(name), evaluate(conditions(), facts), strict=True):
-        for sign, value in one.case.signs.items():
-            values = model.by_sign[sign].values
-            holding = tuple(v for v in values if said[f"{sign}|{v}"])
-            wrong[sign, values[value], holding] += holding != (values[value],)
-
-    assert not +wrong
-
-
-@pytest.mark.parametrize("name", SHIFTS)
-def test_the_route_says_little_the_papers_more_and_everything_most(name: str) -> None:
-    """No cover is loud, and there is always something left to ask for."""
-    scenario, model = setting(name)
-    drawn = [columns for columns, _ in chunks(model, 20_000, 1)]
-    hidden = np.concatenate([columns.hypothesis > 0 for columns in drawn])
-    areas = []
-    for asked in ((), tuple(model.no_answer)):
-        stated = np.concatenate([q_columns(model, columns, asked) for columns in drawn])
-        found = auc(stated[hidden].tolist(), stated[~hidden].tolist())
-        assert found is not None
-        areas.append(found.value)
-
-    assert area(model) <= TELLING
-    assert max(loudest(model, method)[0] for method in scenario.shares) <= LOUD
-    assert 0.65 <= areas[0] <= 0.90 <= areas[1] <= 0.99
+    return tuple(setting(name).traffic(1_500, 7))
 
 
 @pytest.mark.parametrize("name", SHIFTS)

@@ -1,0 +1,169 @@
+"""What is proved of every mode alike: signs are read off as written, and the odds are honest."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from profiler_sim.cargo.facts.reference import FACTS, Known, row
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.content import folder
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.scoring.detection import auc
+from profiler_sim.scoring.intervals import simultaneous
+from profiler_sim.screening.check import Checked, check
+from profiler_sim.screening.run import evaluate
+from profiler_sim.traffic.deal import deal
+from profiler_sim.traffic.dealt import Dealt
+from profiler_sim.traffic.draw import chunks, q_columns
+from profiler_sim.traffic.plant import plan_of
+
+Mismatch = tuple[str, str, tuple[str, ...]]
+"""A sign, the value it was drawn with, and the values whose conditions hold."""
+SEEDS = (11, 23, 47)
+"""Fixed before anything was counted."""
+_BANDS, _FEWEST = 20, 50
+"""Bands of q, and how few consignments of a band say nothing."""
+_AT_ONCE = 5_000
+"""Consignments whose facts are held at once."""
+
+
+class Setting(NamedTuple):
+    """A scenario and its evidence model."""
+
+    scenario: Scenario
+    model: EvidenceModel
+
+    @property
+    def mode(self) -> str:
+        """How its goods travel."""
+        return catalogue().units[self.scenario.unit].mode
+
+    @property
+    def everything(self) -> tuple[str, ...]:
+        """Every enquiry there is."""
+        return tuple(self.model.no_answer)
+
+    def traffic(self, count: int, seed: int) -> Iterator[Dealt]:
+        """Deal consignments of it."""
+        return deal(self.scenario, catalogue(), self.model, count, seed)
+
+    def dealt(self, count: int, seed: int) -> list[Dealt]:
+        """The same, all at once."""
+        return list(self.traffic(count, seed))
+
+    def shows(self, one: Dealt, sign: str) -> str | None:
+        """Value of a sign; None where the load cannot show it or no answer came."""
+        at = one.case.signs.get(sign)
+        return None if at is None else self.model.by_sign[sign].values[at]
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """The shipped catalogue."""
+    return shipped()
+
+
+@lru_cache(maxsize=32)
+def setting(name: str) -> Setting:
+    """A shipped scenario with its evidence model."""
+    return setting_of(named_scenario(name))
+
+
+def setting_of(scenario: Scenario) -> Setting:
+    """Any scenario with its evidence model."""
+    return Setting(scenario, compile_model(scenario, catalogue()))
+
+
+@lru_cache(maxsize=1)
+def shipped_names() -> tuple[str, ...]:
+    """Every scenario that ships."""
+    return tuple(sorted(path.stem for path in folder().glob("*.yaml")))
+
+
+@lru_cache(maxsize=256)
+def _conditions(sign: str) -> dict[str, Checked]:
+    columns = [entry.column for entry in FACTS.values()]
+    found = {}
+    for name, value in catalogue().signs[sign].values.items():
+        told = check(value.when, columns, catalogue().lists)
+        assert isinstance(told, Checked), (sign, name, told)
+        found[f"{sign}|{name}"] = told
+    return found
+
+
+def conditions(model: EvidenceModel) -> dict[str, Checked]:
+    """The condition of every value that loads of a scenario may show."""
+    return {key: told for table in model.signs for key, told in _conditions(table.sign).items()}
+
+
+def mismatches(where: Setting, count: int, seed: int) -> Counter[Mismatch]:
+    """Signs drawn against values whose conditions hold, counted where they differ."""
+    traffic, asked = where.traffic(count, seed), conditions(where.model)
+    norms, wrong = catalogue().norms(), Counter[Mismatch]()
+    while some := list(islice(traffic, _AT_ONCE)):
+        said = evaluate(asked, [row(Known(d.papers, d.answers, norms)) for d in some])
+        for one, told in zip(some, said, strict=True):
+            wrong.update(_differing(where.model, one, told))
+    return wrong
+
+
+def _differing(
+    model: EvidenceModel, one: Dealt, told: dict[str, bool | None]
+) -> Iterator[Mismatch]:
+    for sign, at in one.case.signs.items():
+        values = model.by_sign[sign].values
+        holding = tuple(value for value in values if told[f"{sign}|{value}"])
+        if holding != (values[at],):
+            yield sign, values[at], holding
+
+
+class Weighed(NamedTuple):
+    """Stated probabilities of many consignments, and whether each hides anything."""
+
+    q: NDArray[np.float64]
+    hidden: NDArray[np.bool_]
+
+    @property
+    def area(self) -> float:
+        """How well q ranks smuggled loads above lawful ones."""
+        found = auc(self.q[self.hidden].tolist(), self.q[~self.hidden].tolist())
+        assert found is not None
+        return found.value
+
+    def bands(self) -> list[tuple[int, int, float]]:
+        """By band of q with enough in it: how many hide something, of how many, mean q."""
+        band = np.minimum((self.q * _BANDS).astype(int), _BANDS - 1)
+        total = np.bincount(band, minlength=_BANDS)
+        found = np.bincount(band, self.hidden, _BANDS).astype(int)
+        said = np.bincount(band, self.q, _BANDS) / np.maximum(total, 1)
+        return [
+            (int(found[i]), int(total[i]), float(said[i]))
+            for i in range(_BANDS)
+            if total[i] >= _FEWEST
+        ]
+
+
+def weighed(where: Setting, asked: Sequence[str], count: int, seed: int) -> Weighed:
+    """Weigh drawn traffic on its papers and the enquiries ``asked``."""
+    plan = plan_of(where.scenario, where.model)
+    drawn = [columns for columns, _ in chunks(where.model, count, seed, plan)]
+    return Weighed(
+        np.concatenate([q_columns(where.model, columns, asked) for columns in drawn]),
+        np.concatenate([columns.hypothesis > 0 for columns in drawn]),
+    )
+
+
+def dishonest(*traffics: Weighed) -> list[tuple[int, int, float]]:
+    """Bands whose observed share does not match, with simultaneous 99 % intervals over all."""
+    bands = [band for traffic in traffics for band in traffic.bands()]
+    assert bands
+    intervals = simultaneous([(found, total) for found, total, _ in bands], 0.99)
+    return [band for band, wide in zip(bands, intervals, strict=True) if not wide.holds(band[2])]
