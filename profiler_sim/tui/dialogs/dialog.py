@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 
 from profiler_sim.tui.actions import DIALOG, bindings
 from profiler_sim.tui.widgets.keybar import KeyBar
+from profiler_sim.tui.widgets.toosmall import COVER, HORIZONTAL, VERTICAL, TooSmall
 
 Answer = TypeVar("Answer")
 
@@ -21,7 +22,11 @@ class Dialog(ModalScreen[Answer | None]):
     """Answers what was chosen, or None. A subclass says ``fields`` and ``answer``."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)
-    DEFAULT_CSS = """
+    HORIZONTAL_BREAKPOINTS = HORIZONTAL
+    VERTICAL_BREAKPOINTS = VERTICAL
+    DEFAULT_CSS = (
+        f"Dialog {{ {COVER} }}"
+        """
     Dialog {
         align: center middle;
         & > Vertical {
@@ -42,6 +47,7 @@ class Dialog(ModalScreen[Answer | None]):
         & .error { color: $text-error; text-style: bold; height: auto; }
     }
     """
+    )
 
     def __init__(self, title: Content) -> None:
         """Ask under ``title``."""
@@ -56,6 +62,7 @@ class Dialog(ModalScreen[Answer | None]):
                 yield from self.fields()
                 yield Static(classes="error", id="error")
             yield KeyBar()
+        yield TooSmall()
 
     def fields(self) -> Iterable[Widget]:
         """What is asked."""

@@ -51,6 +51,10 @@ class KeyBar(Flowing):
         """Follow what is possible."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
+    def on_resize(self) -> None:
+        """In another window another pane may show, and with it a way to get there."""
+        self.call_after_refresh(self.refresh, layout=True)
+
     def _changed(self, _screen: Screen[object]) -> None:
         self.repaint()
 
