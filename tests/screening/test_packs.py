@@ -2,12 +2,13 @@
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS, Facts, Known, row
-from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.files.packs import named_packs, shipped_names
+from profiler_sim.files.scenarios import scenarios
 from profiler_sim.problems import Severity
 from profiler_sim.rules.model import Pack
+from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.packs import Prepared, prepare, screen
 from profiler_sim.screening.table import of_rows
 from profiler_sim.traffic.deal import deal
@@ -70,20 +71,21 @@ def test_no_fact_a_rule_may_read_tells_of_a_person() -> None:
         assert "person" not in entry.sentence.lower(), name
 
 
-def _facts(unit: Unit, count: int) -> list[Facts]:
-    """Facts of traffic at a unit, half of it lawful."""
-    catalogue, base = shipped(), named_scenario("a-durres-week")
-    methods = [name for name, method in catalogue.methods.items() if unit.mode in method.modes]
-    hidden = dict.fromkeys(methods, 30 / len(methods))
-    scenario = base.model_copy(update={"unit": unit.unit, "hidden": hidden})
+def _facts(base: Scenario, count: int) -> list[Facts]:
+    """Facts of a scenario's traffic, half of it lawful."""
+    catalogue = shipped()
+    mode = catalogue.units[base.unit].mode
+    methods = [name for name, method in catalogue.methods.items() if mode in method.modes]
+    each = base.traffic.consignments / 2 / len(methods)
+    scenario = base.model_copy(update={"hidden": dict.fromkeys(methods, each), "exactly": {}})
     model, norms = compile_model(scenario, catalogue), catalogue.norms()
     dealt = deal(scenario, catalogue, model, count, 5)
     return [row(Known(one.papers, one.answers, norms)) for one in dealt]
 
 
 def test_every_shipped_rule_fires_on_something_and_not_on_everything() -> None:
-    """On 2,000 dealt consignments of each unit with all answers, all its methods among them."""
-    facts = [each for unit in shipped().units.values() for each in _facts(unit, 2_000)]
+    """On the traffic of every scenario with all answers, all methods of its mode among it."""
+    facts = [each for scenario in scenarios() for each in _facts(scenario, 600)]
 
     joined = screen([_ready(pack) for pack in named_packs(shipped_names())])
     with of_rows(facts, joined.reads) as table:
