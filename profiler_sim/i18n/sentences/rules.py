@@ -76,15 +76,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         _WRONG,
     ),
     "rule.says_nothing": (
-        N_("{id} is given {points} points and says nothing here: {measured} at best ({method})."),
+        N_("{id} is given {points} points and says nothing here: {measured} at best ({method})"),
         N_("Take its points away, or keep it to show that it does not work."),
     ),
     "rule.too_loud": (
-        N_("{id} is given {points} points; measured {measured} ({low} … {high}) for {method}."),
+        N_("{id} is given {points} points; measured {measured} ({low} … {high}) for {method}"),
         N_("It is believed more than it deserves: lower its points."),
     ),
     "rule.too_quiet": (
-        N_("{id} is given {points} points; measured {measured} ({low} … {high}) for {method}."),
+        N_("{id} is given {points} points; measured {measured} ({low} … {high}) for {method}"),
         N_("It says more than it is given credit for: raise its points."),
     ),
 }
