@@ -17,6 +17,8 @@ from textual.strip import Strip
 from profiler_sim.app import Program, SystemClock
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.play.desk import Desk, Moment
+from profiler_sim.play.indicators import Indicators
+from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import Command
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
@@ -49,6 +51,21 @@ class StillClock(SystemClock):
         """One more than before."""
         self._seconds += 1
         return self._seconds
+
+
+class Ready(Program):
+    """The program with rules that are made ready once for all tests; that takes a while."""
+
+    def open(self, shift: str) -> Session:
+        """Sit down, the rules at hand."""
+        session = super().open(shift)
+        packs = tuple(pack.model_dump_json() for pack in session.desk.brief.packs)
+        session.indicators = _READY.setdefault(packs, session.indicators)
+        return session
+
+
+_READY: dict[tuple[str, ...], Indicators] = {}
+"""By the packs as they were stored."""
 
 
 class Seat:
@@ -215,7 +232,7 @@ def _dealt(scenario: str, seed: int) -> MemoryStore:
 
 def program(store: Store, *, every: bool = False) -> Program:
     """The program over ``store``; the shipped files are read once for all tests."""
-    joined = Program(store, StillClock())
+    joined = Ready(store, StillClock())
     read = _shipped()
     few = tuple(each for each in read.scenarios if every or each.scenario in FEW)
     known = {"catalogue": read.catalogue, "glossary": read.glossary, "scenarios": few}
