@@ -65,7 +65,7 @@ async def test_costly_decisions_are_told_one_after_another() -> None:
 async def test_two_ledgers_stand_beside_each_other_where_there_is_room() -> None:
     """Below one another in a narrow window; nothing is cut in either."""
     for columns in (120, 80):
-        async with seated(after(*played()), size=(columns, 60)) as seat:
+        async with seated(after(*played()), size=(columns, 100)) as seat:
             await look_back(seat)
             await seat.do("costliest")
 

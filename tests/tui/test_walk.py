@@ -55,7 +55,7 @@ async def test_whatever_is_pressed_of_what_is_shown_works(seed: int) -> None:
 
 async def test_a_stroll_over_shown_keys_never_stumbles() -> None:
     """The same, shorter."""
-    await _stroll(1, 60)
+    await _stroll(1, 40)
 
 
 async def _stroll(seed: int, steps: int) -> None:
