@@ -6,7 +6,7 @@ import pytest
 
 from profiler_sim.app import Program
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.shift.commands import Assess, Enquire, Open, Reveal
+from profiler_sim.shift.commands import Assess, Command, Enquire, Open, Reveal
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.profiler import Profiler
 from tests.safety.canaries import Birds, secret_catalogue, secret_scenario
@@ -65,13 +65,13 @@ def test_no_page_of_any_dossier_holds_one(world: World) -> None:
     shift = world.begin()
     session = world.program.open(shift)
     for name in session.desk.terms.consignments:
-        for move in (
+        moves: list[Command] = [
             Open(consignment=name),
             *(Enquire(consignment=name, enquiry=each) for each in ENQUIRIES),
             Assess(consignment=name, percent=20, topic=None),
             Reveal(consignment=name),
-        ):
-            assert session.do(move) is None
+        ]
+        assert [session.do(move) for move in moves] == [None] * len(moves)
 
         sheets = session.sheets(name)
         assert len(sheets) >= len(ENQUIRIES) + 2
