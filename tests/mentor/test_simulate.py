@@ -170,3 +170,17 @@ def test_shipped_scenarios_are_neither_trivial_nor_hopeless(name: str, seed: int
     assert 0.92 <= area["full"] <= 0.99
     assert told.not_pointed_at is not None
     assert told.not_pointed_at >= 0.25
+
+
+def test_people_are_in_no_number() -> None:
+    """A scenario that hides nothing but people has nothing to find."""
+    night = named_scenario("night-lane")
+    people = [name for name in night.hidden if "people" in name]
+    only = night.model_copy(update={"hidden": {name: 4.0 for name in people}})
+
+    told = simulate(
+        only, shipped(), (), policies=("oracle",), shifts=3, seed=1, progress=lambda _done: None
+    )
+
+    assert people
+    assert told.policies["oracle"].present == 0
