@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.value import Value
-from profiler_sim.errors import WrongUsage
+from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.words import DeskWords, KeyWords
@@ -96,9 +96,15 @@ def result_of(store: Store, shift: str, consignment: str) -> Answered | None:
 
 
 def truth_of(store: Store, shift: str) -> Truth:
-    """Read what is hidden where. Whoever calls this has made sure that it may be told."""
-    kept = json.loads(store.truth(shift))
-    return Truth.model_validate({key: kept[key] for key in Truth.model_fields})
+    """Read what is hidden where. Whoever calls this has made sure that it may be told.
+
+    Raises ``Unreadable`` where it is not as this program writes it.
+    """
+    try:
+        kept = json.loads(store.truth(shift))
+        return Truth.model_validate({key: kept[key] for key in Truth.model_fields})
+    except (ValueError, LookupError, TypeError) as error:
+        raise Unreadable("shift_damaged", {"shift": shift}) from error
 
 
 def played(desk: Desk, truth: Truth, rule_scores: Mapping[str, float]) -> Played:

@@ -16,6 +16,7 @@ from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.errors import Unreadable
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.play.words import DeskWords, desk_words, key_words
@@ -159,7 +160,17 @@ class Desk:
 
     @classmethod
     def open(cls, store: Store, shift: str) -> Self:
-        """Take a stored shift up where it was left."""
+        """Take a stored shift up where it was left.
+
+        Raises ``Unreadable`` for one that is not as this program writes them.
+        """
+        try:
+            return cls._read(store, shift)
+        except (ValueError, LookupError) as error:  # no JSON, not our JSON, a name it has not
+            raise Unreadable("shift_damaged", {"shift": shift}) from error
+
+    @classmethod
+    def _read(cls, store: Store, shift: str) -> Self:
         brief = Brief.model_validate_json(store.brief(shift))
         events = tuple(read_event(row.event_json) for row in store.events(shift))
         return cls(

@@ -38,8 +38,12 @@ def first_bad(new: NewShift, dealt: str, rows: Sequence[EventRow], head: str) ->
 
 
 def says_closed(event_json: str | None) -> bool:
-    """Whether this, the last event of a shift, closed it."""
-    return event_json is not None and bool(json.loads(event_json)["event"] == "closed")
+    """Whether this, the last event of a shift, closed it; what is no event closed nothing."""
+    try:
+        event = json.loads(event_json or "{}")
+    except ValueError:
+        return False
+    return isinstance(event, dict) and event.get("event") == "closed"
 
 
 def _deal(new: NewShift) -> dict[str, object]:

@@ -104,6 +104,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Try again, or close the other program."),
     ),
     "no_such_shift": (N_("There is no shift “{shift}”."), ""),
+    "shift_damaged": (
+        N_("Shift no. {shift} is damaged, or of another version of this program."),
+        N_("The others can be played and looked back on."),
+    ),
     "decided_elsewhere": (
         N_("This shift has gone on in another window."),
         N_("Leave it here and open it again to see where it stands."),
