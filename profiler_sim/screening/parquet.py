@@ -8,6 +8,13 @@ from profiler_sim.errors import Unwritable
 from profiler_sim.screening.engine import Fault, quoted
 from profiler_sim.screening.table import of_file
 
+_ROWS_AT_ONCE = 16_384
+"""Rows of a group: all columns of a group are in memory until it is written."""
+_SECONDS = 3600.0
+"""A million consignments take a minute on a fast computer."""
+_AS = f"FORMAT parquet, ROW_GROUP_SIZE {_ROWS_AT_ONCE}, USE_TMP_FILE false"
+"""No file beside the one that may be written, which may be there already."""
+
 
 def save(facts: Path, columns: Sequence[Column], to: Path) -> None:
     """Copy the facts of one file into another; they are never all in memory.
@@ -16,10 +23,10 @@ def save(facts: Path, columns: Sequence[Column], to: Path) -> None:
     cannot be written.
     """
     to = to.resolve()
-    with of_file(facts, columns, writes=to) as table:
+    with of_file(facts, columns, writes=to, seconds=_SECONDS) as table:
         try:
             table.engine.rows(
-                f"COPY (SELECT * EXCLUDE (row) FROM facts) TO {quoted(str(to))} (FORMAT parquet)"  # noqa: S608  a quoted path
+                f"COPY (SELECT * EXCLUDE (row) FROM facts) TO {quoted(str(to))} ({_AS})"  # noqa: S608  a quoted path
             )
         except Fault as fault:
             raise Unwritable("facts.unwritable", {"file": str(to)}) from fault

@@ -13,7 +13,7 @@ from typing import Any, Self
 from profiler_sim.cargo.facttypes import Column, FactType, Row
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
-from profiler_sim.screening.engine import Engine, Fault, quoted
+from profiler_sim.screening.engine import SECONDS, Engine, Fault, quoted
 
 MAX_TEXT = 500
 """Characters of a text that conditions see."""
@@ -44,8 +44,10 @@ _BATCH = 5000
 _UNQUOTED = r"regexp_replace(COLUMNS(*), '^''(''*[=+@\t\r-])', '\1')"
 """A cell that a spreadsheet could take for a formula bears a ' before it (``mentor.factfile``)."""
 
-_DIALECT = """all_varchar=true, header=true, skip=0, delim={delimiter}, quote='"', escape='"'"""
-"""Nothing is left to be guessed: a guess looks at the rows, and rows may look like anything."""
+_DIALECT = """all_varchar=true, header=true, skip=0, delim={delimiter}, quote='"', escape='"',
+    buffer_size=4194304"""
+"""Nothing is left to be guessed: a guess looks at the rows, and rows may look like anything.
+Four MiB at a time: DuckDB's own 32 would stay in memory several times over."""
 
 _READERS = {
     ".csv": f"(SELECT {_UNQUOTED} FROM read_csv({{path}}, {_DIALECT}))",  # noqa: S608  a pattern of ours
@@ -148,16 +150,22 @@ def of_arrays(
 
 
 def of_file(
-    path: Path, columns: Sequence[Column], *, threads: int = 1, writes: Path | None = None
+    path: Path,
+    columns: Sequence[Column],
+    *,
+    threads: int = 1,
+    writes: Path | None = None,
+    seconds: float = SECONDS,
 ) -> FactTable:
     """Look at facts in a CSV, Parquet or JSON Lines file, told apart by the name's ending.
 
-    ``writes`` is the one file that may be written meanwhile.
+    ``writes`` is the one file that may be written meanwhile; a statement ends after ``seconds``.
 
     Raises Unreadable when it is none of these, is not there or cannot be read.
     """
     path = path.resolve()
-    engine = Engine(paths=[path, *([writes] if writes else [])], threads=threads)
+    paths = [path, *([writes] if writes else [])]
+    engine = Engine(paths=paths, threads=threads, seconds=seconds)
     try:
         reader = _reader(path, columns)
         present = {str(row[0]) for row in engine.rows(f"DESCRIBE SELECT * FROM {reader}")}  # noqa: S608  a quoted path
