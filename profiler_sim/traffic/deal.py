@@ -49,7 +49,7 @@ def world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
         },
         vague=catalogue.lists.get(f"vague_words_{unit.mode}")
         or catalogue.lists.get("vague_words", ()),
-        port_name={code: place.name for code, place in catalogue.places.items()},
+        places=catalogue.places,
     )
 
 

@@ -14,6 +14,7 @@ from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.parties import Party
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
+from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.regional import Pools
@@ -36,9 +37,14 @@ class World:
     wordings: dict[str, frozenset[str]]
     """Descriptions that go with each HS subheading."""
     vague: tuple[str, ...]
-    port_name: dict[str, str]
+    places: Mapping[str, Place]
     days: int
     seed: int
+
+    def place_name(self, code: str) -> str:
+        """Say a place as a name; the code itself where it is not in the table."""
+        place = self.places.get(code)
+        return place.name if place else code
 
 
 class Draft(ABC):

@@ -189,7 +189,7 @@ class RoadDraft(Draft):
 
     def _document(self) -> Transit:
         value = max(2_000, round(self.value_usd * self.guarantee_part, -2))
-        origin = self.world.port_name.get(self.lane.origin, self.lane.origin)
+        origin = self.world.place_name(self.lane.origin)
         return Transit.model_validate(
             {
                 "kind": self.transit_kind,

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import accumulate, pairwise
+from math import ceil
 from typing import ClassVar
 
 from profiler_sim.cargo.answers import (
@@ -87,7 +89,7 @@ class SeaDraft(Draft):
 
     def _asked(self) -> None:
         chance = self.chance
-        self.usual_wait = max(2, round(0.2 * self.lane.days)) if self.lane.via else None
+        self.usual_wait = max(2, round(0.15 * self.lane.days)) if self.lane.via else None
         self.wait = max(1, round((self.usual_wait or 0) * chance.between(0.6, 1.5)))
         self.yard_moves = 0
         self.returned = False
@@ -119,7 +121,7 @@ class SeaDraft(Draft):
                 "issued_on": self.issued_on,
                 "carrier": CARRIERS[self.carrier_code],
                 "vessel": self.vessel,
-                "place_of_receipt": self.world.port_name.get(self.lane.origin, self.lane.origin),
+                "place_of_receipt": self.world.place_name(self.lane.origin),
                 "loading_port": self.lane.origin,
                 "transhipment_ports": tuple(self.via),
                 "discharge_port": self.world.unit.port,
@@ -171,15 +173,24 @@ class SeaDraft(Draft):
     def _stops(self) -> list[tuple[str, int, int]]:
         """Every hub with the days of discharge and of loading, counted from the first loading.
 
-        Whole days: sailing days are what the waits leave, spread over the legs.
+        Whole days: sailing days are what the waits leave, spread over the legs by their length;
+        the last leg has at least one.
         """
         waits = [self.wait if port in self.lane.via else 1 for port in self.via]
-        legs, sailing = len(waits) + 1, self.days - sum(waits)
-        found = []
-        for place, (port, wait) in enumerate(zip(self.via, waits, strict=True)):
-            comes = sailing * (place + 1) // legs + sum(waits[:place])
+        sailing, found = self.days - sum(waits), []
+        for place, (port, wait, sailed) in enumerate(
+            zip(self.via, waits, self._sailed(), strict=True)
+        ):
+            comes = min(ceil(sailing * sailed), sailing - 1) + sum(waits[:place])
             found.append((port, comes, comes + wait))
         return found
+
+    def _sailed(self) -> list[float]:
+        """How much of the way lies behind at each hub, from 0 to 1."""
+        codes = (self.lane.origin, *self.via, self.world.unit.port)
+        places = [self.world.places[code] for code in codes]
+        behind = list(accumulate(one.km_to(other) for one, other in pairwise(places)))
+        return [km / behind[-1] for km in behind[:-1]]
 
     def _moves(self) -> Moves:
         log: list[tuple[int, str, str]] = [(-1, self.lane.origin, "gate in")]

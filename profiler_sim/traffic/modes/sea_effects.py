@@ -115,7 +115,8 @@ def _track(draft: SeaDraft, how: Parameters) -> None:
     if how["as"] == "silent":
         draft.silent_hours = draft.chance.whole(26, 70)
     else:
-        draft.undeclared = draft.lane.detour if draft.lane.detour not in draft.via else "CYLMS"
+        papers = (draft.lane.origin, *draft.via)
+        draft.undeclared = draft.chance.pick([port for port in _NEAR if port not in papers])
 
 
 def _handovers(draft: SeaDraft, _: Parameters) -> None:
@@ -134,6 +135,8 @@ def _weigh(draft: SeaDraft, how: Parameters) -> None:
     draft.scale_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
 
 
+_NEAR = ("LYMRA", "LYBEN", "ITTAR")
+"""Ports a feeder may call at between any hub here and the unit without losing a week."""
 LOOSE = "NE"
 """Not packed, UN/ECE Recommendation 21."""
 
