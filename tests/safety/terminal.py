@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds to wait for what must come; a slow computer needs some of them."""
 _LEFT = (
     *(b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?7h", b"\x1b[<u"),

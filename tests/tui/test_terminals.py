@@ -77,7 +77,7 @@ def in_hand(seat: Seat) -> tuple[object, ...]:
 @pytest.mark.parametrize(
     "sizes",
     [
-        pytest.param(((1, 1), (59, 15), (60, 16)), id="a few"),
+        pytest.param(((1, 1), (60, 15)), id="two"),
         pytest.param(SIZES, id="all", marks=pytest.mark.slow),
     ],
 )
@@ -95,7 +95,7 @@ async def test_a_storm_of_sizes_breaks_nothing() -> None:
     async with seated() as seat:
         await seat.press("enter", "enter", "enter", "down", "j")
         before = in_hand(seat)
-        for key in ("down", "up") * 8:
+        for key in ("down", "up") * 5:
             seat.app.post_message(Key(key, None))
             await seat.pilot.resize_terminal(chance.randint(1, 300), chance.randint(1, 100))
         await resize(seat, (120, 36))
