@@ -121,7 +121,11 @@ class ManifestList(OptionList):
         known = {line.papers.id: line.progress for line in before}
         for place, line in enumerate(self._shown[: self.option_count]):
             if known.get(line.papers.id) is not line.progress:
-                self.replace_option_prompt_at_index(place, self._told(line))
+                self._write(place, self._told(line))
+
+    def _write(self, place: int, told: Content) -> None:
+        if self.get_option_at_index(place).prompt != told:
+            self.replace_option_prompt_at_index(place, told)
 
     def _told(self, line: Line) -> Content:
         written = manifest_line(line.papers, self._ports, self.scrollable_content_region.width)
