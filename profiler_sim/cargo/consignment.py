@@ -11,6 +11,14 @@ from profiler_sim.cargo.value import Value
 C = TypeVar("C", bound=Carriage)
 
 
+class Remark(Value):
+    """What an officer can read in a box beside what the trader wrote."""
+
+    box: str
+    """Id of the box, on whichever page has one of that name."""
+    text: str
+
+
 class Consignment(Value):
     """What the documents say; what enquiries answer and what is true are kept apart."""
 
@@ -36,6 +44,8 @@ class Consignment(Value):
     authorised_exporter: str | None = None
     """Number of the shipper's authorised-exporter certificate, where stated."""
     transport: Transport
+    remarks: tuple[Remark, ...] = ()
+    """The clues of a hand-written case."""
 
     def by(self, mode: type[C]) -> C:
         """How it travels, as one mode's papers; ``TypeError`` where it travels otherwise."""

@@ -52,7 +52,7 @@ def _asked() -> "Outline":
     usual = [names.index(method) for method in plan.hidden]
     hidden = _chosen(_("3  What is hidden (several: 1 3)"), known, usual, most=len(known))
     (count,) = _numbers(_("4  How many consignments"), [(plan.consignments, 1, 400)])
-    spend = [(plan.searches, 0, count), (plan.minutes, 0, 10_000)]
+    spend = [(min(plan.searches, count), 0, count), (plan.minutes, 0, 10_000)]
     searches, minutes = _numbers(_("5  Searches and minutes at the desk"), spend)
     return replace(
         plan, level=level, hidden=hidden, consignments=count, searches=searches, minutes=minutes

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.forms import Sheet
+from profiler_sim.cargo.forms import Filled, Sheet
 from profiler_sim.documents.advance import advance_data
 from profiler_sim.documents.bill import bill_of_lading
 from profiler_sim.documents.cmr import cmr_note, transit_document
@@ -24,4 +24,16 @@ DOCUMENTS: Mapping[str, tuple[Print, ...]] = {
 
 def documents(consignment: Consignment, names: Mapping[str, str]) -> tuple[Sheet, ...]:
     """Fill in every transport document; answers of enquiries are in ``answers``."""
-    return tuple(fill(consignment, names) for fill in DOCUMENTS[consignment.transport.mode])
+    filled = (fill(consignment, names) for fill in DOCUMENTS[consignment.transport.mode])
+    return tuple(remarked(sheet, consignment) for sheet in filled)
+
+
+def remarked(sheet: Sheet, consignment: Consignment) -> Sheet:
+    """The page with the consignment's remarks in their boxes, below what was written."""
+    boxes = tuple(_with_remarks(filled, consignment) for filled in sheet.boxes)
+    return sheet.model_copy(update={"boxes": boxes}) if consignment.remarks else sheet
+
+
+def _with_remarks(filled: Filled, consignment: Consignment) -> Filled:
+    said = [f"» {each.text}" for each in consignment.remarks if each.box == filled.box.id]
+    return filled.model_copy(update={"lines": (*filled.lines, *said)}) if said else filled

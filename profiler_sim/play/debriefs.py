@@ -80,7 +80,11 @@ def result_of(store: Store, shift: str, consignment: str) -> Answered | None:
     """
     desk = Desk.open(store, shift)
     progress = desk.state.progress.get(consignment)
-    tells = desk.terms.feedback == "after each" or desk.state.closed is not None
+    tells = (
+        desk.terms.feedback == "after each"
+        or desk.state.closed is not None
+        or (progress is not None and progress.alarmed)  # what is opened at once is known at once
+    )
     if progress is None or not tells or not progress.is_decided:
         return None
     truth = truth_of(store, shift)

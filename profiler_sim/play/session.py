@@ -9,7 +9,7 @@ from hashlib import sha256
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.papers import documents
+from profiler_sim.documents.papers import documents, remarked
 from profiler_sim.documents.remarks import indicators_page, notes_page
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import told
@@ -80,7 +80,7 @@ class Session:
         answers = self.desk.answers(consignment)
         yield from documents(papers, ports)
         for enquiry in self.progress(consignment).enquiries:
-            yield answer_page(enquiry, answers, papers, ports)
+            yield remarked(answer_page(enquiry, answers, papers, ports), papers)
 
     def _remarks(self, consignment: str) -> Iterator[Sheet]:
         progress = self.progress(consignment)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.consignment import Consignment, Remark
 from profiler_sim.cargo.parties import Party
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound
@@ -54,7 +54,7 @@ class Author:
             raise ProblemsFound("case.unlike_traffic", _names(case))
         cover = cover_of(case, self.scenario, self.catalogue)
         draft = self._draft(case, cover, chance)
-        papers, told = consignment(draft, "000"), answers(draft)
+        papers, told = _remarked(consignment(draft, "000"), case), answers(draft)
         return Dealt(papers, told, self._truth(case, h, cover, (papers, told), chance))
 
     def _draft(self, case: Authored, cover: Cover, chance: Chance) -> Draft:
@@ -103,6 +103,12 @@ class Author:
 def _names(case: Authored) -> dict[str, str | int | float]:
     hides = case.hides
     return {"method": hides.method, "place": hides.place} if hides else {}
+
+
+def _remarked(papers: Consignment, case: Authored) -> Consignment:
+    """Her clues stand in their boxes: what counts must be there to be seen."""
+    remarks = tuple(Remark(box=clue.box, text=clue.shows) for clue in case.clues)
+    return papers.model_copy(update={"remarks": remarks})
 
 
 def _state(draft: Draft, case: Authored) -> None:

@@ -84,7 +84,7 @@ def _twin(told: Told, papers: Papers, twin: Explained, width: int) -> Content:
     one = told.debrief.outcome(twin.id)
     kind = "hidden" if one.hides else "lawful"
     finding = Finding(code=f"debrief.twin.{kind}", params={"consignment": twin.id})
-    return lines(title(papers, one), *said(finding), ledger(told, twin, width))
+    return lines(*said(finding), title(papers, one), ledger(told, twin, width))
 
 
 def side_by_side(left: Content, right: Content, width: int) -> Content:

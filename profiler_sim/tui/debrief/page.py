@@ -115,6 +115,8 @@ class DebriefPage(Page):
         )
 
     def _hid(self, one: Outcome) -> Content:
+        if one.is_life or one.alarmed:
+            return Content(_(_PEOPLE[one.is_life, one.alarmed])).stylize("bold")
         if one.hides is None:
             return Content(_("lawful"))
         method = self._told.key.methods.get(one.hides.method, one.hides.method)
@@ -151,6 +153,13 @@ class DebriefPage(Page):
         else:
             self.app.pop_screen()
 
+
+_PEOPLE = {
+    (True, True): N_("people inside: reached at once"),
+    (True, False): N_("people inside: no alarm"),
+    (False, True): N_("nobody inside"),
+}
+"""People, and the alarm for them: neither a find nor a miss."""
 
 _DONE = {
     "search ordered": N_("searched"),

@@ -18,6 +18,8 @@ def result(told: Told) -> Content:
     """Everything on the page, from the headline down."""
     debrief = told.debrief
     return lines(
+        *_group(_("People"), debrief.alarms),
+        *([""] if debrief.alarms else []),
         _heading(_("The one thing for the next shift")),
         *said(debrief.one_thing),
         "",
@@ -27,7 +29,6 @@ def result(told: Told) -> Content:
         _heading(_("Your numbers")),
         *(line for finding in debrief.said for line in said(finding)),
         *_group(_("Drawn by lot"), debrief.lane),
-        *_group(_("People"), debrief.alarms),
         *_group(_("Before the doors open"), debrief.unsafe),
         *_group(_("Alerts"), debrief.alerts),
         "",

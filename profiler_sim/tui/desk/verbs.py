@@ -225,6 +225,7 @@ def alarm(at: AtDesk) -> None:
     def raise_it(_yes: bool) -> None:  # noqa: FBT001  the dialog's answer
         if at.make(Alarm(consignment=name), told):
             at.to_list()
+            at.say(f"{told} {at.session.told(name) or ''}".strip())
 
     at.ask(ConfirmDialog(title, Content(about)), raise_it)
 

@@ -37,12 +37,13 @@ class Dialog(ModalScreen[Answer | None]):
             border: round $border;
             background: $surface;
         }
-        & VerticalScroll { height: auto; max-height: 75vh; padding: 0 1; }
+        & VerticalScroll { height: auto; max-height: 70vh; padding: 0 1; }
         & OptionList, & Input { border: none; padding: 0; background: $surface; }
         & OptionList:focus { border: none; }
         & OptionList { height: auto; max-height: 9; }
         & Input { border-bottom: solid $border-blurred; height: 2; }
         & Input:focus { border: none; border-bottom: solid $border; }
+        & .title { height: auto; padding: 0 1; }
         & .label { text-style: bold; margin-top: 1; height: auto; }
         & .error { color: $text-error; text-style: bold; height: auto; padding: 0 1; }
     }
@@ -57,8 +58,8 @@ class Dialog(ModalScreen[Answer | None]):
     def compose(self) -> ComposeResult:
         """Title, fields, keys."""
         with Vertical():
+            yield Static(self._title, classes="title")
             with VerticalScroll(can_focus=False):
-                yield Static(self._title)
                 yield from self.fields()
             yield Static(classes="error", id="error")
             yield KeyBar()

@@ -62,12 +62,12 @@ class SearchDialog(Dialog[SearchOrder]):
         names = list(self._examinations)
         choices.highlighted = names.index(self._before.examination) if self._before else 0
         yield choices
+        yield label(_("Reason, one line"))
+        yield TextLine(self._reason, max_length=REASON_LIMIT, id="reason")
         yield label(_("Tick what has been seen to (space)"))
         done = self._before.ticks if self._before else ()
         for tick in self._ticks:
             yield Tick(Content(_(TICKS[tick])), value=tick in done, id=_slug(tick))
-        yield label(_("Reason, one line"))
-        yield TextLine(self._reason, max_length=REASON_LIMIT, id="reason")
 
     def answer(self) -> SearchOrder | None:
         """A reason is needed."""

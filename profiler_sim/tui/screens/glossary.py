@@ -64,13 +64,21 @@ class GlossaryPage(Page):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Explain the word."""
         entry = self._entries.get(event.option_id or "")
-        if entry is not None:
+        if entry is not None and event.option_list.option_count:
             self.query_one("#meaning", Static).update(_told(entry))
+
+    def _ordered(self, part: str) -> "list[tuple[str, Entry]]":
+        """Words that begin with what was typed before those that only hold it."""
+        wanted = part.casefold()
+        return sorted(
+            self._entries.items(),
+            key=lambda pair: (not pair[0].casefold().startswith(wanted), pair[0].casefold()),
+        )
 
     def _narrow(self, part: str) -> None:
         words = self.query_one("#words", OptionList)
         words.clear_options()
-        found = [term for term, entry in sorted(self._entries.items()) if _matches(entry, part)]
+        found = [term for term, entry in self._ordered(part) if _matches(entry, part)]
         words.add_options([Option(plain(term), id=term) for term in found])
         if found:
             words.highlighted = 0

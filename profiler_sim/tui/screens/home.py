@@ -60,6 +60,8 @@ class HomePage(Page):
         super().__init__()
         self._program = program
         self._choices: dict[str, HomePage.Chosen] = {}
+        self._listed: list[str] = []
+        """Ids of the lines as they stood; a new one, such as a shift just begun, is chosen."""
 
     def body(self) -> Iterable[Widget]:
         """A banner and one list."""
@@ -96,11 +98,17 @@ class HomePage(Page):
 
     def _show(self, options: list[Option]) -> None:
         choices = self.query_one("#choices", OptionList)
-        before = choices.highlighted
+        known, chosen = self._listed, self._chosen_id(choices)
+        self._listed = [option.id for option in options if option.id]
         choices.clear_options()
         choices.add_options(options)
-        choices.highlighted = before if before and before < len(options) else _first(options)
+        new = next((name for name in self._listed if known and name not in known), chosen)
+        choices.highlighted = _place(options, new)
         choices.focus()
+
+    def _chosen_id(self, choices: OptionList) -> str | None:
+        at = choices.highlighted
+        return None if at is None else choices.get_option_at_index(at).id
 
     def _options(self) -> Iterator[Option]:
         shifts = self._program.shifts()
@@ -159,5 +167,8 @@ def _shift(shift: ShiftRow) -> Content:
     )
 
 
-def _first(options: list[Option]) -> int | None:
-    return next((place for place, option in enumerate(options) if not option.disabled), None)
+def _place(options: list[Option], name: str | None) -> int | None:
+    """Where the line ``name`` stands; the first that can be chosen, where it does not."""
+    open_to_choice = [place for place, option in enumerate(options) if not option.disabled]
+    same = (place for place in open_to_choice if options[place].id == name)
+    return next(same, next(iter(open_to_choice), None))
