@@ -51,17 +51,22 @@ def is_suspect(value: ast.expr, strings: frozenset[str]) -> bool:
 
 def strings_of(scope: ast.AST) -> frozenset[str]:
     """Names that a function takes or makes as ``str``."""
-    found = {
-        arg.arg
-        for node in ast.walk(scope)
-        if isinstance(node, ast.arguments)
-        for arg in (*node.args, *node.kwonlyargs)
-        if isinstance(arg.annotation, ast.Name) and arg.annotation.id == "str"
-    }
+    found = arguments_of("str", scope)
     for node in ast.walk(scope):
         if isinstance(node, ast.Assign) and is_suspect(node.value, frozenset()):
             found |= {target.id for target in node.targets if isinstance(target, ast.Name)}
     return frozenset(found)
+
+
+def arguments_of(kind: str, scope: ast.AST) -> set[str]:
+    """Arguments of a function that are annotated as ``kind``."""
+    return {
+        arg.arg
+        for node in ast.walk(scope)
+        if isinstance(node, ast.arguments)
+        for arg in (*node.args, *node.kwonlyargs)
+        if isinstance(arg.annotation, ast.Name) and arg.annotation.id == kind
+    }
 
 
 def functions_that_give(kind: str, module: ast.Module) -> frozenset[str]:
@@ -82,7 +87,7 @@ def suspects(source: str) -> Iterator[int]:
     contents = {f"{name}()" for name in functions_that_give("Content", module)}
     scopes = [n for n in ast.walk(module) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
     for scope in scopes:
-        strings = strings_of(scope) | texts | contents
+        strings = (strings_of(scope) | texts | contents) - arguments_of("Content", scope)
         for node in ast.walk(scope):
             if any(is_suspect(value, strings) for value in shown(node)):
                 yield node.lineno  # type: ignore[attr-defined]
@@ -148,6 +153,7 @@ def test_a_text_from_outside_is_noticed(statement: str) -> None:
         "yield Option(row('  ', plain(name)).stylize('bold'), id=name)",
         "self.notify(told(name), markup=False)",
         "yield Static(id='a')",
+        "def inner(told: Content): self.update(told)",
     ],
 )
 def test_our_own_text_is_not_noticed(statement: str) -> None:
