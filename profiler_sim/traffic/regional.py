@@ -12,6 +12,7 @@ from functools import lru_cache
 from faker import Generator
 from faker.providers import BaseProvider
 
+from profiler_sim.cargo.identifiers import tax_no
 from profiler_sim.cargo.parties import Party
 from profiler_sim.traffic.countries import COUNTRY, Country
 
@@ -64,7 +65,7 @@ class TradeProvider(BaseProvider):
             country=country.code,
             phone=" ".join(filter(None, (f"+{country.dial}", area, number))),
             email=f"office@{name.lower()}.example",
-            tax_id=str(self.random_int(9_000_000, 9_999_999)),
+            tax_id=tax_no(country.code, self.random_int(9_000_000, 9_999_999)),
         )
 
     def parties(self, country: Country) -> tuple[Party, ...]:

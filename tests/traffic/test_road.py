@@ -26,13 +26,6 @@ def test_a_lorry_is_one_that_may_drive(name: str) -> None:
         assert road.end not in road.crossings
 
 
-def test_the_way_is_one_that_the_table_of_places_knows() -> None:
-    """Every crossing has a name, and leads from one country into a neighbouring one."""
-    for one in setting("night-lane").dealt(400, 6):
-        places = [catalogue().places[code] for code in one.papers.by(Road).crossings]
-        assert all(place.kind == "border" for place in places)
-
-
 def test_the_number_of_a_transit_is_right() -> None:
     """A movement has its check digit, a carnet its form."""
     for one in setting("bijaca-week").dealt(400, 7):
