@@ -27,6 +27,8 @@ from profiler_sim.tui.widgets.keybar import KeyBar
 
 SEED = 7
 NOW = Moment("2026-03-02T06:00:00Z", 900)
+MANY = 12
+"""More parts than any dialog has."""
 FEW = ("first-watch", "three-pistols", "a-durres-week")
 DESK, TERMINAL = (120, 36), (80, 24)
 """Columns and lines of the screens that are looked at."""
@@ -117,6 +119,14 @@ class Seat:
             shown = {told: key for key, told in self.keys.items()}
             assert label in shown, f"no key for “{label}”:\n{self.text}"
             await self.press(NAMES.get(shown[label], shown[label]))
+
+    async def hold(self, label: str) -> None:
+        """Go from part to part of a dialog until the one in hand does this."""
+        parts = 0
+        while label not in self.keys.values():
+            assert parts < MANY, f"nothing here does “{label}”:\n{self.text}"
+            await self.do("next part")
+            parts += 1
 
     async def type(self, text: str) -> None:
         """Type letters into the line in hand."""

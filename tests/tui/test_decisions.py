@@ -95,10 +95,13 @@ async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
     async with seated(after(READ, JUDGED)) as seat:
         await seat.do("open", "order search")
         assert "Before the doors open · 001" in seat.text
-        await seat.press("down", "tab", "space", "tab", "tab", "space", "enter")
+        await seat.press("down")
+        await seat.hold("tick")
+        await seat.press("space", "tab", "tab", "space", "enter")
         assert "A reason is needed: what made you choose this one?" in seat.text
         assert seat.text.count("[x]") == 2
 
+        await seat.hold("type")
         await seat.paste("two amendments [b]")
         await seat.do("accept")
         assert "001: search ordered." in seat.text

@@ -26,7 +26,7 @@ def standing(seat: Seat) -> tuple[str, str]:
 
 async def order(seat: Seat) -> None:
     """Give the reason that the dialog of a search asks for."""
-    await seat.press("tab", "tab", "tab", "tab", "tab")
+    await seat.hold("type")
     await seat.paste("odd")
     await seat.do("accept")
 

@@ -30,7 +30,7 @@ async def test_the_keys_on_the_screen_lead_through_every_scenario(name: str) -> 
         walker = Walker(seat)
         await play(walker, scenario.title)
 
-        assert "Scenarios" in seat.text
+        assert "Cargo profiling desk" in seat.text
         assert seat.events[-1]["event"] == "closed"
         assert {"opened", "marked", "enquired", "assessed", "ordered", "rest released"} <= {
             event["event"] for event in seat.events
