@@ -2,12 +2,12 @@
 
 import pytest
 
+from profiler_sim.documents.bill import BILL_OF_LADING
 from profiler_sim.evidence.posterior import contributions, posterior
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.play.debriefs import Truth, debrief, played, truth_of
 from profiler_sim.play.desk import Desk, Moment, begin
 from profiler_sim.scoring.calibration import nearest_rung
-from profiler_sim.documents.bill import BILL_OF_LADING
 from profiler_sim.scoring.information import Answerings, expected_bits
 from profiler_sim.scoring.marks import EVIDENCE_POINTS
 from profiler_sim.shift.commands import (

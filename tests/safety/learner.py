@@ -85,7 +85,7 @@ class Fields:
     """By field, by consignment."""
     names: tuple[str, ...]
 
-    def part(self, which: slice) -> "Fields":
+    def part(self, which: slice | NDArray[np.bool_]) -> "Fields":
         """Some of the consignments."""
         return Fields(np.ascontiguousarray(self.bins[:, which]), self.names)
 
