@@ -19,6 +19,7 @@ from profiler_sim.tui.paper.borders import ASCII, LINES, Border
 from profiler_sim.tui.screens.home import HomePage
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.themes import THEMES
+from profiler_sim.tui.widgets.choices import Palette
 from profiler_sim.tui.widgets.keybar import possible
 
 if TYPE_CHECKING:
@@ -214,4 +215,4 @@ class Profiler(App[object]):
     def action_command_palette(self) -> None:
         """Open the palette with a prompt in the reader's language."""
         if not CommandPalette.is_open(self):
-            self.push_screen(CommandPalette(placeholder=_("Find an action …")))
+            self.push_screen(Palette(placeholder=_("Find an action …")))

@@ -19,6 +19,7 @@ from profiler_sim.tui.debrief.cases import any_case, costly_case
 from profiler_sim.tui.debrief.result import result
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain, pressing, row
+from profiler_sim.tui.widgets.choices import Choices
 
 RESULT, COSTLY, EVERY, ONE = 1, 2, 3, 4
 
@@ -51,7 +52,7 @@ class DebriefPage(Page):
         yield Static(id="top")
         with VerticalScroll(id="scroll"):
             yield Static(id="text")
-        yield OptionList(*map(self._line, self._told.debrief.outcomes), id="every")
+        yield Choices(*map(self._line, self._told.debrief.outcomes), id="every")
 
     def on_mount(self) -> None:
         """Begin with the result."""

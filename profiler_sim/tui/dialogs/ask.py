@@ -11,6 +11,7 @@ from profiler_sim.catalogue.topics import Enquiry
 from profiler_sim.i18n.text import _
 from profiler_sim.tui.dialogs.dialog import Dialog
 from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.widgets.choices import Choices
 
 
 class AskDialog(Dialog[str]):
@@ -30,7 +31,7 @@ class AskDialog(Dialog[str]):
 
     def fields(self) -> Iterable[Widget]:
         """One list; what has been asked can be seen and not chosen."""
-        yield OptionList(
+        yield Choices(
             *(
                 Option(
                     _told(each, asked=name in self._asked), id=name, disabled=name in self._asked

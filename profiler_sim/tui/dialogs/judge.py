@@ -11,6 +11,7 @@ from profiler_sim.i18n.text import _
 from profiler_sim.shift.progress import Progress
 from profiler_sim.tui.dialogs.dialog import Dialog, label
 from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.widgets.choices import Choices
 from profiler_sim.tui.widgets.ladder import Ladder
 
 _NOTHING = ""
@@ -33,7 +34,7 @@ class JudgeDialog(Dialog[tuple[int, str | None]]):
         yield label(_("How probable is it that something is hidden here?"))
         yield Ladder(self._before.percent if self._before else None)
         yield label(_("What do you suspect? (up and down)"))
-        topics = OptionList(
+        topics = Choices(
             Option(Content(_("nothing particular")), id=_NOTHING),
             *(Option(plain(title), id=topic) for topic, title in self._topics.items()),
             id="topics",

@@ -14,6 +14,7 @@ from profiler_sim.shift.checks import REASON_LIMIT
 from profiler_sim.shift.events import Ordered
 from profiler_sim.tui.dialogs.dialog import Dialog, label
 from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.widgets.choices import Choices
 from profiler_sim.tui.widgets.textline import TextLine
 from profiler_sim.tui.widgets.tick import Tick
 
@@ -55,7 +56,7 @@ class SearchDialog(Dialog[SearchOrder]):
 
     def fields(self) -> Iterable[Widget]:
         """Search, ticks, reason."""
-        choices = OptionList(
+        choices = Choices(
             *(Option(_told(each), id=name) for name, each in self._examinations.items()),
             id="examinations",
         )

@@ -13,6 +13,7 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.actions import BACK, bindings
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain
+from profiler_sim.tui.widgets.choices import Choices
 from profiler_sim.tui.widgets.textline import TextLine
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class GlossaryPage(Page):
     def body(self) -> Iterable[Widget]:
         """A line to type in, the words, the meaning."""
         yield TextLine(placeholder=_("a word of the trade, such as seal"), id="find")
-        yield OptionList(id="words")
+        yield Choices(id="words")
         yield Static(id="meaning")
 
     def on_mount(self) -> None:

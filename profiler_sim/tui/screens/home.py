@@ -24,6 +24,7 @@ from profiler_sim.store.contract import ShiftRow
 from profiler_sim.tui.actions import HOME, bindings
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.widgets.choices import Choices
 
 if TYPE_CHECKING:
     from profiler_sim.scenario.model import Scenario
@@ -66,7 +67,7 @@ class HomePage(Page):
     def body(self) -> Iterable[Widget]:
         """A banner and one list."""
         yield Static(self._banner(), id="banner")
-        yield OptionList(Option(_("Reading the scenarios …"), disabled=True), id="choices")
+        yield Choices(Option(_("Reading the scenarios …"), disabled=True), id="choices")
 
     def _banner(self) -> Content:
         name = plain(self._program.trainee, "bold")

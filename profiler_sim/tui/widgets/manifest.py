@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.documents.manifest import line as manifest_line
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.shift.progress import Progress
+from profiler_sim.tui.widgets.choices import Choices
 
 GOODS = {True: 27, False: 18}
 """Cells for the goods: in a list with a column of packages, and in one without."""
@@ -62,7 +62,7 @@ def said(progress: Progress) -> str:
     return _("read") if progress.opened else ""
 
 
-class ManifestList(OptionList):
+class ManifestList(Choices):
     """Lines to choose from; it keeps nothing but which is chosen."""
 
     DEFAULT_CSS = """
