@@ -231,8 +231,8 @@ def test_exactly_plants_its_count_in_every_shift() -> None:
     assert len(set(found)) > 8
 
 
-def test_a_shift_is_begun_with_her_cases_and_tells_nothing_of_them() -> None:
-    """They lie among the papers; what they hide is in the truth alone."""
+def test_a_shift_is_begun_with_her_cases_and_tells_nothing_of_what_they_hide() -> None:
+    """They lie among the papers, their clues to be read; what they hide is in the truth alone."""
     told = "three pistols inside two cultivators"
     made = scenario(
         {"goods": "USED GARDEN MACHINES", "hides": {**HIDES, "told": told}, "clues": [CLUE]}
@@ -244,7 +244,8 @@ def test_a_shift_is_begun_with_her_cases_and_tells_nothing_of_them() -> None:
     papers, brief, truth = store.papers(shift), store.brief(shift), store.truth(shift)
     assert "USED GARDEN MACHINES" in papers
     assert told in truth
-    for word in (told, CLUE["shows"], HIDES["method"]):
+    assert CLUE["shows"] in papers
+    for word in (told, HIDES["method"]):
         assert word not in papers + brief
     counted = [case["counted"] for case in json.loads(truth)["cases"]]
     assert (len(counted), counted.count(False)) == (13, 1)

@@ -69,7 +69,7 @@ def _place(place: HidingPlace, birds: Birds) -> HidingPlace:
 
 
 def secret_scenario(catalogue: Catalogue, birds: Birds) -> Scenario:
-    """Three pistols with these methods, and cases whose reports and clues are secret words."""
+    """Three pistols with these methods, and cases whose reports are secret words."""
     scenario = named_scenario("three-pistols")
     renamed = {name.rpartition(" ")[0]: name for name in catalogue.methods}
     return scenario.model_copy(
@@ -83,10 +83,12 @@ def secret_scenario(catalogue: Catalogue, birds: Birds) -> Scenario:
 
 
 def _case(renamed: Mapping[str, str], birds: Birds) -> Case:
-    clues = [Clue(shows=birds.word(), box="shipper", speaks="for") for _ in range(CLUES)]
+    clues = [Clue(shows=f"seen {n}", box="shipper", speaks="for") for n in range(CLUES)]
     method = renamed["firearms in machinery"]
     return Case(
         commodity="ceramic tiles",
-        hides=Hides(method=method, place="in the goods", told=birds.word()),
+        hides=Hides(
+            method=method, place="in the goods", told=" ".join(birds.word() for _ in range(CLUES))
+        ),
         clues=tuple(clues),
     )

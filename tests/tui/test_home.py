@@ -3,7 +3,6 @@
 import pytest
 
 from profiler_sim.errors import Unreadable
-from profiler_sim.files.scenarios import scenarios
 from profiler_sim.shift.commands import Close
 from profiler_sim.store.contract import ShiftRow
 from profiler_sim.store.memory import MemoryStore
@@ -34,7 +33,7 @@ async def test_the_first_screen_lists_the_scenarios_the_easiest_first() -> None:
     """The guided one above all; and nothing to go on with yet."""
     async with seated(size=(120, 100), every=True) as seat:
         listed = below(seat, "Scenarios")
-        titles = [each.title for each in scenarios()]
+        titles = [each.title for each in seat.app.program.scenarios]
         assert [line.split(" · ")[0] for line in listed] == titles
         assert listed[0] == "First watch · Bar · basic · guided, about ten minutes"
         assert "Three pistols · Bar · basic" in listed
