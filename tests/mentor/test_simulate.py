@@ -176,7 +176,7 @@ def test_people_are_in_no_number() -> None:
     """A scenario that hides nothing but people has nothing to find."""
     night = named_scenario("night-lane")
     people = [name for name in night.hidden if "people" in name]
-    only = night.model_copy(update={"hidden": {name: 4.0 for name in people}})
+    only = night.model_copy(update={"hidden": dict.fromkeys(people, 4.0)})
 
     told = simulate(
         only, shipped(), (), policies=("oracle",), shifts=3, seed=1, progress=lambda _done: None
