@@ -106,6 +106,13 @@ class Terminal:
             assert not gone, f"gone with {self.process.returncode}: {self.written[-2_000:]!r}"
             assert time.monotonic() < end, f"no {text!r} in {self.written[-4_000:]!r}"
 
+    def rest(self) -> bytes:
+        """What else is written until nothing comes for a while."""
+        self.written = b""
+        while self.read(0.5):
+            pass
+        return self.written
+
     def hang_up(self) -> None:
         """Close the window: the system sends SIGHUP to the program."""
         os.close(self._slave)

@@ -70,6 +70,7 @@ def test_a_terminal_receives_no_foreign_sequence(tmp_path: Path) -> None:
             terminal.press(keys)
             terminal.wait_for(sign)
             received += terminal.written
+        received += terminal.rest()
 
     assert b"[@click=app.quit]leave[/]" in received
     assert foreign(received) == []
