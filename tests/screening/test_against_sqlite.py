@@ -71,16 +71,16 @@ def test_the_grammar_reaches_every_answer(facts: list[Row]) -> None:
         assert sum(answer in each for each in said) > BATCH / 4
 
 
-def test_two_thousand_conditions_agree_with_sqlite(
+def test_six_hundred_conditions_agree_with_sqlite(
     facts: list[Row], other: sqlite3.Connection
 ) -> None:
     """Three-valued logic, lists, ranges, words and arithmetic."""
-    assert list(_disagreements(2_000, 11, facts, other)) == []
+    assert list(_disagreements(600, 11, facts, other)) == []
 
 
 @pytest.mark.slow
 def test_a_hundred_thousand_conditions_agree_with_sqlite(
     facts: list[Row], other: sqlite3.Connection
 ) -> None:
-    """The same, fifty times over."""
+    """The same, many times over."""
     assert list(_disagreements(100_000, 2026, facts, other)) == []
