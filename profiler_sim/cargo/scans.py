@@ -1,0 +1,113 @@
+"""What a scanner looks at: a load as bodies in a beam, and the grid its picture is read by.
+
+A scene knows no names: what is hidden is one more body in it, and only its matter can tell. It is
+the answer of the enquiry ``scan``; ``pictures`` draws it.
+"""
+
+from collections.abc import Mapping
+from itertools import product
+from typing import Literal
+
+from pydantic import Field
+
+from profiler_sim.cargo.value import Value
+
+SCAN = "scan"
+"""Id of the enquiry, of its page and of the sign that its picture shows."""
+
+Stuff = Literal["organic", "mineral", "metal"]
+"""What absorbs the beam: light elements, stone and glass and salts, metal."""
+Look = Literal["solid", "bags", "cartons", "lengths"]
+"""How a body is made up: one piece, soft packages, equal boxes, long pieces side by side."""
+UnitKind = Literal[
+    "container 20", "container 40", "reefer 40", "trailer", "reefer trailer", "pieces", "parcel"
+]
+"""What is driven or carried through the scanner; ``pieces`` are the packages of an air waybill."""
+
+LEVELS = ("nothing to see", "unclear", "something there", "plain to see")
+"""What the reference reader says of a picture, the quietest first."""
+
+COLUMNS, ROWS = "ABCDEFGH", "1234"
+"""The grid over a picture: A at the doors, 1 at the top."""
+REGIONS = tuple(f"{column}{row}" for row, column in product(ROWS, COLUMNS))
+"""Every square of the grid, as it is marked."""
+
+
+class Size(Value):
+    """Inside of a unit, in cm: along it, upwards, and through it as the beam goes."""
+
+    length: float
+    height: float
+    width: float
+
+
+SIZES: Mapping[UnitKind, Size] = {
+    "container 20": Size(length=589, height=239, width=235),
+    "container 40": Size(length=1203, height=239, width=235),
+    "reefer 40": Size(length=1158, height=250, width=229),
+    "trailer": Size(length=1360, height=270, width=245),
+    "reefer trailer": Size(length=1330, height=260, width=246),
+    "pieces": Size(length=120, height=100, width=80),
+    "parcel": Size(length=44, height=24, width=30),
+}
+"""Usual inner measures: ISO 668 boxes, a 13.6 m trailer, one layer of air cargo, a parcel."""
+
+
+class Body(Value):
+    """A solid that the beam from the side meets. Lengths in cm."""
+
+    x: float
+    """Its edge towards the doors, measured from them; beyond the far end it is in machinery."""
+    y: float
+    """Its lower edge above the floor; below 0 it is under the floor."""
+    width: float = Field(gt=0)
+    """Along the unit."""
+    height: float = Field(gt=0)
+    depth: float = Field(gt=0)
+    """Way of the beam through it."""
+    kg_per_m3: float = Field(gt=0)
+    stuff: Stuff
+    look: Look = "solid"
+    displaces: bool = False
+    """It lies where goods would lie; else it came on top, into empty space."""
+
+
+class Scene(Value):
+    """A load in the beam."""
+
+    kind: UnitKind
+    package: str
+    """Of the goods, UN/ECE Recommendation 21; it sets their texture."""
+    kg_per_m3: float = Field(gt=0)
+    """Of the goods as stowed."""
+    stuff: Stuff
+    long: float = Field(gt=0, le=1)
+    """Part of the length that goods fill, from the far end."""
+    high: float = Field(gt=0, le=1)
+    """Part of the height that they fill."""
+    bodies: tuple[Body, ...] = ()
+    """What lies in it beside the goods."""
+    level: int = Field(ge=0, lt=len(LEVELS))
+    """Index of what the reference reader says of the picture; its noise is drawn to agree."""
+    seed: int
+    """Of texture and noise; the same scene is the same picture."""
+
+    @property
+    def size(self) -> Size:
+        """Inner measures of its unit."""
+        return SIZES[self.kind]
+
+
+def regions(scene: Scene, body: Body) -> tuple[str, ...]:
+    """Squares of the grid that a body touches, seen from the side; at least one."""
+    size = scene.size
+    columns = _touched(body.x, body.width, size.length, len(COLUMNS))
+    rows = _touched(size.height - body.y - body.height, body.height, size.height, len(ROWS))
+    return tuple(f"{COLUMNS[column]}{ROWS[row]}" for row in rows for column in columns)
+
+
+def _touched(start: float, long: float, whole: float, parts: int) -> range:
+    """Which of ``parts`` equal stretches of ``whole`` a stretch touches; outside is the rim."""
+    first, last = (int(parts * at / whole) for at in (start, start + long - 1e-6))
+    first, last = (min(max(at, 0), parts - 1) for at in (first, last))
+    return range(first, last + 1)
