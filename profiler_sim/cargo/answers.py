@@ -26,6 +26,7 @@ from profiler_sim.cargo.road_answers import (
     RoadSeals,
     TransitRecord,
 )
+from profiler_sim.cargo.scans import Scene
 from profiler_sim.cargo.sea_answers import ExportRecord, TransitPast
 from profiler_sim.cargo.value import Value
 
@@ -193,6 +194,7 @@ class Answers(Value):
     transit_seals: RoadSeals | None = None
     look_over: LookOver | None = None
     air_probe: AirProbe | None = None
+    scan: Scene | None = None
 
 
 ANSWER_FIELDS = {name.replace("_", " "): name for name in Answers.model_fields}

@@ -13,6 +13,9 @@ from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Topic
 from profiler_sim.catalogue.units import Unit
 
+Shares = tuple[float, ...]
+"""How often each of ``cargo.scans.LEVELS`` is read; sums to 1."""
+
 
 class Catalogue(Value):
     """The content of the catalogue files, by name."""
@@ -29,6 +32,8 @@ class Catalogue(Value):
     lists: Mapping[str, tuple[str, ...]]
     """Named lists that conditions of signs refer to."""
     operations: Mapping[str, Operation] = {}
+    readings: Mapping[str, Mapping[str, Shares]] = {}
+    """What the reference reader says of scans, by method and place; measured from pictures."""
 
     def place_name(self, locode: str) -> str:
         """Say a UN/LOCODE as a name; the code itself where it is not in the table."""
@@ -44,7 +49,9 @@ class Catalogue(Value):
         ready = frozenset(examinations or self.examinations)
         return self.model_copy(
             update={
-                "enquiries": {n: e for n, e in self.enquiries.items() if mode in e.modes},
+                "enquiries": {
+                    n: e.at(mode) for n, e in self.enquiries.items() if mode in e.modes
+                },
                 "examinations": {
                     n: e for n, e in self.examinations.items() if mode in e.modes and n in ready
                 },

@@ -7,6 +7,7 @@ from pydantic import Field
 from profiler_sim.cargo.authored import Share
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.modes import Mode
+from profiler_sim.catalogue.scanned import Matter
 
 ANYTHING_ELSE = "anything else"
 
@@ -21,6 +22,8 @@ class Method(Value):
     """Of 100 such loads, how many use these goods; ``anything else`` follows lawful traffic."""
     lies: Mapping[str, Share] = Field(min_length=1)
     """Of 100 such loads, how many lie in this place of the load."""
+    on_the_scan: Matter | None = Field(default=None, alias="on the scan")
+    """What a scanner meets; None where nothing is there to be seen."""
     signs: Mapping[str, Mapping[str, Share]] = Field(default_factory=dict)
     """Of 100 such loads that can show the sign, how many show the value; the rest of the hundred
     is spread over the values not named in the proportions of lawful loads."""

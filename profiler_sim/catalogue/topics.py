@@ -7,6 +7,7 @@ from pydantic import Field
 from profiler_sim.cargo.authored import Count, Share, YesNo
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.modes import MODES, Mode
+from profiler_sim.catalogue.scanned import Spot
 
 
 class Topic(Value):
@@ -27,6 +28,8 @@ class HidingPlace(Value):
     """Tag of goods without which the place does not exist, such as ``reefer``."""
     found_by: Mapping[str, Share] = Field(alias="found by")
     """Of 100 loads hidden here, how many each examination finds. Invented, rounded figures."""
+    on_the_scan: Spot | None = Field(default=None, alias="on the scan")
+    """Where a picture from the side shows it; None where it is nowhere in the load."""
 
 
 class Enquiry(Value):
@@ -38,12 +41,18 @@ class Enquiry(Value):
     asks: str
     """What it is good for, one line."""
     minutes: Count
+    minutes_in: Mapping[Mode, Count] = Field(default_factory=dict, alias="minutes in")
+    """Where a mode of transport takes other minutes than the rest."""
     no_answer: Share = Field(default=0, alias="no answer")
     """Of 100 enquiries, how many bring nothing."""
     modes: tuple[Mode, ...] = MODES
     """Modes of transport in which it can be asked."""
     wrong: Share = 0
     """Of 100 signs it shows, how many are replaced by what an average lawful load would show."""
+
+    def at(self, mode: Mode) -> "Enquiry":
+        """The enquiry as a desk of one mode of transport asks it."""
+        return self.model_copy(update={"minutes": self.minutes_in.get(mode, self.minutes)})
 
 
 class Examination(Value):

@@ -7,6 +7,7 @@ from typing import Any
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.documents import asked
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.pages import (
@@ -29,6 +30,7 @@ from profiler_sim.documents.pages import (
     price_reference,
     registry,
     request_for_information,
+    scan,
     seal_check,
     sender_look_up,
     transit_history,
@@ -86,6 +88,7 @@ PAGES: dict[str, _Page] = {
     "sender look up": _Page(N_("Sender look-up"), "SND", sender_look_up.BOXES),
     "advance data": _Page(N_("Advance data completion"), "EAD", advance_data.BOXES),
     "weight and size": _Page(N_("Weight and size check"), "WSZ", weight_and_size.BOXES),
+    SCAN: _Page(N_("Scan"), "SCN", scan.BOXES),
     "address check": _Page(N_("Address check"), "ADC", address_check.BOXES),
 }
 """Every enquiry's page by the enquiry's id."""

@@ -120,7 +120,8 @@ def filling(
 ) -> Iterator[tuple[str, str]]:
     """Sign and value for every sign that loads with these tags show, none of them remarkable."""
     for table in model.signs:
-        if catalogue.signs[table.sign].applies(tags):
+        sign = catalogue.signs.get(table.sign)  # None for what is measured and not written
+        if sign is not None and sign.applies(tags):
             yield table.sign, table.values[_unremarkable(model, table, catalogue)]
 
 

@@ -1,7 +1,8 @@
 """From scenario and catalogue to the evidence model: the numbers authors wrote, as tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, REGIONS, SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
 from profiler_sim.catalogue.signs import Sign
@@ -40,7 +41,10 @@ def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
         prior=tuple(prior),
         covers=tuple(covers),
         cover=tuple(_unit_sum(row) for row in cover_rows),
-        signs=tuple(_sign_table(s, methods, catalogue, tags) for s in catalogue.signs.values()),
+        signs=(
+            *(_sign_table(s, methods, catalogue, tags) for s in catalogue.signs.values()),
+            *_scan_table(catalogue, hypotheses, len(covers)),
+        ),
         no_answer={e.enquiry: e.no_answer / 100 for e in catalogue.enquiries.values()},
         found_by={
             name: (0.0, *(_found(catalogue, h.place, name) for h in hypotheses[1:]))
@@ -152,6 +156,29 @@ def _sign_table(
             tuple((1 - wrong) * p + wrong * base for p, base in zip(row, lawful, strict=True))
             for row in drawn
         ),
+    )
+
+
+def _scan_table(
+    catalogue: Catalogue, hypotheses: Sequence[Hypothesis], covers: int
+) -> Iterator[SignTable]:
+    """What a scan is read as: measured from pictures by method and place, and not authored.
+
+    What has not been measured is read as a lawful load.
+    """
+    if SCAN not in catalogue.enquiries:
+        return
+    rows = tuple(
+        catalogue.readings.get(h.method, {}).get(h.place, LAWFUL_READINGS) for h in hypotheses
+    )
+    yield SignTable(
+        sign=SCAN,
+        seen_in=SCAN,
+        boxes=REGIONS,
+        values=LEVELS,
+        applies=(True,) * covers,
+        drawn=rows,
+        seen=rows,
     )
 
 

@@ -6,6 +6,9 @@ stored with the shift, so that a later version of the catalogue never rewrites a
 
 from functools import cached_property
 
+from pydantic import Field
+
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 
 
@@ -62,6 +65,11 @@ class EvidenceModel(Value):
         return {table.sign: table for table in self.signs}
 
     @property
+    def answers(self) -> tuple[str, ...]:
+        """Every enquiry that answers in words; a scan is a picture, to be read."""
+        return tuple(enquiry for enquiry in self.no_answer if enquiry != SCAN)
+
+    @property
     def base_rate(self) -> float:
         """Prior of anything being hidden."""
         return 1.0 - self.prior[0]
@@ -87,6 +95,8 @@ class Case(Value):
     """Index of the cover; None where a hand-written case has none of the model's covers."""
     signs: dict[str, int]
     """Index of the value shown, by sign; a sign of an enquiry without an answer is missing."""
+    shown_at: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """By sign: the boxes that show it, where not all boxes of the sign do."""
     told: str = ""
     """What a successful search reports."""
     clues: tuple[Clued, ...] = ()

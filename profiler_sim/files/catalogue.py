@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from pydantic import Field
 
+from profiler_sim.cargo.scans import LEVELS
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.glossary import Glossary
@@ -27,6 +28,8 @@ from profiler_sim.problems import Problem, Severity
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
 
+READINGS = "readings.csv"
+"""The table of what the reference reader says, one row a method and place."""
 M = TypeVar("M", bound=Value)
 
 
@@ -129,7 +132,17 @@ def shipped() -> Catalogue:
         units={v.unit: v for v in values if isinstance(v, Unit)},
         operations={v.operation: v for v in values if isinstance(v, Operation)},
         lists={name: words for f in sign_files for name, words in f.lists.items()},
+        readings=_readings(),
     )
+
+
+def _readings() -> dict[str, dict[str, tuple[float, ...]]]:
+    """How scans of each method and place are read, as ``mentor.readings`` measured it."""
+    found: dict[str, dict[str, tuple[float, ...]]] = {}
+    for row in table(READINGS):
+        shares = tuple(float(row[level]) for level in LEVELS)
+        found.setdefault(row["method"], {})[row["place"]] = shares
+    return found
 
 
 def _signs(values: Iterable[Value]) -> dict[str, Sign]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TextIO
 
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import Unwritable, WrongUsage
 from profiler_sim.evidence.compile import compile_model
@@ -79,7 +80,7 @@ def told(model: EvidenceModel, dealt: Dealt) -> dict[str, object]:
     """The line of the truth file for one consignment."""
     case = dealt.case
     hypothesis = model.hypotheses[case.hypothesis]
-    everything = tuple(model.no_answer)
+    everything = model.answers
     lines = ledger(model, case, everything, against=case.hypothesis or None).lines
     return {
         "id": case.id,
@@ -89,6 +90,7 @@ def told(model: EvidenceModel, dealt: Dealt) -> dict[str, object]:
         "topic": hypothesis.topic or None,
         "q_documents": q(model, case, ()),
         "q_full": q(model, case, everything),
+        "q_scanned": q(model, case, (*everything, SCAN)),
         "signs": [
             {
                 "sign": line.name,

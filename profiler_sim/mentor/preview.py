@@ -125,7 +125,7 @@ class _View:
     def load(self, one: Dealt) -> Load:
         """Everything a mentor may want to know of it."""
         names = {place.id: place.name for place in self._catalogue.places.values()}
-        everything = tuple(self._model.no_answer)
+        everything = self._model.answers
         return Load(
             number=one.papers.id,
             goods=one.papers.goods[0].description,

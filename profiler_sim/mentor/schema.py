@@ -33,7 +33,7 @@ _SCALARS: Mapping[str, Schema] = {
 _CLOSED = {"enum", "const"}
 """A part that has one of these lists its words itself."""
 
-_KEYWORDS = {"ge": "minimum", "le": "maximum"}
+_KEYWORDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum"}
 """pydantic's own words for bounds, where it cannot see that a reader ends in a number."""
 
 _BY_NAME = ("properties", "patternProperties", "$defs")

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
+from profiler_sim.cargo.scans import Scene
 from profiler_sim.documents.answers import answer_page
 from profiler_sim.documents.papers import documents, remarked
 from profiler_sim.documents.remarks import indicators_page, notes_page
@@ -74,6 +75,10 @@ class Session:
         if not self.progress(consignment).opened:
             return ()
         return (*self._papers_and_answers(consignment), *self._remarks(consignment))
+
+    def scene(self, consignment: str) -> Scene | None:
+        """What its scan shows, to be drawn; None before one has been made, or where none came."""
+        return self.desk.answers(consignment).scan
 
     def _papers_and_answers(self, consignment: str) -> Iterator[Sheet]:
         papers, ports = self.paper(consignment), self.desk.brief.words.ports

@@ -6,10 +6,12 @@ the desk says is apart from what only the debrief may say.
 
 from collections.abc import Mapping
 
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.topics import Enquiry, Examination
 from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.i18n.text import _
 
 
 class DeskWords(Value):
@@ -73,5 +75,15 @@ def key_words(catalogue: Catalogue, model: EvidenceModel) -> KeyWords:
         signs={
             sign.sign: SignWords(title=sign.title, innocent=sign.innocent, basis=sign.basis)
             for sign in catalogue.signs.values()
-        },
+        }
+        | _scanned(catalogue),
     )
+
+
+def _scanned(catalogue: Catalogue) -> dict[str, SignWords]:
+    """A scan's reading, which no author writes."""
+    scan = catalogue.enquiries.get(SCAN)
+    if scan is None:
+        return {}
+    innocent = _("A wet pallet, another packing or a spare part stands out on a picture as well.")
+    return {SCAN: SignWords(title=scan.title, innocent=innocent, basis="measured")}

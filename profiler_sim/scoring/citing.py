@@ -70,7 +70,11 @@ def _marks(
 ) -> Iterator[Mark]:
     for (page, box), marking in progress.marks.items():
         way = _WAYS[marking.direction]
-        shown = [sign for sign in shown_in(model, case, page, box) if sign in points]
+        shown = [
+            sign
+            for sign in shown_in(model, case, page, box)
+            if sign in points and _is_at(case, sign, box, way)
+        ]
         yield Mark(
             page=page,
             box=box,
@@ -79,6 +83,12 @@ def _marks(
             points=max((points[sign] for sign in shown), key=abs, default=0.0),
             signs=tuple(sign for sign in shown if points[sign] * way >= EVIDENCE_POINTS),
         )
+
+
+def _is_at(case: Case, sign: str, box: str, way: Direction) -> bool:
+    """Whether the box shows the sign: what stands out does so at its own place only."""
+    places = case.shown_at.get(sign)
+    return way < 0 or places is None or box in places
 
 
 def shown_in(model: EvidenceModel, case: Case, page: str, box: str) -> tuple[str, ...]:

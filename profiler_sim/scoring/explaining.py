@@ -4,7 +4,6 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.posterior import PAPERS, ledger
 from profiler_sim.scoring.outcomes import Hidden, supposed
 from profiler_sim.scoring.played import Played
-from profiler_sim.scoring.weighing import everything
 
 
 class Line(Value):
@@ -55,7 +54,7 @@ def explained(played: Played, consignment: str, against: int | None = None) -> E
     weights = played.weights[consignment]
     case, model = weights.case, weights.model
     h = against or weights.against
-    told = ledger(model, case, everything(model), against=h)
+    told = ledger(model, case, weights.everything, against=h)
     read = ("", PAPERS, *weights.enquiries)
     return Explained(
         id=consignment,

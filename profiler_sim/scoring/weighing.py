@@ -59,8 +59,13 @@ class Weights:
 
     @cached_property
     def full(self) -> Weight:
-        """The papers and all answers."""
-        return self._weight(everything(self.model))
+        """The papers and all answers, and the scan where one was made."""
+        return self._weight(self.everything)
+
+    @property
+    def everything(self) -> tuple[str, ...]:
+        """Every enquiry there is; a scan only where one was made, for it is read and not told."""
+        return (*self.model.answers, *self.enquiries)
 
     @property
     def against(self) -> int:
@@ -74,8 +79,3 @@ class Weights:
     def _weight(self, asked: Collection[str]) -> Weight:
         p = posterior(self.model, self.case, asked)
         return Weight(p, mean_severity(topics(self.model, p), self.worth))
-
-
-def everything(model: EvidenceModel) -> tuple[str, ...]:
-    """Name all enquiries."""
-    return tuple(model.no_answer)

@@ -1,11 +1,12 @@
 """Cases written by hand: papers around what their author states, and their truth."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment, Remark
 from profiler_sim.cargo.parties import Party
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.evidence.cases import clues_of, cover_index, cover_of, filling, hypothesis_of
@@ -21,6 +22,7 @@ from profiler_sim.traffic.effects import apply
 from profiler_sim.traffic.modes.table import MODES
 from profiler_sim.traffic.papers import answers, consignment
 from profiler_sim.traffic.plant import source
+from profiler_sim.traffic.scenes import Scanner, scanned
 
 Detect = Callable[[Consignment, Answers], Mapping[str, str]]
 """Value by sign, read off a finished consignment by the signs' own conditions."""
@@ -55,7 +57,13 @@ class Author:
         cover = cover_of(case, self.scenario, self.catalogue)
         draft = self._draft(case, cover, chance)
         papers, told = _remarked(consignment(draft, "000"), case), answers(draft)
-        return Dealt(papers, told, self._truth(case, h, cover, (papers, told), chance))
+        dealt = Dealt(papers, told, self._truth(case, h, cover, (papers, told), chance))
+        scanner = Scanner(self.catalogue, self.model)
+        level = scanner.middle(h)
+        if level is None:
+            return dealt
+        read = dealt.case.model_copy(update={"signs": {**dealt.case.signs, SCAN: level}})
+        return scanned(replace(dealt, case=read), scanner.scan(draft, h, level))
 
     def _draft(self, case: Authored, cover: Cover, chance: Chance) -> Draft:
         lane = self.world.unit.lanes[cover.lane]
@@ -66,7 +74,7 @@ class Author:
             draft.set_value(round(draft.usd_per_kg * draft.net_kg))
         tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
         shown = {**dict(filling(self.model, self.catalogue, tags)), **case.signs}
-        for sign in self.model.by_sign:
+        for sign in self.catalogue.signs:
             if sign in shown:
                 written_by = self.catalogue.signs[sign].values[shown[sign]].written_by
                 if written_by is not None:

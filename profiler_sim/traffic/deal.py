@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.scenario.model import Scenario
@@ -15,6 +16,7 @@ from profiler_sim.traffic.modes.table import MODES
 from profiler_sim.traffic.papers import answers, consignment
 from profiler_sim.traffic.plant import plan_of
 from profiler_sim.traffic.regional import pools
+from profiler_sim.traffic.scenes import Scanner, scanned
 
 
 def deal(
@@ -59,9 +61,11 @@ class _Dealer:
     def __init__(self, catalogue: Catalogue, model: EvidenceModel, world: World) -> None:
         self.catalogue, self.model, self.world = catalogue, model, world
         self.writers = {
-            table.sign: tuple(v.written_by for v in catalogue.signs[table.sign].values.values())
-            for table in model.signs
+            name: tuple(v.written_by for v in catalogue.signs[name].values.values())
+            for name in model.by_sign
+            if name in catalogue.signs
         }
+        self.scanner = Scanner(catalogue, model)
 
     def one(self, columns: Columns, place: int, name: str, chance: Chance) -> Dealt:
         cover = self.model.covers[int(columns.cover[place])]
@@ -74,20 +78,24 @@ class _Dealer:
             if columns.values[row, place] >= 0
         }
         for sign, value in shown.items():
-            if (written_by := self.writers[sign][value]) is not None:
+            written_by = self.writers[sign][value] if sign in self.writers else None
+            if written_by is not None:
                 apply(draft, written_by)
         silent = {
             enquiry
             for row, enquiry in enumerate(self.model.no_answer)
             if not columns.answered[row, place]
         }
-        all_answers = answers(draft)
         missing = {ANSWER_FIELDS[enquiry]: None for enquiry in silent}
-        return Dealt(
+        heard = self._heard(shown, silent)
+        dealt = Dealt(
             papers=consignment(draft, name),
-            answers=all_answers.model_copy(update=missing) if missing else all_answers,
-            case=self._case(columns, place, name, self._heard(shown, silent)),
+            answers=answers(draft).model_copy(update=missing),
+            case=self._case(columns, place, name, heard),
         )
+        if SCAN not in heard:
+            return dealt
+        return scanned(dealt, self.scanner.scan(draft, dealt.case.hypothesis, heard[SCAN]))
 
     def _heard(self, shown: dict[str, int], silent: set[str]) -> dict[str, int]:
         """The signs that papers and answers show; an enquiry without an answer shows none."""

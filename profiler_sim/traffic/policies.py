@@ -87,7 +87,7 @@ class Shifts:
 
     def stated(self) -> dict[str, list[float]]:
         """Ideal probability of each consignment by its cover, by its papers, by every answer."""
-        everything = tuple(self.model.no_answer)
+        everything = self.model.answers
         found = {
             "cover": cover_scores(self.model, self.columns),
             "documents": scores(self.model, self.columns, ()),

@@ -113,6 +113,17 @@ class Validator:
                 elif not wanted:
                     yield f"{at}: {key} is not known"
 
+    def _propertynames(self, value: object, wanted: Schema, at: str, _: Schema) -> Iterator[str]:
+        if isinstance(value, dict):
+            for key in value:
+                yield from self.faults(key, wanted, f"{at}/{key}")
+
+    def _exclusiveminimum(
+        self, value: object, wanted: float, at: str, _: Schema
+    ) -> Iterator[str]:
+        if isinstance(value, int | float) and not value > wanted:
+            yield f"{at}: {value!r} is not above {wanted}"
+
     def _patternproperties(
         self, value: object, wanted: Mapping[str, Schema], at: str, _: Schema
     ) -> Iterator[str]:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.cargo.facts.reference import FACTS, Known, row
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
@@ -48,8 +49,13 @@ class Setting(NamedTuple):
 
     @property
     def everything(self) -> tuple[str, ...]:
-        """Every enquiry there is."""
-        return tuple(self.model.no_answer)
+        """Every enquiry that answers in words."""
+        return self.model.answers
+
+    def asked(self, look: str) -> tuple[str, ...]:
+        """The enquiries of a way to look: papers, everything, everything and scans."""
+        ways = {"papers": (), "everything": self.everything}
+        return ways.get(look, tuple(self.model.no_answer))
 
     def traffic(self, count: int, seed: int) -> Iterator[Dealt]:
         """Deal consignments of it."""
@@ -101,7 +107,12 @@ def _conditions(sign: str) -> dict[str, Checked]:
 
 def conditions(model: EvidenceModel) -> dict[str, Checked]:
     """The condition of every value that loads of a scenario may show."""
-    return {key: told for table in model.signs for key, told in _conditions(table.sign).items()}
+    return {key: told for sign in _written(model) for key, told in _conditions(sign).items()}
+
+
+def _written(model: EvidenceModel) -> set[str]:
+    """Signs that papers and answers hold in words; a scan is measured and has no condition."""
+    return model.by_sign.keys() - {SCAN}
 
 
 def mismatches(where: Setting, count: int, seed: int) -> Counter[Mismatch]:
@@ -118,7 +129,8 @@ def mismatches(where: Setting, count: int, seed: int) -> Counter[Mismatch]:
 def _differing(
     model: EvidenceModel, one: Dealt, told: dict[str, bool | None]
 ) -> Iterator[Mismatch]:
-    for sign, at in one.case.signs.items():
+    for sign in one.case.signs.keys() & _written(model):
+        at = one.case.signs[sign]
         values = model.by_sign[sign].values
         holding = tuple(value for value in values if told[f"{sign}|{value}"])
         if holding != (values[at],):

@@ -26,7 +26,7 @@ LONG = {
 LOUD, TELLING = 6.0, 0.65
 """Points no cover speaks for a method, and area of the cover alone, above which papers need not
 be read."""
-LOOKS = ("papers", "everything")
+LOOKS = ("papers", "everything", "everything and scans")
 
 
 def test_every_mode_has_scenarios() -> None:
@@ -54,7 +54,7 @@ def test_written_signs_are_detected_in_fifty_thousand(name: str) -> None:
 def test_of_all_near_a_share_that_share_hides_something(name: str, look: str) -> None:
     """Bands of q match observed shares, with simultaneous 99 % intervals; 20,000 consignments."""
     where = setting(name)
-    asked = where.everything if look == "everything" else ()
+    asked = where.asked(look)
 
     assert dishonest(weighed(where, asked, 20_000, SEEDS[2])) == []
 
@@ -65,7 +65,7 @@ def test_of_all_near_a_share_that_share_hides_something(name: str, look: str) ->
 def test_the_odds_are_honest_three_times_over(name: str, look: str) -> None:
     """The same for 50,000 consignments of each of three seeds, all bands at once."""
     where = setting(name)
-    asked = where.everything if look == "everything" else ()
+    asked = where.asked(look)
 
     assert dishonest(*(weighed(where, asked, 50_000, seed) for seed in SEEDS)) == []
 

@@ -178,7 +178,7 @@ def _boxes(
 
 
 def _stands(keys: Keys, dealt: "Dealt", model: EvidenceModel) -> Problem:
-    everything = tuple(model.no_answer)
+    everything = model.answers
     percent = round(100 * q(model, dealt.case, everything))
     said = contributions(model, dealt.case, everything)
     loud = sorted(said.items(), key=lambda pair: -abs(pair[1]))[:_LOUDEST]

@@ -1,0 +1,260 @@
+"""The scene a scanner sees of a load: its unit, its goods, and whatever else lies in it.
+
+Goods fill the unit by their volume, as loaders do. What is hidden lies where its method puts it.
+A lawful load of which the reader does not say "nothing to see" holds something innocent that
+stands out: a wet pallet, another packing, a spare part among the cartons.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from profiler_sim.cargo.scans import (
+    REGIONS,
+    SCAN,
+    SIZES,
+    Body,
+    Look,
+    Scene,
+    Size,
+    Stuff,
+    UnitKind,
+    regions,
+)
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.goods import Commodity
+from profiler_sim.catalogue.modes import Mode
+from profiler_sim.catalogue.scanned import Matter, Spot
+from profiler_sim.evidence.model import EvidenceModel, Hypothesis
+from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.dealt import Dealt
+from profiler_sim.traffic.draft import Draft
+
+_BOXES: Mapping[str, UnitKind] = {
+    "22G1": "container 20",
+    "42G1": "container 40",
+    "45G1": "container 40",
+    "45R1": "reefer 40",
+}
+_LITRES_IN_M3, _CM3_IN_LITRE = 1_000.0, 1_000.0
+_STOWED_HIGH = (0.82, 0.95)
+"""Part of the height that loaders fill, from and to."""
+_LEAST_LONG = 0.3
+"""Heavy goods are spread over the floor and do not stand in one heap."""
+_METAL_CHAPTERS = {*range(72, 84), *range(84, 94)}
+_MINERAL_CHAPTERS = {25, 26, 28, *range(68, 71)}
+"""Chapters of the Harmonized System whose goods are mostly of such matter."""
+_ALIKE = (0.94, 1.06)
+"""Things of the same matter as the goods are about as dense."""
+_DEEPEST = 0.9
+"""Part of the unit's width that pieces may take as the beam goes."""
+_FLAT = 1.6
+"""Pieces are so much wider and deeper than they are high."""
+_ODD = Spot.model_validate(
+    {"x from": 8, "x to": 96, "y from": 0, "y to": 80, "displaces": True},
+)
+"""Where innocent oddities lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """What lies where."""
+
+    matter: Matter
+    spot: Spot
+
+
+def scene(  # noqa: PLR0913  a load, what hides in it, what is read of it, and chance
+    goods: Commodity,
+    mode: Mode,
+    *,
+    volume_m3: float,
+    hidden: Hiding | None,
+    level: int,
+    chance: Chance,
+) -> Scene:
+    """Put a load before the scanner; ``volume_m3`` is that of the goods as stowed.
+
+    ``level`` is what the reference reader says of it. The same chance makes the same scene, and
+    the same load whether or not it hides anything.
+    """
+    kind = unit_kind(goods, mode)
+    size, stuff = SIZES[kind], stuff_of(goods)
+    high = chance.between(*_STOWED_HIGH)
+    room = size.length * size.width * size.height * high / _CM3_IN_LITRE / _LITRES_IN_M3
+    long = min(0.97, max(_LEAST_LONG, volume_m3 / room))
+    seed = chance.whole(0, 2**48)
+    if kind in {"pieces", "parcel"}:
+        long, high = chance.between(0.86, 0.96), chance.between(0.8, 0.94)
+    load = _Load(size, goods.kg_per_m3, stuff, long, high)
+    what = hidden or (_innocent(goods, level, size, chance) if level else None)
+    return Scene(
+        kind=kind,
+        package=goods.package,
+        kg_per_m3=goods.kg_per_m3,
+        stuff=stuff,
+        long=long,
+        high=high,
+        bodies=tuple(load.bodies(what, chance)) if what else (),
+        level=level,
+        seed=seed,
+    )
+
+
+def unit_kind(goods: Commodity, mode: Mode) -> UnitKind:
+    """What the goods are scanned in."""
+    if mode == "air":
+        return "pieces"
+    if mode == "post":
+        return "parcel"
+    if mode == "road":
+        return "trailer" if goods.reefer_c is None else "reefer trailer"
+    return _BOXES.get(goods.box, "container 40")
+
+
+def stuff_of(goods: Commodity) -> Stuff:
+    """What absorbs the beam in them, by their chapter of the tariff."""
+    chapter = int(goods.hs6[:2])
+    if chapter in _METAL_CHAPTERS:
+        return "metal"
+    return "mineral" if chapter in _MINERAL_CHAPTERS else "organic"
+
+
+@dataclass(frozen=True, slots=True)
+class _Load:
+    """The goods as they stand in the unit."""
+
+    size: Size
+    kg_per_m3: float
+    stuff: Stuff
+    long: float
+    high: float
+
+    def bodies(self, hiding: Hiding, chance: Chance) -> Iterator[Body]:
+        """Everything that lies at the spot."""
+        matter, spot = hiding.matter, hiding.spot
+        same = self.kg_per_m3 * chance.between(*_ALIKE)
+        dense, stuff = matter.kg_per_m3 or same, matter.stuff or self.stuff
+        litres = chance.between(matter.litres_low, matter.litres_high)
+        pieces = 1 if spot.fills else chance.whole(matter.pieces_low, matter.pieces_high)
+        stretch = self._stretch(spot)
+        for _ in range(pieces):
+            place = stretch if spot.fills else _piece(stretch, litres / pieces, chance)
+            yield Body(
+                x=place.x,
+                y=place.y,
+                width=place.width,
+                height=place.height,
+                depth=min(place.depth, self.size.width),
+                kg_per_m3=dense,
+                stuff=stuff,
+                look=matter.look,
+                displaces=spot.displaces,
+            )
+
+    def _stretch(self, spot: Spot) -> "_Place":
+        """The spot in cm; goods are displaced only where goods are."""
+        size = self.size
+        x, right = (size.length * at / 100 for at in (spot.x_low, spot.x_high))
+        y, top = (size.height * at / 100 for at in (spot.y_low, spot.y_high))
+        if spot.displaces:
+            x = max(x, size.length * (1 - self.long))
+            top = min(top, size.height * self.high)
+        return _Place(x, y, max(right - x, 1.0), max(top - y, 1.0), size.width)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    x: float
+    y: float
+    width: float
+    height: float
+    depth: float
+
+
+def _piece(room: _Place, litres: float, chance: Chance) -> _Place:
+    """One piece of a volume, somewhere in the room; it is flattened where the room is narrow."""
+    edge = (litres * _CM3_IN_LITRE / _FLAT**2) ** (1 / 3)
+    width = min(edge * _FLAT * chance.between(0.8, 1.2), room.width)
+    height = min(edge * chance.between(0.8, 1.2), room.height)
+    deepest = room.depth * _DEEPEST
+    depth = litres * _CM3_IN_LITRE / (width * height)
+    if depth > deepest:  # a larger face, so that the volume is kept as far as there is room
+        height = min(height * depth / deepest, room.height)
+        width = min(litres * _CM3_IN_LITRE / (height * deepest), room.width)
+        depth = min(litres * _CM3_IN_LITRE / (width * height), deepest)
+    return _Place(
+        x=room.x + chance.draw() * (room.width - width),
+        y=room.y + chance.draw() * (room.height - height),
+        width=width,
+        height=height,
+        depth=depth,
+    )
+
+
+_ODD_LOOKS: tuple[Look, ...] = ("cartons", "solid", "bags")
+
+
+def _innocent(goods: Commodity, level: int, size: Size, chance: Chance) -> Hiding:
+    """Something that stands out and is nothing: the plainer the reading, the more of it."""
+    litres = size.length * size.height * size.width / _CM3_IN_LITRE * 0.004 * level
+    dense = goods.kg_per_m3 * (1.15 + 0.25 * level * chance.draw())
+    matter = Matter.model_validate(
+        {
+            "look": chance.pick(_ODD_LOOKS),
+            "kg per m3": dense,
+            "litres from": litres * 0.6,
+            "litres to": litres * 1.4,
+        }
+    )
+    return Hiding(matter, _ODD)
+
+
+class Scanner:
+    """Puts the consignments of one exercise before the scanner."""
+
+    def __init__(self, catalogue: Catalogue, model: EvidenceModel) -> None:
+        """Look up once what each hypothesis hides where."""
+        self._table = model.by_sign.get(SCAN)
+        self._hidings = [hiding_of(catalogue, h) for h in model.hypotheses]
+
+    def scan(self, draft: Draft, hypothesis: int, level: int) -> Scene:
+        """What the beam meets of a draft that is read as ``level``."""
+        return scene(
+            draft.goods,
+            draft.world.unit.mode,
+            volume_m3=draft.volume_m3,
+            hidden=self._hidings[hypothesis],
+            level=level,
+            chance=draft.chance,
+        )
+
+    def middle(self, hypothesis: int) -> int | None:
+        """The reading in the middle of those that such loads get; None where nothing is scanned.
+
+        For cases written by hand: neither luck nor bad luck.
+        """
+        if self._table is None:
+            return None
+        reached = accumulate(self._table.seen[hypothesis])
+        return next((i for i, share in enumerate(reached) if share >= 0.5), 0)  # noqa: PLR2004
+
+
+def hiding_of(catalogue: Catalogue, hypothesis: Hypothesis) -> Hiding | None:
+    """What a scanner meets of it; None where nothing is there to be seen."""
+    if not hypothesis.method:
+        return None
+    matter = catalogue.methods[hypothesis.method].on_the_scan
+    spot = catalogue.hiding_places[hypothesis.place].on_the_scan
+    return Hiding(matter, spot) if matter and spot else None
+
+
+def scanned(dealt: Dealt, scene: Scene) -> Dealt:
+    """A consignment with its scan; the truth keeps in which squares something stands out."""
+    touched = {square for body in scene.bodies for square in regions(scene, body)}
+    squares = tuple(square for square in REGIONS if square in touched)
+    return replace(
+        dealt,
+        answers=dealt.answers.model_copy(update={"scan": scene}),
+        case=dealt.case.model_copy(update={"shown_at": {SCAN: squares}}),
+    )
