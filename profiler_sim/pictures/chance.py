@@ -1,0 +1,51 @@
+"""Chance of a picture: streams for texture, noise and clutter, so that none moves another.
+
+Nothing here looks at the bodies: with and without them, a picture has the same of all three.
+"""
+
+import numpy as np
+
+from profiler_sim.pictures.raster import Floats
+
+TEXTURE, NOISE, CLUTTER = 0, 1, 2
+"""Second number of the seed of a stream."""
+_KERNEL = np.array([0.25, 0.5, 0.25])
+"""How a detector shares what it gets with its neighbours, along each side."""
+CORRELATED = float(np.sum(_KERNEL) ** 4 / np.sum(_KERNEL**2) ** 2)
+"""Pixels that tell as much as one alone would: the correlation area of the noise."""
+_SEEDS = 2**64
+
+
+def source(seed: int, stream: int) -> np.random.Generator:
+    """A stream of numbers of its own for every seed and purpose."""
+    return np.random.Generator(np.random.PCG64(np.random.SeedSequence((seed % _SEEDS, stream))))
+
+
+def clutter(seed: int, shape: tuple[int, int], cell: int) -> Floats:
+    """Unforeseen things about ``cell`` pixels large, with soft edges.
+
+    Over stretches longer than a cell its mean is that of cells which are even within, each with
+    standard deviation 1.
+    """
+    rows, columns = (-(-pixels // cell) + 2 for pixels in shape)
+    drawn = source(seed, CLUTTER).standard_normal((rows, columns))
+    return _softened(_softened(drawn, cell)[: shape[0]].T, cell)[: shape[1]].T
+
+
+def _softened(cells: Floats, cell: int) -> Floats:
+    """Each cell of a column spread over ``cell`` rows, running over into the next."""
+    steps = np.arange((len(cells) - 1) * cell)
+    at, part = steps // cell, ((steps % cell) / cell)[:, None]
+    soft: Floats = (1 - part) * cells[at] + part * cells[at + 1]
+    return soft
+
+
+def noise(seed: int, shape: tuple[int, int]) -> Floats:
+    """Noise of standard deviation 1, smooth over neighbouring pixels."""
+    rows, columns = shape
+    drawn = source(seed, NOISE).standard_normal((rows + 2, columns + 2))
+    left, middle, right = _KERNEL
+    across = left * drawn[:, :-2] + middle * drawn[:, 1:-1] + right * drawn[:, 2:]
+    both = left * across[:-2] + middle * across[1:-1] + right * across[2:]
+    smooth: Floats = both / np.sum(_KERNEL**2)
+    return smooth

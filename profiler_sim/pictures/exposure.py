@@ -1,0 +1,89 @@
+"""A picture before it is noisy: what is known of it, what bodies change, and how sure that is.
+
+All of it in units of log transmission, as detectors' numbers are shown.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from profiler_sim.cargo.scans import Scene, UnitKind
+from profiler_sim.pictures.bodies import shadows
+from profiler_sim.pictures.chance import CORRELATED
+from profiler_sim.pictures.raster import Floats, Raster, width_of
+from profiler_sim.pictures.stow import goods, stow_of
+from profiler_sim.pictures.structure import structure
+
+DOSE = 30_000.0
+"""Photons that reach a pixel through nothing; assumed."""
+FLOOR, READOUT = 2e-5, 1e-5
+"""Part of those that comes as scatter where nothing gets through; noise of the electronics."""
+_CELL = 8.0
+"""Cm of a thing that was not foreseen, in a lorry or a box."""
+_CELLS: Mapping[UnitKind, float] = {"pieces": 2.4, "parcel": 1.0}
+DARKEST = -float(np.log(FLOOR))
+"""Where the picture is black, whatever is behind."""
+
+
+@dataclass(frozen=True)
+class Exposure:
+    """By pixel."""
+
+    background: Floats
+    """With everything but bodies."""
+    signal: Floats
+    """What bodies add to it; 0 where none is."""
+    sigma: Floats
+    """Standard deviation of the detectors' noise, bodies in place."""
+    clutter: Floats
+    """Standard deviation of what is there and was not foreseen, even within a cell."""
+    cell: int
+    """Pixels of such a cell, across and upwards."""
+
+    @property
+    def power(self) -> Floats:
+        """Noise and clutter against which something larger than a cell must show."""
+        return CORRELATED * self.sigma**2 + self.cell**2 * self.clutter**2
+
+
+def exposure(scene: Scene, raster: Raster) -> Exposure:
+    """Expose a scene, or a window of it."""
+    (unit, unsure), load = structure(raster), goods(scene, raster)
+    without = unit + load
+    changed = shadows(scene, raster, load)
+    with_bodies = np.maximum(without + changed, 0.0)
+    goods_and_bodies = np.maximum(load + changed, 0.0)
+    unforeseen = np.hypot(stow_of(scene).grain * goods_and_bodies, unsure)
+    background = _seen(without)
+    return Exposure(
+        background=background,
+        signal=np.where(changed == 0, 0.0, _seen(with_bodies) - background),
+        sigma=_photons(with_bodies),
+        clutter=unforeseen * _through(with_bodies),
+        cell=cell_of(scene.kind),
+    )
+
+
+def cell_of(kind: UnitKind) -> int:
+    """Pixels of a cell of clutter."""
+    return round(_CELLS.get(kind, _CELL) / width_of(kind))
+
+
+def _seen(attenuation: Floats) -> Floats:
+    seen: Floats = -np.log(np.exp(-attenuation) + FLOOR)
+    return seen
+
+
+def _through(attenuation: Floats) -> Floats:
+    """How far a change of what is in the way still shows: less where scatter drowns it."""
+    transmitted = np.exp(-attenuation)
+    part: Floats = transmitted / (transmitted + FLOOR)
+    return part
+
+
+def _photons(attenuation: Floats) -> Floats:
+    """Noise of counting and of the electronics."""
+    transmitted = np.exp(-attenuation)
+    sigma: Floats = np.sqrt(transmitted / DOSE + READOUT**2) / (transmitted + FLOOR)
+    return sigma

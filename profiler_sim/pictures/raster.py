@@ -1,0 +1,117 @@
+"""The pixels of a picture as places in the unit, so that any window of it can be drawn alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from profiler_sim.cargo.scans import SIZES, Body, UnitKind
+from profiler_sim.pictures.matter import is_small
+
+Floats = NDArray[np.float64]
+
+CM: Mapping[UnitKind, float] = {"pieces": 0.4, "parcel": 0.125}
+"""Width of a pixel of what is carried; lorries and boxes have ``COARSE``."""
+COARSE = 2.0
+
+
+class Frame(NamedTuple):
+    """Cm that a picture shows around the inside: towards the doors, the far end, up and down."""
+
+    doors: float
+    far: float
+    above: float
+    below: float
+
+
+_FRAMES: Mapping[UnitKind, Frame] = {
+    "container 20": Frame(24, 20, 16, 24),
+    "container 40": Frame(24, 20, 16, 24),
+    "reefer 40": Frame(24, 56, 20, 24),
+    "trailer": Frame(24, 70, 20, 124),
+    "reefer trailer": Frame(24, 70, 24, 124),
+    "pieces": Frame(12, 12, 12, 21),
+    "parcel": Frame(2, 2, 2, 2),
+}
+
+
+@dataclass(frozen=True)
+class Raster:
+    """Pixels in rows from the top, each row from the doors."""
+
+    kind: UnitKind
+    xs: Floats
+    """Cm from the doors to the middle of each column."""
+    ys: Floats
+    """Cm from the floor up to the middle of each row; it falls."""
+
+    @property
+    def cm(self) -> float:
+        """Width and height of a pixel."""
+        return width_of(self.kind)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return len(self.ys), len(self.xs)
+
+    def along(self, start: float, end: float) -> Floats:
+        """By column: the part of it that lies between two places, 0 to 1."""
+        return _part(self.xs, start, end, self.cm)
+
+    def up(self, low: float, high: float) -> Floats:
+        """By row: the part of it that lies between two heights."""
+        return _part(self.ys, low, high, self.cm)
+
+    def window(self, body: Body) -> tuple[slice, slice]:
+        """Rows and columns that a body touches; none where it lies outside."""
+        return (
+            _span(self.up(body.y, body.y + body.height)),
+            _span(self.along(body.x, body.x + body.width)),
+        )
+
+    def cut(self, rows: slice, columns: slice) -> "Raster":
+        """A window of it."""
+        return Raster(self.kind, self.xs[columns], self.ys[rows])
+
+
+def width_of(kind: UnitKind) -> float:
+    """Cm of a pixel."""
+    return CM[kind] if is_small(kind) else COARSE
+
+
+def whole(kind: UnitKind) -> Raster:
+    """All pixels of a picture."""
+    size, frame, cm = SIZES[kind], _FRAMES[kind], width_of(kind)
+    columns = round((frame.doors + size.length + frame.far) / cm)
+    rows = round((frame.above + size.height + frame.below) / cm)
+    return Raster(
+        kind,
+        np.arange(0.5, columns) * cm - frame.doors,
+        size.height + frame.above - np.arange(0.5, rows) * cm,
+    )
+
+
+def around(raster: Raster, bodies: tuple[Body, ...]) -> tuple[slice, slice]:
+    """The smallest window of whole pixels that holds every body."""
+    windows = [raster.window(body) for body in bodies]
+    seen = [(r, c) for r, c in windows if r.stop > r.start and c.stop > c.start]
+    return _hull([rows for rows, _ in seen]), _hull([columns for _, columns in seen])
+
+
+def _hull(spans: list[slice]) -> slice:
+    starts, stops = ([span.start for span in spans], [span.stop for span in spans])
+    return slice(min(starts, default=0), max(stops, default=0))
+
+
+def _part(middles: Floats, start: float, end: float, cm: float) -> Floats:
+    inside = np.minimum(middles + cm / 2, end) - np.maximum(middles - cm / 2, start)
+    part: Floats = np.clip(inside / cm, 0.0, 1.0)
+    return part
+
+
+def _span(part: Floats) -> slice:
+    touched = np.flatnonzero(part)
+    return slice(int(touched[0]), int(touched[-1]) + 1) if touched.size else slice(0, 0)

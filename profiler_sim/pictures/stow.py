@@ -1,0 +1,167 @@
+"""The goods as they stand in the unit: which packages, how large, how even.
+
+By the package code of the papers (UN/ECE Recommendation 21); sizes are usual ones, rounded.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from profiler_sim.cargo.scans import Look, Scene, UnitKind
+from profiler_sim.pictures import texture
+from profiler_sim.pictures.chance import TEXTURE, source
+from profiler_sim.pictures.matter import per_cm
+from profiler_sim.pictures.raster import Floats, Raster
+from profiler_sim.pictures.texture import DRAWS, Cells
+
+
+@dataclass(frozen=True)
+class Stow:
+    """One way goods stand. Sizes in cm, as loaded in a lorry or a box."""
+
+    width: float
+    height: float
+    profile: Callable[[Cells], Floats]
+    grain: float
+    """How far the goods' weight in the way varies from place to place, unforeseen; of 1."""
+    spread: float
+    """How far it varies from package to package; of 1."""
+
+
+class Area(NamedTuple):
+    """A rectangle of the unit, in cm, as of a body."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+CARTONS = Stow(40, 30, texture.boxes, 0.07, 0.05)
+_BAGS = Stow(75, 18, texture.bags, 0.08, 0.04)
+_DRUMS = Stow(58, 88, texture.drums, 0.05, 0.02)
+_ODD = Stow(110, 95, texture.odd, 0.16, 0.25)
+_PALLETS = Stow(120, 118, texture.pallets, 0.07, 0.04)
+_LUMPS = Stow(90, 60, texture.lumps, 0.10, 0.0)
+_ROLLS = Stow(48, 48, texture.rolls, 0.07, 0.04)
+_CANS = Stow(30, 36, texture.drums, 0.06, 0.03)
+_BALES = Stow(110, 76, texture.bales, 0.11, 0.08)
+
+STOWS: Mapping[str, Stow] = {
+    **dict.fromkeys(("CT", "4G", "BX", "PC", "EN"), CARTONS),
+    **dict.fromkeys(("BG", "SA"), _BAGS),
+    **dict.fromkeys(("DR", "1A", "CY"), _DRUMS),
+    **dict.fromkeys(("3H", "JC", "JR", "TN"), _CANS),
+    **dict.fromkeys(("BL", "BN"), _BALES),
+    **dict.fromkeys(("RO", "RL"), _ROLLS),
+    **dict.fromkeys(("CS", "CR"), Stow(115, 100, texture.odd, 0.12, 0.12)),
+    **dict.fromkeys(("PK", "PP", "NE"), _ODD),
+    **dict.fromkeys(("PX", "8A"), _PALLETS),
+    **dict.fromkeys(("VO", "VS", "VR", "VY"), _LUMPS),
+    **dict.fromkeys(("VL", "FE"), Stow(600, 140, texture.lumps, 0.03, 0.0)),
+    "43": Stow(96, 112, texture.big_bags, 0.07, 0.04),
+    "WA": Stow(120, 116, texture.tanks, 0.05, 0.02),
+    "LG": Stow(560, 46, texture.lengths, 0.08, 0.06),
+    "BE": Stow(400, 24, texture.lengths, 0.07, 0.05),
+    "NF": Stow(290, 140, texture.odd, 0.16, 0.2),
+}
+"""By package code."""
+OTHER = _ODD
+"""Any other package."""
+LOOKS: Mapping[Look, Stow] = {
+    "bags": Stow(60, 32, texture.bags, 0.0, 0.0),
+    "cartons": Stow(58, 38, texture.boxes, 0.0, 0.0),
+    "lengths": Stow(10_000, 9, texture.lengths, 0.0, 0.0),
+}
+"""Of bodies; what is one piece has none."""
+_ALIKE: Mapping[Look, Callable[[Cells], Floats]] = {
+    "bags": texture.bags,
+    "cartons": texture.boxes,
+    "lengths": texture.lengths,
+}
+_SCALE: Mapping[UnitKind, float] = {"pieces": 0.5, "parcel": 0.18}
+"""Packages in what is carried, against those of a lorry."""
+
+
+def stow_of(scene: Scene) -> Stow:
+    """How the goods of a scene stand."""
+    return STOWS.get(scene.package, OTHER)
+
+
+def is_like_goods(scene: Scene, look: Look) -> bool:
+    """Whether a body that lies in place of goods looks as they do, but for its weight.
+
+    What is in one piece lies inside the packages, which keep their outline.
+    """
+    return look == "solid" or _ALIKE[look] is stow_of(scene).profile
+
+
+def goods(scene: Scene, raster: Raster) -> Floats:
+    """Attenuation of the goods."""
+    size, area = scene.size, area_of(scene)
+    across, upward = _counts(stow_of(scene), area, scene.kind)
+    table = source(scene.seed, TEXTURE).random((upward, across, DRAWS))
+    solid = per_cm(scene.kind, scene.stuff, scene.kg_per_m3) * size.width
+    return solid * cover(raster, area) * pattern(stow_of(scene), area, raster, table)
+
+
+def area_of(scene: Scene) -> Area:
+    """Where the goods stand: from the floor up, from the far end towards the doors."""
+    size = scene.size
+    long = size.length * scene.long
+    return Area(size.length - long, 0, long, size.height * scene.high)
+
+
+def cover(raster: Raster, area: Area) -> Floats:
+    """By pixel: the part of it that lies in an area."""
+    rows = raster.up(area.y, area.y + area.height)
+    return rows[:, None] * raster.along(area.x, area.x + area.width)
+
+
+def plain_pattern(look: Look, area: Area, raster: Raster) -> Floats:
+    """Texture of a body's own: packages that are all alike."""
+    stow = LOOKS[look]
+    across, upward = _counts(stow, area, raster.kind)
+    return pattern(stow, area, raster, np.full((upward, across, DRAWS), 0.5))
+
+
+def pattern(stow: Stow, area: Area, raster: Raster, table: Floats) -> Floats:
+    """Way through the packages of an area, 1 on average."""
+    upward, across = table.shape[:2]
+    u, column = _in_cells(raster.xs - area.x, area.width, across)
+    v, row = _in_cells(raster.ys - area.y, area.height, upward)
+    at = Cells(
+        u, v[:, None], column, row[:, None], area.width / across, area.height / upward, table
+    )
+    varied: Floats = 1 + stow.spread * np.sqrt(12) * (at.own(0) - 0.5)
+    return stow.profile(at) * varied / _mean(stow)
+
+
+def _counts(stow: Stow, area: Area, kind: UnitKind) -> tuple[int, int]:
+    """How many packages stand beside one another and on one another: whole ones, to fit."""
+    scale = _SCALE.get(kind, 1.0)
+    return (
+        max(1, round(area.width / (scale * stow.width))),
+        max(1, round(area.height / (scale * stow.height))),
+    )
+
+
+def _in_cells(places: Floats, long: float, count: int) -> tuple[Floats, np.ndarray]:
+    cells = np.clip(places * count / long, 0.0, count - 1e-9)
+    return cells % 1.0, cells.astype(np.intp)
+
+
+@cache
+def _mean(stow: Stow) -> float:
+    """Of many packages, so that the goods weigh what they should."""
+    across, upward, fine = 4, 4, 24
+    table = np.random.Generator(np.random.PCG64(0)).random((upward, across, DRAWS))
+    places = (np.arange(across * fine) + 0.5) / fine
+    cell = places.astype(np.intp)
+    at = Cells(
+        places % 1.0, (places % 1.0)[:, None], cell, cell[:, None], stow.width, stow.height, table
+    )
+    return float(np.mean(stow.profile(at)))

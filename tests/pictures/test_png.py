@@ -1,0 +1,80 @@
+"""The exported file, read again by a small decoder of our own."""
+
+from struct import unpack
+from zlib import crc32, decompress
+
+import numpy as np
+import pytest
+
+from profiler_sim.pictures.draw import Picture, picture
+from profiler_sim.pictures.palettes import NAMES, colours
+from profiler_sim.pictures.png import png
+from tests.pictures.scenes import scene
+
+PARCEL = picture(scene("parcel", "CT", 250))
+
+
+def chunks(file: bytes) -> list[tuple[bytes, bytes]]:
+    """Names and contents; every checksum must hold."""
+    assert file[:8] == b"\x89PNG\r\n\x1a\n"
+    at, found = 8, []
+    while at < len(file):
+        (length,) = unpack(">I", file[at : at + 4])
+        name, content = file[at + 4 : at + 8], file[at + 8 : at + 8 + length]
+        (check,) = unpack(">I", file[at + 8 + length : at + 12 + length])
+        assert check == crc32(name + content)
+        found.append((name, content))
+        at += 12 + length
+    return found
+
+
+def decoded(file: bytes) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of shades, and the colours of all shades."""
+    parts = dict(chunks(file))
+    width, height, depth, kind, *rest = unpack(">IIBBBBB", parts[b"IHDR"])
+    assert (depth, kind, *rest) == (8, 3, 0, 0, 0)
+    rows = np.frombuffer(decompress(parts[b"IDAT"]), np.uint8).reshape(height, width + 1)
+    assert (rows[:, 0] == 0).all()
+    return rows[:, 1:], np.frombuffer(parts[b"PLTE"], np.uint8).reshape(-1, 3)
+
+
+@pytest.mark.parametrize("palette", NAMES)
+@pytest.mark.parametrize("inverse", [False, True])
+def test_the_file_holds_the_picture(palette: str, inverse: bool) -> None:  # noqa: FBT001  a case
+    """Pixel by pixel below a strip, in the colours that were asked for."""
+    shades, table = decoded(png(PARCEL, palette, inverse=inverse))
+    rows = PARCEL.brightness.shape[0]
+
+    assert np.abs(shades[-rows:] / 255 - PARCEL.brightness).max() <= 0.5 / 255 + 1e-6
+    assert (table == colours(palette, inverse=inverse)).all()
+
+
+def test_every_file_says_exercise() -> None:
+    """In its text, and in letters above the picture."""
+    file = png(PARCEL, "grey")
+    shades, _ = decoded(file)
+    strip = shades[: -PARCEL.brightness.shape[0]]
+    first = "".join("#" if dot == 0 else "." for dot in strip[4, 4:98:2])
+
+    assert (b"tEXt", b"Comment\0EXERCISE") in chunks(file)
+    assert first == "#####.#...#.#####.####...####..###...####.#####"
+    assert (strip[:4] == 255).all()
+
+
+def test_a_narrow_picture_is_written_too() -> None:
+    """What does not fit of the word is left out."""
+    narrow = Picture(np.zeros((3, 5), np.float32), 1.0, 0.0, 0.0, PARCEL.size)
+    shades, _ = decoded(png(narrow, "grey"))
+
+    assert shades.shape[1] == 5
+    assert (shades[-3:] == 0).all()
+
+
+@pytest.mark.parametrize("palette", NAMES)
+def test_colours_get_lighter_all_the_way(palette: str) -> None:
+    """So the picture is the same for eyes that mix up colours."""
+    light = colours(palette) @ np.array([0.2126, 0.7152, 0.0722])
+
+    assert (np.diff(light) >= -0.5).all()
+    assert light[-1] - light[0] > 200
+    assert (colours(palette, inverse=True) == colours(palette)[::-1]).all()

@@ -1,0 +1,128 @@
+"""How well hidden things show is held by the physics; what the reader says, by the scene."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from profiler_sim.cargo.scans import LEVELS, Scene
+from profiler_sim.pictures.bodies import outline
+from profiler_sim.pictures.chance import CORRELATED, clutter, noise
+from profiler_sim.pictures.exposure import exposure
+from profiler_sim.pictures.levels import LAWFUL_SHARES, auc, level, shares
+from profiler_sim.pictures.raster import whole
+from profiler_sim.pictures.reader import read, visibility
+from profiler_sim.pictures.template import EFFICIENCY, MOST, detectability, template
+from tests.pictures.scenes import HIDDEN, body, scene, scenes
+
+few = settings(max_examples=40, deadline=None)
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_hidden_things_show_as_well_as_they_should(name: str) -> None:
+    """Within wide limits."""
+    hiding, low, high = HIDDEN[name]
+
+    assert low <= auc(visibility(hiding)) <= high
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+@pytest.mark.parametrize("said", range(len(LEVELS)))
+def test_the_reader_says_what_the_scene_says(name: str, said: int) -> None:
+    """Also of what shows badly and is found all the same, and the other way round."""
+    assert read(HIDDEN[name][0].model_copy(update={"level": said})) == said
+
+
+@few
+@given(scenes())
+def test_the_reader_agrees_with_every_scene(drawn: Scene) -> None:
+    """Without bodies there is nothing to look for."""
+    assert read(drawn) == (drawn.level if drawn.bodies else 0)
+
+
+def test_where_nothing_is_nothing_shows() -> None:
+    """No body, or one that is as the goods it displaces."""
+    goods = scene("container 40", "CT", 220)
+    same = body((300, 0), (300, 150, 120), 220, look="cartons", displaces=True)
+
+    assert visibility(goods) == 0
+    assert visibility(goods.model_copy(update={"bodies": (same,)})) == 0
+
+
+def test_heavier_shows_better() -> None:
+    """And a thicker one, and a larger one."""
+    sizes = [(20, 20, 3 * n) for n in range(1, 6)] + [(20 + 5 * n, 40, 15) for n in range(1, 5)]
+    found = [
+        visibility(scene("container 20", "CT", 300, bodies=(body((300, 60), size, 900),)))
+        for size in sizes
+    ]
+
+    assert all(less < more for less, more in pairwise(found))
+
+
+def test_heavy_goods_hide_better() -> None:
+    """The same packs behind more and more goods."""
+    packs = body((300, 40), (60, 50, 40), 950)
+    found = [
+        visibility(scene("container 20", "BG", kg, bodies=(packs,)))
+        for kg in (200, 400, 800, 1600)
+    ]
+
+    assert all(more > less for more, less in pairwise(found))
+
+
+@few
+@given(scenes())
+def test_a_window_shows_as_much_as_the_whole(drawn: Scene) -> None:
+    """The reader need not look where nothing is."""
+    exposed = exposure(drawn, whole(drawn.kind))
+
+    assert visibility(drawn) == pytest.approx(detectability(exposed), rel=1e-6, abs=1e-9)
+
+
+def test_detectability_is_the_sum_of_what_shows_against_the_noise() -> None:
+    """Worked out pixel by pixel for packs in goods."""
+    hiding = HIDDEN["packs in goods nearly as heavy"][0]
+    exposed = exposure(hiding, whole(hiding.kind))
+    power = CORRELATED * exposed.sigma**2 + exposed.cell**2 * exposed.clutter**2
+    ideal = EFFICIENCY * float(np.sum(exposed.signal**2 / power))
+
+    assert visibility(hiding) == pytest.approx((1 / ideal + 1 / MOST**2) ** -0.5)
+    sought = template(exposed, outline(hiding, whole(hiding.kind)))
+    assert sought is not None
+    assert float(np.sum(sought.weights * exposed.signal)) == pytest.approx(sought.d)
+
+
+def test_noise_is_as_wide_as_it_says() -> None:
+    """Standard deviation 1, and over an area as if so many pixels were one."""
+    drawn = noise(3, (512, 512))
+    unforeseen = clutter(3, (512, 512), 8)
+    over = drawn.reshape(16, 32, 16, 32).mean(axis=(1, 3)).std()
+    unforeseen_over = unforeseen.reshape(8, 64, 8, 64).mean(axis=(1, 3)).std()
+
+    assert drawn.std() == pytest.approx(1, abs=0.02)
+    assert over == pytest.approx((CORRELATED / 32**2) ** 0.5, rel=0.2)
+    assert unforeseen_over == pytest.approx(8 / 64, rel=0.3)
+
+
+def test_lawful_pictures_get_each_answer_as_often_as_stated() -> None:
+    """The limits are made so."""
+    assert shares(0) == pytest.approx(LAWFUL_SHARES)
+    assert [level(t) for t in (-5, 0.84, 0.85, 1.41, 2.05, 2.06, 9)] == [0, 0, 1, 2, 2, 3, 3]
+
+
+@given(st.floats(0, 5))
+def test_shares_are_shares(d: float) -> None:
+    """They sum to 1; the more shows, the more often the loudest answer comes."""
+    assert sum(shares(d)) == pytest.approx(1)
+    assert shares(d + 0.1)[-1] > shares(d)[-1]
+    assert shares(d + 0.1)[0] < shares(d)[0]
+
+
+def test_the_area_under_the_curve_is_that_of_two_normal_readings() -> None:
+    """D' 0 is lots, d' 1 is .76 (Green and Swets 1966)."""
+    assert auc(0) == pytest.approx(0.5)
+    assert auc(1) == pytest.approx(0.760, abs=0.001)
+    assert auc(2) == pytest.approx(0.921, abs=0.001)
