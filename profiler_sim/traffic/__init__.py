@@ -1,1 +1,1 @@
-"""Deals consignments from the evidence model; the only place that knows Faker and NumPy."""
+"""Deals consignments from the evidence model; the only place that knows Faker."""

@@ -15,6 +15,7 @@ from tests.bench import (
     memory,
     papers,
     rules,
+    scans,
     start,
     told,
 )
@@ -29,6 +30,7 @@ ALL: tuple[Callable[[], Row | list[Row]], ...] = (
     papers.measure,
     rules.measure,
     told.measure,
+    scans.measure,
     event.measure,
     memory.measure,
 )
