@@ -7,7 +7,7 @@ import numpy as np
 
 from profiler_sim.pictures.raster import Floats
 
-TEXTURE, NOISE, CLUTTER = 0, 1, 2
+TEXTURE, NOISE, CLUTTER, PACKING = 0, 1, 2, 3
 """Second number of the seed of a stream."""
 _KERNEL = np.array([0.25, 0.5, 0.25])
 """How a detector shares what it gets with its neighbours, along each side."""

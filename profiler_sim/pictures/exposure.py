@@ -11,7 +11,7 @@ import numpy as np
 from profiler_sim.cargo.scans import Scene, UnitKind
 from profiler_sim.pictures.bodies import shadows
 from profiler_sim.pictures.chance import CORRELATED
-from profiler_sim.pictures.raster import Floats, Raster, width_of
+from profiler_sim.pictures.raster import Floats, Ints, Raster, width_of
 from profiler_sim.pictures.stow import goods, stow_of
 from profiler_sim.pictures.structure import structure
 
@@ -40,6 +40,10 @@ class Exposure:
     """Standard deviation of what is there and was not foreseen, even within a cell."""
     cell: int
     """Pixels of such a cell, across and upwards."""
+    load: Floats
+    """What the goods would add if they weighed twice as much."""
+    squares: tuple[Ints, Ints]
+    """Where rows and columns of the grid over the picture begin."""
 
     @property
     def power(self) -> Floats:
@@ -62,6 +66,8 @@ def exposure(scene: Scene, raster: Raster) -> Exposure:
         sigma=_photons(with_bodies),
         clutter=unforeseen * _through(with_bodies),
         cell=cell_of(scene.kind),
+        load=load * _through(with_bodies),
+        squares=raster.squares(),
     )
 
 

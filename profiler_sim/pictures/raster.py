@@ -7,10 +7,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from profiler_sim.cargo.scans import SIZES, Body, UnitKind
+from profiler_sim.cargo.scans import COLUMNS, ROWS, SIZES, Body, UnitKind
 from profiler_sim.pictures.matter import is_small
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.intp]
 
 CM: Mapping[UnitKind, float] = {"pieces": 0.4, "parcel": 0.125}
 """Width of a pixel of what is carried; lorries and boxes have ``COARSE``."""
@@ -72,6 +73,14 @@ class Raster:
             _span(self.along(body.x, body.x + body.width)),
         )
 
+    def squares(self) -> tuple[Ints, Ints]:
+        """Where rows and columns of the grid over a picture begin, as far as they are here."""
+        size = SIZES[self.kind]
+        return (
+            _starts((size.height - self.ys) / size.height, len(ROWS)),
+            _starts(self.xs / size.length, len(COLUMNS)),
+        )
+
     def cut(self, rows: slice, columns: slice) -> "Raster":
         """A window of it."""
         return Raster(self.kind, self.xs[columns], self.ys[rows])
@@ -95,15 +104,29 @@ def whole(kind: UnitKind) -> Raster:
 
 
 def around(raster: Raster, bodies: tuple[Body, ...]) -> tuple[slice, slice]:
-    """The smallest window of whole pixels that holds every body."""
+    """The smallest window of whole squares of the grid that holds every body."""
     windows = [raster.window(body) for body in bodies]
     seen = [(r, c) for r, c in windows if r.stop > r.start and c.stop > c.start]
-    return _hull([rows for rows, _ in seen]), _hull([columns for _, columns in seen])
+    down, along = raster.squares()
+    rows, columns = raster.shape
+    return _hull([r for r, _ in seen], [*down, rows]), _hull(
+        [c for _, c in seen], [*along, columns]
+    )
 
 
-def _hull(spans: list[slice]) -> slice:
-    starts, stops = ([span.start for span in spans], [span.stop for span in spans])
-    return slice(min(starts, default=0), max(stops, default=0))
+def _hull(spans: list[slice], edges: list[int]) -> slice:
+    if not spans:
+        return slice(0, 0)
+    first, last = min(span.start for span in spans), max(span.stop for span in spans)
+    return slice(
+        max(edge for edge in edges if edge <= first), min(edge for edge in edges if edge >= last)
+    )
+
+
+def _starts(places: Floats, parts: int) -> Ints:
+    """Index of the first pixel of each part; what lies outside belongs to the outermost."""
+    part = np.clip((places * parts).astype(np.intp), 0, parts - 1)
+    return np.flatnonzero(np.diff(part, prepend=-1))
 
 
 def _part(middles: Floats, start: float, end: float, cm: float) -> Floats:

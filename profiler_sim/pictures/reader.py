@@ -10,7 +10,10 @@ from profiler_sim.pictures.template import detectability, reading, template
 
 
 def visibility(scene: Scene) -> float:
-    """D' of what bodies change; 0 without bodies or where they are as what they displace."""
+    """How far what bodies change stands out, as d'.
+
+    0 without bodies, and where they are as what they displace.
+    """
     raster = whole(scene.kind)
     rows, columns = around(raster, scene.bodies)
     return detectability(exposure(scene, raster.cut(rows, columns)))

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from profiler_sim.cargo.scans import Look, Scene, UnitKind
+from profiler_sim.cargo.scans import COLUMNS, ROWS, Look, Scene, UnitKind
 from profiler_sim.pictures import texture
-from profiler_sim.pictures.chance import TEXTURE, source
+from profiler_sim.pictures.chance import PACKING, TEXTURE, source
 from profiler_sim.pictures.matter import per_cm
 from profiler_sim.pictures.raster import Floats, Raster
 from profiler_sim.pictures.texture import DRAWS, Cells
@@ -71,6 +71,8 @@ STOWS: Mapping[str, Stow] = {
 """By package code."""
 OTHER = _ODD
 """Any other package."""
+_TIGHTER = 0.04
+"""How far the packing of goods wanders; of 1."""
 LOOKS: Mapping[Look, Stow] = {
     "bags": Stow(60, 32, texture.bags, 0.0, 0.0),
     "cartons": Stow(58, 38, texture.boxes, 0.0, 0.0),
@@ -105,7 +107,21 @@ def goods(scene: Scene, raster: Raster) -> Floats:
     across, upward = _counts(stow_of(scene), area, scene.kind)
     table = source(scene.seed, TEXTURE).random((upward, across, DRAWS))
     solid = per_cm(scene.kind, scene.stuff, scene.kg_per_m3) * size.width
-    return solid * cover(raster, area) * pattern(stow_of(scene), area, raster, table)
+    evenly = solid * cover(raster, area) * pattern(stow_of(scene), area, raster, table)
+    return evenly * _packing(scene, raster)
+
+
+def _packing(scene: Scene, raster: Raster) -> Floats:
+    """Here the goods are packed somewhat tighter than there, without an edge between."""
+    drawn = source(scene.seed, PACKING).standard_normal((len(ROWS), len(COLUMNS)))
+    size = scene.size
+    along = raster.xs / size.length * len(COLUMNS) - 0.5
+    down = (size.height - raster.ys) / size.height * len(ROWS) - 0.5
+    rows = np.stack([np.interp(along, range(len(COLUMNS)), line) for line in drawn])
+    whole = np.clip(down, 0, len(ROWS) - 1 - 1e-9)
+    upper, part = whole.astype(np.intp), (whole % 1.0)[:, None]
+    smooth: Floats = (1 - part) * rows[upper] + part * rows[upper + 1]
+    return 1 + _TIGHTER * np.clip(smooth, -2.0, 2.0)
 
 
 def area_of(scene: Scene) -> Area:

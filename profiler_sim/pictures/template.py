@@ -1,6 +1,8 @@
 """The reference reader: it knows what it looks for and where, and what else there is to see.
 
-It weighs every pixel by what bodies change there against the noise. A person uses only part of
+It weighs every pixel by what bodies change there against the noise. How densely goods are packed
+it does not know to the last percent; so goods that are a little heavier all over a square of the
+grid tell it nothing, while an edge or another texture does. A person uses only part of
 what a picture holds, and passes over some of what stands out: ``EFFICIENCY`` and ``MOST`` say how
 far, and both are assumed.
 """
@@ -12,12 +14,14 @@ import numpy as np
 
 from profiler_sim.pictures.exposure import Exposure
 from profiler_sim.pictures.levels import LIMITS
-from profiler_sim.pictures.raster import Floats
+from profiler_sim.pictures.raster import Floats, Ints
 
 EFFICIENCY = 0.02
 """Part of the information in a picture that a person uses. Assumed, the same for all pictures."""
 MOST = 3.5
 """No d' goes beyond: even what is plain to see is taken for goods now and then. Assumed."""
+PACKED = 0.08
+"""How far the density of goods differs from one square of the grid to another; of 1. Assumed."""
 _FAINT = 1e-3
 """Below this d' there is nothing to weigh by: the reader looks at the place alone."""
 _INSIDE = 0.01
@@ -38,14 +42,16 @@ class Template:
 
 def template(exposed: Exposure, outline: Floats) -> Template | None:
     """Look for what bodies change; for their outline where they change nothing; None without."""
-    if _detectability(exposed.signal, exposed.power) >= _FAINT:
-        return _of(exposed.signal, exposed.power)
-    return _of(outline, exposed.power) if np.any(outline) else None
+    if detectability(exposed) >= _FAINT:
+        return _of(exposed.signal, exposed)
+    return _of(outline, exposed) if np.any(outline) else None
 
 
 def detectability(exposed: Exposure) -> float:
-    """D' of what bodies change."""
-    return _detectability(exposed.signal, exposed.power)
+    """How far what bodies change stands out, as d'."""
+    if not np.any(exposed.signal):
+        return 0.0
+    return _d(float(np.sum(exposed.signal * _weights(exposed.signal, exposed))))
 
 
 def reading(template: Template, change: Floats) -> float:
@@ -62,13 +68,39 @@ def moved(template: Template, change: Floats, level: int) -> Floats:
     return change + (wanted - read) / template.d * template.shape
 
 
-def _of(shape: Floats, power: Floats) -> Template:
-    d = _detectability(shape, power)
-    weights = shape / power
-    return Template(shape, d / float(np.sum(weights * shape)) * weights, d)
+def _of(shape: Floats, exposed: Exposure) -> Template:
+    weights = _weights(shape, exposed)
+    ideal = float(np.sum(weights * shape))
+    return Template(shape, _d(ideal) / ideal * weights, _d(ideal))
 
 
-def _detectability(shape: Floats, power: Floats) -> float:
-    """d'² sums what shows of each pixel against noise and clutter, those alike counted once."""
-    ideal = EFFICIENCY * float(np.sum(shape**2 / power))
-    return sqrt(ideal / (1 + ideal / MOST**2))
+def _d(ideal: float) -> float:
+    """What a person gets of the d'² that the picture holds."""
+    used = EFFICIENCY * ideal
+    return sqrt(used / (1 + used / MOST**2))
+
+
+def _weights(shape: Floats, exposed: Exposure) -> Floats:
+    """Shape against noise, less what could as well be goods packed otherwise.
+
+    The inverse of noise plus one unknown a square (Sherman, Morrison and Woodbury), times shape.
+    """
+    plain, packing = shape / exposed.power, exposed.load / exposed.power
+    alike = _by_square(plain * exposed.load, exposed.squares)
+    known = _by_square(packing * exposed.load, exposed.squares)
+    taken = alike / (PACKED**-2 + known)
+    return plain - packing * _over_squares(taken, exposed)
+
+
+def _by_square(values: Floats, squares: tuple[Ints, Ints]) -> Floats:
+    rows, columns = squares
+    sums: Floats = np.add.reduceat(np.add.reduceat(values, rows, axis=0), columns, axis=1)
+    return sums
+
+
+def _over_squares(values: Floats, exposed: Exposure) -> Floats:
+    """By pixel: the value of its square."""
+    for axis, starts in enumerate(exposed.squares):
+        pixels = np.diff(starts, append=exposed.signal.shape[axis])
+        values = np.repeat(values, pixels, axis=axis)
+    return values

@@ -10,11 +10,18 @@ from hypothesis import strategies as st
 from profiler_sim.cargo.scans import LEVELS, Scene
 from profiler_sim.pictures.bodies import outline
 from profiler_sim.pictures.chance import CORRELATED, clutter, noise
-from profiler_sim.pictures.exposure import exposure
+from profiler_sim.pictures.exposure import Exposure, exposure
 from profiler_sim.pictures.levels import LAWFUL_SHARES, auc, level, shares
 from profiler_sim.pictures.raster import whole
 from profiler_sim.pictures.reader import read, visibility
-from profiler_sim.pictures.template import EFFICIENCY, MOST, detectability, template
+from profiler_sim.pictures.template import (
+    EFFICIENCY,
+    MOST,
+    PACKED,
+    detectability,
+    reading,
+    template,
+)
 from tests.pictures.scenes import HIDDEN, body, scene, scenes
 
 few = settings(max_examples=40, deadline=None)
@@ -82,17 +89,54 @@ def test_a_window_shows_as_much_as_the_whole(drawn: Scene) -> None:
     assert visibility(drawn) == pytest.approx(detectability(exposed), rel=1e-6, abs=1e-9)
 
 
-def test_detectability_is_the_sum_of_what_shows_against_the_noise() -> None:
-    """Worked out pixel by pixel for packs in goods."""
+def test_the_reader_weighs_noise_and_packing_as_a_solver_does() -> None:
+    """Against a dense covariance: noise by pixel, and one unknown weight of goods a square."""
+    chance = np.random.Generator(np.random.PCG64(4))
+    signal, sigma, load = chance.random((3, 4, 6))
+    exposed = Exposure(
+        background=np.zeros((4, 6)),
+        signal=signal,
+        sigma=0.1 + sigma,
+        clutter=0.2 * sigma,
+        cell=2,
+        load=load,
+        squares=(np.array([0, 1]), np.array([0, 4])),
+    )
+    covariance = np.diag((CORRELATED * (0.1 + sigma) ** 2 + 4 * (0.2 * sigma) ** 2).ravel())
+    for rows in (slice(0, 1), slice(1, 4)):
+        for columns in (slice(0, 4), slice(4, 6)):
+            square = np.zeros((4, 6))
+            square[rows, columns] = PACKED * load[rows, columns]
+            covariance += np.outer(square, square)
+    ideal = EFFICIENCY * signal.ravel() @ np.linalg.solve(covariance, signal.ravel())
+
+    assert detectability(exposed) == pytest.approx((1 / ideal + 1 / MOST**2) ** -0.5)
+
+
+def test_the_shape_that_is_looked_for_reads_as_its_own_detectability() -> None:
+    """So a picture without noise reads d'."""
     hiding = HIDDEN["packs in goods nearly as heavy"][0]
     exposed = exposure(hiding, whole(hiding.kind))
-    power = CORRELATED * exposed.sigma**2 + exposed.cell**2 * exposed.clutter**2
-    ideal = EFFICIENCY * float(np.sum(exposed.signal**2 / power))
-
-    assert visibility(hiding) == pytest.approx((1 / ideal + 1 / MOST**2) ** -0.5)
     sought = template(exposed, outline(hiding, whole(hiding.kind)))
+
     assert sought is not None
-    assert float(np.sum(sought.weights * exposed.signal)) == pytest.approx(sought.d)
+    assert reading(sought, exposed.signal) == pytest.approx(sought.d)
+    assert sought.d == pytest.approx(visibility(hiding))
+
+
+def test_copies_about_as_heavy_as_the_goods_hardly_show() -> None:
+    """A few percent more or less: so much the packing of goods differs."""
+    goods = scene("container 40", "CT", 220)
+    found = [
+        auc(visibility(goods.model_copy(update={"bodies": (copies,)})))
+        for copies in (
+            body((300, 0), (300, 190, 120), 220 * part, look="cartons", displaces=True)
+            for part in (0.94, 0.97, 1.03, 1.06)
+        )
+    ]
+
+    assert max(found) <= 0.6
+    assert min(found) > 0.5
 
 
 def test_noise_is_as_wide_as_it_says() -> None:
@@ -122,7 +166,7 @@ def test_shares_are_shares(d: float) -> None:
 
 
 def test_the_area_under_the_curve_is_that_of_two_normal_readings() -> None:
-    """D' 0 is lots, d' 1 is .76 (Green and Swets 1966)."""
+    """Lots at d' 0, .76 at d' 1 (Green and Swets 1966)."""
     assert auc(0) == pytest.approx(0.5)
     assert auc(1) == pytest.approx(0.760, abs=0.001)
     assert auc(2) == pytest.approx(0.921, abs=0.001)
