@@ -49,9 +49,7 @@ class Catalogue(Value):
         ready = frozenset(examinations or self.examinations)
         return self.model_copy(
             update={
-                "enquiries": {
-                    n: e.at(mode) for n, e in self.enquiries.items() if mode in e.modes
-                },
+                "enquiries": {n: e.at(mode) for n, e in self.enquiries.items() if mode in e.modes},
                 "examinations": {
                     n: e for n, e in self.examinations.items() if mode in e.modes and n in ready
                 },

@@ -10,13 +10,12 @@ from itertools import accumulate, pairwise
 from math import inf, sqrt
 from statistics import NormalDist
 
-LAWFUL_SHARES = (0.80, 0.12, 0.06, 0.02)
-"""How often a lawful picture gets each of ``cargo.scans.LEVELS``; assumed, and rounded."""
+from profiler_sim.cargo.scans import LAWFUL_READINGS
 
 _READING = NormalDist()
 LIMITS: Sequence[float] = (
     -inf,
-    *(_READING.inv_cdf(part) for part in list(accumulate(LAWFUL_SHARES))[:-1]),
+    *(_READING.inv_cdf(part) for part in list(accumulate(LAWFUL_READINGS))[:-1]),
     inf,
 )
 """Reading at which each level begins, and where the last one ends."""

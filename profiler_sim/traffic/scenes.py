@@ -44,7 +44,7 @@ _LEAST_LONG = 0.3
 _METAL_CHAPTERS = {*range(72, 84), *range(84, 94)}
 _MINERAL_CHAPTERS = {25, 26, 28, *range(68, 71)}
 """Chapters of the Harmonized System whose goods are mostly of such matter."""
-_ALIKE = (0.94, 1.06)
+_ALIKE = (0.985, 1.015)
 """Things of the same matter as the goods are about as dense."""
 _DEEPEST = 0.9
 """Part of the unit's width that pieces may take as the beam goes."""

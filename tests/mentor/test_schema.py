@@ -118,9 +118,7 @@ class Validator:
             for key in value:
                 yield from self.faults(key, wanted, f"{at}/{key}")
 
-    def _exclusiveminimum(
-        self, value: object, wanted: float, at: str, _: Schema
-    ) -> Iterator[str]:
+    def _exclusiveminimum(self, value: object, wanted: float, at: str, _: Schema) -> Iterator[str]:
         if isinstance(value, int | float) and not value > wanted:
             yield f"{at}: {value!r} is not above {wanted}"
 

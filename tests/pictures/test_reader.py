@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from profiler_sim.cargo.scans import LEVELS, Scene
+from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, Scene
 from profiler_sim.pictures.bodies import outline
 from profiler_sim.pictures.chance import CORRELATED, clutter, noise
 from profiler_sim.pictures.exposure import Exposure, exposure
-from profiler_sim.pictures.levels import LAWFUL_SHARES, auc, level, shares
+from profiler_sim.pictures.levels import auc, level, shares
 from profiler_sim.pictures.raster import whole
 from profiler_sim.pictures.reader import read, visibility
 from profiler_sim.pictures.template import (
@@ -153,7 +153,7 @@ def test_noise_is_as_wide_as_it_says() -> None:
 
 def test_lawful_pictures_get_each_answer_as_often_as_stated() -> None:
     """The limits are made so."""
-    assert shares(0) == pytest.approx(LAWFUL_SHARES)
+    assert shares(0) == pytest.approx(LAWFUL_READINGS)
     assert [level(t) for t in (-5, 0.84, 0.85, 1.41, 2.05, 2.06, 9)] == [0, 0, 1, 2, 2, 3, 3]
 
 

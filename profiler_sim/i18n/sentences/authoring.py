@@ -8,6 +8,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("no file is of the kind “{kind}”"),
         N_("Did you mean “{nearest}”?"),
     ),
+    "measure.unknown": (
+        N_("no method is called “{method}”"),
+        N_("`profiler-sim validate` knows them all; near it is “{nearest}”."),
+    ),
     "new.name": (
         N_("a file cannot be called “{name}”"),
         N_("Use letters, digits, - and spaces, at most 60, such as “monday-at-bar”."),

@@ -1,0 +1,37 @@
+"""``measure``: how scans of methods are read, measured from their pictures."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from profiler_sim.cli.command import Command
+from profiler_sim.cli.progress import progress
+from profiler_sim.errors import Unwritable
+from profiler_sim.i18n.text import N_, _
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("method", nargs="*", help=_("a method by its name; without one, all"))
+    parser.add_argument("--to", type=Path, metavar="FILE", help=_("write the table here"))
+
+
+def _run(options: Namespace) -> int:
+    from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.readings import chosen, measured, told  # noqa: PLC0415  as above
+
+    catalogue = shipped()
+    methods = chosen(catalogue, options.method)
+    with progress(_("methods"), len(methods)) as done:
+        found = list(measured(catalogue, methods, done))
+    table = told(found)
+    if options.to is None:
+        print(table, end="")
+        return 0
+    try:
+        options.to.write_text(table, encoding="utf-8", newline="\n")
+    except OSError as error:
+        params = {"file": str(options.to), "reason": error.strerror or type(error).__name__}
+        raise Unwritable("file.unwritable", params) from None
+    return 0
+
+
+COMMAND = Command("measure", N_("how scans of methods are read, measured"), _arguments, _run)

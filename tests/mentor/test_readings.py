@@ -1,0 +1,118 @@
+"""What scans are read as: the shipped table is what the pictures give, and it says enough."""
+
+import csv
+from collections.abc import Mapping
+from io import StringIO
+
+import pytest
+
+from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, SCAN
+from profiler_sim.errors import WrongUsage
+from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.content import folder
+from profiler_sim.mentor.readings import chosen, measured, told
+from profiler_sim.pictures.reader import read
+from tests.traffic.proofs import setting
+
+TABLE = folder() / "catalogue" / "readings.csv"
+SOME = ("rip-on rip-off", "counterfeit in small parcels", "firearms parts by lorry")
+"""Something plain, something that cannot be seen, something between; sea, post and road."""
+
+
+def _rows(text: str) -> dict[tuple[str, str], Mapping[str, str]]:
+    return {(row["method"], row["place"]): row for row in csv.DictReader(StringIO(text))}
+
+
+@pytest.fixture(scope="module")
+def table() -> dict[tuple[str, str], Mapping[str, str]]:
+    """The shipped table."""
+    return _rows(TABLE.read_text(encoding="utf-8"))
+
+
+def test_the_shipped_table_is_what_the_pictures_give(
+    table: dict[tuple[str, str], Mapping[str, str]],
+) -> None:
+    """Measured again, to the last digit."""
+    anew = _rows(told(list(measured(shipped(), SOME, lambda _done: None))))
+
+    assert len(anew) == 5
+    assert {key: table[key] for key in anew} == anew
+
+
+def test_every_method_that_can_be_seen_stands_in_the_table(
+    table: dict[tuple[str, str], Mapping[str, str]],
+) -> None:
+    """In every place of the load that a picture shows."""
+    catalogue = shipped()
+    seen = {
+        (name, place)
+        for name, method in catalogue.methods.items()
+        for place in method.lies
+        if method.on_the_scan and catalogue.hiding_places[place].on_the_scan
+    }
+
+    assert table.keys() == seen
+
+
+def test_a_reader_is_helpless_with_some_and_sure_of_others(
+    table: dict[tuple[str, str], Mapping[str, str]],
+) -> None:
+    """From goods that look like goods to bags in an empty space."""
+    areas = {key[0]: float(row["auc"]) for key, row in table.items()}
+
+    assert areas["counterfeit in small parcels"] <= 0.55
+    assert areas["rip-on rip-off"] >= 0.95
+    assert any(0.6 <= area <= 0.85 for area in areas.values())
+
+
+def test_the_shares_of_a_row_are_a_hundred(
+    table: dict[tuple[str, str], Mapping[str, str]],
+) -> None:
+    """As rounded."""
+    for key, row in table.items():
+        assert sum(float(row[level]) for level in LEVELS) == pytest.approx(1.0, abs=1e-9), key
+
+
+@pytest.mark.parametrize(
+    "name", ["three-pistols", "bijaca-week", "sarajevo-terminal", "parcels-monday"]
+)
+def test_the_picture_says_what_the_case_says(name: str) -> None:
+    """The reference reader, put before the very picture, answers what q was worked out with."""
+    where = setting(name)
+    seen = 0
+    for one in where.dealt(60, 7):
+        scene = one.answers.scan
+        if scene is None or not scene.bodies:
+            continue
+        seen += 1
+        assert read(scene) == one.case.signs[SCAN] == scene.level
+        assert one.case.shown_at[SCAN]
+    assert seen >= 8
+
+
+def test_a_lawful_load_without_anything_odd_reads_as_nothing() -> None:
+    """It holds no body, and the case says so."""
+    plain = [
+        one.case
+        for one in setting("three-pistols").dealt(60, 7)
+        if one.answers.scan and not one.answers.scan.bodies
+    ]
+
+    assert len(plain) >= 20
+    assert {case.signs[SCAN] for case in plain} == {0}
+
+
+def test_what_was_not_measured_is_read_as_a_lawful_load() -> None:
+    """So that q claims nothing that no picture shows."""
+    where = setting("range-state-timber")
+    rows = where.model.by_sign[SCAN].seen
+
+    assert rows[0] == LAWFUL_READINGS
+    assert any(row != LAWFUL_READINGS for row in rows[1:])
+
+
+def test_another_method_is_refused_with_the_nearest_name() -> None:
+    """Before anything is measured."""
+    with pytest.raises(WrongUsage) as refused:
+        chosen(shipped(), ["rip-on rip-of"])
+    assert refused.value.params["nearest"] == "rip-on rip-off"
