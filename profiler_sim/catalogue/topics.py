@@ -43,6 +43,8 @@ class Enquiry(Value):
     minutes: Count
     minutes_in: Mapping[Mode, Count] = Field(default_factory=dict, alias="minutes in")
     """Where a mode of transport takes other minutes than the rest."""
+    latency: Count = 0
+    """Minutes on the shift's clock from the asking to the answer, beside ``minutes``."""
     no_answer: Share = Field(default=0, alias="no answer")
     """Of 100 enquiries, how many bring nothing."""
     modes: tuple[Mode, ...] = MODES

@@ -72,6 +72,7 @@ def terms_of(
         searches=scenario.budget.searches,
         random=scenario.budget.random,
         enquiries={e.enquiry: e.minutes for e in catalogue.enquiries.values()},
+        latency={e.enquiry: e.latency for e in catalogue.enquiries.values() if e.latency},
         examinations=tuple(catalogue.examinations),
         topics=tuple(catalogue.topics),
         life=life_topics(catalogue),

@@ -18,6 +18,7 @@ DONE_BY = {
     "noted": "note",
     "alerted": "alert",
     "alarmed": "alarm",
+    "waited": "wait",
     "closed": "close",
 }
 """Event → the word of a guide's ``until``."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.checks import revocable, searchable
 from profiler_sim.shift.phases import obstacle
-from profiler_sim.shift.state import undecided
+from profiler_sim.shift.state import next_due, undecided
 
 Claim = Callable[[Desk, str], bool]
 
@@ -56,6 +56,7 @@ _CLAIMS: Mapping[str, Claim] = {
     "alert": _alert,
     "alarm": lambda desk, name: bool(desk.terms.life) and _allowed("alarm")(desk, name),
     "note": lambda desk, name: desk.state.progress[name].opened,
+    "wait": lambda desk, _: next_due(desk.state) is not None,
     "release rest": lambda desk, _: bool(undecided(desk.state)),
     "close": lambda *_: True,
 }

@@ -130,6 +130,7 @@ STEPS = (
     "note",
     "alert",
     "alarm",
+    "wait",
     "close",
 )
 """What a trainee can do at the desk, as ``until`` words it."""

@@ -92,7 +92,8 @@ def _costly(played: Played, answerings: Answerings, one: Outcome, by: By) -> Cos
 def question(played: Played, answerings: Answerings, consignment: str) -> Question | None:
     """Name the best question that was left, chosen without looking at its answer."""
     weights, minutes = played.weights[consignment], played.terms.enquiries
-    case, asked, known = weights.case, weights.enquiries, weights.seen.probabilities
+    case, here, known = weights.case, weights.enquiries, weights.seen.probabilities
+    asked = played.state.progress[consignment].asked
     bits = {
         enquiry: expected_bits(answerings.about(case, enquiry), known)
         for enquiry in minutes
@@ -101,7 +102,7 @@ def question(played: Played, answerings: Answerings, consignment: str) -> Questi
     best = max(bits, key=lambda enquiry: bits[enquiry] / max(minutes[enquiry], 1), default=None)
     if best is None or bits[best] <= 0:
         return None
-    after = posterior(played.model, case, (*asked, best))
+    after = posterior(played.model, case, (*here, best))
     return Question(
         enquiry=best,
         minutes=minutes[best],

@@ -5,6 +5,7 @@ told for the same minutes, anywhere on the desk and in the trainee's own state o
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from profiler_sim.evidence.posterior import posterior
@@ -19,19 +20,11 @@ from profiler_sim.scoring.information import (
 from profiler_sim.scoring.outcomes import searches_counted
 from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.weighing import STAKES
-from profiler_sim.shift.events import Enquired, Opened
+from profiler_sim.shift.events import Enquired, Waited
+from profiler_sim.shift.state import State, evolve, fresh, minutes_left
 
 _WORTH_ASKING = 1e-9
 """Points; an enquiry that is expected to be worth less changes no decision."""
-
-
-class Asked(NamedTuple):
-    """An enquiry that was paid for."""
-
-    consignment: str
-    enquiry: str
-    left: int
-    """Desk minutes there were before it."""
 
 
 class Pricing(NamedTuple):
@@ -46,19 +39,25 @@ def efficiency(played: Played) -> float | None:
     """Share of the information that the best questions would have brought in the same minutes.
 
     1 is the best question each time; 0 is asking nothing while an answer could still have changed
-    a decision. Minutes left over count as lost only in that case. None when nothing was asked and
-    nothing was worth asking. Hand-written cases are left out.
+    a decision. Minutes left over, or waited, count as lost only in that case. An answer that comes
+    later is known from then on; one that never came tells nothing. None when nothing was asked
+    and nothing was worth asking. Hand-written cases are left out.
     """
-    desk = Desk(played)
+    desk, prices = Desk(played), pricing(played)
     bought, best = 0.0, 0.0
-    for asked in _asked(played):
-        if played.cases[asked.consignment].counted:
-            bought += desk.bits(asked.consignment, asked.enquiry)
-            best += played.terms.enquiries[asked.enquiry] * desk.best_rate(asked.left)
-            desk.ask(asked.consignment, asked.enquiry)
-    left = _minutes_left(played)
-    if desk.is_worth_asking(left, pricing(played)):
-        best += left * desk.best_rate(left)
+    for before, after in pairwise(_states(played)):
+        match played.events[before.events]:
+            case Enquired(consignment=name, enquiry=enquiry) if played.cases[name].counted:
+                if enquiry in played.state.progress[name].enquiries:
+                    bought += desk.bits(name, enquiry)
+                left = minutes_left(played.terms, before)
+                best += played.terms.enquiries[enquiry] * desk.best_rate(left)
+                desk.ask(name, enquiry)
+            case Waited(minutes=minutes):
+                best += desk.lost(minutes, prices)
+        for name, enquiry in _came(before, after):
+            desk.learn(name, enquiry)
+    best += desk.lost(minutes_left(played.terms, played.state), prices)
     return bought / best if best > 0 else None
 
 
@@ -80,6 +79,7 @@ class Desk:
             if weights.case.counted
         }
         self._asked: dict[str, tuple[str, ...]] = dict.fromkeys(self._known, ())
+        self._here: dict[str, tuple[str, ...]] = dict.fromkeys(self._known, ())
         self._doubt = {name: uncertainty(played.model, p) for name, p in self._known.items()}
         self._bits: dict[tuple[str, str], float] = {}
         self._bounds: dict[tuple[str, str], float] = {}
@@ -101,11 +101,21 @@ class Desk:
                 best = max(best, self.bits(name, enquiry) / cost)
         return best
 
+    def lost(self, minutes: int, prices: Pricing) -> float:
+        """Bits that ``minutes`` in which nothing was asked would have brought, if it mattered."""
+        return minutes * self.best_rate(minutes) if self.is_worth_asking(minutes, prices) else 0.0
+
     def ask(self, consignment: str, enquiry: str) -> None:
-        """Take the answer, or that none came, into account."""
+        """Strike a question off those that can still be asked."""
         self._asked[consignment] += (enquiry,)
+
+    def learn(self, consignment: str, enquiry: str) -> None:
+        """Take the answer, or that none came, into account."""
+        if consignment not in self._known:
+            return
+        self._here[consignment] += (enquiry,)
         case = self.played.cases[consignment]
-        known = posterior(self.played.model, case, self._asked[consignment])
+        known = posterior(self.played.model, case, self._here[consignment])
         self._known[consignment] = known
         self._doubt[consignment] = uncertainty(self.played.model, known)
         for other in self._cost:
@@ -149,14 +159,15 @@ def pricing(played: Played) -> Pricing:
     return Pricing(STAKES.model_copy(update={"opening": opening}), played.severity)
 
 
-def _asked(played: Played) -> Iterator[Asked]:
-    left = played.terms.desk_minutes
-    for event in played.events:
-        if isinstance(event, Enquired):
-            yield Asked(event.consignment, event.enquiry, left)
-        if isinstance(event, Enquired | Opened):
-            left -= event.minutes
+def _states(played: Played) -> Iterator[State]:
+    """Where the shift stood before each event, and at the end."""
+    yield from accumulate(played.events, evolve, initial=fresh(played.terms))
 
 
-def _minutes_left(played: Played) -> int:
-    return played.terms.desk_minutes - played.state.minutes_spent
+def _came(before: State, after: State) -> Iterator[tuple[str, str]]:
+    """The answers that came with an event, by consignment."""
+    for name, progress in after.progress.items():
+        was = before.progress[name]
+        if progress is not was:
+            for enquiry in progress.enquiries[len(was.enquiries) :]:
+                yield name, enquiry

@@ -44,6 +44,14 @@ def affordable(terms: Terms, state: State, minutes: int) -> Refused | None:
     return Refused(code="no_minutes", params={"needed": minutes, "left": left})
 
 
+def in_time(terms: Terms, state: State, minutes: int) -> Refused | None:
+    """Ask that an answer due in so many minutes comes before the desk's minutes are used up."""
+    left = minutes_left(terms, state)
+    if minutes <= left:
+        return None
+    return Refused(code="answer_too_late", params={"needed": minutes, "left": left})
+
+
 def searchable(terms: Terms, state: State, progress: Progress) -> Refused | None:
     """Ask for a free search, or that this consignment holds one already."""
     if progress.order or searches_left(terms, state) > 0:

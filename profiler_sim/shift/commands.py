@@ -35,7 +35,7 @@ class Mark(_OfConsignment):
 
 
 class Enquire(_OfConsignment):
-    """Buy one enquiry's answer with desk minutes."""
+    """Buy one enquiry's answer with desk minutes; it may come later."""
 
     do: Literal["enquire"] = "enquire"
     enquiry: str
@@ -126,6 +126,12 @@ class Note(_OfConsignment):
     text: str
 
 
+class Wait(Value):
+    """Let the clock run to the next answer that is due; the desk minutes are spent on it."""
+
+    do: Literal["wait"] = "wait"
+
+
 class Close(Value):
     """End the shift; nothing can be changed afterwards."""
 
@@ -150,5 +156,5 @@ OfConsignment = (
     | Note
 )
 """Every command about one consignment; ``phases`` says when each is legal."""
-Command = Annotated[OfConsignment | ReleaseRest | Close, Field(discriminator="do")]
+Command = Annotated[OfConsignment | ReleaseRest | Wait | Close, Field(discriminator="do")]
 """Any command, told apart by ``do``."""

@@ -25,6 +25,7 @@ from profiler_sim.shift.commands import (
     ReleaseRest,
     Reveal,
     Shortlist,
+    Wait,
     Withdraw,
 )
 from profiler_sim.shift.events import (
@@ -44,11 +45,12 @@ from profiler_sim.shift.events import (
     RestReleased,
     Revealed,
     Shortlisted,
+    Waited,
     Withdrawn,
 )
 from profiler_sim.shift.progress import Progress
 from profiler_sim.shift.refusal import Refused
-from profiler_sim.shift.state import State, undecided
+from profiler_sim.shift.state import State, next_due, undecided
 from profiler_sim.shift.terms import Terms
 
 Decision = tuple[Event, ...] | Refused
@@ -81,7 +83,7 @@ def decide(
 
 
 def _barred(command: Command, desk: _Desk) -> Refused | None:
-    if isinstance(command, ReleaseRest | Close):
+    if isinstance(command, ReleaseRest | Wait | Close):
         return None
     return checks.movable(desk.terms, desk.state, command.consignment, command.do)
 
@@ -109,6 +111,8 @@ def _open(command: Open, desk: _Desk) -> Decision:
 @_answer.register
 def _mark(command: Mark, desk: _Desk) -> Decision:
     unasked = desk.terms.enquiries.keys() - desk.of(command.consignment).enquiries
+    if command.page in desk.of(command.consignment).awaited:
+        return Refused(code="answer_awaited", params={"name": command.page})
     if command.page in unasked:
         return Refused(code="not_asked", params={"name": command.page})
     return (
@@ -126,12 +130,13 @@ def _enquire(command: Enquire, desk: _Desk) -> Decision:
     name = command.enquiry
     if name not in desk.terms.enquiries:
         return Refused(code="unknown_enquiry", params={"name": name})
-    if name in desk.of(command.consignment).enquiries:
+    if name in desk.of(command.consignment).asked:
         return Refused(code="already_asked", params={"name": name})
-    minutes = desk.terms.enquiries[name]
+    minutes, latency = desk.terms.enquiries[name], desk.terms.latency.get(name, 0)
+    due = desk.state.minutes_spent + minutes + latency if latency else None
     return _granted(
         checks.affordable(desk.terms, desk.state, minutes),
-        Enquired(consignment=command.consignment, enquiry=name, minutes=minutes),
+        Enquired(consignment=command.consignment, enquiry=name, minutes=minutes, due=due),
     )
 
 
@@ -250,6 +255,15 @@ def _note(command: Note, _desk: _Desk) -> Decision:
     return _granted(
         checks.written(command.text), Noted(consignment=command.consignment, text=command.text)
     )
+
+
+@_answer.register
+def _wait(_command: Wait, desk: _Desk) -> Decision:
+    due = next_due(desk.state)
+    if due is None:
+        return Refused(code="nothing_awaited")
+    minutes = due - desk.state.minutes_spent
+    return _granted(checks.in_time(desk.terms, desk.state, minutes), Waited(minutes=minutes))
 
 
 @_answer.register

@@ -53,6 +53,8 @@ class Enquired(_OfConsignment):
     event: Literal["enquired"] = "enquired"
     enquiry: str
     minutes: NonNegativeInt
+    due: NonNegativeInt | None = None
+    """Desk minute of the shift in which the answer comes; None where it came at once."""
 
 
 class Shortlisted(_OfConsignment):
@@ -138,6 +140,13 @@ class Noted(_OfConsignment):
     text: str
 
 
+class Waited(_Event):
+    """The clock ran until an answer came."""
+
+    event: Literal["waited"] = "waited"
+    minutes: NonNegativeInt
+
+
 class Closed(_Event):
     """The shift ended."""
 
@@ -162,5 +171,5 @@ OfConsignment = (
     | Noted
 )
 """Every event about one consignment."""
-Event = Annotated[OfConsignment | RestReleased | Closed, Field(discriminator="event")]
+Event = Annotated[OfConsignment | RestReleased | Waited | Closed, Field(discriminator="event")]
 """Any event, told apart by ``event``."""

@@ -42,7 +42,9 @@ class Progress:
     marks: Mapping[tuple[str, str], Marking] = field(default_factory=dict)
     """By (page, box)."""
     enquiries: tuple[str, ...] = ()
-    """Ids in the order they were paid for."""
+    """Ids of the enquiries whose answers are here, in the order they came."""
+    awaited: Mapping[str, int] = field(default_factory=dict)
+    """Enquiries paid for whose answers are not here: the desk minute each is due at, by id."""
     shortlisted: bool = False
     first: Assessed | None = None
     """The locked judgement, made before any indicator where the terms hide them till then."""
@@ -56,6 +58,11 @@ class Progress:
     alarmed: bool = False
     """The alarm was raised for it."""
     notes: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """All enquiries paid for, answered or not."""
+        return (*self.enquiries, *self.awaited)
 
     @property
     def judgement(self) -> Assessed | None:
@@ -78,6 +85,20 @@ class Progress:
     def is_pointed_at(self) -> bool:
         """The indicators that were shown speak, taken together, for suspicion."""
         return sum(hit.points for hit in self.hits or ()) > 0
+
+
+def arrived(progress: Progress, minute: int) -> Progress:
+    """Tell what the desk minute ``minute`` makes of a progress: answers that are due have come.
+
+    A decision is judged by what was known when it was taken. So nothing comes to a consignment
+    that is decided; what is due lies ready, and is there when the decision is taken back.
+    """
+    due = sorted((at, name) for name, at in progress.awaited.items() if at <= minute)
+    if not due or progress.is_decided:
+        return progress
+    came = tuple(name for _, name in due)
+    left = {name: at for name, at in progress.awaited.items() if name not in came}
+    return replace(progress, enquiries=(*progress.enquiries, *came), awaited=left)
 
 
 @singledispatch
@@ -106,7 +127,9 @@ def _marked(event: Marked, before: Progress) -> Progress:
 
 @follow.register
 def _enquired(event: Enquired, before: Progress) -> Progress:
-    return replace(before, enquiries=(*before.enquiries, event.enquiry))
+    if event.due is None:
+        return replace(before, enquiries=(*before.enquiries, event.enquiry))
+    return replace(before, awaited={**before.awaited, event.enquiry: event.due})
 
 
 @follow.register

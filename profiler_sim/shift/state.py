@@ -3,8 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from profiler_sim.shift.events import Closed, Enquired, Event, Opened, RestReleased
-from profiler_sim.shift.progress import Progress, follow
+from profiler_sim.shift.events import (
+    Closed,
+    Enquired,
+    Event,
+    OfConsignment,
+    Opened,
+    RestReleased,
+    Waited,
+)
+from profiler_sim.shift.progress import Progress, arrived, follow
 from profiler_sim.shift.terms import Terms
 
 
@@ -37,18 +45,31 @@ def evolve(state: State, event: Event) -> State:
     """Where one more event leads to. It has happened, so whether it was legal is not asked."""
     if isinstance(event, Closed):
         return replace(state, events=state.events + 1, closed=event)
-    touched = {name: follow(event, state.progress[name]) for name in _touched(event)}
+    minute = state.minutes_spent + _minutes(event)
+    progress = dict(state.progress)
+    if not isinstance(event, Waited):
+        progress |= {name: follow(event, progress[name]) for name in _touched(event)}
+    came = {name: arrived(each, minute) for name, each in progress.items() if each.awaited}
     return replace(
         state,
         events=state.events + 1,
-        progress={**state.progress, **touched},
-        minutes_spent=state.minutes_spent + _minutes(event),
+        progress={**progress, **came},
+        minutes_spent=minute,
     )
 
 
 def minutes_left(terms: Terms, state: State) -> int:
     """Desk minutes that can still be spent; never below 0."""
     return terms.desk_minutes - state.minutes_spent
+
+
+def next_due(state: State) -> int | None:
+    """Desk minute in which the next answer comes; None while none is on its way.
+
+    What was asked about a consignment that has been decided since is not waited for.
+    """
+    due = (at for p in state.progress.values() if not p.is_decided for at in p.awaited.values())
+    return min(due, default=None)
 
 
 def searches_left(terms: Terms, state: State) -> int:
@@ -62,14 +83,9 @@ def undecided(state: State) -> tuple[str, ...]:
     return tuple(name for name, progress in state.progress.items() if not progress.is_decided)
 
 
-def _touched(event: Event) -> tuple[str, ...]:
-    match event:
-        case RestReleased():
-            return event.consignments
-        case Closed():
-            return ()
-    return (event.consignment,)
+def _touched(event: OfConsignment | RestReleased) -> tuple[str, ...]:
+    return event.consignments if isinstance(event, RestReleased) else (event.consignment,)
 
 
 def _minutes(event: Event) -> int:
-    return event.minutes if isinstance(event, Opened | Enquired) else 0
+    return event.minutes if isinstance(event, Opened | Enquired | Waited) else 0

@@ -33,6 +33,9 @@ class Terms(Value):
     """What reading the papers of one consignment costs, the first time."""
     enquiries: Mapping[str, NonNegativeInt] = Field(default_factory=dict)
     """Minutes each enquiry costs, by its id."""
+    latency: Mapping[str, NonNegativeInt] = Field(default_factory=dict)
+    """Minutes on the shift's clock from the asking to the answer, beside what the asking costs;
+    an enquiry that is not listed is answered at once."""
     examinations: tuple[str, ...] = ()
     """Ids of the searches that can be ordered; each takes one slot."""
     topics: tuple[str, ...] = ()

@@ -109,6 +109,12 @@ DESK = (
         N_("Ask something about this consignment; it costs desk minutes."),
     ),
     Action(
+        "verb('wait')",
+        "w",
+        N_("wait"),
+        N_("Let the clock run to the next answer that is due; those desk minutes are spent."),
+    ),
+    Action(
         "verb('judge')",
         "j",
         N_("judge"),

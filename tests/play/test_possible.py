@@ -26,6 +26,7 @@ from profiler_sim.shift.commands import (
     ReleaseRest,
     Reveal,
     Shortlist,
+    Wait,
     Withdraw,
 )
 from profiler_sim.shift.engine import decide
@@ -46,7 +47,7 @@ def _take_back(desk: Desk, name: str) -> Command:
 
 
 def _enquire(desk: Desk, name: str) -> Command:
-    asked = desk.state.progress[name].enquiries
+    asked = desk.state.progress[name].asked
     left = [enquiry for enquiry in desk.terms.enquiries if enquiry not in asked]
     return Enquire(consignment=name, enquiry=left[0])
 
@@ -65,11 +66,12 @@ VERBS: Mapping[str, Build] = {
     "take back": _take_back,
     "alert": lambda _, name: Alert(consignment=name, reason="look at the seal"),
     "note": lambda _, name: Note(consignment=name, text="look again"),
+    "wait": lambda *_: Wait(),
     "release rest": lambda *_: ReleaseRest(percent=5, reason="usual"),
     "close": lambda *_: Close(),
 }
 """A command with everything it needs, by the verb."""
-STILL_NEEDED = {"no_minutes", "already_shown"}
+STILL_NEEDED = {"no_minutes", "answer_too_late", "already_shown"}
 """Refused although offered: minutes are counted when asked for, indicators can be read again."""
 
 

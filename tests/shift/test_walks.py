@@ -20,10 +20,11 @@ from profiler_sim.shift.commands import (
     ReleaseRest,
     Reveal,
     Shortlist,
+    Wait,
     Withdraw,
 )
 from profiler_sim.shift.engine import decide
-from profiler_sim.shift.events import Event, Hit
+from profiler_sim.shift.events import Assessed, Event, Hit, Marked
 from profiler_sim.shift.progress import Progress
 from profiler_sim.shift.recording import Recorded
 from profiler_sim.shift.refusal import Refused
@@ -72,6 +73,7 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(Note, consignment=NAMES, text=TEXTS),
 )
 STROKES: st.SearchStrategy[Command] = st.one_of(
+    st.builds(Wait),
     st.builds(ReleaseRest, percent=PERCENTS, reason=TEXTS),
     st.builds(Close, lot=st.permutations(["A", "B", "C", "Z"]).map(tuple)),
 )
@@ -86,7 +88,7 @@ READ: list[Command] = [command for name in "AB" for command in _read(name)]
 STEPS = st.builds(
     lambda read, walk, end: [*((command, None) for command in read), *walk, *end],
     st.sampled_from([READ, READ[:2], []]),
-    st.lists(st.tuples(COMMANDS, HITS), min_size=10, max_size=60),
+    st.lists(st.tuples(COMMANDS | st.builds(Wait), HITS), min_size=10, max_size=60),
     st.lists(st.tuples(COMMANDS | STROKES, HITS), max_size=8),
 )
 """Long walks that often begin with two judged consignments and sometimes end with a close."""
@@ -98,6 +100,7 @@ WAYS_TO_PLAY = st.builds(
             "feedback": st.sampled_from(["at the end", "after each"]),
             "searches": st.integers(0, 2),
             "desk_minutes": st.integers(0, 30),
+            "latency": st.sampled_from([{}, {"registry": 3}, {"registry": 8, "seal check": 1}]),
         }
     ),
 )
@@ -130,6 +133,12 @@ def test_whatever_is_asked_the_desk_stays_within_its_terms(
         assert minutes_left(terms, state) >= 0
         assert searches_left(terms, state) >= 0
         assert all(_is_sound(terms, progress) for progress in state.progress.values())
+        assert all(_has_come(progress, state) for progress in state.progress.values())
+
+
+def _has_come(progress: Progress, state: State) -> bool:
+    """Nothing that is due is still awaited, but for what a decision keeps from the desk."""
+    return progress.is_decided or all(at > state.minutes_spent for at in progress.awaited.values())
 
 
 def _is_sound(terms: Terms, progress: Progress) -> bool:
@@ -140,8 +149,24 @@ def _is_sound(terms: Terms, progress: Progress) -> bool:
         and (progress.order is None or progress.first is not None)
         and (progress.hits is None or progress.first is not None or not commit_first)
         and (progress.hits is None or terms.indicators != "never")
-        and len(set(progress.enquiries)) == len(progress.enquiries)
+        and len(set(progress.asked)) == len(progress.asked)
     )
+
+
+@settings(max_examples=100, deadline=None)
+@given(WAYS_TO_PLAY, STEPS)
+def test_an_answer_comes_in_its_time_and_stays(terms: Terms, steps: list[Step]) -> None:
+    """Paid for at once, here when it is due; never before, and never taken back."""
+    events, states = _play(terms, steps)
+
+    for event, before, after in zip(events, states, states[1:], strict=False):
+        for name, progress in after.progress.items():
+            earlier = before.progress[name]
+            assert progress.enquiries[: len(earlier.enquiries)] == earlier.enquiries
+            for enquiry in set(progress.enquiries) & earlier.awaited.keys():
+                assert earlier.awaited[enquiry] <= after.minutes_spent
+            if isinstance(event, Assessed | Marked):
+                assert progress.awaited == earlier.awaited
 
 
 @settings(max_examples=100, deadline=None)

@@ -35,7 +35,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unknown_enquiry": (N_("There is no enquiry “{name}” in this shift."), ""),
     "already_asked": (
         N_("This has been asked already."),
-        N_("The answer lies with the papers; asking again would change nothing."),
+        N_("Asking again would change nothing: read the answer, or wait for it."),
+    ),
+    "answer_awaited": (
+        N_("The answer has not come yet, so nothing in it can be marked."),
+        N_("Go on with other consignments, or wait for it."),
+    ),
+    "nothing_awaited": (N_("No answer is on its way."), N_("Every answer that came is here.")),
+    "answer_too_late": (
+        N_("The next answer comes in {needed} minutes, and {left} are left at the desk."),
+        N_("Decide without it."),
     ),
     "not_asked": (N_("This enquiry has not been made, so nothing in it can be marked."), ""),
     "off_the_ladder": (

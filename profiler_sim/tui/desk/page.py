@@ -17,6 +17,7 @@ from textual.widgets import Input, OptionList, Static
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import told
+from profiler_sim.play.awaited import news
 from profiler_sim.play.possible import is_possible
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import Command, Open
@@ -144,13 +145,15 @@ class DeskPage(Page):
         return self._said(lambda: self.session.do(command), done)
 
     def _said(self, move: Callable[[], Refused | None], done: str) -> bool:
+        before = self.session.desk
         try:
             refused = move()
         except ProfilerError as error:
             self._unkept = told(error.code, error.params)
             self.say(self._unkept)
             return False
-        self.say(told(refused.code, refused.params) if refused else done)
+        came = news(before, self.session.desk)
+        self.say(told(refused.code, refused.params) if refused else f"{done} {came}".strip())
         if refused is None:
             self._show_all()
         return refused is None

@@ -12,6 +12,7 @@ from textual.content import Content
 
 from profiler_sim.documents.remarks import INDICATORS, NOTES
 from profiler_sim.i18n.text import _
+from profiler_sim.play.awaited import asked
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import (
     Alarm,
@@ -28,6 +29,7 @@ from profiler_sim.shift.commands import (
     ReleaseRest,
     Reveal,
     Shortlist,
+    Wait,
     Withdraw,
 )
 from profiler_sim.shift.state import minutes_left, undecided
@@ -116,16 +118,21 @@ def enquire(at: AtDesk) -> None:
     """Choose an enquiry and buy its answer."""
     desk, name = at.session.desk, at.chosen
     words = desk.brief.words.enquiries
-    dialog = AskDialog(
-        name, words, at.session.progress(name).enquiries, minutes_left(desk.terms, desk.state)
-    )
+    dialog = AskDialog(name, words, asked(desk, name), minutes_left(desk.terms, desk.state))
 
     def buy(enquiry: str) -> None:
-        told = _("{title}: the answer is here.").format(title=words[enquiry].title)
-        if at.make(Enquire(consignment=name, enquiry=enquiry), told):
+        at_once = not desk.terms.latency.get(enquiry)
+        told = _("{title}: the answer is here.") if at_once else _("{title}: asked.")
+        done = told.format(title=words[enquiry].title)
+        if at.make(Enquire(consignment=name, enquiry=enquiry), done) and at_once:
             at.turn(enquiry)
 
     at.ask(dialog, buy)
+
+
+def wait(at: AtDesk) -> None:
+    """Let the clock run to the next answer."""
+    at.make(Wait(), "")
 
 
 def judge(at: AtDesk) -> None:
@@ -291,6 +298,7 @@ class Verb:
 VERBS: Mapping[str, Verb] = {
     "mark": Verb(mark, "mark", PAPER),
     "enquire": Verb(enquire, "enquire"),
+    "wait": Verb(wait, "wait"),
     "judge": Verb(judge, "assess"),
     "indicators": Verb(indicators, "reveal"),
     "search": Verb(search, "order"),

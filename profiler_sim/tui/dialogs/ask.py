@@ -1,6 +1,6 @@
 """Ask: which enquiry, at what price in minutes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 from textual.widget import Widget
@@ -20,9 +20,13 @@ class AskDialog(Dialog[str]):
     DEFAULT_CSS = "AskDialog OptionList { max-height: 12; margin-top: 1; }"
 
     def __init__(
-        self, name: str, enquiries: Mapping[str, Enquiry], asked: Sequence[str], left: int
+        self, name: str, enquiries: Mapping[str, Enquiry], asked: Mapping[str, str], left: int
     ) -> None:
-        """Ask about the consignment ``name`` with ``left`` minutes at the desk."""
+        """Ask about the consignment ``name`` with ``left`` minutes at the desk.
+
+        ``asked`` says of each enquiry that was made what became of it, empty where the answer is
+        here.
+        """
         told = _(" · {left} minutes left").format(left=left)
         super().__init__(
             row(Content(_("Enquire about ")).stylize("bold"), plain(name, "bold"), told)
@@ -33,9 +37,7 @@ class AskDialog(Dialog[str]):
         """One list; what has been asked can be seen and not chosen."""
         yield Choices(
             *(
-                Option(
-                    _told(each, asked=name in self._asked), id=name, disabled=name in self._asked
-                )
+                Option(_told(each, self._asked.get(name)), id=name, disabled=name in self._asked)
                 for name, each in self._enquiries.items()
             )
         )
@@ -54,6 +56,17 @@ class AskDialog(Dialog[str]):
         return choices.get_option_at_index(choices.highlighted).id
 
 
-def _told(enquiry: Enquiry, *, asked: bool) -> Content:
-    price = _("asked") if asked else _("{minutes} min").format(minutes=enquiry.minutes)
-    return row(f"{price:>7}  ", plain(enquiry.title, "bold"), plain(f"  {enquiry.asks}"))
+def _told(enquiry: Enquiry, asked: str | None) -> Content:
+    """One enquiry: its price, or that it was made, and how long an answer takes."""
+    if asked is None:
+        price, about = _("{minutes} min").format(minutes=enquiry.minutes), _about(enquiry)
+    else:
+        price, about = _("waits") if asked else _("asked"), asked or enquiry.asks
+    return row(f"{price:>7}  ", plain(enquiry.title, "bold"), plain(f"  {about}"))
+
+
+def _about(enquiry: Enquiry) -> str:
+    if not enquiry.latency:
+        return enquiry.asks
+    later = _("Answer about {minutes} min later.").format(minutes=enquiry.latency)
+    return f"{enquiry.asks} {later}"

@@ -5,12 +5,10 @@ from textual.reactive import reactive
 
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
+from profiler_sim.play.hours import hour_of
 from profiler_sim.shift.state import minutes_left, searches_left
 from profiler_sim.tui.show import bar, plain, row
 from profiler_sim.tui.widgets.flowing import Flowing
-
-OPENS_AT = 8 * 60
-"""Minutes after midnight at which the desk opens."""
 
 
 class Gauges(Flowing):
@@ -40,15 +38,9 @@ class Gauges(Flowing):
 
 
 def clock(desk: Desk) -> str:
-    """Day and time of the exercise: minutes spent, the desk open as long each day."""
-    days = desk.brief.scenario.traffic.days
-    a_day = max(1, -(-desk.terms.desk_minutes // days))
-    spent = min(desk.state.minutes_spent, desk.terms.desk_minutes - 1)
-    day, minute = divmod(max(0, spent), a_day)
-    hours, minutes = divmod(OPENS_AT + minute, 60)
-    return _("day {day} {hours:02d}:{minutes:02d}").format(
-        day=day + 1, hours=hours, minutes=minutes
-    )
+    """Day and time of the exercise."""
+    now = hour_of(desk, desk.state.minutes_spent)
+    return _("day {day} {hour}").format(day=now.day, hour=now.hour)
 
 
 def _minutes(desk: Desk) -> str:

@@ -50,7 +50,11 @@ SORTS: Mapping[str, Callable[[Line], Any]] = {
 
 
 def said(progress: Progress) -> str:
-    """What has been done with a consignment, in a word or two."""
+    """What has been done with a consignment, in a word or two; a letter where an answer waits."""
+    return f"{_done(progress)} {_('w')}".strip() if progress.awaited else _done(progress)
+
+
+def _done(progress: Progress) -> str:
     if progress.alarmed:
         return _("alarm")
     if progress.order:

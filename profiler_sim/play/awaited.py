@@ -1,0 +1,43 @@
+"""Answers that come later: when they were asked for, when they are due, which have just come."""
+
+from collections.abc import Iterator, Mapping
+
+from profiler_sim.i18n.text import _
+from profiler_sim.play.desk import Desk
+from profiler_sim.play.hours import hour_of
+from profiler_sim.shift.progress import Progress
+
+
+def asked(desk: Desk, consignment: str) -> Mapping[str, str]:
+    """Every enquiry made about a consignment, with a line on the answers that are not here.
+
+    The line is empty for an answer that is here.
+    """
+    progress = desk.state.progress[consignment]
+    here = dict.fromkeys(progress.enquiries, "")
+    return here | {name: _line(desk, progress, name) for name in progress.awaited}
+
+
+def news(before: Desk, after: Desk) -> str:
+    """The answers that came between two moments of a shift after some time, in one line."""
+    titles = after.brief.words.enquiries
+    return " ".join(
+        _("{name}: answer to “{title}” is here.").format(name=name, title=titles[enquiry].title)
+        for name, enquiry in _came(before, after)
+    )
+
+
+def _came(before: Desk, after: Desk) -> Iterator[tuple[str, str]]:
+    for name, progress in after.state.progress.items():
+        for enquiry in before.state.progress[name].awaited:
+            if enquiry in progress.enquiries:
+                yield name, enquiry
+
+
+def _line(desk: Desk, progress: Progress, enquiry: str) -> str:
+    due = progress.awaited[enquiry]
+    sent = hour_of(desk, due - desk.terms.latency.get(enquiry, 0)).hour
+    if due > desk.terms.desk_minutes:
+        return _("asked {hour}, the answer comes after the desk closes").format(hour=sent)
+    words = {"hour": sent, "due": hour_of(desk, due).hour}
+    return _("asked {hour}, answer due about {due}").format(**words)

@@ -1,0 +1,73 @@
+"""Answers that come later, as they are seen at the desk."""
+
+from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.play.desk import begin
+from profiler_sim.shift.commands import Enquire, Open
+from profiler_sim.store.memory import MemoryStore
+from tests.play.sitting import MORNING, again, catalogue, done
+from tests.tui.seat import said, seated
+
+NAME = "001"
+
+
+def _asked(latency: int = 30) -> MemoryStore:
+    """Three pistols where the registry answers so late; it has been asked."""
+    slow = catalogue().enquiries["registry"].model_copy(update={"latency": latency})
+    late = catalogue().model_copy(
+        update={"enquiries": {**catalogue().enquiries, "registry": slow}}
+    )
+    store = MemoryStore()
+    shift = begin(
+        store, named_scenario("three-pistols"), late, seed=7, trainee="otter", started=MORNING
+    )
+    ask = Enquire(consignment=NAME, enquiry="registry")
+    done(again(store, shift), Open(consignment=NAME), ask)
+    return store
+
+
+async def test_the_list_and_the_dialog_say_what_is_awaited() -> None:
+    """A letter on the line; in the dialog when it was asked, and when the answer is due."""
+    async with seated(_asked()) as seat:
+        await seat.do("open")
+        assert "read w" in seat.row("  1 ")
+
+        await seat.do("enquire")
+        assert "asked 08:06, answer due about 08:36" in said(seat)
+
+
+async def test_whoever_waits_is_told_what_came() -> None:
+    """The clock runs, the answer lies with the papers, and no more waiting is offered."""
+    async with seated(_asked()) as seat:
+        await seat.do("open")
+        assert "08:06" in seat.text
+        await seat.do("wait")
+
+        assert "001: answer to “Company registry” is here." in said(seat)
+        assert "08:36" in seat.text
+        assert "wait" not in seat.keys.values()
+        assert [event["event"] for event in seat.events] == ["opened", "enquired", "waited"]
+
+
+async def test_an_answer_that_comes_meanwhile_is_told() -> None:
+    """Reading two more papers takes two minutes."""
+    async with seated(_asked(2)) as seat:
+        await seat.do("open")
+        await seat.press("down")
+        await seat.do("read", "back")
+        assert "here" not in said(seat)
+
+        await seat.press("down")
+        await seat.do("read")
+        assert "001: answer to “Company registry” is here." in said(seat)
+
+
+async def test_an_answer_after_closing_time_says_so() -> None:
+    """It was asked all the same, and waiting for it is refused in words."""
+    async with seated(_asked(300)) as seat:
+        await seat.do("open")
+        await seat.do("wait")
+        assert "Decide without it." in said(seat)
+
+        await seat.do("enquire")
+        told = " ".join(said(seat).replace("│", " ").split())
+        assert "asked 08:06, the answer comes after the desk closes" in told
