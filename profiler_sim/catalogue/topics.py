@@ -51,6 +51,8 @@ class Enquiry(Value):
     """Modes of transport in which it can be asked."""
     wrong: Share = 0
     """Of 100 signs it shows, how many are replaced by what an average lawful load would show."""
+    tips_off: Share = Field(default=0, alias="tips off")
+    """Of 100 such enquiries about loads that hide something, how many warn whoever hides it."""
 
     def at(self, mode: Mode) -> "Enquiry":
         """The enquiry as a desk of one mode of transport asks it."""

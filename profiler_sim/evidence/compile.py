@@ -50,6 +50,7 @@ def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
             name: (0.0, *(_found(catalogue, h.place, name) for h in hypotheses[1:]))
             for name in catalogue.examinations
         },
+        tips_off={e.enquiry: e.tips_off / 100 for e in catalogue.enquiries.values() if e.tips_off},
         false_alarm={e.examination: e.false_alarm / 100 for e in catalogue.examinations.values()},
     )
 

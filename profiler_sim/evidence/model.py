@@ -58,6 +58,8 @@ class EvidenceModel(Value):
     """By examination, by hypothesis: share of hidden loads found; 0 for lawful."""
     false_alarm: dict[str, float]
     """By examination: share of lawful loads that give a suspicion."""
+    tips_off: dict[str, float] = Field(default_factory=dict)
+    """By enquiry: share of such enquiries that warn whoever hides something; 0 where none is."""
 
     @cached_property
     def by_sign(self) -> dict[str, SignTable]:
@@ -102,5 +104,7 @@ class Case(Value):
     clues: tuple[Clued, ...] = ()
     luck: float = 0.5
     """One number in [0, 1): an examination finds when its share exceeds it."""
+    wary: float = 1.0
+    """One number in [0, 1]: an enquiry warns who hides something when its share exceeds it."""
     counted: bool = True
     """False for hand-written cases, which stay out of statistics."""

@@ -14,7 +14,7 @@ from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.review import Review, review
 from profiler_sim.scoring.score import Score
-from profiler_sim.scoring.telling import alarm, alert, became, rungs, safety, telling
+from profiler_sim.scoring.telling import alarm, alert, became, rungs, safety, telling, warned
 from profiler_sim.shift.ladder import LADDER
 
 
@@ -50,6 +50,9 @@ class Debrief(Value):
     """What the searches drawn by lot brought; in no number of the score."""
     unsafe: tuple[Finding, ...]
     """Searches before which a check was left out; flags, never points."""
+    warned: tuple[Finding, ...]
+    """Where an enquiry warned whoever hid something; it is in the expected gains, not in points
+    of its own."""
     alarms: tuple[Finding, ...]
     """Where life was at risk or the alarm was raised: yes or no, never points."""
     alerts: tuple[Finding, ...]
@@ -87,6 +90,7 @@ def debrief(played: Played) -> Debrief:
         steps=tuple(_steps(reviewed)),
         lane=tuple(became(one) for one in told if one.search == "by lot"),
         unsafe=tuple(safety(one) for one in told if one.unticked),
+        warned=tuple(warned(one) for one in told if one.warned),
         alarms=tuple(alarm(one) for one in told if one.is_life or one.alarmed),
         alerts=tuple(alert(one) for one in told if one.alerted),
         advice=advice(reviewed),

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from profiler_sim.evidence.posterior import posterior
+from profiler_sim.evidence.warned import left
 from profiler_sim.scoring.economy import Stakes, slot_price
 from profiler_sim.scoring.information import (
     Answerings,
@@ -33,6 +34,10 @@ class Pricing(NamedTuple):
     stakes: Stakes
     """With the price of a slot among the costs of an opening."""
     severity: Mapping[str, float]
+
+    def stakes_after(self, left: float) -> Stakes:
+        """The stakes where a search finds only that part: the trader may have been warned."""
+        return self.stakes.model_copy(update={"detect": left}) if left < 1 else self.stakes
 
 
 def efficiency(played: Played) -> float | None:
@@ -128,12 +133,16 @@ class Desk:
             value(
                 self.answerings.about(self.played.cases[name], enquiry),
                 self._known[name],
-                prices.stakes,
+                prices.stakes_after(self._left(name)),
                 prices.severity,
+                prices.stakes_after(self._left(name, enquiry)),
             )
             > _WORTH_ASKING
             for name, enquiry in self._affordable(minutes)
         )
+
+    def _left(self, name: str, *more: str) -> float:
+        return left(self.played.model, (*self._asked[name], *more))
 
     def _most(self, name: str, enquiry: str) -> float:
         at = name, enquiry

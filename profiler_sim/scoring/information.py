@@ -103,24 +103,31 @@ def most_bits(answering: Answering, probabilities: Row) -> float:
 
 
 def value(
-    answering: Answering, probabilities: Row, stakes: Stakes, worth: Mapping[str, float]
+    answering: Answering,
+    probabilities: Row,
+    stakes: Stakes,
+    worth: Mapping[str, float],
+    after: Stakes | None = None,
 ) -> float:
     """Points a single enquiry is expected to be worth, because its answer may change the decision.
 
     ``worth`` is the severity by topic; ``stakes.opening`` includes the price of the slot. It is 0
-    when no answer would change the decision, which says when to stop asking.
+    when no answer would change the decision, which says when to stop asking. ``after`` are the
+    stakes once it has been asked, where asking may warn the trader: then it may be below 0.
     """
     mass = _by_group(answering, probabilities)
+    asked = after or stakes
 
-    def gained(masses: Row) -> float:
+    def gained(masses: Row, stakes: Stakes) -> float:
         wins = (
             p * (stakes.won(worth.get(topic, 1.0)) if topic else -stakes.delay)
             for p, topic in zip(masses, answering.topics, strict=True)
         )
         return max(0.0, fsum(wins) - fsum(masses) * stakes.opening)
 
-    told = fsum(gained(_times(mass, row)) for row in answering.answers)
-    return told - answering.answered * gained(mass)
+    told = fsum(gained(_times(mass, row), asked) for row in answering.answers)
+    warning = gained(mass, stakes) - gained(mass, asked)
+    return told - answering.answered * gained(mass, asked) - warning
 
 
 def _applies(table: SignTable, case: Case) -> bool:

@@ -6,9 +6,9 @@ from typing import Literal
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.examine import Result, examined, most_thorough
 from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.warned import is_warned
 from profiler_sim.scoring.economy import break_even, slot_price
 from profiler_sim.scoring.played import Played
-from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.shift.events import RestReleased
 from profiler_sim.shift.progress import Progress
 
@@ -80,6 +80,8 @@ class Outcome(Value):
     """The alarm was raised: life might have been at risk."""
     is_life: bool
     """Life was at risk: people, not contraband."""
+    warned: bool = False
+    """An enquiry gave whoever hides something to know that somebody looks."""
     alerted: bool
     """The unit at the next port was told."""
     pointed_at: bool
@@ -158,13 +160,14 @@ def _outcome(played: Played, name: str, seen: Slots, full: Slots) -> Outcome:
         id=name,
         hides=hidden(played.model, case),
         counted=case.counted,
+        warned=is_warned(played.model, case, progress.asked),
         is_life=played.model.hypotheses[case.hypothesis].topic in played.terms.life,
         q_documents=weights.documents.q,
         q_seen=weights.seen.q,
         q_full=weights.full.q,
         gain=weights.seen.gain,
         gain_full=weights.full.gain,
-        threshold=break_even(STAKES, weights.seen.severity, seen.price),
+        threshold=break_even(weights.seen.stakes, weights.seen.severity, seen.price),
         loss=seen.regret(weights.seen.gain, searched=searched),
         loss_full=full.regret(weights.full.gain, searched=searched),
         **_search(played, case),
@@ -174,14 +177,15 @@ def _outcome(played: Played, name: str, seen: Slots, full: Slots) -> Outcome:
 
 def _search(played: Played, case: Case) -> dict[str, object]:
     """Tell the search that was made. The lot's are always the most thorough ones."""
-    order, closed = played.state.progress[case.id].order, played.state.closed
+    progress, closed = played.state.progress[case.id], played.state.closed
+    order = progress.order
     if order:
         search, examination = "ordered", order.examination
     elif closed and case.id in closed.drawn:
         search, examination = "by lot", most_thorough(played.model)
     else:
         return {"search": None, "examination": None, "result": None}
-    result = examined(played.model, case, examination)
+    result = examined(played.model, case, examination, progress.asked)
     return {"search": search, "examination": examination, "result": result}
 
 

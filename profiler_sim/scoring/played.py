@@ -42,6 +42,7 @@ class Played:
                 self.cases[name],
                 self.state.progress[name].enquiries,
                 self.severity,
+                self.state.progress[name].asked,
             )
             for name in self.terms.consignments
         }

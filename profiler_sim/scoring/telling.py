@@ -111,6 +111,12 @@ def safety(one: Outcome) -> Finding:
     )
 
 
+def warned(one: Outcome) -> Finding:
+    """Say that an enquiry warned whoever hid something."""
+    code = "debrief.warned.missed" if one.search and not one.is_found else "debrief.warned"
+    return Finding(code=code, params={"consignment": one.id})
+
+
 def alert(one: Outcome) -> Finding:
     """Say whether telling the next port was borne out."""
     code = "debrief.alert.hidden" if one.hides else "debrief.alert.lawful"

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import posterior, topics
+from profiler_sim.evidence.warned import left
 from profiler_sim.scoring.economy import Stakes, gain, mean_severity
 
 STAKES = Stakes()
@@ -20,6 +21,9 @@ class Weight:
     """Of every hypothesis."""
     severity: float
     """Of what it may be, mean over its topics."""
+    left: float = 1.0
+    """Part of what a search would have found that it can be expected to find: less where the
+    trader may have been warned."""
 
     @property
     def q(self) -> float:
@@ -29,7 +33,12 @@ class Weight:
     @property
     def gain(self) -> float:
         """Points expected from a search."""
-        return gain(self.q, STAKES, self.severity)
+        return gain(self.q, self.stakes, self.severity)
+
+    @property
+    def stakes(self) -> Stakes:
+        """What a search of it may bring and costs."""
+        return STAKES.model_copy(update={"detect": self.left}) if self.left < 1 else STAKES
 
 
 @dataclass(frozen=True)
@@ -46,21 +55,27 @@ class Weights:
     """Answers that were paid for."""
     worth: Mapping[str, float]
     """Severity by topic."""
+    asked: tuple[str, ...] = ()
+    """All enquiries made, answered or not: any of them may have warned the trader."""
 
     @cached_property
     def documents(self) -> Weight:
-        """The papers alone."""
-        return self._weight(())
+        """The papers alone, and nobody asked."""
+        return self._weight((), 1.0)
 
     @cached_property
     def seen(self) -> Weight:
         """The papers and the answers that were paid for."""
-        return self._weight(self.enquiries) if self.enquiries else self.documents
+        return (
+            self._weight(self.enquiries, self._left)
+            if self.enquiries or self.asked
+            else self.documents
+        )
 
     @cached_property
     def full(self) -> Weight:
-        """The papers and all answers, and the scan where one was made."""
-        return self._weight(self.everything)
+        """The papers and all answers, the scan where one was made, no more warnings than given."""
+        return self._weight(self.everything, self._left)
 
     @property
     def everything(self) -> tuple[str, ...]:
@@ -76,6 +91,10 @@ class Weights:
         p = self.seen.probabilities
         return self.case.hypothesis or max(range(1, len(p)), key=p.__getitem__)
 
-    def _weight(self, asked: Collection[str]) -> Weight:
-        p = posterior(self.model, self.case, asked)
-        return Weight(p, mean_severity(topics(self.model, p), self.worth))
+    @property
+    def _left(self) -> float:
+        return left(self.model, self.asked)
+
+    def _weight(self, answered: Collection[str], left: float) -> Weight:
+        p = posterior(self.model, self.case, answered)
+        return Weight(p, mean_severity(topics(self.model, p), self.worth), left)

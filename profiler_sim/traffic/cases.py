@@ -104,6 +104,7 @@ class Author:
             told=(case.hides.told if case.hides else "") or chance.pick(told),
             clues=clues_of(case),
             luck=chance.draw(),
+            wary=chance.draw(),
             counted=False,
         )
 

@@ -113,4 +113,5 @@ class _Dealer:
             signs=signs,
             told=told[int(float(columns.told[place]) * len(told))],
             luck=float(columns.luck[place]),
+            wary=float(columns.wary[place]),
         )

@@ -31,6 +31,7 @@ class Columns:
     """By enquiry, by consignment."""
     luck: Floats
     told: Floats
+    wary: Floats
 
     def __len__(self) -> int:
         """How many consignments."""
@@ -67,6 +68,7 @@ def draw(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
         answered=stream.random((len(silent), count)) >= silent,
         luck=stream.random(count),
         told=stream.random(count),
+        wary=stream.spawn(1)[0].random(count),  # apart: seeds deal the papers they dealt before
     )
 
 
@@ -141,6 +143,7 @@ def _cut(columns: Columns, start: int, stop: int) -> Columns:
         columns.answered[:, start:stop],
         columns.luck[start:stop],
         columns.told[start:stop],
+        columns.wary[start:stop],
     )
 
 
@@ -152,4 +155,5 @@ def _joined(parts: Sequence[Columns]) -> Columns:
         np.concatenate([part.answered for part in parts], axis=1),
         np.concatenate([part.luck for part in parts]),
         np.concatenate([part.told for part in parts]),
+        np.concatenate([part.wary for part in parts]),
     )

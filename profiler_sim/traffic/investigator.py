@@ -3,6 +3,10 @@
 SCORING §3, expert policy. Greedy, so not the best there could be, but as good as an officer who
 weighs every question rightly: it opens what it asks about, spends the desk's minutes, and may
 get no answer. Many shifts at once; each goes its own way.
+
+An answer costs its minutes and no more here: whoever has forty consignments asks about others
+until a late answer comes, so lateness does not hold the investigator up. What a question that may
+warn the trader takes from a later search is weighed against what it tells.
 """
 
 from dataclasses import dataclass
@@ -11,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.evidence.warned import left
 from profiler_sim.traffic.answering import Page, bits, pages
 from profiler_sim.traffic.choosing import price
 from profiler_sim.traffic.draw import Columns, probabilities, scores
@@ -39,9 +44,15 @@ class Desk:
     opening: float
     """Points every search costs."""
 
-    def gains(self, p: Floats) -> Floats:
-        """Points to expect from a search, from probabilities whose last axis is hypotheses."""
-        found: Floats = p @ np.asarray(self.worth) - self.opening
+    def gains(self, p: Floats, findable: Floats | None = None) -> Floats:
+        """Points to expect from a search, from probabilities whose last axis is hypotheses.
+
+        ``findable`` is the part of hidden loads that a search still finds, where traders may have
+        been warned.
+        """
+        worth = np.asarray(self.worth)
+        lawful, hidden = p[..., 0] * worth[0], p[..., 1:] @ worth[1:]
+        found: Floats = lawful + (1.0 if findable is None else findable) * hidden - self.opening
         return found
 
     def slot(self, gains: Floats) -> Floats:
@@ -62,6 +73,8 @@ class Investigated:
     """By shift, by consignment, by enquiry."""
     left: Ints
     """Minutes by shift."""
+    findable: Floats
+    """By shift, by consignment: part of what a search would have found that it still finds."""
 
 
 def investigated(model: EvidenceModel, columns: Columns, desk: Desk) -> Investigated:
@@ -69,7 +82,7 @@ def investigated(model: EvidenceModel, columns: Columns, desk: Desk) -> Investig
     work = Work(model, columns, desk)
     while work.step():
         pass
-    return Investigated(work.p, work.asked, work.left)
+    return Investigated(work.p, work.asked, work.left, work.findable)
 
 
 class Work:
@@ -86,8 +99,13 @@ class Work:
         self.left = np.full(shape[0], desk.minutes)
         self.opened = np.zeros(shape, np.bool_)
         self.asked = np.zeros((*shape, len(self.pages)), np.bool_)
+        self.findable = np.ones(shape)
+        self.after = [left(model, (enquiry,)) for enquiry in model.no_answer]
         self.each = [self._masses(page, self.p, self.covers) for page in self.pages]
-        self.won = [self._masses(page, self._worth(self.p), self.covers) for page in self.pages]
+        self.won = [
+            self._masses(page, self._worth(self.p, np.minimum(self.findable, after)), self.covers)
+            for page, after in zip(self.pages, self.after, strict=True)
+        ]
         self.seen = [np.asarray(table.seen) for table in model.signs]
         names = sorted({h.topic for h in model.hypotheses})
         self.topic = np.asarray([[h.topic == name for h in model.hypotheses] for name in names])
@@ -109,33 +127,49 @@ class Work:
 
     def values(self) -> Floats:
         """Value of information per minute of everything that can be asked (VOI, SCORING §3)."""
-        gains = self.desk.gains(self.p)
+        gains = self.desk.gains(self.p, self.findable)
         slot = self.desk.slot(gains)
         stay = np.maximum(gains - slot[:, None], 0.0)
         cost = (self.desk.opening + slot)[:, None, None]
         told = [
             page.answered * (np.maximum(won - cost * each, 0.0).sum(axis=2) - stay)
-            for page, each, won in zip(self.pages, self.each, self.won, strict=True)
+            - (1.0 - page.answered) * self._warning(after, slot, stay)
+            for page, each, won, after in zip(
+                self.pages, self.each, self.won, self.after, strict=True
+            )
         ]
         return self._per_minute(np.stack(told, axis=2))
 
+    def _warning(self, after: float, slot: Floats, stay: Floats) -> Floats | float:
+        """Points lost by an enquiry that brings nothing and may yet have warned the trader."""
+        if after >= 1:
+            return 0.0
+        gains = self.desk.gains(self.p, np.minimum(self.findable, after))
+        lost: Floats = stay - np.maximum(gains - slot[:, None], 0.0)
+        return lost
+
     def information(self, shifts: NDArray[np.bool_]) -> Floats:
-        """Bits per minute, for consignments still near the threshold."""
+        """Bits per minute, for consignments still near the threshold.
+
+        Nobody is warned only to know more: what would not pay is not asked of the trader.
+        """
         p, covers = self.p[shifts], self.covers[shifts]
         before = bits(np.stack([(p * on).sum(axis=2) for on in self.topic]))
         told = []
         for page in self.pages:
             after = np.stack([self._masses(page, p * on, covers) for on in self.topic])
             told.append(page.answered * (before - bits(after).sum(axis=2)))
-        near = self._near()[shifts][:, :, None]
+        quiet = np.asarray(self.after) >= 1
+        near = self._near()[shifts][:, :, None] & quiet
         return np.where(near, self._per_minute(np.stack(told, axis=2), shifts), -np.inf)
 
     def _near(self) -> NDArray[np.bool_]:
         """Consignments whose odds are within ten points of those a search begins to pay at."""
-        gains = self.desk.gains(self.p)
+        gains = self.desk.gains(self.p, self.findable)
         slot = self.desk.slot(gains)[:, None]
         q = 1.0 - self.p[:, :, 0]
-        won = (self.p[:, :, 1:] @ np.asarray(self.desk.worth)[1:]) / np.maximum(q, _NOTHING)
+        hidden = self.findable * (self.p[:, :, 1:] @ np.asarray(self.desk.worth)[1:])
+        won = hidden / np.maximum(q, _NOTHING)
         delay = -self.desk.worth[0]
         threshold = (self.desk.opening + delay + slot) / (won + delay)
         return np.abs(_points(q) - _points(threshold)) <= NEAR
@@ -158,7 +192,11 @@ class Work:
         self.asked[shifts, at, enquiry] = True
         row = shifts * self.desk.consignments + at
         came = self.columns.answered[enquiry, row]
+        findable = np.minimum(self.findable[shifts, at], self.after[enquiry])
+        self.findable[shifts, at] = findable
         self._learn(page, shifts[came], at[came], row[came])
+        if self.after[enquiry] < 1:
+            self._weigh(shifts[~came], at[~came])
 
     def _learn(self, page: Page, shifts: Ints, at: Ints, row: Ints) -> None:
         p = self.p[shifts, at]
@@ -168,13 +206,21 @@ class Work:
             p = np.where(value[:, None] >= 0, p * told, p)
         p /= p.sum(axis=1, keepdims=True)
         self.p[shifts, at] = p
-        covers = self.covers[shifts, at]
-        for place, other in enumerate(self.pages):
-            self.each[place][shifts, at] = other.masses(p, covers)
-            self.won[place][shifts, at] = other.masses(self._worth(p), covers)
+        self._weigh(shifts, at)
 
-    def _worth(self, p: Floats) -> Floats:
+    def _weigh(self, shifts: Ints, at: Ints) -> None:
+        """Work out anew what every answer would tell of some consignments."""
+        p, covers = self.p[shifts, at], self.covers[shifts, at]
+        findable = self.findable[shifts, at]
+        for place, other in enumerate(self.pages):
+            worth = self._worth(p, np.minimum(findable, self.after[place]))
+            self.each[place][shifts, at] = other.masses(p, covers)
+            self.won[place][shifts, at] = other.masses(worth, covers)
+
+    def _worth(self, p: Floats, findable: Floats) -> Floats:
+        """Points by hypothesis; ``findable`` is the part of hidden loads still found."""
         worth: Floats = p * np.asarray(self.desk.worth)
+        worth[..., 1:] *= findable[..., None]
         return worth
 
     @staticmethod

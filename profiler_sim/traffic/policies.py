@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.evidence.warned import LEFT
 from profiler_sim.traffic.choosing import best, quality
 from profiler_sim.traffic.draw import Columns, cover_scores, probabilities, scores
-from profiler_sim.traffic.investigator import Desk, investigated
+from profiler_sim.traffic.investigator import Desk, Investigated, investigated
 
 Floats = NDArray[np.float64]
 
@@ -59,22 +61,33 @@ class Shifts:
         return self.by_shift(p)
 
     @cached_property
-    def investigated(self) -> Floats:
+    def investigated(self) -> Investigated:
         """The same after the step-by-step investigator has spent the desk's minutes."""
-        return investigated(self.model, self.columns, self.desk).p
+        return investigated(self.model, self.columns, self.desk)
+
+    @cached_property
+    def gains(self) -> Floats:
+        """Points to be expected of each by what the papers support."""
+        return self.desk.gains(self.documents)
 
     @cached_property
     def hypothesis(self) -> NDArray[np.int64]:
         """The truth, by shift and consignment."""
         return self.columns.hypothesis.reshape(-1, self.desk.consignments)
 
-    @cached_property
-    def is_found(self) -> NDArray[np.bool_]:
-        """Whether a search of the consignment would bring something to light."""
+    def is_found(self, asked: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
+        """Whether a search of the consignment would bring something to light.
+
+        ``asked`` are the enquiries made, by shift, consignment and enquiry.
+        """
+        shape = self.hypothesis.shape
         share = np.asarray(self.model.found_by[self.examination])[self.hypothesis]
-        luck = self.columns.luck.reshape(self.hypothesis.shape)
-        found: NDArray[np.bool_] = (self.hypothesis > 0) & (share > luck)
-        return found
+        if asked is not None:
+            risk = [self.model.tips_off.get(enquiry, 0.0) for enquiry in self.model.no_answer]
+            warned = (asked * risk).max(axis=2, initial=0.0) > self.columns.wary.reshape(shape)
+            share = np.where(warned, LEFT * share, share)
+        found: NDArray[np.bool_] = self.hypothesis > 0
+        return found & (share > self.columns.luck.reshape(shape))
 
     def by_shift(self, values: Floats) -> Floats:
         """Values of all consignments, one shift a row."""
@@ -97,11 +110,11 @@ class Shifts:
 
     def tally(self, policy: str) -> Tally:
         """Play every shift by one policy."""
-        searched, seen = POLICIES[policy](self)
-        quality_of = quality(self.desk.gains(seen), searched, self.desk.searches)
+        searched, gains, asked = POLICIES[policy](self)
+        quality_of = quality(gains, searched, self.desk.searches)
         hidden = self.hypothesis > 0
         return Tally(
-            found=float((searched * self.is_found).sum()),
+            found=float((searched * self.is_found(asked)).sum()),
             present=int(hidden.sum()),
             examined=float(searched.sum()),
             delayed=float((searched * ~hidden).sum()),
@@ -110,39 +123,46 @@ class Shifts:
         )
 
 
-Choice = tuple[Floats, Floats]
-"""How often each consignment is searched, and the probabilities that had been seen by then."""
+class Choice(NamedTuple):
+    """What a policy did in every shift."""
+
+    searched: Floats
+    """How often each consignment is searched."""
+    gains: Floats
+    """Points to be expected of each by what had been seen by then."""
+    asked: NDArray[np.bool_] | None = None
+    """Enquiries made, by shift, consignment and enquiry; None for a policy that asks nothing."""
 
 
 def _lots(shifts: Shifts) -> Choice:
     """As many drawn by lot as there are searches."""
     nothing = np.zeros(shifts.hypothesis.shape)
-    return best(nothing, shifts.desk.searches), shifts.documents
+    return Choice(best(nothing, shifts.desk.searches), shifts.gains)
 
 
 def _rules(shifts: Shifts) -> Choice:
     """The highest rule scores on the papers."""
     points = shifts.by_shift(np.asarray(shifts.rule_scores, np.float64))
-    return best(points, shifts.desk.searches), shifts.documents
+    return Choice(best(points, shifts.desk.searches), shifts.gains)
 
 
 def _documents(shifts: Shifts) -> Choice:
     """The highest expected gain by what the papers support."""
-    gains = shifts.desk.gains(shifts.documents)
-    return best(gains, shifts.desk.searches), shifts.documents
+    return Choice(best(shifts.gains, shifts.desk.searches), shifts.gains)
 
 
 def _ideal(shifts: Shifts) -> Choice:
     """The highest expected gain after the best questions, step by step, within the budget."""
-    gains = shifts.desk.gains(shifts.investigated)
-    return best(gains, shifts.desk.searches), shifts.investigated
+    known = shifts.investigated
+    gains = shifts.desk.gains(known.p, known.findable)
+    return Choice(best(gains, shifts.desk.searches), gains, known.asked)
 
 
 def _oracle(shifts: Shifts) -> Choice:
     """What surely hides something, the gravest first; slots with nothing to find stay empty."""
     worth = np.asarray(shifts.desk.worth)[shifts.hypothesis]
     known = np.where(shifts.hypothesis > 0, worth, -np.inf)
-    return best(known, shifts.desk.searches), shifts.documents
+    return Choice(best(known, shifts.desk.searches), shifts.gains)
 
 
 POLICIES: Mapping[str, Callable[[Shifts], Choice]] = {

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from profiler_sim.evidence.examine import Result, chance, examined, most_thorough
 from profiler_sim.evidence.model import Case, EvidenceModel, Hypothesis
+from profiler_sim.evidence.warned import is_warned, left
 
 MODEL = EvidenceModel(
     hypotheses=(
@@ -62,6 +63,42 @@ def test_nothing_is_found_in_a_lawful_load() -> None:
 
     assert Result.FOUND not in results
     assert results.count(Result.NOT_CONFIRMED) == 30
+
+
+def test_a_warned_trader_leaves_less_to_find_and_no_more() -> None:
+    """In a third of the loads that hide something a search finds six tenths of its share."""
+    model = MODEL.model_copy(update={"tips_off": {"trader documents": 0.35}})
+    wary = [at / 100 for at in range(100)]
+    cases = [case(1, luck).model_copy(update={"wary": number}) for luck in wary for number in wary]
+
+    quiet, asked = (
+        sum(examined(model, one, "door check", enquiries) == Result.FOUND for one in cases)
+        for enquiries in (("registry",), ("registry", "trader documents"))
+    )
+
+    assert quiet == 9_000
+    assert asked == 65 * 90 + 35 * 54
+    assert asked / quiet == pytest.approx(left(model, ("trader documents",)))
+
+
+@given(LUCK, LUCK)
+def test_a_warning_changes_nothing_in_a_lawful_load(luck: float, wary: float) -> None:
+    """There is nobody to warn; a false alarm is a false alarm."""
+    model = MODEL.model_copy(update={"tips_off": {"trader documents": 1.0}})
+    lawful = case(0, luck).model_copy(update={"wary": wary})
+
+    assert not is_warned(model, lawful, ("trader documents",))
+    assert examined(model, lawful, "door check", ("trader documents",)) == examined(
+        model, lawful, "door check"
+    )
+
+
+def test_a_truth_stored_before_warnings_were_drawn_still_reads() -> None:
+    """Nobody is warned in it, whatever was asked."""
+    kept = {key: v for key, v in case(1, 0.5).model_dump().items() if key != "wary"}
+    model = MODEL.model_copy(update={"tips_off": {"trader documents": 1.0}})
+
+    assert not is_warned(model, Case.model_validate(kept), ("trader documents",))
 
 
 def test_the_most_thorough_search_is_the_one_that_finds_most_in_this_traffic() -> None:

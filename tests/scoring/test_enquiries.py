@@ -201,6 +201,35 @@ def test_an_answer_that_may_not_come_tells_that_much_less() -> None:
     )
 
 
+def test_asking_that_may_warn_is_worth_less_and_may_do_harm() -> None:
+    """A sure find loses what the warning takes; an answer that tells nothing then only costs."""
+    case = Case(id="1", hypothesis=0, cover=0, signs={})
+    about = Answerings(EXAMPLE_4).about(case, "C")
+    stakes = Stakes()
+    warned = stakes.model_copy(update={"detect": 0.86})
+
+    lost = value(about, (0.5, 0.5), stakes, {}, warned)
+
+    assert value(about, (0.5, 0.5), stakes, {}) == pytest.approx(0)
+    assert lost == pytest.approx(-0.5 * 14)
+
+
+def test_a_late_answer_counts_when_it_comes_and_only_then() -> None:
+    """The minutes are paid all the same."""
+    shift = asking(7, "B", "A", answers=(NO, YES, YES))
+    at_once, late, never = (
+        replace(shift, events=(shift.events[0], Enquired.model_validate(asked)))
+        for asked in (
+            {"consignment": "1", "enquiry": "A", "minutes": 5},
+            {"consignment": "1", "enquiry": "A", "minutes": 5, "due": 7},
+            {"consignment": "1", "enquiry": "A", "minutes": 5, "due": 9},
+        )
+    )
+
+    assert efficiency(late) == pytest.approx(efficiency(at_once))
+    assert 0 < (efficiency(never) or 0) < (efficiency(late) or 0)
+
+
 @given(st.permutations(["A", "B", "C"]), st.tuples(*[st.integers(0, 1)] * 3), st.integers(0, 4))
 @settings(max_examples=60, deadline=None)
 def test_efficiency_is_a_share(

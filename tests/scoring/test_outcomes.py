@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from profiler_sim.evidence.examine import Result
 from profiler_sim.evidence.model import Clued
 from profiler_sim.scoring.outcomes import Outcome, outcomes
+from profiler_sim.scoring.telling import warned
 from profiler_sim.shift.commands import (
     Alert,
     Assess,
@@ -20,6 +21,7 @@ from profiler_sim.shift.commands import (
     Release,
     ReleaseRest,
 )
+from profiler_sim.shift.events import Enquired, Waited
 from tests.scoring.shifts import ENQUIRY, GLANCE, SEARCH, World, played, searched
 
 WORLD = World(
@@ -43,6 +45,38 @@ def test_only_what_was_asked_is_seen() -> None:
     assert [one.q_documents for one in found.values()] == pytest.approx(WORLD.papers)
     assert [one.q_seen for one in found.values()] == pytest.approx([0.8, 0.2, 0.1, 0.05])
     assert [one.q_full for one in found.values()] == pytest.approx(WORLD.full)
+
+
+def test_an_answer_that_did_not_come_before_the_close_was_not_seen() -> None:
+    """It was paid for all the same."""
+    late = WORLD.terms.model_copy(update={"latency": {ENQUIRY: 60}})
+    asked = Enquired(consignment="000", enquiry=ENQUIRY, minutes=5, due=66)
+    shift = replace(played(WORLD), terms=late)
+
+    without, here = (
+        outcomes(replace(shift, events=(asked, *more)))[0] for more in ((), (Waited(minutes=61),))
+    )
+
+    assert (without.enquiries, here.enquiries) == ((), (ENQUIRY,))
+    assert [without.q_seen, here.q_seen] == pytest.approx([0.3, 0.8])
+
+
+def test_a_warned_trader_is_told_and_is_in_the_expected_gain() -> None:
+    """The search of 000 would have found it; after the warning it finds nothing."""
+    read, judge, order, close = searched([0])
+    commands = [read, judge, Enquire(consignment="000", enquiry=ENQUIRY), order, close]
+    quiet = played(replace(WORLD, luck={0: 0.7}), commands)
+    loud = quiet.model.model_copy(update={"tips_off": {ENQUIRY: 0.5}})
+    wary = {n: c.model_copy(update={"wary": 0.4}) for n, c in quiet.cases.items()}
+
+    before, after = outcomes(quiet)[0], outcomes(replace(quiet, model=loud, cases=wary))[0]
+
+    assert (before.result, before.warned) == (Result.FOUND, False)
+    assert (after.result, after.warned) == (Result.NOTHING, True)
+    assert before.gain == pytest.approx(0.8 * 100 - 2 - 0.2 * 6)
+    assert after.gain == pytest.approx(0.8 * 80 - 2 - 0.2 * 6)
+    assert after.q_seen == before.q_seen
+    assert warned(after).code == "debrief.warned.missed"
 
 
 def test_a_search_by_lot_is_the_most_thorough_one() -> None:

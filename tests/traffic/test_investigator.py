@@ -12,6 +12,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import posterior
+from profiler_sim.evidence.warned import left
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.scoring.economy import Stakes, selection_quality
 from profiler_sim.scoring.information import Answerings, expected_bits, value
@@ -34,9 +35,10 @@ def catalogue() -> Catalogue:
 
 @lru_cache(maxsize=1)
 def world() -> tuple[EvidenceModel, Columns, tuple[Case, ...]]:
-    """Some shifts of the Durrës scenario, as columns and one by one."""
+    """Some shifts of the Durrës scenario, as columns and one by one; the registry warns half."""
     scenario = named_scenario("a-durres-week")
-    model = compile_model(scenario, catalogue())
+    loud = {"tips_off": {"registry": 0.5}}
+    model = compile_model(scenario, catalogue()).model_copy(update=loud)
     columns = next(batches(model, [SHIFTS * EACH], 8))
     cases = tuple(d.case for d in deal(scenario, catalogue(), model, SHIFTS * EACH, 8))
     return model, columns, cases
@@ -71,7 +73,8 @@ def test_value_and_information_are_those_of_the_single_formulas() -> None:
         known = posterior(model, case, ())
         for at, enquiry in enumerate(model.no_answer):
             answering = answerings.about(case, enquiry)
-            worth = value(answering, known, stakes, {})
+            after = stakes.model_copy(update={"detect": left(model, (enquiry,))})
+            worth = value(answering, known, stakes, {}, after)
             assert values[row, at] == pytest.approx(worth, abs=1e-7)
             if math.isfinite(bits[row, at]):
                 near += 1
@@ -91,6 +94,17 @@ def test_what_is_known_in_the_end_is_what_was_asked() -> None:
     for row, case in enumerate(cases):
         bought = [e for e, paid in zip(enquiries, asked[row], strict=True) if paid]
         assert known[row].tolist() == pytest.approx(posterior(model, case, bought), abs=1e-9)
+
+
+def test_what_a_search_still_finds_is_told_by_what_was_asked() -> None:
+    """Half of those are warned about whom the registry was asked, and they lose four tenths."""
+    model, columns, _ = world()
+
+    end = investigated(model, columns, desk(model))
+
+    warned = end.asked[:, :, list(model.no_answer).index("registry")]
+    assert warned.any()
+    assert (end.findable == np.where(warned, 0.8, 1.0)).all()
 
 
 @pytest.mark.parametrize("minutes", [0, 7, 40, 120])

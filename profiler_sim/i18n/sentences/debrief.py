@@ -259,6 +259,14 @@ _BECAME: dict[str, tuple[str, str]] = {
         N_("Doors of {consignment}: {left_out} of {all} checks before opening were left out."),
         N_("No points for this. A box can hold gas, or a load that falls out."),
     ),
+    "debrief.warned": (
+        N_("{consignment}: the trader was warned by your enquiry."),
+        N_("What is there stays there, but a search then finds less."),
+    ),
+    "debrief.warned.missed": (
+        N_("{consignment}: the trader was warned by your enquiry, and the search found nothing."),
+        N_("What is there stays there, but a search then finds less."),
+    ),
     "debrief.alarm.saved": (
         N_("There were people in {consignment}. You raised the alarm: they were reached at once."),
         N_("No points for this, ever. It is the first duty at any desk."),

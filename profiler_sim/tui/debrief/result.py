@@ -30,6 +30,7 @@ def result(told: Told) -> Content:
         *(line for finding in debrief.said for line in said(finding)),
         *_group(_("Drawn by lot"), debrief.lane),
         *_group(_("Before the doors open"), debrief.unsafe),
+        *_group(_("Warned"), debrief.warned),
         *_group(_("Alerts"), debrief.alerts),
         "",
         Content(_("For training, not for personnel decisions. What searches find is invented.")),

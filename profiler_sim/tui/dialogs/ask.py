@@ -66,7 +66,9 @@ def _told(enquiry: Enquiry, asked: str | None) -> Content:
 
 
 def _about(enquiry: Enquiry) -> str:
-    if not enquiry.latency:
-        return enquiry.asks
-    later = _("Answer about {minutes} min later.").format(minutes=enquiry.latency)
-    return f"{enquiry.asks} {later}"
+    told = [enquiry.asks]
+    if enquiry.latency:
+        told.append(_("Answer about {minutes} min later.").format(minutes=enquiry.latency))
+    if enquiry.tips_off:
+        told.append(_("May warn the trader."))
+    return " ".join(told)
