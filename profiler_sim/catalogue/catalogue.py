@@ -10,7 +10,7 @@ from profiler_sim.catalogue.modes import MODES
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Topic
+from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Point, Topic
 from profiler_sim.catalogue.units import Unit
 
 Shares = tuple[float, ...]
@@ -34,6 +34,7 @@ class Catalogue(Value):
     operations: Mapping[str, Operation] = {}
     readings: Mapping[str, Mapping[str, Shares]] = {}
     """What the reference reader says of scans, by method and place; measured from pictures."""
+    points: Mapping[str, Point] = {}
 
     def place_name(self, locode: str) -> str:
         """Say a UN/LOCODE as a name; the code itself where it is not in the table."""
@@ -53,6 +54,7 @@ class Catalogue(Value):
                 "examinations": {
                     n: e for n, e in self.examinations.items() if mode in e.modes and n in ready
                 },
+                "points": {n: p for n, p in self.points.items() if mode in p.modes},
                 "signs": {n: s for n, s in self.signs.items() if mode in s.modes},
                 "methods": {n: m for n, m in self.methods.items() if mode in m.modes},
             }

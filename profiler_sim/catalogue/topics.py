@@ -1,4 +1,4 @@
-"""Topics, places of a load, enquiries and examinations: the short tables of the catalogue."""
+"""Topics, points, places of a load, enquiries, examinations: the catalogue's short tables."""
 
 from collections.abc import Mapping
 
@@ -19,6 +19,17 @@ class Topic(Value):
     """Life is at risk: not contraband, in no number, and the alarm is the only right answer."""
 
 
+class Point(Value):
+    """One of the points of a container, a lorry, a parcel that a search report goes through."""
+
+    point: str
+    title: str
+    modes: tuple[Mode, ...] = MODES
+    """Modes of transport whose units have it."""
+    reefer: YesNo = False
+    """Only refrigerated units have it: the eighth point of a container."""
+
+
 class HidingPlace(Value):
     """A place in or on the load."""
 
@@ -30,6 +41,8 @@ class HidingPlace(Value):
     """Of 100 loads hidden here, how many each examination finds. Invented, rounded figures."""
     on_the_scan: Spot | None = Field(default=None, alias="on the scan")
     """Where a picture from the side shows it; None where it is nowhere in the load."""
+    points: tuple[str, ...] = ()
+    """Points at which such a find is reported; of several, the first that the mode has."""
 
 
 class Enquiry(Value):
@@ -60,11 +73,15 @@ class Enquiry(Value):
 
 
 class Examination(Value):
-    """A search. One takes one team slot."""
+    """A search. One takes one team slot, however many officers it needs and however long."""
 
     examination: str
     title: str
     about: str
+    staff: Count = 0
+    """Officers it takes. 0 where a shift was dealt before this was stated."""
+    minutes: Count = 0
+    """Minutes the officers are on the spot. Information: the desk's minutes do not pay for it."""
     delay: Count
     """Cost to trade in points when the load is lawful (SCORING §1, d)."""
     cost: Count
@@ -73,3 +90,13 @@ class Examination(Value):
     """Modes of transport in which it can be ordered."""
     false_alarm: Share = Field(default=0, alias="false alarm")
     """Of 100 lawful loads, how many give a suspicion that then comes to nothing."""
+    finds_only: tuple[str, ...] = Field(default=(), alias="finds only")
+    """Topics it can find, as a dog does by smell; without it, whatever lies where it looks."""
+    looks_at: tuple[str, ...] = Field(default=(), alias="looks at")
+    """Points looked at."""
+    measures: tuple[str, ...] = ()
+    """Points measured inside and outside."""
+
+    def can_find(self, topic: str) -> bool:
+        """Whether it finds such things at all, wherever they lie."""
+        return not self.finds_only or topic in self.finds_only

@@ -6,6 +6,7 @@ from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, REGIONS, SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
 from profiler_sim.catalogue.signs import Sign
+from profiler_sim.catalogue.topics import Examination
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.model import Cover, EvidenceModel, Hypothesis, SignTable
 from profiler_sim.scenario.model import Scenario
@@ -47,8 +48,8 @@ def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
         ),
         no_answer={e.enquiry: e.no_answer / 100 for e in catalogue.enquiries.values()},
         found_by={
-            name: (0.0, *(_found(catalogue, h.place, name) for h in hypotheses[1:]))
-            for name in catalogue.examinations
+            name: (0.0, *(_found(catalogue, h, search) for h in hypotheses[1:]))
+            for name, search in catalogue.examinations.items()
         },
         tips_off={e.enquiry: e.tips_off / 100 for e in catalogue.enquiries.values() if e.tips_off},
         false_alarm={e.examination: e.false_alarm / 100 for e in catalogue.examinations.values()},
@@ -195,8 +196,11 @@ def _shown(sign: Sign, named: Mapping[str, float]) -> tuple[float, ...]:
     )
 
 
-def _found(catalogue: Catalogue, place: str, examination: str) -> float:
-    return catalogue.hiding_places[place].found_by.get(examination, 0.0) / 100
+def _found(catalogue: Catalogue, h: Hypothesis, search: Examination) -> float:
+    """What lies at the place is found as often as the place says, if it can be found that way."""
+    if not search.can_find(h.topic):
+        return 0.0
+    return catalogue.hiding_places[h.place].found_by.get(search.examination, 0.0) / 100
 
 
 def _unit_sum(row: Shares) -> tuple[float, ...]:

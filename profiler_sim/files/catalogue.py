@@ -15,7 +15,7 @@ from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Topic
+from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Point, Topic
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.compose import Composition
@@ -52,6 +52,7 @@ class DeskFile(Value):
     topics: tuple[Topic, ...] = ()
     enquiries: tuple[Enquiry, ...] = ()
     examinations: tuple[Examination, ...] = ()
+    points: tuple[Point, ...] = ()
     hiding_places: tuple[HidingPlace, ...] = Field(default=(), alias="hiding places")
 
 
@@ -65,6 +66,7 @@ KINDS: dict[str, type[Value]] = {
     "topics": DeskFile,
     "enquiries": DeskFile,
     "examinations": DeskFile,
+    "points": DeskFile,
     "hiding places": DeskFile,
     "glossary": Glossary,
     "pack": Pack,
@@ -127,6 +129,7 @@ def shipped() -> Catalogue:
         hiding_places={p.place: p for desk in desks for p in desk.hiding_places},
         enquiries={e.enquiry: e for desk in desks for e in desk.enquiries},
         examinations={e.examination: e for desk in desks for e in desk.examinations},
+        points={p.point: p for desk in desks for p in desk.points},
         signs=_signs(values),
         methods={v.method: v for v in values if isinstance(v, Method)},
         units={v.unit: v for v in values if isinstance(v, Unit)},

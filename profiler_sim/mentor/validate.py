@@ -11,8 +11,9 @@ from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.files.catalogue import SignsFile, read, shipped
+from profiler_sim.files.catalogue import DeskFile, SignsFile, read, shipped
 from profiler_sim.files.diagnostics import Diagnostic
+from profiler_sim.mentor.checks.desks import desk
 from profiler_sim.mentor.checks.methods import method
 from profiler_sim.mentor.checks.operations import operation
 from profiler_sim.mentor.checks.packs import pack
@@ -33,6 +34,7 @@ CHECKS: Mapping[type[Value], Check] = {
     Sign: sign,
     Unit: unit,
     Operation: operation,
+    DeskFile: desk,
     Pack: pack,
 }
 """Kind of file → what is looked at beyond its form; a kind without an entry has nothing more."""

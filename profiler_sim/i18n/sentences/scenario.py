@@ -15,6 +15,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("there is no file “{name}”"),
         N_("The path of a pack of your own is read from where you start the program."),
     ),
+    "examination.takes_nothing": (
+        N_("the search “{name}” does not say its {key}"),
+        N_(
+            "Write the officers it takes and their minutes on the spot: “staff: 2”, “minutes: 30”."
+        ),
+    ),
     "scenario.too_much_hidden": (
         N_("{hidden} are hidden and {consignments} arrive"),
         N_("Lower the numbers, or let more consignments arrive."),

@@ -1,0 +1,45 @@
+"""Desks: the names that searches, points and hiding places use of each other."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.topics import Examination, HidingPlace
+from profiler_sim.files.catalogue import DeskFile
+from profiler_sim.mentor.checks.names import unknown
+from profiler_sim.problems import Key, Problem
+
+Keys = tuple[Key, ...]
+
+
+def desk(value: DeskFile, catalogue: Catalogue) -> Iterator[Problem]:
+    """Names may be of this file or of the catalogue; every search says what it takes."""
+    topics = {*catalogue.topics, *(each.topic for each in value.topics)}
+    points = {*catalogue.points, *(each.point for each in value.points)}
+    searches = {*catalogue.examinations, *(each.examination for each in value.examinations)}
+    for index, search in enumerate(value.examinations):
+        keys = ("examinations", index)
+        yield from _listed((*keys, "finds only"), search.finds_only, topics)
+        yield from _listed((*keys, "looks at"), search.looks_at, points)
+        yield from _listed((*keys, "measures"), search.measures, points)
+        yield from _takes(keys, search)
+    for index, place in enumerate(value.hiding_places):
+        yield from _found(("hiding places", index), place, searches)
+        yield from _listed(("hiding places", index, "points"), place.points, points)
+
+
+def _listed(keys: Keys, names: Sequence[str], known: Collection[str]) -> Iterator[Problem]:
+    for index, name in enumerate(names):
+        yield from unknown((*keys, index), name, sorted(known))
+
+
+def _takes(keys: Keys, search: Examination) -> Iterator[Problem]:
+    """A search without officers or minutes cannot be told from one that costs nothing."""
+    for key, stated in (("staff", search.staff), ("minutes", search.minutes)):
+        if not stated:
+            where, params = (*keys, "examination"), {"key": key, "name": search.title}
+            yield Problem("examination.takes_nothing", where, params)
+
+
+def _found(keys: Keys, place: HidingPlace, searches: Collection[str]) -> Iterator[Problem]:
+    for name in place.found_by:
+        yield from unknown((*keys, "found by", name), name, sorted(searches), at_key=True)
