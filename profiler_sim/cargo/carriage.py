@@ -51,3 +51,8 @@ class Carriage(Value):
     def to_country(self) -> str:
         """Country of the unit."""
         return self.end[:_COUNTRY]
+
+    @property
+    def is_reefer(self) -> bool:
+        """Whether what a search opens has cooling machinery of its own."""
+        return False

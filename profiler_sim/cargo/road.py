@@ -107,3 +107,8 @@ class Road(Carriage):
     def end(self) -> str:
         """The unit's crossing."""
         return self.post
+
+    @property
+    def is_reefer(self) -> bool:
+        """Whether the trailer is refrigerated."""
+        return self.vehicle.trailer == "refrigerated"

@@ -84,3 +84,8 @@ class Sea(Carriage):
     def end(self) -> str:
         """The port of discharge."""
         return self.discharge_port
+
+    @property
+    def is_reefer(self) -> bool:
+        """Whether the container is refrigerated."""
+        return self.container.reefer

@@ -19,6 +19,7 @@ from profiler_sim.play.debriefs import result_of
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.guide import steps_left
 from profiler_sim.play.indicators import Indicators
+from profiler_sim.play.reports import report_pages
 from profiler_sim.scenario.model import Step
 from profiler_sim.shift.commands import Close, Command, Reveal
 from profiler_sim.shift.events import Hit
@@ -37,6 +38,8 @@ class Session:
         self._clock = clock
         self._before = clock.seconds()
         self._papers: Mapping[str, Consignment] = {paper.id: paper for paper in desk.papers}
+        self._reports: dict[str, tuple[Sheet, ...]] = {}
+        """What came back from searches; a result that has been told is final."""
 
     def do(self, command: Command) -> Refused | None:
         """Make a move; None once it is on the disk. Raises ``Unwritable`` as ``Desk.do``."""
@@ -71,10 +74,24 @@ class Session:
         return next((name for name in named if name), None)
 
     def sheets(self, consignment: str) -> tuple[Sheet, ...]:
-        """Every page about it: bill of lading, answers as bought, indicators, notes."""
+        """Every page about it: papers, answers as bought, indicators, notes, search report."""
         if not self.progress(consignment).opened:
             return ()
-        return (*self._papers_and_answers(consignment), *self._remarks(consignment))
+        pages = (*self._papers_and_answers(consignment), *self._remarks(consignment))
+        return (*pages, *self.reports(consignment))
+
+    def reports(self, consignment: str) -> tuple[Sheet, ...]:
+        """What came back from its search, in a shift that tells it at once; else nothing."""
+        ordered = self.progress(consignment).order is not None
+        if not ordered or self.desk.terms.feedback != "after each":
+            return ()
+        if consignment not in self._reports:
+            answered = result_of(self.desk.store, self.desk.shift, consignment)
+            words, papers = self.desk.brief.words, self.paper(consignment)
+            self._reports[consignment] = (
+                report_pages(answered.outcome, papers, words, answered.key) if answered else ()
+            )
+        return self._reports[consignment]
 
     def scene(self, consignment: str) -> Scene | None:
         """What its scan shows, to be drawn; None before one has been made, or where none came."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.topics import Enquiry, Examination
+from profiler_sim.catalogue.topics import Enquiry, Examination, Point
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.i18n.text import _
 
@@ -23,6 +23,8 @@ class DeskWords(Value):
     examinations: Mapping[str, Examination]
     ports: Mapping[str, str]
     """Names by UN/LOCODE."""
+    points: Mapping[str, Point] = {}
+    """Those that a search of the mode may look at; none in shifts dealt before they were kept."""
 
 
 class SignWords(Value):
@@ -41,6 +43,8 @@ class KeyWords(Value):
     stories: Mapping[str, str]
     places: Mapping[str, str]
     signs: Mapping[str, SignWords]
+    points: Mapping[str, tuple[str, ...]] = {}
+    """By place: where in a report a find there is told."""
 
 
 def desk_words(catalogue: Catalogue, unit: str) -> DeskWords:
@@ -51,6 +55,7 @@ def desk_words(catalogue: Catalogue, unit: str) -> DeskWords:
         enquiries=catalogue.enquiries,
         examinations=catalogue.examinations,
         ports=_places(catalogue, catalogue.units[unit].mode),
+        points=catalogue.points,
     )
 
 
@@ -72,6 +77,7 @@ def key_words(catalogue: Catalogue, model: EvidenceModel) -> KeyWords:
         methods={name: catalogue.methods[name].title for name in sorted(methods)},
         stories={name: catalogue.methods[name].story for name in sorted(methods)},
         places={place.place: place.title for place in catalogue.hiding_places.values()},
+        points={place.place: place.points for place in catalogue.hiding_places.values()},
         signs={
             sign.sign: SignWords(title=sign.title, innocent=sign.innocent, basis=sign.basis)
             for sign in catalogue.signs.values()

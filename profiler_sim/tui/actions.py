@@ -172,6 +172,12 @@ DEBRIEF = (
         N_("The next decision, or the evidence of the chosen line."),
         "Enter",
     ),
+    Action(
+        "report",
+        "p",
+        N_("search report"),
+        N_("What the search team reported, the message sent after a find, the evidence again."),
+    ),
     *EVERYWHERE,
     BACK,
 )

@@ -118,7 +118,8 @@ class Profiler(App[object]):
         try:
             debrief = self.program.debrief(shift)
             papers = {paper.id: paper for paper in self.program.open(shift).desk.papers}
-            self.push_screen(DebriefPage(debrief, papers, self.program.receipt(shift)))
+            receipt = self.program.receipt(shift)
+            self.push_screen(DebriefPage(debrief, papers, receipt, self.border))
         except ProfilerError as error:
             self.tell(error.code, error.params)
 

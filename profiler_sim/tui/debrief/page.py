@@ -11,12 +11,16 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.forms import Sheet
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.debriefs import Told
+from profiler_sim.play.reports import report_pages
 from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.tui.actions import DEBRIEF, bindings
 from profiler_sim.tui.debrief.cases import any_case, costly_case
 from profiler_sim.tui.debrief.result import result
+from profiler_sim.tui.paper.borders import Border
+from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain, pressing, row
 from profiler_sim.tui.widgets.choices import Choices
@@ -36,26 +40,33 @@ class DebriefPage(Page):
     DebriefPage {
         #top { dock: top; height: 1; padding: 0 1; background: $panel; link-style: none; }
         VerticalScroll { padding: 0 2; }
+        PaperForm { height: 1fr; }
         OptionList { border: none; padding: 0 1; height: 1fr; background: $background; }
         OptionList:focus { border: none; }
     }
     """
 
-    def __init__(self, told: Told, papers: Mapping[str, Consignment], receipt: str) -> None:
-        """Tell ``told``; ``receipt`` is the head of the shift's chain."""
+    def __init__(
+        self, told: Told, papers: Mapping[str, Consignment], receipt: str, border: Border
+    ) -> None:
+        """Tell ``told``; ``receipt`` is the head of the shift's chain, papers have ``border``."""
         super().__init__()
-        self._told, self._papers, self._receipt = told, papers, receipt
+        self._told, self._papers, self._receipt, self._border = told, papers, receipt, border
         self._shown, self._case, self._one = RESULT, 0, ""
+        self._sheet = 0
+        """Page of the search in front of the evidence, from 1; 0 is the evidence itself."""
 
     def body(self) -> Iterable[Widget]:
-        """A line on top, a text, and a list that takes its place on page 3."""
+        """A line on top, a text, and what takes its place: on page 3 a list, or a report."""
         yield Static(id="top")
         with VerticalScroll(id="scroll"):
             yield Static(id="text")
         yield Choices(*map(self._line, self._told.debrief.outcomes), id="every")
+        yield PaperForm(id="report")
 
     def on_mount(self) -> None:
         """Begin with the result."""
+        self.query_one(PaperForm).ruling = self._border
         self._show()
 
     def on_resize(self) -> None:
@@ -63,17 +74,38 @@ class DebriefPage(Page):
         self._show()
 
     def _show(self) -> None:
-        every = self.query_one("#every", OptionList)
-        every.display = self._shown == EVERY
+        every, paper = self.query_one("#every", OptionList), self.query_one(PaperForm)
         scroll = self.query_one("#scroll", VerticalScroll)
-        scroll.display = self._shown != EVERY
+        front = every if self._shown == EVERY else paper if self._sheet else scroll
+        for part in (every, paper, scroll):
+            part.display = part is front
         self.query_one("#top", Static).update(self._top())
-        if self._shown == EVERY:
-            every.focus()
-        else:
+        if front is scroll:
             self.query_one("#text", Static).update(self._text())
-            scroll.focus()
+        elif front is paper:
+            paper.sheet = self._reports()[self._sheet - 1]
+        front.focus()
         self.refresh_bindings()
+
+    def _reports(self) -> tuple[Sheet, ...]:
+        """The pages that came back from the search of the consignment in front."""
+        cases = self._told.debrief.costly
+        name = self._one if self._shown == ONE else ""
+        if self._shown == COSTLY and cases:
+            name = cases[self._case].id
+        if not name:
+            return ()
+        told = self._told
+        return report_pages(told.debrief.outcome(name), self._papers[name], told.names, told.key)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A report where a search was made; it is turned, not gone on from."""
+        del parameters
+        if not self.is_mounted:
+            return True
+        if action == "report":
+            return bool(self._reports())
+        return action != "next" or not self._sheet
 
     def _top(self) -> Content:
         pages = {RESULT: _("1 result"), COSTLY: _("2 costliest"), EVERY: _("3 all")}
@@ -131,7 +163,12 @@ class DebriefPage(Page):
 
     def action_page(self, page: int) -> None:
         """Turn to a page."""
-        self._shown = page
+        self._shown, self._sheet = page, 0
+        self._show()
+
+    def action_report(self) -> None:
+        """The report, the message behind it, and the evidence again."""
+        self._sheet = (self._sheet + 1) % (len(self._reports()) + 1)
         self._show()
 
     def action_next(self) -> None:
@@ -148,8 +185,11 @@ class DebriefPage(Page):
         self.query_one("#scroll", VerticalScroll).scroll_home(animate=False)
 
     def action_back(self) -> None:
-        """From one consignment to the list, from the list home."""
-        if self._shown == ONE:
+        """From a report to the evidence, from that to the list, from the list home."""
+        if self._sheet:
+            self._sheet = 0
+            self._show()
+        elif self._shown == ONE:
             self.action_page(EVERY)
         else:
             self.app.pop_screen()

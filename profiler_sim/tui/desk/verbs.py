@@ -11,6 +11,8 @@ from typing import Protocol, TypeVar
 from textual.content import Content
 
 from profiler_sim.documents.remarks import INDICATORS, NOTES
+from profiler_sim.documents.searched import EXAMINATION_REPORT
+from profiler_sim.documents.sent import MESSAGE
 from profiler_sim.i18n.text import _
 from profiler_sim.play.awaited import asked
 from profiler_sim.play.session import Session
@@ -89,7 +91,7 @@ class AtDesk(Protocol):
 
 def mark(at: AtDesk) -> None:
     """Suspicious, reassuring, no mark: round and round."""
-    if at.spot is None or at.spot[0] in {INDICATORS, NOTES}:
+    if at.spot is None or at.spot[0] in _NO_EVIDENCE:
         at.say(_("Choose a box of a paper or an answer first, with the arrow keys."))
         return
     page, box = at.spot
@@ -98,6 +100,8 @@ def mark(at: AtDesk) -> None:
     at.make(command, _marked_as(direction).format(box=box))
 
 
+_NO_EVIDENCE = {INDICATORS, NOTES, EXAMINATION_REPORT, MESSAGE}
+"""Pages that are neither papers nor answers: nothing on them is marked."""
 _NEXT_MARK: Mapping[str, Direction] = {
     "none": "suspicious",
     "suspicious": "reassuring",
@@ -193,11 +197,15 @@ def release(at: AtDesk) -> None:
 
 
 def _decide(at: AtDesk, command: Order | Release, done: str) -> None:
-    """Decide and put the papers down; in a drill, say what was there."""
-    if at.make(command, done):
+    """Decide and put the papers down; in a drill, say what was there and show the report."""
+    if not at.make(command, done):
+        return
+    if at.session.reports(command.consignment):
+        at.turn(EXAMINATION_REPORT)
+    else:
         at.to_list()
-        if told := at.session.told(command.consignment):
-            at.say(f"{done} {told}")
+    if told := at.session.told(command.consignment):
+        at.say(f"{done} {told}")
 
 
 def take_back(at: AtDesk) -> None:

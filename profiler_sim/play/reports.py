@@ -1,0 +1,54 @@
+"""The pages that come back from a search, once its result may be told."""
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.documents.searched import Searched, examination_report, point_of
+from profiler_sim.documents.sent import Find, find_message
+from profiler_sim.evidence.points import looked
+from profiler_sim.play.words import DeskWords, KeyWords
+from profiler_sim.scoring.outcomes import Outcome
+
+
+def report_pages(
+    one: Outcome, papers: Consignment, names: DeskWords, key: KeyWords
+) -> tuple[Sheet, ...]:
+    """The report of the search, and behind it the message where something was found.
+
+    Nothing where no search was made. People are no find: about them no such message goes out.
+    """
+    searched = _searched(one, papers, names, key)
+    if searched is None:
+        return ()
+    report = examination_report(searched)
+    if not one.is_found or searched.life:
+        return (report,)
+    find = Find(papers, names.ports, names.unit, searched.found, searched.place)
+    return report, find_message(find)
+
+
+def _searched(
+    one: Outcome, papers: Consignment, names: DeskWords, key: KeyWords
+) -> Searched | None:
+    search = names.examinations.get(one.examination or "")
+    if search is None or one.result is None:
+        return None
+    found = one.hides if one.is_found else None
+    points = looked(
+        names.points,
+        search,
+        reefer=papers.transport.is_reefer,
+        found_at=key.points.get(found.place, ()) if found else (),
+    )
+    place = key.places.get(found.place, found.place) if found else ""
+    return Searched(
+        consignment=papers,
+        search=search,
+        by_lot=one.search == "by lot",
+        ticks=one.ticks,
+        unticked=one.unticked,
+        points=points,
+        result=one.result,
+        found=found.told if found else "",
+        place=point_of(points) or place,
+        life=found is not None and one.is_life,
+    )

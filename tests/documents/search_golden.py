@@ -1,0 +1,90 @@
+"""Reports of searches kept as drawings; ``python -m tests.documents.search_golden`` writes."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.documents.searched import Searched, examination_report, point_of
+from profiler_sim.documents.sent import Find, find_message
+from profiler_sim.evidence.examine import Result
+from profiler_sim.evidence.points import looked
+from profiler_sim.files.catalogue import shipped
+from profiler_sim.shift.terms import TICKS
+from tests.documents import air_papers, papers, post_papers, road_papers
+from tests.documents.golden import drawn, path
+
+CATALOGUE = shipped()
+
+
+def searched(consignment: Consignment, examination: str, place: str = "") -> Searched:
+    """A search by hand; it found something where a ``place`` is given."""
+    mode = consignment.transport.mode
+    unit = next(name for name, unit in CATALOGUE.units.items() if unit.mode == mode)
+    points = looked(
+        CATALOGUE.of_unit(unit).points,
+        CATALOGUE.examinations[examination],
+        reefer=consignment.transport.is_reefer,
+        found_at=CATALOGUE.hiding_places[place].points if place else (),
+    )
+    return Searched(
+        consignment=consignment,
+        search=CATALOGUE.examinations[examination],
+        by_lot=False,
+        ticks=TICKS[:2],
+        unticked=TICKS[2:],
+        points=points,
+        result=Result.FOUND if place else Result.NOTHING,
+        found=FOUND[mode] if place else "",
+        place=point_of(points) or "",
+        life=False,
+    )
+
+
+FOUND = {
+    "sea": "38 kg of cocaine in sports bags",
+    "air": "4.2 kg of cocaine in the lining of two cartons",
+    "road": "11 kg of heroin in the fuel tank",
+    "post": "640 g of cocaine between the layers of an envelope",
+}
+DOORS = searched(papers.FULL, "door check")
+STRUCTURE = searched(papers.FULL, "structure search", "reefer machinery")
+LORRY = searched(road_papers.LORRY, "vehicle structure search", "vehicle fuel tank")
+PIECES = searched(air_papers.HOUSE, "dog", "lining of the pieces")
+ITEM = searched(post_papers.PARCEL, "swab", "package lining")
+NAMES: Mapping[str, Mapping[str, str]] = {
+    "sea": papers.NAMES,
+    "air": air_papers.NAMES,
+    "road": road_papers.NAMES,
+    "post": post_papers.NAMES,
+}
+
+
+def message(of: Searched) -> Sheet:
+    """What is sent after it."""
+    unit = {"sea": "Port of Bar", "road": "Bijača crossing"}.get(of.mode, "Sarajevo")
+    return find_message(Find(of.consignment, NAMES[of.mode], unit, of.found, of.place))
+
+
+LOOKS: dict[str, tuple[Sheet, int]] = {
+    "searched-doors-66": (examination_report(DOORS), 66),
+    "searched-structure-66": (examination_report(STRUCTURE), 66),
+    "searched-structure-38": (examination_report(STRUCTURE), 38),
+    "searched-by-lot-66": (
+        examination_report(replace(DOORS, by_lot=True, ticks=(), unticked=())),
+        66,
+    ),
+    "searched-false-alarm-66": (
+        examination_report(replace(DOORS, result=Result.NOT_CONFIRMED)),
+        66,
+    ),
+    "searched-lorry-66": (examination_report(LORRY), 66),
+    "searched-pieces-66": (examination_report(PIECES), 66),
+    "searched-item-66": (examination_report(ITEM), 66),
+    **{f"sent-{each.mode}-66": (message(each), 66) for each in (STRUCTURE, LORRY, PIECES, ITEM)},
+}
+"""Sheet and width by the name of the file."""
+
+if __name__ == "__main__":
+    for each, look in LOOKS.items():
+        path(each).write_text(drawn(*look), encoding="utf-8")

@@ -1,0 +1,117 @@
+"""The report of a search says what the team saw; the message says which load, seal and find."""
+
+from dataclasses import replace
+
+import pytest
+
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.cargo.sea import Sea
+from profiler_sim.documents.searched import Searched, examination_report
+from profiler_sim.documents.sent import Find, three_lines
+from profiler_sim.documents.ticks import before, tick
+from profiler_sim.evidence.examine import Result
+from profiler_sim.shift.terms import TICKS
+from tests.documents import golden, papers, search_golden
+from tests.documents.search_golden import DOORS, ITEM, LORRY, PIECES, STRUCTURE, searched
+from tests.documents.seen import letters, read
+from tests.documents.test_bill import NAUGHTY
+
+
+def seen(sheet: Sheet) -> dict[str, str]:
+    """What is read in each box."""
+    return read(sheet, 66)
+
+
+@pytest.mark.parametrize("name", search_golden.LOOKS)
+def test_reports_look_as_they_were_reviewed(name: str) -> None:
+    """Line for line."""
+    kept = golden.path(name).read_text(encoding="utf-8")
+
+    assert golden.drawn(*search_golden.LOOKS[name]) == kept
+
+
+@pytest.mark.parametrize("of", [STRUCTURE, LORRY, PIECES, ITEM], ids=lambda of: of.mode)
+def test_a_message_has_three_lines(of: Searched) -> None:
+    """It says EXERCISE, the number of what was opened, and what was found."""
+    find = Find(of.consignment, search_golden.NAMES[of.mode], "Here", of.found, of.place)
+
+    first, second, third = three_lines(find)
+
+    assert first.startswith("EXERCISE. ")
+    assert of.consignment.transport.unit_no in first
+    assert second.endswith(".")
+    assert of.found in third
+    assert of.place in third
+
+
+def test_the_seal_of_the_papers_is_in_the_message() -> None:
+    """And where there is none, that is said."""
+    bare = papers.FULL.model_copy(
+        update={
+            "transport": papers.FULL.by(Sea).model_copy(
+                update={
+                    "container": papers.FULL.by(Sea).container.model_copy(update={"seal": None})
+                }
+            )
+        }
+    )
+    find = Find(papers.FULL, papers.NAMES, "Port of Bar", "rifles", "Floor")
+
+    assert three_lines(find)[1] == "Seal on the papers: FX1234567."
+    assert three_lines(replace(find, consignment=bare))[1] == "No seal number on the papers."
+
+
+def test_people_are_told_as_people_and_not_as_a_find() -> None:
+    """Help first."""
+    told = seen(examination_report(replace(LORRY, life=True, found="four people, alive")))
+
+    assert letters("People were inside.") in told["result"]
+    assert letters("Found.") not in told["result"]
+
+
+def test_a_search_without_officers_or_points_is_of_an_older_shift() -> None:
+    """Such a shift can still be looked back on."""
+    old = DOORS.search.model_copy(update={"staff": 0, "minutes": 0})
+    told = seen(examination_report(replace(DOORS, search=old, points=())))
+
+    assert letters("not stated") in told["staff"]
+    assert letters("not stated") in told["minutes"]
+    assert letters("not kept for this shift") in told["points"]
+
+
+def test_a_search_of_everything_is_still_no_proof() -> None:
+    """Where no point was left out, the report says so much and no more."""
+    of = replace(
+        DOORS,
+        points=tuple(each.model_copy(update={"look": "sound"}) for each in DOORS.points),
+    )
+
+    assert letters("No search finds everything.") in seen(examination_report(of))["result"]
+
+
+@pytest.mark.parametrize("text", NAUGHTY)
+def test_any_text_of_a_find_is_shown_as_it_stands(text: str) -> None:
+    """Mentors write it."""
+    told = seen(examination_report(replace(STRUCTURE, found=text)))
+
+    assert letters(text) in told["found"]
+
+
+@pytest.mark.parametrize("mode", ["sea", "air", "road", "post"])
+def test_every_tick_has_words_in_every_mode(mode: str) -> None:
+    """A parcel has no doors."""
+    told = [tick(name, mode) for name in TICKS]
+
+    assert not set(told) & set(TICKS)
+    assert len(set(told)) == len(TICKS)
+    if mode in {"air", "post"}:
+        assert "door" not in " ".join((*told, before(mode)))
+
+
+@pytest.mark.parametrize("result", [Result.NOTHING, Result.NOT_CONFIRMED])
+def test_a_report_without_a_find_names_no_place(result: Result) -> None:
+    """Neither a point nor goods."""
+    told = seen(examination_report(replace(searched(papers.FULL, "dog"), result=result)))
+
+    assert "FINDING" not in "".join(told.values())
+    assert told["found"].endswith("nothing")
