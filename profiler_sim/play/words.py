@@ -25,6 +25,9 @@ class DeskWords(Value):
     """Names by UN/LOCODE."""
     points: Mapping[str, Point] = {}
     """Those that a search of the mode may look at; none in shifts dealt before they were kept."""
+    finds: Mapping[str, Mapping[str, float]] = {}
+    """By examination, by title of a hiding place of the mode: loads found there of 100 hidden.
+    Invented figures, and nothing of this shift: what lies where is not in them."""
 
 
 class SignWords(Value):
@@ -56,7 +59,15 @@ def desk_words(catalogue: Catalogue, unit: str) -> DeskWords:
         examinations=catalogue.examinations,
         ports=_places(catalogue, catalogue.units[unit].mode),
         points=catalogue.points,
+        finds={name: _finds(catalogue, name) for name in catalogue.examinations},
     )
+
+
+def _finds(catalogue: Catalogue, examination: str) -> dict[str, float]:
+    """Every place that a method of the mode uses, whether or not this scenario has the method."""
+    used = {place for method in catalogue.methods.values() for place in method.lies}
+    places = (place for place in catalogue.hiding_places.values() if place.place in used)
+    return {place.title: place.found_by.get(examination, 0.0) for place in places}
 
 
 _KINDS = {"sea": "port", "air": "airport", "post": "post"}

@@ -37,7 +37,7 @@ async def test_the_result_stands_beside_other_ways_of_choosing() -> None:
             "Found, beside other ways of choosing as many",
             "Your numbers",
             "Drawn by lot",
-            "Before the doors open",
+            "Before opening",
         ]
         assert sorted(order, key=text.index) == order
         for rung in ("Drawing lots", "The highest rule scores", "▶", "Knowing what is in"):

@@ -95,11 +95,16 @@ async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
     async with seated(after(READ, JUDGED)) as seat:
         await seat.do("open", "order search")
         assert "Before the doors open · 001" in seat.text
-        await seat.press("down")
+        assert "None is chosen yet." in seat.text
+        await seat.do("accept")
+        assert "Choose a search: where would the load lie" in seat.text
+        await seat.press("end")
+        assert "Full unload: Everything out" in seat.text
         await seat.hold("tick")
         await seat.press("space", "tab", "tab", "space", "enter")
         assert "A reason is needed: what made you choose this one?" in seat.text
         assert seat.text.count("[x]") == 2
+        assert "Full unload: Everything out" in seat.text
 
         await seat.hold("type")
         await seat.paste("two amendments [b]")
@@ -118,7 +123,9 @@ async def test_the_reason_begins_with_what_was_marked() -> None:
     async with at_desk() as seat:
         await seat.do("read")
         await seat.press("down")
-        await seat.do("mark", "judge", "accept", "order search", "accept")
+        await seat.do("mark", "judge", "accept", "order search")
+        await seat.press("down")
+        await seat.do("accept")
 
         assert seat.events[-1]["reason"] == "shipper"
 
@@ -130,9 +137,10 @@ async def test_an_order_can_be_changed_and_taken_back() -> None:
         assert "●●●○" in seat.text
         await seat.do("order search")
         assert "odd" in seat.text
+        assert "Full unload: Everything out" in seat.text
         await seat.press("up")
         await seat.do("accept")
-        assert seat.events[-1]["examination"] == "door check"
+        assert seat.events[-1]["examination"] == "value check"
         assert "●●●○" in seat.text
 
         await seat.do("take back")

@@ -142,6 +142,8 @@ async def _decide(seat: Seat, typed: str) -> None:
     """Searches while there are any, releases afterwards: both want a reason here."""
     verb = "order search" if "order search" in seat.keys.values() else "let go"
     await seat.do(verb)
+    if verb == "order search":
+        await seat.press("down")
     await _reason(seat, typed)
     check(seat)
     await seat.press("enter")

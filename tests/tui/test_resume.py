@@ -25,7 +25,8 @@ def standing(seat: Seat) -> tuple[str, str]:
 
 
 async def order(seat: Seat) -> None:
-    """Give the reason that the dialog of a search asks for."""
+    """Choose a search and give the reason that its dialog asks for."""
+    await seat.press("down")
     await seat.hold("type")
     await seat.paste("odd")
     await seat.do("accept")

@@ -99,10 +99,13 @@ async def another(walker: Walker) -> None:
 
 
 async def accept(walker: Walker, reason: str) -> None:
-    """Accept a dialog if there is one; where it asks for a reason, give one."""
+    """Accept a dialog if there is one; where it asks for a choice or a reason, give one."""
     if not walker.sees("accept"):
         return
     await walker.do("accept")
+    if "Choose a search" in walker.seat.text:
+        await walker.go("down")
+        await walker.do("accept")
     if walker.sees("accept"):
         await walker.write(reason)
         await walker.do("accept")

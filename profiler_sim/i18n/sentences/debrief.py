@@ -256,8 +256,8 @@ _BECAME: dict[str, tuple[str, str]] = {
         "",
     ),
     "debrief.unticked": (
-        N_("Doors of {consignment}: {left_out} of {all} checks before opening were left out."),
-        N_("No points for this. A box can hold gas, or a load that falls out."),
+        N_("{consignment}: {left_out} of {all} checks before opening were left out."),
+        N_("No points for this. What is opened can hold gas, or fall out, or cut."),
     ),
     "debrief.warned": (
         N_("{consignment}: the trader was warned by your enquiry."),
@@ -374,7 +374,9 @@ _NEXT: dict[str, tuple[str, str]] = {
     ),
     "debrief.next.ticks": (
         N_("Searches before which a check was left out: {count} ({consignment} first)."),
-        N_("Next time go through the list before the doors. It is there for the officer."),
+        N_(
+            "Next time go through the list before anything is opened. It is there for the officer."
+        ),
     ),
     "debrief.next.undecided": (
         N_("Left undecided when you closed: {count} ({consignment} first)."),

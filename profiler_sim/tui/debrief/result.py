@@ -29,7 +29,7 @@ def result(told: Told) -> Content:
         _heading(_("Your numbers")),
         *(line for finding in debrief.said for line in said(finding)),
         *_group(_("Drawn by lot"), debrief.lane),
-        *_group(_("Before the doors open"), debrief.unsafe),
+        *_group(_("Before opening"), debrief.unsafe),
         *_group(_("Warned"), debrief.warned),
         *_group(_("Alerts"), debrief.alerts),
         "",

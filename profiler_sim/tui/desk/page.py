@@ -23,6 +23,7 @@ from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import Command, Open
 from profiler_sim.shift.refusal import Refused
 from profiler_sim.tui.actions import DESK, bindings
+from profiler_sim.tui.desk.searches import searches_told
 from profiler_sim.tui.desk.verbs import ANY, LIST, PAPER, VERBS, Verb
 from profiler_sim.tui.dialogs.dialog import Dialog
 from profiler_sim.tui.dialogs.line import ConfirmDialog
@@ -126,6 +127,10 @@ class DeskPage(Page):
     def say(self, text: str) -> None:
         """Tell what has just happened, or why it cannot."""
         tell(self.query_one("#said", Static), plain(text))
+
+    def more_help(self) -> Iterable[Content]:
+        """The searches that can be ordered here: what each takes, what it finds."""
+        return searches_told(self.session.desk.brief.words)
 
     # ── what verbs work with ───────────────────────────────────────────────────────────────
 

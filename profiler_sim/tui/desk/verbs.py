@@ -40,7 +40,7 @@ from profiler_sim.tui.dialogs.dialog import Dialog
 from profiler_sim.tui.dialogs.judge import JudgeDialog
 from profiler_sim.tui.dialogs.line import ConfirmDialog, LineDialog
 from profiler_sim.tui.dialogs.rest import RestDialog
-from profiler_sim.tui.dialogs.search import SearchDialog, SearchOrder
+from profiler_sim.tui.dialogs.search import SearchDialog, SearchOrder, ToSearch
 from profiler_sim.tui.show import plain, row
 
 Answer = TypeVar("Answer")
@@ -165,9 +165,9 @@ def search(at: AtDesk) -> None:
     desk, name = at.session.desk, at.chosen
     progress = at.session.progress(name)
     marked = [box for (_page, box), m in progress.marks.items() if m.direction == "suspicious"]
-    dialog = SearchDialog(
-        name, desk.brief.words.examinations, desk.terms.ticks, progress.order, ", ".join(marked)
-    )
+    mode = at.session.paper(name).transport.mode
+    about = ToSearch(name, mode, desk.brief.words, desk.terms.ticks)
+    dialog = SearchDialog(about, progress.order, ", ".join(marked))
 
     def order(given: SearchOrder) -> None:
         command = Order(

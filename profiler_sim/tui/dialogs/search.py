@@ -1,30 +1,24 @@
-"""Before the doors open: which search, four ticks, and a reason."""
+"""Before it is opened: which search, a reason, and what has been seen to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from profiler_sim.catalogue.topics import Examination
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.documents import searches, ticks
+from profiler_sim.i18n.text import _
+from profiler_sim.play.words import DeskWords
 from profiler_sim.shift.checks import REASON_LIMIT
 from profiler_sim.shift.events import Ordered
 from profiler_sim.tui.dialogs.dialog import Dialog, label
-from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.show import lines, plain, row
 from profiler_sim.tui.widgets.choices import Choices
 from profiler_sim.tui.widgets.textline import TextLine
 from profiler_sim.tui.widgets.tick import Tick
-
-TICKS = {
-    "gas": N_("gas or fumigation: measured, doors aired"),
-    "dangerous goods": N_("dangerous goods: none declared, or an expert is here"),
-    "load at the doors": N_("the load may press on the doors: strap set"),
-    "who is present": N_("who is present: written down, one keeps the notes"),
-}
-"""The engine's ticks in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,55 +30,97 @@ class SearchOrder:
     reason: str
 
 
-class SearchDialog(Dialog[SearchOrder]):
-    """Figures of what searches find are invented, and it says so."""
+@dataclass(frozen=True, slots=True)
+class ToSearch:
+    """What the dialog asks about."""
 
-    def __init__(
-        self,
-        name: str,
-        examinations: Mapping[str, Examination],
-        ticks: Sequence[str],
-        before: Ordered | None,
-        reason: str,
-    ) -> None:
-        """Ask about the consignment ``name``; an earlier order stands there to begin with."""
-        super().__init__(
-            row(Content(_("Before the doors open · ")).stylize("bold"), plain(name, "bold"))
-        )
-        self._examinations, self._ticks, self._before = examinations, ticks, before
+    name: str
+    """The consignment."""
+    mode: str
+    """Of transport."""
+    words: DeskWords
+    ticks: Sequence[str]
+
+
+class SearchDialog(Dialog[SearchOrder]):
+    """No search is chosen beforehand. Figures of what searches find are invented."""
+
+    DEFAULT_CSS = """
+    SearchDialog {
+        & #examinations { max-height: 8; }
+        & #about { min-height: 4; height: auto; }
+        & .note { color: $text-muted; height: auto; }
+    }
+    """
+
+    def __init__(self, about: ToSearch, before: Ordered | None, reason: str) -> None:
+        """Ask; an earlier order stands there to begin with."""
+        when = Content(f"{ticks.before(about.mode)} · ").stylize("bold")
+        super().__init__(row(when, plain(about.name, "bold")))
+        self._about, self._before = about, before
+        self._examinations = searches.by_time(about.words.examinations)
         self._reason = before.reason if before else reason
 
     def fields(self) -> Iterable[Widget]:
-        """Search, ticks, reason."""
-        choices = Choices(
-            *(Option(_told(each), id=name) for name, each in self._examinations.items()),
-            id="examinations",
-        )
-        names = list(self._examinations)
-        choices.highlighted = names.index(self._before.examination) if self._before else 0
-        yield choices
+        """Search, what it is, reason, ticks."""
+        yield Static(Content(_(searches.NOTE)), classes="note")
+        yield self._choices()
+        yield Static(id="about")
         yield label(_("Reason, one line"))
         yield TextLine(self._reason, max_length=REASON_LIMIT, id="reason")
         yield label(_("Tick what has been seen to (space)"))
         done = self._before.ticks if self._before else ()
-        for tick in self._ticks:
-            yield Tick(Content(_(TICKS[tick])), value=tick in done, id=_slug(tick))
+        for tick in self._about.ticks:
+            said = Content(ticks.tick(tick, self._about.mode))
+            yield Tick(said, value=tick in done, id=_slug(tick))
+
+    def _choices(self) -> Choices:
+        lines_ = (Option(_line(each), id=name) for name, each in self._examinations.items())
+        choices = Choices(*lines_, id="examinations")
+        ordered = self._before.examination if self._before else None
+        names = list(self._examinations)
+        choices.highlighted = names.index(ordered) if ordered in names else None
+        return choices
+
+    def on_mount(self) -> None:
+        """Tell of the search that was ordered before, or that none is chosen."""
+        self._tell()
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Tell what the search in hand is good for."""
+        self._tell()
+
+    def _tell(self) -> None:
+        chosen = self.query_one("#examinations", OptionList).highlighted_option
+        name = chosen.id if chosen else None
+        told = self._told(name) if name else Content(_("None is chosen yet."))
+        self.query_one("#about", Static).update(told)
+
+    def _told(self, name: str) -> Content:
+        search, words = self._examinations[name], self._about.words
+        title = plain(f"{search.title}: ", "bold")
+        reach = searches.reach(search, words.topics, words.finds.get(name, {}))
+        return lines(row(title, plain(search.about)), *map(plain, reach))
 
     def answer(self) -> SearchOrder | None:
-        """A reason is needed."""
+        """A search and a reason are needed; what has been entered stays."""
+        choices = self.query_one("#examinations", OptionList)
+        if choices.highlighted is None:
+            self.say(_("Choose a search: where would the load lie, and which one reaches it?"))
+            choices.focus()
+            return None
         reason = self.query_one("#reason", Input).value.strip()
         if not reason:
             self.say(_("A reason is needed: what made you choose this one?"))
             self.query_one("#reason", Input).focus()
             return None
-        choices = self.query_one("#examinations", OptionList)
-        ticks = tuple(t for t in self._ticks if self.query_one(f"#{_slug(t)}", Tick).value)
-        examination = choices.get_option_at_index(choices.highlighted or 0).id or ""
-        return SearchOrder(examination, ticks, reason)
+        done = tuple(t for t in self._about.ticks if self.query_one(f"#{_slug(t)}", Tick).value)
+        examination = choices.get_option_at_index(choices.highlighted).id or ""
+        return SearchOrder(examination, done, reason)
 
 
-def _told(examination: Examination) -> Content:
-    return row(plain(examination.title, "bold"), plain(f"  {examination.about}"))
+def _line(examination: Examination) -> Content:
+    return row(plain(examination.title, "bold"), plain(f"  {searches.taken(examination)}"))
 
 
 def _slug(tick: str) -> str:

@@ -50,5 +50,6 @@ class HelpPage(Page):
                     Content(
                         _("Everything also works with the mouse: click what you would choose.")
                     ),
+                    *self._about.more_help(),
                 )
             )

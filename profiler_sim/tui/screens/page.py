@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -29,6 +30,10 @@ class Page(Screen[None]):
     def body(self) -> Iterable[Widget]:
         """The widgets of this screen."""
         raise NotImplementedError
+
+    def more_help(self) -> Iterable[Content]:
+        """Lines that its help has below the keys."""
+        return ()
 
     def action_back(self) -> None:
         """Leave this screen."""

@@ -1,0 +1,44 @@
+"""What a search takes and what it finds, in words: for the dialog, the help and the report."""
+
+from collections.abc import Iterator, Mapping
+
+from profiler_sim.catalogue.topics import Examination
+from profiler_sim.i18n.text import N_, _, ngettext
+
+NOTE = N_("Each takes one search. Officers and minutes inform; they are invented.")
+"""The team's time is no budget of the desk, and no figure of a real unit."""
+_GOOD = 70
+"""Of 100 loads hidden in a place; from here on a search is good at it."""
+_FEW = 4
+"""Places that are named one by one."""
+
+
+def by_time(examinations: Mapping[str, Examination]) -> dict[str, Examination]:
+    """The quick ones first."""
+    return dict(sorted(examinations.items(), key=lambda each: each[1].minutes))
+
+
+def taken(search: Examination) -> str:
+    """Officers and minutes; empty where a shift was dealt before they were kept."""
+    if not search.staff:
+        return ""
+    officers = ngettext("{n} officer", "{n} officers", search.staff).format(n=search.staff)
+    return _("{officers}, {minutes} min").format(officers=officers, minutes=search.minutes)
+
+
+def reach(
+    search: Examination, topics: Mapping[str, str], shares: Mapping[str, float]
+) -> Iterator[str]:
+    """What it finds, where that is not everything, and where it finds best.
+
+    ``topics`` are titles by id, ``shares`` how many of 100 it finds by the title of the place.
+    """
+    if search.finds_only:
+        only = ", ".join(topics.get(topic, topic) for topic in search.finds_only)
+        yield _("Finds only: {topics}.").format(topics=only)
+    top = max(shares.values(), default=0.0)
+    best = [place for place, share in shares.items() if 0 < min(top, _GOOD) <= share]
+    if len(best) > _FEW:
+        yield _("Best: almost everywhere.")
+    elif best:
+        yield _("Best: {places}.").format(places="; ".join(best))

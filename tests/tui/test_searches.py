@@ -1,0 +1,208 @@
+"""Every search of every mode can be ordered, by key and by mouse; its report is a page."""
+
+import pytest
+
+from profiler_sim.play.desk import Desk
+from profiler_sim.shift.commands import Assess, Close, Open, Order, ReleaseRest
+from profiler_sim.store.memory import MemoryStore
+from tests.tui.seat import NOW, TERMINAL, dealt, said, seated
+from tests.tui.test_debrief import look_back
+
+SCENARIOS = {
+    "sea": "three-pistols",
+    "air": "sarajevo-terminal",
+    "road": "night-lane",
+    "post": "parcels-monday",
+}
+FIRST = "001"
+
+
+def judged(scenario: str) -> MemoryStore:
+    """A shift in which the first consignment has been read and judged."""
+    store = dealt(scenario)
+    desk = Desk.open(store, "1")
+    for command in (Open(consignment=FIRST), Assess(consignment=FIRST, percent=40, topic=None)):
+        done = desk.do(command, NOW)
+        assert isinstance(done, Desk), done
+        desk = done
+    return store
+
+
+def titles(store: MemoryStore) -> dict[str, str]:
+    """The searches of the shift: id → title, the quick ones first."""
+    searches = Desk.open(store, "1").brief.words.examinations.values()
+    return {
+        each.examination: each.title for each in sorted(searches, key=lambda each: each.minutes)
+    }
+
+
+@pytest.mark.parametrize("mode", SCENARIOS)
+async def test_every_search_is_ordered_by_key(mode: str) -> None:
+    """Down the list at 80 by 24; what is in hand is told by name, and an order can be changed."""
+    store = judged(SCENARIOS[mode])
+    async with seated(store, TERMINAL) as seat:
+        await seat.do("open")
+        for at, (search, title) in enumerate(titles(store).items()):
+            await seat.do("order search")
+            await seat.press("home", *["down"] * at)
+            assert f"{title}: " in said(seat)
+            if not at:
+                await seat.hold("type")
+                await seat.paste("odd")
+            await seat.do("accept")
+            assert "001: search ordered." in seat.text
+            assert seat.events[-1]["examination"] == search
+            assert seat.events[-1]["reason"] == "odd"
+
+
+@pytest.mark.parametrize("mode", SCENARIOS)
+async def test_every_search_is_ordered_by_mouse(mode: str) -> None:
+    """A click chooses; the key of the line of keys orders."""
+    store = judged(SCENARIOS[mode])
+    async with seated(store) as seat:
+        await seat.do("open")
+        for at, (search, title) in enumerate(titles(store).items()):
+            await seat.click_key("order search")
+            await seat.click(f"{title}  ")
+            assert f"{title}: " in said(seat)
+            if not at:
+                await seat.hold("type")
+                await seat.paste("odd")
+            await seat.click_key("accept")
+            assert seat.events[-1]["examination"] == search
+
+
+@pytest.mark.parametrize("mode", SCENARIOS)
+async def test_no_search_is_chosen_beforehand(mode: str) -> None:
+    """Without one nothing is ordered, and the reason that was written stays."""
+    async with seated(judged(SCENARIOS[mode]), TERMINAL) as seat:
+        await seat.do("open", "order search")
+        assert "None is chosen yet." in seat.text
+        await seat.hold("type")
+        await seat.paste("heavier than it says")
+        await seat.do("accept")
+        assert "Choose a search: where would the load lie, and which one reaches it?" in said(seat)
+        assert seat.events[-1]["event"] == "assessed"
+
+        await seat.press("down")
+        await seat.do("accept")
+        assert seat.events[-1]["reason"] == "heavier than it says"
+
+
+@pytest.mark.parametrize("mode", SCENARIOS)
+async def test_officers_and_minutes_are_told_and_said_to_be_information(mode: str) -> None:
+    """In the dialog and in the help of the desk, with what each search finds."""
+    store = judged(SCENARIOS[mode])
+    async with seated(store, (120, 90)) as seat:
+        await seat.do("open", "order search")
+        for title in titles(store).values():
+            assert "officer" in seat.row(f"{title}  ")
+            assert " min" in seat.row(f"{title}  ")
+        assert "Each takes one search. Officers and minutes inform; they are invented." in said(
+            seat
+        )
+        await seat.do("back", "help")
+        for title in titles(store).values():
+            assert "officer" in seat.row(f"{title}  ")
+        assert "Finds only: Cocaine, Heroin, Cigarettes." in seat.text
+        assert "Best: " in seat.text
+
+
+@pytest.mark.parametrize("mode", ["air", "post"])
+async def test_ticks_speak_of_what_is_opened(mode: str) -> None:
+    """A parcel has no doors."""
+    async with seated(judged(SCENARIOS[mode])) as seat:
+        await seat.do("open", "order search")
+        await seat.press("end")
+
+        assert "door" not in seat.text.lower()
+        assert seat.text.count("[ ]") == 4
+
+
+def searched(scenario: str, examination: str, count: int, *, close: bool) -> MemoryStore:
+    """A shift in which the first consignments were searched."""
+    store = dealt(scenario)
+    desk = Desk.open(store, "1")
+    names = [paper.id for paper in desk.papers]
+    moves = [
+        move
+        for name in names[:count]
+        for move in (
+            Open(consignment=name),
+            Assess(consignment=name, percent=40, topic=None),
+            Order(consignment=name, examination=examination, reason="odd", ticks=("gas",)),
+        )
+    ]
+    for command in (*moves, *([ReleaseRest(percent=5), Close(lot=names)] if close else [])):
+        done = desk.do(command, NOW)
+        assert isinstance(done, Desk), done
+        desk = done
+    return store
+
+
+async def test_where_it_is_told_at_once_the_report_is_in_front() -> None:
+    """With the list of points; nothing on it is marked, and the list is one step back."""
+    async with seated(judged("where-in-the-box")) as seat:
+        await seat.do("open", "order search")
+        await seat.click("Search of the structure")
+        await seat.hold("type")
+        await seat.paste("the floor is high")
+        await seat.do("accept")
+
+        assert "[Examination report]" in seat.text
+        assert "3 Examination" in seat.text
+        assert "Search of the structure" in seat.text
+        assert "001: search ordered." in said(seat)
+        await seat.do("back")
+        assert "read" in seat.keys.values()
+
+
+async def test_the_debrief_has_the_report_of_each_search() -> None:
+    """Behind its evidence: p turns to it, then to the message where something was found."""
+    store = searched("three-pistols", "full unload", 4, close=True)
+    async with seated(store) as seat:
+        await look_back(seat)
+        await seat.do("all", "next")
+        assert "with every answer" in seat.text
+        await seat.do("search report")
+        assert "Examination report · EXM-001" in seat.text
+        assert "Full unload" in seat.text
+        assert "next" not in seat.keys.values()
+        await seat.do("back")
+        assert "with every answer" in seat.text
+
+        await seat.click_key("search report")
+        assert "Examination report · EXM-001" in seat.text
+        await seat.do("back", "back")
+        await seat.press("end")
+        await seat.do("next")
+        assert "040 · " in seat.text
+        assert "search report" not in seat.keys.values()
+
+
+async def test_after_a_find_the_message_is_behind_the_report() -> None:
+    """To the unit at the port of loading, with the seal of the papers."""
+    store = searched("bar-profiling-week", "full unload", 6, close=True)
+    found = await _first_found(store)
+    async with seated(store) as seat:
+        await look_back(seat)
+        await seat.do("all")
+        await seat.press(*["down"] * found)
+        await seat.do("next", "search report")
+        assert "FINDING" in seat.text
+        await seat.do("search report")
+        assert "Message sent · MSG-" in seat.text
+        assert "unit at the port of loading" in said(seat)
+        assert "EXERCISE. Find in container" in said(seat)
+        assert "Seal on the papers: " in said(seat)
+        await seat.do("search report")
+        assert "with every answer" in seat.text
+
+
+async def _first_found(store: MemoryStore) -> int:
+    """The place in the list of the first consignment in which something was found."""
+    async with seated(store) as seat:
+        await look_back(seat)
+        await seat.do("all")
+        rows = [row for row in seat.rows if " you " in row]
+        return next(at for at, row in enumerate(rows) if "found: " in row and "not" not in row)
