@@ -130,6 +130,11 @@ class Air(Carriage):
         return self.departure_airport
 
     @property
+    def left_on(self) -> date:
+        """The day of the first flight."""
+        return self.flights[0].on
+
+    @property
     def via(self) -> tuple[str, ...]:
         """The airports of transfer."""
         return self.transfer_airports

@@ -199,3 +199,6 @@ class Answers(Value):
 
 ANSWER_FIELDS = {name.replace("_", " "): name for name in Answers.model_fields}
 """Id of an enquiry → its field in ``Answers``."""
+
+BEHIND = {"invoice": "document check", "packing list": "document check"}
+"""Papers that come to the desk with the answer of an enquiry: page → the enquiry."""

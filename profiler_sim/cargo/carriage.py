@@ -1,7 +1,7 @@
 """What every mode of transport has in common; screens and rules of any mode ask no more."""
 
 from abc import abstractmethod
-from datetime import datetime
+from datetime import date, datetime
 
 from profiler_sim.cargo.value import Value
 
@@ -31,6 +31,11 @@ class Carriage(Value):
     @abstractmethod
     def start(self) -> str:
         """UN/LOCODE of the place where the journey on the papers begins."""
+
+    @property
+    @abstractmethod
+    def left_on(self) -> date:
+        """Day on which it left that place."""
 
     @property
     @abstractmethod

@@ -79,6 +79,11 @@ class Post(Carriage):
         return self.posting_office
 
     @property
+    def left_on(self) -> date:
+        """The day of posting."""
+        return self.posted_on
+
+    @property
     def via(self) -> tuple[str, ...]:
         """The offices it passed in transit."""
         return self.transit_offices

@@ -99,6 +99,11 @@ class Road(Carriage):
         return self.taken_over_at
 
     @property
+    def left_on(self) -> date:
+        """The day the carrier took it over."""
+        return self.taken_over_on
+
+    @property
     def via(self) -> tuple[str, ...]:
         """The crossings on the way."""
         return self.crossings

@@ -76,6 +76,11 @@ class Sea(Carriage):
         return self.loading_port
 
     @property
+    def left_on(self) -> date:
+        """The day it went on board."""
+        return self.loaded_on
+
+    @property
     def via(self) -> tuple[str, ...]:
         """The ports of transhipment."""
         return self.transhipment_ports

@@ -35,6 +35,7 @@ SMALL: tuple[Printed[Papers], ...] = (
     Printed("posting", "", N_("Posted at, on"), 0, 4, 5, declared.posting),
     Printed("arrival", "", N_("Sorting office"), 4, 4, 5, declared.arrival),
     Printed("advance data", "", N_("Electronic advance data"), 8, 4, 5, declared.advance_data),
+    Printed("signature", "8", N_("Date and sender's signature"), 0, 12, 6, declared.signature),
 )
 """The label for letter packets; numbers as on it. The rest is on the cover and in the record."""
 
@@ -56,8 +57,10 @@ LARGE: tuple[Printed[Papers], ...] = (
     Printed("category", "10", N_("Category of item"), 0, 6, 6, declared.category, rows=2),
     Printed("licence", "12, 13", N_("Licence, certificate No."), 6, 6, 6, declared.licence),
     Printed("invoice", "14", N_("Invoice No."), 6, 6, 7, declared.invoice),
-    Printed("posting", "15", N_("Office of origin, date of posting"), 0, 6, 8, declared.posting),
-    Printed("arrival", "", N_("Sorting office"), 6, 6, 8, declared.arrival),
+    Printed("comments", "11", N_("Comments"), 0, 6, 8, declared.comments),
+    Printed("signature", "15", N_("Date and sender's signature"), 6, 6, 8, declared.signature),
+    Printed("posting", "", N_("Office of origin, date of posting"), 0, 6, 9, declared.posting),
+    Printed("arrival", "", N_("Sorting office"), 6, 6, 9, declared.arrival),
 )
 """Numbered as on the form; boxes without a number are of the cover and of the record."""
 

@@ -111,6 +111,16 @@ def invoice(papers: Papers) -> Lines:
     return (post(papers).invoice_no or _("none stated"),)
 
 
+def comments(_papers: Papers) -> Lines:
+    """Quarantine, inspections and other restrictions; senders seldom write any."""
+    return (_("none"),)
+
+
+def signature(papers: Papers) -> Lines:
+    """When the sender signed that it is true."""
+    return words.day(post(papers).posted_on), _("signed")
+
+
 def advance_data(papers: Papers) -> Lines:
     """What had come over the wire before the item."""
     return (_(_ADVANCE[post(papers).advance_data]),)

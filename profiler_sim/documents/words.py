@@ -60,6 +60,11 @@ def kilograms(of: float) -> str:
     return measured(number(of) if isinstance(of, int) else f"{of:,.3f}".replace(",", HARD), "kg")
 
 
+def kilograms_each(of: float) -> str:
+    """Write a weight in kg with two decimals, as packing lists give that of one package."""
+    return measured(f"{of:,.2f}".replace(",", HARD), "kg")
+
+
 def tonnes(of_kg: float) -> str:
     """Write a weight given in kg as tonnes with one decimal, without the unit."""
     return f"{of_kg / 1000:.1f}"
@@ -87,6 +92,11 @@ def celsius(of: int) -> str:
 def dollars(of: int) -> str:
     """Write an amount of whole US dollars."""
     return f"USD{HARD}{number(of)}"
+
+
+def cents(of: int) -> str:
+    """Write an amount of US dollars given in cents, such as USD 11 097.60."""
+    return f"USD{HARD}{of / 100:,.2f}".replace(",", HARD)
 
 
 def prices(of: Sequence[float]) -> list[str]:

@@ -10,6 +10,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.scans import Scene
 from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.commercial import papers_behind
 from profiler_sim.documents.papers import documents, remarked
 from profiler_sim.documents.remarks import indicators_page, notes_page
 from profiler_sim.i18n.text import _
@@ -103,6 +104,8 @@ class Session:
         yield from documents(papers, ports)
         for enquiry in self.progress(consignment).enquiries:
             yield remarked(answer_page(enquiry, answers, papers, ports), papers)
+            for sheet in papers_behind(enquiry, answers, papers, ports):
+                yield remarked(sheet, papers)
 
     def _remarks(self, consignment: str) -> Iterator[Sheet]:
         progress = self.progress(consignment)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import PAPERS, contributions
+from profiler_sim.scoring.echoes import ECHOES, Spot
 from profiler_sim.scoring.marks import EVIDENCE_POINTS, Direction, Evidence, evidence
 from profiler_sim.shift.progress import Progress
 
@@ -94,10 +95,18 @@ def _is_at(case: Case, sign: str, box: str, way: Direction) -> bool:
 def shown_in(model: EvidenceModel, case: Case, page: str, box: str) -> tuple[str, ...]:
     """Name the signs and hand-written clues that a box of a page shows.
 
-    An enquiry's page has the enquiry's name; every other page is one of the papers.
+    An enquiry's page has the enquiry's name; every other page is one of the papers, save those
+    that repeat what others say (``scoring.echoes``).
 
     A clue names a box only, and holds on every page that has one of that name.
     """
-    seen_in = page if page in model.no_answer else PAPERS
-    signs = [t.sign for t in model.signs if t.seen_in == seen_in and box in t.boxes]
+    spots = _spots(model, page, box)
+    signs = [t.sign for t in model.signs if any((t.seen_in, name) in spots for name in t.boxes)]
     return (*signs, *(clue.shows for clue in case.clues if clue.box == box))
+
+
+def _spots(model: EvidenceModel, page: str, box: str) -> tuple[Spot, ...]:
+    """Where the content of a box is seen."""
+    if page in ECHOES:
+        return ECHOES[page].get(box, ())
+    return ((page if page in model.no_answer else PAPERS, box),)

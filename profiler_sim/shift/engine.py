@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 
+from profiler_sim.cargo.answers import BEHIND
 from profiler_sim.shift import checks
 from profiler_sim.shift.commands import (
     Alarm,
@@ -111,10 +112,11 @@ def _open(command: Open, desk: _Desk) -> Decision:
 @_answer.register
 def _mark(command: Mark, desk: _Desk) -> Decision:
     unasked = desk.terms.enquiries.keys() - desk.of(command.consignment).enquiries
-    if command.page in desk.of(command.consignment).awaited:
-        return Refused(code="answer_awaited", params={"name": command.page})
-    if command.page in unasked:
-        return Refused(code="not_asked", params={"name": command.page})
+    enquiry = BEHIND.get(command.page, command.page)
+    if enquiry in desk.of(command.consignment).awaited:
+        return Refused(code="answer_awaited", params={"name": enquiry})
+    if enquiry in unasked:
+        return Refused(code="not_asked", params={"name": enquiry})
     return (
         Marked(
             consignment=command.consignment,

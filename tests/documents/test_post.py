@@ -11,7 +11,15 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.documents import words
 from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.declaration import CN22, CN23, FORMS, WAYBILL, declaration
+from profiler_sim.documents.declaration import (
+    CN22,
+    CN23,
+    FORMS,
+    LARGE,
+    SMALL,
+    WAYBILL,
+    declaration,
+)
 from profiler_sim.documents.manifest import line
 from profiler_sim.files.catalogue import shipped
 from tests.documents import post_golden as golden
@@ -254,3 +262,11 @@ def test_the_list_tells_an_item_by_its_number_without_the_country() -> None:
     assert written.tonnes == "1.9kg"
     assert written.container == "CA100000017"
     assert written.origin == "DEFRA"
+
+
+def test_the_declarations_have_the_numbers_of_the_real_forms() -> None:
+    """CN 22 from 1 to 8, CN 23 from 1 to 15, every number once."""
+    for form, last in ((SMALL, 8), (LARGE, 15)):
+        found = {int(n) for box in form if box.number for n in box.number.split(", ")}
+
+        assert found == set(range(1, last + 1))

@@ -91,6 +91,26 @@ def test_pages_come_with_what_was_paid_for() -> None:
     assert session.sheets(SECOND) == ()
 
 
+def test_a_document_check_brings_the_papers_it_is_about() -> None:
+    """Invoice and packing list stand behind its answer, where one came."""
+    session = sit()
+    for name in session.desk.terms.consignments[:6]:
+        done(
+            session,
+            Open(consignment=name),
+            Enquire(consignment=name, enquiry="document check"),
+            Note(consignment=name, text="paid for"),
+        )
+        pages = [sheet.id for sheet in session.sheets(name)]
+        answered = session.desk.answers(name).document_check is not None
+
+        assert pages[-2 - 2 * answered :] == [
+            "document check",
+            *(["invoice", "packing list"] if answered else []),
+            NOTES,
+        ]
+
+
 def test_marks_belong_to_their_page() -> None:
     """The same box on another page is another box."""
     session = done(

@@ -124,3 +124,27 @@ def test_a_clue_of_the_mentor_can_be_marked() -> None:
     progress = Progress(marks={(BILL, "notify party"): Marking("suspicious", is_prompted=False)})
 
     assert cited(MODEL, case, progress).marks[0].signs == ("a phone of a fined firm",)
+
+
+@pytest.mark.parametrize("box", ["bank", "terms", "signature"])
+def test_a_mark_on_an_invoice_counts_as_the_sign_that_it_shows(box: str) -> None:
+    """Which the document check shows in one box, the invoice in three."""
+    table = sign("invoice", "document check", ("invoice",), 0.1, 0.5)
+    model = MODEL.model_copy(
+        update={"signs": (table,), "no_answer": {"document check": 0.0}, "cover": ((1.0,), (1.0,))}
+    )
+    case = Case(id="1", hypothesis=1, cover=0, signs={"invoice": 0})
+    marks = {("invoice", box): Marking("suspicious", is_prompted=False)}
+    found = cited(model, case, Progress(opened=True, marks=marks, enquiries=("document check",)))
+
+    assert found.marks[0].signs == ("invoice",)
+    assert found.missed == ()
+
+
+def test_a_paper_that_repeats_the_bill_is_marked_as_the_bill() -> None:
+    """The packages of a packing list are those of the bill; its number shows nothing."""
+    found = marked(
+        ("packing list", "packages", "suspicious"), ("packing list", "number", "suspicious")
+    )
+
+    assert [mark.signs for mark in found.marks] == [("package weight",), ()]

@@ -82,6 +82,16 @@ def test_an_answer_can_be_marked_only_when_it_was_asked_for() -> None:
     assert code(walk(opened, Enquire(consignment="A", enquiry="registry")), mark) is None
 
 
+def test_papers_that_come_with_an_answer_can_be_marked_only_with_it() -> None:
+    """The refusal names the enquiry that brings them, where this desk has it."""
+    terms = TERMS.model_copy(update={"enquiries": {"document check": 7}})
+    mark = Mark(consignment="A", page="invoice", box="bank", direction="suspicious")
+    refused = decide(terms, walk(START, OPEN), mark)
+
+    assert isinstance(refused, Refused)
+    assert (refused.code, refused.params) == ("not_asked", {"name": "document check"})
+
+
 def test_the_first_judgement_is_locked_and_later_ones_are_final() -> None:
     """What she thought before the indicators stays; the last word stands beside it."""
     second, third = (Assess(consignment="A", percent=step) for step in (60, 80))

@@ -6,7 +6,7 @@ from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed
 from profiler_sim.i18n.text import N_, _
 
-_PAYMENTS = {
+PAYMENTS = {
     "letter of credit": N_("by letter of credit"),
     "bank transfer": N_("by bank transfer"),
     "cash": N_("in cash"),
@@ -53,7 +53,7 @@ def _order(page: Asked[Paperwork]) -> Lines:
 
 
 def _payment(page: Asked[Paperwork]) -> Lines:
-    return (_(_PAYMENTS[page.answer.payment]),)
+    return (_(PAYMENTS[page.answer.payment]),)
 
 
 def _packing_list(page: Asked[Paperwork]) -> Lines:

@@ -1,0 +1,244 @@
+"""Invoice and packing list: they add up, and say what the document check says, no more."""
+
+from collections.abc import Mapping
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profiler_sim.cargo.answers import BEHIND, Answers, Paperwork
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.commercial import papers_behind
+from profiler_sim.documents.papers import documents
+from profiler_sim.documents.sale import PARTS, Sale, account
+from profiler_sim.evidence.posterior import PAPERS
+from profiler_sim.files.catalogue import shipped
+from profiler_sim.scoring.echoes import ECHOES
+from tests.documents import commercial_golden as kept
+from tests.documents import golden
+from tests.documents.leaves import Path, free_texts, named, replaced
+from tests.documents.papers import ANSWERS, FULL, NAMES, TILES
+from tests.documents.seen import letters, read
+from tests.documents.test_bill import NAUGHTY
+
+UNSAID = {"certificate", "permit", "permit_kind", "haulier", "haulier_registered", "cold_store"}
+"""What the document check says of other papers than these two."""
+
+
+def checked(**changes: object) -> Paperwork:
+    """A document check without anything to be seen, but for ``changes``."""
+    return kept.PLAIN.model_copy(update=changes)
+
+
+def told(consignment: Consignment = FULL, **changes: object) -> Mapping[str, Mapping[str, str]]:
+    """What is read on both papers, box by box."""
+    sheets = kept.behind(consignment, NAMES, checked(**changes))
+    return {name: read(sheet, 66) for name, sheet in sheets.items()}
+
+
+def numbered(bill_no: str) -> Consignment:
+    """The same consignment under another bill."""
+    return replaced(FULL, ("transport", "bill_no"), bill_no)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("name", kept.LOOKS)
+def test_a_paper_behind_looks_as_it_was_agreed(name: str) -> None:
+    """The drawing is the file of that name, sign for sign."""
+    assert golden.drawn(*kept.LOOKS[name]) == golden.path(name).read_text(encoding="utf-8")
+
+
+@given(
+    value=st.integers(1, 5_000_000),
+    freight=st.none() | st.integers(0, 20_000),
+    packages=st.lists(st.integers(1, 20_000), min_size=1, max_size=4),
+    term=st.sampled_from(["EXW", "FOB", "CFR", "CIF", "CIP", "DDP", None]),
+)
+def test_an_invoice_adds_up_to_the_cent(
+    value: int, freight: int | None, packages: list[int], term: str | None
+) -> None:
+    """Quantities times prices, packing, freight and insurance are the value on the papers."""
+    goods = tuple(TILES.model_copy(update={"packages": each}) for each in packages)
+    stated = {"value_usd": value, "freight_usd": freight, "incoterm": term, "goods": goods}
+    found = account(FULL.model_copy(update=stated))
+
+    assert found is not None
+    charges = found.packing + (found.freight or 0) + found.insurance
+    assert sum(line.quantity * line.unit for line in found.lines) + charges == 100 * value
+    assert found.total == 100 * value
+    assert 0 <= found.packing <= sum(packages) + len(packages)
+    assert min(found.insurance, *(line.unit for line in found.lines)) >= 0
+
+
+def test_freight_and_insurance_stand_where_the_terms_have_them() -> None:
+    """The buyer's freight is no line; a freight that eats up the goods is in their price."""
+    by_term = {
+        term: told(FULL.model_copy(update={"incoterm": term}))["invoice"]
+        for term in ("EXW", "CFR", "CIF")
+    }
+    dear = told(FULL.model_copy(update={"freight_usd": 9_000}))["invoice"]
+
+    assert letters("for the buyer to pay") in by_term["EXW"]["carriage"]
+    assert letters("USD 1 450.00") in by_term["CFR"]["carriage"]
+    assert letters("none") in by_term["CFR"]["cover"]
+    assert letters("USD 39.01") in by_term["CIF"]["cover"]
+    assert letters("in the price of the goods") in dear["carriage"]
+
+
+def test_the_terms_name_the_place_that_they_are_about() -> None:
+    """The seller's town, the port of loading, that of discharge, or where the goods go."""
+    places = {"EXW": "Piraeus", "FOB": "Mersin TRMER", "CIF": "Bar MEBAR", "DAP": "Pristina"}
+    for term, place in places.items():
+        written = told(FULL.model_copy(update={"incoterm": term}))["invoice"]["terms"]
+
+        assert letters(f"{term} {place}") in written
+
+
+def test_without_a_value_there_is_no_price() -> None:
+    """What the papers do not state, the invoice does not invent."""
+    invoice = told(FULL.model_copy(update={"value_usd": None}))["invoice"]
+
+    for box in ("unit price", "amount", "packing", "value"):
+        assert letters("not stated") in invoice[box], box
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_an_invoice_lacks_something_only_where_the_check_says_so(number: int) -> None:
+    """One to three parts are missing then, each in its own box; else none is."""
+    bare, whole = (
+        told(numbered(f"ZZSU{number}"), invoice_complete=complete)["invoice"]
+        for complete in (False, True)
+    )
+    lacking = {part for part in PARTS if "not" in bare[part]}
+
+    assert 1 <= len(lacking) <= 3
+    assert not any("not" in whole[part] for part in PARTS)
+    assert {box for box in whole if bare[box] != whole[box]} == lacking
+
+
+def test_each_part_is_missing_on_some_invoice() -> None:
+    """Alone and with others: all seven ways come up among forty bills."""
+    bare = checked(invoice_complete=False)
+    ways = {Sale(numbered(f"ZZSU{n}"), NAMES, bare).missing for n in range(40)}
+
+    assert len(ways) == 7
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_a_packing_list_differs_only_where_the_check_says_so(number: int) -> None:
+    """Then a figure is another one than on the bill, by no more than a tenth; else none is."""
+    bill = numbered(f"ZZSU{number}")
+    other = Sale(bill, NAMES, checked(packing_list="differs")).packed
+    same = Sale(bill, NAMES, checked()).packed
+    parts = [other.packages / bill.packages, other.gross_kg / bill.gross_kg]
+
+    assert same == bill
+    assert any(part != 1 for part in parts)
+    assert all(0.9 < part < 1.1 for part in parts)
+    assert 0 < other.net_kg < other.gross_kg
+
+
+def test_a_single_small_package_can_differ_too() -> None:
+    """There is always another figure, and never none at all."""
+    small = TILES.model_copy(update={"packages": 1, "gross_kg": 2, "net_kg": 1})
+    for number in range(40):
+        bill = numbered(f"ZZSU{number}").model_copy(update={"goods": (small,)})
+        other = Sale(bill, NAMES, checked(packing_list="differs")).packed
+
+        assert (other.packages, other.gross_kg) != (1, 2)
+        assert other.packages >= 1
+        assert other.net_kg >= 1
+
+
+def test_a_missing_packing_list_is_a_page_that_says_so() -> None:
+    """One box, and no figure."""
+    page = told(packing_list="missing")["packing list"]
+
+    assert letters("No packing list was handed in.") in page["packing list"]
+    assert not page.keys() & {"packages", "gross weight", "net weight"}
+
+
+def test_the_invoice_is_dated_before_the_goods_left() -> None:
+    """And its number is of that year or the next, as the check has it."""
+    for consignment, names in kept.MODES.values():
+        sale = Sale(consignment, names, checked())
+
+        assert sale.dated < consignment.transport.left_on
+        assert sale.dated.year == consignment.transport.left_on.year
+
+
+def test_a_third_country_is_told_without_inventing_a_firm() -> None:
+    """The shipper's name, and where the invoice was written."""
+    near, far = (told(seller_country=country)["invoice"]["seller"] for country in ("GR", "CY"))
+
+    assert letters("12 Kastelon Road") in near
+    assert letters("invoiced from Cyprus") in far
+    assert letters("Veloria Trading A.E.") in far
+
+
+def test_the_two_papers_say_nothing_that_the_check_does_not_say() -> None:
+    """What else it answers leaves no trace on them."""
+    for name in UNSAID - {"permit_kind", "haulier"}:
+        for value in ("missing", None, True, False):
+            assert told(FULL, **{name: value}) == told(), name
+
+
+def test_they_come_with_this_enquiry_and_its_answer_alone() -> None:
+    """Another page has nothing behind it, and neither has silence."""
+    sheets = papers_behind("document check", ANSWERS, FULL, NAMES)
+
+    assert {sheet.id: "document check" for sheet in sheets} == BEHIND
+    assert papers_behind("registry", ANSWERS, FULL, NAMES) == ()
+    assert papers_behind("document check", Answers(), FULL, NAMES) == ()
+
+
+def test_every_echo_is_on_its_page_and_on_the_one_it_repeats() -> None:
+    """A mark can be made in both places."""
+    papers: list[Sheet] = [*documents(FULL, NAMES)]
+    boxes = {PAPERS: {filled.box.id for sheet in papers for filled in sheet.boxes}}
+    checks = [answer_page("document check", ANSWERS, FULL, NAMES)]
+    boxes["document check"] = {filled.box.id for filled in checks[0].boxes}
+    ways = product(("agrees", "missing"), BEHIND)
+    pages: dict[str, set[str]] = {name: set() for name in BEHIND}
+    for way, name in ways:
+        pages[name] |= set(told(packing_list=way)[name])
+
+    for page in BEHIND:
+        assert ECHOES[page].keys() <= pages[page]
+        for spots in ECHOES[page].values():
+            assert all(box in boxes[seen] for seen, box in spots)
+
+
+def test_every_sign_that_these_papers_show_can_be_marked_on_them() -> None:
+    """Seller, order, payment, invoice, packing list; the others are of other papers."""
+    spots = {spot for page in BEHIND for echoes in ECHOES[page].values() for spot in echoes}
+    signs = [s for s in shipped().signs.values() if s.seen_in == "document check"]
+    shown = {s.sign for s in signs if any((s.seen_in, box) in spots for box in s.boxes)}
+
+    assert shown == {"invoice", "packing list", "payment", "standing order", "seller"}
+
+
+@pytest.mark.parametrize("width", [38, 62, 78])
+def test_nothing_on_them_is_cut(width: int) -> None:
+    """Every line is read whole, whatever the width and the mode."""
+    for consignment, names in kept.MODES.values():
+        for sheet in kept.behind(consignment, names, kept.CHECKED).values():
+            seen = read(sheet, width)
+            for filled in sheet.boxes:
+                assert all(filled.lines), filled.box.id
+                assert letters("".join(filled.lines)) in seen[filled.box.id]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in free_texts(FULL) if path[0] in {"consignee", "goods"}],
+    ids=named,
+)
+def test_any_text_on_the_papers_is_shown_as_it_stands(path: Path) -> None:
+    """Text from outside is never markup and never lost."""
+    for text in NAUGHTY:
+        pages = told(replaced(FULL, path, text))
+
+        assert letters(text) in "".join(seen for page in pages.values() for seen in page.values())
