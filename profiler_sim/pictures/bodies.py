@@ -34,7 +34,7 @@ def _shadow(scene: Scene, body: Body, raster: Raster, goods: Floats) -> Floats:
     if not body.displaces:
         return own * part * _own_pattern(body, area, raster)
     displaced = goods * min(1.0, body.depth / scene.size.width)
-    if is_like_goods(scene, body.look):
+    if is_like_goods(scene, body):
         solid = per_cm(scene.kind, scene.stuff, scene.kg_per_m3) * min(
             body.depth, scene.size.width
         )

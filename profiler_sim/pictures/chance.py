@@ -1,14 +1,16 @@
-"""Chance of a picture: streams for texture, noise and clutter, so that none moves another.
+"""Chance of a picture: streams of its own for each purpose, so that none moves another.
 
-Nothing here looks at the bodies: with and without them, a picture has the same of all three.
+Nothing here looks at the bodies: with and without them, a picture has the same of each.
 """
 
 import numpy as np
 
 from profiler_sim.pictures.raster import Floats
 
-TEXTURE, NOISE, CLUTTER, PACKING = 0, 1, 2, 3
+TEXTURE, NOISE, GRAIN, PACKING, FITTINGS = 0, 1, 2, 3, 4
 """Second number of the seed of a stream."""
+FITTED = 0.15
+"""Share of places where something is fitted that was not foreseen."""
 _KERNEL = np.array([0.25, 0.5, 0.25])
 """How a detector shares what it gets with its neighbours, along each side."""
 CORRELATED = float(np.sum(_KERNEL) ** 4 / np.sum(_KERNEL**2) ** 2)
@@ -21,15 +23,27 @@ def source(seed: int, stream: int) -> np.random.Generator:
     return np.random.Generator(np.random.PCG64(np.random.SeedSequence((seed % _SEEDS, stream))))
 
 
-def clutter(seed: int, shape: tuple[int, int], cell: int) -> Floats:
-    """Unforeseen things about ``cell`` pixels large, with soft edges.
+def grain(seed: int, shape: tuple[int, int], cell: int) -> Floats:
+    """Goods thicker here and thinner there, over about ``cell`` pixels, without edges.
 
     Over stretches longer than a cell its mean is that of cells which are even within, each with
     standard deviation 1.
     """
     rows, columns = (-(-pixels // cell) + 2 for pixels in shape)
-    drawn = source(seed, CLUTTER).standard_normal((rows, columns))
+    drawn = source(seed, GRAIN).standard_normal((rows, columns))
     return _softened(_softened(drawn, cell)[: shape[0]].T, cell)[: shape[1]].T
+
+
+def fittings(seed: int, shape: tuple[int, int], cell: int) -> Floats:
+    """Plates and brackets of ``cell`` pixels on ``FITTED`` of all places; standard deviation 1.
+
+    Its mean is 0: where none is, the unit is somewhat thinner than foreseen.
+    """
+    rows, columns = (-(-pixels // cell) for pixels in shape)
+    there = source(seed, FITTINGS).random((rows, columns)) < FITTED
+    value = (there - FITTED) / np.sqrt(FITTED * (1 - FITTED))
+    even: Floats = np.repeat(np.repeat(value, cell, axis=0), cell, axis=1)
+    return even[: shape[0], : shape[1]]
 
 
 def _softened(cells: Floats, cell: int) -> Floats:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from profiler_sim.cargo.scans import COLUMNS, ROWS, Scene, Size
 from profiler_sim.pictures.bodies import outline
-from profiler_sim.pictures.chance import clutter, noise
+from profiler_sim.pictures.chance import fittings, grain, noise
 from profiler_sim.pictures.exposure import DARKEST, Exposure, exposure
 from profiler_sim.pictures.matter import is_small, per_cm
 from profiler_sim.pictures.raster import Floats, Raster, whole
@@ -79,7 +79,8 @@ def picture(scene: Scene) -> Picture:
 def change(scene: Scene, raster: Raster, exposed: Exposure) -> Floats:
     """Bodies, noise and clutter of a whole picture, drawn to read as the scene says."""
     drawn = exposed.signal + exposed.sigma * noise(scene.seed, raster.shape)
-    drawn += exposed.clutter * clutter(scene.seed, raster.shape, exposed.cell)
+    drawn += exposed.grain * grain(scene.seed, raster.shape, exposed.cell)
+    drawn += exposed.fittings * fittings(scene.seed, raster.shape, exposed.cell)
     sought = template(exposed, outline(scene, raster)) if scene.bodies else None
     return moved(sought, drawn, scene.level) if sought else drawn
 

@@ -36,10 +36,12 @@ class Exposure:
     """What bodies add to it; 0 where none is."""
     sigma: Floats
     """Standard deviation of the detectors' noise, bodies in place."""
-    clutter: Floats
-    """Standard deviation of what is there and was not foreseen, even within a cell."""
+    grain: Floats
+    """Standard deviation of goods that were not foreseen so thick or thin there."""
+    fittings: Floats
+    """Standard deviation of what was not foreseen in the unit."""
     cell: int
-    """Pixels of such a cell, across and upwards."""
+    """Pixels over which either is the same, across and upwards."""
     load: Floats
     """What the goods would add if they weighed twice as much."""
     squares: tuple[Ints, Ints]
@@ -47,8 +49,9 @@ class Exposure:
 
     @property
     def power(self) -> Floats:
-        """Noise and clutter against which something larger than a cell must show."""
-        return CORRELATED * self.sigma**2 + self.cell**2 * self.clutter**2
+        """Noise and clutter, against which something larger than a cell must show."""
+        unforeseen = self.grain**2 + self.fittings**2
+        return CORRELATED * self.sigma**2 + self.cell**2 * unforeseen
 
 
 def exposure(scene: Scene, raster: Raster) -> Exposure:
@@ -58,15 +61,16 @@ def exposure(scene: Scene, raster: Raster) -> Exposure:
     changed = shadows(scene, raster, load)
     with_bodies = np.maximum(without + changed, 0.0)
     goods_and_bodies = np.maximum(load + changed, 0.0)
-    unforeseen = np.hypot(stow_of(scene).grain * goods_and_bodies, unsure)
+    through = _through(with_bodies)
     background = _seen(without)
     return Exposure(
         background=background,
         signal=np.where(changed == 0, 0.0, _seen(with_bodies) - background),
         sigma=_photons(with_bodies),
-        clutter=unforeseen * _through(with_bodies),
+        grain=stow_of(scene).grain * goods_and_bodies * through,
+        fittings=unsure * through,
         cell=cell_of(scene.kind),
-        load=load * _through(with_bodies),
+        load=load * through,
         squares=raster.squares(),
     )
 

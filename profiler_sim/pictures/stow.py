@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from profiler_sim.cargo.scans import COLUMNS, ROWS, Look, Scene, UnitKind
+from profiler_sim.cargo.scans import COLUMNS, ROWS, Body, Look, Scene, UnitKind
 from profiler_sim.pictures import texture
 from profiler_sim.pictures.chance import PACKING, TEXTURE, source
 from profiler_sim.pictures.matter import per_cm
@@ -84,6 +84,8 @@ _ALIKE: Mapping[Look, Callable[[Cells], Floats]] = {
     "cartons": texture.boxes,
     "lengths": texture.lengths,
 }
+_ABOUT = 0.1
+"""How far what is about as heavy may be from it; of 1."""
 _SCALE: Mapping[UnitKind, float] = {"pieces": 0.5, "parcel": 0.18}
 """Packages in what is carried, against those of a lorry."""
 
@@ -93,12 +95,16 @@ def stow_of(scene: Scene) -> Stow:
     return STOWS.get(scene.package, OTHER)
 
 
-def is_like_goods(scene: Scene, look: Look) -> bool:
+def is_like_goods(scene: Scene, body: Body) -> bool:
     """Whether a body that lies in place of goods looks as they do, but for its weight.
 
-    What is in one piece lies inside the packages, which keep their outline.
+    What is in one piece lies inside the packages, which keep their outline. Things of the goods'
+    own matter that weigh about as much are packed as the goods are.
     """
-    return look == "solid" or _ALIKE[look] is stow_of(scene).profile
+    look = body.look
+    if look == "solid" or _ALIKE[look] is stow_of(scene).profile:
+        return True
+    return body.stuff == scene.stuff and abs(body.kg_per_m3 / scene.kg_per_m3 - 1) <= _ABOUT
 
 
 def goods(scene: Scene, raster: Raster) -> Floats:

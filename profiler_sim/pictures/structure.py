@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from profiler_sim.cargo.scans import SIZES, Size, Stuff, UnitKind
+from profiler_sim.pictures.chance import FITTED
 from profiler_sim.pictures.matter import BOARD, STEEL, WOOD, per_gram
 from profiler_sim.pictures.raster import Floats, Raster
 
@@ -37,6 +38,8 @@ _SLANT = 0.3
 """How much more metal a slanted face puts in the way than a flat one."""
 
 
+_USUALLY = (FITTED / (1 - FITTED)) ** 0.5
+"""Weight of what is fitted unforeseen, in the mean, of its standard deviation."""
 _ALIKE = 0.9
 """Of the weight of a part, how much is as foreseen."""
 
@@ -48,7 +51,7 @@ def structure(raster: Raster) -> tuple[Floats, Floats]:
         if shadow := _shadow(part, raster):
             window, cover = shadow
             gram = per_gram(raster.kind, part.stuff)
-            found[window] += gram * part.grams * cover
+            found[window] += gram * (part.grams + _USUALLY * part.unsure) * cover
             unsure[window] += gram * max(part.unsure, (1 - _ALIKE) * part.grams) * cover
     return found, unsure
 
@@ -106,7 +109,13 @@ def _container(size: Size) -> list[Part]:
     ]
 
 
+_REPAIRS, _RAILS = 2.8 * STEEL, 2.4 * STEEL
+"""Grams of plates, sealant and lashing gear that a box collects in its life: at its ends and under
+its floor; along its roof."""
+
+
 def _box_frame(size: Size) -> list[Part]:
+    """Posts, castings and rails, the floor and its beams, and what no two boxes have alike."""
     length, height = size.length, size.height
     posts = [Part(x, -14, 14, height + 24, 1.4 * STEEL) for x in (-8, length - 6)]
     castings = [
@@ -115,6 +124,9 @@ def _box_frame(size: Size) -> list[Part]:
     return [
         *posts,
         *castings,
+        Part(0.97 * length, 0, 0.03 * length, height, 0.1 * STEEL, unsure=_REPAIRS),
+        Part(0, -14, length, 14, 0.1 * STEEL, unsure=_REPAIRS),
+        Part(0, 0.95 * height, length, 0.06 * height, 0.1 * STEEL, unsure=_RAILS),
         Part(6, height, length - 12, 7, 0.9 * STEEL),
         Part(6, -14, length - 12, 14, 0.8 * STEEL),
         Part(0, -3, length, 3, size.width * WOOD * 0.8, "organic"),
@@ -156,7 +168,7 @@ def _machinery(x: float, y: float, width: float, height: float) -> list[Part]:
     """Cooling gear from the top: evaporator, fans, electrics, condenser, compressor, pipes."""
     fins = np.arange(0.0, 0.5 * width, 4.0)
     return [
-        Part(x, y, width, height, 1.1 * STEEL, unsure=_GEAR),
+        Part(x, y, width, height, 0.3 * STEEL, unsure=_GEAR),
         Part(x + width, y - 4, 4, height + 10, 2.2 * STEEL),
         *(Part(x + 4 + fin, y + 0.76 * height, 2, 0.2 * height, 5.5 * STEEL) for fin in fins),
         Part(x + 0.55 * width, y + 0.62 * height, 15, 15, 9 * STEEL, form="round"),
@@ -209,7 +221,7 @@ def _chassis(size: Size) -> list[Part]:
     axles = [(at, 1.0) for at in (250, 381, 512)] + [(length - 95, 1.5)]
     return [
         Part(0, -5, length, 5, size.width * WOOD * 0.7, "organic"),
-        Part(20, -38, length - 40, 32, 0.7 * STEEL, unsure=1.6 * STEEL),
+        Part(20, -38, length - 40, 32, 0.1 * STEEL, unsure=1.6 * STEEL),
         *(Part(x, -17, 5, 11, 5 * STEEL) for x in np.arange(30, length, 52)),
         Part(20, -38, length - 260, 32, 0.9 * STEEL),
         Part(20, -40, length - 260, 3, 7 * STEEL),
@@ -227,8 +239,20 @@ def _under(length: float) -> list[Part]:
         Part(610, -66, 104, 26, 3.2, "organic"),
         Part(760, -82, 150, 44, 0.4 * STEEL),
         *(Part(x, -82, 3, 44, 2.5 * STEEL) for x in (760, 907)),
+        *_tractor(length),
+        Part(0, -80, length, 42, 0.05 * STEEL, unsure=1.6 * STEEL),  # pipes, valves, cables
+    ]
+
+
+def _tractor(length: float) -> list[Part]:
+    """Its rails and coupling, a tank, and the back of the cab with what a driver keeps there."""
+    return [
         Part(length - 180, -64, 250, 26, 2.2 * STEEL),
         Part(length - 150, -36, 100, 14, 6 * STEEL),
+        Part(0.70 * length, -94, 0.12 * length, 62, 38, "organic", unsure=3 * STEEL),
+        Part(length + 14, -40, 4, 230, 4 * STEEL),
+        Part(length + 18, -40, 60, 230, 0.4 * STEEL, unsure=3 * STEEL),
+        Part(length + 18, 40, 60, 9, 2.5, "organic"),
     ]
 
 

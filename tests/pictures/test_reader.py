@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, Scene
 from profiler_sim.pictures.bodies import outline
-from profiler_sim.pictures.chance import CORRELATED, clutter, noise
+from profiler_sim.pictures.chance import CORRELATED, fittings, grain, noise
 from profiler_sim.pictures.exposure import Exposure, exposure
 from profiler_sim.pictures.levels import auc, level, shares
 from profiler_sim.pictures.raster import whole
@@ -97,12 +97,13 @@ def test_the_reader_weighs_noise_and_packing_as_a_solver_does() -> None:
         background=np.zeros((4, 6)),
         signal=signal,
         sigma=0.1 + sigma,
-        clutter=0.2 * sigma,
+        grain=0.2 * sigma,
+        fittings=0.3 * sigma,
         cell=2,
         load=load,
         squares=(np.array([0, 1]), np.array([0, 4])),
     )
-    covariance = np.diag((CORRELATED * (0.1 + sigma) ** 2 + 4 * (0.2 * sigma) ** 2).ravel())
+    covariance = np.diag((CORRELATED * (0.1 + sigma) ** 2 + 4 * (0.13 * sigma**2)).ravel())
     for rows in (slice(0, 1), slice(1, 4)):
         for columns in (slice(0, 4), slice(4, 6)):
             square = np.zeros((4, 6))
@@ -142,13 +143,15 @@ def test_copies_about_as_heavy_as_the_goods_hardly_show() -> None:
 def test_noise_is_as_wide_as_it_says() -> None:
     """Standard deviation 1, and over an area as if so many pixels were one."""
     drawn = noise(3, (512, 512))
-    unforeseen = clutter(3, (512, 512), 8)
+    uneven, fitted = grain(3, (512, 512), 8), fittings(3, (512, 512), 8)
     over = drawn.reshape(16, 32, 16, 32).mean(axis=(1, 3)).std()
-    unforeseen_over = unforeseen.reshape(8, 64, 8, 64).mean(axis=(1, 3)).std()
+    clutter_over = [one.reshape(8, 64, 8, 64).mean(axis=(1, 3)).std() for one in (uneven, fitted)]
 
     assert drawn.std() == pytest.approx(1, abs=0.02)
     assert over == pytest.approx((CORRELATED / 32**2) ** 0.5, rel=0.2)
-    assert unforeseen_over == pytest.approx(8 / 64, rel=0.3)
+    assert clutter_over == pytest.approx([8 / 64, 8 / 64], rel=0.3)
+    assert fitted.std() == pytest.approx(1, abs=0.05)
+    assert fitted.mean() == pytest.approx(0, abs=0.05)
 
 
 def test_lawful_pictures_get_each_answer_as_often_as_stated() -> None:
