@@ -63,6 +63,22 @@ class EventRow:
     """Its link in the chain, 64 hex digits."""
 
 
+@dataclass(frozen=True, slots=True)
+class RemarkRow:
+    """What somebody said of a shift once it was over; no part of its chain, and no event."""
+
+    shift: str
+    seq: int
+    """Place among the remarks of the shift, from 1."""
+    kind: str
+    """What sort of remark it is; the store does not look into it."""
+    about: str
+    """The consignment it is about; empty for the shift as a whole."""
+    text: str
+    wall: str
+    """UTC as ISO text: a label."""
+
+
 class Store(Protocol):
     """Shifts and their events.
 
@@ -104,6 +120,25 @@ class Store(Protocol):
 
     def events(self, shift: str) -> list[EventRow]:
         """List the events of a shift in their order."""
+        ...
+
+    def remark(self, row: RemarkRow) -> None:
+        """Keep one remark; it is on the disk when this returns, and is never changed.
+
+        The same remark at the same place again changes nothing. Another one at a taken place, or
+        a place that leaves a gap, raises ``Unwritable("decided_elsewhere")``.
+        """
+        ...
+
+    def remarks(self, shift: str) -> list[RemarkRow]:
+        """List the remarks on a shift in their order."""
+        ...
+
+    def remove(self, shift: str) -> None:
+        """Forget a shift that was never closed, whole; its id is not given again.
+
+        A closed one raises ``Unwritable("closed_shift_stays")``: a result is not taken back.
+        """
         ...
 
     def verify(self, shift: str) -> int | None:

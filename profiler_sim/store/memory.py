@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from profiler_sim.errors import Unreadable, Unwritable
-from profiler_sim.store.contract import EventRow, NewShift, ShiftRow
+from profiler_sim.store.contract import EventRow, NewShift, RemarkRow, ShiftRow
 from profiler_sim.store.sealing import digest_of_deal, digest_of_event, first_bad, says_closed
 
 
@@ -12,10 +12,15 @@ class _Kept:
     new: NewShift
     dealt: str
     rows: list[EventRow] = field(default_factory=list)
+    remarks: list[RemarkRow] = field(default_factory=list)
 
     @property
     def head(self) -> str:
         return self.rows[-1].digest if self.rows else self.dealt
+
+    @property
+    def is_closed(self) -> bool:
+        return says_closed(self.rows[-1].event_json if self.rows else None)
 
 
 class MemoryStore:
@@ -25,10 +30,13 @@ class MemoryStore:
         """Begin empty."""
         self._kept: dict[str, _Kept] = {}
         self._settings: dict[str, str] = {}
+        self._last = 0
+        """The id that was given last."""
 
     def deal(self, new: NewShift) -> str:
         """Keep a new shift."""
-        shift = str(len(self._kept) + 1)
+        self._last += 1
+        shift = str(self._last)
         self._kept[shift] = _Kept(new, digest_of_deal(new))
         return shift
 
@@ -69,6 +77,25 @@ class MemoryStore:
         """List the events of a shift in their order."""
         return list(self._of(shift).rows)
 
+    def remark(self, row: RemarkRow) -> None:
+        """Keep one remark."""
+        kept = self._of(row.shift).remarks
+        if kept[row.seq - 1 : row.seq] == [row]:
+            return
+        if row.seq != len(kept) + 1:
+            raise Unwritable("decided_elsewhere", {"shift": row.shift})
+        kept.append(row)
+
+    def remarks(self, shift: str) -> list[RemarkRow]:
+        """List the remarks on a shift in their order."""
+        return list(self._of(shift).remarks)
+
+    def remove(self, shift: str) -> None:
+        """Forget a shift that was never closed."""
+        if self._of(shift).is_closed:
+            raise Unwritable("closed_shift_stays", {"shift": shift})
+        del self._kept[shift]
+
     def verify(self, shift: str) -> int | None:
         """Name the first place that is not as it was committed."""
         kept = self._of(shift)
@@ -101,6 +128,6 @@ def _row(shift: str, kept: _Kept) -> ShiftRow:
         seed=new.seed,
         program=new.program,
         started=new.started,
-        is_closed=says_closed(kept.rows[-1].event_json if kept.rows else None),
+        is_closed=kept.is_closed,
         head=kept.head,
     )

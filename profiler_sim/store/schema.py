@@ -39,6 +39,23 @@ STEPS: tuple[tuple[str, ...], ...] = (
             BEGIN SELECT RAISE (ABORT, 'events are only appended'); END""",
         "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
+    (
+        # Said of a shift once it is over: beside the chain, and only ever added to.
+        """CREATE TABLE remark (
+            shift INTEGER NOT NULL REFERENCES shift (id), seq INTEGER NOT NULL,
+            kind TEXT NOT NULL, about TEXT NOT NULL, body TEXT NOT NULL, wall TEXT NOT NULL,
+            PRIMARY KEY (shift, seq)) WITHOUT ROWID""",
+        """CREATE TRIGGER remark_is_not_changed BEFORE UPDATE ON remark
+            BEGIN SELECT RAISE (ABORT, 'remarks are only appended'); END""",
+        # A shift that was never closed may go as a whole; no line of one goes alone.
+        """CREATE TRIGGER remark_is_not_removed BEFORE DELETE ON remark
+            WHEN EXISTS (SELECT 1 FROM shift WHERE shift.id = OLD.shift)
+            BEGIN SELECT RAISE (ABORT, 'remarks are only appended'); END""",
+        "DROP TRIGGER event_is_not_removed",
+        """CREATE TRIGGER event_is_not_removed BEFORE DELETE ON event
+            WHEN EXISTS (SELECT 1 FROM shift WHERE shift.id = OLD.shift)
+            BEGIN SELECT RAISE (ABORT, 'events are only appended'); END""",
+    ),
 )
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from profiler_sim.errors import Unreadable, Unwritable
 from profiler_sim.store import statements
-from profiler_sim.store.contract import EventRow, NewShift, ShiftRow
+from profiler_sim.store.contract import EventRow, NewShift, RemarkRow, ShiftRow
 from profiler_sim.store.faults import told
 from profiler_sim.store.opening import connect
 from profiler_sim.store.sealing import first_bad
@@ -72,6 +72,19 @@ class SqliteStore:
         with self._view_of(shift):
             return statements.event_rows(self._connection, shift)
 
+    def remark(self, row: RemarkRow) -> None:
+        """Keep one remark."""
+        self._write(lambda: self._insert_remark(row))
+
+    def remarks(self, shift: str) -> list[RemarkRow]:
+        """List the remarks on a shift in their order."""
+        with self._view_of(shift):
+            return statements.remark_rows(self._connection, shift)
+
+    def remove(self, shift: str) -> None:
+        """Forget a shift that was never closed."""
+        self._write(lambda: self._delete_shift(shift))
+
     def verify(self, shift: str) -> int | None:
         """Name the first place that is not as it was committed."""
         with self._view_of(shift):
@@ -97,6 +110,14 @@ class SqliteStore:
     def _insert_event(self, shift: str, row: tuple[int, str, str, int]) -> str:
         self._expect(shift)
         return statements.insert_event(self._connection, shift, row)
+
+    def _insert_remark(self, row: RemarkRow) -> None:
+        self._expect(row.shift)
+        statements.insert_remark(self._connection, row)
+
+    def _delete_shift(self, shift: str) -> None:
+        self._expect(shift)
+        statements.delete_shift(self._connection, shift)
 
     def _expect(self, shift: str) -> None:
         if not statements.exists(self._connection, shift):

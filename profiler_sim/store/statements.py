@@ -9,7 +9,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from profiler_sim.errors import Unwritable
-from profiler_sim.store.contract import EventRow, NewShift, ShiftRow
+from profiler_sim.store.contract import EventRow, NewShift, RemarkRow, ShiftRow
 from profiler_sim.store.sealing import digest_of_deal, digest_of_event, says_closed
 
 
@@ -54,6 +54,48 @@ def _link(connection: Connection, shift: str, seq: int) -> str | None:
     query = """SELECT digest FROM event WHERE shift = ?1 AND seq = ?2
         UNION ALL SELECT dealt FROM shift WHERE id = ?1 AND ?2 = 0"""
     return _first(connection, query, (shift, seq))
+
+
+def insert_remark(connection: Connection, row: RemarkRow) -> None:
+    """Write a remark unless it stands there."""
+    standing = remark_rows(connection, row.shift)
+    if standing[row.seq - 1 : row.seq] == [row]:
+        return
+    if row.seq != len(standing) + 1:
+        raise Unwritable("decided_elsewhere", {"shift": row.shift})
+    connection.execute(
+        "INSERT INTO remark VALUES (?, ?, ?, ?, ?, ?)",
+        (row.shift, row.seq, row.kind, row.about, row.text, row.wall),
+    )
+
+
+def remark_rows(connection: Connection, shift: str) -> list[RemarkRow]:
+    """List the remarks on a shift in their order."""
+    query = "SELECT seq, kind, about, body, wall FROM remark WHERE shift = ? ORDER BY seq"
+    return [RemarkRow(shift, *row) for row in connection.execute(query, (shift,))]
+
+
+def delete_shift(connection: Connection, shift: str) -> None:
+    """Take a shift that was never closed out of every table; its row goes first.
+
+    While the row is there, triggers refuse to let its events and remarks go.
+    """
+    query = "SELECT body FROM event WHERE shift = ? ORDER BY seq DESC LIMIT 1"
+    if says_closed(_first(connection, query, (shift,))):
+        raise Unwritable("closed_shift_stays", {"shift": shift})
+    connection.execute("PRAGMA defer_foreign_keys = ON")  # until this transaction ends
+    for statement in _OUT:
+        connection.execute(statement, (shift,))
+
+
+_OUT = (
+    "DELETE FROM shift WHERE id = ?",
+    "DELETE FROM caseload WHERE shift = ?",
+    "DELETE FROM answer WHERE shift = ?",
+    "DELETE FROM truth WHERE shift = ?",
+    "DELETE FROM event WHERE shift = ?",
+    "DELETE FROM remark WHERE shift = ?",
+)
 
 
 def shift_rows(connection: Connection) -> list[ShiftRow]:

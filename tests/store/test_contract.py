@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.errors import Unreadable, Unwritable
-from profiler_sim.store.contract import NewShift, Store
+from profiler_sim.store.contract import NewShift, RemarkRow, Store
 from profiler_sim.store.memory import MemoryStore
+from profiler_sim.store.schema import STEPS
 from profiler_sim.store.sqlite import open_store
 
 NEW = NewShift(
@@ -29,6 +30,7 @@ NEW = NewShift(
     truth='{"001": "lawful"}',
 )
 OPENED = '{"event": "opened"}'
+CLOSED = '{"event": "closed"}'
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -79,6 +81,88 @@ def test_an_unknown_shift_is_unreadable(store: Store) -> None:
     """No guess is made."""
     with pytest.raises(Unreadable):
         store.papers("9")
+
+
+def said(shift: str, seq: int, text: str = "[b] too heavy for tiles") -> RemarkRow:
+    """A remark on one consignment."""
+    return RemarkRow(shift, seq, "disagreement", "007", text, "2026-03-02T06:00:00Z")
+
+
+def test_remarks_are_only_appended(store: Store) -> None:
+    """The same one again changes nothing; another at its place, or a gap, is refused."""
+    shift = store.deal(NEW)
+    store.append(shift, 1, CLOSED, "w", 5)
+    head = store.shifts()[0].head
+    store.remark(said(shift, 1))
+    store.remark(said(shift, 1))
+    store.remark(said(shift, 2, "\x1b[2J"))
+
+    for seq in (0, 1, 4):
+        with pytest.raises(Unwritable):
+            store.remark(said(shift, seq, "something else"))
+    assert store.remarks(shift) == [said(shift, 1), said(shift, 2, "\x1b[2J")]
+    assert (store.shifts()[0].head, store.verify(shift)) == (head, None)
+
+
+def test_a_shift_that_was_never_closed_can_be_removed_whole(store: Store) -> None:
+    """Nothing of it is left, the other stays, and its number is not given again."""
+    first, second = store.deal(NEW), store.deal(NEW)
+    store.append(second, 1, OPENED, "w", 5)
+    store.remark(said(second, 1))
+    store.remove(second)
+
+    assert [row.id for row in store.shifts()] == [first]
+    for read in (store.papers, store.truth, store.events, store.remarks, store.remove):
+        with pytest.raises(Unreadable):
+            read(second)
+    assert store.deal(NEW) not in {first, second}
+    assert store.verify(first) is None
+
+
+def test_a_closed_shift_is_not_removed(store: Store) -> None:
+    """A result is not taken back."""
+    shift = store.deal(NEW)
+    store.append(shift, 1, CLOSED, "w", 5)
+
+    with pytest.raises(Unwritable):
+        store.remove(shift)
+    assert store.verify(shift) is None
+
+
+def test_no_event_and_no_remark_goes_alone(tmp_path: Path) -> None:
+    """Not even for somebody who writes SQL and forgets the triggers."""
+    store = open_store(tmp_path / "s.db")
+    shift = store.deal(NEW)
+    store.append(shift, 1, OPENED, "w", 5)
+    store.remark(said(shift, 1))
+    foreign = sqlite3.connect(tmp_path / "s.db")
+    for statement in (
+        "DELETE FROM event",
+        "DELETE FROM remark",
+        "UPDATE remark SET body = ''",
+    ):
+        with pytest.raises(sqlite3.IntegrityError, match="only appended"):
+            foreign.execute(statement)
+    foreign.close()
+    store.close()
+
+
+def test_a_store_of_the_step_before_takes_the_new_one(tmp_path: Path) -> None:
+    """What was kept is there; remarks can be kept from now on."""
+    path = tmp_path / "s.db"
+    old = sqlite3.connect(path, isolation_level=None)
+    for statement in STEPS[0]:
+        old.execute(statement)
+    old.execute("PRAGMA user_version = 1")
+    old.execute("INSERT INTO setting VALUES ('trainee', 'otter')")
+    old.close()
+    store = open_store(path)
+    shift = store.deal(NEW)
+    store.remark(said(shift, 1))
+
+    assert store.setting("trainee") == "otter"
+    assert store.remarks(shift) == [said(shift, 1)]
+    store.close()
 
 
 def test_settings_are_kept(store: Store) -> None:

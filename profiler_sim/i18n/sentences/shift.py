@@ -113,6 +113,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Try again, or close the other program."),
     ),
     "no_such_shift": (N_("There is no shift “{shift}”."), ""),
+    "closed_shift_stays": (
+        N_("Shift no. {shift} is closed, and a closed shift is not deleted."),
+        N_("Its result stays, so that it can be looked back on."),
+    ),
     "shift_damaged": (
         N_("Shift no. {shift} is damaged, or of another version of this program."),
         N_("The others can be played and looked back on."),
