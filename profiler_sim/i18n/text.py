@@ -23,6 +23,24 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _translations.ngettext(one, many, count)
 
 
+class Counted(str):
+    """A marked sentence about many things, with the one about one thing beside it.
+
+    It is the text about many; ``one`` is the other, ``by`` names the value that is counted.
+    """
+
+    __slots__ = ("by", "one")
+    one: str
+    by: str
+
+
+def counted(one: str, many: str, by: str) -> Counted:
+    """Mark a sentence that has a form for one and one for many; it is chosen when said."""
+    marked = Counted(many)
+    marked.one, marked.by = one, by
+    return marked
+
+
 def N_(message: str) -> str:  # noqa: N802  gettext's own name for "mark, translate later"
     """Mark ``message`` for translation where it stands; it is translated when said."""
     return message

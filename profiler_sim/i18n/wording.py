@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from profiler_sim.i18n.sentences import (
     authoring,
+    behind,
     conditions,
     debrief,
     files,
@@ -14,11 +15,12 @@ from profiler_sim.i18n.sentences import (
     scenario,
     shift,
 )
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import Counted, _, ngettext
 
 _SUBJECTS = (
     files,
     authoring,
+    behind,
     conditions,
     debrief,
     identifiers,
@@ -49,4 +51,7 @@ def told(code: str, params: Mapping[str, str | int | float]) -> str:
 
 
 def _fill(template: str, params: Mapping[str, str | int | float]) -> str:
+    if isinstance(template, Counted):
+        count = int(params[template.by])
+        return ngettext(template.one, template, count).format_map(params)
     return _(template).format_map(params) if template else ""

@@ -13,12 +13,12 @@ from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.words import DeskWords, KeyWords
-from profiler_sim.scoring.debrief import Debrief
-from profiler_sim.scoring.debrief import debrief as tell
+from profiler_sim.scoring.debrief import Debrief, of_review
 from profiler_sim.scoring.explaining import Explained, explained
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.outcomes import Outcome, outcomes
 from profiler_sim.scoring.played import Played
+from profiler_sim.scoring.review import Review, review
 from profiler_sim.scoring.telling import became
 from profiler_sim.store.contract import Store
 
@@ -43,6 +43,8 @@ class Told:
     """Of topics, enquiries, searches and ports."""
     key: KeyWords
     """Of methods, places and signs."""
+    reviewed: Review
+    """What the numbers were computed from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,12 @@ def debrief(store: Store, shift: str, rule_scores: RuleScores) -> Told:
     if desk.state.closed is None:
         raise WrongUsage("debrief.not_closed", {"shift": shift})
     truth = truth_of(store, shift)
+    reviewed = review(played(desk, truth, rule_scores(desk.papers)))
     return Told(
-        debrief=tell(played(desk, truth, rule_scores(desk.papers))),
+        debrief=of_review(reviewed),
         names=desk.brief.words,
         key=truth.words,
+        reviewed=reviewed,
     )
 
 

@@ -124,8 +124,8 @@ def probability_quality(
         return None
     always = nearest_rung(base)
     return _quality(
-        _mean(_beyond_a_step(p, q) ** 2 for p, q in zip(stated, ideal, strict=True)),
-        _mean(_beyond_a_step(always, q) ** 2 for q in ideal),
+        _mean(beyond_a_step(p, q) ** 2 for p, q in zip(stated, ideal, strict=True)),
+        _mean(beyond_a_step(always, q) ** 2 for q in ideal),
     )
 
 
@@ -135,7 +135,7 @@ def _quality(missed: float | None, reference: float | None) -> float | None:
     return 1 - missed / reference
 
 
-def _beyond_a_step(p: float, q: float) -> float:
+def beyond_a_step(p: float, q: float) -> float:
     """Distance of `q` from the range between the rungs next to `p`, 0 within it."""
     rungs = (0.0, *_RUNGS, 1.0)
     low = rungs[max(bisect_left(rungs, p) - 1, 0)]

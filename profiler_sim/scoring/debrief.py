@@ -76,8 +76,12 @@ class Debrief(Value):
 
 def debrief(played: Played) -> Debrief:
     """Tell a shift that is over."""
-    reviewed = review(played)
-    told = reviewed.outcomes
+    return of_review(review(played))
+
+
+def of_review(reviewed: Review) -> Debrief:
+    """Tell a shift that has been worked out already."""
+    played, told = reviewed.played, reviewed.outcomes
     can_hide = len(played.model.hypotheses) > 1
     return Debrief(
         score=reviewed.score,

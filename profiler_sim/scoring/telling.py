@@ -39,6 +39,19 @@ def rungs(finds: Finds) -> tuple[Finding, ...]:
     )
 
 
+def guess(found: int, slipped: int, finds: Finds) -> Finding:
+    """Say what was guessed before anything was told, beside what was counted."""
+    return Finding(
+        code="debrief.guess",
+        params={
+            "found": found,
+            "slipped": slipped,
+            "was_found": finds.found.k,
+            "had_slipped": finds.found.n - finds.found.k,
+        },
+    )
+
+
 def why(costly: Costly, one: Outcome) -> Finding:
     """Say why a decision was costly: by what was seen, or by what was not asked."""
     params = {

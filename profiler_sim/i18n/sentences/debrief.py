@@ -6,6 +6,13 @@ Finds are expected finds: what the evidence promised, before luck. Points are 10
 from profiler_sim.i18n.text import N_
 
 _NUMBERS: dict[str, tuple[str, str]] = {
+    "debrief.guess": (
+        N_(
+            "You guessed: {found} found, {slipped} slipped through. It was: {was_found} found, "
+            "{had_slipped} slipped through."
+        ),
+        N_("Only searches that you ordered count here. The lot, people and alarms stand apart."),
+    ),
     "debrief.selection": (
         N_("Selection quality: {percent} %."),
         N_("0 % is drawing lots, 100 % is the best list from what you had seen."),

@@ -1,0 +1,95 @@
+"""What a trainee says of a closed shift: a guess before the debrief, and where she disagrees.
+
+Remarks are no events: a closed shift has none any more. They are kept beside it, only added to,
+and a mentor reads them.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.play.clock import Clock
+from profiler_sim.store.contract import RemarkRow, ShiftRow, Store
+
+GUESS, DISAGREEMENT = "guess", "disagreement"
+LONGEST = 200
+"""Characters of a line of text."""
+
+
+class Guess(Value):
+    """How many somebody thinks she found, and how many slipped through."""
+
+    found: int
+    slipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A disagreement as a mentor reads it."""
+
+    shift: ShiftRow
+    remark: RemarkRow
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """The remarks on one closed shift."""
+
+    store: Store
+    shift: str
+    clock: Clock
+
+    @property
+    def is_guess_asked(self) -> bool:
+        """Whether a guess was given, or passed over."""
+        return any(row.kind == GUESS for row in self._rows())
+
+    @property
+    def guess(self) -> Guess | None:
+        """The guess; None where it was passed over or never asked for."""
+        texts = [row.text for row in self._rows() if row.kind == GUESS]
+        return Guess.model_validate_json(texts[0]) if texts and texts[0] else None
+
+    def keep_guess(self, guess: Guess | None) -> None:
+        """Keep the guess; None where it was passed over. Raises ``Unwritable``."""
+        self._keep(GUESS, "", guess.model_dump_json() if guess else "")
+
+    def on(self, consignment: str) -> tuple[str, ...]:
+        """What was said against one consignment, in its order."""
+        rows = self._rows()
+        return tuple(
+            row.text for row in rows if (row.kind, row.about) == (DISAGREEMENT, consignment)
+        )
+
+    def disagree(self, consignment: str, text: str) -> None:
+        """Keep a line on a consignment that is not realistic, or told wrongly.
+
+        Raises ``Unwritable``.
+        """
+        self._keep(DISAGREEMENT, consignment, text[:LONGEST])
+
+    def _rows(self) -> list[RemarkRow]:
+        return self.store.remarks(self.shift)
+
+    def _keep(self, kind: str, about: str, text: str) -> None:
+        seq = len(self._rows()) + 1
+        self.store.remark(RemarkRow(self.shift, seq, kind, about, text, self.clock.wall()))
+
+
+def disagreements(store: Store) -> Iterator[Said]:
+    """Every disagreement in the store, the latest shift first."""
+    for shift in store.shifts():
+        for row in store.remarks(shift.id):
+            if row.kind == DISAGREEMENT:
+                yield Said(shift, row)
+
+
+def goods_of(store: Store, said: Said) -> str:
+    """What the papers of the consignment say it holds; empty where they cannot be read."""
+    try:
+        papers = json.loads(store.papers(said.shift.id))
+        found = (one for one in papers if one["id"] == said.remark.about)
+        return str(next(found)["goods"][0]["description"])
+    except (ValueError, LookupError, TypeError, StopIteration):
+        return ""

@@ -1,0 +1,1 @@
+"""What a number of the debrief was computed from: terms that add up to it."""
