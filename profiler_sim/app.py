@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from profiler_sim.catalogue.glossary import Entry
     from profiler_sim.errors import ProblemsFound
     from profiler_sim.play.debriefs import Told
+    from profiler_sim.play.remarks import Remarks
     from profiler_sim.play.session import Session
     from profiler_sim.scenario.model import Scenario
 
@@ -114,6 +115,12 @@ class Program:
         from profiler_sim.play.debriefs import debrief  # noqa: PLC0415  see above
 
         return debrief(self.store, shift, self.open(shift).indicators.scores)
+
+    def remarks(self, shift: str) -> "Remarks":
+        """What is said of a closed shift."""
+        from profiler_sim.play.remarks import Remarks  # noqa: PLC0415  see above
+
+        return Remarks(self.store, shift, self.clock)
 
     def receipt(self, shift: str) -> str:
         """The head of a shift's chain; kept elsewhere, it shows later whether events changed."""

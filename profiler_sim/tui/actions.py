@@ -159,18 +159,32 @@ DESK = (
 )
 DEBRIEF = (
     Action(
+        "into",
+        "enter",
+        N_("look into"),
+        N_("What the number of the chosen line was computed from, or the evidence behind it."),
+        "Enter",
+    ),
+    Action("next", "p", N_("next page"), N_("The next decision, or the next page.")),
+    Action(
         "page(1)", "1", N_("result"), N_("What you found beside what other ways would have found.")
     ),
     Action(
         "page(2)", "2", N_("costliest"), N_("The decisions that cost most, with the evidence.")
     ),
-    Action("page(3)", "3", N_("all"), N_("Every consignment: what you said, what was there.")),
+    Action("page(3)", "3", N_("percent"), N_("Your percentages beside what was there, as dots.")),
     Action(
-        "next",
-        "enter",
-        N_("next"),
-        N_("The next decision, or the evidence of the chosen line."),
-        "Enter",
+        "page(4)", "4", N_("reasons"), N_("Which of your marks were right; the best questions.")
+    ),
+    Action(
+        "page(5)", "5", N_("next shift"), N_("The lot, safety, and one thing for the next shift.")
+    ),
+    Action("page(6)", "6", N_("all"), N_("Every consignment: what you said, what was there.")),
+    Action(
+        "disagree",
+        "d",
+        N_("disagree"),
+        N_("Not realistic, or you see it otherwise: write your mentor one line about it."),
     ),
     Action(
         "report",
@@ -180,6 +194,17 @@ DEBRIEF = (
     ),
     *EVERYWHERE,
     BACK,
+)
+GUESS = (
+    Action(
+        "accept",
+        "enter",
+        N_("accept"),
+        N_("Keep the guess and see the result."),
+        "Enter",
+        first=True,
+    ),
+    Action("cancel", "escape", N_("skip"), N_("See the result without a guess."), "Esc"),
 )
 DIALOG = (
     Action("accept", "enter", N_("accept"), N_("Do what the dialog says."), "Enter", first=True),

@@ -23,6 +23,7 @@ from profiler_sim.tui.widgets.choices import Palette
 from profiler_sim.tui.widgets.keybar import possible
 
 if TYPE_CHECKING:
+    from profiler_sim.play.remarks import Guess
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.tui.desk.page import DeskPage
     from profiler_sim.tui.screens.briefing import BriefingPage
@@ -112,14 +113,38 @@ class Profiler(App[object]):
         self.look_back(closed.shift)
 
     def look_back(self, shift: str) -> None:
-        """Open the debrief of a closed shift."""
+        """Open the debrief of a closed shift; before the first time, ask for a guess."""
+        try:
+            desk, remarks = self.program.open(shift).desk, self.program.remarks(shift)
+            if desk.terms.feedback == "after each" or remarks.is_guess_asked:
+                self._tell_all(shift)
+                return
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
+            return
+        from profiler_sim.shift.state import searches_left  # noqa: PLC0415  as above
+        from profiler_sim.tui.dialogs.guess import GuessDialog  # noqa: PLC0415  as above
+
+        searches = desk.terms.searches - searches_left(desk.terms, desk.state)
+        dialog = GuessDialog(searches, len(desk.papers))
+        self.push_screen(dialog, partial(self._guessed, shift))
+
+    def _guessed(self, shift: str, guess: "Guess | None") -> None:
+        """Keep the guess before anything is told; it can be told even where it is not kept."""
+        try:
+            self.program.remarks(shift).keep_guess(guess)
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
+        self._tell_all(shift)
+
+    def _tell_all(self, shift: str) -> None:
         from profiler_sim.tui.debrief.page import DebriefPage  # noqa: PLC0415  as above
 
         try:
             debrief = self.program.debrief(shift)
             papers = {paper.id: paper for paper in self.program.open(shift).desk.papers}
-            receipt = self.program.receipt(shift)
-            self.push_screen(DebriefPage(debrief, papers, receipt, self.border))
+            receipt, remarks = self.program.receipt(shift), self.program.remarks(shift)
+            self.push_screen(DebriefPage(debrief, papers, receipt, remarks, self.border))
         except ProfilerError as error:
             self.tell(error.code, error.params)
 

@@ -117,7 +117,7 @@ def _expected(reviewed: Review) -> dict[str, list[float]]:
     score = reviewed.score
     finds, lost, ladder = score.finds, score.waterfall, score.finds.ladder
     slipped = finds.found.n - finds.found.k
-    every = {
+    every: dict[str, list[float]] = {
         "debrief.found": [finds.found.k, slipped],
         "debrief.rung.you": [finds.found.k, slipped],
         "debrief.by_luck": [100 * finds.by_luck],
@@ -136,7 +136,7 @@ def _expected(reviewed: Review) -> dict[str, list[float]]:
         "debrief.rung.oracle": [float(ladder.oracle)],
         "debrief.named": [100 * (score.named.recall or 0), 100 * (score.named.precision or 0)],
     }
-    return {code: list(map(float, every[code])) for code in told(reviewed) if code in _TOTALS}
+    return {code: [*map(float, every[code])] for code in told(reviewed) if code in _TOTALS}
 
 
 @settings(max_examples=40)

@@ -18,6 +18,7 @@ FOR_THE_SCREEN = (
     "debrief.line.",
     "debrief.mark.",
     "debrief.step",
+    "debrief.best_next",
 )
 """Labels that a screen puts beside values of the debrief."""
 

@@ -72,10 +72,23 @@ async def screens(size: tuple[int, int]) -> dict[str, str]:
         seen["desk-list"] = seat.text
         await _work_on(seat, seen)
         await seat.do("close shift", "accept")
-        for name, page in (("1", "result"), ("2", "costliest"), ("3", "all")):
-            await seat.do(page)
-            seen[f"debrief-{name}"] = seat.text
+        await _look_back(seat, seen)
     return seen
+
+
+async def _look_back(seat: Seat, seen: dict[str, str]) -> None:
+    """Guess, and turn every page of the debrief; then take a number apart."""
+    await seat.press("right")
+    seen["guess"] = seat.text
+    await seat.do("accept")
+    pages = ("result", "costliest", "percent", "reasons", "next shift", "all")
+    for name, page in enumerate(pages, 1):
+        await seat.do(page)
+        seen[f"debrief-{name}"] = seat.text
+    await seat.do("result")
+    await seat.press(*["down"] * 6)
+    await seat.do("look into")
+    seen["debrief-lost"] = seat.text
 
 
 async def _work_on(seat: Seat, seen: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from tests.tui.seat import seated
 FOLDER = Path(__file__).parent / "pictures"
 PICTURES: dict[str, tuple[str, ...]] = {
     "desk": ("open", "read"),
-    "debrief": ("open", "close shift", "accept", "2"),
+    "debrief": ("open", "close shift", "accept", "skip", "2"),
 }
 """What is pressed from home: labels of the line of keys, or a key of one sign."""
 

@@ -18,6 +18,7 @@ from profiler_sim.app import Program, SystemClock
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.indicators import Indicators
+from profiler_sim.play.remarks import Remarks
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import Command
 from profiler_sim.store.contract import Store
@@ -223,7 +224,15 @@ def dealt(scenario: str = "three-pistols", seed: int = SEED) -> MemoryStore:
 
 
 def after(*commands: Command) -> MemoryStore:
-    """A store whose one shift has come so far."""
+    """A store whose one shift has come so far; once closed, its guess has been passed over."""
+    store = unasked(*commands)
+    if store.shifts()[0].is_closed:
+        Remarks(store, "1", StillClock()).keep_guess(None)
+    return store
+
+
+def unasked(*commands: Command) -> MemoryStore:
+    """The same, and nobody has asked for a guess."""
     store = dealt()
     desk = Desk.open(store, "1")
     for command in commands:

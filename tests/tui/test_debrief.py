@@ -1,9 +1,15 @@
-"""The debrief: three pages, and behind each line of the last the evidence of one consignment."""
+"""The debrief: a guess, six pages, and behind each line what it came from."""
+
+import re
+
+import pytest
+from textual.widgets import OptionList
 
 from profiler_sim.shift.commands import Assess, Close, Command, Mark, Open, Order, ReleaseRest
-from tests.tui.seat import Seat, after, said, seated
+from tests.tui.seat import TERMINAL, Seat, after, said, seated, unasked
 
 NAMES = [f"{number:03}" for number in range(1, 41)]
+PAGES = ("result", "costliest", "percent", "reasons", "next shift", "all")
 
 
 def played() -> list[Command]:
@@ -26,40 +32,86 @@ async def look_back(seat: Seat) -> None:
     await seat.do("open")
 
 
-async def test_the_result_stands_beside_other_ways_of_choosing() -> None:
-    """One thing for the next shift first, then the ladder, then the numbers with their n."""
-    async with seated(after(*played()), size=(120, 60)) as seat:
-        await look_back(seat)
+async def choose(seat: Seat, word: str) -> None:
+    """Go down to the line on which ``word`` stands."""
+    listed = seat.app.screen.query_one("#lines", OptionList)
+    shown = [str(option.prompt) for option in listed.options]
+    wanted = next(place for place, text in enumerate(shown) if word in text)
+    while listed.highlighted != wanted:
+        await seat.press("down")
 
-        text = seat.text
-        order = [
-            "The one thing for the next shift",
-            "Found, beside other ways of choosing as many",
-            "Your numbers",
-            "Drawn by lot",
-            "Before opening",
-        ]
-        assert sorted(order, key=text.index) == order
+
+async def test_the_own_guess_comes_before_anything_is_told() -> None:
+    """Two questions and no number; then the guess stands beside what was counted."""
+    store = unasked(*played())
+    async with seated(store) as seat:
+        await look_back(seat)
+        assert "How many did you find?" in seat.text
+        assert "How many slipped through?" in seat.text
+        assert "Drawing lots" not in seat.text
+        await seat.press("right", "right", "tab", "right")
+        await seat.do("accept")
+
+        guessed = "You guessed: 2 found, 1 slipped through."
+        assert guessed in seat.text
+        assert re.search(r"It was: \d found, \d slipped through\.", said(seat))
+        await seat.do("back")
+        await look_back(seat)
+        assert guessed in seat.text
+    assert [(row.kind, row.about) for row in store.remarks("1")] == [("guess", "")]
+
+
+async def test_a_guess_can_be_skipped_and_is_not_asked_for_again() -> None:
+    """Esc leads to the result; the second time there is nothing to ask."""
+    store = unasked(*played())
+    for keys in (["skip"], []):
+        async with seated(store) as seat:
+            await look_back(seat)
+            await seat.do(*keys)
+            assert "Found, beside other ways of choosing as many" in seat.text
+            assert "You guessed" not in seat.text
+
+
+@pytest.mark.parametrize("size", [TERMINAL, (120, 100)])
+async def test_the_pages_come_in_the_order_that_teaches(size: tuple[int, int]) -> None:
+    """Ladder, waterfall, numbers; decisions; dots; reasons; lot, safety, one thing; all."""
+    async with seated(after(*played()), size=size) as seat:
+        await look_back(seat)
+        seen = []
+        for _ in PAGES:
+            seen.append(seat.text)
+            page = seat.rows[0]
+            while seat.rows[0] == page:
+                await seat.do("next page")
+
+        titles = ("1 result", "2 costly", "3 percent", "4 reasons", "5 next", "6 all")
+        assert [f"[{name}]" in text for name, text in zip(titles, seen, strict=True)] == [True] * 6
+        assert "[1 result]" in seat.text
+    if size != TERMINAL:
+        order = ["Found, beside other", "Where finds were lost", "Your numbers", "Receipt"]
+        assert sorted(order, key=seen[0].index) == order
         for rung in ("Drawing lots", "The highest rule scores", "▶", "Knowing what is in"):
-            assert rung in text
-        assert "hit rate" not in text.lower()
-        assert "For training, not for personnel decisions." in said(seat)
+            assert rung in seen[0]
+        order = ["Drawn by lot", "Safety before opening", "The one thing for the next"]
+        assert sorted(order, key=seen[4].index) == order
+        assert "For training, not for personnel decisions." in " ".join(seen[0].split())
+        assert "hit rate" not in "".join(seen).lower()
 
 
 async def test_costly_decisions_are_told_one_after_another() -> None:
-    """Enter goes from the result to the first, through all of them, and on to the list."""
+    """The key for the next page goes through all of them, and on to the dots."""
     async with seated(after(*played())) as seat:
         await look_back(seat)
-        await seat.do("next")
+        await seat.do("next page")
         pages = []
         while "Decision" in seat.text:
             pages.append(seat.row("Decision").strip())
             assert "Points for:" in seat.text
-            await seat.do("next")
+            await seat.do("next page")
 
         assert pages
         assert pages == [f"Decision {n} of {len(pages)}" for n in range(1, len(pages) + 1)]
-        assert "001  " in seat.text
+        assert "[3 percent]" in seat.text
 
 
 async def test_two_ledgers_stand_beside_each_other_where_there_is_room() -> None:
@@ -73,6 +125,84 @@ async def test_two_ledgers_stand_beside_each_other_where_there_is_room() -> None
             assert seat.text.count("with every answer") == 2
 
 
+async def test_percentages_are_dots_where_there_are_enough() -> None:
+    """Twenty percent was said fourteen times: a dot, its range and a sentence."""
+    async with seated(after(*played())) as seat:
+        await look_back(seat)
+        await seat.do("percent")
+        dot = seat.row("20 %  ")
+
+        told = re.search(r"You said 20 %: it was (\d+) of 14\.", seat.text)
+        assert told
+        assert [sign for sign in dot if sign in "├●◆┤"] == ["├", "●", "◆", "┤"]
+        await seat.do("look into")
+        assert f"{told[1]}  together" in seat.text
+        assert seat.text.count("it was lawful; evidence") == 14 - int(told[1])
+
+
+async def test_percentages_said_too_seldom_are_told_and_not_drawn() -> None:
+    """Three judgements make no dot."""
+    few = [*played()[:9], ReleaseRest(percent=5), Close(lot=tuple(NAMES))]
+    async with seated(after(*few)) as seat:
+        await look_back(seat)
+        await seat.do("percent")
+
+        assert "too few to draw a dot" in seat.text
+        assert "20 %: 3 times" in seat.text
+        assert "●" not in seat.text
+
+
+async def test_each_mark_is_told_right_or_not() -> None:
+    """By page and box, with what it weighs; and what was not marked."""
+    async with seated(after(*played())) as seat:
+        await look_back(seat)
+        await seat.do("reasons")
+
+        verdicts = re.findall(r"● bill of lading, goods: (.+?) \(", seat.text)
+        assert {"right", "says little"} >= {*verdicts}
+        assert "right" in verdicts
+        assert "not marked: " in seat.text
+        await choose(seat, "about")
+        assert "The best next question when you closed" in seat.text
+        assert re.search(r"▸ .+ about \d{3}, \d+ minutes\.", seat.text)
+        await seat.do("look into")
+        assert "Points for:" in seat.text
+
+
+async def test_every_number_leads_to_what_it_was_computed_from() -> None:
+    """From the number to its terms, from a term to its consignment, and all the way back."""
+    async with seated(after(*played()), size=TERMINAL) as seat:
+        await look_back(seat)
+        await choose(seat, "Strike rate")
+        strike = re.search(r"Strike rate: (\d) of the (\d)", seat.text)
+        assert strike
+        await seat.do("look into")
+        assert "Found by your searches" in seat.text
+        assert seat.text.count("▸") == int(strike[2])
+        await seat.do("look into")
+        assert "Points for:" in seat.text
+        await seat.do("back")
+        assert "Found by your searches" in seat.text
+        await seat.do("back")
+
+        assert "Strike rate" in seat.text
+        assert "look into" in seat.keys.values()
+
+
+async def test_a_number_is_looked_into_by_mouse() -> None:
+    """One click on the line, one on a term, and back by the line of keys."""
+    async with seated(after(*played())) as seat:
+        await look_back(seat)
+        await seat.click("Selection quality")
+        assert "The best list from what you had seen" in seat.text
+        await seat.click("002, it stood at")
+        assert "002 · " in seat.text
+        await seat.click_key("back", "back")
+        assert "Your numbers" in seat.text
+        await seat.click("4 reasons")
+        assert "[4 reasons]" in seat.text
+
+
 async def test_every_consignment_can_be_looked_into() -> None:
     """What was said, what the evidence said, what was there; Enter shows the evidence."""
     async with seated(after(*played())) as seat:
@@ -82,7 +212,7 @@ async def test_every_consignment_can_be_looked_into() -> None:
         assert "searched" in seat.row("001  ")
         assert "you  5 %" in seat.row("020  ").replace("   ", "  ")
         await seat.press("down")
-        await seat.do("next")
+        await seat.do("look into")
 
         assert "002 · " in seat.text
         assert "with every answer" in seat.text
@@ -92,10 +222,34 @@ async def test_every_consignment_can_be_looked_into() -> None:
         assert "Look back" in seat.text
 
 
+async def test_who_disagrees_tells_the_mentor_in_one_line() -> None:
+    """On a consignment, kept at once, shown beside it; brackets are brackets."""
+    store = after(*played())
+    async with seated(store) as seat:
+        await look_back(seat)
+        assert "disagree" not in seat.keys.values()
+        await seat.do("all")
+        await seat.press("down")
+        await seat.do("disagree")
+        assert "it changes no number" in said(seat).replace("│ ", "")
+        await seat.do("back")
+        assert len(store.remarks("1")) == 1
+        await seat.do("disagree")
+        await seat.paste("nobody ships [b]tiles[/b] this way")
+        await seat.do("accept")
+        assert "Kept for your mentor." in seat.text
+        await seat.do("look into")
+
+        assert "nobody ships [b]tiles[/b] this way" in said(seat)
+        kept = store.remarks("1")[-1]
+        assert (kept.kind, kept.about) == ("disagreement", "002")
+        assert kept.text == "nobody ships [b]tiles[/b] this way"
+
+
 async def test_the_receipt_is_the_head_of_the_chain() -> None:
     """Written down, it shows later whether anything was changed."""
     store = after(*played())
-    async with seated(store) as seat:
+    async with seated(store, size=(120, 100)) as seat:
         await look_back(seat)
 
         assert f"receipt {store.shifts()[0].head[:12]}" in seat.text

@@ -244,8 +244,8 @@ async def test_closing_asks_once_and_leads_to_the_debrief() -> None:
         await seat.do("back")
         assert "close shift" in seat.keys.values()
 
-        await seat.do("close shift", "accept")
-        assert "The one thing for the next shift" in seat.text
+        await seat.do("close shift", "accept", "skip")
+        assert "Found, beside other ways of choosing as many" in seat.text
         assert seat.events[-1]["event"] == "closed"
         assert len(seat.events[-1]["drawn"]) == 1
         await seat.do("back")

@@ -101,7 +101,7 @@ async def test_a_closed_shift_opens_its_debrief() -> None:
         await seat.press("end")
         await seat.do("open")
 
-        assert "The one thing for the next shift" in seat.text
+        assert "Found, beside other ways of choosing as many" in seat.text
         await seat.do("back")
         assert below(seat, "Look back")
 

@@ -40,6 +40,11 @@ async def _every(seat: Seat) -> None:
     await seat.do("all")
 
 
+async def _costliest(seat: Seat) -> None:
+    await _look_back(seat)
+    await seat.do("costliest")
+
+
 JUDGED = (Open(consignment=FIRST), Assess(consignment=FIRST, percent=20, topic=None))
 SCREENS: dict[str, tuple[tuple[Open | Assess | Close, ...], Walk]] = {
     "home": ((), _stay),
@@ -48,6 +53,7 @@ SCREENS: dict[str, tuple[tuple[Open | Assess | Close, ...], Walk]] = {
     "desk, papers in hand": (JUDGED, _read),
     "debrief, result": ((Close(),), _look_back),
     "debrief, every consignment": ((Close(),), _every),
+    "debrief, costliest": ((Close(),), _costliest),
 }
 """How to come to a screen: what has happened before, and which keys lead there."""
 

@@ -14,7 +14,7 @@ PICTURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "home": ("dark", ()),
     "paper": ("dark", ("open", "read")),
     "judge": ("light", ("open", "read", "judge")),
-    "result": ("blue-orange dark", ("open", "close shift", "accept")),
+    "result": ("blue-orange dark", ("open", "close shift", "accept", "skip")),
 }
 """Colours, and the keys that lead there from home."""
 

@@ -34,10 +34,12 @@ WALK: tuple[tuple[str, ...], ...] = (
     ("escape", "escape", "slash"),
     ("escape", "R"),
     ("escape", "c"),
+    ("enter",),  # guess
     ("enter",),  # debrief
-    ("2",),
-    ("3",),
+    ("enter",),  # a number taken apart
+    *((page,) for page in "23456"),
     ("enter",),
+    ("d",),
 )
 """Keys from one screen or dialog to the next."""
 

@@ -124,6 +124,8 @@ def has_searches(seat: Seat) -> bool:
 
 async def look_back(walker: Walker) -> None:
     """Every page of the debrief, the evidence of one consignment, and home."""
-    await walker.do("costliest", "all")
+    if walker.sees("skip"):
+        await walker.do("accept")
+    await walker.do("costliest", "percent", "reasons", "next shift", "all")
     await walker.go("down")
-    await walker.do("next", "back", "result", "back")
+    await walker.do("look into", "back", "result", "back")

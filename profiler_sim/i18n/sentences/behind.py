@@ -14,8 +14,8 @@ _TERMS: dict[str, tuple[str, str]] = {
         N_("{consignment}, {full} % with every answer, taken in {part} of 100 draws of lots"),
         "",
     ),
-    "behind.lots.gain": (N_("{n} times {mean:.1f}, the mean of all consignments"), ""),
-    "behind.lots.finds": (N_("{n} times {mean:.2f}, the mean of all consignments"), ""),
+    "behind.lots.gain": (N_("Searches: {n}; the mean of all consignments is {mean:.1f}"), ""),
+    "behind.lots.finds": (N_("Searches: {n}; the mean of all consignments is {mean:.2f}"), ""),
     "behind.luck.term": (
         counted(
             "Lots find exactly {finds} consignment",

@@ -190,6 +190,10 @@ _CASES: dict[str, tuple[str, str]] = {
         N_("The best question left: {enquiry}, {minutes} minutes."),
         N_("This time it would have told nothing: no answer would have come."),
     ),
+    "debrief.best_next": (
+        N_("{enquiry} about {consignment}, {minutes} minutes."),
+        N_("It could be expected to tell most a minute, before its answer was known."),
+    ),
     "debrief.question.none": (
         N_("Nothing was left to ask that could tell anything."),
         "",

@@ -1,6 +1,7 @@
-"""The debrief: three pages and, behind each line of the last, the evidence of one consignment."""
+"""The debrief: six pages in an order that teaches, and behind each line what it came from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -8,60 +9,103 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
+from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.wording import told
 from profiler_sim.play.debriefs import Told
+from profiler_sim.play.remarks import LONGEST, Remarks
 from profiler_sim.play.reports import report_pages
-from profiler_sim.scoring.outcomes import Outcome
+from profiler_sim.scoring.behind.table import behind
+from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.actions import DEBRIEF, bindings
+from profiler_sim.tui.debrief.ahead import ahead
 from profiler_sim.tui.debrief.cases import any_case, costly_case
+from profiler_sim.tui.debrief.entry import Entry
+from profiler_sim.tui.debrief.every import every
+from profiler_sim.tui.debrief.percentages import percentages
+from profiler_sim.tui.debrief.reasons import reasons
 from profiler_sim.tui.debrief.result import result
+from profiler_sim.tui.debrief.taken_apart import taken_apart
+from profiler_sim.tui.dialogs.line import LineDialog
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.show import plain, pressing, row
+from profiler_sim.tui.show import lines, plain, pressing, row
 from profiler_sim.tui.widgets.choices import Choices
 
-RESULT, COSTLY, EVERY, ONE = 1, 2, 3, 4
+RESULT, COSTLY, PERCENT, REASONS, AHEAD, EVERY = 1, 2, 3, 4, 5, 6
+_PAGES = {
+    RESULT: N_("1 result"),
+    COSTLY: N_("2 costly"),
+    PERCENT: N_("3 percent"),
+    REASONS: N_("4 reasons"),
+    AHEAD: N_("5 next"),
+    EVERY: N_("6 all"),
+}
+
+
+@dataclass
+class View:
+    """What is looked at: a page, a number taken apart, or one consignment."""
+
+    page: int
+    number: Finding | None = None
+    consignment: str = ""
+    at: int | None = None
+    """The line in hand, so that one comes back to it."""
+    sheet: int = 0
+    """Page of the search in front of its evidence, from 1; 0 is the evidence itself."""
 
 
 class DebriefPage(Page):
     """A closed shift, told."""
 
     ABOUT = N_(
-        "What was really there, and what the evidence supported. Page 1 has your numbers beside"
-        " other ways of choosing, page 2 the decisions that cost most, page 3 every consignment."
+        "What was really there, and what the evidence supported. Six pages: your numbers beside"
+        " other ways of choosing, the decisions that cost most, your percentages, your reasons,"
+        " the next shift, and every consignment. A line with ▸ leads on: Enter shows what"
+        " its number was computed from."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(DEBRIEF)
     DEFAULT_CSS = """
     DebriefPage {
-        #top { dock: top; height: 1; padding: 0 1; background: $panel; link-style: none; }
+        #top { dock: top; height: auto; padding: 0 1; background: $panel; link-style: none; }
         VerticalScroll { padding: 0 2; }
         PaperForm { height: 1fr; }
         OptionList { border: none; padding: 0 1; height: 1fr; background: $background; }
         OptionList:focus { border: none; }
+        OptionList > .option-list--option-disabled { color: $foreground; }
     }
     """
 
     def __init__(
-        self, told: Told, papers: Mapping[str, Consignment], receipt: str, border: Border
+        self,
+        found: Told,
+        papers: Mapping[str, Consignment],
+        receipt: str,
+        remarks: Remarks,
+        border: Border,
     ) -> None:
-        """Tell ``told``; ``receipt`` is the head of the shift's chain, papers have ``border``."""
+        """Tell ``found``; ``receipt`` is the head of the shift's chain, papers have ``border``."""
         super().__init__()
-        self._told, self._papers, self._receipt, self._border = told, papers, receipt, border
-        self._shown, self._case, self._one = RESULT, 0, ""
-        self._sheet = 0
-        """Page of the search in front of the evidence, from 1; 0 is the evidence itself."""
+        self._border = border
+        self._told, self._papers, self._receipt = found, papers, receipt
+        self._remarks = remarks
+        self._trail = [View(RESULT)]
+        self._case = 0
+        self._entries: Sequence[Entry] = ()
+
+    # ── what is shown ──────────────────────────────────────────────────────────────────────
 
     def body(self) -> Iterable[Widget]:
-        """A line on top, a text, and what takes its place: on page 3 a list, or a report."""
+        """A line on top; a text, or in its place a list or the report of a search."""
         yield Static(id="top")
         with VerticalScroll(id="scroll"):
             yield Static(id="text")
-        yield Choices(*map(self._line, self._told.debrief.outcomes), id="every")
+        yield Choices(id="lines")
         yield PaperForm(id="report")
 
     def on_mount(self) -> None:
@@ -70,142 +114,203 @@ class DebriefPage(Page):
         self._show()
 
     def on_resize(self) -> None:
-        """Ledgers stand side by side where there is room."""
+        """Ledgers stand side by side where there is room, and dots have a longer scale."""
         self._show()
 
+    @property
+    def _view(self) -> View:
+        return self._trail[-1]
+
+    @property
+    def _is_text(self) -> bool:
+        view = self._view
+        return bool(view.consignment) or (view.page == COSTLY and view.number is None)
+
     def _show(self) -> None:
-        every, paper = self.query_one("#every", OptionList), self.query_one(PaperForm)
-        scroll = self.query_one("#scroll", VerticalScroll)
-        front = every if self._shown == EVERY else paper if self._sheet else scroll
-        for part in (every, paper, scroll):
+        listed, scroll = self.query_one("#lines", OptionList), self.query_one("#scroll")
+        paper = self.query_one(PaperForm)
+        front = paper if self._view.sheet else scroll if self._is_text else listed
+        for part in (listed, scroll, paper):
             part.display = part is front
         self.query_one("#top", Static).update(self._top())
-        if front is scroll:
+        self._entries = tuple(self._lines()) if front is listed else ()
+        if front is listed:
+            self._list(listed)
+        elif front is scroll:
             self.query_one("#text", Static).update(self._text())
-        elif front is paper:
-            paper.sheet = self._reports()[self._sheet - 1]
+        else:
+            paper.sheet = self._reports()[self._view.sheet - 1]
         front.focus()
         self.refresh_bindings()
 
     def _reports(self) -> tuple[Sheet, ...]:
         """The pages that came back from the search of the consignment in front."""
-        cases = self._told.debrief.costly
-        name = self._one if self._shown == ONE else ""
-        if self._shown == COSTLY and cases:
-            name = cases[self._case].id
+        name = self._in_hand if self.is_mounted and self._is_text else ""
         if not name:
             return ()
         told = self._told
         return report_pages(told.debrief.outcome(name), self._papers[name], told.names, told.key)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A report where a search was made; it is turned, not gone on from."""
-        del parameters
-        if not self.is_mounted:
-            return True
-        if action == "report":
-            return bool(self._reports())
-        return action != "next" or not self._sheet
+    def _list(self, listed: OptionList) -> None:
+        at = self._view.at
+        listed.clear_options()
+        listed.add_options([entry.option(place) for place, entry in enumerate(self._entries)])
+        open_to_choice = [n for n, entry in enumerate(self._entries) if not entry.is_heading]
+        listed.highlighted = at if at in open_to_choice else next(iter(open_to_choice), None)
+        if at is None:
+            self.call_after_refresh(listed.scroll_home, animate=False)
 
     def _top(self) -> Content:
-        pages = {RESULT: _("1 result"), COSTLY: _("2 costliest"), EVERY: _("3 all")}
-        tabs = [self._tab(page, name) for page, name in pages.items()]
-        receipt = _("receipt {head}").format(head=self._receipt[:12])
-        return row(Content(_("Debrief")).stylize("bold"), "  EXERCISE  ", *tabs, "   ", receipt)
+        tabs = [self._tab(page, _(name)) for page, name in _PAGES.items()]
+        return row(Content(_("Debrief")).stylize("bold"), "  EXERCISE  ", *tabs)
 
     def _tab(self, page: int, name: str) -> Content:
-        told = f"[{name}]" if page == self._shown else f" {name} "
-        return Content(told).stylize(pressing(str(page)))
+        shown = f"[{name}]" if page == self._view.page else f" {name} "
+        return Content(shown).stylize(pressing(str(page)))
+
+    @property
+    def _width(self) -> int:
+        return max(40, self.size.width - 8)
+
+    def _lines(self) -> Iterable[Entry]:
+        found, view = self._told, self._view
+        apart = behind(found.reviewed, view.number) if view.number else None
+        if apart is not None:
+            return taken_apart(apart, self._papers, self._width)
+        if view.page == PERCENT:
+            return percentages(found, self._width)
+        if view.page == REASONS:
+            return reasons(found)
+        if view.page == AHEAD:
+            return ahead(found)
+        if view.page == EVERY:
+            return every(found, self._papers)
+        return result(found, self._remarks.guess, self._receipt)
 
     def _text(self) -> Content:
-        width = max(40, self.size.width - 8)
-        if self._shown == RESULT:
-            return result(self._told)
-        if self._shown == ONE:
-            return any_case(self._told, self._papers, self._one, width)
+        one = self._view.consignment
+        if one:
+            shown = any_case(self._told, self._papers, one, self._width)
+            return lines(*self._said_of(one), shown)
         cases = self._told.debrief.costly
         if not cases:
             return Content(_("\nNo decision of this shift gave anything away worth a word."))
-        told = costly_case(self._told, self._papers, cases[self._case], width)
+        case = cases[self._case]
         place = _("Decision {n} of {all}").format(n=self._case + 1, all=len(cases))
-        return Content(f"{place}\n\n").stylize("bold $accent").append(told)
+        shown = costly_case(self._told, self._papers, case, self._width)
+        head = Content(f"{place}\n").stylize("bold $accent")
+        return lines(head, *self._said_of(case.id), shown)
 
-    def _line(self, one: Outcome) -> Option:
-        paper = self._papers[one.id]
-        goods = plain(paper.goods[0].description.replace("\n", " "))
-        stated = f"{one.final} %" if one.final is not None else "-"
-        return Option(
-            row(
-                f"{one.id:>3}  ",
-                goods.truncate(24, ellipsis=True, pad=True),
-                f" {_(_DONE[one.decision]):<9} ",
-                _("you {stated:>4}  evidence {q:>3} %  ").format(
-                    stated=stated, q=round(100 * one.q_seen)
-                ),
-                self._hid(one),
-            ),
-            id=one.id,
-        )
+    def _said_of(self, consignment: str) -> Iterable[Content | str]:
+        said = self._remarks.on(consignment)
+        if said:
+            yield Content(_("You told your mentor")).stylize("bold $accent")
+            yield from (plain(f"  {text}") for text in said)
+            yield ""
 
-    def _hid(self, one: Outcome) -> Content:
-        if one.is_life or one.alarmed:
-            return Content(_(_PEOPLE[one.is_life, one.alarmed])).stylize("bold")
-        if one.hides is None:
-            return Content(_("lawful"))
-        method = self._told.key.methods.get(one.hides.method, one.hides.method)
-        missed = _("searched, not found: ") if one.search else _("went through: ")
-        return row(_("found: ") if one.is_found else missed, plain(method)).stylize("bold")
+    # ── keys and mouse ─────────────────────────────────────────────────────────────────────
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """The evidence of one line."""
-        self._one, self._shown = event.option_id or "", ONE
-        self._show()
+    @property
+    def _entry(self) -> Entry | None:
+        """The line in hand."""
+        if not self.is_mounted or self._is_text:
+            return None
+        at = self.query_one("#lines", OptionList).highlighted
+        return self._entries[at] if at is not None and at < len(self._entries) else None
+
+    @property
+    def _in_hand(self) -> str:
+        """The consignment in hand; empty where none is."""
+        cases = self._told.debrief.costly
+        if self._view.consignment:
+            return self._view.consignment
+        if self._view.page == COSTLY and self._is_text:
+            return cases[self._case].id if cases else ""
+        return self._entry.consignment if self._entry else ""
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer a way on only where one is, a report of a search, a remark on a consignment."""
+        if action == "into":
+            return self._entry is not None and self._entry.leads
+        if action == "report":
+            return bool(self._reports())
+        return bool(self._in_hand) if action == "disagree" else True
+
+    def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
+        """Another line leads elsewhere."""
+        self.refresh_bindings()
+
+    def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
+        """Enter, or a click on a line."""
+        self.action_into()
+
+    def action_into(self) -> None:
+        """What the number of the line was computed from, or the evidence of its consignment."""
+        entry = self._entry
+        if entry is None or not entry.leads:
+            return
+        self._view.at = self.query_one("#lines", OptionList).highlighted
+        one = "" if entry.number else entry.consignment
+        self._go(View(self._view.page, entry.number, one))
 
     def action_page(self, page: int) -> None:
         """Turn to a page."""
-        self._shown, self._sheet = page, 0
+        self._trail, self._case = [View(page)], 0
         self._show()
+        self.query_one("#scroll", VerticalScroll).scroll_home(animate=False)
 
     def action_report(self) -> None:
         """The report, the message behind it, and the evidence again."""
-        self._sheet = (self._sheet + 1) % (len(self._reports()) + 1)
+        self._view.sheet = (self._view.sheet + 1) % (len(self._reports()) + 1)
         self._show()
 
     def action_next(self) -> None:
-        """From the result to the costliest decision, from one of these to the next."""
-        if self._shown == EVERY:
-            self.query_one("#every", OptionList).action_select()
-            return
-        cases = self._told.debrief.costly
-        if self._shown == COSTLY and self._case + 1 < len(cases):
+        """The next of the costliest decisions, else the next page."""
+        page = self._view.page
+        if page == COSTLY and self._case + 1 < len(self._told.debrief.costly):
             self._case += 1
+            self._go(View(COSTLY), anew=True)
         else:
-            self._shown, self._case = (COSTLY, 0) if self._shown == RESULT else (EVERY, 0)
+            self.action_page(page % len(_PAGES) + 1)
+
+    def _go(self, view: View, *, anew: bool = False) -> None:
+        self._trail = [view] if anew else [*self._trail, view]
         self._show()
         self.query_one("#scroll", VerticalScroll).scroll_home(animate=False)
 
     def action_back(self) -> None:
-        """From a report to the evidence, from that to the list, from the list home."""
-        if self._sheet:
-            self._sheet = 0
+        """From a report or whatever was looked into to where one came from, from a page home."""
+        if self._view.sheet:
+            self._view.sheet = 0
             self._show()
-        elif self._shown == ONE:
-            self.action_page(EVERY)
+        elif len(self._trail) > 1:
+            self._trail = self._trail[:-1]
+            self._show()
         else:
             self.app.pop_screen()
 
+    def action_disagree(self) -> None:
+        """Ask for a line on the consignment in hand and keep it for the mentor."""
+        one = self._in_hand
+        if not one:
+            return
+        title = row(
+            Content(_("Not realistic, or you see it otherwise")).stylize("bold"), f" {one}"
+        )
+        about = _("What is wrong with it? Your mentor reads this line; it changes no number.")
 
-_PEOPLE = {
-    (True, True): N_("people inside: reached at once"),
-    (True, False): N_("people inside: no alarm"),
-    (False, True): N_("nobody inside"),
-}
-"""People, and the alarm for them: neither a find nor a miss."""
+        def keep(text: str | None) -> None:
+            if text:
+                self._keep(one, text)
 
-_DONE = {
-    "search ordered": N_("searched"),
-    "alarm raised": N_("alarm"),
-    "released": N_("let go"),
-    "released with the rest": N_("let go"),
-    "left undecided": N_("undecided"),
-}
+        self.app.push_screen(LineDialog(title, about, most=LONGEST), keep)
+
+    def _keep(self, consignment: str, text: str) -> None:
+        try:
+            self._remarks.disagree(consignment, text)
+        except ProfilerError as error:
+            self.notify(told(error.code, error.params), severity="error", markup=False)
+            return
+        self.notify(_("Kept for your mentor."), markup=False)
+        self._view.at = self.query_one("#lines", OptionList).highlighted
+        self._show()

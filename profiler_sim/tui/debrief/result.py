@@ -1,4 +1,4 @@
-"""The first page: the one thing for next time, the ladder as bars, the numbers as sentences."""
+"""The first page: the own guess, the ladder as bars, where finds were lost, the numbers."""
 
 from collections.abc import Iterator, Mapping
 
@@ -7,34 +7,41 @@ from textual.content import Content
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.debriefs import Told
+from profiler_sim.play.remarks import Guess
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.tui.show import bar, lines, plain, row
+from profiler_sim.scoring.telling import guess
+from profiler_sim.tui.debrief.entry import Entry, group, heading, text, told
+from profiler_sim.tui.show import bar, plain
 
 _BAR = 24
 """Cells of the longest bar."""
+LOST = ("debrief.lost", "debrief.over_lots", "debrief.under_lots")
+PERCENTAGES = ("debrief.stated", "debrief.quality")
+REASONS = ("debrief.named", "debrief.enquiry", "debrief.topics")
+"""Beginnings of the codes that belong to one part of the debrief."""
 
 
-def result(told: Told) -> Content:
-    """Everything on the page, from the headline down."""
-    debrief = told.debrief
-    return lines(
-        *_group(_("People"), debrief.alarms),
-        *([""] if debrief.alarms else []),
-        _heading(_("The one thing for the next shift")),
-        *said(debrief.one_thing),
-        "",
-        _heading(_("Found, beside other ways of choosing as many")),
-        *_ladder(debrief.ladder, debrief.score.finds.found.n),
-        "",
-        _heading(_("Your numbers")),
-        *(line for finding in debrief.said for line in said(finding)),
-        *_group(_("Drawn by lot"), debrief.lane),
-        *_group(_("Before opening"), debrief.unsafe),
-        *_group(_("Warned"), debrief.warned),
-        *_group(_("Alerts"), debrief.alerts),
-        "",
-        Content(_("For training, not for personnel decisions. What searches find is invented.")),
-    )
+def result(found: Told, guessed: Guess | None, receipt: str) -> Iterator[Entry]:
+    """Everything on the page, from the guess down."""
+    debrief = found.debrief
+    yield from group(found, _("People"), debrief.alarms)
+    if guessed is not None:
+        said = guess(guessed.found, guessed.slipped, debrief.score.finds)
+        yield from group(found, _("Your own guess"), [said])
+    yield heading(_("Found, beside other ways of choosing as many"))
+    yield from _ladder(found)
+    yield from group(found, _("Where finds were lost"), part(found, LOST))
+    elsewhere = (*LOST, *PERCENTAGES, *REASONS)
+    rest = [each for each in debrief.said if not each.code.startswith(elsewhere)]
+    yield from group(found, _("Your numbers"), rest)
+    yield heading(_("Receipt"))
+    yield text(_("receipt {head}").format(head=receipt[:12]))
+    yield text(_("For training, not for personnel decisions. What searches find is invented."))
+
+
+def part(found: Told, codes: tuple[str, ...]) -> list[Finding]:
+    """The sentences of one part."""
+    return [each for each in found.debrief.said if each.code.startswith(codes)]
 
 
 def said(finding: Finding) -> Iterator[Content]:
@@ -44,26 +51,13 @@ def said(finding: Finding) -> Iterator[Content]:
         yield plain(f"    {meaning}", "$secondary")
 
 
-def _heading(text: str) -> Content:
-    return Content(text).stylize("bold $accent")
-
-
-def _group(heading: str, findings: tuple[Finding, ...]) -> Iterator[Content | str]:
-    if findings:
-        yield ""
-        yield _heading(heading)
-    for finding in findings:
-        yield from said(finding)
-
-
-def _ladder(rungs: tuple[Finding, ...], present: int) -> Iterator[Content]:
+def _ladder(found: Told) -> Iterator[Entry]:
     """Bars of one scale, so that the eye compares before the numbers do."""
+    rungs, present = found.debrief.ladder, found.debrief.score.finds.found.n
     longest = max([present, 1, *(_value(rung.params) for rung in rungs)])
     for rung in rungs:
-        is_own = rung.code == "debrief.rung.you"
-        drawn = bar(_value(rung.params) / longest, _BAR)
-        told = row("▶ " if is_own else "  ", drawn, " ", plain(sentence(rung.code, rung.params)))
-        yield told.stylize("bold") if is_own else told
+        own = "▶ " if rung.code == "debrief.rung.you" else "  "
+        yield told(found, rung, f"{own}{bar(_value(rung.params) / longest, _BAR)} ")
 
 
 def _value(params: Mapping[str, str | int | float]) -> float:

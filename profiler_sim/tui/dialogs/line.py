@@ -15,16 +15,23 @@ class LineDialog(Dialog[str]):
     """Answers the text; an empty one only where that is allowed."""
 
     def __init__(
-        self, title: Content, about: str, begin: str = "", *, may_be_empty: bool = False
+        self,
+        title: Content,
+        about: str,
+        begin: str = "",
+        *,
+        may_be_empty: bool = False,
+        most: int = 200,
     ) -> None:
-        """Ask for a line under ``title``, explained by ``about``."""
+        """Ask for a line of ``most`` characters under ``title``, explained by ``about``."""
         super().__init__(title)
         self._about, self._begin, self._may_be_empty = about, begin, may_be_empty
+        self._most = most
 
     def fields(self) -> Iterable[Widget]:
         """The line."""
         yield Static(Content(self._about))
-        yield TextLine(self._begin)
+        yield TextLine(self._begin, max_length=self._most)
 
     def answer(self) -> str | None:
         """The line as typed."""

@@ -19,7 +19,7 @@ _BETWEEN = "  "
 
 _HOLDING: Mapping[str, tuple[str, str]] = {
     "OptionList": ("↑↓", N_("choose")),
-    "Ladder": ("←→", N_("less, more")),
+    "Steps": ("←→", N_("less, more")),
     "PaperForm": ("←↑↓→", N_("box")),
     "Tick": ("Space", N_("tick")),
     "Input": ("abc", N_("type")),

@@ -1,0 +1,78 @@
+"""A line of the debrief: what it says, and what stands behind it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from profiler_sim.i18n.text import _
+from profiler_sim.i18n.wording import hint, sentence
+from profiler_sim.play.debriefs import Told
+from profiler_sim.scoring.behind.table import behind
+from profiler_sim.scoring.finding import Finding
+from profiler_sim.tui.show import lines, plain, row
+
+LEADS = "▸ "
+"""Stands before a line that leads on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line, perhaps over several rows of the screen."""
+
+    shown: Content
+    number: Finding | None = None
+    """The number it tells, which can be taken apart."""
+    consignment: str = ""
+    """The consignment whose evidence it leads to."""
+    is_heading: bool = False
+
+    @property
+    def leads(self) -> bool:
+        """Whether something stands behind it."""
+        return self.number is not None or bool(self.consignment)
+
+    def option(self, place: int) -> Option:
+        """It as a line of a list."""
+        return Option(self.shown, id=str(place), disabled=self.is_heading)
+
+
+def heading(text: str) -> Entry:
+    """A heading, with an empty line above."""
+    return Entry(lines("", Content(text).stylize("bold $accent")), is_heading=True)
+
+
+def text(shown: str) -> Entry:
+    """A plain sentence of ours that leads nowhere."""
+    return Entry(plain(f"  {shown}"))
+
+
+def told(found: Told, finding: Finding, drawn: Content | str = "") -> Entry:
+    """A sentence and below it what it means; it leads to its sums, or to its consignment.
+
+    What is ``drawn`` stands before the sentence.
+    """
+    one = str(finding.params.get("consignment", ""))
+    known = one in {each.id for each in found.debrief.outcomes}
+    number = finding if behind(found.reviewed, finding) else None
+    leads = number is not None or known
+    text = plain(sentence(finding.code, finding.params))
+    said = [row(LEADS if leads else "  ", drawn, text)]
+    if meaning := hint(finding.code, finding.params):
+        said.append(plain(f"    {meaning}", "$secondary"))
+    return Entry(lines(*said), number, one if known and number is None else "")
+
+
+def group(found: Told, name: str, findings: Iterable[Finding]) -> Iterator[Entry]:
+    """Findings under a heading; nothing where there are none."""
+    listed = list(findings)
+    if listed:
+        yield heading(name)
+    for finding in listed:
+        yield told(found, finding)
+
+
+def nothing(shown: str) -> Entry:
+    """What is said in the place of lines that are not there."""
+    return text(_(shown))
