@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from profiler_sim.errors import ProblemsFound
     from profiler_sim.play.debriefs import Told
     from profiler_sim.play.remarks import Remarks
+    from profiler_sim.play.replays import Replay
     from profiler_sim.play.session import Session
     from profiler_sim.scenario.model import Scenario
 
@@ -115,6 +116,12 @@ class Program:
         from profiler_sim.play.debriefs import debrief  # noqa: PLC0415  see above
 
         return debrief(self.store, shift, self.open(shift).indicators.scores)
+
+    def replay(self, shift: str) -> "Replay":
+        """Go through a closed shift; raises ``WrongUsage`` while it is open."""
+        from profiler_sim.play.replays import replay_of  # noqa: PLC0415  see above
+
+        return replay_of(self.store, shift)
 
     def remarks(self, shift: str) -> "Remarks":
         """What is said of a closed shift."""

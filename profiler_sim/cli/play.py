@@ -32,10 +32,10 @@ def _run(options: Namespace) -> int:
         scenario = sound_scenario(options.scenario)
     from profiler_sim.tui.profiler import Profiler  # noqa: PLC0415  after the language is chosen
 
-    return _show(Profiler(opened, scenario, options.seed))
+    return show(Profiler(opened, scenario, options.seed))
 
 
-def _show(screens: "Profiler") -> int:
+def show(screens: "Profiler") -> int:
     """Run the screens until they are left; what broke them is raised once they are gone.
 
     Raises ``WrongUsage`` where there is nobody to show them to: they would wait for ever.

@@ -46,6 +46,19 @@ class Explained(Value):
         return sum(line.points for line in self.lines)
 
 
+def as_known(played: Played, consignment: str, asked: tuple[str, ...]) -> Explained:
+    """Explain a consignment as it stood when only these enquiries had been answered.
+
+    Nothing of the truth is in it: the points speak for what it looked most like at that moment.
+    The model must have a hypothesis beside lawful.
+    """
+    model, case = played.model, played.cases[consignment]
+    told = ledger(model, case, asked)
+    lines = tuple(Line(**line.model_dump(), is_seen=True) for line in told.lines)
+    against = supposed(model, told.hypothesis)
+    return Explained(id=consignment, against=against, lines=lines, q_seen=told.q, q_full=told.q)
+
+
 def explained(played: Played, consignment: str, against: int | None = None) -> Explained:
     """Explain a consignment; ``against`` names another hypothesis than its own to speak for.
 

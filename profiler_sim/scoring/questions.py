@@ -1,7 +1,9 @@
-"""The best question that was left when a shift was closed, anywhere on the desk."""
+"""The best question: when a shift was closed, and at any moment before."""
 
+from profiler_sim.evidence.posterior import posterior
 from profiler_sim.scoring.costly import Question, question
-from profiler_sim.scoring.information import Answerings, uncertainty
+from profiler_sim.scoring.information import Answerings, expected_bits, uncertainty
+from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.review import Review
 
 
@@ -34,3 +36,21 @@ def best_left(reviewed: Review) -> tuple[str, Question] | None:
 def _rate(asked: Question) -> float:
     """Bits a minute."""
     return asked.bits / max(asked.minutes, 1)
+
+
+def best_then(
+    played: Played, answerings: Answerings, consignment: str, asked: tuple[str, ...]
+) -> str | None:
+    """The enquiry that told most a minute when only ``asked`` had been answered.
+
+    None where nothing could tell anything.
+    """
+    case = played.cases[consignment]
+    known = posterior(played.model, case, asked)
+    rates = {
+        enquiry: expected_bits(answerings.about(case, enquiry), known) / max(minutes, 1)
+        for enquiry, minutes in played.terms.enquiries.items()
+        if enquiry not in asked
+    }
+    best = max(rates, key=lambda enquiry: rates[enquiry], default=None)
+    return best if best is not None and rates[best] > 0 else None

@@ -66,6 +66,16 @@ EVERYWHERE = (GLOSSARY, HELP)
 HOME = (
     Action("choose", "enter", N_("open"), N_("Open the line that is chosen."), "Enter"),
     Action(
+        "replay", "r", N_("replay"), N_("Go through a closed shift before a class, step by step.")
+    ),
+    Action(
+        "remove",
+        "delete",
+        N_("delete"),
+        N_("Delete a shift that was begun and not closed."),
+        "Del",
+    ),
+    Action(
         "app.rename", "n", N_("your name"), N_("Choose the pseudonym your shifts are kept under.")
     ),
     Action("app.theme", "t", N_("colours"), N_("Next colours: dark, light, strong contrast …")),
@@ -205,6 +215,26 @@ GUESS = (
         first=True,
     ),
     Action("cancel", "escape", N_("skip"), N_("See the result without a guess."), "Esc"),
+)
+REPLAY = (
+    Action(
+        "on",
+        "enter",
+        N_("go on"),
+        N_("Show the next thing: one at a time, then the next moment."),
+        "Enter",
+    ),
+    Action("step(-1)", "left", N_("moment before"), N_("Back to the moment before."), "←"),
+    Action("step(1)", "right", N_("next moment"), N_("On to the next moment, unanswered."), "→"),
+    Action("stage(1)", "1", N_("question"), N_("The question for the class; let them guess.")),
+    Action("stage(2)", "2", N_("trainee"), N_("What the trainee said or did.")),
+    Action("stage(3)", "3", N_("evidence"), N_("What the evidence supported at that moment.")),
+    Action("stage(4)", "4", N_("what it was"), N_("What became of it, once it was decided.")),
+    Action(
+        "papers", "p", N_("papers"), N_("The papers and answers that were there; page by page.")
+    ),
+    *EVERYWHERE,
+    BACK,
 )
 DIALOG = (
     Action("accept", "enter", N_("accept"), N_("Do what the dialog says."), "Enter", first=True),

@@ -42,10 +42,16 @@ class Profiler(App[object]):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, program: Program, scenario: "Scenario | None" = None, seed: int | None = None
+        self,
+        program: Program,
+        scenario: "Scenario | None" = None,
+        seed: int | None = None,
+        *,
+        replayed: str | None = None,
     ) -> None:
-        """Serve ``program``; begin ``scenario`` at once where one is given."""
+        """Serve ``program``; begin ``scenario``, or go through a shift, where one is given."""
         super().__init__()
+        self._replayed = replayed
         self.program = program
         self.failure: BaseException | None = None
         """What broke the screens, where something has."""
@@ -61,6 +67,8 @@ class Profiler(App[object]):
         self.push_screen(HomePage(self.program))
         if self._first:
             self._brief(self._first)
+        if self._replayed:
+            self.go_through(self._replayed)
 
     # ── from screen to screen ──────────────────────────────────────────────────────────────
 
@@ -147,6 +155,43 @@ class Profiler(App[object]):
             self.push_screen(DebriefPage(debrief, papers, receipt, remarks, self.border))
         except ProfilerError as error:
             self.tell(error.code, error.params)
+
+    def on_home_page_replayed(self, wanted: HomePage.Replayed) -> None:
+        """A closed shift, before a class."""
+        self.go_through(wanted.shift.id)
+
+    def go_through(self, shift: str) -> None:
+        """Open the replay of a closed shift."""
+        from profiler_sim.tui.replay.page import ReplayPage  # noqa: PLC0415  as above
+
+        try:
+            self.push_screen(ReplayPage(self.program.replay(shift), self.border))
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
+
+    def on_home_page_removed(self, wanted: HomePage.Removed) -> None:
+        """Ask, then let a shift go that was never closed."""
+        from textual.content import Content  # noqa: PLC0415  only when asked for
+
+        from profiler_sim.tui.dialogs.line import ConfirmDialog  # noqa: PLC0415  as above
+        from profiler_sim.tui.show import plain, row  # noqa: PLC0415  as above
+
+        shift = wanted.shift
+        title = row(Content(_("Delete the shift ")).stylize("bold"), plain(shift.title, "bold"))
+        about = _(
+            "No. {shift} of {trainee}, with everything done in it. It cannot be brought back."
+        )
+        dialog = ConfirmDialog(title, plain(about.format(shift=shift.id, trainee=shift.trainee)))
+        self.push_screen(dialog, lambda yes: self._remove(shift.id) if yes else None)
+
+    def _remove(self, shift: str) -> None:
+        try:
+            self.program.store.remove(shift)
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
+            return
+        self.notify(_("Shift no. {shift} is deleted.").format(shift=shift), markup=False)
+        self.screen.post_message(HomePage.Renamed())
 
     # ── what is kept for all screens ───────────────────────────────────────────────────────
 

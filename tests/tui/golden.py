@@ -89,6 +89,13 @@ async def _look_back(seat: Seat, seen: dict[str, str]) -> None:
     await seat.press(*["down"] * 6)
     await seat.do("look into")
     seen["debrief-lost"] = seat.text
+    await seat.do("back", "back")
+    await seat.press("end")
+    await seat.do("replay")
+    await seat.do("next moment", "next moment")
+    for label in ("question", "trainee", "evidence", "what it was"):
+        await seat.do(label)
+        seen[f"replay-{label.split()[0]}"] = seat.text
 
 
 async def _work_on(seat: Seat, seen: dict[str, str]) -> None:

@@ -35,7 +35,16 @@ DESK, TERMINAL = (120, 36), (80, 24)
 """Columns and lines of the screens that are looked at."""
 ROUNDS = 6
 """How often every queue is emptied after a key: each round, a message is one widget further."""
-NAMES = {"Enter": "enter", "Esc": "escape", "Tab": "tab", "?": "question_mark", "/": "slash"}
+NAMES = {
+    "Enter": "enter",
+    "Esc": "escape",
+    "Tab": "tab",
+    "Del": "delete",
+    "?": "question_mark",
+    "/": "slash",
+    "←": "left",
+    "→": "right",
+}
 """Keys as the screen writes them → as Textual names them, where they differ."""
 
 

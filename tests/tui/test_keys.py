@@ -45,6 +45,11 @@ async def _costliest(seat: Seat) -> None:
     await seat.do("costliest")
 
 
+async def _replay(seat: Seat) -> None:
+    await seat.press("end")
+    await seat.do("replay")
+
+
 JUDGED = (Open(consignment=FIRST), Assess(consignment=FIRST, percent=20, topic=None))
 SCREENS: dict[str, tuple[tuple[Open | Assess | Close, ...], Walk]] = {
     "home": ((), _stay),
@@ -54,6 +59,7 @@ SCREENS: dict[str, tuple[tuple[Open | Assess | Close, ...], Walk]] = {
     "debrief, result": ((Close(),), _look_back),
     "debrief, every consignment": ((Close(),), _every),
     "debrief, costliest": ((Close(),), _costliest),
+    "replay": ((*JUDGED, Close()), _replay),
 }
 """How to come to a screen: what has happened before, and which keys lead there."""
 

@@ -53,6 +53,18 @@ class HomePage(Page):
         scenario: "Scenario | None" = None
         shift: ShiftRow | None = None
 
+    @dataclass
+    class Replayed(Message):
+        """A closed shift is to be gone through before a class."""
+
+        shift: ShiftRow
+
+    @dataclass
+    class Removed(Message):
+        """A shift that was never closed is to go."""
+
+        shift: ShiftRow
+
     class Renamed(Message):
         """The trainee has another pseudonym."""
 
@@ -140,6 +152,35 @@ class HomePage(Page):
         """Open the line."""
         if chosen := self._choices.get(event.option_id or ""):
             self.post_message(chosen)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Replay only what is closed, delete only what is not."""
+        if action in {"replay", "remove"}:
+            shift = self._in_hand
+            return shift is not None and shift.is_closed is (action == "replay")
+        return True
+
+    @property
+    def _in_hand(self) -> ShiftRow | None:
+        """The shift in hand; None where a scenario is."""
+        if not self.is_mounted:
+            return None
+        chosen = self._choices.get(self._chosen_id(self.query_one("#choices", OptionList)) or "")
+        return chosen.shift if chosen else None
+
+    def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
+        """Other keys for another kind of line."""
+        self.refresh_bindings()
+
+    def action_replay(self) -> None:
+        """Go through the chosen shift."""
+        if (shift := self._in_hand) and shift.is_closed:
+            self.post_message(self.Replayed(shift))
+
+    def action_remove(self) -> None:
+        """Ask whether the chosen shift may go."""
+        if (shift := self._in_hand) and not shift.is_closed:
+            self.post_message(self.Removed(shift))
 
     def action_choose(self) -> None:
         """Open the line that is chosen."""

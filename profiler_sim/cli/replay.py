@@ -1,0 +1,24 @@
+"""``replay``: a closed shift on a projector, step by step."""
+
+from argparse import ArgumentParser, Namespace
+
+from profiler_sim.cli.command import Command
+from profiler_sim.i18n.text import N_, _
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("shift", help=_("number of a closed shift, as home lists it"))
+
+
+def _run(options: Namespace) -> int:
+    from profiler_sim.app import program  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.cli.play import show  # noqa: PLC0415  as above
+
+    opened = program()
+    opened.replay(options.shift)  # told here where it cannot be, and not on a screen
+    from profiler_sim.tui.profiler import Profiler  # noqa: PLC0415  after the language is chosen
+
+    return show(Profiler(opened, replayed=options.shift))
+
+
+COMMAND = Command("replay", N_("a closed shift before a class, step by step"), _arguments, _run)

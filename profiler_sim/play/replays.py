@@ -1,0 +1,245 @@
+"""A closed shift moment by moment, for a class: what was known, then what was said, then what was.
+
+``steps`` is a function of the events and the truth. Each step keeps apart what may be shown before
+anybody has answered and what is shown one key later; a screen shows them and adds nothing.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import singledispatchmethod
+from itertools import accumulate, pairwise
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.papers import documents, remarked
+from profiler_sim.errors import WrongUsage
+from profiler_sim.play.debriefs import played, truth_of
+from profiler_sim.play.desk import Desk
+from profiler_sim.play.words import KeyWords
+from profiler_sim.scoring.explaining import Explained, as_known
+from profiler_sim.scoring.finding import Finding, percent
+from profiler_sim.scoring.information import Answerings
+from profiler_sim.scoring.outcomes import Outcome, outcomes
+from profiler_sim.scoring.played import Played
+from profiler_sim.scoring.questions import best_then
+from profiler_sim.scoring.telling import became
+from profiler_sim.shift.events import (
+    Alarmed,
+    Assessed,
+    Enquired,
+    Event,
+    Ordered,
+    Released,
+    RestReleased,
+)
+from profiler_sim.shift.progress import Progress
+from profiler_sim.shift.state import State, evolve, fresh, minutes_left, searches_left
+from profiler_sim.store.contract import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What could be known at a moment."""
+
+    minutes_left: int
+    searches_left: int
+    consignment: str
+    """In hand; empty where it is about all the rest."""
+    enquiries: tuple[str, ...] = ()
+    """Answers that were here, in their order."""
+    rules: tuple[str, ...] | None = None
+    """Indicators as shown; None while they had not been."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One moment to stop at."""
+
+    known: Known
+    question: Finding
+    """What the class is asked."""
+    said: Finding
+    """What the trainee did."""
+    stated: int | None
+    """The percentage that stood, or was said, at this moment."""
+    ideal: tuple[Finding, ...]
+    """What the evidence supported at this moment."""
+    q: float
+    """The same as a probability; a mean where it is about several."""
+    ledger: Explained | None
+    """Without anything that was not known; None where it is about several."""
+    truth: Finding | None
+    """What became of it; None while nothing was decided."""
+
+
+def steps(done: Played) -> tuple[Step, ...]:
+    """Every moment at which the trainee asked, judged or decided, in their order."""
+    telling = _Telling(done)
+    states = accumulate(done.events, evolve, initial=fresh(done.terms))
+    return tuple(
+        step
+        for event, (before, _) in zip(done.events, pairwise(states), strict=True)
+        for step in telling.of(event, before)
+    )
+
+
+class _Telling:
+    """Makes steps of events."""
+
+    def __init__(self, done: Played) -> None:
+        self._done = done
+        self._told: Mapping[str, Outcome] = {one.id: one for one in outcomes(done)}
+        self._answerings = Answerings(done.model)
+        self._can_hide = len(done.model.hypotheses) > 1
+
+    @singledispatchmethod
+    def of(self, _event: Event, _before: State) -> Iterator[Step]:
+        """Anything else is no moment to stop at."""
+        return iter(())
+
+    @of.register
+    def _(self, event: Enquired, before: State) -> Iterator[Step]:
+        name = event.consignment
+        here = before.progress[name].enquiries
+        best = best_then(self._done, self._answerings, name, here) if self._can_hide else None
+        told = _finding(
+            "best", enquiry=best or "", minutes=self._done.terms.enquiries.get(best or "", 0)
+        )
+        none = _finding("best.none")
+        yield self._step(
+            before,
+            name,
+            (
+                _finding("ask.enquiry"),
+                _finding("said.enquiry", enquiry=event.enquiry, minutes=event.minutes),
+            ),
+            (told if best else none,),
+        )
+
+    @of.register
+    def _(self, event: Assessed, before: State) -> Iterator[Step]:
+        name = event.consignment
+        code = "said.topic" if event.topic else "said.percent"
+        said = _finding(code, percent=event.percent, topic=event.topic or "")
+        step = self._step(before, name, (_finding("ask.percent"), said), ())
+        yield replace(step, stated=event.percent)
+
+    @of.register
+    def _(self, event: Ordered, before: State) -> Iterator[Step]:
+        said = _finding("said.search", examination=event.examination, reason=event.reason)
+        yield self._decided(before, event.consignment, said)
+
+    @of.register
+    def _(self, event: Released, before: State) -> Iterator[Step]:
+        code = "said.release.reason" if event.reason else "said.release"
+        yield self._decided(before, event.consignment, _finding(code, reason=event.reason))
+
+    @of.register
+    def _(self, event: Alarmed, before: State) -> Iterator[Step]:
+        yield self._decided(before, event.consignment, _finding("said.alarm"))
+
+    @of.register
+    def _(self, event: RestReleased, before: State) -> Iterator[Step]:
+        told = [self._told[name] for name in event.consignments]
+        qs = {one.id: one.q_seen for one in told}
+        mean, highest = sum(qs.values()) / max(len(qs), 1), max(qs, key=lambda name: qs[name])
+        hidden = sum(one.hides is not None for one in told)
+        yield Step(
+            known=self._known(before, ""),
+            question=_finding("ask.rest", n=len(told)),
+            said=_finding("said.rest", n=len(told), percent=event.percent),
+            stated=event.percent,
+            ideal=(
+                _finding(
+                    "ideal.rest",
+                    percent=percent(mean),
+                    consignment=highest,
+                    highest=percent(qs[highest]),
+                ),
+            ),
+            q=mean,
+            ledger=None,
+            truth=_finding("truth.rest", n=len(told), hidden=hidden),
+        )
+
+    def _decided(self, before: State, name: str, said: Finding) -> Step:
+        one = self._told[name]
+        worth = _finding("threshold", threshold=percent(one.threshold))
+        step = self._step(before, name, (_finding("ask.decide"), said), (worth,))
+        return replace(step, truth=became(one))
+
+    def _step(
+        self,
+        before: State,
+        name: str,
+        asked_and_said: tuple[Finding, Finding],
+        ideal: tuple[Finding, ...],
+    ) -> Step:
+        progress = before.progress[name]
+        ledger = as_known(self._done, name, progress.enquiries) if self._can_hide else None
+        q = ledger.q_seen if ledger else 0.0
+        question, said = asked_and_said
+        return Step(
+            known=self._known(before, name, progress),
+            question=question,
+            said=said,
+            stated=progress.percent,
+            ideal=(_finding("ideal", percent=percent(q)), *ideal),
+            q=q,
+            ledger=ledger,
+            truth=None,
+        )
+
+    def _known(self, before: State, name: str, progress: Progress | None = None) -> Known:
+        terms = self._done.terms
+        hits = progress.hits if progress else None
+        return Known(
+            minutes_left=minutes_left(terms, before),
+            searches_left=searches_left(terms, before),
+            consignment=name,
+            enquiries=progress.enquiries if progress else (),
+            rules=None if hits is None else tuple(hit.rule for hit in hits),
+        )
+
+
+def _finding(name: str, **params: str | int) -> Finding:
+    return Finding(code=f"replay.{name}", params=params)
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A closed shift ready to be gone through."""
+
+    desk: Desk
+    steps: tuple[Step, ...]
+    key: KeyWords
+    """Names of methods, places and signs."""
+
+    def paper(self, consignment: str) -> Consignment:
+        """The papers of one consignment."""
+        return next(paper for paper in self.desk.papers if paper.id == consignment)
+
+    def sheets(self, step: Step) -> tuple[Sheet, ...]:
+        """Papers and answers as they lay there at the moment; none where it is about several."""
+        name = step.known.consignment
+        return tuple(self._sheets(name, step.known.enquiries)) if name else ()
+
+    def _sheets(self, name: str, enquiries: tuple[str, ...]) -> Iterator[Sheet]:
+        papers, ports = self.paper(name), self.desk.brief.words.ports
+        answers = self.desk.answers(name)
+        yield from documents(papers, ports)
+        for enquiry in enquiries:
+            yield remarked(answer_page(enquiry, answers, papers, ports), papers)
+
+
+def replay_of(store: Store, shift: str) -> Replay:
+    """Go through a closed shift.
+
+    Raises ``WrongUsage`` while it is not closed; its truth is not read then.
+    """
+    desk = Desk.open(store, shift)
+    if desk.state.closed is None:
+        raise WrongUsage("debrief.not_closed", {"shift": shift})
+    truth = truth_of(store, shift)
+    return Replay(desk=desk, steps=steps(played(desk, truth, {})), key=truth.words)

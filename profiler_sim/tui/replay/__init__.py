@@ -1,0 +1,1 @@
+"""A closed shift gone through before a class."""

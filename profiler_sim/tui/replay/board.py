@@ -1,0 +1,126 @@
+"""What the class sees of a moment: few words, much room, and nothing before its time."""
+
+from collections.abc import Iterator, Mapping
+
+from textual.content import Content
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.i18n.text import _
+from profiler_sim.i18n.wording import hint, sentence
+from profiler_sim.play.replays import Replay, Step
+from profiler_sim.play.words import KeyWords
+from profiler_sim.scoring.explaining import Explained, Line
+from profiler_sim.scoring.finding import Finding
+from profiler_sim.tui.show import bar, lines, plain, row
+
+KNOWN, QUESTION, TRAINEE, EVIDENCE, TRUTH = range(5)
+"""How much has been shown."""
+_BAR = 40
+_LOUDEST = 5
+"""Lines of a ledger that can be read from the last row of a room."""
+
+
+def board(replay: Replay, step: Step, shown: int) -> Content:
+    """The moment, as far as it has been shown."""
+    parts: list[Content | str] = [*_head(replay, step)]
+    if shown < EVIDENCE:  # what comes now needs the room
+        parts += _known(replay, step)
+    if QUESTION <= shown < EVIDENCE:
+        parts += ["", *_big(_("Question"), [_named(replay, step.question)])]
+    if shown >= TRAINEE:
+        parts += ["", *_big(_("The trainee"), [_named(replay, step.said)]), *_gauge(step.stated)]
+    if shown >= EVIDENCE:
+        told = [_named(replay, each) for each in step.ideal]
+        parts += ["", *_big(_("The evidence"), told), *_gauge(round(100 * step.q))]
+    if shown == EVIDENCE and step.ledger is not None:
+        parts += _ledger(replay.key, step.ledger)
+    if shown >= TRUTH and step.truth is not None:
+        parts += ["", *_big(_("What it was"), [_named(replay, step.truth)])]
+    return lines(*parts)
+
+
+def last_stage(step: Step) -> int:
+    """The last thing there is to show of a moment."""
+    return EVIDENCE if step.truth is None else TRUTH
+
+
+def _head(replay: Replay, step: Step) -> Iterator[Content]:
+    known = step.known
+    if not known.consignment:
+        yield Content(_("The rest of the manifest")).stylize("bold")
+        return
+    paper = replay.paper(known.consignment)
+    goods = " ".join(paper.goods[0].description.split())
+    yield plain(f"{paper.id} · {paper.transport.unit_no}", "bold")
+    yield plain(goods.upper(), "bold $accent")
+
+
+def _known(replay: Replay, step: Step) -> Iterator[Content | str]:
+    known = step.known
+    if not known.consignment:
+        return
+    yield plain(_way(replay, replay.paper(known.consignment)), "$secondary")
+    yield ""
+    words = replay.desk.brief.words.enquiries
+    asked = [words[name].title if name in words else name for name in known.enquiries]
+    yield plain(_("Read: the papers.") + (_(" Asked: ") + ", ".join(asked) + "." if asked else ""))
+    if known.rules is not None:
+        pointed = ", ".join(known.rules) or _("nothing")
+        yield plain(_("The indicators pointed at: {rules}.").format(rules=pointed))
+
+
+def _way(replay: Replay, paper: Consignment) -> str:
+    ports, transport = replay.desk.brief.words.ports, paper.transport
+    way = (transport.start, *transport.via, transport.end)
+    named = " → ".join(ports.get(place, place) for place in way)
+    return f"{named} · {paper.consignee.name}"
+
+
+def _big(title: str, said: list[tuple[str, str]]) -> Iterator[Content]:
+    """A heading as wide as the eye, and below it a sentence in bold."""
+    yield Content(f"▌ {title}").stylize("bold $accent")
+    for text, meaning in said:
+        yield plain(f"▌ {text}", "bold")
+        if meaning:
+            yield plain(f"▌ {meaning}", "$secondary")
+
+
+def _gauge(percent: int | None) -> Iterator[Content]:
+    if percent is not None:
+        yield row("▌ ", bar(percent / 100, _BAR), Content(f" {percent} %").stylize("bold"))
+
+
+def _named(replay: Replay, finding: Finding) -> tuple[str, str]:
+    """Sentence and meaning, with names in the place of ids."""
+    words = replay.desk.brief.words
+    names: dict[str, Mapping[str, str]] = {
+        "topic": words.topics,
+        "enquiry": {name: each.title for name, each in words.enquiries.items()},
+        "examination": {name: each.title for name, each in words.examinations.items()},
+    }
+    params = {
+        key: names[key].get(str(value), value) if key in names else value
+        for key, value in finding.params.items()
+    }
+    return sentence(finding.code, params), hint(finding.code, params)
+
+
+def _ledger(key: KeyWords, ledger: Explained) -> Iterator[Content]:
+    """The loudest lines; what the rest adds up to below."""
+    ranked = sorted(ledger.lines, key=lambda line: -abs(line.points))
+    for line in ranked[:_LOUDEST]:
+        yield row(f"▌ {line.points:+6.1f}  ", plain(_line(key, line)))
+    if rest := ranked[_LOUDEST:]:
+        points = sum(line.points for line in rest)
+        yield plain(f"▌ {points:+6.1f}  " + _("everything else"), "$secondary")
+    together = sum(line.points for line in ledger.lines)
+    method = key.methods.get(ledger.against.method, ledger.against.method)
+    told = _("together, for {method}").format(method=method)
+    yield plain(f"▌ {together:+6.1f}  {told}", "bold")
+
+
+def _line(key: KeyWords, line: Line) -> str:
+    if line.kind in {"prior", "cover"}:
+        return sentence(f"debrief.line.{line.kind}", {})
+    title = key.signs[line.name].title if line.name in key.signs else line.name
+    return f"{title}: {line.value}" if line.value else title

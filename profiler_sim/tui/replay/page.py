@@ -1,0 +1,158 @@
+"""Replay: one moment of a closed shift after another, for a projector."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.play.replays import Replay
+from profiler_sim.tui.actions import REPLAY, bindings
+from profiler_sim.tui.paper.borders import Border
+from profiler_sim.tui.replay.board import KNOWN, TRUTH, board, last_stage
+from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
+
+
+class ReplayPage(Page):
+    """A class guesses before anything is told."""
+
+    ABOUT = N_(
+        "A closed shift, moment by moment, before a class. First only what was known; Enter shows"
+        " the question, then what the trainee said, then what the evidence supported, then what it"
+        " was, and goes on to the next moment."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(REPLAY)
+    AUTO_FOCUS = "#scroll"
+    DEFAULT_CSS = """
+    ReplayPage {
+        #top { dock: top; height: 1; padding: 0 1; background: $panel; }
+        #scroll { padding: 1 4; }
+        Dossier { height: 1fr; }
+    }
+    """
+
+    def __init__(self, replay: Replay, border: Border) -> None:
+        """Go through ``replay``; papers are ruled with ``border``."""
+        super().__init__()
+        self._replay, self._border = replay, border
+        self._at, self._shown = 0, KNOWN
+        self._front: str | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """A line on top; the board, or in its place the papers."""
+        yield Static(id="top")
+        with VerticalScroll(id="scroll"):
+            yield Static(id="board")
+        yield Dossier()
+
+    def on_mount(self) -> None:
+        """Begin with the first moment."""
+        self.query_one(Dossier).rule(self._border)
+        self._show()
+
+    def _show(self) -> None:
+        steps, reads = self._replay.steps, self._front is not None
+        self.query_one("#top", Static).update(self._top())
+        self.query_one("#scroll").display = not reads
+        self.query_one(Dossier).display = reads
+        told = Content(_("Nothing was asked, judged or decided in this shift."))
+        if steps and not reads:
+            told = board(self._replay, steps[self._at], self._shown)
+        self.query_one("#board", Static).update(told)
+        if reads:
+            self.query_one(Dossier).show(self._replay.sheets(steps[self._at]), self._front, {})
+            self.query_one(Dossier).paper.focus()
+        else:
+            self.query_one("#scroll").focus()
+        self.refresh_bindings()
+
+    def _top(self) -> Content:
+        desk, steps = self._replay.desk, self._replay.steps
+        head = row(Content(_("Replay")).stylize("bold"), "  EXERCISE  ")
+        head = row(head, plain(desk.brief.scenario.title, "bold"))
+        if not steps:
+            return head
+        known = steps[self._at].known
+        place = _("  {at} of {all} · {minutes} min · searches {searches}")
+        told = place.format(
+            at=self._at + 1,
+            all=len(steps),
+            minutes=known.minutes_left,
+            searches=known.searches_left,
+        )
+        return row(head, told)
+
+    # ── keys and mouse ─────────────────────────────────────────────────────────────────────
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what there is to show, and no step beyond the ends."""
+        steps = self._replay.steps
+        if action == "step":
+            by = int(str(parameters[0]))
+            return self._front is None and 0 <= self._at + by < len(steps)
+        if action == "stage":
+            return bool(steps) and self._front is None and self._is_stage(int(str(parameters[0])))
+        if action == "on":
+            return self._front is None and self._goes_on
+        if action == "papers":
+            return bool(steps) and bool(steps[self._at].known.consignment)
+        return True
+
+    def _is_stage(self, stage: int) -> bool:
+        return stage < TRUTH or last_stage(self._replay.steps[self._at]) == TRUTH
+
+    @property
+    def _goes_on(self) -> bool:
+        steps = self._replay.steps
+        if not steps:
+            return False
+        return self._shown < last_stage(steps[self._at]) or self._at + 1 < len(steps)
+
+    def action_on(self) -> None:
+        """The next thing of this moment, else the next moment."""
+        if not self._goes_on:
+            return
+        if self._shown < last_stage(self._replay.steps[self._at]):
+            self.action_stage(self._shown + 1)
+            self.query_one("#scroll", VerticalScroll).scroll_end(animate=False)
+        else:
+            self.action_step(1)
+
+    def action_stage(self, stage: int) -> None:
+        """Show a moment as far as one of its parts."""
+        self._shown = stage
+        self._show()
+
+    def action_step(self, by: int) -> None:
+        """Another moment, with nothing told yet."""
+        self._at, self._shown = self._at + by, KNOWN
+        self._show()
+        self.query_one("#scroll", VerticalScroll).scroll_home(animate=False)
+
+    def action_papers(self) -> None:
+        """The papers as they lay there, page by page."""
+        pages = [sheet.id for sheet in self._replay.sheets(self._replay.steps[self._at])]
+        if not pages:
+            return
+        at = pages.index(self._front) + 1 if self._front in pages else 0
+        self._front = pages[at % len(pages)]
+        self._show()
+
+    def on_page_tabs_turned(self, event: PageTabs.Turned) -> None:
+        """A tab was clicked."""
+        self._front = event.page
+        self._show()
+
+    def action_back(self) -> None:
+        """From the papers to the board, from the board home."""
+        if self._front is None:
+            self.app.pop_screen()
+        else:
+            self._front = None
+            self._show()

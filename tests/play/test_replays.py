@@ -1,0 +1,109 @@
+"""A replay is a function of events and truth, and knows at each moment only what was known."""
+
+from dataclasses import replace
+
+import pytest
+
+from profiler_sim.errors import Unreadable, WrongUsage
+from profiler_sim.evidence.posterior import q
+from profiler_sim.i18n.wording import hint, sentence
+from profiler_sim.play.replays import replay_of, steps
+from profiler_sim.scoring.outcomes import outcomes
+from profiler_sim.shift.commands import (
+    Assess,
+    Close,
+    Command,
+    Enquire,
+    Open,
+    Order,
+    Release,
+    ReleaseRest,
+)
+from profiler_sim.shift.events import Alarmed
+from profiler_sim.store.memory import MemoryStore
+from tests.play.sitting import done, sit
+from tests.scoring.shifts import ENQUIRY, SEARCH, World, played
+
+WORLD = World(papers=[0.6, 0.4, 0.1, 0.05], full=[0.7, 0.1, 0.05, 0.9], hides=frozenset({0, 3}))
+MOVES: tuple[Command, ...] = (
+    Open(consignment="003"),
+    Assess(consignment="003", percent=5, topic=None),
+    Enquire(consignment="003", enquiry=ENQUIRY),
+    Assess(consignment="003", percent=80, topic="cocaine"),
+    Order(consignment="003", examination=SEARCH, reason="odd"),
+    Open(consignment="001"),
+    Assess(consignment="001", percent=40, topic=None),
+    Release(consignment="001"),
+    ReleaseRest(percent=5),
+    Close(),
+)
+
+
+def test_a_moment_knows_what_had_been_answered_and_no_more() -> None:
+    """The ideal probability grows with the answers; the ledger adds up to it."""
+    shift = played(WORLD, MOVES)
+    found = steps(shift)
+
+    known = [(each.known.consignment, each.known.enquiries, each.stated) for each in found]
+    assert known == [
+        ("003", (), 5),
+        ("003", (), 5),
+        ("003", (ENQUIRY,), 80),
+        ("003", (ENQUIRY,), 80),
+        ("001", (), 40),
+        ("001", (), 40),
+        ("", (), 5),
+    ]
+    for each in found[:-1]:
+        name, asked = each.known.consignment, each.known.enquiries
+        assert each.q == pytest.approx(q(shift.model, shift.cases[name], asked))
+        assert each.ledger is not None
+        assert each.ledger.q_seen == each.q
+        assert {line.seen_in for line in each.ledger.lines} <= {"", "papers", *asked}
+
+
+def test_the_truth_stands_at_decisions_alone() -> None:
+    """And nowhere in what is shown before it."""
+    found = steps(played(WORLD, MOVES))
+
+    assert [each.truth is not None for each in found] == [False] * 3 + [True, False, True, True]
+    assert found[3].truth is not None
+    assert found[3].truth.code == "debrief.search.found.hidden"
+    assert found[-1].truth is not None
+    assert found[-1].truth.params == {"n": 2, "hidden": 1}
+    before = [repr((e.known, e.question, e.said, e.ideal, e.ledger)) for e in found]
+    assert not [told for told in before if "four bags" in told]
+
+
+def test_the_rest_is_one_moment() -> None:
+    """With the mean and the highest of what stood there."""
+    shift = played(WORLD, MOVES)
+    last = steps(shift)[-1]
+    left = [one for one in outcomes(shift) if one.id in {"000", "002"}]
+
+    assert last.q == pytest.approx(sum(one.q_seen for one in left) / 2)
+    assert last.ideal[0].params["consignment"] == "000"
+
+
+def test_everything_can_be_said() -> None:
+    """A sentence for every code, and nothing left open in it."""
+    shift = played(WORLD, MOVES)
+    alarmed = replace(shift, events=(*shift.events[:2], Alarmed(consignment="003")))
+    for each in (*steps(shift), *steps(alarmed)):
+        for finding in filter(None, (each.question, each.said, *each.ideal, each.truth)):
+            told = sentence(finding.code, finding.params) + hint(finding.code, finding.params)
+            assert finding.code not in told
+            assert "{" not in told
+
+
+def test_an_open_shift_is_not_gone_through() -> None:
+    """Nor one that does not exist; the truth of neither is read."""
+    store = MemoryStore()
+    session = done(sit(store=store), Open(consignment="001"))
+
+    with pytest.raises(WrongUsage):
+        replay_of(store, session.desk.shift)
+    with pytest.raises(Unreadable):
+        replay_of(store, "9")
+    assert session.close() is None
+    assert replay_of(store, session.desk.shift).steps == ()
