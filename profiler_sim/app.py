@@ -8,7 +8,7 @@ import os
 import secrets
 import time
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from profiler_sim.catalogue.glossary import Entry
     from profiler_sim.errors import ProblemsFound
     from profiler_sim.play.debriefs import Told
+    from profiler_sim.play.progress import Progress
     from profiler_sim.play.remarks import Remarks
     from profiler_sim.play.replays import Replay
     from profiler_sim.play.session import Session
+    from profiler_sim.play.training import NextShift, Wish
     from profiler_sim.scenario.model import Scenario
 
 TRAINEE = "trainee"
@@ -128,6 +130,22 @@ class Program:
         from profiler_sim.play.remarks import Remarks  # noqa: PLC0415  see above
 
         return Remarks(self.store, shift, self.clock)
+
+    def progress(self) -> "Progress":
+        """How the trainee is getting on."""
+        from profiler_sim.play.progress import progress  # noqa: PLC0415  see above
+
+        return progress(self.store, self.trainee, self.catalogue, self._today())
+
+    def next_shift(self, wish: "Wish | None" = None) -> "NextShift":
+        """What the trainee should play next; raises ``WrongUsage`` where nothing can be."""
+        from profiler_sim.play.training import Training  # noqa: PLC0415  see above
+
+        training = Training(self.store, self.catalogue, self.scenarios)
+        return training.next(self.trainee, self._today(), secrets.randbelow(1_000_000), wish)
+
+    def _today(self) -> date:
+        return date.fromisoformat(self.clock.wall()[:10])
 
     def receipt(self, shift: str) -> str:
         """The head of a shift's chain; kept elsewhere, it shows later whether events changed."""

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from profiler_sim.evidence.model import Cover, EvidenceModel
 from profiler_sim.evidence.posterior import points
 
+LOUD = 6.0
+"""Points no cover should speak for a method (DESIGN §8b)."""
+
 
 def smuggled(model: EvidenceModel, method: str | None = None) -> tuple[float, ...]:
     """P(cover | anything hidden), or given one method; zeros where nothing is expected."""

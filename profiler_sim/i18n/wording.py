@@ -15,6 +15,7 @@ from profiler_sim.i18n.sentences import (
     rules,
     scenario,
     shift,
+    training,
 )
 from profiler_sim.i18n.text import Counted, _, ngettext
 
@@ -30,6 +31,7 @@ _SUBJECTS = (
     rules,
     scenario,
     shift,
+    training,
     programme,
 )
 SENTENCES: dict[str, tuple[str, str]] = {

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.covers import area, loudest
+from profiler_sim.evidence.covers import LOUD, area, loudest
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.problems import Problem, Severity
 from profiler_sim.scenario.model import Scenario
 
-LOUD = 6.0
-"""Points no cover should speak for a method (DESIGN §8b)."""
 TELLING = 0.65
 """AUC that the cover alone should not pass."""
 

@@ -1,0 +1,78 @@
+"""Which decisions of a finished shift say something of a topic, and whether they were sound.
+
+A decision belongs to a topic when the consignment hides something of it, or is the lawful
+look-alike of one that does. It is sound when the stated probability and the ideal one lie on the
+same side of the threshold a search pays from: luck plays no part (SCORING §8.3).
+"""
+
+from collections.abc import Sequence
+from math import log10
+
+from profiler_sim.learner.judgement import Judgement
+from profiler_sim.scoring.outcomes import Outcome
+from profiler_sim.scoring.played import Played
+from profiler_sim.scoring.twins import twin
+
+COIN_FLIP = 0.05
+"""Nearer to the threshold than this, either side is right."""
+GRADES = ((3.0, 2.0), (6.0, 1.0), (10.0, 0.0), (15.0, -1.0))
+"""Below so many points between evidence and threshold, the difficulty; beyond, ``EASIEST``."""
+EASIEST = -2.0
+
+
+def judgements(
+    played: Played, told: Sequence[Outcome], deal: str, day: int
+) -> tuple[Judgement, ...]:
+    """Judge the decisions of a shift; ``deal`` names what was dealt, the same for the same cards.
+
+    Hand-written cases and people at risk are in no number.
+    """
+    counted = {one.id: one for one in told if one.counted}
+    pairs = {
+        (name, one.hides.topic): counted[name]
+        for one in counted.values()
+        if one.hides is not None
+        for name in (one.id, twin(played, one.id))
+        if name in counted
+    }
+    return tuple(
+        Judgement(
+            item=f"{deal}/{name}",
+            topic=topic,
+            day=day,
+            sound=is_sound(one),
+            difficulty=difficulty(one.q_seen, one.threshold),
+        )
+        for (name, topic), one in pairs.items()
+        if is_telling(one)
+    )
+
+
+def is_telling(one: Outcome) -> bool:
+    """Whether a decision says anything of skill.
+
+    It does not where nothing was decided, near the threshold, where a search could not pay at
+    all, and where something was rightly let go unread: that takes no reading. To let go unread
+    what the papers spoke for is unsound.
+    """
+    if one.final is None or one.decision == "left undecided" or one.threshold >= 1:
+        return False
+    if abs(one.q_seen - one.threshold) < COIN_FLIP:
+        return False
+    return one.opened or not is_sound(one)
+
+
+def is_sound(one: Outcome) -> bool:
+    """Whether statement and evidence lie on the same side of the threshold."""
+    return ((one.final or 0) / 100 >= one.threshold) == one.is_worth_a_slot
+
+
+def difficulty(q: float, threshold: float) -> float:
+    """Grade how hard the evidence is to read: -2 to 2, by its distance from the threshold."""
+    away = abs(_points(q) - _points(threshold))
+    return next((grade for limit, grade in GRADES if away < limit), EASIEST)
+
+
+def _points(p: float) -> float:
+    kept = min(max(p, 1e-6), 1 - 1e-6)
+    return 10 * log10(kept / (1 - kept))

@@ -1,0 +1,80 @@
+"""The learner: a function of all judgements so far, recomputed whole and in any order."""
+
+from collections.abc import Collection, Iterable, Sequence
+from hashlib import sha256
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.learner.ability import Ability, ability
+from profiler_sim.learner.judgement import Judgement, first_answers
+from profiler_sim.learner.priority import Priority, priority
+from profiler_sim.learner.standing import Standing
+
+
+class Topic(Value):
+    """One topic, as it stands today."""
+
+    topic: str
+    standing: Standing
+    ability: Ability
+    """Corrected for difficulty; what is known of all topics is where a new one begins."""
+    days: int | None
+    """Since it was last seen; None for never."""
+    priority: Priority
+
+
+class Learner(Value):
+    """All topics, and the ability over all of them."""
+
+    overall: Ability
+    topics: tuple[Topic, ...]
+    """In the order they were asked for."""
+
+    def topic(self, name: str) -> Topic:
+        """Look one up; raises ``LookupError`` for a topic that was not asked for."""
+        return {one.topic: one for one in self.topics}[name]
+
+
+def learner(judgements: Iterable[Judgement], topics: Sequence[str], today: int) -> Learner:
+    """Tell where somebody stands in ``topics`` on a day."""
+    kept = first_answers(judgements)
+    overall = _ability(kept, 0.0)
+    return Learner(
+        overall=overall,
+        topics=tuple(
+            _topic(name, [one for one in kept if one.topic == name], overall.theta, today)
+            for name in topics
+        ),
+    )
+
+
+def ranked(topics: Iterable[Topic], seed: int, pinned: Collection[str] = ()) -> tuple[Topic, ...]:
+    """Put those first that should be practised first: pinned ones, then by priority.
+
+    Equals are drawn by ``seed``.
+    """
+    return tuple(
+        sorted(
+            topics,
+            key=lambda one: (
+                one.topic not in pinned,
+                -round(one.priority.value, 12),
+                sha256(f"{seed} {one.topic}".encode()).hexdigest(),
+            ),
+        )
+    )
+
+
+def _topic(name: str, kept: Sequence[Judgement], overall: float, today: int) -> Topic:
+    standing = Standing(n=len(kept), sound=sum(one.sound for one in kept))
+    days = max(0, today - kept[-1].day) if kept else None
+    return Topic(
+        topic=name,
+        standing=standing,
+        ability=_ability(kept, overall),
+        days=days,
+        priority=priority(standing, days),
+    )
+
+
+def _ability(kept: Sequence[Judgement], prior: float) -> Ability:
+    return ability([one.difficulty for one in kept], [one.sound for one in kept], prior)

@@ -1,0 +1,112 @@
+"""The shifts a trainee has closed, each with what it says of her.
+
+The truth is read of closed shifts only. A shift that cannot be read any more is passed over: the
+others say what they say.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.errors import Unreadable
+from profiler_sim.learner.judgement import Judgement
+from profiler_sim.learner.judging import judgements
+from profiler_sim.learner.plan import Setting
+from profiler_sim.play.debriefs import played, truth_of
+from profiler_sim.play.desk import Desk
+from profiler_sim.scoring.detection import Rate, rate
+from profiler_sim.scoring.economy import selection_quality
+from profiler_sim.scoring.outcomes import Outcome, outcomes, searches_counted
+from profiler_sim.store.contract import ShiftRow, Store
+
+TRAINING = "training-"
+"""How the ids of scenarios begin that ``training`` makes."""
+
+
+class PastShift(Value):
+    """A closed shift in short."""
+
+    shift: str
+    """Its id in the store."""
+    scenario: str
+    title: str
+    unit: str
+    seed: int
+    started: str
+    """UTC as ISO text."""
+    day: int
+    """The day of it, counted as ``datetime.date.toordinal`` counts."""
+    setting: Setting
+    """Drill where each decision was told at once."""
+    base_rate: float
+    """Announced share of consignments that hide something."""
+    consignments: int
+    """That count."""
+    found: Rate
+    """Detection rate of the ordered searches: found of what was there."""
+    strike: Rate
+    """Found of what was searched."""
+    selection: float | None
+    """Selection quality: 1 the best list, 0 drawing lots; None where there was no choice."""
+    judgements: tuple[Judgement, ...]
+    """What it says of topics."""
+
+    @property
+    def is_of_the_plan(self) -> bool:
+        """Whether ``training`` made it."""
+        return self.scenario.startswith(TRAINING)
+
+
+def past_shifts(store: Store, trainee: str) -> tuple[PastShift, ...]:
+    """Read every closed shift of a trainee that can be read, the oldest first."""
+    return tuple(_read(store, trainee))
+
+
+def _read(store: Store, trainee: str) -> Iterator[PastShift]:
+    for row in reversed(store.shifts()):
+        if row.trainee == trainee and row.is_closed:
+            try:
+                yield past_shift(store, row)
+            except Unreadable:
+                continue
+
+
+def past_shift(store: Store, row: ShiftRow) -> PastShift:
+    """Tell one closed shift in short; raises ``Unreadable`` where it is damaged."""
+    desk = Desk.open(store, row.id)
+    done = played(desk, truth_of(store, row.id), {})
+    told = outcomes(done)
+    counted = [one for one in told if one.counted]
+    day = _day(row)
+    return PastShift(
+        shift=row.id,
+        scenario=row.scenario,
+        title=row.title,
+        unit=desk.brief.scenario.unit,
+        seed=row.seed,
+        started=row.started,
+        day=day,
+        setting=Setting.DRILL if desk.terms.feedback == "after each" else Setting.REAL,
+        base_rate=desk.terms.base_rate_percent / 100,
+        consignments=len(counted),
+        found=_found(counted, sum(one.hides is not None for one in counted)),
+        strike=_found(counted, sum(one.search == "ordered" for one in counted)),
+        selection=_selection(counted, searches_counted(done)),
+        judgements=judgements(done, told, f"{row.scenario}/{row.seed}", day),
+    )
+
+
+def _found(counted: Sequence[Outcome], of: int) -> Rate:
+    return rate(sum(one.search == "ordered" and one.is_found for one in counted), of)
+
+
+def _selection(counted: Sequence[Outcome], slots: int) -> float | None:
+    picked = {at for at, one in enumerate(counted) if one.search == "ordered"}
+    return selection_quality([one.gain for one in counted], picked, slots)
+
+
+def _day(row: ShiftRow) -> int:
+    try:
+        return date.fromisoformat(row.started[:10]).toordinal()
+    except ValueError as error:
+        raise Unreadable("shift_damaged", {"shift": row.id}) from error

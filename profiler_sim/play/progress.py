@@ -1,0 +1,131 @@
+"""How a trainee is getting on: topics, learning curve, what is due, and the shifts so far.
+
+For a screen: ``progress(store, trainee, catalogue, today)`` gives everything there is to show, as
+values. Nothing here ranks people, and nothing is meant for decisions about them.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.learner.learner import Learner, Topic, learner
+from profiler_sim.learner.standing import State
+from profiler_sim.play.past import PastShift, past_shifts
+from profiler_sim.scoring.intervals import Interval
+from profiler_sim.scoring.several import Several, over_shifts
+from profiler_sim.store.contract import Store
+
+WINDOW = 4
+"""Shifts that are taken together on the learning curve: one alone says little (SCORING §8.4)."""
+
+
+class Skill(Value):
+    """One row of the skills matrix."""
+
+    topic: str
+    """Id."""
+    title: str
+    n: int
+    """Decisions that say something of it."""
+    sound: int
+    level: float
+    """Expected share of sound decisions, 0 to 1."""
+    interval: Interval
+    """Where that share lies with 80 %."""
+    state: State
+    difficulty_corrected: float
+    """Sound decisions to expect of 100 of average difficulty."""
+    days: int | None
+    """Since it was last seen; None for never."""
+    is_due: bool
+    """Not seen for two weeks, or never."""
+    priority: float
+    """0 to 1; the highest is practised first."""
+
+
+class Point(Value):
+    """One shift on the learning curve."""
+
+    shift: str
+    started: str
+    selection: float
+    """Selection quality of the shift."""
+    recent: Several
+    """Mean of the latest shifts up to this one, at most four, with its 80 % interval."""
+
+
+class Progress(Value):
+    """Everything a progress screen shows."""
+
+    trainee: str
+    skills: tuple[Skill, ...]
+    """By title."""
+    curve: tuple[Point, ...]
+    """Shifts in which there was a choice, the oldest first."""
+    overall: Several | None
+    """Selection quality over all of them; None for no shift."""
+    due: tuple[Skill, ...]
+    """What to see again, the most urgent first."""
+    history: tuple[PastShift, ...]
+    """Closed shifts, the latest first."""
+
+
+def progress(store: Store, trainee: str, catalogue: Catalogue, today: date) -> Progress:
+    """Work the progress of a trainee out from the shifts in the store."""
+    past = past_shifts(store, trainee)
+    skills = matrix(standing(past, trainable(catalogue), today), catalogue)
+    curve = learning_curve(past)
+    due = sorted((s for s in skills if s.is_due), key=lambda s: (-s.priority, s.title))
+    return Progress(
+        trainee=trainee,
+        skills=tuple(sorted(skills, key=lambda skill: skill.title)),
+        curve=curve,
+        overall=over_shifts([point.selection for point in curve]),
+        due=tuple(due),
+        history=tuple(reversed(past)),
+    )
+
+
+def trainable(catalogue: Catalogue) -> tuple[str, ...]:
+    """Topics that some method brings and that are contraband: where life is at risk none is."""
+    brought = {method.topic for method in catalogue.methods.values()}
+    return tuple(t for t, topic in catalogue.topics.items() if t in brought and not topic.life)
+
+
+def standing(past: Sequence[PastShift], topics: Sequence[str], today: date) -> Learner:
+    """Tell where somebody stands after these shifts."""
+    found = (one for shift in past for one in shift.judgements)
+    return learner(found, topics, today.toordinal())
+
+
+def matrix(known: Learner, catalogue: Catalogue) -> list[Skill]:
+    """One row a topic."""
+    return [_skill(one, catalogue.topics[one.topic].title) for one in known.topics]
+
+
+def learning_curve(past: Sequence[PastShift]) -> tuple[Point, ...]:
+    """Selection quality shift by shift, each with the mean of the latest ones."""
+    scored = [(one, one.selection) for one in past if one.selection is not None]
+    values = [value for _, value in scored]
+    return tuple(
+        Point(shift=one.shift, started=one.started, selection=value, recent=recent)
+        for at, (one, value) in enumerate(scored, 1)
+        if (recent := over_shifts(values[max(0, at - WINDOW) : at])) is not None
+    )
+
+
+def _skill(one: Topic, title: str) -> Skill:
+    return Skill(
+        topic=one.topic,
+        title=title,
+        n=one.standing.n,
+        sound=one.standing.sound,
+        level=one.standing.level,
+        interval=one.standing.interval,
+        state=one.standing.state,
+        difficulty_corrected=one.ability.level,
+        days=one.days,
+        is_due=one.priority.is_due,
+        priority=one.priority.value,
+    )

@@ -1,0 +1,28 @@
+"""What the papers of a deal say before it is dealt out, without writing them."""
+
+from collections.abc import Sequence
+
+from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.learner.choosing import PaperOdds
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.traffic.draw import Columns, batches, probabilities, scores
+from profiler_sim.traffic.plant import plan_of
+
+
+def outlook(scenario: Scenario, model: EvidenceModel, seed: int) -> tuple[PaperOdds, ...]:
+    """Weigh the papers that ``scenario`` would deal with ``seed``; hand-written cases left out.
+
+    Nothing of what is hidden goes into it.
+    """
+    size = scenario.traffic.consignments
+    columns = next(batches(model, [size], seed, plan_of(scenario, model)))
+    shares = probabilities(scores(model, columns, ())).T.tolist()
+    return tuple(_odds(model, columns, at, row) for at, row in enumerate(shares))
+
+
+def _odds(model: EvidenceModel, columns: Columns, at: int, row: Sequence[float]) -> PaperOdds:
+    topics: dict[str, float] = {}
+    for hypothesis, p in zip(model.hypotheses, row, strict=True):
+        if hypothesis.topic:
+            topics[hypothesis.topic] = topics.get(hypothesis.topic, 0.0) + p
+    return PaperOdds(goods=model.covers[int(columns.cover[at])].commodity, topics=topics)
