@@ -1,8 +1,11 @@
-"""``simulate``: plays a scenario without a screen, by every way of choosing."""
+"""``simulate``: plays a scenario without a screen, by every way of choosing or by a class.
+
+With ``--trainees`` virtual trainees play it, and what is told is what each score says of them.
+"""
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
@@ -12,8 +15,14 @@ from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
     from profiler_sim.mentor.simulate import Simulation
+    from profiler_sim.mentor.trainees import Comparison
+    from profiler_sim.scenario.model import Scenario
 
 _ALL = "all"
+_SHIFTS, _SHIFTS_EACH = 100, 20
+_TWO = 2
+_WORST = 5.0
+"""Logits; beyond it the one who scores might as well draw lots."""
 _POLICIES = ("lots", "rules", "documents", "ideal", "oracle")
 _COLUMNS = (
     ("detection_rate", N_("found of what was there")),
@@ -31,7 +40,17 @@ def _arguments(parser: ArgumentParser) -> None:
         default=_ALL,
         help=_("ideal = step by step, within the budget"),
     )
-    parser.add_argument("--shifts", type=_count, default=100, help=_("how many shifts"))
+    parser.add_argument("--shifts", type=_count, help=_("how many shifts; 100, of a trainee 20"))
+    parser.add_argument(
+        "--trainees", type=_several, help=_("so many virtual trainees play: what scores tell")
+    )
+    parser.add_argument(
+        "--author-error",
+        type=_error,
+        default=0.0,
+        metavar="LOGITS",
+        help=_("how far the numbers of the one who scores are off, with --trainees"),
+    )
     seed_word(parser)
     json_word(parser)
 
@@ -43,29 +62,94 @@ def _count(word: str) -> int:
     return number
 
 
+def _several(word: str) -> int:
+    """A number of people who can be compared."""
+    if (number := int(word)) < _TWO:
+        raise ValueError(word)
+    return number
+
+
+def _error(word: str) -> float:
+    """A standard deviation."""
+    if not 0 <= (number := float(word)) <= _WORST:
+        raise ValueError(word)
+    return number
+
+
 def _run(options: Namespace) -> int:
-    from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  --help must not wait
-    from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  as above
-    from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as above
-    from profiler_sim.mentor.simulate import simulate  # noqa: PLC0415  as above
+    from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as below
 
     scenario = sound_scenario(options.scenario)
-    with progress(_("shifts"), options.shifts) as done:
-        told = simulate(
+    if options.trainees:
+        compared = _class(scenario, options)
+        _say(options, compared.model_dump(), _table(compared))
+    else:
+        told = _ladder(scenario, options)
+        _say(options, told.model_dump(), _report(told))
+    return 0
+
+
+def _ladder(scenario: "Scenario", options: Namespace) -> "Simulation":
+    from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  as above
+    from profiler_sim.mentor.simulate import simulate  # noqa: PLC0415  as above
+
+    shifts = options.shifts or _SHIFTS
+    with progress(_("shifts"), shifts) as done:
+        return simulate(
             scenario,
             shipped(),
             ready_packs(scenario.rules),
             policies=_POLICIES if options.policy == _ALL else (options.policy,),
-            shifts=options.shifts,
+            shifts=shifts,
             seed=options.seed,
             progress=done,
         )
+
+
+def _class(scenario: "Scenario", options: Namespace) -> "Comparison":
+    from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  as above
+    from profiler_sim.mentor.trainees import Class, compare  # noqa: PLC0415  as above
+
+    shifts = options.shifts or _SHIFTS_EACH
+    group = Class(options.trainees, shifts, options.seed, options.author_error)
+    with progress(_("shifts"), group.dealt + group.trainees * shifts) as done:
+        return compare(scenario, shipped(), ready_packs(scenario.rules), group, done)
+
+
+def _say(options: Namespace, document: Mapping[str, object], lines: Iterable[str]) -> None:
+    """One document, or lines for a person."""
     if options.json:
-        print(json.dumps(told.model_dump(), ensure_ascii=False))
+        print(json.dumps(document, ensure_ascii=False))
     else:
-        for line in _report(told):
+        for line in lines:
             print(line)
-    return 0
+
+
+def _table(told: "Comparison") -> Iterator[str]:
+    """Scores and what they tell, as Markdown, so that it can be put beside another."""
+    about = _("{trainees} virtual trainees, {shifts} shifts each; author off by {error}")
+    params = {"trainees": told.trainees, "shifts": told.shifts, "error": told.author_error}
+    yield f"{told.scenario}: {about.format(**params)}"
+    yield ""
+    heads = (
+        _("score"),
+        _("mean"),
+        _("reliability of one shift"),
+        _("shifts for .80"),
+        _("with skill"),
+    )
+    yield f"| {' | '.join(heads)} |"
+    yield "| --- | --- | --- | --- | --- |"
+    for name, score in told.scores.items():
+        between = score.interval
+        known = f" ({share(between.low)}-{share(between.high)})" if between else ""
+        enough = "-" if score.shifts is None else f"{max(score.shifts, 1):.0f}"
+        yield (
+            f"| {name} | {share(score.mean)} | {share(score.reliability)}{known}"
+            f" | {enough} | {share(score.skill)} |"
+        )
 
 
 def _report(told: "Simulation") -> Iterator[str]:

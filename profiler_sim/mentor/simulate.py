@@ -97,12 +97,10 @@ def simulate(  # noqa: PLR0913  what is played, by whom, how often, with which c
 
     People in a vehicle are no contraband: what would hide them travels as lawful here.
     """
-    scenario = _contraband(scenario, catalogue)
-    model = compile_model(scenario, catalogue)
     readings = _Readings()
     tallies = dict.fromkeys(policies, Tally())
     done = 0
-    for part in _parts(scenario, catalogue, model, screen(packs), (shifts, seed)):
+    for part in dealt(scenario, catalogue, packs, (shifts, seed)):
         for policy in policies:
             tallies[policy] += part.tally(policy)
         _read(part, readings)
@@ -129,14 +127,15 @@ def _contraband(scenario: Scenario, catalogue: Catalogue) -> Scenario:
     return scenario.model_copy(update=planned)
 
 
-def _parts(
+def dealt(
     scenario: Scenario,
     catalogue: Catalogue,
-    model: EvidenceModel,
-    rules: Screen,
+    packs: Sequence[Prepared],
     chance: tuple[int, int],
 ) -> Iterator[Shifts]:
-    """Deal the shifts, some at a time."""
+    """Deal shifts, some at a time; ``chance`` is how many and with which seed."""
+    scenario = _contraband(scenario, catalogue)
+    model, rules = compile_model(scenario, catalogue), screen(packs)
     shifts, seed = chance
     each, desk = scenario.traffic.consignments, _desk(scenario, catalogue, model)
     whole = max(1, BATCH // each)

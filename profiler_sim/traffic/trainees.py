@@ -1,0 +1,198 @@
+"""Virtual trainees: noisy and biased readers, to learn what a score can tell of a person.
+
+Each reads every consignment, sees the odds the evidence supports, of anything and of what it is,
+through a noise of her own, and orders the searches that seem to pay best. Some ask no questions
+or stop early, some lean on the rules, some are too suspicious and some too trusting. What they
+ask about is what the step-by-step investigator would ask about, as long as their minutes last.
+No real officer is like that: the numbers compare scores with one another, not people.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from profiler_sim.scoring.calibration import LADDER
+from profiler_sim.traffic.choosing import best, quality
+from profiler_sim.traffic.draw import probabilities, scores
+from profiler_sim.traffic.investigator import Desk, investigated
+from profiler_sim.traffic.policies import Shifts
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+ASKING = (0.0, 1 / 3, 1.0)
+"""Shares of the desk's minutes that are spent: nothing is asked, one stops early, all of them."""
+NOISE = (0.2, 3.0)
+"""Least and most noise of a reader, in logits: the skill."""
+LEANING = 0.7
+"""Standard deviation of how much too suspicious or trusting one is, in logits."""
+ANCHORED = 0.25
+"""Share of readers who lean on the rules."""
+ANCHOR = (0.3, 0.9)
+"""How far they do: the weight the rules have in what they believe."""
+_SURE, _TINY = 1e-6, 1e-300
+_RUNGS = np.asarray(LADDER) / 100
+_NAT = log(10) / 10
+
+
+@dataclass(frozen=True)
+class Trainee:
+    """One reader."""
+
+    noise: float
+    leaning: float
+    asking: int
+    """Place in ``ASKING``."""
+    anchor: float
+    """Weight of the rules, 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Shifts that trainees play, with everything that can be known of them."""
+
+    parts: Sequence[Shifts]
+    _known: dict[int, Floats] = field(default_factory=dict)
+    """Worked out when it is first asked for."""
+
+    @property
+    def desk(self) -> Desk:
+        """What each shift may spend."""
+        return self.parts[0].desk
+
+    @property
+    def base_rate(self) -> float:
+        """Announced share of consignments that hide something."""
+        return self.parts[0].model.base_rate
+
+    def known(self, asking: int) -> Floats:
+        """Probability by shift, by consignment, by hypothesis; ``asking`` is a place in ASKING."""
+        if asking not in self._known:
+            share = ASKING[asking]
+            self._known[asking] = np.concatenate([_asked(part, share) for part in self.parts])
+        return self._known[asking]
+
+    @cached_property
+    def rules(self) -> Floats:
+        """What the rules alone would have one believe, in logits, by shift and consignment."""
+        points = np.concatenate([p.by_shift(np.asarray(p.rule_scores, float)) for p in self.parts])
+        odds = self.base_rate / (1 - self.base_rate)
+        told: Floats = log(odds) + _NAT * (points - points.mean())
+        return told
+
+    @cached_property
+    def hides(self) -> NDArray[np.bool_]:
+        """The truth, by shift and consignment."""
+        return np.concatenate([part.hypothesis > 0 for part in self.parts])
+
+    @cached_property
+    def finds(self) -> NDArray[np.bool_]:
+        """Whether a search would find something."""
+        return np.concatenate([part.is_found for part in self.parts])
+
+
+@dataclass(frozen=True)
+class Work:
+    """Shifts one trainee played; everything by shift and consignment."""
+
+    stated: Floats
+    """On the ladder."""
+    ideal: Floats
+    """What the score takes for the ideal probability."""
+    searched: Floats
+    hides: NDArray[np.bool_]
+    finds: NDArray[np.bool_]
+    quality: Floats
+    """Selection quality by shift, nan without choice."""
+
+
+def trainees(count: int, stream: np.random.Generator) -> list[Trainee]:
+    """Draw so many, each trait on its own."""
+    leans = stream.random(count) < ANCHORED
+    return [
+        Trainee(noise=noise, leaning=leaning, asking=int(asking), anchor=anchor * anchored)
+        for noise, leaning, asking, anchor, anchored in zip(
+            stream.uniform(*NOISE, count).tolist(),
+            stream.normal(0, LEANING, count).tolist(),
+            stream.choice(len(ASKING), count, p=(0.2, 0.2, 0.6)).tolist(),
+            stream.uniform(*ANCHOR, count).tolist(),
+            leans.tolist(),
+            strict=True,
+        )
+    ]
+
+
+def play(
+    pool: Pool, trainee: Trainee, shifts: int, stream: np.random.Generator, author_error: float
+) -> Work:
+    """Play ``shifts`` shifts of the pool, none twice.
+
+    ``author_error`` is by how much the model that scores is off, a standard deviation in logits.
+    """
+    played = stream.choice(len(pool.hides), shifts, replace=False)
+    p = pool.known(trainee.asking)[played]
+    true = _logit(1.0 - p[:, :, 0])
+    seen = true + trainee.noise * stream.standard_normal(true.shape)
+    believed = (1 - trainee.anchor) * seen + trainee.anchor * pool.rules[played]
+    ideal = _sigma(true + author_error * stream.standard_normal(true.shape))
+    supposed = p * np.exp(trainee.noise * stream.standard_normal(p.shape))
+    searched = _searched(pool.desk, _gains(pool.desk, _sigma(believed), supposed))
+    return Work(
+        stated=_on_the_ladder(_sigma(believed + trainee.leaning)),
+        ideal=ideal,
+        searched=searched,
+        hides=pool.hides[played],
+        finds=pool.finds[played],
+        quality=quality(_gains(pool.desk, ideal, p), searched, pool.desk.searches),
+    )
+
+
+def ranked_right(stated: Floats, hides: NDArray[np.bool_]) -> Floats:
+    """Share of pairs of a smuggled and a lawful one ranked right (AUC), by shift; nan without."""
+    higher = np.sign(stated[:, :, None] - stated[:, None, :]) / 2 + 0.5
+    pairs = hides[:, :, None] & ~hides[:, None, :]
+    count = pairs.sum(axis=(1, 2))
+    found: Floats = np.where(
+        count > 0, (higher * pairs).sum(axis=(1, 2)) / np.maximum(count, 1), np.nan
+    )
+    return found
+
+
+def _asked(part: Shifts, share: float) -> Floats:
+    """What is known once a share of the minutes has been spent."""
+    if not share:
+        return part.by_shift(probabilities(scores(part.model, part.columns, ())).T)
+    desk = replace(part.desk, minutes=int(share * part.desk.minutes))
+    return investigated(part.model, part.columns, desk).p
+
+
+def _gains(desk: Desk, q: Floats, p: Floats) -> Floats:
+    """Points of a search that finds something with ``q``, and what ``p`` says it would be."""
+    hidden = p[:, :, 1:]
+    worth = hidden @ np.asarray(desk.worth)[1:] / np.maximum(hidden.sum(axis=2), _TINY)
+    gains: Floats = q * worth + (1 - q) * desk.worth[0] - desk.opening
+    return gains
+
+
+def _searched(desk: Desk, gains: Floats) -> Floats:
+    """The best that seem to pay."""
+    return best(np.where(gains > 0, gains, -np.inf), desk.searches)
+
+
+def _on_the_ladder(p: Floats) -> Floats:
+    rungs: Floats = _RUNGS[np.abs(p[:, :, None] - _RUNGS).argmin(axis=2)]
+    return rungs
+
+
+def _logit(q: Floats) -> Floats:
+    kept = np.clip(q, _SURE, 1 - _SURE)
+    logits: Floats = np.log(kept / (1 - kept))
+    return logits
+
+
+def _sigma(z: Floats) -> Floats:
+    q: Floats = 1 / (1 + np.exp(-z))
+    return q
