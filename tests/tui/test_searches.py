@@ -3,7 +3,7 @@
 import pytest
 
 from profiler_sim.play.desk import Desk
-from profiler_sim.shift.commands import Assess, Close, Open, Order, ReleaseRest
+from profiler_sim.shift.commands import Assess, Close, Command, Open, Order, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
 from tests.tui.seat import NOW, TERMINAL, dealt, said, seated
 from tests.tui.test_debrief import look_back
@@ -124,7 +124,7 @@ def searched(scenario: str, examination: str, count: int, *, close: bool) -> Mem
     store = dealt(scenario)
     desk = Desk.open(store, "1")
     names = [paper.id for paper in desk.papers]
-    moves = [
+    moves: list[Command] = [
         move
         for name in names[:count]
         for move in (
@@ -133,7 +133,8 @@ def searched(scenario: str, examination: str, count: int, *, close: bool) -> Mem
             Order(consignment=name, examination=examination, reason="odd", ticks=("gas",)),
         )
     ]
-    for command in (*moves, *([ReleaseRest(percent=5), Close(lot=names)] if close else [])):
+    ending: list[Command] = [ReleaseRest(percent=5), Close(lot=tuple(names))] if close else []
+    for command in (*moves, *ending):
         done = desk.do(command, NOW)
         assert isinstance(done, Desk), done
         desk = done
