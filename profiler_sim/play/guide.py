@@ -32,10 +32,11 @@ def steps_left(guide: Sequence[Step], events: Iterable[Event]) -> tuple[Step, ..
     """
     at = 0
     for event in events:
-        word = DONE_BY.get(event.event, "")
-        at = next((place + 1 for place in range(at, len(guide)) if _waits(guide[place], word)), at)
+        at = next((n + 1 for n in range(at, len(guide)) if _ends(event, guide[n])), at)
     return tuple(guide[at:])
 
 
-def _waits(step: Step, word: str) -> bool:
-    return word in step.until.split(" or ")
+def _ends(event: Event, step: Step) -> bool:
+    chosen = getattr(event, "enquiry", None) or getattr(event, "examination", None)
+    is_it = not step.what or step.what == chosen
+    return is_it and DONE_BY.get(event.event, "") in step.until.split(" or ")

@@ -142,6 +142,8 @@ class Step(Value):
     say: str
     until: str
     """What ends the step: one of ``STEPS``, or several with " or " between them."""
+    what: str = ""
+    """The enquiry or the search that must have been chosen; empty where any will do."""
 
 
 class Scenario(Value):

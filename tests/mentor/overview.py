@@ -1,17 +1,20 @@
-"""The list of scenarios in their README; ``python -m tests.mentor.overview`` writes it anew."""
+"""The lists in the scenarios' README; ``python -m tests.mentor.overview`` writes them anew."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from profiler_sim.cargo.scans import LEVELS
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.modes import MODES
-from profiler_sim.files.catalogue import scenario, shipped
+from profiler_sim.files.catalogue import READINGS, scenario, shipped
+from profiler_sim.files.content import table as table_of
 from profiler_sim.scenario.model import Level, Scenario
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
 README = FOLDER / "README.md"
 BEGINS = "| play |"
-"""The line at which the table begins; it ends at the first empty line."""
+SCANS_BEGIN = "| scanned |"
+"""The lines at which the tables begin; each ends at the first empty line."""
 _LEVELS = list(Level)
 
 
@@ -52,12 +55,28 @@ def _cells(each: Scenario, catalogue: Catalogue) -> tuple[str, ...]:
     )
 
 
+def scans() -> str:
+    """What the reference reader makes of each method, from what he can hardly see upwards."""
+    rows = [row for row in table_of(READINGS) if row["method"]]
+    rows.sort(key=lambda row: (float(row["auc"]), row["method"], row["place"]))
+    return "".join(f"{line}\n" for line in _scan_rows(rows))
+
+
+def _scan_rows(rows: list[dict[str, str]]) -> Iterator[str]:
+    yield f"{SCANS_BEGIN} where it lies | {' | '.join(LEVELS)} | AUC |"
+    yield f"| --- | --- |{' --- |' * len(LEVELS)} --- |"
+    for row in rows:
+        shares = " | ".join(f"{100 * float(row[level]):.0f} %" for level in LEVELS)
+        yield f"| {row['method']} | {row['place']} | {shares} | {float(row['auc']):.2f} |"
+
+
 def renewed(readme: str, written: str) -> str:
     """The README with this table in place of its own."""
-    start = readme.index(BEGINS)
+    first_cell = written[: written.index("|", 1) + 1]
+    start = readme.index(first_cell)
     return readme[:start] + written + readme[readme.index("\n\n", start) + 1 :]
 
 
 if __name__ == "__main__":
     text = renewed(README.read_text("utf-8"), table(listed(), shipped()))
-    README.write_text(text, encoding="utf-8")
+    README.write_text(renewed(text, scans()), encoding="utf-8")

@@ -1,12 +1,17 @@
 """The README beside the scenarios lists what is there."""
 
 from profiler_sim.files.catalogue import shipped
-from tests.mentor.overview import BEGINS, FOLDER, README, listed, renewed, table
+from tests.mentor.overview import BEGINS, FOLDER, README, listed, renewed, scans, table
 
 
 def test_the_list_of_scenarios_is_that_of_the_files() -> None:
     """To the letter; ``python -m tests.mentor.overview`` writes it anew."""
     assert table(listed(), shipped()) in README.read_text("utf-8")
+
+
+def test_how_scans_are_read_stands_beside_it() -> None:
+    """Every row of the measured table, to the letter."""
+    assert scans() in README.read_text("utf-8")
 
 
 def test_every_folder_that_is_told_is_there() -> None:

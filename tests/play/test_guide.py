@@ -48,6 +48,17 @@ def test_doing_a_thing_twice_ends_one_step() -> None:
     assert _after("opened", "opened") == ["mark", "enquire", "order or release"]
 
 
+def test_a_step_may_wait_for_one_enquiry_and_no_other() -> None:
+    """Another question is asked, and the step still stands."""
+    session = sit()
+    guide = (Step(until="open", say=""), Step(until="enquire", what="scan", say="scan it"))
+    done(session, Open(consignment="001"), Enquire(consignment="001", enquiry="registry"))
+    assert [step.say for step in steps_left(guide, session.desk.events)] == ["scan it"]
+
+    done(session, Enquire(consignment="001", enquiry="scan"))
+    assert steps_left(guide, session.desk.events) == ()
+
+
 @pytest.mark.parametrize("scenario", GUIDED, ids=lambda each: each.scenario)
 def test_every_step_of_a_shipped_guide_waits_for_something_that_can_happen(
     scenario: Scenario,

@@ -49,10 +49,13 @@ def _rules(value: Scenario, _: Catalogue) -> Iterator[Problem]:
         yield from rule_packs(("rules", index), name)
 
 
-def _guide(value: Scenario, _: Catalogue) -> Iterator[Problem]:
+def _guide(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    chosen = (*catalogue.enquiries, *catalogue.examinations)
     for index, step in enumerate(value.guide):
         for word in step.until.split(" or "):
             yield from unknown(("guide", index, "until"), word, STEPS)
+        if step.what:
+            yield from unknown(("guide", index, "what"), step.what, chosen)
 
 
 def _enough(value: Scenario, _: Catalogue) -> Iterator[Problem]:
