@@ -151,6 +151,12 @@ class Program:
         """The head of a shift's chain; kept elsewhere, it shows later whether events changed."""
         return next(row.head for row in self.shifts() if row.id == shift)
 
+    def keep_picture(self, name: str, content: bytes) -> str:
+        """Write a picture of a scan; answers where. Raises ``Unwritable``."""
+        from profiler_sim.files.exports import export  # noqa: PLC0415  see above
+
+        return export("pictures", name, content)
+
     @property
     def trainee(self) -> str:
         """The pseudonym new shifts are kept under."""

@@ -104,13 +104,21 @@ DESK = (
         "verb('mark')",
         "m",
         N_("mark"),
-        N_("Mark the chosen box: suspicious, then reassuring, then no mark."),
+        N_("Mark the chosen box or square: suspicious, then reassuring, then no mark."),
     ),
     Action(
         "page",
         "p",
         N_("next page"),
         N_("The next page of this consignment: bill, answers, indicators, notes."),
+    ),
+    Action("scan('zoom')", "z", N_("zoom"), N_("The picture twice, four times, once as large.")),
+    Action(
+        "scan('palette')", "k", N_("colours"), N_("Next colours of the picture: grey, warm, cool.")
+    ),
+    Action("scan('inverse')", "i", N_("inverse"), N_("Show what is dense bright, or dark again.")),
+    Action(
+        "scan('save')", "d", N_("save picture"), N_("Write this picture to a file and say where.")
     ),
     Action(
         "verb('enquire')",

@@ -120,6 +120,15 @@ class Profiler(App[object]):
         self.pop_screen()
         self.look_back(closed.shift)
 
+    def on_desk_page_picture_wanted(self, wanted: "DeskPage.PictureWanted") -> None:
+        """Write it and say where, or why not."""
+        try:
+            file = self.program.keep_picture(wanted.name, wanted.content)
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
+            return
+        self.notify(_("The picture is in {file}").format(file=file), markup=False, timeout=12)
+
     def look_back(self, shift: str) -> None:
         """Open the debrief of a closed shift; before the first time, ask for a guess."""
         try:

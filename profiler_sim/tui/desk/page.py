@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import told
@@ -29,6 +30,7 @@ from profiler_sim.tui.dialogs.dialog import Dialog
 from profiler_sim.tui.dialogs.line import ConfirmDialog
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
+from profiler_sim.tui.scan.widget import ScanView
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
@@ -39,7 +41,9 @@ from profiler_sim.tui.widgets.textline import TextLine
 
 Answer = TypeVar("Answer")
 _ALWAYS = {"back"}
-_HANDS = {"open": LIST, "filter": LIST, "sort": LIST, "page": PAPER}
+SCANNED = "scan"
+"""In hand where the papers are, and the page in front is a picture."""
+_HANDS = {"open": LIST, "filter": LIST, "sort": LIST, "page": PAPER, "scan": SCANNED}
 """What must be in hand for an action of the screen's own."""
 
 
@@ -59,6 +63,14 @@ class DeskPage(Page):
         """The shift has ended."""
 
         shift: str
+
+    @dataclass
+    class PictureWanted(Message):
+        """The trainee wants the picture of a scan as a file."""
+
+        name: str
+        """Of the file."""
+        content: bytes
 
     def __init__(self, session: Session, border: Border) -> None:
         """Sit down at ``session``; papers are ruled with ``border``."""
@@ -122,7 +134,8 @@ class DeskPage(Page):
         if self._front not in pages:
             self._front = pages[0] if pages else None
         marks = self.session.marks(name, self._front) if self._front else {}
-        dossier.show(sheets, self._front, marks)
+        scene = self.session.scene(name) if self._front == SCAN else None
+        dossier.show(sheets, self._front, marks, scene)
 
     def say(self, text: str) -> None:
         """Tell what has just happened, or why it cannot."""
@@ -141,9 +154,9 @@ class DeskPage(Page):
 
     @property
     def spot(self) -> tuple[str, str] | None:
-        """Page and box in hand."""
-        box = self.query_one(Dossier).box
-        return (self._front, box.id) if self._front and box else None
+        """Page and box in hand; of a scan, the square."""
+        box = self.query_one(Dossier).chosen
+        return (self._front, box) if self._front and box else None
 
     def make(self, command: Command, done: str) -> bool:
         """Make a move, say what came of it, show it; what the disk refused can be tried again."""
@@ -184,7 +197,7 @@ class DeskPage(Page):
         """Put a page of the dossier in front and take it in hand."""
         self._front = page
         self._show_dossier()
-        self.query_one(PaperForm).focus()
+        self.query_one(Dossier).front.focus()
         self.refresh_bindings()
 
     def to_list(self) -> None:
@@ -204,7 +217,7 @@ class DeskPage(Page):
             return True
         name = self.chosen
         verb = VERBS.get(str(parameters[0])) if action == "verb" else None
-        if self._hand(action, verb) not in {ANY, self._held}:
+        if self._hand(action, verb) not in self._held:
             return False
         if not name:
             return action in {"filter", "sort"}
@@ -214,22 +227,27 @@ class DeskPage(Page):
         return verb.hand if verb else _HANDS.get(action, ANY)
 
     @property
-    def _held(self) -> str:
-        """Papers or list; neither while a word is typed."""
-        return PAPER if self._reads else "" if isinstance(self.focused, Input) else LIST
+    def _held(self) -> set[str]:
+        """Papers, a picture among them, or list; neither while a word is typed."""
+        if isinstance(self.focused, Input):
+            return {ANY}
+        if not self._reads:
+            return {ANY, LIST}
+        return {ANY, PAPER, SCANNED} if isinstance(self.focused, ScanView) else {ANY, PAPER}
 
     @property
     def _reads(self) -> bool:
         """Whether the papers, and not the list, are in hand."""
-        return isinstance(self.focused, PaperForm)
+        return isinstance(self.focused, PaperForm | ScanView)
 
     def action_verb(self, name: str) -> None:
         """Do a verb of the table."""
         VERBS[name].work(self)
 
     def on_descendant_focus(self) -> None:
-        """Other keys in another pane; in a narrow window, another pane."""
+        """Other keys in another pane; in a narrow window another pane; a picture has the width."""
         self.set_class(self._reads, "-reading")
+        self.set_class(isinstance(self.focused, ScanView), "-scanning")
         self.refresh_bindings()
 
     def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
@@ -277,6 +295,16 @@ class DeskPage(Page):
         """Enter on a box, or a second click."""
         if self.check_action("verb", ("mark",)):
             self.action_verb("mark")
+
+    def action_scan(self, do: str) -> None:
+        """Show the picture otherwise, or keep it as a file."""
+        scan = self.query_one(Dossier).scan
+        if do == "save":
+            name = f"scan-{self.session.desk.shift}-{self.chosen}.png"
+            self.post_message(self.PictureWanted(name, scan.png()))
+            return
+        {"palette": scan.next_palette, "inverse": scan.invert, "zoom": scan.next_zoom}[do]()
+        self.query_one(Dossier).tell_box()
 
     # ── the list ───────────────────────────────────────────────────────────────────────────
 

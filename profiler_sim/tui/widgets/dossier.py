@@ -1,4 +1,7 @@
-"""One consignment's papers: tabs for its pages, the page itself, and a line on the chosen box."""
+"""One consignment's papers: tabs for its pages, the page itself, and a line on the chosen box.
+
+The page of a scan is the picture.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,11 +14,16 @@ from textual.style import Style
 from textual.widgets import Static
 
 from profiler_sim.cargo.forms import Box, Sheet
-from profiler_sim.i18n.text import _
+from profiler_sim.cargo.scans import SCAN, Scene
+from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
+from profiler_sim.tui.scan.widget import ScanView
 from profiler_sim.tui.show import plain
 from profiler_sim.tui.widgets.flowing import Flowing, tell
+
+_PALETTES = {"grey": N_("grey"), "warm": N_("warm"), "cool": N_("cool")}
+"""Colours of a picture in words."""
 
 
 class PageTabs(Flowing):
@@ -60,35 +68,50 @@ class Dossier(Vertical):
 
     DEFAULT_CSS = """
     Dossier {
-        PaperForm { height: 1fr; }
+        PaperForm, ScanView { height: 1fr; }
         #nothing { padding: 1 2; height: 1fr; }
         #box { height: auto; max-height: 2; padding: 0 1; color: $text-muted; }
     }
     """
 
     def compose(self) -> ComposeResult:
-        """Tabs, paper, a line."""
+        """Tabs, paper or picture, a line."""
         yield PageTabs()
         yield Static(
             Content(_("Enter reads the papers of this line; it costs a minute.")), id="nothing"
         )
         yield PaperForm(id="paper")
+        yield ScanView(id="scan")
         yield Static(id="box")
 
-    def show(self, sheets: Sequence[Sheet], page: str | None, marks: Mapping[str, str]) -> None:
-        """Show one of the pages with its marks; without pages, how to get them."""
+    def show(
+        self,
+        sheets: Sequence[Sheet],
+        page: str | None,
+        marks: Mapping[str, str],
+        scene: Scene | None = None,
+    ) -> None:
+        """Show one of the pages with its marks; without pages, how to get them.
+
+        The page of a scan is the picture of ``scene``, or the paper that says why there is none.
+        """
         front = next((sheet for sheet in sheets if sheet.id == page), None)
         self.query_one(PageTabs).show(sheets, page)
-        paper, nothing = self.paper, self.query_one("#nothing", Static)
-        paper.display, nothing.display = front is not None, front is None
-        if paper.sheet != front:
+        paper, scan, nothing = self.paper, self.scan, self.query_one("#nothing", Static)
+        is_scan = scene is not None and front is not None and front.id == SCAN
+        paper.display, scan.display = front is not None and not is_scan, is_scan
+        nothing.display = front is None
+        if is_scan and front and scene:
+            scan.show(scene, front.title, _notes(front))
+            scan.marks = marks
+        elif paper.sheet != front:
             paper.sheet = front
-        paper.marks = marks
+        paper.marks = {} if is_scan else marks
         self.tell_box()
 
     def rule(self, border: Border) -> None:
         """Draw with other characters."""
-        self.paper.ruling = border
+        self.paper.ruling = self.scan.ruling = border
 
     @property
     def paper(self) -> PaperForm:
@@ -96,18 +119,59 @@ class Dossier(Vertical):
         return self.query_one(PaperForm)
 
     @property
+    def scan(self) -> ScanView:
+        """The picture."""
+        return self.query_one(ScanView)
+
+    @property
+    def front(self) -> PaperForm | ScanView:
+        """What is in front: the form or the picture."""
+        return self.scan if self.scan.display else self.paper
+
+    @property
+    def chosen(self) -> str | None:
+        """Id of the chosen box of the form in front, or the chosen square of the picture."""
+        return self.scan.selected if self.scan.display else self.box.id if self.box else None
+
+    @property
     def box(self) -> Box | None:
-        """The chosen box of the form in front."""
+        """The chosen box of the form."""
         boxes = self.paper.sheet.boxes if self.paper.sheet else ()
         return next((each.box for each in boxes if each.box.id == self.paper.selected), None)
 
     def tell_box(self) -> None:
-        """Say which box is chosen and how it is marked."""
+        """Say which box or square is chosen and how it is marked."""
+        if self.scan.display:
+            tell(self.query_one("#box", Static), Content(_of_square(self.scan)))
+            return
         paper, chosen = self.paper, self.box
         if chosen is None:
             how = _("Arrow keys choose a box.") if paper.sheet else ""
             tell(self.query_one("#box", Static), Content(how))
             return
-        mark = {"suspicious": _("● suspicious"), "reassuring": _("○ reassuring")}
-        told = mark.get(paper.marks.get(chosen.id, ""), _("not marked"))
+        told = _marked(paper.marks.get(chosen.id))
         tell(self.query_one("#box", Static), plain(f"{chosen.heading}: {told}"))
+
+
+def _notes(sheet: Sheet) -> tuple[str, ...]:
+    """What the slip that comes with a picture says."""
+    return tuple(f"{each.box.heading}: {' · '.join(each.lines)}" for each in sheet.boxes)
+
+
+def _of_square(scan: ScanView) -> str:
+    """The chosen square, how it is marked, and how the picture is shown."""
+    chosen = scan.selected
+    square = (
+        _("{square}: {marked}").format(square=chosen, marked=_marked(scan.marks.get(chosen)))
+        if chosen
+        else _("Arrow keys choose a square; A is at the doors, 1 at the top.")
+    )
+    told = [square, _(_PALETTES[scan.palette]), _("zoom {times}").format(times=scan.zoom)]
+    if scan.inverse:
+        told.append(_("inverse: dense is bright"))
+    return " · ".join(told)
+
+
+def _marked(mark: str | None) -> str:
+    told = {"suspicious": _("● suspicious"), "reassuring": _("○ reassuring")}
+    return told.get(mark or "", _("not marked"))

@@ -21,6 +21,7 @@ _HOLDING: Mapping[str, tuple[str, str]] = {
     "OptionList": ("↑↓", N_("choose")),
     "Steps": ("←→", N_("less, more")),
     "PaperForm": ("←↑↓→", N_("box")),
+    "ScanView": ("←↑↓→", N_("square")),
     "Tick": ("Space", N_("tick")),
     "Input": ("abc", N_("type")),
 }

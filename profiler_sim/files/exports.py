@@ -1,0 +1,24 @@
+"""Files that a trainee asks for, in the folder of what the program keeps."""
+
+import os
+from pathlib import Path
+
+from profiler_sim.cargo.text import on_one_line
+from profiler_sim.errors import Unwritable
+from profiler_sim.settings import settings
+
+
+def export(folder: str, name: str, content: bytes) -> str:
+    """Write a file anew; answers where it is.
+
+    Raises ``Unwritable`` where the disk does not take it.
+    """
+    path = Path(settings(os.environ).folder) / folder / name
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        params = {"file": on_one_line(str(path)), "reason": reason}
+        raise Unwritable("file.unwritable", params) from error
+    return str(path)

@@ -1,0 +1,220 @@
+"""The widget that shows a scan: keys and mouse choose a square, messages say so."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+from types import MappingProxyType
+from typing import ClassVar, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from profiler_sim.cargo.scans import Scene
+from profiler_sim.pictures.draw import picture
+from profiler_sim.pictures.palettes import NAMES
+from profiler_sim.pictures.png import png
+from profiler_sim.tui.paper.borders import ASCII, LINES, Border
+from profiler_sim.tui.paper.moves import DIRECTIONS
+from profiler_sim.tui.paper.widget import PaperForm
+from profiler_sim.tui.scan.plate import ZOOMS, Cell, Grid, Look, Plate, Plates, moved
+
+Choice = TypeVar("Choice")
+_BLANK = Plate((), {})
+_NO_MARKS: Mapping[str, str] = MappingProxyType({})
+_ROLES = (
+    "title",
+    "exercise",
+    "ruler",
+    "letters",
+    "note",
+    "marked",
+    "selected",
+    "suspicious",
+    "reassuring",
+)
+
+
+class ScanView(Widget, can_focus=True):
+    """One scan, fit to the pane.
+
+    Whoever owns it calls ``show`` and sets ``marks``; it changes ``selected`` itself and tells by
+    the messages of a paper, squares being its boxes. It keeps no marks of its own.
+    """
+
+    ALLOW_SELECT = False  # a drag would mark text, and a second click is ours
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"scan--{role}" for role in _ROLES}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"move({key!r})", show=False) for key in DIRECTIONS),
+        Binding("enter", "request_mark", show=False),
+    ]
+    DEFAULT_CSS = """
+    ScanView {
+        background: $surface;
+        color: $foreground;
+        & > .scan--title { text-style: bold; }
+        & > .scan--exercise { text-style: bold; }
+        & > .scan--ruler, & > .scan--note { color: $text-muted; }
+        & > .scan--suspicious { color: $text-error; text-style: bold; }
+        & > .scan--reassuring { color: $text-success; text-style: bold; }
+        &:focus > .scan--selected { text-style: bold; }
+    }
+    """
+
+    marks: reactive[Mapping[str, str]] = reactive(_NO_MARKS, init=False, repaint=False)
+    """Suspicious or reassuring by square; set a new mapping, a changed one goes unseen."""
+    selected: reactive[str | None] = reactive(None, init=False, repaint=False)
+    """The chosen square."""
+    ruling: reactive[Border] = reactive(LINES, init=False, repaint=False)
+    """The characters frames and marks are drawn with; plain ones also draw the picture."""
+    palette: reactive[str] = reactive(NAMES[0], init=False, repaint=False)
+    """Name of the colours."""
+    inverse: reactive[bool] = reactive(False, init=False, repaint=False)  # noqa: FBT003  Textual's own form
+    """Whether dense is bright."""
+    zoom: reactive[int] = reactive(ZOOMS[0], init=False, repaint=False)
+    """How many times as large as fits the pane."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  Textual's own name
+        """Make an empty pane."""
+        super().__init__(id=id, classes=classes)
+        self._scene: Scene | None = None
+        self._plates: Plates | None = None
+        self._plate = _BLANK
+
+    def show(self, scene: Scene, title: str = "", notes: Sequence[str] = ()) -> None:
+        """Show another scan, whole; the same one stays as it is."""
+        if scene == self._scene:
+            return
+        self._scene = scene
+        self._plates = Plates(picture(scene), title, notes)
+        self.set_reactive(ScanView.zoom, ZOOMS[0])
+        self.set_reactive(ScanView.selected, None)
+        self._redraw()
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is a scan to be seen."""
+        return self._plates is not None
+
+    def png(self) -> bytes:
+        """The picture as a file, in the colours in which it is shown; empty without one."""
+        if self._plates is None:
+            return b""
+        return png(self._plates.picture, self.palette, inverse=self.inverse)
+
+    def next_palette(self) -> None:
+        """Other colours."""
+        self.palette = _after(self.palette, NAMES)
+
+    def invert(self) -> None:
+        """Bright for dark."""
+        self.inverse = not self.inverse
+
+    def next_zoom(self) -> None:
+        """Larger, up to four times, then whole again."""
+        self.zoom = _after(self.zoom, ZOOMS)
+
+    def watch_marks(self) -> None:
+        """Show the marks as they are now."""
+        self._redraw()
+
+    def watch_ruling(self) -> None:
+        """Draw with other characters."""
+        self._redraw()
+
+    def watch_selected(self) -> None:
+        """Frame the chosen square; a zoomed picture follows it."""
+        self._redraw()
+
+    def watch_palette(self) -> None:
+        """Show other colours."""
+        self._redraw()
+
+    def watch_inverse(self) -> None:
+        """Turn the picture over."""
+        self._redraw()
+
+    def watch_zoom(self) -> None:
+        """Show a larger part, or the whole."""
+        self._redraw()
+
+    def on_resize(self) -> None:
+        """Fit the picture to the pane, for the first time when it comes on the screen."""
+        self._redraw()
+
+    def _redraw(self) -> None:
+        """Draw anew and repaint the lines that have changed."""
+        if not self.is_mounted:
+            return
+        before, self._plate = self._plate.lines, self._draw()
+        if len(before) != len(self._plate.lines):
+            self.refresh()
+            return
+        for y, (old, new) in enumerate(zip(before, self._plate.lines, strict=True)):
+            if old != new:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def _draw(self) -> Plate:
+        width, height = self.content_size
+        if self._plates is None or not width or not height:
+            return _BLANK
+        look = Look(self.palette, self.inverse, self.zoom, self._is_in_letters)
+        grid = Grid(self.ruling, self.selected, self.marks)
+        return self._plates.draw((width, height), look, grid)
+
+    @property
+    def _is_in_letters(self) -> bool:
+        """On a terminal that garbles half blocks, or shows no colours."""
+        return self.ruling is ASCII or self.app.no_color or self.app.console.color_system is None
+
+    def render_line(self, y: int) -> Strip:
+        """Give one line of the pane."""
+        width = self.content_size.width
+        if y >= len(self._plate.lines):
+            return Strip.blank(width, self.rich_style)
+        strip = Strip(self._segments(self._plate.lines[y]))
+        return strip.crop_extend(0, width, self.rich_style)
+
+    def _segments(self, line: Iterable[Cell]) -> Iterable[Segment]:
+        for (role, fore, back), run in groupby(line, key=lambda cell: cell[1:]):
+            own = self.get_component_rich_style(f"scan--{role}") if role else self.rich_style
+            style = own + _colours(fore, back) if fore else own
+            yield Segment("".join(cell.sign for cell in run), style)
+
+    def action_move(self, direction: str) -> None:
+        """Choose the square beside."""
+        found = moved(self.selected, DIRECTIONS[direction])
+        if self.has_picture and found != self.selected:
+            self._choose(found)
+
+    def action_request_mark(self) -> None:
+        """Ask for a mark on the chosen square."""
+        if self.selected is not None:
+            self.post_message(PaperForm.BoxMarkRequested(self.selected))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the square that was clicked; on the chosen one, ask for a mark."""
+        offset = event.get_content_offset(self)
+        found = self._plate.square_at(*offset) if offset else None
+        if found is not None and found == self.selected:
+            self.action_request_mark()
+        elif found is not None:
+            self._choose(found)
+
+    def _choose(self, square: str) -> None:
+        self.selected = square
+        self.post_message(PaperForm.BoxSelected(square))
+
+
+@lru_cache(maxsize=4096)
+def _colours(fore: str, back: str) -> Style:
+    return Style(color=fore, bgcolor=back)
+
+
+def _after(now: Choice, every: Sequence[Choice]) -> Choice:
+    return every[(every.index(now) + 1) % len(every)]

@@ -1,0 +1,66 @@
+"""Pictures in letters kept as text; ``python -m tests.tui.scan.golden`` writes them anew."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from profiler_sim.cargo.scans import Scene
+from profiler_sim.pictures.draw import picture
+from profiler_sim.tui.paper.borders import ASCII, Border
+from profiler_sim.tui.scan.plate import Grid, Look, Plate, Plates
+from tests.pictures.scenes import HIDDEN
+
+FOLDER = Path(__file__).parent / "golden"
+BAGS = HIDDEN["bags behind the doors"][0].model_copy(update={"level": 3})
+MACHINERY = HIDDEN["packs in cooling machinery"][0]
+MARKS: Mapping[str, str] = {"A4": "suspicious", "F3": "reassuring"}
+NOTES = ("What is shown: 20-foot container, from the side, doors on the left",)
+
+
+class Shown(NamedTuple):
+    """How a scan is drawn for one file."""
+
+    scene: Scene
+    size: tuple[int, int]
+    look: Look = Look(in_letters=True)
+    chosen: str | None = None
+    marks: Mapping[str, str] = MARKS
+    border: Border = ASCII
+
+
+SHOWN = {
+    "box-60x20": Shown(BAGS, (60, 20), chosen="B1"),
+    "box-60x26": Shown(BAGS, (60, 26)),
+    "box-60x20-inverse": Shown(BAGS, (60, 20), Look(inverse=True, in_letters=True), marks={}),
+    "reefer-78x17": Shown(MACHINERY, (78, 17), marks={}),
+    "reefer-78x17-zoomed": Shown(MACHINERY, (78, 17), Look(zoom=4, in_letters=True), "H3", {}),
+}
+"""By the name of the file."""
+
+
+def text(plate: Plate) -> str:
+    """A plate without its styles."""
+    return "".join("".join(cell.sign for cell in line).rstrip() + "\n" for line in plate.lines)
+
+
+def drawn(name: str) -> str:
+    """The scan as the file of this name shows it."""
+    shown = SHOWN[name]
+    plates = Plates(picture(shown.scene), "Scan", NOTES)
+    return text(plates.draw(shown.size, shown.look, Grid(shown.border, shown.chosen, shown.marks)))
+
+
+def path(name: str) -> Path:
+    """Where the drawing of this name is kept."""
+    return FOLDER / f"{name}.txt"
+
+
+def main() -> None:
+    """Write them all."""
+    FOLDER.mkdir(exist_ok=True)
+    for each in SHOWN:
+        path(each).write_text(drawn(each), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,232 @@
+"""The scan on the screen: keys and mouse choose squares, colours and size."""
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.message import Message
+
+from profiler_sim.cargo.scans import Scene
+from profiler_sim.pictures.png import png
+from profiler_sim.tui.paper.borders import ASCII
+from profiler_sim.tui.paper.widget import PaperForm
+from profiler_sim.tui.scan.widget import ScanView
+from tests.tui.scan.golden import BAGS, MACHINERY
+
+SIZES = [(1, 1), (20, 5), (80, 24), (300, 100)]
+HALF = "▀"
+
+
+class Light(App[None]):
+    """One scan, and a record of what it said."""
+
+    def __init__(self, scene: Scene | None = BAGS) -> None:
+        """Lay ``scene`` on it."""
+        super().__init__()
+        self.scene = scene
+        self.scan = ScanView()
+        self.told: list[Message] = []
+
+    def compose(self) -> ComposeResult:
+        """Nothing but the scan."""
+        yield self.scan
+
+    def on_mount(self) -> None:
+        """Show the scan as its owner would."""
+        if self.scene:
+            self.scan.show(self.scene, "Scan", ("What is shown: a box",))
+        self.scan.focus()
+
+    def on_paper_form_box_selected(self, message: PaperForm.BoxSelected) -> None:
+        """Keep it."""
+        self.told.append(message)
+
+    def on_paper_form_box_mark_requested(self, message: PaperForm.BoxMarkRequested) -> None:
+        """Keep it."""
+        self.told.append(message)
+
+
+def seen(app: Light) -> str:
+    """The screen as text."""
+    strips = app.screen._compositor.render_strips()  # noqa: SLF001  the screen has no public text
+    return "\n".join(strip.text for strip in strips)
+
+
+def colours(app: Light) -> set[str]:
+    """Every colour on the screen."""
+    strips = app.screen._compositor.render_strips()  # noqa: SLF001  as above
+    styles = [segment.style for strip in strips for segment in strip if segment.style]
+    return {style.color.name for style in styles if style.color}
+
+
+async def test_arrow_keys_move_from_square_to_square() -> None:
+    """The first key comes to the first square; at the rim nothing is told."""
+    app = Light()
+    async with app.run_test() as pilot:
+        await pilot.press("down", "right", "down", "left", "left")
+        await pilot.pause()
+
+        assert app.told == [PaperForm.BoxSelected(square) for square in ("A1", "B1", "B2", "A2")]
+        assert "╔" in seen(app)
+
+
+async def test_enter_asks_for_a_mark_on_the_chosen_square() -> None:
+    """And before one is chosen for none."""
+    app = Light()
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "down", "enter")
+        await pilot.pause()
+
+        assert app.told == [PaperForm.BoxSelected("A1"), PaperForm.BoxMarkRequested("A1")]
+
+
+async def test_a_click_chooses_and_a_second_asks_for_a_mark() -> None:
+    """Beside the picture it does nothing."""
+    app = Light()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.click(offset=(0, 0))
+        await pilot.click(offset=(15, 3))
+        await pilot.click(offset=(15, 3))
+        await pilot.pause()
+
+        assert app.told == [PaperForm.BoxSelected("B1"), PaperForm.BoxMarkRequested("B1")]
+
+
+async def test_marks_show_when_their_owner_sets_them() -> None:
+    """The scan keeps none of its own."""
+    app = Light()
+    async with app.run_test() as pilot:
+        assert "●" not in seen(app)
+        app.scan.marks = {"B2": "suspicious", "C2": "reassuring"}
+        await pilot.pause()
+
+        assert "●" in seen(app)
+        assert "○" in seen(app)
+
+
+async def test_palettes_go_round() -> None:
+    """Other colours each time, the first ones in the end."""
+    app = Light()
+    async with app.run_test() as pilot:
+        looks = []
+        for _ in range(4):
+            looks.append(colours(app))
+            app.scan.next_palette()
+            await pilot.pause()
+
+        assert looks[0] == looks[3]
+        assert looks[0] != looks[1] != looks[2] != looks[0]
+
+
+async def test_inverse_turns_dark_and_bright() -> None:
+    """Open air is bright, then dark."""
+    app = Light()
+    async with app.run_test() as pilot:
+        app.scan.ruling = ASCII
+        await pilot.pause()
+        before = seen(app)
+        app.scan.invert()
+        await pilot.pause()
+
+        assert before.count("@") < seen(app).count("@")
+
+
+async def test_a_zoomed_picture_follows_the_chosen_square() -> None:
+    """Of the doors it shows A, of the far end H."""
+    app = Light()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down")
+        app.scan.next_zoom()
+        app.scan.next_zoom()
+        await pilot.pause()
+        letters = seen(app).splitlines()[1].split()
+        assert letters[:2] == ["A", "B"]
+        assert "H" not in letters
+
+        await pilot.press(*["right"] * 7)
+        await pilot.pause()
+        letters = seen(app).splitlines()[1].split()
+        assert letters[-1] == "H"
+        assert "A" not in letters
+
+        app.scan.next_zoom()
+        await pilot.pause()
+        assert seen(app).splitlines()[1].split() == list("ABCDEFGH")
+
+
+async def test_plain_characters_draw_the_picture_too() -> None:
+    """For terminals that garble half blocks."""
+    app = Light()
+    async with app.run_test() as pilot:
+        assert HALF in seen(app)
+        app.scan.ruling = ASCII
+        app.scan.marks = {"B2": "suspicious"}
+        await pilot.press("down")
+        await pilot.pause()
+
+        assert seen(app).isascii()
+
+
+async def test_without_colours_the_picture_is_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_COLOR; lines stay lines."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = Light()
+    async with app.run_test() as pilot:
+        await pilot.press("down")
+        await pilot.pause()
+
+        assert HALF not in seen(app)
+        assert "@" in seen(app)
+        assert "╔" in seen(app)
+
+
+async def test_another_scan_is_shown_whole() -> None:
+    """Nothing is chosen on it; the same scan again stays as it is."""
+    app = Light()
+    async with app.run_test() as pilot:
+        await pilot.press("down")
+        app.scan.next_zoom()
+        app.scan.show(BAGS, "Scan")
+        assert (app.scan.selected, app.scan.zoom) == ("A1", 2)
+
+        app.scan.show(MACHINERY, "Other")
+        await pilot.pause()
+        assert (app.scan.selected, app.scan.zoom) == (None, 1)
+        assert "Other" in seen(app)
+
+
+async def test_the_file_is_the_picture_as_it_is_shown() -> None:
+    """In its colours, whole."""
+    app = Light()
+    async with app.run_test() as pilot:
+        app.scan.next_palette()
+        app.scan.invert()
+        app.scan.next_zoom()
+        await pilot.pause()
+        plates = app.scan._plates  # noqa: SLF001  the picture itself
+        assert plates is not None
+
+        assert app.scan.png() == png(plates.picture, "warm", inverse=True)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_size_of_pane_is_drawn(size: tuple[int, int]) -> None:
+    """No line is wider than the pane, and a small one breaks nothing."""
+    app = Light()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("down", "right")
+        await pilot.pause()
+
+        lines = seen(app).splitlines()
+        assert len(lines) == size[1]
+        assert all(len(line) == size[0] for line in lines)
+
+
+async def test_without_a_scan_the_pane_is_empty() -> None:
+    """And keys do nothing."""
+    app = Light(None)
+    async with app.run_test() as pilot:
+        await pilot.press("down", "enter")
+        await pilot.pause()
+
+        assert app.told == []
+        assert app.scan.png() == b""
+        assert not seen(app).strip()

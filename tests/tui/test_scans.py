@@ -1,0 +1,132 @@
+"""A scan at the desk: asked for, looked at, marked, kept as a file."""
+
+from pathlib import Path
+
+import pytest
+
+from profiler_sim.cargo.scans import SCAN
+from profiler_sim.shift.commands import Enquire, Open
+from tests.tui.seat import DESK, TERMINAL, Seat, after, said, seated
+
+FIRST = "001"
+KEYS = {"zoom", "colours", "inverse", "save picture"}
+
+
+async def to_scan(seat: Seat) -> None:
+    """Sit down, read, and turn to the picture."""
+    await seat.do("open", "read")
+    while "[Scan" not in seat.text:
+        await seat.do("next page")
+
+
+def scanned() -> tuple[Open, Enquire]:
+    """What has been done before."""
+    return Open(consignment=FIRST), Enquire(consignment=FIRST, enquiry=SCAN)
+
+
+@pytest.mark.parametrize("size", [DESK, TERMINAL])
+async def test_a_scan_is_a_picture_with_keys_of_its_own(size: tuple[int, int]) -> None:
+    """They are offered on its page and nowhere else."""
+    async with seated(after(*scanned()), size) as seat:
+        await seat.do("open", "read")
+        assert not KEYS & set(seat.keys.values())
+
+        while "[Scan" not in seat.text:
+            await seat.do("next page")
+        assert set(seat.keys.values()) >= KEYS | {"square", "mark"}
+        assert "▀▀▀" in seat.text
+        assert "EXERCISE" in seat.text
+        await seat.do("back")
+        assert not KEYS & set(seat.keys.values())
+        assert "40 of 40 shown" in seat.text
+
+
+async def test_squares_are_marked_as_boxes_are() -> None:
+    """Suspicious, reassuring, none: on the picture, below it, and in what is kept."""
+    async with seated(after(*scanned())) as seat:
+        await to_scan(seat)
+        assert "Arrow keys choose a square" in seat.text
+        await seat.press("down", "right")
+        assert "B1: not marked · grey · zoom 1" in seat.text
+
+        await seat.do("mark")
+        assert "B1: ● suspicious" in seat.text
+        await seat.press("enter")
+        assert "B1: ○ reassuring" in seat.text
+        assert "○" in "\n".join(seat.rows[3:8])
+        await seat.do("mark")
+        assert "B1: not marked" in seat.text
+        marks = [event for event in seat.events if event["event"] == "marked"]
+        assert [mark["direction"] for mark in marks] == ["suspicious", "reassuring", "none"]
+        assert {(mark["page"], mark["box"]) for mark in marks} == {(SCAN, "B1")}
+
+
+async def test_how_the_picture_is_shown_stands_below_it() -> None:
+    """Colours, size and inverse, each by its key."""
+    async with seated(after(*scanned())) as seat:
+        await to_scan(seat)
+        await seat.do("colours", "zoom", "inverse")
+        assert "warm · zoom 2 · inverse: dense is bright" in said(seat)
+        await seat.do("colours", "zoom", "inverse")
+        assert "cool · zoom 4" in said(seat)
+        assert "inverse:" not in seat.text
+        await seat.do("colours", "zoom")
+        assert "grey · zoom 1" in said(seat)
+
+
+async def test_marks_of_other_pages_stay_off_the_picture() -> None:
+    """And a square chosen there is no box of the bill."""
+    async with seated(after(*scanned())) as seat:
+        await to_scan(seat)
+        await seat.press("down")
+        await seat.do("mark", "next page")
+        assert "[Bill of lading]" in seat.text
+        assert "●" not in "\n".join(seat.rows[2:30])
+        await seat.do("mark")
+        assert "Choose a box of a paper or an answer first" in seat.text
+
+
+async def test_a_picture_is_kept_as_a_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The program says where."""
+    monkeypatch.setenv("PROFILER_SIM_DATA", str(tmp_path))
+    async with seated(after(*scanned())) as seat:
+        await to_scan(seat)
+        await seat.do("save picture")
+
+        (file,) = (tmp_path / "pictures").iterdir()
+        assert file.name == "scan-1-001.png"
+        assert file.read_bytes().startswith(b"\x89PNG")
+        assert "The picture is in" in said(seat)
+
+
+async def test_a_file_that_cannot_be_written_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """In one sentence, and the picture stays."""
+    taken = tmp_path / "taken"
+    taken.write_text("a file, no folder")
+    monkeypatch.setenv("PROFILER_SIM_DATA", str(taken))
+    async with seated(after(*scanned())) as seat:
+        await to_scan(seat)
+        await seat.do("save picture")
+
+        assert "cannot be written" in said(seat)
+        assert "[Scan" in seat.text
+
+
+async def test_the_mouse_alone_marks_a_square_and_goes_back() -> None:
+    """Tabs, squares and the line of keys."""
+    async with seated(after(*scanned())) as seat:
+        await seat.do("open", "read")
+        await seat.click("Scan")
+        place = seat.place("▀▀▀")
+        for _ in range(2):
+            await seat.pilot.click(offset=place)
+            await seat.settle()
+        assert "A1: ● suspicious" in seat.text
+        await seat.click_key("zoom")
+        assert "zoom 2" in seat.text
+        await seat.click_key("back")
+        assert "40 of 40 shown" in seat.text
