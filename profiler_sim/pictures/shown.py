@@ -13,7 +13,7 @@ from profiler_sim.pictures.raster import Floats
 
 LETTERS = "@%#*+=-:. "
 """From dark to bright, for screens without colours."""
-TALLEST = 1.6
+TALLEST = 1.4
 """How far a long picture may be stretched upwards to use the room, as scanners' screens do."""
 
 Pair = tuple[str, str]
