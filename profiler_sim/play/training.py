@@ -4,11 +4,12 @@ For a screen: ``Training(store, catalogue, scenarios).next(trainee, today, seed)
 and a seed to begin it with, and one sentence that says why; it is dealt and played like any other.
 
 What is steered: drill or real and how much there is to find (``learner.plan``); half of it from
-the two topics that come first, the rest mixed from all the others the unit can see; and, of some
-deals, the one whose papers are about as hard as the trainee can do with, and have look-alikes.
-What is not: which consignment hides something. It is drawn on its own each time, so a topic may
-come more often in a row or without a lawful twin; to put that right by what is hidden would make
-the odds of the evidence model untrue. The order of the manifest is that of arrival.
+the two topics that come first, the rest mixed from all the others the unit can see; a drill comes
+two by two with the same goods on the same route; and, of some deals, the one whose papers are
+about as hard as the trainee can do with. What is not: which consignment hides something. That is
+drawn on its own each time, so a topic may come more than three times in a row, and of a pair both
+may hide something or neither; to put that right by what is hidden would make the odds of the
+evidence model untrue. The order of the manifest is that of arrival, so twins may be neighbours.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -146,7 +147,7 @@ class Training:
             level=Level.BASIC if is_drill else Level.INTERMEDIATE,
             note=_(_NOTE),
             briefing=_(_BRIEFINGS[block.setting]).format(first=first, **told),
-            traffic=Traffic(consignments=block.consignments),
+            traffic=Traffic(consignments=block.consignments, pairs=is_drill),
             hidden=hidden,
             rules=self._packs(unit, tuple(hidden)),
             feedback=Feedback.AFTER_EACH if is_drill else Feedback.AT_THE_END,

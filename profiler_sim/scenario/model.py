@@ -64,6 +64,8 @@ class Traffic(Value):
     days: Count = Field(default=1, ge=1, le=14)
     origins: Mapping[str, Weight] = Field(default_factory=dict, alias="from")
     """Ports of loading with their weights; empty means the unit's own mix."""
+    pairs: YesNo = False
+    """Two by two with the same goods and route, to compare; not where counts are planted."""
 
 
 class Budget(Value):

@@ -48,14 +48,33 @@ def chunks(
         stream = source(seed, index)
         h = _pick(prior, np.zeros(CHUNK, np.int64), stream)
         placed = planted(model, plan, range(start, start + CHUNK), seed)
-        drawn = draw(model, np.where(placed >= 0, placed, h), stream)
+        h = np.where(placed >= 0, placed, h)
+        drawn = draw_pairs(model, h, stream) if plan.pairs else draw(model, h, stream)
         yield _cut(drawn, 0, size), stream.random((CHUNK, SPARE))[:size]
 
 
 def draw(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
     """Draw the cover of every hypothesis in ``h``, then every sign."""
-    count = len(h)
+    return _signed(model, h, _pick(np.asarray(model.cover), h, stream), stream)
+
+
+def draw_pairs(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
+    """Draw them two by two with the same cover, so that a load often has a lawful look-alike.
+
+    The second of a pair takes the cover of the first and hides what loads under that cover hide,
+    drawn on its own. So each has the shares of the model, and given its cover says nothing of
+    the other: q is what it always was.
+    """
     cover = _pick(np.asarray(model.cover), h, stream)
+    h, cover, seconds = h.copy(), cover.copy(), slice(1, len(h), 2)
+    cover[seconds] = cover[: len(h) - 1 : 2]
+    joint = np.asarray(model.prior)[:, None] * np.asarray(model.cover)
+    h[seconds] = _pick((joint / joint.sum(axis=0)).T, cover[seconds], stream)
+    return _signed(model, h, cover, stream)
+
+
+def _signed(model: EvidenceModel, h: Ints, cover: Ints, stream: np.random.Generator) -> Columns:
+    count = len(h)
     values = np.empty((len(model.signs), count), np.int64)
     for row, table in enumerate(model.signs):
         shown = _pick(np.asarray(table.seen), h, stream)

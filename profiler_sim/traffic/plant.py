@@ -26,6 +26,8 @@ class Plan:
     run: int = 1
     counts: Mapping[str, int] = field(default_factory=dict)
     """By method."""
+    pairs: bool = False
+    """Two by two with the same goods and route."""
 
     def rest(self, model: EvidenceModel) -> tuple[float, ...]:
         """Prior of a consignment at which nothing was planted."""
@@ -47,7 +49,7 @@ def plan_of(scenario: Scenario, model: EvidenceModel) -> Plan:
         h.method for h, p in zip(model.hypotheses, model.prior, strict=True) if h.method and p > 0
     }
     counts = {method: n for method, n in scenario.exactly.items() if method in carried}
-    return Plan(scenario.traffic.consignments, counts)
+    return Plan(scenario.traffic.consignments, counts, pairs=scenario.traffic.pairs and not counts)
 
 
 def source(*seed: int) -> np.random.Generator:

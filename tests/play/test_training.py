@@ -12,6 +12,7 @@ import pytest
 from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.covers import area
+from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.scenarios import scenarios
 from profiler_sim.i18n.wording import SENTENCES, hint, sentence
 from profiler_sim.learner.plan import Setting
@@ -21,7 +22,8 @@ from profiler_sim.play.training import NextShift, Training, Wish, practicable
 from profiler_sim.scenario.model import Feedback
 from profiler_sim.scoring.intervals import simultaneous
 from profiler_sim.store.memory import MemoryStore
-from profiler_sim.traffic.draw import batches, q_columns
+from profiler_sim.traffic.draw import Columns, batches, q_columns
+from profiler_sim.traffic.plant import plan_of
 from tests.play.reader import sit_through
 from tests.play.sitting import catalogue
 
@@ -47,6 +49,13 @@ def drills(count: int) -> tuple[NextShift, ...]:
     """First drills at Bar."""
     store = training()
     return tuple(store.next("otter", DAY, seed, Wish(unit="Bar")) for seed in range(count))
+
+
+def drawn(shift: NextShift) -> tuple[EvidenceModel, Columns]:
+    """What it deals."""
+    model = compile_model(shift.scenario, catalogue())
+    plan, size = plan_of(shift.scenario, model), shift.scenario.traffic.consignments
+    return model, next(batches(model, [size], shift.seed, plan))
 
 
 @pytest.mark.parametrize("setting", Setting)
@@ -179,8 +188,7 @@ def test_what_was_chosen_by_its_papers_keeps_honest_odds(count: int) -> None:
     bands = {"papers": np.zeros((10, 2), np.int64), "full": np.zeros((10, 2), np.int64)}
     stated = {"papers": [[] for _ in range(10)], "full": [[] for _ in range(10)]}  # type: dict[str, list[list[float]]]
     for shift in drills(count):
-        model = compile_model(shift.scenario, catalogue())
-        columns = next(batches(model, [shift.scenario.traffic.consignments], shift.seed))
+        model, columns = drawn(shift)
         for name, asked in (("papers", ()), ("full", tuple(model.no_answer))):
             q = q_columns(model, columns, asked)
             for each, hides in zip(q.tolist(), (columns.hypothesis > 0).tolist(), strict=True):
@@ -202,9 +210,23 @@ def test_topics_come_mixed(count: int) -> None:
     """How often one comes more than three times in a row, which no dealing by lot can rule out."""
     longest = []
     for shift in drills(count):
-        model = compile_model(shift.scenario, catalogue())
-        columns = next(batches(model, [shift.scenario.traffic.consignments], shift.seed))
+        model, columns = drawn(shift)
         topics = [model.hypotheses[h].topic for h in columns.hypothesis.tolist() if h]
         longest.append(max((len(list(run)) for _, run in groupby(topics)), default=0))
 
     assert fmean(run > 3 for run in longest) < 0.03
+
+
+def test_more_than_half_of_the_loads_to_practise_have_a_lawful_twin() -> None:
+    """With the same goods on the same route; the others' twin hides something too."""
+    has_twin = []
+    for shift in drills(FEW):
+        model, columns = drawn(shift)
+        covers, hidden = columns.cover.tolist(), columns.hypothesis.tolist()
+        for at, h in enumerate(hidden):
+            if h and catalogue().topics[model.hypotheses[h].topic].title in shift.topics:
+                pair = at ^ 1
+                assert covers[pair] == covers[at]
+                has_twin.append(hidden[pair] == 0)
+
+    assert fmean(has_twin) > 0.5
