@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from profiler_sim.scoring.several import over_shifts
+from profiler_sim.scoring.several import Verdict, over_shifts, verdict
 
 
 def test_four_worked_shifts_have_their_interval(oracles: dict[str, Any]) -> None:
@@ -42,3 +42,22 @@ def test_equal_shifts_leave_no_doubt() -> None:
     assert found is not None
     assert found.interval is not None
     assert (found.interval.low, found.interval.high) == (0.5, 0.5)
+
+
+def test_four_worked_shifts_pass_at_50_and_leave_60_open(oracles: dict[str, Any]) -> None:
+    """Example 11: the interval is 51 to 66 %."""
+    worked = oracles["E11"]["sq"]
+
+    assert verdict(worked, 0.50) is Verdict.PASSED
+    assert verdict(worked, 0.60) is Verdict.ONE_MORE
+    assert verdict(worked, 0.70) is Verdict.FAILED
+
+
+def test_after_two_more_shifts_the_mean_decides(oracles: dict[str, Any]) -> None:
+    """Nobody is kept in the exam for ever, and nobody leaves it early."""
+    worked = oracles["E11"]["sq"]
+
+    assert verdict([*worked, 0.5, 0.72], 0.60) is Verdict.FAILED
+    assert verdict([*worked, 0.6, 0.72], 0.60) is Verdict.PASSED
+    assert verdict([0.9, 0.9, 0.9], 0.50) is Verdict.ONE_MORE
+    assert verdict([], 0.50) is Verdict.ONE_MORE
