@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from profiler_sim.catalogue.glossary import Entry
     from profiler_sim.errors import ProblemsFound
     from profiler_sim.play.debriefs import Told
+    from profiler_sim.play.past import Known
     from profiler_sim.play.progress import Progress
     from profiler_sim.play.remarks import Remarks
     from profiler_sim.play.replays import Replay
     from profiler_sim.play.session import Session
     from profiler_sim.play.training import NextShift, Wish
     from profiler_sim.scenario.model import Scenario
+    from profiler_sim.scoring.finding import Finding
 
 TRAINEE = "trainee"
 """Pseudonym of whoever has not chosen one; also the name of the setting that keeps it."""
@@ -51,6 +53,8 @@ class Program:
 
     store: Store
     clock: SystemClock = field(default_factory=SystemClock)
+    past: "Known" = field(default_factory=dict)
+    """Closed shifts that were read for progress or training."""
 
     def shifts(self) -> list[ShiftRow]:
         """Every shift, the latest first."""
@@ -131,17 +135,23 @@ class Program:
 
         return Remarks(self.store, shift, self.clock)
 
+    def ideal(self, shift: str) -> "Finding | None":
+        """What the best questions would have led to in a closed shift; beside its debrief."""
+        from profiler_sim.play.ideal import ideal  # noqa: PLC0415  see above
+
+        return ideal(self.store, shift)
+
     def progress(self) -> "Progress":
         """How the trainee is getting on."""
         from profiler_sim.play.progress import progress  # noqa: PLC0415  see above
 
-        return progress(self.store, self.trainee, self.catalogue, self._today())
+        return progress(self.store, self.trainee, self.catalogue, self._today(), self.past)
 
     def next_shift(self, wish: "Wish | None" = None) -> "NextShift":
         """What the trainee should play next; raises ``WrongUsage`` where nothing can be."""
         from profiler_sim.play.training import Training  # noqa: PLC0415  see above
 
-        training = Training(self.store, self.catalogue, self.scenarios)
+        training = Training(self.store, self.catalogue, self.scenarios, self.past)
         return training.next(self.trainee, self._today(), secrets.randbelow(1_000_000), wish)
 
     def _today(self) -> date:

@@ -11,7 +11,7 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.learner.learner import Learner, Topic, learner
 from profiler_sim.learner.standing import State
-from profiler_sim.play.past import PastShift, past_shifts
+from profiler_sim.play.past import Known, PastShift, past_shifts
 from profiler_sim.scoring.intervals import Interval
 from profiler_sim.scoring.several import Several, over_shifts
 from profiler_sim.store.contract import Store
@@ -71,9 +71,11 @@ class Progress(Value):
     """Closed shifts, the latest first."""
 
 
-def progress(store: Store, trainee: str, catalogue: Catalogue, today: date) -> Progress:
-    """Work the progress of a trainee out from the shifts in the store."""
-    past = past_shifts(store, trainee)
+def progress(
+    store: Store, trainee: str, catalogue: Catalogue, today: date, known: Known | None = None
+) -> Progress:
+    """Work out how a trainee is getting on from her shifts; ``known`` as in ``play.past``."""
+    past = past_shifts(store, trainee, known)
     skills = matrix(standing(past, trainable(catalogue), today), catalogue)
     curve = learning_curve(past)
     due = sorted((s for s in skills if s.is_due), key=lambda s: (-s.priority, s.title))

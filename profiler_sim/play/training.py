@@ -13,7 +13,7 @@ evidence model untrue. The order of the manifest is that of arrival, so twins ma
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
@@ -27,7 +27,7 @@ from profiler_sim.learner.choosing import unfit
 from profiler_sim.learner.learner import Topic, ranked
 from profiler_sim.learner.plan import Block, Setting, mix, next_block
 from profiler_sim.learner.reasons import reason
-from profiler_sim.play.past import TRAINING, PastShift, past_shifts
+from profiler_sim.play.past import TRAINING, Known, PastShift, past_shifts
 from profiler_sim.play.progress import standing
 from profiler_sim.scenario.model import Budget, Feedback, Level, Scenario, Traffic
 from profiler_sim.scoring.finding import Finding
@@ -88,6 +88,8 @@ class Training:
     catalogue: Catalogue
     scenarios: Sequence[Scenario]
     """Those that are there, which say what packs speak of a method."""
+    known: Known = field(default_factory=dict)
+    """Past shifts that were read before."""
 
     def next(self, trainee: str, today: date, seed: int, wish: Wish | None = None) -> NextShift:
         """Make the next shift; the same past, day, seed and wish make the same shift.
@@ -95,7 +97,7 @@ class Training:
         Raises ``WrongUsage`` for a unit that nobody knows, or at which nothing can be hidden.
         """
         wish = wish or Wish()
-        past = past_shifts(self.store, trainee)
+        past = past_shifts(self.store, trainee, self.known)
         unit = self._unit(past, wish)
         methods = practicable(self.catalogue, unit)
         if not methods:

@@ -52,6 +52,11 @@ def guess(found: int, slipped: int, finds: Finds) -> Finding:
     )
 
 
+def ideal_rung(mean: float) -> Finding:
+    """Say what the step-by-step investigator would have found."""
+    return Finding(code="debrief.rung.ideal", params={"mean": mean})
+
+
 def why(costly: Costly, one: Outcome) -> Finding:
     """Say why a decision was costly: by what was seen, or by what was not asked."""
     params = {

@@ -145,6 +145,10 @@ _LADDER: dict[str, tuple[str, str]] = {
         N_("The best list from the papers alone: {mean:.1f}"),
         N_("Without a single question asked."),
     ),
+    "debrief.rung.ideal": (
+        N_("The best questions, one after the other: {mean:.1f}"),
+        N_("Within the same minutes, and then the best list."),
+    ),
     "debrief.rung.you": (N_("You: {found}"), ""),
     "debrief.rung.oracle": (
         N_("Knowing what is in the boxes: {found}"),

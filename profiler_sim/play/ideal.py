@@ -1,0 +1,56 @@
+"""What the step-by-step investigator would have found in a shift that is over.
+
+One rung of the ladder, apart from the debrief because it takes as long as all the rest of it: a
+screen can ask for it once the page stands.
+"""
+
+from profiler_sim.errors import WrongUsage
+from profiler_sim.evidence.examine import Result, examined, most_thorough
+from profiler_sim.play.debriefs import played, truth_of
+from profiler_sim.play.desk import Desk
+from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.outcomes import searches_counted
+from profiler_sim.scoring.played import Played
+from profiler_sim.scoring.telling import ideal_rung
+from profiler_sim.scoring.weighing import STAKES
+from profiler_sim.store.contract import Store
+from profiler_sim.traffic.choosing import best
+from profiler_sim.traffic.investigator import Desk as Means
+from profiler_sim.traffic.investigator import investigated
+from profiler_sim.traffic.recall import recalled
+
+
+def ideal(store: Store, shift: str) -> Finding | None:
+    """Tell what the best questions within the same minutes would have led to.
+
+    As many openings as the trainee made, each a thorough search, as on the other rungs; hand-
+    written cases left out. None where no traffic was dealt. Raises ``WrongUsage`` while the shift
+    is not closed; its truth is not read then.
+    """
+    desk = Desk.open(store, shift)
+    if desk.state.closed is None:
+        raise WrongUsage("debrief.not_closed", {"shift": shift})
+    done = played(desk, truth_of(store, shift), {})
+    counted = [case for case in done.cases.values() if case.counted and case.cover is not None]
+    if not counted:
+        return None
+    means = _means(done, len(counted))
+    known = investigated(done.model, recalled(done.model, counted), means).p
+    thorough = most_thorough(done.model)
+    finds = [examined(done.model, case, thorough) == Result.FOUND for case in counted]
+    ordered = sum(done.state.progress[case.id].order is not None for case in counted)
+    shares = best(means.gains(known), ordered)[0].tolist()
+    return ideal_rung(sum(share for share, found in zip(shares, finds, strict=True) if found))
+
+
+def _means(done: Played, consignments: int) -> Means:
+    won = (STAKES.won(done.severity.get(h.topic, 1.0)) for h in done.model.hypotheses[1:])
+    return Means(
+        consignments=consignments,
+        searches=searches_counted(done),
+        minutes=done.terms.desk_minutes,
+        opening_minutes=done.terms.opening_minutes,
+        enquiry_minutes=tuple(done.terms.enquiries[name] for name in done.model.no_answer),
+        worth=(-STAKES.delay, *won),
+        opening=STAKES.opening,
+    )

@@ -1,0 +1,99 @@
+"""What the step-by-step investigator would have found in a shift of one's own."""
+
+import pytest
+
+from profiler_sim.errors import WrongUsage
+from profiler_sim.evidence.posterior import posterior
+from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.i18n.wording import sentence
+from profiler_sim.play.debriefs import debrief, truth_of
+from profiler_sim.play.desk import Desk, Moment, begin
+from profiler_sim.play.ideal import ideal
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.shift.commands import Close, ReleaseRest
+from profiler_sim.store.memory import MemoryStore
+from profiler_sim.traffic.draw import probabilities, scores
+from profiler_sim.traffic.recall import recalled
+from tests.play.reader import sit_through
+from tests.play.sitting import MORNING, catalogue
+
+SCENARIO = named_scenario("three-pistols")
+
+
+def mean(store: MemoryStore, shift: str) -> float:
+    """Finds to expect."""
+    found = ideal(store, shift)
+    assert found is not None
+    assert "best questions" in sentence(found.code, found.params)
+    return float(found.params["mean"])
+
+
+def test_it_stands_between_the_papers_and_knowing_everything() -> None:
+    """Over some shifts; in a single one luck may have it otherwise, and never above the oracle."""
+    store = MemoryStore()
+    shifts = [sit_through(store, SCENARIO, seed=seed) for seed in range(8)]
+
+    ladders = [debrief(store, shift, lambda _: {}).debrief.score.finds.ladder for shift in shifts]
+    means = [mean(store, shift) for shift in shifts]
+
+    assert sum(ladder.documents for ladder in ladders) < sum(means)
+    assert all(found <= ladder.oracle for found, ladder in zip(means, ladders, strict=True))
+
+
+def test_it_opens_as_many_as_the_trainee_did() -> None:
+    """Whoever opens nothing stands on a ladder of nothing."""
+    budget = SCENARIO.budget.model_copy(update={"desk_minutes": 0})
+    hasty = SCENARIO.model_copy(update={"severity": {}, "budget": budget})
+    store = MemoryStore()
+    shift = begin(store, hasty, catalogue(), seed=7, trainee="otter", started=MORNING)
+    desk = Desk.open(store, shift)
+    for command in (ReleaseRest(percent=1, reason="no time"), Close()):
+        after = desk.do(command, Moment(MORNING, 900))
+        assert isinstance(after, Desk)
+        desk = after
+
+    assert mean(store, shift) == 0
+
+
+def test_the_truth_of_an_open_shift_is_not_read() -> None:
+    """Not even for a number."""
+    store = MemoryStore()
+    shift = begin(store, SCENARIO, catalogue(), seed=3, trainee="otter", started=MORNING)
+
+    with pytest.raises(WrongUsage):
+        ideal(store, shift)
+
+
+def test_hand_written_cases_are_left_out() -> None:
+    """They are in no statistics, and what they hide is not looked for."""
+    case = {"hides": {"method": "firearms in machinery", "place": "in the goods"}}
+    written = Scenario.model_validate(
+        {**SCENARIO.model_dump(by_alias=True), "my cases": (case,), "guide": ()}
+    )
+    store = MemoryStore()
+    shift = sit_through(store, written)
+
+    assert len(truth_of(store, shift).cases) == 41
+    assert ideal(store, shift) is not None
+
+
+def test_what_was_dealt_is_weighed_as_it_was_drawn() -> None:
+    """Columns made again from the truth give the odds of the evidence, for papers and answers."""
+    store = MemoryStore()
+    truth = truth_of(store, sit_through(store, SCENARIO))
+    columns = recalled(truth.model, truth.cases)
+
+    for asked in ((), tuple(truth.model.no_answer)):
+        found = probabilities(scores(truth.model, columns, asked)).T.tolist()
+        for case, row in zip(truth.cases, found, strict=True):
+            assert row == pytest.approx(posterior(truth.model, case, asked), abs=1e-9)
+
+
+def test_a_case_without_a_cover_cannot_be_recalled() -> None:
+    """It was never drawn."""
+    store = MemoryStore()
+    truth = truth_of(store, sit_through(store, SCENARIO))
+    odd = truth.cases[0].model_copy(update={"cover": None})
+
+    with pytest.raises(ValueError, match="hand-written"):
+        recalled(truth.model, [odd])
