@@ -10,6 +10,12 @@ from profiler_sim.cargo.air_answers import (
     Measured,
     Reply,
 )
+from profiler_sim.cargo.correspondence import (
+    AuthorityReply,
+    PartnerReply,
+    TraderFile,
+    WebFile,
+)
 from profiler_sim.cargo.post_answers import (
     AddressCheck,
     AddresseeHistory,
@@ -195,6 +201,10 @@ class Answers(Value):
     look_over: LookOver | None = None
     air_probe: AirProbe | None = None
     scan: Scene | None = None
+    trader_documents: TraderFile | None = None
+    partner_unit: PartnerReply | None = None
+    open_sources: WebFile | None = None
+    authority: AuthorityReply | None = None
 
 
 ANSWER_FIELDS = {name.replace("_", " "): name for name in Answers.model_fields}

@@ -64,6 +64,9 @@ class Enquiry(Value):
     """Modes of transport in which it can be asked."""
     wrong: Share = 0
     """Of 100 signs it shows, how many are replaced by what an average lawful load would show."""
+    drawn_apart: YesNo = Field(default=False, alias="drawn apart")
+    """Its signs and its silence are drawn from numbers of their own, so that a seed deals the
+    same papers with this enquiry and without it."""
     tips_off: Share = Field(default=0, alias="tips off")
     """Of 100 such enquiries about loads that hide something, how many warn whoever hides it."""
 

@@ -51,6 +51,7 @@ def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
             name: (0.0, *(_found(catalogue, h, search) for h in hypotheses[1:]))
             for name, search in catalogue.examinations.items()
         },
+        apart=tuple(e.enquiry for e in catalogue.enquiries.values() if e.drawn_apart),
         tips_off={e.enquiry: e.tips_off / 100 for e in catalogue.enquiries.values() if e.tips_off},
         false_alarm={e.examination: e.false_alarm / 100 for e in catalogue.examinations.values()},
     )

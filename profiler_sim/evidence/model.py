@@ -58,6 +58,8 @@ class EvidenceModel(Value):
     """By examination, by hypothesis: share of hidden loads found; 0 for lawful."""
     false_alarm: dict[str, float]
     """By examination: share of lawful loads that give a suspicion."""
+    apart: tuple[str, ...] = ()
+    """Enquiries whose signs and silence are drawn from numbers of their own."""
     tips_off: dict[str, float] = Field(default_factory=dict)
     """By enquiry: share of such enquiries that warn whoever hides something; 0 where none is."""
 

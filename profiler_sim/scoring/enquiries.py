@@ -56,13 +56,14 @@ def efficiency(played: Played) -> float | None:
                 if enquiry in played.state.progress[name].enquiries:
                     bought += desk.bits(name, enquiry)
                 left = minutes_left(played.terms, before)
-                best += played.terms.enquiries[enquiry] * desk.best_rate(left)
+                best += played.terms.enquiries[enquiry] * desk.best_rate(left, left)
                 desk.ask(name, enquiry)
             case Waited(minutes=minutes):
-                best += desk.lost(minutes, prices)
+                best += desk.lost(minutes, minutes_left(played.terms, before), prices)
         for name, enquiry in _came(before, after):
             desk.learn(name, enquiry)
-    best += desk.lost(minutes_left(played.terms, played.state), prices)
+    left = minutes_left(played.terms, played.state)
+    best += desk.lost(left, left, prices)
     return bought / best if best > 0 else None
 
 
@@ -97,18 +98,23 @@ class Desk:
             self._bits[at] = expected_bits(answering, self._known[consignment])
         return self._bits[at]
 
-    def best_rate(self, minutes: int) -> float:
-        """Most bits a minute that a question for at most ``minutes`` would be expected to tell."""
+    def best_rate(self, minutes: int, left: int) -> float:
+        """Most bits a minute that a question for at most ``minutes`` would be expected to tell.
+
+        Its answer must come in the minutes ``left`` at the desk.
+        """
         best = 0.0
-        for name, enquiry in self._affordable(minutes):
+        for name, enquiry in self._affordable(minutes, left):
             cost = self._cost[enquiry]
             if self._doubt[name] > best * cost and self._most(name, enquiry) > best * cost:
                 best = max(best, self.bits(name, enquiry) / cost)
         return best
 
-    def lost(self, minutes: int, prices: Pricing) -> float:
+    def lost(self, minutes: int, left: int, prices: Pricing) -> float:
         """Bits that ``minutes`` in which nothing was asked would have brought, if it mattered."""
-        return minutes * self.best_rate(minutes) if self.is_worth_asking(minutes, prices) else 0.0
+        if not self.is_worth_asking(minutes, left, prices):
+            return 0.0
+        return minutes * self.best_rate(minutes, left)
 
     def ask(self, consignment: str, enquiry: str) -> None:
         """Strike a question off those that can still be asked."""
@@ -127,7 +133,7 @@ class Desk:
             self._bits.pop((consignment, other), None)
             self._bounds.pop((consignment, other), None)
 
-    def is_worth_asking(self, minutes: int, prices: Pricing) -> bool:
+    def is_worth_asking(self, minutes: int, left: int, prices: Pricing) -> bool:
         """Whether an answer to some question for at most ``minutes`` could change a decision."""
         return any(
             value(
@@ -138,7 +144,7 @@ class Desk:
                 prices.stakes_after(self._left(name, enquiry)),
             )
             > _WORTH_ASKING
-            for name, enquiry in self._affordable(minutes)
+            for name, enquiry in self._affordable(minutes, left)
         )
 
     def _left(self, name: str, *more: str) -> float:
@@ -151,9 +157,14 @@ class Desk:
             self._bounds[at] = most_bits(answering, self._known[name])
         return self._bounds[at]
 
-    def _affordable(self, minutes: int) -> Iterator[tuple[str, str]]:
+    def _affordable(self, minutes: int, left: int) -> Iterator[tuple[str, str]]:
         """Questions that can still be asked, those about the most doubtful consignments first."""
-        payable = [enquiry for enquiry, cost in self._cost.items() if cost <= minutes]
+        latency = self.played.terms.latency
+        payable = [
+            enquiry
+            for enquiry, cost in self._cost.items()
+            if cost <= minutes and cost + latency.get(enquiry, 0) <= left
+        ]
         for name in sorted(self._doubt, key=lambda name: -self._doubt[name]):
             for enquiry in payable:
                 if enquiry not in self._asked[name]:

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
+_APART, _STRETCH = 17, 9973.0
+"""One more than the numbers apart; how far they are stretched, so that they tell nothing of those
+they are made of."""
 
 
 class Chance:
@@ -21,6 +24,10 @@ class Chance:
         value = self._row[self._at % len(self._row)]
         self._at += 1
         return value
+
+    def apart(self) -> "Chance":
+        """Some numbers more, made of the same row: to spend them leaves this one where it is."""
+        return Chance([number * _STRETCH % 1.0 for number in self._row[:-_APART:-1]])
 
     def between(self, low: float, high: float) -> float:
         """A number from low up to high."""

@@ -59,6 +59,7 @@ class Draft(ABC):
     def __init__(self, world: World, lane: Lane, goods: Commodity, chance: Chance) -> None:
         """Fill in everything an honest load would show, without looking at the hypothesis."""
         self.world, self.lane, self.goods, self.chance = world, lane, goods, chance
+        self.apart = chance.apart()
         self.via = list(lane.via)
         self.onward_country: str | None = None
         self.arrives_at = self._arrives()
@@ -98,6 +99,14 @@ class Draft(ABC):
     @abstractmethod
     def document_no(self) -> str:
         """Number of the transport document."""
+
+    def recorded(self) -> str:
+        """What the unit where the journey began has on record: of the seal, where there is one."""
+        return self.document_no
+
+    def recorded_otherwise(self) -> str:
+        """The same where it differs from the papers."""
+        return f"QL{self.apart.whole(1_000_000, 9_999_999)}"
 
     @property
     def home(self) -> str:
@@ -202,3 +211,11 @@ class Draft(ABC):
             "haulier": chance.pick(self.world.pools.hauliers),
             "haulier_registered": True,
         }
+        self.trader = {"payment": "by the consignee", "order": "agrees"}
+        self.partner = {
+            "record": "agrees",
+            "stuffed": "at the shipper's",
+            "shipper": "exports regularly",
+        }
+        self.web = {"site": "sells such goods", "phone": "the firm answers"}
+        self.authority = {"holder": "known, nothing against"}

@@ -74,21 +74,37 @@ def draw_pairs(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Co
 
 
 def _signed(model: EvidenceModel, h: Ints, cover: Ints, stream: np.random.Generator) -> Columns:
-    count = len(h)
+    """Draw every sign.
+
+    What came into the world after seeds had been handed out is drawn from a stream ``apart``:
+    those seeds deal the papers they dealt before.
+    """
+    count, apart = len(h), stream.spawn(1)[0]
+    wary = apart.random(count)
     values = np.empty((len(model.signs), count), np.int64)
     for row, table in enumerate(model.signs):
-        shown = _pick(np.asarray(table.seen), h, stream)
+        shown = _pick(np.asarray(table.seen), h, apart if table.seen_in in model.apart else stream)
         values[row] = np.where(np.asarray(table.applies)[cover], shown, MISSING)
-    silent = np.asarray(list(model.no_answer.values())).reshape(-1, 1)
     return Columns(
         hypothesis=h,
         cover=cover,
         values=values,
-        answered=stream.random((len(silent), count)) >= silent,
+        answered=_answered(model, count, stream, apart),
         luck=stream.random(count),
         told=stream.random(count),
-        wary=stream.spawn(1)[0].random(count),  # apart: seeds deal the papers they dealt before
+        wary=wary,
     )
+
+
+def _answered(
+    model: EvidenceModel, count: int, stream: np.random.Generator, apart: np.random.Generator
+) -> NDArray[np.bool_]:
+    """By enquiry, by consignment, whether an answer comes."""
+    found = np.empty((len(model.no_answer), count), np.bool_)
+    for row, (enquiry, silent) in enumerate(model.no_answer.items()):
+        numbers = apart if enquiry in model.apart else stream
+        found[row] = numbers.random(count) >= silent
+    return found
 
 
 def batches(

@@ -3,6 +3,12 @@
 from profiler_sim.cargo.answers import Answers, ImportHistory, Paperwork, PriceBand, Registry
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.goods import GoodsItem
+from profiler_sim.traffic.correspondence import (
+    authority_reply,
+    partner_reply,
+    trader_file,
+    web_file,
+)
 from profiler_sim.traffic.draft import Draft
 
 
@@ -35,6 +41,10 @@ def answers(draft: Draft) -> Answers:
             "import_history": ImportHistory.model_validate(draft.history),
             "price_reference": _price(draft),
             "document_check": Paperwork.model_validate(draft.paperwork),
+            "trader_documents": trader_file(draft),
+            "partner_unit": partner_reply(draft),
+            "open_sources": web_file(draft),
+            "authority": authority_reply(draft),
             **draft.answers(),
         }
     )

@@ -13,8 +13,9 @@ ENQUIRIES = (
     "request for information",
     "dangerous goods check",
     "dimension and weight check",
+    "partner unit",
 )
-"""The pages only an air cargo desk has."""
+"""The pages only an air cargo desk has, or that read otherwise there."""
 
 LOOKS: dict[str, tuple[Sheet, int]] = {
     "house-waybill-80": (house_waybill(HOUSE, NAMES), 80),

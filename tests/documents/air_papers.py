@@ -12,6 +12,7 @@ from profiler_sim.cargo.air_answers import (
 )
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.correspondence import PartnerReply
 from profiler_sim.cargo.goods import GoodsItem
 from tests.documents.papers import FULL
 
@@ -124,5 +125,8 @@ ANSWERS = Answers(
         check_list="open points", noted="old labels covered", data_sheet=False
     ),
     dimension_and_weight_check=Measured(weight_kg=561.4, volume_m3=3.22),
+    partner_unit=PartnerReply(
+        record="differs", recorded="11", stuffed="at a forwarder's", shipper="noted before"
+    ),
 )
 """An answer to every enquiry of air cargo alone."""

@@ -16,6 +16,7 @@ from profiler_sim.cargo.answers import (
     Weighbridge,
 )
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.correspondence import AuthorityReply, PartnerReply, TraderFile, WebFile
 from profiler_sim.cargo.equipment import Container
 from profiler_sim.cargo.goods import GoodsItem
 from profiler_sim.cargo.parties import Party
@@ -206,5 +207,13 @@ ANSWERS = Answers(
         found=True, value_usd=24960, goods="SAWN HARDWOOD IN BUNDLES", goods_agree=False
     ),
     transit_history=TransitPast(transits=7, open=2, exported_again=4),
+    trader_documents=TraderFile(
+        payment="by somebody else", payer="Velora Trading FZE", order="differs", ordered=640
+    ),
+    partner_unit=PartnerReply(
+        record="differs", recorded="QL5550123", stuffed="at a forwarder's", shipper="new to them"
+    ),
+    open_sources=WebFile(site="some weeks old", phone="another firm answers"),
+    authority=AuthorityReply(authority="waste", holder="noted before"),
 )
 """An answer to every enquiry."""

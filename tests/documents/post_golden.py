@@ -12,8 +12,9 @@ ENQUIRIES = (
     "advance data",
     "weight and size",
     "address check",
+    "authority",
 )
-"""The pages only a sorting office has."""
+"""The pages only a sorting office has, and one more."""
 
 LOOKS: dict[str, tuple[Sheet, int]] = {
     "cn22-66": (declaration(LETTER, NAMES), 66),

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from profiler_sim.cargo.answers import Answers, PriceBand
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.correspondence import AuthorityReply
 from profiler_sim.cargo.goods import GoodsItem
 from profiler_sim.cargo.parties import Party
 from profiler_sim.cargo.post import Post
@@ -137,5 +138,6 @@ ANSWERS = Answers(
         packing="heavier than the goods need",
     ),
     address_check=AddressCheck(known_there=False, earlier_seizure=True),
+    authority=AuthorityReply(authority="medicines", holder="never applied"),
 )
 """An answer to every enquiry only a sorting office makes."""

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.correspondence import PartnerReply
 from profiler_sim.cargo.road import Carrier, ChargesPayer, Road, Transit, Vehicle
 from profiler_sim.cargo.road_answers import (
     AirProbe,
@@ -125,5 +126,8 @@ ANSWERS = Answers(
         trailer_plate="ZQ-1882-PW",
     ),
     air_probe=AirProbe(co2_ppm=2_100),
+    partner_unit=PartnerReply(
+        record="agrees", recorded="TS204417", stuffed="not known", shipper="exports regularly"
+    ),
 )
 """An answer to every enquiry of the road."""

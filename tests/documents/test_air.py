@@ -43,6 +43,9 @@ ANSWERED = {
     "request_for_information.end_use": "vague: for industry",
     "dangerous_goods_check.noted": "old danger labels under new tape",
     "dangerous_goods_check.data_sheet": "not shown",
+    "partner_unit.record": "Differs from your papers.",
+    "partner_unit.stuffed": "Loaded at a forwarder's warehouse.",
+    "partner_unit.shipper": "Noted here before, in another matter.",
 }
 """The same of the answers."""
 

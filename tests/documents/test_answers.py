@@ -47,6 +47,14 @@ WORDED = {
     "document_check.cold_store": ("haulier", "to an address without cold store"),
     "export_declaration.found": ("export record", "on file"),
     "export_declaration.value_usd": ("export value", "USD 24 960"),
+    "trader_documents.payment": ("payment proof", "paid by somebody else"),
+    "trader_documents.order": ("order", "differs from the transport document"),
+    "partner_unit.record": ("record", "Differs from your papers."),
+    "partner_unit.stuffed": ("stuffed at", "Loaded at a forwarder's warehouse."),
+    "partner_unit.shipper": ("shipper there", "New to us: no earlier export on file."),
+    "open_sources.site": ("website", "a page some weeks old, with pictures only"),
+    "authority.authority": ("authority", "Competent authority for waste shipments"),
+    "authority.holder": ("holder", "Noted: an earlier shipment was refused"),
 }
 """Box and wording of every value that is not printed as it is."""
 

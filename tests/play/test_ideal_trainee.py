@@ -19,8 +19,9 @@ from profiler_sim.shift.commands import (
     Open,
     Order,
     ReleaseRest,
+    Wait,
 )
-from profiler_sim.shift.state import minutes_left
+from profiler_sim.shift.state import minutes_left, next_due
 from profiler_sim.shift.terms import TICKS
 from profiler_sim.store.memory import MemoryStore
 
@@ -51,15 +52,15 @@ class Ideal:
         return posterior(self.model, self.cases[name], asked)
 
     def ask(self) -> bool:
-        """Ask the question that tells most a minute, if one is left that she can pay for."""
-        minutes = self.desk.terms.enquiries
+        """Ask the question that tells most a minute, if one is left that is answered in time."""
+        minutes, latency = self.desk.terms.enquiries, self.desk.terms.latency
         budget = minutes_left(self.desk.terms, self.desk.state) - SAVED
         rates = {
             (name, enquiry): expected_bits(self.answerings.about(case, enquiry), self.known(name))
             / minutes[enquiry]
             for name, case in self.cases.items()
-            for enquiry in minutes.keys() - set(self.desk.state.progress[name].enquiries)
-            if minutes[enquiry] + 1 <= budget
+            for enquiry in minutes.keys() - set(self.desk.state.progress[name].asked)
+            if minutes[enquiry] + latency.get(enquiry, 0) + 1 <= budget
         }
         if not rates:
             return False
@@ -97,6 +98,8 @@ def test_doing_what_the_evidence_says_is_scored_near_1(seed: int) -> None:
 
     while ideal.ask():
         pass
+    while next_due(ideal.desk.state) is not None:
+        ideal.do(Wait())
     for name in ideal.desk.terms.consignments:
         if minutes_left(ideal.desk.terms, ideal.desk.state):
             ideal.judge(name)

@@ -5,6 +5,7 @@ from profiler_sim.cargo.facts import (
     abroad,
     air,
     boxes,
+    correspondence,
     goods,
     invoices,
     journey,
@@ -42,6 +43,7 @@ _MODULES = (
     boxes,
     invoices,
     abroad,
+    correspondence,
 )
 """A module that is not listed here enters no facts."""
 

@@ -246,6 +246,14 @@ class AirDraft(Draft):
             }
         )
 
+    def recorded(self) -> str:
+        """The pieces of the house waybill."""
+        return str(self.packages)
+
+    def recorded_otherwise(self) -> str:
+        """A few pieces more."""
+        return str(self.packages + self.apart.whole(1, 4))
+
     def answers(self) -> Mapping[str, Value]:
         """Registers, airline's record, agent's reply, acceptance and the terminal's scale."""
         return {

@@ -237,6 +237,10 @@ class RoadDraft(Draft):
             successive=self.successive,
         )
 
+    def recorded(self) -> str:
+        """The first of the seals."""
+        return self.seals[0]
+
     def answers(self) -> Mapping[str, Value]:
         """Offices, crossings, registers, scale, seal card, and a walk around the lorry."""
         parts = {

@@ -159,6 +159,10 @@ class SeaDraft(Draft):
     def _vgm(self) -> int:
         return round(self.gross_kg) + self.tare_kg + self.vgm_excess
 
+    def recorded(self) -> str:
+        """The seal of the bill of lading."""
+        return self.seal
+
     def answers(self) -> Mapping[str, Value]:
         """Event log, vessel's track, seal card and scale."""
         return {
