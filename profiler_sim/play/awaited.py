@@ -18,6 +18,19 @@ def asked(desk: Desk, consignment: str) -> Mapping[str, str]:
     return here | {name: _line(desk, progress, name) for name in progress.awaited}
 
 
+def answered_later(desk: Desk, enquiry: str) -> str:
+    """Say when an enquiry made now would be answered; empty where it is answered at once."""
+    latency = desk.terms.latency.get(enquiry, 0)
+    due = desk.state.minutes_spent + desk.terms.enquiries[enquiry] + latency
+    if not latency:
+        return ""
+    title = desk.brief.words.enquiries[enquiry].title
+    if due > desk.terms.desk_minutes:
+        return _("{title}: asked; the answer comes after the desk closes.").format(title=title)
+    told = _("{title}: asked; answer due about {due}.")
+    return told.format(title=title, due=hour_of(desk, due).hour)
+
+
 def news(before: Desk, after: Desk) -> str:
     """The answers that came between two moments of a shift after some time, in one line."""
     titles = after.brief.words.enquiries

@@ -94,7 +94,7 @@ def of_review(reviewed: Review) -> Debrief:
         steps=tuple(_steps(reviewed)),
         lane=tuple(became(one) for one in told if one.search == "by lot"),
         unsafe=tuple(safety(one) for one in told if one.unticked),
-        warned=tuple(warned(one) for one in told if one.warned),
+        warned=tuple(warned(one) for one in told if one.warned and not one.is_life),
         alarms=tuple(alarm(one) for one in told if one.is_life or one.alarmed),
         alerts=tuple(alert(one) for one in told if one.alerted),
         advice=advice(reviewed),

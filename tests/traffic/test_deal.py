@@ -5,7 +5,9 @@ from functools import lru_cache
 
 import pytest
 
+from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.sea import Sea
+from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.posterior import contributions, ledger, q
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.traffic.deal import deal
@@ -49,6 +51,33 @@ def test_the_ledger_adds_up_to_the_odds() -> None:
         told = ledger(model, dealt.case, ())
         assert told.hypothesis > 0
         assert len(told.lines) == 2 + len(contributions(model, dealt.case, ()))
+
+
+@pytest.mark.parametrize("name", ["three-pistols", "night-lane", "cold-boxes", "parcels-monday"])
+def test_an_enquiry_drawn_apart_leaves_papers_truth_and_other_answers_as_they_are(
+    name: str,
+) -> None:
+    """A seed that was handed out before the enquiry came deals the same exercise with it."""
+    scenario = named_scenario(name)
+    late = {e.enquiry for e in catalogue().enquiries.values() if e.drawn_apart}
+    before = catalogue().model_copy(
+        update={
+            "enquiries": {n: e for n, e in catalogue().enquiries.items() if n not in late},
+            "signs": {n: s for n, s in catalogue().signs.items() if s.seen_in not in late},
+        }
+    )
+    parts = {ANSWER_FIELDS[enquiry]: None for enquiry in late}
+
+    now = list(deal(scenario, catalogue(), compile_model(scenario, catalogue()), 60, 9))
+    then = list(deal(scenario, before, compile_model(scenario, before), 60, 9))
+
+    assert late
+    assert [d.papers for d in now] == [d.papers for d in then]
+    for one, other in zip(now, then, strict=True):
+        assert one.answers.model_copy(update=parts) == other.answers.model_copy(update=parts)
+        assert one.case.signs.items() >= other.case.signs.items()
+        same: dict[str, object] = {"signs": {}}
+        assert one.case.model_copy(update=same) == other.case.model_copy(update=same)
 
 
 def test_same_seed_same_papers() -> None:

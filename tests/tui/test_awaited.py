@@ -1,11 +1,13 @@
 """Answers that come later, as they are seen at the desk."""
 
+from textual.widgets import OptionList
+
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.play.desk import begin
 from profiler_sim.shift.commands import Enquire, Open
 from profiler_sim.store.memory import MemoryStore
 from tests.play.sitting import MORNING, again, catalogue, done
-from tests.tui.seat import said, seated
+from tests.tui.seat import Seat, at_desk, said, seated
 
 NAME = "001"
 
@@ -33,6 +35,26 @@ async def test_the_list_and_the_dialog_say_what_is_awaited() -> None:
 
         await seat.do("enquire")
         assert "asked 08:06, answer due about 08:36" in said(seat)
+
+
+async def test_who_asks_is_told_when_the_answer_is_due() -> None:
+    """And goes on with something else: there is no page to turn to yet."""
+    async with at_desk() as seat:
+        await seat.do("read", "enquire")
+        while "Partner unit" not in _chosen(seat):
+            await seat.press("down")
+        assert "min later." in said(seat)
+        await seat.do("accept")
+
+        assert "Partner unit: asked; answer due about 09:21." in said(seat)
+        assert "read w" in seat.row("  1 ")
+        assert seat.events[-1]["due"] == 81
+
+
+def _chosen(seat: Seat) -> str:
+    choices = seat.app.screen.query_one(OptionList)
+    assert choices.highlighted is not None
+    return str(choices.get_option_at_index(choices.highlighted).prompt)
 
 
 async def test_whoever_waits_is_told_what_came() -> None:

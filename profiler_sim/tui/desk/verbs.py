@@ -14,7 +14,7 @@ from profiler_sim.documents.remarks import INDICATORS, NOTES
 from profiler_sim.documents.searched import EXAMINATION_REPORT
 from profiler_sim.documents.sent import MESSAGE
 from profiler_sim.i18n.text import _
-from profiler_sim.play.awaited import asked
+from profiler_sim.play.awaited import answered_later, asked
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import (
     Alarm,
@@ -125,10 +125,9 @@ def enquire(at: AtDesk) -> None:
     dialog = AskDialog(name, words, asked(desk, name), minutes_left(desk.terms, desk.state))
 
     def buy(enquiry: str) -> None:
-        at_once = not desk.terms.latency.get(enquiry)
-        told = _("{title}: the answer is here.") if at_once else _("{title}: asked.")
-        done = told.format(title=words[enquiry].title)
-        if at.make(Enquire(consignment=name, enquiry=enquiry), done) and at_once:
+        later = answered_later(desk, enquiry)
+        told = later or _("{title}: the answer is here.").format(title=words[enquiry].title)
+        if at.make(Enquire(consignment=name, enquiry=enquiry), told) and not later:
             at.turn(enquiry)
 
     at.ask(dialog, buy)

@@ -1,0 +1,44 @@
+"""Whom the desk writes to about goods that need a permit or a certificate."""
+
+import pytest
+
+from profiler_sim.cargo.correspondence import Authority
+from profiler_sim.traffic.correspondence import authority_of
+from tests.traffic.proofs import catalogue, setting
+
+
+def test_goods_that_need_a_document_have_an_authority_and_others_have_none() -> None:
+    """The permit counts before the certificate; a rare document goes to whoever issues it."""
+    by_goods = {name: authority_of(goods) for name, goods in catalogue().commodities.items()}
+
+    for name, goods in catalogue().commodities.items():
+        assert (by_goods[name] is None) == (not goods.permit and not goods.certificate), name
+    assert sum(kind == "issuer" for kind in by_goods.values()) <= 2
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("CITES permit or proof of species", "wildlife"),
+        ("Basel movement document", "waste"),
+        ("Pre-export notification", "precursors"),
+        ("Marketing authorisation", "medicines"),
+        ("Import licence for weapons", "weapons"),
+    ],
+)
+def test_the_authority_goes_by_what_the_goods_need(words: str, kind: Authority) -> None:
+    """Named in the reply."""
+    goods = next(iter(catalogue().commodities.values())).model_copy(update={"permit": words})
+
+    assert authority_of(goods) == kind
+
+
+@pytest.mark.parametrize("name", ["three-pistols", "bijaca-week", "tirana-night-flight"])
+def test_a_partner_that_agrees_has_on_record_what_the_papers_say(name: str) -> None:
+    """The seal, by air the pieces; one that differs has something else."""
+    for one in setting(name).dealt(300, 5):
+        reply, papers = one.answers.partner_unit, one.papers.model_dump_json()
+        if reply is not None and reply.recorded is not None:
+            on_papers = f'"{reply.recorded}"' in papers or f":{reply.recorded}," in papers
+            assert on_papers or reply.record == "differs"
+            assert reply.record in {"agrees", "differs"}
