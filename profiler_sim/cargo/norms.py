@@ -21,6 +21,15 @@ class GoodsNorm(Value):
     """Usual weight of one m3 as loaded; None where several kinds of goods share the code."""
 
 
+class LaneNorm(Value):
+    """What is usual for a journey to the unit."""
+
+    via: tuple[str, ...]
+    """Places on the way, coded as on the papers."""
+    days: int
+    """From leaving to arrival."""
+
+
 class Lookout(Value):
     """What an operation tells every office to look for, from one day to another."""
 

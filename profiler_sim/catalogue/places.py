@@ -1,14 +1,9 @@
 """Places: ports and countries, as the UN/LOCODE list names them."""
 
-from math import asin, cos, radians, sin, sqrt
-
-from profiler_sim.cargo.value import Value
-
-_EARTH_KM = 6371.0
-"""Mean radius."""
+from profiler_sim.cargo.spots import Spot
 
 
-class Place(Value):
+class Place(Spot):
     """One row of the table of places."""
 
     id: str
@@ -18,11 +13,8 @@ class Place(Value):
     country: str
     kind: str
     """port, airport, crossing, post or inland."""
-    lat: float
-    lon: float
 
-    def km_to(self, other: "Place") -> float:
-        """Distance along the great circle (haversine); no journey is shorter."""
-        north, east = radians(other.lat - self.lat), radians(other.lon - self.lon)
-        across = cos(radians(self.lat)) * cos(radians(other.lat)) * sin(east / 2) ** 2
-        return 2 * _EARTH_KM * asin(sqrt(sin(north / 2) ** 2 + across))
+    @property
+    def spot(self) -> Spot:
+        """Where it lies, and nothing else."""
+        return Spot(lat=self.lat, lon=self.lon)

@@ -39,6 +39,12 @@ def day(of: date) -> str:
     return _("{day} {month} {year}").format_map(words).replace(" ", HARD)
 
 
+def day_of_year(of: date) -> str:
+    """Say a date without its year, such as 2 Mar, where many stand below one another."""
+    words = {"day": of.day, "month": _(_MONTHS[of.month - 1])}
+    return _("{day} {month}").format_map(words).replace(" ", HARD)
+
+
 def moment(of: datetime) -> str:
     """Say a date and the time of day."""
     return f"{day(of.date())}, {of:%H:%M}"
@@ -68,6 +74,11 @@ def kilograms_each(of: float) -> str:
 def tonnes(of_kg: float) -> str:
     """Write a weight given in kg as tonnes with one decimal, without the unit."""
     return f"{of_kg / 1000:.1f}"
+
+
+def kilometres(of_km: float) -> str:
+    """Write a distance in whole km."""
+    return measured(round(of_km), "km")
 
 
 def weight_in_list(of_kg: float) -> str:

@@ -13,6 +13,8 @@ from profiler_sim.documents.answers import answer_page
 from profiler_sim.documents.commercial import papers_behind
 from profiler_sim.documents.papers import documents, remarked
 from profiler_sim.documents.remarks import indicators_page, notes_page
+from profiler_sim.documents.route import Route, route_of
+from profiler_sim.documents.routed import map_page, route_page
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import told
 from profiler_sim.play.clock import Clock
@@ -102,10 +104,22 @@ class Session:
         papers, ports = self.paper(consignment), self.desk.brief.words.ports
         answers = self.desk.answers(consignment)
         yield from documents(papers, ports)
+        yield from (remarked(sheet, papers) for sheet in self._ways(consignment))
         for enquiry in self.progress(consignment).enquiries:
             yield remarked(answer_page(enquiry, answers, papers, ports), papers)
             for sheet in papers_behind(enquiry, answers, papers, ports):
                 yield remarked(sheet, papers)
+
+    def _ways(self, consignment: str) -> Iterator[Sheet]:
+        route = self.route(consignment)
+        yield route_page(route)
+        if legend := map_page(route):
+            yield legend
+
+    def route(self, consignment: str) -> Route:
+        """The way it came, as far as papers and bought answers tell."""
+        answers, atlas = self.desk.answers(consignment), self.desk.brief.words.atlas
+        return route_of(self.paper(consignment), answers, atlas)
 
     def _remarks(self, consignment: str) -> Iterator[Sheet]:
         progress = self.progress(consignment)

@@ -6,10 +6,14 @@ the desk says is apart from what only the debrief may say.
 
 from collections.abc import Mapping
 
+from profiler_sim.cargo.norms import LaneNorm
 from profiler_sim.cargo.scans import SCAN
+from profiler_sim.cargo.spots import Spot
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.topics import Enquiry, Examination, Point
+from profiler_sim.documents.route import Atlas
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.i18n.text import _
 
@@ -28,6 +32,15 @@ class DeskWords(Value):
     finds: Mapping[str, Mapping[str, float]] = {}
     """By examination, by title of a hiding place of the mode: loads found there of 100 hidden.
     Invented figures, and nothing of this shift: what lies where is not in them."""
+    spots: Mapping[str, Spot] = {}
+    """Where the same places lie; empty in shifts that were dealt before it was kept."""
+    lanes: Mapping[str, LaneNorm] = {}
+    """What is usual for a journey, by the place where it begins; empty as above."""
+
+    @property
+    def atlas(self) -> Atlas:
+        """What a route is told with."""
+        return Atlas(self.ports, self.spots, self.lanes)
 
 
 class SignWords(Value):
@@ -52,12 +65,15 @@ class KeyWords(Value):
 
 def desk_words(catalogue: Catalogue, unit: str) -> DeskWords:
     """Gather what the desk says."""
+    places = _places(catalogue, catalogue.units[unit].mode)
     return DeskWords(
         unit=catalogue.units[unit].title,
         topics={topic.topic: topic.title for topic in catalogue.topics.values()},
         enquiries=catalogue.enquiries,
         examinations=catalogue.examinations,
-        ports=_places(catalogue, catalogue.units[unit].mode),
+        ports={code: place.name for code, place in places.items()},
+        spots={code: place.spot for code, place in places.items()},
+        lanes=_lanes(catalogue, unit),
         points=catalogue.points,
         finds={name: _finds(catalogue, name) for name in catalogue.examinations},
     )
@@ -74,11 +90,28 @@ _KINDS = {"sea": "port", "air": "airport", "post": "post"}
 """What kind of place a UN/LOCODE means in a mode, where it stands for several."""
 
 
-def _places(catalogue: Catalogue, mode: str) -> dict[str, str]:
-    """Names by UN/LOCODE, and by id for places without one."""
+def _places(catalogue: Catalogue, mode: str) -> dict[str, Place]:
+    """Every place by its id, and by UN/LOCODE."""
     kind = _KINDS.get(mode)
     places = sorted(catalogue.places.values(), key=lambda place: place.kind == kind)
-    return {place.locode or place.id: place.name for place in places}
+    by_id = {place.id: place for place in places}
+    return by_id | {place.locode: place for place in places if place.locode}
+
+
+def _lanes(catalogue: Catalogue, unit: str) -> dict[str, LaneNorm]:
+    """What is usual on each of a unit's lanes."""
+    return {
+        _code(catalogue, lane.origin): LaneNorm(
+            via=tuple(_code(catalogue, stop) for stop in lane.via), days=lane.days
+        )
+        for lane in catalogue.units[unit].lanes
+    }
+
+
+def _code(catalogue: Catalogue, place: str) -> str:
+    """A place as papers name it: airports by UN/LOCODE, the others as the lane does."""
+    known = catalogue.places.get(place)
+    return known.locode if known and known.kind == "airport" and known.locode else place
 
 
 def key_words(catalogue: Catalogue, model: EvidenceModel) -> KeyWords:

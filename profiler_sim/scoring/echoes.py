@@ -23,6 +23,20 @@ def _packed(*boxes: str) -> dict[str, tuple[Spot, ...]]:
     return {box: ((PAPERS, box), (_CHECK, "packing list")) for box in boxes}
 
 
+_WAY: Mapping[str, tuple[Spot, ...]] = {
+    "ports": ((PAPERS, "ports"), ("vessel schedule", "calls")),
+    "calls": (("vessel schedule", "calls"),),
+    "route": ((PAPERS, "route"),),
+    "crossings": ((PAPERS, "crossings"), ("border log", "log")),
+    "lost time": (("border log", "lost time"),),
+    "posting": ((PAPERS, "posting"),),
+    **dict.fromkeys(
+        ("stops", "distance", "detour"),
+        ((PAPERS, "ports"), (PAPERS, "route"), (PAPERS, "crossings")),
+    ),
+}
+"""The way, which each mode has in a box of its own."""
+
 ECHOES: Mapping[str, Mapping[str, tuple[Spot, ...]]] = {
     "invoice": {
         **_papers("consignee", "origin", "marks", "packages", "goods", "hs code", "value"),
@@ -38,5 +52,7 @@ ECHOES: Mapping[str, Mapping[str, tuple[Spot, ...]]] = {
         **_packed("packages", "gross weight", "net weight", "measurement"),
         "packing list": ((_CHECK, "packing list"),),
     },
+    "route": {**_WAY, "wait": (("container moves", "wait"),)},
+    "map": _WAY,
 }
 """Page → box → where its content is seen; a box that is left out shows no sign."""

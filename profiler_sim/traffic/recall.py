@@ -29,4 +29,5 @@ def recalled(model: EvidenceModel, cases: Sequence[Case]) -> Columns:
         ).reshape(len(model.no_answer), len(cases)),
         luck=np.asarray([case.luck for case in cases]),
         told=np.zeros(len(cases)),
+        wary=np.asarray([case.wary for case in cases]),
     )

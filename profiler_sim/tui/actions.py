@@ -110,7 +110,7 @@ DESK = (
         "page",
         "p",
         N_("next page"),
-        N_("The next page of this consignment: bill, answers, indicators, notes."),
+        N_("The next page of this consignment: papers, route, map, answers, indicators, notes."),
     ),
     Action("scan('zoom')", "z", N_("zoom"), N_("The picture twice, four times, once as large.")),
     Action(

@@ -175,7 +175,7 @@ async def test_a_note_is_a_page_of_its_own_and_is_no_markup() -> None:
         await seat.do("accept")
         assert "Noted." in seat.text
 
-        await seat.do("next page")
+        await seat.do("next page", "next page", "next page")
         assert "[Notes]" in seat.text
         assert "[red]new firm?[/]" in seat.text
         await seat.press("down")

@@ -82,6 +82,11 @@ class PaperForm(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._drawing = _BLANK
 
+    @property
+    def length(self) -> int:
+        """Lines of the whole paper, seen or not."""
+        return len(self._drawing.lines)
+
     def watch_sheet(self) -> None:
         """Show another paper from its top."""
         self._redraw()

@@ -15,8 +15,11 @@ from textual.widgets import Static
 
 from profiler_sim.cargo.forms import Box, Sheet
 from profiler_sim.cargo.scans import SCAN, Scene
+from profiler_sim.documents.routed import MAP
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.tui.paper.borders import Border
+from profiler_sim.tui.maps.draw import FINE, PLAIN
+from profiler_sim.tui.maps.widget import COMFORTABLE, LEAST, RouteMap, Stops
+from profiler_sim.tui.paper.borders import ASCII, Border
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.scan.widget import ScanView
 from profiler_sim.tui.show import plain
@@ -68,6 +71,7 @@ class Dossier(Vertical):
 
     DEFAULT_CSS = """
     Dossier {
+        #page { height: 1fr; }
         PaperForm, ScanView { height: 1fr; }
         #nothing { padding: 1 2; height: 1fr; }
         #box { height: auto; max-height: 2; padding: 0 1; color: $text-muted; }
@@ -80,8 +84,10 @@ class Dossier(Vertical):
         yield Static(
             Content(_("Enter reads the papers of this line; it costs a minute.")), id="nothing"
         )
-        yield PaperForm(id="paper")
-        yield ScanView(id="scan")
+        with Vertical(id="page"):
+            yield PaperForm(id="paper")
+            yield ScanView(id="scan")
+            yield RouteMap()
         yield Static(id="box")
 
     def show(
@@ -100,7 +106,7 @@ class Dossier(Vertical):
         paper, scan, nothing = self.paper, self.scan, self.query_one("#nothing", Static)
         is_scan = scene is not None and front is not None and front.id == SCAN
         paper.display, scan.display = front is not None and not is_scan, is_scan
-        nothing.display = front is None
+        nothing.display, self.query_one("#page").display = front is None, front is not None
         if is_scan and front and scene:
             scan.show(scene, front.title, _notes(front))
             scan.marks = marks
@@ -109,9 +115,30 @@ class Dossier(Vertical):
         paper.marks = {} if is_scan else marks
         self.tell_box()
 
+    def show_way(self, stops: Stops) -> None:
+        """Show the map of these stops below the page in front, where it has room; none without."""
+        below = self.query_one(RouteMap)
+        below.stops = stops
+        if stops or below.display:
+            self.call_after_refresh(self._share_room)
+
+    def on_resize(self) -> None:
+        """More room or less: the map comes or goes."""
+        self.call_after_refresh(self._share_room)
+
+    def _share_room(self) -> None:
+        """Give the map what the paper leaves, if that is enough for one."""
+        paper, below = self.paper, self.query_one(RouteMap)
+        width, height = self.query_one("#page").size
+        least = LEAST if paper.sheet and paper.sheet.id == MAP else COMFORTABLE
+        left = height - paper.length
+        below.display = bool(below.stops) and width >= least.width and left >= least.height
+        paper.styles.height = paper.length if below.display else "1fr"
+
     def rule(self, border: Border) -> None:
         """Draw with other characters."""
         self.paper.ruling = self.scan.ruling = border
+        self.query_one(RouteMap).ink = PLAIN if border == ASCII else FINE
 
     @property
     def paper(self) -> PaperForm:

@@ -1,0 +1,79 @@
+"""Pages of a route kept as drawings; run it as a module to write them anew."""
+
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.cargo.norms import LaneNorm
+from profiler_sim.cargo.spots import Spot
+from profiler_sim.documents.route import Atlas, Route, route_of
+from profiler_sim.documents.routed import map_page, route_page
+from tests.documents import air_papers, papers, post_papers, road_papers
+from tests.documents.golden import drawn, path
+
+SPOTS = {
+    "TRMER": Spot(lat=36.8, lon=34.6),
+    "CYLMS": Spot(lat=34.7, lon=33.0),
+    "GRPIR": Spot(lat=37.9, lon=23.6),
+    "MTMAR": Spot(lat=35.8, lon=14.5),
+    "MEBAR": Spot(lat=42.1, lon=19.1),
+    "CNPVG": Spot(lat=31.1, lon=121.8),
+    "AEDXB": Spot(lat=25.3, lon=55.4),
+    "TRISL": Spot(lat=41.3, lon=28.8),
+    "BASJJ": Spot(lat=43.8, lon=18.3),
+    "TRIST": Spot(lat=41.0, lon=29.0),
+    "BGKAN": Spot(lat=41.7, lon=26.3),
+    "RSDIM": Spot(lat=43.0, lon=22.8),
+    "BA-RACA": Spot(lat=44.9, lon=19.3),
+    "BA-BIJACA": Spot(lat=43.1, lon=17.6),
+    "DEFRA-POST": Spot(lat=50.0, lon=8.6),
+    "DELEJ-POST": Spot(lat=51.4, lon=12.2),
+    "BASJJ-POST": Spot(lat=43.8, lon=18.4),
+}
+LANES = {
+    "TRMER": LaneNorm(via=("GRPIR",), days=9),
+    "CNPVG": LaneNorm(via=("TRISL",), days=3),
+    "TRIST": LaneNorm(via=("BGKAN", "RSDIM", "BA-RACA"), days=4),
+    "DEFRA-POST": LaneNorm(via=(), days=4),
+}
+ATLAS = Atlas(
+    papers.NAMES
+    | {"CYLMS": "Limassol"}
+    | air_papers.NAMES
+    | road_papers.NAMES
+    | post_papers.NAMES,
+    SPOTS,
+    LANES,
+)
+BLANK = Atlas(papers.NAMES, {}, {})
+"""Of a shift that was dealt before places were kept with it."""
+NOTHING = Answers()
+"""Nobody was asked."""
+
+
+def way(consignment: Consignment, answers: Answers = NOTHING, atlas: Atlas = ATLAS) -> Route:
+    """The route of one of the tests' consignments."""
+    return route_of(consignment, answers, atlas)
+
+
+def legend(route: Route) -> Sheet:
+    """The map's page, which must be there."""
+    page = map_page(route)
+    assert page is not None
+    return page
+
+
+LOOKS: dict[str, tuple[Sheet, int]] = {
+    "route-sea-62": (route_page(way(papers.FULL)), 62),
+    "route-sea-asked-78": (route_page(way(papers.FULL, papers.ANSWERS)), 78),
+    "route-sea-unknown-62": (route_page(way(papers.FULL, atlas=BLANK)), 62),
+    "route-air-78": (route_page(way(air_papers.HOUSE)), 78),
+    "route-road-78": (route_page(way(road_papers.LORRY)), 78),
+    "route-road-asked-62": (route_page(way(road_papers.LORRY, road_papers.ANSWERS)), 62),
+    "route-post-62": (route_page(way(post_papers.PARCEL)), 62),
+    "route-map-62": (legend(way(papers.FULL, papers.ANSWERS)), 62),
+}
+"""Sheet and width by the name of the file."""
+
+if __name__ == "__main__":
+    for each, look in LOOKS.items():
+        path(each).write_text(drawn(*look), encoding="utf-8")
