@@ -63,6 +63,8 @@ def test_a_terminal_receives_no_foreign_sequence(tmp_path: Path) -> None:
                 "here",
             ),
             (b"\r", "Noted"),
+            (b"p", "Detour"),
+            (b"p", "great circles"),
             (b"p", "Note 1"),
             (b"\x1b", "release the rest"),
             (b"\x1b", "Cargo profiling desk"),
