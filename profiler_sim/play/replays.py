@@ -48,6 +48,8 @@ class Known:
     """In hand; empty where it is about all the rest."""
     enquiries: tuple[str, ...] = ()
     """Answers that were here, in their order."""
+    awaited: tuple[str, ...] = ()
+    """Answers that had been asked for and were not here yet."""
     rules: tuple[str, ...] | None = None
     """Indicators as shown; None while they had not been."""
 
@@ -101,8 +103,8 @@ class _Telling:
     @of.register
     def _(self, event: Enquired, before: State) -> Iterator[Step]:
         name = event.consignment
-        here = before.progress[name].enquiries
-        best = best_then(self._done, self._answerings, name, here) if self._can_hide else None
+        then = before.progress[name]
+        best = best_then(self._done, self._answerings, name, then) if self._can_hide else None
         told = _finding(
             "best", enquiry=best or "", minutes=self._done.terms.enquiries.get(best or "", 0)
         )
@@ -199,6 +201,7 @@ class _Telling:
             searches_left=searches_left(terms, before),
             consignment=name,
             enquiries=progress.enquiries if progress else (),
+            awaited=tuple(progress.awaited) if progress else (),
             rules=None if hits is None else tuple(hit.rule for hit in hits),
         )
 

@@ -5,6 +5,7 @@ from profiler_sim.scoring.costly import Question, question
 from profiler_sim.scoring.information import Answerings, expected_bits, uncertainty
 from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.review import Review
+from profiler_sim.shift.progress import Progress
 
 
 def best_left(reviewed: Review) -> tuple[str, Question] | None:
@@ -39,18 +40,18 @@ def _rate(asked: Question) -> float:
 
 
 def best_then(
-    played: Played, answerings: Answerings, consignment: str, asked: tuple[str, ...]
+    played: Played, answerings: Answerings, consignment: str, then: Progress
 ) -> str | None:
-    """The enquiry that told most a minute when only ``asked`` had been answered.
+    """The enquiry that told most a minute when its work had come as far as ``then``.
 
     None where nothing could tell anything.
     """
     case = played.cases[consignment]
-    known = posterior(played.model, case, asked)
+    known = posterior(played.model, case, then.enquiries)
     rates = {
         enquiry: expected_bits(answerings.about(case, enquiry), known) / max(minutes, 1)
         for enquiry, minutes in played.terms.enquiries.items()
-        if enquiry not in asked
+        if enquiry not in then.asked
     }
     best = max(rates, key=lambda enquiry: rates[enquiry], default=None)
     return best if best is not None and rates[best] > 0 else None

@@ -61,12 +61,21 @@ def _known(replay: Replay, step: Step) -> Iterator[Content | str]:
         return
     yield plain(_way(replay, replay.paper(known.consignment)), "$secondary")
     yield ""
-    words = replay.desk.brief.words.enquiries
-    asked = [words[name].title if name in words else name for name in known.enquiries]
-    yield plain(_("Read: the papers.") + (_(" Asked: ") + ", ".join(asked) + "." if asked else ""))
+    yield Content(_("Read: the papers."))
+    for told, enquiries in (
+        (_("Answered: {enquiries}."), known.enquiries),
+        (_("Asked, and not answered yet: {enquiries}."), known.awaited),
+    ):
+        if enquiries:
+            yield plain(told.format(enquiries=_titles(replay, enquiries)))
     if known.rules is not None:
         pointed = ", ".join(known.rules) or _("nothing")
         yield plain(_("The indicators pointed at: {rules}.").format(rules=pointed))
+
+
+def _titles(replay: Replay, enquiries: tuple[str, ...]) -> str:
+    words = replay.desk.brief.words.enquiries
+    return ", ".join(words[name].title if name in words else name for name in enquiries)
 
 
 def _way(replay: Replay, paper: Consignment) -> str:
