@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from profiler_sim.play.replays import Replay
     from profiler_sim.play.session import Session
     from profiler_sim.play.training import NextShift, Wish
+    from profiler_sim.rules.model import Pack
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.scoring.finding import Finding
 
@@ -87,6 +88,20 @@ class Program:
         from profiler_sim.files.glossary import glossary  # noqa: PLC0415  see above
 
         return dict(glossary())
+
+    @cached_property
+    def goods_codes(self) -> dict[str, str]:
+        """Goods by their six figures in the Harmonized System."""
+        from profiler_sim.files.content import table  # noqa: PLC0415  see above
+
+        return {row["hs6"]: row["description"] for row in table("hs2022.csv")}
+
+    @cached_property
+    def packs(self) -> "tuple[Pack, ...]":
+        """Every rule pack that can be called by name; raises ``ProblemsFound`` for a bad one."""
+        from profiler_sim.files.packs import named_packs, shipped_names  # noqa: PLC0415  see above
+
+        return named_packs(shipped_names())
 
     def warm_up(self) -> None:
         """Load what ``begin`` needs, from any thread; raises what ``catalogue`` raises."""

@@ -57,7 +57,10 @@ HELP = Action(
     "app.help", "question_mark", N_("help"), N_("What this screen is for, and its keys."), "?"
 )
 GLOSSARY = Action(
-    "app.glossary", "g", N_("words"), N_("Look up a word of the trade or of the program.")
+    "app.glossary",
+    "g",
+    N_("look up"),
+    N_("A word, a goods code or an indicator; it opens at what is in hand."),
 )
 BACK = Action("back", "escape", N_("back"), N_("Go back one step; nothing is lost."), "Esc")
 EVERYWHERE = (GLOSSARY, HELP)
@@ -223,6 +226,11 @@ GUESS = (
         first=True,
     ),
     Action("cancel", "escape", N_("skip"), N_("See the result without a guess."), "Esc"),
+)
+REFERENCE = (
+    Action("section(1)", "f2", N_("next section"), N_("Words, goods codes, indicators."), "F2"),
+    Action("section(-1)", "f3", N_("section before"), N_("The same, backwards."), "F3"),
+    BACK,
 )
 REPLAY = (
     Action(

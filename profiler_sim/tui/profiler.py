@@ -255,10 +255,18 @@ class Profiler(App[object]):
             self.push_screen(HelpPage(self.screen))
 
     def action_glossary(self) -> None:
-        """Look up a word."""
-        from profiler_sim.tui.screens.glossary import GlossaryPage  # noqa: PLC0415  as above
+        """Look up a word, a goods code or an indicator."""
+        from profiler_sim.tui.screens import looked_up  # noqa: PLC0415  as above
+        from profiler_sim.tui.screens.reference import ReferencePage  # noqa: PLC0415  as above
 
-        self.push_screen(GlossaryPage(self.program.glossary))
+        wanted = self.screen.wanted() if isinstance(self.screen, Page) else None
+        program = self.program
+        sections = {
+            looked_up.WORDS: lambda: looked_up.words(program.glossary),
+            looked_up.GOODS: lambda: looked_up.goods(program.goods_codes),
+            looked_up.INDICATORS: lambda: looked_up.indicators(program.packs),
+        }
+        self.push_screen(ReferencePage(sections, wanted))
 
     # ── ends that nobody has chosen ────────────────────────────────────────────────────────
 

@@ -141,7 +141,7 @@ def test_every_letter_of_the_desk_has_a_cyrillic_twin() -> None:
 async def test_a_word_can_be_looked_up_from_anywhere() -> None:
     """Typing narrows, the explanation stands below, Esc leads back where one was."""
     async with seated(after(*JUDGED)) as seat:
-        await seat.do("open", "read", "words")
+        await seat.do("open", "read", "look up")
         await seat.paste("rip")
         assert "rip-on" in seat.text
         await seat.press("down")

@@ -171,12 +171,14 @@ async def _filter(seat: Seat, text: str) -> None:
 
 
 async def _debrief(seat: Seat, scenario: Scenario) -> None:
+    await seat.do("skip")
     assert isinstance(seat.app.screen, DebriefPage), seat.text
     told = ""
-    for page in ("1", "2", "3"):
+    for page in "123456":
         await seat.press(page)
         check(seat)
         told += _close(seat.text)
+    await _disagree(seat)
     for _ in range(scenario.shipments):
         await seat.press("enter")
         check(seat)
@@ -185,6 +187,21 @@ async def _debrief(seat: Seat, scenario: Scenario) -> None:
     for case in scenario.my_cases:
         assert _close(case.goods or "") in told, case.goods
         assert all(_close(clue.shows) in told for clue in case.clues)
+
+
+async def _disagree(seat: Seat) -> None:
+    """With words of any kind; they stand beside the consignment they are about."""
+    await seat.press("enter")
+    for text in WORST[:4]:
+        await seat.do("disagree")
+        await seat.paste(text)
+        check(seat)
+        await seat.press("enter")
+        check(seat)
+        seat.app.clear_notifications()
+        await seat.settle()
+        assert holds(seat, cleaned(text).strip())
+    await seat.press("escape")
 
 
 async def test_every_text_may_be_a_title_and_a_pseudonym(tmp_path: Path) -> None:
@@ -219,7 +236,7 @@ async def test_every_text_may_be_a_word_of_the_glossary() -> None:
         for text in (unicodedata.normalize("NFC", each) for each in TEXTS)
     }
     async with opened(glossary=entries) as seat:
-        await seat.do("words")
+        await seat.do("look up")
         assert missing(seat, TEXTS) == []
         check(seat)
         for text in WORST:

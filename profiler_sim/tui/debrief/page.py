@@ -32,6 +32,7 @@ from profiler_sim.tui.debrief.taken_apart import taken_apart
 from profiler_sim.tui.dialogs.line import LineDialog
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
+from profiler_sim.tui.screens.looked_up import WORDS, Wanted
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain, pressing, row
 from profiler_sim.tui.widgets.choices import Choices
@@ -45,6 +46,26 @@ _PAGES = {
     AHEAD: N_("5 next"),
     EVERY: N_("6 all"),
 }
+
+_CALLED = (
+    ("debrief.selection", "selection quality"),
+    ("debrief.found", "detection rate"),
+    ("debrief.strike", "strike rate"),
+    ("debrief.over_inspection", "over-inspection rate"),
+    ("debrief.lost", "expected finds"),
+    ("debrief.quality", "probability quality"),
+    ("debrief.stated", "ideal probability"),
+    ("debrief.step", "ideal probability"),
+    ("debrief.named", "mark"),
+    ("debrief.enquiry", "enquiry efficiency"),
+    ("debrief.topics", "topic"),
+    ("debrief.over_lots", "drawing lots"),
+    ("debrief.under_lots", "drawing lots"),
+    ("debrief.by_luck", "drawing lots"),
+    ("debrief.rung.lots", "drawing lots"),
+    ("debrief.rung", "baselines"),
+)
+"""Beginning of a number's code → the word of the glossary that it is called by."""
 
 
 @dataclass
@@ -207,6 +228,14 @@ class DebriefPage(Page):
             yield Content(_("You told your mentor")).stylize("bold $accent")
             yield from (plain(f"  {text}") for text in said)
             yield ""
+
+    def wanted(self) -> Wanted | None:
+        """The word that the number in hand is called by; a ledger where one is in front."""
+        if self._is_text:
+            return Wanted(WORDS, ("ledger",))
+        number = self._entry.number if self._entry else None
+        word = next((w for code, w in _CALLED if number and number.code.startswith(code)), None)
+        return Wanted(WORDS, (word,)) if word else None
 
     # ── keys and mouse ─────────────────────────────────────────────────────────────────────
 

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
 from profiler_sim.cargo.scans import SCAN
+from profiler_sim.documents.remarks import INDICATORS
 from profiler_sim.documents.routed import MAP, ROUTE
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
@@ -32,6 +33,7 @@ from profiler_sim.tui.dialogs.line import ConfirmDialog
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.scan.widget import ScanView
+from profiler_sim.tui.screens.looked_up import Wanted, in_box, in_rule
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
@@ -153,6 +155,15 @@ class DeskPage(Page):
     def chosen(self) -> str:
         """The consignment in hand; empty where the list is."""
         return self.query_one(ManifestList).chosen or ""
+
+    def wanted(self) -> Wanted | None:
+        """The box in hand: its goods code, its rule, or the word of its heading."""
+        dossier = self.query_one(Dossier)
+        if not self._reads or dossier.box is None:
+            return None
+        if self._front == INDICATORS:
+            return in_rule(dossier.box)
+        return in_box(dossier.box, dossier.text)
 
     @property
     def spot(self) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ from profiler_sim.play.replays import Replay
 from profiler_sim.tui.actions import REPLAY, bindings
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.replay.board import KNOWN, TRUTH, board, last_stage
+from profiler_sim.tui.screens.looked_up import Wanted, in_box
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
@@ -87,6 +88,12 @@ class ReplayPage(Page):
             searches=known.searches_left,
         )
         return row(head, told)
+
+    def wanted(self) -> Wanted | None:
+        """The box in hand, where papers are in front."""
+        dossier = self.query_one(Dossier)
+        known = self._front is not None and dossier.box is not None
+        return in_box(dossier.box, dossier.text) if known and dossier.box else None
 
     # ── keys and mouse ─────────────────────────────────────────────────────────────────────
 

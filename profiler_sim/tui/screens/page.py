@@ -1,7 +1,7 @@
 """What every full screen has: a body, the line of keys, help, and a smallest size."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -10,6 +10,9 @@ from textual.widget import Widget
 
 from profiler_sim.tui.widgets.keybar import KeyBar
 from profiler_sim.tui.widgets.toosmall import COVER, HORIZONTAL, VERTICAL, TooSmall
+
+if TYPE_CHECKING:
+    from profiler_sim.tui.screens.looked_up import Wanted
 
 
 class Page(Screen[None]):
@@ -34,6 +37,10 @@ class Page(Screen[None]):
     def more_help(self) -> Iterable[Content]:
         """Lines that its help has below the keys."""
         return ()
+
+    def wanted(self) -> "Wanted | None":
+        """What is in hand that can be looked up."""
+        return None
 
     def action_back(self) -> None:
         """Leave this screen."""

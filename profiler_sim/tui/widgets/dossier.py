@@ -166,6 +166,13 @@ class Dossier(Vertical):
         boxes = self.paper.sheet.boxes if self.paper.sheet else ()
         return next((each.box for each in boxes if each.box.id == self.paper.selected), None)
 
+    @property
+    def text(self) -> str:
+        """What stands in the chosen box; empty where none is chosen."""
+        boxes = self.paper.sheet.boxes if self.paper.sheet else ()
+        filled = (each for each in boxes if each.box.id == self.paper.selected)
+        return " ".join(line for each in filled for line in each.lines)
+
     def tell_box(self) -> None:
         """Say which box or square is chosen and how it is marked."""
         if self.scan.display:
