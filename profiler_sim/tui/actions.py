@@ -209,7 +209,7 @@ DEBRIEF = (
     ),
     Action(
         "report",
-        "p",
+        "r",
         N_("search report"),
         N_("What the search team reported, the message sent after a find, the evidence again."),
     ),

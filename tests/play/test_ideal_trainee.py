@@ -84,7 +84,9 @@ class Ideal:
             if abs(points) >= EVIDENCE_POINTS:
                 page = BILL_OF_LADING if table.seen_in == "papers" else table.seen_in
                 way = "suspicious" if points > 0 else "reassuring"
-                self.do(Mark(consignment=name, page=page, box=table.boxes[0], direction=way))
+                at = self.cases[name].shown_at.get(sign, ()) if points > 0 else ()
+                box = (at or table.boxes)[0]
+                self.do(Mark(consignment=name, page=page, box=box, direction=way))
         self.do(Assess(consignment=name, percent=percent, topic=topic))
 
 
