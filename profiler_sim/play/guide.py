@@ -28,11 +28,13 @@ def steps_left(guide: Sequence[Step], events: Iterable[Event]) -> tuple[Step, ..
     """The steps still to come, the current one first.
 
     An event ends the first step from the current one on that waits for it, and with it the steps
-    between: whoever has found something out alone need not be told.
+    between: whoever has found something out alone need not be told. A step that names what must be
+    chosen comes before one that does not.
     """
     at = 0
     for event in events:
-        at = next((n + 1 for n in range(at, len(guide)) if _ends(event, guide[n])), at)
+        ended = [n + 1 for n in range(at, len(guide)) if _ends(event, guide[n])]
+        at = next((n for n in ended if guide[n - 1].what), next(iter(ended), at))
     return tuple(guide[at:])
 
 

@@ -59,6 +59,15 @@ def test_a_step_may_wait_for_one_enquiry_and_no_other() -> None:
     assert steps_left(guide, session.desk.events) == ()
 
 
+def test_whoever_scans_first_need_not_ask_anything_else_for_the_guide() -> None:
+    """The step that names the scan is over, and the one before it too."""
+    session = sit()
+    guide = (Step(until="enquire", say="ask"), Step(until="enquire", what="scan", say="scan it"))
+    done(session, Open(consignment="001"), Enquire(consignment="001", enquiry="scan"))
+
+    assert steps_left(guide, session.desk.events) == ()
+
+
 @pytest.mark.parametrize("scenario", GUIDED, ids=lambda each: each.scenario)
 def test_every_step_of_a_shipped_guide_waits_for_something_that_can_happen(
     scenario: Scenario,
