@@ -7,10 +7,11 @@ from profiler_sim.i18n.text import N_, _, ngettext
 
 NOTE = N_("Each takes one search. Officers and minutes inform; they are invented.")
 """The team's time is no budget of the desk, and no figure of a real unit."""
-_GOOD = 70
-"""Of 100 loads hidden in a place; from here on a search is good at it."""
+_GOOD, _FAIR = 70, 30
+"""Of 100 loads hidden at a point; from the first on a search is good at it, and below the second
+no point is its best."""
 _FEW = 4
-"""Places that are named one by one."""
+"""Points that are named one by one."""
 
 
 def by_time(examinations: Mapping[str, Examination]) -> dict[str, Examination]:
@@ -31,14 +32,14 @@ def reach(
 ) -> Iterator[str]:
     """What it finds, where that is not everything, and where it finds best.
 
-    ``topics`` are titles by id, ``shares`` how many of 100 it finds by the title of the place.
+    ``topics`` are titles by id, ``shares`` how many of 100 it finds by the title of the point.
     """
     if search.finds_only:
         only = ", ".join(topics.get(topic, topic) for topic in search.finds_only)
         yield _("Finds only: {topics}.").format(topics=only)
     top = max(shares.values(), default=0.0)
-    best = [place for place, share in shares.items() if 0 < min(top, _GOOD) <= share]
+    best = [point for point, share in shares.items() if max(_FAIR, min(top, _GOOD)) <= share]
     if len(best) > _FEW:
         yield _("Best: almost everywhere.")
     elif best:
-        yield _("Best: {places}.").format(places="; ".join(best))
+        yield _("Best: {points}.").format(points="; ".join(best))

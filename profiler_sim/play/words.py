@@ -5,6 +5,7 @@ the desk says is apart from what only the debrief may say.
 """
 
 from collections.abc import Mapping
+from statistics import fmean
 
 from profiler_sim.cargo.norms import LaneNorm
 from profiler_sim.cargo.scans import SCAN
@@ -30,10 +31,10 @@ class DeskWords(Value):
     points: Mapping[str, Point] = {}
     """Those that a search of the mode may look at; none in shifts dealt before they were kept."""
     finds: Mapping[str, Mapping[str, float]] = {}
-    """By examination, by title of a hiding place of the mode: loads found there of 100 hidden.
-    Invented figures, and nothing of this shift: what lies where is not in them."""
+    """By examination, by title of a point: of 100 loads hidden there, how many it finds. Invented
+    figures of the mode, the mean over its hiding places: of this shift they say nothing."""
     spots: Mapping[str, Spot] = {}
-    """Where the same places lie; empty in shifts that were dealt before it was kept."""
+    """Where the places of ``ports`` lie; empty in shifts that were dealt before it was kept."""
     lanes: Mapping[str, LaneNorm] = {}
     """What is usual for a journey, by the place where it begins; empty as above."""
 
@@ -80,10 +81,17 @@ def desk_words(catalogue: Catalogue, unit: str) -> DeskWords:
 
 
 def _finds(catalogue: Catalogue, examination: str) -> dict[str, float]:
-    """Every place that a method of the mode uses, whether or not this scenario has the method."""
+    """Over the places that methods of the mode use, whether or not a scenario has the method.
+
+    Places are not named: which there are is told after the shift.
+    """
     used = {place for method in catalogue.methods.values() for place in method.lies}
-    places = (place for place in catalogue.hiding_places.values() if place.place in used)
-    return {place.title: place.found_by.get(examination, 0.0) for place in places}
+    shares: dict[str, list[float]] = {}
+    for place in catalogue.hiding_places.values():
+        point = next((name for name in place.points if name in catalogue.points), None)
+        if place.place in used and point:
+            shares.setdefault(point, []).append(place.found_by.get(examination, 0.0))
+    return {catalogue.points[point].title: fmean(some) for point, some in shares.items()}
 
 
 _KINDS = {"sea": "port", "air": "airport", "post": "post"}

@@ -5,8 +5,8 @@ import pytest
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Assess, Close, Command, Open, Order, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
-from tests.tui.seat import NOW, TERMINAL, dealt, said, seated
-from tests.tui.test_debrief import look_back
+from tests.tui.seat import NOW, TERMINAL, Seat, dealt, said, seated
+from tests.tui.test_debrief import choose, look_back
 
 SCENARIOS = {
     "sea": "three-pistols",
@@ -119,8 +119,8 @@ async def test_ticks_speak_of_what_is_opened(mode: str) -> None:
         assert seat.text.count("[ ]") == 4
 
 
-def searched(scenario: str, examination: str, count: int, *, close: bool) -> MemoryStore:
-    """A shift in which the first consignments were searched."""
+def searched(scenario: str, examination: str, count: int) -> MemoryStore:
+    """A closed shift in which the first consignments were searched."""
     store = dealt(scenario)
     desk = Desk.open(store, "1")
     names = [paper.id for paper in desk.papers]
@@ -133,8 +133,7 @@ def searched(scenario: str, examination: str, count: int, *, close: bool) -> Mem
             Order(consignment=name, examination=examination, reason="odd", ticks=("gas",)),
         )
     ]
-    ending: list[Command] = [ReleaseRest(percent=5), Close(lot=tuple(names))] if close else []
-    for command in (*moves, *ending):
+    for command in (*moves, ReleaseRest(percent=5), Close(lot=tuple(names))):
         done = desk.do(command, NOW)
         assert isinstance(done, Desk), done
         desk = done
@@ -158,38 +157,41 @@ async def test_where_it_is_told_at_once_the_report_is_in_front() -> None:
         assert "read" in seat.keys.values()
 
 
+async def all_of(seat: Seat) -> None:
+    """From home to the page of all consignments, past the guess."""
+    await look_back(seat)
+    await seat.do("skip", "all")
+
+
 async def test_the_debrief_has_the_report_of_each_search() -> None:
-    """Behind its evidence: p turns to it, then to the message where something was found."""
-    store = searched("three-pistols", "full unload", 4, close=True)
+    """Behind its evidence: one key turns to it and back; nothing where nothing was searched."""
+    store = searched("three-pistols", "full unload", 4)
     async with seated(store) as seat:
-        await look_back(seat)
-        await seat.do("all", "next")
+        await all_of(seat)
+        await choose(seat, "001")
+        await seat.do("look into")
         assert "with every answer" in seat.text
         await seat.do("search report")
         assert "Examination report · EXM-001" in seat.text
         assert "Full unload" in seat.text
-        assert "next" not in seat.keys.values()
         await seat.do("back")
         assert "with every answer" in seat.text
 
         await seat.click_key("search report")
         assert "Examination report · EXM-001" in seat.text
         await seat.do("back", "back")
-        await seat.press("end")
-        await seat.do("next")
+        await choose(seat, "040")
+        await seat.do("look into")
         assert "040 · " in seat.text
         assert "search report" not in seat.keys.values()
 
 
 async def test_after_a_find_the_message_is_behind_the_report() -> None:
     """To the unit at the port of loading, with the seal of the papers."""
-    store = searched("bar-profiling-week", "full unload", 6, close=True)
-    found = await _first_found(store)
-    async with seated(store) as seat:
-        await look_back(seat)
-        await seat.do("all")
-        await seat.press(*["down"] * found)
-        await seat.do("next", "search report")
+    async with seated(searched("bar-profiling-week", "full unload", 6), (120, 60)) as seat:
+        await all_of(seat)
+        await choose(seat, "found: ")
+        await seat.do("look into", "search report")
         assert "FINDING" in seat.text
         await seat.do("search report")
         assert "Message sent · MSG-" in seat.text
@@ -198,12 +200,3 @@ async def test_after_a_find_the_message_is_behind_the_report() -> None:
         assert "Seal on the papers: " in said(seat)
         await seat.do("search report")
         assert "with every answer" in seat.text
-
-
-async def _first_found(store: MemoryStore) -> int:
-    """The place in the list of the first consignment in which something was found."""
-    async with seated(store) as seat:
-        await look_back(seat)
-        await seat.do("all")
-        rows = [row for row in seat.rows if " you " in row]
-        return next(at for at, row in enumerate(rows) if "found: " in row and "not" not in row)

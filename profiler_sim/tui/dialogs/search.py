@@ -49,23 +49,23 @@ class SearchDialog(Dialog[SearchOrder]):
     SearchDialog {
         & #examinations { max-height: 8; }
         & #about { min-height: 4; height: auto; }
-        & .note { color: $text-muted; height: auto; }
     }
     """
 
     def __init__(self, about: ToSearch, before: Ordered | None, reason: str) -> None:
         """Ask; an earlier order stands there to begin with."""
         when = Content(f"{ticks.before(about.mode)} · ").stylize("bold")
-        super().__init__(row(when, plain(about.name, "bold")))
+        note = Content(_(searches.NOTE)).stylize("$text-muted")
+        super().__init__(lines(row(when, plain(about.name, "bold")), note))
         self._about, self._before = about, before
         self._examinations = searches.by_time(about.words.examinations)
         self._reason = before.reason if before else reason
 
     def fields(self) -> Iterable[Widget]:
         """Search, what it is, reason, ticks."""
-        yield Static(Content(_(searches.NOTE)), classes="note")
         yield self._choices()
-        yield Static(id="about")
+        ordered = self._before.examination if self._before else None
+        yield Static(self._told(ordered), id="about")
         yield label(_("Reason, one line"))
         yield TextLine(self._reason, max_length=REASON_LIMIT, id="reason")
         yield label(_("Tick what has been seen to (space)"))
@@ -82,24 +82,17 @@ class SearchDialog(Dialog[SearchOrder]):
         choices.highlighted = names.index(ordered) if ordered in names else None
         return choices
 
-    def on_mount(self) -> None:
-        """Tell of the search that was ordered before, or that none is chosen."""
-        self._tell()
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell what the search in hand is good for; the list first speaks of one it let go."""
+        chosen = event.option_list.highlighted_option
+        self.query_one("#about", Static).update(self._told(chosen.id if chosen else None))
 
-    def on_option_list_option_highlighted(self) -> None:
-        """Tell what the search in hand is good for."""
-        self._tell()
-
-    def _tell(self) -> None:
-        chosen = self.query_one("#examinations", OptionList).highlighted_option
-        name = chosen.id if chosen else None
-        told = self._told(name) if name else Content(_("None is chosen yet."))
-        self.query_one("#about", Static).update(told)
-
-    def _told(self, name: str) -> Content:
-        search, words = self._examinations[name], self._about.words
+    def _told(self, name: str | None) -> Content:
+        search, words = self._examinations.get(name or ""), self._about.words
+        if search is None:
+            return Content(_("None is chosen yet."))
         title = plain(f"{search.title}: ", "bold")
-        reach = searches.reach(search, words.topics, words.finds.get(name, {}))
+        reach = searches.reach(search, words.topics, words.finds.get(search.examination, {}))
         return lines(row(title, plain(search.about)), *map(plain, reach))
 
     def answer(self) -> SearchOrder | None:

@@ -1,0 +1,111 @@
+"""What comes back from a search: pages where it may be told, and no word of what was missed."""
+
+import pytest
+
+from profiler_sim.documents.searched import EXAMINATION_REPORT
+from profiler_sim.documents.sent import MESSAGE
+from profiler_sim.evidence.examine import Result
+from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.play.debriefs import Told, debrief
+from profiler_sim.play.reports import report_pages
+from profiler_sim.play.session import Session
+from profiler_sim.scoring.outcomes import Hidden, Outcome
+from profiler_sim.shift.commands import Assess, Close, Open, Order, ReleaseRest
+from tests.play.sitting import done, sit
+
+FIRST, SECOND = "001", "002"
+PISTOLS = Hidden(
+    method="firearms in machinery", place="in the goods", topic="firearms", told="three pistols"
+)
+
+
+def ordered(session: Session, examination: str = "door check") -> Session:
+    """Read, judge and search the first consignment."""
+    return done(
+        session,
+        Open(consignment=FIRST),
+        Assess(consignment=FIRST, percent=30, topic="firearms"),
+        Order(consignment=FIRST, examination=examination, reason="odd"),
+    )
+
+
+def closed(examination: str = "door check") -> tuple[Session, Told]:
+    """A shift in which the first was searched and the second drawn by lot."""
+    session = ordered(sit(), examination)
+    done(session, ReleaseRest(percent=5), Close(lot=(SECOND,)))
+    return session, debrief(session.desk.store, session.desk.shift, lambda _: {})
+
+
+def pages(session: Session, told: Told, one: Outcome) -> tuple[str, ...]:
+    """The pages of an outcome, as JSON to compare."""
+    sheets = report_pages(one, session.paper(one.id), told.names, told.key)
+    return tuple(sheet.model_dump_json() for sheet in sheets)
+
+
+@pytest.mark.parametrize("examination", ["door check", "dog", "full unload"])
+def test_a_report_does_not_tell_a_miss_from_an_honest_load(examination: str) -> None:
+    """Nothing found reads the same, whatever lay where nobody found it."""
+    session, told = closed(examination)
+    one = told.debrief.outcome(FIRST).model_copy(update={"result": Result.NOTHING})
+    lawful = pages(session, told, one.model_copy(update={"hides": None}))
+
+    places = told.key.points
+    assert places
+    for place in places:
+        missed = PISTOLS.model_copy(update={"place": place})
+        assert pages(session, told, one.model_copy(update={"hides": missed})) == lawful
+    assert len(lawful) == 1
+    assert "pistols" not in lawful[0]
+
+
+def test_a_find_brings_report_and_message() -> None:
+    """What was found stands in both."""
+    session, told = closed("full unload")
+    found = {"result": Result.FOUND, "hides": PISTOLS}
+    report, message = pages(session, told, told.debrief.outcome(FIRST).model_copy(update=found))
+
+    assert "three pistols" in report
+    assert "three pistols" in message
+    assert session.paper(FIRST).transport.unit_no in message
+
+
+def test_about_people_no_message_of_a_find_goes_out() -> None:
+    """They are no find."""
+    session, told = closed("full unload")
+    found = {"result": Result.FOUND, "hides": PISTOLS, "is_life": True}
+    only = pages(session, told, told.debrief.outcome(FIRST).model_copy(update=found))
+
+    assert len(only) == 1
+    assert "People were inside" in only[0]
+
+
+def test_what_the_lot_drew_has_a_report_and_what_went_has_none() -> None:
+    """The lot's team ticks for itself."""
+    session, told = closed()
+
+    assert "drawn by lot" in pages(session, told, told.debrief.outcome(SECOND))[0]
+    assert pages(session, told, told.debrief.outcome("003")) == ()
+
+
+def test_where_it_is_told_at_the_end_no_report_is_in_the_dossier() -> None:
+    """Not before the close, and not after it: then there is the debrief."""
+    session = ordered(sit())
+
+    assert {EXAMINATION_REPORT, MESSAGE}.isdisjoint(s.id for s in session.sheets(FIRST))
+
+
+def test_where_it_is_told_at_once_the_report_comes_with_the_decision() -> None:
+    """And not a step sooner, nor for another consignment."""
+    session = sit(named_scenario("where-in-the-box"))
+    done(session, Open(consignment=FIRST), Open(consignment=SECOND))
+    assert EXAMINATION_REPORT not in {sheet.id for sheet in session.sheets(FIRST)}
+    done(
+        session,
+        Assess(consignment=FIRST, percent=30, topic="cocaine"),
+        Order(consignment=FIRST, examination="structure search", reason="odd"),
+    )
+
+    shown = [sheet.id for sheet in session.sheets(FIRST)]
+    assert EXAMINATION_REPORT in shown
+    assert session.sheets(FIRST) == session.sheets(FIRST)
+    assert EXAMINATION_REPORT not in {sheet.id for sheet in session.sheets(SECOND)}
