@@ -4,8 +4,11 @@ One rung of the ladder, apart from the debrief because it takes as long as all t
 screen can ask for it once the page stands.
 """
 
+from collections.abc import Iterator, Sequence
+
 from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.examine import Result, examined, most_thorough
+from profiler_sim.evidence.model import Case
 from profiler_sim.play.debriefs import played, truth_of
 from profiler_sim.play.desk import Desk
 from profiler_sim.scoring.finding import Finding
@@ -16,7 +19,7 @@ from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.store.contract import Store
 from profiler_sim.traffic.choosing import best
 from profiler_sim.traffic.investigator import Desk as Means
-from profiler_sim.traffic.investigator import investigated
+from profiler_sim.traffic.investigator import Investigated, investigated
 from profiler_sim.traffic.recall import recalled
 
 
@@ -35,12 +38,21 @@ def ideal(store: Store, shift: str) -> Finding | None:
     if not counted:
         return None
     means = _means(done, len(counted))
-    known = investigated(done.model, recalled(done.model, counted), means).p
-    thorough = most_thorough(done.model)
-    finds = [examined(done.model, case, thorough) == Result.FOUND for case in counted]
+    known = investigated(done.model, recalled(done.model, counted), means)
+    finds = _finds(done, counted, known)
     ordered = sum(done.state.progress[case.id].order is not None for case in counted)
-    shares = best(means.gains(known), ordered)[0].tolist()
+    shares = best(means.gains(known.p, known.findable), ordered)[0].tolist()
     return ideal_rung(sum(share for share, found in zip(shares, finds, strict=True) if found))
+
+
+def _finds(done: Played, counted: Sequence[Case], known: Investigated) -> Iterator[bool]:
+    """Whether a thorough search of each finds something after what was asked about it."""
+    thorough = most_thorough(done.model)
+    for case, paid in zip(counted, known.asked[0].tolist(), strict=True):
+        asked = [
+            name for name, is_asked in zip(done.model.no_answer, paid, strict=True) if is_asked
+        ]
+        yield examined(done.model, case, thorough, asked) == Result.FOUND
 
 
 def _means(done: Played, consignments: int) -> Means:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import log
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,7 +56,7 @@ class Pool:
     """Shifts that trainees play, with everything that can be known of them."""
 
     parts: Sequence[Shifts]
-    _known: dict[int, Floats] = field(default_factory=dict)
+    _known: "dict[int, Known]" = field(default_factory=dict)
     """Worked out when it is first asked for."""
 
     @property
@@ -68,11 +69,15 @@ class Pool:
         """Announced share of consignments that hide something."""
         return self.parts[0].model.base_rate
 
-    def known(self, asking: int) -> Floats:
-        """Probability by shift, by consignment, by hypothesis; ``asking`` is a place in ASKING."""
+    def known(self, asking: int) -> "Known":
+        """What is known in the end; ``asking`` is a place in ``ASKING``."""
         if asking not in self._known:
-            share = ASKING[asking]
-            self._known[asking] = np.concatenate([_asked(part, share) for part in self.parts])
+            known = [_asked(part, ASKING[asking]) for part in self.parts]
+            self._known[asking] = Known(
+                p=np.concatenate([one.p for one in known]),
+                findable=np.concatenate([one.findable for one in known]),
+                finds=np.concatenate([one.finds for one in known]),
+            )
         return self._known[asking]
 
     @cached_property
@@ -88,10 +93,16 @@ class Pool:
         """The truth, by shift and consignment."""
         return np.concatenate([part.hypothesis > 0 for part in self.parts])
 
-    @cached_property
-    def finds(self) -> NDArray[np.bool_]:
-        """Whether a search would find something."""
-        return np.concatenate([part.is_found for part in self.parts])
+
+class Known(NamedTuple):
+    """What asking came to, by shift and by consignment."""
+
+    p: Floats
+    """Probability, by hypothesis."""
+    findable: Floats
+    """Part of what a search would have found that it still finds, where a trader was warned."""
+    finds: NDArray[np.bool_]
+    """Whether a search would find something."""
 
 
 @dataclass(frozen=True)
@@ -133,20 +144,22 @@ def play(
     ``author_error`` is by how much the model that scores is off, a standard deviation in logits.
     """
     played = stream.choice(len(pool.hides), shifts, replace=False)
-    p = pool.known(trainee.asking)[played]
+    known = pool.known(trainee.asking)
+    p, findable = known.p[played], known.findable[played]
     true = _logit(1.0 - p[:, :, 0])
     seen = true + trainee.noise * stream.standard_normal(true.shape)
     believed = (1 - trainee.anchor) * seen + trainee.anchor * pool.rules[played]
     ideal = _sigma(true + author_error * stream.standard_normal(true.shape))
     supposed = p * np.exp(trainee.noise * stream.standard_normal(p.shape))
-    searched = _searched(pool.desk, _gains(pool.desk, _sigma(believed), supposed))
+    gains = _gains(pool.desk, _sigma(believed), supposed, findable)
+    searched = best(np.where(gains > 0, gains, -np.inf), pool.desk.searches)
     return Work(
         stated=_on_the_ladder(_sigma(believed + trainee.leaning)),
         ideal=ideal,
         searched=searched,
         hides=pool.hides[played],
-        finds=pool.finds[played],
-        quality=quality(_gains(pool.desk, ideal, p), searched, pool.desk.searches),
+        finds=known.finds[played],
+        quality=quality(_gains(pool.desk, ideal, p, findable), searched, pool.desk.searches),
     )
 
 
@@ -161,25 +174,22 @@ def ranked_right(stated: Floats, hides: NDArray[np.bool_]) -> Floats:
     return found
 
 
-def _asked(part: Shifts, share: float) -> Floats:
+def _asked(part: Shifts, share: float) -> Known:
     """What is known once a share of the minutes has been spent."""
     if not share:
-        return part.by_shift(probabilities(scores(part.model, part.columns, ())).T)
+        p = part.by_shift(probabilities(scores(part.model, part.columns, ())).T)
+        return Known(p, np.ones(p.shape[:2]), part.is_found())
     desk = replace(part.desk, minutes=int(share * part.desk.minutes))
-    return investigated(part.model, part.columns, desk).p
+    known = investigated(part.model, part.columns, desk)
+    return Known(known.p, known.findable, part.is_found(known.asked))
 
 
-def _gains(desk: Desk, q: Floats, p: Floats) -> Floats:
-    """Points of a search that finds something with ``q``, and what ``p`` says it would be."""
+def _gains(desk: Desk, q: Floats, p: Floats, findable: Floats) -> Floats:
+    """Points of a search of what hides something with ``q``, and what ``p`` says it would be."""
     hidden = p[:, :, 1:]
     worth = hidden @ np.asarray(desk.worth)[1:] / np.maximum(hidden.sum(axis=2), _TINY)
-    gains: Floats = q * worth + (1 - q) * desk.worth[0] - desk.opening
+    gains: Floats = q * findable * worth + (1 - q) * desk.worth[0] - desk.opening
     return gains
-
-
-def _searched(desk: Desk, gains: Floats) -> Floats:
-    """The best that seem to pay."""
-    return best(np.where(gains > 0, gains, -np.inf), desk.searches)
 
 
 def _on_the_ladder(p: Floats) -> Floats:

@@ -54,7 +54,7 @@ def test_a_lottery_has_selection_quality_0_over_500_shifts() -> None:
     """Within three and a half standard errors."""
     stream = np.random.default_rng(11)
     slots, found = pool().desk.searches, []
-    for known in pool().known(0):
+    for known in pool().known(0).p:
         gains = pool().desk.gains(known).tolist()
         picked = set(stream.choice(len(gains), slots, replace=False).tolist())
         if (quality := selection_quality(gains, picked, slots)) is not None:
