@@ -78,6 +78,7 @@ HOME = (
         N_("Delete a shift that was begun and not closed."),
         "Del",
     ),
+    Action("progress", "p", N_("progress"), N_("How you are getting on, topic by topic.")),
     Action(
         "app.rename", "n", N_("your name"), N_("Choose the pseudonym your shifts are kept under.")
     ),
@@ -226,6 +227,16 @@ GUESS = (
         first=True,
     ),
     Action("cancel", "escape", N_("skip"), N_("See the result without a guess."), "Esc"),
+)
+PROGRESS = (
+    Action("choose", "enter", N_("debrief"), N_("Look back on the chosen shift."), "Enter"),
+    Action("next", "p", N_("next page"), N_("Topics, curve, due, shifts.")),
+    Action("page(1)", "1", N_("topics"), N_("Topic by topic: where your level lies.")),
+    Action("page(2)", "2", N_("curve"), N_("Selection quality, shift by shift.")),
+    Action("page(3)", "3", N_("due"), N_("What you have not seen for long.")),
+    Action("page(4)", "4", N_("shifts"), N_("Every shift you have closed.")),
+    *EVERYWHERE,
+    BACK,
 )
 REFERENCE = (
     Action("section(1)", "f2", N_("next section"), N_("Words, goods codes, indicators."), "F2"),

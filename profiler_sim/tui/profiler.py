@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from profiler_sim.play.remarks import Guess
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.tui.desk.page import DeskPage
+    from profiler_sim.tui.progress.page import ProgressPage
     from profiler_sim.tui.screens.briefing import BriefingPage
 
 INTERRUPTED = 130
@@ -75,18 +76,19 @@ class Profiler(App[object]):
     def on_home_page_chosen(self, chosen: HomePage.Chosen) -> None:
         """A scenario is read first, a shift is gone on with or looked back on."""
         if chosen.scenario:
-            self._brief(chosen.scenario)
+            self._brief(chosen.scenario, chosen.seed)
         elif chosen.shift and chosen.shift.is_closed:
             self.look_back(chosen.shift.id)
         elif chosen.shift:
             self._sit_down(chosen.shift.id)
 
-    def _brief(self, scenario: "Scenario") -> None:
+    def _brief(self, scenario: "Scenario", seed: int | None = None) -> None:
         from profiler_sim.tui.screens.briefing import BriefingPage  # noqa: PLC0415  after the first frame
 
         named = scenario.operation
         operation = self.program.catalogue.operations.get(named) if named else None
-        self.push_screen(BriefingPage(scenario, operation))
+        chosen = self._seed if seed is None else seed
+        self.push_screen(BriefingPage(scenario, operation, chosen))
         self.run_worker(self._warm_up, thread=True, exit_on_error=False)
 
     def _warm_up(self) -> None:
@@ -98,7 +100,7 @@ class Profiler(App[object]):
     def on_briefing_page_begun(self, begun: "BriefingPage.Begun") -> None:
         """Deal, and take the briefing off the stack."""
         try:
-            shift = self.program.begin(begun.scenario, self._seed)
+            shift = self.program.begin(begun.scenario, begun.seed)
         except ProfilerError as error:
             self.tell(error.code, error.params)
             return
@@ -164,6 +166,16 @@ class Profiler(App[object]):
             self.push_screen(DebriefPage(debrief, papers, receipt, remarks, self.border))
         except ProfilerError as error:
             self.tell(error.code, error.params)
+
+    def on_home_page_progress_wanted(self) -> None:
+        """Topics, curve, what is due, history."""
+        from profiler_sim.tui.progress.page import ProgressPage  # noqa: PLC0415  as above
+
+        self.push_screen(ProgressPage(self.program))
+
+    def on_progress_page_opened(self, opened: "ProgressPage.Opened") -> None:
+        """A closed shift of the history."""
+        self.look_back(opened.shift)
 
     def on_home_page_replayed(self, wanted: HomePage.Replayed) -> None:
         """A closed shift, before a class."""

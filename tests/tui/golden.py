@@ -96,6 +96,14 @@ async def _look_back(seat: Seat, seen: dict[str, str]) -> None:
     for label in ("question", "trainee", "evidence", "what it was"):
         await seat.do(label)
         seen[f"replay-{label.split()[0]}"] = seat.text
+    await seat.do("back", "progress")
+    for label in ("topics", "curve", "due", "shifts"):
+        await seat.do(label)
+        seen[f"progress-{label}"] = seat.text
+    await seat.do("back", "look up")
+    for number in range(1, 4):
+        seen[f"reference-{number}"] = seat.text
+        await seat.do("next section")
 
 
 async def _work_on(seat: Seat, seen: dict[str, str]) -> None:

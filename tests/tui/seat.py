@@ -40,6 +40,8 @@ NAMES = {
     "Esc": "escape",
     "Tab": "tab",
     "Del": "delete",
+    "F2": "f2",
+    "F3": "f3",
     "?": "question_mark",
     "/": "slash",
     "←": "left",

@@ -50,6 +50,10 @@ async def _replay(seat: Seat) -> None:
     await seat.do("replay")
 
 
+async def _progress(seat: Seat) -> None:
+    await seat.do("progress")
+
+
 JUDGED = (Open(consignment=FIRST), Assess(consignment=FIRST, percent=20, topic=None))
 SCREENS: dict[str, tuple[tuple[Open | Assess | Close, ...], Walk]] = {
     "home": ((), _stay),
@@ -59,6 +63,7 @@ SCREENS: dict[str, tuple[tuple[Open | Assess | Close, ...], Walk]] = {
     "debrief, result": ((Close(),), _look_back),
     "debrief, every consignment": ((Close(),), _every),
     "debrief, costliest": ((Close(),), _costliest),
+    "progress": ((*JUDGED, Close()), _progress),
     "replay": ((*JUDGED, Close()), _replay),
 }
 """How to come to a screen: what has happened before, and which keys lead there."""

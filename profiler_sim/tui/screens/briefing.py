@@ -37,11 +37,15 @@ class BriefingPage(Page):
         """The trainee wants to sit down."""
 
         scenario: Scenario
+        seed: int | None
+        """What it is to be dealt with; None leaves it to chance."""
 
-    def __init__(self, scenario: Scenario, operation: Operation | None = None) -> None:
-        """Brief on ``scenario``."""
+    def __init__(
+        self, scenario: Scenario, operation: Operation | None = None, seed: int | None = None
+    ) -> None:
+        """Brief on ``scenario``, which is then dealt with ``seed``."""
         super().__init__()
-        self._scenario, self._operation = scenario, operation
+        self._scenario, self._operation, self._seed = scenario, operation, seed
 
     def body(self) -> Iterable[Widget]:
         """One page of text."""
@@ -54,7 +58,7 @@ class BriefingPage(Page):
 
     def action_begin(self) -> None:
         """Sit down."""
-        self.post_message(self.Begun(self._scenario))
+        self.post_message(self.Begun(self._scenario, self._seed))
 
 
 def _plain(text: str) -> Content:

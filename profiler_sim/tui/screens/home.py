@@ -4,6 +4,7 @@ Painted before the scenarios are read: those come from a thread a moment later.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -27,7 +28,11 @@ from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.choices import Choices
 
 if TYPE_CHECKING:
+    from profiler_sim.play.training import NextShift
     from profiler_sim.scenario.model import Scenario
+
+_NEXT = "next"
+"""Id of the line of the next shift."""
 
 
 class HomePage(Page):
@@ -52,6 +57,8 @@ class HomePage(Page):
 
         scenario: "Scenario | None" = None
         shift: ShiftRow | None = None
+        seed: int | None = None
+        """What the scenario is to be dealt with, where that is not left to chance."""
 
     @dataclass
     class Replayed(Message):
@@ -65,6 +72,9 @@ class HomePage(Page):
 
         shift: ShiftRow
 
+    class ProgressWanted(Message):
+        """The trainee wants to see how she is getting on."""
+
     class Renamed(Message):
         """The trainee has another pseudonym."""
 
@@ -73,6 +83,8 @@ class HomePage(Page):
         super().__init__()
         self._program = program
         self._choices: dict[str, HomePage.Chosen] = {}
+        self._next: tuple[object, NextShift] | None = None
+        """What it was made from, and the next shift for the trainee."""
         self._listed: list[str] = []
         """Ids of the lines as they stood; a new one, such as a shift just begun, is chosen."""
 
@@ -108,11 +120,23 @@ class HomePage(Page):
         except ProfilerError as error:
             options = [Option(plain(told(error.code, error.params)), disabled=True)]
         self.app.call_from_thread(self._show, options)
+        with suppress(ProfilerError):  # a store or a file that cannot be read has been told of
+            if self._plan():
+                self.app.call_from_thread(self._show, list(self._options()))
+
+    def _plan(self) -> bool:
+        """Make the next shift where there is something to make it from; tell what is new."""
+        name = self._program.trainee
+        closed = [s.id for s in self._program.shifts() if s.is_closed and s.trainee == name]
+        before, key = self._next, (name, closed)
+        if before is None or before[0] != key:
+            self._next = (key, self._program.next_shift()) if closed else None
+        return self._next is not before
 
     def _show(self, options: list[Option]) -> None:
         choices = self.query_one("#choices", OptionList)
         known, chosen = self._listed, self._chosen_id(choices)
-        self._listed = [option.id for option in options if option.id]
+        self._listed = [option.id for option in options if option.id and option.id != _NEXT]
         choices.clear_options()
         choices.add_options(options)
         new = next((name for name in self._listed if known and name not in known), chosen)
@@ -127,6 +151,7 @@ class HomePage(Page):
         shifts = self._program.shifts()
         self._choices.clear()
         yield from self._group(_("Go on"), [s for s in shifts if not s.is_closed])
+        yield from self._for_you()
         yield _heading(_("Scenarios"))
         for scenario in self._program.scenarios:
             yield self._option(
@@ -137,6 +162,15 @@ class HomePage(Page):
         for fault in self._program.faulty:
             yield Option(plain(f"  {told(fault.code, fault.params)}"), disabled=True)
         yield from self._group(_("Look back"), [s for s in shifts if s.is_closed])
+
+    def _for_you(self) -> Iterator[Option]:
+        if self._next is None:
+            return
+        made = self._next[1]
+        yield _heading(_("Next shift for you"))
+        why = told(made.why.code, made.why.params)
+        shown = row("  ", plain(made.scenario.title, "bold"), plain(f" · {why}"))
+        yield self._option(_NEXT, shown, HomePage.Chosen(made.scenario, seed=made.seed))
 
     def _group(self, heading: str, shifts: list[ShiftRow]) -> Iterator[Option]:
         if shifts:
@@ -171,6 +205,10 @@ class HomePage(Page):
     def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
         """Other keys for another kind of line."""
         self.refresh_bindings()
+
+    def action_progress(self) -> None:
+        """Show how the trainee is getting on."""
+        self.post_message(self.ProgressWanted())
 
     def action_replay(self) -> None:
         """Go through the chosen shift."""

@@ -1,0 +1,1 @@
+"""How a trainee is getting on, on screen."""

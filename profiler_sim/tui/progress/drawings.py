@@ -1,0 +1,73 @@
+"""Drawings of progress with characters: where somebody stands in a topic, and shift by shift."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from profiler_sim.i18n.text import _
+from profiler_sim.learner.standing import GOOD
+from profiler_sim.play.progress import Point, Skill
+from profiler_sim.scoring.finding import percent
+from profiler_sim.tui.show import plain
+
+_SCALE = 21
+"""Cells from 0 to 100 %."""
+_HEIGHT = 10
+"""Rows of the learning curve: one for every ten percent."""
+_MOST = 24
+"""Shifts of the curve that are drawn; the latest ones."""
+
+
+def level(skill: Skill) -> str:
+    """The range a level may lie in, its middle, and the goal as a bar."""
+    cells = [" "] * _SCALE
+    low, high = _cell(skill.interval.low), _cell(skill.interval.high)
+    cells[low : high + 1] = "─" * (high - low + 1)
+    cells[low], cells[high] = "├", "┤"
+    goal = _cell(GOOD)
+    cells[goal] = "┼" if low < goal < high else "│" if cells[goal] == " " else cells[goal]
+    cells[_cell(skill.level)] = "●"
+    return "".join(cells)
+
+
+def _cell(share: float) -> int:
+    return round(min(max(share, 0.0), 1.0) * (_SCALE - 1))
+
+
+def curve(points: Sequence[Point]) -> Iterator[Content]:
+    """Selection quality from bottom to top, shift after shift from left to right."""
+    shown = points[-_MOST:]
+    for row in range(_HEIGHT, -1, -1):
+        label = f"{10 * row:>4} % " if not row % 5 else " " * 7
+        yield plain(f"{label}│{''.join(_mark(point, row) for point in shown)}")
+    yield plain(f"{'':7}└{'───' * len(shown)}")
+    numbers = "".join(f"{at:>3}" for at in range(len(points) - len(shown) + 1, len(points) + 1))
+    yield plain(f"{'':8}{numbers}  {_('your shifts')}", "$secondary")
+
+
+def _mark(point: Point, row: int) -> str:
+    """One shift in one row: itself, the mean of the latest ones, both, or nothing."""
+    own, mean = _row(point.selection) == row, _row(point.recent.mean) == row
+    return "  ◉" if own and mean else "  ●" if own else " ──" if mean else "   "
+
+
+def _row(share: float) -> int:
+    return round(_HEIGHT * min(max(share, 0.0), 1.0))
+
+
+def latest(points: Sequence[Point]) -> str:
+    """The mean of the latest shifts in a sentence."""
+    recent = points[-1].recent
+    if recent.interval is None:
+        return _("Selection quality of your shift: {mean} %. One shift says little.").format(
+            mean=percent(recent.mean)
+        )
+    told = _(
+        "Your latest {n} shifts: {mean} % on average; your level may lie at {low} to {high} %."
+    )
+    return told.format(
+        n=recent.n,
+        mean=percent(recent.mean),
+        low=percent(recent.interval.low),
+        high=percent(recent.interval.high),
+    )

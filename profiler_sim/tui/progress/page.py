@@ -1,0 +1,229 @@
+"""Progress: topics, the learning curve, what is due, and every closed shift."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from profiler_sim.app import Program
+from profiler_sim.errors import ProfilerError
+from profiler_sim.i18n.text import N_, _, ngettext
+from profiler_sim.i18n.wording import told
+from profiler_sim.learner.standing import State
+from profiler_sim.play.past import PastShift
+from profiler_sim.play.progress import Progress, Skill
+from profiler_sim.scoring.finding import percent
+from profiler_sim.tui.actions import PROGRESS, bindings
+from profiler_sim.tui.progress.drawings import curve, latest, level
+from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.show import lines, plain, pressing, row
+from profiler_sim.tui.widgets.choices import Choices
+
+SKILLS, CURVE, DUE, SHIFTS = 1, 2, 3, 4
+_PAGES = {
+    SKILLS: N_("1 topics"),
+    CURVE: N_("2 curve"),
+    DUE: N_("3 due"),
+    SHIFTS: N_("4 shifts"),
+}
+_STATES = {
+    State.SECURE: N_("secure"),
+    State.DEVELOPING: N_("developing"),
+    State.NEEDS_TRAINING: N_("needs training"),
+    State.TOO_LITTLE_SEEN: N_("too little seen"),
+}
+_TITLE, _STATE = 26, 15
+"""Cells of a topic's title and of the word it stands at."""
+
+
+class ProgressPage(Page):
+    """How one trainee is getting on; nothing here ranks people."""
+
+    ABOUT = N_(
+        "What your closed shifts say: topic by topic, shift by shift, what you have not seen for"
+        " long, and every shift; Enter on a shift opens its debrief. For training, not for"
+        " personnel decisions."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PROGRESS)
+    DEFAULT_CSS = """
+    ProgressPage {
+        #top { dock: top; height: 1; padding: 0 1; background: $panel; link-style: none; }
+        OptionList { border: none; padding: 0 1; height: 1fr; background: $background; }
+        OptionList:focus { border: none; }
+        OptionList > .option-list--option-disabled { color: $foreground; }
+    }
+    """
+
+    @dataclass
+    class Opened(Message):
+        """A closed shift is to be looked back on."""
+
+        shift: str
+
+    def __init__(self, program: Program) -> None:
+        """Show what ``program`` knows of its trainee."""
+        super().__init__()
+        self._program = program
+        self._page = SKILLS
+        self._known: Progress | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """A line on top and one list."""
+        yield Static(id="top")
+        yield Choices(Option(_("Reading your shifts …"), disabled=True), id="lines")
+
+    def on_mount(self) -> None:
+        """Read in a thread: there may be many shifts."""
+        self._top()
+        self._read()
+
+    @work(thread=True, exclusive=True)
+    def _read(self) -> None:
+        try:
+            known = self._program.progress()
+        except ProfilerError as error:
+            self.app.call_from_thread(self.notify, told(error.code, error.params), markup=False)
+            return
+        self.app.call_from_thread(self._have, known)
+
+    def _have(self, known: Progress) -> None:
+        self._known = known
+        self._show()
+
+    def _show(self) -> None:
+        self._top()
+        listed = self.query_one("#lines", OptionList)
+        if self._known is not None:
+            listed.clear_options()
+            listed.add_options(list(self._options(self._known)))
+            listed.action_first()
+        listed.focus()
+        self.refresh_bindings()
+
+    def _top(self) -> None:
+        tabs = [self._tab(page, _(name)) for page, name in _PAGES.items()]
+        head = row(
+            Content(_("Progress of ")).stylize("bold"), plain(self._program.trainee, "bold")
+        )
+        self.query_one("#top", Static).update(row(*tabs, "  ", head))
+
+    def _tab(self, page: int, name: str) -> Content:
+        shown = f"[{name}]" if page == self._page else f" {name} "
+        return Content(shown).stylize(pressing(str(page)))
+
+    def _options(self, known: Progress) -> Iterator[Option]:
+        if not known.history:
+            yield Option(Content(_("\nNo shift has been closed yet. Play one, then look here.")))
+            return
+        if self._page == SKILLS:
+            yield from _skills(known)
+        elif self._page == CURVE:
+            yield from _curve(known)
+        elif self._page == DUE:
+            yield from _due(known)
+        else:
+            yield from (Option(_shift(past), id=past.shift) for past in known.history)
+
+    # ── keys and mouse ─────────────────────────────────────────────────────────────────────
+
+    @property
+    def _in_hand(self) -> str:
+        """The shift in hand; empty where none is."""
+        if not self.is_mounted or self._page != SHIFTS:
+            return ""
+        listed = self.query_one("#lines", OptionList)
+        at = listed.highlighted
+        return "" if at is None else listed.get_option_at_index(at).id or ""
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Open only where a shift is in hand."""
+        return bool(self._in_hand) if action == "choose" else True
+
+    def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
+        """Another line may be no shift."""
+        self.refresh_bindings()
+
+    def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
+        """Enter, or a click on a line."""
+        self.action_choose()
+
+    def action_choose(self) -> None:
+        """Open the debrief of the shift in hand."""
+        if shift := self._in_hand:
+            self.post_message(self.Opened(shift))
+
+    def action_page(self, page: int) -> None:
+        """Turn to a page."""
+        self._page = page
+        self._show()
+
+    def action_next(self) -> None:
+        """The next page."""
+        self.action_page(self._page % len(_PAGES) + 1)
+
+
+def _heading(*parts: str) -> Option:
+    shown = [plain(parts[0], "bold $accent"), *(plain(part, "$secondary") for part in parts[1:])]
+    return Option(lines("", *shown), disabled=True)
+
+
+def _skills(known: Progress) -> Iterator[Option]:
+    """One row a topic: how much was seen, where the level lies, and a word."""
+    goal = _("├─●─┤ where your level lies (80 %)   │ the goal: 70 of 100 sound")
+    yield _heading(_("Topics"), goal)
+    yield from (Option(_skill(skill)) for skill in known.skills)
+
+
+def _skill(skill: Skill) -> Content:
+    title = plain(skill.title).truncate(_TITLE, ellipsis=True, pad=True)
+    state = f"{_(_STATES[skill.state]):<{_STATE}}"
+    seen = _("{sound} of {n}").format(sound=skill.sound, n=skill.n) if skill.n else "-"
+    return row(title, f" {seen:>8}  ", level(skill), f"  {state}")
+
+
+def _curve(known: Progress) -> Iterator[Option]:
+    if not known.curve:
+        yield _heading(_("No shift yet in which there was a choice to make."))
+        return
+    yield _heading(
+        _("Selection quality, shift by shift"),
+        _("0 % is drawing lots, 100 % the best list from what you had seen."),
+        _("● a shift   ── the mean of the latest four   ◉ both"),
+    )
+    yield Option(lines(*curve(known.curve)))
+    yield Option(plain(latest(known.curve)))
+
+
+def _due(known: Progress) -> Iterator[Option]:
+    yield _heading(
+        _("What to see again, the most urgent first"),
+        _("Not seen for two weeks, or never. The next shift for you is made from this."),
+    )
+    if not known.due:
+        yield Option(Content(_("Nothing is due.")))
+    for skill in known.due:
+        yield Option(row(plain(skill.title, "bold"), plain(f"  {_ago(skill.days)}")))
+
+
+def _ago(days: int | None) -> str:
+    if days is None:
+        return _("never seen")
+    return ngettext("seen {n} day ago", "seen {n} days ago", days).format(n=days)
+
+
+def _shift(past: PastShift) -> Content:
+    found = _("found {k} of {n}").format(k=past.found.k, n=past.found.n)
+    quality = "-" if past.selection is None else f"{percent(past.selection)} %"
+    when = past.started[:10]
+    return row(
+        f"{when}  ",
+        plain(past.title, "bold").truncate(24, ellipsis=True, pad=True),
+        plain(f"  {found:<13}  {_('selection quality')} {quality:>5}"),
+    )

@@ -1,0 +1,154 @@
+"""Progress: topics, curve, what is due, history; and the next shift on home."""
+
+import pytest
+
+from profiler_sim.app import Program
+from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.learner.standing import Standing
+from profiler_sim.play.desk import Desk
+from profiler_sim.play.progress import Point, Skill
+from profiler_sim.play.remarks import Remarks
+from profiler_sim.scoring.several import over_shifts
+from profiler_sim.shift.commands import Close
+from profiler_sim.store.memory import MemoryStore
+from profiler_sim.tui.progress.drawings import curve, latest, level
+from tests.tui.seat import NOW, TERMINAL, Seat, StillClock, program, said, seated
+from tests.tui.test_debrief import played
+
+
+def shifts(count: int = 2) -> MemoryStore:
+    """A store with closed shifts of one trainee, each dealt otherwise."""
+    store = MemoryStore()
+    opened: Program = program(store)
+    for seed in range(count):
+        shift = opened.begin(named_scenario("three-pistols"), seed)
+        desk = Desk.open(store, shift)
+        for command in played() if seed else [Close()]:
+            done = desk.do(command, NOW)
+            assert isinstance(done, Desk), done
+            desk = done
+        Remarks(store, shift, StillClock()).keep_guess(None)
+    return store
+
+
+async def progress(seat: Seat) -> None:
+    """From home to the screen."""
+    await seat.do("progress")
+
+
+@pytest.mark.parametrize("size", [TERMINAL, (120, 36)])
+async def test_topics_are_a_matrix_with_a_word_each(size: tuple[int, int]) -> None:
+    """What was seen, where the level lies, and in words what is not known yet."""
+    async with seated(shifts(), size) as seat:
+        await progress(seat)
+
+        assert "[1 topics]" in seat.rows[0]
+        for topic in ("Cigarettes", "Cocaine", "Firearms"):
+            line = seat.row(topic)
+            assert "●" in line
+            assert "too little seen" in line
+        assert seat.row("Cocaine").split()[1] in {"-", "0", "1", "2", "3"}
+
+
+async def test_the_pages_by_key_and_by_mouse() -> None:
+    """Curve, due, shifts; from a shift to its debrief and back."""
+    async with seated(shifts()) as seat:
+        await progress(seat)
+        await seat.do("curve")
+        assert "Selection quality, shift by shift" in seat.text
+        assert "100 %" in seat.text
+        assert "your shifts" in seat.text
+        await seat.click("3 due")
+        assert "never seen" in seat.text
+        await seat.do("next page")
+        assert seat.row("Three pistols").strip().startswith("2026-03-02")
+        assert "selection quality" in seat.text
+        await seat.click("Three pistols")
+        assert "Found, beside other ways of choosing as many" in seat.text
+        await seat.click_key("back")
+        assert "[4 shifts]" in seat.rows[0]
+        await seat.do("debrief", "back", "back")
+        assert "Scenarios" in seat.text
+
+
+async def test_without_a_closed_shift_that_is_said() -> None:
+    """And home offers no shift made from nothing."""
+    async with seated() as seat:
+        assert "Next shift for you" not in seat.text
+        await progress(seat)
+
+        assert "No shift has been closed yet." in seat.text
+        assert "debrief" not in seat.keys.values()
+
+
+async def test_home_offers_the_next_shift_and_says_why() -> None:
+    """One sentence why, one what it is; it is briefed and dealt like any other."""
+    store = shifts()
+    async with seated(store) as seat:
+        assert "Next shift for you" in seat.text
+        assert "We chose " in seat.text
+        assert "you are told after each decision." in said(seat)
+        await seat.press("home")
+        await seat.do("open")
+        assert "A short drill." in seat.text
+        await seat.do("begin")
+        assert "0/10 judged" in seat.text
+        assert store.shifts()[0].scenario == "training-drill"
+        assert not store.shifts()[0].is_closed
+
+
+def skill(n: int, sound: int) -> Skill:
+    """A topic in which so many decisions were sound."""
+    known = Standing(n=n, sound=sound)
+    return Skill(
+        topic="t",
+        title="[b]Topic[/b]",
+        n=n,
+        sound=sound,
+        level=known.level,
+        interval=known.interval,
+        state=known.state,
+        difficulty_corrected=50.0,
+        days=None,
+        is_due=True,
+        priority=1.0,
+    )
+
+
+@pytest.mark.parametrize(
+    ("n", "sound", "drawn"),
+    [
+        (0, 0, "    ├─────●───┼─┤    "),
+        (20, 18, "              │├─●┤  "),
+        (20, 2, "  ├●─┤        │      "),
+    ],
+)
+def test_a_level_is_drawn_with_its_range_and_the_goal(n: int, sound: int, drawn: str) -> None:
+    """Twenty-one cells from 0 to 100 %."""
+    assert level(skill(n, sound)) == drawn
+
+
+def points(*qualities: float) -> list[Point]:
+    """A curve."""
+    found = []
+    for at in range(1, len(qualities) + 1):
+        recent = over_shifts(qualities[max(0, at - 4) : at])
+        assert recent is not None
+        found.append(Point(shift=str(at), started="", selection=qualities[at - 1], recent=recent))
+    return found
+
+
+def test_the_curve_is_drawn_shift_by_shift() -> None:
+    """Below 0 stands at 0; where a shift is its own mean, both are one sign."""
+    drawn = [line.plain.rstrip() for line in curve(points(-0.4, 1.0))]
+
+    assert drawn[0] == " 100 % │     ●"
+    assert drawn[7] == "       │    ──"
+    assert drawn[10] == "   0 % │  ◉"
+    assert drawn[12] == "          1  2  your shifts"
+
+
+def test_one_shift_is_said_to_say_little() -> None:
+    """Several are said with their range."""
+    assert latest(points(0.4)).endswith("One shift says little.")
+    assert latest(points(0.4, 0.6)).startswith("Your latest 2 shifts: 50 % on average;")
