@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from profiler_sim.play.progress import Progress
     from profiler_sim.play.remarks import Remarks
     from profiler_sim.play.replays import Replay
+    from profiler_sim.play.scans import Scanned
     from profiler_sim.play.session import Session
     from profiler_sim.play.training import NextShift, Wish
     from profiler_sim.rules.model import Pack
@@ -137,6 +138,12 @@ class Program:
         from profiler_sim.play.debriefs import debrief  # noqa: PLC0415  see above
 
         return debrief(self.store, shift, self.open(shift).indicators.scores)
+
+    def scanned(self, shift: str, told: "Told", consignment: str) -> "Scanned | None":
+        """The scan of a consignment of a closed shift; None where there is none."""
+        from profiler_sim.play.scans import scanned  # noqa: PLC0415  see above
+
+        return scanned(self.store, shift, told.reviewed.played, consignment)
 
     def replay(self, shift: str) -> "Replay":
         """Go through a closed shift; raises ``WrongUsage`` while it is open."""

@@ -96,6 +96,15 @@ BRIEFING = (
     *EVERYWHERE,
     BACK,
 )
+SCANNED = (
+    Action("scan('zoom')", "z", N_("zoom"), N_("The picture twice, four times, once as large.")),
+    Action(
+        "scan('palette')", "k", N_("colours"), N_("Next colours of the picture: grey, warm, cool.")
+    ),
+    Action("scan('inverse')", "i", N_("inverse"), N_("Show what is dense bright, or dark again.")),
+)
+"""How a scan is shown otherwise."""
+PICTURE = (*SCANNED, *EVERYWHERE, BACK)
 DESK = (
     Action(
         "open",
@@ -116,11 +125,7 @@ DESK = (
         N_("next page"),
         N_("The next page of this consignment: papers, route, map, answers, indicators, notes."),
     ),
-    Action("scan('zoom')", "z", N_("zoom"), N_("The picture twice, four times, once as large.")),
-    Action(
-        "scan('palette')", "k", N_("colours"), N_("Next colours of the picture: grey, warm, cool.")
-    ),
-    Action("scan('inverse')", "i", N_("inverse"), N_("Show what is dense bright, or dark again.")),
+    *SCANNED,
     Action(
         "scan('save')", "d", N_("save picture"), N_("Write this picture to a file and say where.")
     ),
@@ -207,6 +212,9 @@ DEBRIEF = (
         "d",
         N_("disagree"),
         N_("Not realistic, or you see it otherwise: write your mentor one line about it."),
+    ),
+    Action(
+        "picture", "s", N_("scan"), N_("The scan of this consignment, and where something lay.")
     ),
     Action(
         "report",

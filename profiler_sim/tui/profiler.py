@@ -25,6 +25,7 @@ from profiler_sim.tui.widgets.keybar import possible
 if TYPE_CHECKING:
     from profiler_sim.play.remarks import Guess
     from profiler_sim.scenario.model import Scenario
+    from profiler_sim.tui.debrief.page import DebriefPage
     from profiler_sim.tui.desk.page import DeskPage
     from profiler_sim.tui.progress.page import ProgressPage
     from profiler_sim.tui.screens.briefing import BriefingPage
@@ -166,6 +167,18 @@ class Profiler(App[object]):
             self.push_screen(DebriefPage(debrief, papers, receipt, remarks, self.border))
         except ProfilerError as error:
             self.tell(error.code, error.params)
+
+    def on_debrief_page_picture_wanted(self, wanted: "DebriefPage.PictureWanted") -> None:
+        """Show the scan."""
+        from profiler_sim.tui.debrief.picture import PicturePage  # noqa: PLC0415  as above
+
+        try:
+            found = self.program.scanned(wanted.shift, wanted.told, wanted.consignment)
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
+            return
+        if found is not None:
+            self.push_screen(PicturePage(wanted.consignment, found, self.border))
 
     def on_home_page_progress_wanted(self) -> None:
         """Topics, curve, what is due, history."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
@@ -18,6 +19,7 @@ from profiler_sim.i18n.wording import told
 from profiler_sim.play.debriefs import Told
 from profiler_sim.play.remarks import LONGEST, Remarks
 from profiler_sim.play.reports import report_pages
+from profiler_sim.play.scans import has_scan
 from profiler_sim.scoring.behind.table import behind
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.actions import DEBRIEF, bindings
@@ -101,6 +103,14 @@ class DebriefPage(Page):
         OptionList > .option-list--option-disabled { color: $foreground; }
     }
     """
+
+    @dataclass
+    class PictureWanted(Message):
+        """The reader wants to see a scan."""
+
+        shift: str
+        consignment: str
+        told: Told
 
     def __init__(
         self,
@@ -263,6 +273,9 @@ class DebriefPage(Page):
             return self._entry is not None and self._entry.leads
         if action == "report":
             return bool(self._reports())
+        if action == "picture":
+            one = self._in_hand if self.is_mounted else ""
+            return bool(one) and has_scan(self._told.reviewed.played, one)
         return bool(self._in_hand) if action == "disagree" else True
 
     def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
@@ -292,6 +305,10 @@ class DebriefPage(Page):
         """The report, the message behind it, and the evidence again."""
         self._view.sheet = (self._view.sheet + 1) % (len(self._reports()) + 1)
         self._show()
+
+    def action_picture(self) -> None:
+        """Ask for the scan of the consignment in hand."""
+        self.post_message(self.PictureWanted(self._remarks.shift, self._in_hand, self._told))
 
     def action_next(self) -> None:
         """The next of the costliest decisions, else the next page."""

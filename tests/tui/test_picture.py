@@ -1,0 +1,64 @@
+"""After the shift every scan can be looked at, with what was in it and what was marked."""
+
+import json
+
+from profiler_sim.cargo.scans import SCAN
+from profiler_sim.play.desk import Desk
+from profiler_sim.play.remarks import Remarks
+from profiler_sim.shift.commands import Close, Command, Enquire, Mark, Open, ReleaseRest
+from profiler_sim.store.memory import MemoryStore
+from tests.tui.seat import NOW, TERMINAL, StillClock, dealt, said, seated
+from tests.tui.test_debrief import look_back
+
+FIRST = "001"
+"""Of first watch; something lies in it that a picture shows."""
+
+
+def told(*moves: Command) -> MemoryStore:
+    """First watch, closed after these moves, its guess passed over."""
+    store = dealt("first-watch")
+    desk = Desk.open(store, "1")
+    for command in (*moves, ReleaseRest(percent=5), Close()):
+        done = desk.do(command, NOW)
+        assert isinstance(done, Desk), done
+        desk = done
+    Remarks(store, "1", StillClock()).keep_guess(None)
+    return store
+
+
+def squares(store: MemoryStore) -> list[str]:
+    """Where something stands out in the first scan."""
+    case = next(each for each in json.loads(store.truth("1"))["cases"] if each["id"] == FIRST)
+    found: list[str] = case["shown_at"][SCAN]
+    return found
+
+
+async def test_a_scan_that_was_made_is_shown_with_its_marks() -> None:
+    """By key: where it lies, what the reader says, and which mark was there."""
+    at = squares(dealt("first-watch"))[0]
+    store = told(
+        Open(consignment=FIRST),
+        Enquire(consignment=FIRST, enquiry=SCAN),
+        Mark(consignment=FIRST, page=SCAN, box=at, direction="suspicious"),
+        Mark(consignment=FIRST, page=SCAN, box="C4", direction="suspicious"),
+    )
+    async with seated(store, TERMINAL) as seat:
+        await look_back(seat)
+        await seat.press("6", "enter")
+        await seat.do("scan")
+
+        assert f"what was hidden lies in {', '.join(squares(store))}." in said(seat)
+        assert "The reference reader says: " in seat.text
+        assert f"{at} is where it lies." in said(seat)
+        await seat.do("zoom", "colours", "inverse", "back")
+        assert "[6 all]" in seat.text
+
+
+async def test_a_scan_that_was_not_made_is_shown_as_well_by_mouse() -> None:
+    """And says so."""
+    async with seated(told()) as seat:
+        await look_back(seat)
+        await seat.press("6", "enter")
+        await seat.click_key("scan")
+
+        assert "You did not have it scanned." in seat.text
