@@ -204,11 +204,17 @@ _CASES: dict[str, tuple[str, str]] = {
     ),
     "debrief.twin.lawful": (
         N_("Its innocent twin: {consignment}."),
-        N_("By its papers it stood much the same and hid nothing. Look for the lines that differ."),
+        N_(
+            "Of all loads it has most odd things in common with this one, and hid nothing. Look"
+            " for the lines that differ."
+        ),
     ),
     "debrief.twin.hidden": (
         N_("Its twin that did hide something: {consignment}."),
-        N_("By its papers it stood much the same. Look for the lines that differ."),
+        N_(
+            "Of all loads it has most odd things in common with this one. Look for the lines that"
+            " differ."
+        ),
     ),
     "debrief.line.prior": (
         N_("Before anything was read"),
