@@ -91,15 +91,21 @@ def _given(scenario: "Scenario") -> Iterator[str]:
     yield ngettext(
         "{n} consignment on the manifest", "{n} consignments on the manifest", count
     ).format(n=count)
-    yield _("about {n} in 100 of them hide something").format(n=round(share))
+    yield ngettext(
+        "about {n} in 100 of them hides something",
+        "about {n} in 100 of them hide something",
+        round(share),
+    ).format(n=round(share))
     yield from _spendable(scenario.budget)
     yield _(INDICATORS[scenario.indicators.value])
 
 
 def _spendable(budget: "Budget") -> Iterator[str]:
-    yield _("{n} minutes at the desk: a minute to read papers, more for each enquiry").format(
-        n=budget.desk_minutes
-    )
+    yield ngettext(
+        "{n} minute at the desk: a minute to read papers, more for each enquiry",
+        "{n} minutes at the desk: a minute to read papers, more for each enquiry",
+        budget.desk_minutes,
+    ).format(n=budget.desk_minutes)
     yield ngettext(
         "{n} search that you order", "{n} searches that you order", budget.searches
     ).format(n=budget.searches)

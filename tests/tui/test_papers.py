@@ -133,7 +133,7 @@ async def test_a_question_that_cannot_be_paid_for_is_refused_in_words() -> None:
         await seat.do("enquire", "accept")
 
         assert (
-            "This needs 5 minutes at the desk, and 2 are left."
+            "This needs 5 minutes at the desk; left: 2."
             " You can still judge, order searches, release and close." in said(seat)
         )
         assert seat.events[-1]["event"] == "opened"
@@ -146,7 +146,7 @@ async def test_papers_that_cannot_be_paid_for_stay_closed() -> None:
         await seat.press("end")
         await seat.do("read")
 
-        assert "This needs 1 minutes at the desk, and 0 are left." in said(seat)
+        assert "This needs 1 minute at the desk; left: 0." in said(seat)
         assert "Enter reads the papers of this line" in seat.text
 
 

@@ -27,7 +27,8 @@ def _age(months: int) -> str:
     if months < _MONTHS:
         told = ngettext("{count} month old", "{count} months old", months)
         return told.format(count=words.number(months))
-    return _("{count} years old").format(count=words.number(months // 12))
+    told = ngettext("{count} year old", "{count} years old", months // 12)
+    return told.format(count=words.number(months // 12))
 
 
 def _sells(page: Asked[SenderLookUp]) -> Lines:

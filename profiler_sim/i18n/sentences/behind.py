@@ -142,7 +142,11 @@ _RESULTS: dict[str, tuple[str, str]] = {
     ),
     "behind.stated.result": (
         N_("Mean {bias:+.1f}; root of the mean square ({squares:.1f}) = {gap:.1f}"),
-        N_("Both over {n} judgements."),
+        counted(
+            "Both over {n} judgement.",
+            "Both over {n} judgements.",
+            "n",
+        ),
     ),
     "behind.quality.result": (N_("1 - {mine:.0f} : {base:.0f} = {percent} %"), ""),
     "behind.named.result": (

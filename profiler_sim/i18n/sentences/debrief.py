@@ -3,7 +3,7 @@
 Finds are expected finds: what the evidence promised, before luck. Points are 10·log10 of odds.
 """
 
-from profiler_sim.i18n.text import N_
+from profiler_sim.i18n.text import N_, counted
 
 _NUMBERS: dict[str, tuple[str, str]] = {
     "debrief.guess": (
@@ -46,7 +46,11 @@ _NUMBERS: dict[str, tuple[str, str]] = {
         N_("A result like this fits a strike rate anywhere between {low} and {high} %."),
     ),
     "debrief.over_inspection": (
-        N_("Over-inspection rate: {k} of {n} honest consignments were delayed by you."),
+        counted(
+            "Over-inspection rate: {k} of {n} honest consignments was delayed by you.",
+            "Over-inspection rate: {k} of {n} honest consignments were delayed by you.",
+            "k",
+        ),
         N_("A result like this fits an over-inspection rate between {low} and {high} %."),
     ),
     "debrief.lost": (
@@ -73,21 +77,33 @@ _NUMBERS: dict[str, tuple[str, str]] = {
             "Your percentages were {gap} percentage points from what the evidence supported, "
             "{bias} too high on average."
         ),
-        N_("Counted over {n} consignments that you opened and judged."),
+        counted(
+            "Counted over {n} consignment that you opened and judged.",
+            "Counted over {n} consignments that you opened and judged.",
+            "n",
+        ),
     ),
     "debrief.stated.low": (
         N_(
             "Your percentages were {gap} percentage points from what the evidence supported, "
             "{bias} too low on average."
         ),
-        N_("Counted over {n} consignments that you opened and judged."),
+        counted(
+            "Counted over {n} consignment that you opened and judged.",
+            "Counted over {n} consignments that you opened and judged.",
+            "n",
+        ),
     ),
     "debrief.stated.level": (
         N_(
             "Your percentages were {gap} percentage points from what the evidence supported, "
             "neither too high nor too low on average."
         ),
-        N_("Counted over {n} consignments that you opened and judged."),
+        counted(
+            "Counted over {n} consignment that you opened and judged.",
+            "Counted over {n} consignments that you opened and judged.",
+            "n",
+        ),
     ),
     "debrief.stated.few": (
         N_("Percentages stated: {n}. They are scored from {fewest} on."),
@@ -104,7 +120,11 @@ _NUMBERS: dict[str, tuple[str, str]] = {
         N_(
             "You named {recall} % of the evidence weight; {precision} % of what you named counted."
         ),
-        N_("Counted over {n} consignments that you searched or judged worth a search."),
+        counted(
+            "Counted over {n} consignment that you searched or judged worth a search.",
+            "Counted over {n} consignments that you searched or judged worth a search.",
+            "n",
+        ),
     ),
     "debrief.named.nothing": (
         N_("You marked no evidence, and there was some to mark (consignments: {n})."),
@@ -187,15 +207,27 @@ _CASES: dict[str, tuple[str, str]] = {
         N_("The decision was sound; a question would have spared the search."),
     ),
     "debrief.question": (
-        N_("The best question left: {enquiry}, {minutes} minutes."),
+        counted(
+            "The best question left: {enquiry}, {minutes} minute.",
+            "The best question left: {enquiry}, {minutes} minutes.",
+            "minutes",
+        ),
         N_("Its answer was worth {points:+.1f} points and would have brought it to {percent} %."),
     ),
     "debrief.question.silent": (
-        N_("The best question left: {enquiry}, {minutes} minutes."),
+        counted(
+            "The best question left: {enquiry}, {minutes} minute.",
+            "The best question left: {enquiry}, {minutes} minutes.",
+            "minutes",
+        ),
         N_("This time it would have told nothing: no answer would have come."),
     ),
     "debrief.best_next": (
-        N_("{enquiry} about {consignment}, {minutes} minutes."),
+        counted(
+            "{enquiry} about {consignment}, {minutes} minute.",
+            "{enquiry} about {consignment}, {minutes} minutes.",
+            "minutes",
+        ),
         N_("It could be expected to tell most a minute, before its answer was known."),
     ),
     "debrief.question.none": (
@@ -277,7 +309,11 @@ _BECAME: dict[str, tuple[str, str]] = {
         "",
     ),
     "debrief.unticked": (
-        N_("{consignment}: {left_out} of {all} checks before opening were left out."),
+        counted(
+            "{consignment}: {left_out} of {all} checks before opening was left out.",
+            "{consignment}: {left_out} of {all} checks before opening were left out.",
+            "left_out",
+        ),
         N_("No points for this. What is opened can hold gas, or fall out, or cut."),
     ),
     "debrief.warned": (
@@ -312,7 +348,11 @@ _BECAME: dict[str, tuple[str, str]] = {
 
 _NEXT: dict[str, tuple[str, str]] = {
     "debrief.next.minutes": (
-        N_("{left} of {all} desk minutes were left over."),
+        counted(
+            "{left} of {all} desk minutes was left over.",
+            "{left} of {all} desk minutes were left over.",
+            "left",
+        ),
         N_("Next time spend them: ask about those you are least sure of."),
     ),
     "debrief.next.ask": (

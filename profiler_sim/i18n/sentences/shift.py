@@ -1,6 +1,6 @@
 """Sentences about a shift and its store: code → (what is wrong, what to do about it)."""
 
-from profiler_sim.i18n.text import N_
+from profiler_sim.i18n.text import N_, counted
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # Moves that are not possible now: shift.refusal.Code
@@ -29,7 +29,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "no_minutes": (
-        N_("This needs {needed} minutes at the desk, and {left} are left."),
+        counted(
+            "This needs {needed} minute at the desk; left: {left}.",
+            "This needs {needed} minutes at the desk; left: {left}.",
+            "needed",
+        ),
         N_("You can still judge, order searches, release and close."),
     ),
     "unknown_enquiry": (N_("There is no enquiry “{name}” in this shift."), ""),
@@ -43,7 +47,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "nothing_awaited": (N_("No answer is on its way."), N_("Every answer that came is here.")),
     "answer_too_late": (
-        N_("The next answer comes in {needed} minutes, and {left} are left at the desk."),
+        counted(
+            "The next answer comes in {needed} minute; left at the desk: {left}.",
+            "The next answer comes in {needed} minutes; left at the desk: {left}.",
+            "needed",
+        ),
         N_("Decide without it."),
     ),
     "not_asked": (N_("This enquiry has not been made, so nothing in it can be marked."), ""),

@@ -8,7 +8,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from profiler_sim.catalogue.topics import Enquiry
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.tui.dialogs.dialog import Dialog
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.choices import Choices
@@ -27,9 +27,13 @@ class AskDialog(Dialog[str]):
         ``asked`` says of each enquiry that was made what became of it, empty where the answer is
         here.
         """
-        told = _(" · {left} minutes left").format(left=left)
+        told = ngettext(" · {left} minute left", " · {left} minutes left", left)
         super().__init__(
-            row(Content(_("Enquire about ")).stylize("bold"), plain(name, "bold"), told)
+            row(
+                Content(_("Enquire about ")).stylize("bold"),
+                plain(name, "bold"),
+                told.format(left=left),
+            )
         )
         self._enquiries, self._asked = enquiries, asked
 
