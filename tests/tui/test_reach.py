@@ -8,7 +8,10 @@ from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Enquire, Open
 from profiler_sim.store.memory import MemoryStore
+from profiler_sim.tui.paper.borders import LINES
+from profiler_sim.tui.paper.draw import draw
 from profiler_sim.tui.widgets.dossier import PageTabs
+from tests.tui.paper.test_moves import reached
 from tests.tui.seat import NOW, SEED, TERMINAL, Seat, program, said, seated
 from tests.tui.test_searches import SCENARIOS
 
@@ -107,3 +110,13 @@ async def test_every_page_is_turned_to_by_mouse(mode: str) -> None:
             if f"[{name}]" not in said(seat):
                 await click_tab(seat, name)
             assert f"[{name}]" in said(seat)
+
+
+@pytest.mark.parametrize("mode", SCENARIOS)
+def test_every_box_of_every_page_is_reached_with_the_arrow_keys(mode: str) -> None:
+    """At the narrowest and at a comfortable width; a picture has its own grid."""
+    store = asked(mode)
+    for sheet in program(store).open("1").sheets(FIRST):
+        for width in (40, 76, 110):
+            areas = draw(sheet, width, {}, None, LINES).areas
+            assert reached(areas) == areas.keys(), (sheet.id, width)
