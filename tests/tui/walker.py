@@ -1,9 +1,12 @@
 """A trainee who knows nothing: presses only keys that are written on the screen at that moment."""
 
+import re
 from dataclasses import dataclass, field
 
 from tests.tui.seat import NAMES, Seat, said
 
+STRUCTURE = "Search of the structure"
+"""The search that first watch teaches."""
 ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
 
 
@@ -78,7 +81,9 @@ async def first_consignment(walker: Walker) -> None:
     """Everything the desk can do with one: read, mark, ask, judge, hear the rules, let go."""
     await walker.do("read")
     await walker.go("down", 2)
-    await walker.do("mark", "enquire", "accept", "next page", "judge")
+    await walker.do("mark", "enquire", "accept", "next page")
+    await ask(walker, "Scan")
+    await walker.do("judge")
     await walker.go("right", 2)
     await walker.do("accept")
     if walker.sees("indicators"):
@@ -86,6 +91,23 @@ async def first_consignment(walker: Walker) -> None:
     await walker.do("let go")
     await accept(walker, "The price is usual.")
     await leave_papers(walker)
+
+
+async def ask(walker: Walker, title: str) -> None:
+    """Go down the list of enquiries to this one; the first that can be asked is chosen."""
+    await walker.do("enquire")
+    chosen, listed = 0, _offered(walker.seat)
+    while listed[chosen] != title:
+        await walker.go("down")
+        chosen += 1
+        listed += [each for each in _offered(walker.seat) if each not in listed]
+    await walker.do("accept")
+
+
+def _offered(seat: Seat) -> list[str]:
+    """The enquiries on the screen that have a price."""
+    rows = (re.search(r"\d+ min  (.+?)  ", row) for row in seat.rows)
+    return [row[1] for row in rows if row]
 
 
 async def another(walker: Walker) -> None:
@@ -104,11 +126,23 @@ async def accept(walker: Walker, reason: str) -> None:
         return
     await walker.do("accept")
     if "Choose a search" in walker.seat.text:
-        await walker.go("down")
+        await walker.go("down", _searches(walker.seat).index(_wanted(walker.seat)) + 1)
         await walker.do("accept")
     if walker.sees("accept"):
         await walker.write(reason)
         await walker.do("accept")
+
+
+def _searches(seat: Seat) -> list[str]:
+    """The searches on the screen, in their order; officers and minutes stand after each."""
+    rows = (re.search(r"│ (\S.*?)  .*\d+ officer", row) for row in seat.rows)
+    return [row[1] for row in rows if row]
+
+
+def _wanted(seat: Seat) -> str:
+    """The search that a guide asks for, where it is on the screen; else the first."""
+    listed = _searches(seat)
+    return STRUCTURE if STRUCTURE in listed else listed[0]
 
 
 async def leave_papers(walker: Walker) -> None:
