@@ -1,4 +1,4 @@
-"""How long a debrief takes: score, ledgers, twins and advice of a played shift, and its first page.
+"""How long a debrief takes: score, ledgers, twins and advice of a shift, and its first page.
 
 Run ``python -m tests.bench.debrief``. The aim is 50 ms for 40 consignments, and 100 ms until its
 first page is there; the figures come from one machine at one moment. Processor time is counted, so
@@ -76,7 +76,8 @@ def main() -> None:
             read.append(process_time() - start)
         print(
             f"{scenario:16} {len(desk.papers)} consignments: "
-            f"{1000 * median(told):5.1f} ms, from the store to the first page {1000 * median(read):5.1f} ms"
+            f"{1000 * median(told):5.1f} ms, "
+            f"from the store to the first page {1000 * median(read):5.1f} ms"
         )
 
 
