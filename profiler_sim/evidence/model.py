@@ -74,6 +74,11 @@ class EvidenceModel(Value):
         return tuple(enquiry for enquiry in self.no_answer if enquiry != SCAN)
 
     @property
+    def can_hide(self) -> bool:
+        """Whether anything can be hidden in this traffic, so that there is something to weigh."""
+        return len(self.hypotheses) > 1
+
+    @property
     def base_rate(self) -> float:
         """Prior of anything being hidden."""
         return 1.0 - self.prior[0]

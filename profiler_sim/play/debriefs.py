@@ -94,11 +94,10 @@ def result_of(store: Store, shift: str, consignment: str) -> Answered | None:
     truth = truth_of(store, shift)
     done = played(desk, truth, {})
     one = next(each for each in outcomes(done) if each.id == consignment)
-    can_hide = len(truth.model.hypotheses) > 1
     return Answered(
         said=became(one),
         outcome=one,
-        ledger=explained(done, consignment) if can_hide else None,
+        ledger=explained(done, consignment) if truth.model.can_hide else None,
         key=truth.words,
     )
 

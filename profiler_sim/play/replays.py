@@ -93,7 +93,7 @@ class _Telling:
         self._done = done
         self._told: Mapping[str, Outcome] = {one.id: one for one in outcomes(done)}
         self._answerings = Answerings(done.model)
-        self._can_hide = len(done.model.hypotheses) > 1
+        self._can_hide = done.model.can_hide
 
     @singledispatchmethod
     def of(self, _event: Event, _before: State) -> Iterator[Step]:

@@ -56,8 +56,8 @@ def costly(played: Played, told: Sequence[Outcome]) -> tuple[Costly, ...]:
 
     Wrong choices come before questions not asked: the one could have been known for certain.
     """
-    if len(played.model.hypotheses) == 1:
-        return ()  # nothing can be hidden in this traffic, so there is nothing to weigh
+    if not played.model.can_hide:
+        return ()
     chosen = _worst(told, "choosing")
     unasked = [one for one in _worst(told, "not asking") if one not in chosen]
     ranked: list[tuple[By, Outcome]] = [("choosing", one) for one in chosen]

@@ -82,14 +82,13 @@ def debrief(played: Played) -> Debrief:
 def of_review(reviewed: Review) -> Debrief:
     """Tell a shift that has been worked out already."""
     played, told = reviewed.played, reviewed.outcomes
-    can_hide = len(played.model.hypotheses) > 1
     return Debrief(
         score=reviewed.score,
         said=telling(reviewed.score),
         ladder=rungs(reviewed.score.finds),
         outcomes=told,
         costly=costly(played, told),
-        ledgers=tuple(explained(played, one.id) for one in told if can_hide),
+        ledgers=tuple(explained(played, one.id) for one in told if played.model.can_hide),
         marks=tuple(_marks(played, told)),
         steps=tuple(_steps(reviewed)),
         lane=tuple(became(one) for one in told if one.search == "by lot"),

@@ -15,7 +15,7 @@ def best_left(reviewed: Review) -> tuple[str, Question] | None:
     to ask that could tell anything.
     """
     played = reviewed.played
-    if len(played.model.hypotheses) == 1:
+    if not played.model.can_hide:
         return None
     answerings = Answerings(played.model)
     doubt = {
