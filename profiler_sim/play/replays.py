@@ -7,7 +7,6 @@ anybody has answered and what is shown one key later; a screen shows them and ad
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import singledispatchmethod
-from itertools import accumulate, pairwise
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
@@ -34,7 +33,7 @@ from profiler_sim.shift.events import (
     RestReleased,
 )
 from profiler_sim.shift.progress import Progress
-from profiler_sim.shift.state import State, evolve, fresh, minutes_left, searches_left
+from profiler_sim.shift.state import State, minutes_left, searches_left, states
 from profiler_sim.store.contract import Store
 
 
@@ -78,10 +77,9 @@ class Step:
 def steps(done: Played) -> tuple[Step, ...]:
     """Every moment at which the trainee asked, judged or decided, in their order."""
     telling = _Telling(done)
-    states = accumulate(done.events, evolve, initial=fresh(done.terms))
     return tuple(
         step
-        for event, (before, _) in zip(done.events, pairwise(states), strict=True)
+        for event, before in zip(done.events, states(done.terms, done.events), strict=False)
         for step in telling.of(event, before)
     )
 

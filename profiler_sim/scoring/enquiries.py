@@ -5,7 +5,7 @@ told for the same minutes, anywhere on the desk and in the trainee's own state o
 """
 
 from collections.abc import Iterator, Mapping
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from profiler_sim.evidence.posterior import posterior
@@ -22,7 +22,7 @@ from profiler_sim.scoring.outcomes import searches_counted
 from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.shift.events import Enquired, Waited
-from profiler_sim.shift.state import State, evolve, fresh, minutes_left
+from profiler_sim.shift.state import State, minutes_left, states
 
 _WORTH_ASKING = 1e-9
 """Points; an enquiry that is expected to be worth less changes no decision."""
@@ -50,7 +50,7 @@ def efficiency(played: Played) -> float | None:
     """
     desk, prices = Desk(played), pricing(played)
     bought, best = 0.0, 0.0
-    for before, after in pairwise(_states(played)):
+    for before, after in pairwise(states(played.terms, played.events)):
         match played.events[before.events]:
             case Enquired(consignment=name, enquiry=enquiry) if played.cases[name].counted:
                 if enquiry in played.state.progress[name].enquiries:
@@ -177,11 +177,6 @@ def pricing(played: Played) -> Pricing:
     price = slot_price(gains, searches_counted(played))
     opening = STAKES.opening + price
     return Pricing(STAKES.model_copy(update={"opening": opening}), played.severity)
-
-
-def _states(played: Played) -> Iterator[State]:
-    """Where the shift stood before each event, and at the end."""
-    yield from accumulate(played.events, evolve, initial=fresh(played.terms))
 
 
 def _came(before: State, after: State) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,8 @@
 """Where a shift stands: a function of its events and nothing else."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from profiler_sim.shift.events import (
     Closed,
@@ -39,6 +40,11 @@ def replay(terms: Terms, events: Iterable[Event]) -> State:
     for event in events:
         state = evolve(state, event)
     return state
+
+
+def states(terms: Terms, events: Iterable[Event]) -> Iterator[State]:
+    """Where the shift stood before each event, in their order, and at last where it stands."""
+    yield from accumulate(events, evolve, initial=fresh(terms))
 
 
 def evolve(state: State, event: Event) -> State:

@@ -1,7 +1,6 @@
 """What the numbers about percentages, marks, questions and the whole were computed from."""
 
 from collections.abc import Callable, Iterator
-from itertools import accumulate, pairwise
 
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.scoring.behind.sums import Behind, Sum, Term, heading, term, total
@@ -14,7 +13,7 @@ from profiler_sim.scoring.named import marks_of, weighty
 from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.review import Review
 from profiler_sim.shift.events import Enquired
-from profiler_sim.shift.state import evolve, fresh
+from profiler_sim.shift.state import states
 
 
 def stated(reviewed: Review, of: Finding) -> Behind:
@@ -144,8 +143,7 @@ def _asked(reviewed: Review) -> Iterator[Term]:
     """Questions whose answers came, in their order, each by what was known before it."""
     played = reviewed.played
     answerings = Answerings(played.model)
-    states = accumulate(played.events, evolve, initial=fresh(played.terms))
-    for event, (before, _) in zip(played.events, pairwise(states), strict=True):
+    for event, before in zip(played.events, states(played.terms, played.events), strict=False):
         if not isinstance(event, Enquired):
             continue
         name, case = event.consignment, played.cases[event.consignment]
