@@ -13,9 +13,8 @@ from collections.abc import Iterable, Sequence
 from statistics import fmean
 
 from profiler_sim.cargo.value import Value
+from profiler_sim.shift.ladder import LADDER
 
-LADDER = (1, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 98, 99)
-"""Percentages a trainee can state."""
 FEWEST = 12
 """Below so many judgements probability quality says nothing."""
 

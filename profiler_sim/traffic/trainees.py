@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from profiler_sim.scoring.calibration import LADDER
+from profiler_sim.shift.ladder import LADDER
 from profiler_sim.traffic.choosing import best, quality
 from profiler_sim.traffic.draw import probabilities, scores
 from profiler_sim.traffic.investigator import Desk, investigated

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from profiler_sim.scoring.calibration import (
     FEWEST,
-    LADDER,
     bias,
     brier,
     brier_skill,
@@ -21,6 +20,7 @@ from profiler_sim.scoring.calibration import (
     points,
     probability_quality,
 )
+from profiler_sim.shift.ladder import LADDER
 
 RUNGS = [percent / 100 for percent in LADDER]
 JUDGED = st.lists(st.tuples(st.sampled_from(RUNGS), st.booleans()), min_size=1, max_size=40)
