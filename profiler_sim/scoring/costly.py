@@ -1,39 +1,23 @@
 """The decisions of a shift that gave most away, each with what would have helped."""
 
 from collections.abc import Sequence
-from math import log10
 from typing import Literal
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.evidence.posterior import posterior
 from profiler_sim.scoring.explaining import Explained, explained
-from profiler_sim.scoring.information import Answerings, expected_bits
+from profiler_sim.scoring.information import Answerings
 from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.played import Played
+from profiler_sim.scoring.questions import Question, question
 from profiler_sim.scoring.twins import twin
 
 MOST = 3
 """More than three cases at once teach nothing (SCORING 8.6)."""
 MATTERS = 5.0
 """Points; a decision that gave less away is not worth a word. A find counts 100."""
-_LEAST = 1e-20
-"""Stands for a probability that vanished: 200 points against it."""
 
 By = Literal["choosing", "not asking"]
 """The decision was wrong by what had been seen; or right by that, and wrong by every answer."""
-
-
-class Question(Value):
-    """The enquiry that was not made and could be expected to tell most a minute."""
-
-    enquiry: str
-    minutes: int
-    bits: float
-    """What it could be expected to tell before its answer was known."""
-    q_after: float
-    """Ideal probability with the answer that was there; unchanged where none would have come."""
-    points: float
-    """What the answer adds to the odds of "anything hidden"."""
 
 
 class Costly(Value):
@@ -87,31 +71,3 @@ def _costly(played: Played, answerings: Answerings, one: Outcome, by: By) -> Cos
         twin=explained(played, other, against) if other else None,
         question=question(played, answerings, one.id),
     )
-
-
-def question(played: Played, answerings: Answerings, consignment: str) -> Question | None:
-    """Name the best question that was left, chosen without looking at its answer."""
-    weights, minutes = played.weights[consignment], played.terms.enquiries
-    case, here, known = weights.case, weights.enquiries, weights.seen.probabilities
-    asked = played.state.progress[consignment].asked
-    bits = {
-        enquiry: expected_bits(answerings.about(case, enquiry), known)
-        for enquiry in minutes
-        if enquiry not in asked
-    }
-    best = max(bits, key=lambda enquiry: bits[enquiry] / max(minutes[enquiry], 1), default=None)
-    if best is None or bits[best] <= 0:
-        return None
-    after = posterior(played.model, case, (*here, best))
-    return Question(
-        enquiry=best,
-        minutes=minutes[best],
-        bits=bits[best],
-        q_after=1 - after[0],
-        points=_odds(after) - _odds(known),
-    )
-
-
-def _odds(probabilities: tuple[float, ...]) -> float:
-    """Points of anything hidden against lawful, kept finite."""
-    return 10 * log10(max(sum(probabilities[1:]), _LEAST) / max(probabilities[0], _LEAST))
