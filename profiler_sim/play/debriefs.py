@@ -63,10 +63,7 @@ def debrief(store: Store, shift: str, rule_scores: RuleScores) -> Told:
 
     Raises ``WrongUsage`` while it is not closed; its truth is not read then.
     """
-    desk = Desk.open(store, shift)
-    if desk.state.closed is None:
-        raise WrongUsage("debrief.not_closed", {"shift": shift})
-    truth = truth_of(store, shift)
+    desk, truth = closed(store, shift)
     reviewed = review(played(desk, truth, rule_scores(desk.papers)))
     return Told(
         debrief=of_review(reviewed),
@@ -100,6 +97,17 @@ def result_of(store: Store, shift: str, consignment: str) -> Answered | None:
         ledger=explained(done, consignment) if truth.model.can_hide else None,
         key=truth.words,
     )
+
+
+def closed(store: Store, shift: str) -> tuple[Desk, Truth]:
+    """Look back on a closed shift: how it stands, and what was there.
+
+    Raises ``WrongUsage`` while it is not closed; its truth is not read then.
+    """
+    desk = Desk.open(store, shift)
+    if desk.state.closed is None:
+        raise WrongUsage("debrief.not_closed", {"shift": shift})
+    return desk, truth_of(store, shift)
 
 
 def truth_of(store: Store, shift: str) -> Truth:

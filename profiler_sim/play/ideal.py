@@ -6,11 +6,9 @@ screen can ask for it once the page stands.
 
 from collections.abc import Iterator, Sequence
 
-from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.examine import Result, examined, most_thorough
 from profiler_sim.evidence.model import Case
-from profiler_sim.play.debriefs import played, truth_of
-from profiler_sim.play.desk import Desk
+from profiler_sim.play.debriefs import closed, played
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.outcomes import searches_counted
 from profiler_sim.scoring.played import Played
@@ -30,10 +28,7 @@ def ideal(store: Store, shift: str) -> Finding | None:
     written cases left out. None where no traffic was dealt. Raises ``WrongUsage`` while the shift
     is not closed; its truth is not read then.
     """
-    desk = Desk.open(store, shift)
-    if desk.state.closed is None:
-        raise WrongUsage("debrief.not_closed", {"shift": shift})
-    done = played(desk, truth_of(store, shift), {})
+    done = played(*closed(store, shift), {})
     counted = [case for case in done.cases.values() if case.counted and case.cover is not None]
     if not counted:
         return None

@@ -12,8 +12,7 @@ from profiler_sim.errors import Unreadable
 from profiler_sim.learner.judgement import Judgement
 from profiler_sim.learner.judging import judgements
 from profiler_sim.learner.plan import Setting
-from profiler_sim.play.debriefs import played, truth_of
-from profiler_sim.play.desk import Desk
+from profiler_sim.play.debriefs import closed, played
 from profiler_sim.scoring.detection import Rate, rate
 from profiler_sim.scoring.economy import selection_quality
 from profiler_sim.scoring.outcomes import Outcome, outcomes, searches_counted
@@ -82,9 +81,12 @@ def _read(store: Store, trainee: str, known: Known) -> Iterator[PastShift]:
 
 
 def past_shift(store: Store, row: ShiftRow) -> PastShift:
-    """Tell one closed shift in short; raises ``Unreadable`` where it is damaged."""
-    desk = Desk.open(store, row.id)
-    done = played(desk, truth_of(store, row.id), {})
+    """Tell one closed shift in short.
+
+    Raises ``Unreadable`` where it is damaged, ``WrongUsage`` while it is not closed.
+    """
+    desk, truth = closed(store, row.id)
+    done = played(desk, truth, {})
     told = outcomes(done)
     counted = [one for one in told if one.counted]
     day = _day(row)

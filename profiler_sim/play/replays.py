@@ -12,8 +12,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.answers import answer_page
 from profiler_sim.documents.papers import documents, remarked
-from profiler_sim.errors import WrongUsage
-from profiler_sim.play.debriefs import played, truth_of
+from profiler_sim.play.debriefs import closed, played
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.words import KeyWords
 from profiler_sim.scoring.explaining import Explained, as_known
@@ -239,8 +238,5 @@ def replay_of(store: Store, shift: str) -> Replay:
 
     Raises ``WrongUsage`` while it is not closed; its truth is not read then.
     """
-    desk = Desk.open(store, shift)
-    if desk.state.closed is None:
-        raise WrongUsage("debrief.not_closed", {"shift": shift})
-    truth = truth_of(store, shift)
+    desk, truth = closed(store, shift)
     return Replay(desk=desk, steps=steps(played(desk, truth, {})), key=truth.words)
