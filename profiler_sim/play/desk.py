@@ -5,7 +5,7 @@ same consignment with the same minutes. Answers leave the store one by one, as t
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -203,12 +203,16 @@ class Desk:
         self.store.append(self.shift, self.seq + 1, text, moment.wall, moment.active_ms)
         return replace(self, state=evolve(self.state, event), events=(*self.events, event))
 
-    def answers(self, consignment: str) -> Answers:
-        """The answers bought for a consignment so far; a part is None where none came."""
-        asked = self.state.progress[consignment].enquiries
+    def answers(self, consignment: str, asked: Collection[str] | None = None) -> Answers:
+        """The answers bought for a consignment so far; a part is None where none came.
+
+        ``asked`` names fewer, those that were there at an earlier moment.
+        """
+        bought = self.state.progress[consignment].enquiries
         parts = {
             ANSWER_FIELDS[enquiry]: json.loads(text)
-            for enquiry in asked
+            for enquiry in bought
+            if asked is None or enquiry in asked
             if (text := self.store.answer(self.shift, consignment, enquiry)) is not None
         }
         return Answers.model_validate(parts)

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import singledispatchmethod
 
+from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.papers import documents, remarked
+from profiler_sim.cargo.scans import Scene
+from profiler_sim.documents.route import Route
 from profiler_sim.play.debriefs import closed, played
 from profiler_sim.play.desk import Desk
+from profiler_sim.play.pages import pages, route
 from profiler_sim.play.words import KeyWords
 from profiler_sim.scoring.explaining import Explained, as_known
 from profiler_sim.scoring.finding import Finding, percent
@@ -222,15 +224,25 @@ class Replay:
 
     def sheets(self, step: Step) -> tuple[Sheet, ...]:
         """Papers and answers as they lay there at the moment; none where it is about several."""
-        name = step.known.consignment
-        return tuple(self._sheets(name, step.known.enquiries)) if name else ()
+        known, words = step.known, self.desk.brief.words
+        if not known.consignment:
+            return ()
+        papers, answers = self.paper(known.consignment), self._answers(known)
+        return tuple(pages(papers, answers, known.enquiries, words))
 
-    def _sheets(self, name: str, enquiries: tuple[str, ...]) -> Iterator[Sheet]:
-        papers, ports = self.paper(name), self.desk.brief.words.ports
-        answers = self.desk.answers(name)
-        yield from documents(papers, ports)
-        for enquiry in enquiries:
-            yield remarked(answer_page(enquiry, answers, papers, ports), papers)
+    def scene(self, step: Step) -> Scene | None:
+        """What the scan shows, to be drawn; None where none lay there at the moment."""
+        return self._answers(step.known).scan if step.known.consignment else None
+
+    def route(self, step: Step) -> Route | None:
+        """The way, as far as it was known at the moment; None where it is about several."""
+        known, words = step.known, self.desk.brief.words
+        if not known.consignment:
+            return None
+        return route(self.paper(known.consignment), self._answers(known), words)
+
+    def _answers(self, known: Known) -> Answers:
+        return self.desk.answers(known.consignment, known.enquiries)
 
 
 def replay_of(store: Store, shift: str) -> Replay:

@@ -9,12 +9,8 @@ from hashlib import sha256
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.scans import Scene
-from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.commercial import papers_behind
-from profiler_sim.documents.papers import documents, remarked
 from profiler_sim.documents.remarks import indicators_page, notes_page
-from profiler_sim.documents.route import Route, route_of
-from profiler_sim.documents.routed import map_page, route_page
+from profiler_sim.documents.route import Route
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import told
 from profiler_sim.play.clock import Clock
@@ -22,6 +18,7 @@ from profiler_sim.play.debriefs import result_of
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.guide import steps_left
 from profiler_sim.play.indicators import Indicators
+from profiler_sim.play.pages import pages, route
 from profiler_sim.play.reports import report_pages
 from profiler_sim.scenario.model import Step
 from profiler_sim.shift.commands import Close, Command, Reveal
@@ -80,8 +77,13 @@ class Session:
         """Every page about it: papers, answers as bought, indicators, notes, search report."""
         if not self.progress(consignment).opened:
             return ()
-        pages = (*self._papers_and_answers(consignment), *self._remarks(consignment))
-        return (*pages, *self.reports(consignment))
+        papers, answers = self.paper(consignment), self.desk.answers(consignment)
+        enquiries, words = self.progress(consignment).enquiries, self.desk.brief.words
+        return (
+            *pages(papers, answers, enquiries, words),
+            *self._remarks(consignment),
+            *self.reports(consignment),
+        )
 
     def reports(self, consignment: str) -> tuple[Sheet, ...]:
         """What came back from its search, in a shift that tells it at once; else nothing."""
@@ -100,26 +102,10 @@ class Session:
         """What its scan shows, to be drawn; None before one has been made, or where none came."""
         return self.desk.answers(consignment).scan
 
-    def _papers_and_answers(self, consignment: str) -> Iterator[Sheet]:
-        papers, ports = self.paper(consignment), self.desk.brief.words.ports
-        answers = self.desk.answers(consignment)
-        yield from documents(papers, ports)
-        yield from (remarked(sheet, papers) for sheet in self._ways(consignment))
-        for enquiry in self.progress(consignment).enquiries:
-            yield remarked(answer_page(enquiry, answers, papers, ports), papers)
-            for sheet in papers_behind(enquiry, answers, papers, ports):
-                yield remarked(sheet, papers)
-
-    def _ways(self, consignment: str) -> Iterator[Sheet]:
-        route = self.route(consignment)
-        yield route_page(route)
-        if legend := map_page(route):
-            yield legend
-
     def route(self, consignment: str) -> Route:
         """The way it came, as far as papers and bought answers tell."""
-        answers, atlas = self.desk.answers(consignment), self.desk.brief.words.atlas
-        return route_of(self.paper(consignment), answers, atlas)
+        answers = self.desk.answers(consignment)
+        return route(self.paper(consignment), answers, self.desk.brief.words)
 
     def _remarks(self, consignment: str) -> Iterator[Sheet]:
         progress = self.progress(consignment)

@@ -107,3 +107,32 @@ def test_an_open_shift_is_not_gone_through() -> None:
         replay_of(store, "9")
     assert session.close() is None
     assert replay_of(store, session.desk.shift).steps == ()
+
+
+def test_papers_lie_there_as_they_lay_before_the_trainee() -> None:
+    """The way, the scan and what came behind an answer too; each from its own moment on."""
+    session = done(
+        sit(),
+        Open(consignment="001"),
+        Enquire(consignment="001", enquiry="container moves"),
+        Enquire(consignment="001", enquiry="document check"),
+        Enquire(consignment="001", enquiry="scan"),
+        Assess(consignment="001", percent=30, topic=None),
+    )
+    sheets, way, scene = session.sheets("001"), session.route("001"), session.scene("001")
+    assert session.close() is None
+
+    replay = replay_of(session.desk.store, session.desk.shift)
+
+    first, second, third, last = replay.steps
+    assert [sheet.id for sheet in replay.sheets(first)] == ["bill of lading", "route", "map"]
+    assert [sheet.id for sheet in replay.sheets(second)][3:] == ["container moves"]
+    assert [sheet.id for sheet in replay.sheets(third)][4:] == [
+        "document check",
+        "invoice",
+        "packing list",
+    ]
+    assert replay.scene(third) is None
+    assert replay.sheets(last) == sheets
+    assert (replay.route(last), replay.scene(last)) == (way, scene)
+    assert scene is not None

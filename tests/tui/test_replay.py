@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from textual.widgets import Input
 
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.shift.commands import Assess, Close, Command, Enquire, Open, Order, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
-from tests.tui.seat import TERMINAL, Seat, after, said, seated
+from tests.tui.seat import DESK, TERMINAL, Seat, after, said, seated
 
 FIRST = "001"
 WORK: tuple[Command, ...] = (
@@ -68,7 +70,7 @@ async def test_only_what_had_been_asked_is_known() -> None:
         assert "The trainee asked: Price reference, 2 minutes." in seat.text
         await seat.click_key("next moment")
         assert "Answered: Price reference." in seat.text
-        await seat.do("papers", "papers")
+        await seat.do("papers", "papers", "papers", "papers")
         assert "[Price reference" in seat.text
         await seat.click(" Bill of lading ")
         assert "[Bill of lading]" in seat.text
@@ -115,3 +117,26 @@ async def test_only_a_closed_shift_can_be_gone_through() -> None:
         assert "delete" in seat.keys.values()
         await seat.press("r")
         assert "Cargo profiling desk" in seat.text
+
+
+async def test_the_map_and_a_scan_are_drawn_as_at_the_desk() -> None:
+    """The scan from the moment after it was made, and no box of a paper in hand with it."""
+    moves = (
+        Open(consignment=FIRST),
+        Enquire(consignment=FIRST, enquiry=SCAN),
+        Assess(consignment=FIRST, percent=30, topic=None),
+        Close(),
+    )
+    async with seated(after(*moves), DESK) as seat:
+        await go_through(seat)
+        await seat.do("papers")
+        await seat.press("down")
+        await seat.do("papers", "papers")
+        assert "[Map]" in seat.text
+        assert "•" in seat.text
+        assert "Scan" not in seat.rows[1]
+        await seat.do("back", "next moment", "papers", "papers", "papers", "papers")
+        assert "[Scan" in seat.text
+        assert "▀▀▀" in seat.text
+        await seat.do("look up")
+        assert not seat.app.screen.query_one("#find", Input).value

@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from profiler_sim.cargo.scans import SCAN
+from profiler_sim.documents.routed import MAP, ROUTE
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.play.replays import Replay
+from profiler_sim.play.replays import Replay, Step
 from profiler_sim.tui.actions import REPLAY, bindings
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.replay.board import KNOWN, TRUTH, board, last_stage
@@ -67,11 +69,18 @@ class ReplayPage(Page):
             told = board(self._replay, steps[self._at], self._shown)
         self.query_one("#board", Static).update(told)
         if reads:
-            self.query_one(Dossier).show(self._replay.sheets(steps[self._at]), self._front, {})
-            self.query_one(Dossier).paper.focus()
+            self._show_papers(steps[self._at])
         else:
             self.query_one("#scroll").focus()
         self.refresh_bindings()
+
+    def _show_papers(self, step: Step) -> None:
+        dossier, front = self.query_one(Dossier), self._front
+        scene = self._replay.scene(step) if front == SCAN else None
+        dossier.show(self._replay.sheets(step), front, {}, scene)
+        way = self._replay.route(step) if front in {ROUTE, MAP} else None
+        dossier.show_way(way.points if way else ())
+        dossier.front.focus()
 
     def _top(self) -> Content:
         desk, steps = self._replay.desk, self._replay.steps
@@ -92,8 +101,8 @@ class ReplayPage(Page):
     def wanted(self) -> Wanted | None:
         """The box in hand, where papers are in front."""
         dossier = self.query_one(Dossier)
-        known = self._front is not None and dossier.box is not None
-        return in_box(dossier.box, dossier.text) if known and dossier.box else None
+        box = dossier.box if self._front is not None else None
+        return in_box(box, dossier.text) if box else None
 
     # ── keys and mouse ─────────────────────────────────────────────────────────────────────
 

@@ -162,7 +162,9 @@ class Dossier(Vertical):
 
     @property
     def box(self) -> Box | None:
-        """The chosen box of the form."""
+        """The chosen box of the form in front; None while the picture is."""
+        if self.scan.display:
+            return None
         boxes = self.paper.sheet.boxes if self.paper.sheet else ()
         return next((each.box for each in boxes if each.box.id == self.paper.selected), None)
 

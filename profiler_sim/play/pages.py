@@ -1,0 +1,48 @@
+"""The pages that lie before a trainee: papers, the way, and answers with what came behind them.
+
+The same at the desk and when a shift is gone through: they follow from the papers and the answers
+that were there.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.commercial import papers_behind
+from profiler_sim.documents.papers import documents, remarked
+from profiler_sim.documents.route import Route, route_of
+from profiler_sim.documents.routed import map_page, route_page
+from profiler_sim.play.words import DeskWords
+
+
+def pages(
+    papers: Consignment, answers: Answers, enquiries: Sequence[str], words: DeskWords
+) -> Iterator[Sheet]:
+    """Fill in every page; ``answers`` are those of ``enquiries``, in the order they came."""
+    yield from documents(papers, words.ports)
+    told = (
+        *_ways(route(papers, answers, words)),
+        *_answered(papers, answers, enquiries, words.ports),
+    )
+    yield from (remarked(sheet, papers) for sheet in told)
+
+
+def route(papers: Consignment, answers: Answers, words: DeskWords) -> Route:
+    """The way it came, as far as papers and bought answers tell."""
+    return route_of(papers, answers, words.atlas)
+
+
+def _ways(way: Route) -> Iterator[Sheet]:
+    yield route_page(way)
+    if legend := map_page(way):
+        yield legend
+
+
+def _answered(
+    papers: Consignment, answers: Answers, enquiries: Sequence[str], ports: Mapping[str, str]
+) -> Iterator[Sheet]:
+    for enquiry in enquiries:
+        yield answer_page(enquiry, answers, papers, ports)
+        yield from papers_behind(enquiry, answers, papers, ports)
