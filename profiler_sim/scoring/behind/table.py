@@ -38,8 +38,17 @@ _OF: Mapping[str, Callable[[Review, Finding], Behind]] = {
 
 def behind(reviewed: Review, told: Finding) -> Behind | None:
     """Take a number apart; None where the sentence tells none that is computed."""
-    work = next((_OF[stem] for stem in _stems(told.code) if stem in _OF), None)
+    work = _work(told)
     return work(reviewed, told) if work else None
+
+
+def is_computed(told: Finding) -> bool:
+    """Whether a sentence tells a number that can be taken apart."""
+    return _work(told) is not None
+
+
+def _work(told: Finding) -> Callable[[Review, Finding], Behind] | None:
+    return next((_OF[stem] for stem in _stems(told.code) if stem in _OF), None)
 
 
 def _stems(code: str) -> list[str]:

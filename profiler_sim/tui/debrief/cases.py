@@ -12,9 +12,9 @@ from profiler_sim.scoring.explaining import Explained
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.telling import became, next_question, why
+from profiler_sim.tui.debrief.entry import said
 from profiler_sim.tui.debrief.ledger import innocent, ledger
-from profiler_sim.tui.debrief.result import said
-from profiler_sim.tui.show import lines, plain, row
+from profiler_sim.tui.show import REASSURING, SUSPICIOUS, lines, plain, row
 
 BESIDE = 110
 """Cells from which two ledgers stand side by side."""
@@ -103,7 +103,7 @@ def _marks(told: Told, consignment: str) -> Iterator[Content | str]:
     yield ""
     yield Content(_("Your marks")).stylize("bold $accent")
     for mark in cited.marks:
-        sign = "●" if mark.direction > 0 else "○"
+        sign = SUSPICIOUS if mark.direction > 0 else REASSURING
         verdict = _("right") if mark.is_right else _("not evidence")
         yield plain(f"  {sign} {mark.box}: {verdict} ({mark.points:+.1f})")
     missed = [told.key.signs[name].title for name in cited.missed if name in told.key.signs]

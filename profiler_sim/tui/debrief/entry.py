@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.debriefs import Told
-from profiler_sim.scoring.behind.table import behind
+from profiler_sim.scoring.behind.table import is_computed
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.show import lines, plain, row
 
@@ -55,13 +55,16 @@ def told(found: Told, finding: Finding, drawn: Content | str = "") -> Entry:
     """
     one = str(finding.params.get("consignment", ""))
     known = one in {each.id for each in found.debrief.outcomes}
-    number = finding if behind(found.reviewed, finding) else None
-    leads = number is not None or known
-    text = plain(sentence(finding.code, finding.params))
-    said = [row(LEADS if leads else "  ", drawn, text)]
+    number = finding if is_computed(finding) else None
+    before = row(LEADS if number or known else "  ", drawn)
+    return Entry(lines(*said(finding, before)), number, one if known and number is None else "")
+
+
+def said(finding: Finding, before: Content | str = "  ") -> Iterator[Content]:
+    """A sentence with what stands ``before`` it, and below it what it means."""
+    yield row(before, plain(sentence(finding.code, finding.params)))
     if meaning := hint(finding.code, finding.params):
-        said.append(plain(f"    {meaning}", "$secondary"))
-    return Entry(lines(*said), number, one if known and number is None else "")
+        yield plain(f"    {meaning}", "$secondary")
 
 
 def group(found: Told, name: str, findings: Iterable[Finding]) -> Iterator[Entry]:

@@ -12,8 +12,8 @@ from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.play.debriefs import Told
 from profiler_sim.scoring.debrief import Step
 from profiler_sim.scoring.finding import Finding, percent
-from profiler_sim.tui.debrief.entry import Entry, heading, nothing, text, told
-from profiler_sim.tui.debrief.result import PERCENTAGES, part
+from profiler_sim.tui.debrief.entry import LEADS, Entry, heading, nothing, text, told
+from profiler_sim.tui.debrief.parts import PERCENTAGES, part
 from profiler_sim.tui.show import lines, plain
 
 FEWEST = 5
@@ -85,6 +85,6 @@ def _too_few(found: Told, steps: list[Step]) -> Iterator[Entry]:
         times = ngettext("{percent} %: once", "{percent} %: {n} times", step.hid.n)
         said = times.format(percent=step.percent, n=step.hid.n)
         entry = told(found, _finding(step))
-        yield Entry(plain(f"▸ {said}"), entry.number)
+        yield Entry(plain(f"{LEADS}{said}"), entry.number)
     if steps:
         yield text(_("Five or more say something; fewer are luck."))

@@ -9,14 +9,13 @@ from profiler_sim.scoring.citing import Cited, Mark
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.marks import EVIDENCE_POINTS
 from profiler_sim.scoring.questions import best_left
-from profiler_sim.tui.debrief.entry import Entry, group, heading, nothing, told
-from profiler_sim.tui.debrief.result import REASONS, part
-from profiler_sim.tui.show import lines, plain
+from profiler_sim.tui.debrief.entry import LEADS, Entry, group, heading, nothing, told
+from profiler_sim.tui.debrief.parts import REASONS, part
+from profiler_sim.tui.show import REASSURING, SUSPICIOUS, lines, plain
 
 _SHOWN = 0.05
 """Points that do not round to nothing."""
-_SIGNS = {1: "●", -1: "○"}
-"""Suspicious, reassuring."""
+_SIGNS = {1: SUSPICIOUS, -1: REASSURING}
 
 
 def reasons(found: Told) -> Iterator[Entry]:
@@ -33,7 +32,7 @@ def reasons(found: Told) -> Iterator[Entry]:
 
 
 def _cited(found: Told, cited: Cited) -> Entry:
-    said = [plain(f"▸ {cited.consignment}", "bold")]
+    said = [plain(f"{LEADS}{cited.consignment}", "bold")]
     said += [plain(f"    {_SIGNS[mark.direction]} {_told(mark)}") for mark in cited.marks]
     signs = found.key.signs
     missed = [signs[name].title if name in signs else name for name in cited.missed]

@@ -2,23 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from textual.content import Content
-
 from profiler_sim.i18n.text import _
-from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.debriefs import Told
 from profiler_sim.play.remarks import Guess
-from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.telling import guess
 from profiler_sim.tui.debrief.entry import Entry, group, heading, text, told
-from profiler_sim.tui.show import bar, plain
+from profiler_sim.tui.debrief.parts import LOST, part, rest
+from profiler_sim.tui.show import bar
 
 _BAR = 24
 """Cells of the longest bar."""
-LOST = ("debrief.lost", "debrief.over_lots", "debrief.under_lots")
-PERCENTAGES = ("debrief.stated", "debrief.quality")
-REASONS = ("debrief.named", "debrief.enquiry", "debrief.topics")
-"""Beginnings of the codes that belong to one part of the debrief."""
 
 
 def result(found: Told, guessed: Guess | None, receipt: str) -> Iterator[Entry]:
@@ -31,24 +24,10 @@ def result(found: Told, guessed: Guess | None, receipt: str) -> Iterator[Entry]:
     yield heading(_("Found, beside other ways of choosing as many"))
     yield from _ladder(found)
     yield from group(found, _("Where finds were lost"), part(found, LOST))
-    elsewhere = (*LOST, *PERCENTAGES, *REASONS)
-    rest = [each for each in debrief.said if not each.code.startswith(elsewhere)]
-    yield from group(found, _("Your numbers"), rest)
+    yield from group(found, _("Your numbers"), rest(found))
     yield heading(_("Receipt"))
     yield text(_("receipt {head}").format(head=receipt[:12]))
     yield text(_("For training, not for personnel decisions. What searches find is invented."))
-
-
-def part(found: Told, codes: tuple[str, ...]) -> list[Finding]:
-    """The sentences of one part."""
-    return [each for each in found.debrief.said if each.code.startswith(codes)]
-
-
-def said(finding: Finding) -> Iterator[Content]:
-    """A sentence, and below it what it means."""
-    yield plain(f"  {sentence(finding.code, finding.params)}")
-    if meaning := hint(finding.code, finding.params):
-        yield plain(f"    {meaning}", "$secondary")
 
 
 def _ladder(found: Told) -> Iterator[Entry]:

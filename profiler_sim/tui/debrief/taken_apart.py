@@ -8,8 +8,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.scoring.behind.sums import Behind, Sum, Term, Unit
-from profiler_sim.tui.debrief.entry import LEADS, Entry, nothing
-from profiler_sim.tui.debrief.result import said
+from profiler_sim.tui.debrief.entry import LEADS, Entry, nothing, said
 from profiler_sim.tui.show import lines, plain, row
 
 _NUMBER = 9
