@@ -6,7 +6,7 @@ from textual.content import Content
 
 from profiler_sim.i18n.text import _
 from profiler_sim.play.debriefs import Told
-from profiler_sim.tui.debrief.entry import Entry, group, heading, nothing, told
+from profiler_sim.tui.debrief.entry import Entry, group, heading, text, told
 from profiler_sim.tui.show import lines
 
 
@@ -16,12 +16,12 @@ def ahead(found: Told) -> Iterator[Entry]:
     yield heading(_("Drawn by lot"))
     yield from (told(found, each) for each in debrief.lane)
     if not debrief.lane:
-        yield nothing(_("Nothing was drawn by lot in this shift."))
+        yield text(_("Nothing was drawn by lot in this shift."))
     yield heading(_("Safety before opening"))
     yield from (told(found, each) for each in debrief.unsafe)
     if not debrief.unsafe:
         searched = any(one.search == "ordered" for one in debrief.outcomes)
-        yield nothing(_("Nothing was left out.") if searched else _("No doors were opened."))
+        yield text(_("Nothing was left out.") if searched else _("No doors were opened."))
     yield from group(found, _("Warned"), debrief.warned)
     yield from group(found, _("Alerts"), debrief.alerts)
     yield heading(_("The one thing for the next shift"))

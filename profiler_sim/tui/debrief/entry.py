@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.debriefs import Told
 from profiler_sim.scoring.behind.table import is_computed
@@ -44,7 +43,7 @@ def heading(text: str) -> Entry:
 
 
 def text(shown: str) -> Entry:
-    """A plain sentence of ours that leads nowhere."""
+    """A plain sentence that leads nowhere, such as why no lines are there."""
     return Entry(plain(f"  {shown}"))
 
 
@@ -74,8 +73,3 @@ def group(found: Told, name: str, findings: Iterable[Finding]) -> Iterator[Entry
         yield heading(name)
     for finding in listed:
         yield told(found, finding)
-
-
-def nothing(shown: str) -> Entry:
-    """What is said in the place of lines that are not there."""
-    return text(_(shown))

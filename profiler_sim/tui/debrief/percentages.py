@@ -12,7 +12,7 @@ from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.play.debriefs import Told
 from profiler_sim.scoring.debrief import Step
 from profiler_sim.scoring.finding import Finding, percent
-from profiler_sim.tui.debrief.entry import LEADS, Entry, heading, nothing, text, told
+from profiler_sim.tui.debrief.entry import LEADS, Entry, heading, text, told
 from profiler_sim.tui.debrief.parts import PERCENTAGES, part
 from profiler_sim.tui.show import lines, plain
 
@@ -35,7 +35,7 @@ def percentages(found: Told, width: int) -> Iterator[Entry]:
         for step in drawn:
             yield _dot(found, step, scale)
     else:
-        yield nothing(_("No percentage was said five times: too few to draw a dot."))
+        yield text(_("No percentage was said five times: too few to draw a dot."))
     yield from _too_few(found, [step for step in steps if step.hid.n < FEWEST])
     said = part(found, PERCENTAGES)
     if said:

@@ -9,7 +9,7 @@ from profiler_sim.scoring.citing import Cited, Mark
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.marks import EVIDENCE_POINTS
 from profiler_sim.scoring.questions import best_left
-from profiler_sim.tui.debrief.entry import LEADS, Entry, group, heading, nothing, told
+from profiler_sim.tui.debrief.entry import LEADS, Entry, group, heading, text, told
 from profiler_sim.tui.debrief.parts import REASONS, part
 from profiler_sim.tui.show import REASSURING, SUSPICIOUS, lines, plain
 
@@ -25,7 +25,7 @@ def reasons(found: Told) -> Iterator[Entry]:
     for each in cited:
         yield _cited(found, each)
     if not cited:
-        yield nothing(_("You marked nothing, and nothing had to be marked."))
+        yield text(_("You marked nothing, and nothing had to be marked."))
     yield heading(_("The best next question when you closed"))
     yield _question(found)
     yield from group(found, _("Together"), part(found, REASONS))
@@ -60,7 +60,7 @@ def _verdict(mark: Mark) -> str:
 def _question(found: Told) -> Entry:
     best = best_left(found.reviewed)
     if best is None:
-        return nothing(sentence("debrief.question.none", {}))
+        return text(sentence("debrief.question.none", {}))
     one, question = best
     enquiry = found.names.enquiries.get(question.enquiry)
     params: dict[str, str | int | float] = {

@@ -8,7 +8,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.scoring.behind.sums import Behind, Sum, Term, Unit
-from profiler_sim.tui.debrief.entry import LEADS, Entry, nothing, said
+from profiler_sim.tui.debrief.entry import LEADS, Entry, said, text
 from profiler_sim.tui.show import lines, plain, row
 
 _NUMBER = 9
@@ -41,7 +41,7 @@ def _sum(part: Sum, papers: Mapping[str, Consignment], width: int) -> Iterator[E
     yield Entry(lines(*head), is_heading=True)
     yield from (_term(term, part.unit, papers, width) for term in part.terms)
     if not part.terms:
-        yield nothing(_("nothing"))
+        yield text(_("nothing"))
     elif len(part.terms) > 1:
         yield Entry(row(f"  {_number(part.total, part.unit)}  ", _("together")).stylize("bold"))
 
