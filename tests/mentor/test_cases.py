@@ -182,7 +182,7 @@ def test_what_is_left_out_says_little() -> None:
     """A case of which nothing is written is no more remarkable than the briefing makes it."""
     model, (one,) = dealt(scenario({}))
 
-    loud = contributions(model, one.case, tuple(model.no_answer))
+    loud = contributions(model, one.case, model.answers)
     assert max(map(abs, loud.values())) < 3
 
 

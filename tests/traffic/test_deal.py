@@ -76,7 +76,7 @@ def test_an_enquiry_drawn_apart_leaves_papers_truth_and_other_answers_as_they_ar
     for one, other in zip(now, then, strict=True):
         assert one.answers.model_copy(update=parts) == other.answers.model_copy(update=parts)
         assert one.case.signs.items() >= other.case.signs.items()
-        same: dict[str, object] = {"signs": {}}
+        same: dict[str, object] = {"signs": {}, "shown_at": {}}
         assert one.case.model_copy(update=same) == other.case.model_copy(update=same)
 
 

@@ -112,7 +112,7 @@ async def test_a_file_that_cannot_be_written_is_told(
         await to_scan(seat)
         await seat.do("save picture")
 
-        assert "cannot be written" in said(seat)
+        assert "Not a directory" in said(seat)
         assert "[Scan" in seat.text
 
 

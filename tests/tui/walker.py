@@ -83,7 +83,8 @@ async def first_consignment(walker: Walker) -> None:
     await walker.go("down", 2)
     await walker.do("mark", "enquire", "accept", "next page")
     await ask(walker, "Scan")
-    await walker.do("judge")
+    await walker.go("down")
+    await walker.do("mark", "judge")
     await walker.go("right", 2)
     await walker.do("accept")
     if walker.sees("indicators"):

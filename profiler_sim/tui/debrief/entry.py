@@ -34,7 +34,7 @@ class Entry:
 
     def option(self, place: int) -> Option:
         """It as a line of a list."""
-        return Option(self.shown, id=str(place), disabled=self.is_heading)
+        return Option(row(self.shown), id=str(place), disabled=self.is_heading)
 
 
 def heading(text: str) -> Entry:

@@ -64,10 +64,10 @@ class ReplayPage(Page):
         self.query_one("#top", Static).update(self._top())
         self.query_one("#scroll").display = not reads
         self.query_one(Dossier).display = reads
-        told = Content(_("Nothing was asked, judged or decided in this shift."))
+        content = Content(_("Nothing was asked, judged or decided in this shift."))
         if steps and not reads:
-            told = board(self._replay, steps[self._at], self._shown)
-        self.query_one("#board", Static).update(told)
+            content = board(self._replay, steps[self._at], self._shown)
+        self.query_one("#board", Static).update(content)
         if reads:
             self._show_papers(steps[self._at])
         else:

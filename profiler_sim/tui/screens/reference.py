@@ -16,7 +16,7 @@ from profiler_sim.i18n.wording import told
 from profiler_sim.tui.actions import REFERENCE, bindings
 from profiler_sim.tui.screens.looked_up import SECTIONS, WORDS, Item, Wanted, found
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.show import plain, pressing, row
+from profiler_sim.tui.show import lines, plain, pressing, row
 from profiler_sim.tui.widgets.choices import Choices
 from profiler_sim.tui.widgets.textline import TextLine
 
@@ -116,7 +116,7 @@ class ReferencePage(Page):
         """Explain the line."""
         item = self._items.get(event.option_id or "")
         if item is not None and event.option_list.option_count:
-            self.query_one("#meaning", Static).update(item.told)
+            self.query_one("#meaning", Static).update(lines(item.told))
 
     def action_section(self, by: int) -> None:
         """Another section, with an empty line to type in."""
@@ -132,7 +132,7 @@ class ReferencePage(Page):
         words.clear_options()
         shown = found(self._read.get(self._section, ()), part.strip())
         self._items = {item.id: item for item in shown}
-        words.add_options([Option(item.line, id=item.id) for item in shown])
+        words.add_options([Option(row(item.line), id=item.id) for item in shown])
         if shown:
             words.highlighted = 0
         elif self._section in self._read:
