@@ -3,6 +3,8 @@
 Every text that is not a literal of ours goes through ``plain``.
 """
 
+from collections.abc import Mapping
+
 from textual.content import Content
 from textual.style import Style
 
@@ -32,6 +34,15 @@ def row(*parts: Content | str) -> Content:
 def pressing(key: str) -> Style:
     """A click that does what ``key`` does."""
     return Style.from_meta({"@click": f"app.simulate_key({key!r})"})
+
+
+def tabs(titles: Mapping[int, str], front: int) -> Content:
+    """Pages that are turned to by their number; the one in front stands in brackets."""
+    return row(*(_tab(page, title, is_front=page == front) for page, title in titles.items()))
+
+
+def _tab(page: int, title: str, *, is_front: bool) -> Content:
+    return plain(f"[{title}]" if is_front else f" {title} ").stylize(pressing(str(page)))
 
 
 def bar(part: float, width: int, *, ascii_only: bool = False) -> str:

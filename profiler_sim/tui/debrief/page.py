@@ -24,6 +24,7 @@ from profiler_sim.scoring.behind.table import behind
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.actions import DEBRIEF, bindings
 from profiler_sim.tui.debrief.ahead import ahead
+from profiler_sim.tui.debrief.called import called
 from profiler_sim.tui.debrief.cases import any_case, costly_case
 from profiler_sim.tui.debrief.entry import Entry
 from profiler_sim.tui.debrief.every import every
@@ -36,7 +37,7 @@ from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.screens.looked_up import WORDS, Wanted
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.show import lines, plain, pressing, row
+from profiler_sim.tui.show import lines, plain, row, tabs
 from profiler_sim.tui.widgets.choices import Choices
 
 RESULT, COSTLY, PERCENT, REASONS, AHEAD, EVERY = 1, 2, 3, 4, 5, 6
@@ -48,26 +49,6 @@ _PAGES = {
     AHEAD: N_("5 next"),
     EVERY: N_("6 all"),
 }
-
-_CALLED = (
-    ("debrief.selection", "selection quality"),
-    ("debrief.found", "detection rate"),
-    ("debrief.strike", "strike rate"),
-    ("debrief.over_inspection", "over-inspection rate"),
-    ("debrief.lost", "expected finds"),
-    ("debrief.quality", "probability quality"),
-    ("debrief.stated", "ideal probability"),
-    ("debrief.step", "ideal probability"),
-    ("debrief.named", "mark"),
-    ("debrief.enquiry", "enquiry efficiency"),
-    ("debrief.topics", "topic"),
-    ("debrief.over_lots", "drawing lots"),
-    ("debrief.under_lots", "drawing lots"),
-    ("debrief.by_luck", "drawing lots"),
-    ("debrief.rung.lots", "drawing lots"),
-    ("debrief.rung", "baselines"),
-)
-"""Beginning of a number's code → the word of the glossary that it is called by."""
 
 
 @dataclass
@@ -192,12 +173,9 @@ class DebriefPage(Page):
             self.call_after_refresh(listed.scroll_home, animate=False)
 
     def _top(self) -> Content:
-        tabs = [self._tab(page, _(name)) for page, name in _PAGES.items()]
-        return row(Content(_("Debrief")).stylize("bold"), "  EXERCISE  ", *tabs)
-
-    def _tab(self, page: int, name: str) -> Content:
-        shown = f"[{name}]" if page == self._view.page else f" {name} "
-        return Content(shown).stylize(pressing(str(page)))
+        pages = {page: _(name) for page, name in _PAGES.items()}
+        head = Content(_("Debrief")).stylize("bold")
+        return row(head, "  EXERCISE  ", tabs(pages, self._view.page))
 
     @property
     def _width(self) -> int:
@@ -244,7 +222,7 @@ class DebriefPage(Page):
         if self._is_text:
             return Wanted(WORDS, ("ledger",))
         number = self._entry.number if self._entry else None
-        word = next((w for code, w in _CALLED if number and number.code.startswith(code)), None)
+        word = called(number) if number else None
         return Wanted(WORDS, (word,)) if word else None
 
     # ── keys and mouse ─────────────────────────────────────────────────────────────────────

@@ -23,7 +23,7 @@ from profiler_sim.scoring.finding import percent
 from profiler_sim.tui.actions import PROGRESS, bindings
 from profiler_sim.tui.progress.drawings import curve, latest, level
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.show import lines, plain, pressing, row
+from profiler_sim.tui.show import lines, plain, row, tabs
 from profiler_sim.tui.widgets.choices import Choices
 
 SKILLS, CURVE, DUE, SHIFTS = 1, 2, 3, 4
@@ -108,15 +108,11 @@ class ProgressPage(Page):
         self.refresh_bindings()
 
     def _top(self) -> None:
-        tabs = [self._tab(page, _(name)) for page, name in _PAGES.items()]
+        pages = {page: _(name) for page, name in _PAGES.items()}
         head = row(
             Content(_("Progress of ")).stylize("bold"), plain(self._program.trainee, "bold")
         )
-        self.query_one("#top", Static).update(row(*tabs, "  ", head))
-
-    def _tab(self, page: int, name: str) -> Content:
-        shown = f"[{name}]" if page == self._page else f" {name} "
-        return Content(shown).stylize(pressing(str(page)))
+        self.query_one("#top", Static).update(row(tabs(pages, self._page), "  ", head))
 
     def _options(self, known: Progress) -> Iterator[Option]:
         if not known.history:
