@@ -9,7 +9,7 @@ from profiler_sim.cargo.goods import GoodsItem
 from profiler_sim.cargo.parties import Party
 from profiler_sim.cargo.sea import FreightPayer, Sea
 from profiler_sim.documents import words
-from profiler_sim.documents.printed import Lines
+from profiler_sim.documents.printed import Lines, numbered
 from profiler_sim.i18n.text import N_, _
 
 _BILL_TYPES = {"named": N_("to a named consignee"), "to order": N_("to order")}
@@ -189,10 +189,7 @@ def verified_mass(papers: Papers) -> Lines:
 
 def _items(papers: Papers, write: Callable[[GoodsItem], str]) -> Lines:
     """One line an item of goods, numbered where there are several."""
-    items = papers.consignment.goods
-    if len(items) == 1:
-        return (write(items[0]),)
-    return [f"{place}) {write(each)}" for place, each in enumerate(items, 1)]
+    return numbered([write(each) for each in papers.consignment.goods])
 
 
 def _sum(papers: Papers, total: str, written: Lines) -> Lines:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents import billed, words
 from profiler_sim.documents.pages.document_check import PAYMENTS
-from profiler_sim.documents.printed import Lines, Printed, fill
+from profiler_sim.documents.printed import Lines, Printed, fill, numbered
 from profiler_sim.documents.sale import WITH_FREIGHT, Priced, Sale, seed
 from profiler_sim.i18n.text import N_, _
 
@@ -74,11 +74,7 @@ def _amount(sale: Sale) -> Lines:
 def _priced(sale: Sale, write: Callable[[Priced], str]) -> Lines:
     """One line an item, numbered where there are several."""
     account = sale.account
-    if account is None:
-        return (_("not stated"),)
-    if len(account.lines) == 1:
-        return (write(account.lines[0]),)
-    return [f"{place}) {write(line)}" for place, line in enumerate(account.lines, 1)]
+    return numbered([write(line) for line in account.lines]) if account else (_("not stated"),)
 
 
 def _quantity(sale: Sale) -> Lines:
@@ -115,9 +111,8 @@ def _bank(sale: Sale) -> Lines:
     if "bank" in sale.missing:
         return (_("not stated"),)
     account = _("account ending in {digits}").format(digits=f"{seed(sale.consignment) % 10000:04}")
-    return _("a bank in {country}").format(
-        country=words.country(sale.paperwork.seller_country)
-    ), account
+    country = words.country(sale.paperwork.seller_country)
+    return _("a bank in {country}").format(country=country), account
 
 
 def _signature(sale: Sale) -> Lines:

@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.cargo.goods import GoodsItem
 from profiler_sim.documents import billed, words
 from profiler_sim.documents.invoice import transport
-from profiler_sim.documents.printed import Lines, Printed, fill
+from profiler_sim.documents.printed import Lines, Printed, fill, numbered
 from profiler_sim.documents.sale import Sale
 from profiler_sim.i18n.text import N_, _
 
@@ -25,13 +24,8 @@ def _unit(sale: Sale) -> Lines:
 
 def _each(sale: Sale) -> Lines:
     items = sale.consignment.goods
-    if len(items) == 1:
-        return (_gross_each(items[0]),)
-    return [f"{place}) {_gross_each(item)}" for place, item in enumerate(items, 1)]
-
-
-def _gross_each(item: GoodsItem) -> str:
-    return words.kilograms_each(item.gross_kg / max(1, item.packages))
+    each = (item.gross_kg / max(1, item.packages) for item in items)
+    return numbered([words.kilograms_each(kg) for kg in each])
 
 
 def _document(sale: Sale) -> Lines:

@@ -29,6 +29,13 @@ class Printed(Generic[P]):
     rows: int = 1
 
 
+def numbered(lines: Lines) -> Lines:
+    """Lines of which each stands for an item, with its number where there are several."""
+    if len(lines) == 1:
+        return lines
+    return [f"{place}) {line}" for place, line in enumerate(lines, 1)]
+
+
 def fill(form: Sequence[Printed[P]], papers: P) -> tuple[Filled, ...]:
     """Write every box of ``form`` from ``papers``."""
     return tuple(Filled(box=_box(each), lines=tuple(each.write(papers))) for each in form)
