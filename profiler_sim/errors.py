@@ -8,6 +8,7 @@ ProfilerError                exit code 2
 """
 
 from collections.abc import Mapping
+from typing import Self
 
 
 class ProfilerError(Exception):
@@ -28,9 +29,19 @@ class ProfilerError(Exception):
 class Unreadable(ProfilerError):
     """A file or database that cannot be read, or that is not ours."""
 
+    @classmethod
+    def file(cls, name: str, error: OSError) -> Self:
+        """One that the system does not let be read, and why."""
+        return cls("file.unreadable", {"file": name, "reason": _reason(error)})
+
 
 class Unwritable(ProfilerError):
     """A place that cannot be written: full, read-only, taken."""
+
+    @classmethod
+    def file(cls, name: str, error: OSError) -> Self:
+        """A file that the system does not let be written, and why."""
+        return cls("file.unwritable", {"file": name, "reason": _reason(error)})
 
 
 class WrongUsage(ProfilerError):
@@ -41,3 +52,8 @@ class ProblemsFound(ProfilerError):
     """What was checked has problems; they have been told one by one."""
 
     exit_code = 1
+
+
+def _reason(error: OSError) -> str:
+    """In the system's words, or the name of the fault where it has none."""
+    return error.strerror or type(error).__name__

@@ -29,8 +29,7 @@ def _run(options: Namespace) -> int:
     try:
         options.to.write_text(table, encoding="utf-8", newline="\n")
     except OSError as error:
-        params = {"file": str(options.to), "reason": error.strerror or type(error).__name__}
-        raise Unwritable("file.unwritable", params) from None
+        raise Unwritable.file(str(options.to), error) from None
     return 0
 
 

@@ -18,7 +18,5 @@ def export(folder: str, name: str, content: bytes) -> str:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        params = {"file": on_one_line(str(path)), "reason": reason}
-        raise Unwritable("file.unwritable", params) from error
+        raise Unwritable.file(on_one_line(str(path)), error) from error
     return str(path)

@@ -49,8 +49,7 @@ def lines(path: Path) -> Iterator[Line]:
                 if raw.strip():
                     yield Line(name, number, ends, _papers(raw, name, number))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Unreadable("file.unreadable", {"file": name, "reason": reason}) from None
+        raise Unreadable.file(name, error) from None
 
 
 def _papers(raw: bytes, file: str, number: int) -> Consignment:

@@ -34,8 +34,7 @@ class Source:
         try:
             raw = path.read_bytes()
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise Unreadable("file.unreadable", {"file": str(path), "reason": reason}) from None
+            raise Unreadable.file(str(path), error) from None
         if len(raw) > MAX_BYTES:
             raise Unreadable("file.too_long", {**_upto(raw[:MAX_BYTES]), "limit": MAX_BYTES})
         try:

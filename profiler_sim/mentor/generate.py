@@ -47,9 +47,7 @@ def generate(  # noqa: PLR0913  what, how many, from which chance, and two files
             with truth.open("w", encoding="utf-8", newline="\n") as key:
                 _write(dealt, write, key, model, progress)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        params = {"file": str(error.filename or to), "reason": reason}
-        raise Unwritable("file.unwritable", params) from None
+        raise Unwritable.file(str(error.filename or to), error) from None
 
 
 def _sink(to: Path, truth: Path | None) -> Sink:

@@ -75,8 +75,7 @@ def _exists(path: Path) -> Unwritable:
 
 
 def _unwritable(path: Path, error: OSError) -> Unwritable:
-    reason = error.strerror or type(error).__name__
-    return Unwritable("file.unwritable", {"file": on_one_line(str(path)), "reason": reason})
+    return Unwritable.file(on_one_line(str(path)), error)
 
 
 def _text(wanted: New, outline: Outline | None) -> str:
