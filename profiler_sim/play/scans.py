@@ -46,5 +46,5 @@ def scanned(store: Store, shift: str, played: Played, consignment: str) -> Scann
         squares=case.shown_at[SCAN],
         is_hidden=bool(case.hypothesis),
         was_made=SCAN in progress.enquiries,
-        marks={box: m.direction for (page, box), m in progress.marks.items() if page == SCAN},
+        marks=progress.marks_on(SCAN),
     )

@@ -125,8 +125,7 @@ class Session:
 
     def marks(self, consignment: str, page: str) -> Mapping[str, str]:
         """The marked boxes of one page: suspicious or reassuring."""
-        marks = self.progress(consignment).marks.items()
-        return {box: mark.direction for (at, box), mark in marks if at == page}
+        return self.progress(consignment).marks_on(page)
 
     def told(self, consignment: str) -> str | None:
         """What was really there, where the shift says so after each decision."""

@@ -64,6 +64,10 @@ class Progress:
         """All enquiries paid for, answered or not."""
         return (*self.enquiries, *self.awaited)
 
+    def marks_on(self, page: str) -> dict[str, Direction]:
+        """How the boxes of one page are marked."""
+        return {box: mark.direction for (at, box), mark in self.marks.items() if at == page}
+
     @property
     def judgement(self) -> Assessed | None:
         """The trainee's own judgement as it stands now."""

@@ -60,8 +60,7 @@ class PicturePage(Page):
 
     def action_scan(self, do: str) -> None:
         """Show the picture otherwise."""
-        scan = self.query_one(ScanView)
-        {"palette": scan.next_palette, "inverse": scan.invert, "zoom": scan.next_zoom}[do]()
+        self.query_one(ScanView).change(do)
 
 
 def _told(name: str, found: Scanned) -> Iterator[str]:

@@ -316,7 +316,7 @@ class DeskPage(Page):
             name = f"scan-{self.session.desk.shift}-{self.chosen}.png"
             self.post_message(self.PictureWanted(name, scan.png()))
             return
-        {"palette": scan.next_palette, "inverse": scan.invert, "zoom": scan.next_zoom}[do]()
+        scan.change(do)
         self.query_one(Dossier).tell_box()
 
     # ── the list ───────────────────────────────────────────────────────────────────────────

@@ -107,17 +107,14 @@ class ScanView(Widget, can_focus=True):
             return b""
         return png(self._plates.picture, self.palette, inverse=self.inverse)
 
-    def next_palette(self) -> None:
-        """Other colours."""
-        self.palette = _after(self.palette, NAMES)
-
-    def invert(self) -> None:
-        """Bright for dark."""
-        self.inverse = not self.inverse
-
-    def next_zoom(self) -> None:
-        """Larger, up to four times, then whole again."""
-        self.zoom = _after(self.zoom, ZOOMS)
+    def change(self, what: str) -> None:
+        """Show it otherwise: the next ``palette``, ``inverse`` or not, the next ``zoom``."""
+        if what == "palette":
+            self.palette = _after(self.palette, NAMES)
+        elif what == "inverse":
+            self.inverse = not self.inverse
+        elif what == "zoom":
+            self.zoom = _after(self.zoom, ZOOMS)
 
     def watch_marks(self) -> None:
         """Show the marks as they are now."""

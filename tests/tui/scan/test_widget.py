@@ -109,7 +109,7 @@ async def test_palettes_go_round() -> None:
         looks = []
         for _ in range(4):
             looks.append(colours(app))
-            app.scan.next_palette()
+            app.scan.change("palette")
             await pilot.pause()
 
         assert looks[0] == looks[3]
@@ -123,7 +123,7 @@ async def test_inverse_turns_dark_and_bright() -> None:
         app.scan.ruling = ASCII
         await pilot.pause()
         before = seen(app)
-        app.scan.invert()
+        app.scan.change("inverse")
         await pilot.pause()
 
         assert before.count("@") < seen(app).count("@")
@@ -134,8 +134,8 @@ async def test_a_zoomed_picture_follows_the_chosen_square() -> None:
     app = Light()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down")
-        app.scan.next_zoom()
-        app.scan.next_zoom()
+        app.scan.change("zoom")
+        app.scan.change("zoom")
         await pilot.pause()
         letters = seen(app).splitlines()[1].split()
         assert letters[:2] == ["A", "B"]
@@ -147,7 +147,7 @@ async def test_a_zoomed_picture_follows_the_chosen_square() -> None:
         assert letters[-1] == "H"
         assert "A" not in letters
 
-        app.scan.next_zoom()
+        app.scan.change("zoom")
         await pilot.pause()
         assert seen(app).splitlines()[1].split() == list("ABCDEFGH")
 
@@ -183,7 +183,7 @@ async def test_another_scan_is_shown_whole() -> None:
     app = Light()
     async with app.run_test() as pilot:
         await pilot.press("down")
-        app.scan.next_zoom()
+        app.scan.change("zoom")
         app.scan.show(BAGS, "Scan")
         assert (app.scan.selected, app.scan.zoom) == ("A1", 2)
 
@@ -197,9 +197,9 @@ async def test_the_file_is_the_picture_as_it_is_shown() -> None:
     """In its colours, whole."""
     app = Light()
     async with app.run_test() as pilot:
-        app.scan.next_palette()
-        app.scan.invert()
-        app.scan.next_zoom()
+        app.scan.change("palette")
+        app.scan.change("inverse")
+        app.scan.change("zoom")
         await pilot.pause()
         plates = app.scan._plates  # noqa: SLF001  the picture itself
         assert plates is not None
