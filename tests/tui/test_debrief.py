@@ -169,6 +169,18 @@ async def test_each_mark_is_told_right_or_not() -> None:
         assert "Points for:" in seat.text
 
 
+async def test_a_mark_is_told_beside_the_evidence_in_the_same_words() -> None:
+    """The page of reasons and that of a consignment agree on every mark."""
+    async with seated(after(*played()), (120, 60)) as seat:
+        await look_back(seat)
+        await seat.do("reasons")
+        mark = next(row.strip() for row in seat.rows if "● bill of lading, goods: " in row)
+
+        await seat.do("look into")
+        assert "Your marks" in seat.text
+        assert mark in seat.text
+
+
 async def test_every_number_leads_to_what_it_was_computed_from() -> None:
     """From the number to its terms, from a term to its consignment, and all the way back."""
     async with seated(after(*played()), size=TERMINAL) as seat:

@@ -14,7 +14,8 @@ from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.telling import became, next_question, why
 from profiler_sim.tui.debrief.entry import said
 from profiler_sim.tui.debrief.ledger import innocent, ledger
-from profiler_sim.tui.show import REASSURING, SUSPICIOUS, lines, plain, row
+from profiler_sim.tui.debrief.marks import cited
+from profiler_sim.tui.show import lines, plain, row
 
 BESIDE = 110
 """Cells from which two ledgers stand side by side."""
@@ -97,18 +98,11 @@ def side_by_side(left: Content, right: Content, width: int) -> Content:
 
 
 def _marks(told: Told, consignment: str) -> Iterator[Content | str]:
-    cited = next((c for c in told.debrief.marks if c.consignment == consignment), None)
-    if cited is None:
-        return
-    yield ""
-    yield Content(_("Your marks")).stylize("bold $accent")
-    for mark in cited.marks:
-        sign = SUSPICIOUS if mark.direction > 0 else REASSURING
-        verdict = _("right") if mark.is_right else _("not evidence")
-        yield plain(f"  {sign} {mark.box}: {verdict} ({mark.points:+.1f})")
-    missed = [told.key.signs[name].title for name in cited.missed if name in told.key.signs]
-    if missed:
-        yield plain(_("  Not marked: {signs}").format(signs=", ".join(missed)))
+    marks = next((c for c in told.debrief.marks if c.consignment == consignment), None)
+    if marks is not None:
+        yield ""
+        yield Content(_("Your marks")).stylize("bold $accent")
+        yield from cited(told, marks)
 
 
 def _story(told: Told, one: Outcome) -> Iterator[Content | str]:
