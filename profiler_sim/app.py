@@ -179,6 +179,10 @@ class Program:
     def _today(self) -> date:
         return date.fromisoformat(self.clock.wall()[:10])
 
+    def remove(self, shift: str) -> None:
+        """Let a shift go that was never closed."""
+        self.store.remove(shift)
+
     def receipt(self, shift: str) -> str:
         """The head of a shift's chain; kept elsewhere, it shows later whether events changed."""
         return next(row.head for row in self.shifts() if row.id == shift)

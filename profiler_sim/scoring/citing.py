@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import PAPERS, contributions
-from profiler_sim.scoring.echoes import ECHOES, Spot
+from profiler_sim.scoring.echoes import ECHOES, SeenIn
 from profiler_sim.scoring.marks import EVIDENCE_POINTS, Direction, Evidence, evidence
 from profiler_sim.shift.progress import Progress
 
@@ -100,12 +100,12 @@ def shown_in(model: EvidenceModel, case: Case, page: str, box: str) -> tuple[str
 
     A clue names a box only, and holds on every page that has one of that name.
     """
-    spots = _spots(model, page, box)
-    signs = [t.sign for t in model.signs if any((t.seen_in, name) in spots for name in t.boxes)]
+    places = _seen_in(model, page, box)
+    signs = [t.sign for t in model.signs if any((t.seen_in, name) in places for name in t.boxes)]
     return (*signs, *(clue.shows for clue in case.clues if clue.box == box))
 
 
-def _spots(model: EvidenceModel, page: str, box: str) -> tuple[Spot, ...]:
+def _seen_in(model: EvidenceModel, page: str, box: str) -> tuple[SeenIn, ...]:
     """Where the content of a box is seen."""
     if page in ECHOES:
         return ECHOES[page].get(box, ())

@@ -7,23 +7,23 @@ from collections.abc import Mapping
 
 from profiler_sim.evidence.posterior import PAPERS
 
-Spot = tuple[str, str]
+SeenIn = tuple[str, str]
 """Where a sign is seen: an enquiry or the papers, and a box."""
 
 _CHECK = "document check"
 
 
-def _papers(*boxes: str) -> dict[str, tuple[Spot, ...]]:
+def _papers(*boxes: str) -> dict[str, tuple[SeenIn, ...]]:
     """Boxes that stand on the papers under the same name."""
     return {box: ((PAPERS, box),) for box in boxes}
 
 
-def _packed(*boxes: str) -> dict[str, tuple[Spot, ...]]:
+def _packed(*boxes: str) -> dict[str, tuple[SeenIn, ...]]:
     """Boxes of a packing list that agree with the papers or not."""
     return {box: ((PAPERS, box), (_CHECK, "packing list")) for box in boxes}
 
 
-_WAY: Mapping[str, tuple[Spot, ...]] = {
+_WAY: Mapping[str, tuple[SeenIn, ...]] = {
     "ports": ((PAPERS, "ports"), ("vessel schedule", "calls")),
     "calls": (("vessel schedule", "calls"),),
     "route": ((PAPERS, "route"),),
@@ -37,7 +37,7 @@ _WAY: Mapping[str, tuple[Spot, ...]] = {
 }
 """The way, which each mode has in a box of its own."""
 
-ECHOES: Mapping[str, Mapping[str, tuple[Spot, ...]]] = {
+ECHOES: Mapping[str, Mapping[str, tuple[SeenIn, ...]]] = {
     "invoice": {
         **_papers("consignee", "origin", "marks", "packages", "goods", "hs code", "value"),
         "seller": ((_CHECK, "seller"),),

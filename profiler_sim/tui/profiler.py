@@ -220,7 +220,7 @@ class Profiler(App[object]):
 
     def _remove(self, shift: str) -> None:
         try:
-            self.program.store.remove(shift)
+            self.program.remove(shift)
         except ProfilerError as error:
             self.tell(error.code, error.params)
             return
