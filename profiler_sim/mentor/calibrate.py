@@ -5,7 +5,7 @@ Dealt in shards, a process for each core; kept by the content of everything that
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from itertools import combinations
@@ -18,6 +18,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.kept import keep, kept, key_of
 from profiler_sim.mentor.packs import ready_packs
 from profiler_sim.mentor.simulate import simulate
+from profiler_sim.mentor.steps import Progress
 from profiler_sim.rules.frequency import Fired, Frequency
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.packs import screen
@@ -31,7 +32,6 @@ LAWFUL = ""
 """Stands for no method in a count."""
 SAME = 0.5
 """Two rules that share so much of what they fire on are told as one."""
-Progress = Callable[[int], None]
 
 
 class Overlap(Value):

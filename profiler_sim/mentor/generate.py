@@ -1,7 +1,7 @@
 """Synthetic traffic at a scenario's shares, with the truth only in a file of its own."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -12,11 +12,11 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.posterior import ledger, q
 from profiler_sim.mentor.sinks import FACT_ENDINGS, SINKS, Sink, Write
+from profiler_sim.mentor.steps import Progress
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.deal import deal
 from profiler_sim.traffic.dealt import Dealt
 
-Progress = Callable[[int], None]
 STEP = 1000
 """Consignments between two words of progress."""
 

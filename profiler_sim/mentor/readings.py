@@ -5,7 +5,7 @@ them, put before the scanner, and read. The mean over all of them is what q uses
 """
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from statistics import fmean
@@ -18,6 +18,7 @@ from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Cover, EvidenceModel
+from profiler_sim.mentor.steps import Progress
 from profiler_sim.pictures.levels import auc, shares
 from profiler_sim.pictures.reader import visibility
 from profiler_sim.scenario.model import Scenario
@@ -33,7 +34,6 @@ LOADS = 60
 _SEED = 2026
 FIELDS = ("method", "place", "loads", *LEVELS, "auc")
 """Columns of the table."""
-Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)

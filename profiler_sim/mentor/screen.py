@@ -1,6 +1,6 @@
 """Runs packs over a file of consignments."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
@@ -14,6 +14,7 @@ from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.papers import Line, lines
+from profiler_sim.mentor.steps import Progress
 from profiler_sim.rules.model import Rule
 from profiler_sim.screening.engine import Engine
 from profiler_sim.screening.packs import Prepared, screen
@@ -28,8 +29,6 @@ BATCH = 5000
 
 _WHOLE = 1 << 63
 """Whole numbers are of 64 bits."""
-
-Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ numbers are exact expectations; the slots drawn by lot (``random``) find the sam
 and are left out.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from statistics import fmean, median
@@ -20,6 +20,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.examine import most_thorough
 from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.mentor.steps import Progress
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.detection import auc
 from profiler_sim.scoring.weighing import STAKES
@@ -38,7 +39,6 @@ BATCH = 1000
 """Consignments in work at once."""
 AREAS = ("cover", "rules", "documents", "full")
 """What is measured on its own: cover, rule scores, papers, papers with every answer."""
-Progress = Callable[[int], None]
 
 
 class Result(Value):

@@ -11,7 +11,8 @@ from statistics import correlation, fmean
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.mentor.simulate import Progress, dealt
+from profiler_sim.mentor.simulate import dealt
+from profiler_sim.mentor.steps import Progress
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.calibration import gap, probability_quality
 from profiler_sim.scoring.composite import WEIGHTS, Level, Part, shift_score
