@@ -1,6 +1,6 @@
 """How hidden loads look to a scanner: what they are made of, and where in the unit they lie."""
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from profiler_sim.cargo.authored import Count, Number, YesNo
@@ -20,14 +20,13 @@ class Matter(Value):
     litres_high: Number = Field(alias="litres to", gt=0)
     """Volume of everything hidden."""
     pieces_low: Count = Field(default=1, alias="pieces from", ge=1)
-    pieces_high: Count = Field(default=1, alias="pieces to", ge=1)
+    pieces_high: Count = Field(default=1, alias="pieces to", ge=1, validate_default=True)
     """In how many pieces it lies."""
 
-    @model_validator(mode="after")
-    def _is_in_order(self) -> "Matter":
-        if self.litres_high < self.litres_low or self.pieces_high < self.pieces_low:
-            raise PydanticCustomError("order", "from at most to")
-        return self
+    @field_validator("litres_high", "pieces_high")
+    @classmethod
+    def _is_in_order(cls, high: float, info: ValidationInfo) -> float:
+        return _ordered(cls, high, info, "order")
 
 
 class Spot(Value):
@@ -44,8 +43,20 @@ class Spot(Value):
     fills: YesNo = False
     """It fills the whole stretch."""
 
-    @model_validator(mode="after")
-    def _is_in_order(self) -> "Spot":
-        if self.x_high <= self.x_low or self.y_high <= self.y_low:
-            raise PydanticCustomError("order", "from below to")
-        return self
+    @field_validator("x_high", "y_high")
+    @classmethod
+    def _is_in_order(cls, high: float, info: ValidationInfo) -> float:
+        return _ordered(cls, high, info, "no_stretch")
+
+
+def _ordered(model: type[Value], high: float, info: ValidationInfo, code: str) -> float:
+    """Refuse the end of a range that lies before its beginning; ``no_stretch`` also one at it."""
+    name = str(info.field_name)
+    begins = name.replace("_high", "_low")
+    low: float | None = info.data.get(begins)  # None where that one is wrong itself
+    if low is None or high > low or (high == low and code == "order"):
+        return high
+    told = {
+        word: model.model_fields[field].alias for word, field in (("low", begins), ("high", name))
+    }
+    raise PydanticCustomError(code, "from at most to", told)

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from pydantic import Field
 
-from profiler_sim.cargo.scans import LEVELS
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.glossary import Glossary
@@ -22,14 +21,13 @@ from profiler_sim.files.compose import Composition
 from profiler_sim.files.content import folders, named, table
 from profiler_sim.files.diagnostics import Diagnostic, diagnose, diagnose_form, unreadable
 from profiler_sim.files.operations import with_codes
+from profiler_sim.files.readings import READINGS, read_readings
 from profiler_sim.files.source import Source
 from profiler_sim.files.typed import typed
 from profiler_sim.problems import Problem, Severity
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
 
-READINGS = "readings.csv"
-"""The table of what the reference reader says, one row a method and place."""
 M = TypeVar("M", bound=Value)
 
 
@@ -142,9 +140,14 @@ def shipped() -> Catalogue:
 def _readings() -> dict[str, dict[str, tuple[float, ...]]]:
     """How scans of each method and place are read, as ``mentor.readings`` measured it."""
     found: dict[str, dict[str, tuple[float, ...]]] = {}
-    for row in table(READINGS):
-        shares = tuple(float(row[level]) for level in LEVELS)
-        found.setdefault(row["method"], {})[row["place"]] = shares
+    for path in (where / "catalogue" / READINGS for where in folders()):
+        if path.exists():
+            rows, told = read_readings(path)
+            if told:
+                raise _broken(told)
+            for row in rows:
+                method, place = row.key
+                found.setdefault(method, {})[place] = row.shares
     return found
 
 
@@ -176,14 +179,19 @@ def sound(path: Path) -> Value:
     """What a file holds; raises ``ProblemsFound`` with the first error of one that has any."""
     found, told = read(path)
     if found is None:
-        first = next(d for d in told if d.severity == Severity.ERROR)
-        params: dict[str, str | int | float] = {
-            "file": first.file,
-            "line": first.line,
-            "message": first.message,
-        }
-        raise ProblemsFound("file.broken", params)
+        raise _broken(told)
     return found
+
+
+def _broken(told: Iterable[Diagnostic]) -> ProblemsFound:
+    """What to raise of a file with errors: the first of them."""
+    first = next(d for d in told if d.severity == Severity.ERROR)
+    params: dict[str, str | int | float] = {
+        "file": first.file,
+        "line": first.line,
+        "message": first.message,
+    }
+    return ProblemsFound("file.broken", params)
 
 
 def _place(row: dict[str, str]) -> Place:

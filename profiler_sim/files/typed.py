@@ -35,6 +35,9 @@ _KINDS = {
     "model_attributes_type": "file.block",
     "literal_error": "file.one_of",
     "enum": "file.one_of",
+    "greater_than": "file.more_than",
+    "order": "file.order",
+    "no_stretch": "file.no_stretch",
     "greater_than_equal": "file.at_least",
     "less_than_equal": "file.at_most",
     "too_short": "file.too_few",
@@ -46,6 +49,8 @@ _KINDS = {
     "shares": "sign.shares",
 }
 """pydantic's kinds of error in the words of an author."""
+_LIMITS = ("ge", "gt", "le", "min_length")
+"""Where pydantic keeps the limit that was passed."""
 
 
 def typed(model: type[M], root: Node) -> M | list[Problem]:
@@ -148,9 +153,9 @@ def _fault(error: ErrorDetails) -> Problem:
     code = _KINDS.get(error["type"], "file.value")
     params: dict[str, str | int | float] = {
         "expected": context.get("expected", "").replace("'", "").replace(" or ", ", "),
-        "limit": context.get("ge") or context.get("le") or context.get("min_length") or "",
+        "limit": next((context[k] for k in _LIMITS if k in context), ""),
         "given": str(error.get("input", ""))[:_GIVEN],
         "reason": error["msg"],
-        "total": context.get("total", ""),
+        **{name: context.get(name, "") for name in ("total", "low", "high")},
     }
     return Problem(code, tuple(error["loc"]), params)

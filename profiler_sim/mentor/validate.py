@@ -11,12 +11,16 @@ from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
+from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.catalogue import DeskFile, SignsFile, read, shipped
+from profiler_sim.files.content import folders
 from profiler_sim.files.diagnostics import Diagnostic
+from profiler_sim.files.readings import READINGS, Row, read_readings
 from profiler_sim.mentor.checks.desks import desk
 from profiler_sim.mentor.checks.methods import method
 from profiler_sim.mentor.checks.operations import operation
 from profiler_sim.mentor.checks.packs import pack
+from profiler_sim.mentor.checks.readings import reading
 from profiler_sim.mentor.checks.scenarios import scenario
 from profiler_sim.mentor.checks.signs import sign, signs
 from profiler_sim.mentor.checks.units import unit
@@ -41,13 +45,18 @@ CHECKS: Mapping[type[Value], Check] = {
 
 
 def validate(paths: Sequence[Path]) -> list[Diagnostic]:
-    """Check files, and folders with all their files; in the order given."""
-    files = [
-        file
-        for path in paths
-        for file in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path])
-    ]
-    return [diagnostic for file in files for diagnostic in read(file, _content)[1]]
+    """Check files, and folders with all their files; in the order given.
+
+    What else is wrong with the catalogue comes last: until it is mended, nothing can be checked
+    against it.
+    """
+    files = [file for path in paths for file in _files(path)]
+    told = [diagnostic for file in files for diagnostic in _told(file)]
+    if _known() is None:
+        given = {file.resolve() for file in files}
+        others = (file for where in folders() for file in _files(where / "catalogue"))
+        told += [d for file in others if file.resolve() not in given for d in _told(file)]
+    return told
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +65,34 @@ def catalogue() -> Catalogue:
     return shipped()
 
 
+@lru_cache(maxsize=1)
+def _known() -> Catalogue | None:
+    """The catalogue, None where one of its own files has an error."""
+    try:
+        return catalogue()
+    except ProblemsFound:
+        return None
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir() or path.name == READINGS:
+        return [path]
+    return sorted([*path.rglob("*.yaml"), *path.rglob(READINGS)])
+
+
+def _told(path: Path) -> list[Diagnostic]:
+    if path.name == READINGS:
+        return read_readings(path, _row)[1]
+    return read(path, _content)[1]
+
+
 def _content(value: Value) -> list[Problem]:
     """What a file says that the catalogue does not bear out."""
-    check = CHECKS.get(type(value))
-    return list(check(value, catalogue())) if check else []
+    check, known = CHECKS.get(type(value)), _known()
+    return list(check(value, known)) if check and known else []
+
+
+def _row(row: Row) -> list[Problem]:
+    """The same of a row of readings."""
+    known = _known()
+    return list(reading(row, known)) if known else []

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.errors import ProblemsFound
+from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.files.packs import named_packs
+from profiler_sim.files.readings import READINGS, read_readings
 from profiler_sim.files.scenarios import faulty, scenarios
+from profiler_sim.mentor import validate as validating
 
 SCENARIO = "scenario: mine\ntitle: Mine\nunit: Bar\nhidden:\n  rip-on rip-off: 2\n"
 METHOD = """\
@@ -110,3 +112,90 @@ def test_a_faulty_file_of_hers_takes_no_other_with_it(own: Path) -> None:
     (fault,) = faulty()
     assert isinstance(fault, ProblemsFound)
     assert str(fault.params["file"]).endswith("broken.yaml")
+
+
+HEAD = "method,place,loads,nothing to see,unclear,something there,plain to see,auc\n"
+BAD_READINGS = [
+    pytest.param("method,place\nrip-on rip-off,at the doors\n", [(1, 1)] * 4, id="columns"),
+    pytest.param("", [(1, 1)] * 6, id="empty"),
+    pytest.param(
+        HEAD + "a,b,9,nan,0.1,x,0.1,1\nc,d,9,0.5,0.5,0.5,0.5,1\ne,f,9,-1,2,0,0,1\n",
+        [(2, 7), (2, 15), (3, 7), (4, 7), (4, 10)],
+        id="numbers",
+    ),
+    pytest.param(HEAD + "a,b,9\n", [(2, 1)], id="cells"),
+    pytest.param(HEAD + 'a,b,9,1,0,0,0,1\n"a,b,9,1,0,0,0,1\n', [(3, 1)], id="quote"),
+    pytest.param(HEAD + "a,b,9,1,0,0,0,1\na,b,9,1,0,0,0,1\n", [(3, 1)], id="twice"),
+    pytest.param(HEAD + "a,b,9,1,0,0,0," + "x" * 2**20, [(2, 1048502)], id="long"),
+    pytest.param(HEAD + "a\udcff,b,9,1,0,0,0,1\n", [(2, 2)], id="not UTF-8"),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), BAD_READINGS)
+def test_a_faulty_table_of_readings_is_told_cell_by_cell(
+    own: Path, text: str, places: list[tuple[int, int]]
+) -> None:
+    """The catalogue names the first fault, ``validate`` all of them with line and column."""
+    path = own / "catalogue" / READINGS
+    path.write_bytes(text.encode("utf-8", "surrogateescape"))
+
+    with pytest.raises(ProblemsFound) as refused:
+        shipped()
+    assert refused.value.params["file"] == str(path)
+    told = read_readings(path)[1]
+    assert [(each.line, each.column) for each in told] == places
+    assert all(each.message and each.hint for each in told)
+
+
+def test_a_table_of_readings_of_hers_has_the_last_word(own: Path) -> None:
+    """Row by row; the others stay as shipped, and rounded shares are made to sum to 1."""
+    before = shipped().readings
+    (own / "catalogue" / READINGS).write_text(
+        f'\ufeff{HEAD}\n"rip-on rip-off", at the doors,9,0.3333,0.3333,0.3333,0.0,0.5\r\n',
+        encoding="utf-8",
+    )
+
+    after = shipped().readings
+
+    assert after["rip-on rip-off"]["at the doors"] == pytest.approx((1 / 3, 1 / 3, 1 / 3, 0))
+    assert after.keys() == before.keys()
+
+
+def test_a_folder_in_place_of_the_table_is_told(own: Path) -> None:
+    """As any file that cannot be read."""
+    (own / "catalogue" / READINGS).mkdir()
+
+    with pytest.raises(Unreadable):
+        shipped()
+
+
+def test_rows_that_nothing_bears_are_told(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the nearest name that something does."""
+    path = own / "catalogue" / READINGS
+    path.write_text(f"{HEAD}rip-on rip-of,at the dors,9,1,0,0,0,0.5\n", encoding="utf-8")
+    monkeypatch.setattr(validating, "_known", shipped)
+
+    told = validating.validate([own])
+
+    assert [(each.line, each.column, each.code) for each in told] == [
+        (2, 1, "content.unknown_nearest"),
+        (2, 15, "content.unknown_nearest"),
+    ]
+
+
+def test_every_fault_is_told_though_the_catalogue_cannot_be_read(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the files given and of those that keep them from being checked."""
+    scenario, method = own / "mine.yaml", own / "catalogue" / "methods" / "mine.yaml"
+    scenario.write_text(SCENARIO + "levle: basic\n", encoding="utf-8")
+    method.write_text(METHOD.replace("title", "titel").replace("100", "many"), encoding="utf-8")
+    monkeypatch.setattr(validating, "_known", lambda: None)
+
+    told = validating.validate([scenario])
+
+    assert [(Path(each.file), each.line) for each in told] == [
+        (scenario, 6),
+        *((method, line) for line in (3, 5, 7)),
+    ]
+    assert validating.validate([own]) == [*told[1:], told[0]]

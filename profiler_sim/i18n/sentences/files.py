@@ -124,6 +124,35 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "file.unwritable": (N_("{file} cannot be written: {reason}"), ""),
     "file.broken": (N_("{file}:{line}: {message}"), N_("Run validate for the whole list.")),
     "file.no_scenario": (N_("{file} is not a scenario"), ""),
+    "file.more_than": (N_("“{given}” is too small"), N_("More than {limit}.")),
+    "file.order": (
+        N_("“{low}” is more than “{high}”"),
+        N_("Write the smaller number under “{low}”."),
+    ),
+    "file.no_stretch": (
+        N_("there is nothing between “{low}” and “{high}”"),
+        N_("Write the smaller number under “{low}”, the larger under “{high}”."),
+    ),
+    "readings.no_column": (
+        N_("the table has no column “{column}”"),
+        N_("Columns: {known}. `profiler-sim measure` writes such a table."),
+    ),
+    "readings.cells": (
+        N_("this row has {cells} cells, the first line has {columns}"),
+        N_("Write a cell for each column, with commas between them, all on one line."),
+    ),
+    "readings.share": (
+        N_("“{given}” is no share"),
+        N_("Write a number from 0 to 1, such as 0.0625."),
+    ),
+    "readings.sum": (
+        N_("the shares of this row add up to {total}, not to 1"),
+        N_("Every picture is read as exactly one of the four."),
+    ),
+    "readings.twice": (
+        N_("“{method}” has a row for “{place}” already"),
+        N_("Keep one of them."),
+    ),
     "sign.shares": (
         N_("the lawful shares add up to {total}, not to 100"),
         N_("Of 100 lawful loads each shows exactly one value."),
