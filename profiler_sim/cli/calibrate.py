@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import json_word, seed_word, share
+from profiler_sim.cli.words import count, json_word, seed_word, share
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import told
 
@@ -22,7 +22,7 @@ COUNT = 20_000
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("scenario")
     parser.add_argument("--pack", action="append", help=_("a pack; without one, the scenario's"))
-    parser.add_argument("--count", type=int, default=COUNT, help=_("how many consignments"))
+    parser.add_argument("--count", type=count, default=COUNT, help=_("how many consignments"))
     seed_word(parser)
     json_word(parser)
 

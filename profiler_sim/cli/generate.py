@@ -4,13 +4,13 @@ from argparse import ArgumentParser, Namespace
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import seed_word
+from profiler_sim.cli.words import count, seed_word
 from profiler_sim.i18n.text import N_, _
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("scenario")
-    parser.add_argument("--count", type=int, required=True, help=_("how many consignments"))
+    parser.add_argument("--count", type=count, required=True, help=_("how many consignments"))
     seed_word(parser)
     parser.add_argument("--to", required=True, help=_("papers (.jsonl) or facts (.csv, .parquet)"))
     parser.add_argument("--truth", help=_("file of the truth"))

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from profiler_sim.cargo.text import visible
 from profiler_sim.cli import (
@@ -71,8 +72,14 @@ def _let_go_of_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say what does not fit; what was typed may hold anything."""
+        super().error(visible(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="profiler-sim", description=_("Practise cargo profiling. EXERCISE data only.")
     )
     commands = parser.add_subparsers(required=True, metavar=_("command"))

@@ -29,6 +29,7 @@ def _run(options: Namespace) -> int:
     try:
         options.to.write_text(table, encoding="utf-8", newline="\n")
     except OSError as error:
+        print(table, end="")  # measured at length, and not to be lost
         raise Unwritable.file(str(options.to), error) from None
     return 0
 

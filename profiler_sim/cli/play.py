@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.signals import asked_to_go
+from profiler_sim.cli.words import seed
 from profiler_sim.errors import WrongUsage
 from profiler_sim.i18n.text import N_, _
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("scenario", nargs="?", help=_("a shipped scenario or a file of your own"))
-    parser.add_argument("--seed", type=int, help=_("same number, same consignments"))
+    parser.add_argument("--seed", type=seed, help=_("same number, same consignments"))
     parser.add_argument("--trainee", help=_("pseudonym the shift is kept under"))
 
 

@@ -4,13 +4,13 @@ With ``--trainees`` virtual trainees play it, and what is told is what each scor
 """
 
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import json_word, seed_word, share
+from profiler_sim.cli.words import json_word, seed_word, share, whole
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _ALL = "all"
 _SHIFTS, _SHIFTS_EACH = 100, 20
 _TWO = 2
+"""One alone cannot be compared."""
+_MOST_SHIFTS, _MOST_TRAINEES = 100_000, 10_000
 _WORST = 5.0
 """Logits; beyond it the one who scores might as well draw lots."""
 _POLICIES = ("lots", "rules", "documents", "ideal", "oracle")
@@ -40,9 +42,17 @@ def _arguments(parser: ArgumentParser) -> None:
         default=_ALL,
         help=_("ideal = step by step, within the budget"),
     )
-    parser.add_argument("--shifts", type=_count, help=_("how many shifts; 100, of a trainee 20"))
     parser.add_argument(
-        "--trainees", type=_several, help=_("so many virtual trainees play: what scores tell")
+        "--shifts",
+        type=whole(1, _MOST_SHIFTS),
+        metavar="N",
+        help=_("how many shifts; 100, of a trainee 20"),
+    )
+    parser.add_argument(
+        "--trainees",
+        type=whole(_TWO, _MOST_TRAINEES),
+        metavar="N",
+        help=_("so many virtual trainees play: what scores tell"),
     )
     parser.add_argument(
         "--author-error",
@@ -55,24 +65,15 @@ def _arguments(parser: ArgumentParser) -> None:
     json_word(parser)
 
 
-def _count(word: str) -> int:
-    """A number of shifts; argparse tells what is wrong with anything else."""
-    if (number := int(word)) < 1:
-        raise ValueError(word)
-    return number
-
-
-def _several(word: str) -> int:
-    """A number of people who can be compared."""
-    if (number := int(word)) < _TWO:
-        raise ValueError(word)
-    return number
-
-
 def _error(word: str) -> float:
     """A standard deviation."""
-    if not 0 <= (number := float(word)) <= _WORST:
-        raise ValueError(word)
+    try:
+        number = float(word)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= _WORST:
+        wanted = _("a number from 0 to {high} is wanted here").format(high=f"{_WORST:g}")
+        raise ArgumentTypeError(wanted)
     return number
 
 

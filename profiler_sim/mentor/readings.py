@@ -66,8 +66,9 @@ def chosen(catalogue: Catalogue, named: Sequence[str]) -> tuple[str, ...]:
     """The methods to measure, all where none is named; raises ``WrongUsage`` for another name."""
     for name in named:
         if name not in catalogue.methods:
-            meant = nearest(name, catalogue.methods) or ""
-            raise WrongUsage("measure.unknown", {"method": name, "nearest": meant})
+            meant, known = nearest(name, catalogue.methods), ", ".join(sorted(catalogue.methods))
+            code = "measure.unknown_nearest" if meant else "measure.unknown"
+            raise WrongUsage(code, {"method": name, "nearest": meant or "", "known": known})
     return tuple(named) or tuple(sorted(catalogue.methods))
 
 
@@ -77,10 +78,20 @@ def told(readings: Sequence[Reading]) -> str:
     rows = csv.writer(to, lineterminator="\n")
     rows.writerow(FIELDS)
     for each in readings:
-        rest = [round(share, 4) for share in each.shares[1:]]
-        first = round(1.0 - sum(rest), 4)
-        rows.writerow([each.method, each.place, each.loads, first, *rest, f"{each.auc:.3f}"])
+        rows.writerow(
+            [each.method, each.place, each.loads, *_rounded(each.shares), f"{each.auc:.3f}"]
+        )
     return to.getvalue()
+
+
+def _rounded(shares: Sequence[float]) -> list[float]:
+    """Four digits of each; the first takes what is over, and the largest where it cannot."""
+    rest = [round(share, 4) for share in shares[1:]]
+    first = round(1.0 - sum(rest), 4)
+    if first <= 0:
+        largest = rest.index(max(rest))
+        rest[largest], first = round(rest[largest] + first, 4), 0.0
+    return [first, *rest]
 
 
 def _of(catalogue: Catalogue, method: Method, place: str, loads: int) -> Iterator[Reading]:

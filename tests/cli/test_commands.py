@@ -3,6 +3,9 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 
 def _run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -59,3 +62,42 @@ def test_wrong_words_are_wrong_usage() -> None:
 
     assert told.returncode == 2
     assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "simulate three-pistols --seed -1",
+        "simulate three-pistols --trainees 1",
+        "simulate three-pistols --trainees 99999999999999999999",
+        "simulate three-pistols --trainees 2 --shifts 0",
+        "simulate three-pistols --trainees 2 --author-error nan",
+        "simulate three-pistols --trainees 2 --author-error x",
+        "play three-pistols --seed 99999999999999999999",
+        "generate three-pistols --count -1 --to x.csv",
+        "measure a-method-that-nobody-knows",
+        "replay 1 \x1b[2J",
+    ],
+)
+def test_absurd_words_are_told_in_a_sentence(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not in the words of the code, and without a control sequence."""
+    monkeypatch.setenv("PROFILER_SIM_DATA", str(tmp_path))
+
+    told = _run(*words.split(" "))
+
+    assert told.returncode == 2
+    assert told.stderr.strip()
+    for foreign in ("Traceback", "invalid _", "\x1b", "Something broke"):
+        assert foreign not in told.stderr
+    assert not list(tmp_path.glob("crash.txt"))
+
+
+def test_what_was_measured_is_not_lost_where_it_cannot_be_written(tmp_path: Path) -> None:
+    """It comes on standard output then."""
+    told = _run("measure", "people in the lorry", "--to", str(tmp_path / "no" / "such.csv"))
+
+    assert told.returncode == 2
+    assert told.stdout.startswith("method,place,loads,")
+    assert "such.csv cannot be written" in told.stderr

@@ -10,7 +10,7 @@ from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, SCAN
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.content import folder
-from profiler_sim.mentor.readings import chosen, measured, told
+from profiler_sim.mentor.readings import Reading, chosen, measured, told
 from profiler_sim.pictures.reader import read
 from tests.traffic.proofs import setting
 
@@ -116,3 +116,16 @@ def test_another_method_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(WrongUsage) as refused:
         chosen(shipped(), ["rip-on rip-of"])
     assert refused.value.params["nearest"] == "rip-on rip-off"
+
+
+@pytest.mark.parametrize(
+    "shares", [(0.0, 0.00006, 0.00006, 0.99988), (0.00004, 0.33336, 0.33335, 0.33325)]
+)
+def test_a_table_never_holds_a_share_below_nought(shares: tuple[float, ...]) -> None:
+    """Whatever the digits that are left out come to."""
+    reading = Reading(method="a", place="b", loads=1, shares=shares, auc=0.5)
+    row = next(csv.DictReader(StringIO(told([reading]))))
+
+    written = [row[level] for level in LEVELS]
+    assert not any(share.startswith("-") for share in written)
+    assert sum(float(share) for share in written) == pytest.approx(1.0, abs=1e-9)

@@ -8,9 +8,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("no file is of the kind “{kind}”"),
         N_("Did you mean “{nearest}”?"),
     ),
-    "measure.unknown": (
+    "measure.unknown": (N_("no method is called “{method}”"), N_("Known: {known}.")),
+    "measure.unknown_nearest": (
         N_("no method is called “{method}”"),
-        N_("`profiler-sim validate` knows them all; near it is “{nearest}”."),
+        N_("Did you mean “{nearest}”?"),
     ),
     "new.name": (
         N_("a file cannot be called “{name}”"),
