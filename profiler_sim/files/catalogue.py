@@ -195,12 +195,16 @@ def _broken(told: Iterable[Diagnostic]) -> ProblemsFound:
 
 
 def _place(row: dict[str, str]) -> Place:
-    return Place(
-        id=row["place_id"],
-        locode=row["locode"] or None,
-        name=row["name"],
-        country=row["country"],
-        kind=row["kind"],
-        lat=float(row["lat"]),
-        lon=float(row["lon"]),
-    )
+    """A row of the table of places; raises ``ProblemsFound`` where it is none."""
+    try:
+        return Place(
+            id=row["place_id"],
+            locode=row["locode"] or None,
+            name=row["name"],
+            country=row["country"],
+            kind=row["kind"],
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+        )
+    except ValueError:  # pydantic's too
+        raise ProblemsFound("table.no_place", {"place": row["place_id"]}) from None

@@ -2,11 +2,13 @@
 
 import csv
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from profiler_sim.cargo.identifiers import Tables
+from profiler_sim.errors import ProblemsFound
+from profiler_sim.i18n.wording import sentence
 from profiler_sim.settings import settings
 
 _HERE = Path(__file__).parent.parent
@@ -31,12 +33,37 @@ def named(name: str, below: str = "") -> Path | None:
 
 
 def table(name: str) -> Iterator[dict[str, str]]:
-    """Rows of one of the catalogue's code tables, a mentor's own after the shipped ones."""
+    """Rows of one of the catalogue's code tables, a mentor's own after the shipped ones.
+
+    Raises ``ProblemsFound`` where hers is no such table: it must have the shipped one's columns.
+    """
+    columns: set[str] = set()
     for where in folders():
         path = where / "catalogue" / name
-        if path.is_file():
-            with path.open(encoding="utf-8", newline="") as file:
-                yield from csv.DictReader(file)
+        if not path.is_file():
+            continue
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.DictReader(file)
+            try:
+                columns = columns or set(rows.fieldnames or ())
+                for row in rows:
+                    if not columns <= {key for key, value in row.items() if value is not None}:
+                        params = {"columns": ", ".join(sorted(columns))}
+                        raise _broken(path, rows.line_num, "table.columns", params)
+                    yield row
+            except (UnicodeDecodeError, csv.Error):
+                raise _broken(path, rows.line_num + 1, "table.unreadable", {}) from None
+
+
+def _broken(
+    path: Path, line: int, code: str, params: Mapping[str, str | int | float]
+) -> ProblemsFound:
+    told: dict[str, str | int | float] = {
+        "file": str(path),
+        "line": line,
+        "message": sentence(code, params),
+    }
+    return ProblemsFound("file.broken", told)
 
 
 @lru_cache(maxsize=1)

@@ -87,7 +87,11 @@ class Profiler(App[object]):
         from profiler_sim.tui.screens.briefing import BriefingPage  # noqa: PLC0415  after the first frame
 
         named = scenario.operation
-        operation = self.program.catalogue.operations.get(named) if named else None
+        try:
+            operation = self.program.catalogue.operations.get(named) if named else None
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
+            return
         chosen = self._seed if seed is None else seed
         self.push_screen(BriefingPage(scenario, operation, chosen))
         self.run_worker(self._warm_up, thread=True, exit_on_error=False)

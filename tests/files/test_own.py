@@ -6,6 +6,7 @@ import pytest
 
 from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.content import table
 from profiler_sim.files.packs import named_packs
 from profiler_sim.files.readings import READINGS, read_readings
 from profiler_sim.files.scenarios import faulty, scenarios
@@ -199,3 +200,36 @@ def test_every_fault_is_told_though_the_catalogue_cannot_be_read(
         *((method, line) for line in (3, 5, 7)),
     ]
     assert validating.validate([own]) == [*told[1:], told[0]]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("places.csv", "place_id,locode\nX,XXXXX\n"),
+        ("hs2022.csv", "hs6\n010121\n"),
+        ("hs2022.csv", "hs6,level,description\xff\n"),
+        ("places.csv", "x" * 200_000),
+    ],
+)
+def test_a_faulty_code_table_of_hers_is_told(own: Path, name: str, text: str) -> None:
+    """Cut off, with other columns, or not UTF-8: the file and the line are named."""
+    path = own / "catalogue" / name
+    path.write_bytes(text.encode("latin-1"))
+
+    with pytest.raises(ProblemsFound) as refused:
+        list(table(name))
+
+    assert refused.value.params["file"] == str(path)
+    assert refused.value.params["line"] in {1, 2}
+
+
+def test_a_place_without_degrees_is_told(own: Path) -> None:
+    """By its name."""
+    shipped_one = next(table("places.csv"))
+    rows = [",".join(shipped_one), ",".join({**shipped_one, "lat": "north"}.values())]
+    (own / "catalogue" / "places.csv").write_text("\n".join(rows), encoding="utf-8")
+
+    with pytest.raises(ProblemsFound) as refused:
+        shipped()
+
+    assert refused.value.params["place"] == shipped_one["place_id"]

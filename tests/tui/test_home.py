@@ -2,11 +2,16 @@
 
 import pytest
 
-from profiler_sim.errors import Unreadable
+from profiler_sim.app import Program
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.errors import ProblemsFound, Unreadable
+from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.shift.commands import Close
 from profiler_sim.store.contract import ShiftRow
 from profiler_sim.store.memory import MemoryStore
-from tests.tui.seat import TERMINAL, Seat, after, at_desk, dealt, said, seated
+from profiler_sim.tui.profiler import Profiler
+from profiler_sim.tui.screens.home import HomePage
+from tests.tui.seat import DESK, TERMINAL, Seat, after, at_desk, dealt, said, seated
 
 
 def closed() -> MemoryStore:
@@ -145,3 +150,22 @@ async def test_every_shipped_scenario_can_be_sat_down_at(scenario: str) -> None:
     async with at_desk(scenario, TERMINAL) as seat:
         assert "judged" in seat.text
         assert "read" in seat.keys.values()
+
+
+class Unsound(Program):
+    """The program with a mentor's file that has an error."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Say so."""
+        raise ProblemsFound("file.broken", {"file": "[b]mine.yaml", "line": 3, "message": "odd"})
+
+
+async def test_a_faulty_catalogue_is_told_before_a_briefing_that_needs_it() -> None:
+    """Home stays as it is."""
+    app = Profiler(Unsound(MemoryStore()), named_scenario("medicines-operation"))
+    async with app.run_test(size=DESK, notifications=True) as pilot:
+        seat = Seat(app, pilot)
+        await seat.settle()
+        assert isinstance(app.screen, HomePage)
+        assert "[b]mine.yaml:3: odd" in said(seat)

@@ -133,6 +133,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("there is nothing between “{low}” and “{high}”"),
         N_("Write the smaller number under “{low}”, the larger under “{high}”."),
     ),
+    "table.columns": (N_("this row lacks one of the columns: {columns}"), ""),
+    "table.unreadable": (N_("from here on this is no table in UTF-8"), N_("Save it again.")),
+    "table.no_place": (
+        N_("the row “{place}” of places.csv is no place"),
+        N_("Look at its latitude and longitude: degrees, with a point."),
+    ),
     "readings.no_column": (
         N_("the table has no column “{column}”"),
         N_("Columns: {known}. `profiler-sim measure` writes such a table."),
