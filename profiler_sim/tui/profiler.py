@@ -168,9 +168,20 @@ class Profiler(App[object]):
             debrief = self.program.debrief(shift)
             papers = {paper.id: paper for paper in self.program.open(shift).desk.papers}
             receipt, remarks = self.program.receipt(shift), self.program.remarks(shift)
-            self.push_screen(DebriefPage(debrief, papers, receipt, remarks, self.border))
+            page = DebriefPage(debrief, papers, receipt, remarks, self.border)
+            self.push_screen(page)
+            self.run_worker(partial(self._stand_beside, page, shift), thread=True)
         except ProfilerError as error:
             self.tell(error.code, error.params)
+
+    def _stand_beside(self, page: "DebriefPage", shift: str) -> None:
+        """Work out what the best questions would have found; the page does not wait for it."""
+        try:
+            ideal = self.program.ideal(shift)
+        except ProfilerError:
+            return  # the page stands without this rung
+        if ideal is not None:
+            self.call_from_thread(page.with_rung, ideal)
 
     def on_debrief_page_picture_wanted(self, wanted: "DebriefPage.PictureWanted") -> None:
         """Show the scan."""

@@ -86,7 +86,7 @@ async def _look_back(seat: Seat, seen: dict[str, str]) -> None:
         await seat.do(page)
         seen[f"debrief-{name}"] = seat.text
     await seat.do("result")
-    await seat.press(*["down"] * 6)
+    await seat.press(*["down"] * 7)
     await seat.do("look into")
     seen["debrief-lost"] = seat.text
     await seat.do("back", "back")

@@ -279,3 +279,12 @@ async def test_the_same_shift_is_told_the_same_way_again() -> None:
             texts.append(first + seat.text)
 
     assert texts[0] == texts[1]
+
+
+async def test_the_best_questions_stand_on_the_ladder() -> None:
+    """Worked out once the page is there: below knowing everything, and no less than nothing."""
+    async with seated(after(*played())) as seat:
+        await look_back(seat)
+
+        assert seat.place("The best questions")[1] < seat.place("Knowing what is in")[1]
+        assert seat.place("from the papers alone")[1] < seat.place("The best questions")[1]

@@ -1,7 +1,7 @@
 """The debrief: six pages in an order that teaches, and behind each line what it came from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -124,6 +124,15 @@ class DebriefPage(Page):
         """Begin with the result."""
         self.query_one(PaperForm).ruling = self._border
         self._show()
+
+    def with_rung(self, ideal: Finding) -> None:
+        """Put what the best questions would have found on the ladder, below knowing all."""
+        debrief = self._told.debrief
+        *lower, oracle = debrief.ladder
+        ladder = (*lower, ideal, oracle)
+        self._told = replace(self._told, debrief=debrief.model_copy(update={"ladder": ladder}))
+        if self.is_mounted and self._view == View(RESULT, at=self._view.at):
+            self._show()
 
     def on_resize(self) -> None:
         """Ledgers stand side by side where there is room, and dots have a longer scale."""
