@@ -6,7 +6,7 @@ the answer of the enquiry ``scan``; ``pictures`` draws it.
 
 from collections.abc import Mapping
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -55,6 +55,27 @@ SIZES: Mapping[UnitKind, Size] = {
     "parcel": Size(length=44, height=24, width=30),
 }
 """Usual inner measures: ISO 668 boxes, a 13.6 m trailer, one layer of air cargo, a parcel."""
+
+
+class Frame(NamedTuple):
+    """Cm that a picture shows around the inside: towards the doors, the far end, up and down."""
+
+    doors: float
+    far: float
+    above: float
+    below: float
+
+
+FRAMES: Mapping[UnitKind, Frame] = {
+    "container 20": Frame(24, 20, 16, 24),
+    "container 40": Frame(24, 20, 16, 24),
+    "reefer 40": Frame(24, 56, 20, 24),
+    "trailer": Frame(24, 70, 20, 124),
+    "reefer trailer": Frame(24, 70, 24, 124),
+    "pieces": Frame(12, 12, 12, 21),
+    "parcel": Frame(2, 2, 2, 2),
+}
+"""What a picture of each kind of unit shows beside its inside: doors, machinery, wheels."""
 
 
 class Body(Value):

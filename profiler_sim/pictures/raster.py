@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from profiler_sim.cargo.scans import COLUMNS, ROWS, SIZES, Body, UnitKind
+from profiler_sim.cargo.scans import COLUMNS, FRAMES, ROWS, SIZES, Body, UnitKind
 from profiler_sim.pictures.matter import is_small
 
 Floats = NDArray[np.float64]
@@ -16,26 +15,6 @@ Ints = NDArray[np.intp]
 CM: Mapping[UnitKind, float] = {"pieces": 0.4, "parcel": 0.125}
 """Width of a pixel of what is carried; lorries and boxes have ``COARSE``."""
 COARSE = 2.0
-
-
-class Frame(NamedTuple):
-    """Cm that a picture shows around the inside: towards the doors, the far end, up and down."""
-
-    doors: float
-    far: float
-    above: float
-    below: float
-
-
-_FRAMES: Mapping[UnitKind, Frame] = {
-    "container 20": Frame(24, 20, 16, 24),
-    "container 40": Frame(24, 20, 16, 24),
-    "reefer 40": Frame(24, 56, 20, 24),
-    "trailer": Frame(24, 70, 20, 124),
-    "reefer trailer": Frame(24, 70, 24, 124),
-    "pieces": Frame(12, 12, 12, 21),
-    "parcel": Frame(2, 2, 2, 2),
-}
 
 
 @dataclass(frozen=True)
@@ -93,7 +72,7 @@ def width_of(kind: UnitKind) -> float:
 
 def whole(kind: UnitKind) -> Raster:
     """All pixels of a picture."""
-    size, frame, cm = SIZES[kind], _FRAMES[kind], width_of(kind)
+    size, frame, cm = SIZES[kind], FRAMES[kind], width_of(kind)
     columns = round((frame.doors + size.length + frame.far) / cm)
     rows = round((frame.above + size.height + frame.below) / cm)
     return Raster(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from profiler_sim.cargo.scans import (
+    FRAMES,
     REGIONS,
     SCAN,
     SIZES,
@@ -86,8 +87,9 @@ def scene(  # noqa: PLR0913  a load, what hides in it, what is read of it, and c
     seed = chance.whole(0, 2**48)
     if kind in {"pieces", "parcel"}:
         long, high = chance.between(0.86, 0.96), chance.between(0.8, 0.94)
-    load = _Load(size, goods.kg_per_m3, stuff, long, high)
-    what = hidden or (_innocent(goods, level, size, chance) if level else None)
+    load = _Load(kind, goods.kg_per_m3, stuff, long, high)
+    what = hidden if hidden and load.shows(hidden.spot) else None
+    what = what or (_innocent(goods, level, size, chance) if level else None)
     return Scene(
         kind=kind,
         package=goods.package,
@@ -124,11 +126,21 @@ def stuff_of(goods: Commodity) -> Stuff:
 class _Load:
     """The goods as they stand in the unit."""
 
-    size: Size
+    kind: UnitKind
     kg_per_m3: float
     stuff: Stuff
     long: float
     high: float
+
+    @property
+    def size(self) -> Size:
+        """Inner measures of the unit."""
+        return SIZES[self.kind]
+
+    def shows(self, spot: Spot) -> bool:
+        """Whether a picture of such a unit shows any of the spot, such as a lorry's cab."""
+        x, y, right, top = self._in_view(spot)
+        return x < right and y < top
 
     def bodies(self, hiding: Hiding, chance: Chance) -> Iterator[Body]:
         """Everything that lies at the spot."""
@@ -153,14 +165,25 @@ class _Load:
             )
 
     def _stretch(self, spot: Spot) -> "_Place":
-        """The spot in cm; goods are displaced only where goods are."""
+        """The spot in cm, as far as it is seen; goods are displaced only where goods are."""
         size = self.size
-        x, right = (size.length * at / 100 for at in (spot.x_low, spot.x_high))
-        y, top = (size.height * at / 100 for at in (spot.y_low, spot.y_high))
+        x, y, right, top = self._in_view(spot)
         if spot.displaces:
             x = max(x, size.length * (1 - self.long))
             top = min(top, size.height * self.high)
         return _Place(x, y, max(right - x, 1.0), max(top - y, 1.0), size.width)
+
+    def _in_view(self, spot: Spot) -> tuple[float, float, float, float]:
+        """Left, lower, right and upper edge of what a picture shows of it, in cm."""
+        size, frame = self.size, FRAMES[self.kind]
+        x, right = (size.length * at / 100 for at in (spot.x_low, spot.x_high))
+        y, top = (size.height * at / 100 for at in (spot.y_low, spot.y_high))
+        return (
+            max(x, -frame.doors),
+            max(y, -frame.below),
+            min(right, size.length + frame.far),
+            min(top, size.height + frame.above),
+        )
 
 
 @dataclass(frozen=True, slots=True)

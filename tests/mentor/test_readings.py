@@ -7,11 +7,16 @@ from io import StringIO
 import pytest
 
 from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, SCAN
+from profiler_sim.catalogue.modes import Mode
+from profiler_sim.catalogue.scanned import Matter, Spot
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.content import folder
 from profiler_sim.mentor.readings import Reading, chosen, measured, told
 from profiler_sim.pictures.reader import read
+from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.plant import source
+from profiler_sim.traffic.scenes import Hiding, scene
 from tests.traffic.proofs import setting
 
 TABLE = folder() / "catalogue" / "readings.csv"
@@ -129,3 +134,52 @@ def test_a_table_never_holds_a_share_below_nought(shares: tuple[float, ...]) -> 
     written = [row[level] for level in LEVELS]
     assert not any(share.startswith("-") for share in written)
     assert sum(float(share) for share in written) == pytest.approx(1.0, abs=1e-9)
+
+
+FAR = 999_999_999
+PLACES = {
+    "beyond the far end": (104, 106, 0, 50, False, False),
+    "nowhere": (FAR - 1, FAR, FAR - 1, FAR, True, False),
+    "everywhere": (-FAR, FAR, -FAR, FAR, False, False),
+    "all of everything": (-FAR, FAR, -FAR, FAR, True, True),
+    "a hair": (10, 10.000001, 10, 10.000001, True, True),
+}
+THINGS = {
+    "dust": (0.0001, 0.0001, 1_000),
+    "a mountain": (FAR, FAR, 1),
+    "lead": (50, FAR, 3),
+}
+
+
+@pytest.mark.parametrize("thing", THINGS.values(), ids=THINGS)
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+def test_whatever_lies_wherever_the_picture_says_what_the_case_says(
+    place: tuple[float, float, float, float, bool, bool], thing: tuple[float, float, int]
+) -> None:
+    """In every kind of unit; what no picture shows looks as a lawful load that is read so."""
+    keys = ("x from", "x to", "y from", "y to", "displaces", "fills")
+    litres, dense, pieces = thing
+    amounts = {"litres from": litres, "litres to": litres, "kg per m3": dense}
+    counts = {"pieces from": pieces, "pieces to": pieces}
+    hiding = Hiding(
+        Matter.model_validate({"stuff": "metal", **amounts, **counts}),
+        Spot.model_validate(dict(zip(keys, place, strict=True))),
+    )
+    catalogue = shipped()
+    loads: tuple[tuple[Mode, str], ...] = (
+        ("sea", "ceramic tiles"),
+        ("road", "bananas"),
+        ("post", "post: clothing"),
+    )
+    for mode, goods in loads:
+        for level in range(1, len(LEVELS)):
+            drawn = scene(
+                catalogue.commodities[goods],
+                mode,
+                volume_m3=20,
+                hidden=hiding,
+                level=level,
+                chance=Chance(source(7, level).random(5_000).tolist()),
+            )
+            assert read(drawn) == level
+            assert all(body.width <= drawn.size.length * 1.2 for body in drawn.bodies)
