@@ -8,6 +8,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from profiler_sim.cargo.value import Value
 from profiler_sim.play.clock import Clock
 from profiler_sim.store.contract import RemarkRow, ShiftRow, Store
@@ -47,9 +49,12 @@ class Remarks:
 
     @property
     def guess(self) -> Guess | None:
-        """The guess; None where it was passed over or never asked for."""
+        """The guess; None where it was passed over, never asked for, or cannot be read."""
         texts = [row.text for row in self._rows() if row.kind == GUESS]
-        return Guess.model_validate_json(texts[0]) if texts and texts[0] else None
+        try:
+            return Guess.model_validate_json(texts[0]) if texts and texts[0] else None
+        except ValidationError:
+            return None
 
     def keep_guess(self, guess: Guess | None) -> None:
         """Keep the guess; None where it was passed over. Raises ``Unwritable``."""

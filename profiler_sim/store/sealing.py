@@ -72,5 +72,7 @@ def _event(row: tuple[int, str, str, int]) -> dict[str, object]:
     return {"seq": seq, "event": event_json, "wall": wall, "active_ms": active_ms}
 
 
-def _digest(text: str) -> str:
-    return sha256(text.encode("utf-8")).hexdigest()
+def _digest(text: object) -> str:
+    """What somebody wrote in place of a text goes in as Python shows it: it is not what was."""
+    written = text if isinstance(text, str) else repr(text)
+    return sha256(written.encode("utf-8")).hexdigest()

@@ -72,7 +72,8 @@ def insert_remark(connection: Connection, row: RemarkRow) -> None:
 def remark_rows(connection: Connection, shift: str) -> list[RemarkRow]:
     """List the remarks on a shift in their order."""
     query = "SELECT seq, kind, about, body, wall FROM remark WHERE shift = ? ORDER BY seq"
-    return [RemarkRow(shift, *row) for row in connection.execute(query, (shift,))]
+    rows = connection.execute(query, (shift,))
+    return [RemarkRow(shift, seq, *map(_text, told)) for seq, *told in rows]
 
 
 def delete_shift(connection: Connection, shift: str) -> None:
@@ -140,9 +141,14 @@ def dealt(connection: Connection, shift: str) -> NewShift:
 
 def _circumstances(told: list[Any]) -> tuple[str, str, str, int, str, str]:
     """Scenario, title, trainee, seed, program and start; a seed that is no number becomes -1."""
-    scenario, title, trainee, seed, program, started = told
-    number = int(seed) if str(seed).removeprefix("-").isdecimal() else -1
+    scenario, title, trainee, seed, program, started = map(_text, told)
+    number = int(seed) if seed.removeprefix("-").isdecimal() else -1
     return scenario, title, trainee, number, program, started
+
+
+def _text(kept: object) -> str:
+    """A column as text: whoever has the file may have written anything into it."""
+    return kept if isinstance(kept, str) else str(kept)
 
 
 def exists(connection: Connection, shift: str) -> bool:

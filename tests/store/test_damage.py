@@ -8,11 +8,13 @@ from random import Random  # noqa: TID251  what to change, seeded
 
 import pytest
 
+from profiler_sim.play.remarks import Guess, Remarks
+from profiler_sim.shift.commands import Close
 from profiler_sim.store.contract import EventRow, NewShift
 from profiler_sim.store.sealing import digest_of_deal, digest_of_event, first_bad
 from profiler_sim.store.sqlite import open_store
 from tests.store.test_contract import NEW
-from tests.tui.seat import dealt, said, seated
+from tests.tui.seat import StillClock, after, dealt, said, seated
 
 EVENTS = 12
 DEAL = ("scenario", "title", "trainee", "program", "started", "brief", "papers", "truth")
@@ -160,4 +162,46 @@ async def test_a_damaged_shift_is_told_and_the_others_go_on(change: str, tmp_pat
         assert refused == ("SET seed" not in change)  # a seed is not needed to go on
         assert refused != ("shown · sort" in said(seat))
     assert sound != shift
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE shift SET title = x'FF00FE'",
+        "UPDATE shift SET scenario = x'FF00FE'",
+        "UPDATE shift SET started = x'FF00FE'",
+        "UPDATE shift SET started = 'the day before'",
+        "UPDATE truth SET body = x'FF00FE'",
+        "UPDATE caseload SET brief = x'FF00FE'",
+        "UPDATE answer SET body = x'FF00FE'",
+        "UPDATE remark SET body = x'FF00FE'",
+        "UPDATE remark SET body = '[]'",
+        "UPDATE remark SET kind = 7",
+    ],
+)
+async def test_a_closed_shift_may_hold_anything(change: str, tmp_path: Path) -> None:
+    """Home, progress, the debrief and verify take it, and tell what cannot be read."""
+    path, dealt_before = tmp_path / "shifts.db", after(Close())
+    store = open_store(path)
+    shift = store.deal(dealt_before._kept["1"].new)  # noqa: SLF001  the caseload as dealt
+    for row in dealt_before.events("1"):
+        store.append(shift, row.seq, row.event_json, row.wall, row.active_ms)
+    Remarks(store, shift, StillClock()).keep_guess(Guess(found=1, slipped=2))
+    store.close()
+    with sqlite3.connect(path) as foreign:
+        query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        for (name,) in foreign.execute(query).fetchall():
+            foreign.execute(f"DROP TRIGGER {name}")
+        foreign.execute(change)
+    foreign.close()
+    store = open_store(path)
+
+    assert (store.verify(shift) is None) == ("remark" in change)
+    async with seated(store) as seat:
+        await seat.do("progress")
+        await seat.do("back")
+        await seat.press("end", "enter")
+        assert seat.app.is_running
+        assert seat.text.strip()
     store.close()
