@@ -5,6 +5,9 @@ from profiler_sim.evidence.posterior import PAPERS, ledger
 from profiler_sim.scoring.outcomes import Hidden, supposed
 from profiler_sim.scoring.played import Played
 
+_MOST = 300.0
+"""Powers of ten that a number holds; what is beyond is certain."""
+
 
 class Line(Value):
     """One piece of evidence."""
@@ -45,6 +48,16 @@ class Explained(Value):
         """Points of all lines."""
         return sum(line.points for line in self.lines)
 
+    @property
+    def alone_seen(self) -> float:
+        """Probability of ``against`` by the seen lines, were it this or an honest load."""
+        return _share(self.points_seen)
+
+    @property
+    def alone_full(self) -> float:
+        """The same by all lines."""
+        return _share(self.points_full)
+
 
 def as_known(played: Played, consignment: str, asked: tuple[str, ...]) -> Explained:
     """Explain a consignment as it stood when only these enquiries had been answered.
@@ -78,3 +91,8 @@ def explained(played: Played, consignment: str, against: int | None = None) -> E
         q_seen=weights.seen.q,
         q_full=told.q,
     )
+
+
+def _share(points: float) -> float:
+    """Turn odds in points into a probability."""
+    return 1 / (1 + 10 ** min(-points / 10, _MOST))

@@ -57,11 +57,20 @@ def ideal_rung(mean: float) -> Finding:
     return Finding(code="debrief.rung.ideal", params={"mean": mean})
 
 
+def stood(one: Outcome) -> Finding:
+    """Say where a consignment stood, and by what: the papers count whether they were read or not.
+
+    An answer can be bought only once the papers are open.
+    """
+    by = "answers" if one.enquiries else "papers" if one.opened else "unread"
+    params = {"consignment": one.id, "percent": percent(one.q_seen)}
+    return Finding(code=f"debrief.stood.{by}", params=params)
+
+
 def why(costly: Costly, one: Outcome) -> Finding:
-    """Say why a decision was costly: by what was seen, or by what was not asked."""
+    """Say why a decision was costly: by where it stood, or by what was not asked."""
     params = {
         "consignment": one.id,
-        "percent": percent(one.q_seen),
         "full": percent(one.q_full),
         "threshold": percent(one.threshold),
     }

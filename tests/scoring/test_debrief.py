@@ -359,3 +359,60 @@ def test_each_look_has_a_sentence_of_its_own() -> None:
     said = [code for code in SENTENCES if code.startswith("debrief.next.")]
 
     assert len(said) == len(LOOKS) + 2  # too suspicious or too trusting; keep to it
+
+
+def test_points_and_the_percent_of_one_way_of_hiding_belong_together() -> None:
+    """What a sum comes to is this way against an honest load; q takes all ways together."""
+    shift = played(WORLD, searched([0]))
+    prior, share = shift.model.prior[1], 0.75
+    two = shift.model.model_copy(
+        update={
+            "hypotheses": (
+                *shift.model.hypotheses,
+                Hypothesis(method="panels", place="walls", topic="cocaine"),
+            ),
+            "prior": (shift.model.prior[0], share * prior, (1 - share) * prior),
+            "cover": (*shift.model.cover, shift.model.cover[1]),
+            "found_by": {name: (*row, row[1]) for name, row in shift.model.found_by.items()},
+            "signs": tuple(
+                sign.model_copy(
+                    update={
+                        "drawn": (*sign.drawn, sign.drawn[1]),
+                        "seen": (*sign.seen, sign.seen[1]),
+                    }
+                )
+                for sign in shift.model.signs
+            ),
+        }
+    )
+    told = debrief(replace(shift, model=two))
+
+    one = told.ledgers[3]
+    assert (one.q_seen, one.q_full) == pytest.approx((0.05, 0.9))
+    odds = [share * q / (1 - q) for q in (0.05, 0.9)]
+    assert [one.alone_seen, one.alone_full] == pytest.approx([o / (1 + o) for o in odds])
+
+
+def test_points_beyond_all_numbers_are_certain() -> None:
+    """What no load of this kind can show is 0 %, what no honest load can show is 100 %."""
+    told = debrief(played(WORLD, searched([0]))).ledgers[0]
+    lines = [told.lines[0].model_copy(update={"points": points}) for points in (-4000.0, 4000.0)]
+    never, surely = (told.model_copy(update={"lines": (line,)}) for line in lines)
+
+    assert never.alone_seen == pytest.approx(0)
+    assert surely.alone_seen == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("commands", "by"),
+    [
+        ([], "unread"),
+        ([Open(consignment="003")], "papers"),
+        ([Open(consignment="003"), Enquire(consignment="003", enquiry=ENQUIRY)], "answers"),
+    ],
+)
+def test_where_it_stood_says_by_what(commands: list[Command], by: str) -> None:
+    """Papers that nobody opened were not seen, and count all the same."""
+    told = debrief(played(WORLD, [*commands, Close()]))
+
+    assert telling.stood(told.outcome("003")).code == f"debrief.stood.{by}"

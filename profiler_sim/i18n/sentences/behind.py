@@ -4,10 +4,13 @@ from profiler_sim.i18n.text import N_, counted
 
 _TERMS: dict[str, tuple[str, str]] = {
     "behind.one": (N_("{consignment}"), ""),
-    "behind.hid": (N_("{consignment}, it stood at {seen} % by what you had seen"), ""),
-    "behind.seen": (N_("{consignment}, it stood at {seen} % by what you had seen"), ""),
+    "behind.hid": (N_("{consignment}, it stood at {seen} % by its papers and bought answers"), ""),
+    "behind.seen": (
+        N_("{consignment}, it stood at {seen} % by its papers and bought answers"),
+        "",
+    ),
     "behind.full": (
-        N_("{consignment}, {seen} % by what you had seen, {full} % with every answer"),
+        N_("{consignment}, {seen} % by papers and bought answers, {full} % with every answer"),
         "",
     ),
     "behind.full.tied": (
@@ -62,12 +65,12 @@ _SUMS: dict[str, tuple[str, str]] = {
         N_("Points to expect from each search: a find counts 100, an opening and a delay cost."),
     ),
     "behind.selection.best": (
-        N_("The best list from what you had seen"),
+        N_("The best list by all papers and bought answers"),
         N_("A slot that nothing pays for stays empty on it."),
     ),
     "behind.selection.lots": (N_("Drawing as many lots"), ""),
     "behind.lost.full": (N_("The best by every answer there was"), ""),
-    "behind.lost.seen": (N_("The best by what you had seen"), ""),
+    "behind.lost.seen": (N_("The best by all papers and bought answers"), ""),
     "behind.lost.mine": (N_("What you searched"), ""),
     "behind.lost.lots": (N_("Drawing as many lots"), ""),
     "behind.found": (N_("Found by your searches"), ""),

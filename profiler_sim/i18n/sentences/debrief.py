@@ -15,11 +15,14 @@ _NUMBERS: dict[str, tuple[str, str]] = {
     ),
     "debrief.selection": (
         N_("Selection quality: {percent} %."),
-        N_("0 % is drawing lots, 100 % is the best list from what you had seen."),
+        N_(
+            "0 % is drawing lots. 100 % is the best list by all the papers, read or not, and the "
+            "answers you had bought."
+        ),
     ),
     "debrief.selection.none": (
         N_("Selection quality: none, because there was no choice to make."),
-        N_("By what you had seen, no choice was better than another."),
+        N_("By the papers and the answers you had bought, no choice was better than another."),
     ),
     "debrief.found": (
         N_("You found {found} of {present}; drawing lots finds {lots:.1f} on average."),
@@ -60,7 +63,7 @@ _NUMBERS: dict[str, tuple[str, str]] = {
     "debrief.lost.lucky": (
         N_(
             "{asking:.2f} finds lost by not asking, none by choosing: your choice was "
-            "{choosing:.2f} finds better than what you had seen could tell."
+            "{choosing:.2f} finds better than papers and bought answers could tell."
         ),
         N_("Finds here are what the evidence promised, before luck."),
     ),
@@ -148,7 +151,10 @@ _NUMBERS: dict[str, tuple[str, str]] = {
     ),
     "debrief.points": (
         N_("Points: 10 = ten times, 3 = twice as common in such loads as in honest ones."),
-        N_("Points add up. Below 0 they speak for an honest load."),
+        N_(
+            "Points add up. Below 0 they speak for an honest load. They weigh one way of hiding "
+            "against an honest load; the last line takes all ways of hiding together."
+        ),
     ),
 }
 
@@ -177,32 +183,41 @@ _LADDER: dict[str, tuple[str, str]] = {
 }
 
 _CASES: dict[str, tuple[str, str]] = {
+    "debrief.stood.unread": (
+        N_("By its papers, which you did not read, {consignment} stood at {percent} %."),
+        N_("The papers of every load count, read or not: they were there to be read."),
+    ),
+    "debrief.stood.papers": (
+        N_("By its papers {consignment} stood at {percent} %."),
+        N_("You had bought no answer about it."),
+    ),
+    "debrief.stood.answers": (
+        N_("By its papers and the answers you had bought {consignment} stood at {percent} %."),
+        "",
+    ),
     "debrief.choosing.release": (
-        N_("You let {consignment} go. By what you had seen it stood at {percent} %."),
+        N_("You let {consignment} go."),
         N_("On this day a search was worth its slot from {threshold} %."),
     ),
     "debrief.choosing.spare": (
-        N_(
-            "You let {consignment} go and left a search unused. By what you had seen it stood at "
-            "{percent} %."
-        ),
+        N_("You let {consignment} go and left a search unused."),
         N_("An unused search is worth spending on anything that may pay for it."),
     ),
     "debrief.choosing.search": (
-        N_("You searched {consignment}. By what you had seen it stood at {percent} %."),
+        N_("You searched {consignment}."),
         N_("On this day a search was worth its slot from {threshold} %."),
     ),
     "debrief.asking.release": (
         N_(
-            "You let {consignment} go, which was right at {percent} %. With every answer it would "
-            "have stood at {full} %."
+            "You let {consignment} go, which was right at that. With every answer it would have "
+            "stood at {full} %."
         ),
         N_("The decision was sound; a question was missing."),
     ),
     "debrief.asking.search": (
         N_(
-            "You searched {consignment}, which was right at {percent} %. With every answer it "
-            "would have stood at {full} %."
+            "You searched {consignment}, which was right at that. With every answer it would have "
+            "stood at {full} %."
         ),
         N_("The decision was sound; a question would have spared the search."),
     ),
@@ -259,6 +274,10 @@ _CASES: dict[str, tuple[str, str]] = {
     "debrief.line.unseen": (
         N_("not asked"),
         N_("You did not see this; it was there to be asked."),
+    ),
+    "debrief.line.unread": (
+        N_("not read"),
+        N_("It stood on papers that you did not open."),
     ),
     "debrief.mark.right": (N_("right"), N_("{points:+.1f} points, as you said.")),
     "debrief.mark.other_way": (
@@ -371,7 +390,10 @@ _NEXT: dict[str, tuple[str, str]] = {
         N_("Next time ask where the load would lie, and order the search that reaches it."),
     ),
     "debrief.next.over_inspection": (
-        N_("Searches that could only cost, by what you had seen: {count} ({consignment} first)."),
+        N_(
+            "Searches that could only cost, by papers and bought answers: {count} "
+            "({consignment} first)."
+        ),
         N_("Next time leave a search unused rather than open a box that nothing speaks against."),
     ),
     "debrief.next.searched_low": (
@@ -396,10 +418,13 @@ _NEXT: dict[str, tuple[str, str]] = {
     ),
     "debrief.next.choose": (
         N_(
-            "{finds:.2f} finds were lost by choosing: {consignment} stood at {percent} % by what "
-            "you had seen."
+            "{finds:.2f} finds were lost by choosing: {consignment} stood at {percent} % by its "
+            "papers, read or not, and bought answers."
         ),
-        N_("Next time put those you judged highest side by side before you order."),
+        N_(
+            "Next time read what is left to read, and put those you judged highest side by side "
+            "before you order."
+        ),
     ),
     "debrief.next.questions": (
         N_("Your questions brought {percent} % of what the best ones would have."),

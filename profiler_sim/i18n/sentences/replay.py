@@ -36,7 +36,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
         "",
     ),
-    "replay.ideal": (N_("By what was known then, it stood at {percent} %."), ""),
+    "replay.ideal": (
+        N_("By what was known then, it stood at {percent} %: anything hidden, in any way."),
+        "",
+    ),
     "replay.ideal.rest": (
         N_("By what was known, they stood at {percent} % on average."),
         N_("The highest was {consignment}, at {highest} %."),

@@ -11,7 +11,7 @@ from profiler_sim.scoring.costly import Costly
 from profiler_sim.scoring.explaining import Explained
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.outcomes import Outcome
-from profiler_sim.scoring.telling import became, next_question, why
+from profiler_sim.scoring.telling import became, next_question, stood, why
 from profiler_sim.tui.debrief.entry import said
 from profiler_sim.tui.debrief.ledger import innocent, ledger
 from profiler_sim.tui.debrief.marks import cited
@@ -28,6 +28,7 @@ def costly_case(told: Told, papers: Papers, case: Costly, width: int) -> Content
     return lines(
         title(papers, one),
         *said(became(one)),
+        *said(stood(one)),
         *said(why(case, one)),
         *said(next_question(case)),
         "",

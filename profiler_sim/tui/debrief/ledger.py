@@ -17,20 +17,35 @@ _NUMBERS = 7 + 1 + 2 * _HALF + 1 + 1
 
 
 def ledger(told: Told, explained: Explained, width: int) -> Content:
-    """The ledger ``width`` cells wide: what weighs most first, sums below."""
+    """The ledger ``width`` cells wide: what weighs most first, sums below.
+
+    The sums speak for one way of hiding; what all ways come to stands apart from them.
+    """
+    is_read = told.debrief.outcome(explained.id).opened
     fixed = [line for line in explained.lines if line.kind in {"prior", "cover"}]
     signs = sorted(
         (line for line in explained.lines if line not in fixed), key=lambda line: -abs(line.points)
     )
     shown = [line for line in [*fixed, *signs] if line in fixed or abs(line.points) >= 1]
-    rest = sum(line.points for line in signs if line not in shown)
+    folded = [line for line in signs if line not in shown]
     return lines(
         *_head(told, explained),
-        *(_line(told, line, width) for line in shown),
-        _told(_("everything else, each less than a point"), "", rest, width),
-        _sum(_("seen"), explained.points_seen, explained.q_seen),
-        _sum(_("with every answer"), explained.points_full, explained.q_full),
+        *(_line(told, line, width, is_read=is_read) for line in shown),
+        *_folded(told, folded, width),
+        _sum(_("by what was seen"), explained.points_seen, explained.alone_seen),
+        _sum(_("with every answer"), explained.points_full, explained.alone_full),
+        *_all_ways(explained),
     )
+
+
+def _folded(told: Told, folded: list[Line], width: int) -> Iterator[Content]:
+    """What is too small for lines of their own, with the biggest of it named."""
+    if not folded:
+        return
+    biggest = max(folded, key=lambda line: abs(line.points))
+    text = _("everything else, each less than a point; the biggest: {sign}")
+    shown = text.format(sign=_title(told, biggest))
+    yield _told(shown, "", sum(line.points for line in folded), width)
 
 
 def _head(told: Told, explained: Explained) -> Iterator[Content]:
@@ -40,13 +55,24 @@ def _head(told: Told, explained: Explained) -> Iterator[Content]:
     yield plain(_("Points for: {method}, {place}").format(method=method, place=place), "bold")
 
 
-def _line(told: Told, line: Line, width: int) -> Content:
+def _line(told: Told, line: Line, width: int, *, is_read: bool) -> Content:
     if line.kind in {"prior", "cover"}:
         return _told(sentence(f"debrief.line.{line.kind}", {}), "", line.points, width)
+    seen = _unseen(line, is_read=is_read)
+    shown = f"{_title(told, line)}: {line.value}" if line.value else _title(told, line)
+    return _told(f"{shown}{seen}", seen, line.points, width)
+
+
+def _title(told: Told, line: Line) -> str:
     sign = told.key.signs.get(line.name)
-    title = sign.title if sign else line.name
-    seen = "" if line.is_seen else f" ({sentence('debrief.line.unseen', {})})"
-    return _told(f"{title}: {line.value}{seen}" if line.value else title, seen, line.points, width)
+    return sign.title if sign else line.name
+
+
+def _unseen(line: Line, *, is_read: bool) -> str:
+    """Why the trainee cannot have known it: the answer not bought, the papers not read."""
+    if not line.is_seen:
+        return f" ({sentence('debrief.line.unseen', {})})"
+    return "" if is_read else f" ({sentence('debrief.line.unread', {})})"
 
 
 def _told(text: str, unseen: str, points: float, width: int) -> Content:
@@ -64,9 +90,17 @@ def _bar(points: float) -> Content:
     return Content(f"{'':{_HALF}}│{'●' * cells:<{_HALF}}")
 
 
-def _sum(text: str, points: float, q: float) -> Content:
-    told = _("{text}: {points:+.1f} points = {percent} % that anything is hidden")
-    return plain(told.format(text=text, points=points, percent=round(100 * q)), "bold")
+def _sum(text: str, points: float, alone: float) -> Content:
+    told = _("{text}: {points:+.1f} points = {percent} % that it is this")
+    return plain(told.format(text=text, points=points, percent=round(100 * alone)), "bold")
+
+
+def _all_ways(explained: Explained) -> Iterator[Content]:
+    """What no sum above comes to: the ideal probability, over every way of hiding."""
+    seen, full = (round(100 * q) for q in (explained.q_seen, explained.q_full))
+    yield Content(_("Anything hidden, all ways of hiding together:")).stylize("bold $accent")
+    told = _("  {seen} % by what was seen, {full} % with every answer")
+    yield plain(told.format(seen=seen, full=full), "bold")
 
 
 def innocent(told: Told, explained: Explained) -> Content:

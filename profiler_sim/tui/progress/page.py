@@ -190,7 +190,7 @@ def _curve(known: Progress) -> Iterator[Option]:
         return
     yield _heading(
         _("Selection quality, shift by shift"),
-        _("0 % is drawing lots, 100 % the best list from what you had seen."),
+        _("0 % is drawing lots, 100 % the best list by all papers and bought answers."),
         _("● a shift   ── the mean of the latest four   ◉ both"),
     )
     yield Option(lines(*curve(known.curve)))

@@ -10,7 +10,7 @@ from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.replays import Replay, Step
 from profiler_sim.play.words import KeyWords
 from profiler_sim.scoring.explaining import Explained, Line
-from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.tui.show import bar, lines, plain, row
 
 KNOWN, QUESTION, TRAINEE, EVIDENCE, TRUTH = range(5)
@@ -31,7 +31,7 @@ def board(replay: Replay, step: Step, shown: int) -> Content:
         parts += ["", *_big(_("The trainee"), [_named(replay, step.said)]), *_gauge(step.stated)]
     if shown >= EVIDENCE:
         told = [_named(replay, each) for each in step.ideal]
-        parts += ["", *_big(_("The evidence"), told), *_gauge(round(100 * step.q))]
+        parts += ["", *_big(_("The evidence"), told), *_gauge(percent(step.q))]
     if shown == EVIDENCE and step.ledger is not None:
         parts += _ledger(replay.key, step.ledger)
     if shown >= TRUTH and step.truth is not None:
@@ -94,9 +94,9 @@ def _big(title: str, said: list[tuple[str, str]]) -> Iterator[Content]:
             yield plain(f"▌ {meaning}", "$secondary")
 
 
-def _gauge(percent: int | None) -> Iterator[Content]:
-    if percent is not None:
-        yield row("▌ ", bar(percent / 100, _BAR), Content(f" {percent} %").stylize("bold"))
+def _gauge(stated: int | None) -> Iterator[Content]:
+    if stated is not None:
+        yield row("▌ ", bar(stated / 100, _BAR), Content(f" {stated} %").stylize("bold"))
 
 
 def _named(replay: Replay, finding: Finding) -> tuple[str, str]:
@@ -124,7 +124,9 @@ def _ledger(key: KeyWords, ledger: Explained) -> Iterator[Content]:
         yield plain(f"▌ {points:+6.1f}  " + _("everything else"), "$secondary")
     together = sum(line.points for line in ledger.lines)
     method = key.methods.get(ledger.against.method, ledger.against.method)
-    told = _("together, for {method}").format(method=method)
+    told = _("together = {percent} % that it is this: {method}").format(
+        percent=percent(ledger.alone_seen), method=method
+    )
     yield plain(f"▌ {together:+6.1f}  {told}", "bold")
 
 
