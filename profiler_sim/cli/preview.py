@@ -51,7 +51,8 @@ def _run(options: Namespace) -> int:
 def _page(seen: "Preview", found: "list[Diagnostic]") -> Iterator[str]:
     width = _width()
     yield from _section(_("As the trainee reads it"), width, _briefing(seen, width))
-    for title, load in zip(_SAMPLES, seen.samples, strict=False):
+    titles = _ALIKE if seen.are_alike else _UNLIKE
+    for title, load in zip(titles, seen.samples, strict=False):
         yield from _section(_(title), width, _sample(load, width))
     if seen.cases:
         yield from _section(_("Where your own cases stand"), width, _standing(seen.cases, width))
@@ -59,7 +60,8 @@ def _page(seen: "Preview", found: "list[Diagnostic]") -> Iterator[str]:
     yield from _section(_("Problems"), width, _problems(found))
 
 
-_SAMPLES = (N_("A sample"), N_("A lawful load that looks like it"))
+_ALIKE = (N_("A sample"), N_("A lawful load that looks like it"))
+_UNLIKE = (N_("A sample"), N_("A lawful load (none of this shift is really like the sample)"))
 
 
 def _width() -> int:

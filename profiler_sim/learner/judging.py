@@ -11,7 +11,7 @@ from math import log10
 from profiler_sim.learner.judgement import Judgement
 from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.played import Played
-from profiler_sim.scoring.twins import twin
+from profiler_sim.scoring.twins import nearest
 
 COIN_FLIP = 0.05
 """Nearer to the threshold than this, either side is right."""
@@ -32,7 +32,7 @@ def judgements(
         (name, one.hides.topic): counted[name]
         for one in counted.values()
         if one.hides is not None
-        for name in (one.id, twin(played, one.id))
+        for name in (one.id, nearest(played, one.id))
         if name in counted
     }
     return tuple(

@@ -15,6 +15,7 @@ from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import contributions, q
 from profiler_sim.mentor.simulate import simulate
 from profiler_sim.scenario.model import Scenario
+from profiler_sim.scoring.twins import is_alike, likeness
 from profiler_sim.screening.signs import Detector
 from profiler_sim.traffic.caseload import caseload
 from profiler_sim.traffic.cases import Author
@@ -57,7 +58,9 @@ class Preview:
     operation: Operation | None
     """The one the desk takes part in."""
     samples: tuple[Load, ...]
-    """One that hides something, if the shift has any, and a lawful one that looks like it."""
+    """One that hides something, if the shift has any, and a lawful one to stand beside it."""
+    are_alike: bool
+    """Whether the second is really like the first (``scoring.twins``)."""
     cases: tuple[Load, ...]
     """Loads written by hand, in the order of the file."""
     areas: Mapping[str, float | None]
@@ -67,10 +70,12 @@ class Preview:
 def preview(scenario: Scenario, catalogue: Catalogue, seed: int) -> Preview:
     """Look at a sound scenario as the shift of this seed deals it."""
     viewed = _View(scenario, catalogue.of_unit(scenario.unit), seed)
+    samples = viewed.samples()
     return Preview(
         scenario=scenario,
         operation=catalogue.operations.get(scenario.operation or ""),
-        samples=tuple(viewed.load(one) for one in viewed.samples()),
+        samples=tuple(viewed.load(one) for one in samples),
+        are_alike=viewed.are_alike(samples),
         cases=tuple(viewed.load(one) for one in viewed.cases),
         areas=_areas(scenario, catalogue, seed),
     )
@@ -110,14 +115,25 @@ class _View:
         if not lawful or not smuggled:
             return self._dealt[:2]
         if mine := [one for one in self.cases if one.case.hypothesis]:
-            return mine[0], self._alike(mine[0], lawful)
-        twin = max(lawful, key=self._on_papers)
-        return self._alike(twin, smuggled), twin
+            return mine[0], self._nearest(mine[0], lawful)
+        for twin in sorted(lawful, key=self._on_papers, reverse=True):
+            if alike := [one for one in smuggled if self.are_alike((one, twin))]:
+                return self._nearest(twin, alike), twin
+        return smuggled[0], self._nearest(smuggled[0], lawful)
 
-    def _alike(self, one: Dealt, others: Sequence[Dealt]) -> Dealt:
-        """The other whose papers say most nearly as much."""
-        level = self._on_papers(one)
-        return min(others, key=lambda other: abs(self._on_papers(other) - level))
+    def are_alike(self, pair: Sequence[Dealt]) -> bool:
+        """Whether these are two of different kinds that look alike."""
+        kinds = {bool(one.case.hypothesis) for one in pair}
+        return len(kinds) > 1 and is_alike(self._model, *(one.case for one in pair))
+
+    def _nearest(self, one: Dealt, others: Sequence[Dealt]) -> Dealt:
+        """The other that is really like it, if any, and of those the likest."""
+
+        def rank(other: Dealt) -> tuple[bool, float]:
+            alike = is_alike(self._model, one.case, other.case)
+            return alike, likeness(self._model, one.case, other.case)
+
+        return max(others, key=rank)
 
     def _on_papers(self, one: Dealt) -> float:
         return q(self._model, one.case, ())

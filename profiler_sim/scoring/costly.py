@@ -30,7 +30,7 @@ class Costly(Value):
     ledger: Explained
     """For what it hid; for a lawful load, for what it looked most like."""
     twin: Explained | None
-    """The look-alike of the other kind, against the same method; None where there is none."""
+    """The look-alike of the other kind, against the same method; None without a real one."""
     question: Question | None
     """None where everything had been asked, or where no answer could tell anything."""
 

@@ -154,7 +154,7 @@ def test_every_case_stands_in_the_order_of_the_file() -> None:
 
 
 def test_her_own_case_is_the_sample_beside_its_twin() -> None:
-    """What she wrote is drawn, and the lawful load whose papers say most nearly as much."""
+    """What she wrote is drawn, and the lawful load that is likest to it."""
     seen = preview(_with_cases(), shipped(), seed=4)
 
     mine, twin = seen.samples
@@ -169,6 +169,7 @@ def test_a_shift_that_hides_nothing_has_two_samples_all_the_same() -> None:
     nothing = [seen for seen in found if not any(load.hides for load in seen.samples)]
     assert nothing
     assert all(len(seen.samples) == 2 for seen in found)
+    assert not any(seen.are_alike for seen in nothing)
 
 
 def test_what_is_dealt_is_what_is_played() -> None:

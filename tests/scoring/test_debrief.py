@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from profiler_sim.evidence.model import EvidenceModel, Hypothesis
+from profiler_sim.evidence.model import Cover, EvidenceModel, Hypothesis
 from profiler_sim.i18n.wording import SENTENCES, hint, sentence
 from profiler_sim.scoring import telling
 from profiler_sim.scoring.advice import LOOKS
@@ -83,9 +83,13 @@ def test_where_all_was_asked_there_is_no_question_left() -> None:
 
 
 def test_a_costly_case_stands_beside_a_twin_of_the_other_kind() -> None:
-    """Both ledgers speak for the same method, line by line."""
-    told = debrief(played(WORLD, searched([4, 2])))
+    """Both ledgers speak for the same method, line by line; without likeness there is none."""
+    shift = played(WORLD, searched([4, 2]))
+    covers = tuple(Cover(lane=0, commodity="bananas") for _ in shift.model.covers)
+    alike = replace(shift, model=shift.model.model_copy(update={"covers": covers}))
+    told = debrief(alike)
 
+    assert {each.twin for each in debrief(shift).costly} == {None}
     for each in told.costly:
         assert each.twin is not None
         kinds = [told.outcome(one).hides is None for one in (each.id, each.twin.id)]

@@ -1,8 +1,10 @@
 """Look-alikes of the other kind."""
 
+from dataclasses import replace
+
 from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
 from profiler_sim.scoring.played import Played
-from profiler_sim.scoring.twins import likeness, twin
+from profiler_sim.scoring.twins import is_alike, likeness, nearest, twin
 from profiler_sim.shift.terms import Terms
 
 USUAL, ODD = 0, 1
@@ -31,7 +33,7 @@ MODEL = EvidenceModel(
         Cover(lane=1, commodity="tiles"),
     ),
     cover=((0.1, 0.1, 0.8), (0.4, 0.4, 0.2)),
-    signs=(sign("seal", 0.02), sign("freight", 0.3), sign("notify party", 0.4)),
+    signs=(sign("seal", 0.02), sign("freight", 0.2), sign("notify party", 0.4)),
     no_answer={},
     found_by={},
     false_alarm={},
@@ -68,11 +70,45 @@ BAD = case("bad", 1, 0, ODD, ODD, USUAL)
 
 def test_sharing_what_is_rare_makes_a_twin() -> None:
     """An odd seal in common weighs more than two usual values in common."""
-    rare = case("rare", 0, 2, ODD, USUAL, ODD)
-    usual = case("usual", 0, 2, USUAL, ODD, USUAL)
+    rare = case("rare", 0, 1, ODD, USUAL, ODD)
+    usual = case("usual", 0, 1, USUAL, USUAL, USUAL)
 
     assert likeness(MODEL, BAD, rare) > likeness(MODEL, BAD, usual)
     assert twin(shift(BAD, usual, rare), "bad") == "rare"
+
+
+def test_one_odd_thing_in_common_makes_no_twin_of_other_goods() -> None:
+    """Two do; what is usual does not count. The nearest is named all the same where asked for."""
+    once, twice = case("once", 0, 2, ODD, USUAL, USUAL), case("twice", 0, 2, ODD, ODD, ODD)
+
+    assert not is_alike(MODEL, BAD, once)
+    assert is_alike(MODEL, BAD, twice)
+    assert twin(shift(BAD, once), "bad") is None
+    assert nearest(shift(BAD, once), "bad") == "once"
+    assert twin(shift(BAD, once, twice), "bad") == "twice"
+
+
+def test_a_lawful_load_stands_beside_one_that_hid_in_the_way_it_looked_like() -> None:
+    """Its points speak for that way; another way is second best, however alike."""
+    ways = (*MODEL.hypotheses, Hypothesis(method="panels", place="walls", topic="cocaine"))
+    model = MODEL.model_copy(
+        update={
+            "hypotheses": ways,
+            "prior": (0.9, 0.06, 0.04),
+            "cover": (*MODEL.cover, MODEL.cover[1]),
+            "signs": tuple(
+                table.model_copy(
+                    update=dict.fromkeys(("drawn", "seen"), (*table.seen, table.seen[1]))
+                )
+                for table in MODEL.signs
+            ),
+        }
+    )
+    honest = case("honest", 0, 0, ODD, ODD, USUAL)
+    other, same = case("other", 2, 0, ODD, ODD, USUAL), case("same", 1, 1, USUAL, USUAL, USUAL)
+
+    assert twin(replace(shift(honest, other, same), model=model), "honest") == "same"
+    assert twin(replace(shift(honest, other), model=model), "honest") == "other"
 
 
 def test_the_same_goods_make_a_twin_among_equals() -> None:

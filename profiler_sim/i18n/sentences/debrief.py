@@ -252,15 +252,26 @@ _CASES: dict[str, tuple[str, str]] = {
     "debrief.twin.lawful": (
         N_("Its innocent twin: {consignment}."),
         N_(
-            "Of all loads it has most odd things in common with this one, and hid nothing. Look"
-            " for the lines that differ."
+            "Of the loads like this one it has most in common with it, and hid nothing. Look for"
+            " the lines that differ."
         ),
     ),
     "debrief.twin.hidden": (
         N_("Its twin that did hide something: {consignment}."),
         N_(
-            "Of all loads it has most odd things in common with this one. Look for the lines that"
+            "Of the loads like this one it has most in common with it. Look for the lines that"
             " differ."
+        ),
+    ),
+    "debrief.twin.otherwise": (
+        N_("A load like it that hid something in another way: {consignment} ({method})."),
+        N_("Its points below speak for the way named there, which is not its own."),
+    ),
+    "debrief.twin.none": (
+        N_("No twin stands beside it."),
+        N_(
+            "No load of the other kind in this shift has the same goods, or two odd things in"
+            " common with this one."
         ),
     ),
     "debrief.line.prior": (

@@ -71,6 +71,7 @@ def title(papers: Papers, one: Outcome) -> Content:
 def _ledgers(told: Told, papers: Papers, case: Costly, width: int) -> Iterator[Content | str]:
     if case.twin is None:
         yield ledger(told, case.ledger, width)
+        yield from ("", *said(Finding(code="debrief.twin.none")))
         return
     beside = width >= BESIDE
     half = width // 2 - 2 if beside else width
@@ -85,7 +86,11 @@ def _ledgers(told: Told, papers: Papers, case: Costly, width: int) -> Iterator[C
 def _twin(told: Told, papers: Papers, twin: Explained, width: int) -> Content:
     one = told.debrief.outcome(twin.id)
     kind = "hidden" if one.hides else "lawful"
-    finding = Finding(code=f"debrief.twin.{kind}", params={"consignment": twin.id})
+    params = {"consignment": twin.id}
+    if one.hides and one.hides.method != twin.against.method:
+        kind = "otherwise"
+        params["method"] = told.key.methods.get(one.hides.method, one.hides.method)
+    finding = Finding(code=f"debrief.twin.{kind}", params=params)
     return lines(*said(finding), title(papers, one), ledger(told, twin, width))
 
 
