@@ -18,6 +18,8 @@ from profiler_sim.scoring.economy import Stakes
 
 Row = tuple[float, ...]
 """Probabilities by group of hypotheses."""
+_LIKELY = 0.01
+"""Share of cases from which an answer is worth reckoning with."""
 _ALIKE = 9
 """Digits to which the odds of two answers agree when they say the same."""
 
@@ -128,6 +130,19 @@ def value(
     told = fsum(gained(_times(mass, row), asked) for row in answering.answers)
     warning = gained(mass, stakes) - gained(mass, asked)
     return told - answering.answered * gained(mass, asked) - warning
+
+
+def reach(answering: Answering, probabilities: Row) -> tuple[float, float]:
+    """Lowest and highest probability of anything hidden that an answer may bring it to.
+
+    Answers that come in less than ``_LIKELY`` of the cases are left out; as it stands where none
+    is left.
+    """
+    mass = _by_group(answering, probabilities)
+    joint = [_times(mass, row) for row in answering.answers]
+    likely = [1 - row[0] / total for row in joint if (total := fsum(row)) >= _LIKELY]
+    stands = 1 - probabilities[0]
+    return min(likely, default=stands), max(likely, default=stands)
 
 
 def _applies(table: SignTable, case: Case) -> bool:

@@ -7,6 +7,7 @@ from profiler_sim.scoring.costly import Costly
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.scoring.finds import Finds
 from profiler_sim.scoring.outcomes import Outcome
+from profiler_sim.scoring.questions import Question
 from profiler_sim.scoring.score import Score
 
 
@@ -94,21 +95,32 @@ def _done(one: Outcome) -> str:
     return "released" if one.is_worth_a_slot else "spared"
 
 
-def next_question(costly: Costly) -> Finding:
-    """Say which question would have told most, and what it would have answered."""
-    asked = costly.question
+def next_question(asked: Question | None, one: Outcome) -> Iterator[Finding]:
+    """Say which question was the best before its answer was known, and what the answer was."""
     if asked is None:
-        return Finding(code="debrief.question.none")
-    code = "debrief.question" if asked.points else "debrief.question.silent"
-    return Finding(
+        yield Finding(code="debrief.question.none")
+        return
+    code = "debrief.question" if asked.worth else "debrief.question.idle"
+    yield Finding(
         code=code,
         params={
+            "consignment": one.id,
             "enquiry": asked.enquiry,
             "minutes": asked.minutes,
-            "points": asked.points,
-            "percent": percent(asked.q_after),
+            "before": percent(asked.q_before),
+            "low": percent(asked.lowest),
+            "high": percent(asked.highest),
         },
     )
+    way = "silent"
+    if abs(asked.points) >= _SILENT:
+        way = "right" if (asked.points > 0) == (one.hides is not None) else "wrong"
+    params = {"points": asked.points, "percent": percent(asked.q_after)}
+    yield Finding(code=f"debrief.answer.{way}", params=params)
+
+
+_SILENT = 0.05
+"""Points that round to nothing."""
 
 
 def became(one: Outcome) -> Finding:

@@ -312,7 +312,7 @@ def all_findings(told: Debrief) -> list[Finding]:
         for each in told.costly
         for finding in (
             telling.why(each, told.outcome(each.id)),
-            telling.next_question(each),
+            *telling.next_question(each.question, told.outcome(each.id)),
         )
     ]
     became = [telling.became(one) for one in told.outcomes]

@@ -223,19 +223,41 @@ _CASES: dict[str, tuple[str, str]] = {
     ),
     "debrief.question": (
         counted(
-            "The best question left: {enquiry}, {minutes} minute.",
-            "The best question left: {enquiry}, {minutes} minutes.",
+            "The best question left: {enquiry}, {minutes} minute. An answer could have brought it "
+            "from {before} % to anything between {low} and {high} %.",
+            "The best question left: {enquiry}, {minutes} minutes. An answer could have brought "
+            "it from {before} % to anything between {low} and {high} %.",
             "minutes",
         ),
-        N_("Its answer was worth {points:+.1f} points and would have brought it to {percent} %."),
+        N_("Chosen before its answer is known: some answers would have changed the decision."),
     ),
-    "debrief.question.silent": (
+    "debrief.question.idle": (
+        N_(
+            "No likely answer to any question left about {consignment} could have changed the "
+            "decision."
+        ),
         counted(
-            "The best question left: {enquiry}, {minutes} minute.",
-            "The best question left: {enquiry}, {minutes} minutes.",
+            "The one that could tell most: {enquiry}, {minutes} minute. An answer could have "
+            "brought it from {before} % to anything between {low} and {high} %.",
+            "The one that could tell most: {enquiry}, {minutes} minutes. An answer could have "
+            "brought it from {before} % to anything between {low} and {high} %.",
             "minutes",
         ),
-        N_("This time it would have told nothing: no answer would have come."),
+    ),
+    "debrief.answer.right": (
+        N_("The answer that lay there: {points:+.1f} points, which makes {percent} %."),
+        "",
+    ),
+    "debrief.answer.wrong": (
+        N_(
+            "The answer that lay there points the wrong way: {points:+.1f} points, which makes "
+            "{percent} %."
+        ),
+        N_("That is bad luck with a fair question. It would not have helped you this time."),
+    ),
+    "debrief.answer.silent": (
+        N_("This time it would have told nothing: no answer, or one that speaks for neither."),
+        "",
     ),
     "debrief.best_next": (
         counted(
@@ -243,7 +265,21 @@ _CASES: dict[str, tuple[str, str]] = {
             "{enquiry} about {consignment}, {minutes} minutes.",
             "minutes",
         ),
-        N_("It could be expected to tell most a minute, before its answer was known."),
+        N_(
+            "Chosen before its answer is known: of all questions left its answer had the best "
+            "prospect, for each minute, of changing a decision for the better."
+        ),
+    ),
+    "debrief.best_next.idle": (
+        counted(
+            "{enquiry} about {consignment}, {minutes} minute.",
+            "{enquiry} about {consignment}, {minutes} minutes.",
+            "minutes",
+        ),
+        N_(
+            "No likely answer to any question left could have changed a decision. This one could "
+            "be expected to tell most a minute, before its answer was known."
+        ),
     ),
     "debrief.question.none": (
         N_("Nothing was left to ask that could tell anything."),

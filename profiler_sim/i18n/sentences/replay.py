@@ -47,8 +47,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "replay.threshold": (N_("On this day a search was worth its slot from {threshold} %."), ""),
     "replay.best": (
         counted(
-            "The question that told most a minute: {enquiry}, {minutes} minute.",
-            "The question that told most a minute: {enquiry}, {minutes} minutes.",
+            "Expected to tell most a minute: {enquiry}, {minutes} minute.",
+            "Expected to tell most a minute: {enquiry}, {minutes} minutes.",
             "minutes",
         ),
         "",

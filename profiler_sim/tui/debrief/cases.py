@@ -12,7 +12,7 @@ from profiler_sim.scoring.explaining import Explained
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.telling import became, next_question, stood, why
-from profiler_sim.tui.debrief.entry import said
+from profiler_sim.tui.debrief.entry import named, said
 from profiler_sim.tui.debrief.ledger import innocent, ledger
 from profiler_sim.tui.debrief.marks import cited
 from profiler_sim.tui.show import lines, plain, row
@@ -30,7 +30,7 @@ def costly_case(told: Told, papers: Papers, case: Costly, width: int) -> Content
         *said(became(one)),
         *said(stood(one)),
         *said(why(case, one)),
-        *said(next_question(case)),
+        *_question(told, case, one),
         "",
         *said(Finding(code="debrief.points")),
         "",
@@ -40,6 +40,11 @@ def costly_case(told: Told, papers: Papers, case: Costly, width: int) -> Content
         innocent(told, case.ledger),
         *_story(told, one),
     )
+
+
+def _question(found: Told, case: Costly, one: Outcome) -> Iterator[Content]:
+    for finding in next_question(case.question, one):
+        yield from said(named(found, finding))
 
 
 def any_case(told: Told, papers: Papers, consignment: str, width: int) -> Content:
@@ -71,7 +76,8 @@ def title(papers: Papers, one: Outcome) -> Content:
 def _ledgers(told: Told, papers: Papers, case: Costly, width: int) -> Iterator[Content | str]:
     if case.twin is None:
         yield ledger(told, case.ledger, width)
-        yield from ("", *said(Finding(code="debrief.twin.none")))
+        yield ""
+        yield from said(Finding(code="debrief.twin.none"))
         return
     beside = width >= BESIDE
     half = width // 2 - 2 if beside else width

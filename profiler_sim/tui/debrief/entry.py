@@ -66,6 +66,14 @@ def said(finding: Finding, before: Content | str = "  ") -> Iterator[Content]:
         yield plain(f"    {meaning}", "$secondary")
 
 
+def named(found: Told, finding: Finding) -> Finding:
+    """The same with the title of an enquiry in the place of its id."""
+    enquiry = found.names.enquiries.get(str(finding.params.get("enquiry", "")))
+    if enquiry is None:
+        return finding
+    return finding.model_copy(update={"params": {**finding.params, "enquiry": enquiry.title}})
+
+
 def group(found: Told, name: str, findings: Iterable[Finding]) -> Iterator[Entry]:
     """Findings under a heading; nothing where there are none."""
     listed = list(findings)

@@ -8,7 +8,7 @@ from profiler_sim.play.debriefs import Told
 from profiler_sim.scoring.citing import Cited
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.questions import best_left
-from profiler_sim.tui.debrief.entry import LEADS, Entry, group, heading, text, told
+from profiler_sim.tui.debrief.entry import LEADS, Entry, group, heading, named, text, told
 from profiler_sim.tui.debrief.marks import cited
 from profiler_sim.tui.debrief.parts import REASONS, part
 from profiler_sim.tui.show import lines, plain
@@ -37,11 +37,6 @@ def _question(found: Told) -> Entry:
     if best is None:
         return text(sentence("debrief.question.none", {}))
     one, question = best
-    enquiry = found.names.enquiries.get(question.enquiry)
-    params: dict[str, str | int | float] = {
-        "consignment": one,
-        "enquiry": enquiry.title if enquiry else question.enquiry,
-        "minutes": question.minutes,
-    }
-    finding = Finding(code="debrief.best_next", params=params)
-    return told(found, finding)
+    params = {"consignment": one, "enquiry": question.enquiry, "minutes": question.minutes}
+    code = "debrief.best_next" if question.worth else "debrief.best_next.idle"
+    return told(found, named(found, Finding(code=code, params=params)))
