@@ -32,7 +32,8 @@ LAWFUL_READINGS = (0.80, 0.12, 0.06, 0.02)
 he allows himself, assumed (DOMAIN §5 gives 8 in 100 for the two loudest)."""
 
 COLUMNS, ROWS = "ABCDEFGH", "1234"
-"""The grid over a picture: A at the doors, 1 at the top."""
+"""The grid over a picture: A at the doors, or on the left where there are none, 1 at the
+top."""
 REGIONS = tuple(f"{column}{row}" for row, column in product(ROWS, COLUMNS))
 """Every square of the grid, as it is marked."""
 

@@ -1,11 +1,39 @@
 """Answers that come later: when they were asked for, when they are due, which have just come."""
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.hours import hour_of
 from profiler_sim.shift.progress import Progress
+from profiler_sim.shift.state import minutes_left, next_due
+
+
+class Coming(NamedTuple):
+    """What whoever waits would get, and for what."""
+
+    answers: tuple[tuple[str, str], ...]
+    """Consignment and title of each enquiry that is answered then."""
+    minutes: int
+    """Desk minutes until then."""
+    left: int
+    """Desk minutes that are left then."""
+
+
+def coming(desk: Desk) -> Coming | None:
+    """Tell what the next answers are; None where none comes before the desk closes."""
+    due = next_due(desk.state)
+    if due is None or due > desk.terms.desk_minutes:
+        return None
+    minutes, titles = due - desk.state.minutes_spent, desk.brief.words.enquiries
+    answers = tuple(
+        (name, titles[enquiry].title)
+        for name, progress in desk.state.progress.items()
+        for enquiry, at in progress.awaited.items()
+        if at <= due
+    )
+    return Coming(answers, minutes, minutes_left(desk.terms, desk.state) - minutes)
 
 
 def asked(desk: Desk, consignment: str) -> Mapping[str, str]:

@@ -162,7 +162,10 @@ DESK = (
         N_("Take back an order or a release, until the shift is closed."),
     ),
     Action(
-        "verb('alert')", "a", N_("alert next port"), N_("Tell the unit where this box goes on to.")
+        "verb('alert')",
+        "a",
+        N_("alert next unit"),
+        N_("Tell the unit at the place this consignment goes on to."),
     ),
     Action(
         "verb('alarm')", "x", N_("alarm"), N_("People may be inside: raise the alarm at once.")

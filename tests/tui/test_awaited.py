@@ -7,7 +7,7 @@ from profiler_sim.play.desk import begin
 from profiler_sim.shift.commands import Enquire, Open
 from profiler_sim.store.memory import MemoryStore
 from tests.play.sitting import MORNING, again, catalogue, done
-from tests.tui.seat import Seat, at_desk, said, seated
+from tests.tui.seat import TERMINAL, Seat, at_desk, said, seated
 
 NAME = "001"
 
@@ -62,12 +62,28 @@ async def test_whoever_waits_is_told_what_came() -> None:
     async with seated(_asked()) as seat:
         await seat.do("open")
         assert "08:06" in seat.text
-        await seat.do("wait")
+        await seat.do("wait", "accept")
 
         assert "001: answer to “Company registry” is here." in said(seat)
         assert "08:36" in seat.text
         assert "wait" not in seat.keys.values()
         assert [event["event"] for event in seat.events] == ["opened", "enquired", "waited"]
+
+
+async def test_waiting_is_asked_for_first() -> None:
+    """What is awaited, what it costs, what is left; Esc waits for nothing."""
+    async with seated(_asked(), TERMINAL) as seat:
+        await seat.do("open", "wait")
+        told = " ".join(said(seat).replace("│", " ").split())
+        assert "Awaited: 001 Company registry" in told
+        assert "It costs 30 desk minutes; 144 are left then." in told
+        await seat.do("back")
+        assert [event["event"] for event in seat.events] == ["opened", "enquired"]
+
+        await seat.click_key("wait")
+        await seat.click_key("accept")
+        assert seat.events[-1]["event"] == "waited"
+        assert seat.events[-1]["minutes"] == 30
 
 
 async def test_an_answer_that_comes_meanwhile_is_told() -> None:

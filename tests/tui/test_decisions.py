@@ -195,15 +195,16 @@ async def test_the_next_port_is_alerted_only_where_there_is_one() -> None:
     """Once, with a reason; it cannot be taken back."""
     async with seated(after(READ, Open(consignment=ONWARD))) as seat:
         await seat.do("open")
-        assert "alert next port" in seat.keys.values()
-        await seat.do("alert next port")
+        assert "alert next unit" in seat.keys.values()
+        await seat.do("alert next unit")
+        assert "Alert the next unit about 004" in seat.text
         await seat.paste("seal [bold]differs[/]")
         await seat.do("accept")
         assert "004: the next unit has been told." in seat.text
-        assert "alert next port" not in seat.keys.values()
+        assert "alert next unit" not in seat.keys.values()
 
         await seat.press("home")
-        assert "alert next port" not in seat.keys.values()
+        assert "alert next unit" not in seat.keys.values()
         assert [event["event"] for event in seat.events] == ["opened", "opened", "alerted"]
 
 

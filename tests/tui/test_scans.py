@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import OptionList
 
 from profiler_sim.cargo.scans import SCAN
+from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Enquire, Open
-from tests.tui.seat import DESK, TERMINAL, Seat, after, said, seated
+from tests.tui.seat import DESK, NOW, TERMINAL, Seat, after, dealt, said, seated
 
 FIRST = "001"
 KEYS = {"zoom", "colours", "inverse", "save picture"}
@@ -39,6 +41,47 @@ async def test_a_scan_is_a_picture_with_keys_of_its_own(size: tuple[int, int]) -
         await seat.do("back")
         assert not KEYS & set(seat.keys.values())
         assert "40 of 40 shown" in seat.text
+
+
+async def test_a_scan_asks_to_be_looked_at() -> None:
+    """No answer is announced: the picture says nothing by itself. A mark needs a square."""
+    async with seated(after(*scanned()[:1])) as seat:
+        await seat.do("open", "read", "enquire")
+        while "Scan" not in _chosen(seat):
+            await seat.press("down")
+        await seat.do("accept")
+        assert "Scan of 001: look at the picture." in seat.text
+        assert "the answer is here" not in seat.text
+
+        await seat.do("mark")
+        assert "Choose a square of the picture first, with the arrow keys." in seat.text
+
+
+def _chosen(seat: Seat) -> str:
+    choices = seat.app.screen.query_one(OptionList)
+    assert choices.highlighted is not None
+    return str(choices.get_option_at_index(choices.highlighted).prompt)
+
+
+@pytest.mark.parametrize(
+    ("scenario", "where"),
+    [
+        ("three-pistols", "A is at the doors, 1 at the top."),
+        ("parcels-monday", "A is on the left, 1 at the top."),
+        ("tirana-night-flight", "A is on the left, 1 at the top."),
+    ],
+)
+async def test_a_is_where_it_is_in_such_a_unit(scenario: str, where: str) -> None:
+    """A parcel and the pieces of an air waybill have no doors."""
+    store = dealt(scenario)
+    desk = Desk.open(store, "1")
+    for command in scanned():
+        done = desk.do(command, NOW)
+        assert isinstance(done, Desk), done
+        desk = done
+    async with seated(store) as seat:
+        await to_scan(seat)
+        assert where in said(seat)
 
 
 async def test_squares_are_marked_as_boxes_are() -> None:

@@ -403,11 +403,11 @@ _BECAME: dict[str, tuple[str, str]] = {
         N_("Nobody will blame an alarm that was raised for a reason."),
     ),
     "debrief.alert.hidden": (
-        N_("You told the next port about {consignment}, and it did hide something."),
+        N_("You told the next unit about {consignment}, and it did hide something."),
         "",
     ),
     "debrief.alert.lawful": (
-        N_("You told the next port about {consignment}; it was lawful."),
+        N_("You told the next unit about {consignment}; it was lawful."),
         N_("An alert costs colleagues the search that you saved."),
     ),
 }

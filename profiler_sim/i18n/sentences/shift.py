@@ -82,10 +82,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "text_too_long": (N_("The text is longer than {limit} characters."), N_("Shorten it.")),
     "nothing_undecided": (N_("Everything has been decided."), N_("You can close the shift.")),
     "goes_no_further": (
-        N_("{consignment} ends here; there is no next port to alert."),
+        N_("{consignment} ends here; there is no next unit to alert."),
         N_("Order a search instead."),
     ),
-    "already_alerted": (N_("The next port has been told about {consignment}."), ""),
+    "already_alerted": (N_("The next unit has been told about {consignment}."), ""),
     "no_alarm_here": (N_("Nobody can be on board here; there is no alarm to raise."), ""),
     "alarm_raised": (
         N_("The alarm for {consignment} has been raised; it has left the queue."),

@@ -171,6 +171,11 @@ class DeskPage(Page):
         box = self.query_one(Dossier).chosen
         return (self._front, box) if self._front and box else None
 
+    @property
+    def on_picture(self) -> bool:
+        """Whether the page in front is the picture of a scan."""
+        return self._front == SCAN and self.session.scene(self.chosen) is not None
+
     def make(self, command: Command, done: str) -> bool:
         """Make a move, say what came of it, show it; what the disk refused can be tried again."""
         return self._said(lambda: self.session.do(command), done)

@@ -10,11 +10,12 @@ from typing import Protocol, TypeVar
 
 from textual.content import Content
 
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.documents.remarks import INDICATORS, NOTES
 from profiler_sim.documents.searched import EXAMINATION_REPORT
 from profiler_sim.documents.sent import MESSAGE
-from profiler_sim.i18n.text import _
-from profiler_sim.play.awaited import answered_later, asked
+from profiler_sim.i18n.text import _, ngettext
+from profiler_sim.play.awaited import answered_later, asked, coming
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import (
     Alarm,
@@ -41,7 +42,7 @@ from profiler_sim.tui.dialogs.judge import JudgeDialog
 from profiler_sim.tui.dialogs.line import ConfirmDialog, LineDialog
 from profiler_sim.tui.dialogs.rest import RestDialog
 from profiler_sim.tui.dialogs.search import SearchDialog, SearchOrder, ToSearch
-from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.show import lines, plain, row
 
 Answer = TypeVar("Answer")
 
@@ -62,6 +63,11 @@ class AtDesk(Protocol):
     @property
     def spot(self) -> tuple[str, str] | None:
         """Page and box in hand; None where no box is chosen."""
+        ...
+
+    @property
+    def on_picture(self) -> bool:
+        """Whether a picture is in front, whose boxes are squares."""
         ...
 
     def make(self, command: Command, done: str) -> bool:
@@ -92,12 +98,18 @@ class AtDesk(Protocol):
 def mark(at: AtDesk) -> None:
     """Suspicious, reassuring, no mark: round and round."""
     if at.spot is None or at.spot[0] in _NO_EVIDENCE:
-        at.say(_("Choose a box of a paper or an answer first, with the arrow keys."))
+        at.say(_needed(at.on_picture))
         return
     page, box = at.spot
     direction = _NEXT_MARK[at.session.marks(at.chosen, page).get(box, "none")]
     command = Mark(consignment=at.chosen, page=page, box=box, direction=direction)
     at.make(command, _marked_as(direction).format(box=box))
+
+
+def _needed(on_picture: bool) -> str:  # noqa: FBT001  what is in hand
+    if on_picture:
+        return _("Choose a square of the picture first, with the arrow keys.")
+    return _("Choose a box of a paper or an answer first, with the arrow keys.")
 
 
 _NO_EVIDENCE = {INDICATORS, NOTES, EXAMINATION_REPORT, MESSAGE}
@@ -126,16 +138,37 @@ def enquire(at: AtDesk) -> None:
 
     def buy(enquiry: str) -> None:
         later = answered_later(desk, enquiry)
-        told = later or _("{title}: the answer is here.").format(title=words[enquiry].title)
+        told = later or _here(name, enquiry, words[enquiry].title)
         if at.make(Enquire(consignment=name, enquiry=enquiry), told) and not later:
             at.turn(enquiry)
+            if enquiry == SCAN and not at.on_picture:
+                at.say(_("Scan of {name}: no picture came.").format(name=name))
 
     at.ask(dialog, buy)
 
 
+def _here(name: str, enquiry: str, title: str) -> str:
+    """Say that an answer has come; a picture answers nothing by itself."""
+    if enquiry == SCAN:
+        return _("Scan of {name}: look at the picture.").format(name=name)
+    return _("{title}: the answer is here.").format(title=title)
+
+
 def wait(at: AtDesk) -> None:
-    """Let the clock run to the next answer."""
-    at.make(Wait(), "")
+    """Ask once, then let the clock run to the next answer; too late for one, say so."""
+    found = coming(at.session.desk)
+    if found is None:
+        at.make(Wait(), "")
+        return
+    answers = "; ".join(f"{name} {title}" for name, title in found.answers)
+    cost = ngettext(
+        "It costs {n} desk minute; {left} are left then.",
+        "It costs {n} desk minutes; {left} are left then.",
+        found.minutes,
+    ).format(n=found.minutes, left=found.left)
+    about = lines(row(_("Awaited: "), plain(answers, "bold")), cost)
+    title = Content(_("Wait for the next answer")).stylize("bold")
+    at.ask(ConfirmDialog(title, about), lambda _yes: at.make(Wait(), ""))
 
 
 def judge(at: AtDesk) -> None:
@@ -216,12 +249,12 @@ def take_back(at: AtDesk) -> None:
 
 
 def alert(at: AtDesk) -> None:
-    """Tell the unit at the next port."""
+    """Tell the unit where it goes on to."""
     name = at.chosen
     about = _("What should the unit there look at? This cannot be taken back.")
     told = _("{name}: the next unit has been told.").format(name=name)
     at.ask(
-        _line(_("Alert the next port"), name, about),
+        _line(_("Alert the next unit about"), name, about),
         lambda reason: at.make(Alert(consignment=name, reason=reason), told),
     )
 

@@ -97,6 +97,11 @@ class ScanView(Widget, can_focus=True):
         self._redraw()
 
     @property
+    def scene(self) -> Scene | None:
+        """The scan that is shown."""
+        return self._scene
+
+    @property
     def has_picture(self) -> bool:
         """Whether there is a scan to be seen."""
         return self._plates is not None

@@ -200,12 +200,22 @@ def _of_square(scan: ScanView) -> str:
     square = (
         _("{square}: {marked}").format(square=chosen, marked=_marked(scan.marks.get(chosen)))
         if chosen
-        else _("Arrow keys choose a square; A is at the doors, 1 at the top.")
+        else _(_WHERE_A_IS["parts" if _has_no_doors(scan.scene) else "unit"])
     )
     told = [square, _(_PALETTES[scan.palette]), _("zoom {times}").format(times=scan.zoom)]
     if scan.inverse:
         told.append(_("inverse: dense is bright"))
     return " · ".join(told)
+
+
+_WHERE_A_IS = {
+    "unit": N_("Arrow keys choose a square; A is at the doors, 1 at the top."),
+    "parts": N_("Arrow keys choose a square; A is on the left, 1 at the top."),
+}
+
+
+def _has_no_doors(scene: Scene | None) -> bool:
+    return scene is not None and scene.kind in {"pieces", "parcel"}
 
 
 def _marked(mark: str | None) -> str:
