@@ -1,17 +1,27 @@
 """The manifest: one line a consignment, cut to the room the list has."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.text import visible
 from profiler_sim.cargo.value import Value
 from profiler_sim.documents import words
 from profiler_sim.documents.table import width
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import N_, _
 
 CUT = "…"
 """Stands where a text goes on."""
+NUMBER, UNIT, WEIGHT, STATE = 3, 11, 5, 6
+"""Cells of the columns that are the same in every list."""
+_STAR = 1
+_UNITS: Mapping[str, str] = {
+    "sea": N_("container"),
+    "air": N_("air waybill"),
+    "road": N_("trailer"),
+    "post": N_("item"),
+}
+"""What the numbers of units are, by mode."""
 
 
 class Line(Value):
@@ -35,13 +45,19 @@ class Layout:
     """How much room the columns have in a list of some width."""
 
     goods: int
-    """Cells."""
+    """Cells; more where the list is wider than its layout."""
     packages: int
     """Cells; none leaves the column out."""
     origin: int
     """Cells."""
     say_port: Callable[[str, Mapping[str, str]], str]
     """Says a port by its UN/LOCODE and the names known."""
+
+    @property
+    def others(self) -> int:
+        """Cells that all columns but the goods take, with one between any two."""
+        alike = NUMBER + _STAR + UNIT + self.origin + WEIGHT + STATE + 6
+        return alike + self.packages + (1 if self.packages else 0)
 
 
 def _code(locode: str, _names: Mapping[str, str]) -> str:
@@ -53,13 +69,31 @@ def _name(locode: str, names: Mapping[str, str]) -> str:
 
 
 LAYOUTS: dict[int, Layout] = {
-    110: Layout(goods=38, packages=22, origin=20, say_port=_name),
-    76: Layout(goods=27, packages=14, origin=5, say_port=_code),
-    0: Layout(goods=18, packages=0, origin=5, say_port=_code),
+    110: Layout(goods=30, packages=22, origin=20, say_port=_name),
+    76: Layout(goods=24, packages=14, origin=5, say_port=_code),
+    0: Layout(goods=10, packages=0, origin=5, say_port=_code),
 }
 """By the cells a line has, from which on they hold: a whole wide screen, a whole narrow one,
-the pane beside a dossier. With number, container and weight, and two cells between columns
-(one in the pane), a line stays inside the room."""
+the pane beside a dossier."""
+
+
+def fitted(room: int) -> Layout:
+    """Lay out a list ``room`` cells wide; the goods have what the other columns leave."""
+    layout = next(each for least, each in LAYOUTS.items() if max(room, 0) >= least)
+    return replace(layout, goods=max(layout.goods, room - layout.others))
+
+
+def head(mode: str) -> Line:
+    """What stands above the columns of a list; weights below a tonne bear their own unit."""
+    return Line(
+        id="",
+        number=_("No."),
+        container=_(_UNITS[mode]),
+        goods=_("goods"),
+        packages=_("packages"),
+        origin=_("from"),
+        tonnes=_("t"),
+    )
 
 
 def line(consignment: Consignment, names: Mapping[str, str], room: int) -> Line:
@@ -67,12 +101,12 @@ def line(consignment: Consignment, names: Mapping[str, str], room: int) -> Line:
 
     ``names`` are the names of ports by UN/LOCODE. Texts are displayable and of one line.
     """
-    layout = next(each for least, each in LAYOUTS.items() if room >= least)
+    layout = fitted(room)
     carriage = consignment.transport
     return Line(
         id=consignment.id,
         number=short(consignment.id.lstrip("0") or consignment.id, 4),
-        container=short(carriage.unit_no, 11),
+        container=short(carriage.unit_no, UNIT),
         goods=short(_goods(consignment), layout.goods),
         packages=short(_packages(consignment), layout.packages),
         origin=short(layout.say_port(carriage.start, names), layout.origin),

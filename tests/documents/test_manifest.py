@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.documents.manifest import LAYOUTS, Line, line, short
+from profiler_sim.documents.manifest import LAYOUTS, Line, fitted, head, line, short
 from profiler_sim.documents.table import columns, width
 from tests.documents.papers import FULL, NAMES, TILES
 from tests.documents.test_bill import NAUGHTY
@@ -51,21 +51,38 @@ def test_several_goods_are_counted() -> None:
     ]
 
 
-@pytest.mark.parametrize("room", [0, 48, 60, 76, 80, 110, 120])
+@pytest.mark.parametrize("room", [47, 53, 60, 75, 76, 80, 110, 120])
 def test_a_line_stays_inside_the_room(room: int) -> None:
-    """With a gap between columns, from the narrowest pane up."""
+    """With star, state and a cell between columns, from the narrowest pane up."""
     long = FULL.model_copy(update={"goods": (TILES.model_copy(update={"description": "W" * 99}),)})
 
     shown = [text for text in texts(line(long, NAMES, room)) if text]
-    gap = 1 if room < 76 else 2
-    assert sum(map(width, shown)) + gap * (len(shown) - 1) <= max(room, 48)
+    star_and_state = 1 + 6
+    gaps = len(shown) + 1
+    assert sum(map(width, shown)) + star_and_state + gaps <= room
 
 
-def test_the_columns_of_every_layout_fit_its_room() -> None:
-    """Number 4, container 11, weight 5, and two cells between (one in the pane)."""
-    for room, layout in LAYOUTS.items():
-        gaps = 10 if layout.packages else 4
-        assert 4 + 11 + layout.goods + layout.packages + layout.origin + 5 + gaps <= max(room, 48)
+@pytest.mark.parametrize("room", [53, 75, 76, 109, 110, 200])
+def test_goods_have_what_the_others_leave(room: int) -> None:
+    """Nothing of a wide list stays empty while goods are cut."""
+    layout = fitted(room)
+    assert layout.goods + layout.others == room
+    assert layout.goods >= 14
+
+
+def test_the_smallest_goods_fit_every_layout() -> None:
+    """From the room on from which a layout holds; the pane has 47 cells at least."""
+    for least, layout in LAYOUTS.items():
+        assert layout.goods + layout.others <= max(least, 47)
+
+
+@pytest.mark.parametrize(
+    ("mode", "unit"),
+    [("sea", "container"), ("air", "air waybill"), ("road", "trailer"), ("post", "item")],
+)
+def test_a_list_says_what_its_columns_are(mode: str, unit: str) -> None:
+    """The unit in the words of the mode; weights in tonnes, as lines without a unit are."""
+    assert texts(head(mode)) == ["No.", unit, "goods", "packages", "from", "t"]
 
 
 @given(st.one_of(st.text(), st.sampled_from(NAUGHTY)), st.integers(0, 30))

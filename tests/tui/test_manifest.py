@@ -2,8 +2,10 @@
 
 import re
 
+import pytest
+
 from profiler_sim.shift.commands import Assess, Open
-from tests.tui.seat import Seat, after, at_desk, seated
+from tests.tui.seat import DESK, TERMINAL, Seat, after, at_desk, seated
 
 _LINE = re.compile(r" *(\d+) [★ ] ")
 
@@ -12,6 +14,27 @@ def shown(seat: Seat) -> dict[str, str]:
     """The lines that show, by their number."""
     found = ((_LINE.match(row), row) for row in seat.rows)
     return {match[1]: row for match, row in found if match}
+
+
+@pytest.mark.parametrize(
+    ("scenario", "size", "head"),
+    [
+        ("three-pistols", DESK, "No. container goods from t state"),
+        ("three-pistols", TERMINAL, "No. container goods packages from t state"),
+        ("parcels-monday", TERMINAL, "No. item goods packages from t state"),
+        ("night-lane", DESK, "No. trailer goods from t state"),
+    ],
+)
+async def test_columns_have_heads(scenario: str, size: tuple[int, int], head: str) -> None:
+    """Each above its column."""
+    async with at_desk(scenario, size) as seat:
+        row = seat.row("No. ")
+        told = row.split("│")[0] if size == DESK else row
+        assert " ".join(told.replace("│", " ").split()) == head
+        first = seat.rows[seat.place("No. ")[1] + 1]
+        at = row.index("goods")
+        assert first[at - 1] == " "
+        assert first[at] != " "
 
 
 async def test_a_star_goes_on_and_off() -> None:
@@ -76,10 +99,16 @@ async def test_lines_can_be_sorted_and_the_choice_stays() -> None:
         assert seat.events[-1]["event"] == "assessed"
 
 
+def _weight(seat: Seat) -> slice:
+    """The cells of the column of tonnes."""
+    end = seat.row("No. ").index(" t ") + 2
+    return slice(end - 5, end)
+
+
 async def test_heavier_lines_come_first_when_sorted_by_weight() -> None:
     """The column of tonnes falls."""
     async with at_desk() as seat:
         await seat.do("sort", "sort", "sort")
 
-        tonnes = [float(line[40:47].split()[-1]) for line in shown(seat).values()]
+        tonnes = [float(line[_weight(seat)].split()[-1]) for line in shown(seat).values()]
         assert tonnes == sorted(tonnes, reverse=True)

@@ -39,7 +39,7 @@ from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
 from profiler_sim.tui.widgets.flowing import tell
 from profiler_sim.tui.widgets.gauges import Gauges
-from profiler_sim.tui.widgets.manifest import SORTS, Line, ManifestList
+from profiler_sim.tui.widgets.manifest import SORTS, Line, ManifestHead, ManifestList
 from profiler_sim.tui.widgets.textline import TextLine
 
 Answer = TypeVar("Answer")
@@ -94,6 +94,7 @@ class DeskPage(Page):
         yield Static(id="guide")
         with Horizontal(id="panes"):
             with Vertical(id="list"):
+                yield ManifestHead()
                 yield ManifestList(id="manifest")
                 yield TextLine(placeholder=_("show lines that hold …"), id="word")
                 yield Static(id="count")
@@ -124,6 +125,7 @@ class DeskPage(Page):
     def _show_list(self) -> None:
         desk = self.session.desk
         every = [Line(papers, desk.state.progress[papers.id]) for papers in desk.papers]
+        self.query_one(ManifestHead).mode = desk.papers[0].transport.mode
         shown = sorted((line for line in every if line.holds(self._word)), key=SORTS[self._sort])
         self.query_one(ManifestList).show(shown, desk.brief.words.ports)
         count = _("{n} of {all} shown · sort: {sort}")

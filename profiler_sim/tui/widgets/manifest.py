@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
 from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.documents.manifest import line as manifest_line
+from profiler_sim.documents import manifest
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.shift.progress import Progress
 from profiler_sim.tui.widgets.choices import Choices
 
-GOODS = {True: 27, False: 18}
-"""Cells for the goods: in a list with a column of packages, and in one without."""
+_SCROLLBAR = 1
+"""Cells that are left free at the end of every line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,12 @@ SORTS: Mapping[str, Callable[[Line], Any]] = {
 
 
 def said(progress: Progress) -> str:
-    """What has been done with a consignment, in a word or two; a letter where an answer waits."""
-    return f"{_done(progress)} {_('w')}".strip() if progress.awaited else _done(progress)
+    """What has been done with a consignment, in a word or two; a letter where an answer waits.
+
+    What has been decided waits for none.
+    """
+    waits = progress.awaited and not progress.is_decided
+    return f"{_done(progress)} {_('w')}".strip() if waits else _done(progress)
 
 
 def _done(progress: Progress) -> str:
@@ -64,6 +70,20 @@ def _done(progress: Progress) -> str:
     if progress.judgement:
         return f"{progress.judgement.percent} %"
     return _("read") if progress.opened else ""
+
+
+class ManifestHead(Widget):
+    """What the columns below it are."""
+
+    DEFAULT_CSS = "ManifestHead { height: 1; color: $text-muted; text-style: bold; }"
+    mode: reactive[str] = reactive("")
+    """Of transport; nothing stands there without."""
+
+    def render(self) -> Content:
+        """One line, laid out as those of the list."""
+        if not self.mode:
+            return Content("")
+        return _laid_out(manifest.head(self.mode), " ", _("state"), self.size.width - _SCROLLBAR)
 
 
 class ManifestList(Choices):
@@ -132,15 +152,22 @@ class ManifestList(Choices):
             self.replace_option_prompt_at_index(place, told)
 
     def _told(self, line: Line) -> Content:
-        written = manifest_line(line.papers, self._ports, self.scrollable_content_region.width)
-        cells = [
-            (f"{written.number:>3}", 3),
-            ("★" if line.progress.shortlisted else " ", 1),
-            (written.container, 11),
-            (written.goods, GOODS[bool(written.packages)]),
-            *([(written.packages, 14)] if written.packages else []),
-            (written.origin, 5),
-            (f"{written.tonnes:>4}", max(4, len(written.tonnes))),
-        ]
-        shown = [Content(text).truncate(width, pad=True) for text, width in cells]
-        return Content(" ").join([*shown, Content(said(line.progress)).stylize("bold")])
+        room = self.outer_size.width - _SCROLLBAR
+        star = "★" if line.progress.shortlisted else " "
+        written = manifest.line(line.papers, self._ports, room)
+        return _laid_out(written, star, said(line.progress), room)
+
+
+def _laid_out(line: manifest.Line, star: str, state: str, room: int) -> Content:
+    layout = manifest.fitted(room)
+    cells = [
+        (f"{line.number:>{manifest.NUMBER}}", manifest.NUMBER),
+        (star, 1),
+        (line.container, manifest.UNIT),
+        (line.goods, layout.goods),
+        *([(line.packages, layout.packages)] if layout.packages else []),
+        (line.origin, layout.origin),
+        (f"{line.tonnes:>{manifest.WEIGHT}}", manifest.WEIGHT),
+    ]
+    shown = [Content(text).truncate(width, pad=True) for text, width in cells]
+    return Content(" ").join([*shown, Content(state).stylize("bold")])
