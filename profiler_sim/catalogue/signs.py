@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from profiler_sim.cargo.authored import Share
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.modes import MODES, Mode
 
@@ -44,6 +45,13 @@ class Sign(Value):
     basis: Literal["published", "mentor", "assumed"] = "assumed"
     innocent: str
     """Why an honest load may show it."""
+
+    @field_validator("sign")
+    @classmethod
+    def _is_not_measured(cls, name: str) -> str:
+        if name == SCAN:  # made from pictures, with values of its own
+            raise PydanticCustomError("reserved", "the sign of a scan")
+        return name
 
     @model_validator(mode="after")
     def _shares_fill_a_hundred(self) -> "Sign":

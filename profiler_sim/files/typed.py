@@ -36,6 +36,7 @@ _KINDS = {
     "literal_error": "file.one_of",
     "enum": "file.one_of",
     "greater_than": "file.more_than",
+    "reserved": "sign.reserved",
     "order": "file.order",
     "no_stretch": "file.no_stretch",
     "greater_than_equal": "file.at_least",

@@ -233,3 +233,28 @@ def test_a_place_without_degrees_is_told(own: Path) -> None:
         shipped()
 
     assert refused.value.params["place"] == shipped_one["place_id"]
+
+
+def test_no_sign_of_hers_takes_the_place_of_what_a_scan_shows(own: Path) -> None:
+    """That is measured from pictures, and has four values whatever a file says."""
+    (own / "catalogue" / "mine.yaml").write_text(
+        SIGN.replace("sign: booking", "sign: scan"), encoding="utf-8"
+    )
+
+    with pytest.raises(ProblemsFound):
+        shipped()
+
+
+def test_an_enquiry_that_nobody_can_answer_is_told(own: Path) -> None:
+    """Its id is a part of the answers; the nearest is named."""
+    path = own / "mine.yaml"
+    path.write_text(
+        "enquiries:\n  - {enquiry: scann, title: Scan, asks: What is it?, minutes: 3}\n",
+        encoding="utf-8",
+    )
+
+    told = validating.validate([path])
+
+    assert [(each.line, each.column, each.code) for each in told] == [
+        (2, 15, "content.unknown_nearest")
+    ]

@@ -159,6 +159,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{method}” has a row for “{place}” already"),
         N_("Keep one of them."),
     ),
+    "sign.reserved": (
+        N_("no sign can be called “{given}”"),
+        N_("What a scan shows is measured from pictures. Choose another name."),
+    ),
     "sign.shares": (
         N_("the lawful shares add up to {total}, not to 100"),
         N_("Of 100 lawful loads each shows exactly one value."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.topics import Examination, HidingPlace
 from profiler_sim.files.catalogue import DeskFile
@@ -16,6 +17,8 @@ def desk(value: DeskFile, catalogue: Catalogue) -> Iterator[Problem]:
     topics = {*catalogue.topics, *(each.topic for each in value.topics)}
     points = {*catalogue.points, *(each.point for each in value.points)}
     searches = {*catalogue.examinations, *(each.examination for each in value.examinations)}
+    for index, enquiry in enumerate(value.enquiries):
+        yield from unknown(("enquiries", index, "enquiry"), enquiry.enquiry, sorted(ANSWER_FIELDS))
     for index, search in enumerate(value.examinations):
         keys = ("examinations", index)
         yield from _listed((*keys, "finds only"), search.finds_only, topics)
