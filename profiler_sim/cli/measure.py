@@ -22,14 +22,14 @@ def _run(options: Namespace) -> int:
     methods = chosen(catalogue, options.method)
     with progress(_("methods"), len(methods)) as done:
         found = list(measured(catalogue, methods, done))
-    table = told(found)
     if options.to is None:
-        print(table, end="")
+        print(told(found), end="")
         return 0
     try:
-        options.to.write_text(table, encoding="utf-8", newline="\n")
+        before = options.to.read_text("utf-8", "replace") if options.to.exists() else ""
+        options.to.write_text(told(found, methods, before), encoding="utf-8", newline="\n")
     except OSError as error:
-        print(table, end="")  # measured at length, and not to be lost
+        print(told(found), end="")  # measured at length, and not to be lost
         raise Unwritable.file(str(options.to), error) from None
     return 0
 

@@ -72,11 +72,18 @@ def chosen(catalogue: Catalogue, named: Sequence[str]) -> tuple[str, ...]:
     return tuple(named) or tuple(sorted(catalogue.methods))
 
 
-def told(readings: Sequence[Reading]) -> str:
-    """The table as CSV, shares rounded so that they still sum to 1."""
+def told(readings: Sequence[Reading], methods: Sequence[str] = (), before: str = "") -> str:
+    """The table as CSV, shares rounded so that they still sum to 1.
+
+    Rows of a table that was there ``before`` stay, except those of ``methods``: they were
+    measured anew.
+    """
     to = StringIO()
     rows = csv.writer(to, lineterminator="\n")
     rows.writerow(FIELDS)
+    for row in csv.DictReader(StringIO(before)):
+        if row.get("method") not in methods:
+            rows.writerow([row.get(field, "") for field in FIELDS])
     for each in readings:
         rows.writerow(
             [each.method, each.place, each.loads, *_rounded(each.shares), f"{each.auc:.3f}"]

@@ -183,3 +183,15 @@ def test_whatever_lies_wherever_the_picture_says_what_the_case_says(
             )
             assert read(drawn) == level
             assert all(body.width <= drawn.size.length * 1.2 for body in drawn.bodies)
+
+
+def test_what_was_measured_before_stays_in_the_table() -> None:
+    """But for the methods that were measured anew."""
+    one, other = "rip-on rip-off", "firearms parts by lorry"
+    both = told(list(measured(shipped(), (one, other), lambda _done: None, 3)))
+
+    anew = list(measured(shipped(), (one,), lambda _done: None, 4))
+    table = _rows(told(anew, (one,), both))
+
+    assert table[one, "at the doors"]["loads"] == "8"
+    assert table[other, "cab"] == _rows(both)[other, "cab"]
