@@ -4,7 +4,7 @@ The truth leaves the store here and nowhere else, and not before nothing can be 
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from profiler_sim.cargo.consignment import Consignment
@@ -79,23 +79,37 @@ def result_of(store: Store, shift: str, consignment: str) -> Answered | None:
     None while it is undecided, and in an open shift that tells everything at its end; the truth
     is not read then.
     """
+    return next(iter(results_of(store, shift, (consignment,))), None)
+
+
+def results_of(store: Store, shift: str, consignments: Collection[str]) -> tuple[Answered, ...]:
+    """What came of several decisions at once, in the order of the manifest.
+
+    Those of which nothing may be told yet are left out; where that is all of them, the truth is
+    not read.
+    """
     desk = Desk.open(store, shift)
-    progress = desk.state.progress.get(consignment)
-    tells = (
-        desk.terms.feedback == "after each"
-        or desk.state.closed is not None
-        or (progress is not None and progress.alarmed)  # what is opened at once is known at once
-    )
-    if progress is None or not tells or not progress.is_decided:
-        return None
+    tells = desk.terms.feedback == "after each" or desk.state.closed is not None
+    named = {
+        name
+        for name, progress in desk.state.progress.items()
+        if name in consignments
+        and progress.is_decided
+        and (tells or progress.alarmed)  # what is opened at once is known at once
+    }
+    if not named:
+        return ()
     truth = truth_of(store, shift)
     done = played(desk, truth, {})
-    one = next(each for each in outcomes(done) if each.id == consignment)
-    return Answered(
-        said=became(one),
-        outcome=one,
-        ledger=explained(done, consignment) if truth.model.can_hide else None,
-        key=truth.words,
+    return tuple(
+        Answered(
+            said=became(one),
+            outcome=one,
+            ledger=explained(done, one.id) if truth.model.can_hide else None,
+            key=truth.words,
+        )
+        for one in outcomes(done)
+        if one.id in named
     )
 
 

@@ -73,6 +73,9 @@ class Step:
     """Without anything that was not known; None where it is about several."""
     truth: Finding | None
     """What became of it; None while nothing was decided."""
+    were: tuple[Outcome, ...] = ()
+    """Of those that were decided on, what was inside: the one, or of the rest those that hid
+    something. Belongs to the truth."""
 
 
 def steps(done: Played) -> tuple[Step, ...]:
@@ -145,7 +148,7 @@ class _Telling:
         told = [self._told[name] for name in event.consignments]
         qs = {one.id: one.q_seen for one in told}
         mean, highest = sum(qs.values()) / max(len(qs), 1), max(qs, key=lambda name: qs[name])
-        hidden = sum(one.hides is not None for one in told)
+        hid = tuple(one for one in told if one.hides is not None)
         yield Step(
             known=self._known(before, ""),
             question=_finding("ask.rest", n=len(told)),
@@ -161,14 +164,15 @@ class _Telling:
             ),
             q=mean,
             ledger=None,
-            truth=_finding("truth.rest", n=len(told), hidden=hidden),
+            truth=_finding("truth.rest", n=len(told), hidden=len(hid)),
+            were=hid,
         )
 
     def _decided(self, before: State, name: str, said: Finding) -> Step:
         one = self._told[name]
         worth = _finding("threshold", threshold=percent(one.threshold))
         step = self._step(before, name, (_finding("ask.decide"), said), (worth,))
-        return replace(step, truth=became(one))
+        return replace(step, truth=became(one), were=(one,))
 
     def _step(
         self,

@@ -3,7 +3,7 @@
 The only thing here that changes is which ``Desk`` is current; a screen asks, does, and asks again.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from profiler_sim.cargo.consignment import Consignment
@@ -12,12 +12,13 @@ from profiler_sim.cargo.scans import Scene
 from profiler_sim.documents.remarks import indicators_page, notes_page
 from profiler_sim.documents.route import Route
 from profiler_sim.i18n.text import _
-from profiler_sim.i18n.wording import told
+from profiler_sim.i18n.wording import sentence, told
 from profiler_sim.play.clock import Clock
-from profiler_sim.play.debriefs import result_of
+from profiler_sim.play.debriefs import Answered, result_of, results_of
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.guide import steps_left
 from profiler_sim.play.indicators import Indicators
+from profiler_sim.play.inside import inside
 from profiler_sim.play.pages import pages, route
 from profiler_sim.play.reports import report_pages
 from profiler_sim.scenario.model import Step
@@ -130,7 +131,25 @@ class Session:
     def told(self, consignment: str) -> str | None:
         """What was really there, where the shift says so after each decision."""
         answered = result_of(self.desk.store, self.desk.shift, consignment)
-        return told(answered.said.code, answered.said.params) if answered else None
+        if answered is None:
+            return None
+        said = told(answered.said.code, answered.said.params)
+        return f"{said} {self._inside(answered)}"
+
+    def told_of(self, consignments: Collection[str]) -> tuple[tuple[str, ...], int]:
+        """What was really in several that were let go in one stroke, and how many were lawful.
+
+        A line for each that hid something; nothing where the shift tells it at its end.
+        """
+        answered = results_of(self.desk.store, self.desk.shift, consignments)
+        hid = [each for each in answered if each.outcome.hides is not None]
+        told = tuple(f"{each.outcome.id}. {self._inside(each)}" for each in hid)
+        return told, len(answered) - len(hid)
+
+    def _inside(self, answered: Answered) -> str:
+        one = answered.outcome
+        was = inside(one, answered.key, self.paper(one.id))
+        return sentence(was.code, was.params)
 
     @property
     def steps(self) -> tuple[Step, ...]:

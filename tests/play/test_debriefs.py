@@ -9,8 +9,9 @@ from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.examine import Result
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.i18n.wording import SENTENCES, hint, sentence
-from profiler_sim.play.debriefs import debrief, result_of
+from profiler_sim.play.debriefs import debrief, result_of, results_of
 from profiler_sim.play.desk import Desk, Moment, begin
+from profiler_sim.play.inside import inside
 from profiler_sim.scenario.model import Feedback
 from profiler_sim.shift.commands import (
     Assess,
@@ -166,3 +167,34 @@ def test_where_feedback_comes_at_the_end_a_decision_is_not_answered() -> None:
 
     done(desk, ReleaseRest(percent=5), Close())
     assert result_of(store, desk.shift, "001") is not None
+
+
+def test_several_decisions_are_answered_at_once() -> None:
+    """Those that are decided, in the order of the manifest; at the end of a shift none before."""
+    store = Watched()
+    desk = done(dealt(store, Feedback.AFTER_EACH), *judged("001"))
+    assert [each.outcome.id for each in results_of(store, desk.shift, ("002", "001"))] == ["001"]
+
+    later = Watched()
+    desk = done(dealt(later), *judged("001"), ReleaseRest(percent=5))
+    assert results_of(later, desk.shift, ("001", "002")) == ()
+    assert not later.was_read
+
+
+def test_what_was_inside_is_told_with_method_and_place() -> None:
+    """Titles and no ids; of a lawful load its goods."""
+    store = MemoryStore()
+    desk = done(dealt(store), ReleaseRest(percent=5), Close())
+    told = debrief(store, desk.shift, no_rules)
+    papers = {paper.id: paper for paper in desk.papers}
+
+    for one in told.debrief.outcomes:
+        found = inside(one, told.key, papers[one.id])
+        said = sentence(found.code, found.params)
+        if one.hides is None:
+            assert papers[one.id].goods[0].description.split()[0] in said
+        else:
+            assert one.hides.told in said
+            assert told.key.methods[one.hides.method] in said
+            assert told.key.places[one.hides.place] in said
+    assert any(one.hides for one in told.debrief.outcomes)

@@ -19,6 +19,7 @@ FOR_THE_SCREEN = (
     "debrief.mark.",
     "debrief.step",
     "debrief.best_next",
+    "debrief.inside.",
 )
 """Labels that a screen puts beside values of the debrief."""
 

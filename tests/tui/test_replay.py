@@ -89,6 +89,7 @@ async def test_what_it_was_is_told_of_decisions_alone_and_last() -> None:
         assert "The search of 001" not in seat.text
         await seat.do("what it was")
         assert re.search(r"(The search of|In) 001 ", said(seat))
+        assert "What was inside: " in said(seat)
         await seat.do("go on")
         assert "The rest of the manifest" in seat.text
         assert "next moment" not in seat.keys.values()

@@ -345,6 +345,14 @@ _CASES: dict[str, tuple[str, str]] = {
 _BECAME: dict[str, tuple[str, str]] = {
     "debrief.released.hidden": (N_("{consignment} left, and it did hide something."), ""),
     "debrief.released.lawful": (N_("{consignment} left; it was lawful."), ""),
+    "debrief.inside.hidden": (
+        N_("What was inside: {told}. How it was done: {method}. Where it lay: {place}."),
+        "",
+    ),
+    "debrief.inside.lawful": (
+        N_("What was inside: {goods}, as the papers say, and nothing else."),
+        "",
+    ),
     "debrief.search.found.hidden": (N_("The search of {consignment} found {told}."), ""),
     "debrief.search.nothing.hidden": (
         N_("The search of {consignment} found nothing, and it did hide something."),

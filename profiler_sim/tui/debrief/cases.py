@@ -7,6 +7,7 @@ from textual.content import Content
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.i18n.text import _
 from profiler_sim.play.debriefs import Told
+from profiler_sim.play.inside import inside
 from profiler_sim.scoring.costly import Costly
 from profiler_sim.scoring.explaining import Explained
 from profiler_sim.scoring.finding import Finding
@@ -27,7 +28,7 @@ def costly_case(told: Told, papers: Papers, case: Costly, width: int) -> Content
     one = told.debrief.outcome(case.id)
     return lines(
         title(papers, one),
-        *said(became(one)),
+        *_was(told, papers, one),
         *said(stood(one)),
         *said(why(case, one)),
         *_question(told, case, one),
@@ -42,6 +43,12 @@ def costly_case(told: Told, papers: Papers, case: Costly, width: int) -> Content
     )
 
 
+def _was(found: Told, papers: Papers, one: Outcome) -> Iterator[Content]:
+    """What became of it, and what was in it."""
+    yield from said(became(one))
+    yield from said(inside(one, found.key, papers[one.id]))
+
+
 def _question(found: Told, case: Costly, one: Outcome) -> Iterator[Content]:
     for finding in next_question(case.question, one):
         yield from said(named(found, finding))
@@ -52,7 +59,7 @@ def any_case(told: Told, papers: Papers, consignment: str, width: int) -> Conten
     one, explained = told.debrief.outcome(consignment), told.debrief.ledger(consignment)
     return lines(
         title(papers, one),
-        *said(became(one)),
+        *_was(told, papers, one),
         "",
         *_evidence(told, explained, width),
         *_marks(told, consignment),

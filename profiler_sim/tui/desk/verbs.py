@@ -4,7 +4,7 @@ A table, so that the desk has one action for all of them. Whether a verb is offe
 says (``play.possible``).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -301,9 +301,29 @@ def release_rest(at: AtDesk) -> None:
     def let_go(given: tuple[int, str]) -> None:
         percent, reason = given
         told = _("The rest is released at {percent} %.").format(percent=percent)
-        at.make(ReleaseRest(percent=percent, reason=reason), told)
+        if at.make(ReleaseRest(percent=percent, reason=reason), told):
+            _tell_rest(at, rest)
 
     at.ask(RestDialog(len(rest), pointed_at), let_go)
+
+
+_TOLD = 4
+"""Lines of a short list; so many can be read in the smallest window without scrolling."""
+
+
+def _tell_rest(at: AtDesk, rest: Collection[str]) -> None:
+    """In a drill, say what went with the rest: a line for each that hid something."""
+    hid, lawful = at.session.told_of(rest)
+    if not hid and not lawful:
+        return
+    counted = ngettext("{n} was lawful.", "{n} were lawful.", lawful).format(n=lawful)
+    head = _("Hid something: {n}. ").format(n=len(hid))
+    title = Content(_("What you let go with the rest")).stylize("bold")
+    told = [plain(f"{head}{counted}"), *(plain(each) for each in hid[:_TOLD])]
+    if len(hid) > _TOLD:
+        more = _("More: {n}. The debrief has all of them.")
+        told.append(plain(more.format(n=len(hid) - _TOLD)))
+    at.ask(ConfirmDialog(title, lines(*told)), lambda _yes: None)
 
 
 def close(at: AtDesk) -> None:

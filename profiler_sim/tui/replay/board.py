@@ -7,6 +7,7 @@ from textual.content import Content
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
+from profiler_sim.play.inside import inside
 from profiler_sim.play.replays import Replay, Step
 from profiler_sim.play.words import KeyWords
 from profiler_sim.scoring.explaining import Explained, Line
@@ -35,8 +36,16 @@ def board(replay: Replay, step: Step, shown: int) -> Content:
     if shown == EVIDENCE and step.ledger is not None:
         parts += _ledger(replay.key, step.ledger)
     if shown >= TRUTH and step.truth is not None:
-        parts += ["", *_big(_("What it was"), [_named(replay, step.truth)])]
+        told = [_named(replay, step.truth), *_inside(replay, step)]
+        parts += ["", *_big(_("What it was"), told)]
     return lines(*parts)
+
+
+def _inside(replay: Replay, step: Step) -> Iterator[tuple[str, str]]:
+    """What was in it; of the rest, in each that hid something."""
+    for one in step.were:
+        said, meaning = _named(replay, inside(one, replay.key, replay.paper(one.id)))
+        yield said if step.known.consignment else f"{one.id}. {said}", meaning
 
 
 def last_stage(step: Step) -> int:
