@@ -29,6 +29,8 @@ class Mark(Value):
     """What the strongest sign of the box adds to the odds; 0 where it shows none."""
     signs: tuple[str, ...]
     """The signs that make the mark right; empty for a wrong one."""
+    misplaced: tuple[str, ...] = ()
+    """Signs of this page that stand out, but not in this box."""
 
     @property
     def is_right(self) -> bool:
@@ -71,11 +73,8 @@ def _marks(
 ) -> Iterator[Mark]:
     for (page, box), marking in progress.marks.items():
         way = _WAYS[marking.direction]
-        shown = [
-            sign
-            for sign in shown_in(model, case, page, box)
-            if sign in points and _is_at(case, sign, box, way)
-        ]
+        of_box = [sign for sign in shown_in(model, case, page, box) if sign in points]
+        shown = [sign for sign in of_box if _is_at(case, sign, box, way)]
         yield Mark(
             page=page,
             box=box,
@@ -83,6 +82,7 @@ def _marks(
             is_prompted=marking.is_prompted,
             points=max((points[sign] for sign in shown), key=abs, default=0.0),
             signs=tuple(sign for sign in shown if points[sign] * way >= EVIDENCE_POINTS),
+            misplaced=tuple(sign for sign in of_box if sign not in shown),
         )
 
 

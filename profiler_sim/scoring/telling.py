@@ -242,7 +242,8 @@ def _named(score: Score) -> Iterator[Finding]:
         yield Finding(code="debrief.named.nothing", params={"n": named.n})
         return
     params = {"recall": percent(named.recall), "precision": percent(named.precision)}
-    yield Finding(code="debrief.named", params={**params, "n": named.n})
+    code = "debrief.named" if any(params.values()) else "debrief.named.none"
+    yield Finding(code=code, params={**params, "n": named.n})
 
 
 def _asked(score: Score) -> Iterator[Finding]:

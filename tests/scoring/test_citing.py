@@ -148,3 +148,15 @@ def test_a_paper_that_repeats_the_bill_is_marked_as_the_bill() -> None:
     )
 
     assert [mark.signs for mark in found.marks] == [("package weight",), ()]
+
+
+def test_a_sign_that_stands_out_elsewhere_on_the_page_is_named_with_the_mark() -> None:
+    """The square that was marked shows nothing; what stands out stands in another one."""
+    at = CASE.model_copy(update={"shown_at": {"package weight": ("packages",)}})
+    marks = {(BILL, "gross weight"): Marking("suspicious", is_prompted=False)}
+    found = cited(MODEL, at, Progress(opened=True, marks=marks))
+
+    assert found.marks[0].signs == ("verified weight",)
+    assert found.marks[0].misplaced == ("package weight",)
+    assert "package weight" in found.missed
+    assert marked((BILL, "packages", "suspicious")).marks[0].misplaced == ()

@@ -1,6 +1,7 @@
 """The debrief: a guess, six pages, and behind each line what it came from."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from textual.widgets import OptionList
@@ -315,3 +316,41 @@ async def test_papers_that_nobody_read_are_said_to_be_unread() -> None:
         assert "By its papers, which you did not read, " in seat.text
         assert "(not read)" in said(seat)
         assert "what you had seen" not in seat.text
+
+
+async def test_as_many_as_were_let_go_may_have_slipped_through() -> None:
+    """The guess ends where it must: four of forty were searched."""
+    async with seated(unasked(*played())) as seat:
+        await look_back(seat)
+        assert " 36 " in said(seat)
+        assert " 37 " not in said(seat)
+
+
+async def test_page_three_says_which_percentages_count() -> None:
+    """Those of papers that were read; the rest that went unread is counted apart."""
+    async with seated(after(*played()), size=(120, 100)) as seat:
+        await look_back(seat)
+        await seat.do("percent")
+
+        assert "Let go with the rest unread: 26." in seat.text
+        assert "14 consignments whose papers you read" in said(seat)
+        assert "Your percentages were typically" in seat.text
+
+
+async def test_no_heading_stands_over_nothing() -> None:
+    """How an honest load comes to look so is told where a sign is loud, else left out."""
+    async with seated(after(*played()), size=(120, 120)) as seat:
+        await look_back(seat)
+        await seat.do("all")
+        seen = []
+        for _ in range(12):
+            await seat.do("look into")
+            seen += [(row.strip(), below.strip()) for row, below in pairwise(seat.rows)]
+            await seat.do("back")
+            await seat.press("down")
+
+        below = [
+            under for row, under in seen if row == "How an honest load comes to look like this"
+        ]
+        assert below
+        assert all(": " in under for under in below)

@@ -1,8 +1,9 @@
 """After the shift every scan can be looked at, with what was in it and what was marked."""
 
 import json
+import re
 
-from profiler_sim.cargo.scans import SCAN
+from profiler_sim.cargo.scans import REGIONS, SCAN
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.remarks import Remarks
 from profiler_sim.shift.commands import Close, Command, Enquire, Mark, Open, ReleaseRest
@@ -62,3 +63,25 @@ async def test_a_scan_that_was_not_made_is_shown_as_well_by_mouse() -> None:
         await seat.click_key("scan")
 
         assert "You did not have it scanned." in seat.text
+
+
+async def test_a_square_that_shows_nothing_is_told_in_one_sentence_with_the_one_that_does() -> (
+    None
+):
+    """Not as a mark on nothing here and a scan that was not marked there."""
+    where = squares(dealt("first-watch"))
+    beside = next(square for square in REGIONS if square not in where)
+    store = told(
+        Open(consignment=FIRST),
+        Enquire(consignment=FIRST, enquiry=SCAN),
+        Mark(consignment=FIRST, page=SCAN, box=beside, direction="suspicious"),
+    )
+    async with seated(store) as seat:
+        await look_back(seat)
+        await seat.do("reasons")
+
+        assert (
+            f"scan, {beside}: nothing stands out here; what does, in {', '.join(where)}, is evidence"
+            in said(seat)
+        )
+        assert not re.search(r"not marked: [^●○▸]*Scan", said(seat))

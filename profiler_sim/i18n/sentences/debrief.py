@@ -45,7 +45,7 @@ _NUMBERS: dict[str, tuple[str, str]] = {
         N_("No search finds everything. A thorough one finds more than a quick one."),
     ),
     "debrief.strike": (
-        N_("Strike rate: {k} of the {n} you opened held something that was found."),
+        N_("Strike rate: {k} of the {n} you searched held something that was found."),
         N_("A result like this fits a strike rate anywhere between {low} and {high} %."),
     ),
     "debrief.over_inspection": (
@@ -77,39 +77,45 @@ _NUMBERS: dict[str, tuple[str, str]] = {
     ),
     "debrief.stated.high": (
         N_(
-            "Your percentages were {gap} percentage points from what the evidence supported, "
-            "{bias} too high on average."
+            "Your percentages were typically {gap} percentage points from what the evidence "
+            "supported; on average they were {bias} too high."
         ),
         counted(
-            "Counted over {n} consignment that you opened and judged.",
-            "Counted over {n} consignments that you opened and judged.",
+            "Counted over {n} consignment whose papers you read, judged alone or with the "
+            "rest. Large misses weigh more than small ones.",
+            "Counted over {n} consignments whose papers you read, judged alone or with the "
+            "rest. Large misses weigh more than small ones.",
             "n",
         ),
     ),
     "debrief.stated.low": (
         N_(
-            "Your percentages were {gap} percentage points from what the evidence supported, "
-            "{bias} too low on average."
+            "Your percentages were typically {gap} percentage points from what the evidence "
+            "supported; on average they were {bias} too low."
         ),
         counted(
-            "Counted over {n} consignment that you opened and judged.",
-            "Counted over {n} consignments that you opened and judged.",
+            "Counted over {n} consignment whose papers you read, judged alone or with the "
+            "rest. Large misses weigh more than small ones.",
+            "Counted over {n} consignments whose papers you read, judged alone or with the "
+            "rest. Large misses weigh more than small ones.",
             "n",
         ),
     ),
     "debrief.stated.level": (
         N_(
-            "Your percentages were {gap} percentage points from what the evidence supported, "
-            "neither too high nor too low on average."
+            "Your percentages were typically {gap} percentage points from what the evidence "
+            "supported; on average neither too high nor too low."
         ),
         counted(
-            "Counted over {n} consignment that you opened and judged.",
-            "Counted over {n} consignments that you opened and judged.",
+            "Counted over {n} consignment whose papers you read, judged alone or with the "
+            "rest. Large misses weigh more than small ones.",
+            "Counted over {n} consignments whose papers you read, judged alone or with the "
+            "rest. Large misses weigh more than small ones.",
             "n",
         ),
     ),
     "debrief.stated.few": (
-        N_("Percentages stated: {n}. They are scored from {fewest} on."),
+        N_("Percentages that count: {n}. They are scored from {fewest} on."),
         N_("A few judgements say little about anybody."),
     ),
     "debrief.quality": (
@@ -121,8 +127,17 @@ _NUMBERS: dict[str, tuple[str, str]] = {
     ),
     "debrief.named": (
         N_(
-            "You named {recall} % of the evidence weight; {precision} % of what you named counted."
+            "Of the evidence that lay there, by weight, you marked {recall} %. Of your marks, "
+            "{precision} % were evidence."
         ),
+        counted(
+            "Counted over {n} consignment that you searched or judged worth a search.",
+            "Counted over {n} consignments that you searched or judged worth a search.",
+            "n",
+        ),
+    ),
+    "debrief.named.none": (
+        N_("None of your marks was evidence, and none of the evidence was marked."),
         counted(
             "Counted over {n} consignment that you searched or judged worth a search.",
             "Counted over {n} consignments that you searched or judged worth a search.",
@@ -335,6 +350,10 @@ _CASES: dict[str, tuple[str, str]] = {
         N_("says little"),
         N_("{points:+.1f} points; from 3 on something is evidence."),
     ),
+    "debrief.mark.elsewhere": (
+        N_("nothing stands out here; what does, in {where}, is evidence and was not marked"),
+        "",
+    ),
     "debrief.mark.nothing": (N_("shows nothing"), N_("No sign stands in this box.")),
     "debrief.step": (
         N_("You said {percent} %: it was {k} of {n}."),
@@ -494,7 +513,7 @@ _NEXT: dict[str, tuple[str, str]] = {
         N_("Next time mark only what is clearly more common in such loads than in honest ones."),
     ),
     "debrief.next.thin": (
-        N_("You named {percent} % of the evidence weight."),
+        N_("You marked {percent} % of the evidence that lay there, by weight."),
         N_("Next time look once more for the strongest sign, also among the reassuring ones."),
     ),
     "debrief.next.too_sure": (

@@ -15,7 +15,7 @@ from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.telling import became, next_question, stood, why
 from profiler_sim.tui.debrief.entry import named, said
 from profiler_sim.tui.debrief.ledger import innocent, ledger
-from profiler_sim.tui.debrief.marks import cited
+from profiler_sim.tui.debrief.marking import marking
 from profiler_sim.tui.show import lines, plain, row
 
 BESIDE = 110
@@ -36,9 +36,7 @@ def costly_case(told: Told, papers: Papers, case: Costly, width: int) -> Content
         *said(Finding(code="debrief.points")),
         "",
         *_ledgers(told, papers, case, width),
-        "",
-        Content(_("How an honest load comes to look like this")).stylize("bold $accent"),
-        innocent(told, case.ledger),
+        *_innocent(told, case.ledger),
         *_story(told, one),
     )
 
@@ -70,7 +68,17 @@ def any_case(told: Told, papers: Papers, consignment: str, width: int) -> Conten
 def _evidence(told: Told, explained: Explained | None, width: int) -> Iterator[Content | str]:
     if explained:
         yield from said(Finding(code="debrief.points"))
-        yield from ("", ledger(told, explained, width), "", innocent(told, explained))
+        yield from ("", ledger(told, explained, width))
+        yield from _innocent(told, explained)
+
+
+def _innocent(told: Told, explained: Explained) -> Iterator[Content | str]:
+    """How an honest load comes to show its loudest signs; nothing where none is loud."""
+    words = innocent(told, explained)
+    if words:
+        yield ""
+        yield Content(_("How an honest load comes to look like this")).stylize("bold $accent")
+        yield from words
 
 
 def title(papers: Papers, one: Outcome) -> Content:
@@ -117,11 +125,12 @@ def side_by_side(left: Content, right: Content, width: int) -> Content:
 
 
 def _marks(told: Told, consignment: str) -> Iterator[Content | str]:
-    marks = next((c for c in told.debrief.marks if c.consignment == consignment), None)
-    if marks is not None:
-        yield ""
-        yield Content(_("Your marks")).stylize("bold $accent")
-        yield from cited(told, marks)
+    cited = next((c for c in told.debrief.marks if c.consignment == consignment), None)
+    if cited is None:
+        return
+    yield ""
+    yield Content(_("Your marks")).stylize("bold $accent")
+    yield from (row("  ", each) for each in marking(told, cited))
 
 
 def _story(told: Told, one: Outcome) -> Iterator[Content | str]:

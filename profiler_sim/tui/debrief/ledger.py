@@ -103,18 +103,16 @@ def _all_ways(explained: Explained) -> Iterator[Content]:
     yield plain(told.format(seen=seen, full=full), "bold")
 
 
-def innocent(told: Told, explained: Explained) -> Content:
-    """How an honest load comes to show the loudest signs."""
+def innocent(told: Told, explained: Explained) -> list[Content]:
+    """How an honest load comes to show the loudest signs; none where none is loud."""
     loud = [line for line in explained.lines if line.kind == "sign" and line.points >= 3]  # noqa: PLR2004  twice as common: SCORING's weak sign
     ranked = sorted(loud, key=lambda line: -line.points)[:3]
     words = [told.key.signs[line.name] for line in ranked if line.name in told.key.signs]
-    return lines(
-        *(
-            row(
-                plain(f"{word.title}: ", "bold"),
-                plain(word.innocent),
-                plain(f" [{word.basis}]", "$secondary"),
-            )
-            for word in words
+    return [
+        row(
+            plain(f"{word.title}: ", "bold"),
+            plain(word.innocent),
+            plain(f" [{word.basis}]", "$secondary"),
         )
-    )
+        for word in words
+    ]

@@ -37,11 +37,26 @@ def percentages(found: Told, width: int) -> Iterator[Entry]:
     else:
         yield text(_("No percentage was said five times: too few to draw a dot."))
     yield from _too_few(found, [step for step in steps if step.hid.n < FEWEST])
+    yield from _unread(found)
     said = part(found, PERCENTAGES)
     if said:
         yield heading(_("All of them together"))
     for finding in said:
         yield told(found, finding)
+
+
+def _unread(found: Told) -> Iterator[Entry]:
+    """How many went with the rest unread: they are on no dot, for nobody judged them."""
+    unread = sum(
+        one.counted and not one.opened and one.final is not None for one in found.debrief.outcomes
+    )
+    if unread:
+        counted = ngettext(
+            "Let go with the rest unread: {n}. It counts on this page nowhere.",
+            "Let go with the rest unread: {n}. They count on this page nowhere.",
+            unread,
+        )
+        yield text(counted.format(n=unread))
 
 
 def _legend(scale: int) -> Iterator[Content]:

@@ -9,9 +9,9 @@ from profiler_sim.scoring.citing import Cited
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.questions import best_left
 from profiler_sim.tui.debrief.entry import LEADS, Entry, group, heading, named, text, told
-from profiler_sim.tui.debrief.marks import cited
+from profiler_sim.tui.debrief.marking import marking
 from profiler_sim.tui.debrief.parts import REASONS, part
-from profiler_sim.tui.show import lines, plain
+from profiler_sim.tui.show import lines, plain, row
 
 
 def reasons(found: Told) -> Iterator[Entry]:
@@ -26,10 +26,10 @@ def reasons(found: Told) -> Iterator[Entry]:
     yield from group(found, _("Together"), part(found, REASONS))
 
 
-def _cited(found: Told, each: Cited) -> Entry:
-    one = each.consignment
-    said = lines(plain(f"{LEADS}{one}", "bold"), *cited(found, each))
-    return Entry(said, consignment=one)
+def _cited(found: Told, cited: Cited) -> Entry:
+    said = [plain(f"{LEADS}{cited.consignment}", "bold")]
+    said += [row("    ", each) for each in marking(found, cited)]
+    return Entry(lines(*said), consignment=cited.consignment)
 
 
 def _question(found: Told) -> Entry:

@@ -14,8 +14,8 @@ from profiler_sim.tui.actions import GUESS, bindings
 from profiler_sim.tui.dialogs.dialog import Dialog, label
 from profiler_sim.tui.widgets.ladder import Steps
 
-_MOST_SLIPPED = 15
-"""Where the line of numbers ends; more than that slip through only where hardly any search is."""
+_MOST_SLIPPED = 60
+"""Where the numbers end, so that they fit into the smallest window."""
 
 
 class GuessDialog(Dialog[Guess]):
@@ -34,7 +34,7 @@ class GuessDialog(Dialog[Guess]):
         yield label(_("How many did you find?"))
         yield Steps(range(self._searches + 1), id="found")
         yield label(_("How many slipped through?"))
-        yield Steps(range(min(self._all, _MOST_SLIPPED) + 1), id="slipped")
+        yield Steps(range(min(self._all - self._searches, _MOST_SLIPPED) + 1), id="slipped")
 
     def on_mount(self) -> None:
         """Begin with the first question."""
