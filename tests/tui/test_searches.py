@@ -200,3 +200,34 @@ async def test_after_a_find_the_message_is_behind_the_report() -> None:
         assert "Seal on the papers: " in said(seat)
         await seat.do("search report")
         assert "with every answer" in seat.text
+
+
+@pytest.mark.parametrize("mode", SCENARIOS)
+async def test_everything_is_seen_at_once(mode: str) -> None:
+    """Every search, what it is, the reason and the four ticks, at 80 by 24, also after a fault."""
+    store = judged(SCENARIOS[mode])
+    async with seated(store, TERMINAL) as seat:
+        await seat.do("open", "order search")
+        await seat.press("home")
+        await seat.do("accept")
+        told = seat.text
+        assert all(title in told for title in titles(store).values())
+        assert told.count("[ ] ") == 4
+        assert "Finds only: " in told
+        assert "Reason, one line" in told
+        assert "A reason is needed" in told
+
+
+async def test_a_list_in_a_dialog_has_the_height_there_is() -> None:
+    """Every enquiry of the sea at once in a window of 36 lines; fewer at 24, and none is lost."""
+    async with seated(judged("three-pistols")) as seat:
+        await seat.do("open", "enquire")
+        assert "Company registry" in seat.text
+        assert "Earlier transits" in seat.text
+
+        await seat.pilot.resize_terminal(*TERMINAL)
+        await seat.settle()
+        assert "Earlier transits" not in seat.text
+        await seat.press("end")
+        assert "Earlier transits" in seat.text
+        assert "Enter accept" in seat.text

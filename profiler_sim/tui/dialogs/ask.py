@@ -17,7 +17,7 @@ from profiler_sim.tui.widgets.choices import Choices
 class AskDialog(Dialog[str]):
     """Answers the id of an enquiry that has not been made."""
 
-    DEFAULT_CSS = "AskDialog OptionList { max-height: 12; margin-top: 1; }"
+    DEFAULT_CSS = "AskDialog OptionList { margin-top: 1; }"
 
     def __init__(
         self, name: str, enquiries: Mapping[str, Enquiry], asked: Mapping[str, str], left: int

@@ -16,6 +16,10 @@ from profiler_sim.tui.widgets.keybar import KeyBar
 from profiler_sim.tui.widgets.toosmall import COVER, HORIZONTAL, VERTICAL, TooSmall
 
 Answer = TypeVar("Answer")
+_BORDERS = 2
+"""Lines that the frame of a dialog takes."""
+_LEAST = 3
+"""Lines of a list where there is no room for more."""
 
 
 class Dialog(ModalScreen[Answer | None]):
@@ -40,7 +44,7 @@ class Dialog(ModalScreen[Answer | None]):
         & VerticalScroll { height: auto; max-height: 70vh; padding: 0 1; }
         & OptionList, & Input { border: none; padding: 0; background: $surface; }
         & OptionList:focus { border: none; }
-        & OptionList { height: auto; max-height: 9; }
+        & OptionList { height: auto; }
         & Input { border-bottom: solid $border-blurred; height: 2; }
         & Input:focus { border: none; border-bottom: solid $border; }
         & .title { height: auto; padding: 0 1; }
@@ -76,6 +80,19 @@ class Dialog(ModalScreen[Answer | None]):
     def say(self, text: str) -> None:
         """Tell what is missing."""
         self.query_one("#error", Static).update(Content(text))
+        self.call_after_refresh(self._share_room)
+
+    def on_resize(self) -> None:
+        """More room or less."""
+        self.call_after_refresh(self._share_room)
+
+    def _share_room(self) -> None:
+        """Give the fields what title and keys leave, and a list among them what the others do."""
+        box, fields = self.query_one(Vertical), self.query_one(VerticalScroll)
+        room = self.size.height - _BORDERS - _taken(box, fields)
+        fields.styles.max_height = max(_LEAST, room)
+        for choices in fields.query(OptionList):
+            choices.styles.max_height = max(_LEAST, room - _taken(fields, choices))
 
     def action_accept(self) -> None:
         """Close with the answer, if it is complete."""
@@ -90,6 +107,14 @@ class Dialog(ModalScreen[Answer | None]):
         """A click on a choice is the answer where nothing else is asked."""
         if len(self.focus_chain) == 1:
             self.action_accept()
+
+
+def _taken(within: Widget, but: Widget) -> int:
+    """Lines that all parts but one take, with the empty ones around them."""
+    parts = (part for part in within.children if part is not but)
+    return but.styles.margin.height + sum(
+        part.outer_size.height + part.styles.margin.height for part in parts
+    )
 
 
 def label(text: str) -> Static:

@@ -21,8 +21,6 @@ _NOTHING = ""
 class JudgeDialog(Dialog[tuple[int, str | None]]):
     """Answers a percentage of the ladder and a topic."""
 
-    DEFAULT_CSS = "JudgeDialog OptionList { max-height: 8; }"
-
     def __init__(self, name: str, progress: Progress, topics: Mapping[str, str]) -> None:
         """Ask about the consignment ``name``; an earlier judgement stands there to begin with."""
         super().__init__(row(Content(_("Judge ")).stylize("bold"), plain(name, "bold")))

@@ -19,6 +19,10 @@ from profiler_sim.tui.show import lines, plain, row
 from profiler_sim.tui.widgets.choices import Choices
 from profiler_sim.tui.widgets.textline import TextLine
 from profiler_sim.tui.widgets.tick import Tick
+from profiler_sim.tui.widgets.toosmall import VERTICAL
+
+_TALL = 30
+"""Lines of a window in which all that is said of a search has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,13 @@ class ToSearch:
 class SearchDialog(Dialog[SearchOrder]):
     """No search is chosen beforehand. Figures of what searches find are invented."""
 
+    VERTICAL_BREAKPOINTS = [*VERTICAL, (_TALL, "-tall")]  # noqa: RUF012  Textual's own form
     DEFAULT_CSS = """
     SearchDialog {
-        & #examinations { max-height: 8; }
-        & #about { min-height: 4; height: auto; }
+        & .label { margin-top: 0; }
+        & #about { height: 2; text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-tall .label { margin-top: 1; }
+        &.-tall #about { height: auto; min-height: 4; text-wrap: wrap; }
     }
     """
 
@@ -93,7 +100,7 @@ class SearchDialog(Dialog[SearchOrder]):
             return Content(_("None is chosen yet."))
         title = plain(f"{search.title}: ", "bold")
         reach = searches.reach(search, words.topics, words.finds.get(search.examination, {}))
-        return lines(row(title, plain(search.about)), *map(plain, reach))
+        return lines(row(title, plain(search.about)), plain(" ".join(reach)))
 
     def answer(self) -> SearchOrder | None:
         """A search and a reason are needed; what has been entered stays."""
