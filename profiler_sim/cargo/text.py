@@ -71,8 +71,13 @@ def _alphabets(word: str) -> set[str]:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word the author probably meant, or None."""
+    return next(iter(near(word, known, 1, 0.6)), None)
+
+
+def near(word: str, known: Iterable[str], most: int, alike: float) -> tuple[str, ...]:
+    """At most so many known words that are as much ``alike``, from 0 to 1; the nearest first."""
     if len(word) > _NAME:
-        return None
+        return ()
     by_folded = {name.casefold(): name for name in known}
-    found = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
-    return by_folded[found[0]] if found else None
+    found = get_close_matches(word.casefold(), by_folded, n=most, cutoff=alike)
+    return tuple(by_folded[each] for each in found)

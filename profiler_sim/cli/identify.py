@@ -2,11 +2,15 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.words import json_word
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import sentence
+
+if TYPE_CHECKING:
+    from profiler_sim.cargo.identifiers import Reading
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -31,10 +35,16 @@ def _run(options: Namespace) -> int:
         if not readings:
             print(f"  {_('looks like none of the numbers known here')}")
         for reading in readings:
-            sign = _("holds") if reading.valid else _("does not hold")
-            said = sentence(reading.reason, {"expected": reading.expected or ""})
-            print(f"  {reading.standard:<8} {sign}: {said}")
+            print(f"  {reading.standard:<8} {_told(reading)}")
     return 0
+
+
+def _told(reading: "Reading") -> str:
+    """Whether it holds, and if not, why."""
+    if reading.valid:
+        return _("holds")
+    said = sentence(reading.reason, {"expected": reading.expected or ""})
+    return _("does not hold: {why}").format(why=said)
 
 
 COMMAND = Command("identify", N_("what a number is and whether it holds"), _arguments, _run)

@@ -10,7 +10,9 @@ from profiler_sim.i18n.text import N_, _
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("method", nargs="*", help=_("a method by its name; without one, all"))
+    parser.add_argument(
+        "method", nargs="*", help=_("a method by its name or that of its file; without one, all")
+    )
     parser.add_argument("--to", type=Path, metavar="FILE", help=_("write the table here"))
 
 

@@ -2,30 +2,54 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.words import json_word
-from profiler_sim.i18n.text import N_
+from profiler_sim.i18n.text import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", nargs="+")
+    parser.add_argument(
+        "file", nargs="+", help=_("a file or folder, or a scenario or pack by its name")
+    )
     json_word(parser)
 
 
 def _run(options: Namespace) -> int:
-    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.files.diagnostics import as_json, report  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.validate import authored, validate  # noqa: PLC0415  as above
 
-    from profiler_sim.files.diagnostics import as_json, report  # noqa: PLC0415  as above
-    from profiler_sim.mentor.validate import validate  # noqa: PLC0415  as above
-
-    found = validate([Path(name) for name in options.file])
+    paths = [_path(name) for name in options.file]
+    found = validate(paths)
     if options.json:
         print(json.dumps(as_json(found), ensure_ascii=False))
     else:
         for diagnostic in found:
             print(report(diagnostic))
+        if not found:
+            files = len(authored(paths))
+            print(
+                ngettext("{n} file, no problems.", "{n} files, no problems.", files).format(
+                    n=files
+                )
+            )
     return int(any(d.severity == "error" for d in found))
+
+
+def _path(name: str) -> "Path":
+    """A file or folder that is there, else the scenario or the pack of that name."""
+    from pathlib import Path  # noqa: PLC0415  as above
+
+    from profiler_sim.files.content import named  # noqa: PLC0415  as above
+
+    path = Path(name)
+    if path.exists() or path.name != name:
+        return path
+    return named(name) or named(name, "packs") or path
 
 
 COMMAND = Command("validate", N_("every problem of authored files"), _arguments, _run)

@@ -11,13 +11,15 @@ from io import StringIO
 from statistics import fmean
 
 from profiler_sim.cargo.scans import LEVELS, Scene
-from profiler_sim.cargo.text import nearest
+from profiler_sim.cargo.text import near, nearest
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Cover, EvidenceModel
+from profiler_sim.files.catalogue import read
+from profiler_sim.files.content import folders
 from profiler_sim.mentor.steps import Progress
 from profiler_sim.pictures.levels import auc, shares
 from profiler_sim.pictures.reader import visibility
@@ -32,6 +34,8 @@ from profiler_sim.traffic.scenes import Scanner
 LOADS = 60
 """Loads measured for each method and place at each unit."""
 _SEED = 2026
+_NEAR = 5
+"""Names that are offered where nothing is called as was said."""
 FIELDS = ("method", "place", "loads", *LEVELS, "auc")
 """Columns of the table."""
 
@@ -63,13 +67,33 @@ def measured(
 
 
 def chosen(catalogue: Catalogue, named: Sequence[str]) -> tuple[str, ...]:
-    """The methods to measure, all where none is named; raises ``WrongUsage`` for another name."""
-    for name in named:
-        if name not in catalogue.methods:
-            meant, known = nearest(name, catalogue.methods), ", ".join(sorted(catalogue.methods))
-            code = "measure.unknown_nearest" if meant else "measure.unknown"
-            raise WrongUsage(code, {"method": name, "nearest": meant or "", "known": known})
-    return tuple(named) or tuple(sorted(catalogue.methods))
+    """The methods to measure, all where none is named; each by its name or that of its file.
+
+    Raises ``WrongUsage`` for another name.
+    """
+    return tuple(_meant(catalogue, name) for name in named) or tuple(sorted(catalogue.methods))
+
+
+def _meant(catalogue: Catalogue, name: str) -> str:
+    found = name if name in catalogue.methods else _in_file(name)
+    if found in catalogue.methods:
+        return found
+    meant, known = nearest(name, catalogue.methods), near(name, catalogue.methods, _NEAR, 0.0)
+    code = "measure.unknown_nearest" if meant else "measure.unknown"
+    params = {"method": name, "nearest": meant or "", "known": ", ".join(known)}
+    raise WrongUsage(code, params)
+
+
+def _in_file(stem: str) -> str:
+    """The method that a file of the catalogue holds, the mentor's own first; else nothing."""
+    files = (
+        file
+        for where in reversed(folders())
+        for file in sorted((where / "catalogue").rglob("*.yaml"))
+        if file.stem == stem
+    )
+    values = (read(file)[0] for file in files)
+    return next((value.method for value in values if isinstance(value, Method)), "")
 
 
 def told(readings: Sequence[Reading], methods: Sequence[str] = (), before: str = "") -> str:

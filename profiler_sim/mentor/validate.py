@@ -50,13 +50,18 @@ def validate(paths: Sequence[Path]) -> list[Diagnostic]:
     What else is wrong with the catalogue comes last: until it is mended, nothing can be checked
     against it.
     """
-    files = [file for path in paths for file in _files(path)]
+    files = authored(paths)
     told = [diagnostic for file in files for diagnostic in _told(file)]
     if _known() is None:
         given = {file.resolve() for file in files}
         others = (file for where in folders() for file in _files(where / "catalogue"))
         told += [d for file in others if file.resolve() not in given for d in _told(file)]
     return told
+
+
+def authored(paths: Sequence[Path]) -> list[Path]:
+    """Files as they are, and all those in folders; in the order given."""
+    return [file for path in paths for file in _files(path)]
 
 
 @lru_cache(maxsize=1)

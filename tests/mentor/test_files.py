@@ -25,6 +25,20 @@ def test_every_shipped_file_is_clean() -> None:
     assert (told.returncode, json.loads(told.stdout)) == (0, {"problems": []}), told.stderr
 
 
+def test_what_is_in_order_is_said_to_be() -> None:
+    """In one line, with the number of files; a scenario or a pack by its name, as for preview."""
+    for names, line in (
+        (["three-pistols"], "1 file, no problems.\n"),
+        (["three-pistols", "core"], "2 files, no problems.\n"),
+        ([str(ROOT / "scenarios" / "first-watch.yaml")], "1 file, no problems.\n"),
+    ):
+        told = _run("validate", *names)
+        assert (told.returncode, told.stdout) == (0, line), told.stderr
+    nobody = _run("validate", "nobody-knows-this")
+    assert nobody.returncode != 0
+    assert "no problems" not in nobody.stdout
+
+
 def test_every_fault_of_a_file_is_told_at_its_place(tmp_path: Path) -> None:
     """Line and column from 1, and the nearest known name."""
     file = tmp_path / "mine.yaml"

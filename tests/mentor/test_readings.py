@@ -123,6 +123,23 @@ def test_another_method_is_refused_with_the_nearest_name() -> None:
     assert refused.value.params["nearest"] == "rip-on rip-off"
 
 
+def test_a_method_is_known_by_its_file_too() -> None:
+    """Which is what a mentor sees in her folder."""
+    assert chosen(shipped(), ["rip-on-rip-off"]) == ("rip-on rip-off",)
+    assert chosen(shipped(), ["broken-electronics"]) == (
+        "broken electronics as second-hand goods",
+    )
+
+
+def test_what_nothing_is_called_is_told_with_the_nearest_names() -> None:
+    """Five of them, and not the whole list."""
+    with pytest.raises(WrongUsage) as refused:
+        chosen(shipped(), ["smuggle-test"])
+
+    assert refused.value.code == "measure.unknown"
+    assert len(str(refused.value.params["known"]).split(", ")) == 5
+
+
 @pytest.mark.parametrize(
     "shares", [(0.0, 0.00006, 0.00006, 0.99988), (0.00004, 0.33336, 0.33335, 0.33325)]
 )

@@ -8,7 +8,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("no file is of the kind “{kind}”"),
         N_("Did you mean “{nearest}”?"),
     ),
-    "measure.unknown": (N_("no method is called “{method}”"), N_("Known: {known}.")),
+    "measure.unknown": (
+        N_("no method is called “{method}”"),
+        N_("The nearest names: {known}."),
+    ),
     "measure.unknown_nearest": (
         N_("no method is called “{method}”"),
         N_("Did you mean “{nearest}”?"),
