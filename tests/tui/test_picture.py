@@ -80,8 +80,6 @@ async def test_a_square_that_shows_nothing_is_told_in_one_sentence_with_the_one_
         await look_back(seat)
         await seat.do("reasons")
 
-        assert (
-            f"scan, {beside}: nothing stands out here; what does, in {', '.join(where)}, is evidence"
-            in said(seat)
-        )
+        told = f"nothing stands out here; what does, in {', '.join(where)}, is evidence"
+        assert f"scan, {beside}: {told}" in said(seat)
         assert not re.search(r"not marked: [^●○▸]*Scan", said(seat))
