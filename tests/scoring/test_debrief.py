@@ -12,6 +12,7 @@ from profiler_sim.scoring import telling
 from profiler_sim.scoring.advice import LOOKS
 from profiler_sim.scoring.debrief import Debrief, debrief
 from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.opinions import opinions
 from profiler_sim.shift.commands import (
     Alert,
     Assess,
@@ -420,3 +421,21 @@ def test_where_it_stood_says_by_what(commands: list[Command], by: str) -> None:
     told = debrief(played(WORLD, [*commands, Close()]))
 
     assert telling.stood(told.outcome("003")).code == f"debrief.stood.{by}"
+
+
+def test_indicators_are_held_against_what_the_evidence_knows() -> None:
+    """Twenty points of a rule about something that is no sign move the evidence by nothing."""
+    shift = played(WORLD, [*read("003", 20), *read("000", 60)])
+    shown = [
+        Revealed(consignment="003", hits=(Hit(rule="L01", points=20.0),)),
+        Revealed(
+            consignment="000", hits=(Hit(rule="C03", points=12.0), Hit(rule="G01", points=-3.0))
+        ),
+        Revealed(consignment="001", hits=()),
+    ]
+    found = opinions(replace(shift, events=(*shift.events, *shown)))
+
+    base = sum(WORLD.papers) / len(WORLD.papers)
+    moved = [q * (1 - base) / ((1 - q) * base) for q in (0.05, 0.6)]
+    assert [(each.id, each.rules) for each in found] == [("003", 20), ("000", 9)]
+    assert [10 ** (each.evidence / 10) for each in found] == pytest.approx(moved)

@@ -20,6 +20,7 @@ FOR_THE_SCREEN = (
     "debrief.step",
     "debrief.best_next",
     "debrief.inside.",
+    "debrief.opinion",
 )
 """Labels that a screen puts beside values of the debrief."""
 

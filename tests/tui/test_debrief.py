@@ -6,8 +6,20 @@ from itertools import pairwise
 import pytest
 from textual.widgets import OptionList
 
-from profiler_sim.shift.commands import Assess, Close, Command, Mark, Open, Order, ReleaseRest
-from tests.tui.seat import TERMINAL, Seat, after, said, seated, unasked
+from profiler_sim.play.desk import Desk
+from profiler_sim.play.remarks import Remarks
+from profiler_sim.shift.commands import (
+    Assess,
+    Close,
+    Command,
+    Mark,
+    Open,
+    Order,
+    ReleaseRest,
+    Reveal,
+)
+from profiler_sim.shift.events import Hit
+from tests.tui.seat import NOW, TERMINAL, Seat, StillClock, after, said, seated, unasked
 
 NAMES = [f"{number:03}" for number in range(1, 41)]
 PAGES = ("result", "costliest", "percent", "reasons", "next shift", "all")
@@ -349,8 +361,33 @@ async def test_no_heading_stands_over_nothing() -> None:
             await seat.do("back")
             await seat.press("down")
 
-        below = [
-            under for row, under in seen if row == "How an honest load comes to look like this"
-        ]
+        head = "How an honest load comes to look like this"
+        below = [under for row, under in seen if row == head]
         assert below
         assert all(": " in under for under in below)
+
+
+async def test_indicators_are_told_as_opinions_beside_the_evidence() -> None:
+    """Where they were shown; without, there is no such heading."""
+    store = after(*played()[:3])
+    desk = Desk.open(store, "1")
+    for command, hits in (
+        (Reveal(consignment="001"), (Hit(rule="core.L01", points=20.0),)),
+        (ReleaseRest(percent=5, reason="known firms"), None),
+        (Close(), None),
+    ):
+        done = desk.do(command, NOW, hits)
+        assert isinstance(done, Desk), done
+        desk = done
+    Remarks(store, "1", StillClock()).keep_guess(None)
+    async with seated(store) as seat:
+        await look_back(seat)
+        await seat.do("reasons")
+        assert "Indicators are opinions" in seat.text
+        assert re.search(
+            r"001: the indicators gave \+20 points; the evidence knows [+-]", seat.text
+        )
+    async with seated(after(*played())) as seat:
+        await look_back(seat)
+        await seat.do("reasons")
+        assert "Indicators are opinions" not in seat.text

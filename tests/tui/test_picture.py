@@ -65,9 +65,7 @@ async def test_a_scan_that_was_not_made_is_shown_as_well_by_mouse() -> None:
         assert "You did not have it scanned." in seat.text
 
 
-async def test_a_square_that_shows_nothing_is_told_in_one_sentence_with_the_one_that_does() -> (
-    None
-):
+async def test_a_square_that_shows_nothing_is_told_with_the_one_that_does() -> None:
     """Not as a mark on nothing here and a scan that was not marked there."""
     where = squares(dealt("first-watch"))
     beside = next(square for square in REGIONS if square not in where)
@@ -80,6 +78,6 @@ async def test_a_square_that_shows_nothing_is_told_in_one_sentence_with_the_one_
         await look_back(seat)
         await seat.do("reasons")
 
-        told = f"nothing stands out here; what does, in {', '.join(where)}, is evidence"
-        assert f"scan, {beside}: {told}" in said(seat)
+        told_there = f"what does, in {', '.join(where)}, is evidence and was not marked"
+        assert f"scan, {beside}: nothing stands out here; {told_there}" in said(seat)
         assert not re.search(r"not marked: [^●○▸]*Scan", said(seat))

@@ -34,6 +34,8 @@ async def test_the_three_sections_by_key(size: tuple[int, int]) -> None:
         assert seat.row("C03 ").strip().startswith("C03")
         for word in ("points", "Innocent:", "Pack:", "Source:"):
             assert word in seat.text
+        assert "Source: published reports and practice" in said(seat)
+        assert "DOMAIN" not in seat.text
         await seat.press("f3")
         assert "[goods codes]" in seat.rows[0]
         await seat.press("escape")

@@ -355,6 +355,13 @@ _CASES: dict[str, tuple[str, str]] = {
         "",
     ),
     "debrief.mark.nothing": (N_("shows nothing"), N_("No sign stands in this box.")),
+    "debrief.opinion": (
+        N_(
+            "{consignment}: the indicators gave {rules:+.0f} points; the evidence knows "
+            "{evidence:+.1f}."
+        ),
+        "",
+    ),
     "debrief.step": (
         N_("You said {percent} %: it was {k} of {n}."),
         N_("The evidence supported {ideal} % on average."),

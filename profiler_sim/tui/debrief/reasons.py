@@ -7,6 +7,7 @@ from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.debriefs import Told
 from profiler_sim.scoring.citing import Cited
 from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.opinions import opinions
 from profiler_sim.scoring.questions import best_left
 from profiler_sim.tui.debrief.entry import LEADS, Entry, group, heading, named, text, told
 from profiler_sim.tui.debrief.marking import marking
@@ -21,9 +22,27 @@ def reasons(found: Told) -> Iterator[Entry]:
     yield from (_cited(found, each) for each in told_of)
     if not told_of:
         yield text(_("You marked nothing, and nothing had to be marked."))
+    yield from _opinions(found)
     yield heading(_("The best next question when you closed"))
     yield _question(found)
     yield from group(found, _("Together"), part(found, REASONS))
+
+
+def _opinions(found: Told) -> Iterator[Entry]:
+    """Indicators beside the evidence; nothing where none was shown."""
+    listed = opinions(found.reviewed.played)
+    if not listed:
+        return
+    yield heading(_("Indicators are opinions"))
+    yield text(_("Their points are a guess of who wrote them. The evidence counts signs only:"))
+    yield text(_("how often such loads show them, and how often honest ones do."))
+    for each in listed[:_FARTHEST]:
+        params = {"consignment": each.id, "rules": each.rules, "evidence": each.evidence}
+        yield told(found, Finding(code="debrief.opinion", params=params))
+
+
+_FARTHEST = 5
+"""Consignments that are named, those first where the two are farthest apart."""
 
 
 def _cited(found: Told, cited: Cited) -> Entry:

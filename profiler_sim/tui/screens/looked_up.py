@@ -99,7 +99,7 @@ def _rule(pack: "Pack", rule: "Rule") -> Content:
         id=rule.id, title=rule.title, points=rule.points
     )
     below = _("Pack: {pack}. Source: {source}.").format(
-        pack=pack.title, source=rule.source or _("not stated")
+        pack=pack.title, source=_source(rule.source)
     )
     innocent = _("Innocent: {text}").format(text=" ".join(rule.innocent.split()))
     return lines(
@@ -108,6 +108,19 @@ def _rule(pack: "Pack", rule: "Rule") -> Content:
         plain(innocent),
         plain(below, "$secondary"),
     )
+
+
+_REFERENCE = re.compile(r"DOMAIN ([A-Z]+\d+|[\d.]+)(?:, (.+))?")
+
+
+def _source(stated: str) -> str:
+    """Say where a rule comes from; a place in the reference of indicators becomes words."""
+    found = _REFERENCE.fullmatch(stated.strip())
+    if found is None:
+        return stated or _("not stated")
+    number, more = found.groups()
+    told = _("published reports and practice, collected for training ({number})")
+    return told.format(number=number if more is None else f"{number}: {more}")
 
 
 _CODE = re.compile(r"\b(\d{4})[. ]?(\d{2})")
