@@ -1,6 +1,6 @@
 """Methods (modus operandi): what their loads ride on, where they lie, which signs they show."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from pydantic import Field
 
@@ -20,6 +20,8 @@ class Method(Value):
     title: str
     rides_on: Mapping[str, Share] = Field(alias="rides on", min_length=1)
     """Of 100 such loads, how many use these goods; ``anything else`` follows lawful traffic."""
+    not_for: tuple[str, ...] = Field(default=(), alias="not for")
+    """Tags of goods that ``anything else`` never means: nobody passes timber off as pineapples."""
     lies: Mapping[str, Share] = Field(min_length=1)
     """Of 100 such loads, how many lie in this place of the load."""
     on_the_scan: Matter | None = Field(default=None, alias="on the scan")
@@ -34,3 +36,7 @@ class Method(Value):
     modes: tuple[Mode, ...] = ("sea",)
     """Modes of transport it is known in."""
     private: bool = False
+
+    def is_possible(self, commodity: str, tags: Collection[str]) -> bool:
+        """Whether such loads ride on goods of these tags; on goods it names they always do."""
+        return commodity in self.rides_on or not set(self.not_for).intersection(tags)

@@ -125,7 +125,12 @@ def _cover_row(
     """P(cover | hypothesis): the method's goods, each over the lanes that carry it lawfully."""
     method = catalogue.methods[h.method]
     needs = catalogue.hiding_places[h.place].needs
-    lawful = [p if needs is None or needs in tags else 0.0 for _, p, tags in traffic]
+    lawful = [
+        p
+        if (needs is None or needs in tags) and method.is_possible(cover.commodity, tags)
+        else 0.0
+        for cover, p, tags in traffic
+    ]
     goods = [cover.commodity for cover, _, _ in traffic]
     pools: dict[str, float] = {}
     for name, p in zip(goods, lawful, strict=True):

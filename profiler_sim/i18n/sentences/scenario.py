@@ -202,6 +202,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("no goods have the tag “{name}”; the sign applies to nothing through it"),
         N_("Did you mean “{nearest}”?"),
     ),
+    "method.tag_unknown": (
+        N_("no goods have the tag “{name}”; it leaves nothing out"),
+        N_("Tags: {known}."),
+    ),
+    "method.tag_unknown_nearest": (
+        N_("no goods have the tag “{name}”; it leaves nothing out"),
+        N_("Did you mean “{nearest}”?"),
+    ),
     "sign.not_shown": (
         N_("papers written with “{value}” show {shown} instead, {count} of {all} times"),
         N_("Condition and effect must agree: true of a load with this value and of no other."),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
-from profiler_sim.mentor.checks.names import unknown
+from profiler_sim.mentor.checks.names import tags, unknown
 from profiler_sim.problems import Problem
 
 _ALL = 100
@@ -24,6 +24,7 @@ def method(value: Method, catalogue: Catalogue) -> Iterator[Problem]:
     for block, shares in (("rides on", value.rides_on), ("lies", value.lies)):
         if sum(shares.values()) <= 0:
             yield Problem("method.nothing", (block,), {"block": block})
+    yield from tags(("not for",), value.not_for, catalogue, "method")
     yield from _values(value, catalogue)
 
 

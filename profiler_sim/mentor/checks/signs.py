@@ -1,15 +1,13 @@
 """Signs: their conditions, the effects that write them, the names they use."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
-from profiler_sim.evidence.compile import DERIVED_TAGS
 from profiler_sim.files.catalogue import SignsFile
 from profiler_sim.mentor.checks.effects import written_by
-from profiler_sim.mentor.checks.names import unknown
+from profiler_sim.mentor.checks.names import tags, unknown
 from profiler_sim.mentor.checks.written import Ready, shown
 from profiler_sim.problems import Key, Problem, Severity
 
@@ -48,7 +46,8 @@ def _all(
 def _sign(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
     yield from unknown((*keys, "seen in"), value.seen_in, [PAPERS, *catalogue.enquiries])
     yield from _boxes(value, keys)
-    yield from _tags(value, keys, catalogue)
+    for key, named in (("applies to", value.applies_to), ("not for", value.not_for)):
+        yield from tags((*keys, key), named, catalogue, "sign")
     yield from _written(value, keys)
 
 
@@ -58,16 +57,6 @@ def _boxes(value: Sign, keys: Keys) -> Iterator[Problem]:
             yield Problem("sign.box_empty", (*keys, "boxes", index))
         elif box in value.boxes[:index]:
             yield Problem("sign.box_twice", (*keys, "boxes", index), {"name": box})
-
-
-def _tags(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
-    tags = Counter(tag for goods in catalogue.commodities.values() for tag in goods.tags)
-    known = [*tags, *DERIVED_TAGS]
-    for key, named in (("applies to", value.applies_to), ("not for", value.not_for)):
-        for index, tag in enumerate(named):
-            for problem in unknown((*keys, key, index), tag, known):
-                code = problem.code.replace("content.unknown", "sign.tag_unknown")
-                yield Problem(code, problem.keys, problem.params, Severity.WARNING)
 
 
 def _written(value: Sign, keys: Keys) -> Iterator[Problem]:
