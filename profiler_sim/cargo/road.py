@@ -20,7 +20,9 @@ class ChargesPayer(StrEnum):
 class Transit(Value):
     """The customs document the goods travel under."""
 
-    kind: Literal["T1", "T2", "TIR"]
+    kind: Literal["T1", "T2", "TIR", "national"]
+    """Common transit of goods from outside the Union or of Union goods, carnet, or transit through
+    one country."""
     number: str
     """The movement reference number, or the number of the TIR carnet."""
     issued_on: date
@@ -29,7 +31,7 @@ class Transit(Value):
     destination_office: str
     time_limit: date
     """Day by which the goods must be presented."""
-    guarantee: Literal["comprehensive", "individual", "cash deposit"]
+    guarantee: Literal["comprehensive", "individual", "cash deposit", "carnet"]
     guarantee_usd: int
     seals: tuple[str, ...]
 

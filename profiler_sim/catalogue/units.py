@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from profiler_sim.cargo.authored import Count, Number
+from profiler_sim.cargo.authored import Count, Number, YesNo
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.modes import Mode
 
@@ -32,6 +32,8 @@ class Lane(Value):
     """Places beyond that country, name → country; the unit's own where empty."""
     roundabout: tuple[str, ...] = ()
     """By road the whole of another way, over more crossings than the usual one."""
+    carnet: YesNo = False
+    """By road: lorries come this way under a TIR carnet, which is its own guarantee."""
 
 
 class Unit(Value):

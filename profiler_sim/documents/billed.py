@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.equipment import Container
+from profiler_sim.cargo.facts.plausible import usual_tare_kg
 from profiler_sim.cargo.goods import GoodsItem
 from profiler_sim.cargo.parties import Party
 from profiler_sim.cargo.sea import FreightPayer, Sea
@@ -178,8 +179,13 @@ def temperature(papers: Papers) -> Lines:
 
 
 def tare(papers: Papers) -> Lines:
-    """The empty box."""
-    return (words.kilograms(papers.box.tare_kg),)
+    """The empty box, and what boxes of its kind weigh: nobody knows that by heart."""
+    usual = usual_tare_kg(papers.box.size_type)
+    weight = words.kilograms(papers.box.tare_kg)
+    if usual is None:
+        return (weight,)
+    low, high = (words.number(kg) for kg in usual)
+    return weight, _("usual: {low} to {high}").format(low=low, high=high)
 
 
 def verified_mass(papers: Papers) -> Lines:

@@ -10,11 +10,13 @@ _KINDS = {
     "T1": N_("T1, goods from outside the Union"),
     "T2": N_("T2, Union goods"),
     "TIR": N_("TIR carnet"),
+    "national": N_("national transit"),
 }
 _TITLES = {
     "T1": N_("Transit document T1"),
     "T2": N_("Transit document T2"),
     "TIR": N_("TIR carnet"),
+    "national": N_("National transit declaration"),
 }
 _TRAILERS = {
     "curtain side": N_("curtain side"),
@@ -25,6 +27,7 @@ _GUARANTEES = {
     "comprehensive": N_("comprehensive"),
     "individual": N_("individual"),
     "cash deposit": N_("cash deposit"),
+    "carnet": N_("by the carnet, up to its limit"),
 }
 _CHARGES = {"prepaid": N_("carriage paid"), "collect": N_("carriage forward")}
 _PAYERS = {
@@ -99,8 +102,13 @@ def attached(papers: Papers) -> Lines:
 
 def transit_line(papers: Papers) -> str:
     """The transit document in one line."""
-    paper = transit(papers)
-    return f"{paper.kind} {paper.number}"
+    return numbered(transit(papers))
+
+
+def numbered(paper: Transit) -> str:
+    """Say a transit document by its kind, in short, and its number."""
+    kind = _("national transit") if paper.kind == "national" else paper.kind
+    return f"{kind} {paper.number}"
 
 
 def notify(papers: Papers) -> Lines:

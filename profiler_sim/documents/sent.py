@@ -10,6 +10,7 @@ from profiler_sim.cargo.post import Post
 from profiler_sim.cargo.road import Road
 from profiler_sim.cargo.sea import Sea
 from profiler_sim.documents import words
+from profiler_sim.documents.noted import numbered
 from profiler_sim.documents.printed import Lines, Printed, fill
 from profiler_sim.i18n.text import N_, _
 
@@ -76,12 +77,11 @@ def _pieces_seal(consignment: Consignment) -> str:
 
 def _lorry(consignment: Consignment) -> str:
     road = consignment.by(Road)
-    told = _("EXERCISE. Find in lorry {tractor} with trailer {trailer}, {kind} {number}.")
+    told = _("EXERCISE. Find in lorry {tractor} with trailer {trailer}, {transit}.")
     return told.format(
         tractor=road.vehicle.tractor_plate,
         trailer=road.vehicle.trailer_plate,
-        kind=road.transit.kind,
-        number=road.transit.number,
+        transit=numbered(road.transit),
     )
 
 
@@ -112,7 +112,9 @@ def _start(find: Find) -> str:
 
 
 def _office(find: Find) -> str:
-    return find.consignment.by(Road).transit.departure_office
+    """Where the lorry was loaded, when its transit began only at the border."""
+    transit = find.consignment.by(Road).transit
+    return _start(find) if transit.kind == "national" else transit.departure_office
 
 
 @dataclass(frozen=True, slots=True)

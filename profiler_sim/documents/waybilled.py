@@ -21,7 +21,14 @@ _CONSIGNOR = {
     False: N_("known consignor: no"),
     None: N_("known consignor: not stated"),
 }
-_PAYMENTS = {"account": N_("on account"), "cash": N_("in cash at the counter")}
+_PAYMENTS = {
+    "prepaid": {"account": N_("on account"), "cash": N_("in cash at the counter")},
+    "collect": {
+        "account": N_("on the consignee's account"),
+        "cash": N_("to be paid in cash by the consignee"),
+    },
+}
+"""How, by whether the shipper has paid or the consignee will."""
 _CHARGES = {"prepaid": N_("PP, prepaid"), "collect": N_("CC, charges collect")}
 _SERVICES = {"standard": N_("standard"), "express": N_("express")}
 _CODES = {
@@ -266,7 +273,7 @@ def freight(papers: Waybill) -> Lines:
     amount = consignment.freight_usd
     told = terms if amount is None else f"{terms}: {words.dollars(amount)}"
     service = _("service: {kind}").format(kind=_(_SERVICES[air.service]))
-    return told, _(_PAYMENTS[air.account.payment]), service
+    return told, _(_PAYMENTS[consignment.freight or "prepaid"][air.account.payment]), service
 
 
 def issued_on(papers: Waybill) -> Lines:

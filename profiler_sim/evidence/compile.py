@@ -13,7 +13,7 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.places import origin_weights
 
 Shares = Sequence[float]
-DERIVED_TAGS = ("reefer", "cartons", "certificate", "transhipped", "permit")
+DERIVED_TAGS = ("reefer", "cartons", "certificate", "transhipped", "permit", "carnet")
 """Tags that goods have from their own fields, and loads from their lane."""
 
 
@@ -66,6 +66,7 @@ def tags_of(catalogue: Catalogue, unit: Unit, cover: Cover) -> tuple[str, ...]:
         goods.certificate is not None,
         bool(unit.lanes[cover.lane].via),
         goods.permit is not None,
+        unit.lanes[cover.lane].carnet,
     )
     return goods.tags + tuple(tag for tag, is_so in zip(DERIVED_TAGS, holds, strict=True) if is_so)
 

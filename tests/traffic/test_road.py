@@ -95,3 +95,34 @@ def test_people_are_looked_for_by_the_probe_and_the_papers_by_the_value_check() 
         "in the lorry load": "full unload",
         "the papers": "value check",
     }
+
+
+def test_a_transit_is_one_that_may_run_there() -> None:
+    """Bosnia and Herzegovina is no party to common transit: a carnet, or a transit of its own."""
+    unit = catalogue().units["Bijača"]
+    carnets = {lane.origin for lane in unit.lanes if lane.carnet}
+    seen = set()
+    for one in setting("bijaca-week").dealt(600, 11):
+        road = one.papers.by(Road)
+        transit = road.transit
+        seen.add(transit.kind)
+        if road.taken_over_at in carnets:
+            assert transit.kind == "TIR"
+            assert transit.guarantee == "carnet"
+            continue
+        assert transit.kind == "national"
+        assert transit.number[2:4] == unit.country
+        assert transit.departure_office in {"Bijaca", "Raca", "Hum", "Klobuk"}
+        assert road.taken_over_on <= transit.issued_on <= road.arrives_at.date()
+        if road.crossings[-1].startswith("BA"):
+            assert transit.destination_office == "Bijaca"
+
+    assert seen == {"TIR", "national"}
+
+
+def test_carriage_is_paid_by_somebody_who_could_have_paid_it() -> None:
+    """In cash only at the start; the sender pays what is paid, the consignee the rest."""
+    for one in setting("bijaca-week").dealt(1_500, 12):
+        road, paid = one.papers.by(Road), one.papers.freight == "prepaid"
+        assert paid or road.charges_payment == "account"
+        assert road.charges_by != ("consignee" if paid else "sender")

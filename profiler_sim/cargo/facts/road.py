@@ -35,7 +35,7 @@ def extra_crossings(k: Known, road: Road) -> FactValue:
 
 @road_fact(T, "TIR")
 def transit_kind(_: Known, road: Road) -> FactValue:
-    """Transit document: T1, T2 or TIR."""
+    """Transit document: T1, T2, TIR or national."""
     return road.transit.kind
 
 
@@ -50,7 +50,7 @@ def transit_no_valid(_: Known, road: Road) -> FactValue:
 
 @road_fact(T, "comprehensive")
 def guarantee(_: Known, road: Road) -> FactValue:
-    """Guarantee of the transit: comprehensive, individual or cash deposit."""
+    """Guarantee of the transit: comprehensive, individual, cash deposit or carnet."""
     return road.transit.guarantee
 
 

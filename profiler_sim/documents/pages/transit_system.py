@@ -4,6 +4,7 @@ from profiler_sim.cargo.road import Road
 from profiler_sim.cargo.road_answers import TransitRecord
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
+from profiler_sim.documents.noted import numbered
 from profiler_sim.documents.printed import Lines, Printed
 from profiler_sim.i18n.text import N_, _
 
@@ -20,8 +21,7 @@ _GUARANTEES = {
 
 
 def _transit_no(page: Asked[TransitRecord]) -> Lines:
-    transit = page.consignment.by(Road).transit
-    return (f"{transit.kind} {transit.number}",)
+    return (numbered(page.consignment.by(Road).transit),)
 
 
 def _status(page: Asked[TransitRecord]) -> Lines:

@@ -27,6 +27,18 @@ _ROOM_M3 = 88.0
 _DAY_MINUTES = 720
 """The crossing's commercial lanes work so long a day."""
 _EU = frozenset({"AT", "BE", "BG", "DE", "GR", "HR", "HU", "IT", "NL", "PL", "RO", "SI"})
+_COMMON_TRANSIT = _EU | {"CH", "GB", "IS", "MK", "NO", "RS", "TR", "UA"}
+"""Parties to the Convention on common transit, as far as lorries here come from them."""
+_WAYS_OUT = {
+    ("BA", "ME"): "BA-KLOBUK",
+    ("BA", "RS"): "BA-RACA",
+    ("BA", "XK"): "BA-RACA",
+    ("BA", "MK"): "BA-RACA",
+    ("BA", "TR"): "BA-RACA",
+}
+"""Crossings by which goods leave a country, by where they go on to."""
+CARNET_USD = 100_000
+"""What a TIR carnet guarantees, at most; rounded."""
 _COLD_KG, _DRY_KG = 15_900, 14_600
 """Tractor and empty trailer, refrigerated or not."""
 _LETTERS = "BDFGHJKLNPRSTVZ"
@@ -76,12 +88,8 @@ class RoadDraft(Draft):
         self.trailer = "refrigerated" if goods.reefer_c is not None else chance.pick(kinds)
         self.weighed_excess = chance.whole(-60, 60)
         self.fittings_kg = chance.whole(-450, 500)
-        self.charges_by = ChargesPayer.SENDER
-        if self.freight == "collect":
-            self.charges_by = ChargesPayer.CONSIGNEE
-        if chance.draw() < 0.2:  # noqa: PLR2004  a fifth goes over forwarders' accounts
-            self.charges_by = ChargesPayer.FORWARDER
-        self.charges_payment = "account"
+        self.over_forwarder = chance.draw() < 0.2  # noqa: PLR2004  a fifth goes over their accounts
+        self.charges_aside: str | None = None
         self._carrier()
         self._transit()
 
@@ -97,19 +105,28 @@ class RoadDraft(Draft):
     def _transit(self) -> None:
         chance = self.chance
         union = self.loading_country in _EU
-        self.transit_kind = chance.pick(("T1", "T1", "T2") if union else ("TIR", "TIR", "T1"))
-        self.transit_no = self._movement() if self.transit_kind != "TIR" else self._carnet()
+        common = chance.pick(("T1", "T1", "T2") if union else ("T1",))
+        self.transit_kind = self._kind_of_transit(common)
+        self.transit_no = self._carnet() if self.lane.carnet else self._movement()
         self.limit_days = chance.whole(3, 8)
-        self.guarantee = "individual"
+        self.guarantee = "carnet" if self.lane.carnet else "individual"
         self.guarantee_part = chance.between(0.25, 0.4)
         several = chance.draw() < 0.3  # noqa: PLR2004  side doors and a cord take seals of their own
         prefix = f"{chance.pick(_LETTERS)}{chance.pick(_LETTERS)}"
         first = chance.whole(100_000, 999_000)
         self.seals = tuple(f"{prefix}{first + n}" for n in range(1 + several))
 
+    def _kind_of_transit(self, common: str) -> str:
+        """Common transit ends where a country is no party to it: there a national one begins."""
+        if self.lane.carnet:
+            return "TIR"
+        return common if self.world.unit.country in _COMMON_TRANSIT else "national"
+
     def _movement(self) -> str:
         body = f"{self._digits(6)}{self.chance.pick(_LETTERS)}{self._digits(5)}J"
-        return mrn(self.arrives_at.year, self.loading_country, body)
+        national = self.transit_kind == "national"
+        country = self.world.unit.country if national else self.loading_country
+        return mrn(self.arrives_at.year, country, body)
 
     def _carnet(self) -> str:
         return f"X{self.chance.pick(_LETTERS)}{self._digits(8)}"
@@ -173,9 +190,22 @@ class RoadDraft(Draft):
             transit=self._document(),
             vehicle=self._vehicle(),
             carrier=self._firm(),
-            charges_by=self.charges_by,
-            charges_payment=self.charges_payment,
+            charges_by=self._payer(),
+            charges_payment="cash" if self._in_cash else "account",
         )
+
+    @property
+    def _in_cash(self) -> bool:
+        """Only carriage that is paid where the lorry sets out can have been paid in cash."""
+        return self.charges_aside == "cash" and self.freight == "prepaid"
+
+    def _payer(self) -> ChargesPayer:
+        """The sender where carriage is paid, else the consignee, unless somebody steps in."""
+        if self.charges_aside and not self._in_cash:
+            return ChargesPayer.THIRD_PARTY
+        if self.over_forwarder:
+            return ChargesPayer.FORWARDER
+        return ChargesPayer.SENDER if self.freight == "prepaid" else ChargesPayer.CONSIGNEE
 
     def _stamps(self) -> list[tuple[str, datetime]]:
         """Every crossing with its hour, evenly on the way; time lost lies before the unit's."""
@@ -189,20 +219,44 @@ class RoadDraft(Draft):
 
     def _document(self) -> Transit:
         value = max(2_000, round(self.value_usd * self.guarantee_part, -2))
-        origin = self.world.place_name(self.lane.origin)
+        departure, since, destination = self._offices()
         return Transit.model_validate(
             {
                 "kind": self.transit_kind,
                 "number": self.transit_no,
-                "issued_on": self.taken_over_on,
-                "departure_office": origin,
-                "destination_office": self.place_of_delivery,
+                "issued_on": since,
+                "departure_office": departure,
+                "destination_office": destination,
                 "time_limit": self.limit,
                 "guarantee": self.guarantee,
-                "guarantee_usd": value,
+                "guarantee_usd": CARNET_USD if self.lane.carnet else value,
                 "seals": self.seals,
             }
         )
+
+    def _offices(self) -> tuple[str, date, str]:
+        """Where the transit began, on which day, and where it is to end.
+
+        A national one begins at the crossing into the country and ends inside it, or where the
+        lorry leaves it.
+        """
+        if self.transit_kind != "national":
+            start = self.world.place_name(self.lane.origin)
+            return start, self.taken_over_on, self.place_of_delivery
+        unit = self.world.unit
+        inside = [stamp for stamp in self._stamps() if stamp[0].startswith(unit.country)]
+        entry, since = (inside or [(unit.port, self.arrives_at)])[0]
+        leaves = self.onward_country or self.home
+        end = self.place_of_delivery
+        if inside:
+            end = self._crossing(unit.port)
+        elif leaves != unit.country:
+            end = self._crossing(_WAYS_OUT.get((unit.country, leaves), unit.port))
+        return self._crossing(entry), since.date(), end
+
+    def _crossing(self, code: str) -> str:
+        """Say a crossing without what lies opposite it."""
+        return self.world.place_name(code).partition(" (")[0]
 
     @property
     def limit(self) -> date:

@@ -1,6 +1,5 @@
 """Effects on lorries, their documents and what is asked about them."""
 
-from profiler_sim.cargo.road import ChargesPayer
 from profiler_sim.traffic.modes.road import RoadDraft
 from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
 
@@ -26,10 +25,7 @@ def _hand_over(draft: RoadDraft, _: Parameters) -> None:
 
 
 def _pay_carriage(draft: RoadDraft, _: Parameters) -> None:
-    if draft.chance.draw() < 0.5:  # noqa: PLR2004  as often the one as the other
-        draft.charges_by = ChargesPayer.THIRD_PARTY
-    else:
-        draft.charges_payment = "cash"
+    draft.charges_aside = draft.chance.pick(("third party", "cash"))
 
 
 def _guarantee(draft: RoadDraft, how: Parameters) -> None:

@@ -71,11 +71,8 @@ class SeaDraft(Draft):
 
     def _unit(self) -> None:
         chance = self.chance
-        prepaid = self.freight == "prepaid"
-        self.paid_by = FreightPayer.SHIPPER if prepaid else FreightPayer.CONSIGNEE
-        if chance.draw() < 0.2:  # noqa: PLR2004  a fifth goes over forwarders' accounts
-            self.paid_by = FreightPayer.FORWARDER
-        self.freight_payment = "account"
+        self.over_forwarder = chance.draw() < 0.2  # noqa: PLR2004  a fifth goes over their accounts
+        self.freight_aside: str | None = None
         self.contract: str | None = None
         self.carrier_code = chance.pick(tuple(CARRIERS))
         leased = chance.draw() < 0.3  # noqa: PLR2004  about a third of boxes are leased
@@ -83,7 +80,7 @@ class SeaDraft(Draft):
         self.container_no = container_no(owner, chance.whole(100_000, 999_999))
         self.bill_no = f"{self.carrier_code}{chance.whole(10_000_000, 99_999_999)}"
         self.seal = f"FX{chance.whole(1_000_000, 9_999_999)}"
-        self.tare_kg = TYPICAL_TARE_KG[self.goods.box]
+        self.tare_kg = TYPICAL_TARE_KG[self.goods.box] + 10 * chance.whole(-8, 8)
         self.vgm_excess = chance.whole(-60, 60)
         self.set_temp_c = self.goods.reefer_c
 
@@ -139,11 +136,25 @@ class SeaDraft(Draft):
             {
                 "made_on": self.booked_on,
                 "amended_on": self.amended_on,
-                "paid_by": self.paid_by,
-                "payment": self.freight_payment,
+                "paid_by": self._payer(),
+                "payment": "cash" if self._in_cash else "account",
                 "contract": self.contract,
             }
         )
+
+    @property
+    def _in_cash(self) -> bool:
+        """Only freight that is paid where the goods are loaded can have been paid in cash."""
+        return self.freight_aside == "cash" and self.freight == "prepaid"
+
+    def _payer(self) -> FreightPayer:
+        """The shipper where freight is prepaid, else the consignee, unless somebody steps in."""
+        if self.freight_aside and not self._in_cash:
+            return FreightPayer.THIRD_PARTY
+        if self.over_forwarder:
+            return FreightPayer.FORWARDER
+        prepaid = self.freight == "prepaid"
+        return FreightPayer.SHIPPER if prepaid else FreightPayer.CONSIGNEE
 
     def _container(self) -> Container:
         return Container(

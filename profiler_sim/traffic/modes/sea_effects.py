@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from profiler_sim.cargo.facts.plausible import TYPICAL_TARE_KG
 from profiler_sim.cargo.identifiers import container_no
-from profiler_sim.cargo.sea import FreightPayer
 from profiler_sim.cargo.wordings import fits
 from profiler_sim.traffic.modes.sea import SeaDraft
 from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
@@ -43,10 +43,8 @@ def _amend(draft: SeaDraft, _: Parameters) -> None:
 def _pay_freight(draft: SeaDraft, how: Parameters) -> None:
     if how["how"] == "contract":
         draft.contract = f"SC-{draft.chance.whole(1000, 9999)}"
-    elif draft.chance.draw() < 0.5:  # noqa: PLR2004  as often the one as the other
-        draft.paid_by = FreightPayer.THIRD_PARTY
     else:
-        draft.freight_payment = "cash"
+        draft.freight_aside = draft.chance.pick(("third party", "cash"))
 
 
 def _mistype_container(draft: SeaDraft, _: Parameters) -> None:
@@ -73,7 +71,8 @@ def _repair(draft: SeaDraft, how: Parameters) -> None:
 
 
 def _tare(draft: SeaDraft, how: Parameters) -> None:
-    draft.tare_kg += draft.chance.whole(int(how["from"]), int(how["to"]))
+    beyond = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.tare_kg = TYPICAL_TARE_KG[draft.goods.box] + 10 * (beyond // 10)
 
 
 def _care_of(draft: SeaDraft, _: Parameters) -> None:
