@@ -45,6 +45,8 @@ class Searched:
     """Where in general words, empty likewise."""
     life: bool
     """People were inside; they are no find."""
+    goods: str = ""
+    """What goods lay there where their description says others; empty where it is right."""
 
     @property
     def mode(self) -> str:
@@ -103,8 +105,20 @@ def _result(searched: Searched) -> Lines:
         return (inside,) if searched.life else (_("Found."),)
     if searched.result == Result.NOT_CONFIRMED:
         alarm = _("False alarm: something looked wrong.")
-        return alarm, _("It was followed to its end and not confirmed.")
-    return _("Nothing found."), _nothing(searched)
+        return alarm, _("It was followed to its end and not confirmed."), *_misdeclared(searched)
+    return _("Nothing found."), _nothing(searched), *_misdeclared(searched)
+
+
+def _misdeclared(searched: Searched) -> Lines:
+    """Goods that are not what their description says; nothing was hidden by it."""
+    if not searched.goods:
+        return ()
+    words_of = {"declared": searched.consignment.goods[0].description, "found": searched.goods}
+    return (
+        _("Goods declared as {declared}; found: {found}.").format_map(words_of),
+        _("The code is right and the words are wrong: an irregularity of the declaration."),
+        _("It is not what was looked for."),
+    )
 
 
 def _nothing(searched: Searched) -> str:

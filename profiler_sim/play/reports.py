@@ -2,6 +2,7 @@
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
+from profiler_sim.catalogue.topics import Examination
 from profiler_sim.documents.searched import Searched, examination_report, point_of
 from profiler_sim.documents.sent import Find, find_message
 from profiler_sim.evidence.points import looked
@@ -51,4 +52,20 @@ def _searched(
         found=found.told if found else "",
         place=point_of(points) or place,
         life=found is not None and one.is_life,
+        goods=_goods(one, papers, search, key),
     )
+
+
+_SHOW_GOODS = frozenset({"first rows", "rest of the load", "articles"})
+"""Points at which goods are seen."""
+
+
+def _goods(one: Outcome, papers: Consignment, search: Examination, key: KeyWords) -> str:
+    """The goods the team saw, where their description says others.
+
+    A case written by hand has words of its own, about which nothing follows.
+    """
+    if search.finds_only or not _SHOW_GOODS.intersection(search.looks_at) or not one.counted:
+        return ""
+    item = papers.goods[0]
+    return key.lying_there(item.hs6 or "", item.description)

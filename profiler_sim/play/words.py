@@ -11,6 +11,7 @@ from profiler_sim.cargo.norms import LaneNorm
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.spots import Spot
 from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.wordings import fits
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.topics import Enquiry, Examination, Point
@@ -62,6 +63,17 @@ class KeyWords(Value):
     signs: Mapping[str, SignWords]
     points: Mapping[str, tuple[str, ...]] = {}
     """By place: where in a report a find there is told."""
+    goods: Mapping[str, tuple[str, ...]] = {}
+    """By HS subheading: how goods of the traffic are described; none in shifts dealt before."""
+    vague: tuple[str, ...] = ()
+    """Descriptions that say nothing, and so nothing untrue."""
+
+    def lying_there(self, hs6: str, description: str) -> str:
+        """What goods of the code are called where the description says others; else empty."""
+        called = self.goods.get(hs6, ())
+        if not called or description in self.vague or fits(description, frozenset(called)):
+            return ""
+        return called[0]
 
 
 def desk_words(catalogue: Catalogue, unit: str) -> DeskWords:
@@ -135,7 +147,26 @@ def key_words(catalogue: Catalogue, model: EvidenceModel) -> KeyWords:
             for sign in catalogue.signs.values()
         }
         | _scanned(catalogue),
+        goods=_called(catalogue, model),
+        vague=tuple(
+            words
+            for name, listed in catalogue.lists.items()
+            if name.startswith(_VAGUE)
+            for words in listed
+        ),
     )
+
+
+_VAGUE = "vague_words"
+
+
+def _called(catalogue: Catalogue, model: EvidenceModel) -> dict[str, tuple[str, ...]]:
+    """Wordings of the goods that the traffic carries, by their code."""
+    called: dict[str, tuple[str, ...]] = {}
+    for name in sorted({cover.commodity for cover in model.covers}):
+        goods = catalogue.commodities[name]
+        called[goods.hs6] = called.get(goods.hs6, ()) + goods.wordings
+    return called
 
 
 def _scanned(catalogue: Catalogue) -> dict[str, SignWords]:

@@ -78,6 +78,12 @@ LOOKS: dict[str, tuple[Sheet, int]] = {
         examination_report(replace(DOORS, result=Result.NOT_CONFIRMED)),
         66,
     ),
+    "searched-misdeclared-66": (
+        examination_report(
+            replace(DOORS, result=Result.NOTHING, goods="REFURBISHED LAPTOPS AND PCS")
+        ),
+        66,
+    ),
     "searched-lorry-66": (examination_report(LORRY), 66),
     "searched-pieces-66": (examination_report(PIECES), 66),
     "searched-item-66": (examination_report(ITEM), 66),

@@ -109,3 +109,27 @@ def test_where_it_is_told_at_once_the_report_comes_with_the_decision() -> None:
     assert EXAMINATION_REPORT in shown
     assert session.sheets(FIRST) == session.sheets(FIRST)
     assert EXAMINATION_REPORT not in {sheet.id for sheet in session.sheets(SECOND)}
+
+
+def test_goods_that_are_not_what_their_words_say_are_told_and_score_nothing() -> None:
+    """Refrigerators by their words, computers by their code: somebody has seen them now."""
+    session, told = closed()
+    one = told.debrief.outcome(FIRST)
+    nothing = one.model_copy(update={"result": Result.NOTHING, "hides": None, "counted": True})
+    paper = session.paper(FIRST)
+    item = paper.goods[0]
+    words = {"hs6": "847130", "description": "USED REFRIGERATORS WORKING"}
+    false = paper.model_copy(update={"goods": (item.model_copy(update=words),)})
+    key = told.key.model_copy(
+        update={"goods": {"847130": ("USED COMPUTERS TESTED",)}, "vague": ("GENERAL CARGO",)}
+    )
+
+    (report,) = report_pages(nothing, false, told.names, key)
+    assert "found: USED COMPUTERS TESTED" in report.model_dump_json()
+    assert "irregularity" in report.model_dump_json()
+
+    for other in ("GENERAL CARGO", "REFURBISHED COMPUTERS"):
+        item = item.model_copy(update={"hs6": "847130", "description": other})
+        right = paper.model_copy(update={"goods": (item,)})
+        (report,) = report_pages(nothing, right, told.names, key)
+        assert "irregularity" not in report.model_dump_json()
