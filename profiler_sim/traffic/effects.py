@@ -11,7 +11,7 @@ from profiler_sim.cargo.facts.parties import FREE_MAIL
 from profiler_sim.cargo.parties import Party
 from profiler_sim.cargo.wordings import fits
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.traffic.draft import CIGARETTE_LOAD, Draft
+from profiler_sim.traffic.draft import CIGARETTE_KG, CIGARETTE_LOAD, Draft
 from profiler_sim.traffic.modes.table import MODES
 from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
 
@@ -19,6 +19,8 @@ _ABROAD = ("CY", "AE", "IT")
 """Seats of trading houses; none is a unit's country or one its goods go on to."""
 _HUBS = ("AE", "CY", "GR", "MY")
 _PAYLOAD_KG = 26_500
+_LIKE_CIGARETTES = (CIGARETTE_KG[0] - 0.1, CIGARETTE_KG[1] + 0.1)
+"""Weights of a carton that rounding may turn into those of a master case."""
 
 
 def apply(draft: Draft, written_by: Parameters) -> None:
@@ -68,7 +70,7 @@ def _load(draft: Draft, how: Parameters) -> None:
     low, high = chance.between(0.5, 0.8), chance.between(1.2, 1.5)
     kg = goods.kg_low * low if light else goods.kg_high * high
     packages = min(draft.packages, int(_PAYLOAD_KG / kg))
-    if packages in CIGARETTE_LOAD:
+    if packages in CIGARETTE_LOAD and _LIKE_CIGARETTES[0] <= kg <= _LIKE_CIGARETTES[1]:
         packages = CIGARETTE_LOAD.start - 15
     draft.set_load(packages, kg)
 

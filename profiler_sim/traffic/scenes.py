@@ -1,6 +1,7 @@
 """The scene a scanner sees of a load: its unit, its goods, and whatever else lies in it.
 
-Goods fill the unit by their volume, as loaders do. What is hidden lies where its method puts it.
+Goods stand as loaders put them: heavy ones low over the whole floor, light ones up to the roof.
+What is hidden lies where its method puts it.
 A lawful load of which the reader does not say "nothing to see" holds something innocent that
 stands out: a wet pallet, another packing, a spare part among the cartons.
 """
@@ -38,10 +39,15 @@ _BOXES: Mapping[str, UnitKind] = {
     "45R1": "reefer 40",
 }
 _LITRES_IN_M3, _CM3_IN_LITRE = 1_000.0, 1_000.0
-_STOWED_HIGH = (0.82, 0.95)
-"""Part of the height that loaders fill, from and to."""
-_LEAST_LONG = 0.3
-"""Heavy goods are spread over the floor and do not stand in one heap."""
+_FULL_LONG = (0.92, 0.97)
+"""Part of the length that a load takes, from and to: at most a metre is left at the doors."""
+_TOP = 0.95
+"""Part of the height that light goods fill; above it they could not be lifted in."""
+_HALF = 0.5
+_SMALL = 0.4
+"""A load of less than this part of the room up to half the height leaves room at the doors."""
+_KG_PER_METRE = 1_800.0
+"""No metre of floor bears more where there is floor left: axles want it spread."""
 _METAL_CHAPTERS = {*range(72, 84), *range(84, 94)}
 _MINERAL_CHAPTERS = {25, 26, 28, *range(68, 71)}
 """Chapters of the Harmonized System whose goods are mostly of such matter."""
@@ -81,9 +87,7 @@ def scene(  # noqa: PLR0913  a load, what hides in it, what is read of it, and c
     """
     kind = unit_kind(goods, mode)
     size, stuff = SIZES[kind], stuff_of(goods)
-    high = chance.between(*_STOWED_HIGH)
-    room = size.length * size.width * size.height * high / _CM3_IN_LITRE / _LITRES_IN_M3
-    long = min(0.97, max(_LEAST_LONG, volume_m3 / room))
+    long, high = _stowed(size, volume_m3, goods.kg_per_m3, chance)
     seed = chance.whole(0, 2**48)
     if kind in {"pieces", "parcel"}:
         long, high = chance.between(0.86, 0.96), chance.between(0.8, 0.94)
@@ -101,6 +105,20 @@ def scene(  # noqa: PLR0913  a load, what hides in it, what is read of it, and c
         level=level,
         seed=seed,
     )
+
+
+def _stowed(size: Size, volume_m3: float, kg_per_m3: float, chance: Chance) -> tuple[float, float]:
+    """Which parts of the length and of the height the goods take.
+
+    Their volume over the floor is their height; only a small load does not take the whole floor.
+    """
+    floor = size.length * size.width
+    filled = volume_m3 * _LITRES_IN_M3 * _CM3_IN_LITRE / (floor * size.height)
+    long = chance.between(*_FULL_LONG)
+    if filled < _SMALL * _HALF:
+        spread = volume_m3 * kg_per_m3 / _KG_PER_METRE * 100 / size.length
+        long = min(long, max(filled / _HALF, spread))
+    return long, min(filled / long, _TOP)
 
 
 def unit_kind(goods: Commodity, mode: Mode) -> UnitKind:

@@ -9,6 +9,7 @@ from profiler_sim.cargo.facts.reference import Known, row
 from profiler_sim.cargo.sea import Sea
 from profiler_sim.cargo.seasons import in_season
 from profiler_sim.traffic.dealt import Dealt
+from profiler_sim.traffic.modes.sea import ROOM_M3
 from tests.traffic.proofs import catalogue, setting
 
 SHIFTS = (
@@ -123,3 +124,57 @@ def test_lawful_loads_are_as_dense_as_their_goods_and_seldom_otherwise() -> None
 def test_fruit_has_its_months(hs6: str, country: str, month: int, told: bool | None) -> None:  # noqa: FBT001  a row of a table
     """The month before counts too, for the time at sea; what has no season is not known."""
     assert in_season(hs6, country, month) is told
+
+
+def test_freight_is_paid_by_somebody_who_could_have_paid_it() -> None:
+    """In cash only at the port of loading; the shipper pays what is prepaid, never what is not."""
+    aside = set()
+    for name in ("three-pistols", "a-durres-week"):
+        for one in setting(name).dealt(1_000, 12):
+            booking, prepaid = one.papers.by(Sea).booking, one.papers.freight == "prepaid"
+            assert prepaid or booking.payment == "account"
+            assert booking.paid_by != ("consignee" if prepaid else "shipper")
+            if setting(name).shows(one, "freight account") == "by a third party or in cash":
+                aside.add((prepaid, booking.paid_by == "third party", booking.payment))
+
+    assert aside == {(True, True, "account"), (True, False, "cash"), (False, True, "account")}
+
+
+@pytest.mark.parametrize("name", ["three-pistols", "a-durres-week", "where-in-the-box"])
+def test_odd_weights_are_odd_and_not_a_load_of_cigarettes(name: str) -> None:
+    """Only the count of master cases at their weight is avoided, not the count alone."""
+    for one in setting(name).dealt(1_500, 13):
+        if setting(name).shows(one, "carton load") == "weight does not fit the cartons":
+            kg = one.papers.gross_kg / one.papers.packages
+            assert not (900 <= one.papers.packages <= 1100 and 11 <= kg <= 15)
+
+
+def test_words_name_no_origin_but_one_that_every_lane_could_have() -> None:
+    """A coffee of Santos does not come from Guayaquil."""
+    named = ("SANTOS", "BASMATI", "SCOTCH", "TURKISH", "KENT", "BRAZIL", "IN TRANSIT")
+    words = [w for goods in catalogue().commodities.values() for w in goods.wordings]
+
+    assert [w for w in words if any(place in w for place in named)] == []
+
+
+@pytest.mark.parametrize("mode", ["sea", "road"])
+def test_goods_weigh_what_they_usually_weigh(mode: str) -> None:
+    """Packages that a trader knows by heart, and no load beyond the room of its unit."""
+    goods = catalogue().goods_of(mode)
+    usual = {
+        "bananas": (18, 21),
+        "pineapples": (12, 15),
+        "frozen fish": (20, 25),
+        "green coffee": (60, 70),
+        "cocoa beans": (62, 70),
+        "sugar": (49, 51),
+        "wine": (7, 10),
+    }
+    for name, (low, high) in usual.items():
+        if name in goods:
+            assert low <= goods[name].kg_low < goods[name].kg_high <= high, name
+    for name, each in goods.items():
+        room = 88 if mode == "road" else ROOM_M3[each.box]
+        volume = each.packages_high * (each.kg_low + each.kg_high) / 2 / each.kg_per_m3
+        assert volume <= room, name
+        assert each.packages_low * each.kg_low <= 24_200, name
