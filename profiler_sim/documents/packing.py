@@ -1,5 +1,6 @@
 """The packing list behind the transport document: as on it, otherwise, or not there at all."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from profiler_sim.cargo.forms import Sheet
@@ -11,6 +12,14 @@ from profiler_sim.i18n.text import N_, _
 
 PACKING_LIST = "packing list"
 """Id of the page, and of the one box of a page that says that none is there."""
+_UNIT = "unit"
+_UNITS: Mapping[str, str] = {
+    "sea": N_("Container"),
+    "air": N_("House air waybill"),
+    "road": N_("Trailer"),
+    "post": N_("Item"),
+}
+"""Heading of the box of the unit, by mode."""
 
 
 def _number(sale: Sale) -> Lines:
@@ -41,7 +50,7 @@ BOXES: tuple[Printed[Sale], ...] = (
     Printed("number", "2", N_("List No., date"), 6, 6, 0, _number),
     Printed("transport", "3", N_("Transport"), 6, 6, 1, transport),
     Printed("consignee", "4", N_("Consignee"), 0, 6, 2, billed.consignee),
-    Printed("unit", "5", N_("Container, trailer, HAWB"), 6, 6, 2, _unit),
+    Printed(_UNIT, "5", N_("Unit"), 6, 6, 2, _unit),
     Printed("marks", "6", N_("Marks, Nos."), 0, 4, 3, billed.marks),
     Printed("packages", "7", N_("Packages"), 4, 4, 3, billed.packages),
     Printed("gross each", "8", N_("Gross, each"), 8, 4, 3, _each),
@@ -54,7 +63,7 @@ BOXES: tuple[Printed[Sale], ...] = (
 
 MISSING: tuple[Printed[Sale], ...] = (
     Printed("bill", "1", N_("Transport document"), 0, 6, 0, _document),
-    Printed("unit", "2", N_("Container, trailer, HAWB"), 6, 6, 0, _unit),
+    Printed(_UNIT, "2", N_("Unit"), 6, 6, 0, _unit),
     Printed(PACKING_LIST, "3", N_("Packing list"), 0, 12, 1, _none_there),
 )
 
@@ -62,9 +71,14 @@ MISSING: tuple[Printed[Sale], ...] = (
 def packing_list(sale: Sale) -> Sheet:
     """Fill in the packing list, or say that none was handed in."""
     is_there = sale.paperwork.packing_list != "missing"
+    heading = _UNITS[sale.consignment.transport.mode]
+    form = [
+        replace(box, heading=heading) if box.id == _UNIT else box
+        for box in (BOXES if is_there else MISSING)
+    ]
     return Sheet(
         id=PACKING_LIST,
         title=_("Packing list"),
         reference=sale.paperwork.invoice_no if is_there else "",
-        boxes=fill(BOXES if is_there else MISSING, replace(sale, consignment=sale.packed)),
+        boxes=fill(form, replace(sale, consignment=sale.packed)),
     )
