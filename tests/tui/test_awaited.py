@@ -34,7 +34,7 @@ async def test_the_list_and_the_dialog_say_what_is_awaited() -> None:
         assert "read w" in seat.row("  1 ")
 
         await seat.do("enquire")
-        assert "asked 08:06, answer due about 08:36" in said(seat)
+        assert "asked 16:06, answer due about 16:36" in said(seat)
 
 
 async def test_who_asks_is_told_when_the_answer_is_due() -> None:
@@ -46,7 +46,7 @@ async def test_who_asks_is_told_when_the_answer_is_due() -> None:
         assert "min later." in said(seat)
         await seat.do("accept")
 
-        assert "Partner unit: asked; answer due about 09:21." in said(seat)
+        assert "Partner unit: asked; answer due about 17:21." in said(seat)
         assert "read w" in seat.row("  1 ")
         assert seat.events[-1]["due"] == 81
 
@@ -61,11 +61,11 @@ async def test_whoever_waits_is_told_what_came() -> None:
     """The clock runs, the answer lies with the papers, and no more waiting is offered."""
     async with seated(_asked()) as seat:
         await seat.do("open")
-        assert "08:06" in seat.text
+        assert "16:06" in seat.text
         await seat.do("wait", "accept")
 
         assert "001: answer to “Company registry” is here." in said(seat)
-        assert "08:36" in seat.text
+        assert "16:36" in seat.text
         assert "wait" not in seat.keys.values()
         assert [event["event"] for event in seat.events] == ["opened", "enquired", "waited"]
 
@@ -108,4 +108,4 @@ async def test_an_answer_after_closing_time_says_so() -> None:
 
         await seat.do("enquire")
         told = " ".join(said(seat).replace("│", " ").split())
-        assert "asked 08:06, the answer comes after the desk closes" in told
+        assert "asked 16:06, the answer comes after the desk closes" in told

@@ -3,6 +3,7 @@
 from textual.content import Content
 from textual.reactive import reactive
 
+from profiler_sim.documents.words import day_of_year
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.hours import hour_of
@@ -31,7 +32,9 @@ class Gauges(Flowing):
             return Content("")
         title = plain(desk.brief.scenario.title, "bold")
         told = [clock(desk), _minutes(desk), _searches(desk), _judged(desk)]
-        wide = Content("   ").join([row(title, plain(f" · {desk.brief.words.unit}")), *told])
+        unit = desk.brief.words.unit
+        head = title if unit in desk.brief.scenario.title else row(title, plain(f" · {unit}"))
+        wide = Content("   ").join([head, *told])
         if wide.cell_length <= self.size.width:
             return wide
         return Content("  ").join([title, clock(desk), *_briefly(desk)])
@@ -40,7 +43,7 @@ class Gauges(Flowing):
 def clock(desk: Desk) -> str:
     """Day and time of the exercise."""
     now = hour_of(desk, desk.state.minutes_spent)
-    return _("day {day} {hour}").format(day=now.day, hour=now.hour)
+    return f"{day_of_year(now.day)} {now.hour}"
 
 
 def _minutes(desk: Desk) -> str:

@@ -1,0 +1,44 @@
+"""The clock of the exercise begins when everything is there."""
+
+import pytest
+
+from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.play.desk import Desk, begin
+from profiler_sim.play.hours import OPENS_AT, hour_of, opening
+from profiler_sim.store.memory import MemoryStore
+from tests.play.sitting import MORNING, catalogue
+
+
+def _desk(scenario: str, seed: int) -> Desk:
+    store = MemoryStore()
+    known = named_scenario(scenario)
+    shift = begin(store, known, catalogue(), seed=seed, trainee="otter", started=MORNING)
+    return Desk.open(store, shift)
+
+
+@pytest.mark.parametrize(
+    "scenario", ["three-pistols", "tirana-night-flight", "night-lane", "parcels-monday"]
+)
+@pytest.mark.parametrize("seed", [7, 11])
+def test_nothing_is_looked_at_before_it_has_come(scenario: str, seed: int) -> None:
+    """The shift begins within an hour after the latest arrival, or when the desk opens."""
+    desk = _desk(scenario, seed)
+    latest = max(paper.transport.arrives_at for paper in desk.papers)
+
+    begins = opening(desk)
+    assert begins >= latest
+    assert begins.minute == 0
+    assert begins.hour == OPENS_AT or (begins - latest).total_seconds() < 3600
+    assert hour_of(desk, 0) == (begins.date(), f"{begins:%H:%M}")
+
+
+def test_each_day_begins_at_the_same_hour() -> None:
+    """The minutes of a shift of several days are shared out among them."""
+    desk = _desk("a-durres-week", 7)
+    days = desk.brief.scenario.traffic.days
+    a_day = -(-desk.terms.desk_minutes // days)
+
+    first, second = hour_of(desk, 0), hour_of(desk, a_day)
+    assert days > 1
+    assert second.hour == first.hour
+    assert (second.day - first.day).days == 1
