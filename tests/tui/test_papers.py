@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from profiler_sim.errors import Unwritable
 from profiler_sim.shift.commands import Command, Enquire, Open
 from profiler_sim.store.memory import MemoryStore
-from tests.tui.seat import after, at_desk, dealt, said, seated
+from tests.tui.seat import TERMINAL, after, at_desk, dealt, said, seated
 
 
 def spent(minutes_left: int) -> Iterable[Command]:
@@ -181,3 +181,17 @@ async def test_a_note_is_a_page_of_its_own_and_is_no_markup() -> None:
         await seat.press("down")
         await seat.do("mark")
         assert "Choose a box of a paper or an answer first" in seat.text
+
+
+async def test_a_tab_is_never_broken_inside_its_name() -> None:
+    """Whatever the width: the next one begins another line."""
+    asked = Enquire(consignment="001", enquiry="document check")
+    store = after(Open(consignment="001"), asked)
+    async with seated(store, TERMINAL) as seat:
+        await seat.do("open", "read")
+        for width in range(60, 81, 3):
+            await seat.pilot.resize_terminal(width, 24)
+            await seat.settle()
+            above = "\n".join(seat.rows[:6])
+            for title in ("Bill of lading", "Commercial invoice", "Packing list"):
+                assert title in above, (width, above)

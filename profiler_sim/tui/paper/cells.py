@@ -17,6 +17,10 @@ _WORDS = re.compile("( *)([^ ]+)")
 _JOINER, _SHOWN_JOINER = "\u200d", "\u27e8200D\u27e9"
 """An invisible joiner would join the border that follows it, and hides in numbers; so it shows."""
 
+_AT = "@"
+_ADDRESS = {_AT, "."}
+"""Signs after which an e-mail address may be broken."""
+
 _CARRIER = "\N{DOTTED CIRCLE}"
 """Carries an accent that has no letter before it, as Unicode's own charts do."""
 
@@ -63,10 +67,16 @@ def _fold(text: str, width: int, taken: int) -> list[Cells]:
 
 
 def _chop(word: Cells, width: int) -> list[Cells]:
-    """Cut ``word`` into pieces of at most ``width`` cells, none in the middle of a wide sign."""
+    """Cut ``word`` into pieces of at most ``width`` cells, none in the middle of a wide sign.
+
+    An address goes on in the next line after its @ or a dot.
+    """
     pieces: list[Cells] = []
+    is_address = _AT in word
     while len(word) > width:
         end = width if word[width] else width - 1
+        if is_address:
+            end = max((at for at in range(1, end + 1) if word[at - 1] in _ADDRESS), default=end)
         pieces.append(word[:end])
         word = word[end:]
     return [*pieces, word]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
@@ -23,7 +24,7 @@ from profiler_sim.tui.paper.borders import ASCII, Border
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.scan.widget import ScanView
 from profiler_sim.tui.show import plain
-from profiler_sim.tui.widgets.flowing import Flowing, tell
+from profiler_sim.tui.widgets.flowing import Flowing, flowed, tell
 
 _PALETTES = {"grey": N_("grey"), "warm": N_("warm"), "cool": N_("cool")}
 """Colours of a picture in words."""
@@ -53,7 +54,16 @@ class PageTabs(Flowing):
 
     def render(self) -> Content:
         """Titles; the page in front in brackets, so that it shows without colour."""
-        return Content(" ").join(self._tab(sheet) for sheet in self._sheets)
+        return Content("\n").join(self._lines(self.size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the titles need."""
+        del container, viewport
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[Content]:
+        """No line ends inside a title."""
+        return flowed([self._tab(sheet) for sheet in self._sheets], width, " ")
 
     def _tab(self, sheet: Sheet) -> Content:
         turn = Style.from_meta({"@click": f"turn({sheet.id!r})"})

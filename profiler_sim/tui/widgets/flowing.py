@@ -3,6 +3,8 @@
 To lay a screen out costs more than all the rest that follows on a key.
 """
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -23,6 +25,18 @@ class Flowing(Widget):
         if shown.plain != self._painted:
             self._painted = shown.plain
             self.refresh(layout=_moves(self, shown))
+
+
+def flowed(parts: Sequence[Content], width: int, between: str) -> list[Content]:
+    """Parts in lines of at most ``width`` cells; a line never ends inside a part."""
+    lines: list[Content] = []
+    for part in parts:
+        joined = lines[-1].append(between).append(part) if lines else part
+        if lines and joined.cell_length <= width:
+            lines[-1] = joined
+        else:
+            lines.append(part)
+    return lines
 
 
 def tell(static: Static, shown: Content) -> None:

@@ -1,6 +1,6 @@
 """The line of keys: every action that is possible now, by key or by mouse."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from textual.actions import parse
 from textual.binding import Binding
@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.show import pressing
-from profiler_sim.tui.widgets.flowing import Flowing
+from profiler_sim.tui.widgets.flowing import Flowing, flowed
 
 _BETWEEN = "  "
 """Between two pairs of key and label."""
@@ -62,11 +62,11 @@ class KeyBar(Flowing):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the pairs need."""
         del container, viewport
-        return len(_flowed(list(self._pairs()), width))
+        return len(flowed(list(self._pairs()), width, _BETWEEN))
 
     def render(self) -> Content:
         """Key and label, side by side."""
-        return Content("\n").join(_flowed(list(self._pairs()), self.size.width))
+        return Content("\n").join(flowed(list(self._pairs()), self.size.width, _BETWEEN))
 
     def _pairs(self) -> Iterator[Content]:
         yield from self._in_hand()
@@ -102,15 +102,3 @@ def _is_typed(binding: Binding, held: Widget | None) -> bool:
 
 def _pair(key: str, label: str) -> Content:
     return Content.assemble((key, "bold"), f" {label}")
-
-
-def _flowed(pairs: Sequence[Content], width: int) -> list[Content]:
-    """Pairs in lines of at most ``width`` cells; a line never ends inside a pair."""
-    lines: list[Content] = []
-    for pair in pairs:
-        joined = lines[-1].append(_BETWEEN).append(pair) if lines else pair
-        if lines and joined.cell_length <= width:
-            lines[-1] = joined
-        else:
-            lines.append(pair)
-    return lines

@@ -54,3 +54,16 @@ def test_words_stay_whole_unless_wider_than_the_line(
 def test_the_first_line_can_leave_room_for_a_mark(text: str, expected: list[str]) -> None:
     """A word that fits the second line only is not broken to begin on the first."""
     assert ["".join(line) for line in wrap(text, 4, taken=2)] == expected
+
+
+def test_an_address_is_broken_after_its_at_or_a_dot() -> None:
+    """So that it can be read on, and copied; any other long word where the line ends."""
+    assert told("office@hestralia.example", 23) == ["office@hestralia.", "example"]
+    assert told("office@hestralia.example", 12) == ["office@", "hestralia.", "example"]
+    assert told("office@hestralia.example", 5) == ["offic", "e@", "hestr", "alia.", "examp", "le"]
+    assert told("hestralia.example", 12) == ["hestralia.ex", "ample"]
+
+
+def told(text: str, width: int) -> list[str]:
+    """Wrapped, as text."""
+    return ["".join(line) for line in wrap(text, width)]
