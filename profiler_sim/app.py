@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
+from hashlib import sha256
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -170,11 +171,17 @@ class Program:
         return progress(self.store, self.trainee, self.catalogue, self._today(), self.past)
 
     def next_shift(self, wish: "Wish | None" = None) -> "NextShift":
-        """What the trainee should play next; raises ``WrongUsage`` where nothing can be."""
+        """What the trainee should play next; raises ``WrongUsage`` where nothing can be.
+
+        It stays the same for the day until another shift is closed.
+        """
         from profiler_sim.play.training import Training  # noqa: PLC0415  see above
 
         training = Training(self.store, self.catalogue, self.scenarios, self.past)
-        return training.next(self.trainee, self._today(), secrets.randbelow(1_000_000), wish)
+        closed = sorted(s.id for s in self.shifts() if s.is_closed and s.trainee == self.trainee)
+        drawn = sha256(f"{self.trainee}/{self._today()}/{closed}".encode()).digest()
+        seed = int.from_bytes(drawn[:8]) % 1_000_000
+        return training.next(self.trainee, self._today(), seed, wish)
 
     def _today(self) -> date:
         return date.fromisoformat(self.clock.wall()[:10])

@@ -1,6 +1,6 @@
 """The Textual program: screens on a stack, colours, and what is said when something fails."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -162,17 +162,30 @@ class Profiler(App[object]):
         self._tell_all(shift)
 
     def _tell_all(self, shift: str) -> None:
+        """Work the debrief out in a thread: it takes a moment, and the screen says so."""
+        from profiler_sim.tui.dialogs.working import Working  # noqa: PLC0415  as above
+
+        self.push_screen(Working(_("Working out the debrief…")))
+        self.run_worker(partial(self._work_out, shift), thread=True)
+
+    def _work_out(self, shift: str) -> None:
         from profiler_sim.tui.debrief.page import DebriefPage  # noqa: PLC0415  as above
 
         try:
             debrief = self.program.debrief(shift)
             papers = {paper.id: paper for paper in self.program.open(shift).desk.papers}
             receipt, remarks = self.program.receipt(shift), self.program.remarks(shift)
-            page = DebriefPage(debrief, papers, receipt, remarks, self.border)
-            self.push_screen(page)
-            self.run_worker(partial(self._stand_beside, page, shift), thread=True)
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.call_from_thread(self.pop_screen)
+            self.call_from_thread(self.tell, error.code, error.params)
+            return
+        make = partial(DebriefPage, debrief, papers, receipt, remarks, self.border)
+        self._stand_beside(self.call_from_thread(self._show_debrief, make), shift)
+
+    def _show_debrief(self, make: Callable[[], "DebriefPage"]) -> "DebriefPage":
+        page = make()
+        self.switch_screen(page)
+        return page
 
     def _stand_beside(self, page: "DebriefPage", shift: str) -> None:
         """Work out what the best questions would have found; the page does not wait for it."""

@@ -98,6 +98,8 @@ async def test_to_begin_deals_a_shift_and_sits_down_at_it() -> None:
         assert "0/40 judged" in seat.text
         await seat.do("back")
         assert below(seat, "Go on")
+        assert "The shift is kept." in seat.text
+        assert "delete" in seat.keys.values()  # the begun shift is in hand, no scenario
 
 
 async def test_a_closed_shift_opens_its_debrief() -> None:

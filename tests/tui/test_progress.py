@@ -59,7 +59,7 @@ async def test_the_pages_by_key_and_by_mouse() -> None:
         assert "100 %" in seat.text
         assert "your shifts" in seat.text
         await seat.click("3 due")
-        assert "never seen" in seat.text
+        assert "not judged yet" in seat.text
         await seat.do("next page")
         assert seat.row("Three pistols").strip().startswith("2026-03-02")
         assert "selection quality" in seat.text
@@ -95,6 +95,14 @@ async def test_home_offers_the_next_shift_and_says_why() -> None:
         assert "0/10 judged" in seat.text
         assert store.shifts()[0].scenario == "training-drill"
         assert not store.shifts()[0].is_closed
+
+
+async def test_the_next_shift_stays_the_same_until_another_is_closed() -> None:
+    """Opened again the same day, home offers the same shift and not another topic."""
+    desk = program(shifts())
+    first, again = desk.next_shift(), program(shifts()).next_shift()
+    assert (first.scenario, first.seed) == (again.scenario, again.seed)
+    assert first == desk.next_shift()
 
 
 def skill(n: int, sound: int) -> Skill:

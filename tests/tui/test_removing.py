@@ -52,4 +52,4 @@ async def test_leaving_the_desk_says_that_the_shift_is_kept() -> None:
         await seat.do("open", "back")
 
         assert "Go on" in seat.text
-        assert "Your shift is kept" in said(seat)
+        assert "The shift is kept." in said(seat)

@@ -292,8 +292,7 @@ class DeskPage(Page):
         """From the papers or the filter to the list, from the list to home."""
         if self.focused is self.query_one(ManifestList):
             self.app.pop_screen()
-            kept = _("Your shift is kept as it is. Go on with it whenever you like.")
-            self.app.notify(kept, markup=False)
+            self.app.notify(_("The shift is kept."), markup=False, timeout=3)
         else:
             self._end_filter()
 

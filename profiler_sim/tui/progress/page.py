@@ -200,7 +200,7 @@ def _curve(known: Progress) -> Iterator[Option]:
 def _due(known: Progress) -> Iterator[Option]:
     yield _heading(
         _("What to see again, the most urgent first"),
-        _("Not seen for two weeks, or never. The next shift for you is made from this."),
+        _("Not judged for two weeks, or not yet. The next shift for you is made from this."),
     )
     if not known.due:
         yield Option(Content(_("Nothing is due.")))
@@ -210,8 +210,8 @@ def _due(known: Progress) -> Iterator[Option]:
 
 def _ago(days: int | None) -> str:
     if days is None:
-        return _("never seen")
-    return ngettext("seen {n} day ago", "seen {n} days ago", days).format(n=days)
+        return _("not judged yet")
+    return ngettext("judged {n} day ago", "judged {n} days ago", days).format(n=days)
 
 
 def _shift(past: PastShift) -> Content:
