@@ -2,10 +2,12 @@
 
 import re
 from itertools import pairwise
+from threading import Event
 
 import pytest
 from textual.widgets import OptionList
 
+from profiler_sim.play.debriefs import Told
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.remarks import Remarks
 from profiler_sim.shift.commands import (
@@ -391,3 +393,27 @@ async def test_indicators_are_told_as_opinions_beside_the_evidence() -> None:
         await look_back(seat)
         await seat.do("reasons")
         assert "Indicators are opinions" not in seat.text
+
+
+async def test_while_the_debrief_is_worked_out_the_screen_says_so() -> None:
+    """And takes no keys meanwhile."""
+    go_on = Event()
+    async with seated(after(Close())) as seat:
+        program = seat.app.program
+        worked_out = program.debrief
+
+        def slowly(shift: str) -> Told:
+            go_on.wait(10)
+            return worked_out(shift)
+
+        vars(program)["debrief"] = slowly
+        seat.app.look_back("1")
+        for _ in range(6):
+            await seat.pilot.pause(0)
+        assert "Working out the debrief…" in seat.text
+        go_on.set()
+        await seat.settle()
+        assert "Working out" not in seat.text
+        assert "Found, beside other ways of choosing as many" in seat.text
+        await seat.do("back")
+        assert "Scenarios" in seat.text
