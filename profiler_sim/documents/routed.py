@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents import words
+from profiler_sim.documents.manifest import short
 from profiler_sim.documents.printed import Lines, Printed, fill
 from profiler_sim.documents.route import LETTERS, Route, Stop
 from profiler_sim.documents.table import columns
@@ -23,14 +24,26 @@ _ASIDE = re.compile(r" \([^()]*\)$")
 _PERCENT = 0.5
 """A detour that rounds to less is none."""
 _LOCODE_COUNTRY = 2
+_LABEL = 16
+"""Cells of a name on the map."""
 
 
 def place(route: Route, code: str) -> str:
     """Say a stop by its name and country."""
+    return f"{_name(route, code)}, {words.country(code[:_LOCODE_COUNTRY])}"
+
+
+def labels(route: Route) -> dict[str, str]:
+    """What stands beside the letters of the map, by letter: the name, without the country."""
+    stops = zip(LETTERS, route.stops, strict=False)
+    return {letter: short(_name(route, stop.code), _LABEL) for letter, stop in stops}
+
+
+def _name(route: Route, code: str) -> str:
     name = _ASIDE.sub("", route.atlas.names.get(code, code))
     for ending in _AIRPORT:
         name = name.removesuffix(ending)
-    return f"{name}, {words.country(code[:_LOCODE_COUNTRY])}"
+    return name
 
 
 def _table(route: Route) -> Lines:

@@ -16,7 +16,7 @@ from textual.widgets import Input, OptionList, Static
 
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.documents.remarks import INDICATORS
-from profiler_sim.documents.routed import MAP, ROUTE
+from profiler_sim.documents.routed import MAP, ROUTE, labels
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import told
@@ -141,7 +141,8 @@ class DeskPage(Page):
         marks = self.session.marks(name, self._front) if self._front else {}
         scene = self.session.scene(name) if self._front == SCAN else None
         dossier.show(sheets, self._front, marks, scene)
-        dossier.show_way(self.session.route(name).points if self._front in {ROUTE, MAP} else ())
+        way = self.session.route(name) if self._front in {ROUTE, MAP} else None
+        dossier.show_way(way.points if way else (), labels(way) if way else {})
 
     def say(self, text: str) -> None:
         """Tell what has just happened, or why it cannot."""

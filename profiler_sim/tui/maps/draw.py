@@ -3,22 +3,25 @@
 What is what shows in the signs themselves; colours only help.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, product
+from types import MappingProxyType
 
 from profiler_sim.cargo.spots import Spot
 from profiler_sim.tui.maps.coast import COASTS, Point
 from profiler_sim.tui.maps.window import Window, around, journey
+from profiler_sim.tui.paper.cells import cells as _cells
 
 ACROSS, DOWN = 2, 4
 """Dots of a cell."""
 _BRAILLE = 0x2800
 _BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """Of a braille sign, by row and column of the dot."""
-_BESIDE = ((0, 0), (1, 0), (-1, 0), (0, -1), (0, 1), (2, 0), (-2, 0), (1, -1), (-1, 1))
-"""Where a letter may stand, from its place on, when another letter has it."""
+_BESIDE = sorted(product(range(-4, 5), range(-2, 3)), key=lambda at: abs(at[0]) + 2 * abs(at[1]))
+"""Where a letter may stand, from its place on, when another letter has it: the nearest first."""
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _AROUND_THE_GLOBE = (-360.0, 0.0, 360.0)
 
 
@@ -30,6 +33,8 @@ class Role(StrEnum):
     COAST = "coast"
     WAY = "way"
     STOP = "stop"
+    NAME = "name"
+    """Of a stop, beside its letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,17 @@ Cells = dict[tuple[int, int], tuple[str, Role]]
 """What stands in a cell, by column and line."""
 
 
-def draw(stops: Sequence[tuple[str, Spot]], width: int, height: int, ink: Ink) -> tuple[Line, ...]:
+def draw(
+    stops: Sequence[tuple[str, Spot]],
+    width: int,
+    height: int,
+    ink: Ink,
+    names: Mapping[str, str] = _NO_NAMES,
+) -> tuple[Line, ...]:
     """Draw lettered ``stops``, two at least, in the order of the journey, with coasts around.
 
-    ``width`` and ``height`` are in cells; a map without room is no line.
+    ``width`` and ``height`` are in cells; a map without room is no line. ``names``, by letter,
+    stand beside their letters where nothing but sea and coast is.
     """
     if width < 1 or height < 1:
         return ()
@@ -65,7 +77,9 @@ def draw(stops: Sequence[tuple[str, Spot]], width: int, height: int, ink: Ink) -
     cells: Cells = {}
     cells.update(_coasts(window, ink))
     cells.update(_way(window, legs, ink))
-    _put_letters(cells, window, [(name, end) for (name, _), end in zip(stops, ends, strict=True)])
+    lettered = [(name, end) for (name, _), end in zip(stops, ends, strict=True)]
+    for at, letter in _put_letters(cells, window, lettered).items():
+        _put_name(cells, at, names.get(letter, ""), width)
     return tuple(_line(cells, y, width) for y in range(height))
 
 
@@ -136,18 +150,34 @@ def _way(window: Window, legs: Sequence[Sequence[Point]], ink: Ink) -> Cells:
     return dict.fromkeys(list(passed)[::2], (ink.way, Role.WAY))
 
 
-def _put_letters(cells: Cells, window: Window, ends: Sequence[tuple[str, Point]]) -> None:
-    """Set each letter at its stop, or beside it where another letter stands there."""
+def _put_letters(
+    cells: Cells, window: Window, ends: Sequence[tuple[str, Point]]
+) -> dict[tuple[int, int], str]:
+    """Set each letter at its stop, or near it where another letter stands there or beside it."""
     width, height = window.width // ACROSS, window.height // DOWN
+    put: dict[tuple[int, int], str] = {}
     for name, end in ends:
         x, y = window.dot(end)
         column, line = int(x) // ACROSS, int(y) // DOWN
-        places = [(column + right, line + down) for right, down in _BESIDE]
-        free = (
-            at
-            for at in places
-            if 0 <= at[0] < width and 0 <= at[1] < height
-            if cells.get(at, ("", Role.SEA))[1] != Role.STOP
-        )
-        if at := next(free, None):
+        near = [(column + right, line + down) for right, down in _BESIDE]
+        free = [at for at in near if 0 <= at[0] < width and 0 <= at[1] < height and at not in put]
+        apart = (at for at in free if not {(at[0] - 1, at[1]), (at[0] + 1, at[1])} & put.keys())
+        if at := next(apart, next(iter(free), None)):
+            put[at] = name
             cells[at] = (name, Role.STOP)
+    return put
+
+
+def _put_name(cells: Cells, at: tuple[int, int], name: str, width: int) -> None:
+    """Write a name behind its letter, or before it, or not at all where neither is free."""
+    signs = _cells(name)
+    x, y = at
+    for first in (x + 2, x - 1 - len(signs)):
+        taken = range(first - 1, first + len(signs) + 1)
+        others = (cells.get((each, y), ("", Role.SEA))[1] for each in taken if each != x)
+        is_free = all(role in {Role.SEA, Role.COAST} for role in others)
+        if signs and is_free and first >= 0 and first + len(signs) <= width:
+            cells.update({(first + n, y): (sign, Role.NAME) for n, sign in enumerate(signs)})
+            for gap in {first - 1, first + len(signs)} - {x}:
+                cells.pop((gap, y), None)
+            return

@@ -1,5 +1,7 @@
 """The widget that shows the map of a route. It is looked at only: its places are in the table."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -38,6 +40,7 @@ class RouteMap(Widget):
         & > .map--sea { color: $foreground; }
         & > .map--coast { color: $foreground-muted; }
         & > .map--way { color: $text-warning; text-style: bold; }
+        & > .map--name { color: $foreground; text-style: bold; }
         & > .map--stop { color: $foreground; text-style: bold reverse; }
         &:ansi > .map--coast { text-style: dim; }
     }
@@ -45,6 +48,8 @@ class RouteMap(Widget):
 
     stops: reactive[Stops] = reactive((), init=False)
     """Without any the widget is empty."""
+    names: reactive[Mapping[str, str]] = reactive(MappingProxyType({}), init=False)
+    """Names of the stops, by letter; they stand beside the letters where there is room."""
     ink: reactive[Ink] = reactive(FINE, init=False)
     """The signs the map is drawn with."""
 
@@ -57,10 +62,10 @@ class RouteMap(Widget):
 
     def _draw(self) -> tuple[Line, ...]:
         """Draw, unless nothing has changed since."""
-        asked = (self.stops, self.ink, self.size)
+        asked = (self.stops, dict(self.names), self.ink, self.size)
         if self._drawn != asked:
             self._drawn = asked
-            self._lines = draw(self.stops, *self.size, self.ink) if self.stops else ()
+            self._lines = draw(self.stops, *self.size, self.ink, self.names) if self.stops else ()
         return self._lines
 
     def render_line(self, y: int) -> Strip:

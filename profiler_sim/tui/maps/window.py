@@ -14,6 +14,8 @@ from profiler_sim.tui.maps.coast import Point
 
 _FINEST = 0.07
 """Degrees a dot: closer, the coarse coasts would be no help."""
+_LEAST_LON, _LEAST_LAT = 12, 8
+"""Degrees that show at least: of less, no coast would say where it is."""
 _MARGIN = 0.12
 """Part of the map that is kept free on each side of the route."""
 _NARROWEST = 0.3
@@ -53,7 +55,8 @@ def around(points: Sequence[Point], width: int, height: int) -> Window:
     squeeze = max(_NARROWEST, cos(radians(lat)))
     across = (max(lons) - min(lons)) * squeeze / (width * (1 - 2 * _MARGIN))
     down = (max(lats) - min(lats)) / (height * (1 - 2 * _MARGIN))
-    return Window(width, height, lon, lat, max(across, down, _FINEST), squeeze)
+    least = max(_FINEST, _LEAST_LON * squeeze / width, _LEAST_LAT / height)
+    return Window(width, height, lon, lat, max(across, down, least), squeeze)
 
 
 def journey(spots: Sequence[Spot]) -> tuple[tuple[Point, ...], ...]:

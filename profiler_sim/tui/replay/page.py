@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from profiler_sim.cargo.scans import SCAN
-from profiler_sim.documents.routed import MAP, ROUTE
+from profiler_sim.documents.routed import MAP, ROUTE, labels
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.replays import Replay, Step
 from profiler_sim.tui.actions import REPLAY, bindings
@@ -79,7 +79,7 @@ class ReplayPage(Page):
         scene = self._replay.scene(step) if front == SCAN else None
         dossier.show(self._replay.sheets(step), front, {}, scene)
         way = self._replay.route(step) if front in {ROUTE, MAP} else None
-        dossier.show_way(way.points if way else ())
+        dossier.show_way(way.points if way else (), labels(way) if way else {})
         dossier.front.focus()
 
     def _top(self) -> Content:

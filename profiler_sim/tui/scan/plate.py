@@ -19,6 +19,8 @@ from profiler_sim.tui.paper.places import Area
 
 GUTTER, HEAD = 2, 2
 """Columns left of the picture for the numbers of rows; lines above it for title and letters."""
+_LEGEND, _ROOMY = 2, 14
+"""Notes that a picture leaves room for, where the pane has so many lines."""
 ZOOMS = (1, 2, 4)
 _UPPER_HALF = "▀"
 _WIDE, _HIGH = 5, 3
@@ -83,9 +85,7 @@ class Plates:
 
     def draw(self, size: tuple[int, int], look: Look, grid: Grid) -> Plate:
         """Fit the picture into ``size`` columns and lines."""
-        across, down = (
-            max(1, part - less) for part, less in zip(size, (GUTTER, HEAD), strict=True)
-        )
+        across, down = max(1, size[0] - GUTTER), max(1, size[1] - HEAD - self._kept_free(size))
         fit = view(self.picture, across, down, look.zoom, grid.chosen or "")
         sheet = [list(line) for line in self._cells(fit, look)]
         edges = {name: _edges(self.picture, fit, name) for name in REGIONS}
@@ -110,11 +110,18 @@ class Plates:
         title = [Cell(sign, "title") for sign in self.title[:room].ljust(room)]
         return (*title, Cell(" "), *(Cell(sign, "exercise") for sign in EXERCISE))[:width]
 
+    def _kept_free(self, size: tuple[int, int]) -> int:
+        """Lines that a picture leaves to the first notes, which say what it is."""
+        width, height = size
+        if height < _ROOMY or not self.notes:
+            return 0
+        return 1 + sum(len(_wrapped(note, width)) for note in self.notes[:_LEGEND])
+
     def _below(self, width: int, room: int) -> Iterable[tuple[Cell, ...]]:
         """As many notes as have room whole, after an empty line."""
         left = room - 1
         for note in self.notes:
-            wrapped = wrap(visible(note), max(2, width - GUTTER))
+            wrapped = _wrapped(note, width)
             if left < len(wrapped):
                 return
             if left == room - 1:
@@ -129,6 +136,10 @@ class Plates:
             self._key = key
             self._kept = list(_picture(self.picture, fit, look))
         return self._kept
+
+
+def _wrapped(note: str, width: int) -> list[list[str]]:
+    return wrap(visible(note), max(2, width - GUTTER))
 
 
 def moved(chosen: str | None, step: tuple[int, int]) -> str:

@@ -30,6 +30,10 @@ _PALETTES = {"grey": N_("grey"), "warm": N_("warm"), "cool": N_("cool")}
 """Colours of a picture in words."""
 
 
+_LEGEND = {"kind": 0, "scanner": 1, "goods": 2}
+"""Boxes of the slip that stand first below a picture: there may be no room for more."""
+
+
 class PageTabs(Flowing):
     """The pages of a dossier side by side; a click turns to one."""
 
@@ -125,10 +129,13 @@ class Dossier(Vertical):
         paper.marks = {} if is_scan else marks
         self.tell_box()
 
-    def show_way(self, stops: Stops) -> None:
-        """Show the map of these stops below the page in front, where it has room; none without."""
+    def show_way(self, stops: Stops, names: Mapping[str, str]) -> None:
+        """Show the map of these stops below the page in front, where it has room; none without.
+
+        ``names`` stand beside their letters.
+        """
         below = self.query_one(RouteMap)
-        below.stops = stops
+        below.stops, below.names = stops, names
         if stops or below.display:
             self.call_after_refresh(self._share_room)
 
@@ -200,8 +207,9 @@ class Dossier(Vertical):
 
 
 def _notes(sheet: Sheet) -> tuple[str, ...]:
-    """What the slip that comes with a picture says."""
-    return tuple(f"{each.box.heading}: {' · '.join(each.lines)}" for each in sheet.boxes)
+    """What the slip that comes with a picture says; first what helps to read it."""
+    boxes = sorted(sheet.boxes, key=lambda each: _LEGEND.get(each.box.id, len(_LEGEND)))
+    return tuple(f"{each.box.heading}: {' · '.join(each.lines)}" for each in boxes)
 
 
 def _of_square(scan: ScanView) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from profiler_sim.cargo.spots import Spot
 from profiler_sim.tui.maps.coast import COASTS
-from profiler_sim.tui.maps.draw import FINE, PLAIN, Ink, Role, draw
+from profiler_sim.tui.maps.draw import FINE, PLAIN, Ink, Line, Role, draw
 from profiler_sim.tui.maps.window import around, journey
 from tests.tui.maps.golden import LOOKS, PLACES, drawn, path, stops
 
@@ -92,6 +92,41 @@ def test_every_letter_is_on_the_map_even_where_stops_lie_close() -> None:
     assert sorted("".join(letters)) == list("ABCDEF")
 
 
+def test_letters_are_never_stuck_together() -> None:
+    """Two of them side by side would read as a word."""
+    close = [(name, Spot(lat=45.15, lon=17.25 + n / 1000)) for n, name in enumerate("ABC")]
+    lines = draw(close, 77, 13, FINE)
+    letters = [text for line in lines for text, role in line if role == Role.STOP]
+
+    assert sorted(letters) == ["A", "B", "C"]
+
+
+def test_names_stand_beside_their_letters_where_there_is_room() -> None:
+    """Whole, or not at all; a map of a few columns has none."""
+    route = stops("Mersin", "Piraeus", "Bar")
+    names = {"A": "Mersin", "B": "Piraeus", "C": "Bar"}
+    told = _text(draw(route, 72, 16, FINE, names))
+    assert "Mersin A" in told or "A Mersin" in told
+    assert "Piraeus" in told
+    assert "Bar" in told
+
+    lines = draw(route, 12, 5, FINE, {"A": "A name that is far too long"})
+    assert Role.NAME not in {role for line in lines for _text_, role in line}
+    assert {sum(len(text) for text, _role in line) for line in lines} == {12}
+
+
+def test_a_short_way_is_shown_with_what_lies_around() -> None:
+    """Twelve degrees by eight at least: of less, no coast would say where it is."""
+    window = around([(18.0, 45.0), (18.1, 45.1)], 140, 52)
+
+    assert window.height * window.scale >= 8 - 1e-9
+    assert window.width * window.scale / window.squeeze >= 12 - 1e-9
+
+
+def _text(lines: tuple[Line, ...]) -> str:
+    return "\n".join("".join(text for text, _role in line) for line in lines)
+
+
 @pytest.mark.parametrize("ink", [FINE, PLAIN])
 def test_what_is_what_shows_without_colour(ink: Ink) -> None:
     """Coasts, way and stops are of different signs."""
@@ -101,7 +136,7 @@ def test_what_is_what_shows_without_colour(ink: Ink) -> None:
         for text, role in line:
             signs.setdefault(role, set()).update(text)
 
-    assert signs.keys() == set(Role)
+    assert signs.keys() == set(Role) - {Role.NAME}
     assert sum(map(len, signs.values())) == len(set().union(*signs.values()))
     assert signs[Role.STOP] == set("ABC")
 
