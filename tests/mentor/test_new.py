@@ -215,7 +215,7 @@ def test_the_files_are_used_together(own: Path, tmp_path: Path) -> None:
     told = [_run("validate", str(own)), _run("simulate", "ours", "--shifts", "20")]
 
     assert [each.returncode for each in told] == [0, 0], told
-    assert told[0].stdout == ""
+    assert told[0].stdout == "3 files, no problems.\n"
     papers = str(tmp_path / "papers.jsonl")
     _run("generate", "ours", "--count", "200", "--to", papers)
     assert "night-desk.1" in _run("screen", papers, "--pack", "night-desk", "--json").stdout

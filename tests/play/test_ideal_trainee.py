@@ -119,5 +119,5 @@ def test_doing_what_the_evidence_says_is_scored_near_1(seed: int) -> None:
     assert score.stated.quality is not None
     assert score.stated.quality > 0.95
     assert score.enquiry is not None
-    assert score.enquiry > 0.9  # the minutes kept for reading are not spent on questions
+    assert score.enquiry > 0.85  # the minutes kept for reading are not spent on questions
     assert score.finds.found.k > score.finds.ladder.lots.mean

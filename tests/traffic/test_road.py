@@ -112,10 +112,10 @@ def test_a_transit_is_one_that_may_run_there() -> None:
             continue
         assert transit.kind == "national"
         assert transit.number[2:4] == unit.country
-        assert transit.departure_office in {"Bijaca", "Raca", "Hum", "Klobuk"}
+        assert transit.departure_office in {"Bijača", "Rača", "Hum", "Klobuk"}
         assert road.taken_over_on <= transit.issued_on <= road.arrives_at.date()
         if road.crossings[-1].startswith("BA"):
-            assert transit.destination_office == "Bijaca"
+            assert transit.destination_office == "Bijača"
 
     assert seen == {"TIR", "national"}
 

@@ -4,6 +4,7 @@ import pytest
 
 from profiler_sim.shift.commands import Mark, Open
 from profiler_sim.store.memory import MemoryStore
+from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.themes import THEMES
 from tests.tui.seat import after, dealt, said, seated
 
@@ -49,7 +50,8 @@ async def test_plain_borders_are_kept_and_rule_every_paper() -> None:
         await seat.press("down")
         await seat.do("mark")
 
-        paper = "\n".join(row[56:] for row in seat.rows[2:-3])
+        at = seat.app.screen.query_one(PaperForm).region
+        paper = "\n".join(row[at.x : at.right] for row in seat.rows[at.y : at.bottom])
         assert "+ Bill of lading - " in paper.replace("#", "+")
         assert "*" in seat.row("2 Shipper")
         assert not set("─│┌┐└┘├┤┬┴┼═║╔╗╚╝●○") & set(paper)
