@@ -146,7 +146,9 @@ def test_a_scenario_without_rules_ranks_by_lot() -> None:
     assert told.auc["rules"] == 0.5
 
 
-@pytest.mark.parametrize("name", ["three-pistols", "a-durres-week"])
+@pytest.mark.parametrize(
+    "name", ["three-pistols", pytest.param("a-durres-week", marks=pytest.mark.slow)]
+)
 def test_every_rung_finds_more(name: str) -> None:
     """Lots, rules, documents, the investigator, the oracle."""
     policies = _ladder(name, 40).policies

@@ -40,7 +40,8 @@ OURS = ("app.simulate_key(", "turn(", "go(")
 """The only clicks that any text on our screens may set off."""
 WORST = (*MARKUP[1:5], "[bold", *FORMATS[:2], SCRIPTS[3], SCRIPTS[8])
 GROUPS = [
-    pytest.param(WORST, id="the worst"),
+    pytest.param(WORST, id="the worst", marks=pytest.mark.slow),
+    pytest.param(WORST[:3], id="a few"),
     pytest.param(MARKUP, id="markup", marks=pytest.mark.slow),
     pytest.param(FORMATS, id="formats", marks=pytest.mark.slow),
     pytest.param(SCRIPTS, id="scripts", marks=pytest.mark.slow),

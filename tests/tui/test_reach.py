@@ -13,7 +13,7 @@ from profiler_sim.tui.paper.draw import draw
 from profiler_sim.tui.widgets.dossier import PageTabs
 from tests.tui.paper.test_moves import reached
 from tests.tui.seat import NOW, SEED, TERMINAL, Seat, program, said, seated
-from tests.tui.test_searches import SCENARIOS
+from tests.tui.test_searches import MODES, SCENARIOS
 
 FIRST = "001"
 PLENTY = {"desk_minutes": 5_000}
@@ -65,7 +65,7 @@ async def click_tab(seat: Seat, name: str) -> None:
     await seat.settle()
 
 
-@pytest.mark.parametrize("mode", SCENARIOS)
+@pytest.mark.parametrize("mode", MODES)
 async def test_every_enquiry_is_made_by_key(mode: str) -> None:
     """Down the list at 80 by 24; what was asked before cannot be chosen again."""
     store = unhurried(mode)
@@ -77,7 +77,7 @@ async def test_every_enquiry_is_made_by_key(mode: str) -> None:
             assert made[-1]["enquiry"] == enquiry
 
 
-@pytest.mark.parametrize("mode", SCENARIOS)
+@pytest.mark.parametrize("mode", MODES)
 async def test_every_enquiry_is_made_by_mouse(mode: str) -> None:
     """A click on its line asks."""
     store = unhurried(mode)
@@ -90,7 +90,7 @@ async def test_every_enquiry_is_made_by_mouse(mode: str) -> None:
             assert made[-1]["enquiry"] == enquiry
 
 
-@pytest.mark.parametrize("mode", SCENARIOS)
+@pytest.mark.parametrize("mode", MODES)
 async def test_every_page_is_turned_to_by_key(mode: str) -> None:
     """One after the other and round to the first again."""
     async with seated(asked(mode), TERMINAL) as seat:
@@ -101,7 +101,7 @@ async def test_every_page_is_turned_to_by_key(mode: str) -> None:
             assert f"[{name}]" in said(seat)
 
 
-@pytest.mark.parametrize("mode", SCENARIOS)
+@pytest.mark.parametrize("mode", MODES)
 async def test_every_page_is_turned_to_by_mouse(mode: str) -> None:
     """A click on its tab."""
     async with seated(asked(mode), TERMINAL) as seat:

@@ -15,6 +15,11 @@ SCENARIOS = {
     "post": "parcels-monday",
 }
 FIRST = "001"
+MODES = [
+    mode if mode in {"sea", "post"} else pytest.param(mode, marks=pytest.mark.slow)
+    for mode in SCENARIOS
+]
+"""Two of them in the quick suite, all in the long proofs."""
 
 
 def judged(scenario: str) -> MemoryStore:
@@ -36,7 +41,7 @@ def titles(store: MemoryStore) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("mode", SCENARIOS)
+@pytest.mark.parametrize("mode", MODES)
 async def test_every_search_is_ordered_by_key(mode: str) -> None:
     """Down the list at 80 by 24; what is in hand is told by name, and an order can be changed."""
     store = judged(SCENARIOS[mode])
@@ -55,7 +60,7 @@ async def test_every_search_is_ordered_by_key(mode: str) -> None:
             assert seat.events[-1]["reason"] == "odd"
 
 
-@pytest.mark.parametrize("mode", SCENARIOS)
+@pytest.mark.parametrize("mode", MODES)
 async def test_every_search_is_ordered_by_mouse(mode: str) -> None:
     """A click chooses; the key of the line of keys orders."""
     store = judged(SCENARIOS[mode])
@@ -72,7 +77,7 @@ async def test_every_search_is_ordered_by_mouse(mode: str) -> None:
             assert seat.events[-1]["examination"] == search
 
 
-@pytest.mark.parametrize("mode", SCENARIOS)
+@pytest.mark.parametrize("mode", MODES)
 async def test_no_search_is_chosen_beforehand(mode: str) -> None:
     """Without one nothing is ordered, and the reason that was written stays."""
     async with seated(judged(SCENARIOS[mode]), TERMINAL) as seat:
@@ -89,7 +94,7 @@ async def test_no_search_is_chosen_beforehand(mode: str) -> None:
         assert seat.events[-1]["reason"] == "heavier than it says"
 
 
-@pytest.mark.parametrize("mode", SCENARIOS)
+@pytest.mark.parametrize("mode", MODES)
 async def test_officers_and_minutes_are_told_and_said_to_be_information(mode: str) -> None:
     """In the dialog and in the help of the desk, with what each search finds."""
     store = judged(SCENARIOS[mode])
