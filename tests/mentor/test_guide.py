@@ -12,6 +12,8 @@ from profiler_sim.tui.profiler import Profiler
 from tests.mentor.guide import GUIDE, Mentor, Shown, agrees, blocks, renewed, shown
 from tests.tui.seat import Seat, program
 
+pytestmark = pytest.mark.slow
+"""Every command of the guide is run, some of them measure for a while; ``.ci/run`` does it too."""
 TEXT = GUIDE.read_text("utf-8")
 _KINDS = {"yaml", "diff", "console", "text", "sh"}
 _POINTS = (-5, 0, 3, 5, 10, 15, 20)
