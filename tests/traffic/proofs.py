@@ -173,9 +173,13 @@ def weighed(where: Setting, asked: Sequence[str], count: int, seed: int) -> Weig
     )
 
 
-def dishonest(*traffics: Weighed) -> list[tuple[int, int, float]]:
-    """Bands whose observed share does not match, with simultaneous 99 % intervals over all."""
+def dishonest(*traffics: Weighed, proofs: int = 1) -> list[tuple[int, int, float]]:
+    """Bands whose observed share does not match, with simultaneous 99 % intervals over all.
+
+    ``proofs`` says how many such proofs are made together: 99 % is meant of all of them, else a
+    right model would fail one of a hundred.
+    """
     bands = [band for traffic in traffics for band in traffic.bands()]
     assert bands
-    intervals = simultaneous([(found, total) for found, total, _ in bands], 0.99)
+    intervals = simultaneous([(found, total) for found, total, _ in bands], 1 - 0.01 / proofs)
     return [band for band, wide in zip(bands, intervals, strict=True) if not wide.holds(band[2])]
