@@ -1,0 +1,42 @@
+"""Five hundred shifts by somebody who reads perfectly, and by somebody who draws lots."""
+
+from collections.abc import Iterator
+from math import sqrt
+from random import Random  # noqa: TID251  a seeded lot
+from statistics import fmean, stdev
+
+import pytest
+
+from profiler_sim.scoring.economy import gain, selection_quality
+from profiler_sim.scoring.weighing import STAKES
+from profiler_sim.traffic.draw import batches, q_columns
+from tests.traffic.proofs import setting
+
+SHIFTS, SEED = 500, 5
+
+
+def gains(look: str) -> Iterator[list[float]]:
+    """What a search of each consignment is expected to bring, shift by shift."""
+    where = setting("three-pistols")
+    each = where.scenario.traffic.consignments
+    for columns in batches(where.model, [each] * SHIFTS, SEED):
+        stated = q_columns(where.model, columns, where.asked(look)).tolist()
+        yield [gain(q, STAKES) for q in stated]
+
+
+@pytest.mark.parametrize("look", ["papers", "everything", "everything and scans"])
+def test_a_perfect_reader_gets_all_and_lots_get_nothing(look: str) -> None:
+    """Selection quality 100 % in every shift; 0 % in the mean of drawn lots, as far as chance."""
+    slots = setting("three-pistols").scenario.budget.searches
+    lot = Random(SEED)  # noqa: S311  a seeded lot
+    read, drawn = [], []
+    for won in gains(look):
+        ranked = sorted(range(len(won)), key=lambda at: -won[at])
+        chosen = {at for at in ranked[:slots] if won[at] > 0}
+        read.append(selection_quality(won, chosen, slots))
+        drawn.append(selection_quality(won, set(lot.sample(ranked, slots)), slots))
+
+    assert [each for each in read if each is not None] == pytest.approx([1.0] * SHIFTS)
+    lots = [each for each in drawn if each is not None]
+    assert len(lots) == SHIFTS
+    assert abs(fmean(lots)) <= 3 * stdev(lots) / sqrt(SHIFTS)
