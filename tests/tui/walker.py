@@ -129,8 +129,10 @@ async def accept(walker: Walker, reason: str) -> None:
     if "Choose a search" in walker.seat.text:
         await walker.go("down", _searches(walker.seat).index(_wanted(walker.seat)) + 1)
         await walker.do("accept")
-    if walker.sees("accept"):
+    if walker.sees("next part") or walker.sees("type"):
         await walker.write(reason)
+        await walker.do("accept")
+    if walker.sees("accept"):  # what was let go, where a shift tells it at once
         await walker.do("accept")
 
 
