@@ -9,6 +9,8 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _DELETE = 0x7F
 _CONTROL_PICTURES = 0x2400
+_UNSEEN = re.compile(f"[\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff{''.join(_BIDI | _ZERO_WIDTH)}]")
+"""Characters that a terminal obeys or hides and that JSON may hold as they are."""
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 _UNUSUAL = re.compile(r"[^\n\t -~]")
 """Whatever is not plain ASCII: only there need one look closer."""
@@ -40,6 +42,11 @@ def _shown(char: str) -> str:
     if char in _BIDI or unicodedata.category(char) in {"Cc", "Cs", "Cn"}:
         return f"\u27e8{code:04X}\u27e9"
     return char
+
+
+def escaped(document: str) -> str:
+    """Write the unseen characters of a JSON document as escapes; its values stay the same."""
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", document)
 
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:

@@ -1,13 +1,12 @@
 """``calibrate``: how often each rule fires on lawful and on smuggled traffic."""
 
-import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import count, json_word, seed_word, share
+from profiler_sim.cli.words import count, json_word, print_json, seed_word, share
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import told
 
@@ -43,7 +42,7 @@ def _run(options: Namespace) -> int:
             progress=done,
         )
     if options.json:
-        print(json.dumps(found.model_dump(), ensure_ascii=False))
+        print_json(found.model_dump())
     else:
         for line in _report(found):
             print(line)

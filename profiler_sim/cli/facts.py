@@ -1,10 +1,9 @@
 """``facts``: the reference of everything a rule or a sign may ask."""
 
-import json
 from argparse import Namespace
 
 from profiler_sim.cli.command import Command
-from profiler_sim.cli.words import json_word
+from profiler_sim.cli.words import json_word, print_json
 from profiler_sim.i18n.text import N_, _
 
 
@@ -23,7 +22,7 @@ def _run(options: Namespace) -> int:
         for name, entry in FACTS.items()
     ]
     if options.json:
-        print(json.dumps({"facts": rows}, ensure_ascii=False, default=str))
+        print_json({"facts": rows})
         return 0
     for row in rows:
         unit = f" [{row['unit']}]" if row["unit"] else ""

@@ -1,11 +1,10 @@
 """``identify``: what a number is and whether it holds."""
 
-import json
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
-from profiler_sim.cli.words import json_word
+from profiler_sim.cli.words import json_word, print_json
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import sentence
 
@@ -28,7 +27,7 @@ def _run(options: Namespace) -> int:
             {"value": value, "readings": [r.model_dump(exclude={"expected"}) for r in readings]}
             for value, readings in found
         ]
-        print(json.dumps({"values": values}, ensure_ascii=False))
+        print_json({"values": values})
         return 0
     for value, readings in found:
         print(on_one_line(value))

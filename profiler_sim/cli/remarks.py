@@ -1,12 +1,11 @@
 """``remarks``: where trainees disagree with a debrief, for their mentor."""
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
-from profiler_sim.cli.words import json_word
+from profiler_sim.cli.words import json_word, print_json
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ def _run(options: Namespace) -> int:
     opened = program()
     said = [(each, goods_of(opened.store, each)) for each in disagreements(opened.store)]
     if options.json:
-        print(json.dumps({"remarks": [_row(*each) for each in said]}, ensure_ascii=False))
+        print_json({"remarks": [_row(*each) for each in said]})
         return 0
     for line in _lines(said):
         print(line)

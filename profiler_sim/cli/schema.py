@@ -1,9 +1,9 @@
 """``schema``: the JSON Schema of a kind of file, for editors."""
 
-import json
 from argparse import ArgumentParser, Namespace
 
 from profiler_sim.cli.command import Command
+from profiler_sim.cli.words import print_json
 from profiler_sim.i18n.text import N_, _
 
 
@@ -14,7 +14,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> int:
     from profiler_sim.mentor.schema import schema  # noqa: PLC0415  --help must not wait for it
 
-    print(json.dumps(schema(options.kind), ensure_ascii=False, indent=2))
+    print_json(schema(options.kind), indent=2)
     return 0
 
 

@@ -1,6 +1,5 @@
 """``screen``: rule packs over a file of consignments, ranked, with reasons."""
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import json_word
+from profiler_sim.cli.words import json_word, print_json
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.i18n.wording import hint, sentence
 
@@ -42,7 +41,7 @@ def _run(options: Namespace) -> int:
     if found.absent:
         _warn(path, found.absent)
     if options.json:
-        print(json.dumps(_document(found), ensure_ascii=False))
+        print_json(_document(found))
     else:
         for line in _report(found):
             print(line)

@@ -3,14 +3,13 @@
 With ``--trainees`` virtual trainees play it, and what is told is what each score says of them.
 """
 
-import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import json_word, seed_word, share, whole
+from profiler_sim.cli.words import json_word, print_json, seed_word, share, whole
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
@@ -122,7 +121,7 @@ def _class(scenario: "Scenario", options: Namespace) -> "Comparison":
 def _say(options: Namespace, document: Mapping[str, object], lines: Iterable[str]) -> None:
     """One document, or lines for a person."""
     if options.json:
-        print(json.dumps(document, ensure_ascii=False))
+        print_json(document)
     else:
         for line in lines:
             print(line)

@@ -1,11 +1,10 @@
 """``validate``: every problem of authored files, with place and hint."""
 
-import json
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
-from profiler_sim.cli.words import json_word
+from profiler_sim.cli.words import json_word, print_json
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def _run(options: Namespace) -> int:
     paths = [_path(name) for name in options.file]
     found = validate(paths)
     if options.json:
-        print(json.dumps(as_json(found), ensure_ascii=False))
+        print_json(as_json(found))
     else:
         for diagnostic in found:
             print(report(diagnostic))

@@ -1,9 +1,11 @@
 """Words that several commands share, on the way in and on the way out."""
 
+import json
 import re
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 
+from profiler_sim.cargo.text import escaped
 from profiler_sim.i18n.text import _
 
 _DIGITS = re.compile(r"[0-9]{1,18}")
@@ -38,6 +40,11 @@ def seed(word: str) -> int:
 def json_word(parser: ArgumentParser) -> None:
     """``--json``: one document on standard output and nothing else there."""
     parser.add_argument("--json", action="store_true", help=_("one JSON document"))
+
+
+def print_json(document: object, indent: int | None = None) -> None:
+    """Print one JSON document; control, bidi and zero-width characters are escapes in it."""
+    print(escaped(json.dumps(document, ensure_ascii=False, indent=indent, default=str)))
 
 
 def seed_word(parser: ArgumentParser) -> None:
