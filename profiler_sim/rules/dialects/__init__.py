@@ -1,0 +1,1 @@
+"""One table of templates a dialect."""

@@ -1,0 +1,92 @@
+"""DuckDB: whole numbers are worked out in 128 bits and cut back, so that none is too large."""
+
+from collections.abc import Callable, Mapping
+
+from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.rules.expression import Literal, Operation
+from profiler_sim.rules.writer import Dialect, quoted
+
+
+def _listed(value: Literal) -> str:
+    texts = value if isinstance(value, tuple) else ()
+    return f"CAST([{', '.join(map(quoted, texts))}] AS VARCHAR[])"
+
+
+_CONSTANTS: Mapping[FactType, Callable[[Literal], str]] = {
+    FactType.TEXT: lambda value: quoted(str(value)),
+    FactType.NUMBER: lambda value: f"CAST({quoted(repr(value))} AS DOUBLE)",
+    FactType.WHOLE: lambda value: f"CAST({value} AS BIGINT)",
+    FactType.DATE: lambda value: f"DATE {quoted(str(value))}",
+    FactType.YESNO: lambda value: "true" if value else "false",
+    FactType.TEXTS: _listed,
+}
+
+_O = Operation
+_TEMPLATES: Mapping[Operation, str] = {
+    _O.AND: "({ands})",
+    _O.OR: "({ors})",
+    _O.NOT: "(NOT {0})",
+    _O.IS_NULL: "({0} IS NULL)",
+    _O.EQUAL: "({0} = {1})",
+    _O.NOT_EQUAL: "({0} <> {1})",
+    _O.DIFFERENT: "({0} IS DISTINCT FROM {1})",
+    _O.IN: "({0} IN ({rest}))",
+    _O.LESS: "({0} < {1})",
+    _O.LESS_EQUAL: "({0} <= {1})",
+    _O.GREATER: "({0} > {1})",
+    _O.GREATER_EQUAL: "({0} >= {1})",
+    _O.BETWEEN: "({0} BETWEEN {1} AND {2})",
+    _O.TEXT_LESS: "({0} < {1})",
+    _O.TEXT_LESS_EQUAL: "({0} <= {1})",
+    _O.TEXT_GREATER: "({0} > {1})",
+    _O.TEXT_GREATER_EQUAL: "({0} >= {1})",
+    _O.TEXT_BETWEEN: "({0} BETWEEN {1} AND {2})",
+    _O.WHOLE_ADD: "TRY_CAST(CAST({0} AS HUGEINT) + CAST({1} AS HUGEINT) AS BIGINT)",
+    _O.WHOLE_SUBTRACT: "TRY_CAST(CAST({0} AS HUGEINT) - CAST({1} AS HUGEINT) AS BIGINT)",
+    _O.WHOLE_MULTIPLY: "TRY_CAST(CAST({0} AS HUGEINT) * CAST({1} AS HUGEINT) AS BIGINT)",
+    _O.WHOLE_REMAINDER: "TRY_CAST(CAST({0} AS HUGEINT) % NULLIF(CAST({1} AS HUGEINT), 0)"
+    " AS BIGINT)",
+    _O.WHOLE_NEGATE: "TRY_CAST(-CAST({0} AS HUGEINT) AS BIGINT)",
+    _O.WHOLE_ABS: "TRY_CAST(abs(CAST({0} AS HUGEINT)) AS BIGINT)",
+    _O.WIDEN: "CAST({0} AS DOUBLE)",
+    _O.ADD: "({0} + {1})",
+    _O.SUBTRACT: "({0} - {1})",
+    _O.MULTIPLY: "({0} * {1})",
+    _O.DIVIDE: "({0} / NULLIF({1}, 0))",
+    _O.REMAINDER: "({0} % NULLIF({1}, 0))",
+    _O.NEGATE: "(-{0})",
+    _O.ABS: "abs({0})",
+    _O.ROUND: "round({0}, CAST({1} AS INTEGER))",
+    _O.GREATEST: "greatest({all})",
+    _O.LEAST: "least({all})",
+    _O.COALESCE: "coalesce({all})",
+    _O.ADD_DAYS: "({0} + CAST(TRY_CAST({1} AS SMALLINT) AS INTEGER))",
+    _O.SUBTRACT_DAYS: "({0} - CAST(TRY_CAST({1} AS SMALLINT) AS INTEGER))",
+    _O.DAYS_BETWEEN: "({0} - {1})",
+    _O.YEAR: "year({0})",
+    _O.MONTH: "month({0})",
+    _O.DAY: "day({0})",
+    _O.WEEKDAY: "isodow({0})",
+    _O.LOWER: "lower({0})",
+    _O.UPPER: "upper({0})",
+    _O.TRIM: "trim({0})",
+    _O.LENGTH: "length({0})",
+    _O.LEFT: "left({0}, {1})",
+    _O.CONTAINS: "contains({0}, {1})",
+    _O.STARTS_WITH: "starts_with({0}, {1})",
+    _O.ENDS_WITH: "ends_with({0}, {1})",
+    _O.LIKE: "({0} LIKE {1} ESCAPE '!')",
+    _O.FOLDED_LIKE: "({0} ILIKE {1} ESCAPE '!')",
+    _O.DOUBLED: "replace({0}, '!', '!!')",
+    _O.ESCAPED_LIKE: "({0} LIKE CASE WHEN NOT ends_with(replace({1}, {2} || {2}, ''), {2})"
+    " THEN {1} END ESCAPE {2})",
+    _O.ESCAPED_FOLDED_LIKE: "({0} ILIKE CASE WHEN NOT ends_with(replace({1}, {2} || {2}, ''), {2})"
+    " THEN {1} END ESCAPE {2})",
+    _O.SEARCH: "regexp_matches({0}, {1})",
+    _O.FULL_MATCH: "regexp_full_match({0}, {1})",
+    _O.HAS: "list_contains({0}, {1})",
+    _O.HAS_ANY: "list_has_any({0}, {1})",
+    _O.HAS_ALL: "list_has_all({0}, {1})",
+}
+
+DUCKDB = Dialect("duckdb", '"{name}"', _CONSTANTS, _TEMPLATES)

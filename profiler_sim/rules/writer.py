@@ -1,0 +1,46 @@
+"""From a checked condition to SQL: one writer, one table of templates a dialect."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Literal, Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How one database spells what a checked condition can be.
+
+    A template has {0}, {1} … for the arguments, {all} and {rest} for all or all but the first
+    between commas, {ands} and {ors} for all of them joined. It brackets itself, and names no
+    argument twice whose own template might (nesting would double the text each time).
+    """
+
+    name: str
+    fact: str
+    """With {name}."""
+    constants: Mapping[FactType, Callable[[Literal], str]]
+    templates: Mapping[Operation, str]
+
+
+def write(expression: Expression, dialect: Dialect) -> str:
+    """Write SQL that is fully bracketed and total: it fails on no row."""
+    match expression:
+        case Fact():
+            return dialect.fact.format(name=expression.name)
+        case Constant():
+            return dialect.constants[expression.kind](expression.value)
+        case Apply():
+            parts = [write(part, dialect) for part in expression.arguments]
+            return dialect.templates[expression.operation].format(
+                *parts,
+                all=", ".join(parts),
+                rest=", ".join(parts[1:]),
+                ands=" AND ".join(parts),
+                ors=" OR ".join(parts),
+            )
+
+
+def quoted(text: str) -> str:
+    """Write a text as standard SQL does."""
+    return "'" + text.replace("'", "''") + "'"
