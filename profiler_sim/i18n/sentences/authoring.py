@@ -8,6 +8,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("no file is of the kind “{kind}”"),
         N_("Did you mean “{nearest}”?"),
     ),
+    "list.unknown": (
+        N_("nothing is listed under “{name}”"),
+        N_("You can list: {known}."),
+    ),
+    "list.unknown_nearest": (
+        N_("nothing is listed under “{name}”"),
+        N_("Did you mean “{nearest}”? You can list: {known}."),
+    ),
+    "list.no_unit": (N_("no unit is called “{name}”"), N_("The units: {known}.")),
+    "list.no_unit_nearest": (
+        N_("no unit is called “{name}”"),
+        N_("Did you mean “{nearest}”? The units: {known}."),
+    ),
     "measure.unknown": (
         N_("no method is called “{method}”"),
         N_("The nearest names: {known}."),

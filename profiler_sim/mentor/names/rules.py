@@ -1,0 +1,175 @@
+"""Packs, facts, effects, operations and scenarios: what rules and signs are written with."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from profiler_sim.cargo.facts.reference import FACTS, PAPERS, Fact
+from profiler_sim.cargo.facttypes import FactType, FactValue
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.effects import EFFECTS, LINES, Parameter
+from profiler_sim.catalogue.modes import MODES, Mode
+from profiler_sim.errors import ProfilerError
+from profiler_sim.files.packs import named_packs, shipped_names
+from profiler_sim.files.scenarios import scenarios as every_scenario
+from profiler_sim.i18n.text import N_, _, ngettext
+from profiler_sim.mentor.names.entries import Entry, Scope, in_order
+from profiler_sim.rules.model import Pack
+from profiler_sim.traffic import effects as general
+from profiler_sim.traffic.modes.table import MODES as WRITERS
+
+_WORD = re.compile(r"[a-z_]+")
+_TYPES: Mapping[FactType, str] = {
+    FactType.TEXT: N_("text"),
+    FactType.NUMBER: N_("number"),
+    FactType.WHOLE: N_("whole number"),
+    FactType.DATE: N_("day"),
+    FactType.YESNO: N_("yes or no"),
+    FactType.TEXTS: N_("list of texts"),
+}
+
+
+def facts(scope: Scope) -> Iterator[Entry]:
+    """Every fact a condition may ask, with its type, unit, source and values."""
+    for name, fact in FACTS.items():
+        yield Entry(
+            name=name,
+            about=" ".join(_(fact.sentence).split()),
+            modes=_modes_of_fact(fact, scope.catalogue),
+            details=(
+                (_type(fact), (_source(fact),)),
+                (_("for example"), (_written(fact.column.example),)),
+            ),
+            facts={
+                "type": fact.column.type.value,
+                "unit": fact.unit,
+                "source": fact.source,
+                "example": fact.column.example,
+            },
+        )
+
+
+def _type(fact: Fact) -> str:
+    kind = _(_TYPES[fact.column.type])
+    return f"{kind}, {_(fact.unit)}" if fact.unit else kind
+
+
+def _source(fact: Fact) -> str:
+    if fact.source == PAPERS:
+        return _("on the papers")
+    return _("answer to “{enquiry}”").format(enquiry=fact.source)
+
+
+def _written(value: FactValue) -> str:
+    """A value as examples in a pack want it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _modes_of_fact(fact: Fact, catalogue: Catalogue) -> tuple[Mode, ...]:
+    enquiry = catalogue.enquiries.get(fact.source)
+    possible = enquiry.modes if enquiry else MODES
+    return tuple(mode for mode in possible if fact.mode in {"", mode})
+
+
+def packs(scope: Scope) -> Iterator[Entry]:
+    """Every pack with its topic and how many of its rules can fire by which transport."""
+    for name in shipped_names():
+        try:
+            (pack,) = named_packs([name])
+        except ProfilerError:  # a faulty one is told by ``validate``, with its place
+            continue
+        rules = _rules_by_mode(pack, scope.catalogue)
+        count = len(pack.rules)
+        yield Entry(
+            name=name,
+            about=pack.title,
+            modes=in_order(mode for mode, fitting in rules.items() if fitting),
+            details=(
+                (_("topic"), (pack.topic or _("any"),)),
+                (ngettext("{n} rule", "{n} rules", count).format(n=count), _fitting(rules)),
+            ),
+            facts={
+                "topic": pack.topic,
+                "rules": [rule.id for rule in pack.rules],
+                "rules by mode": rules,
+            },
+        )
+
+
+def _fitting(rules: Mapping[Mode, int]) -> tuple[str, ...]:
+    """How many of them can fire by which transport."""
+    return tuple(
+        _("{n} by {mode}").format(n=count, mode=_(mode)) for mode, count in rules.items() if count
+    )
+
+
+def _rules_by_mode(pack: Pack, catalogue: Catalogue) -> dict[Mode, int]:
+    """How many rules ask only what a mode of transport has."""
+    known = {name: _modes_of_fact(fact, catalogue) for name, fact in FACTS.items()}
+    asked = [[known[word] for word in _WORD.findall(r.when) if word in known] for r in pack.rules]
+    return {mode: sum(all(mode in each for each in rule) for rule in asked) for mode in MODES}
+
+
+def effects(_scope: Scope) -> Iterator[Entry]:
+    """Every effect that ``written by`` can name, with its parameters."""
+    for name, parameters in EFFECTS.items():
+        takes = tuple((key, _words(each)) for key, each in parameters.items())
+        yield Entry(
+            name=name,
+            about=_example(name, parameters),
+            modes=tuple(m for m in MODES if name in {**general.EFFECTS, **WRITERS[m].effects}),
+            details=takes if name != "answer" else _lines(),
+            facts={key: list(each.words) for key, each in parameters.items()},
+        )
+
+
+def _example(name: str, parameters: Mapping[str, Parameter]) -> str:
+    """The effect as a file writes it, with the first value of each parameter."""
+    (page, line), says = next(iter(LINES.items()))
+    given = {key: next(iter(each.words), "1") for key, each in parameters.items()}
+    if name == "answer":
+        given = {"page": page, "line": line, "as": says[0]}
+    return "{" + ", ".join(f"{k}: {v}" for k, v in {"effect": name, **given}.items()) + "}"
+
+
+def _words(parameter: Parameter) -> tuple[str, ...]:
+    return (*parameter.words, *([_("a whole number")] if parameter.whole else []))
+
+
+def _lines() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((f"{page}, {line}", words) for (page, line), words in LINES.items())
+
+
+def operations(scope: Scope) -> Iterator[Entry]:
+    """Every operation with its days."""
+    for each in scope.catalogue.operations.values():
+        days = f"{each.window.first.isoformat()} … {each.window.last.isoformat()}"
+        yield Entry(
+            name=each.operation,
+            about=each.title,
+            group=_("Operations"),
+            details=((_("days"), (days,)),),
+            facts={
+                "from": each.window.first.isoformat(),
+                "to": each.window.last.isoformat(),
+                "codes": len(each.codes),
+            },
+        )
+
+
+def scenarios(scope: Scope) -> Iterator[Entry]:
+    """Every scenario with its unit and level."""
+    for each in every_scenario():
+        unit = scope.catalogue.units.get(each.unit)
+        if unit is not None and unit in scope.units:
+            yield Entry(
+                name=each.scenario,
+                about=each.title,
+                modes=(unit.mode,),
+                details=(
+                    (_("unit"), (each.unit,)),
+                    (_("level"), (_(each.level.value),)),
+                ),
+                facts={"unit": each.unit, "level": each.level.value},
+            )
