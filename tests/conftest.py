@@ -1,12 +1,22 @@
-"""What holds for every test: no time limits, and nothing of what a developer keeps is touched."""
+"""What holds for every test: it ends, and nothing of what a developer keeps is touched."""
 
 import os
 import tempfile
 
+import pytest
 from hypothesis import settings
 
 os.environ["PROFILER_SIM_DATA"] = tempfile.mkdtemp(prefix="profiler-sim-")
 
+SLOW = 4 * 60 * 60
+"""Seconds after which one of the long proofs counts as hanging."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give the long proofs the time they need; every other test has the limit of pyproject."""
+    for item in items:
+        if item.get_closest_marker("slow") and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(SLOW))
 
 
 def pytest_xdist_auto_num_workers() -> int:
