@@ -7,17 +7,19 @@ class Entry(Value):
     """One term."""
 
     term: str
-    """As officers say it, in small letters unless it is a name."""
+    """The word, in small letters unless it is a name."""
     also: tuple[str, ...] = ()
     """Other words for the same thing, such as B/L."""
     means: str
-    """One or two sentences for a reader who has never met the term."""
+    """One or two plain sentences."""
     see: tuple[str, ...] = ()
-    """Related terms, each an entry of its own."""
+    """Related words of the glossary."""
 
 
 class Glossary(Value):
     """A file of terms in one language."""
 
     language: str = "en"
+    """The language it is written in, such as en."""
     glossary: tuple[Entry, ...]
+    """The words, each with what it means."""

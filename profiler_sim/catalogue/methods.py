@@ -16,26 +16,30 @@ class Method(Value):
     """One way of hiding contraband in lawful-looking traffic."""
 
     method: str
+    """Its name, as scenarios write it under "hidden"."""
     topic: str
+    """What is smuggled."""
     title: str
+    """What the debrief calls it."""
     rides_on: Mapping[str, Share] = Field(alias="rides on", min_length=1)
-    """Of 100 such loads, how many use these goods; ``anything else`` follows lawful traffic."""
+    """Of 100 such loads, how many use which goods. "anything else" follows honest traffic."""
     not_for: tuple[str, ...] = Field(default=(), alias="not for")
-    """Tags of goods that ``anything else`` never means: nobody passes timber off as pineapples."""
+    """Tags of goods that "anything else" never means, because nobody would believe it."""
     lies: Mapping[str, Share] = Field(min_length=1)
-    """Of 100 such loads, how many lie in this place of the load."""
+    """Of 100 such loads, how many lie in which hiding place."""
     on_the_scan: Matter | None = Field(default=None, alias="on the scan")
-    """What a scanner meets; None where nothing is there to be seen."""
+    """What a scanner meets. Leave it out where a picture shows nothing."""
     signs: Mapping[str, Mapping[str, Share]] = Field(default_factory=dict)
-    """Of 100 such loads that can show the sign, how many show the value; the rest of the hundred
-    is spread over the values not named in the proportions of lawful loads."""
+    """Of 100 such loads, how many show a value of a sign. What you leave out stays as in honest
+    loads."""
     told: tuple[str, ...] = Field(min_length=1)
-    """What the search report says was found: wordings with {low}-free plain text."""
+    """What a search report may say was found. One of them is drawn."""
     story: str
-    """How the method works at the level of where, for the debrief."""
+    """What the debrief says of it: where, never how."""
     modes: tuple[Mode, ...] = ("sea",)
-    """Modes of transport it is known in."""
+    """The transport it is used in: sea, air, road, post."""
     private: bool = False
+    """yes: it is your administration's own and goes into no export."""
 
     def is_possible(self, commodity: str, tags: Collection[str]) -> bool:
         """Whether such loads ride on goods of these tags; on goods it names they always do."""

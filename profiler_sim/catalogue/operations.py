@@ -14,22 +14,24 @@ class Listed(Value):
     """One code of an operation's reference list."""
 
     code: str = Field(pattern=r"^(\d{4}|\d{6})$")
-    """A subheading, or a heading where the list names no subheading; in the list's edition."""
+    """HS code with four or six digits, as on the list."""
     today: str = Field(pattern=r"^(\d{4}|\d{6})$")
-    """The same goods in the edition of 2022, which the papers of an exercise use."""
+    """The same goods in the codes of 2022, which the papers use."""
     goods: str
     """What is meant, in words."""
     section: str = ""
     """The part of the list it stands in."""
     verified: YesNo = True
-    """The code was found on a published copy of the list."""
+    """yes: the code is on a published copy of the list."""
 
 
 class Window(Value):
     """The days on which the offices look, first and last included."""
 
     first: Day = Field(alias="from")
+    """The first day, such as 2026-03-01."""
     last: Day = Field(alias="to")
+    """The last day; it still counts."""
 
     @model_validator(mode="after")
     def _is_in_order(self) -> "Window":
@@ -42,19 +44,23 @@ class Operation(Value):
     """An operation as a mentor hands it out: when, what, and by which words."""
 
     operation: str
-    """Short name, by which scenarios call it."""
+    """Its short name, as scenarios write it."""
     title: str
+    """What screens call it."""
     about: str = ""
-    """What it is for and who takes part, a few sentences for the briefing."""
+    """What it is for and who takes part, in a few sentences."""
     window: Window
+    """The days on which the offices look."""
     edition: Count = 2022
-    """Edition of the Harmonized System the list is written in."""
+    """Year of the HS edition the list is written in."""
     table: str = ""
-    """A file of codes beside this one, in CSV; needs no entry where ``codes`` has them all."""
+    """A CSV file of codes beside this one. Leave it out where all codes stand below."""
     codes: tuple[Listed, ...] = ()
+    """Codes of the list."""
     keywords: tuple[str, ...] = ()
     """Words that descriptions of such goods hold, also under a code that is not listed."""
     private: YesNo = False
+    """yes: it is your administration's own and goes into no export."""
 
     @property
     def verified(self) -> int:

@@ -12,16 +12,19 @@ class Matter(Value):
     """What a method hides, as the beam meets it."""
 
     stuff: Stuff | None = None
-    """None for things of the same matter as the goods, such as a copy of a brand."""
+    """What it is made of, as the beam sees it. Leave it out where it is like the goods."""
     look: Look = "solid"
+    """How it is made up: one piece, bags, cartons or long pieces."""
     kg_per_m3: Number | None = Field(default=None, alias="kg per m3", gt=0)
-    """None for things about as dense as the goods."""
+    """How dense it is. Leave it out where it is like the goods."""
     litres_low: Number = Field(alias="litres from", gt=0)
+    """The smallest volume of everything hidden, in litres."""
     litres_high: Number = Field(alias="litres to", gt=0)
-    """Volume of everything hidden."""
+    """The largest volume of everything hidden, in litres."""
     pieces_low: Count = Field(default=1, alias="pieces from", ge=1)
+    """The fewest pieces in which it lies."""
     pieces_high: Count = Field(default=1, alias="pieces to", ge=1, validate_default=True)
-    """In how many pieces it lies."""
+    """The most pieces in which it lies."""
 
     @field_validator("litres_high", "pieces_high")
     @classmethod
@@ -33,15 +36,17 @@ class Spot(Value):
     """A stretch of the unit seen from the side, in hundredths of its inside."""
 
     x_low: Number = Field(alias="x from")
+    """Where it begins along the unit, 0 at the doors, 100 at the far end."""
     x_high: Number = Field(alias="x to")
-    """Along it, 0 at the doors; from 100 on it is in the machinery or the cab."""
+    """Where it ends along the unit. Above 100 it is in the machinery or the cab."""
     y_low: Number = Field(alias="y from")
+    """Where it begins upwards, 0 at the floor. Below 0 it is under the floor."""
     y_high: Number = Field(alias="y to")
-    """Upwards, 0 at the floor; below 0 it is under the floor."""
+    """Where it ends upwards, 100 at the ceiling."""
     displaces: YesNo = False
-    """What lies there takes the room of goods."""
+    """yes: it takes the room of goods."""
     fills: YesNo = False
-    """It fills the whole stretch."""
+    """yes: it fills the whole stretch."""
 
     @field_validator("x_high", "y_high")
     @classmethod

@@ -18,31 +18,34 @@ class SignValue(Value):
     """One named value of a sign."""
 
     lawful: Share
-    """Of 100 lawful loads to which the sign applies, how many show this value."""
+    """Of 100 honest loads to which the sign applies, how many show this value."""
     when: str
-    """The condition over facts that is true of a consignment with this value and of no other."""
+    """The condition over facts that is true of this value and of no other."""
     written_by: Mapping[str, str] | None = Field(default=None, alias="written by")
-    """Effect and its parameters; nothing where an untouched consignment already shows it."""
+    """How papers are made to show it. Leave it out where usual papers show it."""
 
 
 class Sign(Value):
     """One sign with two to five named values; exactly one is drawn for a consignment."""
 
     sign: str
+    """Its name, as cases and methods write it."""
     title: str
     """What the debrief calls it."""
     seen_in: str = Field(default=PAPERS, alias="seen in")
-    """``papers``, or the id of the enquiry whose answer shows it."""
+    """Where it can be seen: papers, or the enquiry whose answer shows it."""
     boxes: tuple[str, ...] = Field(min_length=1)
-    """Boxes of the forms in which a trainee can mark it."""
+    """Boxes of papers in which a trainee can mark it."""
     applies_to: tuple[str, ...] = Field(default=(), alias="applies to")
-    """Tags of goods; empty means every load."""
+    """Tags of the goods that can show it. Leave it out for every load."""
     not_for: tuple[str, ...] = Field(default=(), alias="not for")
-    """Tags of goods to which it does not apply."""
+    """Tags of goods that never show it."""
     values: Mapping[str, SignValue] = Field(min_length=2, max_length=5)
+    """Two to five values. Each load shows exactly one of them."""
     modes: tuple[Mode, ...] = MODES
-    """Modes of transport whose papers and answers can show it."""
+    """The transport whose papers or answers can show it."""
     basis: Literal["published", "mentor", "assumed"] = "assumed"
+    """Where the numbers come from: published, a mentor, or assumed."""
     innocent: str
     """Why an honest load may show it."""
 

@@ -14,61 +14,68 @@ class Topic(Value):
     """What is smuggled, as the trainee names it in a judgement."""
 
     topic: str
+    """Its name, as methods and packs write it."""
     title: str
+    """What screens call it."""
     life: YesNo = False
-    """Life is at risk: not contraband, in no number, and the alarm is the only right answer."""
+    """yes: life is at risk. It is no find, and the alarm is the only right answer."""
 
 
 class Point(Value):
     """One of the points of a container, a lorry, a parcel that a search report goes through."""
 
     point: str
+    """Its name, as hiding places and searches write it."""
     title: str
+    """What a search report calls it."""
     modes: tuple[Mode, ...] = MODES
-    """Modes of transport whose units have it."""
+    """The transport whose units have it."""
     reefer: YesNo = False
-    """Only refrigerated units have it: the eighth point of a container."""
+    """yes: only refrigerated units have it."""
 
 
 class HidingPlace(Value):
     """A place in or on the load."""
 
     place: str
+    """Its name, as methods and cases write it."""
     title: str
+    """What the debrief calls it."""
     needs: str | None = None
-    """Tag of goods without which the place does not exist, such as ``reefer``."""
+    """Tag of goods without which the place does not exist, such as reefer."""
     found_by: Mapping[str, Share] = Field(alias="found by")
-    """Of 100 loads hidden here, how many each examination finds. Invented, rounded figures."""
+    """Of 100 loads hidden here, how many each search finds. Invented, rounded figures."""
     on_the_scan: Spot | None = Field(default=None, alias="on the scan")
-    """Where a picture from the side shows it; None where it is nowhere in the load."""
+    """Where a picture from the side shows it. Leave it out where it shows nothing."""
     points: tuple[str, ...] = ()
-    """Points at which such a find is reported; of several, the first that the mode has."""
+    """Points at which such a find is reported; the first that the transport has counts."""
 
 
 class Enquiry(Value):
     """A question that costs desk minutes and answers in one page."""
 
     enquiry: str
-    """Its id, the name of a part of ``cargo.answers.Answers``."""
+    """Its name. The names are fixed; the numbers are yours."""
     title: str
+    """What the desk calls it."""
     asks: str
     """What it is good for, one line."""
     minutes: Count
+    """Minutes at the desk it costs."""
     minutes_in: Mapping[Mode, Count] = Field(default_factory=dict, alias="minutes in")
-    """Where a mode of transport takes other minutes than the rest."""
+    """Other minutes for one transport."""
     latency: Count = 0
-    """Minutes on the shift's clock from the asking to the answer, beside ``minutes``."""
+    """Minutes on the clock until the answer comes, beside its own minutes."""
     no_answer: Share = Field(default=0, alias="no answer")
-    """Of 100 enquiries, how many bring nothing."""
+    """Of 100 such questions, how many bring nothing."""
     modes: tuple[Mode, ...] = MODES
-    """Modes of transport in which it can be asked."""
+    """The transport in which it can be asked."""
     wrong: Share = 0
-    """Of 100 signs it shows, how many are replaced by what an average lawful load would show."""
+    """Of 100 signs in its answers, how many look as in an average honest load."""
     drawn_apart: YesNo = Field(default=False, alias="drawn apart")
-    """Its signs and its silence are drawn from numbers of their own, so that a seed deals the
-    same papers with this enquiry and without it."""
+    """yes: a seed deals the same papers with this question and without it."""
     tips_off: Share = Field(default=0, alias="tips off")
-    """Of 100 such enquiries about loads that hide something, how many warn whoever hides it."""
+    """Of 100 such questions about smuggled loads, how many warn the trader."""
 
     def at(self, mode: Mode) -> "Enquiry":
         """The enquiry as a desk of one mode of transport asks it."""
@@ -79,26 +86,29 @@ class Examination(Value):
     """A search. One takes one team slot, however many officers it needs and however long."""
 
     examination: str
+    """Its name, as scenarios and hiding places write it."""
     title: str
+    """What the desk calls it."""
     about: str
+    """What is done, in one or two sentences."""
     staff: Count = 0
-    """Officers it takes. 0 where a shift was dealt before this was stated."""
+    """Officers it takes. Information only."""
     minutes: Count = 0
-    """Minutes the officers are on the spot. Information: the desk's minutes do not pay for it."""
+    """Minutes on the spot. Information only; the desk does not pay for them."""
     delay: Count
-    """Cost to trade in points when the load is lawful (SCORING §1, d)."""
+    """What an honest trader loses by it, in points."""
     cost: Count
-    """Cost of the team in points (SCORING §1, c)."""
+    """What the team costs, in points."""
     modes: tuple[Mode, ...] = MODES
-    """Modes of transport in which it can be ordered."""
+    """The transport in which it can be ordered."""
     false_alarm: Share = Field(default=0, alias="false alarm")
-    """Of 100 lawful loads, how many give a suspicion that then comes to nothing."""
+    """Of 100 honest loads, how many give a suspicion that comes to nothing."""
     finds_only: tuple[str, ...] = Field(default=(), alias="finds only")
-    """Topics it can find, as a dog does by smell; without it, whatever lies where it looks."""
+    """Topics it can find, as a dog does. Leave it out for everything."""
     looks_at: tuple[str, ...] = Field(default=(), alias="looks at")
-    """Points looked at."""
+    """Points it looks at."""
     measures: tuple[str, ...] = ()
-    """Points measured inside and outside."""
+    """Points it measures inside and outside."""
 
     def can_find(self, topic: str) -> bool:
         """Whether it finds such things at all, wherever they lie."""

@@ -13,43 +13,47 @@ class Lane(Value):
     """A way goods come: from a port of loading over usual transhipments to the unit's port."""
 
     origin: str = Field(alias="from")
-    """UN/LOCODE or name of the port of loading."""
+    """Code of the place of loading."""
     via: tuple[str, ...] = ()
-    """Usual ports of transhipment; empty where a feeder comes straight."""
+    """Codes of the usual places of transhipment. Empty where the goods come straight."""
     detour: str
-    """A further port of transhipment that now and then is added."""
+    """Code of one more place, which now and then is added."""
     share: Number
-    """Weight among the unit's lanes."""
+    """Weight among the lanes. 0: only where a scenario asks for it."""
     days: Count
     """Usual days from loading to arrival."""
     freight: Count
-    """Usual ocean freight for a forty-foot box, US dollars."""
+    """Usual freight, in US dollars; by sea for a forty-foot box."""
     goods: Mapping[str, Number] = Field(min_length=1)
-    """Commodities carried, with their weights on this lane."""
+    """Goods carried, with their weights on this lane."""
     to: str | None = None
-    """Country the goods are for where they only pass the unit, such as a crossing outwards."""
+    """Country the goods are for, where they only pass the unit."""
     onward: Mapping[str, str] = Field(default_factory=dict)
-    """Places beyond that country, name → country; the unit's own where empty."""
+    """Places beyond that country, name: country code."""
     roundabout: tuple[str, ...] = ()
     """By road the whole of another way, over more crossings than the usual one."""
     carnet: YesNo = False
-    """By road: lorries come this way under a TIR carnet, which is its own guarantee."""
+    """yes: by road, lorries come this way under a TIR carnet."""
 
 
 class Unit(Value):
     """A unit's desk."""
 
     unit: str
+    """Its name, as scenarios write it."""
     title: str
+    """What screens call it."""
     mode: Mode = "sea"
+    """The transport: sea, air, road or post."""
     port: str
-    """UN/LOCODE of the port."""
+    """Code of the port, airport, crossing or office."""
     country: str
+    """Code of its country, such as ME."""
     inland: Mapping[str, str] = Field(default_factory=dict)
-    """Places of delivery in the country: name → postcode."""
+    """Places of delivery in the country, name: postcode."""
     onward: Mapping[str, str] = Field(default_factory=dict)
-    """Places of delivery beyond it: name → country."""
+    """Places of delivery beyond it, name: country code."""
     feeders: tuple[str, ...] = Field(min_length=1)
-    """Invented names of feeder vessels; by air the numbers of the flights that land here,
-    by road the rows of the yard in which lorries stand."""
+    """By sea invented names of feeder ships, by air flight numbers, by road rows of the yard."""
     lanes: tuple[Lane, ...] = Field(min_length=1)
+    """The ways goods come, each with its goods."""

@@ -32,26 +32,34 @@ M = TypeVar("M", bound=Value)
 
 
 class GoodsFile(Value):
-    """``commodities:``."""
+    """A file of goods as traffic has them."""
 
     commodities: tuple[Commodity, ...]
+    """Goods, as many as you like."""
 
 
 class SignsFile(Value):
-    """``signs:`` and the lists their conditions name."""
+    """A file of several signs, with lists that their conditions name."""
 
     lists: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Lists that the conditions below may name."""
     signs: tuple[Sign, ...]
+    """Signs, as many as you like."""
 
 
 class DeskFile(Value):
-    """What desks can ask, order and name; a file may hold a part of it, such as one mode's."""
+    """What desks ask, order and name. A file may hold a part of it."""
 
     topics: tuple[Topic, ...] = ()
+    """What can be smuggled."""
     enquiries: tuple[Enquiry, ...] = ()
+    """Questions a desk can ask."""
     examinations: tuple[Examination, ...] = ()
+    """Searches a team can make."""
     points: tuple[Point, ...] = ()
+    """Points of a unit that a search report goes through."""
     hiding_places: tuple[HidingPlace, ...] = Field(default=(), alias="hiding places")
+    """Places in or on a load where something can lie."""
 
 
 KINDS: dict[str, type[Value]] = {

@@ -46,8 +46,11 @@ class Examples(Value):
     """Small consignments that say what a rule is meant to do; they are run when it is checked."""
 
     match: ExampleList = ()
+    """Here the rule must fire."""
     no_match: ExampleList = Field(default=(), alias="no match")
+    """Here it must be silent."""
     unknown: ExampleList = ()
+    """Here it cannot decide, because a fact is missing."""
 
     def cases(self) -> Iterator[tuple[tuple[Key, ...], Expected, Example]]:
         """Give every example with its keys below the rule and what it should come to."""
@@ -66,33 +69,40 @@ class Rule(Value):
     """One condition and what an officer should know of it."""
 
     id: RuleId
-    """Stable; stands in results and is never used again for another rule."""
+    """Its short id. It stands in results; never use it again for another rule."""
     title: str = Field(min_length=1, max_length=120)
+    """A few words; the trainee reads them first."""
     when: str
-    """The condition over facts (see ``screening.check``)."""
+    """The condition over facts. It is true of the loads that the rule points at."""
     points: Number = Field(ge=-40, le=40)
-    """The author's weight, 10·log10 of the odds: 3 = twice, 10 = ten times; below zero the
-    rule speaks for the trader."""
+    """Your weight: 3 = twice as common in smuggled loads, 5 = three times, 10 = ten times. Below
+    zero it speaks for the trader."""
     why: str
     """Why smuggled loads show it."""
     innocent: str
     """Why an honest load may show it."""
     source: str = ""
-    """Where it comes from."""
+    """Where the rule comes from."""
     examples: Examples = Examples()
+    """Small loads that the rule is tried on whenever the file is checked."""
 
 
 class Pack(Value):
     """Rules on one topic, with the lists their conditions name."""
 
     pack: str
+    """Its name, as scenarios write it under "rules"."""
     language: str = "en"
+    """The language it is written in, such as en."""
     title: str
+    """What screens call it."""
     topic: str | None = None
-    """None for rules that belong to no topic."""
+    """The topic its rules speak about. Leave it out for general rules."""
     private: YesNo = False
-    """An administration's own: it is in no export."""
+    """yes: it is your administration's own and goes into no export."""
     lists: Mapping[Name, Annotated[tuple[str, ...], Field(min_length=1, max_length=500)]] = Field(
         default_factory=dict
     )
+    """Lists that conditions may name, so that you change them in one place."""
     rules: tuple[Rule, ...] = Field(min_length=1, max_length=300)
+    """The rules of the pack."""

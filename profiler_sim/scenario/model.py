@@ -50,40 +50,51 @@ class Message(Value):
     """What reaches the desk before the shift."""
 
     sender: str = Field(alias="from")
+    """Who writes: a role or an office, never a person."""
     text: str
+    """What the message says, in a few lines."""
     names: tuple[str, ...] = ()
-    """Commodities or ports of loading the text points at; checked against the traffic."""
+    """Goods or ports of loading it points at. The check compares them with the traffic."""
     stale: YesNo = False
-    """It was true once; the traffic no longer bears it out."""
+    """yes: it was true once and is not any more."""
 
 
 class Traffic(Value):
-    """What arrives."""
+    """The traffic of the days: how much, from where."""
 
     consignments: Count = Field(default=40, ge=1, le=400)
+    """How many consignments arrive, 1 to 400. Forty fill a good hour."""
     days: Count = Field(default=1, ge=1, le=14)
+    """Over how many days they arrive, 1 to 14."""
     origins: Mapping[str, Weight] = Field(default_factory=dict, alias="from")
-    """Ports of loading with their weights; empty means the unit's own mix."""
+    """Places of loading with weights: 2 beside 1 is twice as many. Leave it out for the usual mix.
+    """
     pairs: YesNo = False
-    """Two by two with the same goods and route, to compare; not where counts are planted."""
+    """yes: two by two with the same goods and route, to compare. Not together with "exactly"."""
 
 
 class Budget(Value):
     """What the desk may spend."""
 
     desk_minutes: Count = Field(default=180, alias="desk minutes")
+    """Minutes at the desk: one for reading papers, 2 to 10 for a question."""
     searches: Count = 4
+    """How many searches the trainee may order."""
     random: Count = 1
+    """How many more searches the program draws at random."""
 
 
 class Clue(Value):
     """Something a hand-written case shows that no catalogue sign knows."""
 
     shows: str
+    """The clue, in one sentence."""
     box: str
+    """The box of a paper in which a trainee can mark it."""
     speaks: Literal["for", "against"] = "for"
-    """For something being hidden, or against it."""
+    """for: it points to something hidden. against: it speaks for the trader."""
     strength: Strength = Strength.MODERATE
+    """weak: twice as common. moderate: three times. strong: ten times."""
 
     @property
     def points(self) -> float:
@@ -95,28 +106,38 @@ class Hides(Value):
     """What a hand-written case hides."""
 
     method: str
+    """One of the methods under "hidden"."""
     place: str
+    """Where it lies: one of the hiding places of that method."""
     told: str = ""
-    """What the search report says; a wording of the method where empty."""
+    """What the search report says. Leave it out for the method's own words."""
 
 
 class Case(Value):
     """A consignment written by hand; what is left out is filled in coherently."""
 
     goods: str | None = None
-    """Description on the bill of lading; a commodity's wording or its name sets the rest."""
+    """What the bill says about the goods. It also sets what you leave out."""
     commodity: str | None = None
+    """Goods of the catalogue that set code, packing and weight."""
     origin: str | None = Field(default=None, alias="from")
-    """Port of loading."""
+    """Where it was loaded: a port, by name or code."""
     packages: Count | None = None
+    """How many packages."""
     gross_kg: Count | None = Field(default=None, alias="gross kg")
+    """What they weigh together, in kg."""
     value_usd: Count | None = Field(default=None, alias="value usd")
+    """Value on the invoice, in US dollars."""
     shipper: str | None = None
+    """Who sends: an invented firm, never a person."""
     consignee: str | None = None
+    """Who receives: an invented firm, never a person."""
     signs: Mapping[str, str] = Field(default_factory=dict)
-    """Catalogue signs it shows, each with the value."""
+    """Signs it shows, each with one of its values."""
     hides: Hides | None = None
+    """What it hides. Leave it out and the load is honest."""
     clues: tuple[Clue, ...] = ()
+    """What only this load shows and no sign covers."""
 
 
 STEPS = (
@@ -142,43 +163,60 @@ class Step(Value):
     """One step of a guided shift: what the desk says until the trainee has done it."""
 
     say: str
+    """What the line above the papers says until then."""
     until: str
-    """What ends the step: one of ``STEPS``, or several with " or " between them."""
+    """What ends the step, such as open, mark or enquire. Several with " or " between them."""
     what: str = ""
-    """The enquiry or the search that must have been chosen; empty where any will do."""
+    """The one enquiry or search that must be chosen. Leave it out and any will do."""
 
 
 class Scenario(Value):
-    """The whole file."""
+    """A scenario: one shift at the desk of one unit."""
 
     scenario: str
+    """Its name, the same as the file's: small letters and hyphens."""
     language: str = "en"
+    """The language it is written in, such as en."""
     title: str
+    """What the home screen and the debrief call it."""
     unit: str
+    """Whose desk it is played at. The unit sets ports, goods and transport."""
     level: Level = Level.BASIC
+    """How much a trainee should know."""
     note: str = ""
+    """Where the idea comes from, and that it is invented. Shown below the briefing."""
     briefing: str = ""
+    """What the trainee reads before she begins."""
     messages: tuple[Message, ...] = ()
+    """What partners wrote. It must be true of the traffic, or say "stale: yes"."""
     traffic: Traffic = Traffic()
+    """What arrives, from where and over how many days."""
     hidden: Mapping[str, Weight] = Field(default_factory=dict)
-    """About how many of the consignments; number/consignments is every consignment's prior."""
+    """About how many of the consignments hide what, by method. Chance draws the number."""
     exactly: Mapping[str, Count] = Field(default_factory=dict)
-    """Planted counts, for a class demonstration."""
+    """The same with an exact number, for a demonstration in class."""
     rules: tuple[str, ...] = ()
+    """Packs of rules that speak as indicators."""
     operation: str | None = None
-    """Name of the operation the desk takes part in; the briefing tells of it."""
+    """The operation the desk takes part in. The briefing names it."""
     examinations: tuple[str, ...] = ()
-    """Searches the team can make on these days; empty means every one the desk knows."""
+    """Searches the team can make on these days. Leave it out for all of them."""
     indicators: Indicators = Indicators.AFTER_FIRST
+    """When the trainee can see which rules fire."""
     feedback: Feedback = Feedback.AT_THE_END
+    """When the trainee learns what was there."""
     budget: Budget = Budget()
+    """What the desk may spend."""
     severity: Mapping[str, Weight] = Field(default_factory=dict)
-    """How much a find of a topic counts, 1 where not named (SCORING: V_topic)."""
+    """How much a find of a topic counts. 1 where nothing is written."""
     my_cases: tuple[Case, ...] = Field(default=(), alias="my cases")
+    """Loads you write by hand. They come on top of the traffic."""
     guide: tuple[Step, ...] = ()
+    """A guided shift: one step after the other, for beginners."""
     hard: YesNo = False
-    """Known to be hard: the limits on how well the papers can be read are wider."""
+    """yes: the scenario is meant to be hard, so the limits of the check are wider."""
     private: YesNo = False
+    """yes: it is your administration's own and goes into no export."""
 
     @property
     def shares(self) -> dict[str, float]:
