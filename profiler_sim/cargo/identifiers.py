@@ -1,12 +1,14 @@
 """Numbers of the trade: their forms and check digits.
 
 ISO 6346 (containers), IMO (ships), IATA air waybills, UPU S10 (post), MRN (declarations),
-UN/LOCODE, HS 2022, and the tax numbers of the region. A value is read against a standard; a wrong
-check digit is an invalid reading with a reason, never silence.
+UN/LOCODE, HS 2022, and the tax numbers of the region. A value is read against a standard, in any
+way in which papers write it; a wrong check digit is an invalid reading with a reason, never
+silence, and a code that an excerpt of a list lacks is neither valid nor invalid.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from stdnum import imo as imo_number
 from stdnum.al import nipt
@@ -18,24 +20,46 @@ from stdnum.rs import pib as rs_pib
 
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.written_numbers import (
+    MAX_LENGTH,
+    NO_CHECK,
+    compact,
+    in_latin,
+    normalised,
+    split_label,
+)
 
 
 class Reading(Value):
     """One value read against one standard."""
 
     standard: str
-    valid: bool
+    valid: bool | None
+    """None where it cannot be told: nothing in it can be checked, or the list is an excerpt."""
     reason: str = "identifier.ok"
     """Code of the sentence that says why (``i18n.sentences.identifiers``)."""
     expected: str | None = None
-    """The check character the standard asks for, where that is what is wrong."""
+    """What would be right, where that is known: a check character, a code, an edition."""
+    name: str | None = None
+    """What the code stands for, where the tables say it."""
 
 
-class Tables(Value):
-    """Published code tables the readings of places and goods need."""
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Published code tables the readings of places and goods need.
+
+    An empty table is no authority: every code of the right form is valid then.
+    """
 
     locodes: frozenset[str] = frozenset()
+    all_listed: frozenset[str] = frozenset()
+    """Countries of which ``locodes`` holds every place; of others it is an excerpt."""
     hs6: frozenset[str] = frozenset()
+    """Every subheading of HS 2022."""
+    former_hs6: Mapping[str, str] = field(default_factory=dict)
+    """Subheadings that HS 2022 no longer has, with the last edition that had them."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Names of places, without their country, and of goods, by their codes."""
 
 
 def _letter_values() -> dict[str, int]:
@@ -55,7 +79,14 @@ _SIZE_TYPE = re.compile(
     r"[1234ABCDEFGHKLMNP][02456789CDEF]"
     r"(G[0-3]|V[024]|B[013-6]|S[012]|R[0-3]|H[01256]|U[0-5]|P[0-5]|T[0-9]|A0)"
 )
+_MRN_COUNTRIES = frozenset({*COUNTRIES, "XI"})
+"""Northern Ireland declares as XI."""
+_LOCODE_COUNTRIES = frozenset({*COUNTRIES, "XZ"})
+"""Installations in international waters have XZ."""
 _HS_RESERVED = "77"
+_HS_NATIONAL = frozenset({"98", "99"})
+_SUBHEADING = 6
+_NO_FORM = "identifier.form"
 
 
 def doubling_check(body: str) -> str:
@@ -77,9 +108,7 @@ def container_no(owner: str, serial: int) -> str:
 
 def is_container_no(value: str) -> bool:
     """Tell whether ``value`` is a container number with the right check digit."""
-    return (
-        _FORMS["iso6346"].fullmatch(value) is not None and doubling_check(value[:10]) == value[10]
-    )
+    return bool(read(value, "iso6346").valid)
 
 
 def imo_no(serial: int) -> str:
@@ -95,7 +124,7 @@ def awb_no(prefix: str, serial: int) -> str:
 
 def is_awb_no(value: str) -> bool:
     """Tell whether ``value`` is an air waybill number with the right check digit."""
-    return _FORMS["awb"].fullmatch(value) is not None and _awb(value, Tables()).valid
+    return bool(read(value, "awb").valid)
 
 
 def s10_no(indicator: str, serial: int, country: str) -> str:
@@ -123,12 +152,12 @@ def _iso6346(value: str, _: Tables) -> Reading:
 
 
 def _imo(value: str, _: Tables) -> Reading:
-    digits = value.removeprefix("IMO").strip()
+    digits = value.removeprefix("IMO")
     return _checked("imo", digits[6], imo_number.calc_check_digit(digits[:6]))
 
 
 def _awb(value: str, _: Tables) -> Reading:
-    return _checked("awb", value[-1], str(int(value.replace("-", "")[3:10]) % 7))
+    return _checked("awb", value[-1], str(int(value[3:10]) % 7))
 
 
 def _s10(value: str, _: Tables) -> Reading:
@@ -140,32 +169,44 @@ def _s10(value: str, _: Tables) -> Reading:
 
 
 def _mrn(value: str, _: Tables) -> Reading:
-    if value[2:4] not in COUNTRIES:
+    if value[2:4] not in _MRN_COUNTRIES:
         return Reading(standard="mrn", valid=False, reason="identifier.country")
     return _checked("mrn", value[17], doubling_check(value[:17]))
 
 
-def _locode(value: str, tables: Tables) -> Reading:
-    code = value.replace(" ", "")
-    if code[:2] not in COUNTRIES:
+def _locode(code: str, tables: Tables) -> Reading:
+    country = code[:2]
+    if country not in _LOCODE_COUNTRIES:
         return Reading(standard="locode", valid=False, reason="identifier.country")
-    known = not tables.locodes or code in tables.locodes
-    return Reading(
-        standard="locode", valid=known, reason="identifier.ok" if known else "identifier.table"
-    )
+    if not tables.locodes or code in tables.locodes:
+        return Reading(standard="locode", valid=True, name=_place(code, tables))
+    if country in tables.all_listed:
+        return Reading(standard="locode", valid=False, reason="identifier.no_place")
+    return Reading(standard="locode", valid=None, reason="identifier.excerpt")
 
 
-def _hs(value: str, tables: Tables) -> Reading:
-    digits = value.replace(".", "")
-    chapter = digits[:2]
-    in_range = "01" <= chapter <= "97" and chapter != _HS_RESERVED
-    known = in_range and (
-        not tables.hs6 or len(digits) < 6 or digits[:6] in tables.hs6  # noqa: PLR2004  six digits are a subheading
-    )
-    reason = (
-        "identifier.ok" if known else ("identifier.table" if in_range else "identifier.chapter")
-    )
-    return Reading(standard="hs", valid=known, reason=reason)
+def _place(code: str, tables: Tables) -> str | None:
+    name, country = tables.names.get(code), COUNTRIES.get(code[:2])
+    return f"{name}, {country}" if name and country else name
+
+
+def _hs(digits: str, tables: Tables) -> Reading:
+    chapter, six = digits[:2], digits[:_SUBHEADING]
+    if chapter in _HS_NATIONAL:
+        return Reading(standard="hs", valid=None, reason="identifier.national")
+    if not "01" <= chapter <= "97" or chapter == _HS_RESERVED:
+        return Reading(standard="hs", valid=False, reason="identifier.chapter")
+    if not tables.hs6 or six in tables.hs6 or _is_group(six, tables):
+        return Reading(standard="hs", valid=True, name=tables.names.get(six))
+    if edition := tables.former_hs6.get(six):
+        reason = "identifier.former"
+        return Reading(standard="hs", valid=False, reason=reason, expected=edition)
+    return Reading(standard="hs", valid=False, reason="identifier.no_goods")
+
+
+def _is_group(digits: str, tables: Tables) -> bool:
+    """Tell whether the digits are a chapter or heading of the tariff."""
+    return len(digits) < _SUBHEADING and any(code.startswith(digits) for code in tables.hs6)
 
 
 def _checked(standard: str, given: str, expected: str) -> Reading:
@@ -177,25 +218,27 @@ def _checked(standard: str, given: str, expected: str) -> Reading:
 
 
 _FORMS = {
-    "iso6346": re.compile(r"[A-Z]{3}[UJZ]\d{7}"),
-    "imo": re.compile(r"(IMO ?)?\d{7}"),
-    "awb": re.compile(r"\d{3}-?\d{8}"),
-    "s10": re.compile(r"[A-Z]{2}\d{9}[A-Z]{2}"),
-    "mrn": re.compile(r"\d{2}[A-Z]{2}[A-Z0-9]{13}\d"),
-    "locode": re.compile(r"[A-Z]{2} ?[A-Z2-9]{3}"),
-    "hs": re.compile(r"\d{4}|\d{6}|\d{8}|\d{10}|\d{4}\.\d{2}(\.?\d{2}){0,2}"),
+    "iso6346": re.compile(r"[A-Z]{3}[UJZ][0-9]{7}"),
+    "imo": re.compile(r"(IMO)?[0-9]{7}"),
+    "awb": re.compile(r"[0-9]{11}"),
+    "s10": re.compile(r"[A-Z]{2}[0-9]{9}[A-Z]{2}"),
+    "mrn": re.compile(r"[0-9]{2}[A-Z]{2}[A-Z0-9]{13}[0-9]"),
+    "locode": re.compile(r"[A-Z]{2}[A-Z2-9]{3}"),
+    "hs": re.compile(r"[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8}|[0-9]{10}"),
 }
-"""The whole form of a number of each standard."""
+"""The whole form of a number of each standard, when ``compact``."""
 _LOOKS_LIKE = {
-    "iso6346": re.compile(r"[A-Z]{3}[A-Z0-9]\w{6,8}"),
-    "imo": re.compile(r"IMO ?\w{6,8}|\d{7}"),
-    "awb": re.compile(r"\d{2,3}-\w{7,9}|\d{11}"),
-    "s10": re.compile(r"[A-Z]{2}\d{8,10}[A-Z]{2}"),
-    "mrn": re.compile(r"\d{2}[A-Z]{2}[A-Z0-9]{13,15}"),
-    "locode": re.compile(r"[A-Z]{2} ?[A-Z0-9]{3}"),
-    "hs": re.compile(r"\d{4}|\d{6}|\d{8}|\d{10}|\d{4}\.\d{2}(\.?\d{2}){0,2}"),
+    "iso6346": re.compile(r"[A-Z]{3}[A-Z0-9][A-Z0-9]{6,8}"),
+    "imo": re.compile(r"IMO[0-9A-Z]{6,8}|[0-9]{7}"),
+    "awb": re.compile(r"[0-9]{11}"),
+    "s10": re.compile(r"[A-Z]{2}[0-9]{8,10}[A-Z]{2}"),
+    "mrn": re.compile(r"[0-9]{2}[A-Z]{2}[A-Z0-9]{13,15}"),
+    "locode": re.compile(r"[A-Z]{2}[A-Z0-9]{3}"),
+    "hs": re.compile(r"[0-9]{4}|[0-9]{5}|[0-9]{6}|[0-9]{8}|[0-9]{10}"),
 }
-"""What somebody may have meant as a number of the standard."""
+"""What somebody may have meant as a number of the standard, when ``compact``."""
+_AWB_SHORT = re.compile(r"[0-9]{2,3}-[0-9A-Z]{7,9}")
+"""An air waybill number of the wrong length shows itself by its hyphen."""
 _READERS: dict[str, Callable[[str, Tables], Reading]] = {
     "iso6346": _iso6346,
     "imo": _imo,
@@ -237,20 +280,81 @@ def _with_11_10(body: str) -> str:
     return f"{body}{mod_11_10.calc_check_digit(body)}"
 
 
-def read(value: str, standard: str, tables: Tables = Tables()) -> Reading:  # noqa: B008  frozen
-    """Read ``value`` against one standard."""
-    text = value.strip().upper()
+def read(value: str, standard: str, tables: Tables = Tables()) -> Reading:
+    """Read ``value`` against one standard, in whatever way it is written."""
+    text = normalised(value)
     if standard in _FORM_ONLY:
         return Reading(standard=standard, valid=bool(_FORM_ONLY[standard](text)))
-    if not _FORMS[standard].fullmatch(text):
-        return Reading(standard=standard, valid=False, reason="identifier.form")
-    return _READERS[standard](text, tables)
+    return _read(_meant(text, standard), standard, tables)
 
 
-def identify(value: str, tables: Tables = Tables()) -> tuple[Reading, ...]:  # noqa: B008  frozen
-    """Read ``value`` against every standard whose look it has; valid readings first."""
-    text = value.strip().upper()
-    readings = [
-        read(text, name, tables) for name in STANDARDS if _LOOKS_LIKE[name].fullmatch(text)
-    ]
+def number_of(value: str, standard: str) -> str:
+    """Give the bare number of a written one: without label, spaces and hyphens, in capitals.
+
+    A text that is no number of the standard stays as it is.
+    """
+    if _FORMS[standard].fullmatch(value):
+        return value
+    number = compact(_meant(normalised(value), standard), standard)
+    return number if _FORMS[standard].fullmatch(number) else value
+
+
+def identify(value: str, tables: Tables = Tables()) -> tuple[Reading, ...]:
+    """Read ``value`` against every standard whose look it has; valid readings first.
+
+    A label in front settles the standard. Digits of other scripts, and letters that look Latin
+    and are not, are no valid number; the reading says which one it would be in Latin.
+    """
+    text = normalised(value)
+    if len(value) > MAX_LENGTH or not text:
+        return ()
+    latin = in_latin(text)
+    readings = _identify(latin, tables)
+    if latin != text:
+        readings = [_of_other_script(reading, latin) for reading in readings]
     return tuple(sorted(readings, key=lambda reading: not reading.valid))
+
+
+def _identify(text: str, tables: Tables) -> list[Reading]:
+    label, rest = split_label(text)
+    if label is not None and (_fits(rest, label) or not any(_fits(text, n) for n in STANDARDS)):
+        return [_read(rest, label, tables)]
+    looks = [name for name in STANDARDS if _LOOKS_LIKE[name].fullmatch(compact(text, name))]
+    if "awb" not in looks and _AWB_SHORT.fullmatch(text):
+        looks.append("awb")
+    readings = [_read(text, name, tables) for name in looks]
+    return [each for each in readings if each.standard != "hs" or each.reason != _NO_FORM]
+
+
+def _of_other_script(reading: Reading, latin: str) -> Reading:
+    standard = reading.standard
+    number = number_of(latin, standard) if standard in _FORMS else latin
+    return Reading(
+        standard=standard, valid=False, reason="identifier.other_script", expected=number
+    )
+
+
+def _fits(text: str, standard: str) -> bool:
+    """Tell whether a text has the form of the standard; a bare chapter is only a number."""
+    number = compact(text, standard)
+    return standard in _FORMS and _FORMS[standard].fullmatch(number) is not None
+
+
+def _meant(text: str, standard: str) -> str:
+    """Take the standard's own label off, unless the text fits without."""
+    label, rest = split_label(text)
+    return rest if label == standard and not _fits(text, standard) else text
+
+
+def _read(text: str, standard: str, tables: Tables) -> Reading:
+    if standard == NO_CHECK:
+        return Reading(standard=standard, valid=None, reason="identifier.no_check")
+    number = compact(text, standard)
+    if _FORMS[standard].fullmatch(number):
+        return _READERS[standard](number, tables)
+    if standard == "hs" and _FORMS["hs"].fullmatch(f"0{number}"):
+        longer = _hs(f"0{number}", tables)
+        if longer.valid:
+            reason = "identifier.zero"
+            return Reading(standard="hs", valid=False, reason=reason, expected=f"0{number}")
+    return Reading(standard=standard, valid=False, reason=_NO_FORM)

@@ -1,16 +1,19 @@
 """Goods by post and by express courier: one item under a customs declaration of its own."""
 
+import re
 from datetime import date
 from typing import Literal
 
 from profiler_sim.cargo.carriage import Carriage
-from profiler_sim.cargo.identifiers import Tables, read
+from profiler_sim.cargo.identifiers import read
+from profiler_sim.cargo.written_numbers import compact, normalised
 
 DUTY_FREE_USD = 90
 """Value up to which this exercise's customs asks no duty. Invented; no administration's."""
 COURIERS = {"QVX": "Quivex Express", "ZQX": "Ziquex Courier"}
 """Invented couriers by the letters their waybill numbers begin with."""
 _LETTERS = 3
+_COURIER_FORM = re.compile(r"[A-Z]{3}[0-9]{8}")
 _WITHOUT_COUNTRY = 11
 
 Service = Literal["letter packet", "parcel", "express mail", "courier"]
@@ -27,10 +30,10 @@ def courier_no(letters: str, serial: int) -> str:
 
 def is_item_no(value: str) -> bool:
     """Tell whether a postal item or courier number has the right check digit."""
-    digits = value[_LETTERS:]
-    if value[:_LETTERS] in COURIERS and digits.isdecimal():
-        return int(digits[:-1]) % 7 == int(digits[-1])
-    return read(value, "s10", Tables()).valid
+    number = compact(normalised(value), "s10")
+    if number[:_LETTERS] in COURIERS and _COURIER_FORM.fullmatch(number):
+        return int(number[_LETTERS:-1]) % 7 == int(number[-1])
+    return bool(read(value, "s10").valid)
 
 
 class Post(Carriage):

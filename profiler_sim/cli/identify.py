@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.words import json_word, print_json
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.i18n.wording import sentence
+from profiler_sim.i18n.wording import hint, sentence
 
 if TYPE_CHECKING:
     from profiler_sim.cargo.identifiers import Reading
+
+
+_SHOWN = {"standard", "valid", "reason"}
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -24,7 +27,7 @@ def _run(options: Namespace) -> int:
     found = identified(options.value)
     if options.json:
         values = [
-            {"value": value, "readings": [r.model_dump(exclude={"expected"}) for r in readings]}
+            {"value": value, "readings": [r.model_dump(include=_SHOWN) for r in readings]}
             for value, readings in found
         ]
         print_json({"values": values})
@@ -39,11 +42,12 @@ def _run(options: Namespace) -> int:
 
 
 def _told(reading: "Reading") -> str:
-    """Whether it holds, and if not, why."""
-    if reading.valid:
-        return _("holds")
-    said = sentence(reading.reason, {"expected": reading.expected or ""})
-    return _("does not hold: {why}").format(why=said)
+    """Whether it holds, what it stands for, or why it does not."""
+    params = {"expected": reading.expected or ""}
+    text, more = sentence(reading.reason, params), hint(reading.reason, params)
+    if reading.name:
+        return f"{text}: {reading.name}"
+    return f"{text}. {more}" if more else text
 
 
 COMMAND = Command("identify", N_("what a number is and whether it holds"), _arguments, _run)

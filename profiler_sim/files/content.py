@@ -8,6 +8,7 @@ from pathlib import Path
 
 from profiler_sim.cargo.identifiers import Tables
 from profiler_sim.errors import ProblemsFound
+from profiler_sim.files.code_lists import ALL_LISTED, former_subheadings, places, subheadings
 from profiler_sim.i18n.wording import sentence
 from profiler_sim.settings import settings
 
@@ -68,8 +69,15 @@ def _broken(
 
 @lru_cache(maxsize=1)
 def code_tables() -> Tables:
-    """UN/LOCODEs and HS subheadings of the shipped tables."""
+    """UN/LOCODEs and HS subheadings: the published lists, and what the code tables add."""
+    catalogue = folder() / "catalogue"
+    listed = list(places(catalogue))
+    own = [row["locode"] for row in table("places.csv") if row["locode"]]
+    words = {row["hs6"]: row["description"] for row in table("hs2022.csv")}
     return Tables(
-        locodes=frozenset(row["locode"] for row in table("places.csv") if row["locode"]),
-        hs6=frozenset(row["hs6"] for row in table("hs2022.csv")),
+        locodes=frozenset(code for code, _functions, _name in listed).union(own),
+        all_listed=ALL_LISTED,
+        hs6=frozenset(subheadings(catalogue)).union(words),
+        former_hs6=dict(former_subheadings(catalogue)),
+        names={code: name for code, _functions, name in listed} | words,
     )

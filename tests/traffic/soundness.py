@@ -75,7 +75,7 @@ class Number(NamedTuple):
             return _FORMS[self.standard].fullmatch(self.value) is not None
         if self.standard == "item":
             return is_item_no(self.value)
-        return read(self.value, self.standard, code_tables()).valid
+        return bool(read(self.value, self.standard, code_tables()).valid)
 
 
 @dataclass(frozen=True)

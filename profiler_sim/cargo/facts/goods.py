@@ -8,19 +8,19 @@ from profiler_sim.cargo.wordings import fits
 @fact(T, "690721")
 def hs6(k: Known) -> FactValue:
     """HS subheading of the first goods item, six digits, edition 2022."""
-    return k.papers.goods[0].hs6
+    return k.subheading
 
 
 @fact(T, "6907")
 def hs4(k: Known) -> FactValue:
     """HS heading of the first goods item."""
-    return (k.papers.goods[0].hs6 or "")[:4] or None
+    return (k.subheading or "")[:4] or None
 
 
 @fact(T, "69")
 def hs2(k: Known) -> FactValue:
     """HS chapter of the first goods item."""
-    return (k.papers.goods[0].hs6 or "")[:2] or None
+    return (k.subheading or "")[:2] or None
 
 
 @fact(T, "CERAMIC FLOOR TILES")

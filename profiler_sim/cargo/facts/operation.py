@@ -11,7 +11,7 @@ _HEADING = 4
 @fact(B, example=False)
 def on_operation_list(k: Known) -> FactValue:
     """The HS code is on the list of an operation that runs on the day of arrival."""
-    code, running = k.papers.goods[0].hs6, _running(k)
+    code, running = k.subheading, _running(k)
     if code is None or not running:
         return None
     return any(code in each.codes or code[:_HEADING] in each.codes for each in running)

@@ -3,6 +3,7 @@
 from profiler_sim.cargo.air import Air
 from profiler_sim.cargo.facts.table import FactOf, Known, L, T, fact
 from profiler_sim.cargo.facttypes import FactValue
+from profiler_sim.cargo.identifiers import number_of
 from profiler_sim.cargo.post import Post
 from profiler_sim.cargo.road import Road
 from profiler_sim.cargo.sea import Sea
@@ -16,37 +17,37 @@ air_fact = FactOf(Air)
 @sea_fact(T, "TRMER")
 def loading_port(_: Known, sea: Sea) -> FactValue:
     """UN/LOCODE of the port of loading."""
-    return sea.loading_port
+    return number_of(sea.loading_port, "locode")
 
 
 @sea_fact(L, ("GRPIR",))
 def transhipment_ports(_: Known, sea: Sea) -> FactValue:
     """UN/LOCODEs of the ports of transhipment on the bill of lading, in sailing order."""
-    return sea.transhipment_ports
+    return tuple(number_of(code, "locode") for code in sea.transhipment_ports)
 
 
 @sea_fact(T, "MEBAR")
 def discharge_port(_: Known, sea: Sea) -> FactValue:
     """UN/LOCODE of the port of discharge."""
-    return sea.discharge_port
+    return number_of(sea.discharge_port, "locode")
 
 
 @air_fact(T, "TRISL")
 def departure_airport(_: Known, air: Air) -> FactValue:
     """UN/LOCODE of the airport of departure."""
-    return air.departure_airport
+    return number_of(air.departure_airport, "locode")
 
 
 @air_fact(L, ("DEFRA",))
 def transfer_airports(_: Known, air: Air) -> FactValue:
     """UN/LOCODEs of the airports of transfer, in the order of the flights."""
-    return air.transfer_airports
+    return tuple(number_of(code, "locode") for code in air.transfer_airports)
 
 
 @air_fact(T, "BASJJ")
 def destination_airport(_: Known, air: Air) -> FactValue:
     """UN/LOCODE of the airport of destination."""
-    return air.destination_airport
+    return number_of(air.destination_airport, "locode")
 
 
 @road_fact(T, "TRIST")

@@ -45,8 +45,8 @@ def in_season(k: Known) -> FactValue:
 
     Missing for goods that have no season.
     """
-    item, month = k.papers.goods[0], k.papers.transport.arrives_at.month
-    return grows(item.hs6 or "", k.papers.origin or "", month)
+    month = k.papers.transport.arrives_at.month
+    return grows(k.subheading or "", k.papers.origin or "", month)
 
 
 @sea_fact(W, 0, unit="kg")

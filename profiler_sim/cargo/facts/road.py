@@ -8,9 +8,10 @@ from profiler_sim.cargo.facts.table import B, D, FactOf, Known, L, N, T, W, fact
 from profiler_sim.cargo.facttypes import FactValue
 from profiler_sim.cargo.identifiers import read
 from profiler_sim.cargo.road import Road
+from profiler_sim.cargo.written_numbers import compact, normalised
 
 road_fact = FactOf(Road)
-_CARNET = re.compile(r"[A-Z]{2}\d{8}")
+_CARNET = re.compile(r"[A-Z]{2}[0-9]{8}")
 """A TIR carnet's number; only its issuer can check more than the form."""
 
 
@@ -44,8 +45,8 @@ def transit_no_valid(_: Known, road: Road) -> FactValue:
     """The movement reference number has the right check digit, or the carnet number its form."""
     number = road.transit.number
     if road.transit.kind == "TIR":
-        return _CARNET.fullmatch(number) is not None
-    return read(number, "mrn").valid
+        return _CARNET.fullmatch(compact(normalised(number), "tir")) is not None
+    return bool(read(number, "mrn").valid)
 
 
 @road_fact(T, "comprehensive")

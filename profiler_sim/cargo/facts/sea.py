@@ -4,7 +4,7 @@ from datetime import date
 
 from profiler_sim.cargo.facts.table import B, D, FactOf, Known, T, W
 from profiler_sim.cargo.facttypes import FactValue
-from profiler_sim.cargo.identifiers import is_container_no
+from profiler_sim.cargo.identifiers import is_container_no, number_of
 from profiler_sim.cargo.sea import Sea
 
 sea_fact = FactOf(Sea)
@@ -71,7 +71,7 @@ def container_no_valid(_: Known, sea: Sea) -> FactValue:
 @sea_fact(B, example=True)
 def box_of_carrier(_: Known, sea: Sea) -> FactValue:
     """The owner code of the box is a carrier's and not a leasing firm's."""
-    return sea.container.number[:4] in CARRIER_PREFIXES
+    return number_of(sea.container.number, "iso6346")[:4] in CARRIER_PREFIXES
 
 
 @sea_fact(T, "45R1")

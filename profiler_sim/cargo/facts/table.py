@@ -14,6 +14,7 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.facttypes import Column, FactType, FactValue
+from profiler_sim.cargo.identifiers import number_of
 from profiler_sim.cargo.norms import GoodsNorm, Norms
 
 PAPERS = "papers"
@@ -31,9 +32,15 @@ class Known:
     norms: Norms
 
     @property
+    def subheading(self) -> str | None:
+        """HS subheading of the first goods item, six digits however it is written."""
+        code = self.papers.goods[0].hs6
+        return code and number_of(code, "hs")[:6]
+
+    @property
     def norm(self) -> GoodsNorm | None:
         """What is usual for the first goods item; None where its code is missing or unknown."""
-        code, mode = self.papers.goods[0].hs6, self.papers.transport.mode
+        code, mode = self.subheading, self.papers.transport.mode
         return None if code is None else self.norms.goods.get((mode, code))
 
 

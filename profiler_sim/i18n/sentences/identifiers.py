@@ -4,13 +4,41 @@ from profiler_sim.i18n.text import N_
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "identifier.ok": (N_("holds"), ""),
-    "identifier.form": (N_("is not of this form"), N_("Count the characters.")),
+    "identifier.form": (N_("does not hold: it is not of this form"), N_("Count the characters.")),
     "identifier.check_digit": (
-        N_("the check digit does not hold; it should be {expected}"),
+        N_("does not hold: the check digit should be {expected}"),
         N_("Often two digits were swapped at the keyboard."),
     ),
-    "identifier.reserved": (N_("begins with a letter nobody may use"), ""),
-    "identifier.country": (N_("names no country"), ""),
-    "identifier.table": (N_("is not in the published table"), ""),
-    "identifier.chapter": (N_("names no chapter of the tariff"), ""),
+    "identifier.reserved": (N_("does not hold: it begins with a letter nobody may use"), ""),
+    "identifier.country": (N_("does not hold: it names no country"), ""),
+    "identifier.chapter": (N_("does not hold: it names no chapter of the tariff"), ""),
+    "identifier.no_goods": (
+        N_("is not in HS 2022"),
+        N_("Only the first six digits are compared."),
+    ),
+    "identifier.former": (
+        N_("is not in HS 2022; HS {expected} had it last"),
+        N_("Look for the code that took its place."),
+    ),
+    "identifier.zero": (
+        N_("lacks its first zero: {expected} is in HS 2022"),
+        N_("Spreadsheets drop zeros in front."),
+    ),
+    "identifier.national": (N_("is for national use: HS 2022 leaves chapters 98 and 99 free"), ""),
+    "identifier.no_place": (
+        N_("is not in UN/LOCODE as this program has it, edition 2023-1 or 2024-2"),
+        N_("A newer edition may have it."),
+    ),
+    "identifier.excerpt": (
+        N_("is not in this program's list of ports, airports and crossings"),
+        N_("It may be in UN/LOCODE."),
+    ),
+    "identifier.no_check": (
+        N_("cannot be checked: carriers and agents give these numbers as they like"),
+        "",
+    ),
+    "identifier.other_script": (
+        N_("does not hold: in plain letters and digits it would be {expected}"),
+        N_("Some of its characters are of another script."),
+    ),
 }
