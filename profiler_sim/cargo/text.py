@@ -17,6 +17,8 @@ _UNUSUAL = re.compile(r"[^\n\t -~]")
 _WORD = re.compile(r"[^ \n\r\t]+")
 _NAME = 80
 """Characters of the longest word that may be a name misspelt."""
+_LETTERS = str.maketrans({"\u0131": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss"})
+"""Letters that do not come apart into a plain one and a mark."""
 
 
 def visible(text: str) -> str:
@@ -74,6 +76,13 @@ def doubtful(text: str) -> Iterator[tuple[int, str]]:
 def _alphabets(word: str) -> set[str]:
     names = (unicodedata.name(char, "") for char in word if char.isalpha())
     return {script for name in names for script in _SCRIPTS if name.startswith(script)}
+
+
+def folded(name: str) -> str:
+    """A name as people type it who leave out its marks, its capitals and its punctuation."""
+    parts = unicodedata.normalize("NFD", name.casefold()).translate(_LETTERS)
+    letters = "".join(c for c in parts if not unicodedata.combining(c))
+    return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -43,6 +43,8 @@ class HidingPlace(Value):
     """What the debrief calls it."""
     needs: str | None = None
     """Tag of goods without which the place does not exist, such as reefer."""
+    modes: tuple[Mode, ...] = MODES
+    """Modes of transport whose loads have it."""
     found_by: Mapping[str, Share] = Field(alias="found by")
     """Of 100 loads hidden here, how many each search finds. Invented, rounded figures."""
     on_the_scan: Spot | None = Field(default=None, alias="on the scan")

@@ -6,12 +6,13 @@ composer is iterative and bounded, so no nesting and no alias can hurt it.
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import islice
 
 import yaml
 
-from profiler_sim.cargo.text import doubtful, forbidden
+from profiler_sim.cargo.text import doubtful, folded, forbidden
 from profiler_sim.files.form import broken, index_of
 from profiler_sim.files.source import Source
 from profiler_sim.problems import Key, Problem, Severity
@@ -21,6 +22,8 @@ MAX_NODES = 200_000
 MAX_SCALAR = 64 * 1024
 MAX_PROBLEMS = 500
 """Faults of form that are told of one file: who has more than that has pasted something in."""
+_LONGEST = 1_000
+"""Keys of a block among which one in other letters is sought."""
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -181,13 +184,21 @@ def node_at(root: Node, keys: tuple[Key, ...]) -> tuple[Node, tuple[Key, ...]]:
     for key in keys:
         found: Node | None = None
         if isinstance(node.data, dict):
-            found = node.data.get(str(key))
+            found = node.data.get(key_of(node.data, str(key)))
         elif isinstance(node.data, list) and isinstance(key, int) and key < len(node.data):
             found = node.data[key]
         if found is not None:
             node = found
             path.append(key)
     return node, tuple(path)
+
+
+def key_of(block: Collection[str], name: str) -> str:
+    """The key of a block that is ``name``, perhaps without marks and capitals; else ``name``."""
+    if name in block or len(block) > _LONGEST:
+        return name
+    wanted = folded(name)
+    return next((key for key in block if folded(key) == wanted), name)
 
 
 _BLOCK = re.compile(r"[|>][^\n]*\n")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.cargo.value import Value
-from profiler_sim.files.compose import MAX_PROBLEMS, Node, node_at, span_index
+from profiler_sim.files.compose import MAX_PROBLEMS, Node, key_of, node_at, span_index
 from profiler_sim.files.source import Source
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
@@ -78,7 +78,7 @@ def _where(source: Source, root: Node | None, problem: Problem) -> tuple[int, in
         return 0, 1
     if problem.at_key and problem.keys:
         block, path = node_at(root, problem.keys[:-1])
-        key = str(problem.keys[-1])
+        key = key_of(block.keys, str(problem.keys[-1]))
         if len(path) == len(problem.keys) - 1 and key in block.keys:
             return block.keys[key], len(key)
     node, path = node_at(root, problem.keys)

@@ -18,6 +18,8 @@ from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario, Traffic
 
 Values = dict[tuple[Key, ...], Given]
+_RECEIVERS = {"post": "addressee"}
+"""The box of whoever receives, where it is not called consignee."""
 _CASE: tuple[Key, ...] = ("my cases", 0)
 _HIDDEN = 0.1
 """Share of the consignments that hide something: enough to find, too few to guess."""
@@ -159,6 +161,7 @@ def _case(unit: str, method: Method) -> Values:
         (*_CASE, "hides", "method"): method.method,
         (*_CASE, "hides", "place"): hypothesis.place,
         (*_CASE, "hides", "told"): method.told[0],
+        (*_CASE, "clues", 0, "box"): _RECEIVERS.get(catalogue().units[unit].mode, "consignee"),
     }
 
 

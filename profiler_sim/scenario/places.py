@@ -1,19 +1,10 @@
 """Places as authors write them, by name or by code, and the lanes that start there."""
 
-import unicodedata
 from collections.abc import Mapping
 
+from profiler_sim.cargo.text import folded
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Unit
-
-_LETTERS = str.maketrans({"\u0131": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss"})
-"""Letters that do not come apart into a plain one and a mark."""
-
-
-def folded(name: str) -> str:
-    """A name as people type it who have neither its marks nor its capitals."""
-    parts = unicodedata.normalize("NFD", name.casefold()).translate(_LETTERS)
-    return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())
 
 
 def port(asked: str, places: Mapping[str, Place], unit: Unit | None = None) -> str | None:

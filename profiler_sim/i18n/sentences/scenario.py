@@ -11,9 +11,86 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("nothing is called “{name}” here"),
         N_("Did you mean “{nearest}”?"),
     ),
+    "content.unknown_listed": (
+        N_("nothing is called “{name}” here"),
+        N_("Known: {known}. All of them: `{command}`."),
+    ),
+    "content.ambiguous": (
+        N_("“{name}” can mean more than one thing"),
+        N_("Write one of these in full: {known}."),
+    ),
+    "content.named_twice": (
+        N_("“{name}” and “{other}” are the same"),
+        N_("Keep one of the two lines."),
+    ),
     "content.no_file": (
         N_("there is no file “{name}”"),
         N_("The path of a pack of your own is read from where you start the program."),
+    ),
+    "mode.method": (
+        N_("“{name}” is a method of {given} traffic, and {unit} has {mode} traffic"),
+        N_("By {mode} there are: {known}. All of them: `{command}`."),
+    ),
+    "mode.sign": (
+        N_("“{name}” is a sign of {given} traffic, and {unit} has {mode} traffic"),
+        N_("By {mode} there are: {known}. All of them: `{command}`."),
+    ),
+    "mode.enquiry": (
+        N_("“{name}” can be asked in {given} traffic, and {unit} has {mode} traffic"),
+        N_("By {mode} there are: {known}. All of them: `{command}`."),
+    ),
+    "mode.action": (
+        N_("“{name}” is for {given} traffic, and {unit} has {mode} traffic"),
+        N_("By {mode} there are: {known}. All of them: `{command}`."),
+    ),
+    "mode.examination": (
+        N_("the search “{name}” is for {given} traffic, and {unit} has {mode} traffic"),
+        N_("By {mode} there are: {known}."),
+    ),
+    "mode.place": (
+        N_("“{name}” is a hiding place in {given} traffic, and {unit} has {mode} traffic"),
+        N_("By {mode} there are: {known}. All of them: `{command}`."),
+    ),
+    "mode.goods": (
+        N_("“{name}” are goods of {given} traffic, and {unit} has {mode} traffic"),
+        N_("By {mode} there are: {known}. All of them: `{command}`."),
+    ),
+    "mode.topic": (
+        N_("“{name}” is a topic of {given} traffic, and {unit} has {mode} traffic"),
+        N_("By {mode} there are: {known}."),
+    ),
+    "mode.port": (
+        N_("{name} is a place of {given} traffic, and {unit} has {mode} traffic"),
+        N_("Traffic to {unit} comes from: {known}. All of them: `{command}`."),
+    ),
+    "mode.pack": (
+        N_("the pack “{name}” reads papers of {given} traffic, and {unit} has {mode} traffic"),
+        N_("By {mode} there are: {known}. All of them: `{command}`."),
+    ),
+    "budget.nothing": (
+        N_("no minutes and no searches: nobody can play this"),
+        N_("Give the desk some minutes, such as 180, and some searches, such as 4."),
+    ),
+    "budget.no_minutes": (
+        N_("no desk minutes: nobody can open a paper or ask anything"),
+        N_("Searches are then chosen blindly. Write for example “desk minutes: 180”."),
+    ),
+    "budget.no_searches": (
+        N_("no searches: nobody can find anything by choice"),
+        N_("Write for example “searches: 4”."),
+    ),
+    "budget.more_searches": (
+        N_("as many searches as consignments: everything can be searched"),
+        N_("Nothing is left to choose. Order fewer searches, or let more consignments arrive."),
+    ),
+    "rules.pack_twice": (N_("the pack “{name}” stands here twice"), N_("Name it once.")),
+    "rules.pack_unreadable": (
+        N_("the pack “{name}” has an error"),
+        N_("See what it is: `profiler-sim validate {name}`."),
+    ),
+    "rules.pack_mostly_silent": (
+        N_("only {count} of {all} rules of “{name}” can fire in {mode} traffic"),
+        N_("The others read papers of another kind of traffic. Look for a pack that fits."),
     ),
     "examination.takes_nothing": (
         N_("the search “{name}” does not say its {key}"),
@@ -100,16 +177,40 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Add a line “commodity: …” with goods of the catalogue."),
     ),
     "case.too_heavy": (
-        N_("{given} kg are more than a box may carry"),
-        N_("At most {limit} kg."),
+        N_("{given} kg are more than a container usually carries"),
+        N_("At most {limit} kg as a rule."),
+    ),
+    "case.impossibly_heavy": (
+        N_("{given} kg are more than such a consignment can weigh"),
+        N_("Write at most {limit} kg."),
+    ),
+    "case.impossible_packages": (
+        N_("one package would weigh {each} kg: no such package can"),
+        N_("Usual for {goods}: {low} to {high} kg each. Look at “packages” and “gross kg”."),
+    ),
+    "case.odd_packages": (
+        N_("one package weighs {each} kg, far from usual"),
+        N_("Usual for {goods}: {low} to {high} kg each. Leave it if it is meant to look wrong."),
+    ),
+    "case.impossible_volume": (
+        N_("so much of {goods} takes {volume} m3, and there is room for {room} m3"),
+        N_("Write less weight or fewer packages, or choose other goods."),
+    ),
+    "case.no_room": (
+        N_("so much of {goods} takes {volume} m3, and there is room for {room} m3"),
+        N_("Write less weight or fewer packages. Leave it if it is meant to look wrong."),
     ),
     "case.no_box": (
-        N_("no form has a box “{name}”"),
-        N_("Nobody could mark it. Boxes: {known}."),
+        N_("no paper of this load has a box “{name}”"),
+        N_("Nobody could see the clue. Boxes: {known}. All of them: `{command}`."),
     ),
     "case.no_box_nearest": (
-        N_("no form has a box “{name}”"),
-        N_("Nobody could mark it. Did you mean “{nearest}”?"),
+        N_("no paper of this load has a box “{name}”"),
+        N_("Nobody could see the clue. Did you mean “{nearest}”? All boxes: `{command}`."),
+    ),
+    "case.answer_box": (
+        N_("the box “{name}” is only on an answer, and no paper of this load has it"),
+        N_("A clue must be there unasked. Boxes: {known}. All of them: `{command}`."),
     ),
     "case.clue_twice": (
         N_("a clue of this case says the same"),
@@ -124,21 +225,37 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("What the case states contradicts the sign “{sign}”: leave one of them out."),
     ),
     "case.stands": (
-        N_("with what can be seen it stands at {percent} %"),
-        N_("Loudest, in points: {loud}."),
+        N_("all evidence together gives this case {percent} %"),
+        N_("What says most, in points: {loud}."),
     ),
-    "case.stands_quietly": (N_("with what can be seen it stands at {percent} %"), ""),
+    "case.stands_quietly": (N_("all evidence together gives this case {percent} %"), ""),
+    "case.honest_stands": (
+        N_("all evidence together gives this honest load {percent} %"),
+        N_("What says most, in points: {loud}."),
+    ),
+    "case.honest_stands_quietly": (
+        N_("all evidence together gives this honest load {percent} %"),
+        "",
+    ),
+    "case.honest_and_plain": (
+        N_("an honest load at {percent} %: trainees learn that a good reader is wrong"),
+        N_("Take signs or clues out, or let it hide something. What says most: {loud}."),
+    ),
     "case.too_hidden_quietly": (
-        N_("with what can be seen it stands at {percent} %, below {low} %"),
-        N_("Nobody can be expected to find it. Add signs or clues: so far nothing speaks aloud."),
+        N_("all evidence together gives this case {percent} %, below {low} %"),
+        N_("Nobody can be expected to find it. Add signs or clues: so far nothing stands out."),
     ),
     "case.too_hidden": (
-        N_("with what can be seen it stands at {percent} %, below {low} %"),
-        N_("Nobody can be expected to find it. Add signs or clues. Loudest, in points: {loud}."),
+        N_("all evidence together gives this case {percent} %, below {low} %"),
+        N_("Nobody can be expected to find it. Add signs or clues. What says most: {loud}."),
     ),
     "case.too_plain": (
-        N_("with what can be seen it stands at {percent} %, above {high} %"),
-        N_("It gives itself away. Take signs or clues out. Loudest, in points: {loud}."),
+        N_("all evidence together gives this case {percent} %, above {high} %"),
+        N_("Everybody finds it. Take signs or clues out. What says most: {loud}."),
+    ),
+    "case.not_scored": (
+        N_("cases of your own count in no score"),
+        N_("The debrief shows them. Detection rate and selection score leave them out."),
     ),
     "method.over_a_hundred": (
         N_("the values of this sign add up to {total}, to more than 100"),

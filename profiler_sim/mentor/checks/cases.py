@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.names import Kind
 from profiler_sim.evidence.cases import commodity_of, cover_of, possible
 from profiler_sim.evidence.compile import compile_model, tags_of
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.posterior import contributions, q
-from profiler_sim.mentor.checks.names import unknown
+from profiler_sim.mentor.checks.loads import load
+from profiler_sim.mentor.checks.modes import Names
+from profiler_sim.mentor.checks.names import listing, unknown
 from profiler_sim.mentor.checks.ports import port_of_loading
 from profiler_sim.problems import Key, Problem, Severity
 from profiler_sim.scenario.model import Case, Scenario
@@ -16,8 +19,6 @@ from profiler_sim.scenario.model import Case, Scenario
 if TYPE_CHECKING:
     from profiler_sim.traffic.dealt import Dealt
 
-PAYLOAD_KG = 28_500
-"""More than any box of the exercise may carry."""
 LOW, HIGH = 15, 90
 """Percent below and above which a case teaches little (DESIGN §8)."""
 _AUDIBLE = 3.0
@@ -34,56 +35,57 @@ Params = dict[str, str | int | float]
 
 def named_in_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """Everything hand-written cases name, and what cannot be."""
+    names = Names.of(value, catalogue)
     for index, case in enumerate(value.my_cases):
         keys: Keys = ("my cases", index)
-        found = [*_names(keys, case, value, catalogue), *_hides(keys, case, value, catalogue)]
+        found = [*_names(keys, case, names), *_hides(keys, case, value, names)]
         if case.origin is not None:
             where = (*keys, "from")
             found += port_of_loading(where, case.origin, value, catalogue, at_key=False)
         yield from found
-        yield from _load(keys, case)
+        yield from _numbers(keys, case)
         yield from _clues(keys, case)
         if not found and value.unit in catalogue.units:
             yield from _fitting(keys, case, value, catalogue)
 
 
-def _names(keys: Keys, case: Case, value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def _names(keys: Keys, case: Case, names: Names) -> Iterator[Problem]:
     if case.commodity is not None:
-        unit = catalogue.units.get(value.unit)
-        known = catalogue.goods_of(unit.mode) if unit else catalogue.commodities
-        yield from unknown((*keys, "commodity"), case.commodity, known)
+        yield from names.check(Kind.GOODS, (*keys, "commodity"), case.commodity)
+    fitting = names.fitting(Kind.SIGN)
     for sign, shown in case.signs.items():
         where = (*keys, "signs", sign)
-        yield from unknown(where, sign, catalogue.signs, at_key=True)
-        if sign in catalogue.signs:
-            yield from unknown(where, shown, catalogue.signs[sign].values)
+        yield from names.check(Kind.SIGN, where, sign, at_key=True, taken=case.signs)
+        if sign in fitting:
+            command = names.command(Kind.SIGN)
+            yield from unknown(where, shown, names.catalogue.signs[sign].values, command=command)
 
 
-def _hides(keys: Keys, case: Case, value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def _hides(keys: Keys, case: Case, value: Scenario, names: Names) -> Iterator[Problem]:
     """Method and place must be known, belong together, and be looked for."""
     if (hides := case.hides) is None:
         return
     at_method, at_place = (*keys, "hides", "method"), (*keys, "hides", "place")
-    yield from unknown(at_method, hides.method, catalogue.methods)
-    if (method := catalogue.methods.get(hides.method)) is None:
+    faults = list(names.check(Kind.METHOD, at_method, hides.method))
+    yield from faults
+    wrong_place = list(names.check(Kind.PLACE, at_place, hides.place))
+    yield from wrong_place
+    if faults:
         return
-    if hides.place in catalogue.hiding_places and not method.lies.get(hides.place):
+    method = names.catalogue.methods[hides.method]
+    if not wrong_place and not method.lies.get(hides.place):
         params = {"method": hides.method, "place": hides.place, "known": ", ".join(method.lies)}
         yield Problem("case.place_of_other_method", at_place, params)
-    else:
-        yield from unknown(at_place, hides.place, method.lies)
     if value.shares.get(hides.method, 0.0) <= 0:
         yield Problem("case.not_expected", at_method, {"method": hides.method})
 
 
-def _load(keys: Keys, case: Case) -> Iterator[Problem]:
-    """A load has packages and a weight that a box can carry."""
-    for key, number in (("packages", case.packages), ("gross kg", case.gross_kg)):
+def _numbers(keys: Keys, case: Case) -> Iterator[Problem]:
+    """A load has packages, a weight and a value."""
+    stated = {"packages": case.packages, "gross kg": case.gross_kg, "value usd": case.value_usd}
+    for key, number in stated.items():
         if number == 0:
             yield Problem("file.at_least", (*keys, key), {"given": "0", "limit": "1"})
-    if case.gross_kg is not None and case.gross_kg > PAYLOAD_KG:
-        params = {"given": case.gross_kg, "limit": PAYLOAD_KG}
-        yield Problem("case.too_heavy", (*keys, "gross kg"), params, Severity.WARNING)
 
 
 def _clues(keys: Keys, case: Case) -> Iterator[Problem]:
@@ -99,6 +101,7 @@ def _fitting(keys: Keys, case: Case, value: Scenario, catalogue: Catalogue) -> I
     """Goods, place and signs must go together."""
     cover, unit = cover_of(case, value, catalogue), catalogue.units[value.unit]
     goods = {"goods": cover.commodity}
+    yield from load(keys, case, catalogue.commodities[cover.commodity], unit.mode)
     if case.hides and not possible(case.hides.place, cover, catalogue, unit):
         params = {**goods, "place": case.hides.place}
         yield Problem("case.place_impossible", (*keys, "hides", "place"), params)
@@ -130,9 +133,9 @@ def standing(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     pairs = zip(value.my_cases, author.cases(_SEED), strict=True)
     for index, (case, dealt) in enumerate(pairs):
         yield from _shown(("my cases", index), case, dealt, model)
-        yield from _boxes(("my cases", index), case, dealt, model, catalogue)
-        if case.hides is not None:
-            yield _stands(("my cases", index), dealt, model)
+        yield from _boxes(("my cases", index), case, dealt, Names.of(value, catalogue), model)
+        yield _stands(("my cases", index), dealt, model)
+    yield Problem("case.not_scored", ("my cases",), severity=Severity.NOTE, at_key=True)
 
 
 def _unlike(value: Scenario, model: EvidenceModel) -> Iterator[Problem]:
@@ -159,22 +162,25 @@ def _shown(keys: Keys, case: Case, dealt: "Dealt", model: EvidenceModel) -> Iter
 
 
 def _boxes(
-    keys: Keys, case: Case, dealt: "Dealt", model: EvidenceModel, catalogue: Catalogue
+    keys: Keys, case: Case, dealt: "Dealt", named: Names, model: EvidenceModel
 ) -> Iterator[Problem]:
-    """A clue is marked in a box; one that no form has cannot be."""
+    """A clue counts from the start, so it must stand in a box of a paper that is there unasked."""
     if not case.clues:
         return
     from profiler_sim.documents.answers import answer_page  # noqa: PLC0415  as above
     from profiler_sim.documents.papers import documents  # noqa: PLC0415  as above
 
-    names = {place.id: place.name for place in catalogue.places.values()}
+    names = {place.id: place.name for place in named.catalogue.places.values()}
     pages = (answer_page(e, dealt.answers, dealt.papers, names) for e in model.no_answer)
-    sheets = [*documents(dealt.papers, names), *pages]
+    answered = frozenset(filled.box.id for sheet in pages for filled in sheet.boxes)
+    sheets = documents(dealt.papers, names)
     boxes = dict.fromkeys(filled.box.id for sheet in sheets for filled in sheet.boxes)
+    command = listing("boxes", named.unit.unit if named.unit else "")
     for index, clue in enumerate(case.clues):
         for problem in unknown((*keys, "clues", index, "box"), clue.box, boxes):
             code = problem.code.replace("content.unknown", "case.no_box")
-            yield Problem(code, problem.keys, problem.params, Severity.WARNING)
+            code = "case.answer_box" if clue.box in answered else code
+            yield Problem(code, problem.keys, {**problem.params, "command": command})
 
 
 def _stands(keys: Keys, dealt: "Dealt", model: EvidenceModel) -> Problem:
@@ -185,6 +191,10 @@ def _stands(keys: Keys, dealt: "Dealt", model: EvidenceModel) -> Problem:
     named = ", ".join(f"{points:+.0f} {_short(name)}" for name, points in loud if _audible(points))
     params: Params = {"percent": percent, "loud": named, "low": LOW, "high": HIGH}
     ending = "" if named else "_quietly"
+    if not dealt.case.hypothesis and percent > HIGH:
+        return Problem("case.honest_and_plain", keys, params, Severity.WARNING)
+    if not dealt.case.hypothesis:
+        return Problem(f"case.honest_stands{ending}", keys, params, Severity.NOTE)
     if percent < LOW:
         return Problem(f"case.too_hidden{ending}", keys, params, Severity.WARNING)
     if percent > HIGH:

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.names import Kind
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.covers import shares
 from profiler_sim.evidence.model import Cover
+from profiler_sim.mentor.checks.modes import Names
 from profiler_sim.mentor.checks.names import unknown
-from profiler_sim.problems import Problem
+from profiler_sim.mentor.checks.ports import port_names, port_of_loading
+from profiler_sim.problems import Key, Problem
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.places import port
 
@@ -16,13 +19,24 @@ TWICE = 2.0
 
 
 def named_in_messages(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    """Goods and ports that messages name."""
-    places = catalogue.places.values()
-    known = [*catalogue.commodities, *(p.name for p in places), *(p.id for p in places)]
+    """Goods and ports that messages name; an old message may name a port of former traffic."""
+    names = Names.of(value, catalogue)
     for index, message in enumerate(value.messages):
         for place, name in enumerate(message.names):
-            if port(name, catalogue.places, catalogue.units.get(value.unit)) is None:
-                yield from unknown(("messages", index, "names", place), name, known)
+            keys = ("messages", index, "names", place)
+            if name in catalogue.commodities:
+                yield from names.check(Kind.GOODS, keys, name)
+            elif port(name, catalogue.places, names.unit) is None:
+                yield from _unknown(keys, name, names)
+            elif not message.stale:
+                yield from port_of_loading(keys, name, value, catalogue, at_key=False)
+
+
+def _unknown(keys: tuple[Key, ...], name: str, names: Names) -> Iterator[Problem]:
+    """Neither goods nor a port: goods and ports of the unit are offered."""
+    ports = port_names(names.catalogue, names.unit)
+    known = [*names.fitting(Kind.GOODS), *ports]
+    yield from unknown(keys, name, known, command=names.command(Kind.GOODS))
 
 
 def true_messages(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:

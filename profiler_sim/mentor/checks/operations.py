@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.names import Kind
 from profiler_sim.catalogue.operations import Operation
+from profiler_sim.mentor.checks.modes import Names
 from profiler_sim.mentor.checks.names import unknown
 from profiler_sim.problems import Problem, Severity
 from profiler_sim.scenario.model import Scenario
@@ -28,8 +30,8 @@ def operation(value: Operation, _: Catalogue) -> Iterator[Problem]:
 def taken_part_in(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """The operation and the searches a scenario names must be known."""
     if value.operation is not None:
-        yield from unknown(("operation",), value.operation, catalogue.operations)
-    if value.unit in catalogue.units:
-        known = catalogue.of_unit(value.unit).examinations
-        for index, name in enumerate(value.examinations):
-            yield from unknown(("examinations", index), name, known)
+        titles = {name: each.title for name, each in catalogue.operations.items()}
+        yield from unknown(("operation",), value.operation, catalogue.operations, titles=titles)
+    names = Names.of(value, catalogue)
+    for index, name in enumerate(value.examinations):
+        yield from names.check(Kind.EXAMINATION, ("examinations", index), name)

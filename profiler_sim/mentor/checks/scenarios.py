@@ -3,13 +3,19 @@
 from collections.abc import Callable, Iterator
 
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.names import Kind
+from profiler_sim.files.packs import shipped_names
+from profiler_sim.mentor.checks.budgets import budget
 from profiler_sim.mentor.checks.cases import named_in_cases, standing
 from profiler_sim.mentor.checks.covers import carried, quiet
 from profiler_sim.mentor.checks.messages import named_in_messages, true_messages
-from profiler_sim.mentor.checks.names import rule_packs, unknown
+from profiler_sim.mentor.checks.modes import Names
+from profiler_sim.mentor.checks.names import listing, unknown
 from profiler_sim.mentor.checks.operations import taken_part_in
 from profiler_sim.mentor.checks.ports import origins
+from profiler_sim.mentor.checks.rules import rule_packs
 from profiler_sim.problems import Problem, Severity
+from profiler_sim.scenario.canonical import canonical
 from profiler_sim.scenario.model import STEPS, Scenario
 
 Check = Callable[[Scenario, Catalogue], Iterator[Problem]]
@@ -17,6 +23,7 @@ Check = Callable[[Scenario, Catalogue], Iterator[Problem]]
 
 def scenario(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """Everything that is wrong with a scenario; what weighs only once all names are known."""
+    value = canonical(value, catalogue, shipped_names())
     found = [problem for check in _NAMES for problem in check(value, catalogue)]
     yield from found
     if all(problem.severity is not Severity.ERROR for problem in found):
@@ -25,13 +32,19 @@ def scenario(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _unit(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    yield from unknown(("unit",), value.unit, catalogue.units)
+    titles = {name: unit.title for name, unit in catalogue.units.items()}
+    yield from unknown(
+        ("unit",), value.unit, catalogue.units, command=listing("units"), titles=titles
+    )
 
 
 def _methods(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    names = Names.of(value, catalogue)
     for block in ("hidden", "exactly"):
-        for method in getattr(value, block):
-            yield from unknown((block, method), method, catalogue.methods, at_key=True)
+        methods = getattr(value, block)
+        for method in methods:
+            where = (block, method)
+            yield from names.check(Kind.METHOD, where, method, at_key=True, taken=methods)
     for method in value.exactly:
         if method in value.hidden:
             yield Problem(
@@ -40,30 +53,29 @@ def _methods(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _severity(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    names = Names.of(value, catalogue)
     for topic in value.severity:
-        yield from unknown(("severity", topic), topic, catalogue.topics, at_key=True)
-
-
-def _rules(value: Scenario, _: Catalogue) -> Iterator[Problem]:
-    for index, name in enumerate(value.rules):
-        yield from rule_packs(("rules", index), name)
+        where = ("severity", topic)
+        yield from names.check(Kind.TOPIC, where, topic, at_key=True, taken=value.severity)
 
 
 def _guide(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    chosen = (*catalogue.enquiries, *catalogue.examinations)
+    names = Names.of(value, catalogue)
     for index, step in enumerate(value.guide):
         for word in step.until.split(" or "):
             yield from unknown(("guide", index, "until"), word, STEPS)
         if step.what:
-            yield from unknown(("guide", index, "what"), step.what, chosen)
+            yield from names.check(Kind.ACTION, ("guide", index, "what"), step.what)
 
 
 def _enough(value: Scenario, _: Catalogue) -> Iterator[Problem]:
     """Something is hidden, and less than arrives."""
-    total = value.traffic.consignments * sum(value.shares.values())
-    params = {"hidden": f"{total:g}", "consignments": f"{value.traffic.consignments}"}
-    where = "hidden" if value.hidden else "exactly"
-    if total >= value.traffic.consignments:
+    arriving = value.traffic.consignments
+    total = arriving * sum(value.shares.values())
+    params = {"hidden": f"{total:g}", "consignments": f"{arriving}"}
+    planned = {block: sum(getattr(value, block).values()) for block in ("hidden", "exactly")}
+    if total >= arriving:
+        where = max(planned, key=planned.__getitem__)
         yield Problem("scenario.too_much_hidden", (where,), params)
     elif total <= 0:
         yield Problem("scenario.nothing_hidden", (), params, Severity.WARNING)
@@ -74,8 +86,9 @@ _NAMES: tuple[Check, ...] = (
     origins,
     _methods,
     _enough,
+    budget,
     _severity,
-    _rules,
+    rule_packs,
     _guide,
     taken_part_in,
     named_in_messages,

@@ -1,0 +1,115 @@
+"""A scenario with every name as the catalogue writes it, however its author has typed it."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import TypeVar
+
+from profiler_sim.cargo.text import folded
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.modes import Mode
+from profiler_sim.catalogue.names import Kind, fitting, modes_by_name
+from profiler_sim.scenario.model import Case, Scenario
+
+V = TypeVar("V")
+Spell = Callable[[Kind, str], str]
+
+
+def matches(given: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The names that ``given`` can mean: itself, or those that differ in marks and capitals.
+
+    Goods of a mode of transport, such as ``air: watches``, may be called without the mode.
+    """
+    names = tuple(names)
+    if given in names:
+        return (given,)
+    wanted = folded(given)
+    if same := tuple(name for name in names if folded(name) == wanted):
+        return same
+    return tuple(name for name in names if folded(name.partition(": ")[2]) == wanted != "")
+
+
+def spelled(given: str, *several: Iterable[str]) -> str:
+    """The one name meant in the first of ``several`` that has any; ``given`` where none is."""
+    for names in several:
+        if found := matches(given, names):
+            return found[0] if len(found) == 1 else given
+    return given
+
+
+def canonical(value: Scenario, catalogue: Catalogue, packs: Collection[str] = ()) -> Scenario:
+    """Give the same scenario under the catalogue's own names.
+
+    A name of the unit's mode of transport is preferred to one of another mode. What nothing
+    bears, and what several things bear, stays as it is: the checks say so. ``packs`` are the
+    rule packs that can be called by name.
+    """
+    unit = spelled(value.unit, catalogue.units)
+    mode = catalogue.units[unit].mode if unit in catalogue.units else None
+
+    def spell(kind: Kind, name: str) -> str:
+        return spelled(name, *_lists(kind, catalogue, mode))
+
+    return value.model_copy(
+        update={
+            "unit": unit,
+            "hidden": _keys(value.hidden, Kind.METHOD, spell),
+            "exactly": _keys(value.exactly, Kind.METHOD, spell),
+            "severity": _keys(value.severity, Kind.TOPIC, spell),
+            "rules": tuple(spelled(name, packs) for name in value.rules),
+            "operation": value.operation and spelled(value.operation, catalogue.operations),
+            "examinations": tuple(spell(Kind.EXAMINATION, n) for n in value.examinations),
+            "guide": tuple(
+                step.model_copy(update={"what": spell(Kind.ACTION, step.what)})
+                for step in value.guide
+            ),
+            "messages": tuple(
+                each.model_copy(update={"names": tuple(spell(Kind.GOODS, n) for n in each.names)})
+                for each in value.messages
+            ),
+            "my_cases": tuple(_case(case, catalogue, spell) for case in value.my_cases),
+        }
+    )
+
+
+def _lists(kind: Kind, catalogue: Catalogue, mode: Mode | None) -> tuple[Iterable[str], ...]:
+    """Where a name is looked for: among those of the mode, then among all."""
+    everything = modes_by_name(kind, catalogue)
+    return (fitting(kind, catalogue, mode), everything) if mode else (everything,)
+
+
+def _keys(block: Mapping[str, V], kind: Kind, spell: Spell) -> dict[str, V]:
+    """The block under its names; a second spelling of a name stays, and is told of."""
+    found: dict[str, V] = {}
+    for name, each in block.items():
+        right = spell(kind, name)
+        found[name if right in found or right in block else right] = each
+    return found
+
+
+def _case(case: Case, catalogue: Catalogue, spell: Spell) -> Case:
+    signs = _keys(case.signs, Kind.SIGN, spell)
+    hides = case.hides and case.hides.model_copy(
+        update={
+            "method": spell(Kind.METHOD, case.hides.method),
+            "place": spell(Kind.PLACE, case.hides.place),
+        }
+    )
+    return case.model_copy(
+        update={
+            "commodity": case.commodity and spell(Kind.GOODS, case.commodity),
+            "signs": {
+                sign: spelled(shown, catalogue.signs[sign].values)
+                if sign in catalogue.signs
+                else shown
+                for sign, shown in signs.items()
+            },
+            "hides": hides,
+            "clues": tuple(
+                clue.model_copy(update={"box": folded_box(clue.box)}) for clue in case.clues
+            ),
+        }
+    )
+
+
+def folded_box(box: str) -> str:
+    """The id of a box as forms write it: in small letters, with single spaces."""
+    return " ".join(box.casefold().split())
