@@ -78,20 +78,16 @@ def _goods(method: Method) -> tuple[str, ...]:
 def places(scope: Scope) -> Iterator[Entry]:
     """Every hiding place, with the methods that lie there and the searches that find them."""
     methods = scope.catalogue.methods.values()
-    searches = scope.catalogue.examinations
     for place in scope.catalogue.hiding_places.values():
         lies = [each for each in methods if each.lies.get(place.place)]
         found_by = sorted(
             (pair for pair in place.found_by.items() if _in_scope(pair[0], scope)),
             key=lambda pair: -pair[1],
         )
-        modes = {m for e in lies for m in e.modes} or {
-            m for name in place.found_by if name in searches for m in searches[name].modes
-        }
         yield Entry(
             name=place.place,
             about=place.title,
-            modes=in_order(modes),
+            modes=in_order(place.modes),
             details=(
                 *([(_("needs"), (place.needs,))] if place.needs else []),
                 (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from profiler_sim.cargo.text import nearest, on_one_line
+from profiler_sim.cargo.text import folded, nearest, on_one_line
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import WrongUsage
@@ -12,7 +12,6 @@ from profiler_sim.mentor.names import desk, evidence, rules, traffic
 from profiler_sim.mentor.names.entries import Entry, Scope
 from profiler_sim.mentor.names.own import own_names
 from profiler_sim.mentor.validate import catalogue
-from profiler_sim.scenario.places import folded
 
 
 @dataclass(frozen=True, slots=True)
