@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from profiler_sim.catalogue.catalogue import Catalogue
     from profiler_sim.catalogue.glossary import Entry
     from profiler_sim.errors import ProblemsFound
+    from profiler_sim.mentor.library import Library
     from profiler_sim.play.debriefs import Told
     from profiler_sim.play.past import Known
     from profiler_sim.play.progress import Progress
@@ -64,25 +65,26 @@ class Program:
         return self.store.shifts()
 
     @cached_property
+    def library(self) -> "Library":
+        """Everything authored, shipped and the mentor's own, as far as it can be used."""
+        from profiler_sim.mentor.library import library  # noqa: PLC0415  see above
+
+        return library()
+
+    @property
     def scenarios(self) -> "tuple[Scenario, ...]":
-        """Every scenario, the easiest first."""
-        from profiler_sim.files.scenarios import scenarios  # noqa: PLC0415  see above
+        """Every scenario that can be played, the easiest first."""
+        return self.library.scenarios
 
-        return scenarios()
-
-    @cached_property
+    @property
     def faulty(self) -> "tuple[ProblemsFound, ...]":
-        """A fault for each scenario file that cannot be played."""
-        from profiler_sim.files.scenarios import faulty  # noqa: PLC0415  see above
+        """A fault for each file of the mentor's that is left out."""
+        return self.library.faults
 
-        return faulty()
-
-    @cached_property
+    @property
     def catalogue(self) -> "Catalogue":
         """The catalogue: shipped, and the mentor's own."""
-        from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  see above
-
-        return shipped()
+        return self.library.catalogue
 
     @cached_property
     def glossary(self) -> "dict[str, Entry]":
@@ -100,10 +102,10 @@ class Program:
 
     @cached_property
     def packs(self) -> "tuple[Pack, ...]":
-        """Every rule pack that can be called by name; raises ``ProblemsFound`` for a bad one."""
-        from profiler_sim.files.packs import named_packs, shipped_names  # noqa: PLC0415  see above
+        """Every rule pack that can be called by name and has no fault of form."""
+        from profiler_sim.files.packs import sound_packs  # noqa: PLC0415  see above
 
-        return named_packs(shipped_names())
+        return sound_packs()
 
     def warm_up(self) -> None:
         """Load what ``begin`` needs, from any thread; raises what ``catalogue`` raises."""
@@ -111,10 +113,12 @@ class Program:
         _ = self.catalogue
 
     def begin(self, scenario: "Scenario", seed: int | None = None) -> str:
-        """Deal a new shift and answer its id."""
+        """Deal a new shift and answer its id; raises ``ProblemsFound`` where it cannot be."""
         from profiler_sim.files.packs import named_packs  # noqa: PLC0415  see above
+        from profiler_sim.mentor.library import refuse_unsound  # noqa: PLC0415  see above
         from profiler_sim.play.desk import begin  # noqa: PLC0415  see above
 
+        refuse_unsound(scenario)
         return begin(
             self.store,
             scenario,

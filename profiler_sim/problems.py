@@ -7,6 +7,9 @@ from enum import StrEnum
 Key = str | int
 """One step into an authored file: a key of a block, or the index of a list item from 0."""
 
+Params = Mapping[str, str | int | float]
+"""Values that a sentence names."""
+
 
 class Severity(StrEnum):
     """What the author has to do."""

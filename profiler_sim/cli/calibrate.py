@@ -27,15 +27,15 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  --help must not wait
     from profiler_sim.mentor.calibrate import calibrate  # noqa: PLC0415  as above
     from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as above
+    from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  --help must not wait
 
     scenario = sound_scenario(options.scenario)
     with progress(_("consignments"), options.count) as done:
         found = calibrate(
             scenario,
-            shipped(),
+            catalogue(),
             options.pack or scenario.rules,
             count=options.count,
             seed=options.seed,

@@ -19,14 +19,14 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> int:
     from pathlib import Path  # noqa: PLC0415  --help must not wait for it
 
-    from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  as above
     from profiler_sim.mentor.generate import generate  # noqa: PLC0415  as above
     from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as above
+    from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  as above
 
     with progress(_("consignments"), options.count) as done:
         generate(
             sound_scenario(options.scenario),
-            shipped(),
+            catalogue(),
             count=options.count,
             seed=options.seed,
             to=Path(options.to),

@@ -17,13 +17,13 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  --help must not wait
-    from profiler_sim.mentor.readings import chosen, measured, told  # noqa: PLC0415  as above
+    from profiler_sim.mentor.readings import chosen, measured, told  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  as above
 
-    catalogue = shipped()
-    methods = chosen(catalogue, options.method)
+    known = catalogue()
+    methods = chosen(known, options.method)
     with progress(_("methods"), len(methods)) as done:
-        found = list(measured(catalogue, methods, done))
+        found = list(measured(known, methods, done))
     if options.to is None:
         print(told(found), end="")
         return 0

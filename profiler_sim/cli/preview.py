@@ -28,14 +28,11 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
-
-    from profiler_sim.files.catalogue import scenario  # noqa: PLC0415  as above
-    from profiler_sim.files.content import named  # noqa: PLC0415  as above
-    from profiler_sim.files.diagnostics import report  # noqa: PLC0415  as above
+    from profiler_sim.files.diagnostics import report  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.scenarios import scenario_file, scenario_of  # noqa: PLC0415  as above
     from profiler_sim.mentor.validate import catalogue, validate  # noqa: PLC0415  as above
 
-    path = named(options.scenario) or Path(options.scenario)
+    path = scenario_file(options.scenario)
     found = validate([path])
     if any(each.severity == "error" for each in found):
         for each in found:
@@ -43,7 +40,7 @@ def _run(options: Namespace) -> int:
         return 1
     from profiler_sim.mentor.preview import preview  # noqa: PLC0415  only where there is one
 
-    for line in _page(preview(scenario(path), catalogue(), options.seed), found):
+    for line in _page(preview(scenario_of(path), catalogue(), options.seed), found):
         print(line)
     return 0
 

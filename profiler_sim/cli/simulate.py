@@ -90,15 +90,15 @@ def _run(options: Namespace) -> int:
 
 
 def _ladder(scenario: "Scenario", options: Namespace) -> "Simulation":
-    from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  --help must not wait
     from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  as above
     from profiler_sim.mentor.simulate import simulate  # noqa: PLC0415  as above
+    from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  --help must not wait
 
     shifts = options.shifts or _SHIFTS
     with progress(_("shifts"), shifts) as done:
         return simulate(
             scenario,
-            shipped(),
+            catalogue(),
             ready_packs(scenario.rules),
             policies=_POLICIES if options.policy == _ALL else (options.policy,),
             shifts=shifts,
@@ -108,14 +108,14 @@ def _ladder(scenario: "Scenario", options: Namespace) -> "Simulation":
 
 
 def _class(scenario: "Scenario", options: Namespace) -> "Comparison":
-    from profiler_sim.files.catalogue import shipped  # noqa: PLC0415  --help must not wait
     from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  as above
     from profiler_sim.mentor.trainees import Class, compare  # noqa: PLC0415  as above
+    from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  --help must not wait
 
     shifts = options.shifts or _SHIFTS_EACH
     group = Class(options.trainees, shifts, options.seed, options.author_error)
     with progress(_("shifts"), group.dealt + group.trainees * shifts) as done:
-        return compare(scenario, shipped(), ready_packs(scenario.rules), group, done)
+        return compare(scenario, catalogue(), ready_packs(scenario.rules), group, done)
 
 
 def _say(options: Namespace, document: Mapping[str, object], lines: Iterable[str]) -> None:

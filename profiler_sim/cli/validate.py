@@ -41,14 +41,18 @@ def _run(options: Namespace) -> int:
 
 def _path(name: str) -> "Path":
     """A file or folder that is there, else the scenario or the pack of that name."""
+    import os  # noqa: PLC0415  as above
     from pathlib import Path  # noqa: PLC0415  as above
 
     from profiler_sim.files.content import named  # noqa: PLC0415  as above
+    from profiler_sim.files.index import files_by_name  # noqa: PLC0415  as above
+    from profiler_sim.mentor.scenarios import absent  # noqa: PLC0415  as above
 
-    path = Path(name)
-    if path.exists() or path.name != name:
+    if name and os.path.lexists(name):
+        return Path(name)
+    if (path := named(name) or named(name, "packs")) is not None:
         return path
-    return named(name) or named(name, "packs") or path
+    raise absent(name, (*files_by_name("scenario"), *files_by_name("pack")))
 
 
 COMMAND = Command("validate", N_("every problem of authored files"), _arguments, _run)

@@ -1,84 +1,33 @@
-"""Reads the catalogue files of a folder into one ``Catalogue``, or tells what is wrong."""
+"""Reads authored files, and joins those of the catalogue into one ``Catalogue``."""
 
-from collections.abc import Callable, Iterable, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import Field
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.glossary import Glossary
-from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Point, Topic
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.compose import Composition
-from profiler_sim.files.content import folders, named, table
+from profiler_sim.files.content import named, table
 from profiler_sim.files.diagnostics import Diagnostic, diagnose, diagnose_form, unreadable
+from profiler_sim.files.index import CATALOGUE, NAMED, folder, own_files, shipped_files
+from profiler_sim.files.kinds import KINDS, DeskFile, GoodsFile, SignsFile, entries
 from profiler_sim.files.operations import with_codes
-from profiler_sim.files.readings import READINGS, read_readings
+from profiler_sim.files.readings import READINGS, Row, read_readings
 from profiler_sim.files.source import Source
+from profiler_sim.files.tables import read_table
 from profiler_sim.files.typed import typed
-from profiler_sim.problems import Problem, Severity
-from profiler_sim.rules.model import Pack
+from profiler_sim.problems import Key, Params, Problem, Severity
 from profiler_sim.scenario.model import Scenario
 
-M = TypeVar("M", bound=Value)
-
-
-class GoodsFile(Value):
-    """A file of goods as traffic has them."""
-
-    commodities: tuple[Commodity, ...]
-    """Goods, as many as you like."""
-
-
-class SignsFile(Value):
-    """A file of several signs, with lists that their conditions name."""
-
-    lists: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
-    """Lists that the conditions below may name."""
-    signs: tuple[Sign, ...]
-    """Signs, as many as you like."""
-
-
-class DeskFile(Value):
-    """What desks ask, order and name. A file may hold a part of it."""
-
-    topics: tuple[Topic, ...] = ()
-    """What can be smuggled."""
-    enquiries: tuple[Enquiry, ...] = ()
-    """Questions a desk can ask."""
-    examinations: tuple[Examination, ...] = ()
-    """Searches a team can make."""
-    points: tuple[Point, ...] = ()
-    """Points of a unit that a search report goes through."""
-    hiding_places: tuple[HidingPlace, ...] = Field(default=(), alias="hiding places")
-    """Places in or on a load where something can lie."""
-
-
-KINDS: dict[str, type[Value]] = {
-    "scenario": Scenario,
-    "method": Method,
-    "sign": Sign,
-    "unit": Unit,
-    "commodities": GoodsFile,
-    "signs": SignsFile,
-    "topics": DeskFile,
-    "enquiries": DeskFile,
-    "examinations": DeskFile,
-    "points": DeskFile,
-    "hiding places": DeskFile,
-    "glossary": Glossary,
-    "pack": Pack,
-    "operation": Operation,
-}
-"""A file is what its first telling key says."""
+__all__ = ["KINDS", "DeskFile", "GoodsFile", "SignsFile"]
 
 
 def read(
@@ -117,13 +66,123 @@ def _in_order(*told: list[Diagnostic]) -> list[Diagnostic]:
     return sorted((each for some in told for each in some), key=lambda d: (d.line, d.column))
 
 
+@lru_cache(maxsize=1)
+def shipped_values() -> tuple[Value, ...]:
+    """Everything that the shipped catalogue files hold, in their order.
+
+    Raises ``ProblemsFound`` when one of them has an error.
+    """
+    return tuple(sound(path) for path in sorted((folder() / CATALOGUE).rglob("*.yaml")))
+
+
+@lru_cache(maxsize=32)
+def shipped_names(kind: str) -> frozenset[str]:
+    """Names of everything of one kind that ships."""
+    if kind in NAMED:
+        return frozenset(shipped_files(kind))
+    found = (entry for value in shipped_values() for entry in entries(value))
+    return frozenset(name for each, name, _ in found if each == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCatalogue:
+    """What a mentor adds to the catalogue, as far as it can be read, and what is wrong with it."""
+
+    values: tuple[tuple[Path, Value], ...] = ()
+    rows: tuple[Row, ...] = ()
+    """How scans are read."""
+    problems: tuple[Diagnostic, ...] = ()
+    """Of the files that are left out."""
+
+    def without(self, paths: Iterable[Path]) -> "OwnCatalogue":
+        """Leave files out."""
+        left = set(paths)
+        return replace(self, values=tuple(pair for pair in self.values if pair[0] not in left))
+
+
+def own_catalogue() -> OwnCatalogue:
+    """Read a mentor's own catalogue files; those with an error are left out and told of."""
+    own = own_files()
+    values: list[tuple[Path, Value]] = []
+    rows: list[Row] = []
+    problems: list[Diagnostic] = []
+    for path in own.catalogue:
+        value, found = read_or_tell(path)
+        values += [(path, value)] if value is not None else []
+        problems += [] if value is not None else found
+    for path in own.tables:
+        found_rows, found = table_or_problems(path)
+        rows += [] if found else found_rows
+        problems += found
+    again = list(_again(values))
+    left = {path for path, _ in again}
+    return OwnCatalogue(
+        tuple(pair for pair in values if pair[0] not in left),
+        tuple(rows),
+        (*problems, *(each for _, each in again)),
+    )
+
+
+def read_or_tell(
+    path: Path, check: Callable[[Value], list[Problem]] = lambda _: []
+) -> tuple[Value | None, list[Diagnostic]]:
+    """Read a file as ``read`` does; that there is none to read is told like any other fault."""
+    try:
+        return read(path, check)
+    except Unreadable as error:
+        return None, [unreadable(str(path), error.code, error.params)]
+
+
+def table_or_problems(
+    path: Path, check: Callable[[Row], list[Problem]] = lambda _: []
+) -> tuple[list[Row], list[Diagnostic]]:
+    """Read a table of the catalogue: rows of readings, if it is that one, and its faults."""
+    if path.name.casefold() != READINGS:
+        return [], read_table(path)[1]
+    try:
+        return read_readings(path, check)
+    except Unreadable as error:
+        return [], [unreadable(str(path), error.code, error.params)]
+
+
+def _again(values: Sequence[tuple[Path, Value]]) -> Iterator[tuple[Path, Diagnostic]]:
+    """Tell of each name that is given to two things of one kind, in one file of hers or in two."""
+    where: dict[tuple[str, str], list[tuple[Path, tuple[Key, ...]]]] = {}
+    for path, value in values:
+        for kind, name, keys in entries(value):
+            where.setdefault((kind, name), []).append((path, keys))
+    for (_, name), placed in where.items():
+        for at, (path, keys) in enumerate(placed if len(placed) > 1 else ()):
+            other = placed[0 if at else 1]
+            yield path, _bears(name, path, keys, other)
+
+
+def _bears(
+    name: str, path: Path, keys: tuple[Key, ...], other: tuple[Path, tuple[Key, ...]]
+) -> Diagnostic:
+    source, there = Source.of(path), Source.of(other[0])
+    (line,) = (d.line for d in diagnose(there, Composition(there).root, [Problem("", other[1])]))
+    params: Params = {"name": name, "other": shown_beside(other[0], path), "there": line}
+    problem = Problem("file.name_twice", keys, params)
+    return diagnose(source, Composition(source).root, [problem])[0]
+
+
+def shown_beside(path: Path, beside: Path) -> str:
+    """How to name a file in a sentence about another one: by the way from its folder."""
+    return os.path.relpath(path, beside.parent)
+
+
 def shipped() -> Catalogue:
     """The catalogue that ships with the program, a mentor's own entries in place of its own.
 
-    Raises ``ProblemsFound`` when one of its files has an error.
+    Files of hers with an error are left out; raises ``ProblemsFound`` when one that ships has any.
     """
-    files = (sorted((where / "catalogue").rglob("*.yaml")) for where in folders())
-    values = [sound(path) for some in files for path in some]
+    return joined(own_catalogue())
+
+
+def joined(own: OwnCatalogue) -> Catalogue:
+    """Join what ships with what a mentor adds, which has the last word."""
+    values = [*shipped_values(), *(value for _, value in own.values)]
     desks = [v for v in values if isinstance(v, DeskFile)]
     sign_files = [v for v in values if isinstance(v, SignsFile)]
     return Catalogue(
@@ -141,21 +200,24 @@ def shipped() -> Catalogue:
         units={v.unit: v for v in values if isinstance(v, Unit)},
         operations={v.operation: v for v in values if isinstance(v, Operation)},
         lists={name: words for f in sign_files for name, words in f.lists.items()},
-        readings=_readings(),
+        readings=_readings(own.rows),
     )
 
 
-def _readings() -> dict[str, dict[str, tuple[float, ...]]]:
+@lru_cache(maxsize=1)
+def _shipped_rows() -> tuple[Row, ...]:
+    rows, told = read_readings(folder() / CATALOGUE / READINGS)
+    if told:
+        raise _broken(told)
+    return tuple(rows)
+
+
+def _readings(own: Iterable[Row]) -> dict[str, dict[str, tuple[float, ...]]]:
     """How scans of each method and place are read, as ``mentor.readings`` measured it."""
     found: dict[str, dict[str, tuple[float, ...]]] = {}
-    for path in (where / "catalogue" / READINGS for where in folders()):
-        if path.exists():
-            rows, told = read_readings(path)
-            if told:
-                raise _broken(told)
-            for row in rows:
-                method, place = row.key
-                found.setdefault(method, {})[place] = row.shares
+    for row in (*_shipped_rows(), *own):
+        method, place = row.key
+        found.setdefault(method, {})[place] = row.shares
     return found
 
 
@@ -197,6 +259,7 @@ def _broken(told: Iterable[Diagnostic]) -> ProblemsFound:
     params: dict[str, str | int | float] = {
         "file": first.file,
         "line": first.line,
+        "column": first.column,
         "message": first.message,
     }
     return ProblemsFound("file.broken", params)

@@ -1,34 +1,30 @@
 """Where scenarios, packs and the catalogue lie: the shipped ones, and a mentor's own."""
 
 import csv
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from profiler_sim.cargo.identifiers import Tables
-from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.code_lists import ALL_LISTED, former_subheadings, places, subheadings
-from profiler_sim.i18n.wording import sentence
-from profiler_sim.settings import settings
+from profiler_sim.files.index import CATALOGUE, folder, named_file, own_files, own_folder
+from profiler_sim.files.tables import read_table
 
-_HERE = Path(__file__).parent.parent
-
-
-def folder() -> Path:
-    """The folder of scenarios: in the package where installed, beside it in a checkout."""
-    inside = _HERE / "scenarios"
-    return inside if inside.is_dir() else _HERE.parent / "scenarios"
+__all__ = ["folder"]
+_KINDS = {"": "scenario", "packs": "pack"}
+"""What lies in the folders whose files are called by name."""
 
 
 def folders() -> tuple[Path, ...]:
     """The shipped folder and, where there is one, the mentor's own, which has the last word."""
-    own = settings(os.environ).own
-    return (folder(), own) if own.is_dir() else (folder(),)
+    own = own_folder()
+    return (folder(), own) if own else (folder(),)
 
 
 def named(name: str, below: str = "") -> Path | None:
     """The file ``name`` in the subfolder ``below``, the mentor's own first."""
+    if below in _KINDS:
+        return named_file(_KINDS[below], name)
     paths = (where / below / f"{name}.yaml" for where in reversed(folders()))
     return next((path for path in paths if path.is_file()), None)
 
@@ -36,35 +32,14 @@ def named(name: str, below: str = "") -> Path | None:
 def table(name: str) -> Iterator[dict[str, str]]:
     """Rows of one of the catalogue's code tables, a mentor's own after the shipped ones.
 
-    Raises ``ProblemsFound`` where hers is no such table: it must have the shipped one's columns.
+    A table of hers in which anything is wrong is left out (``files.tables`` says what it is).
     """
-    columns: set[str] = set()
-    for where in folders():
-        path = where / "catalogue" / name
-        if not path.is_file():
-            continue
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = csv.DictReader(file)
-            try:
-                columns = columns or set(rows.fieldnames or ())
-                for row in rows:
-                    if not columns <= {key for key, value in row.items() if value is not None}:
-                        params = {"columns": ", ".join(sorted(columns))}
-                        raise _broken(path, rows.line_num, "table.columns", params)
-                    yield row
-            except (UnicodeDecodeError, csv.Error):
-                raise _broken(path, rows.line_num + 1, "table.unreadable", {}) from None
-
-
-def _broken(
-    path: Path, line: int, code: str, params: Mapping[str, str | int | float]
-) -> ProblemsFound:
-    told: dict[str, str | int | float] = {
-        "file": str(path),
-        "line": line,
-        "message": sentence(code, params),
-    }
-    return ProblemsFound("file.broken", told)
+    with (folder() / CATALOGUE / name).open(encoding="utf-8-sig", newline="") as file:
+        yield from csv.DictReader(file)
+    for path in own_files().tables:
+        if path.name.casefold() == name:
+            rows, faults = read_table(path)
+            yield from () if faults else rows
 
 
 @lru_cache(maxsize=1)

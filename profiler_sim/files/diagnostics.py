@@ -49,14 +49,19 @@ def diagnose_form(source: Source, problems: Iterable[tuple[int, Problem]]) -> li
     return list(_told(source, ((at, 1, problem) for at, problem in problems)))
 
 
-def unreadable(file: str, code: str, params: Mapping[str, str | int | float]) -> Diagnostic:
+def unreadable(
+    file: str,
+    code: str,
+    params: Mapping[str, str | int | float],
+    severity: Severity = Severity.ERROR,
+) -> Diagnostic:
     """Tell of a file that could not be read beyond the line and column in ``params``."""
     return Diagnostic(
         file=file,
-        line=int(params["line"]),
-        column=int(params["column"]),
+        line=int(params.get("line", 1)),
+        column=int(params.get("column", 1)),
         code=code,
-        severity=Severity.ERROR.value,
+        severity=severity.value,
         message=sentence(code, params),
         hint=hint(code, params),
     )

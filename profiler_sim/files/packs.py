@@ -5,18 +5,18 @@ from pathlib import Path
 
 from profiler_sim.cargo.text import nearest
 from profiler_sim.errors import ProblemsFound, Unreadable
-from profiler_sim.files.catalogue import sound
-from profiler_sim.files.content import folders, named
+from profiler_sim.files.catalogue import read_or_tell, sound
+from profiler_sim.files.content import named
+from profiler_sim.files.index import files_by_name
+from profiler_sim.files.walk import ENDINGS
 from profiler_sim.rules.model import Pack
 
 _PACKS = "packs"
-ENDINGS = frozenset({".yaml", ".yml"})
-"""A word that ends like this is a path and not a name."""
 
 
 def shipped_names() -> tuple[str, ...]:
     """Names of the packs that can be called by name, in order: shipped, and the mentor's own."""
-    return tuple(sorted({p.stem for where in folders() for p in (where / _PACKS).glob("*.yaml")}))
+    return tuple(sorted(files_by_name("pack")))
 
 
 def named_packs(names: Sequence[str]) -> tuple[Pack, ...]:
@@ -28,12 +28,18 @@ def named_packs(names: Sequence[str]) -> tuple[Pack, ...]:
     return tuple(_pack(pack_file(name)) for name in dict.fromkeys(names))
 
 
+def sound_packs() -> tuple[Pack, ...]:
+    """Every pack that can be called by name; one with a fault of form is left out."""
+    read = (read_or_tell(path)[0] for _, path in sorted(files_by_name("pack").items()))
+    return tuple(value for value in read if isinstance(value, Pack))
+
+
 def pack_file(name: str) -> Path:
     """The file of a pack; raises ``Unreadable`` where there is none of that name."""
     known_file, path = named(name, _PACKS), Path(name)
     if known_file is not None:
         return known_file
-    if path.suffix in ENDINGS or path.exists():
+    if path.suffix.casefold() in ENDINGS or path.exists():
         return path
     known = shipped_names()
     params = {"name": name, "nearest": nearest(name, known) or "", "known": ", ".join(known)}

@@ -4,12 +4,13 @@ A table that ``measure`` wrote may have been edited by hand; every row is held t
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from profiler_sim.cargo.scans import LEVELS
 from profiler_sim.errors import Unreadable
+from profiler_sim.files.cells import Cell, lines_of_cells, other_separator
 from profiler_sim.files.diagnostics import Diagnostic, diagnose_form, unreadable
 from profiler_sim.files.source import Source
 from profiler_sim.problems import Problem
@@ -19,17 +20,8 @@ READINGS = "readings.csv"
 COLUMNS = ("method", "place", *LEVELS)
 """What is read of it; it may have more."""
 _SHARE = re.compile(r"[01](\.[0-9]{1,9})?")
-_CELL = re.compile(r'(?:"((?:[^"]|"")*)"|([^,"]*))(?:,|$)')
 _OFF = 0.0015
 """How far the shares of a row may be from 1: each of them is rounded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell and the place of its first character in the file."""
-
-    text: str
-    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +53,10 @@ def read_readings(
         if "line" not in error.params:
             raise
         return [], [unreadable(str(path), error.code, error.params)]
-    head, *lines = _lines(source) or [()]
+    head, *lines = lines_of_cells(source) or [()]
+    if (what := other_separator(head)) is not None:
+        separator = Problem("table.separator", params={"what": what})
+        return [], diagnose_form(source, [(0, separator)])
     missing = [name for name in COLUMNS if name not in {cell.text for cell in head}]
     if missing:
         problems = [(0, Problem("readings.no_column", params=_column(name))) for name in missing]
@@ -78,32 +73,6 @@ def read_readings(
         told += [(row.cells[str(each.keys[0])].at, each) for each in check(row)]
         rows[row.key] = row
     return list(rows.values()), diagnose_form(source, told)
-
-
-def _lines(source: Source) -> list[Sequence[Cell]]:
-    """Lines that hold something, as cells."""
-    numbers = range(1, source.place(len(source.text))[0] + 1)
-    bounds = (source.bounds(number) for number in numbers)
-    return [
-        [Cell(cell.text.strip(), start + cell.at) for cell in _cells(source.text[start:end])]
-        for start, end in bounds
-        if source.text[start:end].strip()
-    ]
-
-
-def _cells(line: str) -> Iterator[Cell]:
-    """Cells of a line; where a quote is out of place, the rest is one cell."""
-    at = 0
-    while at <= len(line):
-        found = _CELL.match(line, at)
-        if found is None:
-            yield Cell(line[at:], at)
-            return
-        quoted, plain = found.groups()
-        yield Cell(plain if quoted is None else quoted.replace('""', '"'), at)
-        if not found[0].endswith(","):
-            return
-        at = found.end()
 
 
 def _row(head: Sequence[str], line: Sequence[Cell]) -> Row | list[tuple[int, Problem]]:

@@ -1,32 +1,28 @@
-"""Every scenario that can be played, in the order of the curriculum."""
+"""Every scenario of the shipped folder and of a mentor's own, as far as its form is sound."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from profiler_sim.errors import ProblemsFound
-from profiler_sim.files.catalogue import scenario
-from profiler_sim.files.content import folders
+from profiler_sim.files.catalogue import read_or_tell
+from profiler_sim.files.index import files_by_name, own_files, twins
 from profiler_sim.scenario.model import Level, Scenario
 
 _ORDER = {level: place for place, level in enumerate(Level)}
 
 
 def scenarios() -> tuple[Scenario, ...]:
-    """Every sound scenario, shipped and the mentor's own; guided ones first, then by level."""
-    found = [read for path in _files() if isinstance(read := _read(path), Scenario)]
+    """Every scenario whose form is sound; guided ones first, then by level."""
+    return in_order(scenario for _, scenario in scenarios_by_file())
+
+
+def in_order(found: Iterable[Scenario]) -> tuple[Scenario, ...]:
+    """Guided ones come first, then by level."""
     return tuple(sorted(found, key=lambda s: (not s.guide, _ORDER[s.level], s.title)))
 
 
-def faulty() -> tuple[ProblemsFound, ...]:
-    """What is wrong with the files among them that cannot be played, one fault each."""
-    return tuple(read for path in _files() if isinstance(read := _read(path), ProblemsFound))
-
-
-def _files() -> list[Path]:
-    return list({path.stem: path for where in folders() for path in where.glob("*.yaml")}.values())
-
-
-def _read(path: Path) -> Scenario | ProblemsFound:
-    try:
-        return scenario(path)
-    except ProblemsFound as fault:
-        return fault
+def scenarios_by_file() -> list[tuple[Path, Scenario]]:
+    """The same with their files. Of two that bear one name there is neither: nobody can choose."""
+    left = {entry.path for entry, _ in twins(own_files().entries)}
+    paths = (path for path in files_by_name("scenario").values() if path not in left)
+    read = [(path, read_or_tell(path)[0]) for path in paths]
+    return [(path, value) for path, value in read if isinstance(value, Scenario)]

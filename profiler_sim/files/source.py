@@ -1,6 +1,8 @@
 """One authored file as text with places: lines and columns from 1, counted as editors count."""
 
+import os
 import re
+import stat
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +11,9 @@ from typing import Self
 from profiler_sim.errors import Unreadable
 
 MAX_BYTES = 1 << 20
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""A pipe that nobody writes to is not waited for."""
+_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LINE_END = re.compile("\r\n|\n|\r")
 
 
@@ -26,17 +31,16 @@ class Source:
 
     @classmethod
     def of(cls, path: Path) -> Self:
-        """Read a file.
+        """Read a file; of one that is too long, no more than shows that it is.
 
-        Raises ``Unreadable`` where it is absent, and, with line and column among its parameters,
-        where it is longer than 1 MiB or not UTF-8.
+        Raises ``Unreadable`` where it is absent or no plain file, and, with line and column among
+        its parameters, where it is longer than 1 MiB or not UTF-8.
         """
-        try:
-            raw = path.read_bytes()
-        except OSError as error:
-            raise Unreadable.file(str(path), error) from None
+        raw = _bytes(path)
         if len(raw) > MAX_BYTES:
             raise Unreadable("file.too_long", {**_upto(raw[:MAX_BYTES]), "limit": MAX_BYTES})
+        if _is_16_bit(raw):
+            raise Unreadable("file.encoding_16", {"line": 1, "column": 1})
         try:
             return cls(str(path), raw.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
@@ -54,6 +58,26 @@ class Source:
         while end > start and self.text[end - 1] in "\r\n":
             end -= 1
         return start, end
+
+
+def _bytes(path: Path) -> bytes:
+    """What a plain file holds, up to one byte more than is allowed; nothing else is waited for."""
+    try:
+        opened = os.open(path, _READ)
+        try:
+            if not stat.S_ISREG(os.fstat(opened).st_mode):
+                raise Unreadable("file.not_plain", {"file": str(path)})
+            with os.fdopen(opened, "rb", closefd=False) as file:
+                return file.read(MAX_BYTES + 1)
+        finally:
+            os.close(opened)
+    except OSError as error:
+        raise Unreadable.file(str(path), error) from None
+
+
+def _is_16_bit(raw: bytes) -> bool:
+    """Whether Notepad would call it UTF-16: by its mark, or by a zero beside every letter."""
+    return raw[:2] in _MARKS or (len(raw) > 1 and min(raw[:2]) == 0 < max(raw[:2]))
 
 
 def _upto(raw: bytes) -> dict[str, str | int | float]:

@@ -8,7 +8,7 @@ from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.catalogue import read
 from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.files.packs import pack_file
-from profiler_sim.problems import Problem, Severity
+from profiler_sim.problems import Params, Problem, Severity
 from profiler_sim.rules.model import Pack
 from profiler_sim.screening.packs import Prepared, prepare
 
@@ -43,6 +43,5 @@ def _ready(name: str) -> Prepared:
 
 
 def _broken(first: Diagnostic) -> ProblemsFound:
-    return ProblemsFound(
-        "file.broken", {"file": first.file, "line": first.line, "message": first.message}
-    )
+    place: Params = {"file": first.file, "line": first.line, "column": first.column}
+    return ProblemsFound("file.broken", {**place, "message": first.message})

@@ -1,29 +1,82 @@
 """A scenario that is about to be used: by name or by path, and checked."""
 
+import os
 from pathlib import Path
 
-from profiler_sim.errors import ProblemsFound
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.cargo.text import nearest
+from profiler_sim.errors import ProblemsFound, Unreadable
+from profiler_sim.files.catalogue import scenario
 from profiler_sim.files.content import named
-from profiler_sim.mentor.validate import validate
-from profiler_sim.problems import Severity
+from profiler_sim.files.diagnostics import Diagnostic, report
+from profiler_sim.files.index import files_by_name, folder, odd_file
+from profiler_sim.files.walk import ENDINGS
+from profiler_sim.i18n.wording import hint, sentence
+from profiler_sim.mentor.checks.scenarios import as_catalogued
+from profiler_sim.mentor.validate import catalogue, is_refused, loaded, validate
 from profiler_sim.scenario.model import Scenario
 
 
 def sound_scenario(name: str) -> Scenario:
-    """A scenario by the name of a shipped one, or by the path of a file that is checked first.
+    """A scenario by its name, or by the path of a file; checked as ``validate`` checks it.
 
-    Raises ``Unreadable`` where there is no such file, ``ProblemsFound`` with the first error of
-    one that has any, in its form or in what it names.
+    Raises ``Unreadable`` where there is no such file, ``ProblemsFound`` with everything that is
+    wrong with one that has an error.
     """
-    if named(name) is None:
-        _refuse_faulty(Path(name))
-    return named_scenario(name)
+    path = scenario_file(name)
+    if not (loaded().is_shipped and path.is_relative_to(folder())):
+        found = validate([path])
+        if is_refused(found):
+            raise refusal(found)
+    return scenario_of(path)
 
 
-def _refuse_faulty(path: Path) -> None:
-    for found in validate([path]):
-        if found.severity == Severity.ERROR:
-            raise ProblemsFound(
-                "file.broken", {"file": found.file, "line": found.line, "message": found.message}
-            )
+def scenario_of(path: Path) -> Scenario:
+    """What a file of a scenario holds, under the names of the catalogue.
+
+    Raises ``ProblemsFound`` where the file is none or has an error of form.
+    """
+    return as_catalogued(scenario(path), catalogue())
+
+
+def refusal(found: list[Diagnostic]) -> ProblemsFound:
+    """All that was found, as ``validate`` prints it."""
+    return ProblemsFound("file.refused", {"report": "\n".join(report(each) for each in found)})
+
+
+def scenario_file(name: str) -> Path:
+    """The file of a scenario, by the scenario's name, by the file's, or by a path.
+
+    Raises ``Unreadable``, with the nearest name, where there is none.
+    """
+    if (path := named(name)) is not None:
+        return path
+    if os.path.lexists(name) and name:
+        return Path(name)
+    raise absent(name, tuple(files_by_name("scenario")))
+
+
+def absent(name: str, known: tuple[str, ...]) -> Unreadable:
+    """What to raise of a name that no file bears: what is left out, or what is nearest."""
+    path = Path(name)
+    if not name.strip():
+        return Unreadable("file.no_name")
+    if path.suffix.casefold() in ENDINGS or path.name != name:
+        beside = _beside(path)
+        meant = nearest(path.name, beside)
+        code = "file.absent_nearest" if meant else "file.absent"
+        return Unreadable(code, {"file": name, "nearest": str(path.with_name(meant or ""))})
+    if (odd := odd_file(name)) is not None:
+        why = {"message": sentence(odd[1].code, odd[1].params)}
+        advice = {"hint": hint(odd[1].code, odd[1].params)}
+        return Unreadable("file.left_out", {"file": str(odd[0]), **why, **advice})
+    meant = nearest(name, known)
+    code = "file.no_such_name_nearest" if meant else "file.no_such_name"
+    return Unreadable(code, {"name": name, "nearest": meant or "", "known": ", ".join(known)})
+
+
+def _beside(path: Path) -> list[str]:
+    """Names in the folder where a file was looked for."""
+    try:
+        return sorted(each.name for each in path.parent.iterdir())
+    except OSError:
+        return []

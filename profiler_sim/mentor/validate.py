@@ -1,7 +1,12 @@
-"""Checks authored files: every problem at once, with place and hint."""
+"""Checks authored files: every problem at once, with place and hint.
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+The one loader of everything authored: screens and commands take the catalogue from here, so that
+what is accepted plays, and what plays is accepted.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +16,31 @@ from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.errors import ProblemsFound
-from profiler_sim.files.catalogue import DeskFile, SignsFile, read, shipped
-from profiler_sim.files.content import folders
-from profiler_sim.files.diagnostics import Diagnostic
-from profiler_sim.files.readings import READINGS, Row, read_readings
+from profiler_sim.files.catalogue import (
+    OwnCatalogue,
+    joined,
+    own_catalogue,
+    read,
+    read_or_tell,
+    shipped_names,
+    shown_beside,
+    table_or_problems,
+)
+from profiler_sim.files.diagnostics import Diagnostic, diagnose_form, unreadable
+from profiler_sim.files.index import (
+    Entry,
+    entry_of,
+    files_by_name,
+    folder,
+    own_files,
+    own_folder,
+    real,
+    twins,
+)
+from profiler_sim.files.kinds import DeskFile, SignsFile, entries
+from profiler_sim.files.readings import Row
+from profiler_sim.files.source import Source
+from profiler_sim.files.walk import TABLES, has_authored_ending, odd_ending, walk
 from profiler_sim.mentor.checks.desks import desk
 from profiler_sim.mentor.checks.methods import method
 from profiler_sim.mentor.checks.operations import operation
@@ -24,7 +49,7 @@ from profiler_sim.mentor.checks.readings import reading
 from profiler_sim.mentor.checks.scenarios import scenario
 from profiler_sim.mentor.checks.signs import sign, signs
 from profiler_sim.mentor.checks.units import unit
-from profiler_sim.problems import Problem
+from profiler_sim.problems import Params, Problem, Severity
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
 
@@ -43,61 +68,214 @@ CHECKS: Mapping[type[Value], Check] = {
 }
 """Kind of file → what is looked at beyond its form; a kind without an entry has nothing more."""
 
+_TWICE = "file.name_twice"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file to check, or an entry of a folder that cannot be one."""
+
+    path: Path
+    problem: Problem | None = None
+    """Why it is left out, or read otherwise than may be thought."""
+    given: bool = False
+    """By its own path, not as a part of a folder."""
+
 
 def validate(paths: Sequence[Path]) -> list[Diagnostic]:
     """Check files, and folders with all their files; in the order given.
 
-    What else is wrong with the catalogue comes last: until it is mended, nothing can be checked
-    against it.
+    What is wrong with other files that these need (the mentor's own catalogue, packs of hers that
+    a scenario names) comes last. Raises ``Unreadable`` for a path where nothing can be read.
     """
-    files = authored(paths)
-    told = [diagnostic for file in files for diagnostic in _told(file)]
-    if _known() is None:
-        given = {file.resolve() for file in files}
-        others = (file for where in folders() for file in _files(where / "catalogue"))
-        told += [d for file in others if file.resolve() not in given for d in _told(file)]
-    return told
+    listed = listed_in(paths)
+    files = [each.path for each in listed if each.problem is None]
+    entries = [entry_of(path) for path in files if has_authored_ending(path.name)]
+    second = {entry.path: other for entry, other in twofold(entries)}
+    needed: dict[Path, None] = {}
+    found: list[Diagnostic] = []
+    for each in listed:
+        found += [named_twice(each.path, second[each.path])] if each.path in second else []
+        found += _problems(each, needed)
+    found += _listed_twice(listed, found)
+    given = {real(each.path) for each in listed}
+    for path in needed:
+        if real(path) not in given:
+            found += [d for d in read_or_tell(path, content)[1] if d.severity == Severity.ERROR]
+    others = [d for d in loaded().problems if real(Path(d.file)) not in given]
+    return [*found, *(others if is_refused(found) else map(_doubt, others))]
+
+
+def is_refused(found: Iterable[Diagnostic]) -> bool:
+    """Whether there is an error among what was found, and not only doubts."""
+    return any(each.severity == Severity.ERROR for each in found)
+
+
+def _doubt(found: Diagnostic) -> Diagnostic:
+    """A fault of a file that is left out and that nothing given needs."""
+    return found.model_copy(update={"severity": Severity.WARNING.value})
 
 
 def authored(paths: Sequence[Path]) -> list[Path]:
     """Files as they are, and all those in folders; in the order given."""
-    return [file for path in paths for file in _files(path)]
+    return [each.path for each in listed_in(paths) if each.problem is None or each.given]
 
 
-@lru_cache(maxsize=1)
-def catalogue() -> Catalogue:
-    """What files are checked against: shipped and the mentor's own, read once."""
-    return shipped()
+def listed_in(paths: Sequence[Path]) -> list[Listed]:
+    """Everything to check, in the order given; of a folder what is left out, too."""
+    return [listed for path in paths for listed in _listed(path)]
 
 
-@lru_cache(maxsize=1)
-def _known() -> Catalogue | None:
-    """The catalogue, None where one of its own files has an error."""
-    try:
-        return catalogue()
-    except ProblemsFound:
+def _listed(path: Path) -> list[Listed]:
+    if not path.is_dir():
+        return [Listed(path, _lost(path), given=True)]
+    found = walk(path)
+    listed = [Listed(file) for file in found.files]
+    listed += [Listed(odd, problem) for odd, problem in found.odd]
+    empty = Listed(path, Problem("file.none_here", params={"folder": path.name or str(path)}))
+    return sorted(listed, key=lambda each: each.path) or [empty]
+
+
+def _lost(path: Path) -> Problem | None:
+    """Whoever names a file reaches it; by its ending nobody else would."""
+    if path.name.casefold() in TABLES or (problem := odd_ending(path)) is None:
         return None
+    return Problem(problem.code, params=problem.params, severity=Severity.WARNING)
 
 
-def _files(path: Path) -> list[Path]:
-    if not path.is_dir() or path.name == READINGS:
-        return [path]
-    return sorted([*path.rglob("*.yaml"), *path.rglob(READINGS)])
+def _problems(listed: Listed, needed: dict[Path, None]) -> list[Diagnostic]:
+    """What is wrong with one file; packs of hers that it names are added to ``needed``."""
+    path, told = listed.path, list[Diagnostic]()
+    if listed.problem is not None:
+        told.append(odd_entry(path, listed.problem))
+        if not listed.given:
+            return told
+    if path.name.casefold() in TABLES:
+        return [*told, *table_or_problems(path, _row)[1]]
+    value, found = (read if listed.given else read_or_tell)(path, partial(_content, path))
+    if isinstance(value, Scenario):
+        needed |= dict.fromkeys(_own_packs(value))
+    return [*told, *found]
 
 
-def _told(path: Path) -> list[Diagnostic]:
-    if path.name == READINGS:
-        return read_readings(path, _row)[1]
-    return read(path, _content)[1]
+def _content(path: Path, value: Value) -> list[Problem]:
+    own = own_folder()
+    is_own = own is not None and real(path).is_relative_to(real(own))
+    return [*content(value), *(_replaces(value) if is_own else ())]
 
 
-def _content(value: Value) -> list[Problem]:
+def _replaces(value: Value) -> Iterator[Problem]:
+    """Say what ships under that name: a file of hers is used in its place."""
+    for kind, name, keys in entries(value):
+        if name in shipped_names(kind):
+            yield Problem("file.replaces", keys, {"name": name}, Severity.NOTE)
+
+
+def odd_entry(path: Path, problem: Problem) -> Diagnostic:
+    """Tell of an entry that is left out, in one line."""
+    return unreadable(str(path), problem.code, problem.params, problem.severity)
+
+
+def _own_packs(value: Scenario) -> Iterator[Path]:
+    named = files_by_name("pack")
+    for path in (named[name] for name in value.rules if name in named):
+        if not path.is_relative_to(folder()):
+            yield path
+
+
+def twofold(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Each file that bears the name of another; in the mentor's folder, of any there."""
+    own = own_folder()
+    if own is None:
+        return twins(entries)
+    paths, top = {real(entry.path) for entry in entries}, real(own)
+    is_inside = any(path.is_relative_to(top) for path in paths)
+    others = [e for e in own_files().entries if is_inside and real(e.path) not in paths]
+    return twins([*entries, *others])
+
+
+def _listed_twice(listed: Sequence[Listed], found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Goods, signs and others that bear one name, in the files of hers among those given."""
+    told = {(each.file, each.line) for each in found if each.code == _TWICE}
+    given = {real(each.path): str(each.path) for each in listed}
+    for each in loaded().problems:
+        file = given.get(real(Path(each.file)))
+        if file is not None and each.code == _TWICE and (file, each.line) not in told:
+            yield each.model_copy(update={"file": file})
+
+
+def named_twice(path: Path, other: Entry) -> Diagnostic:
+    """Tell of a file that bears the name of another."""
+    shown = shown_beside(other.path, path)
+    params: Params = {"name": other.name, "other": shown, "there": other.line}
+    source = Source.of(path)
+    at, _ = source.bounds(entry_of(path).line)
+    return diagnose_form(source, [(at, Problem(_TWICE, params=params))])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The catalogue, and what is wrong with the mentor's files that are left out of it."""
+
+    catalogue: Catalogue
+    problems: tuple[Diagnostic, ...] = ()
+    is_shipped: bool = True
+    """Nothing of the mentor's is in it."""
+
+
+def catalogue() -> Catalogue:
+    """What files are checked against and what is played: shipped, and the mentor's own.
+
+    Files of hers in which anything is wrong are left out (``loaded``).
+    """
+    return loaded().catalogue
+
+
+def loaded() -> Loaded:
+    """The catalogue with what is left out of it, read anew only where a file has changed."""
+    own = own_files()
+    paths = (*(entry.path for entry in own.entries), *own.tables)
+    return _loaded(own_folder(), tuple(_version(path) for path in paths))
+
+
+def _version(path: Path) -> tuple[str, int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return str(path), 0, 0
+    return str(path), status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=2)
+def _loaded(_own: Path | None, _versions: tuple[tuple[str, int, int], ...]) -> Loaded:
+    own = own_catalogue()
+    joint, problems = joined(own), list(own.problems)
+    if faults := _faults(own, joint):
+        problems += [each for found in faults.values() for each in found]
+        joint = joined(own.without(faults))
+    is_shipped = not (own.values or own.rows or own_files().tables)
+    return Loaded(joint, tuple(problems), is_shipped)
+
+
+def _faults(own: OwnCatalogue, joint: Catalogue) -> dict[Path, list[Diagnostic]]:
+    """Errors of her sound-looking files in what they say, by file."""
+    found = {
+        path: read_or_tell(path, lambda value: _said(value, joint))[1] for path, _ in own.values
+    }
+    errors = {p: [d for d in told if d.severity == Severity.ERROR] for p, told in found.items()}
+    return {path: told for path, told in errors.items() if told}
+
+
+def content(value: Value) -> list[Problem]:
     """What a file says that the catalogue does not bear out."""
-    check, known = CHECKS.get(type(value)), _known()
-    return list(check(value, known)) if check and known else []
+    return _said(value, catalogue())
+
+
+def _said(value: Value, joint: Catalogue) -> list[Problem]:
+    check = CHECKS.get(type(value))
+    return list(check(value, joint)) if check else []
 
 
 def _row(row: Row) -> list[Problem]:
     """The same of a row of readings."""
-    known = _known()
-    return list(reading(row, known)) if known else []
+    return list(reading(row, catalogue()))

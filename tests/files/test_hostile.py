@@ -68,7 +68,7 @@ HOSTILE: Mapping[str, tuple[str, Place]] = {
     "half a sign": (f'{HEAD}note: "\\ud800"\n', ("file.backslash", 4, 10)),
     "16-bit letters": (
         "scenario: x".encode("utf-16-be").decode("latin-1"),
-        ("file.control", 1, 1),
+        ("file.encoding_16", 1, 1),
     ),
 }
 
@@ -119,7 +119,7 @@ BROKEN_BYTES: Mapping[str, tuple[bytes, Place]] = {
     "Latin-1": (HEAD.encode() + "note: Durrës\n".encode("latin-1"), ("file.encoding", 4, 11)),
     "half a surrogate": (b"scenario: \xed\xa0\x80\n", ("file.encoding", 1, 11)),
     "overlong": (b"scenario: \xc0\xaf\n", ("file.encoding", 1, 11)),
-    "16-bit letters with a mark": (HEAD.encode("utf-16"), ("file.encoding", 1, 1)),
+    "16-bit letters with a mark": (HEAD.encode("utf-16"), ("file.encoding_16", 1, 1)),
     "2 MiB": (b"# " + b"x" * (2 << 20), ("file.too_long", 1, (1 << 20) + 1)),
     "2 MiB of lines": (b"a: b\n" * (2 << 20), ("file.too_long", 209_716, 2)),
 }

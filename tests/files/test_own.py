@@ -1,16 +1,19 @@
 """A mentor's own folder: found, in place of what ships under that name, never in the way."""
 
+import csv
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from profiler_sim.errors import ProblemsFound, Unreadable
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.catalogue import named_scenario, own_catalogue, shipped
 from profiler_sim.files.content import table
+from profiler_sim.files.index import folder
 from profiler_sim.files.packs import named_packs
 from profiler_sim.files.readings import READINGS, read_readings
-from profiler_sim.files.scenarios import faulty, scenarios
+from profiler_sim.files.scenarios import scenarios
 from profiler_sim.mentor import validate as validating
+from profiler_sim.mentor.library import library
 
 SCENARIO = "scenario: mine\ntitle: Mine\nunit: Bar\nhidden:\n  rip-on rip-off: 2\n"
 METHOD = """\
@@ -109,10 +112,12 @@ def test_a_faulty_file_of_hers_takes_no_other_with_it(own: Path) -> None:
     """The others can be played, and the fault is told with its place."""
     (own / "broken.yaml").write_text("scenario: broken\nlevle: basic\n", encoding="utf-8")
 
-    assert "first-watch" in [each.scenario for each in scenarios()]
-    (fault,) = faulty()
-    assert isinstance(fault, ProblemsFound)
+    told = library()
+
+    assert "first-watch" in [each.scenario for each in told.scenarios]
+    (fault,) = told.faults
     assert str(fault.params["file"]).endswith("broken.yaml")
+    assert (fault.params["line"], fault.params["column"]) == (1, 1)
 
 
 HEAD = "method,place,loads,nothing to see,unclear,something there,plain to see,auc\n"
@@ -136,16 +141,16 @@ BAD_READINGS = [
 def test_a_faulty_table_of_readings_is_told_cell_by_cell(
     own: Path, text: str, places: list[tuple[int, int]]
 ) -> None:
-    """The catalogue names the first fault, ``validate`` all of them with line and column."""
+    """All faults have line and column; until they are mended the shipped table stands."""
     path = own / "catalogue" / READINGS
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
 
-    with pytest.raises(ProblemsFound) as refused:
-        shipped()
-    assert refused.value.params["file"] == str(path)
     told = read_readings(path)[1]
+
     assert [(each.line, each.column) for each in told] == places
     assert all(each.message and each.hint for each in told)
+    assert "a" not in shipped().readings
+    assert list(own_catalogue().problems) == told
 
 
 def test_a_table_of_readings_of_hers_has_the_last_word(own: Path) -> None:
@@ -163,18 +168,19 @@ def test_a_table_of_readings_of_hers_has_the_last_word(own: Path) -> None:
 
 
 def test_a_folder_in_place_of_the_table_is_told(own: Path) -> None:
-    """As any file that cannot be read."""
+    """In one line, and the shipped table stands."""
     (own / "catalogue" / READINGS).mkdir()
 
-    with pytest.raises(Unreadable):
-        shipped()
+    (told,) = validating.validate([own])
+
+    assert (Path(told.file), told.code) == (own / "catalogue" / READINGS, "file.is_folder")
+    assert shipped().readings
 
 
-def test_rows_that_nothing_bears_are_told(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_that_nothing_bears_are_told(own: Path) -> None:
     """With the nearest name that something does."""
     path = own / "catalogue" / READINGS
     path.write_text(f"{HEAD}rip-on rip-of,at the dors,9,1,0,0,0,0.5\n", encoding="utf-8")
-    monkeypatch.setattr(validating, "_known", shipped)
 
     told = validating.validate([own])
 
@@ -184,14 +190,11 @@ def test_rows_that_nothing_bears_are_told(own: Path, monkeypatch: pytest.MonkeyP
     ]
 
 
-def test_every_fault_is_told_though_the_catalogue_cannot_be_read(
-    own: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Of the files given and of those that keep them from being checked."""
+def test_faults_of_the_catalogue_are_told_after_those_of_the_file_given(own: Path) -> None:
+    """They may be why a name is unknown; where the file is sound, they are only doubts."""
     scenario, method = own / "mine.yaml", own / "catalogue" / "methods" / "mine.yaml"
     scenario.write_text(SCENARIO + "levle: basic\n", encoding="utf-8")
     method.write_text(METHOD.replace("title", "titel").replace("100", "many"), encoding="utf-8")
-    monkeypatch.setattr(validating, "_known", lambda: None)
 
     told = validating.validate([scenario])
 
@@ -200,39 +203,49 @@ def test_every_fault_is_told_though_the_catalogue_cannot_be_read(
         *((method, line) for line in (3, 5, 7)),
     ]
     assert validating.validate([own]) == [*told[1:], told[0]]
+    scenario.write_text(SCENARIO, encoding="utf-8")
+    others = [each for each in validating.validate([scenario]) if Path(each.file) == method]
+    assert {each.severity for each in others} == {"warning"}
 
 
 @pytest.mark.parametrize(
-    ("name", "text"),
+    ("name", "text", "code"),
     [
-        ("places.csv", "place_id,locode\nX,XXXXX\n"),
-        ("hs2022.csv", "hs6\n010121\n"),
-        ("hs2022.csv", "hs6,level,description\xff\n"),
-        ("places.csv", "x" * 200_000),
+        ("places.csv", "place_id,locode\nX,XXXXX\n", "table.no_column"),
+        ("hs2022.csv", "hs6\n010121\n", "table.no_column"),
+        ("hs2022.csv", "hs6,description\xff\n", "file.encoding"),
+        ("places.csv", "x" * 200_000, "table.no_column"),
+        ("places.csv", "", "table.no_column"),
+        ("hs2022.csv", "hs6;description\n010121;horses\n", "table.separator"),
+        ("places.csv", "place_id\tlocode\tname\n", "table.separator"),
+        ("hs2022.csv", "hs6,description\n010121\n", "readings.cells"),
+        (
+            "places.csv",
+            "place_id,locode,name,country,kind,lat,lon\nX,X,X,ME,port,north,19\n",
+            "table.degrees",
+        ),
     ],
 )
-def test_a_faulty_code_table_of_hers_is_told(own: Path, name: str, text: str) -> None:
-    """Cut off, with other columns, or not UTF-8: the file and the line are named."""
+def test_a_faulty_code_table_of_hers_is_told(own: Path, name: str, text: str, code: str) -> None:
+    """The file and the line are named; it is left out, and no check is switched off for it."""
     path = own / "catalogue" / name
     path.write_bytes(text.encode("latin-1"))
+    before = shipped()
 
-    with pytest.raises(ProblemsFound) as refused:
-        list(table(name))
+    told = validating.validate([own])
 
-    assert refused.value.params["file"] == str(path)
-    assert refused.value.params["line"] in {1, 2}
+    assert {(Path(each.file), each.code, each.severity) for each in told} == {
+        (path, code, "error")
+    }
+    assert {each.line for each in told} <= {1, 2}
+    assert list(table(name)) == list(shipped_rows(name))
+    assert shipped().places == before.places
 
 
-def test_a_place_without_degrees_is_told(own: Path) -> None:
-    """By its name."""
-    shipped_one = next(table("places.csv"))
-    rows = [",".join(shipped_one), ",".join({**shipped_one, "lat": "north"}.values())]
-    (own / "catalogue" / "places.csv").write_text("\n".join(rows), encoding="utf-8")
-
-    with pytest.raises(ProblemsFound) as refused:
-        shipped()
-
-    assert refused.value.params["place"] == shipped_one["place_id"]
+def shipped_rows(name: str) -> Iterator[dict[str, str]]:
+    """What ships."""
+    with (folder() / "catalogue" / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
 
 
 def test_no_sign_of_hers_takes_the_place_of_what_a_scan_shows(own: Path) -> None:
@@ -241,8 +254,8 @@ def test_no_sign_of_hers_takes_the_place_of_what_a_scan_shows(own: Path) -> None
         SIGN.replace("sign: booking", "sign: scan"), encoding="utf-8"
     )
 
-    with pytest.raises(ProblemsFound):
-        shipped()
+    assert {each.code for each in validating.validate([own])} == {"sign.reserved"}
+    assert shipped().signs.keys() == validating.catalogue().signs.keys()
 
 
 def test_an_enquiry_that_nobody_can_answer_is_told(own: Path) -> None:

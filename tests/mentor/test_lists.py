@@ -1,7 +1,6 @@
 """Lists of names: whatever a file may name can be looked up, and what is listed can be written."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cli.main import run
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.packs import shipped_names
-from profiler_sim.mentor import validate as validating
 from profiler_sim.mentor.names.lists import KINDS, Listing, listing
 from profiler_sim.mentor.validate import catalogue, validate
 
@@ -138,14 +136,12 @@ def test_a_list_is_one_document_too(kind: str, capsys: pytest.CaptureFixture[str
 
 
 @pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A mentor's folder with goods of her own."""
     monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path))
     (tmp_path / "catalogue").mkdir()
     (tmp_path / "catalogue" / "pears.yaml").write_text(COMMODITY, encoding="utf-8")
-    validating.catalogue.cache_clear()
-    yield tmp_path
-    validating.catalogue.cache_clear()
+    return tmp_path
 
 
 @pytest.mark.usefixtures("own")

@@ -6,9 +6,66 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "file.unreadable": (N_("{file} cannot be read: {reason}"), ""),
     "file.too_long": (N_("the file is longer than {limit} bytes"), N_("Split it.")),
     "file.encoding": (
-        N_("from here on the file is not UTF-8"),
-        N_("Save it again as UTF-8."),
+        N_("from here on the letters are not saved as UTF-8"),
+        N_("In Notepad: File, Save as, Encoding: UTF-8."),
     ),
+    "file.encoding_16": (
+        N_("the file is saved as UTF-16, not as UTF-8"),
+        N_("In Notepad: File, Save as, Encoding: UTF-8."),
+    ),
+    "file.not_plain": (
+        N_("{file} is not a plain file"),
+        N_("Only plain text files are read. Move it away."),
+    ),
+    "file.is_folder": (
+        N_("this is a folder, not a file"),
+        N_("The files in it are read. Give the folder another name."),
+    ),
+    "file.dangling": (
+        N_("this link leads nowhere"),
+        N_("Delete it, or put the file back that it leads to."),
+    ),
+    "file.no_entry": (N_("this cannot be opened: {reason}"), N_("The rest is read.")),
+    "file.other_ending": (
+        N_("a file is read only when its name ends with .yaml"),
+        N_("Rename it to “{better}”. In Windows Explorer: View, Show, File name extensions."),
+    ),
+    "file.none_here": (
+        N_("no file in this folder can be checked"),
+        N_("Names of files end with .yaml. To begin one: profiler-sim new scenario NAME."),
+    ),
+    "file.too_many_files": (
+        N_("this folder holds more files than can be looked through"),
+        N_("Make a folder for your own files only."),
+    ),
+    "file.too_deep_folder": (
+        N_("folders inside folders: too many to look into"),
+        N_("Move your files further up."),
+    ),
+    "file.name_twice": (
+        N_("“{name}” is the name of two files; the other is {other}, line {there}"),
+        N_("Give one of them another name. Until then neither is used."),
+    ),
+    "file.replaces": (N_("this takes the place of the shipped “{name}”"), ""),
+    "file.absent": (
+        N_("there is no file “{file}”"),
+        N_("Check the name and the folder."),
+    ),
+    "file.absent_nearest": (
+        N_("there is no file “{file}”"),
+        N_("Did you mean “{nearest}”?"),
+    ),
+    "file.left_out": (N_("{file} is left out: {message}"), N_("{hint}")),
+    "file.no_such_name": (
+        N_("nothing is called “{name}”"),
+        N_("There are: {known}."),
+    ),
+    "file.no_such_name_nearest": (
+        N_("nothing is called “{name}”"),
+        N_("Did you mean “{nearest}”?"),
+    ),
+    "file.no_name": (N_("the name of the file is empty"), N_("Write a name or a path.")),
+    "file.refused": (N_("{report}"), ""),
     "file.more": (
         N_("there is more to mend from here on"),
         N_("Mend what is told above, then run validate again."),
@@ -122,7 +179,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "file.pattern": (N_("“{given}” does not have the right form"), ""),
     "file.value": (N_("“{given}” does not fit: {reason}"), ""),
     "file.unwritable": (N_("{file} cannot be written: {reason}"), ""),
-    "file.broken": (N_("{file}:{line}: {message}"), N_("Run validate for the whole list.")),
+    "file.broken": (
+        N_("{file}:{line}:{column}: {message}"),
+        N_("Run validate for the whole list."),
+    ),
     "file.no_scenario": (N_("{file} is not a scenario"), ""),
     "file.more_than": (N_("“{given}” is too small"), N_("More than {limit}.")),
     "file.order": (
@@ -133,8 +193,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("there is nothing between “{low}” and “{high}”"),
         N_("Write the smaller number under “{low}”, the larger under “{high}”."),
     ),
-    "table.columns": (N_("this row lacks one of the columns: {columns}"), ""),
-    "table.unreadable": (N_("from here on this is no table in UTF-8"), N_("Save it again.")),
+    "table.no_column": (
+        N_("the table has no column “{column}”"),
+        N_("The first line names the columns: {known}."),
+    ),
+    "table.separator": (
+        N_("the cells of this table have {what} between them, not commas"),
+        N_("Save it as a CSV file with commas."),
+    ),
+    "table.degrees": (
+        N_("“{given}” is no latitude or longitude"),
+        N_("Write degrees with a point, from -{limit} to {limit}."),
+    ),
     "table.no_place": (
         N_("the row “{place}” of places.csv is no place"),
         N_("Look at its latitude and longitude: degrees, with a point."),

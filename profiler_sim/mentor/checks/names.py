@@ -7,7 +7,8 @@ from pathlib import Path
 from profiler_sim.cargo.text import folded, nearest
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import DERIVED_TAGS
-from profiler_sim.files.packs import ENDINGS, shipped_names
+from profiler_sim.files.packs import shipped_names
+from profiler_sim.files.walk import ENDINGS
 from profiler_sim.problems import Key, Problem, Severity
 from profiler_sim.scenario.canonical import matches
 
@@ -69,7 +70,7 @@ def tags(
 
 def pack_file(keys: tuple[Key, ...], name: str, command: str) -> Iterator[Problem]:
     """Tell of a rule pack that neither ships nor is a file."""
-    if Path(name).suffix not in ENDINGS:
+    if Path(name).suffix.casefold() not in ENDINGS:
         yield from unknown(keys, name, shipped_names(), command=command)
     elif not Path(name).is_file():
         yield Problem("content.no_file", keys, {"name": name})

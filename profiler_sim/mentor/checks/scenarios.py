@@ -23,12 +23,23 @@ Check = Callable[[Scenario, Catalogue], Iterator[Problem]]
 
 def scenario(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """Everything that is wrong with a scenario; what weighs only once all names are known."""
-    value = canonical(value, catalogue, shipped_names())
-    found = [problem for check in _NAMES for problem in check(value, catalogue)]
+    value = as_catalogued(value, catalogue)
+    found = list(named_in(value, catalogue))
     yield from found
     if all(problem.severity is not Severity.ERROR for problem in found):
         for check in _WEIGHING:
             yield from check(value, catalogue)
+
+
+def as_catalogued(value: Scenario, catalogue: Catalogue) -> Scenario:
+    """Give a scenario under the names of the catalogue and of the packs, as it is played."""
+    return canonical(value, catalogue, shipped_names())
+
+
+def named_in(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """What is wrong with the names a scenario uses: quickly told, without weighing anything."""
+    for check in _NAMES:
+        yield from check(value, catalogue)
 
 
 def _unit(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
