@@ -1,0 +1,127 @@
+"""The compiled copy of the shipped catalogue says what its files say, or is not used."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.files import compiled
+from profiler_sim.files.catalogue import KINDS, sound
+from profiler_sim.files.compiled import compiled_values
+from profiler_sim.files.content import folder
+
+MODELS = {model.__name__: model for model in KINDS.values()}
+SHIPPED = sorted((folder() / "catalogue").rglob("*.yaml"))
+FEW = SHIPPED[:6]
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder for copies."""
+    monkeypatch.setenv("PROFILER_SIM_DATA", str(tmp_path))
+    return tmp_path
+
+
+class Reader:
+    """Reads files and counts how many."""
+
+    def __init__(self) -> None:
+        """Begin at none."""
+        self.files = 0
+
+    def __call__(self, path: Path) -> Value:
+        """Read one."""
+        self.files += 1
+        return sound(path)
+
+
+def copies(cache: Path) -> Iterator[Path]:
+    """Files of the cache."""
+    return (path for path in cache.rglob("*") if path.is_file())
+
+
+def test_a_copy_holds_what_every_shipped_file_holds(cache: Path) -> None:
+    """Value by value, and the second time no file is parsed."""
+    reader = Reader()
+    first = compiled_values(SHIPPED, MODELS, reader)
+    again = compiled_values(SHIPPED, MODELS, reader)
+
+    assert first == again == tuple(map(sound, SHIPPED))
+    assert reader.files == len(SHIPPED)
+    assert [*copies(cache)]
+
+
+def test_a_changed_file_is_read_again(cache: Path, tmp_path: Path) -> None:
+    """One letter more is another catalogue."""
+    file = tmp_path / "goods.yaml"
+    file.write_bytes((folder() / "catalogue/commodities.yaml").read_bytes())
+    reader = Reader()
+    compiled_values([file], MODELS, reader)
+    file.write_bytes(file.read_bytes() + b"# a note\n")
+    compiled_values([file], MODELS, reader)
+
+    assert reader.files == 2
+    assert cache
+
+
+@pytest.mark.parametrize("changed", ["__version__", "PYDANTIC"])
+def test_another_version_reads_anew(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    """Of the program, and of the library that checks values."""
+    reader = Reader()
+    compiled_values(FEW, MODELS, reader)
+    monkeypatch.setattr(compiled, changed, "99.9")
+    compiled_values(FEW, MODELS, reader)
+
+    assert reader.files == 2 * len(FEW)
+    assert cache
+
+
+Damage = Callable[[dict[str, Any]], object]
+DAMAGE: list[Damage] = [
+    lambda _: {},
+    lambda _: [],
+    lambda _: None,
+    lambda copy: {**copy, "digest": "0"},
+    lambda copy: {**copy, "entries": copy["entries"][:-1]},
+    lambda copy: {**copy, "entries": [["Method", 7]]},
+    lambda copy: {**copy, "entries": "abc"},
+    lambda copy: {**copy, "entries": [1, 2]},
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_copy_is_made_anew(cache: Path, damage: Damage) -> None:
+    """Cut, changed or something else altogether."""
+    reader = Reader()
+    sound_values = compiled_values(FEW, MODELS, reader)
+    (copy,) = copies(cache)
+    copy.write_text(json.dumps(damage(json.loads(copy.read_text()))))
+
+    assert compiled_values(FEW, MODELS, reader) == sound_values
+    assert reader.files == 2 * len(FEW)
+    assert compiled_values(FEW, MODELS, reader) == sound_values
+    assert reader.files == 2 * len(FEW)
+
+
+@given(st.data())
+def test_no_single_changed_letter_is_believed(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    """Whatever byte is another one."""
+    cache = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PROFILER_SIM_DATA", str(cache))
+        expected = compiled_values(FEW[:1], MODELS, sound)
+        (copy,) = copies(cache)
+        text = bytearray(copy.read_bytes())
+        text[data.draw(st.integers(0, len(text) - 1))] = data.draw(st.integers(32, 126))
+        copy.write_bytes(bytes(text))
+
+        assert compiled_values(FEW[:1], MODELS, sound) == expected
