@@ -14,6 +14,7 @@ from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import ProblemsFound, Unreadable
+from profiler_sim.files.compiled import compiled_values
 from profiler_sim.files.compose import Composition
 from profiler_sim.files.content import named, table
 from profiler_sim.files.diagnostics import Diagnostic, diagnose, diagnose_form, unreadable
@@ -72,7 +73,9 @@ def shipped_values() -> tuple[Value, ...]:
 
     Raises ``ProblemsFound`` when one of them has an error.
     """
-    return tuple(sound(path) for path in sorted((folder() / CATALOGUE).rglob("*.yaml")))
+    below = folder() / CATALOGUE
+    tables = sorted((below / "operations").glob("*.csv"))
+    return compiled_values(sorted(below.rglob("*.yaml")), KINDS.values(), sound, tables)
 
 
 @lru_cache(maxsize=32)

@@ -5,7 +5,7 @@ the modules with the models, as they lie on the disk. It carries a digest of its
 so a copy that was changed or cut is made anew and never used.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -24,22 +24,26 @@ _MODELS = ("cargo", "catalogue")
 
 
 def compiled_values(
-    files: Sequence[Path], models: Mapping[str, type[Value]], read: Callable[[Path], Value]
+    files: Sequence[Path],
+    models: Iterable[type[Value]],
+    read: Callable[[Path], Value],
+    tables: Sequence[Path] = (),
 ) -> tuple[Value, ...]:
     """Give what ``files`` hold, in their order, from the cache or by reading each of them.
 
-    ``models`` are the kinds of file by the names of their classes. Whatever ``read`` raises is
-    raised; nothing is kept then.
+    ``models`` are the classes of what they can hold, ``tables`` what ``read`` opens beside them.
+    Whatever ``read`` raises is raised; nothing is kept then.
     """
-    key = _key(files, models)
-    values = _values(kept(key), models)
+    by_name = {model.__name__: model for model in models}
+    key = _key([*files, *tables], by_name)
+    values = _values(kept(key), by_name)
     if values is None:
         values = tuple(map(read, files))
         keep(key, _copy(values))
     return values
 
 
-def _key(files: Sequence[Path], models: Mapping[str, type[Value]]) -> str:
+def _key(files: Iterable[Path], models: Iterable[str]) -> str:
     """Name a copy by everything it depends on."""
     contents = ((path.name, sha256(path.read_bytes()).hexdigest()) for path in files)
     versions = ("catalogue", __version__, PYDANTIC, *sorted(models))

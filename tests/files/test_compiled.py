@@ -15,7 +15,7 @@ from profiler_sim.files.catalogue import KINDS, sound
 from profiler_sim.files.compiled import compiled_values
 from profiler_sim.files.content import folder
 
-MODELS = {model.__name__: model for model in KINDS.values()}
+MODELS = list(KINDS.values())
 SHIPPED = sorted((folder() / "catalogue").rglob("*.yaml"))
 FEW = SHIPPED[:6]
 
@@ -54,6 +54,19 @@ def test_a_copy_holds_what_every_shipped_file_holds(cache: Path) -> None:
     assert first == again == tuple(map(sound, SHIPPED))
     assert reader.files == len(SHIPPED)
     assert [*copies(cache)]
+
+
+def test_a_changed_table_beside_a_file_counts_as_well(cache: Path, tmp_path: Path) -> None:
+    """An operation has its codes from a table."""
+    table = tmp_path / "codes.csv"
+    table.write_text("hs6\n010121\n")
+    reader = Reader()
+    compiled_values(FEW, MODELS, reader, [table])
+    table.write_text("hs6\n010129\n")
+    compiled_values(FEW, MODELS, reader, [table])
+
+    assert reader.files == 2 * len(FEW)
+    assert cache
 
 
 def test_a_changed_file_is_read_again(cache: Path, tmp_path: Path) -> None:

@@ -345,7 +345,7 @@ def test_a_folder_of_other_peoples_files_does_not_fill_the_screen(own: Path) -> 
 def test_kinds_are_told_by_the_keys_of_their_models() -> None:
     """The quick look and the reader agree on what a file is."""
     assert tuple(KINDS) == KIND_KEYS
-    assert kind_and_name('title: x\n"scenario" : \'mine\' # and mine\n') == ("scenario", "mine", 2)
+    assert kind_and_name("title: x\n\"scenario\" : 'mine' # and mine\n") == ("scenario", "mine", 2)
 
 
 NAMES = st.sampled_from(
