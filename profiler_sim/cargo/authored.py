@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _DIGITS = re.compile(r"[0-9]{1,9}")
+_SIGNED = re.compile(r"-?[0-9]{1,9}")
 _DECIMAL = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORDS = {"yes": True, "no": False, "true": True, "false": False}
@@ -19,6 +20,14 @@ _WORDS = {"yes": True, "no": False, "true": True, "false": False}
 def _count(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the file holds
     if isinstance(value, str):
         if not _DIGITS.fullmatch(value):
+            raise PydanticCustomError("count", "a whole number")
+        return int(value)
+    return value
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the file holds
+    if isinstance(value, str):
+        if not _SIGNED.fullmatch(value):
             raise PydanticCustomError("count", "a whole number")
         return int(value)
     return value
@@ -51,12 +60,16 @@ def _day(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the file
 
 Count = Annotated[int, BeforeValidator(_count), Field(ge=0)]
 """A whole number from 0, in plain digits."""
+Whole = Annotated[int, BeforeValidator(_whole)]
+"""A whole number, perhaps below zero, in plain digits."""
 Number = Annotated[float, BeforeValidator(_number)]
 """A plain decimal number."""
 Weight = Annotated[float, BeforeValidator(_number), Field(ge=0)]
 """A number from 0: an expectation, or a weight among others."""
 Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=100)]
 """How many of a hundred."""
+Name = Annotated[str, Field(pattern=r"\S")]
+"""A text that is not empty."""
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 """yes or no."""
 Day = Annotated[

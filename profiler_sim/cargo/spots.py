@@ -2,6 +2,8 @@
 
 from math import asin, cos, radians, sin, sqrt
 
+from pydantic import Field
+
 from profiler_sim.cargo.value import Value
 
 _EARTH_KM = 6371.0
@@ -11,8 +13,8 @@ _EARTH_KM = 6371.0
 class Spot(Value):
     """A point on the globe, in degrees."""
 
-    lat: float
-    lon: float
+    lat: float = Field(ge=-90, le=90)
+    lon: float = Field(ge=-180, le=180)
 
     def km_to(self, other: "Spot") -> float:
         """Distance along the great circle (haversine); no journey is shorter."""

@@ -1,6 +1,13 @@
 """Places: ports and countries, as the UN/LOCODE list names them."""
 
+from typing import Literal
+
 from profiler_sim.cargo.spots import Spot
+from profiler_sim.catalogue.codes import CountryCode
+
+PlaceKind = Literal["port", "airport", "border", "post", "inland"]
+KINDS: tuple[PlaceKind, ...] = ("port", "airport", "border", "post", "inland")
+"""border: a crossing; post: an office of exchange; inland: a town."""
 
 
 class Place(Spot):
@@ -10,9 +17,9 @@ class Place(Spot):
     """Unique; the UN/LOCODE, with an ending where one code serves several sites."""
     locode: str | None
     name: str
-    country: str
-    kind: str
-    """port, airport, crossing, post or inland."""
+    country: CountryCode
+    kind: PlaceKind
+    """What stands there."""
 
     @property
     def spot(self) -> Spot:

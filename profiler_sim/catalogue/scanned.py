@@ -1,11 +1,11 @@
 """How hidden loads look to a scanner: what they are made of, and where in the unit they lie."""
 
 from pydantic import Field, ValidationInfo, field_validator
-from pydantic_core import PydanticCustomError
 
 from profiler_sim.cargo.authored import Count, Number, YesNo
 from profiler_sim.cargo.scans import Look, Stuff
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.ranges import ordered
 
 
 class Matter(Value):
@@ -29,7 +29,7 @@ class Matter(Value):
     @field_validator("litres_high", "pieces_high")
     @classmethod
     def _is_in_order(cls, high: float, info: ValidationInfo) -> float:
-        return _ordered(cls, high, info, "order")
+        return ordered(cls, high, info)
 
 
 class Spot(Value):
@@ -51,17 +51,4 @@ class Spot(Value):
     @field_validator("x_high", "y_high")
     @classmethod
     def _is_in_order(cls, high: float, info: ValidationInfo) -> float:
-        return _ordered(cls, high, info, "no_stretch")
-
-
-def _ordered(model: type[Value], high: float, info: ValidationInfo, code: str) -> float:
-    """Refuse the end of a range that lies before its beginning; ``no_stretch`` also one at it."""
-    name = str(info.field_name)
-    begins = name.replace("_high", "_low")
-    low: float | None = info.data.get(begins)  # None where that one is wrong itself
-    if low is None or high > low or (high == low and code == "order"):
-        return high
-    told = {
-        word: model.model_fields[field].alias for word, field in (("low", begins), ("high", name))
-    }
-    raise PydanticCustomError(code, "from at most to", told)
+        return ordered(cls, high, info, "no_stretch")

@@ -1,6 +1,7 @@
 """Topics, points, places of a load, enquiries, examinations: the catalogue's short tables."""
 
 from collections.abc import Mapping
+from typing import Annotated
 
 from pydantic import Field
 
@@ -8,6 +9,15 @@ from profiler_sim.cargo.authored import Count, Share, YesNo
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.modes import MODES, Mode
 from profiler_sim.catalogue.scanned import Spot
+
+Minutes = Annotated[Count, Field(le=600)]
+"""At the desk: no question takes longer than a working day."""
+Hours = Annotated[Count, Field(le=14_400)]
+"""Minutes on the clock, at most ten days."""
+Staff = Annotated[Count, Field(le=100)]
+"""Officers of a search."""
+Points = Annotated[Count, Field(le=1_000)]
+"""Costs of a search (SCORING §1)."""
 
 
 class Topic(Value):
@@ -62,11 +72,11 @@ class Enquiry(Value):
     """What the desk calls it."""
     asks: str
     """What it is good for, one line."""
-    minutes: Count
+    minutes: Minutes
     """Minutes at the desk it costs."""
-    minutes_in: Mapping[Mode, Count] = Field(default_factory=dict, alias="minutes in")
+    minutes_in: Mapping[Mode, Minutes] = Field(default_factory=dict, alias="minutes in")
     """Other minutes for one transport."""
-    latency: Count = 0
+    latency: Hours = 0
     """Minutes on the clock until the answer comes, beside its own minutes."""
     no_answer: Share = Field(default=0, alias="no answer")
     """Of 100 such questions, how many bring nothing."""
@@ -93,13 +103,13 @@ class Examination(Value):
     """What the desk calls it."""
     about: str
     """What is done, in one or two sentences."""
-    staff: Count = 0
+    staff: Staff = 0
     """Officers it takes. Information only."""
-    minutes: Count = 0
+    minutes: Hours = 0
     """Minutes on the spot. Information only; the desk does not pay for them."""
-    delay: Count
+    delay: Points
     """What an honest trader loses by it, in points."""
-    cost: Count
+    cost: Points
     """What the team costs, in points."""
     modes: tuple[Mode, ...] = MODES
     """The transport in which it can be ordered."""

@@ -1,12 +1,20 @@
 """Units: where the desk stands and what traffic reaches it."""
 
 from collections.abc import Mapping
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
-from profiler_sim.cargo.authored import Count, Number, YesNo
+from profiler_sim.cargo.authored import Count, Name, Weight, YesNo
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.codes import CountryCode
 from profiler_sim.catalogue.modes import Mode
+
+Days = Annotated[Count, Field(ge=1, le=120)]
+"""How long goods may be on their way: a slow voyage with a wait takes two months."""
+Dollars = Annotated[Count, Field(ge=1, le=100_000)]
+"""What carriage may cost."""
 
 
 class Lane(Value):
@@ -18,42 +26,56 @@ class Lane(Value):
     """Codes of the usual places of transhipment. Empty where the goods come straight."""
     detour: str
     """Code of one more place, which now and then is added."""
-    share: Number
+    share: Weight
     """Weight among the lanes. 0: only where a scenario asks for it."""
-    days: Count
+    days: Days
     """Usual days from loading to arrival."""
-    freight: Count
+    freight: Dollars
     """Usual freight, in US dollars; by sea for a forty-foot box."""
-    goods: Mapping[str, Number] = Field(min_length=1)
+    goods: Mapping[str, Weight] = Field(min_length=1)
     """Goods carried, with their weights on this lane."""
-    to: str | None = None
+    to: CountryCode | None = None
     """Country the goods are for, where they only pass the unit."""
-    onward: Mapping[str, str] = Field(default_factory=dict)
+    onward: Mapping[Name, CountryCode] = Field(default_factory=dict)
     """Places beyond that country, name: country code."""
     roundabout: tuple[str, ...] = ()
     """By road the whole of another way, over more crossings than the usual one."""
     carnet: YesNo = False
     """yes: by road, lorries come this way under a TIR carnet."""
 
+    @field_validator("goods")
+    @classmethod
+    def _carries_something(cls, goods: Mapping[str, float]) -> Mapping[str, float]:
+        if sum(goods.values()) <= 0:
+            raise PydanticCustomError("nothing", "every weight is 0")
+        return goods
+
 
 class Unit(Value):
     """A unit's desk."""
 
-    unit: str
+    unit: Name
     """Its name, as scenarios write it."""
-    title: str
+    title: Name
     """What screens call it."""
     mode: Mode = "sea"
     """The transport: sea, air, road or post."""
     port: str
     """Code of the port, airport, crossing or office."""
-    country: str
+    country: CountryCode
     """Code of its country, such as ME."""
-    inland: Mapping[str, str] = Field(default_factory=dict)
+    inland: Mapping[Name, str] = Field(min_length=1)
     """Places of delivery in the country, name: postcode."""
-    onward: Mapping[str, str] = Field(default_factory=dict)
+    onward: Mapping[Name, CountryCode] = Field(default_factory=dict)
     """Places of delivery beyond it, name: country code."""
-    feeders: tuple[str, ...] = Field(min_length=1)
+    feeders: tuple[Name, ...] = Field(min_length=1, max_length=60)
     """By sea invented names of feeder ships, by air flight numbers, by road rows of the yard."""
     lanes: tuple[Lane, ...] = Field(min_length=1)
     """The ways goods come, each with its goods."""
+
+    @field_validator("lanes")
+    @classmethod
+    def _sees_some_traffic(cls, lanes: tuple[Lane, ...]) -> tuple[Lane, ...]:
+        if sum(lane.share for lane in lanes) <= 0:
+            raise PydanticCustomError("nothing", "every share is 0")
+        return lanes

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from profiler_sim.cargo.countries import COUNTRIES
+from profiler_sim.catalogue.places import KINDS
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.cells import Cell, lines_of_cells, other_separator
 from profiler_sim.files.diagnostics import Diagnostic, diagnose_form, unreadable
@@ -16,6 +18,8 @@ Placed = list[tuple[int, Problem]]
 """Problems with the character they are at."""
 _NUMBERS = {"lat": 90.0, "lon": 180.0}
 """Columns of degrees, and how many they may hold."""
+_CODES = {"country": ("table.country", COUNTRIES), "kind": ("file.code", KINDS)}
+"""Columns of codes, with what is said of a wrong one and those there are."""
 
 
 def read_table(path: Path) -> tuple[list[dict[str, str]], list[Diagnostic]]:
@@ -63,6 +67,10 @@ def _heading(head: Sequence[Cell], columns: Sequence[str]) -> Iterator[tuple[int
 
 
 def _values(cells: dict[str, Cell]) -> Iterator[tuple[int, Problem]]:
+    for name, (code, known) in _CODES.items():
+        if name in cells and cells[name].text not in known:
+            params = {"given": cells[name].text, "expected": ", ".join(known)}
+            yield cells[name].at, Problem(code, params=params)
     for name, most in _NUMBERS.items():
         if name in cells and not _is_degrees(cells[name].text, most):
             params = {"given": cells[name].text, "limit": f"{most:g}"}

@@ -48,6 +48,12 @@ _KINDS = {
     "int_type": "file.whole_number",
     "bool_type": "file.yes_no",
     "shares": "sign.shares",
+    "code": "file.code",
+    "country": "file.country",
+    "country_name": "file.country_name",
+    "package_weight": "goods.package_weight",
+    "dry_box": "goods.dry_box",
+    "nothing": "unit.nothing",
 }
 """pydantic's kinds of error in the words of an author."""
 _LIMITS = ("ge", "gt", "le", "min_length")

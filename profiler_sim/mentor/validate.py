@@ -37,11 +37,12 @@ from profiler_sim.files.index import (
     real,
     twins,
 )
-from profiler_sim.files.kinds import DeskFile, SignsFile, entries
+from profiler_sim.files.kinds import DeskFile, GoodsFile, SignsFile, entries
 from profiler_sim.files.readings import Row
 from profiler_sim.files.source import Source
 from profiler_sim.files.walk import TABLES, has_authored_ending, odd_ending, walk
 from profiler_sim.mentor.checks.desks import desk
+from profiler_sim.mentor.checks.goods import goods
 from profiler_sim.mentor.checks.methods import method
 from profiler_sim.mentor.checks.operations import operation
 from profiler_sim.mentor.checks.packs import pack
@@ -63,6 +64,7 @@ CHECKS: Mapping[type[Value], Check] = {
     Sign: sign,
     Unit: unit,
     Operation: operation,
+    GoodsFile: goods,
     DeskFile: desk,
     Pack: pack,
 }

@@ -62,7 +62,7 @@ class Message(Value):
 class Traffic(Value):
     """The traffic of the days: how much, from where."""
 
-    consignments: Count = Field(default=40, ge=1, le=400)
+    consignments: Count = Field(default=40, ge=1, le=500)
     """How many consignments arrive, 1 to 400. Forty fill a good hour."""
     days: Count = Field(default=1, ge=1, le=14)
     """Over how many days they arrive, 1 to 14."""

@@ -67,6 +67,78 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("the pack “{name}” reads papers of {given} traffic, and {unit} has {mode} traffic"),
         N_("By {mode} there are: {known}. All of them: `{command}`."),
     ),
+    "file.code": (
+        N_("“{given}” is none of the codes that can stand here"),
+        N_("Possible: {expected}."),
+    ),
+    "file.country": (
+        N_("“{given}” is no code of a country"),
+        N_("Write its two letters, such as {expected}."),
+    ),
+    "file.country_name": (
+        N_("countries are written by their two letters"),
+        N_("Write {expected}."),
+    ),
+    "table.country": (
+        N_("“{given}” is no code of a country"),
+        N_("Write its two letters, such as ME, AL or BA."),
+    ),
+    "goods.package_weight": (
+        N_("no such package weighs {given} kg"),
+        N_("A package {expected} weighs {low} to {high} kg. Change the weight or the package."),
+    ),
+    "goods.dry_box": (
+        N_("this box cannot keep a temperature"),
+        N_("Write “box: 45R1”, or leave “set temperature” out. Boxes that cool: {expected}."),
+    ),
+    "goods.too_heavy": (
+        N_("a full load would weigh {kg} kg, and the box carries {limit} kg"),
+        N_("Write fewer packages or a lower weight."),
+    ),
+    "goods.no_room": (
+        N_("a full load would take {volume} m3, and the box has {room} m3"),
+        N_("Write fewer packages, a lower weight or more “kg per m3”."),
+    ),
+    "goods.no_code": (
+        N_("{code} is no subheading of the HS edition 2022"),
+        N_("Look it up: `profiler-sim identify {code}`."),
+    ),
+    "goods.twice": (
+        N_("“{key}” stands in this file twice"),
+        N_("Keep one, or give the other another name."),
+    ),
+    "unit.no_detour": (
+        N_("“{name}” lies on the way already, so it is no detour"),
+        N_("Name a place that goods now and then pass besides."),
+    ),
+    "unit.no_firms": (
+        N_("there are no invented firms in {country}"),
+        N_("Countries with firms: {known}."),
+    ),
+    "unit.no_onward": (
+        N_("some goods only pass this unit, and nothing says where they go"),
+        N_("Add a block “onward:” with places and their country, such as “Belgrade: RS”."),
+    ),
+    "unit.no_airline": (
+        N_("no invented airline has the letters of “{name}”"),
+        N_("Flights begin with {known}, such as ZZK 418."),
+    ),
+    "unit.carnet": (
+        N_("only lorries travel under a TIR carnet"),
+        N_("Leave the line out."),
+    ),
+    "method.no_mode": (
+        N_("the method is known in no mode of transport"),
+        N_("Write for example “modes: [sea]”."),
+    ),
+    "method.other_mode": (
+        N_("“{name}” belongs to {given} traffic, and “{method}” to {mode} traffic"),
+        N_("By {mode} there are: {known}. All of them: `{command}`."),
+    ),
+    "unit.nothing": (
+        N_("nothing arrives: every number here is 0"),
+        N_("Give at least one of them a number above 0."),
+    ),
     "budget.nothing": (
         N_("no minutes and no searches: nobody can play this"),
         N_("Give the desk some minutes, such as 180, and some searches, such as 4."),

@@ -1,31 +1,65 @@
-"""Methods: goods, places, signs and their shares."""
+"""Methods: goods, places, signs and their shares, all of the method's modes of transport."""
 
 from collections.abc import Iterator
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
-from profiler_sim.mentor.checks.names import tags, unknown
-from profiler_sim.problems import Problem
+from profiler_sim.catalogue.modes import Mode
+from profiler_sim.catalogue.names import Kind, modes_by_name, related
+from profiler_sim.mentor.checks.modes import LISTS
+from profiler_sim.mentor.checks.names import listing, some, tags, unknown
+from profiler_sim.problems import Key, Problem
 
 _ALL = 100
 """Shares are of a hundred."""
+_SUGGESTED = 6
+"""Names that are offered instead of one of another mode."""
+Keys = tuple[Key, ...]
 
 
 def method(value: Method, catalogue: Catalogue) -> Iterator[Problem]:
-    """Every name a method uses must be known; no sign may be shown more than always."""
+    """Every name must be known and of the method's modes; no sign is shown more than always."""
     yield from unknown(("topic",), value.topic, catalogue.topics)
+    if not value.modes:
+        yield Problem("method.no_mode", ("modes",))
     for goods in value.rides_on:
-        known = [*catalogue.commodities, ANYTHING_ELSE]
-        yield from unknown(("rides on", goods), goods, known, at_key=True)
+        if goods != ANYTHING_ELSE:
+            yield from _named(Kind.GOODS, ("rides on", goods), value, catalogue)
     for place in value.lies:
-        yield from unknown(("lies", place), place, catalogue.hiding_places, at_key=True)
+        yield from _named(Kind.PLACE, ("lies", place), value, catalogue)
     for sign in value.signs:
-        yield from unknown(("signs", sign), sign, catalogue.signs, at_key=True)
+        yield from _named(Kind.SIGN, ("signs", sign), value, catalogue)
     for block, shares in (("rides on", value.rides_on), ("lies", value.lies)):
         if sum(shares.values()) <= 0:
             yield Problem("method.nothing", (block,), {"block": block})
     yield from tags(("not for",), value.not_for, catalogue, "method")
     yield from _values(value, catalogue)
+
+
+def _named(kind: Kind, keys: Keys, value: Method, catalogue: Catalogue) -> Iterator[Problem]:
+    """A name at the end of ``keys``; places must be there in every mode, others in one."""
+    name, modes = str(keys[-1]), modes_by_name(kind, catalogue)
+    known = [each for each in modes if _fits(kind, modes[each], value.modes)]
+    command = listing(LISTS[kind])
+    if name in modes and name not in known:
+        offered = related(kind, name, known, catalogue) or known
+        params = {
+            "name": name,
+            "given": ", ".join(sorted(modes[name])),
+            "method": value.method,
+            "mode": ", ".join(value.modes),
+            "known": some(offered, _SUGGESTED),
+            "command": command,
+        }
+        yield Problem("method.other_mode", keys, params, at_key=True)
+    else:
+        yield from unknown(keys, name, known, at_key=True, command=command)
+
+
+def _fits(kind: Kind, modes: frozenset[Mode], wanted: tuple[Mode, ...]) -> bool:
+    if kind is Kind.PLACE:
+        return modes.issuperset(wanted)
+    return not modes.isdisjoint(wanted)
 
 
 def _values(value: Method, catalogue: Catalogue) -> Iterator[Problem]:

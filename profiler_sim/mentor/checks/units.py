@@ -1,20 +1,111 @@
-"""Units: goods and ports of their lanes."""
+"""Units: goods, places and countries of their lanes, each of the unit's mode of transport."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from profiler_sim.cargo.countries import COUNTRIES
+from profiler_sim.catalogue.boxes import modes_of_box
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.units import Unit
-from profiler_sim.mentor.checks.names import unknown
-from profiler_sim.problems import Problem
+from profiler_sim.catalogue.modes import MODES, Mode
+from profiler_sim.catalogue.units import Lane, Unit
+from profiler_sim.mentor.checks.modes import other_mode
+from profiler_sim.mentor.checks.names import listing, some, unknown
+from profiler_sim.mentor.checks.ports import KINDS
+from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.traffic.countries import COUNTRY
+
+Keys = tuple[Key, ...]
+
+STANDS: Mapping[Mode, tuple[str, ...]] = {
+    "sea": ("port",),
+    "air": ("airport",),
+    "road": ("border",),
+    "post": ("post",),
+}
+"""Kinds of places at which a unit of a mode stands, and over which goods come to it."""
 
 
 def unit(value: Unit, catalogue: Catalogue) -> Iterator[Problem]:
-    """Every goods and every port of a lane must be known."""
+    """Every name of a unit must be known and of its mode; firms exist where goods come from."""
+    yield from _place(("port",), value.port, value, catalogue, STANDS[value.mode])
+    yield from _firms(("country",), value.country)
+    for place, country in value.onward.items():
+        yield from _firms(("onward", place), country)
     for index, lane in enumerate(value.lanes):
-        for goods in lane.goods:
-            keys = ("lanes", index, "goods", goods)
-            yield from unknown(keys, goods, catalogue.commodities, at_key=True)
-        yield from unknown(("lanes", index, "from"), lane.origin, catalogue.places)
-        yield from unknown(("lanes", index, "detour"), lane.detour, catalogue.places)
-        for place, port in enumerate(lane.via):
-            yield from unknown(("lanes", index, "via", place), port, catalogue.places)
+        yield from _lane(("lanes", index), lane, value, catalogue)
+    yield from _onward(value)
+    if value.mode == "air":
+        yield from _flights(value)
+
+
+def _lane(keys: Keys, lane: Lane, value: Unit, catalogue: Catalogue) -> Iterator[Problem]:
+    starts, stands = KINDS[value.mode], STANDS[value.mode]
+    for name in lane.goods:
+        yield from _goods((*keys, "goods", name), name, value, catalogue)
+    found = list(_place((*keys, "from"), lane.origin, value, catalogue, starts))
+    yield from found or _firms((*keys, "from"), lane.origin[:2])
+    yield from _place((*keys, "detour"), lane.detour, value, catalogue, stands)
+    for key, codes in (("via", lane.via), ("roundabout", lane.roundabout)):
+        for index, code in enumerate(codes):
+            yield from _place((*keys, key, index), code, value, catalogue, stands)
+    if lane.detour in {lane.origin, value.port, *lane.via}:
+        yield Problem("unit.no_detour", (*keys, "detour"), {"name": lane.detour})
+    yield from _firms((*keys, "to"), lane.to or value.country)
+    for place, country in lane.onward.items():
+        yield from _firms((*keys, "onward", place), country)
+    if lane.carnet and value.mode != "road":
+        yield Problem("unit.carnet", (*keys, "carnet"), severity=Severity.WARNING)
+
+
+def _goods(keys: Keys, name: str, value: Unit, catalogue: Catalogue) -> Iterator[Problem]:
+    known = [
+        each.commodity
+        for each in catalogue.commodities.values()
+        if value.mode in modes_of_box(each.box)
+    ]
+    command = listing("goods")
+    if name in catalogue.commodities and name not in known:
+        modes = modes_of_box(catalogue.commodities[name].box)
+        params = other_mode(value, name, modes, known=some(known), command=command)
+        yield Problem("mode.goods", keys, params, at_key=True)
+    else:
+        yield from unknown(keys, name, known, at_key=True, command=command)
+
+
+def _place(
+    keys: Keys, code: str, value: Unit, catalogue: Catalogue, kinds: tuple[str, ...]
+) -> Iterator[Problem]:
+    """The code of a place of such a kind."""
+    known = [each.id for each in catalogue.places.values() if each.kind in kinds]
+    place = catalogue.places.get(code)
+    if place is not None and place.kind not in kinds:
+        modes = [mode for mode in MODES if place.kind in (*KINDS[mode], *STANDS[mode])]
+        params = other_mode(value, place.name, modes, known=some(known), command=listing("ports"))
+        yield Problem("mode.port", keys, params)
+    else:
+        names = {each: catalogue.places[each].name for each in known}
+        yield from unknown(keys, code, known, command=listing("ports"), titles=names)
+
+
+def _firms(keys: Keys, country: str) -> Iterator[Problem]:
+    """Shippers and consignees can be invented only for some countries."""
+    if country not in COUNTRY:
+        known = ", ".join(sorted(COUNTRY))
+        params = {"country": COUNTRIES.get(country, country), "known": known}
+        yield Problem("unit.no_firms", keys, params)
+
+
+def _onward(value: Unit) -> Iterator[Problem]:
+    """But for the post, some goods only pass; they need somewhere to go."""
+    without = [index for index, lane in enumerate(value.lanes) if not lane.onward]
+    if value.mode != "post" and not value.onward and without:
+        yield Problem("unit.no_onward", ("unit",))
+
+
+def _flights(value: Unit) -> Iterator[Problem]:
+    """Flights are those of the invented airlines."""
+    from profiler_sim.traffic.modes.air import AIRLINES  # noqa: PLC0415  Faker, only for these
+
+    for index, flight in enumerate(value.feeders):
+        if flight[:3] not in AIRLINES:
+            params = {"name": flight, "known": ", ".join(AIRLINES)}
+            yield Problem("unit.no_airline", ("feeders", index), params)
