@@ -15,8 +15,8 @@ _LINE = 160
 """Characters of the longest line that is shown whole."""
 _BEFORE, _MEANT, _AFTER = 60, 60, 40
 """Characters that are shown of a longer one: before, of, and after what is meant."""
-_LISTS = frozenset({"known", "expected"})
-"""Parameters that list our own names; every other may be as long as somebody made it."""
+_LISTS = frozenset({"known", "expected", "message"})
+"""Parameters of our own words; every other may be as long as somebody made it."""
 _LONGEST = 80
 """Characters of a name or a value as a sentence gives it."""
 

@@ -50,6 +50,7 @@ from profiler_sim.mentor.checks.readings import reading
 from profiler_sim.mentor.checks.scenarios import scenario
 from profiler_sim.mentor.checks.signs import sign, signs
 from profiler_sim.mentor.checks.units import unit
+from profiler_sim.mentor.overrides import BREAKS, breaking
 from profiler_sim.problems import Params, Problem, Severity
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
@@ -71,6 +72,8 @@ CHECKS: Mapping[type[Value], Check] = {
 """Kind of file → what is looked at beyond its form; a kind without an entry has nothing more."""
 
 _TWICE = "file.name_twice"
+_TOGETHER = frozenset({_TWICE, BREAKS})
+"""Codes of what is seen only when all files of hers are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def validate(paths: Sequence[Path]) -> list[Diagnostic]:
     for each in listed:
         found += [named_twice(each.path, second[each.path])] if each.path in second else []
         found += _problems(each, needed)
-    found += _listed_twice(listed, found)
+    found += _seen_together(listed, found)
     given = {real(each.path) for each in listed}
     for path in needed:
         if real(path) not in given:
@@ -196,13 +199,17 @@ def twofold(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
     return twins([*entries, *others])
 
 
-def _listed_twice(listed: Sequence[Listed], found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """Goods, signs and others that bear one name, in the files of hers among those given."""
-    told = {(each.file, each.line) for each in found if each.code == _TWICE}
+def _seen_together(listed: Sequence[Listed], found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """What only a look at all files of hers together shows, in those among the given ones.
+
+    Goods, signs and others that bear one name, and files that break others.
+    """
+    told = {(each.file, each.line, each.code) for each in found}
     given = {real(each.path): str(each.path) for each in listed}
     for each in loaded().problems:
         file = given.get(real(Path(each.file)))
-        if file is not None and each.code == _TWICE and (file, each.line) not in told:
+        place = (str(file), each.line, each.code)
+        if file is not None and each.code in _TOGETHER and place not in told:
             yield each.model_copy(update={"file": file})
 
 
@@ -252,9 +259,10 @@ def _version(path: Path) -> tuple[str, int, int]:
 def _loaded(_own: Path | None, _versions: tuple[tuple[str, int, int], ...]) -> Loaded:
     own = own_catalogue()
     joint, problems = joined(own), list(own.problems)
-    if faults := _faults(own, joint):
+    while faults := _faults(own, joint) or breaking(own, joint):  # one may lean on another
         problems += [each for found in faults.values() for each in found]
-        joint = joined(own.without(faults))
+        own = own.without(faults)
+        joint = joined(own)
     is_shipped = not (own.values or own.rows or own_files().tables)
     return Loaded(joint, tuple(problems), is_shipped)
 

@@ -103,9 +103,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{code} is no subheading of the HS edition 2022"),
         N_("Look it up: `profiler-sim identify {code}`."),
     ),
-    "goods.twice": (
-        N_("“{key}” stands in this file twice"),
-        N_("Keep one, or give the other another name."),
+    "override.breaks": (
+        N_("with this, {other}:{there} has an error: {message}"),
+        N_("Until this is mended, what ships is used instead."),
     ),
     "unit.no_detour": (
         N_("“{name}” lies on the way already, so it is no detour"),

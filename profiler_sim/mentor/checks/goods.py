@@ -1,6 +1,6 @@
 """Goods: a code of the tariff, and full loads that their box can carry."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
@@ -15,13 +15,9 @@ MOST_KG = 30_000
 
 
 def goods(value: GoodsFile, _: Catalogue) -> Iterator[Problem]:
-    """Every commodity of a file; one name stands for one kind of goods."""
-    names: Sequence[str] = [each.commodity for each in value.commodities]
+    """Every commodity of a file."""
     for index, each in enumerate(value.commodities):
         keys: Keys = ("commodities", index)
-        if each.commodity in names[:index]:
-            params = {"key": each.commodity}
-            yield Problem("goods.twice", (*keys, "commodity"), params)
         if each.hs6 not in code_tables().hs6:
             yield Problem("goods.no_code", (*keys, "hs6"), {"code": each.hs6})
         yield from _full(keys, each)

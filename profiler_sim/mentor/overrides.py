@@ -1,0 +1,106 @@
+"""Files of the mentor's in place of shipped ones: what else they would break.
+
+A scenario or a method that holds against what ships must hold against what she has changed.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.methods import Method
+from profiler_sim.catalogue.units import Unit
+from profiler_sim.files.catalogue import (
+    OwnCatalogue,
+    joined,
+    read_or_tell,
+    shipped_names,
+    shown_beside,
+)
+from profiler_sim.files.diagnostics import Diagnostic
+from profiler_sim.files.index import CATALOGUE, folder
+from profiler_sim.files.kinds import entries
+from profiler_sim.files.scenarios import scenarios_by_file
+from profiler_sim.mentor.checks.methods import method
+from profiler_sim.mentor.checks.scenarios import scenario
+from profiler_sim.mentor.checks.units import unit
+from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.scenario.model import Scenario
+
+BREAKS = "override.breaks"
+"""Code of what is said of a file that breaks another one."""
+Keys = tuple[Key, ...]
+Dependant = tuple[Path, Value]
+"""Something that ships, or a scenario of hers, with its file."""
+
+
+def breaking(own: OwnCatalogue, joint: Catalogue) -> dict[Path, list[Diagnostic]]:
+    """Files of hers that break what holds without them, each with the first thing it breaks."""
+    replacing = {path: _replaced(value) for path, value in own.values}
+    replacing = {path: replaced for path, replaced in replacing.items() if replaced}
+    if not replacing:
+        return {}
+    found: dict[Path, list[Diagnostic]] = {}
+    for dependant in _dependants(joint):
+        if not _errors(dependant, joint):
+            continue
+        for path, replaced in replacing.items():
+            if path not in found and not _errors(dependant, joined(own.without([path]))):
+                found[path] = [_told(path, replaced, dependant, joint)]
+                break
+    return found
+
+
+def _replaced(value: Value) -> Sequence[tuple[str, Keys]]:
+    """What of a file stands in place of something that ships: its name and its keys."""
+    named = entries(value)
+    return [(name, keys) for kind, name, keys in named if name in shipped_names(kind)]
+
+
+def _dependants(joint: Catalogue) -> Iterator[Dependant]:
+    """Everything that names other things, but for what is hers and has been checked itself."""
+    yield from scenarios_by_file()
+    for path in sorted((folder() / CATALOGUE).rglob("*.yaml")):
+        value = read_or_tell(path)[0]
+        if isinstance(value, Method | Unit) and value in _standing(value, joint):
+            yield path, value
+
+
+def _standing(value: Method | Unit, joint: Catalogue) -> Iterable[Method | Unit]:
+    """What of its kind is in use: a shipped one that she has replaced is not."""
+    return joint.methods.values() if isinstance(value, Method) else joint.units.values()
+
+
+def _errors(dependant: Dependant, joint: Catalogue) -> list[Problem]:
+    found = _checked(dependant[1], joint)
+    return [problem for problem in found if problem.severity is Severity.ERROR]
+
+
+def _checked(value: Value, joint: Catalogue) -> list[Problem]:
+    match value:
+        case Scenario():
+            return list(scenario(value, joint))
+        case Method():
+            return list(method(value, joint))
+        case Unit():
+            return list(unit(value, joint))
+    return []
+
+
+def _told(
+    path: Path, replaced: Sequence[tuple[str, Keys]], dependant: Dependant, joint: Catalogue
+) -> Diagnostic:
+    """The entry that does it, as far as can be told, and the place at which the other breaks."""
+    broken, _ = dependant
+    problems = read_or_tell(broken, lambda value: _checked(value, joint))[1]
+    first = next(each for each in problems if each.severity == Severity.ERROR)
+    params: Mapping[str, str | int | float] = {
+        "other": broken.name if broken.is_relative_to(folder()) else shown_beside(broken, path),
+        "there": first.line,
+        "message": first.message,
+    }
+    said = [first.message, first.source]
+    guilty = [keys for name, keys in replaced if any(name in each for each in said)]
+    keys = (guilty or [keys for _, keys in replaced])[0]
+    problem = Problem(BREAKS, keys, params)
+    return next(each for each in read_or_tell(path, lambda _: [problem])[1] if each.code == BREAKS)
