@@ -1,36 +1,32 @@
-"""``python -m profiler_sim``, and the outermost edge: no traceback gets past it."""
+"""``python -m profiler_sim``, and the outermost edge: no traceback gets past it.
 
-import codecs
+Nothing heavy is imported here: from the first moment a signal must find somebody at home.
+"""
+
 import sys
-from io import TextIOWrapper
 
-from profiler_sim.cli.main import run
-
-_NUMBERED = "profiler-sim numbered"
+from profiler_sim.cli.signals import leave_when_asked
+from profiler_sim.cli.streams import finish_output, open_streams
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    codecs.register_error(_NUMBERED, _numbered)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors=_NUMBERED)
+    leave_when_asked()
+    open_streams()
+    sys.exit(finish_output(_code()))
+
+
+def _code() -> int:
     try:
-        code = run()
+        from profiler_sim.cli.main import run  # noqa: PLC0415  see above
+
+        return run()
+    except SystemExit as left:  # argparse has said what there was to say
+        return left.code if isinstance(left.code, int) else 0
     except Exception as error:  # noqa: BLE001  whatever it is, nobody else will tell of it
         from profiler_sim.cli.crash import crashed  # noqa: PLC0415  only when it is wanted
 
-        code = crashed(error)
-    sys.exit(code)
-
-
-def _numbered(error: UnicodeError) -> tuple[str, int]:
-    """A letter that an encoding does not know as its number, in the way JSON writes it."""
-    from json import dumps  # noqa: PLC0415  only when it is wanted
-
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    return dumps(error.object[error.start : error.end])[1:-1], error.end
+        return crashed(error)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from profiler_sim import __version__
 from profiler_sim.cargo.text import on_one_line
+from profiler_sim.cli.streams import say
+from profiler_sim.errors import Unwritable
+from profiler_sim.files.output_files import write_file
 from profiler_sim.i18n.wording import told
 from profiler_sim.settings import settings
 
@@ -19,19 +22,16 @@ def crashed(error: BaseException) -> int:
     """Write down what happened, say where it stands, and answer the exit code."""
     path = settings(os.environ).folder / FILE
     code = "programme.crashed" if _is_written(path, error) else "programme.crashed_unwritten"
-    sys.stderr.write(told(code, {"file": on_one_line(str(path))}) + "\n")
+    say(told(code, {"file": on_one_line(str(path))}))
     return CRASHED
 
 
 def _is_written(path: Path, error: BaseException) -> bool:
-    lines = traceback.format_exception(error)
+    lines = "".join(traceback.format_exception(error))
+    text = f"profiler-sim {__version__}, Python {sys.version}\n{lines}"
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.write_text(
-            f"profiler-sim {__version__}, Python {sys.version}\n{''.join(lines)}",
-            encoding="utf-8",
-            errors="backslashreplace",
-        )
-    except OSError:
+        write_file(path, text.encode("utf-8", "backslashreplace"))
+    except (OSError, Unwritable):
         return False
     return True

@@ -1,12 +1,10 @@
 """The command line: a table of commands, words in, an exit code out."""
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from profiler_sim.cargo.text import visible
 from profiler_sim.cli import (
     calibrate,
     facts,
@@ -24,11 +22,11 @@ from profiler_sim.cli import (
     simulate,
     validate,
 )
+from profiler_sim.cli.signals import INTERRUPTED
+from profiler_sim.cli.streams import UNWRITTEN, is_output_lost, output_lost, say
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
-from profiler_sim.i18n.wording import hint, sentence
 
-INTERRUPTED = 130
 COMMANDS = (
     play.COMMAND,
     generate.COMMAND,
@@ -54,39 +52,66 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
     Without a word the screens open.
     """
-    words = list(sys.argv[1:] if arguments is None else arguments)
-    options = _parser().parse_args(words or [play.COMMAND.name])
+    words = list(sys.argv[1:] if arguments is None else arguments) or [play.COMMAND.name]
     try:
+        _refuse_unknown(words[0])
+        options = _parser(words[0]).parse_args(words)
         return int(options.run(options))
     except ProfilerError as error:
-        said = (sentence(error.code, error.params), hint(error.code, error.params))
-        sys.stderr.write("\n".join(map(visible, filter(None, said))) + "\n")
-        return error.exit_code
+        return _refused(error)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        _let_go_of_output()
-        return INTERRUPTED
+    except OSError as error:
+        if isinstance(error, BrokenPipeError) or is_output_lost():
+            return output_lost(error)
+        return _refused(_system(error))
 
 
-def _let_go_of_output() -> None:
-    """Whoever read our output has gone (``| head``): what is still buffered goes nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _refused(error: ProfilerError) -> int:
+    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.i18n.wording import hint, sentence  # noqa: PLC0415  as above
+
+    say(*(on_one_line(of(error.code, error.params)) for of in (sentence, hint)))
+    return error.exit_code
+
+
+def _system(error: OSError) -> ProfilerError:
+    """What the computer refuses, where nobody nearer to it has a better word."""
+    params = {"reason": error.strerror or type(error).__name__}
+    if error.filename is None:
+        return ProfilerError("programme.system", params)
+    return ProfilerError("programme.system_file", {**params, "file": str(error.filename)})
+
+
+def _refuse_unknown(word: str) -> None:
+    """Raise ``WrongUsage`` for a word that is no command, with the one that was meant."""
+    names = [command.name for command in COMMANDS]
+    if not word.startswith("-") and word not in names:
+        from profiler_sim.files.lookup import unknown_name  # noqa: PLC0415  as above
+
+        raise unknown_name("command", word, names)
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what does not fit; what was typed may hold anything."""
-        super().error(visible(message))
+        from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  as above
+
+        super().error(on_one_line(message))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(word: str) -> argparse.ArgumentParser:
+    """A parser of all commands; only the one that is asked for learns its words."""
     parser = _Parser(
-        prog="profiler-sim", description=_("Practise cargo profiling. EXERCISE data only.")
+        prog="profiler-sim",
+        description=_("Practise cargo profiling. EXERCISE data only."),
+        epilog=_("example: profiler-sim play three-pistols"),
     )
     commands = parser.add_subparsers(required=True, metavar=_("command"))
     for command in COMMANDS:
-        words = commands.add_parser(command.name, help=_(command.help))
-        command.arguments(words)
-        words.set_defaults(run=command.run)
+        example = _("example: {words}").format(words=f"profiler-sim {command.example}")
+        words = commands.add_parser(command.name, help=_(command.help), epilog=example)
+        if command.name == word:
+            command.arguments(words)
+            words.set_defaults(run=command.run)
     return parser

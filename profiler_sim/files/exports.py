@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unwritable
+from profiler_sim.files.output_files import write_file
 from profiler_sim.settings import settings
 
 
@@ -16,7 +16,7 @@ def export(folder: str, name: str, content: bytes) -> str:
     path = Path(settings(os.environ).folder) / folder / name
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.write_bytes(content)
     except OSError as error:
-        raise Unwritable.file(on_one_line(str(path)), error) from error
+        raise Unwritable.file(str(path), error) from None
+    write_file(path, content)
     return str(path)

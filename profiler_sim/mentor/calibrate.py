@@ -3,10 +3,8 @@
 Dealt in shards, a process for each core; kept by the content of everything that goes in.
 """
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,10 +13,11 @@ from profiler_sim.cargo.facts.reference import Known, row
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.files.kept import keep, kept, key_of
+from profiler_sim.files.result_cache import cache_key, cache_result, cached_result
 from profiler_sim.mentor.packs import ready_packs
 from profiler_sim.mentor.simulate import simulate
 from profiler_sim.mentor.steps import Progress
+from profiler_sim.mentor.workers import in_workers
 from profiler_sim.rules.frequency import Fired, Frequency
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.packs import screen
@@ -93,16 +92,16 @@ def calibrate(  # noqa: PLR0913  what is measured, with which rules, over how mu
     """Measure the packs on ``count`` consignments; same content and seed, same numbers."""
     ready = ready_packs(packs)
     content = [scenario.model_dump_json(), catalogue.model_dump_json(), __version__]
-    key = key_of([*content, *(p.pack.model_dump_json() for p in ready), f"{count} {seed}"])
-    if (found := kept(key)) is not None:
+    key = cache_key([*content, *(p.pack.model_dump_json() for p in ready), f"{count} {seed}"])
+    if (found := cached_result(key, Calibration)) is not None:
         progress(count)
-        return Calibration.model_validate(found)
+        return found
     counts = _NOTHING
     for part in _shards(scenario, catalogue, packs, (count, seed)):
         counts += part
         progress(counts.size)
     told = _told(scenario, catalogue, packs, counts, seed)
-    keep(key, told.model_dump(mode="json"))
+    cache_result(key, told)
     return told
 
 
@@ -111,14 +110,8 @@ def _shards(
 ) -> Iterator[_Counts]:
     count, seed = traffic
     sizes = [min(SHARD, count - start) for start in range(0, count, SHARD)]
-    work = [(scenario, catalogue, packs, size, seed + 1000 * n) for n, size in enumerate(sizes)]
-    cores = min(os.cpu_count() or 1, len(work))
-    if cores < 2:  # noqa: PLR2004  one core needs no second process
-        yield from (_shard(*each) for each in work)
-        return
-    with ProcessPoolExecutor(cores) as pool:
-        for done in as_completed([pool.submit(_shard, *each) for each in work]):
-            yield done.result()
+    pieces = [(size, seed + 1000 * number) for number, size in enumerate(sizes)]
+    yield from in_workers(_shard, (scenario, catalogue, packs), pieces)
 
 
 def _shard(

@@ -7,7 +7,7 @@ it off again. Nothing is written for a missing value, lists as [GRPIR, ITGIT].
 import csv
 import re
 from datetime import date
-from typing import TextIO
+from typing import Protocol
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
@@ -22,11 +22,18 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _PLAIN = re.compile(r"(?!(?i:null)$)[\w.-]+( [\w.-]+)*")
 
 
+class Text(Protocol):
+    """Where text goes; it must leave line ends as they are written."""
+
+    def write(self, text: str, /) -> object:
+        """Add some."""
+
+
 class FactFile:
     """Writes what the papers alone show; facts of enquiries stay empty."""
 
-    def __init__(self, file: TextIO, norms: Norms) -> None:
-        """Begin with the line of names; ``file`` must leave line ends as they are written."""
+    def __init__(self, file: Text, norms: Norms) -> None:
+        """Begin with the line of names."""
         self._norms = norms
         self._rows = csv.writer(file, lineterminator="\n")
         self._rows.writerow(HEADER)

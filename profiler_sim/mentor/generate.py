@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TextIO
 
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.errors import Unwritable, WrongUsage
+from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.posterior import ledger, q
+from profiler_sim.files.output_files import OutputText, is_same_file, output_files
 from profiler_sim.mentor.sinks import FACT_ENDINGS, SINKS, Sink, Write
 from profiler_sim.mentor.steps import Progress
 from profiler_sim.scenario.model import Scenario
@@ -33,36 +34,31 @@ def generate(  # noqa: PLR0913  what, how many, from which chance, and two files
 ) -> None:
     """Write whole papers (JSON Lines) or facts (CSV, Parquet), as the name of ``to`` ends.
 
-    Same scenario, seed and version, same bytes. Raises ``WrongUsage`` for another ending or one
-    file for both, ``Unwritable`` where a file cannot be written.
+    Same scenario, seed and version, same bytes. Both files appear when all is written; until then
+    what was there before stays. Raises ``WrongUsage`` for another ending or one file for both,
+    ``Unwritable`` where a file cannot be written.
     """
     sink = _sink(to, truth)
-    model = compile_model(scenario, catalogue)
-    dealt = deal(scenario, catalogue, model, count, seed)
-    try:
-        with sink(to, catalogue.norms()) as write:
-            if truth is None:
-                _write(dealt, write, None, model, progress)
-                return
-            with truth.open("w", encoding="utf-8", newline="\n") as key:
-                _write(dealt, write, key, model, progress)
-    except OSError as error:
-        raise Unwritable.file(str(error.filename or to), error) from None
+    with output_files(*filter(None, (to, truth))) as files, ExitStack() as stack:
+        write = stack.enter_context(sink(files[0], catalogue.norms()))
+        key = stack.enter_context(files[1].open_text()) if truth is not None else None
+        model = compile_model(scenario, catalogue)
+        _write(deal(scenario, catalogue, model, count, seed), write, key, model, progress)
 
 
 def _sink(to: Path, truth: Path | None) -> Sink:
     ending = to.suffix.lower()
     if ending not in SINKS:
         raise WrongUsage("papers.ending", {"ending": ending, "known": ", ".join(FACT_ENDINGS)})
-    if truth is not None and truth.resolve() == to.resolve():
-        raise WrongUsage("papers.one_file", {"file": str(to)})
+    if truth is not None and is_same_file(to, truth):
+        raise WrongUsage("papers.one_file", {"file": str(to), "truth": str(truth)})
     return SINKS[ending]
 
 
 def _write(
     dealt: Iterator[Dealt],
     write: Write,
-    key: TextIO | None,
+    key: OutputText | None,
     model: EvidenceModel,
     progress: Progress,
 ) -> None:

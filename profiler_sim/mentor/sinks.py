@@ -2,44 +2,51 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cargo.norms import Norms
+from profiler_sim.errors import WrongUsage
+from profiler_sim.files.output_files import OutputFile, scratch_file
 from profiler_sim.mentor.factfile import FactFile
 
 Write = Callable[[Consignment], object]
-Sink = Callable[[Path, Norms], AbstractContextManager[Write]]
-"""Opens a file and gives what writes one consignment into it. Raises OSError where it cannot."""
+Sink = Callable[[OutputFile, Norms], AbstractContextManager[Write]]
+"""Gives what writes one consignment into a file. Raises ``Unwritable`` where that cannot be."""
 
 
 @contextmanager
-def papers(to: Path, _: Norms) -> Iterator[Write]:
+def papers(to: OutputFile, _: Norms) -> Iterator[Write]:
     """Whole papers, one consignment a line."""
-    with to.open("w", encoding="utf-8", newline="\n") as file:
+    with to.open_text() as file:
         yield lambda one: file.write(f"{one.model_dump_json()}\n")
 
 
 @contextmanager
-def table(to: Path, norms: Norms) -> Iterator[Write]:
+def table(to: OutputFile, norms: Norms) -> Iterator[Write]:
     """Facts for a spreadsheet."""
-    with to.open("w", encoding="utf-8", newline="\n") as file:
+    with to.open_text() as file:
         yield FactFile(file, norms).write
 
 
 @contextmanager
-def parquet(to: Path, norms: Norms) -> Iterator[Write]:
+def parquet(to: OutputFile, norms: Norms) -> Iterator[Write]:
     """Facts for a warehouse; a table beside the file holds them until all are there."""
     from profiler_sim.screening.parquet import save  # noqa: PLC0415  DuckDB for this sink only
 
-    beside = to.with_name(f"{to.name}.unfinished.csv")
-    try:
-        with table(beside, norms) as write:
-            yield write
-        save(beside, tuple(entry.column for entry in FACTS.values()), to)
-    finally:
-        beside.unlink(missing_ok=True)
+    _refuse_foreign(to)
+    with scratch_file(to.target, ".csv") as (path, text):
+        with text:
+            yield FactFile(text, norms).write
+        save(path, tuple(entry.column for entry in FACTS.values()), to.path)
+
+
+def _refuse_foreign(to: OutputFile) -> None:
+    """Raise ``WrongUsage`` for a file that only Python can write to."""
+    if to.is_direct:
+        raise WrongUsage("papers.no_stream", {"file": str(to.target)})
+    if any("\ud800" <= letter <= "\udfff" for letter in str(to.path)):
+        raise WrongUsage("papers.folder", {"folder": str(to.path.parent)})
 
 
 SINKS: Mapping[str, Sink] = {

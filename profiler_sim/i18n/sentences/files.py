@@ -183,6 +183,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{file}:{line}:{column}: {message}"),
         N_("Run validate for the whole list."),
     ),
+    "file.no_folder": (
+        N_("{file} cannot be written: there is no folder {folder}"),
+        N_("Make the folder first, or choose another one."),
+    ),
     "file.no_scenario": (N_("{file} is not a scenario"), ""),
     "file.more_than": (N_("“{given}” is too small"), N_("More than {limit}.")),
     "file.order": (

@@ -28,12 +28,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Look at goods, packages and weights in this line."),
     ),
     "papers.ending": (
-        N_("nothing is written to a file that ends in {ending}"),
+        N_("A file that ends in “{ending}” cannot be written."),
         N_("End it in .jsonl for whole papers, or in {known} for facts."),
     ),
     "papers.one_file": (
-        N_("papers and truth cannot both go to {file}"),
+        N_("{file} and {truth} are one file. Papers and truth need two."),
         N_("Give the truth a file of its own."),
+    ),
+    "papers.no_stream": (
+        N_("{file} is no plain file. Parquet needs one."),
+        N_("Choose a file on the disk, or write .csv."),
+    ),
+    "papers.folder": (
+        N_("The folder {folder} has a name that is no text. Parquet cannot be written there."),
+        N_("Choose another folder, or write .csv."),
     ),
     "screen.no_facts": (
         N_("{file} has no column that any of these rules reads"),
