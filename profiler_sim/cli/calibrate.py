@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import count, json_word, print_json, seed_word, share
+from profiler_sim.cli.words import (
+    MEMORY,
+    MOST_HELD,
+    count_word,
+    json_word,
+    print_json,
+    seed_word,
+    share,
+)
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.i18n.wording import told
 
 if TYPE_CHECKING:
     from profiler_sim.mentor.calibrate import Calibration
@@ -21,7 +28,7 @@ COUNT = 20_000
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("scenario")
     parser.add_argument("--pack", action="append", help=_("a pack; without one, the scenario's"))
-    parser.add_argument("--count", type=count, default=COUNT, help=_("how many consignments"))
+    count_word(parser, MOST_HELD, MEMORY, COUNT)
     seed_word(parser)
     json_word(parser)
 
@@ -71,8 +78,16 @@ def _rule(rule: "Frequency") -> Iterator[str]:
         share = 100 * fired.hits / max(1, fired.n)
         interval = f"{points.points:+5.1f} ({points.low:+.1f} … {points.high:+.1f})"
         yield f"         {interval:<24} {share:5.1f} %  {method}"
+    from profiler_sim.i18n.wording import told  # noqa: PLC0415  as above
+
     for remark in remarks(rule):
         yield f"         ! {told(remark.code, remark.params)}"
 
 
-COMMAND = Command("calibrate", N_("how often each rule fires, measured"), _arguments, _run)
+COMMAND = Command(
+    "calibrate",
+    N_("how often each rule fires, measured"),
+    _arguments,
+    _run,
+    "calibrate three-pistols",
+)

@@ -2,11 +2,10 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One row of the table of commands (``main.COMMANDS``).
 
     The module that holds it imports at its top nothing that ``--help`` must not wait for.
@@ -19,3 +18,5 @@ class Command:
     """Adds the command's own words to its parser."""
     run: Callable[[Namespace], int]
     """Does it and answers the exit code; raises ``ProfilerError`` for what a user can mend."""
+    example: str
+    """A line that works, without the name of the program; its help ends with it."""

@@ -30,4 +30,10 @@ def _run(options: Namespace) -> int:
     return 0
 
 
-COMMAND = Command("facts", N_("every fact a rule or a sign may ask"), json_word, _run)
+COMMAND = Command(
+    "facts",
+    N_("every fact a rule or a sign may ask"),
+    json_word,
+    _run,
+    "facts",
+)

@@ -4,16 +4,22 @@ from argparse import ArgumentParser, Namespace
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import count, seed_word
+from profiler_sim.cli.words import HOURS, MOST_CONSIGNMENTS, count_word, file_name, seed_word
 from profiler_sim.i18n.text import N_, _
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("scenario")
-    parser.add_argument("--count", type=count, required=True, help=_("how many consignments"))
+    count_word(parser, MOST_CONSIGNMENTS, HOURS)
     seed_word(parser)
-    parser.add_argument("--to", required=True, help=_("papers (.jsonl) or facts (.csv, .parquet)"))
-    parser.add_argument("--truth", help=_("file of the truth"))
+    parser.add_argument(
+        "--to",
+        type=file_name,
+        required=True,
+        metavar="FILE",
+        help=_("papers (.jsonl) or facts (.csv, .parquet)"),
+    )
+    parser.add_argument("--truth", type=file_name, metavar="FILE", help=_("file of the truth"))
 
 
 def _run(options: Namespace) -> int:
@@ -36,4 +42,10 @@ def _run(options: Namespace) -> int:
     return 0
 
 
-COMMAND = Command("generate", N_("synthetic traffic at a scenario's shares"), _arguments, _run)
+COMMAND = Command(
+    "generate",
+    N_("synthetic traffic at a scenario's shares"),
+    _arguments,
+    _run,
+    "generate three-pistols --count 40 --to papers.jsonl --truth truth.jsonl",
+)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.words import json_word, print_json
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.i18n.wording import hint, sentence
 
 if TYPE_CHECKING:
     from profiler_sim.cargo.identifiers import Reading
@@ -43,6 +42,8 @@ def _run(options: Namespace) -> int:
 
 def _told(reading: "Reading") -> str:
     """Whether it holds, what it stands for, or why it does not."""
+    from profiler_sim.i18n.wording import hint, sentence  # noqa: PLC0415  --help must not wait
+
     params = {"expected": reading.expected or ""}
     text, more = sentence(reading.reason, params), hint(reading.reason, params)
     if reading.name:
@@ -50,4 +51,10 @@ def _told(reading: "Reading") -> str:
     return f"{text}. {more}" if more else text
 
 
-COMMAND = Command("identify", N_("what a number is and whether it holds"), _arguments, _run)
+COMMAND = Command(
+    "identify",
+    N_("what a number is and whether it holds"),
+    _arguments,
+    _run,
+    "identify CSQU3054383 MEBAR",
+)

@@ -1,15 +1,11 @@
 """``list``: every name a mentor may write, as files want it."""
 
-import json
-import shutil
-import textwrap
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from profiler_sim.cargo.text import visible
 from profiler_sim.cli.command import Command
-from profiler_sim.cli.words import json_word
+from profiler_sim.cli.words import json_word, print_json
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
@@ -30,15 +26,19 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.mentor.names.lists import KINDS, listing  # noqa: PLC0415  --help must not wait
+    from profiler_sim.cargo.text import visible  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.mentor.names.lists import KINDS, listing  # noqa: PLC0415  as above
 
     if options.kind is None:
         kinds = {name: _(kind.about) for name, kind in KINDS.items()}
-        print(json.dumps({"kinds": kinds}, ensure_ascii=False) if options.json else _kinds(kinds))
+        if options.json:
+            print_json({"kinds": kinds})
+        else:
+            print(_kinds(kinds))
         return 0
     found = listing(options.kind, options.unit)
     if options.json:
-        print(json.dumps(_as_json(found), ensure_ascii=False, default=str))
+        print_json(_as_json(found))
         return 0
     reading = KINDS[found.kind].reading
     lines = [*_wrapped(_(reading), ""), ""] if reading else []
@@ -115,10 +115,19 @@ def _said(entry: "Entry", found: "Listing") -> str:
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
+    import shutil  # noqa: PLC0415  --help must not wait for it
+    import textwrap  # noqa: PLC0415  as above
+
     width = min(_MOST, max(_LEAST, shutil.get_terminal_size((_MOST, 24)).columns))
     return textwrap.wrap(
         text, width, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
     )
 
 
-COMMAND = Command("list", N_("every name a file may use, with its values"), _arguments, _run)
+COMMAND = Command(
+    "list",
+    N_("every name a file may use, with its values"),
+    _arguments,
+    _run,
+    "list signs --unit Bar",
+)

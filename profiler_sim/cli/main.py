@@ -1,6 +1,7 @@
 """The command line: a table of commands, words in, an exit code out."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -23,7 +24,7 @@ from profiler_sim.cli import (
     validate,
 )
 from profiler_sim.cli.signals import INTERRUPTED
-from profiler_sim.cli.streams import UNWRITTEN, is_output_lost, output_lost, say
+from profiler_sim.cli.streams import is_output_lost, output_lost, say
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 
@@ -45,6 +46,10 @@ COMMANDS = (
     identify.COMMAND,
 )
 """Every command, in the order ``--help`` lists them."""
+
+
+_USUAL = 80
+"""Columns of a window of which nothing is known."""
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -92,25 +97,49 @@ def _refuse_unknown(word: str) -> None:
         raise unknown_name("command", word, names)
 
 
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Asks the system for the width of the window, not a module that --help must wait for."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width() - 2)
+
+
+def _width() -> int:
+    """Columns of the window, as many as a small one has where nobody knows."""
+    try:
+        return int(os.environ.get("COLUMNS", "")) or _USUAL
+    except ValueError:
+        pass
+    try:
+        return os.get_terminal_size(1).columns or _USUAL
+    except OSError:
+        return _USUAL
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what does not fit; what was typed may hold anything."""
         from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  as above
 
-        super().error(on_one_line(message))
+        hint = _("`{prog} --help` shows what can be written here.").format(prog=self.prog)
+        say(f"{self.prog}: {on_one_line(message)}", hint)
+        sys.exit(ProfilerError.exit_code)
 
 
 def _parser(word: str) -> argparse.ArgumentParser:
     """A parser of all commands; only the one that is asked for learns its words."""
     parser = _Parser(
         prog="profiler-sim",
+        formatter_class=_Formatter,
         description=_("Practise cargo profiling. EXERCISE data only."),
         epilog=_("example: profiler-sim play three-pistols"),
     )
     commands = parser.add_subparsers(required=True, metavar=_("command"))
     for command in COMMANDS:
         example = _("example: {words}").format(words=f"profiler-sim {command.example}")
-        words = commands.add_parser(command.name, help=_(command.help), epilog=example)
+        words = commands.add_parser(
+            command.name, help=_(command.help), epilog=example, formatter_class=_Formatter
+        )
         if command.name == word:
             command.arguments(words)
             words.set_defaults(run=command.run)

@@ -1,39 +1,59 @@
 """``measure``: how scans of methods are read, measured from their pictures."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.errors import Unwritable
+from profiler_sim.cli.words import file_name
 from profiler_sim.i18n.text import N_, _
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "method", nargs="*", help=_("a method by its name or that of its file; without one, all")
     )
-    parser.add_argument("--to", type=Path, metavar="FILE", help=_("write the table here"))
+    parser.add_argument("--to", type=file_name, metavar="FILE", help=_("write the table here"))
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.mentor.readings import chosen, measured, told  # noqa: PLC0415  --help must not wait
+    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
+
+    from profiler_sim.errors import Unwritable  # noqa: PLC0415  as above
+    from profiler_sim.files.output_files import write_file  # noqa: PLC0415  as above
+    from profiler_sim.mentor.readings import chosen, measured, told  # noqa: PLC0415  as above
     from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  as above
 
-    known = catalogue()
+    known, to = catalogue(), Path(options.to) if options.to else None
     methods = chosen(known, options.method)
+    before = _text(to) if to else ""
     with progress(_("methods"), len(methods)) as done:
         found = list(measured(known, methods, done))
-    if options.to is None:
+    if to is None:
         print(told(found), end="")
         return 0
     try:
-        before = options.to.read_text("utf-8", "replace") if options.to.exists() else ""
-        options.to.write_text(told(found, methods, before), encoding="utf-8", newline="\n")
-    except OSError as error:
+        write_file(to, told(found, methods, before).encode("utf-8"))
+    except Unwritable:
         print(told(found), end="")  # measured at length, and not to be lost
-        raise Unwritable.file(str(options.to), error) from None
+        raise
     return 0
 
 
-COMMAND = Command("measure", N_("how scans of methods are read, measured"), _arguments, _run)
+def _text(path: "Path") -> str:
+    """What is in the table so far; raises ``Unreadable`` for a file that is no table."""
+    from profiler_sim.files.source import Source  # noqa: PLC0415  as above
+
+    return Source.of(path).text if path.is_file() else ""
+
+
+COMMAND = Command(
+    "measure",
+    N_("how scans of methods are read, measured"),
+    _arguments,
+    _run,
+    'measure "rip-on rip-off"',
+)

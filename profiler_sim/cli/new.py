@@ -3,10 +3,10 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from profiler_sim.cli.command import Command
+from profiler_sim.cli.words import choice, file_name
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
@@ -17,9 +17,16 @@ _KINDS = ("scenario", "pack", "method")
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("kind", choices=_KINDS)
+    parser.add_argument(
+        "kind",
+        type=choice(_KINDS),
+        metavar="KIND",
+        help=_("one of: {kinds}").format(kinds=", ".join(_KINDS)),
+    )
     parser.add_argument("name", help=_("letters, digits and -"))
-    parser.add_argument("--to", help=_("another folder than the one of your own"))
+    parser.add_argument(
+        "--to", type=file_name, metavar="FOLDER", help=_("another folder than the one of your own")
+    )
 
 
 def _run(options: Namespace) -> int:
@@ -39,6 +46,8 @@ def _run(options: Namespace) -> int:
 
 def _asked() -> "Outline":
     """Five questions; Enter takes what stands in brackets."""
+    from dataclasses import replace  # noqa: PLC0415  as above
+
     from profiler_sim.mentor.outline import methods_at, units, usual_outline  # noqa: PLC0415  as above
     from profiler_sim.scenario.model import Level  # noqa: PLC0415  as above
 
@@ -104,5 +113,9 @@ def _answer(usual: str, read: Callable[[list[str]], T]) -> T:
 
 
 COMMAND = Command(
-    "new", N_("a commented scenario, pack or method to begin with"), _arguments, _run
+    "new",
+    N_("a commented scenario, pack or method to begin with"),
+    _arguments,
+    _run,
+    "new scenario monday-at-bar",
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.signals import asked_to_go
-from profiler_sim.cli.words import seed
+from profiler_sim.cli.words import file_name, plain_text, seed
 from profiler_sim.errors import WrongUsage
 from profiler_sim.i18n.text import N_, _
 
@@ -15,22 +15,32 @@ if TYPE_CHECKING:
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("scenario", nargs="?", help=_("a shipped scenario or a file of your own"))
-    parser.add_argument("--seed", type=seed, help=_("same number, same consignments"))
-    parser.add_argument("--trainee", help=_("pseudonym the shift is kept under"))
+    parser.add_argument(
+        "scenario",
+        nargs="?",
+        type=file_name,
+        help=_("a shipped scenario or a file of your own"),
+    )
+    parser.add_argument("--seed", type=seed, metavar="N", help=_("same number, same consignments"))
+    parser.add_argument(
+        "--trainee",
+        type=plain_text,
+        metavar="NAME",
+        help=_("pseudonym the shift is kept under"),
+    )
 
 
 def _run(options: Namespace) -> int:
     from profiler_sim.app import TRAINEE, program  # noqa: PLC0415  --help must not wait for it
 
-    opened = program()
-    if options.trainee:
-        opened.keep_setting(TRAINEE, options.trainee)
     scenario = None
     if options.scenario:
         from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as above
 
         scenario = sound_scenario(options.scenario)
+    opened = program()
+    if options.trainee:
+        opened.keep_setting(TRAINEE, options.trainee)
     from profiler_sim.tui.profiler import Profiler  # noqa: PLC0415  after the language is chosen
 
     return show(Profiler(opened, scenario, options.seed))
@@ -50,4 +60,10 @@ def show(screens: "Profiler") -> int:
     return screens.return_code or 0
 
 
-COMMAND = Command("play", N_("the desk: at home, or straight in a scenario"), _arguments, _run)
+COMMAND = Command(
+    "play",
+    N_("the desk: at home, or straight in a scenario"),
+    _arguments,
+    _run,
+    "play three-pistols --seed 7",
+)

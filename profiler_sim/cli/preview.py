@@ -163,5 +163,9 @@ def _percent(share: float) -> str:
 
 
 COMMAND = Command(
-    "preview", N_("a scenario before it is played, for its mentor"), _arguments, _run
+    "preview",
+    N_("a scenario before it is played, for its mentor"),
+    _arguments,
+    _run,
+    "preview three-pistols",
 )

@@ -57,5 +57,9 @@ def _lines(said: "list[tuple[Said, str]]") -> Iterator[str]:
 
 
 COMMAND = Command(
-    "remarks", N_("where trainees disagree with a debrief, for their mentor"), json_word, _run
+    "remarks",
+    N_("where trainees disagree with a debrief, for their mentor"),
+    json_word,
+    _run,
+    "remarks",
 )

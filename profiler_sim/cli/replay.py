@@ -21,4 +21,10 @@ def _run(options: Namespace) -> int:
     return show(Profiler(opened, replayed=options.shift))
 
 
-COMMAND = Command("replay", N_("a closed shift before a class, step by step"), _arguments, _run)
+COMMAND = Command(
+    "replay",
+    N_("a closed shift before a class, step by step"),
+    _arguments,
+    _run,
+    "replay 3",
+)

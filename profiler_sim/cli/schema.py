@@ -18,4 +18,10 @@ def _run(options: Namespace) -> int:
     return 0
 
 
-COMMAND = Command("schema", N_("JSON Schema of a kind of file, for editors"), _arguments, _run)
+COMMAND = Command(
+    "schema",
+    N_("JSON Schema of a kind of file, for editors"),
+    _arguments,
+    _run,
+    "schema scenario",
+)

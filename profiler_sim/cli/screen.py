@@ -1,18 +1,18 @@
 """``screen``: rule packs over a file of consignments, ranked, with reasons."""
 
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
+from profiler_sim.cli.streams import say
 from profiler_sim.cli.words import json_word, print_json
 from profiler_sim.i18n.text import N_, _, ngettext
-from profiler_sim.i18n.wording import hint, sentence
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from profiler_sim.mentor.screen import Screened
     from profiler_sim.screening.run import Verdict
 
@@ -30,6 +30,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
+    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
+
     from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  --help must not wait
     from profiler_sim.mentor.screen import screened  # noqa: PLC0415  as above
 
@@ -48,10 +50,12 @@ def _run(options: Namespace) -> int:
     return 0
 
 
-def _warn(path: Path, absent: tuple[str, ...]) -> None:
-    params = {"file": str(path), "facts": ", ".join(absent)}
-    said = (sentence("screen.absent", params), hint("screen.absent", params))
-    sys.stderr.write("\n".join(said) + "\n")
+def _warn(path: "Path", absent: tuple[str, ...]) -> None:
+    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.i18n.wording import hint, sentence  # noqa: PLC0415  as above
+
+    params = {"file": on_one_line(str(path)), "facts": ", ".join(absent)}
+    say(sentence("screen.absent", params), hint("screen.absent", params))
 
 
 def _document(found: "Screened") -> dict[str, object]:
@@ -89,4 +93,10 @@ def _told(one: "Verdict", found: "Screened") -> Iterator[str]:
         ).format(count=len(one.unknown), names=", ".join(one.unknown))
 
 
-COMMAND = Command("screen", N_("rule packs over a file, ranked, with reasons"), _arguments, _run)
+COMMAND = Command(
+    "screen",
+    N_("rule packs over a file, ranked, with reasons"),
+    _arguments,
+    _run,
+    "screen papers.jsonl --pack core",
+)

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import json_word, print_json, seed_word, share, whole
+from profiler_sim.cli.words import (
+    MEMORY,
+    bounds,
+    choice,
+    json_word,
+    print_json,
+    seed_word,
+    share,
+    whole,
+)
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
@@ -37,21 +46,26 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("scenario")
     parser.add_argument(
         "--policy",
-        choices=(*_POLICIES, _ALL),
+        type=choice((*_POLICIES, _ALL)),
+        metavar="{" + ",".join((*_POLICIES, _ALL)) + "}",
         default=_ALL,
         help=_("ideal = step by step, within the budget"),
     )
     parser.add_argument(
         "--shifts",
-        type=whole(1, _MOST_SHIFTS),
+        type=whole(1, _MOST_SHIFTS, MEMORY),
         metavar="N",
-        help=_("how many shifts; 100, of a trainee 20"),
+        help=_("how many shifts, {bounds}; 100, of a trainee 20").format(
+            bounds=bounds(1, _MOST_SHIFTS, MEMORY)
+        ),
     )
     parser.add_argument(
         "--trainees",
-        type=whole(_TWO, _MOST_TRAINEES),
+        type=whole(_TWO, _MOST_TRAINEES, MEMORY),
         metavar="N",
-        help=_("so many virtual trainees play: what scores tell"),
+        help=_("so many virtual trainees play, {bounds}: what scores tell").format(
+            bounds=bounds(_TWO, _MOST_TRAINEES, MEMORY)
+        ),
     )
     parser.add_argument(
         "--author-error",
@@ -163,4 +177,10 @@ def _report(told: "Simulation") -> Iterator[str]:
     yield f"  {_('smuggled and not pointed at by the rules')}: {share(told.not_pointed_at)}"
 
 
-COMMAND = Command("simulate", N_("what each way of choosing finds"), _arguments, _run)
+COMMAND = Command(
+    "simulate",
+    N_("what each way of choosing finds"),
+    _arguments,
+    _run,
+    "simulate three-pistols --policy all --shifts 200",
+)

@@ -9,6 +9,7 @@ import os
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
+from typing import TextIO
 
 from profiler_sim.cli.signals import INTERRUPTED
 
@@ -82,9 +83,9 @@ def is_output_lost() -> bool:
     return False
 
 
-def _let_go(stream: object) -> None:
+def _let_go(stream: TextIO) -> None:
     """What is still buffered goes nowhere."""
-    with suppress(OSError, AttributeError):
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 

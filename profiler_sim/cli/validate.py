@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
-from profiler_sim.cli.words import json_word, print_json
+from profiler_sim.cli.words import file_name, json_word, print_json
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "file", nargs="+", help=_("a file or folder, or a scenario or pack by its name")
+        "file",
+        nargs="+",
+        type=file_name,
+        help=_("a file or folder, or a scenario or pack by its name"),
     )
     json_word(parser)
 
@@ -52,7 +55,13 @@ def _path(name: str) -> "Path":
         return Path(name)
     if (path := named(name) or named(name, "packs")) is not None:
         return path
-    raise absent(name, (*files_by_name("scenario"), *files_by_name("pack")))
+    raise absent("file", name, (*files_by_name("scenario"), *files_by_name("pack")))
 
 
-COMMAND = Command("validate", N_("every problem of authored files"), _arguments, _run)
+COMMAND = Command(
+    "validate",
+    N_("every problem of authored files"),
+    _arguments,
+    _run,
+    "validate three-pistols",
+)

@@ -1,40 +1,90 @@
 """Words that several commands share, on the way in and on the way out."""
 
-import json
-import re
 from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from profiler_sim.cargo.text import escaped
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import N_, _
 
-_DIGITS = re.compile(r"[0-9]{1,18}")
-_MOST = 10_000_000
-"""Consignments that are dealt at once."""
+MOST_CONSIGNMENTS = 10_000_000
+"""They are written one by one, so only time and the disk set a bound."""
+MOST_HELD = 1_000_000
+"""Consignments, where scores of all of them stay in memory until the end."""
+HOURS = N_("more would take hours")
+"""Why a number is not larger, where every consignment is written and forgotten."""
+MEMORY = N_("more would not fit into memory")
+"""Why, where something of each stays until the end."""
 _MOST_SEED = 10**18 - 1
-"""Larger ones no store can keep."""
+_DIGITS = 18
+"""Figures of the longest number."""
 
 
-def whole(low: int, high: int) -> Callable[[str], int]:
-    """A reader of whole numbers in plain digits, from ``low`` to ``high``."""
+def whole(low: int, high: int, why: str = "") -> Callable[[str], int]:
+    """A reader of whole numbers in plain digits, from ``low`` to ``high``.
+
+    ``why`` says why no larger number will do, marked for translation.
+    """
 
     def read(word: str) -> int:
-        if not _DIGITS.fullmatch(word) or not low <= int(word) <= high:
-            wanted = _("a whole number from {low} to {high} is wanted here")
-            raise ArgumentTypeError(wanted.format(low=low, high=high))
+        is_number = word.isascii() and word.isdigit() and len(word) <= _DIGITS
+        if not is_number or not low <= int(word) <= high:
+            wanted = _("write a whole number {bounds}, in digits only")
+            raise ArgumentTypeError(wanted.format(bounds=bounds(low, high, why)))
         return int(word)
 
     return read
 
 
-def count(word: str) -> int:
-    """Read a number of consignments."""
-    return whole(0, _MOST)(word)
+def bounds(low: int, high: int, why: str = "") -> str:
+    """From which number to which, and why; for a help text and for a message."""
+    text = _("from {low} to {high}").format(low=low, high=high)
+    return f"{text} ({_(why)})" if why else text
+
+
+def choice(names: Sequence[str]) -> Callable[[str], str]:
+    """A reader of one of a few names; another word is answered with the nearest."""
+
+    def read(word: str) -> str:
+        if word in names:
+            return word
+        from profiler_sim.cargo.text import nearest  # noqa: PLC0415  --help must not wait for it
+
+        meant = nearest(word, names)
+        text = _("“{word}” is none of them. {meant}Possible: {names}")
+        asked = _("Did you mean “{nearest}”? ").format(nearest=meant) if meant else ""
+        raise ArgumentTypeError(text.format(word=word, meant=asked, names=", ".join(names)))
+
+    return read
+
+
+def file_name(word: str) -> str:
+    """Read a name of a file or of something else; an empty one means nothing."""
+    if not word.strip():
+        raise ArgumentTypeError(_("a name is missing here: the quotes hold nothing"))
+    return word
+
+
+def plain_text(word: str) -> str:
+    """Read a text that is stored; a terminal with another encoding sends what is none."""
+    if any("\ud800" <= letter <= "\udfff" for letter in word):
+        raise ArgumentTypeError(_("some letters are not UTF-8; set the terminal to UTF-8"))
+    return file_name(word)
+
+
+def count_word(parser: ArgumentParser, most: int, why: str, usual: int | None = None) -> None:
+    """``--count``: how many consignments; without ``usual`` it must be given."""
+    parser.add_argument(
+        "--count",
+        type=whole(1, most, why),
+        default=usual,
+        required=usual is None,
+        metavar="N",
+        help=_("how many consignments, {bounds}").format(bounds=bounds(1, most, why)),
+    )
 
 
 def seed(word: str) -> int:
     """Read a seed."""
-    return whole(0, _MOST_SEED)(word)
+    return whole(0, _MOST_SEED, N_("a store holds no longer one"))(word)
 
 
 def json_word(parser: ArgumentParser) -> None:
@@ -44,12 +94,17 @@ def json_word(parser: ArgumentParser) -> None:
 
 def print_json(document: object, indent: int | None = None) -> None:
     """Print one JSON document; control, bidi and zero-width characters are escapes in it."""
+    import json  # noqa: PLC0415  --help must not wait for it
+
+    from profiler_sim.cargo.text import escaped  # noqa: PLC0415  as above
+
     print(escaped(json.dumps(document, ensure_ascii=False, indent=indent, default=str)))
 
 
 def seed_word(parser: ArgumentParser) -> None:
     """``--seed``: the same number deals the same consignments."""
-    parser.add_argument("--seed", type=seed, default=1, help=_("same number, same consignments"))
+    text = _("same number, same consignments; {bounds}").format(bounds=bounds(0, _MOST_SEED))
+    parser.add_argument("--seed", type=seed, default=1, metavar="N", help=text)
 
 
 def share(value: float | None) -> str:

@@ -9,12 +9,14 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EACCES, EISDIR
-from pathlib import Path
 from threading import RLock
-from types import TracebackType
-from typing import Self, TextIO
+from typing import TYPE_CHECKING, Self, TextIO
 
 from profiler_sim.errors import Unwritable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
 
 _OPEN_ALREADY = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/")
 """Names of what a shell has opened: never replaced, and written to at its end."""
@@ -28,7 +30,7 @@ _turn = RLock()
 class OutputText:
     """A text file that is being written; what goes wrong is blamed on the name the user gave."""
 
-    def __init__(self, file: TextIO, target: Path) -> None:
+    def __init__(self, file: TextIO, target: "Path") -> None:
         """Write into ``file`` what shall stand in ``target``."""
         self._file = file
         self._target = target
@@ -48,7 +50,7 @@ class OutputText:
         self,
         kind: type[BaseException] | None,
         error: BaseException | None,
-        trace: TracebackType | None,
+        trace: "TracebackType | None",
     ) -> None:
         """Close; what is left to write may fail now, which matters where all went well."""
         try:
@@ -61,7 +63,7 @@ class OutputText:
 class OutputFile:
     """One file on its way to its place."""
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: "Path") -> None:
         """Begin a file beside ``target``; raises ``Unwritable`` where that cannot be."""
         self.target = target
         self.is_direct = _is_direct(target)
@@ -98,7 +100,7 @@ class OutputFile:
 
 
 @contextmanager
-def output_files(*targets: Path) -> Iterator[tuple[OutputFile, ...]]:
+def output_files(*targets: "Path") -> Iterator[tuple[OutputFile, ...]]:
     """Begin several files; all are moved to their places when the block ends well, else none.
 
     A file that is there keeps its content until then, and its permissions for good. Raises
@@ -118,7 +120,7 @@ def output_files(*targets: Path) -> Iterator[tuple[OutputFile, ...]]:
 
 
 @contextmanager
-def scratch_file(beside: Path, ending: str) -> Iterator[tuple[Path, OutputText]]:
+def scratch_file(beside: "Path", ending: str) -> Iterator[tuple["Path", OutputText]]:
     """A text file that is needed only within the block, in the folder of ``beside``.
 
     Raises ``Unwritable``, which names ``beside``: nobody knows the other.
@@ -133,13 +135,13 @@ def scratch_file(beside: Path, ending: str) -> Iterator[tuple[Path, OutputText]]
         _remove(str(path))
 
 
-def write_file(target: Path, content: bytes) -> None:
+def write_file(target: "Path", content: bytes) -> None:
     """Write a file anew; raises ``Unwritable``, and then what was there is there still."""
     with output_files(target) as (file,):
         file.write_bytes(content)
 
 
-def write_new_file(target: Path, content: bytes) -> None:
+def write_new_file(target: "Path", content: bytes) -> None:
     """Write a file where none is; raises ``FileExistsError`` where one is, or ``Unwritable``."""
     file = OutputFile(target)
     try:
@@ -155,7 +157,7 @@ def write_new_file(target: Path, content: bytes) -> None:
         file.discard()
 
 
-def is_same_file(first: Path, second: Path) -> bool:
+def is_same_file(first: "Path", second: "Path") -> bool:
     """Whether two names lead to one file, by links of any kind; also one that is still to be."""
     try:
         return first.samefile(second)
@@ -173,7 +175,7 @@ def discard_unfinished() -> None:
         _remove(path)
 
 
-def unwritable(target: Path, error: OSError) -> Unwritable:
+def unwritable(target: "Path", error: OSError) -> Unwritable:
     """What to raise of a file that the system does not let be written.
 
     Raises ``BrokenPipeError`` itself: it says that a reader has gone, and is nobody's fault.
@@ -189,7 +191,7 @@ def unwritable(target: Path, error: OSError) -> Unwritable:
     return Unwritable.file(name, error)
 
 
-def _opened(path: Path, target: Path, *, is_direct: bool = False) -> OutputText:
+def _opened(path: "Path", target: "Path", *, is_direct: bool = False) -> OutputText:
     """Open what is there already; what others have written to a device stays."""
     flags = os.O_WRONLY | _BINARY | (os.O_APPEND if is_direct else os.O_TRUNC)
     try:
@@ -199,7 +201,7 @@ def _opened(path: Path, target: Path, *, is_direct: bool = False) -> OutputText:
     return OutputText(file, target)
 
 
-def _is_direct(target: Path) -> bool:
+def _is_direct(target: "Path") -> bool:
     """Whether it is a device or a pipe, which is written to as it is."""
     if str(target.absolute()).startswith(_OPEN_ALREADY):
         return True
@@ -210,12 +212,14 @@ def _is_direct(target: Path) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def _place(target: Path) -> Path:
+def _place(target: "Path") -> "Path":
     """Where the file itself lies: a link stays a link."""
+    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
+
     return Path(os.path.realpath(target))
 
 
-def _begun(place: Path, ending: str = "") -> Path:
+def _begun(place: "Path", ending: str = "") -> "Path":
     """An empty file beside ``place``, with its permissions where it is there already."""
     before = _status(place)
     path = place.with_name(f".profiler-sim-{os.urandom(6).hex()}.part{ending}")
@@ -230,7 +234,7 @@ def _begun(place: Path, ending: str = "") -> Path:
     return path
 
 
-def _status(place: Path) -> os.stat_result | None:
+def _status(place: "Path") -> os.stat_result | None:
     """What the system says of the file; None where there is none.
 
     Raises ``OSError`` for a folder, and for a file that must not be written.
@@ -246,7 +250,7 @@ def _status(place: Path) -> os.stat_result | None:
     return found
 
 
-def _claim(target: Path) -> None:
+def _claim(target: "Path") -> None:
     """Take the name, so that nobody's file is written over."""
     try:
         os.close(os.open(target, _CREATE, 0o666))

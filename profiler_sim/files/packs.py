@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from profiler_sim.cargo.text import nearest
-from profiler_sim.errors import ProblemsFound, Unreadable
+from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.catalogue import read_or_tell, sound
 from profiler_sim.files.content import named
 from profiler_sim.files.index import files_by_name
+from profiler_sim.files.lookup import unknown_name
 from profiler_sim.files.walk import ENDINGS
 from profiler_sim.rules.model import Pack
 
@@ -22,7 +22,7 @@ def shipped_names() -> tuple[str, ...]:
 def named_packs(names: Sequence[str]) -> tuple[Pack, ...]:
     """Read packs by the name of a shipped one or by the path of a file, in the order given.
 
-    Raises ``Unreadable`` for a name nobody knows, ``ProblemsFound`` for a file that is no pack
+    Raises ``WrongUsage`` for a name nobody knows, ``ProblemsFound`` for a file that is no pack
     or has an error of form. Their conditions are checked by ``screening.packs.prepare``.
     """
     return tuple(_pack(pack_file(name)) for name in dict.fromkeys(names))
@@ -35,15 +35,13 @@ def sound_packs() -> tuple[Pack, ...]:
 
 
 def pack_file(name: str) -> Path:
-    """The file of a pack; raises ``Unreadable`` where there is none of that name."""
+    """The file of a pack; raises ``WrongUsage`` where there is none of that name."""
     known_file, path = named(name, _PACKS), Path(name)
     if known_file is not None:
         return known_file
     if path.suffix.casefold() in ENDINGS or path.exists():
         return path
-    known = shipped_names()
-    params = {"name": name, "nearest": nearest(name, known) or "", "known": ", ".join(known)}
-    raise Unreadable("pack.unknown_nearest" if params["nearest"] else "pack.unknown", params)
+    raise unknown_name("pack", name, shipped_names())
 
 
 def _pack(path: Path) -> Pack:

@@ -1,26 +1,34 @@
 """The reader's language: one gettext catalogue, chosen once by ``app``."""
 
-import gettext
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-_LOCALES = Path(__file__).parent / "locales"
-_translations: gettext.NullTranslations = gettext.NullTranslations()
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+_translations: "NullTranslations | None" = None
+"""None until a language is chosen: then sentences are said as they are marked."""
 
 
 def choose(language: str) -> None:
     """Make ``language`` (a code such as ``sq``) the language of every later sentence."""
+    from gettext import translation  # noqa: PLC0415  --help must not wait for it
+    from pathlib import Path  # noqa: PLC0415  as above
+
     global _translations  # noqa: PLW0603  the one piece of process state: a program has one reader
-    _translations = gettext.translation("profiler_sim", _LOCALES, [language], fallback=True)
+    locales = Path(__file__).parent / "locales"
+    _translations = translation("profiler_sim", locales, [language], fallback=True)
 
 
 def _(message: str) -> str:
     """Say ``message`` in the reader's language."""
-    return _translations.gettext(message)
+    return _translations.gettext(message) if _translations else message
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Say ``one`` or ``many`` as the reader's language counts ``count``."""
-    return _translations.ngettext(one, many, count)
+    if _translations:
+        return _translations.ngettext(one, many, count)
+    return one if count == 1 else many
 
 
 class Counted(str):

@@ -9,6 +9,7 @@ from pathlib import Path
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unwritable, WrongUsage
 from profiler_sim.files.content import folder
+from profiler_sim.files.output_files import write_new_file
 from profiler_sim.files.source import Source
 from profiler_sim.files.templates import Given, filled, template
 from profiler_sim.mentor.outline import Outline, usual_outline, values_of
@@ -62,12 +63,9 @@ def write(wanted: New, outline: Outline | None = None) -> None:
     except OSError as error:
         raise _unwritable(wanted.path, error) from None
     try:
-        with wanted.path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new_file(wanted.path, text.encode("utf-8"))
     except FileExistsError:
         raise _exists(wanted.path) from None
-    except OSError as error:
-        raise _unwritable(wanted.path, error) from None
 
 
 def _exists(path: Path) -> Unwritable:

@@ -19,7 +19,7 @@ COLUMNS = tuple(entry.column for entry in FACTS.values())
 def ready_packs(names: Sequence[str]) -> tuple[Prepared, ...]:
     """Read packs by name or path and make them ready, in the order given.
 
-    Raises ``Unreadable`` for a name nobody knows, ``ProblemsFound`` for a file that is no pack
+    Raises ``WrongUsage`` for a name nobody knows, ``ProblemsFound`` for a file that is no pack
     or has an error: the first one, with its place.
     """
     return tuple(_ready(name) for name in dict.fromkeys(names))

@@ -11,15 +11,14 @@ from io import StringIO
 from statistics import fmean
 
 from profiler_sim.cargo.scans import LEVELS, Scene
-from profiler_sim.cargo.text import near, nearest
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Cover, EvidenceModel
 from profiler_sim.files.catalogue import read
 from profiler_sim.files.content import folders
+from profiler_sim.files.lookup import unknown_name
 from profiler_sim.mentor.steps import Progress
 from profiler_sim.pictures.levels import auc, shares
 from profiler_sim.pictures.reader import visibility
@@ -34,8 +33,6 @@ from profiler_sim.traffic.scenes import Scanner
 LOADS = 60
 """Loads measured for each method and place at each unit."""
 _SEED = 2026
-_NEAR = 5
-"""Names that are offered where nothing is called as was said."""
 FIELDS = ("method", "place", "loads", *LEVELS, "auc")
 """Columns of the table."""
 
@@ -78,10 +75,7 @@ def _meant(catalogue: Catalogue, name: str) -> str:
     found = name if name in catalogue.methods else _in_file(name)
     if found in catalogue.methods:
         return found
-    meant, known = nearest(name, catalogue.methods), near(name, catalogue.methods, _NEAR, 0.0)
-    code = "measure.unknown_nearest" if meant else "measure.unknown"
-    params = {"method": name, "nearest": meant or "", "known": ", ".join(known)}
-    raise WrongUsage(code, params)
+    raise unknown_name("method", name, catalogue.methods)
 
 
 def _in_file(stem: str) -> str:

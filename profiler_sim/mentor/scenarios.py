@@ -4,11 +4,12 @@ import os
 from pathlib import Path
 
 from profiler_sim.cargo.text import nearest
-from profiler_sim.errors import ProblemsFound, Unreadable
+from profiler_sim.errors import ProblemsFound, ProfilerError, Unreadable
 from profiler_sim.files.catalogue import scenario
 from profiler_sim.files.content import named
 from profiler_sim.files.diagnostics import Diagnostic, report
 from profiler_sim.files.index import files_by_name, folder, odd_file
+from profiler_sim.files.lookup import unknown_name
 from profiler_sim.files.walk import ENDINGS
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.mentor.checks.scenarios import as_catalogued
@@ -46,17 +47,20 @@ def refusal(found: list[Diagnostic]) -> ProblemsFound:
 def scenario_file(name: str) -> Path:
     """The file of a scenario, by the scenario's name, by the file's, or by a path.
 
-    Raises ``Unreadable``, with the nearest name, where there is none.
+    Raises ``WrongUsage`` or ``Unreadable``, with the nearest name, where there is none.
     """
     if (path := named(name)) is not None:
         return path
     if os.path.lexists(name) and name:
         return Path(name)
-    raise absent(name, tuple(files_by_name("scenario")))
+    raise absent("scenario", name, tuple(files_by_name("scenario")))
 
 
-def absent(name: str, known: tuple[str, ...]) -> Unreadable:
-    """What to raise of a name that no file bears: what is left out, or what is nearest."""
+def absent(kind: str, name: str, known: tuple[str, ...]) -> ProfilerError:
+    """What to raise of a name that no file bears: what is left out, or what is nearest.
+
+    ``kind`` is that of ``unknown_name``.
+    """
     path = Path(name)
     if not name.strip():
         return Unreadable("file.no_name")
@@ -69,9 +73,7 @@ def absent(name: str, known: tuple[str, ...]) -> Unreadable:
         why = {"message": sentence(odd[1].code, odd[1].params)}
         advice = {"hint": hint(odd[1].code, odd[1].params)}
         return Unreadable("file.left_out", {"file": str(odd[0]), **why, **advice})
-    meant = nearest(name, known)
-    code = "file.no_such_name_nearest" if meant else "file.no_such_name"
-    return Unreadable(code, {"name": name, "nearest": meant or "", "known": ", ".join(known)})
+    return unknown_name(kind, name, known)
 
 
 def _beside(path: Path) -> list[str]:

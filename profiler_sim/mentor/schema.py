@@ -13,9 +13,8 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from profiler_sim.cargo.text import nearest
-from profiler_sim.errors import WrongUsage
 from profiler_sim.files.catalogue import KINDS
+from profiler_sim.files.lookup import unknown_name
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -44,10 +43,7 @@ _SEVERAL = ("anyOf", "allOf", "oneOf", "prefixItems")
 def schema(kind: str) -> Schema:
     """The schema of a kind of file, such as ``pack``; raises ``WrongUsage`` for another word."""
     if kind not in KINDS:
-        meant = nearest(kind, KINDS)
-        code = "schema.unknown_nearest" if meant else "schema.unknown"
-        params = {"kind": kind, "nearest": meant or "", "known": ", ".join(KINDS)}
-        raise WrongUsage(code, params)
+        raise unknown_name("schema", kind, KINDS)
     model = KINDS[kind]
     told = model.model_json_schema(by_alias=True)
     for each in _models(model, set()):

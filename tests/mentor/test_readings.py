@@ -136,7 +136,7 @@ def test_what_nothing_is_called_is_told_with_the_nearest_names() -> None:
     with pytest.raises(WrongUsage) as refused:
         chosen(shipped(), ["smuggle-test"])
 
-    assert refused.value.code == "measure.unknown"
+    assert refused.value.code == "method.unknown"
     assert len(str(refused.value.params["known"]).split(", ")) == 5
 
 

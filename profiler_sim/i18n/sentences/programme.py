@@ -1,19 +1,34 @@
-"""Sentences about the programme itself: code → (what is wrong, what to do about it)."""
+"""Sentences about the program itself: code → (what is wrong, what to do about it)."""
 
 from profiler_sim.i18n.text import N_
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "programme.interrupted": (N_("interrupted"), ""),
     "programme.no_terminal": (
-        N_("The screens need a terminal, to write on and to read keys from."),
+        N_("The screens need a terminal to write on and to read keys from."),
         N_("Start the program in a terminal window, without < and without 2>."),
     ),
+    "programme.output": (
+        N_("The output could not be written: {reason}."),
+        N_("Look at what follows > in your command: is the disk full, or is it closed?"),
+    ),
+    "programme.system": (
+        N_("The computer refused something: {reason}."),
+        N_("Try again. If it stays, ask whoever looks after this computer."),
+    ),
+    "programme.system_file": (
+        N_("{file} could not be used: {reason}."),
+        N_("Check that it is there and that you may use it."),
+    ),
+    "programme.worker_lost": (
+        N_("The computer ended a part of this work, most likely for want of memory."),
+        N_("Close other programs, or take a smaller number."),
+    ),
     "programme.crashed": (
-        N_("Something broke inside the program. Every step you had made is kept."),
-        N_("Start it again. What broke is written down in {file}; please send us that file."),
+        N_("Something broke inside the program. All your steps are saved."),
+        N_("Start it again. Please send us the file {file}: it says what went wrong."),
     ),
     "programme.crashed_unwritten": (
-        N_("Something broke inside the program. Every step you had made is kept."),
+        N_("Something broke inside the program. All your steps are saved."),
         N_("Start it again. What broke could not be written down: {file} takes no file."),
     ),
 }

@@ -6,14 +6,6 @@ _MISSING = N_("Facts it reads that the example leaves out: {missing}.")
 _WRONG = N_("One of the two is wrong: the example, or the condition.")
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "pack.unknown": (
-        N_("there is no rule pack “{name}”"),
-        N_("Shipped packs: {known}. A pack of your own is named by the path of its file."),
-    ),
-    "pack.unknown_nearest": (
-        N_("there is no rule pack “{name}”"),
-        N_("Did you mean “{nearest}”?"),
-    ),
     "pack.none": (N_("{file} is not a rule pack"), N_("A rule pack begins with “pack: NAME”.")),
     "rule.id_twice": (
         N_("the id {id} is taken by the rule “{first}”"),

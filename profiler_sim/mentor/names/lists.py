@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from profiler_sim.cargo.text import folded, nearest, on_one_line
+from profiler_sim.cargo.text import folded
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.errors import WrongUsage
+from profiler_sim.files.lookup import unknown_name
 from profiler_sim.i18n.text import N_
 from profiler_sim.mentor.names import desk, evidence, rules, traffic
 from profiler_sim.mentor.names.entries import Entry, Scope
@@ -72,7 +72,7 @@ def listing(kind: str, unit: str | None = None) -> Listing:
     ``ProblemsFound`` where a catalogue file has an error.
     """
     if kind not in KINDS:
-        raise _unknown("list.unknown", kind, tuple(KINDS))
+        raise unknown_name("list", kind, KINDS)
     known = catalogue()
     scope = Scope(known, None if unit is None else _unit(unit, known))
     found = [e for e in KINDS[kind].entries(scope) if scope.unit is None or _fits(e, scope)]
@@ -94,11 +94,5 @@ def _unit(name: str, known: Catalogue) -> Unit:
     units = known.units
     found = name if name in units else next((u for u in units if folded(u) == folded(name)), None)
     if found is None:
-        raise _unknown("list.no_unit", name, tuple(units))
+        raise unknown_name("unit", name, units)
     return units[found]
-
-
-def _unknown(code: str, name: str, known: tuple[str, ...]) -> WrongUsage:
-    meant = nearest(name, known)
-    params = {"name": on_one_line(name), "nearest": meant or "", "known": ", ".join(known)}
-    return WrongUsage(f"{code}_nearest" if meant else code, params)
