@@ -6,11 +6,12 @@ Nothing heavy is imported here: from the first moment a signal must find somebod
 import sys
 
 from profiler_sim.cli.signals import leave_when_asked
-from profiler_sim.cli.streams import finish_output, open_streams
+from profiler_sim.cli.streams import finish_output, open_streams, take_places
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    take_places()
     leave_when_asked()
     open_streams()
     sys.exit(finish_output(_code()))

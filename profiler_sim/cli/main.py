@@ -24,7 +24,7 @@ from profiler_sim.cli import (
     validate,
 )
 from profiler_sim.cli.signals import INTERRUPTED
-from profiler_sim.cli.streams import is_output_lost, output_lost, say
+from profiler_sim.cli.streams import LostOutput, output_lost, say
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 
@@ -66,9 +66,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _refused(error)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except (LostOutput, BrokenPipeError) as error:
+        return output_lost(error)
     except OSError as error:
-        if isinstance(error, BrokenPipeError) or is_output_lost():
-            return output_lost(error)
         return _refused(_system(error))
 
 

@@ -8,31 +8,69 @@ import codecs
 import os
 import sys
 from contextlib import suppress
-from io import TextIOWrapper
-from typing import TextIO
+from errno import EPIPE
+from io import BufferedWriter, FileIO, TextIOWrapper
+from typing import TYPE_CHECKING, TextIO
 
 from profiler_sim.cli.signals import INTERRUPTED
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 UNWRITTEN = 2
 """Exit code where output could not be written."""
 _NUMBERED = "profiler-sim numbered"
 
 
-def open_streams() -> None:
-    """Put something in the place of streams that are closed, and let no letter be refused.
+class LostOutput(OSError):
+    """What was printed could not be written; any other error of the system is another matter."""
 
-    Where output is closed, writing fails as on a full disk; errors go nowhere.
+
+class _Output(FileIO):
+    """Standard output, whose errors are told from those of files."""
+
+    def write(self, content: "ReadableBuffer", /) -> int:
+        """Write; raises ``LostOutput``."""
+        try:
+            return super().write(content)
+        except OSError as error:
+            raise LostOutput(error.errno, error.strerror) from None
+
+
+def take_places() -> None:
+    """Put something in the places of streams that are closed, before another file gets there.
+
+    Where output is closed, writing will fail as on a full disk; errors will go nowhere.
     """
     for number, flags in enumerate((os.O_RDONLY, os.O_RDONLY, os.O_WRONLY)):
         if not _is_open(number):
             os.open(os.devnull, flags)  # the system gives the lowest number that is free
-    sys.stdin = sys.stdin or open(0, encoding="utf-8")  # noqa: SIM115  open until the end
-    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8")  # noqa: SIM115  as above
-    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8")  # noqa: SIM115  as above
+
+
+def open_streams() -> None:
+    """Make streams of what was closed, and let no letter be refused."""
     codecs.register_error(_NUMBERED, _numbered)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors=_NUMBERED)
+    sys.stdin = sys.stdin or open(0, encoding="utf-8")  # noqa: SIM115  open until the end
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8")  # noqa: SIM115  as above
+    if isinstance(sys.stderr, TextIOWrapper):
+        sys.stderr.reconfigure(errors=_NUMBERED)
+    if sys.stdout is None or _is_plain(sys.stdout):
+        sys.stdout = text_output(1, sys.stdout.encoding if sys.stdout else "utf-8")
+    elif isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors=_NUMBERED)
+
+
+def text_output(number: int, encoding: str) -> TextIO:
+    """Text that goes to an open file of the system; writing raises ``LostOutput``."""
+    raw = _Output(number, "w", closefd=False)
+    return TextIOWrapper(
+        BufferedWriter(raw), encoding, _NUMBERED, line_buffering=os.isatty(number)
+    )
+
+
+def _is_plain(stream: TextIO) -> bool:
+    """Whether it is a file, a pipe or a terminal; the console of Windows writes in its own way."""
+    return isinstance(stream, TextIOWrapper) and isinstance(stream.buffer.raw, FileIO)
 
 
 def _is_open(number: int) -> bool:
@@ -65,22 +103,13 @@ def finish_output(code: int) -> int:
 def output_lost(error: OSError) -> int:
     """Say that output could not be written, unless its reader has gone (``| head``)."""
     _let_go(sys.stdout)
-    if isinstance(error, BrokenPipeError):
+    if error.errno == EPIPE:
         return INTERRUPTED
     from profiler_sim.i18n.wording import hint, sentence  # noqa: PLC0415  only where it is wanted
 
     params = {"reason": error.strerror or type(error).__name__}
     say(*(of("programme.output", params) for of in (sentence, hint)))
     return UNWRITTEN
-
-
-def is_output_lost() -> bool:
-    """Whether standard output takes nothing any more."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        return True
-    return False
 
 
 def _let_go(stream: TextIO) -> None:

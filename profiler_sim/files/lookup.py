@@ -24,10 +24,6 @@ def unknown_name(kind: str, name: str, known: Iterable[str]) -> WrongUsage:
     """
     names = tuple(known)
     meant = nearest(name, names)
-    params = {
-        "name": on_one_line(name)[:_SHOWN],
-        "nearest": meant or "",
-        "known": ", ".join(names),
-        "how": _HOW.get(kind, ""),
-    }
+    shown = {"how": _HOW[kind]} if kind in _HOW else {"known": ", ".join(names)}
+    params = {"name": on_one_line(name)[:_SHOWN], "nearest": meant or "", **shown}
     return WrongUsage(f"{kind}.unknown_nearest" if meant else f"{kind}.unknown", params)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS
-from profiler_sim.errors import ProblemsFound, Unreadable
+from profiler_sim.errors import ProblemsFound, WrongUsage
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.packs import named_packs, shipped_names
 from profiler_sim.mentor.checks.packs import COLUMNS
@@ -109,7 +109,7 @@ def test_every_fault_of_a_pack_is_told_at_its_place() -> None:
 
 def test_a_pack_nobody_knows_is_told_with_the_nearest() -> None:
     """A name that is no path."""
-    with pytest.raises(Unreadable) as told:
+    with pytest.raises(WrongUsage) as told:
         named_packs(["cocain"])
 
     assert told.value.code == "pack.unknown_nearest"

@@ -12,6 +12,7 @@ from profiler_sim.catalogue.scanned import Matter, Spot
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.content import folder
+from profiler_sim.i18n.wording import hint
 from profiler_sim.mentor.readings import Reading, chosen, measured, told
 from profiler_sim.pictures.reader import read
 from profiler_sim.traffic.chance import Chance
@@ -131,13 +132,14 @@ def test_a_method_is_known_by_its_file_too() -> None:
     )
 
 
-def test_what_nothing_is_called_is_told_with_the_nearest_names() -> None:
-    """Five of them, and not the whole list."""
+def test_what_nothing_is_called_is_answered_with_where_all_names_are() -> None:
+    """A name that is like none of them gets no guess."""
     with pytest.raises(WrongUsage) as refused:
         chosen(shipped(), ["smuggle-test"])
 
     assert refused.value.code == "method.unknown"
-    assert len(str(refused.value.params["known"]).split(", ")) == 5
+    assert "list methods" in hint(refused.value.code, refused.value.params)
+
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,74 @@
+"""A line that works for every command, and the real program run with it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO
+
+PATIENCE = 240
+"""Seconds for one run; a busy machine needs some of them."""
+CALLS: Mapping[str, tuple[str, ...]] = {
+    "play": ("play", "three-pistols"),
+    "generate": (
+        *("generate", "three-pistols", "--count", "30"),
+        *("--to", "made.jsonl", "--truth", "key.jsonl"),
+    ),
+    "calibrate": ("calibrate", "three-pistols", "--count", "60"),
+    "measure": ("measure", "people in the lorry"),
+    "new": ("new", "pack", "night-desk"),
+    "preview": ("preview", "first-watch"),
+    "validate": ("validate", "core"),
+    "list": ("list", "topics"),
+    "screen": ("screen", "papers.jsonl", "--pack", "core"),
+    "simulate": ("simulate", "first-watch", "--policy", "lots", "--shifts", "2"),
+    "replay": ("replay", "1"),
+    "remarks": ("remarks",),
+    "schema": ("schema", "pack"),
+    "facts": ("facts",),
+    "identify": ("identify", "CSQU3054383"),
+}
+"""By command; ``papers.jsonl`` lies in the folder where they are run."""
+SILENT = frozenset({"play", "generate", "replay"})
+"""Commands that print nothing, or nothing without a terminal."""
+FOREIGN = ("Traceback", "Something broke", "Exception ignored", "Error:", "\x1b")
+"""What a user never reads."""
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """What the program finds around it: nothing of a developer's own."""
+    plain = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": str(folder)}
+    own = {"PROFILER_SIM_DATA": str(folder / "data"), "PROFILER_SIM_OWN": str(folder / "own")}
+    return plain | own
+
+
+def run(  # noqa: PLR0913  a process has three streams, a folder, and words
+    words: tuple[str, ...],
+    folder: Path,
+    *,
+    start: tuple[str, ...] = ("-m", "profiler_sim"),
+    stdin: int | IO[str] = subprocess.DEVNULL,
+    stdout: int | IO[str] = subprocess.PIPE,
+    stderr: int | IO[str] = subprocess.PIPE,
+) -> subprocess.CompletedProcess[str]:
+    """Run the program in ``folder`` to its end."""
+    return subprocess.run(
+        [sys.executable, *start, *words],
+        cwd=folder,
+        env={**environment(folder), "PYTHONPATH": str(Path(__file__).parents[2])},
+        stdin=stdin,
+        stdout=stdout,
+        stderr=stderr,
+        text=True,
+        encoding="utf-8",
+        errors="backslashreplace",
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
+def left_over(folder: Path, before: set[str]) -> list[str]:
+    """Files that have appeared below a folder, but for the store, which any command may open."""
+    names = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    return sorted(name for name in names - before if not name.startswith("data/shifts.db"))
