@@ -13,12 +13,12 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     take_places()
     leave_when_asked()
-    open_streams()
     sys.exit(finish_output(_code()))
 
 
 def _code() -> int:
     try:
+        open_streams()
         from profiler_sim.cli.main import run  # noqa: PLC0415  see above
 
         return run()

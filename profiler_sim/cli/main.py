@@ -73,10 +73,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _refused(error: ProfilerError) -> int:
-    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.cargo.text import visible  # noqa: PLC0415  --help must not wait for it
     from profiler_sim.i18n.wording import hint, sentence  # noqa: PLC0415  as above
 
-    say(*(on_one_line(of(error.code, error.params)) for of in (sentence, hint)))
+    say(*(visible(of(error.code, error.params)) for of in (sentence, hint)))
     return error.exit_code
 
 

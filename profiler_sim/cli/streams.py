@@ -54,8 +54,10 @@ def open_streams() -> None:
     sys.stderr = sys.stderr or open(2, "w", encoding="utf-8")  # noqa: SIM115  as above
     if isinstance(sys.stderr, TextIOWrapper):
         sys.stderr.reconfigure(errors=_NUMBERED)
-    if sys.stdout is None or _is_plain(sys.stdout):
-        sys.stdout = text_output(1, sys.stdout.encoding if sys.stdout else "utf-8")
+    if sys.stdout is None:
+        sys.stdout = text_output(1, "utf-8")
+    elif _is_plain(sys.stdout):
+        sys.stdout = text_output(1, sys.stdout.encoding)
     elif isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors=_NUMBERED)
 
@@ -63,14 +65,15 @@ def open_streams() -> None:
 def text_output(number: int, encoding: str) -> TextIO:
     """Text that goes to an open file of the system; writing raises ``LostOutput``."""
     raw = _Output(number, "w", closefd=False)
-    return TextIOWrapper(
-        BufferedWriter(raw), encoding, _NUMBERED, line_buffering=os.isatty(number)
-    )
+    by_line = os.isatty(number) or "PYTHONUNBUFFERED" in os.environ
+    return TextIOWrapper(BufferedWriter(raw), encoding, _NUMBERED, line_buffering=by_line)
 
 
 def _is_plain(stream: TextIO) -> bool:
     """Whether it is a file, a pipe or a terminal; the console of Windows writes in its own way."""
-    return isinstance(stream, TextIOWrapper) and isinstance(stream.buffer.raw, FileIO)
+    if not isinstance(stream, TextIOWrapper):
+        return False
+    return isinstance(getattr(stream.buffer, "raw", stream.buffer), FileIO)
 
 
 def _is_open(number: int) -> bool:

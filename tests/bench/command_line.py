@@ -1,4 +1,4 @@
-"""``--help`` and ``validate`` of a scenario, beside a Python that does nothing.
+"""``--help``, ``validate`` and ``preview`` of a scenario, beside a Python that does nothing.
 
 Run ``python -m tests.bench.command_line``.
 """
@@ -7,10 +7,10 @@ import subprocess
 from collections.abc import Sequence
 
 from tests.bench.peers import OURS, PYTHON
-from tests.bench.table import Row, alternating, ms, seconds, show, times
+from tests.bench.table import TIMES, Row, alternating, ms, seconds, show, times
 
-REACH = 0.2
-"""Seconds more than nothing at all."""
+HELP, VALIDATE, PREVIEW = 5, 20, 60
+"""How many times as long as nothing at all."""
 SCENARIO = "scenarios/three-pistols.yaml"
 
 
@@ -21,24 +21,29 @@ def run(words: Sequence[str]) -> float:
 
 
 def measure() -> list[Row]:
-    """Both commands and the empty one in turns."""
-    told, checked, nothing = alternating(
+    """The commands and the empty one in turns."""
+    told, checked, seen, nothing = alternating(
         lambda: run([*OURS, "--help"]),
         lambda: run([*OURS, "validate", SCENARIO]),
+        lambda: run([*OURS, "preview", SCENARIO]),
         lambda: run(["-c", "pass"]),
     )
-    return [_row("--help", told, nothing), _row("validate of a scenario", checked, nothing)]
+    return [
+        _row("--help", told, nothing, HELP),
+        _row("validate of a scenario", checked, nothing, VALIDATE),
+        _row("preview of a scenario", seen, nothing, PREVIEW),
+    ]
 
 
-def _row(work: str, here: float, nothing: float) -> Row:
-    more = here - nothing
+def _row(work: str, here: float, nothing: float, reach: int) -> Row:
+    ratio = here / nothing
     return Row(
         work,
         ms(here),
         f"python -c pass {ms(nothing)}",
-        f"{times(here / nothing)}, {ms(more)} more",
-        f"<= {ms(REACH)} more",
-        more <= REACH,
+        times(ratio),
+        f"<= {reach} {TIMES}",
+        ratio <= reach,
     )
 
 

@@ -116,7 +116,7 @@ def test_a_slip_is_answered_with_the_nearest(
 
     told = capsys.readouterr()
     assert (code, told.out) == (2, "")
-    assert f"“{nearest}”" in told.err if nearest else "You can list: signs" in told.err
+    assert f"“{nearest}”" in told.err if nearest else "Choose one of: signs" in told.err
 
 
 def test_the_command_alone_says_what_can_be_listed(capsys: pytest.CaptureFixture[str]) -> None:

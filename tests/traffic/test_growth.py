@@ -55,20 +55,29 @@ def test_ten_times_as_many_need_no_more_memory(tmp_path: Path, ending: str) -> N
 def test_a_bar_on_standard_error_tells_how_far_it_is(tmp_path: Path) -> None:
     """And standard output, which scripts read, stays empty."""
     ours, theirs = os.openpty()
-    done = subprocess.run(
+    with subprocess.Popen(
         words(1_500, tmp_path / "papers.jsonl"),
         stdout=subprocess.PIPE,
         stderr=theirs,
         env={**os.environ, "TERM": "xterm"},
-        check=True,
-    )
-    os.close(theirs)
-    told = os.read(ours, 1 << 16).decode()
+    ) as program:
+        os.close(theirs)
+        told = b"".join(iter(lambda: _read(ours), b"")).decode()
+        printed = program.communicate()[0]
     os.close(ours)
 
-    assert done.stdout == b""
+    assert (program.returncode, printed) == (0, b"")
     assert "consignments" in told
     assert "%" in told
+    assert told.endswith("\r\x1b[K"), "the bar is wiped off"
+
+
+def _read(terminal: int) -> bytes:
+    """What has been written, as it comes, so that nobody waits; nothing once all have left."""
+    try:
+        return os.read(terminal, 1 << 12)
+    except OSError:
+        return b""
 
 
 @pytest.mark.parametrize("ending", ["jsonl", "csv", "parquet"])

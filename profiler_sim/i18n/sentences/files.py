@@ -56,14 +56,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Did you mean “{nearest}”?"),
     ),
     "file.left_out": (N_("{file} is left out: {message}"), N_("{hint}")),
-    "file.no_such_name": (
-        N_("nothing is called “{name}”"),
-        N_("There are: {known}."),
-    ),
-    "file.no_such_name_nearest": (
-        N_("nothing is called “{name}”"),
-        N_("Did you mean “{nearest}”?"),
-    ),
     "file.no_name": (N_("the name of the file is empty"), N_("Write a name or a path.")),
     "file.refused": (N_("{report}"), ""),
     "file.more": (
