@@ -1,8 +1,8 @@
 """The shipped catalogue as JSON in the cache folder: reading it takes a tenth of reading the YAML.
 
 A copy is found by a digest of every file it was made from, of the versions that read them and of
-the modules with the models, as they lie on the disk. It carries a digest of its own text as well,
-so a copy that was changed or cut is made anew and never used.
+the modules with the models, as they lie on the disk. ``result_cache`` does not give a copy that was
+changed or cut, so it is made anew and never used.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,12 +15,17 @@ from pydantic import ValidationError
 
 from profiler_sim import __version__
 from profiler_sim.cargo.value import Value
-from profiler_sim.files.kept import keep, kept, key_of
+from profiler_sim.files.result_cache import cache_key, cache_result, cached_result
 
-Entry = tuple[str, str]
-"""The name of a model, and a value of it as JSON."""
 _MODELS = ("cargo", "catalogue")
 """Packages whose classes say what a file may hold."""
+
+
+class Copy(Value):
+    """What is cached."""
+
+    entries: tuple[tuple[str, str], ...]
+    """The name of a model, and a value of it as JSON."""
 
 
 def compiled_values(
@@ -36,10 +41,12 @@ def compiled_values(
     """
     by_name = {model.__name__: model for model in models}
     key = _key([*files, *tables], by_name)
-    values = _values(kept(key), by_name)
+    copy = cached_result(key, Copy)
+    values = _values(copy, by_name) if copy and len(copy.entries) == len(files) else None
     if values is None:
         values = tuple(map(read, files))
-        keep(key, _copy(values))
+        entries = ((type(each).__name__, each.model_dump_json(by_alias=True)) for each in values)
+        cache_result(key, Copy(entries=tuple(entries)))
     return values
 
 
@@ -47,7 +54,7 @@ def _key(files: Iterable[Path], models: Iterable[str]) -> str:
     """Name a copy by everything it depends on."""
     contents = ((path.name, sha256(path.read_bytes()).hexdigest()) for path in files)
     versions = ("catalogue", __version__, PYDANTIC, *sorted(models))
-    return key_of([*versions, *_modules(), *chain.from_iterable(contents)])
+    return cache_key([*versions, *_modules(), *chain.from_iterable(contents)])
 
 
 def _modules() -> Iterator[str]:
@@ -58,19 +65,9 @@ def _modules() -> Iterator[str]:
         yield f"{path.name} {state.st_size} {state.st_mtime_ns}"
 
 
-def _copy(values: Sequence[Value]) -> Mapping[str, object]:
-    entries = [(type(value).__name__, value.model_dump_json(by_alias=True)) for value in values]
-    return {"entries": entries, "digest": key_of(chain.from_iterable(entries))}
-
-
-def _values(copy: object, models: Mapping[str, type[Value]]) -> tuple[Value, ...] | None:
-    """Read a copy; None where there is none, or it is not as it was written."""
+def _values(copy: Copy, models: Mapping[str, type[Value]]) -> tuple[Value, ...] | None:
+    """Read a copy; None where it holds what no model of today does."""
     try:
-        match copy:
-            case {"entries": list(entries), "digest": str(digest)} if digest == key_of(
-                chain.from_iterable(entries)
-            ):
-                return tuple(models[name].model_validate_json(text) for name, text in entries)
-    except (ValidationError, LookupError, TypeError, ValueError, AttributeError):
-        pass  # whatever lies there is no copy of ours
-    return None
+        return tuple(models[name].model_validate_json(text) for name, text in copy.entries)
+    except (ValidationError, LookupError):
+        return None
