@@ -1,7 +1,7 @@
 """The shipped catalogue as JSON in the cache folder: reading it takes a tenth of reading the YAML.
 
 A copy is found by a digest of every file it was made from, of the versions that read them and of
-the modules with the models, as they lie on the disk. ``result_cache`` does not give a copy that was
+the modules with the models, as they lie on the disk. ``result_cache`` gives no copy that was
 changed or cut, so it is made anew and never used.
 """
 
