@@ -1,6 +1,7 @@
 """A line that works for every command, and the real program run with it."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -32,6 +33,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
 """By command; ``papers.jsonl`` lies in the folder where they are run."""
 SILENT = frozenset({"play", "generate", "replay"})
 """Commands that print nothing, or nothing without a terminal."""
+_STAYS = re.compile(r"data/(shifts\.db.*|measured/[0-9a-f]{64}\.json)")
 FOREIGN = ("Traceback", "Something broke", "Exception ignored", "Error:", "\x1b")
 """What a user never reads."""
 
@@ -69,6 +71,6 @@ def run(  # noqa: PLR0913  a process has three streams, a folder, and words
 
 
 def left_over(folder: Path, before: set[str]) -> list[str]:
-    """Files that have appeared below a folder, but for the store, which any command may open."""
+    """Files that have appeared below a folder, but for the store and whole files of the cache."""
     names = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
-    return sorted(name for name in names - before if not name.startswith("data/shifts.db"))
+    return sorted(name for name in names - before if not _STAYS.fullmatch(name))
