@@ -42,22 +42,22 @@ class TradeProvider(BaseProvider):
 
     def street(self, country: Country) -> str:
         """Name a street and a number as addresses of the country read."""
-        form: str = self.random_element(country.streets)
-        return form.format(
-            name=self.random_element(INVENTED),
-            no=self.random_int(1, 180),
-            zone=self.random_int(2, 9),
-            unit=self.random_int(101, 940),
+        chance = self.generator.random
+        return chance.choice(country.streets).format(
+            name=chance.choice(INVENTED),
+            no=chance.randint(1, 180),
+            zone=chance.randint(2, 9),
+            unit=chance.randint(101, 940),
         )
 
     def party(self, name: str, country: Country) -> Party:
         """Make up a firm of that name with address, phone and mail of its own domain."""
-        town: tuple[str, str] = self.random_element(country.towns)
-        city, area = town
+        chance = self.generator.random
+        city, area = chance.choice(country.towns)
         firm = country.firm.format(
-            name=name, trade=self.random_element(country.trades), city=_plain(city)
+            name=name, trade=chance.choice(country.trades), city=_plain(city)
         )
-        number = f"0{self.random_int(10, 99)} {self.random_int(100, 999)}"
+        number = f"0{chance.randint(10, 99)} {chance.randint(100, 999)}"
         return Party(
             name=firm,
             street=self.street(country),
@@ -65,7 +65,7 @@ class TradeProvider(BaseProvider):
             country=country.code,
             phone=" ".join(filter(None, (f"+{country.dial}", area, number))),
             email=f"office@{name.lower()}.example",
-            tax_id=tax_no(country.code, self.random_int(9_000_000, 9_999_999)),
+            tax_id=tax_no(country.code, chance.randint(9_000_000, 9_999_999)),
         )
 
     def parties(self, country: Country) -> tuple[Party, ...]:
@@ -94,6 +94,7 @@ def pools(seed: int) -> Pools:
     )
 
 
+@lru_cache(maxsize=512)
 def _plain(text: str) -> str:
     """Letters without their marks: firms abroad write their town so."""
     parts = unicodedata.normalize("NFD", text)
