@@ -43,7 +43,8 @@ class TradeProvider(BaseProvider):
     def street(self, country: Country) -> str:
         """Name a street and a number as addresses of the country read."""
         chance = self.generator.random
-        return chance.choice(country.streets).format(
+        form: str = chance.choice(country.streets)
+        return form.format(
             name=chance.choice(INVENTED),
             no=chance.randint(1, 180),
             zone=chance.randint(2, 9),
