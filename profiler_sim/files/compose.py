@@ -6,7 +6,7 @@ composer is iterative and bounded, so no nesting and no alias can hurt it.
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -14,6 +14,8 @@ import yaml
 
 from profiler_sim.cargo.text import doubtful, folded, forbidden
 from profiler_sim.files.form import broken, index_of
+from profiler_sim.files.line_faults import SUSPICIOUS, mend
+from profiler_sim.files.line_parts import NO_WIDTH, SPACES
 from profiler_sim.files.source import Source
 from profiler_sim.problems import Key, Problem, Severity
 
@@ -24,6 +26,8 @@ MAX_PROBLEMS = 500
 """Faults of form that are told of one file: who has more than that has pasted something in."""
 _LONGEST = 1_000
 """Keys of a block among which one in other letters is sought."""
+_WIDE_SPACES = {ord(c): " " for c in SPACES if c not in NO_WIDTH and c != "\t"}
+"""A space that looks like one is one, also in a name."""
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -59,6 +63,8 @@ class Composition:
         self.root: Node | None = None
         self._stack: list[tuple[Node, str | None]] = []
         self._count = 0
+        self._origin: Callable[[int], int] = lambda index: index
+        """Where a character of what is read stands in the source."""
         if not self._control():
             self._read()
 
@@ -72,16 +78,37 @@ class Composition:
         return any(p.severity is Severity.ERROR for _, p in self.problems)
 
     def _read(self) -> None:
+        """Read the text; where it cannot be read as it is, as its lines are meant."""
+        told, text = list(self.problems), self.source.text
+        is_read = self._parse(text)
+        if is_read and not SUSPICIOUS.search(text):
+            return
+        mended = mend(text, is_broken=not is_read)
+        faults = mended.faults[:MAX_PROBLEMS]
+        if not any(problem.severity is Severity.ERROR for _, problem in faults):
+            self.problems += faults
+            return
+        self.problems, self.root, self._stack, self._count = told, None, [], 0
+        self._origin = mended.original
+        self._parse(mended.text)
+        places = {at for at, _ in faults}
+        self.problems = [each for each in self.problems if each[0] not in places] + faults
+
+    def _parse(self, text: str) -> bool:
+        """Take all events of a text; False where its form breaks."""
+        before = len(self.problems)
         try:
-            for event in yaml.parse(self.source.text, Loader=_LOADER):
+            for event in yaml.parse(text, Loader=_LOADER):
                 if not self._event(event):
-                    return
+                    return False
         except yaml.YAMLError as error:
-            self.problems.append(broken(self.source.text, error))
+            at, problem = broken(text, error)
+            self.problems.append((self._origin(at), problem))
+        return len(self.problems) == before
 
     def _event(self, event: yaml.Event) -> bool:
         """Take one event; False ends the reading."""
-        at = index_of(event.start_mark)
+        at = self._origin(index_of(event.start_mark))
         self._count += 1
         code = _refusal(event, self.root is not None and not self._stack)
         if code is None and self._count > MAX_NODES:
@@ -95,7 +122,7 @@ class Composition:
             return self._open(event, at)
         if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             node, _ = self._stack.pop()
-            node.end = index_of(event.end_mark)
+            node.end = self._origin(index_of(event.end_mark))
         return True
 
     def _scalar(self, event: yaml.ScalarEvent, at: int) -> bool:
@@ -104,12 +131,14 @@ class Composition:
             return False
         for _, code in islice(forbidden(event.value), 1):  # only an escape brings one this far
             self._fault("file.escape", at, char=code)
-        value = unicodedata.normalize("NFC", event.value)
+        value = unicodedata.normalize("NFC", event.value).translate(_WIDE_SPACES)
+        if event.style is None:
+            value = value.strip(" ")
         if self._awaits_key():
             return self._key(value, at)
         empty = event.style is None or event.implicit[0]
         plain = None if not value and empty else value
-        self._place(Node(at, index_of(event.end_mark), plain))
+        self._place(Node(at, self._origin(index_of(event.end_mark)), plain))
         return True
 
     def _awaits_key(self) -> bool:

@@ -19,6 +19,8 @@ _LISTS = frozenset({"known", "expected", "message"})
 """Parameters of our own words; every other may be as long as somebody made it."""
 _LONGEST = 80
 """Characters of a name or a value as a sentence gives it."""
+_LINES = frozenset({"line"})
+"""Parameters that are a whole line as it should be: it is to be copied."""
 
 
 class Diagnostic(Value):
@@ -127,8 +129,9 @@ def _shown(source: Source, line: int, at: int) -> tuple[str, int]:
 
 
 def _short(name: str, value: str | float) -> str | int | float:
-    if isinstance(value, str) and len(value) > _LONGEST and name not in _LISTS:
-        return value[:_LONGEST] + "…"
+    most = _LINE if name in _LINES else _LONGEST
+    if isinstance(value, str) and len(value) > most and name not in _LISTS:
+        return value[:most] + "…"
     return value
 
 

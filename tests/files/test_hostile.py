@@ -30,7 +30,7 @@ HOSTILE: Mapping[str, tuple[str, Place]] = {
     ),
     "alias bomb": (
         "".join(f"{b}: &{b} [{','.join([f'*{a}'] * 9)}]\n" for a, b in ("ab", "bc", "cd")),
-        ("file.alias", 1, 4),
+        ("file.begins", 1, 4),
     ),
     "merge bomb": (f"{HEAD}hidden:\n  <<: [{'{a: 1}, ' * 5_000}]\n", ("file.merge", 5, 3)),
     "object of Python": (

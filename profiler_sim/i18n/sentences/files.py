@@ -1,6 +1,6 @@
 """Sentences about files: code → (what is wrong, what to do about it)."""
 
-from profiler_sim.i18n.text import N_
+from profiler_sim.i18n.text import N_, counted
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "file.unreadable": (N_("{file} cannot be read: {reason}"), ""),
@@ -79,9 +79,88 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("a tab stands where only spaces may"),
         N_("Indent with spaces; most editors can turn the Tab key into spaces."),
     ),
+    "file.odd_space": (
+        N_("{char} stands where a plain space belongs"),
+        N_("Delete it and press the space bar."),
+    ),
+    "file.dash": (
+        N_("a long dash stands where a hyphen belongs: {char}"),
+        N_("Type a hyphen: {line}"),
+    ),
+    "file.bullet": (
+        N_("“{char}” stands where a hyphen belongs"),
+        N_("Type a hyphen: {line}"),
+    ),
+    "file.hyphen_space": (
+        N_("after the hyphen a space is missing"),
+        N_("Write: {line}"),
+    ),
+    "file.wide_colon": (N_("this colon is a wide one (U+FF1A)"), N_("Write: {line}")),
+    "file.colon_space": (N_("after the colon a space is missing"), N_("Write: {line}")),
+    "file.equals": (N_("a key ends with a colon, not with “=”"), N_("Write: {line}")),
     "file.begins": (
-        N_("a text cannot begin with {char}"),
-        N_("Put the whole text in quotes."),
+        N_("a text that begins with {char} needs quotes"),
+        N_("Write: {line}"),
+    ),
+    "file.colon_in_text": (
+        N_("a text with a colon and a space in it needs quotes"),
+        N_("Write: {line}"),
+    ),
+    "file.after_quote": (
+        N_("the text goes on after its closing quote"),
+        N_("Put all of it in quotes: {line}"),
+    ),
+    "file.quote_open": (
+        N_("a quote is opened here and not closed"),
+        N_("Write: {line}"),
+    ),
+    "file.bracket_open": (
+        N_("“{char}” is opened here and not closed"),
+        N_("Close it, or put the text in quotes: {line}"),
+    ),
+    "file.curly_quotes": (
+        N_("these quotes become part of the text: {char}"),
+        N_("If they are not meant to, write: {line}"),
+    ),
+    "file.hash": (
+        N_("“#” begins a comment: only “{rest}” remains"),
+        N_("To keep all of it, write: {line}"),
+    ),
+    "file.hash_all": (
+        N_("“#” begins a comment: nothing of this text remains"),
+        N_("To keep it, write: {line}"),
+    ),
+    "file.too_far_left": (
+        counted(
+            N_("line {number} begins one space too far left"),
+            N_("line {number} begins {words} spaces too far left"),
+            "n",
+        ),
+        N_("Lines of one block begin exactly below one another."),
+    ),
+    "file.too_far_left_of": (
+        counted(
+            N_("line {number} begins one space too far left"),
+            N_("line {number} begins {words} spaces too far left"),
+            "n",
+        ),
+        N_("Begin it exactly below “{word}” in line {other}."),
+    ),
+    "file.too_far_right": (
+        counted(
+            N_("line {number} begins one space too far right"),
+            N_("line {number} begins {words} spaces too far right"),
+            "n",
+        ),
+        N_("Lines of one block begin exactly below one another."),
+    ),
+    "file.too_far_right_of": (
+        counted(
+            N_("line {number} begins one space too far right"),
+            N_("line {number} begins {words} spaces too far right"),
+            "n",
+        ),
+        N_("Begin it exactly below “{word}” in line {other}."),
     ),
     "file.colon": (
         N_("a colon and a space make a key, and there can be no key here"),
