@@ -10,10 +10,36 @@ from profiler_sim.cli.words import choice, file_name
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from profiler_sim.catalogue.methods import Method
     from profiler_sim.mentor.outline import Outline
 
 T = TypeVar("T")
-_KINDS = ("scenario", "pack", "method")
+_KINDS = (
+    "scenario",
+    "pack",
+    "method",
+    "unit",
+    "sign",
+    "commodity",
+    "place",
+    "port",
+    "enquiry",
+    "examination",
+)
+_NEXT: dict[str, tuple[str, ...]] = {
+    "scenario": ("preview {name}",),
+    "pack": ("calibrate SCENARIO --pack {name}",),
+    "method": ("measure {name} --to {readings}",),
+    "unit": ("list units --unit {name}",),
+    "sign": ("list signs",),
+    "commodity": ("list goods",),
+    "place": ("list places",),
+    "enquiry": ("list enquiries",),
+    "examination": ("list examinations",),
+}
+"""What comes after ``validate``."""
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -23,7 +49,14 @@ def _arguments(parser: ArgumentParser) -> None:
         metavar="KIND",
         help=_("one of: {kinds}").format(kinds=", ".join(_KINDS)),
     )
-    parser.add_argument("name", help=_("letters, digits and -"))
+    parser.add_argument("name", help=_("a new name, or one that ships, to begin with its copy"))
+    parser.add_argument(
+        "--from",
+        dest="origin",
+        type=file_name,
+        metavar="SHIPPED",
+        help=_("begin as a copy of this one"),
+    )
     parser.add_argument(
         "--to", type=file_name, metavar="FOLDER", help=_("another folder than the one of your own")
     )
@@ -32,16 +65,70 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> int:
     from pathlib import Path  # noqa: PLC0415  --help must not wait for it
 
-    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  as above
+    to = Path(options.to) if options.to else None
+    return _port(options, to) if _is_port(options) else _file(options, to)
+
+
+def _is_port(options: Namespace) -> bool:
+    """A port is a place too: a name that only the table of ports has is meant as one."""
+    if options.kind != "place":
+        return bool(options.kind == "port")
+    from profiler_sim.mentor.new_port import is_port  # noqa: PLC0415  as above
+    from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  as above
+
+    name = options.origin or options.name
+    return name not in catalogue().hiding_places and is_port(name)
+
+
+def _file(options: Namespace, to: "Path | None") -> int:
     from profiler_sim.mentor.new import new, write  # noqa: PLC0415  as above
 
-    wanted = new(options.kind, options.name, Path(options.to) if options.to else None)
-    asks = options.kind == "scenario" and wanted.shipped is None and sys.stdin.isatty()
+    wanted = new(options.kind, options.name, to, options.origin)
+    asks = options.kind == "scenario" and wanted.source is None and sys.stdin.isatty()
     write(wanted, _asked() if asks else None)
-    print(_("written: {file}").format(file=on_one_line(str(wanted.path))))
-    if wanted.shipped is not None:
-        print(_("It begins as a copy of the file that ships, and takes its place."))
+    _written(wanted.path, copied=wanted.source is not None, replaces=wanted.replaces)
+    if wanted.kind == "sign" and wanted.source is not None and not wanted.replaces:
+        print(_("Both signs write the same papers now: change what yours writes."))
+    readings = wanted.top / "catalogue" / "readings.csv"
+    _next(wanted.kind, wanted.path, wanted.name, readings)
     return 0
+
+
+def _port(options: Namespace, to: "Path | None") -> int:
+    from profiler_sim.mentor.new_port import new_port, write_port  # noqa: PLC0415  as above
+
+    wanted = new_port(options.name, to, options.origin)
+    write_port(wanted)
+    _written(wanted.path, copied=wanted.replaces, replaces=wanted.replaces)
+    print(_("The row: {row}").format(row=wanted.row))
+    if not wanted.replaces:
+        print(_("Now set its code, country and degrees. Lanes name it by its code."))
+    print(_("Next: {command}").format(command="profiler-sim list ports"))
+    return 0
+
+
+def _written(path: "Path", *, copied: bool, replaces: bool) -> None:
+    """Say where it lies and what it is."""
+    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  as above
+
+    print(_("written: {file}").format(file=on_one_line(str(path))))
+    if replaces:
+        print(_("It has the name of one that ships, and takes its place."))
+    elif copied:
+        print(_("It begins as a copy under a new name."))
+
+
+def _next(kind: str, path: "Path", name: str, readings: "Path") -> None:
+    """The two commands that come next."""
+    from shlex import quote  # noqa: PLC0415  as above
+
+    from profiler_sim.cargo.text import visible  # noqa: PLC0415  as above
+
+    values = {"name": quote(name), "readings": quote(str(readings))}
+    commands = [f"validate {quote(str(path))}"]
+    commands += [each.format(**values) for each in _NEXT[kind]]
+    for heading, command in zip((_("Next:"), _("Then:")), commands, strict=True):
+        print(f"{heading} profiler-sim {visible(command)}")
 
 
 def _asked() -> "Outline":
@@ -56,7 +143,7 @@ def _asked() -> "Outline":
     plan = usual_outline(unit)
     levels = [(level.value, _(level.value)) for level in Level]
     level = _chosen(_("2  Level"), levels, (0,), most=1)[0]
-    known = [(method.method, method.title) for method in methods_at(unit)]
+    known = [(method.method, _with_title(method)) for method in methods_at(unit)]
     names = [name for name, _title in known]
     usual = [names.index(method) for method in plan.hidden]
     hidden = _chosen(_("3  What is hidden (several: 1 3)"), known, usual, most=len(known))
@@ -66,6 +153,12 @@ def _asked() -> "Outline":
     return replace(
         plan, level=level, hidden=hidden, consignments=count, searches=searches, minutes=minutes
     )
+
+
+def _with_title(method: "Method") -> str:
+    """The name that files take, and the title where that says more."""
+    name, title = method.method, method.title
+    return name if name.casefold() == title.casefold() else f"{name}  ({title})"
 
 
 def _chosen(
@@ -114,7 +207,7 @@ def _answer(usual: str, read: Callable[[list[str]], T]) -> T:
 
 COMMAND = Command(
     "new",
-    N_("a commented scenario, pack or method to begin with"),
+    N_("a commented file to begin with, new or a copy"),
     _arguments,
     _run,
     "new scenario monday-at-bar",

@@ -32,7 +32,7 @@ def _run(options: Namespace) -> int:
     else:
         for diagnostic in found:
             print(report(diagnostic))
-        if not found:
+        if all(d.severity == "note" for d in found):
             files = len(authored(paths))
             print(
                 ngettext("{n} file, no problems.", "{n} files, no problems.", files).format(

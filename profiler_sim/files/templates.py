@@ -18,7 +18,7 @@ FOLDER = "templates"
 Given = str | tuple[str, ...] | Mapping[str, str]
 """What takes the place of a word, of a list in brackets, or of a block with a line a key."""
 
-_OFF = re.compile(r"^#(?!#)")
+_OFF = re.compile(r"^#(?!#| yaml-language-server:)")
 _PLAIN = re.compile(r"[^\W_](?:[\w .()/'-]*[\w.)])?")
 """Texts that YAML takes as they stand, in a line and in brackets."""
 

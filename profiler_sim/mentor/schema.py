@@ -4,17 +4,14 @@ Scalars of a file are text until the model reads them, so an editor, which types
 accept 12 where a text is wanted, "12" where a number is, and yes and no as words.
 """
 
-import ast
-import inspect
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
-from textwrap import dedent
-from typing import Any, get_args
+from collections.abc import Mapping
+from typing import Any
 
 from pydantic import BaseModel
 
 from profiler_sim.files.catalogue import KINDS
 from profiler_sim.files.lookup import unknown_name
+from profiler_sim.mentor.key_notes import key_notes, models_in
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -46,7 +43,7 @@ def schema(kind: str) -> Schema:
         raise unknown_name("schema", kind, KINDS)
     model = KINDS[kind]
     told = model.model_json_schema(by_alias=True)
-    for each in _models(model, set()):
+    for each in models_in(model):
         _describe(told if each is model else told["$defs"][each.__name__], each)
     return {"$schema": DIALECT, **_loosened(told)}
 
@@ -72,42 +69,7 @@ def _loosened(part: Schema) -> Schema:
     return loose
 
 
-def _models(model: type[BaseModel], seen: set[type]) -> Iterator[type[BaseModel]]:
-    """The model and every model inside it, each once."""
-    if model in seen:
-        return
-    seen.add(model)
-    yield model
-    for field in model.model_fields.values():
-        for inner in _named(field.annotation):
-            yield from _models(inner, seen)
-
-
-def _named(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _named(part)
-
-
 def _describe(part: Schema, model: type[BaseModel]) -> None:
     """Give every key the sentence that stands below its field in the source."""
-    for name, sentence in _sentences(model):
-        key = model.model_fields[name].alias or name
+    for key, sentence in key_notes(model).items():
         part["properties"][key]["description"] = sentence
-
-
-def _sentences(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
-    """Each field that has one, with its sentence; pydantic itself reads none of them."""
-    body = next(
-        node.body
-        for node in ast.parse(dedent(inspect.getsource(model))).body
-        if isinstance(node, ast.ClassDef)
-    )
-    for field, below in pairwise(body):
-        match field, below:
-            case (
-                ast.AnnAssign(target=ast.Name(id=name)),
-                ast.Expr(value=ast.Constant(value=str(text))),
-            ) if name in model.model_fields:
-                yield name, " ".join(text.split())

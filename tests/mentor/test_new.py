@@ -4,16 +4,19 @@ import io
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
 
 from profiler_sim.cargo.facts.reference import FACTS
+from profiler_sim.catalogue.units import Unit
 from profiler_sim.cli.main import run
-from profiler_sim.files.catalogue import scenario
+from profiler_sim.files.catalogue import read, scenario, shipped
+from profiler_sim.files.readings import READINGS, read_readings
 from profiler_sim.files.templates import filled, plain, switched_on, template
+from profiler_sim.mentor.names.lists import listing
 from profiler_sim.mentor.new import KINDS, new, write
 from profiler_sim.mentor.outline import methods_at, units, usual_outline
 from profiler_sim.mentor.validate import validate
@@ -35,7 +38,23 @@ _PLACES = {
     "scenario": "monday-at-bar.yaml",
     "pack": "packs/monday-at-bar.yaml",
     "method": "catalogue/methods/monday-at-bar.yaml",
+    "unit": "catalogue/units/monday-at-bar.yaml",
+    "sign": "catalogue/signs/monday-at-bar.yaml",
+    "commodity": "catalogue/goods/monday-at-bar.yaml",
+    "place": "catalogue/hiding-places/monday-at-bar.yaml",
 }
+_SAMPLES = {
+    "scenario": ("three-pistols", "tirana-night-flight"),
+    "pack": ("core", "small-parcels"),
+    "method": ("rip-on rip-off", "fake medicines and protective equipment"),
+    "unit": ("Bar", "BiH post"),
+    "sign": ("seal history", "consignee's past"),
+    "commodity": ("bananas", "air: vehicle parts", "T-shirts"),
+    "place": ("floor", "in the lorry load"),
+    "enquiry": ("registry", "scan"),
+    "examination": ("dog", "CO2 probe and opening"),
+}
+"""Names that ship, of every kind a few; ``slow`` tries all of them."""
 _OTHERS = (
     "=",
     "<>",
@@ -84,7 +103,7 @@ def _typing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
     monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", _PLACES)
 def test_a_new_file_lies_in_its_place_and_is_sound(
     kind: str, own: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -92,11 +111,14 @@ def test_a_new_file_lies_in_its_place_and_is_sound(
     code = run(["new", kind, "Monday at Bar"])
 
     path = own / _PLACES[kind]
-    assert (code, capsys.readouterr().out) == (0, f"written: {path}\n")
+    first, *after = capsys.readouterr().out.splitlines()
+    assert (code, first) == (0, f"written: {path}")
+    assert after[0].split()[2] == "validate"
+    assert len(after) == 2
     assert validate([path]) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", _PLACES)
 def test_another_folder_may_be_named(kind: str, own: Path, tmp_path: Path) -> None:
     """Then nothing is written into her own."""
     run(["new", kind, "monday-at-bar", "--to", str(tmp_path / "class" / "june")])
@@ -105,7 +127,7 @@ def test_another_folder_may_be_named(kind: str, own: Path, tmp_path: Path) -> No
     assert not own.exists()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", _PLACES)
 def test_a_file_that_is_there_stays_as_it_is(
     kind: str, own: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -231,8 +253,139 @@ def test_under_a_shipped_name_she_begins_with_a_copy(kind: str, name: str, own: 
 
     (path,) = own.rglob("*.yaml")
     shipped_file = Path(__file__).parents[2] / "scenarios" / path.relative_to(own)
-    assert path.read_text("utf-8") == shipped_file.read_text("utf-8")
+    lines = iter(path.read_text("utf-8").splitlines())
+    assert all(line in lines for line in shipped_file.read_text("utf-8").splitlines())
+    assert read(path)[0] == read(shipped_file)[0]
     assert "takes its place" in told.stdout
+
+
+def _copies(kind: str, names: Iterable[str]) -> Iterator[str]:
+    """Copy entries of a kind, each under its own name and under a new one; name the faults."""
+    for name in names:
+        for words in ((name,), (f"my {name}"[:50], "--from", name)):
+            if run(["new", kind, *words]) != 0 and not (
+                KINDS[kind].is_fixed and "--from" in words
+            ):
+                yield f"{kind} {words}"
+
+
+def _faults_of_copies(kind: str, names: Iterable[str], own: Path) -> list[str]:
+    faults = [*_copies(kind, names)]
+    return [*faults, *_doubts(own)]
+
+
+def test_copies_of_what_ships_are_sound(own: Path) -> None:
+    """Whatever its kind and transport, under its own name and under a new one."""
+    faults = [*(f for kind, names in _SAMPLES.items() for f in _copies(kind, names))]
+
+    assert faults == []
+    assert _doubts(own) == []
+
+
+def _doubts(own: Path) -> list[str]:
+    """Whatever is more than a note."""
+    return [f"{x.file}: {x.message}" for x in validate([own]) if x.severity != "note"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", _SAMPLES)
+def test_a_copy_of_everything_that_ships_is_sound(kind: str, own: Path) -> None:
+    """Every name of every kind."""
+    names = [entry.name for entry in listing(KINDS[kind].listed).entries]
+
+    assert _faults_of_copies(kind, names, own) == []
+
+
+def test_a_copy_under_a_new_name_says_it_everywhere(own: Path) -> None:
+    """Name, title and the ids of rules; nothing else is changed."""
+    run(["new", "scenario", "x", "--from", "three-pistols"])
+    run(["new", "pack", "night", "--from", "core"])
+    run(["new", "unit", "Ulcinj", "--from", "Bar"])
+
+    made = scenario(own / "x.yaml")
+    assert (made.scenario, made.title) == ("x", "X")
+    assert made.hidden == scenario(_shipped("three-pistols.yaml")).hidden
+    pack, core = read(own / "packs/night.yaml")[0], read(_shipped("packs/core.yaml"))[0]
+    assert isinstance(pack, Pack)
+    assert isinstance(core, Pack)
+    assert (pack.pack, pack.rules[1].id, len(pack.rules)) == ("night", "night.2", len(core.rules))
+    unit = read(own / "catalogue/units/ulcinj.yaml")[0]
+    assert isinstance(unit, Unit)
+    assert (unit.unit, unit.title) == ("Ulcinj", "Port of Ulcinj")
+
+
+def _shipped(name: str) -> Path:
+    return Path(__file__).parents[2] / "scenarios" / name
+
+
+def test_a_copied_method_is_read_on_scans_like_its_origin(own: Path) -> None:
+    """What hides looks the same, so the reference reader says the same of it."""
+    run(["new", "method", "rip-on at night", "--from", "rip-on rip-off"])
+
+    rows = read_readings(own / "catalogue" / READINGS)[0]
+    shipped_rows = read_readings(_shipped(f"catalogue/{READINGS}"))[0]
+    wanted = [row for row in shipped_rows if row.key[0] == "rip-on rip-off"]
+    assert [row.key for row in rows] == [("rip-on at night", row.key[1]) for row in wanted]
+    assert [row.shares for row in rows] == [row.shares for row in wanted]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("commodity", "x", "--from", "banana"), "“bananas”"),
+        (("enquiry", "crystal ball"), "profiler-sim list enquiries"),
+        (("port", "x", "--from", "Bart"), "“Bar"),
+        (("sign", "x", "--from", "horoscope"), "profiler-sim list signs"),
+    ],
+)
+def test_what_nobody_knows_cannot_be_copied(
+    words: tuple[str, ...], said: str, own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The nearest name is told, and where all of them stand."""
+    assert run(["new", *words]) == 2
+    assert said in capsys.readouterr().err
+    assert not own.exists()
+
+
+def test_a_name_that_is_hers_already_is_not_written_twice(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Even where it stands in a file of another name."""
+    (own / "catalogue").mkdir(parents=True)
+    (own / "catalogue" / "fruit.yaml").write_text(
+        template("commodity").read_text("utf-8").replace("my goods", "bananas"), encoding="utf-8"
+    )
+
+    assert run(["new", "commodity", "bananas"]) == 2
+    assert "fruit.yaml" in capsys.readouterr().err
+
+
+def test_a_port_is_a_row_of_her_table(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A copy under its own code, a new one with a code of its own; a place may be a port too."""
+    codes = [run(["new", *words]) for words in (("port", "Mersin"), ("place", "Gioia Tauro"))]
+    codes += [run(["new", "port", "Ulcinj", "--from", "Bar"])]
+
+    rows = (own / "catalogue" / "places.csv").read_text("utf-8").splitlines()
+    assert codes == [0, 0, 0]
+    assert [row.split(",")[:3] for row in rows[1:]] == [
+        ["TRMER", "TRMER", "Mersin"],
+        ["ITGIT", "ITGIT", "Gioia Tauro"],
+        ["MEULC", "MEULC", "Ulcinj"],
+    ]
+    assert "MEULC" in shipped().places
+    assert run(["new", "port", "TRMER"]) == 2
+    capsys.readouterr()
+
+
+def test_a_new_file_leads_an_editor_to_its_schema(own: Path) -> None:
+    """By a way that holds when the folder is moved."""
+    for kind, place in _PLACES.items():
+        run(["new", kind, "Monday at Bar"])
+        first = (own / place).read_text("utf-8").splitlines()[0]
+        line, way = first.split("=", 1)
+        assert line == "# yaml-language-server: $schema"
+        assert not Path(way).is_absolute()
+        assert ((own / place).parent / way).resolve().is_file(), kind
 
 
 def test_an_id_that_begins_a_pack_is_of_that_pack_alone(own: Path) -> None:

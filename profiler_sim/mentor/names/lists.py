@@ -85,7 +85,7 @@ def _fits(entry: Entry, scope: Scope) -> bool:
 
 def _own(kind: str, entries: list[Entry]) -> frozenset[str]:
     """Names of the list that her folder holds; ports are told by their code."""
-    hers = own_names().get(kind, set())
+    hers = own_names(kind)
     return frozenset(e.name for e in entries if e.name in hers or e.facts.get("code") in hers)
 
 
