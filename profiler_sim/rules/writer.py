@@ -1,10 +1,11 @@
 """From a checked condition to SQL: one writer, one table of templates a dialect."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from profiler_sim.cargo.facttypes import FactType
 from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Literal, Operation
+from profiler_sim.rules.magnitudes import is_tame
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,10 @@ class Dialect:
     """With {name}."""
     constants: Mapping[FactType, Callable[[Literal], str]]
     templates: Mapping[Operation, str]
+    patterns: Mapping[Operation, Callable[[str], str]] = field(default_factory=dict)
+    """How SEARCH and FULL_MATCH spell their pattern, where it is not as RE2 does."""
+    plain: Mapping[Operation, str] = field(default_factory=dict)
+    """Shorter templates for operations that no row can take out of range."""
 
 
 def write(expression: Expression, dialect: Dialect) -> str:
@@ -31,14 +36,27 @@ def write(expression: Expression, dialect: Dialect) -> str:
         case Constant():
             return dialect.constants[expression.kind](expression.value)
         case Apply():
-            parts = [write(part, dialect) for part in expression.arguments]
-            return dialect.templates[expression.operation].format(
+            parts = _parts(expression, dialect)
+            return _template(expression, dialect).format(
                 *parts,
                 all=", ".join(parts),
                 rest=", ".join(parts[1:]),
                 ands=" AND ".join(parts),
                 ors=" OR ".join(parts),
             )
+
+
+def _template(apply: Apply, dialect: Dialect) -> str:
+    plain = dialect.plain.get(apply.operation)
+    return plain if plain and is_tame(apply) else dialect.templates[apply.operation]
+
+
+def _parts(apply: Apply, dialect: Dialect) -> list[str]:
+    parts = [write(part, dialect) for part in apply.arguments]
+    pattern = apply.arguments[-1]
+    if apply.operation in dialect.patterns and isinstance(pattern, Constant):
+        parts[-1] = dialect.patterns[apply.operation](str(pattern.value))
+    return parts
 
 
 def quoted(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from profiler_sim.cargo.facttypes import FactType
 from profiler_sim.rules.expression import Literal, Operation
+from profiler_sim.rules.query import MAX_TEXT, NESTED_FRAME, TableDialect
 from profiler_sim.rules.writer import Dialect, quoted
 
 
@@ -90,3 +91,31 @@ _TEMPLATES: Mapping[Operation, str] = {
 }
 
 DUCKDB = Dialect("duckdb", '"{name}"', _CONSTANTS, _TEMPLATES)
+
+DUCKDB_TABLE = TableDialect(
+    dialect=DUCKDB,
+    quote='"',
+    types={
+        FactType.TEXT: "VARCHAR",
+        FactType.NUMBER: "DOUBLE",
+        FactType.WHOLE: "BIGINT",
+        FactType.DATE: "DATE",
+        FactType.YESNO: "BOOLEAN",
+        FactType.TEXTS: "VARCHAR[]",
+    },
+    reads={
+        FactType.TEXT: f"left(CAST({{column}} AS VARCHAR), {MAX_TEXT})",
+        FactType.NUMBER: "CAST({column} AS DOUBLE)",
+        FactType.WHOLE: "CAST({column} AS BIGINT)",
+        FactType.DATE: "CASE WHEN {column} BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'"
+        " THEN {column} END",
+        FactType.YESNO: "{column}",
+        FactType.TEXTS: f"[left(x, {MAX_TEXT}) FOR x IN {{column}} IF x IS NOT NULL]",
+    },
+    text="CAST({value} AS VARCHAR)",
+    row_number="CAST(row_number() OVER () AS VARCHAR)",
+    id_of="v",
+    frame=NESTED_FRAME,
+    names="[x FOR x IN [\n    {names}] IF x IS NOT NULL]",
+    points="{points}::DOUBLE",
+)

@@ -1,0 +1,54 @@
+"""DuckDB and PostgreSQL, and in the slow suite Spark, say the same of every row."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from profiler_sim.rules.dialects.postgres import POSTGRES_TABLE
+from profiler_sim.rules.expression import Expression, Operation
+from profiler_sim.rules.dialects.duckdb import DUCKDB
+from profiler_sim.rules.writer import write
+from tests.postgres import Server
+from tests.rules.engines import DuckTable, PostgresTable, Table, in_parquet, in_postgres
+from tests.rules.expressions import COLUMNS, Expressions
+from tests.rules.hostile import hostile_rows
+from tests.screening.grammar import chance_of
+
+ROWS = 1_000
+
+
+@pytest.fixture(scope="module")
+def tables(
+    postgres: Server, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[DuckTable, PostgresTable]]:
+    """The same hostile rows in both."""
+    rows = hostile_rows(chance_of(5), COLUMNS, ROWS)
+    file = tmp_path_factory.mktemp("engines") / "facts.parquet"
+    with postgres.database("engines") as address:
+        yield in_parquet(rows, COLUMNS, file), in_postgres(rows, COLUMNS, address)
+
+
+def differences(one: Table, other: Table, expressions: Sequence[Expression]) -> list[str]:
+    """Name the expressions that two engines answer differently, with a row as evidence."""
+    here, there = one.letters(expressions), other.letters(expressions)
+    assert len(here) == len(there)
+    found: dict[int, str] = {}
+    for row, (mine, theirs) in enumerate(zip(here, there, strict=True)):
+        if mine != theirs:
+            for place, (a, b) in enumerate(zip(mine, theirs, strict=True)):
+                if a != b:
+                    sql = write(expressions[place], DUCKDB)
+                    found.setdefault(place, f"row {row}: {a} but {b} in {sql}")
+    return list(found.values())
+
+
+@pytest.mark.parametrize("operation", list(Operation))
+def test_every_operation_is_answered_alike(
+    tables: tuple[DuckTable, PostgresTable], operation: Operation
+) -> None:
+    """Each at the root, over plain facts and over what other operations make of them."""
+    writer = Expressions(chance_of(1))
+    asked = [writer.asking(operation, depth) for depth in (1, 1, 1, 2, 2, 3)]
+
+    assert differences(*tables, asked) == []
