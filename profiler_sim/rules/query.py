@@ -4,6 +4,7 @@ Its innermost part reads the facts as rules see them: texts cut to length, dates
 to 9999, lists without missing members. Around it stands one truth value a rule.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ NESTED_FRAME = (
     "  ) AS f\n) AS v"
 )
 """For databases that work out a truth value once, however often it is read."""
+_NAME_PART = re.compile(r""""(?:[^"]|"")+"|[^".][^.]*""")
+"""A name, or one in double quotes, in which a dot is a letter and two quotes are one."""
 _LONGEST = 60
 """Bytes of a column's name; PostgreSQL cuts names after 63."""
 
@@ -139,26 +142,20 @@ def table_name(written: str, spelling: TableDialect) -> str:
 
 def name_parts(written: str) -> tuple[str, ...]:
     """Cut ``schema.table`` at its dots, quotes taken off. Raises ValueError for no name."""
-    parts, rest = [], written
-    while True:
-        part, rest, more = _first_part(rest)
-        if not part or not part.isprintable():
+    parts: list[str] = []
+    at = 0
+    while at <= len(written):
+        found = _NAME_PART.match(written, at)
+        if (
+            found is None
+            or not found[0].isprintable()
+            or written[found.end() :][:1] not in ("", ".")
+        ):
             raise ValueError(written)
-        parts.append(part)
-        if not more:
-            return tuple(parts)
-
-
-def _first_part(written: str) -> tuple[str, str, bool]:
-    if not written.startswith('"'):
-        part, dot, rest = written.partition(".")
-        return part, rest, bool(dot)
-    end = written.find('"', 1)
-    while written[end + 1 : end + 2] == '"':
-        end = written.find('"', end + 2)
-    if end < 0 or written[end + 1 : end + 2] not in ("", "."):
-        raise ValueError(written)
-    return written[1:end].replace('""', '"'), written[end + 2 :], written[end + 1 :] != ""
+        quoted = found[0].startswith('"')
+        parts.append(found[0][1:-1].replace('""', '"') if quoted else found[0])
+        at = found.end() + 1
+    return tuple(parts)
 
 
 def _facts(source: FactSource, spelling: TableDialect) -> Iterator[str]:

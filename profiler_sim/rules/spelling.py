@@ -1,6 +1,6 @@
 """Regular expressions as other engines than RE2 spell them.
 
-Takes patterns that ``patterns.pattern_fault`` passes, and nothing else. What an engine would
+Takes patterns that ``patterns`` passes, and nothing else. What an engine would
 take from its locale or its defaults (kinds of letters, line breaks, the end of the text) is
 written out.
 """
@@ -23,6 +23,9 @@ _OTHERS = {
     "W": r"\u0001-/:-@\[-\^`\{{-{last}",
     "S": r"\u0001-\u0008\u000B\u000E-\u001F!-{last}",
 }
+_WORD = "[0-9A-Za-z_]"
+_BORDER = f"(?:(?<!{_WORD})(?={_WORD})|(?<={_WORD})(?!{_WORD}))"
+"""The border of a word, for engines that have their own idea of a word but can look around."""
 _BREAKS = {"t": r"\t", "n": r"\n"}
 
 
@@ -32,9 +35,6 @@ class Spelling:
 
     end: str
     """The end of the text, and not the line break before it."""
-    border: str
-    """Between an ASCII letter, digit or underscore and something else."""
-    no_border: str
     last: str
     """The last letter of Unicode."""
 
@@ -47,7 +47,7 @@ def respelt(pattern: str, spelling: Spelling) -> str:
 def _respelt(piece: str, spelling: Spelling) -> str:
     first, rest = piece[0], piece[1:]
     if first == "\\":
-        return _escaped(rest, spelling)
+        return _escaped(rest)
     if first == "[":
         return _class(rest[:-1], spelling)
     if first in "*+?{":
@@ -56,9 +56,9 @@ def _respelt(piece: str, spelling: Spelling) -> str:
     return signs.get(piece, f"\\{piece}" if piece in "]-}" else piece)
 
 
-def _escaped(char: str, spelling: Spelling) -> str:
-    if char in "bB":
-        return spelling.border if char == "b" else spelling.no_border
+def _escaped(char: str) -> str:
+    if char == "b":
+        return _BORDER
     if (kind := char.lower()) in _KINDS:
         return f"[{'^' if char.isupper() else ''}{_KINDS[kind]}]"
     return _BREAKS.get(char, f"\\{char}")

@@ -11,7 +11,7 @@ import numpy as np
 import psycopg
 from psycopg import sql
 
-from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.cargo.facttypes import Column
 from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE
 from profiler_sim.rules.dialects.postgres import POSTGRES_TABLE
 from profiler_sim.rules.dialects.spark import SPARK_TABLE
@@ -91,11 +91,9 @@ class SparkTable:
 
 def in_parquet(rows: Rows, columns: Sequence[Column], file: Path) -> DuckTable:
     """Write rows to a Parquet file."""
-    arrays = {c.name: _array([row[c.name] for row in rows], c.type) for c in columns}
+    arrays = {c.name: _array([row[c.name] for row in rows]) for c in columns}
     arrays["id"] = np.array([str(n) for n in range(len(rows))], dtype=object)
-    casts = [
-        f'CAST("{c.name}" AS {DUCKDB_TABLE.types[c.type]}) AS "{c.name}"' for c in columns
-    ]
+    casts = [f'CAST("{c.name}" AS {DUCKDB_TABLE.types[c.type]}) AS "{c.name}"' for c in columns]
     with duckdb.connect() as connection:
         connection.register("given", arrays)
         connection.execute(
@@ -104,11 +102,11 @@ def in_parquet(rows: Rows, columns: Sequence[Column], file: Path) -> DuckTable:
     return DuckTable(file, columns)
 
 
-def _array(values: Sequence[Hostile], kind: FactType) -> Any:  # noqa: ANN401  NumPy's own types are of no help here
+def _array(values: Sequence[Hostile]) -> Any:  # noqa: ANN401  NumPy's own types are of no help here
     array = np.empty(len(values), dtype=object)
     for place, value in enumerate(values):
         array[place] = list(value) if isinstance(value, tuple) else _text(value)
-    return array if kind is not FactType.TEXTS else array
+    return array
 
 
 def _text(value: Hostile) -> str | None:

@@ -70,7 +70,7 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.WEEKDAY: "isodow({0})",
     _O.LOWER: "lower({0})",
     _O.UPPER: "upper({0})",
-    _O.TRIM: "trim({0})",
+    _O.TRIM: "trim({0}, ' ')",
     _O.LENGTH: "length({0})",
     _O.LEFT: "left({0}, {1})",
     _O.CONTAINS: "contains({0}, {1})",

@@ -13,7 +13,7 @@ from profiler_sim.rules.query import MAX_TEXT, TableDialect
 from profiler_sim.rules.spelling import Spelling, respelt
 from profiler_sim.rules.writer import Dialect, quoted
 
-_ARE = Spelling(end="$", border=r"\y", no_border=r"\Y", last=r"\U0010FFFF")
+_ARE = Spelling(end="$", last=r"\U0010FFFF")
 """PostgreSQL's advanced regular expressions, whose ^ and $ are the ends of the text."""
 
 
@@ -79,8 +79,8 @@ _QUOTIENT = (
 _EXPONENT = "greatest(floor(ln(abs({x})) / ln(float8 '2'))::integer - 54, -1074)"
 """Small enough that the number is whole in units of two to this power, and fits 64 bits."""
 _REMAINDER = (
-    "(SELECT CASE WHEN y IS NULL THEN NULL WHEN x = 'NaN' OR y = 'NaN' OR abs(x) = 'Infinity'"
-    " THEN float8 'NaN' WHEN abs(x) < abs(y) THEN x ELSE ("
+    "(SELECT CASE WHEN x IS NULL OR y IS NULL THEN NULL WHEN x = 'NaN' OR y = 'NaN'"
+    " OR abs(x) = 'Infinity' THEN float8 'NaN' WHEN abs(x) < abs(y) THEN x ELSE ("
     " SELECT CAST(CAST(x / power(float8 '2', a) AS bigint) * power(numeric '2', a - b)"
     " % CAST(y / power(float8 '2', b) AS bigint) AS float8) * power(float8 '2', b)"
     f" FROM (SELECT {_EXPONENT.format(x='x')} AS a, {_EXPONENT.format(x='y')} AS b OFFSET 0)"
@@ -105,6 +105,14 @@ def _whole(worked_out: str) -> str:
 _DAYS = (
     "(SELECT CASE WHEN n BETWEEN -32768 AND 32767 THEN CAST(n AS integer) END"
     " FROM (SELECT {1} AS n OFFSET 0) AS days)"
+)
+_YEAR = (
+    "(SELECT CASE WHEN n < 0 THEN n + 1 ELSE n END"  # the others count a year 0
+    " FROM (SELECT CAST(extract(year FROM {0}) AS bigint) AS n OFFSET 0) AS years)"
+)
+_HAS = (
+    "(SELECT CASE WHEN y IS NOT NULL THEN y = ANY (x) END"  # also where the list is empty
+    " FROM (SELECT {0} AS x, {1} AS y OFFSET 0) AS pair)"
 )
 _LOWER = '(lower({0} COLLATE "pg_c_utf8") COLLATE "C")'
 _C = 'COLLATE "C"'
@@ -150,7 +158,7 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.ADD_DAYS: f"({{0}} + {_DAYS})",
     _O.SUBTRACT_DAYS: f"({{0}} - {_DAYS})",
     _O.DAYS_BETWEEN: "CAST({0} - {1} AS bigint)",
-    _O.YEAR: "CAST(extract(year FROM {0}) AS bigint)",
+    _O.YEAR: _YEAR,
     _O.MONTH: "CAST(extract(month FROM {0}) AS bigint)",
     _O.DAY: "CAST(extract(day FROM {0}) AS bigint)",
     _O.WEEKDAY: "CAST(extract(isodow FROM {0}) AS bigint)",
@@ -169,7 +177,7 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.ESCAPED_FOLDED_LIKE: f"({_LOWER} LIKE {_LOWER.replace('{0}', _SAFE)} ESCAPE {{2}})",
     _O.SEARCH: f"({{0}} {_C} ~ {{1}})",
     _O.FULL_MATCH: f"({{0}} {_C} ~ {{1}})",
-    _O.HAS: "({1} = ANY ({0}))",
+    _O.HAS: _HAS,
     _O.HAS_ANY: "({0} && {1})",
     _O.HAS_ALL: "({0} @> {1})",
 }
@@ -183,6 +191,8 @@ _PLAIN: Mapping[Operation, str] = {
     _O.SUBTRACT: "({0} - {1})",
     _O.MULTIPLY: "({0} * {1})",
     _O.DIVIDE: "({0} / NULLIF({1}, 0))",
+    _O.YEAR: "CAST(extract(year FROM {0}) AS bigint)",
+    _O.HAS: "({1} = ANY ({0}))",
     _O.ADD_DAYS: "({0} + CAST({1} AS integer))",
     _O.SUBTRACT_DAYS: "({0} - CAST({1} AS integer))",
 }

@@ -8,13 +8,7 @@ from profiler_sim.rules.query import MAX_TEXT, NESTED_FRAME, TableDialect
 from profiler_sim.rules.spelling import Spelling, respelt
 from profiler_sim.rules.writer import Dialect
 
-_WORD = "[0-9A-Za-z_]"
-_JAVA = Spelling(
-    end=r"\z",
-    border=f"(?:(?<!{_WORD})(?={_WORD})|(?<={_WORD})(?!{_WORD}))",
-    no_border=f"(?:(?<!{_WORD})(?!{_WORD})|(?<={_WORD})(?={_WORD}))",
-    last=r"\x{10FFFF}",
-)
+_JAVA = Spelling(end=r"\z", last=r"\x{10FFFF}")
 
 
 def quoted(text: str) -> str:
@@ -51,6 +45,17 @@ _CUT = "try_cast({1} AS SMALLINT)"
 _LOWER = "lower(translate({0}, 'İΣ', 'i\u03c3'))"
 """Java makes two letters of İ, and of a Σ whatever stands right at the end of a word."""
 
+
+def _wide(sign: str) -> str:
+    """Work out whole numbers in 38 digits.
+
+    ``try_add(try_add(x, 1), -1)`` will not do: Spark adds up the constants first, and what was
+    out of range is in range again.
+    """
+    wide = "CAST({{{}}} AS DECIMAL(19, 0))"
+    return f"try_cast({wide.format(0)} {sign} {wide.format(1)} AS BIGINT)"
+
+
 _TEMPLATES: Mapping[Operation, str] = {
     _O.AND: "({ands})",
     _O.OR: "({ors})",
@@ -70,9 +75,9 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.TEXT_GREATER: "({0} > {1})",
     _O.TEXT_GREATER_EQUAL: "({0} >= {1})",
     _O.TEXT_BETWEEN: "({0} BETWEEN {1} AND {2})",
-    _O.WHOLE_ADD: "try_add({0}, {1})",
+    _O.WHOLE_ADD: _wide("+"),
     _O.WHOLE_SUBTRACT: "try_subtract({0}, {1})",
-    _O.WHOLE_MULTIPLY: "try_multiply({0}, {1})",
+    _O.WHOLE_MULTIPLY: _wide("*"),
     _O.WHOLE_REMAINDER: "({0} % NULLIF({1}, 0L))",
     _O.WHOLE_NEGATE: "try_subtract(0L, {0})",
     _O.WHOLE_ABS: "abs(NULLIF({0}, -9223372036854775808L))",
@@ -118,7 +123,17 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.HAS_ALL: "(array_size(array_except({1}, {0})) = 0)",
 }
 
-SPARK = Dialect("spark", "`{name}`", _CONSTANTS, _TEMPLATES, _PATTERNS)
+_PLAIN: Mapping[Operation, str] = {
+    _O.WHOLE_ADD: "({0} + {1})",
+    _O.WHOLE_SUBTRACT: "({0} - {1})",
+    _O.WHOLE_MULTIPLY: "({0} * {1})",
+    _O.WHOLE_NEGATE: "(-{0})",
+    _O.WHOLE_ABS: "abs({0})",
+    _O.ADD_DAYS: "date_add({0}, CAST({1} AS INT))",
+    _O.SUBTRACT_DAYS: "date_sub({0}, CAST({1} AS INT))",
+}
+
+SPARK = Dialect("spark", "`{name}`", _CONSTANTS, _TEMPLATES, _PATTERNS, _PLAIN)
 
 SPARK_TABLE = TableDialect(
     dialect=SPARK,
