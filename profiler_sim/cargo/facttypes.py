@@ -1,6 +1,7 @@
 """The schema of facts: flat, named, typed columns. What stands in them is ``cargo.facts``."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -26,6 +27,57 @@ class FactType(StrEnum):
     """A list of texts in an order of its own, such as ports in sailing order."""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A fact, or each text of a list, is one of these."""
+
+    names: Mapping[str, str]
+    """What each value is called in words, in an order of its own; empty where the value itself
+    says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A text fact is written in this form."""
+
+    pattern: str
+    """A regular expression for all of it."""
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number is in this range, both ends included; None where it has no end."""
+
+    low: float | None = None
+    high: float | None = None
+
+
+class CodeTable(StrEnum):
+    """Published codes, and codes of the catalogue, that a fact may be one of."""
+
+    HS2 = "hs2"
+    HS4 = "hs4"
+    HS6 = "hs6"
+    PLACES = "places"
+    """UN/LOCODEs of ports, airports and crossings, and the ids of places that have none."""
+    OFFICES = "offices"
+    """Offices of exchange of the post."""
+    PACKAGES = "packages"
+    """UN/ECE Recommendation 21."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A fact is one of the codes of a table, which is handed in where it is wanted."""
+
+    table: CodeTable
+
+
+Values = Choice | Form | Range | Listed
+"""What a fact can hold, where that is known beyond its type."""
+
+
 class Column(Value):
     """One fact as a rule's author knows it."""
 
@@ -33,4 +85,6 @@ class Column(Value):
     """Lower-case words joined by underscores."""
     type: FactType
     example: FactValue
-    """A usual value; conditions are tried on it when they are checked."""
+    """A usual value."""
+    values: Values | None = None
+    """None where any value of its type may stand there."""

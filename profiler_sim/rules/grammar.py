@@ -4,6 +4,7 @@ Lark is imported and the grammar compiled when the first condition is parsed: mo
 parse none.
 """
 
+from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,22 +14,40 @@ if TYPE_CHECKING:
     from lark import Lark
 
 
-def parse(condition: str) -> Node:
-    """Read a condition.
+class NotRead(Exception):
+    """A condition that does not follow the grammar."""
 
-    Raises ``lark.exceptions.UnexpectedInput`` where it does not follow the grammar. Linear in
-    the length of the text and without recursion.
-    """
+    def __init__(self, place: int, expected: Collection[str]) -> None:
+        """Keep the character where it goes wrong, and the terminals that could stand there."""
+        super().__init__(place)
+        self.place = place
+        self.expected = frozenset(expected)
+
+
+def parse(condition: str) -> Node:
+    """Read a condition in time linear in its length and without recursion. Raises NotRead."""
+    from lark import UnexpectedInput, UnexpectedToken  # noqa: PLC0415  see _parser
+
     from profiler_sim.rules.builder import Builder  # noqa: PLC0415  loads Lark
 
-    return Builder().transform(_parser().parse(condition))
+    try:
+        read = _parser().parse(condition)
+    except UnexpectedInput as fault:
+        expected = fault.expected if isinstance(fault, UnexpectedToken) else ()
+        at_end = isinstance(fault, UnexpectedToken) and fault.token.type == "$END"
+        raise NotRead(len(condition) if at_end else fault.pos_in_stream or 0, expected) from None
+    return Builder().transform(read)
 
 
 @cache
 def _parser() -> "Lark":
-    from lark import Lark  # noqa: PLC0415  costs as much as a third of the program's start
+    from lark import Lark  # noqa: PLC0415  a tenth of a second: only who reads conditions pays
 
     return Lark.open_from_package(
-        "profiler_sim.rules", "condition.lark", parser="lalr", lexer="basic",
-        propagate_positions=True, maybe_placeholders=True,
-    )  # fmt: skip
+        "profiler_sim.rules",
+        "condition.lark",
+        parser="lalr",
+        lexer="basic",
+        propagate_positions=True,
+        maybe_placeholders=True,
+    )

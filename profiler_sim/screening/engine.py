@@ -3,11 +3,12 @@
 DuckDB is imported when the first connection is made: most commands never need it.
 """
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from threading import Lock, Timer
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from profiler_sim.errors import ProfilerError
@@ -19,22 +20,15 @@ T = TypeVar("T")
 
 MEMORY_MB = 256
 SECONDS = 60.0
-
-_FETCH_FAILED = "Attempting to fetch from an unsuccessful query result\nError: "
+"""Of computing, not of waiting: a busy machine stops no rule."""
+_PATIENCE = 20
+"""So many times as long may pass on the clock, for what waits for a disk that never answers."""
+_LOOK = 0.1
+"""Seconds between two looks at the clock."""
 
 
 class Fault(Exception):
-    """What DuckDB has against a statement.
-
-    ``kind`` is DuckDB's word for it ("Binder", "Conversion", "Out of Range" …), ``message`` its
-    own English for the log of a developer; neither is shown to an officer.
-    """
-
-    def __init__(self, kind: str, message: str) -> None:
-        """Keep both."""
-        super().__init__(f"{kind}: {message}")
-        self.kind = kind
-        self.message = message
+    """What DuckDB has against a statement, in its own English: never shown to an officer."""
 
 
 class TimeUp(ProfilerError):
@@ -47,12 +41,14 @@ class Engine:
     def __init__(
         self, *, paths: Sequence[Path] = (), threads: int = 1, seconds: float = SECONDS
     ) -> None:
-        """Connect and lock; only ``paths`` can be read, a statement ends after ``seconds``."""
+        """Connect and lock; only ``paths`` can be read.
+
+        A statement ends after ``seconds`` of the program's computing time.
+        """
         self._paths = tuple(paths)
         self._threads = threads
         self._seconds = seconds
         self._turn = Lock()
-        self._own_trees: dict[str, str] = {}
 
     @cached_property
     def _connection(self) -> "duckdb.DuckDBPyConnection":
@@ -60,8 +56,7 @@ class Engine:
 
         connection = duckdb.connect(":memory:")
         for setting, value in self._settings().items():
-            # GLOBAL: serialized statements run in a session of their own
-            connection.execute(f"SET GLOBAL {setting} = {value}")
+            connection.execute(f"SET {setting} = {value}")
         return connection
 
     def _settings(self) -> dict[str, str]:
@@ -72,9 +67,6 @@ class Engine:
             "threads": str(self._threads),
             "temp_directory": "''",
             "preserve_insertion_order": "true",  # answers come in the order of the rows
-            "errors_as_json": "true",
-            "ieee_floating_point_ops": "false",  # a number by zero is missing, not infinite
-            "error_on_division_by_zero": "false",
             # what two rules share would be worked out outside their TRY, and fail for all rules
             "disabled_optimizers": "'common_subexpressions'",
             "python_enable_replacements": "false",
@@ -109,16 +101,6 @@ class Engine:
         """Run one statement and fetch NumPy arrays by column. Raises as ``rows`` does."""
         return self._run(statement, values, lambda answer: answer.fetchnumpy())
 
-    def tree(self, select: str) -> str:
-        """Parse a SELECT and give DuckDB's tree of it as JSON; ``"error": true`` if it cannot."""
-        return str(self.rows("SELECT json_serialize_sql($1)", [select])[0][0])
-
-    def own_tree(self, select: str) -> str:
-        """Parse a text of our own, once."""
-        if select not in self._own_trees:
-            self._own_trees[select] = self.tree(select)
-        return self._own_trees[select]
-
     def lend(self, name: str, arrays: Mapping[str, Any]) -> None:
         """Let statements read NumPy arrays as the view ``name``."""
         self._connection.register(name, dict(arrays))
@@ -137,40 +119,40 @@ class Engine:
 
         with self._turn:
             connection = self._connection
-            clock = Timer(self._seconds, connection.interrupt)
-            clock.start()
             try:
-                return fetch(connection.execute(statement, list(values)))
+                with self._limited(connection.interrupt):
+                    return fetch(connection.execute(statement, list(values)))
             except duckdb.InterruptException as stopped:
                 raise TimeUp("facts.time", {"seconds": self._seconds}) from stopped
             except duckdb.OutOfMemoryException as full:
                 raise ProfilerError("facts.memory", {"limit": MEMORY_MB}) from full
             except duckdb.Error as fault:
-                raise _fault(str(fault)) from fault
-            finally:
-                clock.cancel()
+                raise Fault(str(fault)) from fault
 
+    @contextmanager
+    def _limited(self, stop: Callable[[], None]) -> Iterator[None]:
+        """Call ``stop`` when the block has used up its time."""
+        done = Event()
+        watch = Thread(target=self._watch, args=(done, stop), daemon=True)
+        watch.start()
+        try:
+            yield
+        finally:
+            done.set()
+            watch.join()
 
-def tokens(text: str) -> list[tuple[int, str]]:
-    """Cut a condition into words: start in UTF-8 bytes and kind ("comment", "operator" …)."""
-    import duckdb  # noqa: PLC0415  see Engine
-
-    return [(start, kind.name) for start, kind in duckdb.tokenize(text)]
+    def _watch(self, done: Event, stop: Callable[[], None]) -> None:
+        computed, waited = time.process_time(), time.monotonic()
+        while not done.wait(_LOOK):
+            used = time.process_time() - computed
+            if (
+                used > self._seconds * self._threads
+                or time.monotonic() - waited > _PATIENCE * self._seconds
+            ):
+                stop()
+                return
 
 
 def quoted(text: str) -> str:
     """Write a text of our own (a path, a fact's name) as a SQL literal."""
     return "'" + text.replace("'", "''") + "'"
-
-
-def _fault(text: str) -> Fault:
-    """Read DuckDB's error: JSON after the first colon, and plain text within when fetching."""
-    first, _, rest = text.partition(": ")
-    try:
-        told = json.loads(rest)
-    except ValueError:
-        return Fault(first, rest)
-    kind, message = str(told["exception_type"]), str(told["exception_message"])
-    if message.startswith(_FETCH_FAILED):
-        kind, _, message = message.removeprefix(_FETCH_FAILED).partition(" Error: ")
-    return Fault(kind, message)

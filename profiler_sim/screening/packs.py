@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from profiler_sim.cargo.facttypes import Column, Row
 from profiler_sim.cargo.text import nearest
 from profiler_sim.problems import Key, Problem, Severity
-from profiler_sim.rules.checks import shape
+from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.rules.examples import typed
 from profiler_sim.rules.model import Example, Expected, Pack
-from profiler_sim.screening.check import Checked, check
-from profiler_sim.screening.run import Screen, ScreenRule, evaluate
+from profiler_sim.rules.pack_checks import shape
+from profiler_sim.screening.run import Screen, ScreenRule
 
 _SAID = {True: Expected.MATCH, False: Expected.NO_MATCH, None: Expected.UNKNOWN}
 

@@ -1,21 +1,25 @@
 """Rules over rows: three-valued, all rules in one SELECT, one answer a rule and row."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
 from operator import mul
-from typing import Any
+from typing import Any, TypeVar
 
-from profiler_sim.cargo.facttypes import Column, Row
-from profiler_sim.screening.check import Checked
-from profiler_sim.screening.statements import EXECUTE, verdicts
-from profiler_sim.screening.table import FactTable, of_rows
+from profiler_sim.cargo.facttypes import Column
+from profiler_sim.rules.check import Checked
+from profiler_sim.rules.dialects.duckdb import DUCKDB
+from profiler_sim.rules.writer import write
+from profiler_sim.screening.engine import Fault
+from profiler_sim.screening.table import FactTable
 
-_ANSWERS = {"1": True, "0": False, "?": None}
-"""A row's verdict is a text with one of these letters a rule: cheap to fetch, of any length."""
+T = TypeVar("T")
+Faulty = frozenset[int]
+"""Places of rules that no statement can hold."""
 
 _UNKNOWN = 2
+_NOTHING = "CAST(NULL AS BOOLEAN)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,9 @@ class Screen:
         """
         order = " ORDER BY score DESC, row" if ranked else ""
         asked = f"SELECT id, {_letters(len(self.rules))} AS said, {self._score()} AS score"
-        rows = table.rows(f"{asked} FROM {EXECUTE}{order}", [self._statement(table)])
+        rows = self._answered(
+            table, lambda faulty: table.rows(f"{asked} FROM ({self._inner(faulty)}){order}")
+        )
         verdict = cache(self._read)  # few different ones among many rows
         return [Verdict(name, score, *verdict(said)) for name, said, score in rows]
 
@@ -79,7 +85,9 @@ class Screen:
         """Count over every row. Needs NumPy; raises as ``verdicts`` does."""
         codes = [f"coalesce(CAST(r{i} AS UTINYINT), {_UNKNOWN}) AS c{i}" for i in self._places()]
         asked = f"SELECT {', '.join(['0::DOUBLE AS zero', *codes])}"
-        said = table.arrays(f"{asked} FROM {EXECUTE}", [self._statement(table)])
+        said = self._answered(
+            table, lambda faulty: table.arrays(f"{asked} FROM ({self._inner(faulty)})")
+        )
         fired = [said[f"c{i}"] == 1 for i in self._places()]
         scores = sum(map(mul, fired, [rule.points for rule in self.rules]), start=said["zero"])
         return Tally(
@@ -96,8 +104,29 @@ class Screen:
     def _places(self) -> range:
         return range(len(self.rules))
 
-    def _statement(self, table: FactTable) -> str:
-        return verdicts(table.engine, [rule.condition.node for rule in self.rules])
+    def _answered(self, table: FactTable, ask: Callable[[Faulty], T]) -> T:
+        """Ask of all rules; a rule that brings the statement down is unknown of every row."""
+        try:
+            return ask(frozenset())
+        except Fault:
+            table.read_through()
+            return ask(frozenset(i for i in self._places() if not self._runs(table, i)))
+
+    def _runs(self, table: FactTable, place: int) -> bool:
+        others = frozenset(self._places()) - {place}
+        try:
+            table.rows(f"SELECT count(r{place}) FROM ({self._inner(others)})")  # noqa: S608  the writer's own text
+        except Fault:
+            return False
+        return True
+
+    def _inner(self, faulty: Faulty) -> str:
+        """Select row, id and each condition as r0, r1 …; a fault in one row is unknown there."""
+        tried = [f"{_NOTHING if i in faulty else self._tried(i)} AS r{i}" for i in self._places()]
+        return f"SELECT {', '.join(['row', 'id', *tried])} FROM facts"  # noqa: S608  the writer's own text
+
+    def _tried(self, place: int) -> str:
+        return f"TRY({write(self.rules[place].condition.expression, DUCKDB)})"
 
     def _score(self) -> str:
         """Add up the points in DuckDB, which orders by them; they are finite numbers of ours."""
@@ -112,21 +141,6 @@ class Screen:
         return tuple(compress(names, map("1".__eq__, said))), tuple(
             compress(names, map("?".__eq__, said))
         )
-
-
-def evaluate(
-    conditions: Mapping[str, Checked], rows: Sequence[Row]
-) -> list[dict[str, bool | None]]:
-    """Answer every condition for every row, in the order of the rows; None is unknown.
-
-    Raises ProfilerError when time or memory run out.
-    """
-    names = list(conditions)
-    with of_rows(rows, reads(list(conditions.values()))) as table:
-        statement = verdicts(table.engine, [checked.node for checked in conditions.values()])
-        asked = f"SELECT {_letters(len(names))} FROM {EXECUTE}"  # noqa: S608  numbers only
-        said = table.rows(asked, [statement])
-    return [dict(zip(names, map(_ANSWERS.__getitem__, row[0]), strict=True)) for row in said]
 
 
 def reads(conditions: Sequence[Checked]) -> tuple[Column, ...]:

@@ -9,8 +9,8 @@ from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.problems import Problem
-from profiler_sim.screening.check import Checked, check
-from profiler_sim.screening.run import evaluate
+from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.evaluate import evaluate
 
 Lists = tuple[tuple[str, tuple[str, ...]], ...]
 Detect = Callable[[Consignment, Answers], Mapping[str, str]]
@@ -18,7 +18,7 @@ Detect = Callable[[Consignment, Answers], Mapping[str, str]]
 
 
 class Detector:
-    """Reads signs off consignments. DuckDB is loaded with the first one."""
+    """Reads signs off consignments."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Take the catalogue whose signs are looked for; its conditions must be sound."""

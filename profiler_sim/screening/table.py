@@ -13,10 +13,8 @@ from typing import Any, Self
 from profiler_sim.cargo.facttypes import Column, FactType, Row
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
+from profiler_sim.rules.evaluate import MAX_TEXT
 from profiler_sim.screening.engine import SECONDS, Engine, Fault, quoted
-
-MAX_TEXT = 500
-"""Characters of a text that conditions see."""
 
 _SHOWN = 60
 """Characters of a faulty value that are shown."""
@@ -77,32 +75,44 @@ class FactTable:
         """Close the connection."""
         self.engine.close()
 
-    def rows(self, statement: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
-        """Ask one question. Any: it sets the types. Raises Unreadable for a faulty file."""
-        try:
-            return self.engine.rows(statement, values)
-        except Fault as fault:
-            raise self._unreadable(fault) from fault
+    def rows(self, statement: str) -> list[tuple[Any, ...]]:
+        """Ask one question. Any: it sets the types.
 
-    def arrays(self, statement: str, values: Sequence[object]) -> dict[str, Any]:
+        Raises Unreadable for a faulty value in the file, Fault for anything else DuckDB refuses.
+        """
+        try:
+            return self.engine.rows(statement)
+        except Fault:
+            self._find_bad_value()
+            raise
+
+    def arrays(self, statement: str) -> dict[str, Any]:
         """Ask one question and get NumPy arrays. Raises as ``rows`` does."""
         try:
-            return self.engine.arrays(statement, values)
-        except Fault as fault:
-            raise self._unreadable(fault) from fault
+            return self.engine.arrays(statement)
+        except Fault:
+            self._find_bad_value()
+            raise
 
-    def _unreadable(self, fault: Fault) -> Exception:
-        """Find the first value that is not of its fact's type; our own fault without a file."""
+    def read_through(self) -> None:
+        """Read every row once. Raises Unreadable where the file cannot be read to its end."""
+        try:
+            self.engine.rows("SELECT max(row) FROM facts")
+        except Fault as fault:
+            name = self.file.name if self.file else ""
+            raise Unreadable("facts.file", {"file": name}) from fault
+
+    def _find_bad_value(self) -> None:
+        """Raise Unreadable for the first value that is not of its fact's type."""
         if self.file is None:
-            return fault
+            return
         for column in self.columns:
             if column.name in self.missing:
                 continue
             if found := self.engine.rows(_first_bad(_reader(self.file, self.columns), column)):
                 value = on_one_line(str(found[0][1]))[:_SHOWN]
                 params = {"file": self.file.name, "row": found[0][0], "value": value}
-                return Unreadable("facts.value", {**params, "fact": column.name})
-        return Unreadable("facts.file", {"file": self.file.name})
+                raise Unreadable("facts.value", {**params, "fact": column.name})
 
 
 def of_rows(

@@ -13,7 +13,7 @@ from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.cargo.facttypes import Column, FactType
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.screening.check import Checked, check
+from profiler_sim.rules.check import Checked, check
 from profiler_sim.screening.run import Screen, ScreenRule
 from profiler_sim.screening.table import of_arrays
 from profiler_sim.traffic.deal import deal

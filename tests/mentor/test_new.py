@@ -31,8 +31,8 @@ from profiler_sim.scenario.model import (
     Step,
     Traffic,
 )
-from profiler_sim.screening.check import Checked, check
-from profiler_sim.screening.functions import FUNCTIONS
+from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.functions import FUNCTIONS
 
 _PLACES = {
     "scenario": "monday-at-bar.yaml",

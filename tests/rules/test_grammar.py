@@ -1,9 +1,8 @@
 """Conditions as trees: what binds tighter, where every part stands, nothing recurses."""
 
 import pytest
-from lark.exceptions import UnexpectedInput
 
-from profiler_sim.rules.grammar import parse
+from profiler_sim.rules.grammar import NotRead, parse
 from profiler_sim.rules.tree import Comparison, Junction, Like, Name, walk
 
 BINDINGS = {
@@ -97,5 +96,5 @@ REFUSED = (
 @pytest.mark.parametrize("condition", REFUSED)
 def test_what_the_grammar_does_not_hold_does_not_exist(condition: str) -> None:
     """No list of forbidden words is needed."""
-    with pytest.raises(UnexpectedInput):
+    with pytest.raises(NotRead):
         parse(condition)

@@ -6,8 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from profiler_sim.problems import Severity
-from profiler_sim.rules.checks import shape
 from profiler_sim.rules.model import Expected, Pack
+from profiler_sim.rules.pack_checks import shape
 
 Written = dict[str, Any]
 """A pack as read from a file: texts throughout. Any: faulty ones hold anything."""

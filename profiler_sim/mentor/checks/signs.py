@@ -12,7 +12,7 @@ from profiler_sim.mentor.checks.written import Ready, shown
 from profiler_sim.problems import Key, Problem, Severity
 
 if TYPE_CHECKING:
-    from profiler_sim.screening.check import Checked
+    from profiler_sim.rules.check import Checked
 
 Lists = Mapping[str, tuple[str, ...]]
 Keys = tuple[Key, ...]
@@ -78,7 +78,7 @@ def _conditions(
 ) -> tuple[dict[str, "Checked"], list[Problem]]:
     """The conditions that can run, by value, and what is wrong with the others."""
     from profiler_sim.cargo.facts.reference import FACTS  # noqa: PLC0415  only for conditions
-    from profiler_sim.screening.check import check  # noqa: PLC0415  DuckDB, as above
+    from profiler_sim.rules.check import check  # noqa: PLC0415  only for conditions
 
     columns = [entry.column for entry in FACTS.values()]
     sound: dict[str, Checked] = {}

@@ -12,7 +12,7 @@ from profiler_sim.catalogue.signs import Sign
 from profiler_sim.problems import Key, Problem
 
 if TYPE_CHECKING:
-    from profiler_sim.screening.check import Checked
+    from profiler_sim.rules.check import Checked
 
 Keys = tuple[Key, ...]
 Conditions = Mapping[str, "Checked"]
@@ -38,7 +38,7 @@ def _tried(
     sign: Sign, keys: Keys, conditions: Conditions, catalogue: Catalogue
 ) -> Iterator[Problem]:
     from profiler_sim.cargo.facts.reference import Known, row  # noqa: PLC0415  as above
-    from profiler_sim.screening.run import evaluate  # noqa: PLC0415  as above
+    from profiler_sim.rules.evaluate import evaluate  # noqa: PLC0415  as above
     from profiler_sim.traffic.trial import trials  # noqa: PLC0415  as above
 
     done, norms = list(trials(sign, catalogue)), catalogue.norms()

@@ -1,0 +1,101 @@
+"""From a condition's text to a checked expression, or to everything that is wrong with it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from profiler_sim.cargo.facttypes import Column
+from profiler_sim.problems import Problem, Severity
+from profiler_sim.rules.expression import Expression
+from profiler_sim.rules.grammar import NotRead, parse
+from profiler_sim.rules.parts import Lists, Refused
+from profiler_sim.rules.syntax import syntax_problem
+from profiler_sim.rules.tree import Name, Node, Span, walk
+from profiler_sim.rules.typecheck import typed
+from profiler_sim.rules.words import word_faults
+
+MAX_NODES = 300
+MAX_DEPTH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A condition that may run."""
+
+    text: str
+    """As written."""
+    reads: tuple[Column, ...]
+    """The facts it asks for."""
+    expression: Expression
+    """Lists in place of their names."""
+    warnings: tuple[Problem, ...] = ()
+
+
+def check(
+    condition: str,
+    columns: Sequence[Column],
+    lists: Lists | None = None,
+    places: frozenset[str] = frozenset(),
+) -> Checked | list[Problem]:
+    """Check a condition over the facts ``columns``; nothing of it is run.
+
+    ``lists`` are the named lists of its pack; a fact of the same name wins. ``places`` are the
+    facts that only tell a place: a condition that reads no other is warned of. All problems
+    have codes ``condition.…`` and a span in characters of the condition.
+    """
+    if problems := word_faults(condition):
+        return problems
+    by_name = {column.name: column for column in columns}
+    try:
+        root = parse(condition)
+    except NotRead as fault:
+        return [syntax_problem(condition, fault.place, fault.expected, by_name)]
+    if problems := _bounds(condition, root):
+        return problems
+    try:
+        given = {name.lower(): texts for name, texts in (lists or {}).items()}
+        expression = typed(condition, root, by_name, given)
+    except Refused as refused:
+        return list(refused.problems)
+    return _checked(condition, root, by_name, expression, places)
+
+
+def _checked(
+    condition: str,
+    root: Node,
+    columns: Mapping[str, Column],
+    expression: Expression,
+    places: frozenset[str],
+) -> Checked:
+    named = {node.name for node, _ in walk(root) if isinstance(node, Name)}
+    reads = tuple(column for name, column in columns.items() if name in named)
+    return Checked(condition, reads, expression, _warnings(condition, reads, places))
+
+
+def _bounds(condition: str, root: Node) -> list[Problem]:
+    sizes = [depth for _, depth in walk(root)]
+    measured = {
+        "condition.large": (len(sizes), MAX_NODES),
+        "condition.deep": (max(sizes), MAX_DEPTH),
+    }
+    return [
+        Problem(code, params={"limit": limit}, span=_whole(condition))
+        for code, (size, limit) in measured.items()
+        if size > limit
+    ]
+
+
+def _warnings(
+    condition: str, reads: Iterable[Column], places: frozenset[str]
+) -> tuple[Problem, ...]:
+    names = {column.name for column in reads}
+    if not names:
+        return (_warning("condition.no_fact", condition),)
+    return (_warning("condition.places_only", condition),) if names <= places else ()
+
+
+def _warning(code: str, condition: str) -> Problem:
+    return Problem(code, severity=Severity.WARNING, span=_whole(condition))
+
+
+def _whole(condition: str) -> Span:
+    return (0, len(condition))

@@ -1,0 +1,233 @@
+"""What compares: signs, ranges, lists and patterns, each held against what a fact can be."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.rules import likes, tree
+from profiler_sim.rules.expression import Apply, Constant, Expression, Operation
+from profiler_sim.rules.parts import Part, Scope, unified
+from profiler_sim.rules.tree import Node
+from profiler_sim.rules.values import fit_fault, order_fault, value_fault
+
+_O = Operation
+_ORDERS: Mapping[str, tuple[Operation, Operation]] = {
+    "<": (_O.LESS, _O.TEXT_LESS),
+    "<=": (_O.LESS_EQUAL, _O.TEXT_LESS_EQUAL),
+    ">": (_O.GREATER, _O.TEXT_GREATER),
+    ">=": (_O.GREATER_EQUAL, _O.TEXT_GREATER_EQUAL),
+}
+"""By sign: for numbers and dates, and for texts."""
+_TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_ORDERED = frozenset({FactType.WHOLE, FactType.NUMBER, FactType.DATE, FactType.TEXT})
+_BACKSLASH = "\\"
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
+def comparison(scope: Scope, node: tree.Comparison) -> Part:
+    """``a < b``."""
+    left, right = _alike(scope, node, [node.left, node.right])
+    if node.sign in {"=", "<>"}:
+        _hold_whole(scope, left, right)
+        _hold_whole(scope, right, left)
+        if node.sign == "=" or not _is_empty(left, right):
+            hold_values(scope, left, [right])
+            hold_values(scope, right, [left])
+        return _made(node, _O.EQUAL if node.sign == "=" else _O.NOT_EQUAL, left, right)
+    _hold_order(scope, node, left)
+    _hold_limit(scope, node, node.sign, left, right)
+    _hold_limit(scope, node, _TURNED[node.sign], right, left)
+    return _made(node, _ORDERS[node.sign][left.kind is FactType.TEXT], left, right)
+
+
+def difference(scope: Scope, node: tree.Difference) -> Part:
+    """``a IS DISTINCT FROM b``."""
+    left, right = _alike(scope, node, [node.left, node.right])
+    hold_values(scope, left, [right])
+    hold_values(scope, right, [left])
+    return _unless(node.negated, _made(node, _O.DIFFERENT, left, right))
+
+
+def between(scope: Scope, node: tree.Between) -> Part:
+    """``a BETWEEN b AND c``."""
+    part, low, high = _alike(scope, node, [node.part, node.low, node.high])
+    _hold_order(scope, node, part)
+    _hold_turned(scope, node, low, high)
+    _hold_limit(scope, node, ">=", part, low)
+    _hold_limit(scope, node, "<=", part, high)
+    way = _O.TEXT_BETWEEN if part.kind is FactType.TEXT else _O.BETWEEN
+    return _unless(node.negated, _made(node, way, part, low, high))
+
+
+def membership(scope: Scope, node: tree.Membership) -> Part:
+    """``a IN …``."""
+    if isinstance(node.among, tree.Name):
+        part, listed = scope.every([node.part, node.among])
+        if (part.kind, listed.kind) != (FactType.TEXT, FactType.TEXTS):
+            raise scope.refused("mixed_list", node.span)
+        return _unless(node.negated, has(scope, node, listed, part))
+    members = node.among if isinstance(node.among, tuple) else node.among.members
+    if not members:
+        raise scope.refused("list_empty", node.span)
+    part, *given = scope.every([node.part, *members])
+    for member in given:
+        if member.kind is FactType.TEXTS and not isinstance(member.node, tree.Name):
+            raise scope.refused("list_nested", member.node.span)
+    parts = [part, *(each for member in given for each in _spread(member))]
+    _hold_thousands(scope, parts)
+    part, *spread = unified(scope.text, node.span, parts)
+    _hold_whole(scope, part, *spread)
+    hold_values(scope, part, spread)
+    return _unless(node.negated, _made(node, _O.IN, part, *spread))
+
+
+def has(scope: Scope, node: Node, listed: Part, member: Part) -> Part:
+    """Whether a list, a fact or a named one, holds a text."""
+    if listed.constant is None:
+        hold_values(scope, listed, [member])
+        return _made(node, _O.HAS, listed, member)
+    texts = list(_spread(listed))
+    if not texts:
+        raise scope.refused("list_empty", node.span)
+    hold_values(scope, member, texts)
+    return _made(node, _O.IN, member, *texts)
+
+
+def like(scope: Scope, node: tree.Like) -> Part:
+    """``a LIKE b ESCAPE c``."""
+    part, pattern = scope.every([node.part, node.pattern])
+    if {part.kind, pattern.kind} != {FactType.TEXT}:
+        raise scope.refused("arguments", node.span, example="description LIKE '%MACHIN%'")
+    sign = _escape_sign(scope, node)
+    if pattern.constant is None:
+        return _unless(node.negated, Part(node, _of_fact(node, part, pattern, sign)))
+    given = str(pattern.constant.value)
+    pieces = _pieces(scope, node, given, sign)
+    fits = likes.matcher(pieces, folded=node.folded)
+    fault = fit_fault(scope.label(part), part.values, given, fits)
+    scope.hold(fault, pattern.node.span)
+    claim = likes.like(part.expression, pieces, folded=node.folded)
+    return _unless(node.negated, Part(node, claim))
+
+
+def hold_values(scope: Scope, part: Part, given: Sequence[Part]) -> None:
+    """Refuse the constants that a part can never be."""
+    for each in given:
+        value = each.constant.value if each.constant else None
+        for single in value if isinstance(value, tuple) else (value,):
+            scope.hold(value_fault(scope.label(part), part.values, single), each.node.span)
+
+
+def _alike(scope: Scope, node: Node, nodes: Sequence[Node]) -> list[Part]:
+    """Check what is compared and bring it to one type."""
+    parts = scope.every(nodes)
+    _hold_thousands(scope, parts)
+    return unified(scope.text, node.span, parts)
+
+
+def _hold_thousands(scope: Scope, parts: Sequence[Part]) -> None:
+    """Refuse 21.400 beside whole numbers and large ones: a point is no mark of thousands."""
+    if not any(map(_is_large, parts)):
+        return
+    for part in parts:
+        if isinstance(part.node, tree.Number) and _THOUSANDS.fullmatch(part.node.digits):
+            digits = part.node.digits
+            plain = {"whole": digits.replace(".", ""), "short": f"{float(digits):g}"}
+            raise scope.refused("thousands_point", part.node.span, **plain)
+
+
+def _is_large(part: Part) -> bool:
+    return part.constant is None and (part.kind is FactType.WHOLE or part.is_large)
+
+
+def _hold_whole(scope: Scope, part: Part, *given: Part) -> None:
+    """Refuse a fraction that a whole number is never equal to."""
+    if not _is_widened(part):
+        return
+    for each in given:
+        value = each.constant.value if each.constant else None
+        if isinstance(value, float) and not value.is_integer():
+            raise scope.refused("whole", each.node.span, fact=scope.label(part))
+
+
+def _is_widened(part: Part) -> bool:
+    expression = part.expression
+    return isinstance(expression, Apply) and expression.operation is _O.WIDEN
+
+
+def _hold_order(scope: Scope, node: Node, part: Part) -> None:
+    if part.kind not in _ORDERED:
+        raise scope.refused("no_order", node.span)
+
+
+def _hold_limit(scope: Scope, node: Node, sign: str, part: Part, limit: Part) -> None:
+    """Refuse a limit that a part never passes."""
+    value = limit.constant.value if limit.constant else None
+    scope.hold(order_fault(sign, scope.label(part), part.values, value), node.span)
+
+
+def _hold_turned(scope: Scope, node: Node, low: Part, high: Part) -> None:
+    """Refuse a range whose ends are exchanged: nothing lies in it."""
+    match (low.constant, high.constant):
+        case (Constant(int() | float() as least), Constant(int() | float() as most)):
+            turned = least > most
+        case (Constant(str() as first), Constant(str() as last)):
+            turned = first > last
+        case _:
+            turned = False
+    if turned:
+        raise scope.refused("between_turned", node.span)
+
+
+def _spread(part: Part) -> Iterator[Part]:
+    """The texts of a list, each standing where the list stands; other parts as they are."""
+    value = part.constant.value if part.constant else None
+    if not isinstance(value, tuple):
+        yield part
+        return
+    for text in value:
+        yield Part(part.node, Constant(text, FactType.TEXT))
+
+
+def _is_empty(*parts: Part) -> bool:
+    """Tell whether one is the empty text: ``<> ''`` is a way to ask whether anything is there."""
+    return any(part.constant is not None and part.constant.value == "" for part in parts)
+
+
+def _made(node: Node, operation: Operation, *parts: Part) -> Part:
+    expressions = tuple(part.expression for part in parts)
+    return Part(node, Apply(operation, expressions, FactType.YESNO))
+
+
+def _unless(negated: bool, part: Part) -> Part:  # noqa: FBT001  the word that stands in the text
+    return _made(part.node, _O.NOT, part) if negated else part
+
+
+def _of_fact(node: tree.Like, part: Part, pattern: Part, sign: str) -> Expression:
+    """A pattern that stands in a fact: known only when the rule runs."""
+    given = (part.expression, pattern.expression)
+    if sign:
+        way = _O.ESCAPED_FOLDED_LIKE if node.folded else _O.ESCAPED_LIKE
+        return Apply(way, (*given, Constant(sign, FactType.TEXT)), FactType.YESNO)
+    doubled = Apply(_O.DOUBLED, (pattern.expression,), FactType.TEXT)
+    way = _O.FOLDED_LIKE if node.folded else _O.LIKE
+    return Apply(way, (part.expression, doubled), FactType.YESNO)
+
+
+def _escape_sign(scope: Scope, node: tree.Like) -> str:
+    if node.escape is None:
+        return ""
+    sign = node.escape.value
+    if len(sign) != 1 or sign.isalnum() or sign in "%_ \t\n":
+        raise scope.refused("like_escape", node.escape.span)
+    return sign
+
+
+def _pieces(scope: Scope, node: tree.Like, pattern: str, sign: str) -> tuple[likes.Piece, ...]:
+    span = node.pattern.span
+    if not sign and any(mark in pattern for mark in (r"\%", r"\_")):
+        raise scope.refused("like_backslash", span)
+    try:
+        return likes.pieces(pattern, sign or _BACKSLASH * pattern.endswith(_BACKSLASH))
+    except ValueError:
+        raise scope.refused("like_end", span, sign=pattern[-1]) from None

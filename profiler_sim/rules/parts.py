@@ -1,0 +1,178 @@
+"""Parts of a condition whose meaning is settled, and how several are brought to one type."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from profiler_sim.cargo.facttypes import Column, FactType, Values
+from profiler_sim.problems import Problem
+from profiler_sim.rules.expression import Apply, Constant, Expression, Operation
+from profiler_sim.rules.tree import Name, Node, Span, Text
+from profiler_sim.rules.values import Fault
+
+FAMILIES = {
+    FactType.TEXT: "text",
+    FactType.NUMBER: "number",
+    FactType.WHOLE: "number",
+    FactType.DATE: "date",
+    FactType.YESNO: "yesno",
+    FactType.TEXTS: "list",
+}
+_LOUDEST = ("list", "yesno", "date", "number")
+"""The family that decides the hint when parts are of several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a condition with its meaning."""
+
+    node: Node
+    expression: Expression
+    values: Values | None = None
+    """What it can be; None where nobody knows."""
+    is_large: bool = False
+    """It is a fact that usually is in the thousands."""
+
+    @property
+    def kind(self) -> FactType:
+        """Its type."""
+        return self.expression.kind
+
+    @property
+    def is_quoted(self) -> bool:
+        """Tell whether it is a text that the author wrote out."""
+        return isinstance(self.node, Text)
+
+    @property
+    def constant(self) -> Constant | None:
+        """Its value, where it is written out."""
+        return self.expression if isinstance(self.expression, Constant) else None
+
+
+class Refused(Exception):
+    """A part that cannot be; what stands above it is not blamed as well."""
+
+    def __init__(self, *problems: Problem) -> None:
+        """Keep what is wrong."""
+        super().__init__(*problems)
+        self.problems = problems
+
+
+Lists = Mapping[str, Sequence[str]]
+"""Named lists of texts that a pack brings along, by name in small letters."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What the parts of one condition can name, and how they are checked."""
+
+    text: str
+    """The condition."""
+    columns: Mapping[str, Column]
+    """The facts by name."""
+    lists: Lists
+    check: "Callable[[Scope, Node], Part]"
+    """Checks any part; raises Refused."""
+
+    def of(self, node: Node) -> Part:
+        """Check a part and all below it. Raises Refused with everything that is wrong there."""
+        return self.check(self, node)
+
+    def every(self, nodes: Iterable[Node]) -> list[Part]:
+        """Check several parts; what is wrong in any of them is told of all at once."""
+        parts: list[Part] = []
+        found: list[Problem] = []
+        for node in nodes:
+            try:
+                parts.append(self.of(node))
+            except Refused as refused:
+                found += refused.problems
+        if found:
+            raise Refused(*found)
+        return parts
+
+    def claims(self, nodes: Iterable[Node]) -> list[Part]:
+        """Check several parts that must be true or false."""
+        parts = self.every(nodes)
+        wrong = [
+            problem("not_yesno", self.text, part.node.span)
+            for part in parts
+            if part.kind is not FactType.YESNO
+        ]
+        if wrong:
+            raise Refused(*wrong)
+        return parts
+
+    def refused(self, code: str, span: Span, **params: str | float) -> Refused:
+        """Make the refusal of a part."""
+        return Refused(problem(code, self.text, span, **params))
+
+    def label(self, part: Part) -> str:
+        """Name a part in a sentence: the fact it is, or the text it stands for."""
+        node = part.node
+        return node.name if isinstance(node, Name) else self.text[slice(*node.span)]
+
+    def hold(self, fault: Fault | None, span: Span) -> None:
+        """Refuse what a fact cannot be; nothing where it can."""
+        if fault is not None:
+            code, params = fault
+            raise self.refused(code, span, **params)
+
+
+def day_of(text: str) -> date:
+    """Read a date as YYYY-MM-DD; raises ValueError where it is none."""
+    if len(text) != len("2026-01-31") or not text.replace("-", "").isascii():
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def problem(code: str, condition: str, span: Span, **params: str | float) -> Problem:
+    """Make a problem of a part, naming the text it stands for."""
+    part = " ".join(condition[slice(*span)].split())
+    return Problem(f"condition.{code}", params={"part": part, **params}, span=span)
+
+
+def unified(condition: str, span: Span, parts: Sequence[Part]) -> list[Part]:
+    """Bring parts to one type: texts beside dates are dates, whole numbers may be numbers.
+
+    Raises Refused where they do not go together.
+    """
+    kinds = {part.kind for part in parts}
+    if FactType.DATE in kinds and FactType.TEXT in kinds:
+        parts = [as_day(condition, part) for part in parts]
+        kinds = {part.kind for part in parts}
+    if kinds == {FactType.WHOLE, FactType.NUMBER}:
+        return [widened(part) for part in parts]
+    if len(kinds) > 1:
+        raise Refused(problem(f"mixed_{_loudest(parts)}", condition, span))
+    return list(parts)
+
+
+def as_day(condition: str, part: Part) -> Part:
+    """Read a text that was written out as a date; other parts stay as they are."""
+    if not part.is_quoted or part.constant is None:
+        return part
+    text = str(part.constant.value)
+    try:
+        day_of(text)
+    except ValueError:
+        raise Refused(problem("date", condition, part.node.span)) from None
+    return replace(part, expression=Constant(text, FactType.DATE))
+
+
+def widened(part: Part) -> Part:
+    """Turn a whole number into a number."""
+    if part.kind is not FactType.WHOLE:
+        return part
+    if part.constant is not None and isinstance(part.constant.value, int):
+        wide: Expression = Constant(float(part.constant.value), FactType.NUMBER)
+    else:
+        wide = Apply(Operation.WIDEN, (part.expression,), FactType.NUMBER)
+    return replace(part, expression=wide)
+
+
+def _loudest(parts: Sequence[Part]) -> str:
+    families = {FAMILIES[part.kind] for part in parts}
+    loudest = next((family for family in _LOUDEST if family in families), "number")
+    quoted = all(part.is_quoted for part in parts if part.kind is FactType.TEXT)
+    return "text" if loudest == "number" and not quoted else loudest

@@ -1,0 +1,265 @@
+"""What a condition that does not follow the grammar probably meant, as a problem at its place."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from profiler_sim.problems import Problem
+from profiler_sim.rules.words import Word, words
+
+_WORDS: Mapping[str, Collection[str]] = {
+    "null": {"NULL"},
+    "case": {"CASE", "WHEN", "THEN", "ELSE", "END", "IF"},
+    "subquery": {"SELECT", "EXISTS", "WITH", "VALUES", "TABLE", "ANY", "SOME"},
+    "window": {"OVER", "PARTITION", "FILTER", "WINDOW"},
+    "clause": {
+        "FROM", "WHERE", "GROUP", "HAVING", "QUALIFY", "ORDER", "LIMIT", "OFFSET", "FETCH", "ALL",
+        "USING", "TABLESAMPLE", "FOR", "INTO", "UNION", "EXCEPT", "INTERSECT", "DISTINCT", "ASOF",
+        "JOIN", "PIVOT", "ON",
+    },
+    "collation": {"COLLATE"},
+    "cast": {"CAST", "TRY_CAST"},
+    "interval": {"INTERVAL", "TIMESTAMP", "TIME", "AT"},
+    "alias": {"AS"},
+    "word_pattern": {"SIMILAR", "REGEXP", "RLIKE", "GLOB"},
+    "word_operator": {"ISNULL", "NOTNULL", "CONTAINS", "DIV", "MOD", "XOR"},
+    "several": {
+        "COPY", "ATTACH", "EXPORT", "INSTALL", "LOAD", "PRAGMA", "SET", "RESET", "CREATE", "DROP",
+        "INSERT", "DELETE", "UPDATE", "PREPARE", "EXECUTE", "CALL", "EXPLAIN", "DESCRIBE",
+        "VACUUM", "CHECKPOINT", "BEGIN",
+    },
+}  # fmt: skip
+"""Words of SQL that are no part of a condition, by the end of their code."""
+_CODES = {word: code for code, several in _WORDS.items() for word in several}
+_SIGNS = {
+    "==": "equals",
+    "=>": "order_sign",
+    "=<": "order_sign",
+    "><": "order_sign",
+    "||": "operator",
+    "**": "operator",
+    "//": "operator",
+    "<<": "operator",
+    ">>": "operator",
+    "&&": "operator",
+    "@>": "operator",
+    "^@": "operator",
+    "::": "cast",
+    "->": "arrow",
+    "->>": "arrow",
+    ";": "several",
+    "?": "parameter",
+    "$": "parameter",
+    "#": "parameter",
+    "@": "parameter",
+    ":": "parameter",
+    "&": "operator",
+    "|": "operator",
+    "^": "operator",
+    "~": "operator",
+    "!": "operator",
+    "\\": "operator",
+    ".": "dotted",
+    "{": "braces",
+    "}": "braces",
+    ",": "comma",
+}
+"""Ends of codes by sign."""
+_MEANT = {"=>": ">=", "=<": "<=", "><": "<>"}
+_JOINING = {"AND", "OR"}
+_COMPARING = {"=", "<>", "!=", "<", ">", "<=", ">="}
+_THOUSAND = 3
+"""Digits between two marks of thousands."""
+
+Found = tuple[str, Word]
+"""The end of a code, and the word it is about."""
+
+
+def syntax_problem(
+    condition: str, place: int, expected: Collection[str], facts: Collection[str]
+) -> Problem:
+    """Say what stands at a place where the grammar expected something else.
+
+    ``expected`` are the grammar's names of what may stand there; ``facts`` are told from texts
+    that stand in double quotes.
+    """
+    every = words(condition)
+    index = next((n for n, word in enumerate(every) if word.end > place), len(every))
+    found = _Scene(every, index, expected)
+    code, word = next(filter(None, (look(found) for look in _LOOKS)), found.unexpected())
+    params = {"part": word.text, "near": word.text, "name": word.text.strip('"')}
+    if code == "double_quotes" and params["name"].lower() in facts:
+        code = "quoted_fact"
+    if code == "thousands":
+        params["whole"] = "".join(char for char in word.text if char.isdigit())
+    meant = _MEANT.get(word.text, "")
+    return Problem(f"condition.{code}", params={**params, "meant": meant}, span=word.span)
+
+
+class _Scene:
+    """The words around the one that does not fit."""
+
+    def __init__(self, every: Sequence[Word], index: int, expected: Collection[str]) -> None:
+        """Stand at a word, or behind the last one."""
+        self._every, self._index, self._expected = every, index, expected
+        self.word = every[index] if index < len(every) else None
+        self.before = every[index - 1] if index else None
+        self.after = every[index + 1] if index + 1 < len(every) else None
+
+    @property
+    def upper(self) -> str:
+        """The word in capitals; empty at the end."""
+        return self.word.text.upper() if self.word else ""
+
+    @property
+    def upper_before(self) -> str:
+        """The word before in capitals; empty at the start."""
+        return self.before.text.upper() if self.before else ""
+
+    def earlier(self) -> list[str]:
+        """All words before, in capitals, the nearest first."""
+        return [word.text.upper() for word in reversed(self._every[: self._index])]
+
+    def joined(self, first: Word, last: Word) -> Word:
+        """Take two words and what stands between them as one."""
+        return Word(first.kind, _between(self._every, first, last), first.start)
+
+    def unexpected(self) -> Found:
+        """What can be said in any case."""
+        if self.word is None:
+            return "ends", self.before or Word("other", "", 0)
+        return ("value_wanted" if "NAME" in self._expected else "joint_wanted"), self.word
+
+
+def _between(every: Sequence[Word], first: Word, last: Word) -> str:
+    """Write the words from one to another; blanks between them count as one letter each."""
+    text, at = "", first.start
+    for word in every:
+        if first.start <= word.start <= last.start:
+            text += " " * (word.start - at) + word.text
+            at = word.end
+    return text
+
+
+def _end(scene: _Scene) -> Found | None:
+    if scene.word is None and scene.before is not None and _open_between(scene):
+        return "between_and", scene.before
+    return scene.unexpected() if scene.word is None else None
+
+
+def _quoted(scene: _Scene) -> Found | None:
+    word = scene.word
+    return ("double_quotes", word) if word and word.kind == "quoted" else None
+
+
+def _number(scene: _Scene) -> Found | None:
+    """20,000 and 20 000, 20000kg and 1e5, 1.2.3."""
+    word, before, after = scene.word, scene.before, scene.after
+    if word is None or before is None or before.kind != "number":
+        return None
+    if word.text == "," and after and after.start == word.end and _is_thousand(after):
+        return "thousands", scene.joined(before, after)
+    if word.kind == "number":
+        code = "thousands" if _is_thousand(word) else "number"
+        return code, scene.joined(before, word)
+    if word.kind == "name" and word.start == before.end:
+        return "number", scene.joined(before, word)
+    return None
+
+
+def _is_thousand(word: Word) -> bool:
+    return word.kind == "number" and len(word.text) == _THOUSAND and word.text.isdigit()
+
+
+def _list(scene: _Scene) -> Found | None:
+    """What is wrong behind IN, BETWEEN and a list's name."""
+    word = scene.word
+    if word is None:
+        return None
+    if scene.upper_before == "IN":
+        return "in_brackets", word
+    if scene.upper_before == "IS":
+        return "is", word
+    if word.text in {",", "-", ".", ";"} and _open_between(scene):
+        return "between_and", word
+    if word.text == "[" and scene.before and scene.before.kind == "name":
+        return "subscript", word
+    return None
+
+
+def _open_between(scene: _Scene) -> bool:
+    """Tell whether a BETWEEN still waits for its AND."""
+    nearest = next((each for each in scene.earlier() if each in {"BETWEEN", *_JOINING}), "")
+    return nearest == "BETWEEN"
+
+
+def _sign(scene: _Scene) -> Found | None:
+    word, after = scene.word, scene.after
+    if word is None or word.text not in _SIGNS:
+        return None
+    code = _SIGNS[word.text]
+    if code == "dotted" and scene.before and scene.before.kind == "name" and after:
+        return code, scene.joined(scene.before, after)
+    if code == "parameter" and after and after.start == word.end:
+        return code, scene.joined(word, after)
+    return code, word
+
+
+def _foreign(scene: _Scene) -> Found | None:
+    """A word of SQL that conditions do not know, here or just before."""
+    called = scene.after is not None and scene.after.text == "("
+    for word in (scene.before, scene.word):
+        if word is None or word.kind != "name":
+            continue
+        code = _CODES.get(word.text.upper())
+        if code and not (code == "word_operator" and called):
+            return code, word
+    if scene.upper == "AS" and _is_cast(scene):
+        return "cast", scene.word or Word("name", "", 0)
+    return None
+
+
+def _is_cast(scene: _Scene) -> bool:
+    return bool({"CAST", "TRY_CAST"} & set(scene.earlier()))
+
+
+def _joint(scene: _Scene) -> Found | None:
+    """AND AND, a < b < c, = NOT x, < =."""
+    word, before = scene.word, scene.before
+    if word is None:
+        return None
+    if scene.upper in _JOINING:
+        return _joining(scene, word)
+    if word.text in _COMPARING:
+        return _comparing(scene, word)
+    if scene.upper == "NOT" and before is not None and before.text in _COMPARING:
+        return "not_bracket", word
+    if scene.upper_before == "DATE":
+        return "date_quotes", word
+    return None
+
+
+def _joining(scene: _Scene, word: Word) -> Found | None:
+    if scene.before is None:
+        return "begins", word
+    return ("twice", word) if scene.upper_before in {*_JOINING, "NOT"} else None
+
+
+def _comparing(scene: _Scene, word: Word) -> Found | None:
+    before = scene.before
+    if before is None or before.text.upper() in {*_JOINING, "NOT", "("}:
+        return "value_missing", word
+    if before.text in _COMPARING:
+        return "two_signs", scene.joined(before, word)
+    nearest = next((w for w in scene.earlier() if w in _COMPARING | _JOINING | {"("}), "")
+    return ("chained", word) if nearest in _COMPARING else None
+
+
+_LOOKS: Sequence[Callable[[_Scene], Found | None]] = (
+    _end,
+    _quoted,
+    _number,
+    _list,
+    _sign,
+    _foreign,
+    _joint,
+)
+"""From the most to the least telling."""

@@ -1,0 +1,136 @@
+"""Gives every part of a condition its meaning and type, or says what does not fit and where."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from math import isfinite
+
+from profiler_sim.cargo.facttypes import Column, FactType, FactValue
+from profiler_sim.cargo.text import nearest
+from profiler_sim.rules import tree
+from profiler_sim.rules.calls import arithmetic, call
+from profiler_sim.rules.claims import between, comparison, difference, like, membership
+from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Operation
+from profiler_sim.rules.parts import Lists, Part, Scope, day_of
+from profiler_sim.rules.tree import Node
+
+_MAX_WHOLE = 2**63 - 1
+_LARGE = 1000
+"""From here on people write marks of thousands."""
+
+
+def typed(condition: str, root: Node, columns: Mapping[str, Column], lists: Lists) -> Expression:
+    """Check a whole condition over facts and lists by name.
+
+    Raises Refused with everything that does not fit.
+    """
+    scope = Scope(condition, columns, lists, _check)
+    return scope.claims([root])[0].expression
+
+
+def _check(scope: Scope, node: Node) -> Part:
+    return _WAYS[type(node)](scope, node)
+
+
+def _name(scope: Scope, node: tree.Name) -> Part:
+    if node.name in scope.columns:
+        column = scope.columns[node.name]
+        large = column.type is FactType.NUMBER and _is_large(column.example)
+        return Part(node, Fact(column.name, column.type), column.values, large)
+    if node.name in scope.lists:
+        return Part(node, Constant(tuple(scope.lists[node.name]), FactType.TEXTS))
+    name = scope.text[slice(*node.span)]
+    near = nearest(name, [*scope.columns, *scope.lists])
+    code = "unknown_near" if near else "unknown"
+    raise scope.refused(code, node.span, name=name, nearest=near or "")
+
+
+def _is_large(example: FactValue) -> bool:
+    return isinstance(example, int | float) and example >= _LARGE
+
+
+def _text(_: Scope, node: tree.Text) -> Part:
+    return Part(node, Constant(node.value, FactType.TEXT))
+
+
+def _yesno(_: Scope, node: tree.YesNo) -> Part:
+    return Part(node, Constant(node.value, FactType.YESNO))
+
+
+def _number(scope: Scope, node: tree.Number) -> Part:
+    digits = node.digits
+    if len(digits) > 1 and digits[0] == "0" and digits[1] != ".":
+        raise scope.refused("leading_zero", node.span)
+    if "." not in digits and int(digits) <= _MAX_WHOLE:
+        return Part(node, Constant(int(digits), FactType.WHOLE))
+    if "." in digits and isfinite(float(digits)):
+        return Part(node, Constant(float(digits), FactType.NUMBER))
+    raise scope.refused("large_number", node.span)
+
+
+def _day(scope: Scope, node: tree.Day) -> Part:
+    try:
+        day_of(node.text)
+    except ValueError:
+        raise scope.refused("date", node.span) from None
+    return Part(node, Constant(node.text, FactType.DATE))
+
+
+def _listing(scope: Scope, node: tree.Listing) -> Part:
+    """A list between square brackets: texts that are written out."""
+    for member in node.members:
+        if not isinstance(member, tree.Text):
+            raise scope.refused("list_member", member.span)
+    texts = tuple(member.value for member in node.members if isinstance(member, tree.Text))
+    return Part(node, Constant(texts, FactType.TEXTS))
+
+
+def _signed(scope: Scope, node: tree.Signed) -> Part:
+    part = scope.of(node.part)
+    if part.kind not in {FactType.WHOLE, FactType.NUMBER}:
+        raise scope.refused("sign", node.span, sign=node.sign)
+    if node.sign == "+":
+        return replace(part, node=node)
+    if part.constant is not None and isinstance(part.constant.value, int | float):
+        return Part(node, Constant(-part.constant.value, part.kind))
+    negate = Operation.WHOLE_NEGATE if part.kind is FactType.WHOLE else Operation.NEGATE
+    return Part(node, Apply(negate, (part.expression,), part.kind))
+
+
+def _missing(scope: Scope, node: tree.Missing) -> Part:
+    asked = _claim(Operation.IS_NULL, scope.of(node.part))
+    return Part(node, _claim(Operation.NOT, Part(node, asked)) if node.negated else asked)
+
+
+def _negation(scope: Scope, node: tree.Negation) -> Part:
+    return Part(node, _claim(Operation.NOT, *scope.claims([node.part])))
+
+
+def _junction(scope: Scope, node: tree.Junction) -> Part:
+    joint = Operation.AND if node.word == "AND" else Operation.OR
+    return Part(node, _claim(joint, *scope.claims(node.parts)))
+
+
+def _claim(operation: Operation, *parts: Part) -> Apply:
+    return Apply(operation, tuple(part.expression for part in parts), FactType.YESNO)
+
+
+# Any: each way takes its own kind of node, which the type it is found by guarantees
+_WAYS: Mapping[type, Callable[..., Part]] = {
+    tree.Name: _name,
+    tree.Text: _text,
+    tree.YesNo: _yesno,
+    tree.Number: _number,
+    tree.Day: _day,
+    tree.Listing: _listing,
+    tree.Call: call,
+    tree.Signed: _signed,
+    tree.Arithmetic: arithmetic,
+    tree.Comparison: comparison,
+    tree.Between: between,
+    tree.Membership: membership,
+    tree.Like: like,
+    tree.Missing: _missing,
+    tree.Difference: difference,
+    tree.Negation: _negation,
+    tree.Junction: _junction,
+}

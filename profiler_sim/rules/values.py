@@ -1,0 +1,151 @@
+"""Whether what a condition asks of a fact can ever be: constants held against what it can hold."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from operator import ge, gt, le, lt
+from typing import TypeGuard
+
+from profiler_sim.cargo.facttypes import (
+    Choice,
+    CodeTable,
+    Column,
+    FactValue,
+    Form,
+    Listed,
+    Range,
+    Values,
+)
+from profiler_sim.cargo.text import nearest
+
+Tables = Mapping[CodeTable, Choice]
+Params = dict[str, str | int | float]
+Fault = tuple[str, Params]
+"""The end of a code, and the parameters of its sentence."""
+
+SHOWN = 12
+"""So many values are listed; of more only the nearest is named."""
+_SHORT = 3
+"""Values of so few letters hide in other words by chance."""
+_IMPOSSIBLE: Mapping[str, tuple[str, Callable[[float, float], bool]]] = {
+    "<": ("low", ge),
+    "<=": ("low", gt),
+    ">": ("high", le),
+    ">=": ("high", lt),
+}
+"""By sign: the end of the range that decides, and how it stands to the limit when it is never."""
+
+
+def with_tables(columns: Iterable[Column], tables: Tables) -> tuple[Column, ...]:
+    """Give every fact whose values are in a table the values of that table."""
+    return tuple(
+        column.model_copy(update={"values": tables.get(column.values.table)})
+        if isinstance(column.values, Listed)
+        else column
+        for column in columns
+    )
+
+
+def value_fault(name: str, values: Values | None, given: FactValue) -> Fault | None:
+    """Say why a fact cannot hold a value; None where it can, or where nobody knows."""
+    match values:
+        case Choice() if isinstance(given, str) and given not in values.names:
+            return _not_among(name, values, given)
+        case Form() if isinstance(given, str) and not re.fullmatch(values.pattern, given):
+            return "value_form", {"fact": name, "given": given, "example": values.example}
+        case Range() if _is_number(given) and not _inside(values, given):
+            return _of_range("range", name, values, given)
+        case _:
+            return None
+
+
+def order_fault(sign: str, name: str, values: Values | None, limit: FactValue) -> Fault | None:
+    """Say why a fact is never less or more than a limit; None where it may be."""
+    if not isinstance(values, Range) or not _is_number(limit):
+        return None
+    end, never = _IMPOSSIBLE[sign]
+    bound = values.low if end == "low" else values.high
+    if bound is None or not never(bound, limit):
+        return None
+    return _of_range("never", name, values, limit)
+
+
+def fit_fault(
+    name: str, values: Values | None, given: str, fits: Callable[[str], bool]
+) -> Fault | None:
+    """Say that no value of a fact fits a pattern or a piece of text; None where one does."""
+    if not isinstance(values, Choice) or any(map(fits, values.names)):
+        return None
+    params: Params = {"fact": name, "given": given, "values": _listed(values)}
+    return ("fit" if len(values.names) <= SHOWN else "fit_code"), params
+
+
+def changed(values: Values | None, change: Callable[[str], str]) -> Values | None:
+    """What a fact's texts can be after a change such as ``upper``."""
+    if not isinstance(values, Choice):
+        return None
+    return Choice({change(value): word for value, word in values.names.items()})
+
+
+def joined(several: Iterable[Values | None]) -> Values | None:
+    """What one of several parts can be; None where nobody knows of one of them."""
+    names: dict[str, str] = {}
+    for each in several:
+        if not isinstance(each, Choice):
+            return None
+        names |= each.names
+    return Choice(names)
+
+
+def _not_among(name: str, values: Choice, given: str) -> Fault:
+    near = _by_word(values, given) or _alike(values, given)
+    params: Params = {"fact": name, "given": given, "values": _listed(values)}
+    code = "value" if len(values.names) <= SHOWN else "value_code"
+    return (f"{code}_near", {**params, "nearest": near}) if near else (code, params)
+
+
+def _by_word(values: Choice, given: str) -> str | None:
+    """Find the code of what is given in words, such as a country's name."""
+    wanted = _folded(given)
+    return next((code for code, word in values.names.items() if _folded(word) == wanted), None)
+
+
+def _alike(values: Choice, given: str) -> str | None:
+    """Find the value that differs in capitals and blanks, is a part of it, or looks like it."""
+    plain = _folded(given)
+    same = (each for each in values.names if _folded(each) == plain)
+    parts = (
+        each
+        for each in values.names
+        if len(values.names) <= SHOWN and len(each) > _SHORT and _folded(each) in plain
+    )
+    return next(same, None) or next(parts, None) or nearest(given, values.names)
+
+
+def _folded(text: str) -> str:
+    """Write a text without capitals, accents and blanks around it."""
+    letters = unicodedata.normalize("NFKD", text.strip().casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _listed(values: Choice) -> str:
+    """List a few values in their order; of many, the first ones."""
+    few = list(values.names)[: SHOWN if len(values.names) <= SHOWN else 3]
+    return ", ".join(f"{each} ({word})" if (word := values.names[each]) else each for each in few)
+
+
+def _of_range(code: str, name: str, values: Range, given: float) -> Fault:
+    ends = {"low": values.low, "high": values.high}
+    stated = {end: f"{value:g}" for end, value in ends.items() if value is not None}
+    which = next(iter(stated)) if len(stated) == 1 else "both"
+    return f"{code}_{which}", {"fact": name, "given": f"{given:.15g}", **stated}
+
+
+def _is_number(given: FactValue) -> TypeGuard[int | float]:
+    return isinstance(given, int | float) and not isinstance(given, bool)
+
+
+def _inside(values: Range, given: float) -> bool:
+    return (values.low is None or values.low <= given) and (
+        values.high is None or given <= values.high
+    )
