@@ -34,6 +34,8 @@ class Choice:
     names: Mapping[str, str]
     """What each value is called in words, in an order of its own; empty where the value itself
     says it."""
+    others: str = ""
+    """A regular expression for what else may stand there, where the list is an excerpt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,12 @@ class CodeTable(StrEnum):
     HS4 = "hs4"
     HS6 = "hs6"
     PLACES = "places"
-    """UN/LOCODEs of ports, airports and crossings, and the ids of places that have none."""
+    """UN/LOCODEs of ports and airports, and the ids of places that have none."""
+    ROAD_PLACES = "road places"
+    """Where lorries load and cross: the same, and any place of a country whose places are not all
+    listed."""
     OFFICES = "offices"
     """Offices of exchange of the post."""
-    PACKAGES = "packages"
-    """UN/ECE Recommendation 21."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _letter_values() -> dict[str, int]:
 _LETTERS = _letter_values()
 _S10_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 _S10_RESERVED = frozenset("JKSTW")
-_SIZE_TYPE = re.compile(
+SIZE_TYPE = re.compile(
     r"[1234ABCDEFGHKLMNP][02456789CDEF]"
     r"(G[0-3]|V[024]|B[013-6]|S[012]|R[0-3]|H[01256]|U[0-5]|P[0-5]|T[0-9]|A0)"
 )
@@ -257,7 +257,7 @@ _FORM_ONLY: dict[str, Callable[[str], object]] = {
     "bic_facility": lambda text: (
         re.fullmatch(r"[A-Z]{2}[A-Z2-9]{3}[A-Z0-9]{4}", text) and text[:2] in COUNTRIES
     ),
-    "iso6346_sizetype": _SIZE_TYPE.fullmatch,
+    "iso6346_sizetype": SIZE_TYPE.fullmatch,
     "hr_oib": oib.is_valid,
     "me_pib": me_pib.is_valid,
     "rs_pib": rs_pib.is_valid,

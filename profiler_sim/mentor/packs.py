@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 
-from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS
+from profiler_sim.cargo.facts.reference import PLACE_FACTS
 from profiler_sim.cargo.value import Value
 from profiler_sim.errors import ProblemsFound
-from profiler_sim.files.catalogue import read
+from profiler_sim.files.catalogue import read, shipped
 from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.files.packs import pack_file
+from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.problems import Params, Problem, Severity
 from profiler_sim.rules.model import Pack
 from profiler_sim.screening.packs import Prepared, prepare
-
-COLUMNS = tuple(entry.column for entry in FACTS.values())
-"""The facts a rule may read."""
 
 
 def ready_packs(names: Sequence[str]) -> tuple[Prepared, ...]:
@@ -32,7 +30,7 @@ def _ready(name: str) -> Prepared:
     def content(value: Value) -> list[Problem]:
         if not isinstance(value, Pack):
             raise ProblemsFound("pack.none", {"file": str(path)})
-        pack, problems = prepare(value, COLUMNS, PLACE_FACTS)
+        pack, problems = prepare(value, fact_columns(shipped()), PLACE_FACTS)
         found.extend([pack] if pack else [])
         return problems
 

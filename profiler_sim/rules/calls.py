@@ -70,17 +70,20 @@ def _no_function(scope: Scope, node: tree.Call) -> Exception:
     near = nearest(node.name, FUNCTIONS)
     span = (node.span[0], node.span[0] + len(node.name))
     if near is None:
-        return scope.refused("function", span, name=node.name)
+        return scope.refused("condition.function", span, name=node.name)
     example = FUNCTIONS[near].example
-    return scope.refused("function_near", span, name=node.name, nearest=near, example=example)
+    return scope.refused(
+        "condition.function_near", span, name=node.name, nearest=near, example=example
+    )
 
 
 def _of_any_number(scope: Scope, node: tree.Call, operation: Operation, example: str) -> Part:
     parts = unified(scope.text, node.span, scope.every(node.arguments))
     enough = len(parts) > 1 and (operation is _O.COALESCE or parts[0].kind in _ORDERED)
     if not enough:
-        raise scope.refused("arguments", node.span, example=example)
-    values = joined(part.values or _own(part) for part in parts)
+        raise scope.refused("condition.arguments", node.span, example=example)
+    facts = any(part.values for part in parts)
+    values = joined(part.values or _own(part) for part in parts) if facts else None
     return Part(node, _apply(operation, parts, parts[0].kind), values)
 
 
@@ -100,7 +103,7 @@ def _applied(
     fitting = (each for each in signatures if _fits(each.takes, parts))
     signature = next(fitting, None)
     if signature is None:
-        raise scope.refused("arguments", node.span, example=example)
+        raise scope.refused("condition.arguments", node.span, example=example)
     for wanted, part in zip(signature.takes, parts, strict=True):
         _hold_fixed(scope, wanted, part)
     return _answer(scope, node, signature, parts)
@@ -125,12 +128,12 @@ def _hold_fixed(scope: Scope, wanted: Parameter, part: Part) -> None:
     if wanted is Fixed.PATTERN:
         _hold_pattern(scope, part.node)
     elif not isinstance(value, int) or not 0 <= value <= HIGHEST[wanted]:
-        raise scope.refused("fixed", part.node.span, high=HIGHEST[wanted])
+        raise scope.refused("condition.fixed", part.node.span, high=HIGHEST[wanted])
 
 
 def _hold_pattern(scope: Scope, node: Node) -> None:
     if not isinstance(node, tree.Text):
-        raise scope.refused("pattern_fixed", node.span)
+        raise scope.refused("condition.pattern_fixed", node.span)
     try:
         compiled(node.value)
     except BadPattern as bad:

@@ -63,22 +63,31 @@ def membership(scope: Scope, node: tree.Membership) -> Part:
     """``a IN …``."""
     if isinstance(node.among, tree.Name):
         part, listed = scope.every([node.part, node.among])
-        if (part.kind, listed.kind) != (FactType.TEXT, FactType.TEXTS):
-            raise scope.refused("mixed_list", node.span)
+        _hold_list(scope, node, part, listed)
         return _unless(node.negated, has(scope, node, listed, part))
     members = node.among if isinstance(node.among, tuple) else node.among.members
     if not members:
-        raise scope.refused("list_empty", node.span)
+        raise scope.refused("condition.list_empty", node.span)
     part, *given = scope.every([node.part, *members])
     for member in given:
         if member.kind is FactType.TEXTS and not isinstance(member.node, tree.Name):
-            raise scope.refused("list_nested", member.node.span)
+            raise scope.refused("condition.list_nested", member.node.span)
     parts = [part, *(each for member in given for each in _spread(member))]
     _hold_thousands(scope, parts)
     part, *spread = unified(scope.text, node.span, parts)
     _hold_whole(scope, part, *spread)
     hold_values(scope, part, spread)
     return _unless(node.negated, _made(node, _O.IN, part, *spread))
+
+
+def _hold_list(scope: Scope, node: tree.Membership, part: Part, listed: Part) -> None:
+    if listed.kind is not FactType.TEXTS:
+        raise scope.refused("condition.in_brackets", listed.node.span)
+    if part.kind is FactType.TEXTS:
+        names = {"first": scope.label(part), "second": scope.label(listed)}
+        raise scope.refused("condition.list_in_list", node.span, **names)
+    if part.kind is not FactType.TEXT:
+        raise scope.refused("condition.list_texts", node.span)
 
 
 def has(scope: Scope, node: Node, listed: Part, member: Part) -> Part:
@@ -88,7 +97,7 @@ def has(scope: Scope, node: Node, listed: Part, member: Part) -> Part:
         return _made(node, _O.HAS, listed, member)
     texts = list(_spread(listed))
     if not texts:
-        raise scope.refused("list_empty", node.span)
+        raise scope.refused("condition.list_empty", node.span)
     hold_values(scope, member, texts)
     return _made(node, _O.IN, member, *texts)
 
@@ -97,7 +106,9 @@ def like(scope: Scope, node: tree.Like) -> Part:
     """``a LIKE b ESCAPE c``."""
     part, pattern = scope.every([node.part, node.pattern])
     if {part.kind, pattern.kind} != {FactType.TEXT}:
-        raise scope.refused("arguments", node.span, example="description LIKE '%MACHIN%'")
+        raise scope.refused(
+            "condition.arguments", node.span, example="description LIKE '%MACHIN%'"
+        )
     sign = _escape_sign(scope, node)
     if pattern.constant is None:
         return _unless(node.negated, Part(node, _of_fact(node, part, pattern, sign)))
@@ -115,7 +126,10 @@ def hold_values(scope: Scope, part: Part, given: Sequence[Part]) -> None:
     for each in given:
         value = each.constant.value if each.constant else None
         for single in value if isinstance(value, tuple) else (value,):
-            scope.hold(value_fault(scope.label(part), part.values, single), each.node.span)
+            fault = value_fault(scope.label(part), part.values, single)
+            if fault and isinstance(each.node, tree.Name):
+                fault[1]["list"] = each.node.name
+            scope.hold(fault, each.node.span)
 
 
 def _alike(scope: Scope, node: Node, nodes: Sequence[Node]) -> list[Part]:
@@ -133,7 +147,7 @@ def _hold_thousands(scope: Scope, parts: Sequence[Part]) -> None:
         if isinstance(part.node, tree.Number) and _THOUSANDS.fullmatch(part.node.digits):
             digits = part.node.digits
             plain = {"whole": digits.replace(".", ""), "short": f"{float(digits):g}"}
-            raise scope.refused("thousands_point", part.node.span, **plain)
+            raise scope.refused("condition.thousands_point", part.node.span, **plain)
 
 
 def _is_large(part: Part) -> bool:
@@ -147,7 +161,7 @@ def _hold_whole(scope: Scope, part: Part, *given: Part) -> None:
     for each in given:
         value = each.constant.value if each.constant else None
         if isinstance(value, float) and not value.is_integer():
-            raise scope.refused("whole", each.node.span, fact=scope.label(part))
+            raise scope.refused("condition.whole", each.node.span, fact=scope.label(part))
 
 
 def _is_widened(part: Part) -> bool:
@@ -157,7 +171,7 @@ def _is_widened(part: Part) -> bool:
 
 def _hold_order(scope: Scope, node: Node, part: Part) -> None:
     if part.kind not in _ORDERED:
-        raise scope.refused("no_order", node.span)
+        raise scope.refused("condition.no_order", node.span)
 
 
 def _hold_limit(scope: Scope, node: Node, sign: str, part: Part, limit: Part) -> None:
@@ -176,7 +190,7 @@ def _hold_turned(scope: Scope, node: Node, low: Part, high: Part) -> None:
         case _:
             turned = False
     if turned:
-        raise scope.refused("between_turned", node.span)
+        raise scope.refused("condition.between_turned", node.span)
 
 
 def _spread(part: Part) -> Iterator[Part]:
@@ -219,15 +233,15 @@ def _escape_sign(scope: Scope, node: tree.Like) -> str:
         return ""
     sign = node.escape.value
     if len(sign) != 1 or sign.isalnum() or sign in "%_ \t\n":
-        raise scope.refused("like_escape", node.escape.span)
+        raise scope.refused("condition.like_escape", node.escape.span)
     return sign
 
 
 def _pieces(scope: Scope, node: tree.Like, pattern: str, sign: str) -> tuple[likes.Piece, ...]:
     span = node.pattern.span
     if not sign and any(mark in pattern for mark in (r"\%", r"\_")):
-        raise scope.refused("like_backslash", span)
+        raise scope.refused("condition.like_backslash", span)
     try:
         return likes.pieces(pattern, sign or _BACKSLASH * pattern.endswith(_BACKSLASH))
     except ValueError:
-        raise scope.refused("like_end", span, sign=pattern[-1]) from None
+        raise scope.refused("condition.like_end", span, sign=pattern[-1]) from None

@@ -95,7 +95,7 @@ class Scope:
         """Check several parts that must be true or false."""
         parts = self.every(nodes)
         wrong = [
-            problem("not_yesno", self.text, part.node.span)
+            problem("condition.not_yesno", self.text, part.node.span)
             for part in parts
             if part.kind is not FactType.YESNO
         ]
@@ -115,8 +115,8 @@ class Scope:
     def hold(self, fault: Fault | None, span: Span) -> None:
         """Refuse what a fact cannot be; nothing where it can."""
         if fault is not None:
-            code, params = fault
-            raise self.refused(code, span, **params)
+            end, params = fault
+            raise Refused(problem(f"condition.{end}", self.text, span, **params))
 
 
 def day_of(text: str) -> date:
@@ -129,7 +129,7 @@ def day_of(text: str) -> date:
 def problem(code: str, condition: str, span: Span, **params: str | float) -> Problem:
     """Make a problem of a part, naming the text it stands for."""
     part = " ".join(condition[slice(*span)].split())
-    return Problem(f"condition.{code}", params={"part": part, **params}, span=span)
+    return Problem(code, params={**params, "part": part}, span=span)
 
 
 def unified(condition: str, span: Span, parts: Sequence[Part]) -> list[Part]:
@@ -144,7 +144,7 @@ def unified(condition: str, span: Span, parts: Sequence[Part]) -> list[Part]:
     if kinds == {FactType.WHOLE, FactType.NUMBER}:
         return [widened(part) for part in parts]
     if len(kinds) > 1:
-        raise Refused(problem(f"mixed_{_loudest(parts)}", condition, span))
+        raise Refused(problem(f"condition.mixed_{_loudest(parts)}", condition, span))
     return list(parts)
 
 
@@ -156,7 +156,7 @@ def as_day(condition: str, part: Part) -> Part:
     try:
         day_of(text)
     except ValueError:
-        raise Refused(problem("date", condition, part.node.span)) from None
+        raise Refused(problem("condition.date", condition, part.node.span)) from None
     return replace(part, expression=Constant(text, FactType.DATE))
 
 

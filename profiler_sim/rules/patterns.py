@@ -19,7 +19,8 @@ _BREAKS = {"t": "\t", "n": "\n"}
 _WORD = frozenset(ascii_letters + digits + "_")
 _KINDS = {"d": frozenset(digits), "w": _WORD, "s": frozenset("\t\n\f\r ")}
 """Letters of \\d, \\w and \\s, which RE2 means of ASCII only."""
-_BORDERS = "bB"
+_BORDERS = "b"
+_UNREPEATED = ("condition.pattern_repeat", "condition.pattern_form")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """A place between two letters: ^ $ b B."""
+    """A place between two letters: ^ $ b."""
 
     sign: str
 
@@ -53,7 +54,7 @@ class Border:
         if self.sign in "^$":
             return at == (0 if self.sign == "^" else len(text))
         before, after = at > 0 and text[at - 1] in _WORD, at < len(text) and text[at] in _WORD
-        return (before is not after) is (self.sign == "b")
+        return before is not after
 
 
 @dataclass(slots=True)
@@ -68,12 +69,12 @@ Step = Letters | Border | Fork
 
 
 class BadPattern(Exception):
-    """A pattern that cannot be used: the end of a code, and the part it is about."""
+    """A pattern that cannot be used: a code, and the part it is about."""
 
     def __init__(self, code: str, start: int, end: int) -> None:
         """Keep them; places are letters of the pattern."""
         super().__init__(code)
-        self.code, self.start, self.end = f"pattern_{code}", start, end
+        self.code, self.start, self.end = code, start, end
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ class _Reader:
         """Read all of it."""
         steps = self._either()
         if self._at < len(self._text):
-            raise BadPattern("open", self._at, self._at + 1)
+            raise BadPattern("condition.pattern_open", self._at, self._at + 1)
         return steps
 
     def _either(self) -> list[Step]:
@@ -161,7 +162,7 @@ class _Reader:
             piece, is_group = self._piece()
             row += _moved(self._repeated(piece, start, is_group=is_group), len(row))
             if len(row) > MOST_STEPS:
-                raise BadPattern("count", start, self._at)
+                raise BadPattern("condition.pattern_count", start, self._at)
         return row
 
     def _piece(self) -> tuple[list[Step], bool]:
@@ -170,7 +171,9 @@ class _Reader:
         if char == "(":
             return self._group(), True
         if char in "*+?{":
-            raise BadPattern("repeat" if char != "{" else "form", self._at, self._at + 1)
+            raise BadPattern(
+                "condition.pattern_repeat" if char != "{" else "form", self._at, self._at + 1
+            )
         if char == "[":
             return [self._class()], False
         if char == "\\":
@@ -186,13 +189,13 @@ class _Reader:
         self._depth += 1
         if self._text.startswith("?", self._at):
             if not self._text.startswith("?:", self._at):
-                raise BadPattern("form", start, min(len(self._text), start + 3))
+                raise BadPattern("condition.pattern_form", start, min(len(self._text), start + 3))
             self._at += 2
         if self._depth > MOST_DEPTH:
-            raise BadPattern("form", start, start + 1)
+            raise BadPattern("condition.pattern_form", start, start + 1)
         inner = self._either()
         if not self._text.startswith(")", self._at):
-            raise BadPattern("open", start, start + 1)
+            raise BadPattern("condition.pattern_open", start, start + 1)
         self._at += 1
         self._depth -= 1
         return inner
@@ -203,16 +206,16 @@ class _Reader:
         if not sign or sign not in "*+?{":
             return piece
         if isinstance(piece[0] if piece else None, Border) and not is_group:
-            raise BadPattern("repeat", at, at + 1)
+            raise BadPattern("condition.pattern_repeat", at, at + 1)
         low, high = self._counts()
         if sign == "{" and is_group:
-            raise BadPattern("slow", at, self._at)
+            raise BadPattern("condition.pattern_slow", at, self._at)
         if self._text.startswith("?", self._at):
             self._at += 1  # as few as possible: the same answer
         if self._text[self._at : self._at + 1] in {"*", "+", "?", "{"}:
-            raise BadPattern("repeat", self._at, self._at + 1)
+            raise BadPattern("condition.pattern_repeat", self._at, self._at + 1)
         if len(piece) * max(low, high or 1) > MOST_STEPS:
-            raise BadPattern("count", start, self._at)
+            raise BadPattern("condition.pattern_count", start, self._at)
         return _times(piece, low, high)
 
     def _counts(self) -> tuple[int, int | None]:
@@ -225,12 +228,12 @@ class _Reader:
         end = self._text.find("}", start)
         low, comma, high = self._text[start + 1 : max(end, start + 1)].partition(",")
         if not _is_count(low) or not (_is_count(high) or not high):
-            raise BadPattern("form", start, start + 1)
+            raise BadPattern("condition.pattern_form", start, start + 1)
         self._at = end + 1
         last = int(high) if high else None
         most = int(low) if last is None else last
         if int(low) > most or most > MOST_REPEATS:
-            raise BadPattern("count", start, self._at)
+            raise BadPattern("condition.pattern_count", start, self._at)
         return int(low), (last if comma else int(low))
 
     def _escape(self) -> Step:
@@ -244,7 +247,9 @@ class _Reader:
         char = self._text[self._at + 1 : self._at + 2]
         known = char.lower() in _KINDS or char in _BREAKS or char in borders
         if not char or not (known or char in punctuation):
-            raise BadPattern("form", self._at, min(len(self._text), self._at + 2))
+            raise BadPattern(
+                "condition.pattern_form", self._at, min(len(self._text), self._at + 2)
+            )
         self._at += 2
         return char
 
@@ -255,10 +260,10 @@ class _Reader:
         members: list[Letters] = []
         while not self._text.startswith("]", self._at):
             if self._at >= len(self._text):
-                raise BadPattern("open", start, start + 1)
+                raise BadPattern("condition.pattern_open", start, start + 1)
             members.append(self._member(first))
         if not members:
-            raise BadPattern("form", start, self._at + 1)
+            raise BadPattern("condition.pattern_form", start, self._at + 1)
         self._at += 1
         return Letters(
             some=frozenset[str]().union(*(each.some for each in members)),
@@ -270,29 +275,29 @@ class _Reader:
     def _member(self, first: int) -> Letters:
         """One letter, one kind of letters, or one range, inside a class."""
         start = self._at
-        if (
-            self._text[start] == "-"
-            and start != first
-            and self._text[start + 1 : start + 2] != "]"
-        ):
-            raise BadPattern("range", start, start + 1)
+        if start != first and self._is_dash():
+            raise BadPattern("condition.pattern_range", start, start + 1)
         low, low_kind = self._letter()
-        if self._text[self._at : self._at + 1] != "-" or self._text[self._at + 1 :][:1] in (
-            "]",
-            "",
-        ):
+        if not self._is_dash():
             return low_kind or _one(low)
         self._at += 1
         is_dash = self._text[self._at] == "-"
         high, high_kind = self._letter()
         if is_dash or low_kind or high_kind or low > high:
-            raise BadPattern("range", start, self._at)
+            raise BadPattern("condition.pattern_range", start, self._at)
         return Letters(ranges=((low, high),))
+
+    def _is_dash(self) -> bool:
+        """Tell whether a hyphen stands here that means a range: one that is not the last."""
+        return self._text.startswith("-", self._at) and self._text[self._at + 1 :][:1] not in (
+            "]",
+            "",
+        )
 
     def _letter(self) -> tuple[str, Letters | None]:
         char = self._text[self._at]
         if char in "[&":
-            raise BadPattern("form", self._at, self._at + 1)
+            raise BadPattern("condition.pattern_form", self._at, self._at + 1)
         if char != "\\":
             self._at += 1
             return char, None

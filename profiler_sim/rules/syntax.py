@@ -6,63 +6,63 @@ from profiler_sim.problems import Problem
 from profiler_sim.rules.words import Word, words
 
 _WORDS: Mapping[str, Collection[str]] = {
-    "null": {"NULL"},
-    "case": {"CASE", "WHEN", "THEN", "ELSE", "END", "IF"},
-    "subquery": {"SELECT", "EXISTS", "WITH", "VALUES", "TABLE", "ANY", "SOME"},
-    "window": {"OVER", "PARTITION", "FILTER", "WINDOW"},
-    "clause": {
+    "condition.null": {"NULL"},
+    "condition.case": {"CASE", "WHEN", "THEN", "ELSE", "END", "IF"},
+    "condition.subquery": {"SELECT", "EXISTS", "WITH", "VALUES", "TABLE", "ANY", "SOME"},
+    "condition.window": {"OVER", "PARTITION", "FILTER", "WINDOW"},
+    "condition.clause": {
         "FROM", "WHERE", "GROUP", "HAVING", "QUALIFY", "ORDER", "LIMIT", "OFFSET", "FETCH", "ALL",
         "USING", "TABLESAMPLE", "FOR", "INTO", "UNION", "EXCEPT", "INTERSECT", "DISTINCT", "ASOF",
         "JOIN", "PIVOT", "ON",
     },
-    "collation": {"COLLATE"},
-    "cast": {"CAST", "TRY_CAST"},
-    "interval": {"INTERVAL", "TIMESTAMP", "TIME", "AT"},
-    "alias": {"AS"},
-    "word_pattern": {"SIMILAR", "REGEXP", "RLIKE", "GLOB"},
-    "word_operator": {"ISNULL", "NOTNULL", "CONTAINS", "DIV", "MOD", "XOR"},
-    "several": {
+    "condition.collation": {"COLLATE"},
+    "condition.cast": {"CAST", "TRY_CAST"},
+    "condition.interval": {"INTERVAL", "TIMESTAMP", "TIME", "AT"},
+    "condition.alias": {"AS"},
+    "condition.word_pattern": {"SIMILAR", "REGEXP", "RLIKE", "GLOB"},
+    "condition.word_operator": {"ISNULL", "NOTNULL", "CONTAINS", "DIV", "MOD", "XOR"},
+    "condition.several": {
         "COPY", "ATTACH", "EXPORT", "INSTALL", "LOAD", "PRAGMA", "SET", "RESET", "CREATE", "DROP",
         "INSERT", "DELETE", "UPDATE", "PREPARE", "EXECUTE", "CALL", "EXPLAIN", "DESCRIBE",
         "VACUUM", "CHECKPOINT", "BEGIN",
     },
 }  # fmt: skip
-"""Words of SQL that are no part of a condition, by the end of their code."""
+"""Words of SQL that are no part of a condition, by the code."""
 _CODES = {word: code for code, several in _WORDS.items() for word in several}
 _SIGNS = {
-    "==": "equals",
-    "=>": "order_sign",
-    "=<": "order_sign",
-    "><": "order_sign",
-    "||": "operator",
-    "**": "operator",
-    "//": "operator",
-    "<<": "operator",
-    ">>": "operator",
-    "&&": "operator",
-    "@>": "operator",
-    "^@": "operator",
-    "::": "cast",
-    "->": "arrow",
-    "->>": "arrow",
-    ";": "several",
-    "?": "parameter",
-    "$": "parameter",
-    "#": "parameter",
-    "@": "parameter",
-    ":": "parameter",
-    "&": "operator",
-    "|": "operator",
-    "^": "operator",
-    "~": "operator",
-    "!": "operator",
-    "\\": "operator",
-    ".": "dotted",
-    "{": "braces",
-    "}": "braces",
-    ",": "comma",
+    "==": "condition.equals",
+    "=>": "condition.order_sign",
+    "=<": "condition.order_sign",
+    "><": "condition.order_sign",
+    "||": "condition.operator",
+    "**": "condition.operator",
+    "//": "condition.operator",
+    "<<": "condition.operator",
+    ">>": "condition.operator",
+    "&&": "condition.operator",
+    "@>": "condition.operator",
+    "^@": "condition.operator",
+    "::": "condition.cast",
+    "->": "condition.arrow",
+    "->>": "condition.arrow",
+    ";": "condition.several",
+    "?": "condition.parameter",
+    "$": "condition.parameter",
+    "#": "condition.parameter",
+    "@": "condition.parameter",
+    ":": "condition.parameter",
+    "&": "condition.operator",
+    "|": "condition.operator",
+    "^": "condition.operator",
+    "~": "condition.operator",
+    "!": "condition.operator",
+    "\\": "condition.operator",
+    ".": "condition.dotted",
+    "{": "condition.braces",
+    "}": "condition.braces",
+    ",": "condition.comma",
 }
-"""Ends of codes by sign."""
+"""Codes by sign."""
 _MEANT = {"=>": ">=", "=<": "<=", "><": "<>"}
 _JOINING = {"AND", "OR"}
 _COMPARING = {"=", "<>", "!=", "<", ">", "<=", ">="}
@@ -70,7 +70,7 @@ _THOUSAND = 3
 """Digits between two marks of thousands."""
 
 Found = tuple[str, Word]
-"""The end of a code, and the word it is about."""
+"""A code, and the word it is about."""
 
 
 def syntax_problem(
@@ -86,12 +86,12 @@ def syntax_problem(
     found = _Scene(every, index, expected)
     code, word = next(filter(None, (look(found) for look in _LOOKS)), found.unexpected())
     params = {"part": word.text, "near": word.text, "name": word.text.strip('"')}
-    if code == "double_quotes" and params["name"].lower() in facts:
-        code = "quoted_fact"
-    if code == "thousands":
+    if code == "condition.double_quotes" and params["name"].lower() in facts:
+        code = "condition.quoted_fact"
+    if code == "condition.thousands":
         params["whole"] = "".join(char for char in word.text if char.isdigit())
     meant = _MEANT.get(word.text, "")
-    return Problem(f"condition.{code}", params={**params, "meant": meant}, span=word.span)
+    return Problem(code, params={**params, "meant": meant}, span=word.span)
 
 
 class _Scene:
@@ -125,8 +125,9 @@ class _Scene:
     def unexpected(self) -> Found:
         """What can be said in any case."""
         if self.word is None:
-            return "ends", self.before or Word("other", "", 0)
-        return ("value_wanted" if "NAME" in self._expected else "joint_wanted"), self.word
+            return "condition.ends", self.before or Word("other", "", 0)
+        wants_value = "NAME" in self._expected
+        return "condition.value_wanted" if wants_value else "condition.joint_wanted", self.word
 
 
 def _between(every: Sequence[Word], first: Word, last: Word) -> str:
@@ -141,13 +142,13 @@ def _between(every: Sequence[Word], first: Word, last: Word) -> str:
 
 def _end(scene: _Scene) -> Found | None:
     if scene.word is None and scene.before is not None and _open_between(scene):
-        return "between_and", scene.before
+        return "condition.between_and", scene.before
     return scene.unexpected() if scene.word is None else None
 
 
 def _quoted(scene: _Scene) -> Found | None:
     word = scene.word
-    return ("double_quotes", word) if word and word.kind == "quoted" else None
+    return ("condition.double_quotes", word) if word and word.kind == "quoted" else None
 
 
 def _number(scene: _Scene) -> Found | None:
@@ -156,12 +157,12 @@ def _number(scene: _Scene) -> Found | None:
     if word is None or before is None or before.kind != "number":
         return None
     if word.text == "," and after and after.start == word.end and _is_thousand(after):
-        return "thousands", scene.joined(before, after)
+        return "condition.thousands", scene.joined(before, after)
     if word.kind == "number":
-        code = "thousands" if _is_thousand(word) else "number"
+        code = "condition.thousands" if _is_thousand(word) else "condition.number"
         return code, scene.joined(before, word)
     if word.kind == "name" and word.start == before.end:
-        return "number", scene.joined(before, word)
+        return "condition.number", scene.joined(before, word)
     return None
 
 
@@ -175,13 +176,13 @@ def _list(scene: _Scene) -> Found | None:
     if word is None:
         return None
     if scene.upper_before == "IN":
-        return "in_brackets", word
+        return "condition.in_brackets", word
     if scene.upper_before == "IS":
-        return "is", word
+        return "condition.is", word
     if word.text in {",", "-", ".", ";"} and _open_between(scene):
-        return "between_and", word
+        return "condition.between_and", word
     if word.text == "[" and scene.before and scene.before.kind == "name":
-        return "subscript", word
+        return "condition.subscript", word
     return None
 
 
@@ -196,9 +197,9 @@ def _sign(scene: _Scene) -> Found | None:
     if word is None or word.text not in _SIGNS:
         return None
     code = _SIGNS[word.text]
-    if code == "dotted" and scene.before and scene.before.kind == "name" and after:
+    if code == "condition.dotted" and scene.before and scene.before.kind == "name" and after:
         return code, scene.joined(scene.before, after)
-    if code == "parameter" and after and after.start == word.end:
+    if code == "condition.parameter" and after and after.start == word.end:
         return code, scene.joined(word, after)
     return code, word
 
@@ -209,16 +210,14 @@ def _foreign(scene: _Scene) -> Found | None:
     for word in (scene.before, scene.word):
         if word is None or word.kind != "name":
             continue
-        code = _CODES.get(word.text.upper())
-        if code and not (code == "word_operator" and called):
+        code = "condition.cast" if _is_cast(scene) else _CODES.get(word.text.upper())
+        if code and not (code == "condition.word_operator" and called):
             return code, word
-    if scene.upper == "AS" and _is_cast(scene):
-        return "cast", scene.word or Word("name", "", 0)
     return None
 
 
 def _is_cast(scene: _Scene) -> bool:
-    return bool({"CAST", "TRY_CAST"} & set(scene.earlier()))
+    return scene.upper == "AS" and bool({"CAST", "TRY_CAST"} & set(scene.earlier()))
 
 
 def _joint(scene: _Scene) -> Found | None:
@@ -231,26 +230,26 @@ def _joint(scene: _Scene) -> Found | None:
     if word.text in _COMPARING:
         return _comparing(scene, word)
     if scene.upper == "NOT" and before is not None and before.text in _COMPARING:
-        return "not_bracket", word
+        return "condition.not_bracket", word
     if scene.upper_before == "DATE":
-        return "date_quotes", word
+        return "condition.date_quotes", word
     return None
 
 
 def _joining(scene: _Scene, word: Word) -> Found | None:
     if scene.before is None:
-        return "begins", word
-    return ("twice", word) if scene.upper_before in {*_JOINING, "NOT"} else None
+        return "condition.begins", word
+    return ("condition.twice", word) if scene.upper_before in {*_JOINING, "NOT"} else None
 
 
 def _comparing(scene: _Scene, word: Word) -> Found | None:
     before = scene.before
     if before is None or before.text.upper() in {*_JOINING, "NOT", "("}:
-        return "value_missing", word
+        return "condition.value_missing", word
     if before.text in _COMPARING:
-        return "two_signs", scene.joined(before, word)
+        return "condition.two_signs", scene.joined(before, word)
     nearest = next((w for w in scene.earlier() if w in _COMPARING | _JOINING | {"("}), "")
-    return ("chained", word) if nearest in _COMPARING else None
+    return ("condition.chained", word) if nearest in _COMPARING else None
 
 
 _LOOKS: Sequence[Callable[[_Scene], Found | None]] = (

@@ -40,7 +40,7 @@ def _name(scope: Scope, node: tree.Name) -> Part:
         return Part(node, Constant(tuple(scope.lists[node.name]), FactType.TEXTS))
     name = scope.text[slice(*node.span)]
     near = nearest(name, [*scope.columns, *scope.lists])
-    code = "unknown_near" if near else "unknown"
+    code = "condition.unknown_near" if near else "condition.unknown"
     raise scope.refused(code, node.span, name=name, nearest=near or "")
 
 
@@ -59,19 +59,19 @@ def _yesno(_: Scope, node: tree.YesNo) -> Part:
 def _number(scope: Scope, node: tree.Number) -> Part:
     digits = node.digits
     if len(digits) > 1 and digits[0] == "0" and digits[1] != ".":
-        raise scope.refused("leading_zero", node.span)
+        raise scope.refused("condition.leading_zero", node.span)
     if "." not in digits and int(digits) <= _MAX_WHOLE:
         return Part(node, Constant(int(digits), FactType.WHOLE))
     if "." in digits and isfinite(float(digits)):
         return Part(node, Constant(float(digits), FactType.NUMBER))
-    raise scope.refused("large_number", node.span)
+    raise scope.refused("condition.large_number", node.span)
 
 
 def _day(scope: Scope, node: tree.Day) -> Part:
     try:
         day_of(node.text)
     except ValueError:
-        raise scope.refused("date", node.span) from None
+        raise scope.refused("condition.date", node.span) from None
     return Part(node, Constant(node.text, FactType.DATE))
 
 
@@ -79,7 +79,7 @@ def _listing(scope: Scope, node: tree.Listing) -> Part:
     """A list between square brackets: texts that are written out."""
     for member in node.members:
         if not isinstance(member, tree.Text):
-            raise scope.refused("list_member", member.span)
+            raise scope.refused("condition.list_member", member.span)
     texts = tuple(member.value for member in node.members if isinstance(member, tree.Text))
     return Part(node, Constant(texts, FactType.TEXTS))
 
@@ -87,7 +87,7 @@ def _listing(scope: Scope, node: tree.Listing) -> Part:
 def _signed(scope: Scope, node: tree.Signed) -> Part:
     part = scope.of(node.part)
     if part.kind not in {FactType.WHOLE, FactType.NUMBER}:
-        raise scope.refused("sign", node.span, sign=node.sign)
+        raise scope.refused("condition.sign", node.span, sign=node.sign)
     if node.sign == "+":
         return replace(part, node=node)
     if part.constant is not None and isinstance(part.constant.value, int | float):

@@ -49,7 +49,7 @@ def with_tables(columns: Iterable[Column], tables: Tables) -> tuple[Column, ...]
 def value_fault(name: str, values: Values | None, given: FactValue) -> Fault | None:
     """Say why a fact cannot hold a value; None where it can, or where nobody knows."""
     match values:
-        case Choice() if isinstance(given, str) and given not in values.names:
+        case Choice() if isinstance(given, str) and not _is_among(values, given):
             return _not_among(name, values, given)
         case Form() if isinstance(given, str) and not re.fullmatch(values.pattern, given):
             return "value_form", {"fact": name, "given": given, "example": values.example}
@@ -57,6 +57,11 @@ def value_fault(name: str, values: Values | None, given: FactValue) -> Fault | N
             return _of_range("range", name, values, given)
         case _:
             return None
+
+
+def _is_among(values: Choice, given: str) -> bool:
+    is_other = values.others and re.fullmatch(values.others, given)
+    return given in values.names or bool(is_other)
 
 
 def order_fault(sign: str, name: str, values: Values | None, limit: FactValue) -> Fault | None:
@@ -74,7 +79,7 @@ def fit_fault(
     name: str, values: Values | None, given: str, fits: Callable[[str], bool]
 ) -> Fault | None:
     """Say that no value of a fact fits a pattern or a piece of text; None where one does."""
-    if not isinstance(values, Choice) or any(map(fits, values.names)):
+    if not isinstance(values, Choice) or values.others or any(map(fits, values.names)):
         return None
     params: Params = {"fact": name, "given": given, "values": _listed(values)}
     return ("fit" if len(values.names) <= SHOWN else "fit_code"), params
@@ -82,7 +87,7 @@ def fit_fault(
 
 def changed(values: Values | None, change: Callable[[str], str]) -> Values | None:
     """What a fact's texts can be after a change such as ``upper``."""
-    if not isinstance(values, Choice):
+    if not isinstance(values, Choice) or values.others:
         return None
     return Choice({change(value): word for value, word in values.names.items()})
 
@@ -91,7 +96,7 @@ def joined(several: Iterable[Values | None]) -> Values | None:
     """What one of several parts can be; None where nobody knows of one of them."""
     names: dict[str, str] = {}
     for each in several:
-        if not isinstance(each, Choice):
+        if not isinstance(each, Choice) or each.others:
             return None
         names |= each.names
     return Choice(names)
@@ -107,6 +112,8 @@ def _not_among(name: str, values: Choice, given: str) -> Fault:
 def _by_word(values: Choice, given: str) -> str | None:
     """Find the code of what is given in words, such as a country's name."""
     wanted = _folded(given)
+    if not wanted:
+        return None
     return next((code for code, word in values.names.items() if _folded(word) == wanted), None)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from profiler_sim.cargo.facttypes import Column, Row
+from profiler_sim.cargo.facttypes import Column, FactValue, Row, Values
 from profiler_sim.cargo.text import nearest
 from profiler_sim.problems import Key, Problem, Severity
 from profiler_sim.rules.check import Checked, check
@@ -12,6 +12,7 @@ from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.rules.examples import typed
 from profiler_sim.rules.model import Example, Expected, Pack
 from profiler_sim.rules.pack_checks import shape
+from profiler_sim.rules.values import value_fault
 from profiler_sim.screening.run import Screen, ScreenRule
 
 _SAID = {True: Expected.MATCH, False: Expected.NO_MATCH, None: Expected.UNKNOWN}
@@ -57,10 +58,19 @@ def _conditions(
     for index, rule in enumerate(pack.rules):
         told = check(rule.when, columns, pack.lists, places)
         found = told.warnings if isinstance(told, Checked) else told
-        problems += [replace(each, keys=("rules", index, "when")) for each in found]
+        problems += [_placed(each, index, pack) for each in found]
         if isinstance(told, Checked):
             sound[rule.id] = told
-    return sound, problems
+    return sound, list({(p.code, p.keys, p.span): p for p in problems}.values())
+
+
+def _placed(problem: Problem, index: int, pack: Pack) -> Problem:
+    """Give a problem its keys: those of the rule's condition, or of a value in a list it names."""
+    named = next((n for n in pack.lists if n.lower() == problem.params.get("list")), None)
+    given = str(problem.params.get("given"))
+    if named is None or given not in pack.lists[named]:
+        return replace(problem, keys=("rules", index, "when"))
+    return replace(problem, keys=("lists", named, pack.lists[named].index(given)), span=None)
 
 
 def screen(packs: Sequence[Prepared]) -> Screen:
@@ -120,7 +130,9 @@ def _row(
     example: Example, columns: Sequence[Column], keys: tuple[Key, ...]
 ) -> tuple[Row, list[Problem]]:
     kinds = {column.name: column.type for column in columns}
-    row, faults = {}, []
+    values = {column.name: column.values for column in columns}
+    row: dict[str, FactValue] = {}
+    faults: list[Problem] = []
     for name, text in example.items():
         if name not in kinds:
             faults.append(_no_fact(name, kinds, (*keys, name)))
@@ -130,7 +142,18 @@ def _row(
         except ValueError:
             params = {"fact": name, "given": text}
             faults.append(Problem(f"rule.example_{kinds[name].value}", (*keys, name), params))
+            continue
+        faults += _impossible(name, values[name], row[name], (*keys, name))
     return row, faults
+
+
+def _impossible(
+    name: str, values: Values | None, given: FactValue, keys: tuple[Key, ...]
+) -> Iterator[Problem]:
+    """Find what the fact can never hold."""
+    for each in given if isinstance(given, tuple) else (given,):
+        if (fault := value_fault(name, values, each)) is not None:
+            yield Problem(f"rule.example_{fault[0]}", keys, fault[1])
 
 
 def _no_fact(name: str, known: Mapping[str, object], keys: tuple[Key, ...]) -> Problem:

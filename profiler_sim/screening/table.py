@@ -75,13 +75,13 @@ class FactTable:
         """Close the connection."""
         self.engine.close()
 
-    def rows(self, statement: str) -> list[tuple[Any, ...]]:
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Ask one question. Any: it sets the types.
 
         Raises Unreadable for a faulty value in the file, Fault for anything else DuckDB refuses.
         """
         try:
-            return self.engine.rows(statement)
+            return self.engine.rows(statement, values)
         except Fault:
             self._find_bad_value()
             raise

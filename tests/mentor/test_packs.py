@@ -10,7 +10,7 @@ from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS
 from profiler_sim.errors import ProblemsFound, WrongUsage
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.packs import named_packs, shipped_names
-from profiler_sim.mentor.checks.packs import COLUMNS
+from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.validate import validate
 from profiler_sim.rules.model import Expected, Pack
 from profiler_sim.screening.packs import prepare
@@ -40,7 +40,7 @@ def test_packs_are_named_as_their_files(packs: tuple[Pack, ...]) -> None:
 def test_every_condition_and_example_of_the_shipped_packs_holds(packs: tuple[Pack, ...]) -> None:
     """No error and no warning, and everything can be run."""
     for pack in packs:
-        ready, problems = prepare(pack, COLUMNS, PLACE_FACTS)
+        ready, problems = prepare(pack, fact_columns(shipped()), PLACE_FACTS)
 
         assert problems == []
         assert ready is not None
@@ -50,7 +50,7 @@ def test_every_condition_and_example_of_the_shipped_packs_holds(packs: tuple[Pac
 def test_every_rule_shows_a_match_and_an_opposite(packs: tuple[Pack, ...]) -> None:
     """A rule on an enquiry also shows that it cannot tell before the answer is there."""
     for pack in packs:
-        ready, _ = prepare(pack, COLUMNS)
+        ready, _ = prepare(pack, fact_columns(shipped()))
         assert ready is not None
         for rule in pack.rules:
             shown = {expected for _, expected, _ in rule.examples.cases()}

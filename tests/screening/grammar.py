@@ -89,7 +89,9 @@ class Grammar:
     def _between(self, depth: int) -> str:
         term = self._term()
         word = self._chance.choice(("BETWEEN", "NOT BETWEEN"))
-        return f"{term(depth)} {word} {term(depth)} AND {term(depth)}"
+        low, high = term(depth), term(depth)
+        # two ends that are written out and exchanged would be refused
+        return f"{term(depth)} {word} coalesce({low}, {low}) AND {high}"
 
     def _missing(self, depth: int) -> str:
         kind = self._chance.choice(("IS NULL", "IS NOT NULL"))

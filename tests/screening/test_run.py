@@ -1,6 +1,6 @@
 """Rules over rows: three answers, one fault one row, every way of holding the facts alike."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,9 +9,10 @@ import pytest
 
 from profiler_sim.cargo.facttypes import Column, FactType, Row
 from profiler_sim.errors import Unreadable
-from profiler_sim.screening.check import Checked, check
-from profiler_sim.screening.run import Screen, ScreenRule, Verdict, evaluate
-from profiler_sim.screening.table import MAX_TEXT, FactTable, of_arrays, of_file, of_rows
+from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.evaluate import MAX_TEXT, evaluate
+from profiler_sim.screening.run import Screen, ScreenRule, Verdict
+from profiler_sim.screening.table import FactTable, of_arrays, of_file, of_rows
 
 COLUMNS = (
     Column(name="port", type=FactType.TEXT, example="ECGYE"),
@@ -42,8 +43,23 @@ def _checked(**conditions: str) -> dict[str, Checked]:
     return {name: told for name, told in found.items() if isinstance(told, Checked)}
 
 
+def _said(rows: Sequence[Row], **conditions: str) -> list[dict[str, bool | None]]:
+    """Ask DuckDB and the evaluator of single rows; both must say the same."""
+    checked = _checked(**conditions)
+    screen = Screen(tuple(ScreenRule(name, 0.0, each) for name, each in checked.items()))
+    with of_rows(rows, COLUMNS) as table:
+        verdicts = screen.verdicts(table)
+    said = [{n: _answer(n, verdict) for n in checked} for verdict in verdicts]
+    assert said == evaluate(checked, rows)
+    return said
+
+
+def _answer(name: str, verdict: Verdict) -> bool | None:
+    return None if name in verdict.unknown else name in verdict.hits
+
+
 def _column(condition: str) -> list[bool | None]:
-    return [each["it"] for each in evaluate(_checked(it=condition), ROWS)]
+    return [each["it"] for each in _said(ROWS, it=condition)]
 
 
 ANSWERS: Mapping[str, list[bool | None]] = {
@@ -85,9 +101,7 @@ def test_a_fault_in_one_row_is_unknown_there(condition: str, answers: list[bool 
 
 def test_a_fault_that_two_rules_share_stays_with_its_row() -> None:
     """Rules that work out the same do not bring each other down, nor the rest of the pack."""
-    said = evaluate(
-        _checked(a="pieces * pieces > 5", b="pieces * pieces > 7 OR cold", c="pieces >= 0"), ROWS
-    )
+    said = _said(ROWS, a="pieces * pieces > 5", b="pieces * pieces > 7 OR cold", c="pieces >= 0")
 
     assert [each["a"] for each in said] == [True, False, None, None]
     assert [each["b"] for each in said] == [True, False, None, None]
@@ -200,7 +214,7 @@ def test_a_tally_counts_what_the_verdicts_say(rules: Screen) -> None:
 def test_texts_are_seen_up_to_a_length() -> None:
     """A text of a megabyte costs no more than one of 500 characters."""
     long: list[Row] = [{"port": "x" * 1_000_000}, {"port": "x" * 500}]
-    said = evaluate(_checked(it=f"length(port) = {MAX_TEXT}"), long)
+    said = _said(long, it=f"length(port) = {MAX_TEXT}")
 
     assert [each["it"] for each in said] == [True, True]
 

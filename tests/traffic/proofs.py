@@ -16,11 +16,11 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.files.content import folder
+from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.detection import auc
 from profiler_sim.scoring.intervals import simultaneous
-from profiler_sim.rules.check import Checked, check
-from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.traffic.deal import deal
 from profiler_sim.traffic.dealt import Dealt
 from profiler_sim.traffic.draw import chunks, q_columns

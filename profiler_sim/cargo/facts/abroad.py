@@ -1,6 +1,6 @@
 """Facts that the customs of other offices answer: the export, and earlier transits."""
 
-from profiler_sim.cargo.facts.table import B, Known, N, W, fact
+from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, Known, N, W, fact
 from profiler_sim.cargo.facttypes import FactValue
 
 
@@ -16,7 +16,7 @@ def export_goods_agree(k: Known) -> FactValue:
     return k.answers.export_declaration.goods_agree if k.answers.export_declaration else None
 
 
-@fact(N, 0.95, source="export declaration")
+@fact(N, 0.95, source="export declaration", values=NOT_NEGATIVE)
 def export_value_ratio(k: Known) -> FactValue:
     """Value declared for export, as a multiple of the value on the import papers."""
     record, value = k.answers.export_declaration, k.papers.value_usd
@@ -25,19 +25,19 @@ def export_value_ratio(k: Known) -> FactValue:
     return record.value_usd / value
 
 
-@fact(W, 4, source="transit history")
+@fact(W, 4, source="transit history", values=NOT_NEGATIVE)
 def past_transits(k: Known) -> FactValue:
     """Transits of the consignee in the last 24 months."""
     return k.answers.transit_history.transits if k.answers.transit_history else None
 
 
-@fact(W, 0, source="transit history")
+@fact(W, 0, source="transit history", values=NOT_NEGATIVE)
 def open_transits(k: Known) -> FactValue:
     """How many of them are open beyond their time limit."""
     return k.answers.transit_history.open if k.answers.transit_history else None
 
 
-@fact(W, 0, source="transit history")
+@fact(W, 0, source="transit history", values=NOT_NEGATIVE)
 def transits_exported_again(k: Known) -> FactValue:
     """How many of them were sent out again from where they should have ended."""
     return k.answers.transit_history.exported_again if k.answers.transit_history else None

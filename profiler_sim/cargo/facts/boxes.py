@@ -1,13 +1,14 @@
 """Facts that the container's event log, the vessel's track, the seal card and the scale answer."""
 
-from profiler_sim.cargo.facts.table import B, FactOf, Known, N, T, W, fact
+from profiler_sim.cargo.answers import SealCheck
+from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, FactOf, Known, N, T, W, fact, words_of
 from profiler_sim.cargo.facttypes import FactValue
 from profiler_sim.cargo.sea import Sea
 
 sea_fact = FactOf(Sea)
 
 
-@fact(N, 1.0, source="container moves", unit="times usual")
+@fact(N, 1.0, source="container moves", unit="times usual", values=NOT_NEGATIVE)
 def transhipment_wait(k: Known) -> FactValue:
     """Wait at the first transhipment port, as a multiple of what is usual on the lane."""
     moves = k.answers.container_moves
@@ -16,7 +17,7 @@ def transhipment_wait(k: Known) -> FactValue:
     return moves.transhipment_days / moves.usual_days
 
 
-@fact(W, 0, source="container moves")
+@fact(W, 0, source="container moves", values=NOT_NEGATIVE)
 def yard_moves(k: Known) -> FactValue:
     """Moves in the yard of loading within 24 hours before loading."""
     return k.answers.container_moves.yard_moves if k.answers.container_moves else None
@@ -28,20 +29,20 @@ def box_returned(k: Known) -> FactValue:
     return k.answers.container_moves.returned if k.answers.container_moves else None
 
 
-@fact(W, 12, source="container moves", unit="days")
+@fact(W, 12, source="container moves", unit="days", values=NOT_NEGATIVE)
 def repaired_days(k: Known) -> FactValue:
     """Days between the last repair of the box and its loading; missing where none is noted."""
     return k.answers.container_moves.repaired_days if k.answers.container_moves else None
 
 
-@fact(W, 0, source="vessel schedule")
+@fact(W, 0, source="vessel schedule", values=NOT_NEGATIVE)
 def undeclared_calls(k: Known) -> FactValue:
     """Port calls of the vessel that the papers do not show."""
     schedule = k.answers.vessel_schedule
     return sum(not call.on_papers for call in schedule.calls) if schedule else None
 
 
-@fact(W, 3, source="vessel schedule", unit="hours")
+@fact(W, 3, source="vessel schedule", unit="hours", values=NOT_NEGATIVE)
 def silent_hours(k: Known) -> FactValue:
     """Longest time the vessel sent no position."""
     return k.answers.vessel_schedule.silent_hours if k.answers.vessel_schedule else None
@@ -71,19 +72,19 @@ def seal_recorded(k: Known) -> FactValue:
     return k.answers.seal_check.recorded if k.answers.seal_check else None
 
 
-@fact(T, "high security", source="seal check")
+@fact(T, "high security", source="seal check", values=words_of(SealCheck, "grade"))
 def seal_grade(k: Known) -> FactValue:
     """Class of the seal, ISO 17712: high security, security or indicative."""
     return k.answers.seal_check.grade if k.answers.seal_check else None
 
 
-@fact(T, "none", source="seal check")
+@fact(T, "none", source="seal check", values=words_of(SealCheck, "marks"))
 def door_marks(k: Known) -> FactValue:
     """Marks on the doors: none, scratches at the hasp, rivet renewed."""
     return k.answers.seal_check.marks if k.answers.seal_check else None
 
 
-@fact(W, 24880, source="weighbridge", unit="kg")
+@fact(W, 24880, source="weighbridge", unit="kg", values=NOT_NEGATIVE)
 def weighbridge_kg(k: Known) -> FactValue:
     """Weight of the packed box on the port's own scale."""
     return k.answers.weighbridge.weight_kg if k.answers.weighbridge else None

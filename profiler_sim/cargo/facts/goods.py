@@ -1,23 +1,23 @@
 """Facts about the goods."""
 
-from profiler_sim.cargo.facts.table import B, Known, N, T, W, fact
-from profiler_sim.cargo.facttypes import FactValue
+from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, Known, N, T, W, fact
+from profiler_sim.cargo.facttypes import CodeTable, FactValue, Form, Listed
 from profiler_sim.cargo.wordings import fits
 
 
-@fact(T, "690721")
+@fact(T, "690721", values=Listed(CodeTable.HS6))
 def hs6(k: Known) -> FactValue:
     """HS subheading of the first goods item, six digits, edition 2022."""
     return k.subheading
 
 
-@fact(T, "6907")
+@fact(T, "6907", values=Listed(CodeTable.HS4))
 def hs4(k: Known) -> FactValue:
     """HS heading of the first goods item."""
     return (k.subheading or "")[:4] or None
 
 
-@fact(T, "69")
+@fact(T, "69", values=Listed(CodeTable.HS2))
 def hs2(k: Known) -> FactValue:
     """HS chapter of the first goods item."""
     return (k.subheading or "")[:2] or None
@@ -36,31 +36,31 @@ def words_fit_code(k: Known) -> FactValue:
     return None if norm is None else fits(k.papers.goods[0].description, norm.wordings)
 
 
-@fact(W, 1080, unit="packages")
+@fact(W, 1080, unit="packages", values=NOT_NEGATIVE)
 def packages(k: Known) -> FactValue:
     """Number of packages."""
     return k.papers.packages
 
 
-@fact(T, "CT")
+@fact(T, "CT", values=Form("[0-9A-Z]{2}", "CT"))
 def package_code(k: Known) -> FactValue:
     """Kind of package, UN/ECE Recommendation 21."""
     return k.papers.goods[0].package_code
 
 
-@fact(N, 21060, unit="kg")
+@fact(N, 21060, unit="kg", values=NOT_NEGATIVE)
 def gross_kg(k: Known) -> FactValue:
     """Gross weight of the goods."""
     return k.papers.gross_kg
 
 
-@fact(N, 19590, unit="kg")
+@fact(N, 19590, unit="kg", values=NOT_NEGATIVE)
 def net_kg(k: Known) -> FactValue:
     """Net weight of the goods."""
     return k.papers.net_kg
 
 
-@fact(N, 19.5, unit="kg")
+@fact(N, 19.5, unit="kg", values=NOT_NEGATIVE)
 def kg_per_package(k: Known) -> FactValue:
     """Gross weight of one package."""
     return k.papers.gross_kg / k.papers.packages
@@ -75,19 +75,19 @@ def package_weight_fits(k: Known) -> FactValue:
     return norm.kg_low <= k.papers.gross_kg / k.papers.packages <= norm.kg_high
 
 
-@fact(N, 58.0, unit="m3")
+@fact(N, 58.0, unit="m3", values=NOT_NEGATIVE)
 def volume_m3(k: Known) -> FactValue:
     """Volume of the goods."""
     return sum(item.volume_m3 for item in k.papers.goods)
 
 
-@fact(W, 24500, unit="USD")
+@fact(W, 24500, unit="USD", values=NOT_NEGATIVE)
 def value_usd(k: Known) -> FactValue:
     """Invoice value."""
     return k.papers.value_usd
 
 
-@fact(N, 1.25, unit="USD per kg")
+@fact(N, 1.25, unit="USD per kg", values=NOT_NEGATIVE)
 def value_per_kg(k: Known) -> FactValue:
     """Invoice value for one net kg."""
     return k.papers.usd_per_kg

@@ -1,22 +1,23 @@
 """Facts that the price reference and the check of commercial documents answer."""
 
-from profiler_sim.cargo.facts.table import B, Known, N, T, fact
+from profiler_sim.cargo.answers import Paperwork
+from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, Known, N, T, fact, words_of
 from profiler_sim.cargo.facttypes import FactValue
 
 
-@fact(N, 0.9, source="price reference", unit="USD per kg")
+@fact(N, 0.9, source="price reference", unit="USD per kg", values=NOT_NEGATIVE)
 def price_p05(k: Known) -> FactValue:
     """Lower end of usual values: 5 of 100 are below."""
     return k.answers.price_reference.p05 if k.answers.price_reference else None
 
 
-@fact(N, 1.3, source="price reference", unit="USD per kg")
+@fact(N, 1.3, source="price reference", unit="USD per kg", values=NOT_NEGATIVE)
 def price_p50(k: Known) -> FactValue:
     """Middle of usual values."""
     return k.answers.price_reference.p50 if k.answers.price_reference else None
 
 
-@fact(N, 1.9, source="price reference", unit="USD per kg")
+@fact(N, 1.9, source="price reference", unit="USD per kg", values=NOT_NEGATIVE)
 def price_p95(k: Known) -> FactValue:
     """Upper end of usual values: 5 of 100 are above."""
     return k.answers.price_reference.p95 if k.answers.price_reference else None
@@ -44,25 +45,25 @@ def standing_order(k: Known) -> FactValue:
     )
 
 
-@fact(T, "bank transfer", source="document check")
+@fact(T, "bank transfer", source="document check", values=words_of(Paperwork, "payment"))
 def payment(k: Known) -> FactValue:
     """How the goods are paid: letter of credit, bank transfer or cash."""
     return k.answers.document_check.payment if k.answers.document_check else None
 
 
-@fact(T, "agrees", source="document check")
+@fact(T, "agrees", source="document check", values=words_of(Paperwork, "packing_list"))
 def packing_list(k: Known) -> FactValue:
     """The packing list agrees with the bill of lading, differs, or is missing."""
     return k.answers.document_check.packing_list if k.answers.document_check else None
 
 
-@fact(T, "verified", source="document check")
+@fact(T, "verified", source="document check", values=words_of(Paperwork, "certificate"))
 def certificate(k: Known) -> FactValue:
     """The certificate of the goods: verified, no reply from or unknown to issuer, missing."""
     return k.answers.document_check.certificate if k.answers.document_check else None
 
 
-@fact(T, "in order", source="document check")
+@fact(T, "in order", source="document check", values=words_of(Paperwork, "permit"))
 def permit(k: Known) -> FactValue:
     """The permit of the goods: in order, no reply, covers less, unknown, missing."""
     return k.answers.document_check.permit if k.answers.document_check else None

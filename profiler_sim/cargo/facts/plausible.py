@@ -1,6 +1,6 @@
 """Facts that hold the papers against what such goods are: dense, heavy, in season."""
 
-from profiler_sim.cargo.facts.table import B, FactOf, Known, N, W, fact
+from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, FactOf, Known, N, W, fact
 from profiler_sim.cargo.facttypes import FactValue
 from profiler_sim.cargo.sea import Sea
 from profiler_sim.cargo.seasons import in_season as grows
@@ -21,7 +21,7 @@ def usual_tare_kg(size_type: str) -> tuple[int, int] | None:
     return 50 * round((typical - _SINGLE_KG) / 50), 50 * round((typical + _SINGLE_KG) / 50)
 
 
-@fact(N, 1.0)
+@fact(N, 1.0, values=NOT_NEGATIVE)
 def package_weight_ratio(k: Known) -> FactValue:
     """Gross weight of one package, as a multiple of the middle of what is usual."""
     norm = k.norm
@@ -30,7 +30,7 @@ def package_weight_ratio(k: Known) -> FactValue:
     return k.papers.gross_kg / k.papers.packages / ((norm.kg_low + norm.kg_high) / 2)
 
 
-@fact(N, 1.0)
+@fact(N, 1.0, values=NOT_NEGATIVE)
 def density_ratio(k: Known) -> FactValue:
     """Gross weight of one m3, as a multiple of what such goods weigh as loaded."""
     norm, volume = k.norm, sum(item.volume_m3 for item in k.papers.goods)

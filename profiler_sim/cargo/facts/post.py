@@ -1,8 +1,9 @@
 """Facts about postal and courier items, and what the sorting office is asked about them."""
 
-from profiler_sim.cargo.facts.table import B, FactOf, Known, N, T, W
+from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, FactOf, Known, N, T, W, words_of
 from profiler_sim.cargo.facttypes import FactValue
 from profiler_sim.cargo.post import DUTY_FREE_USD, Post, is_item_no
+from profiler_sim.cargo.post_answers import AdvanceData, WeightAndSize
 
 post_fact = FactOf(Post)
 NEAR = 0.85
@@ -15,13 +16,13 @@ def item_no_valid(_: Known, post: Post) -> FactValue:
     return is_item_no(post.item_no)
 
 
-@post_fact(T, "parcel")
+@post_fact(T, "parcel", values=words_of(Post, "service"))
 def postal_service(_: Known, post: Post) -> FactValue:
     """How it is sent: letter packet, parcel, express mail or courier."""
     return post.service
 
 
-@post_fact(T, "sale of goods")
+@post_fact(T, "sale of goods", values=words_of(Post, "category"))
 def category(_: Known, post: Post) -> FactValue:
     """Ticked by the sender: gift, documents, sale of goods, commercial sample or another box."""
     return post.category
@@ -65,32 +66,32 @@ def value_near_limit(k: Known, _: Post) -> FactValue:
     return None if value is None else NEAR * DUTY_FREE_USD <= value <= DUTY_FREE_USD
 
 
-@post_fact(T, "complete")
+@post_fact(T, "complete", values=words_of(Post, "advance_data"))
 def advance_data(_: Known, post: Post) -> FactValue:
     """Electronic advance data (ITMATT): complete, partial or missing."""
     return post.advance_data
 
 
-@post_fact(T, "address")
+@post_fact(T, "address", values=words_of(Post, "delivery"))
 def delivery(_: Known, post: Post) -> FactValue:
     """Where the addressee gets it: address, parcel locker or poste restante."""
     return post.delivery
 
 
-@post_fact(T, "card")
+@post_fact(T, "card", values=words_of(Post, "payment"))
 def postage_payment(_: Known, post: Post) -> FactValue:
     """How postage was paid: account, card or cash."""
     return post.payment
 
 
-@post_fact(W, 900, unit="days")
+@post_fact(W, 900, unit="days", values=NOT_NEGATIVE)
 def account_days(_: Known, post: Post) -> FactValue:
     """Age of the sender's courier account when the item was handed in; missing without one."""
     opened = post.account_opened_on
     return None if opened is None else (post.posted_on - opened).days
 
 
-@post_fact(N, 0.4, unit="kg per litre")
+@post_fact(N, 0.4, unit="kg per litre", values=NOT_NEGATIVE)
 def kg_per_litre(k: Known, post: Post) -> FactValue:
     """Stated weight for the room the item takes."""
     return k.papers.gross_kg / post.litres
@@ -108,41 +109,41 @@ def invoice_stated(_: Known, post: Post) -> FactValue:
     return post.invoice_no is not None
 
 
-@post_fact(W, 9, unit="days")
+@post_fact(W, 9, unit="days", values=NOT_NEGATIVE)
 def days_on_the_way(_: Known, post: Post) -> FactValue:
     """Days from posting to arrival."""
     return (post.arrives_at.date() - post.posted_on).days
 
 
-@post_fact(W, 2, source="addressee history")
+@post_fact(W, 2, source="addressee history", values=NOT_NEGATIVE)
 def items_30_days(k: Known, _: Post) -> FactValue:
     """Items to the same addressee in the last 30 days."""
     past = k.answers.addressee_history
     return past.items_30_days if past else None
 
 
-@post_fact(W, 1, source="addressee history")
+@post_fact(W, 1, source="addressee history", values=NOT_NEGATIVE)
 def items_same_sender(k: Known, _: Post) -> FactValue:
     """How many of them came from the same sender."""
     past = k.answers.addressee_history
     return past.same_sender if past else None
 
 
-@post_fact(W, 0, source="addressee history")
+@post_fact(W, 0, source="addressee history", values=NOT_NEGATIVE)
 def items_in_a_row(k: Known, _: Post) -> FactValue:
     """Items of the last 14 days with numbers within twenty of one another."""
     past = k.answers.addressee_history
     return past.in_a_row if past else None
 
 
-@post_fact(W, 30, source="addressee history", unit="months")
+@post_fact(W, 30, source="addressee history", unit="months", values=NOT_NEGATIVE)
 def addressee_months(k: Known, _: Post) -> FactValue:
     """For how long items have come to this addressee."""
     past = k.answers.addressee_history
     return past.known_months if past else None
 
 
-@post_fact(W, 0, source="addressee history")
+@post_fact(W, 0, source="addressee history", values=NOT_NEGATIVE)
 def items_stopped(k: Known, _: Post) -> FactValue:
     """Earlier items to this addressee that customs stopped."""
     past = k.answers.addressee_history
@@ -161,26 +162,28 @@ def sender_sells_such(k: Known, _: Post) -> FactValue:
     return k.answers.sender_look_up.sells_such if k.answers.sender_look_up else None
 
 
-@post_fact(W, 40, source="sender look up", unit="months")
+@post_fact(W, 40, source="sender look up", unit="months", values=NOT_NEGATIVE)
 def sender_site_months(k: Known, _: Post) -> FactValue:
     """Age of the sender's page; missing where nothing was found."""
     return k.answers.sender_look_up.site_months if k.answers.sender_look_up else None
 
 
-@post_fact(T, "confirms the declaration", source="advance data")
+@post_fact(
+    T, "confirms the declaration", source="advance data", values=words_of(AdvanceData, "says")
+)
 def sending_post_says(k: Known, _: Post) -> FactValue:
     """What the sending post replies: confirms the declaration, other contents, and so on."""
     return k.answers.advance_data.says if k.answers.advance_data else None
 
 
-@post_fact(N, 1.0, source="weight and size", unit="times stated")
+@post_fact(N, 1.0, source="weight and size", unit="times stated", values=NOT_NEGATIVE)
 def weight_found(k: Known, _: Post) -> FactValue:
     """Weight on the sorting office's scale, as a multiple of the stated one."""
     measured = k.answers.weight_and_size
     return measured.weight_kg / k.papers.gross_kg if measured else None
 
 
-@post_fact(N, 1.0, source="weight and size", unit="times stated")
+@post_fact(N, 1.0, source="weight and size", unit="times stated", values=NOT_NEGATIVE)
 def room_found(k: Known, post: Post) -> FactValue:
     """Room the item takes as measured, as a multiple of the stated one."""
     measured = k.answers.weight_and_size
@@ -189,7 +192,7 @@ def room_found(k: Known, post: Post) -> FactValue:
     return measured.length_cm * measured.width_cm * measured.height_cm / 1000 / post.litres
 
 
-@post_fact(T, "ordinary", source="weight and size")
+@post_fact(T, "ordinary", source="weight and size", values=words_of(WeightAndSize, "packing"))
 def packing_found(k: Known, _: Post) -> FactValue:
     """Packing from outside: ordinary, opened and taped again, heavier than the goods need."""
     return k.answers.weight_and_size.packing if k.answers.weight_and_size else None

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from profiler_sim.cargo.facts.table import B, D, FactOf, Known, T, W
-from profiler_sim.cargo.facttypes import FactValue
-from profiler_sim.cargo.identifiers import is_container_no, number_of
+from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, D, FactOf, Known, T, W
+from profiler_sim.cargo.facttypes import FactValue, Form
+from profiler_sim.cargo.identifiers import SIZE_TYPE, is_container_no, number_of
 from profiler_sim.cargo.sea import Sea
 
 sea_fact = FactOf(Sea)
@@ -30,19 +30,19 @@ def bill_days_after_loading(_: Known, sea: Sea) -> FactValue:
     return (sea.issued_on - sea.loaded_on).days
 
 
-@sea_fact(W, 18, unit="days")
+@sea_fact(W, 18, unit="days", values=NOT_NEGATIVE)
 def booking_days(_: Known, sea: Sea) -> FactValue:
     """Days between booking and loading."""
     return (sea.loaded_on - sea.booking.made_on).days
 
 
-@sea_fact(W, 0)
+@sea_fact(W, 0, values=NOT_NEGATIVE)
 def amendments(_: Known, sea: Sea) -> FactValue:
     """Amendments after the booking."""
     return len(sea.booking.amended_on)
 
 
-@sea_fact(W, 0)
+@sea_fact(W, 0, values=NOT_NEGATIVE)
 def late_amendments(_: Known, sea: Sea) -> FactValue:
     """Amendments within two days before arrival."""
     arrival = sea.arrives_at.date()
@@ -56,7 +56,7 @@ def extra_transhipments(k: Known, sea: Sea) -> FactValue:
     return None if usual is None else len(sea.via) - usual
 
 
-@sea_fact(W, 21, unit="days")
+@sea_fact(W, 21, unit="days", values=NOT_NEGATIVE)
 def voyage_days(_: Known, sea: Sea) -> FactValue:
     """Days from loading to arrival."""
     return (sea.arrives_at.date() - sea.loaded_on).days
@@ -74,7 +74,7 @@ def box_of_carrier(_: Known, sea: Sea) -> FactValue:
     return number_of(sea.container.number, "iso6346")[:4] in CARRIER_PREFIXES
 
 
-@sea_fact(T, "45R1")
+@sea_fact(T, "45R1", values=Form(SIZE_TYPE.pattern, "45R1"))
 def size_type(_: Known, sea: Sea) -> FactValue:
     """Size and type of the container, ISO 6346."""
     return sea.container.size_type
@@ -99,7 +99,7 @@ def set_temp_c(_: Known, sea: Sea) -> FactValue:
     return sea.container.set_temp_c
 
 
-@sea_fact(W, 0, unit="°C")
+@sea_fact(W, 0, unit="°C", values=NOT_NEGATIVE)
 def set_temp_gap_c(k: Known, sea: Sea) -> FactValue:
     """How far the set temperature is from what these goods need."""
     norm, set_to = k.norm, sea.container.set_temp_c
@@ -108,7 +108,7 @@ def set_temp_gap_c(k: Known, sea: Sea) -> FactValue:
     return abs(set_to - norm.reefer_c)
 
 
-@sea_fact(W, 24870, unit="kg")
+@sea_fact(W, 24870, unit="kg", values=NOT_NEGATIVE)
 def vgm_kg(_: Known, sea: Sea) -> FactValue:
     """Verified gross mass of the packed container."""
     return sea.container.vgm_kg

@@ -6,21 +6,51 @@ missing for every other. No fact reads a name of a person, its language, nationa
 religion or home district.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from enum import EnumType
+from typing import Generic, Literal, TypeVar, get_args, get_origin
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.facttypes import Column, FactType, FactValue
+from profiler_sim.cargo.countries import COUNTRIES
+from profiler_sim.cargo.facttypes import Choice, Column, FactType, FactValue, Range, Values
 from profiler_sim.cargo.identifiers import number_of
 from profiler_sim.cargo.norms import GoodsNorm, Norms
+from profiler_sim.cargo.value import Value
 
 PAPERS = "papers"
 EVERY_MODE = ""
 """Stands for a fact that any consignment may have."""
 C = TypeVar("C", bound=Carriage)
+NOT_NEGATIVE = Range(low=0)
+"""Counts, weights, amounts, ages, and multiples of what is usual."""
+SHARE = Range(low=0, high=1)
+"""A part of something."""
+LOSS = Range(low=-100)
+"""Per cent more or less than stated."""
+COUNTRY = Choice(COUNTRIES)
+
+
+def choice(*values: str) -> Choice:
+    """One of some values that say themselves what they are."""
+    return Choice(dict.fromkeys(values, ""))
+
+
+def words_of(model: type[Value], field: str) -> Choice:
+    """The words that a field of papers or of an answer can hold, from where it is declared."""
+    return choice(*_words(model.model_fields[field].annotation))
+
+
+def _words(annotation: object) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    elif isinstance(annotation, EnumType):
+        yield from annotation.__members__.values()
+    else:
+        for each in get_args(annotation):
+            yield from _words(each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +94,17 @@ Compute = Callable[[Known], FactValue]
 
 
 def fact(
-    kind: FactType, example: FactValue, source: str = PAPERS, unit: str = ""
+    kind: FactType,
+    example: FactValue,
+    source: str = PAPERS,
+    unit: str = "",
+    values: Values | None = None,
 ) -> Callable[[Compute], Compute]:
     """Enter the decorated function into the table under its own name."""
 
     def enter(compute: Compute) -> Compute:
-        _enter(compute, Column(name=compute.__name__, type=kind, example=example), source, unit)
+        column = Column(name=compute.__name__, type=kind, example=example, values=values)
+        _enter(compute, column, source, unit)
         return compute
 
     return enter
@@ -83,7 +118,12 @@ class FactOf(Generic[C]):
         self._carriage = carriage
 
     def __call__(
-        self, kind: FactType, example: FactValue, source: str = PAPERS, unit: str = ""
+        self,
+        kind: FactType,
+        example: FactValue,
+        source: str = PAPERS,
+        unit: str = "",
+        values: Values | None = None,
     ) -> Callable[[Callable[[Known, C], FactValue]], Callable[[Known, C], FactValue]]:
         """Enter the decorated function; other modes have no such fact."""
 
@@ -93,7 +133,7 @@ class FactOf(Generic[C]):
                 return compute(known, carriage) if isinstance(carriage, self._carriage) else None
 
             ask.__doc__, ask.__module__ = compute.__doc__, compute.__module__
-            column = Column(name=compute.__name__, type=kind, example=example)
+            column = Column(name=compute.__name__, type=kind, example=example, values=values)
             _enter(ask, column, source, unit, self._carriage.model_fields["mode"].default)
             return compute
 

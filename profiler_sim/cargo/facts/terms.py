@@ -1,23 +1,37 @@
 """Facts about freight and terms."""
 
-from profiler_sim.cargo.facts.table import B, FactOf, Known, N, T, W, fact
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.facts.table import (
+    NOT_NEGATIVE,
+    B,
+    FactOf,
+    Known,
+    N,
+    T,
+    W,
+    choice,
+    fact,
+    words_of,
+)
 from profiler_sim.cargo.facttypes import FactValue
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.sea import Booking, Sea
 
 sea_fact = FactOf(Sea)
 
 
-PREPAID_TERMS = frozenset({"CPT", "CIP", "CFR", "CIF", "DAP", "DPU", "DDP"})
+COLLECT_TERMS = ("EXW", "FCA", "FAS", "FOB")
+"""Incoterms 2020 under which the buyer pays the main freight."""
+PREPAID_TERMS = ("CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP")
 """Incoterms 2020 under which the seller pays the main freight."""
 
 
-@fact(T, "CIF")
+@fact(T, "CIF", values=choice(*COLLECT_TERMS, *PREPAID_TERMS))
 def incoterm(k: Known) -> FactValue:
     """Incoterm 2020."""
     return k.papers.incoterm
 
 
-@fact(T, "prepaid")
+@fact(T, "prepaid", values=words_of(Consignment, "freight"))
 def freight(k: Known) -> FactValue:
     """Freight prepaid or collect, as the bill of lading says."""
     return k.papers.freight
@@ -31,20 +45,20 @@ def freight_fits_incoterm(k: Known) -> FactValue:
     return (k.papers.freight == "prepaid") == (k.papers.incoterm in PREPAID_TERMS)
 
 
-@fact(W, 2350, unit="USD")
+@fact(W, 2350, unit="USD", values=NOT_NEGATIVE)
 def freight_usd(k: Known) -> FactValue:
     """Ocean freight."""
     return k.papers.freight_usd
 
 
-@fact(N, 0.1)
+@fact(N, 0.1, values=NOT_NEGATIVE)
 def freight_share(k: Known) -> FactValue:
     """Freight as a part of the invoice value."""
     freight, value = k.papers.freight_usd, k.papers.value_usd
     return None if freight is None or value is None else freight / max(1, value)
 
 
-@sea_fact(T, "shipper")
+@sea_fact(T, "shipper", values=words_of(Booking, "paid_by"))
 def freight_paid_by(_: Known, sea: Sea) -> FactValue:
     """Who pays the carrier: shipper, consignee, forwarder or third party."""
     return sea.booking.paid_by.value

@@ -3,6 +3,9 @@
 from profiler_sim.i18n.text import N_
 
 _ALONE = N_("A condition looks at one consignment and can be true, false or unknown of it.")
+_SPLIT = N_("Make two rules of it, or put long lists of codes under “lists”.")
+_DELETE = N_("Delete it and type it again.")
+_ONE_SIGN = N_("Compare with = <> < > <= or >=. Join comparisons with AND or OR.")
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # Before it is read at all
@@ -10,21 +13,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("there is no condition here"),
         N_("Write what must be true of a consignment, such as gross_kg > 20000."),
     ),
-    "condition.long": (
-        N_("the condition is longer than {limit} characters"),
-        N_("Make two rules of it, or put long lists of codes under “lists”."),
-    ),
-    "condition.large": (
-        N_("the condition has more than {limit} parts"),
-        N_("Make two rules of it, or put long lists of codes under “lists”."),
-    ),
+    "condition.long": (N_("the condition is longer than {limit} characters"), _SPLIT),
+    "condition.large": (N_("the condition has more than {limit} parts"), _SPLIT),
     "condition.deep": (
         N_("brackets inside brackets, or NOT after NOT, too many times over"),
         N_("Write it flatter, or make two rules of it."),
-    ),
-    "condition.slow": (
-        N_("the condition takes too long even on one consignment"),
-        N_("Use shorter patterns and fewer of them."),
     ),
     "condition.character": (
         N_("a character that cannot be seen stands here ({character})"),
@@ -34,22 +27,123 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("this is not the quotation mark of a keyboard: {part}"),
         N_("Put texts in straight quotes: 'ECGYE'."),
     ),
+    "condition.dash": (
+        N_("this is not the minus of a keyboard: {part}"),
+        N_("Type - instead."),
+    ),
+    "condition.wide": (
+        N_("“{part}” is not the “{plain}” of a keyboard"),
+        N_("Type {plain} instead."),
+    ),
+    "condition.letter": (
+        N_("the letter “{part}” may stand only in a text in quotes"),
+        _DELETE,
+    ),
     "condition.comment": (
         N_("comments have no place inside a condition"),
         N_("Write it under “why”, or on a line of the file that begins with #."),
     ),
     "condition.bracket": (
         N_("the bracket “{part}” has no partner"),
-        N_("Count the brackets: each ( needs one )."),
+        N_("Count the brackets: each ( needs one ), each [ needs one ]."),
     ),
     "condition.unclosed": (
         N_("a text begins here and does not end"),
         N_("Close it with the quote it began with; a quote inside a text is written twice: ''."),
     ),
     # How it is built
-    "condition.syntax": (
-        N_("this cannot be read near “{near}”"),
-        N_("Look just before it: a missing AND, quote or comma?"),
+    "condition.ends": (
+        N_("something is missing behind “{part}”"),
+        N_("Write what follows it, or delete it."),
+    ),
+    "condition.begins": (
+        N_("a condition does not begin with {part}"),
+        N_("Write a comparison before it, or delete it."),
+    ),
+    "condition.twice": (
+        N_("“{part}” stands behind another joining word"),
+        N_("Delete one of the two, or write a comparison between them."),
+    ),
+    "condition.value_wanted": (
+        N_("a fact, a number or a text is missing before “{near}”"),
+        N_("Write one here, such as gross_kg, 20000 or 'ECGYE'."),
+    ),
+    "condition.value_missing": (
+        N_("nothing stands before “{part}” that could be compared"),
+        N_("Write a fact before it, such as gross_kg."),
+    ),
+    "condition.joint_wanted": (
+        N_("something is missing before “{near}”"),
+        N_("Write AND, OR or a comparison such as = before it. Put a text in quotes."),
+    ),
+    "condition.chained": (
+        N_("one comparison stands behind another"),
+        N_("Write two and join them: packages > 3 AND packages < 9."),
+    ),
+    "condition.two_signs": (
+        N_("“{part}” is not one comparison"),
+        N_("Use one of = <> < > <= >= without a blank in it."),
+    ),
+    "condition.equals": (N_("= is written twice"), N_("Write it once: payment = 'cash'.")),
+    "condition.order_sign": (
+        N_("“{part}” is not a comparison"),
+        N_("Write {meant} instead."),
+    ),
+    "condition.not_bracket": (
+        N_("NOT cannot stand directly behind a comparison"),
+        N_("Put brackets: reefer = (NOT notify_abroad)."),
+    ),
+    "condition.is": (
+        N_("only NULL or DISTINCT FROM can follow IS, not “{part}”"),
+        N_("For yes write the fact alone, for no NOT before it: reefer, NOT reefer."),
+    ),
+    "condition.in_brackets": (
+        N_("the values behind IN need brackets"),
+        N_("Write IN ('ECGYE', 'COTRB'), or IN and the name of a list."),
+    ),
+    "condition.between_and": (
+        N_("the two ends behind BETWEEN are joined by AND"),
+        N_("Write it like this: packages BETWEEN 900 AND 1100."),
+    ),
+    "condition.between_turned": (
+        N_("nothing lies in “{part}”: the first end is the larger one"),
+        N_("Write the smaller end first."),
+    ),
+    "condition.comma": (
+        N_("a comma does not fit here"),
+        N_("Join comparisons with AND or OR. Commas stand in IN ('ECGYE', 'COTRB')."),
+    ),
+    "condition.thousands": (
+        N_("“{part}” has a mark for thousands"),
+        N_("Write digits only: {whole}."),
+    ),
+    "condition.thousands_point": (
+        N_("“{part}” is read as {short}: the point is no mark for thousands"),
+        N_("Write {whole} or {short}."),
+    ),
+    "condition.number": (
+        N_("“{part}” is no number"),
+        N_("Write digits and at most one point, such as 20000 or 0.5. Leave units out."),
+    ),
+    "condition.leading_zero": (
+        N_("a number does not begin with 0: {part}"),
+        N_("A code is a text. Put it in quotes: '{part}'."),
+    ),
+    "condition.large_number": (
+        N_("the number “{part}” is too large"),
+        N_("Write a smaller one. Long codes are texts: put them in quotes."),
+    ),
+    "condition.date_quotes": (
+        N_("the date behind DATE needs quotes"),
+        N_("Write it like this: DATE '2026-01-31'."),
+    ),
+    "condition.subscript": (
+        N_("single places of a list cannot be asked for"),
+        N_("Ask whether the list has it: contains(transhipment_ports, 'MAPTM')."),
+    ),
+    "condition.braces": (
+        N_("“{part}” has no meaning here"),
+        N_("Use round brackets: ( )."),
     ),
     "condition.several": (
         N_("a rule has one condition; here something else begins"),
@@ -59,18 +153,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("only a condition may stand here, no other words of SQL"),
         N_("Keep what would come after WHERE, and nothing else."),
     ),
-    "condition.refused": (
-        N_("conditions do not know this form"),
-        N_("Use comparisons joined by AND, OR and NOT."),
-    ),
     "condition.subquery": (N_("questions inside a condition are not possible"), _ALONE),
     "condition.window": (N_("a condition cannot look at other consignments"), _ALONE),
-    "condition.star": (
-        N_("a condition names its facts; * does not stand for them"),
-        N_("Name the fact, such as gross_kg."),
-    ),
     "condition.case": (
-        N_("CASE is not known here"),
+        N_("{part} is not known here"),
         N_("Write the ways apart: (reefer AND …) OR (NOT reefer AND …)."),
     ),
     "condition.arrow": (
@@ -91,31 +177,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "condition.alias": (
         N_("a part of a condition gets no name of its own"),
-        N_("Delete the word behind it; two comparisons are joined by AND or OR."),
-    ),
-    "condition.call": (
-        N_("“{part}” is called in a way that is not known here"),
-        N_("Write the name and plain values in brackets, such as left(hs6, 4)."),
+        N_("Delete AS and the word behind it."),
     ),
     "condition.cast": (
         N_("values are not turned into another kind here: “{part}”"),
         N_("Facts have their kind already; a date is written DATE '2026-01-31'."),
     ),
-    "condition.constant": (
-        N_("“{part}” is no kind of value that is known here"),
-        N_("Write a number, a text in quotes, true, false or DATE '2026-01-31'."),
-    ),
-    "condition.operator": (
-        N_("this operator is not known here: “{part}”"),
-        N_("Use = <> < > <= >=, AND, OR, NOT, IN, BETWEEN, LIKE or IS NULL."),
-    ),
-    "condition.group": (
-        N_("several values in one bracket are not compared at once"),
-        N_("Write one comparison for each and join them with AND."),
+    "condition.operator": (N_("this sign is not known here: “{part}”"), _ONE_SIGN),
+    "condition.word_operator": (N_("{part} is not known here"), _ONE_SIGN),
+    "condition.word_pattern": (
+        N_("{part} is not known here"),
+        N_("Write regexp_matches(description, '^USED '), or LIKE with % and _."),
     ),
     "condition.interval": (
-        N_("spans of time are not written with INTERVAL here"),
-        N_("Add whole days: loaded_on + 14; two dates give the days between them."),
+        N_("{part} is not known here"),
+        N_("Add whole days: loaded_on + 14. A date is written DATE '2026-01-31'."),
     ),
     "condition.null": (
         N_("NULL is no value to compare with: the answer would always be unknown"),
@@ -124,7 +200,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # What it names
     "condition.function": (
         N_("the function “{name}” is not known here"),
-        N_("Known are arithmetic, lower, upper, left, length, contains, starts_with, year …"),
+        N_("Known are abs, round, lower, upper, left, length, contains, starts_with, year …"),
     ),
     "condition.function_near": (
         N_("the function “{name}” is not known here"),
@@ -132,15 +208,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "condition.unknown": (
         N_("no fact and no list is called “{name}”"),
-        N_("`profiler-sim facts` lists every fact; a text needs quotes: 'ECGYE'."),
+        N_("`profiler-sim list facts` shows every fact. A text needs quotes: '{name}'."),
     ),
     "condition.unknown_near": (
         N_("no fact and no list is called “{name}”"),
         N_("Did you mean “{nearest}”?"),
     ),
     "condition.double_quotes": (
-        N_("double quotes mean the name of a fact, and none is called “{name}”"),
+        N_("double quotes have no meaning here: “{name}”"),
         N_("Put a text in single quotes: '{name}'."),
+    ),
+    "condition.quoted_fact": (
+        N_("the fact {name} needs no quotes"),
+        N_("Write it without: {name}."),
     ),
     # Whether its parts fit each other
     "condition.not_yesno": (
@@ -171,29 +251,121 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("a text and a number do not go together: “{part}”"),
         N_("HS codes and the like are texts: put them in quotes, '690721'."),
     ),
+    "condition.no_order": (
+        N_("neither side of “{part}” can be larger"),
+        N_("Yes or no stands alone: reefer, NOT reefer. Use = to compare lists."),
+    ),
+    "condition.whole": (
+        N_("{fact} is a whole number, so it is never {part}"),
+        N_("Write a whole number, or compare with < or >."),
+    ),
+    "condition.sign": (
+        N_("“{part}” puts {sign} before what is no number"),
+        N_("Write {sign} before numbers only, such as -5."),
+    ),
     "condition.arguments": (
         N_("“{part}” is not given what it needs"),
         N_("Write it like this: {example}."),
     ),
-    "condition.member": (
-        N_("“{part}” asks for something the list or text cannot hold"),
-        N_("Ask a list of ports for a port in quotes, a text for a piece of text."),
+    "condition.fixed": (
+        N_("“{part}” must be a whole number from 0 to {high}"),
+        N_("Write the number itself, such as left(hs6, 4)."),
     ),
-    "condition.pattern": (
-        N_("the pattern in “{part}” cannot be read"),
-        N_("Look for a bracket without partner; a point, + or * as such needs \\ before it."),
+    "condition.list_member": (
+        N_("a list in [ ] holds texts in quotes, and “{part}” is none"),
+        N_("Write ['ECGYE', 'COTRB']; for other values use IN (…)."),
     ),
-    "condition.pattern_fixed": (
-        N_("the pattern in “{part}” must be a text in quotes"),
-        N_("Write it out: regexp_matches(description, '^USED ')."),
+    "condition.list_nested": (
+        N_("a list stands inside a list: “{part}”"),
+        N_("Write all values between one pair of brackets: IN ('ECGYE', 'COTRB')."),
+    ),
+    "condition.list_in_list": (
+        N_("“{part}” asks for a list inside a list"),
+        N_("Write list_has_any({first}, {second})."),
+    ),
+    "condition.list_texts": (
+        N_("a list of texts never holds what stands before IN: “{part}”"),
+        N_("Write a text fact before IN, such as loading_port."),
+    ),
+    "condition.list_empty": (
+        N_("nothing is ever in an empty list"),
+        N_("Write at least one value: IN ('ECGYE')."),
+    ),
+    # Patterns
+    "condition.like_end": (
+        N_("the pattern {part} ends with its escape sign {sign}"),
+        N_("Delete the last {sign}, or write something behind it."),
+    ),
+    "condition.like_escape": (
+        N_("{part} cannot be an escape sign"),
+        N_("Take one sign that is no letter, digit, blank, % or _: ESCAPE '!'."),
+    ),
+    "condition.like_backslash": (
+        N_("\\ means itself in the pattern {part}"),
+        N_("Write ESCAPE '\\' behind the pattern, or leave the \\ out."),
+    ),
+    "condition.pattern_open": (
+        N_("the bracket “{near}” in the pattern has no partner"),
+        N_("Add its partner. A bracket that means itself needs \\ before it: \\(."),
+    ),
+    "condition.pattern_repeat": (
+        N_("“{near}” in the pattern has nothing to repeat"),
+        N_("Delete it. A sign that means itself needs \\ before it: \\+."),
+    ),
+    "condition.pattern_form": (
+        N_("“{near}” is not known in patterns"),
+        N_("Known are . * + ? | ( ) [a-z] {{2,3}} ^ $ \\d \\w \\s \\b, and \\ before a sign."),
+    ),
+    "condition.pattern_range": (
+        N_("“{near}” is no range of letters"),
+        N_("Write the smaller end first, [a-z]; a hyphen that means itself stands last: [a-z-]."),
+    ),
+    "condition.pattern_count": (
+        N_("“{near}” repeats too often, or its ends are exchanged"),
+        N_("Count up to 100, the smaller number first: {{2,3}}."),
     ),
     "condition.pattern_slow": (
-        N_("the pattern in “{part}” repeats a group a number of times, which may take too long"),
+        N_("“{near}” repeats a group a number of times, which may take too long"),
         N_("Use * or + behind the bracket, or write the group out."),
     ),
-    "condition.fails": (
-        N_("“{part}” cannot be worked out"),
-        N_("Check it for numbers that are too large and for kinds that do not fit."),
+    "condition.pattern_fixed": (
+        N_("the pattern “{part}” must be a text in quotes"),
+        N_("Write it out: regexp_matches(description, '^USED ')."),
+    ),
+    # What a fact can hold
+    "condition.value": (N_("{fact} is never “{given}”"), N_("It can be: {values}.")),
+    "condition.value_near": (
+        N_("{fact} is never “{given}”"),
+        N_("Write '{nearest}'. It can be: {values}."),
+    ),
+    "condition.value_code": (
+        N_("{fact} is never “{given}”"),
+        N_("Write a code such as {values}. `profiler-sim identify` looks codes up."),
+    ),
+    "condition.value_code_near": (
+        N_("{fact} is never “{given}”"),
+        N_("Did you mean '{nearest}'? Codes are {values} and so on."),
+    ),
+    "condition.value_form": (
+        N_("{fact} is never written like “{given}”"),
+        N_("Write it like '{example}'."),
+    ),
+    "condition.fit": (N_("no value of {fact} fits “{given}”"), N_("It can be: {values}.")),
+    "condition.fit_code": (
+        N_("no value of {fact} fits “{given}”"),
+        N_("Its values are codes such as {values}."),
+    ),
+    "condition.range_low": (N_("{fact} is never {given}"), N_("It is {low} or more.")),
+    "condition.range_high": (N_("{fact} is never {given}"), N_("It is {high} or less.")),
+    "condition.range_both": (
+        N_("{fact} is never {given}"),
+        N_("It lies between {low} and {high}."),
+    ),
+    "condition.never_low": (N_("“{part}” is never true"), N_("{fact} is {low} or more.")),
+    "condition.never_high": (N_("“{part}” is never true"), N_("{fact} is {high} or less.")),
+    "condition.never_both": (
+        N_("“{part}” is never true"),
+        N_("{fact} lies between {low} and {high}."),
     ),
     # What works and is probably not meant
     "condition.no_fact": (

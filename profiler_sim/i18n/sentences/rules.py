@@ -21,7 +21,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "rule.example_fact": (
         N_("no fact is called “{name}”"),
-        N_("`profiler-sim facts` lists every fact."),
+        N_("`profiler-sim list facts` shows every fact."),
     ),
     "rule.example_fact_near": (
         N_("no fact is called “{name}”"),
@@ -42,6 +42,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rule.example_yesno": (
         N_("“{given}” is neither yes nor no, and {fact} is one of them"),
         N_("Write yes or no."),
+    ),
+    "rule.example_value": (N_("{fact} is never “{given}”"), N_("It can be: {values}.")),
+    "rule.example_value_near": (
+        N_("{fact} is never “{given}”"),
+        N_("Write {nearest}. It can be: {values}."),
+    ),
+    "rule.example_value_code": (
+        N_("{fact} is never “{given}”"),
+        N_("Write a code such as {values}. `profiler-sim identify` looks codes up."),
+    ),
+    "rule.example_value_code_near": (
+        N_("{fact} is never “{given}”"),
+        N_("Did you mean {nearest}? Codes are {values} and so on."),
+    ),
+    "rule.example_value_form": (
+        N_("{fact} is never written like “{given}”"),
+        N_("Write it like {example}."),
+    ),
+    "rule.example_range_low": (N_("{fact} is never {given}"), N_("It is {low} or more.")),
+    "rule.example_range_high": (N_("{fact} is never {given}"), N_("It is {high} or less.")),
+    "rule.example_range_both": (
+        N_("{fact} is never {given}"),
+        N_("It lies between {low} and {high}."),
     ),
     "rule.example_match_but_no_match": (
         N_("this example should match {id}, and it does not"),

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator
 
-from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS
+from profiler_sim.cargo.facts.reference import PLACE_FACTS
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.mentor.checks.names import unknown
 from profiler_sim.problems import Problem
 from profiler_sim.rules.model import Pack
 
-COLUMNS = tuple(entry.column for entry in FACTS.values())
-"""The facts a rule may read."""
-
 
 def pack(value: Pack, catalogue: Catalogue) -> Iterator[Problem]:
     """A file of rules."""
-    from profiler_sim.screening.packs import prepare  # noqa: PLC0415  DuckDB only for conditions
+    from profiler_sim.mentor.fact_values import fact_columns  # noqa: PLC0415  only for conditions
+    from profiler_sim.screening.packs import prepare  # noqa: PLC0415  as above
 
     if value.topic is not None:
         yield from unknown(("topic",), value.topic, list(catalogue.topics))
-    yield from prepare(value, COLUMNS, PLACE_FACTS)[1]
+    yield from prepare(value, fact_columns(catalogue), PLACE_FACTS)[1]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from profiler_sim.cargo.facttypes import Column
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.files.catalogue import SignsFile
@@ -33,9 +34,12 @@ def _all(
     placed: Sequence[tuple[Keys, Sign]], catalogue: Catalogue, lists: Lists
 ) -> Iterator[Problem]:
     """Every sign by itself; those in which nothing is wrong are tried out on papers."""
+    from profiler_sim.mentor.fact_values import fact_columns  # noqa: PLC0415  only for conditions
+
+    columns = fact_columns(catalogue)
     ready: list[Ready] = []
     for keys, each in placed:
-        conditions, faults = _conditions(each, keys, lists)
+        conditions, faults = _conditions(each, keys, lists, columns)
         found = [*_sign(each, keys, catalogue), *faults]
         yield from found
         if all(problem.severity is not Severity.ERROR for problem in found):
@@ -74,13 +78,11 @@ def _written(value: Sign, keys: Keys) -> Iterator[Problem]:
 
 
 def _conditions(
-    value: Sign, keys: Keys, lists: Lists
+    value: Sign, keys: Keys, lists: Lists, columns: Sequence[Column]
 ) -> tuple[dict[str, "Checked"], list[Problem]]:
     """The conditions that can run, by value, and what is wrong with the others."""
-    from profiler_sim.cargo.facts.reference import FACTS  # noqa: PLC0415  only for conditions
     from profiler_sim.rules.check import check  # noqa: PLC0415  only for conditions
 
-    columns = [entry.column for entry in FACTS.values()]
     sound: dict[str, Checked] = {}
     faults: list[Problem] = []
     for name, each in value.values.items():

@@ -8,17 +8,27 @@ from string import Formatter
 
 import pytest
 
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facttypes import Choice, FactType, Form, Range
 from profiler_sim.i18n.wording import SENTENCES
 from profiler_sim.rules.model import Expected
-from profiler_sim.screening.kinds import FACT_FAMILIES
+from profiler_sim.rules.parts import FAMILIES
+from profiler_sim.rules.values import fit_fault, order_fault, value_fault
 
 SOURCE = Path(__file__).parents[2] / "profiler_sim"
 MODULES = [*SOURCE.glob("screening/*.py"), *SOURCE.glob("rules/*.py"), SOURCE / "files/packs.py"]
 SUBJECTS = ("condition.", "facts.", "rule.", "pack.")
+_ENDS = ("low", "high", "both")
+VALUE_FAULTS = (
+    *("value", "value_near", "value_code", "value_code_near", "value_form"),
+    *(f"range_{end}" for end in _ENDS),
+)
+"""How ``rules.values`` ends the code of a value that cannot be."""
+FIT_FAULTS = ("fit", "fit_code", *(f"never_{end}" for end in _ENDS))
 MADE_UP = {
-    "condition.mixed_": sorted(set(FACT_FAMILIES.values())),
+    "condition.": [*VALUE_FAULTS, *FIT_FAULTS],
+    "condition.mixed_": sorted(set(FAMILIES.values())),
     "rule.example_": [
+        *VALUE_FAULTS,
         *(kind.value for kind in FactType if kind not in {FactType.TEXT, FactType.TEXTS}),
         *(f"{a.name.lower()}_but_{b.name.lower()}" for a, b in permutations(Expected, 2)),
     ],
@@ -36,12 +46,33 @@ def _texts() -> Iterator[str]:
 
 
 def _codes() -> set[str]:
-    told = {text for text in _texts() if text.startswith(SUBJECTS) and " " not in text}
+    told = {t for t in _texts() if t.startswith(SUBJECTS) and " " not in t and "lark" not in t}
     worked_out = {start + end for start, ends in MADE_UP.items() for end in ends}
     return (told - set(MADE_UP)) | worked_out
 
 
 CODES = sorted(_codes())
+RANGES = (Range(low=10), Range(high=0), Range(0, 1))
+
+
+def test_every_end_of_a_worked_out_code_is_one_that_can_come() -> None:
+    """Each of them is what the checker of values says of something."""
+    few, many = Choice({"cash": ""}), Choice({f"A{n}": "" for n in range(20)})
+    said = [
+        value_fault("x", few, "??"),
+        value_fault("x", few, "Cash"),
+        value_fault("x", many, "??"),
+        value_fault("x", many, "a1"),
+        value_fault("x", Form("[A-Z]", "A"), "1"),
+        *(value_fault("x", values, 9) for values in RANGES),
+        fit_fault("x", few, "z", lambda text: "z" in text),
+        fit_fault("x", many, "z", lambda text: "z" in text),
+        order_fault(">", "x", RANGES[1], 9),
+        order_fault("<", "x", RANGES[0], 9),
+        order_fault("<", "x", RANGES[2], -9),
+    ]
+
+    assert {end for end, _ in filter(None, said)} == {*VALUE_FAULTS, *FIT_FAULTS}
 
 
 def test_codes_are_found_in_the_source() -> None:

@@ -9,8 +9,8 @@ from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cargo.text import forbidden
 from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.mentor.validate import validate
-from profiler_sim.screening.check import Checked, check
-from tests.screening.attempts import ATTEMPTS, variants
+from profiler_sim.rules.check import Checked, check
+from tests.rules.attempts import ATTEMPTS, variants
 
 COLUMNS = tuple(entry.column for entry in FACTS.values())
 SONG = "the-canary-sings-7261"
