@@ -94,7 +94,8 @@ def test_every_code_has_a_sentence_and_a_hint(code: str) -> None:
 
 def test_no_sentence_is_left_over() -> None:
     """Every sentence about conditions, facts, rules and packs is one that can be told."""
-    ours = {code for code in SENTENCES if code.startswith(SUBJECTS)}
+    by_name = {"pack.unknown", "pack.unknown_nearest"}  # worked out in files.lookup
+    ours = {code for code in SENTENCES if code.startswith(SUBJECTS)} - by_name
 
     assert ours - set(CODES) == set()
 
