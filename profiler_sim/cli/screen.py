@@ -1,7 +1,7 @@
 """``screen``: rule packs over a file of consignments, ranked, with reasons."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
@@ -40,22 +40,36 @@ def _run(options: Namespace) -> int:
     packs = ready_packs(options.pack)
     with progress(_("bytes"), size) as done:
         found = screened(path, packs, done)
-    if found.absent:
-        _warn(path, found.absent)
+    _warn(path, found)
     if options.json:
         print_json(_document(found))
     else:
         for line in _report(found):
             print(line)
-    return 0
+    return 1 if found.faults else 0
 
 
-def _warn(path: "Path", absent: tuple[str, ...]) -> None:
+def _warn(path: "Path", found: "Screened") -> None:
+    """Say on standard error what was left out, and how the file was read."""
     from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait for it
+
+    said: list[tuple[str, Mapping[str, str | int | float]]]
+    said = [(fault.code, fault.params) for fault in found.faults]
+    if found.more_faults:
+        said.append(("screen.more_faults", {"count": found.more_faults}))
+    said += [(note.code, note.params) for note in found.notes]
+    if found.absent:
+        facts = ", ".join(found.absent)
+        said.append(("screen.absent", {"file": on_one_line(str(path)), "facts": facts}))
+    for code, params in said:
+        _say(code, params)
+
+
+def _say(code: str, params: Mapping[str, str | int | float]) -> None:
+    from profiler_sim.cargo.text import visible  # noqa: PLC0415  --help must not wait for it
     from profiler_sim.i18n.wording import hint, sentence  # noqa: PLC0415  as above
 
-    params = {"file": on_one_line(str(path)), "facts": ", ".join(absent)}
-    say(sentence("screen.absent", params), hint("screen.absent", params))
+    say(visible(sentence(code, params)), visible(hint(code, params)))
 
 
 def _document(found: "Screened") -> dict[str, object]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -34,11 +34,10 @@ class Line:
         raise Unreadable(code, {"file": self.file, "line": self.number})
 
 
-def lines(path: Path) -> Iterator[Line]:
-    """Give every consignment of a file; empty lines are passed over.
+def lines(path: Path) -> Iterator[Line | Unreadable]:
+    """Give every consignment of a file, and what is wrong with a line that holds none.
 
-    Raises ``Unreadable`` where the file cannot be read, and at the first line that holds no
-    consignment.
+    Empty lines are passed over. Raises ``Unreadable`` where the file cannot be read.
     """
     name = on_one_line(str(path))
     try:
@@ -47,9 +46,28 @@ def lines(path: Path) -> Iterator[Line]:
             for number, raw in enumerate(iter(lambda: file.readline(MAX_LINE + 1), b""), 1):
                 ends += len(raw)
                 if raw.strip():
-                    yield Line(name, number, ends, _papers(raw, name, number))
+                    yield _line(raw, name, number, ends)
+                if len(raw) > MAX_LINE:
+                    ends += _rest_of_line(file)
     except OSError as error:
         raise Unreadable.file(name, error) from None
+
+
+def _line(raw: bytes, file: str, number: int, ends: int) -> Line | Unreadable:
+    try:
+        return Line(file, number, ends, _papers(raw, file, number))
+    except Unreadable as fault:
+        return fault
+
+
+def _rest_of_line(file: BinaryIO) -> int:
+    """Pass over the rest of a line that is too long, a piece at a time; answers its bytes."""
+    passed = 0
+    while piece := file.readline(MAX_LINE):
+        passed += len(piece)
+        if piece.endswith(b"\n"):
+            break
+    return passed
 
 
 def _papers(raw: bytes, file: str, number: int) -> Consignment:

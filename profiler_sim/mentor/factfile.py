@@ -45,9 +45,9 @@ class FactFile:
 
 
 def cell(value: FactValue) -> str:
-    """Write a value as a cell that no spreadsheet runs."""
+    """Write a value as a cell that no spreadsheet runs; a number below zero stays a number."""
     text = _text(value)
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if isinstance(value, str) and _FORMULA.match(text) else text
 
 
 def _text(value: FactValue) -> str:

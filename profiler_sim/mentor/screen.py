@@ -1,31 +1,37 @@
 """Runs packs over a file of consignments."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts.reference import Known, row
+from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.cargo.facttypes import Row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.columns import ColumnReading, column_readings, unquoted
+from profiler_sim.files.csv_tables import ID, Batch, CsvTable, Note, open_table
 from profiler_sim.files.papers import Line, lines
 from profiler_sim.mentor.steps import Progress
 from profiler_sim.rules.model import Rule
 from profiler_sim.screening.engine import Engine
 from profiler_sim.screening.packs import Prepared, screen
 from profiler_sim.screening.run import Screen, Verdict
-from profiler_sim.screening.table import of_file, of_rows
+from profiler_sim.screening.table import of_columns, of_file, of_rows
 
 PAPERS = ".jsonl"
-"""Ending of a file of whole papers; every other holds facts."""
+"""Ending of a file of whole papers."""
+STORES = (".parquet",)
+"""Endings of files that hold facts at their types; every other is read as a CSV table."""
 
 BATCH = 5000
 """Consignments in memory at once."""
+MOST_FAULTS = 20
+"""Faulty lines that are kept; further ones are counted."""
 
 _WHOLE = 1 << 63
 """Whole numbers are of 64 bits."""
@@ -41,34 +47,150 @@ class Screened:
     """Rules by the names that verdicts use."""
     absent: tuple[str, ...] = ()
     """Facts the rules read and the file has no column for."""
+    notes: tuple[Note, ...] = ()
+    """What a reader should know of how the file was read."""
+    faults: tuple[Unreadable, ...] = ()
+    """Lines and values that could not be read and were left out; at most ``MOST_FAULTS``."""
+    more_faults: int = 0
+    """How many there are beyond these."""
+
+
+@dataclass(slots=True)
+class _Faults:
+    """What could not be read so far."""
+
+    first: list[Unreadable] = field(default_factory=list)
+    more: int = 0
+
+    def add(self, fault: Unreadable) -> None:
+        """Keep a fault, or count it."""
+        if len(self.first) < MOST_FAULTS:
+            self.first.append(fault)
+        else:
+            self.more += 1
 
 
 def screened(path: Path, packs: Sequence[Prepared], progress: Progress) -> Screened:
     """Rank the consignments of a file; ``progress`` is told how many bytes of it are read.
 
-    Raises ``Unreadable`` where the file or one of its lines cannot be read.
+    Raises ``Unreadable`` where the file cannot be read, or a table leaves open what a column
+    means. A faulty line of papers costs only its consignment.
     """
     joined = screen(packs)
     rules = [rule for each in packs for rule in each.pack.rules]
     named = {each.name: rule for each, rule in zip(joined.rules, rules, strict=True)}
-    if path.suffix.lower() == PAPERS:
-        verdicts = list(_of_papers(lines(path), joined, progress))
-        verdicts.sort(key=attrgetter("score"), reverse=True)
-        return Screened(tuple(verdicts), named)
-    with of_file(path, joined.reads) as table:
-        if joined.reads and len(table.missing) == len(joined.reads):
-            raise Unreadable("screen.no_facts", {"file": on_one_line(str(path))})
-        return Screened(tuple(joined.verdicts(table, ranked=True)), named, table.missing)
+    ending = path.suffix.lower()
+    if ending == PAPERS:
+        return _screened_papers(path, joined, named, progress)
+    if ending in STORES:
+        return _screened_store(path, joined, named)
+    return _screened_table(path, joined, named, progress)
 
 
-def _of_papers(found: Iterable[Line], rules: Screen, progress: Progress) -> Iterator[Verdict]:
+def _screened_papers(
+    path: Path, rules: Screen, named: Mapping[str, Rule], progress: Progress
+) -> Screened:
+    faults = _Faults()
+    verdicts = list(_of_papers(lines(path), rules, faults, progress))
+    if faults.first and not verdicts:
+        raise faults.first[0]
+    return Screened(_ranked(verdicts), named, faults=tuple(faults.first), more_faults=faults.more)
+
+
+def _of_papers(
+    found: Iterable[Line | Unreadable], rules: Screen, faults: _Faults, progress: Progress
+) -> Iterator[Verdict]:
     norms, rest = shipped().norms(), iter(found)
     with Engine() as engine:
         while batch := list(islice(rest, BATCH)):
-            rows = [_row(line, rules, norms) for line in batch]
-            ids = [line.papers.id for line in batch]
+            read = [(line.papers.id, facts) for line, facts in _rows(batch, rules, norms, faults)]
+            ids, rows = [name for name, _facts in read], [facts for _name, facts in read]
             yield from rules.verdicts(of_rows(rows, rules.reads, ids=ids, engine=engine))
-            progress(batch[-1].ends)
+            progress(max((line.ends for line in batch if isinstance(line, Line)), default=0))
+
+
+def _rows(
+    batch: Iterable[Line | Unreadable], rules: Screen, norms: Norms, faults: _Faults
+) -> Iterator[tuple[Line, Row]]:
+    for line in batch:
+        try:
+            if isinstance(line, Unreadable):
+                raise line
+            yield line, _row(line, rules, norms)
+        except Unreadable as fault:
+            faults.add(fault)
+
+
+def _screened_store(path: Path, rules: Screen, named: Mapping[str, Rule]) -> Screened:
+    with of_file(path, rules.reads) as table:
+        if rules.reads and len(table.missing) == len(rules.reads):
+            raise Unreadable("screen.no_facts", {"file": on_one_line(str(path))})
+        return Screened(tuple(rules.verdicts(table, ranked=True)), named, table.missing)
+
+
+def _screened_table(
+    path: Path, rules: Screen, named: Mapping[str, Rule], progress: Progress
+) -> Screened:
+    """Look at the whole table first, then read it: its columns say how they are written."""
+    table = open_table(path, FACTS.keys())
+    columns = column_readings(table, rules.reads)
+    if rules.reads and not columns:
+        raise Unreadable("screen.no_facts", {"file": table.name})
+    notes = [*table.notes, *_settled(table, columns, progress)]
+    verdicts = list(_of_table(table, columns, rules, progress))
+    present = {column.fact.name for column in columns}
+    absent = tuple(fact.name for fact in rules.reads if fact.name not in present)
+    return Screened(_ranked(verdicts), named, absent, tuple(notes))
+
+
+def _settled(
+    table: CsvTable, columns: Sequence[ColumnReading], progress: Progress
+) -> Iterator[Note]:
+    rows: dict[str, int] = {}
+    count, twice = 0, None
+    for batch in table.batches():
+        for column in columns:
+            column.look(batch)
+        for name, number in zip(_names(table, batch, count), batch.numbers, strict=True):
+            if rows.setdefault(name, number) != number and twice is None:
+                twice = name, rows[name], number
+        count += len(batch.rows)
+        progress(batch.ends // 2)
+    for column in columns:
+        yield from column.settle()
+    if twice is not None:
+        name, first, second = twice
+        said = {"file": table.name, "id": on_one_line(name)[:60]}
+        yield Note("table.same_id", {**said, "first": first, "second": second})
+    if not count:
+        yield Note("table.no_rows", {"file": table.name})
+
+
+def _of_table(
+    table: CsvTable, columns: Sequence[ColumnReading], rules: Screen, progress: Progress
+) -> Iterator[Verdict]:
+    size, count = table.path.stat().st_size, 0
+    with Engine() as engine:
+        for batch in table.batches():
+            filled = [each for each in columns if any(batch.column(each.place))]
+            values = {each.fact.name: each.values(batch) for each in filled}
+            ids = _names(table, batch, count)
+            count += len(batch.rows)
+            facts = of_columns(values, rules.reads, ids=ids, engine=engine)
+            yield from rules.verdicts(facts)
+            progress((size + batch.ends) // 2)
+
+
+def _names(table: CsvTable, batch: Batch, before: int) -> list[str]:
+    """Ids of the consignments of a batch; where one is empty or missing, its number from 1."""
+    place = table.place(ID)
+    given = [""] * len(batch.rows) if place is None else batch.column(place)
+    return [unquoted(each).strip() or str(at) for at, each in enumerate(given, before + 1)]
+
+
+def _ranked(verdicts: list[Verdict]) -> tuple[Verdict, ...]:
+    """Highest score first; among equals in the order of the file."""
+    return tuple(sorted(verdicts, key=attrgetter("score"), reverse=True))
 
 
 def _row(line: Line, rules: Screen, norms: Norms) -> Row:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
-from profiler_sim.cargo.facttypes import Column, FactType, Row
+from profiler_sim.cargo.facttypes import Column, FactType, FactValue, Row
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
 from profiler_sim.rules.evaluate import MAX_TEXT
@@ -135,6 +135,29 @@ def of_rows(
             for place, row in enumerate(rows[start : start + _BATCH])
         ]
         engine.rows(insert, [texts, shape])
+    return FactTable(engine, tuple(columns))
+
+
+def of_columns(
+    values: Mapping[str, Sequence[FactValue]],
+    columns: Sequence[Column],
+    *,
+    ids: Sequence[str],
+    engine: Engine | None = None,
+) -> FactTable:
+    """Load facts that are given column by column, each as long as ``ids``; others are missing."""
+    engine = engine or Engine()
+    known = [column for column in columns if column.name in values]
+    _create(engine, columns)
+    lists = [("VARCHAR", list(ids)), *((SQL_TYPES[c.type], values[c.name]) for c in known)]
+    names = [f'"{name}"' for name in (ID, *(column.name for column in known))]
+    each = ", ".join(
+        f"unnest(from_json_strict(${place}, '[\"{kind}\"]')) AS {name}"
+        for place, ((kind, _values), name) in enumerate(zip(lists, names, strict=True), 1)
+    )
+    insert = f"""INSERT INTO loaded ({", ".join(names)})
+        SELECT {_selected(known, "")} FROM (SELECT {each})"""  # noqa: S608  names of facts are ours
+    engine.rows(insert, [json.dumps(held, default=date.isoformat) for _kind, held in lists])
     return FactTable(engine, tuple(columns))
 
 

@@ -1,6 +1,6 @@
 """Sentences about files of papers and facts: code → (what is wrong, what to do about it)."""
 
-from profiler_sim.i18n.text import N_
+from profiler_sim.i18n.text import N_, counted
 
 _AS_WRITTEN = N_("One consignment a line, as `profiler-sim generate … --to FILE.jsonl` writes it.")
 
@@ -46,6 +46,118 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "screen.no_facts": (
         N_("{file} has no column that any of these rules reads"),
         N_("The first line must name the facts, as `profiler-sim facts` spells them."),
+    ),
+    "screen.more_faults": (
+        counted(
+            N_("{count} more line could not be read"),
+            N_("{count} more lines could not be read"),
+            by="count",
+        ),
+        "",
+    ),
+    "table.empty": (N_("{file} is empty"), N_("Save the table again, with its headings.")),
+    "table.workbook": (
+        N_("{file} is a workbook, not a table of text"),
+        N_("In Excel: Save as, CSV UTF-8 (comma delimited)."),
+    ),
+    "table.encoding": (
+        N_("{file}, row {row}: this is not UTF-8"),
+        N_("In Excel: Save as, CSV UTF-8. In Notepad: Save as, Encoding: UTF-8."),
+    ),
+    "table.utf16": (
+        N_("{file}, row {row}: this is not UTF-8; it looks like UTF-16"),
+        N_("In Excel: Save as, CSV UTF-8. In Notepad: Save as, Encoding: UTF-8."),
+    ),
+    "table.nul": (
+        N_("{file}, row {row}: there is a NUL character"),
+        N_("The file may be damaged. Save the table again as CSV UTF-8."),
+    ),
+    "table.quote": (
+        N_("{file}, row {row}: a quotation mark is not closed, or text follows it"),
+        N_("Write a mark within a text twice, or save the table again as CSV UTF-8."),
+    ),
+    "table.long_cell": (
+        N_("{file}, row {row}: a cell is longer than {limit} characters"),
+        N_("A quotation mark above may not be closed."),
+    ),
+    "table.short_row": (
+        N_("{file}, row {row}: this row has {cells} cells, the headings have {headings}"),
+        N_("Add the empty cells that are missing, or save the table again."),
+    ),
+    "table.long_row": (
+        N_("{file}, row {row}: this row has {cells} cells, the headings have {headings}"),
+        N_("A text that holds the separator must stand in quotation marks."),
+    ),
+    "table.no_facts": (
+        N_("{file}, row {row}: no heading is a fact: {headings}"),
+        N_("Name the columns id, packages, gross_kg, hs6 and so on: see `profiler-sim facts`."),
+    ),
+    "table.near": (
+        N_("{file}, row {row}: no heading is a fact: {headings}"),
+        N_("Change these headings: {meant}. `profiler-sim facts` lists all names."),
+    ),
+    "table.twice": (
+        N_("{file}, row {row}: two columns are called “{heading}”"),
+        N_("Delete one of them, or give it another name."),
+    ),
+    "table.above": (
+        N_("{file}: the headings are in row {row}; the rows above were not read"),
+        "",
+    ),
+    "table.unknown": (N_("{file}: these columns are no facts and were not read: {headings}"), ""),
+    "table.meant": (N_("{file}: did you mean: {meant}?"), ""),
+    "table.no_id": (
+        N_("{file} has no column “id”: the consignments are numbered from 1"),
+        "",
+    ),
+    "table.same_id": (
+        N_("{file}: “{id}” stands in row {first} and in row {second}"),
+        N_("Each row is screened by itself."),
+    ),
+    "table.no_rows": (N_("{file} has headings and no rows below them"), ""),
+    "table.read_as": (N_("{file}, column “{column}”: “{value}” was read as {meaning}"), ""),
+    "table.number": (
+        N_("{file}, row {row}, column “{column}”: “{value}” is no number"),
+        N_("Write digits only, with a point before decimals. Leave the cell empty if unknown."),
+    ),
+    "table.whole": (
+        N_("{file}, row {row}, column “{column}”: “{value}” is no whole number"),
+        N_("Write digits only. Leave the cell empty if unknown."),
+    ),
+    "table.shortened": (
+        N_("{file}, row {row}, column “{column}”: a spreadsheet shortened this to “{value}”"),
+        N_("Its last digits may be lost. Format the column as numbers or text, and export again."),
+    ),
+    "table.two_numbers": (
+        N_("{file}, row {row}, column “{column}”: “{value}” can be {first} or {second}"),
+        N_("Write this column without marks for thousands, with a point before decimals."),
+    ),
+    "table.two_days": (
+        N_("{file}, row {row}, column “{column}”: “{value}” can be {first} or {second}"),
+        N_("Write the days of this column as 2026-03-02."),
+    ),
+    "table.mixed": (
+        N_(
+            "{file}, row {row}, column “{column}”: “{value}” is written in another way than "
+            "“{other}” in row {other_row}"
+        ),
+        N_("Write the whole column in one way."),
+    ),
+    "table.day": (
+        N_("{file}, row {row}, column “{column}”: “{value}” is no day"),
+        N_("Write days as 2026-03-02. Leave the cell empty if unknown."),
+    ),
+    "table.yes_no": (
+        N_("{file}, row {row}, column “{column}”: “{value}” is neither yes nor no"),
+        N_("Write yes or no, true or false, 1 or 0. Leave the cell empty if unknown."),
+    ),
+    "table.list": (
+        N_("{file}, row {row}, column “{column}”: “{value}” is no list"),
+        N_("Write several values as [ITGIT, GRPIR]."),
+    ),
+    "table.code": (
+        N_("{file}, row {row}, column “{column}”: “{value}” is no such code"),
+        N_("Write the whole code, with its zeros. Leave the cell empty if unknown."),
     ),
     "screen.absent": (
         N_("{file} has no column for: {facts}"),

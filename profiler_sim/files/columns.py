@@ -1,0 +1,259 @@
+"""What a whole column of a table says: the one notation that fits every cell, or a refusal.
+
+A column is looked at in full before one of its cells is read. Where two notations fit every cell
+and give different values ("21.000"), the column is refused at the first such cell.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+from profiler_sim.cargo.facttypes import Column, FactType, FactValue
+from profiler_sim.cargo.text import on_one_line
+from profiler_sim.files.codes import CODES
+from profiler_sim.files.csv_tables import Batch, CsvTable, Note
+from profiler_sim.files.notations import (
+    DAYS,
+    NUMBERS,
+    WHOLES,
+    YES_OR_NO,
+    Reader,
+    is_shortened,
+    plain,
+)
+
+_SHOWN = 60
+"""Characters of a faulty value that are shown."""
+_QUOTED = re.compile(r"'('*[=+@\t\r-])")
+"""A cell that a spreadsheet could take for a formula bears a ' before it (``mentor.factfile``)."""
+_AS_TEXT = re.compile(r'="([^"]*)"')
+"""How some programs keep a spreadsheet from making a number of a code."""
+_ITEM = re.compile(
+    r"""\s*(?:'(?P<one>(?:[^'\\]|\\.)*)'|"(?P<two>(?:[^"\\]|\\.)*)"|(?P<bare>[^,'"\[\]\\]*))\s*(?:,|$)""",
+    re.DOTALL,
+)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_PARTED = re.compile(r"[;|,\n]")
+_WHOLE_SIGNS = frozenset("-0123456789")
+_POINT_SIGNS = _WHOLE_SIGNS | {"."}
+_LONGEST_WHOLE = 18
+"""Digits that surely fit 64 bits."""
+_POINTED = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]{1,3})?")
+_WRONG = {
+    FactType.NUMBER: "table.number",
+    FactType.WHOLE: "table.whole",
+    FactType.DATE: "table.day",
+    FactType.YESNO: "table.yes_no",
+    FactType.TEXTS: "table.list",
+    FactType.TEXT: "table.code",
+}
+_NUMERIC = {FactType.NUMBER, FactType.WHOLE, FactType.TEXT}
+"""Types of facts, codes among them, of which a spreadsheet makes numbers."""
+_DOUBTFUL = {FactType.DATE: "table.two_days"}
+
+
+def unquoted(cell: str) -> str:
+    """Give the text of a cell without what keeps spreadsheets from working it out."""
+    if cell[:1] == "'":
+        return _QUOTED.sub(r"\1", cell, count=1)
+    if cell[:2] == '="' and (found := _AS_TEXT.fullmatch(cell)):
+        return found[1]
+    return cell
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell and where it stands."""
+
+    text: str
+    row: int
+
+
+@dataclass(slots=True)
+class ColumnReading:
+    """One column of a table: what its cells can be, and then what they are."""
+
+    table: CsvTable
+    fact: Column
+    place: int
+    possible: dict[str, Reader]
+    """The notations that fit every cell so far."""
+    ruled_out: dict[str, _Cell] = field(default_factory=dict)
+    """The first cell that is not written in a notation."""
+    doubtful: dict[str, _Cell] = field(default_factory=dict)
+    """First cells with two values: "soft" where the separator of the cells settles them."""
+    unusual: _Cell | None = None
+    """The first cell that is not written as its value is."""
+
+    def look(self, batch: Batch) -> None:
+        """Rule out what does not fit; raises ``Unreadable`` at a cell that nothing fits."""
+        if self.fact.type is FactType.TEXT and self.fact.name not in CODES:
+            return
+        cells = batch.column(self.place)
+        distinct = dict.fromkeys(cells)
+        if self._quick(distinct) is not None:
+            return
+        for raw in distinct:
+            text = unquoted(raw)
+            if text and not text.isspace():
+                self._look(text, batch, cells, raw)
+
+    def _quick(self, distinct: Iterable[str]) -> dict[str, FactValue] | None:
+        """Read a batch of nothing but plain numbers, as Python reads them; None for any other."""
+        numbers = [cell for cell in distinct if cell]
+        if not numbers:
+            return {"": None}
+        if self.fact.type not in {FactType.NUMBER, FactType.WHOLE}:
+            return None
+        signs = set("".join(numbers))
+        points = self.fact.type is FactType.NUMBER and self.possible.keys() == {"point"}
+        if not signs <= (_POINT_SIGNS if points else _WHOLE_SIGNS):
+            return None
+        if self.fact.type is FactType.WHOLE and max(map(len, numbers)) > _LONGEST_WHOLE:
+            return None
+        try:
+            read = map(float if self.fact.type is FactType.NUMBER else int, numbers)
+            return {"": None, **dict(zip(numbers, read, strict=True))}
+        except ValueError:
+            return None
+
+    def _look(self, text: str, batch: Batch, cells: Sequence[str], raw: str) -> None:
+        values = {name: read(text) for name, read in self.possible.items()}
+        fitting = {name: value for name, value in values.items() if value is not None}
+        differ = len(set(fitting.values())) > 1
+        strange = self.unusual is None and not self._is_usual(text, fitting)
+        if len(fitting) == len(values) and not differ and not strange:
+            return
+        cell = _Cell(text, batch.numbers[cells.index(raw)])
+        if not fitting:
+            self._refuse(cell)
+        for name in values.keys() - fitting.keys():
+            self.ruled_out[name] = cell
+            del self.possible[name]
+        if differ:
+            self.doubtful.setdefault("soft" if self._is_soft(text) else "hard", cell)
+        if strange:
+            self.unusual = cell
+
+    def _is_usual(self, text: str, fitting: Mapping[str, FactValue]) -> bool:
+        """Tell whether a cell is written as this program writes the value."""
+        match self.fact.type:
+            case FactType.YESNO | FactType.TEXTS:
+                return True
+            case FactType.NUMBER:
+                return _POINTED.fullmatch(text) is not None
+            case _:
+                return any(text.strip() == str(value) for value in fitting.values())
+
+    def _is_soft(self, text: str) -> bool:
+        """Tell of a number whose point is before decimals where cells are parted by commas.
+
+        No program ends decimals with a 0 unless a person has set their number.
+        """
+        commas = self.table.delimiter == ","
+        return self.fact.type is FactType.NUMBER and commas and "," not in text and text[-1] != "0"
+
+    def _refuse(self, cell: _Cell) -> NoReturn:
+        if self.fact.type in _NUMERIC and is_shortened(cell.text):
+            self._say("table.shortened", cell)
+        for name, read in _notations(self.fact).items():
+            if name not in self.possible and read(cell.text) is not None:
+                other = self.ruled_out[name]
+                self._say("table.mixed", cell, other=_shown(other.text), other_row=other.row)
+        self._say(_WRONG[self.fact.type], cell)
+
+    def _say(self, code: str, cell: _Cell, **params: str | float) -> NoReturn:
+        self.table.refuse(code, cell.row, column=self.fact.name, value=_shown(cell.text), **params)
+
+    def settle(self) -> Iterator[Note]:
+        """Choose the notation; raises ``Unreadable`` where two are left that differ."""
+        doubt = self.doubtful.get("hard")
+        if len(self.possible) > 1 and doubt:
+            first, second, *_ = (_meaning(read(doubt.text)) for read in self.possible.values())
+            code = _DOUBTFUL.get(self.fact.type, "table.two_numbers")
+            self._say(code, doubt, first=first, second=second)
+        name, read = next(iter(self.possible.items()))
+        self.possible = {name: read}
+        example = self.unusual or (self.doubtful.get("hard") if name == "comma" else None)
+        if example is not None:
+            params = {"file": self.table.name, "column": self.fact.name}
+            said = {"value": _shown(example.text), "meaning": _meaning(read(example.text))}
+            yield Note("table.read_as", {**params, **said})
+
+    def values(self, batch: Batch) -> list[FactValue]:
+        """Read the cells of a batch; an empty one is missing."""
+        (read,) = self.possible.values()
+        cells = batch.column(self.place)
+        distinct = set(cells)
+        by_cell = self._quick(distinct)
+        if by_cell is None:
+            by_cell = {cell: _value(unquoted(cell), read) for cell in distinct}
+        return list(map(by_cell.__getitem__, cells))
+
+
+def column_readings(table: CsvTable, facts: Iterable[Column]) -> list[ColumnReading]:
+    """The columns of a table that hold some of the facts."""
+    return [
+        ColumnReading(table, fact, place, dict(_notations(fact)))
+        for fact in facts
+        if (place := table.place(fact.name)) is not None
+    ]
+
+
+def _notations(fact: Column) -> Mapping[str, Reader]:
+    match fact.type:
+        case FactType.NUMBER:
+            return NUMBERS
+        case FactType.WHOLE:
+            return WHOLES
+        case FactType.DATE:
+            return DAYS
+        case FactType.YESNO:
+            return YES_OR_NO
+        case FactType.TEXTS:
+            return {"words": _texts_of(CODES.get(fact.name))}
+        case FactType.TEXT:
+            return {"text": CODES.get(fact.name, str.strip)}
+
+
+def _value(text: str, read: Reader) -> FactValue:
+    return read(text) if text and not text.isspace() else None
+
+
+def _texts_of(code: Reader | None) -> Reader:
+    def read(text: str) -> FactValue:
+        members = _members(text.strip())
+        if members is None or code is None:
+            return members
+        codes = tuple(code(member) for member in members)
+        return (
+            tuple(each for each in codes if isinstance(each, str)) if None not in codes else None
+        )
+
+    return read
+
+
+def _members(text: str) -> tuple[str, ...] | None:
+    """Read [A, 'B, C'], or A; B without brackets; None for what is neither."""
+    if not text.startswith("["):
+        return tuple(part.strip() for part in _PARTED.split(text) if part.strip())
+    inside, members, at = text[1:-1], [], 0
+    if not text.endswith("]"):
+        return None
+    while at < len(inside):
+        found = _ITEM.match(inside, at)
+        if found is None or found.end() == at:
+            return None
+        quoted = found["one"] if found["one"] is not None else found["two"]
+        members.append(found["bare"].strip() if quoted is None else _ESCAPED.sub(r"\1", quoted))
+        at = found.end()
+    return tuple(members)
+
+
+def _shown(text: str) -> str:
+    return on_one_line(plain(text) or text)[:_SHOWN]
+
+
+def _meaning(value: FactValue) -> str:
+    return f"{value:.15g}" if isinstance(value, float) else str(value)

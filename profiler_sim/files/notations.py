@@ -1,0 +1,129 @@
+"""Ways in which tables write numbers, days, yes and no: one text, one value or none.
+
+A column is written in one of them; which one, the whole column decides (``files.columns``).
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from profiler_sim.cargo.facttypes import FactValue
+
+Reader = Callable[[str], FactValue]
+"""Gives the value a text has in a notation; None where it is not written in it."""
+
+LARGEST = 1 << 63
+"""Whole numbers are below it, above or below zero."""
+
+_DASH = str.maketrans("\u2212\u2013", "--")
+_GROUPS = r"[1-9][0-9]{0,2}(?:[ '\u2019`][0-9]{3})+"
+_NUMBERS = {
+    point: re.compile(
+        rf"(?P<sign>[+-]?)(?P<whole>[0-9]+|{_GROUPS}|[1-9][0-9]{{0,2}}(?:{group}[0-9]{{3}})+)"
+        rf"(?:{point}(?P<part>[0-9]+))?(?P<power>e[+-]?[0-9]{{1,3}})?"
+    )
+    for point, group in ((r"\.", ","), (",", r"\."))
+}
+_NO_DIGIT = re.compile(r"[^0-9]")
+_SHORTENED = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?E[+-]?[0-9]+")
+_DAY_ONE = date(1899, 12, 30)
+"""Spreadsheets count days from here, for all days after February 1900."""
+_SERIALS = range(36526, 73051)
+"""2000 to 2099."""
+_YEARS = range(1900, 2200)
+_CLOCK = r"(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?Z?)?"
+_ISO = re.compile(rf"([0-9]{{4}})([-/.]?)([0-9]{{2}})\2([0-9]{{2}}){_CLOCK}")
+_PARTS = re.compile(rf"([0-9]{{1,2}})([-/.])([0-9]{{1,2}})\2([0-9]{{4}})\.?{_CLOCK}")
+_SERIAL = re.compile(r"[0-9]{5}(?:[.,][0-9]+)?")
+YES = ("true", "yes", "y", "t", "1", "da", "po", "ja")
+NO = ("false", "no", "n", "f", "0", "ne", "jo", "nein")
+
+
+def plain(text: str) -> str:
+    """Trim a cell, and settle its spaces, hyphens and full-width forms."""
+    text = text.strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_DASH).strip()
+    return text
+
+
+def is_shortened(text: str) -> bool:
+    """Tell whether a spreadsheet wrote a number in powers of ten; its last digits are lost."""
+    return _SHORTENED.fullmatch(plain(text)) is not None
+
+
+def _number(text: str, point: str) -> tuple[str, str, str, str] | None:
+    found = _NUMBERS[point].fullmatch(plain(text))
+    if found is None:
+        return None
+    whole = _NO_DIGIT.sub("", found["whole"])
+    return found["sign"], whole, found["part"] or "", found["power"] or ""
+
+
+def _float(text: str, point: str) -> FactValue:
+    parts = _number(text, point)
+    if parts is None:
+        return None
+    sign, whole, part, power = parts
+    value = float(f"{sign}{whole}.{part or 0}{power}")
+    return value if abs(value) < float("inf") else None
+
+
+def _whole(text: str, point: str) -> FactValue:
+    parts = _number(text, point)
+    if parts is None or parts[2].strip("0") or parts[3]:
+        return None
+    value = int(parts[0] + parts[1])
+    return value if abs(value) < LARGEST else None
+
+
+def _iso(text: str) -> FactValue:
+    found = _ISO.fullmatch(plain(text))
+    return _day(found[1], found[3], found[4]) if found else None
+
+
+def _day_first(text: str) -> FactValue:
+    found = _PARTS.fullmatch(plain(text))
+    return _day(found[4], found[3], found[1]) if found else None
+
+
+def _month_first(text: str) -> FactValue:
+    found = _PARTS.fullmatch(plain(text))
+    return _day(found[4], found[1], found[3]) if found and found[2] != "." else None
+
+
+def _serial(text: str) -> FactValue:
+    found = _SERIAL.fullmatch(plain(text))
+    number = int(text.strip()[:5]) if found else 0
+    return _DAY_ONE + timedelta(days=number) if number in _SERIALS else None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day)) if int(year) in _YEARS else None
+    except ValueError:
+        return None
+
+
+def _yes_or_no(text: str) -> FactValue:
+    word = plain(text).casefold()
+    return True if word in YES else False if word in NO else None
+
+
+NUMBERS: Mapping[str, Reader] = {
+    "point": lambda text: _float(text, r"\."),
+    "comma": lambda text: _float(text, ","),
+}
+"""By what stands before the decimals."""
+WHOLES: Mapping[str, Reader] = {
+    "point": lambda text: _whole(text, r"\."),
+    "comma": lambda text: _whole(text, ","),
+}
+DAYS: Mapping[str, Reader] = {
+    "iso": _iso,
+    "day first": _day_first,
+    "month first": _month_first,
+    "serial": _serial,
+}
+YES_OR_NO: Mapping[str, Reader] = {"words": _yes_or_no}
