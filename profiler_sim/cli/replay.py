@@ -3,11 +3,14 @@
 from argparse import ArgumentParser, Namespace
 
 from profiler_sim.cli.command import Command
+from profiler_sim.cli.words import shift_number
 from profiler_sim.i18n.text import N_, _
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("shift", help=_("number of a closed shift, as home lists it"))
+    parser.add_argument(
+        "shift", type=shift_number, help=_("number of a closed shift, as home lists it")
+    )
 
 
 def _run(options: Namespace) -> int:

@@ -19,6 +19,7 @@ from profiler_sim.cli.words import (
     share,
     whole,
 )
+from profiler_sim.errors import WrongUsage
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ _ALL = "all"
 _SHIFTS, _SHIFTS_EACH = 100, 20
 _TWO = 2
 """One alone cannot be compared."""
-_MOST_SHIFTS, _MOST_TRAINEES = 100_000, 10_000
+_MOST_SHIFTS, _MOST_TRAINEES = 50_000, 10_000
+_MOST_LOADS, _MOST_PLAYED = 2_000_000, 500_000
+"""Consignments of all shifts, and shifts that all trainees play: scores of each stay in memory."""
 _WORST = 5.0
 """Logits; beyond it the one who scores might as well draw lots."""
 _POLICIES = ("lots", "rules", "documents", "ideal", "oracle")
@@ -94,6 +97,7 @@ def _run(options: Namespace) -> int:
     from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as below
 
     scenario = sound_scenario(options.scenario)
+    _refuse_too_many(scenario, options)
     if options.trainees:
         compared = _class(scenario, options)
         _say(options, compared.model_dump(), _table(compared))
@@ -101,6 +105,17 @@ def _run(options: Namespace) -> int:
         told = _ladder(scenario, options)
         _say(options, told.model_dump(), _report(told))
     return 0
+
+
+def _refuse_too_many(scenario: "Scenario", options: Namespace) -> None:
+    """Raise ``WrongUsage`` where two numbers that are sound alone are too much together."""
+    each, shifts = scenario.traffic.consignments, options.shifts or 0
+    if shifts * each > _MOST_LOADS:
+        params = {"each": each, "most": _MOST_LOADS // each}
+        raise WrongUsage("simulate.shifts", params)
+    if options.trainees and (options.shifts or _SHIFTS_EACH) * options.trainees > _MOST_PLAYED:
+        params = {"trainees": options.trainees, "most": _MOST_PLAYED // options.trainees}
+        raise WrongUsage("simulate.played", params)
 
 
 def _ladder(scenario: "Scenario", options: Namespace) -> "Simulation":

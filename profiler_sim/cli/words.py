@@ -63,6 +63,14 @@ def file_name(word: str) -> str:
     return word
 
 
+def shift_number(word: str) -> str:
+    """Read the number of a shift as the store writes it: 1.0, 01 and 1e0 are no such number."""
+    is_number = word.isascii() and word.isdigit() and word[0] != "0" and len(word) <= _DIGITS
+    if not is_number:
+        raise ArgumentTypeError(_("write the number of a shift, such as 3; home lists them"))
+    return word
+
+
 def plain_text(word: str) -> str:
     """Read a text that is stored; a terminal with another encoding sends what is none."""
     if any("\ud800" <= letter <= "\udfff" for letter in word):

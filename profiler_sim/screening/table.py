@@ -197,6 +197,8 @@ def of_file(
     Raises Unreadable when it is none of these, is not there or cannot be read.
     """
     path = path.resolve()
+    if any("\ud800" <= letter <= "\udfff" for letter in str(path)):
+        raise Unreadable("facts.path", {"file": on_one_line(str(path))})
     paths = [path, *([writes] if writes else [])]
     engine = Engine(paths=paths, threads=threads, seconds=seconds)
     try:

@@ -381,6 +381,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{file} cannot be read as a table of facts"),
         N_("A .csv, .parquet or .jsonl file is wanted, with a column for each fact."),
     ),
+    "facts.path": (
+        N_("The name of {file} is no text, so its table cannot be read."),
+        N_("Rename the file or its folder with plain letters, or use .jsonl."),
+    ),
     "facts.unwritable": (
         N_("{file} cannot be written"),
         N_("Is there room, and may you write there?"),

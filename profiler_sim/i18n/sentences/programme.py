@@ -19,6 +19,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{file} could not be used: {reason}."),
         N_("Check that it is there and that you may use it."),
     ),
+    "simulate.shifts": (
+        N_("So many shifts of {each} consignments would not fit into memory."),
+        N_("Write at most --shifts {most}."),
+    ),
+    "simulate.played": (
+        N_("So many shifts of {trainees} trainees would not fit into memory."),
+        N_("Write at most --shifts {most}, or take fewer trainees."),
+    ),
     "programme.worker_lost": (
         N_("The computer ended a part of this work, most likely for want of memory."),
         N_("Close other programs, or take a smaller number."),
