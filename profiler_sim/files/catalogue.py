@@ -21,23 +21,32 @@ from profiler_sim.files.diagnostics import Diagnostic, diagnose, diagnose_form, 
 from profiler_sim.files.index import CATALOGUE, NAMED, folder, own_files, shipped_files
 from profiler_sim.files.kinds import KINDS, DeskFile, GoodsFile, SignsFile, entries
 from profiler_sim.files.operations import with_codes
+from profiler_sim.files.partial import readable
 from profiler_sim.files.readings import READINGS, Row, read_readings
 from profiler_sim.files.source import Source
 from profiler_sim.files.tables import read_table
-from profiler_sim.files.typed import typed
+from profiler_sim.files.typed import stated, typed
 from profiler_sim.problems import Key, Params, Problem, Severity
 from profiler_sim.scenario.model import Scenario
 
 __all__ = ["KINDS", "DeskFile", "GoodsFile", "SignsFile"]
 
 
+Check = Callable[[Value], list[Problem]]
+"""Looks at what a file says."""
+
+
+def _no_check(_value: Value) -> list[Problem]:
+    return []
+
+
 def read(
-    path: Path, check: Callable[[Value], list[Problem]] = lambda _: []
+    path: Path, check: Check = _no_check, names: Check = _no_check
 ) -> tuple[Value | None, list[Diagnostic]]:
     """Read one authored file of any kind; a value, or everything that is wrong with it.
 
-    ``check`` looks at the content of a file whose form is right. Raises ``Unreadable`` where
-    there is no file to read.
+    ``check`` looks at the content of a file whose form is right, ``names`` at what can be read of
+    another. Raises ``Unreadable`` where there is no file to read.
     """
     try:
         source = Source.of(path)
@@ -47,20 +56,36 @@ def read(
         return None, [unreadable(str(path), error.code, error.params)]
     form = Composition(source)
     told = diagnose_form(source, form.problems)
-    if any(d.severity == "error" for d in told):
+    is_sound = not any(d.severity == Severity.ERROR for d in told)
+    if not is_sound and not form.is_whole:
         return None, told
+    value, problems = _content(path, form, check if is_sound else _errors(names), names)
+    lines = {d.line for d in told if d.severity == Severity.ERROR}
+    found = [d for d in diagnose(source, form.root, problems) if d.line not in lines]
+    return value if is_sound else None, _in_order(told, found)
+
+
+def _errors(check: Check) -> Check:
+    """The same check without its doubts: a file with a fault has enough to be mended."""
+    return lambda value: [each for each in check(value) if each.severity is Severity.ERROR]
+
+
+def _content(
+    path: Path, form: Composition, check: Check, names: Check
+) -> tuple[Value | None, list[Problem]]:
+    """What the tree of a file holds, and what is wrong with that."""
     root = form.root
     keys = root.data if root is not None and isinstance(root.data, dict) else {}
     model = next((KINDS[key] for key in KINDS if key in keys), None)
     if root is None or model is None:
-        problem = Problem("file.kind", params={"known": ", ".join(KINDS)})
-        return None, _in_order(told, diagnose(source, root, [problem]))
+        return None, [Problem("file.kind", params={"known": ", ".join(KINDS)})]
     found = typed(model, root)
     if isinstance(found, Operation):
         found = with_codes(path, found)
-    if isinstance(found, list):
-        return None, _in_order(told, diagnose(source, root, found))
-    return found, _in_order(told, diagnose(source, root, check(found)))
+    if not isinstance(found, list):
+        return found, check(found)
+    part = readable(model, stated(root.plain(), model))
+    return None, [*found, *(part.problems(names(part.value)) if part else ())]
 
 
 def _in_order(*told: list[Diagnostic]) -> list[Diagnostic]:
@@ -127,11 +152,11 @@ def own_catalogue() -> OwnCatalogue:
 
 
 def read_or_tell(
-    path: Path, check: Callable[[Value], list[Problem]] = lambda _: []
+    path: Path, check: Check = _no_check, names: Check = _no_check
 ) -> tuple[Value | None, list[Diagnostic]]:
     """Read a file as ``read`` does; that there is none to read is told like any other fault."""
     try:
-        return read(path, check)
+        return read(path, check, names)
     except Unreadable as error:
         return None, [unreadable(str(path), error.code, error.params)]
 

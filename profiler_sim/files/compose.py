@@ -61,6 +61,8 @@ class Composition:
         self.problems: list[tuple[int, Problem]] = []
         """Problems with the character they are at."""
         self.root: Node | None = None
+        self.is_whole = False
+        """Whether the tree holds everything, perhaps with faults; else only its beginning."""
         self._stack: list[tuple[Node, str | None]] = []
         self._count = 0
         self._origin: Callable[[int], int] = lambda index: index
@@ -80,7 +82,7 @@ class Composition:
     def _read(self) -> None:
         """Read the text; where it cannot be read as it is, as its lines are meant."""
         told, text = list(self.problems), self.source.text
-        is_read = self._parse(text)
+        is_read = self.is_whole = self._parse(text)
         if is_read and not SUSPICIOUS.search(text):
             return
         mended = mend(text, is_broken=not is_read)
@@ -90,21 +92,18 @@ class Composition:
             return
         self.problems, self.root, self._stack, self._count = told, None, [], 0
         self._origin = mended.original
-        self._parse(mended.text)
+        self.is_whole = self._parse(mended.text)
         places = {at for at, _ in faults}
         self.problems = [each for each in self.problems if each[0] not in places] + faults
 
     def _parse(self, text: str) -> bool:
-        """Take all events of a text; False where its form breaks."""
-        before = len(self.problems)
+        """Take all events of a text; False where its form breaks before the end."""
         try:
-            for event in yaml.parse(text, Loader=_LOADER):
-                if not self._event(event):
-                    return False
+            return all(self._event(event) for event in yaml.parse(text, Loader=_LOADER))
         except yaml.YAMLError as error:
             at, problem = broken(text, error)
             self.problems.append((self._origin(at), problem))
-        return len(self.problems) == before
+            return False
 
     def _event(self, event: yaml.Event) -> bool:
         """Take one event; False ends the reading."""

@@ -1,15 +1,18 @@
 """From a tree of texts to a closed model; every fault of content is a problem with its keys."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar, get_args
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from profiler_sim.cargo.text import nearest
 from profiler_sim.cargo.value import Value
+from profiler_sim.files.annotations import Wanted, inside, keys_of, wanted_at
 from profiler_sim.files.compose import Node, node_at
-from profiler_sim.problems import Key, Problem
+from profiler_sim.files.meant_values import meant_day, meant_number, meant_whole
+from profiler_sim.files.shapes import block_instead, list_instead, text_instead
+from profiler_sim.problems import Key, Params, Problem
 
 M = TypeVar("M", bound=Value)
 
@@ -56,39 +59,39 @@ _KINDS = {
     "nothing": "unit.nothing",
 }
 """pydantic's kinds of error in the words of an author."""
+_MEANT = {
+    "file.whole_number": meant_whole,
+    "file.number": meant_number,
+    "file.day": meant_day,
+}
+"""What reads a value as people write it."""
 _LIMITS = ("ge", "gt", "le", "min_length")
 """Where pydantic keeps the limit that was passed."""
 
 
 def typed(model: type[M], root: Node) -> M | list[Problem]:
     """Read ``root`` as ``model``, or tell everything that is wrong with it."""
-    stated = root.plain()
-    given = _without_missing(stated)
-    unknown = _unknown(model, stated) if given != stated else []
     try:
-        found = model.model_validate(given)
+        return model.model_validate(stated(root.plain(), model))
     except ValidationError as error:
-        errors = [each for each in error.errors() if each["type"] != "extra_forbidden"]
-        unknown = unknown or [e for e in error.errors() if e["type"] == "extra_forbidden"]
-        return list(_problems(model, root, [*errors, *unknown][:MAX_ERRORS]))
-    return list(_problems(model, root, unknown[:MAX_ERRORS])) if unknown else found
+        errors = sorted(error.errors(), key=lambda each: each["type"] == "extra_forbidden")
+        return list(_problems(model, root, errors[:MAX_ERRORS]))
 
 
-def _unknown(model: type[Value], stated: object) -> list[ErrorDetails]:
-    """Keys that the model does not know, those without a value among them."""
-    try:
-        model.model_validate(stated)
-    except ValidationError as error:
-        return [each for each in error.errors() if each["type"] == "extra_forbidden"]
-    return []
+def stated(data: object, wanted: Wanted) -> object:
+    """The data of a file without the keys of a model that have no value: they are as good as none.
 
-
-def _without_missing(data: object) -> object:
-    """A key without a value is the same as no key."""
+    Where keys are names of other things, one without a value is a slip and stays.
+    """
     if isinstance(data, dict):
-        return {k: _without_missing(v) for k, v in data.items() if v is not None}
+        known = keys_of(wanted)
+        return {
+            key: stated(value, inside(wanted, key))
+            for key, value in data.items()
+            if value is not None or key not in known
+        }
     if isinstance(data, list):
-        return [_without_missing(item) for item in data]
+        return [stated(item, inside(wanted, index)) for index, item in enumerate(data)]
     return data
 
 
@@ -106,11 +109,17 @@ def _problems(model: type[BaseModel], root: Node, errors: list[ErrorDetails]) ->
     for error in errors:
         if error["type"] == "missing":
             if _above(error) not in renamed:
-                yield Problem(
-                    "file.missing", _above(error), {"key": str(error["loc"][-1])}, at_key=True
-                )
+                yield _missing(root, _above(error), str(error["loc"][-1]))
         elif error["type"] != "extra_forbidden":
-            yield _fault(error)
+            yield _fault(error, node_at(root, error["loc"])[0], wanted_at(model, error["loc"]))
+
+
+def _missing(root: Node, above: tuple[Key, ...], key: str) -> Problem:
+    """A key that is not there, or is there without a value."""
+    block, _ = node_at(root, above)
+    if key in block.keys:
+        return Problem("file.no_value_needed", (*above, key), {"key": key}, at_key=True)
+    return Problem("file.missing", above, {"key": key}, at_key=True)
 
 
 def _above(error: ErrorDetails) -> tuple[Key, ...]:
@@ -125,7 +134,7 @@ def _unknown_key(
 ) -> Problem:
     key, above = str(error["loc"][-1]), _above(error)
     block, _ = node_at(root, above)
-    known = _known_keys(model, above)
+    known = keys_of(wanted_at(model, above))
     wanted = [missing[above]] if above in missing else []
     meant = nearest(key, wanted) or nearest(key, known)
     params: dict[str, str | int | float] = {"key": key, "known": ", ".join(known)}
@@ -138,31 +147,35 @@ def _unknown_key(
     return Problem(code, (*above, key), params, at_key=True)
 
 
-def _known_keys(model: type[BaseModel], keys: tuple[Key, ...]) -> list[str]:
-    """Keys of the block at ``keys``, as far as the model tells."""
-    current: Any = model
-    for key in keys:
-        fields = getattr(current, "model_fields", {})
-        entry = next((f for n, f in fields.items() if key in (n, f.alias)), None)
-        if entry is not None:
-            current = _inner_model(entry.annotation) or current
-    return [f.alias or n for n, f in getattr(current, "model_fields", {}).items()]
-
-
-def _inner_model(annotation: Any) -> Any:  # noqa: ANN401  annotations have no common type
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((m for part in get_args(annotation) if (m := _inner_model(part))), None)
-
-
-def _fault(error: ErrorDetails) -> Problem:
+def _fault(error: ErrorDetails, node: Node, wanted: Wanted) -> Problem:
+    """One fault of a value, with what was probably meant."""
+    keys, given = tuple(error["loc"]), error.get("input")
+    if given is None and keys and error["type"] != "missing":
+        is_item = isinstance(keys[-1], int)
+        code = "file.no_item" if is_item else "file.no_value"
+        return Problem(code, keys, {"key": str(keys[-1])}, at_key=not is_item)
     context = {k: str(v) for k, v in error.get("ctx", {}).items()}
     code = _KINDS.get(error["type"], "file.value")
-    params: dict[str, str | int | float] = {
+    code, more = _advice(code, node, wanted)
+    params: Params = {
         "expected": context.get("expected", "").replace("'", "").replace(" or ", ", "),
         "limit": next((context[k] for k in _LIMITS if k in context), ""),
-        "given": str(error.get("input", ""))[:_GIVEN],
+        "given": str(given)[:_GIVEN],
         "reason": error["msg"],
         **{name: context.get(name, "") for name in ("total", "low", "high")},
+        **more,
     }
-    return Problem(code, tuple(error["loc"]), params)
+    return Problem(code, keys, params)
+
+
+def _advice(code: str, node: Node, wanted: Wanted) -> tuple[str, Params]:
+    """What to write instead, where it can be told."""
+    if code == "file.list":
+        return list_instead(node, wanted)
+    if code == "file.block":
+        return block_instead(node, wanted)
+    if code == "file.text":
+        return text_instead(node)
+    reading = _MEANT.get(code)
+    meant = reading(node.data) if reading and isinstance(node.data, str) else None
+    return (f"{code}_meant", {"meant": meant}) if meant else (code, {})

@@ -47,7 +47,7 @@ from profiler_sim.mentor.checks.methods import method
 from profiler_sim.mentor.checks.operations import operation
 from profiler_sim.mentor.checks.packs import pack
 from profiler_sim.mentor.checks.readings import reading
-from profiler_sim.mentor.checks.scenarios import scenario
+from profiler_sim.mentor.checks.scenarios import as_catalogued, named_in, scenario
 from profiler_sim.mentor.checks.signs import sign, signs
 from profiler_sim.mentor.checks.units import unit
 from profiler_sim.mentor.overrides import BREAKS, breaking
@@ -157,7 +157,8 @@ def _problems(listed: Listed, needed: dict[Path, None]) -> list[Diagnostic]:
             return told
     if path.name.casefold() in TABLES:
         return [*told, *table_or_problems(path, _row)[1]]
-    value, found = (read if listed.given else read_or_tell)(path, partial(_content, path))
+    reader = read if listed.given else read_or_tell
+    value, found = reader(path, partial(_content, path), names)
     if isinstance(value, Scenario):
         needed |= dict.fromkeys(_own_packs(value))
     return [*told, *found]
@@ -279,6 +280,14 @@ def _faults(own: OwnCatalogue, joint: Catalogue) -> dict[Path, list[Diagnostic]]
 def content(value: Value) -> list[Problem]:
     """What a file says that the catalogue does not bear out."""
     return _said(value, catalogue())
+
+
+def names(value: Value) -> list[Problem]:
+    """The same of a file of which only a part can be read: what needs the whole is not asked."""
+    if isinstance(value, Scenario):
+        joint = catalogue()
+        return list(named_in(as_catalogued(value, joint), joint))
+    return content(value)
 
 
 def _said(value: Value, joint: Catalogue) -> list[Problem]:

@@ -240,8 +240,70 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write year-month-day, such as 2026-03-01."),
     ),
     "file.text": (N_("a text is wanted here"), N_("Write words, not a list or a block.")),
-    "file.list": (N_("a list is wanted here"), N_("Begin each line with a hyphen.")),
+    "file.text_in_brackets": (
+        N_("a text is wanted here, and brackets make a list or a block"),
+        N_("Put the text in quotes: {line}"),
+    ),
+    "file.list_of_names": (
+        N_("a list of names is wanted here"),
+        N_("Write only the names, in brackets: {line}"),
+    ),
+    "file.list_of_one": (
+        N_("a list is wanted here"),
+        N_("Write it in brackets: {line}"),
+    ),
+    "file.list_of_one_block": (
+        N_("a list is wanted here, and this is a block without a hyphen"),
+        N_(
+            "Put a hyphen and a space before this line, and two spaces before the rest of the"
+            " block: {line}"
+        ),
+    ),
+    "file.list_in_braces": (
+        N_("a list is wanted here"),
+        N_("Put [ before the brace and ] after it."),
+    ),
+    "file.list_of_blocks": (
+        N_("a list of blocks is wanted here"),
+        N_("Begin each block with a hyphen: {line} Its keys: {known}."),
+    ),
     "file.block": (N_("a block of keys is wanted here"), N_("Write “key: value” lines.")),
+    "file.block_not_list": (
+        N_("a block of keys is wanted here, and hyphens make a list"),
+        N_("Write spaces in place of the hyphens: {line}"),
+    ),
+    "file.block_of_names": (
+        N_("names with their values are wanted here"),
+        N_("Write each name on a line of its own, with a colon and its value: {line}"),
+    ),
+    "file.block_of_keys": (
+        N_("a block of keys is wanted here"),
+        N_("Write lines such as “{line}”. Keys: {known}."),
+    ),
+    "file.no_value": (
+        N_("“{key}” has no value"),
+        N_("Write a value after the colon, or delete the line."),
+    ),
+    "file.no_value_needed": (
+        N_("“{key}” has no value"),
+        N_("Write a value after the colon."),
+    ),
+    "file.no_item": (
+        N_("nothing stands after this hyphen"),
+        N_("Write something after it, or delete the line."),
+    ),
+    "file.whole_number_meant": (
+        N_("“{given}” is not a whole number as files have it"),
+        N_("Write digits only: {meant}"),
+    ),
+    "file.number_meant": (
+        N_("“{given}” is not a number as files have it"),
+        N_("Write digits and a point: {meant}"),
+    ),
+    "file.day_meant": (
+        N_("“{given}” is not a day as files have it"),
+        N_("Write the year first: {meant}"),
+    ),
     "file.one_of": (N_("“{given}” is not possible here"), N_("One of: {expected}.")),
     "file.at_least": (N_("“{given}” is too small"), N_("At least {limit}.")),
     "file.at_most": (N_("“{given}” is too large"), N_("At most {limit}.")),
