@@ -81,7 +81,8 @@ def _content(
         return None, [Problem("file.kind", params={"known": ", ".join(KINDS)})]
     found = typed(model, root)
     if isinstance(found, Operation):
-        found = with_codes(path, found)
+        full = with_codes(path, found)
+        return (None, full) if isinstance(full, list) else (full, check(full))
     if not isinstance(found, list):
         return found, check(found)
     part = readable(model, stated(root.plain(), model))
