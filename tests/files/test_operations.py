@@ -66,7 +66,7 @@ def test_codes_are_those_of_the_list_s_own_edition(tmp_path: Path) -> None:
         ("38.22,2017,382219,tests,kits,yes\n", "2026-03-31", "operation.no_code"),
         ("382200,2017,382219,a,b,yes\n" * 2, "2026-03-31", "operation.code_twice"),
         ("382200,2017,382219,a,b,yes\n", "2026-02-28", "operation.window"),
-        ("382200,2017,382219,a,b,yes\n", "31.3.2026", "file.day"),
+        ("382200,2017,382219,a,b,yes\n", "31.3.2026", "file.day_meant"),
     ],
 )
 def test_what_is_wrong_with_an_operation_is_told(
