@@ -5,23 +5,23 @@ accept 12 where a text is wanted, "12" where a number is, and yes and no as word
 """
 
 from collections.abc import Mapping
-from typing import Any
 
 from pydantic import BaseModel
 
+from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.files.catalogue import KINDS
 from profiler_sim.files.lookup import unknown_name
 from profiler_sim.mentor.key_notes import key_notes, models_in
+from profiler_sim.mentor.schema_names import with_names
+from profiler_sim.mentor.schema_parts import DIGITS, NUMBER, Schema
+from profiler_sim.mentor.validate import catalogue
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-Schema = dict[str, Any]
-"""A part of a JSON Schema. Any: its shape is that standard's."""
-
 _SCALARS: Mapping[str, Schema] = {
     "string": {"type": ["string", "number", "boolean"]},
-    "integer": {"type": ["integer", "string"]},
-    "number": {"type": ["number", "string"]},
+    "integer": DIGITS,
+    "number": NUMBER,
     "boolean": {"enum": ["yes", "no", True, False]},
 }
 """What an editor may take a scalar for, by what the model makes of it."""
@@ -37,15 +37,20 @@ _ONE = ("items", "additionalProperties")
 _SEVERAL = ("anyOf", "allOf", "oneOf", "prefixItems")
 
 
-def schema(kind: str) -> Schema:
-    """The schema of a kind of file, such as ``pack``; raises ``WrongUsage`` for another word."""
+def schema(kind: str, known: Catalogue | None = None) -> Schema:
+    """The schema of a kind of file, such as ``pack``, with the names that ``known`` holds.
+
+    Without it, with those of the shipped catalogue and of the mentor's own files. Raises
+    ``WrongUsage`` for another word.
+    """
     if kind not in KINDS:
         raise unknown_name("schema", kind, KINDS)
     model = KINDS[kind]
-    told = model.model_json_schema(by_alias=True)
+    made = model.model_json_schema(by_alias=True)
     for each in models_in(model):
-        _describe(told if each is model else told["$defs"][each.__name__], each)
-    return {"$schema": DIALECT, **_loosened(told)}
+        _describe(made if each is model else made["$defs"][each.__name__], each)
+    named = with_names(_loosened(made), model, known or catalogue())
+    return {"$schema": DIALECT, **named}
 
 
 def _loosened(part: Schema) -> Schema:
@@ -54,7 +59,7 @@ def _loosened(part: Schema) -> Schema:
     kind = str(part.get("type"))
     if kind in _SCALARS and not _CLOSED & part.keys():
         del loose["type"]
-        loose |= _SCALARS[kind]
+        loose = {**_SCALARS[kind], **loose}
     if "patternProperties" in part:
         loose["additionalProperties"] = False
     for key in _BY_NAME:

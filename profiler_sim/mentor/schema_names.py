@@ -1,0 +1,329 @@
+"""The names of the catalogue in JSON Schemas, so that an editor completes and underlines them.
+
+What a file may name depends on its unit: a schema says so by ``if`` and ``then``, one for every
+mode of transport and, for places of loading, one for every unit.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from pydantic import BaseModel
+
+from profiler_sim.cargo.facts.reference import FACTS
+from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.effects import EFFECTS, LINES, Parameter
+from profiler_sim.catalogue.methods import ANYTHING_ELSE
+from profiler_sim.catalogue.modes import MODES, Mode
+from profiler_sim.catalogue.names import Kind, fitting
+from profiler_sim.catalogue.signs import PAPERS, Sign
+from profiler_sim.catalogue.units import Unit
+from profiler_sim.documents.boxes import box_ids
+from profiler_sim.evidence.compile import DERIVED_TAGS
+from profiler_sim.files.packs import shipped_names
+from profiler_sim.mentor.schema_parts import (
+    DIGITS,
+    NUMBER,
+    TEXT,
+    YES_NO,
+    Schema,
+    block,
+    in_case,
+    many_of,
+    one_of,
+)
+from profiler_sim.scenario.model import STEPS
+
+Part = Callable[[Catalogue, Schema], Schema]
+"""Makes a part with names, of the catalogue and the part as it was without."""
+_BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "minProperties", "minItems", "maxItems")
+_PATH = r"\.ya?ml$"
+"""How the name of a pack ends that is a file."""
+
+
+def with_names(made: Schema, model: type[BaseModel], known: Catalogue) -> Schema:
+    """The schema of a kind of file with every name that it may hold."""
+    models = {model.__name__: made, **made.get("$defs", {})}
+    for (name, key), part in _PARTS.items():
+        properties = models.get(name, {}).get("properties", {})
+        if key in properties:
+            properties[key] = _changed(properties[key], part(known, properties[key]))
+    for name, cases in _CASES.items():
+        if name in models:
+            models[name]["allOf"] = list(cases(known))
+    return made
+
+
+def _changed(old: Schema, new: Schema) -> Schema:
+    """A part with its own sentence, default and bounds, and what it may hold now."""
+    stays = ("title", "description", "default", *_BOUNDS)
+    optional = any(each == {"type": "null"} for each in old.get("anyOf", ()))
+    body = {"anyOf": [new, {"type": "null"}]} if optional else new
+    return {**{key: old[key] for key in stays if key in old}, **body}
+
+
+def _named(words: Callable[[Catalogue], Iterable[str]]) -> Part:
+    return lambda known, _old: one_of(words(known))
+
+
+def _several(words: Callable[[Catalogue], Iterable[str]]) -> Part:
+    return lambda known, _old: many_of(words(known))
+
+
+def _keyed(keys: Callable[[Catalogue], Mapping[str, str]]) -> Part:
+    """A block with such keys; the values are as they were."""
+    return lambda known, old: block(keys(known), old["additionalProperties"])
+
+
+def _units(known: Catalogue) -> Iterable[str]:
+    return known.units
+
+
+def _topics(known: Catalogue) -> dict[str, str]:
+    return {name: topic.title for name, topic in known.topics.items()}
+
+
+def _goods(known: Catalogue) -> dict[str, str]:
+    return {name: f"HS {each.hs6}: {each.wordings[0]}" for name, each in known.commodities.items()}
+
+
+def _goods_of_methods(known: Catalogue) -> dict[str, str]:
+    return {**_goods(known), ANYTHING_ELSE: "Whatever honest traffic carries."}
+
+
+def _places(known: Catalogue) -> dict[str, str]:
+    return {name: place.title for name, place in known.hiding_places.items()}
+
+
+def _searches(known: Catalogue) -> dict[str, str]:
+    return {name: each.title for name, each in known.examinations.items()}
+
+
+def _codes(known: Catalogue) -> Iterable[str]:
+    return known.places
+
+
+def _tags(known: Catalogue) -> Iterable[str]:
+    return sorted(
+        {*DERIVED_TAGS, *(t for goods in known.commodities.values() for t in goods.tags)}
+    )
+
+
+def _boxes(known: Catalogue) -> Iterable[str]:
+    return sorted({box for mode in MODES for box in box_ids(mode, known)})
+
+
+def _points(known: Catalogue) -> Iterable[str]:
+    return known.points
+
+
+def _port_names(known: Catalogue) -> list[str]:
+    return [*(place.name for place in known.places.values()), *known.places]
+
+
+def _packs(_known: Catalogue, _old: Schema) -> Schema:
+    names = {"anyOf": [one_of(shipped_names()), {"type": "string", "pattern": _PATH}]}
+    return {"type": "array", "items": names}
+
+
+def _until(_known: Catalogue, _old: Schema) -> Schema:
+    step = f"({'|'.join(STEPS)})"
+    return {"type": "string", "pattern": f"^{step}( or {step})*$"}
+
+
+def _sign_block(signs: Iterable[Sign], value: Callable[[Sign], Schema]) -> Schema:
+    """A block of signs, each with its own values."""
+    return {
+        "type": "object",
+        "properties": {
+            each.sign: {"description": f"{each.title}. {_seen_in(each)}", **value(each)}
+            for each in signs
+        },
+        "additionalProperties": False,
+    }
+
+
+def _seen_in(sign: Sign) -> str:
+    return "On the papers." if sign.seen_in == PAPERS else f"Enquiry: {sign.seen_in}."
+
+
+def _chosen(sign: Sign) -> Schema:
+    return one_of(sign.values)
+
+
+def _shares(sign: Sign) -> Schema:
+    about = {
+        name: f"Of 100 honest loads: {value.lawful:g}." for name, value in sign.values.items()
+    }
+    return block(about, {**NUMBER, "minimum": 0, "maximum": 100})
+
+
+def _method_signs(known: Catalogue, _old: Schema) -> Schema:
+    return _sign_block(known.signs.values(), _shares)
+
+
+def _effects(_known: Catalogue, _old: Schema) -> Schema:
+    cases = [in_case("effect", [name], _effect(takes)) for name, takes in EFFECTS.items()]
+    effect = {**one_of(EFFECTS), "description": "What writes it. See: profiler-sim list effects"}
+    return {
+        "type": "object",
+        "properties": {"effect": effect},
+        "required": ["effect"],
+        "allOf": cases,
+    }
+
+
+def _effect(takes: Mapping[str, Parameter]) -> Schema:
+    lines = {
+        "page": one_of(page for page, _line in LINES),
+        "line": one_of(line for _page, line in LINES),
+        "as": one_of(word for words in LINES.values() for word in words),
+    }
+    wanted = {name: _parameter(each) for name, each in takes.items()}
+    if set(takes) == set(lines):
+        wanted = lines
+    return {
+        "properties": {"effect": True, **wanted},
+        "required": ["effect", *wanted],
+        "additionalProperties": False,
+    }
+
+
+def _parameter(parameter: Parameter) -> Schema:
+    choices = [one_of(parameter.words)] if parameter.words else []
+    choices += [DIGITS] if parameter.whole else []
+    return {"anyOf": choices} if choices else TEXT
+
+
+_FACTS: Mapping[FactType, Schema] = {
+    FactType.TEXT: TEXT,
+    FactType.NUMBER: NUMBER,
+    FactType.WHOLE: DIGITS,
+    FactType.DATE: {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    FactType.YESNO: YES_NO,
+    FactType.TEXTS: TEXT,
+}
+
+
+def _examples(_known: Catalogue, _old: Schema) -> Schema:
+    facts = {
+        name: {**_FACTS[fact.column.type], "description": " ".join(fact.sentence.split())}
+        for name, fact in FACTS.items()
+    }
+    example = {"type": "object", "properties": facts, "additionalProperties": False}
+    return {"anyOf": [example, {"type": "array", "items": example}]}
+
+
+_PARTS: Mapping[tuple[str, str], Part] = {
+    ("Scenario", "unit"): _named(_units),
+    ("Scenario", "rules"): _packs,
+    ("Scenario", "operation"): _named(lambda known: known.operations),
+    ("Scenario", "severity"): _keyed(_topics),
+    ("Message", "names"): _several(lambda known: [*known.commodities, *_port_names(known)]),
+    ("Step", "until"): _until,
+    ("Step", "what"): _named(lambda known: ["", *known.enquiries, *known.examinations]),
+    ("Method", "topic"): _named(_topics),
+    ("Method", "rides on"): _keyed(_goods_of_methods),
+    ("Method", "not for"): _several(_tags),
+    ("Method", "lies"): _keyed(_places),
+    ("Method", "signs"): _method_signs,
+    ("Sign", "seen in"): _named(lambda known: [PAPERS, *known.enquiries]),
+    ("Sign", "boxes"): _several(_boxes),
+    ("Sign", "applies to"): _several(_tags),
+    ("Sign", "not for"): _several(_tags),
+    ("SignValue", "written by"): _effects,
+    ("Unit", "port"): _named(_codes),
+    ("Lane", "from"): _named(_codes),
+    ("Lane", "via"): _several(_codes),
+    ("Lane", "detour"): _named(_codes),
+    ("Lane", "roundabout"): _several(_codes),
+    ("Lane", "goods"): _keyed(_goods),
+    ("HidingPlace", "needs"): _named(_tags),
+    ("HidingPlace", "found by"): _keyed(_searches),
+    ("HidingPlace", "points"): _several(_points),
+    ("Enquiry", "enquiry"): _named(lambda known: known.enquiries),
+    ("Examination", "finds only"): _several(_topics),
+    ("Examination", "looks at"): _several(_points),
+    ("Examination", "measures"): _several(_points),
+    ("Pack", "topic"): _named(_topics),
+    ("Examples", "match"): _examples,
+    ("Examples", "no match"): _examples,
+    ("Examples", "unknown"): _examples,
+}
+"""Model and key → what the key may hold."""
+
+
+def _by_unit(known: Catalogue) -> Iterator[Schema]:
+    """What a scenario may name, by the transport of its unit and by its lanes."""
+    for mode in MODES:
+        units = [unit.unit for unit in known.units.values() if unit.mode == mode]
+        yield in_case("unit", units, _of_mode(mode, known))
+    for unit in known.units.values():
+        yield in_case("unit", [unit.unit], _of_lanes(unit, known))
+
+
+def _of_mode(mode: Mode, known: Catalogue) -> Schema:
+    methods = {
+        name: f"{known.methods[name].title} ({known.methods[name].topic})"
+        for name in fitting(Kind.METHOD, known, mode)
+    }
+    case = {
+        "commodity": one_of(fitting(Kind.GOODS, known, mode)),
+        "signs": _sign_block(
+            (known.signs[name] for name in fitting(Kind.SIGN, known, mode)), _chosen
+        ),
+        "hides": _hides(methods, known),
+        "clues": {"items": {"properties": {"box": one_of(box_ids(mode, known))}}},
+    }
+    actions = ["", *fitting(Kind.ACTION, known, mode)]
+    return {
+        "properties": {
+            "hidden": block(methods, {**NUMBER, "minimum": 0}),
+            "exactly": block(methods, {**DIGITS, "minimum": 0}),
+            "examinations": many_of(fitting(Kind.EXAMINATION, known, mode)),
+            "my cases": {"items": {"properties": case}},
+            "guide": {"items": {"properties": {"what": one_of(actions)}}},
+        }
+    }
+
+
+def _hides(methods: Iterable[str], known: Catalogue) -> Schema:
+    """A method of the transport, and a place of that method."""
+    names = list(methods)
+    places = (in_case("method", [n], _place_of(known.methods[n].lies)) for n in names)
+    return {"properties": {"method": one_of(names)}, "allOf": list(places)}
+
+
+def _place_of(lies: Mapping[str, float]) -> Schema:
+    return {"properties": {"place": one_of(name for name, share in lies.items() if share)}}
+
+
+def _of_lanes(unit: Unit, known: Catalogue) -> Schema:
+    origins = dict.fromkeys(lane.origin for lane in unit.lanes)
+    names = [known.place_name(code) for code in origins]
+    about = dict.fromkeys((*names, *origins), f"Place of loading for {unit.title}.")
+    return {
+        "properties": {
+            "traffic": {"properties": {"from": block(about, {**NUMBER, "minimum": 0})}},
+            "my cases": {"items": {"properties": {"from": one_of(about)}}},
+        }
+    }
+
+
+def _by_modes(known: Catalogue) -> Iterator[Schema]:
+    """What a method of one transport may name; of several, whatever one of them has."""
+    for mode in MODES:
+        signs = (known.signs[name] for name in fitting(Kind.SIGN, known, mode))
+        then = {"properties": {"signs": _sign_block(signs, _shares)}}
+        yield {
+            "if": {"properties": {"modes": {"const": [mode]}}, "required": ["modes"]},
+            "then": then,
+        }
+        if mode == "sea":  # what a method is where it does not say
+            yield {"if": {"not": {"required": ["modes"]}}, "then": then}
+
+
+_CASES: Mapping[str, Callable[[Catalogue], Iterator[Schema]]] = {
+    "Scenario": _by_unit,
+    "Method": _by_modes,
+}
+"""Models in which one key decides what others may hold."""

@@ -1,0 +1,38 @@
+"""Small parts of JSON Schemas: numbers, one of several words, a block with known keys."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Schema = dict[str, Any]
+"""A part of a JSON Schema. Any: its shape is that standard's."""
+
+DIGITS: Schema = {"type": ["integer", "string"], "pattern": r"^-?[0-9]{1,9}$"}
+"""A whole number; one in quotes is as good, a word is none."""
+NUMBER: Schema = {"type": ["number", "string"], "pattern": r"^-?[0-9]{1,9}(\.[0-9]{1,6})?$"}
+"""A plain decimal number, likewise."""
+TEXT: Schema = {"type": ["string", "number", "boolean"]}
+YES_NO: Schema = {"enum": ["yes", "no", True, False]}
+
+
+def one_of(words: Iterable[str]) -> Schema:
+    """One of some words."""
+    return {"enum": list(dict.fromkeys(words))}
+
+
+def many_of(words: Iterable[str]) -> Schema:
+    """A list of some words."""
+    return {"type": "array", "items": one_of(words)}
+
+
+def block(keys: Mapping[str, str], value: Schema) -> Schema:
+    """A block that has no other keys, each with its sentence and the same kind of value."""
+    return {
+        "type": "object",
+        "properties": {key: {**value, "description": about} for key, about in keys.items()},
+        "additionalProperties": False,
+    }
+
+
+def in_case(key: str, words: Iterable[str], then: Schema) -> Schema:
+    """What holds as well where a key is one of some words."""
+    return {"if": {"properties": {key: one_of(words)}, "required": [key]}, "then": then}
