@@ -54,10 +54,12 @@ def boxed_forms(mode: Mode, catalogue: Catalogue) -> tuple[BoxedForm, ...]:
     return (*_PAPERS[mode], *answers)
 
 
-def box_ids(mode: Mode, catalogue: Catalogue) -> dict[str, str]:
-    """Every box of a mode of transport by id, with the heading of the first form that has it."""
-    found: dict[str, str] = {}
-    for form in boxed_forms(mode, catalogue):
-        for box, heading in form.headings().items():
-            found.setdefault(box, heading)
-    return found
+def box_ids(mode: Mode, catalogue: Catalogue) -> tuple[str, ...]:
+    """Every box of the papers and answers of a mode of transport, each once."""
+    forms = boxed_forms(mode, catalogue)
+    return tuple(dict.fromkeys(box for form in forms for box in form.headings()))
+
+
+def paper_boxes(mode: Mode) -> tuple[str, ...]:
+    """Every box of its papers: what can be seen before anything is asked."""
+    return tuple(dict.fromkeys(box for form in _PAPERS[mode] for box in form.headings()))

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pydantic import BaseModel
 
 from profiler_sim.cargo.facts.reference import FACTS
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facttypes import Choice, Column, FactType, Range
+from profiler_sim.cargo.text import folded
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.effects import EFFECTS, LINES, Parameter
 from profiler_sim.catalogue.methods import ANYTHING_ELSE
@@ -17,9 +18,10 @@ from profiler_sim.catalogue.modes import MODES, Mode
 from profiler_sim.catalogue.names import Kind, fitting
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.documents.boxes import box_ids
+from profiler_sim.documents.boxes import box_ids, paper_boxes
 from profiler_sim.evidence.compile import DERIVED_TAGS
 from profiler_sim.files.packs import shipped_names
+from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.schema_parts import (
     DIGITS,
     NUMBER,
@@ -36,6 +38,8 @@ from profiler_sim.scenario.model import STEPS
 Part = Callable[[Catalogue, Schema], Schema]
 """Makes a part with names, of the catalogue and the part as it was without."""
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "minProperties", "minItems", "maxItems")
+_LISTED = 300
+"""Values of a fact that an editor offers."""
 _PATH = r"\.ya?ml$"
 """How the name of a pack ends that is a file."""
 
@@ -56,9 +60,7 @@ def with_names(made: Schema, model: type[BaseModel], known: Catalogue) -> Schema
 def _changed(old: Schema, new: Schema) -> Schema:
     """A part with its own sentence, default and bounds, and what it may hold now."""
     stays = ("title", "description", "default", *_BOUNDS)
-    optional = any(each == {"type": "null"} for each in old.get("anyOf", ()))
-    body = {"anyOf": [new, {"type": "null"}]} if optional else new
-    return {**{key: old[key] for key in stays if key in old}, **body}
+    return {**{key: old[key] for key in stays if key in old}, **new}
 
 
 def _named(words: Callable[[Catalogue], Iterable[str]]) -> Part:
@@ -74,8 +76,14 @@ def _keyed(keys: Callable[[Catalogue], Mapping[str, str]]) -> Part:
     return lambda known, old: block(keys(known), old["additionalProperties"])
 
 
-def _units(known: Catalogue) -> Iterable[str]:
-    return known.units
+def _units(known: Catalogue, _old: Schema) -> Schema:
+    return one_of([*known.units, *(each for name in known.units for each in _typed(name))])
+
+
+def _typed(unit: str) -> tuple[str, ...]:
+    """A unit's name, and how it is typed without its marks and capitals."""
+    plain = folded(unit)
+    return tuple(dict.fromkeys((unit, plain, plain.capitalize(), unit.casefold())))
 
 
 def _topics(known: Catalogue) -> dict[str, str]:
@@ -204,17 +212,40 @@ _FACTS: Mapping[FactType, Schema] = {
 }
 
 
-def _examples(_known: Catalogue, _old: Schema) -> Schema:
+def _examples(known: Catalogue, _old: Schema) -> Schema:
     facts = {
-        name: {**_FACTS[fact.column.type], "description": " ".join(fact.sentence.split())}
-        for name, fact in FACTS.items()
+        column.name: {
+            **_fact(column),
+            "description": " ".join(FACTS[column.name].sentence.split()),
+        }
+        for column in fact_columns(known)
     }
     example = {"type": "object", "properties": facts, "additionalProperties": False}
     return {"anyOf": [example, {"type": "array", "items": example}]}
 
 
+def _fact(column: Column) -> Schema:
+    """What an example may state of a fact. Codes of digits are left: an editor cuts their 0."""
+    match column.values:
+        case Choice() if _is_short(column.values) and column.type is FactType.TEXT:
+            return one_of(column.values.names)
+        case Range(low=low, high=high):
+            ends = {"minimum": low, "maximum": high}
+            return {
+                **_FACTS[column.type],
+                **{end: value for end, value in ends.items() if value is not None},
+            }
+        case _:
+            return _FACTS[column.type]
+
+
+def _is_short(values: Choice) -> bool:
+    digits = any(name[:1].isdigit() for name in values.names)
+    return len(values.names) <= _LISTED and not digits and not values.others
+
+
 _PARTS: Mapping[tuple[str, str], Part] = {
-    ("Scenario", "unit"): _named(_units),
+    ("Scenario", "unit"): _units,
     ("Scenario", "rules"): _packs,
     ("Scenario", "operation"): _named(lambda known: known.operations),
     ("Scenario", "severity"): _keyed(_topics),
@@ -256,9 +287,10 @@ def _by_unit(known: Catalogue) -> Iterator[Schema]:
     """What a scenario may name, by the transport of its unit and by its lanes."""
     for mode in MODES:
         units = [unit.unit for unit in known.units.values() if unit.mode == mode]
-        yield in_case("unit", units, _of_mode(mode, known))
+        typed = [each for name in units for each in _typed(name)]
+        yield in_case("unit", typed, _of_mode(mode, known))
     for unit in known.units.values():
-        yield in_case("unit", [unit.unit], _of_lanes(unit, known))
+        yield in_case("unit", _typed(unit.unit), _of_lanes(unit, known))
 
 
 def _of_mode(mode: Mode, known: Catalogue) -> Schema:
@@ -272,7 +304,7 @@ def _of_mode(mode: Mode, known: Catalogue) -> Schema:
             (known.signs[name] for name in fitting(Kind.SIGN, known, mode)), _chosen
         ),
         "hides": _hides(methods, known),
-        "clues": {"items": {"properties": {"box": one_of(box_ids(mode, known))}}},
+        "clues": {"items": {"properties": {"box": one_of(paper_boxes(mode))}}},
     }
     actions = ["", *fitting(Kind.ACTION, known, mode)]
     return {

@@ -141,7 +141,6 @@ def test_what_nothing_is_called_is_answered_with_where_all_names_are() -> None:
     assert "list methods" in hint(refused.value.code, refused.value.params)
 
 
-
 @pytest.mark.parametrize(
     "shares", [(0.0, 0.00006, 0.00006, 0.99988), (0.00004, 0.33336, 0.33335, 0.33325)]
 )

@@ -4,16 +4,22 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 
+from profiler_sim.cli.main import run
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.catalogue import KINDS
-from profiler_sim.mentor.schema import Schema, schema
+from profiler_sim.files.templates import switched_on, template
+from profiler_sim.mentor.schema import schema
+from profiler_sim.mentor.validate import validate
+from tests.mentor.mistakes import MISTAKES, SOUND, Mistake
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 FILES = sorted(SCENARIOS.rglob("*.yaml"))
@@ -26,7 +32,7 @@ def _typed(node: yaml.Node) -> Any:  # noqa: ANN401  a file holds anything
     if isinstance(node, yaml.SequenceNode):
         return [_typed(each) for each in node.value]
     text = str(node.value)
-    if not isinstance(node, yaml.ScalarNode) or node.style is not None:
+    if not isinstance(node, yaml.ScalarNode) or node.style:
         return text
     words: Mapping[str, object] = {"true": True, "false": False, "": None, "null": None}
     if text in words:
@@ -42,129 +48,17 @@ def _read(path: Path) -> Any:  # noqa: ANN401  as above
     return _typed(node)
 
 
-_TYPES: Mapping[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "object": (dict,),
-    "array": (list,),
-    "null": (type(None),),
-}
-
-
-class Validator:
-    """As much of JSON Schema as ours use, each keyword by its own small check."""
-
-    def __init__(self, root: Schema) -> None:
-        """Take the whole schema: references lead back to it."""
-        self._root = root
-
-    def faults(self, value: object, part: Schema, at: str = "") -> Iterator[str]:
-        """Say where a value does not fit."""
-        for keyword, wanted in part.items():
-            check = getattr(self, f"_{keyword.strip('$').lower()}", None)
-            if check is not None:
-                yield from check(value, wanted, at, part)
-            elif keyword not in {"$schema", "$defs", "title", "description", "default"}:
-                raise NotImplementedError(keyword)
-
-    def _ref(self, value: object, wanted: str, at: str, _: Schema) -> Iterator[str]:
-        yield from self.faults(value, self._root["$defs"][wanted.rsplit("/", 1)[1]], at)
-
-    def _type(self, value: object, wanted: str | list[str], at: str, _: Schema) -> Iterator[str]:
-        names = [wanted] if isinstance(wanted, str) else wanted
-        fits = any(type(value) in _TYPES[name] for name in names)
-        if not fits:
-            yield f"{at}: {value!r} is none of {names}"
-
-    def _enum(self, value: object, wanted: list[object], at: str, _: Schema) -> Iterator[str]:
-        if value not in wanted:
-            yield f"{at}: {value!r} is none of {wanted}"
-
-    def _const(self, value: object, wanted: object, at: str, _: Schema) -> Iterator[str]:
-        if value != wanted:
-            yield f"{at}: {value!r} is not {wanted!r}"
-
-    def _anyof(self, value: object, wanted: list[Schema], at: str, _: Schema) -> Iterator[str]:
-        if all(list(self.faults(value, each)) for each in wanted):
-            yield f"{at}: {value!r} fits nothing"
-
-    def _required(self, value: object, wanted: list[str], at: str, _: Schema) -> Iterator[str]:
-        if isinstance(value, dict):
-            yield from (f"{at}: {key} is missing" for key in wanted if key not in value)
-
-    def _properties(
-        self, value: object, wanted: Mapping[str, Schema], at: str, _: Schema
-    ) -> Iterator[str]:
-        if isinstance(value, dict):
-            for key in wanted.keys() & value.keys():
-                yield from self.faults(value[key], wanted[key], f"{at}/{key}")
-
-    def _additionalproperties(
-        self, value: object, wanted: object, at: str, part: Schema
-    ) -> Iterator[str]:
-        if isinstance(value, dict):
-            patterns = part.get("patternProperties", {})
-            rest = value.keys() - part.get("properties", {}).keys()
-            for key in rest - {k for k in rest for p in patterns if re.search(p, k)}:
-                if isinstance(wanted, dict):
-                    yield from self.faults(value[key], wanted, f"{at}/{key}")
-                elif not wanted:
-                    yield f"{at}: {key} is not known"
-
-    def _propertynames(self, value: object, wanted: Schema, at: str, _: Schema) -> Iterator[str]:
-        if isinstance(value, dict):
-            for key in value:
-                yield from self.faults(key, wanted, f"{at}/{key}")
-
-    def _exclusiveminimum(self, value: object, wanted: float, at: str, _: Schema) -> Iterator[str]:
-        if isinstance(value, int | float) and not value > wanted:
-            yield f"{at}: {value!r} is not above {wanted}"
-
-    def _patternproperties(
-        self, value: object, wanted: Mapping[str, Schema], at: str, _: Schema
-    ) -> Iterator[str]:
-        if isinstance(value, dict):
-            for pattern, each in wanted.items():
-                for key in value:
-                    if re.search(pattern, key):
-                        yield from self.faults(value[key], each, f"{at}/{key}")
-
-    def _items(self, value: object, wanted: Schema, at: str, _: Schema) -> Iterator[str]:
-        if isinstance(value, list):
-            for place, each in enumerate(value):
-                yield from self.faults(each, wanted, f"{at}/{place}")
-
-    def _pattern(self, value: object, wanted: str, at: str, _: Schema) -> Iterator[str]:
-        if isinstance(value, str) and not re.search(wanted, value):
-            yield f"{at}: {value!r} does not match {wanted}"
-
-    def _minimum(self, value: object, wanted: float, at: str, _: Schema) -> Iterator[str]:
-        if isinstance(value, int | float) and value < wanted:
-            yield f"{at}: {value} < {wanted}"
-
-    def _maximum(self, value: object, wanted: float, at: str, _: Schema) -> Iterator[str]:
-        if isinstance(value, int | float) and value > wanted:
-            yield f"{at}: {value} > {wanted}"
-
-    def _size(self, value: object, low: float, high: float, at: str) -> Iterator[str]:
-        if isinstance(value, str | list | dict) and not low <= len(value) <= high:
-            yield f"{at}: {len(value)} entries or characters"
-
-    def _minitems(self, value: object, wanted: int, at: str, _: Schema) -> Iterator[str]:
-        yield from self._size(value, wanted, float("inf"), at)
-
-    def _maxitems(self, value: object, wanted: int, at: str, _: Schema) -> Iterator[str]:
-        yield from self._size(value, 0, wanted, at)
-
-    _minlength = _minproperties = _minitems
-    _maxlength = _maxproperties = _maxitems
+@cache
+def _validator(kind: str) -> Draft202012Validator:
+    made = schema(kind)
+    Draft202012Validator.check_schema(made)
+    return Draft202012Validator(made)
 
 
 def _faults(value: object, kind: str) -> list[str]:
-    told = schema(kind)
-    return list(Validator(told).faults(value, told))
+    """Whatever an editor would underline, with the way to it."""
+    found = _validator(kind).iter_errors(value)
+    return [f"{'/'.join(map(str, each.absolute_path))}: {each.message}" for each in found]
 
 
 def _kind(value: Mapping[str, object]) -> str:
@@ -202,15 +96,24 @@ def test_what_a_person_may_write_an_editor_accepts() -> None:
     assert _faults(PACK, "pack") == []
 
 
+RULE: Mapping[str, object] = {
+    "id": "M1",
+    "title": "One",
+    "when": "packages > 3",
+    "points": "5",
+    "why": "w",
+    "innocent": "i",
+}
 SLIPS: Mapping[str, tuple[Mapping[str, object], str]] = {
-    "a misspelt key": ({"titel": "x"}, "titel is not known"),
-    "a key left out": ({"rules": [{"id": "M1"}]}, "when is missing"),
-    "an id with a blank": ({"rules": [{**PACK["rules"][0], "id": "M 1"}]}, "does not match"),  # type: ignore[index]
-    "too many points": ({"rules": [{**PACK["rules"][0], "points": 90}]}, "90 > 40"),  # type: ignore[index]
-    "a block for a text": ({"title": {"a": 1}}, "is none of"),
-    "neither yes nor no": ({"private": "perhaps"}, "is none of"),
-    "a list with a blank in its name": ({"lists": {"my ports": ["A"]}}, "my ports is not known"),
-    "no rules": ({"rules": []}, "0 entries"),
+    "a misspelt key": ({"titel": "x"}, "'titel' was unexpected"),
+    "a key left out": ({"rules": [{"id": "M1"}]}, "'when' is a required property"),
+    "an id with a blank": ({"rules": [{**RULE, "id": "M 1"}]}, "does not match"),
+    "too many points": ({"rules": [{**RULE, "points": 90}]}, "greater than the maximum"),
+    "a word for points": ({"rules": [{**RULE, "points": "two"}]}, "does not match"),
+    "a block for a text": ({"title": {"a": 1}}, "is not of type"),
+    "neither yes nor no": ({"private": "perhaps"}, "is not one of"),
+    "a list with a blank in its name": ({"lists": {"my ports": ["A"]}}, "'my ports'"),
+    "no rules": ({"rules": []}, "should be non-empty"),
 }
 
 
@@ -218,6 +121,92 @@ SLIPS: Mapping[str, tuple[Mapping[str, object], str]] = {
 def test_slips_are_seen(change: Mapping[str, object], said: str) -> None:
     """What the program would refuse, an editor underlines."""
     assert any(said in fault for fault in _faults({**PACK, **change}, "pack"))
+
+
+def _read_text(text: str) -> Any:  # noqa: ANN401  as above
+    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    assert node is not None
+    return _typed(node)
+
+
+@pytest.mark.parametrize("kind", ["scenario", "pack", "method", "sign", "unit"])
+def test_templates_switched_on_fit_too(kind: str) -> None:
+    """Whatever a template offers can be used."""
+    value = _read_text(switched_on(template(kind).read_text("utf-8")))
+
+    assert _faults(value, kind) == []
+
+
+def _seen(mistake: Mistake) -> bool:
+    """Whether an editor underlines something: by the schema, or because it is no YAML."""
+    try:
+        value = _read_text(mistake.text)
+    except yaml.YAMLError:
+        return True
+    return bool(_faults(value, _kind(value)))
+
+
+def test_most_mistakes_are_seen_while_typing(tmp_path: Path) -> None:
+    """Of those that the program itself refuses or warns of; and no sound file is underlined."""
+    for kind, text in SOUND.items():
+        path = tmp_path / f"{kind}.yaml"
+        path.write_text(text, encoding="utf-8")
+        value = _read_text(text)
+        assert [each.code for each in validate([path]) if each.severity != "note"] == [], kind
+        assert _faults(value, _kind(value)) == [], kind
+
+    missed = [mistake for mistake in MISTAKES if not _seen(mistake)]
+    print(f"{len(MISTAKES) - len(missed)} of {len(MISTAKES)} planted mistakes are seen")
+    assert len(MISTAKES) >= 100
+    assert len(missed) <= len(MISTAKES) // 10, missed
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda m: f"{m.kind}: {m.new[:30]!r}")
+def test_every_planted_mistake_is_one(mistake: Mistake, tmp_path: Path) -> None:
+    """The program says so too, as an error or a warning."""
+    path = tmp_path / "x.yaml"
+    path.write_text(mistake.text, encoding="utf-8")
+
+    assert [each for each in validate([path]) if each.severity != "note"]
+
+
+def test_names_of_another_transport_are_underlined() -> None:
+    """A unit decides which methods, signs, searches, boxes and ports there are."""
+    scenario = {"scenario": "x", "title": "X", "hidden": {"cigarettes by lorry": 2}}
+
+    assert _faults({**scenario, "unit": "Bijača"}, "scenario") == []
+    assert _faults({**scenario, "unit": "bijaca"}, "scenario") == []
+    for unit in ("Bar", "Tirana", "BiH post", "Durres"):
+        assert any(
+            "cigarettes by lorry" in f for f in _faults({**scenario, "unit": unit}, "scenario")
+        )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_key_is_explained(kind: str) -> None:
+    """An editor shows a sentence at every key of every block."""
+    made = schema(kind)
+    blocks = {kind: made, **made.get("$defs", {})}
+    silent = [
+        f"{name}/{key}"
+        for name, block in blocks.items()
+        for key, part in block.get("properties", {}).items()
+        if not part.get("description")
+    ]
+
+    assert silent == []
+
+
+def test_her_own_names_are_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A method she adds is as good as one that ships."""
+    (tmp_path / "catalogue").mkdir()
+    (tmp_path / "catalogue" / "wheel.yaml").write_text(SOUND["method"], encoding="utf-8")
+    monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path))
+    made = Draft202012Validator(schema("scenario"))
+
+    value = {"scenario": "x", "title": "X", "unit": "Bar", "hidden": {"under the spare wheel": 2}}
+    assert list(made.iter_errors(value)) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -237,6 +226,7 @@ def test_keys_of_a_rule_are_explained() -> None:
 
     assert rule["why"]["description"] == "Why smuggled loads show it."
     assert rule["points"]["type"] == ["number", "string"]
+    assert rule["points"]["pattern"]
 
 
 def test_another_word_is_told_with_the_nearest() -> None:
@@ -265,3 +255,20 @@ def test_the_command_prints_the_schema_and_nothing_else() -> None:
     assert (good.returncode, bad.returncode) == (0, 2)
     assert json.loads(good.stdout) == schema("scenario")
     assert "Did you mean “scenario”?" in bad.stderr
+
+
+def test_schemas_are_written_beside_her_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All of them into her folder, one into another; alone the command says what is missing."""
+    monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path / "own"))
+
+    codes = [run(["schema", "--all"]), run(["schema", "place", "--to", str(tmp_path / "class")])]
+
+    assert codes == [0, 0]
+    written = sorted(path.name for path in (tmp_path / "own" / ".schemas").iterdir())
+    assert {"scenario.json", "hiding-places.json", "commodities.json"} <= set(written)
+    (alone,) = (tmp_path / "class" / ".schemas").iterdir()
+    assert json.loads(alone.read_text("utf-8")) == schema("hiding places")
+    assert run(["schema"]) == 2
+    assert "schema --all" in capsys.readouterr().err

@@ -3,6 +3,10 @@
 from profiler_sim.i18n.text import N_
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "schema.none": (
+        N_("say of which kind of file the schema shall be"),
+        N_("For example: profiler-sim schema scenario. For all: profiler-sim schema --all"),
+    ),
     "new.name": (
         N_("a file cannot be called “{name}”"),
         N_("Use letters, digits, hyphens and spaces, at most 60, such as “monday-at-bar”."),

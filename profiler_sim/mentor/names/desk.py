@@ -10,7 +10,7 @@ from profiler_sim.mentor.names.entries import Entry, Scope, in_order
 
 
 def boxes(scope: Scope) -> Iterator[Entry]:
-    """Every box that a clue or a sign may name, form by form."""
+    """Every box that a sign may name, form by form; a clue may name those of papers."""
     for mode in scope.modes:
         for form in boxed_forms(mode, scope.catalogue):
             for box, heading in form.headings().items():
@@ -25,7 +25,8 @@ def boxes(scope: Scope) -> Iterator[Entry]:
 
 def _form(mode: Mode, form: BoxedForm) -> str:
     heading = f"{_('By {mode}').format(mode=_(mode))} · {_(form.title)}"
-    return f"{heading} ({_('enquiry')}: {form.enquiry})" if form.enquiry else heading
+    asked = _("enquiry: {enquiry}").format(enquiry=form.enquiry)
+    return f"{heading} ({asked})" if form.enquiry else heading
 
 
 def enquiries(scope: Scope) -> Iterator[Entry]:

@@ -37,7 +37,11 @@ KINDS: Mapping[str, Kind] = {
         evidence.places,
         N_("The number behind a search: of 100 such loads, how many it finds. Invented."),
     ),
-    "boxes": Kind(N_("boxes of papers and answers, for a clue"), desk.boxes),
+    "boxes": Kind(
+        N_("boxes of papers, for a clue or a sign"),
+        desk.boxes,
+        N_("A clue names a box of a paper. A sign may also name a box of an answer."),
+    ),
     "goods": Kind(N_("goods that the lanes carry"), traffic.goods),
     "ports": Kind(N_("places of loading, for “from”"), traffic.ports),
     "units": Kind(N_("units with their lanes"), traffic.units),

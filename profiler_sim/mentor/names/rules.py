@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from profiler_sim.cargo.facts.reference import FACTS, PAPERS, Fact
-from profiler_sim.cargo.facttypes import FactType, FactValue
+from profiler_sim.cargo.facttypes import Choice, FactType, FactValue, Form, Range, Values
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.effects import EFFECTS, LINES, Parameter
 from profiler_sim.catalogue.modes import MODES, Mode
@@ -12,11 +12,14 @@ from profiler_sim.errors import ProfilerError
 from profiler_sim.files.packs import named_packs, shipped_names
 from profiler_sim.files.scenarios import scenarios as every_scenario
 from profiler_sim.i18n.text import N_, _, ngettext
+from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.names.entries import Entry, Scope, in_order
 from profiler_sim.rules.model import Pack
 from profiler_sim.traffic import effects as general
 from profiler_sim.traffic.modes.table import MODES as WRITERS
 
+_LISTED = 40
+"""Values that are listed one by one."""
 _WORD = re.compile(r"[a-z_]+")
 _TYPES: Mapping[FactType, str] = {
     FactType.TEXT: N_("text"),
@@ -30,13 +33,16 @@ _TYPES: Mapping[FactType, str] = {
 
 def facts(scope: Scope) -> Iterator[Entry]:
     """Every fact a condition may ask, with its type, unit, source and values."""
-    for name, fact in FACTS.items():
+    for column in fact_columns(scope.catalogue):
+        name, fact = column.name, FACTS[column.name]
+        values = _values(column.values)
         yield Entry(
             name=name,
             about=" ".join(_(fact.sentence).split()),
             modes=_modes_of_fact(fact, scope.catalogue),
             details=(
                 (_type(fact), (_source(fact),)),
+                *([(_("values"), values)] if values else []),
                 (_("for example"), (_written(fact.column.example),)),
             ),
             facts={
@@ -44,8 +50,50 @@ def facts(scope: Scope) -> Iterator[Entry]:
                 "unit": fact.unit,
                 "source": fact.source,
                 "example": fact.column.example,
+                "values": values_as_json(column.values),
             },
         )
+
+
+def _values(values: Values | None) -> tuple[str, ...]:
+    """What a fact can hold, in words; of many codes how many there are."""
+    match values:
+        case Choice() if len(values.names) <= _LISTED:
+            return tuple(f"{n} ({_(word)})" if word else n for n, word in values.names.items())
+        case Choice():
+            return (_("one of {n} codes").format(n=len(values.names)),)
+        case Form():
+            return (_("written like {example}").format(example=values.example),)
+        case Range():
+            return _between(values)
+        case _:
+            return ()
+
+
+def _between(values: Range) -> tuple[str, ...]:
+    ends = {"low": values.low, "high": values.high}
+    stated = {name: f"{end:g}" for name, end in ends.items() if end is not None}
+    texts = {
+        ("low", "high"): _("{low} to {high}"),
+        ("low",): _("from {low}"),
+        ("high",): _("at most {high}"),
+    }
+    return (texts[tuple(stated)].format(**stated),) if stated else ()
+
+
+def values_as_json(values: Values | None) -> object:
+    """What a fact can hold, for programs: words, a form, or a range; None where it is open."""
+    match values:
+        case Choice() if len(values.names) <= _LISTED:
+            return list(values.names)
+        case Choice():
+            return {"codes": len(values.names)}
+        case Form():
+            return {"pattern": values.pattern}
+        case Range():
+            return {"from": values.low, "to": values.high}
+        case _:
+            return None
 
 
 def _type(fact: Fact) -> str:
