@@ -5,7 +5,7 @@ and give different values ("21.000"), the column is refused at the first such ce
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -70,6 +70,16 @@ class _Cell:
     row: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """The cells of one batch; equal ones are one text in memory."""
+
+    cells: Sequence[str] = ()
+    """Cells of which the rest of the column has a say."""
+    values: list[FactValue] | None = None
+    """Their values, where they are plain numbers."""
+
+
 @dataclass(slots=True)
 class ColumnReading:
     """One column of a table: what its cells can be, and then what they are."""
@@ -85,36 +95,42 @@ class ColumnReading:
     """First cells with two values: "soft" where the separator of the cells settles them."""
     unusual: _Cell | None = None
     """The first cell that is not written as its value is."""
+    chunks: list[_Chunk | None] = field(default_factory=list)
+    """One a batch; None where the column is empty."""
 
     def look(self, batch: Batch) -> None:
         """Rule out what does not fit; raises ``Unreadable`` at a cell that nothing fits."""
-        if self.fact.type is FactType.TEXT and self.fact.name not in CODES:
-            return
         cells = batch.column(self.place)
-        distinct = dict.fromkeys(cells)
-        if self._quick(distinct) is not None:
+        if not any(cells):
+            self.chunks.append(None)
             return
-        for raw in distinct:
+        distinct = {cell: cell for cell in cells}
+        if values := self._quick(distinct):
+            self.chunks.append(_Chunk(values=list(map(values.__getitem__, cells))))
+            return
+        for raw in () if self._is_free_text else distinct:
             text = unquoted(raw)
             if text and not text.isspace():
                 self._look(text, batch, cells, raw)
+        self.chunks.append(_Chunk(cells=list(map(distinct.__getitem__, cells))))
 
-    def _quick(self, distinct: Iterable[str]) -> dict[str, FactValue] | None:
-        """Read a batch of nothing but plain numbers, as Python reads them; None for any other."""
-        numbers = [cell for cell in distinct if cell]
-        if not numbers:
-            return {"": None}
+    @property
+    def _is_free_text(self) -> bool:
+        return self.fact.type is FactType.TEXT and self.fact.name not in CODES
+
+    def _quick(self, distinct: Collection[str]) -> dict[str, FactValue] | None:
+        """Read cells of nothing but plain numbers, as Python reads them; None for any other."""
         if self.fact.type not in {FactType.NUMBER, FactType.WHOLE}:
             return None
-        signs = set("".join(numbers))
+        signs = set("".join(distinct))
         points = self.fact.type is FactType.NUMBER and self.possible.keys() == {"point"}
         if not signs <= (_POINT_SIGNS if points else _WHOLE_SIGNS):
             return None
-        if self.fact.type is FactType.WHOLE and max(map(len, numbers)) > _LONGEST_WHOLE:
+        if self.fact.type is FactType.WHOLE and max(map(len, distinct)) > _LONGEST_WHOLE:
             return None
+        read = float if self.fact.type is FactType.NUMBER else int
         try:
-            read = map(float if self.fact.type is FactType.NUMBER else int, numbers)
-            return {"": None, **dict(zip(numbers, read, strict=True))}
+            return {cell: read(cell) if cell else None for cell in distinct}
         except ValueError:
             return None
 
@@ -181,15 +197,16 @@ class ColumnReading:
             said = {"value": _shown(example.text), "meaning": _meaning(read(example.text))}
             yield Note("table.read_as", {**params, **said})
 
-    def values(self, batch: Batch) -> list[FactValue]:
-        """Read the cells of a batch; an empty one is missing."""
+    def values(self, batch: int) -> list[FactValue] | None:
+        """Give the values of a batch, by its number from 0; None where all of them are missing."""
+        chunk = self.chunks[batch]
+        if chunk is None:
+            return None
         (read,) = self.possible.values()
-        cells = batch.column(self.place)
-        distinct = set(cells)
-        by_cell = self._quick(distinct)
-        if by_cell is None:
-            by_cell = {cell: _value(unquoted(cell), read) for cell in distinct}
-        return list(map(by_cell.__getitem__, cells))
+        if chunk.values is not None:
+            return chunk.values
+        values = {cell: _value(unquoted(cell), read) for cell in set(chunk.cells)}
+        return list(map(values.__getitem__, chunk.cells))
 
 
 def column_readings(table: CsvTable, facts: Iterable[Column]) -> list[ColumnReading]:

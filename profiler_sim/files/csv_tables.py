@@ -127,7 +127,9 @@ class CsvTable:
                 records = enumerate(self._records(file), 1)
                 below = islice(records, self.heading_row, None)
                 while taken := list(islice(below, BATCH)):
-                    yield self._batch(taken, raw.tell())
+                    batch = self._batch(taken, raw.tell())
+                    if batch.rows:
+                        yield batch
         except OSError as error:
             raise Unreadable.file(self.name, error) from None
 

@@ -1,8 +1,10 @@
 """Runs packs over a file of consignments."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 from pathlib import Path
 
@@ -33,6 +35,8 @@ BATCH = 5000
 MOST_FAULTS = 20
 """Faulty lines that are kept; further ones are counted."""
 
+_SHOWN = 60
+"""Characters of an id that are shown."""
 _WHOLE = 1 << 63
 """Whole numbers are of 64 bits."""
 
@@ -70,6 +74,19 @@ class _Faults:
             self.more += 1
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Run without Python's search for cycles: rows of text hold none, and it doubles the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_uncollected()
 def screened(path: Path, packs: Sequence[Prepared], progress: Progress) -> Screened:
     """Rank the consignments of a file; ``progress`` is told how many bytes of it are read.
 
@@ -131,54 +148,58 @@ def _screened_store(path: Path, rules: Screen, named: Mapping[str, Rule]) -> Scr
 def _screened_table(
     path: Path, rules: Screen, named: Mapping[str, Rule], progress: Progress
 ) -> Screened:
-    """Look at the whole table first, then read it: its columns say how they are written."""
+    """Look at the whole table first: its columns say how their cells are written."""
     table = open_table(path, FACTS.keys())
     columns = column_readings(table, rules.reads)
     if rules.reads and not columns:
         raise Unreadable("screen.no_facts", {"file": table.name})
-    notes = [*table.notes, *_settled(table, columns, progress)]
-    verdicts = list(_of_table(table, columns, rules, progress))
+    ids = _ids(table, columns, progress)
+    notes = [*table.notes, *chain.from_iterable(column.settle() for column in columns)]
+    notes += _notes(table, ids)
+    verdicts = list(_of_columns(columns, [names for names, _rows in ids], rules))
     present = {column.fact.name for column in columns}
     absent = tuple(fact.name for fact in rules.reads if fact.name not in present)
     return Screened(_ranked(verdicts), named, absent, tuple(notes))
 
 
-def _settled(
-    table: CsvTable, columns: Sequence[ColumnReading], progress: Progress
-) -> Iterator[Note]:
-    rows: dict[str, int] = {}
-    count, twice = 0, None
+_Ids = list[tuple[list[str], Sequence[int]]]
+"""Names of the consignments of each batch, and their rows."""
+
+
+def _ids(table: CsvTable, columns: Sequence[ColumnReading], progress: Progress) -> _Ids:
+    """Let every column look at every row."""
+    ids: _Ids = []
+    count = 0
     for batch in table.batches():
         for column in columns:
             column.look(batch)
-        for name, number in zip(_names(table, batch, count), batch.numbers, strict=True):
-            if rows.setdefault(name, number) != number and twice is None:
-                twice = name, rows[name], number
+        ids.append((_names(table, batch, count), batch.numbers))
         count += len(batch.rows)
-        progress(batch.ends // 2)
-    for column in columns:
-        yield from column.settle()
-    if twice is not None:
-        name, first, second = twice
-        said = {"file": table.name, "id": on_one_line(name)[:60]}
-        yield Note("table.same_id", {**said, "first": first, "second": second})
-    if not count:
+        progress(batch.ends)
+    return ids
+
+
+def _notes(table: CsvTable, ids: _Ids) -> Iterator[Note]:
+    if not ids:
         yield Note("table.no_rows", {"file": table.name})
+    rows: dict[str, int] = {}
+    for name, number in chain.from_iterable(zip(*batch, strict=True) for batch in ids):
+        first = rows.setdefault(name, number)
+        if first != number:
+            said = {"file": table.name, "id": on_one_line(name)[:_SHOWN]}
+            yield Note("table.same_id", {**said, "first": first, "second": number})
+            return
 
 
-def _of_table(
-    table: CsvTable, columns: Sequence[ColumnReading], rules: Screen, progress: Progress
+def _of_columns(
+    columns: Sequence[ColumnReading], ids: Sequence[Sequence[str]], rules: Screen
 ) -> Iterator[Verdict]:
-    size, count = table.path.stat().st_size, 0
     with Engine() as engine:
-        for batch in table.batches():
-            filled = [each for each in columns if any(batch.column(each.place))]
-            values = {each.fact.name: each.values(batch) for each in filled}
-            ids = _names(table, batch, count)
-            count += len(batch.rows)
-            facts = of_columns(values, rules.reads, ids=ids, engine=engine)
+        for batch, names in enumerate(ids):
+            read = {column.fact.name: column.values(batch) for column in columns}
+            values = {name: several for name, several in read.items() if several is not None}
+            facts = of_columns(values, rules.reads, ids=names, engine=engine)
             yield from rules.verdicts(facts)
-            progress((size + batch.ends) // 2)
 
 
 def _names(table: CsvTable, batch: Batch, before: int) -> list[str]:

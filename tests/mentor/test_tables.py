@@ -82,11 +82,14 @@ def _table(folder: Path, rows: Sequence[Sequence[str]], delimiter: str = ",") ->
 
 def _read(table: CsvTable, name: str) -> list[FactValue]:
     (column,) = column_readings(table, [Column(name=name, type=TYPES[name], example=None)])
-    batches = list(table.batches())
-    for batch in batches:
+    count = 0
+    for batch in table.batches():
         column.look(batch)
+        count += len(batch.rows)
     list(column.settle())
-    return [value for batch in batches for value in column.values(batch)]
+    read = [column.values(number) for number in range(len(column.chunks))]
+    values = [value for several in read for value in several or []]
+    return values or [None] * count
 
 
 def _column(
