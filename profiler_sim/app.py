@@ -7,18 +7,22 @@ that the home screen can be painted before pydantic and the catalogue are there.
 import os
 import secrets
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from hashlib import sha256
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import choose
 from profiler_sim.settings import Settings, settings
+from profiler_sim.store.chain import receipt
 from profiler_sim.store.contract import ShiftRow, Store
+from profiler_sim.store.seat import Seat
 
 if TYPE_CHECKING:
+    from profiler_sim.cargo.norms import Norms
     from profiler_sim.catalogue.catalogue import Catalogue
     from profiler_sim.catalogue.glossary import Entry
     from profiler_sim.errors import ProblemsFound
@@ -37,6 +41,8 @@ if TYPE_CHECKING:
 
 TRAINEE = "trainee"
 """Pseudonym of whoever has not chosen one; also the name of the setting that keeps it."""
+PATIENCE = 1.0
+"""Seconds that a screen stands still for another program that holds the store."""
 
 
 class SystemClock:
@@ -51,18 +57,45 @@ class SystemClock:
         return time.monotonic()
 
 
-@dataclass(frozen=True)
+@dataclass
 class Program:
-    """Everything a screen may ask for, from the list of shifts to a finished debrief."""
+    """Everything a screen may ask for, from the list of shifts to a finished debrief.
+
+    It shows the shifts of whoever sits here, and of nobody else; ``store`` is everybody's, for the
+    commands of a mentor.
+    """
 
     store: Store
     clock: SystemClock = field(default_factory=SystemClock)
     past: "Known" = field(default_factory=dict)
     """Closed shifts that were read for progress or training."""
+    trainee: str = ""
+    """The pseudonym of whoever sits here; new shifts are kept under it."""
+    _unkept: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Settings of this run, by trainee and key; the disk may not have taken them."""
+
+    def __post_init__(self) -> None:
+        """Sit down as whoever sat here last."""
+        self.trainee = self.trainee or self.store.setting(TRAINEE) or TRAINEE
+
+    @property
+    def seat(self) -> Seat:
+        """The store as whoever sits here may see it."""
+        return Seat(self.store, self.trainee)
+
+    def sit(self, name: str) -> None:
+        """Let another trainee sit here; capitals make no other person.
+
+        Raises ``Unwritable`` where the disk does not take it; she sits here all the same.
+        """
+        self.trainee = name
+        names = {row.trainee.casefold(): row.trainee for row in self.store.shifts()}
+        self.trainee = names.get(name.casefold(), name)
+        self.store.keep_setting(TRAINEE, self.trainee)
 
     def shifts(self) -> list[ShiftRow]:
-        """Every shift, the latest first."""
-        return self.store.shifts()
+        """Every shift of the trainee, the latest first."""
+        return self.seat.shifts()
 
     @cached_property
     def library(self) -> "Library":
@@ -120,7 +153,7 @@ class Program:
 
         refuse_unsound(scenario)
         return begin(
-            self.store,
+            self.seat,
             scenario,
             self.catalogue,
             seed=secrets.randbelow(1_000_000) if seed is None else seed,
@@ -131,48 +164,66 @@ class Program:
 
     def open(self, shift: str) -> "Session":
         """Sit down at a shift where it was left."""
+        return self._open(self.seat, shift)
+
+    def _open(self, store: Store, shift: str) -> "Session":
         from profiler_sim.play.desk import Desk  # noqa: PLC0415  see above
         from profiler_sim.play.indicators import Indicators  # noqa: PLC0415  see above
+        from profiler_sim.play.integrity import changes  # noqa: PLC0415  see above
         from profiler_sim.play.session import Session  # noqa: PLC0415  see above
 
-        desk = Desk.open(self.store, shift)
-        return Session(desk, Indicators(desk.brief.packs, self.catalogue.norms()), self.clock)
+        desk = Desk.open(store, shift)
+        rules = Indicators(desk.brief.packs, self._norms)
+        return Session(desk, rules, self.clock, (*changes(store, shift), *desk.left_out))
+
+    @property
+    def _norms(self) -> "Norms | None":
+        """What rules compare with; None where a file of the mentor's own keeps it from us."""
+        try:
+            return self.catalogue.norms()
+        except ProfilerError:
+            return None
 
     def debrief(self, shift: str) -> "Told":
         """Tell a closed shift; raises ``WrongUsage`` while it is open."""
         from profiler_sim.play.debriefs import debrief  # noqa: PLC0415  see above
 
-        return debrief(self.store, shift, self.open(shift).indicators.scores)
+        rules = self.open(shift).indicators
+        found = debrief(self.seat, shift, rules.scores)
+        return replace(found, notes=(*found.notes, *rules.left_out))
 
     def scanned(self, shift: str, told: "Told", consignment: str) -> "Scanned | None":
         """The scan of a consignment of a closed shift; None where there is none."""
         from profiler_sim.play.scans import scanned  # noqa: PLC0415  see above
 
-        return scanned(self.store, shift, told.reviewed.played, consignment)
+        return scanned(self.seat, shift, told.reviewed.played, consignment)
 
-    def replay(self, shift: str) -> "Replay":
-        """Go through a closed shift; raises ``WrongUsage`` while it is open."""
+    def replay(self, shift: str, *, of_anybody: bool = False) -> "Replay":
+        """Go through a closed shift; raises ``WrongUsage`` while it is open.
+
+        A mentor may go through the shift ``of_anybody``.
+        """
         from profiler_sim.play.replays import replay_of  # noqa: PLC0415  see above
 
-        return replay_of(self.store, shift)
+        return replay_of(self.store if of_anybody else self.seat, shift)
 
     def remarks(self, shift: str) -> "Remarks":
         """What is said of a closed shift."""
         from profiler_sim.play.remarks import Remarks  # noqa: PLC0415  see above
 
-        return Remarks(self.store, shift, self.clock)
+        return Remarks(self.seat, shift, self.clock)
 
     def ideal(self, shift: str) -> "Finding | None":
         """What the best questions would have led to in a closed shift; beside its debrief."""
         from profiler_sim.play.ideal import ideal  # noqa: PLC0415  see above
 
-        return ideal(self.store, shift)
+        return ideal(self.seat, shift)
 
     def progress(self) -> "Progress":
         """How the trainee is getting on."""
         from profiler_sim.play.progress import progress  # noqa: PLC0415  see above
 
-        return progress(self.store, self.trainee, self.catalogue, self._today(), self.past)
+        return progress(self.seat, self.trainee, self.catalogue, self._today(), self.past)
 
     def next_shift(self, wish: "Wish | None" = None) -> "NextShift":
         """What the trainee should play next; raises ``WrongUsage`` where nothing can be.
@@ -181,8 +232,8 @@ class Program:
         """
         from profiler_sim.play.training import Training  # noqa: PLC0415  see above
 
-        training = Training(self.store, self.catalogue, self.scenarios, self.past)
-        closed = sorted(s.id for s in self.shifts() if s.is_closed and s.trainee == self.trainee)
+        training = Training(self.seat, self.catalogue, self.scenarios, self.past)
+        closed = sorted(s.id for s in self.shifts() if s.is_closed)
         drawn = sha256(f"{self.trainee}/{self._today()}/{closed}".encode()).digest()
         seed = int.from_bytes(drawn[:8]) % 1_000_000
         return training.next(self.trainee, self._today(), seed, wish)
@@ -192,11 +243,14 @@ class Program:
 
     def remove(self, shift: str) -> None:
         """Let a shift go that was never closed."""
-        self.store.remove(shift)
+        self.seat.remove(shift)
 
     def receipt(self, shift: str) -> str:
-        """The head of a shift's chain; kept elsewhere, it shows later whether events changed."""
-        return next(row.head for row in self.shifts() if row.id == shift)
+        """A short form of all events of a shift, worked out from them.
+
+        Kept elsewhere, it shows later whether events changed.
+        """
+        return receipt(self.seat.head(shift))
 
     def keep_picture(self, name: str, content: bytes) -> str:
         """Write a picture of a scan; answers where. Raises ``Unwritable``."""
@@ -204,18 +258,21 @@ class Program:
 
         return export("pictures", name, content)
 
-    @property
-    def trainee(self) -> str:
-        """The pseudonym new shifts are kept under."""
-        return self.store.setting(TRAINEE) or TRAINEE
-
     def setting(self, key: str) -> str | None:
-        """A kept setting."""
-        return self.store.setting(key)
+        """A setting of the trainee."""
+        return self._unkept.get((self.trainee, key)) or self.seat.setting(key)
 
     def keep_setting(self, key: str, value: str) -> None:
-        """Keep a setting."""
-        self.store.keep_setting(key, value)
+        """Keep a setting of the trainee.
+
+        Raises ``Unwritable`` where the disk does not take it; for this run it counts all the same.
+        """
+        self._unkept[self.trainee, key] = value
+        self.seat.keep_setting(key, value)
+
+    def wait(self, seconds: float) -> bool:
+        """Whether the store takes a step within ``seconds``; for a thread of its own."""
+        return self.store.wait(seconds)
 
 
 def program(chosen: Settings | None = None) -> Program:
@@ -224,4 +281,4 @@ def program(chosen: Settings | None = None) -> Program:
 
     chosen = chosen or settings(os.environ)
     choose(chosen.language)
-    return Program(open_store(chosen.store))
+    return Program(open_store(chosen.store, PATIENCE))

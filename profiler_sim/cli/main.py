@@ -22,6 +22,7 @@ from profiler_sim.cli import (
     screen,
     simulate,
     validate,
+    verify,
 )
 from profiler_sim.cli.signals import INTERRUPTED
 from profiler_sim.cli.streams import LostOutput, output_lost, say
@@ -41,6 +42,7 @@ COMMANDS = (
     simulate.COMMAND,
     replay.COMMAND,
     remarks.COMMAND,
+    verify.COMMAND,
     schema.COMMAND,
     facts.COMMAND,
     identify.COMMAND,

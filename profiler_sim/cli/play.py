@@ -26,12 +26,12 @@ def _arguments(parser: ArgumentParser) -> None:
         "--trainee",
         type=plain_text,
         metavar="NAME",
-        help=_("pseudonym the shift is kept under"),
+        help=_("pseudonym of whoever sits here"),
     )
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.app import TRAINEE, program  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.app import program  # noqa: PLC0415  --help must not wait for it
 
     scenario = None
     if options.scenario:
@@ -40,7 +40,7 @@ def _run(options: Namespace) -> int:
         scenario = sound_scenario(options.scenario)
     opened = program()
     if options.trainee:
-        opened.keep_setting(TRAINEE, options.trainee)
+        opened.sit(" ".join(options.trainee.split()))
     from profiler_sim.tui.profiler import Profiler  # noqa: PLC0415  after the language is chosen
 
     return show(Profiler(opened, scenario, options.seed))

@@ -1,4 +1,7 @@
-"""``replay``: a closed shift on a projector, step by step."""
+"""``replay``: a closed shift on a projector, step by step.
+
+For a mentor: it opens the shift of any trainee; the screens behind it are her own.
+"""
 
 from argparse import ArgumentParser, Namespace
 
@@ -18,10 +21,10 @@ def _run(options: Namespace) -> int:
     from profiler_sim.cli.play import show  # noqa: PLC0415  as above
 
     opened = program()
-    opened.replay(options.shift)  # told here where it cannot be, and not on a screen
+    replay = opened.replay(options.shift, of_anybody=True)  # said here where it cannot be
     from profiler_sim.tui.profiler import Profiler  # noqa: PLC0415  after the language is chosen
 
-    return show(Profiler(opened, replayed=options.shift))
+    return show(Profiler(opened, replayed=replay))
 
 
 COMMAND = Command(

@@ -16,6 +16,7 @@ from profiler_sim.i18n.sentences import (
     rules,
     scenario,
     shift,
+    stored,
     training,
 )
 from profiler_sim.i18n.text import Counted, _, ngettext
@@ -33,6 +34,7 @@ _SUBJECTS = (
     rules,
     scenario,
     shift,
+    stored,
     training,
     programme,
 )

@@ -7,11 +7,15 @@ import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
+from pydantic import TypeAdapter
+
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.value import Value
-from profiler_sim.errors import Unreadable, WrongUsage
+from profiler_sim.errors import ProfilerError, Unreadable, WrongUsage
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.play.desk import Desk
+from profiler_sim.play.integrity import changes
+from profiler_sim.play.reading import read_stored
 from profiler_sim.play.words import DeskWords, KeyWords
 from profiler_sim.scoring.debrief import Debrief, of_review
 from profiler_sim.scoring.explaining import Explained, explained
@@ -23,7 +27,7 @@ from profiler_sim.scoring.telling import became
 from profiler_sim.store.contract import Store
 
 RuleScores = Callable[[tuple[Consignment, ...]], Mapping[str, float]]
-"""Points of the rules on the papers, by consignment."""
+"""Points of the rules on the papers, by consignment; raises ``ProfilerError``."""
 
 
 class Truth(Value):
@@ -32,6 +36,10 @@ class Truth(Value):
     model: EvidenceModel
     cases: tuple[Case, ...]
     words: KeyWords
+
+
+_TRUTH = TypeAdapter(Truth)
+_RULES_RUNG = "debrief.rung.rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,8 @@ class Told:
     """Of methods, places and signs."""
     reviewed: Review
     """What the numbers were computed from."""
+    notes: tuple[Finding, ...] = ()
+    """What was changed in the shift since, and what of it had to be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +73,30 @@ def debrief(store: Store, shift: str, rule_scores: RuleScores) -> Told:
 
     Raises ``WrongUsage`` while it is not closed; its truth is not read then.
     """
+    changed = tuple(changes(store, shift))
     desk, truth = closed(store, shift)
-    reviewed = review(played(desk, truth, rule_scores(desk.papers)))
+    scores = _scores(desk, rule_scores)
+    reviewed = review(played(desk, truth, scores or {}))
+    found, notes = of_review(reviewed), (*changed, *desk.left_out)
+    if scores is None:
+        ladder = tuple(rung for rung in found.ladder if rung.code != _RULES_RUNG)
+        found = found.model_copy(update={"ladder": ladder})
+        notes = (*notes, Finding(code="stored.left_out.scores"))
     return Told(
-        debrief=of_review(reviewed),
+        debrief=found,
         names=desk.brief.words,
         key=truth.words,
         reviewed=reviewed,
+        notes=notes,
     )
+
+
+def _scores(desk: Desk, rule_scores: RuleScores) -> Mapping[str, float] | None:
+    """None where the rules cannot be worked out now: everything else can be told."""
+    try:
+        return rule_scores(desk.papers)
+    except ProfilerError:
+        return None
 
 
 def result_of(store: Store, shift: str, consignment: str) -> Answered | None:
@@ -121,7 +147,10 @@ def closed(store: Store, shift: str) -> tuple[Desk, Truth]:
     desk = Desk.open(store, shift)
     if desk.state.closed is None:
         raise WrongUsage("debrief.not_closed", {"shift": shift})
-    return desk, truth_of(store, shift)
+    truth = truth_of(store, shift)
+    if {case.id for case in truth.cases} != set(desk.terms.consignments):
+        raise Unreadable("shift_damaged", {"shift": shift})
+    return desk, truth
 
 
 def truth_of(store: Store, shift: str) -> Truth:
@@ -130,8 +159,9 @@ def truth_of(store: Store, shift: str) -> Truth:
     Raises ``Unreadable`` where it is not as this program writes it.
     """
     try:
-        kept = json.loads(store.truth(shift))
-        return Truth.model_validate({key: kept[key] for key in Truth.model_fields})
+        stored = json.loads(store.truth(shift))
+        part = json.dumps({key: stored[key] for key in Truth.model_fields})
+        return read_stored(_TRUTH, part)[0]
     except (ValueError, LookupError, TypeError) as error:
         raise Unreadable("shift_damaged", {"shift": shift}) from error
 

@@ -19,16 +19,17 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import Unreadable
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.play.reading import read_events, read_stored
 from profiler_sim.play.words import DeskWords, desk_words, key_words
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
+from profiler_sim.scoring.finding import Finding
 from profiler_sim.screening.signs import Detector
 from profiler_sim.shift.commands import Command
 from profiler_sim.shift.engine import decide
 from profiler_sim.shift.events import Event, Hit
-from profiler_sim.shift.recording import read_event
 from profiler_sim.shift.refusal import Refused
-from profiler_sim.shift.state import State, evolve, replay
+from profiler_sim.shift.state import State, evolve
 from profiler_sim.shift.terms import Terms
 from profiler_sim.store.contract import NewShift, Store
 from profiler_sim.traffic.caseload import caseload
@@ -38,6 +39,7 @@ _UNSEEN = {"hidden", "exactly", "my_cases"}
 """Keys of a scenario that say what is there; the brief goes without them."""
 _PAPERS = TypeAdapter(tuple[Consignment, ...])
 _CASES = TypeAdapter(tuple[Case, ...])
+_ANSWERS = TypeAdapter(Answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ class Brief(Value):
     words: DeskWords
     packs: tuple[Pack, ...] = ()
     """The rules that stand beside the desk."""
+
+
+_BRIEF = TypeAdapter(Brief)
 
 
 def terms_of(
@@ -147,17 +152,16 @@ class Desk:
     papers: tuple[Consignment, ...]
     state: State
     events: tuple[Event, ...]
-    """All that have been committed."""
+    """All that have been committed and can be read."""
+    left_out: tuple[Finding, ...] = ()
+    """What of the shift this version cannot read, as sentences."""
+    seq: int = 0
+    """How many events have been committed."""
 
     @property
     def terms(self) -> Terms:
         """What it is played under."""
         return self.brief.terms
-
-    @property
-    def seq(self) -> int:
-        """How many events have been committed."""
-        return len(self.events)
 
     @classmethod
     def open(cls, store: Store, shift: str) -> Self:
@@ -172,15 +176,21 @@ class Desk:
 
     @classmethod
     def _read(cls, store: Store, shift: str) -> Self:
-        brief = Brief.model_validate_json(store.brief(shift))
-        events = tuple(read_event(row.event_json) for row in store.events(shift))
+        brief, of_brief = read_stored(_BRIEF, store.brief(shift))
+        papers, of_papers = read_stored(_PAPERS, store.papers(shift))
+        if {paper.id for paper in papers} != set(brief.terms.consignments):
+            raise ValueError("papers")
+        rows = store.events(shift)
+        read = read_events(brief.terms, rows)
         return cls(
             store=store,
             shift=shift,
             brief=brief,
-            papers=_PAPERS.validate_json(store.papers(shift)),
-            state=replay(brief.terms, events),
-            events=events,
+            papers=papers,
+            state=read.state,
+            events=read.events,
+            left_out=(*of_brief, *of_papers, *read.left_out),
+            seq=len(rows),
         )
 
     def do(
@@ -201,18 +211,30 @@ class Desk:
     def _after(self, event: Event, moment: Moment) -> "Desk":
         text = event.model_dump_json()
         self.store.append(self.shift, self.seq + 1, text, moment.wall, moment.active_ms)
-        return replace(self, state=evolve(self.state, event), events=(*self.events, event))
+        after = evolve(self.state, event)
+        return replace(self, state=after, events=(*self.events, event), seq=self.seq + 1)
 
     def answers(self, consignment: str, asked: Collection[str] | None = None) -> Answers:
         """The answers bought for a consignment so far; a part is None where none came.
 
-        ``asked`` names fewer, those that were there at an earlier moment.
+        One that cannot be read counts as none. ``asked`` names fewer, those that were there at
+        an earlier moment.
         """
         bought = self.state.progress[consignment].enquiries
-        parts = {
-            ANSWER_FIELDS[enquiry]: json.loads(text)
-            for enquiry in bought
-            if asked is None or enquiry in asked
-            if (text := self.store.answer(self.shift, consignment, enquiry)) is not None
-        }
+        parts: dict[str, object] = {}
+        for enquiry in bought:
+            if asked is None or enquiry in asked:
+                parts |= self._answer(consignment, enquiry)
         return Answers.model_validate(parts)
+
+    def _answer(self, consignment: str, enquiry: str) -> dict[str, object]:
+        """One answer by its field; nothing where none came, or none that can be read."""
+        field = ANSWER_FIELDS.get(enquiry)
+        text = self.store.answer(self.shift, consignment, enquiry)
+        if text is None or field is None:
+            return {}
+        try:
+            read, _left_out = read_stored(_ANSWERS, f'{{"{field}": {text}}}')
+        except ValueError:
+            return {}
+        return {field: getattr(read, field)}

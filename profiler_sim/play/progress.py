@@ -12,6 +12,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.learner.learner import Learner, Topic, learner
 from profiler_sim.learner.standing import State
 from profiler_sim.play.past import Known, PastShift, past_shifts
+from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.intervals import Interval
 from profiler_sim.scoring.several import Several, over_shifts
 from profiler_sim.store.contract import Store
@@ -69,13 +70,16 @@ class Progress(Value):
     """What to see again, the most urgent first."""
     history: tuple[PastShift, ...]
     """Closed shifts, the latest first."""
+    left_out: tuple[Finding, ...] = ()
+    """A sentence for each closed shift that does not count here."""
 
 
 def progress(
     store: Store, trainee: str, catalogue: Catalogue, today: date, known: Known | None = None
 ) -> Progress:
     """Work out how a trainee is getting on from her shifts; ``known`` as in ``play.past``."""
-    past = past_shifts(store, trainee, known)
+    read = past_shifts(store, trainee, known)
+    past = read.shifts
     skills = matrix(standing(past, trainable(catalogue), today), catalogue)
     curve = learning_curve(past)
     due = sorted((s for s in skills if s.is_due), key=lambda s: (-s.priority, s.title))
@@ -86,6 +90,7 @@ def progress(
         overall=over_shifts([point.selection for point in curve]),
         due=tuple(due),
         history=tuple(reversed(past)),
+        left_out=read.left_out,
     )
 
 

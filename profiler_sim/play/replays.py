@@ -15,6 +15,7 @@ from profiler_sim.cargo.scans import Scene
 from profiler_sim.documents.route import Route
 from profiler_sim.play.debriefs import closed, played
 from profiler_sim.play.desk import Desk
+from profiler_sim.play.integrity import changes
 from profiler_sim.play.pages import pages, route
 from profiler_sim.play.words import KeyWords
 from profiler_sim.scoring.explaining import Explained, as_known
@@ -221,6 +222,8 @@ class Replay:
     steps: tuple[Step, ...]
     key: KeyWords
     """Names of methods, places and signs."""
+    notes: tuple[Finding, ...] = ()
+    """What was changed in the shift since, and what of it had to be left out."""
 
     def paper(self, consignment: str) -> Consignment:
         """The papers of one consignment."""
@@ -254,5 +257,11 @@ def replay_of(store: Store, shift: str) -> Replay:
 
     Raises ``WrongUsage`` while it is not closed; its truth is not read then.
     """
+    changed = tuple(changes(store, shift))
     desk, truth = closed(store, shift)
-    return Replay(desk=desk, steps=steps(played(desk, truth, {})), key=truth.words)
+    return Replay(
+        desk=desk,
+        steps=steps(played(desk, truth, {})),
+        key=truth.words,
+        notes=(*changed, *desk.left_out),
+    )

@@ -36,7 +36,10 @@ def scanned(store: Store, shift: str, played: Played, consignment: str) -> Scann
     text = store.answer(shift, consignment, SCAN) if has_scan(played, consignment) else None
     if text is None:
         return None
-    scene = Answers.model_validate_json(f'{{"{ANSWER_FIELDS[SCAN]}": {text}}}').scan
+    try:
+        scene = Answers.model_validate_json(f'{{"{ANSWER_FIELDS[SCAN]}": {text}}}').scan
+    except ValueError:
+        return None  # the debrief says that the answers were changed
     if scene is None:
         return None
     case, progress = played.cases[consignment], played.state.progress[consignment]

@@ -3,9 +3,10 @@
 The only thing here that changes is which ``Desk`` is current; a screen asks, does, and asks again.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
+from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.scans import Scene
@@ -22,6 +23,7 @@ from profiler_sim.play.inside import inside
 from profiler_sim.play.pages import pages, route
 from profiler_sim.play.reports import report_pages
 from profiler_sim.scenario.model import Step
+from profiler_sim.scoring.finding import Finding
 from profiler_sim.shift.commands import Close, Command, Reveal
 from profiler_sim.shift.events import Hit
 from profiler_sim.shift.progress import Progress
@@ -32,22 +34,27 @@ from profiler_sim.shift.refusal import Refused
 class Session:
     """One open shift."""
 
-    def __init__(self, desk: Desk, indicators: Indicators, clock: Clock) -> None:
-        """Sit down at ``desk``."""
+    def __init__(
+        self, desk: Desk, indicators: Indicators, clock: Clock, notes: Sequence[Finding] = ()
+    ) -> None:
+        """Sit down at ``desk``; ``notes`` say what of it was changed, or had to be left out."""
         self.desk = desk
         self.indicators = indicators
+        self.notes = tuple(notes)
         self._clock = clock
         self._before = clock.seconds()
         self._papers: Mapping[str, Consignment] = {paper.id: paper for paper in desk.papers}
         self._reports: dict[str, tuple[Sheet, ...]] = {}
         """What came back from searches; a result that has been told is final."""
+        self._answers: dict[tuple[str, tuple[str, ...]], Answers] = {}
+        """By consignment and enquiries: an answer that has been bought does not change."""
 
     def do(self, command: Command) -> Refused | None:
         """Make a move; None once it is on the disk. Raises ``Unwritable`` as ``Desk.do``."""
         hits = None
         if isinstance(command, Reveal) and command.consignment in self._papers:
             papers = self.paper(command.consignment)
-            hits = self.indicators.hits(papers, self.desk.answers(command.consignment))
+            hits = self.indicators.hits(papers, self.answers(command.consignment))
         now = self._clock.seconds()
         moment = Moment(self._clock.wall(), active_ms(self._before, now))
         after = self.desk.do(command, moment, hits)
@@ -78,7 +85,7 @@ class Session:
         """Every page about it: papers, answers as bought, indicators, notes, search report."""
         if not self.progress(consignment).opened:
             return ()
-        papers, answers = self.paper(consignment), self.desk.answers(consignment)
+        papers, answers = self.paper(consignment), self.answers(consignment)
         enquiries, words = self.progress(consignment).enquiries, self.desk.brief.words
         return (
             *pages(papers, answers, enquiries, words),
@@ -101,12 +108,19 @@ class Session:
 
     def scene(self, consignment: str) -> Scene | None:
         """What its scan shows, to be drawn; None before one has been made, or where none came."""
-        return self.desk.answers(consignment).scan
+        return self.answers(consignment).scan
 
     def route(self, consignment: str) -> Route:
         """The way it came, as far as papers and bought answers tell."""
-        answers = self.desk.answers(consignment)
+        answers = self.answers(consignment)
         return route(self.paper(consignment), answers, self.desk.brief.words)
+
+    def answers(self, consignment: str) -> Answers:
+        """The answers bought for a consignment so far; read from the store once."""
+        bought = (consignment, tuple(self.progress(consignment).enquiries))
+        if bought not in self._answers:
+            self._answers[bought] = self.desk.answers(consignment)
+        return self._answers[bought]
 
     def _remarks(self, consignment: str) -> Iterator[Sheet]:
         progress = self.progress(consignment)

@@ -97,7 +97,7 @@ class Training:
         Raises ``WrongUsage`` for a unit that nobody knows, or at which nothing can be hidden.
         """
         wish = wish or Wish()
-        past = past_shifts(self.store, trainee, self.known)
+        past = past_shifts(self.store, trainee, self.known).shifts
         unit = self._unit(past, wish)
         methods = practicable(self.catalogue, unit)
         if not methods:

@@ -13,7 +13,7 @@ ORIGIN = bytes(32)
 """What stands before the first link."""
 _READABLE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 """RFC 4648 base 32 to Crockford's alphabet, which has no I, L, O and U to misread."""
-_MISREAD = str.maketrans("ILO", "110", "- ")
+_MISREAD = str.maketrans("ILO", "110")
 
 
 def canonical(record: Mapping[str, object]) -> bytes:
@@ -53,6 +53,32 @@ def receipt(head: str) -> str:
     return "-".join(letters[start : start + 4] for start in range(0, 16, 4))
 
 
+def is_receipt(copied: str) -> bool:
+    """Whether this has the form of a receipt, of today's or of the earlier twelve digits."""
+    signs = _signs(copied)
+    return len(signs) == _SIGNS or _is_earlier(signs)
+
+
 def is_receipt_of(copied: str, head: str) -> bool:
-    """Whether a receipt copied by hand is that of ``head``; case and look-alikes forgiven."""
-    return copied.upper().translate(_MISREAD) == receipt(head).replace("-", "")
+    """Whether a receipt copied by hand is that of ``head``; case and look-alikes forgiven.
+
+    >>> is_receipt_of("7a3h 5qs2 vw7d 2ooo", "3a8712df22df0ed1" + 48 * "0")
+    True
+    >>> is_receipt_of("3a8712df22df", "3a8712df22df0ed1" + 48 * "0")
+    True
+    """
+    signs = _signs(copied)
+    if _is_earlier(signs):
+        return head.startswith(signs.lower())
+    return signs.translate(_MISREAD) == receipt(head).replace("-", "")
+
+
+_SIGNS, _EARLIER_SIGNS = 16, 12
+
+
+def _signs(copied: str) -> str:
+    return "".join(copied.upper().replace("-", " ").split())
+
+
+def _is_earlier(signs: str) -> bool:
+    return len(signs) == _EARLIER_SIGNS and set(signs) <= set("0123456789ABCDEF")

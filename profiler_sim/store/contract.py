@@ -7,7 +7,21 @@ screen and must not wait for pydantic.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
+
+Part = Literal[
+    "scenario",
+    "title",
+    "trainee",
+    "seed",
+    "program",
+    "started",
+    "brief",
+    "papers",
+    "answers",
+    "truth",
+]
+"""What a shift was dealt with, field by field of ``NewShift``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +60,6 @@ class ShiftRow:
     program: str
     started: str
     is_closed: bool
-    head: str
-    """Digest of the last event, or of what was dealt while there is none, 64 hex digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,20 @@ class RemarkRow:
     """UTC as ISO text: a label."""
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The first thing of a stored shift that is not as it was committed."""
+
+    kind: Literal["dealt", "event", "events_end", "remark", "remarks_end"]
+    """What was dealt, one event, the last events, one remark, the last remarks."""
+    place: int = 0
+    """Number of the event or remark, from 1; one more than there are where the end is missing."""
+    count: int = 0
+    """How many events or remarks there are."""
+    part: Part | None = None
+    """What of the deal, where that can be said."""
+
+
 class Store(Protocol):
     """Shifts and their events.
 
@@ -92,6 +118,10 @@ class Store(Protocol):
 
     def shifts(self) -> list[ShiftRow]:
         """List every shift, the latest first."""
+        ...
+
+    def owner(self, shift: str) -> str:
+        """Give the pseudonym of the trainee whose shift it is."""
         ...
 
     def papers(self, shift: str) -> str:
@@ -141,19 +171,34 @@ class Store(Protocol):
         """
         ...
 
-    def verify(self, shift: str) -> int | None:
-        """Name the first place that is not as it was committed; None where all is.
+    def verify(self, shift: str) -> Change | None:
+        """Find the first thing that is not as it was committed; None where all is.
 
-        0 is what was dealt; one more than the number of events says that the end is missing.
+        Whoever owns the file can compute the whole chain anew: that only a receipt shows.
         """
         ...
 
-    def setting(self, key: str) -> str | None:
-        """Give a kept setting; None where there is none."""
+    def head(self, shift: str) -> str:
+        """Digest over the deal and every event as they stand now, 64 hex digits.
+
+        Worked out each time: a stored digest proves nothing.
+        """
         ...
 
-    def keep_setting(self, key: str, value: str) -> None:
+    def strays(self) -> list[str]:
+        """List the ids under which something is stored, but no shift."""
+        ...
+
+    def setting(self, key: str, trainee: str = "") -> str | None:
+        """Give a setting of a trainee, or of the whole store; None where there is none."""
+        ...
+
+    def keep_setting(self, key: str, value: str, trainee: str = "") -> None:
         """Keep a setting, in place of an earlier one."""
+        ...
+
+    def wait(self, seconds: float) -> bool:
+        """Whether a write is possible within ``seconds``: no other program is in the way."""
         ...
 
     def close(self) -> None:

@@ -25,6 +25,16 @@ _BY_RESULT: dict[int, tuple[type[ProfilerError], str]] = {
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another program is in the way, so that the same may succeed later."""
+    named = _BY_RESULT.get(_result(error))
+    return named is not None and named[1] == "store_busy"
+
+
+def _result(error: sqlite3.Error) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & _PRIMARY
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what a disk or another program may do to ``path`` into our errors.
@@ -34,7 +44,7 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        result = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+        result = _result(error)
         if result not in _BY_RESULT:
             raise
         kind, code = _BY_RESULT[result]

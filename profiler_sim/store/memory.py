@@ -3,20 +3,35 @@
 from dataclasses import dataclass, field
 
 from profiler_sim.errors import Unreadable, Unwritable
-from profiler_sim.store.contract import EventRow, NewShift, RemarkRow, ShiftRow
-from profiler_sim.store.sealing import digest_of_deal, digest_of_event, first_bad, says_closed
+from profiler_sim.store.contract import Change, EventRow, NewShift, RemarkRow, ShiftRow
+from profiler_sim.store.sealing import (
+    Sealed,
+    digest_of_deal,
+    digest_of_event,
+    digest_of_remark,
+    digests_of_parts,
+    first_change,
+    head_of,
+    says_closed,
+)
 
 
 @dataclass
 class _Kept:
     new: NewShift
     dealt: str
+    parts: str
     rows: list[EventRow] = field(default_factory=list)
-    remarks: list[RemarkRow] = field(default_factory=list)
+    remarks: list[tuple[RemarkRow, str]] = field(default_factory=list)
+    """Each with its digest."""
 
     @property
     def head(self) -> str:
         return self.rows[-1].digest if self.rows else self.dealt
+
+    @property
+    def remarked(self) -> str:
+        return self.remarks[-1][1] if self.remarks else ""
 
     @property
     def is_closed(self) -> bool:
@@ -29,7 +44,7 @@ class MemoryStore:
     def __init__(self) -> None:
         """Begin empty."""
         self._kept: dict[str, _Kept] = {}
-        self._settings: dict[str, str] = {}
+        self._settings: dict[tuple[str, str], str] = {}
         self._last = 0
         """The id that was given last."""
 
@@ -37,12 +52,16 @@ class MemoryStore:
         """Keep a new shift."""
         self._last += 1
         shift = str(self._last)
-        self._kept[shift] = _Kept(new, digest_of_deal(new))
+        self._kept[shift] = _Kept(new, digest_of_deal(new), digests_of_parts(new))
         return shift
 
     def shifts(self) -> list[ShiftRow]:
         """List every shift, the latest first."""
         return [_row(shift, kept) for shift, kept in reversed(self._kept.items())]
+
+    def owner(self, shift: str) -> str:
+        """Give the pseudonym of the trainee whose shift it is."""
+        return self._of(shift).new.trainee
 
     def papers(self, shift: str) -> str:
         """Give the JSON of all consignments."""
@@ -79,16 +98,17 @@ class MemoryStore:
 
     def remark(self, row: RemarkRow) -> None:
         """Keep one remark."""
-        kept = self._of(row.shift).remarks
-        if kept[row.seq - 1 : row.seq] == [row]:
+        kept = self._of(row.shift)
+        standing = [each for each, _digest in kept.remarks]
+        if standing[row.seq - 1 : row.seq] == [row]:
             return
-        if row.seq != len(kept) + 1:
+        if row.seq != len(standing) + 1:
             raise Unwritable("decided_elsewhere", {"shift": row.shift})
-        kept.append(row)
+        kept.remarks.append((row, digest_of_remark(kept.remarked or kept.dealt, row)))
 
     def remarks(self, shift: str) -> list[RemarkRow]:
         """List the remarks on a shift in their order."""
-        return list(self._of(shift).remarks)
+        return [row for row, _digest in self._of(shift).remarks]
 
     def remove(self, shift: str) -> None:
         """Forget a shift that was never closed."""
@@ -96,18 +116,41 @@ class MemoryStore:
             raise Unwritable("closed_shift_stays", {"shift": shift})
         del self._kept[shift]
 
-    def verify(self, shift: str) -> int | None:
-        """Name the first place that is not as it was committed."""
+    def verify(self, shift: str) -> Change | None:
+        """Find the first thing that is not as it was committed."""
         kept = self._of(shift)
-        return first_bad(kept.new, kept.dealt, kept.rows, kept.head)
+        return first_change(
+            Sealed(
+                new=kept.new,
+                dealt=kept.dealt,
+                parts=kept.parts,
+                events=kept.rows,
+                head=kept.head,
+                remarks=kept.remarks,
+                remarked=kept.remarked,
+            )
+        )
 
-    def setting(self, key: str) -> str | None:
-        """Give a kept setting."""
-        return self._settings.get(key)
+    def head(self, shift: str) -> str:
+        """Digest over the deal and every event as they stand now."""
+        kept = self._of(shift)
+        return head_of(kept.new, kept.rows)
 
-    def keep_setting(self, key: str, value: str) -> None:
+    def strays(self) -> list[str]:
+        """None: nothing is stored but whole shifts."""
+        return []
+
+    def setting(self, key: str, trainee: str = "") -> str | None:
+        """Give a setting of a trainee, or of the whole store."""
+        return self._settings.get((trainee, key))
+
+    def keep_setting(self, key: str, value: str, trainee: str = "") -> None:
         """Keep a setting, in place of an earlier one."""
-        self._settings[key] = value
+        self._settings[trainee, key] = value
+
+    def wait(self, seconds: float) -> bool:  # noqa: ARG002  the contract's; nobody is waited for
+        """At once: no other program reaches this memory."""
+        return True
 
     def close(self) -> None:
         """Nothing to let go of."""
@@ -129,5 +172,4 @@ def _row(shift: str, kept: _Kept) -> ShiftRow:
         program=new.program,
         started=new.started,
         is_closed=kept.is_closed,
-        head=kept.head,
     )

@@ -2,14 +2,16 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from profiler_sim.errors import Unreadable, Unwritable
 from profiler_sim.store.faults import told
 from profiler_sim.store.schema import APPLICATION_ID, STEPS, migrate, version
 
-BUSY_SECONDS = 5.0
-"""How long one statement waits for another program to finish its own."""
+PATIENCE = 15.0
+"""Seconds that a statement waits for another program to finish its own, where nobody looks on."""
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 """Bytes of the header of a SQLite file (sqlite.org/fileformat.html, section 1.3)."""
@@ -27,8 +29,12 @@ def is_safe_for_wal(library: Version) -> bool:
     return library >= mended.get(library[:2], (3, 51, 3))
 
 
-def connect(path: Path, library: Version = sqlite3.sqlite_version_info) -> sqlite3.Connection:
+def connect(
+    path: Path, library: Version = sqlite3.sqlite_version_info, patience: float = PATIENCE
+) -> sqlite3.Connection:
     """Open the store at ``path``, made with its folder where missing and brought up to date.
+
+    Every statement waits up to ``patience`` seconds for other programs.
 
     ``Unreadable`` for a file that is not ours or is newer than we are, which stays as it is;
     ``Unwritable`` for a place that does not take one.
@@ -40,7 +46,7 @@ def connect(path: Path, library: Version = sqlite3.sqlite_version_info) -> sqlit
         else:
             _create(path)
         connection = sqlite3.connect(
-            path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            path, timeout=patience, isolation_level=None, check_same_thread=False
         )
         try:
             _prepare(connection, path, library)
@@ -58,6 +64,8 @@ def _create(path: Path) -> None:
 
 def _refuse_foreign(path: Path) -> None:
     """Look at the header as bytes: opening a file with SQLite may already change it."""
+    if not path.is_dir() and not path.is_file():  # opening a pipe would wait for its other end
+        raise Unreadable("not_a_store", {"path": str(path)})
     with path.open("rb") as file:
         header = file.read(_HEADER)
     if not any(header):
@@ -83,12 +91,25 @@ def _refuse_newer(steps: int, path: Path) -> None:
 
 def _prepare(connection: sqlite3.Connection, path: Path, library: Version) -> None:
     connection.text_factory = _lenient
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA fullfsync = ON")  # macOS: reach the disk, not only its cache
-    connection.execute("PRAGMA foreign_keys = ON")
-    _refuse_newer(version(connection), path)  # a journal may hold a newer header than the file
-    migrate(connection)
+    with _refusing_damage(path):
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA fullfsync = ON")  # macOS: reach the disk, not only its cache
+        connection.execute("PRAGMA foreign_keys = ON")
+        # a journal may hold a newer header than the file
+        _refuse_newer(version(connection), path)
+        migrate(connection)
     _choose_journal(connection, path, library)
+
+
+@contextmanager
+def _refusing_damage(path: Path) -> Iterator[None]:
+    """SQLite has no code of its own for a header it rejects, or for tables not as numbered."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            raise Unreadable("store_damaged", {"path": str(path)}) from error
+        raise
 
 
 def _choose_journal(connection: sqlite3.Connection, path: Path, library: Version) -> None:

@@ -5,6 +5,9 @@ transaction, so a file stands on a step or on the one before, never between.
 """
 
 import sqlite3
+from collections.abc import Callable, Mapping
+
+from profiler_sim.store.backfill import seal_earlier_shifts
 
 APPLICATION_ID = int.from_bytes(b"PSIM", "big")
 """Tells our files from any other SQLite file."""
@@ -56,7 +59,30 @@ STEPS: tuple[tuple[str, ...], ...] = (
             WHEN EXISTS (SELECT 1 FROM shift WHERE shift.id = OLD.shift)
             BEGIN SELECT RAISE (ABORT, 'events are only appended'); END""",
     ),
+    (
+        # Digests by which a changed part of the deal, and a changed remark, can be named.
+        "DROP TRIGGER remark_is_not_changed",
+        "ALTER TABLE remark ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE shift ADD COLUMN parts TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE shift ADD COLUMN remarked TEXT NOT NULL DEFAULT ''",
+        # Settings by trainee; those of before are hers whose name was set last.
+        "ALTER TABLE setting RENAME TO earlier_setting",
+        """CREATE TABLE setting (
+            trainee TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+            PRIMARY KEY (trainee, key)) WITHOUT ROWID""",
+        """INSERT INTO setting SELECT iif(key = 'trainee', '', coalesce((
+                SELECT value FROM earlier_setting WHERE key = 'trainee'), 'trainee')), key, value
+            FROM earlier_setting""",
+        "DROP TABLE earlier_setting",
+    ),
+    (
+        """CREATE TRIGGER remark_is_not_changed BEFORE UPDATE ON remark
+            BEGIN SELECT RAISE (ABORT, 'remarks are only appended'); END""",
+    ),
 )
+
+_COMPUTED: Mapping[int, Callable[[sqlite3.Connection], None]] = {3: seal_earlier_shifts}
+"""What a step has to work out once its statements have run, by the number of the step."""
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -80,4 +106,6 @@ def _take_next(connection: sqlite3.Connection) -> None:
     done = version(connection)  # read again: only now is nobody else writing
     for statement in STEPS[done] if done < len(STEPS) else ():
         connection.execute(statement)
+    if compute := _COMPUTED.get(done + 1):
+        compute(connection)
     connection.execute(f"PRAGMA user_version = {min(done + 1, len(STEPS))}")

@@ -1,11 +1,36 @@
-"""What of a shift goes into its chain: first what was dealt, then event after event."""
+"""What of a shift goes into its chain: what was dealt, then event after event.
+
+Remarks have a chain of their own, which begins at the deal: they are made after the receipt.
+"""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
+from typing import get_args
 
-from profiler_sim.store.chain import ORIGIN, first_broken, link
-from profiler_sim.store.contract import EventRow, NewShift
+from profiler_sim.store.chain import ORIGIN, canonical, first_broken, link
+from profiler_sim.store.contract import Change, EventRow, NewShift, Part, RemarkRow
+
+_PARTS: tuple[Part, ...] = get_args(Part)
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A shift as it is stored now, with every digest that was stored beside it."""
+
+    new: NewShift
+    dealt: str
+    """Of what was dealt."""
+    parts: str
+    """JSON: of each part of the deal, so that a changed one can be named."""
+    events: Sequence[EventRow]
+    head: str
+    """Of the last event: without it, events cut off at the end would not be missed."""
+    remarks: Sequence[tuple[RemarkRow, str]]
+    """Each with its digest."""
+    remarked: str
+    """Of the last remark, in the same way."""
 
 
 def digest_of_deal(new: NewShift) -> str:
@@ -15,26 +40,93 @@ def digest_of_deal(new: NewShift) -> str:
 
 def digest_of_event(previous: str, row: tuple[int, str, str, int]) -> str:
     """The link of (seq, event_json, wall, active_ms) after the link ``previous``, both in hex."""
-    return link(bytes.fromhex(previous), _event(row)).hex()
+    return link(_raw(previous), _event(row)).hex()
 
 
-def first_bad(new: NewShift, dealt: str, rows: Sequence[EventRow], head: str) -> int | None:
-    """The place ``Store.verify`` names.
+def digest_of_remark(previous: str, row: RemarkRow) -> str:
+    """The link of a remark after ``previous``: the remark before it, or the deal."""
+    return link(_raw(previous), _remark(row)).hex()
 
-    ``dealt`` and ``head`` are kept beside the rows: without the head, events cut off at the end
-    would not be missed.
-    """
-    if digest_of_deal(new) != dealt:
-        return 0
-    for place, row in enumerate(rows, start=1):
-        if row.seq != place:
-            return place
+
+def _raw(digest: str) -> bytes:
+    """A digest as bytes; whatever somebody wrote in its place still gives 32 of them."""
+    try:
+        return bytes.fromhex(digest)
+    except ValueError:
+        return sha256(digest.encode()).digest()
+
+
+def digests_of_parts(new: NewShift) -> str:
+    """A digest of each part of what was dealt, as JSON."""
+    deal = _deal(new)
+    digests: dict[str, object] = {
+        part: sha256(canonical({part: deal[part]})).hexdigest() for part in _PARTS
+    }
+    return canonical(digests).decode("ascii")
+
+
+def head_of(new: NewShift, rows: Sequence[EventRow]) -> str:
+    """The head of the chain over what is stored, in hex; stored digests are not looked at."""
+    head = digest_of_deal(new)
+    for row in rows:
+        head = digest_of_event(head, (row.seq, row.event_json, row.wall, row.active_ms))
+    return head
+
+
+def first_change(stored: Sealed) -> Change | None:
+    """The first thing that is not as it was committed: the deal, an event, then a remark."""
+    return _change_of_deal(stored) or _change_of_events(stored) or _change_of_remarks(stored)
+
+
+def _change_of_deal(stored: Sealed) -> Change | None:
+    parts = digests_of_parts(stored.new)
+    if digest_of_deal(stored.new) == stored.dealt:
+        return None if parts == stored.parts else Change("dealt")
+    return Change("dealt", part=_changed_part(json.loads(parts), stored.parts))
+
+
+def _changed_part(now: Mapping[Part, str], noted: str) -> Part | None:
+    try:
+        then = json.loads(noted)
+    except ValueError:
+        return None
+    if not isinstance(then, Mapping):
+        return None
+    return next((part for part, digest in now.items() if then.get(part) != digest), None)
+
+
+def _change_of_events(stored: Sealed) -> Change | None:
+    rows, count = stored.events, len(stored.events)
     records = [_event((row.seq, row.event_json, row.wall, row.active_ms)) for row in rows]
-    broken = first_broken(records, [row.digest for row in rows], bytes.fromhex(dealt))
+    broken = _first_bad([row.seq for row in rows], records, [r.digest for r in rows], stored.dealt)
     if broken is not None:
-        return broken + 1
-    last = rows[-1].digest if rows else dealt
-    return None if last == head else len(rows) + 1
+        return Change("event", broken + 1, count)
+    last = rows[-1].digest if rows else stored.dealt
+    return None if last == stored.head else Change("events_end", count + 1, count)
+
+
+def _change_of_remarks(stored: Sealed) -> Change | None:
+    rows, count = [row for row, _digest in stored.remarks], len(stored.remarks)
+    digests = [digest for _row, digest in stored.remarks]
+    records = [_remark(row) for row in rows]
+    broken = _first_bad([row.seq for row in rows], records, digests, stored.dealt)
+    if broken is not None:
+        return Change("remark", broken + 1, count)
+    last = digests[-1] if digests else ""
+    return None if last == stored.remarked else Change("remarks_end", count + 1, count)
+
+
+def _first_bad(
+    places: Sequence[int],
+    records: Sequence[Mapping[str, object]],
+    digests: Sequence[str],
+    origin: str,
+) -> int | None:
+    """Index of the first record that is at another place, or has another digest."""
+    moved = (at for at, place in enumerate(places) if place != at + 1)
+    broken = first_broken(records, digests, _raw(origin))
+    found = [at for at in (next(moved, None), broken) if at is not None]
+    return min(found, default=None)
 
 
 def says_closed(event_json: str | None) -> bool:
@@ -57,12 +149,16 @@ def _deal(new: NewShift) -> dict[str, object]:
         "started": new.started,
         "brief": _digest(new.brief),
         "papers": _digest(new.papers),
-        "answers": {
-            consignment: {enquiry: _digest(answer) for enquiry, answer in answers.items()}
-            for consignment, answers in new.answers.items()
-            if answers
-        },
+        "answers": _answers(new),
         "truth": _digest(new.truth),
+    }
+
+
+def _answers(new: NewShift) -> dict[str, dict[str, str]]:
+    return {
+        consignment: {enquiry: _digest(answer) for enquiry, answer in answers.items()}
+        for consignment, answers in new.answers.items()
+        if answers
     }
 
 
@@ -70,6 +166,16 @@ def _event(row: tuple[int, str, str, int]) -> dict[str, object]:
     """The event goes in as text: what was committed, to the letter."""
     seq, event_json, wall, active_ms = row
     return {"seq": seq, "event": event_json, "wall": wall, "active_ms": active_ms}
+
+
+def _remark(row: RemarkRow) -> dict[str, object]:
+    return {
+        "seq": row.seq,
+        "kind": row.kind,
+        "about": row.about,
+        "text": row.text,
+        "wall": row.wall,
+    }
 
 
 def _digest(text: object) -> str:

@@ -2,26 +2,27 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
 from typing import TypeVar
 
-from profiler_sim.errors import Unreadable, Unwritable
+from profiler_sim.errors import Unreadable
 from profiler_sim.store import statements
-from profiler_sim.store.contract import EventRow, NewShift, RemarkRow, ShiftRow
-from profiler_sim.store.faults import told
-from profiler_sim.store.opening import connect
-from profiler_sim.store.sealing import first_bad
+from profiler_sim.store.contract import Change, EventRow, NewShift, RemarkRow, ShiftRow
+from profiler_sim.store.faults import is_busy, told
+from profiler_sim.store.opening import PATIENCE, connect
+from profiler_sim.store.sealing import first_change, head_of
 
-TRIES = 3
-"""How often a write is begun while other programs hold the file, each time after a full wait."""
 _T = TypeVar("_T")
 
 
-def open_store(path: Path) -> "SqliteStore":
-    """Open the store at ``path``, creating it where it is missing; errors: ``opening.connect``."""
-    return SqliteStore(connect(path), path)
+def open_store(path: Path, patience: float = PATIENCE) -> "SqliteStore":
+    """Open the store at ``path``, creating it where it is missing; errors: ``opening.connect``.
+
+    Another program that holds the file is waited for up to ``patience`` seconds each time.
+    """
+    return SqliteStore(connect(path, patience=patience), path)
 
 
 class SqliteStore:
@@ -41,6 +42,11 @@ class SqliteStore:
         """List every shift, the latest first."""
         with self._transaction("BEGIN"):
             return statements.shift_rows(self._connection)
+
+    def owner(self, shift: str) -> str:
+        """Give the pseudonym of the trainee whose shift it is."""
+        with self._view_of(shift):
+            return statements.owner(self._connection, shift)
 
     def papers(self, shift: str) -> str:
         """Give the JSON of all consignments."""
@@ -85,22 +91,44 @@ class SqliteStore:
         """Forget a shift that was never closed."""
         self._write(lambda: self._delete_shift(shift))
 
-    def verify(self, shift: str) -> int | None:
-        """Name the first place that is not as it was committed."""
+    def verify(self, shift: str) -> Change | None:
+        """Find the first thing that is not as it was committed."""
         with self._view_of(shift):
-            dealt, head = statements.ends(self._connection, shift)
+            stored = statements.sealed(self._connection, shift)
+        return first_change(stored)
+
+    def head(self, shift: str) -> str:
+        """Digest over the deal and every event as they stand now."""
+        with self._view_of(shift):
             new = statements.dealt(self._connection, shift)
             rows = statements.event_rows(self._connection, shift)
-        return first_bad(new, dealt, rows, head)
+        return head_of(new, rows)
 
-    def setting(self, key: str) -> str | None:
-        """Give a kept setting."""
+    def strays(self) -> list[str]:
+        """List the ids under which something is stored, but no shift."""
         with self._transaction("BEGIN"):
-            return statements.setting(self._connection, key)
+            return statements.strays(self._connection)
 
-    def keep_setting(self, key: str, value: str) -> None:
+    def setting(self, key: str, trainee: str = "") -> str | None:
+        """Give a setting of a trainee, or of the whole store."""
+        with self._transaction("BEGIN"):
+            return statements.setting(self._connection, key, trainee)
+
+    def keep_setting(self, key: str, value: str, trainee: str = "") -> None:
         """Keep a setting, in place of an earlier one."""
-        self._write(lambda: statements.replace_setting(self._connection, key, value))
+        self._write(lambda: statements.replace_setting(self._connection, key, value, trainee))
+
+    def wait(self, seconds: float) -> bool:
+        """Whether a write is possible within ``seconds``; meanwhile other threads may read."""
+        with told(self._path), closing(sqlite3.connect(self._path, timeout=seconds)) as other:
+            try:
+                other.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if is_busy(error):
+                    return False
+                raise
+            other.execute("ROLLBACK")
+        return True
 
     def close(self) -> None:
         """Let go of the file."""
@@ -142,12 +170,6 @@ class SqliteStore:
                     self._connection.execute("ROLLBACK")
 
     def _write(self, work: Callable[[], _T]) -> _T:
-        """Do ``work`` in one transaction, again from its beginning while others hold the file."""
-        for tries_left in reversed(range(TRIES)):
-            try:
-                with self._transaction("BEGIN IMMEDIATE"):
-                    return work()
-            except Unwritable as refused:
-                if refused.code != "store_busy" or not tries_left:
-                    raise
-        raise AssertionError("the last try returns or raises")
+        """Do ``work`` in one transaction; another program is waited for as ``opening`` says."""
+        with self._transaction("BEGIN IMMEDIATE"):
+            return work()

@@ -10,7 +10,14 @@ from typing import Any
 
 from profiler_sim.errors import Unwritable
 from profiler_sim.store.contract import EventRow, NewShift, RemarkRow, ShiftRow
-from profiler_sim.store.sealing import digest_of_deal, digest_of_event, says_closed
+from profiler_sim.store.sealing import (
+    Sealed,
+    digest_of_deal,
+    digest_of_event,
+    digest_of_remark,
+    digests_of_parts,
+    says_closed,
+)
 
 
 def insert_shift(connection: Connection, new: NewShift) -> str:
@@ -18,9 +25,9 @@ def insert_shift(connection: Connection, new: NewShift) -> str:
     digest = digest_of_deal(new)
     told = (new.scenario, new.title, new.trainee, str(new.seed), new.program, new.started)
     shift = connection.execute(
-        """INSERT INTO shift (scenario, title, trainee, seed, program, started, dealt, head)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-        (*told, digest, digest),
+        """INSERT INTO shift (scenario, title, trainee, seed, program, started, dealt, head, parts)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (*told, digest, digest, digests_of_parts(new)),
     ).lastrowid
     connection.execute("INSERT INTO caseload VALUES (?, ?, ?)", (shift, new.brief, new.papers))
     connection.execute("INSERT INTO truth VALUES (?, ?)", (shift, new.truth))
@@ -63,17 +70,26 @@ def insert_remark(connection: Connection, row: RemarkRow) -> None:
         return
     if row.seq != len(standing) + 1:
         raise Unwritable("decided_elsewhere", {"shift": row.shift})
+    dealt, _head, _parts, remarked = _digests(connection, row.shift)
+    digest = digest_of_remark(remarked or dealt, row)
     connection.execute(
-        "INSERT INTO remark VALUES (?, ?, ?, ?, ?, ?)",
-        (row.shift, row.seq, row.kind, row.about, row.text, row.wall),
+        "INSERT INTO remark VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (row.shift, row.seq, row.kind, row.about, row.text, row.wall, digest),
     )
+    connection.execute("UPDATE shift SET remarked = ? WHERE id = ?", (digest, row.shift))
 
 
 def remark_rows(connection: Connection, shift: str) -> list[RemarkRow]:
     """List the remarks on a shift in their order."""
-    query = "SELECT seq, kind, about, body, wall FROM remark WHERE shift = ? ORDER BY seq"
+    return [row for row, _digest in _sealed_remarks(connection, shift)]
+
+
+def _sealed_remarks(connection: Connection, shift: str) -> list[tuple[RemarkRow, str]]:
+    query = "SELECT seq, kind, about, body, wall, digest FROM remark WHERE shift = ? ORDER BY seq"
     rows = connection.execute(query, (shift,))
-    return [RemarkRow(shift, seq, *map(_text, told)) for seq, *told in rows]
+    return [
+        (RemarkRow(shift, seq, *map(_text, told)), _text(digest)) for seq, *told, digest in rows
+    ]
 
 
 def delete_shift(connection: Connection, shift: str) -> None:
@@ -101,12 +117,12 @@ _OUT = (
 
 def shift_rows(connection: Connection) -> list[ShiftRow]:
     """List the shifts, the latest first."""
-    query = """SELECT id, scenario, title, trainee, seed, program, started, head, (
+    query = """SELECT id, scenario, title, trainee, seed, program, started, (
             SELECT body FROM event WHERE event.shift = shift.id ORDER BY seq DESC LIMIT 1)
         FROM shift ORDER BY id DESC"""
     return [
-        ShiftRow(str(shift), *_circumstances(told), is_closed=says_closed(last), head=head)
-        for shift, *told, head, last in connection.execute(query)
+        ShiftRow(str(shift), *_circumstances(told), is_closed=says_closed(last))
+        for shift, *told, last in connection.execute(query)
     ]
 
 
@@ -116,11 +132,34 @@ def event_rows(connection: Connection, shift: str) -> list[EventRow]:
     return [EventRow(*row) for row in connection.execute(query, (shift,))]
 
 
-def ends(connection: Connection, shift: str) -> tuple[str, str]:
-    """Give the kept digests at both ends of the chain: of the deal, and of the last event."""
-    query = "SELECT dealt, head FROM shift WHERE id = ?"
-    dealt, head = connection.execute(query, (shift,)).fetchone()
-    return dealt, head
+def sealed(connection: Connection, shift: str) -> Sealed:
+    """Give a shift with every digest that is stored beside it."""
+    first, head, parts, remarked = _digests(connection, shift)
+    return Sealed(
+        new=dealt(connection, shift),
+        dealt=first,
+        parts=parts,
+        events=event_rows(connection, shift),
+        head=head,
+        remarks=_sealed_remarks(connection, shift),
+        remarked=remarked,
+    )
+
+
+def _digests(connection: Connection, shift: str) -> tuple[str, str, str, str]:
+    """Give the stored digests of the deal, the last event, the deal's parts, the last remark."""
+    query = "SELECT dealt, head, parts, remarked FROM shift WHERE id = ?"
+    first, head, parts, remarked = map(_text, connection.execute(query, (shift,)).fetchone())
+    return first, head, parts, remarked
+
+
+def strays(connection: Connection) -> list[str]:
+    """List the ids under which something is stored, but no shift."""
+    query = """SELECT DISTINCT stored.shift FROM (
+            SELECT shift FROM caseload UNION SELECT shift FROM truth UNION SELECT shift FROM answer
+            UNION SELECT shift FROM event UNION SELECT shift FROM remark) AS stored
+        WHERE stored.shift NOT IN (SELECT id FROM shift) ORDER BY stored.shift"""
+    return [_text(shift) for (shift,) in connection.execute(query)]
 
 
 def dealt(connection: Connection, shift: str) -> NewShift:
@@ -133,17 +172,22 @@ def dealt(connection: Connection, shift: str) -> NewShift:
     answers: dict[str, dict[str, str]] = {}
     query = "SELECT consignment, enquiry, body FROM answer WHERE shift = ?"
     for consignment, enquiry, body in connection.execute(query, (shift,)):
-        answers.setdefault(consignment, {})[enquiry] = body
+        answers.setdefault(_text(consignment), {})[_text(enquiry)] = body
     return NewShift(
         *_circumstances(told), brief=brief, papers=papers, answers=answers, truth=truth
     )
 
 
 def _circumstances(told: list[Any]) -> tuple[str, str, str, int, str, str]:
-    """Scenario, title, trainee, seed, program and start; a seed that is no number becomes -1."""
+    """Scenario, title, trainee, seed, program and start; a seed not as we write it becomes -1."""
     scenario, title, trainee, seed, program, started = map(_text, told)
-    number = int(seed) if seed.removeprefix("-").isdecimal() else -1
-    return scenario, title, trainee, number, program, started
+    digits = seed.removeprefix("-")
+    number = int(seed) if digits.isdecimal() and len(digits) <= _SEED_DIGITS else -1
+    return scenario, title, trainee, number if str(number) == seed else -1, program, started
+
+
+_SEED_DIGITS = 40
+"""More than any seed has; Python refuses to read thousands."""
 
 
 def _text(kept: object) -> str:
@@ -152,8 +196,15 @@ def _text(kept: object) -> str:
 
 
 def exists(connection: Connection, shift: str) -> bool:
-    """Tell whether there is such a shift."""
-    return _first(connection, "SELECT 'yes' FROM shift WHERE id = ?", (shift,)) is not None
+    """Whether there is such a shift; SQLite alone would take ``01`` and ``1.0`` for ``1``."""
+    if not shift.isascii() or not shift.isdecimal():
+        return False
+    return _first(connection, "SELECT CAST(id AS TEXT) FROM shift WHERE id = ?", (shift,)) == shift
+
+
+def owner(connection: Connection, shift: str) -> str:
+    """Give the trainee."""
+    return _text(_first(connection, "SELECT trainee FROM shift WHERE id = ?", (shift,)))
 
 
 def papers(connection: Connection, shift: str) -> str | None:
@@ -177,14 +228,15 @@ def answer(connection: Connection, shift: str, consignment: str, enquiry: str) -
     return _first(connection, query, (shift, consignment, enquiry))
 
 
-def setting(connection: Connection, key: str) -> str | None:
-    """Give one setting."""
-    return _first(connection, "SELECT value FROM setting WHERE key = ?", (key,))
+def setting(connection: Connection, key: str, trainee: str) -> str | None:
+    """Give one setting of a trainee; of the whole store where the name is empty."""
+    query = "SELECT value FROM setting WHERE trainee = ? AND key = ?"
+    return _first(connection, query, (trainee, key))
 
 
-def replace_setting(connection: Connection, key: str, value: str) -> None:
+def replace_setting(connection: Connection, key: str, value: str, trainee: str) -> None:
     """Write one setting."""
-    connection.execute("REPLACE INTO setting VALUES (?, ?)", (key, value))
+    connection.execute("REPLACE INTO setting VALUES (?, ?, ?)", (trainee, key, value))
 
 
 def _first(connection: Connection, query: str, params: tuple[str | int, ...]) -> str | None:

@@ -2,8 +2,11 @@
 
 import json
 
+import pytest
+
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.errors import Unreadable
 from profiler_sim.play.indicators import Indicators
 from profiler_sim.rules.model import Pack
 from tests.play.sitting import catalogue, sit
@@ -80,10 +83,23 @@ def test_without_packs_nothing_fires() -> None:
     assert set(silent.scores(SESSION.desk.papers).values()) == {0.0}
 
 
-def test_a_pack_that_cannot_run_is_said_and_not_passed_over() -> None:
-    """One bad condition: no indicators at all, and not those of the other packs."""
+def test_a_rule_that_is_refused_now_is_left_out_and_named() -> None:
+    """All others say what they said."""
     bad = PACKS[0].rules[0].model_copy(update={"when": "no_such_fact > 3"})
     broken = PACKS[0].model_copy(update={"rules": (bad, *PACKS[0].rules[1:])})
     packs: tuple[Pack, ...] = (broken, *PACKS[1:])
+    rules = Indicators(packs, catalogue().norms())
 
-    assert Indicators(packs, catalogue().norms()).hits(SESSION.desk.papers[0], Answers()) is None
+    for papers in SOME:
+        hits = {hit.rule for hit in rules.hits(papers, Answers()) or ()}
+        assert hits == set(_hits(papers, Answers())) - {bad.id}
+    assert [one.params for one in rules.left_out] == [{"rules": bad.id}]
+
+
+def test_without_norms_no_rule_can_be_asked() -> None:
+    """Such as while a file of the mentor's own cannot be read: said, and not counted as nought."""
+    rules = Indicators(PACKS, None)
+
+    assert rules.hits(SESSION.desk.papers[0], Answers()) is None
+    with pytest.raises(Unreadable):
+        rules.scores(SESSION.desk.papers)

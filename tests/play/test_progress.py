@@ -98,18 +98,22 @@ def test_open_shifts_and_those_of_others_are_left_alone() -> None:
     sit_through(store, DRILL, trainee="badger")
     begin(store, DRILL, catalogue(), seed=3, trainee="otter", started=MORNING)
 
-    assert past_shifts(store, "otter") == ()
-    assert len(past_shifts(store, "badger")) == 1
+    assert past_shifts(store, "otter").shifts == ()
+    assert len(past_shifts(store, "badger").shifts) == 1
 
 
-def test_a_damaged_shift_is_passed_over() -> None:
+def test_a_changed_shift_does_not_count_and_is_named() -> None:
     """The others say what they say."""
     store = MemoryStore()
     sit_through(store, DRILL, seed=1)
     damaged = sit_through(store, DRILL, seed=2)
     object.__setattr__(store._kept[damaged].new, "truth", "{}")  # noqa: SLF001  what a bad disk does
 
-    assert [one.seed for one in past_shifts(store, "otter")] == [1]
+    past = past_shifts(store, "otter")
+    assert [one.seed for one in past.shifts] == [1]
+    assert [(one.code, one.params) for one in past.left_out] == [
+        ("stored.not_counted.changed", {"shift": damaged})
+    ]
 
 
 def test_drills_and_real_shifts_are_told_apart() -> None:
@@ -121,7 +125,7 @@ def test_drills_and_real_shifts_are_told_apart() -> None:
     sit_through(store, DRILL)
     sit_through(store, real)
 
-    first, second = past_shifts(store, "otter")
+    first, second = past_shifts(store, "otter").shifts
 
     assert (first.setting, first.consignments, first.base_rate) == (Setting.DRILL, 12, 0.5)
     assert (second.setting, second.consignments) == (Setting.REAL, 20)

@@ -7,12 +7,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from profiler_sim.errors import Unreadable, Unwritable
-from profiler_sim.store.contract import NewShift, RemarkRow, Store
+from profiler_sim.store.contract import Change, NewShift, RemarkRow, Store
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.schema import STEPS
 from profiler_sim.store.sqlite import open_store
@@ -92,7 +93,7 @@ def test_remarks_are_only_appended(store: Store) -> None:
     """The same one again changes nothing; another at its place, or a gap, is refused."""
     shift = store.deal(NEW)
     store.append(shift, 1, CLOSED, "w", 5)
-    head = store.shifts()[0].head
+    head = store.head(shift)
     store.remark(said(shift, 1))
     store.remark(said(shift, 1))
     store.remark(said(shift, 2, "\x1b[2J"))
@@ -101,7 +102,7 @@ def test_remarks_are_only_appended(store: Store) -> None:
         with pytest.raises(Unwritable):
             store.remark(said(shift, seq, "something else"))
     assert store.remarks(shift) == [said(shift, 1), said(shift, 2, "\x1b[2J")]
-    assert (store.shifts()[0].head, store.verify(shift)) == (head, None)
+    assert (store.head(shift), store.verify(shift)) == (head, None)
 
 
 def test_a_shift_that_was_never_closed_can_be_removed_whole(store: Store) -> None:
@@ -166,11 +167,69 @@ def test_a_store_of_the_step_before_takes_the_new_one(tmp_path: Path) -> None:
 
 
 def test_settings_are_kept(store: Store) -> None:
-    """The last word counts."""
+    """The last word counts; those of a trainee are not those of another or of the store."""
     store.keep_setting("trainee", "otter")
     store.keep_setting("trainee", "heron")
+    store.keep_setting("theme", "light", "otter")
 
     assert (store.setting("trainee"), store.setting("theme")) == ("heron", None)
+    assert (store.setting("theme", "otter"), store.setting("theme", "heron")) == ("light", None)
+
+
+def test_only_the_number_as_listed_names_a_shift(store: Store) -> None:
+    """SQLite would take each of these for 1."""
+    assert store.deal(NEW) == "1"
+
+    for name in ("01", "1.0", "1e0", " 1", "1 ", "+1", "\u0661", "", "1\x00", "\udcff"):
+        with pytest.raises(Unreadable):
+            store.events(name)
+
+
+def test_a_changed_remark_is_found_by_its_place(tmp_path: Path) -> None:
+    """Changed, put first, or cut off at the end; the events are still sound."""
+    for change, found in (
+        ("UPDATE remark SET body = 'fine' WHERE seq = 2", Change("remark", 2, 3)),
+        ("UPDATE remark SET wall = 'later' WHERE seq = 1", Change("remark", 1, 3)),
+        ("UPDATE remark SET digest = '' WHERE seq = 3", Change("remark", 3, 3)),
+        ("DELETE FROM remark WHERE seq = 1", Change("remark", 1, 2)),
+        ("DELETE FROM remark WHERE seq = 3", Change("remarks_end", 3, 2)),
+        ("UPDATE shift SET remarked = ''", Change("remarks_end", 4, 3)),
+    ):
+        path = tmp_path / "s.db"
+        store = open_store(path)
+        shift = store.deal(NEW)
+        for seq in range(1, 4):
+            store.remark(said(shift, seq))
+        assert store.verify(shift) is None
+        with closing(sqlite3.connect(path, isolation_level=None)) as foreign:
+            foreign.execute("DROP TRIGGER remark_is_not_changed")
+            foreign.execute("DROP TRIGGER remark_is_not_removed")
+            foreign.execute(change)
+
+        assert store.verify(shift) == found, change
+        store.close()
+        path.unlink()
+
+
+def test_another_program_is_waited_for_no_longer_than_told(tmp_path: Path) -> None:
+    """Then the step is refused and nothing of it is kept; it can be made once the file is free."""
+    path = tmp_path / "s.db"
+    store = open_store(path, patience=0.05)
+    shift = store.deal(NEW)
+    with closing(sqlite3.connect(path, isolation_level=None)) as foreign:
+        foreign.execute("BEGIN EXCLUSIVE")
+        assert not store.wait(0.05)
+        with pytest.raises(Unwritable) as refused:
+            store.append(shift, 1, OPENED, "w", 1)
+        with pytest.raises(Unwritable):
+            store.shifts()
+        foreign.execute("ROLLBACK")
+
+    assert refused.value.code == "store_busy"
+    assert store.wait(0.05)
+    store.append(shift, 1, OPENED, "w", 1)
+    assert len(store.events(shift)) == 1
+    store.close()
 
 
 def test_a_changed_event_is_found_by_its_place(tmp_path: Path) -> None:
@@ -186,7 +245,7 @@ def test_a_changed_event_is_found_by_its_place(tmp_path: Path) -> None:
     foreign.commit()
     foreign.close()
 
-    assert store.verify(shift) == 3
+    assert store.verify(shift) == Change("event", 3, 5)
     store.close()
 
 

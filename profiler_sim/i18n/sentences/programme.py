@@ -39,4 +39,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Something broke inside the program. All your steps are saved."),
         N_("Start it again. What broke could not be written down: {file} takes no file."),
     ),
+    "programme.work_failed": (
+        N_("Something failed inside the program: {kind}."),
+        "",
+    ),
 }

@@ -1,0 +1,135 @@
+"""``verify``: whether stored shifts are as they were played, and whether a receipt fits one.
+
+For a mentor: it looks at the shifts of every trainee.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from profiler_sim.cli.command import Command
+from profiler_sim.cli.words import json_word, print_json
+from profiler_sim.errors import Unreadable, WrongUsage
+from profiler_sim.i18n.text import N_, _, ngettext
+from profiler_sim.i18n.wording import told
+
+if TYPE_CHECKING:
+    from profiler_sim.play.integrity import CheckedShift
+    from profiler_sim.store.contract import Store
+
+CHANGED = 1
+"""Exit code where something was changed, or a receipt fits nothing."""
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "shift", nargs="?", help=_("number of a shift, as home lists it; without one, every shift")
+    )
+    parser.add_argument("--receipt", metavar="R", help=_("the receipt that the trainee copied"))
+    json_word(parser)
+
+
+def _run(options: Namespace) -> int:
+    from profiler_sim.app import program  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.store.chain import is_receipt  # noqa: PLC0415  as above
+
+    receipt: str | None = options.receipt
+    if receipt is not None and not is_receipt(receipt):
+        raise WrongUsage("receipt_form", {"receipt": receipt})
+    store = program().store
+    checked = _checked(store, options.shift)
+    strays = [] if options.shift else store.strays()
+    if options.json:
+        _print_json(checked, strays, receipt)
+    else:
+        _print(checked, strays, receipt)
+    is_sound = not strays and all(each.change is None for each in checked)
+    fits = receipt is None or any(each.has_receipt(receipt) for each in checked)
+    return 0 if is_sound and fits else CHANGED
+
+
+def _checked(store: "Store", shift: str | None) -> "list[CheckedShift]":
+    from profiler_sim.play.integrity import check_shifts  # noqa: PLC0415  as above
+
+    checked = [each for each in check_shifts(store) if shift in {None, each.row.id}]
+    if shift is not None and not checked:
+        raise Unreadable("no_such_shift", {"shift": shift})
+    return checked
+
+
+def _print(checked: "Sequence[CheckedShift]", strays: Sequence[str], receipt: str | None) -> None:
+    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait for it
+
+    for line in (*_lines(checked, strays), *_receipt_lines(checked, receipt)):
+        print(on_one_line(line))
+
+
+def _lines(checked: "Sequence[CheckedShift]", strays: Sequence[str]) -> Iterator[str]:
+    from profiler_sim.play.integrity import describe_change  # noqa: PLC0415  as above
+
+    if not checked and not strays:
+        yield _("No shift has been played yet.")
+    for each in checked:
+        row = each.row
+        head = f"{_('No.')} {row.id} · {row.title} · {row.trainee}"
+        if each.change is None:
+            count = ngettext("{n} event", "{n} events", each.events).format(n=each.events)
+            sound = _("as it was played, {events}, receipt {receipt}")
+            yield f"{head}: {sound.format(events=count, receipt=each.receipt)}"
+        else:
+            change = describe_change(each.change)
+            yield f"{head}: {told(change.code, change.params)}"
+    for shift in strays:
+        yield told("stored.stray", {"shift": shift})
+
+
+def _receipt_lines(checked: "Sequence[CheckedShift]", receipt: str | None) -> Iterator[str]:
+    if receipt is None:
+        return
+    fitting = [each.row.id for each in checked if each.has_receipt(receipt)]
+    if not fitting:
+        yield told("receipt_fits_nothing", {"receipt": receipt})
+    for shift in fitting:
+        yield told("receipt_fits", {"receipt": receipt, "shift": shift})
+
+
+def _print_json(
+    checked: "Sequence[CheckedShift]", strays: Sequence[str], receipt: str | None
+) -> None:
+    shifts = [_row(each) for each in checked]
+    document: dict[str, object] = {"shifts": shifts, "strays": list(strays)}
+    if receipt is not None:
+        fits = next((each.row.id for each in checked if each.has_receipt(receipt)), None)
+        document["receipt"] = {"given": receipt, "shift": fits}
+    print_json(document)
+
+
+def _row(each: "CheckedShift") -> dict[str, object]:
+    row, change = each.row, each.change
+    return {
+        "shift": row.id,
+        "scenario": row.scenario,
+        "title": row.title,
+        "trainee": row.trainee,
+        "started": row.started,
+        "closed": row.is_closed,
+        "events": each.events,
+        "receipt": each.receipt,
+        "sound": change is None,
+        "changed": change
+        and {
+            "kind": change.kind,
+            "part": change.part,
+            "place": change.place,
+            "count": change.count,
+        },
+    }
+
+
+COMMAND = Command(
+    "verify",
+    N_("whether stored shifts are as they were played"),
+    _arguments,
+    _run,
+    "verify 3 --receipt 7A3H-5QS2-VW7D-2000",
+)

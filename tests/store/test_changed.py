@@ -1,0 +1,165 @@
+"""A shift that was changed is never opened without a word, and a sound one never doubted."""
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random  # noqa: TID251  what to change, seeded
+
+import pytest
+
+from profiler_sim.app import Program
+from profiler_sim.errors import ProfilerError
+from profiler_sim.play.desk import Desk
+from profiler_sim.scoring.finding import Finding
+from profiler_sim.store.chain import receipt
+from profiler_sim.store.contract import Store
+from profiler_sim.store.sqlite import open_store
+from tests.store.earlier_store import earlier_shifts, earlier_store
+from tests.store.mutations import CLOSED, DRILL, OPEN, mutated, small_store
+from tests.tui.seat import program
+
+SHIFTS = (CLOSED, OPEN, DRILL)
+
+
+def _is_named(store: Store, shift: str) -> bool:
+    """Whether ``verify`` says that something of this shift was changed."""
+    listed = {row.id for row in store.shifts()}
+    return shift in store.strays() if shift not in listed else store.verify(shift) is not None
+
+
+def _changed(count: int, seed: int, path: Path) -> None:
+    chance, changes = Random(seed), 0  # noqa: S311  what to change, fixed beforehand
+    while changes < count:
+        shift = chance.choice(SHIFTS)
+        change, is_changed = mutated(path, shift, chance)
+        store = open_store(path)
+        assert _is_named(store, shift) == is_changed, (change, shift, changes)
+        others = [other for other in SHIFTS if other != shift]
+        assert all(store.verify(other) is None for other in others), (change, shift, changes)
+        store.close()
+        changes += is_changed
+
+
+def test_every_change_is_named(tmp_path: Path) -> None:
+    """Two hundred of them, and no other shift of the file is doubted."""
+    _changed(200, 1, tmp_path / "s.db")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+def test_ten_thousand_changes_are_named(tmp_path: Path) -> None:
+    """The same for long."""
+    _changed(10_000, 2, tmp_path / "s.db")
+
+
+def _notes(joined: Program, shift: str) -> dict[str, tuple[Finding, ...]]:
+    """What every way to open the shift says before anything else."""
+    ways: dict[str, Callable[[], tuple[Finding, ...]]] = {
+        "debrief": lambda: joined.debrief(shift).notes,
+        "replay": lambda: joined.replay(shift).notes,
+        "progress": lambda: joined.progress().left_out,
+    }
+    row = next((row for row in joined.shifts() if row.id == shift), None)
+    if row is None:
+        return {}
+    if not row.is_closed:
+        ways = {"desk": lambda: _looked_through(joined, shift)}
+    return {name: _said(way) for name, way in ways.items()}
+
+
+def _looked_through(joined: Program, shift: str) -> tuple[Finding, ...]:
+    session = joined.open(shift)
+    for consignment in session.desk.terms.consignments:
+        session.sheets(consignment)
+    return session.notes
+
+
+def _said(way: Callable[[], tuple[Finding, ...]]) -> tuple[Finding, ...]:
+    """A refusal in a sentence is no opening without a word either."""
+    try:
+        return way()
+    except ProfilerError as error:
+        return (Finding(code=error.code),)
+
+
+def _opened(count: int, seed: int, path: Path) -> None:
+    chance, changes = Random(seed), 0  # noqa: S311  what to change, fixed beforehand
+    while changes < count:
+        shift = chance.choice(SHIFTS)
+        change, is_changed = mutated(path, shift, chance)
+        store = open_store(path)
+        joined = program(store)
+        joined.trainee = earlier_shifts()[shift].trainee
+        found = store.verify(shift) if shift in {row.id for row in store.shifts()} else None
+        is_remark = found is not None and "remark" in found.kind  # changes no result
+        for way, notes in _notes(joined, shift).items():
+            if way != "progress" or not is_remark:
+                assert bool(notes) == is_changed, (way, change, shift, changes)
+        store.close()
+        changes += is_changed
+
+
+def test_nothing_changed_is_opened_without_a_word(tmp_path: Path) -> None:
+    """Desk, debrief, replay and progress say it first; a sound shift has nothing to say."""
+    _opened(12, 3, tmp_path / "s.db")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+def test_nothing_changed_is_opened_without_a_word_for_long(tmp_path: Path) -> None:
+    """A thousand changes."""
+    _opened(1_000, 4, tmp_path / "s.db")
+
+
+def test_shifts_of_the_version_before_are_sound(tmp_path: Path) -> None:
+    """Each with the receipt that its trainee copied, and what its debrief told then."""
+    store = open_store(earlier_store(tmp_path / "s.db"))
+    joined = program(store, every=True)
+
+    assert {row.id for row in store.shifts()} == set(earlier_shifts())
+    assert store.strays() == []
+    for shift, earlier in earlier_shifts().items():
+        assert store.verify(shift) is None
+        assert receipt(store.head(shift)) == earlier.receipt
+        joined.trainee = store.owner(shift)
+        assert joined.trainee == earlier.trainee
+        assert Desk.open(store, shift).seq == earlier.events
+    store.close()
+
+
+@pytest.mark.parametrize("shift", [s for s, one in earlier_shifts().items() if one.closed])
+def test_debriefs_of_the_version_before_say_the_same(shift: str, tmp_path: Path) -> None:
+    """What was hidden where, and what the searches found."""
+    store = open_store(earlier_store(tmp_path / "s.db"))
+    joined, earlier = program(store, every=True), earlier_shifts()[shift]
+    joined.trainee = earlier.trainee
+
+    view = joined.debrief(shift)
+
+    outcomes = view.debrief.outcomes
+    assert tuple(sorted(one.id for one in outcomes if one.is_found)) == earlier.found
+    assert tuple(sorted(one.id for one in outcomes if one.hides is not None)) == earlier.hid
+    assert view.notes == ()
+    assert joined.replay(shift).steps
+    store.close()
+
+
+def test_settings_of_before_are_those_of_who_sat_there_last(tmp_path: Path) -> None:
+    """And of nobody else."""
+    store = open_store(earlier_store(tmp_path / "s.db"))
+    joined = program(store)
+
+    assert (joined.trainee, joined.setting("theme")) == ("otter", "profiler light")
+    joined.sit("heron")
+    assert (joined.trainee, joined.setting("theme")) == ("heron", None)
+    store.close()
+
+
+def test_the_small_store_is_sound(tmp_path: Path) -> None:
+    """Where every change begins."""
+    path = tmp_path / "s.db"
+    path.write_bytes(small_store())
+    store = open_store(path)
+
+    assert {row.id for row in store.shifts()} == set(SHIFTS)
+    assert all(store.verify(shift) is None for shift in SHIFTS)
+    store.close()
