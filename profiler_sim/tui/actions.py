@@ -3,7 +3,7 @@
 Footer, palette and help page all read the bindings that are made from this table, so they agree.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
@@ -34,23 +34,40 @@ _CYRILLIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефгхијклмн
 
 
 def bindings(actions: Iterable[Action]) -> list[BindingType]:
-    """Textual's bindings; a letter also answers to the Cyrillic one on the same key."""
+    """Textual's bindings; a letter also answers to the Cyrillic one on the same key.
+
+    It answers to its capital too, for whoever has Caps Lock on, where that does nothing else.
+    """
+    listed = tuple(actions)
+    taken = {action.key for action in listed}
     return [
         Binding(
-            ",".join(filter(None, (action.key, _twin(action.key)))),
+            ",".join(_keys(action.key, taken)),
             action.name,
             _(action.label),
             key_display=action.shown or action.key,
             tooltip=_(action.about),
             priority=action.first,
         )
-        for action in actions
+        for action in listed
     ]
 
 
-def _twin(key: str) -> str:
-    twin = _CYRILLIC.get(key.lower(), "")
-    return twin.upper() if key.isupper() else twin
+def _keys(key: str, taken: Container[str]) -> Iterator[str]:
+    yield key
+    yield from _twin(key)
+    capital = key.upper()
+    if len(key) == 1 and capital not in taken:
+        yield capital
+        yield from _twin(capital)
+
+
+def _twin(key: str) -> tuple[str, ...]:
+    """The same key on a Cyrillic layout; none where it is no letter."""
+    twin = _CYRILLIC.get(key.lower())
+    if twin is None:
+        return ()
+    return (twin.upper() if key.isupper() else twin,)
 
 
 HELP = Action(
@@ -277,4 +294,7 @@ REPLAY = (
 DIALOG = (
     Action("accept", "enter", N_("accept"), N_("Do what the dialog says."), "Enter", first=True),
     Action("cancel", "escape", N_("back"), N_("Close the dialog; nothing changes."), "Esc"),
+)
+GIVE_UP = Action(
+    "cancel", "escape", N_("give it up"), N_("Leave the step undone and go on."), "Esc", first=True
 )

@@ -11,10 +11,12 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from profiler_sim.app import TRAINEE, Program
+from profiler_sim.app import Program
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import told
+from profiler_sim.tui.background import Background
+from profiler_sim.tui.dialogs.working import Working
 from profiler_sim.tui.paper.borders import ASCII, LINES, Border
 from profiler_sim.tui.screens.home import HomePage
 from profiler_sim.tui.screens.page import Page
@@ -24,6 +26,7 @@ from profiler_sim.tui.widgets.keybar import possible
 
 if TYPE_CHECKING:
     from profiler_sim.play.remarks import Guess
+    from profiler_sim.play.replays import Replay
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.tui.debrief.page import DebriefPage
     from profiler_sim.tui.desk.page import DeskPage
@@ -35,7 +38,7 @@ INTERRUPTED = 130
 _STYLES = Path(__file__).parent / "styles"
 
 
-class Profiler(App[object]):
+class Profiler(App[object], Background):
     """Opens at home, or straight in a scenario."""
 
     TITLE = "profiler-sim"
@@ -49,7 +52,7 @@ class Profiler(App[object]):
         scenario: "Scenario | None" = None,
         seed: int | None = None,
         *,
-        replayed: str | None = None,
+        replayed: "Replay | None" = None,
     ) -> None:
         """Serve ``program``; begin ``scenario``, or go through a shift, where one is given."""
         super().__init__()
@@ -57,6 +60,10 @@ class Profiler(App[object]):
         self.program = program
         self.failure: BaseException | None = None
         """What broke the screens, where something has."""
+        self.faults: list[BaseException] = []
+        """What went wrong in threads by a fault of our own."""
+        self.write_down: Callable[[BaseException], object] | None = None
+        """Writes such a fault to a file."""
         self._first = scenario
         self._seed = seed
 
@@ -64,13 +71,16 @@ class Profiler(App[object]):
         """Colours as kept, then the first screen."""
         for theme in THEMES:
             self.register_theme(theme)
-        kept = self.program.setting("theme")
-        self.theme = kept if kept in self.available_themes else THEMES[0].name
+        self._colour()
         self.push_screen(HomePage(self.program))
         if self._first:
             self._brief(self._first)
         if self._replayed:
-            self.go_through(self._replayed)
+            self._show_replay(self._replayed)
+
+    def _colour(self) -> None:
+        chosen = self._setting("theme")
+        self.theme = chosen if chosen in self.available_themes else THEMES[0].name
 
     # ── from screen to screen ──────────────────────────────────────────────────────────────
 
@@ -163,38 +173,40 @@ class Profiler(App[object]):
 
     def _tell_all(self, shift: str) -> None:
         """Work the debrief out in a thread: it takes a moment, and the screen says so."""
-        from profiler_sim.tui.dialogs.working import Working  # noqa: PLC0415  as above
+        working = Working(_("Working out the debrief…"))
+        self.push_screen(working)
+        self.behind(
+            "debrief",
+            partial(self._work_out, shift, working),
+            _("The debrief could not be worked out."),
+            _("Open the shift again to try once more."),
+            working.end,
+        )
 
-        self.push_screen(Working(_("Working out the debrief…")))
-        self.run_worker(partial(self._work_out, shift), thread=True)
-
-    def _work_out(self, shift: str) -> None:
+    def _work_out(self, shift: str, working: Working) -> None:
         from profiler_sim.tui.debrief.page import DebriefPage  # noqa: PLC0415  as above
 
-        try:
-            debrief = self.program.debrief(shift)
-            papers = {paper.id: paper for paper in self.program.open(shift).desk.papers}
-            receipt, remarks = self.program.receipt(shift), self.program.remarks(shift)
-        except ProfilerError as error:
-            self.call_from_thread(self.pop_screen)
-            self.call_from_thread(self.tell, error.code, error.params)
-            return
+        debrief = self.program.debrief(shift)
+        papers = {paper.id: paper for paper in self.program.open(shift).desk.papers}
+        receipt, remarks = self.program.receipt(shift), self.program.remarks(shift)
         make = partial(DebriefPage, debrief, papers, receipt, remarks, self.border)
-        self._stand_beside(self.call_from_thread(self._show_debrief, make), shift)
+        self.show_later(self._show_debrief, working, make, shift)
 
-    def _show_debrief(self, make: Callable[[], "DebriefPage"]) -> "DebriefPage":
+    def _show_debrief(
+        self, working: Working, make: Callable[[], "DebriefPage"], shift: str
+    ) -> None:
+        if self.screen is not working:
+            return
         page = make()
         self.switch_screen(page)
-        return page
+        failed = _("What the best questions would have found could not be worked out.")
+        self.behind("ideal", partial(self._stand_beside, page, shift), failed)
 
     def _stand_beside(self, page: "DebriefPage", shift: str) -> None:
         """Work out what the best questions would have found; the page does not wait for it."""
-        try:
-            ideal = self.program.ideal(shift)
-        except ProfilerError:
-            return  # the page stands without this rung
+        ideal = self.program.ideal(shift)
         if ideal is not None:
-            self.call_from_thread(page.with_rung, ideal)
+            page.show_later(page.with_rung, ideal)
 
     def on_debrief_page_picture_wanted(self, wanted: "DebriefPage.PictureWanted") -> None:
         """Show the scan."""
@@ -224,12 +236,15 @@ class Profiler(App[object]):
 
     def go_through(self, shift: str) -> None:
         """Open the replay of a closed shift."""
-        from profiler_sim.tui.replay.page import ReplayPage  # noqa: PLC0415  as above
-
         try:
-            self.push_screen(ReplayPage(self.program.replay(shift), self.border))
+            self._show_replay(self.program.replay(shift))
         except ProfilerError as error:
             self.tell(error.code, error.params)
+
+    def _show_replay(self, replay: "Replay") -> None:
+        from profiler_sim.tui.replay.page import ReplayPage  # noqa: PLC0415  as above
+
+        self.push_screen(ReplayPage(replay, self.border))
 
     def on_home_page_removed(self, wanted: HomePage.Removed) -> None:
         """Ask, then let a shift go that was never closed."""
@@ -261,44 +276,69 @@ class Profiler(App[object]):
         """Say in one sentence what went wrong; never as markup."""
         self.notify(told(code, params), severity="error", markup=False, timeout=12)
 
+    def note_fault(self, error: BaseException) -> None:
+        """Note a fault of our own that ended nothing."""
+        self.faults.append(error)
+        if self.write_down:
+            self.write_down(error)
+
     @property
     def border(self) -> Border:
         """The characters papers are ruled with."""
-        return ASCII if self.program.setting("borders") == "plain" else LINES
+        return ASCII if self._setting("borders") == "plain" else LINES
+
+    def _setting(self, key: str) -> str | None:
+        """A setting; none where it cannot be read now."""
+        try:
+            return self.program.setting(key)
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
+            return None
+
+    def _keep_setting(self, key: str, value: str, done: str) -> None:
+        """Keep a setting and say what it is now; it counts even where the disk is full."""
+        self.notify(done, markup=False)
+        try:
+            self.program.keep_setting(key, value)
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
 
     def action_borders(self) -> None:
         """Lines or plain characters."""
-        plain = self.border is LINES
-        self.program.keep_setting("borders", "plain" if plain else "lines")
-        now = (
-            _("Papers are ruled with plain characters.")
-            if plain
-            else _("Papers are ruled with lines.")
-        )
-        self.notify(now, markup=False)
+        if self.border is LINES:
+            self._keep_setting("borders", "plain", _("Papers are ruled with plain characters."))
+        else:
+            self._keep_setting("borders", "lines", _("Papers are ruled with lines."))
 
     def action_theme(self) -> None:
         """The next colours, and keep them."""
         names = [theme.name for theme in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
-        self.program.keep_setting("theme", self.theme)
-        self.notify(_("Colours: {name}").format(name=self.theme), markup=False)
+        self._keep_setting("theme", self.theme, _("Colours: {name}").format(name=self.theme))
 
     def action_rename(self) -> None:
-        """Ask for the trainee's pseudonym."""
+        """Ask who sits here."""
         from textual.content import Content  # noqa: PLC0415  only when asked for
 
         from profiler_sim.tui.dialogs.line import LineDialog  # noqa: PLC0415  as above
 
         title = Content(_("Your pseudonym")).stylize("bold")
-        about = _("Not your real name: results are kept under it.")
+        about = _(
+            "Not your real name. Each name has shifts and settings of its own."
+            " To come back to the shifts of another name, type that name here."
+        )
         self.push_screen(LineDialog(title, about, self.program.trainee), self._rename)
 
     def _rename(self, name: str | None) -> None:
-        if name:
-            self.program.keep_setting(TRAINEE, name)
-            self.screen.post_message(HomePage.Renamed())
+        if not name or name == self.program.trainee:
+            return
+        try:
+            self.program.sit(name)
+        except ProfilerError as error:
+            self.tell(error.code, error.params)
+        self._colour()
+        self.screen.post_message(HomePage.Renamed())
 
     def action_help(self) -> None:
         """Explain the screen in front."""
@@ -355,5 +395,5 @@ class Profiler(App[object]):
 
     def action_command_palette(self) -> None:
         """Open the palette with a prompt in the reader's language."""
-        if not CommandPalette.is_open(self):
+        if not CommandPalette.is_open(self) and not isinstance(self.screen, Working):
             self.push_screen(Palette(placeholder=_("Find an action …")))

@@ -1,6 +1,6 @@
 """Before the close nothing of the truth is in reach: a thousand secret words, and none is seen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -33,7 +33,8 @@ def world() -> World:
     birds, joined = Birds(), program(MemoryStore())
     catalogue = secret_catalogue(birds)
     scenario = secret_scenario(catalogue, birds)
-    vars(joined).update(catalogue=catalogue, scenarios=(scenario,))
+    library = replace(joined.library, catalogue=catalogue, scenarios=(scenario,))
+    vars(joined).update(library=library)
     return World(joined, scenario, birds, joined.begin(scenario, seed=3))
 
 

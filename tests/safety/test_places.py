@@ -8,13 +8,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from profiler_sim.errors import Unreadable, Unwritable
+from profiler_sim.errors import ProfilerError, Unreadable, Unwritable
 from profiler_sim.store.schema import APPLICATION_ID, STEPS
 from profiler_sim.store.sqlite import SqliteStore, open_store
 from tests.store.test_contract import NEW, OPENED
@@ -23,7 +23,7 @@ PLAY = "import sys; from profiler_sim.__main__ import main; sys.argv[1:] = ['pla
 NOBODY = 65_534
 AS_NOBODY = f"""
 import os
-import profiler_sim.__main__, profiler_sim.app, profiler_sim.cli.crash
+import profiler_sim.__main__, profiler_sim.app, profiler_sim.cli.crash, profiler_sim.cli.main
 import profiler_sim.store.sqlite, profiler_sim.tui.profiler
 if os.getuid() == 0:
     os.setgid({NOBODY})
@@ -234,3 +234,34 @@ def test_a_damaged_store_is_told_and_not_made_worse(tmp_path: Path) -> None:
         open_store(path).shifts()
 
     assert told.value.code == "store_damaged"
+
+
+def test_every_wrong_byte_in_the_header_is_told(tmp_path: Path) -> None:
+    """It opens, or is refused in a sentence; SQLite's own words never come out."""
+    path = tmp_path / "shifts.db"
+    store = open_store(path)
+    store.append(store.deal(NEW), 1, OPENED, "w", 1)
+    store.close()
+    sound = path.read_bytes()
+    for place in range(100):
+        for wrong in {0, 2, 7, 255} - {sound[place]}:
+            path.write_bytes(sound[:place] + bytes([wrong]) + sound[place + 1 :])
+            with suppress(ProfilerError):
+                changed = open_store(path)
+                with closing(changed):
+                    changed.shifts()
+                    changed.verify("1")
+    path.write_bytes(sound[:47] + b"\x07" + sound[48:])
+    with pytest.raises(Unreadable) as refused:
+        open_store(path)
+    assert refused.value.code == "store_damaged"
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")])
+def test_a_pipe_or_a_device_is_no_store(make: Callable[[Path], object], tmp_path: Path) -> None:
+    """Refused at once: neither has an end."""
+    make(tmp_path / "shifts.db")
+
+    with pytest.raises(Unreadable) as refused:
+        open_store(tmp_path / "shifts.db")
+    assert refused.value.code == "not_a_store"

@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -13,8 +14,10 @@ from textual.events import Key, Paste
 from textual.keys import key_to_character
 from textual.pilot import Pilot
 from textual.strip import Strip
+from textual.worker import WorkerFailed
 
-from profiler_sim.app import Program, SystemClock
+from profiler_sim.app import TRAINEE, Program, SystemClock
+from profiler_sim.errors import ProfilerError
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.indicators import Indicators
@@ -176,7 +179,8 @@ class Seat:
         for _ in range(ROUNDS):
             await self.pilot.pause(0)
         while any(not worker.is_finished for worker in self.app.workers):
-            await self.app.workers.wait_for_complete()
+            with suppress(WorkerFailed):  # the screen says so; our own faults are looked at below
+                await self.app.workers.wait_for_complete()
             await self.settle()
 
 
@@ -217,6 +221,7 @@ async def seated(
         seat = Seat(app, pilot)
         await seat.settle()
         yield seat
+        assert app.faults == []
 
 
 @asynccontextmanager
@@ -261,13 +266,21 @@ def _dealt(scenario: str, seed: int) -> MemoryStore:
 
 
 def program(store: Store, *, every: bool = False) -> Program:
-    """The program over ``store``; the shipped files are read once for all tests."""
-    joined = Ready(store, StillClock())
+    """The program over ``store``; the shipped files are read once for all tests.
+
+    Who sits there is whoever was named last, else whose shift was dealt last.
+    """
+    joined = Ready(store, StillClock(), trainee=_whose(store))
     read = _shipped()
     few = tuple(each for each in read.scenarios if every or each.scenario in FEW)
-    known = {"catalogue": read.catalogue, "glossary": read.glossary, "scenarios": few}
-    vars(joined).update(known)
+    vars(joined).update(library=replace(read.library, scenarios=few), glossary=read.glossary)
     return joined
+
+
+def _whose(store: Store) -> str:
+    with suppress(ProfilerError):  # a store that a test has broken
+        return store.setting(TRAINEE) or next((row.trainee for row in store.shifts()), "")
+    return ""
 
 
 @cache

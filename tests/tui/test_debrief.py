@@ -21,6 +21,7 @@ from profiler_sim.shift.commands import (
     Reveal,
 )
 from profiler_sim.shift.events import Hit
+from profiler_sim.store.chain import receipt
 from tests.tui.seat import NOW, TERMINAL, Seat, StillClock, after, said, seated, unasked
 
 NAMES = [f"{number:03}" for number in range(1, 41)]
@@ -280,7 +281,7 @@ async def test_the_receipt_is_the_head_of_the_chain() -> None:
     async with seated(store, size=(120, 100)) as seat:
         await look_back(seat)
 
-        assert f"receipt {store.shifts()[0].head[:12]}" in seat.text
+        assert f"receipt {receipt(store.head(store.shifts()[0].id))}" in seat.text
 
 
 async def test_the_same_shift_is_told_the_same_way_again() -> None:

@@ -154,13 +154,16 @@ async def test_every_shipped_scenario_can_be_sat_down_at(scenario: str) -> None:
         assert "read" in seat.keys.values()
 
 
+_PLACE: dict[str, str | int | float] = {"file": "[b]mine.yaml", "line": 3, "column": 1}
+
+
 class Unsound(Program):
     """The program with a mentor's file that has an error."""
 
     @property
     def catalogue(self) -> Catalogue:
         """Say so."""
-        raise ProblemsFound("file.broken", {"file": "[b]mine.yaml", "line": 3, "message": "odd"})
+        raise ProblemsFound("file.broken", {**_PLACE, "message": "odd"})
 
 
 async def test_a_faulty_catalogue_is_told_before_a_briefing_that_needs_it() -> None:
@@ -170,4 +173,4 @@ async def test_a_faulty_catalogue_is_told_before_a_briefing_that_needs_it() -> N
         seat = Seat(app, pilot)
         await seat.settle()
         assert isinstance(app.screen, HomePage)
-        assert "[b]mine.yaml:3: odd" in said(seat)
+        assert "[b]mine.yaml:3:1: odd" in said(seat)

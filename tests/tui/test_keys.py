@@ -8,7 +8,7 @@ from textual.binding import Binding
 from profiler_sim.shift.commands import Assess, Close, Open
 from profiler_sim.tui.actions import DESK
 from profiler_sim.tui.desk.page import DeskPage
-from tests.tui.seat import Seat, after, seated
+from tests.tui.seat import Seat, after, at_desk, seated
 
 FIRST = "001"
 Walk = Callable[[Seat], Awaitable[None]]
@@ -137,10 +137,24 @@ def test_every_letter_of_the_desk_has_a_cyrillic_twin() -> None:
                 for each in DeskPage.BINDINGS
                 if isinstance(each, Binding) and each.action == action.name
             )
-            latin, cyrillic = binding.key.split(",")
+            latin, cyrillic, *capitals = binding.key.split(",")
             assert latin == action.key
             assert not cyrillic.isascii()
             assert cyrillic.isupper() == latin.isupper()
+            assert capitals in ([], [latin.upper(), cyrillic.upper()])
+
+
+async def test_caps_lock_does_not_silence_the_desk() -> None:
+    """A capital does what its letter does, where it does nothing else."""
+    async with at_desk() as seat:
+        await seat.press("enter", "J")
+        assert "Judge" in seat.text
+        await seat.press("escape", "N")
+        assert "Only you will read it." in seat.text
+        await seat.type("Ab")
+        await seat.press("enter", "escape", "R")
+        assert "Release 40 consignments" in seat.text
+        assert [event.get("text") for event in seat.events][-1] == "Ab"
 
 
 async def test_a_word_can_be_looked_up_from_anywhere() -> None:

@@ -4,6 +4,7 @@ import json
 import unicodedata
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from random import Random  # noqa: TID251  brackets to throw, seeded
 
@@ -13,7 +14,6 @@ from textual.containers import VerticalScroll
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from profiler_sim.app import TRAINEE
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.text import on_one_line, visible
 from profiler_sim.catalogue.glossary import Entry
@@ -208,11 +208,12 @@ async def _disagree(seat: Seat) -> None:
 async def test_every_text_may_be_a_title_and_a_pseudonym(tmp_path: Path) -> None:
     """Home lists scenarios and shifts of any name, and greets anybody."""
     scenarios = tuple(_titled(tmp_path, number, text) for number, text in enumerate(TEXTS))
-    async with opened(scenarios=scenarios) as seat:
+    library = replace(program(MemoryStore()).library, scenarios=scenarios)
+    async with opened(library=library) as seat:
         assert missing(seat, TEXTS) == []
         check(seat)
         for text in WORST:
-            seat.app.program.keep_setting(TRAINEE, text)
+            seat.app.program.sit(text)
             seat.app.screen.post_message(HomePage.Renamed())
             await seat.settle()
             assert holds(seat, f"You are {text}")
@@ -275,7 +276,7 @@ async def test_control_characters_from_elsewhere_are_shown_as_signs() -> None:
     """A pseudonym from the command line, a shift of another program: nothing gets through."""
     async with opened() as seat:
         text = "".join(CONTROLS)
-        seat.app.program.keep_setting(TRAINEE, f"<{text}>")
+        seat.app.program.sit(f"<{text}>")
         seat.app.screen.post_message(HomePage.Renamed())
         await seat.settle()
         assert holds(seat, f"<{visible(text)}>")

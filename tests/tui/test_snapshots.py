@@ -24,8 +24,9 @@ def test_a_screen_looks_as_it_is_kept(name: str, snap_compare: Compare) -> None:
     """``pytest tests/tui/test_snapshots.py --snapshot-update`` keeps them anew."""
     theme, labels = PICTURES[name]
     kept = store()
-    kept.keep_setting("theme", theme)
-    app = Profiler(program(kept))
+    joined = program(kept)
+    joined.keep_setting("theme", theme)
+    app = Profiler(joined)
 
     async def walk(pilot: Pilot[object]) -> None:
         seat = Seat(app, pilot)

@@ -15,7 +15,6 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.i18n.wording import told
 from profiler_sim.play.debriefs import Told
 from profiler_sim.play.remarks import LONGEST, Remarks
 from profiler_sim.play.reports import report_pages
@@ -39,6 +38,7 @@ from profiler_sim.tui.screens.looked_up import WORDS, Wanted
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain, row, tabs
 from profiler_sim.tui.widgets.choices import Choices
+from profiler_sim.tui.widgets.notes import Notes
 
 RESULT, COSTLY, PERCENT, REASONS, AHEAD, EVERY = 1, 2, 3, 4, 5, 6
 _PAGES = {
@@ -101,7 +101,7 @@ class DebriefPage(Page):
         remarks: Remarks,
         border: Border,
     ) -> None:
-        """Tell ``found``; ``receipt`` is the head of the shift's chain, papers have ``border``."""
+        """Tell ``found``; ``receipt`` is that of the shift's events, papers have ``border``."""
         super().__init__()
         self._border = border
         self._told, self._papers, self._receipt = found, papers, receipt
@@ -115,6 +115,7 @@ class DebriefPage(Page):
     def body(self) -> Iterable[Widget]:
         """A line on top; a text, or in its place a list or the report of a search."""
         yield Static(id="top")
+        yield Notes()
         with VerticalScroll(id="scroll"):
             yield Static(id="text")
         yield Choices(id="lines")
@@ -123,6 +124,7 @@ class DebriefPage(Page):
     def on_mount(self) -> None:
         """Begin with the result."""
         self.query_one(PaperForm).ruling = self._border
+        self.query_one(Notes).show(self._told.notes)
         self._show()
 
     def with_rung(self, ideal: Finding) -> None:
@@ -203,7 +205,8 @@ class DebriefPage(Page):
             return ahead(found)
         if view.page == EVERY:
             return every(found, self._papers)
-        return result(found, self._remarks.guess, self._receipt)
+        guess = self.read_or(None, lambda: self._remarks.guess)
+        return result(found, guess, self._receipt)
 
     def _text(self) -> Content:
         one = self._view.consignment
@@ -220,7 +223,7 @@ class DebriefPage(Page):
         return lines(head, *self._said_of(case.id), shown)
 
     def _said_of(self, consignment: str) -> Iterable[Content | str]:
-        said = self._remarks.on(consignment)
+        said = self.read_or((), lambda: self._remarks.on(consignment))
         if said:
             yield Content(_("You told your mentor")).stylize("bold $accent")
             yield from (plain(f"  {text}") for text in said)
@@ -342,7 +345,7 @@ class DebriefPage(Page):
         try:
             self._remarks.disagree(consignment, text)
         except ProfilerError as error:
-            self.notify(told(error.code, error.params), severity="error", markup=False)
+            self.tell(error)
             return
         self.notify(_("Kept for your mentor."), markup=False)
         self._view.at = self.query_one("#lines", OptionList).highlighted

@@ -26,7 +26,7 @@ def result(found: Told, guessed: Guess | None, receipt: str) -> Iterator[Entry]:
     yield from group(found, _("Where finds were lost"), part(found, LOST))
     yield from group(found, _("Your numbers"), rest(found))
     yield heading(_("Receipt"))
-    yield text(_("receipt {head}").format(head=receipt[:12]))
+    yield text(_("receipt {receipt}").format(receipt=receipt))
     yield text(_("For training, not for personnel decisions. What searches find is invented."))
 
 

@@ -30,6 +30,7 @@ from profiler_sim.tui.desk.searches import searches_told
 from profiler_sim.tui.desk.verbs import ANY, LIST, PAPER, VERBS, Verb
 from profiler_sim.tui.dialogs.dialog import Dialog
 from profiler_sim.tui.dialogs.line import ConfirmDialog
+from profiler_sim.tui.dialogs.working import Waiting
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.scan.widget import ScanView
@@ -40,6 +41,7 @@ from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
 from profiler_sim.tui.widgets.flowing import tell
 from profiler_sim.tui.widgets.gauges import Gauges
 from profiler_sim.tui.widgets.manifest import SORTS, Line, ManifestHead, ManifestList
+from profiler_sim.tui.widgets.notes import Notes
 from profiler_sim.tui.widgets.textline import TextLine
 
 Answer = TypeVar("Answer")
@@ -83,7 +85,7 @@ class DeskPage(Page):
         self._front: str | None = None
         self._sort = next(iter(SORTS))
         self._word = ""
-        self._unkept = ""
+        self._unkept: ProfilerError | None = None
         """Why the last step is not on the disk."""
 
     # ── what is shown ──────────────────────────────────────────────────────────────────────
@@ -91,6 +93,7 @@ class DeskPage(Page):
     def body(self) -> Iterable[Widget]:
         """Gauges, what the guide says, list and papers, what was said last."""
         yield Gauges()
+        yield Notes()
         yield Static(id="guide")
         with Horizontal(id="panes"):
             with Vertical(id="list"):
@@ -107,7 +110,17 @@ class DeskPage(Page):
         self.query_one(Dossier).rule(self._border)
         self._show_all()
         self.query_one(ManifestList).choose(self.session.last)
-        self.run_worker(self.session.indicators.warm_up, thread=True)
+        self._show_notes()
+        failed, again = _("The rules are not ready yet."), _("Press r to try again.")
+        self.behind("rules", self._warm_up, failed, again)
+
+    def _warm_up(self) -> None:
+        self.session.indicators.warm_up()
+        self.show_later(self._show_notes)
+
+    def _show_notes(self) -> None:
+        session = self.session
+        self.query_one(Notes).show((*session.notes, *session.indicators.left_out))
 
     def _show_all(self) -> None:
         self.query_one(Gauges).desk = self.session.desk
@@ -134,14 +147,16 @@ class DeskPage(Page):
 
     def _show_dossier(self) -> None:
         name, dossier = self.chosen, self.query_one(Dossier)
-        sheets = self.session.sheets(name) if name else ()
+        session = self.session
+        sheets = self.read_or((), lambda: session.sheets(name)) if name else ()
         pages = [sheet.id for sheet in sheets]
         if self._front not in pages:
             self._front = pages[0] if pages else None
         marks = self.session.marks(name, self._front) if self._front else {}
-        scene = self.session.scene(name) if self._front == SCAN else None
+        scene = self.read_or(None, lambda: session.scene(name)) if self._front == SCAN else None
         dossier.show(sheets, self._front, marks, scene)
-        way = self.session.route(name) if self._front in {ROUTE, MAP} else None
+        has_way = self._front in {ROUTE, MAP}
+        way = self.read_or(None, lambda: session.route(name)) if has_way else None
         dossier.show_way(way.points if way else (), labels(way) if way else {})
 
     def say(self, text: str) -> None:
@@ -188,8 +203,8 @@ class DeskPage(Page):
         try:
             refused = move()
         except ProfilerError as error:
-            self._unkept = told(error.code, error.params)
-            self.say(self._unkept)
+            self._unkept = error
+            self.say(told(error.code, error.params))
             return False
         came = news(before, self.session.desk)
         self.say(told(refused.code, refused.params) if refused else f"{done} {came}".strip())
@@ -204,15 +219,50 @@ class DeskPage(Page):
         """
 
         def use(given: Answer | None) -> None:
-            if given is None:
-                return
-            self._unkept = ""
-            then(given)
-            if self._unkept:
-                again = ConfirmDialog(_not_kept(), plain(self._unkept))
-                self.app.push_screen(again, lambda yes: use(given) if yes else None)
+            if given is not None:
+                self._attempt(lambda: then(given), is_asked=True)
 
         self.app.push_screen(dialog, use)
+
+    def _attempt(self, work: Callable[[], object], *, is_asked: bool = False) -> None:
+        """Do something that makes a move; what the disk did not take can be tried again.
+
+        Another program that holds the file is waited for. For any other cause the trainee
+        decides, where she was asked before and would have to answer again.
+        """
+        self._unkept = None
+        try:
+            work()
+        except ProfilerError as error:  # the move was made, but not all of it could be read
+            self.say(told(error.code, error.params))
+            return
+        if self._is_unkept("store_busy"):
+            self._wait_and(work)
+        elif is_asked and self._is_unkept():
+            self._offer_again(work)
+
+    def _is_unkept(self, code: str = "") -> bool:
+        """Whether the last step is not on the disk; for this reason, where one is given."""
+        return self._unkept is not None and code in {"", self._unkept.code}
+
+    def _wait_and(self, work: Callable[[], object]) -> None:
+        def then(is_free: bool | None) -> None:  # noqa: FBT001  the dialog's answer
+            if is_free:
+                self._attempt(work, is_asked=True)
+            elif is_free is False:
+                self._offer_again(work)
+
+        self.app.push_screen(Waiting(self.session.desk.store.wait), then)
+
+    def _offer_again(self, work: Callable[[], object]) -> None:
+        why = told(self._unkept.code, self._unkept.params) if self._unkept else ""
+        again = ConfirmDialog(_not_kept(), plain(why))
+
+        def then(yes: bool | None) -> None:  # noqa: FBT001  the dialog's answer
+            if yes:
+                self._attempt(work, is_asked=True)
+
+        self.app.push_screen(again, then)
 
     def turn(self, page: str) -> None:
         """Put a page of the dossier in front and take it in hand."""
@@ -263,7 +313,7 @@ class DeskPage(Page):
 
     def action_verb(self, name: str) -> None:
         """Do a verb of the table."""
-        VERBS[name].work(self)
+        self._attempt(lambda: VERBS[name].work(self))
 
     def on_descendant_focus(self) -> None:
         """Other keys in another pane; in a narrow window another pane; a picture has the width."""
@@ -282,9 +332,10 @@ class DeskPage(Page):
 
     def action_open(self) -> None:
         """Read the papers of the chosen line and take them in hand."""
-        name = self.chosen
-        if not name:
-            return
+        if name := self.chosen:
+            self._attempt(lambda: self._open(name))
+
+    def _open(self, name: str) -> None:
         done = _("{name}: papers read.").format(name=name)
         if self.session.progress(name).opened or self.make(Open(consignment=name), done):
             self.turn(self._front or "")
@@ -299,7 +350,8 @@ class DeskPage(Page):
 
     def action_page(self) -> None:
         """The next page of the dossier."""
-        pages = [sheet.id for sheet in self.session.sheets(self.chosen)]
+        name = self.chosen
+        pages = [sheet.id for sheet in self.read_or((), lambda: self.session.sheets(name))]
         if self._front in pages:
             self.turn(pages[(pages.index(self._front) + 1) % len(pages)])
 

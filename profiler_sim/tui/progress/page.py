@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import work
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
@@ -13,9 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from profiler_sim.app import Program
-from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _, ngettext
-from profiler_sim.i18n.wording import told
 from profiler_sim.learner.standing import State
 from profiler_sim.play.past import PastShift
 from profiler_sim.play.progress import Progress, Skill
@@ -25,6 +22,7 @@ from profiler_sim.tui.progress.drawings import curve, latest, level
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain, row, tabs
 from profiler_sim.tui.widgets.choices import Choices
+from profiler_sim.tui.widgets.notes import Notes
 
 SKILLS, CURVE, DUE, SHIFTS = 1, 2, 3, 4
 _PAGES = {
@@ -77,24 +75,21 @@ class ProgressPage(Page):
     def body(self) -> Iterable[Widget]:
         """A line on top and one list."""
         yield Static(id="top")
+        yield Notes()
         yield Choices(Option(_("Reading your shifts …"), disabled=True), id="lines")
 
     def on_mount(self) -> None:
         """Read in a thread: there may be many shifts."""
         self._top()
-        self._read()
+        failed = _("Your progress could not be read.")
+        self.behind("progress", self._read, failed, _("Leave this screen and open it again."))
 
-    @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        try:
-            known = self._program.progress()
-        except ProfilerError as error:
-            self.app.call_from_thread(self.notify, told(error.code, error.params), markup=False)
-            return
-        self.app.call_from_thread(self._have, known)
+        self.show_later(self._have, self._program.progress())
 
     def _have(self, known: Progress) -> None:
         self._known = known
+        self.query_one(Notes).show(known.left_out)
         self._show()
 
     def _show(self) -> None:

@@ -20,6 +20,7 @@ from profiler_sim.tui.screens.looked_up import Wanted, in_box
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
+from profiler_sim.tui.widgets.notes import Notes
 
 
 class ReplayPage(Page):
@@ -50,6 +51,7 @@ class ReplayPage(Page):
     def body(self) -> Iterable[Widget]:
         """A line on top; the board, or in its place the papers."""
         yield Static(id="top")
+        yield Notes()
         with VerticalScroll(id="scroll"):
             yield Static(id="board")
         yield Dossier()
@@ -57,6 +59,7 @@ class ReplayPage(Page):
     def on_mount(self) -> None:
         """Begin with the first moment."""
         self.query_one(Dossier).rule(self._border)
+        self.query_one(Notes).show(self._replay.notes)
         self._show()
 
     def _show(self) -> None:
@@ -76,9 +79,11 @@ class ReplayPage(Page):
 
     def _show_papers(self, step: Step) -> None:
         dossier, front = self.query_one(Dossier), self._front
-        scene = self._replay.scene(step) if front == SCAN else None
-        dossier.show(self._replay.sheets(step), front, {}, scene)
-        way = self._replay.route(step) if front in {ROUTE, MAP} else None
+        replay, none = self._replay, None
+        scene = self.read_or(none, lambda: replay.scene(step)) if front == SCAN else None
+        dossier.show(self.read_or((), lambda: replay.sheets(step)), front, {}, scene)
+        has_way = front in {ROUTE, MAP}
+        way = self.read_or(none, lambda: replay.route(step)) if has_way else None
         dossier.show_way(way.points if way else (), labels(way) if way else {})
         dossier.front.focus()
 
@@ -153,7 +158,8 @@ class ReplayPage(Page):
 
     def action_papers(self) -> None:
         """The papers as they lay there, page by page."""
-        pages = [sheet.id for sheet in self._replay.sheets(self._replay.steps[self._at])]
+        step = self._replay.steps[self._at]
+        pages = [sheet.id for sheet in self.read_or((), lambda: self._replay.sheets(step))]
         if not pages:
             return
         at = pages.index(self._front) + 1 if self._front in pages else 0

@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
@@ -23,6 +22,7 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import told
 from profiler_sim.store.contract import ShiftRow
 from profiler_sim.tui.actions import HOME, bindings
+from profiler_sim.tui.background import may_pass
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.choices import Choices
@@ -105,29 +105,36 @@ class HomePage(Page):
         )
 
     def on_home_page_renamed(self) -> None:
-        """Greet by the new name."""
+        """Greet by the new name, and list what is hers."""
         self.query_one("#banner", Static).update(self._banner())
+        self.call_after_refresh(
+            self.behind,
+            "list",
+            self._read,
+            _("The list could not be read."),
+            _("Press ? and Esc to try again."),
+        )
 
     def on_screen_resume(self) -> None:
         """Show shifts as they are now, also after coming back from one."""
         self.on_home_page_renamed()
-        self.call_after_refresh(self._read)
 
-    @work(thread=True, exclusive=True)
     def _read(self) -> None:
         try:
             options = list(self._options())
         except ProfilerError as error:
+            if may_pass(error):
+                raise
             options = [Option(plain(told(error.code, error.params)), disabled=True)]
-        self.app.call_from_thread(self._show, options)
-        with suppress(ProfilerError):  # a store or a file that cannot be read has been told of
+        self.show_later(self._show, options)
+        with suppress(ProfilerError):  # the list stands without the line of the next shift
             if self._plan():
-                self.app.call_from_thread(self._show, list(self._options()))
+                self.show_later(self._show, list(self._options()))
 
     def _plan(self) -> bool:
         """Make the next shift where there is something to make it from; tell what is new."""
         name = self._program.trainee
-        closed = [s.id for s in self._program.shifts() if s.is_closed and s.trainee == name]
+        closed = [s.id for s in self._program.shifts() if s.is_closed]
         before, key = self._next, (name, closed)
         if before is None or before[0] != key:
             self._next = (key, self._program.next_shift()) if closed else None

@@ -1,21 +1,27 @@
 """What every full screen has: a body, the line of keys, help, and a smallest size."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
+from profiler_sim.errors import ProfilerError
+from profiler_sim.i18n.wording import told
+from profiler_sim.tui.background import Background
 from profiler_sim.tui.widgets.keybar import KeyBar
 from profiler_sim.tui.widgets.toosmall import COVER, HORIZONTAL, VERTICAL, TooSmall
 
 if TYPE_CHECKING:
     from profiler_sim.tui.screens.looked_up import Wanted
 
+S = TypeVar("S")
+T = TypeVar("T")
 
-class Page(Screen[None]):
+
+class Page(Screen[None], Background):
     """A full screen. A subclass says ``ABOUT``, ``BINDINGS`` and ``body``."""
 
     ABOUT: ClassVar[str] = ""
@@ -41,6 +47,19 @@ class Page(Screen[None]):
     def wanted(self) -> "Wanted | None":
         """What is in hand that can be looked up."""
         return None
+
+    def tell(self, error: ProfilerError) -> None:
+        """Say in one sentence what went wrong; never as markup."""
+        said = told(error.code, error.params)
+        self.notify(said, severity="error", markup=False, timeout=12)
+
+    def read_or(self, instead: S, read: Callable[[], T]) -> S | T:
+        """Read from the store; where it cannot be read now, say so and go on with ``instead``."""
+        try:
+            return read()
+        except ProfilerError as error:
+            self.tell(error)
+            return instead
 
     def action_back(self) -> None:
         """Leave this screen."""

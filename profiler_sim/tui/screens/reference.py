@@ -3,16 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar
 
-from textual import work
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.i18n.wording import told
 from profiler_sim.tui.actions import REFERENCE, bindings
 from profiler_sim.tui.screens.looked_up import SECTIONS, WORDS, Item, Wanted, found
 from profiler_sim.tui.screens.page import Page
@@ -73,7 +70,13 @@ class ReferencePage(Page):
         else:
             self.query_one("#words", OptionList).clear_options()
             self.query_one("#meaning", Static).update(Content(_("Reading …")))
-            self._fetch(self._section)
+            section = self._section
+            self.behind(
+                section,
+                lambda: self._fetch(section),
+                _("This list could not be read."),
+                gave_up=lambda: self._have(section, ()),
+            )
 
     def _tab(self, name: str, title: str) -> Content:
         if name == self._section:
@@ -82,14 +85,8 @@ class ReferencePage(Page):
         away = (places.index(name) - places.index(self._section)) % len(places)
         return Content(f" {title} ").stylize(pressing("f2" if away == 1 else "f3"))
 
-    @work(thread=True, exclusive=True)
     def _fetch(self, section: str) -> None:
-        try:
-            items = list(self._sections[section]())
-        except ProfilerError as error:
-            self.app.call_from_thread(self.notify, told(error.code, error.params), markup=False)
-            items = []
-        self.app.call_from_thread(self._have, section, items)
+        self.show_later(self._have, section, list(self._sections[section]()))
 
     def _have(self, section: str, items: Sequence[Item]) -> None:
         self._read[section] = items

@@ -1,0 +1,245 @@
+"""Work in threads that fails is one line on the screen, is tried again, and ends nothing."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from profiler_sim.app import Program
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.errors import ProfilerError, Unwritable
+from profiler_sim.play.indicators import Indicators
+from profiler_sim.screening.engine import TimeUp
+from profiler_sim.shift.commands import Assess, Close, Open
+from profiler_sim.shift.events import Hit
+from profiler_sim.store.memory import MemoryStore
+from profiler_sim.tui import background
+from profiler_sim.tui.desk.page import DeskPage
+from tests.tui.seat import Seat, after, at_desk, dealt, said, seated
+
+SLOW = TimeUp("facts.time", {"seconds": 2})
+OURS = RuntimeError("a fault of our own")
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for the next try."""
+    monkeypatch.setattr(background, "PAUSE", 0.001)
+
+
+class Faulty(Indicators):
+    """Rules that fail so many times, then answer; or that never do."""
+
+    def __init__(self, sound: Indicators, error: Exception, times: int) -> None:
+        """Fail with ``error``."""
+        self.__dict__.update(sound.__dict__)
+        self._error, self.left = error, times
+
+    def warm_up(self) -> None:
+        """Fail, or make ready."""
+        if self.left:
+            self.left -= 1
+            raise self._error
+        super().warm_up()
+
+    def hits(self, papers: Consignment, answers: Answers) -> tuple[Hit, ...] | None:
+        """Fail, or answer."""
+        self.warm_up()
+        return super().hits(papers, answers)
+
+    def scores(self, papers: Sequence[Consignment]) -> Mapping[str, float]:
+        """Fail, or answer."""
+        self.warm_up()
+        return super().scores(papers)
+
+
+async def _tries(seat: Seat) -> None:
+    """Let every retry that is due run."""
+    for _ in range(background.TRIES + 1):
+        await seat.pilot.pause(0.02)
+        await seat.settle()
+
+
+def _lines(seat: Seat) -> str:
+    """What was said in lines of their own."""
+    return " ".join(each.message for each in seat.app._notifications)  # noqa: SLF001  they have no public list
+
+
+def _desk(seat: Seat) -> DeskPage:
+    assert isinstance(seat.app.screen, DeskPage)
+    return seat.app.screen
+
+
+@pytest.mark.parametrize("error", [SLOW, OURS])
+async def test_rules_that_are_not_ready_at_first_are_tried_again(error: Exception) -> None:
+    """The desk goes on meanwhile, and then the rules answer."""
+    async with at_desk() as seat:
+        page = _desk(seat)
+        page.session.indicators = Faulty(page.session.indicators, error, 2)
+        page.behind("rules", page._warm_up, "The rules are not ready yet.")  # noqa: SLF001  as on mount
+        await _tries(seat)
+
+        assert "The rules are not ready yet." in _lines(seat)
+        assert "It is tried again." in _lines(seat)
+        assert page.session.indicators.left == 0
+        await seat.press("enter")
+        assert seat.app.is_running
+        assert len(seat.app.faults) == (2 if error is OURS else 0)
+        seat.app.faults.clear()
+
+
+async def test_rules_that_never_answer_end_nothing() -> None:
+    """After the last try it is said which key tries again; and ``r`` says why it cannot."""
+    async with at_desk() as seat:
+        page = _desk(seat)
+        page.session.indicators = Faulty(page.session.indicators, SLOW, 99)
+        page.behind("rules", page._warm_up, "Not ready.", "Press r to try again.")  # noqa: SLF001  as on mount
+        await _tries(seat)
+        assert "Press r to try again." in _lines(seat)
+
+        for command in (Open(consignment="001"), Assess(consignment="001", percent=5, topic=None)):
+            page.make(command, "")
+        await seat.press("r")
+        assert seat.app.is_running
+        assert "2 seconds" in said(seat)
+
+        page.session.indicators.left = 0
+        await seat.press("r")
+        assert "what the rules point at" in said(seat)
+
+
+async def test_a_debrief_without_rules_tells_everything_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The rung of the rules is left out, and a line says so."""
+
+    def scores(_rules: Indicators, _papers: Sequence[Consignment]) -> Mapping[str, float]:
+        raise SLOW
+
+    monkeypatch.setattr(Indicators, "scores", scores)
+    async with seated(after(Close())) as seat:
+        await seat.press("end", "enter")
+
+        assert "The rules could not be worked out now." in said(seat)
+        assert "1 result" in said(seat)
+
+
+@pytest.mark.parametrize("way", ["debrief", "ideal", "progress", "shifts"])
+@pytest.mark.parametrize("error", [OURS, Unwritable("store_busy", {"path": "shifts.db"})])
+async def test_whatever_fails_in_a_thread_is_one_line(
+    way: str, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every piece of work in a thread, with our own fault and with a store that is held."""
+    asked = Event()
+
+    def fail(*_: object, **__: object) -> None:
+        asked.set()
+        raise error
+
+    async with seated(after(Close())) as seat:
+        monkeypatch.setattr(Program, way, fail)
+        await seat.press("p")
+        await _tries(seat)
+        await seat.press("escape", "end", "enter")
+        await _tries(seat)
+
+        assert asked.is_set()
+        assert seat.app.is_running
+        monkeypatch.undo()
+        monkeypatch.setattr(background, "PAUSE", 0.001)
+        for _ in range(3):
+            with suppress(AssertionError):
+                await seat.do("back")
+        await _tries(seat)
+        assert "Cargo profiling desk" in seat.text
+        seat.app.faults.clear()
+
+
+async def test_home_lists_everything_but_a_next_shift_that_cannot_be_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """By a fault of our own: it is tried again, then the list stands without it."""
+
+    def fail(*_: object) -> None:
+        raise OURS
+
+    monkeypatch.setattr(Program, "next_shift", fail)
+    async with seated(after(Close())) as seat:
+        await _tries(seat)
+
+        assert "Look back" in seat.text
+        assert "Next shift for you" not in seat.text
+        assert len(seat.app.faults) == background.TRIES
+        seat.app.faults.clear()
+
+
+class Held(MemoryStore):
+    """Another program holds it while ``is_held``."""
+
+    is_held = False
+
+    def append(self, shift: str, seq: int, event_json: str, wall: str, active_ms: int) -> str:
+        """Refuse, or keep."""
+        if self.is_held:
+            raise Unwritable("store_busy", {"path": "shifts.db"})
+        return super().append(shift, seq, event_json, wall, active_ms)
+
+    def wait(self, seconds: float) -> bool:
+        """Free at the second look."""
+        free, self.is_held = not self.is_held, False
+        return free and super().wait(seconds)
+
+
+async def test_a_step_waits_for_another_program_and_is_made() -> None:
+    """Asked for once; the screen says what it waits for."""
+    store = Held()
+    store.__dict__.update(dealt().__dict__)
+    async with seated(store) as seat:
+        await seat.press("enter")
+        store.is_held = True
+
+        await seat.press("enter")
+        await _tries(seat)
+
+        assert [event["event"] for event in seat.events] == ["opened"]
+        assert "not kept yet" not in said(seat)
+
+
+class Full(MemoryStore):
+    """Takes nothing at all."""
+
+    def keep_setting(self, key: str, value: str, trainee: str = "") -> None:
+        """Refuse."""
+        raise Unwritable("disk_full", {"path": f"{key} {value} {trainee}"})
+
+
+async def test_home_goes_on_where_the_disk_is_full() -> None:
+    """Colours, borders and name change for now; a line says that they are not kept."""
+    store = Full()
+    store.__dict__.update(dealt().__dict__)
+    async with seated(store) as seat:
+        before = seat.app.theme
+        await seat.do("colours", "borders", "your name")
+        await seat.type("x")
+        await seat.press("enter")
+
+        assert "The disk is full" in _lines(seat)
+        assert seat.app.theme != before or "You are traineex" in said(seat)
+        assert "You are traineex" in said(seat)
+
+
+def test_screens_never_reach_past_the_seat() -> None:
+    """No screen asks the whole store: everything comes through the program."""
+    screens = Path(background.__file__).parent
+    for path in screens.rglob("*.py"):
+        assert "program.store" not in path.read_text(encoding="utf-8"), path
+
+
+def test_the_kinds_of_fault() -> None:
+    """What may pass is tried again; what stands in a file is not."""
+    assert background.may_pass(OURS)
+    assert background.may_pass(SLOW)
+    assert not background.may_pass(ProfilerError("shift_damaged"))

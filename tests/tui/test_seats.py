@@ -1,0 +1,153 @@
+"""Two people on one machine: each sees her own shifts, and has a name and settings of her own."""
+
+import pytest
+
+from profiler_sim.errors import Unreadable, WrongUsage
+from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.shift.commands import Close, Open
+from profiler_sim.store.memory import MemoryStore
+from profiler_sim.store.seat import Seat as StoreSeat
+from tests.store.test_contract import NEW
+from tests.tui.seat import NOW, dealt, program, said, seated
+
+
+def shared() -> MemoryStore:
+    """A store with an open shift of Ana and one of Boris, who sat there last."""
+    store = MemoryStore()
+    joined = program(store)
+    for name, scenario in (("Ana", "first-watch"), ("Boris", "three-pistols")):
+        joined.sit(name)
+        joined.begin(named_scenario(scenario), 7)
+    return store
+
+
+async def test_home_lists_only_her_own_shifts() -> None:
+    """And the other ones again once the other sits there."""
+    async with seated(shared()) as seat:
+        assert "Three pistols · Boris" in seat.text
+        assert "First watch · Ana" not in seat.text
+
+        await seat.do("your name")
+        await seat.press(*["backspace"] * len("Boris"))
+        await seat.type("ana")
+        await seat.press("enter")
+
+        assert "You are Ana" in seat.text
+        assert "First watch · Ana" in seat.text
+        assert "Three pistols · Boris" not in seat.text
+
+
+async def test_another_window_does_not_take_her_name() -> None:
+    """Two programs on one file: what the second is told does not change who sits at the first."""
+    store = shared()
+    async with seated(store) as seat:
+        program(store).sit("Ana")
+        await seat.press("question_mark", "escape")
+
+        assert "You are Boris" in seat.text
+        assert "Three pistols · Boris" in seat.text
+
+
+async def test_settings_are_her_own() -> None:
+    """Colours and borders of one are not those of the other."""
+    store = shared()
+    async with seated(store) as seat:
+        before = seat.app.theme
+        await seat.do("colours", "borders")
+        chosen = seat.app.theme
+        assert chosen != before
+
+        seat.app._rename("Ana")  # noqa: SLF001  what the dialog answers
+        await seat.settle()
+        assert (seat.app.theme, seat.app.program.setting("borders")) == (before, None)
+
+        seat.app._rename("Boris")  # noqa: SLF001  as above
+        await seat.settle()
+        assert (seat.app.theme, seat.app.program.setting("borders")) == (chosen, "plain")
+
+
+def test_a_shift_of_another_is_none() -> None:
+    """Not to open, look back on, go through, remark on or delete; a mentor goes through any."""
+    store = shared()
+    boris = program(store)
+    (ana_s,) = (row.id for row in store.shifts() if row.trainee == "Ana")
+
+    for way in (
+        boris.open,
+        boris.debrief,
+        boris.replay,
+        boris.remove,
+        boris.receipt,
+        boris.ideal,
+        lambda shift: boris.remarks(shift).guess,
+    ):
+        with pytest.raises(Unreadable) as refused:
+            way(ana_s)
+        assert refused.value.code == "no_such_shift"
+    assert [row.trainee for row in boris.shifts()] == ["Boris"]
+    with pytest.raises(WrongUsage):  # it is open: the mentor is told so
+        boris.replay(ana_s, of_anybody=True)
+
+
+def test_progress_and_the_next_shift_are_her_own() -> None:
+    """What Ana closed says nothing of Boris."""
+    store = shared()
+    ana = program(store)
+    ana.sit("Ana")
+    session = ana.open("1")
+    session.close()
+
+    assert len(ana.progress().history) == 1
+    boris = program(store)
+    boris.sit("Boris")
+    assert boris.progress().history == ()
+
+
+def test_the_answer_key_stays_in_until_the_close() -> None:
+    """Whoever holds a seat cannot read it before."""
+    store = dealt()
+    seat = StoreSeat(store, store.owner("1"))
+    with pytest.raises(WrongUsage):
+        seat.truth("1")
+    with pytest.raises(Unreadable):
+        StoreSeat(store, "nobody").truth("1")
+
+    session = program(store).open("1")
+    assert session.do(Open(consignment="001")) is None
+    with pytest.raises(WrongUsage):
+        seat.truth("1")
+    assert session.do(Close(lot=())) is None
+    assert seat.truth("1") == store.truth("1")
+
+
+def test_a_shift_is_dealt_to_whoever_sits_there() -> None:
+    """And to nobody else."""
+    store = MemoryStore()
+
+    with pytest.raises(WrongUsage):
+        StoreSeat(store, "heron").deal(NEW)
+    assert store.shifts() == []
+    assert StoreSeat(store, NEW.trainee).deal(NEW) == "1"
+
+
+def test_a_name_in_other_letters_is_the_same_person() -> None:
+    """Capitals make no other trainee; a new name is taken as it is written."""
+    joined = program(shared())
+
+    joined.sit("BORIS")
+    assert joined.trainee == "Boris"
+    joined.sit("Đorđe")
+    assert (joined.trainee, joined.shifts()) == ("Đorđe", [])
+    assert NOW.wall
+
+
+async def test_the_debrief_of_another_cannot_be_reached_from_home() -> None:
+    """A line of hers that was listed before the name changed is refused in a sentence."""
+    store = shared()
+    async with seated(store) as seat:
+        line = next(row for row in store.shifts() if row.trainee == "Boris")
+        seat.app.program.sit("Ana")
+        seat.app.look_back(line.id)
+        await seat.settle()
+
+        assert "There is no shift" in said(seat)
