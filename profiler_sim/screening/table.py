@@ -173,7 +173,7 @@ def of_arrays(
     known = [column for column in columns if column.name in arrays]
     names = [ID] * (ID in arrays) + [column.name for column in known]
     _create(engine, columns)
-    engine.lend("lent", {name: _seconds(arrays[name]) for name in names})
+    engine.lend("lent", {name: _readable(arrays[name]) for name in names})
     casts = [_value(column, "") for column in known]
     given = ", ".join([f"CAST({ID} AS VARCHAR)"] * (ID in arrays) + casts)
     into = ", ".join(f'"{name}"' for name in names)
@@ -238,9 +238,11 @@ def _value(column: Column, prefix: str) -> str:
     return _CUT.get(column.type, "{}").format(typed)
 
 
-def _seconds(array: Any) -> Any:  # noqa: ANN401  see of_arrays
-    """Turn days into seconds: DuckDB reads no array of days."""
-    return array.astype("datetime64[s]") if array.dtype.kind == "M" else array
+def _readable(array: Any) -> Any:  # noqa: ANN401  see of_arrays
+    """Turn days into seconds and yes or no into numbers: DuckDB 1.4 loses what is masked there."""
+    if array.dtype.kind == "M":
+        return array.astype("datetime64[s]")
+    return array.astype("int8") if array.dtype.kind == "b" else array
 
 
 def _reader(path: Path, columns: Sequence[Column]) -> str:

@@ -13,6 +13,16 @@ def _listed(value: Literal) -> str:
     return f"CAST([{', '.join(map(quoted, texts))}] AS VARCHAR[])"
 
 
+def _cut(whole: str) -> str:
+    """Make a result of 128 bits one of 64, or unknown where it needs more.
+
+    Not by TRY_CAST: DuckDB 1.4 compares what is below it with a constant before it is cut.
+    """
+    low, high = (f"CAST('{end}' AS HUGEINT)" for end in (-(2**63) - 1, 2**63))
+    held = f"least(greatest({whole}, {low}), {high})"
+    return f"CAST(NULLIF(NULLIF({held}, {low}), {high}) AS BIGINT)"
+
+
 _CONSTANTS: Mapping[FactType, Callable[[Literal], str]] = {
     FactType.TEXT: lambda value: quoted(str(value)),
     FactType.NUMBER: lambda value: f"CAST({quoted(repr(value))} AS DOUBLE)",
@@ -42,13 +52,12 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.TEXT_GREATER: "({0} > {1})",
     _O.TEXT_GREATER_EQUAL: "({0} >= {1})",
     _O.TEXT_BETWEEN: "({0} BETWEEN {1} AND {2})",
-    _O.WHOLE_ADD: "TRY_CAST(CAST({0} AS HUGEINT) + CAST({1} AS HUGEINT) AS BIGINT)",
-    _O.WHOLE_SUBTRACT: "TRY_CAST(CAST({0} AS HUGEINT) - CAST({1} AS HUGEINT) AS BIGINT)",
-    _O.WHOLE_MULTIPLY: "TRY_CAST(CAST({0} AS HUGEINT) * CAST({1} AS HUGEINT) AS BIGINT)",
-    _O.WHOLE_REMAINDER: "TRY_CAST(CAST({0} AS HUGEINT) % NULLIF(CAST({1} AS HUGEINT), 0)"
-    " AS BIGINT)",
-    _O.WHOLE_NEGATE: "TRY_CAST(-CAST({0} AS HUGEINT) AS BIGINT)",
-    _O.WHOLE_ABS: "TRY_CAST(abs(CAST({0} AS HUGEINT)) AS BIGINT)",
+    _O.WHOLE_ADD: _cut("CAST({0} AS HUGEINT) + CAST({1} AS HUGEINT)"),
+    _O.WHOLE_SUBTRACT: _cut("CAST({0} AS HUGEINT) - CAST({1} AS HUGEINT)"),
+    _O.WHOLE_MULTIPLY: _cut("CAST({0} AS HUGEINT) * CAST({1} AS HUGEINT)"),
+    _O.WHOLE_REMAINDER: "CAST(CAST({0} AS HUGEINT) % NULLIF(CAST({1} AS HUGEINT), 0) AS BIGINT)",
+    _O.WHOLE_NEGATE: _cut("-CAST({0} AS HUGEINT)"),
+    _O.WHOLE_ABS: _cut("abs(CAST({0} AS HUGEINT))"),
     _O.WIDEN: "CAST({0} AS DOUBLE)",
     _O.ADD: "({0} + {1})",
     _O.SUBTRACT: "({0} - {1})",
