@@ -47,7 +47,7 @@ class Registry(Value):
     """Whether that activity deals in goods of this kind."""
     premises: Literal["own premises", "shared office", "mail address"] | None = None
     manager_changed_on: date | None = None
-    """Last change of manager or owner; None where there was none in five years."""
+    """Last change of manager or owner; None where none is on record."""
     phone_also: str | None = None
     """Another firm registered with the same phone, and what is known of it."""
 

@@ -1,15 +1,12 @@
 """Modes of transport of rules: a rule that reads a fact of another mode never fires."""
 
-import re
 from collections.abc import Mapping
 
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.catalogue.modes import MODES, Mode
 from profiler_sim.catalogue.topics import Enquiry
+from profiler_sim.rules.checks import words_of
 from profiler_sim.rules.model import Pack, Rule
-
-_WORDS = re.compile(r"'(?:[^']|'')*'|[A-Za-z_][A-Za-z0-9_]*")
-"""Texts in quotes, to be passed over, and names."""
 
 
 def modes_of_fact(name: str, enquiries: Mapping[str, Enquiry]) -> frozenset[Mode]:
@@ -22,7 +19,7 @@ def modes_of_fact(name: str, enquiries: Mapping[str, Enquiry]) -> frozenset[Mode
 
 def facts_of(rule: Rule) -> frozenset[str]:
     """The facts that the condition of a rule names."""
-    return frozenset(_WORDS.findall(rule.when)) & FACTS.keys()
+    return frozenset(words_of(rule.when)) & FACTS.keys()
 
 
 def speaking(pack: Pack, mode: Mode, enquiries: Mapping[str, Enquiry]) -> int:

@@ -1,9 +1,13 @@
 """What can be wrong with a pack besides its conditions."""
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 
-from profiler_sim.problems import Problem, Severity
+from profiler_sim.problems import Key, Problem, Severity
 from profiler_sim.rules.model import Pack
+
+_WORDS = re.compile(r"'(?:[^']|'')*'|[A-Za-z_][A-Za-z0-9_]*")
+"""Texts in quotes, to be passed over, and words."""
 
 
 def shape(pack: Pack, facts: Collection[str]) -> list[Problem]:
@@ -23,6 +27,24 @@ def _lists(pack: Pack, facts: Collection[str]) -> Iterator[Problem]:
     for name in pack.lists:
         if name in facts:
             yield Problem("rule.list_is_fact", ("lists", name), {"name": name}, at_key=True)
+    lists = [name for name in pack.lists if name not in facts]
+    yield from unused(("lists",), lists, [rule.when for rule in pack.rules])
+
+
+def unused(
+    keys: tuple[Key, ...], lists: Collection[str], conditions: Iterable[str]
+) -> Iterator[Problem]:
+    """Warn of lists that no condition names."""
+    named = {word for condition in conditions for word in words_of(condition)}
+    for name in lists:
+        if name not in named:
+            params = {"name": name}
+            yield Problem("rule.list_unused", (*keys, name), params, Severity.WARNING, at_key=True)
+
+
+def words_of(condition: str) -> Iterator[str]:
+    """The words of a condition outside its quoted texts: names, functions, operators."""
+    yield from (word for word in _WORDS.findall(condition) if not word.startswith("'"))
 
 
 def _examples(pack: Pack) -> Iterator[Problem]:

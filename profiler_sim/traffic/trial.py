@@ -1,6 +1,6 @@
 """Papers written with one sign and nothing else: what shows whether it is written as meant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from profiler_sim.cargo.answers import Answers
@@ -15,7 +15,7 @@ from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.deal import world
 from profiler_sim.traffic.draft import World
 from profiler_sim.traffic.draw import SPARE
-from profiler_sim.traffic.effects import EFFECTS, apply
+from profiler_sim.traffic.effects import EFFECTS, LINES, apply
 from profiler_sim.traffic.modes.table import MODES
 from profiler_sim.traffic.papers import answers, consignment
 from profiler_sim.traffic.plant import source
@@ -37,10 +37,17 @@ class Trial:
 def unwritable(sign: Sign) -> Iterator[tuple[str, str]]:
     """Values whose effect a mode of the sign does not have, with that mode."""
     for name, value in sign.values.items():
-        effect = (value.written_by or {}).get("effect")
         for mode in sign.modes:
-            if effect and mode in MODES and effect not in {**EFFECTS, **MODES[mode].effects}:
+            if value.written_by and mode in MODES and not _can_write(mode, value.written_by):
                 yield name, mode
+
+
+def _can_write(mode: str, written_by: Mapping[str, str]) -> bool:
+    """Whether the papers of a mode have the effect, and its answers the line."""
+    effect, line = written_by.get("effect", ""), (written_by.get("page"), written_by.get("line"))
+    if effect == "answer":
+        return line in LINES or line in MODES[mode].lines
+    return effect in EFFECTS or effect in MODES[mode].effects
 
 
 def trials(sign: Sign, catalogue: Catalogue) -> Iterator[Trial]:

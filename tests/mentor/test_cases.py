@@ -16,6 +16,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import contributions, ledger, q
 from profiler_sim.files.catalogue import shipped
+from profiler_sim.mentor.checks.contradictions import CONTRADICTIONS
 from profiler_sim.play.desk import begin
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.signs import Detector
@@ -249,3 +250,10 @@ def test_a_shift_is_begun_with_her_cases_and_tells_nothing_of_what_they_hide() -
         assert word not in papers + brief
     counted = [case["counted"] for case in json.loads(truth)["cases"]]
     assert (len(counted), counted.count(False)) == (13, 1)
+
+
+def test_signs_that_contradict_each_other_are_signs_with_these_values() -> None:
+    """A pair that nothing can show would never be told of."""
+    known = {(s.sign, value) for s in catalogue().signs.values() for value in s.values}
+
+    assert {shown for pair in CONTRADICTIONS for shown in pair} <= known

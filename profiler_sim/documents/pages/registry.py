@@ -31,7 +31,7 @@ def _manager(page: Asked[Registry]) -> Lines:
     changed = page.answer.manager_changed_on
     if changed is not None:
         return (_("changed on {day}").format(day=words.day(changed)),)
-    return (_("no change in five years") if page.answer.found else _("no entry"),)
+    return (_("no change on record") if page.answer.found else _("no entry"),)
 
 
 def _telephone(page: Asked[Registry]) -> Lines:

@@ -11,6 +11,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("the id {id} is taken by the rule “{first}”"),
         N_("Give this rule an id of its own; results name rules by their ids."),
     ),
+    "rule.list_unused": (
+        N_("no condition names the list “{name}”"),
+        N_("Use it, or delete it."),
+    ),
     "rule.list_is_fact": (
         N_("the list “{name}” is called like a fact"),
         N_("Give the list another name; conditions would read the fact."),

@@ -292,6 +292,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("a load of {goods} cannot show the sign “{sign}”"),
         N_("Leave the sign out, or choose another “commodity”."),
     ),
+    "case.contradict": (
+        N_("“{sign}: {value}” and “{other}: {shown}” contradict each other"),
+        N_("A reader takes it for a mistake. Leave one of them out."),
+    ),
     "case.sign_not_shown": (
         N_("the papers show “{shown}” and not “{wanted}”"),
         N_("What the case states contradicts the sign “{sign}”: leave one of them out."),

@@ -9,6 +9,7 @@ from profiler_sim.evidence.cases import commodity_of, cover_of, possible
 from profiler_sim.evidence.compile import compile_model, tags_of
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.posterior import contributions, q
+from profiler_sim.mentor.checks.contradictions import contradicting
 from profiler_sim.mentor.checks.loads import load
 from profiler_sim.mentor.checks.modes import Names
 from profiler_sim.mentor.checks.names import listing, unknown
@@ -45,6 +46,7 @@ def named_in_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
         yield from found
         yield from _numbers(keys, case)
         yield from _clues(keys, case)
+        yield from contradicting(keys, case.signs)
         if not found and value.unit in catalogue.units:
             yield from _fitting(keys, case, value, catalogue)
 

@@ -11,10 +11,13 @@ from profiler_sim.mentor.checks.effects import written_by
 from profiler_sim.mentor.checks.names import tags, unknown
 from profiler_sim.mentor.checks.written import Ready, shown
 from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.rules.checks import unused
 
 if TYPE_CHECKING:
     from profiler_sim.rules.check import Checked
 
+VAGUE = "vague_words"
+"""Lists that begin so are read by the effect that writes vague descriptions."""
 Lists = Mapping[str, tuple[str, ...]]
 Keys = tuple[Key, ...]
 
@@ -28,6 +31,8 @@ def signs(value: SignsFile, catalogue: Catalogue) -> Iterator[Problem]:
     """A file of several signs with lists of its own."""
     placed: list[tuple[Keys, Sign]] = [(("signs", i), each) for i, each in enumerate(value.signs)]
     yield from _all(placed, catalogue, {**catalogue.lists, **value.lists})
+    own = [name for name in value.lists if not name.startswith(VAGUE)]
+    yield from unused(("lists",), own, [v.when for s in value.signs for v in s.values.values()])
 
 
 def _all(
