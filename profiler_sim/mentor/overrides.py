@@ -19,10 +19,11 @@ from profiler_sim.files.catalogue import (
 )
 from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.files.index import CATALOGUE, folder
-from profiler_sim.files.kinds import entries
+from profiler_sim.files.kinds import SignsFile, entries
 from profiler_sim.files.scenarios import scenarios_by_file
 from profiler_sim.mentor.checks.methods import method
 from profiler_sim.mentor.checks.scenarios import scenario
+from profiler_sim.mentor.checks.signs import seen_in
 from profiler_sim.mentor.checks.units import unit
 from profiler_sim.problems import Key, Problem, Severity
 from profiler_sim.scenario.model import Scenario
@@ -62,6 +63,8 @@ def _dependants(joint: Catalogue) -> Iterator[Dependant]:
     yield from scenarios_by_file()
     for path in sorted((folder() / CATALOGUE).rglob("*.yaml")):
         value = read_or_tell(path)[0]
+        if isinstance(value, SignsFile):
+            yield path, value
         if isinstance(value, Method | Unit) and value in _standing(value, joint):
             yield path, value
 
@@ -69,6 +72,13 @@ def _dependants(joint: Catalogue) -> Iterator[Dependant]:
 def _standing(value: Method | Unit, joint: Catalogue) -> Iterable[Method | Unit]:
     """What of its kind is in use: a shipped one that she has replaced is not."""
     return joint.methods.values() if isinstance(value, Method) else joint.units.values()
+
+
+def _signs(value: SignsFile, joint: Catalogue) -> Iterator[Problem]:
+    """Shipped signs are still seen somewhere; what writes them, she cannot change."""
+    for index, sign in enumerate(value.signs):
+        if joint.signs.get(sign.sign) == sign:
+            yield from seen_in(sign, ("signs", index), joint)
 
 
 def _errors(dependant: Dependant, joint: Catalogue) -> list[Problem]:
@@ -84,6 +94,8 @@ def _checked(value: Value, joint: Catalogue) -> list[Problem]:
             return list(method(value, joint))
         case Unit():
             return list(unit(value, joint))
+        case SignsFile():
+            return list(_signs(value, joint))
     return []
 
 

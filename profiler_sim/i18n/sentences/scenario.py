@@ -411,6 +411,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("papers written with “{value}” show no value at all, {count} of {all} times"),
         N_("Condition and effect must agree: true of a load with this value and of no other."),
     ),
+    "sign.seen_in_other_mode": (
+        N_("“{name}” is asked in {given} traffic, and the sign is also one of {mode} traffic"),
+        N_("Change “modes”, or choose one of: {known}."),
+    ),
     "sign.effect_of_other_mode": (
         N_("no papers of this mode of transport can be written so: {mode}"),
         N_("Say under “modes” in which ones the sign exists, or choose another effect."),

@@ -8,10 +8,10 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.files.catalogue import SignsFile
 from profiler_sim.mentor.checks.effects import written_by
-from profiler_sim.mentor.checks.names import tags, unknown
+from profiler_sim.mentor.checks.names import listing, some, tags, unknown
 from profiler_sim.mentor.checks.written import Ready, shown
 from profiler_sim.problems import Key, Problem, Severity
-from profiler_sim.rules.checks import unused
+from profiler_sim.rules.pack_checks import unused
 
 if TYPE_CHECKING:
     from profiler_sim.rules.check import Checked
@@ -53,11 +53,32 @@ def _all(
 
 
 def _sign(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
-    yield from unknown((*keys, "seen in"), value.seen_in, [PAPERS, *catalogue.enquiries])
+    yield from seen_in(value, keys, catalogue)
     yield from _boxes(value, keys)
     for key, named in (("applies to", value.applies_to), ("not for", value.not_for)):
         yield from tags((*keys, key), named, catalogue, "sign")
     yield from _written(value, keys)
+
+
+def seen_in(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
+    """What shows a sign is there in every mode of transport that has the sign."""
+    where, name = (*keys, "seen in"), value.seen_in
+    if name not in catalogue.enquiries:
+        known = [PAPERS, *catalogue.enquiries]
+        yield from unknown(where, name, known, command=listing("enquiries"))
+        return
+    modes = catalogue.enquiries[name].modes
+    missing = [mode for mode in value.modes if mode not in modes]
+    if missing and name != PAPERS:
+        fitting = [n for n, e in catalogue.enquiries.items() if set(value.modes) <= set(e.modes)]
+        params = {
+            "name": name,
+            "sign": value.sign,
+            "given": ", ".join(modes),
+            "mode": ", ".join(missing),
+            "known": some([PAPERS, *fitting]),
+        }
+        yield Problem("sign.seen_in_other_mode", where, params)
 
 
 def _boxes(value: Sign, keys: Keys) -> Iterator[Problem]:
