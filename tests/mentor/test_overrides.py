@@ -94,7 +94,6 @@ def test_goods_that_cannot_be_are_refused_at_their_line(
         ("detour: EGDAM", "detour: GRPIR", "unit.no_detour"),
         ("days: 9", "days: 400", "file.at_most"),
         ("freight: 950", "freight: 0", "file.at_least"),
-        ("citrus fruit: 6", "air: watches: 6", "file.colon"),
         ("citrus fruit: 6", '"air: watches": 6', "mode.goods"),
         ("citrus fruit: 6", "Citrus fruits: 6", "content.unknown_nearest"),
         ("title: Port of Bar", "title: Port of Bar\nmode: air", "unit.no_airline"),
