@@ -11,7 +11,9 @@ from tests.bench import (
     draws,
     event,
     first_paint,
+    hostile,
     key_to_paint,
+    leaving,
     memory,
     papers,
     rules,
@@ -24,6 +26,8 @@ from tests.bench.table import Row, markdown
 ALL: tuple[Callable[[], Row | list[Row]], ...] = (
     first_paint.measure,
     command_line.measure,
+    leaving.measure,
+    hostile.measure,
     start.measure,
     key_to_paint.measure,
     draws.measure,

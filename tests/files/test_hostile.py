@@ -1,6 +1,8 @@
-"""Files made to hurt: refused at their place, quickly, and in a few lines."""
+"""Files made to hurt: refused at their place and in a few lines.
 
-import time
+``tests.bench.hostile`` measures how long they take; a bomb that goes off takes minutes.
+"""
+
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,8 +14,6 @@ from profiler_sim.files.diagnostics import Diagnostic, report
 from profiler_sim.mentor.validate import validate
 
 HEAD = "scenario: mine\ntitle: Mine\nunit: Bar\n"
-SECONDS = 3.0
-"""Of work, the most that one may take; a bomb that goes off takes minutes."""
 LONGEST = 600
 """Characters of the longest line that is printed."""
 
@@ -73,26 +73,23 @@ HOSTILE: Mapping[str, tuple[str, Place]] = {
 }
 
 
-def checked(folder: Path, raw: bytes) -> tuple[list[Diagnostic], float]:
-    """What is found in a file of these bytes, and the seconds of work it took."""
+def checked(folder: Path, raw: bytes) -> list[Diagnostic]:
+    """What is found in a file of these bytes."""
     path = folder / "hostile.yaml"
     path.write_bytes(raw)
-    began = time.process_time()
-    found = validate([path])
-    return found, time.process_time() - began
+    return validate([path])
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_at_its_place(name: str, tmp_path: Path) -> None:
-    """The first thing that is said has the right line and column, and nothing takes long."""
+    """The first thing that is said has the right line and column, and the rest is bounded."""
     text, place = HOSTILE[name]
 
-    found, seconds = checked(tmp_path, text.encode())
+    found = checked(tmp_path, text.encode())
 
     assert place in [(each.code, each.line, each.column) for each in found[:2]]
     assert any(each.severity == "error" for each in found)
     assert len(found) <= 2 * (MAX_PROBLEMS + 1)
-    assert seconds < SECONDS
     assert max(len(line) for each in found for line in report(each).splitlines()) < LONGEST
 
 
@@ -100,7 +97,7 @@ def test_what_is_not_told_is_said_to_be_there(tmp_path: Path) -> None:
     """Of very many problems the first are told, and that there are more."""
     text, _ = HOSTILE["60,000 keys given twice"]
 
-    found, _ = checked(tmp_path, text.encode())
+    found = checked(tmp_path, text.encode())
 
     assert (found[-1].code, found[-1].severity) == ("file.more", "note")
     assert {each.code for each in found[:-1]} == {"file.duplicate"}
@@ -110,7 +107,7 @@ def test_an_error_is_told_before_any_number_of_doubts(tmp_path: Path) -> None:
     """The exit code follows from what is told, so an error is never among what is left out."""
     text, _ = HOSTILE["60,000 doubtful signs"]
 
-    found, _ = checked(tmp_path, text.encode())
+    found = checked(tmp_path, text.encode())
 
     assert "file.unknown_key_nearest" in {each.code for each in found}
 
@@ -130,10 +127,9 @@ def test_bytes_that_are_no_text_are_told_at_their_place(name: str, tmp_path: Pat
     """Line and column of the first byte that cannot be used; one problem, no more."""
     raw, place = BROKEN_BYTES[name]
 
-    found, seconds = checked(tmp_path, raw)
+    found = checked(tmp_path, raw)
 
     assert [(each.code, each.line, each.column) for each in found] == [place]
-    assert seconds < SECONDS
 
 
 def test_what_is_no_file_is_unreadable(tmp_path: Path) -> None:

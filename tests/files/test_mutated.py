@@ -1,4 +1,4 @@
-"""Shipped files with faults planted: no traceback, no hang, every refusal with its place."""
+"""Shipped files with faults planted: no traceback, and every refusal with its place."""
 
 import json
 import subprocess
@@ -10,7 +10,6 @@ import pytest
 
 from tests.files.mutations import PLACE, mutated, originals, seen
 
-SECONDS = 1.0
 MEGABYTES = 512
 
 
@@ -22,10 +21,9 @@ def test_a_file_with_faults_is_told_with_place(tmp_path: Path) -> None:
     for _ in range(300):
         path.write_bytes(mutated(chance.choice(texts), chance))
 
-        told, seconds = seen(path)
+        told, _ = seen(path)
 
         assert all(PLACE.match(each) for each in told), told
-        assert seconds < 5 * SECONDS
         refused += bool(told)
     assert refused > 150
 
@@ -33,7 +31,10 @@ def test_a_file_with_faults_is_told_with_place(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(1, 5))
 def test_twenty_thousand_files_with_faults(seed: int) -> None:
-    """In processes of their own: none dies, none takes 512 MB or a second more than when sound."""
+    """In processes of their own: none dies, none takes 512 MB.
+
+    How much longer than a sound file one takes, ``tests.bench.hostile`` measures.
+    """
     done = subprocess.run(
         [sys.executable, "-m", "tests.files.mutations", "5000", str(seed)],
         capture_output=True,
@@ -44,5 +45,4 @@ def test_twenty_thousand_files_with_faults(seed: int) -> None:
     assert done.returncode == 0, done.stderr[-2_000:]
     saw = json.loads(done.stdout)
     assert saw["rejected"] > 2_500
-    assert saw["seconds"] < SECONDS
     assert saw["megabytes"] < MEGABYTES

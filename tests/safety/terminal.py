@@ -16,8 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-PATIENCE = 60.0
-"""Seconds to wait for what must come; a slow computer needs some of them."""
+PATIENCE = 240.0
+"""Seconds to wait for what must come: a busy machine is no fault, and a test has 300 in all."""
 _LEFT = (
     *(b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?7h", b"\x1b[<u"),
     *(b"\x1b[?2004l", b"\x1b[?1004l", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?1006l"),

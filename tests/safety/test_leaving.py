@@ -126,7 +126,7 @@ def test_without_a_terminal_there_are_no_screens(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=30,
+        timeout=240,
     )
 
     assert done.returncode == 2

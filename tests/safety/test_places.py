@@ -49,7 +49,7 @@ def _played(folder: Path, script: str = PLAY) -> tuple[int, str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=240,
     )
     return done.returncode, done.stderr
 

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 from textual.binding import Binding
+from textual.command import CommandList
 
 from profiler_sim.shift.commands import Assess, Close, Open
 from profiler_sim.tui.actions import DESK
@@ -108,7 +109,11 @@ async def test_an_action_can_be_found_by_its_name() -> None:
         await seat.do("open")
         await seat.press("ctrl+p")
         await seat.paste("star")
-        await seat.pilot.pause(0.3)
+        found = seat.app.screen.query_one(CommandList)
+        for _ in range(1_000):
+            await seat.pilot.pause(0.02)
+            if found.option_count:
+                break
         await seat.press("enter", "enter")
         await seat.settle()
 
