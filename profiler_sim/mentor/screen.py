@@ -23,7 +23,7 @@ from profiler_sim.rules.model import Rule
 from profiler_sim.screening.engine import Engine
 from profiler_sim.screening.packs import Prepared, screen
 from profiler_sim.screening.run import Screen, Verdict
-from profiler_sim.screening.table import of_columns, of_file, of_rows
+from profiler_sim.screening.table import of_columns, of_rows, of_store
 
 PAPERS = ".jsonl"
 """Ending of a file of whole papers."""
@@ -139,10 +139,12 @@ def _rows(
 
 
 def _screened_store(path: Path, rules: Screen, named: Mapping[str, Rule]) -> Screened:
-    with of_file(path, rules.reads) as table:
+    with of_store(path, rules.reads) as table:
         if rules.reads and len(table.missing) == len(rules.reads):
             raise Unreadable("screen.no_facts", {"file": on_one_line(str(path))})
-        return Screened(tuple(rules.verdicts(table, ranked=True)), named, table.missing)
+        faults = tuple(table.odd_values(MOST_FAULTS))
+        verdicts = tuple(rules.verdicts(table, ranked=True))
+        return Screened(verdicts, named, table.missing, faults=faults)
 
 
 def _screened_table(

@@ -4,8 +4,8 @@ Loaded once, it may be asked often; a file is read anew with every question and 
 """
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Self
@@ -14,6 +14,7 @@ from profiler_sim.cargo.facttypes import Column, FactType, FactValue, Row
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
 from profiler_sim.rules.evaluate import MAX_TEXT
+from profiler_sim.screening.careful import careful, odd_query
 from profiler_sim.screening.engine import SECONDS, Engine, Fault, quoted
 
 _SHOWN = 60
@@ -66,6 +67,8 @@ class FactTable:
     file: Path | None = None
     missing: tuple[str, ...] = ()
     """Facts that the file has no column for; every rule about them is unknown."""
+    casts: Mapping[str, str] = field(default_factory=dict)
+    """How columns are read that the file holds in another type; what they lose is missing."""
 
     def __enter__(self) -> Self:
         """Serve for the length of a block."""
@@ -101,6 +104,20 @@ class FactTable:
         except Fault as fault:
             name = self.file.name if self.file else ""
             raise Unreadable("facts.file", {"file": name}) from fault
+
+    def odd_values(self, most: int) -> list[Unreadable]:
+        """Name the first values that are missing because they are not of their fact's type."""
+        if self.file is None or not self.casts:
+            return []
+        found = self.engine.rows(odd_query(_reader(self.file, self.columns), self.casts, most))
+        params = {"file": on_one_line(self.file.name)}
+        return [
+            Unreadable(
+                "facts.value",
+                {**params, "fact": fact, "row": row, "value": on_one_line(value)[:_SHOWN]},
+            )
+            for fact, row, value in found
+        ]
 
     def _find_bad_value(self) -> None:
         """Raise Unreadable for the first value that is not of its fact's type."""
@@ -197,19 +214,47 @@ def of_file(
     Raises Unreadable when it is none of these, is not there or cannot be read.
     """
     path = path.resolve()
+    paths = [path, *([writes] if writes else [])]
+    return _view(path, columns, Engine(paths=paths, threads=threads, seconds=seconds))
+
+
+def of_store(path: Path, columns: Sequence[Column]) -> FactTable:
+    """Look at facts in a file as ``of_file``; a value of another type is missing (``odd_values``).
+
+    Raises Unreadable when it is none of these, is not there or cannot be read.
+    """
+    path = path.resolve()
+    return _view(path, columns, Engine(paths=[path]), odd_as_missing=True)
+
+
+def _view(
+    path: Path, columns: Sequence[Column], engine: Engine, *, odd_as_missing: bool = False
+) -> FactTable:
     if any("\ud800" <= letter <= "\udfff" for letter in str(path)):
         raise Unreadable("facts.path", {"file": on_one_line(str(path))})
-    paths = [path, *([writes] if writes else [])]
-    engine = Engine(paths=paths, threads=threads, seconds=seconds)
     try:
         reader = _reader(path, columns)
-        present = {str(row[0]) for row in engine.rows(f"DESCRIBE SELECT * FROM {reader}")}  # noqa: S608  a quoted path
-        engine.rows(_file_view(reader, columns, present))
+        held = {str(row[0]): str(row[1]) for row in engine.rows(_described(reader))}
+        casts = _casts(columns, held) if odd_as_missing else {}
+        engine.rows(_file_view(reader, columns, held.keys(), casts))
     except (Fault, KeyError, OSError) as fault:
         engine.close()
         raise Unreadable("facts.file", {"file": path.name}) from fault
-    absent = tuple(column.name for column in columns if column.name not in present)
-    return FactTable(engine, tuple(columns), path, absent)
+    absent = tuple(column.name for column in columns if column.name not in held)
+    return FactTable(engine, tuple(columns), path, absent, casts)
+
+
+def _described(reader: str) -> str:
+    return f"DESCRIBE SELECT * FROM {reader}"  # noqa: S608  a quoted path
+
+
+def _casts(columns: Sequence[Column], held: Mapping[str, str]) -> dict[str, str]:
+    """Casts of the columns that the file holds in another type than their fact's."""
+    return {
+        c.name: careful(c, SQL_TYPES[c.type], held[c.name])
+        for c in columns
+        if held.get(c.name, SQL_TYPES[c.type]) != SQL_TYPES[c.type]
+    }
 
 
 def _create(engine: Engine, columns: Sequence[Column]) -> None:
@@ -260,14 +305,22 @@ def _delimiter(path: Path) -> str:
     return max(_DELIMITERS, key=names.count)
 
 
-def _file_view(reader: str, columns: Sequence[Column], present: set[str]) -> str:
+def _file_view(
+    reader: str, columns: Sequence[Column], present: Collection[str], casts: Mapping[str, str]
+) -> str:
     number = "CAST(row_number() OVER () AS VARCHAR)"
     name = f"coalesce(CAST({ID} AS VARCHAR), {number})" if ID in present else number
     values = [
-        f'{_value(c, "") if c.name in present else _nothing(c)} AS "{c.name}"' for c in columns
+        f'{_cell(c, casts) if c.name in present else _nothing(c)} AS "{c.name}"' for c in columns
     ]
     seen = ", ".join(["row_number() OVER () - 1 AS row", f"{name} AS id", *values])
     return f"CREATE VIEW facts AS SELECT {seen} FROM {reader}"  # noqa: S608  names of facts are ours, the path is quoted
+
+
+def _cell(column: Column, casts: Mapping[str, str]) -> str:
+    if column.name not in casts:
+        return _value(column, "")
+    return _CUT.get(column.type, "{}").format(casts[column.name])
 
 
 def _nothing(column: Column) -> str:
