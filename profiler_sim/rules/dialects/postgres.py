@@ -6,6 +6,7 @@ OFFSET 0 keeps from being merged into what is around it. Where no row can overfl
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from profiler_sim.cargo.facttypes import FactType
 from profiler_sim.rules.expression import Literal, Operation
@@ -114,7 +115,9 @@ _HAS = (
     "(SELECT CASE WHEN y IS NOT NULL THEN y = ANY (x) END"  # also where the list is empty
     " FROM (SELECT {0} AS x, {1} AS y OFFSET 0) AS pair)"
 )
-_LOWER = '(lower({0} COLLATE "pg_c_utf8") COLLATE "C")'
+CASES = "pg_c_utf8"
+"""The collation that knows capitals: one for one, in every alphabet, from version 17 on."""
+_LOWER = f'(lower({{0}} COLLATE "{CASES}") COLLATE "C")'
 _C = 'COLLATE "C"'
 _SAFE = "CASE WHEN right(replace({1}, {2} || {2}, ''), 1) <> {2} THEN {1} END"
 
@@ -163,7 +166,7 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.DAY: "CAST(extract(day FROM {0}) AS bigint)",
     _O.WEEKDAY: "CAST(extract(isodow FROM {0}) AS bigint)",
     _O.LOWER: _LOWER,
-    _O.UPPER: "(upper(translate({0}, 'ß', 'ẞ') COLLATE \"pg_c_utf8\") COLLATE \"C\")",
+    _O.UPPER: f"(upper(translate({{0}}, 'ß', 'ẞ') COLLATE \"{CASES}\") {_C})",
     _O.TRIM: "btrim({0}, ' ')",
     _O.LENGTH: "CAST(length({0}) AS bigint)",
     _O.LEFT: "left({0}, CAST({1} AS integer))",
@@ -231,3 +234,12 @@ POSTGRES_TABLE = TableDialect(
     names="array_remove(ARRAY[\n    {names}], NULL)",
     points="float8 '{points}'",
 )
+
+
+def case_collation(name: str) -> TableDialect:
+    """Spell capitals by another collation, for servers before version 17."""
+    other = {
+        operation: template.replace(f'"{CASES}"', f'"{name}"')
+        for operation, template in _TEMPLATES.items()
+    }
+    return replace(POSTGRES_TABLE, dialect=replace(POSTGRES, templates=other))

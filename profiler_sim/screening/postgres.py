@@ -1,0 +1,289 @@
+"""Rules where an administration keeps its declarations: over a table of facts in PostgreSQL.
+
+Nothing is written there: the transaction is read-only and every statement has a limit of time.
+psycopg is imported when the first address is asked; without it the program does all the rest.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.cargo.text import nearest, on_one_line
+from profiler_sim.errors import ProfilerError, Unreadable, WrongUsage
+from profiler_sim.rules.dialects.postgres import POSTGRES_TABLE, case_collation
+from profiler_sim.rules.query import ID, Claim, FactSource, TableDialect, letters, name_parts
+
+if TYPE_CHECKING:
+    import psycopg
+
+SCHEMES = ("postgresql://", "postgres://")
+"""How an address begins."""
+SECONDS = 60
+"""Of one statement, which works out one batch of rows."""
+BATCH = 5000
+"""Rows fetched at once."""
+_CONNECT_SECONDS = 10
+_BUILT_IN_CASES = 170_000
+"""The first version with collations that do not depend on the operating system."""
+_CASES = ("C.utf8", "C.UTF-8", "en_US.utf8")
+"""Collations in which an older server on Linux knows the capitals of every alphabet."""
+_SETTINGS = {
+    "statement_timeout": f"{SECONDS}s",
+    "standard_conforming_strings": "on",
+    "search_path": "pg_catalog",  # no function of somebody else's schema is called by our SQL
+    "synchronize_seqscans": "off",  # rows come in the order of the table …
+    "max_parallel_workers_per_gather": "0",  # … every time
+    "jit": "off",  # compiling a hundred conditions takes longer than running them
+}
+_TEXTS = frozenset({"text", "character varying", "character", "name", "citext"})
+_NUMBERS = frozenset({"double precision", "real", "bigint", "integer", "smallint"})
+_WHOLES = frozenset({"bigint", "integer", "smallint"})
+_ACCEPTED: Mapping[FactType, frozenset[str]] = {
+    FactType.TEXT: _TEXTS | {"an enumeration"},
+    FactType.NUMBER: _NUMBERS,
+    FactType.WHOLE: _WHOLES,
+    FactType.DATE: frozenset({"date"}),
+    FactType.YESNO: frozenset({"boolean"}),
+    FactType.TEXTS: frozenset({f"{name}[]" for name in _TEXTS}),
+}
+_NUMERIC: Mapping[FactType, str] = {
+    # what a double cannot hold is unknown; 323 places are those of the smallest double
+    FactType.NUMBER: "CASE WHEN abs({column}) <= 1.7976931348623157e308"
+    " THEN CAST(round({column}, 323) AS float8) END",
+    FactType.WHOLE: "CASE WHEN {column} BETWEEN -9223372036854775808 AND 9223372036854775807"
+    " THEN CAST({column} AS bigint) END",
+}
+_ABSENT = "CAST(NULL AS {type})"
+
+_COLUMNS = """SELECT a.attname, pg_catalog.format_type(
+        CASE t.typtype WHEN 'd' THEN t.typbasetype ELSE t.oid END,
+        CASE t.typtype WHEN 'd' THEN t.typtypmod ELSE a.atttypmod END),
+    t.typtype = 'e'
+FROM pg_catalog.pg_attribute AS a JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
+WHERE a.attrelid = %s AND a.attnum > 0 AND NOT a.attisdropped"""
+_TABLE = """SELECT c.oid, n.nspname, c.relname, c.reltuples
+FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND """
+_NAMES = """SELECT c.relname FROM pg_catalog.pg_class AS c
+JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+    AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
+    AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') LIMIT 10000"""
+
+
+@dataclass(frozen=True, slots=True)
+class FactsTable:
+    """A table of facts in a database, for as long as its connection stands."""
+
+    connection: "psycopg.Connection[tuple[Any, ...]]"
+    source: FactSource
+    spelling: TableDialect
+    missing: tuple[str, ...]
+    """Facts that the table has no column for; every rule about them is unknown."""
+    rows: int
+    """About so many; 0 where the database does not know."""
+
+    def letters(
+        self, claims: Sequence[Claim], done: Callable[[int], None]
+    ) -> Iterator[tuple[str, str]]:
+        """Give the id of every row and one of 1, 0 and ? for each claim.
+
+        Rows come in the order of the table, in batches; ``done`` is told how many have come.
+        """
+        asked = letters(claims, self.source, self.spelling)
+        count = 0
+        with self.connection.cursor(name="profiler_sim") as cursor:
+            cursor.itersize = BATCH
+            for name, said in cursor.execute(asked.encode()):
+                count += 1
+                if count % BATCH == 0:
+                    done(count)
+                yield name, said
+
+
+@contextmanager
+def facts_table(address: str, table: str, columns: Sequence[Column]) -> Iterator[FactsTable]:
+    """Open a table of facts for reading; ``columns`` are the facts that will be asked for.
+
+    Raises ``WrongUsage`` for an address or name that is none and where psycopg is missing,
+    ``Unreadable`` for a database or table that cannot be read or does not hold the facts.
+    """
+    with _connected(address) as connection:
+        number, name, rows = _found(connection, _parts(table), table)
+        for setting, value in _SETTINGS.items():
+            connection.execute("SELECT set_config(%s, %s, true)", [setting, value])
+        present = connection.execute(_COLUMNS, [number]).fetchall()
+        kinds = {str(column): "an enumeration" if e else str(kind) for column, kind, e in present}
+        source = FactSource(name, tuple(columns), _reads(columns, kinds, table), ID in kinds)
+        absent = tuple(column.name for column in columns if column.name not in kinds)
+        if columns and len(absent) == len(columns):
+            raise Unreadable("database.no_facts", {"table": on_one_line(table)})
+        yield FactsTable(connection, source, _spelling(connection), absent, max(0, int(rows)))
+
+
+@contextmanager
+def _connected(address: str) -> "Iterator[psycopg.Connection[tuple[Any, ...]]]":
+    """Connect, and give every fault its sentence; none of them shows the address or its password.
+
+    Errors are raised from None: psycopg's own know the password.
+    """
+    try:
+        import psycopg  # noqa: PLC0415  not everybody has it
+    except ImportError:
+        raise WrongUsage("database.no_driver") from None
+    place = _place(address)
+    try:
+        connection = psycopg.connect(address, client_encoding="utf8", **_defaults(address))
+    except psycopg.OperationalError as error:
+        raise _kept_out(place, error) from None
+    try:
+        with connection:
+            connection.read_only = True
+            connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+            yield connection
+    except psycopg.errors.QueryCanceled:
+        raise Unreadable("database.time", {"place": place, "seconds": SECONDS}) from None
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise Unreadable("database.no_right", _said(place, error)) from None
+    except psycopg.OperationalError as error:
+        raise Unreadable("database.lost", _said(place, error)) from None
+    except psycopg.Error as error:
+        raise Unreadable("database.failed", _said(place, error)) from None
+    except UnicodeDecodeError:
+        raise Unreadable("database.encoding", {"place": place}) from None
+
+
+def _place(address: str) -> str:
+    """Name host, port and database of an address, without user and password."""
+    from psycopg import ProgrammingError  # noqa: PLC0415  see _connected
+    from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415  see _connected
+
+    if not address.startswith(SCHEMES):
+        raise WrongUsage("database.address")
+    try:
+        parts = conninfo_to_dict(address)
+    except ProgrammingError:
+        raise WrongUsage("database.address") from None
+    where = ":".join(str(parts[key]) for key in ("host", "port") if parts.get(key))
+    return on_one_line(
+        "/".join(filter(None, [where or "localhost", str(parts.get("dbname", ""))]))
+    )
+
+
+def _defaults(address: str) -> dict[str, Any]:
+    """Give what psycopg is told unless the address says otherwise. Any: texts and numbers."""
+    from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415  see _connected
+
+    wanted = {"connect_timeout": _CONNECT_SECONDS, "application_name": "profiler-sim"}
+    given = conninfo_to_dict(address)
+    return {key: value for key, value in wanted.items() if key not in given}
+
+
+def _kept_out(place: str, error: "psycopg.OperationalError") -> ProfilerError:
+    """Say why there is no connection: nobody there, or not let in."""
+    asked = error.pgconn
+    if asked is not None and asked.needs_password:
+        return Unreadable("database.password_wanted", {"place": place})
+    if asked is not None and asked.used_password:
+        return Unreadable("database.password_wrong", {"place": place})
+    code = "database.refused" if "FATAL" in str(error) else "database.unreachable"
+    return Unreadable(code, _said(place, error))
+
+
+def _said(place: str, error: "psycopg.Error") -> dict[str, str]:
+    """The database's own words, on one line."""
+    reason = error.diag.message_primary or str(error).rpartition("failed: ")[2] or str(error)
+    return {"place": place, "reason": on_one_line(reason.strip().splitlines()[0])}
+
+
+def _parts(table: str) -> tuple[str, ...]:
+    try:
+        parts = name_parts(table)
+    except ValueError:
+        parts = ()
+    if not 1 <= len(parts) <= 2:  # noqa: PLR2004  a schema and a table
+        raise WrongUsage("database.table_name", {"table": on_one_line(table)})
+    return parts
+
+
+def _found(
+    connection: "psycopg.Connection[tuple[Any, ...]]", parts: tuple[str, ...], table: str
+) -> tuple[int, str, float]:
+    """Find a table's number in the catalogue, its full name, quoted, and about how many rows."""
+    if len(parts) == 1:
+        where = "c.relname = %s AND pg_catalog.pg_table_is_visible(c.oid)"
+    else:
+        where = "n.nspname = %s AND c.relname = %s"
+    found = connection.execute((_TABLE + where).encode(), parts).fetchone()
+    if found is None:
+        raise _no_table(connection, parts[-1], table)
+    name = ".".join(POSTGRES_TABLE.identifier(str(part)) for part in found[1:3])
+    return int(found[0]), name, float(found[3])
+
+
+def _no_table(
+    connection: "psycopg.Connection[tuple[Any, ...]]", name: str, table: str
+) -> Unreadable:
+    """Offer the table that was probably meant."""
+    near = nearest(name, (str(row[0]) for row in connection.execute(_NAMES)))
+    params = {"table": on_one_line(table), "nearest": on_one_line(near or "")}
+    return Unreadable("database.no_table_near" if near else "database.no_table", params)
+
+
+def _reads(columns: Sequence[Column], kinds: Mapping[str, str], table: str) -> Mapping[str, str]:
+    """Write how columns are read that are not of the usual type.
+
+    Raises ``Unreadable`` that names all those whose type does not fit.
+    """
+    reads: dict[str, str] = {}
+    unfit: list[str] = []
+    for column in columns:
+        wanted = POSTGRES_TABLE.types[column.type]
+        kind = kinds.get(column.name)
+        if kind is None:
+            reads[column.name] = _ABSENT.format(type=wanted)
+        elif (read := _numeric(column.type, kind)) is not None:
+            reads[column.name] = read
+        elif (
+            kind.split("(")[0] not in _ACCEPTED[column.type]
+            and _bare(kind) not in _ACCEPTED[column.type]
+        ):
+            unfit.append(f"{column.name} ({kind}, {wanted})")
+    if unfit:
+        raise Unreadable(
+            "database.types",
+            {"table": on_one_line(table), "count": len(unfit), "columns": ", ".join(unfit)},
+        )
+    return reads
+
+
+def _numeric(wanted: FactType, kind: str) -> str | None:
+    """Read a decimal column; a whole number must have no decimals."""
+    name, _, digits = kind.partition("(")
+    is_whole = digits.endswith(",0)")
+    if name != "numeric" or (wanted is FactType.WHOLE and not is_whole):
+        return None
+    return _NUMERIC.get(wanted)
+
+
+def _bare(kind: str) -> str:
+    """A type without its length: character varying(20)[] becomes character varying[]."""
+    name, bracket, rest = kind.partition("(")
+    return name + rest.partition(")")[2] if bracket else name
+
+
+def _spelling(connection: "psycopg.Connection[tuple[Any, ...]]") -> TableDialect:
+    """Take a collation that this server has for capitals."""
+    if connection.info.server_version >= _BUILT_IN_CASES and _is_utf8(connection):
+        return POSTGRES_TABLE
+    known = """SELECT collname FROM pg_catalog.pg_collation
+        WHERE collname = ANY (%s) AND collencoding IN (-1, pg_catalog.pg_char_to_encoding(
+            pg_catalog.getdatabaseencoding()))"""
+    there = {str(row[0]) for row in connection.execute(known, [list(_CASES)])}
+    return case_collation(next((name for name in _CASES if name in there), "default"))
+
+
+def _is_utf8(connection: "psycopg.Connection[tuple[Any, ...]]") -> bool:
+    return connection.info.parameter_status("server_encoding") == "UTF8"
