@@ -15,8 +15,6 @@ from profiler_sim.rules.writer import Dialect, write
 ID = "id"
 """Column of the consignment's id."""
 SCORE, HITS, UNKNOWN = "score", "hits", "unknown"
-MAX_TEXT = 500
-"""Characters of a text that rules see."""
 NESTED_FRAME = (
     "FROM (\n  SELECT\n    f.id,\n{claims}\n  FROM (\n    SELECT\n{facts}\n    FROM {table}\n"
     "  ) AS f\n) AS v"

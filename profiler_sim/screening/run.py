@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from profiler_sim.cargo.facttypes import Column
 from profiler_sim.rules.check import Checked
 from profiler_sim.rules.dialects.duckdb import DUCKDB
+from profiler_sim.rules.query import Claim
 from profiler_sim.rules.writer import write
 from profiler_sim.screening.engine import Fault
 from profiler_sim.screening.table import FactTable
@@ -80,6 +81,24 @@ class Screen:
         )
         verdict = cache(self._read)  # few different ones among many rows
         return [Verdict(name, score, *verdict(said)) for name, said, score in rows]
+
+    def scored(self, answers: Iterable[tuple[str, str]]) -> list[Verdict]:
+        """Make verdicts of ids and letters (1, 0 or ? for every rule), in the order given."""
+        points = [float(rule.points) for rule in self.rules]
+
+        @cache
+        def read(said: str) -> tuple[float, tuple[str, ...], tuple[str, ...]]:
+            score = sum(compress(points, map("1".__eq__, said)), start=0.0)
+            return score, *self._read(said)
+
+        return [Verdict(name, *read(said)) for name, said in answers]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What a query asks (``rules.query``), in the order of the rules."""
+        return tuple(
+            Claim(rule.name, rule.points, rule.condition.expression) for rule in self.rules
+        )
 
     def tally(self, table: FactTable) -> Tally:
         """Count over every row. Needs NumPy; raises as ``verdicts`` does."""

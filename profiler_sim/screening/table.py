@@ -10,10 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
-from profiler_sim.cargo.facttypes import Column, FactType, FactValue, Row
+from profiler_sim.cargo.facttypes import Column, FactValue, Row
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
-from profiler_sim.rules.evaluate import MAX_TEXT
+from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE
 from profiler_sim.screening.careful import careful, odd_query
 from profiler_sim.screening.engine import SECONDS, Engine, Fault, quoted
 
@@ -23,20 +23,9 @@ _SHOWN = 60
 ID = "id"
 """Column of the consignment's id, in arrays and files; where it is absent the row's number."""
 
-SQL_TYPES = {
-    FactType.TEXT: "VARCHAR",
-    FactType.NUMBER: "DOUBLE",
-    FactType.WHOLE: "BIGINT",
-    FactType.DATE: "DATE",
-    FactType.YESNO: "BOOLEAN",
-    FactType.TEXTS: "VARCHAR[]",
-}
+SQL_TYPES = DUCKDB_TABLE.types
 """How a fact of each type is held; a CSV writes a list as [ECGYE, COTRB]."""
 
-_CUT = {
-    FactType.TEXT: f"left({{}}, {MAX_TEXT})",
-    FactType.TEXTS: f"list_transform({{}}, lambda text: left(text, {MAX_TEXT}))",
-}
 _BATCH = 5000
 """Rows handed over at once: their JSON texts stay in the tens of megabytes."""
 
@@ -278,9 +267,8 @@ def _selected(columns: Sequence[Column], prefix: str) -> str:
 
 
 def _value(column: Column, prefix: str) -> str:
-    """Read one column at its type, texts cut to length."""
-    typed = f'CAST({prefix}"{column.name}" AS {SQL_TYPES[column.type]})'
-    return _CUT.get(column.type, "{}").format(typed)
+    """Read one column at its type and as rules see it: texts are cut to length."""
+    return DUCKDB_TABLE.reads[column.type].format(column=f'{prefix}"{column.name}"')
 
 
 def _readable(array: Any) -> Any:  # noqa: ANN401  see of_arrays
@@ -320,7 +308,7 @@ def _file_view(
 def _cell(column: Column, casts: Mapping[str, str]) -> str:
     if column.name not in casts:
         return _value(column, "")
-    return _CUT.get(column.type, "{}").format(casts[column.name])
+    return DUCKDB_TABLE.reads[column.type].format(column=casts[column.name])
 
 
 def _nothing(column: Column) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.rules.evaluate import MAX_TEXT
 from profiler_sim.rules.expression import Literal, Operation
-from profiler_sim.rules.query import MAX_TEXT, NESTED_FRAME, TableDialect
+from profiler_sim.rules.query import NESTED_FRAME, TableDialect
 from profiler_sim.rules.writer import Dialect, quoted
 
 
@@ -116,10 +117,11 @@ DUCKDB_TABLE = TableDialect(
         FactType.TEXT: f"left(CAST({{column}} AS VARCHAR), {MAX_TEXT})",
         FactType.NUMBER: "CAST({column} AS DOUBLE)",
         FactType.WHOLE: "CAST({column} AS BIGINT)",
-        FactType.DATE: "CASE WHEN {column} BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'"
-        " THEN {column} END",
-        FactType.YESNO: "{column}",
-        FactType.TEXTS: f"[left(x, {MAX_TEXT}) FOR x IN {{column}} IF x IS NOT NULL]",
+        FactType.DATE: "CASE WHEN CAST({column} AS DATE) BETWEEN DATE '0001-01-01'"
+        " AND DATE '9999-12-31' THEN CAST({column} AS DATE) END",
+        FactType.YESNO: "CAST({column} AS BOOLEAN)",
+        FactType.TEXTS: f"[left(x, {MAX_TEXT}) FOR x IN CAST({{column}} AS VARCHAR[])"
+        " IF x IS NOT NULL]",
     },
     text="CAST({value} AS VARCHAR)",
     row_number="CAST(row_number() OVER () AS VARCHAR)",

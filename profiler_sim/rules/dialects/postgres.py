@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.rules.evaluate import MAX_TEXT
 from profiler_sim.rules.expression import Literal, Operation
-from profiler_sim.rules.query import MAX_TEXT, TableDialect
+from profiler_sim.rules.query import TableDialect
 from profiler_sim.rules.spelling import Spelling, respelt
 from profiler_sim.rules.writer import Dialect, quoted
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.rules.evaluate import MAX_TEXT
 from profiler_sim.rules.expression import Literal, Operation
-from profiler_sim.rules.query import MAX_TEXT, NESTED_FRAME, TableDialect
+from profiler_sim.rules.query import NESTED_FRAME, TableDialect
 from profiler_sim.rules.spelling import Spelling, respelt
 from profiler_sim.rules.writer import Dialect
 
