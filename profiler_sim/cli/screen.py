@@ -1,4 +1,4 @@
-"""``screen``: rule packs over a file of consignments, ranked, with reasons."""
+"""``screen``: rule packs over a file or table of consignments, ranked, with reasons."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
@@ -6,19 +6,32 @@ from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
+from profiler_sim.cli.signals import AT_LEAVE
 from profiler_sim.cli.streams import say
-from profiler_sim.cli.words import json_word, print_json
+from profiler_sim.cli.words import file_name, json_word, print_json
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from profiler_sim.mentor.screen import Screened
     from profiler_sim.screening.run import Verdict
 
+_SHARES = 1000
+"""Of the rows of a table, which the database itself counts only roughly."""
+
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", help=_("papers (.jsonl) or facts (.csv, .parquet)"))
+    parser.add_argument("file", nargs="?", help=_("papers (.jsonl) or facts (.csv, .parquet)"))
+    parser.add_argument(
+        "--on",
+        metavar="ADDRESS",
+        help=_("facts in PostgreSQL instead: postgresql://USER@HOST/DATABASE"),
+    )
+    parser.add_argument(
+        "--table",
+        type=file_name,
+        default="facts",
+        help=_("the table or view of facts there, TABLE or SCHEMA.TABLE (facts)"),
+    )
     parser.add_argument(
         "--pack",
         nargs="+",
@@ -30,6 +43,30 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
+    _hold_source(options)
+    found = _screened_on(options) if options.on else _screened(options)
+    _warn(options, found)
+    if options.json:
+        print_json(_document(found))
+    else:
+        for line in _report(found):
+            print(line)
+    return 1 if found.faults else 0
+
+
+def _hold_source(options: Namespace) -> None:
+    """Refuse two sources and none; an address given as a file is not shown, for its password."""
+    from profiler_sim.errors import WrongUsage  # noqa: PLC0415  --help must not wait for it
+
+    if options.file and "://" in options.file:
+        raise WrongUsage("database.as_file")
+    if options.file and options.on:
+        raise WrongUsage("database.file_too")
+    if not options.file and not options.on:
+        raise WrongUsage("database.nothing")
+
+
+def _screened(options: Namespace) -> "Screened":
     from pathlib import Path  # noqa: PLC0415  --help must not wait for it
 
     from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  --help must not wait
@@ -39,17 +76,24 @@ def _run(options: Namespace) -> int:
     size = path.stat().st_size if path.is_file() else 0
     packs = ready_packs(options.pack)
     with progress(_("bytes"), size) as done:
-        found = screened(path, packs, done)
-    _warn(path, found)
-    if options.json:
-        print_json(_document(found))
-    else:
-        for line in _report(found):
-            print(line)
-    return 1 if found.faults else 0
+        return screened(path, packs, done)
 
 
-def _warn(path: "Path", found: "Screened") -> None:
+def _screened_on(options: Namespace) -> "Screened":
+    from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.screen_on import Place, screened_on  # noqa: PLC0415  as above
+
+    packs = ready_packs(options.pack)
+    with progress(_("rows"), _SHARES) as done:
+
+        def so_far(rows: int, total: int) -> None:
+            if total:
+                done(_SHARES * rows // max(rows, total))
+
+        return screened_on(Place(options.on, options.table), packs, so_far, AT_LEAVE)
+
+
+def _warn(options: Namespace, found: "Screened") -> None:
     """Say on standard error what was left out, and how the file was read."""
     from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait for it
 
@@ -59,8 +103,9 @@ def _warn(path: "Path", found: "Screened") -> None:
         said.append(("screen.more_faults", {"count": found.more_faults}))
     said += [(note.code, note.params) for note in found.notes]
     if found.absent:
-        facts = ", ".join(found.absent)
-        said.append(("screen.absent", {"file": on_one_line(str(path)), "facts": facts}))
+        facts, name = ", ".join(found.absent), options.table if options.on else options.file
+        code = "database.absent" if options.on else "screen.absent"
+        said.append((code, {"file": on_one_line(name), "table": on_one_line(name), "facts": facts}))
     for code, params in said:
         _say(code, params)
 
@@ -109,7 +154,7 @@ def _told(one: "Verdict", found: "Screened") -> Iterator[str]:
 
 COMMAND = Command(
     "screen",
-    N_("rule packs over a file, ranked, with reasons"),
+    N_("rule packs over a file or a database, ranked, with reasons"),
     _arguments,
     _run,
     "screen papers.jsonl --pack core",

@@ -94,14 +94,19 @@ def screened(path: Path, packs: Sequence[Prepared], progress: Progress) -> Scree
     means. A faulty line of papers costs only its consignment.
     """
     joined = screen(packs)
-    rules = [rule for each in packs for rule in each.pack.rules]
-    named = {each.name: rule for each, rule in zip(joined.rules, rules, strict=True)}
+    named = named_rules(packs, joined)
     ending = path.suffix.lower()
     if ending == PAPERS:
         return _screened_papers(path, joined, named, progress)
     if ending in STORES:
         return _screened_store(path, joined, named)
     return _screened_table(path, joined, named, progress)
+
+
+def named_rules(packs: Sequence[Prepared], joined: Screen) -> Mapping[str, Rule]:
+    """Find the rules of a screen by the names that it uses."""
+    rules = [rule for each in packs for rule in each.pack.rules]
+    return {each.name: rule for each, rule in zip(joined.rules, rules, strict=True)}
 
 
 def _screened_papers(
@@ -111,7 +116,7 @@ def _screened_papers(
     verdicts = list(_of_papers(lines(path), rules, faults, progress))
     if faults.first and not verdicts:
         raise faults.first[0]
-    return Screened(_ranked(verdicts), named, faults=tuple(faults.first), more_faults=faults.more)
+    return Screened(ranked(verdicts), named, faults=tuple(faults.first), more_faults=faults.more)
 
 
 def _of_papers(
@@ -161,7 +166,7 @@ def _screened_table(
     verdicts = list(_of_columns(columns, [names for names, _rows in ids], rules))
     present = {column.fact.name for column in columns}
     absent = tuple(fact.name for fact in rules.reads if fact.name not in present)
-    return Screened(_ranked(verdicts), named, absent, tuple(notes))
+    return Screened(ranked(verdicts), named, absent, tuple(notes))
 
 
 _Ids = list[tuple[list[str], Sequence[int]]]
@@ -211,8 +216,8 @@ def _names(table: CsvTable, batch: Batch, before: int) -> list[str]:
     return [unquoted(each).strip() or str(at) for at, each in enumerate(given, before + 1)]
 
 
-def _ranked(verdicts: list[Verdict]) -> tuple[Verdict, ...]:
-    """Highest score first; among equals in the order of the file."""
+def ranked(verdicts: list[Verdict]) -> tuple[Verdict, ...]:
+    """Order by score, the highest first; equals stay in their order."""
     return tuple(sorted(verdicts, key=attrgetter("score"), reverse=True))
 
 

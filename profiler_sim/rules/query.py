@@ -76,6 +76,8 @@ class FactSource:
     reads: Mapping[str, str]
     """SQL by fact, for columns that are not of the expected type; NULL for one that is absent."""
     has_id: bool = True
+    numbered: bool = False
+    """Where a row has no id, its number stands for it; that costs a look at all rows at once."""
 
 
 def report(claims: Sequence[Claim], source: FactSource, spelling: TableDialect) -> str:
@@ -159,7 +161,8 @@ def name_parts(written: str) -> tuple[str, ...]:
 def _facts(source: FactSource, spelling: TableDialect) -> Iterator[str]:
     ident, own = spelling.identifier(ID), spelling.text.format(value=spelling.identifier(ID))
     number = spelling.row_number
-    yield f"{f'coalesce({own}, {number})' if source.has_id else number} AS {ident}"
+    either = f"coalesce({own}, {number})" if source.numbered else own
+    yield f"{either if source.has_id else number} AS {ident}"
     for column in source.columns:
         name = spelling.identifier(column.name)
         read = source.reads.get(column.name, spelling.reads[column.type]).format(column=name)

@@ -25,6 +25,7 @@ SECONDS = 60
 BATCH = 5000
 """Rows fetched at once."""
 _CONNECT_SECONDS = 10
+_CANCEL_SECONDS = 0.5
 _BUILT_IN_CASES = 170_000
 """The first version with collations that do not depend on the operating system."""
 _CASES = ("C.utf8", "C.UTF-8", "en_US.utf8")
@@ -85,6 +86,10 @@ class FactsTable:
     rows: int
     """About so many; 0 where the database does not know."""
 
+    def cancel(self) -> None:
+        """Stop what the database is doing for us; may be called from any thread."""
+        self.connection.cancel_safe(timeout=_CANCEL_SECONDS)
+
     def letters(
         self, claims: Sequence[Claim], done: Callable[[int], None]
     ) -> Iterator[tuple[str, str]]:
@@ -116,7 +121,9 @@ def facts_table(address: str, table: str, columns: Sequence[Column]) -> Iterator
             connection.execute("SELECT set_config(%s, %s, true)", [setting, value])
         present = connection.execute(_COLUMNS, [number]).fetchall()
         kinds = {str(column): "an enumeration" if e else str(kind) for column, kind, e in present}
-        source = FactSource(name, tuple(columns), _reads(columns, kinds, table), ID in kinds)
+        source = FactSource(
+            name, tuple(columns), _reads(columns, kinds, table), ID in kinds, numbered=True
+        )
         absent = tuple(column.name for column in columns if column.name not in kinds)
         if columns and len(absent) == len(columns):
             raise Unreadable("database.no_facts", {"table": on_one_line(table)})

@@ -83,7 +83,7 @@ def test_a_report_has_score_hits_and_a_column_a_rule() -> None:
   v."it's"
 FROM (
   SELECT
-      coalesce(CAST("id" AS text), CAST(row_number() OVER () AS text)) AS "id",
+      CAST("id" AS text) AS "id",
       "reefer"
   FROM "facts"
 ) AS f
