@@ -103,9 +103,9 @@ def _warn(options: Namespace, found: "Screened") -> None:
         said.append(("screen.more_faults", {"count": found.more_faults}))
     said += [(note.code, note.params) for note in found.notes]
     if found.absent:
-        facts, name = ", ".join(found.absent), options.table if options.on else options.file
         code = "database.absent" if options.on else "screen.absent"
-        said.append((code, {"file": on_one_line(name), "table": on_one_line(name), "facts": facts}))
+        name = on_one_line(options.table if options.on else options.file)
+        said.append((code, {"file": name, "table": name, "facts": ", ".join(found.absent)}))
     for code, params in said:
         _say(code, params)
 
