@@ -6,7 +6,8 @@ psycopg is imported when the first address is asked; without it the program does
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from profiler_sim.cargo.facttypes import Column, FactType
@@ -85,9 +86,14 @@ class FactsTable:
     """Facts that the table has no column for; every rule about them is unknown."""
     rows: int
     """About so many; 0 where the database does not know."""
+    stopped: Event = field(default_factory=Event)
 
     def cancel(self) -> None:
-        """Stop what the database is doing for us; may be called from any thread."""
+        """Stop what the database is doing for us; may be called from any thread.
+
+        Whoever waits for it gets ``KeyboardInterrupt``.
+        """
+        self.stopped.set()
         self.connection.cancel_safe(timeout=_CANCEL_SECONDS)
 
     def letters(
@@ -127,7 +133,20 @@ def facts_table(address: str, table: str, columns: Sequence[Column]) -> Iterator
         absent = tuple(column.name for column in columns if column.name not in kinds)
         if columns and len(absent) == len(columns):
             raise Unreadable("database.no_facts", {"table": on_one_line(table)})
-        yield FactsTable(connection, source, _spelling(connection), absent, max(0, int(rows)))
+        facts = FactsTable(connection, source, _spelling(connection), absent, max(0, int(rows)))
+        with _stoppable(facts.stopped):
+            yield facts
+
+
+@contextmanager
+def _stoppable(stopped: Event) -> Iterator[None]:
+    """Take what breaks off after we asked to stop for what it is."""
+    try:
+        yield
+    except Exception:
+        if stopped.is_set():
+            raise KeyboardInterrupt from None
+        raise
 
 
 @contextmanager
