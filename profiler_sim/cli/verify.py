@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
-from profiler_sim.cli.words import json_word, print_json
+from profiler_sim.cli.words import json_word, print_json, shift_number
 from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.i18n.text import N_, _, ngettext
-from profiler_sim.i18n.wording import told
 
 if TYPE_CHECKING:
     from profiler_sim.play.integrity import CheckedShift
@@ -23,7 +22,10 @@ CHANGED = 1
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "shift", nargs="?", help=_("number of a shift, as home lists it; without one, every shift")
+        "shift",
+        nargs="?",
+        type=shift_number,
+        help=_("number of a shift, as home lists it; without one, every shift"),
     )
     parser.add_argument("--receipt", metavar="R", help=_("the receipt that the trainee copied"))
     json_word(parser)
@@ -65,6 +67,7 @@ def _print(checked: "Sequence[CheckedShift]", strays: Sequence[str], receipt: st
 
 
 def _lines(checked: "Sequence[CheckedShift]", strays: Sequence[str]) -> Iterator[str]:
+    from profiler_sim.i18n.wording import told  # noqa: PLC0415  --help must not wait for it
     from profiler_sim.play.integrity import describe_change  # noqa: PLC0415  as above
 
     if not checked and not strays:
@@ -84,6 +87,8 @@ def _lines(checked: "Sequence[CheckedShift]", strays: Sequence[str]) -> Iterator
 
 
 def _receipt_lines(checked: "Sequence[CheckedShift]", receipt: str | None) -> Iterator[str]:
+    from profiler_sim.i18n.wording import told  # noqa: PLC0415  --help must not wait for it
+
     if receipt is None:
         return
     fitting = [each.row.id for each in checked if each.has_receipt(receipt)]

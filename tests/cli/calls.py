@@ -26,6 +26,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "simulate": ("simulate", "first-watch", "--policy", "lots", "--shifts", "2"),
     "replay": ("replay", "1"),
     "remarks": ("remarks",),
+    "verify": ("verify",),
     "schema": ("schema", "pack"),
     "facts": ("facts",),
     "identify": ("identify", "CSQU3054383"),

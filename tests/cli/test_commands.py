@@ -23,7 +23,8 @@ def test_help_loads_no_screen_and_no_engine() -> None:
     script = (
         "import sys\nfrom profiler_sim.cli.main import run\n"
         "try: run(['--help'])\nexcept SystemExit: pass\n"
-        "heavy = {'textual', 'duckdb', 'numpy', 'faker', 'yaml', 'sqlite3', 'pydantic'}\n"
+        "heavy = {'textual', 'duckdb', 'numpy', 'faker', 'yaml', 'sqlite3', 'pydantic', 'rich',\n"
+        "  'lark', 'json', 'difflib', 'profiler_sim.i18n.wording', 'profiler_sim.cargo.text'}\n"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
 

@@ -128,10 +128,11 @@ def test_a_shift_is_called_by_its_number_alone(
     word: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What a database would take for the same number is none."""
-    code, told = _told(["replay", word], capsys)
+    for command in ("replay", "verify"):
+        code, told = _told([command, word], capsys)
 
-    assert code == 2
-    assert "number of a shift" in told or "required" in told
+        assert code == 2
+        assert "number of a shift" in told or "arguments" in told
 
 
 @pytest.mark.parametrize("words", ["validate", "play", "generate three-pistols --count 3 --to"])

@@ -21,7 +21,17 @@ from tests.cli.calls import CALLS, FOREIGN, SILENT
 pytestmark = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device here")  # noqa: PTH110  at import
 
 JSON = frozenset(
-    {"calibrate", "facts", "identify", "list", "remarks", "screen", "simulate", "validate"}
+    {
+        "calibrate",
+        "facts",
+        "identify",
+        "list",
+        "remarks",
+        "screen",
+        "simulate",
+        "validate",
+        "verify",
+    }
 )
 """Commands that answer in one document too."""
 
