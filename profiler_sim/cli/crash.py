@@ -20,13 +20,14 @@ FILE = "crash.txt"
 
 def crashed(error: BaseException) -> int:
     """Write down what happened, say where it stands, and answer the exit code."""
-    path = settings(os.environ).folder / FILE
-    code = "programme.crashed" if _is_written(path, error) else "programme.crashed_unwritten"
-    say(told(code, {"file": on_one_line(str(path))}))
+    code = "programme.crashed" if write_down(error) else "programme.crashed_unwritten"
+    say(told(code, {"file": on_one_line(str(_path()))}))
     return CRASHED
 
 
-def _is_written(path: Path, error: BaseException) -> bool:
+def write_down(error: BaseException) -> bool:
+    """Write down what broke, also where it ended nothing; whether the disk took it."""
+    path = _path()
     lines = "".join(traceback.format_exception(error))
     text = f"profiler-sim {__version__}, Python {sys.version}\n{lines}"
     try:
@@ -35,3 +36,7 @@ def _is_written(path: Path, error: BaseException) -> bool:
     except (OSError, Unwritable):
         return False
     return True
+
+
+def _path() -> Path:
+    return settings(os.environ).folder / FILE

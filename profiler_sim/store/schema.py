@@ -61,7 +61,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ),
     (
         # Digests by which a changed part of the deal, and a changed remark, can be named.
-        "DROP TRIGGER remark_is_not_changed",
+        "DROP TRIGGER IF EXISTS remark_is_not_changed",
         "ALTER TABLE remark ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE shift ADD COLUMN parts TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE shift ADD COLUMN remarked TEXT NOT NULL DEFAULT ''",

@@ -1,21 +1,28 @@
 """A shift that was changed is never opened without a word, and a sound one never doubted."""
 
+import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from random import Random  # noqa: TID251  what to change, seeded
 
 import pytest
 
 from profiler_sim.app import Program
-from profiler_sim.errors import ProfilerError
+from profiler_sim.errors import ProblemsFound, ProfilerError
+from profiler_sim.mentor.library import Library
 from profiler_sim.play.desk import Desk
 from profiler_sim.scoring.finding import Finding
+from profiler_sim.shift.commands import Close, Open
 from profiler_sim.store.chain import receipt
-from profiler_sim.store.contract import Store
+from profiler_sim.store.contract import Change, Store
+from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.sqlite import open_store
 from tests.store.earlier_store import earlier_shifts, earlier_store
-from tests.store.mutations import CLOSED, DRILL, OPEN, mutated, small_store
-from tests.tui.seat import program
+from tests.store.mutations import CLOSED, DRILL, OPEN, free, mutated, small_store
+from tests.tui.seat import StillClock, after, dealt, program
 
 SHIFTS = (CLOSED, OPEN, DRILL)
 
@@ -163,3 +170,65 @@ def test_the_small_store_is_sound(tmp_path: Path) -> None:
     assert {row.id for row in store.shifts()} == set(SHIFTS)
     assert all(store.verify(shift) is None for shift in SHIFTS)
     store.close()
+
+
+def test_a_file_of_before_opens_without_its_triggers(tmp_path: Path) -> None:
+    """Whoever changed it took them away: the others still open, and the changed one is named."""
+    path = earlier_store(tmp_path / "s.db")
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        free(file)
+        file.execute("UPDATE event SET wall = 'then' WHERE shift = 3 AND seq = 4")
+    store = open_store(path)
+
+    found = {row.id: store.verify(row.id) for row in store.shifts()}
+    assert found.pop("3") == Change("event", 4, 33)
+    assert set(found.values()) == {None}
+    store.close()
+
+
+def test_a_shift_of_a_newer_version_opens() -> None:
+    """Keys that are new, an event nobody knows: left out with a sentence, and played on."""
+    store = MemoryStore()
+    new = dealt()._kept["1"].new  # noqa: SLF001  the caseload as dealt
+    brief = json.loads(new.brief)
+    brief["terms"]["tide"] = "high"
+    brief["packs"][0]["rules"][0]["colour"] = "red"
+    brief["packs"][1]["rules"] = "elsewhere"
+    papers = json.loads(new.papers)
+    papers[0]["goods"][0]["smell"] = "fish"
+    truth = json.loads(new.truth)
+    truth["model"]["weather"] = "rain"
+    changed = replace(
+        new, brief=json.dumps(brief), papers=json.dumps(papers), truth=json.dumps(truth)
+    )
+    shift = store.deal(changed)
+    store.append(shift, 1, '{"event": "sniffed", "consignment": "001"}', "w", 1)
+    joined = program(store)
+
+    session = joined.open(shift)
+    assert [note.code for note in session.notes] == [
+        "stored.left_out.keys",
+        "stored.left_out.rules",
+        "stored.left_out.keys",
+        "stored.left_out.event",
+    ]
+    assert session.notes[0].params == {"names": "tide, colour"}
+    assert session.do(Open(consignment="001")) is None
+    assert session.close() is None
+    assert [row.seq for row in store.events(shift)] == [1, 2, 3]
+    assert len(joined.debrief(shift).debrief.outcomes) == len(papers)
+
+
+def test_a_shift_opens_while_the_mentor_s_folder_is_broken() -> None:
+    """The catalogue is not needed for it; only the rules have to wait."""
+    joined = Program(after(Close()), StillClock())
+
+    def broken() -> Library:
+        raise ProblemsFound("file.broken", {"file": "x", "line": 1, "column": 1, "message": "odd"})
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("profiler_sim.mentor.library.library", broken)
+        view = joined.debrief("1")
+
+    assert [note.code for note in view.notes] == ["stored.left_out.scores"]
+    assert "debrief.rung.rules" not in {rung.code for rung in view.debrief.ladder}
