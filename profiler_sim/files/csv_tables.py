@@ -22,6 +22,8 @@ ID = "id"
 """Heading of the column that names a consignment."""
 BATCH = 10_000
 """Rows in memory at once."""
+MAX_LINE = 1 << 24
+"""Characters of one line, about."""
 MAX_CELL = 131_072
 """Characters of one cell."""
 
@@ -171,6 +173,8 @@ def open_table(path: Path, facts: Collection[str]) -> CsvTable:
     Raises ``Unreadable`` where the file is no such table or none of its headings is a fact.
     """
     name = on_one_line(path.name)
+    if path.exists() and not path.is_file():
+        raise Unreadable("table.no_file", {"file": name})
     try:
         encoding = _encoding(path, name)
         with path.open(encoding=encoding, newline="") as file:
@@ -275,7 +279,7 @@ def _encoding(path: Path, name: str) -> str:
 
 def _check_encoding(file: BinaryIO, encoding: str, name: str) -> None:
     decoder = codecs.getincrementaldecoder(encoding)()
-    before = 0
+    before = since = 0
     while True:
         chunk = file.read(_CHUNK)
         try:
@@ -292,6 +296,13 @@ def _check_encoding(file: BinaryIO, encoding: str, name: str) -> None:
         if not chunk:
             return
         before += _line_ends(text)
+        since = since + len(text) if not _line_ends(text) else len(text) - _last_line_end(text)
+        if since > MAX_LINE:
+            raise Unreadable("table.long_line", {"file": name, "row": before + 1})
+
+
+def _last_line_end(text: str) -> int:
+    return max(text.rfind("\n"), text.rfind("\r"))
 
 
 def _line_ends(text: str) -> int:

@@ -55,6 +55,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
         "",
     ),
+    "table.no_file": (
+        N_("{file} is not a file on the disk"),
+        N_("Save the table as a .csv file and give its name."),
+    ),
+    "table.long_line": (
+        N_("{file}, row {row}: this line does not end"),
+        N_("This may be no table of text. Save it again as CSV UTF-8."),
+    ),
     "table.empty": (N_("{file} is empty"), N_("Save the table again, with its headings.")),
     "table.workbook": (
         N_("{file} is a workbook, not a table of text"),
