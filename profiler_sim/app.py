@@ -104,7 +104,7 @@ class Program:
 
         return library()
 
-    @property
+    @cached_property
     def scenarios(self) -> "tuple[Scenario, ...]":
         """Every scenario that can be played, the easiest first."""
         return self.library.scenarios
@@ -115,6 +115,13 @@ class Program:
         return self.library.faults
 
     @property
+    def own_folder(self) -> str:
+        """The mentor's own folder, as it is typed at a command line."""
+        import shlex  # noqa: PLC0415  see above
+
+        return shlex.quote(str(settings(os.environ).own))
+
+    @cached_property
     def catalogue(self) -> "Catalogue":
         """The catalogue: shipped, and the mentor's own."""
         return self.library.catalogue

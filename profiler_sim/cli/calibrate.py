@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from profiler_sim.cli.chosen import chosen_scenario
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
 from profiler_sim.cli.words import (
@@ -35,10 +36,9 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> int:
     from profiler_sim.mentor.calibrate import calibrate  # noqa: PLC0415  as above
-    from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as above
     from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  --help must not wait
 
-    scenario = sound_scenario(options.scenario)
+    scenario = chosen_scenario(options.scenario)
     with progress(_("consignments"), options.count) as done:
         found = calibrate(
             scenario,

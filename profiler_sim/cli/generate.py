@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
+from profiler_sim.cli.chosen import chosen_scenario
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
 from profiler_sim.cli.words import HOURS, MOST_CONSIGNMENTS, count_word, file_name, seed_word
@@ -26,12 +27,12 @@ def _run(options: Namespace) -> int:
     from pathlib import Path  # noqa: PLC0415  --help must not wait for it
 
     from profiler_sim.mentor.generate import generate  # noqa: PLC0415  as above
-    from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as above
     from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  as above
 
+    scenario = chosen_scenario(options.scenario)
     with progress(_("consignments"), options.count) as done:
         generate(
-            sound_scenario(options.scenario),
+            scenario,
             catalogue(),
             count=options.count,
             seed=options.seed,

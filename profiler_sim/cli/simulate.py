@@ -7,6 +7,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from profiler_sim.cli.chosen import chosen_scenario
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
 from profiler_sim.cli.words import (
@@ -94,9 +95,8 @@ def _error(word: str) -> float:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as below
 
-    scenario = sound_scenario(options.scenario)
+    scenario = chosen_scenario(options.scenario)
     _refuse_too_many(scenario, options)
     if options.trainees:
         compared = _class(scenario, options)

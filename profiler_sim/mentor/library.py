@@ -9,7 +9,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.catalogue import read_or_tell
 from profiler_sim.files.diagnostics import Diagnostic
-from profiler_sim.files.index import folder, named_file, own_files, twins
+from profiler_sim.files.index import folder, named_file, own_files, own_folder, twins
 from profiler_sim.files.scenarios import in_order, scenarios_by_file
 from profiler_sim.mentor.checks.scenarios import as_catalogued, named_in
 from profiler_sim.mentor.validate import Loaded, loaded, named_twice, odd_entry, validate
@@ -33,7 +33,7 @@ class Library:
     @property
     def faults(self) -> tuple[ProblemsFound, ...]:
         """The same to be shown in a line each; of very many files the first."""
-        return tuple(as_fault(each) for each in self.left_out[:MOST_LEFT_OUT])
+        return tuple(_in_a_line(each) for each in self.left_out[:MOST_LEFT_OUT])
 
 
 def library() -> Library:
@@ -69,6 +69,15 @@ def as_fault(first: Diagnostic) -> ProblemsFound:
     """One fault with its place, as an error that is told in one line."""
     place: Params = {"file": first.file, "line": first.line, "column": first.column}
     return ProblemsFound("file.broken", {**place, "message": first.message})
+
+
+def _in_a_line(first: Diagnostic) -> ProblemsFound:
+    """The same of a file that is named by its way from the mentor's folder."""
+    own = own_folder()
+    path = Path(first.file)
+    file = path.relative_to(own) if own and path.is_relative_to(own) else path
+    place: Params = {"file": str(file), "line": first.line, "column": first.column}
+    return ProblemsFound("file.not_used_here", {**place, "message": first.message})
 
 
 def _misnamed(path: Path, scenario: Scenario, known: Loaded) -> Diagnostic | None:
@@ -108,5 +117,7 @@ def _first_error(told: list[Diagnostic]) -> Diagnostic | None:
     return next((each for each in told if each.severity == Severity.ERROR), None)
 
 
-def _first_of_each(told: list[Diagnostic]) -> Iterator[Diagnostic]:
-    yield from {each.file: each for each in reversed(told)}.values()
+def _first_of_each(told: list[Diagnostic]) -> list[Diagnostic]:
+    """The first fault of each file, in the order of their names."""
+    first = {each.file: each for each in reversed(told)}
+    return [first[file] for file in sorted(first)]

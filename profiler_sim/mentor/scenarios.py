@@ -52,6 +52,8 @@ def scenario_file(name: str) -> Path:
     if (path := named(name)) is not None:
         return path
     if os.path.lexists(name) and name:
+        if Path(name).is_dir():
+            raise Unreadable("file.is_folder_given", {"file": name})
         return Path(name)
     raise absent("scenario", name, tuple(files_by_name("scenario")))
 
@@ -65,10 +67,9 @@ def absent(kind: str, name: str, known: tuple[str, ...]) -> ProfilerError:
     if not name.strip():
         return Unreadable("file.no_name")
     if path.suffix.casefold() in ENDINGS or path.name != name:
-        beside = _beside(path)
-        meant = nearest(path.name, beside)
+        meant = _meant(path, known)
         code = "file.absent_nearest" if meant else "file.absent"
-        return Unreadable(code, {"file": name, "nearest": str(path.with_name(meant or ""))})
+        return Unreadable(code, {"file": name, "nearest": meant})
     if (odd := odd_file(name)) is not None:
         why = {"message": sentence(odd[1].code, odd[1].params)}
         advice = {"hint": hint(odd[1].code, odd[1].params)}
@@ -76,9 +77,12 @@ def absent(kind: str, name: str, known: tuple[str, ...]) -> ProfilerError:
     return unknown_name(kind, name, known)
 
 
-def _beside(path: Path) -> list[str]:
-    """Names in the folder where a file was looked for."""
+def _meant(path: Path, known: tuple[str, ...]) -> str:
+    """A file that lies beside where one was looked for, or the name it can be called by."""
     try:
-        return sorted(each.name for each in path.parent.iterdir())
+        beside = sorted(each.name for each in path.parent.iterdir())
     except OSError:
-        return []
+        beside = []
+    if found := nearest(path.name, beside):
+        return str(path.with_name(found))
+    return path.stem if path.stem in known else ""

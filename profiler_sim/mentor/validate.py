@@ -4,7 +4,8 @@ The one loader of everything authored: screens and commands take the catalogue f
 what is accepted plays, and what plays is accepted.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import shlex
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -41,6 +42,7 @@ from profiler_sim.files.kinds import DeskFile, GoodsFile, SignsFile, entries
 from profiler_sim.files.readings import Row
 from profiler_sim.files.source import Source
 from profiler_sim.files.walk import TABLES, has_authored_ending, odd_ending, walk
+from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.mentor.checks.desks import desk
 from profiler_sim.mentor.checks.goods import goods
 from profiler_sim.mentor.checks.methods import method
@@ -90,8 +92,8 @@ class Listed:
 def validate(paths: Sequence[Path]) -> list[Diagnostic]:
     """Check files, and folders with all their files; in the order given.
 
-    What is wrong with other files that these need (the mentor's own catalogue, packs of hers that
-    a scenario names) comes last. Raises ``Unreadable`` for a path where nothing can be read.
+    Packs of hers that a scenario names are checked with it. Files of her catalogue that are left
+    out come last, in a line each. Raises ``Unreadable`` for a path where nothing can be read.
     """
     listed = listed_in(paths)
     files = [each.path for each in listed if each.problem is None]
@@ -107,8 +109,7 @@ def validate(paths: Sequence[Path]) -> list[Diagnostic]:
     for path in needed:
         if real(path) not in given:
             found += [d for d in read_or_tell(path, content)[1] if d.severity == Severity.ERROR]
-    others = [d for d in loaded().problems if real(Path(d.file)) not in given]
-    return [*found, *(others if is_refused(found) else map(_doubt, others))]
+    return [*found, *not_used(given)]
 
 
 def is_refused(found: Iterable[Diagnostic]) -> bool:
@@ -116,9 +117,21 @@ def is_refused(found: Iterable[Diagnostic]) -> bool:
     return any(each.severity == Severity.ERROR for each in found)
 
 
-def _doubt(found: Diagnostic) -> Diagnostic:
-    """A fault of a file that is left out and that nothing given needs."""
-    return found.model_copy(update={"severity": Severity.WARNING.value})
+def not_used(given: Container[Path] = ()) -> Iterator[Diagnostic]:
+    """Warn of each other file of the mentor's catalogue that is left out, with its first fault."""
+    told: set[str] = set()
+    for first in loaded().problems:
+        if first.file not in told and real(Path(first.file)) not in given:
+            told.add(first.file)
+            params = {"message": first.message, "file": shlex.quote(first.file)}
+            yield first.model_copy(
+                update={
+                    "code": "file.not_used",
+                    "severity": Severity.WARNING.value,
+                    "message": sentence("file.not_used", params),
+                    "hint": hint("file.not_used", params),
+                }
+            )
 
 
 def authored(paths: Sequence[Path]) -> list[Path]:

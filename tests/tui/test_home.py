@@ -1,5 +1,7 @@
 """Home: what can be played, gone on with, looked back on; who plays, and in what colours."""
 
+from pathlib import Path
+
 import pytest
 
 from profiler_sim.app import Program
@@ -174,3 +176,28 @@ async def test_a_faulty_catalogue_is_told_before_a_briefing_that_needs_it() -> N
         await seat.settle()
         assert isinstance(app.screen, HomePage)
         assert "[b]mine.yaml:3:1: odd" in said(seat)
+
+
+async def test_a_file_that_is_left_out_is_named_and_the_rest_is_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its place below her folder, and the command that says more."""
+    monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path))
+    (tmp_path / "sub").mkdir()
+    good = "scenario: good\ntitle: Good\nunit: Bar\nhidden:\n  rip-on rip-off: 2\n"
+    (tmp_path / "sub" / "good.yml").write_text(good, encoding="utf-8")
+    (tmp_path / "sub" / "bad.yaml").write_text(
+        good.replace("good", "bad", 1) + "levle: basic\n", encoding="utf-8"
+    )
+    (tmp_path / "old.yaml.txt").write_text(good, encoding="utf-8")
+
+    app = Profiler(Program(MemoryStore()))
+    async with app.run_test(size=(160, 100)) as pilot:
+        seat = Seat(app, pilot)
+        await seat.settle()
+        listed, left = below(seat, "Scenarios"), below(seat, "Left out of your folder")
+
+    assert "Good · Bar · basic" in listed
+    assert "First watch · Bar · basic · guided, about ten minutes" in listed
+    assert [line.split(":")[0] for line in left[:2]] == ["old.yaml.txt", "sub/bad.yaml"]
+    assert left[2].startswith("For all that is wrong: profiler-sim validate /")

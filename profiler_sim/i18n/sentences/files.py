@@ -21,6 +21,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("this is a folder, not a file"),
         N_("The files in it are read. Give the folder another name."),
     ),
+    "file.not_used_here": (N_("{file}:{line}:{column}: {message}"), ""),
+    "file.not_used": (
+        N_("this file is not used: {message}"),
+        N_("For all that is wrong with it: profiler-sim validate {file}"),
+    ),
+    "file.is_folder_given": (
+        N_("{file} is a folder"),
+        N_("Name a scenario, or the file of one."),
+    ),
     "file.dangling": (
         N_("this link leads nowhere"),
         N_("Delete it, or put the file back that it leads to."),

@@ -166,9 +166,20 @@ class HomePage(Page):
                 _scenario(scenario),
                 HomePage.Chosen(scenario=scenario),
             )
-        for fault in self._program.faulty:
-            yield Option(plain(f"  {told(fault.code, fault.params)}"), disabled=True)
+        yield from self._left_out()
         yield from self._group(_("Look back"), [s for s in shifts if s.is_closed])
+
+    def _left_out(self) -> Iterator[Option]:
+        """Files of the mentor's that cannot be used, each with its first fault."""
+        faults = self._program.faulty
+        if not faults:
+            return
+        yield _heading(_("Left out of your folder"))
+        for fault in faults:
+            yield Option(plain(f"  {told(fault.code, fault.params)}"), disabled=True)
+        advice = _("For all that is wrong: profiler-sim validate {folder}")
+        folder = self._program.own_folder
+        yield Option(plain(f"  {advice.format(folder=folder)}"), disabled=True)
 
     def _for_you(self) -> Iterator[Option]:
         if self._next is None:
