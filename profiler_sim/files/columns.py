@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from profiler_sim.cargo.facttypes import Column, FactType, FactValue
+from profiler_sim.cargo.facttypes import Choice, Column, FactType, FactValue, Values
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.files.codes import CODES
 from profiler_sim.files.csv_tables import Batch, CsvTable, Note
@@ -25,6 +25,8 @@ from profiler_sim.files.notations import (
 
 _SHOWN = 60
 """Characters of a faulty value that are shown."""
+_LISTED = 8
+"""Known values of a fact that are shown."""
 _QUOTED = re.compile(r"'('*[=+@\t\r-])")
 """A cell that a spreadsheet could take for a formula bears a ' before it (``mentor.factfile``)."""
 _AS_TEXT = re.compile(r'="([^"]*)"')
@@ -95,6 +97,8 @@ class ColumnReading:
     """First cells with two values: "soft" where the separator of the cells settles them."""
     unusual: _Cell | None = None
     """The first cell that is not written as its value is."""
+    unlisted: _Cell | None = None
+    """The first cell whose value is not one of those the fact is known to have."""
     chunks: list[_Chunk | None] = field(default_factory=list)
     """One a batch; None where the column is empty."""
 
@@ -116,7 +120,8 @@ class ColumnReading:
 
     @property
     def _is_free_text(self) -> bool:
-        return self.fact.type is FactType.TEXT and self.fact.name not in CODES
+        kind, values = self.fact.type, self.fact.values
+        return kind is FactType.TEXT and self.fact.name not in CODES and values is None
 
     def _quick(self, distinct: Collection[str]) -> dict[str, FactValue] | None:
         """Read cells of nothing but plain numbers, as Python reads them; None for any other."""
@@ -139,7 +144,8 @@ class ColumnReading:
         fitting = {name: value for name, value in values.items() if value is not None}
         differ = len(set(fitting.values())) > 1
         strange = self.unusual is None and not self._is_usual(text, fitting)
-        if len(fitting) == len(values) and not differ and not strange:
+        unlisted = self.unlisted is None and not self._is_listed(fitting)
+        if len(fitting) == len(values) and not (differ or strange or unlisted):
             return
         cell = _Cell(text, batch.numbers[cells.index(raw)])
         if not fitting:
@@ -151,6 +157,18 @@ class ColumnReading:
             self.doubtful.setdefault("soft" if self._is_soft(text) else "hard", cell)
         if strange:
             self.unusual = cell
+        if unlisted:
+            self.unlisted = cell
+
+    def _is_listed(self, fitting: Mapping[str, FactValue]) -> bool:
+        """Tell whether the fact is known to have a value; true where nothing is known of it."""
+        choice = self.fact.values
+        if self.fact.type is not FactType.TEXT or not isinstance(choice, Choice):
+            return True
+        return all(
+            str(value) in choice.names or bool(re.fullmatch(choice.others, str(value)))
+            for value in fitting.values()
+        )
 
     def _is_usual(self, text: str, fitting: Mapping[str, FactValue]) -> bool:
         """Tell whether a cell is written as this program writes the value."""
@@ -196,6 +214,19 @@ class ColumnReading:
             params = {"file": self.table.name, "column": self.fact.name}
             said = {"value": _shown(example.text), "meaning": _meaning(read(example.text))}
             yield Note("table.read_as", {**params, **said})
+        if self.unlisted is not None:
+            yield Note("table.unlisted", self._unlisted(self.unlisted, read))
+
+    def _unlisted(self, cell: _Cell, read: Reader) -> dict[str, str | int | float]:
+        names = self.fact.values.names if isinstance(self.fact.values, Choice) else ()
+        shown = [*list(names)[:_LISTED], *(["…"] if len(names) > _LISTED else [])]
+        return {
+            "file": self.table.name,
+            "row": cell.row,
+            "column": self.fact.name,
+            "value": _shown(_meaning(read(cell.text))),
+            "values": ", ".join(shown),
+        }
 
     def values(self, batch: int) -> list[FactValue] | None:
         """Give the values of a batch, by its number from 0; None where all of them are missing."""
@@ -231,7 +262,18 @@ def _notations(fact: Column) -> Mapping[str, Reader]:
         case FactType.TEXTS:
             return {"words": _texts_of(CODES.get(fact.name))}
         case FactType.TEXT:
-            return {"text": CODES.get(fact.name, str.strip)}
+            return {"text": CODES.get(fact.name) or _one_of(fact.values)}
+
+
+def _one_of(values: Values | None) -> Reader:
+    """Read a text; one of the fact's known values in capitals or small letters alike."""
+    known = {name.casefold(): name for name in values.names} if isinstance(values, Choice) else {}
+
+    def read(text: str) -> str:
+        word = text.strip()
+        return known.get(word.casefold(), word)
+
+    return read
 
 
 def _value(text: str, read: Reader) -> FactValue:

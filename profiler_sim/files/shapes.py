@@ -70,4 +70,3 @@ def _written(data: Any) -> str:  # noqa: ANN401  a file holds anything
     if isinstance(data, dict):
         return f"{{{', '.join(k if v is None else f'{k}: {v}' for k, v in data.items())}}}"
     return str(data or "").replace('"', "'")
-

@@ -283,3 +283,24 @@ def test_an_impossible_table_never_breaks_anything(folder: Path) -> None:
         except Unreadable:
             refused += 1
     assert len(tails) > refused > len(tails) // 2
+
+
+def _notes(folder: Path, name: str, cells: Sequence[str]) -> list[tuple[str, object, object]]:
+    table = _table(folder, [["id", name], *([str(n), text] for n, text in enumerate(cells))])
+    (column,) = column_readings(table, [FACTS[name].column])
+    for batch in table.batches():
+        column.look(batch)
+    notes = list(column.settle())
+    return [(note.code, note.params["value"], note.params.get("row")) for note in notes]
+
+
+def test_a_value_that_no_rule_can_know_is_named(tmp_path: Path) -> None:
+    """Capitals and small letters are alike; anything else is screened and said."""
+    assert _notes(tmp_path, "freight", ["prepaid", "collect", ""]) == []
+    assert _notes(tmp_path, "freight", ["prepaid", "Prepaid"]) == [
+        ("table.read_as", "Prepaid", None)
+    ]
+    assert _notes(tmp_path, "freight", ["prepaid", "paid"]) == [("table.unlisted", "paid", 3)]
+    assert _notes(tmp_path, "origin_country", ["TR", "Turkey"]) == [
+        ("table.unlisted", "Turkey", 3)
+    ]

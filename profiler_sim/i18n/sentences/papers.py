@@ -124,6 +124,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "table.no_rows": (N_("{file} has headings and no rows below them"), ""),
     "table.read_as": (N_("{file}, column “{column}”: “{value}” was read as {meaning}"), ""),
+    "table.unlisted": (
+        N_("{file}, row {row}, column “{column}”: no rule knows the value “{value}”"),
+        N_("Known values: {values}"),
+    ),
     "table.number": (
         N_("{file}, row {row}, column “{column}”: “{value}” is no number"),
         N_("Write digits only, with a point before decimals. Leave the cell empty if unknown."),
