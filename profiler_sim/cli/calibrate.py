@@ -69,8 +69,13 @@ def _report(found: "Calibration") -> Iterator[str]:
 
 
 def _rule(rule: "Frequency") -> Iterator[str]:
+    from profiler_sim.i18n.wording import sentence, told  # noqa: PLC0415  as above
     from profiler_sim.rules.frequency import remarks  # noqa: PLC0415  as above
 
+    if rule.never_fired and rule.loads:
+        yield f"{rule.id:<8} {rule.points:+5g}  {rule.title}"
+        yield from (f"         {sentence(each.code, each.params)}." for each in remarks(rule))
+        return
     lawful = 100 * rule.lawful.hits / max(1, rule.lawful.n)
     yield f"{rule.id:<8} {rule.points:+5g}  {_('lawful')} {lawful:5.1f} %  {rule.title}"
     for method, points in rule.measured().items():
@@ -78,8 +83,6 @@ def _rule(rule: "Frequency") -> Iterator[str]:
         share = 100 * fired.hits / max(1, fired.n)
         interval = f"{points.points:+5.1f} ({points.low:+.1f} … {points.high:+.1f})"
         yield f"         {interval:<24} {share:5.1f} %  {method}"
-    from profiler_sim.i18n.wording import told  # noqa: PLC0415  as above
-
     for remark in remarks(rule):
         yield f"         ! {told(remark.code, remark.params)}"
 

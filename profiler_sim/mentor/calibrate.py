@@ -4,12 +4,13 @@ Dealt in shards, a process for each core; kept by the content of everything that
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from profiler_sim import __version__
 from profiler_sim.cargo.facts.reference import Known, row
+from profiler_sim.cargo.facttypes import Column, FactType, FactValue
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
@@ -18,10 +19,11 @@ from profiler_sim.mentor.packs import ready_packs
 from profiler_sim.mentor.simulate import simulate
 from profiler_sim.mentor.steps import Progress
 from profiler_sim.mentor.workers import in_workers
-from profiler_sim.rules.frequency import Fired, Frequency
+from profiler_sim.rules.frequency import Fired, Frequency, Held
+from profiler_sim.rules.values import SHOWN
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.packs import screen
-from profiler_sim.screening.run import Tally
+from profiler_sim.screening.run import Screen, ScreenRule, Tally, reads
 from profiler_sim.screening.table import of_rows
 from profiler_sim.traffic.deal import deal
 
@@ -66,6 +68,8 @@ class _Counts:
     unknown: Counter[tuple[str, str]]
     both: Counter[tuple[str, str]]
     """By two rules."""
+    held: Mapping[str, Counter[FactValue]]
+    """What each fact that a rule reads held, and how often."""
 
     def __add__(self, other: "_Counts") -> "_Counts":
         return _Counts(
@@ -74,10 +78,14 @@ class _Counts:
             self.fired + other.fired,
             self.unknown + other.unknown,
             self.both + other.both,
+            {
+                name: self.held.get(name, Counter()) + other.held.get(name, Counter())
+                for name in {*self.held, *other.held}
+            },
         )
 
 
-_NOTHING = _Counts(0, Counter(), Counter(), Counter(), Counter())
+_NOTHING = _Counts(0, Counter(), Counter(), Counter(), Counter(), {})
 
 
 def calibrate(  # noqa: PLR0913  what is measured, with which rules, over how much traffic
@@ -131,7 +139,14 @@ def _shard(
         fired=Counter((r, methods[at]) for r, hits in tally.hits.items() for at in hits),
         unknown=Counter((r, methods[at]) for r, rows in tally.unknown.items() for at in rows),
         both=_both(tally),
+        held={c.name: Counter(each[c.name] for each in rows) for c in _reads(rules, tally)},
     )
+
+
+def _reads(rules: Screen, tally: Tally) -> tuple[Column, ...]:
+    """The facts of the rules that fired on nothing in this shard."""
+    silent = [each.condition for each in rules.rules if not tally.hits[each.name]]
+    return reads(silent)
 
 
 def _both(tally: Tally) -> Counter[tuple[str, str]]:
@@ -182,7 +197,40 @@ def _frequencies(packs: Sequence[str], counts: _Counts) -> Iterator[Frequency]:
             points=rule.points,
             lawful=fired.pop(LAWFUL, Fired(n=0, hits=0)),
             smuggled=fired,
+            loads=counts.size,
+            held=() if _fired(named.name, counts) else tuple(_held(named, counts)),
         )
+
+
+def _fired(name: str, counts: _Counts) -> bool:
+    return any(rule == name and hits for (rule, _), hits in counts.fired.items())
+
+
+def _held(rule: ScreenRule, counts: _Counts) -> Iterator[Held]:
+    """What the facts of a rule that never fired hold: every shard has counted them."""
+    for column in rule.condition.reads:
+        seen = counts.held.get(column.name, Counter())
+        known: Counter[FactValue] = Counter({v: n for v, n in seen.items() if v is not None})
+        numbers = [float(v) for v in known if isinstance(v, int | float)]
+        is_number = column.type in {FactType.NUMBER, FactType.WHOLE} and bool(numbers)
+        yield Held(
+            fact=column.name,
+            words=() if is_number else _words(known),
+            low=min(numbers) if is_number else None,
+            high=max(numbers) if is_number else None,
+            known=known.total(),
+        )
+
+
+def _words(known: Counter[FactValue]) -> tuple[str, ...]:
+    """The most frequent values in words."""
+    return tuple(_word(value) for value, _ in known.most_common(SHOWN))
+
+
+def _word(value: FactValue) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _overlaps(counts: _Counts) -> Iterator[Overlap]:

@@ -10,7 +10,7 @@ from math import log10, sqrt
 from pydantic import NonNegativeInt
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.problems import Problem, Severity
+from profiler_sim.problems import Key, Params, Problem, Severity
 
 _POINTS_PER_NAT = 10.0 / 2.302585092994046
 _Z95 = 1.959963984540054
@@ -39,6 +39,19 @@ class Measured(Value):
     high: float
 
 
+class Held(Value):
+    """What a fact held in the traffic that was measured."""
+
+    fact: str
+    words: tuple[str, ...] = ()
+    """Its texts, the most frequent first, where there are few of them; yes and no as such."""
+    low: float | None = None
+    """Its smallest number, where it is one."""
+    high: float | None = None
+    known: NonNegativeInt = 0
+    """On how many consignments it was known at all."""
+
+
 class Frequency(Value):
     """One rule over one traffic."""
 
@@ -50,14 +63,25 @@ class Frequency(Value):
     lawful: Fired
     smuggled: Mapping[str, Fired]
     """By method."""
+    loads: NonNegativeInt = 0
+    """Consignments measured, also those it cannot tell of."""
+    held: tuple[Held, ...] = ()
+    """For a rule that never fired: what the facts it reads hold instead."""
 
     @property
     def all_smuggled(self) -> Fired:
         """All methods together, as often as the traffic has them."""
         return sum(self.smuggled.values(), Fired(n=0, hits=0))
 
+    @property
+    def never_fired(self) -> bool:
+        """Tell whether it fired on nothing at all: then no points can be measured."""
+        return not self.lawful.hits and not self.all_smuggled.hits
+
     def measured(self) -> Mapping[str, Measured]:
-        """Points for each method that is common enough to say anything."""
+        """Points for each method that is common enough to say anything; none if it never fired."""
+        if self.never_fired:
+            return {}
         return {m: measured(f, self.lawful) for m, f in self.smuggled.items() if f.n >= FEWEST}
 
 
@@ -72,6 +96,8 @@ def measured(smuggled: Fired, lawful: Fired) -> Measured:
 
 def remarks(frequency: Frequency) -> Iterator[Problem]:
     """Say where the author's points and the measured ones contradict each other."""
+    if frequency.never_fired and frequency.loads:
+        yield from _never(frequency)
     found = frequency.measured()
     if not found:
         return
@@ -86,6 +112,24 @@ def remarks(frequency: Frequency) -> Iterator[Problem]:
     }
     if code := _contradiction(frequency.points, found, loudest):
         yield Problem(code, params=params, severity=Severity.WARNING)
+
+
+def _never(frequency: Frequency) -> Iterator[Problem]:
+    """Say that a rule never fired, and what its facts hold."""
+    count: Params = {"id": frequency.id, "count": frequency.loads}
+    yield Problem("rule.never_fired", params=count, severity=Severity.WARNING)
+    for held in frequency.held:
+        yield Problem(*_what(held), severity=Severity.WARNING)
+
+
+def _what(held: Held) -> tuple[str, tuple[Key, ...], Params]:
+    """The code, no keys, and the parameters of the sentence about one fact."""
+    if not held.known:
+        return "rule.held_nothing", (), {"fact": held.fact}
+    if held.low is not None and held.high is not None:
+        ends: Params = {"low": f"{held.low:g}", "high": f"{held.high:g}"}
+        return "rule.held_range", (), {"fact": held.fact, **ends}
+    return "rule.held_words", (), {"fact": held.fact, "words": ", ".join(held.words)}
 
 
 def _contradiction(points: float, found: Mapping[str, Measured], loudest: Measured) -> str | None:

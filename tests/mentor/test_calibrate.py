@@ -22,11 +22,14 @@ def test_every_rule_is_counted_on_lawful_and_on_each_smuggled_kind(tmp_path: Pat
     """The agreed document; measured again, what was kept is told and is the same."""
     words = ("--pack", "cigarettes", "--count", "4000", "--json")
 
-    first, again = _run(tmp_path, *words), _run(tmp_path, *words)
+    first = _run(tmp_path, *words)
+    kept = sorted((tmp_path / "measured").iterdir())
+    again = _run(tmp_path, *words)
 
     assert (first.returncode, again.returncode) == (0, 0), first.stderr
     assert json.loads(first.stdout) == json.loads(again.stdout)
-    assert len(list((tmp_path / "measured").iterdir())) == 1
+    assert kept
+    assert sorted((tmp_path / "measured").iterdir()) == kept
     told = json.loads(first.stdout)
     rule = next(rule for rule in told["rules"] if rule["id"] == "T01")
     assert rule["pack"] == "cigarettes"
@@ -55,3 +58,29 @@ def test_the_report_says_where_points_do_not_hold(tmp_path: Path) -> None:
 
     assert told.returncode == 0, told.stderr
     assert "! Z01 is given +9 points and says nothing here" in told.stdout
+
+
+def test_a_rule_that_never_fires_shows_what_its_facts_hold(tmp_path: Path) -> None:
+    """Instead of points that mean nothing, in words and in the document."""
+    pack = tmp_path / "never.yaml"
+    pack.write_text(
+        "pack: never\ntitle: Never\nrules:\n  - id: Z02\n    title: Far too many\n"
+        "    when: payment = 'cash' AND packages > 900000\n    points: 9\n    why: x\n"
+        "    innocent: y\n    examples:\n      match: {payment: cash, packages: 900001}\n"
+        "      no match: {payment: cash, packages: 2}\n      unknown: {payment: cash}\n",
+        encoding="utf-8",
+    )
+    words = ("--pack", str(pack), "--count", "500")
+
+    told = _run(tmp_path, *words)
+    document = json.loads(_run(tmp_path, *words, "--json").stdout)
+
+    assert "Z02 never fired in 500 loads." in told.stdout
+    assert "`payment` is: bank transfer, letter of credit, cash." in told.stdout
+    assert "`packages` lies between" in told.stdout
+    assert "…" not in told.stdout
+    rule = document["rules"][0]
+    assert (rule["loads"], [held["fact"] for held in rule["held"]]) == (
+        500,
+        ["packages", "payment"],
+    )

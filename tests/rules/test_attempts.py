@@ -26,6 +26,8 @@ RULE = """\
         packages: 1
 """
 LINES = RULE.count("\n")
+MOST = 200
+"""Rules in one file; a pack holds at most 300."""
 IN_FILES = [each for each in ATTEMPTS if not list(forbidden(each)) and "\u00a0" not in each]
 """What a file can bring: control characters end with its form, odd blanks are read as blanks."""
 
@@ -55,32 +57,39 @@ def _escaped(char: str) -> str:
     return char if char.isascii() and char.isprintable() else f"\\U{ord(char):08X}"
 
 
-def _pack(attempts: Iterable[str]) -> str:
+def _pack(name: str, attempts: Iterable[str]) -> str:
     rules = (RULE.format(number=n, when=_quoted(each)) for n, each in enumerate(attempts))
-    return "pack: attempts\ntitle: Attempts\nrules:\n" + "".join(rules)
+    return f"pack: {name}\ntitle: Attempts\nrules:\n" + "".join(rules)
 
 
 @pytest.fixture(scope="module")
 def told(folder: Path) -> list[Diagnostic]:
-    """What is said of a pack that holds every attempt as a rule."""
-    file = folder / "attempts.yaml"
-    file.write_text(_pack(_aimed(each, folder) for each in IN_FILES), encoding="utf-8")
-    return validate([file])
+    """What is said of packs that hold every attempt as a rule."""
+    files = []
+    for start in range(0, len(IN_FILES), MOST):
+        files.append(folder / f"attempts{start // MOST}.yaml")
+        aimed = (_aimed(each, folder) for each in IN_FILES[start : start + MOST])
+        files[-1].write_text(_pack(files[-1].stem, aimed), encoding="utf-8")
+    return validate(files)
 
 
-def _when(number: int) -> int:
-    """The line of a rule's condition."""
-    return 3 + number * LINES + 3
+def _when(number: int) -> tuple[str, int]:
+    """The file and the line of a rule's condition."""
+    return f"attempts{number // MOST}.yaml", 3 + number % MOST * LINES + 3
+
+
+def _place(found: Diagnostic) -> tuple[str, int]:
+    return Path(found.file).name, found.line
 
 
 def test_there_are_many_attempts() -> None:
     """All different."""
-    assert len(set(ATTEMPTS)) == len(ATTEMPTS) > 250
+    assert len(set(ATTEMPTS)) == len(ATTEMPTS) > 400
 
 
 def test_every_attempt_is_refused_at_its_place_with_advice(told: list[Diagnostic]) -> None:
     """An error on the line of the condition, at a column inside it, with a hint."""
-    at_line = {d.line: d for d in told if d.severity == "error"}
+    at_line = {_place(d): d for d in told if d.severity == "error"}
 
     for number, attempt in enumerate(IN_FILES):
         found = at_line.get(_when(number))
@@ -95,12 +104,17 @@ def test_nothing_else_is_said(told: list[Diagnostic]) -> None:
     """No attempt spills over: every error lies on a condition."""
     lines = {_when(number) for number in range(len(IN_FILES))}
 
-    assert {d.line for d in told if d.severity == "error"} == lines
+    assert {_place(d) for d in told if d.severity == "error"} == lines
 
 
 def test_nothing_was_read_or_written(told: list[Diagnostic], folder: Path) -> None:
     """The file keeps its secret, and no file has come into being."""
-    assert sorted(path.name for path in folder.iterdir()) == ["attempts.yaml", "canary.csv"]
+    assert sorted({path.name for path in folder.iterdir()}) == [
+        "attempts0.yaml",
+        "attempts1.yaml",
+        "attempts2.yaml",
+        "canary.csv",
+    ]
     assert not [d for d in told if SONG in d.message + d.hint]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.rules.frequency import Fired, Frequency, measured, remarks
+from profiler_sim.rules.frequency import Fired, Frequency, Held, measured, remarks
 
 
 def frequency(points: float, smuggled: int, lawful: int) -> Frequency:
@@ -48,6 +48,28 @@ def test_points_that_contradict_the_measured_ones_are_pointed_out() -> None:
     assert said(16, smuggled=300, lawful=60) == ["rule.too_loud"]
     assert said(2, smuggled=300, lawful=20) == ["rule.too_quiet"]
     assert said(7, smuggled=300, lawful=60) == []
+
+
+def test_a_rule_that_never_fired_is_given_no_points() -> None:
+    """However many loads there were: nought of a thousand is no measurement of its weight."""
+    never = frequency(9, 0, 0).model_copy(
+        update={
+            "loads": 2000,
+            "held": (
+                Held(fact="payment", words=("cash", "bank transfer"), known=1500),
+                Held(fact="packages", low=2, high=900, known=2000),
+                Held(fact="express"),
+            ),
+        }
+    )
+
+    assert never.measured() == {}
+    assert [(p.code, p.params) for p in remarks(never)] == [
+        ("rule.never_fired", {"id": "C04", "count": 2000}),
+        ("rule.held_words", {"fact": "payment", "words": "cash, bank transfer"}),
+        ("rule.held_range", {"fact": "packages", "low": "2", "high": "900"}),
+        ("rule.held_nothing", {"fact": "express"}),
+    ]
 
 
 def test_little_traffic_says_nothing() -> None:

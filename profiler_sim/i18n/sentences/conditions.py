@@ -382,7 +382,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("A .csv, .parquet or .jsonl file is wanted, with a column for each fact."),
     ),
     "facts.path": (
-        N_("The name of {file} is no text, so its table cannot be read."),
+        N_("the name of {file} is no text, so its table cannot be read"),
         N_("Rename the file or its folder with plain letters, or use .jsonl."),
     ),
     "facts.unwritable": (

@@ -94,6 +94,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("here {id} should be unable to tell, and it says no"),
         _WRONG,
     ),
+    "rule.never_fired": (
+        N_("{id} never fired in {count} loads"),
+        N_("Compare its condition with what its facts hold."),
+    ),
+    "rule.held_words": (
+        N_("`{fact}` is: {words}"),
+        N_("Use one of these values, or another fact."),
+    ),
+    "rule.held_range": (
+        N_("`{fact}` lies between {low} and {high}"),
+        N_("Use a limit in this range, or another fact."),
+    ),
+    "rule.held_nothing": (
+        N_("`{fact}` is never known here"),
+        N_("Use a fact of this mode of transport."),
+    ),
     "rule.says_nothing": (
         N_("{id} is given {points} points and says nothing here: {measured} at best ({method})"),
         N_("Take its points away, or keep it to show that it does not work."),

@@ -1,0 +1,90 @@
+"""Single rows are answered as a database answers them, whatever stands in them."""
+
+from collections.abc import Iterator, Sequence
+from random import Random  # noqa: TID251  the seed is written down
+
+import pytest
+
+from profiler_sim.cargo.facttypes import Row
+from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.packs import named_packs, shipped_names
+from profiler_sim.mentor.fact_values import fact_columns
+from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.dialects.duckdb import DUCKDB
+from profiler_sim.rules.evaluate import evaluate
+from profiler_sim.rules.writer import write
+from profiler_sim.screening.table import FactTable, of_rows
+from tests.rules.conditions import COLUMNS, HOSTILE, Conditions, hostile_rows
+
+BATCH = 100
+NEVER = ("condition.never_", "condition.range_", "condition.between_turned", "condition.list_")
+
+
+def _chance(seed: int) -> Random:
+    return Random(seed)  # noqa: S311  nothing here is a secret
+
+
+def _drawn(conditions: Conditions, count: int) -> Iterator[Checked]:
+    """Draw what may run; what is refused can never be true."""
+    left = count
+    while left:
+        condition = conditions.condition()
+        told = check(condition, COLUMNS)
+        if isinstance(told, Checked):
+            left -= 1
+            yield told
+        else:
+            assert all(p.code.startswith((*NEVER, "condition.l")) for p in told), (condition, told)
+
+
+def _differing(table: FactTable, rows: Sequence[Row], checked: Sequence[Checked]) -> list[str]:
+    """Conditions that DuckDB answers otherwise; nothing catches a fault in its statement."""
+    named = {f"r{n}": each for n, each in enumerate(checked)}
+    asked = ", ".join(f"{write(c.expression, DUCKDB)} AS {name}" for name, c in named.items())
+    said = table.engine.rows(f"SELECT {asked} FROM facts")  # noqa: S608  the writer's own text
+    ours = evaluate(named, rows)
+    return [
+        each.text
+        for place, (name, each) in enumerate(named.items())
+        if [row[place] for row in said] != [row[name] for row in ours]
+    ]
+
+
+def _disagreements(seed: int, count: int) -> list[str]:
+    conditions, rows = Conditions(_chance(seed)), hostile_rows(_chance(seed + 1), 60)
+    found: list[str] = []
+    with of_rows(rows, COLUMNS) as table:
+        for _ in range(count // BATCH):
+            found += _differing(table, rows, list(_drawn(conditions, BATCH)))
+    return found
+
+
+def test_random_conditions_never_fail_and_answer_alike_on_hostile_rows() -> None:
+    """Not a number, infinity, both ends of 64 bits, odd letters, and nothing at all."""
+    assert _disagreements(1, 500) == []
+
+
+@pytest.mark.slow
+def test_very_many_conditions_never_fail_and_answer_alike_on_hostile_rows() -> None:
+    """A hundred thousand."""
+    assert [each for seed in range(20) for each in _disagreements(10 * seed, 5000)] == []
+
+
+def test_shipped_conditions_never_fail_and_answer_alike_on_hostile_rows() -> None:
+    """Every rule and every sign that is shipped."""
+    columns = fact_columns(shipped())
+    chance = _chance(3)
+    rows = [{c.name: chance.choice(HOSTILE[c.type]) for c in columns} for _ in range(60)]
+    packs = named_packs(shipped_names())
+    whens = [(rule.when, pack.lists) for pack in packs for rule in pack.rules]
+    whens += [
+        (value.when, shipped().lists)
+        for sign in shipped().signs.values()
+        for value in sign.values.values()
+    ]
+    told = [check(when, columns, lists) for when, lists in whens]
+    checked = [each for each in told if isinstance(each, Checked)]
+
+    assert len(checked) == len(told) > 400
+    with of_rows(rows, columns) as table:
+        assert _differing(table, rows, checked) == []
