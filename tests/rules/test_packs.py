@@ -89,7 +89,8 @@ def test_a_list_that_hides_a_fact_is_told_at_its_name() -> None:
     found = shape(_pack(lists={"packages": ["A"], "ports": ["B"]}), {"packages"})
 
     assert [(p.code, p.keys, p.at_key) for p in found] == [
-        ("rule.list_is_fact", ("lists", "packages"), True)
+        ("rule.list_is_fact", ("lists", "packages"), True),
+        ("rule.list_unused", ("lists", "ports"), True),
     ]
 
 
