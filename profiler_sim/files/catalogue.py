@@ -77,7 +77,9 @@ def _content(
     root = form.root
     keys = root.data if root is not None and isinstance(root.data, dict) else {}
     model = next((KINDS[key] for key in KINDS if key in keys), None)
-    if root is None or model is None:
+    if root is None or root.data is None:
+        return None, [Problem("file.empty")]
+    if model is None:
         return None, [Problem("file.kind", params={"known": ", ".join(KINDS)})]
     found = typed(model, root)
     if isinstance(found, Operation):

@@ -85,6 +85,8 @@ class Composition:
         is_read = self.is_whole = self._parse(text)
         if is_read and not SUSPICIOUS.search(text):
             return
+        if text.lstrip("\ufeff \t\r\n")[:1] in {"{", "["}:  # no lines of keys
+            return
         mended = mend(text, is_broken=not is_read)
         faults = mended.faults[:MAX_PROBLEMS]
         if not any(problem.severity is Severity.ERROR for _, problem in faults):

@@ -238,8 +238,8 @@ class _Lines:
     def _better_column(self, column: int, *, is_list: bool) -> int | None:
         """Where a line that fits nowhere was meant to begin; None where there is no telling."""
         last = self._levels[-1]
-        if last.awaits and column > last.column and (block := self._block_below(last.column)):
-            return block[0]
+        if last.awaits and column > last.column:
+            return self._block_below(last.column, is_list=is_list)[0]
         due = [each.column for each in self._levels if each.is_list == is_list]
         due += [last.column + 2] if last.awaits else []
         return min(due, key=lambda each: (abs(each - column), -each), default=None)
@@ -250,12 +250,11 @@ class _Lines:
         is_first = last.awaits and parts.level > last.column
         if not is_first or not _COMMENT.split(parts.value)[0].strip():
             return False
-        column, lines = self._block_below(last.column)
+        column, lines = self._block_below(last.column, is_list=bool(parts.items))
         return lines >= _MANY and column != parts.level
 
-    def _block_below(self, above: int) -> tuple[int, int]:
+    def _block_below(self, above: int, *, is_list: bool) -> tuple[int, int]:
         """Where a block begins, as the lines after its first one say, and how many say so."""
-        is_list = bool(parts_of(self.old[self._at]).items)
         levels: list[tuple[int, bool]] = []
         for line in self.old[self._at + 1 : self._at + _AHEAD]:
             parts = parts_of(line)

@@ -9,7 +9,7 @@ from profiler_sim.problems import Params, Problem, Severity
 
 _COMMENT = re.compile(r"(?:^|[ \t])#")
 _LOST = re.compile(r"(?:^|[ \t])#(?=\w)")
-_BLOCK = re.compile(r"[|>][-+0-9]*(?:[ \t]+#.*)?")
+_BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:[ \t]#.*)?")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
 _SINGLE = re.compile(r"'(?:[^']|'')*'")
 _INNER_COLON = re.compile(r":(?=[ \t]|$)")
@@ -79,7 +79,7 @@ def _bare(value: Value) -> Judged:
     if value.text.startswith(_YAML_ONLY) or (first == "%" and not value.head):
         return Judged(value.text)
     is_second = value.head.endswith(":") and value.text[:2] in {"- ", "? "}
-    if first in _BEGINNINGS or is_second:
+    if value.is_broken and (first in _BEGINNINGS or is_second):
         return _in_quotes_instead(value, "file.begins", 0, {"char": first})
     if value.is_broken and (colon := _INNER_COLON.search(said)):
         comment = value.text[len(said) :]
@@ -117,10 +117,10 @@ def _in_quotes(value: Value) -> Judged:
     mark = value.text[0]
     closed = (_DOUBLE if mark == '"' else _SINGLE).match(value.text)
     if closed is None:
-        if value.ends_here(mark):
+        if value.is_broken and value.ends_here(mark):
             return _closed(value, value.text.rstrip() + mark, "file.quote_open")
         return Judged(value.text, opens=mark)
-    if _is_nothing(value.text[closed.end() :]):
+    if not value.is_broken or _is_nothing(value.text[closed.end() :]):
         return Judged(value.text)
     return _in_quotes_instead(value, "file.after_quote", closed.end(), {})
 
@@ -129,11 +129,11 @@ def _in_brackets(value: Value) -> Judged:
     mark = value.text[0]
     end = _end_of_brackets(value.text)
     if end is None:
-        if value.ends_here(mark):
+        if value.is_broken and value.ends_here(mark):
             better = value.text.rstrip() + _CLOSING[mark]
             return _closed(value, better, "file.bracket_open")
         return Judged(value.text, opens=_CLOSING[mark])
-    if _is_nothing(value.text[end:]):
+    if not value.is_broken or _is_nothing(value.text[end:]):
         return Judged(value.text)
     return _in_quotes_instead(value, "file.begins", 0, {"char": mark})
 
@@ -153,7 +153,7 @@ def _in_curly_quotes(value: Value) -> Judged:
 
 
 def _is_nothing(rest: str) -> bool:
-    return not rest.strip() or _COMMENT.match(rest) is not None
+    return not rest.strip() or (rest[0] in " \t" and rest.lstrip(" \t").startswith("#"))
 
 
 def _end_of_brackets(text: str) -> int | None:

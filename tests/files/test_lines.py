@@ -22,7 +22,10 @@ title: Monday at Bar
 unit: Bar
 hidden:
   firearms in machinery: 2
-rules: [core, firearms]
+rules: [core, firearms]  #packs
+language: "en" # a comment
+level: 'basic'   #as usual
+messages: [{from: a, text: "b # c"}]	# and here
 my cases:
   - goods: USED GARDEN MACHINES
     from: Mersin
@@ -168,6 +171,29 @@ def test_any_lines_can_be_looked_at(text: str) -> None:
         assert all(0 <= at <= len(text) for at, _ in mended.faults)
         assert all(0 <= mended.original(at) <= len(text) for at in range(len(mended.text)))
     Composition(Source("", text))
+
+
+READ_AS_THEY_ARE = [
+    '{"title": "“a” #b",\n "traffic": {"days": 1},\n "note": "x"}\n',
+    'note: "first “one”\n  said \\"x\\" and\n  more: text" #end\nunit: Bar\n',
+    "rules: [core, #all\n  firearms]\nunit: Bar\n",
+    "note: >-  \n  \u2013 a: b\n  * c #d\nunit: Bar\n",
+    "note: some text\n  \u2013 and more #1\nunit: Bar\n",
+    "hidden: {a: 1, b: 2} #two\nunit: Bar\n",
+    "note: see 12:30 and http://x.y/#z\nunit: Bar\n",
+    "- a\n-  b\n- - c\n",
+    "key: -5\nother: --\n",
+]
+
+
+@pytest.mark.parametrize("text", READ_AS_THEY_ARE)
+def test_what_yaml_reads_as_meant_is_no_fault(text: str) -> None:
+    """At most a doubt; the tree is the parser's own."""
+    form = Composition(Source("", text))
+
+    assert form.root is not None
+    assert form.is_whole
+    assert all(problem.severity is Severity.WARNING for _, problem in form.problems)
 
 
 @pytest.mark.parametrize("text", ["a", "it's", 'say "a"', "both ' and \"", "back\\slash", "a\tb"])

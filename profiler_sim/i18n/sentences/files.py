@@ -205,7 +205,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
             " quotes as a whole."
         ),
     ),
-    "file.empty": (N_("there is nothing in it"), ""),
+    "file.empty": (
+        N_("there is nothing in this file"),
+        N_("To begin one with notes: profiler-sim new scenario NAME."),
+    ),
     "file.too_many": (N_("too many entries"), ""),
     "file.scalar_too_long": (N_("too long a text"), ""),
     "file.too_deep": (N_("blocks inside blocks more than {limit} deep"), ""),
