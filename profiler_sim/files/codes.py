@@ -14,6 +14,8 @@ from profiler_sim.files.content import code_tables
 from profiler_sim.files.notations import Reader
 
 _TARIFF = re.compile(r"[0-9]{1,10}")
+_BEFORE_POINT = (2, 4)
+"""Digits of 08.03 and of 0803.90 before the first point."""
 _UN = re.compile(r"(?:UN)?([0-9]{3,4})")
 _SIZE_TYPE = re.compile(r"[0-9A-Z]{2}[A-Z0-9][0-9A-Z]")
 
@@ -32,8 +34,9 @@ def _tariff(length: int) -> Reader:
     @lru_cache(maxsize=100_000)
     def read(text: str) -> str | None:
         label, rest = split_label(normalised(text))
-        digits = compact(rest if label == "hs" else normalised(text), "hs")
-        if not _TARIFF.fullmatch(digits):
+        rest = rest if label == "hs" else normalised(text)
+        digits = compact(rest, "hs")
+        if not _TARIFF.fullmatch(digits) or not _well_parted(rest, len(digits)):
             return None
         if len(digits) % 2 == 0:
             return digits[:length] if len(digits) >= length else None
@@ -42,6 +45,12 @@ def _tariff(length: int) -> Reader:
         return whole[:length] if known else None
 
     return read
+
+
+def _well_parted(text: str, digits: int) -> bool:
+    """Tell whether the first point is where codes have one; 803.9 has lost a zero at its end."""
+    before = len(text.partition(".")[0].replace(" ", ""))
+    return "." not in text or before + digits % 2 in _BEFORE_POINT
 
 
 def _place(text: str) -> str:
@@ -61,6 +70,17 @@ def _un_number(text: str) -> str | None:
 def _size_type(text: str) -> str | None:
     code = compact(normalised(text), "size")
     return code if _SIZE_TYPE.fullmatch(code) else None
+
+
+def beginning(length: int) -> Reader:
+    """Read the first digits of a whole subheading."""
+    whole = CODES["hs6"]
+
+    def read(text: str) -> str | None:
+        code = whole(text)
+        return code[:length] if isinstance(code, str) else None
+
+    return read
 
 
 CODES: Mapping[str, Reader] = {

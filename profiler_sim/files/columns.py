@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from profiler_sim.cargo.facttypes import Choice, Column, FactType, FactValue, Values
 from profiler_sim.cargo.text import on_one_line
-from profiler_sim.files.codes import CODES
+from profiler_sim.files.codes import CODES, beginning
 from profiler_sim.files.csv_tables import Batch, CsvTable, Note
 from profiler_sim.files.notations import (
     DAYS,
@@ -25,6 +25,8 @@ from profiler_sim.files.notations import (
 
 _SHOWN = 60
 """Characters of a faulty value that are shown."""
+_BEGINS = {"hs2": ("hs6", 2), "hs4": ("hs6", 4)}
+"""Facts that are the first digits of another, and how many."""
 _LISTED = 8
 """Known values of a fact that are shown."""
 _QUOTED = re.compile(r"'('*[=+@\t\r-])")
@@ -102,6 +104,11 @@ class ColumnReading:
     chunks: list[_Chunk | None] = field(default_factory=list)
     """One a batch; None where the column is empty."""
 
+    @property
+    def heading(self) -> str:
+        """What stands above it."""
+        return self.table.headings[self.place]
+
     def look(self, batch: Batch) -> None:
         """Rule out what does not fit; raises ``Unreadable`` at a cell that nothing fits."""
         cells = batch.column(self.place)
@@ -172,6 +179,8 @@ class ColumnReading:
 
     def _is_usual(self, text: str, fitting: Mapping[str, FactValue]) -> bool:
         """Tell whether a cell is written as this program writes the value."""
+        if self.heading != self.fact.name:
+            return True
         match self.fact.type:
             case FactType.YESNO | FactType.TEXTS:
                 return True
@@ -198,7 +207,7 @@ class ColumnReading:
         self._say(_WRONG[self.fact.type], cell)
 
     def _say(self, code: str, cell: _Cell, **params: str | float) -> NoReturn:
-        self.table.refuse(code, cell.row, column=self.fact.name, value=_shown(cell.text), **params)
+        self.table.refuse(code, cell.row, column=self.heading, value=_shown(cell.text), **params)
 
     def settle(self) -> Iterator[Note]:
         """Choose the notation; raises ``Unreadable`` where two are left that differ."""
@@ -211,7 +220,7 @@ class ColumnReading:
         self.possible = {name: read}
         example = self.unusual or (self.doubtful.get("hard") if name == "comma" else None)
         if example is not None:
-            params = {"file": self.table.name, "column": self.fact.name}
+            params = {"file": self.table.name, "column": self.heading}
             said = {"value": _shown(example.text), "meaning": _meaning(read(example.text))}
             yield Note("table.read_as", {**params, **said})
         if self.unlisted is not None:
@@ -223,7 +232,7 @@ class ColumnReading:
         return {
             "file": self.table.name,
             "row": cell.row,
-            "column": self.fact.name,
+            "column": self.heading,
             "value": _shown(_meaning(read(cell.text))),
             "values": ", ".join(shown),
         }
@@ -242,11 +251,19 @@ class ColumnReading:
 
 def column_readings(table: CsvTable, facts: Iterable[Column]) -> list[ColumnReading]:
     """The columns of a table that hold some of the facts."""
-    return [
-        ColumnReading(table, fact, place, dict(_notations(fact)))
-        for fact in facts
-        if (place := table.place(fact.name)) is not None
-    ]
+    return [reading for fact in facts if (reading := _reading(table, fact)) is not None]
+
+
+def _reading(table: CsvTable, fact: Column) -> ColumnReading | None:
+    """The column of a fact, or that of the longer code it is the beginning of."""
+    place = table.place(fact.name)
+    if place is not None:
+        return ColumnReading(table, fact, place, dict(_notations(fact)))
+    longer, digits = _BEGINS.get(fact.name, ("", 0))
+    place = table.place(longer)
+    if place is None:
+        return None
+    return ColumnReading(table, fact, place, {"text": beginning(digits)})
 
 
 def _notations(fact: Column) -> Mapping[str, Reader]:

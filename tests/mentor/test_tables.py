@@ -27,6 +27,7 @@ TYPES = {
     "transhipment_ports": FactType.TEXTS,
     "crossings": FactType.TEXTS,
     "hs2": FactType.TEXT,
+    "hs4": FactType.TEXT,
     "hs6": FactType.TEXT,
     "un_number": FactType.TEXT,
     "size_type": FactType.TEXT,
@@ -163,7 +164,7 @@ READ: dict[str, tuple[str, str, list[str], list[FactValue]]] = {
         ["[gr pir, ITGIT]", "GR PIR"],
         [("GRPIR", "ITGIT"), ("GRPIR",)],
     ),
-    "chapters": (",", "hs2", ["8", "08", "HS 08", "080390", '="08"'], ["08"] * 5),
+    "chapters": (",", "hs2", ["8", "08", "HS 08", "080390", '="08"', "08.03", "8.03"], ["08"] * 7),
     "subheadings": (",", "hs6", ["80390", "0803.90", "8039010", "0803 90 10"], ["080390"] * 4),
     "dangerous goods": (
         ",",
@@ -211,6 +212,8 @@ REFUSED: dict[str, tuple[str, str, list[str], str, int]] = {
     "an open list": (",", "crossings", ["[A, B"], "table.list", 2),
     "no chapter": (",", "hs2", ["fruit"], "table.code", 2),
     "no subheading": (",", "hs6", ["803.9"], "table.code", 2),
+    "a heading that lost its last zero": (",", "hs4", ["0803.9"], "table.code", 2),
+    "a chapter of a code that lost zeros": (",", "hs2", ["803.9"], "table.code", 2),
     "half a type": (",", "size_type", ["450"], "table.code", 2),
 }
 
@@ -304,3 +307,13 @@ def test_a_value_that_no_rule_can_know_is_named(tmp_path: Path) -> None:
     assert _notes(tmp_path, "origin_country", ["TR", "Turkey"]) == [
         ("table.unlisted", "Turkey", 3)
     ]
+
+
+def test_chapter_and_heading_are_read_from_the_subheading(tmp_path: Path) -> None:
+    """Where the table has no columns of their own; a faulty code is named by its heading."""
+    table = _table(tmp_path, [["id", "hs6"], ["1", "80390"], ["2", "843280"], ["3", ""]])
+    assert _read(table, "hs2") == ["08", "84", None]
+
+    with pytest.raises(Unreadable) as refused:
+        _read(_table(tmp_path, [["id", "hs6"], ["1", "803.9"]]), "hs2")
+    assert refused.value.params["column"] == "hs6"
