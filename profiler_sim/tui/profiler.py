@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from profiler_sim.app import Program
+from profiler_sim.cargo.text import visible
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import told
@@ -325,10 +326,11 @@ class Profiler(App[object], Background):
 
         title = Content(_("Your pseudonym")).stylize("bold")
         about = _(
-            "Not your real name. Each name has shifts and settings of its own."
-            " To come back to the shifts of another name, type that name here."
+            "You are {name}. Type another name, not your real one: each name has shifts and"
+            " settings of its own. The shifts of {name} come back with that name."
         )
-        self.push_screen(LineDialog(title, about, self.program.trainee), self._rename)
+        about = about.format(name=visible(self.program.trainee))
+        self.push_screen(LineDialog(title, about), self._rename)
 
     def _rename(self, name: str | None) -> None:
         if not name or name == self.program.trainee:
