@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, runtime_checkable
 
-from textual.app import App
-from textual.dom import DOMNode
 from textual.worker import Worker, WorkerState
 
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import told
+from profiler_sim.tui.stage import Staged
 
 TRIES = 3
 """How often something is tried that may succeed later."""
@@ -42,7 +41,7 @@ class _Job:
     tries: int = 0
 
 
-class Background(DOMNode):
+class Background(Staged):
     """A screen, or the program, that has work done in threads."""
 
     @cached_property
@@ -73,11 +72,6 @@ class Background(DOMNode):
         self.run_worker(
             job.work, name=name, group=name, exclusive=True, thread=True, exit_on_error=False
         )
-
-    @property
-    def is_on_stage(self) -> bool:
-        """Whether there still is anything to show results on."""
-        return self.is_running and (self.is_attached or isinstance(self, App))
 
     def show_later(self, show: Callable[..., object], *given: object) -> None:
         """From a thread: call ``show`` where the screens are drawn, if this is still shown."""

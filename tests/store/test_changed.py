@@ -232,3 +232,32 @@ def test_a_shift_opens_while_the_mentor_s_folder_is_broken() -> None:
 
     assert [note.code for note in view.notes] == ["stored.left_out.scores"]
     assert "debrief.rung.rules" not in {rung.code for rung in view.debrief.ladder}
+
+
+@pytest.mark.parametrize("shift", [CLOSED, OPEN, DRILL])
+def test_a_shift_opens_although_the_catalogue_has_changed(shift: str, tmp_path: Path) -> None:
+    """Half the methods, signs, enquiries, units and places are gone, and a topic it was about."""
+    path = tmp_path / "s.db"
+    path.write_bytes(small_store())
+    store = open_store(path)
+    joined = program(store)
+    joined.trainee = store.owner(shift)
+    known = joined.library.catalogue
+    topics = {name: one for name, one in known.topics.items() if name != "cigarettes"}
+    methods = {name: one for name, one in known.methods.items() if one.topic in topics}
+    halved = {
+        key: dict(list(getattr(known, key).items())[::2])
+        for key in ("signs", "enquiries", "units", "places")
+    }
+    left = known.model_copy(update={"topics": topics, "methods": methods, **halved})
+    vars(joined)["library"] = replace(joined.library, catalogue=left)
+
+    session = joined.open(shift)
+    assert session.notes == ()
+    assert all(session.sheets(name) for name in session.desk.terms.consignments[:4])
+    assert len(joined.progress().history) == len([s for s in joined.shifts() if s.is_closed])
+    if session.desk.state.closed:
+        assert joined.debrief(shift).notes == ()
+        assert joined.replay(shift).steps
+        joined.ideal(shift)
+    store.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.widgets import OptionList
 
 from profiler_sim.app import Program
 from profiler_sim.cargo.answers import Answers
@@ -18,6 +19,7 @@ from profiler_sim.shift.events import Hit
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui import background
 from profiler_sim.tui.desk.page import DeskPage
+from profiler_sim.tui.widgets.manifest import ManifestList
 from tests.tui.seat import Seat, after, at_desk, dealt, said, seated
 
 SLOW = TimeUp("facts.time", {"seconds": 2})
@@ -232,6 +234,21 @@ async def test_home_goes_on_where_the_disk_is_full() -> None:
         await seat.press("enter")
         assert _lines(seat).count("The disk is full") == 3
         assert "You are x" in said(seat)
+
+
+async def test_a_message_to_a_screen_that_is_gone_is_let_fall() -> None:
+    """It was sent before; the widgets it is about have gone already."""
+    async with at_desk() as seat:
+        page = _desk(seat)
+        manifest = page.query_one(ManifestList)
+        late = OptionList.OptionHighlighted(manifest, manifest.get_option_at_index(0), 0)
+        await seat.press("escape")
+        assert not page.is_on_stage
+        assert not page.query(ManifestList)
+
+        await page._on_message(late)  # noqa: SLF001  as Textual hands it over
+        assert page.check_action("open", ()) is True
+        assert seat.app.is_running
 
 
 def test_screens_never_reach_past_the_seat() -> None:

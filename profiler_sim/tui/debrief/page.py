@@ -133,7 +133,7 @@ class DebriefPage(Page):
         *lower, oracle = debrief.ladder
         ladder = (*lower, ideal, oracle)
         self._told = replace(self._told, debrief=debrief.model_copy(update={"ladder": ladder}))
-        if self.is_mounted and self._view == View(RESULT, at=self._view.at):
+        if self.is_on_stage and self._view == View(RESULT, at=self._view.at):
             self._show()
 
     def on_resize(self) -> None:
@@ -168,7 +168,7 @@ class DebriefPage(Page):
 
     def _reports(self) -> tuple[Sheet, ...]:
         """The pages that came back from the search of the consignment in front."""
-        name = self._in_hand if self.is_mounted and self._is_text else ""
+        name = self._in_hand if self.is_on_stage and self._is_text else ""
         if not name:
             return ()
         told = self._told
@@ -242,7 +242,7 @@ class DebriefPage(Page):
     @property
     def _entry(self) -> Entry | None:
         """The line in hand."""
-        if not self.is_mounted or self._is_text:
+        if not self.is_on_stage or self._is_text:
             return None
         at = self.query_one("#lines", OptionList).highlighted
         return self._entries[at] if at is not None and at < len(self._entries) else None
@@ -264,7 +264,7 @@ class DebriefPage(Page):
         if action == "report":
             return bool(self._reports())
         if action == "picture":
-            one = self._in_hand if self.is_mounted else ""
+            one = self._in_hand if self.is_on_stage else ""
             return bool(one) and has_scan(self._told.reviewed.played, one)
         return bool(self._in_hand) if action == "disagree" else True
 

@@ -284,7 +284,7 @@ class DeskPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what is possible for the chosen consignment, and nothing else."""
-        if not self.is_mounted or action in _ALWAYS:
+        if not self.is_on_stage or action in _ALWAYS:
             return True
         name = self.chosen
         verb = VERBS.get(str(parameters[0])) if action == "verb" else None

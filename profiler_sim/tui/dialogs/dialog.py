@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from profiler_sim.tui.actions import DIALOG, bindings
+from profiler_sim.tui.stage import Staged
 from profiler_sim.tui.widgets.keybar import KeyBar
 from profiler_sim.tui.widgets.toosmall import COVER, HORIZONTAL, VERTICAL, TooSmall
 
@@ -22,7 +23,7 @@ _LEAST = 3
 """Lines of a list where there is no room for more."""
 
 
-class Dialog(ModalScreen[Answer | None]):
+class Dialog(ModalScreen[Answer | None], Staged):
     """Answers what was chosen, or None. A subclass says ``fields`` and ``answer``."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(DIALOG)

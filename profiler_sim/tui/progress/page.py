@@ -127,7 +127,7 @@ class ProgressPage(Page):
     @property
     def _in_hand(self) -> str:
         """The shift in hand; empty where none is."""
-        if not self.is_mounted or self._page != SHIFTS:
+        if not self.is_on_stage or self._page != SHIFTS:
             return ""
         listed = self.query_one("#lines", OptionList)
         at = listed.highlighted

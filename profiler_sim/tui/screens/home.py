@@ -215,7 +215,7 @@ class HomePage(Page):
     @property
     def _in_hand(self) -> ShiftRow | None:
         """The shift in hand; None where a scenario is."""
-        if not self.is_mounted:
+        if not self.is_on_stage:
             return None
         chosen = self._choices.get(self._chosen_id(self.query_one("#choices", OptionList)) or "")
         return chosen.shift if chosen else None
