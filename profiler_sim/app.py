@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from hashlib import sha256
-from importlib import import_module
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import choose
 from profiler_sim.settings import Settings, settings
 from profiler_sim.store.chain import receipt
-from profiler_sim.store.contract import ShiftRow, Store
+from profiler_sim.store.contract import NewShift, ShiftRow, Store
 from profiler_sim.store.seat import Seat
 
 if TYPE_CHECKING:
@@ -73,6 +73,9 @@ class Program:
     """The pseudonym of whoever sits here; new shifts are kept under it."""
     _unkept: dict[tuple[str, str], str] = field(default_factory=dict)
     """Settings of this run, by trainee and key; the disk may not have taken them."""
+    _ahead: "tuple[Scenario, int, NewShift] | None" = None
+    """The shift that was dealt last, with what it was dealt from."""
+    _turn: Lock = field(default_factory=Lock)
 
     def __post_init__(self) -> None:
         """Sit down as whoever sat here last."""
@@ -147,27 +150,34 @@ class Program:
 
         return sound_packs()
 
-    def warm_up(self) -> None:
-        """Load what ``begin`` needs, from any thread; raises what ``catalogue`` raises."""
-        import_module("profiler_sim.play.desk")
-        _ = self.catalogue
+    def draw_seed(self) -> int:
+        """Draw what a new shift is dealt with."""
+        return secrets.randbelow(1_000_000)
+
+    def prepare(self, scenario: "Scenario", seed: int) -> None:
+        """Deal a shift ahead, from any thread, so that ``begin`` has only to store it.
+
+        Raises what ``begin`` raises.
+        """
+        self._dealt(scenario, seed)
 
     def begin(self, scenario: "Scenario", seed: int | None = None) -> str:
         """Deal a new shift and answer its id; raises ``ProblemsFound`` where it cannot be."""
+        new = self._dealt(scenario, self.draw_seed() if seed is None else seed)
+        return self.seat.deal(replace(new, trainee=self.trainee, started=self.clock.wall()))
+
+    def _dealt(self, scenario: "Scenario", seed: int) -> NewShift:
+        """Deal a shift, or take the one that was dealt ahead; one thread deals at a time."""
         from profiler_sim.files.packs import named_packs  # noqa: PLC0415  see above
         from profiler_sim.mentor.library import refuse_unsound  # noqa: PLC0415  see above
-        from profiler_sim.play.desk import begin  # noqa: PLC0415  see above
+        from profiler_sim.play.desk import deal_shift  # noqa: PLC0415  see above
 
-        refuse_unsound(scenario)
-        return begin(
-            self.seat,
-            scenario,
-            self.catalogue,
-            seed=secrets.randbelow(1_000_000) if seed is None else seed,
-            trainee=self.trainee,
-            started=self.clock.wall(),
-            packs=named_packs(scenario.rules),
-        )
+        with self._turn:
+            if self._ahead is None or self._ahead[:2] != (scenario, seed):
+                refuse_unsound(scenario)
+                new = deal_shift(scenario, self.catalogue, seed, named_packs(scenario.rules))
+                self._ahead = scenario, seed, new
+            return self._ahead[2]
 
     def open(self, shift: str) -> "Session":
         """Sit down at a shift where it was left."""

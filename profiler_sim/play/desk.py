@@ -104,36 +104,41 @@ def begin(  # noqa: PLR0913  what is played, with which chance, by whom, when
     packs: Sequence[Pack] = (),
 ) -> str:
     """Deal a caseload and store it; answers the id of the shift."""
+    new = deal_shift(scenario, catalogue, seed, packs)
+    return store.deal(replace(new, trainee=trainee, started=started))
+
+
+def deal_shift(
+    scenario: Scenario, catalogue: Catalogue, seed: int, packs: Sequence[Pack]
+) -> NewShift:
+    """Deal a caseload that nobody has begun yet: trainee and time are empty."""
     catalogue = catalogue.of_unit(scenario.unit, scenario.examinations)
     model = compile_model(scenario, catalogue)
     dealt = caseload(scenario, catalogue, model, seed, Detector(catalogue))
     papers = tuple(one.papers for one in dealt)
-    terms = terms_of(scenario, catalogue, model, papers)
-    return store.deal(
-        NewShift(
-            scenario=scenario.scenario,
-            title=scenario.title,
-            trainee=trainee,
-            seed=seed,
-            program=__version__,
-            started=started,
-            brief=Brief(
-                terms=terms,
-                seed=seed,
-                scenario=scenario,
-                words=desk_words(catalogue, scenario.unit),
-                packs=tuple(packs),
-            ).model_dump_json(exclude={"scenario": _UNSEEN}),
-            papers=_PAPERS.dump_json(papers).decode(),
-            answers={one.papers.id: _answers(one) for one in dealt},
-            truth=json.dumps(
-                {
-                    "model": model.model_dump(mode="json"),
-                    "words": key_words(catalogue, model).model_dump(mode="json"),
-                    "cases": _CASES.dump_python(tuple(d.case for d in dealt), mode="json"),
-                }
-            ),
-        )
+    brief = Brief(
+        terms=terms_of(scenario, catalogue, model, papers),
+        seed=seed,
+        scenario=scenario,
+        words=desk_words(catalogue, scenario.unit),
+        packs=tuple(packs),
+    )
+    truth = {
+        "model": model.model_dump(mode="json"),
+        "words": key_words(catalogue, model).model_dump(mode="json"),
+        "cases": _CASES.dump_python(tuple(d.case for d in dealt), mode="json"),
+    }
+    return NewShift(
+        scenario=scenario.scenario,
+        title=scenario.title,
+        trainee="",
+        seed=seed,
+        program=__version__,
+        started="",
+        brief=brief.model_dump_json(exclude={"scenario": _UNSEEN}),
+        papers=_PAPERS.dump_json(papers).decode(),
+        answers={one.papers.id: _answers(one) for one in dealt},
+        truth=json.dumps(truth),
     )
 
 

@@ -103,15 +103,17 @@ class Profiler(App[object], Background):
         except ProfilerError as error:
             self.tell(error.code, error.params)
             return
-        chosen = self._seed if seed is None else seed
+        given = self._seed if seed is None else seed
+        chosen = self.program.draw_seed() if given is None else given
         self.push_screen(BriefingPage(scenario, operation, chosen))
-        self.run_worker(self._warm_up, thread=True, exit_on_error=False)
+        prepare = partial(self._prepare, scenario, chosen)
+        self.run_worker(prepare, thread=True, exit_on_error=False)
 
-    def _warm_up(self) -> None:
+    def _prepare(self, scenario: "Scenario", seed: int) -> None:
         """While the briefing is read; a fault is told when the shift is begun."""
         from profiler_sim.tui.desk import page  # noqa: F401, PLC0415  as below
 
-        self.program.warm_up()
+        self.program.prepare(scenario, seed)
 
     def on_briefing_page_begun(self, begun: "BriefingPage.Begun") -> None:
         """Deal, and take the briefing off the stack."""

@@ -1,0 +1,41 @@
+"""A shift is dealt while its briefing is read."""
+
+from profiler_sim.app import Program
+from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.store.memory import MemoryStore
+from tests.tui.seat import StillClock
+
+SCENARIO = named_scenario("three-pistols")
+
+
+def program() -> Program:
+    """The program over an empty store."""
+    return Program(MemoryStore(), StillClock(), trainee="otter")
+
+
+def stored(shift: str, owner: Program) -> tuple[object, ...]:
+    """What the store keeps of a shift."""
+    store = owner.seat
+    row = store.shifts()[0]
+    return (store.brief(shift), store.papers(shift), row.trainee, row.seed)
+
+
+def test_the_same_shift_comes_of_it() -> None:
+    """Ahead or not: same papers, same seed, whoever sits there when it begins."""
+    ahead, at_once = program(), program()
+    ahead.prepare(SCENARIO, 7)
+    ahead.sit("badger")
+    at_once.sit("badger")
+
+    assert stored(ahead.begin(SCENARIO, 7), ahead) == stored(at_once.begin(SCENARIO, 7), at_once)
+
+
+def test_another_seed_or_scenario_is_dealt_anew() -> None:
+    """What lies ready for one is not given to the other."""
+    owner = program()
+    owner.prepare(SCENARIO, 7)
+    other = SCENARIO.model_copy(update={"title": "Another title"})
+
+    assert stored(owner.begin(SCENARIO, 8), owner)[-1] == 8
+    owner.begin(other, 7)
+    assert owner.shifts()[0].title == "Another title"
