@@ -69,6 +69,16 @@ def test_a_statement_that_takes_too_long_is_stopped() -> None:
         assert engine.rows("SELECT 1") == [(1,)]
 
 
+def test_only_computing_counts_not_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine a statement takes longer by the clock, and is not stopped."""
+    monkeypatch.setattr("profiler_sim.screening.engine.time.process_time", lambda: 0.0)
+    monkeypatch.setattr("profiler_sim.screening.engine._LOOK", 0.001)
+    monkeypatch.setattr("profiler_sim.screening.engine._PATIENCE", 1e9)
+
+    with Engine(seconds=0.02) as engine:
+        assert engine.rows("SELECT count(*) FROM range(20000000) WHERE range % 7 = 3")
+
+
 def test_a_statement_that_needs_too_much_memory_is_stopped() -> None:
     """256 MB are enough for rules; what wants more is refused."""
     with Engine() as engine, pytest.raises(ProfilerError, match=r"facts\.memory"):

@@ -54,6 +54,39 @@ def test_one_faulty_condition_stops_its_pack_and_names_the_rule() -> None:
     ]
 
 
+def test_a_value_that_can_never_be_is_told_where_it_stands() -> None:
+    """In the condition, in a list that it names, once however many rules name it, in examples."""
+    example = {"payment": "in cash", "packages": "-3", "origin_country": "Ecuador"}
+    rule = {"title": "x", "points": "4", "why": "w", "innocent": "i"}
+    pack = Pack.model_validate(
+        {
+            "pack": "a",
+            "title": "a",
+            "lists": {"ways": ["cash", "in cash"]},
+            "rules": [
+                {**rule, "id": "A", "when": "payment IN ways"},
+                {**rule, "id": "B", "when": "payment IN ways AND packages > 3"},
+                {**rule, "id": "C", "when": "payment = 'barter'", "examples": {"match": example}},
+            ],
+        }
+    )
+    ready, problems = prepare(pack, COLUMNS)
+    errors = [p for p in problems if p.severity is Severity.ERROR]
+
+    assert ready is None
+    assert [(p.code, p.keys, p.params["given"]) for p in errors] == [
+        ("condition.value_near", ("lists", "ways", 1), "in cash"),
+        ("condition.value", ("rules", 2, "when"), "barter"),
+        ("rule.example_value_near", ("rules", 2, "examples", "match", "payment"), "in cash"),
+        ("rule.example_range_low", ("rules", 2, "examples", "match", "packages"), "-3"),
+        (
+            "rule.example_value_code_near",
+            ("rules", 2, "examples", "match", "origin_country"),
+            "Ecuador",
+        ),
+    ]
+
+
 def test_a_rule_on_places_alone_is_warned_of_and_runs() -> None:
     """It is the author's to decide."""
     ready, problems = prepare(_pack("a", G01="loading_port = 'ECGYE'"), COLUMNS, PLACE_FACTS)

@@ -11,6 +11,7 @@ from profiler_sim.cargo.facttypes import Column, FactType, Row
 from profiler_sim.errors import Unreadable
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.evaluate import MAX_TEXT, evaluate
+from profiler_sim.rules.expression import Apply, Constant, Operation
 from profiler_sim.screening.run import Screen, ScreenRule, Verdict
 from profiler_sim.screening.table import FactTable, of_arrays, of_file, of_rows
 
@@ -106,6 +107,34 @@ def test_a_fault_that_two_rules_share_stays_with_its_row() -> None:
     assert [each["a"] for each in said] == [True, False, None, None]
     assert [each["b"] for each in said] == [True, False, None, None]
     assert [each["c"] for each in said] == [True, True, True, None]
+
+
+def test_a_rule_that_no_statement_can_hold_is_unknown_and_the_others_run() -> None:
+    """Whatever a database refuses costs one rule, never its pack."""
+    wrong = Apply(Operation.YEAR, (Constant("x", FactType.TEXT),), FactType.YESNO)
+    checked = {"sound": _checked(it="pieces > 900")["it"], "wrong": Checked("?", (), wrong)}
+    screen = Screen(tuple(ScreenRule(name, 5.0, each) for name, each in checked.items()))
+
+    with of_rows(ROWS, COLUMNS) as table:
+        verdicts, tally = screen.verdicts(table), screen.tally(table)
+
+    assert [(v.score, v.hits, v.unknown) for v in verdicts] == [
+        (5.0, ("sound",), ("wrong",)),
+        (0.0, (), ("wrong",)),
+        (5.0, ("sound",), ("wrong",)),
+        (0.0, (), ("sound", "wrong")),
+    ]
+    assert tally.hits == {"sound": [0, 2], "wrong": []}
+    assert tally.unknown == {"sound": [3], "wrong": [0, 1, 2, 3]}
+
+
+def test_a_pattern_that_a_fact_brings_along_is_unknown_where_it_is_none() -> None:
+    """It ends with its escape sign on one row and not on the others."""
+    rows: list[Row] = [{"port": "G!"}, {"port": "G!!"}, {"port": "G%"}, {}]
+    said = _said(rows, it="'G!' LIKE port ESCAPE '!'", other="'G' NOT ILIKE port ESCAPE '!'")
+
+    assert [each["it"] for each in said] == [None, True, True, None]
+    assert [each["other"] for each in said] == [None, True, False, None]
 
 
 @pytest.fixture
