@@ -43,6 +43,8 @@ _NUMBERS = {
     7: N_("seven"),
     8: N_("eight"),
 }
+_WORDS = 4
+"""Words of the longest key."""
 _MANY = 2
 """Lines that outvote the one above them."""
 _AHEAD = 200
@@ -300,7 +302,17 @@ class _Lines:
                 at = len(self.old[self._at]) - len(parts.value)
                 self._fault(at + len(found[1]), code, line=better)
                 return parts_of(parts.indent + better)
+        if len(parts.value.split()) <= _WORDS and self._is_head(parts):
+            better = f"{parts.value.rstrip()}:"
+            self._fault(len(self.old[self._at]), "file.colon_missing", line=better)
+            return parts_of(parts.indent + better)
         return parts
+
+    def _is_head(self, parts: Parts) -> bool:
+        """Whether the lines below stand under this one, and are entries of a block."""
+        following = (line for line in self.old[self._at + 1 : self._at + _AHEAD] if line.strip())
+        below = parts_of(next(following, ""))
+        return below.level > parts.level and bool(below.key or below.items)
 
     def _follow(self, parts: Parts) -> None:
         """Know which blocks this line opens, goes on with, and ends."""

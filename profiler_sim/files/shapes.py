@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from profiler_sim.files.annotations import Wanted, inside, keys_of, model_of
+from profiler_sim.files.annotations import Wanted, inside, is_list, keys_of, model_of
 from profiler_sim.files.compose import Node
 from profiler_sim.files.templates import plain
 from profiler_sim.problems import Params
@@ -37,9 +37,9 @@ def block_instead(node: Node, wanted: Wanted) -> Advice:
             key, value = next(iter(first.items()))
             return "file.block_not_list", {"line": _line(key, value)}
         if isinstance(first, str) and not keys:
-            return "file.block_of_names", {"line": f"{plain(first)}: 1"}
+            return "file.block_of_names", {"line": f"{plain(first)}: {_example(wanted)}"}
     elif not keys and node.data:
-        return "file.block_of_names", {"line": f"{plain(str(node.data))}: 1"}
+        return "file.block_of_names", {"line": f"{plain(str(node.data))}: {_example(wanted)}"}
     if keys:
         return "file.block_of_keys", {"line": example, "known": ", ".join(keys)}
     return "file.block", {}
@@ -50,6 +50,14 @@ def text_instead(node: Node) -> Advice:
     if node.braces and isinstance(node.data, list | dict):
         return "file.text_in_brackets", {"line": f'"{_written(node.plain())}"'}
     return "file.text", {}
+
+
+def _example(wanted: Wanted) -> str:
+    """A value such as a name in this block has."""
+    value = inside(wanted, "")
+    if is_list(value):
+        return "[…, …]"
+    return "1" if value in {int, float} or not isinstance(value, type) else "…"
 
 
 def _line(key: str, value: Node) -> str:

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from profiler_sim.cargo.text import nearest
 from profiler_sim.cargo.value import Value
-from profiler_sim.files.annotations import Wanted, inside, keys_of, wanted_at
+from profiler_sim.files.annotations import Wanted, inside, is_list, keys_of, wanted_at
 from profiler_sim.files.compose import Node, node_at
 from profiler_sim.files.meant_values import meant_day, meant_number, meant_whole
 from profiler_sim.files.shapes import block_instead, list_instead, text_instead
@@ -74,8 +74,14 @@ def typed(model: type[M], root: Node) -> M | list[Problem]:
     try:
         return model.model_validate(stated(root.plain(), model))
     except ValidationError as error:
-        errors = sorted(error.errors(), key=lambda each: each["type"] == "extra_forbidden")
+        errors = sorted(_own(error.errors()), key=lambda each: each["type"] == "extra_forbidden")
         return list(_problems(model, root, errors[:MAX_ERRORS]))
+
+
+def _own(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """All but lists that are too short only because their faulty items were not counted."""
+    above = {each["loc"][:length] for each in errors for length in range(len(each["loc"]))}
+    return [e for e in errors if e["type"] != "too_short" or e["loc"] not in above]
 
 
 def stated(data: object, wanted: Wanted) -> object:
@@ -134,17 +140,30 @@ def _unknown_key(
 ) -> Problem:
     key, above = str(error["loc"][-1]), _above(error)
     block, _ = node_at(root, above)
-    known = keys_of(wanted_at(model, above))
+    wanted_here = wanted_at(model, above)
+    known = keys_of(wanted_here)
     wanted = [missing[above]] if above in missing else []
     meant = nearest(key, wanted) or nearest(key, known)
     params: dict[str, str | int | float] = {"key": key, "known": ", ".join(known)}
     if block.braces:
         code = "file.unknown_key_in_braces"
+    elif belongs := _block_with(key, wanted_here, block):
+        ending = "_list" if is_list(inside(wanted_here, belongs)) else ""
+        code, params["block"] = f"file.unknown_key_belongs{ending}", belongs
+    elif above and key in keys_of(model):
+        code = "file.unknown_key_further_left"
     elif meant:
         code, params["nearest"] = "file.unknown_key_nearest", meant
     else:
         code = "file.unknown_key"
     return Problem(code, (*above, key), params, at_key=True)
+
+
+def _block_with(key: str, wanted: Wanted, block: Node) -> str | None:
+    """The key of a block in this one that can hold ``key``; first those that stand there."""
+    names = sorted(keys_of(wanted), key=lambda name: name not in block.keys)
+    inner = ((name, inside(wanted, name)) for name in names)
+    return next((n for n, w in inner if key in keys_of(w) or key in keys_of(inside(w, 0))), None)
 
 
 def _fault(error: ErrorDetails, node: Node, wanted: Wanted) -> Problem:

@@ -122,6 +122,30 @@ MENDED = [
         id="a hyphen without anything",
     ),
     pytest.param(
+        HEAD + HIDDEN + "traffic:\nconsignments: 40\n",
+        (7, "two spaces further right"),
+        HEAD + HIDDEN + "traffic:\n  consignments: 40\n",
+        id="a key that slipped out of its block",
+    ),
+    pytest.param(
+        HEAD + HIDDEN + "messages:\n  - from: partner\n    text: Look\nnames: []\n",
+        (9, "begins with a hyphen"),
+        HEAD + HIDDEN + "messages:\n  - from: partner\n    text: Look\n    names: []\n",
+        id="a key that slipped out of a list",
+    ),
+    pytest.param(
+        HEAD + HIDDEN + "budget:\n  searches: 4\n  level: basic\n",
+        (8, "left edge"),
+        HEAD + HIDDEN + "budget:\n  searches: 4\nlevel: basic\n",
+        id="a key of the file inside a block",
+    ),
+    pytest.param(
+        HEAD + HIDDEN.replace("hidden:", "hidden"),
+        (4, "hidden:"),
+        HEAD + HIDDEN,
+        id="a key without its colon",
+    ),
+    pytest.param(
         HEAD + HIDDEN + "traffic: {consignments: 4O, days: 1.0}\n",
         (6, "1"),
         HEAD + HIDDEN + "traffic: {consignments: 40, days: 1}\n",

@@ -106,6 +106,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "file.wide_colon": (N_("this colon is a wide one (U+FF1A)"), N_("Write: {line}")),
     "file.colon_space": (N_("after the colon a space is missing"), N_("Write: {line}")),
+    "file.colon_missing": (N_("a colon is missing after this key"), N_("Write: {line}")),
     "file.equals": (N_("a key ends with a colon, not with “=”"), N_("Write: {line}")),
     "file.begins": (
         N_("a text that begins with {char} needs quotes"),
@@ -113,7 +114,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "file.colon_in_text": (
         N_("a text with a colon and a space in it needs quotes"),
-        N_("Write: {line}"),
+        N_("If it is a key, begin a new line. If it is text, write: {line}"),
     ),
     "file.after_quote": (
         N_("the text goes on after its closing quote"),
@@ -233,6 +234,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "file.missing": (N_("“{key}” is missing"), N_("Add a line “{key}: …”.")),
     "file.unknown_key": (N_("“{key}” is not known here"), N_("Known: {known}.")),
+    "file.unknown_key_belongs": (
+        N_("“{key}” belongs under “{block}”"),
+        N_("Write it below “{block}:”, two spaces further right."),
+    ),
+    "file.unknown_key_belongs_list": (
+        N_("“{key}” belongs into the list “{block}”"),
+        N_("Write it below “{block}:”, in a block that begins with a hyphen."),
+    ),
+    "file.unknown_key_further_left": (
+        N_("“{key}” stands too far right: it is a key of the whole file"),
+        N_("Begin it at the left edge."),
+    ),
     "file.unknown_key_nearest": (
         N_("“{key}” is not known here"),
         N_("Did you mean “{nearest}”?"),
@@ -277,7 +290,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "file.list_of_blocks": (
         N_("a list of blocks is wanted here"),
-        N_("Begin each block with a hyphen: {line} Its keys: {known}."),
+        N_("Keys: {known}. Begin each block with a hyphen: {line}"),
     ),
     "file.block": (N_("a block of keys is wanted here"), N_("Write “key: value” lines.")),
     "file.block_not_list": (
