@@ -130,6 +130,7 @@ def _drawn(sheet: "Sheet", width: int) -> Iterator[str]:
 def _standing(cases: "tuple[Load, ...]", width: int) -> Iterator[str]:
     for load in cases:
         yield from _told(load, width)
+    yield from _wrapped(_("Cases of your own count in no score. The debrief shows them."), width)
 
 
 def _measures(seen: "Preview") -> Iterator[str]:
@@ -137,6 +138,11 @@ def _measures(seen: "Preview") -> Iterator[str]:
     share = 100 * sum(scenario.shares.values())
     text = _("of {n} consignments about {share} in 100 hide something")
     yield text.format(n=scenario.traffic.consignments, share=f"{share:.0f}")
+    if own := len(scenario.my_cases):
+        more = ngettext(
+            "{n} case of your own comes on top", "{n} cases of your own come on top", own
+        )
+        yield more.format(n=own)
     for area, title in _AREAS.items():
         value = seen.areas[area]
         said = "   -" if value is None else f"{value:4.2f}"

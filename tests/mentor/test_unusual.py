@@ -1,0 +1,108 @@
+"""Scenarios that are legal and unusual: what validate accepts can be played to its debrief."""
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from profiler_sim.files.packs import named_packs
+from profiler_sim.mentor.checks.scenarios import as_catalogued, scenario
+from profiler_sim.mentor.validate import catalogue
+from profiler_sim.problems import Severity
+from profiler_sim.scenario.model import Feedback, Indicators, Level, Scenario
+from tests.mentor.mixes import Mixer, is_refused, play
+
+CASE = {"goods": "USED GARDEN MACHINES", "from": "Mersin"}
+HIDES = {"method": "firearms in machinery", "place": "in the goods"}
+
+UNUSUAL: dict[str, dict[str, Any]] = {
+    "one consignment": {"traffic": {"consignments": 1}, "hidden": {"firearms in machinery": 0.1}},
+    "two weeks": {"traffic": {"consignments": 14, "days": 14}},
+    "one port": {"traffic": {"consignments": 8, "from": {"Mersin": 1}}},
+    "one port by a name without its marks": {"traffic": {"consignments": 8, "from": {"trmer": 1}}},
+    "nothing hidden": {"hidden": {}, "traffic": {"consignments": 5}},
+    "nothing hidden but her own honest load": {
+        "hidden": {},
+        "traffic": {"consignments": 5},
+        "my cases": [CASE],
+    },
+    "hardly any traffic besides her own cases": {
+        "traffic": {"consignments": 1},
+        "hidden": {"firearms in machinery": 0.1},
+        "my cases": [CASE, {**CASE, "hides": HIDES}, {**CASE, "hides": HIDES}],
+    },
+    "exactly so many": {
+        "hidden": {},
+        "exactly": {"firearms in machinery": 3},
+        "traffic": {"consignments": 6},
+    },
+    "all but one": {
+        "hidden": {},
+        "exactly": {"firearms in machinery": 5},
+        "traffic": {"consignments": 6},
+    },
+    "in pairs": {"traffic": {"consignments": 9, "pairs": True}},
+    "one minute": {"budget": {"desk minutes": 1, "searches": 1, "random": 0}},
+    "no minutes": {"budget": {"desk minutes": 0, "searches": 2, "random": 0}},
+    "no searches": {"budget": {"desk minutes": 60, "searches": 0, "random": 1}},
+    "searches for all": {
+        "budget": {"desk minutes": 60, "searches": 40, "random": 40},
+        "traffic": {"consignments": 3},
+        "hidden": {"firearms in machinery": 0.5},
+    },
+    "one kind of search": {"examinations": ["dog"]},
+    "names without marks and capitals": {
+        "unit": "DURRES",
+        "hidden": {"Rip-On Rip-Off": 1},
+        "severity": {"COCAINE": 2},
+        "rules": ["Core"],
+        "examinations": ["Door Check"],
+    },
+    "the post without rules": {
+        "unit": "bih post",
+        "hidden": {"Counterfeit in small parcels": 1},
+        "my cases": [{"commodity": "watches", "signs": {"Category": "Gift"}}],
+    },
+}
+
+
+def written(**keys: Any) -> Scenario:  # noqa: ANN401  whatever a file holds
+    """A small day at Bar with some keys otherwise."""
+    whole: dict[str, Any] = {
+        "scenario": "unusual",
+        "title": "Unusual",
+        "unit": "Bar",
+        "traffic": {"consignments": 6},
+        "hidden": {"firearms in machinery": 1},
+    }
+    return Scenario.model_validate({**whole, **keys})
+
+
+def played(made: Scenario) -> None:
+    """Hold it to the checks, and play it."""
+    found = list(scenario(made, catalogue()))
+    assert not is_refused(found), [each for each in found if each.severity is Severity.ERROR]
+    ready = as_catalogued(made, catalogue())
+    play(ready, Mixer(0), named_packs(ready.rules))
+
+
+@pytest.mark.parametrize("name", UNUSUAL)
+def test_an_unusual_scenario_is_played(name: str) -> None:
+    """From the deal to the debrief."""
+    played(written(**UNUSUAL[name]))
+
+
+@pytest.mark.parametrize(("shown", "told"), list(product(Indicators, Feedback)))
+def test_every_way_of_telling_is_played(shown: Indicators, told: Feedback) -> None:
+    """With rules, at every level."""
+    level = list(Level)[len(shown) % len(Level)]
+    played(written(indicators=shown, feedback=told, level=level, rules=["core"]))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", ["Bar", "Bijača", "Sarajevo", "BiH post"])
+def test_the_largest_scenario_is_played(unit: str) -> None:
+    """Five hundred arrive; a method of the unit hides in some."""
+    methods = catalogue().of_unit(unit).methods
+    hidden = {next(iter(methods)): 20}
+    played(written(unit=unit, traffic={"consignments": 500, "days": 14}, hidden=hidden))
