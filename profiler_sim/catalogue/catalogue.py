@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping
 
 from profiler_sim.cargo.norms import GoodsNorm, Norms
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.boxes import modes_of_box
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.methods import Method
-from profiler_sim.catalogue.modes import MODES
+from profiler_sim.catalogue.modes import MODES, Mode
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
@@ -60,11 +61,19 @@ class Catalogue(Value):
             }
         )
 
-    def goods_of(self, mode: str) -> dict[str, Commodity]:
-        """The goods that some unit of a mode of transport sees."""
-        lanes = [lane for unit in self.units.values() if unit.mode == mode for lane in unit.lanes]
-        seen = frozenset(name for lane in lanes for name in lane.goods)
-        return {name: goods for name, goods in self.commodities.items() if name in seen}
+    def goods_of(self, mode: Mode) -> dict[str, Commodity]:
+        """The goods that some unit of a mode of transport sees, and those no unit sees by box."""
+        seen = self._seen((mode,))
+        nowhere = self.commodities.keys() - self._seen(MODES)
+        return {
+            name: goods
+            for name, goods in self.commodities.items()
+            if name in seen or (name in nowhere and mode in modes_of_box(goods.box))
+        }
+
+    def _seen(self, modes: Collection[str]) -> frozenset[str]:
+        units = (unit for unit in self.units.values() if unit.mode in modes)
+        return frozenset(name for unit in units for lane in unit.lanes for name in lane.goods)
 
     def norms(self) -> Norms:
         """Gather what is usual for goods and lanes, for facts."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.scans import SCAN
+from profiler_sim.catalogue.boxes import modes_of_box
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.scenario.model import Scenario
@@ -38,12 +39,18 @@ def deal(
 def world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
     """What every consignment of one exercise shares."""
     unit = catalogue.units[scenario.unit]
+    goods = catalogue.goods_of(unit.mode)
     return World(
         unit=unit,
         pools=pools(seed),
         days=scenario.traffic.days,
         seed=seed,
-        goods=catalogue.goods_of(unit.mode),
+        goods=goods,
+        spare=tuple(
+            each
+            for name, each in catalogue.commodities.items()
+            if name not in goods and unit.mode in modes_of_box(each.box)
+        ),
         wordings={
             code: norm.wordings
             for (mode, code), norm in catalogue.norms().goods.items()

@@ -34,6 +34,9 @@ class World:
     unit: Unit
     pools: Pools
     goods: dict[str, Commodity]
+    """What units of this mode of transport see."""
+    spare: tuple[Commodity, ...]
+    """Other goods that travel so, where those leave nothing to choose from."""
     wordings: dict[str, frozenset[str]]
     """Descriptions that go with each HS subheading."""
     vague: tuple[str, ...]
@@ -128,7 +131,7 @@ class Draft(ABC):
         self.description = chance.pick(goods.wordings)
         self.hs6: str | None = goods.hs6
         self.package = goods.package
-        kg = chance.between(goods.kg_low * 1.01, goods.kg_high * 0.99)
+        kg = chance.between(*_inside(goods.kg_low, goods.kg_high))
         packages = chance.whole(goods.packages_low, goods.packages_high)
         if packages in CIGARETTE_LOAD and CIGARETTE_KG[0] <= kg <= CIGARETTE_KG[1]:
             packages = CIGARETTE_LOAD.start - 10 - packages % 40
@@ -219,3 +222,10 @@ class Draft(ABC):
         }
         self.web = {"site": "sells such goods", "phone": "the firm answers"}
         self.authority = {"holder": "known, nothing against"}
+
+
+def _inside(low: float, high: float) -> tuple[float, float]:
+    """A range without its edges, which rounding might pass; of a narrow one the middle."""
+    inner = (low * 1.01, high * 0.99)
+    middle = (low + high) / 2
+    return inner if inner[0] <= inner[1] else (middle, middle)

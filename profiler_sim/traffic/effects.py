@@ -4,7 +4,7 @@ The property that binds them: a consignment written with a value satisfies that 
 and no other of the same sign.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from profiler_sim.cargo.facts.parties import FREE_MAIL
@@ -35,18 +35,20 @@ def _describe(draft: Draft, how: Parameters) -> None:
         draft.description = draft.chance.pick(draft.world.vague)
         return
     right = draft.world.wordings[draft.goods.hs6]
-    others = (_kin(draft, alike) for alike in (_same_trade, _same_packing, _same_box))
+    others = (
+        _kin(draft, goods, alike)
+        for goods in (draft.world.goods.values(), draft.world.spare)
+        for alike in (_same_trade, _same_packing, _same_box)
+    )
     words = [[w for g in kin for w in g.wordings if not fits(w, right)] for kin in others]
     draft.description = draft.chance.pick(next(filter(None, words)))
 
 
-def _kin(draft: Draft, alike: Callable[[Commodity, Commodity], bool]) -> list[Commodity]:
-    """Goods a clerk might take these for; nobody writes tobacco by mistake."""
-    return [
-        goods
-        for goods in draft.world.goods.values()
-        if alike(goods, draft.goods) and "tobacco" not in goods.tags
-    ]
+def _kin(
+    draft: Draft, goods: Iterable[Commodity], alike: Callable[[Commodity, Commodity], bool]
+) -> list[Commodity]:
+    """Those of ``goods`` a clerk might take these for; nobody writes tobacco by mistake."""
+    return [g for g in goods if alike(g, draft.goods) and "tobacco" not in g.tags]
 
 
 def _same_trade(one: Commodity, other: Commodity) -> bool:
@@ -168,7 +170,9 @@ def _answer(draft: Draft, how: Parameters) -> None:
 
 
 def _activity(draft: Draft, _: str) -> None:
-    activities = sorted({g.activity for g in draft.world.goods.values()} - {draft.goods.activity})
+    several = (draft.world.goods.values(), draft.world.spare)
+    found = (sorted({g.activity for g in goods} - {draft.goods.activity}) for goods in several)
+    activities = next(filter(None, found))
     draft.registry |= {"activity": draft.chance.pick(activities), "fits_goods": False}
 
 

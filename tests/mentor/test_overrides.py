@@ -111,6 +111,25 @@ def test_a_unit_that_cannot_be_is_refused(own: Path, before: str, after: str, co
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("    roundabout: [BGKAN, MKDVB, RSPRS, BA-RACA]\n", "", "unit.no_way_round"),
+        ("[BGKAN, MKDVB, RSPRS, BA-RACA]", "[BGKAN, BA-RACA]", "unit.no_way_round"),
+        ("    via: [BGKAN, RSDIM, BA-RACA]\n", "", "unit.no_crossing"),
+    ],
+)
+def test_a_lane_by_road_has_crossings_and_a_longer_way(
+    own: Path, before: str, after: str, code: str
+) -> None:
+    """Signs of the way are written into them."""
+    bijaca = (folder() / "catalogue" / "units" / "bijaca.yaml").read_text("utf-8")
+    changed = bijaca.replace(before, after, 1)
+    (own / "catalogue" / "bijaca.yaml").write_text(changed, encoding="utf-8")
+
+    assert [each for _, each in errors(validate([own]))] == [code]
+
+
+@pytest.mark.parametrize(
     ("name", "text", "broken"),
     [
         ("bar.yaml", BAR.replace("from: TRMER", "from: TRIZM"), "white-powders.yaml:35"),

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.packs import named_packs
 from profiler_sim.mentor.checks.scenarios import as_catalogued, scenario
 from profiler_sim.mentor.validate import catalogue
 from profiler_sim.problems import Severity
 from profiler_sim.scenario.model import Feedback, Indicators, Level, Scenario
+from profiler_sim.traffic.deal import deal
 from tests.mentor.mixes import Mixer, is_refused, play
 
 CASE = {"goods": "USED GARDEN MACHINES", "from": "Mersin"}
@@ -106,3 +108,20 @@ def test_the_largest_scenario_is_played(unit: str) -> None:
     methods = catalogue().of_unit(unit).methods
     hidden = {next(iter(methods)): 20}
     played(written(unit=unit, traffic={"consignments": 500, "days": 14}, hidden=hidden))
+
+
+@pytest.mark.parametrize(("unit", "goods"), [("Bijača", "jeans"), ("BiH post", "post: documents")])
+def test_a_unit_that_sees_one_kind_of_goods_deals(unit: str, goods: str) -> None:
+    """Other goods and trades, which signs speak of, are then those that no unit sees."""
+    known = catalogue()
+    lanes = tuple(
+        lane.model_copy(update={"goods": {goods: 1.0}}) for lane in known.units[unit].lanes
+    )
+    units = {**known.units, unit: known.units[unit].model_copy(update={"lanes": lanes})}
+    joint = known.model_copy(update={"units": units}).of_unit(unit)
+    made = written(unit=unit, hidden={}, traffic={"consignments": 80})
+
+    dealt = list(deal(made, joint, compile_model(made, joint), 80, 1))
+
+    activities = {each.answers.registry.activity for each in dealt if each.answers.registry}
+    assert len(activities) > 1

@@ -8,6 +8,7 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import Known, row
 from profiler_sim.cargo.sea import Sea
 from profiler_sim.cargo.seasons import in_season
+from profiler_sim.catalogue.modes import Mode
 from profiler_sim.traffic.dealt import Dealt
 from profiler_sim.traffic.modes.sea import ROOM_M3
 from tests.traffic.proofs import catalogue, setting
@@ -158,7 +159,7 @@ def test_words_name_no_origin_but_one_that_every_lane_could_have() -> None:
 
 
 @pytest.mark.parametrize("mode", ["sea", "road"])
-def test_goods_weigh_what_they_usually_weigh(mode: str) -> None:
+def test_goods_weigh_what_they_usually_weigh(mode: Mode) -> None:
     """Packages that a trader knows by heart, and no load beyond the room of its unit."""
     goods = catalogue().goods_of(mode)
     usual = {

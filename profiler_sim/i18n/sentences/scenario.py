@@ -95,6 +95,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("a full load would weigh {kg} kg, and the box carries {limit} kg"),
         N_("Write fewer packages or a lower weight."),
     ),
+    "goods.too_light": (
+        N_("the smallest load would weigh {kg} kg, and papers need {limit} kg or more"),
+        N_("Write more packages or a higher weight."),
+    ),
+    "goods.density": (
+        N_("{given} kg per m3 is too light or too dense for the post"),
+        N_("Write a number from {low} to {high}: outside it, every item looks suspicious."),
+    ),
+    "goods.courier": (
+        N_("“box: {name}” and the tag “{name}” go together"),
+        N_("Write both, or neither."),
+    ),
     "goods.no_room": (
         N_("a full load would take {volume} m3, and the box has {room} m3"),
         N_("Write fewer packages, a lower weight or more “kg per m3”."),
@@ -122,6 +134,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unit.no_airline": (
         N_("no invented airline has the letters of “{name}”"),
         N_("Flights begin with {known}, such as ZZK 418."),
+    ),
+    "unit.no_crossing": (
+        N_("by road, goods come over a crossing at least, and this lane names none"),
+        N_("Add a line “via: […]” with the codes of the crossings, in their order."),
+    ),
+    "unit.no_way_round": (
+        N_("nothing says which longer way lorries may take from here"),
+        N_("Write under “roundabout:” all crossings of it, more than under “via:”."),
     ),
     "unit.carnet": (
         N_("only lorries travel under a TIR carnet"),

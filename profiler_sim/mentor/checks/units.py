@@ -52,8 +52,19 @@ def _lane(keys: Keys, lane: Lane, value: Unit, catalogue: Catalogue) -> Iterator
     yield from _firms((*keys, "to"), lane.to or value.country)
     for place, country in lane.onward.items():
         yield from _firms((*keys, "onward", place), country)
-    if lane.carnet and value.mode != "road":
+    if value.mode == "road":
+        yield from _crossings(keys, lane)
+    elif lane.carnet:
         yield Problem("unit.carnet", (*keys, "carnet"), severity=Severity.WARNING)
+
+
+def _crossings(keys: Keys, lane: Lane) -> Iterator[Problem]:
+    """A lorry is weighed on its way, and the way round has more crossings than the usual one."""
+    if not lane.via:
+        yield Problem("unit.no_crossing", (*keys, "from"))
+    elif len(lane.roundabout) <= len(lane.via):
+        key = "roundabout" if lane.roundabout else "via"
+        yield Problem("unit.no_way_round", (*keys, key))
 
 
 def _goods(keys: Keys, name: str, value: Unit, catalogue: Catalogue) -> Iterator[Problem]:
