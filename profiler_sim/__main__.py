@@ -3,7 +3,13 @@
 Nothing heavy is imported here: from the first moment a signal must find somebody at home.
 """
 
+import _signal  # type: ignore[import-not-found]  # what ``signal`` is made of, and there already
+import os
 import sys
+
+if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+    # until ``leave_when_asked``: importing what that needs takes a moment too
+    _signal.signal(_signal.SIGINT, lambda *_: os._exit(130))
 
 from profiler_sim.cli.signals import leave_when_asked
 from profiler_sim.cli.streams import finish_output, open_streams, take_places

@@ -3,7 +3,7 @@
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 def in_workers(
     work: Callable[..., T], shared: tuple[object, ...], pieces: Sequence[tuple[object, ...]]
-) -> Iterator[T]:
+) -> Generator[T, None, None]:
     """Run ``work(*shared, *piece)`` for every piece on all cores; results come as they are ready.
 
     ``shared`` is handed to each process once. When the iteration ends early, for whatever reason,

@@ -205,6 +205,36 @@ def test_workers_go_with_their_program(
     assert left_over(folder, {"papers.jsonl"}) == []
 
 
+def test_a_bar_is_wiped_off_the_screen(folder: Path) -> None:
+    """The next prompt stands where the bar stood."""
+    ours, theirs = os.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "profiler_sim", "simulate", "three-pistols", "--shifts", "50000"],
+        cwd=folder,
+        env={**environment(folder), "PYTHONPATH": str(Path(__file__).parents[2])},
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+    ) as program:
+        os.close(theirs)
+        shown = b""
+        while b"%" not in shown:
+            shown += os.read(ours, 1 << 12)
+        program.send_signal(signal.SIGINT)
+        shown += b"".join(iter(lambda: _read(ours), b""))
+    os.close(ours)
+
+    assert program.returncode == 130
+    assert shown.endswith(b"\r\x1b[K")
+
+
+def _read(terminal: int) -> bytes:
+    """What has been written; nothing once the program has left."""
+    try:
+        return os.read(terminal, 1 << 12)
+    except OSError:
+        return b""
+
+
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core needs no workers")
 def test_workers_of_a_program_that_was_killed_go_by_themselves(
     folder: Path, started: list["subprocess.Popen[bytes]"]
@@ -222,6 +252,30 @@ def test_workers_of_a_program_that_was_killed_go_by_themselves(
     program.kill()
 
     assert psutil.wait_procs(workers, timeout=PATIENCE)[1] == []
+
+
+@pytest.mark.parametrize("module", ["threading", "profiler_sim.cli.signals", "io", "codecs"])
+def test_what_waits_for_signals_is_waited_for_without_a_traceback(
+    module: str, folder: Path
+) -> None:
+    """While the little is imported that must be there before anything else."""
+    script = f"""
+import os, signal, sys
+
+class Finder:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+
+for name in ("threading", "codecs", "io"):
+    sys.modules.pop(name, None)
+sys.meta_path.insert(0, Finder())
+from profiler_sim.__main__ import main
+main()
+"""
+    done = run(("facts",), folder, start=("-c", script))
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 def test_a_signal_that_is_to_be_ignored_is_ignored(folder: Path) -> None:

@@ -1,0 +1,66 @@
+"""Processes share a piece of work; however it ends, none of them stays."""
+
+import multiprocessing
+import os
+
+import pytest
+
+from profiler_sim.errors import ProfilerError, WrongUsage
+from profiler_sim.mentor.workers import in_workers
+
+PIECES = [(number,) for number in range(8)]
+
+
+def _times(factor: int, number: int) -> int:
+    return factor * number
+
+
+def _die(_: int) -> None:
+    os._exit(9)
+
+
+def _refuse(number: int) -> None:
+    raise WrongUsage("schema.unknown", {"name": str(number)})
+
+
+def test_every_piece_is_worked_on_with_what_all_share() -> None:
+    """In whatever order; one piece needs no process."""
+    assert sorted(in_workers(_times, (3,), PIECES)) == [3 * number for (number,) in PIECES]
+    assert list(in_workers(_times, (3,), PIECES[1:2])) == [3]
+    assert list(in_workers(_times, (3,), [])) == []
+    assert multiprocessing.active_children() == []
+
+
+def test_what_a_worker_refuses_is_refused_here() -> None:
+    """With the values that its sentence names."""
+    with pytest.raises(WrongUsage) as refused:
+        list(in_workers(_refuse, (), PIECES))
+
+    assert refused.value.code == "schema.unknown"
+    assert str(refused.value.params["name"]).isdigit()
+    _check_none_is_left()
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core needs no workers")
+def test_a_worker_that_the_system_ends_is_told() -> None:
+    """As when memory is short."""
+    with pytest.raises(ProfilerError) as told:
+        list(in_workers(_die, (), PIECES))
+
+    assert told.value.code == "programme.worker_lost"
+    _check_none_is_left()
+
+
+def test_who_stops_listening_stops_the_workers() -> None:
+    """A command that is interrupted, or whose output has gone."""
+    results = in_workers(_times, (1,), PIECES)
+    next(results)
+    results.close()
+
+    _check_none_is_left()
+
+
+def _check_none_is_left() -> None:
+    for each in multiprocessing.active_children():
+        each.join()
+    assert multiprocessing.active_children() == []
