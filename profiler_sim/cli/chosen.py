@@ -1,7 +1,8 @@
 """The scenario that a command was asked for, checked before anything long begins."""
 
-import sys
 from typing import TYPE_CHECKING
+
+from profiler_sim.cli.streams import say
 
 if TYPE_CHECKING:
     from profiler_sim.scenario.model import Scenario
@@ -18,5 +19,5 @@ def chosen_scenario(name: str) -> "Scenario":
 
     scenario = sound_scenario(name)
     for each in not_used():
-        sys.stderr.write(f"{report(each)}\n")
+        say(report(each))
     return scenario

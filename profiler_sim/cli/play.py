@@ -5,7 +5,6 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
-from profiler_sim.cli.crash import write_down
 from profiler_sim.cli.signals import asked_to_go
 from profiler_sim.cli.words import file_name, plain_text, seed
 from profiler_sim.errors import WrongUsage
@@ -54,6 +53,8 @@ def show(screens: "Profiler") -> int:
     """
     if not all(end and end.isatty() for end in (sys.__stdin__, sys.__stderr__)):
         raise WrongUsage("programme.no_terminal")
+    from profiler_sim.cli.crash import write_down  # noqa: PLC0415  --help must not wait for it
+
     screens.write_down = write_down
     with asked_to_go(screens.leave):
         screens.run()

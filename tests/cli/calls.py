@@ -23,6 +23,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "validate": ("validate", "core"),
     "list": ("list", "topics"),
     "screen": ("screen", "papers.jsonl", "--pack", "core"),
+    "rules": ("rules", "core", "--dialect", "postgres"),
     "simulate": ("simulate", "first-watch", "--policy", "lots", "--shifts", "2"),
     "replay": ("replay", "1"),
     "remarks": ("remarks",),
