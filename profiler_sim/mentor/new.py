@@ -50,6 +50,8 @@ class Kind:
 
 
 _CATALOGUE = "catalogue"
+_DESK = ("topics", "enquiries", "examinations", "points", "hiding places")
+"""Lists that one file may hold together."""
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
@@ -154,7 +156,8 @@ def _entry(row: Kind, name: str, where: Path) -> tuple[str, Excerpt] | None:
 def _files(row: Kind, where: Path) -> list[Path]:
     """Files that may hold such entries: of the program's own, those in their place."""
     if where != folder():
-        return [entry.path for entry in own_files().entries]
+        kinds = {row.name, row.several or row.shipped_in, *(_DESK if row.several in _DESK else ())}
+        return [entry.path for entry in own_files().entries if entry.kind in kinds]
     if row.below.startswith(_CATALOGUE):
         return sorted((where / _CATALOGUE).rglob("*.yaml"))
     return sorted((where / row.below).glob("*.yaml"))
