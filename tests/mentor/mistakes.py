@@ -56,12 +56,12 @@ title: Night
 topic: cigarettes
 private: yes
 lists:
-  far_hubs: [AEJEA, SGSIN]
+  counted: [cash, bank transfer]
 rules:
   - id: night.1
     title: Late and cash
     when: |
-      payment = 'cash' AND booking_days < 7
+      payment = 'cash' AND payment IN counted AND booking_days < 7
     points: 5
     why: Somebody was in a hurry.
     innocent: Small traders pay in cash.
@@ -246,7 +246,7 @@ MISTAKES: tuple[Mistake, ...] = (
         ("points: 5", "points: many"),
         ("points: 5", "points: 50"),
         ("    innocent: Small traders pay in cash.\n", ""),
-        ("  far_hubs: [AEJEA, SGSIN]", "  far hubs: [AEJEA, SGSIN]"),
+        ("  counted: [cash, bank transfer]", "  counted in: [cash, bank transfer]"),
         ("match: {payment: cash, booking_days: 2}", "match: {payment: in cash, booking_days: 2}"),
         ("match: {payment: cash, booking_days: 2}", "match: {paymint: cash, booking_days: 2}"),
         ("match: {payment: cash, booking_days: 2}", "match: {payment: cash, booking_days: two}"),
