@@ -174,6 +174,26 @@ def test_what_breaks_a_shipped_file_is_told_with_both_places(
     assert sound_scenario("three-pistols").unit == "Bar"
 
 
+def test_a_sign_needs_a_box_that_can_be_marked(own: Path) -> None:
+    """And a hiding place a search that finds what lies there."""
+    (own / "catalogue" / "sign.yaml").write_text(
+        "sign: mood\ntitle: Mood\nboxes: [container, mood]\nmodes: [sea]\ninnocent: Weather.\n"
+        "values:\n  good: {lawful: 60, when: packages > 10}\n"
+        "  bad: {lawful: 40, when: packages <= 10, written by: {effect: load, as: odd weight}}\n",
+        encoding="utf-8",
+    )
+    (own / "catalogue" / "place.yaml").write_text(
+        "hiding places:\n  - {place: the mast, title: M, modes: [sea], found by: {cab look: 9}}\n"
+        "  - {place: the keel, title: Keel, modes: [sea], found by: {tailgate check: 9}}\n",
+        encoding="utf-8",
+    )
+
+    found = [(Path(d.file).name, d.line, d.code) for d in validate([own])]
+
+    assert ("sign.yaml", 3, "content.unknown_nearest") in found
+    assert ("place.yaml", 3, "place.nothing_finds") in found
+
+
 def test_a_sound_override_breaks_nothing(own: Path) -> None:
     """It is used, and the only word said of it is that it takes the place of another."""
     (own / "catalogue" / "goods.yaml").write_text(

@@ -431,6 +431,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("papers written with “{value}” show no value at all, {count} of {all} times"),
         N_("Condition and effect must agree: true of a load with this value and of no other."),
     ),
+    "place.nothing_finds": (
+        N_("no search by {mode} finds what lies here: {name}"),
+        N_("Name one under “found by” with its share of 100: {known}. Or change “modes”."),
+    ),
     "sign.seen_in_other_mode": (
         N_("“{name}” is asked in {given} traffic, and the sign is also one of {mode} traffic"),
         N_("Change “modes”, or choose one of: {known}."),

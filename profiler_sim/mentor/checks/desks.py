@@ -1,13 +1,13 @@
 """Desks: the names that searches, points and hiding places use of each other."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.topics import Examination, HidingPlace
 from profiler_sim.files.catalogue import DeskFile
 from profiler_sim.mentor.checks.names import unknown
-from profiler_sim.problems import Key, Problem
+from profiler_sim.problems import Key, Problem, Severity
 
 Keys = tuple[Key, ...]
 
@@ -17,6 +17,7 @@ def desk(value: DeskFile, catalogue: Catalogue) -> Iterator[Problem]:
     topics = {*catalogue.topics, *(each.topic for each in value.topics)}
     points = {*catalogue.points, *(each.point for each in value.points)}
     searches = {*catalogue.examinations, *(each.examination for each in value.examinations)}
+    every = {**catalogue.examinations, **{each.examination: each for each in value.examinations}}
     for index, enquiry in enumerate(value.enquiries):
         yield from unknown(("enquiries", index, "enquiry"), enquiry.enquiry, sorted(ANSWER_FIELDS))
     for index, search in enumerate(value.examinations):
@@ -27,6 +28,7 @@ def desk(value: DeskFile, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _takes(keys, search)
     for index, place in enumerate(value.hiding_places):
         yield from _found(("hiding places", index), place, searches)
+        yield from _findable(("hiding places", index), place, every)
         yield from _listed(("hiding places", index, "points"), place.points, points)
 
 
@@ -46,3 +48,17 @@ def _takes(keys: Keys, search: Examination) -> Iterator[Problem]:
 def _found(keys: Keys, place: HidingPlace, searches: Collection[str]) -> Iterator[Problem]:
     for name in place.found_by:
         yield from unknown((*keys, "found by", name), name, sorted(searches), at_key=True)
+
+
+def _findable(
+    keys: Keys, place: HidingPlace, searches: Mapping[str, Examination]
+) -> Iterator[Problem]:
+    """In every mode of transport that has the place, some search finds what lies there."""
+    finding = [
+        searches[name] for name, share in place.found_by.items() if share and name in searches
+    ]
+    for mode in place.modes:
+        if not any(mode in each.modes for each in finding):
+            known = ", ".join(name for name, each in searches.items() if mode in each.modes)
+            params = {"name": place.place, "mode": mode, "known": known}
+            yield Problem("place.nothing_finds", (*keys, "place"), params, Severity.WARNING)

@@ -54,7 +54,7 @@ def _all(
 
 def _sign(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
     yield from seen_in(value, keys, catalogue)
-    yield from _boxes(value, keys)
+    yield from _boxes(value, keys, catalogue)
     for key, named in (("applies to", value.applies_to), ("not for", value.not_for)):
         yield from tags((*keys, key), named, catalogue, "sign")
     yield from _written(value, keys)
@@ -81,12 +81,19 @@ def seen_in(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
         yield Problem("sign.seen_in_other_mode", where, params)
 
 
-def _boxes(value: Sign, keys: Keys) -> Iterator[Problem]:
+def _boxes(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
+    """The boxes a trainee can mark; each is on a form of one of the sign's modes."""
+    from profiler_sim.documents.boxes import box_ids  # noqa: PLC0415  every form, only for signs
+
+    forms = dict.fromkeys(box for mode in value.modes for box in box_ids(mode, catalogue))
     for index, box in enumerate(value.boxes):
         if not box.strip():
             yield Problem("sign.box_empty", (*keys, "boxes", index))
         elif box in value.boxes[:index]:
             yield Problem("sign.box_twice", (*keys, "boxes", index), {"name": box})
+        elif box not in forms:
+            where = (*keys, "boxes", index)
+            yield from unknown(where, box, forms, command=listing("boxes"))
 
 
 def _written(value: Sign, keys: Keys) -> Iterator[Problem]:
