@@ -11,12 +11,13 @@ import numpy as np
 import psycopg
 from psycopg import sql
 
-from profiler_sim.cargo.facttypes import Column
-from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE
+from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.rules.dialects.duckdb import DUCKDB, DUCKDB_TABLE
 from profiler_sim.rules.dialects.postgres import POSTGRES_TABLE
 from profiler_sim.rules.dialects.spark import SPARK_TABLE
 from profiler_sim.rules.expression import Expression
 from profiler_sim.rules.query import Claim, FactSource, TableDialect, letters
+from profiler_sim.rules.writer import write
 from tests.rules.hostile import Hostile
 
 Rows = Sequence[Mapping[str, Hostile]]
@@ -131,5 +132,55 @@ def in_postgres(rows: Rows, columns: Sequence[Column], address: str) -> Postgres
     return PostgresTable(address, columns)
 
 
+_ELEMENT = """'"' || replace(replace(x, '\\', '\\\\'), '"', '\\"') || '"'"""
+"""A member of a list as PostgreSQL reads it."""
+
+
+def parquet_in_postgres(table: DuckTable, address: str) -> PostgresTable:
+    """Copy a Parquet file into the table ``facts``, as fast as both can."""
+    values = [f'{_as_text(c)} AS "{c.name}"' for c in table.columns]
+    file = table.file.with_suffix(".csv")
+    with duckdb.connect() as connection:
+        connection.execute(
+            f"COPY (SELECT id, {', '.join(values)} FROM '{table.file}') TO '{file}' (HEADER false)"  # noqa: S608  names of ours
+        )
+    made = in_postgres([], table.columns, address)
+    with (
+        psycopg.connect(address) as there,
+        there.cursor().copy(f"COPY {TABLE} FROM STDIN (FORMAT csv)") as copy,
+        file.open("rb") as rows,
+    ):
+        while block := rows.read(1 << 20):
+            copy.write(block)
+    file.unlink()
+    return made
+
+
+def _as_text(column: Column) -> str:
+    """Write a column as PostgreSQL reads it."""
+    name = f'"{column.name}"'
+    if column.type is FactType.TEXTS:
+        each = f"coalesce({_ELEMENT}, 'NULL')"
+        joined = f"array_to_string([{each} FOR x IN {name}], ',')"
+        return f"CASE WHEN {name} IS NOT NULL THEN '{{' || {joined} || '}}' END"
+    if column.type is FactType.DATE:
+        return f"regexp_replace(CAST({name} AS VARCHAR), '^(.*) .BC.$', '\\1 BC')"
+    return name
+
+
 def _plain(value: Hostile) -> str | float | bool | date | list[str | None] | None:
     return list(value) if isinstance(value, tuple) else value
+
+
+def differences(one: Table, other: Table, expressions: Sequence[Expression]) -> list[str]:
+    """Name the expressions that two engines answer differently, with a row as evidence."""
+    here, there = one.letters(expressions), other.letters(expressions)
+    assert len(here) == len(there)
+    found: dict[int, str] = {}
+    for row, (mine, theirs) in enumerate(zip(here, there, strict=True)):
+        if mine != theirs:
+            for place, (a, b) in enumerate(zip(mine, theirs, strict=True)):
+                if a != b:
+                    sql = write(expressions[place], DUCKDB)
+                    found.setdefault(place, f"row {row}: {a} but {b} in {sql}")
+    return list(found.values())

@@ -1,14 +1,18 @@
 """DuckDB and PostgreSQL, and in the slow suite Spark, say the same of every row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import pytest
 
-from profiler_sim.rules.dialects.duckdb import DUCKDB
-from profiler_sim.rules.expression import Expression, Operation
-from profiler_sim.rules.writer import write
+from profiler_sim.rules.expression import Operation
 from tests.postgres import Server
-from tests.rules.engines import DuckTable, PostgresTable, Table, in_parquet, in_postgres
+from tests.rules.engines import (
+    DuckTable,
+    PostgresTable,
+    differences,
+    in_parquet,
+    in_postgres,
+)
 from tests.rules.expressions import COLUMNS, Expressions
 from tests.rules.hostile import hostile_rows
 from tests.screening.grammar import chance_of
@@ -25,20 +29,6 @@ def tables(
     file = tmp_path_factory.mktemp("engines") / "facts.parquet"
     with postgres.database("engines") as address:
         yield in_parquet(rows, COLUMNS, file), in_postgres(rows, COLUMNS, address)
-
-
-def differences(one: Table, other: Table, expressions: Sequence[Expression]) -> list[str]:
-    """Name the expressions that two engines answer differently, with a row as evidence."""
-    here, there = one.letters(expressions), other.letters(expressions)
-    assert len(here) == len(there)
-    found: dict[int, str] = {}
-    for row, (mine, theirs) in enumerate(zip(here, there, strict=True)):
-        if mine != theirs:
-            for place, (a, b) in enumerate(zip(mine, theirs, strict=True)):
-                if a != b:
-                    sql = write(expressions[place], DUCKDB)
-                    found.setdefault(place, f"row {row}: {a} but {b} in {sql}")
-    return list(found.values())
 
 
 @pytest.mark.parametrize("operation", list(Operation))

@@ -72,8 +72,10 @@ _PRODUCT = (
 )
 _QUOTIENT = (
     f"(SELECT CASE WHEN x = 0 OR {_ENDLESS} THEN x / y"
-    f" WHEN abs(y) < 1 THEN CASE WHEN abs(x) >= abs(y) * {_f(_MOST)}"
-    f" THEN {_SIGNED} ELSE x / y END"
+    " WHEN abs(y) < 1 AND abs(x) > 1e-20 THEN"
+    f" CASE WHEN abs(x) / 16 >= abs(y) * {_f(_MOST)} THEN {_SIGNED}"
+    f" WHEN abs(x) / 64 / abs(y) > {_f(_MOST / 64)} THEN {_SIGNED} ELSE x / y END"
+    " WHEN abs(y) < 1 THEN x / y"
     " WHEN abs(x) < 1e-15 THEN"
     f" CASE WHEN abs(x) * {_f(2.0**600)} <= abs(y) * {_f(2.0**-475)} THEN 0 ELSE x / y END"
     " ELSE x / y END FROM (SELECT {0} AS x, NULLIF({1}, 0) AS y OFFSET 0) AS pair)"

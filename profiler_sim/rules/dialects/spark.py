@@ -51,7 +51,7 @@ def _wide(sign: str) -> str:
     """Work out whole numbers in 38 digits.
 
     ``try_add(try_add(x, 1), -1)`` will not do: Spark adds up the constants first, and what was
-    out of range is in range again.
+    out of range is in range again. Nor will a plain ``(0 * x) * y``: it multiplies x by y first.
     """
     wide = "CAST({{{}}} AS DECIMAL(19, 0))"
     return f"try_cast({wide.format(0)} {sign} {wide.format(1)} AS BIGINT)"
@@ -125,9 +125,6 @@ _TEMPLATES: Mapping[Operation, str] = {
 }
 
 _PLAIN: Mapping[Operation, str] = {
-    _O.WHOLE_ADD: "({0} + {1})",
-    _O.WHOLE_SUBTRACT: "({0} - {1})",
-    _O.WHOLE_MULTIPLY: "({0} * {1})",
     _O.WHOLE_NEGATE: "(-{0})",
     _O.WHOLE_ABS: "abs({0})",
     _O.ADD_DAYS: "date_add({0}, CAST({1} AS INT))",

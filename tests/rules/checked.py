@@ -1,0 +1,54 @@
+"""Conditions as packs have them, and as chance writes them, ready to be written as SQL."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.packs import sound_packs
+from profiler_sim.mentor.fact_values import fact_columns
+from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Literal
+from tests.screening.grammar import COLUMNS, Grammar, chance_of
+
+
+def shipped_conditions() -> list[Checked]:
+    """Check the conditions of every shipped pack."""
+    columns = fact_columns(shipped())
+    found = [
+        check(rule.when, columns, pack.lists) for pack in sound_packs() for rule in pack.rules
+    ]
+    assert all(isinstance(each, Checked) for each in found)
+    return [each for each in found if isinstance(each, Checked)]
+
+
+def random_conditions(count: int, seed: int) -> list[Checked]:
+    """Write conditions over the columns of ``tests.screening.grammar``."""
+    grammar = Grammar(chance_of(seed))
+    found = [check(grammar.condition(), COLUMNS) for _ in range(count)]
+    return [each for each in found if isinstance(each, Checked)]
+
+
+def columns_of(conditions: Sequence[Checked]) -> tuple[Column, ...]:
+    """Gather the facts that conditions read, each once."""
+    return tuple({c.name: c for each in conditions for c in each.reads}.values())
+
+
+def named_values(conditions: Sequence[Checked]) -> Mapping[FactType, Sequence[Literal]]:
+    """Gather the constants of conditions by type."""
+    found: dict[FactType, set[Literal]] = {kind: set() for kind in FactType}
+    for condition in conditions:
+        for constant in _constants(condition.expression):
+            found[constant.kind].add(constant.value)
+    found[FactType.WHOLE] |= {int(n) for n in found[FactType.NUMBER] if isinstance(n, float)}
+    return {kind: sorted(values, key=repr) for kind, values in found.items()}
+
+
+def _constants(expression: Expression) -> Iterator[Constant]:
+    match expression:
+        case Constant():
+            yield expression
+        case Apply():
+            for part in expression.arguments:
+                yield from _constants(part)
+        case Fact():
+            return
