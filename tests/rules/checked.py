@@ -1,6 +1,6 @@
 """Conditions as packs have them, and as chance writes them, ready to be written as SQL."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.facttypes import Column, FactType
 from profiler_sim.files.catalogue import shipped
@@ -8,6 +8,8 @@ from profiler_sim.files.packs import sound_packs
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Literal
+from tests.rules.conditions import COLUMNS as ALL_TYPES
+from tests.rules.conditions import Conditions
 from tests.screening.grammar import COLUMNS, Grammar, chance_of
 
 
@@ -24,7 +26,17 @@ def shipped_conditions() -> list[Checked]:
 def random_conditions(count: int, seed: int) -> list[Checked]:
     """Write conditions over the columns of ``tests.screening.grammar``."""
     grammar = Grammar(chance_of(seed))
-    found = [check(grammar.condition(), COLUMNS) for _ in range(count)]
+    return _sound((grammar.condition() for _ in range(count)), COLUMNS)
+
+
+def wide_conditions(count: int, seed: int) -> list[Checked]:
+    """Write conditions of everything the language has, over ``tests.rules.conditions``."""
+    writer = Conditions(chance_of(seed))
+    return _sound((writer.condition() for _ in range(count)), ALL_TYPES)
+
+
+def _sound(written: Iterable[str], columns: Sequence[Column]) -> list[Checked]:
+    found = (check(condition, columns) for condition in written)
     return [each for each in found if isinstance(each, Checked)]
 
 

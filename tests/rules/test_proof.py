@@ -23,7 +23,9 @@ from tests.rules.checked import (
     named_values,
     random_conditions,
     shipped_conditions,
+    wide_conditions,
 )
+from tests.rules.conditions import COLUMNS as LANGUAGE_COLUMNS
 from tests.rules.engines import (
     DuckTable,
     Rows,
@@ -148,6 +150,15 @@ def test_random_conditions_agree(other: Other, tmp_path: Path, kind: str) -> Non
     drawn = usual if kind == "generated" else hostile_rows(chance_of(13), GRAMMAR_COLUMNS, HOSTILE)
     table = in_parquet(drawn, GRAMMAR_COLUMNS, tmp_path / f"{kind}.parquet")
     _hold(table, other.load(table), conditions, HOSTILE)
+
+
+def test_conditions_of_everything_the_language_has_agree(other: Other, tmp_path: Path) -> None:
+    """Dates, lists, patterns and functions as well."""
+    expressions = [each.expression for each in wide_conditions(other.random, seed=16)]
+    drawn = hostile_rows(chance_of(17), LANGUAGE_COLUMNS, HOSTILE)
+    table = in_parquet(drawn, LANGUAGE_COLUMNS, tmp_path / "wide.parquet")
+    assert len(expressions) > other.random / 2
+    _hold(table, other.load(table), expressions, HOSTILE)
 
 
 def test_random_expressions_agree(other: Other, tmp_path: Path) -> None:
