@@ -95,12 +95,19 @@ _TEMPLATES: Mapping[Operation, str] = {
     " THEN {1} END ESCAPE {2})",
     _O.SEARCH: "regexp_matches({0}, {1})",
     _O.FULL_MATCH: "regexp_full_match({0}, {1})",
-    _O.HAS: "list_contains({0}, {1})",
+    # whether an empty list holds a missing text is answered by each version in its own way
+    _O.HAS: "list_contains({0} || [NULL], {1})",
     _O.HAS_ANY: "list_has_any({0}, {1})",
     _O.HAS_ALL: "list_has_all({0}, {1})",
 }
 
-DUCKDB = Dialect("duckdb", '"{name}"', _CONSTANTS, _TEMPLATES)
+DUCKDB = Dialect(
+    "duckdb",
+    '"{name}"',
+    _CONSTANTS,
+    _TEMPLATES,
+    plain={_O.HAS: "list_contains({0}, {1})"},
+)
 
 DUCKDB_TABLE = TableDialect(
     dialect=DUCKDB,
