@@ -109,13 +109,21 @@ class Program:
 
     @cached_property
     def scenarios(self) -> "tuple[Scenario, ...]":
-        """Every scenario that can be played, the easiest first."""
-        return self.library.scenarios
+        """Every scenario that can be played, the easiest first.
+
+        Where the mentor has no files there is nothing to check, and home need not wait for it.
+        """
+        from profiler_sim.files.index import own_files  # noqa: PLC0415  see above
+        from profiler_sim.files.scenarios import scenarios  # noqa: PLC0415  see above
+
+        return scenarios() if own_files().is_empty else self.library.scenarios
 
     @property
     def faulty(self) -> "tuple[ProblemsFound, ...]":
         """A fault for each file of the mentor's that is left out."""
-        return self.library.faults
+        from profiler_sim.files.index import own_files  # noqa: PLC0415  see above
+
+        return () if own_files().is_empty else self.library.faults
 
     @property
     def own_folder(self) -> str:

@@ -47,6 +47,11 @@ class OwnFiles:
     odd: tuple[tuple[Path, Problem], ...]
     """Entries that are left out, each with the reason."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it that was meant for this program."""
+        return not (self.entries or self.tables or self.odd)
+
     def of_kind(self, kind: str) -> list[Entry]:
         """Files of one kind, in order."""
         return [entry for entry in self.entries if entry.kind == kind]
