@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.problems import Problem
 from profiler_sim.rules import likes, tree
 from profiler_sim.rules.expression import Apply, Constant, Expression, Operation
-from profiler_sim.rules.parts import Part, Scope, unified
+from profiler_sim.rules.parts import Part, Refused, Scope, problem, unified
 from profiler_sim.rules.tree import Node
-from profiler_sim.rules.values import fit_fault, order_fault, value_fault
+from profiler_sim.rules.values import bound_fault, fit_fault, order_fault, value_fault
 
 _O = Operation
 _ORDERS: Mapping[str, tuple[Operation, Operation]] = {
@@ -35,8 +36,9 @@ def comparison(scope: Scope, node: tree.Comparison) -> Part:
             hold_values(scope, right, [left])
         return _made(node, _O.EQUAL if node.sign == "=" else _O.NOT_EQUAL, left, right)
     _hold_order(scope, node, left)
-    _hold_limit(scope, node, node.sign, left, right)
-    _hold_limit(scope, node, _TURNED[node.sign], right, left)
+    for sign, part, limit in ((node.sign, left, right), (_TURNED[node.sign], right, left)):
+        _hold_limit(scope, node, sign, part, limit)
+        _hold_bound(scope, node, part, limit)
     return _made(node, _ORDERS[node.sign][left.kind is FactType.TEXT], left, right)
 
 
@@ -122,14 +124,19 @@ def like(scope: Scope, node: tree.Like) -> Part:
 
 
 def hold_values(scope: Scope, part: Part, given: Sequence[Part]) -> None:
-    """Refuse the constants that a part can never be."""
+    """Refuse the constants that a part can never be, all of them at once."""
+    found: list[Problem] = []
     for each in given:
         value = each.constant.value if each.constant else None
         for single in value if isinstance(value, tuple) else (value,):
-            fault = value_fault(scope.label(part), part.values, single)
-            if fault and isinstance(each.node, tree.Name):
-                fault[1]["list"] = each.node.name
-            scope.hold(fault, each.node.span)
+            if fault := value_fault(scope.label(part), part.values, single):
+                end, params = fault
+                if isinstance(each.node, tree.Name):
+                    params["list"] = each.node.name
+                span = each.node.span
+                found.append(problem(f"condition.{end}", scope.text, span, **params))
+    if found:
+        raise Refused(*found)
 
 
 def _alike(scope: Scope, node: Node, nodes: Sequence[Node]) -> list[Part]:
@@ -178,6 +185,12 @@ def _hold_limit(scope: Scope, node: Node, sign: str, part: Part, limit: Part) ->
     """Refuse a limit that a part never passes."""
     value = limit.constant.value if limit.constant else None
     scope.hold(order_fault(sign, scope.label(part), part.values, value), node.span)
+
+
+def _hold_bound(scope: Scope, node: Node, part: Part, limit: Part) -> None:
+    """Refuse a limit beyond all that a part can be: a share is not compared with 70."""
+    value = limit.constant.value if limit.constant else None
+    scope.hold(bound_fault(scope.label(part), part.values, value), node.span)
 
 
 def _hold_turned(scope: Scope, node: Node, low: Part, high: Part) -> None:

@@ -75,6 +75,13 @@ def order_fault(sign: str, name: str, values: Values | None, limit: FactValue) -
     return _of_range("never", name, values, limit)
 
 
+def bound_fault(name: str, values: Values | None, limit: FactValue) -> Fault | None:
+    """Say that a limit lies beyond all that a fact can be, so that it decides nothing."""
+    if not isinstance(values, Range) or not _is_number(limit) or _inside(values, limit):
+        return None
+    return _of_range("always", name, values, limit)
+
+
 def fit_fault(
     name: str, values: Values | None, given: str, fits: Callable[[str], bool]
 ) -> Fault | None:

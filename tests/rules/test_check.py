@@ -200,6 +200,8 @@ IMPOSSIBLE = {
     "packages = -1": ("condition.range_low", "-1"),
     "packages BETWEEN -9 AND -1": ("condition.never_low", "packages BETWEEN -9 AND -1"),
     "same_goods_share > 70": ("condition.never_both", "same_goods_share > 70"),
+    "same_goods_share < 70": ("condition.always_both", "same_goods_share < 70"),
+    "packages > -1": ("condition.always_low", "packages > -1"),
     "month(loaded_on) = 13": ("condition.range_both", "13"),
     "isodow(loaded_on) IN (6, 8)": ("condition.range_both", "8"),
     "abs(vgm_excess_kg) < 0": ("condition.never_low", "abs(vgm_excess_kg) < 0"),
@@ -222,6 +224,15 @@ def test_what_people_write_by_mistake_has_a_sentence_at_its_place(
 def test_what_can_never_be_is_refused(condition: str, expected: tuple[str, str]) -> None:
     """A rule that waits for a value the fact never has looks good and is dead."""
     assert _shown(condition) == [expected]
+
+
+def test_every_impossible_value_of_a_list_is_told() -> None:
+    """An author mends all of them at once."""
+    found = _shown("payment IN ('cash', 'in cash', 'barter')")
+    named = [p.params["given"] for p in _faults("payment IN ways", ways=("in cash", "barter"))]
+
+    assert [part for _, part in found] == ["'in cash'", "'barter'"]
+    assert named == ["in cash", "barter"]
 
 
 POSSIBLE = (

@@ -12,7 +12,7 @@ from profiler_sim.cargo.facttypes import Choice, FactType, Form, Range
 from profiler_sim.i18n.wording import SENTENCES
 from profiler_sim.rules.model import Expected
 from profiler_sim.rules.parts import FAMILIES
-from profiler_sim.rules.values import fit_fault, order_fault, value_fault
+from profiler_sim.rules.values import bound_fault, fit_fault, order_fault, value_fault
 
 SOURCE = Path(__file__).parents[2] / "profiler_sim"
 MODULES = [*SOURCE.glob("screening/*.py"), *SOURCE.glob("rules/*.py"), SOURCE / "files/packs.py"]
@@ -23,7 +23,11 @@ VALUE_FAULTS = (
     *(f"range_{end}" for end in _ENDS),
 )
 """How ``rules.values`` ends the code of a value that cannot be."""
-FIT_FAULTS = ("fit", "fit_code", *(f"never_{end}" for end in _ENDS))
+FIT_FAULTS = (
+    *("fit", "fit_code"),
+    *(f"never_{end}" for end in _ENDS),
+    *(f"always_{end}" for end in _ENDS),
+)
 MADE_UP = {
     "condition.": [*VALUE_FAULTS, *FIT_FAULTS],
     "condition.mixed_": sorted(set(FAMILIES.values())),
@@ -67,6 +71,7 @@ def test_every_end_of_a_worked_out_code_is_one_that_can_come() -> None:
         *(value_fault("x", values, 9) for values in RANGES),
         fit_fault("x", few, "z", lambda text: "z" in text),
         fit_fault("x", many, "z", lambda text: "z" in text),
+        *(bound_fault("x", values, 9) for values in RANGES),
         order_fault(">", "x", RANGES[1], 9),
         order_fault("<", "x", RANGES[0], 9),
         order_fault("<", "x", RANGES[2], -9),

@@ -14,7 +14,7 @@ from tests.screening.grammar import COLUMNS, Grammar, chance_of, rows
 
 ROWS = 60
 BATCH = 100
-IMPOSSIBLE = {"condition.range_low", "condition.never_low"}
+IMPOSSIBLE = {"condition.range_low", "condition.never_low", "condition.always_low"}
 NAMES = [column.name for column in COLUMNS]
 
 

@@ -367,6 +367,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{part}” is never true"),
         N_("{fact} lies between {low} and {high}."),
     ),
+    "condition.always_low": (
+        N_("“{part}” is always true where {fact} is known"),
+        N_("{fact} is {low} or more. To ask whether it is known write IS NOT NULL."),
+    ),
+    "condition.always_high": (
+        N_("“{part}” is always true where {fact} is known"),
+        N_("{fact} is {high} or less. To ask whether it is known write IS NOT NULL."),
+    ),
+    "condition.always_both": (
+        N_("“{part}” is always true where {fact} is known"),
+        N_("{fact} lies between {low} and {high}."),
+    ),
     # What works and is probably not meant
     "condition.no_fact": (
         N_("this reads no fact, so it says the same of every consignment"),
