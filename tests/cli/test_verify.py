@@ -167,3 +167,30 @@ def test_an_empty_folder_has_no_shift(tmp_path: Path) -> None:
 
     assert (code, err) == (0, "")
     assert "No shift has been played yet." in out
+
+
+@pytest.mark.parametrize(
+    ("shift", "sentence"),
+    [
+        (CLOSED, "The screens need a terminal"),  # found, of whichever trainee, and only then
+        (OPEN, "has not been closed"),
+        ("99", "There is no shift “99”."),
+        ("02", "write the number of a shift"),
+        ("2.0", "write the number of a shift"),
+        ("2e0", "write the number of a shift"),
+    ],
+)
+def test_a_mentor_replays_any_closed_shift_by_its_number(
+    folder: Path, shift: str, sentence: str
+) -> None:
+    """And by nothing that merely equals it."""
+    done = subprocess.run(
+        [str(COMMAND), "replay", shift],
+        env={**os.environ, "PROFILER_SIM_DATA": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert sentence in done.stderr
