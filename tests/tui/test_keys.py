@@ -5,10 +5,12 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual.binding import Binding
 from textual.command import CommandList
+from textual.events import Click
 
 from profiler_sim.shift.commands import Assess, Close, Open
 from profiler_sim.tui.actions import DESK
 from profiler_sim.tui.desk.page import DeskPage
+from profiler_sim.tui.widgets.choices import Palette
 from tests.tui.seat import Seat, after, at_desk, seated
 
 FIRST = "001"
@@ -174,3 +176,16 @@ async def test_a_word_can_be_looked_up_from_anywhere() -> None:
 
         await seat.do("back")
         assert "[Bill of lading]" in seat.text
+
+
+async def test_a_click_on_a_palette_that_is_not_there_yet_hits_nothing() -> None:
+    """Textual would end the program: it looks for the widget that was hit."""
+    async with seated() as seat:
+        await seat.press("ctrl+p")
+        palette = seat.app.screen
+        assert isinstance(palette, Palette)
+        click = Click(palette, 900, 900, 0, 0, 1, shift=False, meta=False, ctrl=False)
+
+        await palette._on_message(click)  # noqa: SLF001  as Textual hands it over
+        await seat.settle()
+        assert seat.app.screen is palette

@@ -7,6 +7,8 @@ nothing there, and would end the program.
 from contextlib import suppress
 
 from textual.command import CommandPalette
+from textual.errors import NoWidget
+from textual.events import Click
 from textual.widgets import OptionList
 
 
@@ -25,8 +27,17 @@ class Choices(OptionList):
 
 
 class Palette(CommandPalette):
-    """Textual's palette of actions, whose list is one of its own."""
+    """Textual's palette of actions, whose list is one of its own.
+
+    A click before it has been laid out hits nothing; Textual would look for what it hit.
+    """
 
     def _action_command_list(self, action: str) -> None:
         with suppress(LookupError):
             super()._action_command_list(action)
+
+    def _on_click(self, event: Click) -> None:
+        try:
+            self.get_widget_at(int(event.screen_x), int(event.screen_y))
+        except NoWidget:
+            event.prevent_default()
