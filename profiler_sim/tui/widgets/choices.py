@@ -6,6 +6,7 @@ nothing there, and would end the program.
 
 from contextlib import suppress
 
+from textual import on
 from textual.command import CommandPalette
 from textual.errors import NoWidget
 from textual.events import Click
@@ -36,7 +37,9 @@ class Palette(CommandPalette):
         with suppress(LookupError):
             super()._action_command_list(action)
 
-    def _on_click(self, event: Click) -> None:
+    @on(Click)
+    def bear_click(self, event: Click) -> None:
+        """Let a click on nothing do nothing."""
         try:
             self.get_widget_at(int(event.screen_x), int(event.screen_y))
         except NoWidget:
