@@ -90,4 +90,5 @@ def test_shipped_conditions_never_fail_and_answer_alike_on_hostile_rows() -> Non
 
     assert len(checked) == len(told) > 400
     with of_rows(rows, columns) as table:
-        assert _differing(table, rows, checked) == []
+        for start in range(0, len(checked), BATCH):
+            assert _differing(table, rows, checked[start : start + BATCH]) == []
