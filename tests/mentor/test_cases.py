@@ -17,6 +17,7 @@ from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import contributions, ledger, q
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.mentor.checks.contradictions import CONTRADICTIONS
+from profiler_sim.mentor.checks.scenarios import scenario as check
 from profiler_sim.play.desk import begin
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.signs import Detector
@@ -257,3 +258,10 @@ def test_signs_that_contradict_each_other_are_signs_with_these_values() -> None:
     known = {(s.sign, value) for s in catalogue().signs.values() for value in s.values}
 
     assert {shown for pair in CONTRADICTIONS for shown in pair} <= known
+
+
+def test_a_case_is_checked_where_no_lane_is_left() -> None:
+    """The ports are told of; what the case would ride on cannot be."""
+    made = scenario({"goods": "USED GARDEN MACHINES"}, {}, traffic={"from": {"Zelenika": 1}})
+
+    assert {each.code for each in check(made, catalogue())} == {"scenario.no_lane"}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind
+from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.cases import commodity_of, cover_of, possible
 from profiler_sim.evidence.compile import compile_model, tags_of
 from profiler_sim.evidence.model import EvidenceModel
@@ -16,6 +17,7 @@ from profiler_sim.mentor.checks.names import listing, unknown
 from profiler_sim.mentor.checks.ports import port_of_loading
 from profiler_sim.problems import Key, Problem, Severity
 from profiler_sim.scenario.model import Case, Scenario
+from profiler_sim.scenario.places import origin_weights
 
 if TYPE_CHECKING:
     from profiler_sim.traffic.dealt import Dealt
@@ -47,8 +49,13 @@ def named_in_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _numbers(keys, case)
         yield from _clues(keys, case)
         yield from contradicting(keys, case.signs)
-        if not found and value.unit in catalogue.units:
+        if not found and names.unit and _comes_from(value, names.unit, catalogue):
             yield from _fitting(keys, case, value, catalogue)
+
+
+def _comes_from(value: Scenario, unit: Unit, catalogue: Catalogue) -> bool:
+    """Whether any lane is left by the ports the traffic comes from."""
+    return bool(origin_weights(value.traffic.origins, unit, catalogue.places))
 
 
 def _names(keys: Keys, case: Case, names: Names) -> Iterator[Problem]:
