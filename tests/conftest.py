@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -31,6 +31,15 @@ def postgres() -> "Iterator[Server]":
 
     with running_server() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def spark() -> "Iterator[Any]":
+    """Spark, for the long proofs. Any: its package is optional."""
+    from tests.spark import running_session  # noqa: PLC0415  as above
+
+    with running_session() as session:
+        yield session
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import psycopg
@@ -16,7 +17,6 @@ from tests.rules.checked import shipped_conditions
 from tests.rules.engines import DuckTable, in_parquet, parquet_in_postgres
 from tests.rules.hostile import hostile_rows
 from tests.screening.grammar import chance_of
-from tests.spark import running_session
 
 PACKS = ("core", "wildlife", "air-safety", "firearms-post", "heroin-road")
 DIALECTS = ("postgres", "spark", "duckdb")
@@ -70,12 +70,11 @@ def test_a_view_in_postgresql_says_what_duckdb_says(postgres: Server, facts: Pat
 
 
 @pytest.mark.slow
-def test_a_view_in_spark_says_what_duckdb_says(facts: Path) -> None:
+def test_a_view_in_spark_says_what_duckdb_says(spark: Any, facts: Path) -> None:  # noqa: ANN401  see conftest
     """Needs pyspark and a Java; see ``tests.spark``."""
-    with running_session() as session:
-        session.read.parquet(str(facts)).createOrReplaceTempView("declared")
-        session.sql(f"CREATE TEMPORARY VIEW screened AS {_printed('spark', 'declared')}")
-        there = {row[0]: tuple(row)[1:] for row in session.sql("SELECT * FROM screened").collect()}
+    spark.read.parquet(str(facts)).createOrReplaceTempView("declared")
+    spark.sql(f"CREATE TEMPORARY VIEW screened AS {_printed('spark', 'declared')}")
+    there = {row[0]: tuple(row)[1:] for row in spark.sql("SELECT * FROM screened").collect()}
 
     assert there == _by_duckdb(facts)
 

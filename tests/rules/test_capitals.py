@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 import duckdb
 import psycopg
@@ -13,7 +14,6 @@ from profiler_sim.rules.dialects.spark import SPARK
 from profiler_sim.rules.expression import Operation
 from profiler_sim.rules.writer import Dialect
 from tests.postgres import Server
-from tests.spark import running_session
 
 LETTERS = [
     chr(code)
@@ -59,13 +59,12 @@ def test_postgresql_differs_only_in_letters_that_duckdb_does_not_know_yet(
 
 
 @pytest.mark.slow
-def test_spark_differs_in_letters_whose_capital_is_two(by_duckdb: Pairs) -> None:
+def test_spark_differs_in_letters_whose_capital_is_two(spark: Any, by_duckdb: Pairs) -> None:  # noqa: ANN401  see conftest
     """Ligatures, and some Greek letters; besides those that one of the two does not know yet."""
-    with running_session() as session:
-        rows = session.createDataFrame(list(enumerate(LETTERS)), "n INT, l STRING")
-        rows.createOrReplaceTempView("letters")
-        asked = f"SELECT {_asked(SPARK, 'l')} FROM letters ORDER BY n"  # noqa: S608  templates of ours
-        found = [(row[0], row[1]) for row in session.sql(asked).collect()]
+    rows = spark.createDataFrame(list(enumerate(LETTERS)), "n INT, l STRING")
+    rows.createOrReplaceTempView("letters")
+    asked = f"SELECT {_asked(SPARK, 'l')} FROM letters ORDER BY n"  # noqa: S608  templates of ours
+    found = [(row[0], row[1]) for row in spark.sql(asked).collect()]
 
     differing = list(_differing(by_duckdb, found))
     doubled = [letter for letter, _ours, theirs in differing if len(theirs) > 1]

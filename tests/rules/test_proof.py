@@ -40,7 +40,6 @@ from tests.rules.expressions import Expressions
 from tests.rules.hostile import hostile_rows
 from tests.screening.grammar import COLUMNS as GRAMMAR_COLUMNS
 from tests.screening.grammar import chance_of, rows
-from tests.spark import running_session
 
 GENERATED = 100_000
 HOSTILE = 20_000
@@ -75,7 +74,7 @@ def other(request: pytest.FixtureRequest) -> Iterator[Other]:
     count = RANDOM[request.param]
     with ExitStack() as stack:
         if request.param == "spark":
-            session: Any = stack.enter_context(running_session())
+            session: Any = request.getfixturevalue("spark")
             yield Other(lambda table: SparkTable(session, table.file, table.columns), count)
             return
         server: Server = request.getfixturevalue("postgres")
