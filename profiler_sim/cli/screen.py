@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from profiler_sim.mentor.screen import Screened
     from profiler_sim.screening.run import Verdict
 
+_TABLE = "facts"
 _SHARES = 1000
 """Of the rows of a table, which the database itself counts only roughly."""
 
@@ -29,7 +30,6 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--table",
         type=file_name,
-        default="facts",
         help=_("the table or view of facts there, TABLE or SCHEMA.TABLE (facts)"),
     )
     parser.add_argument(
@@ -64,6 +64,9 @@ def _hold_source(options: Namespace) -> None:
         raise WrongUsage("database.file_too")
     if not options.file and not options.on:
         raise WrongUsage("database.nothing")
+    if options.table and not options.on:
+        raise WrongUsage("database.table_alone")
+    options.table = options.table or _TABLE
 
 
 def _screened(options: Namespace) -> "Screened":

@@ -237,8 +237,10 @@ def test_one_source_is_wanted(facts: Path) -> None:
     """Neither two nor none."""
     both = _run("screen", str(facts), "--on", "postgresql://h/d", "--pack", "core")
     none = _run("screen", "--pack", "core")
+    alone = _run("screen", str(facts), "--table", "facts", "--pack", "core")
 
-    assert (both.returncode, none.returncode) == (2, 2)
+    assert (both.returncode, none.returncode, alone.returncode) == (2, 2, 2)
+    assert "--table goes with --on" in alone.stderr
     assert "give a file or --on, not both" in both.stderr
     assert "name what the rules should read" in none.stderr
 

@@ -22,6 +22,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("give a file or --on, not both"),
         N_("Leave out one of them."),
     ),
+    "database.table_alone": (
+        N_("--table goes with --on: a file has only one table"),
+        N_("Leave it out, or give the database: --on postgresql://USER@HOST/DATABASE"),
+    ),
     "database.nothing": (
         N_("name what the rules should read: a file or a database"),
         N_("Write a file's name, or --on postgresql://USER@HOST/DATABASE --table facts"),
