@@ -3,6 +3,8 @@
 from collections.abc import Callable, MutableSequence, Sequence
 from dataclasses import dataclass
 
+from profiler_sim.cargo.text import on_one_line
+from profiler_sim.files.csv_tables import Note
 from profiler_sim.mentor.screen import Screened, named_rules, ranked
 from profiler_sim.screening.packs import Prepared, screen
 from profiler_sim.screening.postgres import facts_table
@@ -36,9 +38,15 @@ def screened_on(
     with facts_table(place.address, place.table, joined.reads) as facts:
         at_leave.append(facts.cancel)
         try:
-            answers = facts.letters(joined.claims, lambda done: progress(done, facts.rows))
-            verdicts = joined.scored(answers)
+            answers, faulty = facts.letters(joined.claims, lambda done: progress(done, facts.rows))
         finally:
             at_leave.remove(facts.cancel)
-        missing = facts.missing
-    return Screened(ranked(verdicts), named_rules(packs, joined), missing)
+    notes = (_note(place.table, faulty),) if faulty else ()
+    verdicts = ranked(joined.scored(answers))
+    return Screened(verdicts, named_rules(packs, joined), facts.missing, notes)
+
+
+def _note(table: str, faulty: frozenset[str]) -> Note:
+    """Name the rules that the database could not work out."""
+    names = ", ".join(sorted(faulty))
+    return Note("database.faulty", {"table": on_one_line(table), "rules": names})

@@ -94,17 +94,25 @@ def report(claims: Sequence[Claim], source: FactSource, spelling: TableDialect) 
     return f"SELECT\n{_lines(selected, 1)}\n{frame(claims, source, spelling)}"
 
 
-def letters(claims: Sequence[Claim], source: FactSource, spelling: TableDialect) -> str:
-    """Select id and one text a row: 1, 0 or ? for every rule in turn."""
+def letters(
+    claims: Sequence[Claim],
+    source: FactSource,
+    spelling: TableDialect,
+    faulty: frozenset[str] = frozenset(),
+) -> str:
+    """Select id and one text a row: 1, 0 or ? for every rule in turn, ? for those ``faulty``."""
     named = column_names(claims)
     said = [
-        f"CASE v.{spelling.identifier(named[claim.name])} WHEN true THEN '1'"
+        "'?'"
+        if claim.name in faulty
+        else f"CASE v.{spelling.identifier(named[claim.name])} WHEN true THEN '1'"
         " WHEN false THEN '0' ELSE '?' END"
         for claim in claims
     ]
     every = f"concat({', '.join(said)})" if said else "''"
     asked = f"{spelling.id_of}.{spelling.identifier(ID)}, {every}"
-    return f"SELECT {asked}\n{frame(claims, source, spelling)}"
+    sound = [claim for claim in claims if claim.name not in faulty]
+    return f"SELECT {asked}\n{frame(sound, source, spelling)}"
 
 
 def frame(claims: Sequence[Claim], source: FactSource, spelling: TableDialect) -> str:

@@ -98,20 +98,45 @@ class FactsTable:
 
     def letters(
         self, claims: Sequence[Claim], done: Callable[[int], None]
-    ) -> Iterator[tuple[str, str]]:
-        """Give the id of every row and one of 1, 0 and ? for each claim.
+    ) -> tuple[list[tuple[str, str]], frozenset[str]]:
+        """Give the id of every row and one of 1, 0 and ? for each claim; and claims that failed.
 
-        Rows come in the order of the table, in batches; ``done`` is told how many have come.
+        Rows come in the order of the table, in batches; ``done`` is told how many have come. A
+        value that a view cannot work out costs the claims that read it: they are ? everywhere.
         """
-        asked = letters(claims, self.source, self.spelling)
-        count = 0
-        with self.connection.cursor(name="profiler_sim") as cursor:
-            cursor.itersize = BATCH
-            for name, said in cursor.execute(asked.encode()):
-                count += 1
-                if count % BATCH == 0:
-                    done(count)
-                yield name, said
+        from psycopg import DataError  # noqa: PLC0415  see _connected
+
+        try:
+            return self._asked(claims, frozenset(), done), frozenset()
+        except DataError:
+            faulty = frozenset(claim.name for claim in claims if not self._runs(claim))
+            if len(faulty) in {0, len(claims)}:
+                raise
+            return self._asked(claims, faulty, done), faulty
+
+    def _runs(self, claim: Claim) -> bool:
+        from psycopg import DataError  # noqa: PLC0415  see _connected
+
+        try:
+            self._asked([claim], frozenset(), lambda _: None)
+        except DataError:
+            return False
+        return True
+
+    def _asked(
+        self, claims: Sequence[Claim], faulty: frozenset[str], done: Callable[[int], None]
+    ) -> list[tuple[str, str]]:
+        asked = letters(claims, self.source, self.spelling, faulty)
+        rows: list[tuple[str, str]] = []
+        with (
+            self.connection.transaction(),  # a savepoint: what fails can be asked otherwise
+            self.connection.cursor(name="profiler_sim") as cursor,
+        ):
+            cursor.execute(asked.encode())
+            while batch := cursor.fetchmany(BATCH):
+                rows += batch
+                done(len(rows))
+        return rows
 
 
 @contextmanager

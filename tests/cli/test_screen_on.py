@@ -80,6 +80,8 @@ def database(postgres: Server, facts: Path) -> Iterator[str]:
                 reefer, left(size_type, 4)::char(9) AS size_type FROM facts""",
             """CREATE VIEW forever AS SELECT n::text AS id, n AS packages,
                 pg_sleep(30) IS NULL AS reefer FROM generate_series(1, 9) AS n""",
+            """CREATE VIEW halting AS SELECT id, reefer, booking_days,
+                1 / (late_amendments * 0) AS late_amendments FROM facts""",
             "CREATE ROLE clerk LOGIN",
         ):
             connection.execute(statement)
@@ -156,6 +158,19 @@ def test_decimal_columns_and_short_texts_are_read_as_what_they_hold(database: st
     assert other.returncode == 0, other.stderr
     assert of_t01(other) == of_t01(plain)
     assert any(of_t01(plain).values())
+
+
+def test_a_view_that_fails_costs_only_the_rules_that_read_it(database: str) -> None:
+    """They cannot tell, and are named; the others are worked out."""
+    words = ("--table", "halting", "--pack", "core", "--json")
+    told = _run("screen", "--on", database, *words)
+
+    found = json.loads(told.stdout)["consignments"]
+    assert told.returncode == 0, told.stderr
+    assert "cannot be worked out, read by: G12" in told.stderr
+    assert len(found) == ROWS
+    assert all("G12" in one["unknown"] for one in found)
+    assert any("G13" in one["hits"] for one in found)
 
 
 REFUSED = {

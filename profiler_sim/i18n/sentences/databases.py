@@ -79,6 +79,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("table {table} has no column for: {facts}"),
         N_("Rules that read them cannot tell."),
     ),
+    "database.faulty": (
+        N_("table {table} has values that cannot be worked out, read by: {rules}"),
+        N_("These rules cannot tell. Look at the columns they read, in a view above all."),
+    ),
     # While it runs
     "database.time": (
         N_("{place} took longer than {seconds} seconds and was stopped"),
