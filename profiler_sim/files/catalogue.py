@@ -216,7 +216,7 @@ def joined(own: OwnCatalogue) -> Catalogue:
     values = [*shipped_values(), *(value for _, value in own.values)]
     desks = [v for v in values if isinstance(v, DeskFile)]
     sign_files = [v for v in values if isinstance(v, SignsFile)]
-    return Catalogue(
+    return Catalogue.model_construct(  # of values that were checked one by one
         places={row["place_id"]: _place(row) for row in table("places.csv")},
         commodities={
             c.commodity: c for v in values if isinstance(v, GoodsFile) for c in v.commodities

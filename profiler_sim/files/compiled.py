@@ -5,7 +5,8 @@ the modules with the models, as they lie on the disk. ``result_cache`` gives no 
 changed or cut, so it is made anew and never used.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -17,7 +18,7 @@ from profiler_sim import __version__
 from profiler_sim.cargo.value import Value
 from profiler_sim.files.result_cache import cache_key, cache_result, cached_result
 
-_MODELS = ("cargo", "catalogue")
+_MODELS = ("cargo", "catalogue", "rules")
 """Packages whose classes say what a file may hold."""
 
 
@@ -57,12 +58,13 @@ def _key(files: Iterable[Path], models: Iterable[str]) -> str:
     return cache_key([*versions, *_modules(), *chain.from_iterable(contents)])
 
 
-def _modules() -> Iterator[str]:
+@lru_cache(maxsize=1)
+def _modules() -> tuple[str, ...]:
     """Size and time of each module with models, so that a changed model makes a new copy."""
     program = Path(__file__).parent.parent
-    for path in sorted(file for name in _MODELS for file in (program / name).rglob("*.py")):
-        state = path.stat()
-        yield f"{path.name} {state.st_size} {state.st_mtime_ns}"
+    files = sorted(file for name in _MODELS for file in (program / name).rglob("*.py"))
+    states = ((path.name, path.stat()) for path in files)
+    return tuple(f"{name} {state.st_size} {state.st_mtime_ns}" for name, state in states)
 
 
 def _values(copy: Copy, models: Mapping[str, type[Value]]) -> tuple[Value, ...] | None:

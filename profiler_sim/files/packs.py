@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from profiler_sim.cargo.value import Value
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.catalogue import read_or_tell, sound
+from profiler_sim.files.compiled import compiled_values
 from profiler_sim.files.content import named
-from profiler_sim.files.index import files_by_name
+from profiler_sim.files.index import files_by_name, folder
 from profiler_sim.files.lookup import unknown_name
 from profiler_sim.files.walk import ENDINGS
 from profiler_sim.rules.model import Pack
@@ -45,7 +47,12 @@ def pack_file(name: str) -> Path:
 
 
 def _pack(path: Path) -> Pack:
-    found = sound(path)
+    found = _shipped(path) if path.is_relative_to(folder()) else sound(path)
     if not isinstance(found, Pack):
         raise ProblemsFound("pack.none", {"file": str(path)})
     return found
+
+
+def _shipped(path: Path) -> Value:
+    """A pack that ships, from its compiled copy."""
+    return compiled_values([path], [Pack], sound)[0]

@@ -69,7 +69,7 @@ def _quiet(unit: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
 
 def _said(unit: str, methods: tuple[str, ...]) -> bool:
     made = _scenario(unit, methods, float(_HIDDEN * MANY / len(methods)))
-    return any(quiet(made, catalogue()))
+    return any(quiet(made, catalogue(), compile_model(made, catalogue())))
 
 
 def units() -> list[str]:

@@ -28,7 +28,7 @@ from profiler_sim.mentor.checks.units import unit
 from profiler_sim.problems import Key, Problem, Severity
 from profiler_sim.scenario.model import Scenario
 
-BREAKS = "override.breaks"
+_BREAKS = "override.breaks"
 """Code of what is said of a file that breaks another one."""
 Keys = tuple[Key, ...]
 Dependant = tuple[Path, Value]
@@ -114,5 +114,7 @@ def _told(
     said = [first.message, first.source]
     guilty = [keys for name, keys in replaced if any(name in each for each in said)]
     keys = (guilty or [keys for _, keys in replaced])[0]
-    problem = Problem(BREAKS, keys, params)
-    return next(each for each in read_or_tell(path, lambda _: [problem])[1] if each.code == BREAKS)
+    problem = Problem(_BREAKS, keys, params)
+    return next(
+        each for each in read_or_tell(path, lambda _: [problem])[1] if each.code == _BREAKS
+    )

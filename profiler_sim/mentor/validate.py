@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -43,16 +44,7 @@ from profiler_sim.files.readings import Row
 from profiler_sim.files.source import Source
 from profiler_sim.files.walk import TABLES, has_authored_ending, odd_ending, walk
 from profiler_sim.i18n.wording import hint, sentence
-from profiler_sim.mentor.checks.desks import desk
-from profiler_sim.mentor.checks.goods import goods
-from profiler_sim.mentor.checks.methods import method
-from profiler_sim.mentor.checks.operations import operation
-from profiler_sim.mentor.checks.packs import pack
-from profiler_sim.mentor.checks.readings import reading
-from profiler_sim.mentor.checks.scenarios import as_catalogued, named_in, scenario
-from profiler_sim.mentor.checks.signs import sign, signs
-from profiler_sim.mentor.checks.units import unit
-from profiler_sim.mentor.overrides import BREAKS, breaking
+from profiler_sim.mentor.checks.scenarios import as_catalogued, named_in
 from profiler_sim.problems import Params, Problem, Severity
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
@@ -60,21 +52,35 @@ from profiler_sim.scenario.model import Scenario
 Check = Callable[[Any, Catalogue], Iterable[Problem]]
 """Looks at the content of a file whose form is right. Any: each takes its own kind of value."""
 
-CHECKS: Mapping[type[Value], Check] = {
-    Scenario: scenario,
-    Method: method,
-    SignsFile: signs,
-    Sign: sign,
-    Unit: unit,
-    Operation: operation,
-    GoodsFile: goods,
-    DeskFile: desk,
-    Pack: pack,
+CHECKS: Mapping[type[object], str] = {
+    Scenario: "scenarios.scenario",
+    Method: "methods.method",
+    SignsFile: "signs.signs",
+    Sign: "signs.sign",
+    Unit: "units.unit",
+    Operation: "operations.operation",
+    GoodsFile: "goods.goods",
+    DeskFile: "desks.desk",
+    Pack: "packs.pack",
+    Row: "readings.reading",
 }
-"""Kind of file → what is looked at beyond its form; a kind without an entry has nothing more."""
+"""Kind of file → module and function of ``mentor.checks`` that look at more than its form.
+
+They are imported with the first file of their kind; a kind without an entry has nothing more.
+"""
+
+
+def check_of(kind: type[object]) -> Check | None:
+    """Give the check of a kind of file, if there is one."""
+    if kind not in CHECKS:
+        return None
+    module, _, function = CHECKS[kind].partition(".")
+    check: Check = getattr(import_module(f"profiler_sim.mentor.checks.{module}"), function)
+    return check
+
 
 _TWICE = "file.name_twice"
-_TOGETHER = frozenset({_TWICE, BREAKS})
+_TOGETHER = frozenset({_TWICE, "override.breaks"})
 """Codes of what is seen only when all files of hers are read."""
 
 
@@ -273,12 +279,21 @@ def _version(path: Path) -> tuple[str, int, int]:
 def _loaded(_own: Path | None, _versions: tuple[tuple[str, int, int], ...]) -> Loaded:
     own = own_catalogue()
     joint, problems = joined(own), list(own.problems)
-    while faults := _faults(own, joint) or breaking(own, joint):  # one may lean on another
+    while faults := _faults_of_hers(own, joint):  # one may lean on another
         problems += [each for found in faults.values() for each in found]
         own = own.without(faults)
         joint = joined(own)
     is_shipped = not (own.values or own.rows or own_files().tables)
     return Loaded(joint, tuple(problems), is_shipped)
+
+
+def _faults_of_hers(own: OwnCatalogue, joint: Catalogue) -> Mapping[Path, list[Diagnostic]]:
+    """What is wrong with her files, or with what ships once they take part; empty without any."""
+    if not own.values:
+        return {}
+    from profiler_sim.mentor.overrides import breaking  # noqa: PLC0415  only with files of hers
+
+    return _faults(own, joint) or breaking(own, joint)
 
 
 def _faults(own: OwnCatalogue, joint: Catalogue) -> dict[Path, list[Diagnostic]]:
@@ -303,11 +318,11 @@ def names(value: Value) -> list[Problem]:
     return content(value)
 
 
-def _said(value: Value, joint: Catalogue) -> list[Problem]:
-    check = CHECKS.get(type(value))
+def _said(value: Value | Row, joint: Catalogue) -> list[Problem]:
+    check = check_of(type(value))
     return list(check(value, joint)) if check else []
 
 
 def _row(row: Row) -> list[Problem]:
     """The same of a row of readings."""
-    return list(reading(row, catalogue()))
+    return _said(row, catalogue())

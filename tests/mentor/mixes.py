@@ -32,7 +32,7 @@ from profiler_sim.mentor.checks.packs import pack as check_pack
 from profiler_sim.mentor.checks.scenarios import as_catalogued
 from profiler_sim.mentor.checks.scenarios import scenario as check_scenario
 from profiler_sim.mentor.simulate import simulate
-from profiler_sim.mentor.validate import CHECKS, catalogue
+from profiler_sim.mentor.validate import catalogue, check_of
 from profiler_sim.play.debriefs import debrief
 from profiler_sim.play.desk import Desk, begin
 from profiler_sim.play.indicators import Indicators
@@ -240,8 +240,8 @@ class Mixer:
         entries[str(raw[key])] = new
         joint = self.catalogue.model_copy(update={table: entries})
         made = _FILES[kind](new) if kind in _FILES else new
-        found = CHECKS[type(made)](made, joint)
-        if is_refused(found):
+        check = check_of(type(made))
+        if check and is_refused(check(made, joint)):
             return self.catalogue
         self.own[kind] = new
         return joint

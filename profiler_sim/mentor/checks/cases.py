@@ -7,7 +7,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.cases import commodity_of, cover_of, possible
-from profiler_sim.evidence.compile import compile_model, tags_of
+from profiler_sim.evidence.compile import tags_of
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.posterior import contributions, q
 from profiler_sim.mentor.checks.contradictions import contradicting
@@ -124,7 +124,7 @@ def _fitting(keys: Keys, case: Case, value: Scenario, catalogue: Catalogue) -> I
             yield Problem("case.sign_not_for", (*keys, "signs", sign), params, at_key=True)
 
 
-def standing(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def standing(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterator[Problem]:
     """Where each case stands with all that can be seen of it, and what it shows unasked."""
     if not value.my_cases:
         return
@@ -132,7 +132,6 @@ def standing(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     from profiler_sim.traffic.cases import Author  # noqa: PLC0415  as above
     from profiler_sim.traffic.deal import world  # noqa: PLC0415  as above
 
-    model = compile_model(value, catalogue)
     unlike = list(_unlike(value, model))
     yield from unlike
     if unlike:

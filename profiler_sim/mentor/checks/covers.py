@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.covers import LOUD, area, loudest
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.problems import Problem, Severity
@@ -13,9 +12,8 @@ TELLING = 0.65
 """AUC that the cover alone should not pass."""
 
 
-def carried(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def carried(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterator[Problem]:
     """Something in the traffic carries every method that is expected."""
-    model = compile_model(value, catalogue)
     for block, method in _expected(value):
         if method not in _methods(model):
             rides = ", ".join(catalogue.methods[method].rides_on)
@@ -23,9 +21,8 @@ def carried(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem("scenario.nothing_carries", (block, method), params, at_key=True)
 
 
-def quiet(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def quiet(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterator[Problem]:
     """Goods and route alone say little about what a load hides."""
-    model = compile_model(value, catalogue)
     for block, method in _expected(value):
         if method in _methods(model):
             yield from _loud(model, (block, method), value, catalogue)

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind
-from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.covers import shares
-from profiler_sim.evidence.model import Cover
+from profiler_sim.evidence.model import Cover, EvidenceModel
 from profiler_sim.mentor.checks.modes import Names
 from profiler_sim.mentor.checks.names import unknown
 from profiler_sim.mentor.checks.ports import port_names, port_of_loading
@@ -39,9 +38,10 @@ def _unknown(keys: tuple[Key, ...], name: str, names: Names) -> Iterator[Problem
     yield from unknown(keys, name, known, command=names.command(Kind.GOODS))
 
 
-def true_messages(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def true_messages(
+    value: Scenario, catalogue: Catalogue, model: EvidenceModel
+) -> Iterator[Problem]:
     """What a message names is at least twice as common among smuggled loads, or it is stale."""
-    model = compile_model(value, catalogue)
     for index, message in enumerate(value.messages):
         for place, name in enumerate(() if message.stale else message.names):
             hidden, lawful = shares(model, _such(value, catalogue, name))

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.packs import shipped_names
 from profiler_sim.mentor.checks.budgets import budget
 from profiler_sim.mentor.checks.cases import named_in_cases, standing
@@ -19,6 +21,7 @@ from profiler_sim.scenario.canonical import canonical
 from profiler_sim.scenario.model import STEPS, Scenario
 
 Check = Callable[[Scenario, Catalogue], Iterator[Problem]]
+Weighing = Callable[[Scenario, Catalogue, EvidenceModel], Iterator[Problem]]
 
 
 def scenario(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
@@ -27,8 +30,9 @@ def scenario(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     found = list(named_in(value, catalogue))
     yield from found
     if all(problem.severity is not Severity.ERROR for problem in found):
+        model = compile_model(value, catalogue)
         for check in _WEIGHING:
-            yield from check(value, catalogue)
+            yield from check(value, catalogue, model)
 
 
 def as_catalogued(value: Scenario, catalogue: Catalogue) -> Scenario:
@@ -107,5 +111,5 @@ _NAMES: tuple[Check, ...] = (
 )
 """What can be told of every scenario whose form is right."""
 
-_WEIGHING: tuple[Check, ...] = (carried, quiet, true_messages, standing)
+_WEIGHING: tuple[Weighing, ...] = (carried, quiet, true_messages, standing)
 """What needs the evidence model, and so a scenario whose names are known."""
