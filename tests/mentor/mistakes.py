@@ -128,6 +128,7 @@ commodities:
 hiding places:
   - place: corner posts
     title: In the corner posts
+    modes: [sea]
     points: [right side]
     found by: {structure search: 75, full unload: 70}
     on the scan: {x from: 98, x to: 100, y from: 2, y to: 98}

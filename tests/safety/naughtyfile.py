@@ -4,9 +4,6 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-LIMIT = 25
-"""Letters of a clue's box and the like that are surely shown whole."""
-
 
 def _quoted(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
@@ -39,7 +36,7 @@ def case(goods: str, shipper: str, consignee: str) -> dict[str, object]:
         {"shows": text, "box": box, "speaks": speaks, "strength": "strong"}
         for text, box, speaks in (
             (shipper, "shipper", "for"),
-            (consignee, consignee[:LIMIT], "against"),
+            (consignee, "consignee", "against"),
         )
     ]
     return {

@@ -273,7 +273,8 @@ def program(store: Store, *, every: bool = False) -> Program:
     joined = Ready(store, StillClock(), trainee=_whose(store))
     read = _shipped()
     few = tuple(each for each in read.scenarios if every or each.scenario in FEW)
-    vars(joined).update(library=replace(read.library, scenarios=few), glossary=read.glossary)
+    library = replace(read.library, scenarios=few)
+    vars(joined).update(library=library, scenarios=few, glossary=read.glossary)
     return joined
 
 

@@ -20,7 +20,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Check that it is there and that you may use it."),
     ),
     "simulate.shifts": (
-        N_("So many shifts of {each} consignments would not fit into memory."),
+        N_("So many shifts of this size would not fit into memory."),
         N_("Write at most --shifts {most}."),
     ),
     "simulate.played": (

@@ -432,7 +432,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Condition and effect must agree: true of a load with this value and of no other."),
     ),
     "place.nothing_finds": (
-        N_("no search by {mode} finds what lies here: {name}"),
+        N_("by {mode}, no search finds what lies here: {name}"),
         N_("Name one under “found by” with its share of 100: {known}. Or change “modes”."),
     ),
     "sign.seen_in_other_mode": (
