@@ -226,7 +226,7 @@ def joined(own: OwnCatalogue) -> Catalogue:
         enquiries={e.enquiry: e for desk in desks for e in desk.enquiries},
         examinations={e.examination: e for desk in desks for e in desk.examinations},
         points={p.point: p for desk in desks for p in desk.points},
-        signs=_signs(values),
+        signs=_signs(own),
         methods={v.method: v for v in values if isinstance(v, Method)},
         units={v.unit: v for v in values if isinstance(v, Unit)},
         operations={v.operation: v for v in values if isinstance(v, Operation)},
@@ -252,15 +252,22 @@ def _readings(own: Iterable[Row]) -> dict[str, dict[str, tuple[float, ...]]]:
     return found
 
 
-def _signs(values: Iterable[Value]) -> dict[str, Sign]:
-    """Signs by name, those of the papers first; of one name the last that was read holds."""
-    files = [
-        each.signs if isinstance(each, SignsFile) else (each,)
-        for each in values
-        if isinstance(each, SignsFile | Sign)
-    ]
-    last = {sign.sign: sign for file in files for sign in file}
-    return {sign.sign: last[sign.sign] for file in reversed(files) for sign in file}
+def _signs(own: OwnCatalogue) -> dict[str, Sign]:
+    """Signs by name: the shipped ones, of the papers first, then new ones of the mentor's.
+
+    A sign of hers with a shipped name stands at the shipped place: signs are drawn in this order,
+    and a seed deals the same to all others.
+    """
+    shipped = {sign.sign: sign for group in reversed(shipped_values()) for sign in _listed(group)}
+    hers = {sign.sign: sign for _path, group in own.values for sign in _listed(group)}
+    return shipped | hers
+
+
+def _listed(value: Value) -> tuple[Sign, ...]:
+    """The signs of a file."""
+    if isinstance(value, Sign):
+        return (value,)
+    return value.signs if isinstance(value, SignsFile) else ()
 
 
 def scenario(path: Path) -> Scenario:

@@ -105,7 +105,17 @@ def test_a_sign_of_hers_stands_in_place_of_a_shipped_one(own: Path, *, listed: b
     after = shipped()
 
     assert after.signs["booking"].values["at the last minute"].lawful == 10
-    assert set(after.signs) == set(before.signs)
+    assert list(after.signs) == list(before.signs)  # a seed draws the others as before
+
+
+def test_new_signs_of_hers_come_after_the_shipped_ones(own: Path) -> None:
+    """In the order of her files, so that a seed draws the shipped ones as before."""
+    before = list(shipped().signs)
+    for name in ("late notice", "early notice"):
+        text = SIGN.replace("sign: booking", f"sign: {name}")
+        (own / "catalogue" / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+    assert list(shipped().signs) == [*before, "early notice", "late notice"]
 
 
 def test_a_faulty_file_of_hers_takes_no_other_with_it(own: Path) -> None:
