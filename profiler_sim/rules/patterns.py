@@ -20,7 +20,6 @@ _WORD = frozenset(ascii_letters + digits + "_")
 _KINDS = {"d": frozenset(digits), "w": _WORD, "s": frozenset("\t\n\f\r ")}
 """Letters of \\d, \\w and \\s, which RE2 means of ASCII only."""
 _BORDERS = "b"
-_UNREPEATED = ("condition.pattern_repeat", "condition.pattern_form")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +170,8 @@ class _Reader:
         if char == "(":
             return self._group(), True
         if char in "*+?{":
-            raise BadPattern(
-                "condition.pattern_repeat" if char != "{" else "form", self._at, self._at + 1
-            )
+            code = "condition.pattern_form" if char == "{" else "condition.pattern_repeat"
+            raise BadPattern(code, self._at, self._at + 1)
         if char == "[":
             return [self._class()], False
         if char == "\\":

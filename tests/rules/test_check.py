@@ -123,6 +123,7 @@ PLANTED = {
     r"regexp_matches(description, 'a\')": ("condition.pattern_form", "\\"),
     "regexp_matches(description, 'a++')": ("condition.pattern_repeat", "+"),
     "regexp_matches(description, '*a')": ("condition.pattern_repeat", "*"),
+    "regexp_matches(description, '{2}a')": ("condition.pattern_form", "{"),
     "regexp_matches(description, '[z-a]')": ("condition.pattern_range", "z-a"),
     "regexp_matches(description, 'a{1001}')": ("condition.pattern_count", "{1001}"),
     "regexp_matches(description, 'a{3,2}')": ("condition.pattern_count", "{3,2}"),
