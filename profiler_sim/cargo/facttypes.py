@@ -10,6 +10,9 @@ from profiler_sim.cargo.value import Value
 FactValue = str | int | float | bool | date | tuple[str, ...] | None
 """None is a missing value: not stated, or its enquiry has not been asked."""
 
+WHOLE_LIMIT = 1 << 63
+"""Whole numbers are of 64 bits: from this below zero to one less than this."""
+
 Row = Mapping[str, FactValue]
 """The facts of one consignment by name; a fact that is left out is missing."""
 

@@ -8,13 +8,10 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from profiler_sim.cargo.facttypes import FactValue
+from profiler_sim.cargo.facttypes import WHOLE_LIMIT, FactValue
 
 Reader = Callable[[str], FactValue]
 """Gives the value a text has in a notation; None where it is not written in it."""
-
-LARGEST = 1 << 63
-"""Whole numbers are below it, above or below zero."""
 
 _DASH = str.maketrans("\u2212\u2013", "--")
 _GROUPS = r"[1-9][0-9]{0,2}(?:[ '\u2019`][0-9]{3})+"
@@ -75,7 +72,7 @@ def _whole(text: str, point: str) -> FactValue:
     if parts is None or parts[2].strip("0") or parts[3]:
         return None
     value = int(parts[0] + parts[1])
-    return value if abs(value) < LARGEST else None
+    return value if abs(value) < WHOLE_LIMIT else None
 
 
 def _iso(text: str) -> FactValue:

@@ -19,6 +19,7 @@ from profiler_sim.mentor.packs import ready_packs
 from profiler_sim.mentor.simulate import simulate
 from profiler_sim.mentor.steps import Progress
 from profiler_sim.mentor.workers import in_workers
+from profiler_sim.rules.examples import written
 from profiler_sim.rules.frequency import Fired, Frequency, Held
 from profiler_sim.rules.values import SHOWN
 from profiler_sim.scenario.model import Scenario
@@ -224,13 +225,7 @@ def _held(rule: ScreenRule, counts: _Counts) -> Iterator[Held]:
 
 def _words(known: Counter[FactValue]) -> tuple[str, ...]:
     """The most frequent values in words."""
-    return tuple(_word(value) for value, _ in known.most_common(SHOWN))
-
-
-def _word(value: FactValue) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    return tuple(written(value) for value, _ in known.most_common(SHOWN))
 
 
 def _overlaps(counts: _Counts) -> Iterator[Overlap]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from profiler_sim.cargo.facts.reference import FACTS
+from profiler_sim.cargo.facttypes import FactType
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import WrongUsage
 from profiler_sim.mentor.screen import named_rules
@@ -73,9 +74,4 @@ def rule_query(packs: Sequence[Prepared], dialect: str, table: str) -> RuleQuery
         for name, rule in named_rules(packs, joined).items()
     )
     written = report(joined.claims, FactSource(source, joined.reads, {}), spelling)
-    return RuleQuery(written, (_id(spelling), *reads), gives)
-
-
-def _id(spelling: TableDialect) -> FactColumn:
-    text = next(iter(spelling.types.values()))
-    return FactColumn(ID, text, "")
+    return RuleQuery(written, (FactColumn(ID, spelling.types[FactType.TEXT], ""), *reads), gives)

@@ -13,16 +13,16 @@ from profiler_sim.files.catalogue import KINDS
 from profiler_sim.files.lookup import unknown_name
 from profiler_sim.mentor.key_notes import key_notes, models_in
 from profiler_sim.mentor.schema_names import with_names
-from profiler_sim.mentor.schema_parts import DIGITS, NUMBER, Schema
+from profiler_sim.mentor.schema_parts import DIGITS, NUMBER, TEXT, YES_NO, Schema
 from profiler_sim.mentor.validate import catalogue
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _SCALARS: Mapping[str, Schema] = {
-    "string": {"type": ["string", "number", "boolean"]},
+    "string": TEXT,
     "integer": DIGITS,
     "number": NUMBER,
-    "boolean": {"enum": ["yes", "no", True, False]},
+    "boolean": YES_NO,
 }
 """What an editor may take a scalar for, by what the model makes of it."""
 

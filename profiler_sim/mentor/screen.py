@@ -10,7 +10,7 @@ from pathlib import Path
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import FACTS, Known, row
-from profiler_sim.cargo.facttypes import Row
+from profiler_sim.cargo.facttypes import WHOLE_LIMIT, Row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
@@ -37,8 +37,6 @@ MOST_FAULTS = 20
 
 _SHOWN = 60
 """Characters of an id that are shown."""
-_WHOLE = 1 << 63
-"""Whole numbers are of 64 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +225,6 @@ def _row(line: Line, rules: Screen, norms: Norms) -> Row:
         facts = row(Known(line.papers, Answers(), norms))
     except (ArithmeticError, IndexError):
         line.refuse("papers.impossible")
-    if any(isinstance(value, int) and abs(value) >= _WHOLE for value in facts.values()):
+    if any(isinstance(value, int) and abs(value) >= WHOLE_LIMIT for value in facts.values()):
         line.refuse("papers.impossible")
     return {column.name: facts[column.name] for column in rules.reads}

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from operator import ge, gt, le, lt
 
-from profiler_sim.cargo.facttypes import FactType, FactValue, Row
+from profiler_sim.cargo.facttypes import WHOLE_LIMIT, FactType, FactValue, Row
 from profiler_sim.rules.capitals import lower, upper
 from profiler_sim.rules.check import Checked
 from profiler_sim.rules.expression import LIKE_ESCAPE, Apply, Constant, Expression, Fact, Operation
@@ -23,8 +23,6 @@ Known = str | int | float | bool | tuple[str, ...]
 Answer = Known | None
 Ask = Callable[[Row], Answer]
 
-_LARGEST = 2**63 - 1
-_SMALLEST = -(2**63)
 _MOST_DAYS = 2**15
 MAX_TEXT = 500
 """Characters of a text that conditions see."""
@@ -193,7 +191,7 @@ def _between(values: Sequence[Answer]) -> Answer:
 
 
 def _whole(number: int) -> Answer:
-    return number if _SMALLEST <= number <= _LARGEST else None
+    return number if -WHOLE_LIMIT <= number < WHOLE_LIMIT else None
 
 
 def _remainder(left: int, right: int) -> Answer:

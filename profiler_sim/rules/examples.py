@@ -36,6 +36,13 @@ def _texts(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
+def written(value: FactValue) -> str:
+    """Write a value as an example has it; ``typed`` reads it back."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
 _READERS: Mapping[FactType, Callable[[str], FactValue]] = {
     FactType.TEXT: str,
     FactType.NUMBER: lambda text: float(_matching(_NUMBER, text)),

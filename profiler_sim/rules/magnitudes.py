@@ -9,12 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import inf
 
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facttypes import WHOLE_LIMIT, FactType
 from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Operation
 
 _O = Operation
-MOST_WHOLE = 1 << 63
-"""Whole numbers are of 64 bits: none is larger, with or without a sign."""
 MOST_DAYS = 32_767
 """Days that may be added to a date (``Operation.ADD_DAYS``)."""
 _MOST = 1e307
@@ -38,7 +36,7 @@ class Magnitude:
 
 
 _ANY_NUMBER = Magnitude(0.0, inf)
-_ANY_WHOLE = Magnitude(1, MOST_WHOLE)
+_ANY_WHOLE = Magnitude(1, WHOLE_LIMIT)
 _SMALL_WHOLES = {
     _O.LENGTH: 500 * 500,  # a text of 500 in which replacing has doubled every sign, and more
     _O.YEAR: 100_000,
@@ -107,11 +105,11 @@ def _sum(one: Magnitude, other: Magnitude) -> Magnitude:
 
 
 def _whole_sum(one: Magnitude, other: Magnitude) -> Magnitude:
-    return Magnitude(1, min(one.most + other.most, MOST_WHOLE))
+    return Magnitude(1, min(one.most + other.most, WHOLE_LIMIT))
 
 
 def _whole_product(one: Magnitude, other: Magnitude) -> Magnitude:
-    return Magnitude(1, min(one.most * other.most, MOST_WHOLE))
+    return Magnitude(1, min(one.most * other.most, WHOLE_LIMIT))
 
 
 def _product(one: Magnitude, other: Magnitude) -> Magnitude:
@@ -144,11 +142,11 @@ def _fits(found: Magnitude) -> bool:
 
 
 def _whole_sum_is_tame(one: Magnitude, other: Magnitude) -> bool:
-    return one.most + other.most < MOST_WHOLE
+    return one.most + other.most < WHOLE_LIMIT
 
 
 def _is_small_whole(one: Magnitude) -> bool:
-    return one.most < MOST_WHOLE
+    return one.most < WHOLE_LIMIT
 
 
 _TAME: Mapping[Operation, Callable[..., bool]] = {
@@ -158,7 +156,7 @@ _TAME: Mapping[Operation, Callable[..., bool]] = {
     _O.DIVIDE: lambda one, other: _fits(_quotient(one, other)),
     _O.WHOLE_ADD: _whole_sum_is_tame,
     _O.WHOLE_SUBTRACT: _whole_sum_is_tame,
-    _O.WHOLE_MULTIPLY: lambda one, other: one.most * other.most < MOST_WHOLE,
+    _O.WHOLE_MULTIPLY: lambda one, other: one.most * other.most < WHOLE_LIMIT,
     _O.WHOLE_NEGATE: _is_small_whole,
     _O.WHOLE_ABS: _is_small_whole,
     _O.ADD_DAYS: lambda _, days: days.most <= MOST_DAYS,

@@ -183,7 +183,7 @@ def _score(claims: Sequence[Claim], columns: Sequence[str], spelling: TableDiale
         " ELSE 0 END"
         for claim, column in zip(claims, columns, strict=True)
     ]
-    return _joined([spelling.points.format(points="0.0"), *terms], "\n    + ")
+    return "\n    + ".join([spelling.points.format(points="0.0"), *terms])
 
 
 def _names(
@@ -194,11 +194,7 @@ def _names(
         f"CASE WHEN {when.format(column)} {write_text(claim.name)} END"
         for claim, column in zip(claims, columns, strict=True)
     ]
-    return spelling.names.format(names=_joined(each, ",\n    "))
-
-
-def _joined(parts: Sequence[str], between: str) -> str:
-    return between.join(parts)
+    return spelling.names.format(names=",\n    ".join(each))
 
 
 def _lines(parts: Sequence[str], depth: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from math import isfinite
 
-from profiler_sim.cargo.facttypes import Column, FactType, FactValue
+from profiler_sim.cargo.facttypes import WHOLE_LIMIT, Column, FactType, FactValue
 from profiler_sim.cargo.text import nearest
 from profiler_sim.rules import tree
 from profiler_sim.rules.calls import arithmetic, call
@@ -13,7 +13,6 @@ from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Ope
 from profiler_sim.rules.parts import Lists, Part, Scope, day_of
 from profiler_sim.rules.tree import Node
 
-_MAX_WHOLE = 2**63 - 1
 _LARGE = 1000
 """From here on people write marks of thousands."""
 
@@ -60,7 +59,7 @@ def _number(scope: Scope, node: tree.Number) -> Part:
     digits = node.digits
     if len(digits) > 1 and digits[0] == "0" and digits[1] != ".":
         raise scope.refused("condition.leading_zero", node.span)
-    if "." not in digits and int(digits) <= _MAX_WHOLE:
+    if "." not in digits and int(digits) < WHOLE_LIMIT:
         return Part(node, Constant(int(digits), FactType.WHOLE))
     if "." in digits and isfinite(float(digits)):
         return Part(node, Constant(float(digits), FactType.NUMBER))

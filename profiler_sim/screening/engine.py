@@ -12,6 +12,7 @@ from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from profiler_sim.errors import ProfilerError
+from profiler_sim.rules.writer import quoted
 
 if TYPE_CHECKING:
     import duckdb
@@ -151,8 +152,3 @@ class Engine:
             ):
                 stop()
                 return
-
-
-def quoted(text: str) -> str:
-    """Write a text of our own (a path, a fact's name) as a SQL literal."""
-    return "'" + text.replace("'", "''") + "'"

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from profiler_sim.cargo.facttypes import Column
 from profiler_sim.errors import Unwritable
-from profiler_sim.screening.engine import Fault, quoted
+from profiler_sim.rules.writer import quoted
+from profiler_sim.screening.engine import Fault
 from profiler_sim.screening.table import of_file
 
 _ROWS_AT_ONCE = 16_384

@@ -14,14 +14,13 @@ from profiler_sim.cargo.facttypes import Column, FactValue, Row
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
 from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE
+from profiler_sim.rules.query import ID
+from profiler_sim.rules.writer import quoted
 from profiler_sim.screening.careful import careful, odd_query
-from profiler_sim.screening.engine import SECONDS, Engine, Fault, quoted
+from profiler_sim.screening.engine import SECONDS, Engine, Fault
 
 _SHOWN = 60
 """Characters of a faulty value that are shown."""
-
-ID = "id"
-"""Column of the consignment's id, in arrays and files; where it is absent the row's number."""
 
 SQL_TYPES = DUCKDB_TABLE.types
 """How a fact of each type is held; a CSV writes a list as [ECGYE, COTRB]."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from profiler_sim.cargo.facts.reference import FACTS, PAPERS, Fact
-from profiler_sim.cargo.facttypes import Choice, FactType, FactValue, Form, Range, Values
+from profiler_sim.cargo.facttypes import Choice, FactType, Form, Range, Values
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.effects import EFFECTS, LINES, Parameter
 from profiler_sim.catalogue.modes import MODES, Mode
@@ -14,6 +14,7 @@ from profiler_sim.files.scenarios import scenarios as every_scenario
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.names.entries import Entry, Scope, in_order
+from profiler_sim.rules.examples import written
 from profiler_sim.rules.model import Pack
 from profiler_sim.traffic import effects as general
 from profiler_sim.traffic.modes.table import MODES as WRITERS
@@ -43,7 +44,7 @@ def facts(scope: Scope) -> Iterator[Entry]:
             details=(
                 (_type(fact), (_source(fact),)),
                 *([(_("values"), values)] if values else []),
-                (_("for example"), (_written(fact.column.example),)),
+                (_("for example"), (written(fact.column.example),)),
             ),
             facts={
                 "type": fact.column.type.value,
@@ -105,13 +106,6 @@ def _source(fact: Fact) -> str:
     if fact.source == PAPERS:
         return _("on the papers")
     return _("answer to “{enquiry}”").format(enquiry=fact.source)
-
-
-def _written(value: FactValue) -> str:
-    """A value as examples in a pack want it."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _modes_of_fact(fact: Fact, catalogue: Catalogue) -> tuple[Mode, ...]:

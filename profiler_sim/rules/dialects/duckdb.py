@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facttypes import WHOLE_LIMIT, FactType
 from profiler_sim.rules.evaluate import MAX_TEXT
 from profiler_sim.rules.expression import Literal, Operation
 from profiler_sim.rules.query import NESTED_FRAME, TableDialect
@@ -19,7 +19,7 @@ def _cut(whole: str) -> str:
 
     Not by TRY_CAST: DuckDB 1.4 compares what is below it with a constant before it is cut.
     """
-    low, high = (f"CAST('{end}' AS HUGEINT)" for end in (-(2**63) - 1, 2**63))
+    low, high = (f"CAST('{end}' AS HUGEINT)" for end in (-WHOLE_LIMIT - 1, WHOLE_LIMIT))
     held = f"least(greatest({whole}, {low}), {high})"
     return f"CAST(NULLIF(NULLIF({held}, {low}), {high}) AS BIGINT)"
 
