@@ -1,5 +1,6 @@
 """The schema of facts: flat, named, typed columns. What stands in them is ``cargo.facts``."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -39,6 +40,10 @@ class Choice:
     says it."""
     others: str = ""
     """A regular expression for what else may stand there, where the list is an excerpt."""
+
+    def holds(self, value: str) -> bool:
+        """Tell whether a value is one of them, or may be one that the excerpt lacks."""
+        return value in self.names or bool(self.others and re.fullmatch(self.others, value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,10 +172,7 @@ class ColumnReading:
         choice = self.fact.values
         if self.fact.type is not FactType.TEXT or not isinstance(choice, Choice):
             return True
-        return all(
-            str(value) in choice.names or bool(re.fullmatch(choice.others, str(value)))
-            for value in fitting.values()
-        )
+        return all(choice.holds(str(value)) for value in fitting.values())
 
     def _is_usual(self, text: str, fitting: Mapping[str, FactValue]) -> bool:
         """Tell whether a cell is written as this program writes the value."""

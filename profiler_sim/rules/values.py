@@ -49,7 +49,7 @@ def with_tables(columns: Iterable[Column], tables: Tables) -> tuple[Column, ...]
 def value_fault(name: str, values: Values | None, given: FactValue) -> Fault | None:
     """Say why a fact cannot hold a value; None where it can, or where nobody knows."""
     match values:
-        case Choice() if isinstance(given, str) and not _is_among(values, given):
+        case Choice() if isinstance(given, str) and not values.holds(given):
             return _not_among(name, values, given)
         case Form() if isinstance(given, str) and not re.fullmatch(values.pattern, given):
             return "value_form", {"fact": name, "given": given, "example": values.example}
@@ -57,11 +57,6 @@ def value_fault(name: str, values: Values | None, given: FactValue) -> Fault | N
             return _of_range("range", name, values, given)
         case _:
             return None
-
-
-def _is_among(values: Choice, given: str) -> bool:
-    is_other = values.others and re.fullmatch(values.others, given)
-    return given in values.names or bool(is_other)
 
 
 def order_fault(sign: str, name: str, values: Values | None, limit: FactValue) -> Fault | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind, fitting
 from profiler_sim.errors import ProfilerError
-from profiler_sim.files.packs import named_packs, shipped_names
+from profiler_sim.files.packs import named_packs, sound_packs
 from profiler_sim.mentor.checks.modes import Params, other_mode
 from profiler_sim.mentor.checks.names import listing, pack_file, some
 from profiler_sim.problems import Problem, Severity
@@ -52,11 +52,10 @@ def _fitting(catalogue: Catalogue, value: Scenario) -> list[str]:
     """Names of the packs that say most of what they can at this unit, on topics it meets."""
     mode = catalogue.units[value.unit].mode
     topics = {None, *fitting(Kind.TOPIC, catalogue, mode)}
-    packs = {name: _readable(name) for name in shipped_names()}
     return [
-        name
-        for name, pack in packs.items()
-        if pack and pack.topic in topics and mode in modes_of_pack(pack, catalogue.enquiries)
+        pack.pack
+        for pack in sound_packs()
+        if pack.topic in topics and mode in modes_of_pack(pack, catalogue.enquiries)
     ]
 
 

@@ -1,27 +1,23 @@
 """Packs, facts, effects, operations and scenarios: what rules and signs are written with."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from profiler_sim.cargo.facts.reference import FACTS, PAPERS, Fact
 from profiler_sim.cargo.facttypes import Choice, FactType, Form, Range, Values
-from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.effects import EFFECTS, LINES, Parameter
 from profiler_sim.catalogue.modes import MODES, Mode
-from profiler_sim.errors import ProfilerError
-from profiler_sim.files.packs import named_packs, shipped_names
+from profiler_sim.files.packs import sound_packs
 from profiler_sim.files.scenarios import scenarios as every_scenario
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.names.entries import Entry, Scope, in_order
 from profiler_sim.rules.examples import written
-from profiler_sim.rules.model import Pack
+from profiler_sim.rules.modes import modes_of_fact, speaking
 from profiler_sim.traffic import effects as general
 from profiler_sim.traffic.modes.table import MODES as WRITERS
 
 _LISTED = 40
 """Values that are listed one by one."""
-_WORD = re.compile(r"[a-z_]+")
 _TYPES: Mapping[FactType, str] = {
     FactType.TEXT: N_("text"),
     FactType.NUMBER: N_("number"),
@@ -40,7 +36,7 @@ def facts(scope: Scope) -> Iterator[Entry]:
         yield Entry(
             name=name,
             about=" ".join(_(fact.sentence).split()),
-            modes=_modes_of_fact(fact, scope.catalogue),
+            modes=in_order(modes_of_fact(name, scope.catalogue.enquiries)),
             details=(
                 (_type(fact), (_source(fact),)),
                 *([(_("values"), values)] if values else []),
@@ -108,23 +104,14 @@ def _source(fact: Fact) -> str:
     return _("answer to “{enquiry}”").format(enquiry=fact.source)
 
 
-def _modes_of_fact(fact: Fact, catalogue: Catalogue) -> tuple[Mode, ...]:
-    enquiry = catalogue.enquiries.get(fact.source)
-    possible = enquiry.modes if enquiry else MODES
-    return tuple(mode for mode in possible if fact.mode in {"", mode})
-
-
 def packs(scope: Scope) -> Iterator[Entry]:
     """Every pack with its topic and how many of its rules can fire by which transport."""
-    for name in shipped_names():
-        try:
-            (pack,) = named_packs([name])
-        except ProfilerError:  # a faulty one is told by ``validate``, with its place
-            continue
-        rules = _rules_by_mode(pack, scope.catalogue)
+    enquiries = scope.catalogue.enquiries
+    for pack in sound_packs():
+        rules = {mode: speaking(pack, mode, enquiries) for mode in MODES}
         count = len(pack.rules)
         yield Entry(
-            name=name,
+            name=pack.pack,
             about=pack.title,
             modes=in_order(mode for mode, fitting in rules.items() if fitting),
             details=(
@@ -144,13 +131,6 @@ def _fitting(rules: Mapping[Mode, int]) -> tuple[str, ...]:
     return tuple(
         _("{n} by {mode}").format(n=count, mode=_(mode)) for mode, count in rules.items() if count
     )
-
-
-def _rules_by_mode(pack: Pack, catalogue: Catalogue) -> dict[Mode, int]:
-    """How many rules ask only what a mode of transport has."""
-    known = {name: _modes_of_fact(fact, catalogue) for name, fact in FACTS.items()}
-    asked = [[known[word] for word in _WORD.findall(r.when) if word in known] for r in pack.rules]
-    return {mode: sum(all(mode in each for each in rule) for rule in asked) for mode in MODES}
 
 
 def effects(_scope: Scope) -> Iterator[Entry]:
