@@ -6,6 +6,8 @@ from enum import StrEnum
 
 Key = str | int
 """One step into an authored file: a key of a block, or the index of a list item from 0."""
+Keys = tuple[Key, ...]
+"""The way to a value of an authored file; empty means the file as a whole."""
 
 Params = Mapping[str, str | int | float]
 """Values that a sentence names."""
@@ -28,8 +30,7 @@ class Problem:
 
     code: str
     """Stable name of the problem; ``i18n.sentences`` holds its wording."""
-    keys: tuple[Key, ...] = ()
-    """Path of the value in the authored file; empty means the file as a whole."""
+    keys: Keys = ()
     params: Mapping[str, str | int | float] = field(default_factory=dict)
     """Values the sentence and the hint name."""
     severity: Severity = Severity.ERROR

@@ -22,7 +22,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.files.diagnostics import as_json, report  # noqa: PLC0415  --help must not wait
+    from profiler_sim.files.diagnostics import as_json, errors_in, report  # noqa: PLC0415  --help must not wait
     from profiler_sim.mentor.validate import authored, validate  # noqa: PLC0415  as above
 
     paths = [_path(name) for name in options.file]
@@ -39,7 +39,7 @@ def _run(options: Namespace) -> int:
                     n=files
                 )
             )
-    return int(any(d.severity == "error" for d in found))
+    return int(bool(errors_in(found)))
 
 
 def _path(name: str) -> "Path":

@@ -17,7 +17,14 @@ from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.compiled import compiled_values
 from profiler_sim.files.compose import Composition
 from profiler_sim.files.content import named, table
-from profiler_sim.files.diagnostics import Diagnostic, diagnose, diagnose_form, unreadable
+from profiler_sim.files.diagnostics import (
+    Diagnostic,
+    as_fault,
+    diagnose,
+    diagnose_form,
+    errors_in,
+    unreadable,
+)
 from profiler_sim.files.index import CATALOGUE, NAMED, folder, own_files, shipped_files
 from profiler_sim.files.kinds import KINDS, DeskFile, GoodsFile, SignsFile, entries
 from profiler_sim.files.operations import with_codes
@@ -56,11 +63,11 @@ def read(
         return None, [unreadable(str(path), error.code, error.params)]
     form = Composition(source)
     told = diagnose_form(source, form.problems)
-    is_sound = not any(d.severity == Severity.ERROR for d in told)
+    is_sound = not errors_in(told)
     if not is_sound and not form.is_whole:
         return None, told
     value, problems = _content(path, form, check if is_sound else _errors(names), names)
-    lines = {d.line for d in told if d.severity == Severity.ERROR}
+    lines = {d.line for d in errors_in(told)}
     found = [d for d in diagnose(source, form.root, problems) if d.line not in lines]
     return value if is_sound else None, _in_order(told, found)
 
@@ -239,7 +246,7 @@ def joined(own: OwnCatalogue) -> Catalogue:
 def _shipped_rows() -> tuple[Row, ...]:
     rows, told = read_readings(folder() / CATALOGUE / READINGS)
     if told:
-        raise _broken(told)
+        raise as_fault(told)
     return tuple(rows)
 
 
@@ -287,20 +294,8 @@ def sound(path: Path) -> Value:
     """What a file holds; raises ``ProblemsFound`` with the first error of one that has any."""
     found, told = read(path)
     if found is None:
-        raise _broken(told)
+        raise as_fault(told)
     return found
-
-
-def _broken(told: Iterable[Diagnostic]) -> ProblemsFound:
-    """What to raise of a file with errors: the first of them."""
-    first = next(d for d in told if d.severity == Severity.ERROR)
-    params: dict[str, str | int | float] = {
-        "file": first.file,
-        "line": first.line,
-        "column": first.column,
-        "message": first.message,
-    }
-    return ProblemsFound("file.broken", params)
 
 
 def _place(row: dict[str, str]) -> Place:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.cargo.value import Value
+from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.compose import MAX_PROBLEMS, Node, key_of, node_at, span_index
 from profiler_sim.files.source import Source
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
-from profiler_sim.problems import Problem, Severity
+from profiler_sim.problems import Params, Problem, Severity
 
 _LINE = 160
 """Characters of the longest line that is shown whole."""
@@ -67,6 +68,18 @@ def unreadable(
         message=sentence(code, params),
         hint=hint(code, params),
     )
+
+
+def errors_in(told: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Those that are errors, and not only doubts."""
+    return [each for each in told if each.severity == Severity.ERROR]
+
+
+def as_fault(told: Iterable[Diagnostic]) -> ProblemsFound:
+    """The first error of a file that has any, with its place, to be raised."""
+    first = errors_in(told)[0]
+    place: Params = {"file": first.file, "line": first.line, "column": first.column}
+    return ProblemsFound("file.broken", {**place, "message": first.message})
 
 
 def _told(source: Source, placed: Iterable[tuple[int, int, Problem]]) -> Iterator[Diagnostic]:

@@ -10,9 +10,8 @@ from profiler_sim.files.catalogue import KINDS
 from profiler_sim.files.compose import Composition, Node, node_at
 from profiler_sim.files.source import Source
 from profiler_sim.files.templates import plain
-from profiler_sim.problems import Key
+from profiler_sim.problems import Keys
 
-Keys = tuple[Key, ...]
 _COLUMNS = 99
 """Columns of a note."""
 

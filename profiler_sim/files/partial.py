@@ -8,9 +8,8 @@ from pydantic import BaseModel, ValidationError
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.files.annotations import is_list, model_of, wanted_at
-from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.problems import Key, Keys, Problem, Severity
 
-Keys = tuple[Key, ...]
 _ROUNDS = 8
 """Times that faulty parts are looked for: what is left out may leave others faulty."""
 _MOST = 500

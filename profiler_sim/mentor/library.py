@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.catalogue import read_or_tell
-from profiler_sim.files.diagnostics import Diagnostic
+from profiler_sim.files.diagnostics import Diagnostic, as_fault, errors_in
 from profiler_sim.files.index import folder, named_file, own_files, own_folder, twins
 from profiler_sim.files.scenarios import in_order, scenarios_by_file
 from profiler_sim.mentor.checks.scenarios import as_catalogued, named_in
-from profiler_sim.mentor.validate import Loaded, loaded, named_twice, odd_entry, validate
-from profiler_sim.problems import Params, Problem, Severity
+from profiler_sim.mentor.validate import Loaded, loaded, named_twice, names, odd_entry, validate
+from profiler_sim.problems import Params, Severity
 from profiler_sim.scenario.model import Scenario
 
 MOST_LEFT_OUT = 20
@@ -61,18 +60,13 @@ def refuse_unsound(scenario: Scenario) -> None:
     path = named_file("scenario", scenario.scenario)
     if path is None or (loaded().is_shipped and path.is_relative_to(folder())):
         return
-    if first := _first_error(validate([path])):
-        raise as_fault(first)
-
-
-def as_fault(first: Diagnostic) -> ProblemsFound:
-    """One fault with its place, as an error that is told in one line."""
-    place: Params = {"file": first.file, "line": first.line, "column": first.column}
-    return ProblemsFound("file.broken", {**place, "message": first.message})
+    found = validate([path])
+    if errors_in(found):
+        raise as_fault(found)
 
 
 def _in_a_line(first: Diagnostic) -> ProblemsFound:
-    """The same of a file that is named by its way from the mentor's folder."""
+    """A fault of a file that is named by its way from the mentor's folder."""
     own = own_folder()
     path = Path(first.file)
     file = path.relative_to(own) if own and path.is_relative_to(own) else path
@@ -86,13 +80,7 @@ def _misnamed(path: Path, scenario: Scenario, known: Loaded) -> Diagnostic | Non
         return None
     if not any(p.severity is Severity.ERROR for p in named_in(scenario, known.catalogue)):
         return None
-
-    def names(value: Value) -> list[Problem]:
-        if not isinstance(value, Scenario):
-            return []
-        return list(named_in(as_catalogued(value, known.catalogue), known.catalogue))
-
-    return _first_error(read_or_tell(path, names)[1])
+    return next(iter(errors_in(read_or_tell(path, names)[1])), None)
 
 
 def _odd() -> Iterator[Diagnostic]:
@@ -109,12 +97,7 @@ def _faulty() -> Iterator[Diagnostic]:
     """Faults of form; those of the catalogue are known to whoever loads it."""
     for entry in own_files().entries:
         if entry.kind in {"", "scenario", "pack"}:
-            first = _first_error(read_or_tell(entry.path)[1])
-            yield from [first] if first else []
-
-
-def _first_error(told: list[Diagnostic]) -> Diagnostic | None:
-    return next((each for each in told if each.severity == Severity.ERROR), None)
+            yield from errors_in(read_or_tell(entry.path)[1])[:1]
 
 
 def _first_of_each(told: list[Diagnostic]) -> list[Diagnostic]:

@@ -14,7 +14,7 @@ from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import Unwritable, WrongUsage
-from profiler_sim.files.excerpts import Excerpt, Keys, excerpts, own_file, replaced
+from profiler_sim.files.excerpts import Excerpt, excerpts, own_file, replaced
 from profiler_sim.files.index import folder, own_files
 from profiler_sim.files.output_files import write_file, write_new_file
 from profiler_sim.files.readings import READINGS
@@ -23,7 +23,7 @@ from profiler_sim.files.templates import Given, filled, template
 from profiler_sim.mentor.key_notes import key_notes
 from profiler_sim.mentor.outline import Outline, usual_outline, values_of
 from profiler_sim.mentor.schemas import refresh_schemas, with_schema_line
-from profiler_sim.problems import Key
+from profiler_sim.problems import Keys
 from profiler_sim.settings import settings
 
 Values = Mapping[Keys, Given]
@@ -311,7 +311,7 @@ def _commodity(wanted: New, _: Outline | None) -> Values:
 
 
 def _place(wanted: New, _: Outline | None) -> Values:
-    above: tuple[Key, ...] = ("hiding places", 0)
+    above: Keys = ("hiding places", 0)
     return {(*above, "place"): wanted.name, (*above, "title"): _title(wanted.name)}
 
 

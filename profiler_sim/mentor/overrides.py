@@ -17,7 +17,7 @@ from profiler_sim.files.catalogue import (
     shipped_names,
     shown_beside,
 )
-from profiler_sim.files.diagnostics import Diagnostic
+from profiler_sim.files.diagnostics import Diagnostic, errors_in
 from profiler_sim.files.index import CATALOGUE, folder
 from profiler_sim.files.kinds import SignsFile, entries
 from profiler_sim.files.scenarios import scenarios_by_file
@@ -25,12 +25,11 @@ from profiler_sim.mentor.checks.methods import method
 from profiler_sim.mentor.checks.scenarios import scenario
 from profiler_sim.mentor.checks.signs import seen_in
 from profiler_sim.mentor.checks.units import unit
-from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.scenario.model import Scenario
 
 _BREAKS = "override.breaks"
 """Code of what is said of a file that breaks another one."""
-Keys = tuple[Key, ...]
 Dependant = tuple[Path, Value]
 """Something that ships, or a scenario of hers, with its file."""
 
@@ -105,7 +104,7 @@ def _told(
     """The entry that does it, as far as can be told, and the place at which the other breaks."""
     broken, _ = dependant
     problems = read_or_tell(broken, lambda value: _checked(value, joint))[1]
-    first = next(each for each in problems if each.severity == Severity.ERROR)
+    first = errors_in(problems)[0]
     params: Mapping[str, str | int | float] = {
         "other": broken.name if broken.is_relative_to(folder()) else shown_beside(broken, path),
         "there": first.line,

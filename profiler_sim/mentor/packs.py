@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from profiler_sim.cargo.facts.reference import PLACE_FACTS
 from profiler_sim.cargo.value import Value
 from profiler_sim.errors import ProblemsFound
-from profiler_sim.files.catalogue import read, shipped
-from profiler_sim.files.diagnostics import Diagnostic
+from profiler_sim.files.catalogue import read
+from profiler_sim.files.diagnostics import as_fault
 from profiler_sim.files.packs import pack_file
 from profiler_sim.mentor.fact_values import fact_columns
-from profiler_sim.problems import Params, Problem, Severity
+from profiler_sim.mentor.validate import catalogue
+from profiler_sim.problems import Problem
 from profiler_sim.rules.model import Pack
 from profiler_sim.screening.packs import Prepared, prepare
 
@@ -30,16 +31,11 @@ def _ready(name: str) -> Prepared:
     def content(value: Value) -> list[Problem]:
         if not isinstance(value, Pack):
             raise ProblemsFound("pack.none", {"file": str(path)})
-        pack, problems = prepare(value, fact_columns(shipped()), PLACE_FACTS)
+        pack, problems = prepare(value, fact_columns(catalogue()), PLACE_FACTS)
         found.extend([pack] if pack else [])
         return problems
 
     told = read(path, content)[1]
     if not found:
-        raise _broken(next(d for d in told if d.severity == Severity.ERROR))
+        raise as_fault(told)
     return found[0]
-
-
-def _broken(first: Diagnostic) -> ProblemsFound:
-    place: Params = {"file": first.file, "line": first.line, "column": first.column}
-    return ProblemsFound("file.broken", {**place, "message": first.message})

@@ -7,13 +7,13 @@ from profiler_sim.cargo.text import nearest
 from profiler_sim.errors import ProblemsFound, ProfilerError, Unreadable
 from profiler_sim.files.catalogue import scenario
 from profiler_sim.files.content import named
-from profiler_sim.files.diagnostics import Diagnostic, report
+from profiler_sim.files.diagnostics import Diagnostic, errors_in, report
 from profiler_sim.files.index import files_by_name, folder, odd_file
 from profiler_sim.files.lookup import unknown_name
 from profiler_sim.files.walk import ENDINGS
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.mentor.checks.scenarios import as_catalogued
-from profiler_sim.mentor.validate import catalogue, is_refused, loaded, validate
+from profiler_sim.mentor.validate import catalogue, loaded, validate
 from profiler_sim.scenario.model import Scenario
 
 
@@ -26,7 +26,7 @@ def sound_scenario(name: str) -> Scenario:
     path = scenario_file(name)
     if not (loaded().is_shipped and path.is_relative_to(folder())):
         found = validate([path])
-        if is_refused(found):
+        if errors_in(found):
             raise refusal(found)
     return scenario_of(path)
 

@@ -14,11 +14,11 @@ from profiler_sim.cargo.facttypes import WHOLE_LIMIT, Row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import Unreadable
-from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.columns import ColumnReading, column_readings, unquoted
 from profiler_sim.files.csv_tables import ID, Batch, CsvTable, Note, open_table
 from profiler_sim.files.papers import Line, lines
 from profiler_sim.mentor.steps import Progress
+from profiler_sim.mentor.validate import catalogue
 from profiler_sim.rules.model import Rule
 from profiler_sim.screening.engine import Engine
 from profiler_sim.screening.packs import Prepared, screen
@@ -120,7 +120,7 @@ def _screened_papers(
 def _of_papers(
     found: Iterable[Line | Unreadable], rules: Screen, faults: _Faults, progress: Progress
 ) -> Iterator[Verdict]:
-    norms, rest = shipped().norms(), iter(found)
+    norms, rest = catalogue().norms(), iter(found)
     with Engine() as engine:
         while batch := list(islice(rest, BATCH)):
             read = [(line.papers.id, facts) for line, facts in _rows(batch, rules, norms, faults)]

@@ -28,7 +28,7 @@ from profiler_sim.files.catalogue import (
     shown_beside,
     table_or_problems,
 )
-from profiler_sim.files.diagnostics import Diagnostic, diagnose_form, unreadable
+from profiler_sim.files.diagnostics import Diagnostic, diagnose_form, errors_in, unreadable
 from profiler_sim.files.index import (
     Entry,
     entry_of,
@@ -114,13 +114,8 @@ def validate(paths: Sequence[Path]) -> list[Diagnostic]:
     given = {real(each.path) for each in listed}
     for path in needed:
         if real(path) not in given:
-            found += [d for d in read_or_tell(path, content)[1] if d.severity == Severity.ERROR]
+            found += errors_in(read_or_tell(path, content)[1])
     return [*found, *not_used(given)]
-
-
-def is_refused(found: Iterable[Diagnostic]) -> bool:
-    """Whether there is an error among what was found, and not only doubts."""
-    return any(each.severity == Severity.ERROR for each in found)
 
 
 def not_used(given: Container[Path] = ()) -> Iterator[Diagnostic]:
@@ -301,7 +296,7 @@ def _faults(own: OwnCatalogue, joint: Catalogue) -> dict[Path, list[Diagnostic]]
     found = {
         path: read_or_tell(path, lambda value: _said(value, joint))[1] for path, _ in own.values
     }
-    errors = {p: [d for d in told if d.severity == Severity.ERROR] for p, told in found.items()}
+    errors = {path: errors_in(told) for path, told in found.items()}
     return {path: told for path, told in errors.items() if told}
 
 

@@ -15,7 +15,7 @@ from profiler_sim.mentor.checks.loads import load
 from profiler_sim.mentor.checks.modes import Names
 from profiler_sim.mentor.checks.names import listing, unknown
 from profiler_sim.mentor.checks.ports import port_of_loading
-from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.scenario.model import Case, Scenario
 from profiler_sim.scenario.places import origin_weights
 
@@ -32,7 +32,6 @@ _BEGINNING = 28
 _SEED = 1
 """Chance names firms and hours of a case and nothing that weighs; any seed tells the same."""
 
-Keys = tuple[Key, ...]
 Params = dict[str, str | int | float]
 
 

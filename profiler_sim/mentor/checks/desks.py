@@ -7,9 +7,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.topics import Examination, HidingPlace
 from profiler_sim.files.catalogue import DeskFile
 from profiler_sim.mentor.checks.names import unknown
-from profiler_sim.problems import Key, Problem, Severity
-
-Keys = tuple[Key, ...]
+from profiler_sim.problems import Keys, Problem, Severity
 
 
 def desk(value: DeskFile, catalogue: Catalogue) -> Iterator[Problem]:

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from profiler_sim.cargo.text import nearest
 from profiler_sim.catalogue.effects import EFFECTS, LINES, Parameter
-from profiler_sim.problems import Key, Problem
+from profiler_sim.problems import Keys, Problem
 
-Keys = tuple[Key, ...]
 _EFFECT = "effect"
 _WHOLE = "a whole number"
 

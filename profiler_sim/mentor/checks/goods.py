@@ -8,9 +8,8 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.files.catalogue import GoodsFile
 from profiler_sim.files.content import code_tables
 from profiler_sim.mentor.checks.loads import ITEM_KG, ROOM_M3
-from profiler_sim.problems import Key, Params, Problem, Severity
+from profiler_sim.problems import Keys, Params, Problem, Severity
 
-Keys = tuple[Key, ...]
 LEAST_KG = 2
 """Papers state whole kilograms, but for the post; less cannot be told apart."""
 DENSITIES = (80, 1_300)

@@ -6,10 +6,9 @@ from profiler_sim.catalogue.boxes import ITEMS
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.modes import Mode
 from profiler_sim.catalogue.packages import PACKAGES
-from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.scenario.model import Case
 
-Keys = tuple[Key, ...]
 Params = dict[str, str | int | float]
 
 PAYLOAD_KG = 28_500

@@ -8,13 +8,12 @@ from profiler_sim.catalogue.modes import Mode
 from profiler_sim.catalogue.names import Kind, modes_by_name, related
 from profiler_sim.mentor.checks.modes import LISTS
 from profiler_sim.mentor.checks.names import listing, some, tags, unknown
-from profiler_sim.problems import Key, Problem
+from profiler_sim.problems import Keys, Problem
 
 _ALL = 100
 """Shares are of a hundred."""
 _SUGGESTED = 6
 """Names that are offered instead of one of another mode."""
-Keys = tuple[Key, ...]
 
 
 def method(value: Method, catalogue: Catalogue) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind, fitting, modes_by_name, related, title_of
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.mentor.checks.names import listing, unknown
-from profiler_sim.problems import Key, Problem
+from profiler_sim.problems import Keys, Problem
 from profiler_sim.scenario.canonical import matches
 from profiler_sim.scenario.model import Scenario
 
@@ -25,7 +25,6 @@ _SUGGESTED = 3
 _VALUES = 2
 """Values of a sign that are shown beside it."""
 
-Keys = tuple[Key, ...]
 Params = dict[str, str | int | float]
 
 

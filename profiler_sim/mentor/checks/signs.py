@@ -10,7 +10,7 @@ from profiler_sim.files.catalogue import SignsFile
 from profiler_sim.mentor.checks.effects import written_by
 from profiler_sim.mentor.checks.names import listing, some, tags, unknown
 from profiler_sim.mentor.checks.written import Ready, shown
-from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.rules.pack_checks import unused
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 VAGUE = "vague_words"
 """Lists that begin so are read by the effect that writes vague descriptions."""
 Lists = Mapping[str, tuple[str, ...]]
-Keys = tuple[Key, ...]
 
 
 def sign(value: Sign, catalogue: Catalogue) -> Iterator[Problem]:

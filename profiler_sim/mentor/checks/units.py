@@ -10,10 +10,8 @@ from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.mentor.checks.modes import other_mode
 from profiler_sim.mentor.checks.names import listing, some, unknown
 from profiler_sim.mentor.checks.ports import KINDS
-from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.traffic.countries import COUNTRY
-
-Keys = tuple[Key, ...]
 
 STANDS: Mapping[Mode, tuple[str, ...]] = {
     "sea": ("port",),

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.problems import Key, Problem
+from profiler_sim.problems import Keys, Problem
 
 if TYPE_CHECKING:
     from profiler_sim.rules.check import Checked
 
-Keys = tuple[Key, ...]
 Conditions = Mapping[str, "Checked"]
 """Condition by value of one sign."""
 Ready = tuple[Sign, Keys, Conditions]
