@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from profiler_sim.cargo.facttypes import WHOLE_LIMIT, FactType
+from profiler_sim.rules.dialects.standard import STANDARD
 from profiler_sim.rules.evaluate import MAX_TEXT
 from profiler_sim.rules.expression import Literal, Operation
 from profiler_sim.rules.query import NESTED_FRAME, TableDialect
@@ -35,19 +36,7 @@ _CONSTANTS: Mapping[FactType, Callable[[Literal], str]] = {
 
 _O = Operation
 _TEMPLATES: Mapping[Operation, str] = {
-    _O.AND: "({ands})",
-    _O.OR: "({ors})",
-    _O.NOT: "(NOT {0})",
-    _O.IS_NULL: "({0} IS NULL)",
-    _O.EQUAL: "({0} = {1})",
-    _O.NOT_EQUAL: "({0} <> {1})",
-    _O.DIFFERENT: "({0} IS DISTINCT FROM {1})",
-    _O.IN: "({0} IN ({rest}))",
-    _O.LESS: "({0} < {1})",
-    _O.LESS_EQUAL: "({0} <= {1})",
-    _O.GREATER: "({0} > {1})",
-    _O.GREATER_EQUAL: "({0} >= {1})",
-    _O.BETWEEN: "({0} BETWEEN {1} AND {2})",
+    **STANDARD,
     _O.TEXT_LESS: "({0} < {1})",
     _O.TEXT_LESS_EQUAL: "({0} <= {1})",
     _O.TEXT_GREATER: "({0} > {1})",
@@ -65,12 +54,7 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.MULTIPLY: "({0} * {1})",
     _O.DIVIDE: "({0} / NULLIF({1}, 0))",
     _O.REMAINDER: "({0} % NULLIF({1}, 0))",
-    _O.NEGATE: "(-{0})",
-    _O.ABS: "abs({0})",
     _O.ROUND: "round({0}, CAST({1} AS INTEGER))",
-    _O.GREATEST: "greatest({all})",
-    _O.LEAST: "least({all})",
-    _O.COALESCE: "coalesce({all})",
     _O.ADD_DAYS: "({0} + CAST(TRY_CAST({1} AS SMALLINT) AS INTEGER))",
     _O.SUBTRACT_DAYS: "({0} - CAST(TRY_CAST({1} AS SMALLINT) AS INTEGER))",
     _O.DAYS_BETWEEN: "({0} - {1})",
@@ -86,9 +70,7 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.CONTAINS: "contains({0}, {1})",
     _O.STARTS_WITH: "starts_with({0}, {1})",
     _O.ENDS_WITH: "ends_with({0}, {1})",
-    _O.LIKE: "({0} LIKE {1} ESCAPE '!')",
     _O.FOLDED_LIKE: "({0} ILIKE {1} ESCAPE '!')",
-    _O.DOUBLED: "replace({0}, '!', '!!')",
     _O.ESCAPED_LIKE: "({0} LIKE CASE WHEN NOT ends_with(replace({1}, {2} || {2}, ''), {2})"
     " THEN {1} END ESCAPE {2})",
     _O.ESCAPED_FOLDED_LIKE: "({0} ILIKE CASE WHEN NOT ends_with(replace({1}, {2} || {2}, ''), {2})"

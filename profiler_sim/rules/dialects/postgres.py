@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.rules.dialects.standard import STANDARD
 from profiler_sim.rules.evaluate import MAX_TEXT
 from profiler_sim.rules.expression import Literal, Operation
 from profiler_sim.rules.query import TableDialect
@@ -125,19 +126,7 @@ _C = 'COLLATE "C"'
 _SAFE = "CASE WHEN right(replace({1}, {2} || {2}, ''), 1) <> {2} THEN {1} END"
 
 _TEMPLATES: Mapping[Operation, str] = {
-    _O.AND: "({ands})",
-    _O.OR: "({ors})",
-    _O.NOT: "(NOT {0})",
-    _O.IS_NULL: "({0} IS NULL)",
-    _O.EQUAL: "({0} = {1})",
-    _O.NOT_EQUAL: "({0} <> {1})",
-    _O.DIFFERENT: "({0} IS DISTINCT FROM {1})",
-    _O.IN: "({0} IN ({rest}))",
-    _O.LESS: "({0} < {1})",
-    _O.LESS_EQUAL: "({0} <= {1})",
-    _O.GREATER: "({0} > {1})",
-    _O.GREATER_EQUAL: "({0} >= {1})",
-    _O.BETWEEN: "({0} BETWEEN {1} AND {2})",
+    **STANDARD,
     _O.TEXT_LESS: f"({{0}} {_C} < {{1}})",
     _O.TEXT_LESS_EQUAL: f"({{0}} {_C} <= {{1}})",
     _O.TEXT_GREATER: f"({{0}} {_C} > {{1}})",
@@ -155,12 +144,7 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.MULTIPLY: _PRODUCT,
     _O.DIVIDE: _QUOTIENT,
     _O.REMAINDER: _REMAINDER,
-    _O.NEGATE: "(-{0})",
-    _O.ABS: "abs({0})",
     _O.ROUND: _ROUND,
-    _O.GREATEST: "greatest({all})",
-    _O.LEAST: "least({all})",
-    _O.COALESCE: "coalesce({all})",
     _O.ADD_DAYS: f"({{0}} + {_DAYS})",
     _O.SUBTRACT_DAYS: f"({{0}} - {_DAYS})",
     _O.DAYS_BETWEEN: "CAST({0} - {1} AS bigint)",
@@ -176,9 +160,7 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.CONTAINS: "(strpos({0}, {1}) > 0)",
     _O.STARTS_WITH: "starts_with({0}, {1})",
     _O.ENDS_WITH: "starts_with(reverse({0}), reverse({1}))",
-    _O.LIKE: "({0} LIKE {1} ESCAPE '!')",
     _O.FOLDED_LIKE: f"({_LOWER} LIKE {_LOWER.replace('{0}', '{1}')} ESCAPE '!')",
-    _O.DOUBLED: "replace({0}, '!', '!!')",
     _O.ESCAPED_LIKE: f"({{0}} LIKE {_SAFE} ESCAPE {{2}})",
     _O.ESCAPED_FOLDED_LIKE: f"({_LOWER} LIKE {_LOWER.replace('{0}', _SAFE)} ESCAPE {{2}})",
     _O.SEARCH: f"({{0}} {_C} ~ {{1}})",

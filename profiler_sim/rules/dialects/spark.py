@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.rules.dialects.standard import STANDARD
 from profiler_sim.rules.evaluate import MAX_TEXT
 from profiler_sim.rules.expression import Literal, Operation
 from profiler_sim.rules.query import NESTED_FRAME, TableDialect
@@ -58,19 +59,7 @@ def _wide(sign: str) -> str:
 
 
 _TEMPLATES: Mapping[Operation, str] = {
-    _O.AND: "({ands})",
-    _O.OR: "({ors})",
-    _O.NOT: "(NOT {0})",
-    _O.IS_NULL: "({0} IS NULL)",
-    _O.EQUAL: "({0} = {1})",
-    _O.NOT_EQUAL: "({0} <> {1})",
-    _O.DIFFERENT: "({0} IS DISTINCT FROM {1})",
-    _O.IN: "({0} IN ({rest}))",
-    _O.LESS: "({0} < {1})",
-    _O.LESS_EQUAL: "({0} <= {1})",
-    _O.GREATER: "({0} > {1})",
-    _O.GREATER_EQUAL: "({0} >= {1})",
-    _O.BETWEEN: "({0} BETWEEN {1} AND {2})",
+    **STANDARD,
     _O.TEXT_LESS: "({0} < {1})",
     _O.TEXT_LESS_EQUAL: "({0} <= {1})",
     _O.TEXT_GREATER: "({0} > {1})",
@@ -88,15 +77,10 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.MULTIPLY: "({0} * {1})",
     _O.DIVIDE: "({0} / NULLIF({1}, CAST(0 AS DOUBLE)))",
     _O.REMAINDER: "({0} % NULLIF({1}, CAST(0 AS DOUBLE)))",
-    _O.NEGATE: "(-{0})",
-    _O.ABS: "abs({0})",
     # Spark rounds the shortest decimal spelling of a number; the others round the number itself
     _O.ROUND: "transform(array({0}), x -> CASE WHEN abs(x * pow(10, {1})) < double('Infinity')"
     " THEN CASE WHEN abs(x * pow(10, {1})) < 4503599627370496 THEN round(x * pow(10, {1}))"
     " ELSE x * pow(10, {1}) END / pow(10, {1}) ELSE x END)[0]",
-    _O.GREATEST: "greatest({all})",
-    _O.LEAST: "least({all})",
-    _O.COALESCE: "coalesce({all})",
     _O.ADD_DAYS: f"date_add({{0}}, {_CUT})",
     _O.SUBTRACT_DAYS: f"date_sub({{0}}, {_CUT})",
     _O.DAYS_BETWEEN: "CAST(datediff({0}, {1}) AS BIGINT)",
@@ -112,9 +96,7 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.CONTAINS: "contains({0}, {1})",
     _O.STARTS_WITH: "startswith({0}, {1})",
     _O.ENDS_WITH: "endswith({0}, {1})",
-    _O.LIKE: "({0} LIKE {1} ESCAPE '!')",
     _O.FOLDED_LIKE: f"({_LOWER} LIKE {_LOWER.replace('{0}', '{1}')} ESCAPE '!')",
-    _O.DOUBLED: "replace({0}, '!', '!!')",
     _O.ESCAPED_LIKE: f"({{0}} LIKE {_SAFE} ESCAPE {{2}})",
     _O.ESCAPED_FOLDED_LIKE: f"({_LOWER} LIKE {_LOWER.replace('{0}', _SAFE)} ESCAPE {{2}})",
     _O.SEARCH: "({0} RLIKE {1})",
