@@ -26,7 +26,7 @@ from profiler_sim.cli import (
     verify,
 )
 from profiler_sim.cli.signals import INTERRUPTED
-from profiler_sim.cli.streams import LostOutput, output_lost, say
+from profiler_sim.cli.streams import LostOutput, output_lost, say, say_sentence
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 
@@ -77,10 +77,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _refused(error: ProfilerError) -> int:
-    from profiler_sim.cargo.text import visible  # noqa: PLC0415  --help must not wait for it
-    from profiler_sim.i18n.wording import hint, sentence  # noqa: PLC0415  as above
-
-    say(*(visible(of(error.code, error.params)) for of in (sentence, hint)))
+    say_sentence(error.code, error.params)
     return error.exit_code
 
 

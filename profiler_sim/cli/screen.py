@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.progress import progress
 from profiler_sim.cli.signals import AT_LEAVE
-from profiler_sim.cli.streams import say
+from profiler_sim.cli.streams import say_sentence
 from profiler_sim.cli.words import file_name, json_word, print_json
 from profiler_sim.i18n.text import N_, _, ngettext
 
@@ -110,14 +110,7 @@ def _warn(options: Namespace, found: "Screened") -> None:
         name = on_one_line(options.table if options.on else options.file)
         said.append((code, {"file": name, "table": name, "facts": ", ".join(found.absent)}))
     for code, params in said:
-        _say(code, params)
-
-
-def _say(code: str, params: Mapping[str, str | int | float]) -> None:
-    from profiler_sim.cargo.text import visible  # noqa: PLC0415  --help must not wait for it
-    from profiler_sim.i18n.wording import hint, sentence  # noqa: PLC0415  as above
-
-    say(visible(sentence(code, params)), visible(hint(code, params)))
+        say_sentence(code, params)
 
 
 def _document(found: "Screened") -> dict[str, object]:

@@ -7,6 +7,7 @@ program, and all of it is said in a sentence where there is still somebody to re
 import codecs
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from errno import EPIPE
 from io import BufferedWriter, FileIO, TextIOWrapper
@@ -90,6 +91,14 @@ def say(*lines: str) -> None:
         sys.stderr.write("".join(f"{line}\n" for line in lines if line))
 
 
+def say_sentence(code: str, params: Mapping[str, str | int | float]) -> None:
+    """Say on standard error what happened and what to do; what a user typed is made visible."""
+    from profiler_sim.cargo.text import visible  # noqa: PLC0415  only where it is wanted
+    from profiler_sim.i18n.wording import hint, sentence  # noqa: PLC0415  as above
+
+    say(*(visible(of(code, params)) for of in (sentence, hint)))
+
+
 def finish_output(code: int) -> int:
     """Write what is still buffered; answers the exit code, another one where that fails."""
     try:
@@ -108,10 +117,7 @@ def output_lost(error: OSError) -> int:
     _let_go(sys.stdout)
     if error.errno == EPIPE:
         return INTERRUPTED
-    from profiler_sim.i18n.wording import hint, sentence  # noqa: PLC0415  only where it is wanted
-
-    params = {"reason": error.strerror or type(error).__name__}
-    say(*(of("programme.output", params) for of in (sentence, hint)))
+    say_sentence("programme.output", {"reason": error.strerror or type(error).__name__})
     return UNWRITTEN
 
 

@@ -1,11 +1,10 @@
 """Functions and arithmetic: which way of calling fits what is given."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from profiler_sim.cargo.facttypes import Choice, FactType, Range, Values
 from profiler_sim.cargo.text import nearest
 from profiler_sim.rules import tree
-from profiler_sim.rules.capitals import lower, upper
 from profiler_sim.rules.claims import has, hold_values
 from profiler_sim.rules.expression import Apply, Constant, Operation
 from profiler_sim.rules.functions import (
@@ -18,6 +17,7 @@ from profiler_sim.rules.functions import (
 )
 from profiler_sim.rules.parts import Part, Scope, as_day, unified, widened
 from profiler_sim.rules.patterns import BadPattern, compiled
+from profiler_sim.rules.texts import CHANGES, FITS
 from profiler_sim.rules.tree import Node
 from profiler_sim.rules.values import changed, fit_fault, joined
 
@@ -29,18 +29,6 @@ _ANSWERS: Mapping[Operation, Range] = {
     _O.LENGTH: Range(0, None),
     _O.ABS: Range(0, None),
     _O.WHOLE_ABS: Range(0, None),
-}
-_CHANGES: Mapping[Operation, Callable[[str], str]] = {
-    _O.LOWER: lower,
-    _O.UPPER: upper,
-    _O.TRIM: lambda text: text.strip(" "),
-}
-_FITS: Mapping[Operation, Callable[[str, str], bool]] = {
-    _O.CONTAINS: lambda text, piece: piece in text,
-    _O.STARTS_WITH: str.startswith,
-    _O.ENDS_WITH: str.endswith,
-    _O.SEARCH: lambda text, pattern: compiled(pattern).search(text),
-    _O.FULL_MATCH: lambda text, pattern: compiled(pattern).fits(text),
 }
 _ORDERED = frozenset({FactType.WHOLE, FactType.NUMBER, FactType.DATE})
 
@@ -176,9 +164,9 @@ def _answer(
 
 def _hold_piece(scope: Scope, operation: Operation, parts: Sequence[Part]) -> None:
     """Refuse a piece or pattern that no value of a fact holds."""
-    if operation not in _FITS or parts[1].constant is None:
+    if operation not in FITS or parts[1].constant is None:
         return
-    given, fits = str(parts[1].constant.value), _FITS[operation]
+    given, fits = str(parts[1].constant.value), FITS[operation]
     fault = fit_fault(scope.label(parts[0]), parts[0].values, given, lambda v: fits(v, given))
     scope.hold(fault, parts[1].node.span)
 
@@ -188,8 +176,8 @@ def _values(operation: Operation, parts: Sequence[Part]) -> Values | None:
     if operation is _O.LEFT and parts[1].constant is not None:
         count = parts[1].constant.value
         return changed(parts[0].values, lambda text: text[: int(str(count))])
-    if operation in _CHANGES:
-        return changed(parts[0].values, _CHANGES[operation])
+    if operation in CHANGES:
+        return changed(parts[0].values, CHANGES[operation])
     return _ANSWERS.get(operation)
 
 

@@ -11,12 +11,11 @@ from functools import lru_cache
 from operator import ge, gt, le, lt
 
 from profiler_sim.cargo.facttypes import WHOLE_LIMIT, FactType, FactValue, Row
-from profiler_sim.rules.capitals import lower, upper
 from profiler_sim.rules.check import Checked
 from profiler_sim.rules.expression import LIKE_ESCAPE, Apply, Constant, Expression, Fact, Operation
 from profiler_sim.rules.likes import matcher, pieces
 from profiler_sim.rules.parts import day_of
-from profiler_sim.rules.patterns import compiled
+from profiler_sim.rules.texts import CHANGES, FITS
 
 Known = str | int | float | bool | tuple[str, ...]
 """A value that is known; a date is the number of its day."""
@@ -313,21 +312,15 @@ _STRICT: Mapping[Operation, Callable[..., Answer]] = {
     _O.MONTH: _part("month"),
     _O.DAY: _part("day"),
     _O.WEEKDAY: _weekday,
-    _O.LOWER: lower,
-    _O.UPPER: upper,
-    _O.TRIM: lambda text: text.strip(" "),
+    **CHANGES,
     _O.LENGTH: len,
     _O.LEFT: lambda text, count: text[:count],
-    _O.CONTAINS: lambda text, piece: piece in text,
-    _O.STARTS_WITH: str.startswith,
-    _O.ENDS_WITH: str.endswith,
+    **FITS,
     _O.LIKE: _like(folded=False),
     _O.FOLDED_LIKE: _like(folded=True),
     _O.DOUBLED: lambda text: text.replace(LIKE_ESCAPE, LIKE_ESCAPE * 2),
     _O.ESCAPED_LIKE: _escaped(folded=False),
     _O.ESCAPED_FOLDED_LIKE: _escaped(folded=True),
-    _O.SEARCH: lambda text, pattern: compiled(pattern).search(text),
-    _O.FULL_MATCH: lambda text, pattern: compiled(pattern).fits(text),
     _O.HAS: lambda texts, text: text in texts,
     _O.HAS_ANY: lambda texts, others: any(each in texts for each in others),
     _O.HAS_ALL: lambda texts, others: all(each in texts for each in others),
