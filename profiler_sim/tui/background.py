@@ -15,6 +15,8 @@ from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import told
 from profiler_sim.tui.stage import Staged
 
+SHOWN = 12.0
+"""Seconds for which it is shown what went wrong."""
 TRIES = 3
 """How often something is tried that may succeed later."""
 PAUSE = 2.0
@@ -48,7 +50,7 @@ class Background(Staged):
     def _jobs(self) -> dict[str, _Job]:
         return {}
 
-    def behind(
+    def in_background(
         self,
         name: str,
         work: Callable[[], object],
@@ -71,6 +73,12 @@ class Background(Staged):
         job.tries += 1
         self.run_worker(
             job.work, name=name, group=name, exclusive=True, thread=True, exit_on_error=False
+        )
+
+    def tell(self, error: ProfilerError) -> None:
+        """Say in one sentence what went wrong; never as markup."""
+        self.app.notify(
+            told(error.code, error.params), severity="error", markup=False, timeout=SHOWN
         )
 
     def show_later(self, show: Callable[..., object], *given: object) -> None:
@@ -97,7 +105,9 @@ class Background(Staged):
         is_tried_again = may_pass(error) and job.tries < TRIES
         next_step = _("It is tried again.") if is_tried_again else job.again
         said = (job.failed, _cause(error), next_step)
-        self.app.notify(" ".join(filter(None, said)), severity="error", markup=False, timeout=12)
+        self.app.notify(
+            " ".join(filter(None, said)), severity="error", markup=False, timeout=SHOWN
+        )
         if is_tried_again:
             self.set_timer(PAUSE * job.tries, lambda: self._start(name))
         else:

@@ -1,6 +1,6 @@
 """The Textual program: screens on a stack, colours, and what is said when something fails."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -15,7 +15,6 @@ from profiler_sim.app import Program
 from profiler_sim.cargo.text import visible
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
-from profiler_sim.i18n.wording import told
 from profiler_sim.tui.background import Background
 from profiler_sim.tui.dialogs.working import Working
 from profiler_sim.tui.paper.borders import ASCII, LINES, Border
@@ -101,7 +100,7 @@ class Profiler(App[object], Background):
         try:
             operation = self.program.catalogue.operations.get(named) if named else None
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.tell(error)
             return
         given = self._seed if seed is None else seed
         chosen = self.program.draw_seed() if given is None else given
@@ -120,7 +119,7 @@ class Profiler(App[object], Background):
         try:
             shift = self.program.begin(begun.scenario, begun.seed)
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.tell(error)
             return
         self.pop_screen()
         self._sit_down(shift)
@@ -131,7 +130,7 @@ class Profiler(App[object], Background):
         try:
             session = self.program.open(shift)
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.tell(error)
             return
         self.push_screen(DeskPage(session, self.border))
 
@@ -145,7 +144,7 @@ class Profiler(App[object], Background):
         try:
             file = self.program.keep_picture(wanted.name, wanted.content)
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.tell(error)
             return
         self.notify(_("The picture is in {file}").format(file=file), markup=False, timeout=12)
 
@@ -157,7 +156,7 @@ class Profiler(App[object], Background):
                 self._tell_all(shift)
                 return
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.tell(error)
             return
         from profiler_sim.shift.state import searches_left  # noqa: PLC0415  as above
         from profiler_sim.tui.dialogs.guess import GuessDialog  # noqa: PLC0415  as above
@@ -171,14 +170,14 @@ class Profiler(App[object], Background):
         try:
             self.program.remarks(shift).keep_guess(guess)
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.tell(error)
         self._tell_all(shift)
 
     def _tell_all(self, shift: str) -> None:
         """Work the debrief out in a thread: it takes a moment, and the screen says so."""
         working = Working(_("Working out the debrief…"))
         self.push_screen(working)
-        self.behind(
+        self.in_background(
             "debrief",
             partial(self._work_out, shift, working),
             _("The debrief could not be worked out."),
@@ -203,7 +202,7 @@ class Profiler(App[object], Background):
         page = make()
         self.switch_screen(page)
         failed = _("What the best questions would have found could not be worked out.")
-        self.behind("ideal", partial(self._stand_beside, page, shift), failed)
+        self.in_background("ideal", partial(self._stand_beside, page, shift), failed)
 
     def _stand_beside(self, page: "DebriefPage", shift: str) -> None:
         """Work out what the best questions would have found; the page does not wait for it."""
@@ -218,7 +217,7 @@ class Profiler(App[object], Background):
         try:
             found = self.program.scanned(wanted.shift, wanted.told, wanted.consignment)
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.tell(error)
             return
         if found is not None:
             self.push_screen(PicturePage(wanted.consignment, found, self.border))
@@ -242,7 +241,7 @@ class Profiler(App[object], Background):
         try:
             self._show_replay(self.program.replay(shift))
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.tell(error)
 
     def _show_replay(self, replay: "Replay") -> None:
         from profiler_sim.tui.replay.page import ReplayPage  # noqa: PLC0415  as above
@@ -268,16 +267,12 @@ class Profiler(App[object], Background):
         try:
             self.program.remove(shift)
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.tell(error)
             return
         self.notify(_("Shift no. {shift} is deleted.").format(shift=shift), markup=False)
         self.screen.post_message(HomePage.Renamed())
 
     # ── what is kept for all screens ───────────────────────────────────────────────────────
-
-    def tell(self, code: str, params: Mapping[str, str | int | float]) -> None:
-        """Say in one sentence what went wrong; never as markup."""
-        self.notify(told(code, params), severity="error", markup=False, timeout=12)
 
     def note_fault(self, error: BaseException) -> None:
         """Note a fault of our own that ended nothing."""
@@ -295,7 +290,7 @@ class Profiler(App[object], Background):
         try:
             return self.program.setting(key)
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.tell(error)
             return None
 
     def _keep_setting(self, key: str, value: str, done: str) -> None:
@@ -304,7 +299,7 @@ class Profiler(App[object], Background):
         try:
             self.program.keep_setting(key, value)
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.tell(error)
 
     def action_borders(self) -> None:
         """Lines or plain characters."""
@@ -340,7 +335,7 @@ class Profiler(App[object], Background):
         try:
             self.program.sit(name)
         except ProfilerError as error:
-            self.tell(error.code, error.params)
+            self.tell(error)
         self._colour()
         self.screen.post_message(HomePage.Renamed())
 

@@ -81,7 +81,7 @@ async def test_rules_that_are_not_ready_at_first_are_tried_again(error: Exceptio
     async with at_desk() as seat:
         page = _desk(seat)
         page.session.indicators = Faulty(page.session.indicators, error, 2)
-        page.behind("rules", page._warm_up, "The rules are not ready yet.")  # noqa: SLF001  as on mount
+        page.in_background("rules", page._warm_up, "The rules are not ready yet.")  # noqa: SLF001  as on mount
         await _tries(seat)
 
         assert "The rules are not ready yet." in _lines(seat)
@@ -98,7 +98,7 @@ async def test_rules_that_never_answer_end_nothing() -> None:
     async with at_desk() as seat:
         page = _desk(seat)
         page.session.indicators = Faulty(page.session.indicators, SLOW, 99)
-        page.behind("rules", page._warm_up, "Not ready.", "Press r to try again.")  # noqa: SLF001  as on mount
+        page.in_background("rules", page._warm_up, "Not ready.", "Press r to try again.")  # noqa: SLF001  as on mount
         await _tries(seat)
         assert "Press r to try again." in _lines(seat)
 

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.text import on_one_line, visible
 from profiler_sim.catalogue.glossary import Entry
+from profiler_sim.errors import Unreadable
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.store.memory import MemoryStore
@@ -217,7 +218,7 @@ async def test_every_text_may_be_a_title_and_a_pseudonym(tmp_path: Path) -> None
             seat.app.screen.post_message(HomePage.Renamed())
             await seat.settle()
             assert holds(seat, f"You are {text}")
-            seat.app.tell("no_such_shift", {"shift": text[:20]})
+            seat.app.tell(Unreadable("no_such_shift", {"shift": text[:20]}))
             await seat.settle()
             assert holds(seat, f"There is no shift “{text[:20]}”.")
             check(seat)

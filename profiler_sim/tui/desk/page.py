@@ -112,7 +112,7 @@ class DeskPage(Page):
         self.query_one(ManifestList).choose(self.session.last)
         self._show_notes()
         failed, again = _("The rules are not ready yet."), _("Press r to try again.")
-        self.behind("rules", self._warm_up, failed, again)
+        self.in_background("rules", self._warm_up, failed, again)
 
     def _warm_up(self) -> None:
         self.session.indicators.warm_up()

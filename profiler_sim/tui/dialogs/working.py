@@ -73,7 +73,7 @@ class Waiting(ModalScreen[bool | None], Background):
     def on_mount(self) -> None:
         """Begin to wait."""
         failed = _("The file of shifts cannot be reached.")
-        self.behind("wait", self._until_free, failed, gave_up=lambda: self._end(False))  # noqa: FBT003  the dialog's answer
+        self.in_background("wait", self._until_free, failed, gave_up=lambda: self._end(False))  # noqa: FBT003  the dialog's answer
 
     def _until_free(self) -> None:
         worker = get_current_worker()

@@ -82,7 +82,9 @@ class ProgressPage(Page):
         """Read in a thread: there may be many shifts."""
         self._top()
         failed = _("Your progress could not be read.")
-        self.behind("progress", self._read, failed, _("Leave this screen and open it again."))
+        self.in_background(
+            "progress", self._read, failed, _("Leave this screen and open it again.")
+        )
 
     def _read(self) -> None:
         self.show_later(self._have, self._program.progress())

@@ -108,7 +108,7 @@ class HomePage(Page):
         """Greet by the new name, and list what is hers."""
         self.query_one("#banner", Static).update(self._banner())
         self.call_after_refresh(
-            self.behind,
+            self.in_background,
             "list",
             self._read,
             _("The list could not be read."),

@@ -9,7 +9,6 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from profiler_sim.errors import ProfilerError
-from profiler_sim.i18n.wording import told
 from profiler_sim.tui.background import Background
 from profiler_sim.tui.widgets.keybar import KeyBar
 from profiler_sim.tui.widgets.toosmall import COVER, HORIZONTAL, VERTICAL, TooSmall
@@ -47,11 +46,6 @@ class Page(Screen[None], Background):
     def wanted(self) -> "Wanted | None":
         """What is in hand that can be looked up."""
         return None
-
-    def tell(self, error: ProfilerError) -> None:
-        """Say in one sentence what went wrong; never as markup."""
-        said = told(error.code, error.params)
-        self.notify(said, severity="error", markup=False, timeout=12)
 
     def read_or(self, instead: S, read: Callable[[], T]) -> S | T:
         """Read from the store; where it cannot be read now, say so and go on with ``instead``."""

@@ -71,7 +71,7 @@ class ReferencePage(Page):
             self.query_one("#words", OptionList).clear_options()
             self.query_one("#meaning", Static).update(Content(_("Reading …")))
             section = self._section
-            self.behind(
+            self.in_background(
                 section,
                 lambda: self._fetch(section),
                 _("This list could not be read."),
