@@ -45,7 +45,7 @@ def table(name: str) -> Iterator[dict[str, str]]:
 @lru_cache(maxsize=1)
 def code_tables() -> Tables:
     """UN/LOCODEs and HS subheadings: the published lists, and what the code tables add."""
-    catalogue = folder() / "catalogue"
+    catalogue = folder() / CATALOGUE
     listed = list(places(catalogue))
     own = [row["locode"] for row in table("places.csv") if row["locode"]]
     words = {row["hs6"]: row["description"] for row in table("hs2022.csv")}

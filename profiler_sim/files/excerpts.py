@@ -7,9 +7,9 @@ from pathlib import Path
 
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.catalogue import KINDS
-from profiler_sim.files.compose import Composition, Node, node_at
+from profiler_sim.files.compose import Composition, Node
 from profiler_sim.files.source import Source
-from profiler_sim.files.templates import plain
+from profiler_sim.files.templates import node_in, plain
 from profiler_sim.problems import Keys
 
 _COLUMNS = 99
@@ -113,8 +113,6 @@ def replaced(text: str, values: Mapping[Keys, str]) -> str:
     Raises ``KeyError`` where the text has no such keys.
     """
     for keys, value in values.items():
-        root = Composition(Source("", text)).root
-        if root is None or (found := node_at(root, keys))[1] != keys:
-            raise KeyError(keys)
-        text = text[: found[0].start] + plain(value) + text[found[0].end :]
+        node = node_in(text, keys)
+        text = text[: node.start] + plain(value) + text[node.end :]
     return text

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from profiler_sim.files.line_parts import (
     BULLETS,
+    CLOSING,
+    COMMENT,
     DASHES,
     NO_WIDTH,
     OPENING,
@@ -19,7 +21,8 @@ from profiler_sim.files.line_parts import (
     parts_of,
     tight_item,
 )
-from profiler_sim.files.value_faults import Value, judge
+from profiler_sim.files.source import LINE_END
+from profiler_sim.files.value_faults import LineValue, judge
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.problems import Problem
 
@@ -30,8 +33,6 @@ SUSPICIOUS = re.compile(
     re.MULTILINE,
 )
 """What a file can hold that YAML reads without a word and no author means."""
-_LINE_END = re.compile("\r\n|\n|\r")
-_COMMENT = re.compile(r"(?:^|[ \t])#")
 _GLUED = re.compile(r"([^\W\d_][\w ']*):(?=[^\s:/\\])")
 _EQUALS = re.compile(r"([^\W\d_][\w ']*?)\s*=\s*(?=\S)")
 _NUMBERS = {
@@ -49,7 +50,6 @@ _MANY = 2
 """Lines that outvote the one above them."""
 _AHEAD = 200
 """Lines in which the end of a text in quotes is sought."""
-_CLOSING = {"[": "]", "{": "}"}
 
 
 @dataclass(slots=True)
@@ -74,11 +74,6 @@ class Mended:
     _old_starts: list[int]
     _new_starts: list[int]
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether any line has been put right."""
-        return self._old != self._new
-
     def original(self, index: int) -> int:
         """Where a character of the mended text stands in the text as it was."""
         line = bisect_right(self._new_starts, index) - 1
@@ -101,7 +96,7 @@ def _column(column: int, old: str, new: str) -> int:
 
 def mend(text: str, *, is_broken: bool) -> Mended:
     """Look at every line; at indents only where the text ``is_broken``, so that YAML stops."""
-    ends = list(_LINE_END.finditer(text))
+    ends = list(LINE_END.finditer(text))
     starts = [0, *(end.end() for end in ends)]
     stops = [*(end.start() for end in ends), len(text)]
     old = [text[start:stop] for start, stop in zip(starts, stops, strict=True)]
@@ -250,7 +245,7 @@ class _Lines:
         """Whether the first line of a block begins elsewhere than two and more lines below it."""
         last = self._levels[-1]
         is_first = last.awaits and parts.level > last.column
-        if not is_first or not _COMMENT.split(parts.value)[0].strip():
+        if not is_first or not COMMENT.split(parts.value)[0].strip():
             return False
         column, lines = self._block_below(last.column, is_list=bool(parts.items))
         return lines >= _MANY and column != parts.level
@@ -327,7 +322,7 @@ class _Lines:
             self._enter(column, is_list=False)
             self._siblings[column] = (self._at, parts.key)
         if self._levels:
-            ended = _COMMENT.split(parts.value)[0].strip()
+            ended = COMMENT.split(parts.value)[0].strip()
             self._levels[-1].awaits = not ended
         if self._text_above is not None:
             self._text_above = self._levels[-1].column if self._levels else -1
@@ -349,7 +344,7 @@ class _Lines:
         """Put the value right; what it leaves open is noted."""
         at = len(self.old[self._at]) - len(parts.value)
         head = parts.text[: len(parts.text) - len(parts.value)].strip()
-        found = judge(Value(parts.value, head, self.is_broken, self._ends_here))
+        found = judge(LineValue(parts.value, head, self.is_broken, self._ends_here))
         self.faults += [(self._at, at + where, problem) for where, problem in found.faults]
         self._open = found.opens
         self._text_above = -1 if found.is_block else None
@@ -358,7 +353,7 @@ class _Lines:
     def _ends_here(self, mark: str) -> bool:
         """Whether the next line begins something, or nothing closes what ``mark`` opens."""
         below = self.old[self._at + 1 : self._at + _AHEAD]
-        closing = _CLOSING.get(mark, mark)
+        closing = CLOSING.get(mark, mark)
         line = next((each for each in below if each.strip()), None)
         if line is None or not any(closing in each for each in below):
             return True

@@ -38,6 +38,9 @@ OPENING = {
     "\u201a": "\u2018\u2019",
 }
 """Curly quotes, and those that close them."""
+CLOSING = {"[": "]", "{": "}"}
+COMMENT = re.compile(r"(?:^|[ \t])#")
+"""What begins a comment."""
 _ODD = "".join(SPACES)
 _INDENT = re.compile(rf"[ {_ODD}]*")
 _ITEM = re.compile(rf"([-{DASHES}{BULLETS}])([ {_ODD}]+|$)")

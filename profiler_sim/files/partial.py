@@ -23,7 +23,7 @@ class Part:
     value: Value
     left_out: frozenset[Keys]
     """Where in the file something was left out."""
-    kept: Mapping[Keys, tuple[int, ...]]
+    places: Mapping[Keys, tuple[int, ...]]
     """By list that items were left out of, where those that stay stood in the file."""
 
     def problems(self, found: Iterable[Problem]) -> list[Problem]:
@@ -38,7 +38,7 @@ class Part:
     def _original(self, keys: Keys) -> Keys:
         path: Keys = ()
         for key in keys:
-            kept = self.kept.get(path)
+            kept = self.places.get(path)
             stood = kept[key] if kept and isinstance(key, int) and key < len(kept) else key
             path = (*path, stood)
         return path
@@ -58,7 +58,7 @@ def readable(model: type[Value], data: object) -> Part | None:
             if not pruning.leave_out(error):
                 return None
         else:
-            kept = {path: tuple(stood) for path, stood in pruning.kept.items()}
+            kept = {path: tuple(stood) for path, stood in pruning.places.items()}
             return Part(value, frozenset(pruning.left_out), kept)
     return None
 
@@ -70,7 +70,7 @@ class _Pruning:
         self._model = model
         self._data = data
         self.left_out: set[Keys] = set()
-        self.kept: dict[Keys, list[int]] = {}
+        self.places: dict[Keys, list[int]] = {}
 
     def leave_out(self, error: ValidationError) -> bool:
         """Take out what is faulty, the last items of lists first; False where nothing was."""
@@ -110,12 +110,12 @@ class _Pruning:
         self.left_out.add(inner)
         del above[last]
         if isinstance(above, list) and isinstance(last, int):
-            del self.kept[path][last]
+            del self.places[path][last]
 
     def _stood(self, path: Keys, above: Any, key: Key) -> Key:  # noqa: ANN401  a list or a block
         if not isinstance(above, list) or not isinstance(key, int):
             return key
-        kept = self.kept.setdefault(path, list(range(len(above))))
+        kept = self.places.setdefault(path, list(range(len(above))))
         return kept[key]
 
 

@@ -14,7 +14,7 @@ MAX_BYTES = 1 << 20
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """A pipe that nobody writes to is not waited for."""
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
-_LINE_END = re.compile("\r\n|\n|\r")
+LINE_END = re.compile("\r\n|\n|\r")
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Source:
     _starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+        starts = [0, *(end.end() for end in LINE_END.finditer(self.text))]
         object.__setattr__(self, "_starts", starts)
 
     @classmethod

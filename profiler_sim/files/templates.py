@@ -12,7 +12,7 @@ from pathlib import Path
 from profiler_sim.files.compose import Composition, Node, node_at
 from profiler_sim.files.content import named
 from profiler_sim.files.source import Source
-from profiler_sim.problems import Key
+from profiler_sim.problems import Keys
 
 FOLDER = "templates"
 Given = str | tuple[str, ...] | Mapping[str, str]
@@ -35,16 +35,24 @@ def switched_on(text: str) -> str:
     return "".join(_OFF.sub("", line, count=1) for line in text.splitlines(keepends=True))
 
 
-def filled(text: str, values: Mapping[tuple[Key, ...], Given]) -> str:
+def filled(text: str, values: Mapping[Keys, Given]) -> str:
     """Put each value where its keys lead; raises ``KeyError`` where the file has no such keys."""
     for keys, given in values.items():
         text = _put(text, keys, given)
     return text
 
 
-def _put(text: str, keys: tuple[Key, ...], given: Given) -> str:
+def node_in(text: str, keys: Keys) -> Node:
+    """The node to which the keys lead; raises ``KeyError`` where the text has none there."""
+    root = Composition(Source("", text)).root
+    if root is None or (found := node_at(root, keys))[1] != keys:
+        raise KeyError(keys)
+    return found[0]
+
+
+def _put(text: str, keys: Keys, given: Given) -> str:
     source = Source("", switched_on(text))
-    node = _found(source, keys)
+    node = node_in(source.text, keys)
     row, column = source.place(node.start)
     before, after = text.splitlines(), switched_on(text).splitlines()
     off = "#" * (before[row - 1] != after[row - 1])
@@ -56,13 +64,6 @@ def _put(text: str, keys: tuple[Key, ...], given: Given) -> str:
         new = [line[: column - 1] + _in_line(given) + line[column - 1 + node.end - node.start :]]
     before[row - 1 : row - 1 + old] = [off + line for line in new]
     return "\n".join(before) + "\n"
-
-
-def _found(source: Source, keys: tuple[Key, ...]) -> Node:
-    root = Composition(source).root
-    if root is None or (found := node_at(root, keys))[1] != keys:
-        raise KeyError(keys)
-    return found[0]
 
 
 def _in_line(given: str | tuple[str, ...]) -> str:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from profiler_sim.files.line_parts import OPENING, quoted
+from profiler_sim.files.line_parts import CLOSING, COMMENT, OPENING, quoted
 from profiler_sim.problems import Params, Problem, Severity
 
-_COMMENT = re.compile(r"(?:^|[ \t])#")
 _LOST = re.compile(r"(?:^|[ \t])#(?=\w)")
 _BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:[ \t]#.*)?")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -17,11 +16,10 @@ _BEGINNINGS = frozenset("*&!@%`|>,]}")
 """Signs that YAML does not take for the beginning of a text."""
 _YAML_ONLY = ("!!", "<<")
 """Nobody means a text by these; the parser says what they are."""
-_CLOSING = {"[": "]", "{": "}"}
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class LineValue:
     """A value in its line."""
 
     text: str
@@ -34,9 +32,9 @@ class Value:
     """Whether what begins with a sign cannot go on in the next line."""
 
     @property
-    def said(self) -> str:
+    def content(self) -> str:
         """Without the comment."""
-        return _COMMENT.split(self.text, maxsplit=1)[0].rstrip()
+        return COMMENT.split(self.text, maxsplit=1)[0].rstrip()
 
     def line(self, better: str) -> str:
         """The line with another value."""
@@ -56,7 +54,7 @@ class Judged:
     """The lines below it are its text."""
 
 
-def judge(value: Value) -> Judged:
+def judge(value: LineValue) -> Judged:
     """Look at a value."""
     first = value.text[:1]
     if not value.text or first == "#":
@@ -66,16 +64,16 @@ def judge(value: Value) -> Judged:
         return Judged(value.text, is_block=True)
     if first in {'"', "'"}:
         return _in_quotes(value)
-    if first in _CLOSING:
+    if first in CLOSING:
         return _in_brackets(value)
     if first in OPENING:
         return _in_curly_quotes(value)
     return _bare(value)
 
 
-def _bare(value: Value) -> Judged:
+def _bare(value: LineValue) -> Judged:
     """A text without quotes."""
-    said, first = value.said, value.text[:1]
+    said, first = value.content, value.text[:1]
     if value.text.startswith(_YAML_ONLY) or (first == "%" and not value.head):
         return Judged(value.text)
     is_second = value.head.endswith(":") and value.text[:2] in {"- ", "? "}
@@ -91,9 +89,9 @@ def _bare(value: Value) -> Judged:
     return Judged(quoted(value.text.rstrip()) if lost else value.text, lost)
 
 
-def _lost(value: Value, said: str) -> list[tuple[int, Problem]]:
+def _lost(value: LineValue, said: str) -> list[tuple[int, Problem]]:
     """Warn of a text that ends where a comment seems to begin: ``Drill #3``."""
-    found, comment = _LOST.search(value.text), _COMMENT.search(value.text)
+    found, comment = _LOST.search(value.text), COMMENT.search(value.text)
     if found is None or comment is None or found.start() != comment.start():
         return []
     params: Params = {"rest": said, "line": value.line(quoted(value.text.rstrip()))}
@@ -102,18 +100,18 @@ def _lost(value: Value, said: str) -> list[tuple[int, Problem]]:
     return [(at, Problem(code, params=params, severity=Severity.WARNING))]
 
 
-def _in_quotes_instead(value: Value, code: str, at: int, params: Params) -> Judged:
+def _in_quotes_instead(value: LineValue, code: str, at: int, params: Params) -> Judged:
     """A text that has to stand in quotes."""
     better = quoted(value.text.rstrip())
     return Judged(better, [(at, Problem(code, params={**params, "line": value.line(better)}))])
 
 
-def _closed(value: Value, better: str, code: str) -> Judged:
+def _closed(value: LineValue, better: str, code: str) -> Judged:
     params: Params = {"char": value.text[0], "line": value.line(better)}
     return Judged(better, [(0, Problem(code, params=params))])
 
 
-def _in_quotes(value: Value) -> Judged:
+def _in_quotes(value: LineValue) -> Judged:
     mark = value.text[0]
     closed = (_DOUBLE if mark == '"' else _SINGLE).match(value.text)
     if closed is None:
@@ -125,22 +123,22 @@ def _in_quotes(value: Value) -> Judged:
     return _in_quotes_instead(value, "file.after_quote", closed.end(), {})
 
 
-def _in_brackets(value: Value) -> Judged:
+def _in_brackets(value: LineValue) -> Judged:
     mark = value.text[0]
     end = _end_of_brackets(value.text)
     if end is None:
         if value.is_broken and value.ends_here(mark):
-            better = value.text.rstrip() + _CLOSING[mark]
+            better = value.text.rstrip() + CLOSING[mark]
             return _closed(value, better, "file.bracket_open")
-        return Judged(value.text, opens=_CLOSING[mark])
+        return Judged(value.text, opens=CLOSING[mark])
     if not value.is_broken or _is_nothing(value.text[end:]):
         return Judged(value.text)
     return _in_quotes_instead(value, "file.begins", 0, {"char": mark})
 
 
-def _in_curly_quotes(value: Value) -> Judged:
+def _in_curly_quotes(value: LineValue) -> Judged:
     """Curly quotes are letters to YAML; around a whole text they were meant as quotes."""
-    said = value.said
+    said = value.content
     inner, closing = said[1:-1], OPENING[said[0]]
     is_whole = len(said) > 1 and said[-1] in closing
     if not is_whole or any(each in inner for each in said[0] + closing):
@@ -164,7 +162,7 @@ def _end_of_brackets(text: str) -> int | None:
         quote = _DOUBLE.match(text, at) or _SINGLE.match(text, at)
         at = quote.end() if quote else at + 1
         if not quote:
-            depth += (char in _CLOSING) - (char in _CLOSING.values())
+            depth += (char in CLOSING) - (char in CLOSING.values())
         if depth == 0:
             return at
     return None
