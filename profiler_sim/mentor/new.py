@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import Unwritable, WrongUsage
 from profiler_sim.files.excerpts import Excerpt, excerpts, own_file, replaced
-from profiler_sim.files.index import folder, own_files
+from profiler_sim.files.index import CATALOGUE, folder, own_files
 from profiler_sim.files.output_files import write_file, write_new_file
 from profiler_sim.files.readings import READINGS
 from profiler_sim.files.source import Source
@@ -49,7 +49,6 @@ class Kind:
     """Only shipped names can be used: what stands behind them is no file."""
 
 
-_CATALOGUE = "catalogue"
 _DESK = ("topics", "enquiries", "examinations", "points", "hiding places")
 """Lists that one file may hold together."""
 KINDS: Mapping[str, Kind] = {
@@ -57,17 +56,17 @@ KINDS: Mapping[str, Kind] = {
     for kind in (
         Kind("scenario", "", "scenarios"),
         Kind("pack", "packs", "packs"),
-        Kind("method", f"{_CATALOGUE}/methods", "methods", model=Method),
-        Kind("unit", f"{_CATALOGUE}/units", "units", model=Unit),
-        Kind("sign", f"{_CATALOGUE}/signs", "signs", model=Sign, shipped_in="signs"),
-        Kind("commodity", f"{_CATALOGUE}/goods", "goods", "commodities", Commodity),
-        Kind("place", f"{_CATALOGUE}/hiding-places", "places", "hiding places", HidingPlace),
+        Kind("method", f"{CATALOGUE}/methods", "methods", model=Method),
+        Kind("unit", f"{CATALOGUE}/units", "units", model=Unit),
+        Kind("sign", f"{CATALOGUE}/signs", "signs", model=Sign, shipped_in="signs"),
+        Kind("commodity", f"{CATALOGUE}/goods", "goods", "commodities", Commodity),
+        Kind("place", f"{CATALOGUE}/hiding-places", "places", "hiding places", HidingPlace),
         Kind(
-            "enquiry", f"{_CATALOGUE}/enquiries", "enquiries", "enquiries", Enquiry, is_fixed=True
+            "enquiry", f"{CATALOGUE}/enquiries", "enquiries", "enquiries", Enquiry, is_fixed=True
         ),
         Kind(
             "examination",
-            f"{_CATALOGUE}/examinations",
+            f"{CATALOGUE}/examinations",
             "examinations",
             "examinations",
             Examination,
@@ -158,8 +157,8 @@ def _files(row: Kind, where: Path) -> list[Path]:
     if where != folder():
         kinds = {row.name, row.several or row.shipped_in, *(_DESK if row.several in _DESK else ())}
         return [entry.path for entry in own_files().entries if entry.kind in kinds]
-    if row.below.startswith(_CATALOGUE):
-        return sorted((where / _CATALOGUE).rglob("*.yaml"))
+    if row.below.startswith(CATALOGUE):
+        return sorted((where / CATALOGUE).rglob("*.yaml"))
     return sorted((where / row.below).glob("*.yaml"))
 
 
@@ -183,13 +182,13 @@ def _no_such(code: str, row: Kind, name: str) -> WrongUsage:
         for path in _files(row, folder())
         for each, _found in excerpts(path, row.name, row.several or row.shipped_in)
     ]
+    return no_such(code, name, known, kind=row.name, listed=row.listed)
+
+
+def no_such(code: str, name: str, known: Iterable[str], **kind: str) -> WrongUsage:
+    """What to raise where nothing of a ``kind`` is called so; ``listed`` is what lists them."""
     meant = nearest(name, known)
-    params = {
-        "name": on_one_line(name),
-        "kind": row.name,
-        "listed": row.listed,
-        "nearest": meant or "",
-    }
+    params = {"name": on_one_line(name), **kind, "nearest": meant or ""}
     return WrongUsage(f"{code}_nearest" if meant else code, params)
 
 
@@ -201,10 +200,7 @@ def write(wanted: New, outline: Outline | None = None) -> None:
     written.
     """
     text = with_schema_line(_text(wanted, outline), wanted.kind, wanted.path, wanted.top)
-    try:
-        wanted.path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _unwritable(wanted.path, error) from None
+    _make_folder(wanted.path)
     try:
         write_new_file(wanted.path, text.encode("utf-8"))
     except FileExistsError:
@@ -218,8 +214,12 @@ def _exists(path: Path) -> Unwritable:
     return Unwritable("new.exists", {"file": on_one_line(str(path))})
 
 
-def _unwritable(path: Path, error: OSError) -> Unwritable:
-    return Unwritable.file(on_one_line(str(path)), error)
+def _make_folder(path: Path) -> None:
+    """Make the folder of a file; raises ``Unwritable``."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unwritable.file(on_one_line(str(path)), error) from None
 
 
 def _text(wanted: New, outline: Outline | None) -> str:
@@ -262,8 +262,8 @@ def _copy_readings(wanted: New) -> None:
     data = wanted.source.node.data if wanted.source else None
     if wanted.replaces or not isinstance(data, dict):
         return
-    old, path = f"{data['method'].data}", settings(os.environ).own / _CATALOGUE / READINGS
-    shipped = Source.of(folder() / _CATALOGUE / READINGS).text.splitlines()
+    old, path = f"{data['method'].data}", settings(os.environ).own / CATALOGUE / READINGS
+    shipped = Source.of(folder() / CATALOGUE / READINGS).text.splitlines()
     rows = [line for line in shipped if line.startswith(f"{old},")]
     if rows:
         new_rows = [f"{wanted.name}{row.removeprefix(old)}" for row in rows]
@@ -275,10 +275,7 @@ def append_rows(path: Path, heading: str, rows: list[str]) -> None:
 
     Raises ``Unreadable`` or ``Unwritable`` where the table cannot be read or written.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _unwritable(path, error) from None
+    _make_folder(path)
     before = Source.of(path).text if path.exists() else f"{heading}\n"
     ending = "" if before.endswith("\n") or not before else "\n"
     text = before + ending + "".join(f"{row}\n" for row in rows)

@@ -6,11 +6,12 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from profiler_sim.cargo.text import folded, nearest, on_one_line
+from profiler_sim.cargo.text import folded, on_one_line
 from profiler_sim.catalogue.places import Place
-from profiler_sim.errors import Unwritable, WrongUsage
-from profiler_sim.files.index import folder
-from profiler_sim.mentor.new import append_rows
+from profiler_sim.errors import Unwritable
+from profiler_sim.files.index import CATALOGUE, folder
+from profiler_sim.files.tables import read_table
+from profiler_sim.mentor.new import append_rows, no_such
 from profiler_sim.mentor.validate import catalogue
 from profiler_sim.scenario.places import port
 from profiler_sim.settings import settings
@@ -47,18 +48,11 @@ def new_port(name: str, to: Path | None = None, origin: str | None = None) -> Ne
     code = port(origin or (name if there else _USUAL), places)
     if code is None:
         known = [place.name for place in places.values()]
-        meant = nearest(origin or "", known)
-        params = {
-            "name": on_one_line(origin or ""),
-            "kind": "port",
-            "listed": "ports",
-            "nearest": meant or "",
-        }
-        raise WrongUsage("new.no_source_nearest" if meant else "new.no_source", params)
+        raise no_such("new.no_source", origin or "", known, kind="port", listed="ports")
     like = places[code]
-    path = (to if to is not None else settings(os.environ).own / "catalogue") / TABLE
+    path = (to if to is not None else settings(os.environ).own / CATALOGUE) / TABLE
     made = like.id if there == code else _code(name, like.country, set(places))
-    if made in _codes(path):
+    if made in {row["place_id"] for row in read_table(path)[0]}:
         raise Unwritable("new.yours", {"name": made, "file": on_one_line(str(path))})
     label = like.name if there == code else name
     return NewPort(made, path, _row(like, made, label), replaces=there == code)
@@ -69,7 +63,7 @@ def write_port(wanted: NewPort) -> None:
 
     Raises ``Unwritable`` where it cannot be written.
     """
-    heading = (folder() / "catalogue" / TABLE).read_text("utf-8-sig").splitlines()[0]
+    heading = (folder() / CATALOGUE / TABLE).read_text("utf-8-sig").splitlines()[0]
     append_rows(wanted.path, heading, [wanted.row])
 
 
@@ -80,16 +74,6 @@ def _code(name: str, country: str, taken: set[str]) -> str:
     rest = [*letters[2:], *"XYZ23456789"]
     made = (f"{country}{begins}{last}" for last in rest)
     return next((code for code in made if code not in taken), f"{country}XXX")
-
-
-def _codes(path: Path) -> set[str]:
-    if not path.is_file():
-        return set()
-    try:
-        lines = path.read_text("utf-8-sig").splitlines()
-    except UnicodeDecodeError:
-        return set()
-    return {line.split(",", 1)[0] for line in lines[1:]}
 
 
 def _row(like: Place, code: str, name: str) -> str:
