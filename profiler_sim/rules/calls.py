@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from profiler_sim.cargo.facttypes import Choice, FactType, Range, Values
 from profiler_sim.cargo.text import nearest
 from profiler_sim.rules import tree
-from profiler_sim.rules.claims import has, hold_values
+from profiler_sim.rules.claims import has, hold_capitals, hold_values
 from profiler_sim.rules.expression import Apply, Constant, Operation
 from profiler_sim.rules.functions import (
     ARITHMETIC,
@@ -23,6 +23,7 @@ from profiler_sim.rules.values import changed, fit_fault, joined
 
 _O = Operation
 _ANSWERS: Mapping[Operation, Range] = {
+    _O.YEAR: Range(1000, 9999),
     _O.MONTH: Range(1, 12),
     _O.DAY: Range(1, 31),
     _O.WEEKDAY: Range(1, 7),
@@ -51,6 +52,9 @@ def arithmetic(scope: Scope, node: tree.Arithmetic) -> Part:
         parts = [as_day(scope.text, part) for part in parts]
     if node.sign == "+" and parts[1].kind is FactType.DATE:
         parts.reverse()
+    divisor = parts[1].constant
+    if node.sign in {"/", "%"} and divisor is not None and divisor.value == 0:
+        raise scope.refused("condition.division", node.span)
     return _applied(scope, node, parts, ARITHMETIC[node.sign])
 
 
@@ -166,6 +170,8 @@ def _hold_piece(scope: Scope, operation: Operation, parts: Sequence[Part]) -> No
     """Refuse a piece or pattern that no value of a fact holds."""
     if operation not in FITS or parts[1].constant is None:
         return
+    if operation not in {_O.SEARCH, _O.FULL_MATCH}:
+        hold_capitals(scope, *parts)
     given, fits = str(parts[1].constant.value), FITS[operation]
     fault = fit_fault(scope.label(parts[0]), parts[0].values, given, lambda v: fits(v, given))
     scope.hold(fault, parts[1].node.span)

@@ -1,15 +1,16 @@
 """What compares: signs, ranges, lists and patterns, each held against what a fact can be."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.facttypes import FactType
 from profiler_sim.problems import Problem
 from profiler_sim.rules import likes, tree
+from profiler_sim.rules.capitals import lower, upper
 from profiler_sim.rules.expression import Apply, Constant, Expression, Operation
 from profiler_sim.rules.parts import Part, Refused, Scope, problem, unified
 from profiler_sim.rules.tree import Node
-from profiler_sim.rules.values import bound_fault, fit_fault, order_fault, value_fault
+from profiler_sim.rules.values import Fault, bound_fault, fit_fault, order_fault, value_fault
 
 _O = Operation
 _ORDERS: Mapping[str, tuple[Operation, Operation]] = {
@@ -21,6 +22,11 @@ _ORDERS: Mapping[str, tuple[Operation, Operation]] = {
 """By sign: for numbers and dates, and for texts."""
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _ORDERED = frozenset({FactType.WHOLE, FactType.NUMBER, FactType.DATE, FactType.TEXT})
+_LETTERS: Mapping[Operation, tuple[str, Callable[[str], str]]] = {
+    _O.UPPER: ("capitals", upper),
+    _O.LOWER: ("small", lower),
+}
+"""What the answer of a function is written in, and how it is made."""
 _BACKSLASH = "\\"
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
@@ -116,6 +122,9 @@ def like(scope: Scope, node: tree.Like) -> Part:
         return _unless(node.negated, Part(node, _of_fact(node, part, pattern, sign)))
     given = str(pattern.constant.value)
     pieces = _pieces(scope, node, given, sign)
+    _hold_star(scope, pattern, given)
+    if not node.folded:
+        hold_capitals(scope, part, pattern)
     fits = likes.matcher(pieces, folded=node.folded)
     fault = fit_fault(scope.label(part), part.values, given, fits)
     scope.hold(fault, pattern.node.span)
@@ -129,7 +138,8 @@ def hold_values(scope: Scope, part: Part, given: Sequence[Part]) -> None:
     for each in given:
         value = each.constant.value if each.constant else None
         for single in value if isinstance(value, tuple) else (value,):
-            if fault := value_fault(scope.label(part), part.values, single):
+            known = value_fault(scope.label(part), part.values, single)
+            if fault := known or _capitals_fault(scope, part, single):
                 end, params = fault
                 if isinstance(each.node, tree.Name):
                     params["list"] = each.node.name
@@ -137,6 +147,30 @@ def hold_values(scope: Scope, part: Part, given: Sequence[Part]) -> None:
                 found.append(problem(f"condition.{end}", scope.text, span, **params))
     if found:
         raise Refused(*found)
+
+
+def hold_capitals(scope: Scope, part: Part, given: Part) -> None:
+    """Refuse small letters that ``upper(…)`` never has, and capitals that ``lower(…)`` has not."""
+    value = given.constant.value if given.constant else None
+    scope.hold(_capitals_fault(scope, part, value), given.node.span)
+
+
+def _capitals_fault(scope: Scope, part: Part, given: object) -> Fault | None:
+    expression = part.expression
+    if not isinstance(expression, Apply) or not isinstance(given, str):
+        return None
+    kind, change = _LETTERS.get(expression.operation, ("", str))
+    if not kind or (meant := change(given)) == given:
+        return None
+    return f"letters_{kind}", {"fact": scope.label(part), "given": given, "meant": meant}
+
+
+def _hold_star(scope: Scope, pattern: Part, given: str) -> None:
+    """Refuse ``*PARTS*``: elsewhere a star stands for any letters, here it means itself."""
+    if "%" in given or not (len(given) > 1 and (given[0] == "*" or given[-1] == "*")):
+        return
+    meant = scope.text[slice(*pattern.node.span)].replace("*", "%")
+    raise scope.refused("condition.like_star", pattern.node.span, meant=meant)
 
 
 def _alike(scope: Scope, node: Node, nodes: Sequence[Node]) -> list[Part]:

@@ -1,12 +1,14 @@
 """Parts of a condition whose meaning is settled, and how several are brought to one type."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from profiler_sim.cargo.facttypes import Column, FactType, Values
+from profiler_sim.cargo.facttypes import Choice, Column, FactType, Values
 from profiler_sim.problems import Problem
 from profiler_sim.rules.expression import Apply, Constant, Expression, Operation
+from profiler_sim.rules.near_codes import near_code
 from profiler_sim.rules.tree import Name, Node, Span, Text
 from profiler_sim.rules.values import Fault
 
@@ -18,6 +20,9 @@ FAMILIES = {
     FactType.YESNO: "yesno",
     FactType.TEXTS: "list",
 }
+_A_DAY = "2026-01-31"
+_DAY_FIRST = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})", re.ASCII)
+_DIGITS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _LOUDEST = ("list", "yesno", "date", "number")
 """The family that decides the hint when parts are of several."""
 
@@ -121,9 +126,20 @@ class Scope:
 
 def day_of(text: str) -> date:
     """Read a date as YYYY-MM-DD; raises ValueError where it is none."""
-    if len(text) != len("2026-01-31") or not text.replace("-", "").isascii():
+    if len(text) != len(_A_DAY) or not text.replace("-", "").isascii():
         raise ValueError(text)
     return date.fromisoformat(text)
+
+
+def no_date(condition: str, span: Span, text: str) -> Problem:
+    """The problem of a text that is no date, with the day that was meant where one was."""
+    found = _DAY_FIRST.fullmatch(text.strip())
+    meant = f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}" if found else ""
+    try:
+        day_of(meant)
+    except ValueError:
+        meant = _A_DAY
+    return problem("condition.date", condition, span, meant=meant)
 
 
 def problem(code: str, condition: str, span: Span, **params: str | float) -> Problem:
@@ -144,7 +160,8 @@ def unified(condition: str, span: Span, parts: Sequence[Part]) -> list[Part]:
     if kinds == {FactType.WHOLE, FactType.NUMBER}:
         return [widened(part) for part in parts]
     if len(kinds) > 1:
-        raise Refused(problem(f"condition.mixed_{_loudest(parts)}", condition, span))
+        code, meant = _mixed(parts)
+        raise Refused(problem(f"condition.mixed_{code}", condition, span, meant=meant))
     return list(parts)
 
 
@@ -156,7 +173,7 @@ def as_day(condition: str, part: Part) -> Part:
     try:
         day_of(text)
     except ValueError:
-        raise Refused(problem("condition.date", condition, part.node.span)) from None
+        raise Refused(no_date(condition, part.node.span, text)) from None
     return replace(part, expression=Constant(text, FactType.DATE))
 
 
@@ -169,6 +186,20 @@ def widened(part: Part) -> Part:
     else:
         wide = Apply(Operation.WIDEN, (part.expression,), FactType.NUMBER)
     return replace(part, expression=wide)
+
+
+def _mixed(parts: Sequence[Part]) -> tuple[str, str]:
+    """How parts of several types do not go together, and what was meant where that is plain."""
+    code = _loudest(parts)
+    given = [str(part.constant.value) for part in parts if part.constant is not None]
+    choices = [part.values for part in parts if isinstance(part.values, Choice)]
+    if code == "text" and len(given) == len(choices) == 1:
+        names = choices[0].names
+        meant = given[0] if given[0] in names else near_code(given[0], names)
+        return ("code", meant) if meant else (code, "")
+    if code == "number" and len(given) == 1 and _DIGITS.fullmatch(given[0]):
+        return "digits", given[0]
+    return code, ""
 
 
 def _loudest(parts: Sequence[Part]) -> str:

@@ -34,12 +34,12 @@ _SIGNS = {
     "=>": "condition.order_sign",
     "=<": "condition.order_sign",
     "><": "condition.order_sign",
-    "||": "condition.operator",
+    "||": "condition.joining_sign",
     "**": "condition.operator",
     "//": "condition.operator",
     "<<": "condition.operator",
     ">>": "condition.operator",
-    "&&": "condition.operator",
+    "&&": "condition.joining_sign",
     "@>": "condition.operator",
     "^@": "condition.operator",
     "::": "condition.cast",
@@ -55,7 +55,7 @@ _SIGNS = {
     "|": "condition.operator",
     "^": "condition.operator",
     "~": "condition.operator",
-    "!": "condition.operator",
+    "!": "condition.joining_sign",
     "\\": "condition.operator",
     ".": "condition.dotted",
     "{": "condition.braces",
@@ -63,7 +63,7 @@ _SIGNS = {
     ",": "condition.comma",
 }
 """Codes by sign."""
-_MEANT = {"=>": ">=", "=<": "<=", "><": "<>"}
+_MEANT = {"=>": ">=", "=<": "<=", "><": "<>", "&&": "AND", "||": "OR", "!": "NOT"}
 _JOINING = {"AND", "OR"}
 _COMPARING = {"=", "<>", "!=", "<", ">", "<=", ">="}
 _THOUSAND = 3

@@ -10,7 +10,7 @@ from profiler_sim.rules import tree
 from profiler_sim.rules.calls import arithmetic, call
 from profiler_sim.rules.claims import between, comparison, difference, like, membership
 from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Operation
-from profiler_sim.rules.parts import Lists, Part, Scope, day_of
+from profiler_sim.rules.parts import Lists, Part, Refused, Scope, day_of, no_date
 from profiler_sim.rules.tree import Node
 
 _LARGE = 1000
@@ -70,7 +70,7 @@ def _day(scope: Scope, node: tree.Day) -> Part:
     try:
         day_of(node.text)
     except ValueError:
-        raise scope.refused("condition.date", node.span) from None
+        raise Refused(no_date(scope.text, node.span, node.text)) from None
     return Part(node, Constant(node.text, FactType.DATE))
 
 

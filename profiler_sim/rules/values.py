@@ -1,7 +1,6 @@
 """Whether what a condition asks of a fact can ever be: constants held against what it can hold."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from operator import ge, gt, le, lt
 from typing import TypeGuard
@@ -17,6 +16,7 @@ from profiler_sim.cargo.facttypes import (
     Values,
 )
 from profiler_sim.cargo.text import nearest
+from profiler_sim.rules.near_codes import folded, near_code
 
 Tables = Mapping[CodeTable, Choice]
 Params = dict[str, str | int | float]
@@ -25,6 +25,8 @@ Fault = tuple[str, Params]
 
 SHOWN = 12
 """So many values are listed; of more only the nearest is named."""
+_WHOLE = 100
+"""Per cent of a whole."""
 _SHORT = 3
 """Values of so few letters hide in other words by chance."""
 _IMPOSSIBLE: Mapping[str, tuple[str, Callable[[float, float], bool]]] = {
@@ -105,36 +107,21 @@ def joined(several: Iterable[Values | None]) -> Values | None:
 
 
 def _not_among(name: str, values: Choice, given: str) -> Fault:
-    near = _by_word(values, given) or _alike(values, given)
     params: Params = {"fact": name, "given": given, "values": _listed(values)}
-    code = "value" if len(values.names) <= SHOWN else "value_code"
+    is_short = len(values.names) <= SHOWN
+    code = "value" if is_short else "value_code"
+    near = _alike(values, given) if is_short else near_code(given, values.names)
     return (f"{code}_near", {**params, "nearest": near}) if near else (code, params)
-
-
-def _by_word(values: Choice, given: str) -> str | None:
-    """Find the code of what is given in words, such as a country's name."""
-    wanted = _folded(given)
-    if not wanted:
-        return None
-    return next((code for code, word in values.names.items() if _folded(word) == wanted), None)
 
 
 def _alike(values: Choice, given: str) -> str | None:
     """Find the value that differs in capitals and blanks, is a part of it, or looks like it."""
-    plain = _folded(given)
-    same = (each for each in values.names if _folded(each) == plain)
-    parts = (
-        each
-        for each in values.names
-        if len(values.names) <= SHOWN and len(each) > _SHORT and _folded(each) in plain
-    )
-    return next(same, None) or next(parts, None) or nearest(given, values.names)
-
-
-def _folded(text: str) -> str:
-    """Write a text without capitals, accents and blanks around it."""
-    letters = unicodedata.normalize("NFKD", text.strip().casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = folded(given)
+    same = (each for each in values.names if folded(each) == plain)
+    worded = (each for each, word in values.names.items() if plain and folded(word) == plain)
+    parts = (each for each in values.names if len(each) > _SHORT and folded(each) in plain)
+    found = next(same, None) or next(worded, None) or next(parts, None)
+    return found or nearest(given, values.names)
 
 
 def _listed(values: Choice) -> str:
@@ -147,6 +134,8 @@ def _of_range(code: str, name: str, values: Range, given: float) -> Fault:
     ends = {"low": values.low, "high": values.high}
     stated = {end: f"{value:g}" for end, value in ends.items() if value is not None}
     which = next(iter(stated)) if len(stated) == 1 else "both"
+    if (values.low, values.high) == (0, 1) and 1 < given <= _WHOLE:
+        which, stated["share"] = "share", f"{given / _WHOLE:g}"
     return f"{code}_{which}", {"fact": name, "given": f"{given:.15g}", **stated}
 
 

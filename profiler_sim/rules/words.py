@@ -14,6 +14,8 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Cn", "Zl", "Zp", "Zs"})
 """Unicode categories of characters nobody sees."""
 _CURLY = "‘’“”„‚‛‟«»‹›`´＇＂"  # noqa: RUF001  the very characters looked for
 _DASHES = "‐‑‒–—―−﹣－"  # noqa: RUF001  the very characters looked for
+_SIGNS = {"≥": ">=", "≤": "<=", "≠": "<>"}
+"""Signs of comparison that word processors and books write."""
 _WORD = re.compile(
     r"""(?P<text>'(?:[^']|'')*')|(?P<quoted>"(?:[^"]|"")*")|(?P<comment>--|/\*)
     |(?P<name>[A-Za-z_][A-Za-z0-9_]*)|(?P<number>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)
@@ -94,7 +96,8 @@ def _fault(condition: str, word: Word) -> Problem | None:
     if word.text == "'":
         return Problem("condition.unclosed", span=(word.start, len(condition)))
     if code := _letter_code(word.text):
-        params = {"part": word.text, "plain": unicodedata.normalize("NFKC", word.text)}
+        plain = _SIGNS.get(word.text) or unicodedata.normalize("NFKC", word.text)
+        params = {"part": word.text, "plain": plain}
         return Problem(code, params=params, span=word.span)
     return None
 
@@ -105,6 +108,8 @@ def _letter_code(letter: str) -> str | None:
         return "condition.curly"
     if letter in _DASHES:
         return "condition.dash"
+    if letter in _SIGNS:
+        return "condition.large_sign"
     if letter.isascii():
         return None
     plain = unicodedata.normalize("NFKC", letter)

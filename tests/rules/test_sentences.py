@@ -17,7 +17,7 @@ from profiler_sim.rules.values import bound_fault, fit_fault, order_fault, value
 SOURCE = Path(__file__).parents[2] / "profiler_sim"
 MODULES = [*SOURCE.glob("screening/*.py"), *SOURCE.glob("rules/*.py"), SOURCE / "files/packs.py"]
 SUBJECTS = ("condition.", "facts.", "rule.", "pack.")
-_ENDS = ("low", "high", "both")
+_ENDS = ("low", "high", "both", "share")
 VALUE_FAULTS = (
     *("value", "value_near", "value_code", "value_code_near", "value_form"),
     *(f"range_{end}" for end in _ENDS),
@@ -29,8 +29,8 @@ FIT_FAULTS = (
     *(f"always_{end}" for end in _ENDS),
 )
 MADE_UP = {
-    "condition.": [*VALUE_FAULTS, *FIT_FAULTS],
-    "condition.mixed_": sorted(set(FAMILIES.values())),
+    "condition.": [*VALUE_FAULTS, *FIT_FAULTS, "letters_capitals", "letters_small"],
+    "condition.mixed_": [*sorted(set(FAMILIES.values())), "code", "digits"],
     "rule.example_": [
         *VALUE_FAULTS,
         *(kind.value for kind in FactType if kind not in {FactType.TEXT, FactType.TEXTS}),
@@ -56,7 +56,7 @@ def _codes() -> set[str]:
 
 
 CODES = sorted(_codes())
-RANGES = (Range(low=10), Range(high=0), Range(0, 1))
+RANGES = (Range(low=10), Range(high=0), Range(1, 7), Range(0, 1))
 
 
 def test_every_end_of_a_worked_out_code_is_one_that_can_come() -> None:
@@ -75,6 +75,7 @@ def test_every_end_of_a_worked_out_code_is_one_that_can_come() -> None:
         order_fault(">", "x", RANGES[1], 9),
         order_fault("<", "x", RANGES[0], 9),
         order_fault("<", "x", RANGES[2], -9),
+        order_fault(">", "x", RANGES[3], 70),
     ]
 
     assert {end for end, _ in filter(None, said)} == {*VALUE_FAULTS, *FIT_FAULTS}

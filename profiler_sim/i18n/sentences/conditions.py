@@ -5,6 +5,7 @@ from profiler_sim.i18n.text import N_
 _ALONE = N_("A condition looks at one consignment and can be true, false or unknown of it.")
 _SPLIT = N_("Make two rules of it, or put long lists of codes under “lists”.")
 _DELETE = N_("Delete it and type it again.")
+_SHARE = N_("{fact} lies between 0 and 1. For {given} % write {share}.")
 _ONE_SIGN = N_("Compare with = <> < > <= or >=. Join comparisons with AND or OR.")
 
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -34,6 +35,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "condition.wide": (
         N_("“{part}” is not the “{plain}” of a keyboard"),
         N_("Type {plain} instead."),
+    ),
+    "condition.large_sign": (
+        N_("“{part}” is not on a keyboard"),
+        N_("Write {plain} instead."),
     ),
     "condition.letter": (
         N_("the letter “{part}” may stand only in a text in quotes"),
@@ -183,6 +188,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("values are not turned into another kind here: “{part}”"),
         N_("Facts have their kind already; a date is written DATE '2026-01-31'."),
     ),
+    "condition.joining_sign": (
+        N_("this sign is not known here: “{part}”"),
+        N_("Write the word {meant} instead."),
+    ),
     "condition.operator": (N_("this sign is not known here: “{part}”"), _ONE_SIGN),
     "condition.word_operator": (N_("{part} is not known here"), _ONE_SIGN),
     "condition.word_pattern": (
@@ -229,7 +238,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "condition.date": (
         N_("“{part}” is no date"),
-        N_("Write year, month and day with hyphens: '2026-01-31'."),
+        N_("Write year, month and day with hyphens: '{meant}'."),
     ),
     "condition.mixed_list": (
         N_("a list and a single value do not go together: “{part}”"),
@@ -247,6 +256,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("a number and a text do not go together: “{part}”"),
         N_("Write numbers without quotes: 20000."),
     ),
+    "condition.mixed_code": (
+        N_("a text and a number do not go together: “{part}”"),
+        N_("Codes are texts: write '{meant}'."),
+    ),
+    "condition.mixed_digits": (
+        N_("a number and a text do not go together: “{part}”"),
+        N_("Write the number without quotes: {meant}."),
+    ),
     "condition.mixed_text": (
         N_("a text and a number do not go together: “{part}”"),
         N_("HS codes and the like are texts: put them in quotes, '690721'."),
@@ -258,6 +275,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "condition.whole": (
         N_("{fact} is a whole number, so it is never {part}"),
         N_("Write a whole number, or compare with < or >."),
+    ),
+    "condition.division": (
+        N_("“{part}” divides by zero, so the answer is always unknown"),
+        N_("Divide by another number or by a fact, such as packages."),
     ),
     "condition.sign": (
         N_("“{part}” puts {sign} before what is no number"),
@@ -332,7 +353,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("the pattern “{part}” must be a text in quotes"),
         N_("Write it out: regexp_matches(description, '^USED ')."),
     ),
+    "condition.like_star": (
+        N_("* means itself in the pattern {part}"),
+        N_("For any letters write % instead: {meant}."),
+    ),
     # What a fact can hold
+    "condition.letters_capitals": (
+        N_("{fact} is never “{given}”: it has capitals only"),
+        N_("Write '{meant}'."),
+    ),
+    "condition.letters_small": (
+        N_("{fact} is never “{given}”: it has small letters only"),
+        N_("Write '{meant}'."),
+    ),
     "condition.value": (N_("{fact} is never “{given}”"), N_("It can be: {values}.")),
     "condition.value_near": (
         N_("{fact} is never “{given}”"),
@@ -361,6 +394,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{fact} is never {given}"),
         N_("It lies between {low} and {high}."),
     ),
+    "condition.range_share": (N_("{fact} is never {given}"), _SHARE),
+    "condition.never_share": (N_("“{part}” is never true"), _SHARE),
+    "condition.always_share": (N_("“{part}” is always true where {fact} is known"), _SHARE),
     "condition.never_low": (N_("“{part}” is never true"), N_("{fact} is {low} or more.")),
     "condition.never_high": (N_("“{part}” is never true"), N_("{fact} is {high} or less.")),
     "condition.never_both": (

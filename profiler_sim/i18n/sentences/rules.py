@@ -64,6 +64,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{fact} is never written like “{given}”"),
         N_("Write it like {example}."),
     ),
+    "rule.example_range_share": (
+        N_("{fact} is never {given}"),
+        N_("{fact} lies between 0 and 1. For {given} % write {share}."),
+    ),
     "rule.example_range_low": (N_("{fact} is never {given}"), N_("It is {low} or more.")),
     "rule.example_range_high": (N_("{fact} is never {given}"), N_("It is {high} or less.")),
     "rule.example_range_both": (
