@@ -26,6 +26,7 @@ from profiler_sim.cargo.written_numbers import (
     compact,
     in_latin,
     normalised,
+    parts_of,
     split_label,
 )
 
@@ -237,6 +238,14 @@ _LOOKS_LIKE = {
     "hs": re.compile(r"[0-9]{4}|[0-9]{5}|[0-9]{6}|[0-9]{8}|[0-9]{10}"),
 }
 """What somebody may have meant as a number of the standard, when ``compact``."""
+_ALONE = {
+    "iso6346": re.compile(r"[A-Z]{3}[UJZ] ?[0-9]{6}[ -]?[0-9]"),
+    "awb": re.compile(r"[0-9]{3}-[0-9]{4} ?[0-9]{4}"),
+    "s10": re.compile(r"[A-Z]{2} ?[0-9]{9} ?[A-Z]{2}"),
+    "mrn": re.compile(r"[0-9]{2}[A-Z]{2}[A-Z0-9]{13}[0-9]"),
+    "locode": re.compile(r"[A-Z]{2} ?[A-Z2-9]{3}"),
+}
+"""Numbers that make themselves known among other words; bare digits may be anything."""
 _AWB_SHORT = re.compile(r"[0-9]{2,3}-[0-9A-Z]{7,9}")
 """An air waybill number of the wrong length shows itself by its hyphen."""
 _READERS: dict[str, Callable[[str, Tables], Reading]] = {
@@ -323,7 +332,23 @@ def _identify(text: str, tables: Tables) -> list[Reading]:
     if "awb" not in looks and _AWB_SHORT.fullmatch(text):
         looks.append("awb")
     readings = [_read(text, name, tables) for name in looks]
+    if all(each.reason == _NO_FORM for each in readings) and (parts := _inside(text, tables)):
+        return parts
     return [each for each in readings if each.standard != "hs" or each.reason != _NO_FORM]
+
+
+def _inside(text: str, tables: Tables) -> list[Reading]:
+    """Read the parts of a text that are numbers of their own, beside other words."""
+    parts = dict.fromkeys(part for part in parts_of(text) if part and part != text)
+    found = [reading for part in parts for reading in _of_part(part, tables)]
+    return [each for each in found if each.valid or each.standard != "locode"]
+
+
+def _of_part(part: str, tables: Tables) -> list[Reading]:
+    label, rest = split_label(part)
+    if label in _FORMS and _fits(rest, label):
+        return [_read(rest, label, tables)]
+    return [_read(part, name, tables) for name, form in _ALONE.items() if form.fullmatch(part)]
 
 
 def _of_other_script(reading: Reading, latin: str) -> Reading:

@@ -6,6 +6,7 @@ number ("Container No.", "AWB"), and ``compact`` takes out what only parts it.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 MAX_LENGTH = 200
 """Characters; a longer text holds no number of the trade."""
@@ -31,6 +32,7 @@ _LOOK_ALIKE = str.maketrans(
 )
 """Cyrillic and Greek capitals that look like Latin ones."""
 _SPACES = re.compile(r"\s+")
+_PARTED = re.compile(r"[()\[\]]| / |/|[,;]")
 _EDGES = " .,;:'\"*"
 _PARTING = str.maketrans("", "", " .-/_()[]*")
 _POINTS = str.maketrans("", "", " .")
@@ -41,7 +43,7 @@ _LABELS = {
     "s10": r"S10|(?:POSTAL )?ITEM|PARCEL|TRACKING|BARCODE",
     "mrn": r"MRN|T[12](?: MRN)?|TRANSIT",
     "locode": r"(?:UN[ /-]?)?LOCODE|POL|POD|PORT",
-    "hs": r"HS6(?![0-9])|HS|HTS|TARIC|TARIFF|COMMODITY|CN(?= ?CODE)",
+    "hs": r"EX(?= ?[0-9])|HS6(?![0-9])|HS|HTS|TARIC|TARIFF|COMMODITY|CN(?= ?CODE)|CN(?= [0-9]{4})",
     NO_CHECK: r"[HMO]?B ?/ ?L|[HM]?BL|BOL|BILL OF LADING|HAWB|HOUSE AIR ?WAYBILL|CMR",
 }
 _LABELLED = {
@@ -68,6 +70,12 @@ def split_label(text: str) -> tuple[str | None, str]:
         if found := pattern.fullmatch(text):
             return name, found[1].strip(_EDGES)
     return None, text
+
+
+def parts_of(text: str) -> Iterator[str]:
+    """Give what may be a number of its own in a text: between slashes, in brackets, a word."""
+    yield from (part.strip(_EDGES) for part in _PARTED.split(text))
+    yield from _SPACES.split(text)
 
 
 def compact(text: str, standard: str) -> str:

@@ -134,6 +134,7 @@ WRITTEN = {
         ("0101.21.00", "HS 0101.21.00", "CN code 0101 21 00", "Tariff no. 01012100"),
     ),
     "08": ("hs", ("HS 08",)),
+    "01012110": ("hs", ("ex 0101 21 10", "CN 0101 21 10")),
 }
 
 
@@ -148,6 +149,29 @@ def test_a_number_is_read_as_papers_write_it(bare: str, standard: str, written: 
     assert (first.standard, first.valid) == (standard, True)
     assert read(written, standard, TABLES).valid is True
     assert number_of(written, standard).removeprefix("IMO") == bare
+
+
+AMONG_OTHERS = {
+    "CSQU3054383/22G1": [("iso6346", True)],
+    "CSQU 305438 3 / 22G1": [("iso6346", True)],
+    "CSQU3054384 22G1": [("iso6346", False)],
+    "1x20' CSQU3054383": [("iso6346", True)],
+    "CSQU3054383, CSQU3054384": [("iso6346", True), ("iso6346", False)],
+    "Bar (MEBAR)": [("locode", True)],
+    "TRMER/MEBAR": [("locode", True), ("locode", True)],
+    "M/V EXAMPLE (IMO 9074729)": [("imo", True)],
+    "016-12345675 (3 pcs)": [("awb", True)],
+    "RB 123456785 GB, parcel": [("s10", True)],
+    "WATER (BLUE)": [],
+}
+
+
+@pytest.mark.parametrize(("written", "wanted"), AMONG_OTHERS.items())
+def test_a_number_is_read_among_other_words(
+    written: str, wanted: list[tuple[str, bool | None]]
+) -> None:
+    """Papers write size and type behind a container number, and a code behind a name."""
+    assert [(each.standard, each.valid) for each in identify(written, TABLES)] == wanted
 
 
 NO_NUMBER = {
