@@ -36,7 +36,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> int:
     from profiler_sim.mentor.calibrate import calibrate  # noqa: PLC0415  as above
-    from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  --help must not wait
 
     scenario = chosen_scenario(options.scenario)
     with progress(_("consignments"), options.count) as done:

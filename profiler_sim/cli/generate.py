@@ -26,8 +26,8 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> int:
     from pathlib import Path  # noqa: PLC0415  --help must not wait for it
 
+    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  as above
     from profiler_sim.mentor.generate import generate  # noqa: PLC0415  as above
-    from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  as above
 
     scenario = chosen_scenario(options.scenario)
     with progress(_("consignments"), options.count) as done:

@@ -24,8 +24,8 @@ def _run(options: Namespace) -> int:
 
     from profiler_sim.errors import Unwritable  # noqa: PLC0415  as above
     from profiler_sim.files.output_files import write_file  # noqa: PLC0415  as above
+    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  as above
     from profiler_sim.mentor.readings import chosen, measured, told  # noqa: PLC0415  as above
-    from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  as above
 
     known, to = catalogue(), Path(options.to) if options.to else None
     methods = chosen(known, options.method)

@@ -73,8 +73,8 @@ def _is_port(options: Namespace) -> bool:
     """A port is a place too: a name that only the table of ports has is meant as one."""
     if options.kind != "place":
         return bool(options.kind == "port")
+    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  as above
     from profiler_sim.mentor.new_port import is_port  # noqa: PLC0415  as above
-    from profiler_sim.mentor.validate import catalogue  # noqa: PLC0415  as above
 
     name = options.origin or options.name
     return name not in catalogue().hiding_places and is_port(name)

@@ -29,8 +29,9 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> int:
     from profiler_sim.files.diagnostics import errors_in, report  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  as above
     from profiler_sim.mentor.scenarios import scenario_file, scenario_of  # noqa: PLC0415  as above
-    from profiler_sim.mentor.validate import catalogue, validate  # noqa: PLC0415  as above
+    from profiler_sim.mentor.validate import validate  # noqa: PLC0415  as above
 
     path = scenario_file(options.scenario)
     found = validate([path])

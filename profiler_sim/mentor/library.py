@@ -10,8 +10,9 @@ from profiler_sim.files.catalogue import read_or_tell
 from profiler_sim.files.diagnostics import Diagnostic, as_fault, errors_in
 from profiler_sim.files.index import folder, named_file, own_files, own_folder, twins
 from profiler_sim.files.scenarios import in_order, scenarios_by_file
+from profiler_sim.mentor.checked_catalogue import Loaded, loaded, names
 from profiler_sim.mentor.checks.scenarios import as_catalogued, named_in
-from profiler_sim.mentor.validate import Loaded, loaded, named_twice, names, odd_entry, validate
+from profiler_sim.mentor.validate import named_twice, odd_entry, validate
 from profiler_sim.problems import Params, Severity
 from profiler_sim.scenario.model import Scenario
 

@@ -11,8 +11,8 @@ from profiler_sim.catalogue.places import Place
 from profiler_sim.errors import Unwritable
 from profiler_sim.files.index import CATALOGUE, folder
 from profiler_sim.files.tables import read_table
+from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.new import append_rows, no_such
-from profiler_sim.mentor.validate import catalogue
 from profiler_sim.scenario.places import port
 from profiler_sim.settings import settings
 

@@ -11,8 +11,8 @@ from profiler_sim.files.catalogue import read, scenario
 from profiler_sim.files.packs import pack_file, shipped_names
 from profiler_sim.files.scenarios import scenarios
 from profiler_sim.files.templates import Given, template
+from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.checks.covers import quiet
-from profiler_sim.mentor.validate import catalogue
 from profiler_sim.problems import Key
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario, Traffic

@@ -8,8 +8,8 @@ from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.catalogue import read
 from profiler_sim.files.diagnostics import as_fault
 from profiler_sim.files.packs import pack_file
+from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.fact_values import fact_columns
-from profiler_sim.mentor.validate import catalogue
 from profiler_sim.problems import Problem
 from profiler_sim.rules.model import Pack
 from profiler_sim.screening.packs import Prepared, prepare

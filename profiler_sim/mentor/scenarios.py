@@ -12,8 +12,9 @@ from profiler_sim.files.index import files_by_name, folder, odd_file
 from profiler_sim.files.lookup import unknown_name
 from profiler_sim.files.walk import ENDINGS
 from profiler_sim.i18n.wording import hint, sentence
+from profiler_sim.mentor.checked_catalogue import catalogue, loaded
 from profiler_sim.mentor.checks.scenarios import as_catalogued
-from profiler_sim.mentor.validate import catalogue, loaded, validate
+from profiler_sim.mentor.validate import validate
 from profiler_sim.scenario.model import Scenario
 
 

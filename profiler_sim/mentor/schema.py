@@ -11,10 +11,10 @@ from pydantic import BaseModel
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.files.catalogue import KINDS
 from profiler_sim.files.lookup import unknown_name
+from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.key_notes import key_notes, models_in
 from profiler_sim.mentor.schema_names import with_names
 from profiler_sim.mentor.schema_parts import DIGITS, NUMBER, TEXT, YES_NO, Schema
-from profiler_sim.mentor.validate import catalogue
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

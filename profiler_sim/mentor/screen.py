@@ -17,8 +17,8 @@ from profiler_sim.errors import Unreadable
 from profiler_sim.files.columns import ColumnReading, column_readings, unquoted
 from profiler_sim.files.csv_tables import ID, Batch, CsvTable, Note, open_table
 from profiler_sim.files.papers import Line, lines
+from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.steps import Progress
-from profiler_sim.mentor.validate import catalogue
 from profiler_sim.rules.model import Rule
 from profiler_sim.screening.engine import Engine
 from profiler_sim.screening.packs import Prepared, screen

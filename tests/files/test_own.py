@@ -13,6 +13,7 @@ from profiler_sim.files.packs import named_packs
 from profiler_sim.files.readings import READINGS, read_readings
 from profiler_sim.files.scenarios import scenarios
 from profiler_sim.mentor import validate as validating
+from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.library import library
 
 SCENARIO = "scenario: mine\ntitle: Mine\nunit: Bar\nhidden:\n  rip-on rip-off: 2\n"
@@ -263,7 +264,7 @@ def test_no_sign_of_hers_takes_the_place_of_what_a_scan_shows(own: Path) -> None
     )
 
     assert {each.code for each in validating.validate([own])} == {"sign.reserved"}
-    assert shipped().signs.keys() == validating.catalogue().signs.keys()
+    assert shipped().signs.keys() == catalogue().signs.keys()
 
 
 def test_an_enquiry_that_nobody_can_answer_is_told(own: Path) -> None:

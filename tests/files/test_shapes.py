@@ -6,7 +6,8 @@ import pytest
 
 from profiler_sim.files.catalogue import read
 from profiler_sim.files.meant_values import meant_day, meant_number, meant_whole
-from profiler_sim.mentor.validate import names, validate
+from profiler_sim.mentor.checked_catalogue import names
+from profiler_sim.mentor.validate import validate
 
 HEAD = "scenario: monday\ntitle: Monday\nunit: Bar\n"
 HIDDEN = "hidden:\n  rip-on rip-off: 2\n"

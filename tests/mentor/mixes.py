@@ -28,11 +28,11 @@ from profiler_sim.files.kinds import DeskFile, GoodsFile
 from profiler_sim.files.packs import named_packs, shipped_names
 from profiler_sim.files.source import Source
 from profiler_sim.files.typed import typed
+from profiler_sim.mentor.checked_catalogue import catalogue, check_of
 from profiler_sim.mentor.checks.packs import pack as check_pack
 from profiler_sim.mentor.checks.scenarios import as_catalogued
 from profiler_sim.mentor.checks.scenarios import scenario as check_scenario
 from profiler_sim.mentor.simulate import simulate
-from profiler_sim.mentor.validate import catalogue, check_of
 from profiler_sim.play.debriefs import debrief
 from profiler_sim.play.desk import Desk, begin
 from profiler_sim.play.indicators import Indicators

@@ -9,8 +9,9 @@ from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cli.main import run
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.packs import shipped_names
+from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.names.lists import KINDS, Listing, listing
-from profiler_sim.mentor.validate import catalogue, validate
+from profiler_sim.mentor.validate import validate
 
 UNITS = ("Bar", "Durrës", "Sarajevo", "Tirana", "Bijača", "BiH post")
 WIDTH = 80

@@ -7,8 +7,8 @@ import pytest
 
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.packs import named_packs
+from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.checks.scenarios import as_catalogued, scenario
-from profiler_sim.mentor.validate import catalogue
 from profiler_sim.problems import Severity
 from profiler_sim.scenario.model import Feedback, Indicators, Level, Scenario
 from profiler_sim.traffic.deal import deal

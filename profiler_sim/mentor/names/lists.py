@@ -8,10 +8,10 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.lookup import unknown_name
 from profiler_sim.i18n.text import N_
+from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.names import desk, evidence, rules, traffic
 from profiler_sim.mentor.names.entries import Entry, Scope
 from profiler_sim.mentor.names.own import own_names
-from profiler_sim.mentor.validate import catalogue
 
 
 @dataclass(frozen=True, slots=True)
