@@ -37,6 +37,8 @@ from profiler_sim.traffic.policies import POLICIES, Shifts, Tally
 
 BATCH = 1000
 """Consignments in work at once."""
+FEW = 200
+"""Consignments that are judged before a database is ready for its first question."""
 AREAS = ("cover", "rules", "documents", "full")
 """What is measured on its own: cover, rule scores, papers, papers with every answer."""
 
@@ -171,12 +173,16 @@ def _rule_scores(
     if not rules.rules:
         yield from ([0.0] * size for size in sizes)
         return
-    norms = catalogue.norms()
+    norms, names = catalogue.norms(), [column.name for column in rules.reads]
     dealt = deal(scenario, catalogue, model, sum(sizes), seed)
     with Engine() as engine:
         for size in sizes:
-            rows = [row(Known(one.papers, Answers(), norms)) for one in islice(dealt, size)]
-            yield rules.tally(of_rows(rows, rules.reads, engine=engine)).scores
+            known = (Known(one.papers, Answers(), norms) for one in islice(dealt, size))
+            rows = [row(one, names) for one in known]
+            if sum(sizes) <= FEW:
+                yield [verdict.score for verdict in rules.judge(rows)]
+            else:
+                yield rules.tally(of_rows(rows, rules.reads, engine=engine)).scores
 
 
 def _read(part: Shifts, readings: _Readings) -> None:

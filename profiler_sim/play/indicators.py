@@ -1,29 +1,22 @@
-"""What the rules of a shift point at, consignment by consignment.
-
-DuckDB is loaded with the first question, not with the desk.
-"""
+"""What the rules of a shift point at, consignment by consignment."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from threading import Lock
-from typing import NamedTuple
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.facts.reference import FACTS, Known, row
-from profiler_sim.cargo.facttypes import Column
+from profiler_sim.cargo.facts.reference import Known, row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.errors import Unreadable
 from profiler_sim.rules.model import Pack, Rule
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.screening.packs import Prepared, runnable, screen
 from profiler_sim.screening.run import Screen, Verdict
-from profiler_sim.screening.table import of_rows
 from profiler_sim.shift.events import Hit
 
 
 class Indicators:
-    """The packs of one shift, ready to be asked."""
+    """The packs of one shift, ready to be asked; they are read with the first question."""
 
     def __init__(self, packs: Sequence[Pack], norms: Norms | None) -> None:
         """Take packs that were sound when the shift was dealt; None where no norms can be read.
@@ -31,20 +24,12 @@ class Indicators:
         A rule that this version refuses is left out, and named by ``left_out``.
         """
         self._packs, self._norms = tuple(packs), norms
-        self._turn = Lock()
-
-    def warm_up(self) -> None:
-        """Make the rules ready before they are asked for; it takes a few tenths of a second."""
-        with self._turn:
-            self._ready  # noqa: B018  worked out once and kept
 
     def hits(self, papers: Consignment, answers: Answers) -> tuple[Hit, ...] | None:
         """The rules that fire on what is known of one consignment, the loudest first.
 
-        None where no rule can be asked. Raises ``ProfilerError`` when time or memory run out; the
-        same may succeed a moment later.
+        None where no rule can be asked.
         """
-        self.warm_up()
         if self._norms is None:
             return None
         verdict = self._verdicts([Known(papers, answers, self._norms)])[0]
@@ -54,13 +39,11 @@ class Indicators:
     def scores(self, papers: Sequence[Consignment]) -> Mapping[str, float]:
         """Rule scores on the papers alone, by consignment; all 0 where there are no rules.
 
-        Raises ``ProfilerError`` where no rule can be asked, or when time or memory run out.
+        Raises ``ProfilerError`` where no rule can be asked.
         """
-        self.warm_up()
         if self._norms is None:
             raise Unreadable("indicators_missing")
-        known = [Known(one, Answers(), self._norms) for one in papers]
-        verdicts = self._verdicts(known)
+        verdicts = self._verdicts([Known(one, Answers(), self._norms) for one in papers])
         return {one.id: v.score for one, v in zip(papers, verdicts, strict=True)}
 
     def rule(self, name: str) -> Rule | None:
@@ -69,47 +52,30 @@ class Indicators:
 
     @property
     def left_out(self) -> tuple[Finding, ...]:
-        """A sentence that names the rules this version refuses; known once rules were asked."""
-        names = ", ".join(self._ready.refused) if "_ready" in vars(self) else ""
+        """A sentence that names the rules this version refuses."""
+        names = ", ".join(
+            rule.id
+            for pack, ready in zip(self._packs, self._ready, strict=True)
+            for rule in pack.rules
+            if rule.id not in ready.conditions
+        )
         return (Finding(code="stored.left_out.rule", params={"rules": names}),) if names else ()
 
-    @property
-    def _screen(self) -> Screen:
-        return self._ready.screen
+    @cached_property
+    def _ready(self) -> tuple[Prepared, ...]:
+        return tuple(runnable(pack) for pack in self._packs)
 
     @cached_property
-    def _ready(self) -> "_Ready":
-        columns = [entry.column for entry in FACTS.values()]
-        ready, refused = list[Prepared](), list[str]()
-        for pack in self._packs:
-            usable = runnable(pack, columns)
-            if usable is None:
-                bad = [rule for rule in pack.rules if not _is_usable(pack, rule, columns)]
-                refused += [rule.id for rule in bad]
-                rest = tuple(rule for rule in pack.rules if rule not in bad)
-                usable = runnable(pack.model_copy(update={"rules": rest}), columns)
-            ready += [usable] if usable else []
-        return _Ready(screen(ready), tuple(refused))
+    def _screen(self) -> Screen:
+        return screen(self._ready)
 
     @cached_property
     def _points(self) -> dict[str, float]:
         return {rule.name: rule.points for rule in self._screen.rules}
 
     def _verdicts(self, known: Sequence[Known]) -> list[Verdict]:
-        if not self._screen.rules:
-            return [Verdict(one.papers.id, 0.0, (), ()) for one in known]
-        with of_rows([row(one) for one in known], self._screen.reads) as table:
-            return self._screen.verdicts(table)
-
-
-class _Ready(NamedTuple):
-    screen: Screen
-    refused: tuple[str, ...]
-    """Ids of the rules that are left out."""
-
-
-def _is_usable(pack: Pack, rule: Rule, columns: Sequence[Column]) -> bool:
-    return runnable(pack.model_copy(update={"rules": (rule,)}), columns) is not None
+        reads = [column.name for column in self._screen.reads]
+        return self._screen.judge(row(one, reads) for one in known)
 
 
 def _names(pack: Pack, rule: Rule) -> tuple[str, str]:

@@ -21,6 +21,8 @@ Known = str | int | float | bool | tuple[str, ...]
 """A value that is known; a date is the number of its day."""
 Answer = Known | None
 Ask = Callable[[Row], Answer]
+Question = Callable[[Row], bool | None]
+"""A condition that can be asked of a row; None is unknown."""
 
 _MOST_DAYS = 2**15
 MAX_TEXT = 500
@@ -32,17 +34,23 @@ def evaluate(
     conditions: Mapping[str, Checked], rows: Sequence[Row]
 ) -> list[dict[str, bool | None]]:
     """Answer every condition for every row, in the order of the rows; None is unknown."""
-    asked = {name: _asked(checked.expression) for name, checked in conditions.items()}
-    return [{name: _yesno(ask(row)) for name, ask in asked.items()} for row in rows]
-
-
-def _yesno(answer: Answer) -> bool | None:
-    return None if answer is None else bool(answer)
+    asked = {name: question(checked.expression) for name, checked in conditions.items()}
+    return [{name: ask(row) for name, ask in asked.items()} for row in rows]
 
 
 @lru_cache(maxsize=4096)
+def question(expression: Expression) -> Question:
+    """Make a function of a condition; each is made once."""
+    ask = _asked(expression)
+
+    def answer(row: Row) -> bool | None:
+        value = ask(row)
+        return None if value is None else bool(value)
+
+    return answer
+
+
 def _asked(expression: Expression) -> Ask:
-    """Make a function of an expression; each is made once."""
     match expression:
         case Fact():
             return _fact(expression)

@@ -13,6 +13,7 @@ from profiler_sim.rules.examples import typed
 from profiler_sim.rules.model import Example, Expected, Pack
 from profiler_sim.rules.pack_checks import shape
 from profiler_sim.rules.values import value_fault
+from profiler_sim.screening.checking import as_lists, check_once
 from profiler_sim.screening.run import Screen, ScreenRule
 
 _SAID = {True: Expected.MATCH, False: Expected.NO_MATCH, None: Expected.UNKNOWN}
@@ -43,10 +44,16 @@ def prepare(
     return Prepared(pack, conditions), problems
 
 
-def runnable(pack: Pack, columns: Sequence[Column]) -> Prepared | None:
-    """Make a pack ready whose examples have been run before; None where a condition is faulty."""
-    conditions, _faults = _conditions(pack, columns, frozenset())
-    return Prepared(pack, conditions) if len(conditions) == len(pack.rules) else None
+def runnable(pack: Pack) -> Prepared:
+    """Make ready what of a pack can run whose examples have been run before.
+
+    A rule that is refused now is left out. Conditions are checked once in the life of the program.
+    """
+    lists = as_lists(pack.lists)
+    told = {rule.id: check_once(rule.when, lists) for rule in pack.rules}
+    sound = {name: each for name, each in told.items() if isinstance(each, Checked)}
+    rules = tuple(rule for rule in pack.rules if rule.id in sound)
+    return Prepared(pack.model_copy(update={"rules": rules}), sound)
 
 
 def _conditions(

@@ -1,18 +1,18 @@
 """Which values of signs a finished consignment shows, by the signs' own conditions."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.facts.reference import FACTS, Known, row
+from profiler_sim.cargo.facts.reference import Known, row
+from profiler_sim.cargo.norms import Norms
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.problems import Problem
-from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.check import Checked
 from profiler_sim.rules.evaluate import evaluate
+from profiler_sim.screening.checking import as_lists, check_once
 
-Lists = tuple[tuple[str, tuple[str, ...]], ...]
 Detect = Callable[[Consignment, Answers], Mapping[str, str]]
 """Value by sign; a sign of which no value or more than one holds is missing."""
 
@@ -27,7 +27,7 @@ class Detector:
     def __call__(self, papers: Consignment, answers: Answers) -> dict[str, str]:
         """Tell the value of every sign that the papers and answers show."""
         signs = [s for s in self._catalogue.signs.values() if papers.transport.mode in s.modes]
-        facts = row(Known(papers, answers, self._catalogue.norms()))
+        facts = row(Known(papers, answers, self._norms))
         told = evaluate(self._conditions(signs), [facts])[0]
         found = {}
         for sign in signs:
@@ -36,18 +36,16 @@ class Detector:
                 found[sign.sign] = holding[0]
         return found
 
+    @cached_property
+    def _norms(self) -> Norms:
+        return self._catalogue.norms()
+
     def _conditions(self, signs: Sequence[Sign]) -> dict[str, Checked]:
         """The condition of every value, by sign and value."""
-        lists = tuple(sorted(self._catalogue.lists.items()))
+        lists = as_lists(self._catalogue.lists)
         conditions = (
-            (f"{sign.sign}|{name}", _checked(value.when, lists))
+            (f"{sign.sign}|{name}", check_once(value.when, lists))
             for sign in signs
             for name, value in sign.values.items()
         )
         return {name: told for name, told in conditions if isinstance(told, Checked)}
-
-
-@lru_cache(maxsize=1024)
-def _checked(condition: str, lists: Lists) -> Checked | list[Problem]:
-    """Check a condition once in the life of the program."""
-    return check(condition, [entry.column for entry in FACTS.values()], dict(lists))

@@ -21,8 +21,8 @@ TRIES = 3
 """How often something is tried that may succeed later."""
 PAUSE = 2.0
 """Seconds before the second try; twice as many before the third."""
-_PASSING = {"store_busy", "facts.time", "facts.memory"}
-"""Faults of the moment: another program, or a machine with much to do."""
+_PASSING = {"store_busy"}
+"""Faults of the moment: another program that holds what is wanted."""
 
 
 @runtime_checkable

@@ -20,9 +20,7 @@ from profiler_sim.app import TRAINEE, Program, SystemClock
 from profiler_sim.errors import ProfilerError
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.play.desk import Desk, Moment
-from profiler_sim.play.indicators import Indicators
 from profiler_sim.play.remarks import Remarks
-from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import Command
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
@@ -68,21 +66,6 @@ class StillClock(SystemClock):
         """One more than before."""
         self._seconds += 1
         return self._seconds
-
-
-class Ready(Program):
-    """The program with rules that are made ready once for all tests; that takes a while."""
-
-    def open(self, shift: str) -> Session:
-        """Sit down, the rules at hand."""
-        session = super().open(shift)
-        packs = tuple(pack.model_dump_json() for pack in session.desk.brief.packs)
-        session.indicators = _READY.setdefault(packs, session.indicators)
-        return session
-
-
-_READY: dict[tuple[str, ...], Indicators] = {}
-"""By the packs as they were stored."""
 
 
 class Seat:
@@ -270,7 +253,7 @@ def program(store: Store, *, every: bool = False) -> Program:
 
     Who sits there is whoever was named last, else whose shift was dealt last.
     """
-    joined = Ready(store, StillClock(), trainee=_whose(store))
+    joined = Program(store, StillClock(), trainee=_whose(store))
     read = _shipped()
     few = tuple(each for each in read.scenarios if every or each.scenario in FEW)
     library = replace(read.library, scenarios=few)

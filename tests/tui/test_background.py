@@ -9,20 +9,17 @@ import pytest
 from textual.widgets import OptionList
 
 from profiler_sim.app import Program
-from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.errors import ProfilerError, Unwritable
+from profiler_sim.errors import ProfilerError, Unreadable, Unwritable
 from profiler_sim.play.indicators import Indicators
-from profiler_sim.screening.engine import TimeUp
-from profiler_sim.shift.commands import Assess, Close, Open
-from profiler_sim.shift.events import Hit
+from profiler_sim.shift.commands import Close
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui import background
 from profiler_sim.tui.desk.page import DeskPage
 from profiler_sim.tui.widgets.manifest import ManifestList
 from tests.tui.seat import Seat, after, at_desk, dealt, said, seated
 
-SLOW = TimeUp("facts.time", {"seconds": 2})
+BUSY = Unwritable("store_busy", {"path": "shifts.db"})
 OURS = RuntimeError("a fault of our own")
 
 
@@ -30,32 +27,6 @@ OURS = RuntimeError("a fault of our own")
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for the next try."""
     monkeypatch.setattr(background, "PAUSE", 0.001)
-
-
-class Faulty(Indicators):
-    """Rules that fail so many times, then answer; or that never do."""
-
-    def __init__(self, sound: Indicators, error: Exception, times: int) -> None:
-        """Fail with ``error``."""
-        self.__dict__.update(sound.__dict__)
-        self._error, self.left = error, times
-
-    def warm_up(self) -> None:
-        """Fail, or make ready."""
-        if self.left:
-            self.left -= 1
-            raise self._error
-        super().warm_up()
-
-    def hits(self, papers: Consignment, answers: Answers) -> tuple[Hit, ...] | None:
-        """Fail, or answer."""
-        self.warm_up()
-        return super().hits(papers, answers)
-
-    def scores(self, papers: Sequence[Consignment]) -> Mapping[str, float]:
-        """Fail, or answer."""
-        self.warm_up()
-        return super().scores(papers)
 
 
 async def _tries(seat: Seat) -> None:
@@ -70,56 +41,13 @@ def _lines(seat: Seat) -> str:
     return " ".join(each.message for each in seat.app._notifications)  # noqa: SLF001  they have no public list
 
 
-def _desk(seat: Seat) -> DeskPage:
-    assert isinstance(seat.app.screen, DeskPage)
-    return seat.app.screen
-
-
-@pytest.mark.parametrize("error", [SLOW, OURS])
-async def test_rules_that_are_not_ready_at_first_are_tried_again(error: Exception) -> None:
-    """The desk goes on meanwhile, and then the rules answer."""
-    async with at_desk() as seat:
-        page = _desk(seat)
-        page.session.indicators = Faulty(page.session.indicators, error, 2)
-        page.in_background("rules", page._warm_up, "The rules are not ready yet.")  # noqa: SLF001  as on mount
-        await _tries(seat)
-
-        assert "The rules are not ready yet." in _lines(seat)
-        assert "It is tried again." in _lines(seat)
-        assert page.session.indicators.left == 0
-        await seat.press("enter")
-        assert seat.app.is_running
-        assert len(seat.app.faults) == (2 if error is OURS else 0)
-        seat.app.faults.clear()
-
-
-async def test_rules_that_never_answer_end_nothing() -> None:
-    """After the last try it is said which key tries again; and ``r`` says why it cannot."""
-    async with at_desk() as seat:
-        page = _desk(seat)
-        page.session.indicators = Faulty(page.session.indicators, SLOW, 99)
-        page.in_background("rules", page._warm_up, "Not ready.", "Press r to try again.")  # noqa: SLF001  as on mount
-        await _tries(seat)
-        assert "Press r to try again." in _lines(seat)
-
-        for command in (Open(consignment="001"), Assess(consignment="001", percent=5, topic=None)):
-            page.make(command, "")
-        await seat.press("r")
-        assert seat.app.is_running
-        assert "2 seconds" in said(seat)
-
-        page.session.indicators.left = 0
-        await seat.press("r")
-        assert "what the rules point at" in said(seat)
-
-
 async def test_a_debrief_without_rules_tells_everything_else(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The rung of the rules is left out, and a line says so."""
 
     def scores(_rules: Indicators, _papers: Sequence[Consignment]) -> Mapping[str, float]:
-        raise SLOW
+        raise Unreadable("indicators_missing")
 
     monkeypatch.setattr(Indicators, "scores", scores)
     async with seated(after(Close())) as seat:
@@ -130,7 +58,7 @@ async def test_a_debrief_without_rules_tells_everything_else(
 
 
 @pytest.mark.parametrize("way", ["debrief", "ideal", "progress", "shifts"])
-@pytest.mark.parametrize("error", [OURS, Unwritable("store_busy", {"path": "shifts.db"})])
+@pytest.mark.parametrize("error", [OURS, BUSY])
 async def test_whatever_fails_in_a_thread_is_one_line(
     way: str, error: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -186,7 +114,7 @@ class Held(MemoryStore):
     def append(self, shift: str, seq: int, event_json: str, wall: str, active_ms: int) -> str:
         """Refuse, or keep."""
         if self.is_held:
-            raise Unwritable("store_busy", {"path": "shifts.db"})
+            raise BUSY
         return super().append(shift, seq, event_json, wall, active_ms)
 
     def wait(self, seconds: float) -> bool:
@@ -239,7 +167,8 @@ async def test_home_goes_on_where_the_disk_is_full() -> None:
 async def test_a_message_to_a_screen_that_is_gone_is_let_fall() -> None:
     """It was sent before; the widgets it is about have gone already."""
     async with at_desk() as seat:
-        page = _desk(seat)
+        page = seat.app.screen
+        assert isinstance(page, DeskPage)
         manifest = page.query_one(ManifestList)
         late = OptionList.OptionHighlighted(manifest, manifest.get_option_at_index(0), 0)
         await seat.press("escape")
@@ -261,5 +190,5 @@ def test_screens_never_reach_past_the_seat() -> None:
 def test_the_kinds_of_fault() -> None:
     """What may pass is tried again; what stands in a file is not."""
     assert background.may_pass(OURS)
-    assert background.may_pass(SLOW)
+    assert background.may_pass(BUSY)
     assert not background.may_pass(ProfilerError("shift_damaged"))

@@ -1,5 +1,7 @@
 """The reference of facts: every module that enters facts, in the order of the reference page."""
 
+from collections.abc import Iterable
+
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.facts import (
     abroad,
@@ -53,13 +55,13 @@ PLACE_FACTS = frozenset(
 """Facts that only tell a place."""
 
 
-def row(known: Known) -> Facts:
-    """Compute every fact; those of enquiries without an answer are None."""
+def row(known: Known, names: Iterable[str] = FACTS) -> Facts:
+    """Compute the facts ``names``; those of enquiries without an answer are None."""
     answers = known.answers
     open_sources = {PAPERS} | {
         enquiry for enquiry, field in ANSWER_FIELDS.items() if getattr(answers, field) is not None
     }
     return {
         name: entry.compute(known) if entry.source in open_sources else None
-        for name, entry in FACTS.items()
+        for name, entry in ((name, FACTS[name]) for name in names)
     }

@@ -110,13 +110,8 @@ class DeskPage(Page):
         self.query_one(Dossier).rule(self._border)
         self._show_all()
         self.query_one(ManifestList).choose(self.session.last)
-        self._show_notes()
-        failed, again = _("The rules are not ready yet."), _("Press r to try again.")
-        self.in_background("rules", self._warm_up, failed, again)
-
-    def _warm_up(self) -> None:
-        self.session.indicators.warm_up()
-        self.show_later(self._show_notes)
+        self.query_one(Notes).show(self.session.notes)
+        self.call_after_refresh(self._show_notes)  # the desk is painted before rules are read
 
     def _show_notes(self) -> None:
         session = self.session
