@@ -35,7 +35,7 @@ def at(words: Sequence[str], steps: Sequence[tuple[str, bytes]]) -> list[float]:
 
 
 def measure() -> list[Row]:
-    """At the desk, and once the rules have spoken, which loads DuckDB."""
+    """At the desk, and once the rules have spoken; no database is loaded for them."""
     steps = (
         ("You have", b"\r"),
         ("0/40", b"\r"),

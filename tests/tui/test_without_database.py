@@ -1,0 +1,43 @@
+"""A shift needs no database from its first key to its debrief: memory, threads and waits less."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+_SHIFT = """
+import asyncio, json, sys
+from tests.tui.seat import at_desk
+
+async def play() -> None:
+    async with at_desk() as seat:
+        await seat.do("read", "judge", "accept", "indicators")
+        assert "This is what the rules point at." in seat.text, seat.text
+        page = seat.app.screen
+        assert page.session.close() is None
+        program, shift = seat.app.program, page.session.desk.shift
+        told = program.debrief(shift)
+        program.ideal(shift), program.progress(), program.replay(shift)
+        kept = [event["event"] for event in seat.events]
+        rungs = [rung.code for rung in told.debrief.ladder]
+        print(json.dumps([kept, rungs, sorted({"duckdb", "psycopg"} & set(sys.modules))]))
+
+asyncio.run(play())
+"""
+
+
+def test_a_whole_shift_with_indicators_and_debrief_loads_no_database() -> None:
+    """In a fresh interpreter, at the real desk."""
+    told = subprocess.run(
+        [sys.executable, "-c", _SHIFT],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+
+    kept, rungs, databases = json.loads(told.stdout)
+    assert {"opened", "assessed", "revealed", "closed"} <= set(kept)
+    assert "debrief.rung.rules" in rungs
+    assert databases == []
