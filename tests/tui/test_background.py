@@ -16,11 +16,14 @@ from profiler_sim.shift.commands import Close
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui import background
 from profiler_sim.tui.desk.page import DeskPage
+from profiler_sim.tui.dialogs.working import Working
 from profiler_sim.tui.widgets.manifest import ManifestList
 from tests.tui.seat import Seat, after, at_desk, dealt, said, seated
 
 BUSY = Unwritable("store_busy", {"path": "shifts.db"})
 OURS = RuntimeError("a fault of our own")
+MOST_TURNS = 200
+"""Looks at the screen, until a busy machine has come to the last retry."""
 
 
 @pytest.fixture(autouse=True)
@@ -30,8 +33,10 @@ def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def _tries(seat: Seat) -> None:
-    """Let every retry that is due run."""
-    for _ in range(background.TRIES + 1):
+    """Let every retry that is due run, and whoever waits for one be told."""
+    for turn in range(MOST_TURNS):
+        if turn > background.TRIES and not isinstance(seat.app.screen, Working):
+            return
         await seat.pilot.pause(0.02)
         await seat.settle()
 
