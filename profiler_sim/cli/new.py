@@ -169,40 +169,68 @@ def _chosen(
     for number, (_name, title) in enumerate(known, 1):
         print(f"   {number:>2}  {title}")
 
-    def read(words: list[str]) -> tuple[str, ...]:
-        places = dict.fromkeys(int(word) - 1 for word in words)
-        if len(places) > most or not all(0 <= place < len(known) for place in places):
-            raise ValueError(words)
-        return tuple(known[place][0] for place in places)
+    names = [name for name, _title in known]
 
-    return _answer(" ".join(str(place + 1) for place in usual), read)
+    def read(answer: str) -> tuple[str, ...]:
+        chosen = _by_name(answer, names) or _by_number(answer, names)
+        if len(chosen) > most:
+            raise ValueError(answer)
+        return chosen
+
+    advice = _("Type a number or a name from the list, or press Enter.")
+    return _answer(" ".join(str(place + 1) for place in usual), read, advice)
+
+
+def _by_name(answer: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The names that an answer writes out, with commas between them; empty where one is none."""
+    from profiler_sim.cargo.text import folded  # noqa: PLC0415  as above
+
+    known = {folded(name): name for name in names}
+    written = [folded(part) for part in answer.split(",")]
+    if not all(part in known for part in written):
+        return ()
+    return tuple(dict.fromkeys(known[part] for part in written))
+
+
+def _by_number(answer: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The names whose places in the list an answer gives. Raises ValueError for any other."""
+    places = dict.fromkeys(int(word) - 1 for word in _words(answer))
+    if not all(0 <= place < len(names) for place in places):
+        raise ValueError(answer)
+    return tuple(names[place] for place in places)
+
+
+def _words(answer: str) -> list[str]:
+    return answer.replace(",", " ").split()
 
 
 def _numbers(question: str, wanted: Sequence[tuple[int, int, int]]) -> tuple[int, ...]:
     """Whole numbers, each with its usual value, the least and the most it may be."""
     print(question)
 
-    def read(words: list[str]) -> tuple[int, ...]:
-        numbers = tuple(int(word) for word in words)
+    def read(answer: str) -> tuple[int, ...]:
+        numbers = tuple(int(word) for word in _words(answer))
         for number, (_usual, least, most) in zip(numbers, wanted, strict=True):
             if not least <= number <= most:
                 raise ValueError(number)
         return numbers
 
-    return _answer(" ".join(str(usual) for usual, _least, _most in wanted), read)
+    ranges = ", ".join(f"{least}-{most}" for _usual, least, most in wanted)
+    advice = _("Type whole numbers in this range: {ranges}. Or press Enter.").format(ranges=ranges)
+    return _answer(" ".join(str(usual) for usual, _least, _most in wanted), read, advice)
 
 
-def _answer(usual: str, read: Callable[[list[str]], T]) -> T:
+def _answer(usual: str, read: Callable[[str], T], advice: str) -> T:
     """Ask until the answer can be read; an end of input takes what is usual."""
     while True:
         try:
-            words = input(f"   [{usual}] > ").replace(",", " ").split()
+            answer = input(f"   [{usual}] > ")
         except EOFError:
-            words = []
+            answer = ""
         try:
-            return read(words or usual.split())
+            return read(answer if _words(answer) else usual)
         except ValueError:
-            print(_("   Please answer with numbers as listed, or with Enter."))
+            print(f"   {advice}")
 
 
 COMMAND = Command(

@@ -32,14 +32,18 @@ def _run(options: Namespace) -> int:
     else:
         for diagnostic in found:
             print(report(diagnostic))
-        if all(d.severity == "note" for d in found):
-            files = len(authored(paths))
-            print(
-                ngettext("{n} file, no problems.", "{n} files, no problems.", files).format(
-                    n=files
-                )
-            )
+        if not errors_in(found):
+            print(_usable(len(authored(paths)), sum(d.severity == "warning" for d in found)))
     return int(bool(errors_in(found)))
+
+
+def _usable(files: int, warnings: int) -> str:
+    """Say that files without errors can be used, and how many warnings they have."""
+    if not warnings:
+        return ngettext("{n} file, no problems.", "{n} files, no problems.", files).format(n=files)
+    checked = ngettext("{n} file, no errors", "{n} files, no errors", files).format(n=files)
+    warned = ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings)
+    return _("{checked}, {warned}: ready to use.").format(checked=checked, warned=warned)
 
 
 def _path(name: str) -> "Path":

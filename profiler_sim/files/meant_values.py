@@ -28,6 +28,8 @@ def meant_whole(text: str) -> str | None:
         return _within(_MARKS.sub("", plain))
     if found := _ZEROS.fullmatch(plain):
         return _within(found[1])
+    if (found := _BOTH.fullmatch(plain)) and found[2] != found[3] and not found[4].strip("0"):
+        return _within(_MARKS.sub("", found[1]))
     return _within(plain) if plain.isascii() and plain.isdigit() else None
 
 

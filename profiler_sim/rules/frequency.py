@@ -127,7 +127,7 @@ def _what(held: Held) -> tuple[str, tuple[Key, ...], Params]:
     if not held.known:
         return "rule.held_nothing", (), {"fact": held.fact}
     if held.low is not None and held.high is not None:
-        ends: Params = {"low": f"{held.low:g}", "high": f"{held.high:g}"}
+        ends: Params = {"low": f"{held.low:.12g}", "high": f"{held.high:.12g}"}
         return "rule.held_range", (), {"fact": held.fact, **ends}
     return "rule.held_words", (), {"fact": held.fact, "words": ", ".join(held.words)}
 

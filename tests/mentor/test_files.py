@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from profiler_sim.mentor.validate import validate
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -40,6 +42,34 @@ def test_what_is_in_order_is_said_to_be() -> None:
     nobody = _run("validate", "nobody-knows-this")
     assert nobody.returncode != 0
     assert "no problems" not in nobody.stdout
+
+
+def test_a_file_with_warnings_alone_is_said_to_be_ready(tmp_path: Path) -> None:
+    """With their number; nothing is added where there are errors."""
+    file = tmp_path / "loud.yaml"
+    text = "scenario: loud\ntitle: Monday #1\nunit: Bar\nhidden: {rip-on rip-off: 2}\n"
+    file.write_text(text, encoding="utf-8")
+
+    told = _run("validate", str(file))
+
+    assert told.returncode == 0
+    assert told.stdout.endswith("\n1 file, no errors, 1 warning: ready to use.\n")
+    file.write_text(text.replace("Bar", "Tartu"), encoding="utf-8")
+    assert "ready to use" not in _run("validate", str(file)).stdout
+
+
+def test_goods_of_the_usual_traffic_that_say_much_are_a_note(tmp_path: Path) -> None:
+    """Only ports that the author chose are hers to change."""
+    file = tmp_path / "durres.yaml"
+    text = "scenario: durres\ntitle: D\nunit: Durrës\nhidden:\n  firearms in machinery: 2\n"
+    text += "  cigarettes under cover load: 2\n"
+    chosen = text + "traffic: {from: {Mersin: 1, Guayaquil: 1, Shanghai: 9, Valencia: 3}}\n"
+    found = {}
+    for name, each in (("usual", text), ("chosen", chosen)):
+        file.write_text(each, encoding="utf-8")
+        found[name] = {d.severity for d in validate([file]) if d.code == "scenario.loud_cover"}
+
+    assert found == {"usual": {"note"}, "chosen": {"warning"}}
 
 
 def test_every_fault_of_a_file_is_told_at_its_place(tmp_path: Path) -> None:

@@ -196,15 +196,28 @@ def test_the_answers_stand_in_the_file(own: Path, monkeypatch: pytest.MonkeyPatc
     assert [each for each in validate([own / "asked.yaml"]) if each.severity != "note"] == []
 
 
+@pytest.mark.parametrize("unit", ["Durrës", "durres", " DURRËS "])
+def test_names_are_answers_too(own: Path, monkeypatch: pytest.MonkeyPatch, unit: str) -> None:
+    """Without marks and capitals; several with commas between them."""
+    hidden = "Waste declared as product, rip-on rip-off"
+    _typing(monkeypatch, unit, "Advanced", hidden, "", "")
+
+    run(["new", "scenario", "asked"])
+
+    made = scenario(own / "asked.yaml")
+    assert (made.unit, made.level.value) == ("Durrës", "advanced")
+    assert list(made.hidden) == ["waste declared as product", "rip-on rip-off"]
+
+
 def test_what_cannot_be_read_is_asked_again(
     own: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """No unit 99, no two levels, no word for a number, no more searches than loads."""
-    _typing(monkeypatch, "99", "Bar", "", "1 2", "", "", "many", "0", "20", "21 60", "2", "2 60")
+    _typing(monkeypatch, "99", "Bari", "", "1 2", "", "", "many", "0", "20", "21 60", "2", "2 60")
 
     run(["new", "scenario", "asked"])
 
-    assert capsys.readouterr().out.count("Please answer") == 7
+    assert capsys.readouterr().out.count("   Type ") == 7
     made = scenario(own / "asked.yaml")
     assert (made.traffic.consignments, made.budget.searches) == (20, 2)
 

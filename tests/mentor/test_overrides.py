@@ -236,3 +236,26 @@ def test_a_place_of_hers_has_a_country_and_a_kind(own: Path) -> None:
     found = [(each.line, each.column, each.code) for each in validate([table])]
 
     assert found == [(2, 18, "table.country"), (3, 21, "file.code")]
+
+
+@pytest.mark.parametrize(
+    ("block", "wrong", "code"),
+    [
+        ("in the goods: 65", "in the goods: 6.5", "method.not_a_hundred"),
+        ("furniture: 5\n", "furniture: 50\n", "method.not_a_hundred"),
+        ("in the goods: 65", "in the goods: 64", None),
+    ],
+)
+def test_shares_of_a_method_are_those_of_a_hundred_loads(
+    own: Path, block: str, wrong: str, code: str | None
+) -> None:
+    """A digit too few or too many is pointed out; what rounding leaves out is not."""
+    shipped = folder() / "catalogue" / "methods" / "firearms-in-machinery.yaml"
+    text = shipped.read_text("utf-8")
+    assert text.count(block) == 1
+    path = own / "catalogue" / "method.yaml"
+    path.write_text(text.replace(block, wrong), encoding="utf-8")
+
+    found = [d.code for d in validate([path]) if d.severity != "note"]
+
+    assert found == ([code] if code else [])

@@ -221,7 +221,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "condition.unknown_near": (
         N_("no fact and no list is called “{name}”"),
-        N_("Did you mean “{nearest}”?"),
+        N_("Did you mean “{nearest}”? `profiler-sim list facts` shows every fact."),
     ),
     "condition.double_quotes": (
         N_("double quotes have no meaning here: “{name}”"),
@@ -373,7 +373,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "condition.value_code": (
         N_("{fact} is never “{given}”"),
-        N_("Write a code such as {values}. `profiler-sim identify` looks codes up."),
+        N_("Write a code, not a name, such as {values}."),
     ),
     "condition.value_code_near": (
         N_("{fact} is never “{given}”"),

@@ -53,7 +53,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "file.name_twice": (
         N_("“{name}” is the name of two files; the other is {other}, line {there}"),
-        N_("Give one of them another name. Until then neither is used."),
+        N_("Write another name in this line, or delete one file. Until then neither is used."),
     ),
     "file.replaces": (N_("this takes the place of the shipped “{name}”"), ""),
     "file.absent": (

@@ -54,7 +54,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "rule.example_value_code": (
         N_("{fact} is never “{given}”"),
-        N_("Write a code such as {values}. `profiler-sim identify` looks codes up."),
+        N_("Write a code, not a name, such as {values}."),
     ),
     "rule.example_value_code_near": (
         N_("{fact} is never “{given}”"),

@@ -230,7 +230,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "scenario.no_lane": (
         N_("no lane to {unit} starts at {port}"),
-        N_("Lanes start at: {known}."),
+        N_("Lanes start at: {known}. All of them: `{command}`."),
     ),
     "scenario.nothing_carries": (
         N_("nothing in this traffic can carry “{method}”"),
@@ -238,11 +238,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "scenario.loud_cover": (
         N_("{goods} from {port} say too much: {points} points, more than {limit}"),
-        N_("Few lawful loads look like that. Let more ports send goods in, or hide less."),
+        N_(
+            "Few honest loads look like that, so a trainee can guess. Other ports under “from” can"
+            " change it."
+        ),
     ),
     "scenario.cover_tells": (
-        N_("goods and route alone rank {area} of pairs right, more than {limit}"),
-        N_("The papers need not be read. Spread the traffic over more ports, or mix methods."),
+        N_("goods and route alone are right in {area} of 100 pairs, more than {limit}"),
+        N_(
+            "A pair is a smuggled load and an honest one. The papers need not be read. Let more"
+            " ports send goods, or hide something by more methods."
+        ),
     ),
     "message.untrue": (
         N_("“{name}” is in {hidden} of 100 smuggled loads and in {lawful} of 100 lawful ones"),
@@ -356,6 +362,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "method.over_a_hundred": (
         N_("the values of this sign add up to {total}, to more than 100"),
         N_("Of 100 such loads each shows exactly one value."),
+    ),
+    "method.not_a_hundred": (
+        N_("the numbers under “{block}” add up to {total}, not to 100"),
+        N_("They are for 100 such loads. As it stands, {number} counts as {share} of 100."),
     ),
     "method.nothing": (
         N_("every number under “{block}” is 0"),

@@ -1,6 +1,7 @@
 """Covers: every method finds goods to ride on, and none is given away by them."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.covers import LOUD, area, loudest
@@ -22,12 +23,15 @@ def carried(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iter
 
 
 def quiet(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterator[Problem]:
-    """Goods and route alone say little about what a load hides."""
+    """Goods and route alone say little about what a load hides.
+
+    A loud cover is a warning where the author chose the ports; in the unit's own traffic, a note.
+    """
     for block, method in _expected(value):
         if method in _methods(model):
             yield from _loud(model, (block, method), value, catalogue)
     if model.base_rate > 0 and (found := area(model)) > TELLING:
-        params = {"area": f"{found:.3f}", "limit": f"{TELLING:.2f}"}
+        params = {"area": f"{100 * found:.1f}", "limit": f"{100 * TELLING:g}"}
         block = "hidden" if value.hidden else "exactly"
         yield Problem("scenario.cover_tells", (block,), params, Severity.WARNING, at_key=True)
 
@@ -41,10 +45,11 @@ def _loud(
         params: dict[str, str | int | float] = {
             "goods": cover.commodity,
             "port": catalogue.place_name(lane.origin),
-            "points": f"{said:.1f}",
+            "points": f"{ceil(said * 10) / 10:.1f}",
             "limit": f"{LOUD:g}",
         }
-        yield Problem("scenario.loud_cover", keys, params, Severity.WARNING, at_key=True)
+        severity = Severity.WARNING if value.traffic.origins else Severity.NOTE
+        yield Problem("scenario.loud_cover", keys, params, severity, at_key=True)
 
 
 def _expected(value: Scenario) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Methods: goods, places, signs and their shares, all of the method's modes of transport."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
@@ -8,10 +8,12 @@ from profiler_sim.catalogue.modes import Mode
 from profiler_sim.catalogue.names import Kind, modes_by_name, related
 from profiler_sim.mentor.checks.modes import LISTS
 from profiler_sim.mentor.checks.names import listing, some, tags, unknown
-from profiler_sim.problems import Keys, Problem
+from profiler_sim.problems import Keys, Problem, Severity
 
 _ALL = 100
 """Shares are of a hundred."""
+_ROUNDING = 5
+"""So far from a hundred may be the sum of shares that were rounded one by one."""
 _SUGGESTED = 6
 """Names that are offered instead of one of another mode."""
 
@@ -29,10 +31,25 @@ def method(value: Method, catalogue: Catalogue) -> Iterator[Problem]:
     for sign in value.signs:
         yield from _named(Kind.SIGN, ("signs", sign), value, catalogue)
     for block, shares in (("rides on", value.rides_on), ("lies", value.lies)):
-        if sum(shares.values()) <= 0:
-            yield Problem("method.nothing", (block,), {"block": block})
+        yield from _whole(block, shares)
     yield from tags(("not for",), value.not_for, catalogue, "method")
     yield from _values(value, catalogue)
+
+
+def _whole(block: str, shares: Mapping[str, float]) -> Iterator[Problem]:
+    """The shares of a block are those of a hundred loads; rounding may leave a few out."""
+    total = sum(shares.values())
+    if total <= 0:
+        yield Problem("method.nothing", (block,), {"block": block})
+    elif abs(total - _ALL) > _ROUNDING:
+        number = max(shares.values())
+        params = {
+            "block": block,
+            "total": f"{total:g}",
+            "number": f"{number:g}",
+            "share": f"{_ALL * number / total:.0f}",
+        }
+        yield Problem("method.not_a_hundred", (block,), params, Severity.WARNING, at_key=True)
 
 
 def _named(kind: Kind, keys: Keys, value: Method, catalogue: Catalogue) -> Iterator[Problem]:

@@ -44,6 +44,7 @@ def port_of_loading(
         place = catalogue.places[code]
         if place.kind in KINDS[unit.mode]:
             params: Params = {"port": place.name, "unit": unit.title, "known": starts}
+            params["command"] = command
             yield Problem("scenario.no_lane", keys, params, at_key=at_key)
         else:
             modes = [mode for mode in MODES if place.kind in KINDS[mode]]
