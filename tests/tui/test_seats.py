@@ -1,6 +1,7 @@
 """Two people on one machine: each sees her own shifts, and has a name and settings of her own."""
 
 import pytest
+from textual.events import Key
 
 from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.files.catalogue import named_scenario
@@ -35,6 +36,17 @@ async def test_home_lists_only_her_own_shifts() -> None:
         assert "You are Ana" in seat.text
         assert "First watch · Ana" in seat.text
         assert "Three pistols · Boris" not in seat.text
+
+
+async def test_a_name_typed_in_one_go_with_enter_is_taken_whole() -> None:
+    """In Textual, Enter overtakes the letters before it; the dialog waits for them."""
+    async with seated(shared()) as seat:
+        await seat.do("your name")
+        for key, letter in (("a", "a"), ("n", "n"), ("a", "a"), ("enter", "\r")):
+            seat.app.post_message(Key(key, letter))
+        await seat.settle()
+
+        assert "You are Ana" in seat.text
 
 
 async def test_another_window_does_not_take_her_name() -> None:

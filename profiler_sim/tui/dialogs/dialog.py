@@ -96,8 +96,12 @@ class Dialog(ModalScreen[Answer | None], Staged):
             choices.styles.max_height = max(_LEAST, room - _taken(fields, choices))
 
     def action_accept(self) -> None:
-        """Close with the answer, if it is complete."""
-        if (given := self.answer()) is not None:
+        """Close with the answer, once the field has taken every key that came before this one."""
+        (self.focused or self).call_later(self._close_with_answer)
+
+    def _close_with_answer(self) -> None:
+        """Close, if the answer is complete."""
+        if self.is_active and (given := self.answer()) is not None:
             self.dismiss(given)
 
     def action_cancel(self) -> None:
