@@ -118,12 +118,16 @@ def _width() -> int:
 
 
 class _Parser(argparse.ArgumentParser):
+    example = "profiler-sim play three-pistols"
+    """A line that works, for whoever wrote one that does not."""
+
     def error(self, message: str) -> NoReturn:
         """Say what does not fit; what was typed may hold anything."""
         from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  as above
 
-        hint = _("`{prog} --help` shows what can be written here.").format(prog=self.prog)
-        say(f"{self.prog}: {on_one_line(message)}", hint)
+        hint = _("An example: `{example}`. `{prog} --help` shows what can be written here.")
+        words = hint.format(example=self.example, prog=self.prog)
+        say(f"{self.prog}: {on_one_line(message)}", words)
         sys.exit(ProfilerError.exit_code)
 
 
@@ -133,14 +137,16 @@ def _parser(word: str) -> argparse.ArgumentParser:
         prog="profiler-sim",
         formatter_class=_Formatter,
         description=_("Practise cargo profiling. EXERCISE data only."),
-        epilog=_("example: profiler-sim play three-pistols"),
+        epilog=_("example: {words}").format(words=_Parser.example),
     )
     commands = parser.add_subparsers(required=True, metavar=_("command"))
     for command in COMMANDS:
-        example = _("example: {words}").format(words=f"profiler-sim {command.example}")
+        line = f"profiler-sim {command.example}"
+        example = _("example: {words}").format(words=line)
         words = commands.add_parser(
             command.name, help=_(command.help), epilog=example, formatter_class=_Formatter
         )
+        words.example = line
         if command.name == word:
             command.arguments(words)
             words.set_defaults(run=command.run)

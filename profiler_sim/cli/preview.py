@@ -148,7 +148,7 @@ def _measures(seen: "Preview") -> Iterator[str]:
         value = seen.areas[area]
         said = "   -" if value is None else f"{value:4.2f}"
         yield f"  {said}  {_(title)}"
-    yield _("(of a smuggled and a lawful load, how often they tell which: 0.50 is lots)")
+    yield _("(of a smuggled and a lawful load, how often they tell which: 0.50 is guessing)")
 
 
 def _problems(found: "list[Diagnostic]") -> Iterator[str]:

@@ -68,3 +68,24 @@ def test_a_file_of_the_catalogue_that_is_left_out_is_told_of_beside_the_work(
     assert code == 0
     assert printed.count("this file is not used") == 1
     assert (own / "papers.jsonl").stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    ("words", "example"),
+    [
+        (["replay"], "profiler-sim replay 3"),
+        (["rules", "core"], "profiler-sim rules core --dialect postgres"),
+        (["calibrate", "monday", "--count", "many"], "profiler-sim calibrate three-pistols"),
+    ],
+    ids=lambda each: str(each[0]),
+)
+def test_whoever_leaves_a_word_out_is_shown_a_line_that_works(
+    capsys: pytest.CaptureFixture[str], words: list[str], example: str
+) -> None:
+    """Beside the way to the whole help."""
+    with pytest.raises(SystemExit) as left:
+        run(words)
+
+    assert left.value.code == 2
+    printed = capsys.readouterr().err
+    assert f"An example: `{example}`. `profiler-sim {words[0]} --help` shows" in printed
