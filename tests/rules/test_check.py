@@ -199,6 +199,8 @@ IMPOSSIBLE = {
     "regexp_matches(payment, '^wire')": ("condition.fit", "'^wire'"),
     "origin_country = 'Ecuador'": ("condition.value_code_near", "'Ecuador'"),
     "origin_country = 'ec'": ("condition.value_code_near", "'ec'"),
+    "origin_country = 'Turkey'": ("condition.value_code_near", "'Turkey'"),
+    "origin_country = 'Atlantis'": ("condition.value_code", "'Atlantis'"),
     "left(origin_country, 1) = 'EC'": ("condition.value_code", "'EC'"),
     "size_type = '40HC'": ("condition.value_form", "'40HC'"),
     "un_number = '3481'": ("condition.value_form", "'3481'"),
