@@ -63,17 +63,20 @@ class Catalogue(Value):
 
     def goods_of(self, mode: Mode) -> dict[str, Commodity]:
         """The goods that some unit of a mode of transport sees, and those no unit sees by box."""
-        seen = self._seen((mode,))
-        nowhere = self.commodities.keys() - self._seen(MODES)
-        return {
-            name: goods
-            for name, goods in self.commodities.items()
-            if name in seen or (name in nowhere and mode in modes_of_box(goods.box))
-        }
+        modes = self.modes_of_goods()
+        return {name: goods for name, goods in self.commodities.items() if mode in modes[name]}
 
-    def _seen(self, modes: Collection[str]) -> frozenset[str]:
-        units = (unit for unit in self.units.values() if unit.mode in modes)
-        return frozenset(name for unit in units for lane in unit.lanes for name in lane.goods)
+    def modes_of_goods(self) -> dict[str, frozenset[Mode]]:
+        """Modes of the units that goods reach; of goods that reach none, those of their box."""
+        seen: dict[str, set[Mode]] = {}
+        for unit in self.units.values():
+            for lane in unit.lanes:
+                for name in lane.goods:
+                    seen.setdefault(name, set()).add(unit.mode)
+        return {
+            name: frozenset(seen.get(name) or modes_of_box(goods.box))
+            for name, goods in self.commodities.items()
+        }
 
     def norms(self) -> Norms:
         """Gather what is usual for goods and lanes, for facts."""

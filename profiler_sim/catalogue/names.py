@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
 from profiler_sim.cargo.wordings import telling
-from profiler_sim.catalogue.boxes import modes_of_box
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.modes import MODES, Mode
 
@@ -70,19 +69,6 @@ def _of(table: Mapping[str, object]) -> dict[str, Modes]:
     return {name: frozenset(getattr(thing, "modes", MODES)) for name, thing in table.items()}
 
 
-def _goods(catalogue: Catalogue) -> dict[str, Modes]:
-    """Modes of the units they reach; of goods that reach none, those of their box."""
-    seen: dict[str, set[Mode]] = {}
-    for unit in catalogue.units.values():
-        for lane in unit.lanes:
-            for name in lane.goods:
-                seen.setdefault(name, set()).add(unit.mode)
-    return {
-        name: frozenset(seen.get(name) or modes_of_box(goods.box))
-        for name, goods in catalogue.commodities.items()
-    }
-
-
 def _topics(catalogue: Catalogue) -> dict[str, Modes]:
     """Modes of the methods that bring them; of one that no method brings, every mode."""
     brought: dict[str, set[Mode]] = {}
@@ -102,7 +88,7 @@ _TABLES: Mapping[Kind, Callable[[Catalogue], Mapping[str, object]]] = {
     Kind.TOPIC: lambda catalogue: catalogue.topics,
 }
 _OWN_MODES: Mapping[Kind, Callable[[Catalogue], ModesByName]] = {
-    Kind.GOODS: _goods,
+    Kind.GOODS: Catalogue.modes_of_goods,
     Kind.TOPIC: _topics,
 }
 """Kinds that do not say their modes themselves."""

@@ -16,7 +16,7 @@ DENSITIES = (80, 1_300)
 """kg per m3 of postal items: what is lighter or denser shows a sign."""
 COURIER = "courier"
 """The box of a courier's item, and the tag of goods that travel so."""
-MOST_KG = 30_000
+CONTAINER_KG = 30_000
 """A container carries no more, however it is built (ISO 668)."""
 
 
@@ -37,7 +37,7 @@ def _full(keys: Keys, each: Commodity) -> Iterator[Problem]:
         light = {"kg": f"{each.packages_low * each.kg_low:g}", "limit": f"{least:g}"}
         yield Problem("goods.too_light", (*keys, "packages from"), light)
         return
-    limit = ITEM_KG.get(each.box, float(MOST_KG))
+    limit = ITEM_KG.get(each.box, float(CONTAINER_KG))
     packages = (each.packages_low + each.packages_high) / 2
     kg = packages * (each.kg_low + each.kg_high) / 2
     if kg > limit:

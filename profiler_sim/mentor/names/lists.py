@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from profiler_sim.cargo.text import folded
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.lookup import unknown_name
@@ -12,6 +11,7 @@ from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.names import desk, evidence, rules, traffic
 from profiler_sim.mentor.names.entries import Entry, Scope
 from profiler_sim.mentor.names.own import own_names
+from profiler_sim.scenario.canonical import spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,7 @@ def _own(kind: str, entries: list[Entry]) -> frozenset[str]:
 
 def _unit(name: str, known: Catalogue) -> Unit:
     """The unit of that name, however accented."""
-    units = known.units
-    found = name if name in units else next((u for u in units if folded(u) == folded(name)), None)
-    if found is None:
+    units, unit = known.units, spelled(name, known.units)
+    if unit not in units:
         raise unknown_name("unit", name, units)
-    return units[found]
+    return units[unit]
