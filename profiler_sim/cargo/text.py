@@ -33,6 +33,11 @@ def on_one_line(text: str) -> str:
     return visible(text).replace("\n", "\u240a").replace("\t", "\u2409")
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """As much of outside text as a sentence gives of a name or a value, on one line."""
+    return on_one_line(text)[:most]
+
+
 def _shown(char: str) -> str:
     code = ord(char)
     if char in "\n\t":

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 
 from profiler_sim.cargo.facttypes import Choice, Column, FactType, FactValue, Values
-from profiler_sim.cargo.text import on_one_line
+from profiler_sim.cargo.text import shortened
 from profiler_sim.files.codes import CODES, beginning
 from profiler_sim.files.csv_tables import Batch, CsvTable, Note
 from profiler_sim.files.notations import (
@@ -23,8 +23,6 @@ from profiler_sim.files.notations import (
     plain,
 )
 
-_SHOWN = 60
-"""Characters of a faulty value that are shown."""
 _BEGINS = {"hs2": ("hs6", 2), "hs4": ("hs6", 4)}
 """Facts that are the first digits of another, and how many."""
 _LISTED = 8
@@ -325,7 +323,7 @@ def _members(text: str) -> tuple[str, ...] | None:
 
 
 def _shown(text: str) -> str:
-    return on_one_line(plain(text) or text)[:_SHOWN]
+    return shortened(plain(text) or text)
 
 
 def _meaning(value: FactValue) -> str:

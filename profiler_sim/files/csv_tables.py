@@ -15,7 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
-from profiler_sim.cargo.text import near, on_one_line
+from profiler_sim.cargo.text import near, on_one_line, shortened
 from profiler_sim.errors import Unreadable
 
 ID = "id"
@@ -43,8 +43,6 @@ _BOMS = {
 }
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """First bytes of the workbooks of today and of before 2007."""
-_SHOWN = 60
-"""Characters of a heading or cell that are shown."""
 _NAMED = 8
 """Headings that are named in one sentence."""
 _ALIKE = 0.85
@@ -249,13 +247,13 @@ def _notes(
 
 
 def _listed(headings: Sequence[str]) -> str:
-    shown = [on_one_line(each)[:_SHOWN] for each in headings if each]
+    shown = [shortened(each) for each in headings if each]
     return ", ".join([*shown[:_NAMED], *(["…"] if len(shown) > _NAMED else [])])
 
 
 def _meant(headings: Sequence[str], facts: Collection[str]) -> str:
     """Pairs of a heading and the fact it nearly is."""
-    pairs = [(on_one_line(each)[:_SHOWN], _nearest(each, facts)) for each in headings if each]
+    pairs = [(shortened(each), _nearest(each, facts)) for each in headings if each]
     return ", ".join([f"{each} → {fact}" for each, fact in pairs if fact][:_NAMED])
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from profiler_sim.cargo.text import nearest, on_one_line
+from profiler_sim.cargo.text import nearest, shortened
 from profiler_sim.errors import WrongUsage
 
 _SHOWN = 80
@@ -25,5 +25,5 @@ def unknown_name(kind: str, name: str, known: Iterable[str]) -> WrongUsage:
     names = tuple(known)
     meant = nearest(name, names)
     shown = {"how": _HOW[kind]} if kind in _HOW else {"known": ", ".join(names)}
-    params = {"name": on_one_line(name)[:_SHOWN], "nearest": meant or "", **shown}
+    params = {"name": shortened(name, _SHOWN), "nearest": meant or "", **shown}
     return WrongUsage(f"{kind}.unknown_nearest" if meant else f"{kind}.unknown", params)

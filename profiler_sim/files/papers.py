@@ -9,13 +9,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.text import on_one_line
+from profiler_sim.cargo.text import on_one_line, shortened
 from profiler_sim.errors import Unreadable
 
 MAX_LINE = 1 << 20
 """Bytes of one line; a consignment has about 1,500."""
-_GIVEN = 60
-"""Characters of a faulty value that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +83,9 @@ def _papers(raw: bytes, file: str, number: int) -> Consignment:
 
 def _fault(error: ErrorDetails) -> tuple[str, dict[str, str]]:
     """The first thing that is wrong with a line, in the words of its fields."""
-    field = ".".join(on_one_line(str(key)) for key in error["loc"])
+    field = ".".join(map(str, error["loc"]))
     if error["type"] == "json_invalid" or not field:
         return "papers.json", {}
     code = {"missing": "papers.missing", "extra_forbidden": "papers.unknown_key"}
-    given = on_one_line(str(error.get("ctx", {}).get("tag", error["input"])))[:_GIVEN]
-    return code.get(error["type"], "papers.value"), {"field": field[:_GIVEN], "given": given}
+    given = shortened(str(error.get("ctx", {}).get("tag", error["input"])))
+    return code.get(error["type"], "papers.value"), {"field": shortened(field), "given": given}

@@ -12,7 +12,7 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.cargo.facttypes import WHOLE_LIMIT, Row
 from profiler_sim.cargo.norms import Norms
-from profiler_sim.cargo.text import on_one_line
+from profiler_sim.cargo.text import on_one_line, shortened
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.columns import ColumnReading, column_readings, unquoted
 from profiler_sim.files.csv_tables import ID, Batch, CsvTable, Note, open_table
@@ -34,9 +34,6 @@ BATCH = 5000
 """Consignments in memory at once."""
 MOST_FAULTS = 20
 """Faulty lines that are kept; further ones are counted."""
-
-_SHOWN = 60
-"""Characters of an id that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +188,7 @@ def _notes(table: CsvTable, ids: _Ids) -> Iterator[Note]:
     for name, number in chain.from_iterable(zip(*batch, strict=True) for batch in ids):
         first = rows.setdefault(name, number)
         if first != number:
-            said = {"file": table.name, "id": on_one_line(name)[:_SHOWN]}
+            said = {"file": table.name, "id": shortened(name)}
             yield Note("table.same_id", {**said, "first": first, "second": number})
             return
 

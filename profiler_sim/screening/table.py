@@ -11,16 +11,13 @@ from pathlib import Path
 from typing import Any, Self
 
 from profiler_sim.cargo.facttypes import Column, FactValue, Row
-from profiler_sim.cargo.text import on_one_line
+from profiler_sim.cargo.text import on_one_line, shortened
 from profiler_sim.errors import Unreadable
 from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE
 from profiler_sim.rules.query import ID
 from profiler_sim.rules.writer import quoted
 from profiler_sim.screening.careful import careful, odd_query
 from profiler_sim.screening.engine import SECONDS, Engine, Fault
-
-_SHOWN = 60
-"""Characters of a faulty value that are shown."""
 
 SQL_TYPES = DUCKDB_TABLE.types
 """How a fact of each type is held; a CSV writes a list as [ECGYE, COTRB]."""
@@ -102,7 +99,7 @@ class FactTable:
         return [
             Unreadable(
                 "facts.value",
-                {**params, "fact": fact, "row": row, "value": on_one_line(value)[:_SHOWN]},
+                {**params, "fact": fact, "row": row, "value": shortened(value)},
             )
             for fact, row, value in found
         ]
@@ -115,7 +112,7 @@ class FactTable:
             if column.name in self.missing:
                 continue
             if found := self.engine.rows(_first_bad(_reader(self.file, self.columns), column)):
-                value = on_one_line(str(found[0][1]))[:_SHOWN]
+                value = shortened(str(found[0][1]))
                 params = {"file": self.file.name, "row": found[0][0], "value": value}
                 raise Unreadable("facts.value", {**params, "fact": column.name})
 
