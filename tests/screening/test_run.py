@@ -118,6 +118,7 @@ def test_a_rule_that_no_statement_can_hold_is_unknown_and_the_others_run() -> No
     with of_rows(ROWS, COLUMNS) as table:
         verdicts, tally = screen.verdicts(table), screen.tally(table)
 
+    assert screen.judge(ROWS) == verdicts
     assert [(v.score, v.hits, v.unknown) for v in verdicts] == [
         (5.0, ("sound",), ("wrong",)),
         (0.0, (), ("wrong",)),

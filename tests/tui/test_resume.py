@@ -1,11 +1,13 @@
 """Leaving at any point loses nothing: the shift goes on where it was left."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.sqlite import open_store
-from tests.tui.seat import SEED, Seat, program, seated
+from tests.tui.seat import SEED, Seat, dealt, program, said, seated
 
 STEPS = (
     ("read",),
@@ -79,3 +81,19 @@ async def test_the_desk_opens_at_the_consignment_that_was_in_hand(tmp_path: Path
 
         assert seat.events[-1]["consignment"] == "006"
     store.close()
+
+
+async def test_rules_that_this_version_refuses_are_named_once_the_desk_stands() -> None:
+    """No key is needed for it, and the other rules speak."""
+    store = MemoryStore()
+    new = dealt()._kept["1"].new  # noqa: SLF001  the caseload as dealt
+    brief = json.loads(new.brief)
+    brief["packs"][0]["rules"][0]["when"] = "no_such_fact > 3"
+    store.deal(replace(new, brief=json.dumps(brief)))
+    async with seated(store) as seat:
+        await seat.press("enter")
+
+        refused = brief["packs"][0]["rules"][0]["id"]
+        assert f"This version cannot use these rules of the shift: {refused}." in said(seat)
+        await seat.do("read", "judge", "accept", "indicators")
+        assert "This is what the rules point at." in said(seat)
