@@ -48,8 +48,19 @@ def block_instead(node: Node, wanted: Wanted) -> Advice:
 def text_instead(node: Node) -> Advice:
     """What to do where a text is wanted and a list or a block stands."""
     if node.braces and isinstance(node.data, list | dict):
-        return "file.text_in_brackets", {"line": f'"{_written(node.plain())}"'}
+        quoted = f'"{_written(node.plain())}"'
+        if (only := _only_text(node)) is not None:
+            return "file.text_in_list", {"line": plain(only), "quoted": quoted}
+        return "file.text_in_brackets", {"line": quoted}
     return "file.text", {}
+
+
+def _only_text(node: Node) -> str | None:
+    """The text of a list that holds nothing else."""
+    if not isinstance(node.data, list) or len(node.data) != 1:
+        return None
+    only = node.data[0].data
+    return only if isinstance(only, str) else None
 
 
 def _example(wanted: Wanted) -> str:

@@ -265,6 +265,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write year-month-day, such as 2026-03-01."),
     ),
     "file.text": (N_("a text is wanted here"), N_("Write words, not a list or a block.")),
+    "file.text_in_list": (
+        N_("a text is wanted here, and brackets make a list"),
+        N_("Write {line} without brackets, or put all of it in quotes: {quoted}"),
+    ),
     "file.text_in_brackets": (
         N_("a text is wanted here, and brackets make a list or a block"),
         N_("Put the text in quotes: {line}"),
