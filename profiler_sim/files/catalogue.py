@@ -102,15 +102,19 @@ def _in_order(*told: list[Diagnostic]) -> list[Diagnostic]:
     return sorted((each for some in told for each in some), key=lambda d: (d.line, d.column))
 
 
+def shipped_paths() -> list[Path]:
+    """The shipped catalogue files, in their order."""
+    return sorted((folder() / CATALOGUE).rglob("*.yaml"))
+
+
 @lru_cache(maxsize=1)
 def shipped_values() -> tuple[Value, ...]:
     """Everything that the shipped catalogue files hold, in their order.
 
     Raises ``ProblemsFound`` when one of them has an error.
     """
-    below = folder() / CATALOGUE
-    tables = sorted((below / "operations").glob("*.csv"))
-    return compiled_values(sorted(below.rglob("*.yaml")), KINDS.values(), sound, tables)
+    tables = sorted((folder() / CATALOGUE / "operations").glob("*.csv"))
+    return compiled_values(shipped_paths(), KINDS.values(), sound, tables)
 
 
 @lru_cache(maxsize=32)

@@ -14,6 +14,7 @@ from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import Unwritable, WrongUsage
+from profiler_sim.files.catalogue import shipped_paths
 from profiler_sim.files.excerpts import Excerpt, excerpts, own_file, replaced
 from profiler_sim.files.index import CATALOGUE, folder, own_files
 from profiler_sim.files.output_files import write_file, write_new_file
@@ -158,7 +159,7 @@ def _files(row: Kind, where: Path) -> list[Path]:
         kinds = {row.name, row.several or row.shipped_in, *(_DESK if row.several in _DESK else ())}
         return [entry.path for entry in own_files().entries if entry.kind in kinds]
     if row.below.startswith(CATALOGUE):
-        return sorted((where / CATALOGUE).rglob("*.yaml"))
+        return shipped_paths()
     return sorted((where / row.below).glob("*.yaml"))
 
 

@@ -15,10 +15,12 @@ from profiler_sim.files.catalogue import (
     joined,
     read_or_tell,
     shipped_names,
+    shipped_paths,
+    shipped_values,
     shown_beside,
 )
 from profiler_sim.files.diagnostics import Diagnostic, errors_in
-from profiler_sim.files.index import CATALOGUE, folder
+from profiler_sim.files.index import folder
 from profiler_sim.files.kinds import SignsFile, entries
 from profiler_sim.files.scenarios import scenarios_by_file
 from profiler_sim.mentor.checks.methods import method
@@ -60,8 +62,7 @@ def _replaced(value: Value) -> Sequence[tuple[str, Keys]]:
 def _dependants(joint: Catalogue) -> Iterator[Dependant]:
     """Everything that names other things, but for what is hers and has been checked itself."""
     yield from scenarios_by_file()
-    for path in sorted((folder() / CATALOGUE).rglob("*.yaml")):
-        value = read_or_tell(path)[0]
+    for path, value in zip(shipped_paths(), shipped_values(), strict=True):
         if isinstance(value, SignsFile):
             yield path, value
         if isinstance(value, Method | Unit) and value in _standing(value, joint):
