@@ -93,21 +93,6 @@ def life_topics(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(n for n, topic in catalogue.topics.items() if topic.life and n in brought)
 
 
-def begin(  # noqa: PLR0913  what is played, with which chance, by whom, when
-    store: Store,
-    scenario: Scenario,
-    catalogue: Catalogue,
-    *,
-    seed: int,
-    trainee: str,
-    started: str,
-    packs: Sequence[Pack] = (),
-) -> str:
-    """Deal a caseload and store it; answers the id of the shift."""
-    new = deal_shift(scenario, catalogue, seed, packs)
-    return store.deal(replace(new, trainee=trainee, started=started))
-
-
 def deal_shift(
     scenario: Scenario, catalogue: Catalogue, seed: int, packs: Sequence[Pack]
 ) -> NewShift:

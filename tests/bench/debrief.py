@@ -10,7 +10,7 @@ from time import process_time
 
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.play.debriefs import debrief, played, truth_of
-from profiler_sim.play.desk import Desk, Moment, begin
+from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.scoring.debrief import debrief as tell
 from profiler_sim.shift.commands import (
     Assess,
@@ -24,6 +24,7 @@ from profiler_sim.shift.commands import (
 )
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.debrief.result import result
+from tests.play.beginning import begin
 
 RUNS = 15
 NOW = Moment("2026-03-02T06:00:00Z", 900)

@@ -34,7 +34,7 @@ from profiler_sim.mentor.checks.scenarios import as_catalogued
 from profiler_sim.mentor.checks.scenarios import scenario as check_scenario
 from profiler_sim.mentor.simulate import simulate
 from profiler_sim.play.debriefs import debrief
-from profiler_sim.play.desk import Desk, begin
+from profiler_sim.play.desk import Desk
 from profiler_sim.play.indicators import Indicators
 from profiler_sim.play.session import Session
 from profiler_sim.problems import Problem, Severity
@@ -44,6 +44,7 @@ from profiler_sim.scenario.model import STEPS, Feedback, Level, Scenario
 from profiler_sim.scenario.model import Indicators as Shown
 from profiler_sim.shift import commands
 from profiler_sim.store.memory import MemoryStore
+from tests.play.beginning import begin
 from tests.play.sitting import MORNING, Stopwatch
 
 V = TypeVar("V", bound=Value)

@@ -18,12 +18,12 @@ from profiler_sim.evidence.posterior import contributions, ledger, q
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.mentor.checks.contradictions import CONTRADICTIONS
 from profiler_sim.mentor.checks.scenarios import scenario as check
-from profiler_sim.play.desk import begin
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.signs import Detector
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.traffic.caseload import caseload
 from profiler_sim.traffic.dealt import Dealt
+from tests.play.beginning import begin
 
 HIDES = {"method": "firearms in machinery", "place": "in the goods"}
 CLUE = {"shows": "Its phone is that of a firm fined in March", "box": "notify party"}

@@ -5,12 +5,13 @@ from datetime import date
 
 from profiler_sim.files.packs import named_packs
 from profiler_sim.play.debriefs import played, truth_of
-from profiler_sim.play.desk import Desk, Moment, begin
+from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.calibration import nearest_rung
 from profiler_sim.shift.commands import Assess, Close, Command, Open, Order, ReleaseRest
 from profiler_sim.shift.terms import TICKS
 from profiler_sim.store.contract import Store
+from tests.play.beginning import begin
 from tests.play.sitting import catalogue
 
 Reading = Callable[[Mapping[str, float]], Mapping[str, float]]

@@ -5,13 +5,14 @@ from functools import cache
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.files.packs import named_packs
-from profiler_sim.play.desk import Desk, begin
+from profiler_sim.play.desk import Desk
 from profiler_sim.play.indicators import Indicators
 from profiler_sim.play.session import Session
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.shift.commands import Command
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
+from tests.play.beginning import begin
 
 MORNING = "2026-03-02T06:00:00Z"
 

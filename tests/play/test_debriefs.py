@@ -10,7 +10,7 @@ from profiler_sim.evidence.examine import Result
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.i18n.wording import SENTENCES, hint, sentence
 from profiler_sim.play.debriefs import debrief, result_of, results_of
-from profiler_sim.play.desk import Desk, Moment, begin
+from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.inside import inside
 from profiler_sim.scenario.model import Feedback
 from profiler_sim.shift.commands import (
@@ -24,6 +24,7 @@ from profiler_sim.shift.commands import (
     ReleaseRest,
 )
 from profiler_sim.store.memory import MemoryStore
+from tests.play.beginning import begin
 
 NOW = Moment("2026-03-02T06:00:00Z", 900)
 

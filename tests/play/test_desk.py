@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.play.desk import Desk, Moment, begin
+from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.shift.commands import Assess, Close, Enquire, Open, ReleaseRest
 from profiler_sim.shift.refusal import Refused
 from profiler_sim.shift.state import minutes_left
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.sqlite import open_store
+from tests.play.beginning import begin
 
 NOW = Moment("2026-03-02T06:00:00Z", 900)
 

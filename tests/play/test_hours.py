@@ -3,9 +3,10 @@
 import pytest
 
 from profiler_sim.files.catalogue import named_scenario
-from profiler_sim.play.desk import Desk, begin
+from profiler_sim.play.desk import Desk
 from profiler_sim.play.hours import OPENS_AT, hour_of, opening
 from profiler_sim.store.memory import MemoryStore
+from tests.play.beginning import begin
 from tests.play.sitting import MORNING, catalogue
 
 

@@ -7,13 +7,14 @@ from profiler_sim.evidence.posterior import posterior
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.debriefs import debrief, truth_of
-from profiler_sim.play.desk import Desk, Moment, begin
+from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.ideal import ideal
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.shift.commands import Close, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.traffic.draw import probabilities, scores
 from profiler_sim.traffic.recall import recalled
+from tests.play.beginning import begin
 from tests.play.reader import sit_through
 from tests.play.sitting import MORNING, catalogue
 

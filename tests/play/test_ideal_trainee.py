@@ -6,7 +6,7 @@ from profiler_sim.documents.bill import BILL_OF_LADING
 from profiler_sim.evidence.posterior import contributions, posterior
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.play.debriefs import Truth, debrief, played, truth_of
-from profiler_sim.play.desk import Desk, Moment, begin
+from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.scoring.calibration import nearest_rung
 from profiler_sim.scoring.information import Answerings, expected_bits
 from profiler_sim.scoring.marks import EVIDENCE_POINTS
@@ -24,6 +24,7 @@ from profiler_sim.shift.commands import (
 from profiler_sim.shift.state import minutes_left, next_due
 from profiler_sim.shift.terms import TICKS
 from profiler_sim.store.memory import MemoryStore
+from tests.play.beginning import begin
 
 NOW = Moment("2026-03-02T06:00:00Z", 900)
 SAVED = 40

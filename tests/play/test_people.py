@@ -4,10 +4,11 @@ import json
 
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.play.debriefs import debrief
-from profiler_sim.play.desk import Desk, Moment, begin
+from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.scoring.debrief import Debrief
 from profiler_sim.shift.commands import Alarm, Assess, Close, Command, Open, Order
 from profiler_sim.store.memory import MemoryStore
+from tests.play.beginning import begin
 
 NOW = Moment("2026-03-02T06:00:00Z", 900)
 

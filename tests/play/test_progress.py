@@ -7,11 +7,11 @@ import pytest
 from profiler_sim.learner.plan import Setting
 from profiler_sim.learner.standing import State
 from profiler_sim.play.debriefs import debrief
-from profiler_sim.play.desk import begin
 from profiler_sim.play.past import past_shifts
 from profiler_sim.play.progress import Progress, progress, trainable
 from profiler_sim.scenario.model import Feedback, Scenario, Traffic
 from profiler_sim.store.memory import MemoryStore
+from tests.play.beginning import begin
 from tests.play.reader import Reading, perfect, sit_through, upside_down
 from tests.play.sitting import MORNING, catalogue
 

@@ -3,9 +3,9 @@
 from textual.widgets import OptionList
 
 from profiler_sim.files.catalogue import named_scenario
-from profiler_sim.play.desk import begin
 from profiler_sim.shift.commands import Enquire, Open
 from profiler_sim.store.memory import MemoryStore
+from tests.play.beginning import begin
 from tests.play.sitting import MORNING, again, catalogue, done
 from tests.tui.seat import TERMINAL, Seat, at_desk, said, seated
 
