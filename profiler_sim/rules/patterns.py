@@ -6,7 +6,7 @@ looking around and no names, so every pattern runs in time linear in the text.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from string import ascii_letters, digits, punctuation
 
@@ -15,6 +15,9 @@ MOST_REPEATS = 100
 MOST_STEPS = 2000
 """Steps of a whole pattern once its repetitions are written out."""
 MOST_DEPTH = 10
+_MOST_MOVES = 1000
+_MOST_PLACES = 40
+"""Moves that a pattern remembers, and places that one of them holds: few megabytes."""
 _BREAKS = {"t": "\t", "n": "\n"}
 _WORD = frozenset(ascii_letters + digits + "_")
 _KINDS = {"d": frozenset(digits), "w": _WORD, "s": frozenset("\t\n\f\r ")}
@@ -81,6 +84,10 @@ class Pattern:
     """A pattern ready to be looked for, in time linear in the text."""
 
     steps: Sequence[Step]
+    _moves: dict[tuple[object, ...], frozenset[int]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """Where letters led before; texts repeat theirs."""
 
     def search(self, text: str) -> bool:
         """Tell whether it fits anywhere in a text."""
@@ -95,17 +102,29 @@ class Pattern:
         for at, letter in enumerate(text):
             if anywhere and end in places:
                 return True
-            on = {n + 1 for n in places if n < end and letter in self._letters(n)}
-            places = self._reached(on | {0} if anywhere else on, text, at + 1)
+            after = text[at + 1] in _WORD if at + 1 < len(text) else None
+            move = (places, letter, after, anywhere)
+            places = self._moves.get(move) or self._moved(move, places, text, at)
             if not places:
                 return False
         return end in places
+
+    def _moved(
+        self, move: tuple[object, ...], places: frozenset[int], text: str, at: int
+    ) -> frozenset[int]:
+        """Follow a letter; what comes of it depends on ``move`` alone."""
+        end, anywhere = len(self.steps), move[-1]
+        on = {n + 1 for n in places if n < end and text[at] in self._letters(n)}
+        found = self._reached(on | {0} if anywhere else on, text, at + 1)
+        if len(self._moves) < _MOST_MOVES and len(places) + len(found) <= _MOST_PLACES:
+            self._moves[move] = found
+        return found
 
     def _letters(self, place: int) -> Letters:
         step = self.steps[place]
         return step if isinstance(step, Letters) else _NOTHING
 
-    def _reached(self, places: set[int], text: str, at: int) -> set[int]:
+    def _reached(self, places: set[int], text: str, at: int) -> frozenset[int]:
         """Follow forks and borders, which take no letter."""
         waiting, reached = list(places), set(places)
         while waiting:
@@ -113,7 +132,7 @@ class Pattern:
                 if place not in reached:
                     reached.add(place)
                     waiting.append(place)
-        return reached
+        return frozenset(reached)
 
     def _on(self, place: int, text: str, at: int) -> Sequence[int]:
         step = self.steps[place] if place < len(self.steps) else _NOTHING
