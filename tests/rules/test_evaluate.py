@@ -17,9 +17,8 @@ from profiler_sim.screening.table import FactTable, of_rows
 from tests.rules.conditions import COLUMNS, HOSTILE, Conditions, hostile_rows
 
 BATCH = 100
-NEVER = tuple(
-    f"condition.{end}_" for end in ("never", "always", "range", "between", "list", "large", "like")
-)
+_ENDS = ("never", "always", "range", "between", "list", "large", "like", "letters")
+NEVER = (*(f"condition.{end}_" for end in _ENDS), "condition.division")
 """How codes begin of what can never be."""
 
 
