@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zlib import crc32
 
-from profiler_sim.cargo.identifiers import imo_no
+from profiler_sim.cargo.issued_numbers import imo_no
 from profiler_sim.cargo.sea import Vessel
 from profiler_sim.traffic.draft import FIRST_DAY
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from faker import Generator
 from faker.providers import BaseProvider
 
-from profiler_sim.cargo.identifiers import tax_no
+from profiler_sim.cargo.issued_numbers import tax_no
 from profiler_sim.cargo.parties import Party
 from profiler_sim.traffic.countries import COUNTRY, Country
 

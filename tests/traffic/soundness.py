@@ -13,7 +13,8 @@ from typing import NamedTuple
 from profiler_sim.cargo.air import Air
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.identifiers import TAX_NUMBERS, read
+from profiler_sim.cargo.identifiers import read
+from profiler_sim.cargo.issued_numbers import TAX_NUMBERS
 from profiler_sim.cargo.post import COURIERS, Post, is_item_no
 from profiler_sim.cargo.road import Road
 from profiler_sim.cargo.sea import Sea

@@ -3,7 +3,8 @@
 import pytest
 
 from profiler_sim.cargo.facts.reference import FACTS, Known, row
-from profiler_sim.cargo.identifiers import mrn, read
+from profiler_sim.cargo.identifiers import read
+from profiler_sim.cargo.issued_numbers import mrn
 from profiler_sim.cargo.road import Road
 from profiler_sim.traffic.modes.road import PAYLOAD_KG
 from tests.traffic.proofs import catalogue, setting

@@ -24,7 +24,7 @@ from profiler_sim.cargo.air_answers import (
     Measured,
     Reply,
 )
-from profiler_sim.cargo.identifiers import awb_no
+from profiler_sim.cargo.issued_numbers import awb_no
 from profiler_sim.cargo.value import Value
 from profiler_sim.traffic.draft import FIRST_DAY, Draft
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
-from profiler_sim.cargo.identifiers import s10_no
+from profiler_sim.cargo.issued_numbers import s10_no
 from profiler_sim.cargo.post import COURIERS, DUTY_FREE_USD, Post, courier_no
 from profiler_sim.cargo.post_answers import (
     AddressCheck,

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
-from profiler_sim.cargo.identifiers import mrn
+from profiler_sim.cargo.issued_numbers import mrn
 from profiler_sim.cargo.road import Carrier, ChargesPayer, Road, Transit, Vehicle
 from profiler_sim.cargo.road_answers import (
     AirProbe,

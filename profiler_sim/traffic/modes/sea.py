@@ -17,7 +17,7 @@ from profiler_sim.cargo.answers import (
 )
 from profiler_sim.cargo.equipment import Container
 from profiler_sim.cargo.facts.plausible import TYPICAL_TARE_KG
-from profiler_sim.cargo.identifiers import container_no
+from profiler_sim.cargo.issued_numbers import container_no
 from profiler_sim.cargo.sea import Booking, FreightPayer, Sea
 from profiler_sim.cargo.sea_answers import ExportRecord, TransitPast
 from profiler_sim.cargo.value import Value

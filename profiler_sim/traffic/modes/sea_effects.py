@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from profiler_sim.cargo.facts.plausible import TYPICAL_TARE_KG
-from profiler_sim.cargo.identifiers import container_no
+from profiler_sim.cargo.issued_numbers import container_no
 from profiler_sim.cargo.wordings import fits
 from profiler_sim.traffic.modes.sea import SeaDraft
 from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
