@@ -62,6 +62,11 @@ def is_list(wanted: Wanted) -> bool:
     return any(origin in {tuple, list} for origin in origins)
 
 
+def is_plain_number(wanted: Wanted) -> bool:
+    """Whether a number is wanted."""
+    return any(each in {int, float} for each in _alternatives(wanted))
+
+
 def _alternatives(wanted: Wanted) -> Iterator[Wanted]:
     """The plain annotations that one allows."""
     origin: Any = get_origin(wanted)

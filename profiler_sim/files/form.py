@@ -26,6 +26,7 @@ _MEANINGS = {
     "found unknown escape character": _Meaning("file.backslash"),
     "did not find expected hexdecimal number": _Meaning("file.backslash"),
     "found invalid Unicode character escape code": _Meaning("file.backslash"),
+    "found unexpected ':'": _Meaning("file.colon_in_braces"),
     "did not find expected key": _Meaning("file.line"),
     "did not find expected '-' indicator": _Meaning("file.line"),
     "did not find expected comment or line break": _Meaning("file.line"),

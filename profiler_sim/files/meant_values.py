@@ -11,7 +11,9 @@ _WORDS = {
     )
 }
 _GROUPED = re.compile(r"\d{1,3}(?:[.,' \u00a0\u202f_]\d{3})+")
-_UNIT = re.compile(r"(?<=\d)(?:\s*(?:%|kg|t|usd|eur|min|h)\.?|\s+[^\W\d_][^\d]*)$", re.IGNORECASE)
+_UNIT = re.compile(r"(?<=\d)(?:\s*(?:%|kg|usd|eur|min)\.?|\s+[^\W\d_][^\d]*)$", re.IGNORECASE)
+_OTHER_UNIT = re.compile(r".*\d\s*(?:t|tons?|tonnes?|g|grams?|h|hrs?|hours?)\.?", re.IGNORECASE)
+"""Units in which files want no number: without them it would be another amount."""
 _MARKS = re.compile(r"[.,' \u00a0\u202f_]")
 _ZEROS = re.compile(r"(\d+)[.,]0+")
 _DECIMAL = re.compile(r"-?\d+(?:[.,]\d{1,6})?")
@@ -54,7 +56,7 @@ def meant_day(text: str) -> str | None:
 
 def _plain(text: str) -> str:
     """Without units, signs and letters of other scripts, as far as a number remains."""
-    if len(text) > _MOST:
+    if len(text) > _MOST or _OTHER_UNIT.fullmatch(text):
         return ""
     plain = unicodedata.normalize("NFKC", text).strip().removeprefix("+").strip("~≈ ")
     digits = "".join(str(unicodedata.decimal(char, char)) for char in plain)

@@ -7,11 +7,26 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.files.annotations import is_list, model_of, wanted_at
+from profiler_sim.files.annotations import (
+    inside,
+    is_list,
+    is_plain_number,
+    keys_of,
+    model_of,
+    wanted_at,
+)
 from profiler_sim.problems import Key, Keys, Problem, Severity
 
 _ROUNDS = 8
 """Times that faulty parts are looked for: what is left out may leave others faulty."""
+_LEANS_ON = {
+    "case.not_expected": frozenset({"hidden", "exactly"}),
+    "condition.unknown": frozenset({"lists"}),
+    "condition.unknown_near": frozenset({"lists"}),
+}
+"""Codes of problems that may be due to a gap elsewhere: the blocks in which a gap can be."""
+_A_NUMBER = 1
+"""Stands where a faulty number stood, so that its name is still checked."""
 _MOST = 500
 """Parts that are left out at most."""
 
@@ -26,6 +41,9 @@ class Part:
     places: Mapping[Keys, tuple[int, ...]]
     """By list that items were left out of, where those that stay stood in the file."""
 
+    named: frozenset[Keys] = frozenset()
+    """Names in blocks of names whose number was at fault: only of the names can be told."""
+
     def problems(self, found: Iterable[Problem]) -> list[Problem]:
         """Errors in what was read, at their places; none that is due to what is left out."""
         placed = (
@@ -33,7 +51,15 @@ class Part:
             for p in found
             if p.severity is Severity.ERROR
         )
-        return [problem for problem in placed if not self._is_doubtful(problem.keys)]
+        return [problem for problem in placed if not self._leans_on_a_gap(problem)]
+
+    def _leans_on_a_gap(self, problem: Problem) -> bool:
+        """Whether a problem may come only from what was left out."""
+        gaps = {left[0] for left in self.left_out if left}
+        if gaps & _LEANS_ON.get(problem.code, frozenset()):
+            return True
+        is_of_value = problem.keys in self.named and not problem.at_key
+        return is_of_value or self._is_doubtful(problem.keys)
 
     def _original(self, keys: Keys) -> Keys:
         path: Keys = ()
@@ -59,7 +85,8 @@ def readable(model: type[Value], data: object) -> Part | None:
                 return None
         else:
             kept = {path: tuple(stood) for path, stood in pruning.places.items()}
-            return Part(value, frozenset(pruning.left_out), kept)
+            named = frozenset(pruning.named)
+            return Part(value, frozenset(pruning.left_out), kept, named)
     return None
 
 
@@ -70,11 +97,12 @@ class _Pruning:
         self._model = model
         self._data = data
         self.left_out: set[Keys] = set()
+        self.named: set[Keys] = set()
         self.places: dict[Keys, list[int]] = {}
 
     def leave_out(self, error: ValidationError) -> bool:
         """Take out what is faulty, the last items of lists first; False where nothing was."""
-        before = len(self.left_out)
+        before = len(self.left_out) + len(self.named)
         errors = error.errors()[:_MOST]
         for each in sorted(errors, key=lambda each: _rank(each["loc"]), reverse=True):
             keys = tuple(each["loc"])
@@ -82,7 +110,7 @@ class _Pruning:
                 self._fill(keys)
             else:
                 self._remove(keys[:-1] if each["type"] == "missing" else keys)
-        return len(self.left_out) > before
+        return len(self.left_out) + len(self.named) > before
 
     def _fill(self, keys: Keys) -> None:
         """A key of the file itself that is missing: the rest can be read without it."""
@@ -107,10 +135,20 @@ class _Pruning:
                 inner = (*inner, stood)
         if above is None:
             return
+        if isinstance(above, dict) and inner not in self.named and self._is_number(keys):
+            self.named.add(inner)
+            above[last] = _A_NUMBER
+            return
         self.left_out.add(inner)
         del above[last]
         if isinstance(above, list) and isinstance(last, int):
             del self.places[path][last]
+
+    def _is_number(self, keys: Keys) -> bool:
+        """Whether a number is wanted there, below a name that is no key of a model."""
+        above = wanted_at(self._model, keys[:-1])
+        wanted = inside(above, keys[-1])
+        return not keys_of(above) and not is_list(above) and is_plain_number(wanted)
 
     def _stood(self, path: Keys, above: Any, key: Key) -> Key:  # noqa: ANN401  a list or a block
         if not isinstance(above, list) or not isinstance(key, int):

@@ -14,6 +14,13 @@ MAX_BYTES = 1 << 20
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """A pipe that nobody writes to is not waited for."""
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
+_NO_TEXT = {
+    b"PK\x03\x04": "Word, Excel or LibreOffice",
+    b"\xd0\xcf\x11\xe0": "Word or Excel",
+    b"{\\rtf": "WordPad",
+    b"%PDF-": "PDF",
+}
+"""How files of other programs begin, and what they are called."""
 LINE_END = re.compile("\r\n|\n|\r")
 
 
@@ -34,11 +41,13 @@ class Source:
         """Read a file; of one that is too long, no more than shows that it is.
 
         Raises ``Unreadable`` where it is absent or no plain file, and, with line and column among
-        its parameters, where it is longer than 1 MiB or not UTF-8.
+        its parameters, where it is longer than 1 MiB, no text or not UTF-8.
         """
         raw = _bytes(path)
         if len(raw) > MAX_BYTES:
             raise Unreadable("file.too_long", {**_upto(raw[:MAX_BYTES]), "limit": MAX_BYTES})
+        if kind := next((k for mark, k in _NO_TEXT.items() if raw.startswith(mark)), ""):
+            raise Unreadable("file.no_text", {"line": 1, "column": 1, "kind": kind})
         if _is_16_bit(raw):
             raise Unreadable("file.encoding_16", {"line": 1, "column": 1})
         try:

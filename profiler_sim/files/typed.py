@@ -1,5 +1,6 @@
 """From a tree of texts to a closed model; every fault of content is a problem with its keys."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
@@ -65,6 +66,7 @@ _MEANT = {
     "file.day": meant_day,
 }
 """What reads a value as people write it."""
+_BELOW = re.compile(r"-[0-9]+$")
 _LIMITS = ("ge", "gt", "le", "min_length")
 """Where pydantic keeps the limit that was passed."""
 
@@ -178,8 +180,8 @@ def _fault(error: ErrorDetails, node: Node, wanted: Wanted) -> Problem:
     code, more = _advice(code, node, wanted)
     params: Params = {
         "expected": context.get("expected", "").replace("'", "").replace(" or ", ", "),
-        "limit": next((context[k] for k in _LIMITS if k in context), ""),
-        "given": str(given)[:_GIVEN],
+        "limit": next((context[k] for k in _LIMITS if k in context), "").removesuffix(".0"),
+        "given": (node.data if isinstance(node.data, str) else str(given))[:_GIVEN],
         "reason": error["msg"],
         **{name: context.get(name, "") for name in ("total", "low", "high")},
         **more,
@@ -195,6 +197,8 @@ def _advice(code: str, node: Node, wanted: Wanted) -> tuple[str, Params]:
         return block_instead(node, wanted)
     if code == "file.text":
         return text_instead(node)
+    if code == "file.whole_number" and isinstance(node.data, str) and _BELOW.match(node.data):
+        return "file.below_zero", {"meant": node.data[1:]}
     reading = _MEANT.get(code)
     meant = reading(node.data) if reading and isinstance(node.data, str) else None
     return (f"{code}_meant", {"meant": meant}) if meant else (code, {})

@@ -30,7 +30,7 @@ from profiler_sim.files.index import (
 )
 from profiler_sim.files.kinds import DeskFile, GoodsFile, SignsFile
 from profiler_sim.files.readings import Row
-from profiler_sim.mentor.checks.scenarios import as_catalogued, named_in
+from profiler_sim.mentor.checks.scenarios import as_catalogued, named_in_part
 from profiler_sim.problems import Problem
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
@@ -137,7 +137,7 @@ def names(value: Value) -> list[Problem]:
     """The same of a file of which only a part can be read: what needs the whole is not asked."""
     if isinstance(value, Scenario):
         joint = catalogue()
-        return list(named_in(as_catalogued(value, joint), joint))
+        return list(named_in_part(as_catalogued(value, joint), joint))
     return content(value)
 
 

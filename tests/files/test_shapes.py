@@ -227,7 +227,7 @@ def test_names_are_checked_only_where_that_is_asked_for(tmp_path: Path) -> None:
     path.write_text(HEAD + "hidden:\n  no such: two\n  nor this: 1\n", encoding="utf-8")
 
     assert [each.line for each in read(path)[1]] == [5]
-    assert [each.line for each in read(path, names=names)[1]] == [5, 6]
+    assert [each.line for each in read(path, names=names)[1]] == [5, 5, 6]
 
 
 @pytest.mark.parametrize(
@@ -300,3 +300,69 @@ def test_a_number_is_read_as_people_write_it(text: str, meant: str | None) -> No
 def test_a_day_is_read_with_its_day_first(text: str, meant: str | None) -> None:
     """As it is written here."""
     assert meant_day(text) == meant
+
+
+@pytest.mark.parametrize("text", ["3 hours", "3 h", "21 t", "21.4 tons", "500 g"])
+def test_another_unit_gives_no_number(text: str) -> None:
+    """Without its unit it would be another amount."""
+    assert meant_whole(text) is None
+
+
+CASE = """my cases:
+  - goods: USED GARDEN MACHINES
+    packages: 64
+    gross kg: {kg}
+    signs: {{payment: {payment}}}
+    clues:
+      - {{shows: It is false, box: {box}, strength: weak}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kg", "payment", "box", "wanted"),
+    [
+        ("900000", "in shells", "consignee", ["case.impossibly_heavy", "content.unknown_nearest"]),
+        ("3", "in shells", "consignee", ["case.impossible_packages", "content.unknown_nearest"]),
+        ("900000", "in cash", "telephone", ["case.impossibly_heavy", "case.answer_box"]),
+        ("900000", "in cash", "cmr no", ["case.impossibly_heavy", "mode.box"]),
+        ("two", "in cash", "cmr no", ["file.whole_number_meant", "mode.box"]),
+        ("-5", "in cash", "consignee", ["file.below_zero"]),
+    ],
+)
+def test_a_fault_of_a_case_hides_no_other(
+    tmp_path: Path, kg: str, payment: str, box: str, wanted: list[str]
+) -> None:
+    """Weights and boxes are told beside names and numbers that do not hold."""
+    path = tmp_path / "mine.yaml"
+    text = HEAD + "hidden:\n  firearms in machinery: 2\n"
+    path.write_text(text + CASE.format(kg=kg, payment=payment, box=box), encoding="utf-8")
+
+    assert [each.code for each in validate([path]) if each.severity == "error"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("begins", "kind"),
+    [(b"PK\x03\x04\x14", "Excel"), (b"{\\rtf1\\ansi", "WordPad"), (b"%PDF-1.7", "PDF")],
+)
+def test_a_file_of_another_program_is_called_so(tmp_path: Path, begins: bytes, kind: str) -> None:
+    """Its hundred odd characters are not told one by one."""
+    path = tmp_path / "mine.yaml"
+    path.write_bytes(begins + bytes(range(20)))
+
+    found = validate([path])
+
+    assert [(each.line, each.column, each.code) for each in found] == [(1, 1, "file.no_text")]
+    assert kind in found[0].message
+
+
+def test_the_number_of_a_foreign_method_hides_its_mode_no_more(tmp_path: Path) -> None:
+    """Both are told, and a case with a method whose number is at fault is not blamed."""
+    path = tmp_path / "mine.yaml"
+    text = "hidden:\n  cigarettes by lorry: two\n  firearms in machinery: two\n"
+    hides = "{method: firearms in machinery, place: in the goods}"
+    case = f"my cases:\n  - goods: GARDEN MACHINES\n    hides: {hides}\n"
+    path.write_text(HEAD + text + case, encoding="utf-8")
+
+    found = [each.code for each in validate([path])]
+
+    assert found == ["mode.method", "file.number_meant", "file.number_meant"]

@@ -269,6 +269,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("a text is wanted here, and brackets make a list"),
         N_("Write {line} without brackets, or put all of it in quotes: {quoted}"),
     ),
+    "file.below_zero": (
+        N_("“{given}” is below zero"),
+        N_("Write the number without the minus: {meant}"),
+    ),
+    "file.no_text": (
+        N_("this is no plain text: it is a file of {kind}"),
+        N_("Copy its text into Notepad and save it there, with Encoding: UTF-8."),
+    ),
+    "file.colon_in_braces": (
+        N_("behind this colon a space and a value are missing"),
+        N_("Write it like this: {{payment: cash}}"),
+    ),
     "file.text_in_brackets": (
         N_("a text is wanted here, and brackets make a list or a block"),
         N_("Put the text in quotes: {line}"),

@@ -63,6 +63,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{name} is a place of {given} traffic, and {unit} has {mode} traffic"),
         N_("Traffic to {unit} comes from: {known}. All of them: `{command}`."),
     ),
+    "mode.box": (
+        N_("“{name}” is a box in {given} traffic, and {unit} has {mode} traffic"),
+        N_("Nobody could see the clue. Boxes: {known}. All of them: `{command}`."),
+    ),
     "mode.pack": (
         N_("the pack “{name}” reads papers of {given} traffic, and {unit} has {mode} traffic"),
         N_("By {mode} there are: {known}. All of them: `{command}`."),

@@ -1,9 +1,11 @@
 """Cases written by hand: what they name, whether they can be, and where they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.goods import Commodity
+from profiler_sim.catalogue.modes import MODES
 from profiler_sim.catalogue.names import Kind
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.cases import commodity_of, cover_of, possible
@@ -11,11 +13,12 @@ from profiler_sim.evidence.compile import tags_of
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.posterior import contributions, q
 from profiler_sim.mentor.checks.contradictions import contradicting
-from profiler_sim.mentor.checks.loads import load
-from profiler_sim.mentor.checks.modes import Names
+from profiler_sim.mentor.checks.loads import load, weight
+from profiler_sim.mentor.checks.modes import Names, other_mode
 from profiler_sim.mentor.checks.names import listing, unknown
 from profiler_sim.mentor.checks.ports import port_of_loading
 from profiler_sim.problems import Keys, Problem, Severity
+from profiler_sim.scenario.canonical import matches
 from profiler_sim.scenario.model import Case, Scenario
 from profiler_sim.scenario.places import origin_weights
 
@@ -48,8 +51,58 @@ def named_in_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _numbers(keys, case)
         yield from _clues(keys, case)
         yield from contradicting(keys, case.signs)
+        if found and names.unit:
+            goods = _goods(case, catalogue, names.unit)
+            yield from weight(keys, case, goods, names.unit.mode)
         if not found and names.unit and _comes_from(value, names.unit, catalogue):
             yield from _fitting(keys, case, value, catalogue)
+
+
+def _goods(case: Case, catalogue: Catalogue, unit: Unit) -> Commodity | None:
+    """The goods of a case as far as it says them."""
+    name = case.commodity or commodity_of(case, catalogue, unit)
+    return catalogue.commodities.get(name) if name else None
+
+
+def boxes_of_clues(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Boxes that no paper of the unit's traffic has: told where no load can be dealt."""
+    names = Names.of(value, catalogue)
+    for index, case in enumerate(value.my_cases):
+        yield from _clue_boxes(("my cases", index), case, names)
+
+
+def _clue_boxes(keys: Keys, case: Case, names: Names) -> Iterator[Problem]:
+    if names.unit is None or not case.clues:
+        return
+    from profiler_sim.documents.boxes import box_ids, paper_boxes  # noqa: PLC0415  as below
+
+    mode = names.unit.mode
+    on_papers, anywhere = paper_boxes(mode), box_ids(mode, names.catalogue)
+    for index, clue in enumerate(case.clues):
+        where, box = (*keys, "clues", index, "box"), clue.box
+        if box in on_papers or matches(box, on_papers):
+            continue
+        yield from _no_box(where, box, on_papers, names, is_answer=box in anywhere)
+
+
+def _no_box(
+    where: Keys, box: str, boxes: Iterable[str], names: Names, *, is_answer: bool
+) -> Iterator[Problem]:
+    """Tell of a box that a clue cannot stand in, and of the mode that has it."""
+    from profiler_sim.documents.boxes import box_ids  # noqa: PLC0415  as below
+
+    unit = names.unit
+    command = listing("boxes", unit.unit if unit else "")
+    given = [mode for mode in MODES if box in box_ids(mode, names.catalogue)]
+    for problem in unknown(where, box, boxes):
+        params = {**problem.params, "command": command}
+        if is_answer:
+            yield Problem("case.answer_box", where, params)
+        elif unit is not None and given and unit.mode not in given:
+            yield Problem("mode.box", where, {**params, **other_mode(unit, box, given)})
+        else:
+            code = problem.code.replace("content.unknown", "case.no_box")
+            yield Problem(code, where, params)
 
 
 def _comes_from(value: Scenario, unit: Unit, catalogue: Catalogue) -> bool:
@@ -182,12 +235,9 @@ def _boxes(
     answered = frozenset(filled.box.id for sheet in pages for filled in sheet.boxes)
     sheets = documents(dealt.papers, names)
     boxes = dict.fromkeys(filled.box.id for sheet in sheets for filled in sheet.boxes)
-    command = listing("boxes", named.unit.unit if named.unit else "")
     for index, clue in enumerate(case.clues):
-        for problem in unknown((*keys, "clues", index, "box"), clue.box, boxes):
-            code = problem.code.replace("content.unknown", "case.no_box")
-            code = "case.answer_box" if clue.box in answered else code
-            yield Problem(code, problem.keys, {**problem.params, "command": command})
+        where = (*keys, "clues", index, "box")
+        yield from _no_box(where, clue.box, boxes, named, is_answer=clue.box in answered)
 
 
 def _stands(keys: Keys, dealt: "Dealt", model: EvidenceModel) -> Problem:

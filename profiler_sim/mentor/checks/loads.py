@@ -36,10 +36,18 @@ def load(keys: Keys, case: Case, goods: Commodity, mode: Mode) -> list[Problem]:
     return heavy or [*_packages(keys, case, goods), *_room(keys, case, goods, mode)]
 
 
-def _heavy(keys: Keys, case: Case, goods: Commodity, mode: Mode) -> Iterator[Problem]:
+def weight(keys: Keys, case: Case, goods: Commodity | None, mode: Mode) -> list[Problem]:
+    """Tell of weights that cannot be, also where not even the goods are known."""
+    heavy = list(_heavy(keys, case, goods, mode))
+    return heavy or ([] if goods is None else list(_packages(keys, case, goods)))
+
+
+def _heavy(keys: Keys, case: Case, goods: Commodity | None, mode: Mode) -> Iterator[Problem]:
     if case.gross_kg is None:
         return
-    most = ITEM_KG.get(goods.box, MOST_KG[mode]) if mode == "post" else MOST_KG[mode]
+    most: float = MOST_KG[mode]
+    if goods is not None and mode == "post":
+        most = ITEM_KG.get(goods.box, most)
     params: Params = {"given": case.gross_kg, "limit": f"{most:g}"}
     if case.gross_kg > most:
         yield Problem("case.impossibly_heavy", (*keys, "gross kg"), params)

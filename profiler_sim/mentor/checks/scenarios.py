@@ -8,7 +8,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.packs import shipped_names
 from profiler_sim.mentor.checks.budgets import budget
-from profiler_sim.mentor.checks.cases import named_in_cases, standing
+from profiler_sim.mentor.checks.cases import boxes_of_clues, named_in_cases, standing
 from profiler_sim.mentor.checks.covers import carried, quiet
 from profiler_sim.mentor.checks.messages import named_in_messages, true_messages
 from profiler_sim.mentor.checks.modes import Names
@@ -33,6 +33,8 @@ def scenario(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
         model = compile_model(value, catalogue)
         for check in _WEIGHING:
             yield from check(value, catalogue, model)
+    else:
+        yield from boxes_of_clues(value, catalogue)
 
 
 def as_catalogued(value: Scenario, catalogue: Catalogue) -> Scenario:
@@ -44,6 +46,12 @@ def named_in(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """What is wrong with the names a scenario uses: quickly told, without weighing anything."""
     for check in _NAMES:
         yield from check(value, catalogue)
+
+
+def named_in_part(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """The same of a scenario that will not be weighed, with the boxes that no paper has."""
+    yield from named_in(value, catalogue)
+    yield from boxes_of_clues(value, catalogue)
 
 
 def _unit(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
@@ -93,7 +101,9 @@ def _enough(value: Scenario, _: Catalogue) -> Iterator[Problem]:
         where = max(planned, key=planned.__getitem__)
         yield Problem("scenario.too_much_hidden", (where,), params)
     elif total <= 0:
-        yield Problem("scenario.nothing_hidden", (), params, Severity.WARNING)
+        yield Problem(
+            "scenario.nothing_hidden", ("hidden",), params, Severity.WARNING, at_key=True
+        )
 
 
 _NAMES: tuple[Check, ...] = (
