@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
@@ -83,6 +84,7 @@ def _alphabets(word: str) -> set[str]:
     return {script for name in names for script in _SCRIPTS if name.startswith(script)}
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """A name as people type it who leave out its marks, its capitals and its punctuation."""
     parts = unicodedata.normalize("NFD", name.casefold()).translate(_LETTERS)
