@@ -357,6 +357,7 @@ TREES = st.recursive(
 )
 
 
+@pytest.mark.thorough
 @given(tree=st.dictionaries(NAMES, TREES, max_size=5))
 @settings(
     max_examples=60,

@@ -80,6 +80,7 @@ def checked(folder: Path, raw: bytes) -> list[Diagnostic]:
     return validate([path])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_at_its_place(name: str, tmp_path: Path) -> None:
     """The first thing that is said has the right line and column, and the rest is bounded."""

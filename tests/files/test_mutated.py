@@ -13,6 +13,7 @@ from tests.files.mutations import PLACE, mutated, originals, seen
 MEGABYTES = 512
 
 
+@pytest.mark.thorough
 def test_a_file_with_faults_is_told_with_place(tmp_path: Path) -> None:
     """Every report has file, line and column, and most faults are found."""
     chance, texts = Random(20), originals()  # noqa: S311  faults to plant, fixed beforehand

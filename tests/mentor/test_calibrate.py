@@ -18,6 +18,7 @@ def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.thorough
 def test_every_rule_is_counted_on_lawful_and_on_each_smuggled_kind(tmp_path: Path) -> None:
     """The agreed document; measured again, what was kept is told and is the same."""
     words = ("--pack", "cigarettes", "--count", "4000", "--json")
@@ -44,6 +45,7 @@ def test_every_rule_is_counted_on_lawful_and_on_each_smuggled_kind(tmp_path: Pat
     assert 0 < told["not_pointed_at"] < 1
 
 
+@pytest.mark.thorough
 def test_the_report_says_where_points_do_not_hold(tmp_path: Path) -> None:
     """A pack of a believer's: round values as a strong indicator."""
     pack = tmp_path / "belief.yaml"

@@ -91,6 +91,7 @@ def test_values_are_written_as_they_are_read() -> None:
     assert told == ["", "true", "false", "12", "-0.5", "2026-03-02", "[]", "[A, B C]"]
 
 
+@pytest.mark.thorough
 @given(rows=st.lists(st.tuples(STARTS, TEXTS, st.lists(MEMBERS, max_size=3)), min_size=2))
 def test_every_text_comes_back(
     tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str, list[str]]]

@@ -232,6 +232,7 @@ def test_an_input_that_ends_takes_what_is_usual(
     assert scenario(own / "asked.yaml").unit == usual_outline().unit
 
 
+@pytest.mark.thorough
 def test_the_files_are_used_together(own: Path, tmp_path: Path) -> None:
     """A scenario hides by the new method and its indicators are the new pack's."""
     for kind, name in (
@@ -286,6 +287,7 @@ def _copies(kind: str, names: Iterable[str]) -> Iterator[str]:
                 yield f"{kind} {words}"
 
 
+@pytest.mark.thorough
 def test_copies_of_what_ships_are_sound(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever its kind and transport, under its own name and under a new one."""
     monkeypatch.setattr("profiler_sim.mentor.new.refresh_schemas", lambda _top: [])
@@ -419,6 +421,7 @@ def test_an_id_that_begins_a_pack_is_of_that_pack_alone(own: Path) -> None:
     assert (validate(files), len(ids), len(set(ids))) == ([], 6, 6)
 
 
+@pytest.mark.thorough
 def test_an_outline_for_every_unit_is_sound(tmp_path: Path) -> None:
     """Wherever she works, five times Enter makes a scenario with nothing to complain about."""
     told = {}
@@ -430,6 +433,7 @@ def test_an_outline_for_every_unit_is_sound(tmp_path: Path) -> None:
     assert told == {unit: [] for unit in told}
 
 
+@pytest.mark.thorough
 def test_what_is_switched_off_fits_every_unit(tmp_path: Path) -> None:
     """Without its # every line of the file can be used, and the case stands where it teaches."""
     for number, unit in enumerate(units()):

@@ -169,6 +169,7 @@ THINGS = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("thing", THINGS.values(), ids=THINGS)
 @pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
 def test_whatever_lies_wherever_the_picture_says_what_the_case_says(

@@ -47,6 +47,7 @@ def test_the_document_has_the_agreed_shape() -> None:
             assert score["interval"]["low"] <= score["reliability"] <= score["interval"]["high"]
 
 
+@pytest.mark.thorough
 def test_a_person_reads_a_table() -> None:
     """Which can stand in a document as it is."""
     told = run("first-watch", "--trainees", "4", "--shifts", "3")

@@ -29,6 +29,7 @@ def mean(store: MemoryStore, shift: str) -> float:
     return float(found.params["mean"])
 
 
+@pytest.mark.thorough
 def test_it_stands_between_the_papers_and_knowing_everything() -> None:
     """Over some shifts; in a single one luck may have it otherwise, and never above the oracle."""
     store = MemoryStore()

@@ -91,6 +91,7 @@ class Ideal:
         self.do(Assess(consignment=name, percent=percent, topic=topic))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", [7, 11])
 def test_doing_what_the_evidence_says_is_scored_near_1(seed: int) -> None:
     """Selection is the best list, marks are the evidence, percentages and questions near it."""

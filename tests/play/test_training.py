@@ -58,6 +58,7 @@ def drawn(shift: NextShift) -> tuple[EvidenceModel, Columns]:
     return model, next(batches(model, [size], shift.seed, plan))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("setting", Setting)
 @pytest.mark.parametrize("unit", UNITS)
 def test_every_unit_has_a_sound_next_shift(unit: str, setting: Setting) -> None:
@@ -179,6 +180,7 @@ def test_every_reason_has_two_sentences(code: str) -> None:
 COUNTS = (FEW, pytest.param(MANY, marks=pytest.mark.slow))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("count", COUNTS)
 def test_what_was_chosen_by_its_papers_keeps_honest_odds(count: int) -> None:
     """Of all consignments near 30 % on the papers, or with all answers, 30 % hide something.

@@ -76,6 +76,7 @@ def test_no_page_of_any_dossier_holds_one(world: World) -> None:
     assert world.birds.heard(str(world.program.store.events(world.shift))) == []
 
 
+@pytest.mark.thorough
 async def test_no_screen_shows_one_before_the_close_and_the_debrief_does(world: World) -> None:
     """From the briefing to the last dialog; then what was really there is told."""
     app = Profiler(world.program, world.scenario, seed=3)

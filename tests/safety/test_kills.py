@@ -14,6 +14,7 @@ def _killed(folder: Path, kills: int, seed: int) -> str:
     return done.stdout
 
 
+@pytest.mark.thorough
 def test_a_killed_shift_goes_on_as_if_nothing_had_been(tmp_path: Path) -> None:
     """Same consignment, same minutes, and at its end the debrief of an undisturbed one."""
     assert _killed(tmp_path, 10, seed=1).startswith("10 kills")

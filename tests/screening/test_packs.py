@@ -116,6 +116,7 @@ def _facts(base: Scenario, count: int) -> list[Facts]:
     return [row(Known(one.papers, one.answers, norms)) for one in dealt]
 
 
+@pytest.mark.thorough
 def test_every_shipped_rule_fires_on_something_and_not_on_everything() -> None:
     """On the traffic of every scenario with all answers, all methods of its mode among it."""
     facts = [each for scenario in scenarios() for each in _facts(scenario, 600)]

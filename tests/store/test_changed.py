@@ -46,6 +46,7 @@ def _changed(count: int, seed: int, path: Path) -> None:
         changes += is_changed
 
 
+@pytest.mark.thorough
 def test_every_change_is_named(tmp_path: Path) -> None:
     """Two hundred of them, and no other shift of the file is doubted."""
     _changed(200, 1, tmp_path / "s.db")

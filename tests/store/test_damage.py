@@ -189,6 +189,7 @@ async def test_a_damaged_shift_is_told_and_the_others_go_on(change: str, tmp_pat
     store.close()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "change",
     [

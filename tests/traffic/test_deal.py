@@ -24,6 +24,7 @@ def planted() -> Setting:
     return setting_of(scenario.model_copy(update={"hidden": hidden, "exactly": counts}))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("look", ["papers", "everything", "everything and scans"])
 def test_planted_loads_leave_the_odds_honest(seed: int, look: str) -> None:

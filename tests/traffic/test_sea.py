@@ -29,6 +29,7 @@ def dealt(name: str) -> tuple[Dealt, ...]:
     return tuple(setting(name).traffic(1_500, 7))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", SHIFTS)
 def test_dates_and_weights_agree(name: str) -> None:
     """A box is repaired before it is loaded, and the verified mass holds its tare."""
@@ -141,6 +142,7 @@ def test_freight_is_paid_by_somebody_who_could_have_paid_it() -> None:
     assert aside == {(True, True, "account"), (True, False, "cash"), (False, True, "account")}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ["three-pistols", "a-durres-week", "where-in-the-box"])
 def test_odd_weights_are_odd_and_not_a_load_of_cigarettes(name: str) -> None:
     """Only the count of master cases at their weight is avoided, not the count alone."""

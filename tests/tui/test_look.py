@@ -57,6 +57,7 @@ async def test_plain_borders_are_kept_and_rule_every_paper() -> None:
         assert not set("─│┌┐└┘├┤┬┴┼═║╔╗╚╝●○") & set(paper)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
 async def test_every_meaning_has_a_shape(theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without any colour: marks, the box in hand, the page in front, the star, what was done."""

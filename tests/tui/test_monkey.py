@@ -69,6 +69,7 @@ async def play(seed: int, steps: int) -> None:
         assert all(store.verify(row.id) is None for row in store.shifts())
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", [17])
 async def test_any_keys_are_borne(seed: int) -> None:
     """Two hundred."""

@@ -84,6 +84,7 @@ async def opened(scenario: Scenario | None = None, **kept: object) -> AsyncItera
         yield seat
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("texts", GROUPS)
 async def test_a_mentors_texts_stand_on_every_screen(
     texts: tuple[str, ...], tmp_path: Path

@@ -77,6 +77,7 @@ async def test_every_enquiry_is_made_by_key(mode: str) -> None:
             assert made[-1]["enquiry"] == enquiry
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("mode", MODES)
 async def test_every_enquiry_is_made_by_mouse(mode: str) -> None:
     """A click on its line asks."""
@@ -101,6 +102,7 @@ async def test_every_page_is_turned_to_by_key(mode: str) -> None:
             assert f"[{name}]" in said(seat)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("mode", MODES)
 async def test_every_page_is_turned_to_by_mouse(mode: str) -> None:
     """A click on its tab."""

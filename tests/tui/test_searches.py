@@ -60,6 +60,7 @@ async def test_every_search_is_ordered_by_key(mode: str) -> None:
             assert seat.events[-1]["reason"] == "odd"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("mode", MODES)
 async def test_every_search_is_ordered_by_mouse(mode: str) -> None:
     """A click chooses; the key of the line of keys orders."""

@@ -77,6 +77,7 @@ def in_hand(seat: Seat) -> tuple[object, ...]:
     return (screen, screen.focused, tuple(seat.keys) if screen.query(KeyBar) else ())
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "sizes",
     [

@@ -14,11 +14,12 @@ SCENARIOS = {each.scenario: each for each in scenarios()}
 
 
 def by_mode() -> Iterator[object]:
-    """Every scenario; the first one of each mode of transport at once, others in the slow run."""
+    """Every scenario; the first one at once, one of each other mode thoroughly, all the others slowly."""
     units, seen = shipped().units, set()
     for name, scenario in SCENARIOS.items():
         mode = units[scenario.unit].mode
-        yield pytest.param(name, marks=[pytest.mark.slow] if mode in seen else [])
+        marks = [pytest.mark.slow] if mode in seen else [pytest.mark.thorough] if seen else []
+        yield pytest.param(name, marks=marks)
         seen.add(mode)
 
 
