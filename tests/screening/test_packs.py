@@ -1,5 +1,7 @@
 """Packs made ready: joined into one screen, their examples run."""
 
+import pytest
+
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS, Facts, Known, row
 from profiler_sim.evidence.compile import compile_model

@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.sqlite import open_store

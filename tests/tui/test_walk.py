@@ -14,7 +14,7 @@ SCENARIOS = {each.scenario: each for each in scenarios()}
 
 
 def by_mode() -> Iterator[object]:
-    """Every scenario; the first one at once, one of each other mode thoroughly, all the others slowly."""
+    """Every scenario: the first at once, one of each mode in ``.ci/run``, the rest slowly."""
     units, seen = shipped().units, set()
     for name, scenario in SCENARIOS.items():
         mode = units[scenario.unit].mode
