@@ -15,7 +15,8 @@ SCENARIOS = {each.scenario: each for each in scenarios()}
 
 def by_mode() -> Iterator[object]:
     """Every scenario: the first at once, one of each mode in ``.ci/run``, the rest slowly."""
-    units, seen = shipped().units, set()
+    units = shipped().units
+    seen: set[str] = set()
     for name, scenario in SCENARIOS.items():
         mode = units[scenario.unit].mode
         marks = [pytest.mark.slow] if mode in seen else [pytest.mark.thorough] if seen else []
