@@ -170,7 +170,7 @@ def open_table(path: Path, facts: Collection[str]) -> CsvTable:
 
     Raises ``Unreadable`` where the file is no such table or none of its headings is a fact.
     """
-    name = on_one_line(path.name)
+    name = on_one_line(path.name or str(path))
     if path.exists() and not path.is_file():
         raise Unreadable("table.no_file", {"file": name})
     try:

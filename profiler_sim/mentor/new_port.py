@@ -8,7 +8,7 @@ from pathlib import Path
 
 from profiler_sim.cargo.text import folded, on_one_line
 from profiler_sim.catalogue.places import Place
-from profiler_sim.errors import Unwritable
+from profiler_sim.errors import Unwritable, WrongUsage
 from profiler_sim.files.index import CATALOGUE, folder
 from profiler_sim.files.tables import read_table
 from profiler_sim.mentor.checked_catalogue import catalogue
@@ -40,9 +40,11 @@ def is_port(name: str) -> bool:
 def new_port(name: str, to: Path | None = None, origin: str | None = None) -> NewPort:
     """Make a row: that of a port that is there, or a new one like ``origin``.
 
-    Raises ``WrongUsage`` for an origin that nobody knows, ``Unwritable`` where her table has a
-    row of that code.
+    Raises ``WrongUsage`` for no name at all and for an origin that nobody knows,
+    ``Unwritable`` where her table has a row of that code.
     """
+    if not name.strip():
+        raise WrongUsage("new.name", {"name": on_one_line(name)})
     places = catalogue().places
     there = port(name, places)
     code = port(origin or (name if there else _USUAL), places)

@@ -1,6 +1,7 @@
 """Runs packs over a file of consignments."""
 
 import gc
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.cargo.facttypes import WHOLE_LIMIT, Row
 from profiler_sim.cargo.norms import Norms
-from profiler_sim.cargo.text import on_one_line, shortened
+from profiler_sim.cargo.text import nearest, on_one_line, shortened
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.columns import ColumnReading, column_readings, unquoted
 from profiler_sim.files.csv_tables import ID, Batch, CsvTable, Note, open_table
@@ -88,6 +89,8 @@ def screened(path: Path, packs: Sequence[Prepared], progress: Progress) -> Scree
     Raises ``Unreadable`` where the file cannot be read, or a table leaves open what a column
     means. A faulty line of papers costs only its consignment.
     """
+    if not os.path.lexists(path):
+        raise _absent(path)
     joined = screen(packs)
     named = named_rules(packs, joined)
     ending = path.suffix.lower()
@@ -102,6 +105,17 @@ def named_rules(packs: Sequence[Prepared], joined: Screen) -> Mapping[str, Rule]
     """Find the rules of a screen by the names that it uses."""
     rules = [rule for each in packs for rule in each.pack.rules]
     return {each.name: rule for each, rule in zip(joined.rules, rules, strict=True)}
+
+
+def _absent(path: Path) -> Unreadable:
+    """Say that there is no such file, with the one beside it whose name is nearest."""
+    try:
+        beside = sorted(each.name for each in path.parent.iterdir())
+    except OSError:
+        beside = []
+    meant = nearest(path.name, beside)
+    params = {"file": on_one_line(str(path)), "nearest": on_one_line(meant or "")}
+    return Unreadable("file.absent_nearest" if meant else "file.absent", params)
 
 
 def _screened_papers(

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.cli.main import run
+from profiler_sim.errors import Unreadable
+from profiler_sim.mentor.screen import screened
 
 PACKS = ("core", "cocaine", "cigarettes", "firearms", "counterfeit", "medicines", "waste")
 
@@ -197,6 +199,18 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path, name: str) -> None:
     assert told.returncode == 2
     assert name in told.stderr
     assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize("name", ["tabel.csv", "tables.jsonl"])
+def test_a_misspelt_table_is_told_with_the_one_beside_it(tmp_path: Path, name: str) -> None:
+    """Whoever asks for tabel.csv and has table.csv means that."""
+    (tmp_path / "table.csv").write_text("id,hs2\n1,08\n", encoding="utf-8")
+
+    with pytest.raises(Unreadable) as refused:
+        screened(tmp_path / name, (), lambda _: None)
+
+    assert refused.value.code == "file.absent_nearest"
+    assert refused.value.params["nearest"] == "table.csv"
 
 
 def test_packs_are_named_or_given_by_path(papers: Path, tmp_path: Path) -> None:

@@ -13,11 +13,13 @@ from pydantic import BaseModel
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.cli.main import run
+from profiler_sim.errors import WrongUsage
 from profiler_sim.files.catalogue import read, scenario, shipped
 from profiler_sim.files.readings import READINGS, read_readings
 from profiler_sim.files.templates import filled, plain, switched_on, template
 from profiler_sim.mentor.names.lists import listing
 from profiler_sim.mentor.new import KINDS, new, write
+from profiler_sim.mentor.new_port import new_port
 from profiler_sim.mentor.outline import methods_at, units, usual_outline
 from profiler_sim.mentor.validate import validate
 from profiler_sim.rules.check import Checked, check
@@ -511,3 +513,11 @@ def test_a_key_that_is_not_there_takes_nothing() -> None:
     """A template that has lost a line is our fault, and told at once."""
     with pytest.raises(KeyError):
         filled("a: x\n", {("b",): "y"})
+
+
+def test_a_port_without_a_name_is_refused() -> None:
+    """It would take the code of another one."""
+    with pytest.raises(WrongUsage) as refused:
+        new_port(" ")
+
+    assert refused.value.code == "new.name"
