@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from profiler_sim.cli.command import Command
 from profiler_sim.cli.words import choice, file_name
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -216,7 +216,11 @@ def _numbers(question: str, wanted: Sequence[tuple[int, int, int]]) -> tuple[int
         return numbers
 
     ranges = ", ".join(f"{least}-{most}" for _usual, least, most in wanted)
-    advice = _("Type whole numbers in this range: {ranges}. Or press Enter.").format(ranges=ranges)
+    advice = ngettext(
+        "Type a whole number ({ranges}), or press Enter.",
+        "Type {n} whole numbers with a space between them ({ranges}), or press Enter.",
+        len(wanted),
+    ).format(n=len(wanted), ranges=ranges)
     return _answer(" ".join(str(usual) for usual, _least, _most in wanted), read, advice)
 
 
