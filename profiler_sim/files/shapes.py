@@ -49,18 +49,21 @@ def text_instead(node: Node) -> Advice:
     """What to do where a text is wanted and a list or a block stands."""
     if node.braces and isinstance(node.data, list | dict):
         quoted = f'"{_written(node.plain())}"'
-        if (only := _only_text(node)) is not None:
-            return "file.text_in_list", {"line": plain(only), "quoted": quoted}
+        if (texts := _texts(node)) is not None:
+            return "file.text_in_list", {"line": texts, "quoted": quoted}
         return "file.text_in_brackets", {"line": quoted}
     return "file.text", {}
 
 
-def _only_text(node: Node) -> str | None:
-    """The text of a list that holds nothing else."""
-    if not isinstance(node.data, list) or len(node.data) != 1:
+def _texts(node: Node) -> str | None:
+    """The texts of a list that holds nothing else, as one; several need quotes in brackets."""
+    if not isinstance(node.data, list) or not node.data:
         return None
-    only = node.data[0].data
-    return only if isinstance(only, str) else None
+    texts = [each.data for each in node.data if isinstance(each.data, str)]
+    if len(texts) < len(node.data):
+        return None
+    joined = ", ".join(texts).replace('"', "'")
+    return plain(texts[0]) if len(texts) == 1 else f'"{joined}"'
 
 
 def _example(wanted: Wanted) -> str:
