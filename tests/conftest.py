@@ -1,6 +1,7 @@
 """What holds for every test: it ends, and nothing of what a developer keeps is touched."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,8 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from tests.postgres import Server
 
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of commands are started: compile once
 os.environ["PROFILER_SIM_DATA"] = tempfile.mkdtemp(prefix="profiler-sim-")
 
 SLOW = 4 * 60 * 60

@@ -125,6 +125,7 @@ def test_another_copy_under_a_right_digest_is_made_anew(cache: Path, damage: Dam
     assert reader.files == 2 * len(FEW)
 
 
+@pytest.mark.thorough
 @given(st.data())
 def test_no_single_changed_letter_is_believed(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -35,6 +35,7 @@ def table() -> dict[tuple[str, str], Mapping[str, str]]:
     return _rows(TABLE.read_text(encoding="utf-8"))
 
 
+@pytest.mark.thorough
 def test_the_shipped_table_is_what_the_pictures_give(
     table: dict[tuple[str, str], Mapping[str, str]],
 ) -> None:

@@ -29,6 +29,7 @@ def compared(group: Class) -> Comparison:
     return compare(named_scenario("three-pistols"), shipped(), (), group, lambda _: None)
 
 
+@pytest.mark.thorough
 def test_the_document_has_the_agreed_shape() -> None:
     """One document on standard output, with an interval for every reliability."""
     told = run("first-watch", "--trainees", "6", "--shifts", "4", "--json")

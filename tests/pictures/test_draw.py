@@ -10,6 +10,8 @@ from profiler_sim.pictures.draw import Picture, picture
 from profiler_sim.pictures.raster import whole
 from tests.pictures.scenes import HIDDEN, body, scene, scenes
 
+pytestmark = pytest.mark.thorough
+
 few = settings(max_examples=40, deadline=None)
 
 

@@ -24,6 +24,8 @@ from profiler_sim.pictures.template import (
 )
 from tests.pictures.scenes import HIDDEN, body, scene, scenes
 
+pytestmark = pytest.mark.thorough
+
 few = settings(max_examples=40, deadline=None)
 
 

@@ -104,6 +104,7 @@ def test_nothing_dangerous_to_life_or_private_is_practised() -> None:
     assert "heroin" in practicable(catalogue(), "Bijača")
 
 
+@pytest.mark.thorough
 def test_it_deals_and_plays_like_any_other_and_the_plan_goes_on() -> None:
     """A drill, a real shift, a drill: each where the trainee works."""
     store = MemoryStore()
@@ -207,6 +208,7 @@ def test_what_was_chosen_by_its_papers_keeps_honest_odds(count: int) -> None:
             assert n == 0 or limit.holds(fmean(ideal)), (name, n, fmean(ideal), limit)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("count", COUNTS)
 def test_topics_come_mixed(count: int) -> None:
     """How often one comes more than three times in a row, which no dealing by lot can rule out."""

@@ -11,6 +11,8 @@ import pytest
 from profiler_sim.store.sqlite import open_store
 from tests.safety.terminal import Terminal
 
+pytestmark = pytest.mark.thorough
+
 PLAY = ("-m", "profiler_sim", "play", "three-pistols", "--seed", "5")
 BROKEN = """
 import sys

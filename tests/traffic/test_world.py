@@ -15,6 +15,8 @@ from tests.traffic.proofs import (
     weighed,
 )
 
+pytestmark = pytest.mark.thorough
+
 NAMES = shipped_names()
 LONG = {
     "sea": "a-durres-week",
@@ -34,7 +36,6 @@ def test_every_mode_has_scenarios() -> None:
     assert {setting(name).mode for name in NAMES} == set(MODES) == set(LONG)
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("name", NAMES)
 def test_written_signs_are_detected_and_no_others(name: str) -> None:
     """A consignment written with a value satisfies its condition and no other of the sign."""

@@ -352,6 +352,7 @@ async def test_page_three_says_which_percentages_count() -> None:
         assert "Your percentages were typically" in seat.text
 
 
+@pytest.mark.thorough
 async def test_no_heading_stands_over_nothing() -> None:
     """How an honest load comes to look so is told where a sign is loud, else left out."""
     async with seated(after(*played()), size=(120, 120)) as seat:

@@ -1,6 +1,10 @@
 """The mouse alone suffices: a whole shift without touching a key."""
 
+import pytest
+
 from tests.tui.seat import at_desk, seated
+
+pytestmark = pytest.mark.thorough
 
 
 async def test_a_consignment_is_found_read_asked_about_and_searched_by_mouse() -> None:

@@ -259,6 +259,7 @@ async def test_every_text_may_be_a_word_of_the_glossary() -> None:
         check(seat)
 
 
+@pytest.mark.thorough
 async def test_control_characters_cannot_be_pasted() -> None:
     """Neither the line nor what is kept holds one; all the rest is taken, over every line end."""
     async with opened() as seat:

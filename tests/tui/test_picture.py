@@ -3,6 +3,8 @@
 import json
 import re
 
+import pytest
+
 from profiler_sim.cargo.scans import REGIONS, SCAN
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.remarks import Remarks
@@ -10,6 +12,8 @@ from profiler_sim.shift.commands import Close, Command, Enquire, Mark, Open, Rel
 from profiler_sim.store.memory import MemoryStore
 from tests.tui.seat import NOW, TERMINAL, StillClock, dealt, said, seated
 from tests.tui.test_debrief import look_back
+
+pytestmark = pytest.mark.thorough
 
 FIRST = "001"
 """Of first watch; something lies in it that a picture shows."""

@@ -15,6 +15,8 @@ from tests.tui.paper.test_moves import reached
 from tests.tui.seat import NOW, SEED, TERMINAL, Seat, program, said, seated
 from tests.tui.test_searches import MODES, SCENARIOS
 
+pytestmark = pytest.mark.thorough
+
 FIRST = "001"
 PLENTY = {"desk_minutes": 5_000}
 
@@ -77,7 +79,6 @@ async def test_every_enquiry_is_made_by_key(mode: str) -> None:
             assert made[-1]["enquiry"] == enquiry
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("mode", MODES)
 async def test_every_enquiry_is_made_by_mouse(mode: str) -> None:
     """A click on its line asks."""
@@ -102,7 +103,6 @@ async def test_every_page_is_turned_to_by_key(mode: str) -> None:
             assert f"[{name}]" in said(seat)
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("mode", MODES)
 async def test_every_page_is_turned_to_by_mouse(mode: str) -> None:
     """A click on its tab."""

@@ -10,6 +10,8 @@ from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Enquire, Open
 from tests.tui.seat import DESK, NOW, TERMINAL, Seat, after, dealt, said, seated
 
+pytestmark = pytest.mark.thorough
+
 FIRST = "001"
 KEYS = {"zoom", "colours", "inverse", "save picture"}
 

@@ -8,6 +8,8 @@ from profiler_sim.store.memory import MemoryStore
 from tests.tui.seat import NOW, TERMINAL, Seat, dealt, said, seated
 from tests.tui.test_debrief import choose, look_back
 
+pytestmark = pytest.mark.thorough
+
 SCENARIOS = {
     "sea": "three-pistols",
     "air": "sarajevo-terminal",
@@ -60,7 +62,6 @@ async def test_every_search_is_ordered_by_key(mode: str) -> None:
             assert seat.events[-1]["reason"] == "odd"
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("mode", MODES)
 async def test_every_search_is_ordered_by_mouse(mode: str) -> None:
     """A click chooses; the key of the line of keys orders."""

@@ -93,6 +93,7 @@ async def test_every_screen_in_every_size(sizes: list[tuple[tuple[int, int], ...
             await through(seat, some)
 
 
+@pytest.mark.thorough
 async def test_a_storm_of_sizes_breaks_nothing() -> None:
     """Sizes change faster than the screen is drawn, while keys are pressed."""
     chance = Random(6)  # noqa: S311  sizes, fixed beforehand
