@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from profiler_sim.catalogue.catalogue import Catalogue
     from profiler_sim.catalogue.glossary import Entry
     from profiler_sim.errors import ProblemsFound
-    from profiler_sim.mentor.library import Library
+    from profiler_sim.mentor.playable import Playable
     from profiler_sim.play.debriefs import Told
     from profiler_sim.play.past import Known
     from profiler_sim.play.progress import Progress
@@ -101,11 +101,11 @@ class Program:
         return self.seat.shifts()
 
     @cached_property
-    def library(self) -> "Library":
+    def playable(self) -> "Playable":
         """Everything authored, shipped and the mentor's own, as far as it can be used."""
-        from profiler_sim.mentor.library import library  # noqa: PLC0415  see above
+        from profiler_sim.mentor.playable import playable  # noqa: PLC0415  see above
 
-        return library()
+        return playable()
 
     @cached_property
     def scenarios(self) -> "tuple[Scenario, ...]":
@@ -116,14 +116,14 @@ class Program:
         from profiler_sim.files.index import own_files  # noqa: PLC0415  see above
         from profiler_sim.files.scenarios import scenarios  # noqa: PLC0415  see above
 
-        return scenarios() if own_files().is_empty else self.library.scenarios
+        return scenarios() if own_files().is_empty else self.playable.scenarios
 
     @property
     def faulty(self) -> "tuple[ProblemsFound, ...]":
         """A fault for each file of the mentor's that is left out."""
         from profiler_sim.files.index import own_files  # noqa: PLC0415  see above
 
-        return () if own_files().is_empty else self.library.faults
+        return () if own_files().is_empty else self.playable.faults
 
     @property
     def own_folder(self) -> str:
@@ -135,7 +135,7 @@ class Program:
     @cached_property
     def catalogue(self) -> "Catalogue":
         """The catalogue: shipped, and the mentor's own."""
-        return self.library.catalogue
+        return self.playable.catalogue
 
     @cached_property
     def glossary(self) -> "dict[str, Entry]":
@@ -177,7 +177,7 @@ class Program:
     def _dealt(self, scenario: "Scenario", seed: int) -> NewShift:
         """Deal a shift, or take the one that was dealt ahead; one thread deals at a time."""
         from profiler_sim.files.packs import named_packs  # noqa: PLC0415  see above
-        from profiler_sim.mentor.library import refuse_unsound  # noqa: PLC0415  see above
+        from profiler_sim.mentor.playable import refuse_unsound  # noqa: PLC0415  see above
         from profiler_sim.play.desk import deal_shift  # noqa: PLC0415  see above
 
         with self._turn:

@@ -13,7 +13,7 @@ from profiler_sim.files.index import named_file, own_files
 from profiler_sim.files.kind_keys import KIND_KEYS, kind_and_name
 from profiler_sim.files.kinds import KINDS
 from profiler_sim.files.walk import walk
-from profiler_sim.mentor.library import MOST_LEFT_OUT, library
+from profiler_sim.mentor.playable import MOST_LEFT_OUT, playable
 from profiler_sim.mentor.scenarios import scenario_file, sound_scenario
 from profiler_sim.mentor.validate import validate
 
@@ -90,7 +90,7 @@ def test_a_scenario_is_found_wherever_it_lies(own: Path, name: str) -> None:
 
     assert scenario_file("monday") == own / name
     assert sound_scenario("monday").title == "Mine"
-    assert "monday" in [each.scenario for each in library().scenarios]
+    assert "monday" in [each.scenario for each in playable().scenarios]
     assert not [each for each in validate([own]) if each.severity == "error"]
 
 
@@ -109,7 +109,7 @@ def test_a_pack_and_a_method_are_found_in_the_top_folder(own: Path) -> None:
     lay(own, {"monday.yaml": monday() + "  under the spare wheel: 1\nrules: [night]\n"})
 
     assert named_file("pack", "night") == own / "night.yml"
-    assert "under the spare wheel" in library().catalogue.methods
+    assert "under the spare wheel" in playable().catalogue.methods
     assert not [each for each in validate([own]) if each.severity == "error"]
 
 
@@ -122,7 +122,7 @@ def test_a_name_that_hides_a_file_is_told_with_a_better_one(own: Path, name: str
     lay(own, {name: monday()})
 
     (told,) = validate([own])
-    (fault,) = library().faults
+    (fault,) = playable().faults
     with pytest.raises(Unreadable) as refused:
         scenario_file("monday")
 
@@ -168,7 +168,7 @@ def test_what_editors_and_systems_leave_is_passed_over(own: Path, name: str) -> 
     lay(own, {name: "\0\5\26 what is no text: [", "tuesday.yaml": monday("tuesday")})
 
     assert not validate([own])
-    assert not library().faults
+    assert not playable().faults
 
 
 def _folder(path: Path) -> None:
@@ -207,7 +207,7 @@ def test_an_odd_entry_is_told_in_one_line_and_the_rest_goes_on(
     told = validate([own])
 
     assert [(each.file, each.code) for each in told] == [(str(own / below / "odd.yaml"), code)]
-    assert {"monday", "first-watch"} <= {each.scenario for each in library().scenarios}
+    assert {"monday", "first-watch"} <= {each.scenario for each in playable().scenarios}
     assert sound_scenario("three-pistols").scenario == "three-pistols"
 
 
@@ -285,8 +285,8 @@ def test_two_files_of_one_kind_with_one_name_are_both_told(
     for each in told:
         other = second if each.file == str(own / first) else first
         assert Path(other).name in each.message
-    assert {str(fault.params["file"]) for fault in library().faults} == {first, second}
-    names = [each.scenario for each in library().scenarios]
+    assert {str(fault.params["file"]) for fault in playable().faults} == {first, second}
+    names = [each.scenario for each in playable().scenarios]
     assert "tuesday" in names
     assert len(names) == len(set(names))
 
@@ -314,7 +314,7 @@ def test_hers_in_place_of_a_shipped_one_is_no_fault(own: Path) -> None:
 
     assert {each.severity for each in validate([own])} <= {"note"}
     assert sound_scenario("three-pistols").title == "Mine"
-    assert len([s for s in library().scenarios if s.scenario == "three-pistols"]) == 1
+    assert len([s for s in playable().scenarios if s.scenario == "three-pistols"]) == 1
 
 
 def test_a_scenario_that_validate_refuses_is_not_played(own: Path) -> None:
@@ -326,17 +326,17 @@ def test_a_scenario_that_validate_refuses_is_not_played(own: Path) -> None:
 
     report = str(refused.value.params["report"])
     assert f"{own / 'monday.yaml'}:6:3: error:" in report
-    assert "monday" not in [each.scenario for each in library().scenarios]
-    assert [fault.params["line"] for fault in library().faults] == [6]
+    assert "monday" not in [each.scenario for each in playable().scenarios]
+    assert [fault.params["line"] for fault in playable().faults] == [6]
 
 
 def test_a_folder_of_other_peoples_files_does_not_fill_the_screen(own: Path) -> None:
     """Of very many that are left out the first are named."""
     lay(own, {f"service-{number:03}.yaml": "services: {}\n" for number in range(60)})
 
-    assert len(library().left_out) == 60
-    assert len(library().faults) == MOST_LEFT_OUT
-    assert "first-watch" in [each.scenario for each in library().scenarios]
+    assert len(playable().left_out) == 60
+    assert len(playable().faults) == MOST_LEFT_OUT
+    assert "first-watch" in [each.scenario for each in playable().scenarios]
 
 
 def test_kinds_are_told_by_the_keys_of_their_models() -> None:
@@ -373,7 +373,7 @@ def test_no_folder_breaks_anything(
     monkeypatch.setenv("PROFILER_SIM_OWN", str(folder))
     _grow(folder, tree)
 
-    told, known = validate([folder]), library()
+    told, known = validate([folder]), playable()
 
     names = [each.scenario for each in known.scenarios]
     assert len(names) == len(set(names)) >= 14

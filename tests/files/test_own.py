@@ -14,7 +14,7 @@ from profiler_sim.files.readings import READINGS, read_readings
 from profiler_sim.files.scenarios import scenarios
 from profiler_sim.mentor import validate as validating
 from profiler_sim.mentor.checked_catalogue import catalogue
-from profiler_sim.mentor.library import library
+from profiler_sim.mentor.playable import playable
 
 SCENARIO = "scenario: mine\ntitle: Mine\nunit: Bar\nhidden:\n  rip-on rip-off: 2\n"
 METHOD = """\
@@ -123,7 +123,7 @@ def test_a_faulty_file_of_hers_takes_no_other_with_it(own: Path) -> None:
     """The others can be played, and the fault is told with its place."""
     (own / "broken.yaml").write_text("scenario: broken\nlevle: basic\n", encoding="utf-8")
 
-    told = library()
+    told = playable()
 
     assert "first-watch" in [each.scenario for each in told.scenarios]
     (fault,) = told.faults

@@ -6,7 +6,7 @@ import pytest
 
 from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.files.index import folder
-from profiler_sim.mentor.library import library
+from profiler_sim.mentor.playable import playable
 from profiler_sim.mentor.scenarios import sound_scenario
 from profiler_sim.mentor.validate import validate
 
@@ -76,7 +76,7 @@ def test_goods_that_cannot_be_are_refused_at_their_line(
     (own / "catalogue" / "goods.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     assert (line, code) in errors(validate([own]))
-    assert library().catalogue.commodities["garden machines"].box == "42G1"
+    assert playable().catalogue.commodities["garden machines"].box == "42G1"
     assert sound_scenario("three-pistols").unit == "Bar"
 
 
@@ -107,7 +107,7 @@ def test_a_unit_that_cannot_be_is_refused(own: Path, before: str, after: str, co
     found = validate([own])
 
     assert code in [each for _, each in errors(found)]
-    assert library().catalogue.units["Bar"].country == "ME"
+    assert playable().catalogue.units["Bar"].country == "ME"
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_what_breaks_a_shipped_file_is_told_with_both_places(
 
     assert (only.file, only.code) == (str(path), "override.breaks")
     assert broken in only.message
-    assert [each.code for each in library().left_out] == ["override.breaks"]
+    assert [each.code for each in playable().left_out] == ["override.breaks"]
     assert sound_scenario("three-pistols").unit == "Bar"
 
 
@@ -201,7 +201,7 @@ def test_a_sound_override_breaks_nothing(own: Path) -> None:
     )
 
     assert [each.code for each in validate([own])] == ["file.replaces"]
-    assert library().catalogue.commodities["garden machines"].kg_high == 90
+    assert playable().catalogue.commodities["garden machines"].kg_high == 90
 
 
 def test_what_leans_on_a_faulty_file_is_left_out_with_it(own: Path) -> None:
@@ -210,14 +210,14 @@ def test_what_leans_on_a_faulty_file_is_left_out_with_it(own: Path) -> None:
     unit = BAR.replace("unit: Bar", "unit: Zelenika").replace("citrus fruit", "lawn mowers", 1)
     (own / "catalogue" / "goods.yaml").write_text(goods, encoding="utf-8")
     (own / "catalogue" / "unit.yaml").write_text(unit, encoding="utf-8")
-    assert "Zelenika" in library().catalogue.units
+    assert "Zelenika" in playable().catalogue.units
 
     (own / "catalogue" / "goods.yaml").write_text(
         goods.replace("843280", "999999"), encoding="utf-8"
     )
 
-    assert "Zelenika" not in library().catalogue.units
-    assert {each.code for each in library().left_out} == {
+    assert "Zelenika" not in playable().catalogue.units
+    assert {each.code for each in playable().left_out} == {
         "goods.no_code",
         "content.unknown_listed",
     }

@@ -33,8 +33,8 @@ def world() -> World:
     birds, joined = Birds(), program(MemoryStore())
     catalogue = secret_catalogue(birds)
     scenario = secret_scenario(catalogue, birds)
-    library = replace(joined.library, catalogue=catalogue, scenarios=(scenario,))
-    vars(joined).update(library=library)
+    playable = replace(joined.playable, catalogue=catalogue, scenarios=(scenario,))
+    vars(joined).update(playable=playable)
     return World(joined, scenario, birds, joined.begin(scenario, seed=3))
 
 

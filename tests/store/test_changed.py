@@ -12,7 +12,7 @@ import pytest
 
 from profiler_sim.app import Program
 from profiler_sim.errors import ProblemsFound, ProfilerError
-from profiler_sim.mentor.library import Library
+from profiler_sim.mentor.playable import Playable
 from profiler_sim.play.desk import Desk
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.shift.commands import Close, Open
@@ -224,11 +224,11 @@ def test_a_shift_opens_while_the_mentor_s_folder_is_broken() -> None:
     """The catalogue is not needed for it; only the rules have to wait."""
     joined = Program(after(Close()), StillClock())
 
-    def broken() -> Library:
+    def broken() -> Playable:
         raise ProblemsFound("file.broken", {"file": "x", "line": 1, "column": 1, "message": "odd"})
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("profiler_sim.mentor.library.library", broken)
+        patched.setattr("profiler_sim.mentor.playable.playable", broken)
         view = joined.debrief("1")
 
     assert [note.code for note in view.notes] == ["stored.left_out.scores"]
@@ -243,7 +243,7 @@ def test_a_shift_opens_although_the_catalogue_has_changed(shift: str, tmp_path: 
     store = open_store(path)
     joined = program(store)
     joined.trainee = store.owner(shift)
-    known = joined.library.catalogue
+    known = joined.playable.catalogue
     topics = {name: one for name, one in known.topics.items() if name != "cigarettes"}
     methods = {name: one for name, one in known.methods.items() if one.topic in topics}
     halved = {
@@ -251,7 +251,7 @@ def test_a_shift_opens_although_the_catalogue_has_changed(shift: str, tmp_path: 
         for key in ("signs", "enquiries", "units", "places")
     }
     left = known.model_copy(update={"topics": topics, "methods": methods, **halved})
-    vars(joined)["library"] = replace(joined.library, catalogue=left)
+    vars(joined)["playable"] = replace(joined.playable, catalogue=left)
 
     session = joined.open(shift)
     assert session.notes == ()

@@ -256,8 +256,8 @@ def program(store: Store, *, every: bool = False) -> Program:
     joined = Program(store, StillClock(), trainee=_whose(store))
     read = _shipped()
     few = tuple(each for each in read.scenarios if every or each.scenario in FEW)
-    library = replace(read.library, scenarios=few)
-    vars(joined).update(library=library, scenarios=few, glossary=read.glossary)
+    playable = replace(read.playable, scenarios=few)
+    vars(joined).update(playable=playable, scenarios=few, glossary=read.glossary)
     return joined
 
 

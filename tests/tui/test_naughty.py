@@ -210,8 +210,8 @@ async def _disagree(seat: Seat) -> None:
 async def test_every_text_may_be_a_title_and_a_pseudonym(tmp_path: Path) -> None:
     """Home lists scenarios and shifts of any name, and greets anybody."""
     scenarios = tuple(_titled(tmp_path, number, text) for number, text in enumerate(TEXTS))
-    library = replace(program(MemoryStore()).library, scenarios=scenarios)
-    async with opened(library=library, scenarios=scenarios) as seat:
+    playable = replace(program(MemoryStore()).playable, scenarios=scenarios)
+    async with opened(playable=playable, scenarios=scenarios) as seat:
         assert missing(seat, TEXTS) == []
         check(seat)
         for text in WORST:

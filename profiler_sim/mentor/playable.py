@@ -21,7 +21,7 @@ MOST_LEFT_OUT = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class Playable:
     """Everything authored, as far as it can be used."""
 
     catalogue: Catalogue
@@ -36,7 +36,7 @@ class Library:
         return tuple(_in_a_line(each) for each in self.left_out[:MOST_LEFT_OUT])
 
 
-def library() -> Library:
+def playable() -> Playable:
     """Read the shipped folder and the mentor's own.
 
     Names are checked; what has to be weighed is checked when a scenario is begun. Raises
@@ -46,7 +46,7 @@ def library() -> Library:
     read = ((p, as_catalogued(each, known.catalogue)) for p, each in scenarios_by_file())
     found = [(each, _misnamed(path, each, known)) for path, each in read]
     wrong = [fault for _, fault in found if fault is not None]
-    return Library(
+    return Playable(
         catalogue=known.catalogue,
         scenarios=in_order(scenario for scenario, fault in found if fault is None),
         left_out=tuple(_first_of_each([*_odd(), *_faulty(), *wrong, *known.problems])),
