@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from profiler_sim.catalogue.modes import Mode
+from profiler_sim.cargo.modes import Mode
 
 CONTAINERS = ("22G1", "42G1", "42R1", "45G1", "45R1")
 """The sizes and types this program knows: twenty and forty feet, dry; forty feet refrigerated."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Mapping
 
+from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.norms import GoodsNorm, Norms
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.boxes import modes_of_box
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.methods import Method
-from profiler_sim.catalogue.modes import MODES, Mode
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign

@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping
 from pydantic import Field
 
 from profiler_sim.cargo.authored import Share
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
-from profiler_sim.catalogue.modes import Mode
 from profiler_sim.catalogue.scanned import Matter
 
 ANYTHING_ELSE = "anything else"

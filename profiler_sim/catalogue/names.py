@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
+from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.wordings import telling
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.modes import MODES, Mode
 
 Modes = frozenset[Mode]
 ModesByName = Mapping[str, Modes]

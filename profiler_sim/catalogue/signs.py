@@ -7,9 +7,9 @@ from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from profiler_sim.cargo.authored import Share
+from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
-from profiler_sim.catalogue.modes import MODES, Mode
 
 PAPERS = "papers"
 

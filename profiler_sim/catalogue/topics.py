@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from profiler_sim.cargo.authored import Count, Share, YesNo
+from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.value import Value
-from profiler_sim.catalogue.modes import MODES, Mode
 from profiler_sim.catalogue.scanned import Spot
 
 Minutes = Annotated[Count, Field(le=600)]

@@ -7,9 +7,9 @@ from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from profiler_sim.cargo.authored import Count, Name, Weight, YesNo
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.codes import CountryCode
-from profiler_sim.catalogue.modes import Mode
 
 Days = Annotated[Count, Field(ge=1, le=120)]
 """How long goods may be on their way: a slow voyage with a wait takes two months."""

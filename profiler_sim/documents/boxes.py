@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.modes import Mode
 from profiler_sim.documents import advance, bill, cmr, declaration, waybill
 from profiler_sim.documents.answers import PAGES
 from profiler_sim.documents.printed import Printed

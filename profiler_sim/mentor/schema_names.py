@@ -10,11 +10,11 @@ from pydantic import BaseModel
 
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cargo.facttypes import Choice, Column, FactType, Range
+from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.text import folded
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.effects import EFFECTS, LINES, Parameter
 from profiler_sim.catalogue.methods import ANYTHING_ELSE
-from profiler_sim.catalogue.modes import MODES, Mode
 from profiler_sim.catalogue.names import Kind, fitting
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.catalogue.units import Unit

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar
 
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.text import folded
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.modes import Mode
 from profiler_sim.catalogue.names import Kind, fitting, modes_by_name
 from profiler_sim.scenario.model import Case, Scenario
 

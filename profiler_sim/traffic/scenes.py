@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.scans import (
     FRAMES,
     REGIONS,
@@ -25,7 +26,6 @@ from profiler_sim.cargo.scans import (
 )
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.catalogue.modes import Mode
 from profiler_sim.catalogue.scanned import Matter, Spot
 from profiler_sim.evidence.model import EvidenceModel, Hypothesis
 from profiler_sim.traffic.chance import Chance

@@ -5,7 +5,7 @@ import pytest
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import FACTS, Facts, Known, row
 from profiler_sim.cargo.facttypes import Choice, FactType, Form, Listed, Range
-from profiler_sim.catalogue.modes import MODES
+from profiler_sim.cargo.modes import MODES
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.scenarios import scenarios

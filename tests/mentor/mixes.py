@@ -12,11 +12,11 @@ from functools import cache
 from random import Random  # noqa: TID251  a seeded draw of names
 from typing import Any, TypeVar
 
+from profiler_sim.cargo.modes import MODES
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.methods import Method
-from profiler_sim.catalogue.modes import MODES
 from profiler_sim.catalogue.names import Kind, fitting, modes_by_name
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from profiler_sim.cargo.modes import MODES
 from profiler_sim.cargo.scans import LEVELS
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.modes import MODES
 from profiler_sim.files.catalogue import scenario, shipped
 from profiler_sim.files.content import table as table_of
 from profiler_sim.files.readings import READINGS

@@ -6,8 +6,8 @@ from io import StringIO
 
 import pytest
 
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, SCAN
-from profiler_sim.catalogue.modes import Mode
 from profiler_sim.catalogue.scanned import Matter, Spot
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.catalogue import shipped

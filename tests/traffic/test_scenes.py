@@ -2,8 +2,8 @@
 
 import pytest
 
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.scans import SCAN, Scene
-from profiler_sim.catalogue.modes import Mode
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.plant import source
 from profiler_sim.traffic.scenes import Hiding, scene

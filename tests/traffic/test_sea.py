@@ -6,9 +6,9 @@ import pytest
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import Known, row
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.sea import Sea
 from profiler_sim.cargo.seasons import in_season
-from profiler_sim.catalogue.modes import Mode
 from profiler_sim.traffic.dealt import Dealt
 from profiler_sim.traffic.modes.sea import ROOM_M3
 from tests.traffic.proofs import catalogue, setting

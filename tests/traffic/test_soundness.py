@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from profiler_sim.catalogue.modes import MODES
+from profiler_sim.cargo.modes import MODES
 from tests.traffic.proofs import SEEDS, setting, shipped_names
 from tests.traffic.soundness import Seen, faults
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from profiler_sim.catalogue.modes import MODES
+from profiler_sim.cargo.modes import MODES
 from profiler_sim.evidence.covers import area, loudest
 from tests.traffic.proofs import (
     SEEDS,

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from profiler_sim.cargo.modes import MODES
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.catalogue.modes import MODES
 from profiler_sim.catalogue.names import Kind
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.cases import commodity_of, cover_of, possible

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.catalogue.boxes import ITEMS
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.catalogue.modes import Mode
 from profiler_sim.catalogue.packages import PACKAGES
 from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.scenario.model import Case

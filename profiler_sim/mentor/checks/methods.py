@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
-from profiler_sim.catalogue.modes import Mode
 from profiler_sim.catalogue.names import Kind, modes_by_name, related
 from profiler_sim.mentor.checks.modes import LISTS
 from profiler_sim.mentor.checks.names import listing, some, tags, unknown

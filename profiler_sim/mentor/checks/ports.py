@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.modes import MODES, Mode
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.mentor.checks.modes import Params, other_mode
 from profiler_sim.mentor.checks.names import listing, some, unknown

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from profiler_sim.catalogue.modes import Mode
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.documents.boxes import BoxedForm, boxed_forms
 from profiler_sim.files.glossary import glossary
 from profiler_sim.i18n.text import _, ngettext

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.modes import MODES, Mode
 from profiler_sim.catalogue.units import Unit
 
 Detail = tuple[str, tuple[str, ...]]

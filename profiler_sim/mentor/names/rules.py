@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from profiler_sim.cargo.facts.reference import FACTS, PAPERS, Fact
 from profiler_sim.cargo.facttypes import Choice, FactType, Form, Range, Values
+from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.catalogue.effects import EFFECTS, LINES, Parameter
-from profiler_sim.catalogue.modes import MODES, Mode
 from profiler_sim.files.packs import sound_packs
 from profiler_sim.files.scenarios import scenarios as every_scenario
 from profiler_sim.i18n.text import N_, _, ngettext

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from profiler_sim.cargo.countries import COUNTRIES
-from profiler_sim.catalogue.modes import MODES, Mode
+from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.documents.codewords import PACKAGES, SIZE_TYPES
