@@ -31,13 +31,13 @@ def main() -> None:
 def _code() -> int:
     try:
         open_streams()
-        from profiler_sim.cli.main import run  # noqa: PLC0415  see above
+        from profiler_sim.cli.main import run
 
         return run()
     except SystemExit as left:  # argparse has said what there was to say
         return left.code if isinstance(left.code, int) else 0
     except Exception as error:  # noqa: BLE001  whatever it is, nobody else will tell of it
-        from profiler_sim.cli.crash import crashed  # noqa: PLC0415  only when it is wanted
+        from profiler_sim.cli.crash import crashed
 
         return crashed(error)
 

@@ -103,7 +103,7 @@ class Program:
     @cached_property
     def playable(self) -> "Playable":
         """Everything authored, shipped and the mentor's own, as far as it can be used."""
-        from profiler_sim.mentor.playable import playable  # noqa: PLC0415  see above
+        from profiler_sim.mentor.playable import playable
 
         return playable()
 
@@ -113,22 +113,22 @@ class Program:
 
         Where the mentor has no files there is nothing to check, and home need not wait for it.
         """
-        from profiler_sim.files.index import own_files  # noqa: PLC0415  see above
-        from profiler_sim.files.scenarios import scenarios  # noqa: PLC0415  see above
+        from profiler_sim.files.index import own_files
+        from profiler_sim.files.scenarios import scenarios
 
         return scenarios() if own_files().is_empty else self.playable.scenarios
 
     @property
     def faulty(self) -> "tuple[ProblemsFound, ...]":
         """A fault for each file of the mentor's that is left out."""
-        from profiler_sim.files.index import own_files  # noqa: PLC0415  see above
+        from profiler_sim.files.index import own_files
 
         return () if own_files().is_empty else self.playable.faults
 
     @property
     def own_folder(self) -> str:
         """The mentor's own folder, as it is typed at a command line."""
-        import shlex  # noqa: PLC0415  see above
+        import shlex
 
         return shlex.quote(str(settings(os.environ).own))
 
@@ -140,21 +140,21 @@ class Program:
     @cached_property
     def glossary(self) -> "dict[str, Entry]":
         """The words of the trade and of this program."""
-        from profiler_sim.files.glossary import glossary  # noqa: PLC0415  see above
+        from profiler_sim.files.glossary import glossary
 
         return dict(glossary())
 
     @cached_property
     def goods_codes(self) -> dict[str, str]:
         """Goods by their six figures in the Harmonized System."""
-        from profiler_sim.files.content import table  # noqa: PLC0415  see above
+        from profiler_sim.files.content import table
 
         return {row["hs6"]: row["description"] for row in table("hs2022.csv")}
 
     @cached_property
     def packs(self) -> "tuple[Pack, ...]":
         """Every rule pack that can be called by name and has no fault of form."""
-        from profiler_sim.files.packs import sound_packs  # noqa: PLC0415  see above
+        from profiler_sim.files.packs import sound_packs
 
         return sound_packs()
 
@@ -176,9 +176,9 @@ class Program:
 
     def _dealt(self, scenario: "Scenario", seed: int) -> NewShift:
         """Deal a shift, or take the one that was dealt ahead; one thread deals at a time."""
-        from profiler_sim.files.packs import named_packs  # noqa: PLC0415  see above
-        from profiler_sim.mentor.playable import refuse_unsound  # noqa: PLC0415  see above
-        from profiler_sim.play.desk import deal_shift  # noqa: PLC0415  see above
+        from profiler_sim.files.packs import named_packs
+        from profiler_sim.mentor.playable import refuse_unsound
+        from profiler_sim.play.desk import deal_shift
 
         with self._turn:
             if self._ahead is None or self._ahead[:2] != (scenario, seed):
@@ -192,10 +192,10 @@ class Program:
         return self._open(self.seat, shift)
 
     def _open(self, store: Store, shift: str) -> "Session":
-        from profiler_sim.play.desk import Desk  # noqa: PLC0415  see above
-        from profiler_sim.play.indicators import Indicators  # noqa: PLC0415  see above
-        from profiler_sim.play.integrity import changes  # noqa: PLC0415  see above
-        from profiler_sim.play.session import Session  # noqa: PLC0415  see above
+        from profiler_sim.play.desk import Desk
+        from profiler_sim.play.indicators import Indicators
+        from profiler_sim.play.integrity import changes
+        from profiler_sim.play.session import Session
 
         desk = Desk.open(store, shift)
         rules = Indicators(desk.brief.packs, self._norms)
@@ -211,7 +211,7 @@ class Program:
 
     def debrief(self, shift: str) -> "Told":
         """Tell a closed shift; raises ``WrongUsage`` while it is open."""
-        from profiler_sim.play.debriefs import debrief  # noqa: PLC0415  see above
+        from profiler_sim.play.debriefs import debrief
 
         rules = self.open(shift).indicators
         found = debrief(self.seat, shift, rules.scores)
@@ -219,7 +219,7 @@ class Program:
 
     def scanned(self, shift: str, told: "Told", consignment: str) -> "Scanned | None":
         """The scan of a consignment of a closed shift; None where there is none."""
-        from profiler_sim.play.scans import scanned  # noqa: PLC0415  see above
+        from profiler_sim.play.scans import scanned
 
         return scanned(self.seat, shift, told.reviewed.played, consignment)
 
@@ -228,25 +228,25 @@ class Program:
 
         A mentor may go through the shift ``of_anybody``.
         """
-        from profiler_sim.play.replays import replay_of  # noqa: PLC0415  see above
+        from profiler_sim.play.replays import replay_of
 
         return replay_of(self.store if of_anybody else self.seat, shift)
 
     def remarks(self, shift: str) -> "Remarks":
         """What is said of a closed shift."""
-        from profiler_sim.play.remarks import Remarks  # noqa: PLC0415  see above
+        from profiler_sim.play.remarks import Remarks
 
         return Remarks(self.seat, shift, self.clock)
 
     def ideal(self, shift: str) -> "Finding | None":
         """What the best questions would have led to in a closed shift; beside its debrief."""
-        from profiler_sim.play.ideal import ideal  # noqa: PLC0415  see above
+        from profiler_sim.play.ideal import ideal
 
         return ideal(self.seat, shift)
 
     def progress(self) -> "Progress":
         """How the trainee is getting on."""
-        from profiler_sim.play.progress import progress  # noqa: PLC0415  see above
+        from profiler_sim.play.progress import progress
 
         return progress(self.seat, self.trainee, self.catalogue, self._today(), self.past)
 
@@ -255,7 +255,7 @@ class Program:
 
         It stays the same for the day until another shift is closed.
         """
-        from profiler_sim.play.training import Training  # noqa: PLC0415  see above
+        from profiler_sim.play.training import Training
 
         training = Training(self.seat, self.catalogue, self.scenarios, self.past)
         closed = sorted(s.id for s in self.shifts() if s.is_closed)
@@ -279,7 +279,7 @@ class Program:
 
     def keep_picture(self, name: str, content: bytes) -> str:
         """Write a picture of a scan; answers where. Raises ``Unwritable``."""
-        from profiler_sim.files.exports import export  # noqa: PLC0415  see above
+        from profiler_sim.files.exports import export
 
         return export("pictures", name, content)
 
@@ -302,7 +302,7 @@ class Program:
 
 def program(chosen: Settings | None = None) -> Program:
     """Open the store and join everything; raises ``Unreadable`` or ``Unwritable``."""
-    from profiler_sim.store.sqlite import open_store  # noqa: PLC0415  see above
+    from profiler_sim.store.sqlite import open_store
 
     chosen = chosen or settings(os.environ)
     choose(chosen.language)

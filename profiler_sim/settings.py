@@ -38,6 +38,6 @@ def settings(environment: Mapping[str, str]) -> Settings:
 
 
 def _system_folder() -> Path:
-    from platformdirs import user_data_path  # noqa: PLC0415  only where nothing else is said
+    from platformdirs import user_data_path
 
     return user_data_path("profiler-sim", appauthor=False)

@@ -30,7 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def postgres() -> "Iterator[Server]":
     """A real PostgreSQL, started when the first test asks for it."""
-    from tests.postgres import running_server  # noqa: PLC0415  most runs need none
+    from tests.postgres import running_server
 
     with running_server() as server:
         yield server
@@ -39,7 +39,7 @@ def postgres() -> "Iterator[Server]":
 @pytest.fixture(scope="session")
 def spark() -> "Iterator[Any]":
     """Spark, for the long proofs. Any: its package is optional."""
-    from tests.spark import running_session  # noqa: PLC0415  as above
+    from tests.spark import running_session
 
     with running_session() as session:
         yield session

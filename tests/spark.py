@@ -23,7 +23,7 @@ def running_session() -> Iterator[Any]:
         pytest.skip("Spark needs a Java, 17 or newer, and there is none on the path")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what it warns of is its own
-        from pyspark.sql import SparkSession  # noqa: PLC0415  see above
+        from pyspark.sql import SparkSession
 
         builder = SparkSession.builder.master("local[2]").appName("profiler-sim")
         settings = {
@@ -36,7 +36,7 @@ def running_session() -> Iterator[Any]:
             builder = builder.config(name, value)
         session = builder.getOrCreate()
         session.sparkContext.setLogLevel("OFF")
-        gateway = session.sparkContext._gateway  # noqa: SLF001  only so does its Java end
+        gateway = session.sparkContext._gateway
         try:
             yield session
         finally:

@@ -35,8 +35,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.mentor.calibrate import calibrate  # noqa: PLC0415  as above
-    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  --help must not wait
+    from profiler_sim.mentor.calibrate import calibrate
+    from profiler_sim.mentor.checked_catalogue import catalogue
 
     scenario = chosen_scenario(options.scenario)
     with progress(_("consignments"), options.count) as done:
@@ -69,8 +69,8 @@ def _report(found: "Calibration") -> Iterator[str]:
 
 
 def _rule(rule: "Frequency") -> Iterator[str]:
-    from profiler_sim.i18n.wording import sentence, told  # noqa: PLC0415  as above
-    from profiler_sim.rules.frequency import remarks  # noqa: PLC0415  as above
+    from profiler_sim.i18n.wording import sentence, told
+    from profiler_sim.rules.frequency import remarks
 
     if rule.never_fired and rule.loads:
         yield f"{rule.id:<8} {rule.points:+5g}  {rule.title}"

@@ -13,9 +13,9 @@ def chosen_scenario(name: str) -> "Scenario":
 
     Raises ``Unreadable`` or ``ProblemsFound``.
     """
-    from profiler_sim.files.diagnostics import report  # noqa: PLC0415  --help must not wait for it
-    from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as above
-    from profiler_sim.mentor.validate import not_used  # noqa: PLC0415  as above
+    from profiler_sim.files.diagnostics import report
+    from profiler_sim.mentor.scenarios import sound_scenario
+    from profiler_sim.mentor.validate import not_used
 
     scenario = sound_scenario(name)
     for each in not_used():

@@ -8,10 +8,10 @@ from profiler_sim.i18n.text import N_, _
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.cargo.facts.reference import FACTS  # noqa: PLC0415  --help must not wait for it
-    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  as above
-    from profiler_sim.mentor.fact_values import fact_columns  # noqa: PLC0415  as above
-    from profiler_sim.mentor.names.rules import values_as_json  # noqa: PLC0415  as above
+    from profiler_sim.cargo.facts.reference import FACTS
+    from profiler_sim.mentor.checked_catalogue import catalogue
+    from profiler_sim.mentor.fact_values import fact_columns
+    from profiler_sim.mentor.names.rules import values_as_json
 
     values = {column.name: column.values for column in fact_columns(catalogue())}
     rows = [

@@ -24,10 +24,10 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
+    from pathlib import Path
 
-    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  as above
-    from profiler_sim.mentor.generate import generate  # noqa: PLC0415  as above
+    from profiler_sim.mentor.checked_catalogue import catalogue
+    from profiler_sim.mentor.generate import generate
 
     scenario = chosen_scenario(options.scenario)
     with progress(_("consignments"), options.count) as done:

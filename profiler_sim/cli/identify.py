@@ -20,8 +20,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait
-    from profiler_sim.mentor.identify import identified  # noqa: PLC0415  --help must not wait
+    from profiler_sim.cargo.text import on_one_line
+    from profiler_sim.mentor.identify import identified
 
     found = identified(options.value)
     if options.json:
@@ -42,7 +42,7 @@ def _run(options: Namespace) -> int:
 
 def _told(reading: "Reading") -> str:
     """Whether it holds, what it stands for, or why it does not."""
-    from profiler_sim.i18n.wording import hint, sentence  # noqa: PLC0415  --help must not wait
+    from profiler_sim.i18n.wording import hint, sentence
 
     params = {"expected": reading.expected or ""}
     text, more = sentence(reading.reason, params), hint(reading.reason, params)

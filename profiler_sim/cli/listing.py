@@ -26,8 +26,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.cargo.text import visible  # noqa: PLC0415  --help must not wait for it
-    from profiler_sim.mentor.names.lists import KINDS, listing  # noqa: PLC0415  as above
+    from profiler_sim.cargo.text import visible
+    from profiler_sim.mentor.names.lists import KINDS, listing
 
     if options.kind is None:
         kinds = {name: _(kind.about) for name, kind in KINDS.items()}
@@ -115,8 +115,8 @@ def _said(entry: "Entry", found: "Listing") -> str:
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
-    import shutil  # noqa: PLC0415  --help must not wait for it
-    import textwrap  # noqa: PLC0415  as above
+    import shutil
+    import textwrap
 
     width = min(_MOST, max(_LEAST, shutil.get_terminal_size((_MOST, 24)).columns))
     return textwrap.wrap(

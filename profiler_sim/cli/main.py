@@ -93,7 +93,7 @@ def _refuse_unknown(word: str) -> None:
     """Raise ``WrongUsage`` for a word that is no command, with the one that was meant."""
     names = [command.name for command in COMMANDS]
     if not word.startswith("-") and word not in names:
-        from profiler_sim.files.lookup import unknown_name  # noqa: PLC0415  as above
+        from profiler_sim.files.lookup import unknown_name
 
         raise unknown_name("command", word, names)
 
@@ -123,7 +123,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what does not fit; what was typed may hold anything."""
-        from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  as above
+        from profiler_sim.cargo.text import on_one_line
 
         hint = _("An example: `{example}`. `{prog} --help` shows what can be written here.")
         words = hint.format(example=self.example, prog=self.prog)

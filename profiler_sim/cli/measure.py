@@ -20,12 +20,12 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
+    from pathlib import Path
 
-    from profiler_sim.errors import Unwritable  # noqa: PLC0415  as above
-    from profiler_sim.files.output_files import write_file  # noqa: PLC0415  as above
-    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  as above
-    from profiler_sim.mentor.readings import chosen, measured, told  # noqa: PLC0415  as above
+    from profiler_sim.errors import Unwritable
+    from profiler_sim.files.output_files import write_file
+    from profiler_sim.mentor.checked_catalogue import catalogue
+    from profiler_sim.mentor.readings import chosen, measured, told
 
     known, to = catalogue(), Path(options.to) if options.to else None
     methods = chosen(known, options.method)
@@ -45,7 +45,7 @@ def _run(options: Namespace) -> int:
 
 def _text(path: "Path") -> str:
     """What is in the table so far; raises ``Unreadable`` for a file that is no table."""
-    from profiler_sim.files.source import Source  # noqa: PLC0415  as above
+    from profiler_sim.files.source import Source
 
     return Source.of(path).text if path.is_file() else ""
 

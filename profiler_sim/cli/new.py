@@ -63,7 +63,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
+    from pathlib import Path
 
     to = Path(options.to) if options.to else None
     return _port(options, to) if _is_port(options) else _file(options, to)
@@ -73,15 +73,15 @@ def _is_port(options: Namespace) -> bool:
     """A port is a place too: a name that only the table of ports has is meant as one."""
     if options.kind != "place":
         return bool(options.kind == "port")
-    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  as above
-    from profiler_sim.mentor.new_port import is_port  # noqa: PLC0415  as above
+    from profiler_sim.mentor.checked_catalogue import catalogue
+    from profiler_sim.mentor.new_port import is_port
 
     name = options.origin or options.name
     return name not in catalogue().hiding_places and is_port(name)
 
 
 def _file(options: Namespace, to: "Path | None") -> int:
-    from profiler_sim.mentor.new import new, write  # noqa: PLC0415  as above
+    from profiler_sim.mentor.new import new, write
 
     wanted = new(options.kind, options.name, to, options.origin)
     asks = options.kind == "scenario" and wanted.source is None and sys.stdin.isatty()
@@ -95,7 +95,7 @@ def _file(options: Namespace, to: "Path | None") -> int:
 
 
 def _port(options: Namespace, to: "Path | None") -> int:
-    from profiler_sim.mentor.new_port import new_port, write_port  # noqa: PLC0415  as above
+    from profiler_sim.mentor.new_port import new_port, write_port
 
     wanted = new_port(options.name, to, options.origin)
     write_port(wanted)
@@ -109,7 +109,7 @@ def _port(options: Namespace, to: "Path | None") -> int:
 
 def _written(path: "Path", *, copied: bool, replaces: bool) -> None:
     """Say where it lies and what it is."""
-    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  as above
+    from profiler_sim.cargo.text import on_one_line
 
     print(_("written: {file}").format(file=on_one_line(str(path))))
     if replaces:
@@ -120,9 +120,9 @@ def _written(path: "Path", *, copied: bool, replaces: bool) -> None:
 
 def _next(kind: str, path: "Path", name: str, readings: "Path") -> None:
     """The two commands that come next."""
-    from shlex import quote  # noqa: PLC0415  as above
+    from shlex import quote
 
-    from profiler_sim.cargo.text import visible  # noqa: PLC0415  as above
+    from profiler_sim.cargo.text import visible
 
     values = {"name": quote(name), "readings": quote(str(readings))}
     commands = [f"validate {quote(str(path))}"]
@@ -133,10 +133,10 @@ def _next(kind: str, path: "Path", name: str, readings: "Path") -> None:
 
 def _asked() -> "Outline":
     """Five questions; Enter takes what stands in brackets."""
-    from dataclasses import replace  # noqa: PLC0415  as above
+    from dataclasses import replace
 
-    from profiler_sim.mentor.outline import methods_at, units, usual_outline  # noqa: PLC0415  as above
-    from profiler_sim.scenario.model import Level  # noqa: PLC0415  as above
+    from profiler_sim.mentor.outline import methods_at, units, usual_outline
+    from profiler_sim.scenario.model import Level
 
     print(_("Five questions. Enter takes what stands in [ ]."))
     unit = _chosen(_("1  Unit"), [(name, name) for name in units()], (0,), most=1)[0]
@@ -183,7 +183,7 @@ def _chosen(
 
 def _by_name(answer: str, names: Sequence[str]) -> tuple[str, ...]:
     """The names that an answer writes out, with commas between them; empty where one is none."""
-    from profiler_sim.cargo.text import folded  # noqa: PLC0415  as above
+    from profiler_sim.cargo.text import folded
 
     known = {folded(name): name for name in names}
     written = [folded(part) for part in answer.split(",")]

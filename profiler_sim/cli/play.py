@@ -31,17 +31,17 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.app import program  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.app import program
 
     scenario = None
     if options.scenario:
-        from profiler_sim.mentor.scenarios import sound_scenario  # noqa: PLC0415  as above
+        from profiler_sim.mentor.scenarios import sound_scenario
 
         scenario = sound_scenario(options.scenario)
     opened = program()
     if options.trainee:
         opened.sit(" ".join(options.trainee.split()))
-    from profiler_sim.tui.profiler import Profiler  # noqa: PLC0415  after the language is chosen
+    from profiler_sim.tui.profiler import Profiler
 
     return show(Profiler(opened, scenario, options.seed))
 
@@ -53,7 +53,7 @@ def show(screens: "Profiler") -> int:
     """
     if not all(end and end.isatty() for end in (sys.__stdin__, sys.__stderr__)):
         raise WrongUsage("programme.no_terminal")
-    from profiler_sim.cli.crash import write_down  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.cli.crash import write_down
 
     screens.write_down = write_down
     with asked_to_go(screens.leave):

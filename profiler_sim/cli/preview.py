@@ -28,10 +28,10 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.files.diagnostics import errors_in, report  # noqa: PLC0415  --help must not wait
-    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  as above
-    from profiler_sim.mentor.scenarios import scenario_file, scenario_of  # noqa: PLC0415  as above
-    from profiler_sim.mentor.validate import validate  # noqa: PLC0415  as above
+    from profiler_sim.files.diagnostics import errors_in, report
+    from profiler_sim.mentor.checked_catalogue import catalogue
+    from profiler_sim.mentor.scenarios import scenario_file, scenario_of
+    from profiler_sim.mentor.validate import validate
 
     path = scenario_file(options.scenario)
     found = validate([path])
@@ -39,7 +39,7 @@ def _run(options: Namespace) -> int:
         for each in found:
             print(report(each))
         return 1
-    from profiler_sim.mentor.preview import preview  # noqa: PLC0415  only where there is one
+    from profiler_sim.mentor.preview import preview
 
     for line in _page(preview(scenario_of(path), catalogue(), options.seed), found):
         print(line)
@@ -63,7 +63,7 @@ _UNLIKE = (N_("A sample"), N_("A lawful load (none of this shift is really like 
 
 
 def _width() -> int:
-    from shutil import get_terminal_size  # noqa: PLC0415  as above
+    from shutil import get_terminal_size
 
     return max(_NARROW, min(_WIDE, get_terminal_size((_WIDTH, 24)).columns))
 
@@ -75,8 +75,8 @@ def _section(title: str, width: int, lines: Iterator[str]) -> Iterator[str]:
 
 
 def _briefing(seen: "Preview", width: int) -> Iterator[str]:
-    from profiler_sim.cargo.text import visible  # noqa: PLC0415  as above
-    from profiler_sim.documents.briefing import briefing  # noqa: PLC0415  as above
+    from profiler_sim.cargo.text import visible
+    from profiler_sim.documents.briefing import briefing
 
     for piece in briefing(seen.scenario, seen.operation):
         text = visible(piece.text)
@@ -92,7 +92,7 @@ _FORMS: Mapping[str, str] = {
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:
-    from textwrap import wrap  # noqa: PLC0415  as above
+    from textwrap import wrap
 
     indent = " " * (len(text) - len(text.lstrip(" ·")))
     for line in text.split("\n"):
@@ -107,7 +107,7 @@ def _sample(load: "Load", width: int) -> Iterator[str]:
 
 def _told(load: "Load", width: int) -> Iterator[str]:
     """What hides in it, and how it looks."""
-    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  as above
+    from profiler_sim.cargo.text import on_one_line
 
     hides = load.hides or _("nothing: it is lawful")
     stands = _("stands at {papers} on the papers, at {all} with every answer")
@@ -121,8 +121,8 @@ def _told(load: "Load", width: int) -> Iterator[str]:
 
 
 def _drawn(sheet: "Sheet", width: int) -> Iterator[str]:
-    from profiler_sim.tui.paper.borders import LINES  # noqa: PLC0415  as above
-    from profiler_sim.tui.paper.draw import draw  # noqa: PLC0415  as above
+    from profiler_sim.tui.paper.borders import LINES
+    from profiler_sim.tui.paper.draw import draw
 
     for line in draw(sheet, width, {}, None, LINES).lines:
         yield "".join(piece for piece, _role in line)
@@ -153,7 +153,7 @@ def _measures(seen: "Preview") -> Iterator[str]:
 
 def _problems(found: "list[Diagnostic]") -> Iterator[str]:
     """Faults and doubts; where cases stand has been told."""
-    from profiler_sim.files.diagnostics import report  # noqa: PLC0415  as above
+    from profiler_sim.files.diagnostics import report
 
     told = [each for each in found if each.severity != "note"]
     for each in told:

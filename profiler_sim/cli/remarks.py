@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.app import program  # noqa: PLC0415  --help must not wait for it
-    from profiler_sim.play.remarks import disagreements, goods_of  # noqa: PLC0415  as above
+    from profiler_sim.app import program
+    from profiler_sim.play.remarks import disagreements, goods_of
 
     opened = program()
     said = [(each, goods_of(opened.store, each)) for each in disagreements(opened.store)]
@@ -41,7 +41,7 @@ def _row(said: "Said", goods: str) -> dict[str, str | int]:
 
 
 def _lines(said: "list[tuple[Said, str]]") -> Iterator[str]:
-    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.cargo.text import on_one_line
 
     if not said:
         yield _("Nobody has disagreed with a debrief yet.")

@@ -17,12 +17,12 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.app import program  # noqa: PLC0415  --help must not wait for it
-    from profiler_sim.cli.play import show  # noqa: PLC0415  as above
+    from profiler_sim.app import program
+    from profiler_sim.cli.play import show
 
     opened = program()
     replay = opened.replay(options.shift, of_anybody=True)  # said here where it cannot be
-    from profiler_sim.tui.profiler import Profiler  # noqa: PLC0415  after the language is chosen
+    from profiler_sim.tui.profiler import Profiler
 
     return show(Profiler(opened, replayed=replay))
 

@@ -45,8 +45,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  --help must not wait
-    from profiler_sim.mentor.rule_sql import rule_query  # noqa: PLC0415  as above
+    from profiler_sim.mentor.packs import ready_packs
+    from profiler_sim.mentor.rule_sql import rule_query
 
     query = rule_query(ready_packs(options.pack), options.dialect, options.table)
     for line in _comments(query, options):
@@ -57,9 +57,9 @@ def _run(options: Namespace) -> int:
 
 def _comments(query: "RuleQuery", options: Namespace) -> Iterator[str]:
     """What whoever runs the query must know, each on lines of its own."""
-    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait for it
-    from profiler_sim.mentor.rule_sql import COLLATION  # noqa: PLC0415  as above
-    from profiler_sim.rules.evaluate import MAX_TEXT  # noqa: PLC0415  as above
+    from profiler_sim.cargo.text import on_one_line
+    from profiler_sim.mentor.rule_sql import COLLATION
+    from profiler_sim.rules.evaluate import MAX_TEXT
 
     params: dict[str, str | int | float] = {
         "packs": on_one_line(", ".join(options.pack)),
@@ -87,14 +87,14 @@ def _comments(query: "RuleQuery", options: Namespace) -> Iterator[str]:
 def _said(
     codes: Sequence[str], params: Mapping[str, str | int | float], before: str = ""
 ) -> Iterator[str]:
-    from profiler_sim.i18n.wording import sentence  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.i18n.wording import sentence
 
     for code in codes:
         yield from _wrapped(before + sentence(f"sql.{code}", params), " " * len(before))
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
-    import textwrap  # noqa: PLC0415  --help must not wait for it
+    import textwrap
 
     return textwrap.wrap(text, _WIDTH, subsequent_indent=indent, break_on_hyphens=False)
 

@@ -21,12 +21,12 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> int:
     if options.kind is None and not options.all:
-        from profiler_sim.errors import WrongUsage  # noqa: PLC0415  --help must not wait for it
+        from profiler_sim.errors import WrongUsage
 
         raise WrongUsage("schema.none")
     if options.all or options.to:
         return _write(options)
-    from profiler_sim.mentor.schema import schema  # noqa: PLC0415  as above
+    from profiler_sim.mentor.schema import schema
 
     print_json(schema(options.kind), indent=2)
     return 0
@@ -34,12 +34,12 @@ def _run(options: Namespace) -> int:
 
 def _write(options: Namespace) -> int:
     """Write one schema, or all of them, to where files of the mentor look for them."""
-    import os  # noqa: PLC0415  as above
-    from pathlib import Path  # noqa: PLC0415  as above
+    import os
+    from pathlib import Path
 
-    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  as above
-    from profiler_sim.mentor.schemas import refresh_schemas  # noqa: PLC0415  as above
-    from profiler_sim.settings import settings  # noqa: PLC0415  as above
+    from profiler_sim.cargo.text import on_one_line
+    from profiler_sim.mentor.schemas import refresh_schemas
+    from profiler_sim.settings import settings
 
     top = Path(options.to) if options.to else settings(os.environ).own
     written = refresh_schemas(top, None if options.all else options.kind)

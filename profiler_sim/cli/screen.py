@@ -56,7 +56,7 @@ def _run(options: Namespace) -> int:
 
 def _hold_source(options: Namespace) -> None:
     """Refuse two sources and none; an address given as a file is not shown, for its password."""
-    from profiler_sim.errors import WrongUsage  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.errors import WrongUsage
 
     if options.file and "://" in options.file:
         raise WrongUsage("database.as_file")
@@ -70,10 +70,10 @@ def _hold_source(options: Namespace) -> None:
 
 
 def _screened(options: Namespace) -> "Screened":
-    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
+    from pathlib import Path
 
-    from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  --help must not wait
-    from profiler_sim.mentor.screen import screened  # noqa: PLC0415  as above
+    from profiler_sim.mentor.packs import ready_packs
+    from profiler_sim.mentor.screen import screened
 
     path = Path(options.file)
     size = path.stat().st_size if path.is_file() else 0
@@ -83,8 +83,8 @@ def _screened(options: Namespace) -> "Screened":
 
 
 def _screened_on(options: Namespace) -> "Screened":
-    from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  --help must not wait
-    from profiler_sim.mentor.screen_on import Place, screened_on  # noqa: PLC0415  as above
+    from profiler_sim.mentor.packs import ready_packs
+    from profiler_sim.mentor.screen_on import Place, screened_on
 
     packs = ready_packs(options.pack)
     with progress(_("rows"), _SHARES) as done:
@@ -98,7 +98,7 @@ def _screened_on(options: Namespace) -> "Screened":
 
 def _warn(options: Namespace, found: "Screened") -> None:
     """Say on standard error what was left out, and how the file was read."""
-    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.cargo.text import on_one_line
 
     said: list[tuple[str, Mapping[str, str | int | float]]]
     said = [(fault.code, fault.params) for fault in found.faults]
@@ -134,7 +134,7 @@ def _report(found: "Screened") -> Iterator[str]:
 
 
 def _told(one: "Verdict", found: "Screened") -> Iterator[str]:
-    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.cargo.text import on_one_line
 
     yield f"{on_one_line(one.id)}  {_('score')} {one.score:g}"
     for name in one.hits:

@@ -119,9 +119,9 @@ def _refuse_too_many(scenario: "Scenario", options: Namespace) -> None:
 
 
 def _ladder(scenario: "Scenario", options: Namespace) -> "Simulation":
-    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  --help must not wait
-    from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  as above
-    from profiler_sim.mentor.simulate import simulate  # noqa: PLC0415  as above
+    from profiler_sim.mentor.checked_catalogue import catalogue
+    from profiler_sim.mentor.packs import ready_packs
+    from profiler_sim.mentor.simulate import simulate
 
     shifts = options.shifts or _SHIFTS
     with progress(_("shifts"), shifts) as done:
@@ -137,9 +137,9 @@ def _ladder(scenario: "Scenario", options: Namespace) -> "Simulation":
 
 
 def _class(scenario: "Scenario", options: Namespace) -> "Comparison":
-    from profiler_sim.mentor.checked_catalogue import catalogue  # noqa: PLC0415  --help must not wait
-    from profiler_sim.mentor.packs import ready_packs  # noqa: PLC0415  as above
-    from profiler_sim.mentor.trainees import Class, compare  # noqa: PLC0415  as above
+    from profiler_sim.mentor.checked_catalogue import catalogue
+    from profiler_sim.mentor.packs import ready_packs
+    from profiler_sim.mentor.trainees import Class, compare
 
     shifts = options.shifts or _SHIFTS_EACH
     group = Class(options.trainees, shifts, options.seed, options.author_error)

@@ -93,8 +93,8 @@ def say(*lines: str) -> None:
 
 def say_sentence(code: str, params: Mapping[str, str | int | float]) -> None:
     """Say on standard error what happened and what to do; what a user typed is made visible."""
-    from profiler_sim.cargo.text import visible  # noqa: PLC0415  only where it is wanted
-    from profiler_sim.i18n.wording import hint, sentence  # noqa: PLC0415  as above
+    from profiler_sim.cargo.text import visible
+    from profiler_sim.i18n.wording import hint, sentence
 
     say(*(visible(of(code, params)) for of in (sentence, hint)))
 
@@ -129,7 +129,7 @@ def _let_go(stream: TextIO) -> None:
 
 def _numbered(error: UnicodeError) -> tuple[str, int]:
     """A letter that an encoding does not know as its number, in the way JSON writes it."""
-    from json import dumps  # noqa: PLC0415  only when it is wanted
+    from json import dumps
 
     if not isinstance(error, UnicodeEncodeError):
         raise error

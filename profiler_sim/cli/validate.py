@@ -22,8 +22,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.files.diagnostics import as_json, errors_in, report  # noqa: PLC0415  --help must not wait
-    from profiler_sim.mentor.validate import authored, validate  # noqa: PLC0415  as above
+    from profiler_sim.files.diagnostics import as_json, errors_in, report
+    from profiler_sim.mentor.validate import authored, validate
 
     paths = [_path(name) for name in options.file]
     found = validate(paths)
@@ -48,12 +48,12 @@ def _usable(files: int, warnings: int) -> str:
 
 def _path(name: str) -> "Path":
     """A file or folder that is there, else the scenario or the pack of that name."""
-    import os  # noqa: PLC0415  as above
-    from pathlib import Path  # noqa: PLC0415  as above
+    import os
+    from pathlib import Path
 
-    from profiler_sim.files.content import named  # noqa: PLC0415  as above
-    from profiler_sim.files.index import files_by_name  # noqa: PLC0415  as above
-    from profiler_sim.mentor.scenarios import absent  # noqa: PLC0415  as above
+    from profiler_sim.files.content import named
+    from profiler_sim.files.index import files_by_name
+    from profiler_sim.mentor.scenarios import absent
 
     if name and os.path.lexists(name):
         return Path(name)

@@ -32,8 +32,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.app import program  # noqa: PLC0415  --help must not wait for it
-    from profiler_sim.store.chain import is_receipt  # noqa: PLC0415  as above
+    from profiler_sim.app import program
+    from profiler_sim.store.chain import is_receipt
 
     receipt: str | None = options.receipt
     if receipt is not None and not is_receipt(receipt):
@@ -51,7 +51,7 @@ def _run(options: Namespace) -> int:
 
 
 def _checked(store: "Store", shift: str | None) -> "list[CheckedShift]":
-    from profiler_sim.play.integrity import check_shifts  # noqa: PLC0415  as above
+    from profiler_sim.play.integrity import check_shifts
 
     checked = [each for each in check_shifts(store) if shift in {None, each.row.id}]
     if shift is not None and not checked:
@@ -60,15 +60,15 @@ def _checked(store: "Store", shift: str | None) -> "list[CheckedShift]":
 
 
 def _print(checked: "Sequence[CheckedShift]", strays: Sequence[str], receipt: str | None) -> None:
-    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.cargo.text import on_one_line
 
     for line in (*_lines(checked, strays), *_receipt_lines(checked, receipt)):
         print(on_one_line(line))
 
 
 def _lines(checked: "Sequence[CheckedShift]", strays: Sequence[str]) -> Iterator[str]:
-    from profiler_sim.i18n.wording import told  # noqa: PLC0415  --help must not wait for it
-    from profiler_sim.play.integrity import describe_change  # noqa: PLC0415  as above
+    from profiler_sim.i18n.wording import told
+    from profiler_sim.play.integrity import describe_change
 
     if not checked and not strays:
         yield _("No shift has been played yet.")
@@ -87,7 +87,7 @@ def _lines(checked: "Sequence[CheckedShift]", strays: Sequence[str]) -> Iterator
 
 
 def _receipt_lines(checked: "Sequence[CheckedShift]", receipt: str | None) -> Iterator[str]:
-    from profiler_sim.i18n.wording import told  # noqa: PLC0415  --help must not wait for it
+    from profiler_sim.i18n.wording import told
 
     if receipt is None:
         return

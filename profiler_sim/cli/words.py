@@ -46,7 +46,7 @@ def choice(names: Sequence[str]) -> Callable[[str], str]:
     def read(word: str) -> str:
         if word in names:
             return word
-        from profiler_sim.cargo.text import nearest  # noqa: PLC0415  --help must not wait for it
+        from profiler_sim.cargo.text import nearest
 
         meant = nearest(word, names)
         text = _("“{word}” is none of them. {meant}Possible: {names}")
@@ -102,9 +102,9 @@ def json_word(parser: ArgumentParser) -> None:
 
 def print_json(document: object, indent: int | None = None) -> None:
     """Print one JSON document; control, bidi and zero-width characters are escapes in it."""
-    import json  # noqa: PLC0415  --help must not wait for it
+    import json
 
-    from profiler_sim.cargo.text import escaped  # noqa: PLC0415  as above
+    from profiler_sim.cargo.text import escaped
 
     print(escaped(json.dumps(document, ensure_ascii=False, indent=indent, default=str)))
 

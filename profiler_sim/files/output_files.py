@@ -182,7 +182,7 @@ def unwritable(target: "Path", error: OSError) -> Unwritable:
     """
     if isinstance(error, BrokenPipeError):
         raise error
-    from profiler_sim.cargo.text import on_one_line  # noqa: PLC0415  only where it is wanted
+    from profiler_sim.cargo.text import on_one_line
 
     name = on_one_line(str(target))
     if isinstance(error, FileNotFoundError):
@@ -214,7 +214,7 @@ def _is_direct(target: "Path") -> bool:
 
 def _place(target: "Path") -> "Path":
     """Where the file itself lies: a link stays a link."""
-    from pathlib import Path  # noqa: PLC0415  --help must not wait for it
+    from pathlib import Path
 
     return Path(os.path.realpath(target))
 

@@ -150,14 +150,14 @@ class _Pruning:
         wanted = inside(above, keys[-1])
         return not keys_of(above) and not is_list(above) and is_plain_number(wanted)
 
-    def _stood(self, path: Keys, above: Any, key: Key) -> Key:  # noqa: ANN401  a list or a block
+    def _stood(self, path: Keys, above: Any, key: Key) -> Key:
         if not isinstance(above, list) or not isinstance(key, int):
             return key
         kept = self.places.setdefault(path, list(range(len(above))))
         return kept[key]
 
 
-def _child(node: Any, key: Key) -> Any:  # noqa: ANN401  a file holds anything
+def _child(node: Any, key: Key) -> Any:
     if isinstance(node, dict):
         return node.get(key)
     if isinstance(node, list) and isinstance(key, int) and key < len(node):

@@ -85,7 +85,7 @@ def _bracketed(names: list[str]) -> str:
     return f"[{', '.join(plain(name.strip()) for name in names if name.strip())}]"
 
 
-def _written(data: Any) -> str:  # noqa: ANN401  a file holds anything
+def _written(data: Any) -> str:
     """A list or block in brackets, as a text."""
     if isinstance(data, list):
         return f"[{', '.join(map(_written, data))}]"

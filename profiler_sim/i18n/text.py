@@ -11,8 +11,8 @@ _translations: "NullTranslations | None" = None
 
 def choose(language: str) -> None:
     """Make ``language`` (a code such as ``sq``) the language of every later sentence."""
-    from gettext import translation  # noqa: PLC0415  --help must not wait for it
-    from pathlib import Path  # noqa: PLC0415  as above
+    from gettext import translation
+    from pathlib import Path
 
     global _translations  # noqa: PLW0603  the one piece of process state: a program has one reader
     locales = Path(__file__).parent / "locales"

@@ -114,7 +114,7 @@ def _faults_of_hers(own: OwnCatalogue, joint: Catalogue) -> Mapping[Path, list[D
     """What is wrong with her files, or with what ships once they take part; empty without any."""
     if not own.values:
         return {}
-    from profiler_sim.mentor.overrides import breaking  # noqa: PLC0415  only with files of hers
+    from profiler_sim.mentor.overrides import breaking
 
     return _faults(own, joint) or breaking(own, joint)
 

@@ -32,7 +32,7 @@ def table(to: OutputFile, norms: Norms) -> Iterator[Write]:
 @contextmanager
 def parquet(to: OutputFile, norms: Norms) -> Iterator[Write]:
     """Facts for a warehouse; a table beside the file holds them until all are there."""
-    from profiler_sim.screening.parquet import save  # noqa: PLC0415  DuckDB for this sink only
+    from profiler_sim.screening.parquet import save
 
     _refuse_foreign(to)
     with scratch_file(to.target, ".csv") as (path, text):

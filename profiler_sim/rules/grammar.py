@@ -26,9 +26,9 @@ class NotRead(Exception):
 
 def parse(condition: str) -> Node:
     """Read a condition in time linear in its length and without recursion. Raises NotRead."""
-    from lark import UnexpectedInput, UnexpectedToken  # noqa: PLC0415  see _parser
+    from lark import UnexpectedInput, UnexpectedToken
 
-    from profiler_sim.rules.builder import Builder  # noqa: PLC0415  loads Lark
+    from profiler_sim.rules.builder import Builder
 
     try:
         read = _parser().parse(condition)
@@ -41,7 +41,7 @@ def parse(condition: str) -> Node:
 
 @cache
 def _parser() -> "Lark":
-    from lark import Lark  # noqa: PLC0415  a tenth of a second: only who reads conditions pays
+    from lark import Lark
 
     return Lark.open_from_package(
         "profiler_sim.rules",

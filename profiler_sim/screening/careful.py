@@ -52,8 +52,8 @@ def odd_query(reader: str, casts: Mapping[str, str], most: int) -> str:
     """Select column, row and text of values that their cast has lost, in the order of rows."""
     lost = " UNION ALL ".join(
         f"""SELECT '{name}' AS fact, number, CAST("{name}" AS VARCHAR) AS value FROM numbered
-        WHERE "{name}" IS NOT NULL AND ({cast}) IS NULL"""  # noqa: S608  names of facts are ours
+        WHERE "{name}" IS NOT NULL AND ({cast}) IS NULL"""
         for name, cast in casts.items()
     )
     return f"""WITH numbered AS (SELECT row_number() OVER () AS number, * FROM {reader})
-        SELECT fact, number, value FROM ({lost}) ORDER BY number LIMIT {most}"""  # noqa: S608  as above
+        SELECT fact, number, value FROM ({lost}) ORDER BY number LIMIT {most}"""

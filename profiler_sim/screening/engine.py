@@ -53,7 +53,7 @@ class Engine:
 
     @cached_property
     def _connection(self) -> "duckdb.DuckDBPyConnection":
-        import duckdb  # noqa: PLC0415  costs 100 ms: only who checks or runs rules pays
+        import duckdb
 
         connection = duckdb.connect(":memory:")
         for setting, value in self._settings().items():
@@ -116,7 +116,7 @@ class Engine:
         values: Sequence[object],
         fetch: "Callable[[duckdb.DuckDBPyConnection], T]",
     ) -> T:
-        import duckdb  # noqa: PLC0415  already loaded; see _connection
+        import duckdb
 
         with self._turn:
             connection = self._connection

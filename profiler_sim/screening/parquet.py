@@ -27,7 +27,7 @@ def save(facts: Path, columns: Sequence[Column], to: Path) -> None:
     with of_file(facts, columns, writes=to, seconds=_SECONDS) as table:
         try:
             table.engine.rows(
-                f"COPY (SELECT * EXCLUDE (row) FROM facts) TO {quoted(str(to))} ({_AS})"  # noqa: S608  a quoted path
+                f"COPY (SELECT * EXCLUDE (row) FROM facts) TO {quoted(str(to))} ({_AS})"
             )
         except Fault as fault:
             raise Unwritable("facts.unwritable", {"file": str(to)}) from fault

@@ -104,7 +104,7 @@ class FactsTable:
         Rows come in the order of the table, in batches; ``done`` is told how many have come. A
         value that a view cannot work out costs the claims that read it: they are ? everywhere.
         """
-        from psycopg import DataError  # noqa: PLC0415  see _connected
+        from psycopg import DataError
 
         try:
             return self._asked(claims, frozenset(), done), frozenset()
@@ -115,7 +115,7 @@ class FactsTable:
             return self._asked(claims, faulty, done), faulty
 
     def _runs(self, claim: Claim) -> bool:
-        from psycopg import DataError  # noqa: PLC0415  see _connected
+        from psycopg import DataError
 
         try:
             self._asked([claim], frozenset(), lambda _: None)
@@ -181,7 +181,7 @@ def _connected(address: str) -> "Iterator[psycopg.Connection[tuple[Any, ...]]]":
     Errors are raised from None: psycopg's own know the password.
     """
     try:
-        import psycopg  # noqa: PLC0415  not everybody has it
+        import psycopg
     except ImportError:
         raise WrongUsage("database.no_driver") from None
     place = _place(address)
@@ -208,8 +208,8 @@ def _connected(address: str) -> "Iterator[psycopg.Connection[tuple[Any, ...]]]":
 
 def _place(address: str) -> str:
     """Name host, port and database of an address, without user and password."""
-    from psycopg import ProgrammingError  # noqa: PLC0415  see _connected
-    from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415  see _connected
+    from psycopg import ProgrammingError
+    from psycopg.conninfo import conninfo_to_dict
 
     if not address.startswith(SCHEMES):
         raise WrongUsage("database.address")
@@ -225,7 +225,7 @@ def _place(address: str) -> str:
 
 def _defaults(address: str) -> dict[str, Any]:
     """Give what psycopg is told unless the address says otherwise. Any: texts and numbers."""
-    from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415  see _connected
+    from psycopg.conninfo import conninfo_to_dict
 
     wanted = {"connect_timeout": _CONNECT_SECONDS, "application_name": "profiler-sim"}
     given = conninfo_to_dict(address)

@@ -34,7 +34,7 @@ _DIALECT = """all_varchar=true, header=true, skip=0, delim={delimiter}, quote='"
 Four MiB at a time: DuckDB's own 32 would stay in memory several times over."""
 
 _READERS = {
-    ".csv": f"(SELECT {_UNQUOTED} FROM read_csv({{path}}, {_DIALECT}))",  # noqa: S608  a pattern of ours
+    ".csv": f"(SELECT {_UNQUOTED} FROM read_csv({{path}}, {_DIALECT}))",
     ".parquet": "read_parquet({path})",
     ".jsonl": "read_json({path}, format='newline_delimited', columns={columns})",
 }
@@ -129,7 +129,7 @@ def of_rows(
     _create(engine, columns)
     shape = json.dumps({ID: "VARCHAR"} | {c.name: SQL_TYPES[c.type] for c in columns})
     insert = f"""INSERT INTO loaded SELECT {_selected(columns, "r.")} FROM (
-        SELECT from_json_strict(text, $2) AS r FROM (SELECT unnest($1::VARCHAR[]) AS text))"""  # noqa: S608  names of facts are ours
+        SELECT from_json_strict(text, $2) AS r FROM (SELECT unnest($1::VARCHAR[]) AS text))"""
     names = [column.name for column in columns]
     for start in range(0, len(rows), _BATCH):
         texts = [
@@ -158,7 +158,7 @@ def of_columns(
         for place, ((kind, _values), name) in enumerate(zip(lists, names, strict=True), 1)
     )
     insert = f"""INSERT INTO loaded ({", ".join(names)})
-        SELECT {_selected(known, "")} FROM (SELECT {each})"""  # noqa: S608  names of facts are ours
+        SELECT {_selected(known, "")} FROM (SELECT {each})"""
     engine.rows(insert, [json.dumps(held, default=date.isoformat) for _kind, held in lists])
     return FactTable(engine, tuple(columns))
 
@@ -179,7 +179,7 @@ def of_arrays(
     casts = [_value(column, "") for column in known]
     given = ", ".join([f"CAST({ID} AS VARCHAR)"] * (ID in arrays) + casts)
     into = ", ".join(f'"{name}"' for name in names)
-    engine.rows(f"INSERT INTO loaded ({into}) SELECT {given} FROM lent")  # noqa: S608  names of facts are ours
+    engine.rows(f"INSERT INTO loaded ({into}) SELECT {given} FROM lent")
     engine.take_back("lent")
     return FactTable(engine, tuple(columns))
 
@@ -230,7 +230,7 @@ def _view(
 
 
 def _described(reader: str) -> str:
-    return f"DESCRIBE SELECT * FROM {reader}"  # noqa: S608  a quoted path
+    return f"DESCRIBE SELECT * FROM {reader}"
 
 
 def _casts(columns: Sequence[Column], held: Mapping[str, str]) -> dict[str, str]:
@@ -248,7 +248,7 @@ def _create(engine: Engine, columns: Sequence[Column]) -> None:
     names = ", ".join(["", *(f'"{column.name}"' for column in columns)])
     engine.rows(
         f"""CREATE OR REPLACE VIEW facts AS
-        SELECT rowid AS row, coalesce(id, CAST(rowid + 1 AS VARCHAR)) AS id{names} FROM loaded"""  # noqa: S608  names of facts are ours
+        SELECT rowid AS row, coalesce(id, CAST(rowid + 1 AS VARCHAR)) AS id{names} FROM loaded"""
     )
 
 
@@ -298,7 +298,7 @@ def _file_view(
         f'{_cell(c, casts) if c.name in present else _nothing(c)} AS "{c.name}"' for c in columns
     ]
     seen = ", ".join(["row_number() OVER () - 1 AS row", f"{name} AS id", *values])
-    return f"CREATE VIEW facts AS SELECT {seen} FROM {reader}"  # noqa: S608  names of facts are ours, the path is quoted
+    return f"CREATE VIEW facts AS SELECT {seen} FROM {reader}"
 
 
 def _cell(column: Column, casts: Mapping[str, str]) -> str:
@@ -317,4 +317,4 @@ def _first_bad(reader: str, column: Column) -> str:
     return f"""SELECT number, value FROM (
         SELECT row_number() OVER () AS number, CAST({name} AS VARCHAR) AS value,
             {name} IS NOT NULL AND TRY_CAST({name} AS {SQL_TYPES[column.type]}) IS NULL AS bad
-        FROM {reader}) WHERE bad LIMIT 1"""  # noqa: S608  names of facts are ours, the path is quoted
+        FROM {reader}) WHERE bad LIMIT 1"""

@@ -94,7 +94,7 @@ class Profiler(App[object], Background):
             self._sit_down(chosen.shift.id)
 
     def _brief(self, scenario: "Scenario", seed: int | None = None) -> None:
-        from profiler_sim.tui.screens.briefing import BriefingPage  # noqa: PLC0415  after the first frame
+        from profiler_sim.tui.screens.briefing import BriefingPage
 
         named = scenario.operation
         try:
@@ -110,7 +110,7 @@ class Profiler(App[object], Background):
 
     def _prepare(self, scenario: "Scenario", seed: int) -> None:
         """While the briefing is read; a fault is told when the shift is begun."""
-        from profiler_sim.tui.desk import page  # noqa: F401, PLC0415  as below
+        from profiler_sim.tui.desk import page  # noqa: F401  as below
 
         self.program.prepare(scenario, seed)
 
@@ -125,7 +125,7 @@ class Profiler(App[object], Background):
         self._sit_down(shift)
 
     def _sit_down(self, shift: str) -> None:
-        from profiler_sim.tui.desk.page import DeskPage  # noqa: PLC0415  as above
+        from profiler_sim.tui.desk.page import DeskPage
 
         try:
             session = self.program.open(shift)
@@ -158,8 +158,8 @@ class Profiler(App[object], Background):
         except ProfilerError as error:
             self.tell(error)
             return
-        from profiler_sim.shift.state import searches_left  # noqa: PLC0415  as above
-        from profiler_sim.tui.dialogs.guess import GuessDialog  # noqa: PLC0415  as above
+        from profiler_sim.shift.state import searches_left
+        from profiler_sim.tui.dialogs.guess import GuessDialog
 
         searches = desk.terms.searches - searches_left(desk.terms, desk.state)
         dialog = GuessDialog(searches, len(desk.papers))
@@ -186,7 +186,7 @@ class Profiler(App[object], Background):
         )
 
     def _work_out(self, shift: str, working: Working) -> None:
-        from profiler_sim.tui.debrief.page import DebriefPage  # noqa: PLC0415  as above
+        from profiler_sim.tui.debrief.page import DebriefPage
 
         debrief = self.program.debrief(shift)
         papers = {paper.id: paper for paper in self.program.open(shift).desk.papers}
@@ -212,7 +212,7 @@ class Profiler(App[object], Background):
 
     def on_debrief_page_picture_wanted(self, wanted: "DebriefPage.PictureWanted") -> None:
         """Show the scan."""
-        from profiler_sim.tui.debrief.picture import PicturePage  # noqa: PLC0415  as above
+        from profiler_sim.tui.debrief.picture import PicturePage
 
         try:
             found = self.program.scanned(wanted.shift, wanted.told, wanted.consignment)
@@ -224,7 +224,7 @@ class Profiler(App[object], Background):
 
     def on_home_page_progress_wanted(self) -> None:
         """Topics, curve, what is due, history."""
-        from profiler_sim.tui.progress.page import ProgressPage  # noqa: PLC0415  as above
+        from profiler_sim.tui.progress.page import ProgressPage
 
         self.push_screen(ProgressPage(self.program))
 
@@ -244,16 +244,16 @@ class Profiler(App[object], Background):
             self.tell(error)
 
     def _show_replay(self, replay: "Replay") -> None:
-        from profiler_sim.tui.replay.page import ReplayPage  # noqa: PLC0415  as above
+        from profiler_sim.tui.replay.page import ReplayPage
 
         self.push_screen(ReplayPage(replay, self.border))
 
     def on_home_page_removed(self, wanted: HomePage.Removed) -> None:
         """Ask, then let a shift go that was never closed."""
-        from textual.content import Content  # noqa: PLC0415  only when asked for
+        from textual.content import Content
 
-        from profiler_sim.tui.dialogs.line import ConfirmDialog  # noqa: PLC0415  as above
-        from profiler_sim.tui.show import plain, row  # noqa: PLC0415  as above
+        from profiler_sim.tui.dialogs.line import ConfirmDialog
+        from profiler_sim.tui.show import plain, row
 
         shift = wanted.shift
         title = row(Content(_("Delete the shift ")).stylize("bold"), plain(shift.title, "bold"))
@@ -317,9 +317,9 @@ class Profiler(App[object], Background):
 
     def action_rename(self) -> None:
         """Ask who sits here."""
-        from textual.content import Content  # noqa: PLC0415  only when asked for
+        from textual.content import Content
 
-        from profiler_sim.tui.dialogs.line import LineDialog  # noqa: PLC0415  as above
+        from profiler_sim.tui.dialogs.line import LineDialog
 
         title = Content(_("Your pseudonym")).stylize("bold")
         about = _(
@@ -341,15 +341,15 @@ class Profiler(App[object], Background):
 
     def action_help(self) -> None:
         """Explain the screen in front."""
-        from profiler_sim.tui.screens.help import HelpPage  # noqa: PLC0415  only when asked for
+        from profiler_sim.tui.screens.help import HelpPage
 
         if isinstance(self.screen, Page):
             self.push_screen(HelpPage(self.screen))
 
     def action_glossary(self) -> None:
         """Look up a word, a goods code or an indicator."""
-        from profiler_sim.tui.screens import looked_up  # noqa: PLC0415  as above
-        from profiler_sim.tui.screens.reference import ReferencePage  # noqa: PLC0415  as above
+        from profiler_sim.tui.screens import looked_up
+        from profiler_sim.tui.screens.reference import ReferencePage
 
         wanted = self.screen.wanted() if isinstance(self.screen, Page) else None
         program = self.program

@@ -136,7 +136,7 @@ def columns(rows: Sequence[Facts], wanted: Sequence[Column]) -> dict[str, Any]:
     return {column.name: _array([each[column.name] for each in rows], column) for column in wanted}
 
 
-def _array(values: list[Any], column: Column) -> Any:  # noqa: ANN401  as ``of_arrays`` takes them
+def _array(values: list[Any], column: Column) -> Any:
     if column.type is FactType.TEXT:
         return np.array(values, object)
     missing = [value is None for value in values]

@@ -180,7 +180,7 @@ def test_what_is_half_written_is_removed(
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core needs no workers")
 @pytest.mark.parametrize("is_alone", [True, False], ids=["the program", "its whole group"])
 def test_workers_go_with_their_program(
-    is_alone: bool,  # noqa: FBT001  a case
+    is_alone: bool,
     folder: Path,
     started: list["subprocess.Popen[bytes]"],
 ) -> None:

@@ -48,7 +48,7 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _by_duckdb(facts: Path) -> Mapping[str, tuple[object, ...]]:
     with duckdb.connect() as connection:
-        connection.execute(f"CREATE VIEW declared AS SELECT * FROM '{facts}'")  # noqa: S608  a file of ours
+        connection.execute(f"CREATE VIEW declared AS SELECT * FROM '{facts}'")
         connection.execute(f"CREATE VIEW screened AS {_printed('duckdb', 'declared')}")
         found = connection.execute("SELECT * FROM screened").fetchall()
     return {row[0]: row[1:] for row in found}
@@ -70,7 +70,7 @@ def test_a_view_in_postgresql_says_what_duckdb_says(postgres: Server, facts: Pat
 
 
 @pytest.mark.slow
-def test_a_view_in_spark_says_what_duckdb_says(spark: Any, facts: Path) -> None:  # noqa: ANN401  see conftest
+def test_a_view_in_spark_says_what_duckdb_says(spark: Any, facts: Path) -> None:
     """Needs pyspark and a Java; see ``tests.spark``."""
     spark.read.parquet(str(facts)).createOrReplaceTempView("declared")
     spark.sql(f"CREATE TEMPORARY VIEW screened AS {_printed('spark', 'declared')}")

@@ -47,7 +47,7 @@ AIR = Air(
         Flight(number="ZZV 233", on=date(2026, 2, 27)),
         Flight(number="ZZK 418", on=date(2026, 3, 1)),
     ),
-    arrives_at=datetime(2026, 3, 2, 1, 12),  # noqa: DTZ001  exercise time has no zone
+    arrives_at=datetime(2026, 3, 2, 1, 12),
     onward_country="XK",
     place_of_delivery="Pristina",
     chargeable_kg=734,

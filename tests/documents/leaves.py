@@ -27,7 +27,7 @@ def named(path: Path) -> str:
     return ".".join(part for part in path if isinstance(part, str))
 
 
-def replaced(value: Any, path: Path, by: object) -> Any:  # noqa: ANN401  a value of any type, and of the same
+def replaced(value: Any, path: Path, by: object) -> Any:
     """Change what stands at ``path`` inside ``value``."""
     if not path:
         return by

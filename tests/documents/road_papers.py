@@ -35,7 +35,7 @@ ROAD = Road(
     onward_country="AT",
     post="BA-BIJACA",
     row="row B",
-    arrives_at=datetime(2026, 3, 2, 7, 5),  # noqa: DTZ001  exercise time has no zone
+    arrives_at=datetime(2026, 3, 2, 7, 5),
     crossings=("BGKAN", "RSDIM", "BA-RACA"),
     transit=Transit(
         kind="TIR",
@@ -98,10 +98,10 @@ ANSWERS = Answers(
     ),
     border_log=BorderLog(
         crossings=(
-            Crossing(at=datetime(2026, 2, 27, 9, 40), place="BGKAN"),  # noqa: DTZ001
-            Crossing(at=datetime(2026, 2, 28, 3, 15), place="RSDIM"),  # noqa: DTZ001
-            Crossing(at=datetime(2026, 3, 1, 22, 5), place="BA-RACA"),  # noqa: DTZ001
-            Crossing(at=datetime(2026, 3, 2, 7, 5), place="BA-BIJACA"),  # noqa: DTZ001
+            Crossing(at=datetime(2026, 2, 27, 9, 40), place="BGKAN"),
+            Crossing(at=datetime(2026, 2, 28, 3, 15), place="RSDIM"),
+            Crossing(at=datetime(2026, 3, 1, 22, 5), place="BA-RACA"),
+            Crossing(at=datetime(2026, 3, 2, 7, 5), place="BA-BIJACA"),
         ),
         lost_hours=13,
         stop="known stop",

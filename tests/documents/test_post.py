@@ -239,7 +239,7 @@ def test_every_box_a_sign_names_is_on_the_paper_it_is_seen_in() -> None:
 
 
 def _all_answers() -> Answers:
-    from tests.documents.papers import ANSWERS as BY_SEA  # noqa: PLC0415  the registry's alone
+    from tests.documents.papers import ANSWERS as BY_SEA
 
     return ANSWERS.model_copy(update={"registry": BY_SEA.registry})
 

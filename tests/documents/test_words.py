@@ -15,7 +15,7 @@ from profiler_sim.files.catalogue import shipped
     [
         (words.day(date(2026, 3, 2)), "2 Mar 2026"),
         (words.day(date(2025, 12, 31)), "31 Dec 2025"),
-        (words.moment(datetime(2026, 3, 2, 7, 5)), "2 Mar 2026, 07:05"),  # noqa: DTZ001  exercise time has no zone
+        (words.moment(datetime(2026, 3, 2, 7, 5)), "2 Mar 2026, 07:05"),
         (words.kilograms(24160), "24 160 kg"),
         (words.kilograms(999), "999 kg"),
         (words.kilograms(0), "0 kg"),

@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from random import Random  # noqa: TID251  faults to plant, seeded
+from random import Random
 
 from profiler_sim.files.content import folder
 from profiler_sim.files.diagnostics import report
@@ -146,7 +146,7 @@ def _seconds(path: Path, text: str) -> float:
 
 
 def _main(count: int, seed: int) -> None:
-    chance, texts = Random(seed), originals()  # noqa: S311  faults to plant, fixed beforehand
+    chance, texts = Random(seed), originals()
     rejected, longest = 0, 0.0
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "mutated.yaml"

@@ -54,7 +54,7 @@ def tree(text: str) -> object:
 
 
 @pytest.mark.parametrize("is_broken", [True, False])
-def test_nothing_is_wrong_with_lines_that_ship(is_broken: bool) -> None:  # noqa: FBT001  parametrised
+def test_nothing_is_wrong_with_lines_that_ship(is_broken: bool) -> None:
     """Comments, texts in many lines, conditions and lists are read as YAML reads them."""
     for path, text in SHIPPED:
         mended = mend(text, is_broken=is_broken)

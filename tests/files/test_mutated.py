@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from random import Random  # noqa: TID251  faults to plant, seeded
+from random import Random
 
 import pytest
 
@@ -16,7 +16,7 @@ MEGABYTES = 512
 @pytest.mark.thorough
 def test_a_file_with_faults_is_told_with_place(tmp_path: Path) -> None:
     """Every report has file, line and column, and most faults are found."""
-    chance, texts = Random(20), originals()  # noqa: S311  faults to plant, fixed beforehand
+    chance, texts = Random(20), originals()
     path = tmp_path / "mutated.yaml"
     refused = 0
     for _ in range(300):

@@ -71,7 +71,7 @@ def test_a_sound_decision_more_raises_it_and_an_unsound_one_lowers_it(
 
 
 @given(st.integers(1, 300), st.booleans())
-def test_any_number_of_equal_decisions_has_an_ability(n: int, sound: bool) -> None:  # noqa: FBT001  a plain fact
+def test_any_number_of_equal_decisions_has_an_ability(n: int, sound: bool) -> None:
     """All sound or none: the prior keeps it finite."""
     found = ability([0.0] * n, [sound] * n)
 

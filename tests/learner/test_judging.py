@@ -43,7 +43,7 @@ def test_a_load_and_its_lawful_look_alike_are_judged() -> None:
 
 
 @pytest.mark.parametrize(("percent", "sound"), [(95, True), (70, False), (5, False)])
-def test_sound_is_the_side_of_the_line_and_not_what_was_found(percent: int, sound: bool) -> None:  # noqa: FBT001  a plain fact
+def test_sound_is_the_side_of_the_line_and_not_what_was_found(percent: int, sound: bool) -> None:
     """The evidence speaks for 60 %, the line lies at 40 %; the search finds nothing at all."""
     world = World(
         papers=(0.95, 0.8, 0.1, 0.05, 0.03), hides=frozenset({0}), luck={0: 1.0}, searches=2

@@ -9,7 +9,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from random import Random  # noqa: TID251  a seeded draw of names
+from random import Random
 from typing import Any, TypeVar
 
 from profiler_sim.cargo.modes import MODES
@@ -80,7 +80,7 @@ class Mixer:
 
     def __init__(self, seed: int) -> None:
         """Everything follows from the seed."""
-        self.chance = Random(seed)  # noqa: S311  names to mix, fixed beforehand
+        self.chance = Random(seed)
         self.wild = self.chance.choice((0.0, 0.0, 0.02, 0.1, 0.5))
         self.catalogue, self.own = catalogue(), dict[type[Value], Any]()
         if self.chance.random() < 0.3:
@@ -288,7 +288,7 @@ def read(kind: type[V], raw: Raw) -> V | list[Diagnostic]:
     return diagnose(source, form.root, found) if isinstance(found, list) else found
 
 
-def is_refused(found: Any) -> bool:  # noqa: ANN401  problems of any check
+def is_refused(found: Any) -> bool:
     """Whether there is an error among them."""
     problems: list[Problem] = list(found)
     return any(each.severity is Severity.ERROR for each in problems)

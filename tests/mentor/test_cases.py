@@ -41,7 +41,7 @@ def detector() -> Detector:
     return Detector(catalogue())
 
 
-def scenario(*cases: dict[str, Any], **keys: Any) -> Scenario:  # noqa: ANN401  whatever a file holds
+def scenario(*cases: dict[str, Any], **keys: Any) -> Scenario:
     """A day at Bar with some cases of its author's own."""
     whole: dict[str, Any] = {
         "scenario": "mine",

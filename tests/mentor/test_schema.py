@@ -25,7 +25,7 @@ SCENARIOS = Path(__file__).parents[2] / "scenarios"
 FILES = sorted(SCENARIOS.rglob("*.yaml"))
 
 
-def _typed(node: yaml.Node) -> Any:  # noqa: ANN401  a file holds anything
+def _typed(node: yaml.Node) -> Any:
     """Read a file as editors do (YAML 1.2, core schema): NO is a word and 080390 a number."""
     if isinstance(node, yaml.MappingNode):
         return {key.value: _typed(value) for key, value in node.value}
@@ -42,7 +42,7 @@ def _typed(node: yaml.Node) -> Any:  # noqa: ANN401  a file holds anything
     return float(text) if re.fullmatch(r"[-+]?[0-9]*\.[0-9]+", text) else text
 
 
-def _read(path: Path) -> Any:  # noqa: ANN401  as above
+def _read(path: Path) -> Any:
     node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     assert node is not None
     return _typed(node)
@@ -123,7 +123,7 @@ def test_slips_are_seen(change: Mapping[str, object], said: str) -> None:
     assert any(said in fault for fault in _faults({**PACK, **change}, "pack"))
 
 
-def _read_text(text: str) -> Any:  # noqa: ANN401  as above
+def _read_text(text: str) -> Any:
     node = yaml.compose(text, Loader=yaml.CSafeLoader)
     assert node is not None
     return _typed(node)

@@ -68,7 +68,7 @@ UNUSUAL: dict[str, dict[str, Any]] = {
 }
 
 
-def written(**keys: Any) -> Scenario:  # noqa: ANN401  whatever a file holds
+def written(**keys: Any) -> Scenario:
     """A small day at Bar with some keys otherwise."""
     whole: dict[str, Any] = {
         "scenario": "unusual",

@@ -18,7 +18,7 @@ def body(
     place: tuple[float, float],
     size: tuple[float, float, float],
     kg: float,
-    **kw: Any,  # noqa: ANN401  fields of Body
+    **kw: Any,
 ) -> Body:
     """A body at (x, y) with (width, height, depth) and kg per m3; organic where nothing else."""
     (x, y), (width, height, depth) = place, size
@@ -26,7 +26,7 @@ def body(
     return Body(x=x, y=y, width=width, height=height, depth=depth, kg_per_m3=kg, **fields)
 
 
-def scene(kind: UnitKind, package: str, kg: float, **kw: Any) -> Scene:  # noqa: ANN401  fields of Scene
+def scene(kind: UnitKind, package: str, kg: float, **kw: Any) -> Scene:
     """A well filled load."""
     fields = {"stuff": "organic", "long": 0.97, "high": 0.8, "level": 0, "seed": SEED, **kw}
     return Scene(kind=kind, package=package, kg_per_m3=kg, **fields)

@@ -40,7 +40,7 @@ def decoded(file: bytes) -> tuple[np.ndarray, np.ndarray]:
 
 @pytest.mark.parametrize("palette", NAMES)
 @pytest.mark.parametrize("inverse", [False, True])
-def test_the_file_holds_the_picture(palette: str, inverse: bool) -> None:  # noqa: FBT001  a case
+def test_the_file_holds_the_picture(palette: str, inverse: bool) -> None:
     """Pixel by pixel below a strip, in the colours that were asked for."""
     shades, table = decoded(png(PARCEL, palette, inverse=inverse))
     rows = PARCEL.brightness.shape[0]

@@ -107,7 +107,7 @@ def test_a_changed_shift_does_not_count_and_is_named() -> None:
     store = MemoryStore()
     sit_through(store, DRILL, seed=1)
     damaged = sit_through(store, DRILL, seed=2)
-    object.__setattr__(store._kept[damaged].new, "truth", "{}")  # noqa: SLF001  what a bad disk does
+    object.__setattr__(store._kept[damaged].new, "truth", "{}")
 
     past = past_shifts(store, "otter")
     assert [one.seed for one in past.shifts] == [1]

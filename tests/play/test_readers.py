@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from math import sqrt
-from random import Random  # noqa: TID251  a seeded lot
+from random import Random
 from statistics import fmean, stdev
 
 import pytest
@@ -28,7 +28,7 @@ def gains(look: str) -> Iterator[list[float]]:
 def test_a_perfect_reader_gets_all_and_lots_get_nothing(look: str) -> None:
     """Selection quality 100 % in every shift; 0 % in the mean of drawn lots, as far as chance."""
     slots = setting("three-pistols").scenario.budget.searches
-    lot = Random(SEED)  # noqa: S311  a seeded lot
+    lot = Random(SEED)
     read, drawn = [], []
     for won in gains(look):
         ranked = sorted(range(len(won)), key=lambda at: -won[at])

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from random import Random  # noqa: TID251  the seed is the caller's
+from random import Random
 
 from profiler_sim.cargo.facttypes import Column, FactType, FactValue, Row
 

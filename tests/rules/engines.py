@@ -98,12 +98,12 @@ def in_parquet(rows: Rows, columns: Sequence[Column], file: Path) -> DuckTable:
     with duckdb.connect() as connection:
         connection.register("given", arrays)
         connection.execute(
-            f"COPY (SELECT id, {', '.join(casts)} FROM given) TO '{file}' (FORMAT parquet)"  # noqa: S608  names of ours
+            f"COPY (SELECT id, {', '.join(casts)} FROM given) TO '{file}' (FORMAT parquet)"
         )
     return DuckTable(file, columns)
 
 
-def _array(values: Sequence[Hostile]) -> Any:  # noqa: ANN401  NumPy's own types are of no help here
+def _array(values: Sequence[Hostile]) -> Any:
     array = np.empty(len(values), dtype=object)
     for place, value in enumerate(values):
         array[place] = list(value) if isinstance(value, tuple) else _text(value)
@@ -142,7 +142,7 @@ def parquet_in_postgres(table: DuckTable, address: str) -> PostgresTable:
     file = table.file.with_suffix(".csv")
     with duckdb.connect() as connection:
         connection.execute(
-            f"COPY (SELECT id, {', '.join(values)} FROM '{table.file}') TO '{file}' (HEADER false)"  # noqa: S608  names of ours
+            f"COPY (SELECT id, {', '.join(values)} FROM '{table.file}') TO '{file}' (HEADER false)"
         )
     made = in_postgres([], table.columns, address)
     with (

@@ -5,7 +5,7 @@ must answer alike.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from random import Random  # noqa: TID251  the seed is the caller's
+from random import Random
 
 from profiler_sim.cargo.facttypes import Column, FactType
 from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Literal, Operation

@@ -6,7 +6,7 @@ Dates that Python cannot hold are texts; a list may have missing members.
 from collections.abc import Mapping, Sequence
 from datetime import date
 from math import inf, nan, nextafter
-from random import Random  # noqa: TID251  the seed is the caller's
+from random import Random
 
 from profiler_sim.cargo.facttypes import Column, FactType
 

@@ -118,7 +118,7 @@ def _inside(node: Node) -> str:
     return f"({spelt(node)})"
 
 
-def _not(negated: bool) -> str:  # noqa: FBT001  the mark of the tree
+def _not(negated: bool) -> str:
     return "NOT " if negated else ""
 
 

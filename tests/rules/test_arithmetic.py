@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Iterator
 from itertools import product
-from random import Random  # noqa: TID251  a seed of ours
+from random import Random
 
 import psycopg
 import pytest
@@ -85,7 +85,7 @@ def test_a_guard_gives_what_the_processor_gives(
     connection, drawn = pairs
     asked = POSTGRES.templates[operation].format("x0", "y0")
 
-    said = connection.execute(f"SELECT {asked} FROM pairs ORDER BY n".encode()).fetchall()  # noqa: S608  a template of ours
+    said = connection.execute(f"SELECT {asked} FROM pairs ORDER BY n".encode()).fetchall()
 
     wanted = [OPERATIONS[operation](x, y) for x, y in drawn]
     wrong = [

@@ -33,7 +33,7 @@ def _asked(dialect: Dialect, letter: str) -> str:
 def by_duckdb() -> Pairs:
     """What DuckDB makes of them."""
     with duckdb.connect() as connection:
-        asked = f"SELECT {_asked(DUCKDB, 'letter')} FROM (SELECT unnest(?) AS letter)"  # noqa: S608  templates of ours
+        asked = f"SELECT {_asked(DUCKDB, 'letter')} FROM (SELECT unnest(?) AS letter)"
         return connection.execute(asked, [LETTERS]).fetchall()
 
 
@@ -49,7 +49,7 @@ def test_postgresql_differs_only_in_letters_that_duckdb_does_not_know_yet(
 ) -> None:
     """Unicode goes on adding letters, and either may be ahead."""
     with psycopg.connect(postgres.address()) as connection:
-        asked = f"SELECT {_asked(POSTGRES, 'l')} FROM unnest(%s::text[]) AS letters (l)"  # noqa: S608  templates of ours
+        asked = f"SELECT {_asked(POSTGRES, 'l')} FROM unnest(%s::text[]) AS letters (l)"
         found = connection.execute(asked.encode(), [LETTERS]).fetchall()
 
     differing = list(_differing(by_duckdb, found))
@@ -59,11 +59,11 @@ def test_postgresql_differs_only_in_letters_that_duckdb_does_not_know_yet(
 
 
 @pytest.mark.slow
-def test_spark_differs_in_letters_whose_capital_is_two(spark: Any, by_duckdb: Pairs) -> None:  # noqa: ANN401  see conftest
+def test_spark_differs_in_letters_whose_capital_is_two(spark: Any, by_duckdb: Pairs) -> None:
     """Ligatures, and some Greek letters; besides those that one of the two does not know yet."""
     rows = spark.createDataFrame(list(enumerate(LETTERS)), "n INT, l STRING")
     rows.createOrReplaceTempView("letters")
-    asked = f"SELECT {_asked(SPARK, 'l')} FROM letters ORDER BY n"  # noqa: S608  templates of ours
+    asked = f"SELECT {_asked(SPARK, 'l')} FROM letters ORDER BY n"
     found = [(row[0], row[1]) for row in spark.sql(asked).collect()]
 
     differing = list(_differing(by_duckdb, found))

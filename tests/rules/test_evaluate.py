@@ -1,7 +1,7 @@
 """Single rows are answered as a database answers them, whatever stands in them."""
 
 from collections.abc import Iterator, Sequence
-from random import Random  # noqa: TID251  the seed is written down
+from random import Random
 
 import pytest
 
@@ -23,7 +23,7 @@ NEVER = (*(f"condition.{end}_" for end in _ENDS), "condition.division")
 
 
 def _chance(seed: int) -> Random:
-    return Random(seed)  # noqa: S311  nothing here is a secret
+    return Random(seed)
 
 
 def _drawn(conditions: Conditions, count: int) -> Iterator[Checked]:
@@ -43,7 +43,7 @@ def _differing(table: FactTable, rows: Sequence[Row], checked: Sequence[Checked]
     """Conditions that DuckDB answers otherwise; nothing catches a fault in its statement."""
     named = {f"r{n}": each for n, each in enumerate(checked)}
     asked = ", ".join(f"{write(c.expression, DUCKDB)} AS {name}" for name, c in named.items())
-    said = table.engine.rows(f"SELECT {asked} FROM facts")  # noqa: S608  the writer's own text
+    said = table.engine.rows(f"SELECT {asked} FROM facts")
     ours = evaluate(named, rows)
     return [
         each.text

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random  # noqa: TID251  moments to kill at, seeded
+from random import Random
 
 from profiler_sim.app import Program
 from profiler_sim.play.desk import Desk
@@ -107,7 +107,7 @@ def _armed(store: SqliteStore, statement: int) -> None:
         if not left:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    store._connection.set_trace_callback(count)  # noqa: SLF001  the only way into a transaction
+    store._connection.set_trace_callback(count)
 
 
 def killed(path: Path, statement: int, seconds: float, *, from_first_word: bool) -> Lines:
@@ -181,7 +181,7 @@ def points(kills: int) -> Iterator[int]:
 
 def main(folder: Path, kills: int, seed: int) -> None:
     """Kill, check, and compare every finished shift with the undisturbed one."""
-    path, chance, known = folder / "shifts.db", Random(seed), reference()  # noqa: S311  fixed
+    path, chance, known = folder / "shifts.db", Random(seed), reference()
     events, closed = 0, 0
     for number, statement in enumerate(points(kills)):
         seconds = chance.uniform(0, LONGEST)

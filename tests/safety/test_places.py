@@ -119,7 +119,7 @@ def _shut(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("has_store", [True, False])
-def test_a_folder_that_takes_no_writing_is_told(has_store: bool, shared: Path) -> None:  # noqa: FBT001  a case
+def test_a_folder_that_takes_no_writing_is_told(has_store: bool, shared: Path) -> None:
     """With a store in it or without: a sentence, exit code 2, and everything as it was."""
     if has_store:
         store = open_store(shared / "shifts.db")

@@ -173,7 +173,7 @@ def test_an_announced_share_that_was_never_wrong_leaves_no_skill() -> None:
 
 
 @pytest.mark.parametrize("measure", [brier, log_bits, murphy, gap, bias])
-def test_statements_without_their_counterpart_are_refused(measure: Any) -> None:  # noqa: ANN401  functions of several types
+def test_statements_without_their_counterpart_are_refused(measure: Any) -> None:
     """Both belong to the same consignments."""
     with pytest.raises(ValueError, match="argument 2 is"):
         measure([0.1, 0.2], [True])

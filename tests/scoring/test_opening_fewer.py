@@ -77,7 +77,7 @@ def qualities(opened: int, *, asks: bool, unopened_count: bool = True) -> float:
 
 
 @pytest.mark.parametrize("asks", [False, True])
-def test_the_fewer_are_opened_the_less_is_to_be_expected(asks: bool) -> None:  # noqa: FBT001  a plain fact
+def test_the_fewer_are_opened_the_less_is_to_be_expected(asks: bool) -> None:
     """With and without questions, over many shifts of the shipped scenario."""
     expected = [qualities(opened, asks=asks) for opened in (4, 8, 14, 24, 40)]
 

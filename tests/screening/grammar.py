@@ -5,7 +5,7 @@ would read differently is left out.
 """
 
 from collections.abc import Callable, Mapping
-from random import Random  # noqa: TID251  the seed is the caller's
+from random import Random
 
 from profiler_sim.cargo.facttypes import Column, FactType, FactValue
 
@@ -35,7 +35,7 @@ VALUES: Mapping[FactType, tuple[FactValue, ...]] = {
 
 def chance_of(seed: int) -> Random:
     """The same seed writes the same conditions."""
-    return Random(seed)  # noqa: S311  nothing here is a secret
+    return Random(seed)
 
 
 def rows(chance: Random, count: int) -> list[dict[str, FactValue]]:

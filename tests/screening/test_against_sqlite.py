@@ -42,13 +42,13 @@ def other(facts: list[Row]) -> Iterator[sqlite3.Connection]:
     connection.execute(f"CREATE TABLE facts ({held})")
     marks = ", ".join("?" * len(NAMES))
     values = [tuple(row[name] for name in NAMES) for row in facts]
-    connection.executemany(f"INSERT INTO facts VALUES ({marks})", values)  # noqa: S608  question marks
+    connection.executemany(f"INSERT INTO facts VALUES ({marks})", values)
     yield connection
     connection.close()
 
 
 def _theirs(connection: sqlite3.Connection, condition: str) -> list[bool | None]:
-    said = connection.execute(f"SELECT ({condition}) FROM facts ORDER BY rowid").fetchall()  # noqa: S608  our own grammar
+    said = connection.execute(f"SELECT ({condition}) FROM facts ORDER BY rowid").fetchall()
     return [None if value is None else bool(value) for (value,) in said]
 
 

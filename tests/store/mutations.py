@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import cache
 from pathlib import Path
-from random import Random  # noqa: TID251  what to change, seeded
+from random import Random
 from tempfile import TemporaryDirectory
 
 from profiler_sim.store.sqlite import open_store
@@ -37,7 +37,7 @@ def small_store() -> bytes:
         with closing(sqlite3.connect(path, isolation_level=None)) as file:
             free(file)
             for table, (column, _columns) in TABLES.items():
-                file.execute(f"DELETE FROM {table} WHERE {column} NOT IN (2, 7, 11)")  # noqa: S608  our own names
+                file.execute(f"DELETE FROM {table} WHERE {column} NOT IN (2, 7, 11)")
             file.execute("VACUUM")
         open_store(path).close()
         return path.read_bytes()
@@ -54,7 +54,7 @@ def dump(file: sqlite3.Connection, shift: str) -> Dump:
     """Everything that is stored of a shift."""
     return {
         table: file.execute(
-            f"SELECT rowid_or_key.* FROM {table} AS rowid_or_key WHERE {column} = ? ORDER BY 1, 2",  # noqa: S608  our own names
+            f"SELECT rowid_or_key.* FROM {table} AS rowid_or_key WHERE {column} = ? ORDER BY 1, 2",
             (shift,),
         ).fetchall()
         for table, (column, _columns) in TABLES.items()
@@ -77,14 +77,14 @@ def one_value(file: sqlite3.Connection, shift: str, chance: Random) -> None:
     key, columns = TABLES[table]
     column = chance.choice(columns.split(", "))
     rows = file.execute(
-        f"SELECT {column} FROM {table} WHERE {key} = ? ORDER BY 1",  # noqa: S608  our own names
+        f"SELECT {column} FROM {table} WHERE {key} = ? ORDER BY 1",
         (shift,),
     ).fetchall()
     if rows:
         (value,) = chance.choice(rows)
         now = chance.randint(50, 99) if column == "id" else other(value, chance)
         file.execute(
-            f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {key} = ? AND {column} = ?",  # noqa: S608  our own names
+            f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {key} = ? AND {column} = ?",
             (now, shift, value),
         )
 
@@ -94,10 +94,10 @@ def a_row_less(file: sqlite3.Connection, shift: str, chance: Random) -> None:
     table = chance.choice(["caseload", "answer", "truth", "event", "event", "event", "remark"])
     key, _columns = TABLES[table]
     if table in {"event", "remark"}:
-        seqs = file.execute(f"SELECT seq FROM {table} WHERE {key} = ?", (shift,)).fetchall()  # noqa: S608  our own names
+        seqs = file.execute(f"SELECT seq FROM {table} WHERE {key} = ?", (shift,)).fetchall()
         if seqs:
             at, sign = chance.choice(seqs)[0], chance.choice(["=", ">="])
-            file.execute(f"DELETE FROM {table} WHERE {key} = ? AND seq {sign} ?", (shift, at))  # noqa: S608  our own names
+            file.execute(f"DELETE FROM {table} WHERE {key} = ? AND seq {sign} ?", (shift, at))
     elif table == "answer":
         names = file.execute("SELECT consignment, enquiry FROM answer WHERE shift = ?", (shift,))
         row = chance.choice(names.fetchall())
@@ -105,7 +105,7 @@ def a_row_less(file: sqlite3.Connection, shift: str, chance: Random) -> None:
             "DELETE FROM answer WHERE shift = ? AND consignment = ? AND enquiry = ?", (shift, *row)
         )
     else:
-        file.execute(f"DELETE FROM {table} WHERE {key} = ?", (shift,))  # noqa: S608  our own names
+        file.execute(f"DELETE FROM {table} WHERE {key} = ?", (shift,))
 
 
 def a_row_more(file: sqlite3.Connection, shift: str, chance: Random) -> None:
@@ -150,7 +150,7 @@ def of_another_shift(file: sqlite3.Connection, shift: str, chance: Random) -> No
         [("caseload", "shift", "papers"), ("truth", "shift", "body"), ("shift", "id", "head")]
     )
     file.execute(
-        f"UPDATE {table} SET {column} = (SELECT {column} FROM {table} WHERE {key} = ?)"  # noqa: S608  our own names
+        f"UPDATE {table} SET {column} = (SELECT {column} FROM {table} WHERE {key} = ?)"
         f" WHERE {key} = ?",
         (source, shift),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from random import Random  # noqa: TID251  what to change, seeded
+from random import Random
 
 import pytest
 
@@ -34,7 +34,7 @@ def _is_named(store: Store, shift: str) -> bool:
 
 
 def _changed(count: int, seed: int, path: Path) -> None:
-    chance, changes = Random(seed), 0  # noqa: S311  what to change, fixed beforehand
+    chance, changes = Random(seed), 0
     while changes < count:
         shift = chance.choice(SHIFTS)
         change, is_changed = mutated(path, shift, chance)
@@ -90,7 +90,7 @@ def _said(way: Callable[[], tuple[Finding, ...]]) -> tuple[Finding, ...]:
 
 
 def _opened(count: int, seed: int, path: Path) -> None:
-    chance, changes = Random(seed), 0  # noqa: S311  what to change, fixed beforehand
+    chance, changes = Random(seed), 0
     while changes < count:
         shift = chance.choice(SHIFTS)
         change, is_changed = mutated(path, shift, chance)
@@ -190,7 +190,7 @@ def test_a_file_of_before_opens_without_its_triggers(tmp_path: Path) -> None:
 def test_a_shift_of_a_newer_version_opens() -> None:
     """Keys that are new, an event nobody knows: left out with a sentence, and played on."""
     store = MemoryStore()
-    new = dealt()._kept["1"].new  # noqa: SLF001  the caseload as dealt
+    new = dealt()._kept["1"].new
     brief = json.loads(new.brief)
     brief["terms"]["tide"] = "high"
     brief["packs"][0]["rules"][0]["colour"] = "red"

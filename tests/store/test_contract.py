@@ -1,6 +1,6 @@
 """One contract, one test body, both stores."""
 
-import random  # noqa: TID251  moments to kill at, seeded
+import random
 import signal
 import sqlite3
 import subprocess
@@ -274,7 +274,7 @@ while True:
 
 
 def _killed(path: Path, rounds: int) -> None:
-    draw = random.Random(rounds)  # noqa: S311  moments to kill at, fixed beforehand
+    draw = random.Random(rounds)
     store = open_store(path)
     store.deal(NEW)
     store.close()

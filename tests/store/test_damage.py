@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from random import Random  # noqa: TID251  what to change, seeded
+from random import Random
 
 import pytest
 
@@ -120,7 +120,7 @@ CHANGES: tuple[Callable[[Kept, Random], tuple[Kept, int]], ...] = (
 
 def check(count: int, seed: int) -> None:
     """Every change is named by its place; every clean shift is clean."""
-    chance = Random(seed)  # noqa: S311  what to change, fixed beforehand
+    chance = Random(seed)
     for _ in range(count):
         clean = kept(chance)
         parts = digests_of_parts(clean[0])
@@ -165,7 +165,7 @@ async def test_a_damaged_shift_is_told_and_the_others_go_on(change: str, tmp_pat
     path = tmp_path / "shifts.db"
     store = open_store(path)
     program_store = dealt()
-    new = program_store._kept["1"].new  # noqa: SLF001  the caseload as dealt
+    new = program_store._kept["1"].new
     shift = store.deal(new)
     store.append(shift, 1, '{"event": "opened", "consignment": "001", "minutes": 1}', "w", 1)
     store.close()
@@ -209,7 +209,7 @@ async def test_a_closed_shift_may_hold_anything(change: str, tmp_path: Path) -> 
     """Home, progress, the debrief and verify take it, and tell what cannot be read."""
     path, dealt_before = tmp_path / "shifts.db", after(Close())
     store = open_store(path)
-    shift = store.deal(dealt_before._kept["1"].new)  # noqa: SLF001  the caseload as dealt
+    shift = store.deal(dealt_before._kept["1"].new)
     for row in dealt_before.events("1"):
         store.append(shift, row.seq, row.event_json, row.wall, row.active_ms)
     Remarks(store, shift, StillClock()).keep_guess(Guess(found=1, slipped=2))

@@ -123,7 +123,7 @@ def test_lawful_loads_are_as_dense_as_their_goods_and_seldom_otherwise() -> None
         ("690721", "TR", 3, None),
     ],
 )
-def test_fruit_has_its_months(hs6: str, country: str, month: int, told: bool | None) -> None:  # noqa: FBT001  a row of a table
+def test_fruit_has_its_months(hs6: str, country: str, month: int, told: bool | None) -> None:
     """The month before counts too, for the time at sea; what has no season is not known."""
     assert in_season(hs6, country, month) is told
 

@@ -78,7 +78,7 @@ class Seat:
     @property
     def shown(self) -> list[Strip]:
         """The screen in front, cell by cell."""
-        return self.app.screen._compositor.render_strips()  # noqa: SLF001  a screen has no public text
+        return self.app.screen._compositor.render_strips()
 
     @property
     def rows(self) -> list[str]:
@@ -179,7 +179,7 @@ def _cells(row: str, word: str) -> int:
 def visible_keys(app: Profiler) -> dict[str, str]:
     """Read the line of keys off the screen as it is drawn: key as written → label."""
     region = app.screen.query_one(KeyBar).region
-    strips = app.screen._compositor.render_strips()[region.y : region.bottom]  # noqa: SLF001  as above
+    strips = app.screen._compositor.render_strips()[region.y : region.bottom]
     drawn = (strip.crop(region.x, region.right).text for strip in strips)
     return dict(pair for line in drawn for pair in _pairs(line))
 

@@ -43,7 +43,7 @@ async def _tries(seat: Seat) -> None:
 
 def _lines(seat: Seat) -> str:
     """What was said in lines of their own."""
-    return " ".join(each.message for each in seat.app._notifications)  # noqa: SLF001  they have no public list
+    return " ".join(each.message for each in seat.app._notifications)
 
 
 async def test_a_debrief_without_rules_tells_everything_else(
@@ -180,7 +180,7 @@ async def test_a_message_to_a_screen_that_is_gone_is_let_fall() -> None:
         assert not page.is_on_stage
         assert not page.query(ManifestList)
 
-        await page._on_message(late)  # noqa: SLF001  as Textual hands it over
+        await page._on_message(late)
         assert page.check_action("open", ()) is True
         assert seat.app.is_running
 

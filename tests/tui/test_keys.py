@@ -186,6 +186,6 @@ async def test_a_click_on_a_palette_that_is_not_there_yet_hits_nothing() -> None
         assert isinstance(palette, Palette)
         click = Click(palette, 900, 900, 0, 0, 1, shift=False, meta=False, ctrl=False)
 
-        await palette._on_message(click)  # noqa: SLF001  as Textual hands it over
+        await palette._on_message(click)
         await seat.settle()
         assert seat.app.screen is palette

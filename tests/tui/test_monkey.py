@@ -1,7 +1,7 @@
 """Any keys, clicks, pastes and sizes, faster than the screen is drawn: the program bears them."""
 
 from contextlib import suppress
-from random import Random  # noqa: TID251  keys to press, seeded
+from random import Random
 
 import pytest
 from textual.errors import NoWidget
@@ -57,7 +57,7 @@ async def one(seat: Seat, chance: Random) -> None:
 
 async def play(seed: int, steps: int) -> None:
     """Do anything for so many steps; every third time the screen is waited for."""
-    chance = Random(seed)  # noqa: S311  keys to press, fixed beforehand
+    chance = Random(seed)
     size = chance.choice(WINDOWS)
     async with at_desk(SCENARIOS[seed % len(SCENARIOS)], size=size, seed=seed) as seat:
         for step in range(steps):

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from random import Random  # noqa: TID251  brackets to throw, seeded
+from random import Random
 
 import pytest
 from textual.app import App, ComposeResult
@@ -293,7 +293,7 @@ BRACKETS = "[]/@=\\'\"()$#:,.! \tabcxyzAZ019éж中🚢\u0301\u200d\ufe0f\x1b\x9
 
 def thrown(count: int, seed: int) -> list[str]:
     """Texts of brackets, markup and what else is at hand."""
-    chance = Random(seed)  # noqa: S311  brackets to throw, fixed beforehand
+    chance = Random(seed)
     pieces = [*BRACKETS, *TEXTS, *CONTROLS, "[/", "[@click=", "[bold]", "]", "app.quit"]
     weights = [6 if piece in "[]/" else 1 for piece in pieces]
     return [
@@ -349,7 +349,7 @@ async def check_widgets(texts: list[str]) -> None:
             app.notify(some[0], title="", markup=False)
             app.clear_notifications()
             await pilot.pause()
-            strips = app.screen._compositor.render_strips()  # noqa: SLF001  a screen has no public text
+            strips = app.screen._compositor.render_strips()
             seen = _close("".join(strip.text for strip in strips))
             for each in some:
                 assert seen.count(_close(each)) >= 1, each

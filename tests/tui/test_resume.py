@@ -89,7 +89,7 @@ async def test_the_desk_opens_at_the_consignment_that_was_in_hand(tmp_path: Path
 async def test_rules_that_this_version_refuses_are_named_once_the_desk_stands() -> None:
     """No key is needed for it, and the other rules speak."""
     store = MemoryStore()
-    new = dealt()._kept["1"].new  # noqa: SLF001  the caseload as dealt
+    new = dealt()._kept["1"].new
     brief = json.loads(new.brief)
     brief["packs"][0]["rules"][0]["when"] = "no_such_fact > 3"
     store.deal(replace(new, brief=json.dumps(brief)))

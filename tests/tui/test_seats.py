@@ -69,11 +69,11 @@ async def test_settings_are_her_own() -> None:
         chosen = seat.app.theme
         assert chosen != before
 
-        seat.app._rename("Ana")  # noqa: SLF001  what the dialog answers
+        seat.app._rename("Ana")
         await seat.settle()
         assert (seat.app.theme, seat.app.program.setting("borders")) == (before, None)
 
-        seat.app._rename("Boris")  # noqa: SLF001  as above
+        seat.app._rename("Boris")
         await seat.settle()
         assert (seat.app.theme, seat.app.program.setting("borders")) == (chosen, "plain")
 

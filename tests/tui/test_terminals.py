@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import cycle
-from random import Random  # noqa: TID251  sizes to be resized to, seeded
+from random import Random
 
 import pytest
 from rich.segment import Segment
@@ -96,7 +96,7 @@ async def test_every_screen_in_every_size(sizes: list[tuple[tuple[int, int], ...
 @pytest.mark.thorough
 async def test_a_storm_of_sizes_breaks_nothing() -> None:
     """Sizes change faster than the screen is drawn, while keys are pressed."""
-    chance = Random(6)  # noqa: S311  sizes, fixed beforehand
+    chance = Random(6)
     async with seated() as seat:
         await seat.press("enter", "enter", "enter", "down", "j")
         before = in_hand(seat)

@@ -1,7 +1,7 @@
 """A shift can be played by somebody who reads nothing but the screen."""
 
 from collections.abc import Iterator
-from random import Random  # noqa: TID251  walks, seeded
+from random import Random
 
 import pytest
 
@@ -61,7 +61,7 @@ async def test_a_stroll_over_shown_keys_never_stumbles() -> None:
 
 
 async def _stroll(seed: int, steps: int) -> None:
-    draw = Random(seed)  # noqa: S311  a seeded walk
+    draw = Random(seed)
     async with seated(size=draw.choice([TERMINAL, (120, 36), (60, 16)])) as seat:
         trail = []
         for _ in range(steps):

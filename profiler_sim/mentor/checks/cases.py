@@ -74,7 +74,7 @@ def boxes_of_clues(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
 def _clue_boxes(keys: Keys, case: Case, names: Names) -> Iterator[Problem]:
     if names.unit is None or not case.clues:
         return
-    from profiler_sim.documents.boxes import box_ids, paper_boxes  # noqa: PLC0415  as below
+    from profiler_sim.documents.boxes import box_ids, paper_boxes
 
     mode = names.unit.mode
     on_papers, anywhere = paper_boxes(mode), box_ids(mode, names.catalogue)
@@ -89,7 +89,7 @@ def _no_box(
     where: Keys, box: str, boxes: Iterable[str], names: Names, *, is_answer: bool
 ) -> Iterator[Problem]:
     """Tell of a box that a clue cannot stand in, and of the mode that has it."""
-    from profiler_sim.documents.boxes import box_ids  # noqa: PLC0415  as below
+    from profiler_sim.documents.boxes import box_ids
 
     unit = names.unit
     command = listing("boxes", unit.unit if unit else "")
@@ -180,9 +180,9 @@ def standing(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Ite
     """Where each case stands with all that can be seen of it, and what it shows unasked."""
     if not value.my_cases:
         return
-    from profiler_sim.screening.signs import Detector  # noqa: PLC0415  only for such scenarios
-    from profiler_sim.traffic.cases import Author  # noqa: PLC0415  as above
-    from profiler_sim.traffic.deal import world  # noqa: PLC0415  as above
+    from profiler_sim.screening.signs import Detector
+    from profiler_sim.traffic.cases import Author
+    from profiler_sim.traffic.deal import world
 
     unlike = list(_unlike(value, model))
     yield from unlike
@@ -227,8 +227,8 @@ def _boxes(
     """A clue counts from the start, so it must stand in a box of a paper that is there unasked."""
     if not case.clues:
         return
-    from profiler_sim.documents.answers import answer_page  # noqa: PLC0415  as above
-    from profiler_sim.documents.papers import documents  # noqa: PLC0415  as above
+    from profiler_sim.documents.answers import answer_page
+    from profiler_sim.documents.papers import documents
 
     names = {place.id: place.name for place in named.catalogue.places.values()}
     pages = (answer_page(e, dealt.answers, dealt.papers, names) for e in model.no_answer)

@@ -11,8 +11,8 @@ from profiler_sim.rules.model import Pack
 
 def pack(value: Pack, catalogue: Catalogue) -> Iterator[Problem]:
     """A file of rules."""
-    from profiler_sim.mentor.fact_values import fact_columns  # noqa: PLC0415  only for conditions
-    from profiler_sim.screening.packs import prepare  # noqa: PLC0415  as above
+    from profiler_sim.mentor.fact_values import fact_columns
+    from profiler_sim.screening.packs import prepare
 
     if value.topic is not None:
         yield from unknown(("topic",), value.topic, list(catalogue.topics))

@@ -38,7 +38,7 @@ def _all(
     placed: Sequence[tuple[Keys, Sign]], catalogue: Catalogue, lists: Lists
 ) -> Iterator[Problem]:
     """Every sign by itself; those in which nothing is wrong are tried out on papers."""
-    from profiler_sim.mentor.fact_values import fact_columns  # noqa: PLC0415  only for conditions
+    from profiler_sim.mentor.fact_values import fact_columns
 
     columns = fact_columns(catalogue)
     ready: list[Ready] = []
@@ -82,7 +82,7 @@ def seen_in(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
 
 def _boxes(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
     """The boxes a trainee can mark; each is on a form of one of the sign's modes."""
-    from profiler_sim.documents.boxes import box_ids  # noqa: PLC0415  every form, only for signs
+    from profiler_sim.documents.boxes import box_ids
 
     forms = dict.fromkeys(box for mode in value.modes for box in box_ids(mode, catalogue))
     for index, box in enumerate(value.boxes):
@@ -113,7 +113,7 @@ def _conditions(
     value: Sign, keys: Keys, lists: Lists, columns: Sequence[Column]
 ) -> tuple[dict[str, "Checked"], list[Problem]]:
     """The conditions that can run, by value, and what is wrong with the others."""
-    from profiler_sim.rules.check import check  # noqa: PLC0415  only for conditions
+    from profiler_sim.rules.check import check
 
     sound: dict[str, Checked] = {}
     faults: list[Problem] = []

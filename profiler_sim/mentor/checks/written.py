@@ -22,7 +22,7 @@ Ready = tuple[Sign, Keys, Conditions]
 
 def shown(ready: Sequence[Ready], catalogue: Catalogue) -> Iterator[Problem]:
     """Try signs whose parts are sound; tell of values that do not show as they are written."""
-    from profiler_sim.traffic.trial import unwritable  # noqa: PLC0415  only for signs
+    from profiler_sim.traffic.trial import unwritable
 
     for sign, keys, conditions in ready:
         foreign = list(unwritable(sign))
@@ -36,9 +36,9 @@ def shown(ready: Sequence[Ready], catalogue: Catalogue) -> Iterator[Problem]:
 def _tried(
     sign: Sign, keys: Keys, conditions: Conditions, catalogue: Catalogue
 ) -> Iterator[Problem]:
-    from profiler_sim.cargo.facts.reference import Known, row  # noqa: PLC0415  as above
-    from profiler_sim.rules.evaluate import evaluate  # noqa: PLC0415  as above
-    from profiler_sim.traffic.trial import trials  # noqa: PLC0415  as above
+    from profiler_sim.cargo.facts.reference import Known, row
+    from profiler_sim.rules.evaluate import evaluate
+    from profiler_sim.traffic.trial import trials
 
     done, norms = list(trials(sign, catalogue)), catalogue.norms()
     said = evaluate(conditions, [row(Known(t.papers, t.answers, norms)) for t in done])

@@ -77,7 +77,7 @@ class PaperForm(ScrollView, can_focus=True):
 
         box_id: str
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Make an empty pane."""
         super().__init__(id=id, classes=classes)
         self._drawing = _BLANK

@@ -79,7 +79,7 @@ class ScanView(Widget, can_focus=True):
     zoom: reactive[int] = reactive(ZOOMS[0], init=False, repaint=False)
     """How many times as large as fits the pane."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Make an empty pane."""
         super().__init__(id=id, classes=classes)
         self._scene: Scene | None = None

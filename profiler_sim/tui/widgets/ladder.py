@@ -35,7 +35,7 @@ class Steps(Widget, can_focus=True):
         steps: Sequence[int],
         place: int = 0,
         unit: str = "",
-        id: str | None = None,  # noqa: A002  Textual's own name
+        id: str | None = None,
     ) -> None:
         """Begin at the step that stands at ``place``; ``unit`` stands behind the last."""
         super().__init__(id=id)

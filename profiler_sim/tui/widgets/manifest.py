@@ -99,7 +99,7 @@ class ManifestList(Choices):
     }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, *, id: str | None = None) -> None:
         """Begin empty."""
         super().__init__(id=id)
         self._shown: Sequence[Line] = ()

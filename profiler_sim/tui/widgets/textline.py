@@ -25,7 +25,7 @@ class TextLine(Input):
         *,
         max_length: int = 200,
         placeholder: str = "",
-        id: str | None = None,  # noqa: A002  Textual's own name
+        id: str | None = None,
     ) -> None:
         """Begin with ``value``; at most ``max_length`` characters go in."""
         super().__init__(

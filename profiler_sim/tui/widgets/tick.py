@@ -18,7 +18,7 @@ class Tick(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "turn", show=False)]
     value: reactive[bool] = reactive(default=False)
 
-    def __init__(self, label: Content, *, value: bool, id: str) -> None:  # noqa: A002  Textual's own name
+    def __init__(self, label: Content, *, value: bool, id: str) -> None:
         """Begin ticked or not."""
         super().__init__(id=id)
         self._label = label

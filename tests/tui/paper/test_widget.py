@@ -43,7 +43,7 @@ class Desk(App[None]):
 
 def seen(desk: Desk) -> str:
     """The screen as text."""
-    strips = desk.screen._compositor.render_strips()  # noqa: SLF001  the screen has no public text
+    strips = desk.screen._compositor.render_strips()
     return "\n".join(strip.text for strip in strips)
 
 

@@ -46,13 +46,13 @@ class Light(App[None]):
 
 def seen(app: Light) -> str:
     """The screen as text."""
-    strips = app.screen._compositor.render_strips()  # noqa: SLF001  the screen has no public text
+    strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text for strip in strips)
 
 
 def colours(app: Light) -> set[str]:
     """Every colour on the screen."""
-    strips = app.screen._compositor.render_strips()  # noqa: SLF001  as above
+    strips = app.screen._compositor.render_strips()
     styles = [segment.style for strip in strips for segment in strip if segment.style]
     return {style.color.name for style in styles if style.color}
 
@@ -201,7 +201,7 @@ async def test_the_file_is_the_picture_as_it_is_shown() -> None:
         app.scan.change("inverse")
         app.scan.change("zoom")
         await pilot.pause()
-        plates = app.scan._plates  # noqa: SLF001  the picture itself
+        plates = app.scan._plates
         assert plates is not None
 
         assert app.scan.png() == png(plates.picture, "warm", inverse=True)
