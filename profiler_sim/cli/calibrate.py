@@ -69,7 +69,7 @@ def _report(found: "Calibration") -> Iterator[str]:
 
 
 def _rule(rule: "Frequency") -> Iterator[str]:
-    from profiler_sim.i18n.wording import sentence, told
+    from profiler_sim.i18n.wording import message, sentence
     from profiler_sim.rules.frequency import remarks
 
     if rule.never_fired and rule.loads:
@@ -84,7 +84,7 @@ def _rule(rule: "Frequency") -> Iterator[str]:
         interval = f"{points.points:+5.1f} ({points.low:+.1f} … {points.high:+.1f})"
         yield f"         {interval:<24} {share:5.1f} %  {method}"
     for remark in remarks(rule):
-        yield f"         ! {told(remark.code, remark.params)}"
+        yield f"         ! {message(remark.code, remark.params)}"
 
 
 COMMAND = Command(

@@ -10,7 +10,7 @@ from profiler_sim.cargo.text import on_one_line
 from profiler_sim.cli.streams import say
 from profiler_sim.errors import Unwritable
 from profiler_sim.files.output_files import write_file
-from profiler_sim.i18n.wording import told
+from profiler_sim.i18n.wording import message
 from profiler_sim.settings import settings
 
 CRASHED = 2
@@ -21,7 +21,7 @@ FILE = "crash.txt"
 def crashed(error: BaseException) -> int:
     """Write down what happened, say where it stands, and answer the exit code."""
     code = "programme.crashed" if write_down(error) else "programme.crashed_unwritten"
-    say(told(code, {"file": on_one_line(str(_path()))}))
+    say(message(code, {"file": on_one_line(str(_path()))}))
     return CRASHED
 
 

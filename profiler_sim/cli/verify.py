@@ -67,7 +67,7 @@ def _print(checked: "Sequence[CheckedShift]", strays: Sequence[str], receipt: st
 
 
 def _lines(checked: "Sequence[CheckedShift]", strays: Sequence[str]) -> Iterator[str]:
-    from profiler_sim.i18n.wording import told
+    from profiler_sim.i18n.wording import message
     from profiler_sim.play.integrity import describe_change
 
     if not checked and not strays:
@@ -81,21 +81,21 @@ def _lines(checked: "Sequence[CheckedShift]", strays: Sequence[str]) -> Iterator
             yield f"{head}: {sound.format(events=count, receipt=each.receipt)}"
         else:
             change = describe_change(each.change)
-            yield f"{head}: {told(change.code, change.params)}"
+            yield f"{head}: {message(change.code, change.params)}"
     for shift in strays:
-        yield told("stored.stray", {"shift": shift})
+        yield message("stored.stray", {"shift": shift})
 
 
 def _receipt_lines(checked: "Sequence[CheckedShift]", receipt: str | None) -> Iterator[str]:
-    from profiler_sim.i18n.wording import told
+    from profiler_sim.i18n.wording import message
 
     if receipt is None:
         return
     fitting = [each.row.id for each in checked if each.has_receipt(receipt)]
     if not fitting:
-        yield told("receipt_fits_nothing", {"receipt": receipt})
+        yield message("receipt_fits_nothing", {"receipt": receipt})
     for shift in fitting:
-        yield told("receipt_fits", {"receipt": receipt, "shift": shift})
+        yield message("receipt_fits", {"receipt": receipt, "shift": shift})
 
 
 def _print_json(

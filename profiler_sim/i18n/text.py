@@ -31,6 +31,14 @@ def ngettext(one: str, many: str, count: int) -> str:
     return one if count == 1 else many
 
 
+def pgettext(context: str, message: str) -> str:
+    """Say ``message`` in the reader's language; ``context`` tells it from its namesakes.
+
+    For single letters and labels of one word that mean several things in another language.
+    """
+    return _translations.pgettext(context, message) if _translations else message
+
+
 class Counted(str):
     """A marked sentence about many things, with the one about one thing beside it.
 

@@ -55,7 +55,7 @@ def hint(code: str, params: Mapping[str, str | int | float]) -> str:
     return _fill(SENTENCES.get(code, ("", ""))[1], params)
 
 
-def told(code: str, params: Mapping[str, str | int | float]) -> str:
+def message(code: str, params: Mapping[str, str | int | float]) -> str:
     """Say what happened and, where it helps, what to do about it, in one line."""
     return f"{sentence(code, params)} {hint(code, params)}".strip()
 

@@ -13,7 +13,7 @@ from profiler_sim.cargo.scans import Scene
 from profiler_sim.documents.remarks import indicators_page, notes_page
 from profiler_sim.documents.route import Route
 from profiler_sim.i18n.text import _
-from profiler_sim.i18n.wording import sentence, told
+from profiler_sim.i18n.wording import message, sentence
 from profiler_sim.play.clock import Clock
 from profiler_sim.play.debriefs import Answered, result_of, results_of
 from profiler_sim.play.desk import Desk, Moment
@@ -147,7 +147,7 @@ class Session:
         answered = result_of(self.desk.store, self.desk.shift, consignment)
         if answered is None:
             return None
-        said = told(answered.said.code, answered.said.params)
+        said = message(answered.said.code, answered.said.params)
         return f"{said} {self._inside(answered)}"
 
     def told_of(self, consignments: Collection[str]) -> tuple[tuple[str, ...], int]:
@@ -157,8 +157,8 @@ class Session:
         """
         answered = results_of(self.desk.store, self.desk.shift, consignments)
         hid = [each for each in answered if each.outcome.hides is not None]
-        told = tuple(f"{each.outcome.id}. {self._inside(each)}" for each in hid)
-        return told, len(answered) - len(hid)
+        contents = tuple(f"{each.outcome.id}. {self._inside(each)}" for each in hid)
+        return contents, len(answered) - len(hid)
 
     def _inside(self, answered: Answered) -> str:
         one = answered.outcome

@@ -12,7 +12,7 @@ from textual.worker import Worker, WorkerState
 
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
-from profiler_sim.i18n.wording import told
+from profiler_sim.i18n.wording import message
 from profiler_sim.tui.stage import Staged
 
 SHOWN = 12.0
@@ -78,7 +78,7 @@ class Background(Staged):
     def tell(self, error: ProfilerError) -> None:
         """Say in one sentence what went wrong; never as markup."""
         self.app.notify(
-            told(error.code, error.params), severity="error", markup=False, timeout=SHOWN
+            message(error.code, error.params), severity="error", markup=False, timeout=SHOWN
         )
 
     def show_later(self, show: Callable[..., object], *given: object) -> None:
@@ -121,5 +121,5 @@ def may_pass(error: BaseException) -> bool:
 
 def _cause(error: BaseException) -> str:
     if isinstance(error, ProfilerError):
-        return told(error.code, error.params)
-    return told("programme.work_failed", {"kind": type(error).__name__})
+        return message(error.code, error.params)
+    return message("programme.work_failed", {"kind": type(error).__name__})

@@ -15,7 +15,7 @@ from profiler_sim.files.output_files import (
     write_file,
     write_new_file,
 )
-from profiler_sim.i18n.wording import told as message
+from profiler_sim.i18n.wording import message
 
 FULL = Path("/dev/full")
 has_full = pytest.mark.skipif(not FULL.exists(), reason="no full device here")

@@ -19,7 +19,7 @@ from profiler_sim.documents.remarks import INDICATORS
 from profiler_sim.documents.routed import MAP, ROUTE, labels
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.i18n.wording import told
+from profiler_sim.i18n.wording import message
 from profiler_sim.play.awaited import news
 from profiler_sim.play.possible import is_possible
 from profiler_sim.play.session import Session
@@ -199,10 +199,10 @@ class DeskPage(Page):
             refused = move()
         except ProfilerError as error:
             self._unkept = error
-            self.say(told(error.code, error.params))
+            self.say(message(error.code, error.params))
             return False
         came = news(before, self.session.desk)
-        self.say(told(refused.code, refused.params) if refused else f"{done} {came}".strip())
+        self.say(message(refused.code, refused.params) if refused else f"{done} {came}".strip())
         if refused is None:
             self._show_all()
         return refused is None
@@ -229,7 +229,7 @@ class DeskPage(Page):
         try:
             work()
         except ProfilerError as error:  # the move was made, but not all of it could be read
-            self.say(told(error.code, error.params))
+            self.say(message(error.code, error.params))
             return
         if self._is_unkept("store_busy"):
             self._wait_and(work)
@@ -250,7 +250,7 @@ class DeskPage(Page):
         self.app.push_screen(Waiting(self.session.desk.store.wait), then)
 
     def _offer_again(self, work: Callable[[], object]) -> None:
-        why = told(self._unkept.code, self._unkept.params) if self._unkept else ""
+        why = message(self._unkept.code, self._unkept.params) if self._unkept else ""
         again = ConfirmDialog(_not_kept(), plain(why))
 
         def then(yes: bool | None) -> None:  # noqa: FBT001  the dialog's answer

@@ -19,7 +19,7 @@ from profiler_sim.app import Program
 from profiler_sim.documents.briefing import LEVELS
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.i18n.wording import told
+from profiler_sim.i18n.wording import message
 from profiler_sim.store.contract import ShiftRow
 from profiler_sim.tui.actions import HOME, bindings
 from profiler_sim.tui.background import may_pass
@@ -125,7 +125,7 @@ class HomePage(Page):
         except ProfilerError as error:
             if may_pass(error):
                 raise
-            options = [Option(plain(told(error.code, error.params)), disabled=True)]
+            options = [Option(plain(message(error.code, error.params)), disabled=True)]
         self.show_later(self._show, options)
         with suppress(ProfilerError):  # the list stands without the line of the next shift
             if self._plan():
@@ -176,7 +176,7 @@ class HomePage(Page):
             return
         yield _heading(_("Left out of your folder"))
         for fault in faults:
-            yield Option(plain(f"  {told(fault.code, fault.params)}"), disabled=True)
+            yield Option(plain(f"  {message(fault.code, fault.params)}"), disabled=True)
         advice = _("For all that is wrong: profiler-sim validate {folder}")
         folder = self._program.own_folder
         yield Option(plain(f"  {advice.format(folder=folder)}"), disabled=True)
@@ -186,7 +186,7 @@ class HomePage(Page):
             return
         made = self._next[1]
         yield _heading(_("Next shift for you"))
-        why = told(made.why.code, made.why.params)
+        why = message(made.why.code, made.why.params)
         shown = row("  ", plain(made.scenario.title, "bold"), plain(f" · {why}"))
         yield self._option(_NEXT, shown, HomePage.Chosen(made.scenario, seed=made.seed))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.widgets import Static
 
 from profiler_sim.i18n.text import ngettext
-from profiler_sim.i18n.wording import told
+from profiler_sim.i18n.wording import message
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.show import lines, plain
 
@@ -22,7 +22,7 @@ class Notes(Static):
 
     def show(self, notes: Sequence[Finding]) -> None:
         """Say these, the first ones in full."""
-        said = [plain(f"! {told(note.code, note.params)}") for note in notes[:_SHOWN]]
+        said = [plain(f"! {message(note.code, note.params)}") for note in notes[:_SHOWN]]
         more = len(notes) - _SHOWN
         if more > 0:
             rest = ngettext("{n} more part is left out.", "{n} more parts are left out.", more)
