@@ -1,0 +1,145 @@
+"""Names and sizes: no public name fits anything, no class name stands twice, no module is long.
+
+The sets below hold what was there before these tests; they only ever get shorter.
+"""
+
+from tests.measures import long_modules
+from tests.names_left import banned_names, repeated_classes
+
+LEFT = {
+    "profiler_sim.cargo.answers.BEHIND",
+    "profiler_sim.cargo.answers.Registry.found",
+    "profiler_sim.cargo.facts.table.Known",
+    "profiler_sim.cargo.post_answers.SenderLookUp.found",
+    "profiler_sim.cargo.road_answers.RoadSeals.found",
+    "profiler_sim.cargo.sea_answers.ExportRecord.found",
+    "profiler_sim.catalogue.methods.Method.told",
+    "profiler_sim.documents.searched.Searched.found",
+    "profiler_sim.documents.sent.Find.found",
+    "profiler_sim.documents.waybilled.said",
+    "profiler_sim.evidence.examine.Result.FOUND",
+    "profiler_sim.evidence.model.Case.told",
+    "profiler_sim.evidence.model.SignTable.seen",
+    "profiler_sim.evidence.posterior.seen",
+    "profiler_sim.i18n.sentences.behind",
+    "profiler_sim.i18n.text.Counted.one",
+    "profiler_sim.i18n.wording.told",
+    "profiler_sim.mentor.generate.told",
+    "profiler_sim.mentor.readings.told",
+    "profiler_sim.mentor.simulate.Result.found",
+    "profiler_sim.mentor.trainees.Told",
+    "profiler_sim.play.debriefs.Answered.said",
+    "profiler_sim.play.debriefs.Told",
+    "profiler_sim.play.past.Known",
+    "profiler_sim.play.past.PastShift.found",
+    "profiler_sim.play.remarks.Guess.found",
+    "profiler_sim.play.remarks.Said",
+    "profiler_sim.play.replays.Known",
+    "profiler_sim.play.replays.Step.known",
+    "profiler_sim.play.replays.Step.said",
+    "profiler_sim.play.session.Session.told",
+    "profiler_sim.play.training.Training.known",
+    "profiler_sim.rules.evaluate.Known",
+    "profiler_sim.rules.frequency.Held.known",
+    "profiler_sim.rules.likes.Wild.ONE",
+    "profiler_sim.rules.syntax.Found",
+    "profiler_sim.scenario.model.Hides.told",
+    "profiler_sim.scoring.behind",
+    "profiler_sim.scoring.behind.searches.found",
+    "profiler_sim.scoring.behind.sums.Behind",
+    "profiler_sim.scoring.behind.table.behind",
+    "profiler_sim.scoring.debrief.Debrief.said",
+    "profiler_sim.scoring.economy.Waterfall.seen",
+    "profiler_sim.scoring.finds.Finds.found",
+    "profiler_sim.scoring.outcomes.Hidden.told",
+    "profiler_sim.scoring.weighing.Weights.seen",
+    "profiler_sim.store.faults.told",
+    "profiler_sim.traffic.deal._Dealer.one",
+    "profiler_sim.traffic.draw.Columns.told",
+    "profiler_sim.traffic.investigator.Work.seen",
+    "profiler_sim.traffic.modes.road.RoadDraft.seen",
+    "profiler_sim.traffic.policies.Tally.found",
+    "profiler_sim.traffic.trainees.Known",
+    "profiler_sim.traffic.trainees.Pool.known",
+    "profiler_sim.tui.debrief.entry.said",
+    "profiler_sim.tui.debrief.entry.told",
+    "profiler_sim.tui.debrief.page.PictureWanted.told",
+    "profiler_sim.tui.maps.draw.Ink.way",
+    "profiler_sim.tui.maps.draw.Role.WAY",
+    "profiler_sim.tui.replay.board.KNOWN",
+    "profiler_sim.tui.screens.looked_up.Item.told",
+    "profiler_sim.tui.screens.looked_up.found",
+    "profiler_sim.tui.widgets.manifest.said",
+}
+"""Banned names that are still there."""
+REPEATED = {
+    "Area",
+    "Border",
+    "Call",
+    "Case",
+    "Cell",
+    "Choice",
+    "Comparison",
+    "Desk",
+    "Entry",
+    "Fact",
+    "Form",
+    "Indicators",
+    "Kind",
+    "Known",
+    "Level",
+    "Line",
+    "Listed",
+    "Listing",
+    "Look",
+    "Mark",
+    "Measured",
+    "Note",
+    "Operation",
+    "Page",
+    "Part",
+    "Place",
+    "Played",
+    "Point",
+    "Progress",
+    "Reading",
+    "Refused",
+    "Result",
+    "Role",
+    "Scope",
+    "Spot",
+    "State",
+    "Step",
+    "Tally",
+    "Text",
+    "Told",
+    "Topic",
+    "Verdict",
+    "View",
+    "Window",
+    "Work",
+}
+"""Names that classes of several modules still have."""
+LONG = {
+    "i18n/sentences/debrief.py",
+    "i18n/sentences/scenario.py",
+    "i18n/sentences/conditions.py",
+    "i18n/sentences/files.py",
+    "tui/desk/page.py",
+}
+"""Modules that are still too long."""
+
+
+def test_no_public_name_is_a_word_that_fits_anything() -> None:
+    """No new module, class, function, constant, method or field has a banned name."""
+    assert [name for name in banned_names() if name not in LEFT] == []
+
+
+def test_a_class_name_stands_in_one_module() -> None:
+    """No two modules have a class of one name, but for packages of a mode of transport."""
+    assert {n: homes for n, homes in repeated_classes().items() if n not in REPEATED} == {}
+
+
+def test_no_module_is_too_long() -> None:
+    """A module of more than 400 lines holds more than one idea."""
+    assert [path for _, path in long_modules() if path not in LONG] == []
