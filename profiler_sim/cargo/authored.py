@@ -4,10 +4,11 @@ pydantic alone would accept ``1_000``, ``4.0`` for a count and ``NO`` for yes-or
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _DIGITS = re.compile(r"[0-9]{1,9}")
@@ -58,6 +59,20 @@ def _day(value: Any) -> Any:  # noqa: ANN401  a validator sees whatever the file
     return value
 
 
+TRANSLATE = "translate"
+"""Key of the validation context under which a reader of files passes a translator."""
+
+
+def paragraphs(text: str) -> list[str]:
+    """Split a text at its blank lines; the lines of one paragraph are joined with a space."""
+    return [" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
+
+
+def _translate(text: str, info: ValidationInfo) -> str:
+    translate: Callable[[str], str] | None = (info.context or {}).get(TRANSLATE)
+    return "\n\n".join(map(translate, paragraphs(text))) if translate else text
+
+
 Count = Annotated[int, BeforeValidator(_count), Field(ge=0)]
 """A whole number from 0, in plain digits."""
 Whole = Annotated[int, BeforeValidator(_whole)]
@@ -70,6 +85,14 @@ Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=100)]
 """How many of a hundred."""
 Name = Annotated[str, Field(pattern=r"\S")]
 """A text that is not empty."""
+READABLE = AfterValidator(_translate)
+"""Marks a text that people read; it is translated where the file is read."""
+Readable = Annotated[str, READABLE]
+"""A text that people read: a title, an explanation, a briefing."""
+DISPLAY_NAME = "display name"
+"""Marks a name that people read too; it is translated where it is shown, and nowhere else."""
+DisplayName = Annotated[str, DISPLAY_NAME]
+"""A name that files refer to and that screens show."""
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 """yes or no."""
 Day = Annotated[

@@ -1,16 +1,17 @@
 """The glossary: words of the trade and of this program, each in one or two plain sentences."""
 
+from profiler_sim.cargo.authored import DisplayName, Readable
 from profiler_sim.cargo.value import Value
 
 
 class Entry(Value):
     """One term."""
 
-    term: str
+    term: DisplayName
     """The word, in small letters unless it is a name."""
     also: tuple[str, ...] = ()
     """Other words for the same thing, such as B/L."""
-    means: str
+    means: Readable
     """One or two plain sentences."""
     see: tuple[str, ...] = ()
     """Related words of the glossary."""

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from profiler_sim.cargo.authored import Count, Name, Number, Whole, YesNo
+from profiler_sim.cargo.authored import DISPLAY_NAME, Count, Name, Number, Whole, YesNo
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.boxes import CONTAINERS, REEFERS
 from profiler_sim.catalogue.codes import Box, Package
@@ -30,7 +30,7 @@ class Commodity(Value):
     Weights are gross kg of one package; values US dollars per net kg; temperature in Celsius.
     """
 
-    commodity: Name
+    commodity: Annotated[Name, DISPLAY_NAME]
     """Its name, as cases and methods write it."""
     hs6: str = Field(pattern=r"^\d{6}$")
     """HS code with six digits."""

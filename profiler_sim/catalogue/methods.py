@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from pydantic import Field
 
-from profiler_sim.cargo.authored import Share
+from profiler_sim.cargo.authored import DisplayName, Readable, Share
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.scanned import Matter
@@ -15,11 +15,11 @@ ANYTHING_ELSE = "anything else"
 class Method(Value):
     """One way of hiding contraband in lawful-looking traffic."""
 
-    method: str
+    method: DisplayName
     """Its name, as scenarios write it under "hidden"."""
     topic: str
     """What is smuggled."""
-    title: str
+    title: Readable
     """What the debrief calls it."""
     rides_on: Mapping[str, Share] = Field(alias="rides on", min_length=1)
     """Of 100 such loads, how many use which goods. "anything else" follows honest traffic."""
@@ -32,9 +32,9 @@ class Method(Value):
     signs: Mapping[str, Mapping[str, Share]] = Field(default_factory=dict)
     """Of 100 such loads, how many show a value of a sign. What you leave out stays as in honest
     loads."""
-    told: tuple[str, ...] = Field(min_length=1)
+    told: tuple[Readable, ...] = Field(min_length=1)
     """What a search report may say was found. One of them is drawn."""
-    story: str
+    story: Readable
     """What the debrief says of it: where, never how."""
     modes: tuple[Mode, ...] = ("sea",)
     """The transport it is used in: sea, air, road, post."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from profiler_sim.cargo.authored import Count, Day, YesNo
+from profiler_sim.cargo.authored import Count, Day, Readable, YesNo
 from profiler_sim.cargo.norms import Lookout
 from profiler_sim.cargo.value import Value
 
@@ -17,7 +17,7 @@ class Listed(Value):
     """HS code with four or six digits, as on the list."""
     today: str = Field(pattern=r"^(\d{4}|\d{6})$")
     """The same goods in the codes of 2022, which the papers use."""
-    goods: str
+    goods: Readable
     """What is meant, in words."""
     section: str = ""
     """The part of the list it stands in."""
@@ -45,9 +45,9 @@ class Operation(Value):
 
     operation: str
     """Its short name, as scenarios write it."""
-    title: str
+    title: Readable
     """What screens call it."""
-    about: str = ""
+    about: Readable = ""
     """What it is for and who takes part, in a few sentences."""
     window: Window
     """The days on which the offices look."""

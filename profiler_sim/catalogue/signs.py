@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from profiler_sim.cargo.authored import Share
+from profiler_sim.cargo.authored import DisplayName, Readable, Share
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
@@ -28,9 +28,9 @@ class SignValue(Value):
 class Sign(Value):
     """One sign with two to five named values; exactly one is drawn for a consignment."""
 
-    sign: str
+    sign: DisplayName
     """Its name, as cases and methods write it."""
-    title: str
+    title: Readable
     """What the debrief calls it."""
     seen_in: str = Field(default=PAPERS, alias="seen in")
     """Where it can be seen: papers, or the enquiry whose answer shows it."""
@@ -40,13 +40,13 @@ class Sign(Value):
     """Tags of the goods that can show it. Leave it out for every load."""
     not_for: tuple[str, ...] = Field(default=(), alias="not for")
     """Tags of goods that never show it."""
-    values: Mapping[str, SignValue] = Field(min_length=2, max_length=5)
+    values: Mapping[DisplayName, SignValue] = Field(min_length=2, max_length=5)
     """Two to five values. Each load shows exactly one of them."""
     modes: tuple[Mode, ...] = MODES
     """The transport whose papers or answers can show it."""
     basis: Literal["published", "mentor", "assumed"] = "assumed"
     """Where the numbers come from: published, a mentor, or assumed."""
-    innocent: str
+    innocent: Readable
     """Why an honest load may show it."""
 
     @field_validator("sign")

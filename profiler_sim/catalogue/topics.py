@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from profiler_sim.cargo.authored import Count, Share, YesNo
+from profiler_sim.cargo.authored import Count, DisplayName, Readable, Share, YesNo
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.scanned import Spot
@@ -23,9 +23,9 @@ Points = Annotated[Count, Field(le=1_000)]
 class Topic(Value):
     """What is smuggled, as the trainee names it in a judgement."""
 
-    topic: str
+    topic: DisplayName
     """Its name, as methods and packs write it."""
-    title: str
+    title: Readable
     """What screens call it."""
     life: YesNo = False
     """yes: life is at risk. It is no find, and the alarm is the only right answer."""
@@ -34,9 +34,9 @@ class Topic(Value):
 class Point(Value):
     """One of the points of a container, a lorry, a parcel that a search report goes through."""
 
-    point: str
+    point: DisplayName
     """Its name, as hiding places and searches write it."""
-    title: str
+    title: Readable
     """What a search report calls it."""
     modes: tuple[Mode, ...] = MODES
     """The transport whose units have it."""
@@ -47,9 +47,9 @@ class Point(Value):
 class HidingPlace(Value):
     """A place in or on the load."""
 
-    place: str
+    place: DisplayName
     """Its name, as methods and cases write it."""
-    title: str
+    title: Readable
     """What the debrief calls it."""
     needs: str | None = None
     """Tag of goods without which the place does not exist, such as reefer."""
@@ -66,11 +66,11 @@ class HidingPlace(Value):
 class Enquiry(Value):
     """A question that costs desk minutes and answers in one page."""
 
-    enquiry: str
+    enquiry: DisplayName
     """Its name. The names are fixed; the numbers are yours."""
-    title: str
+    title: Readable
     """What the desk calls it."""
-    asks: str
+    asks: Readable
     """What it is good for, one line."""
     minutes: Minutes
     """Minutes at the desk it costs."""
@@ -97,11 +97,11 @@ class Enquiry(Value):
 class Examination(Value):
     """A search. One takes one team slot, however many officers it needs and however long."""
 
-    examination: str
+    examination: DisplayName
     """Its name, as scenarios and hiding places write it."""
-    title: str
+    title: Readable
     """What the desk calls it."""
-    about: str
+    about: Readable
     """What is done, in one or two sentences."""
     staff: Staff = 0
     """Officers it takes. Information only."""

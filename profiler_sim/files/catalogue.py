@@ -32,6 +32,7 @@ from profiler_sim.files.partial import readable
 from profiler_sim.files.readings import READINGS, Row, read_readings
 from profiler_sim.files.source import Source
 from profiler_sim.files.tables import read_table
+from profiler_sim.files.translation import in_reader_language
 from profiler_sim.files.typed import stated, typed
 from profiler_sim.problems import Key, Params, Problem, Severity
 from profiler_sim.scenario.model import Scenario
@@ -150,7 +151,7 @@ def own_catalogue() -> OwnCatalogue:
     problems: list[Diagnostic] = []
     for path in own.catalogue:
         value, found = read_or_tell(path)
-        values += [(path, value)] if value is not None else []
+        values += [(path, in_reader_language(value))] if value is not None else []
         problems += [] if value is not None else found
     for path in own.tables:
         found_rows, found = table_or_problems(path)
@@ -286,7 +287,7 @@ def scenario(path: Path) -> Scenario:
     found = sound(path)
     if not isinstance(found, Scenario):
         raise ProblemsFound("file.no_scenario", {"file": str(path)})
-    return found
+    return in_reader_language(found)
 
 
 def named_scenario(name: str) -> Scenario:

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from profiler_sim import __version__
 from profiler_sim.cargo.value import Value
 from profiler_sim.files.result_cache import cache_key, cache_result, cached_result
+from profiler_sim.files.translation import in_reader_language, read_json
 
 _MODELS = ("cargo", "catalogue", "rules")
 """Packages whose classes say what a file may hold."""
@@ -48,6 +49,7 @@ def compiled_values(
         values = tuple(map(read, files))
         entries = ((type(each).__name__, each.model_dump_json(by_alias=True)) for each in values)
         cache_result(key, Copy(entries=tuple(entries)))
+        values = tuple(map(in_reader_language, values))
     return values
 
 
@@ -70,6 +72,6 @@ def _modules() -> tuple[str, ...]:
 def _values(copy: Copy, models: Mapping[str, type[Value]]) -> tuple[Value, ...] | None:
     """Read a copy; None where it holds what no model of today does."""
     try:
-        return tuple(models[name].model_validate_json(text) for name, text in copy.entries)
+        return tuple(read_json(models[name], text) for name, text in copy.entries)
     except (ValidationError, LookupError):
         return None

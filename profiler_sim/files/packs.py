@@ -10,6 +10,7 @@ from profiler_sim.files.compiled import compiled_values
 from profiler_sim.files.content import named
 from profiler_sim.files.index import files_by_name, folder
 from profiler_sim.files.lookup import unknown_name
+from profiler_sim.files.translation import in_reader_language
 from profiler_sim.files.walk import ENDINGS
 from profiler_sim.rules.model import Pack
 
@@ -33,7 +34,7 @@ def named_packs(names: Sequence[str]) -> tuple[Pack, ...]:
 def sound_packs() -> tuple[Pack, ...]:
     """Every pack that can be called by name; one with a fault of form is left out."""
     read = (read_or_tell(path)[0] for _, path in sorted(files_by_name("pack").items()))
-    return tuple(value for value in read if isinstance(value, Pack))
+    return tuple(in_reader_language(value) for value in read if isinstance(value, Pack))
 
 
 def pack_file(name: str) -> Path:
@@ -47,7 +48,7 @@ def pack_file(name: str) -> Path:
 
 
 def _pack(path: Path) -> Pack:
-    found = _shipped(path) if path.is_relative_to(folder()) else sound(path)
+    found = _shipped(path) if path.is_relative_to(folder()) else in_reader_language(sound(path))
     if not isinstance(found, Pack):
         raise ProblemsFound("pack.none", {"file": str(path)})
     return found

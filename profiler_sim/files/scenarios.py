@@ -5,6 +5,7 @@ from pathlib import Path
 
 from profiler_sim.files.catalogue import read_or_tell
 from profiler_sim.files.index import files_by_name, own_files, twins
+from profiler_sim.files.translation import in_reader_language
 from profiler_sim.scenario.model import Level, Scenario
 
 _ORDER = {level: place for place, level in enumerate(Level)}
@@ -25,4 +26,6 @@ def scenarios_by_file() -> list[tuple[Path, Scenario]]:
     left = {entry.path for entry, _ in twins(own_files().entries)}
     paths = (path for path in files_by_name("scenario").values() if path not in left)
     read = [(path, read_or_tell(path)[0]) for path in paths]
-    return [(path, value) for path, value in read if isinstance(value, Scenario)]
+    return [
+        (path, in_reader_language(value)) for path, value in read if isinstance(value, Scenario)
+    ]

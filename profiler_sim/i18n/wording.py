@@ -63,5 +63,5 @@ def message(code: str, params: Mapping[str, str | int | float]) -> str:
 def _fill(template: str, params: Mapping[str, str | int | float]) -> str:
     if isinstance(template, Counted):
         count = int(params[template.by])
-        return ngettext(template.one, template, count).format_map(params)
+        return ngettext(template.singular, template, count).format_map(params)
     return _(template).format_map(params) if template else ""

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from profiler_sim.cargo.authored import Number, YesNo
+from profiler_sim.cargo.authored import Number, Readable, YesNo
 from profiler_sim.cargo.value import Value
 from profiler_sim.problems import Key
 
@@ -70,16 +70,16 @@ class Rule(Value):
 
     id: RuleId
     """Its short id. It stands in results; never use it again for another rule."""
-    title: str = Field(min_length=1, max_length=120)
+    title: Readable = Field(min_length=1, max_length=120)
     """A few words; the trainee reads them first."""
     when: str
     """The condition over facts. It is true of the loads that the rule points at."""
     points: Number = Field(ge=-40, le=40)
     """Your weight: 3 = twice as common in smuggled loads, 5 = three times, 10 = ten times. Below
     zero it speaks for the trader."""
-    why: str
+    why: Readable
     """Why smuggled loads show it."""
-    innocent: str
+    innocent: Readable
     """Why an honest load may show it."""
     source: str = ""
     """Where the rule comes from."""
@@ -94,7 +94,7 @@ class Pack(Value):
     """Its name, as scenarios write it under "rules"."""
     language: str = "en"
     """The language it is written in, such as en."""
-    title: str
+    title: Readable
     """What screens call it."""
     topic: str | None = None
     """The topic its rules speak about. Leave it out for general rules."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from profiler_sim.cargo.authored import Count, Weight, YesNo
+from profiler_sim.cargo.authored import Count, Readable, Weight, YesNo
 from profiler_sim.cargo.value import Value
 
 
@@ -51,7 +51,7 @@ class Message(Value):
 
     sender: str = Field(alias="from")
     """Who writes: a role or an office, never a person."""
-    text: str
+    text: Readable
     """What the message says, in a few lines."""
     names: tuple[str, ...] = ()
     """Goods or ports of loading it points at. The check compares them with the traffic."""
@@ -109,7 +109,7 @@ class Hides(Value):
     """One of the methods under "hidden"."""
     place: str
     """Where it lies: one of the hiding places of that method."""
-    told: str = ""
+    told: Readable = ""
     """What the search report says. Leave it out for the method's own words."""
 
 
@@ -162,7 +162,7 @@ STEPS = (
 class Step(Value):
     """One step of a guided shift: what the desk says until the trainee has done it."""
 
-    say: str
+    say: Readable
     """What the line above the papers says until then."""
     until: str
     """What ends the step, such as open, mark or enquire. Several with " or " between them."""
@@ -177,15 +177,15 @@ class Scenario(Value):
     """Its name, the same as the file's: small letters and hyphens."""
     language: str = "en"
     """The language it is written in, such as en."""
-    title: str
+    title: Readable
     """What the home screen and the debrief call it."""
     unit: str
     """Whose desk it is played at. The unit sets ports, goods and transport."""
     level: Level = Level.BASIC
     """How much a trainee should know."""
-    note: str = ""
+    note: Readable = ""
     """Where the idea comes from, and that it is invented. Shown below the briefing."""
-    briefing: str = ""
+    briefing: Readable = ""
     """What the trainee reads before she begins."""
     messages: tuple[Message, ...] = ()
     """What partners wrote. It must be true of the traffic, or say "stale: yes"."""

@@ -26,12 +26,14 @@ IN_WORDS = {"file.too_far_left": "words", "file.too_far_right": "words"}
 @pytest.mark.parametrize(("code", "template"), COUNTING)
 def test_both_forms_name_what_is_counted(code: str, template: Counted) -> None:
     """And the same values, so that neither breaks when it is said."""
-    names = {form: set(re.findall(r"\{(\w+)", form)) for form in (template.one, str(template))}
+    names = {
+        form: set(re.findall(r"\{(\w+)", form)) for form in (template.singular, str(template))
+    }
     counting = {template.by, IN_WORDS.get(code.removesuffix("_of"), template.by)}
 
-    assert counting & (names[str(template)] | names[template.one]), code
-    assert names[template.one] <= names[str(template)], code
-    assert template.one != str(template)
+    assert counting & (names[str(template)] | names[template.singular]), code
+    assert names[template.singular] <= names[str(template)], code
+    assert template.singular != str(template)
 
 
 def test_one_is_said_as_one() -> None:

@@ -1,0 +1,81 @@
+"""The texts of an authored file that people read, for translators.
+
+Which texts these are is said once, at the fields of the models: ``Readable`` and ``DisplayName``
+in ``cargo.authored``.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import UnionType
+from typing import IO, Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from profiler_sim.cargo.authored import DISPLAY_NAME, READABLE, paragraphs
+from profiler_sim.files.compose import Composition, Node
+from profiler_sim.files.kinds import KINDS
+from profiler_sim.files.source import Source
+
+Place = tuple[int, str]
+"""A character of the file, and the text that begins there."""
+
+
+def readable_texts(path: Path) -> list[tuple[int, str]]:
+    """Return line and text of each paragraph of ``path`` that people read, in their order.
+
+    A file that is no authored file has none. Raises ``Unreadable`` where it cannot be read.
+    """
+    source = Source.of(path)
+    root = Composition(source).root
+    keys = root.data if root is not None and isinstance(root.data, dict) else {}
+    model = next((KINDS[key] for key in KINDS if key in keys), None)
+    if root is None or model is None:
+        return []
+    texts = sorted(_texts(model, root))
+    return [
+        (source.text.count("\n", 0, start) + 1, part)
+        for start, text in texts
+        for part in paragraphs(text)
+    ]
+
+
+def extract(
+    file: IO[bytes], _keywords: object, _tags: object, options: Mapping[str, str]
+) -> Iterator[tuple[int, None, str, list[str]]]:
+    """Give Babel the messages of one authored file; there are no ``options``."""
+    del options
+    for line, text in readable_texts(Path(file.name)):
+        yield line, None, text, []
+
+
+def _texts(wanted: Any, node: Node) -> Iterator[Place]:
+    """Walk an annotation and the tree of a file side by side."""
+    origin, arguments = get_origin(wanted), get_args(wanted)
+    if origin is Annotated:
+        if {READABLE, DISPLAY_NAME} & {*_hashable(arguments[1:])} and isinstance(node.data, str):
+            yield node.start, node.data
+        yield from _texts(arguments[0], node)
+    elif origin in {Union, UnionType}:
+        for each in arguments:
+            yield from _texts(each, node)
+    elif isinstance(node.data, list):
+        for item in node.data:
+            yield from _texts(arguments[0] if arguments else None, item)
+    elif isinstance(node.data, dict):
+        yield from _block(wanted, node, node.data)
+
+
+def _hashable(marks: tuple[Any, ...]) -> Iterator[Any]:
+    return (mark for mark in marks if mark.__hash__)
+
+
+def _block(wanted: Any, node: Node, data: Mapping[str, Node]) -> Iterator[Place]:
+    if isinstance(wanted, type) and issubclass(wanted, BaseModel):
+        hints = get_type_hints(wanted, include_extras=True)
+        names = {name: n for n, f in wanted.model_fields.items() for name in (n, f.alias or n)}
+        for key, value in data.items():
+            yield from _texts(hints.get(names.get(key, "")), value)
+    elif arguments := get_args(wanted):
+        for key, value in data.items():
+            yield from _texts(arguments[0], Node(node.keys[key], node.keys[key], key))
+            yield from _texts(arguments[1], value)
