@@ -26,7 +26,7 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.packs import screen
 from profiler_sim.screening.run import Screen, ScreenRule, Tally, reads
 from profiler_sim.screening.table import of_rows
-from profiler_sim.traffic.deal import deal
+from profiler_sim.traffic.deal import generate_consignments
 
 SHARD = 2_500
 """Consignments of one piece of work."""
@@ -129,7 +129,7 @@ def _shard(
     """Deal and screen one shard with every answer on the desk."""
     model, norms = compile_model(scenario, catalogue), catalogue.norms()
     rules = screen(ready_packs(packs))
-    dealt = list(deal(scenario, catalogue, model, size, seed))
+    dealt = list(generate_consignments(scenario, catalogue, model, size, seed))
     rows = [row(Known(one.papers, one.answers, norms)) for one in dealt]
     with of_rows(rows, rules.reads) as table:
         tally = rules.tally(table)

@@ -15,8 +15,8 @@ from profiler_sim.files.output_files import OutputText, is_same_file, output_fil
 from profiler_sim.mentor.sinks import FACT_ENDINGS, SINKS, Sink, Write
 from profiler_sim.mentor.steps import Progress
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.traffic.deal import deal
-from profiler_sim.traffic.dealt import Dealt
+from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import GeneratedConsignment
 
 STEP = 1000
 """Consignments between two words of progress."""
@@ -43,7 +43,13 @@ def generate(  # noqa: PLR0913  what, how many, from which chance, and two files
         write = stack.enter_context(sink(files[0], catalogue.norms()))
         key = stack.enter_context(files[1].open_text()) if truth is not None else None
         model = compile_model(scenario, catalogue)
-        _write(deal(scenario, catalogue, model, count, seed), write, key, model, progress)
+        _write(
+            generate_consignments(scenario, catalogue, model, count, seed),
+            write,
+            key,
+            model,
+            progress,
+        )
 
 
 def _sink(to: Path, truth: Path | None) -> Sink:
@@ -56,7 +62,7 @@ def _sink(to: Path, truth: Path | None) -> Sink:
 
 
 def _write(
-    dealt: Iterator[Dealt],
+    dealt: Iterator[GeneratedConsignment],
     write: Write,
     key: OutputText | None,
     model: EvidenceModel,
@@ -70,7 +76,7 @@ def _write(
             progress(number)
 
 
-def told(model: EvidenceModel, dealt: Dealt) -> dict[str, object]:
+def told(model: EvidenceModel, dealt: GeneratedConsignment) -> dict[str, object]:
     """The line of the truth file for one consignment."""
     case = dealt.case
     hypothesis = model.hypotheses[case.hypothesis]

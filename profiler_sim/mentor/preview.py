@@ -17,10 +17,10 @@ from profiler_sim.mentor.simulate import simulate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.twins import is_alike, likeness
 from profiler_sim.screening.signs import Detector
-from profiler_sim.traffic.caseload import caseload
-from profiler_sim.traffic.cases import Author
-from profiler_sim.traffic.deal import world
-from profiler_sim.traffic.dealt import Dealt
+from profiler_sim.traffic.caseload import generate_caseload
+from profiler_sim.traffic.cases import CaseWriter
+from profiler_sim.traffic.deal import build_world
+from profiler_sim.traffic.generated import GeneratedConsignment
 
 AREAS = ("cover", "documents", "full")
 MEASURED = 12_000
@@ -101,14 +101,14 @@ class _View:
         self._catalogue = catalogue
         self._model = compile_model(scenario, catalogue)
         detect = Detector(catalogue)
-        self._dealt = caseload(scenario, catalogue, self._model, seed, detect)
-        shared = world(scenario, catalogue, seed)
-        author = Author(scenario, catalogue, self._model, shared, detect)
+        self._dealt = generate_caseload(scenario, catalogue, self._model, seed, detect)
+        shared = build_world(scenario, catalogue, seed)
+        author = CaseWriter(scenario, catalogue, self._model, shared, detect)
         mine = [_unit(one) for one in author.cases(seed)]
         by_unit = {_unit(one): one for one in self._dealt if not one.case.counted}
         self.cases = tuple(by_unit[unit] for unit in mine)
 
-    def samples(self) -> tuple[Dealt, ...]:
+    def samples(self) -> tuple[GeneratedConsignment, ...]:
         """A smuggled load, the mentor's own if she wrote one, and its innocent twin."""
         lawful = [one for one in self._dealt if not one.case.hypothesis]
         smuggled = [one for one in self._dealt if one.case.hypothesis]
@@ -121,24 +121,26 @@ class _View:
                 return self._nearest(twin, alike), twin
         return smuggled[0], self._nearest(smuggled[0], lawful)
 
-    def are_alike(self, pair: Sequence[Dealt]) -> bool:
+    def are_alike(self, pair: Sequence[GeneratedConsignment]) -> bool:
         """Whether these are two of different kinds that look alike."""
         kinds = {bool(one.case.hypothesis) for one in pair}
         return len(kinds) > 1 and is_alike(self._model, *(one.case for one in pair))
 
-    def _nearest(self, one: Dealt, others: Sequence[Dealt]) -> Dealt:
+    def _nearest(
+        self, one: GeneratedConsignment, others: Sequence[GeneratedConsignment]
+    ) -> GeneratedConsignment:
         """The other that is really like it, if any, and of those the likest."""
 
-        def rank(other: Dealt) -> tuple[bool, float]:
+        def rank(other: GeneratedConsignment) -> tuple[bool, float]:
             alike = is_alike(self._model, one.case, other.case)
             return alike, likeness(self._model, one.case, other.case)
 
         return max(others, key=rank)
 
-    def _on_papers(self, one: Dealt) -> float:
+    def _on_papers(self, one: GeneratedConsignment) -> float:
         return q(self._model, one.case, ())
 
-    def load(self, one: Dealt) -> Load:
+    def load(self, one: GeneratedConsignment) -> Load:
         """Everything a mentor may want to know of it."""
         names = {place.id: place.name for place in self._catalogue.places.values()}
         everything = self._model.answers
@@ -153,7 +155,7 @@ class _View:
         )
 
 
-def _unit(one: Dealt) -> tuple[str, str]:
+def _unit(one: GeneratedConsignment) -> tuple[str, str]:
     """What tells a consignment from all others, whatever its place on the manifest."""
     return one.papers.transport.unit_no, one.papers.transport.document_no
 

@@ -24,10 +24,10 @@ from profiler_sim.pictures.levels import auc, shares
 from profiler_sim.pictures.reader import visibility
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.deal import world
-from profiler_sim.traffic.draw import SPARE
-from profiler_sim.traffic.modes.table import MODES
-from profiler_sim.traffic.plant import source
+from profiler_sim.traffic.deal import build_world
+from profiler_sim.traffic.fixed_counts import rng
+from profiler_sim.traffic.modes import TRAFFIC
+from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.scenes import Scanner
 
 LOADS = 60
@@ -151,15 +151,15 @@ def _scenes(
     hypothesis = next(wanted, None)
     if hypothesis is None:  # nothing in this unit's traffic can carry it
         return
-    shared, scanner = world(scenario, catalogue, _SEED), Scanner(catalogue, model)
+    shared, scanner = build_world(scenario, catalogue, _SEED), Scanner(catalogue, model)
     for number, cover in enumerate(_covers(model, hypothesis, loads)):
         goods, lane = catalogue.commodities[cover.commodity], unit.lanes[cover.lane]
-        chance = Chance(source(_SEED, number).random(SPARE).tolist())
-        draft = MODES[unit.mode].draft(shared, lane, goods, chance)
+        chance = Chance(rng(_SEED, number).random(SPARE).tolist())
+        draft = TRAFFIC[unit.mode].draft(shared, lane, goods, chance)
         yield scanner.scan(draft, hypothesis, 0)
 
 
 def _covers(model: EvidenceModel, hypothesis: int, loads: int) -> Iterator[Cover]:
     """Covers in the proportions in which such loads have them."""
-    drawn = source(_SEED, loads).choice(len(model.covers), loads, p=model.cover[hypothesis])
+    drawn = rng(_SEED, loads).choice(len(model.covers), loads, p=model.cover[hypothesis])
     return (model.covers[int(index)] for index in drawn)

@@ -29,11 +29,11 @@ from profiler_sim.screening.packs import Prepared, screen
 from profiler_sim.screening.run import Screen
 from profiler_sim.screening.table import of_rows
 from profiler_sim.shift.terms import Terms
-from profiler_sim.traffic.deal import deal
-from profiler_sim.traffic.draw import batches
-from profiler_sim.traffic.investigator import Desk
-from profiler_sim.traffic.plant import plan_of
-from profiler_sim.traffic.policies import POLICIES, Shifts, Tally
+from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.fixed_counts import fixed_counts_of
+from profiler_sim.traffic.investigator import DeskBudget
+from profiler_sim.traffic.policies import POLICIES, PolicyResult, SampledShifts
+from profiler_sim.traffic.sampler import sample_batches
 
 BATCH = 1000
 """Consignments in work at once."""
@@ -100,7 +100,7 @@ def simulate(  # noqa: PLR0913  what is played, by whom, how often, with which c
     People in a vehicle are no contraband: what would hide them travels as lawful here.
     """
     readings = _Readings()
-    tallies = dict.fromkeys(policies, Tally())
+    tallies = dict.fromkeys(policies, PolicyResult())
     done = 0
     for part in dealt(scenario, catalogue, packs, (shifts, seed)):
         for policy in policies:
@@ -134,7 +134,7 @@ def dealt(
     catalogue: Catalogue,
     packs: Sequence[Prepared],
     chance: tuple[int, int],
-) -> Iterator[Shifts]:
+) -> Iterator[SampledShifts]:
     """Deal shifts, some at a time; ``chance`` is how many and with which seed."""
     scenario = _contraband(scenario, catalogue)
     model, rules = compile_model(scenario, catalogue), screen(packs)
@@ -142,15 +142,15 @@ def dealt(
     each, desk = scenario.traffic.consignments, _desk(scenario, catalogue, model)
     whole = max(1, BATCH // each)
     sizes = [each * min(whole, shifts - start) for start in range(0, shifts, whole)]
-    drawn = batches(model, sizes, seed, plan_of(scenario, model))
+    drawn = sample_batches(model, sizes, seed, fixed_counts_of(scenario, model))
     scores = _rule_scores(scenario, catalogue, model, rules, (sizes, seed))
     for columns, points in zip(drawn, scores, strict=True):
-        yield Shifts(model, columns, desk, points, most_thorough(model))
+        yield SampledShifts(model, columns, desk, points, most_thorough(model))
 
 
-def _desk(scenario: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Desk:
+def _desk(scenario: Scenario, catalogue: Catalogue, model: EvidenceModel) -> DeskBudget:
     won = (STAKES.won(scenario.severity.get(h.topic, 1.0)) for h in model.hypotheses[1:])
-    return Desk(
+    return DeskBudget(
         consignments=scenario.traffic.consignments,
         searches=scenario.budget.searches,
         minutes=scenario.budget.desk_minutes,
@@ -174,7 +174,7 @@ def _rule_scores(
         yield from ([0.0] * size for size in sizes)
         return
     norms, names = catalogue.norms(), [column.name for column in rules.reads]
-    dealt = deal(scenario, catalogue, model, sum(sizes), seed)
+    dealt = generate_consignments(scenario, catalogue, model, sum(sizes), seed)
     with Engine() as engine:
         for size in sizes:
             known = (Known(one.papers, Answers(), norms) for one in islice(dealt, size))
@@ -185,7 +185,7 @@ def _rule_scores(
                 yield rules.tally(of_rows(rows, rules.reads, engine=engine)).scores
 
 
-def _read(part: Shifts, readings: _Readings) -> None:
+def _read(part: SampledShifts, readings: _Readings) -> None:
     for area, found in part.stated().items():
         readings.scores[area] += found
     readings.scores["rules"] += part.rule_scores
@@ -205,13 +205,13 @@ def _not_pointed_at(readings: _Readings) -> float | None:
     return fmean(score <= middle for score in smuggled)
 
 
-def _result(tally: Tally) -> Result:
+def _result(tally: PolicyResult) -> Result:
     return Result(
-        found=round(tally.found, 6),
+        found=round(tally.finds, 6),
         present=tally.present,
         examined=round(tally.examined, 6),
-        detection_rate=_share(tally.found, tally.present),
-        strike_rate=_share(tally.found, tally.examined),
+        detection_rate=_share(tally.finds, tally.present),
+        strike_rate=_share(tally.finds, tally.examined),
         over_inspection_rate=_share(tally.delayed, tally.lawful),
         selection_quality=fmean(tally.qualities) if tally.qualities else None,
     )

@@ -19,16 +19,16 @@ from profiler_sim.scoring.composite import WEIGHTS, Level, Part, shift_score
 from profiler_sim.scoring.intervals import Interval
 from profiler_sim.scoring.reliability import reliability
 from profiler_sim.screening.packs import Prepared
-from profiler_sim.traffic.plant import source
-from profiler_sim.traffic.policies import Shifts
-from profiler_sim.traffic.trainees import (
+from profiler_sim.traffic.fixed_counts import rng
+from profiler_sim.traffic.policies import SampledShifts
+from profiler_sim.traffic.virtual_trainees import (
     Floats,
-    Pool,
-    Trainee,
-    Work,
-    play,
-    ranked_right,
-    trainees,
+    ShiftPool,
+    TraineeShifts,
+    VirtualTrainee,
+    auc_by_shift,
+    draw_trainees,
+    play_shifts,
 )
 
 POOL = 200
@@ -94,12 +94,12 @@ def compare(
 
     ``progress`` is told how many of all shifts, dealt and played, are done.
     """
-    pool = Pool(tuple(_parts(scenario, catalogue, packs, group, progress)))
-    stream = source(group.seed, 0, _PEOPLE)
-    people = trainees(group.trainees, stream)
+    pool = ShiftPool(tuple(_parts(scenario, catalogue, packs, group, progress)))
+    stream = rng(group.seed, 0, _PEOPLE)
+    people = draw_trainees(group.trainees, stream)
     found: dict[str, list[list[float]]] = {name: [] for name in SCORES}
     for number, one in enumerate(people, 1):
-        work = play(pool, one, group.shifts, stream, group.author_error)
+        work = play_shifts(pool, one, group.shifts, stream, group.author_error)
         for name, score in SCORES.items():
             found[name].append(score(Played(work, pool, scenario.level.value)))
         progress(group.dealt + number * group.shifts)
@@ -119,7 +119,7 @@ def _parts(
     packs: Sequence[Prepared],
     group: Class,
     progress: Progress,
-) -> Iterator[Shifts]:
+) -> Iterator[SampledShifts]:
     done = 0
     for part in dealt(scenario, catalogue, packs, (group.dealt, group.seed)):
         done += len(part.hypothesis)
@@ -131,8 +131,8 @@ def _parts(
 class Played:
     """What one trainee did, to be scored."""
 
-    work: Work
-    pool: Pool
+    work: TraineeShifts
+    pool: ShiftPool
     level: Level
 
 
@@ -149,7 +149,7 @@ def _strike(played: Played) -> list[float]:
 
 
 def _ranking(played: Played) -> list[float]:
-    return _known(ranked_right(played.work.stated, played.work.hides).tolist())
+    return _known(auc_by_shift(played.work.stated, played.work.hides).tolist())
 
 
 def _brier(played: Played) -> list[float]:
@@ -205,7 +205,7 @@ SCORES: Mapping[str, Callable[[Played], list[float]]] = {
 """Every score that is compared, shift by shift; what cannot be scored is left out."""
 
 
-def _told(values: Sequence[Sequence[float]], people: Sequence[Trainee]) -> Told:
+def _told(values: Sequence[Sequence[float]], people: Sequence[VirtualTrainee]) -> Told:
     known = [(fmean(each), -one.noise) for each, one in zip(values, people, strict=True) if each]
     found = reliability(values)
     return Told(

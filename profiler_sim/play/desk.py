@@ -32,8 +32,8 @@ from profiler_sim.shift.refusal import Refused
 from profiler_sim.shift.state import State, evolve
 from profiler_sim.shift.terms import Terms
 from profiler_sim.store.contract import NewShift, Store
-from profiler_sim.traffic.caseload import caseload
-from profiler_sim.traffic.dealt import Dealt
+from profiler_sim.traffic.caseload import generate_caseload
+from profiler_sim.traffic.generated import GeneratedConsignment
 
 _UNSEEN = {"hidden", "exactly", "my_cases"}
 """Keys of a scenario that say what is there; the brief goes without them."""
@@ -99,7 +99,7 @@ def deal_shift(
     """Deal a caseload that nobody has begun yet: trainee and time are empty."""
     catalogue = catalogue.of_unit(scenario.unit, scenario.examinations)
     model = compile_model(scenario, catalogue)
-    dealt = caseload(scenario, catalogue, model, seed, Detector(catalogue))
+    dealt = generate_caseload(scenario, catalogue, model, seed, Detector(catalogue))
     papers = tuple(one.papers for one in dealt)
     brief = Brief(
         terms=terms_of(scenario, catalogue, model, papers),
@@ -127,7 +127,7 @@ def deal_shift(
     )
 
 
-def _answers(one: Dealt) -> dict[str, str]:
+def _answers(one: GeneratedConsignment) -> dict[str, str]:
     found = {name: getattr(one.answers, field) for name, field in ANSWER_FIELDS.items()}
     return {name: part.model_dump_json() for name, part in found.items() if part is not None}
 

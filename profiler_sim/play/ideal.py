@@ -15,10 +15,10 @@ from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.telling import ideal_rung
 from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.store.contract import Store
-from profiler_sim.traffic.choosing import best
-from profiler_sim.traffic.investigator import Desk as Means
-from profiler_sim.traffic.investigator import Investigated, investigated
+from profiler_sim.traffic.investigator import DeskBudget as Means
+from profiler_sim.traffic.investigator import InvestigationResult, investigate
 from profiler_sim.traffic.recall import recalled
+from profiler_sim.traffic.top_k import top_k_shares
 
 
 def ideal(store: Store, shift: str) -> Finding | None:
@@ -33,14 +33,14 @@ def ideal(store: Store, shift: str) -> Finding | None:
     if not counted:
         return None
     means = _means(done, len(counted))
-    known = investigated(done.model, recalled(done.model, counted), means)
+    known = investigate(done.model, recalled(done.model, counted), means)
     finds = _finds(done, counted, known)
     ordered = sum(done.state.progress[case.id].order is not None for case in counted)
-    shares = best(means.gains(known.p, known.findable), ordered)[0].tolist()
+    shares = top_k_shares(means.gains(known.p, known.findable), ordered)[0].tolist()
     return ideal_rung(sum(share for share, found in zip(shares, finds, strict=True) if found))
 
 
-def _finds(done: Played, counted: Sequence[Case], known: Investigated) -> Iterator[bool]:
+def _finds(done: Played, counted: Sequence[Case], known: InvestigationResult) -> Iterator[bool]:
     """Whether a thorough search of each finds something after what was asked about it."""
     thorough = most_thorough(done.model)
     for case, paid in zip(counted, known.asked[0].tolist(), strict=True):

@@ -32,7 +32,7 @@ from profiler_sim.play.progress import standing
 from profiler_sim.scenario.model import Budget, Feedback, Level, Scenario, Traffic
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.store.contract import Store
-from profiler_sim.traffic.outlook import outlook
+from profiler_sim.traffic.prior_odds import prior_odds
 
 DEALS = 12
 """Deals of which the best is taken."""
@@ -185,7 +185,7 @@ class Training:
         return min(
             (each for each in _seeds(seed, played)),
             key=lambda each: unfit(
-                outlook(scenario, model, each), wanted, scenario.budget.searches
+                prior_odds(scenario, model, each), wanted, scenario.budget.searches
             ),
         )
 

@@ -15,49 +15,50 @@ from profiler_sim.evidence.model import Case, Cover, EvidenceModel
 from profiler_sim.scenario.model import Case as Authored
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.dealt import Dealt
 from profiler_sim.traffic.draft import Draft, World
-from profiler_sim.traffic.draw import SPARE
-from profiler_sim.traffic.effects import apply
-from profiler_sim.traffic.modes.table import MODES
+from profiler_sim.traffic.fixed_counts import rng
+from profiler_sim.traffic.generated import GeneratedConsignment
+from profiler_sim.traffic.modes import TRAFFIC, write_sign
 from profiler_sim.traffic.papers import answers, consignment
-from profiler_sim.traffic.plant import source
+from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.scenes import Scanner, scanned
 
-Detect = Callable[[Consignment, Answers], Mapping[str, str]]
+SignDetector = Callable[[Consignment, Answers], Mapping[str, str]]
 """Value by sign, read off a finished consignment by the signs' own conditions."""
 _CASES = 2
 """Third number of the seed of hand-written cases; drawn places have 1, traffic none."""
 
 
 @dataclass(frozen=True)
-class Author:
+class CaseWriter:
     """What hand-written cases are finished with."""
 
     scenario: Scenario
     catalogue: Catalogue
     model: EvidenceModel
     world: World
-    detect: Detect
+    detect: SignDetector
 
-    def cases(self, seed: int) -> tuple[Dealt, ...]:
+    def cases(self, seed: int) -> tuple[GeneratedConsignment, ...]:
         """Every case of the scenario; the seed only names firms, numbers and the hour.
 
         Raises ``ProblemsFound`` for a case that hides what nothing in the traffic is like.
         """
         return tuple(
-            self._case(case, Chance(source(seed, number, _CASES).random(SPARE).tolist()))
+            self._case(case, Chance(rng(seed, number, _CASES).random(SPARE).tolist()))
             for number, case in enumerate(self.scenario.my_cases)
         )
 
-    def _case(self, case: Authored, chance: Chance) -> Dealt:
+    def _case(self, case: Authored, chance: Chance) -> GeneratedConsignment:
         h = hypothesis_of(self.model, case.hides)
         if h is None:
             raise ProblemsFound("case.unlike_traffic", _names(case))
         cover = cover_of(case, self.scenario, self.catalogue)
         draft = self._draft(case, cover, chance)
         papers, told = _remarked(consignment(draft, "000"), case), answers(draft)
-        dealt = Dealt(papers, told, self._truth(case, h, cover, (papers, told), chance))
+        dealt = GeneratedConsignment(
+            papers, told, self._truth(case, h, cover, (papers, told), chance)
+        )
         scanner = Scanner(self.catalogue, self.model)
         level = scanner.middle(h)
         if level is None:
@@ -68,7 +69,7 @@ class Author:
     def _draft(self, case: Authored, cover: Cover, chance: Chance) -> Draft:
         lane = self.world.unit.lanes[cover.lane]
         goods = self.catalogue.commodities[cover.commodity]
-        draft = MODES[self.world.unit.mode].draft(self.world, lane, goods, chance)
+        draft = TRAFFIC[self.world.unit.mode].draft(self.world, lane, goods, chance)
         _state_load(draft, case)
         if case.packages or case.gross_kg:
             draft.set_value(round(draft.usd_per_kg * draft.net_kg))
@@ -78,7 +79,7 @@ class Author:
             if sign in shown:
                 written_by = self.catalogue.signs[sign].values[shown[sign]].written_by
                 if written_by is not None:
-                    apply(draft, written_by)
+                    write_sign(draft, written_by)
         _state(draft, case)
         return draft
 

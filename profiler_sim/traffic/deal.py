@@ -9,40 +9,39 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.dealt import Dealt
 from profiler_sim.traffic.draft import World
-from profiler_sim.traffic.draw import Columns, chunks
-from profiler_sim.traffic.effects import apply
-from profiler_sim.traffic.modes.table import MODES
+from profiler_sim.traffic.firms import firm_pools
+from profiler_sim.traffic.fixed_counts import fixed_counts_of
+from profiler_sim.traffic.generated import GeneratedConsignment
+from profiler_sim.traffic.modes import TRAFFIC, write_sign
 from profiler_sim.traffic.papers import answers, consignment
-from profiler_sim.traffic.plant import plan_of
-from profiler_sim.traffic.regional import pools
+from profiler_sim.traffic.sampler import Columns, sample_chunks
 from profiler_sim.traffic.scenes import Scanner, scanned
 
 
-def deal(
+def generate_consignments(
     scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, count: int, seed: int
-) -> Iterator[Dealt]:
+) -> Iterator[GeneratedConsignment]:
     """Deal ``count`` consignments of the traffic; same scenario and seed, same consignments.
 
     What the scenario plants is in every run of as many as it lets arrive; its hand-written cases
     are not among them (see ``caseload``).
     """
-    dealer = _Dealer(catalogue, model, world(scenario, catalogue, seed))
+    generator = Generator(catalogue, model, build_world(scenario, catalogue, seed))
     number = 0
-    for columns, spare in chunks(model, count, seed, plan_of(scenario, model)):
+    for columns, spare in sample_chunks(model, count, seed, fixed_counts_of(scenario, model)):
         for place, row in enumerate(spare.tolist()):
             number += 1
-            yield dealer.one(columns, place, f"{number:03d}", Chance(row))
+            yield generator.consignment(columns, place, f"{number:03d}", Chance(row))
 
 
-def world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
+def build_world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
     """What every consignment of one exercise shares."""
     unit = catalogue.units[scenario.unit]
     goods = catalogue.goods_of(unit.mode)
     return World(
         unit=unit,
-        pools=pools(seed),
+        pools=firm_pools(seed),
         days=scenario.traffic.days,
         seed=seed,
         goods=goods,
@@ -62,10 +61,11 @@ def world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
     )
 
 
-class _Dealer:
-    """Writes one drawn consignment after the other."""
+class Generator:
+    """Writes the consignments of one exercise, one drawn row after the other."""
 
     def __init__(self, catalogue: Catalogue, model: EvidenceModel, world: World) -> None:
+        """Look up once what writes each value of a sign."""
         self.catalogue, self.model, self.world = catalogue, model, world
         self.writers = {
             name: tuple(v.written_by for v in catalogue.signs[name].values.values())
@@ -74,11 +74,14 @@ class _Dealer:
         }
         self.scanner = Scanner(catalogue, model)
 
-    def one(self, columns: Columns, place: int, name: str, chance: Chance) -> Dealt:
+    def consignment(
+        self, columns: Columns, place: int, name: str, chance: Chance
+    ) -> GeneratedConsignment:
+        """Write the consignment at ``place`` of the columns; its id is ``name``."""
         cover = self.model.covers[int(columns.cover[place])]
         goods = self.catalogue.commodities[cover.commodity]
         unit = self.world.unit
-        draft = MODES[unit.mode].draft(self.world, unit.lanes[cover.lane], goods, chance)
+        draft = TRAFFIC[unit.mode].draft(self.world, unit.lanes[cover.lane], goods, chance)
         shown = {
             table.sign: int(columns.values[row, place])
             for row, table in enumerate(self.model.signs)
@@ -87,7 +90,7 @@ class _Dealer:
         for sign, value in shown.items():
             written_by = self.writers[sign][value] if sign in self.writers else None
             if written_by is not None:
-                apply(draft, written_by)
+                write_sign(draft, written_by)
         silent = {
             enquiry
             for row, enquiry in enumerate(self.model.no_answer)
@@ -95,7 +98,7 @@ class _Dealer:
         }
         missing = {ANSWER_FIELDS[enquiry]: None for enquiry in silent}
         heard = self._heard(shown, silent)
-        dealt = Dealt(
+        dealt = GeneratedConsignment(
             papers=consignment(draft, name),
             answers=answers(draft).model_copy(update=missing),
             case=self._case(columns, place, name, heard),
@@ -118,7 +121,7 @@ class _Dealer:
             hypothesis=h,
             cover=int(columns.cover[place]),
             signs=signs,
-            told=told[int(float(columns.told[place]) * len(told))],
+            told=told[int(float(columns.report[place]) * len(told))],
             luck=float(columns.luck[place]),
             wary=float(columns.wary[place]),
         )

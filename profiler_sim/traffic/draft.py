@@ -11,13 +11,14 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from profiler_sim.cargo.carriage import Carriage
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.parties import Party
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.regional import Pools
+from profiler_sim.traffic.firms import FirmPools
 
 CIGARETTE_LOAD = range(900, 1101)
 """Master cases in a forty-foot box of cigarettes (DOMAIN T01)."""
@@ -32,7 +33,7 @@ class World:
     """What every consignment of one exercise shares."""
 
     unit: Unit
-    pools: Pools
+    pools: FirmPools
     goods: dict[str, Commodity]
     """What units of this mode of transport see."""
     spare: tuple[Commodity, ...]
@@ -53,7 +54,7 @@ class World:
 class Draft(ABC):
     """Mutable while it is written; ``papers.consignment`` makes the frozen consignment of it."""
 
-    mode: ClassVar[str]
+    mode: ClassVar[Mode]
     terms: ClassVar[tuple[str, ...]] = ("CIF", "CFR", "CIF", "CPT", "FOB", "FCA", "EXW")
     """Incoterms 2020 usual in the mode, the frequent ones more than once."""
     value_stated = True

@@ -4,16 +4,32 @@ The property that binds them: a consignment written with a value satisfies that 
 and no other of the same sign.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
+from typing import Any
 
 from profiler_sim.cargo.facts.parties import FREE_MAIL
 from profiler_sim.cargo.parties import Party
 from profiler_sim.cargo.wordings import fits
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import CIGARETTE_KG, CIGARETTE_LOAD, Draft
-from profiler_sim.traffic.modes.table import MODES
-from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
+
+Parameters = Mapping[str, str]
+"""Parameters of an effect as a sign's author wrote them."""
+Effect = Callable[[Any, Parameters], None]
+"""Writes a sign into a draft. Any: each mode's own kind of draft."""
+Line = Callable[[Any, str], None]
+"""Writes one line of an answer page into a draft. Any: as above."""
+
+
+def set_line(part: str, field: str) -> Line:
+    """Write the value itself into a field of one of the draft's answers."""
+
+    def write(draft: Any, value: str) -> None:  # noqa: ANN401  see Line
+        getattr(draft, part)[field] = value
+
+    return write
+
 
 _ABROAD = ("CY", "AE", "IT")
 """Seats of trading houses; none is a unit's country or one its goods go on to."""
@@ -21,13 +37,6 @@ _HUBS = ("AE", "CY", "GR", "MY")
 _PAYLOAD_KG = 26_500
 _LIKE_CIGARETTES = (CIGARETTE_KG[0] - 0.1, CIGARETTE_KG[1] + 0.1)
 """Weights of a carton that rounding may turn into those of a master case."""
-
-
-def apply(draft: Draft, written_by: Parameters) -> None:
-    """Write one sign; ``written_by`` names the effect and its parameters."""
-    name = written_by["effect"]
-    effect = EFFECTS.get(name) or MODES[draft.mode].effects[name]
-    effect(draft, written_by)
 
 
 def _describe(draft: Draft, how: Parameters) -> None:
@@ -163,12 +172,6 @@ def _price(draft: Draft, how: Parameters) -> None:
     draft.price_ratio = draft.chance.between(low, high)
 
 
-def _answer(draft: Draft, how: Parameters) -> None:
-    line = (how["page"], how["line"])
-    write = LINES.get(line) or MODES[draft.mode].lines[line]
-    write(draft, how["as"])
-
-
 def _activity(draft: Draft, _: str) -> None:
     several = (draft.world.goods.values(), draft.world.spare)
     found = (sorted({g.activity for g in goods} - {draft.goods.activity}) for goods in several)
@@ -246,6 +249,5 @@ EFFECTS: dict[str, Effect] = {
     "round value": _round_value,
     "history": _history,
     "price": _price,
-    "answer": _answer,
 }
 """Effects on what every mode has, by the name sign files use; a mode has more of its own."""

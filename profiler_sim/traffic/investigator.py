@@ -16,9 +16,13 @@ from numpy.typing import NDArray
 
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.warned import left
-from profiler_sim.traffic.answering import Page, bits, pages
-from profiler_sim.traffic.choosing import price
-from profiler_sim.traffic.draw import Columns, probabilities, scores
+from profiler_sim.traffic.answer_likelihoods import (
+    AnswerLikelihoods,
+    answer_likelihoods,
+    weighted_entropy,
+)
+from profiler_sim.traffic.sampler import Columns, log_scores, probabilities
+from profiler_sim.traffic.top_k import kth_highest
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -29,7 +33,7 @@ NEAR = 10.0
 
 
 @dataclass(frozen=True)
-class Desk:
+class DeskBudget:
     """What one shift may spend, and what a search is worth."""
 
     consignments: int
@@ -59,12 +63,12 @@ class Desk:
         """Points a slot is worth in each shift: the last gain that still gets one, from 0."""
         if self.searches >= self.consignments:
             return np.zeros(len(gains))
-        found: Floats = np.maximum(price(gains, self.searches), 0.0)
+        found: Floats = np.maximum(kth_highest(gains, self.searches), 0.0)
         return found
 
 
 @dataclass(frozen=True)
-class Investigated:
+class InvestigationResult:
     """What the investigator knows at the end of every shift."""
 
     p: Floats
@@ -77,24 +81,24 @@ class Investigated:
     """By shift, by consignment: part of what a search would have found that it still finds."""
 
 
-def investigated(model: EvidenceModel, columns: Columns, desk: Desk) -> Investigated:
+def investigate(model: EvidenceModel, columns: Columns, desk: DeskBudget) -> InvestigationResult:
     """Investigate whole shifts, one after the other in ``columns``, until nothing is worth it."""
-    work = Work(model, columns, desk)
+    work = Investigation(model, columns, desk)
     while work.step():
         pass
-    return Investigated(work.p, work.asked, work.left, work.findable)
+    return InvestigationResult(work.p, work.asked, work.left, work.findable)
 
 
-class Work:
+class Investigation:
     """Some shifts under investigation."""
 
-    def __init__(self, model: EvidenceModel, columns: Columns, desk: Desk) -> None:
+    def __init__(self, model: EvidenceModel, columns: Columns, desk: DeskBudget) -> None:
         """Begin with the papers of every consignment."""
         self.model, self.columns, self.desk = model, columns, desk
-        self.pages = pages(model)
+        self.pages = answer_likelihoods(model)
         shape = (len(columns) // desk.consignments, desk.consignments)
         self.covers = columns.cover.reshape(shape)
-        papers = probabilities(scores(model, columns, ())).T
+        papers = probabilities(log_scores(model, columns, ())).T
         self.p = np.ascontiguousarray(papers).reshape((*shape, -1))
         self.left = np.full(shape[0], desk.minutes)
         self.opened = np.zeros(shape, np.bool_)
@@ -106,7 +110,7 @@ class Work:
             self._masses(page, self._worth(self.p, np.minimum(self.findable, after)), self.covers)
             for page, after in zip(self.pages, self.after, strict=True)
         ]
-        self.seen = [np.asarray(table.seen) for table in model.signs]
+        self.sign_likelihoods = [np.asarray(table.seen) for table in model.signs]
         names = sorted({h.topic for h in model.hypotheses})
         self.topic = np.asarray([[h.topic == name for h in model.hypotheses] for name in names])
 
@@ -154,11 +158,11 @@ class Work:
         Nobody is warned only to know more: what would not pay is not asked of the trader.
         """
         p, covers = self.p[shifts], self.covers[shifts]
-        before = bits(np.stack([(p * on).sum(axis=2) for on in self.topic]))
+        before = weighted_entropy(np.stack([(p * on).sum(axis=2) for on in self.topic]))
         told = []
         for page in self.pages:
             after = np.stack([self._masses(page, p * on, covers) for on in self.topic])
-            told.append(page.answered * (before - bits(after).sum(axis=2)))
+            told.append(page.answered * (before - weighted_entropy(after).sum(axis=2)))
         quiet = np.asarray(self.after) >= 1
         near = self._near()[shifts][:, :, None] & quiet
         return np.where(near, self._per_minute(np.stack(told, axis=2), shifts), -np.inf)
@@ -198,11 +202,11 @@ class Work:
         if self.after[enquiry] < 1:
             self._weigh(shifts[~came], at[~came])
 
-    def _learn(self, page: Page, shifts: Ints, at: Ints, row: Ints) -> None:
+    def _learn(self, page: AnswerLikelihoods, shifts: Ints, at: Ints, row: Ints) -> None:
         p = self.p[shifts, at]
         for sign in page.signs:
             value = self.columns.values[sign, row]
-            told = self.seen[sign].T[np.maximum(value, 0)]
+            told = self.sign_likelihoods[sign].T[np.maximum(value, 0)]
             p = np.where(value[:, None] >= 0, p * told, p)
         p /= p.sum(axis=1, keepdims=True)
         self.p[shifts, at] = p
@@ -224,7 +228,7 @@ class Work:
         return worth
 
     @staticmethod
-    def _masses(page: Page, p: Floats, covers: Ints) -> Floats:
+    def _masses(page: AnswerLikelihoods, p: Floats, covers: Ints) -> Floats:
         flat = page.masses(p.reshape(-1, p.shape[2]), covers.reshape(-1))
         return flat.reshape((*covers.shape, -1))
 

@@ -10,18 +10,18 @@ from numpy.typing import NDArray
 
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.warned import LEFT
-from profiler_sim.traffic.choosing import best, quality
-from profiler_sim.traffic.draw import Columns, cover_scores, probabilities, scores
-from profiler_sim.traffic.investigator import Desk, Investigated, investigated
+from profiler_sim.traffic.investigator import DeskBudget, InvestigationResult, investigate
+from profiler_sim.traffic.sampler import Columns, log_scores, prior_log_scores, probabilities
+from profiler_sim.traffic.top_k import selection_qualities, top_k_shares
 
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Tally:
+class PolicyResult:
     """What a policy came to over many shifts. Expectations, where lots are drawn."""
 
-    found: float = 0.0
+    finds: float = 0.0
     """Searches that brought the hidden load to light."""
     present: int = 0
     examined: float = 0.0
@@ -31,10 +31,10 @@ class Tally:
     qualities: tuple[float, ...] = ()
     """Selection quality of every shift in which there was a choice."""
 
-    def __add__(self, other: "Tally") -> "Tally":
+    def __add__(self, other: "PolicyResult") -> "PolicyResult":
         """Both together."""
-        return Tally(
-            self.found + other.found,
+        return PolicyResult(
+            self.finds + other.finds,
             self.present + other.present,
             self.examined + other.examined,
             self.delayed + other.delayed,
@@ -44,12 +44,12 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Shifts:
+class SampledShifts:
     """Whole shifts, one after the other, with everything a policy may look at."""
 
     model: EvidenceModel
     columns: Columns
-    desk: Desk
+    desk: DeskBudget
     rule_scores: Sequence[float]
     examination: str
     """The search that is made."""
@@ -57,13 +57,13 @@ class Shifts:
     @cached_property
     def documents(self) -> Floats:
         """Probabilities on the papers: by shift, by consignment, by hypothesis."""
-        p = probabilities(scores(self.model, self.columns, ())).T
+        p = probabilities(log_scores(self.model, self.columns, ())).T
         return self.by_shift(p)
 
     @cached_property
-    def investigated(self) -> Investigated:
+    def investigated(self) -> InvestigationResult:
         """The same after the step-by-step investigator has spent the desk's minutes."""
-        return investigated(self.model, self.columns, self.desk)
+        return investigate(self.model, self.columns, self.desk)
 
     @cached_property
     def gains(self) -> Floats:
@@ -102,19 +102,19 @@ class Shifts:
         """Ideal probability of each consignment by its cover, by its papers, by every answer."""
         everything = self.model.answers
         found = {
-            "cover": cover_scores(self.model, self.columns),
-            "documents": scores(self.model, self.columns, ()),
-            "full": scores(self.model, self.columns, everything),
+            "cover": prior_log_scores(self.model, self.columns),
+            "documents": log_scores(self.model, self.columns, ()),
+            "full": log_scores(self.model, self.columns, everything),
         }
         return {name: (1.0 - probabilities(each)[0]).tolist() for name, each in found.items()}
 
-    def tally(self, policy: str) -> Tally:
+    def tally(self, policy: str) -> PolicyResult:
         """Play every shift by one policy."""
         searched, gains, asked = POLICIES[policy](self)
-        quality_of = quality(gains, searched, self.desk.searches)
+        quality_of = selection_qualities(gains, searched, self.desk.searches)
         hidden = self.hypothesis > 0
-        return Tally(
-            found=float((searched * self.is_found(asked)).sum()),
+        return PolicyResult(
+            finds=float((searched * self.is_found(asked)).sum()),
             present=int(hidden.sum()),
             examined=float(searched.sum()),
             delayed=float((searched * ~hidden).sum()),
@@ -123,7 +123,7 @@ class Shifts:
         )
 
 
-class Choice(NamedTuple):
+class PolicyChoice(NamedTuple):
     """What a policy did in every shift."""
 
     searched: Floats
@@ -134,38 +134,38 @@ class Choice(NamedTuple):
     """Enquiries made, by shift, consignment and enquiry; None for a policy that asks nothing."""
 
 
-def _lots(shifts: Shifts) -> Choice:
+def _lots(shifts: SampledShifts) -> PolicyChoice:
     """As many drawn by lot as there are searches."""
     nothing = np.zeros(shifts.hypothesis.shape)
-    return Choice(best(nothing, shifts.desk.searches), shifts.gains)
+    return PolicyChoice(top_k_shares(nothing, shifts.desk.searches), shifts.gains)
 
 
-def _rules(shifts: Shifts) -> Choice:
+def _rules(shifts: SampledShifts) -> PolicyChoice:
     """The highest rule scores on the papers."""
     points = shifts.by_shift(np.asarray(shifts.rule_scores, np.float64))
-    return Choice(best(points, shifts.desk.searches), shifts.gains)
+    return PolicyChoice(top_k_shares(points, shifts.desk.searches), shifts.gains)
 
 
-def _documents(shifts: Shifts) -> Choice:
+def _documents(shifts: SampledShifts) -> PolicyChoice:
     """The highest expected gain by what the papers support."""
-    return Choice(best(shifts.gains, shifts.desk.searches), shifts.gains)
+    return PolicyChoice(top_k_shares(shifts.gains, shifts.desk.searches), shifts.gains)
 
 
-def _ideal(shifts: Shifts) -> Choice:
+def _ideal(shifts: SampledShifts) -> PolicyChoice:
     """The highest expected gain after the best questions, step by step, within the budget."""
     known = shifts.investigated
     gains = shifts.desk.gains(known.p, known.findable)
-    return Choice(best(gains, shifts.desk.searches), gains, known.asked)
+    return PolicyChoice(top_k_shares(gains, shifts.desk.searches), gains, known.asked)
 
 
-def _oracle(shifts: Shifts) -> Choice:
+def _oracle(shifts: SampledShifts) -> PolicyChoice:
     """What surely hides something, the gravest first; slots with nothing to find stay empty."""
     worth = np.asarray(shifts.desk.worth)[shifts.hypothesis]
     known = np.where(shifts.hypothesis > 0, worth, -np.inf)
-    return Choice(best(known, shifts.desk.searches), shifts.gains)
+    return PolicyChoice(top_k_shares(known, shifts.desk.searches), shifts.gains)
 
 
-POLICIES: Mapping[str, Callable[[Shifts], Choice]] = {
+POLICIES: Mapping[str, Callable[[SampledShifts], PolicyChoice]] = {
     "lots": _lots,
     "rules": _rules,
     "documents": _documents,

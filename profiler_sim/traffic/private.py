@@ -4,7 +4,7 @@ from profiler_sim.cargo.facts.parties import FREE_MAIL
 from profiler_sim.cargo.parties import Party
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.countries import COUNTRY
-from profiler_sim.traffic.regional import INVENTED
+from profiler_sim.traffic.firms import INVENTED
 
 _INITIALS = "ABDEIKLMNORSTV"
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from profiler_sim.evidence.model import Case, EvidenceModel
-from profiler_sim.traffic.draw import MISSING, Columns
+from profiler_sim.traffic.sampler import MISSING, Columns
 
 
 def recalled(model: EvidenceModel, cases: Sequence[Case]) -> Columns:
@@ -28,6 +28,6 @@ def recalled(model: EvidenceModel, cases: Sequence[Case]) -> Columns:
             [(shown[seen_in == enquiry] >= 0).any(axis=0) for enquiry in model.no_answer], np.bool_
         ).reshape(len(model.no_answer), len(cases)),
         luck=np.asarray([case.luck for case in cases]),
-        told=np.zeros(len(cases)),
+        report=np.zeros(len(cases)),
         wary=np.asarray([case.wary for case in cases]),
     )

@@ -29,8 +29,8 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.scanned import Matter, Spot
 from profiler_sim.evidence.model import EvidenceModel, Hypothesis
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.dealt import Dealt
 from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.generated import GeneratedConsignment
 
 _BOXES: Mapping[str, UnitKind] = {
     "22G1": "container 20",
@@ -64,19 +64,19 @@ _ODD = Spot.model_validate(
 
 
 @dataclass(frozen=True, slots=True)
-class Hiding:
+class HiddenLoad:
     """What lies where."""
 
     matter: Matter
     spot: Spot
 
 
-def scene(  # noqa: PLR0913  a load, what hides in it, what is read of it, and chance
+def build_scene(  # noqa: PLR0913  a load, what hides in it, what is read of it, and chance
     goods: Commodity,
     mode: Mode,
     *,
     volume_m3: float,
-    hidden: Hiding | None,
+    hidden: HiddenLoad | None,
     level: int,
     chance: Chance,
 ) -> Scene:
@@ -160,7 +160,7 @@ class _Load:
         x, y, right, top = self._in_view(spot)
         return x < right and y < top
 
-    def bodies(self, hiding: Hiding, chance: Chance) -> Iterator[Body]:
+    def bodies(self, hiding: HiddenLoad, chance: Chance) -> Iterator[Body]:
         """Everything that lies at the spot."""
         matter, spot = hiding.matter, hiding.spot
         same = self.kg_per_m3 * chance.between(*_ALIKE)
@@ -236,7 +236,7 @@ def _piece(room: _Place, litres: float, chance: Chance) -> _Place:
 _ODD_LOOKS: tuple[Look, ...] = ("cartons", "solid", "bags")
 
 
-def _innocent(goods: Commodity, level: int, size: Size, chance: Chance) -> Hiding:
+def _innocent(goods: Commodity, level: int, size: Size, chance: Chance) -> HiddenLoad:
     """Something that stands out and is nothing: the plainer the reading, the more of it."""
     litres = size.length * size.height * size.width / _CM3_IN_LITRE * 0.004 * level
     dense = goods.kg_per_m3 * (1.15 + 0.25 * level * chance.draw())
@@ -248,7 +248,7 @@ def _innocent(goods: Commodity, level: int, size: Size, chance: Chance) -> Hidin
             "litres to": litres * 1.4,
         }
     )
-    return Hiding(matter, _ODD)
+    return HiddenLoad(matter, _ODD)
 
 
 class Scanner:
@@ -261,7 +261,7 @@ class Scanner:
 
     def scan(self, draft: Draft, hypothesis: int, level: int) -> Scene:
         """What the beam meets of a draft that is read as ``level``."""
-        return scene(
+        return build_scene(
             draft.goods,
             draft.world.unit.mode,
             volume_m3=draft.volume_m3,
@@ -281,16 +281,16 @@ class Scanner:
         return next((i for i, share in enumerate(reached) if share >= 0.5), 0)  # noqa: PLR2004
 
 
-def hiding_of(catalogue: Catalogue, hypothesis: Hypothesis) -> Hiding | None:
+def hiding_of(catalogue: Catalogue, hypothesis: Hypothesis) -> HiddenLoad | None:
     """What a scanner meets of it; None where nothing is there to be seen."""
     if not hypothesis.method:
         return None
     matter = catalogue.methods[hypothesis.method].on_the_scan
     spot = catalogue.hiding_places[hypothesis.place].on_the_scan
-    return Hiding(matter, spot) if matter and spot else None
+    return HiddenLoad(matter, spot) if matter and spot else None
 
 
-def scanned(dealt: Dealt, scene: Scene) -> Dealt:
+def scanned(dealt: GeneratedConsignment, scene: Scene) -> GeneratedConsignment:
     """A consignment with its scan; the truth keeps in which squares something stands out."""
     touched = {square for body in scene.bodies for square in regions(scene, body)}
     squares = tuple(square for square in REGIONS if square in touched)

@@ -7,7 +7,7 @@ import numpy as np
 
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.traffic.draw import chunks, draw
+from profiler_sim.traffic.sampler import sample, sample_chunks
 from tests.bench.table import Row, alternating, seconds, show, times
 
 COUNT, AT_ONCE = 200_000, 10_000
@@ -22,10 +22,10 @@ def measure() -> list[Row]:
 
     def whole() -> float:
         stream = np.random.default_rng(7)
-        return seconds(lambda: [draw(model, lawful, stream) for _ in range(COUNT // AT_ONCE)])
+        return seconds(lambda: [sample(model, lawful, stream) for _ in range(COUNT // AT_ONCE)])
 
     def dealt() -> float:
-        return seconds(lambda: sum(len(columns) for columns, _ in chunks(model, COUNT, 7)))
+        return seconds(lambda: sum(len(columns) for columns, _ in sample_chunks(model, COUNT, 7)))
 
     def floor() -> float:
         stream = np.random.default_rng(7)

@@ -10,7 +10,7 @@ from faker import Faker
 
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.traffic.deal import deal
+from profiler_sim.traffic.deal import generate_consignments
 from tests.bench.table import TIMES, Row, alternating, seconds, show, times
 
 COUNT = 1_000
@@ -38,13 +38,15 @@ def measure() -> Row:
     """Ours validated, coherent and with every answer; Faker's only said."""
     scenario, catalogue = named_scenario("three-pistols"), shipped()
     model = compile_model(scenario, catalogue)
-    sample = next(deal(scenario, catalogue, model, 1, 7))
+    sample = next(generate_consignments(scenario, catalogue, model, 1, 7))
     many = fields(sample.papers.model_dump()) + fields(sample.answers.model_dump())
     fake = Faker()
     calls = list(islice(cycle(naive(fake)), many))
 
     def ours() -> float:
-        return seconds(lambda: sum(1 for _ in deal(scenario, catalogue, model, COUNT, 7)))
+        return seconds(
+            lambda: sum(1 for _ in generate_consignments(scenario, catalogue, model, COUNT, 7))
+        )
 
     def theirs() -> float:
         return seconds(lambda: [call() for _ in range(COUNT // 10) for call in calls])

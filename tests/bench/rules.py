@@ -16,7 +16,7 @@ from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.screening.run import Screen, ScreenRule
 from profiler_sim.screening.table import of_arrays
-from profiler_sim.traffic.deal import deal
+from profiler_sim.traffic.deal import generate_consignments
 from tests.bench.table import TIMES, Row, alternating, ms, seconds, show, times
 
 ROWS, DEALT = 100_000, 2_000
@@ -125,7 +125,9 @@ RULES = [kind(n) for kind in KINDS for n in STEPS]
 def facts() -> list[Facts]:
     """Rows of dealt consignments with every answer, over and over."""
     scenario, catalogue = named_scenario("three-pistols"), shipped()
-    dealt = deal(scenario, catalogue, compile_model(scenario, catalogue), DEALT, 7)
+    dealt = generate_consignments(
+        scenario, catalogue, compile_model(scenario, catalogue), DEALT, 7
+    )
     norms = catalogue.norms()
     rows: list[Facts] = [row(Known(one.papers, one.answers, norms)) for one in dealt]
     return rows * (ROWS // DEALT)

@@ -11,7 +11,7 @@ from profiler_sim.evidence.covers import area, loudest, shares, smuggled
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.scoring.detection import auc
-from profiler_sim.traffic.draw import chunks, cover_scores, probabilities
+from profiler_sim.traffic.sampler import prior_log_scores, probabilities, sample_chunks
 
 SCENARIOS = ("three-pistols", "a-durres-week")
 
@@ -31,9 +31,9 @@ def model(name: str) -> EvidenceModel:
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_the_area_is_what_very_many_draws_come_to(name: str) -> None:
     """Within three standard errors of the area under the drawn curve."""
-    drawn = [columns for columns, _ in chunks(model(name), 50_000, 12)]
+    drawn = [columns for columns, _ in sample_chunks(model(name), 50_000, 12)]
     hidden = np.concatenate([c.hypothesis > 0 for c in drawn])
-    q = np.concatenate([1 - probabilities(cover_scores(model(name), c))[0] for c in drawn])
+    q = np.concatenate([1 - probabilities(prior_log_scores(model(name), c))[0] for c in drawn])
 
     found = auc(q[hidden].tolist(), q[~hidden].tolist())
 

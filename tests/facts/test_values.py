@@ -11,7 +11,7 @@ from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.scenarios import scenarios
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.rules.values import value_fault
-from profiler_sim.traffic.deal import deal
+from profiler_sim.traffic.deal import generate_consignments
 
 COLUMNS = {column.name: column for column in fact_columns(shipped())}
 FREE = {
@@ -31,7 +31,7 @@ def _facts(mode: str, count: int) -> list[Facts]:
     hidden = dict.fromkeys(methods, base.traffic.consignments / 2 / len(methods))
     scenario = base.model_copy(update={"hidden": hidden, "exactly": {}})
     model, norms = compile_model(scenario, catalogue), catalogue.norms()
-    dealt = deal(scenario, catalogue, model, count, 3)
+    dealt = generate_consignments(scenario, catalogue, model, count, 3)
     return [
         row(Known(one.papers, answers, norms))
         for one in dealt

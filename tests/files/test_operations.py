@@ -13,7 +13,7 @@ from profiler_sim.documents.briefing import briefing
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, read, shipped
 from profiler_sim.mentor.validate import validate
-from profiler_sim.traffic.deal import deal
+from profiler_sim.traffic.deal import generate_consignments
 
 MINE = """operation: mine
 title: Mine
@@ -114,7 +114,7 @@ def _facts(lookout_days: tuple[date, date]) -> list[tuple[object, object, str, s
     )
     model = compile_model(scenario, catalogue)
     told: list[tuple[object, object, str, str]] = []
-    for one in deal(scenario, catalogue, model, 400, 3):
+    for one in generate_consignments(scenario, catalogue, model, 400, 3):
         facts = row(Known(one.papers, Answers(), running))
         item = one.papers.goods[0]
         told.append(

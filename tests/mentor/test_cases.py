@@ -21,8 +21,8 @@ from profiler_sim.mentor.checks.scenarios import scenario as check
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.signs import Detector
 from profiler_sim.store.memory import MemoryStore
-from profiler_sim.traffic.caseload import caseload
-from profiler_sim.traffic.dealt import Dealt
+from profiler_sim.traffic.caseload import generate_caseload
+from profiler_sim.traffic.generated import GeneratedConsignment
 from tests.play.beginning import begin
 
 HIDES = {"method": "firearms in machinery", "place": "in the goods"}
@@ -54,10 +54,10 @@ def scenario(*cases: dict[str, Any], **keys: Any) -> Scenario:
     return Scenario.model_validate({**whole, **keys})
 
 
-def dealt(made: Scenario, seed: int = 3) -> tuple[EvidenceModel, list[Dealt]]:
+def dealt(made: Scenario, seed: int = 3) -> tuple[EvidenceModel, list[GeneratedConsignment]]:
     """The evidence model and the hand-written consignments of one shift."""
     model = compile_model(made, catalogue())
-    load = caseload(made, catalogue(), model, seed, detector())
+    load = generate_caseload(made, catalogue(), model, seed, detector())
     return model, [one for one in load if not one.case.counted]
 
 
@@ -154,7 +154,7 @@ def test_its_place_on_the_manifest_gives_nothing_away() -> None:
     model = compile_model(made, catalogue())
     places: Counter[int] = Counter()
     for seed in range(14):
-        load = caseload(made, catalogue(), model, seed, detector())
+        load = generate_caseload(made, catalogue(), model, seed, detector())
         assert [one.papers.id for one in load] == [f"{n:03d}" for n in range(1, 14)]
         assert [one.case.id for one in load] == [one.papers.id for one in load]
         arrivals = [one.papers.transport.arrives_at for one in load]
@@ -170,10 +170,12 @@ def test_the_traffic_is_the_same_with_and_without_her_cases() -> None:
     model = compile_model(bare, catalogue())
 
     plain = {
-        d.papers.transport.document_no for d in caseload(bare, catalogue(), model, 5, detector())
+        d.papers.transport.document_no
+        for d in generate_caseload(bare, catalogue(), model, 5, detector())
     }
     among = {
-        d.papers.transport.document_no for d in caseload(more, catalogue(), model, 5, detector())
+        d.papers.transport.document_no
+        for d in generate_caseload(more, catalogue(), model, 5, detector())
     }
 
     assert plain < among
@@ -226,7 +228,7 @@ def test_exactly_plants_its_count_in_every_shift() -> None:
     model = compile_model(made, catalogue())
     found = []
     for seed in range(12):
-        load = caseload(made, catalogue(), model, seed, detector())
+        load = generate_caseload(made, catalogue(), model, seed, detector())
         found.append(tuple(d.papers.id for d in load if d.case.hypothesis))
 
     assert {len(ids) for ids in found} == {2}

@@ -16,8 +16,8 @@ from profiler_sim.i18n.wording import hint
 from profiler_sim.mentor.readings import Reading, chosen, measured, told
 from profiler_sim.pictures.reader import read
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.plant import source
-from profiler_sim.traffic.scenes import Hiding, scene
+from profiler_sim.traffic.fixed_counts import rng
+from profiler_sim.traffic.scenes import HiddenLoad, build_scene
 from tests.traffic.proofs import setting
 
 TABLE = folder() / "catalogue" / "readings.csv"
@@ -88,11 +88,11 @@ def test_the_picture_says_what_the_case_says(name: str) -> None:
     where = setting(name)
     seen = 0
     for one in where.dealt(60, 7):
-        scene = one.answers.scan
-        if scene is None or not scene.bodies:
+        build_scene = one.answers.scan
+        if build_scene is None or not build_scene.bodies:
             continue
         seen += 1
-        assert read(scene) == one.case.signs[SCAN] == scene.level
+        assert read(build_scene) == one.case.signs[SCAN] == build_scene.level
         assert one.case.shown_at[SCAN]
     assert seen >= 8
 
@@ -181,7 +181,7 @@ def test_whatever_lies_wherever_the_picture_says_what_the_case_says(
     litres, dense, pieces = thing
     amounts = {"litres from": litres, "litres to": litres, "kg per m3": dense}
     counts = {"pieces from": pieces, "pieces to": pieces}
-    hiding = Hiding(
+    hiding = HiddenLoad(
         Matter.model_validate({"stuff": "metal", **amounts, **counts}),
         Spot.model_validate(dict(zip(keys, place, strict=True))),
     )
@@ -193,13 +193,13 @@ def test_whatever_lies_wherever_the_picture_says_what_the_case_says(
     )
     for mode, goods in loads:
         for level in range(1, len(LEVELS)):
-            drawn = scene(
+            drawn = build_scene(
                 catalogue.commodities[goods],
                 mode,
                 volume_m3=20,
                 hidden=hiding,
                 level=level,
-                chance=Chance(source(7, level).random(5_000).tolist()),
+                chance=Chance(rng(7, level).random(5_000).tolist()),
             )
             assert read(drawn) == level
             assert all(body.width <= drawn.size.length * 1.2 for body in drawn.bodies)

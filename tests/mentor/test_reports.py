@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from profiler_sim.cargo.modes import MODES
 from profiler_sim.catalogue.effects import EFFECTS, LINES
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.i18n.sentences.scenario import SENTENCES
@@ -14,7 +15,7 @@ from profiler_sim.mentor.validate import validate
 from profiler_sim.play.guide import DONE_BY
 from profiler_sim.scenario.model import STEPS
 from profiler_sim.traffic import effects
-from profiler_sim.traffic.modes.table import MODES
+from profiler_sim.traffic.modes import TRAFFIC
 from tests.files.golden import told
 from tests.mentor.golden import FOLDER, files
 
@@ -58,8 +59,8 @@ def test_where_a_case_stands_is_a_note_and_no_fault(tmp_path: Path) -> None:
 
 def test_effects_are_those_that_traffic_can_write() -> None:
     """The table authors are checked against names no effect too many and none too few."""
-    modes = MODES.values()
-    written = set(effects.EFFECTS) | {name for mode in modes for name in mode.effects}
+    modes = [TRAFFIC[mode] for mode in MODES]
+    written = {"answer"} | set(effects.EFFECTS) | {name for mode in modes for name in mode.effects}
     lines = set(effects.LINES) | {line for mode in modes for line in mode.lines}
 
     assert set(EFFECTS) == written

@@ -14,7 +14,7 @@ from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.mentor.packs import ready_packs
 from profiler_sim.mentor.simulate import ALL, Simulation, simulate
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.traffic.deal import deal
+from profiler_sim.traffic.deal import generate_consignments
 
 RESULT = {
     "found",
@@ -120,7 +120,9 @@ def test_whoever_weighs_all_that_was_seen_has_the_best_list() -> None:
 def test_the_loads_are_those_of_the_dealt_traffic() -> None:
     """What is played without a screen is what a shift with that seed would hold."""
     scenario = named_scenario("three-pistols")
-    dealt = deal(scenario, shipped(), compile_model(scenario, shipped()), 3 * 40, 9)
+    dealt = generate_consignments(
+        scenario, shipped(), compile_model(scenario, shipped()), 3 * 40, 9
+    )
 
     assert _play(scenario, 3, 9).policies["lots"].present == sum(
         bool(one.case.hypothesis) for one in dealt

@@ -11,7 +11,7 @@ from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.checks.scenarios import as_catalogued, scenario
 from profiler_sim.problems import Severity
 from profiler_sim.scenario.model import Feedback, Indicators, Level, Scenario
-from profiler_sim.traffic.deal import deal
+from profiler_sim.traffic.deal import generate_consignments
 from tests.mentor.mixes import Mixer, is_refused, play
 
 CASE = {"goods": "USED GARDEN MACHINES", "from": "Mersin"}
@@ -121,7 +121,7 @@ def test_a_unit_that_sees_one_kind_of_goods_deals(unit: str, goods: str) -> None
     joint = known.model_copy(update={"units": units}).of_unit(unit)
     made = written(unit=unit, hidden={}, traffic={"consignments": 80})
 
-    dealt = list(deal(made, joint, compile_model(made, joint), 80, 1))
+    dealt = list(generate_consignments(made, joint, compile_model(made, joint), 80, 1))
 
     activities = {each.answers.registry.activity for each in dealt if each.answers.registry}
     assert len(activities) > 1

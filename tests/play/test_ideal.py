@@ -12,8 +12,8 @@ from profiler_sim.play.ideal import ideal
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.shift.commands import Close, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
-from profiler_sim.traffic.draw import probabilities, scores
 from profiler_sim.traffic.recall import recalled
+from profiler_sim.traffic.sampler import log_scores, probabilities
 from tests.play.beginning import begin
 from tests.play.reader import sit_through
 from tests.play.sitting import MORNING, catalogue
@@ -86,7 +86,7 @@ def test_what_was_dealt_is_weighed_as_it_was_drawn() -> None:
     columns = recalled(truth.model, truth.cases)
 
     for asked in ((), tuple(truth.model.no_answer)):
-        found = probabilities(scores(truth.model, columns, asked)).T.tolist()
+        found = probabilities(log_scores(truth.model, columns, asked)).T.tolist()
         for case, row in zip(truth.cases, found, strict=True):
             assert row == pytest.approx(posterior(truth.model, case, asked), abs=1e-9)
 

@@ -9,7 +9,7 @@ import pytest
 
 from profiler_sim.scoring.economy import gain, selection_quality
 from profiler_sim.scoring.weighing import STAKES
-from profiler_sim.traffic.draw import batches, q_columns
+from profiler_sim.traffic.sampler import hidden_probability, sample_batches
 from tests.traffic.proofs import setting
 
 SHIFTS, SEED = 500, 5
@@ -19,8 +19,8 @@ def gains(look: str) -> Iterator[list[float]]:
     """What a search of each consignment is expected to bring, shift by shift."""
     where = setting("three-pistols")
     each = where.scenario.traffic.consignments
-    for columns in batches(where.model, [each] * SHIFTS, SEED):
-        stated = q_columns(where.model, columns, where.asked(look)).tolist()
+    for columns in sample_batches(where.model, [each] * SHIFTS, SEED):
+        stated = hidden_probability(where.model, columns, where.asked(look)).tolist()
         yield [gain(q, STAKES) for q in stated]
 
 

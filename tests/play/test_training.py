@@ -22,8 +22,8 @@ from profiler_sim.play.training import NextShift, Training, Wish, practicable
 from profiler_sim.scenario.model import Feedback
 from profiler_sim.scoring.intervals import simultaneous
 from profiler_sim.store.memory import MemoryStore
-from profiler_sim.traffic.draw import Columns, batches, q_columns
-from profiler_sim.traffic.plant import plan_of
+from profiler_sim.traffic.fixed_counts import fixed_counts_of
+from profiler_sim.traffic.sampler import Columns, hidden_probability, sample_batches
 from tests.play.reader import sit_through
 from tests.play.sitting import catalogue
 
@@ -54,8 +54,8 @@ def drills(count: int) -> tuple[NextShift, ...]:
 def drawn(shift: NextShift) -> tuple[EvidenceModel, Columns]:
     """What it deals."""
     model = compile_model(shift.scenario, catalogue())
-    plan, size = plan_of(shift.scenario, model), shift.scenario.traffic.consignments
-    return model, next(batches(model, [size], shift.seed, plan))
+    plan, size = fixed_counts_of(shift.scenario, model), shift.scenario.traffic.consignments
+    return model, next(sample_batches(model, [size], shift.seed, plan))
 
 
 @pytest.mark.thorough
@@ -193,7 +193,7 @@ def test_what_was_chosen_by_its_papers_keeps_honest_odds(count: int) -> None:
     for shift in drills(count):
         model, columns = drawn(shift)
         for name, asked in (("papers", ()), ("full", tuple(model.no_answer))):
-            q = q_columns(model, columns, asked)
+            q = hidden_probability(model, columns, asked)
             for each, hides in zip(q.tolist(), (columns.hypothesis > 0).tolist(), strict=True):
                 band = min(int(10 * each), 9)
                 bands[name][band] += (hides, 1)

@@ -14,8 +14,8 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel, SignTable
 from profiler_sim.evidence.posterior import q
 from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.traffic.deal import deal
-from profiler_sim.traffic.dealt import Dealt
+from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import GeneratedConsignment
 from tests.safety.learner import Fields, Floats, auc, fields, judged, leaves
 
 COUNT, TRAINED = 50_000, 30_000
@@ -53,7 +53,7 @@ def _silent(table: SignTable) -> SignTable:
     return table.model_copy(update={"drawn": drawn, "seen": seen})
 
 
-def numbers(number: int, one: Dealt) -> dict[str, float]:
+def numbers(number: int, one: GeneratedConsignment) -> dict[str, float]:
     """Everything of one consignment's papers in numbers: fields, facts, and its place."""
     facts = row(Known(one.papers, Answers(), norms()))
     found = dict(leaves(one.papers.model_dump()))
@@ -66,7 +66,7 @@ def drawn(scenario: str, model: EvidenceModel, count: int) -> tuple[Fields, Labe
     labels, ideal = [], []
 
     def rows() -> Iterator[dict[str, float]]:
-        dealt = deal(named_scenario(scenario), catalogue(), model, count, seed=11)
+        dealt = generate_consignments(named_scenario(scenario), catalogue(), model, count, seed=11)
         for number, one in enumerate(dealt):
             labels.append(one.case.hypothesis > 0)
             ideal.append(q(model, one.case, ()))

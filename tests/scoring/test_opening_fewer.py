@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.scoring.economy import Stakes, gain, selection_quality
-from profiler_sim.traffic.draw import Floats, batches, q_columns
+from profiler_sim.traffic.sampler import Floats, hidden_probability, sample_batches
 
 STAKES = Stakes()
 EACH, SLOTS, SHIFTS = 40, 4, 300
@@ -52,9 +52,9 @@ def test_whoever_opens_fewer_has_no_better_list(
 def shifts() -> tuple[Floats, Floats]:
     """Ideal probabilities of many shifts: on the papers, and with every answer."""
     model = compile_model(named_scenario("three-pistols"), shipped())
-    columns = next(batches(model, [SHIFTS * EACH], 19))
+    columns = next(sample_batches(model, [SHIFTS * EACH], 19))
     everything = tuple(model.no_answer)
-    papers, full = (q_columns(model, columns, asked) for asked in ((), everything))
+    papers, full = (hidden_probability(model, columns, asked) for asked in ((), everything))
     return papers.reshape(-1, EACH), full.reshape(-1, EACH)
 
 

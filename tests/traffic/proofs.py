@@ -21,10 +21,10 @@ from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.detection import auc
 from profiler_sim.scoring.intervals import simultaneous
-from profiler_sim.traffic.deal import deal
-from profiler_sim.traffic.dealt import Dealt
-from profiler_sim.traffic.draw import chunks, q_columns
-from profiler_sim.traffic.plant import plan_of
+from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.fixed_counts import fixed_counts_of
+from profiler_sim.traffic.generated import GeneratedConsignment
+from profiler_sim.traffic.sampler import hidden_probability, sample_chunks
 
 Mismatch = tuple[str, str, tuple[str, ...]]
 """A sign, the value it was drawn with, and the values whose conditions hold."""
@@ -57,15 +57,15 @@ class Setting(NamedTuple):
         ways = {"papers": (), "everything": self.everything}
         return ways.get(look, tuple(self.model.no_answer))
 
-    def traffic(self, count: int, seed: int) -> Iterator[Dealt]:
+    def traffic(self, count: int, seed: int) -> Iterator[GeneratedConsignment]:
         """Deal consignments of it."""
-        return deal(self.scenario, catalogue(), self.model, count, seed)
+        return generate_consignments(self.scenario, catalogue(), self.model, count, seed)
 
-    def dealt(self, count: int, seed: int) -> list[Dealt]:
+    def dealt(self, count: int, seed: int) -> list[GeneratedConsignment]:
         """The same, all at once."""
         return list(self.traffic(count, seed))
 
-    def shows(self, one: Dealt, sign: str) -> str | None:
+    def shows(self, one: GeneratedConsignment, sign: str) -> str | None:
         """Value of a sign; None where the load cannot show it or no answer came."""
         at = one.case.signs.get(sign)
         return None if at is None else self.model.by_sign[sign].values[at]
@@ -127,7 +127,7 @@ def mismatches(where: Setting, count: int, seed: int) -> Counter[Mismatch]:
 
 
 def _differing(
-    model: EvidenceModel, one: Dealt, told: dict[str, bool | None]
+    model: EvidenceModel, one: GeneratedConsignment, told: dict[str, bool | None]
 ) -> Iterator[Mismatch]:
     for sign in one.case.signs.keys() & _written(model):
         at = one.case.signs[sign]
@@ -165,10 +165,10 @@ class Weighed(NamedTuple):
 
 def weighed(where: Setting, asked: Sequence[str], count: int, seed: int) -> Weighed:
     """Weigh drawn traffic on its papers and the enquiries ``asked``."""
-    plan = plan_of(where.scenario, where.model)
-    drawn = [columns for columns, _ in chunks(where.model, count, seed, plan)]
+    plan = fixed_counts_of(where.scenario, where.model)
+    drawn = [columns for columns, _ in sample_chunks(where.model, count, seed, plan)]
     return Weighed(
-        np.concatenate([q_columns(where.model, columns, asked) for columns in drawn]),
+        np.concatenate([hidden_probability(where.model, columns, asked) for columns in drawn]),
         np.concatenate([columns.hypothesis > 0 for columns in drawn]),
     )
 

@@ -22,7 +22,7 @@ from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.content import code_tables
 from profiler_sim.traffic.countries import COUNTRY
-from profiler_sim.traffic.dealt import Dealt
+from profiler_sim.traffic.generated import GeneratedConsignment
 from tests.traffic.proofs import Setting, catalogue
 
 KM_PER_HOUR = {"sea": 46, "road": 80, "air": 950, "post": 950}
@@ -83,7 +83,7 @@ class Number(NamedTuple):
 class Seen:
     """One consignment with the signs it shows."""
 
-    one: Dealt
+    one: GeneratedConsignment
     where: Setting
 
     @property

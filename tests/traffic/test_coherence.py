@@ -16,9 +16,9 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.traffic.countries import COUNTRY
-from profiler_sim.traffic.deal import deal
-from profiler_sim.traffic.dealt import Dealt
-from profiler_sim.traffic.modes.sea import FREIGHT_PARTS, ROOM_M3
+from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import GeneratedConsignment
+from profiler_sim.traffic.sea.draft import FREIGHT_PARTS, ROOM_M3
 
 SCENARIOS = ("three-pistols", "a-durres-week")
 PAYLOAD_KG, BOX_KG = 26_500, 32_500
@@ -34,7 +34,7 @@ def catalogue() -> Catalogue:
 class Seen:
     """One consignment with what it should agree with."""
 
-    dealt: Dealt
+    dealt: GeneratedConsignment
     model: EvidenceModel
     unit: Unit
     lane: Lane
@@ -56,7 +56,7 @@ def seen(name: str, count: int, seed: int) -> Iterator[Seen]:
     scenario = named_scenario(name)
     model = compile_model(scenario, catalogue())
     unit = catalogue().units[scenario.unit]
-    for one in deal(scenario, catalogue(), model, count, seed):
+    for one in generate_consignments(scenario, catalogue(), model, count, seed):
         assert one.case.cover is not None
         cover = model.covers[one.case.cover]
         goods = catalogue().commodities[cover.commodity]

@@ -10,8 +10,8 @@ from profiler_sim.cargo.sea import Sea
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.posterior import contributions, ledger, q
 from profiler_sim.files.catalogue import named_scenario
-from profiler_sim.traffic.deal import deal
-from profiler_sim.traffic.draw import chunks, q_columns
+from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.sampler import hidden_probability, sample_chunks
 from tests.traffic.proofs import SEEDS, Setting, catalogue, dishonest, setting, setting_of, weighed
 
 
@@ -39,16 +39,21 @@ def test_columns_and_single_consignments_are_weighed_alike() -> None:
     """The vectorised and the plain posterior agree to 1e-9."""
     scenario, model = setting("three-pistols")
     everything = tuple(model.no_answer)
-    columns, _ = next(chunks(model, 200, 5))
-    single = [q(model, d.case, everything) for d in deal(scenario, catalogue(), model, 200, 5)]
+    columns, _ = next(sample_chunks(model, 200, 5))
+    single = [
+        q(model, d.case, everything)
+        for d in generate_consignments(scenario, catalogue(), model, 200, 5)
+    ]
 
-    assert single == pytest.approx(q_columns(model, columns, everything).tolist(), abs=1e-9)
+    assert single == pytest.approx(
+        hidden_probability(model, columns, everything).tolist(), abs=1e-9
+    )
 
 
 def test_the_ledger_adds_up_to_the_odds() -> None:
     """Prior, cover and signs in points are exactly the odds of the leading method."""
     scenario, model = setting("a-durres-week")
-    for dealt in deal(scenario, catalogue(), model, 60, 3):
+    for dealt in generate_consignments(scenario, catalogue(), model, 60, 3):
         told = ledger(model, dealt.case, ())
         assert told.hypothesis > 0
         assert len(told.lines) == 2 + len(contributions(model, dealt.case, ()))
@@ -69,8 +74,10 @@ def test_an_enquiry_drawn_apart_leaves_papers_truth_and_other_answers_as_they_ar
     )
     parts = {ANSWER_FIELDS[enquiry]: None for enquiry in late}
 
-    now = list(deal(scenario, catalogue(), compile_model(scenario, catalogue()), 60, 9))
-    then = list(deal(scenario, before, compile_model(scenario, before), 60, 9))
+    now = list(
+        generate_consignments(scenario, catalogue(), compile_model(scenario, catalogue()), 60, 9)
+    )
+    then = list(generate_consignments(scenario, before, compile_model(scenario, before), 60, 9))
 
     assert late
     assert [d.papers for d in now] == [d.papers for d in then]
@@ -85,9 +92,9 @@ def test_same_seed_same_papers() -> None:
     """Traffic is a function of scenario, version and seed; a longer one begins like a shorter."""
     scenario, model = setting("three-pistols")
 
-    long = [d.papers for d in deal(scenario, catalogue(), model, 60, 9)]
-    short = [d.papers for d in deal(scenario, catalogue(), model, 40, 9)]
-    other = [d.papers for d in deal(scenario, catalogue(), model, 40, 10)]
+    long = [d.papers for d in generate_consignments(scenario, catalogue(), model, 60, 9)]
+    short = [d.papers for d in generate_consignments(scenario, catalogue(), model, 40, 9)]
+    other = [d.papers for d in generate_consignments(scenario, catalogue(), model, 40, 10)]
     assert long[:40] == short
     assert short != other
 
@@ -97,16 +104,16 @@ def test_planted_counts_are_in_every_run_of_a_shift() -> None:
     scenario, model = planted()
     each = scenario.traffic.consignments
 
-    long = list(deal(scenario, catalogue(), model, 10 * each, 6))
+    long = list(generate_consignments(scenario, catalogue(), model, 10 * each, 6))
 
     for start in range(0, len(long), each):
         methods = Counter(
             model.hypotheses[one.case.hypothesis].method for one in long[start : start + each]
         )
         assert {m: methods[m] for m in scenario.exactly} == scenario.exactly
-    assert [d.papers for d in deal(scenario, catalogue(), model, each + 3, 6)] == [
-        d.papers for d in long[: each + 3]
-    ]
+    assert [
+        d.papers for d in generate_consignments(scenario, catalogue(), model, each + 3, 6)
+    ] == [d.papers for d in long[: each + 3]]
     places = {d.papers.id[-2:] for d in long if d.case.hypothesis}
     assert len(places) > 20
 
@@ -114,7 +121,7 @@ def test_planted_counts_are_in_every_run_of_a_shift() -> None:
 def test_dates_and_ports_are_coherent() -> None:
     """Booked before loaded before arrived; no port twice on a route."""
     scenario, model = setting("a-durres-week")
-    for dealt in deal(scenario, catalogue(), model, 1_000, 4):
+    for dealt in generate_consignments(scenario, catalogue(), model, 1_000, 4):
         sea = dealt.papers.by(Sea)
         assert sea.booking.made_on < sea.loaded_on < sea.arrives_at.date()
         route = (sea.loading_port, *sea.transhipment_ports, sea.discharge_port)

@@ -17,10 +17,10 @@ from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.scoring.economy import Stakes, selection_quality
 from profiler_sim.scoring.information import Answerings, expected_bits, value
 from profiler_sim.scoring.ranking import expected_from_top
-from profiler_sim.traffic.choosing import best, price, quality
-from profiler_sim.traffic.deal import deal
-from profiler_sim.traffic.draw import Columns, batches
-from profiler_sim.traffic.investigator import Desk, Work, investigated
+from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.investigator import DeskBudget, Investigation, investigate
+from profiler_sim.traffic.sampler import Columns, sample_batches
+from profiler_sim.traffic.top_k import kth_highest, selection_qualities, top_k_shares
 
 SHIFTS, EACH = 6, 40
 STAKES = Stakes()
@@ -39,14 +39,16 @@ def world() -> tuple[EvidenceModel, Columns, tuple[Case, ...]]:
     scenario = named_scenario("a-durres-week")
     loud = {"tips_off": {"price reference": 0.1}}
     model = compile_model(scenario, catalogue()).model_copy(update=loud)
-    columns = next(batches(model, [SHIFTS * EACH], 8))
-    cases = tuple(d.case for d in deal(scenario, catalogue(), model, SHIFTS * EACH, 8))
+    columns = next(sample_batches(model, [SHIFTS * EACH], 8))
+    cases = tuple(
+        d.case for d in generate_consignments(scenario, catalogue(), model, SHIFTS * EACH, 8)
+    )
     return model, columns, cases
 
 
-def desk(model: EvidenceModel, minutes: int = 120) -> Desk:
+def desk(model: EvidenceModel, minutes: int = 120) -> DeskBudget:
     """A desk of four searches."""
-    return Desk(
+    return DeskBudget(
         consignments=EACH,
         searches=4,
         minutes=minutes,
@@ -60,8 +62,8 @@ def desk(model: EvidenceModel, minutes: int = 120) -> Desk:
 def test_value_and_information_are_those_of_the_single_formulas() -> None:
     """Columns and one consignment at a time agree on what a question is worth."""
     model, columns, cases = world()
-    work = Work(model, columns, desk(model))
-    slots = np.maximum(price(work.desk.gains(work.p), 4), 0.0)
+    work = Investigation(model, columns, desk(model))
+    slots = np.maximum(kth_highest(work.desk.gains(work.p), 4), 0.0)
     minutes = np.asarray(work.desk.enquiry_minutes) + 1
     values = (work.values() * minutes).reshape(-1, len(minutes))
     bits = (work.information(np.ones(SHIFTS, np.bool_)) * minutes).reshape(-1, len(minutes))
@@ -86,7 +88,7 @@ def test_what_is_known_in_the_end_is_what_was_asked() -> None:
     """The odds at the end are those of papers and answers bought, a missing answer among them."""
     model, columns, cases = world()
 
-    end = investigated(model, columns, desk(model))
+    end = investigate(model, columns, desk(model))
 
     enquiries = list(model.no_answer)
     asked = end.asked.reshape(-1, len(enquiries))
@@ -100,7 +102,7 @@ def test_what_a_search_still_finds_is_told_by_what_was_asked() -> None:
     """One in ten is warned of those whose price was asked about, and loses four tenths."""
     model, columns, _ = world()
 
-    end = investigated(model, columns, desk(model, 300))
+    end = investigate(model, columns, desk(model, 300))
 
     warned = end.asked[:, :, list(model.no_answer).index("price reference")]
     assert warned.any()
@@ -112,7 +114,7 @@ def test_the_minutes_of_a_shift_are_never_overspent(minutes: int) -> None:
     """Every question costs its minutes, and the first about a consignment its reading."""
     model, columns, _ = world()
 
-    end = investigated(model, columns, desk(model, minutes))
+    end = investigate(model, columns, desk(model, minutes))
 
     cost = np.asarray([catalogue().enquiries[e].minutes for e in model.no_answer])
     spent = (end.asked * cost).sum(axis=(1, 2)) + end.asked.any(axis=2).sum(axis=1)
@@ -124,7 +126,7 @@ def test_the_minutes_of_a_shift_are_never_overspent(minutes: int) -> None:
 @given(SCORES, st.integers(0, 14))
 def test_the_best_are_taken_as_for_one_shift(scores: list[float], slots: int) -> None:
     """Ties are shared out as drawing lots among them does."""
-    searched = best(np.asarray([scores]), slots)[0]
+    searched = top_k_shares(np.asarray([scores]), slots)[0]
 
     assert searched.sum() == pytest.approx(min(slots, len(scores)))
     worth = [float(i * i) for i in range(len(scores))]
@@ -141,7 +143,7 @@ def test_selection_quality_is_that_of_one_shift(
     picked = data.draw(st.sets(st.integers(0, len(gains) - 1), max_size=most))
     searched = np.asarray([[float(i in picked) for i in range(len(gains))]])
 
-    told = quality(np.asarray([gains]), searched, slots)[0]
+    told = selection_qualities(np.asarray([gains]), searched, slots)[0]
 
     expected = selection_quality(gains, picked, slots)
     assert (None if np.isnan(told) else told) == (

@@ -10,8 +10,8 @@ from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.intervals import simultaneous
-from profiler_sim.traffic.draw import Columns, batches, q_columns
-from profiler_sim.traffic.plant import plan_of
+from profiler_sim.traffic.fixed_counts import fixed_counts_of
+from profiler_sim.traffic.sampler import Columns, hidden_probability, sample_batches
 
 COUNT = 20_000
 
@@ -28,7 +28,7 @@ def paired() -> Scenario:
 def drawn() -> tuple[EvidenceModel, Columns]:
     """Much of it."""
     model = compile_model(paired(), shipped())
-    return model, next(batches(model, [COUNT], 5, plan_of(paired(), model)))
+    return model, next(sample_batches(model, [COUNT], 5, fixed_counts_of(paired(), model)))
 
 
 def test_two_by_two_they_are_alike() -> None:
@@ -57,7 +57,9 @@ def test_each_still_hides_every_method_with_its_share() -> None:
 def test_its_odds_are_honest(asked: str, half: int) -> None:
     """Of all seconds, and of all firsts, near 30 % three of ten hide something."""
     model, columns = drawn()
-    q = q_columns(model, columns, tuple(model.no_answer) if asked == "everything" else ())[half::2]
+    q = hidden_probability(
+        model, columns, tuple(model.no_answer) if asked == "everything" else ()
+    )[half::2]
     hidden = (columns.hypothesis > 0)[half::2]
 
     bands = np.minimum((10 * q).astype(int), 9)
@@ -84,5 +86,5 @@ def test_planted_counts_go_before_pairs() -> None:
     model = compile_model(paired(), shipped())
     planted = paired().model_copy(update={"hidden": {}, "exactly": {"firearms in machinery": 2}})
 
-    assert plan_of(paired(), model).pairs
-    assert not plan_of(planted, model).pairs
+    assert fixed_counts_of(paired(), model).pairs
+    assert not fixed_counts_of(planted, model).pairs

@@ -7,14 +7,14 @@ import pytest
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.cargo.post import DUTY_FREE_USD, Post, is_item_no
-from profiler_sim.traffic.dealt import Dealt
+from profiler_sim.traffic.generated import GeneratedConsignment
 from tests.traffic.proofs import catalogue, setting
 
 SCENARIOS = ("parcels-monday", "firearms-in-post", "pharmacy-parcels")
 
 
 @lru_cache(maxsize=3)
-def items(name: str, count: int = 1_500, seed: int = 11) -> tuple[Dealt, ...]:
+def items(name: str, count: int = 1_500, seed: int = 11) -> tuple[GeneratedConsignment, ...]:
     """Dealt traffic of a scenario."""
     return tuple(setting(name).traffic(count, seed))
 

@@ -6,7 +6,7 @@ from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.cargo.identifiers import read
 from profiler_sim.cargo.issued_numbers import mrn
 from profiler_sim.cargo.road import Road
-from profiler_sim.traffic.modes.road import PAYLOAD_KG
+from profiler_sim.traffic.road.draft import PAYLOAD_KG
 from tests.traffic.proofs import catalogue, setting
 
 SCENARIOS = ("bijaca-week", "eastbound-drums", "night-lane")

@@ -5,8 +5,8 @@ import pytest
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.scans import SCAN, Scene
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.plant import source
-from profiler_sim.traffic.scenes import Hiding, scene
+from profiler_sim.traffic.fixed_counts import rng
+from profiler_sim.traffic.scenes import HiddenLoad, build_scene
 from tests.traffic.proofs import catalogue, setting
 
 BIG = ("container 20", "container 40", "reefer 40", "trailer", "reefer trailer")
@@ -14,9 +14,9 @@ BIG = ("container 20", "container 40", "reefer 40", "trailer", "reefer trailer")
 
 def put(name: str, volume_m3: float, mode: Mode = "sea") -> Scene:
     """A lawful load of goods of the catalogue."""
-    chance = Chance(source(3, 1).random(60).tolist())
+    chance = Chance(rng(3, 1).random(60).tolist())
     goods = catalogue().commodities[name]
-    return scene(goods, mode, volume_m3=volume_m3, hidden=None, level=0, chance=chance)
+    return build_scene(goods, mode, volume_m3=volume_m3, hidden=None, level=0, chance=chance)
 
 
 def _metres_left(of: Scene) -> float:
@@ -82,11 +82,11 @@ def test_a_load_stands_the_same_whatever_hides_in_it() -> None:
     assert matter
     assert spot
 
-    def stand(hidden: Hiding | None) -> Scene:
-        chance = Chance(source(3, 1).random(60).tolist())
-        return scene(goods, "road", volume_m3=30, hidden=hidden, level=0, chance=chance)
+    def stand(hidden: HiddenLoad | None) -> Scene:
+        chance = Chance(rng(3, 1).random(60).tolist())
+        return build_scene(goods, "road", volume_m3=30, hidden=hidden, level=0, chance=chance)
 
-    lawful, other = stand(None), stand(Hiding(matter, spot))
+    lawful, other = stand(None), stand(HiddenLoad(matter, spot))
     assert not lawful.bodies
     assert other.bodies
     assert other.model_copy(update={"bodies": ()}) == lawful

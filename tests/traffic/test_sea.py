@@ -9,8 +9,8 @@ from profiler_sim.cargo.facts.reference import Known, row
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.sea import Sea
 from profiler_sim.cargo.seasons import in_season
-from profiler_sim.traffic.dealt import Dealt
-from profiler_sim.traffic.modes.sea import ROOM_M3
+from profiler_sim.traffic.generated import GeneratedConsignment
+from profiler_sim.traffic.sea.draft import ROOM_M3
 from tests.traffic.proofs import catalogue, setting
 
 SHIFTS = (
@@ -24,7 +24,7 @@ SHIFTS = (
 
 
 @lru_cache(maxsize=6)
-def dealt(name: str) -> tuple[Dealt, ...]:
+def dealt(name: str) -> tuple[GeneratedConsignment, ...]:
     """Some traffic of a scenario."""
     return tuple(setting(name).traffic(1_500, 7))
 

@@ -14,15 +14,15 @@ from profiler_sim.mentor.simulate import dealt
 from profiler_sim.scoring.detection import auc
 from profiler_sim.scoring.economy import selection_quality
 from profiler_sim.shift.ladder import LADDER
-from profiler_sim.traffic.trainees import (
+from profiler_sim.traffic.virtual_trainees import (
     ASKING,
     NOISE,
-    Pool,
-    Trainee,
-    Work,
-    play,
-    ranked_right,
-    trainees,
+    ShiftPool,
+    TraineeShifts,
+    VirtualTrainee,
+    auc_by_shift,
+    draw_trainees,
+    play_shifts,
 )
 
 SHIFTS, FEW = 500, 50
@@ -30,21 +30,23 @@ ALL_ASKED = len(ASKING) - 1
 
 
 @cache
-def pool(shifts: int = SHIFTS) -> Pool:
+def pool(shifts: int = SHIFTS) -> ShiftPool:
     """Shifts of the first scenario, without rules."""
     scenario = named_scenario("three-pistols")
-    return Pool(tuple(dealt(scenario, shipped(), (), (shifts, 3))))
+    return ShiftPool(tuple(dealt(scenario, shipped(), (), (shifts, 3))))
 
 
-def work(trainee: Trainee, shifts: int = SHIFTS, author_error: float = 0.0) -> Work:
+def work(
+    trainee: VirtualTrainee, shifts: int = SHIFTS, author_error: float = 0.0
+) -> TraineeShifts:
     """What somebody does in all of them."""
-    return play(pool(shifts), trainee, shifts, np.random.default_rng(5), author_error)
+    return play_shifts(pool(shifts), trainee, shifts, np.random.default_rng(5), author_error)
 
 
 @pytest.mark.parametrize("asking", range(len(ASKING)))
 def test_a_perfect_reader_has_selection_quality_1_in_every_shift(asking: int) -> None:
     """Whether she asks or not: she is scored by what she had seen."""
-    perfect = work(Trainee(noise=0.0, leaning=0.0, asking=asking, anchor=0.0), FEW)
+    perfect = work(VirtualTrainee(noise=0.0, leaning=0.0, asking=asking, anchor=0.0), FEW)
 
     assert np.nanmin(perfect.quality) == pytest.approx(1)
     assert (perfect.searched.sum(axis=1) <= pool(FEW).desk.searches).all()
@@ -54,7 +56,7 @@ def test_a_lottery_has_selection_quality_0_over_500_shifts() -> None:
     """Within three and a half standard errors."""
     stream = np.random.default_rng(11)
     slots, found = pool().desk.searches, []
-    for known in pool().known(0).p:
+    for known in pool().final_evidence(0).p:
         gains = pool().desk.gains(known).tolist()
         picked = set(stream.choice(len(gains), slots, replace=False).tolist())
         if (quality := selection_quality(gains, picked, slots)) is not None:
@@ -67,7 +69,8 @@ def test_a_lottery_has_selection_quality_0_over_500_shifts() -> None:
 def test_the_noisier_the_worse() -> None:
     """By choice, by percentages and by finds."""
     sharp, fair, blind = (
-        work(Trainee(noise=noise, leaning=0.0, asking=0, anchor=0.0)) for noise in (0.2, 1.5, 9.0)
+        work(VirtualTrainee(noise=noise, leaning=0.0, asking=0, anchor=0.0))
+        for noise in (0.2, 1.5, 9.0)
     )
 
     for one, other in ((sharp, fair), (fair, blind)):
@@ -79,7 +82,7 @@ def test_the_noisier_the_worse() -> None:
 def test_leaning_moves_the_percentages_and_not_the_choice() -> None:
     """Too suspicious of everything alike is the same list."""
     plain, leaning = (
-        work(Trainee(noise=1.0, leaning=lean, asking=0, anchor=0.0)) for lean in (0.0, 2.0)
+        work(VirtualTrainee(noise=1.0, leaning=lean, asking=0, anchor=0.0)) for lean in (0.0, 2.0)
     )
 
     assert (plain.searched == leaning.searched).all()
@@ -90,7 +93,8 @@ def test_leaning_moves_the_percentages_and_not_the_choice() -> None:
 def test_who_leans_on_silent_rules_chooses_worse() -> None:
     """Where no rule speaks all look alike to them, but for what they would be."""
     free, anchored = (
-        work(Trainee(noise=0.0, leaning=0.0, asking=0, anchor=anchor)) for anchor in (0.0, 1.0)
+        work(VirtualTrainee(noise=0.0, leaning=0.0, asking=0, anchor=anchor))
+        for anchor in (0.0, 1.0)
     )
 
     assert np.nanmean(anchored.quality) < 0.6 < np.nanmean(free.quality)
@@ -98,7 +102,7 @@ def test_who_leans_on_silent_rules_chooses_worse() -> None:
 
 def test_a_model_that_is_off_sees_less_skill() -> None:
     """The perfect reader is no longer perfect by it."""
-    perfect = Trainee(noise=0.0, leaning=0.0, asking=0, anchor=0.0)
+    perfect = VirtualTrainee(noise=0.0, leaning=0.0, asking=0, anchor=0.0)
 
     qualities = [np.nanmean(work(perfect, author_error=error).quality) for error in (0, 0.7, 1.5)]
 
@@ -108,7 +112,7 @@ def test_a_model_that_is_off_sees_less_skill() -> None:
 
 def test_people_are_drawn_as_said() -> None:
     """Noise between its bounds, a quarter lean on the rules, most ask all they can."""
-    people = trainees(2000, np.random.default_rng(1))
+    people = draw_trainees(2000, np.random.default_rng(1))
 
     assert all(NOISE[0] <= one.noise <= NOISE[1] for one in people)
     assert fmean(one.anchor > 0 for one in people) == pytest.approx(0.25, abs=0.03)
@@ -125,9 +129,9 @@ def test_pairs_are_ranked_as_scoring_ranks_them(shown: list[tuple[float, bool]])
 
     found = auc([p for p, y in shown if y], [p for p, y in shown if not y])
 
-    ours = float(ranked_right(stated, hides)[0])
+    ours = float(auc_by_shift(stated, hides)[0])
     assert np.isnan(ours) if found is None else ours == pytest.approx(found.value)
 
 
-def _square(done: Work) -> float:
+def _square(done: TraineeShifts) -> float:
     return float(((done.stated - done.ideal) ** 2).mean())

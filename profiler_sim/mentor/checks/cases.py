@@ -23,7 +23,7 @@ from profiler_sim.scenario.model import Case, Scenario
 from profiler_sim.scenario.places import origin_weights
 
 if TYPE_CHECKING:
-    from profiler_sim.traffic.dealt import Dealt
+    from profiler_sim.traffic.generated import GeneratedConsignment
 
 LOW, HIGH = 15, 90
 """Percent below and above which a case teaches little (DESIGN §8)."""
@@ -181,15 +181,15 @@ def standing(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Ite
     if not value.my_cases:
         return
     from profiler_sim.screening.signs import Detector
-    from profiler_sim.traffic.cases import Author
-    from profiler_sim.traffic.deal import world
+    from profiler_sim.traffic.cases import CaseWriter
+    from profiler_sim.traffic.deal import build_world
 
     unlike = list(_unlike(value, model))
     yield from unlike
     if unlike:
         return
-    shared = world(value, catalogue, _SEED)
-    author = Author(value, catalogue, model, shared, Detector(catalogue))
+    shared = build_world(value, catalogue, _SEED)
+    author = CaseWriter(value, catalogue, model, shared, Detector(catalogue))
     pairs = zip(value.my_cases, author.cases(_SEED), strict=True)
     for index, (case, dealt) in enumerate(pairs):
         yield from _shown(("my cases", index), case, dealt, model)
@@ -207,7 +207,9 @@ def _unlike(value: Scenario, model: EvidenceModel) -> Iterator[Problem]:
             yield Problem("case.unlike_traffic", ("my cases", index, "hides", "place"), params)
 
 
-def _shown(keys: Keys, case: Case, dealt: "Dealt", model: EvidenceModel) -> Iterator[Problem]:
+def _shown(
+    keys: Keys, case: Case, dealt: "GeneratedConsignment", model: EvidenceModel
+) -> Iterator[Problem]:
     """A sign the author wrote and what she states may contradict each other."""
     for sign, wanted in case.signs.items():
         values = model.by_sign[sign].values
@@ -222,7 +224,7 @@ def _shown(keys: Keys, case: Case, dealt: "Dealt", model: EvidenceModel) -> Iter
 
 
 def _boxes(
-    keys: Keys, case: Case, dealt: "Dealt", named: Names, model: EvidenceModel
+    keys: Keys, case: Case, dealt: "GeneratedConsignment", named: Names, model: EvidenceModel
 ) -> Iterator[Problem]:
     """A clue counts from the start, so it must stand in a box of a paper that is there unasked."""
     if not case.clues:
@@ -240,7 +242,7 @@ def _boxes(
         yield from _no_box(where, clue.box, boxes, named, is_answer=clue.box in answered)
 
 
-def _stands(keys: Keys, dealt: "Dealt", model: EvidenceModel) -> Problem:
+def _stands(keys: Keys, dealt: "GeneratedConsignment", model: EvidenceModel) -> Problem:
     everything = model.answers
     percent = round(100 * q(model, dealt.case, everything))
     said = contributions(model, dealt.case, everything)

@@ -22,10 +22,10 @@ Ready = tuple[Sign, Keys, Conditions]
 
 def shown(ready: Sequence[Ready], catalogue: Catalogue) -> Iterator[Problem]:
     """Try signs whose parts are sound; tell of values that do not show as they are written."""
-    from profiler_sim.traffic.trial import unwritable
+    from profiler_sim.traffic.sign_probes import unwritable_values
 
     for sign, keys, conditions in ready:
-        foreign = list(unwritable(sign))
+        foreign = list(unwritable_values(sign))
         for value, mode in foreign:
             where = (*keys, "values", value, "written by", "effect")
             yield Problem("sign.effect_of_other_mode", where, {"mode": mode})
@@ -38,9 +38,9 @@ def _tried(
 ) -> Iterator[Problem]:
     from profiler_sim.cargo.facts.reference import Known, row
     from profiler_sim.rules.evaluate import evaluate
-    from profiler_sim.traffic.trial import trials
+    from profiler_sim.traffic.sign_probes import sign_probes
 
-    done, norms = list(trials(sign, catalogue)), catalogue.norms()
+    done, norms = list(sign_probes(sign, catalogue)), catalogue.norms()
     said = evaluate(conditions, [row(Known(t.papers, t.answers, norms)) for t in done])
     for value in sign.values:
         found = [

@@ -14,7 +14,7 @@ from profiler_sim.mentor.names.entries import Entry, Scope, in_order
 from profiler_sim.rules.examples import written
 from profiler_sim.rules.modes import modes_of_fact, speaking
 from profiler_sim.traffic import effects as general
-from profiler_sim.traffic.modes.table import MODES as WRITERS
+from profiler_sim.traffic.modes import TRAFFIC
 
 _LISTED = 40
 """Values that are listed one by one."""
@@ -140,7 +140,11 @@ def effects(_scope: Scope) -> Iterator[Entry]:
         yield Entry(
             name=name,
             about=_example(name, parameters),
-            modes=tuple(m for m in MODES if name in {**general.EFFECTS, **WRITERS[m].effects}),
+            modes=tuple(
+                m
+                for m in MODES
+                if name == "answer" or name in {**general.EFFECTS, **TRAFFIC[m].effects}
+            ),
             details=takes if name != "answer" else _lines(),
             facts={key: list(each.words) for key, each in parameters.items()},
         )

@@ -20,7 +20,7 @@ _PLACES = 1
 
 
 @dataclass(frozen=True)
-class Plan:
+class FixedCounts:
     """What is planted in every run of ``run`` consignments."""
 
     run: int = 1
@@ -39,35 +39,37 @@ class Plan:
         return tuple(p / total for p in free)
 
 
-NOTHING = Plan()
+NO_FIXED_COUNTS = FixedCounts()
 """Every consignment is drawn on its own."""
 
 
-def plan_of(scenario: Scenario, model: EvidenceModel) -> Plan:
+def fixed_counts_of(scenario: Scenario, model: EvidenceModel) -> FixedCounts:
     """What a scenario plants, of what its traffic can carry."""
     carried = {
         h.method for h, p in zip(model.hypotheses, model.prior, strict=True) if h.method and p > 0
     }
     counts = {method: n for method, n in scenario.exactly.items() if method in carried}
-    return Plan(scenario.traffic.consignments, counts, pairs=scenario.traffic.pairs and not counts)
+    return FixedCounts(
+        scenario.traffic.consignments, counts, pairs=scenario.traffic.pairs and not counts
+    )
 
 
-def source(*seed: int) -> np.random.Generator:
+def rng(*seed: int) -> np.random.Generator:
     """A stream of numbers of its own for every seed."""
     return np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed)))
 
 
-def planted(model: EvidenceModel, plan: Plan, places: range, seed: int) -> Ints:
+def fixed_hypotheses(model: EvidenceModel, plan: FixedCounts, places: range, seed: int) -> Ints:
     """Index of the hypothesis planted at each of the consignments ``places``, -1 where none is."""
     if not plan.counts:
         return np.full(len(places), _NONE, np.int64)
     first, last = places.start // plan.run, (places.stop - 1) // plan.run
-    runs = [_run(model, plan, source(seed, run, _PLACES)) for run in range(first, last + 1)]
+    runs = [_run(model, plan, rng(seed, run, _PLACES)) for run in range(first, last + 1)]
     start = places.start - first * plan.run
     return np.concatenate(runs)[start : start + len(places)]
 
 
-def _run(model: EvidenceModel, plan: Plan, stream: np.random.Generator) -> Ints:
+def _run(model: EvidenceModel, plan: FixedCounts, stream: np.random.Generator) -> Ints:
     """One run: methods at drawn places, each load in a drawn place of hiding."""
     loads = [
         stream.choice(which, p=shares)

@@ -9,7 +9,7 @@ from profiler_sim.evidence.model import Case
 
 
 @dataclass(frozen=True, slots=True)
-class Dealt:
+class GeneratedConsignment:
     """One consignment with its answers and, apart from both, its truth."""
 
     papers: Consignment

@@ -1,7 +1,7 @@
 """Effects on lorries, their documents and what is asked about them."""
 
-from profiler_sim.traffic.modes.road import RoadDraft
-from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
+from profiler_sim.traffic.effects import Effect, Line, Parameters, set_line
+from profiler_sim.traffic.road.draft import RoadDraft
 
 _PERSON_KG = (70, 90)
 """A step of weight that is a grown person, from and to."""

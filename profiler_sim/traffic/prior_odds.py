@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.learner.choosing import PaperOdds
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.traffic.draw import Columns, batches, probabilities, scores
-from profiler_sim.traffic.plant import plan_of
+from profiler_sim.traffic.fixed_counts import fixed_counts_of
+from profiler_sim.traffic.sampler import Columns, log_scores, probabilities, sample_batches
 
 
-def outlook(scenario: Scenario, model: EvidenceModel, seed: int) -> tuple[PaperOdds, ...]:
+def prior_odds(scenario: Scenario, model: EvidenceModel, seed: int) -> tuple[PaperOdds, ...]:
     """Weigh the papers that ``scenario`` would deal with ``seed``; hand-written cases left out.
 
     Nothing of what is hidden goes into it.
     """
     size = scenario.traffic.consignments
-    columns = next(batches(model, [size], seed, plan_of(scenario, model)))
-    shares = probabilities(scores(model, columns, ())).T.tolist()
+    columns = next(sample_batches(model, [size], seed, fixed_counts_of(scenario, model)))
+    shares = probabilities(log_scores(model, columns, ())).T.tolist()
     return tuple(_odds(model, columns, at, row) for at, row in enumerate(shares))
 
 

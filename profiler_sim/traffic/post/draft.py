@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from profiler_sim.cargo.issued_numbers import s10_no
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.post import COURIERS, DUTY_FREE_USD, Post, courier_no
 from profiler_sim.cargo.post_answers import (
     AddressCheck,
@@ -31,7 +32,7 @@ _SORTING_MINUTES = 570
 class PostDraft(Draft):
     """One letter packet, parcel or courier item."""
 
-    mode: ClassVar[str] = "post"
+    mode: ClassVar[Mode] = "post"
 
     def _arrives(self) -> datetime:
         feeders, chance = self.world.unit.feeders, self.chance

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
@@ -12,13 +13,13 @@ from profiler_sim.evidence.compile import tags_of
 from profiler_sim.evidence.model import Cover
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.deal import world
+from profiler_sim.traffic.deal import build_world
 from profiler_sim.traffic.draft import World
-from profiler_sim.traffic.draw import SPARE
-from profiler_sim.traffic.effects import EFFECTS, LINES, apply
-from profiler_sim.traffic.modes.table import MODES
+from profiler_sim.traffic.effects import EFFECTS, LINES
+from profiler_sim.traffic.fixed_counts import rng
+from profiler_sim.traffic.modes import TRAFFIC, write_sign
 from profiler_sim.traffic.papers import answers, consignment
-from profiler_sim.traffic.plant import source
+from profiler_sim.traffic.sampler import SPARE
 
 COVERS = 8
 """Kinds of loads a sign is tried on, in each mode."""
@@ -26,7 +27,7 @@ _SEED = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class SignProbe:
     """One consignment written with one value of a sign."""
 
     value: str
@@ -34,28 +35,28 @@ class Trial:
     answers: Answers
 
 
-def unwritable(sign: Sign) -> Iterator[tuple[str, str]]:
+def unwritable_values(sign: Sign) -> Iterator[tuple[str, Mode]]:
     """Values whose effect a mode of the sign does not have, with that mode."""
     for name, value in sign.values.items():
         for mode in sign.modes:
-            if value.written_by and mode in MODES and not _can_write(mode, value.written_by):
+            if value.written_by and not _can_write(mode, value.written_by):
                 yield name, mode
 
 
-def _can_write(mode: str, written_by: Mapping[str, str]) -> bool:
+def _can_write(mode: Mode, written_by: Mapping[str, str]) -> bool:
     """Whether the papers of a mode have the effect, and its answers the line."""
     effect, line = written_by.get("effect", ""), (written_by.get("page"), written_by.get("line"))
     if effect == "answer":
-        return line in LINES or line in MODES[mode].lines
-    return effect in EFFECTS or effect in MODES[mode].effects
+        return line in LINES or line in TRAFFIC[mode].lines
+    return effect in EFFECTS or effect in TRAFFIC[mode].effects
 
 
-def trials(sign: Sign, catalogue: Catalogue) -> Iterator[Trial]:
+def sign_probes(sign: Sign, catalogue: Catalogue) -> Iterator[SignProbe]:
     """Write every value of a sign on loads of every mode that can show it."""
     for mode in sign.modes:
         unit = next((u for u in catalogue.units.values() if u.mode == mode), None)
-        if unit is not None and mode in MODES:
-            shared = world(Scenario(scenario="", title="", unit=unit.unit), catalogue, _SEED)
+        if unit is not None:
+            shared = build_world(Scenario(scenario="", title="", unit=unit.unit), catalogue, _SEED)
             for number, cover in enumerate(_covers(sign, catalogue, unit)):
                 yield from _on(sign, catalogue, shared, cover, number)
 
@@ -73,11 +74,11 @@ def _covers(sign: Sign, catalogue: Catalogue, unit: Unit) -> list[Cover]:
 
 def _on(
     sign: Sign, catalogue: Catalogue, shared: World, cover: Cover, number: int
-) -> Iterator[Trial]:
+) -> Iterator[SignProbe]:
     goods, lane = catalogue.commodities[cover.commodity], shared.unit.lanes[cover.lane]
-    row = source(_SEED, number, 0, 1).random(SPARE).tolist()
+    row = rng(_SEED, number, 0, 1).random(SPARE).tolist()
     for name, value in sign.values.items():
-        draft = MODES[shared.unit.mode].draft(shared, lane, goods, Chance(row))
+        draft = TRAFFIC[shared.unit.mode].draft(shared, lane, goods, Chance(row))
         if value.written_by is not None:
-            apply(draft, value.written_by)
-        yield Trial(name, consignment(draft, "000"), answers(draft))
+            write_sign(draft, value.written_by)
+        yield SignProbe(name, consignment(draft, "000"), answers(draft))

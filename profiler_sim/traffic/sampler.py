@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.posterior import PAPERS
-from profiler_sim.traffic.plant import NOTHING, Plan, planted, source
+from profiler_sim.traffic.fixed_counts import NO_FIXED_COUNTS, FixedCounts, fixed_hypotheses, rng
 
 CHUNK = 1000
 """Consignments drawn from one seed; a longer traffic begins with the shorter one."""
@@ -30,7 +30,8 @@ class Columns:
     answered: NDArray[np.bool_]
     """By enquiry, by consignment."""
     luck: Floats
-    told: Floats
+    report: Floats
+    """Picks which of a method's texts a find reports."""
     wary: Floats
 
     def __len__(self) -> int:
@@ -38,27 +39,27 @@ class Columns:
         return len(self.hypothesis)
 
 
-def chunks(
-    model: EvidenceModel, count: int, seed: int, plan: Plan = NOTHING
+def sample_chunks(
+    model: EvidenceModel, count: int, seed: int, plan: FixedCounts = NO_FIXED_COUNTS
 ) -> Iterator[tuple[Columns, Floats]]:
     """Draw ``count`` consignments chunk by chunk, each with its rows of spare numbers."""
     prior = np.asarray([plan.rest(model)])
     for index, start in enumerate(range(0, count, CHUNK)):
         size = min(CHUNK, count - start)
-        stream = source(seed, index)
+        stream = rng(seed, index)
         h = _pick(prior, np.zeros(CHUNK, np.int64), stream)
-        placed = planted(model, plan, range(start, start + CHUNK), seed)
+        placed = fixed_hypotheses(model, plan, range(start, start + CHUNK), seed)
         h = np.where(placed >= 0, placed, h)
-        drawn = draw_pairs(model, h, stream) if plan.pairs else draw(model, h, stream)
+        drawn = sample_pairs(model, h, stream) if plan.pairs else sample(model, h, stream)
         yield _cut(drawn, 0, size), stream.random((CHUNK, SPARE))[:size]
 
 
-def draw(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
+def sample(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
     """Draw the cover of every hypothesis in ``h``, then every sign."""
     return _signed(model, h, _pick(np.asarray(model.cover), h, stream), stream)
 
 
-def draw_pairs(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
+def sample_pairs(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
     """Draw them two by two with the same cover, so that a load often has a lawful look-alike.
 
     The second of a pair takes the cover of the first and hides what loads under that cover hide,
@@ -91,7 +92,7 @@ def _signed(model: EvidenceModel, h: Ints, cover: Ints, stream: np.random.Genera
         values=values,
         answered=_answered(model, count, stream, apart),
         luck=stream.random(count),
-        told=stream.random(count),
+        report=stream.random(count),
         wary=wary,
     )
 
@@ -107,12 +108,12 @@ def _answered(
     return found
 
 
-def batches(
-    model: EvidenceModel, sizes: Sequence[int], seed: int, plan: Plan = NOTHING
+def sample_batches(
+    model: EvidenceModel, sizes: Sequence[int], seed: int, plan: FixedCounts = NO_FIXED_COUNTS
 ) -> Iterator[Columns]:
     """Draw the same traffic in batches of the sizes asked for."""
     ready: list[Columns] = []
-    drawn = (columns for columns, _ in chunks(model, sum(sizes), seed, plan))
+    drawn = (columns for columns, _ in sample_chunks(model, sum(sizes), seed, plan))
     for size in sizes:
         while sum(map(len, ready)) < size:
             ready.append(next(drawn))
@@ -121,10 +122,10 @@ def batches(
         ready = [_cut(whole, size, len(whole))]
 
 
-def scores(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Floats:
+def log_scores(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Floats:
     """Log of prior, cover and what was seen, by hypothesis, by consignment; not normalised."""
     with np.errstate(divide="ignore"):
-        found = cover_scores(model, columns)
+        found = prior_log_scores(model, columns)
         enquiries = list(model.no_answer)
         for row, table in enumerate(model.signs):
             if table.seen_in != PAPERS and table.seen_in not in asked:
@@ -137,7 +138,7 @@ def scores(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Fl
     return found
 
 
-def cover_scores(model: EvidenceModel, columns: Columns) -> Floats:
+def prior_log_scores(model: EvidenceModel, columns: Columns) -> Floats:
     """Log of prior and cover alone, by hypothesis, by consignment."""
     with np.errstate(divide="ignore"):
         covers: Floats = np.log(np.asarray(model.cover))[:, columns.cover]
@@ -152,9 +153,9 @@ def probabilities(found: Floats) -> Floats:
     return shares
 
 
-def q_columns(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Floats:
+def hidden_probability(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Floats:
     """Ideal probability that anything is hidden, on the papers and the enquiries ``asked``."""
-    smuggled: Floats = 1.0 - probabilities(scores(model, columns, asked))[0]
+    smuggled: Floats = 1.0 - probabilities(log_scores(model, columns, asked))[0]
     return smuggled
 
 
@@ -177,7 +178,7 @@ def _cut(columns: Columns, start: int, stop: int) -> Columns:
         columns.values[:, start:stop],
         columns.answered[:, start:stop],
         columns.luck[start:stop],
-        columns.told[start:stop],
+        columns.report[start:stop],
         columns.wary[start:stop],
     )
 
@@ -189,6 +190,6 @@ def _joined(parts: Sequence[Columns]) -> Columns:
         np.concatenate([part.values for part in parts], axis=1),
         np.concatenate([part.answered for part in parts], axis=1),
         np.concatenate([part.luck for part in parts]),
-        np.concatenate([part.told for part in parts]),
+        np.concatenate([part.report for part in parts]),
         np.concatenate([part.wary for part in parts]),
     )

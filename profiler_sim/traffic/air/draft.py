@@ -25,6 +25,7 @@ from profiler_sim.cargo.air_answers import (
     Reply,
 )
 from profiler_sim.cargo.issued_numbers import awb_no
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
 from profiler_sim.traffic.draft import FIRST_DAY, Draft
 
@@ -58,7 +59,7 @@ _FLOWN = timedelta(hours=2)
 class AirDraft(Draft):
     """One house consignment."""
 
-    mode: ClassVar[str] = "air"
+    mode: ClassVar[Mode] = "air"
     terms: ClassVar[tuple[str, ...]] = ("CPT", "CIP", "DAP", "FCA", "FCA", "EXW")
 
     def _arrives(self) -> datetime:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.issued_numbers import mrn
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.road import Carrier, ChargesPayer, Road, Transit, Vehicle
 from profiler_sim.cargo.road_answers import (
     AirProbe,
@@ -48,7 +49,7 @@ _AMBIENT_PPM = 420
 class RoadDraft(Draft):
     """One lorry under one CMR note."""
 
-    mode: ClassVar[str] = "road"
+    mode: ClassVar[Mode] = "road"
     terms: ClassVar[tuple[str, ...]] = ("DAP", "FCA", "DAP", "EXW", "CPT", "CIP", "DDP")
 
     def _arrives(self) -> datetime:

@@ -18,12 +18,13 @@ from profiler_sim.cargo.answers import (
 from profiler_sim.cargo.equipment import Container
 from profiler_sim.cargo.facts.plausible import TYPICAL_TARE_KG
 from profiler_sim.cargo.issued_numbers import container_no
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.sea import Booking, FreightPayer, Sea
 from profiler_sim.cargo.sea_answers import ExportRecord, TransitPast
 from profiler_sim.cargo.value import Value
 from profiler_sim.traffic.calls import Call, calls
 from profiler_sim.traffic.draft import Draft, World
-from profiler_sim.traffic.regional import CARRIERS, LESSORS
+from profiler_sim.traffic.firms import CARRIERS, LESSORS
 
 ROOM_M3 = {"22G1": 32.5, "42G1": 66.5, "45G1": 75.5, "42R1": 58.5, "45R1": 66.5}
 """What goes in, in m3."""
@@ -38,7 +39,7 @@ LEAST_DAYS_BY_HUB = 7
 class SeaDraft(Draft):
     """One container under one bill of lading."""
 
-    mode: ClassVar[str] = "sea"
+    mode: ClassVar[Mode] = "sea"
 
     def _arrives(self) -> datetime:
         call = self.chance.pick(_calls(self.world))

@@ -17,7 +17,7 @@ Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
-class Page:
+class AnswerLikelihoods:
     """Every answer one enquiry may give."""
 
     signs: tuple[int, ...]
@@ -40,12 +40,12 @@ class Page:
         return found
 
 
-def pages(model: EvidenceModel) -> tuple[Page, ...]:
+def answer_likelihoods(model: EvidenceModel) -> tuple[AnswerLikelihoods, ...]:
     """The answer tables of all enquiries, in the model's order."""
     return tuple(_page(model, enquiry) for enquiry in model.no_answer)
 
 
-def bits(masses: Floats) -> Floats:
+def weighted_entropy(masses: Floats) -> Floats:
     """Entropy of the shares along the first axis, times the mass they divide."""
     total = masses.sum(axis=0)
     found: Floats = _log_of_itself(total) - _log_of_itself(masses).sum(axis=0)
@@ -57,7 +57,7 @@ def _log_of_itself(mass: Floats) -> Floats:
     return safe
 
 
-def _page(model: EvidenceModel, enquiry: str) -> Page:
+def _page(model: EvidenceModel, enquiry: str) -> AnswerLikelihoods:
     signs = tuple(row for row, table in enumerate(model.signs) if table.seen_in == enquiry)
     applies = [
         tuple(row for row in signs if model.signs[row].applies[cover])
@@ -67,7 +67,7 @@ def _page(model: EvidenceModel, enquiry: str) -> Page:
     tables = [_answers(model, rows) for rows in kinds]
     longest = max(table.shape[1] for table in tables)
     filled = [np.pad(table, ((0, 0), (0, longest - table.shape[1]))) for table in tables]
-    return Page(
+    return AnswerLikelihoods(
         signs=signs,
         shown=np.stack(filled),
         kind=np.asarray([kinds.index(rows) for rows in applies]),

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 
-def best(scores: Floats, slots: int) -> Floats:
+def top_k_shares(scores: Floats, slots: int) -> Floats:
     """Share of draws in which each is among the ``slots`` highest; one shift a row.
 
     A score of minus infinity is never taken. The same as ``scoring.ranking.expected_from_top``.
@@ -18,21 +18,21 @@ def best(scores: Floats, slots: int) -> Floats:
     taken = min(slots, scores.shape[1])
     if not taken:
         return np.zeros_like(scores)
-    cut = price(scores, taken)[:, None]
+    cut = kth_highest(scores, taken)[:, None]
     sure, tied = scores > cut, (scores == cut) & np.isfinite(scores)
     left = taken - sure.sum(axis=1, keepdims=True)
     shared: Floats = sure + tied * left / np.maximum(tied.sum(axis=1, keepdims=True), 1)
     return shared
 
 
-def price(scores: Floats, slots: int) -> Floats:
+def kth_highest(scores: Floats, slots: int) -> Floats:
     """The last of the ``slots`` highest scores of each shift."""
     place = scores.shape[1] - min(max(slots, 1), scores.shape[1])
     found: Floats = np.partition(scores, place, axis=1)[:, place]
     return found
 
 
-def quality(gains: Floats, searched: Floats, slots: int) -> Floats:
+def selection_qualities(gains: Floats, searched: Floats, slots: int) -> Floats:
     """Selection quality of each shift, nan where there was no choice (SCORING §8.2, 1)."""
     by_lot = searched.sum(axis=1) * gains.mean(axis=1)
     won = np.maximum(-np.sort(-gains, axis=1)[:, :slots], 0.0).sum(axis=1)

@@ -17,10 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.shift.ladder import LADDER
-from profiler_sim.traffic.choosing import best, quality
-from profiler_sim.traffic.draw import probabilities, scores
-from profiler_sim.traffic.investigator import Desk, investigated
-from profiler_sim.traffic.policies import Shifts
+from profiler_sim.traffic.investigator import DeskBudget, investigate
+from profiler_sim.traffic.policies import SampledShifts
+from profiler_sim.traffic.sampler import log_scores, probabilities
+from profiler_sim.traffic.top_k import selection_qualities, top_k_shares
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -40,7 +40,7 @@ _NAT = log(10) / 10
 
 
 @dataclass(frozen=True)
-class Trainee:
+class VirtualTrainee:
     """One reader."""
 
     noise: float
@@ -52,15 +52,15 @@ class Trainee:
 
 
 @dataclass(frozen=True)
-class Pool:
+class ShiftPool:
     """Shifts that trainees play, with everything that can be known of them."""
 
-    parts: Sequence[Shifts]
-    _known: "dict[int, Known]" = field(default_factory=dict)
+    parts: Sequence[SampledShifts]
+    _final_evidence: "dict[int, FinalEvidence]" = field(default_factory=dict)
     """Worked out when it is first asked for."""
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> DeskBudget:
         """What each shift may spend."""
         return self.parts[0].desk
 
@@ -69,16 +69,16 @@ class Pool:
         """Announced share of consignments that hide something."""
         return self.parts[0].model.base_rate
 
-    def known(self, asking: int) -> "Known":
+    def final_evidence(self, asking: int) -> "FinalEvidence":
         """What is known in the end; ``asking`` is a place in ``ASKING``."""
-        if asking not in self._known:
+        if asking not in self._final_evidence:
             known = [_asked(part, ASKING[asking]) for part in self.parts]
-            self._known[asking] = Known(
+            self._final_evidence[asking] = FinalEvidence(
                 p=np.concatenate([one.p for one in known]),
                 findable=np.concatenate([one.findable for one in known]),
                 finds=np.concatenate([one.finds for one in known]),
             )
-        return self._known[asking]
+        return self._final_evidence[asking]
 
     @cached_property
     def rules(self) -> Floats:
@@ -94,7 +94,7 @@ class Pool:
         return np.concatenate([part.hypothesis > 0 for part in self.parts])
 
 
-class Known(NamedTuple):
+class FinalEvidence(NamedTuple):
     """What asking came to, by shift and by consignment."""
 
     p: Floats
@@ -106,7 +106,7 @@ class Known(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Work:
+class TraineeShifts:
     """Shifts one trainee played; everything by shift and consignment."""
 
     stated: Floats
@@ -120,11 +120,11 @@ class Work:
     """Selection quality by shift, nan without choice."""
 
 
-def trainees(count: int, stream: np.random.Generator) -> list[Trainee]:
+def draw_trainees(count: int, stream: np.random.Generator) -> list[VirtualTrainee]:
     """Draw so many, each trait on its own."""
     leans = stream.random(count) < ANCHORED
     return [
-        Trainee(noise=noise, leaning=leaning, asking=int(asking), anchor=anchor * anchored)
+        VirtualTrainee(noise=noise, leaning=leaning, asking=int(asking), anchor=anchor * anchored)
         for noise, leaning, asking, anchor, anchored in zip(
             stream.uniform(*NOISE, count).tolist(),
             stream.normal(0, LEANING, count).tolist(),
@@ -136,15 +136,19 @@ def trainees(count: int, stream: np.random.Generator) -> list[Trainee]:
     ]
 
 
-def play(
-    pool: Pool, trainee: Trainee, shifts: int, stream: np.random.Generator, author_error: float
-) -> Work:
+def play_shifts(
+    pool: ShiftPool,
+    trainee: VirtualTrainee,
+    shifts: int,
+    stream: np.random.Generator,
+    author_error: float,
+) -> TraineeShifts:
     """Play ``shifts`` shifts of the pool, none twice.
 
     ``author_error`` is by how much the model that scores is off, a standard deviation in logits.
     """
     played = stream.choice(len(pool.hides), shifts, replace=False)
-    known = pool.known(trainee.asking)
+    known = pool.final_evidence(trainee.asking)
     p, findable = known.p[played], known.findable[played]
     true = _logit(1.0 - p[:, :, 0])
     seen = true + trainee.noise * stream.standard_normal(true.shape)
@@ -152,18 +156,20 @@ def play(
     ideal = _sigma(true + author_error * stream.standard_normal(true.shape))
     supposed = p * np.exp(trainee.noise * stream.standard_normal(p.shape))
     gains = _gains(pool.desk, _sigma(believed), supposed, findable)
-    searched = best(np.where(gains > 0, gains, -np.inf), pool.desk.searches)
-    return Work(
+    searched = top_k_shares(np.where(gains > 0, gains, -np.inf), pool.desk.searches)
+    return TraineeShifts(
         stated=_on_the_ladder(_sigma(believed + trainee.leaning)),
         ideal=ideal,
         searched=searched,
         hides=pool.hides[played],
         finds=known.finds[played],
-        quality=quality(_gains(pool.desk, ideal, p, findable), searched, pool.desk.searches),
+        quality=selection_qualities(
+            _gains(pool.desk, ideal, p, findable), searched, pool.desk.searches
+        ),
     )
 
 
-def ranked_right(stated: Floats, hides: NDArray[np.bool_]) -> Floats:
+def auc_by_shift(stated: Floats, hides: NDArray[np.bool_]) -> Floats:
     """Share of pairs of a smuggled and a lawful one ranked right (AUC), by shift; nan without."""
     higher = np.sign(stated[:, :, None] - stated[:, None, :]) / 2 + 0.5
     pairs = hides[:, :, None] & ~hides[:, None, :]
@@ -174,17 +180,17 @@ def ranked_right(stated: Floats, hides: NDArray[np.bool_]) -> Floats:
     return found
 
 
-def _asked(part: Shifts, share: float) -> Known:
+def _asked(part: SampledShifts, share: float) -> FinalEvidence:
     """What is known once a share of the minutes has been spent."""
     if not share:
-        p = part.by_shift(probabilities(scores(part.model, part.columns, ())).T)
-        return Known(p, np.ones(p.shape[:2]), part.is_found())
+        p = part.by_shift(probabilities(log_scores(part.model, part.columns, ())).T)
+        return FinalEvidence(p, np.ones(p.shape[:2]), part.is_found())
     desk = replace(part.desk, minutes=int(share * part.desk.minutes))
-    known = investigated(part.model, part.columns, desk)
-    return Known(known.p, known.findable, part.is_found(known.asked))
+    known = investigate(part.model, part.columns, desk)
+    return FinalEvidence(known.p, known.findable, part.is_found(known.asked))
 
 
-def _gains(desk: Desk, q: Floats, p: Floats, findable: Floats) -> Floats:
+def _gains(desk: DeskBudget, q: Floats, p: Floats, findable: Floats) -> Floats:
     """Points of a search of what hides something with ``q``, and what ``p`` says it would be."""
     hidden = p[:, :, 1:]
     worth = hidden @ np.asarray(desk.worth)[1:] / np.maximum(hidden.sum(axis=2), _TINY)

@@ -5,9 +5,9 @@ from datetime import timedelta
 from profiler_sim.cargo.facts.plausible import TYPICAL_TARE_KG
 from profiler_sim.cargo.issued_numbers import container_no
 from profiler_sim.cargo.wordings import fits
-from profiler_sim.traffic.modes.sea import SeaDraft
-from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
-from profiler_sim.traffic.regional import LESSORS
+from profiler_sim.traffic.effects import Effect, Line, Parameters, set_line
+from profiler_sim.traffic.firms import LESSORS
+from profiler_sim.traffic.sea.draft import SeaDraft
 
 
 def _verified_mass(draft: SeaDraft, how: Parameters) -> None:

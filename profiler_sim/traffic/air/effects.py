@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from profiler_sim.traffic.modes.air import AirDraft
-from profiler_sim.traffic.modes.writing import Effect, Line, Parameters, set_line
+from profiler_sim.traffic.air.draft import AirDraft
+from profiler_sim.traffic.effects import Effect, Line, Parameters, set_line
 
 
 def _without_account(draft: AirDraft) -> None:

@@ -76,7 +76,7 @@ class TradeProvider(BaseProvider):
 
 
 @dataclass(frozen=True)
-class Pools:
+class FirmPools:
     """Ready names of one exercise, picked by traffic by index."""
 
     firms: dict[str, tuple[Party, ...]]
@@ -84,12 +84,12 @@ class Pools:
 
 
 @lru_cache(maxsize=4)
-def pools(seed: int) -> Pools:
+def firm_pools(seed: int) -> FirmPools:
     """Make up the names of an exercise: same seed, same names."""
     generator = Generator()
     generator.seed_instance(seed)
     trade = TradeProvider(generator)
-    return Pools(
+    return FirmPools(
         firms={code: trade.parties(country) for code, country in COUNTRY.items()},
         hauliers=tuple(f"{name} Transport" for name in trade.random_sample(INVENTED, 40)),
     )
