@@ -1,0 +1,16 @@
+"""How Sphinx builds these pages: `make docs`. No page needs a network."""
+
+project = "profiler-sim"
+author = "the authors of profiler-sim"
+project_copyright = "2026, the authors of profiler-sim"
+extensions = ["myst_parser"]
+source_suffix = {".md": "markdown"}
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = "Cargo profiling simulator"
+html_show_sphinx = False
+myst_heading_anchors = 3
+myst_enable_extensions = ["colon_fence", "dollarmath"]
+html_math_renderer = "mathjax"
+mathjax_path = ""  # formulas are written as text: nothing is loaded from elsewhere
+nitpicky = True
