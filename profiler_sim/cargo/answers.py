@@ -3,27 +3,21 @@
 from datetime import date
 from typing import Literal
 
-from profiler_sim.cargo.air_answers import (
+from profiler_sim.cargo.air.answers import (
     AcceptanceCheck,
     AccountHistory,
     ConsignorStatus,
     Measured,
     Reply,
 )
-from profiler_sim.cargo.correspondence import (
-    AuthorityReply,
-    PartnerReply,
-    TraderFile,
-    WebFile,
-)
-from profiler_sim.cargo.post_answers import (
+from profiler_sim.cargo.post.answers import (
     AddressCheck,
     AddresseeHistory,
     AdvanceData,
     SenderLookUp,
     WeightAndSize,
 )
-from profiler_sim.cargo.road_answers import (
+from profiler_sim.cargo.road.answers import (
     AirProbe,
     BorderLog,
     CarrierRecord,
@@ -33,8 +27,73 @@ from profiler_sim.cargo.road_answers import (
     TransitRecord,
 )
 from profiler_sim.cargo.scans import Scene
-from profiler_sim.cargo.sea_answers import ExportRecord, TransitPast
+from profiler_sim.cargo.sea.answers import (
+    ExportRecord,
+    Moves,
+    Schedule,
+    SealCheck,
+    TransitPast,
+    Weighbridge,
+)
 from profiler_sim.cargo.value import Value
+
+Authority = Literal[
+    "wildlife",
+    "waste",
+    "precursors",
+    "medicines",
+    "weapons",
+    "end use",
+    "excise",
+    "plants",
+    "animals",
+    "products",
+    "chemicals",
+    "issuer",
+]
+"""Kinds of authorities that give or check what goods need."""
+
+
+class TraderFile(Value):
+    """What the trader sends when he is asked for the papers behind the sale."""
+
+    payment: Literal["by the consignee", "by somebody else", "none"]
+    """Who paid by the proof of payment, if there is one."""
+    payer: str | None = None
+    """The firm that paid, where it is not the consignee."""
+    order: Literal["agrees", "differs", "none"]
+    """The order confirmation beside the transport document."""
+    ordered: int | None = None
+    """Packages ordered; None where no order confirmation came."""
+
+
+class PartnerReply(Value):
+    """What the unit where the journey began has on record."""
+
+    record: Literal["agrees", "differs", "none"]
+    """Its record of the seal, by air of the pieces accepted, beside the papers."""
+    recorded: str | None = None
+    """The number of the seal or, by air, of the pieces on its record; None where it has none."""
+    stuffed: Literal["at the shipper's", "at a forwarder's", "not known"]
+    """Where the goods were loaded."""
+    shipper: Literal["exports regularly", "new to them", "noted before"]
+
+
+class WebFile(Value):
+    """The consignee on the web and on the telephone."""
+
+    site: Literal["sells such goods", "sells other goods", "some weeks old", "nothing found"]
+    phone: Literal["the firm answers", "another firm answers", "nobody answers"]
+    """Under the number on the papers."""
+
+
+class AuthorityReply(Value):
+    """What the authority for these goods knows of the consignee."""
+
+    authority: Authority | None
+    """None for goods that need no permit and no certificate."""
+    holder: Literal["known, nothing against", "never applied", "noted before"] | None
+    """None as above."""
 
 
 class Registry(Value):
@@ -67,82 +126,12 @@ class ImportHistory(Value):
     """Usual value of one import, whole US dollars; None where there was none."""
 
 
-class Move(Value):
-    """One line of a container's event log."""
-
-    on: date
-    place: str
-    """UN/LOCODE."""
-    event: Literal[
-        "gate in",
-        "yard move",
-        "loaded",
-        "discharged",
-        "returned",
-        "repaired",
-        "gate out empty",
-        "held",
-    ]
-
-
-class Moves(Value):
-    """The container's event log from the carrier."""
-
-    events: tuple[Move, ...]
-    transhipment_days: int | None
-    """Days at the first usual transhipment port; None on a lane that has none."""
-    usual_days: int | None
-    """What is usual there."""
-    yard_moves: int
-    """Moves in the yard of loading within 24 hours before loading."""
-    returned: bool
-    """The same box came back from an earlier discharge unopened."""
-    repaired_days: int | None = None
-    """Days between the last repair of the box and its loading; None where none is noted."""
-
-
-class PortCall(Value):
-    """One call of the vessel as tracked."""
-
-    port: str
-    arrived: date
-    on_papers: bool
-
-
-class Schedule(Value):
-    """What the vessel really did, from tracking."""
-
-    calls: tuple[PortCall, ...]
-    silent_hours: int
-    """Longest time without position signal, in hours."""
-
-
 class PriceBand(Value):
     """Values of the same goods, origin and quality in the last year, USD per net kg."""
 
     p05: float
     p50: float
     p95: float
-
-
-class SealCheck(Value):
-    """What the terminal sees on the doors, and what the port of loading recorded."""
-
-    seal_at_loading: str | None
-    seal_at_discharge: str | None
-    recorded: bool
-    """Every handover in between noted the same number."""
-    grade: Literal["high security", "security", "indicative"]
-    """Class of ISO 17712."""
-    marks: Literal["none", "scratches at the hasp", "rivet renewed"]
-    also_on: str | None = None
-    """Another container on which the same seal number was recorded."""
-
-
-class Weighbridge(Value):
-    """The box on the port's own scale."""
-
-    weight_kg: int
 
 
 class Paperwork(Value):

@@ -1,12 +1,55 @@
 """The papers of one consignment, as a trainee may read them."""
 
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
+from pydantic import Field
+
+from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.carriage import Carriage
-from profiler_sim.cargo.goods import GoodsItem
-from profiler_sim.cargo.parties import Party
-from profiler_sim.cargo.transport import Transport
+from profiler_sim.cargo.post.model import Post
+from profiler_sim.cargo.road.model import Road
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.cargo.value import Value
+
+
+class Party(Value):
+    """A firm, or a private addressee or sender, as a document names it."""
+
+    name: str
+    street: str
+    city: str
+    country: str
+    """ISO 3166-1 alpha-2, of the address and never of a person."""
+    phone: str | None = None
+    email: str | None = None
+    tax_id: str | None = None
+    care_of: str | None = None
+    """A forwarder or carrier under whose roof the papers put the party."""
+    kind: Literal["firm", "person"] = "firm"
+    """What it is, and never who: no fact reads the name of a person."""
+
+
+class GoodsItem(Value):
+    """One line of goods."""
+
+    description: str
+    """As written on the bill of lading."""
+    hs6: str | None
+    """Six digits, Harmonized System 2022; None where the papers state no code."""
+    packages: int
+    package_code: str
+    """UN/ECE Recommendation 21, such as CT for carton."""
+    gross_kg: int | float
+    """Whole kg in freight, with grams in post."""
+    net_kg: int | float
+    volume_m3: float
+    marks: str
+    """Shipping marks as stencilled on the packages."""
+
+
+Transport = Annotated[Sea | Road | Air | Post, Field(discriminator="mode")]
+"""A new mode of transport joins it here."""
+
 
 C = TypeVar("C", bound=Carriage)
 

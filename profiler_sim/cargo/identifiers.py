@@ -17,10 +17,9 @@ from stdnum.me import pib as me_pib
 from stdnum.mk import edb
 from stdnum.rs import pib as rs_pib
 
+from profiler_sim.cargo.check_digits import doubling_check, s10_check
 from profiler_sim.cargo.countries import COUNTRIES
-from profiler_sim.cargo.issued_numbers import doubling_check, s10_check
-from profiler_sim.cargo.value import Value
-from profiler_sim.cargo.written_numbers import (
+from profiler_sim.cargo.number_notation import (
     MAX_LENGTH,
     NO_CHECK,
     compact,
@@ -29,6 +28,7 @@ from profiler_sim.cargo.written_numbers import (
     parts_of,
     split_label,
 )
+from profiler_sim.cargo.value import Value
 
 
 class Reading(Value):

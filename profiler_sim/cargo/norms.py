@@ -1,7 +1,13 @@
-"""What is usual: the reference knowledge an officer brings to the papers."""
+"""What is usual: the reference knowledge an officer brings to the papers.
 
+Harvest months are general knowledge of trade, by HS heading and country; cold stores stretch
+every season.
+"""
+
+import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from profiler_sim.cargo.value import Value
 
@@ -50,3 +56,68 @@ class Norms(Value):
     """Usual number of stops on the way."""
     lookouts: tuple[Lookout, ...] = ()
     """Operations, running or not."""
+
+
+_ALL_YEAR = frozenset(range(1, 13))
+
+
+def _months(first: int, last: int) -> frozenset[int]:
+    """From one month to another, over the turn of the year where need be."""
+    if first <= last:
+        return frozenset(range(first, last + 1))
+    return frozenset(range(first, 13)) | frozenset(range(1, last + 1))
+
+
+_HARVEST: Mapping[str, Mapping[str, frozenset[int]]] = {
+    "0803": {"EC": _ALL_YEAR, "CO": _ALL_YEAR, "CR": _ALL_YEAR, "GT": _ALL_YEAR},
+    "080430": {"CR": _ALL_YEAR, "EC": _ALL_YEAR, "GH": _ALL_YEAR},
+    "080440": {"CO": _ALL_YEAR, "PE": _months(4, 9), "CR": _months(5, 9), "KE": _months(3, 9)},
+    "080510": {
+        "TR": _months(11, 5),
+        "EG": _months(12, 6),
+        "ES": _months(11, 6),
+        "GR": _months(11, 6),
+        "MA": _months(11, 6),
+        "BR": _months(5, 12),
+        "ZA": _months(6, 11),
+    },
+    "080610": {"PE": _months(10, 3), "CL": _months(12, 5), "ZA": _months(11, 4)},
+}
+
+
+def in_season(hs6: str, country: str, month: int) -> bool | None:
+    """Tell whether goods are harvested somewhere in a month or the one before.
+
+    None for goods or countries the table does not have: no season is known, so none is missed.
+    """
+    months = (_HARVEST.get(hs6) or _HARVEST.get(hs6[:4], {})).get(country)
+    return None if months is None else bool({month, (month - 2) % 12 + 1} & months)
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SHARED = """
+    fresh frozen new used second hand raw red white green yellow mixed assorted various general
+    goods parts part articles article items item products product spare sets set samples sundry
+    consumer cargo household wooden plastic textile cotton and for the with
+    cartons carton boxes box bags bag bales crates pallets pallet rolls tins bottles blocks pieces
+    packed flat big cut cuts size retail sale ply pvc pcs food powder beans oil tested working
+    disposable motor jute all kinds freight free units"""
+_TELL_NOTHING = frozenset(_SHARED.split())
+"""Words that goods of every kind share: state, packing, material."""
+
+
+def fits(description: str, wordings: frozenset[str]) -> bool:
+    """Tell whether a description is one of the wordings, or shares a word that tells with one."""
+    return description in wordings or not telling(description).isdisjoint(_all(wordings))
+
+
+@lru_cache(maxsize=4096)
+def telling(text: str) -> frozenset[str]:
+    """The words of a description that say what it is, without marks of the plural."""
+    words = _WORD.findall(text.casefold())
+    return frozenset(word.rstrip("s") for word in words if word not in _TELL_NOTHING)
+
+
+@lru_cache(maxsize=1024)
+def _all(wordings: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for wording in wordings for word in telling(wording))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
 from profiler_sim.cargo.modes import MODES, Mode
-from profiler_sim.cargo.wordings import telling
+from profiler_sim.cargo.norms import telling
 from profiler_sim.catalogue.catalogue import Catalogue
 
 Modes = frozenset[Mode]

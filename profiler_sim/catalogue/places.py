@@ -1,13 +1,31 @@
-"""Places: ports and countries, as the UN/LOCODE list names them."""
+"""Places as the UN/LOCODE list names them, and where on the globe they lie."""
 
+from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
-from profiler_sim.cargo.spots import Spot
+from pydantic import Field
+
+from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.codes import CountryCode
 
+_EARTH_KM = 6371.0
+"""Mean radius."""
 PlaceKind = Literal["port", "airport", "border", "post", "inland"]
 KINDS: tuple[PlaceKind, ...] = ("port", "airport", "border", "post", "inland")
 """border: a crossing; post: an office of exchange; inland: a town."""
+
+
+class Spot(Value):
+    """A point on the globe, in degrees."""
+
+    lat: float = Field(ge=-90, le=90)
+    lon: float = Field(ge=-180, le=180)
+
+    def km_to(self, other: "Spot") -> float:
+        """Distance along the great circle (haversine); no journey is shorter."""
+        north, east = radians(other.lat - self.lat), radians(other.lon - self.lon)
+        across = cos(radians(self.lat)) * cos(radians(other.lat)) * sin(east / 2) ** 2
+        return 2 * _EARTH_KM * asin(sqrt(sin(north / 2) ** 2 + across))
 
 
 class Place(Spot):

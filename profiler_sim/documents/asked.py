@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.documents import words
 from profiler_sim.documents.billed import party
 from profiler_sim.documents.printed import Lines

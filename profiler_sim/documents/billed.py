@@ -3,12 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.equipment import Container
+from profiler_sim.cargo.consignment import Consignment, GoodsItem, Party
 from profiler_sim.cargo.facts.plausible import usual_tare_kg
-from profiler_sim.cargo.goods import GoodsItem
-from profiler_sim.cargo.parties import Party
-from profiler_sim.cargo.sea import FreightPayer, Sea
+from profiler_sim.cargo.sea.model import Container, FreightPayer, Sea
 from profiler_sim.documents import words
 from profiler_sim.documents.printed import Lines, numbered
 from profiler_sim.i18n.text import N_, _

@@ -1,6 +1,6 @@
 """What is written of a consolidation: the master air waybill and its house list."""
 
-from profiler_sim.cargo.air import House
+from profiler_sim.cargo.air.model import House
 from profiler_sim.documents import words
 from profiler_sim.documents.printed import Lines
 from profiler_sim.documents.table import columns

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.cargo.post import Post
+from profiler_sim.cargo.post.model import Post
 from profiler_sim.documents import billed, declared
 from profiler_sim.documents.billed import Papers
 from profiler_sim.documents.printed import Printed, fill

@@ -1,6 +1,6 @@
 """What is written into each box of a declaration CN22 or CN23 and of a courier's waybill."""
 
-from profiler_sim.cargo.post import COURIERS, Post
+from profiler_sim.cargo.post.model import COURIERS, Post
 from profiler_sim.documents import billed, words
 from profiler_sim.documents.billed import Papers
 from profiler_sim.documents.printed import Lines

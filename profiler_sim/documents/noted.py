@@ -1,6 +1,6 @@
 """What is written into each box of a CMR note and of a transit document."""
 
-from profiler_sim.cargo.road import ChargesPayer, Road, Transit
+from profiler_sim.cargo.road.model import ChargesPayer, Road, Transit
 from profiler_sim.documents import billed, words
 from profiler_sim.documents.billed import Papers
 from profiler_sim.documents.printed import Lines

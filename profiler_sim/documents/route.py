@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from profiler_sim.cargo.air import Air
+from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.norms import LaneNorm
-from profiler_sim.cargo.spots import Spot
+from profiler_sim.catalogue.places import Spot
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Stops are lettered in the order of the journey, in the table and on the map."""

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from profiler_sim.cargo.air import Air
+from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.cargo.post import Post
-from profiler_sim.cargo.road import Road
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.post.model import Post
+from profiler_sim.cargo.road.model import Road
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.documents import words
 from profiler_sim.documents.noted import numbered
 from profiler_sim.documents.printed import Lines, Printed, fill

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from profiler_sim.cargo.air import Air, Flight, Size, iata
+from profiler_sim.cargo.air.model import Air, Flight, Size, iata
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.documents import words
 from profiler_sim.documents.billed import party

@@ -7,8 +7,8 @@ speaks as little as it can, for or against. So a case stands where its author pu
 from collections.abc import Iterator
 from math import log
 
+from profiler_sim.cargo.norms import telling
 from profiler_sim.cargo.text import nearest
-from profiler_sim.cargo.wordings import telling
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.compile import tags_of

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.identifiers import number_of
-from profiler_sim.cargo.written_numbers import compact, normalised, split_label
+from profiler_sim.cargo.number_notation import compact, normalised, split_label
 from profiler_sim.files.content import code_tables
 from profiler_sim.files.notations import Reader
 

@@ -7,13 +7,11 @@ the desk says is apart from what only the debrief may say.
 from collections.abc import Mapping
 from statistics import fmean
 
-from profiler_sim.cargo.norms import LaneNorm
+from profiler_sim.cargo.norms import LaneNorm, fits
 from profiler_sim.cargo.scans import SCAN
-from profiler_sim.cargo.spots import Spot
 from profiler_sim.cargo.value import Value
-from profiler_sim.cargo.wordings import fits
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.places import Place
+from profiler_sim.catalogue.places import Place, Spot
 from profiler_sim.catalogue.topics import Enquiry, Examination, Point
 from profiler_sim.documents.route import Atlas
 from profiler_sim.evidence.model import EvidenceModel

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zlib import crc32
 
-from profiler_sim.cargo.issued_numbers import imo_no
-from profiler_sim.cargo.sea import Vessel
+from profiler_sim.cargo.check_digits import imo_no
+from profiler_sim.cargo.sea.model import Vessel
 from profiler_sim.traffic.draft import FIRST_DAY
 
 _QUAY_MINUTES = 600

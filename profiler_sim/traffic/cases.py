@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.consignment import Consignment, Remark
-from profiler_sim.cargo.parties import Party
+from profiler_sim.cargo.consignment import Consignment, Party, Remark
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound

@@ -4,13 +4,7 @@ Names and numbers come from the draft's numbers apart, so that a seed deals the 
 these enquiries and without them.
 """
 
-from profiler_sim.cargo.correspondence import (
-    Authority,
-    AuthorityReply,
-    PartnerReply,
-    TraderFile,
-    WebFile,
-)
+from profiler_sim.cargo.answers import Authority, AuthorityReply, PartnerReply, TraderFile, WebFile
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft
 

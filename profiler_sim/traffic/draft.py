@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from profiler_sim.cargo.carriage import Carriage
+from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.modes import Mode
-from profiler_sim.cargo.parties import Party
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.places import Place

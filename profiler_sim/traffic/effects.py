@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.facts.parties import FREE_MAIL
-from profiler_sim.cargo.parties import Party
-from profiler_sim.cargo.wordings import fits
+from profiler_sim.cargo.norms import fits
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import CIGARETTE_KG, CIGARETTE_LOAD, Draft
 

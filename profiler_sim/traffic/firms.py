@@ -12,8 +12,8 @@ from functools import lru_cache
 from faker import Generator
 from faker.providers import BaseProvider
 
-from profiler_sim.cargo.issued_numbers import tax_no
-from profiler_sim.cargo.parties import Party
+from profiler_sim.cargo.check_digits import tax_no
+from profiler_sim.cargo.consignment import Party
 from profiler_sim.traffic.countries import COUNTRY, Country
 
 _STEMS = """

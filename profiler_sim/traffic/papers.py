@@ -1,8 +1,7 @@
 """From a written draft to frozen papers and answers."""
 
 from profiler_sim.cargo.answers import Answers, ImportHistory, Paperwork, PriceBand, Registry
-from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.goods import GoodsItem
+from profiler_sim.cargo.consignment import Consignment, GoodsItem
 from profiler_sim.traffic.correspondence import (
     authority_reply,
     partner_reply,

@@ -1,7 +1,7 @@
 """Private senders and addressees: invented, and read by no fact, rule or sign."""
 
+from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.facts.parties import FREE_MAIL
-from profiler_sim.cargo.parties import Party
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.firms import INVENTED

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from profiler_sim.cargo.check_digits import awb_no, container_no, imo_no, mrn, s10_no
 from profiler_sim.cargo.identifiers import identify, is_container_no, number_of, read
-from profiler_sim.cargo.issued_numbers import awb_no, container_no, imo_no, mrn, s10_no
 from profiler_sim.files.code_lists import former_subheadings, subheadings
 from profiler_sim.files.content import code_tables, folder, table
 

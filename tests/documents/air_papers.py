@@ -2,18 +2,16 @@
 
 from datetime import date, datetime
 
-from profiler_sim.cargo.air import Account, Agent, Air, Flight, House, Master, Size
-from profiler_sim.cargo.air_answers import (
+from profiler_sim.cargo.air.answers import (
     AcceptanceCheck,
     AccountHistory,
     ConsignorStatus,
     Measured,
     Reply,
 )
-from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.correspondence import PartnerReply
-from profiler_sim.cargo.goods import GoodsItem
+from profiler_sim.cargo.air.model import Account, Agent, Air, Flight, House, Master, Size
+from profiler_sim.cargo.answers import Answers, PartnerReply
+from profiler_sim.cargo.consignment import Consignment, GoodsItem
 from tests.documents.papers import FULL
 
 NAMES = {

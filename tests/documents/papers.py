@@ -4,24 +4,27 @@ from datetime import date, datetime
 
 from profiler_sim.cargo.answers import (
     Answers,
+    AuthorityReply,
     ImportHistory,
-    Move,
-    Moves,
     Paperwork,
-    PortCall,
+    PartnerReply,
     PriceBand,
     Registry,
+    TraderFile,
+    WebFile,
+)
+from profiler_sim.cargo.consignment import Consignment, GoodsItem, Party
+from profiler_sim.cargo.sea.answers import (
+    ExportRecord,
+    Move,
+    Moves,
+    PortCall,
     Schedule,
     SealCheck,
+    TransitPast,
     Weighbridge,
 )
-from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.correspondence import AuthorityReply, PartnerReply, TraderFile, WebFile
-from profiler_sim.cargo.equipment import Container
-from profiler_sim.cargo.goods import GoodsItem
-from profiler_sim.cargo.parties import Party
-from profiler_sim.cargo.sea import Booking, FreightPayer, Sea, Vessel
-from profiler_sim.cargo.sea_answers import ExportRecord, TransitPast
+from profiler_sim.cargo.sea.model import Booking, Container, FreightPayer, Sea, Vessel
 
 NAMES = {"TRMER": "Mersin", "MTMAR": "Marsaxlokk", "GRPIR": "Piraeus", "MEBAR": "Bar"}
 

@@ -2,19 +2,16 @@
 
 from datetime import date, datetime
 
-from profiler_sim.cargo.answers import Answers, PriceBand
-from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.correspondence import AuthorityReply
-from profiler_sim.cargo.goods import GoodsItem
-from profiler_sim.cargo.parties import Party
-from profiler_sim.cargo.post import Post
-from profiler_sim.cargo.post_answers import (
+from profiler_sim.cargo.answers import Answers, AuthorityReply, PriceBand
+from profiler_sim.cargo.consignment import Consignment, GoodsItem, Party
+from profiler_sim.cargo.post.answers import (
     AddressCheck,
     AddresseeHistory,
     AdvanceData,
     SenderLookUp,
     WeightAndSize,
 )
+from profiler_sim.cargo.post.model import Post
 
 NAMES = {
     "DEFRA-POST": "Frankfurt office of exchange",

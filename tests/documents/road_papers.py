@@ -2,10 +2,8 @@
 
 from datetime import date, datetime
 
-from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.correspondence import PartnerReply
-from profiler_sim.cargo.road import Carrier, ChargesPayer, Road, Transit, Vehicle
-from profiler_sim.cargo.road_answers import (
+from profiler_sim.cargo.answers import Answers, PartnerReply
+from profiler_sim.cargo.road.answers import (
     AirProbe,
     BorderLog,
     CarrierRecord,
@@ -16,6 +14,7 @@ from profiler_sim.cargo.road_answers import (
     TransitRecord,
     Weighed,
 )
+from profiler_sim.cargo.road.model import Carrier, ChargesPayer, Road, Transit, Vehicle
 from tests.documents.papers import FULL
 
 NAMES = {

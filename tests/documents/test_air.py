@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiler_sim.cargo.air import iata
+from profiler_sim.cargo.air.model import iata
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.identifiers import is_awb_no

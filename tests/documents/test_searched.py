@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.documents.searched import Searched, examination_report
 from profiler_sim.documents.sent import Find, three_lines
 from profiler_sim.documents.ticks import before, tick

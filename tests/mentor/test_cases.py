@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.evidence.compile import compile_model

@@ -10,14 +10,14 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from profiler_sim.cargo.air import Air
+from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.check_digits import TAX_NUMBERS
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.identifiers import read
-from profiler_sim.cargo.issued_numbers import TAX_NUMBERS
-from profiler_sim.cargo.post import COURIERS, Post, is_item_no
-from profiler_sim.cargo.road import Road
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.post.model import COURIERS, Post, is_item_no
+from profiler_sim.cargo.road.model import Road
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.content import code_tables

@@ -4,7 +4,7 @@ from math import ceil
 
 import pytest
 
-from profiler_sim.cargo.air import KG_PER_M3, Air
+from profiler_sim.cargo.air.model import KG_PER_M3, Air
 from profiler_sim.cargo.identifiers import is_awb_no
 from profiler_sim.traffic.air.draft import AIRLINES
 from tests.traffic.proofs import catalogue, setting

@@ -8,7 +8,7 @@ from functools import lru_cache
 import pytest
 
 from profiler_sim.cargo.identifiers import is_container_no
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Lane, Unit

@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiler_sim.cargo.correspondence import Authority
+from profiler_sim.cargo.answers import Authority
 from profiler_sim.traffic.correspondence import authority_of
 from tests.traffic.proofs import catalogue, setting
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 import pytest
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.posterior import contributions, ledger, q
 from profiler_sim.files.catalogue import named_scenario

@@ -6,7 +6,7 @@ import pytest
 
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.facts.reference import FACTS, Known, row
-from profiler_sim.cargo.post import DUTY_FREE_USD, Post, is_item_no
+from profiler_sim.cargo.post.model import DUTY_FREE_USD, Post, is_item_no
 from profiler_sim.traffic.generated import GeneratedConsignment
 from tests.traffic.proofs import catalogue, setting
 

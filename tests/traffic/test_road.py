@@ -2,10 +2,10 @@
 
 import pytest
 
+from profiler_sim.cargo.check_digits import mrn
 from profiler_sim.cargo.facts.reference import FACTS, Known, row
 from profiler_sim.cargo.identifiers import read
-from profiler_sim.cargo.issued_numbers import mrn
-from profiler_sim.cargo.road import Road
+from profiler_sim.cargo.road.model import Road
 from profiler_sim.traffic.road.draft import PAYLOAD_KG
 from tests.traffic.proofs import catalogue, setting
 

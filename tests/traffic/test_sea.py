@@ -7,8 +7,8 @@ import pytest
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import Known, row
 from profiler_sim.cargo.modes import Mode
-from profiler_sim.cargo.sea import Sea
-from profiler_sim.cargo.seasons import in_season
+from profiler_sim.cargo.norms import in_season
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.traffic.generated import GeneratedConsignment
 from profiler_sim.traffic.sea.draft import ROOM_M3
 from tests.traffic.proofs import catalogue, setting

@@ -2,8 +2,8 @@
 
 from math import ceil
 
-from profiler_sim.cargo.air import KG_PER_M3, Air
-from profiler_sim.cargo.air_answers import AcceptanceCheck, ConsignorStatus, Reply
+from profiler_sim.cargo.air.answers import AcceptanceCheck, ConsignorStatus, Reply
+from profiler_sim.cargo.air.model import KG_PER_M3, Air
 from profiler_sim.cargo.facts.table import (
     LOSS,
     NOT_NEGATIVE,

@@ -1,9 +1,9 @@
 """Facts that the container's event log, the vessel's track, the seal card and the scale answer."""
 
-from profiler_sim.cargo.answers import SealCheck
 from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, FactOf, Known, N, T, W, fact, words_of
 from profiler_sim.cargo.facttypes import FactValue
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.sea.answers import SealCheck
+from profiler_sim.cargo.sea.model import Sea
 
 sea_fact = FactOf(Sea)
 

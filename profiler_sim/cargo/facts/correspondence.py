@@ -1,6 +1,6 @@
 """Facts that trader, partner unit, web and authority answer."""
 
-from profiler_sim.cargo.correspondence import AuthorityReply, PartnerReply, TraderFile, WebFile
+from profiler_sim.cargo.answers import AuthorityReply, PartnerReply, TraderFile, WebFile
 from profiler_sim.cargo.facts.table import Known, T, fact, words_of
 from profiler_sim.cargo.facttypes import FactValue
 

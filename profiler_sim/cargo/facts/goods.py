@@ -2,7 +2,7 @@
 
 from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, Known, N, T, W, fact
 from profiler_sim.cargo.facttypes import CodeTable, FactValue, Form, Listed
-from profiler_sim.cargo.wordings import fits
+from profiler_sim.cargo.norms import fits
 
 
 @fact(T, "690721", values=Listed(CodeTable.HS6))

@@ -1,12 +1,12 @@
 """Facts that only tell a place. A condition that reads no other is warned of."""
 
-from profiler_sim.cargo.air import Air
+from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.facts.table import COUNTRY, FactOf, Known, L, T, fact
 from profiler_sim.cargo.facttypes import CodeTable, FactValue, Listed
 from profiler_sim.cargo.identifiers import number_of
-from profiler_sim.cargo.post import Post
-from profiler_sim.cargo.road import Road
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.post.model import Post
+from profiler_sim.cargo.road.model import Road
+from profiler_sim.cargo.sea.model import Sea
 
 sea_fact = FactOf(Sea)
 road_fact = FactOf(Road)

@@ -2,8 +2,8 @@
 
 from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, FactOf, Known, N, W, fact
 from profiler_sim.cargo.facttypes import FactValue
-from profiler_sim.cargo.sea import Sea
-from profiler_sim.cargo.seasons import in_season as grows
+from profiler_sim.cargo.norms import in_season as grows
+from profiler_sim.cargo.sea.model import Sea
 
 sea_fact = FactOf(Sea)
 

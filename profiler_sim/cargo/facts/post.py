@@ -2,8 +2,8 @@
 
 from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, FactOf, Known, N, T, W, words_of
 from profiler_sim.cargo.facttypes import FactValue
-from profiler_sim.cargo.post import DUTY_FREE_USD, Post, is_item_no
-from profiler_sim.cargo.post_answers import AdvanceData, WeightAndSize
+from profiler_sim.cargo.post.answers import AdvanceData, WeightAndSize
+from profiler_sim.cargo.post.model import DUTY_FREE_USD, Post, is_item_no
 
 post_fact = FactOf(Post)
 NEAR = 0.85

@@ -20,15 +20,15 @@ from profiler_sim.cargo.facts.table import (
 )
 from profiler_sim.cargo.facttypes import FactValue
 from profiler_sim.cargo.identifiers import read
-from profiler_sim.cargo.road import Road, Transit, Vehicle
-from profiler_sim.cargo.road_answers import (
+from profiler_sim.cargo.number_notation import compact, normalised
+from profiler_sim.cargo.road.answers import (
     BorderLog,
     CarrierRecord,
     LookOver,
     RoadSeals,
     TransitRecord,
 )
-from profiler_sim.cargo.written_numbers import compact, normalised
+from profiler_sim.cargo.road.model import Road, Transit, Vehicle
 
 road_fact = FactOf(Road)
 _CARNET = re.compile(r"[A-Z]{2}[0-9]{8}")

@@ -5,7 +5,7 @@ from datetime import date
 from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, D, FactOf, Known, T, W
 from profiler_sim.cargo.facttypes import FactValue, Form
 from profiler_sim.cargo.identifiers import SIZE_TYPE, is_container_no, number_of
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.sea.model import Sea
 
 sea_fact = FactOf(Sea)
 CARRIER_PREFIXES = frozenset({"ZZSU", "QXTU", "ZQRU", "QVXU", "ZQXU"})

@@ -14,7 +14,7 @@ from profiler_sim.cargo.facts.table import (
     words_of,
 )
 from profiler_sim.cargo.facttypes import FactValue
-from profiler_sim.cargo.sea import Booking, Sea
+from profiler_sim.cargo.sea.model import Booking, Sea
 
 sea_fact = FactOf(Sea)
 

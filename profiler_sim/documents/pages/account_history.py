@@ -1,6 +1,6 @@
 """The airline's record of the house shipper."""
 
-from profiler_sim.cargo.air_answers import AccountHistory
+from profiler_sim.cargo.air.answers import AccountHistory
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,6 +1,6 @@
 """The delivery address, from the postman's knowledge and the unit's watch list."""
 
-from profiler_sim.cargo.post_answers import AddressCheck
+from profiler_sim.cargo.post.answers import AddressCheck
 from profiler_sim.documents import asked
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

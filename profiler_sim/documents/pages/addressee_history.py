@@ -1,6 +1,6 @@
 """What came to an addressee before, from the sorting office's own records."""
 
-from profiler_sim.cargo.post_answers import AddresseeHistory
+from profiler_sim.cargo.post.answers import AddresseeHistory
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,6 +1,6 @@
 """The sending post's reply to a request to complete the electronic advance data."""
 
-from profiler_sim.cargo.post_answers import AdvanceData
+from profiler_sim.cargo.post.answers import AdvanceData
 from profiler_sim.documents import asked
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,6 +1,6 @@
 """What the probe reads at the seam of the doors."""
 
-from profiler_sim.cargo.road_answers import AirProbe
+from profiler_sim.cargo.road.answers import AirProbe
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

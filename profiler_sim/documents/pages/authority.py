@@ -1,6 +1,6 @@
 """The reply of the authority that gives or checks what such goods need."""
 
-from profiler_sim.cargo.correspondence import AuthorityReply
+from profiler_sim.cargo.answers import AuthorityReply
 from profiler_sim.documents import asked
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,6 +1,6 @@
 """When the lorry was at each crossing, from the crossings' own books."""
 
-from profiler_sim.cargo.road_answers import BorderLog, Crossing
+from profiler_sim.cargo.road.answers import BorderLog, Crossing
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

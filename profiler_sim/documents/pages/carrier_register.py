@@ -1,7 +1,7 @@
 """The carrier in the register of licences, and what offices noted of it."""
 
-from profiler_sim.cargo.road import Road
-from profiler_sim.cargo.road_answers import CarrierRecord
+from profiler_sim.cargo.road.answers import CarrierRecord
+from profiler_sim.cargo.road.model import Road
 from profiler_sim.documents import words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

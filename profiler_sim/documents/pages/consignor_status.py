@@ -1,7 +1,7 @@
 """The registers of known consignors and regulated agents."""
 
-from profiler_sim.cargo.air import Air
-from profiler_sim.cargo.air_answers import ConsignorStatus
+from profiler_sim.cargo.air.answers import ConsignorStatus
+from profiler_sim.cargo.air.model import Air
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.billed import party

@@ -1,6 +1,6 @@
 """The event log of the container, from the carrier."""
 
-from profiler_sim.cargo.answers import Move, Moves
+from profiler_sim.cargo.sea.answers import Move, Moves
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,7 +1,7 @@
 """Dangerous goods: the waybill, the airline's check list and the papers behind it."""
 
-from profiler_sim.cargo.air import Air
-from profiler_sim.cargo.air_answers import AcceptanceCheck
+from profiler_sim.cargo.air.answers import AcceptanceCheck
+from profiler_sim.cargo.air.model import Air
 from profiler_sim.documents import asked
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,6 +1,6 @@
 """The slip from the terminal's scale and measuring frame."""
 
-from profiler_sim.cargo.air_answers import Measured
+from profiler_sim.cargo.air.answers import Measured
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

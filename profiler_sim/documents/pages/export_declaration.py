@@ -1,6 +1,6 @@
 """What the customs of the country of loading were told of the same box."""
 
-from profiler_sim.cargo.sea_answers import ExportRecord
+from profiler_sim.cargo.sea.answers import ExportRecord
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

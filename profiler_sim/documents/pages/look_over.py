@@ -1,7 +1,7 @@
 """A walk around the lorry with lamp and mirror: what was seen."""
 
-from profiler_sim.cargo.road import Road
-from profiler_sim.cargo.road_answers import LookOver
+from profiler_sim.cargo.road.answers import LookOver
+from profiler_sim.cargo.road.model import Road
 from profiler_sim.documents import words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,7 +1,7 @@
 """The slip from the crossing's weighbridge, with what the scales on the way showed."""
 
-from profiler_sim.cargo.road import Road
-from profiler_sim.cargo.road_answers import LorryScale
+from profiler_sim.cargo.road.answers import LorryScale
+from profiler_sim.cargo.road.model import Road
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

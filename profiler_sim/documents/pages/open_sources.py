@@ -1,6 +1,6 @@
 """The consignee on the web and on the telephone."""
 
-from profiler_sim.cargo.correspondence import WebFile
+from profiler_sim.cargo.answers import WebFile
 from profiler_sim.documents import asked
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,6 +1,6 @@
 """A short exchange of messages with the unit where the journey began."""
 
-from profiler_sim.cargo.correspondence import PartnerReply
+from profiler_sim.cargo.answers import PartnerReply
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

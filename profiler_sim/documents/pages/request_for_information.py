@@ -1,6 +1,6 @@
 """The agent's reply to a request for information (RfI)."""
 
-from profiler_sim.cargo.air_answers import Reply
+from profiler_sim.cargo.air.answers import Reply
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,7 +1,7 @@
 """The card the terminal fills in at the doors of the container."""
 
-from profiler_sim.cargo.answers import SealCheck
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.sea.answers import SealCheck
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.documents import asked
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

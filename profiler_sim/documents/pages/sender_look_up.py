@@ -1,6 +1,6 @@
 """What the web and the directories say of the sender."""
 
-from profiler_sim.cargo.post_answers import SenderLookUp
+from profiler_sim.cargo.post.answers import SenderLookUp
 from profiler_sim.documents import words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.billed import party

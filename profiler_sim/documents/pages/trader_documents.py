@@ -1,6 +1,6 @@
 """What the trader sends when asked for proof of payment, order and correspondence."""
 
-from profiler_sim.cargo.correspondence import TraderFile
+from profiler_sim.cargo.answers import TraderFile
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,6 +1,6 @@
 """How earlier transits of the same principal ended."""
 
-from profiler_sim.cargo.sea_answers import TransitPast
+from profiler_sim.cargo.sea.answers import TransitPast
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,7 +1,7 @@
 """The card filled in at the doors and around the cover of the trailer."""
 
-from profiler_sim.cargo.road import Road
-from profiler_sim.cargo.road_answers import RoadSeals
+from profiler_sim.cargo.road.answers import RoadSeals
+from profiler_sim.cargo.road.model import Road
 from profiler_sim.documents import asked
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,7 +1,7 @@
 """The movement or the carnet in the system the offices share."""
 
-from profiler_sim.cargo.road import Road
-from profiler_sim.cargo.road_answers import TransitRecord
+from profiler_sim.cargo.road.answers import TransitRecord
+from profiler_sim.cargo.road.model import Road
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.noted import numbered

@@ -1,7 +1,7 @@
 """The slip from the port's own scale."""
 
-from profiler_sim.cargo.answers import Weighbridge
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.sea.answers import Weighbridge
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.printed import Lines, Printed

@@ -1,7 +1,7 @@
 """The item on the sorting office's scale and measure, and its packing from outside."""
 
-from profiler_sim.cargo.post import Post
-from profiler_sim.cargo.post_answers import WeightAndSize
+from profiler_sim.cargo.post.answers import WeightAndSize
+from profiler_sim.cargo.post.model import Post
 from profiler_sim.documents import asked, words
 from profiler_sim.documents.asked import Asked
 from profiler_sim.documents.declared import size

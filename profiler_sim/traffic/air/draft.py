@@ -7,7 +7,14 @@ from math import ceil
 from typing import ClassVar
 from zlib import crc32
 
-from profiler_sim.cargo.air import (
+from profiler_sim.cargo.air.answers import (
+    AcceptanceCheck,
+    AccountHistory,
+    ConsignorStatus,
+    Measured,
+    Reply,
+)
+from profiler_sim.cargo.air.model import (
     KG_PER_M3,
     Account,
     Agent,
@@ -17,14 +24,7 @@ from profiler_sim.cargo.air import (
     Master,
     Size,
 )
-from profiler_sim.cargo.air_answers import (
-    AcceptanceCheck,
-    AccountHistory,
-    ConsignorStatus,
-    Measured,
-    Reply,
-)
-from profiler_sim.cargo.issued_numbers import awb_no
+from profiler_sim.cargo.check_digits import awb_no
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
 from profiler_sim.traffic.draft import FIRST_DAY, Draft

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
-from profiler_sim.cargo.issued_numbers import s10_no
+from profiler_sim.cargo.check_digits import s10_no
 from profiler_sim.cargo.modes import Mode
-from profiler_sim.cargo.post import COURIERS, DUTY_FREE_USD, Post, courier_no
-from profiler_sim.cargo.post_answers import (
+from profiler_sim.cargo.post.answers import (
     AddressCheck,
     AddresseeHistory,
     AdvanceData,
     SenderLookUp,
     WeightAndSize,
 )
+from profiler_sim.cargo.post.model import COURIERS, DUTY_FREE_USD, Post, courier_no
 from profiler_sim.cargo.value import Value
 from profiler_sim.traffic.draft import FIRST_DAY, Draft
 from profiler_sim.traffic.private import private_party

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from profiler_sim.cargo.parties import Party
-from profiler_sim.cargo.post import DUTY_FREE_USD
+from profiler_sim.cargo.consignment import Party
+from profiler_sim.cargo.post.model import DUTY_FREE_USD
 from profiler_sim.traffic.effects import Effect, Line, Parameters, set_line
 from profiler_sim.traffic.post.draft import PostDraft, named
 from profiler_sim.traffic.private import private_party

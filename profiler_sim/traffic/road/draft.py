@@ -5,10 +5,9 @@ from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
-from profiler_sim.cargo.issued_numbers import mrn
+from profiler_sim.cargo.check_digits import mrn
 from profiler_sim.cargo.modes import Mode
-from profiler_sim.cargo.road import Carrier, ChargesPayer, Road, Transit, Vehicle
-from profiler_sim.cargo.road_answers import (
+from profiler_sim.cargo.road.answers import (
     AirProbe,
     BorderLog,
     CarrierRecord,
@@ -19,6 +18,7 @@ from profiler_sim.cargo.road_answers import (
     TransitRecord,
     Weighed,
 )
+from profiler_sim.cargo.road.model import Carrier, ChargesPayer, Road, Transit, Vehicle
 from profiler_sim.cargo.value import Value
 from profiler_sim.traffic.draft import FIRST_DAY, Draft
 

@@ -7,20 +7,20 @@ from itertools import accumulate, pairwise
 from math import ceil
 from typing import ClassVar
 
-from profiler_sim.cargo.answers import (
+from profiler_sim.cargo.check_digits import container_no
+from profiler_sim.cargo.facts.plausible import TYPICAL_TARE_KG
+from profiler_sim.cargo.modes import Mode
+from profiler_sim.cargo.sea.answers import (
+    ExportRecord,
     Move,
     Moves,
     PortCall,
     Schedule,
     SealCheck,
+    TransitPast,
     Weighbridge,
 )
-from profiler_sim.cargo.equipment import Container
-from profiler_sim.cargo.facts.plausible import TYPICAL_TARE_KG
-from profiler_sim.cargo.issued_numbers import container_no
-from profiler_sim.cargo.modes import Mode
-from profiler_sim.cargo.sea import Booking, FreightPayer, Sea
-from profiler_sim.cargo.sea_answers import ExportRecord, TransitPast
+from profiler_sim.cargo.sea.model import Booking, Container, FreightPayer, Sea
 from profiler_sim.cargo.value import Value
 from profiler_sim.traffic.calls import Call, calls
 from profiler_sim.traffic.draft import Draft, World

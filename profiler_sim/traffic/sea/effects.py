@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from profiler_sim.cargo.check_digits import container_no
 from profiler_sim.cargo.facts.plausible import TYPICAL_TARE_KG
-from profiler_sim.cargo.issued_numbers import container_no
-from profiler_sim.cargo.wordings import fits
+from profiler_sim.cargo.norms import fits
 from profiler_sim.traffic.effects import Effect, Line, Parameters, set_line
 from profiler_sim.traffic.firms import LESSORS
 from profiler_sim.traffic.sea.draft import SeaDraft

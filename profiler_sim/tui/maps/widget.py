@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from profiler_sim.cargo.spots import Spot
+from profiler_sim.catalogue.places import Spot
 from profiler_sim.tui.maps.draw import FINE, Ink, Line, Role, draw
 
 Stops = tuple[tuple[str, Spot], ...]

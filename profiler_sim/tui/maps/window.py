@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import acos, asin, atan2, cos, degrees, radians, sin
 
-from profiler_sim.cargo.spots import Spot
+from profiler_sim.catalogue.places import Spot
 from profiler_sim.tui.maps.coast import Point
 
 _FINEST = 0.07

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from profiler_sim.cargo.spots import Spot
+from profiler_sim.catalogue.places import Spot
 from profiler_sim.tui.maps.draw import FINE, PLAIN, Ink, draw
 
 FOLDER = Path(__file__).parent / "golden"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.cargo.spots import Spot
+from profiler_sim.catalogue.places import Spot
 from profiler_sim.tui.maps.coast import COASTS
 from profiler_sim.tui.maps.draw import FINE, PLAIN, Ink, Line, Role, draw
 from profiler_sim.tui.maps.window import around, journey

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from profiler_sim.cargo.air import Size
+from profiler_sim.cargo.air.model import Size
 from profiler_sim.cargo.value import Value
 
 

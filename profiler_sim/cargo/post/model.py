@@ -6,7 +6,7 @@ from typing import Literal
 
 from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.identifiers import read
-from profiler_sim.cargo.written_numbers import compact, normalised
+from profiler_sim.cargo.number_notation import compact, normalised
 
 DUTY_FREE_USD = 90
 """Value up to which this exercise's customs asks no duty. Invented; no administration's."""

@@ -1,0 +1,1 @@
+"""Goods by post and courier: one item, and what enquiries about it answer."""

@@ -1,0 +1,1 @@
+"""Goods by road: one lorry, and what enquiries about it answer."""

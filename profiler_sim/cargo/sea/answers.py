@@ -1,0 +1,97 @@
+"""What enquiries about a container answer: its log, its vessel, its seal, its export."""
+
+from datetime import date
+from typing import Literal
+
+from profiler_sim.cargo.value import Value
+
+
+class ExportRecord(Value):
+    """What the customs of the country of loading were told of the same box."""
+
+    found: bool
+    value_usd: int | None = None
+    goods: str | None = None
+    """Description on the export declaration."""
+    goods_agree: bool | None = None
+    """The two descriptions name the same kind of goods."""
+
+
+class TransitPast(Value):
+    """Transits in the last 24 months with the same consignee as principal."""
+
+    transits: int
+    open: int
+    """How many never came to an end at an office of destination, their time limit being over."""
+    exported_again: int
+    """How many were sent out again from where they should have ended."""
+
+
+class Move(Value):
+    """One line of a container's event log."""
+
+    on: date
+    place: str
+    """UN/LOCODE."""
+    event: Literal[
+        "gate in",
+        "yard move",
+        "loaded",
+        "discharged",
+        "returned",
+        "repaired",
+        "gate out empty",
+        "held",
+    ]
+
+
+class Moves(Value):
+    """The container's event log from the carrier."""
+
+    events: tuple[Move, ...]
+    transhipment_days: int | None
+    """Days at the first usual transhipment port; None on a lane that has none."""
+    usual_days: int | None
+    """What is usual there."""
+    yard_moves: int
+    """Moves in the yard of loading within 24 hours before loading."""
+    returned: bool
+    """The same box came back from an earlier discharge unopened."""
+    repaired_days: int | None = None
+    """Days between the last repair of the box and its loading; None where none is noted."""
+
+
+class PortCall(Value):
+    """One call of the vessel as tracked."""
+
+    port: str
+    arrived: date
+    on_papers: bool
+
+
+class Schedule(Value):
+    """What the vessel really did, from tracking."""
+
+    calls: tuple[PortCall, ...]
+    silent_hours: int
+    """Longest time without position signal, in hours."""
+
+
+class SealCheck(Value):
+    """What the terminal sees on the doors, and what the port of loading recorded."""
+
+    seal_at_loading: str | None
+    seal_at_discharge: str | None
+    recorded: bool
+    """Every handover in between noted the same number."""
+    grade: Literal["high security", "security", "indicative"]
+    """Class of ISO 17712."""
+    marks: Literal["none", "scratches at the hasp", "rivet renewed"]
+    also_on: str | None = None
+    """Another container on which the same seal number was recorded."""
+
+
+class Weighbridge(Value):
+    """The box on the port's own scale."""
+
+    weight_kg: int
