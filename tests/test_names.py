@@ -48,7 +48,6 @@ LEFT = {
     "profiler_sim.scoring.behind.sums.Behind",
     "profiler_sim.scoring.behind.table.behind",
     "profiler_sim.scoring.debrief.Debrief.said",
-    "profiler_sim.scoring.economy.Waterfall.seen",
     "profiler_sim.scoring.finds.Finds.found",
     "profiler_sim.scoring.outcomes.Hidden.told",
     "profiler_sim.scoring.weighing.Weights.seen",

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.scoring.quantiles import beta_below
+from profiler_sim.scoring.metrics.quantiles import beta_below
 
 
 class Setting(StrEnum):

@@ -22,7 +22,7 @@ from profiler_sim.evidence.examine import most_thorough
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.mentor.steps import Progress
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.scoring.detection import auc
+from profiler_sim.scoring.metrics.detection import auc
 from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.screening.engine import Engine
 from profiler_sim.screening.packs import Prepared, screen

@@ -14,10 +14,10 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.mentor.simulate import dealt
 from profiler_sim.mentor.steps import Progress
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.scoring.calibration import gap, probability_quality
-from profiler_sim.scoring.composite import WEIGHTS, Level, Part, shift_score
-from profiler_sim.scoring.intervals import Interval
-from profiler_sim.scoring.reliability import reliability
+from profiler_sim.scoring.metrics.calibration import gap, probability_quality
+from profiler_sim.scoring.metrics.intervals import Interval
+from profiler_sim.scoring.metrics.reliability import reliability
+from profiler_sim.scoring.metrics.shift_score import WEIGHTS, Level, ScorePart, shift_score
 from profiler_sim.screening.packs import Prepared
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.policies import SampledShifts
@@ -178,7 +178,10 @@ def _shift(played: Played) -> list[float]:
     parts = zip(played.work.quality.tolist(), _qualities(played), strict=True)
     totals = (
         shift_score(
-            {Part.SELECTION: None if isnan(choice) else choice, Part.PROBABILITY: stated},
+            {
+                ScorePart.SELECTION: None if isnan(choice) else choice,
+                ScorePart.PROBABILITY: stated,
+            },
             WEIGHTS[played.level],
         )
         for choice, stated in parts

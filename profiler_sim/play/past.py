@@ -14,9 +14,9 @@ from profiler_sim.learner.judgement import Judgement
 from profiler_sim.learner.judging import judgements
 from profiler_sim.learner.plan import Setting
 from profiler_sim.play.debriefs import closed, played
-from profiler_sim.scoring.detection import Rate, rate
-from profiler_sim.scoring.economy import selection_quality
 from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.metrics.intervals import Rate, rate
+from profiler_sim.scoring.metrics.search_value import selection_quality
 from profiler_sim.scoring.outcomes import Outcome, outcomes, searches_counted
 from profiler_sim.store.contract import ShiftRow, Store
 

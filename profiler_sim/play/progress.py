@@ -13,8 +13,7 @@ from profiler_sim.learner.learner import Learner, Topic, learner
 from profiler_sim.learner.standing import State
 from profiler_sim.play.past import Known, PastShift, past_shifts
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.scoring.intervals import Interval
-from profiler_sim.scoring.several import Several, over_shifts
+from profiler_sim.scoring.metrics.intervals import Interval, ShiftMean, mean_over_shifts
 from profiler_sim.store.contract import Store
 
 WINDOW = 4
@@ -52,7 +51,7 @@ class Point(Value):
     started: str
     selection: float
     """Selection quality of the shift."""
-    recent: Several
+    recent: ShiftMean
     """Mean of the latest shifts up to this one, at most four, with its 80 % interval."""
 
 
@@ -64,7 +63,7 @@ class Progress(Value):
     """By title."""
     curve: tuple[Point, ...]
     """Shifts in which there was a choice, the oldest first."""
-    overall: Several | None
+    overall: ShiftMean | None
     """Selection quality over all of them; None for no shift."""
     due: tuple[Skill, ...]
     """What to see again, the most urgent first."""
@@ -87,7 +86,7 @@ def progress(
         trainee=trainee,
         skills=tuple(sorted(skills, key=lambda skill: skill.title)),
         curve=curve,
-        overall=over_shifts([point.selection for point in curve]),
+        overall=mean_over_shifts([point.selection for point in curve]),
         due=tuple(due),
         history=tuple(reversed(past)),
         left_out=read.left_out,
@@ -118,7 +117,7 @@ def learning_curve(past: Sequence[PastShift]) -> tuple[Point, ...]:
     return tuple(
         Point(shift=one.shift, started=one.started, selection=value, recent=recent)
         for at, (one, value) in enumerate(scored, 1)
-        if (recent := over_shifts(values[max(0, at - WINDOW) : at])) is not None
+        if (recent := mean_over_shifts(values[max(0, at - WINDOW) : at])) is not None
     )
 
 

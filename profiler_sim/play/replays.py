@@ -20,7 +20,7 @@ from profiler_sim.play.pages import pages, route
 from profiler_sim.play.words import KeyWords
 from profiler_sim.scoring.explaining import Explained, as_known
 from profiler_sim.scoring.finding import Finding, percent
-from profiler_sim.scoring.information import Answerings
+from profiler_sim.scoring.metrics.information import AnswerDistributions
 from profiler_sim.scoring.outcomes import Outcome, outcomes
 from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.questions import best_then
@@ -95,7 +95,7 @@ class _Telling:
     def __init__(self, done: Played) -> None:
         self._done = done
         self._told: Mapping[str, Outcome] = {one.id: one for one in outcomes(done)}
-        self._answerings = Answerings(done.model)
+        self._answerings = AnswerDistributions(done.model)
         self._can_hide = done.model.can_hide
 
     @singledispatchmethod

@@ -7,8 +7,8 @@ is given to the trainee; the others are for whoever wants to read on.
 from collections.abc import Callable, Iterable
 
 from profiler_sim.evidence.examine import chance, most_thorough
-from profiler_sim.scoring.calibration import FEWEST
 from profiler_sim.scoring.finding import Finding, percent
+from profiler_sim.scoring.metrics.calibration import FEWEST
 from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.review import Review
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.scoring.explaining import Explained, explained
-from profiler_sim.scoring.information import Answerings
+from profiler_sim.scoring.metrics.information import AnswerDistributions
 from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.questions import Question, question
@@ -46,7 +46,7 @@ def costly(played: Played, told: Sequence[Outcome]) -> tuple[Costly, ...]:
     unasked = [one for one in _worst(told, "not asking") if one not in chosen]
     ranked: list[tuple[By, Outcome]] = [("choosing", one) for one in chosen]
     ranked += [("not asking", one) for one in unasked]
-    answerings = Answerings(played.model)
+    answerings = AnswerDistributions(played.model)
     return tuple(_costly(played, answerings, one, by) for by, one in ranked[:MOST])
 
 
@@ -60,7 +60,7 @@ def _worst(told: Sequence[Outcome], by: By) -> list[Outcome]:
     return sorted(wrong, key=lambda one: -loss(one, by))
 
 
-def _costly(played: Played, answerings: Answerings, one: Outcome, by: By) -> Costly:
+def _costly(played: Played, answerings: AnswerDistributions, one: Outcome, by: By) -> Costly:
     other = twin(played, one.id)
     against = played.weights[one.id].against
     return Costly(

@@ -6,9 +6,9 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.scoring.advice import advice
 from profiler_sim.scoring.citing import Cited
 from profiler_sim.scoring.costly import Costly, costly
-from profiler_sim.scoring.detection import Rate, rate
 from profiler_sim.scoring.explaining import Explained, explained
 from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.metrics.intervals import Rate, rate
 from profiler_sim.scoring.named import marks_of, weighty
 from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.played import Played

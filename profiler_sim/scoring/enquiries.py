@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.evidence.warned import left
-from profiler_sim.scoring.economy import Stakes, slot_price
-from profiler_sim.scoring.information import (
-    Answerings,
+from profiler_sim.scoring.metrics.information import (
+    AnswerDistributions,
     expected_bits,
     most_bits,
     uncertainty,
     value,
 )
+from profiler_sim.scoring.metrics.search_value import Stakes, slot_price
 from profiler_sim.scoring.outcomes import searches_counted
 from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.weighing import STAKES
@@ -77,7 +77,7 @@ class Desk:
     def __init__(self, played: Played) -> None:
         """Nothing has been asked yet."""
         self.played = played
-        self.answerings = Answerings(played.model)
+        self.answerings = AnswerDistributions(played.model)
         self._cost = {e: minutes for e, minutes in played.terms.enquiries.items() if minutes}
         self._known = {
             name: weights.documents.probabilities

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.examine import Result, examined, most_thorough
-from profiler_sim.scoring.baselines import Baselines, baselines
-from profiler_sim.scoring.detection import Rate, lots_at_least, rate
+from profiler_sim.scoring.metrics.detection import Baselines, baselines, random_finds_at_least
+from profiler_sim.scoring.metrics.intervals import Rate, rate
 from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.played import Played
 
@@ -45,7 +45,7 @@ def finds(played: Played, counted: Sequence[Outcome]) -> Finds:
             [one.q_documents for one in counted],
             len(searched),
         ),
-        by_luck=lots_at_least(len(counted), sum(findable), len(searched), found),
+        by_luck=random_finds_at_least(len(counted), sum(findable), len(searched), found),
     )
 
 

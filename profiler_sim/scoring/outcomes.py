@@ -7,7 +7,7 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.examine import Result, examined, most_thorough
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.warned import is_warned
-from profiler_sim.scoring.economy import break_even, slot_price
+from profiler_sim.scoring.metrics.search_value import SlotPrice, break_even, slot_price
 from profiler_sim.scoring.played import Played
 from profiler_sim.shift.events import RestReleased
 from profiler_sim.shift.progress import Progress
@@ -102,20 +102,6 @@ class Outcome(Value):
         return self.q_seen >= self.threshold - _ROUNDING
 
 
-class Slots(Value):
-    """What a search slot was worth in a shift, in points."""
-
-    price: float
-    """The gain of the last of the best consignments that fit into the slots."""
-    is_free: bool
-    """Slots stayed empty, so that one more search would have displaced nothing."""
-
-    def regret(self, won: float, *, searched: bool) -> float:
-        """Points given away by searching, or by not searching, what would bring ``won``."""
-        price = 0.0 if self.is_free else self.price
-        return max(0.0, price - won if searched else won - price)
-
-
 def outcomes(played: Played) -> tuple[Outcome, ...]:
     """Tell every consignment's outcome, in the order of the manifest."""
     seen = slots(played, {name: w.seen.gain for name, w in played.weights.items()})
@@ -133,12 +119,14 @@ def searches_counted(played: Played) -> int:
     return played.terms.searches - aside
 
 
-def slots(played: Played, gains: Mapping[str, float]) -> Slots:
+def slots(played: Played, gains: Mapping[str, float]) -> SlotPrice:
     """Price the slots of a shift in which a search of each consignment would bring ``gains``."""
     counted = [name for name, case in played.cases.items() if case.counted]
     used = sum(played.state.progress[name].order is not None for name in counted)
     free = searches_counted(played)
-    return Slots(price=slot_price([gains[name] for name in counted], free), is_free=used < free)
+    return SlotPrice(
+        price=slot_price([gains[name] for name in counted], free), is_free=used < free
+    )
 
 
 def hidden(model: EvidenceModel, case: Case) -> Hidden | None:
@@ -152,7 +140,7 @@ def supposed(model: EvidenceModel, hypothesis: int, told: str = "") -> Hidden:
     return Hidden(method=h.method, place=h.place, topic=h.topic, told=told)
 
 
-def _outcome(played: Played, name: str, seen: Slots, full: Slots) -> Outcome:
+def _outcome(played: Played, name: str, seen: SlotPrice, full: SlotPrice) -> Outcome:
     weights, progress = played.weights[name], played.state.progress[name]
     case = weights.case
     searched = progress.order is not None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from profiler_sim.evidence.model import Case, EvidenceModel
-from profiler_sim.scoring.composite import Level
+from profiler_sim.scoring.metrics.shift_score import Level
 from profiler_sim.scoring.weighing import Weights
 from profiler_sim.shift.events import Event
 from profiler_sim.shift.state import State, replay

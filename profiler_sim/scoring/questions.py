@@ -11,7 +11,13 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.evidence.warned import left
 from profiler_sim.scoring.enquiries import Pricing, pricing
-from profiler_sim.scoring.information import Answerings, Row, expected_bits, reach, value
+from profiler_sim.scoring.metrics.information import (
+    AnswerDistributions,
+    Row,
+    expected_bits,
+    reach,
+    value,
+)
 from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.review import Review
 from profiler_sim.shift.progress import Progress
@@ -57,7 +63,7 @@ def best_left(reviewed: Review) -> tuple[str, Question] | None:
     played = reviewed.played
     if not played.model.can_hide:
         return None
-    answerings = Answerings(played.model)
+    answerings = AnswerDistributions(played.model)
     found = {
         one.id: best
         for one in reviewed.outcomes
@@ -67,7 +73,7 @@ def best_left(reviewed: Review) -> tuple[str, Question] | None:
     return None if name is None else (name, found[name])
 
 
-def question(played: Played, answerings: Answerings, consignment: str) -> Question | None:
+def question(played: Played, answerings: AnswerDistributions, consignment: str) -> Question | None:
     """The best question about one consignment that was left, with what it would have answered.
 
     The one that is worth most a minute; where no answer to any could have changed the decision,
@@ -97,7 +103,7 @@ def question(played: Played, answerings: Answerings, consignment: str) -> Questi
 
 
 def _most_worth(
-    played: Played, answerings: Answerings, consignment: str
+    played: Played, answerings: AnswerDistributions, consignment: str
 ) -> tuple[str, float] | None:
     """The enquiry left that is worth most a minute, and its points; None where none is."""
     minutes, asked = played.terms.enquiries, played.state.progress[consignment].asked
@@ -112,7 +118,7 @@ def _most_worth(
 
 
 def _worth(
-    played: Played, answerings: Answerings, prices: Pricing, about: tuple[str, str]
+    played: Played, answerings: AnswerDistributions, prices: Pricing, about: tuple[str, str]
 ) -> float:
     """Points an enquiry about a consignment is expected to be worth; warnings count against it."""
     consignment, enquiry = about
@@ -127,7 +133,7 @@ def _worth(
 
 
 def best_then(
-    played: Played, answerings: Answerings, consignment: str, then: Progress
+    played: Played, answerings: AnswerDistributions, consignment: str, then: Progress
 ) -> str | None:
     """The enquiry that was best when its work had come as far as ``then``.
 
@@ -139,7 +145,11 @@ def best_then(
 
 
 def _best(
-    played: Played, answerings: Answerings, consignment: str, known: Row, asked: Collection[str]
+    played: Played,
+    answerings: AnswerDistributions,
+    consignment: str,
+    known: Row,
+    asked: Collection[str],
 ) -> tuple[str, float] | None:
     """The enquiry not yet ``asked`` that tells most a minute, and the bits it may tell."""
     case, minutes = played.cases[consignment], played.terms.enquiries

@@ -7,12 +7,13 @@ counted here are those of the searches the trainee ordered.
 from collections.abc import Mapping, Sequence
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.scoring import calibration
-from profiler_sim.scoring.composite import WEIGHTS, Part, shift_score
-from profiler_sim.scoring.detection import Rate, rate
-from profiler_sim.scoring.economy import Waterfall, selection_quality, waterfall
 from profiler_sim.scoring.enquiries import efficiency
 from profiler_sim.scoring.finds import Finds, finds
+from profiler_sim.scoring.metrics import calibration
+from profiler_sim.scoring.metrics.detection import Waterfall, waterfall
+from profiler_sim.scoring.metrics.intervals import Rate, rate
+from profiler_sim.scoring.metrics.search_value import selection_quality
+from profiler_sim.scoring.metrics.shift_score import WEIGHTS, ScorePart, shift_score
 from profiler_sim.scoring.named import Named, named
 from profiler_sim.scoring.outcomes import Outcome, outcomes, searches_counted
 from profiler_sim.scoring.played import Played
@@ -57,13 +58,13 @@ class Score(Value):
     """Shift score, 0 to 1; None when no part could be scored."""
 
     @property
-    def parts(self) -> dict[Part, float | None]:
+    def parts(self) -> dict[ScorePart, float | None]:
         """What the shift score is made of."""
         return {
-            Part.SELECTION: self.selection,
-            Part.PROBABILITY: self.stated.quality,
-            Part.EVIDENCE: self.named.f,
-            Part.ENQUIRY: self.enquiry,
+            ScorePart.SELECTION: self.selection,
+            ScorePart.PROBABILITY: self.stated.quality,
+            ScorePart.EVIDENCE: self.named.f,
+            ScorePart.ENQUIRY: self.enquiry,
         }
 
 
@@ -99,7 +100,7 @@ def score_of(played: Played, told: Sequence[Outcome]) -> Score:
     )
 
 
-def _totalled(parts: Score, weights: Mapping[Part, float]) -> Score:
+def _totalled(parts: Score, weights: Mapping[ScorePart, float]) -> Score:
     return parts.model_copy(update={"total": shift_score(parts.parts, weights)})
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from profiler_sim.scoring.calibration import FEWEST
 from profiler_sim.scoring.costly import Costly
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.scoring.finds import Finds
+from profiler_sim.scoring.metrics.calibration import FEWEST
 from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.questions import Question
 from profiler_sim.scoring.score import Score
@@ -30,7 +30,7 @@ def telling(score: Score) -> tuple[Finding, ...]:
 def rungs(finds: Finds) -> tuple[Finding, ...]:
     """Say the ladder, from drawing lots to knowing everything, with the trainee on it."""
     ladder = finds.ladder
-    lots = {"mean": ladder.lots.mean, "low": ladder.lots.low, "high": ladder.lots.high}
+    lots = {"mean": ladder.random.mean, "low": ladder.random.low, "high": ladder.random.high}
     return (
         Finding(code="debrief.rung.lots", params=lots),
         Finding(code="debrief.rung.rules", params={"mean": ladder.rules}),
@@ -183,7 +183,7 @@ def _found(finds: Finds) -> Iterator[Finding]:
         params={
             "found": finds.found.k,
             "present": finds.found.n,
-            "lots": finds.ladder.lots.mean,
+            "lots": finds.ladder.random.mean,
             "low": percent(finds.found.low),
             "high": percent(finds.found.high),
         },
@@ -212,8 +212,8 @@ def _lost(score: Score) -> Iterator[Finding]:
     params = {"asking": max(lost.enquiry_loss, 0.0), "choosing": abs(lost.judgement_loss)}
     yield Finding(code=code, params=params)
     if score.finds.strike.n:
-        way = "debrief.over_lots" if lost.gain_over_lots >= 0 else "debrief.under_lots"
-        yield Finding(code=way, params={"finds": abs(lost.gain_over_lots)})
+        way = "debrief.over_lots" if lost.gain_over_random >= 0 else "debrief.under_lots"
+        yield Finding(code=way, params={"finds": abs(lost.gain_over_random)})
 
 
 _LEVEL = 0.005

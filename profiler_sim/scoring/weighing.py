@@ -7,7 +7,7 @@ from functools import cached_property
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import posterior, topics
 from profiler_sim.evidence.warned import left
-from profiler_sim.scoring.economy import Stakes, gain, mean_severity
+from profiler_sim.scoring.metrics.search_value import Stakes, gain, mean_severity
 
 STAKES = Stakes()
 """What a search may bring and costs, the same for every search: a slot is a slot."""

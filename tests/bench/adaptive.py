@@ -28,7 +28,7 @@ import numpy as np
 from profiler_sim.learner.judgement import Judgement
 from profiler_sim.learner.learner import learner, ranked
 from profiler_sim.learner.plan import DRILL, mix
-from profiler_sim.scoring.several import Several, over_shifts
+from profiler_sim.scoring.metrics.intervals import ShiftMean, mean_over_shifts
 
 TOPICS = tuple(f"topic {n}" for n in range(1, 10))
 """As many as the largest unit can see."""
@@ -166,8 +166,8 @@ def _table(
 
 def _difference(values: Sequence[float]) -> str:
     """Mean with its 95 % interval."""
-    found = over_shifts(values, 0.95)
-    assert isinstance(found, Several)
+    found = mean_over_shifts(values, 0.95)
+    assert isinstance(found, ShiftMean)
     assert found.interval is not None
     return f"{found.mean:+.1f} ({found.interval.low:+.1f} to {found.interval.high:+.1f})"
 

@@ -10,7 +10,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.covers import area, loudest, shares, smuggled
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.scoring.detection import auc
+from profiler_sim.scoring.metrics.detection import auc
 from profiler_sim.traffic.sampler import prior_log_scores, probabilities, sample_chunks
 
 SCENARIOS = ("three-pistols", "a-durres-week")

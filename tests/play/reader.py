@@ -7,7 +7,7 @@ from profiler_sim.files.packs import named_packs
 from profiler_sim.play.debriefs import played, truth_of
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.scoring.calibration import nearest_rung
+from profiler_sim.scoring.metrics.calibration import nearest_step
 from profiler_sim.shift.commands import Assess, Close, Command, Open, Order, ReleaseRest
 from profiler_sim.shift.terms import TICKS
 from profiler_sim.store.contract import Store
@@ -57,7 +57,7 @@ def sit_through(  # noqa: PLR0913  what is played, by whom, when and how
     ranked = sorted(stated, key=lambda name: -stated[name])
     commands: list[Command] = [Open(consignment=name) for name in stated]
     commands += [
-        Assess(consignment=name, percent=round(100 * nearest_rung(p)), topic=topic)
+        Assess(consignment=name, percent=round(100 * nearest_step(p)), topic=topic)
         for name, p in stated.items()
     ]
     commands += [

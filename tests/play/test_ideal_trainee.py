@@ -7,9 +7,9 @@ from profiler_sim.evidence.posterior import contributions, posterior
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.play.debriefs import Truth, debrief, played, truth_of
 from profiler_sim.play.desk import Desk, Moment
-from profiler_sim.scoring.calibration import nearest_rung
-from profiler_sim.scoring.information import Answerings, expected_bits
 from profiler_sim.scoring.marks import EVIDENCE_POINTS
+from profiler_sim.scoring.metrics.calibration import nearest_step
+from profiler_sim.scoring.metrics.information import AnswerDistributions, expected_bits
 from profiler_sim.shift.commands import (
     Assess,
     Close,
@@ -38,7 +38,7 @@ class Ideal:
         """Sit down at a fresh shift."""
         self.desk, self.model = desk, truth.model
         self.cases = {case.id: case for case in truth.cases}
-        self.answerings = Answerings(self.model)
+        self.answerings = AnswerDistributions(self.model)
 
     def do(self, *commands: Command) -> None:
         """Make moves that must be legal."""
@@ -78,7 +78,7 @@ class Ideal:
         p = self.known(name)
         likeliest = max(range(1, len(p)), key=p.__getitem__)
         topic = self.model.hypotheses[likeliest].topic
-        percent = round(100 * nearest_rung(1 - p[0]))
+        percent = round(100 * nearest_step(1 - p[0]))
         asked = self.desk.state.progress[name].enquiries
         for sign, points in contributions(self.model, self.cases[name], asked).items():
             table = self.model.by_sign[sign]
@@ -122,4 +122,4 @@ def test_doing_what_the_evidence_says_is_scored_near_1(seed: int) -> None:
     assert score.stated.quality > 0.95
     assert score.enquiry is not None
     assert score.enquiry > 0.85  # the minutes kept for reading are not spent on questions
-    assert score.finds.found.k > score.finds.ladder.lots.mean
+    assert score.finds.found.k > score.finds.ladder.random.mean

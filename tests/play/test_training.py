@@ -20,10 +20,10 @@ from profiler_sim.mentor.checks.covers import TELLING
 from profiler_sim.mentor.checks.scenarios import scenario as problems_of
 from profiler_sim.play.training import NextShift, Training, Wish, practicable
 from profiler_sim.scenario.model import Feedback
-from profiler_sim.scoring.intervals import simultaneous
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
 from profiler_sim.traffic.sampler import Columns, hidden_probability, sample_batches
+from tests.exact_intervals import simultaneous
 from tests.play.reader import sit_through
 from tests.play.sitting import catalogue
 

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 
 from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
 from profiler_sim.evidence.posterior import posterior
-from profiler_sim.scoring.economy import Stakes
 from profiler_sim.scoring.enquiries import efficiency
-from profiler_sim.scoring.information import (
-    Answerings,
+from profiler_sim.scoring.metrics.information import (
+    AnswerDistributions,
     expected_bits,
     most_bits,
     uncertainty,
     value,
 )
+from profiler_sim.scoring.metrics.search_value import Stakes
 from profiler_sim.scoring.played import Played
 from profiler_sim.shift.events import Enquired, Event
 from profiler_sim.shift.terms import Terms
@@ -107,7 +107,7 @@ def asking(desk_minutes: int, *enquiries: str, answers: tuple[int, int, int]) ->
 
 def test_worked_enquiries_have_their_information_and_value(oracles: dict[str, Any]) -> None:
     """Example 4: bits about anything hidden, and points with and without a price for the slot."""
-    case, answers = Case(id="1", hypothesis=0, cover=0, signs={}), Answerings(EXAMPLE_4)
+    case, answers = Case(id="1", hypothesis=0, cover=0, signs={}), AnswerDistributions(EXAMPLE_4)
 
     for name, worked in oracles["E4"]["enquiries"].items():
         about = answers.about(case, name)
@@ -169,7 +169,7 @@ def test_several_signs_of_a_page_tell_what_all_their_combinations_tell(
     """Merged answers give the same bits as every combination worked out by itself."""
     prior = (0.7, 0.3 * split, 0.3 * (1 - split))
     world = model(*(sign(f"s{at}", "page", *row) for at, row in enumerate(shares)), prior=prior)
-    about = Answerings(world).about(Case(id="1", hypothesis=0, cover=0, signs={}), "page")
+    about = AnswerDistributions(world).about(Case(id="1", hypothesis=0, cover=0, signs={}), "page")
 
     left = 0.0
     for combination in range(2 ** len(shares)):
@@ -190,7 +190,7 @@ def test_an_answer_that_may_not_come_tells_that_much_less() -> None:
     """One time in four nothing comes back."""
     world = EXAMPLE_4.model_copy(update={"no_answer": {"A": 0.25, "B": 0.0, "C": 0.0}})
     case = Case(id="1", hypothesis=0, cover=0, signs={})
-    sure, unsure = (Answerings(m).about(case, "A") for m in (EXAMPLE_4, world))
+    sure, unsure = (AnswerDistributions(m).about(case, "A") for m in (EXAMPLE_4, world))
 
     assert expected_bits(unsure, world.prior) == pytest.approx(
         0.75 * expected_bits(sure, world.prior)
@@ -204,7 +204,7 @@ def test_an_answer_that_may_not_come_tells_that_much_less() -> None:
 def test_asking_that_may_warn_is_worth_less_and_may_do_harm() -> None:
     """A sure find loses what the warning takes; an answer that tells nothing then only costs."""
     case = Case(id="1", hypothesis=0, cover=0, signs={})
-    about = Answerings(EXAMPLE_4).about(case, "C")
+    about = AnswerDistributions(EXAMPLE_4).about(case, "C")
     stakes = Stakes()
     warned = stakes.model_copy(update={"detect": 0.86})
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.scoring.economy import Stakes, gain, selection_quality
+from profiler_sim.scoring.metrics.search_value import Stakes, gain, selection_quality
 from profiler_sim.traffic.sampler import Floats, hidden_probability, sample_batches
 
 STAKES = Stakes()

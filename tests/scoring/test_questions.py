@@ -3,7 +3,7 @@
 import pytest
 
 from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
-from profiler_sim.scoring.information import Answerings, reach
+from profiler_sim.scoring.metrics.information import AnswerDistributions, reach
 from profiler_sim.scoring.outcomes import outcomes
 from profiler_sim.scoring.played import Played
 from profiler_sim.scoring.questions import Question, question
@@ -65,7 +65,7 @@ def shift(hidden: float, value: int, hypothesis: int = 0) -> Played:
 
 def best(played: Played) -> Question:
     """The best question about the only load."""
-    found = question(played, Answerings(played.model), "1")
+    found = question(played, AnswerDistributions(played.model), "1")
     assert found is not None
     return found
 
@@ -114,7 +114,7 @@ def test_an_answer_that_hardly_ever_comes_is_in_no_range() -> None:
     rare = shift(0.9, 0)
     table = sign(WHETHER, (0.999, 0.001), (0.999, 0.001), (0.9995, 0.0005))
     model = rare.model.model_copy(update={"signs": (table,)})
-    about = Answerings(model).about(rare.cases["1"], WHETHER)
+    about = AnswerDistributions(model).about(rare.cases["1"], WHETHER)
 
     low, high = reach(about, model.prior)
     assert high - low < 0.001

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from profiler_sim.scoring.composite import WEIGHTS, Level, shift_score
+from profiler_sim.scoring.metrics.shift_score import WEIGHTS, Level, shift_score
 from profiler_sim.scoring.score import Stated, score
 from profiler_sim.shift.commands import Assess, Close, Enquire, Open, ReleaseRest
 from tests.scoring.shifts import ENQUIRY, GLANCE, World, played, searched
@@ -32,7 +32,7 @@ def test_a_played_shift_has_the_worked_selection_quality(oracles: dict[str, Any]
 
     assert found.selection == pytest.approx(worked["selection_quality_seen"], abs=1e-9)
     falls = found.waterfall
-    assert [falls.asked, falls.seen, falls.picked, falls.by_lot] == pytest.approx(
+    assert [falls.best_full, falls.best_held, falls.chosen, falls.random] == pytest.approx(
         [worked[step] for step in ("A_full", "B_seen", "C_trainee", "R_random")], abs=1e-9
     )
 
@@ -45,7 +45,7 @@ def test_a_played_shift_stands_on_the_worked_ladder(oracles: dict[str, Any]) -> 
     found = score(played(example_5(oracles), searched(worked["S"]), rules)).finds
 
     assert (found.found.k, found.found.n) == (worked["found"], len(example_5(oracles).hides))
-    assert found.ladder.lots.mean == pytest.approx(worked["random_expected_found"])
+    assert found.ladder.random.mean == pytest.approx(worked["random_expected_found"])
     assert found.ladder.rules == pytest.approx(worked["rules_expected_found"])
     assert found.ladder.oracle == worked["oracle"]
 
@@ -84,7 +84,7 @@ def test_a_worked_shift_has_its_rates_and_intervals(oracles: dict[str, Any]) -> 
         assert [rate.value, rate.low, rate.high] == pytest.approx(
             [worked[name], *worked[f"{name}_ci"]], abs=1e-9
         )
-    assert found.ladder.lots.mean == pytest.approx(worked["rand_expected"], abs=1e-9)
+    assert found.ladder.random.mean == pytest.approx(worked["rand_expected"], abs=1e-9)
     assert found.by_luck == pytest.approx(worked["p_random_as_good"], abs=1e-9)
 
 

@@ -19,12 +19,12 @@ from profiler_sim.files.content import folder
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.scoring.detection import auc
-from profiler_sim.scoring.intervals import simultaneous
+from profiler_sim.scoring.metrics.detection import auc
 from profiler_sim.traffic.deal import generate_consignments
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
 from profiler_sim.traffic.generated import GeneratedConsignment
 from profiler_sim.traffic.sampler import hidden_probability, sample_chunks
+from tests.exact_intervals import simultaneous
 
 Mismatch = tuple[str, str, tuple[str, ...]]
 """A sign, the value it was drawn with, and the values whose conditions hold."""

@@ -14,9 +14,9 @@ from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.evidence.warned import left
 from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.scoring.economy import Stakes, selection_quality
-from profiler_sim.scoring.information import Answerings, expected_bits, value
-from profiler_sim.scoring.ranking import expected_from_top
+from profiler_sim.scoring.metrics.detection import expected_from_top
+from profiler_sim.scoring.metrics.information import AnswerDistributions, expected_bits, value
+from profiler_sim.scoring.metrics.search_value import Stakes, selection_quality
 from profiler_sim.traffic.deal import generate_consignments
 from profiler_sim.traffic.investigator import DeskBudget, Investigation, investigate
 from profiler_sim.traffic.sampler import Columns, sample_batches
@@ -67,7 +67,7 @@ def test_value_and_information_are_those_of_the_single_formulas() -> None:
     minutes = np.asarray(work.desk.enquiry_minutes) + 1
     values = (work.values() * minutes).reshape(-1, len(minutes))
     bits = (work.information(np.ones(SHIFTS, np.bool_)) * minutes).reshape(-1, len(minutes))
-    answerings = Answerings(model)
+    answerings = AnswerDistributions(model)
 
     near = 0
     for row, case in enumerate(cases[:60]):

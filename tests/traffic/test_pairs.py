@@ -9,9 +9,9 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.scoring.intervals import simultaneous
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
 from profiler_sim.traffic.sampler import Columns, hidden_probability, sample_batches
+from tests.exact_intervals import simultaneous
 
 COUNT = 20_000
 

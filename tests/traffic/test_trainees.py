@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.mentor.simulate import dealt
-from profiler_sim.scoring.detection import auc
-from profiler_sim.scoring.economy import selection_quality
+from profiler_sim.scoring.metrics.detection import auc
+from profiler_sim.scoring.metrics.search_value import selection_quality
 from profiler_sim.shift.ladder import LADDER
 from profiler_sim.traffic.virtual_trainees import (
     ASKING,

@@ -8,7 +8,7 @@ from profiler_sim.learner.standing import Standing
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.progress import Point, Skill
 from profiler_sim.play.remarks import Remarks
-from profiler_sim.scoring.several import over_shifts
+from profiler_sim.scoring.metrics.intervals import mean_over_shifts
 from profiler_sim.shift.commands import Close
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.progress.drawings import curve, latest, level
@@ -140,7 +140,7 @@ def points(*qualities: float) -> list[Point]:
     """A curve."""
     found = []
     for at in range(1, len(qualities) + 1):
-        recent = over_shifts(qualities[max(0, at - 4) : at])
+        recent = mean_over_shifts(qualities[max(0, at - 4) : at])
         assert recent is not None
         found.append(Point(shift=str(at), started="", selection=qualities[at - 1], recent=recent))
     return found

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.scoring.behind.sums import Behind, Sum, Term, heading, term, total
-from profiler_sim.scoring.calibration import beyond_a_step, nearest_rung
-from profiler_sim.scoring.composite import WEIGHTS
 from profiler_sim.scoring.finding import Finding, percent
-from profiler_sim.scoring.information import Answerings, expected_bits
 from profiler_sim.scoring.marks import Evidence
+from profiler_sim.scoring.metrics.calibration import beyond_a_step, nearest_step
+from profiler_sim.scoring.metrics.information import AnswerDistributions, expected_bits
+from profiler_sim.scoring.metrics.shift_score import WEIGHTS
 from profiler_sim.scoring.named import marks_of, weighty
 from profiler_sim.scoring.outcomes import Outcome
 from profiler_sim.scoring.review import Review
@@ -38,7 +38,7 @@ def stated(reviewed: Review, of: Finding) -> Behind:
 def quality(reviewed: Review, of: Finding) -> Behind:
     """Squares of what lies more than a step off, beside those of always saying the share."""
     judged = list(reviewed.judged())
-    always = nearest_rung(reviewed.played.terms.base_rate_percent / 100)
+    always = nearest_step(reviewed.played.terms.base_rate_percent / 100)
     mine = [(one, (100 * beyond_a_step(p, one.q_seen)) ** 2) for one, p in judged]
     base = [(one, (100 * beyond_a_step(always, one.q_seen)) ** 2) for one, _ in judged]
     said = heading("quality.always", percent=percent(always))
@@ -142,7 +142,7 @@ def _shares(
 def _asked(reviewed: Review) -> Iterator[Term]:
     """Questions whose answers came, in their order, each by what was known before it."""
     played = reviewed.played
-    answerings = Answerings(played.model)
+    answerings = AnswerDistributions(played.model)
     for event, before in zip(played.events, states(played.terms, played.events), strict=False):
         if not isinstance(event, Enquired):
             continue

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.scoring.composite import WEIGHTS, Level, Part, shift_score
+from profiler_sim.scoring.metrics.shift_score import WEIGHTS, Level, ScorePart, shift_score
 
 LEVELS: tuple[Level, ...] = ("basic", "intermediate", "advanced")
-PARTS = st.dictionaries(st.sampled_from(Part), st.floats(-1, 2))
+PARTS = st.dictionaries(st.sampled_from(ScorePart), st.floats(-1, 2))
 
 
-def worked_parts(worked: dict[str, Any]) -> dict[Part, float]:
+def worked_parts(worked: dict[str, Any]) -> dict[ScorePart, float]:
     """Shares from the percentages of the worked example."""
-    return {Part(name): percent / 100 for name, percent in worked["components"].items()}
+    return {ScorePart(name): percent / 100 for name, percent in worked["components"].items()}
 
 
 def test_worked_parts_make_the_worked_score(oracles: dict[str, Any]) -> None:
@@ -22,7 +22,7 @@ def test_worked_parts_make_the_worked_score(oracles: dict[str, Any]) -> None:
     worked = oracles["E8"]
     parts = worked_parts(worked)
 
-    found = shift_score(parts, {Part(k): w for k, w in worked["weights"].items()})
+    found = shift_score(parts, {ScorePart(k): w for k, w in worked["weights"].items()})
 
     assert found == pytest.approx(worked["shift_score"] / 100, abs=1e-9)
     assert found == pytest.approx(shift_score(parts, WEIGHTS["advanced"]), abs=1e-12)
@@ -31,7 +31,7 @@ def test_worked_parts_make_the_worked_score(oracles: dict[str, Any]) -> None:
 def test_a_missing_part_leaves_its_weight_to_the_others(oracles: dict[str, Any]) -> None:
     """Example 8 without enquiries."""
     worked = oracles["E8"]
-    parts: dict[Part, float | None] = {**worked_parts(worked), Part.ENQUIRY: None}
+    parts: dict[ScorePart, float | None] = {**worked_parts(worked), ScorePart.ENQUIRY: None}
 
     found = shift_score(parts, WEIGHTS["advanced"])
 
@@ -45,15 +45,15 @@ def test_stated_probabilities_weigh_more_at_higher_levels(level: Level, share: f
     """The others keep their proportions of 40 to 20 to 15, and all sum to 1."""
     weights = WEIGHTS[level]
 
-    assert weights[Part.PROBABILITY] == share
+    assert weights[ScorePart.PROBABILITY] == share
     assert sum(weights.values()) == pytest.approx(1)
-    assert weights[Part.SELECTION] / weights[Part.EVIDENCE] == pytest.approx(2)
-    assert weights[Part.ENQUIRY] / weights[Part.EVIDENCE] == pytest.approx(0.75)
+    assert weights[ScorePart.SELECTION] / weights[ScorePart.EVIDENCE] == pytest.approx(2)
+    assert weights[ScorePart.ENQUIRY] / weights[ScorePart.EVIDENCE] == pytest.approx(0.75)
 
 
 @given(PARTS, st.sampled_from(LEVELS))
 def test_the_score_lies_between_its_lowest_and_highest_part(
-    parts: dict[Part, float], level: Level
+    parts: dict[ScorePart, float], level: Level
 ) -> None:
     """Each part clipped to 0 to 1; no number without a part that counts."""
     weights = WEIGHTS[level]

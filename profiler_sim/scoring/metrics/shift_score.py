@@ -10,7 +10,7 @@ Level = Literal["basic", "intermediate", "advanced"]
 """How much a scenario asks of the trainee."""
 
 
-class Part(StrEnum):
+class ScorePart(StrEnum):
     """What the shift score is made of."""
 
     SELECTION = "selection"
@@ -23,25 +23,27 @@ class Part(StrEnum):
     """Enquiry efficiency."""
 
 
-_REST = {Part.SELECTION: 40, Part.EVIDENCE: 20, Part.ENQUIRY: 15}
+_REST = {ScorePart.SELECTION: 40, ScorePart.EVIDENCE: 20, ScorePart.ENQUIRY: 15}
 """How the parts other than the stated probabilities stand to each other."""
 _PROBABILITY: dict[Level, float] = {"basic": 0.0, "intermediate": 0.15, "advanced": 0.25}
 """What stated probabilities weigh: beginners learn to choose before they learn to say how sure."""
 
 
-def _weights(probability: float) -> Mapping[Part, float]:
+def _weights(probability: float) -> Mapping[ScorePart, float]:
     scale = (1 - probability) / sum(_REST.values())
     rest = {part: weight * scale for part, weight in _REST.items()}
-    return MappingProxyType({Part.PROBABILITY: probability, **rest})
+    return MappingProxyType({ScorePart.PROBABILITY: probability, **rest})
 
 
-WEIGHTS: Mapping[Level, Mapping[Part, float]] = MappingProxyType(
+WEIGHTS: Mapping[Level, Mapping[ScorePart, float]] = MappingProxyType(
     {level: _weights(probability) for level, probability in _PROBABILITY.items()}
 )
 """Weights of the parts by level, summing to 1."""
 
 
-def shift_score(parts: Mapping[Part, float | None], weights: Mapping[Part, float]) -> float | None:
+def shift_score(
+    parts: Mapping[ScorePart, float | None], weights: Mapping[ScorePart, float]
+) -> float | None:
     """Weighted mean, 0 to 1, of the parts there are, each clipped to 0 to 1.
 
     A part that is absent or None leaves its weight to the others; None when no weight is left.

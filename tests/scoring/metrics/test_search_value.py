@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.scoring.economy import (
+from profiler_sim.scoring.metrics.search_value import (
     Stakes,
     break_even,
     gain,
@@ -16,7 +16,6 @@ from profiler_sim.scoring.economy import (
     selection_quality,
     slot_price,
     threshold,
-    waterfall,
 )
 
 USUAL = Stakes()
@@ -183,39 +182,3 @@ def test_equal_gains_leave_no_choice() -> None:
     """Neither do no consignments at all."""
     assert selection_quality([5.0, 5.0, 5.0], {1}, 1) is None
     assert selection_quality([], set(), 3) is None
-
-
-def test_worked_picks_fall_as_worked(oracles: dict[str, Any]) -> None:
-    """Example 5: a quarter of a find lost by not asking, less by choosing."""
-    worked = oracles["E5"]
-
-    found = waterfall(worked["q_full"], worked["q_seen"], PICKS)
-
-    steps = ("A_full", "B_seen", "C_trainee", "R_random")
-    assert [found.asked, found.seen, found.picked, found.by_lot] == pytest.approx(
-        [worked[step] for step in steps], abs=1e-9
-    )
-    losses = ("enquiry_loss", "judgement_loss", "gain_over_lots")
-    assert [getattr(found, loss) for loss in losses] == pytest.approx(
-        [worked[loss] for loss in losses], abs=1e-9
-    )
-
-
-@given(QS, st.data())
-def test_what_one_asks_never_loses_finds(qs: list[float], data: st.DataObject) -> None:
-    """No choice beats the best by full knowledge, and the steps add up to the whole fall."""
-    seen = data.draw(st.lists(st.floats(0, 1), min_size=len(qs), max_size=len(qs)))
-    chosen = data.draw(st.sets(st.integers(0, len(qs) - 1)))
-
-    found = waterfall(qs, seen, chosen)
-
-    assert found.enquiry_loss >= -1e-12
-    assert found.asked >= found.picked - 1e-12
-    assert found.enquiry_loss + found.judgement_loss + found.gain_over_lots == pytest.approx(
-        found.asked - found.by_lot, abs=1e-9
-    )
-
-
-def test_no_consignments_nothing_falls() -> None:
-    """An empty day has no losses."""
-    assert waterfall([], [], set()).asked == 0

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.scoring.intervals import ANYTHING
-from profiler_sim.scoring.reliability import Reliability, reliability
+from profiler_sim.scoring.metrics.intervals import ANYTHING
+from profiler_sim.scoring.metrics.reliability import Reliability, reliability
 
 PUBLISHED = ((9, 2, 5, 8), (6, 1, 3, 2), (8, 4, 6, 8), (7, 1, 2, 6), (10, 5, 6, 9), (6, 2, 4, 7))
 """Six people and four scores each: the example of Shrout and Fleiss (1979)."""

@@ -14,7 +14,7 @@ from math import fsum, log2
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import Case, EvidenceModel, SignTable
 from profiler_sim.evidence.posterior import topics
-from profiler_sim.scoring.economy import Stakes
+from profiler_sim.scoring.metrics.search_value import Stakes
 
 Row = tuple[float, ...]
 """Probabilities by group of hypotheses."""
@@ -24,7 +24,7 @@ _ALIKE = 9
 """Digits to which the odds of two answers agree when they say the same."""
 
 
-class Answering(Value):
+class AnswerDistribution(Value):
     """All answers an enquiry may give about a consignment."""
 
     groups: tuple[tuple[int, ...], ...]
@@ -41,7 +41,7 @@ class Answering(Value):
     """Probability that an answer comes at all."""
 
 
-class Answerings:
+class AnswerDistributions:
     """The answers of a model's enquiries, each worked out once."""
 
     def __init__(self, model: EvidenceModel) -> None:
@@ -49,12 +49,12 @@ class Answerings:
         self.model = model
         self._of = lru_cache(maxsize=None)(self._work_out)
 
-    def about(self, case: Case, enquiry: str) -> Answering:
+    def about(self, case: Case, enquiry: str) -> AnswerDistribution:
         """All answers ``enquiry`` may give about a consignment with this cover."""
         signs = (t.sign for t in self.model.signs if t.seen_in == enquiry and _applies(t, case))
         return self._of(enquiry, tuple(signs))
 
-    def _work_out(self, enquiry: str, signs: tuple[str, ...]) -> Answering:
+    def _work_out(self, enquiry: str, signs: tuple[str, ...]) -> AnswerDistribution:
         tables = [self.model.by_sign[sign] for sign in signs]
         groups = _groups(self.model, tables)
         heads = [group[0] for group in groups]
@@ -64,7 +64,7 @@ class Answerings:
         for columns in speaking:
             rows = _merged(rows, columns)
         named = tuple(self.model.hypotheses[head].topic for head in heads)
-        return Answering(
+        return AnswerDistribution(
             groups=groups,
             topics=named,
             places=tuple(map(named.index, named)),
@@ -80,7 +80,7 @@ def uncertainty(model: EvidenceModel, probabilities: Row) -> float:
     return _bits((probabilities[0], *hidden.values()))
 
 
-def expected_bits(answering: Answering, probabilities: Row) -> float:
+def expected_bits(answering: AnswerDistribution, probabilities: Row) -> float:
     """Bits an enquiry is expected to tell about what is hidden: nothing, or one of the topics.
 
     The mutual information of topic and answer; ``probabilities`` are those of all hypotheses.
@@ -91,7 +91,7 @@ def expected_bits(answering: Answering, probabilities: Row) -> float:
     return max(0.0, answering.answered * _bits(before) - left)
 
 
-def most_bits(answering: Answering, probabilities: Row) -> float:
+def most_bits(answering: AnswerDistribution, probabilities: Row) -> float:
     """Bits that an enquiry cannot be expected to exceed, at a fraction of the work.
 
     What its signs tell one by one: signs that are independent given the hypothesis tell no more
@@ -105,7 +105,7 @@ def most_bits(answering: Answering, probabilities: Row) -> float:
 
 
 def value(
-    answering: Answering,
+    answering: AnswerDistribution,
     probabilities: Row,
     stakes: Stakes,
     worth: Mapping[str, float],
@@ -132,7 +132,7 @@ def value(
     return told - answering.answered * gained(mass, asked) - warning
 
 
-def reach(answering: Answering, probabilities: Row) -> tuple[float, float]:
+def reach(answering: AnswerDistribution, probabilities: Row) -> tuple[float, float]:
     """Lowest and highest probability of anything hidden that an answer may bring it to.
 
     Answers that come in less than ``_LIKELY`` of the cases are left out; as it stands where none
@@ -174,11 +174,11 @@ def _times(row: Row, column: Row) -> Row:
     return tuple(a * b for a, b in zip(row, column, strict=True))
 
 
-def _by_group(answering: Answering, probabilities: Row) -> Row:
+def _by_group(answering: AnswerDistribution, probabilities: Row) -> Row:
     return tuple(sum(probabilities[h] for h in group) for group in answering.groups)
 
 
-def _by_topic(answering: Answering, masses: Row) -> list[float]:
+def _by_topic(answering: AnswerDistribution, masses: Row) -> list[float]:
     totals = [0.0] * len(answering.places)
     for at, mass in zip(answering.places, masses, strict=True):
         totals[at] += mass

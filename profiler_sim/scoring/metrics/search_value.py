@@ -11,7 +11,6 @@ from statistics import fmean
 from pydantic import Field
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.scoring.ranking import expected_from_top
 
 _NO_CHOICE = 1e-9
 """Gains that differ by less leave nothing to choose."""
@@ -34,10 +33,24 @@ class Stakes(Value):
         return self.detect * self.find * severity
 
 
+class SlotPrice(Value):
+    """What a search slot was worth in a shift, in points."""
+
+    price: float
+    """The gain of the last of the best consignments that fit into the slots."""
+    is_free: bool
+    """Slots stayed empty, so that one more search would have displaced nothing."""
+
+    def regret(self, points: float, *, searched: bool) -> float:
+        """Points given away by searching, or not searching, what would bring ``points``."""
+        price = 0.0 if self.is_free else self.price
+        return max(0.0, price - points if searched else points - price)
+
+
 def mean_severity(topics: Mapping[str, float], severity: Mapping[str, float]) -> float:
     """Severity of what a consignment may hide: mean over its topics, weighted by probability.
 
-    `topics` holds the probability of each topic. A topic without a stated severity has 1, and so
+    ``topics`` holds the probability of each topic. A topic without a stated severity has 1, and so
     has a consignment that can hide nothing.
     """
     total = math.fsum(topics.values())
@@ -52,7 +65,7 @@ def gain(q: float, stakes: Stakes, severity: float = 1.0) -> float:
 
 
 def break_even(stakes: Stakes, severity: float = 1.0, slot_price: float = 0.0) -> float:
-    """Probability from which examining pays, when the slot itself costs `slot_price` points.
+    """Probability from which examining pays, when the slot itself costs ``slot_price`` points.
 
     Above 1 when even a certain find would be worth less than the slot.
     """
@@ -60,7 +73,7 @@ def break_even(stakes: Stakes, severity: float = 1.0, slot_price: float = 0.0) -
 
 
 def slot_price(gains: Sequence[float], slots: int) -> float:
-    """Points a slot is worth: the gain of the last of the best `slots`, never below 0.
+    """Points a slot is worth: the gain of the last of the best ``slots``, never below 0.
 
     0 when there are slots for all; with no slot at all, the price of a first one.
     """
@@ -73,66 +86,22 @@ def threshold(gains: Sequence[float], slots: int, stakes: Stakes, severity: floa
     """Probability from which a consignment belongs among those examined (τ).
 
     The break-even, or where slots are scarce the probability whose gain is that of the last of
-    the best `slots`, whichever is higher. Above 1 as in `break_even`.
+    the best ``slots``, whichever is higher. Above 1 as in ``break_even``.
     """
     return break_even(stakes, severity, slot_price(gains, slots))
 
 
 def selection_quality(
-    gains: Sequence[float], picked: AbstractSet[int], slots: int
+    gains: Sequence[float], chosen: AbstractSet[int], slots: int
 ) -> float | None:
-    """1 is the best list the evidence allowed, 0 drawing as many lots, negative worse than that.
+    """1 is the best list the evidence allowed, 0 as many at random, negative worse than that.
 
-    `gains` are those of all consignments by what was known, `picked` the positions of those that
-    were searched, at most `slots`. The best list may leave slots empty. None when there was no
-    choice to make.
+    ``gains`` are those of all consignments by the evidence held, ``chosen`` the positions of those
+    that were searched, at most ``slots``. The best list may leave slots empty. None when
+    there was no choice to make.
     """
-    by_lot = len(picked) * fmean(gains) if gains else 0.0
+    random = len(chosen) * fmean(gains) if gains else 0.0
     best = math.fsum(max(0.0, won) for won in sorted(gains, reverse=True)[:slots])
-    if best - by_lot <= _NO_CHOICE:
+    if best - random <= _NO_CHOICE:
         return None
-    return (math.fsum(gains[at] for at in picked) - by_lot) / (best - by_lot)
-
-
-class Waterfall(Value):
-    """Expected finds of the same number of openings, chosen in four ways."""
-
-    asked: float
-    """A: the best by all that could have been known."""
-    seen: float
-    """B: the best by what was looked at."""
-    picked: float
-    """C: those that were searched."""
-    by_lot: float
-    """R: drawn by lot."""
-
-    @property
-    def enquiry_loss(self) -> float:
-        """Finds lost by not asking, never negative."""
-        return self.asked - self.seen
-
-    @property
-    def judgement_loss(self) -> float:
-        """Finds lost by choosing; negative when the choice was luckier than the evidence seen."""
-        return self.seen - self.picked
-
-    @property
-    def gain_over_lots(self) -> float:
-        """Finds that choosing brought beyond drawing lots."""
-        return self.picked - self.by_lot
-
-
-def waterfall(
-    q_full: Sequence[float], q_seen: Sequence[float], picked: AbstractSet[int]
-) -> Waterfall:
-    """Where expected finds were lost: by not asking, then by choosing.
-
-    `q_full` has every enquiry answered, `q_seen` what was looked at; ties are drawn by lot. All
-    four ways open as many as were picked, so an empty slot is no loss here.
-    """
-    return Waterfall(
-        asked=expected_from_top(q_full, q_full, len(picked)),
-        seen=expected_from_top(q_seen, q_full, len(picked)),
-        picked=math.fsum(q_full[at] for at in picked),
-        by_lot=len(picked) * fmean(q_full) if q_full else 0.0,
-    )
+    return (math.fsum(gains[at] for at in chosen) - random) / (best - random)

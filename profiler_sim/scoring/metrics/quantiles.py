@@ -17,12 +17,12 @@ _LONGEST = 100_000
 
 
 def normal_quantile(share: float) -> float:
-    """Value below which `share` (0 < share < 1) of the standard normal lies."""
+    """Value below which ``share`` (0 < share < 1) of the standard normal lies."""
     return NormalDist().inv_cdf(share)
 
 
 def beta_below(x: float, a: float, b: float) -> float:
-    """Probability, 0 to 1, that a Beta(a, b) value is at most `x`; a, b > 0, x in 0 to 1."""
+    """Probability, 0 to 1, that a Beta(a, b) value is at most ``x``; a, b > 0, x in 0 to 1."""
     if x <= 0 or x >= 1:
         return float(x >= 1)
     if x > (a + 1) / (a + b + 2):  # the fraction converges fast on this side of the mean only
@@ -31,7 +31,7 @@ def beta_below(x: float, a: float, b: float) -> float:
 
 
 def beta_quantile(share: float, a: float, b: float) -> float:
-    """Value below which `share` (0 to 1) of Beta(a, b) lies; a, b > 0."""
+    """Value below which ``share`` (0 to 1) of Beta(a, b) lies; a, b > 0."""
     if share <= 0 or share >= 1:
         return float(share >= 1)
     low, high = 0.0, 1.0
@@ -44,7 +44,7 @@ def beta_quantile(share: float, a: float, b: float) -> float:
 
 
 def student_half_width(confidence: float, freedom: int) -> float:
-    """Value t with P(-t <= T <= t) = `confidence` (0 < c < 1) for Student's T, freedom >= 1.
+    """Value t with P(-t <= T <= t) = ``confidence`` (0 < c < 1) for Student's T, freedom >= 1.
 
     P(|T| > t) is the Beta(freedom/2, 1/2) probability below freedom / (freedom + t²).
     """

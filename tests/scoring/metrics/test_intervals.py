@@ -1,4 +1,4 @@
-"""Intervals for counted shares."""
+"""Intervals for counted shares, and for a mean over several shifts."""
 
 import math
 from collections.abc import Callable
@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.scoring.intervals import (
+from profiler_sim.scoring.metrics.intervals import (
     ANYTHING,
     Interval,
-    clopper_pearson,
-    simultaneous,
+    Rate,
+    mean_over_shifts,
+    rate,
     wilson,
 )
+from tests.exact_intervals import clopper_pearson, simultaneous
 
 COUNTED = st.integers(0, 300).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 
@@ -98,3 +100,76 @@ def test_one_band_alone_is_the_plain_exact_interval() -> None:
 
     assert (together.low, together.high) == pytest.approx((alone.low, alone.high))
     assert simultaneous([]) == ()
+
+
+def assert_rate(found: Rate, value: float, limits: list[float]) -> None:
+    """Hold a rate to worked numbers."""
+    assert [found.value, found.low, found.high] == pytest.approx([value, *limits], abs=1e-9)
+
+
+def test_a_worked_shift_has_its_rates(oracles: dict[str, Any]) -> None:
+    """Example 1: 6 of 40 smuggled, 8 opened, 4 found; the counts stand beside the share."""
+    worked = oracles["E1"]
+
+    assert_rate(rate(4, 6), worked["DR"], worked["DR_ci"])
+    assert_rate(rate(4, 8), worked["SR"], worked["SR_ci"])
+    assert_rate(rate(4, 34), worked["OIR"], worked["OIR_ci"])
+    assert (rate(4, 34).k, rate(4, 34).n) == (4, 34)
+
+
+def test_a_perfect_shift_of_three_is_compatible_with_44_percent(oracles: dict[str, Any]) -> None:
+    """Example 1b: a small perfect number proves little."""
+    worked = oracles["E1b_extreme"]
+
+    assert_rate(rate(3, 3), 1.0, worked["DR_ci"])
+    assert_rate(rate(0, 17), 0.0, worked["OIR_ci"])
+
+
+def test_without_a_case_there_is_no_rate() -> None:
+    """Nothing there and nothing opened: no share."""
+    assert rate(0, 0) == Rate(k=0, n=0, value=None, low=0.0, high=1.0)
+
+
+def test_a_count_that_is_none_is_refused() -> None:
+    """Counts are counts."""
+    with pytest.raises(ValueError, match="k of n"):
+        rate(3, 2)
+    with pytest.raises(ValueError, match="k of n"):
+        rate(-1, 2)
+
+
+def test_four_worked_shifts_have_their_interval(oracles: dict[str, Any]) -> None:
+    """Example 11: 58.75 %, between 51 and 66 %."""
+    worked = oracles["E11"]
+
+    found = mean_over_shifts(worked["sq"])
+
+    assert found is not None
+    assert found.interval is not None
+    assert [found.mean, found.sd] == pytest.approx([worked["mean"], worked["sd"]], abs=1e-9)
+    # the example was worked with t rounded to 1.637744; ours is exact (1.6377443537)
+    half = (worked["ci80"][1] - worked["ci80"][0]) / 2 * 1.6377443536962 / 1.637744
+    expected = [worked["mean"] - half, worked["mean"] + half]
+    assert [found.interval.low, found.interval.high] == pytest.approx(expected, abs=1e-9)
+
+
+def test_one_shift_has_a_mean_and_no_interval() -> None:
+    """A single number cannot tell how far it may be off."""
+    found = mean_over_shifts([0.4])
+
+    assert found is not None
+    assert (found.n, found.mean, found.sd, found.interval) == (1, 0.4, None, None)
+
+
+def test_no_shift_has_no_mean() -> None:
+    """Nothing played, nothing to say."""
+    assert mean_over_shifts([]) is None
+
+
+def test_equal_shifts_leave_no_doubt() -> None:
+    """Without spread the interval is a point."""
+    found = mean_over_shifts([0.5, 0.5, 0.5])
+
+    assert found is not None
+    assert found.interval is not None
+    assert (found.interval.low, found.interval.high) == (0.5, 0.5)
