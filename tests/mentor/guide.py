@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
-GUIDE = Path(__file__).parents[2] / "scenarios" / "GUIDE.md"
+GUIDE = Path(__file__).parents[2] / "docs" / "mentor.md"
 HOME = "~/cases"
 """What the guide calls the mentor's folder."""
 LEFT_OUT = "…"

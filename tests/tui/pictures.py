@@ -12,7 +12,7 @@ from profiler_sim.store.memory import MemoryStore
 from tests.tui.golden import store
 from tests.tui.seat import NOW, dealt, seated
 
-FOLDER = Path(__file__).parent / "pictures"
+FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 
 
 def scanned() -> MemoryStore:
