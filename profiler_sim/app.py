@@ -4,7 +4,6 @@ The only place that names concrete classes. What is heavy is imported when it is
 that the home screen can be painted before pydantic and the catalogue are there.
 """
 
-import os
 import secrets
 import time
 from dataclasses import dataclass, field, replace
@@ -130,7 +129,7 @@ class Program:
         """The mentor's own folder, as it is typed at a command line."""
         import shlex
 
-        return shlex.quote(str(settings(os.environ).own))
+        return shlex.quote(str(settings().own))
 
     @cached_property
     def catalogue(self) -> "Catalogue":
@@ -304,6 +303,6 @@ def program(chosen: Settings | None = None) -> Program:
     """Open the store and join everything; raises ``Unreadable`` or ``Unwritable``."""
     from profiler_sim.store.sqlite import open_store
 
-    chosen = chosen or settings(os.environ)
+    chosen = chosen or settings()
     choose(chosen.language)
     return Program(open_store(chosen.store, PATIENCE))

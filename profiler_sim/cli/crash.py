@@ -1,6 +1,5 @@
 """A fault of our own: a plain sentence for the user, the traceback in a file for us."""
 
-import os
 import sys
 import traceback
 from pathlib import Path
@@ -39,4 +38,4 @@ def write_down(error: BaseException) -> bool:
 
 
 def _path() -> Path:
-    return settings(os.environ).folder / FILE
+    return settings().folder / FILE

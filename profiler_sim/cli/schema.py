@@ -34,14 +34,13 @@ def _run(options: Namespace) -> int:
 
 def _write(options: Namespace) -> int:
     """Write one schema, or all of them, to where files of the mentor look for them."""
-    import os
     from pathlib import Path
 
     from profiler_sim.cargo.text import on_one_line
     from profiler_sim.mentor.schemas import refresh_schemas
     from profiler_sim.settings import settings
 
-    top = Path(options.to) if options.to else settings(os.environ).own
+    top = Path(options.to) if options.to else settings().own
     written = refresh_schemas(top, None if options.all else options.kind)
     folder = on_one_line(str(written[0].parent))
     count = len(written)

@@ -1,6 +1,5 @@
 """Files that a trainee asks for, in the folder of what the program keeps."""
 
-import os
 from pathlib import Path
 
 from profiler_sim.errors import Unwritable
@@ -13,7 +12,7 @@ def export(folder: str, name: str, content: bytes) -> str:
 
     Raises ``Unwritable`` where the disk does not take it.
     """
-    path = Path(settings(os.environ).folder) / folder / name
+    path = Path(settings().folder) / folder / name
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

@@ -75,7 +75,7 @@ def real(path: Path) -> Path:
 
 def own_folder() -> Path | None:
     """The mentor's own folder, where there is one."""
-    own = settings(os.environ).own
+    own = settings().own
     return own if own.is_dir() else None
 
 

@@ -1,6 +1,5 @@
 """Results that take long are cached beside the store, by the content they were made from."""
 
-import os
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
@@ -60,4 +59,4 @@ def _read(path: Path) -> bytes:
 
 
 def _path(key: str) -> Path:
-    return settings(os.environ).folder / _FOLDER / f"{key}.json"
+    return settings().folder / _FOLDER / f"{key}.json"

@@ -1,6 +1,5 @@
 """A new file of a mentor's own: a template filled in, or a copy of what ships."""
 
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -103,7 +102,7 @@ def new(kind: str, name: str, to: Path | None = None, origin: str | None = None)
     copied. Raises ``WrongUsage`` for a name that no file can bear and for an origin that nobody
     knows, ``Unwritable`` where there is a file, or one of hers has that name already.
     """
-    row, own = KINDS[kind], settings(os.environ).own
+    row, own = KINDS[kind], settings().own
     shipped = _entry(row, name, folder())
     if shipped is None and not _NAME.fullmatch(name):
         raise WrongUsage("new.name", {"name": on_one_line(name)})
@@ -169,7 +168,7 @@ def _key(name: str) -> str:
 
 def _origin(row: Kind, origin: str) -> tuple[str, Excerpt]:
     """What to copy: the mentor's own entry of that name, or a shipped one."""
-    own = settings(os.environ).own
+    own = settings().own
     places = [own, folder()] if own.is_dir() else [folder()]
     found = next((each for p in places if (each := _entry(row, origin, p))), None)
     if found is None:
@@ -206,7 +205,7 @@ def write(wanted: New, outline: Outline | None = None) -> None:
         write_new_file(wanted.path, text.encode("utf-8"))
     except FileExistsError:
         raise _exists(wanted.path) from None
-    if wanted.kind == "method" and wanted.top == settings(os.environ).own:
+    if wanted.kind == "method" and wanted.top == settings().own:
         _copy_readings(wanted)
     refresh_schemas(wanted.top)
 
@@ -263,7 +262,7 @@ def _copy_readings(wanted: New) -> None:
     data = wanted.source.node.data if wanted.source else None
     if wanted.replaces or not isinstance(data, dict):
         return
-    old, path = f"{data['method'].data}", settings(os.environ).own / CATALOGUE / READINGS
+    old, path = f"{data['method'].data}", settings().own / CATALOGUE / READINGS
     shipped = Source.of(folder() / CATALOGUE / READINGS).text.splitlines()
     rows = [line for line in shipped if line.startswith(f"{old},")]
     if rows:

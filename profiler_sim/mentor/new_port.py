@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def new_port(name: str, to: Path | None = None, origin: str | None = None) -> Ne
         known = [place.name for place in places.values()]
         raise no_such("new.no_source", origin or "", known, kind="port", listed="ports")
     like = places[code]
-    path = (to if to is not None else settings(os.environ).own / CATALOGUE) / TABLE
+    path = (to if to is not None else settings().own / CATALOGUE) / TABLE
     made = like.id if there == code else _code(name, like.country, set(places))
     if made in {row["place_id"] for row in read_table(path)[0]}:
         raise Unwritable("new.yours", {"name": made, "file": on_one_line(str(path))})
