@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from profiler_sim.app.start import start
 from profiler_sim.cli import (
     calibrate,
     facts,
@@ -52,6 +53,7 @@ COMMANDS = (
 """Every command, in the order ``--help`` lists them."""
 
 
+_LANGUAGE, _END = "--language", "--"
 _USUAL = 80
 """Columns of a window of which nothing is known."""
 
@@ -61,10 +63,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
     Without a word the screens open.
     """
-    words = list(sys.argv[1:] if arguments is None else arguments) or [play.COMMAND.name]
+    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        language = _take_language(words)
+        start(language)
+        words = words or [play.COMMAND.name]
         _refuse_unknown(words[0])
         options = _parser(words[0]).parse_args(words)
+        options.language = language
         return int(options.run(options))
     except ProfilerError as error:
         return _refused(error)
@@ -74,6 +80,22 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return output_lost(error)
     except OSError as error:
         return _refused(_system(error))
+
+
+def _take_language(words: list[str]) -> str:
+    """Take the global option ``--language`` out of ``words``; empty where it is not among them.
+
+    It is looked for before anything is parsed: help texts are written in that language.
+    """
+    for place, word in enumerate(words):
+        name, equals, code = word.partition("=")
+        if word == _END:
+            break
+        given = [code] if equals else words[place + 1 : place + 2]
+        if name == _LANGUAGE and any(given):
+            del words[place : place + (1 if equals else 2)]
+            return given[0]
+    return ""
 
 
 def _refused(error: ProfilerError) -> int:
@@ -138,6 +160,11 @@ def _parser(word: str) -> argparse.ArgumentParser:
         formatter_class=_Formatter,
         description=_("Practise cargo profiling. EXERCISE data only."),
         epilog=_("example: {words}").format(words=_Parser.example),
+    )
+    parser.add_argument(
+        _LANGUAGE,
+        metavar=_("CODE"),
+        help=_("language of this run, such as sq"),
     )
     commands = parser.add_subparsers(required=True, metavar=_("command"))
     for command in COMMANDS:

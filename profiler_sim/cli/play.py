@@ -31,16 +31,14 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.app import program
+    from profiler_sim.app.start import open_program
 
     scenario = None
     if options.scenario:
         from profiler_sim.mentor.scenarios import sound_scenario
 
         scenario = sound_scenario(options.scenario)
-    opened = program()
-    if options.trainee:
-        opened.sit(" ".join(options.trainee.split()))
+    opened = open_program(options.language, " ".join((options.trainee or "").split()))
     from profiler_sim.tui.profiler import Profiler
 
     return show(Profiler(opened, scenario, options.seed))

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.app import program
+    from profiler_sim.app.start import open_store
     from profiler_sim.play.remarks import disagreements, goods_of
 
-    opened = program()
-    said = [(each, goods_of(opened.store, each)) for each in disagreements(opened.store)]
+    store = open_store()
+    said = [(each, goods_of(store, each)) for each in disagreements(store)]
     if options.json:
         print_json({"remarks": [_row(*each) for each in said]})
         return 0

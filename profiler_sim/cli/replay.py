@@ -17,11 +17,12 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.app import program
+    from profiler_sim.app.start import open_program
     from profiler_sim.cli.play import show
+    from profiler_sim.play.replays import replay_of
 
-    opened = program()
-    replay = opened.replay(options.shift, of_anybody=True)  # said here where it cannot be
+    opened = open_program(options.language)
+    replay = replay_of(opened.store, options.shift)  # refused here where it cannot be
     from profiler_sim.tui.profiler import Profiler
 
     return show(Profiler(opened, replayed=replay))

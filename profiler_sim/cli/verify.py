@@ -32,13 +32,13 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.app import program
+    from profiler_sim.app.start import open_store
     from profiler_sim.store.chain import is_receipt
 
     receipt: str | None = options.receipt
     if receipt is not None and not is_receipt(receipt):
         raise WrongUsage("receipt_form", {"receipt": receipt})
-    store = program().store
+    store = open_store()
     checked = _checked(store, options.shift)
     strays = [] if options.shift else store.strays()
     if options.json:

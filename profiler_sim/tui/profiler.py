@@ -11,7 +11,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from profiler_sim.app import Program
+from profiler_sim.app.program import Program
 from profiler_sim.cargo.text import visible
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
@@ -98,7 +98,7 @@ class Profiler(App[object], Background):
 
         named = scenario.operation
         try:
-            operation = self.program.catalogue.operations.get(named) if named else None
+            operation = self.program.content.catalogue.operations.get(named) if named else None
         except ProfilerError as error:
             self.tell(error)
             return
@@ -151,7 +151,7 @@ class Profiler(App[object], Background):
     def look_back(self, shift: str) -> None:
         """Open the debrief of a closed shift; before the first time, ask for a guess."""
         try:
-            desk, remarks = self.program.open(shift).desk, self.program.remarks(shift)
+            desk, remarks = self.program.open(shift).desk, self.program.completed.remarks(shift)
             if desk.terms.feedback == "after each" or remarks.is_guess_asked:
                 self._tell_all(shift)
                 return
@@ -168,7 +168,7 @@ class Profiler(App[object], Background):
     def _guessed(self, shift: str, guess: "Guess | None") -> None:
         """Keep the guess before anything is told; it can be told even where it is not kept."""
         try:
-            self.program.remarks(shift).keep_guess(guess)
+            self.program.completed.remarks(shift).keep_guess(guess)
         except ProfilerError as error:
             self.tell(error)
         self._tell_all(shift)
@@ -188,9 +188,12 @@ class Profiler(App[object], Background):
     def _work_out(self, shift: str, working: Working) -> None:
         from profiler_sim.tui.debrief.page import DebriefPage
 
-        debrief = self.program.debrief(shift)
+        debrief = self.program.completed.debrief(shift)
         papers = {paper.id: paper for paper in self.program.open(shift).desk.papers}
-        receipt, remarks = self.program.receipt(shift), self.program.remarks(shift)
+        receipt, remarks = (
+            self.program.completed.receipt(shift),
+            self.program.completed.remarks(shift),
+        )
         make = partial(DebriefPage, debrief, papers, receipt, remarks, self.border)
         self.show_later(self._show_debrief, working, make, shift)
 
@@ -206,7 +209,7 @@ class Profiler(App[object], Background):
 
     def _stand_beside(self, page: "DebriefPage", shift: str) -> None:
         """Work out what the best questions would have found; the page does not wait for it."""
-        ideal = self.program.ideal(shift)
+        ideal = self.program.completed.ideal(shift)
         if ideal is not None:
             page.show_later(page.with_rung, ideal)
 
@@ -215,7 +218,7 @@ class Profiler(App[object], Background):
         from profiler_sim.tui.debrief.picture import PicturePage
 
         try:
-            found = self.program.scanned(wanted.shift, wanted.told, wanted.consignment)
+            found = self.program.completed.scan(wanted.shift, wanted.told, wanted.consignment)
         except ProfilerError as error:
             self.tell(error)
             return
@@ -239,7 +242,7 @@ class Profiler(App[object], Background):
     def go_through(self, shift: str) -> None:
         """Open the replay of a closed shift."""
         try:
-            self._show_replay(self.program.replay(shift))
+            self._show_replay(self.program.completed.replay(shift))
         except ProfilerError as error:
             self.tell(error)
 
@@ -288,7 +291,7 @@ class Profiler(App[object], Background):
     def _setting(self, key: str) -> str | None:
         """A setting; none where it cannot be read now."""
         try:
-            return self.program.setting(key)
+            return self.program.trainee.setting(key)
         except ProfilerError as error:
             self.tell(error)
             return None
@@ -297,7 +300,7 @@ class Profiler(App[object], Background):
         """Keep a setting and say what it is now; it counts even where the disk is full."""
         self.notify(done, markup=False)
         try:
-            self.program.keep_setting(key, value)
+            self.program.trainee.keep_setting(key, value)
         except ProfilerError as error:
             self.tell(error)
 
@@ -326,14 +329,14 @@ class Profiler(App[object], Background):
             "You are {name}. Type another name, not your real one: each name has shifts and"
             " settings of its own. The shifts of {name} come back with that name."
         )
-        about = about.format(name=visible(self.program.trainee))
+        about = about.format(name=visible(self.program.trainee.name))
         self.push_screen(LineDialog(title, about), self._rename)
 
     def _rename(self, name: str | None) -> None:
-        if not name or name == self.program.trainee:
+        if not name or name == self.program.trainee.name:
             return
         try:
-            self.program.sit(name)
+            self.program.trainee.change(name)
         except ProfilerError as error:
             self.tell(error)
         self._colour()
@@ -354,9 +357,9 @@ class Profiler(App[object], Background):
         wanted = self.screen.wanted() if isinstance(self.screen, Page) else None
         program = self.program
         sections = {
-            looked_up.WORDS: lambda: looked_up.words(program.glossary),
-            looked_up.GOODS: lambda: looked_up.goods(program.goods_codes),
-            looked_up.INDICATORS: lambda: looked_up.indicators(program.packs),
+            looked_up.WORDS: lambda: looked_up.words(program.content.glossary),
+            looked_up.GOODS: lambda: looked_up.goods(program.content.goods_codes),
+            looked_up.INDICATORS: lambda: looked_up.indicators(program.content.packs),
         }
         self.push_screen(ReferencePage(sections, wanted))
 

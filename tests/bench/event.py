@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 from statistics import median
 
-from profiler_sim.app import Program
+from profiler_sim.app.program import Program
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.shift.events import Marked
 from profiler_sim.store.opening import Version, connect, is_safe_for_wal

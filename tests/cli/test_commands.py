@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from profiler_sim.cli.main import run
+
 
 def _run(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -102,3 +104,22 @@ def test_what_was_measured_is_not_lost_where_it_cannot_be_written(tmp_path: Path
     assert told.returncode == 2
     assert told.stdout.startswith("method,place,loads,")
     assert "such.csv cannot be written" in told.stderr
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+@pytest.mark.parametrize("form", [["--language", "en"], ["--language=en"]])
+def test_the_language_may_stand_anywhere(
+    place: int, form: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before the command, after it, and at the end."""
+    words = ["validate", "three-pistols"]
+
+    assert run([*words[:place], *form, *words[place:]]) == 0
+    assert "no problems" in capsys.readouterr().out
+
+
+def test_an_unknown_language_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """With those that there are."""
+    assert run(["--language", "tlh", "validate", "three-pistols"]) == 2
+    assert "tlh" in (told := capsys.readouterr().err)
+    assert "en" in told

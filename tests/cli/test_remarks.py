@@ -5,18 +5,18 @@ import re
 
 import pytest
 
-from profiler_sim import app
+from profiler_sim.app import start
 from profiler_sim.cli.main import run
 from profiler_sim.play.remarks import Guess, Remarks
 from profiler_sim.shift.commands import Close
-from tests.tui.seat import StillClock, program, unasked
+from tests.tui.seat import StillClock, unasked
 
 
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> Remarks:
     """A closed shift with a guess, whose store the command opens."""
     store = unasked(Close())
-    monkeypatch.setattr(app, "program", lambda: program(store))
+    monkeypatch.setattr(start, "open_store", lambda: store)
     remarks = Remarks(store, "1", StillClock())
     remarks.keep_guess(Guess(found=1, slipped=2))
     return remarks

@@ -1,6 +1,6 @@
 """A shift is dealt while its briefing is read."""
 
-from profiler_sim.app import Program
+from profiler_sim.app.program import Program
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.store.memory import MemoryStore
 from tests.tui.seat import StillClock
@@ -15,7 +15,7 @@ def program() -> Program:
 
 def stored(shift: str, owner: Program) -> tuple[object, ...]:
     """What the store keeps of a shift."""
-    store = owner.seat
+    store = owner.trainee.seat
     row = store.shifts()[0]
     return (store.brief(shift), store.papers(shift), row.trainee, row.seed)
 
@@ -24,8 +24,8 @@ def test_the_same_shift_comes_of_it() -> None:
     """Ahead or not: same papers, same seed, whoever sits there when it begins."""
     ahead, at_once = program(), program()
     ahead.prepare(SCENARIO, 7)
-    ahead.sit("badger")
-    at_once.sit("badger")
+    ahead.trainee.change("badger")
+    at_once.trainee.change("badger")
 
     assert stored(ahead.begin(SCENARIO, 7), ahead) == stored(at_once.begin(SCENARIO, 7), at_once)
 
@@ -38,4 +38,4 @@ def test_another_seed_or_scenario_is_dealt_anew() -> None:
 
     assert stored(owner.begin(SCENARIO, 8), owner)[-1] == 8
     owner.begin(other, 7)
-    assert owner.shifts()[0].title == "Another title"
+    assert owner.trainee.shifts()[0].title == "Another title"

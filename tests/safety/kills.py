@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from profiler_sim.app import Program
+from profiler_sim.app.program import Program
 from profiler_sim.play.desk import Desk
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.sqlite import SqliteStore, open_store
@@ -81,7 +81,7 @@ def _undisturbed() -> Reference:
     return Reference(
         events=[row.event_json for row in store.events(shift)],
         stands={int(line.split()[1]): line.partition(" ")[2] for line in lines},
-        debrief=Program(store, StillClock()).debrief(shift),
+        debrief=Program(store, StillClock()).completed.debrief(shift),
     )
 
 
@@ -162,8 +162,8 @@ def debriefed(path: Path) -> object:
     def work(end: int) -> None:
         store = open_store(path)
         program = Program(store, StillClock())
-        shift = next(row.id for row in program.shifts() if row.is_closed)
-        _send(end, program.debrief(shift))
+        shift = next(row.id for row in program.trainee.shifts() if row.is_closed)
+        _send(end, program.completed.debrief(shift))
 
     child, reading = in_child(work)
     with os.fdopen(reading, "rb") as pipe:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from profiler_sim.app import Program
+from profiler_sim.app.program import Program
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.session import Session
@@ -64,7 +64,7 @@ def _of(event: object) -> str | None:
 def play(store: Store, acknowledge: Acknowledge) -> str:
     """Go on with the open shift, or deal one, and play it to its end; answers its id."""
     program = Program(store, StillClock())
-    still_open = [row.id for row in program.shifts() if not row.is_closed]
+    still_open = [row.id for row in program.trainee.shifts() if not row.is_closed]
     shift = still_open[0] if still_open else program.begin(named_scenario(SCENARIO), SEED)
     session = program.open(shift)
     acknowledge(f"{shift} {said(session.desk)}")

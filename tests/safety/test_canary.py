@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from profiler_sim.app import Program
+from profiler_sim.app.program import Program
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.shift.commands import Assess, Command, Enquire, Open, Reveal
 from profiler_sim.store.memory import MemoryStore
@@ -33,8 +33,8 @@ def world() -> World:
     birds, joined = Birds(), program(MemoryStore())
     catalogue = secret_catalogue(birds)
     scenario = secret_scenario(catalogue, birds)
-    playable = replace(joined.playable, catalogue=catalogue, scenarios=(scenario,))
-    vars(joined).update(playable=playable)
+    playable = replace(joined.content.playable, catalogue=catalogue, scenarios=(scenario,))
+    vars(joined.content).update(playable=playable)
     return World(joined, scenario, birds, joined.begin(scenario, seed=3))
 
 

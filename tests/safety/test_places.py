@@ -23,7 +23,8 @@ PLAY = "import sys; from profiler_sim.__main__ import main; sys.argv[1:] = ['pla
 NOBODY = 65_534
 AS_NOBODY = f"""
 import os
-import profiler_sim.__main__, profiler_sim.app, profiler_sim.cli.crash, profiler_sim.cli.main
+import profiler_sim.__main__, profiler_sim.app.program, profiler_sim.app.start
+import profiler_sim.cli.crash, profiler_sim.cli.main
 import profiler_sim.cargo.text, profiler_sim.i18n.wording
 import profiler_sim.store.sqlite, profiler_sim.tui.profiler
 if os.getuid() == 0:

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from profiler_sim.app import Program
+from profiler_sim.app.program import Program
 from profiler_sim.errors import ProblemsFound, ProfilerError
 from profiler_sim.mentor.playable import Playable
 from profiler_sim.play.desk import Desk
@@ -62,11 +62,11 @@ def test_ten_thousand_changes_are_named(tmp_path: Path) -> None:
 def _notes(joined: Program, shift: str) -> dict[str, tuple[Finding, ...]]:
     """What every way to open the shift says before anything else."""
     ways: dict[str, Callable[[], tuple[Finding, ...]]] = {
-        "debrief": lambda: joined.debrief(shift).notes,
-        "replay": lambda: joined.replay(shift).notes,
-        "progress": lambda: joined.progress().left_out,
+        "debrief": lambda: joined.completed.debrief(shift).notes,
+        "replay": lambda: joined.completed.replay(shift).notes,
+        "progress": lambda: joined.completed.progress().left_out,
     }
-    row = next((row for row in joined.shifts() if row.id == shift), None)
+    row = next((row for row in joined.trainee.shifts() if row.id == shift), None)
     if row is None:
         return {}
     if not row.is_closed:
@@ -96,7 +96,7 @@ def _opened(count: int, seed: int, path: Path) -> None:
         change, is_changed = mutated(path, shift, chance)
         store = open_store(path)
         joined = program(store)
-        joined.trainee = earlier_shifts()[shift].trainee
+        joined.trainee.name = earlier_shifts()[shift].trainee
         found = store.verify(shift) if shift in {row.id for row in store.shifts()} else None
         is_remark = found is not None and "remark" in found.kind  # changes no result
         for way, notes in _notes(joined, shift).items():
@@ -128,8 +128,8 @@ def test_shifts_of_the_version_before_are_sound(tmp_path: Path) -> None:
     for shift, earlier in earlier_shifts().items():
         assert store.verify(shift) is None
         assert receipt(store.head(shift)) == earlier.receipt
-        joined.trainee = store.owner(shift)
-        assert joined.trainee == earlier.trainee
+        joined.trainee.name = store.owner(shift)
+        assert joined.trainee.name == earlier.trainee
         assert Desk.open(store, shift).seq == earlier.events
     store.close()
 
@@ -139,15 +139,15 @@ def test_debriefs_of_the_version_before_say_the_same(shift: str, tmp_path: Path)
     """What was hidden where, and what the searches found."""
     store = open_store(earlier_store(tmp_path / "s.db"))
     joined, earlier = program(store, every=True), earlier_shifts()[shift]
-    joined.trainee = earlier.trainee
+    joined.trainee.name = earlier.trainee
 
-    view = joined.debrief(shift)
+    view = joined.completed.debrief(shift)
 
     outcomes = view.debrief.outcomes
     assert tuple(sorted(one.id for one in outcomes if one.is_found)) == earlier.found
     assert tuple(sorted(one.id for one in outcomes if one.hides is not None)) == earlier.hid
     assert view.notes == ()
-    assert joined.replay(shift).steps
+    assert joined.completed.replay(shift).steps
     store.close()
 
 
@@ -156,9 +156,9 @@ def test_settings_of_before_are_those_of_who_sat_there_last(tmp_path: Path) -> N
     store = open_store(earlier_store(tmp_path / "s.db"))
     joined = program(store)
 
-    assert (joined.trainee, joined.setting("theme")) == ("otter", "profiler light")
-    joined.sit("heron")
-    assert (joined.trainee, joined.setting("theme")) == ("heron", None)
+    assert (joined.trainee.name, joined.trainee.setting("theme")) == ("otter", "profiler light")
+    joined.trainee.change("heron")
+    assert (joined.trainee.name, joined.trainee.setting("theme")) == ("heron", None)
     store.close()
 
 
@@ -217,7 +217,7 @@ def test_a_shift_of_a_newer_version_opens() -> None:
     assert session.do(Open(consignment="001")) is None
     assert session.close() is None
     assert [row.seq for row in store.events(shift)] == [1, 2, 3]
-    assert len(joined.debrief(shift).debrief.outcomes) == len(papers)
+    assert len(joined.completed.debrief(shift).debrief.outcomes) == len(papers)
 
 
 def test_a_shift_opens_while_the_mentor_s_folder_is_broken() -> None:
@@ -229,7 +229,7 @@ def test_a_shift_opens_while_the_mentor_s_folder_is_broken() -> None:
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("profiler_sim.mentor.playable.playable", broken)
-        view = joined.debrief("1")
+        view = joined.completed.debrief("1")
 
     assert [note.code for note in view.notes] == ["stored.left_out.scores"]
     assert "debrief.rung.rules" not in {rung.code for rung in view.debrief.ladder}
@@ -242,8 +242,8 @@ def test_a_shift_opens_although_the_catalogue_has_changed(shift: str, tmp_path: 
     path.write_bytes(small_store())
     store = open_store(path)
     joined = program(store)
-    joined.trainee = store.owner(shift)
-    known = joined.playable.catalogue
+    joined.trainee.name = store.owner(shift)
+    known = joined.content.catalogue
     topics = {name: one for name, one in known.topics.items() if name != "cigarettes"}
     methods = {name: one for name, one in known.methods.items() if one.topic in topics}
     halved = {
@@ -251,14 +251,16 @@ def test_a_shift_opens_although_the_catalogue_has_changed(shift: str, tmp_path: 
         for key in ("signs", "enquiries", "units", "places")
     }
     left = known.model_copy(update={"topics": topics, "methods": methods, **halved})
-    vars(joined)["playable"] = replace(joined.playable, catalogue=left)
+    vars(joined.content)["catalogue"] = left
 
     session = joined.open(shift)
     assert session.notes == ()
     assert all(session.sheets(name) for name in session.desk.terms.consignments[:4])
-    assert len(joined.progress().history) == len([s for s in joined.shifts() if s.is_closed])
+    assert len(joined.completed.progress().history) == len(
+        [s for s in joined.trainee.shifts() if s.is_closed]
+    )
     if session.desk.state.closed:
-        assert joined.debrief(shift).notes == ()
-        assert joined.replay(shift).steps
-        joined.ideal(shift)
+        assert joined.completed.debrief(shift).notes == ()
+        assert joined.completed.replay(shift).steps
+        joined.completed.ideal(shift)
     store.close()

@@ -16,7 +16,9 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.worker import WorkerFailed
 
-from profiler_sim.app import TRAINEE, Program, SystemClock
+from profiler_sim.app.content import Content
+from profiler_sim.app.program import Program, SystemClock
+from profiler_sim.app.trainee import TRAINEE
 from profiler_sim.errors import ProfilerError
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.play.desk import Desk, Moment
@@ -253,12 +255,11 @@ def program(store: Store, *, every: bool = False) -> Program:
 
     Who sits there is whoever was named last, else whose shift was dealt last.
     """
-    joined = Program(store, StillClock(), trainee=_whose(store))
-    read = _shipped()
+    content, read = Content(), _shipped()
     few = tuple(each for each in read.scenarios if every or each.scenario in FEW)
     playable = replace(read.playable, scenarios=few)
-    vars(joined).update(playable=playable, scenarios=few, glossary=read.glossary)
-    return joined
+    vars(content).update(playable=playable, scenarios=few, glossary=read.glossary)
+    return Program(store, StillClock(), _whose(store), content)
 
 
 def _whose(store: Store) -> str:
@@ -268,5 +269,5 @@ def _whose(store: Store) -> str:
 
 
 @cache
-def _shipped() -> Program:
-    return Program(MemoryStore())
+def _shipped() -> Content:
+    return Content()

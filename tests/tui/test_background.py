@@ -8,7 +8,8 @@ from threading import Event
 import pytest
 from textual.widgets import OptionList
 
-from profiler_sim.app import Program
+from profiler_sim.app.completed import CompletedShifts
+from profiler_sim.app.trainee import Trainee
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.errors import ProfilerError, Unreadable, Unwritable
 from profiler_sim.play.indicators import Indicators
@@ -62,10 +63,18 @@ async def test_a_debrief_without_rules_tells_everything_else(
         assert "1 result" in said(seat)
 
 
-@pytest.mark.parametrize("way", ["debrief", "ideal", "progress", "shifts"])
+@pytest.mark.parametrize(
+    ("part", "way"),
+    [
+        (CompletedShifts, "debrief"),
+        (CompletedShifts, "ideal"),
+        (CompletedShifts, "progress"),
+        (Trainee, "shifts"),
+    ],
+)
 @pytest.mark.parametrize("error", [OURS, BUSY])
 async def test_whatever_fails_in_a_thread_is_one_line(
-    way: str, error: Exception, monkeypatch: pytest.MonkeyPatch
+    part: type[object], way: str, error: Exception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every piece of work in a thread, with our own fault and with a store that is held."""
     asked = Event()
@@ -75,7 +84,7 @@ async def test_whatever_fails_in_a_thread_is_one_line(
         raise error
 
     async with seated(after(Close())) as seat:
-        monkeypatch.setattr(Program, way, fail)
+        monkeypatch.setattr(part, way, fail)
         await seat.press("p")
         await _tries(seat)
         await seat.press("escape", "end", "enter")
@@ -101,7 +110,7 @@ async def test_home_lists_everything_but_a_next_shift_that_cannot_be_made(
     def fail(*_: object) -> None:
         raise OURS
 
-    monkeypatch.setattr(Program, "next_shift", fail)
+    monkeypatch.setattr(CompletedShifts, "next_shift", fail)
     async with seated(after(Close())) as seat:
         await _tries(seat)
 
@@ -160,7 +169,7 @@ async def test_home_goes_on_where_the_disk_is_full() -> None:
         await seat.do("colours", "borders")
         assert _lines(seat).count("The disk is full") == 2
         assert seat.app.theme != before
-        assert seat.app.program.setting("borders") == "plain"
+        assert seat.app.program.trainee.setting("borders") == "plain"
 
         await seat.do("your name")
         await seat.type("x")

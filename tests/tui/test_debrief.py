@@ -402,13 +402,13 @@ async def test_while_the_debrief_is_worked_out_the_screen_says_so() -> None:
     go_on = Event()
     async with seated(after(Close())) as seat:
         program = seat.app.program
-        worked_out = program.debrief
+        worked_out = program.completed.debrief
 
         def slowly(shift: str) -> Told:
             go_on.wait(10)
             return worked_out(shift)
 
-        vars(program)["debrief"] = slowly
+        vars(program.completed)["debrief"] = slowly
         seat.app.look_back("1")
         for _ in range(6):
             await seat.pilot.pause(0)

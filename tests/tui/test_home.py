@@ -1,10 +1,12 @@
 """Home: what can be played, gone on with, looked back on; who plays, and in what colours."""
 
+from functools import cached_property
 from pathlib import Path
 
 import pytest
 
-from profiler_sim.app import Program
+from profiler_sim.app.content import Content
+from profiler_sim.app.program import Program
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.catalogue import named_scenario
@@ -40,7 +42,7 @@ async def test_the_first_screen_lists_the_scenarios_the_easiest_first() -> None:
     """The guided one above all; and nothing to go on with yet."""
     async with seated(size=(120, 100), every=True) as seat:
         listed = below(seat, "Scenarios")
-        titles = [each.title for each in seat.app.program.scenarios]
+        titles = [each.title for each in seat.app.program.content.scenarios]
         assert [line.split(" · ")[0] for line in listed] == titles
         assert listed[0] == "First watch · Bar · basic · guided, about ten minutes"
         assert "Three pistols · Bar · basic" in listed
@@ -71,7 +73,7 @@ async def test_a_scenario_leads_to_its_briefing_and_back() -> None:
         assert "begin" in seat.keys.values()
         await seat.do("back")
         assert below(seat, "Scenarios")
-        assert seat.app.program.shifts() == []
+        assert seat.app.program.trainee.shifts() == []
 
 
 async def test_the_briefing_says_the_share_and_never_the_count() -> None:
@@ -159,10 +161,10 @@ async def test_every_shipped_scenario_can_be_sat_down_at(scenario: str) -> None:
 _PLACE: dict[str, str | int | float] = {"file": "[b]mine.yaml", "line": 3, "column": 1}
 
 
-class Unsound(Program):
-    """The program with a mentor's file that has an error."""
+class Unsound(Content):
+    """Authored files, with a mentor's file that has an error."""
 
-    @property
+    @cached_property
     def catalogue(self) -> Catalogue:
         """Say so."""
         raise ProblemsFound("file.broken", {**_PLACE, "message": "odd"})
@@ -170,7 +172,9 @@ class Unsound(Program):
 
 async def test_a_faulty_catalogue_is_told_before_a_briefing_that_needs_it() -> None:
     """Home stays as it is."""
-    app = Profiler(Unsound(MemoryStore()), named_scenario("medicines-operation"))
+    app = Profiler(
+        Program(MemoryStore(), content=Unsound()), named_scenario("medicines-operation")
+    )
     async with app.run_test(size=DESK, notifications=True) as pilot:
         seat = Seat(app, pilot)
         await seat.settle()

@@ -34,7 +34,7 @@ async def test_colours_go_round_and_are_kept() -> None:
 async def test_colours_that_no_longer_exist_are_the_first_ones() -> None:
     """A store of another version may name any."""
     store = MemoryStore()
-    program(store).keep_setting("theme", "[sepia]")
+    program(store).trainee.keep_setting("theme", "[sepia]")
     async with seated(store) as seat:
         assert seat.app.theme == THEMES[0].name
 
@@ -63,7 +63,7 @@ async def test_every_meaning_has_a_shape(theme: str, monkeypatch: pytest.MonkeyP
     """Without any colour: marks, the box in hand, the page in front, the star, what was done."""
     monkeypatch.setenv("NO_COLOR", "1")
     store = after(*READ)
-    program(store).keep_setting("theme", theme)
+    program(store).trainee.keep_setting("theme", theme)
     async with seated(store) as seat:
         await seat.do("open", "star", "read")
         await seat.press("down")

@@ -76,7 +76,7 @@ def check(seat: Seat) -> None:
 async def opened(scenario: Scenario | None = None, **kept: object) -> AsyncIterator[Seat]:
     """The program, straight in a scenario; ``kept`` takes the place of what it had read."""
     joined = program(MemoryStore())
-    vars(joined).update(kept)
+    vars(joined.content).update(kept)
     app = Profiler(joined, scenario, seed=1)
     async with app.run_test(size=WIDE, notifications=True) as pilot:
         seat = Seat(app, pilot)
@@ -210,12 +210,12 @@ async def _disagree(seat: Seat) -> None:
 async def test_every_text_may_be_a_title_and_a_pseudonym(tmp_path: Path) -> None:
     """Home lists scenarios and shifts of any name, and greets anybody."""
     scenarios = tuple(_titled(tmp_path, number, text) for number, text in enumerate(TEXTS))
-    playable = replace(program(MemoryStore()).playable, scenarios=scenarios)
+    playable = replace(program(MemoryStore()).content.playable, scenarios=scenarios)
     async with opened(playable=playable, scenarios=scenarios) as seat:
         assert missing(seat, TEXTS) == []
         check(seat)
         for text in WORST:
-            seat.app.program.sit(text)
+            seat.app.program.trainee.change(text)
             seat.app.screen.post_message(HomePage.Renamed())
             await seat.settle()
             assert holds(seat, f"You are {text}")
@@ -269,7 +269,7 @@ async def test_control_characters_cannot_be_pasted() -> None:
             await seat.paste(f"a{pasted}b")
             check(seat)
             await seat.press("enter")
-            name = seat.app.program.trainee
+            name = seat.app.program.trainee.name
             assert visible(name) == name
             assert (name[0], name[-1]) == ("a", "b")
             assert holds(seat, name)
@@ -279,7 +279,7 @@ async def test_control_characters_from_elsewhere_are_shown_as_signs() -> None:
     """A pseudonym from the command line, a shift of another program: nothing gets through."""
     async with opened() as seat:
         text = "".join(CONTROLS)
-        seat.app.program.sit(f"<{text}>")
+        seat.app.program.trainee.change(f"<{text}>")
         seat.app.screen.post_message(HomePage.Renamed())
         await seat.settle()
         assert holds(seat, f"<{visible(text)}>")

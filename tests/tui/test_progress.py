@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiler_sim.app import Program
+from profiler_sim.app.program import Program
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.learner.standing import Standing
 from profiler_sim.play.desk import Desk
@@ -100,9 +100,9 @@ async def test_home_offers_the_next_shift_and_says_why() -> None:
 async def test_the_next_shift_stays_the_same_until_another_is_closed() -> None:
     """Opened again the same day, home offers the same shift and not another topic."""
     desk = program(shifts())
-    first, again = desk.next_shift(), program(shifts()).next_shift()
+    first, again = desk.completed.next_shift(), program(shifts()).completed.next_shift()
     assert (first.scenario, first.seed) == (again.scenario, again.seed)
-    assert first == desk.next_shift()
+    assert first == desk.completed.next_shift()
 
 
 def skill(n: int, sound: int) -> Skill:

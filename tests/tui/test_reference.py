@@ -71,7 +71,7 @@ async def test_goods_are_found_by_a_word_of_theirs() -> None:
 
 def meaning(seat: Seat, term: str) -> str:
     """What the glossary says of a term, as one line."""
-    return " ".join(seat.app.program.glossary[term].means.split())
+    return " ".join(seat.app.program.content.glossary[term].means.split())
 
 
 async def test_it_opens_at_the_box_in_hand() -> None:

@@ -5,6 +5,7 @@ from textual.events import Key
 
 from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.play.replays import replay_of
 from profiler_sim.shift.commands import Close, Open
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.seat import Seat as StoreSeat
@@ -17,7 +18,7 @@ def shared() -> MemoryStore:
     store = MemoryStore()
     joined = program(store)
     for name, scenario in (("Ana", "first-watch"), ("Boris", "three-pistols")):
-        joined.sit(name)
+        joined.trainee.change(name)
         joined.begin(named_scenario(scenario), 7)
     return store
 
@@ -53,7 +54,7 @@ async def test_another_window_does_not_take_her_name() -> None:
     """Two programs on one file: what the second is told does not change who sits at the first."""
     store = shared()
     async with seated(store) as seat:
-        program(store).sit("Ana")
+        program(store).trainee.change("Ana")
         await seat.press("question_mark", "escape")
 
         assert "You are Boris" in seat.text
@@ -71,11 +72,11 @@ async def test_settings_are_her_own() -> None:
 
         seat.app._rename("Ana")
         await seat.settle()
-        assert (seat.app.theme, seat.app.program.setting("borders")) == (before, None)
+        assert (seat.app.theme, seat.app.program.trainee.setting("borders")) == (before, None)
 
         seat.app._rename("Boris")
         await seat.settle()
-        assert (seat.app.theme, seat.app.program.setting("borders")) == (chosen, "plain")
+        assert (seat.app.theme, seat.app.program.trainee.setting("borders")) == (chosen, "plain")
 
 
 def test_a_shift_of_another_is_none() -> None:
@@ -86,33 +87,33 @@ def test_a_shift_of_another_is_none() -> None:
 
     for way in (
         boris.open,
-        boris.debrief,
-        boris.replay,
+        boris.completed.debrief,
+        boris.completed.replay,
         boris.remove,
-        boris.receipt,
-        boris.ideal,
-        lambda shift: boris.remarks(shift).guess,
+        boris.completed.receipt,
+        boris.completed.ideal,
+        lambda shift: boris.completed.remarks(shift).guess,
     ):
         with pytest.raises(Unreadable) as refused:
             way(ana_s)
         assert refused.value.code == "no_such_shift"
-    assert [row.trainee for row in boris.shifts()] == ["Boris"]
+    assert [row.trainee for row in boris.trainee.shifts()] == ["Boris"]
     with pytest.raises(WrongUsage):  # it is open: the mentor is told so
-        boris.replay(ana_s, of_anybody=True)
+        replay_of(boris.store, ana_s)
 
 
 def test_progress_and_the_next_shift_are_her_own() -> None:
     """What Ana closed says nothing of Boris."""
     store = shared()
     ana = program(store)
-    ana.sit("Ana")
+    ana.trainee.change("Ana")
     session = ana.open("1")
     session.close()
 
-    assert len(ana.progress().history) == 1
+    assert len(ana.completed.progress().history) == 1
     boris = program(store)
-    boris.sit("Boris")
-    assert boris.progress().history == ()
+    boris.trainee.change("Boris")
+    assert boris.completed.progress().history == ()
 
 
 def test_the_answer_key_stays_in_until_the_close() -> None:
@@ -146,10 +147,10 @@ def test_a_name_in_other_letters_is_the_same_person() -> None:
     """Capitals make no other trainee; a new name is taken as it is written."""
     joined = program(shared())
 
-    joined.sit("BORIS")
-    assert joined.trainee == "Boris"
-    joined.sit("Đorđe")
-    assert (joined.trainee, joined.shifts()) == ("Đorđe", [])
+    joined.trainee.change("BORIS")
+    assert joined.trainee.name == "Boris"
+    joined.trainee.change("Đorđe")
+    assert (joined.trainee.name, joined.trainee.shifts()) == ("Đorđe", [])
     assert NOW.wall
 
 
@@ -158,7 +159,7 @@ async def test_the_debrief_of_another_cannot_be_reached_from_home() -> None:
     store = shared()
     async with seated(store) as seat:
         line = next(row for row in store.shifts() if row.trainee == "Boris")
-        seat.app.program.sit("Ana")
+        seat.app.program.trainee.change("Ana")
         seat.app.look_back(line.id)
         await seat.settle()
 

@@ -25,7 +25,7 @@ def test_a_screen_looks_as_it_is_kept(name: str, snap_compare: Compare) -> None:
     theme, labels = PICTURES[name]
     kept = store()
     joined = program(kept)
-    joined.keep_setting("theme", theme)
+    joined.trainee.keep_setting("theme", theme)
     app = Profiler(joined)
 
     async def walk(pilot: Pilot[object]) -> None:

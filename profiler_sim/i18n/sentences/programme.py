@@ -7,6 +7,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("The screens need a terminal to write on and to read keys from."),
         N_("Start the program in a terminal window, without < and without 2>."),
     ),
+    "programme.language": (
+        N_("There are no messages in the language “{language}”."),
+        N_("Write one of these: {known}."),
+    ),
     "programme.output": (
         N_("The output could not be written: {reason}."),
         N_("Look at what follows > in your command: is the disk full, or is it closed?"),

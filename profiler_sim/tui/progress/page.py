@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from profiler_sim.app import Program
+from profiler_sim.app.program import Program
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.learner.standing import State
 from profiler_sim.play.past import PastShift
@@ -87,7 +87,7 @@ class ProgressPage(Page):
         )
 
     def _read(self) -> None:
-        self.show_later(self._have, self._program.progress())
+        self.show_later(self._have, self._program.completed.progress())
 
     def _have(self, known: Progress) -> None:
         self._known = known
@@ -107,7 +107,7 @@ class ProgressPage(Page):
     def _top(self) -> None:
         pages = {page: _(name) for page, name in _PAGES.items()}
         head = row(
-            Content(_("Progress of ")).stylize("bold"), plain(self._program.trainee, "bold")
+            Content(_("Progress of ")).stylize("bold"), plain(self._program.trainee.name, "bold")
         )
         self.query_one("#top", Static).update(row(tabs(pages, self._page), "  ", head))
 

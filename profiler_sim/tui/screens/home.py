@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from profiler_sim.app import Program
+from profiler_sim.app.program import Program
 from profiler_sim.documents.briefing import LEVELS
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
@@ -94,7 +94,7 @@ class HomePage(Page):
         yield Choices(Option(_("Reading the scenarios …"), disabled=True), id="choices")
 
     def _banner(self) -> Content:
-        name = plain(self._program.trainee, "bold")
+        name = plain(self._program.trainee.name, "bold")
         return row(
             Content(_("Cargo profiling desk")).stylize("bold"),
             Content("  EXERCISE\n").stylize("bold"),
@@ -133,11 +133,11 @@ class HomePage(Page):
 
     def _plan(self) -> bool:
         """Make the next shift where there is something to make it from; tell what is new."""
-        name = self._program.trainee
-        closed = [s.id for s in self._program.shifts() if s.is_closed]
+        name = self._program.trainee.name
+        closed = [s.id for s in self._program.trainee.shifts() if s.is_closed]
         before, key = self._next, (name, closed)
         if before is None or before[0] != key:
-            self._next = (key, self._program.next_shift()) if closed else None
+            self._next = (key, self._program.completed.next_shift()) if closed else None
         return self._next is not before
 
     def _show(self, options: list[Option]) -> None:
@@ -155,12 +155,12 @@ class HomePage(Page):
         return None if at is None else choices.get_option_at_index(at).id
 
     def _options(self) -> Iterator[Option]:
-        shifts = self._program.shifts()
+        shifts = self._program.trainee.shifts()
         self._choices.clear()
         yield from self._group(_("Go on"), [s for s in shifts if not s.is_closed])
         yield from self._for_you()
         yield _heading(_("Scenarios"))
-        for scenario in self._program.scenarios:
+        for scenario in self._program.content.scenarios:
             yield self._option(
                 f"scenario {scenario.scenario}",
                 _scenario(scenario),
@@ -171,14 +171,14 @@ class HomePage(Page):
 
     def _left_out(self) -> Iterator[Option]:
         """Files of the mentor's that cannot be used, each with its first fault."""
-        faults = self._program.faulty
+        faults = self._program.content.faulty
         if not faults:
             return
         yield _heading(_("Left out of your folder"))
         for fault in faults:
             yield Option(plain(f"  {message(fault.code, fault.params)}"), disabled=True)
         advice = _("For all that is wrong: profiler-sim validate {folder}")
-        folder = self._program.own_folder
+        folder = self._program.content.own_folder
         yield Option(plain(f"  {advice.format(folder=folder)}"), disabled=True)
 
     def _for_you(self) -> Iterator[Option]:

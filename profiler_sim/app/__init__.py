@@ -1,0 +1,1 @@
+"""The composition root: settings, language, authored files, the store, clock and chance."""

@@ -1,0 +1,102 @@
+"""The completed shifts of a trainee: debrief, replay, progress, and what to play next."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from profiler_sim.app.content import Content
+from profiler_sim.app.trainee import Trainee
+from profiler_sim.store.chain import receipt
+
+if TYPE_CHECKING:
+    from profiler_sim.play.clock import Clock
+    from profiler_sim.play.debriefs import Told
+    from profiler_sim.play.past import Known
+    from profiler_sim.play.progress import Progress
+    from profiler_sim.play.remarks import Remarks
+    from profiler_sim.play.replays import Replay
+    from profiler_sim.play.scans import Scanned
+    from profiler_sim.play.session import Session
+    from profiler_sim.play.training import NextShift, Wish
+    from profiler_sim.scoring.finding import Finding
+
+
+class CompletedShifts:
+    """What can be learnt from the shifts that the trainee has closed."""
+
+    def __init__(
+        self,
+        trainee: Trainee,
+        content: Content,
+        clock: "Clock",
+        opened: "Callable[[str], Session]",
+    ) -> None:
+        """Look at shifts that ``opened`` opens."""
+        self._trainee, self._content, self._clock, self._open = trainee, content, clock, opened
+        self._past: Known = {}
+        """Closed shifts that were read for progress or training."""
+
+    def debrief(self, shift: str) -> "Told":
+        """Make the debrief of a closed shift; raises ``WrongUsage`` while it is open."""
+        from profiler_sim.play.debriefs import debrief
+
+        rules = self._open(shift).indicators
+        made = debrief(self._trainee.seat, shift, rules.scores)
+        return replace(made, notes=(*made.notes, *rules.left_out))
+
+    def scan(self, shift: str, told: "Told", consignment: str) -> "Scanned | None":
+        """Give the scan of a consignment of a closed shift; None where there is none."""
+        from profiler_sim.play.scans import scanned
+
+        return scanned(self._trainee.seat, shift, told.reviewed.played, consignment)
+
+    def replay(self, shift: str) -> "Replay":
+        """Make the replay of a closed shift; raises ``WrongUsage`` while it is open."""
+        from profiler_sim.play.replays import replay_of
+
+        return replay_of(self._trainee.seat, shift)
+
+    def remarks(self, shift: str) -> "Remarks":
+        """Give the trainee's remarks on a closed shift."""
+        from profiler_sim.play.remarks import Remarks
+
+        return Remarks(self._trainee.seat, shift, self._clock)
+
+    def ideal(self, shift: str) -> "Finding | None":
+        """Work out what the best questions would have led to; shown beside the debrief."""
+        from profiler_sim.play.ideal import ideal
+
+        return ideal(self._trainee.seat, shift)
+
+    def receipt(self, shift: str) -> str:
+        """Work out a short form of all events of a shift.
+
+        Kept elsewhere, it shows later whether events changed.
+        """
+        return receipt(self._trainee.seat.head(shift))
+
+    def progress(self) -> "Progress":
+        """Work out how the trainee is getting on."""
+        from profiler_sim.play.progress import progress
+
+        trainee, catalogue = self._trainee, self._content.catalogue
+        return progress(trainee.seat, trainee.name, catalogue, self._today(), self._past)
+
+    def next_shift(self, wish: "Wish | None" = None) -> "NextShift":
+        """Choose what the trainee should play next; raises ``WrongUsage`` where nothing can be.
+
+        It stays the same for the day until another shift is closed.
+        """
+        from profiler_sim.play.training import Training
+
+        trainee, content = self._trainee, self._content
+        training = Training(trainee.seat, content.catalogue, content.scenarios, self._past)
+        closed = sorted(s.id for s in trainee.shifts() if s.is_closed)
+        drawn = sha256(f"{trainee.name}/{self._today()}/{closed}".encode()).digest()
+        seed = int.from_bytes(drawn[:8]) % 1_000_000
+        return training.next(trainee.name, self._today(), seed, wish)
+
+    def _today(self) -> date:
+        return date.fromisoformat(self._clock.wall()[:10])

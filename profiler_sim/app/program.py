@@ -1,0 +1,115 @@
+"""What the screens work with: the real store, clock and chance, joined to play.
+
+What is heavy is imported when it is first wanted, so that the home screen can be painted before
+pydantic and the catalogue are there.
+"""
+
+import secrets
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from profiler_sim.app.completed import CompletedShifts
+from profiler_sim.app.content import Content
+from profiler_sim.app.trainee import Trainee
+from profiler_sim.store.contract import NewShift, Store
+
+if TYPE_CHECKING:
+    from profiler_sim.play.clock import Clock
+    from profiler_sim.play.session import Session
+    from profiler_sim.scenario.model import Scenario
+
+
+class SystemClock:
+    """The computer's own time."""
+
+    def wall(self) -> str:
+        """UTC as ISO text."""
+        return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+    def seconds(self) -> float:
+        """Seconds of the monotonic clock."""
+        return time.monotonic()
+
+
+class Program:
+    """Shifts of the trainee at the screens: dealt, opened, removed.
+
+    ``store`` is everybody's, for the commands of a mentor.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: "Clock | None" = None,
+        trainee: str = "",
+        content: Content | None = None,
+    ) -> None:
+        """Go on as ``trainee``, else as whoever used the screens last."""
+        self.store = store
+        self.clock = clock or SystemClock()
+        self.trainee = Trainee(store, trainee)
+        self.content = content or Content()
+        self.completed = CompletedShifts(self.trainee, self.content, self.clock, self.open)
+        self._ahead: tuple[Scenario, int, NewShift] | None = None
+        """The shift that was dealt last, with what it was dealt from."""
+        self._turn = Lock()
+
+    def draw_seed(self) -> int:
+        """Draw what a new shift is dealt with."""
+        return secrets.randbelow(1_000_000)
+
+    def prepare(self, scenario: "Scenario", seed: int) -> None:
+        """Deal a shift ahead, from any thread, so that ``begin`` has only to store it.
+
+        Raises what ``begin`` raises.
+        """
+        self._dealt(scenario, seed)
+
+    def begin(self, scenario: "Scenario", seed: int | None = None) -> str:
+        """Deal a new shift and answer its id; raises ``ProblemsFound`` where it cannot be."""
+        new = self._dealt(scenario, self.draw_seed() if seed is None else seed)
+        own = replace(new, trainee=self.trainee.name, started=self.clock.wall())
+        return self.trainee.seat.deal(own)
+
+    def _dealt(self, scenario: "Scenario", seed: int) -> NewShift:
+        """Deal a shift, or take the one that was dealt ahead; one thread deals at a time."""
+        from profiler_sim.files.packs import named_packs
+        from profiler_sim.mentor.playable import refuse_unsound
+        from profiler_sim.play.desk import deal_shift
+
+        with self._turn:
+            if self._ahead is None or self._ahead[:2] != (scenario, seed):
+                refuse_unsound(scenario)
+                packs = named_packs(scenario.rules)
+                new = deal_shift(scenario, self.content.catalogue, seed, packs)
+                self._ahead = scenario, seed, new
+            return self._ahead[2]
+
+    def open(self, shift: str) -> "Session":
+        """Open a shift where it was left."""
+        from profiler_sim.play.desk import Desk
+        from profiler_sim.play.indicators import Indicators
+        from profiler_sim.play.integrity import changes
+        from profiler_sim.play.session import Session
+
+        seat = self.trainee.seat
+        desk = Desk.open(seat, shift)
+        rules = Indicators(desk.brief.packs, self.content.norms)
+        return Session(desk, rules, self.clock, (*changes(seat, shift), *desk.left_out))
+
+    def remove(self, shift: str) -> None:
+        """Delete a shift that was never closed."""
+        self.trainee.seat.remove(shift)
+
+    def keep_picture(self, name: str, content: bytes) -> str:
+        """Write a picture of a scan; answers where. Raises ``Unwritable``."""
+        from profiler_sim.files.exports import export
+
+        return export("pictures", name, content)
+
+    def wait(self, seconds: float) -> bool:
+        """Whether the store takes a step within ``seconds``; for a thread of its own."""
+        return self.store.wait(seconds)
