@@ -34,7 +34,7 @@ def world() -> World:
     catalogue = secret_catalogue(birds)
     scenario = secret_scenario(catalogue, birds)
     playable = replace(joined.content.playable, catalogue=catalogue, scenarios=(scenario,))
-    vars(joined.content).update(playable=playable)
+    vars(joined.content).update(playable=playable, catalogue=catalogue)
     return World(joined, scenario, birds, joined.begin(scenario, seed=3))
 
 
