@@ -1,7 +1,7 @@
 """How many modules a debrief passes from the stored shift to its first page on the screen.
 
 Run ``python -m tests.bench.debrief_path``. One closed shift is played into a store in memory; from
-``Program.debrief`` until the first page stands on the screen every call is followed.
+``CompletedShifts.debrief`` until the first page stands on the screen every call is followed.
 
 Counted are the layers that a score goes through: ``app``, ``play``, ``scoring`` and
 ``tui.debrief``. Helpers below them (texts, evidence, events, widgets) are not.
@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from types import FrameType
 from typing import NamedTuple
 
-from profiler_sim.app import Program
+from profiler_sim.app.program import Program
 from profiler_sim.store.contract import Store
 from profiler_sim.tui.debrief.page import DebriefPage
 from profiler_sim.tui.profiler import Profiler
@@ -101,9 +101,9 @@ async def _open(joined: Program, shift: str, path: Path) -> None:
         seat = Seat(app, pilot)
         await seat.settle()
         papers = {paper.id: paper for paper in joined.open(shift).desk.papers}
-        receipt, remarks = joined.receipt(shift), joined.remarks(shift)
+        receipt, remarks = joined.completed.receipt(shift), joined.completed.remarks(shift)
         sys.setprofile(path.follow)
-        page = DebriefPage(joined.debrief(shift), papers, receipt, remarks, app.border)
+        page = DebriefPage(joined.completed.debrief(shift), papers, receipt, remarks, app.border)
         await app.push_screen(page)
         await seat.settle()
         sys.setprofile(None)
