@@ -76,9 +76,9 @@ def _section(title: str, width: int, lines: Iterator[str]) -> Iterator[str]:
 
 def _briefing(seen: "Preview", width: int) -> Iterator[str]:
     from profiler_sim.cargo.text import visible
-    from profiler_sim.documents.briefing import briefing
+    from profiler_sim.documents.briefing import build_briefing
 
-    for piece in briefing(seen.scenario, seen.operation):
+    for piece in build_briefing(seen.scenario, seen.operation):
         text = visible(piece.text)
         yield from _wrapped(_FORMS.get(piece.kind, "{}").format(text), width)
 

@@ -1,15 +1,15 @@
 """The boxes of every paper and every answer, by form: what a clue or a sign may name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.documents import advance, bill, cmr, declaration, waybill
 from profiler_sim.documents.answers import PAGES
-from profiler_sim.documents.printed import Printed
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.documents.form_template import FieldTemplate
+from profiler_sim.documents.papers import DOCUMENTS
+from profiler_sim.i18n.text import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,48 +18,37 @@ class BoxedForm:
 
     title: str
     """In English, marked for translation."""
-    boxes: Sequence[Printed[Any]]
+    boxes: Sequence[FieldTemplate[Any]]
     """Each form is filled in from values of its own; here only ids and headings are read."""
     enquiry: str = ""
-    """The question whose answer it is; empty for a paper that lies there from the start."""
+    """The enquiry that brings the page; empty for a paper that is there from the start."""
 
     def headings(self) -> dict[str, str]:
-        """What is printed in each box, by the id of the box."""
+        """Return the printed heading of each box, by the id of the box."""
         return {each.id: _(each.heading) for each in self.boxes}
 
 
-_PAPERS: Mapping[Mode, tuple[BoxedForm, ...]] = {
-    "sea": (BoxedForm(N_("Bill of lading"), bill.BOXES),),
-    "air": (
-        BoxedForm(N_("House air waybill"), waybill.HOUSE),
-        BoxedForm(N_("Data before loading (7+1)"), advance.BOXES),
-        BoxedForm(N_("Master air waybill"), waybill.MASTER),
-    ),
-    "road": (
-        BoxedForm(N_("CMR note"), cmr.NOTE),
-        BoxedForm(N_("Transit document"), cmr.TRANSIT),
-    ),
-    "post": (
-        BoxedForm(N_("Customs declaration CN 22"), declaration.SMALL),
-        BoxedForm(N_("Customs declaration CN 23"), declaration.LARGE),
-        BoxedForm(N_("Courier waybill"), declaration.COURIER),
-    ),
-}
-
-
 def boxed_forms(mode: Mode, catalogue: Catalogue) -> tuple[BoxedForm, ...]:
-    """Every form of a mode of transport: the papers first, then the answers in desk order."""
-    asked = [e for e in catalogue.enquiries.values() if mode in e.modes and e.enquiry in PAGES]
-    answers = (BoxedForm(PAGES[e.enquiry].title, PAGES[e.enquiry].boxes, e.enquiry) for e in asked)
-    return (*_PAPERS[mode], *answers)
+    """Return every form of a mode: the papers first, then the answers in desk order."""
+    enquiries = [e.enquiry for e in catalogue.enquiries.values() if mode in e.modes]
+    pages = {each: PAGES[each] for each in enquiries if each in PAGES}
+    answers = (BoxedForm(page.title, page.boxes, enquiry) for enquiry, page in pages.items())
+    return (*_papers(mode), *answers)
+
+
+def _papers(mode: Mode) -> tuple[BoxedForm, ...]:
+    return tuple(BoxedForm(form.title, form.boxes) for form in DOCUMENTS[mode].forms)
 
 
 def box_ids(mode: Mode, catalogue: Catalogue) -> tuple[str, ...]:
-    """Every box of the papers and answers of a mode of transport, each once."""
-    forms = boxed_forms(mode, catalogue)
-    return tuple(dict.fromkeys(box for form in forms for box in form.headings()))
+    """Return the ids of all boxes of the papers and answers of a mode, each once."""
+    return _ids(boxed_forms(mode, catalogue))
 
 
 def paper_boxes(mode: Mode) -> tuple[str, ...]:
-    """Every box of its papers: what can be seen before anything is asked."""
-    return tuple(dict.fromkeys(box for form in _PAPERS[mode] for box in form.headings()))
+    """Return the ids of all boxes of its papers: what can be read before any enquiry."""
+    return _ids(_papers(mode))
+
+
+def _ids(forms: Sequence[BoxedForm]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(box for form in forms for box in form.headings()))

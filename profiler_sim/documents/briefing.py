@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from profiler_sim.documents import words
+from profiler_sim.documents import formats
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
     from profiler_sim.catalogue.operations import Operation
     from profiler_sim.scenario.model import Budget, Scenario
 
-Kind = Literal["title", "setting", "text", "sender", "heading", "item", "note", "blank"]
+PartKind = Literal["title", "setting", "text", "sender", "heading", "item", "note", "blank"]
 
 LEVELS = {
     "basic": N_("basic"),
@@ -26,50 +26,55 @@ INDICATORS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class BriefingPart:
     """A line or a paragraph, and what it is for, so that a style can be found for it."""
 
-    kind: Kind
+    kind: PartKind
     text: str = ""
 
 
-def briefing(scenario: "Scenario", operation: "Operation | None" = None) -> Iterator[Piece]:
+def build_briefing(
+    scenario: "Scenario", operation: "Operation | None" = None
+) -> Iterator[BriefingPart]:
     """Say everything a trainee may know of a scenario, in the order of the page.
 
     ``operation`` is the one the scenario names.
     """
-    yield Piece("title", scenario.title)
-    yield Piece("setting", f"{scenario.unit} · {_(LEVELS[scenario.level.value])}")
-    yield Piece("blank")
-    yield Piece("text", unfolded(scenario.briefing))
+    yield BriefingPart("title", scenario.title)
+    yield BriefingPart("setting", f"{scenario.unit} · {_(LEVELS[scenario.level.value])}")
+    yield BriefingPart("blank")
+    yield BriefingPart("text", unfold(scenario.briefing))
     for message in scenario.messages:
-        yield Piece("blank")
-        yield Piece("sender", message.sender)
-        yield Piece("text", unfolded(message.text))
+        yield BriefingPart("blank")
+        yield BriefingPart("sender", message.sender)
+        yield BriefingPart("text", unfold(message.text))
     if operation is not None:
         yield from _operation(operation)
-    yield Piece("blank")
-    yield Piece("heading", _("You have"))
-    yield from (Piece("item", line) for line in _given(scenario))
+    yield BriefingPart("blank")
+    yield BriefingPart("heading", _("You have"))
+    yield from (BriefingPart("item", line) for line in _given(scenario))
     if scenario.note:
-        yield Piece("blank")
-        yield Piece("note", unfolded(scenario.note))
+        yield BriefingPart("blank")
+        yield BriefingPart("note", unfold(scenario.note))
 
 
-def _operation(operation: "Operation") -> Iterator[Piece]:
+def _operation(operation: "Operation") -> Iterator[BriefingPart]:
     """What the desk is told to look for, and for how long."""
-    days = {"first": words.day(operation.window.first), "last": words.day(operation.window.last)}
+    days = {
+        "first": formats.day(operation.window.first),
+        "last": formats.day(operation.window.last),
+    }
     known = {
         "n": len(operation.codes),
         "edition": operation.edition,
         "verified": operation.verified,
     }
-    yield Piece("blank")
-    yield Piece("heading", operation.title)
+    yield BriefingPart("blank")
+    yield BriefingPart("heading", operation.title)
     if operation.about:
-        yield Piece("text", unfolded(operation.about))
-    yield Piece("item", _("from {first} to {last}").format_map(days))
-    yield Piece(
+        yield BriefingPart("text", unfold(operation.about))
+    yield BriefingPart("item", _("from {first} to {last}").format_map(days))
+    yield BriefingPart(
         "item",
         _(
             "{n} codes on the list, edition {edition} of the Harmonized System;"
@@ -77,10 +82,10 @@ def _operation(operation: "Operation") -> Iterator[Piece]:
         ).format_map(known),
     )
     if operation.keywords:
-        yield Piece("item", _("words: {words}").format(words=", ".join(operation.keywords)))
+        yield BriefingPart("item", _("words: {words}").format(words=", ".join(operation.keywords)))
 
 
-def unfolded(text: str) -> str:
+def unfold(text: str) -> str:
     """A block of authored lines as paragraphs: single line ends become spaces."""
     paragraphs = text.strip().split("\n\n")
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)

@@ -4,27 +4,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.text import visible
 from profiler_sim.cargo.value import Value
-from profiler_sim.documents import words
-from profiler_sim.documents.table import width
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.documents import formats
+from profiler_sim.documents.form_template import width
+from profiler_sim.documents.papers import DOCUMENTS
+from profiler_sim.i18n.text import _
 
 CUT = "…"
 """Stands where a text goes on."""
 NUMBER, UNIT, WEIGHT, STATE = 3, 11, 5, 6
 """Cells of the columns that are the same in every list."""
 _STAR = 1
-_UNITS: Mapping[str, str] = {
-    "sea": N_("container"),
-    "air": N_("air waybill"),
-    "road": N_("trailer"),
-    "post": N_("item"),
-}
-"""What the numbers of units are, by mode."""
 
 
-class Line(Value):
+class ManifestLine(Value):
     """One line of the manifest, each part a text for a column of its own."""
 
     id: str
@@ -77,18 +72,18 @@ LAYOUTS: dict[int, Layout] = {
 the pane beside a dossier."""
 
 
-def fitted(room: int) -> Layout:
+def fit_layout(room: int) -> Layout:
     """Lay out a list ``room`` cells wide; the goods have what the other columns leave."""
     layout = next(each for least, each in LAYOUTS.items() if max(room, 0) >= least)
     return replace(layout, goods=max(layout.goods, room - layout.others))
 
 
-def head(mode: str) -> Line:
+def column_headings(mode: Mode) -> ManifestLine:
     """What stands above the columns of a list; weights below a tonne bear their own unit."""
-    return Line(
+    return ManifestLine(
         id="",
         number=_("No."),
-        container=_(_UNITS[mode]),
+        container=_(DOCUMENTS[mode].manifest_heading),
         goods=_("goods"),
         packages=_("packages"),
         origin=_("from"),
@@ -96,21 +91,21 @@ def head(mode: str) -> Line:
     )
 
 
-def line(consignment: Consignment, names: Mapping[str, str], room: int) -> Line:
+def manifest_line(consignment: Consignment, names: Mapping[str, str], room: int) -> ManifestLine:
     """Write the manifest line of a consignment for a list ``room`` cells wide.
 
     ``names`` are the names of ports by UN/LOCODE. Texts are displayable and of one line.
     """
-    layout = fitted(room)
+    layout = fit_layout(room)
     carriage = consignment.transport
-    return Line(
+    return ManifestLine(
         id=consignment.id,
-        number=short(consignment.id.lstrip("0") or consignment.id, 4),
-        container=short(carriage.unit_no, UNIT),
-        goods=short(_goods(consignment), layout.goods),
-        packages=short(_packages(consignment), layout.packages),
-        origin=short(layout.say_port(carriage.start, names), layout.origin),
-        tonnes=words.weight_in_list(consignment.gross_kg),
+        number=shorten(consignment.id.lstrip("0") or consignment.id, 4),
+        container=shorten(carriage.unit_no, UNIT),
+        goods=shorten(_goods(consignment), layout.goods),
+        packages=shorten(_packages(consignment), layout.packages),
+        origin=shorten(layout.say_port(carriage.start, names), layout.origin),
+        tonnes=formats.weight_in_list(consignment.gross_kg),
     )
 
 
@@ -124,10 +119,12 @@ def _goods(consignment: Consignment) -> str:
 def _packages(consignment: Consignment) -> str:
     """Packages in words when they are of one kind, else as packages of any kind."""
     kinds = {item.package_code for item in consignment.goods}
-    return words.packages_in_words(consignment.packages, kinds.pop() if len(kinds) == 1 else "PK")
+    return formats.packages_in_words(
+        consignment.packages, kinds.pop() if len(kinds) == 1 else "PK"
+    )
 
 
-def short(text: str, cells: int) -> str:
+def shorten(text: str, cells: int) -> str:
     """Cut ``text`` to one displayable line of at most ``cells`` cells."""
     flat = visible(text).replace("\n", " ").replace("\t", " ")
     if width(flat) <= cells:

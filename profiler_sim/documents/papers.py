@@ -1,39 +1,38 @@
-"""The transport documents of a consignment: one row a mode of transport."""
+"""The documents of each mode of transport, and the papers of a consignment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Filled, Sheet
-from profiler_sim.documents.advance import advance_data
-from profiler_sim.documents.bill import bill_of_lading
-from profiler_sim.documents.cmr import cmr_note, transit_document
-from profiler_sim.documents.declaration import declaration
-from profiler_sim.documents.waybill import house_waybill, master_waybill
+from profiler_sim.cargo.modes import ByMode
+from profiler_sim.documents.air.documents import AIR
+from profiler_sim.documents.common_fields import FormData
+from profiler_sim.documents.mode_documents import ModeDocuments
+from profiler_sim.documents.post.documents import POST
+from profiler_sim.documents.road.documents import ROAD
+from profiler_sim.documents.sea.documents import SEA
 
-Print = Callable[[Consignment, Mapping[str, str]], Sheet]
-"""Fills in one form; the names are those of places by UN/LOCODE."""
-
-DOCUMENTS: Mapping[str, tuple[Print, ...]] = {
-    "sea": (bill_of_lading,),
-    "air": (house_waybill, advance_data, master_waybill),
-    "road": (cmr_note, transit_document),
-    "post": (declaration,),
-}
-"""The forms of each mode, the one an officer reads first in front."""
+DOCUMENTS: ByMode[ModeDocuments] = ByMode(sea=SEA, air=AIR, road=ROAD, post=POST)
+"""One row for each mode of transport; everything in ``documents`` that differs by mode."""
 
 
 def documents(consignment: Consignment, names: Mapping[str, str]) -> tuple[Sheet, ...]:
-    """Fill in every transport document; answers of enquiries are in ``answers``."""
-    filled = (fill(consignment, names) for fill in DOCUMENTS[consignment.transport.mode])
-    return tuple(remarked(sheet, consignment) for sheet in filled)
+    """Fill in every transport document of a consignment, the first to read in front.
+
+    ``names`` are those of places by UN/LOCODE. Answers of enquiries are in ``answers``.
+    """
+    data = FormData(consignment, names)
+    forms = DOCUMENTS[consignment.transport.mode].forms
+    sheets = (form.sheet(data) for form in forms if form.is_used(data))
+    return tuple(remarked(sheet, consignment) for sheet in sheets)
 
 
 def remarked(sheet: Sheet, consignment: Consignment) -> Sheet:
-    """The page with the consignment's remarks in their boxes, below what was written."""
+    """Add the clues of a hand-written case to their boxes, below what the trader wrote."""
     boxes = tuple(_with_remarks(filled, consignment) for filled in sheet.boxes)
     return sheet.model_copy(update={"boxes": boxes}) if consignment.remarks else sheet
 
 
 def _with_remarks(filled: Filled, consignment: Consignment) -> Filled:
-    said = [f"» {each.text}" for each in consignment.remarks if each.box == filled.box.id]
-    return filled.model_copy(update={"lines": (*filled.lines, *said)}) if said else filled
+    texts = [f"» {each.text}" for each in consignment.remarks if each.box == filled.box.id]
+    return filled.model_copy(update={"lines": (*filled.lines, *texts)}) if texts else filled

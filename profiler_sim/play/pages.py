@@ -10,10 +10,10 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.commercial import papers_behind
+from profiler_sim.documents.attachments import attached_documents
+from profiler_sim.documents.itinerary import Route, build_route
 from profiler_sim.documents.papers import documents, remarked
-from profiler_sim.documents.route import Route, route_of
-from profiler_sim.documents.routed import map_page, route_page
+from profiler_sim.documents.route_page import map_page, route_page
 from profiler_sim.play.words import DeskWords
 
 
@@ -31,7 +31,7 @@ def pages(
 
 def route(papers: Consignment, answers: Answers, words: DeskWords) -> Route:
     """The way it came, as far as papers and bought answers tell."""
-    return route_of(papers, answers, words.atlas)
+    return build_route(papers, answers, words.atlas)
 
 
 def _ways(way: Route) -> Iterator[Sheet]:
@@ -45,4 +45,4 @@ def _answered(
 ) -> Iterator[Sheet]:
     for enquiry in enquiries:
         yield answer_page(enquiry, answers, papers, ports)
-        yield from papers_behind(enquiry, answers, papers, ports)
+        yield from attached_documents(enquiry, answers, papers, ports)

@@ -12,7 +12,7 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.scans import Scene
-from profiler_sim.documents.route import Route
+from profiler_sim.documents.itinerary import Route
 from profiler_sim.play.debriefs import closed, played
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.integrity import changes

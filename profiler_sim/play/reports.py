@@ -3,8 +3,12 @@
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.catalogue.topics import Examination
-from profiler_sim.documents.searched import Searched, examination_report, point_of
-from profiler_sim.documents.sent import Find, find_message
+from profiler_sim.documents.examination_report import (
+    ExaminationReport,
+    examination_report,
+    point_of,
+)
+from profiler_sim.documents.find_notification import FindNotification, find_notification
 from profiler_sim.evidence.points import looked
 from profiler_sim.play.words import DeskWords, KeyWords
 from profiler_sim.scoring.outcomes import Outcome
@@ -23,13 +27,13 @@ def report_pages(
     report = examination_report(searched)
     if not one.is_found or searched.life:
         return (report,)
-    find = Find(papers, names.ports, names.unit, searched.found, searched.place)
-    return report, find_message(find)
+    find = FindNotification(papers, names.ports, names.unit, searched.find, searched.where)
+    return report, find_notification(find)
 
 
 def _searched(
     one: Outcome, papers: Consignment, names: DeskWords, key: KeyWords
-) -> Searched | None:
+) -> ExaminationReport | None:
     search = names.examinations.get(one.examination or "")
     if search is None or one.result is None:
         return None
@@ -41,7 +45,7 @@ def _searched(
         found_at=key.points.get(found.place, ()) if found else (),
     )
     place = key.places.get(found.place, found.place) if found else ""
-    return Searched(
+    return ExaminationReport(
         consignment=papers,
         search=search,
         by_lot=one.search == "by lot",
@@ -49,8 +53,8 @@ def _searched(
         unticked=one.unticked,
         points=points,
         result=one.result,
-        found=found.told if found else "",
-        place=point_of(points) or place,
+        find=found.told if found else "",
+        where=point_of(points) or place,
         life=found is not None and one.is_life,
         goods=_goods(one, papers, search, key),
     )

@@ -10,8 +10,8 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.scans import Scene
-from profiler_sim.documents.remarks import indicators_page, notes_page
-from profiler_sim.documents.route import Route
+from profiler_sim.documents.itinerary import Route
+from profiler_sim.documents.notes_pages import indicators_page, notes_page
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import message, sentence
 from profiler_sim.play.clock import Clock

@@ -13,7 +13,7 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.places import Place, Spot
 from profiler_sim.catalogue.topics import Enquiry, Examination, Point
-from profiler_sim.documents.route import Atlas
+from profiler_sim.documents.itinerary import Atlas
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.i18n.text import _
 

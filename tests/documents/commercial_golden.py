@@ -3,7 +3,7 @@
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.documents.commercial import papers_behind
+from profiler_sim.documents.attachments import attached_documents
 from tests.documents import air_papers, papers, road_papers
 from tests.documents.golden import drawn, path
 
@@ -32,7 +32,7 @@ MODES = {
 def behind(consignment: Consignment, names: dict[str, str], checked: object) -> dict[str, Sheet]:
     """Both papers by their id."""
     answers = Answers.model_validate({"document_check": checked})
-    return {s.id: s for s in papers_behind("document check", answers, consignment, names)}
+    return {s.id: s for s in attached_documents("document check", answers, consignment, names)}
 
 
 def _looks() -> dict[str, tuple[Sheet, int]]:

@@ -5,7 +5,8 @@ from pathlib import Path
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.bill import bill_of_lading
+from profiler_sim.documents.common_fields import FormData
+from profiler_sim.documents.sea.bill_fields import BILL_OF_LADING
 from profiler_sim.tui.paper.borders import ASCII, LINES, Border
 from profiler_sim.tui.paper.draw import draw
 from tests.documents.papers import ANSWERS, FULL, NAMES, PLAIN
@@ -27,10 +28,10 @@ ASKED = [enquiry for enquiry, field in ANSWER_FIELDS.items() if getattr(ANSWERS,
 """What can be asked about a container."""
 
 LOOKS: dict[str, tuple[Sheet, int, Border]] = {
-    "bill-66": (bill_of_lading(FULL, NAMES), 66, LINES),
-    "bill-80": (bill_of_lading(FULL, NAMES), 80, LINES),
-    "bill-38": (bill_of_lading(FULL, NAMES), 38, LINES),
-    "bill-plain-66": (bill_of_lading(PLAIN, NAMES), 66, LINES),
+    "bill-66": (BILL_OF_LADING.sheet(FormData(FULL, NAMES)), 66, LINES),
+    "bill-80": (BILL_OF_LADING.sheet(FormData(FULL, NAMES)), 80, LINES),
+    "bill-38": (BILL_OF_LADING.sheet(FormData(FULL, NAMES)), 38, LINES),
+    "bill-plain-66": (BILL_OF_LADING.sheet(FormData(PLAIN, NAMES)), 66, LINES),
     **{enquiry.replace(" ", "-"): (_page(enquiry), 66, LINES) for enquiry in ASKED},
     "price-reference-38-ascii": (_page("price reference"), 38, ASCII),
     "no-answer": (_page("seal check", Answers()), 66, LINES),

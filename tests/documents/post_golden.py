@@ -2,7 +2,7 @@
 
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.declaration import declaration
+from profiler_sim.documents.papers import documents
 from tests.documents.golden import drawn, path
 from tests.documents.post_papers import ANSWERS, ENVELOPE, LETTER, NAMES, PARCEL
 
@@ -17,11 +17,11 @@ ENQUIRIES = (
 """The pages only a sorting office has, and one more."""
 
 LOOKS: dict[str, tuple[Sheet, int]] = {
-    "cn22-66": (declaration(LETTER, NAMES), 66),
-    "cn22-38": (declaration(LETTER, NAMES), 38),
-    "cn23-66": (declaration(PARCEL, NAMES), 66),
-    "cn23-80": (declaration(PARCEL, NAMES), 80),
-    "courier-waybill-66": (declaration(ENVELOPE, NAMES), 66),
+    "cn22-66": (documents(LETTER, NAMES)[0], 66),
+    "cn22-38": (documents(LETTER, NAMES)[0], 38),
+    "cn23-66": (documents(PARCEL, NAMES)[0], 66),
+    "cn23-80": (documents(PARCEL, NAMES)[0], 80),
+    "courier-waybill-66": (documents(ENVELOPE, NAMES)[0], 66),
     **{
         f"post-{enquiry.replace(' ', '-')}": (answer_page(enquiry, ANSWERS, PARCEL, NAMES), 66)
         for enquiry in ENQUIRIES

@@ -4,9 +4,9 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.norms import LaneNorm
-from profiler_sim.catalogue.places import Spot
-from profiler_sim.documents.route import Atlas, Route, route_of
-from profiler_sim.documents.routed import map_page, route_page
+from profiler_sim.cargo.spots import Spot
+from profiler_sim.documents.itinerary import Atlas, Route, build_route
+from profiler_sim.documents.route_page import map_page, route_page
 from tests.documents import air_papers, papers, post_papers, road_papers
 from tests.documents.golden import drawn, path
 
@@ -52,7 +52,7 @@ NOTHING = Answers()
 
 def way(consignment: Consignment, answers: Answers = NOTHING, atlas: Atlas = ATLAS) -> Route:
     """The route of one of the tests' consignments."""
-    return route_of(consignment, answers, atlas)
+    return build_route(consignment, answers, atlas)
 
 
 def legend(route: Route) -> Sheet:

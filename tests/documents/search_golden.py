@@ -5,8 +5,12 @@ from dataclasses import replace
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.documents.searched import Searched, examination_report, point_of
-from profiler_sim.documents.sent import Find, find_message
+from profiler_sim.documents.examination_report import (
+    ExaminationReport,
+    examination_report,
+    point_of,
+)
+from profiler_sim.documents.find_notification import FindNotification, find_notification
 from profiler_sim.evidence.examine import Result
 from profiler_sim.evidence.points import looked
 from profiler_sim.files.catalogue import shipped
@@ -17,7 +21,7 @@ from tests.documents.golden import drawn, path
 CATALOGUE = shipped()
 
 
-def searched(consignment: Consignment, examination: str, place: str = "") -> Searched:
+def searched(consignment: Consignment, examination: str, place: str = "") -> ExaminationReport:
     """A search by hand; it found something where a ``place`` is given."""
     mode = consignment.transport.mode
     unit = next(name for name, unit in CATALOGUE.units.items() if unit.mode == mode)
@@ -27,7 +31,7 @@ def searched(consignment: Consignment, examination: str, place: str = "") -> Sea
         reefer=consignment.transport.is_reefer,
         found_at=CATALOGUE.hiding_places[place].points if place else (),
     )
-    return Searched(
+    return ExaminationReport(
         consignment=consignment,
         search=CATALOGUE.examinations[examination],
         by_lot=False,
@@ -35,8 +39,8 @@ def searched(consignment: Consignment, examination: str, place: str = "") -> Sea
         unticked=TICKS[2:],
         points=points,
         result=Result.FOUND if place else Result.NOTHING,
-        found=FOUND[mode] if place else "",
-        place=point_of(points) or "",
+        find=FOUND[mode] if place else "",
+        where=point_of(points) or "",
         life=False,
     )
 
@@ -60,10 +64,12 @@ NAMES: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def message(of: Searched) -> Sheet:
+def message(of: ExaminationReport) -> Sheet:
     """What is sent after it."""
     unit = {"sea": "Port of Bar", "road": "Bijača crossing"}.get(of.mode, "Sarajevo")
-    return find_message(Find(of.consignment, NAMES[of.mode], unit, of.found, of.place))
+    return find_notification(
+        FindNotification(of.consignment, NAMES[of.mode], unit, of.find, of.where)
+    )
 
 
 LOOKS: dict[str, tuple[Sheet, int]] = {

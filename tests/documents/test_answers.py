@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers, PriceBand, Registry
 from profiler_sim.catalogue.signs import PAPERS
 from profiler_sim.documents.answers import PAGES, answer_page
-from profiler_sim.documents.scale import scale
+from profiler_sim.documents.goods_pages import price_scale
 from profiler_sim.files.catalogue import shipped
 from tests.documents.leaves import Path, free_texts, leaves, named, replaced
 from tests.documents.papers import ANSWERS, FULL, NAMES
@@ -149,7 +149,7 @@ def test_the_declared_price_stands_on_its_side_of_every_mark(
     band: list[float], declared: float
 ) -> None:
     """However near it is to one; on the mark itself when it is equal."""
-    drawn = scale(PriceBand(p05=band[0], p50=band[1], p95=band[2]), declared)
+    drawn = price_scale(PriceBand(p05=band[0], p50=band[1], p95=band[2]), declared)
 
     place = drawn.index("X")
     marks = [7, 15, 23]
@@ -166,5 +166,5 @@ def test_a_dearer_price_never_stands_left_of_a_cheaper_one(pair: list[float]) ->
     """The scale grows to the right."""
     band = PriceBand(p05=1, p50=2, p95=4)
 
-    cheap, dear = (scale(band, price).index("X") for price in pair)
+    cheap, dear = (price_scale(band, price).index("X") for price in pair)
     assert cheap <= dear

@@ -4,7 +4,8 @@ import pytest
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.catalogue.signs import PAPERS
-from profiler_sim.documents.bill import BILL_OF_LADING, bill_of_lading
+from profiler_sim.documents.common_fields import FormData
+from profiler_sim.documents.sea.bill_fields import BILL_OF_LADING
 from profiler_sim.files.catalogue import shipped
 from tests.documents import golden
 from tests.documents.leaves import Path, free_texts, leaves, named, replaced
@@ -108,7 +109,7 @@ def test_every_value_of_the_papers_stands_in_its_box(
     path: Path, value: object, width: int
 ) -> None:
     """As it is, or in the words an officer would use."""
-    seen = read(bill_of_lading(FULL, NAMES), width)
+    seen = read(BILL_OF_LADING.sheet(FormData(FULL, NAMES)), width)
 
     box, wording = WORDED.get(named(path)) or (box_of(named(path)), str(value))
     assert letters(wording) in seen[box]
@@ -118,7 +119,7 @@ def test_every_value_of_the_papers_stands_in_its_box(
 @pytest.mark.parametrize("papers", [FULL, PLAIN], ids=["full", "plain"])
 def test_nothing_on_the_bill_is_cut(papers: Consignment, width: int) -> None:
     """Every line a clerk wrote is read whole."""
-    sheet = bill_of_lading(papers, NAMES)
+    sheet = BILL_OF_LADING.sheet(FormData(papers, NAMES))
 
     seen = read(sheet, width)
     for filled in sheet.boxes:
@@ -127,7 +128,7 @@ def test_nothing_on_the_bill_is_cut(papers: Consignment, width: int) -> None:
 
 def test_no_box_is_left_empty() -> None:
     """What is not stated says so, and is not taken for a slip of the printer."""
-    for filled in bill_of_lading(PLAIN, NAMES).boxes:
+    for filled in BILL_OF_LADING.sheet(FormData(PLAIN, NAMES)).boxes:
         assert all(filled.lines), filled.box.id
 
 
@@ -137,14 +138,14 @@ def test_any_text_in_any_field_is_shown_and_changes_nothing_else(path: Path) -> 
     for text in NAUGHTY:
         papers = replaced(FULL, path, text)
 
-        seen = read(bill_of_lading(papers, NAMES), 66)
+        seen = read(BILL_OF_LADING.sheet(FormData(papers, NAMES)), 66)
         assert letters(text) in "".join(seen.values())
         assert all(sign.isprintable() or sign == "\u200b" for box in seen.values() for sign in box)
 
 
 def test_what_may_be_left_out_is_told_in_words() -> None:
     """An officer sees that it was left out."""
-    seen = read(bill_of_lading(PLAIN, NAMES), 66)
+    seen = read(BILL_OF_LADING.sheet(FormData(PLAIN, NAMES)), 66)
 
     told = {
         "notify party": "same as consignee",
@@ -164,7 +165,9 @@ def test_a_reefer_without_a_temperature_is_not_running() -> None:
     """It travels as a dry box, or somebody switched it off."""
     stopped = replaced(FULL, ("transport", "container", "set_temp_c"), None)
 
-    assert read(bill_of_lading(stopped, NAMES), 66)["temperature"].endswith("notrunning")
+    assert read(BILL_OF_LADING.sheet(FormData(stopped, NAMES)), 66)["temperature"].endswith(
+        "notrunning"
+    )
 
 
 def test_several_goods_are_numbered_and_added_up() -> None:
@@ -172,7 +175,10 @@ def test_several_goods_are_numbered_and_added_up() -> None:
     plaster = TILES.model_copy(
         update={"description": "PLASTER", "packages": 80, "package_code": "BG", "gross_kg": 2000}
     )
-    seen = read(bill_of_lading(FULL.model_copy(update={"goods": (TILES, plaster)}), NAMES), 80)
+    seen = read(
+        BILL_OF_LADING.sheet(FormData(FULL.model_copy(update={"goods": (TILES, plaster)}), NAMES)),
+        80,
+    )
 
     assert letters("1) CERAMIC TILES, GLAZED 2) PLASTER") in seen["goods"]
     assert letters("1) 1 920 cartons (CT) 2) 80 bags (BG) total 2 000") in seen["packages"]
@@ -181,7 +187,7 @@ def test_several_goods_are_numbered_and_added_up() -> None:
 
 def test_every_box_a_sign_names_is_on_the_bill() -> None:
     """A sign of the papers can be marked where it is seen."""
-    boxes = {filled.box.id for filled in bill_of_lading(FULL, NAMES).boxes}
+    boxes = {filled.box.id for filled in BILL_OF_LADING.sheet(FormData(FULL, NAMES)).boxes}
 
     for sign in shipped().of_unit("Bar").signs.values():
         if sign.seen_in == PAPERS:
@@ -190,7 +196,7 @@ def test_every_box_a_sign_names_is_on_the_bill() -> None:
 
 def test_marks_know_the_page_by_its_id() -> None:
     """The reference tells one bill from another."""
-    sheet = bill_of_lading(FULL, NAMES)
+    sheet = BILL_OF_LADING.sheet(FormData(FULL, NAMES))
 
-    assert (sheet.id, sheet.reference) == (BILL_OF_LADING, "ZZSU30118842")
-    assert BILL_OF_LADING == "bill of lading"
+    assert (sheet.id, sheet.reference) == (BILL_OF_LADING.id, "ZZSU30118842")
+    assert BILL_OF_LADING.id == "bill of lading"

@@ -11,9 +11,9 @@ from profiler_sim.cargo.answers import BEHIND, Answers, Paperwork
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.commercial import papers_behind
+from profiler_sim.documents.attachments import attached_documents
+from profiler_sim.documents.invoice_data import PARTS, InvoiceData, account
 from profiler_sim.documents.papers import documents
-from profiler_sim.documents.sale import PARTS, Sale, account
 from profiler_sim.evidence.posterior import PAPERS
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.scoring.echoes import ECHOES
@@ -121,7 +121,7 @@ def test_an_invoice_lacks_something_only_where_the_check_says_so(number: int) ->
 def test_each_part_is_missing_on_some_invoice() -> None:
     """Alone and with others: all seven ways come up among forty bills."""
     bare = checked(invoice_complete=False)
-    ways = {Sale(numbered(f"ZZSU{n}"), NAMES, bare).missing for n in range(40)}
+    ways = {InvoiceData(numbered(f"ZZSU{n}"), NAMES, bare).missing for n in range(40)}
 
     assert len(ways) == 7
 
@@ -130,8 +130,8 @@ def test_each_part_is_missing_on_some_invoice() -> None:
 def test_a_packing_list_differs_only_where_the_check_says_so(number: int) -> None:
     """Then a figure is another one than on the bill, by no more than a tenth; else none is."""
     bill = numbered(f"ZZSU{number}")
-    other = Sale(bill, NAMES, checked(packing_list="differs")).packed
-    same = Sale(bill, NAMES, checked()).packed
+    other = InvoiceData(bill, NAMES, checked(packing_list="differs")).packed
+    same = InvoiceData(bill, NAMES, checked()).packed
     parts = [other.packages / bill.packages, other.gross_kg / bill.gross_kg]
 
     assert same == bill
@@ -145,7 +145,7 @@ def test_a_single_small_package_can_differ_too() -> None:
     small = TILES.model_copy(update={"packages": 1, "gross_kg": 2, "net_kg": 1})
     for number in range(40):
         bill = numbered(f"ZZSU{number}").model_copy(update={"goods": (small,)})
-        other = Sale(bill, NAMES, checked(packing_list="differs")).packed
+        other = InvoiceData(bill, NAMES, checked(packing_list="differs")).packed
 
         assert (other.packages, other.gross_kg) != (1, 2)
         assert other.packages >= 1
@@ -163,7 +163,7 @@ def test_a_missing_packing_list_is_a_page_that_says_so() -> None:
 def test_the_invoice_is_dated_before_the_goods_left() -> None:
     """And its number is of that year or the next, as the check has it."""
     for consignment, names in kept.MODES.values():
-        sale = Sale(consignment, names, checked())
+        sale = InvoiceData(consignment, names, checked())
 
         assert sale.dated < consignment.transport.left_on
         assert sale.dated.year == consignment.transport.left_on.year
@@ -187,11 +187,11 @@ def test_the_two_papers_say_nothing_that_the_check_does_not_say() -> None:
 
 def test_they_come_with_this_enquiry_and_its_answer_alone() -> None:
     """Another page has nothing behind it, and neither has silence."""
-    sheets = papers_behind("document check", ANSWERS, FULL, NAMES)
+    sheets = attached_documents("document check", ANSWERS, FULL, NAMES)
 
     assert {sheet.id: "document check" for sheet in sheets} == BEHIND
-    assert papers_behind("registry", ANSWERS, FULL, NAMES) == ()
-    assert papers_behind("document check", Answers(), FULL, NAMES) == ()
+    assert attached_documents("registry", ANSWERS, FULL, NAMES) == ()
+    assert attached_documents("document check", Answers(), FULL, NAMES) == ()
 
 
 def test_every_echo_is_on_its_page_and_on_the_one_it_repeats() -> None:

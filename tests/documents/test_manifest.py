@@ -4,13 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.documents.manifest import LAYOUTS, Line, fitted, head, line, short
-from profiler_sim.documents.table import columns, width
+from profiler_sim.cargo.modes import Mode
+from profiler_sim.documents.form_template import columns, width
+from profiler_sim.documents.manifest import (
+    LAYOUTS,
+    ManifestLine,
+    column_headings,
+    fit_layout,
+    manifest_line,
+    shorten,
+)
 from tests.documents.papers import FULL, NAMES, TILES
 from tests.documents.test_bill import NAUGHTY
 
 
-def texts(of: Line) -> list[str]:
+def texts(of: ManifestLine) -> list[str]:
     """The texts of a line in the order of the columns."""
     shown = [of.number, of.container, of.goods, of.packages, of.origin, of.tonnes]
     return [text.replace("\N{NO-BREAK SPACE}", " ") for text in shown]
@@ -26,18 +34,18 @@ def texts(of: Line) -> list[str]:
 )
 def test_a_wide_list_says_more(room: int, told: list[str]) -> None:
     """The name of the port, the packages, more of the goods."""
-    assert texts(line(FULL, NAMES, room)) == told
+    assert texts(manifest_line(FULL, NAMES, room)) == told
 
 
 def test_a_line_knows_its_consignment() -> None:
     """Whatever number is shown."""
-    assert line(FULL, NAMES, 78).id == "008"
-    assert line(FULL.model_copy(update={"id": "000"}), NAMES, 78).number == "000"
+    assert manifest_line(FULL, NAMES, 78).id == "008"
+    assert manifest_line(FULL.model_copy(update={"id": "000"}), NAMES, 78).number == "000"
 
 
 def test_a_port_without_a_name_shows_its_code() -> None:
     """Nothing is left blank."""
-    assert line(FULL, {}, 118).origin == "TRMER"
+    assert manifest_line(FULL, {}, 118).origin == "TRMER"
 
 
 def test_several_goods_are_counted() -> None:
@@ -45,7 +53,7 @@ def test_several_goods_are_counted() -> None:
     bags = TILES.model_copy(update={"package_code": "BG", "packages": 80})
     mixed = FULL.model_copy(update={"goods": (TILES, bags)})
 
-    assert texts(line(mixed, NAMES, 118))[2:4] == [
+    assert texts(manifest_line(mixed, NAMES, 118))[2:4] == [
         "CERAMIC TILES, GLAZED and 1 more",
         "2 000 packages",
     ]
@@ -56,7 +64,7 @@ def test_a_line_stays_inside_the_room(room: int) -> None:
     """With star, state and a cell between columns, from the narrowest pane up."""
     long = FULL.model_copy(update={"goods": (TILES.model_copy(update={"description": "W" * 99}),)})
 
-    shown = [text for text in texts(line(long, NAMES, room)) if text]
+    shown = [text for text in texts(manifest_line(long, NAMES, room)) if text]
     star_and_state = 1 + 6
     gaps = len(shown) + 1
     assert sum(map(width, shown)) + star_and_state + gaps <= room
@@ -65,7 +73,7 @@ def test_a_line_stays_inside_the_room(room: int) -> None:
 @pytest.mark.parametrize("room", [53, 75, 76, 109, 110, 200])
 def test_goods_have_what_the_others_leave(room: int) -> None:
     """Nothing of a wide list stays empty while goods are cut."""
-    layout = fitted(room)
+    layout = fit_layout(room)
     assert layout.goods + layout.others == room
     assert layout.goods >= 14
 
@@ -80,15 +88,15 @@ def test_the_smallest_goods_fit_every_layout() -> None:
     ("mode", "unit"),
     [("sea", "container"), ("air", "air waybill"), ("road", "trailer"), ("post", "item")],
 )
-def test_a_list_says_what_its_columns_are(mode: str, unit: str) -> None:
+def test_a_list_says_what_its_columns_are(mode: Mode, unit: str) -> None:
     """The unit in the words of the mode; weights in tonnes, as lines without a unit are."""
-    assert texts(head(mode)) == ["No.", unit, "goods", "packages", "from", "t"]
+    assert texts(column_headings(mode)) == ["No.", unit, "goods", "packages", "from", "t"]
 
 
 @given(st.one_of(st.text(), st.sampled_from(NAUGHTY)), st.integers(0, 30))
 def test_a_cut_text_is_one_displayable_line(text: str, cells: int) -> None:
     """And never wider than its column."""
-    cut = short(text, cells)
+    cut = shorten(text, cells)
 
     assert width(cut) <= cells
     assert "\n" not in cut
@@ -98,9 +106,9 @@ def test_a_cut_text_is_one_displayable_line(text: str, cells: int) -> None:
 
 def test_what_is_cut_says_so() -> None:
     """A short text is left alone."""
-    assert short("CERAMIC TILES", 13) == "CERAMIC TILES"
-    assert short("CERAMIC TILES", 12) == "CERAMIC TIL…"
-    assert short("漢字漢字", 5) == "漢字…"
+    assert shorten("CERAMIC TILES", 13) == "CERAMIC TILES"
+    assert shorten("CERAMIC TILES", 12) == "CERAMIC TIL…"
+    assert shorten("漢字漢字", 5) == "漢字…"
 
 
 def test_columns_stand_below_one_another() -> None:

@@ -6,21 +6,19 @@ import pytest
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.post.model import is_item_no
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.cargo.post import is_item_no
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
-from profiler_sim.documents import words
+from profiler_sim.documents import formats
 from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.declaration import (
+from profiler_sim.documents.manifest import manifest_line
+from profiler_sim.documents.papers import documents
+from profiler_sim.documents.post.declaration_fields import (
     CN22,
     CN23,
-    FORMS,
-    LARGE,
-    SMALL,
-    WAYBILL,
-    declaration,
+    COURIER_WAYBILL,
 )
-from profiler_sim.documents.manifest import line
 from profiler_sim.files.catalogue import shipped
 from tests.documents import post_golden as golden
 from tests.documents.golden import drawn, path
@@ -28,6 +26,13 @@ from tests.documents.leaves import Path, free_texts, leaves, named, replaced
 from tests.documents.post_papers import ANSWERS, ENVELOPE, LETTER, NAMES, PARCEL
 from tests.documents.seen import letters, read
 from tests.documents.test_bill import NAUGHTY
+
+
+def declaration(item: Consignment) -> Sheet:
+    """Fill in the paper of an item; each has one."""
+    (paper,) = documents(item, NAMES)
+    return paper
+
 
 WIDTHS = (38, 66, 80)
 ITEMS = {"parcel": PARCEL, "letter packet": LETTER, "envelope": ENVELOPE}
@@ -150,14 +155,16 @@ def test_the_numbers_of_the_papers_are_right() -> None:
 
 def test_the_paper_goes_with_the_service() -> None:
     """The small label for letter packets, the large one for parcels, a waybill for couriers."""
-    assert [declaration(item, NAMES).id for item in ITEMS.values()] == [CN23, CN22, WAYBILL]
+    assert [declaration(item).id for item in ITEMS.values()] == [
+        form.id for form in (CN23, CN22, COURIER_WAYBILL)
+    ]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(("at", "value"), printed(), ids=str)
 def test_every_value_of_the_papers_stands_in_its_box(at: Path, value: object, width: int) -> None:
     """As it is, or in the words an officer would use."""
-    seen = read(declaration(PARCEL, NAMES), width)
+    seen = read(declaration(PARCEL), width)
 
     box, wording = WORDED.get(named(at)) or (_box_of(named(at)), str(value))
     assert letters(wording) in seen[box]
@@ -171,15 +178,15 @@ def test_a_courier_tells_the_age_of_the_account() -> None:
     """Or that there is none."""
     none = replaced(ENVELOPE, ("transport", "account_opened_on"), None)
 
-    assert letters("11 Feb 2026") in read(declaration(ENVELOPE, NAMES), 66)["account"]
-    assert letters("no account") in read(declaration(none, NAMES), 66)["account"]
+    assert letters("11 Feb 2026") in read(declaration(ENVELOPE), 66)["account"]
+    assert letters("no account") in read(declaration(none), 66)["account"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)
 def test_nothing_on_a_declaration_is_cut(item: Consignment, width: int) -> None:
     """Every line a clerk wrote is read whole."""
-    sheet = declaration(item, NAMES)
+    sheet = declaration(item)
 
     seen = read(sheet, width)
     for filled in sheet.boxes:
@@ -194,7 +201,7 @@ WRITTEN = [at for at in free_texts(PARCEL) if named(at) not in NOT_PRINTED | {"t
 def test_any_text_of_the_papers_is_shown_as_it_stands(at: Path) -> None:
     """Papers come from outside."""
     for text in NAUGHTY:
-        seen = read(declaration(replaced(PARCEL, at, text), NAMES), 66)
+        seen = read(declaration(replaced(PARCEL, at, text)), 66)
 
         assert letters(text) in "".join(seen.values())
 
@@ -228,9 +235,9 @@ def test_an_enquiry_without_an_answer_looks_like_none(enquiry: str) -> None:
 def test_every_box_a_sign_names_is_on_the_paper_it_is_seen_in() -> None:
     """On every form where papers show it; the account is a courier's alone."""
     for sign in _signs(PAPERS):
-        for form in FORMS.values():
+        for form in (CN22, CN23, COURIER_WAYBILL):
             shown = {printed.id for printed in form.boxes}
-            only_courier = "courier" in sign.applies_to and form.id != WAYBILL
+            only_courier = "courier" in sign.applies_to and form is not COURIER_WAYBILL
             assert only_courier or set(sign.boxes) <= shown, (sign.sign, form.id)
     for enquiry in catalogue().enquiries:
         sheet = answer_page(enquiry, _all_answers(), PARCEL, NAMES)
@@ -253,13 +260,13 @@ def _signs(seen_in: str) -> Iterator[Sign]:
 )
 def test_a_weight_in_the_list_is_told_in_what_it_is_large_in(kg: float, told: str) -> None:
     """A parcel of 0.0 t would tell nothing; five cells hold every one."""
-    assert words.weight_in_list(kg) == told
+    assert formats.weight_in_list(kg) == told
     assert len(told) <= 5
 
 
 def test_the_list_tells_an_item_by_its_number_without_the_country() -> None:
     """The office it comes from stands beside it."""
-    written = line(PARCEL, NAMES, 80)
+    written = manifest_line(PARCEL, NAMES, 80)
 
     assert written.tonnes == "1.9kg"
     assert written.container == "CA100000017"
@@ -268,7 +275,7 @@ def test_the_list_tells_an_item_by_its_number_without_the_country() -> None:
 
 def test_the_declarations_have_the_numbers_of_the_real_forms() -> None:
     """CN 22 from 1 to 8, CN 23 from 1 to 15, every number once."""
-    for form, last in ((SMALL, 8), (LARGE, 15)):
+    for form, last in ((CN22.boxes, 8), (CN23.boxes, 15)):
         found = {int(n) for box in form if box.number for n in box.number.split(", ")}
 
         assert found == set(range(1, last + 1))

@@ -7,9 +7,10 @@ from profiler_sim.cargo.forms import Sheet
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS
 from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.cmr import NOTE, cmr_note
-from profiler_sim.documents.manifest import line
+from profiler_sim.documents.common_fields import FormData
+from profiler_sim.documents.manifest import manifest_line
 from profiler_sim.documents.papers import documents
+from profiler_sim.documents.road.cmr_fields import CMR_NOTE
 from profiler_sim.files.catalogue import shipped
 from tests.documents import golden, road_golden
 from tests.documents.leaves import Path, free_texts, leaves, named, replaced
@@ -98,7 +99,7 @@ def test_every_value_of_a_lorrys_papers_is_read(path: Path, value: object) -> No
 
 def test_the_note_has_the_boxes_of_the_real_form() -> None:
     """From 1 to 24, every number once."""
-    numbers = [n for box in NOTE if box.number for n in box.number.split(", ")]
+    numbers = [n for box in CMR_NOTE.boxes if box.number for n in box.number.split(", ")]
 
     assert sorted(map(int, numbers)) == list(range(1, 25))
 
@@ -143,8 +144,8 @@ def test_the_list_shows_plate_and_place_in_full() -> None:
     """A plate has room; a place of our own table shows the code it stands beside."""
     inland = replaced(LORRY, ("transport", "taken_over_at"), "HUBUD-INL")
 
-    assert line(inland, NAMES, 78).container == "BY-4435-NY"
-    assert line(inland, NAMES, 78).origin == "HUBUD"
+    assert manifest_line(inland, NAMES, 78).container == "BY-4435-NY"
+    assert manifest_line(inland, NAMES, 78).origin == "HUBUD"
 
 
 def test_every_box_a_sign_of_the_road_names_is_on_its_paper_or_page() -> None:
@@ -169,6 +170,6 @@ def test_every_value_of_an_answer_about_a_lorry_is_read_on_its_page(enquiry: str
 
 def test_the_note_is_known_by_its_number() -> None:
     """The reference tells one note from another."""
-    sheet = cmr_note(LORRY, NAMES)
+    sheet = CMR_NOTE.sheet(FormData(LORRY, NAMES))
 
     assert (sheet.id, sheet.reference) == ("CMR note", "HK3864133")

@@ -10,7 +10,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.catalogue.signs import PAPERS
 from profiler_sim.documents.answers import answer_page
 from profiler_sim.documents.papers import documents
-from profiler_sim.documents.routed import map_page, route_page
+from profiler_sim.documents.route_page import map_page, route_page
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.play.words import DeskWords, desk_words
 from profiler_sim.scoring.echoes import ECHOES

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.cargo.sea.model import Sea
-from profiler_sim.documents.searched import Searched, examination_report
-from profiler_sim.documents.sent import Find, three_lines
-from profiler_sim.documents.ticks import before, tick
+from profiler_sim.cargo.modes import MODES, Mode
+from profiler_sim.cargo.sea import Sea
+from profiler_sim.documents.examination_report import ExaminationReport, examination_report
+from profiler_sim.documents.find_notification import FindNotification, three_lines
+from profiler_sim.documents.safety_checklist import check_text, heading
 from profiler_sim.evidence.examine import Result
 from profiler_sim.shift.terms import TICKS
 from tests.documents import golden, papers, search_golden
@@ -31,17 +32,19 @@ def test_reports_look_as_they_were_reviewed(name: str) -> None:
 
 
 @pytest.mark.parametrize("of", [STRUCTURE, LORRY, PIECES, ITEM], ids=lambda of: of.mode)
-def test_a_message_has_three_lines(of: Searched) -> None:
+def test_a_message_has_three_lines(of: ExaminationReport) -> None:
     """It says EXERCISE, the number of what was opened, and what was found."""
-    find = Find(of.consignment, search_golden.NAMES[of.mode], "Here", of.found, of.place)
+    find = FindNotification(
+        of.consignment, search_golden.NAMES[of.mode], "Here", of.find, of.where
+    )
 
     first, second, third = three_lines(find)
 
     assert first.startswith("EXERCISE. ")
     assert of.consignment.transport.unit_no in first
     assert second.endswith(".")
-    assert of.found in third
-    assert of.place in third
+    assert of.find in third
+    assert of.where in third
 
 
 def test_the_seal_of_the_papers_is_in_the_message() -> None:
@@ -55,7 +58,7 @@ def test_the_seal_of_the_papers_is_in_the_message() -> None:
             )
         }
     )
-    find = Find(papers.FULL, papers.NAMES, "Port of Bar", "rifles", "Floor")
+    find = FindNotification(papers.FULL, papers.NAMES, "Port of Bar", "rifles", "Floor")
 
     assert three_lines(find)[1] == "Seal on the papers: FX1234567."
     assert three_lines(replace(find, consignment=bare))[1] == "No seal number on the papers."
@@ -63,7 +66,7 @@ def test_the_seal_of_the_papers_is_in_the_message() -> None:
 
 def test_people_are_told_as_people_and_not_as_a_find() -> None:
     """Help first."""
-    told = seen(examination_report(replace(LORRY, life=True, found="four people, alive")))
+    told = seen(examination_report(replace(LORRY, life=True, find="four people, alive")))
 
     assert letters("People were inside.") in told["result"]
     assert letters("Found.") not in told["result"]
@@ -92,20 +95,20 @@ def test_a_search_of_everything_is_still_no_proof() -> None:
 @pytest.mark.parametrize("text", NAUGHTY)
 def test_any_text_of_a_find_is_shown_as_it_stands(text: str) -> None:
     """Mentors write it."""
-    told = seen(examination_report(replace(STRUCTURE, found=text)))
+    told = seen(examination_report(replace(STRUCTURE, find=text)))
 
     assert letters(text) in told["found"]
 
 
-@pytest.mark.parametrize("mode", ["sea", "air", "road", "post"])
-def test_every_tick_has_words_in_every_mode(mode: str) -> None:
+@pytest.mark.parametrize("mode", MODES)
+def test_every_tick_has_words_in_every_mode(mode: Mode) -> None:
     """A parcel has no doors."""
-    told = [tick(name, mode) for name in TICKS]
+    told = [check_text(name, mode) for name in TICKS]
 
     assert not set(told) & set(TICKS)
     assert len(set(told)) == len(TICKS)
     if mode in {"air", "post"}:
-        assert "door" not in " ".join((*told, before(mode)))
+        assert "door" not in " ".join((*told, heading(mode)))
 
 
 @pytest.mark.parametrize("result", [Result.NOTHING, Result.NOT_CONFIRMED])

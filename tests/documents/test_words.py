@@ -5,45 +5,45 @@ from datetime import date, datetime
 import pytest
 
 from profiler_sim.cargo.countries import COUNTRIES
-from profiler_sim.documents import words
-from profiler_sim.documents.codewords import INCOTERMS, PACKAGES, SIZE_TYPES
+from profiler_sim.documents import formats
+from profiler_sim.documents.formats import INCOTERMS, PACKAGES, SIZE_TYPES
 from profiler_sim.files.catalogue import shipped
 
 
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        (words.day(date(2026, 3, 2)), "2 Mar 2026"),
-        (words.day(date(2025, 12, 31)), "31 Dec 2025"),
-        (words.moment(datetime(2026, 3, 2, 7, 5)), "2 Mar 2026, 07:05"),
-        (words.kilograms(24160), "24 160 kg"),
-        (words.kilograms(999), "999 kg"),
-        (words.kilograms(0), "0 kg"),
-        (words.number(1234567), "1 234 567"),
-        (words.tonnes(24160), "24.2"),
-        (words.tonnes(40), "0.0"),
-        (words.cubic_metres(18.44), "18.4 m³"),
-        (words.celsius(-18), "-18 °C"),
-        (words.celsius(5), "+5 °C"),
-        (words.celsius(0), "0 °C"),
-        (words.dollars(11703), "USD 11 703"),
-        (words.packages(1920, "CT"), "1 920 cartons (CT)"),
-        (words.packages(1, "CT"), "1 carton (CT)"),
-        (words.packages(7, "??"), "7 ??"),
-        (words.packages_in_words(2, "WA"), "2 intermediate bulk containers"),
-        (words.size_type("45R1"), "45R1, 40 ft high cube reefer"),
-        (words.size_type("99Z9"), "99Z9"),
-        (words.incoterm("CIF"), "CIF, Cost, Insurance and Freight"),
-        (words.incoterm("C&F"), "C&F"),
-        (words.country("XK"), "Kosovo (UNSCR 1244)"),
-        (words.country("ZZ"), "ZZ"),
-        (words.port("MEBAR", {"MEBAR": "Bar"}), "Bar MEBAR"),
-        (words.port("MEBAR", {}), "MEBAR"),
+        (formats.day(date(2026, 3, 2)), "2 Mar 2026"),
+        (formats.day(date(2025, 12, 31)), "31 Dec 2025"),
+        (formats.moment(datetime(2026, 3, 2, 7, 5)), "2 Mar 2026, 07:05"),
+        (formats.kilograms(24160), "24 160 kg"),
+        (formats.kilograms(999), "999 kg"),
+        (formats.kilograms(0), "0 kg"),
+        (formats.number(1234567), "1 234 567"),
+        (formats.tonnes(24160), "24.2"),
+        (formats.tonnes(40), "0.0"),
+        (formats.cubic_metres(18.44), "18.4 m³"),
+        (formats.celsius(-18), "-18 °C"),
+        (formats.celsius(5), "+5 °C"),
+        (formats.celsius(0), "0 °C"),
+        (formats.dollars(11703), "USD 11 703"),
+        (formats.packages(1920, "CT"), "1 920 cartons (CT)"),
+        (formats.packages(1, "CT"), "1 carton (CT)"),
+        (formats.packages(7, "??"), "7 ??"),
+        (formats.packages_in_words(2, "WA"), "2 intermediate bulk containers"),
+        (formats.size_type("45R1"), "45R1, 40 ft high cube reefer"),
+        (formats.size_type("99Z9"), "99Z9"),
+        (formats.incoterm("CIF"), "CIF, Cost, Insurance and Freight"),
+        (formats.incoterm("C&F"), "C&F"),
+        (formats.country("XK"), "Kosovo (UNSCR 1244)"),
+        (formats.country("ZZ"), "ZZ"),
+        (formats.port("MEBAR", {"MEBAR": "Bar"}), "Bar MEBAR"),
+        (formats.port("MEBAR", {}), "MEBAR"),
     ],
 )
 def test_a_value_is_written_as_officers_write_it(written: str, told: str) -> None:
     """Save that the spaces inside are hard ones."""
-    assert written.replace(words.HARD, " ") == told
+    assert written.replace(formats.HARD, " ") == told
 
 
 @pytest.mark.parametrize(
@@ -59,11 +59,11 @@ def test_prices_that_stand_together_have_the_same_decimals(
     amounts: tuple[float, ...], told: list[str]
 ) -> None:
     """Three figures of the lowest, so that the eye compares like with like."""
-    assert [price.replace(words.HARD, " ") for price in words.prices(amounts)] == told
+    assert [price.replace(formats.HARD, " ") for price in formats.prices(amounts)] == told
 
 
 @pytest.mark.parametrize(
-    "amount", [words.kilograms(24160), words.dollars(11703), words.cubic_metres(1018.4)]
+    "amount", [formats.kilograms(24160), formats.dollars(11703), formats.cubic_metres(1018.4)]
 )
 def test_an_amount_never_breaks_at_the_end_of_a_line(amount: str) -> None:
     """24 above 160 kg would be read as two numbers."""

@@ -9,7 +9,7 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import Known, row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.catalogue.operations import Operation
-from profiler_sim.documents.briefing import briefing
+from profiler_sim.documents.briefing import build_briefing
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, read, shipped
 from profiler_sim.mentor.validate import validate
@@ -148,7 +148,7 @@ def test_the_briefing_tells_window_list_and_edition() -> None:
     """So that a trainee knows how much of the list to trust."""
     stop = shipped().operations["stop"]
 
-    told = [piece.text for piece in briefing(named_scenario("three-pistols"), stop)]
+    told = [piece.text for piece in build_briefing(named_scenario("three-pistols"), stop)]
 
     assert "Operation STOP" in told
     assert any("76 codes on the list, edition 2017" in line and "72 of" in line for line in told)

@@ -9,7 +9,7 @@ import pytest
 
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cli.main import run
-from profiler_sim.documents.briefing import briefing
+from profiler_sim.documents.briefing import build_briefing
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.files.scenarios import scenarios
 from profiler_sim.files.templates import switched_on, template
@@ -59,7 +59,7 @@ def test_every_shipped_scenario_can_be_looked_at(
     said = " ".join(_words(told.out))
     made = named_scenario(name)
     operation = shipped().operations.get(made.operation or "")
-    for piece in briefing(made, operation):
+    for piece in build_briefing(made, operation):
         assert " ".join(_words(piece.text)) in said, piece
     assert len(re.findall("EXERCISE ─+[┐]", told.out)) == 2
     assert len(re.findall(r"^  [ ]?\d\.\d\d  ", told.out, re.MULTILINE)) == 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiler_sim.documents.bill import BILL_OF_LADING
+from profiler_sim.documents.sea.bill_fields import BILL_OF_LADING
 from profiler_sim.evidence.posterior import contributions, posterior
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.play.debriefs import Truth, debrief, played, truth_of
@@ -83,7 +83,7 @@ class Ideal:
         for sign, points in contributions(self.model, self.cases[name], asked).items():
             table = self.model.by_sign[sign]
             if abs(points) >= EVIDENCE_POINTS:
-                page = BILL_OF_LADING if table.seen_in == "papers" else table.seen_in
+                page = BILL_OF_LADING.id if table.seen_in == "papers" else table.seen_in
                 way = "suspicious" if points > 0 else "reassuring"
                 at = self.cases[name].shown_at.get(sign, ()) if points > 0 else ()
                 box = (at or table.boxes)[0]

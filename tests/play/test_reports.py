@@ -2,8 +2,8 @@
 
 import pytest
 
-from profiler_sim.documents.searched import EXAMINATION_REPORT
-from profiler_sim.documents.sent import MESSAGE
+from profiler_sim.documents.examination_report import EXAMINATION_REPORT
+from profiler_sim.documents.find_notification import FIND_NOTIFICATION
 from profiler_sim.evidence.examine import Result
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.play.debriefs import Told, debrief
@@ -91,7 +91,7 @@ def test_where_it_is_told_at_the_end_no_report_is_in_the_dossier() -> None:
     """Not before the close, and not after it: then there is the debrief."""
     session = ordered(sit())
 
-    assert {EXAMINATION_REPORT, MESSAGE}.isdisjoint(s.id for s in session.sheets(FIRST))
+    assert {EXAMINATION_REPORT, FIND_NOTIFICATION}.isdisjoint(s.id for s in session.sheets(FIRST))
 
 
 def test_where_it_is_told_at_once_the_report_comes_with_the_decision() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.documents.remarks import INDICATORS, NOTES
+from profiler_sim.documents.notes_pages import INDICATORS, NOTES
 from profiler_sim.errors import Unwritable
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.play.session import by_lot

@@ -6,7 +6,7 @@ from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Lane, Unit
-from profiler_sim.documents.codewords import PACKAGES, SIZE_TYPES
+from profiler_sim.documents.formats import PACKAGES, SIZE_TYPES
 from profiler_sim.i18n.text import _
 from profiler_sim.mentor.names.entries import Detail, Entry, Scope, in_order, number
 

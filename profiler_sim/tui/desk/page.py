@@ -15,8 +15,8 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
 from profiler_sim.cargo.scans import SCAN
-from profiler_sim.documents.remarks import INDICATORS
-from profiler_sim.documents.routed import MAP, ROUTE, labels
+from profiler_sim.documents.notes_pages import INDICATORS
+from profiler_sim.documents.route_page import MAP, ROUTE, labels
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import message

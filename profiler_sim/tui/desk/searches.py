@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from profiler_sim.documents import searches
+from profiler_sim.documents import examination_texts
 from profiler_sim.i18n.text import _
 from profiler_sim.play.words import DeskWords
 from profiler_sim.tui.show import plain, row
@@ -14,12 +14,18 @@ def searches_told(words: DeskWords) -> Iterator[Content]:
     """A heading, then for each search what it takes, what it does and what it finds."""
     yield Content("")
     yield Content(_("Searches")).stylize("bold")
-    yield Content(_(searches.NOTE))
-    for name, search in searches.by_time(words.examinations).items():
+    yield Content(_(examination_texts.NOTE))
+    for name, search in examination_texts.sort_by_minutes(words.examinations).items():
         yield Content("")
-        yield row(plain(search.title, "bold $accent"), plain(f"  {searches.taken(search)}"))
+        yield row(
+            plain(search.title, "bold $accent"),
+            plain(f"  {examination_texts.staff_and_minutes(search)}"),
+        )
         yield plain(search.about)
-        yield from map(plain, searches.reach(search, words.topics, words.finds.get(name, {})))
+        yield from map(
+            plain,
+            examination_texts.describe_reach(search, words.topics, words.finds.get(name, {})),
+        )
     yield Content("")
     yield Content(
         _("Where a search does not reach, it misses what is there and says nothing of it.")

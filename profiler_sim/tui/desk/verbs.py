@@ -11,9 +11,9 @@ from typing import Protocol, TypeVar
 from textual.content import Content
 
 from profiler_sim.cargo.scans import SCAN
-from profiler_sim.documents.remarks import INDICATORS, NOTES
-from profiler_sim.documents.searched import EXAMINATION_REPORT
-from profiler_sim.documents.sent import MESSAGE
+from profiler_sim.documents.examination_report import EXAMINATION_REPORT
+from profiler_sim.documents.find_notification import FIND_NOTIFICATION
+from profiler_sim.documents.notes_pages import INDICATORS, NOTES
 from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.play.awaited import answered_later, asked, coming
 from profiler_sim.play.session import Session
@@ -112,7 +112,7 @@ def _needed(on_picture: bool) -> str:  # noqa: FBT001  what is in hand
     return _("Choose a box of a paper or an answer first, with the arrow keys.")
 
 
-_NO_EVIDENCE = {INDICATORS, NOTES, EXAMINATION_REPORT, MESSAGE}
+_NO_EVIDENCE = {INDICATORS, NOTES, EXAMINATION_REPORT, FIND_NOTIFICATION}
 """Pages that are neither papers nor answers: nothing on them is marked."""
 _NEXT_MARK: Mapping[str, Direction] = {
     "none": "suspicious",

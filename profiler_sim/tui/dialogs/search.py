@@ -8,8 +8,9 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.catalogue.topics import Examination
-from profiler_sim.documents import searches, ticks
+from profiler_sim.documents import examination_texts, safety_checklist
 from profiler_sim.i18n.text import _
 from profiler_sim.play.words import DeskWords
 from profiler_sim.shift.checks import REASON_LIMIT
@@ -40,7 +41,7 @@ class ToSearch:
 
     name: str
     """The consignment."""
-    mode: str
+    mode: Mode
     """Of transport."""
     words: DeskWords
     ticks: Sequence[str]
@@ -61,11 +62,11 @@ class SearchDialog(Dialog[SearchOrder]):
 
     def __init__(self, about: ToSearch, before: Ordered | None, reason: str) -> None:
         """Ask; an earlier order stands there to begin with."""
-        when = Content(f"{ticks.before(about.mode)} · ").stylize("bold")
-        note = Content(_(searches.NOTE)).stylize("$text-muted")
+        when = Content(f"{safety_checklist.heading(about.mode)} · ").stylize("bold")
+        note = Content(_(examination_texts.NOTE)).stylize("$text-muted")
         super().__init__(lines(row(when, plain(about.name, "bold")), note))
         self._about, self._before = about, before
-        self._examinations = searches.by_time(about.words.examinations)
+        self._examinations = examination_texts.sort_by_minutes(about.words.examinations)
         self._reason = before.reason if before else reason
 
     def fields(self) -> Iterable[Widget]:
@@ -78,7 +79,7 @@ class SearchDialog(Dialog[SearchOrder]):
         yield label(_("Tick what has been seen to (space)"))
         done = self._before.ticks if self._before else ()
         for tick in self._about.ticks:
-            said = Content(ticks.tick(tick, self._about.mode))
+            said = Content(safety_checklist.check_text(tick, self._about.mode))
             yield Tick(said, value=tick in done, id=_slug(tick))
 
     def _choices(self) -> Choices:
@@ -99,7 +100,9 @@ class SearchDialog(Dialog[SearchOrder]):
         if search is None:
             return Content(_("None is chosen yet."))
         title = plain(f"{search.title}: ", "bold")
-        reach = searches.reach(search, words.topics, words.finds.get(search.examination, {}))
+        reach = examination_texts.describe_reach(
+            search, words.topics, words.finds.get(search.examination, {})
+        )
         return lines(row(title, plain(search.about)), plain(" ".join(reach)))
 
     def answer(self) -> SearchOrder | None:
@@ -120,7 +123,10 @@ class SearchDialog(Dialog[SearchOrder]):
 
 
 def _line(examination: Examination) -> Content:
-    return row(plain(examination.title, "bold"), plain(f"  {searches.taken(examination)}"))
+    return row(
+        plain(examination.title, "bold"),
+        plain(f"  {examination_texts.staff_and_minutes(examination)}"),
+    )
 
 
 def _slug(tick: str) -> str:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from profiler_sim.cargo.scans import SCAN
-from profiler_sim.documents.routed import MAP, ROUTE, labels
+from profiler_sim.documents.route_page import MAP, ROUTE, labels
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.replays import Replay, Step
 from profiler_sim.tui.actions import REPLAY, bindings

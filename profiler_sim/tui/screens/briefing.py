@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from profiler_sim.catalogue.operations import Operation
-from profiler_sim.documents.briefing import briefing
+from profiler_sim.documents.briefing import build_briefing
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.tui.actions import BRIEFING, bindings
@@ -53,7 +53,7 @@ class BriefingPage(Page):
             yield Static(lines(*self._text()))
 
     def _text(self) -> Iterable[Content | str]:
-        told = briefing(self._scenario, self._operation)
+        told = build_briefing(self._scenario, self._operation)
         return (_SHOWN.get(piece.kind, _plain)(piece.text) for piece in told)
 
     def action_begin(self) -> None:

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from profiler_sim.cargo.forms import Box, Sheet
 from profiler_sim.cargo.scans import SCAN, Scene
-from profiler_sim.documents.routed import MAP
+from profiler_sim.documents.route_page import MAP
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.maps.draw import FINE, PLAIN
 from profiler_sim.tui.maps.widget import COMFORTABLE, LEAST, RouteMap, Stops

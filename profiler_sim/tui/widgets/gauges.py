@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.reactive import reactive
 
-from profiler_sim.documents.words import day_of_year
+from profiler_sim.documents.formats import day_of_year
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.hours import hour_of

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.documents import manifest
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.shift.progress import Progress
@@ -76,14 +77,16 @@ class ManifestHead(Widget):
     """What the columns below it are."""
 
     DEFAULT_CSS = "ManifestHead { height: 1; color: $text-muted; text-style: bold; }"
-    mode: reactive[str] = reactive("")
+    mode: reactive[Mode | None] = reactive(None)
     """Of transport; nothing stands there without."""
 
     def render(self) -> Content:
         """One line, laid out as those of the list."""
         if not self.mode:
             return Content("")
-        return _laid_out(manifest.head(self.mode), " ", _("state"), self.size.width - _SCROLLBAR)
+        return _laid_out(
+            manifest.column_headings(self.mode), " ", _("state"), self.size.width - _SCROLLBAR
+        )
 
 
 class ManifestList(Choices):
@@ -154,12 +157,12 @@ class ManifestList(Choices):
     def _told(self, line: Line) -> Content:
         room = self.outer_size.width - _SCROLLBAR
         star = "★" if line.progress.shortlisted else " "
-        written = manifest.line(line.papers, self._ports, room)
+        written = manifest.manifest_line(line.papers, self._ports, room)
         return _laid_out(written, star, said(line.progress), room)
 
 
-def _laid_out(line: manifest.Line, star: str, state: str, room: int) -> Content:
-    layout = manifest.fitted(room)
+def _laid_out(line: manifest.ManifestLine, star: str, state: str, room: int) -> Content:
+    layout = manifest.fit_layout(room)
     cells = [
         (f"{line.number:>{manifest.NUMBER}}", manifest.NUMBER),
         (star, 1),

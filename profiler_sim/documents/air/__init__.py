@@ -1,0 +1,1 @@
+"""Papers of air cargo: house and master waybill, advance data, answers."""

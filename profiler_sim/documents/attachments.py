@@ -1,0 +1,242 @@
+"""The papers that come with the answer of an enquiry: commercial invoice and packing list."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.documents import common_fields as common
+from profiler_sim.documents import formats
+from profiler_sim.documents.correspondence_pages import PAYMENTS
+from profiler_sim.documents.form_template import FieldTemplate, Lines, fill, numbered
+from profiler_sim.documents.invoice_data import WITH_FREIGHT, InvoiceData, Priced, seed
+from profiler_sim.documents.papers import DOCUMENTS
+from profiler_sim.i18n.text import N_, _
+
+INVOICE = "invoice"
+PACKING_LIST = "packing list"
+"""Ids of the pages."""
+_UNIT = "unit"
+
+_AT_START = frozenset({"FAS", "FOB"})
+_AT_SELLER = frozenset({"EXW", "FCA"})
+_AT_END = frozenset({"CFR", "CIF"})
+"""Where the terms of Incoterms 2020 name a place; the others name that of delivery."""
+
+
+def attached_documents(
+    enquiry: str, answers: Answers, consignment: Consignment, names: Mapping[str, str]
+) -> tuple[Sheet, ...]:
+    """Fill in invoice and packing list where a document check was answered; else nothing.
+
+    They say what its page says, in the form in which an officer is handed them. Each sheet's id
+    is a key of ``cargo.answers.BEHIND``.
+    """
+    checked = answers.document_check
+    if enquiry != "document check" or checked is None:
+        return ()
+    data = InvoiceData(consignment, names, checked)
+    return _invoice(data), _packing_list(data)
+
+
+def _seller(data: InvoiceData) -> Lines:
+    shipper, country = data.consignment.shipper, data.paperwork.seller_country
+    if country == shipper.country:
+        return common.shipper(data)
+    through = _("invoiced from {country}").format(country=formats.country(country))
+    return shipper.name, through
+
+
+def _invoice_number(data: InvoiceData) -> Lines:
+    number = _("No. {number}").format(number=data.paperwork.invoice_no)
+    return number, formats.day(data.dated)
+
+
+def _order(data: InvoiceData) -> Lines:
+    return (data.paperwork.standing_order or _("none cited"),)
+
+
+def _terms(data: InvoiceData) -> Lines:
+    term = data.consignment.incoterm
+    if term is None or "terms" in data.missing:
+        return (_("not stated"),)
+    return f"{term} {_named_place(data, term)}", _("Incoterms 2020")
+
+
+def _named_place(data: InvoiceData, term: str) -> str:
+    transport = data.consignment.transport
+    if term in _AT_SELLER:
+        return data.consignment.shipper.city
+    if term in _AT_START | _AT_END:
+        code = transport.start if term in _AT_START else transport.end
+        return data.place(code)
+    return getattr(transport, "place_of_delivery", data.consignment.consignee.city)
+
+
+def _payment(data: InvoiceData) -> Lines:
+    return (_(PAYMENTS[data.paperwork.payment]),)
+
+
+def _transport(data: InvoiceData) -> Lines:
+    """From where to where."""
+    of = data.consignment.transport
+    start, end = (data.place(code) for code in (of.start, of.end))
+    return _("from {place}").format(place=start), _("to {place}").format(place=end)
+
+
+def _unit_price(data: InvoiceData) -> Lines:
+    return _priced(data, lambda line: formats.cents(line.unit))
+
+
+def _amount(data: InvoiceData) -> Lines:
+    return _priced(data, lambda line: formats.cents(line.amount))
+
+
+def _priced(data: InvoiceData, write: Callable[[Priced], str]) -> Lines:
+    """One line an item, numbered where there are several."""
+    account = data.account
+    return numbered([write(line) for line in account.lines]) if account else (_("not stated"),)
+
+
+def _quantity(data: InvoiceData) -> Lines:
+    """The packages; what is sold as one lot says so."""
+    account, packages = data.account, common.packages(data)
+    sold = [line.quantity for line in account.lines] if account else []
+    counted = [item.packages for item in data.consignment.goods]
+    return packages if not account or sold == counted else (*packages, _("priced as one lot"))
+
+
+def _packing(data: InvoiceData) -> Lines:
+    return (formats.cents(data.account.packing) if data.account else _("not stated"),)
+
+
+def _carriage(data: InvoiceData) -> Lines:
+    if data.consignment.incoterm not in WITH_FREIGHT:
+        return (_("for the buyer to pay"),)
+    account = data.account
+    if account is None or account.freight is None:
+        return (_("in the price of the goods"),)
+    return (formats.cents(account.freight),)
+
+
+def _cover(data: InvoiceData) -> Lines:
+    account = data.account
+    return (formats.cents(account.insurance) if account and account.insurance else _("none"),)
+
+
+def _total(data: InvoiceData) -> Lines:
+    return (formats.cents(data.account.total) if data.account else _("not stated"),)
+
+
+def _bank(data: InvoiceData) -> Lines:
+    if "bank" in data.missing:
+        return (_("not stated"),)
+    account = _("account ending in {digits}").format(digits=f"{seed(data.consignment) % 10000:04}")
+    country = formats.country(data.paperwork.seller_country)
+    return _("a bank in {country}").format(country=country), account
+
+
+def _signature(data: InvoiceData) -> Lines:
+    missing = "signature" in data.missing
+    return (_("not signed") if missing else _("signed for the seller"),)
+
+
+_INVOICE_BOXES: tuple[FieldTemplate[InvoiceData], ...] = (
+    # id, number, heading, column, width, row, what is written
+    FieldTemplate("seller", "1", N_("Seller"), 0, 6, 0, _seller, rows=2),
+    FieldTemplate("number", "2", N_("Invoice No., date"), 6, 6, 0, _invoice_number),
+    FieldTemplate("order", "3", N_("Contract, order No."), 6, 6, 1, _order),
+    FieldTemplate("consignee", "4", N_("Buyer"), 0, 6, 2, common.consignee, rows=2),
+    FieldTemplate("terms", "5", N_("Terms of delivery"), 6, 6, 2, _terms),
+    FieldTemplate("payment", "6", N_("Terms of payment"), 6, 6, 3, _payment),
+    FieldTemplate("transport", "7", N_("Transport"), 0, 6, 4, _transport),
+    FieldTemplate("origin", "8", N_("Country of origin"), 6, 6, 4, common.origin),
+    FieldTemplate("marks", "9", N_("Marks, Nos."), 0, 4, 5, common.marks),
+    FieldTemplate("packages", "10", N_("Quantity"), 4, 4, 5, _quantity),
+    FieldTemplate("hs code", "11", N_("HS code"), 8, 4, 5, common.hs_code),
+    FieldTemplate("goods", "12", N_("Description of goods"), 0, 8, 6, common.goods),
+    FieldTemplate("net weight", "13", N_("Net weight"), 8, 4, 6, common.net_weight),
+    FieldTemplate("unit price", "14", N_("Unit price"), 0, 4, 7, _unit_price),
+    FieldTemplate("amount", "15", N_("Amount"), 4, 4, 7, _amount),
+    FieldTemplate("packing", "16", N_("Packing, labels"), 8, 4, 7, _packing),
+    FieldTemplate("carriage", "17", N_("Freight"), 0, 4, 8, _carriage),
+    FieldTemplate("cover", "18", N_("Insurance"), 4, 4, 8, _cover),
+    FieldTemplate("value", "19", N_("Invoice total"), 8, 4, 8, _total),
+    FieldTemplate("bank", "20", N_("Bank of the seller"), 0, 6, 9, _bank),
+    FieldTemplate("signature", "21", N_("Signature"), 6, 6, 9, _signature),
+)
+"""Headings in the order of the layout key for trade documents, which prints no numbers: these are
+ours, so that a class can name a box."""
+
+
+def _invoice(data: InvoiceData) -> Sheet:
+    """Fill in the invoice."""
+    return Sheet(
+        id=INVOICE,
+        title=_("Commercial invoice"),
+        reference=data.paperwork.invoice_no,
+        boxes=fill(_INVOICE_BOXES, data),
+    )
+
+
+def _list_number(data: InvoiceData) -> Lines:
+    number = _("to invoice No. {number}").format(number=data.paperwork.invoice_no)
+    return number, formats.day(data.dated)
+
+
+def _unit(data: InvoiceData) -> Lines:
+    return (data.consignment.transport.unit_no,)
+
+
+def _each(data: InvoiceData) -> Lines:
+    items = data.consignment.goods
+    each = (item.gross_kg / max(1, item.packages) for item in items)
+    return numbered([formats.kilograms_each(kg) for kg in each])
+
+
+def _document(data: InvoiceData) -> Lines:
+    return (data.consignment.transport.document_no,)
+
+
+def _none_there(_data: InvoiceData) -> Lines:
+    return (_("No packing list was handed in."),)
+
+
+_LIST_BOXES: tuple[FieldTemplate[InvoiceData], ...] = (
+    FieldTemplate("shipper", "1", N_("Packed by"), 0, 6, 0, common.shipper, rows=2),
+    FieldTemplate("number", "2", N_("List No., date"), 6, 6, 0, _list_number),
+    FieldTemplate("transport", "3", N_("Transport"), 6, 6, 1, _transport),
+    FieldTemplate("consignee", "4", N_("Consignee"), 0, 6, 2, common.consignee),
+    FieldTemplate(_UNIT, "5", N_("Unit"), 6, 6, 2, _unit),
+    FieldTemplate("marks", "6", N_("Marks, Nos."), 0, 4, 3, common.marks),
+    FieldTemplate("packages", "7", N_("Packages"), 4, 4, 3, common.packages),
+    FieldTemplate("gross each", "8", N_("Gross, each"), 8, 4, 3, _each),
+    FieldTemplate("goods", "9", N_("Contents"), 0, 8, 4, common.goods),
+    FieldTemplate("measurement", "10", N_("Measure"), 8, 4, 4, common.measurement),
+    FieldTemplate("gross weight", "11", N_("Gross weight"), 0, 6, 5, common.gross_weight),
+    FieldTemplate("net weight", "12", N_("Net weight"), 6, 6, 5, common.net_weight),
+)
+"""Numbered as the invoice is, by us: no trade prints numbers on packing lists."""
+
+_NO_LIST_BOXES: tuple[FieldTemplate[InvoiceData], ...] = (
+    FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, _document),
+    FieldTemplate(_UNIT, "2", N_("Unit"), 6, 6, 0, _unit),
+    FieldTemplate(PACKING_LIST, "3", N_("Packing list"), 0, 12, 1, _none_there),
+)
+
+
+def _packing_list(data: InvoiceData) -> Sheet:
+    """Fill in the packing list, or say that none was handed in."""
+    is_there = data.paperwork.packing_list != "missing"
+    heading = DOCUMENTS[data.consignment.transport.mode].unit_heading
+    form = [
+        replace(box, heading=heading) if box.id == _UNIT else box
+        for box in (_LIST_BOXES if is_there else _NO_LIST_BOXES)
+    ]
+    return Sheet(
+        id=PACKING_LIST,
+        title=_("Packing list"),
+        reference=data.paperwork.invoice_no if is_there else "",
+        boxes=fill(form, replace(data, consignment=data.packed)),
+    )

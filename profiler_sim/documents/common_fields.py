@@ -1,0 +1,169 @@
+"""Boxes that the papers of several modes share: firms, goods, weights, values."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.goods import GoodsItem
+from profiler_sim.cargo.parties import Party
+from profiler_sim.documents import formats
+from profiler_sim.documents.form_template import Lines, numbered
+from profiler_sim.i18n.text import _
+
+
+@dataclass(frozen=True, slots=True)
+class FormData:
+    """What transport documents are filled in from."""
+
+    consignment: Consignment
+    names: Mapping[str, str]
+    """Names of places by UN/LOCODE or by the id of our table of places."""
+
+    def port(self, code: str) -> str:
+        """Write a port with its UN/LOCODE; the code alone where it has no name."""
+        return formats.port(code, self.names)
+
+    def place(self, code: str) -> str:
+        """Write a place with its UN/LOCODE; ids of our own table are left out."""
+        return formats.place(code, self.names)
+
+
+def document_no(data: FormData) -> str:
+    """Return the number of the transport document."""
+    return data.consignment.transport.document_no
+
+
+def party(of: Party) -> Lines:
+    """Write a firm with all its data, one line each."""
+    return (of.name, of.street, f"{of.city}, {formats.country(of.country)}", *_contacts(of))
+
+
+def _contacts(of: Party) -> Iterable[str]:
+    if of.care_of is not None:
+        yield _("c/o {firm}").format(firm=of.care_of)
+    if of.phone is not None:
+        yield _("Tel. {phone}").format(phone=of.phone)
+    if of.email is not None:
+        yield of.email
+    if of.tax_id is not None:
+        yield _("Tax No. {number}").format(number=of.tax_id)
+
+
+def shipper(data: FormData) -> Lines:
+    """Write the shipper."""
+    return party(data.consignment.shipper)
+
+
+def consignee(data: FormData) -> Lines:
+    """Write the consignee."""
+    return party(data.consignment.consignee)
+
+
+def notify_party(data: FormData) -> Lines:
+    """Write whom the carrier informs of the arrival."""
+    notify = data.consignment.notify
+    return party(notify) if notify else (_("same as consignee"),)
+
+
+def exporter_no(data: FormData) -> Lines:
+    """Write the number of the authorised exporter."""
+    return (data.consignment.authorised_exporter or _("none stated"),)
+
+
+def origin(data: FormData) -> Lines:
+    """Write the country where the goods were made."""
+    return (formats.origin(data.consignment.origin),)
+
+
+def manifest_item(data: FormData) -> Lines:
+    """Write the number of the line on the manifest."""
+    return (data.consignment.id,)
+
+
+def delivery(data: FormData, place: str) -> Lines:
+    """Write the place of delivery, and the country where the goods go on in transit."""
+    onward = data.consignment.transport.onward_country
+    if onward is None:
+        return (place,)
+    return place, _("in transit to {country}").format(country=formats.country(onward))
+
+
+def _items(data: FormData, write: Callable[[GoodsItem], str]) -> Lines:
+    """Write one line for each goods item, numbered where there are several."""
+    return numbered([write(each) for each in data.consignment.goods])
+
+
+def _sum(data: FormData, total: str, written: Lines) -> Lines:
+    """Add the total where several items stand above it."""
+    several = len(data.consignment.goods) > 1
+    return [*written, _("total {sum}").format(sum=total)] if several else written
+
+
+def marks(data: FormData) -> Lines:
+    """Write the marks on the packages."""
+    return _items(data, lambda goods: goods.marks)
+
+
+def packages(data: FormData) -> Lines:
+    """Write number and kind of the packages, per item and in total."""
+    written = _items(data, lambda goods: formats.packages(goods.packages, goods.package_code))
+    return _sum(data, formats.number(data.consignment.packages), written)
+
+
+def goods(data: FormData) -> Lines:
+    """Write the description of the goods."""
+    return _items(data, lambda goods: goods.description)
+
+
+def hs_code(data: FormData) -> Lines:
+    """Write the HS code of each item."""
+    return _items(data, lambda goods: goods.hs6 or _("none stated"))
+
+
+def gross_weight(data: FormData) -> Lines:
+    """Write the gross weight in kg, per item and in total."""
+    written = _items(data, lambda goods: formats.kilograms(goods.gross_kg))
+    return _sum(data, formats.kilograms(data.consignment.gross_kg), written)
+
+
+def net_weight(data: FormData) -> Lines:
+    """Write the net weight of each item in kg."""
+    return _items(data, lambda goods: formats.kilograms(goods.net_kg))
+
+
+def measurement(data: FormData) -> Lines:
+    """Write the volume of each item in m³."""
+    return _items(data, lambda goods: formats.cubic_metres(goods.volume_m3))
+
+
+def incoterm(data: FormData) -> Lines:
+    """Write the term of delivery in the contract of sale."""
+    term = data.consignment.incoterm
+    return (formats.incoterm(term) if term else _("none stated"),)
+
+
+def value(data: FormData) -> Lines:
+    """Write the value stated on the papers, in US dollars."""
+    stated = data.consignment.value_usd
+    return (_("none stated") if stated is None else formats.dollars(stated),)
+
+
+def insurance(data: FormData) -> Lines:
+    """Write whether the goods are insured for their full value."""
+    return (_("for the full value") if data.consignment.insured else _("none stated"),)
+
+
+def freight_terms(data: FormData, terms: Mapping[str, str]) -> str:
+    """Write the terms of freight and its amount; ``terms`` are the words of the mode."""
+    consignment = data.consignment
+    text = _(terms[consignment.freight]) if consignment.freight else _("none stated")
+    if consignment.freight_usd is None:
+        return text
+    return f"{text}, {formats.dollars(consignment.freight_usd)}"
+
+
+def seals_sentence(numbers: tuple[str, ...]) -> str:
+    """Write the seal numbers of the papers in a sentence."""
+    if not numbers:
+        return _("No seal number on the papers.")
+    return _("Seal on the papers: {numbers}.").format(numbers=", ".join(numbers))

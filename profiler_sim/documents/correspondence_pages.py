@@ -1,0 +1,245 @@
+"""Letters and their replies: the trader, the partner unit, the authority."""
+
+from profiler_sim.cargo.answers import Paperwork
+from profiler_sim.cargo.correspondence import AuthorityReply, PartnerReply, TraderFile
+from profiler_sim.documents import common_fields as common
+from profiler_sim.documents import formats
+from profiler_sim.documents.answer_context import (
+    AnswerContext,
+    AnswerPage,
+    AnswerPages,
+    document,
+    goods,
+)
+from profiler_sim.documents.form_template import FieldTemplate, Lines
+from profiler_sim.i18n.text import N_, _
+
+# The commercial documents behind the transport document, looked through.
+PAYMENTS = {
+    "letter of credit": N_("by letter of credit"),
+    "bank transfer": N_("by bank transfer"),
+    "cash": N_("in cash"),
+}
+_PACKING_LISTS = {
+    "agrees": N_("agrees with the transport document"),
+    "differs": N_("differs from the transport document"),
+    "missing": N_("missing"),
+}
+_CERTIFICATES = {
+    "verified": N_("confirmed by its issuer"),
+    "no reply from issuer": N_("handed in; its issuer does not reply"),
+    "unknown to issuer": N_("handed in; its issuer does not know it"),
+    "missing": N_("missing"),
+    None: N_("not needed for these goods"),
+}
+_REGISTERED = {
+    True: N_("in the register of hauliers"),
+    False: N_("not in the register of hauliers"),
+}
+_PERMITS = {
+    "in order": N_("in order, the authority confirms it"),
+    "no reply": N_("handed in; the authority does not reply"),
+    "covers less": N_("handed in; it covers less than is on the papers"),
+    "unknown": N_("handed in; the authority does not know it"),
+    "missing": N_("missing"),
+    None: N_("not needed for these goods"),
+}
+
+
+def _invoice(context: AnswerContext[Paperwork]) -> Lines:
+    complete = context.answer.invoice_complete
+    parts = _("bank, terms and signature are on it")
+    number = _("No. {number}").format(number=context.answer.invoice_no)
+    return number, parts if complete else _("bank, terms or signature is missing")
+
+
+def _seller(context: AnswerContext[Paperwork]) -> Lines:
+    return (formats.country(context.answer.seller_country),)
+
+
+def _contract(context: AnswerContext[Paperwork]) -> Lines:
+    return (context.answer.standing_order or _("none cited"),)
+
+
+def _invoice_payment(context: AnswerContext[Paperwork]) -> Lines:
+    return (_(PAYMENTS[context.answer.payment]),)
+
+
+def _packing_list(context: AnswerContext[Paperwork]) -> Lines:
+    return (_(_PACKING_LISTS[context.answer.packing_list]),)
+
+
+def _certificate(context: AnswerContext[Paperwork]) -> Lines:
+    return (_(_CERTIFICATES[context.answer.certificate]),)
+
+
+def _permit(context: AnswerContext[Paperwork]) -> Lines:
+    kind = context.answer.permit_kind
+    return *((kind,) if kind else ()), _(_PERMITS[context.answer.permit])
+
+
+def _haulier(context: AnswerContext[Paperwork]) -> Lines:
+    text = _(_REGISTERED[context.answer.haulier_registered])
+    return context.answer.haulier, text, *_cold_store(context.answer)
+
+
+def _cold_store(papers: Paperwork) -> Lines:
+    """Said only of goods that must be kept cold."""
+    if papers.cold_store is None:
+        return ()
+    return (_("to a cold store") if papers.cold_store else _("to an address without cold store"),)
+
+
+DOCUMENT_CHECK: tuple[FieldTemplate[AnswerContext[Paperwork]], ...] = (
+    FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
+    FieldTemplate("invoice", "2", N_("Invoice"), 6, 6, 0, _invoice),
+    FieldTemplate("seller", "3", N_("Invoiced from"), 0, 6, 1, _seller),
+    FieldTemplate("order", "4", N_("Running supply contract"), 6, 6, 1, _contract),
+    FieldTemplate("payment", "5", N_("Payment"), 0, 6, 2, _invoice_payment),
+    FieldTemplate("packing list", "6", N_("Packing list"), 6, 6, 2, _packing_list),
+    FieldTemplate("certificate", "7", N_("Certificate"), 0, 6, 3, _certificate),
+    FieldTemplate("haulier", "8", N_("Haulier for the pick-up"), 6, 6, 3, _haulier),
+    FieldTemplate("permit", "9", N_("Permit or licence"), 0, 12, 4, _permit),
+)
+
+
+# What the trader sends when asked for proof of payment, order and correspondence.
+_ORDERS = {
+    "agrees": N_("agrees with the transport document"),
+    "differs": N_("differs from the transport document"),
+    "none": N_("none sent"),
+}
+
+
+def _payment(context: AnswerContext[TraderFile]) -> Lines:
+    answer = context.answer
+    if answer.payment == "none":
+        return (_("none sent"),)
+    if answer.payer is None:
+        return (_("bank statement: paid by the consignee"),)
+    return _("bank statement: paid by somebody else"), answer.payer
+
+
+def _order(context: AnswerContext[TraderFile]) -> Lines:
+    answer = context.answer
+    text = _(_ORDERS[answer.order])
+    if answer.ordered is None:
+        return (text,)
+    ordered = _("packages ordered: {ordered}").format(ordered=formats.number(answer.ordered))
+    here = _("on the papers: {here}").format(here=formats.number(context.consignment.packages))
+    return text, f"{ordered}; {here}"
+
+
+def _request(_context: AnswerContext[TraderFile]) -> Lines:
+    return (_("Please send proof of payment, order confirmation and correspondence."),)
+
+
+TRADER_DOCUMENTS: tuple[FieldTemplate[AnswerContext[TraderFile]], ...] = (
+    FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
+    FieldTemplate("firm", "2", N_("AnswerContext"), 6, 6, 0, common.consignee),
+    FieldTemplate("request", "3", N_("Our letter"), 0, 12, 1, _request),
+    FieldTemplate("payment proof", "4", N_("Proof of payment"), 0, 6, 2, _payment),
+    FieldTemplate("order", "5", N_("Order confirmation"), 6, 6, 2, _order),
+)
+
+
+# A short exchange of messages with the unit where the journey began.
+_RECORDS = {
+    "agrees": N_("Agrees with your papers."),
+    "differs": N_("Differs from your papers."),
+    "none": N_("We have nothing on record."),
+}
+_PLACES = {
+    "at the shipper's": N_("Loaded at the shipper's own premises."),
+    "at a forwarder's": N_("Loaded at a forwarder's warehouse."),
+    "not known": N_("Nobody here can say where it was loaded."),
+}
+_SHIPPERS = {
+    "exports regularly": N_("Exports regularly, without remarks."),
+    "new to them": N_("New to us: no earlier export on file."),
+    "noted before": N_("Noted here before, in another matter."),
+}
+
+
+def _unit(context: AnswerContext[PartnerReply]) -> Lines:
+    place = context.place(context.consignment.transport.start)
+    return (_("Partner unit, {place}").format(place=place),)
+
+
+def _question(context: AnswerContext[PartnerReply]) -> Lines:
+    about = _("Please tell us of {number}, shipper {name}:").format(
+        number=context.consignment.transport.unit_no, name=context.consignment.shipper.name
+    )
+    return about, _("1 seal or pieces on your record, 2 place of loading, 3 what the shipper is.")
+
+
+def _record(context: AnswerContext[PartnerReply]) -> Lines:
+    recorded, text = context.answer.recorded, _(_RECORDS[context.answer.record])
+    return (text,) if recorded is None else (text, _("On record: {it}").format(it=recorded))
+
+
+def _stuffed(context: AnswerContext[PartnerReply]) -> Lines:
+    return (_(_PLACES[context.answer.stuffed]),)
+
+
+def _shipper(context: AnswerContext[PartnerReply]) -> Lines:
+    return (_(_SHIPPERS[context.answer.shipper]),)
+
+
+PARTNER_UNIT: tuple[FieldTemplate[AnswerContext[PartnerReply]], ...] = (
+    FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
+    FieldTemplate("partner", "2", N_("To and from"), 6, 6, 0, _unit),
+    FieldTemplate("question", "3", N_("Our message"), 0, 12, 1, _question),
+    FieldTemplate("record", "4", N_("Reply, 1: seal or pieces"), 0, 12, 2, _record),
+    FieldTemplate("stuffed at", "5", N_("Reply, 2: loading"), 0, 6, 3, _stuffed),
+    FieldTemplate("shipper there", "6", N_("Reply, 3: shipper"), 6, 6, 3, _shipper),
+)
+
+
+# The reply of the authority that gives or checks what such goods need.
+_AUTHORITIES = {
+    "wildlife": N_("CITES management authority"),
+    "waste": N_("Competent authority for waste shipments"),
+    "precursors": N_("Authority for precursor chemicals"),
+    "medicines": N_("Medicines agency"),
+    "weapons": N_("Licensing office for weapons"),
+    "end use": N_("Export control office"),
+    "excise": N_("Excise office"),
+    "plants": N_("Plant health service"),
+    "animals": N_("Veterinary and food service"),
+    "products": N_("Market surveillance authority"),
+    "chemicals": N_("Chemicals office"),
+    "issuer": N_("The office that issues the document"),
+    None: N_("None: such goods need neither permit nor certificate"),
+}
+_HOLDERS = {
+    "known, nothing against": N_("Known to us; nothing is held against it."),
+    "never applied": N_("Has never applied to us for anything."),
+    "noted before": N_("Noted: an earlier shipment was refused or is under inquiry."),
+    None: N_("nobody to ask"),
+}
+
+
+def _authority(context: AnswerContext[AuthorityReply]) -> Lines:
+    return (_(_AUTHORITIES[context.answer.authority]),)
+
+
+def _holder(context: AnswerContext[AuthorityReply]) -> Lines:
+    return (_(_HOLDERS[context.answer.holder]),)
+
+
+AUTHORITY: tuple[FieldTemplate[AnswerContext[AuthorityReply]], ...] = (
+    FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
+    FieldTemplate("authority", "2", N_("Authority"), 6, 6, 0, _authority),
+    FieldTemplate("firm", "3", N_("Asked about"), 0, 6, 1, common.consignee),
+    FieldTemplate("goods", "4", N_("Goods"), 6, 6, 1, goods),
+    FieldTemplate("holder", "5", N_("Reply"), 0, 12, 2, _holder),
+)
+
+
+PAGES: AnswerPages = {
+    "document check": AnswerPage(N_("Document check"), "DOC", DOCUMENT_CHECK),
+    "trader documents": AnswerPage(N_("Documents of the trader"), "TRD", TRADER_DOCUMENTS),
+    "partner unit": AnswerPage(N_("Partner unit"), "MSG", PARTNER_UNIT),
+    "authority": AnswerPage(N_("Reply of the authority"), "AUT", AUTHORITY),
+}

@@ -1,0 +1,159 @@
+"""The report of a search: who, how long, what was looked at, and what came of it.
+
+It says what the team saw. After a search that found nothing it reads the same whether something
+was missed or not.
+"""
+
+from dataclasses import dataclass
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.forms import Sheet
+from profiler_sim.cargo.modes import Mode
+from profiler_sim.catalogue.topics import Examination
+from profiler_sim.documents import formats
+from profiler_sim.documents.form_template import FieldTemplate, Lines, fill
+from profiler_sim.documents.safety_checklist import check_text
+from profiler_sim.evidence.examine import Result
+from profiler_sim.evidence.points import Look, Looked
+from profiler_sim.i18n.text import N_, _, ngettext
+
+EXAMINATION_REPORT = "examination report"
+"""Id of the page."""
+_LOOKS = {
+    Look.SOUND: N_("sound"),
+    Look.MEASURED: N_("measured"),
+    Look.NOT_LOOKED_AT: N_("not looked at"),
+    Look.FINDING: N_("FINDING"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminationReport:
+    """One search, as the team came back from it."""
+
+    consignment: Consignment
+    search: Examination
+    by_lot: bool
+    """The lot sent the team, not the trainee."""
+    ticks: tuple[str, ...]
+    unticked: tuple[str, ...]
+    points: tuple[Looked, ...]
+    """Empty where the shift was dealt before points were kept."""
+    result: Result
+    find: str
+    """What was found; empty where nothing was."""
+    where: str
+    """In general words; empty likewise."""
+    life: bool
+    """People were inside; they are no find."""
+    goods: str = ""
+    """What goods lay there where their description says others; empty where it is right."""
+
+    @property
+    def mode(self) -> Mode:
+        """Of transport."""
+        return self.consignment.transport.mode
+
+
+def examination_report(report: ExaminationReport) -> Sheet:
+    """Fill in the report."""
+    return Sheet(
+        id=EXAMINATION_REPORT,
+        title=_("Examination report"),
+        reference=f"EXM-{report.consignment.id}",
+        boxes=fill(BOXES, report),
+    )
+
+
+def _consignment(report: ExaminationReport) -> Lines:
+    return report.consignment.id, report.consignment.transport.document_no
+
+
+def _unit(report: ExaminationReport) -> Lines:
+    return (report.consignment.transport.unit_no,)
+
+
+def _search(report: ExaminationReport) -> Lines:
+    sent = _("drawn by lot") if report.by_lot else _("ordered at the desk")
+    return report.search.title, sent
+
+
+def _staff(report: ExaminationReport) -> Lines:
+    count = report.search.staff
+    return (formats.number(count) if count else _("not stated"),)
+
+
+def _minutes(report: ExaminationReport) -> Lines:
+    minutes = report.search.minutes
+    return (formats.number(minutes) if minutes else _("not stated"),)
+
+
+def _ticks(report: ExaminationReport) -> Lines:
+    if report.by_lot:
+        return (_("seen to by the team: nobody at the desk ordered it"),)
+    done = [f"[x] {check_text(name, report.mode)}" for name in report.ticks]
+    return [*done, *(f"[ ] {check_text(name, report.mode)}" for name in report.unticked)]
+
+
+def _points(report: ExaminationReport) -> Lines:
+    listed = [f"{each.point}: {_(_LOOKS[each.look])}" for each in report.points]
+    return listed or (_("not kept for this shift"),)
+
+
+def _result(report: ExaminationReport) -> Lines:
+    if report.result == Result.FOUND:
+        inside = _("People were inside. Help first, a doctor was called.")
+        return (inside,) if report.life else (_("Found."),)
+    if report.result == Result.NOT_CONFIRMED:
+        alarm = _("False alarm: something looked wrong.")
+        return alarm, _("It was followed to its end and not confirmed."), *_misdeclared(report)
+    return _("Nothing found."), _nothing(report), *_misdeclared(report)
+
+
+def _misdeclared(report: ExaminationReport) -> Lines:
+    """Goods that are not what their description says; nothing was hidden by it."""
+    if not report.goods:
+        return ()
+    words_of = {"declared": report.consignment.goods[0].description, "found": report.goods}
+    return (
+        _("Goods declared as {declared}; found: {found}.").format_map(words_of),
+        _("The code is right and the words are wrong: an irregularity of the declaration."),
+        _("It is not what was looked for."),
+    )
+
+
+def _nothing(report: ExaminationReport) -> str:
+    """What a negative report does not say."""
+    unseen = sum(each.look == Look.NOT_LOOKED_AT for each in report.points)
+    if not unseen:
+        return _("No search finds everything.")
+    text = ngettext(
+        "{n} point was not looked at: about it this report says nothing.",
+        "{n} points were not looked at: about them this report says nothing.",
+        unseen,
+    )
+    return text.format(n=unseen)
+
+
+def _what(report: ExaminationReport) -> Lines:
+    if report.result != Result.FOUND:
+        return (_("nothing"),)
+    return report.find, _("where: {place}").format(place=report.where)
+
+
+BOXES: tuple[FieldTemplate[ExaminationReport], ...] = (
+    FieldTemplate("consignment", "1", N_("Consignment"), 0, 6, 0, _consignment),
+    FieldTemplate("unit", "2", N_("ExaminationReport"), 6, 6, 0, _unit),
+    FieldTemplate("search", "3", N_("Examination"), 0, 6, 1, _search),
+    FieldTemplate("staff", "4", N_("Officers"), 6, 3, 1, _staff),
+    FieldTemplate("minutes", "5", N_("Minutes"), 9, 3, 1, _minutes),
+    FieldTemplate("ticks", "6", N_("Seen to before opening"), 0, 12, 2, _ticks),
+    FieldTemplate("points", "7", N_("Point by point"), 0, 12, 3, _points),
+    FieldTemplate("result", "8", N_("Result"), 0, 12, 4, _result),
+    FieldTemplate("found", "9", N_("Found"), 0, 12, 5, _what),
+)
+
+
+def point_of(points: tuple[Looked, ...]) -> str | None:
+    """Where the find was made; None where none was, or where no points are kept."""
+    return next((each.point for each in points if each.look == Look.FINDING), None)

@@ -1,0 +1,45 @@
+"""What a search takes and what it finds, in words: for the dialog, the help and the report."""
+
+from collections.abc import Iterator, Mapping
+
+from profiler_sim.catalogue.topics import Examination
+from profiler_sim.i18n.text import N_, _, ngettext
+
+NOTE = N_("Each takes one search. Officers and minutes inform; they are invented.")
+"""The team's time is no budget of the desk, and no figure of a real unit."""
+_GOOD, _FAIR = 70, 30
+"""Of 100 loads hidden at a point; from the first on a search is good at it, and below the second
+no point is its best."""
+_FEW = 4
+"""Points that are named one by one."""
+
+
+def sort_by_minutes(examinations: Mapping[str, Examination]) -> dict[str, Examination]:
+    """The quick ones first."""
+    return dict(sorted(examinations.items(), key=lambda each: each[1].minutes))
+
+
+def staff_and_minutes(search: Examination) -> str:
+    """Officers and minutes; empty where a shift was dealt before they were kept."""
+    if not search.staff:
+        return ""
+    officers = ngettext("{n} officer", "{n} officers", search.staff).format(n=search.staff)
+    return _("{officers}, {minutes} min").format(officers=officers, minutes=search.minutes)
+
+
+def describe_reach(
+    search: Examination, topics: Mapping[str, str], shares: Mapping[str, float]
+) -> Iterator[str]:
+    """What it finds, where that is not everything, and where it finds best.
+
+    ``topics`` are titles by id, ``shares`` how many of 100 it finds by the title of the point.
+    """
+    if search.finds_only:
+        only = ", ".join(topics.get(topic, topic) for topic in search.finds_only)
+        yield _("Finds only: {topics}.").format(topics=only)
+    top = max(shares.values(), default=0.0)
+    best = [point for point, share in shares.items() if max(_FAIR, min(top, _GOOD)) <= share]
+    if len(best) > _FEW:
+        yield _("Best: almost everywhere.")
+    elif best:
+        yield _("Best: {points}.").format(points="; ".join(best))

@@ -1,0 +1,254 @@
+"""Dates, weights, money and codes as papers write them.
+
+A number never breaks at the end of a line: its groups and its unit hang together by no-break
+spaces, because "24" above "160 kg" is read as two numbers.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from profiler_sim.cargo.countries import COUNTRIES
+from profiler_sim.i18n.text import N_, _, ngettext
+
+HARD = "\N{NO-BREAK SPACE}"
+"""Every terminal font has it; the narrow one is missing on bare consoles."""
+
+_MONTHS = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mar"),
+    N_("Apr"),
+    N_("May"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Oct"),
+    N_("Nov"),
+    N_("Dec"),
+)
+
+_DECIMALS = {100: 0, 10: 1, 1: 2, 0.1: 3, 0: 4}
+"""Decimals of a price by the amount from which on they hold: three figures show."""
+
+
+def _both(one: str, many: str) -> tuple[str, str]:
+    """Mark a word and its plural for translation (xgettext: ``--keyword=_both:1,2``)."""
+    return one, many
+
+
+PACKAGES: dict[str, tuple[str, str]] = {
+    "1A": _both("steel drum", "steel drums"),
+    "3H": _both("plastic jerrican", "plastic jerricans"),
+    "43": _both("big bag", "big bags"),
+    "4G": _both("fibreboard box", "fibreboard boxes"),
+    "8A": _both("wooden pallet", "wooden pallets"),
+    "BE": _both("bundle", "bundles"),
+    "BG": _both("bag", "bags"),
+    "BL": _both("pressed bale", "pressed bales"),
+    "BN": _both("loose bale", "loose bales"),
+    "BX": _both("box", "boxes"),
+    "CR": _both("crate", "crates"),
+    "CS": _both("case", "cases"),
+    "CT": _both("carton", "cartons"),
+    "CY": _both("gas cylinder", "gas cylinders"),
+    "DR": _both("drum", "drums"),
+    "EN": _both("envelope", "envelopes"),
+    "FE": _both("flexitank", "flexitanks"),
+    "JC": _both("jerrican", "jerricans"),
+    "JR": _both("jar", "jars"),
+    "LG": _both("log", "logs"),
+    "NE": _both("unit, unpacked", "units, unpacked"),
+    "NF": _both("single item, unpacked", "single items, unpacked"),
+    "PC": _both("parcel", "parcels"),
+    "PK": _both("package", "packages"),
+    "PP": _both("piece", "pieces"),
+    "PX": _both("pallet", "pallets"),
+    "RL": _both("reel", "reels"),
+    "RO": _both("roll", "rolls"),
+    "SA": _both("sack", "sacks"),
+    "TN": _both("tin", "tins"),
+    "VL": _both("lot of liquid in bulk", "lots of liquid in bulk"),
+    "VO": _both("lot of large lumps in bulk", "lots of large lumps in bulk"),
+    "VR": _both("lot of grains in bulk", "lots of grains in bulk"),
+    "VS": _both("lot of scrap metal in bulk", "lots of scrap metal in bulk"),
+    "VY": _both("lot of powder in bulk", "lots of powder in bulk"),
+    "WA": _both("intermediate bulk container", "intermediate bulk containers"),
+}
+"""One and several, by the code of UN/ECE Recommendation 21. The wording is our own."""
+
+SIZE_TYPES: dict[str, str] = {
+    "22G0": N_("20 ft general purpose, no vents"),
+    "22G1": N_("20 ft general purpose"),
+    "42G1": N_("40 ft general purpose"),
+    "45G1": N_("40 ft high cube general purpose"),
+    "L5G1": N_("45 ft high cube general purpose"),
+    "22R1": N_("20 ft reefer"),
+    "42R1": N_("40 ft reefer"),
+    "45R1": N_("40 ft high cube reefer"),
+    "22U1": N_("20 ft open top"),
+    "42U1": N_("40 ft open top"),
+    "22P0": N_("20 ft platform"),
+    "22P1": N_("20 ft flat rack, fixed ends"),
+    "42P1": N_("40 ft flat rack, fixed ends"),
+    "45P3": N_("40 ft high flat rack, folding ends"),
+    "22T1": N_("20 ft tank"),
+    "22T3": N_("20 ft tank, dangerous liquids"),
+    "22T6": N_("20 ft tank, dangerous liquids, high pressure"),
+    "22V0": N_("20 ft ventilated"),
+    "22B1": N_("20 ft bulk, airtight"),
+    "22H0": N_("20 ft insulated"),
+}
+"""Containers by the size and type code of ISO 6346, in the words of the yard."""
+
+INCOTERMS: dict[str, str] = {
+    "EXW": N_("Ex Works"),
+    "FCA": N_("Free Carrier"),
+    "FAS": N_("Free Alongside Ship"),
+    "FOB": N_("Free on Board"),
+    "CFR": N_("Cost and Freight"),
+    "CIF": N_("Cost, Insurance and Freight"),
+    "CPT": N_("Carriage Paid To"),
+    "CIP": N_("Carriage and Insurance Paid To"),
+    "DAP": N_("Delivered at Place"),
+    "DPU": N_("Delivered at Place Unloaded"),
+    "DDP": N_("Delivered Duty Paid"),
+}
+"""Terms of delivery, Incoterms 2020."""
+
+
+def day(of: date) -> str:
+    """Write a date, such as 2 Mar 2026."""
+    words = {"day": of.day, "month": _(_MONTHS[of.month - 1]), "year": of.year}
+    return _("{day} {month} {year}").format_map(words).replace(" ", HARD)
+
+
+def day_of_year(of: date) -> str:
+    """Write a date without its year, such as 2 Mar, where many stand below one another."""
+    words = {"day": of.day, "month": _(_MONTHS[of.month - 1])}
+    return _("{day} {month}").format_map(words).replace(" ", HARD)
+
+
+def moment(of: datetime) -> str:
+    """Write a date and the time of day."""
+    return f"{day(of.date())}, {of:%H:%M}"
+
+
+def days(count: int) -> str:
+    """Write a number of days."""
+    return ngettext("{count} day", "{count} days", count).format(count=number(count))
+
+
+def hours(count: int) -> str:
+    """Write a number of hours."""
+    return ngettext("{count} hour", "{count} hours", count).format(count=number(count))
+
+
+def number(of: int) -> str:
+    """Write a whole number in groups of three."""
+    return f"{of:,}".replace(",", HARD)
+
+
+def measured(of: int | str, unit: str) -> str:
+    """Write an amount and its unit as one word."""
+    written = number(of) if isinstance(of, int) else of
+    return f"{written}{HARD}{unit}"
+
+
+def kilograms(of: float) -> str:
+    """Write a weight in kg, to the gram where it is no whole number."""
+    return measured(number(of) if isinstance(of, int) else f"{of:,.3f}".replace(",", HARD), "kg")
+
+
+def kilograms_each(of: float) -> str:
+    """Write a weight in kg with two decimals, as packing lists give that of one package."""
+    return measured(f"{of:,.2f}".replace(",", HARD), "kg")
+
+
+def tonnes(of_kg: float) -> str:
+    """Write a weight given in kg as tonnes with one decimal, without the unit."""
+    return f"{of_kg / 1000:.1f}"
+
+
+def kilometres(of_km: float) -> str:
+    """Write a distance in whole km."""
+    return measured(round(of_km), "km")
+
+
+def weight_in_list(of_kg: float) -> str:
+    """Write a weight for a list: tonnes without unit, below a tonne kg, below a kilogram g."""
+    if of_kg >= 1000:  # noqa: PLR2004  kg of a tonne
+        return tonnes(of_kg)
+    if of_kg < 1:
+        return f"{1000 * of_kg:.0f}g"
+    return f"{of_kg:.1f}kg" if of_kg < 10 else f"{of_kg:.0f}kg"  # noqa: PLR2004  two figures
+
+
+def cubic_metres(of: float) -> str:
+    """Write a volume in m³ with one decimal."""
+    return measured(f"{of:,.1f}".replace(",", HARD), "m³")
+
+
+def celsius(of: int) -> str:
+    """Write a temperature with its sign, because clerks forget the minus."""
+    return measured(f"{of:+d}" if of else "0", "°C")
+
+
+def dollars(of: int) -> str:
+    """Write an amount of whole US dollars."""
+    return f"USD{HARD}{number(of)}"
+
+
+def cents(of: int) -> str:
+    """Write an amount of US dollars given in cents, such as USD 11 097.60."""
+    return f"USD{HARD}{of / 100:,.2f}".replace(",", HARD)
+
+
+def prices(of: Sequence[float]) -> list[str]:
+    """Write prices in US dollars that stand together: all with the decimals the first needs."""
+    decimals = next(places for least, places in _DECIMALS.items() if abs(of[0]) >= least)
+    return [f"USD{HARD}{price:,.{decimals}f}".replace(",", HARD) for price in of]
+
+
+def packages(count: int, code: str) -> str:
+    """Count packages in words, with the code of the papers: 1 360 cartons (CT)."""
+    if code not in PACKAGES:
+        return f"{number(count)} {code}"
+    return f"{packages_in_words(count, code)} ({code})"
+
+
+def packages_in_words(count: int, code: str) -> str:
+    """Count packages in words: 1 360 cartons; with the bare code where it is unknown."""
+    one, many = PACKAGES.get(code, (code, code))
+    return f"{number(count)}{HARD}{ngettext(one, many, count)}"
+
+
+def size_type(code: str) -> str:
+    """Write the kind of container for a code; the code alone where it is unknown."""
+    return f"{code}, {_(SIZE_TYPES[code])}" if code in SIZE_TYPES else code
+
+
+def incoterm(code: str) -> str:
+    """Write a term of delivery; the code alone where it is unknown."""
+    return f"{code}, {_(INCOTERMS[code])}" if code in INCOTERMS else code
+
+
+def country(code: str) -> str:
+    """Write a country as this program displays it; the code itself where it is unknown."""
+    return _(COUNTRIES[code]) if code in COUNTRIES else code
+
+
+def origin(code: str | None) -> str:
+    """Write the country of origin of goods."""
+    return _("none stated") if code is None else country(code)
+
+
+def port(code: str, names: Mapping[str, str]) -> str:
+    """Write a port with its UN/LOCODE; the code alone where it has no name."""
+    return f"{names[code]} {code}" if code in names else code
+
+
+def place(code: str, names: Mapping[str, str]) -> str:
+    """Write a place with its UN/LOCODE; ids of our own table are no codes and are left out."""
+    locode = code.partition("-")[0]
+    return port(code, names) if locode == code else names.get(code, code)

@@ -1,0 +1,152 @@
+"""The data of an invoice and a packing list: sums that add up, and what is invented.
+
+Everything follows from the papers and the answer of the document check, so that the same papers
+are always sold in the same way; what no one states (a bank, a date) comes from the number of the
+transport document.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from zlib import crc32
+
+from profiler_sim.cargo.answers import Paperwork
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.goods import GoodsItem
+from profiler_sim.documents.common_fields import FormData
+
+WITH_FREIGHT = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP"})
+"""Incoterms 2020 under which the seller pays the main carriage."""
+_WITH_INSURANCE = frozenset({"CIF", "CIP"})
+_PREMIUM = 300
+"""One cent of premium insures so many cents; invented, of no insurer."""
+PARTS = ("bank", "terms", "signature")
+"""What the document check asks of a complete invoice; each is a box of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """One line of an invoice."""
+
+    quantity: int
+    unit: int
+    """Price of one, in cents."""
+
+    @property
+    def amount(self) -> int:
+        """Price of all, in cents."""
+        return self.quantity * self.unit
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An invoice added up, all amounts in cents."""
+
+    lines: tuple[Priced, ...]
+    """One a goods item."""
+    packing: int
+    """Packing and labels: what the even prices of the lines leave."""
+    freight: int | None
+    """None where no freight is stated apart from the price of the goods."""
+    insurance: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceData(FormData):
+    """The papers beside what the document check answered."""
+
+    paperwork: Paperwork
+
+    @property
+    def account(self) -> Account | None:
+        """The invoice added up; None where no value is stated."""
+        return account(self.consignment)
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """Which of ``PARTS`` the invoice lacks: none, or at least one."""
+        if self.paperwork.invoice_complete:
+            return frozenset()
+        bits = 1 + seed(self.consignment) % (2 ** len(PARTS) - 1)
+        return frozenset(part for place, part in enumerate(PARTS) if bits >> place & 1)
+
+    @property
+    def dated(self) -> date:
+        """Day of the invoice: before the goods left, in the same year."""
+        left = self.consignment.transport.left_on
+        return max(left - timedelta(days=1 + seed(self.consignment) % 4), date(left.year, 1, 1))
+
+    @property
+    def packed(self) -> Consignment:
+        """The goods as the packing list has them: other than on the papers where it differs."""
+        if self.paperwork.packing_list != "differs":
+            return self.consignment
+        first, *others = self.consignment.goods
+        goods = (_packed_otherwise(first, seed(self.consignment)), *others)
+        return self.consignment.model_copy(update={"goods": goods})
+
+
+def seed(consignment: Consignment) -> int:
+    """What must be invented on its papers is invented from this."""
+    return crc32(consignment.transport.document_no.encode())
+
+
+def account(consignment: Consignment) -> Account | None:
+    """Split the stated value into prices and charges that add up to it; None without a value.
+
+    Freight is a line of its own where the seller pays it and it is less than half the value:
+    sellers of cheap goods state one price with everything in it.
+    """
+    if consignment.value_usd is None:
+        return None
+    total = 100 * consignment.value_usd
+    freight = _freight(consignment, total)
+    insurance = total // _PREMIUM if consignment.incoterm in _WITH_INSURANCE else 0
+    goods = total - (freight or 0) - insurance
+    lines = _lines(consignment.goods, goods)
+    packing = goods - sum(line.amount for line in lines)
+    return Account(lines, packing, freight, insurance, total)
+
+
+def _freight(consignment: Consignment, total: int) -> int | None:
+    if consignment.freight_usd is None or consignment.incoterm not in WITH_FREIGHT:
+        return None
+    freight = 100 * consignment.freight_usd
+    return freight if 2 * freight < total else None
+
+
+def _lines(goods: Sequence[GoodsItem], cents: int) -> tuple[Priced, ...]:
+    """Share ``cents`` by net weight and find even prices of a package that do not exceed it."""
+    kg = sum(item.net_kg for item in goods) or 1
+    shares = [int(cents * item.net_kg / kg) for item in goods]
+    return tuple(
+        Priced(item.packages, share // item.packages)
+        if 0 < item.packages <= share
+        else Priced(1, share)  # what costs less than a cent a piece is sold as one lot
+        for item, share in zip(goods, shares, strict=True)
+    )
+
+
+def _packed_otherwise(item: GoodsItem, number: int) -> GoodsItem:
+    """Other packages, another weight, or both; a few in a hundred more or less."""
+    share = (3 + number % 4) / 100 * (1 if number >> 4 & 1 else -1)
+    packages = item.packages + (round(share * item.packages) or 1)
+    weights = {
+        "gross_kg": _other(item.gross_kg, share),
+        "net_kg": _other(item.net_kg, share),
+    }
+    which = number >> 5 & 3
+    return item.model_copy(
+        update={
+            **({"packages": packages} if which != 1 else {}),
+            **(weights if which != 0 else {}),
+        }
+    )
+
+
+def _other(kg: float, share: float) -> int | float:
+    """Never the same: whole kilograms stay whole, grams grams."""
+    if kg != int(kg):
+        return round(kg * (1 + share), 3)
+    return int(kg) + (round(share * kg) or 1)

@@ -1,0 +1,228 @@
+"""The itinerary of a consignment, from its papers and the answers that were asked for.
+
+Distances are great circles from stop to stop. A detour is compared with the usual stops of the
+lane, measured alike.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from profiler_sim.cargo.air import Air
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.norms import LaneNorm
+from profiler_sim.cargo.spots import Spot
+from profiler_sim.documents import formats
+from profiler_sim.i18n.text import _
+
+_AIRPORT = (" International Airport", " Airport")
+"""Ends of names that the page leaves out: every stop of such a journey has them."""
+_ASIDE = re.compile(r" \([^()]*\)$")
+"""What the table of places adds in brackets, such as the crossing opposite."""
+_LOCODE_COUNTRY = 2
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""Stops are lettered in the order of the journey, in the table and on the map."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """Places and lanes as they were when the shift was generated."""
+
+    names: Mapping[str, str]
+    """By code."""
+    spots: Mapping[str, Spot]
+    """By code; a place that is not in it is on no map."""
+    lanes: Mapping[str, LaneNorm]
+    """By the code of the place where the journey begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One place of the journey."""
+
+    code: str
+    came: date | None = None
+    """None where nobody says when; so with ``left``."""
+    left: date | None = None
+    on_papers: bool = True
+    """False for a place that only an answer knows."""
+
+    @property
+    def days(self) -> int | None:
+        """Days between coming and leaving; None where one of them is not known."""
+        return (self.left - self.came).days if self.came and self.left else None
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A journey beside what is usual for it."""
+
+    consignment: Consignment
+    answers: Answers
+    """Those that were asked for."""
+    atlas: Atlas
+    stops: tuple[Stop, ...]
+
+    def name(self, code: str) -> str:
+        """Write the name of a place, in short."""
+        name = _ASIDE.sub("", self.atlas.names.get(code, code))
+        for ending in _AIRPORT:
+            name = name.removesuffix(ending)
+        return name
+
+    def place(self, code: str) -> str:
+        """Write a place by its name and country."""
+        return f"{self.name(code)}, {formats.country(code[:_LOCODE_COUNTRY])}"
+
+    @property
+    def usual(self) -> LaneNorm | None:
+        """What is usual on this lane; None where the unit has none from there."""
+        return self.atlas.lanes.get(self.stops[0].code)
+
+    @property
+    def days(self) -> int:
+        """From leaving to arrival."""
+        transport = self.consignment.transport
+        return (transport.arrives_at.date() - transport.left_on).days
+
+    @property
+    def legs(self) -> tuple[float | None, ...]:
+        """Length of the way to each stop from the one before, in km; the first is nought."""
+        codes = [stop.code for stop in self.stops]
+        return (0.0, *(self._km(pair) for pair in pairwise(codes)))
+
+    @property
+    def km(self) -> float | None:
+        """Length of the journey over its stops; None where a place is not known."""
+        return self._km([stop.code for stop in self.stops])
+
+    @property
+    def straight_km(self) -> float | None:
+        """From the first place to the last without a stop."""
+        return self._km([self.stops[0].code, self.stops[-1].code])
+
+    @property
+    def usual_km(self) -> float | None:
+        """The same journey over the stops that are usual."""
+        if self.usual is None:
+            return None
+        return self._km([self.stops[0].code, *self.usual.via, self.stops[-1].code])
+
+    @property
+    def points(self) -> tuple[tuple[str, Spot], ...]:
+        """Letter and spot of every stop whose place is known."""
+        lettered = zip(LETTERS, self.stops, strict=False)
+        spots = self.atlas.spots
+        return tuple((letter, spots[s.code]) for letter, s in lettered if s.code in spots)
+
+    def is_unusual(self, stop: Stop) -> bool:
+        """Whether a stop on the way is not one of the lane's usual ones."""
+        if self.usual is None or stop in (self.stops[0], self.stops[-1]):
+            return False
+        return stop.code not in self.usual.via
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Usual stops that this journey does not have."""
+        had = {stop.code for stop in self.stops}
+        return tuple(code for code in (self.usual.via if self.usual else ()) if code not in had)
+
+    def _km(self, codes: Sequence[str]) -> float | None:
+        spots = [self.atlas.spots.get(code) for code in codes]
+        known = [spot for spot in spots if spot is not None]
+        if len(known) < len(spots):
+            return None
+        return sum(here.km_to(there) for here, there in pairwise(known))
+
+
+def build_route(consignment: Consignment, answers: Answers, atlas: Atlas) -> Route:
+    """Build the route of a consignment from the first place on its papers to the unit.
+
+    ``answers`` are those that were asked for; what nobody asked stays unknown.
+    """
+    transport = consignment.transport
+    stops = [
+        Stop(transport.start, left=transport.left_on),
+        *(Stop(code) for code in transport.via),
+        Stop(transport.end, came=transport.arrives_at.date()),
+    ]
+    for add in _SOURCES:
+        stops = add(stops, consignment, answers)
+    return Route(consignment, answers, atlas, tuple(stops))
+
+
+Stops = list[Stop]
+
+
+def _flown(stops: Stops, consignment: Consignment, _answers: Answers) -> Stops:
+    """A house waybill has the day of every flight."""
+    if not isinstance(consignment.transport, Air):
+        return stops
+    flights = zip(stops, consignment.transport.flights, strict=False)
+    left = [replace(stop, left=flight.on) for stop, flight in flights]
+    return [*left, *stops[len(left) :]]
+
+
+def _moved(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
+    """The container's event log has every discharge and loading."""
+    events = answers.container_moves.events if answers.container_moves else ()
+    came = {move.place: move.on for move in reversed(events) if move.event == "discharged"}
+    left = {move.place: move.on for move in events if move.event == "loaded"}
+    return [
+        replace(stop, came=stop.came or came.get(stop.code), left=stop.left or left.get(stop.code))
+        for stop in stops
+    ]
+
+
+def _tracked(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
+    """The vessel's track has the ports it called at, declared or not."""
+    calls = answers.vessel_schedule.calls if answers.vessel_schedule else ()
+    for call in calls:
+        if call.port not in {stop.code for stop in stops}:
+            stops = _between(stops, Stop(call.port, came=call.arrived, on_papers=False))
+    return stops
+
+
+def _logged(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
+    """The crossings' own books have the day of each."""
+    crossings = answers.border_log.crossings if answers.border_log else ()
+    passed = {each.place: each.at.date() for each in crossings}
+    start, *others = stops
+    known = {stop.code for stop in stops}
+    stops = [start, *(_passing(stop, passed.get(stop.code)) for stop in others)]
+    for place, on in passed.items():
+        if place not in known:
+            stops = _between(stops, Stop(place, came=on, left=on, on_papers=False))
+    return stops
+
+
+def _passing(stop: Stop, on: date | None) -> Stop:
+    """A lorry leaves a crossing on the day it came, save the last one, where it stands."""
+    if on is None or stop.came is not None:
+        return stop
+    return replace(stop, came=on, left=on)
+
+
+def _between(stops: Stops, extra: Stop) -> Stops:
+    """Put a stop after the last one that is not later, and before the unit."""
+    came = extra.came or date.min
+    known = [stop.left or stop.came or date.min for stop in stops[:-1]]
+    place = max((turn for turn, day in enumerate(known) if day <= came), default=0)
+    return [*stops[: place + 1], extra, *stops[place + 1 :]]
+
+
+_SOURCES: tuple[Callable[[Stops, Consignment, Answers], Stops], ...] = (
+    _flown,
+    _moved,
+    _tracked,
+    _logged,
+)
+"""Sources of stops and dates, in turn; each leaves alone what it says nothing about."""
+
+
+def usual_text(text: str | None) -> str:
+    """Write what is usual; None where it is not known."""
+    return _("usual: {what}").format(what=text if text is not None else _("not known"))

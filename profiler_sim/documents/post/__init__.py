@@ -1,0 +1,1 @@
+"""Papers of postal and courier items: declarations, the courier waybill, answers."""

@@ -1,0 +1,1 @@
+"""Papers of lorries: the CMR note, the transit document, answers."""

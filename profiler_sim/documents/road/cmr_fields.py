@@ -1,0 +1,309 @@
+"""The CMR note and the transit document: what is written in their boxes, and the forms."""
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.road import ChargesPayer, Road, Transit
+from profiler_sim.documents import common_fields as common
+from profiler_sim.documents import formats
+from profiler_sim.documents.common_fields import FormData
+from profiler_sim.documents.form_template import FieldTemplate, FormTemplate, Lines
+from profiler_sim.i18n.text import N_, _
+
+_KINDS = {
+    "T1": N_("T1, goods from outside the Union"),
+    "T2": N_("T2, Union goods"),
+    "TIR": N_("TIR carnet"),
+    "national": N_("national transit"),
+}
+_TITLES = {
+    "T1": N_("Transit document T1"),
+    "T2": N_("Transit document T2"),
+    "TIR": N_("TIR carnet"),
+    "national": N_("National transit declaration"),
+}
+_TRAILERS = {
+    "curtain side": N_("curtain side"),
+    "box": N_("box body"),
+    "refrigerated": N_("refrigerated"),
+}
+_GUARANTEES = {
+    "comprehensive": N_("comprehensive"),
+    "individual": N_("individual"),
+    "cash deposit": N_("cash deposit"),
+    "carnet": N_("by the carnet, up to its limit"),
+}
+_CHARGES = {"prepaid": N_("carriage paid"), "collect": N_("carriage forward")}
+_PAYERS = {
+    ChargesPayer.SENDER: N_("the sender"),
+    ChargesPayer.CONSIGNEE: N_("the consignee"),
+    ChargesPayer.FORWARDER: N_("a forwarder"),
+    ChargesPayer.THIRD_PARTY: N_("a third party"),
+}
+_PAYMENTS = {"account": N_("on account"), "cash": N_("in cash")}
+
+
+def _road(data: FormData) -> Road:
+    """The lorry's part of the data."""
+    return data.consignment.by(Road)
+
+
+def _transit(data: FormData) -> Transit:
+    """The customs document."""
+    return _road(data).transit
+
+
+def _number(data: FormData) -> Lines:
+    """The note's own number."""
+    return (_road(data).cmr_no,)
+
+
+def _carrier(data: FormData) -> Lines:
+    """Who drives, under which licence, since when."""
+    firm = _road(data).carrier
+    return (
+        firm.name,
+        formats.country(firm.country),
+        _("licence {number}").format(number=firm.licence_no),
+        _("founded {year}").format(year=firm.founded),
+    )
+
+
+def _successive(data: FormData) -> Lines:
+    """Who takes over on the way."""
+    return (_road(data).carrier.successive or _("none"),)
+
+
+def _reservations(_data: FormData) -> Lines:
+    """What the carrier saw wrong when he took the goods over."""
+    return (_("none"),)
+
+
+def _delivery(data: FormData) -> Lines:
+    """Where the goods go, and in which country when they go on in transit."""
+    return common.delivery(data, _road(data).place_of_delivery)
+
+
+def _taken_over(data: FormData) -> Lines:
+    """Where and when the carrier took the goods over."""
+    lorry = _road(data)
+    return data.place(lorry.taken_over_at), formats.day(lorry.taken_over_on)
+
+
+def _attached(data: FormData) -> Lines:
+    """What travels with the note."""
+    return _("commercial invoice, packing list"), transit_number(_transit(data))
+
+
+def transit_number(paper: Transit) -> str:
+    """Write the short kind of a transit document and its number."""
+    kind = _("national transit") if paper.kind == "national" else paper.kind
+    return f"{kind} {paper.number}"
+
+
+def _charges(data: FormData) -> Lines:
+    """Carriage paid or forward, how much, and in what manner."""
+    terms = common.freight_terms(data, _CHARGES)
+    return terms, _(_PAYMENTS[_road(data).charges_payment]), *_payer(data)
+
+
+def _payer(data: FormData) -> Lines:
+    """Who pays the carrier."""
+    return (_(_PAYERS[_road(data).charges_by]),)
+
+
+def _on_delivery(_data: FormData) -> Lines:
+    """What the driver is to collect."""
+    return (_("none"),)
+
+
+def _tractor(data: FormData) -> Lines:
+    """The tractor's plate."""
+    return (_road(data).vehicle.tractor_plate,)
+
+
+def _trailer(data: FormData) -> Lines:
+    """The trailer's plate and kind."""
+    vehicle = _road(data).vehicle
+    return vehicle.trailer_plate, _(_TRAILERS[vehicle.trailer])
+
+
+def _plates(data: FormData) -> Lines:
+    """Both plates."""
+    vehicle = _road(data).vehicle
+    return (f"{vehicle.tractor_plate} / {vehicle.trailer_plate}",)
+
+
+def _tare(data: FormData) -> Lines:
+    """Tractor and empty trailer."""
+    return (formats.kilograms(_road(data).vehicle.tare_kg),)
+
+
+def _weighed(data: FormData) -> Lines:
+    """The loaded lorry, before it left."""
+    return (formats.kilograms(_road(data).vehicle.weighed_kg),)
+
+
+def _established(data: FormData) -> Lines:
+    """Where and when the note was made out."""
+    lorry = _road(data)
+    return data.names.get(lorry.taken_over_at, lorry.taken_over_at), formats.day(lorry.issued_on)
+
+
+def _signed(_data: FormData) -> Lines:
+    """A signature in the copy an officer holds."""
+    return (_("signed, stamped"),)
+
+
+def _received(_data: FormData) -> Lines:
+    """Signed at the end of the way."""
+    return (_("not yet"),)
+
+
+def _transit_title(data: FormData) -> str:
+    """What this kind of transit document is called."""
+    return _(_TITLES[_transit(data).kind])
+
+
+def _transit_no(data: FormData) -> Lines:
+    """Kind and number; the check digit is for the officer to reckon."""
+    paper = _transit(data)
+    return _(_KINDS[paper.kind]), paper.number
+
+
+def _accepted(data: FormData) -> Lines:
+    """When the office of departure let it go."""
+    return (formats.day(_transit(data).issued_on),)
+
+
+def _time_limit(data: FormData) -> Lines:
+    """By when it must be presented."""
+    return (formats.day(_transit(data).time_limit),)
+
+
+def _departure(data: FormData) -> Lines:
+    """Where the transit began."""
+    return (_transit(data).departure_office,)
+
+
+def _destination(data: FormData) -> Lines:
+    """Where it is to end."""
+    return (_transit(data).destination_office,)
+
+
+def _crossings(data: FormData) -> Lines:
+    """The way, crossing by crossing."""
+    return [data.place(code) for code in _road(data).crossings] or (_("none"),)
+
+
+def _presented(data: FormData) -> Lines:
+    """Where the lorry stands now, and since when."""
+    lorry = _road(data)
+    return data.place(lorry.post), formats.moment(lorry.arrives_at), lorry.row
+
+
+def _seals(data: FormData) -> Lines:
+    """The numbers the office of departure put on."""
+    return _transit(data).seals or (_("none stated"),)
+
+
+def _guarantee(data: FormData) -> Lines:
+    """Who stands in for the duty, and for how much."""
+    paper = _transit(data)
+    return _(_GUARANTEES[paper.guarantee]), formats.dollars(paper.guarantee_usd)
+
+
+_NOTE: tuple[FieldTemplate[FormData], ...] = (
+    # id, number, heading, column, width, row, what is written
+    FieldTemplate("shipper", "1", N_("Sender"), 0, 6, 0, common.shipper, rows=2),
+    FieldTemplate("cmr no", "", N_("CMR note No."), 6, 3, 0, _number),
+    FieldTemplate("item", "", N_("List item No."), 9, 3, 0, common.manifest_item),
+    FieldTemplate("carrier", "16", N_("Carrier"), 6, 6, 1, _carrier),
+    FieldTemplate("consignee", "2", N_("Consignee"), 0, 6, 2, common.consignee, rows=2),
+    FieldTemplate("successive carrier", "17", N_("Successive carriers"), 6, 6, 2, _successive),
+    FieldTemplate("reservations", "18", N_("Carrier's reservations"), 6, 6, 3, _reservations),
+    FieldTemplate("place of delivery", "3", N_("Place of delivery"), 0, 6, 4, _delivery),
+    FieldTemplate("taken over", "4", N_("Place and date of taking over"), 6, 6, 4, _taken_over),
+    FieldTemplate("attached", "5", N_("Documents attached"), 0, 6, 5, _attached),
+    FieldTemplate(
+        "notify party", "13", N_("Sender's instructions, notify"), 6, 6, 5, common.notify_party
+    ),
+    FieldTemplate("marks", "6", N_("Marks and Nos."), 0, 3, 6, common.marks),
+    FieldTemplate("packages", "7, 8", N_("Packages"), 3, 3, 6, common.packages),
+    FieldTemplate("goods", "9", N_("Nature of the goods"), 6, 6, 6, common.goods),
+    FieldTemplate("hs code", "10", N_("Statistical No."), 0, 3, 7, common.hs_code),
+    FieldTemplate("gross weight", "11", N_("Gross weight"), 3, 3, 7, common.gross_weight),
+    FieldTemplate("net weight", "", N_("Net weight"), 6, 3, 7, common.net_weight),
+    FieldTemplate("measurement", "12", N_("Volume"), 9, 3, 7, common.measurement),
+    FieldTemplate("freight", "14", N_("Payment of carriage"), 0, 6, 8, _charges),
+    FieldTemplate("cash on delivery", "15", N_("Cash on delivery"), 6, 3, 8, _on_delivery),
+    FieldTemplate("incoterm", "19", N_("Special agreements"), 9, 3, 8, common.incoterm),
+    FieldTemplate("value", "", N_("Invoice value"), 0, 3, 9, common.value),
+    FieldTemplate("insurance", "", N_("Insurance"), 3, 3, 9, common.insurance),
+    FieldTemplate("to be paid by", "20", N_("To be paid by"), 6, 6, 9, _payer),
+    FieldTemplate("tractor", "", N_("Tractor"), 0, 3, 10, _tractor),
+    FieldTemplate("trailer", "", N_("Trailer"), 3, 3, 10, _trailer),
+    FieldTemplate("tare", "", N_("Empty lorry"), 6, 3, 10, _tare),
+    FieldTemplate("weighed", "", N_("Weighed at loading"), 9, 3, 10, _weighed),
+    FieldTemplate("date of issue", "21", N_("Established in, on"), 0, 3, 11, _established),
+    FieldTemplate("sender signs", "22", N_("Sender"), 3, 3, 11, _signed),
+    FieldTemplate("carrier signs", "23", N_("Carrier"), 6, 3, 11, _signed),
+    FieldTemplate("received", "24", N_("Goods received"), 9, 3, 11, _received),
+)
+"""The boxes of the note's form, 1 to 24; boxes of our own have no number."""
+
+_TRANSIT: tuple[FieldTemplate[FormData], ...] = (
+    FieldTemplate("transit no", "1", N_("Kind and number"), 0, 6, 0, _transit_no),
+    FieldTemplate("transit date", "2", N_("Accepted on"), 6, 3, 0, _accepted),
+    FieldTemplate("time limit", "3", N_("Time limit"), 9, 3, 0, _time_limit),
+    FieldTemplate("departure", "4", N_("Office of departure"), 0, 6, 1, _departure),
+    FieldTemplate("destination", "5", N_("Office of destination"), 6, 6, 1, _destination),
+    FieldTemplate("crossings", "6", N_("Crossings on the way"), 0, 6, 2, _crossings, rows=2),
+    FieldTemplate("presented", "7", N_("Presented"), 6, 6, 2, _presented),
+    FieldTemplate("seal", "8", N_("Seals"), 6, 6, 3, _seals),
+    FieldTemplate("guarantee", "9", N_("Guarantee"), 0, 6, 4, _guarantee),
+    FieldTemplate(
+        "certificate no", "10", N_("Authorised exporter No."), 6, 6, 4, common.exporter_no
+    ),
+    FieldTemplate("plates", "11", N_("Tractor and trailer"), 0, 6, 5, _plates),
+    FieldTemplate("origin", "12", N_("Country of origin"), 6, 6, 5, common.origin),
+)
+
+
+def _transit_document_no(data: FormData) -> str:
+    return _transit(data).number
+
+
+CMR_NOTE = FormTemplate(
+    id="CMR note", title=N_("CMR note"), reference=common.document_no, boxes=_NOTE
+)
+TRANSIT_DOCUMENT = FormTemplate(
+    id="transit document",
+    title=N_("Transit document"),
+    reference=_transit_document_no,
+    boxes=_TRANSIT,
+    title_on_paper=_transit_title,
+)
+"""The accompanying document, or the voucher of the carnet."""
+
+
+def find_line(consignment: Consignment) -> str:
+    """Name tractor, trailer and transit document, for the message after a find."""
+    road = consignment.by(Road)
+    text = _("EXERCISE. Find in lorry {tractor} with trailer {trailer}, {transit}.")
+    return text.format(
+        tractor=road.vehicle.tractor_plate,
+        trailer=road.vehicle.trailer_plate,
+        transit=transit_number(road.transit),
+    )
+
+
+def seal_line(consignment: Consignment) -> str:
+    """Give the seal numbers of the transit document, for the message after a find."""
+    return common.seals_sentence(consignment.by(Road).transit.seals)
+
+
+def departure_office(data: FormData) -> str:
+    """Write the office of departure; where transit began at the border, the place of loading."""
+    transit = _transit(data)
+    if transit.kind == "national":
+        return data.place(_road(data).start)
+    return transit.departure_office

@@ -1,0 +1,236 @@
+"""The pages that enquiries about a container bring back."""
+
+from profiler_sim.cargo.answers import Move, Moves, PortCall, Schedule, SealCheck, Weighbridge
+from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.sea_answers import ExportRecord, TransitPast
+from profiler_sim.documents import common_fields as common
+from profiler_sim.documents import formats
+from profiler_sim.documents.answer_context import (
+    AnswerContext,
+    AnswerPage,
+    AnswerPages,
+    document,
+    unit,
+)
+from profiler_sim.documents.form_template import FieldTemplate, Lines, columns
+from profiler_sim.i18n.text import N_, _
+
+# The event log of the container, from the carrier.
+_EVENTS = {
+    "gate in": N_("gate in"),
+    "yard move": N_("yard move"),
+    "loaded": N_("loaded"),
+    "discharged": N_("discharged"),
+    "returned": N_("returned"),
+    "repaired": N_("repaired"),
+    "gate out empty": N_("gate out empty"),
+    "held": N_("held"),
+}
+
+
+def _log(context: AnswerContext[Moves]) -> Lines:
+    return columns([_moves_line(context, move) for move in context.answer.events]) or (
+        _("no events"),
+    )
+
+
+def _moves_line(context: AnswerContext[Moves], move: Move) -> tuple[str, ...]:
+    return formats.day(move.on), _(_EVENTS[move.event]), context.port(move.place)
+
+
+def _wait(context: AnswerContext[Moves]) -> Lines:
+    waited, usual = context.answer.transhipment_days, context.answer.usual_days
+    if waited is None:
+        return (_("no transhipment is usual on this route"),)
+    text = _("usual: {days}").format(
+        days=formats.days(usual) if usual is not None else _("not known")
+    )
+    return formats.days(waited), text
+
+
+def _yard_moves(context: AnswerContext[Moves]) -> Lines:
+    return (formats.number(context.answer.yard_moves) if context.answer.yard_moves else _("none"),)
+
+
+def _returned(context: AnswerContext[Moves]) -> Lines:
+    came_back = _("came back unopened from an earlier discharge")
+    return (came_back if context.answer.returned else _("nothing unusual"),)
+
+
+CONTAINER_MOVES: tuple[FieldTemplate[AnswerContext[Moves]], ...] = (
+    FieldTemplate("container", "1", N_("Container"), 0, 6, 0, unit),
+    FieldTemplate("bill", "2", N_("Bill of lading"), 6, 6, 0, document),
+    FieldTemplate("log", "3", N_("Events"), 0, 12, 1, _log),
+    FieldTemplate("wait", "4", N_("Days at the usual transhipment port"), 0, 6, 2, _wait),
+    FieldTemplate(
+        "yard moves", "5", N_("Yard moves in the 24 hours before loading"), 6, 6, 2, _yard_moves
+    ),
+    FieldTemplate("returned", "6", N_("Earlier journey of the container"), 0, 12, 3, _returned),
+)
+
+
+# What the ship did, from tracking.
+def _vessel(context: AnswerContext[Schedule]) -> Lines:
+    ship = context.consignment.by(Sea).vessel
+    return ship.name, _("IMO {number}").format(number=ship.imo)
+
+
+def _voyage(context: AnswerContext[Schedule]) -> Lines:
+    return (context.consignment.by(Sea).vessel.voyage,)
+
+
+def _calls(context: AnswerContext[Schedule]) -> Lines:
+    return columns([_schedule_line(context, call) for call in context.answer.calls]) or (
+        _("no calls seen"),
+    )
+
+
+def _schedule_line(context: AnswerContext[Schedule], call: PortCall) -> tuple[str, ...]:
+    declared = _("declared") if call.on_papers else _("not declared")
+    return formats.day(call.arrived), declared, context.port(call.port)
+
+
+def _silence(context: AnswerContext[Schedule]) -> Lines:
+    return (formats.hours(context.answer.silent_hours),)
+
+
+VESSEL_SCHEDULE: tuple[FieldTemplate[AnswerContext[Schedule]], ...] = (
+    FieldTemplate("vessel", "1", N_("Vessel"), 0, 6, 0, _vessel),
+    FieldTemplate("voyage", "2", N_("Voyage"), 6, 6, 0, _voyage),
+    FieldTemplate("calls", "3", N_("Port calls"), 0, 12, 1, _calls),
+    FieldTemplate(
+        "silence", "4", N_("Longest time without a position signal"), 0, 12, 2, _silence
+    ),
+)
+
+
+# The card the terminal fills in at the doors of the container.
+_GRADES = {
+    "high security": N_("H, high security"),
+    "security": N_("S, security"),
+    "indicative": N_("I, indicative"),
+}
+_MARKS = {
+    "none": N_("none"),
+    "scratches at the hasp": N_("scratches at the hasp"),
+    "rivet renewed": N_("a rivet renewed"),
+}
+
+
+def _on_papers(context: AnswerContext[SealCheck]) -> Lines:
+    return (context.consignment.by(Sea).container.seal or _("none stated"),)
+
+
+def _at_loading(context: AnswerContext[SealCheck]) -> Lines:
+    return (context.answer.seal_at_loading or _("not recorded"),)
+
+
+def _at_discharge(context: AnswerContext[SealCheck]) -> Lines:
+    other = context.answer.also_on
+    text = (_("the same number is on record for {box}").format(box=other),) if other else ()
+    return context.answer.seal_at_discharge or _("not recorded"), *text
+
+
+def _handovers(context: AnswerContext[SealCheck]) -> Lines:
+    noted = context.answer.recorded
+    return (_("number noted at every one") if noted else _("not all are noted"),)
+
+
+def _grade(context: AnswerContext[SealCheck]) -> Lines:
+    return (_(_GRADES[context.answer.grade]),)
+
+
+def _marks(context: AnswerContext[SealCheck]) -> Lines:
+    return (_(_MARKS[context.answer.marks]),)
+
+
+SEAL_CHECK: tuple[FieldTemplate[AnswerContext[SealCheck]], ...] = (
+    FieldTemplate("container", "1", N_("Container"), 0, 6, 0, unit),
+    FieldTemplate("seal on papers", "2", N_("Seal on the bill of lading"), 6, 6, 0, _on_papers),
+    FieldTemplate("seal at loading", "3", N_("Seal at loading"), 0, 6, 1, _at_loading),
+    FieldTemplate("seal at discharge", "4", N_("Seal at discharge"), 6, 6, 1, _at_discharge),
+    FieldTemplate("handovers", "5", N_("Handovers in between"), 0, 6, 2, _handovers),
+    FieldTemplate("grade", "6", N_("Grade, ISO 17712"), 6, 6, 2, _grade),
+    FieldTemplate("door marks", "7", N_("Marks on doors and hasp"), 0, 12, 3, _marks),
+)
+
+
+# The slip from the port's own scale.
+def _scale(context: AnswerContext[Weighbridge]) -> Lines:
+    verified = formats.kilograms(context.consignment.by(Sea).container.vgm_kg)
+    text = _("verified gross mass on the papers: {weight}").format(weight=verified)
+    return formats.kilograms(context.answer.weight_kg), text
+
+
+WEIGHBRIDGE: tuple[FieldTemplate[AnswerContext[Weighbridge]], ...] = (
+    FieldTemplate("container", "1", N_("Container"), 0, 6, 0, unit),
+    FieldTemplate("bill", "2", N_("Bill of lading"), 6, 6, 0, document),
+    FieldTemplate("scale", "3", N_("Packed container, without the truck"), 0, 12, 1, _scale),
+)
+"""The papers' weight stands in the same box: the two belong to one mark."""
+
+
+# What the customs of the country of loading were text of the same box.
+def _country(context: AnswerContext[ExportRecord]) -> Lines:
+    return (formats.country(context.consignment.transport.from_country),)
+
+
+def _record(context: AnswerContext[ExportRecord]) -> Lines:
+    return (_("on file") if context.answer.found else _("no declaration for this box"),)
+
+
+def _goods(context: AnswerContext[ExportRecord]) -> Lines:
+    return (context.answer.goods or _("no entry"),)
+
+
+def _value(context: AnswerContext[ExportRecord]) -> Lines:
+    value, here = context.answer.value_usd, context.consignment.value_usd
+    there = formats.dollars(value) if value is not None else _("no entry")
+    stated = formats.dollars(here) if here is not None else _("none stated")
+    return there, _("on the import papers: {usd}").format(usd=stated)
+
+
+EXPORT_DECLARATION: tuple[FieldTemplate[AnswerContext[ExportRecord]], ...] = (
+    FieldTemplate("bill", "1", N_("Bill of lading"), 0, 6, 0, document),
+    FieldTemplate("country of export", "2", N_("Customs of"), 6, 6, 0, _country),
+    FieldTemplate("export record", "3", N_("Export declaration"), 0, 12, 1, _record),
+    FieldTemplate("export goods", "4", N_("Goods declared for export"), 0, 6, 2, _goods),
+    FieldTemplate("export value", "5", N_("Value declared for export"), 6, 6, 2, _value),
+)
+
+
+# How earlier transits of the same principal ended.
+def _count(number: int) -> Lines:
+    return (formats.number(number) if number else _("none"),)
+
+
+def _transits(context: AnswerContext[TransitPast]) -> Lines:
+    return _count(context.answer.transits)
+
+
+def _open(context: AnswerContext[TransitPast]) -> Lines:
+    return _count(context.answer.open)
+
+
+def _again(context: AnswerContext[TransitPast]) -> Lines:
+    return _count(context.answer.exported_again)
+
+
+TRANSIT_HISTORY: tuple[FieldTemplate[AnswerContext[TransitPast]], ...] = (
+    FieldTemplate("principal", "1", N_("Principal"), 0, 12, 0, common.consignee),
+    FieldTemplate("transits", "2", N_("Transits in 24 months"), 0, 12, 1, _transits),
+    FieldTemplate("open transits", "3", N_("Open beyond the time limit"), 0, 6, 2, _open),
+    FieldTemplate(
+        "exported again", "4", N_("Sent out again from their destination"), 6, 6, 2, _again
+    ),
+)
+
+
+PAGES: AnswerPages = {
+    "container moves": AnswerPage(N_("Container event log"), "LOG", CONTAINER_MOVES),
+    "vessel schedule": AnswerPage(N_("Vessel track"), "TRK", VESSEL_SCHEDULE),
+    "seal check": AnswerPage(N_("Seal card"), "SEA", SEAL_CHECK),
+    "weighbridge": AnswerPage(N_("Weighbridge slip"), "WGH", WEIGHBRIDGE),
+    "export declaration": AnswerPage(N_("Export declaration"), "EXP", EXPORT_DECLARATION),
+    "transit history": AnswerPage(N_("Earlier transits"), "TRH", TRANSIT_HISTORY),
+}
