@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.goods import GoodsItem
-from profiler_sim.cargo.parties import Party
+from profiler_sim.cargo.consignment import Consignment, GoodsItem, Party
 from profiler_sim.documents import formats
 from profiler_sim.documents.form_template import Lines, numbered
 from profiler_sim.i18n.text import _

@@ -1,7 +1,6 @@
 """Letters and their replies: the trader, the partner unit, the authority."""
 
-from profiler_sim.cargo.answers import Paperwork
-from profiler_sim.cargo.correspondence import AuthorityReply, PartnerReply, TraderFile
+from profiler_sim.cargo.answers import AuthorityReply, Paperwork, PartnerReply, TraderFile
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.answer_context import (
@@ -136,7 +135,7 @@ def _request(_context: AnswerContext[TraderFile]) -> Lines:
 
 TRADER_DOCUMENTS: tuple[FieldTemplate[AnswerContext[TraderFile]], ...] = (
     FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
-    FieldTemplate("firm", "2", N_("AnswerContext"), 6, 6, 0, common.consignee),
+    FieldTemplate("firm", "2", N_("Asked"), 6, 6, 0, common.consignee),
     FieldTemplate("request", "3", N_("Our letter"), 0, 12, 1, _request),
     FieldTemplate("payment proof", "4", N_("Proof of payment"), 0, 6, 2, _payment),
     FieldTemplate("order", "5", N_("Order confirmation"), 6, 6, 2, _order),

@@ -143,7 +143,7 @@ def _what(report: ExaminationReport) -> Lines:
 
 BOXES: tuple[FieldTemplate[ExaminationReport], ...] = (
     FieldTemplate("consignment", "1", N_("Consignment"), 0, 6, 0, _consignment),
-    FieldTemplate("unit", "2", N_("ExaminationReport"), 6, 6, 0, _unit),
+    FieldTemplate("unit", "2", N_("Searched"), 6, 6, 0, _unit),
     FieldTemplate("search", "3", N_("Examination"), 0, 6, 1, _search),
     FieldTemplate("staff", "4", N_("Officers"), 6, 3, 1, _staff),
     FieldTemplate("minutes", "5", N_("Minutes"), 9, 3, 1, _minutes),

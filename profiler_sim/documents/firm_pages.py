@@ -1,7 +1,6 @@
 """Answers about a firm: the company registry, the importer's record, open sources."""
 
-from profiler_sim.cargo.answers import ImportHistory, Registry
-from profiler_sim.cargo.correspondence import WebFile
+from profiler_sim.cargo.answers import ImportHistory, Registry, WebFile
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.answer_context import AnswerContext, AnswerPage, AnswerPages, document

@@ -11,8 +11,7 @@ from datetime import date, timedelta
 from zlib import crc32
 
 from profiler_sim.cargo.answers import Paperwork
-from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.goods import GoodsItem
+from profiler_sim.cargo.consignment import Consignment, GoodsItem
 from profiler_sim.documents.common_fields import FormData
 
 WITH_FREIGHT = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP"})

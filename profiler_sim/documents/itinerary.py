@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from profiler_sim.cargo.air import Air
+from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.norms import LaneNorm
-from profiler_sim.cargo.spots import Spot
+from profiler_sim.catalogue.places import Spot
 from profiler_sim.documents import formats
 from profiler_sim.i18n.text import _
 

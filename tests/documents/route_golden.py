@@ -4,7 +4,7 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.norms import LaneNorm
-from profiler_sim.cargo.spots import Spot
+from profiler_sim.catalogue.places import Spot
 from profiler_sim.documents.itinerary import Atlas, Route, build_route
 from profiler_sim.documents.route_page import map_page, route_page
 from tests.documents import air_papers, papers, post_papers, road_papers

@@ -7,7 +7,7 @@ import pytest
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.cargo.post import is_item_no
+from profiler_sim.cargo.post.model import is_item_no
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.documents import formats

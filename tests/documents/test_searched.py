@@ -6,7 +6,7 @@ import pytest
 
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.modes import MODES, Mode
-from profiler_sim.cargo.sea import Sea
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.documents.examination_report import ExaminationReport, examination_report
 from profiler_sim.documents.find_notification import FindNotification, three_lines
 from profiler_sim.documents.safety_checklist import check_text, heading

@@ -1,13 +1,13 @@
 """The pages that enquiries about an air waybill bring back."""
 
-from profiler_sim.cargo.air import Air
-from profiler_sim.cargo.air_answers import (
+from profiler_sim.cargo.air.answers import (
     AcceptanceCheck,
     AccountHistory,
     ConsignorStatus,
     Measured,
     Reply,
 )
+from profiler_sim.cargo.air.model import Air
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.air.waybill_fields import piece_sizes

@@ -1,6 +1,6 @@
 """The master air waybill over a consolidation, and the data sent before loading."""
 
-from profiler_sim.cargo.air import House
+from profiler_sim.cargo.air.model import House
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.air.waybill_fields import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from profiler_sim.cargo.air import Air, Flight, Size, iata
+from profiler_sim.cargo.air.model import Air, Flight, Size, iata
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats

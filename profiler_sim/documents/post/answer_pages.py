@@ -1,13 +1,13 @@
 """The pages that enquiries about a postal item bring back."""
 
-from profiler_sim.cargo.post import Post
-from profiler_sim.cargo.post_answers import (
+from profiler_sim.cargo.post.answers import (
     AddressCheck,
     AddresseeHistory,
     AdvanceData,
     SenderLookUp,
     WeightAndSize,
 )
+from profiler_sim.cargo.post.model import Post
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.answer_context import (

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.post import COURIERS, Post
+from profiler_sim.cargo.post.model import COURIERS, Post
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.common_fields import FormData

@@ -1,7 +1,6 @@
 """The pages that enquiries about a lorry bring back."""
 
-from profiler_sim.cargo.road import Road
-from profiler_sim.cargo.road_answers import (
+from profiler_sim.cargo.road.answers import (
     AirProbe,
     BorderLog,
     CarrierRecord,
@@ -11,6 +10,7 @@ from profiler_sim.cargo.road_answers import (
     RoadSeals,
     TransitRecord,
 )
+from profiler_sim.cargo.road.model import Road
 from profiler_sim.documents import formats
 from profiler_sim.documents.answer_context import (
     AnswerContext,

@@ -1,7 +1,7 @@
 """The CMR note and the transit document: what is written in their boxes, and the forms."""
 
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.road import ChargesPayer, Road, Transit
+from profiler_sim.cargo.road.model import ChargesPayer, Road, Transit
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.common_fields import FormData

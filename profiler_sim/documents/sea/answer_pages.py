@@ -1,8 +1,16 @@
 """The pages that enquiries about a container bring back."""
 
-from profiler_sim.cargo.answers import Move, Moves, PortCall, Schedule, SealCheck, Weighbridge
-from profiler_sim.cargo.sea import Sea
-from profiler_sim.cargo.sea_answers import ExportRecord, TransitPast
+from profiler_sim.cargo.sea.answers import (
+    ExportRecord,
+    Move,
+    Moves,
+    PortCall,
+    Schedule,
+    SealCheck,
+    TransitPast,
+    Weighbridge,
+)
+from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.answer_context import (
