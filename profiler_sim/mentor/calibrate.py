@@ -26,7 +26,7 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.packs import screen
 from profiler_sim.screening.run import Screen, ScreenRule, Tally, reads
 from profiler_sim.screening.table import of_rows
-from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import generate_consignments
 
 SHARD = 2_500
 """Consignments of one piece of work."""

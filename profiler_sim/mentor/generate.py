@@ -15,8 +15,7 @@ from profiler_sim.files.output_files import OutputText, is_same_file, output_fil
 from profiler_sim.mentor.sinks import FACT_ENDINGS, SINKS, Sink, Write
 from profiler_sim.mentor.steps import Progress
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.traffic.deal import generate_consignments
-from profiler_sim.traffic.generated import GeneratedConsignment
+from profiler_sim.traffic.generated import GeneratedConsignment, generate_consignments
 
 STEP = 1000
 """Consignments between two words of progress."""

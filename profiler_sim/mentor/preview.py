@@ -17,10 +17,8 @@ from profiler_sim.mentor.simulate import simulate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.twins import is_alike, likeness
 from profiler_sim.screening.signs import Detector
-from profiler_sim.traffic.caseload import generate_caseload
-from profiler_sim.traffic.cases import CaseWriter
-from profiler_sim.traffic.deal import build_world
-from profiler_sim.traffic.generated import GeneratedConsignment
+from profiler_sim.traffic.caseload import CaseWriter, generate_caseload
+from profiler_sim.traffic.generated import GeneratedConsignment, build_world
 
 AREAS = ("cover", "documents", "full")
 MEASURED = 12_000

@@ -24,8 +24,8 @@ from profiler_sim.pictures.levels import auc, shares
 from profiler_sim.pictures.reader import visibility
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.deal import build_world
 from profiler_sim.traffic.fixed_counts import rng
+from profiler_sim.traffic.generated import build_world
 from profiler_sim.traffic.modes import TRAFFIC
 from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.scenes import Scanner

@@ -13,7 +13,6 @@ from profiler_sim.cargo.facttypes import Choice, Column, FactType, Range
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.text import folded
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.effects import EFFECTS, LINES, Parameter
 from profiler_sim.catalogue.methods import ANYTHING_ELSE
 from profiler_sim.catalogue.names import Kind, fitting
 from profiler_sim.catalogue.signs import PAPERS, Sign
@@ -34,6 +33,8 @@ from profiler_sim.mentor.schema_parts import (
     one_of,
 )
 from profiler_sim.scenario.model import STEPS
+from profiler_sim.traffic.effects import Parameter
+from profiler_sim.traffic.modes import EFFECTS, LINES
 
 Part = Callable[[Catalogue, Schema], Schema]
 """Makes a part with names, of the catalogue and the part as it was without."""
@@ -170,7 +171,7 @@ def _method_signs(known: Catalogue, _old: Schema) -> Schema:
 
 
 def _effects(_known: Catalogue, _old: Schema) -> Schema:
-    cases = [in_case("effect", [name], _effect(takes)) for name, takes in EFFECTS.items()]
+    cases = [in_case("effect", [name], _effect(each.parameters)) for name, each in EFFECTS.items()]
     effect = {**one_of(EFFECTS), "description": "What writes it. See: profiler-sim list effects"}
     return {
         "type": "object",
@@ -184,7 +185,7 @@ def _effect(takes: Mapping[str, Parameter]) -> Schema:
     lines = {
         "page": one_of(page for page, _line in LINES),
         "line": one_of(line for _page, line in LINES),
-        "as": one_of(word for words in LINES.values() for word in words),
+        "as": one_of(word for each in LINES.values() for word in each.values),
     }
     wanted = {name: _parameter(each) for name, each in takes.items()}
     if set(takes) == set(lines):

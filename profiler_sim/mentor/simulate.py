@@ -29,8 +29,8 @@ from profiler_sim.screening.packs import Prepared, screen
 from profiler_sim.screening.run import Screen
 from profiler_sim.screening.table import of_rows
 from profiler_sim.shift.terms import Terms
-from profiler_sim.traffic.deal import generate_consignments
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
+from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.investigator import DeskBudget
 from profiler_sim.traffic.policies import POLICIES, PolicyResult, SampledShifts
 from profiler_sim.traffic.sampler import sample_batches

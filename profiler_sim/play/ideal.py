@@ -17,7 +17,7 @@ from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.store.contract import Store
 from profiler_sim.traffic.investigator import DeskBudget as Means
 from profiler_sim.traffic.investigator import InvestigationResult, investigate
-from profiler_sim.traffic.recall import recalled
+from profiler_sim.traffic.sampler import columns_from_cases
 from profiler_sim.traffic.top_k import top_k_shares
 
 
@@ -33,7 +33,7 @@ def ideal(store: Store, shift: str) -> Finding | None:
     if not counted:
         return None
     means = _means(done, len(counted))
-    known = investigate(done.model, recalled(done.model, counted), means)
+    known = investigate(done.model, columns_from_cases(done.model, counted), means)
     finds = _finds(done, counted, known)
     ordered = sum(done.state.progress[case.id].order is not None for case in counted)
     shares = top_k_shares(means.gains(known.p, known.findable), ordered)[0].tolist()

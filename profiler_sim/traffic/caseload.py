@@ -1,11 +1,36 @@
 """The caseload of a shift: the traffic, and the cases written by hand among it."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.consignment import Consignment, Party, Remark
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.errors import ProblemsFound
+from profiler_sim.evidence.cases import clues_of, cover_index, cover_of, filling, hypothesis_of
+from profiler_sim.evidence.compile import tags_of
+from profiler_sim.evidence.model import Case, Cover, EvidenceModel
+from profiler_sim.scenario.model import Case as Authored
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.traffic.cases import CaseWriter, SignDetector
-from profiler_sim.traffic.deal import build_world, generate_consignments
-from profiler_sim.traffic.generated import GeneratedConsignment
+from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.fixed_counts import rng
+from profiler_sim.traffic.generated import (
+    GeneratedConsignment,
+    build_world,
+    generate_consignments,
+)
+from profiler_sim.traffic.modes import TRAFFIC, write_sign
+from profiler_sim.traffic.papers import answers, consignment
+from profiler_sim.traffic.sampler import SPARE
+from profiler_sim.traffic.scenes import Scanner
+from profiler_sim.traffic.world import World
+
+SignDetector = Callable[[Consignment, Answers], Mapping[str, str]]
+"""Value by sign, read off a finished consignment by the signs' own conditions."""
+_CASES = 2
+"""Third number of the seed of hand-written cases; drawn places have 1, traffic none."""
 
 
 def generate_caseload(
@@ -22,9 +47,132 @@ def generate_caseload(
     )
     author = CaseWriter(scenario, catalogue, model, build_world(scenario, catalogue, seed), detect)
     dealt = sorted([*traffic, *author.cases(seed)], key=_arrival)
-    return tuple(one.called(f"{place:03d}") for place, one in enumerate(dealt, 1))
+    return tuple(one.with_id(f"{place:03d}") for place, one in enumerate(dealt, 1))
 
 
 def _arrival(one: GeneratedConsignment) -> tuple[object, ...]:
     carriage = one.papers.transport
     return carriage.arrives_at, carriage.unit_no
+
+
+@dataclass(frozen=True)
+class CaseWriter:
+    """What hand-written cases are finished with."""
+
+    scenario: Scenario
+    catalogue: Catalogue
+    model: EvidenceModel
+    world: World
+    detect: SignDetector
+
+    def cases(self, seed: int) -> tuple[GeneratedConsignment, ...]:
+        """Every case of the scenario; the seed only names firms, numbers and the hour.
+
+        Raises ``ProblemsFound`` for a case that hides what nothing in the traffic is like.
+        """
+        return tuple(
+            self._case(case, Chance(rng(seed, number, _CASES).random(SPARE).tolist()))
+            for number, case in enumerate(self.scenario.my_cases)
+        )
+
+    def _case(self, case: Authored, chance: Chance) -> GeneratedConsignment:
+        h = hypothesis_of(self.model, case.hides)
+        if h is None:
+            raise ProblemsFound("case.unlike_traffic", _names(case))
+        cover = cover_of(case, self.scenario, self.catalogue)
+        draft = self._draft(case, cover, chance)
+        papers, told = _remarked(consignment(draft, "000"), case), answers(draft)
+        dealt = GeneratedConsignment(
+            papers, told, self._truth(case, h, cover, (papers, told), chance)
+        )
+        scanner = Scanner(self.catalogue, self.model)
+        level = scanner.middle(h)
+        if level is None:
+            return dealt
+        read = dealt.case.model_copy(update={"signs": {**dealt.case.signs, SCAN: level}})
+        return replace(dealt, case=read).with_scan(scanner.scan(draft, h, level))
+
+    def _draft(self, case: Authored, cover: Cover, chance: Chance) -> Draft:
+        lane = self.world.unit.lanes[cover.lane]
+        goods = self.catalogue.commodities[cover.commodity]
+        draft = TRAFFIC[self.world.unit.mode].draft(self.world, lane, goods, chance)
+        _state_load(draft, case)
+        if case.packages or case.gross_kg:
+            draft.set_value(round(draft.usd_per_kg * draft.net_kg))
+        tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
+        shown = {**dict(filling(self.model, self.catalogue, tags)), **case.signs}
+        for sign in self.catalogue.signs:
+            if sign in shown:
+                written_by = self.catalogue.signs[sign].values[shown[sign]].written_by
+                if written_by is not None:
+                    write_sign(draft, written_by)
+        _state(draft, case)
+        return draft
+
+    def _truth(
+        self,
+        case: Authored,
+        h: int,
+        cover: Cover,
+        finished: tuple[Consignment, Answers],
+        chance: Chance,
+    ) -> Case:
+        tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
+        told = self.catalogue.methods[case.hides.method].told if case.hides else ("",)
+        return Case(
+            id="000",
+            hypothesis=h,
+            cover=cover_index(self.model, cover, h),
+            signs={
+                sign: self.model.by_sign[sign].values.index(value)
+                for sign, value in self.detect(*finished).items()
+                if self.catalogue.signs[sign].applies(tags)
+            },
+            told=(case.hides.told if case.hides else "") or chance.pick(told),
+            clues=clues_of(case),
+            luck=chance.draw(),
+            wary=chance.draw(),
+            counted=False,
+        )
+
+
+def _names(case: Authored) -> dict[str, str | int | float]:
+    hides = case.hides
+    return {"method": hides.method, "place": hides.place} if hides else {}
+
+
+def _remarked(papers: Consignment, case: Authored) -> Consignment:
+    """Her clues stand in their boxes: what counts must be there to be seen."""
+    remarks = tuple(Remark(box=clue.box, text=clue.shows) for clue in case.clues)
+    return papers.model_copy(update={"remarks": remarks})
+
+
+def _state(draft: Draft, case: Authored) -> None:
+    """Put what the author states over what signs have written."""
+    _state_load(draft, case)
+    if case.goods is not None:
+        draft.description = case.goods
+    if case.value_usd is not None:
+        draft.value_usd = case.value_usd
+    if case.shipper is not None:
+        draft.shipper = _named(draft.shipper, case.shipper)
+    if case.consignee is not None:
+        draft.consignee = _named(draft.consignee, case.consignee)
+
+
+def _state_load(draft: Draft, case: Authored) -> None:
+    """Packages and weight as stated; what is left out goes by the weight of a package."""
+    if not case.packages and not case.gross_kg:
+        return
+    kg = draft.gross_kg / draft.packages
+    packages = case.packages or max(1, round((case.gross_kg or 0) / kg))
+    draft.set_load(packages, case.gross_kg / packages if case.gross_kg else kg)
+
+
+def _named(party: Party, name: str) -> Party:
+    """A firm under the author's name; its own mail domain follows the name, a free one stays."""
+    word = next((w for w in name.lower().split() if w.isascii() and w.isalpha()), "")
+    host = (party.email or "").split("@")[0]
+    own = host == "office" and word
+    email = f"office@{word}.example" if own else party.email
+    return party.model_copy(update={"name": name, "email": email})

@@ -6,7 +6,6 @@ What every mode of transport shares is here; a mode adds its journey, its unit a
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -15,40 +14,14 @@ from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.catalogue.places import Place
-from profiler_sim.catalogue.units import Lane, Unit
+from profiler_sim.catalogue.units import Lane
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.firms import FirmPools
+from profiler_sim.traffic.world import World
 
 CIGARETTE_LOAD = range(900, 1101)
 """Master cases in a forty-foot box of cigarettes (DOMAIN T01)."""
 CIGARETTE_KG = (11.0, 15.0)
 """Weight of a master case, from and to."""
-FIRST_DAY = datetime(2026, 3, 2, 6, 0)  # noqa: DTZ001  exercise time has no zone
-"""Every exercise begins on this Monday."""
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """What every consignment of one exercise shares."""
-
-    unit: Unit
-    pools: FirmPools
-    goods: dict[str, Commodity]
-    """What units of this mode of transport see."""
-    spare: tuple[Commodity, ...]
-    """Other goods that travel so, where those leave nothing to choose from."""
-    wordings: dict[str, frozenset[str]]
-    """Descriptions that go with each HS subheading."""
-    vague: tuple[str, ...]
-    places: Mapping[str, Place]
-    days: int
-    seed: int
-
-    def place_name(self, code: str) -> str:
-        """Say a place as a name; the code itself where it is not in the table."""
-        place = self.places.get(code)
-        return place.name if place else code
 
 
 class Draft(ABC):

@@ -1,12 +1,16 @@
-"""Effects: what writes a sign into a draft. A table of small functions with text parameters.
+"""Effects: what writes a sign into a draft; here those that every mode has.
 
+An effect is declared once, in the table ``EFFECTS`` of its mode or of this module: its name, its
+writer, and the parameters that sign files give it. ``traffic.modes`` joins the tables.
 The property that binds them: a consignment written with a value satisfies that value's condition
 and no other of the same sign.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from typing import Generic, TypeVar
 
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.facts.parties import FREE_MAIL
@@ -14,21 +18,65 @@ from profiler_sim.cargo.norms import fits
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import CIGARETTE_KG, CIGARETTE_LOAD, Draft
 
+DraftT_contra = TypeVar("DraftT_contra", bound=Draft, contravariant=True)
 Parameters = Mapping[str, str]
 """Parameters of an effect as a sign's author wrote them."""
-Effect = Callable[[Any, Parameters], None]
-"""Writes a sign into a draft. Any: each mode's own kind of draft."""
-Line = Callable[[Any, str], None]
-"""Writes one line of an answer page into a draft. Any: as above."""
+_WHOLE = re.compile(r"-?\d{1,6}")
 
 
-def set_line(part: str, field: str) -> Line:
-    """Write the value itself into a field of one of the draft's answers."""
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What one parameter may hold; anything, where neither words nor numbers are named."""
 
-    def write(draft: Any, value: str) -> None:  # noqa: ANN401  see Line
-        getattr(draft, part)[field] = value
+    words: tuple[str, ...] = ()
+    """The words it is one of."""
+    whole: bool = False
+    """A whole number, perhaps below zero, will do too."""
 
-    return write
+    def takes(self, given: str) -> bool:
+        """Tell whether ``given`` is possible."""
+        anything = not self.words and not self.whole
+        return anything or given in self.words or bool(self.whole and _WHOLE.fullmatch(given))
+
+
+def words(*possible: str) -> Parameter:
+    """A parameter that is one of these words."""
+    return Parameter(words=possible)
+
+
+RANGE: Mapping[str, Parameter] = {"from": Parameter(whole=True), "to": Parameter(whole=True)}
+"""Parameters of an effect that draws a whole number between two ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect(Generic[DraftT_contra]):
+    """Writes a sign into a draft, and declares the parameters that sign files give it."""
+
+    write: Callable[[DraftT_contra, Parameters], None]
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine(Generic[DraftT_contra]):
+    """Writes one line of an answer page, and declares what the effect ``answer`` can put there."""
+
+    write: Callable[[DraftT_contra, str], None]
+    values: tuple[str, ...]
+
+
+Effects = Mapping[str, Effect[DraftT_contra]]
+"""By the name sign files use."""
+Lines = Mapping[tuple[str, str], AnswerLine[DraftT_contra]]
+"""By page and line."""
+
+
+def field_line(part: str, name: str, *values: str) -> AnswerLine[Draft]:
+    """A line that writes its value into one field of one answer of the draft."""
+
+    def write(draft: Draft, value: str) -> None:
+        getattr(draft, part)[name] = value
+
+    return AnswerLine(write, values)
 
 
 _ABROAD = ("CY", "AE", "IT")
@@ -209,45 +257,66 @@ def _deny(field: str) -> Callable[[Draft, str], None]:
     return write
 
 
-LINES: dict[tuple[str, str], Line] = {
-    ("registry", "activity"): _activity,
-    ("registry", "premises"): set_line("registry", "premises"),
-    ("registry", "manager"): _manager,
-    ("registry", "registered"): _not_found,
-    ("registry", "telephone"): _shared_phone,
-    ("trader documents", "payment proof"): set_line("trader", "payment"),
-    ("trader documents", "order"): set_line("trader", "order"),
-    ("partner unit", "record"): set_line("partner", "record"),
-    ("partner unit", "loading"): set_line("partner", "stuffed"),
-    ("partner unit", "shipper"): set_line("partner", "shipper"),
-    ("open sources", "page"): set_line("web", "site"),
-    ("open sources", "telephone"): set_line("web", "phone"),
-    ("authority", "holder"): set_line("authority", "holder"),
-    ("document check", "invoice"): _deny("invoice_complete"),
-    ("document check", "packing list"): set_line("paperwork", "packing_list"),
-    ("document check", "certificate"): set_line("paperwork", "certificate"),
-    ("document check", "permit"): set_line("paperwork", "permit"),
-    ("document check", "payment"): set_line("paperwork", "payment"),
-    ("document check", "order"): _order,
-    ("document check", "haulier"): _deny("haulier_registered"),
-    ("document check", "cold store"): _deny("cold_store"),
-    ("document check", "seller"): _seller,
+LINES: Lines[Draft] = {
+    ("registry", "activity"): AnswerLine(_activity, ("other",)),
+    ("registry", "premises"): field_line(
+        "registry", "premises", "shared office", "mail address", "own premises"
+    ),
+    ("registry", "manager"): AnswerLine(_manager, ("new",)),
+    ("registry", "registered"): AnswerLine(_not_found, ("not found",)),
+    ("registry", "telephone"): AnswerLine(_shared_phone, ("shared",)),
+    ("trader documents", "payment proof"): field_line(
+        "trader", "payment", "by somebody else", "none"
+    ),
+    ("trader documents", "order"): field_line("trader", "order", "differs", "none"),
+    ("partner unit", "record"): field_line("partner", "record", "differs", "none"),
+    ("partner unit", "loading"): field_line("partner", "stuffed", "at a forwarder's", "not known"),
+    ("partner unit", "shipper"): field_line("partner", "shipper", "new to them", "noted before"),
+    ("open sources", "page"): field_line(
+        "web", "site", "sells other goods", "some weeks old", "nothing found"
+    ),
+    ("open sources", "telephone"): field_line(
+        "web", "phone", "another firm answers", "nobody answers"
+    ),
+    ("authority", "holder"): field_line("authority", "holder", "never applied", "noted before"),
+    ("document check", "invoice"): AnswerLine(_deny("invoice_complete"), ("incomplete",)),
+    ("document check", "packing list"): field_line(
+        "paperwork", "packing_list", "agrees", "differs", "missing"
+    ),
+    ("document check", "certificate"): field_line(
+        "paperwork",
+        "certificate",
+        "verified",
+        "no reply from issuer",
+        "unknown to issuer",
+        "missing",
+    ),
+    ("document check", "permit"): field_line(
+        "paperwork", "permit", "no reply", "covers less", "unknown", "missing"
+    ),
+    ("document check", "payment"): field_line(
+        "paperwork", "payment", "letter of credit", "bank transfer", "cash"
+    ),
+    ("document check", "order"): AnswerLine(_order, ("cited",)),
+    ("document check", "haulier"): AnswerLine(_deny("haulier_registered"), ("unknown",)),
+    ("document check", "cold store"): AnswerLine(_deny("cold_store"), ("none",)),
+    ("document check", "seller"): AnswerLine(_seller, ("third country",)),
 }
 """Lines of answer pages the effect ``answer`` can write in every mode."""
 
-EFFECTS: dict[str, Effect] = {
-    "describe": _describe,
-    "load": _load,
-    "detour": _detour,
-    "notify": _notify,
-    "freight terms": _freight_terms,
-    "authorise": _authorise,
-    "insure": _insure,
-    "move shipper": _move_shipper,
-    "send onward": _send_onward,
-    "mail": _mail,
-    "round value": _round_value,
-    "history": _history,
-    "price": _price,
+EFFECTS: Effects[Draft] = {
+    "describe": Effect(_describe, {"as": words("vague", "other goods")}),
+    "load": Effect(_load, {"as": words("master cases", "odd weight")}),
+    "detour": Effect(_detour),
+    "notify": Effect(_notify, {"whom": words("agent", "abroad")}),
+    "freight terms": Effect(_freight_terms),
+    "authorise": Effect(_authorise),
+    "insure": Effect(_insure),
+    "move shipper": Effect(_move_shipper),
+    "send onward": Effect(_send_onward),
+    "mail": Effect(_mail, {"as": words("free")}),
+    "round value": Effect(_round_value),
+    "history": Effect(_history, {"as": words("new", "first", "few", "other goods")}),
+    "price": Effect(_price, {"as": words("below", "above")}),
 }
 """Effects on what every mode has, by the name sign files use; a mode has more of its own."""

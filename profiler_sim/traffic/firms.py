@@ -6,7 +6,6 @@ nobody can hold; every mail domain ends in ``.example``.
 """
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from faker import Generator
@@ -14,25 +13,9 @@ from faker.providers import BaseProvider
 
 from profiler_sim.cargo.check_digits import tax_no
 from profiler_sim.cargo.consignment import Party
-from profiler_sim.traffic.countries import COUNTRY, Country
+from profiler_sim.traffic.countries import COUNTRY, INVENTED, Country
+from profiler_sim.traffic.world import FirmPools
 
-_STEMS = """
-    Velor Primov Karad Lumer Sentav Orbel Tivan Morac Zelin Dravos Kastel Brenov Selmar Adrovel
-    Noviter Galant Perun Vardim Ostrel Belmar Rudovic Calden Mirvel Teskan Ilvar Sorven Andrel
-    Kovern Talmar Ervin Fandor Hestral Jadrin Lokvar Nardel Pelinor Quers Radvin Stolmar Ulvar
-"""
-_ENDINGS = "a o is en ex ia on um al ar"
-INVENTED = tuple(stem + ending for stem in _STEMS.split() for ending in _ENDINGS.split())
-CARRIERS = {
-    "ZZSU": "Zephyros Sea Lines",
-    "QXTU": "Quexta Container Line",
-    "ZQRU": "Zaquira Ocean",
-    "QVXU": "Quivex Shipping",
-    "ZQXU": "Ziquex Lines",
-}
-"""Invented owner codes and carriers."""
-LESSORS = ("XZQU", "JQZU", "QZVU")
-"""Invented owner codes of leasing firms; their boxes travel with every carrier."""
 _FIRMS = 120
 """Firms of a country."""
 
@@ -73,14 +56,6 @@ class TradeProvider(BaseProvider):
         """Make up the firms of a country, no two of one name."""
         names = self.random_sample(INVENTED, _FIRMS)
         return tuple(self.party(name, country) for name in names)
-
-
-@dataclass(frozen=True)
-class FirmPools:
-    """Ready names of one exercise, picked by traffic by index."""
-
-    firms: dict[str, tuple[Party, ...]]
-    hauliers: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)

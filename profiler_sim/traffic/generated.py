@@ -1,11 +1,24 @@
-"""A consignment as it leaves the dealer."""
+"""Generated consignments: drawn from the model, their signs written, the truth kept apart."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Self
 
-from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.evidence.model import Case
+from profiler_sim.cargo.scans import REGIONS, SCAN, Scene, regions
+from profiler_sim.catalogue.boxes import modes_of_box
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.firms import firm_pools
+from profiler_sim.traffic.fixed_counts import fixed_counts_of
+from profiler_sim.traffic.modes import TRAFFIC, write_sign
+from profiler_sim.traffic.papers import answers, consignment
+from profiler_sim.traffic.sampler import Columns, sample_chunks
+from profiler_sim.traffic.scenes import Scanner
+from profiler_sim.traffic.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +29,128 @@ class GeneratedConsignment:
     answers: Answers
     case: Case
 
-    def called(self, name: str) -> Self:
+    def with_id(self, name: str) -> Self:
         """The same under another id."""
         return replace(
             self,
             papers=self.papers.model_copy(update={"id": name}),
             case=self.case.model_copy(update={"id": name}),
+        )
+
+    def with_scan(self, scene: Scene) -> Self:
+        """Add its scan; the truth keeps in which squares something stands out."""
+        touched = {square for body in scene.bodies for square in regions(scene, body)}
+        squares = tuple(square for square in REGIONS if square in touched)
+        return replace(
+            self,
+            answers=self.answers.model_copy(update={"scan": scene}),
+            case=self.case.model_copy(update={"shown_at": {SCAN: squares}}),
+        )
+
+
+def generate_consignments(
+    scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, count: int, seed: int
+) -> Iterator[GeneratedConsignment]:
+    """Deal ``count`` consignments of the traffic; same scenario and seed, same consignments.
+
+    What the scenario plants is in every run of as many as it lets arrive; its hand-written cases
+    are not among them (see ``caseload``).
+    """
+    generator = Generator(catalogue, model, build_world(scenario, catalogue, seed))
+    number = 0
+    for columns, spare in sample_chunks(model, count, seed, fixed_counts_of(scenario, model)):
+        for place, row in enumerate(spare.tolist()):
+            number += 1
+            yield generator.consignment(columns, place, f"{number:03d}", Chance(row))
+
+
+def build_world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
+    """What every consignment of one exercise shares."""
+    unit = catalogue.units[scenario.unit]
+    goods = catalogue.goods_of(unit.mode)
+    return World(
+        unit=unit,
+        pools=firm_pools(seed),
+        days=scenario.traffic.days,
+        seed=seed,
+        goods=goods,
+        spare=tuple(
+            each
+            for name, each in catalogue.commodities.items()
+            if name not in goods and unit.mode in modes_of_box(each.box)
+        ),
+        wordings={
+            code: norm.wordings
+            for (mode, code), norm in catalogue.norms().goods.items()
+            if mode == unit.mode
+        },
+        vague=catalogue.lists.get(f"vague_words_{unit.mode}")
+        or catalogue.lists.get("vague_words", ()),
+        places=catalogue.places,
+    )
+
+
+class Generator:
+    """Writes the consignments of one exercise, one drawn row after the other."""
+
+    def __init__(self, catalogue: Catalogue, model: EvidenceModel, world: World) -> None:
+        """Look up once what writes each value of a sign."""
+        self.catalogue, self.model, self.world = catalogue, model, world
+        self.writers = {
+            name: tuple(v.written_by for v in catalogue.signs[name].values.values())
+            for name in model.by_sign
+            if name in catalogue.signs
+        }
+        self.scanner = Scanner(catalogue, model)
+
+    def consignment(
+        self, columns: Columns, place: int, name: str, chance: Chance
+    ) -> GeneratedConsignment:
+        """Write the consignment at ``place`` of the columns; its id is ``name``."""
+        cover = self.model.covers[int(columns.cover[place])]
+        goods = self.catalogue.commodities[cover.commodity]
+        unit = self.world.unit
+        draft = TRAFFIC[unit.mode].draft(self.world, unit.lanes[cover.lane], goods, chance)
+        shown = {
+            table.sign: int(columns.values[row, place])
+            for row, table in enumerate(self.model.signs)
+            if columns.values[row, place] >= 0
+        }
+        for sign, value in shown.items():
+            written_by = self.writers[sign][value] if sign in self.writers else None
+            if written_by is not None:
+                write_sign(draft, written_by)
+        silent = {
+            enquiry
+            for row, enquiry in enumerate(self.model.no_answer)
+            if not columns.answered[row, place]
+        }
+        missing = {ANSWER_FIELDS[enquiry]: None for enquiry in silent}
+        heard = self._heard(shown, silent)
+        dealt = GeneratedConsignment(
+            papers=consignment(draft, name),
+            answers=answers(draft).model_copy(update=missing),
+            case=self._case(columns, place, name, heard),
+        )
+        if SCAN not in heard:
+            return dealt
+        return dealt.with_scan(self.scanner.scan(draft, dealt.case.hypothesis, heard[SCAN]))
+
+    def _heard(self, shown: dict[str, int], silent: set[str]) -> dict[str, int]:
+        """The signs that papers and answers show; an enquiry without an answer shows none."""
+        seen_in = self.model.by_sign
+        return {sign: v for sign, v in shown.items() if seen_in[sign].seen_in not in silent}
+
+    def _case(self, columns: Columns, place: int, name: str, signs: dict[str, int]) -> Case:
+        h = int(columns.hypothesis[place])
+        method = self.model.hypotheses[h].method
+        told = self.catalogue.methods[method].told if method else ("",)
+        return Case(
+            id=name,
+            hypothesis=h,
+            cover=int(columns.cover[place]),
+            signs=signs,
+            told=told[int(float(columns.report[place]) * len(told))],
+            luck=float(columns.luck[place]),
+            wary=float(columns.wary[place]),
         )

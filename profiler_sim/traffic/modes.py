@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from profiler_sim.cargo.modes import ByMode
+from profiler_sim.cargo.modes import MODES, ByMode
 from profiler_sim.traffic import effects as shared
 from profiler_sim.traffic.air import effects as air
 from profiler_sim.traffic.air.draft import AirDraft
 from profiler_sim.traffic.draft import Draft
-from profiler_sim.traffic.effects import Effect, Line, Parameters
+from profiler_sim.traffic.effects import AnswerLine, Effect, Effects, Lines, Parameter, Parameters
 from profiler_sim.traffic.post import effects as post
 from profiler_sim.traffic.post.draft import PostDraft
 from profiler_sim.traffic.road import effects as road
@@ -17,32 +18,53 @@ from profiler_sim.traffic.sea import effects as sea
 from profiler_sim.traffic.sea.draft import SeaDraft
 
 
+def _write_answer(draft: Draft, how: Parameters) -> None:
+    TRAFFIC[draft.mode].lines[how["page"], how["line"]].write(draft, how["as"])
+
+
+ANSWER = "answer"
+"""The effect that writes one line of an answer page; ``LINES`` declares what it can write."""
+_ANSWER = Effect(_write_answer, dict.fromkeys(("page", "line", "as"), Parameter()))
+
+
 @dataclass(frozen=True, slots=True)
 class ModeTraffic:
-    """How the consignments of a mode are drafted and what writes their signs."""
+    """How the consignments of a mode are drafted, and what can write their signs."""
 
     draft: type[Draft]
-    effects: Mapping[str, Effect]
-    lines: Mapping[tuple[str, str], Line]
-    """Lines of the mode's own answer pages, by page and line."""
+    effects: Effects[Any]
+    lines: Lines[Any]
+
+    @classmethod
+    def of(cls, draft: type[Draft], effects: Effects[Any], lines: Lines[Any]) -> "ModeTraffic":
+        """Join what a mode has of its own with what every mode has."""
+        every = {**shared.EFFECTS, **effects, ANSWER: _ANSWER}
+        return cls(draft, every, {**shared.LINES, **lines})
+
+    def can_write(self, written_by: Parameters) -> bool:
+        """Tell whether papers of the mode have the effect, and its answers the line."""
+        if written_by.get("effect") == ANSWER:
+            return (written_by.get("page"), written_by.get("line")) in self.lines
+        return written_by.get("effect", "") in self.effects
 
 
 TRAFFIC: ByMode[ModeTraffic] = ByMode(
-    sea=ModeTraffic(SeaDraft, sea.EFFECTS, sea.LINES),
-    air=ModeTraffic(AirDraft, air.EFFECTS, air.LINES),
-    road=ModeTraffic(RoadDraft, road.EFFECTS, road.LINES),
-    post=ModeTraffic(PostDraft, post.EFFECTS, post.LINES),
+    sea=ModeTraffic.of(SeaDraft, sea.EFFECTS, sea.LINES),
+    air=ModeTraffic.of(AirDraft, air.EFFECTS, air.LINES),
+    road=ModeTraffic.of(RoadDraft, road.EFFECTS, road.LINES),
+    post=ModeTraffic.of(PostDraft, post.EFFECTS, post.LINES),
 )
 """By the mode of a unit."""
+EFFECTS: Mapping[str, Effect[Any]] = {
+    name: effect for mode in MODES for name, effect in TRAFFIC[mode].effects.items()
+}
+"""Every effect that a sign file can name."""
+LINES: Mapping[tuple[str, str], AnswerLine[Any]] = {
+    line: writes for mode in MODES for line, writes in TRAFFIC[mode].lines.items()
+}
+"""Every line of an answer page that the effect ``answer`` can write."""
 
 
 def write_sign(draft: Draft, written_by: Parameters) -> None:
     """Write one sign; ``written_by`` names the effect and its parameters."""
-    name = written_by["effect"]
-    if name == "answer":
-        line = (written_by["page"], written_by["line"])
-        write_line = shared.LINES.get(line) or TRAFFIC[draft.mode].lines[line]
-        write_line(draft, written_by["as"])
-        return
-    effect = shared.EFFECTS.get(name) or TRAFFIC[draft.mode].effects[name]
-    effect(draft, written_by)
+    TRAFFIC[draft.mode].effects[written_by["effect"]].write(draft, written_by)

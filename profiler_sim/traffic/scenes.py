@@ -7,13 +7,12 @@ stands out: a wet pallet, another packing, a spare part among the cartons.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.scans import (
     FRAMES,
-    REGIONS,
     SCAN,
     SIZES,
     Body,
@@ -22,7 +21,6 @@ from profiler_sim.cargo.scans import (
     Size,
     Stuff,
     UnitKind,
-    regions,
 )
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
@@ -30,7 +28,6 @@ from profiler_sim.catalogue.scanned import Matter, Spot
 from profiler_sim.evidence.model import EvidenceModel, Hypothesis
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft
-from profiler_sim.traffic.generated import GeneratedConsignment
 
 _BOXES: Mapping[str, UnitKind] = {
     "22G1": "container 20",
@@ -288,14 +285,3 @@ def hiding_of(catalogue: Catalogue, hypothesis: Hypothesis) -> HiddenLoad | None
     matter = catalogue.methods[hypothesis.method].on_the_scan
     spot = catalogue.hiding_places[hypothesis.place].on_the_scan
     return HiddenLoad(matter, spot) if matter and spot else None
-
-
-def scanned(dealt: GeneratedConsignment, scene: Scene) -> GeneratedConsignment:
-    """A consignment with its scan; the truth keeps in which squares something stands out."""
-    touched = {square for body in scene.bodies for square in regions(scene, body)}
-    squares = tuple(square for square in REGIONS if square in touched)
-    return replace(
-        dealt,
-        answers=dealt.answers.model_copy(update={"scan": scene}),
-        case=dealt.case.model_copy(update={"shown_at": {SCAN: squares}}),
-    )

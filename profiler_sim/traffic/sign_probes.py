@@ -1,6 +1,6 @@
 """Papers written with one sign and nothing else: what shows whether it is written as meant."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from profiler_sim.cargo.answers import Answers
@@ -13,13 +13,12 @@ from profiler_sim.evidence.compile import tags_of
 from profiler_sim.evidence.model import Cover
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.deal import build_world
-from profiler_sim.traffic.draft import World
-from profiler_sim.traffic.effects import EFFECTS, LINES
 from profiler_sim.traffic.fixed_counts import rng
+from profiler_sim.traffic.generated import build_world
 from profiler_sim.traffic.modes import TRAFFIC, write_sign
 from profiler_sim.traffic.papers import answers, consignment
 from profiler_sim.traffic.sampler import SPARE
+from profiler_sim.traffic.world import World
 
 COVERS = 8
 """Kinds of loads a sign is tried on, in each mode."""
@@ -39,16 +38,8 @@ def unwritable_values(sign: Sign) -> Iterator[tuple[str, Mode]]:
     """Values whose effect a mode of the sign does not have, with that mode."""
     for name, value in sign.values.items():
         for mode in sign.modes:
-            if value.written_by and not _can_write(mode, value.written_by):
+            if value.written_by and not TRAFFIC[mode].can_write(value.written_by):
                 yield name, mode
-
-
-def _can_write(mode: Mode, written_by: Mapping[str, str]) -> bool:
-    """Whether the papers of a mode have the effect, and its answers the line."""
-    effect, line = written_by.get("effect", ""), (written_by.get("page"), written_by.get("line"))
-    if effect == "answer":
-        return line in LINES or line in TRAFFIC[mode].lines
-    return effect in EFFECTS or effect in TRAFFIC[mode].effects
 
 
 def sign_probes(sign: Sign, catalogue: Catalogue) -> Iterator[SignProbe]:

@@ -10,7 +10,7 @@ from faker import Faker
 
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import generate_consignments
 from tests.bench.table import TIMES, Row, alternating, seconds, show, times
 
 COUNT = 1_000

@@ -16,7 +16,7 @@ from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.screening.run import Screen, ScreenRule
 from profiler_sim.screening.table import of_arrays
-from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import generate_consignments
 from tests.bench.table import TIMES, Row, alternating, ms, seconds, show, times
 
 ROWS, DEALT = 100_000, 2_000

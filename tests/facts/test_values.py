@@ -11,7 +11,7 @@ from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.scenarios import scenarios
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.rules.values import value_fault
-from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import generate_consignments
 
 COLUMNS = {column.name: column for column in fact_columns(shipped())}
 FREE = {

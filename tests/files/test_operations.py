@@ -13,7 +13,7 @@ from profiler_sim.documents.briefing import build_briefing
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, read, shipped
 from profiler_sim.mentor.validate import validate
-from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import generate_consignments
 
 MINE = """operation: mine
 title: Mine

@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.cargo.modes import MODES
-from profiler_sim.catalogue.effects import EFFECTS, LINES
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.i18n.sentences.scenario import SENTENCES
 from profiler_sim.mentor.validate import validate
 from profiler_sim.play.guide import DONE_BY
 from profiler_sim.scenario.model import STEPS
-from profiler_sim.traffic import effects
-from profiler_sim.traffic.modes import TRAFFIC
+from profiler_sim.traffic.modes import EFFECTS, LINES, TRAFFIC
 from tests.files.golden import told
 from tests.mentor.golden import FOLDER, files
 
@@ -57,14 +55,12 @@ def test_where_a_case_stands_is_a_note_and_no_fault(tmp_path: Path) -> None:
     assert "%" in only["message"]
 
 
-def test_effects_are_those_that_traffic_can_write() -> None:
-    """The table authors are checked against names no effect too many and none too few."""
-    modes = [TRAFFIC[mode] for mode in MODES]
-    written = {"answer"} | set(effects.EFFECTS) | {name for mode in modes for name in mode.effects}
-    lines = set(effects.LINES) | {line for mode in modes for line in mode.lines}
-
-    assert set(EFFECTS) == written
-    assert set(LINES) == lines
+def test_a_name_is_one_effect_in_every_mode_that_has_it() -> None:
+    """No two modes declare an effect, or a line of an answer, under one name."""
+    for mode in MODES:
+        effects, lines = TRAFFIC[mode].effects, TRAFFIC[mode].lines
+        assert all(EFFECTS[name] is effect for name, effect in effects.items()), mode
+        assert all(LINES[name] is line for name, line in lines.items()), mode
 
 
 def test_shipped_signs_use_only_what_their_effects_take() -> None:
@@ -72,7 +68,7 @@ def test_shipped_signs_use_only_what_their_effects_take() -> None:
     for sign in shipped().signs.values():
         for name, value in sign.values.items():
             if value.written_by is not None:
-                effect = EFFECTS[value.written_by["effect"]]
+                effect = EFFECTS[value.written_by["effect"]].parameters
                 given = {k: v for k, v in value.written_by.items() if k != "effect"}
                 assert given.keys() == effect.keys(), (sign.sign, name)
                 assert all(effect[k].takes(v) for k, v in given.items()), (sign.sign, name)

@@ -14,7 +14,7 @@ from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.mentor.packs import ready_packs
 from profiler_sim.mentor.simulate import ALL, Simulation, simulate
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import generate_consignments
 
 RESULT = {
     "found",

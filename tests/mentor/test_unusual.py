@@ -11,7 +11,7 @@ from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.checks.scenarios import as_catalogued, scenario
 from profiler_sim.problems import Severity
 from profiler_sim.scenario.model import Feedback, Indicators, Level, Scenario
-from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import generate_consignments
 from tests.mentor.mixes import Mixer, is_refused, play
 
 CASE = {"goods": "USED GARDEN MACHINES", "from": "Mersin"}

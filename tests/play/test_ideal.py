@@ -12,8 +12,7 @@ from profiler_sim.play.ideal import ideal
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.shift.commands import Close, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
-from profiler_sim.traffic.recall import recalled
-from profiler_sim.traffic.sampler import log_scores, probabilities
+from profiler_sim.traffic.sampler import columns_from_cases, log_scores, probabilities
 from tests.play.beginning import begin
 from tests.play.reader import sit_through
 from tests.play.sitting import MORNING, catalogue
@@ -83,7 +82,7 @@ def test_what_was_dealt_is_weighed_as_it_was_drawn() -> None:
     """Columns made again from the truth give the odds of the evidence, for papers and answers."""
     store = MemoryStore()
     truth = truth_of(store, sit_through(store, SCENARIO))
-    columns = recalled(truth.model, truth.cases)
+    columns = columns_from_cases(truth.model, truth.cases)
 
     for asked in ((), tuple(truth.model.no_answer)):
         found = probabilities(log_scores(truth.model, columns, asked)).T.tolist()
@@ -98,4 +97,4 @@ def test_a_case_without_a_cover_cannot_be_recalled() -> None:
     odd = truth.cases[0].model_copy(update={"cover": None})
 
     with pytest.raises(ValueError, match="hand-written"):
-        recalled(truth.model, [odd])
+        columns_from_cases(truth.model, [odd])

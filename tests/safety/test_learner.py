@@ -14,8 +14,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel, SignTable
 from profiler_sim.evidence.posterior import q
 from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.traffic.deal import generate_consignments
-from profiler_sim.traffic.generated import GeneratedConsignment
+from profiler_sim.traffic.generated import GeneratedConsignment, generate_consignments
 from tests.safety.learner import Fields, Floats, auc, fields, judged, leaves
 
 COUNT, TRAINED = 50_000, 30_000

@@ -13,7 +13,7 @@ from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.packs import Prepared, prepare, screen
 from profiler_sim.screening.table import of_rows
-from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import generate_consignments
 
 COLUMNS = tuple(entry.column for entry in FACTS.values())
 

@@ -20,9 +20,8 @@ from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.metrics.detection import auc
-from profiler_sim.traffic.deal import generate_consignments
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
-from profiler_sim.traffic.generated import GeneratedConsignment
+from profiler_sim.traffic.generated import GeneratedConsignment, generate_consignments
 from profiler_sim.traffic.sampler import hidden_probability, sample_chunks
 from tests.exact_intervals import simultaneous
 

@@ -16,8 +16,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.traffic.countries import COUNTRY
-from profiler_sim.traffic.deal import generate_consignments
-from profiler_sim.traffic.generated import GeneratedConsignment
+from profiler_sim.traffic.generated import GeneratedConsignment, generate_consignments
 from profiler_sim.traffic.sea.draft import FREIGHT_PARTS, ROOM_M3
 
 SCENARIOS = ("three-pistols", "a-durres-week")

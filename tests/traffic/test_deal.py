@@ -10,7 +10,7 @@ from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.posterior import contributions, ledger, q
 from profiler_sim.files.catalogue import named_scenario
-from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.sampler import hidden_probability, sample_chunks
 from tests.traffic.proofs import SEEDS, Setting, catalogue, dishonest, setting, setting_of, weighed
 

@@ -17,7 +17,7 @@ from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.scoring.metrics.detection import expected_from_top
 from profiler_sim.scoring.metrics.information import AnswerDistributions, expected_bits, value
 from profiler_sim.scoring.metrics.search_value import Stakes, selection_quality
-from profiler_sim.traffic.deal import generate_consignments
+from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.investigator import DeskBudget, Investigation, investigate
 from profiler_sim.traffic.sampler import Columns, sample_batches
 from profiler_sim.traffic.top_k import kth_highest, selection_qualities, top_k_shares

@@ -181,8 +181,8 @@ def standing(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Ite
     if not value.my_cases:
         return
     from profiler_sim.screening.signs import Detector
-    from profiler_sim.traffic.cases import CaseWriter
-    from profiler_sim.traffic.deal import build_world
+    from profiler_sim.traffic.caseload import CaseWriter
+    from profiler_sim.traffic.generated import build_world
 
     unlike = list(_unlike(value, model))
     yield from unlike

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from profiler_sim.cargo.text import nearest
-from profiler_sim.catalogue.effects import EFFECTS, LINES, Parameter
 from profiler_sim.problems import Keys, Problem
+from profiler_sim.traffic.effects import Parameter
+from profiler_sim.traffic.modes import ANSWER, EFFECTS, LINES
 
 _EFFECT = "effect"
 _WHOLE = "a whole number"
@@ -26,7 +27,7 @@ def written_by(keys: Keys, given: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _parameters(keys: Keys, effect: str, given: Mapping[str, str]) -> Iterator[Problem]:
-    wanted = EFFECTS[effect]
+    wanted = EFFECTS[effect].parameters
     for name, parameter in wanted.items():
         params = {"effect": effect, "name": name, "known": _possible(parameter)}
         if name not in given:
@@ -50,7 +51,7 @@ def _is_backward(wanted: Mapping[str, Parameter], given: Mapping[str, str]) -> b
 def _line(keys: Keys, effect: str, given: Mapping[str, str]) -> Iterator[Problem]:
     """The effect ``answer`` writes certain lines of certain pages."""
     page, line, said = given.get("page"), given.get("line"), given.get("as")
-    if effect != "answer" or page is None or line is None:
+    if effect != ANSWER or page is None or line is None:
         return
     lines = [at for on, at in LINES if on == page]
     if not lines:
@@ -58,8 +59,8 @@ def _line(keys: Keys, effect: str, given: Mapping[str, str]) -> Iterator[Problem
     elif line not in lines:
         params = {"page": page, "line": line, "known": ", ".join(lines)}
         yield Problem("sign.line_unknown", (*keys, "line"), params)
-    elif said is not None and said not in LINES[page, line]:
-        known = ", ".join(LINES[page, line])
+    elif said is not None and said not in LINES[page, line].values:
+        known = ", ".join(LINES[page, line].values)
         params = {"effect": effect, "name": "as", "given": said, "known": known}
         yield Problem("sign.parameter_value", (*keys, "as"), params)
 

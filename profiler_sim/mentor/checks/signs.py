@@ -7,7 +7,6 @@ from profiler_sim.cargo.facttypes import Column
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.files.catalogue import SignsFile
-from profiler_sim.mentor.checks.effects import written_by
 from profiler_sim.mentor.checks.names import listing, some, tags, unknown
 from profiler_sim.mentor.checks.written import Ready, shown
 from profiler_sim.problems import Keys, Problem, Severity
@@ -97,6 +96,8 @@ def _boxes(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
 
 def _written(value: Sign, keys: Keys) -> Iterator[Problem]:
     """Effects must be known and complete; untouched papers show one value and no more."""
+    from profiler_sim.mentor.checks.effects import written_by  # drafts of every mode, for signs
+
     untouched = ""
     for name, each in value.values.items():
         where = (*keys, "values", name)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from profiler_sim.cargo.facts.reference import FACTS, PAPERS, Fact
 from profiler_sim.cargo.facttypes import Choice, FactType, Form, Range, Values
 from profiler_sim.cargo.modes import MODES, Mode
-from profiler_sim.catalogue.effects import EFFECTS, LINES, Parameter
 from profiler_sim.files.packs import sound_packs
 from profiler_sim.files.scenarios import scenarios as every_scenario
 from profiler_sim.i18n.text import N_, _, ngettext
@@ -13,8 +12,8 @@ from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.names.entries import Entry, Scope, in_order
 from profiler_sim.rules.examples import written
 from profiler_sim.rules.modes import modes_of_fact, speaking
-from profiler_sim.traffic import effects as general
-from profiler_sim.traffic.modes import TRAFFIC
+from profiler_sim.traffic.effects import Parameter
+from profiler_sim.traffic.modes import ANSWER, EFFECTS, LINES, TRAFFIC
 
 _LISTED = 40
 """Values that are listed one by one."""
@@ -135,27 +134,24 @@ def _fitting(rules: Mapping[Mode, int]) -> tuple[str, ...]:
 
 def effects(_scope: Scope) -> Iterator[Entry]:
     """Every effect that ``written by`` can name, with its parameters."""
-    for name, parameters in EFFECTS.items():
+    for name, effect in EFFECTS.items():
+        parameters = effect.parameters
         takes = tuple((key, _words(each)) for key, each in parameters.items())
         yield Entry(
             name=name,
             about=_example(name, parameters),
-            modes=tuple(
-                m
-                for m in MODES
-                if name == "answer" or name in {**general.EFFECTS, **TRAFFIC[m].effects}
-            ),
-            details=takes if name != "answer" else _lines(),
+            modes=tuple(m for m in MODES if name in TRAFFIC[m].effects),
+            details=takes if name != ANSWER else _lines(),
             facts={key: list(each.words) for key, each in parameters.items()},
         )
 
 
 def _example(name: str, parameters: Mapping[str, Parameter]) -> str:
     """The effect as a file writes it, with the first value of each parameter."""
-    (page, line), says = next(iter(LINES.items()))
+    (page, line), written_line = next(iter(LINES.items()))
     given = {key: next(iter(each.words), "1") for key, each in parameters.items()}
-    if name == "answer":
-        given = {"page": page, "line": line, "as": says[0]}
+    if name == ANSWER:
+        given = {"page": page, "line": line, "as": written_line.values[0]}
     return "{" + ", ".join(f"{k}: {v}" for k, v in {"effect": name, **given}.items()) + "}"
 
 
@@ -164,7 +160,7 @@ def _words(parameter: Parameter) -> tuple[str, ...]:
 
 
 def _lines() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((f"{page}, {line}", words) for (page, line), words in LINES.items())
+    return tuple((f"{page}, {line}", each.values) for (page, line), each in LINES.items())
 
 
 def operations(scope: Scope) -> Iterator[Entry]:

@@ -27,7 +27,8 @@ from profiler_sim.cargo.air.model import (
 from profiler_sim.cargo.check_digits import awb_no
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
-from profiler_sim.traffic.draft import FIRST_DAY, Draft
+from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.world import FIRST_DAY
 
 AIRLINES = {
     "ZZK": ("909", "Zekora Air Cargo"),

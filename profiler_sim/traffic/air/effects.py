@@ -4,7 +4,16 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from profiler_sim.traffic.air.draft import AirDraft
-from profiler_sim.traffic.effects import Effect, Line, Parameters, set_line
+from profiler_sim.traffic.effects import (
+    RANGE,
+    AnswerLine,
+    Effect,
+    Effects,
+    Lines,
+    Parameters,
+    field_line,
+    words,
+)
 
 
 def _without_account(draft: AirDraft) -> None:
@@ -118,30 +127,39 @@ def _measure(draft: AirDraft, how: Parameters) -> None:
         draft.size_gap = gap
 
 
-LINES: dict[tuple[str, str], Line] = {
-    ("consignor status", "entry"): _entry,
-    ("consignor status", "agent"): set_line("consignor", "agent"),
-    ("request for information", "reply"): set_line("reply", "agrees"),
-    ("request for information", "end use"): set_line("reply", "end_use"),
-    ("dangerous goods check", "check list"): set_line("acceptance", "check_list"),
-    ("dangerous goods check", "noted"): set_line("acceptance", "noted"),
-    ("dangerous goods check", "data sheet"): _no_sheet,
+LINES: Lines[AirDraft] = {
+    ("consignor status", "entry"): AnswerLine(_entry, ("expired", "address differs")),
+    ("consignor status", "agent"): field_line(
+        "consignor", "agent", "expired", "not in the register"
+    ),
+    ("request for information", "reply"): field_line("reply", "agrees", "in part", "contradicts"),
+    ("request for information", "end use"): field_line("reply", "end_use", "vague"),
+    ("dangerous goods check", "check list"): field_line(
+        "acceptance", "check_list", "open points", "not made"
+    ),
+    ("dangerous goods check", "noted"): field_line(
+        "acceptance", "noted", "old labels covered", "smell, heat or stain"
+    ),
+    ("dangerous goods check", "data sheet"): AnswerLine(_no_sheet, ("missing",)),
 }
 """Lines of answer pages the effect ``answer`` can write by air."""
 
-EFFECTS: dict[str, Effect] = {
-    "leave out": _leave_out,
-    "secure": _secure,
-    "open account": _open_account,
-    "pay in cash": _pay_in_cash,
-    "fly express": _send_express,
-    "rebook": _rebook,
-    "charge more": _charge_more,
-    "danger": _danger,
-    "mistype waybill": _mistype_waybill,
-    "airline record": _airline_record,
-    "change contact": _change_contact,
-    "reply late": _reply_late,
-    "measure": _measure,
+EFFECTS: Effects[AirDraft] = {
+    "leave out": Effect(
+        _leave_out,
+        {"what": words("account", "dimensions", "telephone", "house list", "this house")},
+    ),
+    "secure": Effect(_secure, {"as": words("known consignor", "not stated", "other")}),
+    "open account": Effect(_open_account),
+    "pay in cash": Effect(_pay_in_cash),
+    "fly express": Effect(_send_express),
+    "rebook": Effect(_rebook),
+    "charge more": Effect(_charge_more),
+    "danger": Effect(_danger, {"say": words("not restricted", "nothing")}),
+    "mistype waybill": Effect(_mistype_waybill),
+    "airline record": Effect(_airline_record, {"as": words("none", "few", "other goods")}),
+    "change contact": Effect(_change_contact),
+    "reply late": Effect(_reply_late),
+    "measure": Effect(_measure, {"what": words("weight", "size"), **RANGE}),
 }
 """By the name sign files use."""

@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from profiler_sim.cargo.check_digits import s10_no
+from profiler_sim.cargo.consignment import Party
+from profiler_sim.cargo.facts.parties import FREE_MAIL
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.post.answers import (
     AddressCheck,
@@ -15,9 +17,12 @@ from profiler_sim.cargo.post.answers import (
 )
 from profiler_sim.cargo.post.model import COURIERS, DUTY_FREE_USD, Post, courier_no
 from profiler_sim.cargo.value import Value
-from profiler_sim.traffic.draft import FIRST_DAY, Draft
-from profiler_sim.traffic.private import private_party
+from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.countries import COUNTRY, INVENTED
+from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.world import FIRST_DAY
 
+_INITIALS = "ABDEIKLMNORSTV"
 COURIER = "courier"
 SERVICES = {"letter": "letter packet", "parcel": "parcel", "express": "express mail"}
 """Postal service by the ``box`` of a commodity; a courier's is its own."""
@@ -198,3 +203,24 @@ class PostDraft(Draft):
 def named(commodity: str) -> str:
     """The goods in an officer's words, without the mode in front."""
     return commodity.rsplit(": ", maxsplit=1)[-1]
+
+
+def private_party(country: str, chance: Chance) -> Party:
+    """Make up somebody: an initial and an invented surname tell neither sex nor origin."""
+    land, surname = COUNTRY[country], chance.pick(INVENTED)
+    city, area = chance.pick(land.towns)
+    number = f"0{chance.whole(10, 99)} {chance.whole(100, 999)}"
+    return Party(
+        name=f"{chance.pick(_INITIALS)}. {surname}",
+        street=land.streets[-1].format(
+            name=chance.pick(INVENTED),
+            no=chance.whole(1, 180),
+            zone=chance.whole(2, 9),
+            unit=chance.whole(101, 940),
+        ),
+        city=city,
+        country=country,
+        phone=" ".join(filter(None, (f"+{land.dial}", area, number))),
+        email=f"{surname.lower()}{chance.whole(1, 99)}@{chance.pick(FREE_MAIL)}",
+        kind="person",
+    )

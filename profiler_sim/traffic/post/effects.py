@@ -4,9 +4,17 @@ from datetime import timedelta
 
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.post.model import DUTY_FREE_USD
-from profiler_sim.traffic.effects import Effect, Line, Parameters, set_line
-from profiler_sim.traffic.post.draft import PostDraft, named
-from profiler_sim.traffic.private import private_party
+from profiler_sim.traffic.effects import (
+    RANGE,
+    AnswerLine,
+    Effect,
+    Effects,
+    Lines,
+    Parameters,
+    field_line,
+    words,
+)
+from profiler_sim.traffic.post.draft import PostDraft, named, private_party
 
 _CHECK = 10
 """Place of the check digit in a number of either kind, counted from 0."""
@@ -152,33 +160,39 @@ def _seized_there(draft: PostDraft, _: str) -> None:
     draft.address["earlier_seizure"] = True
 
 
-LINES: dict[tuple[str, str], Line] = {
-    ("weight and size", "packing"): set_line("outside", "packing"),
-    ("advance data", "reply"): set_line("reply", "says"),
-    ("address check", "addressee"): _known_there,
-    ("address check", "watch list"): _seized_there,
+LINES: Lines[PostDraft] = {
+    ("weight and size", "packing"): field_line(
+        "outside", "packing", "opened and taped again", "heavier than the goods need"
+    ),
+    ("advance data", "reply"): field_line(
+        "reply", "says", "other contents", "another weight", "sender unknown"
+    ),
+    ("address check", "addressee"): AnswerLine(_known_there, ("nobody of this name",)),
+    ("address check", "watch list"): AnswerLine(_seized_there, ("earlier seizure",)),
 }
 """Lines of answer pages the effect ``answer`` can write in post."""
 
-EFFECTS: dict[str, Effect] = {
-    "declare": _declare,
-    "tick category": _tick,
-    "value near limit": _value_near_limit,
-    "omit phone": _omit_phone,
-    "advance data": _advance,
-    "deliver to": _deliver,
-    "send express": _send,
-    "courier account": _account,
-    "state origin": _origin,
-    "move sender": _move_sender,
-    "pack": _pack,
-    "state licence": _licence,
-    "state invoice": _invoice,
-    "mistype item": _mistype,
-    "addressee past": _past,
-    "addressee record": _record,
-    "look up sender": _look_up,
-    "weigh item": _weigh,
-    "measure item": _measure,
+EFFECTS: Effects[PostDraft] = {
+    "declare": Effect(_declare, {"as": words("vague", "without code")}),
+    "tick category": Effect(
+        _tick, {"as": words("gift", "commercial sample", "returned goods", "other")}
+    ),
+    "value near limit": Effect(_value_near_limit),
+    "omit phone": Effect(_omit_phone),
+    "advance data": Effect(_advance, {"as": words("partial", "missing")}),
+    "deliver to": Effect(_deliver, {"to": words("parcel locker", "poste restante")}),
+    "send express": Effect(_send, {"paid by": words("account", "card", "cash")}),
+    "courier account": Effect(_account, {"as": words("new", "card", "cash")}),
+    "state origin": Effect(_origin, {"as": words("another", "not stated")}),
+    "move sender": Effect(_move_sender),
+    "pack": Effect(_pack, {"as": words("dense", "light")}),
+    "state licence": Effect(_licence),
+    "state invoice": Effect(_invoice),
+    "mistype item": Effect(_mistype),
+    "addressee past": Effect(_past, {"as": words("none", "many", "in a row")}),
+    "addressee record": Effect(_record, {"as": words("clean", "stopped")}),
+    "look up sender": Effect(_look_up, {"as": words("other goods", "young", "nothing")}),
+    "weigh item": Effect(_weigh, RANGE),
+    "measure item": Effect(_measure),
 }
 """By the name sign files use."""

@@ -20,7 +20,8 @@ from profiler_sim.cargo.road.answers import (
 )
 from profiler_sim.cargo.road.model import Carrier, ChargesPayer, Road, Transit, Vehicle
 from profiler_sim.cargo.value import Value
-from profiler_sim.traffic.draft import FIRST_DAY, Draft
+from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.world import FIRST_DAY
 
 PAYLOAD_KG = 24_200
 """What a lorry of forty tonnes may carry."""

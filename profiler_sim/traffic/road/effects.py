@@ -1,6 +1,15 @@
 """Effects on lorries, their documents and what is asked about them."""
 
-from profiler_sim.traffic.effects import Effect, Line, Parameters, set_line
+from profiler_sim.traffic.effects import (
+    RANGE,
+    AnswerLine,
+    Effect,
+    Effects,
+    Lines,
+    Parameters,
+    field_line,
+    words,
+)
 from profiler_sim.traffic.road.draft import RoadDraft
 
 _PERSON_KG = (70, 90)
@@ -85,36 +94,44 @@ def _stop(draft: RoadDraft, said: str) -> None:
     draft.stop = said
 
 
-LINES: dict[tuple[str, str], Line] = {
-    ("transit system", "status"): set_line("system", "status"),
-    ("transit system", "guarantee"): set_line("system", "guarantee"),
-    ("border log", "stop"): _stop,
-    ("carrier register", "licence"): set_line("record", "licence"),
-    ("carrier register", "tractor"): _rent,
-    ("carrier register", "fines"): _fine,
-    ("transit seals", "series"): set_line("card", "series"),
-    ("transit seals", "fastening"): set_line("card", "fastening"),
-    ("look over", "welding"): set_line("seen", "welding"),
-    ("look over", "roof"): set_line("seen", "roof"),
+LINES: Lines[RoadDraft] = {
+    ("transit system", "status"): field_line(
+        "system", "status", "time limit passed", "already discharged"
+    ),
+    ("transit system", "guarantee"): field_line("system", "guarantee", "not enough", "not known"),
+    ("border log", "stop"): AnswerLine(_stop, ("none known", "truck park", "known stop")),
+    ("carrier register", "licence"): field_line(
+        "record", "licence", "issued this year", "not found"
+    ),
+    ("carrier register", "tractor"): AnswerLine(_rent, ("rented",)),
+    ("carrier register", "fines"): AnswerLine(_fine, ("several",)),
+    ("transit seals", "series"): field_line(
+        "card", "series", "not issued to the office", "reported missing"
+    ),
+    ("transit seals", "fastening"): field_line("card", "fastening", "cut and joined"),
+    ("look over", "welding"): field_line(
+        "seen", "welding", "recent under the chassis", "recent on the front wall"
+    ),
+    ("look over", "roof"): field_line("seen", "roof", "cut and mended"),
 }
 """Lines of answer pages the effect ``answer`` can write on the road."""
 
-EFFECTS: dict[str, Effect] = {
-    "go round": _roundabout,
-    "weigh at loading": _weigh_at_loading,
-    "found carrier": _found_carrier,
-    "hand over": _hand_over,
-    "pay carriage": _pay_carriage,
-    "guarantee": _guarantee,
-    "take refrigerated": _take_refrigerated,
-    "lose time": _lose_time,
-    "change driver": _change_driver,
-    "weigh lorry": _weigh_lorry,
-    "step of weight": _step_of_weight,
-    "other seal": _other_seal,
-    "no seal": _no_seal,
-    "swap trailer": _swap_trailer,
-    "add tank": _add_tank,
-    "breathe": _breathe,
+EFFECTS: Effects[RoadDraft] = {
+    "go round": Effect(_roundabout),
+    "weigh at loading": Effect(_weigh_at_loading, RANGE),
+    "found carrier": Effect(_found_carrier, RANGE),
+    "hand over": Effect(_hand_over),
+    "pay carriage": Effect(_pay_carriage),
+    "guarantee": Effect(_guarantee, {"as": words("comprehensive", "individual", "cash deposit")}),
+    "take refrigerated": Effect(_take_refrigerated),
+    "lose time": Effect(_lose_time),
+    "change driver": Effect(_change_driver),
+    "weigh lorry": Effect(_weigh_lorry, RANGE),
+    "step of weight": Effect(_step_of_weight),
+    "other seal": Effect(_other_seal),
+    "no seal": Effect(_no_seal),
+    "swap trailer": Effect(_swap_trailer),
+    "add tank": Effect(_add_tank),
+    "breathe": Effect(_breathe),
 }
 """By the name sign files use."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import ceil
 from typing import ClassVar
@@ -22,10 +21,19 @@ from profiler_sim.cargo.sea.answers import (
 )
 from profiler_sim.cargo.sea.model import Booking, Container, FreightPayer, Sea
 from profiler_sim.cargo.value import Value
-from profiler_sim.traffic.calls import Call, calls
-from profiler_sim.traffic.draft import Draft, World
-from profiler_sim.traffic.firms import CARRIERS, LESSORS
+from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.sea.voyage import feeder_schedule
 
+CARRIERS = {
+    "ZZSU": "Zephyros Sea Lines",
+    "QXTU": "Quexta Container Line",
+    "ZQRU": "Zaquira Ocean",
+    "QVXU": "Quivex Shipping",
+    "ZQXU": "Ziquex Lines",
+}
+"""Invented owner codes and carriers."""
+LESSORS = ("XZQU", "JQZU", "QZVU")
+"""Invented owner codes of leasing firms; their boxes travel with every carrier."""
 ROOM_M3 = {"22G1": 32.5, "42G1": 66.5, "45G1": 75.5, "42R1": 58.5, "45R1": 66.5}
 """What goes in, in m3."""
 FREIGHT_PARTS = {"22G1": 0.65, "42G1": 1.0, "45G1": 1.05, "42R1": 1.3, "45R1": 1.3}
@@ -42,7 +50,9 @@ class SeaDraft(Draft):
     mode: ClassVar[Mode] = "sea"
 
     def _arrives(self) -> datetime:
-        call = self.chance.pick(_calls(self.world))
+        call = self.chance.pick(
+            feeder_schedule(self.world.unit.feeders, self.world.days, self.world.seed)
+        )
         self.vessel = call.vessel
         return call.berthed + timedelta(minutes=self.chance.whole(0, call.minutes))
 
@@ -252,12 +262,3 @@ class SeaDraft(Draft):
 
     def _day(self, after: int) -> date:
         return self.loaded_on + timedelta(days=after)
-
-
-@lru_cache(maxsize=8)
-def _voyages(names: tuple[str, ...], days: int, seed: int) -> tuple[Call, ...]:
-    return calls(names, days, seed)
-
-
-def _calls(world: World) -> tuple[Call, ...]:
-    return _voyages(world.unit.feeders, world.days, world.seed)

@@ -5,9 +5,17 @@ from datetime import timedelta
 from profiler_sim.cargo.check_digits import container_no
 from profiler_sim.cargo.facts.plausible import TYPICAL_TARE_KG
 from profiler_sim.cargo.norms import fits
-from profiler_sim.traffic.effects import Effect, Line, Parameters, set_line
-from profiler_sim.traffic.firms import LESSORS
-from profiler_sim.traffic.sea.draft import SeaDraft
+from profiler_sim.traffic.effects import (
+    RANGE,
+    Effect,
+    Effects,
+    Lines,
+    Parameter,
+    Parameters,
+    field_line,
+    words,
+)
+from profiler_sim.traffic.sea.draft import LESSORS, SeaDraft
 
 
 def _verified_mass(draft: SeaDraft, how: Parameters) -> None:
@@ -139,32 +147,38 @@ _NEAR = ("LYMRA", "LYBEN", "ITTAR")
 LOOSE = "NE"
 """Not packed, UN/ECE Recommendation 21."""
 
-LINES: dict[tuple[str, str], Line] = {("seal check", "doors"): set_line("seals", "marks")}
+LINES: Lines[SeaDraft] = {
+    ("seal check", "doors"): field_line(
+        "seals", "marks", "none", "scratches at the hasp", "rivet renewed"
+    ),
+}
 """Lines of answer pages the effect ``answer`` can write at sea."""
 
-EFFECTS: dict[str, Effect] = {
-    "verified mass": _verified_mass,
-    "set temperature": _set_temperature,
-    "bill": _bill,
-    "issue bill": _issue_bill,
-    "book": _book,
-    "amend": _amend,
-    "pay freight": _pay_freight,
-    "mistype container": _mistype_container,
-    "wait": _wait,
-    "yard move": _yard_move,
-    "return box": _return_box,
-    "track": _track,
-    "handovers": _handovers,
-    "reseal": _reseal,
-    "omit": _omit,
-    "weigh": _weigh,
-    "repair": _repair,
-    "tare": _tare,
-    "care of": _care_of,
-    "pack loose": _pack_loose,
-    "same seal": _same_seal,
-    "export": _export,
-    "transits": _transits,
+EFFECTS: Effects[SeaDraft] = {
+    "verified mass": Effect(_verified_mass, RANGE),
+    "set temperature": Effect(
+        _set_temperature, {"off by": Parameter(words=("stopped",), whole=True)}
+    ),
+    "bill": Effect(_bill, {"as": words("to order", "named")}),
+    "issue bill": Effect(_issue_bill, RANGE),
+    "book": Effect(_book, RANGE),
+    "amend": Effect(_amend),
+    "pay freight": Effect(_pay_freight, {"how": words("contract", "third party or cash")}),
+    "mistype container": Effect(_mistype_container),
+    "wait": Effect(_wait),
+    "yard move": Effect(_yard_move),
+    "return box": Effect(_return_box),
+    "track": Effect(_track, {"as": words("silent", "extra call")}),
+    "handovers": Effect(_handovers),
+    "reseal": Effect(_reseal),
+    "omit": Effect(_omit, {"field": words("seal at loading", "seal at discharge")}),
+    "weigh": Effect(_weigh, RANGE),
+    "repair": Effect(_repair, RANGE),
+    "tare": Effect(_tare, RANGE),
+    "care of": Effect(_care_of),
+    "pack loose": Effect(_pack_loose),
+    "same seal": Effect(_same_seal),
+    "export": Effect(_export, {"as": words("higher value", "other goods", "none")}),
+    "transits": Effect(_transits, {"as": words("discharged", "open", "sent on")}),
 }
 """By the name sign files use."""

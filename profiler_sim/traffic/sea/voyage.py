@@ -1,20 +1,20 @@
-"""The feeders of a shift: every container comes in on one of them."""
+"""The voyage of a container: its feeder, its hubs, its days."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from zlib import crc32
 
 from profiler_sim.cargo.check_digits import imo_no
 from profiler_sim.cargo.sea.model import Vessel
-from profiler_sim.traffic.draft import FIRST_DAY
+from profiler_sim.traffic.world import FIRST_DAY
 
 _QUAY_MINUTES = 600
 """The quay works so long a day; the feeders share it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class FeederCall:
     """One feeder at the quay."""
 
     vessel: Vessel
@@ -23,11 +23,12 @@ class Call:
     """How long it is worked; its containers come off one by one."""
 
 
-def calls(feeders: Sequence[str], days: int, seed: int) -> tuple[Call, ...]:
+@lru_cache(maxsize=8)
+def feeder_schedule(feeders: tuple[str, ...], days: int, seed: int) -> tuple[FeederCall, ...]:
     """Every feeder once a day, one after the other."""
     each = _QUAY_MINUTES // len(feeders)
     return tuple(
-        Call(
+        FeederCall(
             vessel=Vessel(
                 name=name, imo=_imo(name), voyage=f"{100 + (7 * seed + 41 * turn + day) % 900}W"
             ),
