@@ -9,6 +9,25 @@ from profiler_sim.cargo.value import Value
 
 Path = tuple[str | int, ...]
 
+NAUGHTY = (
+    "[red]x[/]",
+    "a [/] b",
+    "[@click=app.quit]x[/]",
+    "\x1b]0;owned\x07",
+    "\x9b31m",
+    "abc\u202edef",
+    "pass\u200bword",
+    "{0} {phone} %s %(n)d $HOME",
+    "=HYPERLINK(1)",
+    "漢字 テスト",
+    "e\u0301\u0301 ☎ 👩\u200d💻",
+    "first\nsecond\tthird",
+    "x" * 300,
+    "-",
+    "",
+)
+"""Text that has broken other programs."""
+
 
 def leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     """Give every single value inside ``value``, such as ("shipper", "city")."""

@@ -11,10 +11,9 @@ from profiler_sim.catalogue.signs import PAPERS
 from profiler_sim.documents.answers import PAGES, answer_page
 from profiler_sim.documents.goods_pages import price_scale
 from profiler_sim.files.catalogue import shipped
-from tests.documents.leaves import Path, free_texts, leaves, named, replaced
+from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
 from tests.documents.papers import ANSWERS, FULL, NAMES
-from tests.documents.seen import letters, read
-from tests.documents.test_bill import NAUGHTY
+from tests.documents.sheet_reader import letters, read
 
 WIDTHS = (38, 66, 80)
 

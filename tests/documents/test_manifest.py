@@ -14,8 +14,8 @@ from profiler_sim.documents.manifest import (
     manifest_line,
     shorten,
 )
+from tests.documents.leaves import NAUGHTY
 from tests.documents.papers import FULL, NAMES, TILES
-from tests.documents.test_bill import NAUGHTY
 
 
 def texts(of: ManifestLine) -> list[str]:

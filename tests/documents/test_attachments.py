@@ -19,10 +19,9 @@ from profiler_sim.files.catalogue import shipped
 from profiler_sim.scoring.echoes import ECHOES
 from tests.documents import commercial_golden as kept
 from tests.documents import golden
-from tests.documents.leaves import Path, free_texts, named, replaced
+from tests.documents.leaves import NAUGHTY, Path, free_texts, named, replaced
 from tests.documents.papers import ANSWERS, FULL, NAMES, TILES
-from tests.documents.seen import letters, read
-from tests.documents.test_bill import NAUGHTY
+from tests.documents.sheet_reader import letters, read
 
 UNSAID = {"certificate", "permit", "permit_kind", "haulier", "haulier_registered", "cold_store"}
 """What the document check says of other papers than these two."""

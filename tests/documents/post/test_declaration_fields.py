@@ -22,10 +22,9 @@ from profiler_sim.documents.post.declaration_fields import (
 from profiler_sim.files.catalogue import shipped
 from tests.documents import post_golden as golden
 from tests.documents.golden import drawn, path
-from tests.documents.leaves import Path, free_texts, leaves, named, replaced
+from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
 from tests.documents.post_papers import ANSWERS, ENVELOPE, LETTER, NAMES, PARCEL
-from tests.documents.seen import letters, read
-from tests.documents.test_bill import NAUGHTY
+from tests.documents.sheet_reader import letters, read
 
 
 def declaration(item: Consignment) -> Sheet:

@@ -16,10 +16,9 @@ from profiler_sim.play.words import DeskWords, desk_words
 from profiler_sim.scoring.echoes import ECHOES
 from tests.documents import air_papers, golden, papers, post_papers, road_papers
 from tests.documents import route_golden as kept
-from tests.documents.leaves import free_texts, named, replaced
+from tests.documents.leaves import NAUGHTY, free_texts, named, replaced
 from tests.documents.route_golden import ATLAS, BLANK, way
-from tests.documents.seen import letters, read
-from tests.documents.test_bill import NAUGHTY
+from tests.documents.sheet_reader import letters, read
 
 MODES: dict[str, tuple[Consignment, Answers]] = {
     "sea": (papers.FULL, papers.ANSWERS),

@@ -13,9 +13,9 @@ from profiler_sim.documents.safety_checklist import check_text, heading
 from profiler_sim.evidence.examine import Result
 from profiler_sim.shift.terms import TICKS
 from tests.documents import golden, papers, search_golden
+from tests.documents.leaves import NAUGHTY
 from tests.documents.search_golden import DOORS, ITEM, LORRY, PIECES, STRUCTURE, searched
-from tests.documents.seen import letters, read
-from tests.documents.test_bill import NAUGHTY
+from tests.documents.sheet_reader import letters, read
 
 
 def seen(sheet: Sheet) -> dict[str, str]:

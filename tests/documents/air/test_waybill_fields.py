@@ -13,9 +13,8 @@ from profiler_sim.documents.papers import documents
 from profiler_sim.files.catalogue import shipped
 from tests.documents import air_golden, golden
 from tests.documents.air_papers import AIR, ANSWERS, BARE, HOUSE, NAMES
-from tests.documents.leaves import Path, free_texts, leaves, named, replaced
-from tests.documents.seen import letters, read
-from tests.documents.test_bill import NAUGHTY
+from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
+from tests.documents.sheet_reader import letters, read
 
 WORDED = {
     "master.pieces": "31",

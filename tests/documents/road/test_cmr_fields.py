@@ -13,10 +13,9 @@ from profiler_sim.documents.papers import documents
 from profiler_sim.documents.road.cmr_fields import CMR_NOTE
 from profiler_sim.files.catalogue import shipped
 from tests.documents import golden, road_golden
-from tests.documents.leaves import Path, free_texts, leaves, named, replaced
+from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
 from tests.documents.road_papers import ANSWERS, LORRY, NAMES, ROAD, SHORT
-from tests.documents.seen import letters, read
-from tests.documents.test_bill import NAUGHTY
+from tests.documents.sheet_reader import letters, read
 
 WORDED = {
     "mode": "CMR note",

@@ -8,9 +8,9 @@ from profiler_sim.documents.common_fields import FormData
 from profiler_sim.documents.sea.bill_fields import BILL_OF_LADING
 from profiler_sim.files.catalogue import shipped
 from tests.documents import golden
-from tests.documents.leaves import Path, free_texts, leaves, named, replaced
+from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
 from tests.documents.papers import FULL, NAMES, PLAIN, TILES
-from tests.documents.seen import letters, read
+from tests.documents.sheet_reader import letters, read
 
 WIDTHS = (38, 66, 80)
 
@@ -71,25 +71,6 @@ BOX_OF = {
     "transport.container.seal": "seal",
 }
 """Box of the values that are printed as they are, by name or by the part they belong to."""
-
-NAUGHTY = (
-    "[red]x[/]",
-    "a [/] b",
-    "[@click=app.quit]x[/]",
-    "\x1b]0;owned\x07",
-    "\x9b31m",
-    "abc\u202edef",
-    "pass\u200bword",
-    "{0} {phone} %s %(n)d $HOME",
-    "=HYPERLINK(1)",
-    "漢字 テスト",
-    "e\u0301\u0301 ☎ 👩\u200d💻",
-    "first\nsecond\tthird",
-    "x" * 300,
-    "-",
-    "",
-)
-"""Text that has broken other programs."""
 
 
 def box_of(name: str) -> str:
