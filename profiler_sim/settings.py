@@ -16,8 +16,6 @@ OWN = "PROFILER_SIM_OWN"
 """Environment variable: a mentor's folder of files of her own."""
 LANGUAGE = "PROFILER_SIM_LANGUAGE"
 """Environment variable: the language of the program, such as ``sq``."""
-ENGLISH = "en"
-"""The language in which the program is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +25,11 @@ class Settings:
     folder: "Path"
     own: "Path"
     """A mentor's own files: laid out as the shipped ones, and found before them."""
+
+    @property
+    def locales(self) -> "Path":
+        """A mentor's own messages, found before those that ship (docs/translating.md)."""
+        return self.own / "locales"
 
     @property
     def store(self) -> "Path":

@@ -6,8 +6,7 @@ It imports nothing that ``--help`` must not wait for.
 from typing import TYPE_CHECKING
 
 from profiler_sim import settings
-from profiler_sim.errors import WrongUsage
-from profiler_sim.i18n.text import choose
+from profiler_sim.app.language import choose_language, refuse_unknown
 
 if TYPE_CHECKING:
     from profiler_sim.app.program import Program
@@ -25,16 +24,7 @@ def start(language: str = "") -> None:
     if language:
         refuse_unknown(language)
     if wanted := language or settings.language():
-        choose(wanted)
-
-
-def refuse_unknown(language: str) -> None:
-    """Raise ``WrongUsage`` for a language that has no messages."""
-    from profiler_sim.i18n.languages import languages
-
-    if language not in languages():
-        params = {"language": language, "known": ", ".join(languages())}
-        raise WrongUsage("programme.language", params)
+        choose_language(wanted)
 
 
 def open_program(language: str = "", trainee: str = "") -> "Program":

@@ -1,6 +1,6 @@
 """The trainee at the screens: pseudonym, settings, and the store as far as it is hers."""
 
-from profiler_sim.i18n.text import choose
+from profiler_sim.app.language import choose_language
 from profiler_sim.store.contract import ShiftRow, Store
 from profiler_sim.store.seat import Seat
 
@@ -55,4 +55,4 @@ class Trainee:
     def use_language(self) -> None:
         """Choose the language that the trainee has kept, where she has."""
         if kept := self.setting(LANGUAGE):
-            choose(kept)
+            choose_language(kept)

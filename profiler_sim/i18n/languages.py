@@ -9,7 +9,7 @@ NAMES = {
     ENGLISH: "English",
     "bs": "bosanski",
     "hr": "hrvatski",
-    "me": "crnogorski",
+    "cnr": "crnogorski",
     "mk": "македонски",
     "sl": "slovenščina",
     "sq": "shqip",
