@@ -6,6 +6,7 @@ Run it with ``python -m tests.names_left``.
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from profiler_sim.cargo.modes import MODES
@@ -48,11 +49,14 @@ Name = tuple[str, str]
 """The dotted path of a module, and a name in it; a member is written after its class."""
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
+@cache
+def modules() -> tuple[tuple[str, ast.Module], ...]:
     """Give every module of the program: its dotted path and its tree."""
-    for path in sorted(SOURCE.rglob("*.py")):
-        dotted = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-        yield dotted, ast.parse(path.read_text(encoding="utf-8"))
+    paths = {path: path.relative_to(ROOT).with_suffix("") for path in SOURCE.rglob("*.py")}
+    return tuple(
+        (".".join(dotted.parts).removesuffix(".__init__"), ast.parse(path.read_bytes()))
+        for path, dotted in sorted(paths.items())
+    )
 
 
 def public_names() -> Iterator[Name]:

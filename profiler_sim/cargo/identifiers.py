@@ -31,7 +31,7 @@ from profiler_sim.cargo.number_notation import (
 from profiler_sim.cargo.value import Value
 
 
-class Reading(Value):
+class IdentifierReading(Value):
     """One value read against one standard."""
 
     standard: str
@@ -46,7 +46,7 @@ class Reading(Value):
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
+class CodeLists:
     """Published code tables the readings of places and goods need.
 
     An empty table is no authority: every code of the right form is valid then.
@@ -80,80 +80,80 @@ _NO_FORM = "identifier.form"
 
 def is_container_no(value: str) -> bool:
     """Tell whether ``value`` is a container number with the right check digit."""
-    return bool(read(value, "iso6346").valid)
+    return bool(read_identifier(value, "iso6346").valid)
 
 
 def is_awb_no(value: str) -> bool:
     """Tell whether ``value`` is an air waybill number with the right check digit."""
-    return bool(read(value, "awb").valid)
+    return bool(read_identifier(value, "awb").valid)
 
 
-def _iso6346(value: str, _: Tables) -> Reading:
+def _iso6346(value: str, _: CodeLists) -> IdentifierReading:
     return _checked("iso6346", value[10], doubling_check(value[:10]))
 
 
-def _imo(value: str, _: Tables) -> Reading:
+def _imo(value: str, _: CodeLists) -> IdentifierReading:
     digits = value.removeprefix("IMO")
     return _checked("imo", digits[6], imo_number.calc_check_digit(digits[:6]))
 
 
-def _awb(value: str, _: Tables) -> Reading:
+def _awb(value: str, _: CodeLists) -> IdentifierReading:
     return _checked("awb", value[-1], str(int(value[3:10]) % 7))
 
 
-def _s10(value: str, _: Tables) -> Reading:
+def _s10(value: str, _: CodeLists) -> IdentifierReading:
     if value[0] in _S10_RESERVED:
-        return Reading(standard="s10", valid=False, reason="identifier.reserved")
+        return IdentifierReading(standard="s10", valid=False, reason="identifier.reserved")
     if value[-2:] not in COUNTRIES:
-        return Reading(standard="s10", valid=False, reason="identifier.country")
+        return IdentifierReading(standard="s10", valid=False, reason="identifier.country")
     return _checked("s10", value[10], s10_check(value[2:10]))
 
 
-def _mrn(value: str, _: Tables) -> Reading:
+def _mrn(value: str, _: CodeLists) -> IdentifierReading:
     if value[2:4] not in _MRN_COUNTRIES:
-        return Reading(standard="mrn", valid=False, reason="identifier.country")
+        return IdentifierReading(standard="mrn", valid=False, reason="identifier.country")
     return _checked("mrn", value[17], doubling_check(value[:17]))
 
 
-def _locode(code: str, tables: Tables) -> Reading:
+def _locode(code: str, tables: CodeLists) -> IdentifierReading:
     country = code[:2]
     if country not in _LOCODE_COUNTRIES:
-        return Reading(standard="locode", valid=False, reason="identifier.country")
+        return IdentifierReading(standard="locode", valid=False, reason="identifier.country")
     if not tables.locodes or code in tables.locodes:
-        return Reading(standard="locode", valid=True, name=_place(code, tables))
+        return IdentifierReading(standard="locode", valid=True, name=_place(code, tables))
     if country in tables.all_listed:
-        return Reading(standard="locode", valid=False, reason="identifier.no_place")
-    return Reading(standard="locode", valid=None, reason="identifier.excerpt")
+        return IdentifierReading(standard="locode", valid=False, reason="identifier.no_place")
+    return IdentifierReading(standard="locode", valid=None, reason="identifier.excerpt")
 
 
-def _place(code: str, tables: Tables) -> str | None:
+def _place(code: str, tables: CodeLists) -> str | None:
     name, country = tables.names.get(code), COUNTRIES.get(code[:2])
     return f"{name}, {country}" if name and country else name
 
 
-def _hs(digits: str, tables: Tables) -> Reading:
+def _hs(digits: str, tables: CodeLists) -> IdentifierReading:
     chapter, six = digits[:2], digits[:_SUBHEADING]
     if chapter in _HS_NATIONAL:
-        return Reading(standard="hs", valid=None, reason="identifier.national")
+        return IdentifierReading(standard="hs", valid=None, reason="identifier.national")
     if not "01" <= chapter <= "97" or chapter == _HS_RESERVED:
-        return Reading(standard="hs", valid=False, reason="identifier.chapter")
+        return IdentifierReading(standard="hs", valid=False, reason="identifier.chapter")
     if not tables.hs6 or six in tables.hs6 or _is_group(six, tables):
-        return Reading(standard="hs", valid=True, name=tables.names.get(six))
+        return IdentifierReading(standard="hs", valid=True, name=tables.names.get(six))
     if edition := tables.former_hs6.get(six):
         reason = "identifier.former"
-        return Reading(standard="hs", valid=False, reason=reason, expected=edition)
-    return Reading(standard="hs", valid=False, reason="identifier.no_goods")
+        return IdentifierReading(standard="hs", valid=False, reason=reason, expected=edition)
+    return IdentifierReading(standard="hs", valid=False, reason="identifier.no_goods")
 
 
-def _is_group(digits: str, tables: Tables) -> bool:
+def _is_group(digits: str, tables: CodeLists) -> bool:
     """Tell whether the digits are a chapter or heading of the tariff."""
     return len(digits) < _SUBHEADING and any(code.startswith(digits) for code in tables.hs6)
 
 
-def _checked(standard: str, given: str, expected: str) -> Reading:
+def _checked(standard: str, given: str, expected: str) -> IdentifierReading:
     if given == expected:
-        return Reading(standard=standard, valid=True)
-    return Reading(
+        return IdentifierReading(standard=standard, valid=True)
+    return IdentifierReading(
         standard=standard, valid=False, reason="identifier.check_digit", expected=expected
     )
 
@@ -188,7 +188,7 @@ _ALONE = {
 """Numbers that make themselves known among other words; bare digits may be anything."""
 _AWB_SHORT = re.compile(r"[0-9]{2,3}-[0-9A-Z]{7,9}")
 """An air waybill number of the wrong length shows itself by its hyphen."""
-_READERS: dict[str, Callable[[str, Tables], Reading]] = {
+_READERS: dict[str, Callable[[str, CodeLists], IdentifierReading]] = {
     "iso6346": _iso6346,
     "imo": _imo,
     "awb": _awb,
@@ -215,15 +215,17 @@ _FORM_ONLY: dict[str, Callable[[str], object]] = {
 """Further numbers that papers carry; read by name, never guessed."""
 
 
-def read(value: str, standard: str, tables: Tables = Tables()) -> Reading:
+def read_identifier(
+    value: str, standard: str, tables: CodeLists = CodeLists()
+) -> IdentifierReading:
     """Read ``value`` against one standard, in whatever way it is written."""
     text = normalised(value)
     if standard in _FORM_ONLY:
-        return Reading(standard=standard, valid=bool(_FORM_ONLY[standard](text)))
+        return IdentifierReading(standard=standard, valid=bool(_FORM_ONLY[standard](text)))
     return _read(_meant(text, standard), standard, tables)
 
 
-def number_of(value: str, standard: str) -> str:
+def bare_number(value: str, standard: str) -> str:
     """Give the bare number of a written one: without label, spaces and hyphens, in capitals.
 
     A text that is no number of the standard stays as it is.
@@ -234,7 +236,7 @@ def number_of(value: str, standard: str) -> str:
     return number if _FORMS[standard].fullmatch(number) else value
 
 
-def identify(value: str, tables: Tables = Tables()) -> tuple[Reading, ...]:
+def identify(value: str, tables: CodeLists = CodeLists()) -> tuple[IdentifierReading, ...]:
     """Read ``value`` against every standard whose look it has; valid readings first.
 
     A label in front settles the standard. Digits of other scripts, and letters that look Latin
@@ -250,7 +252,7 @@ def identify(value: str, tables: Tables = Tables()) -> tuple[Reading, ...]:
     return tuple(sorted(readings, key=lambda reading: not reading.valid))
 
 
-def _identify(text: str, tables: Tables) -> list[Reading]:
+def _identify(text: str, tables: CodeLists) -> list[IdentifierReading]:
     label, rest = split_label(text)
     if label is not None and (_fits(rest, label) or not any(_fits(text, n) for n in STANDARDS)):
         return [_read(rest, label, tables)]
@@ -263,24 +265,24 @@ def _identify(text: str, tables: Tables) -> list[Reading]:
     return [each for each in readings if each.standard != "hs" or each.reason != _NO_FORM]
 
 
-def _inside(text: str, tables: Tables) -> list[Reading]:
+def _inside(text: str, tables: CodeLists) -> list[IdentifierReading]:
     """Read the parts of a text that are numbers of their own, beside other words."""
     parts = dict.fromkeys(part for part in parts_of(text) if part and part != text)
     found = [reading for part in parts for reading in _of_part(part, tables)]
     return [each for each in found if each.valid or each.standard != "locode"]
 
 
-def _of_part(part: str, tables: Tables) -> list[Reading]:
+def _of_part(part: str, tables: CodeLists) -> list[IdentifierReading]:
     label, rest = split_label(part)
     if label in _FORMS and _fits(rest, label):
         return [_read(rest, label, tables)]
     return [_read(part, name, tables) for name, form in _ALONE.items() if form.fullmatch(part)]
 
 
-def _of_other_script(reading: Reading, latin: str) -> Reading:
+def _of_other_script(reading: IdentifierReading, latin: str) -> IdentifierReading:
     standard = reading.standard
-    number = number_of(latin, standard) if standard in _FORMS else latin
-    return Reading(
+    number = bare_number(latin, standard) if standard in _FORMS else latin
+    return IdentifierReading(
         standard=standard, valid=False, reason="identifier.other_script", expected=number
     )
 
@@ -297,9 +299,9 @@ def _meant(text: str, standard: str) -> str:
     return rest if label == standard and not _fits(text, standard) else text
 
 
-def _read(text: str, standard: str, tables: Tables) -> Reading:
+def _read(text: str, standard: str, tables: CodeLists) -> IdentifierReading:
     if standard == NO_CHECK:
-        return Reading(standard=standard, valid=None, reason="identifier.no_check")
+        return IdentifierReading(standard=standard, valid=None, reason="identifier.no_check")
     number = compact(text, standard)
     if _FORMS[standard].fullmatch(number):
         return _READERS[standard](number, tables)
@@ -307,5 +309,7 @@ def _read(text: str, standard: str, tables: Tables) -> Reading:
         longer = _hs(f"0{number}", tables)
         if longer.valid:
             reason = "identifier.zero"
-            return Reading(standard="hs", valid=False, reason=reason, expected=f"0{number}")
-    return Reading(standard=standard, valid=False, reason=_NO_FORM)
+            return IdentifierReading(
+                standard="hs", valid=False, reason=reason, expected=f"0{number}"
+            )
+    return IdentifierReading(standard=standard, valid=False, reason=_NO_FORM)

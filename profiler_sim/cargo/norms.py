@@ -85,7 +85,7 @@ _HARVEST: Mapping[str, Mapping[str, frozenset[int]]] = {
 }
 
 
-def in_season(hs6: str, country: str, month: int) -> bool | None:
+def is_harvest_time(hs6: str, country: str, month: int) -> bool | None:
     """Tell whether goods are harvested somewhere in a month or the one before.
 
     None for goods or countries the table does not have: no season is known, so none is missed.
@@ -106,13 +106,13 @@ _TELL_NOTHING = frozenset(_SHARED.split())
 """Words that goods of every kind share: state, packing, material."""
 
 
-def fits(description: str, wordings: frozenset[str]) -> bool:
+def description_fits(description: str, wordings: frozenset[str]) -> bool:
     """Tell whether a description is one of the wordings, or shares a word that tells with one."""
-    return description in wordings or not telling(description).isdisjoint(_all(wordings))
+    return description in wordings or not distinctive_words(description).isdisjoint(_all(wordings))
 
 
 @lru_cache(maxsize=4096)
-def telling(text: str) -> frozenset[str]:
+def distinctive_words(text: str) -> frozenset[str]:
     """The words of a description that say what it is, without marks of the plural."""
     words = _WORD.findall(text.casefold())
     return frozenset(word.rstrip("s") for word in words if word not in _TELL_NOTHING)
@@ -120,4 +120,4 @@ def telling(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _all(wordings: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for wording in wordings for word in telling(wording))
+    return frozenset(word for wording in wordings for word in distinctive_words(wording))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
 from profiler_sim.cargo.modes import MODES, Mode
-from profiler_sim.cargo.norms import telling
+from profiler_sim.cargo.norms import distinctive_words
 from profiler_sim.catalogue.catalogue import Catalogue
 
 Modes = frozenset[Mode]
@@ -58,11 +58,11 @@ def _words(name: str, thing: object) -> frozenset[str]:
     bare = name.rpartition(": ")[2]
     about = " ".join((bare, str(getattr(thing, "seen_in", ""))))
     marks = {f"tag {tag}" for tag in getattr(thing, "tags", ())}
-    marks |= {f"name {word}" for word in telling(bare)}
+    marks |= {f"name {word}" for word in distinctive_words(bare)}
     topic = getattr(thing, "topic", None)
     if topic:
         marks |= {f"topic {topic} {part}" for part in range(3)}
-    return telling(about) | marks
+    return distinctive_words(about) | marks
 
 
 def _of(table: Mapping[str, object]) -> dict[str, Modes]:

@@ -8,7 +8,7 @@ from profiler_sim.cli.words import json_word, print_json
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
-    from profiler_sim.cargo.identifiers import Reading
+    from profiler_sim.cargo.identifiers import IdentifierReading
 
 
 _SHOWN = {"standard", "valid", "reason"}
@@ -40,7 +40,7 @@ def _run(options: Namespace) -> int:
     return 0
 
 
-def _told(reading: "Reading") -> str:
+def _told(reading: "IdentifierReading") -> str:
     """Whether it holds, what it stands for, or why it does not."""
     from profiler_sim.i18n.wording import hint, sentence
 

@@ -7,7 +7,7 @@ speaks as little as it can, for or against. So a case stands where its author pu
 from collections.abc import Iterator
 from math import log
 
-from profiler_sim.cargo.norms import telling
+from profiler_sim.cargo.norms import distinctive_words
 from profiler_sim.cargo.text import nearest
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.units import Unit
@@ -31,9 +31,9 @@ def commodity_of(case: Case, catalogue: Catalogue, unit: Unit) -> str | None:
         return case.commodity
     if case.goods is None:
         return None
-    words, known = telling(case.goods), catalogue.goods_of(unit.mode)
+    words, known = distinctive_words(case.goods), catalogue.goods_of(unit.mode)
     shared = {
-        name: len(words & telling(" ".join((name, *goods.wordings))))
+        name: len(words & distinctive_words(" ".join((name, *goods.wordings))))
         for name, goods in known.items()
     }
     best = max(shared, key=shared.__getitem__)

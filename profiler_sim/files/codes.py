@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from profiler_sim.cargo.countries import COUNTRIES
-from profiler_sim.cargo.identifiers import number_of
+from profiler_sim.cargo.identifiers import bare_number
 from profiler_sim.cargo.number_notation import compact, normalised, split_label
 from profiler_sim.files.content import code_tables
 from profiler_sim.files.notations import Reader
@@ -54,7 +54,7 @@ def _well_parted(text: str, digits: int) -> bool:
 
 
 def _place(text: str) -> str:
-    return number_of(text.strip(), "locode")
+    return bare_number(text.strip(), "locode")
 
 
 def _country(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from profiler_sim.cargo.facttypes import Choice, Column, FactType, FactValue, Values
+from profiler_sim.cargo.facts.schema import Column, Enumeration, FactType, FactValue, Values
 from profiler_sim.cargo.text import shortened
 from profiler_sim.files.codes import CODES, beginning
 from profiler_sim.files.csv_tables import Batch, CsvTable, Note
@@ -168,7 +168,7 @@ class ColumnReading:
     def _is_listed(self, fitting: Mapping[str, FactValue]) -> bool:
         """Tell whether the fact is known to have a value; true where nothing is known of it."""
         choice = self.fact.values
-        if self.fact.type is not FactType.TEXT or not isinstance(choice, Choice):
+        if self.fact.type is not FactType.TEXT or not isinstance(choice, Enumeration):
             return True
         return all(choice.holds(str(value)) for value in fitting.values())
 
@@ -222,7 +222,7 @@ class ColumnReading:
             yield Note("table.unlisted", self._unlisted(self.unlisted, read))
 
     def _unlisted(self, cell: _Cell, read: Reader) -> dict[str, str | int | float]:
-        names = self.fact.values.names if isinstance(self.fact.values, Choice) else ()
+        names = self.fact.values.names if isinstance(self.fact.values, Enumeration) else ()
         shown = [*list(names)[:_LISTED], *(["…"] if len(names) > _LISTED else [])]
         return {
             "file": self.table.name,
@@ -279,7 +279,9 @@ def _notations(fact: Column) -> Mapping[str, Reader]:
 
 def _one_of(values: Values | None) -> Reader:
     """Read a text; one of the fact's known values in capitals or small letters alike."""
-    known = {name.casefold(): name for name in values.names} if isinstance(values, Choice) else {}
+    known = (
+        {name.casefold(): name for name in values.names} if isinstance(values, Enumeration) else {}
+    )
 
     def read(text: str) -> str:
         word = text.strip()

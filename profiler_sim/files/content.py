@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from profiler_sim.cargo.identifiers import Tables
+from profiler_sim.cargo.identifiers import CodeLists
 from profiler_sim.files.code_lists import ALL_LISTED, former_subheadings, places, subheadings
 from profiler_sim.files.index import CATALOGUE, folder, named_file, own_files, own_folder
 from profiler_sim.files.tables import read_table
@@ -43,13 +43,13 @@ def table(name: str) -> Iterator[dict[str, str]]:
 
 
 @lru_cache(maxsize=1)
-def code_tables() -> Tables:
+def code_tables() -> CodeLists:
     """UN/LOCODEs and HS subheadings: the published lists, and what the code tables add."""
     catalogue = folder() / CATALOGUE
     listed = list(places(catalogue))
     own = [row["locode"] for row in table("places.csv") if row["locode"]]
     words = {row["hs6"]: row["description"] for row in table("hs2022.csv")}
-    return Tables(
+    return CodeLists(
         locodes=frozenset(code for code, _functions, _name in listed).union(own),
         all_listed=ALL_LISTED,
         hs6=frozenset(subheadings(catalogue)).union(words),

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from profiler_sim.cargo.facttypes import WHOLE_LIMIT, FactValue
+from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, FactValue
 
 Reader = Callable[[str], FactValue]
 """Gives the value a text has in a notation; None where it is not written in it."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from profiler_sim import __version__
-from profiler_sim.cargo.facts.reference import Known, row
-from profiler_sim.cargo.facttypes import Column, FactType, FactValue
+from profiler_sim.cargo.facts.reference import CaseFile, row
+from profiler_sim.cargo.facts.schema import Column, FactType, FactValue
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
@@ -130,7 +130,7 @@ def _shard(
     model, norms = compile_model(scenario, catalogue), catalogue.norms()
     rules = screen(ready_packs(packs))
     dealt = list(generate_consignments(scenario, catalogue, model, size, seed))
-    rows = [row(Known(one.papers, one.answers, norms)) for one in dealt]
+    rows = [row(CaseFile(one.papers, one.answers, norms)) for one in dealt]
     with of_rows(rows, rules.reads) as table:
         tally = rules.tally(table)
     methods = [model.hypotheses[one.case.hypothesis].method for one in dealt]

@@ -2,8 +2,8 @@
 
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.facts.reference import FACTS
-from profiler_sim.cargo.facttypes import Choice, CodeTable, Column
-from profiler_sim.cargo.identifiers import Tables as Codes
+from profiler_sim.cargo.facts.schema import CodeTable, Column, Enumeration
+from profiler_sim.cargo.identifiers import CodeLists as Codes
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.files.content import code_tables
 from profiler_sim.rules.values import Tables, with_tables
@@ -25,9 +25,9 @@ def _tables(catalogue: Catalogue) -> Tables:
     places = {code: codes.names.get(code, "") for code in sorted(codes.locodes)} | own
     offices = {n: place.name for n, place in catalogue.places.items() if place.kind == _OFFICE}
     return {
-        CodeTable.PLACES: Choice(places),
-        CodeTable.ROAD_PLACES: Choice(places, others=_unlisted(codes)),
-        CodeTable.OFFICES: Choice(offices),
+        CodeTable.PLACES: Enumeration(places),
+        CodeTable.ROAD_PLACES: Enumeration(places, others=_unlisted(codes)),
+        CodeTable.OFFICES: Enumeration(offices),
         **_goods(codes),
     }
 
@@ -41,7 +41,7 @@ def _unlisted(codes: Codes) -> str:
 def _goods(codes: Codes) -> Tables:
     listed = sorted(codes.hs6)
     return {
-        CodeTable.HS6: Choice({code: codes.names.get(code, "") for code in listed}),
-        CodeTable.HS4: Choice(dict.fromkeys((code[:_HEADING] for code in listed), "")),
-        CodeTable.HS2: Choice(dict.fromkeys((code[:_CHAPTER] for code in listed), "")),
+        CodeTable.HS6: Enumeration({code: codes.names.get(code, "") for code in listed}),
+        CodeTable.HS4: Enumeration(dict.fromkeys((code[:_HEADING] for code in listed), "")),
+        CodeTable.HS2: Enumeration(dict.fromkeys((code[:_CHAPTER] for code in listed), "")),
     }

@@ -11,8 +11,8 @@ from typing import Protocol
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.facts.reference import FACTS, Known, row
-from profiler_sim.cargo.facttypes import FactValue
+from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
+from profiler_sim.cargo.facts.schema import FactValue
 from profiler_sim.cargo.norms import Norms
 
 HEADER = ("id", *FACTS)
@@ -40,7 +40,7 @@ class FactFile:
 
     def write(self, papers: Consignment) -> None:
         """Add one consignment."""
-        facts = row(Known(papers, Answers(), self._norms))
+        facts = row(CaseFile(papers, Answers(), self._norms))
         self._rows.writerow([cell(papers.id), *(cell(facts[name]) for name in FACTS)])
 
 

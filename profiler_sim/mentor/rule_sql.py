@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from profiler_sim.cargo.facts.reference import FACTS
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facts.schema import FactType
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.errors import WrongUsage
 from profiler_sim.mentor.screen import named_rules

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pydantic import BaseModel
 
 from profiler_sim.cargo.facts.reference import FACTS
-from profiler_sim.cargo.facttypes import Choice, Column, FactType, Range
+from profiler_sim.cargo.facts.schema import Column, Enumeration, FactType, Range
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.text import folded
 from profiler_sim.catalogue.catalogue import Catalogue
@@ -228,7 +228,7 @@ def _examples(known: Catalogue, _old: Schema) -> Schema:
 def _fact(column: Column) -> Schema:
     """What an example may state of a fact. Codes of digits are left: an editor cuts their 0."""
     match column.values:
-        case Choice() if _is_short(column.values) and column.type is FactType.TEXT:
+        case Enumeration() if _is_short(column.values) and column.type is FactType.TEXT:
             return one_of(column.values.names)
         case Range(low=low, high=high):
             ends = {"minimum": low, "maximum": high}
@@ -240,7 +240,7 @@ def _fact(column: Column) -> Schema:
             return _FACTS[column.type]
 
 
-def _is_short(values: Choice) -> bool:
+def _is_short(values: Enumeration) -> bool:
     digits = any(name[:1].isdigit() for name in values.names)
     return len(values.names) <= _LISTED and not digits and not values.others
 

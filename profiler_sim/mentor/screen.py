@@ -10,8 +10,8 @@ from operator import attrgetter
 from pathlib import Path
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts.reference import FACTS, Known, row
-from profiler_sim.cargo.facttypes import WHOLE_LIMIT, Row
+from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
+from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, Row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.cargo.text import nearest, on_one_line, shortened
 from profiler_sim.errors import Unreadable
@@ -233,7 +233,7 @@ def ranked(verdicts: list[Verdict]) -> tuple[Verdict, ...]:
 def _row(line: Line, rules: Screen, norms: Norms) -> Row:
     """The facts that rules read of one line; papers without goods or packages have none."""
     try:
-        facts = row(Known(line.papers, Answers(), norms))
+        facts = row(CaseFile(line.papers, Answers(), norms))
     except (ArithmeticError, IndexError):
         line.refuse("papers.impossible")
     if any(isinstance(value, int) and abs(value) >= WHOLE_LIMIT for value in facts.values()):

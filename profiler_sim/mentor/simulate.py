@@ -14,7 +14,7 @@ from itertools import islice
 from statistics import fmean, median
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts.reference import Known, row
+from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
@@ -177,7 +177,7 @@ def _rule_scores(
     dealt = generate_consignments(scenario, catalogue, model, sum(sizes), seed)
     with Engine() as engine:
         for size in sizes:
-            known = (Known(one.papers, Answers(), norms) for one in islice(dealt, size))
+            known = (CaseFile(one.papers, Answers(), norms) for one in islice(dealt, size))
             rows = [row(one, names) for one in known]
             if sum(sizes) <= FEW:
                 yield [verdict.score for verdict in rules.judge(rows)]

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.facts.reference import Known, row
+from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.errors import Unreadable
 from profiler_sim.rules.model import Pack, Rule
@@ -32,7 +32,7 @@ class Indicators:
         """
         if self._norms is None:
             return None
-        verdict = self._verdicts([Known(papers, answers, self._norms)])[0]
+        verdict = self._verdicts([CaseFile(papers, answers, self._norms)])[0]
         found = [Hit(rule=name, points=self._points[name]) for name in verdict.hits]
         return tuple(sorted(found, key=lambda hit: -hit.points))
 
@@ -43,7 +43,7 @@ class Indicators:
         """
         if self._norms is None:
             raise Unreadable("indicators_missing")
-        verdicts = self._verdicts([Known(one, Answers(), self._norms) for one in papers])
+        verdicts = self._verdicts([CaseFile(one, Answers(), self._norms) for one in papers])
         return {one.id: v.score for one, v in zip(papers, verdicts, strict=True)}
 
     def rule(self, name: str) -> Rule | None:
@@ -73,7 +73,7 @@ class Indicators:
     def _points(self) -> dict[str, float]:
         return {rule.name: rule.points for rule in self._screen.rules}
 
-    def _verdicts(self, known: Sequence[Known]) -> list[Verdict]:
+    def _verdicts(self, known: Sequence[CaseFile]) -> list[Verdict]:
         reads = [column.name for column in self._screen.reads]
         return self._screen.judge(row(one, reads) for one in known)
 

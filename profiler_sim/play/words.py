@@ -7,7 +7,7 @@ the desk says is apart from what only the debrief may say.
 from collections.abc import Mapping
 from statistics import fmean
 
-from profiler_sim.cargo.norms import LaneNorm, fits
+from profiler_sim.cargo.norms import LaneNorm, description_fits
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
@@ -69,7 +69,11 @@ class KeyWords(Value):
     def lying_there(self, hs6: str, description: str) -> str:
         """What goods of the code are called where the description says others; else empty."""
         called = self.goods.get(hs6, ())
-        if not called or description in self.vague or fits(description, frozenset(called)):
+        if (
+            not called
+            or description in self.vague
+            or description_fits(description, frozenset(called))
+        ):
             return ""
         return called[0]
 

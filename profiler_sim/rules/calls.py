@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from profiler_sim.cargo.facttypes import Choice, FactType, Range, Values
+from profiler_sim.cargo.facts.schema import Enumeration, FactType, Range, Values
 from profiler_sim.cargo.text import nearest
 from profiler_sim.rules import tree
 from profiler_sim.rules.claims import has, hold_capitals, hold_values
@@ -82,7 +82,9 @@ def _of_any_number(scope: Scope, node: tree.Call, operation: Operation, example:
 def _own(part: Part) -> Values | None:
     """A constant can be nothing but itself."""
     value = part.constant.value if part.constant else None
-    return Choice({value: ""}) if isinstance(value, str) and part.kind is FactType.TEXT else None
+    return (
+        Enumeration({value: ""}) if isinstance(value, str) and part.kind is FactType.TEXT else None
+    )
 
 
 def _applied(

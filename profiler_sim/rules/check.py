@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from profiler_sim.cargo.facttypes import Column
+from profiler_sim.cargo.facts.schema import Column
 from profiler_sim.problems import Problem, Severity
 from profiler_sim.rules.expression import Expression
 from profiler_sim.rules.grammar import NotRead, parse

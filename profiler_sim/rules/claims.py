@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facts.schema import FactType
 from profiler_sim.problems import Problem
 from profiler_sim.rules import likes, tree
 from profiler_sim.rules.capitals import lower, upper

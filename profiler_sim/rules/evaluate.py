@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from operator import ge, gt, le, lt
 
-from profiler_sim.cargo.facttypes import WHOLE_LIMIT, FactType, FactValue, Row
+from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, FactType, FactValue, Row
 from profiler_sim.rules.check import Checked
 from profiler_sim.rules.expression import LIKE_ESCAPE, Apply, Constant, Expression, Fact, Operation
 from profiler_sim.rules.likes import matcher, pieces

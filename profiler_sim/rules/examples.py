@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from profiler_sim.cargo.facttypes import FactType, FactValue
+from profiler_sim.cargo.facts.schema import FactType, FactValue
 
 _WHOLE = re.compile(r"-?\d{1,18}")
 _NUMBER = re.compile(r"-?\d{1,18}(\.\d+)?")

@@ -8,7 +8,7 @@ comment says when its answer is unknown, and it never fails.
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facts.schema import FactType
 
 Literal = str | int | float | bool | tuple[str, ...]
 LIKE_ESCAPE = "!"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facts.schema import FactType
 from profiler_sim.rules.expression import Operation
 
 T, N, W, D, B, L = (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facts.schema import FactType
 from profiler_sim.rules.capitals import lower
 from profiler_sim.rules.expression import LIKE_ESCAPE, Apply, Constant, Expression, Operation
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import inf
 
-from profiler_sim.cargo.facttypes import WHOLE_LIMIT, FactType
+from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, FactType
 from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Operation
 
 _O = Operation

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from profiler_sim.cargo.facttypes import Choice, Column, FactType, Values
+from profiler_sim.cargo.facts.schema import Column, Enumeration, FactType, Values
 from profiler_sim.problems import Problem
 from profiler_sim.rules.expression import Apply, Constant, Expression, Operation
 from profiler_sim.rules.near_codes import near_code
@@ -192,7 +192,7 @@ def _mixed(parts: Sequence[Part]) -> tuple[str, str]:
     """How parts of several types do not go together, and what was meant where that is plain."""
     code = _loudest(parts)
     given = [str(part.constant.value) for part in parts if part.constant is not None]
-    choices = [part.values for part in parts if isinstance(part.values, Choice)]
+    choices = [part.values for part in parts if isinstance(part.values, Enumeration)]
     if code == "text" and len(given) == len(choices) == 1:
         names = choices[0].names
         meant = given[0] if given[0] in names else near_code(given[0], names)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from math import isfinite
 
-from profiler_sim.cargo.facttypes import WHOLE_LIMIT, Column, FactType, FactValue
+from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, Column, FactType, FactValue
 from profiler_sim.cargo.text import nearest
 from profiler_sim.rules import tree
 from profiler_sim.rules.calls import arithmetic, call

@@ -5,20 +5,20 @@ from collections.abc import Callable, Iterable, Mapping
 from operator import ge, gt, le, lt
 from typing import TypeGuard
 
-from profiler_sim.cargo.facttypes import (
-    Choice,
+from profiler_sim.cargo.facts.schema import (
+    CodeReference,
     CodeTable,
     Column,
+    Enumeration,
     FactValue,
-    Form,
-    Listed,
     Range,
+    TextPattern,
     Values,
 )
 from profiler_sim.cargo.text import nearest
 from profiler_sim.rules.near_codes import folded, near_code
 
-Tables = Mapping[CodeTable, Choice]
+Tables = Mapping[CodeTable, Enumeration]
 Params = dict[str, str | int | float]
 Fault = tuple[str, Params]
 """The end of a code, and the parameters of its sentence."""
@@ -42,7 +42,7 @@ def with_tables(columns: Iterable[Column], tables: Tables) -> tuple[Column, ...]
     """Give every fact whose values are in a table the values of that table."""
     return tuple(
         column.model_copy(update={"values": tables.get(column.values.table)})
-        if isinstance(column.values, Listed)
+        if isinstance(column.values, CodeReference)
         else column
         for column in columns
     )
@@ -51,9 +51,9 @@ def with_tables(columns: Iterable[Column], tables: Tables) -> tuple[Column, ...]
 def value_fault(name: str, values: Values | None, given: FactValue) -> Fault | None:
     """Say why a fact cannot hold a value; None where it can, or where nobody knows."""
     match values:
-        case Choice() if isinstance(given, str) and not values.holds(given):
+        case Enumeration() if isinstance(given, str) and not values.holds(given):
             return _not_among(name, values, given)
-        case Form() if isinstance(given, str) and not re.fullmatch(values.pattern, given):
+        case TextPattern() if isinstance(given, str) and not re.fullmatch(values.pattern, given):
             return "value_form", {"fact": name, "given": given, "example": values.example}
         case Range() if _is_number(given) and not _inside(values, given):
             return _of_range("range", name, values, given)
@@ -83,7 +83,7 @@ def fit_fault(
     name: str, values: Values | None, given: str, fits: Callable[[str], bool]
 ) -> Fault | None:
     """Say that no value of a fact fits a pattern or a piece of text; None where one does."""
-    if not isinstance(values, Choice) or values.others or any(map(fits, values.names)):
+    if not isinstance(values, Enumeration) or values.others or any(map(fits, values.names)):
         return None
     params: Params = {"fact": name, "given": given, "values": _listed(values)}
     return ("fit" if len(values.names) <= SHOWN else "fit_code"), params
@@ -91,22 +91,22 @@ def fit_fault(
 
 def changed(values: Values | None, change: Callable[[str], str]) -> Values | None:
     """What a fact's texts can be after a change such as ``upper``."""
-    if not isinstance(values, Choice) or values.others:
+    if not isinstance(values, Enumeration) or values.others:
         return None
-    return Choice({change(value): word for value, word in values.names.items()})
+    return Enumeration({change(value): word for value, word in values.names.items()})
 
 
 def joined(several: Iterable[Values | None]) -> Values | None:
     """What one of several parts can be; None where nobody knows of one of them."""
     names: dict[str, str] = {}
     for each in several:
-        if not isinstance(each, Choice) or each.others:
+        if not isinstance(each, Enumeration) or each.others:
             return None
         names |= each.names
-    return Choice(names)
+    return Enumeration(names)
 
 
-def _not_among(name: str, values: Choice, given: str) -> Fault:
+def _not_among(name: str, values: Enumeration, given: str) -> Fault:
     params: Params = {"fact": name, "given": given, "values": _listed(values)}
     is_short = len(values.names) <= SHOWN
     code = "value" if is_short else "value_code"
@@ -114,7 +114,7 @@ def _not_among(name: str, values: Choice, given: str) -> Fault:
     return (f"{code}_near", {**params, "nearest": near}) if near else (code, params)
 
 
-def _alike(values: Choice, given: str) -> str | None:
+def _alike(values: Enumeration, given: str) -> str | None:
     """Find the value that differs in capitals and blanks, is a part of it, or looks like it."""
     plain = folded(given)
     same = (each for each in values.names if folded(each) == plain)
@@ -124,7 +124,7 @@ def _alike(values: Choice, given: str) -> str | None:
     return found or nearest(given, values.names)
 
 
-def _listed(values: Choice) -> str:
+def _listed(values: Enumeration) -> str:
     """List a few values in their order; of many, the first ones."""
     few = list(values.names)[: SHOWN if len(values.names) <= SHOWN else 3]
     return ", ".join(f"{each} ({word})" if (word := values.names[each]) else each for each in few)

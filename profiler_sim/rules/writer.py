@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facts.schema import FactType
 from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Literal, Operation
 from profiler_sim.rules.magnitudes import is_tame
 

@@ -6,7 +6,7 @@ that was 08; here none of them is a value.
 
 from collections.abc import Mapping
 
-from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.cargo.facts.schema import Column, FactType
 
 _NUMBER = r"[+-]?[0-9]+(\.([0-9]{1,2}|[0-9]{4,}|[0-9]{2}[1-9]))?([eE][+-]?[0-9]{1,3})?"
 """Three decimals of which the last is 0 may be thousands."""

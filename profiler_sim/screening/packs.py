@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from profiler_sim.cargo.facttypes import Column, FactValue, Row, Values
+from profiler_sim.cargo.facts.schema import Column, FactValue, Row, Values
 from profiler_sim.cargo.text import nearest
 from profiler_sim.problems import Key, Problem, Severity
 from profiler_sim.rules.check import Checked, check

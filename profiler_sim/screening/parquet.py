@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from profiler_sim.cargo.facttypes import Column
+from profiler_sim.cargo.facts.schema import Column
 from profiler_sim.errors import Unwritable
 from profiler_sim.rules.writer import quoted
 from profiler_sim.screening.engine import Fault

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.cargo.text import nearest, on_one_line
 from profiler_sim.errors import ProfilerError, Unreadable, WrongUsage
 from profiler_sim.rules.dialects.postgres import POSTGRES_TABLE, case_collation

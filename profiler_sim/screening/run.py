@@ -7,7 +7,7 @@ from itertools import compress
 from operator import add, mul
 from typing import Any, TypeVar
 
-from profiler_sim.cargo.facttypes import Column, Row
+from profiler_sim.cargo.facts.schema import Column, Row
 from profiler_sim.rules.check import Checked
 from profiler_sim.rules.dialects.duckdb import DUCKDB
 from profiler_sim.rules.evaluate import Question, question

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.facts.reference import Known, row
+from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import Sign
@@ -27,7 +27,7 @@ class Detector:
     def __call__(self, papers: Consignment, answers: Answers) -> dict[str, str]:
         """Tell the value of every sign that the papers and answers show."""
         signs = [s for s in self._catalogue.signs.values() if papers.transport.mode in s.modes]
-        facts = row(Known(papers, answers, self._norms))
+        facts = row(CaseFile(papers, answers, self._norms))
         told = evaluate(self._conditions(signs), [facts])[0]
         found = {}
         for sign in signs:

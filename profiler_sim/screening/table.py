@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
-from profiler_sim.cargo.facttypes import Column, FactValue, Row
+from profiler_sim.cargo.facts.schema import Column, FactValue, Row
 from profiler_sim.cargo.text import on_one_line, shortened
 from profiler_sim.errors import Unreadable
 from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE

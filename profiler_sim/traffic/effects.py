@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.facts.parties import FREE_MAIL
-from profiler_sim.cargo.norms import fits
+from profiler_sim.cargo.norms import description_fits
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import CIGARETTE_KG, CIGARETTE_LOAD, Draft
 
@@ -97,7 +97,9 @@ def _describe(draft: Draft, how: Parameters) -> None:
         for goods in (draft.world.goods.values(), draft.world.spare)
         for alike in (_same_trade, _same_packing, _same_box)
     )
-    words = [[w for g in kin for w in g.wordings if not fits(w, right)] for kin in others]
+    words = [
+        [w for g in kin for w in g.wordings if not description_fits(w, right)] for kin in others
+    ]
     draft.description = draft.chance.pick(next(filter(None, words)))
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from profiler_sim.cargo.facts.reference import FACTS, Known, row
-from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
+from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.rules.check import Checked, check
@@ -129,7 +129,7 @@ def facts() -> list[Facts]:
         scenario, catalogue, compile_model(scenario, catalogue), DEALT, 7
     )
     norms = catalogue.norms()
-    rows: list[Facts] = [row(Known(one.papers, one.answers, norms)) for one in dealt]
+    rows: list[Facts] = [row(CaseFile(one.papers, one.answers, norms)) for one in dealt]
     return rows * (ROWS // DEALT)
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiler_sim.cargo.check_digits import awb_no, container_no, imo_no, mrn, s10_no
-from profiler_sim.cargo.identifiers import identify, is_container_no, number_of, read
+from profiler_sim.cargo.identifiers import bare_number, identify, is_container_no, read_identifier
 from profiler_sim.files.code_lists import former_subheadings, subheadings
 from profiler_sim.files.content import code_tables, folder, table
 
@@ -21,7 +21,7 @@ TABLES = code_tables()
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['standard']}-{row['identifier']}")
 def test_every_published_and_invented_vector_reads_as_the_table_says(row: dict[str, str]) -> None:
     """The table of checked vectors holds, standard by standard."""
-    reading = read(row["identifier"], row["standard"], TABLES)
+    reading = read_identifier(row["identifier"], row["standard"], TABLES)
 
     assert reading.valid is (row["valid"] == "yes"), row["why"]
 
@@ -138,8 +138,8 @@ def test_a_number_is_read_as_papers_write_it(bare: str, standard: str, written: 
     first = identify(written, TABLES)[0]
 
     assert (first.standard, first.valid) == (standard, True)
-    assert read(written, standard, TABLES).valid is True
-    assert number_of(written, standard).removeprefix("IMO") == bare
+    assert read_identifier(written, standard, TABLES).valid is True
+    assert bare_number(written, standard).removeprefix("IMO") == bare
 
 
 AMONG_OTHERS = {
@@ -183,7 +183,7 @@ def test_what_is_no_number_has_no_valid_reading(value: str) -> None:
     """Nothing breaks, whatever is given, under any standard."""
     assert not [each for each in identify(value, TABLES) if each.valid is not False]
     for standard in {row["standard"] for row in ROWS}:
-        assert read(value, standard, TABLES).valid is False
+        assert read_identifier(value, standard, TABLES).valid is False
 
 
 OTHER_SCRIPTS = {
@@ -261,9 +261,9 @@ def test_a_place_outside_an_excerpt_is_not_called_wrong() -> None:
         "QQSYD": False,
     }
 
-    assert {code: read(code, "locode", TABLES).valid for code in wanted} == wanted
+    assert {code: read_identifier(code, "locode", TABLES).valid for code in wanted} == wanted
     assert {row["locode"] for row in table("places.csv") if row["locode"]} <= TABLES.locodes
-    assert read("AUSYD", "locode", TABLES).name == "Sydney, Australia"
+    assert read_identifier("AUSYD", "locode", TABLES).name == "Sydney, Australia"
 
 
 @pytest.mark.parametrize(
@@ -271,7 +271,7 @@ def test_a_place_outside_an_excerpt_is_not_called_wrong() -> None:
 )
 def test_every_country_of_common_transit_may_begin_a_movement(country: str) -> None:
     """Northern Ireland among them, which ISO 3166 does not list."""
-    assert read(mrn(2026, country, "00000000000AB"), "mrn").valid is True
+    assert read_identifier(mrn(2026, country, "00000000000AB"), "mrn").valid is True
 
 
 @given(st.text(max_size=40))

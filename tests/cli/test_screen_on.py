@@ -19,7 +19,7 @@ import pytest
 from psycopg import sql
 
 from profiler_sim.cargo.facts.reference import FACTS
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facts.schema import FactType
 from profiler_sim.cli.main import run
 from profiler_sim.rules.dialects.postgres import POSTGRES_TABLE
 from tests.postgres import Server

@@ -3,8 +3,14 @@
 import pytest
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts.reference import FACTS, Facts, Known, row
-from profiler_sim.cargo.facttypes import Choice, FactType, Form, Listed, Range
+from profiler_sim.cargo.facts.reference import FACTS, CaseFile, Facts, row
+from profiler_sim.cargo.facts.schema import (
+    CodeReference,
+    Enumeration,
+    FactType,
+    Range,
+    TextPattern,
+)
 from profiler_sim.cargo.modes import MODES
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import shipped
@@ -33,7 +39,7 @@ def _facts(mode: str, count: int) -> list[Facts]:
     model, norms = compile_model(scenario, catalogue), catalogue.norms()
     dealt = generate_consignments(scenario, catalogue, model, count, 3)
     return [
-        row(Known(one.papers, answers, norms))
+        row(CaseFile(one.papers, answers, norms))
         for one in dealt
         for answers in (one.answers, Answers())
     ]
@@ -80,22 +86,22 @@ def test_values_fit_the_type_of_their_fact() -> None:
         is_number = column.type in {FactType.WHOLE, FactType.NUMBER}
         if column.values is not None:
             assert isinstance(column.values, Range) is is_number, column.name
-            assert not isinstance(column.values, Listed), column.name
+            assert not isinstance(column.values, CodeReference), column.name
 
 
 def test_choices_come_from_where_the_words_are_declared() -> None:
     """A word that is added to an answer is known to rules at once."""
-    assert COLUMNS["payment"].values == Choice(
+    assert COLUMNS["payment"].values == Enumeration(
         {"letter of credit": "", "bank transfer": "", "cash": ""}
     )
     assert list(_names("freight_paid_by")) == ["shipper", "consignee", "forwarder", "third party"]
     assert _names("origin_country")["EC"] == "Ecuador"
-    assert isinstance(COLUMNS["un_number"].values, Form)
+    assert isinstance(COLUMNS["un_number"].values, TextPattern)
 
 
 def _names(fact: str) -> dict[str, str]:
     values = COLUMNS[fact].values
-    assert isinstance(values, Choice)
+    assert isinstance(values, Enumeration)
     return dict(values.names)
 
 

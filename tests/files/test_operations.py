@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts.reference import Known, row
+from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.documents.briefing import build_briefing
@@ -115,7 +115,7 @@ def _facts(lookout_days: tuple[date, date]) -> list[tuple[object, object, str, s
     model = compile_model(scenario, catalogue)
     told: list[tuple[object, object, str, str]] = []
     for one in generate_consignments(scenario, catalogue, model, 400, 3):
-        facts = row(Known(one.papers, Answers(), running))
+        facts = row(CaseFile(one.papers, Answers(), running))
         item = one.papers.goods[0]
         told.append(
             (

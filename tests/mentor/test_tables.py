@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiler_sim.cargo.facts.reference import FACTS
-from profiler_sim.cargo.facttypes import Column, FactType, FactValue
+from profiler_sim.cargo.facts.schema import Column, FactType, FactValue
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.columns import column_readings
 from profiler_sim.files.csv_tables import CsvTable, open_table

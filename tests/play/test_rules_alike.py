@@ -7,8 +7,8 @@ import pytest
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.facts.reference import Known, row
-from profiler_sim.cargo.facttypes import Row
+from profiler_sim.cargo.facts.reference import CaseFile, row
+from profiler_sim.cargo.facts.schema import Row
 from profiler_sim.files.catalogue import named_scenario
 from profiler_sim.files.packs import named_packs, shipped_names
 from profiler_sim.files.scenarios import scenarios
@@ -48,12 +48,12 @@ def _steps(session: Session, papers: Consignment, turn: int) -> Iterator[Row]:
     fields = list(ANSWER_FIELDS.items())
     turn %= len(fields)
     parts: dict[str, object] = {}
-    yield row(Known(papers, Answers(), norms))
+    yield row(CaseFile(papers, Answers(), norms))
     for enquiry, field in fields[turn:] + fields[:turn]:
         text = desk.store.answer(desk.shift, papers.id, enquiry)
         if text is not None:
             parts[field] = json.loads(text)
-            yield row(Known(papers, Answers.model_validate(parts), norms))
+            yield row(CaseFile(papers, Answers.model_validate(parts), norms))
 
 
 def _compare(rules: Screen, session: Session, most: int | None = None) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.packs import sound_packs
 from profiler_sim.mentor.fact_values import fact_columns

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from random import Random
 
-from profiler_sim.cargo.facttypes import Column, FactType, FactValue, Row
+from profiler_sim.cargo.facts.schema import Column, FactType, FactValue, Row
 
 T, N, W, D, B, L = (
     FactType.TEXT,

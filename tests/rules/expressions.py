@@ -7,7 +7,7 @@ must answer alike.
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
-from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Literal, Operation
 
 T, N, W, D, B, L = (

@@ -8,7 +8,7 @@ from datetime import date
 from math import inf, nan, nextafter
 from random import Random
 
-from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.cargo.facts.schema import Column, FactType
 
 Hostile = str | int | float | bool | date | tuple[str | None, ...] | None
 """A value of a fact, or one that no fact should have."""

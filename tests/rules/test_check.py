@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS
-from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.i18n.wording import SENTENCES
 from profiler_sim.problems import Problem
 from profiler_sim.rules.check import MAX_DEPTH, MAX_NODES, Checked, check

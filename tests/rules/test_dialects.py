@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facts.schema import FactType
 from profiler_sim.rules.dialects.duckdb import DUCKDB
 from profiler_sim.rules.dialects.postgres import POSTGRES
 from profiler_sim.rules.dialects.spark import SPARK

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from profiler_sim.cargo.facttypes import Row
+from profiler_sim.cargo.facts.schema import Row
 from profiler_sim.files.catalogue import shipped
 from profiler_sim.files.packs import named_packs, shipped_names
 from profiler_sim.mentor.fact_values import fact_columns

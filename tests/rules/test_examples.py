@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from profiler_sim.cargo.facttypes import FactType, FactValue
+from profiler_sim.cargo.facts.schema import FactType, FactValue
 from profiler_sim.rules.examples import typed
 
 READ: tuple[tuple[str, FactType, FactValue], ...] = (

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import duckdb
 import pytest
 
-from profiler_sim.cargo.facttypes import Column
+from profiler_sim.cargo.facts.schema import Column
 from profiler_sim.cli.main import run
 from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE
 from profiler_sim.rules.expression import Expression, Operation

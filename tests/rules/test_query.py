@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiler_sim.cargo.facttypes import Column, FactType
+from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE
 from profiler_sim.rules.dialects.postgres import POSTGRES_TABLE
 from profiler_sim.rules.dialects.spark import SPARK_TABLE

@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from profiler_sim.cargo.facttypes import Choice, FactType, Form, Range
+from profiler_sim.cargo.facts.schema import Enumeration, FactType, Range, TextPattern
 from profiler_sim.i18n.wording import SENTENCES
 from profiler_sim.rules.model import Expected
 from profiler_sim.rules.parts import FAMILIES
@@ -61,13 +61,13 @@ RANGES = (Range(low=10), Range(high=0), Range(1, 7), Range(0, 1))
 
 def test_every_end_of_a_worked_out_code_is_one_that_can_come() -> None:
     """Each of them is what the checker of values says of something."""
-    few, many = Choice({"cash": ""}), Choice({f"A{n}": "" for n in range(20)})
+    few, many = Enumeration({"cash": ""}), Enumeration({f"A{n}": "" for n in range(20)})
     said = [
         value_fault("x", few, "??"),
         value_fault("x", few, "Cash"),
         value_fault("x", many, "??"),
         value_fault("x", many, "a1"),
-        value_fault("x", Form("[A-Z]", "A"), "1"),
+        value_fault("x", TextPattern("[A-Z]", "A"), "1"),
         *(value_fault("x", values, 9) for values in RANGES),
         fit_fault("x", few, "z", lambda text: "z" in text),
         fit_fault("x", many, "z", lambda text: "z" in text),

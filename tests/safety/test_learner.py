@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts.reference import Known, row
+from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel, SignTable
@@ -54,7 +54,7 @@ def _silent(table: SignTable) -> SignTable:
 
 def numbers(number: int, one: GeneratedConsignment) -> dict[str, float]:
     """Everything of one consignment's papers in numbers: fields, facts, and its place."""
-    facts = row(Known(one.papers, Answers(), norms()))
+    facts = row(CaseFile(one.papers, Answers(), norms()))
     found = dict(leaves(one.papers.model_dump()))
     found |= {f"fact{name}": value for name, value in leaves(facts)}
     return found | {"place": float(number), "place in forty": float(number % 40)}

@@ -7,7 +7,7 @@ would read differently is left out.
 from collections.abc import Callable, Mapping
 from random import Random
 
-from profiler_sim.cargo.facttypes import Column, FactType, FactValue
+from profiler_sim.cargo.facts.schema import Column, FactType, FactValue
 
 COLUMNS = (
     Column(name="port", type=FactType.TEXT, example="ECGYE"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from profiler_sim.cargo.facttypes import Row
+from profiler_sim.cargo.facts.schema import Row
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.screening.run import Screen, ScreenRule

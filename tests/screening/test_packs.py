@@ -3,7 +3,7 @@
 import pytest
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS, Facts, Known, row
+from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS, CaseFile, Facts, row
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import named_scenario, shipped
 from profiler_sim.files.packs import named_packs, shipped_names
@@ -115,7 +115,7 @@ def _facts(base: Scenario, count: int) -> list[Facts]:
     scenario = base.model_copy(update={"hidden": dict.fromkeys(methods, each), "exactly": {}})
     model, norms = compile_model(scenario, catalogue), catalogue.norms()
     dealt = generate_consignments(scenario, catalogue, model, count, 5)
-    return [row(Known(one.papers, one.answers, norms)) for one in dealt]
+    return [row(CaseFile(one.papers, one.answers, norms)) for one in dealt]
 
 
 @pytest.mark.thorough
@@ -137,7 +137,7 @@ def test_rules_on_enquiries_cannot_tell_before_the_answers() -> None:
     scenario = named_scenario("three-pistols")
     model = compile_model(scenario, catalogue)
     facts = [
-        row(Known(one.papers, Answers(), catalogue.norms()))
+        row(CaseFile(one.papers, Answers(), catalogue.norms()))
         for one in generate_consignments(scenario, catalogue, model, 200, 5)
     ]
 

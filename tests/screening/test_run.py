@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from profiler_sim.cargo.facttypes import Column, FactType, Row
+from profiler_sim.cargo.facts.schema import Column, FactType, Row
 from profiler_sim.errors import Unreadable
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.evaluate import MAX_TEXT, evaluate

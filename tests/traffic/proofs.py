@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from profiler_sim.cargo.facts.reference import FACTS, Known, row
+from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
@@ -119,7 +119,7 @@ def mismatches(where: Setting, count: int, seed: int) -> Counter[Mismatch]:
     traffic, asked = where.traffic(count, seed), conditions(where.model)
     norms, wrong = catalogue().norms(), Counter[Mismatch]()
     while some := list(islice(traffic, _AT_ONCE)):
-        said = evaluate(asked, [row(Known(d.papers, d.answers, norms)) for d in some])
+        said = evaluate(asked, [row(CaseFile(d.papers, d.answers, norms)) for d in some])
         for one, told in zip(some, said, strict=True):
             wrong.update(_differing(where.model, one, told))
     return wrong

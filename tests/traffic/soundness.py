@@ -14,7 +14,7 @@ from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.check_digits import TAX_NUMBERS
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.identifiers import read
+from profiler_sim.cargo.identifiers import read_identifier
 from profiler_sim.cargo.post.model import COURIERS, Post, is_item_no
 from profiler_sim.cargo.road.model import Road
 from profiler_sim.cargo.sea.model import Sea
@@ -76,7 +76,7 @@ class Number(NamedTuple):
             return _FORMS[self.standard].fullmatch(self.value) is not None
         if self.standard == "item":
             return is_item_no(self.value)
-        return bool(read(self.value, self.standard, code_tables()).valid)
+        return bool(read_identifier(self.value, self.standard, code_tables()).valid)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from functools import lru_cache
 import pytest
 
 from profiler_sim.cargo.countries import COUNTRIES
-from profiler_sim.cargo.facts.reference import FACTS, Known, row
+from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
 from profiler_sim.cargo.post.model import DUTY_FREE_USD, Post, is_item_no
 from profiler_sim.traffic.generated import GeneratedConsignment
 from tests.traffic.proofs import catalogue, setting
@@ -93,7 +93,7 @@ def test_a_name_changes_no_fact(part: str) -> None:
         other = one.papers.model_copy(
             update={part: party.model_copy(update={"name": "Q. Somebody Else"})}
         )
-        facts = [row(Known(papers, one.answers, norms)) for papers in (one.papers, other)]
+        facts = [row(CaseFile(papers, one.answers, norms)) for papers in (one.papers, other)]
         assert facts[0] == facts[1]
 
 
@@ -101,7 +101,7 @@ def test_facts_of_post_are_missing_elsewhere() -> None:
     """A container has no postal service; unknown is never a hit."""
     norms = catalogue().norms()
     (box,) = setting("three-pistols").dealt(1, 3)
-    facts = row(Known(box.papers, box.answers, norms))
+    facts = row(CaseFile(box.papers, box.answers, norms))
 
     of_post = [name for name, entry in FACTS.items() if entry.mode == "post"]
     assert len(of_post) > 20

@@ -3,8 +3,8 @@
 import pytest
 
 from profiler_sim.cargo.check_digits import mrn
-from profiler_sim.cargo.facts.reference import FACTS, Known, row
-from profiler_sim.cargo.identifiers import read
+from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
+from profiler_sim.cargo.identifiers import read_identifier
 from profiler_sim.cargo.road.model import Road
 from profiler_sim.traffic.road.draft import PAYLOAD_KG
 from tests.traffic.proofs import catalogue, setting
@@ -30,7 +30,7 @@ def test_a_lorry_is_one_that_may_drive(name: str) -> None:
 def test_the_number_of_a_transit_is_right() -> None:
     """A movement has its check digit, a carnet its form."""
     for one in setting("bijaca-week").dealt(400, 7):
-        facts = row(Known(one.papers, one.answers, catalogue().norms()))
+        facts = row(CaseFile(one.papers, one.answers, catalogue().norms()))
         assert facts["transit_no_valid"] is True
 
 
@@ -46,8 +46,8 @@ def test_a_movement_number_with_a_wrong_digit_is_told() -> None:
         update={"transport": road.model_copy(update={"transit": transit})}
     )
 
-    assert read(number, "mrn").valid
-    known = Known(forged, one.answers, catalogue().norms())
+    assert read_identifier(number, "mrn").valid
+    known = CaseFile(forged, one.answers, catalogue().norms())
     assert row(known)["transit_no_valid"] is False
 
 
@@ -75,7 +75,7 @@ def test_what_the_west_sends_is_for_the_country_and_what_the_east_sends_passes()
 def test_facts_of_the_road_are_missing_for_a_container() -> None:
     """A box has no tanks, no transit guarantee and no trailer."""
     (one,) = setting("three-pistols").dealt(1, 1)
-    facts = row(Known(one.papers, one.answers, catalogue().norms()))
+    facts = row(CaseFile(one.papers, one.answers, catalogue().norms()))
 
     road_only = {name for name, fact in FACTS.items() if fact.mode == "road"}
     assert road_only

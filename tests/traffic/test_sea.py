@@ -5,9 +5,9 @@ from functools import lru_cache
 import pytest
 
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts.reference import Known, row
+from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.modes import Mode
-from profiler_sim.cargo.norms import in_season
+from profiler_sim.cargo.norms import is_harvest_time
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.traffic.generated import GeneratedConsignment
 from profiler_sim.traffic.sea.draft import ROOM_M3
@@ -87,7 +87,7 @@ def test_goods_on_the_list_are_mostly_lawful() -> None:
     listed = [
         one.case.hypothesis > 0
         for one in dealt("medicines-operation")
-        if row(Known(one.papers, Answers(), norms))["on_operation_list"]
+        if row(CaseFile(one.papers, Answers(), norms))["on_operation_list"]
     ]
 
     assert len(listed) > 150
@@ -102,7 +102,7 @@ def test_lawful_loads_are_as_dense_as_their_goods_and_seldom_otherwise() -> None
         for one in dealt("white-powders")
         if one.case.hypothesis == 0
         and isinstance(
-            ratio := row(Known(one.papers, Answers(), norms))["density_ratio"], int | float
+            ratio := row(CaseFile(one.papers, Answers(), norms))["density_ratio"], int | float
         )
     ]
 
@@ -125,7 +125,7 @@ def test_lawful_loads_are_as_dense_as_their_goods_and_seldom_otherwise() -> None
 )
 def test_fruit_has_its_months(hs6: str, country: str, month: int, told: bool | None) -> None:
     """The month before counts too, for the time at sea; what has no season is not known."""
-    assert in_season(hs6, country, month) is told
+    assert is_harvest_time(hs6, country, month) is told
 
 
 def test_freight_is_paid_by_somebody_who_could_have_paid_it() -> None:

@@ -1,121 +1,268 @@
-"""Facts about a bill of lading, its booking, its voyage and the box."""
+"""Facts about a bill of lading, its voyage and its container, and what is asked about them."""
 
 from datetime import date
 
-from profiler_sim.cargo.facts.table import NOT_NEGATIVE, B, D, FactOf, Known, T, W
-from profiler_sim.cargo.facttypes import FactValue, Form
-from profiler_sim.cargo.identifiers import SIZE_TYPE, is_container_no, number_of
-from profiler_sim.cargo.sea.model import Sea
+from profiler_sim.cargo.facts.schema import CodeReference, CodeTable, FactValue, TextPattern
+from profiler_sim.cargo.facts.table import (
+    DATE,
+    NOT_NEGATIVE,
+    NUMBER,
+    TEXT,
+    TEXTS,
+    WHOLE,
+    YESNO,
+    AnswerFacts,
+    CaseFile,
+    FactsOf,
+    words_of,
+)
+from profiler_sim.cargo.identifiers import SIZE_TYPE, bare_number, is_container_no
+from profiler_sim.cargo.sea.answers import Moves, Schedule, SealCheck, Weighbridge
+from profiler_sim.cargo.sea.model import TYPICAL_TARE_KG, Booking, Sea
 
-sea_fact = FactOf(Sea)
+sea_fact = FactsOf(Sea)
+moves_fact = AnswerFacts("container moves", Moves)
+vessel_fact = AnswerFacts("vessel schedule", Schedule)
+seal_fact = AnswerFacts("seal check", SealCheck)
+weighbridge_fact = AnswerFacts("weighbridge", Weighbridge)
 CARRIER_PREFIXES = frozenset({"ZZSU", "QXTU", "ZQRU", "QVXU", "ZQXU"})
 """Invented owner codes of carriers; other invented codes belong to lessors."""
 
 
-@sea_fact(D, date(2026, 1, 26))
-def loaded_on(_: Known, sea: Sea) -> FactValue:
+@sea_fact(TEXT, "TRMER", values=CodeReference(CodeTable.PLACES))
+def loading_port(_: CaseFile, sea: Sea) -> FactValue:
+    """UN/LOCODE of the port of loading."""
+    return bare_number(sea.loading_port, "locode")
+
+
+@sea_fact(TEXTS, ("GRPIR",), values=CodeReference(CodeTable.PLACES))
+def transhipment_ports(_: CaseFile, sea: Sea) -> FactValue:
+    """UN/LOCODEs of the ports of transhipment on the bill of lading, in sailing order."""
+    return tuple(bare_number(code, "locode") for code in sea.transhipment_ports)
+
+
+@sea_fact(TEXT, "MEBAR", values=CodeReference(CodeTable.PLACES))
+def discharge_port(_: CaseFile, sea: Sea) -> FactValue:
+    """UN/LOCODE of the port of discharge."""
+    return bare_number(sea.discharge_port, "locode")
+
+
+@sea_fact(DATE, date(2026, 1, 26))
+def loaded_on(_: CaseFile, sea: Sea) -> FactValue:
     """Day the box was loaded on board."""
     return sea.loaded_on
 
 
-@sea_fact(B, example=False)
-def to_order(_: Known, sea: Sea) -> FactValue:
+@sea_fact(YESNO, example=False)
+def to_order(_: CaseFile, sea: Sea) -> FactValue:
     """The bill of lading is made out to order."""
     return sea.bill_type == "to order"
 
 
-@sea_fact(W, 0, unit="days")
-def bill_days_after_loading(_: Known, sea: Sea) -> FactValue:
+@sea_fact(WHOLE, 0, unit="days")
+def bill_days_after_loading(_: CaseFile, sea: Sea) -> FactValue:
     """Days between loading and the date of the bill of lading."""
     return (sea.issued_on - sea.loaded_on).days
 
 
-@sea_fact(W, 18, unit="days", values=NOT_NEGATIVE)
-def booking_days(_: Known, sea: Sea) -> FactValue:
+@sea_fact(WHOLE, 18, unit="days", values=NOT_NEGATIVE)
+def booking_days(_: CaseFile, sea: Sea) -> FactValue:
     """Days between booking and loading."""
     return (sea.loaded_on - sea.booking.made_on).days
 
 
-@sea_fact(W, 0, values=NOT_NEGATIVE)
-def amendments(_: Known, sea: Sea) -> FactValue:
+@sea_fact(WHOLE, 0, values=NOT_NEGATIVE)
+def amendments(_: CaseFile, sea: Sea) -> FactValue:
     """Amendments after the booking."""
     return len(sea.booking.amended_on)
 
 
-@sea_fact(W, 0, values=NOT_NEGATIVE)
-def late_amendments(_: Known, sea: Sea) -> FactValue:
+@sea_fact(WHOLE, 0, values=NOT_NEGATIVE)
+def late_amendments(_: CaseFile, sea: Sea) -> FactValue:
     """Amendments within two days before arrival."""
     arrival = sea.arrives_at.date()
     return sum((arrival - day).days <= 2 for day in sea.booking.amended_on)  # noqa: PLR2004  two days, as G12 says
 
 
-@sea_fact(W, 0)
-def extra_transhipments(k: Known, sea: Sea) -> FactValue:
+@sea_fact(WHOLE, 0)
+def extra_transhipments(case: CaseFile, sea: Sea) -> FactValue:
     """Transhipments beyond what is usual on this lane."""
-    usual = k.norms.stops.get((sea.start, sea.end))
+    usual = case.norms.stops.get((sea.start, sea.end))
     return None if usual is None else len(sea.via) - usual
 
 
-@sea_fact(W, 21, unit="days", values=NOT_NEGATIVE)
-def voyage_days(_: Known, sea: Sea) -> FactValue:
+@sea_fact(WHOLE, 21, unit="days", values=NOT_NEGATIVE)
+def voyage_days(_: CaseFile, sea: Sea) -> FactValue:
     """Days from loading to arrival."""
     return (sea.arrives_at.date() - sea.loaded_on).days
 
 
-@sea_fact(B, example=True)
-def container_no_valid(_: Known, sea: Sea) -> FactValue:
+@sea_fact(YESNO, example=True)
+def container_no_valid(_: CaseFile, sea: Sea) -> FactValue:
     """The container number has the check digit ISO 6346 asks for."""
     return is_container_no(sea.container.number)
 
 
-@sea_fact(B, example=True)
-def box_of_carrier(_: Known, sea: Sea) -> FactValue:
+@sea_fact(YESNO, example=True)
+def box_of_carrier(_: CaseFile, sea: Sea) -> FactValue:
     """The owner code of the box is a carrier's and not a leasing firm's."""
-    return number_of(sea.container.number, "iso6346")[:4] in CARRIER_PREFIXES
+    return bare_number(sea.container.number, "iso6346")[:4] in CARRIER_PREFIXES
 
 
-@sea_fact(T, "45R1", values=Form(SIZE_TYPE.pattern, "45R1"))
-def size_type(_: Known, sea: Sea) -> FactValue:
+@sea_fact(TEXT, "45R1", values=TextPattern(SIZE_TYPE.pattern, "45R1"))
+def size_type(_: CaseFile, sea: Sea) -> FactValue:
     """Size and type of the container, ISO 6346."""
     return sea.container.size_type
 
 
-@sea_fact(B, example=True)
-def reefer(_: Known, sea: Sea) -> FactValue:
+@sea_fact(YESNO, example=True)
+def reefer(_: CaseFile, sea: Sea) -> FactValue:
     """The box is a refrigerated container."""
     return sea.container.reefer
 
 
-@sea_fact(B, example=True)
-def reefer_running(_: Known, sea: Sea) -> FactValue:
+@sea_fact(YESNO, example=True)
+def reefer_running(_: CaseFile, sea: Sea) -> FactValue:
     """The reefer runs at a set temperature; missing for dry boxes."""
     box = sea.container
     return box.set_temp_c is not None if box.reefer else None
 
 
-@sea_fact(W, 13, unit="°C")
-def set_temp_c(_: Known, sea: Sea) -> FactValue:
+@sea_fact(WHOLE, 13, unit="°C")
+def set_temp_c(_: CaseFile, sea: Sea) -> FactValue:
     """Set temperature of the reefer; missing where none runs."""
     return sea.container.set_temp_c
 
 
-@sea_fact(W, 0, unit="°C", values=NOT_NEGATIVE)
-def set_temp_gap_c(k: Known, sea: Sea) -> FactValue:
+@sea_fact(WHOLE, 0, unit="°C", values=NOT_NEGATIVE)
+def set_temp_gap_c(case: CaseFile, sea: Sea) -> FactValue:
     """How far the set temperature is from what these goods need."""
-    norm, set_to = k.norm, sea.container.set_temp_c
+    norm, set_to = case.norm, sea.container.set_temp_c
     if norm is None or norm.reefer_c is None or set_to is None:
         return None
     return abs(set_to - norm.reefer_c)
 
 
-@sea_fact(W, 24870, unit="kg", values=NOT_NEGATIVE)
-def vgm_kg(_: Known, sea: Sea) -> FactValue:
+@sea_fact(WHOLE, 24870, unit="kg", values=NOT_NEGATIVE)
+def vgm_kg(_: CaseFile, sea: Sea) -> FactValue:
     """Verified gross mass of the packed container."""
     return sea.container.vgm_kg
 
 
-@sea_fact(W, 0, unit="kg")
-def vgm_excess_kg(k: Known, sea: Sea) -> FactValue:
+@sea_fact(WHOLE, 0, unit="kg")
+def vgm_excess_kg(case: CaseFile, sea: Sea) -> FactValue:
     """Verified gross mass beyond declared goods and tare."""
     box = sea.container
-    return round(box.vgm_kg - k.papers.gross_kg - box.tare_kg)
+    return round(box.vgm_kg - case.papers.gross_kg - box.tare_kg)
+
+
+@sea_fact(WHOLE, 0, unit="kg")
+def tare_excess_kg(_: CaseFile, sea: Sea) -> FactValue:
+    """Tare on the papers beyond what boxes of this size and type weigh empty."""
+    usual = TYPICAL_TARE_KG.get(sea.container.size_type)
+    return None if usual is None else sea.container.tare_kg - usual
+
+
+@sea_fact(TEXT, "shipper", values=words_of(Booking, "paid_by"))
+def freight_paid_by(_: CaseFile, sea: Sea) -> FactValue:
+    """Who pays the carrier: shipper, consignee, forwarder or third party."""
+    return sea.booking.paid_by.value
+
+
+@sea_fact(YESNO, example=False)
+def freight_cash(_: CaseFile, sea: Sea) -> FactValue:
+    """The freight was paid in cash."""
+    return sea.booking.payment == "cash"
+
+
+@sea_fact(YESNO, example=False)
+def service_contract(_: CaseFile, sea: Sea) -> FactValue:
+    """The booking runs under a service contract with the carrier."""
+    return sea.booking.contract is not None
+
+
+@moves_fact(NUMBER, 1.0, unit="times usual", values=NOT_NEGATIVE)
+def transhipment_wait(_: CaseFile, answer: Moves) -> FactValue:
+    """Wait at the first transhipment port, as a multiple of what is usual on the lane."""
+    if answer.transhipment_days is None or not answer.usual_days:
+        return None
+    return answer.transhipment_days / answer.usual_days
+
+
+@moves_fact(WHOLE, 0, values=NOT_NEGATIVE)
+def yard_moves(_: CaseFile, answer: Moves) -> FactValue:
+    """Moves in the yard of loading within 24 hours before loading."""
+    return answer.yard_moves
+
+
+@moves_fact(YESNO, example=False)
+def box_returned(_: CaseFile, answer: Moves) -> FactValue:
+    """The box came back unopened from an earlier discharge."""
+    return answer.returned
+
+
+@moves_fact(WHOLE, 12, unit="days", values=NOT_NEGATIVE)
+def repaired_days(_: CaseFile, answer: Moves) -> FactValue:
+    """Days between the last repair of the box and its loading; missing where none is noted."""
+    return answer.repaired_days
+
+
+@vessel_fact(WHOLE, 0, values=NOT_NEGATIVE)
+def undeclared_calls(_: CaseFile, answer: Schedule) -> FactValue:
+    """Port calls of the vessel that the papers do not show."""
+    return sum(not call.on_papers for call in answer.calls)
+
+
+@vessel_fact(WHOLE, 3, unit="hours", values=NOT_NEGATIVE)
+def silent_hours(_: CaseFile, answer: Schedule) -> FactValue:
+    """Longest time the vessel sent no position."""
+    return answer.silent_hours
+
+
+@seal_fact(TEXT, "FX1203341")
+def seal_at_loading(_: CaseFile, answer: SealCheck) -> FactValue:
+    """Seal number the port of loading recorded."""
+    return answer.seal_at_loading
+
+
+@seal_fact(TEXT, "FX1203341")
+def seal_at_discharge(_: CaseFile, answer: SealCheck) -> FactValue:
+    """Seal number found on the doors after discharge."""
+    return answer.seal_at_discharge
+
+
+@seal_fact(YESNO, example=False)
+def seal_seen_elsewhere(_: CaseFile, answer: SealCheck) -> FactValue:
+    """The same seal number was recorded on another container."""
+    return answer.also_on is not None
+
+
+@seal_fact(YESNO, example=True)
+def seal_recorded(_: CaseFile, answer: SealCheck) -> FactValue:
+    """Every handover noted the same seal number."""
+    return answer.recorded
+
+
+@seal_fact(TEXT, "high security", values=words_of(SealCheck, "grade"))
+def seal_grade(_: CaseFile, answer: SealCheck) -> FactValue:
+    """Class of the seal, ISO 17712: high security, security or indicative."""
+    return answer.grade
+
+
+@seal_fact(TEXT, "none", values=words_of(SealCheck, "marks"))
+def door_marks(_: CaseFile, answer: SealCheck) -> FactValue:
+    """Marks on the doors: none, scratches at the hasp, rivet renewed."""
+    return answer.marks
+
+
+@weighbridge_fact(WHOLE, 24880, unit="kg", values=NOT_NEGATIVE)
+def weighbridge_kg(_: CaseFile, answer: Weighbridge) -> FactValue:
+    """Weight of the packed box on the port's own scale."""
+    return answer.weight_kg
+
+
+@sea_fact(WHOLE, 10, source="weighbridge", unit="kg")
+def weighbridge_excess_kg(case: CaseFile, sea: Sea) -> FactValue:
+    """Weight on the port's scale beyond the verified gross mass."""
+    scale = case.answers.weighbridge
+    return scale.weight_kg - sea.container.vgm_kg if scale else None

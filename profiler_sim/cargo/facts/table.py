@@ -1,9 +1,8 @@
-"""What a fact is, and the table every fact enters itself into.
+"""How a fact is declared: a small function whose docstring is its sentence in the reference.
 
-The docstring of a fact's function is the sentence the reference page shows. A fact of an enquiry
-is missing (None) until that enquiry has been answered, and a fact of one mode of transport is
-missing for every other. No fact reads a name of a person, its language, nationality, sex,
-religion or home district.
+A fact of an enquiry is missing (None) until that enquiry has been answered, and a fact of one mode
+of transport is missing for every other. No fact reads a name of a person, its language,
+nationality, sex, religion or home district.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,36 +10,42 @@ from dataclasses import dataclass
 from enum import EnumType
 from typing import Generic, Literal, TypeVar, get_args, get_origin
 
-from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.countries import COUNTRIES
-from profiler_sim.cargo.facttypes import Choice, Column, FactType, FactValue, Range, Values
-from profiler_sim.cargo.identifiers import number_of
+from profiler_sim.cargo.facts.schema import Column, Enumeration, FactType, FactValue, Range, Values
+from profiler_sim.cargo.identifiers import bare_number
 from profiler_sim.cargo.norms import GoodsNorm, Norms
 from profiler_sim.cargo.value import Value
 
+TEXT, NUMBER, WHOLE = FactType.TEXT, FactType.NUMBER, FactType.WHOLE
+DATE, YESNO, TEXTS = FactType.DATE, FactType.YESNO, FactType.TEXTS
+
 PAPERS = "papers"
+"""Source of a fact that the papers state."""
 EVERY_MODE = ""
 """Stands for a fact that any consignment may have."""
-C = TypeVar("C", bound=Carriage)
 NOT_NEGATIVE = Range(low=0)
 """Counts, weights, amounts, ages, and multiples of what is usual."""
 SHARE = Range(low=0, high=1)
 """A part of something."""
 LOSS = Range(low=-100)
 """Per cent more or less than stated."""
-COUNTRY = Choice(COUNTRIES)
+COUNTRY = Enumeration(COUNTRIES)
+
+C = TypeVar("C", bound=Carriage)
+A = TypeVar("A", bound=Value)
 
 
-def choice(*values: str) -> Choice:
-    """One of some values that say themselves what they are."""
-    return Choice(dict.fromkeys(values, ""))
+def one_of(*values: str) -> Enumeration:
+    """List values that need no other words."""
+    return Enumeration(dict.fromkeys(values, ""))
 
 
-def words_of(model: type[Value], field: str) -> Choice:
-    """The words that a field of papers or of an answer can hold, from where it is declared."""
-    return choice(*_words(model.model_fields[field].annotation))
+def words_of(model: type[Value], field: str) -> Enumeration:
+    """List the words that a field of papers or of an answer can hold, from its annotation."""
+    return one_of(*_words(model.model_fields[field].annotation))
 
 
 def _words(annotation: object) -> Iterator[str]:
@@ -54,7 +59,7 @@ def _words(annotation: object) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class CaseFile:
     """What may be read of one consignment: papers, the answers bought so far, and norms."""
 
     papers: Consignment
@@ -65,7 +70,7 @@ class Known:
     def subheading(self) -> str | None:
         """HS subheading of the first goods item, six digits however it is written."""
         code = self.papers.goods[0].hs6
-        return code and number_of(code, "hs")[:6]
+        return code and bare_number(code, "hs")[:6]
 
     @property
     def norm(self) -> GoodsNorm | None:
@@ -85,12 +90,12 @@ class Fact:
     """``papers``, or the id of the enquiry whose answer shows it."""
     mode: str
     """The mode of transport it belongs to; empty for a fact of every mode."""
-    compute: Callable[[Known], FactValue]
+    compute: Callable[[CaseFile], FactValue]
 
 
-FACTS: dict[str, Fact] = {}
-"""All facts by name, in the order of the reference page. Read it from ``reference``."""
-Compute = Callable[[Known], FactValue]
+DECLARED: dict[str, Fact] = {}
+"""Facts by name, in the order they are declared in. Read them from ``reference``."""
+Compute = Callable[[CaseFile], FactValue]
 
 
 def fact(
@@ -100,17 +105,17 @@ def fact(
     unit: str = "",
     values: Values | None = None,
 ) -> Callable[[Compute], Compute]:
-    """Enter the decorated function into the table under its own name."""
+    """Declare the decorated function as the fact of its name."""
 
-    def enter(compute: Compute) -> Compute:
+    def declare(compute: Compute) -> Compute:
         column = Column(name=compute.__name__, type=kind, example=example, values=values)
-        _enter(compute, column, source, unit)
+        _declare(column, compute, source, unit)
         return compute
 
-    return enter
+    return declare
 
 
-class FactOf(Generic[C]):
+class FactsOf(Generic[C]):
     """``fact`` for one mode of transport: the function is handed the carriage of that mode."""
 
     def __init__(self, carriage: type[C]) -> None:
@@ -124,34 +129,61 @@ class FactOf(Generic[C]):
         source: str = PAPERS,
         unit: str = "",
         values: Values | None = None,
-    ) -> Callable[[Callable[[Known, C], FactValue]], Callable[[Known, C], FactValue]]:
-        """Enter the decorated function; other modes have no such fact."""
+    ) -> Callable[[Callable[[CaseFile, C], FactValue]], Callable[[CaseFile, C], FactValue]]:
+        """Declare the decorated function; other modes have no such fact."""
 
-        def enter(compute: Callable[[Known, C], FactValue]) -> Callable[[Known, C], FactValue]:
-            def ask(known: Known) -> FactValue:
-                carriage = known.papers.transport
-                return compute(known, carriage) if isinstance(carriage, self._carriage) else None
+        def declare(
+            compute: Callable[[CaseFile, C], FactValue],
+        ) -> Callable[[CaseFile, C], FactValue]:
+            def by_carriage(case: CaseFile) -> FactValue:
+                carriage = case.papers.transport
+                return compute(case, carriage) if isinstance(carriage, self._carriage) else None
 
-            ask.__doc__, ask.__module__ = compute.__doc__, compute.__module__
+            by_carriage.__doc__ = compute.__doc__
             column = Column(name=compute.__name__, type=kind, example=example, values=values)
-            _enter(ask, column, source, unit, self._carriage.model_fields["mode"].default)
+            _declare(column, by_carriage, source, unit, _mode_of(self._carriage))
             return compute
 
-        return enter
+        return declare
 
 
-def _enter(
-    compute: Compute, column: Column, source: str, unit: str, mode: str = EVERY_MODE
+class AnswerFacts(Generic[A]):
+    """``fact`` for one enquiry: the function is handed the answer, and not called without one."""
+
+    def __init__(
+        self, enquiry: str, answer: type[A], carriage: type[Carriage] | None = None
+    ) -> None:
+        """Serve answers to ``enquiry``; with ``carriage`` only those of its mode of transport."""
+        self._enquiry, self._answer, self._carriage = enquiry, answer, carriage
+
+    def __call__(
+        self, kind: FactType, example: FactValue, unit: str = "", values: Values | None = None
+    ) -> Callable[[Callable[[CaseFile, A], FactValue]], Callable[[CaseFile, A], FactValue]]:
+        """Declare the decorated function; it is missing until the enquiry is answered."""
+
+        def declare(
+            compute: Callable[[CaseFile, A], FactValue],
+        ) -> Callable[[CaseFile, A], FactValue]:
+            def by_answer(case: CaseFile) -> FactValue:
+                answer = getattr(case.answers, ANSWER_FIELDS[self._enquiry])
+                fits = self._carriage is None or isinstance(case.papers.transport, self._carriage)
+                return compute(case, answer) if isinstance(answer, self._answer) and fits else None
+
+            by_answer.__doc__ = compute.__doc__
+            column = Column(name=compute.__name__, type=kind, example=example, values=values)
+            mode = _mode_of(self._carriage) if self._carriage else EVERY_MODE
+            _declare(column, by_answer, self._enquiry, unit, mode)
+            return compute
+
+        return declare
+
+
+def _mode_of(carriage: type[Carriage]) -> str:
+    return str(carriage.model_fields["mode"].default)
+
+
+def _declare(
+    column: Column, compute: Compute, source: str, unit: str, mode: str = EVERY_MODE
 ) -> None:
     sentence = (compute.__doc__ or "").strip()
-    FACTS[column.name] = Fact(column, unit, sentence, source, mode, compute)
-
-
-T, N, W, D, B, L = (
-    FactType.TEXT,
-    FactType.NUMBER,
-    FactType.WHOLE,
-    FactType.DATE,
-    FactType.YESNO,
-    FactType.TEXTS,
-)
+    DECLARED[column.name] = Fact(column, unit, sentence, source, mode, compute)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from profiler_sim.cargo.carriage import Carriage
-from profiler_sim.cargo.identifiers import read
+from profiler_sim.cargo.identifiers import read_identifier
 from profiler_sim.cargo.number_notation import compact, normalised
 
 DUTY_FREE_USD = 90
@@ -33,7 +33,7 @@ def is_item_no(value: str) -> bool:
     number = compact(normalised(value), "s10")
     if number[:_LETTERS] in COURIERS and _COURIER_FORM.fullmatch(number):
         return int(number[_LETTERS:-1]) % 7 == int(number[-1])
-    return bool(read(value, "s10").valid)
+    return bool(read_identifier(value, "s10").valid)
 
 
 class Post(Carriage):

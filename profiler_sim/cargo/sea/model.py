@@ -7,6 +7,19 @@ from typing import Literal
 from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.value import Value
 
+TYPICAL_TARE_KG = {"22G1": 2300, "42G1": 3750, "45G1": 3940, "42R1": 4480, "45R1": 4640}
+"""What boxes of a kind weigh empty, typically; builders differ, and so do single boxes."""
+_SINGLE_KG = 100
+"""So far a single box differs, up or down."""
+
+
+def usual_tare_kg(size_type: str) -> tuple[int, int] | None:
+    """From which to which weight boxes of a kind are usual, in rounded kg; None if not known."""
+    typical = TYPICAL_TARE_KG.get(size_type)
+    if typical is None:
+        return None
+    return 50 * round((typical - _SINGLE_KG) / 50), 50 * round((typical + _SINGLE_KG) / 50)
+
 
 class Container(Value):
     """A container as the bill of lading and the weight certificate state it."""

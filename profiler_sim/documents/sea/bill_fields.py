@@ -1,8 +1,7 @@
 """The bill of lading: what is written in each of its boxes, and the form."""
 
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.facts.plausible import usual_tare_kg
-from profiler_sim.cargo.sea.model import Container, FreightPayer, Sea
+from profiler_sim.cargo.sea.model import Container, FreightPayer, Sea, usual_tare_kg
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.common_fields import FormData

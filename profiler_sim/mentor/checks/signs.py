@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from profiler_sim.cargo.facttypes import Column
+from profiler_sim.cargo.facts.schema import Column
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.files.catalogue import SignsFile

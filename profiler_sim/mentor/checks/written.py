@@ -36,12 +36,12 @@ def shown(ready: Sequence[Ready], catalogue: Catalogue) -> Iterator[Problem]:
 def _tried(
     sign: Sign, keys: Keys, conditions: Conditions, catalogue: Catalogue
 ) -> Iterator[Problem]:
-    from profiler_sim.cargo.facts.reference import Known, row
+    from profiler_sim.cargo.facts.reference import CaseFile, row
     from profiler_sim.rules.evaluate import evaluate
     from profiler_sim.traffic.sign_probes import sign_probes
 
     done, norms = list(sign_probes(sign, catalogue)), catalogue.norms()
-    said = evaluate(conditions, [row(Known(t.papers, t.answers, norms)) for t in done])
+    said = evaluate(conditions, [row(CaseFile(t.papers, t.answers, norms)) for t in done])
     for value in sign.values:
         found = [
             tuple(name for name, holds in verdict.items() if holds)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from profiler_sim.cargo.facts.reference import FACTS, PAPERS, Fact
-from profiler_sim.cargo.facttypes import Choice, FactType, Form, Range, Values
+from profiler_sim.cargo.facts.schema import Enumeration, FactType, Range, TextPattern, Values
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.files.packs import sound_packs
 from profiler_sim.files.scenarios import scenarios as every_scenario
@@ -54,11 +54,11 @@ def facts(scope: Scope) -> Iterator[Entry]:
 def _values(values: Values | None) -> tuple[str, ...]:
     """What a fact can hold, in words; of many codes how many there are."""
     match values:
-        case Choice() if len(values.names) <= _LISTED:
+        case Enumeration() if len(values.names) <= _LISTED:
             return tuple(f"{n} ({_(word)})" if word else n for n, word in values.names.items())
-        case Choice():
+        case Enumeration():
             return (_("one of {n} codes").format(n=len(values.names)),)
-        case Form():
+        case TextPattern():
             return (_("written like {example}").format(example=values.example),)
         case Range():
             return _between(values)
@@ -80,11 +80,11 @@ def _between(values: Range) -> tuple[str, ...]:
 def values_as_json(values: Values | None) -> object:
     """What a fact can hold, for programs: words, a form, or a range; None where it is open."""
     match values:
-        case Choice() if len(values.names) <= _LISTED:
+        case Enumeration() if len(values.names) <= _LISTED:
             return list(values.names)
-        case Choice():
+        case Enumeration():
             return {"codes": len(values.names)}
-        case Form():
+        case TextPattern():
             return {"pattern": values.pattern}
         case Range():
             return {"from": values.low, "to": values.high}

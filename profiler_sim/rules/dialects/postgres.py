@@ -8,7 +8,7 @@ OFFSET 0 keeps from being merged into what is around it. Where no row can overfl
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facts.schema import FactType
 from profiler_sim.rules.dialects.standard import STANDARD
 from profiler_sim.rules.evaluate import MAX_TEXT
 from profiler_sim.rules.expression import Literal, Operation

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from profiler_sim.cargo.facttypes import FactType
+from profiler_sim.cargo.facts.schema import FactType
 from profiler_sim.rules.dialects.standard import STANDARD
 from profiler_sim.rules.evaluate import MAX_TEXT
 from profiler_sim.rules.expression import Literal, Operation

@@ -7,7 +7,6 @@ from math import ceil
 from typing import ClassVar
 
 from profiler_sim.cargo.check_digits import container_no
-from profiler_sim.cargo.facts.plausible import TYPICAL_TARE_KG
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.sea.answers import (
     ExportRecord,
@@ -19,7 +18,7 @@ from profiler_sim.cargo.sea.answers import (
     TransitPast,
     Weighbridge,
 )
-from profiler_sim.cargo.sea.model import Booking, Container, FreightPayer, Sea
+from profiler_sim.cargo.sea.model import TYPICAL_TARE_KG, Booking, Container, FreightPayer, Sea
 from profiler_sim.cargo.value import Value
 from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.sea.voyage import feeder_schedule

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from profiler_sim.cargo.check_digits import container_no
-from profiler_sim.cargo.facts.plausible import TYPICAL_TARE_KG
-from profiler_sim.cargo.norms import fits
+from profiler_sim.cargo.norms import description_fits
+from profiler_sim.cargo.sea.model import TYPICAL_TARE_KG
 from profiler_sim.traffic.effects import (
     RANGE,
     Effect,
@@ -105,7 +105,7 @@ def _export(draft: SeaDraft, how: Parameters) -> None:
         case "other goods":
             right = draft.world.wordings[draft.goods.hs6]
             words = [w for g in draft.world.goods.values() for w in g.wordings]
-            other = draft.chance.pick([w for w in words if not fits(w, right)])
+            other = draft.chance.pick([w for w in words if not description_fits(w, right)])
             draft.export |= {"goods": other, "goods_agree": False}
         case _:
             draft.export = {"found": False}

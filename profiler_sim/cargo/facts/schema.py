@@ -1,4 +1,4 @@
-"""The schema of facts: flat, named, typed columns. What stands in them is ``cargo.facts``."""
+"""The schema of facts: flat, named, typed columns. The facts are in the modules beside it."""
 
 import re
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ class FactType(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Enumeration:
     """A fact, or each text of a list, is one of these."""
 
     names: Mapping[str, str]
@@ -47,7 +47,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class TextPattern:
     """A text fact is written in this form."""
 
     pattern: str
@@ -79,13 +79,13 @@ class CodeTable(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class CodeReference:
     """A fact is one of the codes of a table, which is handed in where it is wanted."""
 
     table: CodeTable
 
 
-Values = Choice | Form | Range | Listed
+Values = Enumeration | TextPattern | Range | CodeReference
 """What a fact can hold, where that is known beyond its type."""
 
 
