@@ -54,8 +54,8 @@ def answered_later(desk: Desk, enquiry: str) -> str:
         return ""
     title = desk.brief.words.enquiries[enquiry].title
     if due > desk.terms.desk_minutes:
-        return _("{title}: asked; the answer comes after the desk closes.").format(title=title)
-    told = _("{title}: asked; answer due about {due}.")
+        return _("{title}: asked. The answer will come after the desk closes.").format(title=title)
+    told = _("{title}: asked. The answer is due about {due}.")
     return told.format(title=title, due=hour_of(desk, due).hour)
 
 
@@ -63,7 +63,9 @@ def news(before: Desk, after: Desk) -> str:
     """The answers that came between two moments of a shift after some time, in one line."""
     titles = after.brief.words.enquiries
     return " ".join(
-        _("{name}: answer to “{title}” is here.").format(name=name, title=titles[enquiry].title)
+        _("{name}: the answer to “{title}” is here.").format(
+            name=name, title=titles[enquiry].title
+        )
         for name, enquiry in _came(before, after)
     )
 

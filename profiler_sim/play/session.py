@@ -135,7 +135,7 @@ class Session:
         points = _("{points:+g} points").format(points=hit.points)
         if rule is None:
             return f"{hit.rule} · {points}", ()
-        innocent = _("Innocent: {text}").format(text=" ".join(rule.innocent.split()))
+        innocent = _("An honest reason: {text}").format(text=" ".join(rule.innocent.split()))
         return f"{hit.rule} {rule.title} · {points}", (" ".join(rule.why.split()), innocent)
 
     def marks(self, consignment: str, page: str) -> Mapping[str, str]:

@@ -41,17 +41,18 @@ FIRST = 2
 _SEEDS = 1_000_000
 _TITLES = {Setting.DRILL: N_("Drill: {unit}"), Setting.REAL: N_("A real shift: {unit}")}
 _BRIEFINGS = {
-    Setting.DRILL: N_(
-        "A short drill. Each decision is told at once and is then final. In {low} to {high} of"
-        " {n} consignments something is hidden, much more than at work. Half of it is"
-        " {first}; the rest is mixed."
+    Setting.DRILL: (
+        N_("A short drill. You see the result after each decision and cannot change it."),
+        N_("{low} to {high} of {n} consignments hide goods, many more than at work."),
     ),
-    Setting.REAL: N_(
-        "A shift as it is at work, told at its end. In {low} to {high} of {n} consignments"
-        " something is hidden. Half of it is {first}; the rest is mixed."
+    Setting.REAL: (
+        N_("A shift as at work. You see the results at its end."),
+        N_("{low} to {high} of {n} consignments hide goods."),
     ),
 }
-_NOTE = N_("Everything is invented. The program made this shift for you from your past ones.")
+_MIX = N_("Half of the hidden goods are {first}. The rest is mixed.")
+_MIX_OF_TWO = N_("Half of the hidden goods are {first} or {second}. The rest is mixed.")
+_NOTE = N_("Everything is invented. The program made this shift from your earlier ones.")
 
 
 class Wish(Value):
@@ -141,14 +142,16 @@ class Training:
         is_drill = block.setting is Setting.DRILL
         low, high = block.announced()
         told = {"low": low, "high": high, "n": block.consignments}
-        first = _(" or ").join(self._titles(topics))
+        first, *second = self._titles(topics)
+        mixed = _(_MIX_OF_TWO if second else _MIX).format(first=first, second="".join(second))
+        briefing = [_(each).format(**told) for each in _BRIEFINGS[block.setting]]
         return Scenario(
             scenario=f"{TRAINING}{block.setting.value}",
             title=_(_TITLES[block.setting]).format(unit=self.catalogue.units[unit].title),
             unit=unit,
             level=Level.BASIC if is_drill else Level.INTERMEDIATE,
             note=_(_NOTE),
-            briefing=_(_BRIEFINGS[block.setting]).format(first=first, **told),
+            briefing=" ".join((*briefing, mixed)),
             traffic=Traffic(consignments=block.consignments, pairs=is_drill),
             hidden=hidden,
             rules=self._packs(unit, tuple(hidden)),

@@ -176,5 +176,5 @@ def _scanned(catalogue: Catalogue) -> dict[str, SignWords]:
     scan = catalogue.enquiries.get(SCAN)
     if scan is None:
         return {}
-    innocent = _("A wet pallet, another packing or a spare part stands out on a picture as well.")
+    innocent = _("A wet pallet, other packing or a spare part also stands out on a picture.")
     return {SCAN: SignWords(title=scan.title, innocent=innocent, basis="measured")}

@@ -115,7 +115,11 @@ def next_question(asked: Question | None, one: Outcome) -> Iterator[Finding]:
     way = "silent"
     if abs(asked.points) >= _SILENT:
         way = "right" if (asked.points > 0) == (one.hides is not None) else "wrong"
-    params = {"points": asked.points, "percent": percent(asked.q_after)}
+    params = {
+        "points": asked.points,
+        "before": percent(asked.q_before),
+        "percent": percent(asked.q_after),
+    }
     yield Finding(code=f"debrief.answer.{way}", params=params)
 
 

@@ -77,48 +77,52 @@ GLOSSARY = Action(
     "app.glossary",
     "g",
     N_("look up"),
-    N_("A word, a goods code or an indicator; it opens at what is in hand."),
+    N_("Find a word, a goods code or a risk indicator. It opens at the chosen item."),
 )
-BACK = Action("back", "escape", N_("back"), N_("Go back one step; nothing is lost."), "Esc")
+BACK = Action("back", "escape", N_("back"), N_("Go back one step. You lose nothing."), "Esc")
 EVERYWHERE = (GLOSSARY, HELP)
 """On every full screen."""
 
 HOME = (
-    Action("choose", "enter", N_("open"), N_("Open the line that is chosen."), "Enter"),
+    Action("choose", "enter", N_("open"), N_("Open the chosen line."), "Enter"),
     Action(
-        "replay", "r", N_("replay"), N_("Go through a closed shift before a class, step by step.")
+        "replay", "r", N_("replay"), N_("Go through a closed shift with a class, step by step.")
     ),
     Action(
         "remove",
         "delete",
         N_("delete"),
-        N_("Delete a shift that was begun and not closed."),
+        N_("Delete a shift that you began and did not close."),
         "Del",
     ),
-    Action("progress", "p", N_("progress"), N_("How you are getting on, topic by topic.")),
+    Action("progress", "p", N_("progress"), N_("Your progress, topic by topic.")),
+    Action("app.rename", "n", N_("your name"), N_("Choose a pseudonym for your shifts.")),
+    Action("app.theme", "t", N_("colours"), N_("Next colours: dark or light.")),
     Action(
-        "app.rename", "n", N_("your name"), N_("Choose the pseudonym your shifts are kept under.")
-    ),
-    Action("app.theme", "t", N_("colours"), N_("Next colours: dark, light, strong contrast …")),
-    Action(
-        "app.borders", "b", N_("borders"), N_("Plain borders for terminals that garble lines.")
+        "app.borders",
+        "b",
+        N_("borders"),
+        N_("Plain borders, for terminals that show lines wrongly."),
     ),
     *EVERYWHERE,
-    Action("app.quit", "q", N_("quit"), N_("Leave the program; every shift is kept as it is.")),
+    Action("app.quit", "q", N_("quit"), N_("Leave the program. Every shift is saved.")),
 )
 BRIEFING = (
-    Action(
-        "begin", "enter", N_("begin"), N_("Deal the papers and sit down at the desk."), "Enter"
-    ),
+    Action("begin", "enter", N_("begin"), N_("Get the papers and sit down at the desk."), "Enter"),
     *EVERYWHERE,
     BACK,
 )
 SCANNED = (
-    Action("scan('zoom')", "z", N_("zoom"), N_("The picture twice, four times, once as large.")),
+    Action(
+        "scan('zoom')",
+        "z",
+        N_("zoom"),
+        N_("Show the picture two times, four times, or once as large."),
+    ),
     Action(
         "scan('palette')", "k", N_("colours"), N_("Next colours of the picture: grey, warm, cool.")
     ),
-    Action("scan('inverse')", "i", N_("inverse"), N_("Show what is dense bright, or dark again.")),
+    Action("scan('inverse')", "i", N_("inverse"), N_("Show dense things bright, or dark again.")),
 )
 """How a scan is shown otherwise."""
 PICTURE = (*SCANNED, *EVERYWHERE, BACK)
@@ -127,7 +131,7 @@ DESK = (
         "open",
         "enter",
         N_("read"),
-        N_("Read the papers of the chosen line; the first time it costs a minute."),
+        N_("Read the papers of the chosen line. The first time costs one minute."),
         "Enter",
     ),
     Action(
@@ -140,62 +144,62 @@ DESK = (
         "page",
         "p",
         N_("next page"),
-        N_("The next page of this consignment: papers, route, map, answers, indicators, notes."),
+        N_("The next page: papers, route, map, answers, indicators, notes."),
     ),
     *SCANNED,
-    Action(
-        "scan('save')", "d", N_("save picture"), N_("Write this picture to a file and say where.")
-    ),
+    Action("scan('save')", "d", N_("save picture"), N_("Save this picture in a file.")),
     Action(
         "verb('enquire')",
         "e",
         N_("enquire"),
-        N_("Ask something about this consignment; it costs desk minutes."),
+        N_("Ask something about this consignment. It costs desk minutes."),
     ),
     Action(
         "verb('wait')",
         "w",
         N_("wait"),
-        N_("Let the clock run to the next answer that is due; those desk minutes are spent."),
+        N_("Wait for the next answer. You spend the minutes until it comes."),
     ),
     Action(
         "verb('judge')",
         "j",
         N_("judge"),
-        N_("Say how probable it is that something is hidden, and what."),
+        N_("Say how likely hidden goods are, and of which kind."),
     ),
-    Action("verb('indicators')", "r", N_("indicators"), N_("See what the risk rules point at.")),
+    Action(
+        "verb('indicators')", "r", N_("indicators"), N_("See what the risk indicators point to.")
+    ),
     Action(
         "verb('search')",
         "o",
         N_("order search"),
-        N_("Send the search team; it takes one of your searches."),
+        N_("Send the search team. It uses one of your searches."),
     ),
     Action("verb('release')", "l", N_("let go"), N_("Release this consignment.")),
     Action(
         "verb('take back')",
         "u",
         N_("take back"),
-        N_("Take back an order or a release, until the shift is closed."),
+        N_("Take back an order or a release, until you close the shift."),
     ),
     Action(
         "verb('alert')",
         "a",
         N_("alert next unit"),
-        N_("Tell the unit at the place this consignment goes on to."),
+        N_("Alert the unit where this consignment goes next."),
     ),
     Action(
         "verb('alarm')", "x", N_("alarm"), N_("People may be inside: raise the alarm at once.")
     ),
-    Action("verb('star')", "s", N_("star"), N_("Put a star on this line, or take it off.")),
-    Action("verb('note')", "n", N_("note"), N_("Write yourself a note on this consignment.")),
-    Action("filter", "slash", N_("filter"), N_("Show only lines that hold a word."), "/"),
+    Action("verb('star')", "s", N_("star"), N_("Put a star on this line, or remove it.")),
+    Action("verb('note')", "n", N_("note"), N_("Write a note for yourself on this consignment.")),
+    Action("filter", "slash", N_("filter"), N_("Show only lines with a certain word."), "/"),
     Action("sort", "v", N_("sort"), N_("Sort by arrival, goods, port, weight or judgement.")),
     Action(
         "verb('release rest')",
         "R",
         N_("release the rest"),
-        N_("Release everything undecided at one percentage."),
+        N_("Release everything undecided, with one percentage for all."),
         "R",
     ),
     Action(
@@ -209,38 +213,45 @@ DEBRIEF = (
         "into",
         "enter",
         N_("look into"),
-        N_("What the number of the chosen line was computed from, or the evidence behind it."),
+        N_("Show how this number was computed, or the evidence of this line."),
         "Enter",
     ),
     Action("next", "p", N_("next page"), N_("The next decision, or the next page.")),
+    Action("page(1)", "1", N_("result"), N_("What you found, beside other ways to choose.")),
     Action(
-        "page(1)", "1", N_("result"), N_("What you found beside what other ways would have found.")
+        "page(2)", "2", N_("costliest"), N_("The decisions that cost most, with their evidence.")
+    ),
+    Action("page(3)", "3", N_("percent"), N_("Your percentages and what was true, as dots.")),
+    Action(
+        "page(4)",
+        "4",
+        N_("reasons"),
+        N_("Which of your marks were right, and the best questions."),
     ),
     Action(
-        "page(2)", "2", N_("costliest"), N_("The decisions that cost most, with the evidence.")
+        "page(5)",
+        "5",
+        N_("next shift"),
+        N_("Random searches, safety, and one thing for the next shift."),
     ),
-    Action("page(3)", "3", N_("percent"), N_("Your percentages beside what was there, as dots.")),
-    Action(
-        "page(4)", "4", N_("reasons"), N_("Which of your marks were right; the best questions.")
-    ),
-    Action(
-        "page(5)", "5", N_("next shift"), N_("The lot, safety, and one thing for the next shift.")
-    ),
-    Action("page(6)", "6", N_("all"), N_("Every consignment: what you said, what was there.")),
+    Action("page(6)", "6", N_("all"), N_("Every consignment: what you said and what was true.")),
     Action(
         "disagree",
         "d",
         N_("disagree"),
-        N_("Not realistic, or you see it otherwise: write your mentor one line about it."),
+        N_("Unrealistic, or you see it otherwise: write your mentor one line."),
     ),
     Action(
-        "picture", "s", N_("scan"), N_("The scan of this consignment, and where something lay.")
+        "picture",
+        "s",
+        N_("scan"),
+        N_("The scan of this consignment, with the squares that stand out."),
     ),
     Action(
         "report",
         "r",
         N_("search report"),
-        N_("What the search team reported, the message sent after a find, the evidence again."),
+        N_("The search report, the message after a find, then the evidence again."),
     ),
     *EVERYWHERE,
     BACK,
@@ -250,25 +261,25 @@ GUESS = (
         "accept",
         "enter",
         N_("accept"),
-        N_("Keep the guess and see the result."),
+        N_("Save the guess and see the result."),
         "Enter",
         first=True,
     ),
     Action("cancel", "escape", N_("skip"), N_("See the result without a guess."), "Esc"),
 )
 PROGRESS = (
-    Action("choose", "enter", N_("debrief"), N_("Look back on the chosen shift."), "Enter"),
+    Action("choose", "enter", N_("debrief"), N_("Open the debrief of the chosen shift."), "Enter"),
     Action("next", "p", N_("next page"), N_("Topics, curve, due, shifts.")),
-    Action("page(1)", "1", N_("topics"), N_("Topic by topic: where your level lies.")),
-    Action("page(2)", "2", N_("curve"), N_("Selection quality, shift by shift.")),
-    Action("page(3)", "3", N_("due"), N_("What you have not seen for long.")),
+    Action("page(1)", "1", N_("topics"), N_("Your level, topic by topic.")),
+    Action("page(2)", "2", N_("curve"), N_("Selection score, shift by shift.")),
+    Action("page(3)", "3", N_("due"), N_("Topics that you have not seen for a long time.")),
     Action("page(4)", "4", N_("shifts"), N_("Every shift you have closed.")),
     *EVERYWHERE,
     BACK,
 )
 REFERENCE = (
     Action("section(1)", "f2", N_("next section"), N_("Words, goods codes, indicators."), "F2"),
-    Action("section(-1)", "f3", N_("section before"), N_("The same, backwards."), "F3"),
+    Action("section(-1)", "f3", N_("section before"), N_("The section before this one."), "F3"),
     BACK,
 )
 REPLAY = (
@@ -276,25 +287,32 @@ REPLAY = (
         "on",
         "enter",
         N_("go on"),
-        N_("Show the next thing: one at a time, then the next moment."),
+        N_("Show the next thing, then go to the next moment."),
         "Enter",
     ),
     Action("step(-1)", "left", N_("moment before"), N_("Back to the moment before."), "←"),
-    Action("step(1)", "right", N_("next moment"), N_("On to the next moment, unanswered."), "→"),
-    Action("stage(1)", "1", N_("question"), N_("The question for the class; let them guess.")),
-    Action("stage(2)", "2", N_("trainee"), N_("What the trainee said or did.")),
-    Action("stage(3)", "3", N_("evidence"), N_("What the evidence supported at that moment.")),
-    Action("stage(4)", "4", N_("what it was"), N_("What became of it, once it was decided.")),
     Action(
-        "papers", "p", N_("papers"), N_("The papers and answers that were there; page by page.")
+        "step(1)", "right", N_("next moment"), N_("Go to the next moment without an answer."), "→"
+    ),
+    Action("stage(1)", "1", N_("question"), N_("The question for the class. Let them guess.")),
+    Action("stage(2)", "2", N_("trainee"), N_("What the trainee said or did.")),
+    Action("stage(3)", "3", N_("evidence"), N_("What the evidence gave at that moment.")),
+    Action("stage(4)", "4", N_("what it was"), N_("What was true, shown after the decision.")),
+    Action(
+        "papers", "p", N_("papers"), N_("The papers and answers of that moment, page by page.")
     ),
     *EVERYWHERE,
     BACK,
 )
 DIALOG = (
     Action("accept", "enter", N_("accept"), N_("Do what the dialog says."), "Enter", first=True),
-    Action("cancel", "escape", N_("back"), N_("Close the dialog; nothing changes."), "Esc"),
+    Action("cancel", "escape", N_("back"), N_("Close the dialog. Nothing changes."), "Esc"),
 )
 GIVE_UP = Action(
-    "cancel", "escape", N_("give it up"), N_("Leave the step undone and go on."), "Esc", first=True
+    "cancel",
+    "escape",
+    N_("give it up"),
+    N_("Leave this step undone and go on."),
+    "Esc",
+    first=True,
 )

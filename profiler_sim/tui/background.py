@@ -103,7 +103,7 @@ class Background(Staged):
             self.app.note_fault(error)
         job = self._jobs[name]
         is_tried_again = may_pass(error) and job.tries < TRIES
-        next_step = _("It is tried again.") if is_tried_again else job.again
+        next_step = _("The program tries again.") if is_tried_again else job.again
         said = (job.failed, _cause(error), next_step)
         self.app.notify(
             " ".join(filter(None, said)), severity="error", markup=False, timeout=SHOWN

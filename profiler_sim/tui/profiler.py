@@ -175,12 +175,12 @@ class Profiler(App[object], Background):
 
     def _tell_all(self, shift: str) -> None:
         """Work the debrief out in a thread: it takes a moment, and the screen says so."""
-        working = Working(_("Working out the debrief…"))
+        working = Working(_("Preparing the debrief…"))
         self.push_screen(working)
         self.in_background(
             "debrief",
             partial(self._work_out, shift, working),
-            _("The debrief could not be worked out."),
+            _("The debrief could not be prepared."),
             _("Open the shift again to try once more."),
             working.end,
         )
@@ -204,7 +204,7 @@ class Profiler(App[object], Background):
             return
         page = make()
         self.switch_screen(page)
-        failed = _("What the best questions would have found could not be worked out.")
+        failed = _("What the best questions would have found could not be computed.")
         self.in_background("ideal", partial(self._stand_beside, page, shift), failed)
 
     def _stand_beside(self, page: "DebriefPage", shift: str) -> None:
@@ -253,16 +253,12 @@ class Profiler(App[object], Background):
 
     def on_home_page_removed(self, wanted: HomePage.Removed) -> None:
         """Ask, then let a shift go that was never closed."""
-        from textual.content import Content
-
         from profiler_sim.tui.dialogs.line import ConfirmDialog
-        from profiler_sim.tui.show import plain, row
+        from profiler_sim.tui.show import plain
 
         shift = wanted.shift
-        title = row(Content(_("Delete the shift ")).stylize("bold"), plain(shift.title, "bold"))
-        about = _(
-            "No. {shift} of {trainee}, with everything done in it. It cannot be brought back."
-        )
+        title = plain(_("Delete the shift {title}").format(title=shift.title), "bold")
+        about = _("No. {shift} of {trainee}, with all its steps. You cannot get it back.")
         dialog = ConfirmDialog(title, plain(about.format(shift=shift.id, trainee=shift.trainee)))
         self.push_screen(dialog, lambda yes: self._remove(shift.id) if yes else None)
 
@@ -307,9 +303,11 @@ class Profiler(App[object], Background):
     def action_borders(self) -> None:
         """Lines or plain characters."""
         if self.border is LINES:
-            self._keep_setting("borders", "plain", _("Papers are ruled with plain characters."))
+            self._keep_setting("borders", "plain", _("Papers and scans have plain borders now."))
         else:
-            self._keep_setting("borders", "lines", _("Papers are ruled with lines."))
+            self._keep_setting(
+                "borders", "lines", _("Papers and scans have lines as borders now.")
+            )
 
     def action_theme(self) -> None:
         """The next colours, and keep them."""
@@ -326,8 +324,8 @@ class Profiler(App[object], Background):
 
         title = Content(_("Your pseudonym")).stylize("bold")
         about = _(
-            "You are {name}. Type another name, not your real one: each name has shifts and"
-            " settings of its own. The shifts of {name} come back with that name."
+            "You are {name}. Type another pseudonym, not your real name. Each name has "
+            "its own shifts. Yours come back with {name}."
         )
         about = about.format(name=visible(self.program.trainee.name))
         self.push_screen(LineDialog(title, about), self._rename)

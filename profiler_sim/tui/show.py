@@ -4,6 +4,7 @@ Every text that is not a literal of ours goes through ``plain``.
 """
 
 from collections.abc import Mapping
+from string import Formatter
 
 from textual.content import Content
 from textual.style import Style
@@ -29,6 +30,14 @@ def lines(*parts: Content | str) -> Content:
 def row(*parts: Content | str) -> Content:
     """Parts side by side, nothing between."""
     return Content("").join(part if isinstance(part, Content) else Content(part) for part in parts)
+
+
+def fill(template: str, **values: Content | str) -> Content:
+    """A sentence with a value, perhaps in a style of its own, in each of its places."""
+    parts: list[Content | str] = []
+    for text, name, _form, _conversion in Formatter().parse(template):
+        parts += [text, values[name] if name else ""]
+    return row(*parts)
 
 
 def pressing(key: str) -> Style:

@@ -45,8 +45,8 @@ def test_one_is_said_as_one() -> None:
     }
     assert sentence("debrief.best_next", params) == "seal check about 007, 1 minute."
     assert sentence("debrief.best_next", {**params, "minutes": 3}).endswith("3 minutes.")
-    assert hint("debrief.named", {"n": 1}).startswith("Counted over 1 consignment that")
-    assert hint("debrief.named", {"n": 0}).startswith("Counted over 0 consignments that")
+    assert hint("debrief.named", {"n": 1}).startswith("Counted: 1 consignment that")
+    assert hint("debrief.named", {"n": 0}).startswith("Counted: 0 consignments that")
     assert counted("a {n}", "b {n}", "n") == "b {n}"
 
 

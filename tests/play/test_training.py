@@ -165,7 +165,7 @@ def test_it_says_why_in_plain_words() -> None:
     said = f"{sentence(why.code, why.params)} {hint(why.code, why.params)}"
     assert made("Bar", Setting.DRILL).topics[0] in said
     assert "3 to 7" in said
-    assert "after each decision" in said
+    assert "each result at once" in said
 
 
 @pytest.mark.parametrize("code", [c for c in SENTENCES if c.startswith("training.why.")])

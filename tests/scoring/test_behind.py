@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from profiler_sim.i18n.sentences.behind import SENTENCES
+from profiler_sim.i18n.sentences.breakdown import SENTENCES
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.scoring.behind.sums import Behind
 from profiler_sim.scoring.behind.table import behind

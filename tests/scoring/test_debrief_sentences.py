@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.i18n.sentences.debrief import SENTENCES
+from profiler_sim.i18n import wording
+
+SENTENCES = {code: pair for code, pair in wording.SENTENCES.items() if code.startswith("debrief.")}
 
 SCORING = Path(__file__).parents[2] / "profiler_sim" / "scoring"
 CODE = re.compile(r"debrief\.[a-z_.]*[a-z]")

@@ -46,7 +46,7 @@ async def test_who_asks_is_told_when_the_answer_is_due() -> None:
         assert "min later." in said(seat)
         await seat.do("accept")
 
-        assert "Partner unit: asked; answer due about 17:21." in said(seat)
+        assert "Partner unit: asked. The answer is due about 17:21." in said(seat)
         assert "read w" in seat.row("  1 ")
         assert seat.events[-1]["due"] == 81
 
@@ -64,7 +64,7 @@ async def test_whoever_waits_is_told_what_came() -> None:
         assert "16:06" in seat.text
         await seat.do("wait", "accept")
 
-        assert "001: answer to “Company registry” is here." in said(seat)
+        assert "001: the answer to “Company registry” is here." in said(seat)
         assert "16:36" in seat.text
         assert "wait" not in seat.keys.values()
         assert [event["event"] for event in seat.events] == ["opened", "enquired", "waited"]
@@ -75,8 +75,8 @@ async def test_waiting_is_asked_for_first() -> None:
     async with seated(_asked(), TERMINAL) as seat:
         await seat.do("open", "wait")
         told = " ".join(said(seat).replace("│", " ").split())
-        assert "Awaited: 001 Company registry" in told
-        assert "It costs 30 desk minutes; 144 are left then." in told
+        assert "Expected: 001 Company registry" in told
+        assert "This costs 30 desk minutes. Left after that: 144." in told
         await seat.do("back")
         assert [event["event"] for event in seat.events] == ["opened", "enquired"]
 
@@ -96,7 +96,7 @@ async def test_an_answer_that_comes_meanwhile_is_told() -> None:
 
         await seat.press("down")
         await seat.do("read")
-        assert "001: answer to “Company registry” is here." in said(seat)
+        assert "001: the answer to “Company registry” is here." in said(seat)
 
 
 async def test_an_answer_after_closing_time_says_so() -> None:

@@ -63,14 +63,14 @@ async def test_the_own_guess_comes_before_anything_is_told() -> None:
     async with seated(store) as seat:
         await look_back(seat)
         assert "How many did you find?" in seat.text
-        assert "How many slipped through?" in seat.text
-        assert "Drawing lots" not in seat.text
+        assert "How many did you miss?" in seat.text
+        assert "At random" not in seat.text
         await seat.press("right", "right", "tab", "right")
         await seat.do("accept")
 
-        guessed = "You guessed: 2 found, 1 slipped through."
+        guessed = "You guessed 2 found, 1 missed."
         assert guessed in seat.text
-        assert re.search(r"It was: \d found, \d slipped through\.", said(seat))
+        assert re.search(r"It was \d found, \d missed\.", said(seat))
         await seat.do("back")
         await look_back(seat)
         assert guessed in seat.text
@@ -84,7 +84,7 @@ async def test_a_guess_can_be_skipped_and_is_not_asked_for_again() -> None:
         async with seated(store) as seat:
             await look_back(seat)
             await seat.do(*keys)
-            assert "Found, beside other ways of choosing as many" in seat.text
+            assert "Finds, beside other ways to choose" in seat.text
             assert "You guessed" not in seat.text
 
 
@@ -104,13 +104,13 @@ async def test_the_pages_come_in_the_order_that_teaches(size: tuple[int, int]) -
         assert [f"[{name}]" in text for name, text in zip(titles, seen, strict=True)] == [True] * 6
         assert "[1 result]" in seat.text
     if size != TERMINAL:
-        order = ["Found, beside other", "Where finds were lost", "Your numbers", "Receipt"]
+        order = ["Finds, beside other", "How you could have found more", "Your numbers", "Receipt"]
         assert sorted(order, key=seen[0].index) == order
-        for rung in ("Drawing lots", "The highest rule scores", "▶", "Knowing what is in"):
+        for rung in ("At random", "By the risk indicators", "▶", "Knowing everything"):
             assert rung in seen[0]
-        order = ["Drawn by lot", "Safety before opening", "The one thing for the next"]
+        order = ["Random searches", "Safety before opening", "One thing for the next"]
         assert sorted(order, key=seen[4].index) == order
-        assert "For training, not for personnel decisions." in " ".join(seen[0].split())
+        assert "For training, not for decisions about staff." in " ".join(seen[0].split())
         assert "hit rate" not in "".join(seen).lower()
 
 
@@ -148,12 +148,12 @@ async def test_percentages_are_dots_where_there_are_enough() -> None:
         await seat.do("percent")
         dot = seat.row("20 %  ")
 
-        told = re.search(r"You said 20 %: it was (\d+) of 14\.", seat.text)
+        told = re.search(r"You said 20 %. Hidden goods: (\d+) of 14\.", seat.text)
         assert told
         assert [sign for sign in dot if sign in "├●◆┤"] == ["├", "●", "◆", "┤"]
         await seat.do("look into")
         assert f"{told[1]}  together" in seat.text
-        assert seat.text.count("it was lawful; evidence") == 14 - int(told[1])
+        assert seat.text.count("honest; the evidence gave") == 14 - int(told[1])
 
 
 async def test_percentages_said_too_seldom_are_told_and_not_drawn() -> None:
@@ -163,7 +163,7 @@ async def test_percentages_said_too_seldom_are_told_and_not_drawn() -> None:
         await look_back(seat)
         await seat.do("percent")
 
-        assert "too few to draw a dot" in seat.text
+        assert "Not enough judgements yet" in seat.text
         assert "20 %: 3 times" in seat.text
         assert "●" not in seat.text
 
@@ -176,7 +176,7 @@ async def test_each_mark_is_told_right_or_not() -> None:
 
         verdicts = re.findall(r"● bill of lading, goods: (.+?) \(", seat.text)
         assert verdicts
-        assert {"right", "says little", "speaks the other way"} >= {*verdicts}
+        assert {"right", "says little", "says the opposite"} >= {*verdicts}
         assert "not marked: " in seat.text
         await choose(seat, "about")
         assert "The best next question when you closed" in seat.text
@@ -201,11 +201,11 @@ async def test_every_number_leads_to_what_it_was_computed_from() -> None:
     """From the number to its terms, from a term to its consignment, and all the way back."""
     async with seated(after(*played()), size=TERMINAL) as seat:
         await look_back(seat)
-        await choose(seat, "Selection quality")
+        await choose(seat, "Selection score")
         await seat.do("look into")
         assert "What you searched" in seat.text
-        terms = [row.split()[1:3] for row in seat.rows if "it stood at" in row][:4]
-        assert [name.rstrip(",") for _, name in terms] == NAMES[:4]
+        terms = [row.split()[1:3] for row in seat.rows if "its papers and answers gave" in row][:4]
+        assert [name.rstrip(":") for _, name in terms] == NAMES[:4]
         total = next(row.split()[0] for row in seat.rows if "together" in row)
         assert sum(float(gain) for gain, _ in terms) == pytest.approx(float(total), abs=0.2)
         await seat.do("look into")
@@ -214,7 +214,7 @@ async def test_every_number_leads_to_what_it_was_computed_from() -> None:
         assert "What you searched" in seat.text
         await seat.do("back")
 
-        assert "Selection quality" in seat.text
+        assert "Selection score" in seat.text
         assert "look into" in seat.keys.values()
 
 
@@ -222,9 +222,9 @@ async def test_a_number_is_looked_into_by_mouse() -> None:
     """One click on the line, one on a term, and back by the line of keys."""
     async with seated(after(*played())) as seat:
         await look_back(seat)
-        await seat.click("Selection quality")
-        assert "The best list by all papers and bought answers" in seat.text
-        await seat.click("002, it stood at")
+        await seat.click("Selection score")
+        assert "The best list from all papers and your answers" in seat.text
+        await seat.click("002: its papers")
         assert "002 · " in seat.text
         await seat.click_key("back", "back")
         assert "Your numbers" in seat.text
@@ -260,13 +260,13 @@ async def test_who_disagrees_tells_the_mentor_in_one_line() -> None:
         await seat.do("all")
         await seat.press("down")
         await seat.do("disagree")
-        assert "it changes no number" in said(seat).replace("│ ", "")
+        assert "It changes no number" in said(seat).replace("│ ", "")
         await seat.do("back")
         assert len(store.remarks("1")) == 1
         await seat.do("disagree")
         await seat.paste("nobody ships [b]tiles[/b] this way")
         await seat.do("accept")
-        assert "Kept for your mentor." in seat.text
+        assert "Saved for your mentor." in seat.text
         await seat.do("look into")
 
         assert "nobody ships [b]tiles[/b] this way" in said(seat)
@@ -302,8 +302,8 @@ async def test_the_best_questions_stand_on_the_ladder() -> None:
     async with seated(after(*played())) as seat:
         await look_back(seat)
 
-        assert seat.place("The best questions")[1] < seat.place("Knowing what is in")[1]
-        assert seat.place("from the papers alone")[1] < seat.place("The best questions")[1]
+        assert seat.place("Asking well")[1] < seat.place("Knowing everything")[1]
+        assert seat.place("Reading the papers")[1] < seat.place("Asking well")[1]
 
 
 async def test_the_percent_below_points_is_not_that_of_all_ways_together() -> None:
@@ -315,10 +315,11 @@ async def test_the_percent_below_points_is_not_that_of_all_ways_together() -> No
         await seat.do("look into")
 
         assert re.search(
-            r"by what was seen: .* points = \d+ % that it is this$", seat.row("by what was seen: ")
+            r"Papers and your answers: .* points = \d+ % for this method$",
+            seat.row("Papers and your answers: "),
         )
-        assert "Anything hidden, all ways of hiding together:" in seat.text
-        assert "that anything is hidden" not in seat.text
+        assert "Hidden goods by any method:" in seat.text
+        assert "that goods are hidden" not in seat.text
         assert "(not read)" not in seat.text
 
 
@@ -328,7 +329,7 @@ async def test_papers_that_nobody_read_are_said_to_be_unread() -> None:
         await look_back(seat)
         await seat.do("costliest")
 
-        assert "By its papers, which you did not read, " in seat.text
+        assert "You did not read " in seat.text
         assert "(not read)" in said(seat)
         assert "what you had seen" not in seat.text
 
@@ -347,9 +348,9 @@ async def test_page_three_says_which_percentages_count() -> None:
         await look_back(seat)
         await seat.do("percent")
 
-        assert "Let go with the rest unread: 26." in seat.text
+        assert "Released with the rest, unread: 26." in seat.text
         assert "14 consignments whose papers you read" in said(seat)
-        assert "Your percentages were typically" in seat.text
+        assert "Your percentages were about" in seat.text
 
 
 @pytest.mark.thorough
@@ -365,7 +366,7 @@ async def test_no_heading_stands_over_nothing() -> None:
             await seat.do("back")
             await seat.press("down")
 
-        head = "How an honest load comes to look like this"
+        head = "Why an honest load can look like this"
         below = [under for row, under in seen if row == head]
         assert below
         assert all(": " in under for under in below)
@@ -387,14 +388,14 @@ async def test_indicators_are_told_as_opinions_beside_the_evidence() -> None:
     async with seated(store) as seat:
         await look_back(seat)
         await seat.do("reasons")
-        assert "Indicators are opinions" in seat.text
+        assert "Risk indicators are opinions" in seat.text
         assert re.search(
-            r"001: the indicators gave \+20 points; the evidence knows [+-]", seat.text
+            r"001: the risk indicators gave \+20 points, the evidence [+-]", seat.text
         )
     async with seated(after(*played())) as seat:
         await look_back(seat)
         await seat.do("reasons")
-        assert "Indicators are opinions" not in seat.text
+        assert "Risk indicators are opinions" not in seat.text
 
 
 async def test_while_the_debrief_is_worked_out_the_screen_says_so() -> None:
@@ -412,10 +413,10 @@ async def test_while_the_debrief_is_worked_out_the_screen_says_so() -> None:
         seat.app.look_back("1")
         for _ in range(6):
             await seat.pilot.pause(0)
-        assert "Working out the debrief…" in seat.text
+        assert "Preparing the debrief…" in seat.text
         go_on.set()
         await seat.settle()
         assert "Working out" not in seat.text
-        assert "Found, beside other ways of choosing as many" in seat.text
+        assert "Finds, beside other ways to choose" in seat.text
         await seat.do("back")
         assert "Scenarios" in seat.text

@@ -81,7 +81,7 @@ async def test_indicators_are_heard_after_the_first_judgement() -> None:
         await seat.do("open", "read", "indicators")
 
         assert "[Indicators]" in seat.text
-        assert "This is what the rules point at." in seat.text
+        assert "This is what the risk indicators point to." in seat.text
         shown = seat.events[-1]
         assert shown["event"] == "revealed"
         for hit in shown["hits"]:
@@ -97,14 +97,14 @@ async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
     async with seated(after(READ, JUDGED)) as seat:
         await seat.do("open", "order search")
         assert "Before the doors open · 001" in seat.text
-        assert "None is chosen yet." in seat.text
+        assert "You have not chosen a search yet." in seat.text
         await seat.do("accept")
-        assert "Choose a search: where would the load lie" in seat.text
+        assert "Choose a search. Where would the goods be" in seat.text
         await seat.press("end")
         assert "Full unload: Everything out" in seat.text
         await seat.hold("tick")
         await seat.press("space", "tab", "tab", "space", "enter")
-        assert "A reason is needed: what made you choose this one?" in seat.text
+        assert "Write a reason. Why did you choose this search?" in seat.text
         assert seat.text.count("[x]") == 2
         assert "Full unload: Everything out" in seat.text
 
@@ -183,7 +183,7 @@ async def test_letting_go_against_the_indicators_needs_a_reason() -> None:
     """One line; without it the consignment stays undecided."""
     async with seated(pointed_at()) as seat:
         await seat.do("open", "let go")
-        assert "The indicators speak against it. Why do you let it go?" in seat.text
+        assert "Risk indicators speak against it. Why do you let it go?" in seat.text
         await seat.do("accept")
         assert "Write something, or go back with Esc." in seat.text
         await seat.paste("customs resealed it in Piraeus")
@@ -202,7 +202,7 @@ async def test_the_next_port_is_alerted_only_where_there_is_one() -> None:
         assert "Alert the next unit about 004" in seat.text
         await seat.paste("seal [bold]differs[/]")
         await seat.do("accept")
-        assert "004: the next unit has been told." in seat.text
+        assert "004: the next unit is alerted." in seat.text
         assert "alert next unit" not in seat.keys.values()
 
         await seat.press("home")
@@ -228,7 +228,7 @@ async def test_the_rest_needs_a_reason_where_indicators_point_at_some_of_it() ->
     """The dialog says so, and stays until it has one."""
     async with seated(pointed_at()) as seat:
         await seat.do("open", "release the rest")
-        assert "Indicators point at some of them." in seat.text
+        assert "Risk indicators point to some of them." in seat.text
         await seat.do("accept")
         assert "A reason is needed." in seat.text
         await seat.press("tab")
@@ -242,13 +242,13 @@ async def test_closing_asks_once_and_leads_to_the_debrief() -> None:
     """Esc leaves the shift open; Enter ends it, and home then looks back on it."""
     async with seated(after(*ordered(FIRST), ReleaseRest(percent=5))) as seat:
         await seat.do("open", "close shift")
-        assert "Everything is decided." in seat.text
-        assert "After this nothing can be changed." in seat.text
+        assert "You have decided everything." in seat.text
+        assert "After this you cannot change anything." in seat.text
         await seat.do("back")
         assert "close shift" in seat.keys.values()
 
         await seat.do("close shift", "accept", "skip")
-        assert "Found, beside other ways of choosing as many" in seat.text
+        assert "Finds, beside other ways to choose" in seat.text
         assert seat.events[-1]["event"] == "closed"
         assert len(seat.events[-1]["drawn"]) == 1
         await seat.do("back")
@@ -260,7 +260,7 @@ async def test_closing_says_how_many_are_undecided() -> None:
     async with at_desk() as seat:
         await seat.do("close shift")
 
-        assert "Undecided: 40. They will go as they are." in seat.text
+        assert "Undecided: 40. They leave without a decision." in seat.text
 
 
 async def test_a_shift_that_was_closed_elsewhere_is_told_in_words() -> None:
@@ -280,13 +280,13 @@ async def test_in_a_drill_the_rest_is_told_at_once() -> None:
     async with at_desk("where-in-the-box", TERMINAL) as seat:
         await seat.press("R")
         await seat.do("accept")
-        assert "What you let go with the rest" in seat.text
-        told = re.search(r"Hid something: (\d+)\. (\d+) w", said(seat))
+        assert "What you released with the rest" in seat.text
+        told = re.search(r"With hidden goods: (\d+)\. Honest: (\d+)\.", said(seat))
         assert told
-        shown, hid = said(seat).count("What was inside: "), int(told[1])
+        shown, hid = said(seat).count("Inside: "), int(told[1])
         assert shown == min(hid, 4) > 0
         assert (f"More: {hid - 4}." in said(seat)) is (hid > 4)
-        assert "Where it lay: " in said(seat)
+        assert "Place: " in said(seat)
         await seat.do("accept")
         assert "What you let go" not in seat.text
     async with at_desk() as seat:

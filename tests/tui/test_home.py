@@ -102,7 +102,7 @@ async def test_to_begin_deals_a_shift_and_sits_down_at_it() -> None:
         assert "0/40 judged" in seat.text
         await seat.do("back")
         assert below(seat, "Go on")
-        assert "The shift is kept." in seat.text
+        assert "The shift is saved." in seat.text
         assert "delete" in seat.keys.values()  # the begun shift is in hand, no scenario
 
 
@@ -112,7 +112,7 @@ async def test_a_closed_shift_opens_its_debrief() -> None:
         await seat.press("end")
         await seat.do("open")
 
-        assert "Found, beside other ways of choosing as many" in seat.text
+        assert "Finds, beside other ways to choose" in seat.text
         await seat.do("back")
         assert below(seat, "Look back")
 
@@ -199,9 +199,9 @@ async def test_a_file_that_is_left_out_is_named_and_the_rest_is_listed(
     async with app.run_test(size=(160, 100)) as pilot:
         seat = Seat(app, pilot)
         await seat.settle()
-        listed, left = below(seat, "Scenarios"), below(seat, "Left out of your folder")
+        listed, left = below(seat, "Scenarios"), below(seat, "Not used from your folder")
 
     assert "Good · Bar · basic" in listed
     assert "First watch · Bar · basic · guided, about ten minutes" in listed
     assert [line.split(":")[0] for line in left[:2]] == ["old.yaml.txt", "sub/bad.yaml"]
-    assert left[2].startswith("For all that is wrong: profiler-sim validate /")
+    assert left[2].startswith("To see everything that is wrong: profiler-sim validate /")

@@ -157,7 +157,7 @@ async def test_caps_lock_does_not_silence_the_desk() -> None:
         await seat.press("enter", "J")
         assert "Judge" in seat.text
         await seat.press("escape", "N")
-        assert "Only you will read it." in seat.text
+        assert "Only you read it." in seat.text
         await seat.type("Ab")
         await seat.press("enter", "escape", "R")
         assert "Release 40 consignments" in seat.text

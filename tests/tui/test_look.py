@@ -44,7 +44,7 @@ async def test_plain_borders_are_kept_and_rule_every_paper() -> None:
     store = dealt()
     async with seated(store) as seat:
         await seat.do("borders")
-        assert "Papers are ruled with plain characters." in said(seat)
+        assert "Papers and scans have plain borders now." in said(seat)
     async with seated(store) as seat:
         await seat.do("open", "read")
         await seat.press("down")

@@ -42,7 +42,7 @@ async def test_a_star_goes_on_and_off() -> None:
     async with at_desk() as seat:
         await seat.do("star")
         assert "  1 ★ " in seat.text
-        assert "001: on your shortlist." in seat.text
+        assert "001: star added." in seat.text
 
         await seat.do("star")
         assert "★" not in seat.text

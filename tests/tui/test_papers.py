@@ -51,7 +51,7 @@ async def test_reading_costs_a_minute_the_first_time() -> None:
 async def test_papers_that_have_not_been_read_do_not_show() -> None:
     """The other half of the desk says how to get them."""
     async with at_desk() as seat:
-        assert "Enter reads the papers of this line; it costs a minute." in seat.text
+        assert "Enter reads the papers of this line. It costs one minute." in seat.text
         assert "Bill of lading" not in seat.text
 
 
@@ -81,7 +81,7 @@ async def test_a_mark_needs_a_box() -> None:
     async with at_desk() as seat:
         await seat.do("read", "mark")
 
-        assert "Choose a box of a paper or an answer first, with the arrow keys." in seat.text
+        assert "First choose a box of a paper or answer with the arrow keys." in seat.text
         assert len(seat.events) == 1
 
 
@@ -89,7 +89,7 @@ async def test_an_answer_is_a_page_that_has_its_price() -> None:
     """It comes to the front, its boxes can be marked, and the bill is a page away."""
     async with at_desk() as seat:
         await seat.do("read", "enquire")
-        assert "Enquire about 001 · 179 minutes left" in seat.text
+        assert "Ask about 001 · 179 minutes left" in seat.text
         assert "5 min  Company registry" in seat.text
         await seat.do("accept")
 
@@ -170,7 +170,7 @@ async def test_a_note_is_a_page_of_its_own_and_is_no_markup() -> None:
     async with at_desk() as seat:
         assert "note" not in seat.keys.values()
         await seat.do("read", "note")
-        assert "Only you will read it." in seat.text
+        assert "Only you read it." in seat.text
         await seat.paste("[red]new firm?[/]")
         await seat.do("accept")
         assert "Noted." in seat.text
@@ -180,7 +180,7 @@ async def test_a_note_is_a_page_of_its_own_and_is_no_markup() -> None:
         assert "[red]new firm?[/]" in seat.text
         await seat.press("down")
         await seat.do("mark")
-        assert "Choose a box of a paper or an answer first" in seat.text
+        assert "First choose a box of a paper or answer" in seat.text
 
 
 async def test_a_tab_is_never_broken_inside_its_name() -> None:

@@ -66,7 +66,7 @@ async def test_a_scan_that_was_not_made_is_shown_as_well_by_mouse() -> None:
         await seat.press("6", "enter")
         await seat.click_key("scan")
 
-        assert "You did not have it scanned." in seat.text
+        assert "You did not order a scan." in seat.text
 
 
 async def test_a_square_that_shows_nothing_is_told_with_the_one_that_does() -> None:

@@ -55,16 +55,16 @@ async def test_the_pages_by_key_and_by_mouse() -> None:
     async with seated(shifts()) as seat:
         await progress(seat)
         await seat.do("curve")
-        assert "Selection quality, shift by shift" in seat.text
+        assert "Selection score, shift by shift" in seat.text
         assert "100 %" in seat.text
         assert "your shifts" in seat.text
         await seat.click("3 due")
         assert "not judged yet" in seat.text
         await seat.do("next page")
         assert seat.row("Three pistols").strip().startswith("2026-03-02")
-        assert "selection quality" in seat.text
+        assert "selection score" in seat.text
         await seat.click("Three pistols")
-        assert "Found, beside other ways of choosing as many" in seat.text
+        assert "Finds, beside other ways to choose" in seat.text
         await seat.click_key("back")
         assert "[4 shifts]" in seat.rows[0]
         await seat.do("debrief", "back", "back")
@@ -77,7 +77,7 @@ async def test_without_a_closed_shift_that_is_said() -> None:
         assert "Next shift for you" not in seat.text
         await progress(seat)
 
-        assert "No shift has been closed yet." in seat.text
+        assert "You have not closed a shift yet." in seat.text
         assert "debrief" not in seat.keys.values()
 
 
@@ -87,7 +87,7 @@ async def test_home_offers_the_next_shift_and_says_why() -> None:
     async with seated(store) as seat:
         assert "Next shift for you" in seat.text
         assert "We chose " in seat.text
-        assert "you are told after each decision." in said(seat)
+        assert "You see each result at once." in said(seat)
         await seat.press("home")
         await seat.do("open")
         assert "A short drill." in seat.text
@@ -159,4 +159,4 @@ def test_the_curve_is_drawn_shift_by_shift() -> None:
 def test_one_shift_is_said_to_say_little() -> None:
     """Several are said with their range."""
     assert latest(points(0.4)).endswith("One shift says little.")
-    assert latest(points(0.4, 0.6)).startswith("Your latest 2 shifts: 50 % on average;")
+    assert latest(points(0.4, 0.6)).startswith("Your last 2 shifts: 50 % on average.")

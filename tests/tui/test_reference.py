@@ -32,7 +32,7 @@ async def test_the_three_sections_by_key(size: tuple[int, int]) -> None:
         assert "[indicators]" in seat.rows[0]
         await seat.type("C03")
         assert seat.row("C03 ").strip().startswith("C03")
-        for word in ("points", "Innocent:", "Pack:", "Source:"):
+        for word in ("points", "An honest reason:", "Pack:", "Source:"):
             assert word in seat.text
         assert "Source: published reports and practice" in said(seat)
         assert "DOMAIN" not in seat.text

@@ -15,7 +15,7 @@ async def test_a_begun_shift_is_deleted_after_a_question() -> None:
     store = after(Open(consignment="001"))
     async with seated(store) as seat:
         await delete(seat)
-        assert "It cannot be brought back." in said(seat).replace("│ ", "")
+        assert "You cannot get it back." in said(seat).replace("│ ", "")
         await seat.do("back")
         assert len(store.shifts()) == 1
         await delete(seat)
@@ -52,4 +52,4 @@ async def test_leaving_the_desk_says_that_the_shift_is_kept() -> None:
         await seat.do("open", "back")
 
         assert "Go on" in seat.text
-        assert "The shift is kept." in said(seat)
+        assert "The shift is saved." in said(seat)

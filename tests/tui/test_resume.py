@@ -99,4 +99,4 @@ async def test_rules_that_this_version_refuses_are_named_once_the_desk_stands() 
         refused = brief["packs"][0]["rules"][0]["id"]
         assert f"This version cannot use these rules of the shift: {refused}." in said(seat)
         await seat.do("read", "judge", "accept", "indicators")
-        assert "This is what the rules point at." in said(seat)
+        assert "This is what the risk indicators point to." in said(seat)

@@ -56,7 +56,7 @@ async def test_a_scan_asks_to_be_looked_at() -> None:
         assert "the answer is here" not in seat.text
 
         await seat.do("mark")
-        assert "Choose a square of the picture first, with the arrow keys." in seat.text
+        assert "First choose a square of the picture with the arrow keys." in seat.text
 
 
 def _chosen(seat: Seat) -> str:

@@ -84,11 +84,14 @@ async def test_no_search_is_chosen_beforehand(mode: str) -> None:
     """Without one nothing is ordered, and the reason that was written stays."""
     async with seated(judged(SCENARIOS[mode]), TERMINAL) as seat:
         await seat.do("open", "order search")
-        assert "None is chosen yet." in seat.text
+        assert "You have not chosen a search yet." in seat.text
         await seat.hold("type")
         await seat.paste("heavier than it says")
         await seat.do("accept")
-        assert "Choose a search: where would the load lie, and which one reaches it?" in said(seat)
+        assert (
+            "Choose a search. Where would the goods be, and which search reaches that place?"
+            in said(seat)
+        )
         assert seat.events[-1]["event"] == "assessed"
 
         await seat.press("down")
@@ -221,7 +224,7 @@ async def test_everything_is_seen_at_once(mode: str) -> None:
         assert all(title in told for title in titles(store).values())
         assert told.count("[ ] ") == 4
         assert "Finds only: " in told
-        assert "Reason, one line" in told
+        assert "Reason, in one line" in told
         assert "A reason is needed" in told
 
 

@@ -12,7 +12,7 @@ from tests.tui.seat import at_desk
 async def play() -> None:
     async with at_desk() as seat:
         await seat.do("read", "judge", "accept", "indicators")
-        assert "This is what the rules point at." in seat.text, seat.text
+        assert "This is what the risk indicators point to." in seat.text, seat.text
         page = seat.app.screen
         assert page.session.close() is None
         program, shift = seat.app.program, page.session.desk.shift

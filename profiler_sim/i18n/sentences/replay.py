@@ -4,7 +4,7 @@ from profiler_sim.i18n.text import N_, counted
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "replay.ask.enquiry": (N_("What would you ask next?"), ""),
-    "replay.ask.percent": (N_("How probable is it that something is hidden?"), ""),
+    "replay.ask.percent": (N_("How likely are hidden goods?"), ""),
     "replay.ask.decide": (N_("Search it, or let it go?"), ""),
     "replay.ask.rest": (
         counted(
@@ -23,7 +23,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "replay.said.percent": (N_("The trainee said {percent} %."), ""),
-    "replay.said.topic": (N_("The trainee said {percent} %, and suspected: {topic}."), ""),
+    "replay.said.topic": (N_("The trainee said {percent} % and suspected: {topic}."), ""),
     "replay.said.search": (N_("The trainee ordered a search: {examination}. “{reason}”"), ""),
     "replay.said.release": (N_("The trainee let it go."), ""),
     "replay.said.release.reason": (N_("The trainee let it go. “{reason}”"), ""),
@@ -37,27 +37,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "replay.ideal": (
-        N_("By what was known then, it stood at {percent} %: anything hidden, in any way."),
+        N_("What was known then gave {percent} % for hidden goods of any kind."),
         "",
     ),
     "replay.ideal.rest": (
-        N_("By what was known, they stood at {percent} % on average."),
-        N_("The highest was {consignment}, at {highest} %."),
+        N_("What was known gave them {percent} % on average."),
+        N_("The highest was {consignment} with {highest} %."),
     ),
-    "replay.threshold": (N_("On this day a search was worth its slot from {threshold} %."), ""),
+    "replay.threshold": (N_("Today, search only above {threshold} %."), ""),
     "replay.best": (
         counted(
-            "Expected to tell most a minute: {enquiry}, {minutes} minute.",
-            "Expected to tell most a minute: {enquiry}, {minutes} minutes.",
+            "Best question for its time: {enquiry}, {minutes} minute.",
+            "Best question for its time: {enquiry}, {minutes} minutes.",
             "minutes",
         ),
         "",
     ),
-    "replay.best.none": (N_("Nothing was left to ask that could tell anything."), ""),
+    "replay.best.none": (N_("No useful question was left."), ""),
     "replay.truth.rest": (
         counted(
-            "Hiding something: {hidden} of 1.",
-            "Hiding something: {hidden} of {n}.",
+            "With hidden goods: {hidden} of 1.",
+            "With hidden goods: {hidden} of {n}.",
             "n",
         ),
         "",

@@ -13,18 +13,18 @@ from profiler_sim.tui.show import lines
 def ahead(found: Told) -> Iterator[Entry]:
     """What is in no number, then one thing and no more."""
     debrief = found.debrief
-    yield heading(_("Drawn by lot"))
+    yield heading(_("Random searches"))
     yield from (told(found, each) for each in debrief.lane)
     if not debrief.lane:
-        yield text(_("Nothing was drawn by lot in this shift."))
+        yield text(_("There was no random search in this shift."))
     yield heading(_("Safety before opening"))
     yield from (told(found, each) for each in debrief.unsafe)
     if not debrief.unsafe:
         searched = any(one.search == "ordered" for one in debrief.outcomes)
-        yield text(_("Nothing was left out.") if searched else _("No doors were opened."))
-    yield from group(found, _("Warned"), debrief.warned)
+        yield text(_("You left nothing out.") if searched else _("You opened nothing."))
+    yield from group(found, _("Warned traders"), debrief.warned)
     yield from group(found, _("Alerts"), debrief.alerts)
-    yield heading(_("The one thing for the next shift"))
+    yield heading(_("One thing for the next shift"))
     thing = told(found, debrief.one_thing)
     yield Entry(thing.shown.stylize("bold"), thing.number, thing.consignment)
-    yield Entry(lines("", Content(_("  Page 6 has every consignment."))))
+    yield Entry(lines("", Content(f"  {_('Page 6 shows every consignment.')}")))

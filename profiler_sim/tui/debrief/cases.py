@@ -77,7 +77,7 @@ def _innocent(told: Told, explained: Explained) -> Iterator[Content | str]:
     words = innocent(told, explained)
     if words:
         yield ""
-        yield Content(_("How an honest load comes to look like this")).stylize("bold $accent")
+        yield Content(_("Why an honest load can look like this")).stylize("bold $accent")
         yield from words
 
 

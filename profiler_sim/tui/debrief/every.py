@@ -25,7 +25,8 @@ def _line(found: Told, one: Outcome, paper: Consignment) -> Content:
         f"{one.id:>3}  ",
         goods.truncate(24, ellipsis=True, pad=True),
         f" {_(_DONE[one.decision]):<9} ",
-        _("you {stated:>4}  evidence {q:>3} %  ").format(stated=stated, q=round(100 * one.q_seen)),
+        _("you {stated:>4}  evidence {q:>3} %").format(stated=stated, q=round(100 * one.q_seen)),
+        "  ",
         _hid(found, one),
     )
 
@@ -34,14 +35,15 @@ def _hid(found: Told, one: Outcome) -> Content:
     if one.is_life or one.alarmed:
         return Content(_(_PEOPLE[one.is_life, one.alarmed])).stylize("bold")
     if one.hides is None:
-        return Content(_("lawful"))
+        return Content(_("honest"))
     method = found.key.methods.get(one.hides.method, one.hides.method)
-    missed = _("searched, not found: ") if one.search else _("went through: ")
-    return row(_("found: ") if one.is_found else missed, plain(method)).stylize("bold")
+    missed = _("missed: {method}") if one.search else _("let through: {method}")
+    said = _("found: {method}") if one.is_found else missed
+    return plain(said.format(method=method), "bold")
 
 
 _PEOPLE = {
-    (True, True): N_("people inside: reached at once"),
+    (True, True): N_("people inside: help came at once"),
     (True, False): N_("people inside: no alarm"),
     (False, True): N_("nobody inside"),
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.debriefs import Told
 from profiler_sim.scoring.explaining import Explained, Line
@@ -32,8 +32,8 @@ def ledger(told: Told, explained: Explained, width: int) -> Content:
         *_head(told, explained),
         *(_line(told, line, width, is_read=is_read) for line in shown),
         *_folded(told, folded, width),
-        _sum(_("by what was seen"), explained.points_seen, explained.alone_seen),
-        _sum(_("with every answer"), explained.points_full, explained.alone_full),
+        _sum(_SEEN, explained.points_seen, explained.alone_seen),
+        _sum(_FULL, explained.points_full, explained.alone_full),
         *_all_ways(explained),
     )
 
@@ -43,7 +43,7 @@ def _folded(told: Told, folded: list[Line], width: int) -> Iterator[Content]:
     if not folded:
         return
     biggest = max(folded, key=lambda line: abs(line.points))
-    text = _("everything else, each less than a point; the biggest: {sign}")
+    text = _("all other signs, each below one point; the biggest: {sign}")
     shown = text.format(sign=_title(told, biggest))
     yield _told(shown, "", sum(line.points for line in folded), width)
 
@@ -90,17 +90,20 @@ def _bar(points: float) -> Content:
     return Content(f"{'':{_HALF}}│{'●' * cells:<{_HALF}}")
 
 
-def _sum(text: str, points: float, alone: float) -> Content:
-    told = _("{text}: {points:+.1f} points = {percent} % that it is this")
-    return plain(told.format(text=text, points=points, percent=round(100 * alone)), "bold")
+_SEEN = N_("Papers and your answers: {points:+.1f} points = {percent} % for this method")
+_FULL = N_("Papers and every answer: {points:+.1f} points = {percent} % for this method")
+
+
+def _sum(template: str, points: float, alone: float) -> Content:
+    return plain(_(template).format(points=points, percent=round(100 * alone)), "bold")
 
 
 def _all_ways(explained: Explained) -> Iterator[Content]:
     """What no sum above comes to: the ideal probability, over every way of hiding."""
     seen, full = (round(100 * q) for q in (explained.q_seen, explained.q_full))
-    yield Content(_("Anything hidden, all ways of hiding together:")).stylize("bold $accent")
-    told = _("  {seen} % by what was seen, {full} % with every answer")
-    yield plain(told.format(seen=seen, full=full), "bold")
+    yield Content(_("Hidden goods by any method:")).stylize("bold $accent")
+    told = _("{seen} % from papers and your answers, {full} % with every answer")
+    yield plain(f"  {told.format(seen=seen, full=full)}", "bold")
 
 
 def innocent(told: Told, explained: Explained) -> list[Content]:

@@ -68,10 +68,8 @@ class DebriefPage(Page):
     """A closed shift, told."""
 
     ABOUT = N_(
-        "What was really there, and what the evidence supported. Six pages: your numbers beside"
-        " other ways of choosing, the decisions that cost most, your percentages, your reasons,"
-        " the next shift, and every consignment. A line with ▸ leads on: Enter shows what"
-        " its number was computed from."
+        "What was really there, and what the evidence gave. On a line with ▸, Enter "
+        "shows how its number was computed."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(DEBRIEF)
     DEFAULT_CSS = """
@@ -215,7 +213,7 @@ class DebriefPage(Page):
             return lines(*self._said_of(one), shown)
         cases = self._told.debrief.costly
         if not cases:
-            return Content(_("\nNo decision of this shift gave anything away worth a word."))
+            return Content("\n" + _("No decision of this shift cost you much."))
         case = cases[self._case]
         place = _("Decision {n} of {all}").format(n=self._case + 1, all=len(cases))
         shown = costly_case(self._told, self._papers, case, self._width)
@@ -225,7 +223,7 @@ class DebriefPage(Page):
     def _said_of(self, consignment: str) -> Iterable[Content | str]:
         said = self.read_or((), lambda: self._remarks.on(consignment))
         if said:
-            yield Content(_("You told your mentor")).stylize("bold $accent")
+            yield Content(_("Your remarks for your mentor")).stylize("bold $accent")
             yield from (plain(f"  {text}") for text in said)
             yield ""
 
@@ -330,10 +328,8 @@ class DebriefPage(Page):
         one = self._in_hand
         if not one:
             return
-        title = row(
-            Content(_("Not realistic, or you see it otherwise")).stylize("bold"), f" {one}"
-        )
-        about = _("What is wrong with it? Your mentor reads this line; it changes no number.")
+        title = row(Content(_("Unrealistic, or you see it otherwise")).stylize("bold"), f" {one}")
+        about = _("What is wrong with it? Your mentor reads this line. It changes no number.")
 
         def keep(text: str | None) -> None:
             if text:
@@ -347,6 +343,6 @@ class DebriefPage(Page):
         except ProfilerError as error:
             self.tell(error)
             return
-        self.notify(_("Kept for your mentor."), markup=False)
+        self.notify(_("Saved for your mentor."), markup=False)
         self._view.at = self.query_one("#lines", OptionList).highlighted
         self._show()

@@ -27,7 +27,7 @@ _NARROW, _WIDE = 41, 81
 def percentages(found: Told, width: int) -> Iterator[Entry]:
     """Dots, what they mean, and the sentences about all of them together."""
     steps = found.debrief.steps
-    yield heading(_("Your percentages, beside what was there"))
+    yield heading(_("Your percentages and what was true"))
     drawn = [step for step in steps if step.hid.n >= FEWEST]
     if drawn:
         scale = _WIDE if width > _WIDE + _LABEL + 4 else _NARROW
@@ -35,7 +35,7 @@ def percentages(found: Told, width: int) -> Iterator[Entry]:
         for step in drawn:
             yield _dot(found, step, scale)
     else:
-        yield text(_("No percentage was said five times: too few to draw a dot."))
+        yield text(_("Not enough judgements yet for a chart."))
     yield from _too_few(found, [step for step in steps if step.hid.n < FEWEST])
     yield from _unread(found)
     said = part(found, PERCENTAGES)
@@ -52,15 +52,16 @@ def _unread(found: Told) -> Iterator[Entry]:
     )
     if unread:
         counted = ngettext(
-            "Let go with the rest unread: {n}. It counts on this page nowhere.",
-            "Let go with the rest unread: {n}. They count on this page nowhere.",
+            "Released with the rest, unread: {n}. It is not counted here.",
+            "Released with the rest, unread: {n}. They are not counted here.",
             unread,
         )
         yield text(counted.format(n=unread))
 
 
 def _legend(scale: int) -> Iterator[Content]:
-    yield plain(_("  ◆ what you said   ● how often it was so   ├──┤ where it may lie"))
+    legend = _("◆ what you said   ● how often it was true   ├──┤ possible range")
+    yield plain(f"  {legend}")
     marks = "".join(f"{mark:<{(scale - 1) // 4}}" for mark in ("0", "25", "50", "75"))
     yield plain(f"{'':{_LABEL}}{marks}100 %", "$secondary")
 
@@ -95,11 +96,11 @@ def _finding(step: Step) -> Finding:
 
 def _too_few(found: Told, steps: list[Step]) -> Iterator[Entry]:
     if steps:
-        yield heading(_("Said too seldom for a dot"))
+        yield heading(_("Used too rarely for a dot"))
     for step in steps:
         times = ngettext("{percent} %: once", "{percent} %: {n} times", step.hid.n)
         said = times.format(percent=step.percent, n=step.hid.n)
         entry = told(found, _finding(step))
         yield Entry(plain(f"{LEADS}{said}"), entry.number)
     if steps:
-        yield text(_("Five or more say something; fewer are luck."))
+        yield text(_("Five or more say something. Fewer are luck."))

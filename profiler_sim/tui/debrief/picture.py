@@ -27,8 +27,8 @@ class PicturePage(Page):
     """One scan of a closed shift."""
 
     ABOUT = N_(
-        "The scan of this consignment, whether you had it made or not. Above it stands where"
-        " something stood out, what the reference reader said, and what you marked."
+        "The scan of this consignment, whether you ordered it or not. Above it: what "
+        "stands out, what the reference reader says, your marks."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(PICTURE)
     DEFAULT_CSS = """
@@ -66,22 +66,20 @@ class PicturePage(Page):
 def _told(name: str, found: Scanned) -> Iterator[str]:
     where = ", ".join(found.squares)
     if found.is_hidden and where:
-        yield _("{name}: what was hidden lies in {where}.").format(name=name, where=where)
+        yield _("{name}: the hidden goods are in {where}.").format(name=name, where=where)
     elif where:
-        yield _("{name}: something innocent lies in {where}.").format(name=name, where=where)
+        yield _("{name}: something honest stands out in {where}.").format(name=name, where=where)
     else:
-        yield _("{name}: nothing in it that a picture could show.").format(name=name)
+        yield _("{name}: nothing that a picture could show.").format(name=name)
     level = _(_LEVELS.get(found.level, found.level))
     yield _("The reference reader says: {level}.").format(level=level)
     if not found.was_made:
-        yield _("You did not have it scanned.")
+        yield _("You did not order a scan.")
     elif found.marks:
         marked = ", ".join(sorted(found.marks))
         hit = sorted(set(found.marks) & set(found.squares))
         yield (
-            _("You marked {marked}; {hit} is where it lies.").format(
-                marked=marked, hit=", ".join(hit)
-            )
+            _("You marked {marked}. Right: {hit}.").format(marked=marked, hit=", ".join(hit))
             if hit
             else _("You marked {marked}.").format(marked=marked)
         )

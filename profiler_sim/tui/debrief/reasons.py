@@ -17,11 +17,11 @@ from profiler_sim.tui.show import lines, plain, row
 
 def reasons(found: Told) -> Iterator[Entry]:
     """Marks consignment by consignment, then questions."""
-    yield heading(_("Your marks: which of them were right"))
+    yield heading(_("Your marks, and which were right"))
     told_of = [each for each in found.debrief.marks if each.marks or each.missed]
     yield from (_cited(found, each) for each in told_of)
     if not told_of:
-        yield text(_("You marked nothing, and nothing had to be marked."))
+        yield text(_("You marked nothing, and there was nothing to mark."))
     yield from _opinions(found)
     yield heading(_("The best next question when you closed"))
     yield _question(found)
@@ -33,9 +33,11 @@ def _opinions(found: Told) -> Iterator[Entry]:
     listed = opinions(found.reviewed.played)
     if not listed:
         return
-    yield heading(_("Indicators are opinions"))
-    yield text(_("Their points are a guess of who wrote them. The evidence counts signs only:"))
-    yield text(_("how often such loads show them, and how often honest ones do."))
+    yield heading(_("Risk indicators are opinions"))
+    yield text(_("The points of an indicator are a guess of its author."))
+    yield text(
+        _("The evidence counts signs: how common they are in smuggled and in honest loads.")
+    )
     for each in listed[:_FARTHEST]:
         params = {"consignment": each.id, "rules": each.rules, "evidence": each.evidence}
         yield told(found, Finding(code="debrief.opinion", params=params))

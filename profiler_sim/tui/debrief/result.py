@@ -20,14 +20,14 @@ def result(found: Told, guessed: Guess | None, receipt: str) -> Iterator[Entry]:
     yield from group(found, _("People"), debrief.alarms)
     if guessed is not None:
         said = guess(guessed.found, guessed.slipped, debrief.score.finds)
-        yield from group(found, _("Your own guess"), [said])
-    yield heading(_("Found, beside other ways of choosing as many"))
+        yield from group(found, _("Your guess"), [said])
+    yield heading(_("Finds, beside other ways to choose"))
     yield from _ladder(found)
-    yield from group(found, _("Where finds were lost"), part(found, LOST))
+    yield from group(found, _("How you could have found more"), part(found, LOST))
     yield from group(found, _("Your numbers"), rest(found))
     yield heading(_("Receipt"))
     yield text(_("receipt {receipt}").format(receipt=receipt))
-    yield text(_("For training, not for personnel decisions. What searches find is invented."))
+    yield text(_("For training, not for decisions about staff. All finds are invented."))
 
 
 def _ladder(found: Told) -> Iterator[Entry]:

@@ -56,9 +56,8 @@ class DeskPage(Page):
     """One shift."""
 
     ABOUT = N_(
-        "Left, the manifest; right, the papers of the chosen line. Read, mark what is odd or what"
-        " reassures, enquire, judge for yourself, then order a search or let it go. Every step is"
-        " kept at once: leave whenever you like and go on later."
+        "Left: the manifest. Right: the papers of the chosen line. Read, mark, ask and "
+        "judge; then order a search or let it go."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(DESK)
     AUTO_FOCUS = "#manifest"
@@ -99,7 +98,7 @@ class DeskPage(Page):
             with Vertical(id="list"):
                 yield ManifestHead()
                 yield ManifestList(id="manifest")
-                yield TextLine(placeholder=_("show lines that hold …"), id="word")
+                yield TextLine(placeholder=_("show lines with …"), id="word")
                 yield Static(id="count")
             yield Dossier(id="dossier")
         yield Static(id="said")
@@ -339,7 +338,7 @@ class DeskPage(Page):
         """From the papers or the filter to the list, from the list to home."""
         if self.focused is self.query_one(ManifestList):
             self.app.pop_screen()
-            self.app.notify(_("The shift is kept."), markup=False, timeout=3)
+            self.app.notify(_("The shift is saved."), markup=False, timeout=3)
         else:
             self._end_filter()
 
@@ -403,4 +402,4 @@ class DeskPage(Page):
 
 
 def _not_kept() -> Content:
-    return Content(_("Not kept yet. Enter tries again, Esc gives it up.")).stylize("bold")
+    return Content(_("Not saved yet. Enter tries again, Esc gives up.")).stylize("bold")

@@ -27,6 +27,4 @@ def searches_told(words: DeskWords) -> Iterator[Content]:
             examination_texts.describe_reach(search, words.topics, words.finds.get(name, {})),
         )
     yield Content("")
-    yield Content(
-        _("Where a search does not reach, it misses what is there and says nothing of it.")
-    )
+    yield Content(_("A search finds nothing in a place that it does not reach."))

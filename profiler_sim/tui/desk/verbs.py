@@ -42,7 +42,7 @@ from profiler_sim.tui.dialogs.judge import JudgeDialog
 from profiler_sim.tui.dialogs.line import ConfirmDialog, LineDialog
 from profiler_sim.tui.dialogs.rest import RestDialog
 from profiler_sim.tui.dialogs.search import SearchDialog, SearchOrder, ToSearch
-from profiler_sim.tui.show import lines, plain, row
+from profiler_sim.tui.show import fill, lines, plain
 
 Answer = TypeVar("Answer")
 
@@ -108,8 +108,8 @@ def mark(at: AtDesk) -> None:
 
 def _needed(on_picture: bool) -> str:  # noqa: FBT001  what is in hand
     if on_picture:
-        return _("Choose a square of the picture first, with the arrow keys.")
-    return _("Choose a box of a paper or an answer first, with the arrow keys.")
+        return _("First choose a square of the picture with the arrow keys.")
+    return _("First choose a box of a paper or answer with the arrow keys.")
 
 
 _NO_EVIDENCE = {INDICATORS, NOTES, EXAMINATION_REPORT, FIND_NOTIFICATION}
@@ -162,11 +162,11 @@ def wait(at: AtDesk) -> None:
         return
     answers = "; ".join(f"{name} {title}" for name, title in found.answers)
     cost = ngettext(
-        "It costs {n} desk minute; {left} are left then.",
-        "It costs {n} desk minutes; {left} are left then.",
+        "This costs {n} desk minute. Left after that: {left}.",
+        "This costs {n} desk minutes. Left after that: {left}.",
         found.minutes,
     ).format(n=found.minutes, left=found.left)
-    about = lines(row(_("Awaited: "), plain(answers, "bold")), cost)
+    about = lines(fill(_("Expected: {answers}"), answers=plain(answers, "bold")), cost)
     title = Content(_("Wait for the next answer")).stylize("bold")
     at.ask(ConfirmDialog(title, about), lambda _yes: at.make(Wait(), ""))
 
@@ -187,7 +187,7 @@ def judge(at: AtDesk) -> None:
 def indicators(at: AtDesk) -> None:
     """Have the rules speak, or read again what they said."""
     shown = at.session.progress(at.chosen).hits is not None
-    told = _("This is what the rules point at.")
+    told = _("This is what the risk indicators point to.")
     if shown or at.make(Reveal(consignment=at.chosen), told):
         at.turn(INDICATORS)
 
@@ -222,8 +222,8 @@ def release(at: AtDesk) -> None:
         _decide(at, Release(consignment=name, reason=reason), told)
 
     if at.session.progress(name).is_pointed_at:
-        about = _("The indicators speak against it. Why do you let it go?")
-        at.ask(_line(_("Let go"), name, about), let_go)
+        about = _("Risk indicators speak against it. Why do you let it go?")
+        at.ask(_line(_("Let {name} go"), name, about), let_go)
     else:
         let_go("")
 
@@ -251,10 +251,10 @@ def take_back(at: AtDesk) -> None:
 def alert(at: AtDesk) -> None:
     """Tell the unit where it goes on to."""
     name = at.chosen
-    about = _("What should the unit there look at? This cannot be taken back.")
-    told = _("{name}: the next unit has been told.").format(name=name)
+    about = _("What should that unit look at? You cannot take this back.")
+    told = _("{name}: the next unit is alerted.").format(name=name)
     at.ask(
-        _line(_("Alert the next unit about"), name, about),
+        _line(_("Alert the next unit about {name}"), name, about),
         lambda reason: at.make(Alert(consignment=name, reason=reason), told),
     )
 
@@ -262,10 +262,10 @@ def alert(at: AtDesk) -> None:
 def alarm(at: AtDesk) -> None:
     """Life may be at risk: ask once, then it leaves the queue."""
     name = at.chosen
-    title = row(Content(_("Raise the alarm")).stylize("bold"), " ", plain(name, "bold"))
+    title = plain(_("Raise the alarm for {name}").format(name=name), "bold")
     about = _(
-        "People may be inside. It is opened at once, it takes none of your searches, and it cannot"
-        " be taken back."
+        "People may be inside. The team opens it at once. It uses none of your "
+        "searches. You cannot take this back."
     )
     told = _("{name}: the alarm is raised.").format(name=name)
 
@@ -281,7 +281,7 @@ def note(at: AtDesk) -> None:
     """Write a note."""
     name = at.chosen
     at.ask(
-        _line(_("Note"), name, _("Only you will read it.")),
+        _line(_("Note on {name}"), name, _("Only you read it.")),
         lambda text: at.make(Note(consignment=name, text=text), _("Noted.")),
     )
 
@@ -289,7 +289,7 @@ def note(at: AtDesk) -> None:
 def star(at: AtDesk) -> None:
     """Star on, star off."""
     on = not at.session.progress(at.chosen).shortlisted
-    told = _("{name}: on your shortlist.") if on else _("{name}: off your shortlist.")
+    told = _("{name}: star added.") if on else _("{name}: star removed.")
     at.make(Shortlist(consignment=at.chosen, on=on), told.format(name=at.chosen))
 
 
@@ -316,12 +316,11 @@ def _tell_rest(at: AtDesk, rest: Collection[str]) -> None:
     hid, lawful = at.session.told_of(rest)
     if not hid and not lawful:
         return
-    counted = ngettext("{n} was lawful.", "{n} were lawful.", lawful).format(n=lawful)
-    head = _("Hid something: {n}. ").format(n=len(hid))
-    title = Content(_("What you let go with the rest")).stylize("bold")
-    told = [plain(f"{head}{counted}"), *(plain(each) for each in hid[:_TOLD])]
+    head = _("With hidden goods: {hid}. Honest: {honest}.").format(hid=len(hid), honest=lawful)
+    title = Content(_("What you released with the rest")).stylize("bold")
+    told = [plain(head), *(plain(each) for each in hid[:_TOLD])]
     if len(hid) > _TOLD:
-        more = _("More: {n}. The debrief has all of them.")
+        more = _("More: {n}. The debrief shows all of them.")
         told.append(plain(more.format(n=len(hid) - _TOLD)))
     at.ask(ConfirmDialog(title, lines(*told)), lambda _yes: None)
 
@@ -329,16 +328,16 @@ def _tell_rest(at: AtDesk, rest: Collection[str]) -> None:
 def close(at: AtDesk) -> None:
     """Ask once, then end the shift."""
     left = len(undecided(at.session.desk.state))
-    about = _("Undecided: {n}. They will go as they are.").format(n=left)
-    told = Content(about if left else _("Everything is decided."))
-    told = told.append(_("\nAfter this nothing can be changed."))
+    about = _("Undecided: {n}. They leave without a decision.").format(n=left)
+    told = Content(about if left else _("You have decided everything."))
+    told = lines(told, _("After this you cannot change anything."))
     at.ask(
         ConfirmDialog(Content(_("Close the shift")).stylize("bold"), told), lambda _yes: at.end()
     )
 
 
 def _line(title: str, name: str, about: str) -> LineDialog:
-    return LineDialog(row(Content(title).stylize("bold"), " ", plain(name, "bold")), about)
+    return LineDialog(plain(title.format(name=name), "bold"), about)
 
 
 ANY, LIST, PAPER = "any", "list", "paper"

@@ -27,14 +27,10 @@ class AskDialog(Dialog[str]):
         ``asked`` says of each enquiry that was made what became of it, empty where the answer is
         here.
         """
-        told = ngettext(" · {left} minute left", " · {left} minutes left", left)
-        super().__init__(
-            row(
-                Content(_("Enquire about ")).stylize("bold"),
-                plain(name, "bold"),
-                told.format(left=left),
-            )
+        title = ngettext(
+            "Ask about {name} · {left} minute left", "Ask about {name} · {left} minutes left", left
         )
+        super().__init__(plain(title.format(name=name, left=left), "bold"))
         self._enquiries, self._asked = enquiries, asked
 
     def fields(self) -> Iterable[Widget]:
@@ -55,7 +51,7 @@ class AskDialog(Dialog[str]):
         """The chosen one."""
         choices = self.query_one(OptionList)
         if choices.highlighted is None:
-            self.say(_("Everything has been asked."))
+            self.say(_("You have asked everything."))
             return None
         return choices.get_option_at_index(choices.highlighted).id
 
@@ -65,7 +61,7 @@ def _told(enquiry: Enquiry, asked: str | None) -> Content:
     if asked is None:
         price, about = _("{minutes} min").format(minutes=enquiry.minutes), _about(enquiry)
     else:
-        price, about = _("waits") if asked else _("asked"), asked or enquiry.asks
+        price, about = _("waiting") if asked else _("asked"), asked or enquiry.asks
     return row(f"{price:>7}  ", plain(enquiry.title, "bold"), plain(f"  {about}"))
 
 

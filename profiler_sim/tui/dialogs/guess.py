@@ -30,10 +30,10 @@ class GuessDialog(Dialog[Guess]):
 
     def fields(self) -> Iterable[Widget]:
         """Two lines of numbers."""
-        yield Static(Content(_("Think back over your decisions. Nothing depends on the answer.")))
+        yield Static(Content(_("Think about your decisions. Your answer changes nothing.")))
         yield label(_("How many did you find?"))
         yield Steps(range(self._searches + 1), id="found")
-        yield label(_("How many slipped through?"))
+        yield label(_("How many did you miss?"))
         yield Steps(range(min(self._all - self._searches, _MOST_SLIPPED) + 1), id="slipped")
 
     def on_mount(self) -> None:

@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 from profiler_sim.i18n.text import _
 from profiler_sim.shift.progress import Progress
 from profiler_sim.tui.dialogs.dialog import Dialog, label
-from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.show import plain
 from profiler_sim.tui.widgets.choices import Choices
 from profiler_sim.tui.widgets.ladder import Ladder
 
@@ -23,17 +23,17 @@ class JudgeDialog(Dialog[tuple[int, str | None]]):
 
     def __init__(self, name: str, progress: Progress, topics: Mapping[str, str]) -> None:
         """Ask about the consignment ``name``; an earlier judgement stands there to begin with."""
-        super().__init__(row(Content(_("Judge ")).stylize("bold"), plain(name, "bold")))
+        super().__init__(plain(_("Judge {name}").format(name=name), "bold"))
         self._before = progress.judgement
         self._topics = topics
 
     def fields(self) -> Iterable[Widget]:
         """A ladder and a list."""
-        yield label(_("How probable is it that something is hidden here?"))
+        yield label(_("How likely is it that goods are hidden here?"))
         yield Ladder(self._before.percent if self._before else None)
         yield label(_("What do you suspect? (up and down)"))
         topics = Choices(
-            Option(Content(_("nothing particular")), id=_NOTHING),
+            Option(Content(_("nothing special")), id=_NOTHING),
             *(Option(plain(title), id=topic) for topic, title in self._topics.items()),
             id="topics",
         )

@@ -27,10 +27,10 @@ class RestDialog(Dialog[tuple[int, str]]):
 
     def fields(self) -> Iterable[Widget]:
         """Ladder, and a line where one is needed."""
-        yield label(_("How probable do you think is it that any one of them hides something?"))
+        yield label(_("How likely is it, for each of them, that it hides goods?"))
         yield Ladder(_LOW)
         if self._pointed_at:
-            yield label(_("Indicators point at some of them. Reason, one line"))
+            yield label(_("Risk indicators point to some of them. Reason, in one line"))
             yield TextLine(max_length=REASON_LIMIT)
 
     def answer(self) -> tuple[int, str] | None:

@@ -74,9 +74,9 @@ class SearchDialog(Dialog[SearchOrder]):
         yield self._choices()
         ordered = self._before.examination if self._before else None
         yield Static(self._told(ordered), id="about")
-        yield label(_("Reason, one line"))
+        yield label(_("Reason, in one line"))
         yield TextLine(self._reason, max_length=REASON_LIMIT, id="reason")
-        yield label(_("Tick what has been seen to (space)"))
+        yield label(_("Tick what has been done (space)"))
         done = self._before.ticks if self._before else ()
         for tick in self._about.ticks:
             said = Content(safety_checklist.check_text(tick, self._about.mode))
@@ -98,7 +98,7 @@ class SearchDialog(Dialog[SearchOrder]):
     def _told(self, name: str | None) -> Content:
         search, words = self._examinations.get(name or ""), self._about.words
         if search is None:
-            return Content(_("None is chosen yet."))
+            return Content(_("You have not chosen a search yet."))
         title = plain(f"{search.title}: ", "bold")
         reach = examination_texts.describe_reach(
             search, words.topics, words.finds.get(search.examination, {})
@@ -109,12 +109,17 @@ class SearchDialog(Dialog[SearchOrder]):
         """A search and a reason are needed; what has been entered stays."""
         choices = self.query_one("#examinations", OptionList)
         if choices.highlighted is None:
-            self.say(_("Choose a search: where would the load lie, and which one reaches it?"))
+            self.say(
+                _(
+                    "Choose a search. Where would the goods be, and which search reaches "
+                    "that place?"
+                )
+            )
             choices.focus()
             return None
         reason = self.query_one("#reason", Input).value.strip()
         if not reason:
-            self.say(_("A reason is needed: what made you choose this one?"))
+            self.say(_("Write a reason. Why did you choose this search?"))
             self.query_one("#reason", Input).focus()
             return None
         done = tuple(t for t in self._about.ticks if self.query_one(f"#{_slug(t)}", Tick).value)

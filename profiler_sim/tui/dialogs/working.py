@@ -64,8 +64,8 @@ class Waiting(ModalScreen[bool | None], Background):
         """What is waited for."""
         yield Static(
             lines(
-                Content(_("Your last step is not kept yet.")).stylize("bold"),
-                plain(_("Another program holds the file of shifts. It is tried again.")),
+                Content(_("Your last step is not saved yet.")).stylize("bold"),
+                plain(_("Another program uses the file of shifts. The program tries again.")),
             )
         )
         yield KeyBar()

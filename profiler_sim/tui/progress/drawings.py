@@ -59,12 +59,10 @@ def latest(points: Sequence[Point]) -> str:
     """The mean of the latest shifts in a sentence."""
     recent = points[-1].recent
     if recent.interval is None:
-        return _("Selection quality of your shift: {mean} %. One shift says little.").format(
+        return _("Selection score of your shift: {mean} %. One shift says little.").format(
             mean=percent(recent.mean)
         )
-    told = _(
-        "Your latest {n} shifts: {mean} % on average; your level may lie at {low} to {high} %."
-    )
+    told = _("Your last {n} shifts: {mean} % on average. This is too little to judge your level.")
     return told.format(
         n=recent.n,
         mean=percent(recent.mean),

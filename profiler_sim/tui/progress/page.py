@@ -45,9 +45,8 @@ class ProgressPage(Page):
     """How one trainee is getting on; nothing here ranks people."""
 
     ABOUT = N_(
-        "What your closed shifts say: topic by topic, shift by shift, what you have not seen for"
-        " long, and every shift; Enter on a shift opens its debrief. For training, not for"
-        " personnel decisions."
+        "What your closed shifts say, by topic and by shift. Enter on a shift opens "
+        "its debrief. For training, not for decisions about staff."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(PROGRESS)
     DEFAULT_CSS = """
@@ -106,14 +105,14 @@ class ProgressPage(Page):
 
     def _top(self) -> None:
         pages = {page: _(name) for page, name in _PAGES.items()}
-        head = row(
-            Content(_("Progress of ")).stylize("bold"), plain(self._program.trainee.name, "bold")
-        )
+        head = plain(_("Progress of {name}").format(name=self._program.trainee.name), "bold")
         self.query_one("#top", Static).update(row(tabs(pages, self._page), "  ", head))
 
     def _options(self, known: Progress) -> Iterator[Option]:
         if not known.history:
-            yield Option(Content(_("\nNo shift has been closed yet. Play one, then look here.")))
+            yield Option(
+                Content("\n" + _("You have not closed a shift yet. Play one, then look here."))
+            )
             return
         if self._page == SKILLS:
             yield from _skills(known)
@@ -169,7 +168,7 @@ def _heading(*parts: str) -> Option:
 
 def _skills(known: Progress) -> Iterator[Option]:
     """One row a topic: how much was seen, where the level lies, and a word."""
-    goal = _("├─●─┤ where your level lies (80 %)   │ the goal: 70 of 100 sound")
+    goal = _("├─●─┤ your level, roughly   │ the goal: 70 of 100 right")
     yield _heading(_("Topics"), goal)
     yield from (Option(_skill(skill)) for skill in known.skills)
 
@@ -183,12 +182,12 @@ def _skill(skill: Skill) -> Content:
 
 def _curve(known: Progress) -> Iterator[Option]:
     if not known.curve:
-        yield _heading(_("No shift yet in which there was a choice to make."))
+        yield _heading(_("No shift yet with a choice to make."))
         return
     yield _heading(
-        _("Selection quality, shift by shift"),
-        _("0 % is drawing lots, 100 % the best list by all papers and bought answers."),
-        _("● a shift   ── the mean of the latest four   ◉ both"),
+        _("Selection score, shift by shift"),
+        _("0 % is choosing at random. 100 % is the best list from all papers and answers."),
+        _("● a shift   ── average of the last four   ◉ both"),
     )
     yield Option(lines(*curve(known.curve)))
     yield Option(plain(latest(known.curve)))
@@ -196,8 +195,8 @@ def _curve(known: Progress) -> Iterator[Option]:
 
 def _due(known: Progress) -> Iterator[Option]:
     yield _heading(
-        _("What to see again, the most urgent first"),
-        _("Not judged for two weeks, or not yet. The next shift for you is made from this."),
+        _("What to practise again, most urgent first"),
+        _("Not judged for two weeks, or never. Your next shift is made from this."),
     )
     if not known.due:
         yield Option(Content(_("Nothing is due.")))
@@ -218,5 +217,5 @@ def _shift(past: PastShift) -> Content:
     return row(
         f"{when}  ",
         plain(past.title, "bold").truncate(24, ellipsis=True, pad=True),
-        plain(f"  {found:<13}  {_('selection quality')} {quality:>5}"),
+        plain(f"  {found:<13}  {_('selection score')} {quality:>5}"),
     )

@@ -73,13 +73,13 @@ def _known(replay: Replay, step: Step) -> Iterator[Content | str]:
     yield Content(_("Read: the papers."))
     for told, enquiries in (
         (_("Answered: {enquiries}."), known.enquiries),
-        (_("Asked, and not answered yet: {enquiries}."), known.awaited),
+        (_("Asked, no answer yet: {enquiries}."), known.awaited),
     ):
         if enquiries:
             yield plain(told.format(enquiries=_titles(replay, enquiries)))
     if known.rules is not None:
         pointed = ", ".join(known.rules) or _("nothing")
-        yield plain(_("The indicators pointed at: {rules}.").format(rules=pointed))
+        yield plain(_("The risk indicators pointed to: {rules}.").format(rules=pointed))
 
 
 def _titles(replay: Replay, enquiries: tuple[str, ...]) -> str:
@@ -133,7 +133,7 @@ def _ledger(key: KeyWords, ledger: Explained) -> Iterator[Content]:
         yield plain(f"▌ {points:+6.1f}  " + _("everything else"), "$secondary")
     together = sum(line.points for line in ledger.lines)
     method = key.methods.get(ledger.against.method, ledger.against.method)
-    told = _("together = {percent} % that it is this: {method}").format(
+    told = _("together = {percent} % for this method: {method}").format(
         percent=percent(ledger.alone_seen), method=method
     )
     yield plain(f"▌ {together:+6.1f}  {told}", "bold")

@@ -27,9 +27,8 @@ class ReplayPage(Page):
     """A class guesses before anything is told."""
 
     ABOUT = N_(
-        "A closed shift, moment by moment, before a class. First only what was known; Enter shows"
-        " the question, then what the trainee said, then what the evidence supported, then what it"
-        " was, and goes on to the next moment."
+        "A closed shift, moment by moment, for a class. Enter shows the question, the "
+        "trainee, the evidence and the truth."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(REPLAY)
     AUTO_FOCUS = "#scroll"
@@ -67,7 +66,7 @@ class ReplayPage(Page):
         self.query_one("#top", Static).update(self._top())
         self.query_one("#scroll").display = not reads
         self.query_one(Dossier).display = reads
-        content = Content(_("Nothing was asked, judged or decided in this shift."))
+        content = Content(_("In this shift nothing was asked, judged or decided."))
         if steps and not reads:
             content = board(self._replay, steps[self._at], self._shown)
         self.query_one("#board", Static).update(content)
@@ -94,7 +93,7 @@ class ReplayPage(Page):
         if not steps:
             return head
         known = steps[self._at].known
-        place = _("  {at} of {all} · {minutes} min · searches {searches}")
+        place = "  " + _("{at} of {all} · {minutes} min · searches {searches}")
         told = place.format(
             at=self._at + 1,
             all=len(steps),

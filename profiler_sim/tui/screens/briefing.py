@@ -17,15 +17,15 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.tui.actions import BRIEFING, bindings
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.show import lines, plain, row
+from profiler_sim.tui.show import fill, lines, plain, row
 
 
 class BriefingPage(Page):
     """One scenario before it is played."""
 
     ABOUT = N_(
-        "What the unit knows before the shift, and what you may spend: minutes at the desk for"
-        " reading and asking, and searches. Enter deals the papers."
+        "What the unit knows, and what you may spend: desk minutes and searches. Enter "
+        "begins the shift."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(BRIEFING)
     DEFAULT_CSS = (
@@ -68,7 +68,7 @@ def _plain(text: str) -> Content:
 _SHOWN: Mapping[str, Callable[[str], Content]] = {
     "title": lambda text: row(plain(text, "bold"), "   ", Content("EXERCISE").stylize("bold")),
     "setting": lambda text: plain(text, "$secondary"),
-    "sender": lambda text: row(Content(_("Message from: ")), plain(text, "bold")),
+    "sender": lambda text: fill(_("Message from: {sender}"), sender=plain(text, "bold")),
     "heading": lambda text: plain(text, "bold"),
     "item": lambda text: plain(f"  · {text}"),
     "note": lambda text: plain(text, "$secondary italic"),

@@ -47,9 +47,7 @@ class HelpPage(Page):
                     *keys,
                     always,
                     "",
-                    Content(
-                        _("Everything also works with the mouse: click what you would choose.")
-                    ),
+                    Content(_("Everything also works with the mouse: click what you want.")),
                     *self._about.more_help(),
                 )
             )

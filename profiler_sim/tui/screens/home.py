@@ -24,7 +24,7 @@ from profiler_sim.store.contract import ShiftRow
 from profiler_sim.tui.actions import HOME, bindings
 from profiler_sim.tui.background import may_pass
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.show import fill, plain, row
 from profiler_sim.tui.widgets.choices import Choices
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class HomePage(Page):
     """The first screen."""
 
     ABOUT = N_(
-        "Choose a scenario and press Enter. A shift that was left open goes on where it was left,"
-        " with the same minutes. Everything here is invented: EXERCISE."
+        "Choose a scenario and press Enter. An open shift goes on where you left it. "
+        "Everything here is invented: EXERCISE."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(HOME)
     DEFAULT_CSS = """
@@ -100,8 +100,7 @@ class HomePage(Page):
             Content("  EXERCISE\n").stylize("bold"),
             Content(_("Read the papers, ask, decide what to open, learn why.")),
             Content("  ·  "),
-            Content(_("You are ")),
-            name,
+            fill(_("You are {name}"), name=name),
         )
 
     def on_home_page_renamed(self) -> None:
@@ -174,10 +173,10 @@ class HomePage(Page):
         faults = self._program.content.faulty
         if not faults:
             return
-        yield _heading(_("Left out of your folder"))
+        yield _heading(_("Not used from your folder"))
         for fault in faults:
             yield Option(plain(f"  {message(fault.code, fault.params)}"), disabled=True)
-        advice = _("For all that is wrong: profiler-sim validate {folder}")
+        advice = _("To see everything that is wrong: profiler-sim validate {folder}")
         folder = self._program.content.own_folder
         yield Option(plain(f"  {advice.format(folder=folder)}"), disabled=True)
 
@@ -252,7 +251,7 @@ def _scenario(scenario: "Scenario") -> Content:
         "  ",
         plain(scenario.title, "bold"),
         plain(f" · {scenario.unit} · {_(LEVELS[scenario.level.value])}"),
-        Content(_(" · guided, about ten minutes") if scenario.guide else ""),
+        Content(f" · {_('guided, about ten minutes')}" if scenario.guide else ""),
     )
 
 

@@ -76,8 +76,8 @@ def goods(codes: Mapping[str, str]) -> Iterator[Item]:
             plain(description),
             plain(
                 _(
-                    "Chapter {chapter}, heading {heading}. Shortened wording of the Harmonized"
-                    " System 2022; only codes that the exercises use."
+                    "Chapter {chapter}, heading {heading}. Short wording of the "
+                    "Harmonized System 2022. Only codes that the exercises use."
                 ).format(chapter=code[:2], heading=code[:4]),
                 "$secondary",
             ),
@@ -101,7 +101,7 @@ def _rule(pack: "Pack", rule: "Rule") -> Content:
     below = _("Pack: {pack}. Source: {source}.").format(
         pack=pack.title, source=_source(rule.source)
     )
-    innocent = _("Innocent: {text}").format(text=" ".join(rule.innocent.split()))
+    innocent = _("An honest reason: {text}").format(text=" ".join(rule.innocent.split()))
     return lines(
         plain(head, "bold"),
         plain(" ".join(rule.why.split())),

@@ -24,8 +24,8 @@ class ReferencePage(Page):
     """A list that narrows while one types."""
 
     ABOUT = N_(
-        "Type a part of a word, a goods code or an indicator; up and down choose, the explanation"
-        " stands below. F2 turns from words to goods codes to indicators."
+        "Type part of a word, a goods code or an indicator. Up and down choose. F2 "
+        "shows the next section."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(REFERENCE)
     DEFAULT_CSS = """

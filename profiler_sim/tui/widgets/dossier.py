@@ -96,7 +96,7 @@ class Dossier(Vertical):
         """Tabs, paper or picture, a line."""
         yield PageTabs()
         yield Static(
-            Content(_("Enter reads the papers of this line; it costs a minute.")), id="nothing"
+            Content(_("Enter reads the papers of this line. It costs one minute.")), id="nothing"
         )
         with Vertical(id="page"):
             yield PaperForm(id="paper")

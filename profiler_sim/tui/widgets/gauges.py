@@ -54,10 +54,10 @@ def _minutes(desk: Desk) -> str:
 
 def _briefly(desk: Desk) -> tuple[str, str, str]:
     """The same for a narrow window."""
-    left, lot = searches_left(desk.terms, desk.state), _("+lot") if desk.terms.random else ""
+    left = str(searches_left(desk.terms, desk.state))
     return (
         _("{left} min").format(left=minutes_left(desk.terms, desk.state)),
-        _("searches {left}{lot}").format(left=left, lot=lot),
+        _with_random(desk, left),
         _judged(desk),
     )
 
@@ -65,8 +65,13 @@ def _briefly(desk: Desk) -> tuple[str, str, str]:
 def _searches(desk: Desk) -> str:
     left = searches_left(desk.terms, desk.state)
     dots = "●" * left + "○" * (desk.terms.searches - left)
-    lot = _(" + lot") if desk.terms.random else ""
-    return _("searches {dots}{lot}").format(dots=dots, lot=lot)
+    return _with_random(desk, dots)
+
+
+def _with_random(desk: Desk, left: str) -> str:
+    """Searches left, as a number or as dots; a random search comes on top of them."""
+    shown = _("searches {left} + random") if desk.terms.random else _("searches {left}")
+    return shown.format(left=left)
 
 
 def _judged(desk: Desk) -> str:

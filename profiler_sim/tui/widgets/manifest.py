@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.documents import manifest
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.text import N_, _, pgettext
 from profiler_sim.shift.progress import Progress
 from profiler_sim.tui.widgets.choices import Choices
 
@@ -57,8 +57,9 @@ def said(progress: Progress) -> str:
 
     What has been decided waits for none.
     """
-    waits = progress.awaited and not progress.is_decided
-    return f"{_done(progress)} {_('w')}".strip() if waits else _done(progress)
+    if not progress.awaited or progress.is_decided:
+        return _done(progress)
+    return f"{_done(progress)} {pgettext('an answer is awaited', 'w')}".strip()
 
 
 def _done(progress: Progress) -> str:

@@ -5,7 +5,7 @@ from textual.widgets import Static
 
 from profiler_sim.i18n.text import N_, _
 
-TOO_SMALL = N_("Make this window larger: 60 columns and 16 lines at least.")
+TOO_SMALL = N_("Make this window larger: at least 60 columns and 16 lines.")
 HORIZONTAL = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
 """Classes of a screen by its columns."""
 VERTICAL = [(0, "-low"), (16, "-high")]

@@ -1,0 +1,172 @@
+"""How each number of the debrief is computed: code → (heading or term, what it means)."""
+
+from profiler_sim.i18n.text import N_, counted
+
+_TERMS: dict[str, tuple[str, str]] = {
+    "behind.one": ("{consignment}", ""),
+    "behind.hid": (N_("{consignment}: its papers and answers gave {seen} %"), ""),
+    "behind.seen": (
+        N_("{consignment}: its papers and answers gave {seen} %"),
+        "",
+    ),
+    "behind.full": (
+        N_("{consignment}: {seen} % from papers and your answers, {full} % with every answer"),
+        "",
+    ),
+    "behind.full.tied": (
+        N_("{consignment}: {full} % with every answer. It counts {part} %: others are equal."),
+        "",
+    ),
+    "behind.lots.gain": (N_("Searches: {n}. Average of all consignments: {mean:.1f}"), ""),
+    "behind.lots.finds": (N_("Searches: {n}. Average of all consignments: {mean:.2f}"), ""),
+    "behind.luck.term": (
+        counted(
+            "Exactly {finds} find at random",
+            "Exactly {finds} finds at random",
+            "finds",
+        ),
+        "",
+    ),
+    "behind.lawful.rest.term": (
+        counted(
+            "{n} honest consignment that you did not search",
+            "{n} honest consignments that you did not search",
+            "n",
+        ),
+        "",
+    ),
+    "behind.rung.lots.term": (
+        N_("Searches: {openings}. Can be found: {there} of {all}"),
+        "",
+    ),
+    "behind.rung.rules.there": (N_("{consignment}, indicator score {score:+.0f}: a find"), ""),
+    "behind.rung.rules.nothing": (N_("{consignment}, indicator score {score:+.0f}: nothing"), ""),
+    "behind.rung.documents.there": (
+        N_("{consignment}, {documents} % from the papers: a find"),
+        "",
+    ),
+    "behind.rung.documents.nothing": (
+        N_("{consignment}, {documents} % from the papers: nothing"),
+        "",
+    ),
+    "behind.stated.term": (
+        N_("{consignment}: you said {stated} %, the evidence gave {seen} %"),
+        "",
+    ),
+    "behind.named.recall.term": (N_("{consignment}: you marked {share} % of its evidence"), ""),
+    "behind.named.precision.term": (
+        N_("{consignment}: {share} % of your marks were evidence"),
+        "",
+    ),
+    "behind.asked.term": (N_("{consignment}: {enquiry}, {minutes} min"), ""),
+    "behind.asked.best.term": (N_("The best questions, one after another"), ""),
+    "behind.part.selection": (N_("Selection score {percent} %, weight {weight} %"), ""),
+    "behind.part.probability": (N_("Probability quality {percent} %, weight {weight} %"), ""),
+    "behind.part.evidence": (N_("Evidence marked {percent} %, weight {weight} %"), ""),
+    "behind.part.enquiry": (N_("Questions {percent} %, weight {weight} %"), ""),
+    "behind.step.hidden": (N_("{consignment}: smuggled; the evidence gave {seen} %"), ""),
+    "behind.step.lawful": (N_("{consignment}: honest; the evidence gave {seen} %"), ""),
+}
+
+_SUMS: dict[str, tuple[str, str]] = {
+    "behind.selection.mine": (
+        N_("What you searched"),
+        N_("Points each search could bring: a find counts 100; opening and delay cost points."),
+    ),
+    "behind.selection.best": (
+        N_("The best list from all papers and your answers"),
+        N_("The best list may leave a search unused."),
+    ),
+    "behind.selection.lots": (N_("As many searches at random"), ""),
+    "behind.lost.full": (N_("The best list with every answer"), ""),
+    "behind.lost.seen": (N_("The best list from all papers and your answers"), ""),
+    "behind.lost.mine": (N_("What you searched"), ""),
+    "behind.lost.lots": (N_("As many searches at random"), ""),
+    "behind.found": (N_("Found by your searches"), ""),
+    "behind.slipped": (
+        N_("Missed"),
+        N_("You let it go, your search missed it, or only a random search opened it."),
+    ),
+    "behind.not_found": (N_("Searched, nothing found"), ""),
+    "behind.missed": (N_("Searched, hidden goods missed"), ""),
+    "behind.luck": (
+        N_("In 100 shifts with random choices"),
+        N_("As many searches as yours, all of them thorough."),
+    ),
+    "behind.lawful": (N_("Honest consignments that you searched"), ""),
+    "behind.lawful.rest": (N_("The others"), ""),
+    "behind.topics.right": (N_("Found, and you had named the topic"), ""),
+    "behind.topics.other": (N_("Found, but you had named another topic or none"), ""),
+    "behind.uncounted": (
+        N_("Not counted"),
+        N_("Written cases, people and alarms."),
+    ),
+    "behind.rung.lots": (N_("Average number of finds at random"), ""),
+    "behind.rung.there": (N_("What a thorough search would have found"), ""),
+    "behind.rung.rules": (
+        N_("The highest indicator scores"),
+        N_("When scores are equal, each counts in part."),
+    ),
+    "behind.rung.documents": (
+        N_("The highest percentages from the papers"),
+        N_("When they are equal, each counts in part."),
+    ),
+    "behind.rung.oracle": (N_("What thorough searches find, with as many as you had"), ""),
+    "behind.stated": (N_("What you said minus what the evidence gave"), ""),
+    "behind.squares": (
+        N_("The same, squared"),
+        N_("With squares, too high and too low do not cancel each other."),
+    ),
+    "behind.quality.mine": (
+        N_("Your errors of more than one step, squared"),
+        N_("One step off is no error and is not listed."),
+    ),
+    "behind.quality.always": (N_("Always saying {percent} %: errors, squared"), ""),
+    "behind.quality.base": (N_("Always saying the share in the briefing: errors, squared"), ""),
+    "behind.named.recall": (
+        N_("Evidence that you marked"),
+        N_("Every consignment counts the same. The lines add up to the average."),
+    ),
+    "behind.named.precision": (
+        N_("Marks that were evidence"),
+        N_("Every consignment with a mark counts the same. The lines add up to the average."),
+    ),
+    "behind.asked": (
+        N_("What your questions could tell you"),
+        N_("In bits. One bit answers one yes-or-no question."),
+    ),
+    "behind.asked.best": (N_("What the best questions could tell you in the same minutes"), ""),
+    "behind.whole": (N_("The parts, each multiplied by its weight"), ""),
+    "behind.step": (N_("Consignments at this percentage: 1 means hidden goods"), ""),
+}
+
+_RESULTS: dict[str, tuple[str, str]] = {
+    "behind.selection": (
+        N_("({mine:.1f} - {lots:.1f}) : ({best:.1f} - {lots:.1f}) = {percent} %"),
+        N_("(you - random) ÷ (best - random)."),
+    ),
+    "behind.lost": (
+        N_(
+            "Lost by not asking: {asking:.2f}. Lost by choosing: {choosing:.2f}. "
+            "Better than random: {lots:.2f}."
+        ),
+        N_("First minus second; second minus third; third minus last."),
+    ),
+    "behind.stated.result": (
+        N_("Average {bias:+.1f}. Root of the average square ({squares:.1f}) = {gap:.1f}"),
+        counted(
+            "From {n} judgement.",
+            "From {n} judgements.",
+            "n",
+        ),
+    ),
+    "behind.quality.result": (N_("1 - {mine:.0f} : {base:.0f} = {percent} %"), ""),
+    "behind.named.result": (
+        N_("Press Enter on a line to see which marks were right."),
+        "",
+    ),
+    "behind.asked.result": (N_("{bought:.2f} : {best:.2f} = {percent} %"), ""),
+}
+
+SENTENCES: dict[str, tuple[str, str]] = {**_TERMS, **_SUMS, **_RESULTS}
+"""Figures are rounded for reading; they add up before they are rounded."""

@@ -1,0 +1,163 @@
+"""Single decisions: evidence, questions, similar loads: code → (sentence, what it means)."""
+
+from profiler_sim.i18n.text import N_, counted
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "debrief.points": (
+        N_("Points: +10 is ten times as common in smuggled loads; +3 is twice as common."),
+        N_(
+            "Points add up. Below 0 means an honest load. The points are for one "
+            "method; the last line covers all methods."
+        ),
+    ),
+    "debrief.stood.unread": (
+        N_("You did not read {consignment}. Its papers gave {percent} %."),
+        N_("All papers count, read or not."),
+    ),
+    "debrief.stood.papers": (
+        N_("The papers of {consignment} gave {percent} %."),
+        N_("You asked nothing about it."),
+    ),
+    "debrief.stood.answers": (
+        N_("Its papers and answers gave {consignment} {percent} %."),
+        "",
+    ),
+    "debrief.choosing.release": (
+        N_("You let {consignment} go."),
+        N_("Today, search only above {threshold} %."),
+    ),
+    "debrief.choosing.spare": (
+        N_("You let {consignment} go and left a search unused."),
+        N_("Use a free search when a find is likely enough to be worth it."),
+    ),
+    "debrief.choosing.search": (
+        N_("You searched {consignment}."),
+        N_("Today, search only above {threshold} %."),
+    ),
+    "debrief.asking.release": (
+        N_(
+            "With what you knew, it was right to let {consignment} go. Every answer "
+            "together gave {full} %."
+        ),
+        N_("The decision was right. One question was missing."),
+    ),
+    "debrief.asking.search": (
+        N_(
+            "With what you knew, it was right to search {consignment}. Every answer "
+            "together gave {full} %."
+        ),
+        N_("The decision was right. One question would have saved the search."),
+    ),
+    "debrief.question": (
+        counted(
+            "Best question left: {enquiry}, {minutes} minute. The answer could move "
+            "{before} % to between {low} and {high} %.",
+            "Best question left: {enquiry}, {minutes} minutes. The answer could move "
+            "{before} % to between {low} and {high} %.",
+            "minutes",
+        ),
+        N_("Some answers would have changed the decision."),
+    ),
+    "debrief.question.idle": (
+        N_("You knew enough about {consignment}. No likely answer could change the decision."),
+        counted(
+            "Most useful question left: {enquiry}, {minutes} minute. The answer could "
+            "move {before} % to between {low} and {high} %.",
+            "Most useful question left: {enquiry}, {minutes} minutes. The answer could "
+            "move {before} % to between {low} and {high} %.",
+            "minutes",
+        ),
+    ),
+    "debrief.answer.right": (
+        N_("The answer would have helped you: {points:+.1f} points, to {percent} %."),
+        "",
+    ),
+    "debrief.answer.wrong": (
+        N_("The answer would have misled you: from {before} % to {percent} %."),
+        N_("That is bad luck. It was a good question."),
+    ),
+    "debrief.answer.silent": (
+        N_("This time the answer would have told you nothing."),
+        "",
+    ),
+    "debrief.best_next": (
+        counted(
+            "{enquiry} about {consignment}, {minutes} minute.",
+            "{enquiry} about {consignment}, {minutes} minutes.",
+            "minutes",
+        ),
+        N_("Chosen before its answer was known. Per minute, it could improve a decision most."),
+    ),
+    "debrief.best_next.idle": (
+        counted(
+            "{enquiry} about {consignment}, {minutes} minute.",
+            "{enquiry} about {consignment}, {minutes} minutes.",
+            "minutes",
+        ),
+        N_("No likely answer could change a decision. Per minute, this one could tell you most."),
+    ),
+    "debrief.question.none": (
+        N_("No useful question was left."),
+        "",
+    ),
+    "debrief.twin.lawful": (
+        N_("Similar honest load: {consignment}."),
+        N_(
+            "It has most in common with this load, but hid nothing. Look for the lines "
+            "that differ."
+        ),
+    ),
+    "debrief.twin.hidden": (
+        N_("Similar smuggled load: {consignment}."),
+        N_("It has most in common with this load. Look for the lines that differ."),
+    ),
+    "debrief.twin.otherwise": (
+        N_("Similar load, smuggled by another method: {consignment} ({method})."),
+        N_("The points below are for the method named there, not for its own."),
+    ),
+    "debrief.twin.none": (
+        N_("There is no similar load to compare."),
+        N_("No load of the other kind has the same goods or two of the same signs."),
+    ),
+    "debrief.line.prior": (
+        N_("Before you read anything"),
+        N_("How common such loads are in this traffic."),
+    ),
+    "debrief.line.cover": (
+        N_("Goods and route"),
+        N_("How common these goods on this route are in smuggled loads."),
+    ),
+    "debrief.line.unseen": (
+        N_("not asked"),
+        N_("You did not ask for this."),
+    ),
+    "debrief.line.unread": (
+        N_("not read"),
+        N_("It was in papers that you did not open."),
+    ),
+    "debrief.mark.right": (N_("right"), N_("{points:+.1f} points, as you said.")),
+    "debrief.mark.other_way": (
+        N_("says the opposite"),
+        N_("{points:+.1f} points: below 0 means an honest load."),
+    ),
+    "debrief.mark.slight": (
+        N_("says little"),
+        N_("{points:+.1f} points. Evidence begins at 3."),
+    ),
+    "debrief.mark.elsewhere": (
+        N_("nothing special here; the evidence is in {where}, not marked"),
+        "",
+    ),
+    "debrief.mark.nothing": (N_("shows nothing"), N_("This box shows no sign.")),
+    "debrief.opinion": (
+        N_(
+            "{consignment}: the risk indicators gave {rules:+.0f} points, the evidence "
+            "{evidence:+.1f}."
+        ),
+        "",
+    ),
+    "debrief.step": (
+        N_("You said {percent} %. Hidden goods: {k} of {n}."),
+        N_("The evidence gave {ideal} % on average."),
+    ),
+}
