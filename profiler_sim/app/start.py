@@ -6,7 +6,12 @@ It imports nothing that ``--help`` must not wait for.
 from typing import TYPE_CHECKING
 
 from profiler_sim import settings
-from profiler_sim.app.language import choose_language, refuse_unknown
+from profiler_sim.app.language import (
+    ENGLISH,
+    choose_language,
+    default_language,
+    refuse_unknown,
+)
 
 if TYPE_CHECKING:
     from profiler_sim.app.program import Program
@@ -23,7 +28,7 @@ def start(language: str = "") -> None:
     """
     if language:
         refuse_unknown(language)
-    if wanted := language or settings.language():
+    if (wanted := language or default_language()) != ENGLISH:
         choose_language(wanted)
 
 

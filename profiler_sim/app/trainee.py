@@ -1,6 +1,6 @@
 """The trainee at the screens: pseudonym, settings, and the store as far as it is hers."""
 
-from profiler_sim.app.language import choose_language
+from profiler_sim.app.language import choose_language, default_language
 from profiler_sim.store.contract import ShiftRow, Store
 from profiler_sim.store.seat import Seat
 
@@ -52,7 +52,11 @@ class Trainee:
         self._unkept[self.name, key] = value
         self.seat.keep_setting(key, value)
 
+    @property
+    def language(self) -> str:
+        """Code of the language that the trainee chose, else that of the environment."""
+        return self.setting(LANGUAGE) or default_language()
+
     def use_language(self) -> None:
-        """Choose the language that the trainee has kept, where she has."""
-        if kept := self.setting(LANGUAGE):
-            choose_language(kept)
+        """Write every later message in the trainee's language."""
+        choose_language(self.language)

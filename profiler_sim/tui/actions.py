@@ -102,10 +102,17 @@ HOME = (
         "app.borders",
         "b",
         N_("borders"),
-        N_("Plain borders, for terminals that show lines wrongly."),
+        N_("Plain borders of papers and scans, for terminals that show lines wrongly."),
     ),
+    Action("app.settings", "s", N_("settings"), N_("Language, name, colours and borders.")),
     *EVERYWHERE,
     Action("app.quit", "q", N_("quit"), N_("Leave the program. Every shift is saved.")),
+)
+SETTINGS = (
+    Action("app.focus_previous", "up", N_("line before"), N_("The line above."), "↑"),
+    Action("app.focus_next", "down", N_("next line"), N_("The line below."), "↓"),
+    Action("app.help", "f1", N_("help"), N_("What this screen is for, and its keys."), "F1"),
+    BACK,
 )
 BRIEFING = (
     Action("begin", "enter", N_("begin"), N_("Get the papers and sit down at the desk."), "Enter"),

@@ -103,7 +103,9 @@ async def _open(joined: Program, shift: str, path: Path) -> None:
         papers = {paper.id: paper for paper in joined.open(shift).desk.papers}
         receipt, remarks = joined.completed.receipt(shift), joined.completed.remarks(shift)
         sys.setprofile(path.follow)
-        page = DebriefPage(joined.completed.debrief(shift), papers, receipt, remarks, app.border)
+        page = DebriefPage(
+            joined.completed.debrief(shift), papers, receipt, remarks, app.preferences.border
+        )
         await app.push_screen(page)
         await seat.settle()
         sys.setprofile(None)

@@ -34,8 +34,8 @@ from profiler_sim.tui.debrief.taken_apart import taken_apart
 from profiler_sim.tui.dialogs.line import LineDialog
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
-from profiler_sim.tui.screens.looked_up import WORDS, Wanted
 from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.screens.reference_items import WORDS, Wanted
 from profiler_sim.tui.show import lines, plain, row, tabs
 from profiler_sim.tui.widgets.choices import Choices
 from profiler_sim.tui.widgets.notes import Notes
@@ -119,7 +119,7 @@ class DebriefPage(Page):
         yield Choices(id="lines")
         yield PaperForm(id="report")
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Begin with the result."""
         self.query_one(PaperForm).ruling = self._border
         self.query_one(Notes).show(self._told.notes)

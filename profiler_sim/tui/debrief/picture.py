@@ -50,7 +50,7 @@ class PicturePage(Page):
         )
         yield ScanView()
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Show it with the marks."""
         scan = self.query_one(ScanView)
         scan.ruling = self._border

@@ -34,8 +34,8 @@ from profiler_sim.tui.dialogs.working import Waiting
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.scan.widget import ScanView
-from profiler_sim.tui.screens.looked_up import Wanted, in_box, in_rule
 from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.screens.reference_items import Wanted, in_box, in_rule
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
 from profiler_sim.tui.widgets.flowing import tell
@@ -103,7 +103,7 @@ class DeskPage(Page):
             yield Dossier(id="dossier")
         yield Static(id="said")
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Show where the shift stands."""
         self.query_one("#word", Input).display = False
         self.query_one(Dossier).rule(self._border)

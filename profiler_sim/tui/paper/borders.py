@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 UP, RIGHT, DOWN, LEFT = 1, 2, 4, 8
 """The arms of a line through a cell; their sum is the place in a join table."""
@@ -19,6 +20,15 @@ class Border:
     """What a mark looks like, by its name."""
     between: str
     """Stands between the title and the reference of a paper."""
+
+
+@runtime_checkable
+class Ruled(Protocol):
+    """What is drawn with a border."""
+
+    def rule(self, border: Border) -> None:
+        """Draw with other characters."""
+        ...
 
 
 # The selected box is doubled and not heavy: the fonts of bare consoles have double lines only.

@@ -77,7 +77,7 @@ class ProgressPage(Page):
         yield Notes()
         yield Choices(Option(_("Reading your shifts …"), disabled=True), id="lines")
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Read in a thread: there may be many shifts."""
         self._top()
         failed = _("Your progress could not be read.")

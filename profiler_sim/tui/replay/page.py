@@ -16,8 +16,8 @@ from profiler_sim.play.replays import Replay, Step
 from profiler_sim.tui.actions import REPLAY, bindings
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.replay.board import KNOWN, TRUTH, board, last_stage
-from profiler_sim.tui.screens.looked_up import Wanted, in_box
 from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.screens.reference_items import Wanted, in_box
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
 from profiler_sim.tui.widgets.notes import Notes
@@ -55,7 +55,7 @@ class ReplayPage(Page):
             yield Static(id="board")
         yield Dossier()
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Begin with the first moment."""
         self.query_one(Dossier).rule(self._border)
         self.query_one(Notes).show(self._replay.notes)

@@ -31,7 +31,7 @@ class HelpPage(Page):
         keys = [
             Content.assemble(
                 (f"{binding.key_display:>8}  ", "bold $accent"),
-                binding.tooltip or binding.description,
+                _(binding.tooltip or binding.description),
             )
             for binding in self._about.BINDINGS
             if isinstance(binding, Binding)

@@ -114,6 +114,10 @@ class HomePage(Page):
             _("Press ? and Esc to try again."),
         )
 
+    def fill(self) -> None:
+        """Write what stands there; the list comes from a thread."""
+        self.on_home_page_renamed()
+
     def on_screen_resume(self) -> None:
         """Show shifts as they are now, also after coming back from one."""
         self.on_home_page_renamed()

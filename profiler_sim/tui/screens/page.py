@@ -10,11 +10,12 @@ from textual.widget import Widget
 
 from profiler_sim.errors import ProfilerError
 from profiler_sim.tui.background import Background
+from profiler_sim.tui.paper.borders import Border, Ruled
 from profiler_sim.tui.widgets.keybar import KeyBar
 from profiler_sim.tui.widgets.toosmall import COVER, HORIZONTAL, VERTICAL, TooSmall
 
 if TYPE_CHECKING:
-    from profiler_sim.tui.screens.looked_up import Wanted
+    from profiler_sim.tui.screens.reference_items import Wanted
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -28,6 +29,11 @@ class Page(Screen[None], Background):
     HORIZONTAL_BREAKPOINTS = HORIZONTAL
     VERTICAL_BREAKPOINTS = VERTICAL
     DEFAULT_CSS = f"Page {{ {COVER} }}"
+    _is_made_anew = False
+
+    def on_mount(self) -> None:
+        """Show what there is to show."""
+        self.fill()
 
     def compose(self) -> ComposeResult:
         """Body, keys, and the line that takes their place in a window too small."""
@@ -38,6 +44,30 @@ class Page(Screen[None], Background):
     def body(self) -> Iterable[Widget]:
         """The widgets of this screen."""
         raise NotImplementedError
+
+    def fill(self) -> None:
+        """Fill the widgets, at the start and whenever they were made anew."""
+
+    def rule(self, border: Border) -> None:
+        """Draw papers, scans and maps of this screen with ``border``."""
+        for each in self.query("*"):
+            if isinstance(each, Ruled):
+                each.rule(border)
+
+    @property
+    def is_on_stage(self) -> bool:
+        """Whether there is anything to show results on: not while widgets are made anew."""
+        return super().is_on_stage and not self._is_made_anew
+
+    async def translate(self) -> None:
+        """Make every widget anew, in the language that has been chosen."""
+        self._is_made_anew = True
+        try:
+            await self.recompose()
+        finally:
+            self._is_made_anew = False
+        self.fill()
+        self.refresh_bindings()
 
     def more_help(self) -> Iterable[Content]:
         """Lines that its help has below the keys."""

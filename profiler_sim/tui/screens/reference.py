@@ -11,8 +11,8 @@ from textual.widgets.option_list import Option
 
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.actions import REFERENCE, bindings
-from profiler_sim.tui.screens.looked_up import SECTIONS, WORDS, Item, Wanted, found
 from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.screens.reference_items import SECTIONS, WORDS, Item, Wanted, matching_items
 from profiler_sim.tui.show import lines, plain, pressing, row
 from profiler_sim.tui.widgets.choices import Choices
 from profiler_sim.tui.widgets.textline import TextLine
@@ -56,7 +56,7 @@ class ReferencePage(Page):
         yield Choices(id="words")
         yield Static(id="meaning")
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Everything, before anything is typed; or what was in hand."""
         self._turn()
         self.query_one("#find", Input).focus()
@@ -113,7 +113,7 @@ class ReferencePage(Page):
         """Explain the line."""
         item = self._items.get(event.option_id or "")
         if item is not None and event.option_list.option_count:
-            self.query_one("#meaning", Static).update(lines(item.told))
+            self.query_one("#meaning", Static).update(lines(item.explanation))
 
     def action_section(self, by: int) -> None:
         """Another section, with an empty line to type in."""
@@ -127,7 +127,7 @@ class ReferencePage(Page):
     def _narrow(self, part: str) -> None:
         words = self.query_one("#words", OptionList)
         words.clear_options()
-        shown = found(self._read.get(self._section, ()), part.strip())
+        shown = matching_items(self._read.get(self._section, ()), part.strip())
         self._items = {item.id: item for item in shown}
         words.add_options([Option(row(item.line), id=item.id) for item in shown])
         if shown:

@@ -19,6 +19,7 @@ _BETWEEN = "  "
 
 _HOLDING: Mapping[str, tuple[str, str]] = {
     "OptionList": ("↑↓", N_("choose")),
+    "ChoiceLine": ("←→", N_("choose")),
     "Steps": ("←→", N_("less, more")),
     "PaperForm": ("←↑↓→", N_("box")),
     "ScanView": ("←↑↓→", N_("square")),
@@ -73,16 +74,16 @@ class KeyBar(Flowing):
         yield from map(self._told, possible(self.screen))
 
     def _in_hand(self) -> Iterator[Content]:
-        for kind in type(self.screen.focused).__mro__:
-            if kind.__name__ in _HOLDING:
-                keys, label = _HOLDING[kind.__name__]
-                yield _pair(keys, _(label))
+        kinds = (kind.__name__ for kind in type(self.screen.focused).__mro__)
+        if held := next((_HOLDING[kind] for kind in kinds if kind in _HOLDING), None):
+            keys, label = held
+            yield _pair(keys, _(label))
         if len(self.screen.focus_chain) > 1:
             yield _pair("Tab", _("next part")).stylize(pressing("tab"))
 
     def _told(self, binding: Binding) -> Content:
         key = binding.key.split(",")[0]
-        return _pair(binding.key_display or key, binding.description).stylize(pressing(key))
+        return _pair(binding.key_display or key, _(binding.description)).stylize(pressing(key))
 
 
 def possible(screen: Screen[object]) -> Iterator[Binding]:

@@ -32,7 +32,7 @@ class TextLine(Input):
             cleaned(value)[:max_length],
             max_length=max_length,
             placeholder=placeholder,
-            select_on_focus=False,
+            select_on_focus=True,
             id=id,
         )
 

@@ -1,7 +1,7 @@
-"""What can be looked up: words, goods codes, indicators, each as lines with an explanation."""
+"""What can be looked up: terms, goods codes, indicators, each as lines with an explanation."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.show import lines, plain
 
 if TYPE_CHECKING:
+    from profiler_sim.app.content import Content as AuthoredContent
     from profiler_sim.catalogue.glossary import Entry
     from profiler_sim.rules.model import Pack, Rule
 
@@ -41,7 +42,7 @@ class Item:
     names: tuple[str, ...]
     """What it is found by."""
     line: Content
-    told: Content
+    explanation: Content
 
     def begins(self, part: str) -> bool:
         """Whether its first name begins with ``part``."""
@@ -52,13 +53,22 @@ class Item:
         return any(part.casefold() in name.casefold() for name in self.names)
 
 
-def found(items: Iterable[Item], part: str) -> list[Item]:
+def sections(content: "AuthoredContent") -> "Mapping[str, Callable[[], Iterable[Item]]]":
+    """Give what reads each section."""
+    return {
+        WORDS: lambda: glossary_items(content.glossary),
+        GOODS: lambda: goods_items(content.goods_codes),
+        INDICATORS: lambda: indicator_items(content.packs),
+    }
+
+
+def matching_items(items: Iterable[Item], part: str) -> list[Item]:
     """The items that hold ``part``, those that begin with it first."""
     held = [item for item in items if item.holds(part)]
     return sorted(held, key=lambda item: not item.begins(part))
 
 
-def words(entries: "Mapping[str, Entry]") -> Iterator[Item]:
+def glossary_items(entries: "Mapping[str, Entry]") -> Iterator[Item]:
     """The glossary, in alphabetical order."""
     for term, entry in sorted(entries.items(), key=lambda pair: pair[0].casefold()):
         see = _("See also: {terms}").format(terms=", ".join(entry.see)) if entry.see else ""
@@ -67,7 +77,7 @@ def words(entries: "Mapping[str, Entry]") -> Iterator[Item]:
         yield Item(term, (term, *entry.also), plain(term), told)
 
 
-def goods(codes: Mapping[str, str]) -> Iterator[Item]:
+def goods_items(codes: Mapping[str, str]) -> Iterator[Item]:
     """Subheadings of the Harmonized System that this program's traffic uses, in their order."""
     for code, description in sorted(codes.items()):
         shown = f"{code[:4]}.{code[4:]}"
@@ -85,7 +95,7 @@ def goods(codes: Mapping[str, str]) -> Iterator[Item]:
         yield Item(code, (code, shown, description), plain(f"{shown}  {description}"), told)
 
 
-def indicators(packs: "Iterable[Pack]") -> Iterator[Item]:
+def indicator_items(packs: "Iterable[Pack]") -> Iterator[Item]:
     """The rules of every pack, by their ids."""
     rules = [(pack, rule) for pack in packs for rule in pack.rules]
     for pack, rule in sorted(rules, key=lambda each: (each[1].id, each[0].pack)):
@@ -115,10 +125,10 @@ _REFERENCE = re.compile(r"DOMAIN ([A-Z]+\d+|[\d.]+)(?:, (.+))?")
 
 def _source(stated: str) -> str:
     """Say where a rule comes from; a place in the reference of indicators becomes words."""
-    found = _REFERENCE.fullmatch(stated.strip())
-    if found is None:
+    place = _REFERENCE.fullmatch(stated.strip())
+    if place is None:
         return stated or _("not stated")
-    number, more = found.groups()
+    number, more = place.groups()
     told = _("published reports and practice, collected for training ({number})")
     return told.format(number=number if more is None else f"{number}: {more}")
 

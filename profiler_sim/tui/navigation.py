@@ -1,0 +1,223 @@
+"""From screen to screen: what is opened, and what stands there when it is left.
+
+Screens post messages; the program hands them on to here. A screen's module is imported with the
+first of its kind, so that home is painted before.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from profiler_sim.app.program import Program
+from profiler_sim.errors import ProfilerError
+from profiler_sim.i18n.text import _
+from profiler_sim.tui.dialogs.working import Working
+from profiler_sim.tui.preferences import Preferences
+from profiler_sim.tui.screens.home import HomePage
+from profiler_sim.tui.shell import Shell
+
+if TYPE_CHECKING:
+    from profiler_sim.play.remarks import Guess
+    from profiler_sim.play.replays import Replay
+    from profiler_sim.scenario.model import Scenario
+    from profiler_sim.store.contract import ShiftRow
+    from profiler_sim.tui.debrief.page import DebriefPage
+    from profiler_sim.tui.desk.page import DeskPage
+
+
+class Navigation:
+    """Opens screens on the stack of ``app``."""
+
+    def __init__(
+        self, app: Shell, program: Program, preferences: Preferences, seed: int | None
+    ) -> None:
+        """Deal shifts with ``seed`` where nothing else is asked for; None leaves it to chance."""
+        self._app, self._program, self._preferences = app, program, preferences
+        self._seed = seed
+
+    def open_line(self, chosen: HomePage.Chosen) -> None:
+        """Open a line of home: the briefing of a scenario, a desk, or a debrief."""
+        if chosen.scenario:
+            self.brief(chosen.scenario, chosen.seed)
+        elif chosen.shift and chosen.shift.is_closed:
+            self.look_back(chosen.shift.id)
+        elif chosen.shift:
+            self.open_desk(chosen.shift.id)
+
+    # ── a shift ────────────────────────────────────────────────────────────────────────────
+
+    def brief(self, scenario: "Scenario", seed: int | None = None) -> None:
+        """Open the briefing of a scenario; its shift is dealt while it is read."""
+        from profiler_sim.tui.screens.briefing import BriefingPage
+
+        named = scenario.operation
+        try:
+            operation = self._program.content.catalogue.operations.get(named) if named else None
+        except ProfilerError as error:
+            self._app.tell(error)
+            return
+        given = self._seed if seed is None else seed
+        chosen = self._program.draw_seed() if given is None else given
+        self._app.push_screen(BriefingPage(scenario, operation, chosen))
+        prepare = partial(self._prepare, scenario, chosen)
+        self._app.run_worker(prepare, thread=True, exit_on_error=False)
+
+    def _prepare(self, scenario: "Scenario", seed: int) -> None:
+        """Deal ahead; a fault is shown when the shift is begun."""
+        from profiler_sim.tui.desk import page  # noqa: F401  the desk will be wanted next
+
+        self._program.prepare(scenario, seed)
+
+    def begin(self, scenario: "Scenario", seed: int | None) -> None:
+        """Deal, and open the desk in place of the briefing."""
+        try:
+            shift = self._program.begin(scenario, seed)
+        except ProfilerError as error:
+            self._app.tell(error)
+            return
+        self._app.pop_screen()
+        self.open_desk(shift)
+
+    def open_desk(self, shift: str) -> None:
+        """Open a shift where it was left."""
+        from profiler_sim.tui.desk.page import DeskPage
+
+        try:
+            session = self._program.open(shift)
+        except ProfilerError as error:
+            self._app.tell(error)
+            return
+        self._app.push_screen(DeskPage(session, self._preferences.border))
+
+    def save_picture(self, wanted: "DeskPage.PictureWanted") -> None:
+        """Write the picture of a scan and say where, or why not."""
+        try:
+            file = self._program.keep_picture(wanted.name, wanted.content)
+        except ProfilerError as error:
+            self._app.tell(error)
+            return
+        text = _("The picture is in {file}").format(file=file)
+        self._app.notify(text, markup=False, timeout=12)
+
+    def remove(self, shift: "ShiftRow") -> None:
+        """Ask, then delete a shift that was never closed."""
+        from profiler_sim.tui.dialogs.line import ConfirmDialog
+        from profiler_sim.tui.show import plain
+
+        title = plain(_("Delete the shift {title}").format(title=shift.title), "bold")
+        about = _("No. {shift} of {trainee}, with all its steps. You cannot get it back.")
+        dialog = ConfirmDialog(title, plain(about.format(shift=shift.id, trainee=shift.trainee)))
+        self._app.push_screen(dialog, lambda yes: self._remove(shift.id) if yes else None)
+
+    def _remove(self, shift: str) -> None:
+        try:
+            self._program.remove(shift)
+        except ProfilerError as error:
+            self._app.tell(error)
+            return
+        self._app.notify(_("Shift no. {shift} is deleted.").format(shift=shift), markup=False)
+        self._app.screen.post_message(HomePage.Renamed())
+
+    # ── what comes after it ────────────────────────────────────────────────────────────────
+
+    def end_shift(self, shift: str) -> None:
+        """Replace the desk with the debrief."""
+        self._app.pop_screen()
+        self.look_back(shift)
+
+    def look_back(self, shift: str) -> None:
+        """Open the debrief of a closed shift; before the first time, ask for a guess."""
+        try:
+            desk, remarks = self._program.open(shift).desk, self._program.completed.remarks(shift)
+            if desk.terms.feedback == "after each" or remarks.is_guess_asked:
+                self._debrief(shift)
+                return
+        except ProfilerError as error:
+            self._app.tell(error)
+            return
+        from profiler_sim.shift.state import searches_left
+        from profiler_sim.tui.dialogs.guess import GuessDialog
+
+        searches = desk.terms.searches - searches_left(desk.terms, desk.state)
+        dialog = GuessDialog(searches, len(desk.papers))
+        self._app.push_screen(dialog, partial(self._guessed, shift))
+
+    def _guessed(self, shift: str, guess: "Guess | None") -> None:
+        """Keep the guess before the result is shown, which is shown even where it is not kept."""
+        try:
+            self._program.completed.remarks(shift).keep_guess(guess)
+        except ProfilerError as error:
+            self._app.tell(error)
+        self._debrief(shift)
+
+    def _debrief(self, shift: str) -> None:
+        """Work the debrief out in a thread: it takes a moment, and the screen says so."""
+        working = Working(_("Preparing the debrief…"))
+        self._app.push_screen(working)
+        self._app.in_background(
+            "debrief",
+            partial(self._work_out, shift, working),
+            _("The debrief could not be prepared."),
+            _("Open the shift again to try once more."),
+            working.end,
+        )
+
+    def _work_out(self, shift: str, working: Working) -> None:
+        from profiler_sim.tui.debrief.page import DebriefPage
+
+        completed = self._program.completed
+        debrief = completed.debrief(shift)
+        papers = {paper.id: paper for paper in self._program.open(shift).desk.papers}
+        receipt, remarks = completed.receipt(shift), completed.remarks(shift)
+        border = self._preferences.border
+        make = partial(DebriefPage, debrief, papers, receipt, remarks, border)
+        self._app.show_later(self._show_debrief, working, make, shift)
+
+    def _show_debrief(
+        self, working: Working, make: Callable[[], "DebriefPage"], shift: str
+    ) -> None:
+        if self._app.screen is not working:
+            return
+        page = make()
+        self._app.switch_screen(page)
+        failed = _("What the best questions would have found could not be computed.")
+        self._app.in_background("ideal", partial(self._work_out_ideal, page, shift), failed)
+
+    def _work_out_ideal(self, page: "DebriefPage", shift: str) -> None:
+        """Work out what the best questions would have found; the page does not wait for it."""
+        ideal = self._program.completed.ideal(shift)
+        if ideal is not None:
+            page.show_later(page.with_rung, ideal)
+
+    def open_scan(self, wanted: "DebriefPage.PictureWanted") -> None:
+        """Open the scan of a consignment of a closed shift."""
+        from profiler_sim.tui.debrief.picture import PicturePage
+
+        completed = self._program.completed
+        try:
+            scan = completed.scan(wanted.shift, wanted.told, wanted.consignment)
+        except ProfilerError as error:
+            self._app.tell(error)
+            return
+        if scan is not None:
+            page = PicturePage(wanted.consignment, scan, self._preferences.border)
+            self._app.push_screen(page)
+
+    def open_progress(self) -> None:
+        """Open topics, curve, what is due, history."""
+        from profiler_sim.tui.progress.page import ProgressPage
+
+        self._app.push_screen(ProgressPage(self._program))
+
+    def open_replay(self, shift: str) -> None:
+        """Open the replay of a closed shift, before a class."""
+        try:
+            self.show_replay(self._program.completed.replay(shift))
+        except ProfilerError as error:
+            self._app.tell(error)
+
+    def show_replay(self, replay: "Replay") -> None:
+        """Open a replay."""
+        from profiler_sim.tui.replay.page import ReplayPage
+
+        self._app.push_screen(ReplayPage(replay, self._preferences.border))

@@ -1,0 +1,122 @@
+"""Settings: language, pseudonym, colours, borders. Each counts at once, and is kept."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from profiler_sim.app.language import known_languages
+from profiler_sim.app.trainee import LANGUAGE, Trainee
+from profiler_sim.i18n.languages import NAMES
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.tui.actions import SETTINGS, bindings
+from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, WITH_LINES, Preferences
+from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.show import plain
+from profiler_sim.tui.themes import THEMES
+from profiler_sim.tui.widgets.ladder import ChoiceLine
+from profiler_sim.tui.widgets.textline import TextLine
+
+_WITH = {WITH_LINES: N_("lines"), PLAIN: N_("plain characters")}
+_NAME = "name"
+
+
+class SettingsPage(Page):
+    """One line a setting."""
+
+    ABOUT = N_(
+        "Left and right choose, and the choice counts at once. Every pseudonym has settings and"
+        " shifts of its own; type yours and press Enter."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SETTINGS)
+    DEFAULT_CSS = """
+    SettingsPage {
+        VerticalScroll { padding: 1 2; }
+        .label { margin-top: 1; height: auto; text-style: bold; }
+        .about { height: auto; color: $text-muted; max-width: 84; }
+        Input { border: none; border-bottom: solid $border-blurred; height: 2; max-width: 60; }
+        Input:focus { border: none; border-bottom: solid $border; }
+    }
+    """
+
+    @dataclass
+    class Changed(Message):
+        """Another value is chosen."""
+
+        key: str
+        """Of the setting."""
+        value: str
+
+    @dataclass
+    class Renamed(Message):
+        """Another pseudonym is typed."""
+
+        name: str
+
+    def __init__(self, trainee: Trainee, preferences: Preferences, name: str) -> None:
+        """Show the settings of ``trainee``; ``name`` is that of this screen."""
+        super().__init__(name=name)
+        self._trainee, self._preferences = trainee, preferences
+
+    def body(self) -> Iterable[Widget]:
+        """Headings and what can be chosen under them."""
+        with VerticalScroll(can_focus=False):
+            yield Static(Content(_("Settings")).stylize("bold"))
+            for key, heading in _HEADINGS.items():
+                yield Static(Content(_(heading)), classes="label")
+                yield self._choices(key)
+            yield Static(Content(_("Your pseudonym")), classes="label")
+            yield TextLine(self._trainee.name, id=_NAME)
+            about = _("Not your real name. Each pseudonym has shifts and settings of its own.")
+            yield Static(Content(about), classes="about")
+
+    def _choices(self, key: str) -> ChoiceLine:
+        values = self._values(key)
+        chosen = self._chosen(key)
+        place = list(values).index(chosen) if chosen in values else 0
+        return ChoiceLine([_(word) for word in values.values()], place, id=key)
+
+    def _values(self, key: str) -> Mapping[str, str]:
+        """Values of a setting, and the word for each."""
+        if key == LANGUAGE:
+            return {code: NAMES.get(code, code) for code in known_languages()}
+        return {theme.name: theme.name for theme in THEMES} if key == THEME else _WITH
+
+    def _chosen(self, key: str) -> str:
+        if key == LANGUAGE:
+            return self._trainee.language
+        return self._preferences.theme if key == THEME else self._preferences.borders
+
+    def fill(self) -> None:
+        """Take the first line in hand."""
+        self.query(ChoiceLine).first().focus()
+
+    def on_choice_line_chosen(self, chosen: ChoiceLine.Chosen) -> None:
+        """Tell the program which value is chosen."""
+        key = chosen.line.id or ""
+        self.post_message(self.Changed(key, list(self._values(key))[chosen.line.place]))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Tell the program which name is typed; an empty one is none."""
+        if name := " ".join(event.value.split()):
+            self.post_message(self.Renamed(name))
+        else:
+            event.input.value = self._trainee.name
+
+    def more_help(self) -> Iterable[Content]:
+        """What borders are for."""
+        yield Content("")
+        yield plain(_("Plain characters help where lines of papers and scans look broken."))
+
+
+_HEADINGS: Mapping[str, str] = {
+    LANGUAGE: N_("Language"),
+    THEME: N_("Colours"),
+    BORDERS: N_("Borders of papers and scans"),
+}

@@ -1,0 +1,73 @@
+"""The Textual program without any screen of ours: how it ends, its palette, and its faults."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+from textual.screen import Screen
+from textual.worker import WorkerFailed
+
+from profiler_sim.i18n.text import _
+from profiler_sim.tui.background import Background
+from profiler_sim.tui.dialogs.working import Working
+from profiler_sim.tui.widgets.choices import Palette
+from profiler_sim.tui.widgets.keybar import possible
+
+INTERRUPTED = 130
+"""Exit code of a program that was asked to go."""
+
+
+class Shell(App[object], Background):
+    """Ends without a traceback, whatever asks for it."""
+
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self) -> None:
+        """Begin without a fault."""
+        super().__init__()
+        self.failure: BaseException | None = None
+        """What broke the screens, where something has."""
+        self.faults: list[BaseException] = []
+        """What went wrong in threads by a fault of our own."""
+        self.write_down: Callable[[BaseException], object] | None = None
+        """Writes such a fault to a file."""
+
+    def note_fault(self, error: BaseException) -> None:
+        """Note a fault of our own that ended nothing."""
+        self.faults.append(error)
+        if self.write_down:
+            self.write_down(error)
+
+    def leave(self) -> None:
+        """Go when the present step is done; a signal asks for it, in the midst of anything."""
+        if self._loop is None:
+            raise KeyboardInterrupt
+        self._loop.call_soon_threadsafe(self.exit, None, INTERRUPTED)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Give the terminal back and keep what broke for whoever ran the screens.
+
+        Textual would print its own picture of it, with the values of variables. Under a pilot,
+        and so in every test, it stays Textual's to raise.
+        """
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        self.failure = self.failure or cause
+        self._close_messages_no_wait()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer in the palette what the line of keys offers."""
+        for binding in possible(screen):
+            yield SystemCommand(
+                _(binding.description),
+                _(binding.tooltip),
+                partial(self.simulate_key, binding.key.split(",")[0]),
+            )
+
+    def action_command_palette(self) -> None:
+        """Open the palette with a prompt in the reader's language."""
+        if not CommandPalette.is_open(self) and not isinstance(self.screen, Working):
+            self.push_screen(Palette(placeholder=_("Find an action …")))

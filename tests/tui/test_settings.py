@@ -1,0 +1,90 @@
+"""The settings: one screen for language, pseudonym, colours and borders."""
+
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from profiler_sim.i18n.text import choose
+from profiler_sim.store.memory import MemoryStore
+from profiler_sim.tui.themes import THEMES
+from tests.i18n.pseudo import pseudo, write_pseudo
+from tests.tui.seat import DESK, TERMINAL, at_desk, said, seated
+
+
+@pytest.mark.parametrize("size", [DESK, TERMINAL])
+async def test_every_setting_counts_at_once_and_is_kept(size: tuple[int, int]) -> None:
+    """Chosen by keys, in a window of any size."""
+    store = MemoryStore()
+    async with seated(store, size) as seat:
+        await seat.do("settings")
+        await seat.press("down", "right")
+        assert seat.app.theme == THEMES[1].name
+        await seat.press("down", "right")
+        assert "[plain characters]" in seat.text
+        await seat.do("back")
+    async with seated(store, size) as seat:
+        assert seat.app.theme == THEMES[1].name
+        assert seat.app.preferences.borders == "plain"
+
+
+async def test_settings_are_chosen_by_mouse() -> None:
+    """A click on a word chooses it."""
+    async with seated() as seat:
+        await seat.click_key("settings")
+        await seat.click(" light")
+        await seat.click(" plain characters")
+
+        assert seat.app.theme == "light"
+        assert "[plain characters]" in seat.text
+
+
+async def test_another_pseudonym_takes_the_place_of_the_one_that_stands_there() -> None:
+    """Typing replaces it; with it come shifts and settings of its own."""
+    store = MemoryStore()
+    async with seated(store) as seat:
+        await seat.do("colours", "settings")
+        await seat.press("down", "down", "down")
+        await seat.type("Otter")
+        await seat.press("enter")
+        assert seat.app.program.trainee.name == "Otter"
+        assert seat.app.theme == THEMES[0].name
+        await seat.do("back")
+
+        assert "You are Otter" in said(seat)
+
+
+async def test_borders_change_at_the_desk() -> None:
+    """By the palette, and the paper in hand is drawn anew."""
+    async with at_desk() as seat:
+        await seat.do("read")
+        seat.app.action_settings()
+        await seat.settle()
+        await seat.press("down", "down", "right")
+        await seat.do("back")
+
+        assert "+--" in seat.text
+        assert "┌" not in seat.text
+
+
+async def test_another_language_is_shown_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the settings and on the screen below them."""
+    monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path))
+    messages = Catalog(charset="utf-8")
+    messages.add("Settings")
+    messages.add("quit")
+    write_pseudo(tmp_path / "locales", messages)
+    try:
+        async with seated() as seat:
+            await seat.do("settings")
+            await seat.press("right")
+            assert pseudo("Settings") in seat.text
+            assert "[xx]" in seat.text
+            await seat.press("escape")
+            assert pseudo("quit") in seat.text
+            await seat.press("down")
+            assert seat.app.is_running
+    finally:
+        choose("en")
