@@ -7,7 +7,6 @@ from tests.measures import long_modules
 from tests.names_left import banned_names, repeated_classes
 
 LEFT = {
-    "profiler_sim.cargo.answers.BEHIND",
     "profiler_sim.cargo.answers.Registry.found",
     "profiler_sim.cargo.post.answers.SenderLookUp.found",
     "profiler_sim.cargo.road.answers.RoadSeals.found",

@@ -1,7 +1,8 @@
 """What enquiries answer. Neither papers nor truth; each is paid for before it is seen."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Literal
+from typing import Literal, Self, TypeVar, get_args
 
 from profiler_sim.cargo.air.answers import (
     AcceptanceCheck,
@@ -36,6 +37,8 @@ from profiler_sim.cargo.sea.answers import (
     Weighbridge,
 )
 from profiler_sim.cargo.value import Value
+
+A = TypeVar("A", bound=Value)
 
 Authority = Literal[
     "wildlife",
@@ -160,7 +163,12 @@ class Paperwork(Value):
 
 
 class Answers(Value):
-    """One part an enquiry; None means: not asked, or no answer came."""
+    """The enquiries and what they answered about one consignment.
+
+    One field declares one enquiry: the field's name with blanks is the id of the enquiry, its type
+    is the answer. Page, facts and traffic name the enquiry by that type. None: not asked, or no
+    answer came.
+    """
 
     registry: Registry | None = None
     import_history: ImportHistory | None = None
@@ -195,9 +203,45 @@ class Answers(Value):
     open_sources: WebFile | None = None
     authority: AuthorityReply | None = None
 
+    @classmethod
+    def of(cls, parts: Iterable[Value]) -> Self:
+        """Put each part into the field of its type; the other enquiries have no answer."""
+        return cls.model_validate({_FIELDS[type(part)]: part for part in parts})
 
-ANSWER_FIELDS = {name.replace("_", " "): name for name in Answers.model_fields}
-"""Id of an enquiry → its field in ``Answers``."""
+    def part(self, answer: type[A]) -> A | None:
+        """Return the answer of this type; None: not asked, or no answer came."""
+        part: A | None = getattr(self, _FIELDS[answer])
+        return part
 
-BEHIND = {"invoice": "document check", "packing list": "document check"}
-"""Papers that come to the desk with the answer of an enquiry: page → the enquiry."""
+    def by_enquiry(self) -> dict[str, Value | None]:
+        """Return every part by the id of its enquiry."""
+        return {enquiry: getattr(self, field) for enquiry, field in ANSWER_FIELDS.items()}
+
+
+ANSWER_FIELDS: Mapping[str, str] = {name.replace("_", " "): name for name in Answers.model_fields}
+"""Field of ``Answers`` by the id of the enquiry."""
+
+
+def _answer_of(field: str) -> type[Value]:
+    answer, _none = get_args(Answers.model_fields[field].annotation)
+    model: type[Value] = answer
+    return model
+
+
+ANSWER_TYPES: Mapping[str, type[Value]] = {
+    enquiry: _answer_of(field) for enquiry, field in ANSWER_FIELDS.items()
+}
+"""Type of the answer by the id of the enquiry."""
+_FIELDS = {_answer_of(field): field for field in ANSWER_FIELDS.values()}
+_ENQUIRIES = {answer: enquiry for enquiry, answer in ANSWER_TYPES.items()}
+
+
+def enquiry_of(answer: type[Value]) -> str:
+    """Return the id of the enquiry that brings such an answer."""
+    return _ENQUIRIES[answer]
+
+
+ATTACHMENTS: Mapping[str, str] = {
+    page: enquiry_of(Paperwork) for page in ("invoice", "packing list")
+}
+"""Enquiry that brings a further paper to the desk, by the page of that paper."""

@@ -1,14 +1,16 @@
 """The page that each enquiry brings back, or the note that no answer came."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
+from profiler_sim.cargo.answers import Answers, enquiry_of
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.modes import MODES
 from profiler_sim.documents import correspondence_pages, firm_pages, goods_pages
 from profiler_sim.documents.answer_context import (
     AnswerContext,
+    AnswerPage,
     AnswerPages,
     document,
     unit,
@@ -17,26 +19,27 @@ from profiler_sim.documents.form_template import FieldTemplate, Lines, fill
 from profiler_sim.documents.papers import DOCUMENTS
 from profiler_sim.i18n.text import N_, _
 
-PAGES: AnswerPages = {
-    **firm_pages.PAGES,
-    **goods_pages.PAGES,
-    **correspondence_pages.PAGES,
-    **{key: page for mode in MODES for key, page in DOCUMENTS[mode].answer_pages.items()},
-}
+_PAGES: AnswerPages = (
+    *firm_pages.PAGES,
+    *goods_pages.PAGES,
+    *correspondence_pages.PAGES,
+    *(page for mode in MODES for page in DOCUMENTS[mode].answer_pages),
+)
+PAGES: Mapping[str, AnswerPage[Any]] = {enquiry_of(page.answer): page for page in _PAGES}
 """The page of every enquiry, by the enquiry's id."""
 
 
 def answer_page(
     enquiry: str, answers: Answers, consignment: Consignment, names: Mapping[str, str]
 ) -> Sheet:
-    """Fill in the page of ``enquiry`` (an id of ``ANSWER_FIELDS``) about a consignment.
+    """Fill in the page of ``enquiry`` about a consignment.
 
     Where its part of ``answers`` is None, the page says that no answer came: call this for
     enquiries that were made only. ``names`` are the names of ports by UN/LOCODE. Raises
     ``KeyError`` for an enquiry that has no page.
     """
     page = PAGES[enquiry]
-    answer = getattr(answers, ANSWER_FIELDS[enquiry])
+    answer = answers.part(page.answer)
     return Sheet(
         id=enquiry,
         title=_(page.title),

@@ -14,6 +14,7 @@ from profiler_sim.documents.form_template import FieldTemplate, Lines
 from profiler_sim.i18n.text import N_, _
 
 # The commercial documents behind the transport document, looked through.
+
 PAYMENTS = {
     "letter of credit": N_("by letter of credit"),
     "bank transfer": N_("by bank transfer"),
@@ -89,20 +90,26 @@ def _cold_store(papers: Paperwork) -> Lines:
     return (_("to a cold store") if papers.cold_store else _("to an address without cold store"),)
 
 
-DOCUMENT_CHECK: tuple[FieldTemplate[AnswerContext[Paperwork]], ...] = (
-    FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
-    FieldTemplate("invoice", "2", N_("Invoice"), 6, 6, 0, _invoice),
-    FieldTemplate("seller", "3", N_("Invoiced from"), 0, 6, 1, _seller),
-    FieldTemplate("order", "4", N_("Running supply contract"), 6, 6, 1, _contract),
-    FieldTemplate("payment", "5", N_("Payment"), 0, 6, 2, _invoice_payment),
-    FieldTemplate("packing list", "6", N_("Packing list"), 6, 6, 2, _packing_list),
-    FieldTemplate("certificate", "7", N_("Certificate"), 0, 6, 3, _certificate),
-    FieldTemplate("haulier", "8", N_("Haulier for the pick-up"), 6, 6, 3, _haulier),
-    FieldTemplate("permit", "9", N_("Permit or licence"), 0, 12, 4, _permit),
+DOCUMENT_CHECK = AnswerPage(
+    Paperwork,
+    N_("Document check"),
+    "DOC",
+    (
+        FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
+        FieldTemplate("invoice", "2", N_("Invoice"), 6, 6, 0, _invoice),
+        FieldTemplate("seller", "3", N_("Invoiced from"), 0, 6, 1, _seller),
+        FieldTemplate("order", "4", N_("Running supply contract"), 6, 6, 1, _contract),
+        FieldTemplate("payment", "5", N_("Payment"), 0, 6, 2, _invoice_payment),
+        FieldTemplate("packing list", "6", N_("Packing list"), 6, 6, 2, _packing_list),
+        FieldTemplate("certificate", "7", N_("Certificate"), 0, 6, 3, _certificate),
+        FieldTemplate("haulier", "8", N_("Haulier for the pick-up"), 6, 6, 3, _haulier),
+        FieldTemplate("permit", "9", N_("Permit or licence"), 0, 12, 4, _permit),
+    ),
 )
 
 
 # What the trader sends when asked for proof of payment, order and correspondence.
+
 _ORDERS = {
     "agrees": N_("agrees with the transport document"),
     "differs": N_("differs from the transport document"),
@@ -133,16 +140,22 @@ def _request(_context: AnswerContext[TraderFile]) -> Lines:
     return (_("Please send proof of payment, order confirmation and correspondence."),)
 
 
-TRADER_DOCUMENTS: tuple[FieldTemplate[AnswerContext[TraderFile]], ...] = (
-    FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
-    FieldTemplate("firm", "2", N_("Asked"), 6, 6, 0, common.consignee),
-    FieldTemplate("request", "3", N_("Our letter"), 0, 12, 1, _request),
-    FieldTemplate("payment proof", "4", N_("Proof of payment"), 0, 6, 2, _payment),
-    FieldTemplate("order", "5", N_("Order confirmation"), 6, 6, 2, _order),
+TRADER_DOCUMENTS = AnswerPage(
+    TraderFile,
+    N_("Documents of the trader"),
+    "TRD",
+    (
+        FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
+        FieldTemplate("firm", "2", N_("Asked"), 6, 6, 0, common.consignee),
+        FieldTemplate("request", "3", N_("Our letter"), 0, 12, 1, _request),
+        FieldTemplate("payment proof", "4", N_("Proof of payment"), 0, 6, 2, _payment),
+        FieldTemplate("order", "5", N_("Order confirmation"), 6, 6, 2, _order),
+    ),
 )
 
 
 # A short exchange of messages with the unit where the journey began.
+
 _RECORDS = {
     "agrees": N_("Agrees with your papers."),
     "differs": N_("Differs from your papers."),
@@ -185,17 +198,23 @@ def _shipper(context: AnswerContext[PartnerReply]) -> Lines:
     return (_(_SHIPPERS[context.answer.shipper]),)
 
 
-PARTNER_UNIT: tuple[FieldTemplate[AnswerContext[PartnerReply]], ...] = (
-    FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
-    FieldTemplate("partner", "2", N_("To and from"), 6, 6, 0, _unit),
-    FieldTemplate("question", "3", N_("Our message"), 0, 12, 1, _question),
-    FieldTemplate("record", "4", N_("Reply, 1: seal or pieces"), 0, 12, 2, _record),
-    FieldTemplate("stuffed at", "5", N_("Reply, 2: loading"), 0, 6, 3, _stuffed),
-    FieldTemplate("shipper there", "6", N_("Reply, 3: shipper"), 6, 6, 3, _shipper),
+PARTNER_UNIT = AnswerPage(
+    PartnerReply,
+    N_("Partner unit"),
+    "MSG",
+    (
+        FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
+        FieldTemplate("partner", "2", N_("To and from"), 6, 6, 0, _unit),
+        FieldTemplate("question", "3", N_("Our message"), 0, 12, 1, _question),
+        FieldTemplate("record", "4", N_("Reply, 1: seal or pieces"), 0, 12, 2, _record),
+        FieldTemplate("stuffed at", "5", N_("Reply, 2: loading"), 0, 6, 3, _stuffed),
+        FieldTemplate("shipper there", "6", N_("Reply, 3: shipper"), 6, 6, 3, _shipper),
+    ),
 )
 
 
 # The reply of the authority that gives or checks what such goods need.
+
 _AUTHORITIES = {
     "wildlife": N_("CITES management authority"),
     "waste": N_("Competent authority for waste shipments"),
@@ -227,18 +246,22 @@ def _holder(context: AnswerContext[AuthorityReply]) -> Lines:
     return (_(_HOLDERS[context.answer.holder]),)
 
 
-AUTHORITY: tuple[FieldTemplate[AnswerContext[AuthorityReply]], ...] = (
-    FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
-    FieldTemplate("authority", "2", N_("Authority"), 6, 6, 0, _authority),
-    FieldTemplate("firm", "3", N_("Asked about"), 0, 6, 1, common.consignee),
-    FieldTemplate("goods", "4", N_("Goods"), 6, 6, 1, goods),
-    FieldTemplate("holder", "5", N_("Reply"), 0, 12, 2, _holder),
+AUTHORITY = AnswerPage(
+    AuthorityReply,
+    N_("Reply of the authority"),
+    "AUT",
+    (
+        FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
+        FieldTemplate("authority", "2", N_("Authority"), 6, 6, 0, _authority),
+        FieldTemplate("firm", "3", N_("Asked about"), 0, 6, 1, common.consignee),
+        FieldTemplate("goods", "4", N_("Goods"), 6, 6, 1, goods),
+        FieldTemplate("holder", "5", N_("Reply"), 0, 12, 2, _holder),
+    ),
 )
 
-
-PAGES: AnswerPages = {
-    "document check": AnswerPage(N_("Document check"), "DOC", DOCUMENT_CHECK),
-    "trader documents": AnswerPage(N_("Documents of the trader"), "TRD", TRADER_DOCUMENTS),
-    "partner unit": AnswerPage(N_("Partner unit"), "MSG", PARTNER_UNIT),
-    "authority": AnswerPage(N_("Reply of the authority"), "AUT", AUTHORITY),
-}
+PAGES: AnswerPages = (
+    DOCUMENT_CHECK,
+    TRADER_DOCUMENTS,
+    PARTNER_UNIT,
+    AUTHORITY,
+)

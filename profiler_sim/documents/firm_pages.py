@@ -8,6 +8,7 @@ from profiler_sim.documents.form_template import FieldTemplate, Lines
 from profiler_sim.i18n.text import N_, _
 
 # Extract of the company registry on the consignee.
+
 _PREMISES = {
     "own premises": N_("own premises"),
     "shared office": N_("a shared office"),
@@ -42,17 +43,24 @@ def _telephone(context: AnswerContext[Registry]) -> Lines:
     return asked_for, _("also: {firm}").format(firm=other) if other else _("no other firm has it")
 
 
-REGISTRY: tuple[FieldTemplate[AnswerContext[Registry]], ...] = (
-    FieldTemplate("firm", "1", N_("Firm asked about"), 0, 12, 0, common.consignee),
-    FieldTemplate("registered", "2", N_("Entry"), 0, 6, 1, _registered),
-    FieldTemplate("activity", "3", N_("Main activity"), 6, 6, 1, _activity),
-    FieldTemplate("premises", "4", N_("Seat"), 0, 6, 2, _premises),
-    FieldTemplate("manager", "5", N_("Manager or owner"), 6, 6, 2, _manager),
-    FieldTemplate("telephone", "6", N_("Telephone"), 0, 12, 3, _telephone),
+REGISTRY = AnswerPage(
+    Registry,
+    N_("Company registry extract"),
+    "REG",
+    (
+        FieldTemplate("firm", "1", N_("Firm asked about"), 0, 12, 0, common.consignee),
+        FieldTemplate("registered", "2", N_("Entry"), 0, 6, 1, _registered),
+        FieldTemplate("activity", "3", N_("Main activity"), 6, 6, 1, _activity),
+        FieldTemplate("premises", "4", N_("Seat"), 0, 6, 2, _premises),
+        FieldTemplate("manager", "5", N_("Manager or owner"), 6, 6, 2, _manager),
+        FieldTemplate("telephone", "6", N_("Telephone"), 0, 12, 3, _telephone),
+    ),
 )
 
 
 # The customs office's own record of the consignee.
+
+
 def _founded(context: AnswerContext[ImportHistory]) -> Lines:
     return (formats.day(context.answer.founded_on),)
 
@@ -85,19 +93,25 @@ def _last(context: AnswerContext[ImportHistory]) -> Lines:
     return (formats.day(last) if last else _("none before this one"),)
 
 
-IMPORT_HISTORY: tuple[FieldTemplate[AnswerContext[ImportHistory]], ...] = (
-    FieldTemplate("importer", "1", N_("Importer"), 0, 12, 0, common.consignee),
-    FieldTemplate("founded", "2", N_("Founded"), 0, 6, 1, _founded),
-    FieldTemplate("last import", "3", N_("Last import"), 6, 6, 1, _last),
-    FieldTemplate("shipments", "4", N_("Imports in 24 months"), 0, 6, 2, _shipments),
-    FieldTemplate("same goods", "5", N_("Same tariff chapter"), 6, 6, 2, _same_goods),
-    FieldTemplate(
-        "irregularities", "6", N_("Ended with a fine or a seizure"), 0, 12, 3, _irregularities
+IMPORT_HISTORY = AnswerPage(
+    ImportHistory,
+    N_("Importer's record"),
+    "IMP",
+    (
+        FieldTemplate("importer", "1", N_("Importer"), 0, 12, 0, common.consignee),
+        FieldTemplate("founded", "2", N_("Founded"), 0, 6, 1, _founded),
+        FieldTemplate("last import", "3", N_("Last import"), 6, 6, 1, _last),
+        FieldTemplate("shipments", "4", N_("Imports in 24 months"), 0, 6, 2, _shipments),
+        FieldTemplate("same goods", "5", N_("Same tariff chapter"), 6, 6, 2, _same_goods),
+        FieldTemplate(
+            "irregularities", "6", N_("Ended with a fine or a seizure"), 0, 12, 3, _irregularities
+        ),
     ),
 )
 
 
 # The consignee on the web and on the telephone.
+
 _SITES = {
     "sells such goods": N_("a page of some years; it sells such goods"),
     "sells other goods": N_("a page of some years; it sells other goods"),
@@ -119,16 +133,20 @@ def _phone(context: AnswerContext[WebFile]) -> Lines:
     return (_(_PHONES[context.answer.phone]),)
 
 
-OPEN_SOURCES: tuple[FieldTemplate[AnswerContext[WebFile]], ...] = (
-    FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
-    FieldTemplate("firm", "2", N_("Looked up"), 6, 6, 0, common.consignee),
-    FieldTemplate("website", "3", N_("On the web"), 0, 6, 1, _site),
-    FieldTemplate("called", "4", N_("On the telephone"), 6, 6, 1, _phone),
+OPEN_SOURCES = AnswerPage(
+    WebFile,
+    N_("Open sources"),
+    "WEB",
+    (
+        FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
+        FieldTemplate("firm", "2", N_("Looked up"), 6, 6, 0, common.consignee),
+        FieldTemplate("website", "3", N_("On the web"), 0, 6, 1, _site),
+        FieldTemplate("called", "4", N_("On the telephone"), 6, 6, 1, _phone),
+    ),
 )
 
-
-PAGES: AnswerPages = {
-    "registry": AnswerPage(N_("Company registry extract"), "REG", REGISTRY),
-    "import history": AnswerPage(N_("Importer's record"), "IMP", IMPORT_HISTORY),
-    "open sources": AnswerPage(N_("Open sources"), "WEB", OPEN_SOURCES),
-}
+PAGES: AnswerPages = (
+    REGISTRY,
+    IMPORT_HISTORY,
+    OPEN_SOURCES,
+)

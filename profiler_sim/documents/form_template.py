@@ -9,7 +9,7 @@ from unicodedata import east_asian_width
 from profiler_sim.cargo.forms import Box, Filled, Sheet
 from profiler_sim.i18n.text import _
 
-DataT = TypeVar("DataT")
+DataT_contra = TypeVar("DataT_contra", contravariant=True)
 """What a form is filled in from."""
 
 Lines = Sequence[str]
@@ -17,7 +17,7 @@ _GAP = "  "
 
 
 @dataclass(frozen=True)
-class FieldTemplate(Generic[DataT]):
+class FieldTemplate(Generic[DataT_contra]):
     """One box of a form. Its place and size are counted as in ``cargo.forms.Box``."""
 
     id: str
@@ -27,28 +27,28 @@ class FieldTemplate(Generic[DataT]):
     column: int
     width: int
     row: int
-    write: Callable[[DataT], Lines]
+    write: Callable[[DataT_contra], Lines]
     """Write the text of the box, line by line."""
     rows: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
-class FormTemplate(Generic[DataT]):
+class FormTemplate(Generic[DataT_contra]):
     """A whole form: its title, its number and its boxes."""
 
     id: str
     """Id of the page; marks on the page refer to it."""
     title: str
     """In English, marked for translation."""
-    reference: Callable[[DataT], str]
+    reference: Callable[[DataT_contra], str]
     """Write the number of the paper."""
-    boxes: Sequence[FieldTemplate[DataT]]
-    title_on_paper: Callable[[DataT], str] | None = None
+    boxes: Sequence[FieldTemplate[DataT_contra]]
+    title_on_paper: Callable[[DataT_contra], str] | None = None
     """Write a title that depends on the data; None where ``title`` stands on every paper."""
-    is_used: Callable[[DataT], bool] = lambda _: True
+    is_used: Callable[[DataT_contra], bool] = lambda _: True
     """Return whether a consignment has this form; most forms are used for all of their mode."""
 
-    def sheet(self, data: DataT) -> Sheet:
+    def sheet(self, data: DataT_contra) -> Sheet:
         """Fill in the form."""
         return Sheet(
             id=self.id,
@@ -58,12 +58,12 @@ class FormTemplate(Generic[DataT]):
         )
 
 
-def fill(boxes: Sequence[FieldTemplate[DataT]], data: DataT) -> tuple[Filled, ...]:
+def fill(boxes: Sequence[FieldTemplate[DataT_contra]], data: DataT_contra) -> tuple[Filled, ...]:
     """Write every box from ``data``."""
     return tuple(Filled(box=_box(each), lines=tuple(each.write(data))) for each in boxes)
 
 
-def _box(template: FieldTemplate[DataT]) -> Box:
+def _box(template: FieldTemplate[DataT_contra]) -> Box:
     return Box(
         id=template.id,
         number=template.number,

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from profiler_sim.cargo.answers import PriceBand
-from profiler_sim.cargo.scans import SCAN, Scene, UnitKind
+from profiler_sim.cargo.scans import Scene, UnitKind
 from profiler_sim.documents import formats
 from profiler_sim.documents.answer_context import (
     AnswerContext,
@@ -17,6 +17,7 @@ from profiler_sim.documents.form_template import FieldTemplate, Lines
 from profiler_sim.i18n.text import N_, _
 
 # A price on the scale of usual prices, drawn in plain characters.
+
 _CELLS = 7
 """Cells of each of the four stretches; with the marks the scale fits the narrowest paper."""
 
@@ -48,6 +49,7 @@ def _place(edges: tuple[float, ...], declared: float) -> int:
 
 
 # What such goods were worth in the last year, beside what the invoice says.
+
 _LEGEND = (
     N_("[ 5 of 100 below {price}"),
     N_("| 50 of 100 below {price}"),
@@ -71,14 +73,20 @@ def _price(context: AnswerContext[PriceBand]) -> Lines:
     return [price_scale(band, declared), *text]
 
 
-PRICE_REFERENCE: tuple[FieldTemplate[AnswerContext[PriceBand]], ...] = (
-    FieldTemplate("goods", "1", N_("Goods (HS code)"), 0, 6, 0, goods),
-    FieldTemplate("origin", "2", N_("Country of origin"), 6, 6, 0, _origin),
-    FieldTemplate("price", "3", N_("Value of one net kg"), 0, 12, 1, _price),
+PRICE_REFERENCE = AnswerPage(
+    PriceBand,
+    N_("Price reference"),
+    "PRC",
+    (
+        FieldTemplate("goods", "1", N_("Goods (HS code)"), 0, 6, 0, goods),
+        FieldTemplate("origin", "2", N_("Country of origin"), 6, 6, 0, _origin),
+        FieldTemplate("price", "3", N_("Value of one net kg"), 0, 12, 1, _price),
+    ),
 )
 
 
 # The slip that comes with a scan; the picture itself is drawn, not written.
+
 _KINDS: dict[UnitKind, str] = {
     "container 20": N_("20-foot container, from the side, doors on the left"),
     "container 40": N_("40-foot container, from the side, doors on the left"),
@@ -98,16 +106,20 @@ def _scanner(_context: AnswerContext[Scene]) -> Lines:
     return _("One beam from the side; dark is dense."), _("Of no real device; EXERCISE.")
 
 
-SCAN_SLIP: tuple[FieldTemplate[AnswerContext[Scene]], ...] = (
-    FieldTemplate("container", "1", N_("Scanned"), 0, 6, 0, unit),
-    FieldTemplate("bill", "2", N_("Transport document"), 6, 6, 0, document),
-    FieldTemplate("kind", "3", N_("What is shown"), 0, 12, 1, _kind),
-    FieldTemplate("goods", "4", N_("Goods as declared"), 0, 12, 2, goods),
-    FieldTemplate("scanner", "5", N_("Scanner"), 0, 12, 3, _scanner),
+SCAN = AnswerPage(
+    Scene,
+    N_("Scan"),
+    "SCN",
+    (
+        FieldTemplate("container", "1", N_("Scanned"), 0, 6, 0, unit),
+        FieldTemplate("bill", "2", N_("Transport document"), 6, 6, 0, document),
+        FieldTemplate("kind", "3", N_("What is shown"), 0, 12, 1, _kind),
+        FieldTemplate("goods", "4", N_("Goods as declared"), 0, 12, 2, goods),
+        FieldTemplate("scanner", "5", N_("Scanner"), 0, 12, 3, _scanner),
+    ),
 )
 
-
-PAGES: AnswerPages = {
-    "price reference": AnswerPage(N_("Price reference"), "PRC", PRICE_REFERENCE),
-    SCAN: AnswerPage(N_("Scan"), "SCN", SCAN_SLIP),
-}
+PAGES: AnswerPages = (
+    PRICE_REFERENCE,
+    SCAN,
+)

@@ -20,7 +20,7 @@ class ModeDocuments:
     forms: tuple[FormTemplate[FormData], ...]
     """The transport documents, the one an officer reads first in front."""
     answer_pages: AnswerPages
-    """Pages of the enquiries that only this mode has, by the id of the enquiry."""
+    """Pages of the enquiries that only this mode has."""
     manifest_heading: str
     """Heading of the column of unit numbers on the manifest."""
     unit_heading: str

@@ -128,8 +128,8 @@ def deal_shift(
 
 
 def _answers(one: GeneratedConsignment) -> dict[str, str]:
-    found = {name: getattr(one.answers, field) for name, field in ANSWER_FIELDS.items()}
-    return {name: part.model_dump_json() for name, part in found.items() if part is not None}
+    parts = one.answers.by_enquiry().items()
+    return {enquiry: part.model_dump_json() for enquiry, part in parts if part is not None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 
-from profiler_sim.cargo.answers import BEHIND
+from profiler_sim.cargo.answers import ATTACHMENTS
 from profiler_sim.shift import checks
 from profiler_sim.shift.commands import (
     Alarm,
@@ -112,7 +112,7 @@ def _open(command: Open, desk: _Desk) -> Decision:
 @_answer.register
 def _mark(command: Mark, desk: _Desk) -> Decision:
     unasked = desk.terms.enquiries.keys() - desk.of(command.consignment).enquiries
-    enquiry = BEHIND.get(command.page, command.page)
+    enquiry = ATTACHMENTS.get(command.page, command.page)
     if enquiry in desk.of(command.consignment).awaited:
         return Refused(code="answer_awaited", params={"name": enquiry})
     if enquiry in unasked:

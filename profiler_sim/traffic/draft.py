@@ -5,7 +5,7 @@ What every mode of transport shares is here; a mode adds its journey, its unit a
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -69,8 +69,12 @@ class Draft(ABC):
         """The mode's part of the papers, from what has been written."""
 
     @abstractmethod
-    def answers(self) -> Mapping[str, Value | None]:
-        """The mode's parts of ``cargo.answers.Answers``; None where nobody can answer."""
+    def answers(self) -> Iterable[Value]:
+        """Answer the enquiries that only this mode has."""
+
+    def unanswered(self) -> tuple[type[Value], ...]:
+        """Answers of every mode that nobody can give about this consignment."""
+        return ()
 
     @property
     @abstractmethod

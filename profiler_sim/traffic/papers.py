@@ -2,6 +2,7 @@
 
 from profiler_sim.cargo.answers import Answers, ImportHistory, Paperwork, PriceBand, Registry
 from profiler_sim.cargo.consignment import Consignment, GoodsItem
+from profiler_sim.cargo.value import Value
 from profiler_sim.traffic.correspondence import (
     authority_reply,
     partner_reply,
@@ -34,19 +35,19 @@ def consignment(draft: Draft, name: str) -> Consignment:
 
 def answers(draft: Draft) -> Answers:
     """What every enquiry would answer of a draft."""
-    return Answers.model_validate(
-        {
-            "registry": Registry.model_validate(draft.registry),
-            "import_history": ImportHistory.model_validate(draft.history),
-            "price_reference": _price(draft),
-            "document_check": Paperwork.model_validate(draft.paperwork),
-            "trader_documents": trader_file(draft),
-            "partner_unit": partner_reply(draft),
-            "open_sources": web_file(draft),
-            "authority": authority_reply(draft),
-            **draft.answers(),
-        }
+    of_every_mode: tuple[Value, ...] = (
+        Registry.model_validate(draft.registry),
+        ImportHistory.model_validate(draft.history),
+        _price(draft),
+        Paperwork.model_validate(draft.paperwork),
+        trader_file(draft),
+        partner_reply(draft),
+        web_file(draft),
+        authority_reply(draft),
     )
+    nobody = draft.unanswered()
+    given = [each for each in of_every_mode if not isinstance(each, nobody)]
+    return Answers.of([*given, *draft.answers()])
 
 
 def _goods(draft: Draft) -> GoodsItem:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.cargo.answers import BEHIND, Answers, Paperwork
+from profiler_sim.cargo.answers import ATTACHMENTS, Answers, Paperwork
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.answers import answer_page
@@ -188,7 +188,7 @@ def test_they_come_with_this_enquiry_and_its_answer_alone() -> None:
     """Another page has nothing behind it, and neither has silence."""
     sheets = attached_documents("document check", ANSWERS, FULL, NAMES)
 
-    assert {sheet.id: "document check" for sheet in sheets} == BEHIND
+    assert {sheet.id: "document check" for sheet in sheets} == ATTACHMENTS
     assert attached_documents("registry", ANSWERS, FULL, NAMES) == ()
     assert attached_documents("document check", Answers(), FULL, NAMES) == ()
 
@@ -199,12 +199,12 @@ def test_every_echo_is_on_its_page_and_on_the_one_it_repeats() -> None:
     boxes = {PAPERS: {filled.box.id for sheet in papers for filled in sheet.boxes}}
     checks = [answer_page("document check", ANSWERS, FULL, NAMES)]
     boxes["document check"] = {filled.box.id for filled in checks[0].boxes}
-    ways = product(("agrees", "missing"), BEHIND)
-    pages: dict[str, set[str]] = {name: set() for name in BEHIND}
+    ways = product(("agrees", "missing"), ATTACHMENTS)
+    pages: dict[str, set[str]] = {name: set() for name in ATTACHMENTS}
     for way, name in ways:
         pages[name] |= set(told(packing_list=way)[name])
 
-    for page in BEHIND:
+    for page in ATTACHMENTS:
         assert ECHOES[page].keys() <= pages[page]
         for spots in ECHOES[page].values():
             assert all(box in boxes[seen] for seen, box in spots)
@@ -212,7 +212,7 @@ def test_every_echo_is_on_its_page_and_on_the_one_it_repeats() -> None:
 
 def test_every_sign_that_these_papers_show_can_be_marked_on_them() -> None:
     """Seller, order, payment, invoice, packing list; the others are of other papers."""
-    spots = {spot for page in BEHIND for echoes in ECHOES[page].values() for spot in echoes}
+    spots = {spot for page in ATTACHMENTS for echoes in ECHOES[page].values() for spot in echoes}
     signs = [s for s in shipped().signs.values() if s.seen_in == "document check"]
     shown = {s.sign for s in signs if any((s.seen_in, box) in spots for box in s.boxes)}
 

@@ -29,11 +29,11 @@ from profiler_sim.cargo.facts.table import (
 from profiler_sim.cargo.identifiers import bare_number, is_awb_no
 
 air_fact = FactsOf(Air)
-consignor_fact = AnswerFacts("consignor status", ConsignorStatus, Air)
-account_fact = AnswerFacts("account history", AccountHistory, Air)
-reply_fact = AnswerFacts("request for information", Reply, Air)
-acceptance_fact = AnswerFacts("dangerous goods check", AcceptanceCheck, Air)
-terminal_scale_fact = AnswerFacts("dimension and weight check", Measured, Air)
+consignor_fact = AnswerFacts(ConsignorStatus, Air)
+account_fact = AnswerFacts(AccountHistory, Air)
+reply_fact = AnswerFacts(Reply, Air)
+acceptance_fact = AnswerFacts(AcceptanceCheck, Air)
+terminal_scale_fact = AnswerFacts(Measured, Air)
 LISTED, LEFT_OUT, NO_LIST = "listed", "left out", "no list"
 NOTHING_SAID = "nothing said"
 _CHARGE_SLACK = 0.05
@@ -188,7 +188,7 @@ def airline_same_goods_share(_: CaseFile, answer: AccountHistory) -> FactValue:
     return answer.same_goods / answer.shipments if answer.shipments else None
 
 
-@air_fact(WHOLE, 12, source="account history", unit="days", values=NOT_NEGATIVE)
+@air_fact(WHOLE, 12, source=AccountHistory, unit="days", values=NOT_NEGATIVE)
 def contact_days(case: CaseFile, air: Air) -> FactValue:
     """Days between the last change of the shipper's contact and arrival; missing without one."""
     history = case.answers.account_history

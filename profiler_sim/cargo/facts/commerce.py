@@ -17,11 +17,11 @@ from profiler_sim.cargo.facts.table import (
 )
 from profiler_sim.cargo.sea.answers import ExportRecord, TransitPast
 
-price_fact = AnswerFacts("price reference", PriceBand)
-paperwork_fact = AnswerFacts("document check", Paperwork)
-trader_fact = AnswerFacts("trader documents", TraderFile)
-export_fact = AnswerFacts("export declaration", ExportRecord)
-transits_fact = AnswerFacts("transit history", TransitPast)
+price_fact = AnswerFacts(PriceBand)
+paperwork_fact = AnswerFacts(Paperwork)
+trader_fact = AnswerFacts(TraderFile)
+export_fact = AnswerFacts(ExportRecord)
+transits_fact = AnswerFacts(TransitPast)
 COLLECT_TERMS = ("EXW", "FCA", "FAS", "FOB")
 """Incoterms 2020 under which the buyer pays the main freight."""
 PREPAID_TERMS = ("CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP")

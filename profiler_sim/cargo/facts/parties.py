@@ -22,11 +22,11 @@ from profiler_sim.cargo.facts.table import (
     words_of,
 )
 
-registry_fact = AnswerFacts("registry", Registry)
-history_fact = AnswerFacts("import history", ImportHistory)
-partner_fact = AnswerFacts("partner unit", PartnerReply)
-web_fact = AnswerFacts("open sources", WebFile)
-authority_fact = AnswerFacts("authority", AuthorityReply)
+registry_fact = AnswerFacts(Registry)
+history_fact = AnswerFacts(ImportHistory)
+partner_fact = AnswerFacts(PartnerReply)
+web_fact = AnswerFacts(WebFile)
+authority_fact = AnswerFacts(AuthorityReply)
 FREE_MAIL = ("mailbox.example", "freemail.example")
 """Domains of invented free mail providers."""
 

@@ -23,11 +23,11 @@ from profiler_sim.cargo.post.answers import (
 from profiler_sim.cargo.post.model import DUTY_FREE_USD, Post, is_item_no
 
 post_fact = FactsOf(Post)
-addressee_fact = AnswerFacts("addressee history", AddresseeHistory, Post)
-sender_fact = AnswerFacts("sender look up", SenderLookUp, Post)
-advance_fact = AnswerFacts("advance data", AdvanceData, Post)
-scale_fact = AnswerFacts("weight and size", WeightAndSize, Post)
-address_fact = AnswerFacts("address check", AddressCheck, Post)
+addressee_fact = AnswerFacts(AddresseeHistory, Post)
+sender_fact = AnswerFacts(SenderLookUp, Post)
+advance_fact = AnswerFacts(AdvanceData, Post)
+scale_fact = AnswerFacts(WeightAndSize, Post)
+address_fact = AnswerFacts(AddressCheck, Post)
 NEAR = 0.85
 """From this part of the duty-free limit on, a value is just under it (DOMAIN V10)."""
 
@@ -209,7 +209,7 @@ def weight_found(case: CaseFile, answer: WeightAndSize) -> FactValue:
     return answer.weight_kg / case.papers.gross_kg
 
 
-@post_fact(NUMBER, 1.0, source="weight and size", unit="times stated", values=NOT_NEGATIVE)
+@post_fact(NUMBER, 1.0, source=WeightAndSize, unit="times stated", values=NOT_NEGATIVE)
 def room_found(case: CaseFile, post: Post) -> FactValue:
     """Room the item takes as measured, as a multiple of the stated one."""
     measured = case.answers.weight_and_size

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.facts import air, commerce, parties, post, road, sea, shipment
 from profiler_sim.cargo.facts.schema import CodeReference, CodeTable, FactValue
 from profiler_sim.cargo.facts.table import COUNTRY, DECLARED, PAPERS, CaseFile, Fact
@@ -81,7 +80,7 @@ def row(case: CaseFile, names: Iterable[str] = FACTS) -> Facts:
     """Compute the facts ``names``; those of enquiries without an answer are None."""
     answers = case.answers
     open_sources = {PAPERS} | {
-        enquiry for enquiry, field in ANSWER_FIELDS.items() if getattr(answers, field) is not None
+        enquiry for enquiry, part in answers.by_enquiry().items() if part is not None
     }
     return {
         name: entry.compute(case) if entry.source in open_sources else None

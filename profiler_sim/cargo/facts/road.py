@@ -26,18 +26,19 @@ from profiler_sim.cargo.road.answers import (
     BorderLog,
     CarrierRecord,
     LookOver,
+    LorryScale,
     RoadSeals,
     TransitRecord,
 )
 from profiler_sim.cargo.road.model import Road, Transit, Vehicle
 
 road_fact = FactsOf(Road)
-transit_fact = AnswerFacts("transit system", TransitRecord)
-border_fact = AnswerFacts("border log", BorderLog)
-carrier_fact = AnswerFacts("carrier register", CarrierRecord)
-seals_fact = AnswerFacts("transit seals", RoadSeals)
-inspection_fact = AnswerFacts("look over", LookOver)
-probe_fact = AnswerFacts("air probe", AirProbe)
+transit_fact = AnswerFacts(TransitRecord)
+border_fact = AnswerFacts(BorderLog)
+carrier_fact = AnswerFacts(CarrierRecord)
+seals_fact = AnswerFacts(RoadSeals)
+inspection_fact = AnswerFacts(LookOver)
+probe_fact = AnswerFacts(AirProbe)
 _CARNET = re.compile(r"[A-Z]{2}[0-9]{8}")
 """A TIR carnet's number; only its issuer can check more than the form."""
 
@@ -223,14 +224,14 @@ def carrier_fines(_: CaseFile, answer: CarrierRecord) -> FactValue:
     return answer.fines
 
 
-@road_fact(WHOLE, 30, source="lorry scale", unit="kg")
+@road_fact(WHOLE, 30, source=LorryScale, unit="kg")
 def lorry_excess_kg(case: CaseFile, road: Road) -> FactValue:
     """Weight on the unit's weighbridge beyond that at loading."""
     scale = case.answers.lorry_scale
     return scale.weight_kg - road.vehicle.weighed_kg if scale else None
 
 
-@road_fact(WHOLE, 20, source="lorry scale", unit="kg", values=NOT_NEGATIVE)
+@road_fact(WHOLE, 20, source=LorryScale, unit="kg", values=NOT_NEGATIVE)
 def weight_step_kg(case: CaseFile, road: Road) -> FactValue:
     """Largest change of weight between two scales before the unit's, fuel reckoned off."""
     scale = case.answers.lorry_scale
@@ -240,7 +241,7 @@ def weight_step_kg(case: CaseFile, road: Road) -> FactValue:
     return max((abs(after - before) for before, after in pairwise(weights)), default=0)
 
 
-@road_fact(YESNO, example=True, source="transit seals")
+@road_fact(YESNO, example=True, source=RoadSeals)
 def seals_as_issued(case: CaseFile, road: Road) -> FactValue:
     """The seals on the doors are those on the transit document."""
     card = case.answers.transit_seals
@@ -283,7 +284,7 @@ def roof(_: CaseFile, answer: LookOver) -> FactValue:
     return answer.roof
 
 
-@road_fact(YESNO, example=True, source="look over")
+@road_fact(YESNO, example=True, source=LookOver)
 def trailer_as_papers(case: CaseFile, road: Road) -> FactValue:
     """The trailer's plate is the one on the papers."""
     inspection = case.answers.look_over

@@ -21,10 +21,10 @@ from profiler_sim.cargo.sea.answers import Moves, Schedule, SealCheck, Weighbrid
 from profiler_sim.cargo.sea.model import TYPICAL_TARE_KG, Booking, Sea
 
 sea_fact = FactsOf(Sea)
-moves_fact = AnswerFacts("container moves", Moves)
-vessel_fact = AnswerFacts("vessel schedule", Schedule)
-seal_fact = AnswerFacts("seal check", SealCheck)
-weighbridge_fact = AnswerFacts("weighbridge", Weighbridge)
+moves_fact = AnswerFacts(Moves)
+vessel_fact = AnswerFacts(Schedule)
+seal_fact = AnswerFacts(SealCheck)
+weighbridge_fact = AnswerFacts(Weighbridge)
 CARRIER_PREFIXES = frozenset({"ZZSU", "QXTU", "ZQRU", "QVXU", "ZQXU"})
 """Invented owner codes of carriers; other invented codes belong to lessors."""
 
@@ -261,7 +261,7 @@ def weighbridge_kg(_: CaseFile, answer: Weighbridge) -> FactValue:
     return answer.weight_kg
 
 
-@sea_fact(WHOLE, 10, source="weighbridge", unit="kg")
+@sea_fact(WHOLE, 10, source=Weighbridge, unit="kg")
 def weighbridge_excess_kg(case: CaseFile, sea: Sea) -> FactValue:
     """Weight on the port's scale beyond the verified gross mass."""
     scale = case.answers.weighbridge

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import EnumType
 from typing import Generic, Literal, TypeVar, get_args, get_origin
 
-from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
+from profiler_sim.cargo.answers import Answers, enquiry_of
 from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.countries import COUNTRIES
@@ -101,11 +101,14 @@ Compute = Callable[[CaseFile], FactValue]
 def fact(
     kind: FactType,
     example: FactValue,
-    source: str = PAPERS,
+    source: type[Value] | None = None,
     unit: str = "",
     values: Values | None = None,
 ) -> Callable[[Compute], Compute]:
-    """Declare the decorated function as the fact of its name."""
+    """Declare the decorated function as the fact of its name.
+
+    ``source`` is the answer that it reads; None for a fact of the papers.
+    """
 
     def declare(compute: Compute) -> Compute:
         column = Column(name=compute.__name__, type=kind, example=example, values=values)
@@ -126,7 +129,7 @@ class FactsOf(Generic[C]):
         self,
         kind: FactType,
         example: FactValue,
-        source: str = PAPERS,
+        source: type[Value] | None = None,
         unit: str = "",
         values: Values | None = None,
     ) -> Callable[[Callable[[CaseFile, C], FactValue]], Callable[[CaseFile, C], FactValue]]:
@@ -150,11 +153,9 @@ class FactsOf(Generic[C]):
 class AnswerFacts(Generic[A]):
     """``fact`` for one enquiry: the function is handed the answer, and not called without one."""
 
-    def __init__(
-        self, enquiry: str, answer: type[A], carriage: type[Carriage] | None = None
-    ) -> None:
-        """Serve answers to ``enquiry``; with ``carriage`` only those of its mode of transport."""
-        self._enquiry, self._answer, self._carriage = enquiry, answer, carriage
+    def __init__(self, answer: type[A], carriage: type[Carriage] | None = None) -> None:
+        """Serve such answers; with ``carriage`` only those of its mode of transport."""
+        self._answer, self._carriage = answer, carriage
 
     def __call__(
         self, kind: FactType, example: FactValue, unit: str = "", values: Values | None = None
@@ -165,14 +166,14 @@ class AnswerFacts(Generic[A]):
             compute: Callable[[CaseFile, A], FactValue],
         ) -> Callable[[CaseFile, A], FactValue]:
             def by_answer(case: CaseFile) -> FactValue:
-                answer = getattr(case.answers, ANSWER_FIELDS[self._enquiry])
+                answer = case.answers.part(self._answer)
                 fits = self._carriage is None or isinstance(case.papers.transport, self._carriage)
-                return compute(case, answer) if isinstance(answer, self._answer) and fits else None
+                return compute(case, answer) if answer is not None and fits else None
 
             by_answer.__doc__ = compute.__doc__
             column = Column(name=compute.__name__, type=kind, example=example, values=values)
             mode = _mode_of(self._carriage) if self._carriage else EVERY_MODE
-            _declare(column, by_answer, self._enquiry, unit, mode)
+            _declare(column, by_answer, self._answer, unit, mode)
             return compute
 
         return declare
@@ -183,7 +184,12 @@ def _mode_of(carriage: type[Carriage]) -> str:
 
 
 def _declare(
-    column: Column, compute: Compute, source: str, unit: str, mode: str = EVERY_MODE
+    column: Column,
+    compute: Compute,
+    answer: type[Value] | None,
+    unit: str,
+    mode: str = EVERY_MODE,
 ) -> None:
     sentence = (compute.__doc__ or "").strip()
+    source = PAPERS if answer is None else enquiry_of(answer)
     DECLARED[column.name] = Fact(column, unit, sentence, source, mode, compute)

@@ -23,6 +23,7 @@ from profiler_sim.documents.form_template import FieldTemplate, Lines
 from profiler_sim.i18n.text import N_, _
 
 # The registers of known consignors and regulated agents.
+
 _AGENTS = {
     "approved": N_("approved as a regulated agent"),
     "expired": N_("the approval has ended and was not renewed"),
@@ -50,15 +51,22 @@ def _agent(context: AnswerContext[ConsignorStatus]) -> Lines:
     return context.consignment.by(Air).agent.name, _(_AGENTS[context.answer.agent])
 
 
-CONSIGNOR_STATUS: tuple[FieldTemplate[AnswerContext[ConsignorStatus]], ...] = (
-    FieldTemplate("house", "1", N_("House waybill"), 0, 6, 0, unit),
-    FieldTemplate("firm", "2", N_("Shipper asked about"), 6, 6, 0, _shipper),
-    FieldTemplate("entry", "3", N_("Known consignor"), 0, 6, 1, _entry),
-    FieldTemplate("agent", "4", N_("Agent"), 6, 6, 1, _agent),
+CONSIGNOR_STATUS = AnswerPage(
+    ConsignorStatus,
+    N_("Consignor and agent status"),
+    "KCR",
+    (
+        FieldTemplate("house", "1", N_("House waybill"), 0, 6, 0, unit),
+        FieldTemplate("firm", "2", N_("Shipper asked about"), 6, 6, 0, _shipper),
+        FieldTemplate("entry", "3", N_("Known consignor"), 0, 6, 1, _entry),
+        FieldTemplate("agent", "4", N_("Agent"), 6, 6, 1, _agent),
+    ),
 )
 
 
 # The airline's record of the house shipper.
+
+
 def _shipments(context: AnswerContext[AccountHistory]) -> Lines:
     return (formats.number(context.answer.shipments),)
 
@@ -74,15 +82,23 @@ def _contact(context: AnswerContext[AccountHistory]) -> Lines:
     return (_("telephone and e-mail changed on {day}").format(day=formats.day(changed)),)
 
 
-ACCOUNT_HISTORY: tuple[FieldTemplate[AnswerContext[AccountHistory]], ...] = (
-    FieldTemplate("house", "1", N_("House waybill"), 0, 6, 0, unit),
-    FieldTemplate("shipments", "2", N_("Shipments in 12 months, any agent"), 6, 6, 0, _shipments),
-    FieldTemplate("same goods", "3", N_("Of the same kind of goods"), 0, 6, 1, _same_goods),
-    FieldTemplate("contact", "4", N_("The shipper's contact"), 6, 6, 1, _contact),
+ACCOUNT_HISTORY = AnswerPage(
+    AccountHistory,
+    N_("Account history"),
+    "ACC",
+    (
+        FieldTemplate("house", "1", N_("House waybill"), 0, 6, 0, unit),
+        FieldTemplate(
+            "shipments", "2", N_("Shipments in 12 months, any agent"), 6, 6, 0, _shipments
+        ),
+        FieldTemplate("same goods", "3", N_("Of the same kind of goods"), 0, 6, 1, _same_goods),
+        FieldTemplate("contact", "4", N_("The shipper's contact"), 6, 6, 1, _contact),
+    ),
 )
 
 
 # The agent's reply to a request for information (RfI).
+
 _REPLIES = {
     "agrees": N_("complete; agrees with the house waybill"),
     "in part": N_("in part; other questions are passed over"),
@@ -114,17 +130,23 @@ def _completed(context: AnswerContext[Reply]) -> Lines:
     return [*text, *piece_sizes(sizes or ())] or (_("nothing new"),)
 
 
-REQUEST_FOR_INFORMATION: tuple[FieldTemplate[AnswerContext[Reply]], ...] = (
-    FieldTemplate("house", "1", N_("House waybill"), 0, 6, 0, unit),
-    FieldTemplate("goods asked about", "2", N_("Goods"), 6, 6, 0, goods),
-    FieldTemplate("agent's reply", "3", N_("Reply of the agent"), 0, 6, 1, _reply),
-    FieldTemplate("hours", "4", N_("Came after"), 6, 6, 1, _hours),
-    FieldTemplate("end use", "5", N_("What the goods are for"), 0, 6, 2, _use),
-    FieldTemplate("completed", "6", N_("Data sent now"), 6, 6, 2, _completed),
+REQUEST_FOR_INFORMATION = AnswerPage(
+    Reply,
+    N_("Reply to the request"),
+    "RFI",
+    (
+        FieldTemplate("house", "1", N_("House waybill"), 0, 6, 0, unit),
+        FieldTemplate("goods asked about", "2", N_("Goods"), 6, 6, 0, goods),
+        FieldTemplate("agent's reply", "3", N_("Reply of the agent"), 0, 6, 1, _reply),
+        FieldTemplate("hours", "4", N_("Came after"), 6, 6, 1, _hours),
+        FieldTemplate("end use", "5", N_("What the goods are for"), 0, 6, 2, _use),
+        FieldTemplate("completed", "6", N_("Data sent now"), 6, 6, 2, _completed),
+    ),
 )
 
 
 # Dangerous goods: the waybill, the airline's check list and the papers behind it.
+
 _LISTS = {
     "passed": N_("passed on every point"),
     "open points": N_("open points: words and marks do not agree"),
@@ -161,16 +183,23 @@ def _sheet(context: AnswerContext[AcceptanceCheck]) -> Lines:
     return (_(_SHEETS[context.answer.data_sheet]),)
 
 
-DANGEROUS_GOODS_CHECK: tuple[FieldTemplate[AnswerContext[AcceptanceCheck]], ...] = (
-    FieldTemplate("house", "1", N_("House waybill"), 0, 6, 0, unit),
-    FieldTemplate("stated", "2", N_("On the papers"), 6, 6, 0, _stated),
-    FieldTemplate("check list", "3", N_("Acceptance check list"), 0, 6, 1, _check_list),
-    FieldTemplate("noted", "4", N_("Noted at acceptance"), 6, 6, 1, _noted),
-    FieldTemplate("data sheet", "5", N_("Test report or data sheet"), 0, 12, 2, _sheet),
+DANGEROUS_GOODS_CHECK = AnswerPage(
+    AcceptanceCheck,
+    N_("Dangerous goods check"),
+    "DGR",
+    (
+        FieldTemplate("house", "1", N_("House waybill"), 0, 6, 0, unit),
+        FieldTemplate("stated", "2", N_("On the papers"), 6, 6, 0, _stated),
+        FieldTemplate("check list", "3", N_("Acceptance check list"), 0, 6, 1, _check_list),
+        FieldTemplate("noted", "4", N_("Noted at acceptance"), 6, 6, 1, _noted),
+        FieldTemplate("data sheet", "5", N_("Test report or data sheet"), 0, 12, 2, _sheet),
+    ),
 )
 
 
 # The slip from the terminal's scale and measuring frame.
+
+
 def _weight(context: AnswerContext[Measured]) -> Lines:
     stated = formats.kilograms(context.consignment.gross_kg)
     text = _("gross weight on the papers: {weight}").format(weight=stated)
@@ -187,23 +216,23 @@ def _m3(of: float) -> str:
     return formats.measured(f"{of:.2f}", "m³")
 
 
-DIMENSION_AND_WEIGHT_CHECK: tuple[FieldTemplate[AnswerContext[Measured]], ...] = (
-    FieldTemplate("house", "1", N_("House waybill"), 0, 6, 0, unit),
-    FieldTemplate("master", "2", N_("Master waybill"), 6, 6, 0, document),
-    FieldTemplate("scale", "3", N_("All pieces on the scale"), 0, 6, 1, _weight),
-    FieldTemplate("frame", "4", N_("All pieces under the frame"), 6, 6, 1, _size),
+DIMENSION_AND_WEIGHT_CHECK = AnswerPage(
+    Measured,
+    N_("Scale and frame"),
+    "DIM",
+    (
+        FieldTemplate("house", "1", N_("House waybill"), 0, 6, 0, unit),
+        FieldTemplate("master", "2", N_("Master waybill"), 6, 6, 0, document),
+        FieldTemplate("scale", "3", N_("All pieces on the scale"), 0, 6, 1, _weight),
+        FieldTemplate("frame", "4", N_("All pieces under the frame"), 6, 6, 1, _size),
+    ),
 )
 """The papers' figures stand in the same boxes: the two belong to one mark."""
 
-
-PAGES: AnswerPages = {
-    "consignor status": AnswerPage(N_("Consignor and agent status"), "KCR", CONSIGNOR_STATUS),
-    "account history": AnswerPage(N_("Account history"), "ACC", ACCOUNT_HISTORY),
-    "request for information": AnswerPage(
-        N_("Reply to the request"), "RFI", REQUEST_FOR_INFORMATION
-    ),
-    "dangerous goods check": AnswerPage(N_("Dangerous goods check"), "DGR", DANGEROUS_GOODS_CHECK),
-    "dimension and weight check": AnswerPage(
-        N_("Scale and frame"), "DIM", DIMENSION_AND_WEIGHT_CHECK
-    ),
-}
+PAGES: AnswerPages = (
+    CONSIGNOR_STATUS,
+    ACCOUNT_HISTORY,
+    REQUEST_FOR_INFORMATION,
+    DANGEROUS_GOODS_CHECK,
+    DIMENSION_AND_WEIGHT_CHECK,
+)

@@ -21,8 +21,9 @@ from profiler_sim.documents.form_template import FieldTemplate, Lines
 from profiler_sim.documents.post.declaration_fields import size
 from profiler_sim.i18n.text import N_, _, ngettext
 
-
 # What came to an addressee before, from the sorting office's own records.
+
+
 def _items(context: AnswerContext[AddresseeHistory]) -> Lines:
     past = context.answer
     if not past.items_30_days:
@@ -51,16 +52,22 @@ def _stopped(context: AnswerContext[AddresseeHistory]) -> Lines:
     return (formats.number(context.answer.stopped) if context.answer.stopped else _("none"),)
 
 
-ADDRESSEE_HISTORY: tuple[FieldTemplate[AnswerContext[AddresseeHistory]], ...] = (
-    FieldTemplate("addressee", "1", N_("Addressee asked about"), 0, 12, 0, common.consignee),
-    FieldTemplate("items", "2", N_("Items in 30 days"), 0, 6, 1, _items),
-    FieldTemplate("numbers", "3", N_("Their numbers, last 14 days"), 6, 6, 1, _numbers),
-    FieldTemplate("known", "4", N_("Items have come"), 0, 6, 2, _known),
-    FieldTemplate("stopped", "5", N_("Stopped by customs"), 6, 6, 2, _stopped),
+ADDRESSEE_HISTORY = AnswerPage(
+    AddresseeHistory,
+    N_("Addressee history"),
+    "ADR",
+    (
+        FieldTemplate("addressee", "1", N_("Addressee asked about"), 0, 12, 0, common.consignee),
+        FieldTemplate("items", "2", N_("Items in 30 days"), 0, 6, 1, _items),
+        FieldTemplate("numbers", "3", N_("Their numbers, last 14 days"), 6, 6, 1, _numbers),
+        FieldTemplate("known", "4", N_("Items have come"), 0, 6, 2, _known),
+        FieldTemplate("stopped", "5", N_("Stopped by customs"), 6, 6, 2, _stopped),
+    ),
 )
 
 
 # What the web and the directories say of the sender.
+
 _MONTHS = 24
 """Months from which on an age is told in years."""
 
@@ -89,15 +96,21 @@ def _sells(context: AnswerContext[SenderLookUp]) -> Lines:
     return (context.answer.sells or _("nothing found"),)
 
 
-SENDER_LOOK_UP: tuple[FieldTemplate[AnswerContext[SenderLookUp]], ...] = (
-    FieldTemplate("sender", "1", N_("Sender asked about"), 0, 12, 0, _sender),
-    FieldTemplate("sender found", "2", N_("Found"), 0, 6, 1, _found),
-    FieldTemplate("sells", "3", N_("What is sold there"), 6, 6, 1, _sells),
+SENDER_LOOK_UP = AnswerPage(
+    SenderLookUp,
+    N_("Sender look-up"),
+    "SND",
+    (
+        FieldTemplate("sender", "1", N_("Sender asked about"), 0, 12, 0, _sender),
+        FieldTemplate("sender found", "2", N_("Found"), 0, 6, 1, _found),
+        FieldTemplate("sells", "3", N_("What is sold there"), 6, 6, 1, _sells),
+    ),
 )
 """Whether that goes with the declaration is for the officer to see."""
 
 
 # The sending post's reply to a request to complete the electronic advance data.
+
 _SAYS = {
     "confirms the declaration": N_("the data at the counter are those of the declaration"),
     "other contents": N_("the data at the counter name other contents"),
@@ -110,14 +123,20 @@ def _reply(context: AnswerContext[AdvanceData]) -> Lines:
     return (_(_SAYS[context.answer.says]),)
 
 
-ADVANCE_DATA: tuple[FieldTemplate[AnswerContext[AdvanceData]], ...] = (
-    FieldTemplate("item", "1", N_("Item asked about"), 0, 6, 0, document),
-    FieldTemplate("goods", "2", N_("Declared contents"), 6, 6, 0, goods),
-    FieldTemplate("sending post", "3", N_("The sending post says"), 0, 12, 1, _reply),
+ADVANCE_DATA = AnswerPage(
+    AdvanceData,
+    N_("Advance data completion"),
+    "EAD",
+    (
+        FieldTemplate("item", "1", N_("Item asked about"), 0, 6, 0, document),
+        FieldTemplate("goods", "2", N_("Declared contents"), 6, 6, 0, goods),
+        FieldTemplate("sending post", "3", N_("The sending post says"), 0, 12, 1, _reply),
+    ),
 )
 
 
 # The item on the sorting office's scale and measure, and its packing from outside.
+
 _PACKINGS = {
     "ordinary": N_("ordinary"),
     "opened and taped again": N_("opened before and taped again"),
@@ -141,16 +160,23 @@ def _packing(context: AnswerContext[WeightAndSize]) -> Lines:
     return (_(_PACKINGS[context.answer.packing]),)
 
 
-WEIGHT_AND_SIZE: tuple[FieldTemplate[AnswerContext[WeightAndSize]], ...] = (
-    FieldTemplate("item", "1", N_("Item"), 0, 12, 0, document),
-    FieldTemplate("scale", "2", N_("On the scale"), 0, 6, 1, _scale),
-    FieldTemplate("size", "3", N_("Length, width, height"), 6, 6, 1, _size),
-    FieldTemplate("packing", "4", N_("Packing, from outside"), 0, 12, 2, _packing),
+WEIGHT_AND_SIZE = AnswerPage(
+    WeightAndSize,
+    N_("Weight and size check"),
+    "WSZ",
+    (
+        FieldTemplate("item", "1", N_("Item"), 0, 12, 0, document),
+        FieldTemplate("scale", "2", N_("On the scale"), 0, 6, 1, _scale),
+        FieldTemplate("size", "3", N_("Length, width, height"), 6, 6, 1, _size),
+        FieldTemplate("packing", "4", N_("Packing, from outside"), 0, 12, 2, _packing),
+    ),
 )
 """What is stated stands in the same box: the two belong to one mark."""
 
 
 # The delivery address, from the postman's knowledge and the unit's watch list.
+
+
 def _known_there(context: AnswerContext[AddressCheck]) -> Lines:
     known = _("known there")
     return (known if context.answer.known_there else _("nobody of this name is known there"),)
@@ -161,17 +187,21 @@ def _watch_list(context: AnswerContext[AddressCheck]) -> Lines:
     return (listed if context.answer.earlier_seizure else _("not on the list"),)
 
 
-ADDRESS_CHECK: tuple[FieldTemplate[AnswerContext[AddressCheck]], ...] = (
-    FieldTemplate("addressee", "1", N_("Address asked about"), 0, 12, 0, common.consignee),
-    FieldTemplate("known there", "2", N_("Addressee"), 0, 6, 1, _known_there),
-    FieldTemplate("watch list", "3", N_("Watch list of addresses"), 6, 6, 1, _watch_list),
+ADDRESS_CHECK = AnswerPage(
+    AddressCheck,
+    N_("Address check"),
+    "ADC",
+    (
+        FieldTemplate("addressee", "1", N_("Address asked about"), 0, 12, 0, common.consignee),
+        FieldTemplate("known there", "2", N_("Addressee"), 0, 6, 1, _known_there),
+        FieldTemplate("watch list", "3", N_("Watch list of addresses"), 6, 6, 1, _watch_list),
+    ),
 )
 
-
-PAGES: AnswerPages = {
-    "addressee history": AnswerPage(N_("Addressee history"), "ADR", ADDRESSEE_HISTORY),
-    "sender look up": AnswerPage(N_("Sender look-up"), "SND", SENDER_LOOK_UP),
-    "advance data": AnswerPage(N_("Advance data completion"), "EAD", ADVANCE_DATA),
-    "weight and size": AnswerPage(N_("Weight and size check"), "WSZ", WEIGHT_AND_SIZE),
-    "address check": AnswerPage(N_("Address check"), "ADC", ADDRESS_CHECK),
-}
+PAGES: AnswerPages = (
+    ADDRESSEE_HISTORY,
+    SENDER_LOOK_UP,
+    ADVANCE_DATA,
+    WEIGHT_AND_SIZE,
+    ADDRESS_CHECK,
+)

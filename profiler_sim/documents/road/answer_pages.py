@@ -25,6 +25,7 @@ from profiler_sim.documents.road.cmr_fields import transit_number
 from profiler_sim.i18n.text import N_, _
 
 # The movement or the carnet in the system the offices share.
+
 _STATUS = {
     "open": N_("open, to be presented"),
     "time limit passed": N_("open; the time limit has passed"),
@@ -61,17 +62,25 @@ def _past(context: AnswerContext[TransitRecord]) -> Lines:
     return (_("{late} of {all} discharged late or never").format_map(counted),)
 
 
-TRANSIT_SYSTEM: tuple[FieldTemplate[AnswerContext[TransitRecord]], ...] = (
-    FieldTemplate("transit no", "1", N_("Movement or carnet"), 0, 6, 0, _transit_no),
-    FieldTemplate("note", "2", N_("CMR note"), 6, 6, 0, document),
-    FieldTemplate("status", "3", N_("Status"), 0, 6, 1, _status),
-    FieldTemplate("guarantee in the system", "4", N_("Guarantee"), 6, 6, 1, _guarantee),
-    FieldTemplate("seals entered", "5", N_("Seals as entered at departure"), 0, 6, 2, _seals),
-    FieldTemplate("past movements", "6", N_("The holder's movements in a year"), 6, 6, 2, _past),
+TRANSIT_SYSTEM = AnswerPage(
+    TransitRecord,
+    N_("Transit system"),
+    "NCT",
+    (
+        FieldTemplate("transit no", "1", N_("Movement or carnet"), 0, 6, 0, _transit_no),
+        FieldTemplate("note", "2", N_("CMR note"), 6, 6, 0, document),
+        FieldTemplate("status", "3", N_("Status"), 0, 6, 1, _status),
+        FieldTemplate("guarantee in the system", "4", N_("Guarantee"), 6, 6, 1, _guarantee),
+        FieldTemplate("seals entered", "5", N_("Seals as entered at departure"), 0, 6, 2, _seals),
+        FieldTemplate(
+            "past movements", "6", N_("The holder's movements in a year"), 6, 6, 2, _past
+        ),
+    ),
 )
 
 
 # When the lorry was at each crossing, from the crossings' own books.
+
 _STOPS = {
     "none known": N_("none known"),
     "truck park": N_("a guarded truck park"),
@@ -100,17 +109,25 @@ def _driver(context: AnswerContext[BorderLog]) -> Lines:
     return (_("another than at the start") if changed else _("the same all the way"),)
 
 
-BORDER_LOG: tuple[FieldTemplate[AnswerContext[BorderLog]], ...] = (
-    FieldTemplate("trailer", "1", N_("Trailer"), 0, 6, 0, unit),
-    FieldTemplate("note", "2", N_("CMR note"), 6, 6, 0, document),
-    FieldTemplate("log", "3", N_("Crossings"), 0, 12, 1, _log),
-    FieldTemplate("lost time", "4", N_("Longest time beyond driving and rest"), 0, 6, 2, _lost),
-    FieldTemplate("driver", "5", N_("Driver"), 6, 6, 2, _driver),
-    FieldTemplate("stop", "6", N_("Longest stop"), 0, 12, 3, _stop),
+BORDER_LOG = AnswerPage(
+    BorderLog,
+    N_("Border crossing log"),
+    "BOR",
+    (
+        FieldTemplate("trailer", "1", N_("Trailer"), 0, 6, 0, unit),
+        FieldTemplate("note", "2", N_("CMR note"), 6, 6, 0, document),
+        FieldTemplate("log", "3", N_("Crossings"), 0, 12, 1, _log),
+        FieldTemplate(
+            "lost time", "4", N_("Longest time beyond driving and rest"), 0, 6, 2, _lost
+        ),
+        FieldTemplate("driver", "5", N_("Driver"), 6, 6, 2, _driver),
+        FieldTemplate("stop", "6", N_("Longest stop"), 0, 12, 3, _stop),
+    ),
 )
 
 
 # The carrier in the register of licences, and what offices noted of it.
+
 _LICENCES = {
     "in order": N_("in order"),
     "issued this year": N_("in order, issued this year"),
@@ -141,16 +158,23 @@ def _fines(context: AnswerContext[CarrierRecord]) -> Lines:
     return (formats.number(context.answer.fines) if context.answer.fines else _("none"),)
 
 
-CARRIER_REGISTER: tuple[FieldTemplate[AnswerContext[CarrierRecord]], ...] = (
-    FieldTemplate("carrier", "1", N_("Carrier"), 0, 6, 0, _carrier),
-    FieldTemplate("licence", "2", N_("Licence"), 6, 6, 0, _licence),
-    FieldTemplate("lorries", "3", N_("Lorries"), 0, 6, 1, _lorries),
-    FieldTemplate("tractor", "4", N_("Tractor"), 6, 6, 1, _tractor),
-    FieldTemplate("fines", "5", N_("Fines in three years"), 0, 12, 2, _fines),
+CARRIER_REGISTER = AnswerPage(
+    CarrierRecord,
+    N_("Carrier register"),
+    "CAR",
+    (
+        FieldTemplate("carrier", "1", N_("Carrier"), 0, 6, 0, _carrier),
+        FieldTemplate("licence", "2", N_("Licence"), 6, 6, 0, _licence),
+        FieldTemplate("lorries", "3", N_("Lorries"), 0, 6, 1, _lorries),
+        FieldTemplate("tractor", "4", N_("Tractor"), 6, 6, 1, _tractor),
+        FieldTemplate("fines", "5", N_("Fines in three years"), 0, 12, 2, _fines),
+    ),
 )
 
 
 # The slip from the crossing's weighbridge, with what the scales on the way showed.
+
+
 def _scale(context: AnswerContext[LorryScale]) -> Lines:
     loading = formats.kilograms(context.consignment.by(Road).vehicle.weighed_kg)
     text = _("at loading, on the papers: {weight}").format(weight=loading)
@@ -165,15 +189,21 @@ def _posts(context: AnswerContext[LorryScale]) -> Lines:
     return columns(rows) or (_("no scale on the way"),)
 
 
-LORRY_SCALE: tuple[FieldTemplate[AnswerContext[LorryScale]], ...] = (
-    FieldTemplate("trailer", "1", N_("Trailer"), 0, 6, 0, unit),
-    FieldTemplate("note", "2", N_("CMR note"), 6, 6, 0, document),
-    FieldTemplate("scale", "3", N_("Loaded lorry, here"), 0, 12, 1, _scale),
-    FieldTemplate("posts", "4", N_("On the way, fuel reckoned off"), 0, 12, 2, _posts),
+LORRY_SCALE = AnswerPage(
+    LorryScale,
+    N_("Weighbridge slip"),
+    "WGT",
+    (
+        FieldTemplate("trailer", "1", N_("Trailer"), 0, 6, 0, unit),
+        FieldTemplate("note", "2", N_("CMR note"), 6, 6, 0, document),
+        FieldTemplate("scale", "3", N_("Loaded lorry, here"), 0, 12, 1, _scale),
+        FieldTemplate("posts", "4", N_("On the way, fuel reckoned off"), 0, 12, 2, _posts),
+    ),
 )
 
 
 # The card filled in at the doors and around the cover of the trailer.
+
 _SERIES = {
     "issued to the office": N_("issued to the office of departure"),
     "not issued to the office": N_("never issued to the office of departure"),
@@ -201,19 +231,25 @@ def _fastening(context: AnswerContext[RoadSeals]) -> Lines:
     return (_(_FASTENINGS[context.answer.fastening]),)
 
 
-TRANSIT_SEALS: tuple[FieldTemplate[AnswerContext[RoadSeals]], ...] = (
-    FieldTemplate("trailer", "1", N_("Trailer"), 0, 6, 0, unit),
-    FieldTemplate("note", "2", N_("CMR note"), 6, 6, 0, document),
-    FieldTemplate(
-        "seals on papers", "3", N_("Seals on the transit document"), 0, 6, 1, _on_papers
+TRANSIT_SEALS = AnswerPage(
+    RoadSeals,
+    N_("Seal card"),
+    "SLC",
+    (
+        FieldTemplate("trailer", "1", N_("Trailer"), 0, 6, 0, unit),
+        FieldTemplate("note", "2", N_("CMR note"), 6, 6, 0, document),
+        FieldTemplate(
+            "seals on papers", "3", N_("Seals on the transit document"), 0, 6, 1, _on_papers
+        ),
+        FieldTemplate("seals found", "4", N_("Seals found"), 6, 6, 1, _found),
+        FieldTemplate("series", "5", N_("Series of the papers' seals"), 0, 6, 2, _series),
+        FieldTemplate("fastening", "6", N_("Cord of the cover, hasps"), 6, 6, 2, _fastening),
     ),
-    FieldTemplate("seals found", "4", N_("Seals found"), 6, 6, 1, _found),
-    FieldTemplate("series", "5", N_("Series of the papers' seals"), 0, 6, 2, _series),
-    FieldTemplate("fastening", "6", N_("Cord of the cover, hasps"), 6, 6, 2, _fastening),
 )
 
 
 # A walk around the lorry with lamp and mirror: what was seen.
+
 _WELDING = {
     "none": N_("none that is fresh"),
     "recent under the chassis": N_("fresh, under the chassis"),
@@ -246,16 +282,25 @@ def _plate_on_papers(context: AnswerContext[LookOver]) -> Lines:
     return (context.consignment.by(Road).vehicle.trailer_plate,)
 
 
-LOOK_OVER: tuple[FieldTemplate[AnswerContext[LookOver]], ...] = (
-    FieldTemplate("plate on papers", "1", N_("Trailer on the papers"), 0, 6, 0, _plate_on_papers),
-    FieldTemplate("plate", "2", N_("Plate seen on the trailer"), 6, 6, 0, _plate),
-    FieldTemplate("tanks", "3", N_("Fuel tanks"), 0, 6, 1, _tanks),
-    FieldTemplate("welding", "4", N_("Welding"), 6, 6, 1, _welding),
-    FieldTemplate("roof", "5", N_("Roof and cover"), 0, 12, 2, _roof),
+LOOK_OVER = AnswerPage(
+    LookOver,
+    N_("Look at the vehicle"),
+    "VEH",
+    (
+        FieldTemplate(
+            "plate on papers", "1", N_("Trailer on the papers"), 0, 6, 0, _plate_on_papers
+        ),
+        FieldTemplate("plate", "2", N_("Plate seen on the trailer"), 6, 6, 0, _plate),
+        FieldTemplate("tanks", "3", N_("Fuel tanks"), 0, 6, 1, _tanks),
+        FieldTemplate("welding", "4", N_("Welding"), 6, 6, 1, _welding),
+        FieldTemplate("roof", "5", N_("Roof and cover"), 0, 12, 2, _roof),
+    ),
 )
 
 
 # What the probe reads at the seam of the doors.
+
+
 def _carbon_dioxide(context: AnswerContext[AirProbe]) -> Lines:
     read = formats.measured(context.answer.co2_ppm, "ppm")
     return read, _("outside air has about {ppm}").format(ppm=formats.measured(420, "ppm"))
@@ -268,22 +313,32 @@ def _advice(_context: AnswerContext[AirProbe]) -> Lines:
     )
 
 
-AIR_PROBE: tuple[FieldTemplate[AnswerContext[AirProbe]], ...] = (
-    FieldTemplate("trailer", "1", N_("Trailer"), 0, 6, 0, unit),
-    FieldTemplate("cargo", "2", N_("Goods (HS code)"), 6, 6, 0, goods),
-    FieldTemplate(
-        "carbon dioxide", "3", N_("Carbon dioxide in the load space"), 0, 12, 1, _carbon_dioxide
+AIR_PROBE = AnswerPage(
+    AirProbe,
+    N_("Air probe"),
+    "CO2",
+    (
+        FieldTemplate("trailer", "1", N_("Trailer"), 0, 6, 0, unit),
+        FieldTemplate("cargo", "2", N_("Goods (HS code)"), 6, 6, 0, goods),
+        FieldTemplate(
+            "carbon dioxide",
+            "3",
+            N_("Carbon dioxide in the load space"),
+            0,
+            12,
+            1,
+            _carbon_dioxide,
+        ),
+        FieldTemplate("advice", "4", N_("To remember"), 0, 12, 2, _advice),
     ),
-    FieldTemplate("advice", "4", N_("To remember"), 0, 12, 2, _advice),
 )
 
-
-PAGES: AnswerPages = {
-    "transit system": AnswerPage(N_("Transit system"), "NCT", TRANSIT_SYSTEM),
-    "border log": AnswerPage(N_("Border crossing log"), "BOR", BORDER_LOG),
-    "carrier register": AnswerPage(N_("Carrier register"), "CAR", CARRIER_REGISTER),
-    "lorry scale": AnswerPage(N_("Weighbridge slip"), "WGT", LORRY_SCALE),
-    "transit seals": AnswerPage(N_("Seal card"), "SLC", TRANSIT_SEALS),
-    "look over": AnswerPage(N_("Look at the vehicle"), "VEH", LOOK_OVER),
-    "air probe": AnswerPage(N_("Air probe"), "CO2", AIR_PROBE),
-}
+PAGES: AnswerPages = (
+    TRANSIT_SYSTEM,
+    BORDER_LOG,
+    CARRIER_REGISTER,
+    LORRY_SCALE,
+    TRANSIT_SEALS,
+    LOOK_OVER,
+    AIR_PROBE,
+)

@@ -24,6 +24,7 @@ from profiler_sim.documents.form_template import FieldTemplate, Lines, columns
 from profiler_sim.i18n.text import N_, _
 
 # The event log of the container, from the carrier.
+
 _EVENTS = {
     "gate in": N_("gate in"),
     "yard move": N_("yard move"),
@@ -65,19 +66,34 @@ def _returned(context: AnswerContext[Moves]) -> Lines:
     return (came_back if context.answer.returned else _("nothing unusual"),)
 
 
-CONTAINER_MOVES: tuple[FieldTemplate[AnswerContext[Moves]], ...] = (
-    FieldTemplate("container", "1", N_("Container"), 0, 6, 0, unit),
-    FieldTemplate("bill", "2", N_("Bill of lading"), 6, 6, 0, document),
-    FieldTemplate("log", "3", N_("Events"), 0, 12, 1, _log),
-    FieldTemplate("wait", "4", N_("Days at the usual transhipment port"), 0, 6, 2, _wait),
-    FieldTemplate(
-        "yard moves", "5", N_("Yard moves in the 24 hours before loading"), 6, 6, 2, _yard_moves
+CONTAINER_MOVES = AnswerPage(
+    Moves,
+    N_("Container event log"),
+    "LOG",
+    (
+        FieldTemplate("container", "1", N_("Container"), 0, 6, 0, unit),
+        FieldTemplate("bill", "2", N_("Bill of lading"), 6, 6, 0, document),
+        FieldTemplate("log", "3", N_("Events"), 0, 12, 1, _log),
+        FieldTemplate("wait", "4", N_("Days at the usual transhipment port"), 0, 6, 2, _wait),
+        FieldTemplate(
+            "yard moves",
+            "5",
+            N_("Yard moves in the 24 hours before loading"),
+            6,
+            6,
+            2,
+            _yard_moves,
+        ),
+        FieldTemplate(
+            "returned", "6", N_("Earlier journey of the container"), 0, 12, 3, _returned
+        ),
     ),
-    FieldTemplate("returned", "6", N_("Earlier journey of the container"), 0, 12, 3, _returned),
 )
 
 
 # What the ship did, from tracking.
+
+
 def _vessel(context: AnswerContext[Schedule]) -> Lines:
     ship = context.consignment.by(Sea).vessel
     return ship.name, _("IMO {number}").format(number=ship.imo)
@@ -102,17 +118,23 @@ def _silence(context: AnswerContext[Schedule]) -> Lines:
     return (formats.hours(context.answer.silent_hours),)
 
 
-VESSEL_SCHEDULE: tuple[FieldTemplate[AnswerContext[Schedule]], ...] = (
-    FieldTemplate("vessel", "1", N_("Vessel"), 0, 6, 0, _vessel),
-    FieldTemplate("voyage", "2", N_("Voyage"), 6, 6, 0, _voyage),
-    FieldTemplate("calls", "3", N_("Port calls"), 0, 12, 1, _calls),
-    FieldTemplate(
-        "silence", "4", N_("Longest time without a position signal"), 0, 12, 2, _silence
+VESSEL_SCHEDULE = AnswerPage(
+    Schedule,
+    N_("Vessel track"),
+    "TRK",
+    (
+        FieldTemplate("vessel", "1", N_("Vessel"), 0, 6, 0, _vessel),
+        FieldTemplate("voyage", "2", N_("Voyage"), 6, 6, 0, _voyage),
+        FieldTemplate("calls", "3", N_("Port calls"), 0, 12, 1, _calls),
+        FieldTemplate(
+            "silence", "4", N_("Longest time without a position signal"), 0, 12, 2, _silence
+        ),
     ),
 )
 
 
 # The card the terminal fills in at the doors of the container.
+
 _GRADES = {
     "high security": N_("H, high security"),
     "security": N_("S, security"),
@@ -152,33 +174,49 @@ def _marks(context: AnswerContext[SealCheck]) -> Lines:
     return (_(_MARKS[context.answer.marks]),)
 
 
-SEAL_CHECK: tuple[FieldTemplate[AnswerContext[SealCheck]], ...] = (
-    FieldTemplate("container", "1", N_("Container"), 0, 6, 0, unit),
-    FieldTemplate("seal on papers", "2", N_("Seal on the bill of lading"), 6, 6, 0, _on_papers),
-    FieldTemplate("seal at loading", "3", N_("Seal at loading"), 0, 6, 1, _at_loading),
-    FieldTemplate("seal at discharge", "4", N_("Seal at discharge"), 6, 6, 1, _at_discharge),
-    FieldTemplate("handovers", "5", N_("Handovers in between"), 0, 6, 2, _handovers),
-    FieldTemplate("grade", "6", N_("Grade, ISO 17712"), 6, 6, 2, _grade),
-    FieldTemplate("door marks", "7", N_("Marks on doors and hasp"), 0, 12, 3, _marks),
+SEAL_CHECK = AnswerPage(
+    SealCheck,
+    N_("Seal card"),
+    "SEA",
+    (
+        FieldTemplate("container", "1", N_("Container"), 0, 6, 0, unit),
+        FieldTemplate(
+            "seal on papers", "2", N_("Seal on the bill of lading"), 6, 6, 0, _on_papers
+        ),
+        FieldTemplate("seal at loading", "3", N_("Seal at loading"), 0, 6, 1, _at_loading),
+        FieldTemplate("seal at discharge", "4", N_("Seal at discharge"), 6, 6, 1, _at_discharge),
+        FieldTemplate("handovers", "5", N_("Handovers in between"), 0, 6, 2, _handovers),
+        FieldTemplate("grade", "6", N_("Grade, ISO 17712"), 6, 6, 2, _grade),
+        FieldTemplate("door marks", "7", N_("Marks on doors and hasp"), 0, 12, 3, _marks),
+    ),
 )
 
 
 # The slip from the port's own scale.
+
+
 def _scale(context: AnswerContext[Weighbridge]) -> Lines:
     verified = formats.kilograms(context.consignment.by(Sea).container.vgm_kg)
     text = _("verified gross mass on the papers: {weight}").format(weight=verified)
     return formats.kilograms(context.answer.weight_kg), text
 
 
-WEIGHBRIDGE: tuple[FieldTemplate[AnswerContext[Weighbridge]], ...] = (
-    FieldTemplate("container", "1", N_("Container"), 0, 6, 0, unit),
-    FieldTemplate("bill", "2", N_("Bill of lading"), 6, 6, 0, document),
-    FieldTemplate("scale", "3", N_("Packed container, without the truck"), 0, 12, 1, _scale),
+WEIGHBRIDGE = AnswerPage(
+    Weighbridge,
+    N_("Weighbridge slip"),
+    "WGH",
+    (
+        FieldTemplate("container", "1", N_("Container"), 0, 6, 0, unit),
+        FieldTemplate("bill", "2", N_("Bill of lading"), 6, 6, 0, document),
+        FieldTemplate("scale", "3", N_("Packed container, without the truck"), 0, 12, 1, _scale),
+    ),
 )
 """The papers' weight stands in the same box: the two belong to one mark."""
 
 
 # What the customs of the country of loading were text of the same box.
+
+
 def _country(context: AnswerContext[ExportRecord]) -> Lines:
     return (formats.country(context.consignment.transport.from_country),)
 
@@ -198,16 +236,23 @@ def _value(context: AnswerContext[ExportRecord]) -> Lines:
     return there, _("on the import papers: {usd}").format(usd=stated)
 
 
-EXPORT_DECLARATION: tuple[FieldTemplate[AnswerContext[ExportRecord]], ...] = (
-    FieldTemplate("bill", "1", N_("Bill of lading"), 0, 6, 0, document),
-    FieldTemplate("country of export", "2", N_("Customs of"), 6, 6, 0, _country),
-    FieldTemplate("export record", "3", N_("Export declaration"), 0, 12, 1, _record),
-    FieldTemplate("export goods", "4", N_("Goods declared for export"), 0, 6, 2, _goods),
-    FieldTemplate("export value", "5", N_("Value declared for export"), 6, 6, 2, _value),
+EXPORT_DECLARATION = AnswerPage(
+    ExportRecord,
+    N_("Export declaration"),
+    "EXP",
+    (
+        FieldTemplate("bill", "1", N_("Bill of lading"), 0, 6, 0, document),
+        FieldTemplate("country of export", "2", N_("Customs of"), 6, 6, 0, _country),
+        FieldTemplate("export record", "3", N_("Export declaration"), 0, 12, 1, _record),
+        FieldTemplate("export goods", "4", N_("Goods declared for export"), 0, 6, 2, _goods),
+        FieldTemplate("export value", "5", N_("Value declared for export"), 6, 6, 2, _value),
+    ),
 )
 
 
 # How earlier transits of the same principal ended.
+
+
 def _count(number: int) -> Lines:
     return (formats.number(number) if number else _("none"),)
 
@@ -224,21 +269,25 @@ def _again(context: AnswerContext[TransitPast]) -> Lines:
     return _count(context.answer.exported_again)
 
 
-TRANSIT_HISTORY: tuple[FieldTemplate[AnswerContext[TransitPast]], ...] = (
-    FieldTemplate("principal", "1", N_("Principal"), 0, 12, 0, common.consignee),
-    FieldTemplate("transits", "2", N_("Transits in 24 months"), 0, 12, 1, _transits),
-    FieldTemplate("open transits", "3", N_("Open beyond the time limit"), 0, 6, 2, _open),
-    FieldTemplate(
-        "exported again", "4", N_("Sent out again from their destination"), 6, 6, 2, _again
+TRANSIT_HISTORY = AnswerPage(
+    TransitPast,
+    N_("Earlier transits"),
+    "TRH",
+    (
+        FieldTemplate("principal", "1", N_("Principal"), 0, 12, 0, common.consignee),
+        FieldTemplate("transits", "2", N_("Transits in 24 months"), 0, 12, 1, _transits),
+        FieldTemplate("open transits", "3", N_("Open beyond the time limit"), 0, 6, 2, _open),
+        FieldTemplate(
+            "exported again", "4", N_("Sent out again from their destination"), 6, 6, 2, _again
+        ),
     ),
 )
 
-
-PAGES: AnswerPages = {
-    "container moves": AnswerPage(N_("Container event log"), "LOG", CONTAINER_MOVES),
-    "vessel schedule": AnswerPage(N_("Vessel track"), "TRK", VESSEL_SCHEDULE),
-    "seal check": AnswerPage(N_("Seal card"), "SEA", SEAL_CHECK),
-    "weighbridge": AnswerPage(N_("Weighbridge slip"), "WGH", WEIGHBRIDGE),
-    "export declaration": AnswerPage(N_("Export declaration"), "EXP", EXPORT_DECLARATION),
-    "transit history": AnswerPage(N_("Earlier transits"), "TRH", TRANSIT_HISTORY),
-}
+PAGES: AnswerPages = (
+    CONTAINER_MOVES,
+    VESSEL_SCHEDULE,
+    SEAL_CHECK,
+    WEIGHBRIDGE,
+    EXPORT_DECLARATION,
+    TRANSIT_HISTORY,
+)

@@ -1,6 +1,6 @@
 """By air: a house in a consolidation, seen before its last flight is loaded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from math import ceil
@@ -256,18 +256,18 @@ class AirDraft(Draft):
         """A few pieces more."""
         return str(self.packages + self.apart.whole(1, 4))
 
-    def answers(self) -> Mapping[str, Value]:
+    def answers(self) -> Iterable[Value]:
         """Registers, airline's record, agent's reply, acceptance and the terminal's scale."""
-        return {
-            "consignor_status": ConsignorStatus.model_validate(self.consignor),
-            "account_history": AccountHistory.model_validate(self.airline_record),
-            "request_for_information": Reply.model_validate({**self.reply, **self._completed()}),
-            "dangerous_goods_check": AcceptanceCheck.model_validate(self.acceptance),
-            "dimension_and_weight_check": Measured(
+        return (
+            ConsignorStatus.model_validate(self.consignor),
+            AccountHistory.model_validate(self.airline_record),
+            Reply.model_validate({**self.reply, **self._completed()}),
+            AcceptanceCheck.model_validate(self.acceptance),
+            Measured(
                 weight_kg=round(self.gross_kg * (1 + self.weight_gap / 100), 1),
                 volume_m3=round(self.volume_m3 * (1 + self.size_gap / 100), 3),
             ),
-        }
+        )
 
     def _completed(self) -> Mapping[str, object]:
         """House data that were left out; an agent who answers in part sends none."""

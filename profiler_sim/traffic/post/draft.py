@@ -1,9 +1,10 @@
 """By post and courier: one item, with its declaration and what the sorting office can ask."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
+from profiler_sim.cargo.answers import ImportHistory, Paperwork, Registry
 from profiler_sim.cargo.check_digits import s10_no
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.facts.parties import FREE_MAIL
@@ -175,18 +176,20 @@ class PostDraft(Draft):
             }
         )
 
-    def answers(self) -> Mapping[str, Value | None]:
-        """What the sorting office, the web and the sending post say; no customs file on people."""
-        nobody: dict[str, Value | None] = {"import_history": None, "document_check": None}
-        if not self.is_for("to a firm"):
-            nobody["registry"] = None
-        return nobody | {
-            "addressee_history": AddresseeHistory.model_validate(self.past),
-            "sender_look_up": SenderLookUp.model_validate(self.sender),
-            "advance_data": AdvanceData.model_validate(self.reply),
-            "weight_and_size": self._measured(),
-            "address_check": AddressCheck.model_validate(self.address),
-        }
+    def answers(self) -> Iterable[Value]:
+        """Sorting office, web and sending post."""
+        return (
+            AddresseeHistory.model_validate(self.past),
+            SenderLookUp.model_validate(self.sender),
+            AdvanceData.model_validate(self.reply),
+            self._measured(),
+            AddressCheck.model_validate(self.address),
+        )
+
+    def unanswered(self) -> tuple[type[Value], ...]:
+        """Neither customs file nor commercial documents; no registry of private persons."""
+        nobody: tuple[type[Value], ...] = (ImportHistory, Paperwork)
+        return nobody if self.is_for("to a firm") else (*nobody, Registry)
 
     def _measured(self) -> WeightAndSize:
         return WeightAndSize.model_validate(

@@ -1,10 +1,9 @@
 """By road: a lorry that comes to a crossing over other crossings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
-from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.check_digits import mrn
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.road.answers import (
@@ -297,25 +296,24 @@ class RoadDraft(Draft):
         """The first of the seals."""
         return self.seals[0]
 
-    def answers(self) -> Mapping[str, Value]:
+    def answers(self) -> Iterable[Value]:
         """Offices, crossings, registers, scale, seal card, and a walk around the lorry."""
-        parts = {
-            "transit system": TransitRecord.model_validate({**self.system, "seals": self.seals}),
-            "border log": self._log(),
-            "carrier register": CarrierRecord.model_validate(self.record),
-            "lorry scale": self._scales(),
-            "transit seals": RoadSeals.model_validate(
+        return (
+            TransitRecord.model_validate({**self.system, "seals": self.seals}),
+            self._log(),
+            CarrierRecord.model_validate(self.record),
+            self._scales(),
+            RoadSeals.model_validate(
                 {
                     **self.card,
                     "found": self.seals if self.seals_found is None else self.seals_found,
                 }
             ),
-            "look over": LookOver.model_validate(
+            LookOver.model_validate(
                 {**self.seen, "trailer_plate": self.trailer_seen or self.trailer_plate}
             ),
-            "air probe": AirProbe(co2_ppm=self.co2_ppm),
-        }
-        return {ANSWER_FIELDS[enquiry]: part for enquiry, part in parts.items()}
+            AirProbe(co2_ppm=self.co2_ppm),
+        )
 
     def _scales(self) -> LorryScale:
         """The scales on the way; what came in and went again shows at one of them."""

@@ -1,6 +1,6 @@
 """By sea: a container on a feeder from the last port of transhipment."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from itertools import accumulate, pairwise
 from math import ceil
@@ -184,16 +184,16 @@ class SeaDraft(Draft):
         """The seal of the bill of lading."""
         return self.seal
 
-    def answers(self) -> Mapping[str, Value]:
-        """Event log, vessel's track, seal card and scale."""
-        return {
-            "container_moves": self._moves(),
-            "vessel_schedule": self._schedule(),
-            "seal_check": SealCheck.model_validate(self.seals),
-            "weighbridge": Weighbridge(weight_kg=self._vgm() + self.scale_excess),
-            "export_declaration": self._exported(),
-            "transit_history": TransitPast.model_validate(self.transits),
-        }
+    def answers(self) -> Iterable[Value]:
+        """Event log, vessel's track, seal card, scale, export and earlier transits."""
+        return (
+            self._moves(),
+            self._schedule(),
+            SealCheck.model_validate(self.seals),
+            Weighbridge(weight_kg=self._vgm() + self.scale_excess),
+            self._exported(),
+            TransitPast.model_validate(self.transits),
+        )
 
     def _stops(self) -> list[tuple[str, int, int]]:
         """Every hub with the days of discharge and of loading, counted from the first loading.
