@@ -35,15 +35,15 @@ class Content:
 
         Where the mentor has no files there is nothing to check, and home need not wait for it.
         """
-        from profiler_sim.files.index import own_files
-        from profiler_sim.files.scenarios import scenarios
+        from profiler_sim.files.library import readable_scenarios
+        from profiler_sim.files.search_path import own_files
 
-        return scenarios() if own_files().is_empty else self.playable.scenarios
+        return readable_scenarios() if own_files().is_empty else self.playable.scenarios
 
     @property
     def faulty(self) -> "tuple[ProblemsFound, ...]":
         """A fault for each file of the mentor's that is left out."""
-        from profiler_sim.files.index import own_files
+        from profiler_sim.files.search_path import own_files
 
         return () if own_files().is_empty else self.playable.faults
 
@@ -72,20 +72,20 @@ class Content:
     @cached_property
     def packs(self) -> "tuple[Pack, ...]":
         """Every rule pack that can be called by name and has no fault of form."""
-        from profiler_sim.files.packs import sound_packs
+        from profiler_sim.files.library import readable_packs
 
-        return sound_packs()
+        return readable_packs()
 
     @cached_property
     def glossary(self) -> "dict[str, Entry]":
         """The terms of the trade and of this program."""
-        from profiler_sim.files.glossary import glossary
+        from profiler_sim.files.library import glossary
 
         return dict(glossary())
 
     @cached_property
     def goods_codes(self) -> dict[str, str]:
         """Goods by their six figures in the Harmonized System."""
-        from profiler_sim.files.content import table
+        from profiler_sim.files.catalogue_tables import table_rows
 
-        return {row["hs6"]: row["description"] for row in table("hs2022.csv")}
+        return {row["hs6"]: row["description"] for row in table_rows("hs2022.csv")}

@@ -76,14 +76,14 @@ class Program:
 
     def _dealt(self, scenario: "Scenario", seed: int) -> NewShift:
         """Deal a shift, or take the one that was dealt ahead; one thread deals at a time."""
-        from profiler_sim.files.packs import named_packs
+        from profiler_sim.files.library import packs_by_name
         from profiler_sim.mentor.playable import refuse_unsound
         from profiler_sim.play.desk import deal_shift
 
         with self._turn:
             if self._ahead is None or self._ahead[:2] != (scenario, seed):
                 refuse_unsound(scenario)
-                packs = named_packs(scenario.rules)
+                packs = packs_by_name(scenario.rules)
                 new = deal_shift(scenario, self.content.catalogue, seed, packs)
                 self._ahead = scenario, seed, new
             return self._ahead[2]
@@ -106,7 +106,7 @@ class Program:
 
     def keep_picture(self, name: str, content: bytes) -> str:
         """Write a picture of a scan; answers where. Raises ``Unwritable``."""
-        from profiler_sim.files.exports import export
+        from profiler_sim.files.output_files import export
 
         return export("pictures", name, content)
 

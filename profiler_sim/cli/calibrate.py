@@ -19,7 +19,7 @@ from profiler_sim.cli.words import (
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
-    from profiler_sim.mentor.calibrate import Calibration
+    from profiler_sim.mentor.calibration import Calibration
     from profiler_sim.rules.frequency import Frequency
 
 COUNT = 20_000
@@ -35,7 +35,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.mentor.calibrate import calibrate
+    from profiler_sim.mentor.calibration import calibrate
     from profiler_sim.mentor.checked_catalogue import catalogue
 
     scenario = chosen_scenario(options.scenario)

@@ -13,11 +13,11 @@ def chosen_scenario(name: str) -> "Scenario":
 
     Raises ``Unreadable`` or ``ProblemsFound``.
     """
-    from profiler_sim.files.diagnostics import report
-    from profiler_sim.mentor.scenarios import sound_scenario
-    from profiler_sim.mentor.validate import not_used
+    from profiler_sim.files.diagnostics import as_text
+    from profiler_sim.mentor.playable import sound_scenario
+    from profiler_sim.mentor.validation import not_used
 
     scenario = sound_scenario(name)
     for each in not_used():
-        say(report(each))
+        say(as_text(each))
     return scenario

@@ -11,7 +11,7 @@ def _run(options: Namespace) -> int:
     from profiler_sim.cargo.facts.reference import FACTS
     from profiler_sim.mentor.checked_catalogue import catalogue
     from profiler_sim.mentor.fact_values import fact_columns
-    from profiler_sim.mentor.names.rules import values_as_json
+    from profiler_sim.mentor.listings.rules import values_as_json
 
     values = {column.name: column.values for column in fact_columns(catalogue())}
     rows = [

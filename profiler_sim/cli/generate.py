@@ -27,7 +27,7 @@ def _run(options: Namespace) -> int:
     from pathlib import Path
 
     from profiler_sim.mentor.checked_catalogue import catalogue
-    from profiler_sim.mentor.generate import generate
+    from profiler_sim.mentor.generation import generate
 
     scenario = chosen_scenario(options.scenario)
     with progress(_("consignments"), options.count) as done:

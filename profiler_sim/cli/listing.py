@@ -9,8 +9,8 @@ from profiler_sim.cli.words import json_word, print_json
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
-    from profiler_sim.mentor.names.entries import Entry
-    from profiler_sim.mentor.names.lists import Listing
+    from profiler_sim.mentor.listings.entries import ListEntry
+    from profiler_sim.mentor.listings.listing import Listing
 
 _LEAST, _MOST = 40, 80
 """Columns of a line; a pipe has as many as a small window."""
@@ -27,20 +27,20 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> int:
     from profiler_sim.cargo.text import visible
-    from profiler_sim.mentor.names.lists import KINDS, listing
+    from profiler_sim.mentor.listings.listing import LISTS, list_names
 
     if options.kind is None:
-        kinds = {name: _(kind.about) for name, kind in KINDS.items()}
+        kinds = {name: _(kind.about) for name, kind in LISTS.items()}
         if options.json:
             print_json({"kinds": kinds})
         else:
             print(_kinds(kinds))
         return 0
-    found = listing(options.kind, options.unit)
+    found = list_names(options.kind, options.unit)
     if options.json:
         print_json(_as_json(found))
         return 0
-    reading = KINDS[found.kind].reading
+    reading = LISTS[found.kind].reading
     lines = [*_wrapped(_(reading), ""), ""] if reading else []
     print(visible("\n".join([*lines, *_lines(found)])))
     return 0
@@ -75,7 +75,7 @@ def _lines(found: "Listing") -> Iterator[str]:
     if not found.entries:
         yield _("Nothing of the kind is known here.")
         return
-    groups: dict[str, list[Entry]] = {}
+    groups: dict[str, list[ListEntry]] = {}
     for entry in found.entries:
         groups.setdefault(_group(entry, found), []).append(entry)
     short = not any(entry.details for entry in found.entries)
@@ -85,7 +85,7 @@ def _lines(found: "Listing") -> Iterator[str]:
             yield from _short(entry, found) if short else _long(entry, found)
 
 
-def _group(entry: "Entry", found: "Listing") -> str:
+def _group(entry: "ListEntry", found: "Listing") -> str:
     if entry.group:
         return entry.group
     if found.unit is not None:
@@ -96,12 +96,12 @@ def _group(entry: "Entry", found: "Listing") -> str:
     return _("By {mode}").format(mode=", ".join(_(mode) for mode in entry.modes))
 
 
-def _short(entry: "Entry", found: "Listing") -> Iterator[str]:
+def _short(entry: "ListEntry", found: "Listing") -> Iterator[str]:
     """A name and its meaning on one line."""
     yield from _wrapped(f"{entry.name:<{_NAMES}}  {_said(entry, found)}", " " * (_NAMES + 2))
 
 
-def _long(entry: "Entry", found: "Listing") -> Iterator[str]:
+def _long(entry: "ListEntry", found: "Listing") -> Iterator[str]:
     """A name on a line of its own, and below it what it means and may be."""
     yield entry.name
     yield from _wrapped(_INDENT + _said(entry, found), _INDENT)
@@ -110,7 +110,7 @@ def _long(entry: "Entry", found: "Listing") -> Iterator[str]:
         yield from _wrapped(text, _INDENT + "  ")
 
 
-def _said(entry: "Entry", found: "Listing") -> str:
+def _said(entry: "ListEntry", found: "Listing") -> str:
     return f"{entry.about} {_('(yours)')}" if entry.name in found.own else entry.about
 
 

@@ -115,7 +115,7 @@ def _refuse_unknown(word: str) -> None:
     """Raise ``WrongUsage`` for a word that is no command, with the one that was meant."""
     names = [command.name for command in COMMANDS]
     if not word.startswith("-") and word not in names:
-        from profiler_sim.files.lookup import unknown_name
+        from profiler_sim.files.kinds import unknown_name
 
         raise unknown_name("command", word, names)
 

@@ -25,7 +25,7 @@ def _run(options: Namespace) -> int:
     from profiler_sim.errors import Unwritable
     from profiler_sim.files.output_files import write_file
     from profiler_sim.mentor.checked_catalogue import catalogue
-    from profiler_sim.mentor.readings import chosen, measured, told
+    from profiler_sim.mentor.scan_readings import chosen, measured, told
 
     known, to = catalogue(), Path(options.to) if options.to else None
     methods = chosen(known, options.method)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from profiler_sim.catalogue.methods import Method
-    from profiler_sim.mentor.outline import Outline
+    from profiler_sim.mentor.scenario_wizard import ScenarioOutline
 
 T = TypeVar("T")
 _KINDS = (
@@ -74,18 +74,18 @@ def _is_port(options: Namespace) -> bool:
     if options.kind != "place":
         return bool(options.kind == "port")
     from profiler_sim.mentor.checked_catalogue import catalogue
-    from profiler_sim.mentor.new_port import is_port
+    from profiler_sim.mentor.new_files import is_port
 
     name = options.origin or options.name
     return name not in catalogue().hiding_places and is_port(name)
 
 
 def _file(options: Namespace, to: "Path | None") -> int:
-    from profiler_sim.mentor.new import new, write
+    from profiler_sim.mentor.new_files import plan_file, write_planned
 
-    wanted = new(options.kind, options.name, to, options.origin)
+    wanted = plan_file(options.kind, options.name, to, options.origin)
     asks = options.kind == "scenario" and wanted.source is None and sys.stdin.isatty()
-    write(wanted, _asked() if asks else None)
+    write_planned(wanted, _asked() if asks else None)
     _written(wanted.path, copied=wanted.source is not None, replaces=wanted.replaces)
     if wanted.kind == "sign" and wanted.source is not None and not wanted.replaces:
         print(_("Both signs write the same papers now: change what yours writes."))
@@ -95,9 +95,9 @@ def _file(options: Namespace, to: "Path | None") -> int:
 
 
 def _port(options: Namespace, to: "Path | None") -> int:
-    from profiler_sim.mentor.new_port import new_port, write_port
+    from profiler_sim.mentor.new_files import plan_port, write_port
 
-    wanted = new_port(options.name, to, options.origin)
+    wanted = plan_port(options.name, to, options.origin)
     write_port(wanted)
     _written(wanted.path, copied=wanted.replaces, replaces=wanted.replaces)
     print(_("The row: {row}").format(row=wanted.row))
@@ -131,11 +131,11 @@ def _next(kind: str, path: "Path", name: str, readings: "Path") -> None:
         print(f"{heading} profiler-sim {visible(command)}")
 
 
-def _asked() -> "Outline":
+def _asked() -> "ScenarioOutline":
     """Five questions; Enter takes what stands in brackets."""
     from dataclasses import replace
 
-    from profiler_sim.mentor.outline import methods_at, units, usual_outline
+    from profiler_sim.mentor.scenario_wizard import methods_at, units, usual_outline
     from profiler_sim.scenario.model import Level
 
     print(_("Five questions. Enter takes what stands in [ ]."))

@@ -35,7 +35,7 @@ def _run(options: Namespace) -> int:
 
     scenario = None
     if options.scenario:
-        from profiler_sim.mentor.scenarios import sound_scenario
+        from profiler_sim.mentor.playable import sound_scenario
 
         scenario = sound_scenario(options.scenario)
     opened = open_program(options.language, " ".join((options.trainee or "").split()))

@@ -28,16 +28,16 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.files.diagnostics import errors_in, report
+    from profiler_sim.files.diagnostics import as_text, errors_in
     from profiler_sim.mentor.checked_catalogue import catalogue
-    from profiler_sim.mentor.scenarios import scenario_file, scenario_of
-    from profiler_sim.mentor.validate import validate
+    from profiler_sim.mentor.playable import scenario_file, scenario_of
+    from profiler_sim.mentor.validation import validate
 
     path = scenario_file(options.scenario)
     found = validate([path])
     if errors_in(found):
         for each in found:
-            print(report(each))
+            print(as_text(each))
         return 1
     from profiler_sim.mentor.preview import preview
 
@@ -153,11 +153,11 @@ def _measures(seen: "Preview") -> Iterator[str]:
 
 def _problems(found: "list[Diagnostic]") -> Iterator[str]:
     """Faults and doubts; where cases stand has been told."""
-    from profiler_sim.files.diagnostics import report
+    from profiler_sim.files.diagnostics import as_text
 
     told = [each for each in found if each.severity != "note"]
     for each in told:
-        yield report(each)
+        yield as_text(each)
     yield (
         ngettext("{n} problem", "{n} problems", len(told)).format(n=len(told))
         if told

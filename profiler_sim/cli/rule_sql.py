@@ -9,7 +9,7 @@ from profiler_sim.cli.words import choice, file_name
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
-    from profiler_sim.mentor.rule_sql import RuleQuery
+    from profiler_sim.mentor.rule_packs import RuleQuery
 
 _DIALECTS: Mapping[str, str] = {
     "postgres": "PostgreSQL",
@@ -45,8 +45,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from profiler_sim.mentor.packs import ready_packs
-    from profiler_sim.mentor.rule_sql import rule_query
+    from profiler_sim.mentor.rule_packs import ready_packs, rule_query
 
     query = rule_query(ready_packs(options.pack), options.dialect, options.table)
     for line in _comments(query, options):
@@ -58,7 +57,7 @@ def _run(options: Namespace) -> int:
 def _comments(query: "RuleQuery", options: Namespace) -> Iterator[str]:
     """What whoever runs the query must know, each on lines of its own."""
     from profiler_sim.cargo.text import on_one_line
-    from profiler_sim.mentor.rule_sql import COLLATION
+    from profiler_sim.mentor.rule_packs import COLLATION
     from profiler_sim.rules.evaluate import MAX_TEXT
 
     params: dict[str, str | int | float] = {

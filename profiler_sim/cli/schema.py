@@ -37,7 +37,7 @@ def _write(options: Namespace) -> int:
     from pathlib import Path
 
     from profiler_sim.cargo.text import on_one_line
-    from profiler_sim.mentor.schemas import refresh_schemas
+    from profiler_sim.mentor.schema import refresh_schemas
     from profiler_sim.settings import settings
 
     top = Path(options.to) if options.to else settings().own

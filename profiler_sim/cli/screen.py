@@ -72,7 +72,7 @@ def _hold_source(options: Namespace) -> None:
 def _screened(options: Namespace) -> "Screened":
     from pathlib import Path
 
-    from profiler_sim.mentor.packs import ready_packs
+    from profiler_sim.mentor.rule_packs import ready_packs
     from profiler_sim.mentor.screen import screened
 
     path = Path(options.file)
@@ -83,8 +83,8 @@ def _screened(options: Namespace) -> "Screened":
 
 
 def _screened_on(options: Namespace) -> "Screened":
-    from profiler_sim.mentor.packs import ready_packs
-    from profiler_sim.mentor.screen_on import Place, screened_on
+    from profiler_sim.mentor.rule_packs import ready_packs
+    from profiler_sim.mentor.screen import Place, screened_on
 
     packs = ready_packs(options.pack)
     with progress(_("rows"), _SHARES) as done:

@@ -24,8 +24,8 @@ from profiler_sim.errors import WrongUsage
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
-    from profiler_sim.mentor.simulate import Simulation
-    from profiler_sim.mentor.trainees import Comparison
+    from profiler_sim.mentor.simulation import Simulation
+    from profiler_sim.mentor.trainee_simulation import Comparison
     from profiler_sim.scenario.model import Scenario
 
 _ALL = "all"
@@ -120,8 +120,8 @@ def _refuse_too_many(scenario: "Scenario", options: Namespace) -> None:
 
 def _ladder(scenario: "Scenario", options: Namespace) -> "Simulation":
     from profiler_sim.mentor.checked_catalogue import catalogue
-    from profiler_sim.mentor.packs import ready_packs
-    from profiler_sim.mentor.simulate import simulate
+    from profiler_sim.mentor.rule_packs import ready_packs
+    from profiler_sim.mentor.simulation import simulate
 
     shifts = options.shifts or _SHIFTS
     with progress(_("shifts"), shifts) as done:
@@ -138,8 +138,8 @@ def _ladder(scenario: "Scenario", options: Namespace) -> "Simulation":
 
 def _class(scenario: "Scenario", options: Namespace) -> "Comparison":
     from profiler_sim.mentor.checked_catalogue import catalogue
-    from profiler_sim.mentor.packs import ready_packs
-    from profiler_sim.mentor.trainees import Class, compare
+    from profiler_sim.mentor.rule_packs import ready_packs
+    from profiler_sim.mentor.trainee_simulation import Class, compare
 
     shifts = options.shifts or _SHIFTS_EACH
     group = Class(options.trainees, shifts, options.seed, options.author_error)

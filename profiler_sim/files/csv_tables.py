@@ -70,7 +70,7 @@ _MEANT = {name: fact for fact, names in _OTHER_NAMES.items() for name in names}
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class TableNote:
     """Something a reader should know of a table that was read: the code of its sentence."""
 
     code: str
@@ -78,7 +78,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class RowBatch:
     """Some rows with content, each as wide as the headings."""
 
     rows: Sequence[Sequence[str]]
@@ -102,7 +102,7 @@ class CsvTable:
     headings: tuple[str, ...]
     """From left to right, without the empty ones at the end."""
     heading_row: int
-    notes: tuple[Note, ...]
+    notes: tuple[TableNote, ...]
 
     @property
     def name(self) -> str:
@@ -117,7 +117,7 @@ class CsvTable:
         """Say what is wrong in a row; raises ``Unreadable``."""
         raise Unreadable(code, {"file": self.name, "row": row, **params})
 
-    def batches(self) -> Iterator[Batch]:
+    def batches(self) -> Iterator[RowBatch]:
         """Give the rows below the headings. Raises ``Unreadable`` at the first faulty one."""
         try:
             with (
@@ -144,7 +144,7 @@ class CsvTable:
             code = "table.long_cell" if "limit" in str(error) else "table.quote"
             self.refuse(code, read + 1, limit=MAX_CELL)
 
-    def _batch(self, taken: list[tuple[int, list[str]]], ends: int) -> Batch:
+    def _batch(self, taken: list[tuple[int, list[str]]], ends: int) -> RowBatch:
         numbers, rows = [], []
         width = len(self.headings)
         for number, record in taken:
@@ -152,7 +152,7 @@ class CsvTable:
             if row and (row[0] or any(map(str.strip, row))):
                 numbers.append(number)
                 rows.append(row)
-        return Batch(rows, numbers, ends)
+        return RowBatch(rows, numbers, ends)
 
     def _fitted(self, record: list[str], number: int) -> list[str]:
         """Cut empty cells off the end; an empty row stays empty."""
@@ -234,16 +234,16 @@ def _check(name: str, row: int, headings: Sequence[str], facts: Collection[str])
 
 def _notes(
     name: str, row: int, headings: Sequence[str], lines: Sequence[str], facts: Collection[str]
-) -> Iterator[Note]:
+) -> Iterator[TableNote]:
     above = lines[1 : row - 1] if _SEPARATOR.fullmatch(lines[0]) else lines[: row - 1]
     if any(map(str.strip, above)):
-        yield Note("table.above", {"file": name, "row": row})
+        yield TableNote("table.above", {"file": name, "row": row})
     if unknown := [each for each in headings if each and each not in facts and each != ID]:
-        yield Note("table.unknown", {"file": name, "headings": _listed(unknown)})
+        yield TableNote("table.unknown", {"file": name, "headings": _listed(unknown)})
         if meant := _meant(unknown, set(facts) - set(headings)):
-            yield Note("table.meant", {"file": name, "meant": meant})
+            yield TableNote("table.meant", {"file": name, "meant": meant})
     if ID not in headings:
-        yield Note("table.no_id", {"file": name})
+        yield TableNote("table.no_id", {"file": name})
 
 
 def _listed(headings: Sequence[str]) -> str:

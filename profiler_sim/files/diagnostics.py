@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from profiler_sim.cargo.text import on_one_line
 from profiler_sim.cargo.value import Value
 from profiler_sim.errors import ProblemsFound
-from profiler_sim.files.compose import MAX_PROBLEMS, Node, key_of, node_at, span_index
 from profiler_sim.files.source import Source
+from profiler_sim.files.yaml_tree import MAX_PROBLEMS, YamlNode, key_of, node_at, span_index
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.problems import Params, Problem, Severity
@@ -42,17 +42,19 @@ class Diagnostic(Value):
     """How many characters are meant."""
 
 
-def diagnose(source: Source, root: Node | None, problems: Iterable[Problem]) -> list[Diagnostic]:
+def diagnose(
+    source: Source, root: YamlNode | None, problems: Iterable[Problem]
+) -> list[Diagnostic]:
     """Give every problem its place, in the order of the file; of very many, the first."""
     return list(_told(source, ((*_where(source, root, each), each) for each in problems)))
 
 
-def diagnose_form(source: Source, problems: Iterable[tuple[int, Problem]]) -> list[Diagnostic]:
+def diagnose_at(source: Source, problems: Iterable[tuple[int, Problem]]) -> list[Diagnostic]:
     """The same for problems whose character is known already."""
     return list(_told(source, ((at, 1, problem) for at, problem in problems)))
 
 
-def unreadable(
+def unreadable_file(
     file: str,
     code: str,
     params: Mapping[str, str | int | float],
@@ -75,7 +77,7 @@ def errors_in(told: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [each for each in told if each.severity == Severity.ERROR]
 
 
-def as_fault(told: Iterable[Diagnostic]) -> ProblemsFound:
+def first_error(told: Iterable[Diagnostic]) -> ProblemsFound:
     """The first error of a file that has any, with its place, to be raised."""
     first = errors_in(told)[0]
     place: Params = {"file": first.file, "line": first.line, "column": first.column}
@@ -92,7 +94,7 @@ def _told(source: Source, placed: Iterable[tuple[int, int, Problem]]) -> Iterato
         yield _diagnostic(source, Problem("file.more", severity=Severity.NOTE), at, width)
 
 
-def _where(source: Source, root: Node | None, problem: Problem) -> tuple[int, int]:
+def _where(source: Source, root: YamlNode | None, problem: Problem) -> tuple[int, int]:
     """Character and width a problem points at; the file's beginning where there is no tree."""
     if root is None:
         return 0, 1
@@ -108,7 +110,7 @@ def _where(source: Source, root: Node | None, problem: Problem) -> tuple[int, in
     return node.start, _first_line(source, node)
 
 
-def _first_line(source: Source, node: Node) -> int:
+def _first_line(source: Source, node: YamlNode) -> int:
     _, end = source.bounds(source.place(node.start)[0])
     return max(1, min(node.end, end) - node.start)
 
@@ -148,7 +150,7 @@ def _short(name: str, value: str | float) -> str | int | float:
     return value
 
 
-def report(found: Diagnostic) -> str:
+def as_text(found: Diagnostic) -> str:
     """Tell a diagnostic to a person: place, line, caret and hint."""
     before = on_one_line(found.source[: found.caret].replace("\t", "    "))
     meant = on_one_line(found.source[found.caret : found.caret + found.width])

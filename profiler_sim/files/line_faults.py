@@ -10,40 +10,22 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from profiler_sim.files.line_parts import (
-    BULLETS,
     CLOSING,
     COMMENT,
-    DASHES,
-    NO_WIDTH,
-    OPENING,
-    SPACES,
-    Parts,
+    LineParts,
+    LineValue,
+    check_value,
     parts_of,
     tight_item,
 )
-from profiler_sim.files.source import LINE_END
-from profiler_sim.files.value_faults import LineValue, judge
+from profiler_sim.files.source import DASHES, LINE_END, NO_WIDTH, SPACES
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.problems import Problem
 
-_ODD_SPACES = "".join(char for char in SPACES if char != "\t")
-SUSPICIOUS = re.compile(
-    rf"^[ \t]*[{_ODD_SPACES}]|^[ \t]*[{DASHES}{BULLETS}]\s|[:\-][ ]*[{_ODD_SPACES}]|[ \t]\#\w"
-    rf"|:[ ]+\#|[{''.join(OPENING)}]|^[ ]*-[^\W\d_]|\uff1a",
-    re.MULTILINE,
-)
-"""What a file can hold that YAML reads without a word and no author means."""
 _GLUED = re.compile(r"([^\W\d_][\w ']*):(?=[^\s:/\\])")
 _EQUALS = re.compile(r"([^\W\d_][\w ']*?)\s*=\s*(?=\S)")
-_NUMBERS = {
-    2: N_("two"),
-    3: N_("three"),
-    4: N_("four"),
-    5: N_("five"),
-    6: N_("six"),
-    7: N_("seven"),
-    8: N_("eight"),
-}
+_NUMBERS = (N_("two"), N_("three"), N_("four"), N_("five"), N_("six"), N_("seven"), N_("eight"))
+"""Words for numbers of blanks, from 2 on."""
 _WORDS = 4
 """Words of the longest key."""
 _MANY = 2
@@ -53,7 +35,7 @@ _AHEAD = 200
 
 
 @dataclass(slots=True)
-class Level:
+class BlockLevel:
     """An open block."""
 
     column: int
@@ -63,7 +45,7 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class RepairedText:
     """A text in which every line that was understood is put right."""
 
     text: str
@@ -94,7 +76,7 @@ def _column(column: int, old: str, new: str) -> int:
     return min(column, len(old) - after)
 
 
-def mend(text: str, *, is_broken: bool) -> Mended:
+def repair_lines(text: str, *, is_broken: bool) -> RepairedText:
     """Look at every line; at indents only where the text ``is_broken``, so that YAML stops."""
     ends = list(LINE_END.finditer(text))
     starts = [0, *(end.end() for end in ends)]
@@ -109,7 +91,7 @@ def mend(text: str, *, is_broken: bool) -> Mended:
         at += len(line) + len(mark)
     joined = "".join(line + mark for line, mark in zip(new, marks, strict=True))
     faults = [(starts[line] + column, problem) for line, column, problem in looked.faults]
-    return Mended(joined, faults, old, new, starts, new_starts)
+    return RepairedText(joined, faults, old, new, starts, new_starts)
 
 
 @dataclass(slots=True)
@@ -120,7 +102,7 @@ class _Lines:
     is_broken: bool
     faults: list[tuple[int, int, Problem]] = field(default_factory=list)
     """Line from 0, column from 0, and what is wrong."""
-    _levels: list[Level] = field(default_factory=list)
+    _levels: list[BlockLevel] = field(default_factory=list)
     _text_above: int | None = None
     """A text in many lines goes on as long as lines begin right of this column."""
     _open: str = ""
@@ -166,11 +148,11 @@ class _Lines:
             return parts.text
         if not parts.key and self.is_broken:
             parts = self._colon(parts)
-        parts = self._judged(parts)
+        parts = self._checked(parts)
         self._follow(parts)
         return parts.text
 
-    def _spaces(self, line: str, parts: Parts) -> Parts:
+    def _spaces(self, line: str, parts: LineParts) -> LineParts:
         """Take spaces, dashes and colons for what they were meant to be."""
         indent = self._plain(parts.indent, 0)
         items = []
@@ -189,7 +171,7 @@ class _Lines:
             colon = ": "
         elif colon:
             colon = self._plain(colon, at)
-        return Parts(indent, tuple(items), parts.key, colon, parts.value)
+        return LineParts(indent, tuple(items), parts.key, colon, parts.value)
 
     def _plain(self, spaces: str, at: int) -> str:
         """The same space as plain spaces; the first odd one is told of."""
@@ -201,7 +183,7 @@ class _Lines:
         self._fault(at + odd, code, char=_(SPACES[char]))
         return "".join(_as_spaces(char) for char in spaces)
 
-    def _is_list_due(self, parts: Parts) -> bool:
+    def _is_list_due(self, parts: LineParts) -> bool:
         """Whether a hyphen is what one would expect of this line."""
         return any(
             (each.is_list and each.column == parts.level)
@@ -209,7 +191,7 @@ class _Lines:
             for each in self._levels[-3:]
         )
 
-    def _indent(self, parts: Parts) -> Parts:
+    def _indent(self, parts: LineParts) -> LineParts:
         """Put a line below those of its block, where it begins nowhere."""
         column, is_list = parts.level, bool(parts.items)
         levels = self._levels
@@ -226,7 +208,7 @@ class _Lines:
         code = "file.too_far_left" if better > column else "file.too_far_right"
         line, word = self._siblings.get(better, (self._at - 1, ""))
         off = abs(better - column)
-        words = _(_NUMBERS.get(off, str(off)))
+        words = _(_NUMBERS[off - 2]) if off in range(2, 9) else str(off)
         place: dict[str, str | int] = {"n": off, "words": words, "number": self._at + 1}
         named = f"{code}_of" if word else code
         self._fault(column, named, **place, other=line + 1, word=word)
@@ -241,7 +223,7 @@ class _Lines:
         due += [last.column + 2] if last.awaits else []
         return min(due, key=lambda each: (abs(each - column), -each), default=None)
 
-    def _stands_out(self, parts: Parts) -> bool:
+    def _stands_out(self, parts: LineParts) -> bool:
         """Whether the first line of a block begins elsewhere than two and more lines below it."""
         last = self._levels[-1]
         is_first = last.awaits and parts.level > last.column
@@ -277,16 +259,16 @@ class _Lines:
                 return False
         return False
 
-    def _is_below(self, parts: Parts) -> bool:
+    def _is_below(self, parts: LineParts) -> bool:
         """Whether a line stands further right than a block that has its value already."""
         last = self._levels[-1] if self._levels else None
         return last is not None and not last.awaits and parts.level > last.column
 
-    def _goes_on(self, parts: Parts) -> bool:
+    def _goes_on(self, parts: LineParts) -> bool:
         """Whether a line is the rest of the text above it."""
         return not parts.items and not parts.key and self._is_below(parts)
 
-    def _colon(self, parts: Parts) -> Parts:
+    def _colon(self, parts: LineParts) -> LineParts:
         """Find the key of a line that has to have one."""
         level = next((x for x in self._levels if x.column == parts.level and not x.is_list), None)
         if (level is None and self._levels and not parts.items) or parts.items:
@@ -303,13 +285,13 @@ class _Lines:
             return parts_of(parts.indent + better)
         return parts
 
-    def _is_head(self, parts: Parts) -> bool:
+    def _is_head(self, parts: LineParts) -> bool:
         """Whether the lines below stand under this one, and are entries of a block."""
         following = (line for line in self.old[self._at + 1 : self._at + _AHEAD] if line.strip())
         below = parts_of(next(following, ""))
         return below.level > parts.level and bool(below.key or below.items)
 
-    def _follow(self, parts: Parts) -> None:
+    def _follow(self, parts: LineParts) -> None:
         """Know which blocks this line opens, goes on with, and ends."""
         column = parts.level
         while self._levels and self._levels[-1].column > column:
@@ -336,15 +318,15 @@ class _Lines:
         else:
             if last:
                 last.awaits = False
-            self._levels.append(Level(column, is_list))
+            self._levels.append(BlockLevel(column, is_list))
         if self._levels:
             self._levels[-1].awaits = False
 
-    def _judged(self, parts: Parts) -> Parts:
+    def _checked(self, parts: LineParts) -> LineParts:
         """Put the value right; what it leaves open is noted."""
         at = len(self.old[self._at]) - len(parts.value)
         head = parts.text[: len(parts.text) - len(parts.value)].strip()
-        found = judge(LineValue(parts.value, head, self.is_broken, self._ends_here))
+        found = check_value(LineValue(parts.value, head, self.is_broken, self._ends_here))
         self.faults += [(self._at, at + where, problem) for where, problem in found.faults]
         self._open = found.opens
         self._text_above = -1 if found.is_block else None

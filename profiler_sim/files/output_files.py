@@ -9,10 +9,12 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EACCES, EISDIR
+from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Self, TextIO
 
 from profiler_sim.errors import Unwritable
+from profiler_sim.settings import settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -264,3 +266,17 @@ def _remove(path: str) -> None:
     with suppress(OSError):
         os.unlink(path)  # noqa: PTH108  also while the program is being ended
     _unfinished.discard(path)
+
+
+def export(folder: str, name: str, content: bytes) -> str:
+    """Write a file anew; answers where it is.
+
+    Raises ``Unwritable`` where the disk does not take it.
+    """
+    path = Path(settings().folder) / folder / name
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unwritable.file(str(path), error) from None
+    write_file(path, content)
+    return str(path)

@@ -12,9 +12,9 @@ from typing import IO, Annotated, Any, Union, get_args, get_origin, get_type_hin
 from pydantic import BaseModel
 
 from profiler_sim.cargo.authored import DISPLAY_NAME, READABLE, paragraphs
-from profiler_sim.files.compose import Composition, Node
-from profiler_sim.files.kinds import KINDS
+from profiler_sim.files.kind_models import MODELS
 from profiler_sim.files.source import Source
+from profiler_sim.files.yaml_tree import YamlNode, YamlTree
 
 Place = tuple[int, str]
 """A character of the file, and the text that begins there."""
@@ -26,9 +26,9 @@ def readable_texts(path: Path) -> list[tuple[int, str]]:
     A file that is no authored file has none. Raises ``Unreadable`` where it cannot be read.
     """
     source = Source.of(path)
-    root = Composition(source).root
+    root = YamlTree(source).root
     keys = root.data if root is not None and isinstance(root.data, dict) else {}
-    model = next((KINDS[key] for key in KINDS if key in keys), None)
+    model = next((MODELS[key] for key in MODELS if key in keys), None)
     if root is None or model is None:
         return []
     texts = sorted(_texts(model, root))
@@ -48,7 +48,7 @@ def extract(
         yield line, None, text, []
 
 
-def _texts(wanted: Any, node: Node) -> Iterator[Place]:
+def _texts(wanted: Any, node: YamlNode) -> Iterator[Place]:
     """Walk an annotation and the tree of a file side by side."""
     origin, arguments = get_origin(wanted), get_args(wanted)
     if origin is Annotated:
@@ -69,7 +69,7 @@ def _hashable(marks: tuple[Any, ...]) -> Iterator[Any]:
     return (mark for mark in marks if mark.__hash__)
 
 
-def _block(wanted: Any, node: Node, data: Mapping[str, Node]) -> Iterator[Place]:
+def _block(wanted: Any, node: YamlNode, data: Mapping[str, YamlNode]) -> Iterator[Place]:
     if isinstance(wanted, type) and issubclass(wanted, BaseModel):
         hints = get_type_hints(wanted, include_extras=True)
         names = {name: n for n, f in wanted.model_fields.items() for name in (n, f.alias or n)}
@@ -77,5 +77,5 @@ def _block(wanted: Any, node: Node, data: Mapping[str, Node]) -> Iterator[Place]
             yield from _texts(hints.get(names.get(key, "")), value)
     elif arguments := get_args(wanted):
         for key, value in data.items():
-            yield from _texts(arguments[0], Node(node.keys[key], node.keys[key], key))
+            yield from _texts(arguments[0], YamlNode(node.keys[key], node.keys[key], key))
             yield from _texts(arguments[1], value)

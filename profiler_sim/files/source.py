@@ -1,4 +1,7 @@
-"""One authored file as text with places: lines and columns from 1, counted as editors count."""
+"""One authored file as text with places: lines and columns from 1, counted as editors count.
+
+What only looks like a space, hyphen or quote stands here too: the YAML parser takes it as it is.
+"""
 
 import os
 import re
@@ -9,6 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from profiler_sim.errors import Unreadable
+from profiler_sim.i18n.text import N_
 
 MAX_BYTES = 1 << 20
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -22,6 +26,42 @@ _NO_TEXT = {
 }
 """How files of other programs begin, and what they are called."""
 LINE_END = re.compile("\r\n|\n|\r")
+SPACES = {
+    "\t": N_("a tab"),
+    "\u00a0": N_("a no-break space (U+00A0)"),
+    "\u1680": N_("an odd space (U+1680)"),
+    **{chr(code): N_("a typographic space") for code in range(0x2000, 0x200B)},
+    "\u202f": N_("a narrow no-break space (U+202F)"),
+    "\u205f": N_("a typographic space"),
+    "\u3000": N_("a wide space (U+3000)"),
+    "\u200b": N_("a zero-width space (U+200B)"),
+    "\u200c": N_("a zero-width sign (U+200C)"),
+    "\u200d": N_("a zero-width sign (U+200D)"),
+    "\u2060": N_("a zero-width sign (U+2060)"),
+    "\ufeff": N_("an invisible mark (U+FEFF)"),
+    "\u00ad": N_("a soft hyphen (U+00AD)"),
+}
+"""What stands where a plain space belongs, by name."""
+NO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+BULLETS = "*\u2022\u00b7\u2023\u25cf\u25aa"
+OPENING = {
+    "\u201c": "\u201d",
+    "\u201e": "\u201c\u201d",
+    "\u201f": "\u201d",
+    "\u00ab": "\u00bb",
+    "\u00bb": "\u00ab",
+    "\u2018": "\u2019",
+    "\u201a": "\u2018\u2019",
+}
+"""Curly quotes, and those that close them."""
+_WIDE = "".join(char for char in SPACES if char != "\t")
+SUSPICIOUS = re.compile(
+    rf"^[ \t]*[{_WIDE}]|^[ \t]*[{DASHES}{BULLETS}]\s|[:\-][ ]*[{_WIDE}]|[ \t]\#\w"
+    rf"|:[ ]+\#|[{''.join(OPENING)}]|^[ ]*-[^\W\d_]|\uff1a",
+    re.MULTILINE,
+)
+"""What a file can hold that YAML reads without a word and no author means."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ what is accepted plays, and what plays is accepted.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,56 +16,60 @@ from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.files.catalogue import (
-    OwnCatalogue,
-    joined,
-    own_catalogue,
-    read_or_tell,
-)
+from profiler_sim.files.authored_files import read_or_report
+from profiler_sim.files.catalogue import OwnCatalogue, join_catalogue, own_catalogue
+from profiler_sim.files.catalogue_tables import ReadingRow
 from profiler_sim.files.diagnostics import Diagnostic, errors_in
-from profiler_sim.files.index import (
-    own_files,
-    own_folder,
-)
-from profiler_sim.files.kinds import DeskFile, GoodsFile, SignsFile
-from profiler_sim.files.readings import Row
-from profiler_sim.mentor.checks.scenarios import as_catalogued, named_in_part
+from profiler_sim.files.kind_models import DeskFile, GoodsFile, SignsFile
+from profiler_sim.files.search_path import own_files, own_folder
+from profiler_sim.mentor.checks.scenario import as_catalogued, check_scenario, named_in_part
 from profiler_sim.problems import Problem
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
 
 Check = Callable[[Any, Catalogue], Iterable[Problem]]
-"""Looks at the content of a file whose form is right. Any: each takes its own kind of value."""
-
-CHECKS: Mapping[type[object], str] = {
-    Scenario: "scenarios.scenario",
-    Method: "methods.method",
-    SignsFile: "signs.signs",
-    Sign: "signs.sign",
-    Unit: "units.unit",
-    Operation: "operations.operation",
-    GoodsFile: "goods.goods",
-    DeskFile: "desks.desk",
-    Pack: "packs.pack",
-    Row: "readings.reading",
-}
-"""Kind of file → module and function of ``mentor.checks`` that look at more than its form.
-
-They are imported with the first file of their kind; a kind without an entry has nothing more.
-"""
+"""Checks the content of a file whose form is right. Any: each takes its own kind of value."""
 
 
-def check_of(kind: type[object]) -> Check | None:
-    """Give the check of a kind of file, if there is one."""
-    if kind not in CHECKS:
-        return None
-    module, _, function = CHECKS[kind].partition(".")
-    check: Check = getattr(import_module(f"profiler_sim.mentor.checks.{module}"), function)
-    return check
+def check_of(kind: type[object]) -> Check | None:  # noqa: PLR0911  a row for each kind
+    """Return the check of a kind of file; None where its model says everything.
+
+    Each is imported with the first file of its kind.
+    """
+    if kind is Scenario:
+        return check_scenario
+    if kind is Pack:
+        from profiler_sim.mentor.checks.rules import check_pack
+
+        return check_pack
+    if kind is Method:
+        from profiler_sim.mentor.checks.methods import check_method
+
+        return check_method
+    if kind is Unit:
+        from profiler_sim.mentor.checks.units import check_unit
+
+        return check_unit
+    if kind is GoodsFile:
+        from profiler_sim.mentor.checks.goods import check_goods
+
+        return check_goods
+    if kind in {Sign, SignsFile}:
+        from profiler_sim.mentor.checks.signs import check_sign, check_signs
+
+        return check_sign if kind is Sign else check_signs
+    from profiler_sim.mentor.checks.desks import check_desk, check_operation, check_reading
+
+    rest: Mapping[type[object], Check] = {
+        DeskFile: check_desk,
+        Operation: check_operation,
+        ReadingRow: check_reading,
+    }
+    return rest.get(kind)
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class CheckedCatalogue:
     """The catalogue, and what is wrong with the mentor's files that are left out of it."""
 
     catalogue: Catalogue
@@ -76,18 +79,18 @@ class Loaded:
 
 
 def catalogue() -> Catalogue:
-    """What files are checked against and what is played: shipped, and the mentor's own.
+    """Return what files are checked against and what is played: shipped, and the mentor's own.
 
-    Files of hers in which anything is wrong are left out (``loaded``).
+    Files of hers in which anything is wrong are left out (``checked_catalogue``).
     """
-    return loaded().catalogue
+    return checked_catalogue().catalogue
 
 
-def loaded() -> Loaded:
-    """The catalogue with what is left out of it, read anew only where a file has changed."""
+def checked_catalogue() -> CheckedCatalogue:
+    """Return the catalogue with what is left out of it, read anew only where a file changed."""
     own = own_files()
     paths = (*(entry.path for entry in own.entries), *own.tables)
-    return _loaded(own_folder(), tuple(_version(path) for path in paths))
+    return _checked_catalogue(own_folder(), tuple(_version(path) for path in paths))
 
 
 def _version(path: Path) -> tuple[str, int, int]:
@@ -99,49 +102,52 @@ def _version(path: Path) -> tuple[str, int, int]:
 
 
 @lru_cache(maxsize=2)
-def _loaded(_own: Path | None, _versions: tuple[tuple[str, int, int], ...]) -> Loaded:
+def _checked_catalogue(
+    _own: Path | None, _versions: tuple[tuple[str, int, int], ...]
+) -> CheckedCatalogue:
     own = own_catalogue()
-    joint, problems = joined(own), list(own.problems)
-    while faults := _faults_of_hers(own, joint):  # one may lean on another
-        problems += [each for found in faults.values() for each in found]
+    joint, problems = join_catalogue(own), list(own.problems)
+    while faults := _faults_of_own(own, joint):  # one may lean on another
+        problems += [each for of_file in faults.values() for each in of_file]
         own = own.without(faults)
-        joint = joined(own)
+        joint = join_catalogue(own)
     is_shipped = not (own.values or own.rows or own_files().tables)
-    return Loaded(joint, tuple(problems), is_shipped)
+    return CheckedCatalogue(joint, tuple(problems), is_shipped)
 
 
-def _faults_of_hers(own: OwnCatalogue, joint: Catalogue) -> Mapping[Path, list[Diagnostic]]:
+def _faults_of_own(own: OwnCatalogue, joint: Catalogue) -> Mapping[Path, list[Diagnostic]]:
     """What is wrong with her files, or with what ships once they take part; empty without any."""
     if not own.values:
         return {}
-    from profiler_sim.mentor.overrides import breaking
+    from profiler_sim.mentor.overrides import breaking_files
 
-    return _faults(own, joint) or breaking(own, joint)
+    return _faults(own, joint) or breaking_files(own, joint)
 
 
 def _faults(own: OwnCatalogue, joint: Catalogue) -> dict[Path, list[Diagnostic]]:
     """Errors of her sound-looking files in what they say, by file."""
-    found = {
-        path: read_or_tell(path, lambda value: checked(value, joint))[1] for path, _ in own.values
-    }
-    errors = {path: errors_in(told) for path, told in found.items()}
-    return {path: told for path, told in errors.items() if told}
+    faults: dict[Path, list[Diagnostic]] = {}
+    for path, _ in own.values:
+        problems = read_or_report(path, lambda value: problems_of(value, joint))[1]
+        if errors := errors_in(problems):
+            faults[path] = errors
+    return faults
 
 
-def content(value: Value) -> list[Problem]:
-    """What a file says that the catalogue does not bear out."""
-    return checked(value, catalogue())
+def content_problems(value: Value) -> list[Problem]:
+    """Return what a file says that the catalogue does not bear out."""
+    return problems_of(value, catalogue())
 
 
-def names(value: Value) -> list[Problem]:
-    """The same of a file of which only a part can be read: what needs the whole is not asked."""
+def name_problems(value: Value) -> list[Problem]:
+    """Return the same of a file of which a part can be read: what needs the whole is not asked."""
     if isinstance(value, Scenario):
         joint = catalogue()
         return list(named_in_part(as_catalogued(value, joint), joint))
-    return content(value)
+    return content_problems(value)
 
 
-def checked(value: Value | Row, joint: Catalogue) -> list[Problem]:
-    """What is wrong with a sound-looking value against a catalogue."""
+def problems_of(value: Value | ReadingRow, joint: Catalogue) -> list[Problem]:
+    """Return what is wrong with a sound-looking value against a catalogue."""
     check = check_of(type(value))
     return list(check(value, joint)) if check else []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from profiler_sim.cargo.identifiers import IdentifierReading, identify
-from profiler_sim.files.content import code_tables
+from profiler_sim.files.catalogue_tables import code_tables
 
 _LISTED = {"locode", "hs"}
 """Standards that are lists of codes: only they need the tables."""

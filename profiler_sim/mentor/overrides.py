@@ -10,23 +10,21 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.units import Unit
+from profiler_sim.files.authored_files import read_or_report
 from profiler_sim.files.catalogue import (
     OwnCatalogue,
-    joined,
-    read_or_tell,
+    join_catalogue,
     shipped_names,
-    shipped_paths,
     shipped_values,
-    shown_beside,
 )
 from profiler_sim.files.diagnostics import Diagnostic, errors_in
-from profiler_sim.files.index import folder
-from profiler_sim.files.kinds import SignsFile, entries
-from profiler_sim.files.scenarios import scenarios_by_file
-from profiler_sim.mentor.checks.methods import method
-from profiler_sim.mentor.checks.scenarios import scenario
+from profiler_sim.files.kind_models import SignsFile, named_entries
+from profiler_sim.files.library import scenarios_by_file
+from profiler_sim.files.search_path import relative_name, shipped_catalogue_files, shipped_folder
+from profiler_sim.mentor.checks.methods import check_method
+from profiler_sim.mentor.checks.scenario import check_scenario
 from profiler_sim.mentor.checks.signs import seen_in
-from profiler_sim.mentor.checks.units import unit
+from profiler_sim.mentor.checks.units import check_unit
 from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.scenario.model import Scenario
 
@@ -36,7 +34,7 @@ Dependant = tuple[Path, Value]
 """Something that ships, or a scenario of hers, with its file."""
 
 
-def breaking(own: OwnCatalogue, joint: Catalogue) -> dict[Path, list[Diagnostic]]:
+def breaking_files(own: OwnCatalogue, joint: Catalogue) -> dict[Path, list[Diagnostic]]:
     """Files of hers that break what holds without them, each with the first thing it breaks."""
     replacing = {path: _replaced(value) for path, value in own.values}
     replacing = {path: replaced for path, replaced in replacing.items() if replaced}
@@ -47,7 +45,7 @@ def breaking(own: OwnCatalogue, joint: Catalogue) -> dict[Path, list[Diagnostic]
         if not _errors(dependant, joint):
             continue
         for path, replaced in replacing.items():
-            if path not in found and not _errors(dependant, joined(own.without([path]))):
+            if path not in found and not _errors(dependant, join_catalogue(own.without([path]))):
                 found[path] = [_told(path, replaced, dependant, joint)]
                 break
     return found
@@ -55,14 +53,14 @@ def breaking(own: OwnCatalogue, joint: Catalogue) -> dict[Path, list[Diagnostic]
 
 def _replaced(value: Value) -> Sequence[tuple[str, Keys]]:
     """What of a file stands in place of something that ships: its name and its keys."""
-    named = entries(value)
+    named = named_entries(value)
     return [(name, keys) for kind, name, keys in named if name in shipped_names(kind)]
 
 
 def _dependants(joint: Catalogue) -> Iterator[Dependant]:
     """Everything that names other things, but for what is hers and has been checked itself."""
     yield from scenarios_by_file()
-    for path, value in zip(shipped_paths(), shipped_values(), strict=True):
+    for path, value in zip(shipped_catalogue_files(), shipped_values(), strict=True):
         if isinstance(value, SignsFile):
             yield path, value
         if isinstance(value, Method | Unit) and value in _standing(value, joint):
@@ -89,11 +87,11 @@ def _errors(dependant: Dependant, joint: Catalogue) -> list[Problem]:
 def _checked(value: Value, joint: Catalogue) -> list[Problem]:
     match value:
         case Scenario():
-            return list(scenario(value, joint))
+            return list(check_scenario(value, joint))
         case Method():
-            return list(method(value, joint))
+            return list(check_method(value, joint))
         case Unit():
-            return list(unit(value, joint))
+            return list(check_unit(value, joint))
         case SignsFile():
             return list(_signs(value, joint))
     return []
@@ -104,10 +102,12 @@ def _told(
 ) -> Diagnostic:
     """The entry that does it, as far as can be told, and the place at which the other breaks."""
     broken, _ = dependant
-    problems = read_or_tell(broken, lambda value: _checked(value, joint))[1]
+    problems = read_or_report(broken, lambda value: _checked(value, joint))[1]
     first = errors_in(problems)[0]
     params: Mapping[str, str | int | float] = {
-        "other": broken.name if broken.is_relative_to(folder()) else shown_beside(broken, path),
+        "other": broken.name
+        if broken.is_relative_to(shipped_folder())
+        else relative_name(broken, path),
         "there": first.line,
         "message": first.message,
     }
@@ -116,5 +116,5 @@ def _told(
     keys = (guilty or [keys for _, keys in replaced])[0]
     problem = Problem(_BREAKS, keys, params)
     return next(
-        each for each in read_or_tell(path, lambda _: [problem])[1] if each.code == _BREAKS
+        each for each in read_or_report(path, lambda _: [problem])[1] if each.code == _BREAKS
     )

@@ -13,7 +13,7 @@ from profiler_sim.documents.papers import documents
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import contributions, q
-from profiler_sim.mentor.simulate import simulate
+from profiler_sim.mentor.simulation import simulate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.twins import is_alike, likeness
 from profiler_sim.screening.signs import Detector

@@ -5,6 +5,7 @@ mode of transport and, for places of loading, one for every unit.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -19,23 +20,21 @@ from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.documents.boxes import box_ids, paper_boxes
 from profiler_sim.evidence.compile import DERIVED_TAGS
-from profiler_sim.files.packs import shipped_names
+from profiler_sim.files.library import pack_names
 from profiler_sim.mentor.fact_values import fact_columns
-from profiler_sim.mentor.schema_parts import (
-    DIGITS,
-    NUMBER,
-    TEXT,
-    YES_NO,
-    Schema,
-    block,
-    in_case,
-    many_of,
-    one_of,
-)
 from profiler_sim.scenario.model import STEPS
 from profiler_sim.traffic.effects import Parameter
 from profiler_sim.traffic.modes import EFFECTS, LINES
 
+Schema = dict[str, Any]
+"""A part of a JSON Schema. Any: its shape is that standard's."""
+
+DIGITS: Schema = {"type": ["integer", "string"], "pattern": r"^-?[0-9]{1,9}$"}
+"""A whole number; one in quotes is as good, a word is none."""
+NUMBER: Schema = {"type": ["number", "string"], "pattern": r"^-?[0-9]{1,9}(\.[0-9]{1,6})?$"}
+"""A plain decimal number, likewise."""
+TEXT: Schema = {"type": ["string", "number", "boolean"]}
+YES_NO: Schema = {"enum": ["yes", "no", True, False]}
 Part = Callable[[Catalogue, Schema], Schema]
 """Makes a part with names, of the catalogue and the part as it was without."""
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "minProperties", "minItems", "maxItems")
@@ -45,9 +44,9 @@ _PATH = r"\.ya?ml$"
 """How the name of a pack ends that is a file."""
 
 
-def with_names(made: Schema, model: type[BaseModel], known: Catalogue) -> Schema:
+def with_names(plain: Schema, model: type[BaseModel], known: Catalogue) -> Schema:
     """The schema of a kind of file with every name that it may hold."""
-    models = {model.__name__: made, **made.get("$defs", {})}
+    models = {model.__name__: plain, **plain.get("$defs", {})}
     for (name, key), part in _PARTS.items():
         properties = models.get(name, {}).get("properties", {})
         if key in properties:
@@ -55,13 +54,37 @@ def with_names(made: Schema, model: type[BaseModel], known: Catalogue) -> Schema
     for name, cases in _CASES.items():
         if name in models:
             models[name]["allOf"] = list(cases(known))
-    return made
+    return plain
 
 
 def _changed(old: Schema, new: Schema) -> Schema:
     """A part with its own sentence, default and bounds, and what it may hold now."""
     stays = ("title", "description", "default", *_BOUNDS)
     return {**{key: old[key] for key in stays if key in old}, **new}
+
+
+def one_of(words: Iterable[str]) -> Schema:
+    """One of some words."""
+    return {"enum": list(dict.fromkeys(words))}
+
+
+def many_of(words: Iterable[str]) -> Schema:
+    """A list of some words."""
+    return {"type": "array", "items": one_of(words)}
+
+
+def block(keys: Mapping[str, str], value: Schema) -> Schema:
+    """A block that has no other keys, each with its sentence and the same kind of value."""
+    return {
+        "type": "object",
+        "properties": {key: {**value, "description": about} for key, about in keys.items()},
+        "additionalProperties": False,
+    }
+
+
+def in_case(key: str, words: Iterable[str], then: Schema) -> Schema:
+    """What holds as well where a key is one of some words."""
+    return {"if": {"properties": {key: one_of(words)}, "required": [key]}, "then": then}
 
 
 def _named(words: Callable[[Catalogue], Iterable[str]]) -> Part:
@@ -130,7 +153,7 @@ def _port_names(known: Catalogue) -> list[str]:
 
 
 def _packs(_known: Catalogue, _old: Schema) -> Schema:
-    names = {"anyOf": [one_of(shipped_names()), {"type": "string", "pattern": _PATH}]}
+    names = {"anyOf": [one_of(pack_names()), {"type": "string", "pattern": _PATH}]}
     return {"type": "array", "items": names}
 
 

@@ -1,8 +1,8 @@
-"""Runs packs over a file of consignments."""
+"""Runs rule packs over consignments in a file or in a database."""
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -15,14 +15,15 @@ from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, Row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.cargo.text import nearest, on_one_line, shortened
 from profiler_sim.errors import Unreadable
-from profiler_sim.files.columns import ColumnReading, column_readings, unquoted
-from profiler_sim.files.csv_tables import ID, Batch, CsvTable, Note, open_table
-from profiler_sim.files.papers import Line, lines
+from profiler_sim.files.consignment_lines import ConsignmentLine, read_consignments
+from profiler_sim.files.csv_columns import ColumnReading, column_readings, unquoted_cell
+from profiler_sim.files.csv_tables import ID, CsvTable, RowBatch, TableNote, open_table
 from profiler_sim.mentor.checked_catalogue import catalogue
-from profiler_sim.mentor.steps import Progress
+from profiler_sim.mentor.progress import Progress
 from profiler_sim.rules.model import Rule
 from profiler_sim.screening.engine import Engine
 from profiler_sim.screening.packs import Prepared, screen
+from profiler_sim.screening.postgres import facts_table
 from profiler_sim.screening.run import Screen, Verdict
 from profiler_sim.screening.table import of_columns, of_rows, of_store
 
@@ -47,7 +48,7 @@ class Screened:
     """Rules by the names that verdicts use."""
     absent: tuple[str, ...] = ()
     """Facts the rules read and the file has no column for."""
-    notes: tuple[Note, ...] = ()
+    notes: tuple[TableNote, ...] = ()
     """What a reader should know of how the file was read."""
     faults: tuple[Unreadable, ...] = ()
     """Lines and values that could not be read and were left out; at most ``MOST_FAULTS``."""
@@ -122,14 +123,17 @@ def _screened_papers(
     path: Path, rules: Screen, named: Mapping[str, Rule], progress: Progress
 ) -> Screened:
     faults = _Faults()
-    verdicts = list(_of_papers(lines(path), rules, faults, progress))
+    verdicts = list(_of_papers(read_consignments(path), rules, faults, progress))
     if faults.first and not verdicts:
         raise faults.first[0]
     return Screened(ranked(verdicts), named, faults=tuple(faults.first), more_faults=faults.more)
 
 
 def _of_papers(
-    found: Iterable[Line | Unreadable], rules: Screen, faults: _Faults, progress: Progress
+    found: Iterable[ConsignmentLine | Unreadable],
+    rules: Screen,
+    faults: _Faults,
+    progress: Progress,
 ) -> Iterator[Verdict]:
     norms, rest = catalogue().norms(), iter(found)
     with Engine() as engine:
@@ -137,12 +141,14 @@ def _of_papers(
             read = [(line.papers.id, facts) for line, facts in _rows(batch, rules, norms, faults)]
             ids, rows = [name for name, _facts in read], [facts for _name, facts in read]
             yield from rules.verdicts(of_rows(rows, rules.reads, ids=ids, engine=engine))
-            progress(max((line.ends for line in batch if isinstance(line, Line)), default=0))
+            progress(
+                max((line.ends for line in batch if isinstance(line, ConsignmentLine)), default=0)
+            )
 
 
 def _rows(
-    batch: Iterable[Line | Unreadable], rules: Screen, norms: Norms, faults: _Faults
-) -> Iterator[tuple[Line, Row]]:
+    batch: Iterable[ConsignmentLine | Unreadable], rules: Screen, norms: Norms, faults: _Faults
+) -> Iterator[tuple[ConsignmentLine, Row]]:
     for line in batch:
         try:
             if isinstance(line, Unreadable):
@@ -195,15 +201,15 @@ def _ids(table: CsvTable, columns: Sequence[ColumnReading], progress: Progress) 
     return ids
 
 
-def _notes(table: CsvTable, ids: _Ids) -> Iterator[Note]:
+def _notes(table: CsvTable, ids: _Ids) -> Iterator[TableNote]:
     if not ids:
-        yield Note("table.no_rows", {"file": table.name})
+        yield TableNote("table.no_rows", {"file": table.name})
     rows: dict[str, int] = {}
     for name, number in chain.from_iterable(zip(*batch, strict=True) for batch in ids):
         first = rows.setdefault(name, number)
         if first != number:
             said = {"file": table.name, "id": shortened(name)}
-            yield Note("table.same_id", {**said, "first": first, "second": number})
+            yield TableNote("table.same_id", {**said, "first": first, "second": number})
             return
 
 
@@ -218,11 +224,11 @@ def _of_columns(
             yield from rules.verdicts(facts)
 
 
-def _names(table: CsvTable, batch: Batch, before: int) -> list[str]:
+def _names(table: CsvTable, batch: RowBatch, before: int) -> list[str]:
     """Ids of the consignments of a batch; where one is empty or missing, its number from 1."""
     place = table.place(ID)
     given = [""] * len(batch.rows) if place is None else batch.column(place)
-    return [unquoted(each).strip() or str(at) for at, each in enumerate(given, before + 1)]
+    return [unquoted_cell(each).strip() or str(at) for at, each in enumerate(given, before + 1)]
 
 
 def ranked(verdicts: list[Verdict]) -> tuple[Verdict, ...]:
@@ -230,7 +236,7 @@ def ranked(verdicts: list[Verdict]) -> tuple[Verdict, ...]:
     return tuple(sorted(verdicts, key=attrgetter("score"), reverse=True))
 
 
-def _row(line: Line, rules: Screen, norms: Norms) -> Row:
+def _row(line: ConsignmentLine, rules: Screen, norms: Norms) -> Row:
     """The facts that rules read of one line; papers without goods or packages have none."""
     try:
         facts = row(CaseFile(line.papers, Answers(), norms))
@@ -239,3 +245,46 @@ def _row(line: Line, rules: Screen, norms: Norms) -> Row:
     if any(isinstance(value, int) and abs(value) >= WHOLE_LIMIT for value in facts.values()):
         line.refuse("papers.impossible")
     return {column.name: facts[column.name] for column in rules.reads}
+
+
+RowsProgress = Callable[[int, int], None]
+"""Is told from time to time how many rows are done, and of about how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a table of facts is."""
+
+    address: str
+    """Of a database, as postgresql://USER@HOST/DATABASE."""
+    table: str
+
+
+def screened_on(
+    place: Place,
+    packs: Sequence[Prepared],
+    progress: RowsProgress,
+    at_leave: MutableSequence[Callable[[], object]],
+) -> Screened:
+    """Rank the consignments of a table of facts in PostgreSQL.
+
+    ``progress`` is told how many rows are read, and of about how many; ``at_leave`` holds what
+    stops the database as long as it is at work. Raises ``Unreadable`` and ``WrongUsage`` as
+    ``screening.postgres.facts_table`` does.
+    """
+    joined = screen(packs)
+    with facts_table(place.address, place.table, joined.reads) as facts:
+        at_leave.append(facts.cancel)
+        try:
+            answers, faulty = facts.letters(joined.claims, lambda done: progress(done, facts.rows))
+        finally:
+            at_leave.remove(facts.cancel)
+    notes = (_note(place.table, faulty),) if faulty else ()
+    verdicts = ranked(joined.scored(answers))
+    return Screened(verdicts, named_rules(packs, joined), facts.missing, notes)
+
+
+def _note(table: str, faulty: frozenset[str]) -> TableNote:
+    """Name the rules that the database could not work out."""
+    names = ", ".join(sorted(faulty))
+    return TableNote("database.faulty", {"table": on_one_line(table), "rules": names})

@@ -8,7 +8,8 @@ that what else the machine does tells little.
 from statistics import median
 from time import process_time
 
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.play.debriefs import debrief, played, truth_of
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.scoring.debrief import debrief as tell
@@ -52,7 +53,12 @@ def shift(scenario: str) -> tuple[MemoryStore, Desk]:
     """A played shift in a store."""
     store = MemoryStore()
     begun = begin(
-        store, named_scenario(scenario), shipped(), seed=7, trainee="otter", started=NOW.wall
+        store,
+        scenario_by_name(scenario),
+        read_catalogue(),
+        seed=7,
+        trainee="otter",
+        started=NOW.wall,
     )
     desk = Desk.open(store, begun)
     for command in moves(desk):

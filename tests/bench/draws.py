@@ -6,7 +6,8 @@ Run ``python -m tests.bench.draws``. The floor is one uniform number of NumPy's 
 import numpy as np
 
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.traffic.sampler import sample, sample_chunks
 from tests.bench.table import Row, alternating, seconds, show, times
 
@@ -17,7 +18,7 @@ RUNS = 5
 
 def measure() -> list[Row]:
     """Drawn by the ten thousand, and as traffic draws: by the thousand, with numbers to spare."""
-    model = compile_model(named_scenario("three-pistols"), shipped())
+    model = compile_model(scenario_by_name("three-pistols"), read_catalogue())
     lawful = np.zeros(AT_ONCE, np.int64)
 
     def whole() -> float:

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from profiler_sim.app.program import Program
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.shift.events import Marked
 from profiler_sim.store.opening import Version, connect, is_safe_for_wal
 from profiler_sim.store.sqlite import SqliteStore
@@ -55,7 +55,7 @@ def _taken(library: Version) -> tuple[float, float]:
     with tempfile.TemporaryDirectory(dir=Path.cwd(), prefix=".bench-") as folder:
         path = Path(folder) / "shifts.db"
         store = SqliteStore(connect(path, library), path)
-        shift = Program(store).begin(named_scenario("three-pistols"), 7)
+        shift = Program(store).begin(scenario_by_name("three-pistols"), 7)
         places = count(1)
         file = os.open(Path(folder) / "plain", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 

@@ -9,7 +9,8 @@ from itertools import cycle, islice
 from faker import Faker
 
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.traffic.generated import generate_consignments
 from tests.bench.table import TIMES, Row, alternating, seconds, show, times
 
@@ -36,7 +37,7 @@ def naive(fake: Faker) -> Iterator[Callable[[], object]]:
 
 def measure() -> Row:
     """Ours validated, coherent and with every answer; Faker's only said."""
-    scenario, catalogue = named_scenario("three-pistols"), shipped()
+    scenario, catalogue = scenario_by_name("three-pistols"), read_catalogue()
     model = compile_model(scenario, catalogue)
     sample = next(generate_consignments(scenario, catalogue, model, 1, 7))
     many = fields(sample.papers.model_dump()) + fields(sample.answers.model_dump())

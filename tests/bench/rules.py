@@ -12,7 +12,8 @@ import numpy as np
 from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
 from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.screening.run import Screen, ScreenRule
 from profiler_sim.screening.table import of_arrays
@@ -124,7 +125,7 @@ RULES = [kind(n) for kind in KINDS for n in STEPS]
 
 def facts() -> list[Facts]:
     """Rows of dealt consignments with every answer, over and over."""
-    scenario, catalogue = named_scenario("three-pistols"), shipped()
+    scenario, catalogue = scenario_by_name("three-pistols"), read_catalogue()
     dealt = generate_consignments(
         scenario, catalogue, compile_model(scenario, catalogue), DEALT, 7
     )

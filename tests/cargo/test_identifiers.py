@@ -9,8 +9,12 @@ from hypothesis import strategies as st
 
 from profiler_sim.cargo.check_digits import awb_no, container_no, imo_no, mrn, s10_no
 from profiler_sim.cargo.identifiers import bare_number, identify, is_container_no, read_identifier
-from profiler_sim.files.code_lists import former_subheadings, subheadings
-from profiler_sim.files.content import code_tables, folder, table
+from profiler_sim.files.catalogue_tables import (
+    code_tables,
+    former_subheadings,
+    subheadings,
+    table_rows,
+)
 
 _VECTORS = Path(__file__).parent.parent / "facts" / "check_vectors.csv"
 with _VECTORS.open(encoding="utf-8") as _file:
@@ -215,15 +219,15 @@ def test_a_label_settles_what_a_number_is() -> None:
 
 def test_the_list_of_goods_is_that_of_hs_2022() -> None:
     """96 chapters, 1228 headings and 5612 subheadings; none of them is a former one."""
-    codes = list(subheadings(folder() / "catalogue"))
-    former = dict(former_subheadings(folder() / "catalogue"))
+    codes = list(subheadings())
+    former = dict(former_subheadings())
 
     assert len(codes) == len(set(codes)) == 5612
     assert len({code[:4] for code in codes}) == 1228
     assert {code[:2] for code in codes} == {f"{n:02}" for n in range(1, 98)} - {"77"}
     assert former.keys().isdisjoint(codes)
     assert set(former.values()) == {"1992", "1996", "2002", "2007", "2012", "2017"}
-    assert {row["hs6"] for row in table("hs2022.csv")} <= set(codes)
+    assert {row["hs6"] for row in table_rows("hs2022.csv")} <= set(codes)
 
 
 HS = {
@@ -262,7 +266,7 @@ def test_a_place_outside_an_excerpt_is_not_called_wrong() -> None:
     }
 
     assert {code: read_identifier(code, "locode", TABLES).valid for code in wanted} == wanted
-    assert {row["locode"] for row in table("places.csv") if row["locode"]} <= TABLES.locodes
+    assert {row["locode"] for row in table_rows("places.csv") if row["locode"]} <= TABLES.locodes
     assert read_identifier("AUSYD", "locode", TABLES).name == "Sydney, Australia"
 
 

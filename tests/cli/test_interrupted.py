@@ -15,8 +15,9 @@ import psutil
 import pytest
 
 from profiler_sim.cli.main import COMMANDS
-from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.mentor.generate import generate
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.mentor.generation import generate
 from tests.cli.calls import CALLS, PATIENCE, environment, left_over, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
@@ -63,8 +64,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A file to be screened."""
     to = tmp_path_factory.mktemp("papers") / "papers.jsonl"
     generate(
-        named_scenario("three-pistols"),
-        shipped(),
+        scenario_by_name("three-pistols"),
+        read_catalogue(),
         count=40,
         seed=3,
         to=to,

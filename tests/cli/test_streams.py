@@ -13,8 +13,9 @@ import pytest
 
 from profiler_sim.cli.main import run
 from profiler_sim.cli.streams import finish_output, text_output
-from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.mentor.generate import generate
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.mentor.generation import generate
 from tests.cli import calls
 from tests.cli.calls import CALLS, FOREIGN, SILENT
 
@@ -69,8 +70,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A file to be screened."""
     to = tmp_path_factory.mktemp("papers") / "papers.jsonl"
     generate(
-        named_scenario("three-pistols"),
-        shipped(),
+        scenario_by_name("three-pistols"),
+        read_catalogue(),
         count=40,
         seed=3,
         to=to,
@@ -119,7 +120,7 @@ def _check(words: tuple[str, ...], patch: pytest.MonkeyPatch) -> None:
 def test_output_that_cannot_be_written_is_told(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk and a closed stream in a sentence, a reader that has gone without a word."""
     if name == "new":
-        monkeypatch.setattr("profiler_sim.mentor.new.write_new_file", lambda *_: None)
+        monkeypatch.setattr("profiler_sim.mentor.new_files.write_new_file", lambda *_: None)
     _check(CALLS[name], monkeypatch)
     if name in JSON:
         _check((*CALLS[name], "--json"), monkeypatch)

@@ -13,12 +13,12 @@ from profiler_sim.documents.examination_report import (
 from profiler_sim.documents.find_notification import FindNotification, find_notification
 from profiler_sim.evidence.examine import Result
 from profiler_sim.evidence.points import looked
-from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.shift.terms import TICKS
 from tests.documents import air_papers, papers, post_papers, road_papers
 from tests.documents.golden import drawn, path
 
-CATALOGUE = shipped()
+CATALOGUE = read_catalogue()
 
 
 def searched(consignment: Consignment, examination: str, place: str = "") -> ExaminationReport:

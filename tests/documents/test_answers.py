@@ -10,7 +10,7 @@ from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers, PriceBand, Regist
 from profiler_sim.catalogue.signs import PAPERS
 from profiler_sim.documents.answers import PAGES, answer_page
 from profiler_sim.documents.goods_pages import price_scale
-from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.catalogue import read_catalogue
 from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
 from tests.documents.papers import ANSWERS, FULL, NAMES
 from tests.documents.sheet_reader import letters, read
@@ -74,7 +74,7 @@ def enquiry_of(path: Path) -> str:
 def test_every_enquiry_has_a_page() -> None:
     """And no page is without its enquiry."""
     assert PAGES.keys() == ANSWER_FIELDS.keys()
-    assert PAGES.keys() == shipped().enquiries.keys()
+    assert PAGES.keys() == read_catalogue().enquiries.keys()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -116,13 +116,13 @@ def test_an_enquiry_without_an_answer_says_so(enquiry: str) -> None:
     assert sheet.reference == answer_page(enquiry, ANSWERS, FULL, NAMES).reference
     assert letters("No answer came.") in read(sheet, 66)["reply"]
     boxes = {filled.box.id for filled in sheet.boxes}
-    for sign in shipped().signs.values():
+    for sign in read_catalogue().signs.values():
         assert sign.seen_in != enquiry or not boxes & set(sign.boxes)
 
 
 def test_every_box_a_sign_names_is_on_the_page_it_is_seen_in() -> None:
     """A sign of an enquiry can be marked where it is seen."""
-    for sign in shipped().of_unit("Bar").signs.values():
+    for sign in read_catalogue().of_unit("Bar").signs.values():
         if sign.seen_in != PAPERS:
             sheet = answer_page(sign.seen_in, ANSWERS, FULL, NAMES)
 

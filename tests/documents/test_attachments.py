@@ -15,7 +15,7 @@ from profiler_sim.documents.attachments import attached_documents
 from profiler_sim.documents.invoice_data import PARTS, InvoiceData, account
 from profiler_sim.documents.papers import documents
 from profiler_sim.evidence.posterior import PAPERS
-from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scoring.echoes import ECHOES
 from tests.documents import commercial_golden as kept
 from tests.documents import golden
@@ -213,7 +213,7 @@ def test_every_echo_is_on_its_page_and_on_the_one_it_repeats() -> None:
 def test_every_sign_that_these_papers_show_can_be_marked_on_them() -> None:
     """Seller, order, payment, invoice, packing list; the others are of other papers."""
     spots = {spot for page in ATTACHMENTS for echoes in ECHOES[page].values() for spot in echoes}
-    signs = [s for s in shipped().signs.values() if s.seen_in == "document check"]
+    signs = [s for s in read_catalogue().signs.values() if s.seen_in == "document check"]
     shown = {s.sign for s in signs if any((s.seen_in, box) in spots for box in s.boxes)}
 
     assert shown == {"invoice", "packing list", "payment", "standing order", "seller"}

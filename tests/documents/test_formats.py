@@ -7,7 +7,7 @@ import pytest
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.documents import formats
 from profiler_sim.documents.formats import INCOTERMS, PACKAGES, SIZE_TYPES
-from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.catalogue import read_catalogue
 
 
 @pytest.mark.parametrize(
@@ -72,15 +72,15 @@ def test_an_amount_never_breaks_at_the_end_of_a_line(amount: str) -> None:
 
 def test_every_code_of_the_shipped_goods_has_a_word() -> None:
     """No trainee meets a bare package or container code."""
-    for goods in shipped().commodities.values():
+    for goods in read_catalogue().commodities.values():
         assert goods.package in PACKAGES
-    for goods in shipped().goods_of("sea").values():
+    for goods in read_catalogue().goods_of("sea").values():
         assert goods.box in SIZE_TYPES
 
 
 def test_every_country_of_the_shipped_units_has_a_name() -> None:
     """Neither lanes nor places of delivery lead to a bare code."""
-    for unit in shipped().units.values():
+    for unit in read_catalogue().units.values():
         codes = {unit.country, *unit.onward.values(), *(lane.origin[:2] for lane in unit.lanes)}
         assert codes <= COUNTRIES.keys()
 

@@ -8,9 +8,9 @@ import pytest
 
 from profiler_sim.catalogue.glossary import Entry
 from profiler_sim.errors import ProblemsFound
-from profiler_sim.files import glossary as glossary_file
-from profiler_sim.files.catalogue import shipped
-from profiler_sim.files.glossary import glossary
+from profiler_sim.files import library as glossary_file
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.library import glossary
 
 ENTRIES = glossary()
 
@@ -81,7 +81,7 @@ def test_an_explanation_is_one_or_two_plain_sentences(entry: Entry) -> None:
 
 def test_every_enquiry_and_examination_is_explained() -> None:
     """By the name the desk shows."""
-    desk = shipped()
+    desk = read_catalogue()
     asked = {each.title.casefold() for each in desk.enquiries.values()}
     searched = {each.title.casefold() for each in desk.examinations.values()}
 

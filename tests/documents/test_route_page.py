@@ -11,7 +11,7 @@ from profiler_sim.catalogue.signs import PAPERS
 from profiler_sim.documents.answers import answer_page
 from profiler_sim.documents.papers import documents
 from profiler_sim.documents.route_page import map_page, route_page
-from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.play.words import DeskWords, desk_words
 from profiler_sim.scoring.echoes import ECHOES
 from tests.documents import air_papers, golden, papers, post_papers, road_papers
@@ -143,10 +143,10 @@ def test_a_shift_dealt_before_places_were_kept_has_a_route_and_no_map() -> None:
     assert (words.atlas.names, words.atlas.spots, words.atlas.lanes) == ({"A": "Bar"}, {}, {})
 
 
-@pytest.mark.parametrize("unit", shipped().units)
+@pytest.mark.parametrize("unit", read_catalogue().units)
 def test_every_place_of_every_lane_has_a_name_and_a_spot(unit: str) -> None:
     """As the papers name it: airports by UN/LOCODE, sites of our own table by their id."""
-    atlas, known = desk_words(shipped(), unit).atlas, shipped().units[unit]
+    atlas, known = desk_words(read_catalogue(), unit).atlas, read_catalogue().units[unit]
 
     assert len(atlas.lanes) == len(known.lanes)
     for start, lane in atlas.lanes.items():
@@ -180,7 +180,7 @@ def test_the_signs_of_a_way_can_be_marked_on_its_page() -> None:
     spots = {spot for spots in ECHOES["route"].values() for spot in spots}
     shown = {
         sign.sign
-        for sign in shipped().signs.values()
+        for sign in read_catalogue().signs.values()
         if any((sign.seen_in, box) in spots for box in sign.boxes)
     }
 

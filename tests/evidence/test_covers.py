@@ -9,7 +9,8 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.covers import area, loudest, shares, smuggled
 from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scoring.metrics.detection import auc
 from profiler_sim.traffic.sampler import prior_log_scores, probabilities, sample_chunks
 
@@ -19,13 +20,13 @@ SCENARIOS = ("three-pistols", "a-durres-week")
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """The shipped catalogue."""
-    return shipped()
+    return read_catalogue()
 
 
 @lru_cache(maxsize=2)
 def model(name: str) -> EvidenceModel:
     """The evidence model of a shipped scenario."""
-    return compile_model(named_scenario(name), catalogue())
+    return compile_model(scenario_by_name(name), catalogue())
 
 
 @pytest.mark.parametrize("name", SCENARIOS)

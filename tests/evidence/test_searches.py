@@ -12,10 +12,11 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.examine import Result, examined, most_thorough
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.points import Look, looked
-from profiler_sim.files.catalogue import scenario, shipped
-from profiler_sim.files.content import folder
+from profiler_sim.files.authored_files import read_scenario
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.search_path import shipped_folder
 
-CATALOGUE = shipped()
+CATALOGUE = read_catalogue()
 MODES = ("sea", "air", "road", "post")
 LUCK = st.floats(0, 1, exclude_max=True)
 SCENTED = {"cocaine", "heroin", "cigarettes"}
@@ -29,7 +30,7 @@ def of(mode: str) -> Catalogue:
 
 def models() -> dict[str, EvidenceModel]:
     """The evidence model of every scenario, each with every search its mode knows."""
-    read = (scenario(path) for path in sorted(folder().glob("*.yaml")))
+    read = (read_scenario(path) for path in sorted(shipped_folder().glob("*.yaml")))
     return {
         each.scenario: compile_model(each.model_copy(update={"examinations": ()}), CATALOGUE)
         for each in read

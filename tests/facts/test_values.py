@@ -13,13 +13,13 @@ from profiler_sim.cargo.facts.schema import (
 )
 from profiler_sim.cargo.modes import MODES
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.files.catalogue import shipped
-from profiler_sim.files.scenarios import scenarios
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.library import readable_scenarios
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.rules.values import value_fault
 from profiler_sim.traffic.generated import generate_consignments
 
-COLUMNS = {column.name: column for column in fact_columns(shipped())}
+COLUMNS = {column.name: column for column in fact_columns(read_catalogue())}
 FREE = {
     "description",  # words
     "seal_at_loading",  # numbers of seals
@@ -31,8 +31,8 @@ FREE = {
 
 def _facts(mode: str, count: int) -> list[Facts]:
     """Facts of a mode's traffic with every method of it, with all answers and with none."""
-    catalogue = shipped()
-    base = next(s for s in scenarios() if catalogue.units[s.unit].mode == mode)
+    catalogue = read_catalogue()
+    base = next(s for s in readable_scenarios() if catalogue.units[s.unit].mode == mode)
     methods = [name for name, method in catalogue.methods.items() if mode in method.modes]
     hidden = dict.fromkeys(methods, base.traffic.consignments / 2 / len(methods))
     scenario = base.model_copy(update={"hidden": hidden, "exactly": {}})

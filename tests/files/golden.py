@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from profiler_sim.files.diagnostics import report
-from profiler_sim.mentor.validate import validate
+from profiler_sim.files.diagnostics import as_text
+from profiler_sim.mentor.validation import validate
 
 FOLDER = Path(__file__).parent / "bad"
 
@@ -16,7 +16,7 @@ def bad_files() -> list[Path]:
 def told(path: Path) -> str:
     """What ``validate`` prints of a file that lies in the current folder."""
     found = (each.model_copy(update={"file": path.name}) for each in validate([path]))
-    return "".join(report(each) + "\n" for each in found)
+    return "".join(as_text(each) + "\n" for each in found)
 
 
 if __name__ == "__main__":

@@ -15,9 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from profiler_sim.files.content import folder
-from profiler_sim.files.diagnostics import report
-from profiler_sim.mentor.validate import validate
+from profiler_sim.files.diagnostics import as_text
+from profiler_sim.files.search_path import shipped_folder
+from profiler_sim.mentor.validation import validate
 
 PLACE = re.compile(r".+:\d+:\d+: (error|warning|note): .")
 """How every report begins."""
@@ -118,7 +118,7 @@ MUTATIONS: tuple[Mutation, ...] = (
 
 def originals() -> list[str]:
     """The texts of all shipped files; the long ones count once, the others three times."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(folder().rglob("*.yaml"))]
+    texts = [path.read_text(encoding="utf-8") for path in sorted(shipped_folder().rglob("*.yaml"))]
     return [text for text in texts for _ in range(1 if len(text) > 8_000 else 3)]
 
 
@@ -136,7 +136,7 @@ def mutated(text: str, chance: Random) -> bytes:
 def seen(path: Path) -> tuple[list[str], float]:
     """The reports that validating ``path`` prints, and the seconds of work it took."""
     began = time.process_time()
-    told = [report(found) for found in validate([path])]
+    told = [as_text(found) for found in validate([path])]
     return told, time.process_time() - began
 
 

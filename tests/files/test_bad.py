@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.files.catalogue import read
+from profiler_sim.files.authored_files import read_file
 from tests.files.golden import bad_files, told
 
 
@@ -23,7 +23,7 @@ def test_every_report_has_its_file_and_every_file_its_report() -> None:
 
 def test_the_word_of_the_parser_is_never_the_last_one() -> None:
     """Its English speaks of tokens and mappings; authors do not."""
-    codes = {found.code for path in bad_files() for found in read(path)[1]}
+    codes = {found.code for path in bad_files() for found in read_file(path)[1]}
 
     assert "file.form" not in codes
     assert {"file.tab", "file.colon_in_text", "file.quote_open", "file.no_colon"} <= codes

@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.files import compiled
-from profiler_sim.files.catalogue import KINDS, sound
-from profiler_sim.files.compiled import compiled_values
-from profiler_sim.files.content import folder
+from profiler_sim.files import compiled_files
+from profiler_sim.files.authored_files import read_sound
+from profiler_sim.files.compiled_files import compiled_values
+from profiler_sim.files.kind_models import MODELS as MODELS_BY_KEY
+from profiler_sim.files.search_path import shipped_folder
 
-MODELS = list(KINDS.values())
-SHIPPED = sorted((folder() / "catalogue").rglob("*.yaml"))
+MODELS = list(MODELS_BY_KEY.values())
+SHIPPED = sorted((shipped_folder() / "catalogue").rglob("*.yaml"))
 FEW = SHIPPED[:6]
 
 
@@ -38,7 +39,7 @@ class Reader:
     def __call__(self, path: Path) -> Value:
         """Read one."""
         self.files += 1
-        return sound(path)
+        return read_sound(path)
 
 
 def copies(cache: Path) -> Iterator[Path]:
@@ -52,7 +53,7 @@ def test_a_copy_holds_what_every_shipped_file_holds(cache: Path) -> None:
     first = compiled_values(SHIPPED, MODELS, reader)
     again = compiled_values(SHIPPED, MODELS, reader)
 
-    assert first == again == tuple(map(sound, SHIPPED))
+    assert first == again == tuple(map(read_sound, SHIPPED))
     assert reader.files == len(SHIPPED)
     assert [*copies(cache)]
 
@@ -73,7 +74,7 @@ def test_a_changed_table_beside_a_file_counts_as_well(cache: Path, tmp_path: Pat
 def test_a_changed_file_is_read_again(cache: Path, tmp_path: Path) -> None:
     """One letter more is another catalogue."""
     file = tmp_path / "goods.yaml"
-    file.write_bytes((folder() / "catalogue/commodities.yaml").read_bytes())
+    file.write_bytes((shipped_folder() / "catalogue/commodities.yaml").read_bytes())
     reader = Reader()
     compiled_values([file], MODELS, reader)
     file.write_bytes(file.read_bytes() + b"# a note\n")
@@ -90,7 +91,7 @@ def test_another_version_reads_anew(
     """Of the program, and of the library that checks values."""
     reader = Reader()
     compiled_values(FEW, MODELS, reader)
-    monkeypatch.setattr(compiled, changed, "99.9")
+    monkeypatch.setattr(compiled_files, changed, "99.9")
     compiled_values(FEW, MODELS, reader)
 
     assert reader.files == 2 * len(FEW)
@@ -134,10 +135,10 @@ def test_no_single_changed_letter_is_believed(
     cache = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PROFILER_SIM_DATA", str(cache))
-        expected = compiled_values(FEW[:1], MODELS, sound)
+        expected = compiled_values(FEW[:1], MODELS, read_sound)
         (copy,) = copies(cache)
         text = bytearray(copy.read_bytes())
         text[data.draw(st.integers(0, len(text) - 1))] = data.draw(st.integers(32, 126))
         copy.write_bytes(bytes(text))
 
-        assert compiled_values(FEW[:1], MODELS, sound) == expected
+        assert compiled_values(FEW[:1], MODELS, read_sound) == expected

@@ -9,13 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from profiler_sim.errors import ProblemsFound, Unreadable
-from profiler_sim.files.index import named_file, own_files
-from profiler_sim.files.kind_keys import KIND_KEYS, kind_and_name
-from profiler_sim.files.kinds import KINDS
-from profiler_sim.files.walk import walk
-from profiler_sim.mentor.playable import MOST_LEFT_OUT, playable
-from profiler_sim.mentor.scenarios import scenario_file, sound_scenario
-from profiler_sim.mentor.validate import validate
+from profiler_sim.files.folder_walk import walk_folder
+from profiler_sim.files.kind_models import MODELS
+from profiler_sim.files.kinds import KINDS, kind_and_name
+from profiler_sim.files.search_path import named_file, own_files
+from profiler_sim.mentor.playable import MOST_LEFT_OUT, playable, scenario_file, sound_scenario
+from profiler_sim.mentor.validation import validate
 
 SCENARIO = "scenario: {name}\ntitle: Mine\nunit: Bar\nhidden:\n  rip-on rip-off: 2\n"
 PACK = """\
@@ -221,8 +220,8 @@ def test_a_folder_that_leads_back_to_itself_is_looked_through_once(own: Path) ->
 
 def test_a_folder_that_vanishes_is_passed_over(tmp_path: Path) -> None:
     """While the folder above it is read."""
-    assert walk(tmp_path / "gone").files == []
-    assert walk(tmp_path / "gone").odd == []
+    assert walk_folder(tmp_path / "gone").files == []
+    assert walk_folder(tmp_path / "gone").odd == []
 
 
 def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
@@ -341,7 +340,7 @@ def test_a_folder_of_other_peoples_files_does_not_fill_the_screen(own: Path) -> 
 
 def test_kinds_are_told_by_the_keys_of_their_models() -> None:
     """The quick look and the reader agree on what a file is."""
-    assert tuple(KINDS) == KIND_KEYS
+    assert tuple(MODELS) == tuple(KINDS)
     assert kind_and_name("title: x\n\"scenario\" : 'mine' # and mine\n") == ("scenario", "mine", 2)
 
 

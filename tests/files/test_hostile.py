@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.errors import Unreadable
-from profiler_sim.files.compose import MAX_PROBLEMS
-from profiler_sim.files.diagnostics import Diagnostic, report
-from profiler_sim.mentor.validate import validate
+from profiler_sim.files.diagnostics import Diagnostic, as_text
+from profiler_sim.files.yaml_tree import MAX_PROBLEMS
+from profiler_sim.mentor.validation import validate
 
 HEAD = "scenario: mine\ntitle: Mine\nunit: Bar\n"
 LONGEST = 600
@@ -91,7 +91,7 @@ def test_a_hostile_file_is_refused_at_its_place(name: str, tmp_path: Path) -> No
     assert place in [(each.code, each.line, each.column) for each in found[:2]]
     assert any(each.severity == "error" for each in found)
     assert len(found) <= 2 * (MAX_PROBLEMS + 1)
-    assert max(len(line) for each in found for line in report(each).splitlines()) < LONGEST
+    assert max(len(line) for each in found for line in as_text(each).splitlines()) < LONGEST
 
 
 def test_what_is_not_told_is_said_to_be_there(tmp_path: Path) -> None:

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from profiler_sim.files.compose import Composition
-from profiler_sim.files.content import folder
-from profiler_sim.files.line_faults import SUSPICIOUS, mend
-from profiler_sim.files.line_parts import parts_of, quoted
-from profiler_sim.files.source import Source
+from profiler_sim.files.line_faults import repair_lines
+from profiler_sim.files.line_parts import in_quotes, parts_of
+from profiler_sim.files.search_path import shipped_folder
+from profiler_sim.files.source import SUSPICIOUS, Source
+from profiler_sim.files.yaml_tree import YamlTree
 from profiler_sim.problems import Severity
 from tests.files.golden import bad_files
 
-SHIPPED = [(path, path.read_text("utf-8")) for path in sorted(folder().rglob("*.yaml"))]
+SHIPPED = [(path, path.read_text("utf-8")) for path in sorted(shipped_folder().rglob("*.yaml"))]
 CASE = """\
 scenario: monday
 title: Monday at Bar
@@ -47,7 +47,7 @@ budget:
 
 def tree(text: str) -> object:
     """What a text holds, without places; None where its form is broken."""
-    form = Composition(Source("", text))
+    form = YamlTree(Source("", text))
     if form.root is None or any(p.severity is Severity.ERROR for _, p in form.problems):
         return None
     return form.root.plain()
@@ -57,7 +57,7 @@ def tree(text: str) -> object:
 def test_nothing_is_wrong_with_lines_that_ship(is_broken: bool) -> None:
     """Comments, texts in many lines, conditions and lists are read as YAML reads them."""
     for path, text in SHIPPED:
-        mended = mend(text, is_broken=is_broken)
+        mended = repair_lines(text, is_broken=is_broken)
 
         assert (mended.text, mended.faults) == (text, []), path
 
@@ -72,11 +72,11 @@ def test_a_line_put_together_again_is_the_line(line: str) -> None:
 def test_a_hint_that_is_followed_to_the_letter_mends_the_line(path: Path) -> None:
     """With every line as it should be, no fault of that kind is left."""
     text = path.read_bytes().decode("utf-8", "replace")
-    form = Composition(Source(path.name, text))
+    form = YamlTree(Source(path.name, text))
     is_broken = not _is_read(text)
-    mended = mend(text, is_broken=is_broken)
+    mended = repair_lines(text, is_broken=is_broken)
 
-    after = Composition(Source(path.name, mended.text))
+    after = YamlTree(Source(path.name, mended.text))
 
     kinds = {problem.code for _, problem in mended.faults}
     assert not kinds & {problem.code for _, problem in after.problems}
@@ -88,7 +88,7 @@ def test_a_hint_that_is_followed_to_the_letter_mends_the_line(path: Path) -> Non
 def _is_read(text: str) -> bool:
     """Whether the text as it is breaks nothing."""
     return not any(
-        problem.severity is Severity.ERROR for _, problem in Composition(Source("", text)).problems
+        problem.severity is Severity.ERROR for _, problem in YamlTree(Source("", text)).problems
     ) and not SUSPICIOUS.search(text)
 
 
@@ -134,7 +134,7 @@ def test_a_slip_is_told_at_its_own_line_and_the_rest_is_read(
     text = "\n".join(lines) + "\n"
     source = Source("", text)
 
-    form = Composition(source)
+    form = YamlTree(source)
 
     errors = [place for place, p in form.problems if p.severity is Severity.ERROR]
     assert {source.place(place)[0] for place in errors} == {at + 1}
@@ -151,7 +151,7 @@ def test_an_indent_that_is_off_by_one_is_told_at_its_line(at: int, by: int) -> N
     text = "\n".join(lines) + "\n"
     source = Source("", text)
 
-    found = Composition(source).problems
+    found = YamlTree(source).problems
 
     assert {problem.code.removesuffix("_of") for _, problem in found} <= {
         "file.too_far_left",
@@ -165,12 +165,12 @@ def test_an_indent_that_is_off_by_one_is_told_at_its_line(at: int, by: int) -> N
 def test_any_lines_can_be_looked_at(text: str) -> None:
     """Places stay within the text, line ends stay as they are, and nothing is raised."""
     for is_broken in (True, False):
-        mended = mend(text, is_broken=is_broken)
+        mended = repair_lines(text, is_broken=is_broken)
 
         assert mended.text.count("\n") == text.count("\n")
         assert all(0 <= at <= len(text) for at, _ in mended.faults)
         assert all(0 <= mended.original(at) <= len(text) for at in range(len(mended.text)))
-    Composition(Source("", text))
+    YamlTree(Source("", text))
 
 
 READ_AS_THEY_ARE = [
@@ -189,7 +189,7 @@ READ_AS_THEY_ARE = [
 @pytest.mark.parametrize("text", READ_AS_THEY_ARE)
 def test_what_yaml_reads_as_meant_is_no_fault(text: str) -> None:
     """At most a doubt; the tree is the parser's own."""
-    form = Composition(Source("", text))
+    form = YamlTree(Source("", text))
 
     assert form.root is not None
     assert form.is_whole
@@ -199,4 +199,4 @@ def test_what_yaml_reads_as_meant_is_no_fault(text: str) -> None:
 @pytest.mark.parametrize("text", ["a", "it's", 'say "a"', "both ' and \"", "back\\slash", "a\tb"])
 def test_a_text_in_quotes_is_the_text(text: str) -> None:
     """Whatever it holds."""
-    assert tree(f"note: {quoted(text)}\n") == {"note": text}
+    assert tree(f"note: {in_quotes(text)}\n") == {"note": text}

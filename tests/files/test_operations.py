@@ -11,8 +11,9 @@ from profiler_sim.cargo.norms import Norms
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.documents.briefing import build_briefing
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.files.catalogue import named_scenario, read, shipped
-from profiler_sim.mentor.validate import validate
+from profiler_sim.files.authored_files import read_file, scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.mentor.validation import validate
 from profiler_sim.traffic.generated import generate_consignments
 
 MINE = """operation: mine
@@ -42,7 +43,7 @@ def _codes(path: Path) -> list[str]:
 
 def test_the_shipped_list_has_every_code_of_its_table() -> None:
     """Seventy-six rows of the edition of 2017, four of them not verified."""
-    stop = shipped().operations["stop"]
+    stop = read_catalogue().operations["stop"]
 
     assert (len(stop.codes), stop.verified, stop.edition) == (76, 72, 2017)
     assert next(each.today for each in stop.codes if each.code == "382200") == "382219"
@@ -52,7 +53,7 @@ def test_codes_are_those_of_the_list_s_own_edition(tmp_path: Path) -> None:
     """A row of another edition is for another list."""
     rows = "382200,2017,382219,tests,kits,yes\n382219,2022,382219,tests,kits,yes\n"
 
-    found, told = read(_written(tmp_path, rows))
+    found, told = read_file(_written(tmp_path, rows))
 
     assert isinstance(found, Operation)
     assert told == []
@@ -103,7 +104,7 @@ def test_a_scenario_names_an_operation_that_there_is(tmp_path: Path) -> None:
 
 def _facts(lookout_days: tuple[date, date]) -> list[tuple[object, object, str, str]]:
     """What the two facts say of some dealt papers, with code and description."""
-    catalogue, scenario = shipped(), named_scenario("three-pistols")
+    catalogue, scenario = read_catalogue(), scenario_by_name("three-pistols")
     stop = catalogue.operations["stop"].lookout()
     first, last = lookout_days
     norms = catalogue.norms()
@@ -146,9 +147,9 @@ def test_on_other_days_the_list_says_nothing() -> None:
 
 def test_the_briefing_tells_window_list_and_edition() -> None:
     """So that a trainee knows how much of the list to trust."""
-    stop = shipped().operations["stop"]
+    stop = read_catalogue().operations["stop"]
 
-    told = [piece.text for piece in build_briefing(named_scenario("three-pistols"), stop)]
+    told = [piece.text for piece in build_briefing(scenario_by_name("three-pistols"), stop)]
 
     assert "Operation STOP" in told
     assert any("76 codes on the list, edition 2017" in line and "72 of" in line for line in told)

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.files.catalogue import named_scenario, own_catalogue, shipped
-from profiler_sim.files.content import table
-from profiler_sim.files.index import folder
-from profiler_sim.files.packs import named_packs
-from profiler_sim.files.readings import READINGS, read_readings
-from profiler_sim.files.scenarios import scenarios
-from profiler_sim.mentor import validate as validating
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import own_catalogue, read_catalogue
+from profiler_sim.files.catalogue_tables import READINGS, read_readings, table_rows
+from profiler_sim.files.library import packs_by_name, readable_scenarios
+from profiler_sim.files.search_path import shipped_folder
+from profiler_sim.mentor import validation as validating
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.playable import playable
 
@@ -57,8 +56,8 @@ def test_a_scenario_of_hers_is_listed_and_found_by_name(own: Path) -> None:
     """As if it had shipped."""
     (own / "mine.yaml").write_text(SCENARIO, encoding="utf-8")
 
-    assert "mine" in [each.scenario for each in scenarios()]
-    assert named_scenario("mine").title == "Mine"
+    assert "mine" in [each.scenario for each in readable_scenarios()]
+    assert scenario_by_name("mine").title == "Mine"
 
 
 def test_a_scenario_of_hers_stands_in_place_of_a_shipped_one(own: Path) -> None:
@@ -67,8 +66,8 @@ def test_a_scenario_of_hers_stands_in_place_of_a_shipped_one(own: Path) -> None:
         SCENARIO.replace("scenario: mine", "scenario: three-pistols"), encoding="utf-8"
     )
 
-    assert named_scenario("three-pistols").title == "Mine"
-    assert [each.title for each in scenarios()].count("Three pistols") == 0
+    assert scenario_by_name("three-pistols").title == "Mine"
+    assert [each.title for each in readable_scenarios()].count("Three pistols") == 0
 
 
 def test_methods_and_packs_of_hers_join_the_shipped_ones(own: Path) -> None:
@@ -76,8 +75,8 @@ def test_methods_and_packs_of_hers_join_the_shipped_ones(own: Path) -> None:
     (own / "catalogue" / "methods" / "wheel.yaml").write_text(METHOD, encoding="utf-8")
     (own / "packs" / "mine.yaml").write_text(PACK, encoding="utf-8")
 
-    assert {"under the spare wheel", "rip-on rip-off"} <= set(shipped().methods)
-    assert [pack.title for pack in named_packs(["mine"])] == ["Mine"]
+    assert {"under the spare wheel", "rip-on rip-off"} <= set(read_catalogue().methods)
+    assert [pack.title for pack in packs_by_name(["mine"])] == ["Mine"]
 
 
 SIGN = """\
@@ -98,12 +97,12 @@ innocent: Cargo left behind by another ship is booked anew.
 @pytest.mark.parametrize("listed", [False, True])
 def test_a_sign_of_hers_stands_in_place_of_a_shipped_one(own: Path, *, listed: bool) -> None:
     """Alone in a file or in a list of signs, with the numbers of her own port."""
-    before = shipped()
+    before = read_catalogue()
     text = "signs:\n" + "".join(f"    {x}\n" for x in SIGN.splitlines()) if listed else SIGN
     text = text.replace("    sign:", "  - sign:", 1) if listed else text
     (own / "catalogue" / "mine.yaml").write_text(text, encoding="utf-8")
 
-    after = shipped()
+    after = read_catalogue()
 
     assert after.signs["booking"].values["at the last minute"].lawful == 10
     assert list(after.signs) == list(before.signs)  # a seed draws the others as before
@@ -111,12 +110,12 @@ def test_a_sign_of_hers_stands_in_place_of_a_shipped_one(own: Path, *, listed: b
 
 def test_new_signs_of_hers_come_after_the_shipped_ones(own: Path) -> None:
     """In the order of her files, so that a seed draws the shipped ones as before."""
-    before = list(shipped().signs)
+    before = list(read_catalogue().signs)
     for name in ("late notice", "early notice"):
         text = SIGN.replace("sign: booking", f"sign: {name}")
         (own / "catalogue" / f"{name}.yaml").write_text(text, encoding="utf-8")
 
-    assert list(shipped().signs) == [*before, "early notice", "late notice"]
+    assert list(read_catalogue().signs) == [*before, "early notice", "late notice"]
 
 
 def test_a_faulty_file_of_hers_takes_no_other_with_it(own: Path) -> None:
@@ -160,19 +159,19 @@ def test_a_faulty_table_of_readings_is_told_cell_by_cell(
 
     assert [(each.line, each.column) for each in told] == places
     assert all(each.message and each.hint for each in told)
-    assert "a" not in shipped().readings
+    assert "a" not in read_catalogue().readings
     assert list(own_catalogue().problems) == told
 
 
 def test_a_table_of_readings_of_hers_has_the_last_word(own: Path) -> None:
     """Row by row; the others stay as shipped, and rounded shares are made to sum to 1."""
-    before = shipped().readings
+    before = read_catalogue().readings
     (own / "catalogue" / READINGS).write_text(
         f'\ufeff{HEAD}\n"rip-on rip-off", at the doors,9,0.3333,0.3333,0.3333,0.0,0.5\r\n',
         encoding="utf-8",
     )
 
-    after = shipped().readings
+    after = read_catalogue().readings
 
     assert after["rip-on rip-off"]["at the doors"] == pytest.approx((1 / 3, 1 / 3, 1 / 3, 0))
     assert after.keys() == before.keys()
@@ -185,7 +184,7 @@ def test_a_folder_in_place_of_the_table_is_told(own: Path) -> None:
     (told,) = validating.validate([own])
 
     assert (Path(told.file), told.code) == (own / "catalogue" / READINGS, "file.is_folder")
-    assert shipped().readings
+    assert read_catalogue().readings
 
 
 def test_rows_that_nothing_bears_are_told(own: Path) -> None:
@@ -239,7 +238,7 @@ def test_a_faulty_code_table_of_hers_is_told(own: Path, name: str, text: str, co
     """The file and the line are named; it is left out, and no check is switched off for it."""
     path = own / "catalogue" / name
     path.write_bytes(text.encode("latin-1"))
-    before = shipped()
+    before = read_catalogue()
 
     told = validating.validate([own])
 
@@ -247,13 +246,13 @@ def test_a_faulty_code_table_of_hers_is_told(own: Path, name: str, text: str, co
         (path, code, "error")
     }
     assert {each.line for each in told} <= {1, 2}
-    assert list(table(name)) == list(shipped_rows(name))
-    assert shipped().places == before.places
+    assert list(table_rows(name)) == list(shipped_rows(name))
+    assert read_catalogue().places == before.places
 
 
 def shipped_rows(name: str) -> Iterator[dict[str, str]]:
     """What ships."""
-    with (folder() / "catalogue" / name).open(encoding="utf-8", newline="") as file:
+    with (shipped_folder() / "catalogue" / name).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
 
 
@@ -264,7 +263,7 @@ def test_no_sign_of_hers_takes_the_place_of_what_a_scan_shows(own: Path) -> None
     )
 
     assert {each.code for each in validating.validate([own])} == {"sign.reserved"}
-    assert shipped().signs.keys() == catalogue().signs.keys()
+    assert read_catalogue().signs.keys() == catalogue().signs.keys()
 
 
 def test_an_enquiry_that_nobody_can_answer_is_told(own: Path) -> None:

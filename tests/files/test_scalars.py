@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from profiler_sim.cargo.countries import COUNTRIES
-from profiler_sim.files.compose import Composition, Node
-from profiler_sim.files.content import code_tables, table
+from profiler_sim.files.catalogue_tables import code_tables, table_rows
 from profiler_sim.files.source import Source
+from profiler_sim.files.yaml_tree import YamlNode, YamlTree
 
 SURPRISING = """
     NO ON OFF Y N yes No true False null Null 0101.10 010121 0101 0o17 017 08 0x1F 0b1010 1_000
@@ -34,9 +34,9 @@ def documents() -> Iterator[str]:
 def read(values: list[str]) -> object:
     """The tree of a file that holds ``values`` as a list and as keys."""
     listed = "".join(f"- {value}\n" for value in values)
-    form = Composition(Source("codes.yaml", listed))
+    form = YamlTree(Source("codes.yaml", listed))
     assert form.problems == []
-    assert isinstance(form.root, Node)
+    assert isinstance(form.root, YamlNode)
     return form.root.plain()
 
 
@@ -46,7 +46,7 @@ CODES = sorted(code_tables().hs6)[::9]
 @pytest.mark.parametrize(
     "values",
     [
-        pytest.param([row["hs6"] for row in table("hs2022.csv")], id="HS codes"),
+        pytest.param([row["hs6"] for row in table_rows("hs2022.csv")], id="HS codes"),
         pytest.param([f"{h[:4]}.{h[4:]}" for h in CODES], id="with a point"),
         pytest.param(sorted(COUNTRIES), id="countries"),
         pytest.param(sorted(code_tables().locodes)[::60], id="ports"),
@@ -60,14 +60,14 @@ def test_a_code_comes_back_as_typed(values: list[str]) -> None:
     assert len(values) > 30
     assert read(values) == values
     keyed = "".join(f"{value}: x\n" for value in dict.fromkeys(values))
-    form = Composition(Source("codes.yaml", keyed))
-    assert isinstance(form.root, Node)
+    form = YamlTree(Source("codes.yaml", keyed))
+    assert isinstance(form.root, YamlNode)
     assert form.root.plain() == dict.fromkeys(values, "x")
 
 
 def test_a_text_is_brought_to_its_composed_form() -> None:
     """A letter and its accent are one letter, however they were typed."""
-    form = Composition(Source("one.yaml", "Durre\u0308s: e\u0301\n"))
+    form = YamlTree(Source("one.yaml", "Durre\u0308s: e\u0301\n"))
 
-    assert isinstance(form.root, Node)
+    assert isinstance(form.root, YamlNode)
     assert form.root.plain() == {"Durr\u00ebs": "\u00e9"}

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.files.catalogue import read
-from profiler_sim.files.meant_values import meant_day, meant_number, meant_whole
-from profiler_sim.mentor.checked_catalogue import names
-from profiler_sim.mentor.validate import validate
+from profiler_sim.files.authored_files import read_file
+from profiler_sim.files.value_advice import meant_day, meant_number, meant_whole
+from profiler_sim.mentor.checked_catalogue import name_problems
+from profiler_sim.mentor.validation import validate
 
 HEAD = "scenario: monday\ntitle: Monday\nunit: Bar\n"
 HIDDEN = "hidden:\n  rip-on rip-off: 2\n"
@@ -226,8 +226,8 @@ def test_names_are_checked_only_where_that_is_asked_for(tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
     path.write_text(HEAD + "hidden:\n  no such: two\n  nor this: 1\n", encoding="utf-8")
 
-    assert [each.line for each in read(path)[1]] == [5]
-    assert [each.line for each in read(path, names=names)[1]] == [5, 5, 6]
+    assert [each.line for each in read_file(path)[1]] == [5]
+    assert [each.line for each in read_file(path, names=name_problems)[1]] == [5, 5, 6]
 
 
 @pytest.mark.parametrize(

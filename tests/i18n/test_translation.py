@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from profiler_sim.files.catalogue import named_scenario, sound
-from profiler_sim.files.packs import named_packs
+from profiler_sim.files.authored_files import read_sound, scenario_by_name
+from profiler_sim.files.compiled_files import in_reader_language
+from profiler_sim.files.library import packs_by_name
 from profiler_sim.files.readable_texts import readable_texts
-from profiler_sim.files.translation import in_reader_language
 from profiler_sim.i18n.text import choose
 from tests.i18n.pseudo import CODE, ROOT, pseudo, write_pseudo
 
@@ -32,7 +32,7 @@ def pseudo_language(tmp_path: Path) -> Iterator[None]:
 @pytest.mark.usefixtures("pseudo_language")
 def test_texts_of_a_scenario_are_translated_and_names_are_not() -> None:
     """The title is in the reader's language; the unit and the methods are as the file has them."""
-    english, read = sound(SCENARIO), named_scenario("three-pistols")
+    english, read = read_sound(SCENARIO), scenario_by_name("three-pistols")
     assert read.title == pseudo("Three pistols")
     assert read.messages[0].text == pseudo(read.messages[0].text) != ""
     assert (read.scenario, read.unit, read.hidden) == (
@@ -46,14 +46,14 @@ def test_texts_of_a_scenario_are_translated_and_names_are_not() -> None:
 def test_rules_are_translated_and_their_conditions_are_not() -> None:
     """A compiled copy is kept in English and translated when it is read."""
     for _ in range(2):
-        (pack,) = named_packs(["core"])
+        (pack,) = packs_by_name(["core"])
         assert pack.rules[0].title == pseudo("Vague description of the goods")
         assert "description IN vague_words" in pack.rules[0].when
 
 
 def test_english_needs_no_translation() -> None:
     """Without a translation a value is given as it is."""
-    value = sound(SCENARIO)
+    value = read_sound(SCENARIO)
     assert in_reader_language(value) is value
 
 

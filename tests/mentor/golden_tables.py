@@ -5,7 +5,7 @@ from pathlib import Path
 
 from profiler_sim.errors import Unreadable
 from profiler_sim.i18n.wording import hint, sentence
-from profiler_sim.mentor.packs import ready_packs
+from profiler_sim.mentor.rule_packs import ready_packs
 from profiler_sim.mentor.screen import screened
 from profiler_sim.screening.packs import Prepared
 

@@ -22,17 +22,16 @@ from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import ProfilerError
-from profiler_sim.files.compose import Composition
-from profiler_sim.files.diagnostics import Diagnostic, diagnose, report
-from profiler_sim.files.kinds import DeskFile, GoodsFile
-from profiler_sim.files.packs import named_packs, shipped_names
+from profiler_sim.files.diagnostics import Diagnostic, as_text, diagnose
+from profiler_sim.files.kind_models import DeskFile, GoodsFile
+from profiler_sim.files.library import pack_names, packs_by_name
+from profiler_sim.files.model_loader import load_model
 from profiler_sim.files.source import Source
-from profiler_sim.files.typed import typed
+from profiler_sim.files.yaml_tree import YamlTree
 from profiler_sim.mentor.checked_catalogue import catalogue, check_of
-from profiler_sim.mentor.checks.packs import pack as check_pack
-from profiler_sim.mentor.checks.scenarios import as_catalogued
-from profiler_sim.mentor.checks.scenarios import scenario as check_scenario
-from profiler_sim.mentor.simulate import simulate
+from profiler_sim.mentor.checks.rules import check_pack
+from profiler_sim.mentor.checks.scenario import as_catalogued, check_scenario
+from profiler_sim.mentor.simulation import simulate
 from profiler_sim.play.debriefs import debrief
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.indicators import Indicators
@@ -72,7 +71,7 @@ _FILES: Mapping[type[Value], Callable[[Any], Value]] = {
 @cache
 def packs() -> Mapping[str, Pack]:
     """Every shipped pack by its name."""
-    return dict(zip(shipped_names(), named_packs(shipped_names()), strict=True))
+    return dict(zip(pack_names(), packs_by_name(pack_names()), strict=True))
 
 
 class Mixer:
@@ -282,9 +281,9 @@ def texts(raw: object) -> object:
 def read(kind: type[V], raw: Raw) -> V | list[Diagnostic]:
     """Read what is written as a file of this kind: the value, or all that is wrong with it."""
     source = Source("mix.yaml", json.dumps(texts(raw), ensure_ascii=False))
-    form = Composition(source)
+    form = YamlTree(source)
     assert form.root is not None
-    found = typed(kind, form.root)
+    found = load_model(kind, form.root)
     return diagnose(source, form.root, found) if isinstance(found, list) else found
 
 
@@ -301,14 +300,14 @@ def tried(seed: int) -> str:
     value = read(Scenario, raw)
     if not isinstance(value, Scenario):
         assert value
-        assert all(report(each) for each in value)
+        assert all(as_text(each) for each in value)
         return REFUSED
     found = list(check_scenario(value, mixer.catalogue))
     told(raw, found)
     if is_refused(found):
         return REFUSED
     ready = as_catalogued(value, mixer.catalogue)
-    rules = [*named_packs(ready.rules)]
+    rules = [*packs_by_name(ready.rules)]
     if mixer.chance.random() < 0.3:
         mixed = mixer.pack()
         rules += [] if is_refused(check_pack(mixed, mixer.catalogue)) else [mixed]
@@ -321,8 +320,8 @@ def tried(seed: int) -> str:
 def told(raw: Raw, found: Sequence[Problem]) -> None:
     """Every problem has a place and a sentence."""
     source = Source("mix.yaml", json.dumps(texts(raw), ensure_ascii=False))
-    for each in diagnose(source, Composition(source).root, found):
-        assert report(each)
+    for each in diagnose(source, YamlTree(source).root, found):
+        assert as_text(each)
         assert each.message
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from profiler_sim.cargo.modes import MODES
 from profiler_sim.cargo.scans import LEVELS
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.files.catalogue import scenario, shipped
-from profiler_sim.files.content import table as table_of
-from profiler_sim.files.readings import READINGS
+from profiler_sim.files.authored_files import read_scenario
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.catalogue_tables import READINGS
+from profiler_sim.files.catalogue_tables import table_rows as table_of
 from profiler_sim.scenario.model import Level, Scenario
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
@@ -21,7 +22,7 @@ _LEVELS = list(Level)
 
 def listed() -> list[Scenario]:
     """Every scenario that ships, whatever a mentor's own folder holds."""
-    return [scenario(path) for path in sorted(FOLDER.glob("*.yaml"))]
+    return [read_scenario(path) for path in sorted(FOLDER.glob("*.yaml"))]
 
 
 def table(scenarios: list[Scenario], catalogue: Catalogue) -> str:
@@ -79,5 +80,5 @@ def renewed(readme: str, written: str) -> str:
 
 
 if __name__ == "__main__":
-    text = renewed(README.read_text("utf-8"), table(listed(), shipped()))
+    text = renewed(README.read_text("utf-8"), table(listed(), read_catalogue()))
     README.write_text(renewed(text, scans()), encoding="utf-8")

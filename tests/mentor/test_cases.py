@@ -15,9 +15,9 @@ from profiler_sim.errors import ProblemsFound
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import contributions, ledger, q
-from profiler_sim.files.catalogue import shipped
-from profiler_sim.mentor.checks.contradictions import CONTRADICTIONS
-from profiler_sim.mentor.checks.scenarios import scenario as check
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.mentor.checks.cases import CONTRADICTIONS
+from profiler_sim.mentor.checks.scenario import check_scenario as check
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.signs import Detector
 from profiler_sim.store.memory import MemoryStore
@@ -32,7 +32,7 @@ CLUE = {"shows": "Its phone is that of a firm fined in March", "box": "notify pa
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """The shipped catalogue."""
-    return shipped()
+    return read_catalogue()
 
 
 @lru_cache(maxsize=1)

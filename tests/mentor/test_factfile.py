@@ -12,9 +12,10 @@ from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import Unwritable, WrongUsage
-from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.mentor.factfile import cell
-from profiler_sim.mentor.generate import generate
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.mentor.export_writers import cell
+from profiler_sim.mentor.generation import generate
 from profiler_sim.screening.table import of_file
 
 FORMULAS = "=+-@\t\r"
@@ -31,11 +32,11 @@ MEMBERS = TEXTS | st.sampled_from(["NULL", "null", " ", "A, B", "[]", "'", "\\"]
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """The shipped catalogue."""
-    return shipped()
+    return read_catalogue()
 
 
 def _generate(catalogue: Catalogue, to: Path, truth: Path | None = None) -> None:
-    scenario = named_scenario("three-pistols")
+    scenario = scenario_by_name("three-pistols")
     generate(
         scenario,
         catalogue,

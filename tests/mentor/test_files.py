@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.mentor.validate import validate
+from profiler_sim.mentor.validation import validate
 
 ROOT = Path(__file__).parents[2]
 

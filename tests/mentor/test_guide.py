@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.profiler import Profiler
 from tests.mentor.guide import GUIDE, Mentor, Shown, agrees, blocks, renewed, shown
@@ -65,7 +65,7 @@ async def test_what_the_guide_says_to_play_can_be_played(
         monkeypatch.setenv(name, value)
     assert followed.mentor.played
     for name in followed.mentor.played:
-        made = named_scenario(name)
+        made = scenario_by_name(name)
         app = Profiler(program(MemoryStore()), made, 7)
         async with app.run_test(size=(120, 36)) as pilot:
             seat = Seat(app, pilot)

@@ -8,10 +8,10 @@ import pytest
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cli.main import run
 from profiler_sim.errors import WrongUsage
-from profiler_sim.files.packs import shipped_names
+from profiler_sim.files.library import pack_names
 from profiler_sim.mentor.checked_catalogue import catalogue
-from profiler_sim.mentor.names.lists import KINDS, Listing, listing
-from profiler_sim.mentor.validate import validate
+from profiler_sim.mentor.listings.listing import LISTS, Listing, list_names
+from profiler_sim.mentor.validation import validate
 
 UNITS = ("Bar", "Durrës", "Sarajevo", "Tirana", "Bijača", "BiH post")
 WIDTH = 80
@@ -57,10 +57,10 @@ def test_every_name_of_the_catalogue_is_listed() -> None:
         "topics": known.topics,
         "operations": known.operations,
         "facts": FACTS,
-        "packs": shipped_names(),
+        "packs": pack_names(),
     }.items():
-        assert sorted(_names(listing(kind))) == sorted(wanted), kind
-    codes = {entry.facts["code"] for entry in listing("ports").entries}
+        assert sorted(_names(list_names(kind))) == sorted(wanted), kind
+    codes = {entry.facts["code"] for entry in list_names("ports").entries}
     assert codes == set(known.places)
 
 
@@ -69,18 +69,18 @@ def test_a_unit_has_only_what_fits_its_transport(unit: str) -> None:
     """No road method, sign or search is offered to a sea desk."""
     known, mode = catalogue().of_unit(unit), catalogue().units[unit].mode
 
-    assert set(_names(listing("signs", unit))) == set(known.signs)
-    assert set(_names(listing("methods", unit))) == set(known.methods)
-    assert set(_names(listing("examinations", unit))) == set(known.examinations)
-    assert set(_names(listing("enquiries", unit))) == set(known.enquiries)
+    assert set(_names(list_names("signs", unit))) == set(known.signs)
+    assert set(_names(list_names("methods", unit))) == set(known.methods)
+    assert set(_names(list_names("examinations", unit))) == set(known.examinations)
+    assert set(_names(list_names("enquiries", unit))) == set(known.enquiries)
     carried = {name for lane in catalogue().units[unit].lanes for name in lane.goods}
-    assert set(_names(listing("goods", unit))) == carried
-    assert {m for entry in listing("boxes", unit).entries for m in entry.modes} == {mode}
-    named = {m for e in listing("places", unit).entries for m in dict(e.details)["methods"]}
+    assert set(_names(list_names("goods", unit))) == carried
+    assert {m for entry in list_names("boxes", unit).entries for m in entry.modes} == {mode}
+    named = {m for e in list_names("places", unit).entries for m in dict(e.details)["methods"]}
     assert named <= set(known.methods)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", LISTS)
 def test_a_list_reads_at_eighty_columns(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     """For all units and for one of each transport; every line is plain text."""
     for words in ((), *(("--unit", unit) for unit in ("Bar", "Tirana", "Bijača", "BiH post"))):
@@ -102,7 +102,7 @@ def test_a_sign_shows_its_values(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_unit_is_found_as_people_type_it() -> None:
     """Without its marks and capitals, as scenario files take it."""
-    assert listing("ports", "durres") == listing("ports", "Durrës")
+    assert list_names("ports", "durres") == list_names("ports", "Durrës")
 
 
 @pytest.mark.parametrize(
@@ -124,16 +124,16 @@ def test_the_command_alone_says_what_can_be_listed(capsys: pytest.CaptureFixture
     """One line a list."""
     printed = _printed(capsys)
 
-    assert all(f"  {kind} " in printed for kind in KINDS)
+    assert all(f"  {kind} " in printed for kind in LISTS)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", LISTS)
 def test_a_list_is_one_document_too(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The same names, for programs."""
     told = json.loads(_printed(capsys, kind, "--unit", "Sarajevo", "--json"))
 
     assert (told["kind"], told["unit"]) == (kind, "Sarajevo")
-    assert [each["name"] for each in told["entries"]] == _names(listing(kind, "Sarajevo"))
+    assert [each["name"] for each in told["entries"]] == _names(list_names(kind, "Sarajevo"))
 
 
 @pytest.fixture
@@ -157,14 +157,14 @@ def test_her_own_entries_are_marked(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_clue_may_name_every_box_of_a_paper(unit: str, tmp_path: Path) -> None:
     """No box is offered that the check refuses."""
-    entries = listing("boxes", unit).entries
+    entries = list_names("boxes", unit).entries
     boxes = dict.fromkeys(e.name for e in entries if e.facts["enquiry"] is None)
     clues = "".join(
         f"      - {{shows: clue {n}, box: {box}, strength: weak, "
         f"speaks: {'for' if n % 2 else 'against'}}}\n"
         for n, box in enumerate(boxes)
     )
-    method = next(name for name in _names(listing("methods", unit)))
+    method = next(name for name in _names(list_names("methods", unit)))
     path = tmp_path / "x.yaml"
     path.write_text(
         f"scenario: x\ntitle: X\nunit: {unit}\nhidden:\n  {method}: 2\n"
@@ -181,7 +181,7 @@ def test_a_clue_may_name_every_box_of_a_paper(unit: str, tmp_path: Path) -> None
 def _of_some_services(unit: str) -> set[str]:
     """Boxes that only some of the papers of post have: a load travels by one service."""
     papers: dict[str, set[str]] = {}
-    for entry in listing("boxes", unit).entries:
+    for entry in list_names("boxes", unit).entries:
         if entry.facts["enquiry"] is None:
             papers.setdefault(entry.group, set()).add(entry.name)
     if unit != "BiH post":
@@ -197,4 +197,4 @@ def _of_some_services(unit: str) -> set[str]:
 def test_an_unknown_kind_is_wrong_usage() -> None:
     """Not a crash."""
     with pytest.raises(WrongUsage):
-        listing("nothing")
+        list_names("nothing")

@@ -14,14 +14,14 @@ from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.cli.main import run
 from profiler_sim.errors import WrongUsage
-from profiler_sim.files.catalogue import read, scenario, shipped
-from profiler_sim.files.readings import READINGS, read_readings
-from profiler_sim.files.templates import filled, plain, switched_on, template
-from profiler_sim.mentor.names.lists import listing
-from profiler_sim.mentor.new import KINDS, new, write
-from profiler_sim.mentor.new_port import new_port
-from profiler_sim.mentor.outline import methods_at, units, usual_outline
-from profiler_sim.mentor.validate import validate
+from profiler_sim.files.authored_files import read_file, read_scenario
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.catalogue_tables import READINGS, read_readings
+from profiler_sim.files.templates import fill_template, switched_on, template, yaml_scalar
+from profiler_sim.mentor.listings.listing import list_names
+from profiler_sim.mentor.new_files import NEW_KINDS, plan_file, plan_port, write_planned
+from profiler_sim.mentor.scenario_wizard import methods_at, units, usual_outline
+from profiler_sim.mentor.validation import validate
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.functions import FUNCTIONS
 from profiler_sim.rules.model import Examples, Pack, Rule
@@ -188,7 +188,7 @@ def test_the_answers_stand_in_the_file(own: Path, monkeypatch: pytest.MonkeyPatc
 
     run(["new", "scenario", "asked"])
 
-    made = scenario(own / "asked.yaml")
+    made = read_scenario(own / "asked.yaml")
     assert (made.unit, made.level.value) == ("Durrës", "advanced")
     assert made.hidden == {"waste declared as product": 3, "rip-on rip-off": 3}
     assert made.traffic.consignments == 60
@@ -206,7 +206,7 @@ def test_names_are_answers_too(own: Path, monkeypatch: pytest.MonkeyPatch, unit:
 
     run(["new", "scenario", "asked"])
 
-    made = scenario(own / "asked.yaml")
+    made = read_scenario(own / "asked.yaml")
     assert (made.unit, made.level.value) == ("Durrës", "advanced")
     assert list(made.hidden) == ["waste declared as product", "rip-on rip-off"]
 
@@ -220,7 +220,7 @@ def test_what_cannot_be_read_is_asked_again(
     run(["new", "scenario", "asked"])
 
     assert capsys.readouterr().out.count("   Type ") == 7
-    made = scenario(own / "asked.yaml")
+    made = read_scenario(own / "asked.yaml")
     assert (made.traffic.consignments, made.budget.searches) == (20, 2)
 
 
@@ -231,7 +231,7 @@ def test_an_input_that_ends_takes_what_is_usual(
     _typing(monkeypatch, "")
 
     assert run(["new", "scenario", "asked"]) == 0
-    assert scenario(own / "asked.yaml").unit == usual_outline().unit
+    assert read_scenario(own / "asked.yaml").unit == usual_outline().unit
 
 
 @pytest.mark.thorough
@@ -244,7 +244,7 @@ def test_the_files_are_used_together(own: Path, tmp_path: Path) -> None:
     ):
         assert _run("new", kind, name).returncode == 0
     path = own / "ours.yaml"
-    text = filled(
+    text = fill_template(
         path.read_text("utf-8"),
         {("hidden",): {"under the floor": "3"}, ("rules",): ("core", "night-desk")},
     )
@@ -271,7 +271,7 @@ def test_under_a_shipped_name_she_begins_with_a_copy(kind: str, name: str, own: 
     shipped_file = Path(__file__).parents[2] / "scenarios" / path.relative_to(own)
     lines = iter(path.read_text("utf-8").splitlines())
     assert all(line in lines for line in shipped_file.read_text("utf-8").splitlines())
-    assert read(path)[0] == read(shipped_file)[0]
+    assert read_file(path)[0] == read_file(shipped_file)[0]
     assert "takes its place" in told.stdout
 
 
@@ -284,7 +284,7 @@ def _copies(kind: str, names: Iterable[str]) -> Iterator[str]:
     for name in names:
         for words in ((name,), (f"my {name}"[:50], "--from", name)):
             if run(["new", kind, *words]) != 0 and not (
-                KINDS[kind].is_fixed and "--from" in words
+                NEW_KINDS[kind].is_fixed and "--from" in words
             ):
                 yield f"{kind} {words}"
 
@@ -292,7 +292,7 @@ def _copies(kind: str, names: Iterable[str]) -> Iterator[str]:
 @pytest.mark.thorough
 def test_copies_of_what_ships_are_sound(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever its kind and transport, under its own name and under a new one."""
-    monkeypatch.setattr("profiler_sim.mentor.new.refresh_schemas", lambda _top: [])
+    monkeypatch.setattr("profiler_sim.mentor.new_files.refresh_schemas", lambda _top: [])
     faults = [*(f for kind, names in _SAMPLES.items() for f in _copies(kind, names))]
 
     assert faults == []
@@ -310,8 +310,8 @@ def test_a_copy_of_everything_that_ships_is_sound(
     kind: str, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every name of every kind, a few in a folder; schemas have tests of their own."""
-    monkeypatch.setattr("profiler_sim.mentor.new.refresh_schemas", lambda _top: [])
-    names = [entry.name for entry in listing(KINDS[kind].listed).entries]
+    monkeypatch.setattr("profiler_sim.mentor.new_files.refresh_schemas", lambda _top: [])
+    names = [entry.name for entry in list_names(NEW_KINDS[kind].listing).entries]
     faults: list[str] = []
     for start in range(0, len(names), _BATCH):
         folder = own / f"{start}"
@@ -327,14 +327,14 @@ def test_a_copy_under_a_new_name_says_it_everywhere(own: Path) -> None:
     run(["new", "pack", "night", "--from", "core"])
     run(["new", "unit", "Ulcinj", "--from", "Bar"])
 
-    made = scenario(own / "x.yaml")
+    made = read_scenario(own / "x.yaml")
     assert (made.scenario, made.title) == ("x", "X")
-    assert made.hidden == scenario(_shipped("three-pistols.yaml")).hidden
-    pack, core = read(own / "packs/night.yaml")[0], read(_shipped("packs/core.yaml"))[0]
+    assert made.hidden == read_scenario(_shipped("three-pistols.yaml")).hidden
+    pack, core = read_file(own / "packs/night.yaml")[0], read_file(_shipped("packs/core.yaml"))[0]
     assert isinstance(pack, Pack)
     assert isinstance(core, Pack)
     assert (pack.pack, pack.rules[1].id, len(pack.rules)) == ("night", "night.2", len(core.rules))
-    unit = read(own / "catalogue/units/ulcinj.yaml")[0]
+    unit = read_file(own / "catalogue/units/ulcinj.yaml")[0]
     assert isinstance(unit, Unit)
     assert (unit.unit, unit.title) == ("Ulcinj", "Port of Ulcinj")
 
@@ -397,7 +397,7 @@ def test_a_port_is_a_row_of_her_table(own: Path, capsys: pytest.CaptureFixture[s
         ["ITGIT", "ITGIT", "Gioia Tauro"],
         ["MEULC", "MEULC", "Ulcinj"],
     ]
-    assert "MEULC" in shipped().places
+    assert "MEULC" in read_catalogue().places
     assert run(["new", "port", "TRMER"]) == 2
     capsys.readouterr()
 
@@ -428,8 +428,8 @@ def test_an_outline_for_every_unit_is_sound(tmp_path: Path) -> None:
     """Wherever she works, five times Enter makes a scenario with nothing to complain about."""
     told = {}
     for number, unit in enumerate(units()):
-        wanted = new("scenario", f"unit {number}", tmp_path)
-        write(wanted, usual_outline(unit))
+        wanted = plan_file("scenario", f"unit {number}", tmp_path)
+        write_planned(wanted, usual_outline(unit))
         told[unit] = [each.message for each in validate([wanted.path])]
 
     assert told == {unit: [] for unit in told}
@@ -439,8 +439,8 @@ def test_an_outline_for_every_unit_is_sound(tmp_path: Path) -> None:
 def test_what_is_switched_off_fits_every_unit(tmp_path: Path) -> None:
     """Without its # every line of the file can be used, and the case stands where it teaches."""
     for number, unit in enumerate(units()):
-        wanted = new("scenario", f"unit {number}", tmp_path)
-        write(wanted, usual_outline(unit))
+        wanted = plan_file("scenario", f"unit {number}", tmp_path)
+        write_planned(wanted, usual_outline(unit))
         text = switched_on(wanted.path.read_text("utf-8"))
         wanted.path.write_text(text, encoding="utf-8")
 
@@ -502,9 +502,9 @@ def test_any_text_comes_back_as_it_was_put(text: str) -> None:
     """In a line, in brackets and as a key, and the rest of the file stays."""
     before = "a: x # why\n#b: [y]\nc:\n  k: 1\n  l: 2\nd: z\n"
 
-    after = filled(before, {("a",): text, ("b",): (text, "y"), ("c",): {text: "3"}})
+    after = fill_template(before, {("a",): text, ("b",): (text, "y"), ("c",): {text: "3"}})
 
-    shown = plain(text)
+    shown = yaml_scalar(text)
     assert after == f"a: {shown} # why\n#b: [{shown}, y]\nc:\n  {shown}: 3\nd: z\n"
     assert shown == text or shown.startswith('"')
 
@@ -512,12 +512,12 @@ def test_any_text_comes_back_as_it_was_put(text: str) -> None:
 def test_a_key_that_is_not_there_takes_nothing() -> None:
     """A template that has lost a line is our fault, and told at once."""
     with pytest.raises(KeyError):
-        filled("a: x\n", {("b",): "y"})
+        fill_template("a: x\n", {("b",): "y"})
 
 
 def test_a_port_without_a_name_is_refused() -> None:
     """It would take the code of another one."""
     with pytest.raises(WrongUsage) as refused:
-        new_port(" ")
+        plan_port(" ")
 
     assert refused.value.code == "new.name"

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.files.diagnostics import Diagnostic
-from profiler_sim.files.index import folder
-from profiler_sim.mentor.playable import playable
-from profiler_sim.mentor.scenarios import sound_scenario
-from profiler_sim.mentor.validate import validate
+from profiler_sim.files.search_path import shipped_folder
+from profiler_sim.mentor.playable import playable, sound_scenario
+from profiler_sim.mentor.validation import validate
 
 GOODS = """\
 commodities:
@@ -27,7 +26,7 @@ commodities:
     activity: Wholesale of machinery
     tags: [machinery]
 """
-BAR = (folder() / "catalogue" / "units" / "bar.yaml").read_text("utf-8")
+BAR = (shipped_folder() / "catalogue" / "units" / "bar.yaml").read_text("utf-8")
 
 
 @pytest.fixture
@@ -122,7 +121,7 @@ def test_a_lane_by_road_has_crossings_and_a_longer_way(
     own: Path, before: str, after: str, code: str
 ) -> None:
     """Signs of the way are written into them."""
-    bijaca = (folder() / "catalogue" / "units" / "bijaca.yaml").read_text("utf-8")
+    bijaca = (shipped_folder() / "catalogue" / "units" / "bijaca.yaml").read_text("utf-8")
     changed = bijaca.replace(before, after, 1)
     (own / "catalogue" / "bijaca.yaml").write_text(changed, encoding="utf-8")
 
@@ -250,7 +249,7 @@ def test_shares_of_a_method_are_those_of_a_hundred_loads(
     own: Path, block: str, wrong: str, code: str | None
 ) -> None:
     """A digit too few or too many is pointed out; what rounding leaves out is not."""
-    shipped = folder() / "catalogue" / "methods" / "firearms-in-machinery.yaml"
+    shipped = shipped_folder() / "catalogue" / "methods" / "firearms-in-machinery.yaml"
     text = shipped.read_text("utf-8")
     assert text.count(block) == 1
     path = own / "catalogue" / "method.yaml"

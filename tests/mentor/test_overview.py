@@ -1,12 +1,12 @@
 """The README beside the scenarios lists what is there."""
 
-from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.catalogue import read_catalogue
 from tests.mentor.overview import BEGINS, FOLDER, README, listed, renewed, scans, table
 
 
 def test_the_list_of_scenarios_is_that_of_the_files() -> None:
     """To the letter; ``python -m tests.mentor.overview`` writes it anew."""
-    assert table(listed(), shipped()) in README.read_text("utf-8")
+    assert table(listed(), read_catalogue()) in README.read_text("utf-8")
 
 
 def test_how_scans_are_read_stands_beside_it() -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS
 from profiler_sim.errors import ProblemsFound, WrongUsage
-from profiler_sim.files.catalogue import shipped
-from profiler_sim.files.packs import named_packs, shipped_names
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.library import pack_names, packs_by_name
 from profiler_sim.mentor.fact_values import fact_columns
-from profiler_sim.mentor.validate import validate
+from profiler_sim.mentor.validation import validate
 from profiler_sim.rules.model import Expected, Pack
 from profiler_sim.screening.packs import prepare
 
@@ -26,7 +26,7 @@ COVER = ("C02", "C12", "E01", "G21", "M01", "T03", "T04", "W01")
 @pytest.fixture(scope="module")
 def packs() -> tuple[Pack, ...]:
     """Every shipped pack."""
-    return named_packs(shipped_names())
+    return packs_by_name(pack_names())
 
 
 def test_packs_are_named_as_their_files(packs: tuple[Pack, ...]) -> None:
@@ -34,13 +34,13 @@ def test_packs_are_named_as_their_files(packs: tuple[Pack, ...]) -> None:
     files = sorted(path.stem for path in (ROOT / "scenarios" / "packs").glob("*.yaml"))
 
     assert sorted(each.pack for each in packs) == files
-    assert {each.topic for each in packs} - {None} == set(shipped().topics)
+    assert {each.topic for each in packs} - {None} == set(read_catalogue().topics)
 
 
 def test_every_condition_and_example_of_the_shipped_packs_holds(packs: tuple[Pack, ...]) -> None:
     """No error and no warning, and everything can be run."""
     for pack in packs:
-        ready, problems = prepare(pack, fact_columns(shipped()), PLACE_FACTS)
+        ready, problems = prepare(pack, fact_columns(read_catalogue()), PLACE_FACTS)
 
         assert problems == []
         assert ready is not None
@@ -50,7 +50,7 @@ def test_every_condition_and_example_of_the_shipped_packs_holds(packs: tuple[Pac
 def test_every_rule_shows_a_match_and_an_opposite(packs: tuple[Pack, ...]) -> None:
     """A rule on an enquiry also shows that it cannot tell before the answer is there."""
     for pack in packs:
-        ready, _ = prepare(pack, fact_columns(shipped()))
+        ready, _ = prepare(pack, fact_columns(read_catalogue()))
         assert ready is not None
         for rule in pack.rules:
             shown = {expected for _, expected, _ in rule.examples.cases()}
@@ -110,7 +110,7 @@ def test_every_fault_of_a_pack_is_told_at_its_place() -> None:
 def test_a_pack_nobody_knows_is_told_with_the_nearest() -> None:
     """A name that is no path."""
     with pytest.raises(WrongUsage) as told:
-        named_packs(["cocain"])
+        packs_by_name(["cocain"])
 
     assert told.value.code == "pack.unknown_nearest"
     assert told.value.params["nearest"] == "cocaine"
@@ -126,13 +126,13 @@ def test_a_file_that_is_no_pack_is_refused(tmp_path: Path) -> None:
         (broken, "file.broken"),
     ):
         with pytest.raises(ProblemsFound) as told:
-            named_packs([str(path)])
+            packs_by_name([str(path)])
         assert told.value.code == code
 
 
 def test_a_pack_named_twice_is_read_once() -> None:
     """Its rules must not count double."""
-    assert [pack.pack for pack in named_packs(["core", "firearms", "core"])] == [
+    assert [pack.pack for pack in packs_by_name(["core", "firearms", "core"])] == [
         "core",
         "firearms",
     ]

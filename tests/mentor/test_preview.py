@@ -10,8 +10,9 @@ import pytest
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cli.main import run
 from profiler_sim.documents.briefing import build_briefing
-from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.files.scenarios import scenarios
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.library import readable_scenarios
 from profiler_sim.files.templates import switched_on, template
 from profiler_sim.mentor.preview import Preview, preview
 from profiler_sim.scenario.model import Scenario
@@ -47,7 +48,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
-@pytest.mark.parametrize("name", [each.scenario for each in scenarios()])
+@pytest.mark.parametrize("name", [each.scenario for each in readable_scenarios()])
 def test_every_shipped_scenario_can_be_looked_at(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -57,8 +58,8 @@ def test_every_shipped_scenario_can_be_looked_at(
     told = capsys.readouterr()
     assert (code, told.err) == (0, "")
     said = " ".join(_words(told.out))
-    made = named_scenario(name)
-    operation = shipped().operations.get(made.operation or "")
+    made = scenario_by_name(name)
+    operation = read_catalogue().operations.get(made.operation or "")
     for piece in build_briefing(made, operation):
         assert " ".join(_words(piece.text)) in said, piece
     assert len(re.findall("EXERCISE ─+[┐]", told.out)) == 2
@@ -124,7 +125,7 @@ def test_every_case_stands_in_the_order_of_the_file() -> None:
     """With its place on the manifest, what it hides, and the odds before and after questions."""
     made = _with_cases()
 
-    seen = preview(made, shipped(), seed=4)
+    seen = preview(made, read_catalogue(), seed=4)
 
     assert [load.hides for load in seen.cases] == ["", "firearms in machinery, in the goods"]
     assert [load.goods for load in seen.cases] == ["CERAMIC TILES", "USED GARDEN MACHINES"]
@@ -138,7 +139,7 @@ def test_every_case_stands_in_the_order_of_the_file() -> None:
 
 def test_her_own_case_is_the_sample_beside_its_twin() -> None:
     """What she wrote is drawn, and the lawful load that is likest to it."""
-    seen = preview(_with_cases(), shipped(), seed=4)
+    seen = preview(_with_cases(), read_catalogue(), seed=4)
 
     mine, twin = seen.samples
     assert (mine.hides, twin.hides) == ("firearms in machinery, in the goods", "")
@@ -157,9 +158,9 @@ def test_a_shift_that_hides_nothing_has_two_samples_all_the_same() -> None:
 
 def test_what_is_dealt_is_what_is_played() -> None:
     """The seed of the preview is the seed of the shift; another seed shows other papers."""
-    made = named_scenario("three-pistols")
+    made = scenario_by_name("three-pistols")
 
-    first, again, other = (preview(made, shipped(), seed) for seed in (7, 7, 8))
+    first, again, other = (preview(made, read_catalogue(), seed) for seed in (7, 7, 8))
 
     assert first == again
     assert first.samples != other.samples
@@ -213,4 +214,4 @@ def _quiet(seed: int) -> Preview:
             "hidden": {"rip-on rip-off": 1},
         }
     )
-    return preview(made, shipped(), seed)
+    return preview(made, read_catalogue(), seed)

@@ -10,17 +10,17 @@ from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, SCAN
 from profiler_sim.catalogue.scanned import Matter, Spot
 from profiler_sim.errors import WrongUsage
-from profiler_sim.files.catalogue import shipped
-from profiler_sim.files.content import folder
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.search_path import shipped_folder
 from profiler_sim.i18n.wording import hint
-from profiler_sim.mentor.readings import Reading, chosen, measured, told
+from profiler_sim.mentor.scan_readings import Reading, chosen, measured, told
 from profiler_sim.pictures.reader import read
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.scenes import HiddenLoad, build_scene
 from tests.traffic.proofs import setting
 
-TABLE = folder() / "catalogue" / "readings.csv"
+TABLE = shipped_folder() / "catalogue" / "readings.csv"
 SOME = ("rip-on rip-off", "counterfeit in small parcels", "firearms parts by lorry")
 """Something plain, something that cannot be seen, something between; sea, post and road."""
 
@@ -40,7 +40,7 @@ def test_the_shipped_table_is_what_the_pictures_give(
     table: dict[tuple[str, str], Mapping[str, str]],
 ) -> None:
     """Measured again, to the last digit."""
-    anew = _rows(told(list(measured(shipped(), SOME, lambda _done: None))))
+    anew = _rows(told(list(measured(read_catalogue(), SOME, lambda _done: None))))
 
     assert len(anew) == 5
     assert {key: table[key] for key in anew} == anew
@@ -50,7 +50,7 @@ def test_every_method_that_can_be_seen_stands_in_the_table(
     table: dict[tuple[str, str], Mapping[str, str]],
 ) -> None:
     """In every place of the load that a picture shows."""
-    catalogue = shipped()
+    catalogue = read_catalogue()
     seen = {
         (name, place)
         for name, method in catalogue.methods.items()
@@ -121,14 +121,14 @@ def test_what_was_not_measured_is_read_as_a_lawful_load() -> None:
 def test_another_method_is_refused_with_the_nearest_name() -> None:
     """Before anything is measured."""
     with pytest.raises(WrongUsage) as refused:
-        chosen(shipped(), ["rip-on rip-of"])
+        chosen(read_catalogue(), ["rip-on rip-of"])
     assert refused.value.params["nearest"] == "rip-on rip-off"
 
 
 def test_a_method_is_known_by_its_file_too() -> None:
     """Which is what a mentor sees in her folder."""
-    assert chosen(shipped(), ["rip-on-rip-off"]) == ("rip-on rip-off",)
-    assert chosen(shipped(), ["broken-electronics"]) == (
+    assert chosen(read_catalogue(), ["rip-on-rip-off"]) == ("rip-on rip-off",)
+    assert chosen(read_catalogue(), ["broken-electronics"]) == (
         "broken electronics as second-hand goods",
     )
 
@@ -136,7 +136,7 @@ def test_a_method_is_known_by_its_file_too() -> None:
 def test_what_nothing_is_called_is_answered_with_where_all_names_are() -> None:
     """A name that is like none of them gets no guess."""
     with pytest.raises(WrongUsage) as refused:
-        chosen(shipped(), ["smuggle-test"])
+        chosen(read_catalogue(), ["smuggle-test"])
 
     assert refused.value.code == "method.unknown"
     assert "list methods" in hint(refused.value.code, refused.value.params)
@@ -185,7 +185,7 @@ def test_whatever_lies_wherever_the_picture_says_what_the_case_says(
         Matter.model_validate({"stuff": "metal", **amounts, **counts}),
         Spot.model_validate(dict(zip(keys, place, strict=True))),
     )
-    catalogue = shipped()
+    catalogue = read_catalogue()
     loads: tuple[tuple[Mode, str], ...] = (
         ("sea", "ceramic tiles"),
         ("road", "bananas"),
@@ -208,9 +208,9 @@ def test_whatever_lies_wherever_the_picture_says_what_the_case_says(
 def test_what_was_measured_before_stays_in_the_table() -> None:
     """But for the methods that were measured anew."""
     one, other = "rip-on rip-off", "firearms parts by lorry"
-    both = told(list(measured(shipped(), (one, other), lambda _done: None, 3)))
+    both = told(list(measured(read_catalogue(), (one, other), lambda _done: None, 3)))
 
-    anew = list(measured(shipped(), (one,), lambda _done: None, 4))
+    anew = list(measured(read_catalogue(), (one,), lambda _done: None, 4))
     table = _rows(told(anew, (one,), both))
 
     assert table[one, "at the doors"]["loads"] == "8"

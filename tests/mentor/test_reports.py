@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.cargo.modes import MODES
-from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.i18n.sentences.scenario import SENTENCES
-from profiler_sim.mentor.validate import validate
+from profiler_sim.mentor.validation import validate
 from profiler_sim.play.guide import DONE_BY
 from profiler_sim.scenario.model import STEPS
 from profiler_sim.traffic.modes import EFFECTS, LINES, TRAFFIC
@@ -65,7 +65,7 @@ def test_a_name_is_one_effect_in_every_mode_that_has_it() -> None:
 
 def test_shipped_signs_use_only_what_their_effects_take() -> None:
     """What ships passes the table, and every word of the table is used or possible."""
-    for sign in shipped().signs.values():
+    for sign in read_catalogue().signs.values():
         for name, value in sign.values.items():
             if value.written_by is not None:
                 effect = EFFECTS[value.written_by["effect"]].parameters

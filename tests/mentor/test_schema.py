@@ -15,10 +15,10 @@ from jsonschema import Draft202012Validator
 
 from profiler_sim.cli.main import run
 from profiler_sim.errors import WrongUsage
-from profiler_sim.files.catalogue import KINDS
+from profiler_sim.files.kinds import KINDS
 from profiler_sim.files.templates import switched_on, template
 from profiler_sim.mentor.schema import schema
-from profiler_sim.mentor.validate import validate
+from profiler_sim.mentor.validation import validate
 from tests.mentor.mistakes import MISTAKES, SOUND, Mistake
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"

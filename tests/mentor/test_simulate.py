@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.mentor.packs import ready_packs
-from profiler_sim.mentor.simulate import ALL, Simulation, simulate
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.mentor.rule_packs import ready_packs
+from profiler_sim.mentor.simulation import ALL, Simulation, simulate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.generated import generate_consignments
 
@@ -40,7 +41,7 @@ def _run(*words: str) -> subprocess.CompletedProcess[str]:
 def _play(scenario: Scenario, shifts: int, seed: int = 1) -> Simulation:
     return simulate(
         scenario,
-        shipped(),
+        read_catalogue(),
         ready_packs(scenario.rules),
         policies=ALL,
         shifts=shifts,
@@ -51,7 +52,7 @@ def _play(scenario: Scenario, shifts: int, seed: int = 1) -> Simulation:
 
 @lru_cache(maxsize=2)
 def _ladder(name: str, shifts: int, seed: int = 1) -> Simulation:
-    return _play(named_scenario(name), shifts, seed)
+    return _play(scenario_by_name(name), shifts, seed)
 
 
 def test_the_document_has_the_agreed_shape() -> None:
@@ -72,7 +73,7 @@ def test_one_policy_can_be_asked_for_alone() -> None:
     alone = _run("simulate", "three-pistols", "--shifts", "4", "--policy", "oracle", "--json")
     spoken = _run("simulate", "three-pistols", "--shifts", "4", "--policy", "oracle")
 
-    whole = _play(named_scenario("three-pistols"), 4)
+    whole = _play(scenario_by_name("three-pistols"), 4)
     assert json.loads(alone.stdout)["policies"] == {
         "oracle": whole.policies["oracle"].model_dump()
     }
@@ -91,7 +92,7 @@ def test_wrong_words_are_wrong_usage(words: tuple[str, str]) -> None:
 
 def test_same_seed_same_numbers() -> None:
     """A simulation is a function of scenario, shifts and seed; another seed tells otherwise."""
-    scenario = named_scenario("three-pistols")
+    scenario = scenario_by_name("three-pistols")
 
     assert _play(scenario, 6, 4) == _play(scenario, 6, 4)
     assert _play(scenario, 6, 4).auc != _play(scenario, 6, 5).auc
@@ -119,9 +120,9 @@ def test_whoever_weighs_all_that_was_seen_has_the_best_list() -> None:
 
 def test_the_loads_are_those_of_the_dealt_traffic() -> None:
     """What is played without a screen is what a shift with that seed would hold."""
-    scenario = named_scenario("three-pistols")
+    scenario = scenario_by_name("three-pistols")
     dealt = generate_consignments(
-        scenario, shipped(), compile_model(scenario, shipped()), 3 * 40, 9
+        scenario, read_catalogue(), compile_model(scenario, read_catalogue()), 3 * 40, 9
     )
 
     assert _play(scenario, 3, 9).policies["lots"].present == sum(
@@ -131,7 +132,7 @@ def test_the_loads_are_those_of_the_dealt_traffic() -> None:
 
 def test_hand_written_cases_stay_out() -> None:
     """The numbers are those of the traffic alone."""
-    scenario = named_scenario("three-pistols")
+    scenario = scenario_by_name("three-pistols")
     case = {"hides": {"method": "firearms in machinery", "place": "in the goods"}}
     written = {**scenario.model_dump(by_alias=True), "my cases": (case,)}
 
@@ -140,7 +141,7 @@ def test_hand_written_cases_stay_out() -> None:
 
 def test_a_scenario_without_rules_ranks_by_lot() -> None:
     """Where no pack speaks, the rules find what lots find."""
-    bare = named_scenario("three-pistols").model_copy(update={"rules": ()})
+    bare = scenario_by_name("three-pistols").model_copy(update={"rules": ()})
 
     told = _play(bare, 10)
 
@@ -178,12 +179,18 @@ def test_shipped_scenarios_are_neither_trivial_nor_hopeless(name: str, seed: int
 
 def test_people_are_in_no_number() -> None:
     """A scenario that hides nothing but people has nothing to find."""
-    night = named_scenario("night-lane")
+    night = scenario_by_name("night-lane")
     people = [name for name in night.hidden if "people" in name]
     only = night.model_copy(update={"hidden": dict.fromkeys(people, 4.0)})
 
     told = simulate(
-        only, shipped(), (), policies=("oracle",), shifts=3, seed=1, progress=lambda _done: None
+        only,
+        read_catalogue(),
+        (),
+        policies=("oracle",),
+        shifts=3,
+        seed=1,
+        progress=lambda _done: None,
     )
 
     assert people

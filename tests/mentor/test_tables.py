@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cargo.facts.schema import Column, FactType, FactValue
 from profiler_sim.errors import Unreadable
-from profiler_sim.files.columns import column_readings
+from profiler_sim.files.csv_columns import column_readings
 from profiler_sim.files.csv_tables import CsvTable, open_table
-from profiler_sim.mentor.factfile import cell
+from profiler_sim.mentor.export_writers import cell
 from profiler_sim.screening.packs import Prepared
 from tests.mentor import golden_tables
 

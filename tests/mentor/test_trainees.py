@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.mentor.trainees import SCORES, Class, Comparison, compare
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.mentor.trainee_simulation import SCORES, Class, Comparison, compare
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -26,7 +27,7 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
 @cache
 def compared(group: Class) -> Comparison:
     """A class plays without rules, which is quick."""
-    return compare(named_scenario("three-pistols"), shipped(), (), group, lambda _: None)
+    return compare(scenario_by_name("three-pistols"), read_catalogue(), (), group, lambda _: None)
 
 
 @pytest.mark.thorough
@@ -74,7 +75,7 @@ def test_same_class_same_numbers() -> None:
     """Another seed, other people and shifts."""
     group = Class(trainees=5, shifts=4, seed=2, pool=8)
 
-    again = compare(named_scenario("three-pistols"), shipped(), (), group, lambda _: None)
+    again = compare(scenario_by_name("three-pistols"), read_catalogue(), (), group, lambda _: None)
     other = compared(Class(trainees=5, shifts=4, seed=3, pool=8))
     assert compared(group) == again
     assert compared(group).scores != other.scores

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.files.packs import named_packs
+from profiler_sim.files.library import packs_by_name
 from profiler_sim.mentor.checked_catalogue import catalogue
-from profiler_sim.mentor.checks.scenarios import as_catalogued, scenario
+from profiler_sim.mentor.checks.scenario import as_catalogued, check_scenario
 from profiler_sim.problems import Severity
 from profiler_sim.scenario.model import Feedback, Indicators, Level, Scenario
 from profiler_sim.traffic.generated import generate_consignments
@@ -82,10 +82,10 @@ def written(**keys: Any) -> Scenario:
 
 def played(made: Scenario) -> None:
     """Hold it to the checks, and play it."""
-    found = list(scenario(made, catalogue()))
+    found = list(check_scenario(made, catalogue()))
     assert not is_refused(found), [each for each in found if each.severity is Severity.ERROR]
     ready = as_catalogued(made, catalogue())
-    play(ready, Mixer(0), named_packs(ready.rules))
+    play(ready, Mixer(0), packs_by_name(ready.rules))
 
 
 @pytest.mark.parametrize("name", UNUSUAL)

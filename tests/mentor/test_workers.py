@@ -6,7 +6,7 @@ import psutil
 import pytest
 
 from profiler_sim.errors import ProfilerError, WrongUsage
-from profiler_sim.mentor.workers import in_workers
+from profiler_sim.mentor.progress import in_workers
 
 PIECES = [(number,) for number in range(8)]
 

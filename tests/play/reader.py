@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from profiler_sim.files.packs import named_packs
+from profiler_sim.files.library import packs_by_name
 from profiler_sim.play.debriefs import played, truth_of
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.scenario.model import Scenario
@@ -47,7 +47,7 @@ def sit_through(  # noqa: PLR0913  what is played, by whom, when and how
         seed=seed,
         trainee=trainee,
         started=now,
-        packs=named_packs(scenario.rules),
+        packs=packs_by_name(scenario.rules),
     )
     desk = Desk.open(store, shift)
     weights = played(desk, truth_of(store, shift), {}).weights

@@ -3,8 +3,9 @@
 from functools import cache
 
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.files.packs import named_packs
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.library import packs_by_name
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.indicators import Indicators
 from profiler_sim.play.session import Session
@@ -36,7 +37,7 @@ class Stopwatch:
 @cache
 def catalogue() -> Catalogue:
     """The shipped one, read once."""
-    return shipped()
+    return read_catalogue()
 
 
 def sit(
@@ -47,7 +48,7 @@ def sit(
     seed: int = 7,
 ) -> Session:
     """Deal a shift of ``scenario`` (three pistols) into ``store`` (in memory) and sit down."""
-    played = scenario or named_scenario("three-pistols")
+    played = scenario or scenario_by_name("three-pistols")
     kept = store or MemoryStore()
     shift = begin(
         kept,
@@ -56,7 +57,7 @@ def sit(
         seed=seed,
         trainee="otter",
         started=MORNING,
-        packs=named_packs(played.rules),
+        packs=packs_by_name(played.rules),
     )
     return again(kept, shift, clock)
 

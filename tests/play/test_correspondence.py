@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.debriefs import debrief, truth_of
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import Assess, Close, Enquire, Mark, Open, Order, Wait
@@ -21,7 +21,7 @@ LATER = ("open sources", "trader documents", "partner unit", "authority")
 
 def _at_leisure(name: str, seed: int = 7) -> Session:
     """A shift with minutes for everything."""
-    scenario = named_scenario(name)
+    scenario = scenario_by_name(name)
     budget = scenario.budget.model_copy(update={"desk_minutes": 900})
     return sit(scenario.model_copy(update={"budget": budget}), seed=seed)
 

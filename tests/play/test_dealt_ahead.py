@@ -1,11 +1,11 @@
 """A shift is dealt while its briefing is read."""
 
 from profiler_sim.app.program import Program
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.store.memory import MemoryStore
 from tests.tui.seat import StillClock
 
-SCENARIO = named_scenario("three-pistols")
+SCENARIO = scenario_by_name("three-pistols")
 
 
 def program() -> Program:

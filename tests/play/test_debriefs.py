@@ -7,7 +7,8 @@ import pytest
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.examine import Result
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.i18n.wording import SENTENCES, hint, sentence
 from profiler_sim.play.debriefs import debrief, result_of, results_of
 from profiler_sim.play.desk import Desk, Moment
@@ -50,8 +51,8 @@ def no_rules(papers: tuple[Consignment, ...]) -> Mapping[str, float]:
 
 def dealt(store: MemoryStore, feedback: Feedback = Feedback.AT_THE_END) -> Desk:
     """A new shift of the shipped scenario."""
-    scenario = named_scenario("three-pistols").model_copy(update={"feedback": feedback})
-    shift = begin(store, scenario, shipped(), seed=7, trainee="otter", started=NOW.wall)
+    scenario = scenario_by_name("three-pistols").model_copy(update={"feedback": feedback})
+    shift = begin(store, scenario, read_catalogue(), seed=7, trainee="otter", started=NOW.wall)
     return Desk.open(store, shift)
 
 

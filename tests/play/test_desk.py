@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.shift.commands import Assess, Close, Enquire, Open, ReleaseRest
 from profiler_sim.shift.refusal import Refused
@@ -18,8 +19,8 @@ NOW = Moment("2026-03-02T06:00:00Z", 900)
 def _begin(store: Store) -> Desk:
     shift = begin(
         store,
-        named_scenario("three-pistols"),
-        shipped(),
+        scenario_by_name("three-pistols"),
+        read_catalogue(),
         seed=7,
         trainee="otter",
         started=NOW.wall,

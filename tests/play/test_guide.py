@@ -2,13 +2,13 @@
 
 import pytest
 
-from profiler_sim.files.scenarios import scenarios
+from profiler_sim.files.library import readable_scenarios
 from profiler_sim.play.guide import DONE_BY, steps_left
 from profiler_sim.scenario.model import Scenario, Step
 from profiler_sim.shift.commands import Assess, Command, Enquire, Open, Shortlist
 from tests.play.sitting import done, sit
 
-GUIDED = [each for each in scenarios() if each.guide]
+GUIDED = [each for each in readable_scenarios() if each.guide]
 GUIDE = tuple(
     Step(until=until, say=until) for until in ("open", "mark", "enquire", "order or release")
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.hours import OPENS_AT, hour_of, opening
 from profiler_sim.store.memory import MemoryStore
@@ -12,7 +12,7 @@ from tests.play.sitting import MORNING, catalogue
 
 def _desk(scenario: str, seed: int) -> Desk:
     store = MemoryStore()
-    known = named_scenario(scenario)
+    known = scenario_by_name(scenario)
     shift = begin(store, known, catalogue(), seed=seed, trainee="otter", started=MORNING)
     return Desk.open(store, shift)
 

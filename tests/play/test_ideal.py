@@ -4,7 +4,7 @@ import pytest
 
 from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.posterior import posterior
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.debriefs import debrief, truth_of
 from profiler_sim.play.desk import Desk, Moment
@@ -17,7 +17,7 @@ from tests.play.beginning import begin
 from tests.play.reader import sit_through
 from tests.play.sitting import MORNING, catalogue
 
-SCENARIO = named_scenario("three-pistols")
+SCENARIO = scenario_by_name("three-pistols")
 
 
 def mean(store: MemoryStore, shift: str) -> float:

@@ -4,7 +4,8 @@ import pytest
 
 from profiler_sim.documents.sea.bill_fields import BILL_OF_LADING
 from profiler_sim.evidence.posterior import contributions, posterior
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.play.debriefs import Truth, debrief, played, truth_of
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.scoring.marks import EVIDENCE_POINTS
@@ -96,8 +97,8 @@ class Ideal:
 def test_doing_what_the_evidence_says_is_scored_near_1(seed: int) -> None:
     """Selection is the best list, marks are the evidence, percentages and questions near it."""
     store = MemoryStore()
-    scenario = named_scenario("three-pistols")
-    shift = begin(store, scenario, shipped(), seed=seed, trainee="otter", started=NOW.wall)
+    scenario = scenario_by_name("three-pistols")
+    shift = begin(store, scenario, read_catalogue(), seed=seed, trainee="otter", started=NOW.wall)
     ideal = Ideal(Desk.open(store, shift), truth_of(store, shift))
 
     while ideal.ask():

@@ -2,7 +2,8 @@
 
 import json
 
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.play.debriefs import debrief
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.scoring.debrief import Debrief
@@ -19,8 +20,8 @@ def night() -> tuple[Desk, set[str]]:
         store = MemoryStore()
         shift = begin(
             store,
-            named_scenario("night-lane"),
-            shipped(),
+            scenario_by_name("night-lane"),
+            read_catalogue(),
             seed=seed,
             trainee="otter",
             started=NOW.wall,

@@ -7,7 +7,7 @@ from functools import cache
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.possible import is_possible
 from profiler_sim.scenario.model import Feedback
@@ -77,7 +77,7 @@ STILL_NEEDED = {"no_minutes", "answer_too_late"}
 
 @cache
 def _dealt(feedback: Feedback) -> Desk:
-    scenario = named_scenario("three-pistols").model_copy(update={"feedback": feedback})
+    scenario = scenario_by_name("three-pistols").model_copy(update={"feedback": feedback})
     return sit(scenario).desk
 
 

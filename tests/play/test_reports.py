@@ -5,7 +5,7 @@ import pytest
 from profiler_sim.documents.examination_report import EXAMINATION_REPORT
 from profiler_sim.documents.find_notification import FIND_NOTIFICATION
 from profiler_sim.evidence.examine import Result
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.debriefs import Told, debrief
 from profiler_sim.play.reports import report_pages
 from profiler_sim.play.session import Session
@@ -96,7 +96,7 @@ def test_where_it_is_told_at_the_end_no_report_is_in_the_dossier() -> None:
 
 def test_where_it_is_told_at_once_the_report_comes_with_the_decision() -> None:
     """And not a step sooner, nor for another consignment."""
-    session = sit(named_scenario("where-in-the-box"))
+    session = sit(scenario_by_name("where-in-the-box"))
     done(session, Open(consignment=FIRST), Open(consignment=SECOND))
     assert EXAMINATION_REPORT not in {sheet.id for sheet in session.sheets(FIRST)}
     done(

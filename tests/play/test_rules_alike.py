@@ -9,9 +9,8 @@ from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.facts.schema import Row
-from profiler_sim.files.catalogue import named_scenario
-from profiler_sim.files.packs import named_packs, shipped_names
-from profiler_sim.files.scenarios import scenarios
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.library import pack_names, packs_by_name, readable_scenarios
 from profiler_sim.play.session import Session
 from profiler_sim.screening.packs import runnable, screen
 from profiler_sim.screening.run import Screen
@@ -33,7 +32,7 @@ SEEDS = range(5)
 @pytest.fixture(scope="module")
 def rules() -> Screen:
     """All packs that ship, together."""
-    packs = named_packs(shipped_names())
+    packs = packs_by_name(pack_names())
     joined = screen([runnable(pack) for pack in packs])
     assert len(joined.rules) == sum(len(pack.rules) for pack in packs) > 100
     return joined
@@ -72,7 +71,7 @@ def _compare(rules: Screen, session: Session, most: int | None = None) -> int:
 @pytest.mark.parametrize("mode", MODES)
 def test_every_shipped_rule_says_the_same_at_every_step(rules: Screen, mode: str) -> None:
     """A shift of each mode; no verdict and no score differs."""
-    session = sit(named_scenario(MODES[mode]))
+    session = sit(scenario_by_name(MODES[mode]))
     assert {papers.transport.mode for papers in session.desk.papers} == {mode}
     assert _compare(rules, session, SOME) > 2 * SOME
 
@@ -81,14 +80,14 @@ def test_every_shipped_rule_says_the_same_at_every_step(rules: Screen, mode: str
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_shipped_rule_says_the_same_in_every_scenario(rules: Screen, seed: int) -> None:
     """All that ship, every consignment, every step."""
-    rows = [_compare(rules, sit(scenario, seed=seed)) for scenario in scenarios()]
+    rows = [_compare(rules, sit(scenario, seed=seed)) for scenario in readable_scenarios()]
     assert sum(rows) > 1000
 
 
 @pytest.mark.parametrize("scenario", MODES.values(), ids=MODES)
 def test_the_desk_shows_what_a_table_of_facts_would(scenario: str) -> None:
     """Hits and points as they are kept with the shift, by the packs of its own scenario."""
-    session = sit(named_scenario(scenario))
+    session = sit(scenario_by_name(scenario))
     rules = screen([runnable(pack) for pack in session.desk.brief.packs])
     points = {rule.name: rule.points for rule in rules.rules}
     rows = [next(_steps(session, papers, 0)) for papers in session.desk.papers]

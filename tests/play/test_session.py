@@ -6,7 +6,7 @@ import pytest
 
 from profiler_sim.documents.notes_pages import INDICATORS, NOTES
 from profiler_sim.errors import Unwritable
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.session import by_lot
 from profiler_sim.scenario.model import Feedback
 from profiler_sim.shift.commands import (
@@ -196,7 +196,7 @@ def test_a_sitting_goes_on_from_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("feedback", Feedback)
 def test_a_decision_is_told_at_once_only_in_a_drill(feedback: Feedback) -> None:
     """And then it cannot be taken back."""
-    scenario = named_scenario("three-pistols").model_copy(update={"feedback": feedback})
+    scenario = scenario_by_name("three-pistols").model_copy(update={"feedback": feedback})
     session = done(sit(scenario), READ, JUDGED)
     assert session.told(FIRST) is None
 

@@ -13,11 +13,11 @@ from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.covers import area
 from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.files.scenarios import scenarios
+from profiler_sim.files.library import readable_scenarios
 from profiler_sim.i18n.wording import SENTENCES, hint, sentence
 from profiler_sim.learner.plan import Setting
-from profiler_sim.mentor.checks.covers import TELLING
-from profiler_sim.mentor.checks.scenarios import scenario as problems_of
+from profiler_sim.mentor.checks.scenario import check_scenario as problems_of
+from profiler_sim.mentor.checks.scenario_evidence import TELLING
 from profiler_sim.play.training import NextShift, Training, Wish, practicable
 from profiler_sim.scenario.model import Feedback
 from profiler_sim.store.memory import MemoryStore
@@ -35,7 +35,7 @@ FEW, MANY = 40, 400
 
 def training(store: MemoryStore | None = None) -> Training:
     """What is shipped, over a store."""
-    return Training(store or MemoryStore(), catalogue(), scenarios())
+    return Training(store or MemoryStore(), catalogue(), readable_scenarios())
 
 
 @cache

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.facts.schema import Column, FactType
-from profiler_sim.files.catalogue import shipped
-from profiler_sim.files.packs import sound_packs
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.library import readable_packs
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Literal
@@ -15,9 +15,9 @@ from tests.screening.grammar import COLUMNS, Grammar, chance_of
 
 def shipped_conditions() -> list[Checked]:
     """Check the conditions of every shipped pack."""
-    columns = fact_columns(shipped())
+    columns = fact_columns(read_catalogue())
     found = [
-        check(rule.when, columns, pack.lists) for pack in sound_packs() for rule in pack.rules
+        check(rule.when, columns, pack.lists) for pack in readable_packs() for rule in pack.rules
     ]
     assert all(isinstance(each, Checked) for each in found)
     return [each for each in found if isinstance(each, Checked)]

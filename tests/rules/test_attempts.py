@@ -8,7 +8,7 @@ import pytest
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cargo.text import forbidden
 from profiler_sim.files.diagnostics import Diagnostic
-from profiler_sim.mentor.validate import validate
+from profiler_sim.mentor.validation import validate
 from profiler_sim.rules.check import Checked, check
 from tests.rules.attempts import ATTEMPTS, variants
 

@@ -6,8 +6,8 @@ from random import Random
 import pytest
 
 from profiler_sim.cargo.facts.schema import Row
-from profiler_sim.files.catalogue import shipped
-from profiler_sim.files.packs import named_packs, shipped_names
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.library import pack_names, packs_by_name
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.dialects.duckdb import DUCKDB
@@ -74,14 +74,14 @@ def test_very_many_conditions_never_fail_and_answer_alike_on_hostile_rows() -> N
 
 def test_shipped_conditions_never_fail_and_answer_alike_on_hostile_rows() -> None:
     """Every rule and every sign that is shipped."""
-    columns = fact_columns(shipped())
+    columns = fact_columns(read_catalogue())
     chance = _chance(3)
     rows = [{c.name: chance.choice(HOSTILE[c.type]) for c in columns} for _ in range(60)]
-    packs = named_packs(shipped_names())
+    packs = packs_by_name(pack_names())
     whens = [(rule.when, pack.lists) for pack in packs for rule in pack.rules]
     whens += [
-        (value.when, shipped().lists)
-        for sign in shipped().signs.values()
+        (value.when, read_catalogue().lists)
+        for sign in read_catalogue().signs.values()
         for value in sign.values.values()
     ]
     told = [check(when, columns, lists) for when, lists in whens]

@@ -16,7 +16,7 @@ CHECKED = {
 _SCRIPT = """
 import sys
 from pathlib import Path
-from profiler_sim.mentor.validate import validate
+from profiler_sim.mentor.validation import validate
 found = validate([Path(each) for each in sys.argv[1:]])
 print(sorted({"duckdb"} & set(sys.modules)), [each.code for each in found])
 """

@@ -9,7 +9,8 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.topics import HidingPlace
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scenario.model import Case, Clue, Hides, Scenario
 
 CASES, CLUES = 16, 60
@@ -37,7 +38,7 @@ class Birds:
 
 def secret_catalogue(birds: Birds) -> Catalogue:
     """The shipped catalogue with other names and words for all that only a debrief may say."""
-    known = shipped()
+    known = read_catalogue()
     methods = [_method(method, birds) for method in known.methods.values()]
     return known.model_copy(
         update={
@@ -70,7 +71,7 @@ def _place(place: HidingPlace, birds: Birds) -> HidingPlace:
 
 def secret_scenario(catalogue: Catalogue, birds: Birds) -> Scenario:
     """Three pistols with these methods, and cases whose reports are secret words."""
-    scenario = named_scenario("three-pistols")
+    scenario = scenario_by_name("three-pistols")
     renamed = {name.rpartition(" ")[0]: name for name in catalogue.methods}
     return scenario.model_copy(
         update={

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from profiler_sim.app.program import Program
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import (
@@ -65,7 +65,7 @@ def play(store: Store, acknowledge: Acknowledge) -> str:
     """Go on with the open shift, or deal one, and play it to its end; answers its id."""
     program = Program(store, StillClock())
     still_open = [row.id for row in program.trainee.shifts() if not row.is_closed]
-    shift = still_open[0] if still_open else program.begin(named_scenario(SCENARIO), SEED)
+    shift = still_open[0] if still_open else program.begin(scenario_by_name(SCENARIO), SEED)
     session = program.open(shift)
     acknowledge(f"{shift} {said(session.desk)}")
     for move in islice(moves(session.desk.terms.consignments), session.desk.seq, None):

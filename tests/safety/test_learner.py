@@ -13,7 +13,8 @@ from profiler_sim.cargo.norms import Norms
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel, SignTable
 from profiler_sim.evidence.posterior import q
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.traffic.generated import GeneratedConsignment, generate_consignments
 from tests.safety.learner import Fields, Floats, auc, fields, judged, leaves
 
@@ -22,7 +23,7 @@ SCENARIOS = ("three-pistols", "a-durres-week", "bijaca-week", "cold-boxes", "par
 """By sea, twice; by road, by air and by post."""
 Labels = NDArray[np.bool_]
 
-catalogue = lru_cache(maxsize=1)(shipped)
+catalogue = lru_cache(maxsize=1)(read_catalogue)
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +66,9 @@ def drawn(scenario: str, model: EvidenceModel, count: int) -> tuple[Fields, Labe
     labels, ideal = [], []
 
     def rows() -> Iterator[dict[str, float]]:
-        dealt = generate_consignments(named_scenario(scenario), catalogue(), model, count, seed=11)
+        dealt = generate_consignments(
+            scenario_by_name(scenario), catalogue(), model, count, seed=11
+        )
         for number, one in enumerate(dealt):
             labels.append(one.case.hypothesis > 0)
             ideal.append(q(model, one.case, ()))
@@ -77,7 +80,7 @@ def drawn(scenario: str, model: EvidenceModel, count: int) -> tuple[Fields, Labe
 
 def model_of(scenario: str) -> EvidenceModel:
     """The evidence model of a shipped scenario."""
-    return compile_model(named_scenario(scenario), catalogue())
+    return compile_model(scenario_by_name(scenario), catalogue())
 
 
 @pytest.mark.slow

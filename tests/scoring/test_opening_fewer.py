@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scoring.metrics.search_value import Stakes, gain, selection_quality
 from profiler_sim.traffic.sampler import Floats, hidden_probability, sample_batches
 
@@ -51,7 +52,7 @@ def test_whoever_opens_fewer_has_no_better_list(
 @lru_cache(maxsize=1)
 def shifts() -> tuple[Floats, Floats]:
     """Ideal probabilities of many shifts: on the papers, and with every answer."""
-    model = compile_model(named_scenario("three-pistols"), shipped())
+    model = compile_model(scenario_by_name("three-pistols"), read_catalogue())
     columns = next(sample_batches(model, [SHIFTS * EACH], 19))
     everything = tuple(model.no_answer)
     papers, full = (hidden_probability(model, columns, asked) for asked in ((), everything))

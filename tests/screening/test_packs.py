@@ -5,9 +5,9 @@ import pytest
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS, CaseFile, Facts, row
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.files.packs import named_packs, shipped_names
-from profiler_sim.files.scenarios import scenarios
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.library import pack_names, packs_by_name, readable_scenarios
 from profiler_sim.problems import Severity
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
@@ -108,7 +108,7 @@ def test_no_fact_a_rule_may_read_tells_of_a_person() -> None:
 
 def _facts(base: Scenario, count: int) -> list[Facts]:
     """Facts of a scenario's traffic, half of it lawful."""
-    catalogue = shipped()
+    catalogue = read_catalogue()
     mode = catalogue.units[base.unit].mode
     methods = [name for name, method in catalogue.methods.items() if mode in method.modes]
     each = base.traffic.consignments / 2 / len(methods)
@@ -121,9 +121,9 @@ def _facts(base: Scenario, count: int) -> list[Facts]:
 @pytest.mark.thorough
 def test_every_shipped_rule_fires_on_something_and_not_on_everything() -> None:
     """On the traffic of every scenario with all answers, all methods of its mode among it."""
-    facts = [each for scenario in scenarios() for each in _facts(scenario, 600)]
+    facts = [each for scenario in readable_scenarios() for each in _facts(scenario, 600)]
 
-    joined = screen([_ready(pack) for pack in named_packs(shipped_names())])
+    joined = screen([_ready(pack) for pack in packs_by_name(pack_names())])
     with of_rows(facts, joined.reads) as table:
         tally = joined.tally(table)
 
@@ -133,15 +133,15 @@ def test_every_shipped_rule_fires_on_something_and_not_on_everything() -> None:
 
 def test_rules_on_enquiries_cannot_tell_before_the_answers() -> None:
     """On papers alone they are unknown or, where goods rule them out, no; never a hit."""
-    catalogue = shipped()
-    scenario = named_scenario("three-pistols")
+    catalogue = read_catalogue()
+    scenario = scenario_by_name("three-pistols")
     model = compile_model(scenario, catalogue)
     facts = [
         row(CaseFile(one.papers, Answers(), catalogue.norms()))
         for one in generate_consignments(scenario, catalogue, model, 200, 5)
     ]
 
-    joined = screen([_ready(pack) for pack in named_packs(shipped_names())])
+    joined = screen([_ready(pack) for pack in packs_by_name(pack_names())])
     asking = {
         rule.name
         for rule in joined.rules

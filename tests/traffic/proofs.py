@@ -14,8 +14,9 @@ from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.files.content import folder
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.search_path import shipped_folder
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.scenario.model import Scenario
@@ -73,13 +74,13 @@ class Setting(NamedTuple):
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """The shipped catalogue."""
-    return shipped()
+    return read_catalogue()
 
 
 @lru_cache(maxsize=32)
 def setting(name: str) -> Setting:
     """A shipped scenario with its evidence model."""
-    return setting_of(named_scenario(name))
+    return setting_of(scenario_by_name(name))
 
 
 def setting_of(scenario: Scenario) -> Setting:
@@ -90,7 +91,7 @@ def setting_of(scenario: Scenario) -> Setting:
 @lru_cache(maxsize=1)
 def shipped_names() -> tuple[str, ...]:
     """Every scenario that ships."""
-    return tuple(sorted(path.stem for path in folder().glob("*.yaml")))
+    return tuple(sorted(path.stem for path in shipped_folder().glob("*.yaml")))
 
 
 @lru_cache(maxsize=256)

@@ -20,7 +20,7 @@ from profiler_sim.cargo.road.model import Road
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.files.content import code_tables
+from profiler_sim.files.catalogue_tables import code_tables
 from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.generated import GeneratedConsignment
 from tests.traffic.proofs import Setting, catalogue

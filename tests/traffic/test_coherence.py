@@ -14,7 +14,8 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.generated import GeneratedConsignment, generate_consignments
 from profiler_sim.traffic.sea.draft import FREIGHT_PARTS, ROOM_M3
@@ -26,7 +27,7 @@ PAYLOAD_KG, BOX_KG = 26_500, 32_500
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """The shipped catalogue."""
-    return shipped()
+    return read_catalogue()
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Seen:
 
 def seen(name: str, count: int, seed: int) -> Iterator[Seen]:
     """Consignments of a shipped scenario."""
-    scenario = named_scenario(name)
+    scenario = scenario_by_name(name)
     model = compile_model(scenario, catalogue())
     unit = catalogue().units[scenario.unit]
     for one in generate_consignments(scenario, catalogue(), model, count, seed):

@@ -9,7 +9,7 @@ from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.posterior import contributions, ledger, q
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.sampler import hidden_probability, sample_chunks
 from tests.traffic.proofs import SEEDS, Setting, catalogue, dishonest, setting, setting_of, weighed
@@ -18,7 +18,7 @@ from tests.traffic.proofs import SEEDS, Setting, catalogue, dishonest, setting, 
 @lru_cache(maxsize=1)
 def planted() -> Setting:
     """Three pistols with exactly so many of everything."""
-    scenario = named_scenario("three-pistols")
+    scenario = scenario_by_name("three-pistols")
     counts = {"firearms in machinery": 3, "counterfeit in mixed load": 2}
     hidden = {"cigarettes under cover load": 1.5}
     return setting_of(scenario.model_copy(update={"hidden": hidden, "exactly": counts}))
@@ -64,7 +64,7 @@ def test_an_enquiry_drawn_apart_leaves_papers_truth_and_other_answers_as_they_ar
     name: str,
 ) -> None:
     """A seed that was handed out before the enquiry came deals the same exercise with it."""
-    scenario = named_scenario(name)
+    scenario = scenario_by_name(name)
     late = {e.enquiry for e in catalogue().enquiries.values() if e.drawn_apart}
     before = catalogue().model_copy(
         update={

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.mentor.generate import generate
+from profiler_sim.mentor.generation import generate
 from tests.traffic.proofs import catalogue, setting
 
 FEW, MANY = 20_000, 200_000

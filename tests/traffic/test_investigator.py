@@ -13,7 +13,8 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.evidence.warned import left
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scoring.metrics.detection import expected_from_top
 from profiler_sim.scoring.metrics.information import AnswerDistributions, expected_bits, value
 from profiler_sim.scoring.metrics.search_value import Stakes, selection_quality
@@ -30,13 +31,13 @@ SCORES = st.lists(st.sampled_from([-5.0, 0.0, 1.5, 3.0, 8.0]), min_size=1, max_s
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """The shipped catalogue."""
-    return shipped()
+    return read_catalogue()
 
 
 @lru_cache(maxsize=1)
 def world() -> tuple[EvidenceModel, Columns, tuple[Case, ...]]:
     """Some shifts of the Durrës scenario, as columns and one by one; asking prices warns some."""
-    scenario = named_scenario("a-durres-week")
+    scenario = scenario_by_name("a-durres-week")
     loud = {"tips_off": {"price reference": 0.1}}
     model = compile_model(scenario, catalogue()).model_copy(update=loud)
     columns = next(sample_batches(model, [SHIFTS * EACH], 8))

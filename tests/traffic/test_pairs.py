@@ -7,7 +7,8 @@ import pytest
 
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.files.catalogue import named_scenario, shipped
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
 from profiler_sim.traffic.sampler import Columns, hidden_probability, sample_batches
@@ -19,7 +20,7 @@ COUNT = 20_000
 @cache
 def paired() -> Scenario:
     """The first scenario, two by two."""
-    scenario = named_scenario("three-pistols")
+    scenario = scenario_by_name("three-pistols")
     traffic = scenario.traffic.model_copy(update={"pairs": True})
     return scenario.model_copy(update={"traffic": traffic})
 
@@ -27,7 +28,7 @@ def paired() -> Scenario:
 @cache
 def drawn() -> tuple[EvidenceModel, Columns]:
     """Much of it."""
-    model = compile_model(paired(), shipped())
+    model = compile_model(paired(), read_catalogue())
     return model, next(sample_batches(model, [COUNT], 5, fixed_counts_of(paired(), model)))
 
 
@@ -83,7 +84,7 @@ def test_what_the_other_hides_says_nothing() -> None:
 
 def test_planted_counts_go_before_pairs() -> None:
     """A class demonstration holds what it says."""
-    model = compile_model(paired(), shipped())
+    model = compile_model(paired(), read_catalogue())
     planted = paired().model_copy(update={"hidden": {}, "exactly": {"firearms in machinery": 2}})
 
     assert fixed_counts_of(paired(), model).pairs

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.files.catalogue import named_scenario, shipped
-from profiler_sim.mentor.simulate import dealt
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.mentor.simulation import dealt
 from profiler_sim.scoring.metrics.detection import auc
 from profiler_sim.scoring.metrics.search_value import selection_quality
 from profiler_sim.shift.ladder import LADDER
@@ -32,8 +33,8 @@ ALL_ASKED = len(ASKING) - 1
 @cache
 def pool(shifts: int = SHIFTS) -> ShiftPool:
     """Shifts of the first scenario, without rules."""
-    scenario = named_scenario("three-pistols")
-    return ShiftPool(tuple(dealt(scenario, shipped(), (), (shifts, 3))))
+    scenario = scenario_by_name("three-pistols")
+    return ShiftPool(tuple(dealt(scenario, read_catalogue(), (), (shifts, 3))))
 
 
 def work(

@@ -11,7 +11,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Assess, Command, Enquire, Mark, Open, Order
 from profiler_sim.store.contract import NewShift, Store
@@ -128,7 +128,7 @@ def path(name: str, size: str) -> Path:
 def main(words: list[str]) -> None:
     """Write every screen; ``deal`` deals the shift anew first."""
     if words == ["deal"]:
-        program(Written()).begin(named_scenario("first-watch"), SEED)
+        program(Written()).begin(scenario_by_name("first-watch"), SEED)
     for size, cells in SIZES.items():
         for name, shown in asyncio.run(screens(cells)).items():
             path(name, size).write_text(shown + "\n", encoding="utf-8")

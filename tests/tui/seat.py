@@ -20,7 +20,7 @@ from profiler_sim.app.content import Content
 from profiler_sim.app.program import Program, SystemClock
 from profiler_sim.app.trainee import TRAINEE
 from profiler_sim.errors import ProfilerError
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.remarks import Remarks
 from profiler_sim.shift.commands import Command
@@ -246,7 +246,7 @@ def unasked(*commands: Command) -> MemoryStore:
 @cache
 def _dealt(scenario: str, seed: int) -> MemoryStore:
     store = MemoryStore()
-    program(store).begin(named_scenario(scenario), seed)
+    program(store).begin(scenario_by_name(scenario), seed)
     return store
 
 

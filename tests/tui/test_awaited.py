@@ -2,7 +2,7 @@
 
 from textual.widgets import OptionList
 
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.shift.commands import Enquire, Open
 from profiler_sim.store.memory import MemoryStore
 from tests.play.beginning import begin
@@ -20,7 +20,7 @@ def _asked(latency: int = 30) -> MemoryStore:
     )
     store = MemoryStore()
     shift = begin(
-        store, named_scenario("three-pistols"), late, seed=7, trainee="otter", started=MORNING
+        store, scenario_by_name("three-pistols"), late, seed=7, trainee="otter", started=MORNING
     )
     ask = Enquire(consignment=NAME, enquiry="registry")
     done(again(store, shift), Open(consignment=NAME), ask)

@@ -9,7 +9,7 @@ from profiler_sim.app.content import Content
 from profiler_sim.app.program import Program
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound, Unreadable
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.shift.commands import Close
 from profiler_sim.store.contract import ShiftRow
 from profiler_sim.store.memory import MemoryStore
@@ -173,7 +173,7 @@ class Unsound(Content):
 async def test_a_faulty_catalogue_is_told_before_a_briefing_that_needs_it() -> None:
     """Home stays as it is."""
     app = Profiler(
-        Program(MemoryStore(), content=Unsound()), named_scenario("medicines-operation")
+        Program(MemoryStore(), content=Unsound()), scenario_by_name("medicines-operation")
     )
     async with app.run_test(size=DESK, notifications=True) as pilot:
         seat = Seat(app, pilot)

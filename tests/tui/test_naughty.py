@@ -18,7 +18,7 @@ from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.text import on_one_line, visible
 from profiler_sim.catalogue.glossary import Entry
 from profiler_sim.errors import Unreadable
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.debrief.page import DebriefPage
@@ -90,7 +90,7 @@ async def test_a_mentors_texts_stand_on_every_screen(
     texts: tuple[str, ...], tmp_path: Path
 ) -> None:
     """From the briefing over papers, indicators and dialogs to the debrief of every case."""
-    scenario = named_scenario(str(scenario_file(tmp_path, texts)))
+    scenario = scenario_by_name(str(scenario_file(tmp_path, texts)))
     async with opened(scenario) as seat:
         await _briefing(seat, scenario, texts)
         await seat.do("begin")
@@ -230,7 +230,7 @@ def _titled(folder: Path, number: int, title: str) -> Scenario:
     path = folder / f"{number}.yaml"
     written = {"scenario": f"s{number}", "title": title, "unit": "Bar"}
     path.write_text(json.dumps(written, ensure_ascii=False), encoding="utf-8")
-    return named_scenario(str(path))
+    return scenario_by_name(str(path))
 
 
 async def test_every_text_may_be_a_word_of_the_glossary() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from profiler_sim.app.program import Program
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.learner.standing import Standing
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.progress import Point, Skill
@@ -21,7 +21,7 @@ def shifts(count: int = 2) -> MemoryStore:
     store = MemoryStore()
     opened: Program = program(store)
     for seed in range(count):
-        shift = opened.begin(named_scenario("three-pistols"), seed)
+        shift = opened.begin(scenario_by_name("three-pistols"), seed)
         desk = Desk.open(store, shift)
         for command in played() if seed else [Close()]:
             done = desk.do(command, NOW)

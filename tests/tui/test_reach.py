@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Enquire, Open
 from profiler_sim.store.memory import MemoryStore
@@ -23,7 +23,7 @@ PLENTY = {"desk_minutes": 5_000}
 
 def unhurried(mode: str) -> MemoryStore:
     """A shift of the mode with minutes for everything, its first consignment opened."""
-    scenario = named_scenario(SCENARIOS[mode])
+    scenario = scenario_by_name(SCENARIOS[mode])
     budget = scenario.budget.model_copy(update=PLENTY)
     store = MemoryStore()
     program(store).begin(scenario.model_copy(update={"budget": budget}), SEED)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.sqlite import open_store
 from tests.tui.seat import SEED, Seat, dealt, program, said, seated
@@ -41,7 +41,7 @@ async def test_a_shift_left_after_each_step_is_the_same_shift(tmp_path: Path) ->
     """Every time from the file: same minutes, same line in hand, same words on the screen."""
     path = tmp_path / "shifts.db"
     store = open_store(path)
-    program(store).begin(named_scenario("three-pistols"), SEED)
+    program(store).begin(scenario_by_name("three-pistols"), SEED)
     store.close()
     before = None
     for step in STEPS:
@@ -74,7 +74,7 @@ async def test_a_shift_left_after_each_step_is_the_same_shift(tmp_path: Path) ->
 async def test_the_desk_opens_at_the_consignment_that_was_in_hand(tmp_path: Path) -> None:
     """Not at the first line."""
     store = open_store(tmp_path / "shifts.db")
-    program(store).begin(named_scenario("three-pistols"), SEED)
+    program(store).begin(scenario_by_name("three-pistols"), SEED)
     async with seated(store) as seat:
         await seat.do("open")
         await seat.press(*["down"] * 5)

@@ -4,7 +4,7 @@ import pytest
 from textual.events import Key
 
 from profiler_sim.errors import Unreadable, WrongUsage
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.replays import replay_of
 from profiler_sim.shift.commands import Close, Open
 from profiler_sim.store.memory import MemoryStore
@@ -19,7 +19,7 @@ def shared() -> MemoryStore:
     joined = program(store)
     for name, scenario in (("Ana", "first-watch"), ("Boris", "three-pistols")):
         joined.trainee.change(name)
-        joined.begin(named_scenario(scenario), 7)
+        joined.begin(scenario_by_name(scenario), 7)
     return store
 
 

@@ -5,17 +5,17 @@ from random import Random
 
 import pytest
 
-from profiler_sim.files.catalogue import shipped
-from profiler_sim.files.scenarios import scenarios
+from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.files.library import readable_scenarios
 from tests.tui.seat import NAMES, TERMINAL, Seat, said, seated
 from tests.tui.walker import ARROWS, Walker, play
 
-SCENARIOS = {each.scenario: each for each in scenarios()}
+SCENARIOS = {each.scenario: each for each in readable_scenarios()}
 
 
 def by_mode() -> Iterator[object]:
     """Every scenario: the first at once, one of each mode in ``.ci/run``, the rest slowly."""
-    units = shipped().units
+    units = read_catalogue().units
     seen: set[str] = set()
     for name, scenario in SCENARIOS.items():
         mode = units[scenario.unit].mode

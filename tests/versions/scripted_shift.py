@@ -7,7 +7,7 @@ Needs nothing but the installed program, so that any mix of library versions can
 import asyncio
 import sys
 
-from profiler_sim.files.catalogue import named_scenario
+from profiler_sim.files.authored_files import scenario_by_name
 from tests.tui.seat import TERMINAL, seated
 from tests.tui.walker import Walker, play
 
@@ -17,7 +17,7 @@ SCENARIO = "first-watch"
 async def events() -> list[str]:
     """Play it and give the names of the committed events."""
     async with seated(size=TERMINAL, every=True) as seat:
-        await play(Walker(seat), named_scenario(SCENARIO).title)
+        await play(Walker(seat), scenario_by_name(SCENARIO).title)
         return [event["event"] for event in seat.events]
 
 

@@ -35,6 +35,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Delete it, or put the file back that it leads to."),
     ),
     "file.no_entry": (N_("this cannot be opened: {reason}"), N_("The rest is read.")),
+    "file.empty_key": (
+        N_("nothing stands after “{key}:”, so the line has no effect"),
+        N_("Write a value after the colon, or delete the line."),
+    ),
+    "file.other_program": (
+        N_("“{name}” is a file of {kind} and is not read"),
+        N_("Save its text as “{better}” with a plain text editor, such as Notepad or VS Code."),
+    ),
     "file.other_ending": (
         N_("a file is read only when its name ends with .yaml"),
         N_("Rename it to “{better}”. In Windows Explorer: View, Show, File name extensions."),

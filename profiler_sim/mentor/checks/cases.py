@@ -1,6 +1,7 @@
 """Cases written by hand: what they name, whether they can be, and where they stand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from profiler_sim.cargo.modes import MODES
@@ -12,12 +13,15 @@ from profiler_sim.evidence.cases import commodity_of, cover_of, possible
 from profiler_sim.evidence.compile import tags_of
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.posterior import contributions, q
-from profiler_sim.mentor.checks.contradictions import contradicting
-from profiler_sim.mentor.checks.loads import load, weight
-from profiler_sim.mentor.checks.modes import Names, other_mode
-from profiler_sim.mentor.checks.names import listing, unknown
-from profiler_sim.mentor.checks.ports import port_of_loading
-from profiler_sim.problems import Keys, Problem, Severity
+from profiler_sim.mentor.checks.goods import check_load, check_weight
+from profiler_sim.mentor.checks.names import (
+    Names,
+    list_command,
+    other_mode,
+    port_of_loading,
+    unknown,
+)
+from profiler_sim.problems import Key, Keys, Problem, Severity
 from profiler_sim.scenario.canonical import matches
 from profiler_sim.scenario.model import Case, Scenario
 from profiler_sim.scenario.places import origin_weights
@@ -53,7 +57,7 @@ def named_in_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
         yield from contradicting(keys, case.signs)
         if found and names.unit:
             goods = _goods(case, catalogue, names.unit)
-            yield from weight(keys, case, goods, names.unit.mode)
+            yield from check_weight(keys, case, goods, names.unit.mode)
         if not found and names.unit and _comes_from(value, names.unit, catalogue):
             yield from _fitting(keys, case, value, catalogue)
 
@@ -92,7 +96,7 @@ def _no_box(
     from profiler_sim.documents.boxes import box_ids
 
     unit = names.unit
-    command = listing("boxes", unit.unit if unit else "")
+    command = list_command("boxes", unit.unit if unit else "")
     given = [mode for mode in MODES if box in box_ids(mode, names.catalogue)]
     for problem in unknown(where, box, boxes):
         params = {**problem.params, "command": command}
@@ -162,7 +166,7 @@ def _fitting(keys: Keys, case: Case, value: Scenario, catalogue: Catalogue) -> I
     """Goods, place and signs must go together."""
     cover, unit = cover_of(case, value, catalogue), catalogue.units[value.unit]
     goods = {"goods": cover.commodity}
-    yield from load(keys, case, catalogue.commodities[cover.commodity], unit.mode)
+    yield from check_load(keys, case, catalogue.commodities[cover.commodity], unit.mode)
     if case.hides and not possible(case.hides.place, cover, catalogue, unit):
         params = {**goods, "place": case.hides.place}
         yield Problem("case.place_impossible", (*keys, "hides", "place"), params)
@@ -268,3 +272,34 @@ def _audible(points: float) -> bool:
 def _short(name: str) -> str:
     """A clue may say a whole sentence; its beginning will do."""
     return name if len(name) <= _BEGINNING else name[:_BEGINNING].rstrip() + "…"
+
+
+Shown = tuple[str, str]
+"""A sign and its value."""
+_SINCE_LONG = ("a few shipments", "long and of the same goods", "long, of other goods")
+
+CONTRADICTIONS: frozenset[frozenset[Shown]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        *((("registration", "not found"), ("consignee's past", past)) for past in _SINCE_LONG),
+        (("registration", "not found"), ("telephone", "also another firm's")),
+        (("seal history", "not stated"), ("seal number elsewhere", "on another box too")),
+        *(
+            (("shipper's account", "since this month"), ("record with the airline", record))
+            for record in ("regular, of the same goods", "regular, of other goods")
+        ),
+        (("addressee's address", "nobody of this name"), ("addressee's last month", "many")),
+    )
+)
+"""Pairs a reader takes for a mistake: the registry knows nobody whose imports customs know, or
+whose telephone it knows; nobody reads a seal that is not stated on another box; an account of
+this month has no past with the airline; nobody of this name receives much mail."""
+
+
+def contradicting(keys: tuple[Key, ...], signs: Mapping[str, str]) -> Iterator[Problem]:
+    """Warn of each pair of an author's signs that contradict each other."""
+    for (sign, value), (other, shown) in combinations(signs.items(), 2):
+        if frozenset({(sign, value), (other, shown)}) in CONTRADICTIONS:
+            params = {"sign": sign, "value": value, "other": other, "shown": shown}
+            where = (*keys, "signs", other)
+            yield Problem("case.contradict", where, params, Severity.WARNING, at_key=True)

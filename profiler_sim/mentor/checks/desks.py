@@ -1,16 +1,18 @@
-"""Desks: the names that searches, points and hiding places use of each other."""
+"""Desks, operations and readings of scans: names, codes and costs in their files."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.topics import Examination, HidingPlace
-from profiler_sim.files.catalogue import DeskFile
+from profiler_sim.files.catalogue_tables import ReadingRow
+from profiler_sim.files.kind_models import DeskFile
 from profiler_sim.mentor.checks.names import unknown
 from profiler_sim.problems import Keys, Problem, Severity
 
 
-def desk(value: DeskFile, catalogue: Catalogue) -> Iterator[Problem]:
+def check_desk(value: DeskFile, catalogue: Catalogue) -> Iterator[Problem]:
     """Names may be of this file or of the catalogue; every search says what it takes."""
     topics = {*catalogue.topics, *(each.topic for each in value.topics)}
     points = {*catalogue.points, *(each.point for each in value.points)}
@@ -25,7 +27,7 @@ def desk(value: DeskFile, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _listed((*keys, "measures"), search.measures, points)
         yield from _takes(keys, search)
     for index, place in enumerate(value.hiding_places):
-        yield from _found(("hiding places", index), place, searches)
+        yield from _found_by(("hiding places", index), place, searches)
         yield from _findable(("hiding places", index), place, every)
         yield from _listed(("hiding places", index, "points"), place.points, points)
 
@@ -43,7 +45,7 @@ def _takes(keys: Keys, search: Examination) -> Iterator[Problem]:
             yield Problem("examination.takes_nothing", where, params)
 
 
-def _found(keys: Keys, place: HidingPlace, searches: Collection[str]) -> Iterator[Problem]:
+def _found_by(keys: Keys, place: HidingPlace, searches: Collection[str]) -> Iterator[Problem]:
     for name in place.found_by:
         yield from unknown((*keys, "found by", name), name, sorted(searches), at_key=True)
 
@@ -60,3 +62,26 @@ def _findable(
             known = ", ".join(name for name, each in searches.items() if mode in each.modes)
             params = {"name": place.place, "mode": mode, "known": known}
             yield Problem("place.nothing_finds", (*keys, "place"), params, Severity.WARNING)
+
+
+def check_reading(row: ReadingRow, catalogue: Catalogue) -> Iterator[Problem]:
+    """A row for a name that nothing bears would never be used."""
+    method, place = row.key
+    yield from unknown(("method",), method, sorted(catalogue.methods))
+    yield from unknown(("place",), place, sorted(catalogue.hiding_places))
+
+
+def check_operation(value: Operation, _: Catalogue) -> Iterator[Problem]:
+    """A list without codes finds nothing; a code that stands twice is a slip."""
+    if not value.codes:
+        at = ("table",) if value.table else ("operation",)
+        yield Problem("operation.no_codes", at, {"edition": value.edition})
+    before: set[str] = set()
+    for each in value.codes:
+        if each.code in before:
+            params = {"code": each.code}
+            yield Problem("operation.code_twice", ("operation",), params, Severity.WARNING)
+        before.add(each.code)
+    for index, word in enumerate(value.keywords):
+        if not word.strip():
+            yield Problem("operation.no_word", ("keywords", index))

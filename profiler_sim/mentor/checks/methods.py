@@ -6,8 +6,13 @@ from profiler_sim.cargo.modes import Mode
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
 from profiler_sim.catalogue.names import Kind, modes_by_name, related
-from profiler_sim.mentor.checks.modes import LISTS
-from profiler_sim.mentor.checks.names import listing, some, tags, unknown
+from profiler_sim.mentor.checks.names import (
+    LISTINGS,
+    check_tags,
+    first_names,
+    list_command,
+    unknown,
+)
 from profiler_sim.problems import Keys, Problem, Severity
 
 _ALL = 100
@@ -18,7 +23,7 @@ _SUGGESTED = 6
 """Names that are offered instead of one of another mode."""
 
 
-def method(value: Method, catalogue: Catalogue) -> Iterator[Problem]:
+def check_method(value: Method, catalogue: Catalogue) -> Iterator[Problem]:
     """Every name must be known and of the method's modes; no sign is shown more than always."""
     yield from unknown(("topic",), value.topic, catalogue.topics)
     if not value.modes:
@@ -32,7 +37,7 @@ def method(value: Method, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _named(Kind.SIGN, ("signs", sign), value, catalogue)
     for block, shares in (("rides on", value.rides_on), ("lies", value.lies)):
         yield from _whole(block, shares)
-    yield from tags(("not for",), value.not_for, catalogue, "method")
+    yield from check_tags(("not for",), value.not_for, catalogue, "method")
     yield from _values(value, catalogue)
 
 
@@ -56,7 +61,7 @@ def _named(kind: Kind, keys: Keys, value: Method, catalogue: Catalogue) -> Itera
     """A name at the end of ``keys``; places must be there in every mode, others in one."""
     name, modes = str(keys[-1]), modes_by_name(kind, catalogue)
     known = [each for each in modes if _fits(kind, modes[each], value.modes)]
-    command = listing(LISTS[kind])
+    command = list_command(LISTINGS[kind])
     if name in modes and name not in known:
         offered = related(kind, name, known, catalogue) or known
         params = {
@@ -64,7 +69,7 @@ def _named(kind: Kind, keys: Keys, value: Method, catalogue: Catalogue) -> Itera
             "given": ", ".join(sorted(modes[name])),
             "method": value.method,
             "mode": ", ".join(value.modes),
-            "known": some(offered, _SUGGESTED),
+            "known": first_names(offered, _SUGGESTED),
             "command": command,
         }
         yield Problem("method.other_mode", keys, params, at_key=True)

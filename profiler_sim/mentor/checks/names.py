@@ -1,16 +1,22 @@
-"""Names that nothing bears, the nearest that something does, and the command that lists all."""
+"""Names that files use: unknown ones with the nearest, and those of another mode of transport."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.text import folded, nearest
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.names import Kind, fitting, modes_by_name, related, title_of
+from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.compile import DERIVED_TAGS
-from profiler_sim.files.packs import shipped_names
-from profiler_sim.files.walk import ENDINGS
-from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.files.folder_walk import ENDINGS
+from profiler_sim.files.library import pack_names
+from profiler_sim.problems import Key, Keys, Problem, Severity
 from profiler_sim.scenario.canonical import matches
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.scenario.places import lanes_from, port
 
 
 def unknown(  # noqa: PLR0913  a name, where it stands, what it could be and how to look it up
@@ -32,7 +38,7 @@ def unknown(  # noqa: PLR0913  a name, where it stands, what it could be and how
     if name in names:
         return
     several = matches(name, names) or holding(name, names)
-    params = {"name": name, "known": some(several or names), "command": command}
+    params = {"name": name, "known": first_names(several or names), "command": command}
     if len(several) > 1:
         yield Problem("content.ambiguous", keys, params, at_key=at_key)
     elif several and several[0] in taken:
@@ -57,7 +63,7 @@ def _titled(title: str, titles: Mapping[str, str]) -> str | None:
     return names[meant] if meant else None
 
 
-def tags(
+def check_tags(
     keys: tuple[Key, ...], named: Iterable[str], catalogue: Catalogue, code: str
 ) -> Iterator[Problem]:
     """Warn of tags that no goods bear; ``code`` begins the code of the warning."""
@@ -68,20 +74,165 @@ def tags(
             yield Problem(said, problem.keys, problem.params, Severity.WARNING)
 
 
-def pack_file(keys: tuple[Key, ...], name: str, command: str) -> Iterator[Problem]:
+def check_pack_name(keys: tuple[Key, ...], name: str, command: str) -> Iterator[Problem]:
     """Tell of a rule pack that neither ships nor is a file."""
     if Path(name).suffix.casefold() not in ENDINGS:
-        yield from unknown(keys, name, shipped_names(), command=command)
+        yield from unknown(keys, name, pack_names(), command=command)
     elif not Path(name).is_file():
         yield Problem("content.no_file", keys, {"name": name})
 
 
-def listing(kind: str, unit: str = "") -> str:
+def list_command(kind: str, unit: str = "") -> str:
     """The command that lists all names of a kind, those of a unit where one is given."""
     quoted = f'"{unit}"' if " " in unit else unit
     return f"profiler-sim list {kind}" + (f" --unit {quoted}" if unit else "")
 
 
-def some(names: Sequence[str], most: int = 12) -> str:
+def first_names(names: Sequence[str], most: int = 12) -> str:
     """The names to choose from, as far as a line holds them."""
     return ", ".join(names[:most]) + (" …" if len(names) > most else "")
+
+
+LISTINGS: dict[Kind, str] = {
+    Kind.METHOD: "methods",
+    Kind.SIGN: "signs",
+    Kind.ENQUIRY: "enquiries",
+    Kind.ACTION: "enquiries",
+    Kind.PLACE: "places",
+    Kind.GOODS: "goods",
+}
+"""Kind of name → what ``profiler-sim list`` calls it."""
+_SUGGESTED = 3
+"""Names that are offered instead of one of another mode."""
+_VALUES = 2
+"""Values of a sign that are shown beside it."""
+
+Params = dict[str, str | int | float]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that fit a unit."""
+
+    catalogue: Catalogue
+    unit: Unit | None
+    """None where the scenario names a unit that nobody knows: then every mode will do."""
+
+    @classmethod
+    def of(cls, value: Scenario, catalogue: Catalogue) -> "Names":
+        """Those that fit the unit of a scenario."""
+        return cls(catalogue, catalogue.units.get(value.unit))
+
+    def fitting(self, kind: Kind) -> tuple[str, ...]:
+        """The names of a kind that the unit's mode of transport has."""
+        if self.unit is None:
+            return tuple(modes_by_name(kind, self.catalogue))
+        return fitting(kind, self.catalogue, self.unit.mode)
+
+    def check(
+        self,
+        kind: Kind,
+        keys: Keys,
+        name: str,
+        *,
+        at_key: bool = False,
+        taken: Collection[str] = (),
+    ) -> Iterator[Problem]:
+        """Tell of a name that is none, or that belongs to another mode of transport."""
+        known = self.fitting(kind)
+        if name in known:
+            return
+        meant = () if matches(name, known) else matches(name, modes_by_name(kind, self.catalogue))
+        if self.unit is not None and meant:
+            params = {**self._foreign(kind, meant, self.unit), "name": name}
+            yield Problem(f"mode.{kind}", keys, params, at_key=at_key)
+            return
+        yield from unknown(
+            keys,
+            name,
+            known,
+            at_key=at_key,
+            command=self.command(kind),
+            titles={each: title_of(kind, each, self.catalogue) for each in known},
+            taken=taken,
+        )
+
+    def _foreign(self, kind: Kind, names: Sequence[str], unit: Unit) -> Params:
+        """What is said of a name of another mode; without its mode it may mean several things."""
+        known = self.fitting(kind)
+        offered = (related(kind, names[0], known, self.catalogue) or known)[:_SUGGESTED]
+        shown = ", ".join(self._shown(kind, each) for each in offered)
+        modes = modes_by_name(kind, self.catalogue)
+        given = frozenset(mode for name in names for mode in modes[name])
+        return other_mode(unit, names[0], given, known=shown or "-", command=self.command(kind))
+
+    def _shown(self, kind: Kind, name: str) -> str:
+        """A sign is shown with its first values, so that the right one is recognised."""
+        if kind is not Kind.SIGN:
+            return name
+        values = list(self.catalogue.signs[name].values)
+        more = " …" if len(values) > _VALUES else ""
+        return f"{name} ({', '.join(values[:_VALUES])}{more})"
+
+    def command(self, kind: Kind) -> str:
+        """The command that lists the names of a kind; empty where none does."""
+        word = LISTINGS.get(kind, "")
+        return word and list_command(word, self.unit.unit if self.unit else "")
+
+
+def other_mode(unit: Unit, name: str, given: Collection[str], **more: str) -> Params:
+    """What a sentence says of a name that belongs to other modes of transport than the unit."""
+    modes = ", ".join(sorted(given))
+    return {"name": name, "given": modes, "unit": unit.unit, "mode": unit.mode, **more}
+
+
+LOADING_PLACES: Mapping[Mode, tuple[str, ...]] = {
+    "sea": ("port",),
+    "air": ("airport",),
+    "road": ("border", "inland", "port"),
+    "post": ("post",),
+}
+"""Kinds of places at which a journey begins, by mode of transport; lorries come from ports too."""
+
+
+def origins(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Ports the traffic comes from, and whether anything comes at all."""
+    asked = value.traffic.origins
+    for name in asked:
+        keys = ("traffic", "from", name)
+        yield from port_of_loading(keys, name, value, catalogue, at_key=True)
+    if asked and sum(asked.values()) <= 0:
+        yield Problem("scenario.no_origin", ("traffic", "from"))
+
+
+def port_of_loading(
+    keys: tuple[Key, ...], name: str, value: Scenario, catalogue: Catalogue, *, at_key: bool
+) -> Iterator[Problem]:
+    """A port must be known, and one of the unit's lanes must start there."""
+    unit = catalogue.units.get(value.unit)
+    code = port(name, catalogue.places, unit)
+    command = list_command("ports", unit.unit if unit else "")
+    if code is None:
+        yield from unknown(keys, name, port_names(catalogue, unit), at_key=at_key, command=command)
+    elif unit is not None and not lanes_from(unit, code):
+        starts = first_names(_starts(catalogue, unit))
+        place = catalogue.places[code]
+        if place.kind in LOADING_PLACES[unit.mode]:
+            params: Params = {"port": place.name, "unit": unit.title, "known": starts}
+            params["command"] = command
+            yield Problem("scenario.no_lane", keys, params, at_key=at_key)
+        else:
+            modes = [mode for mode in MODES if place.kind in LOADING_PLACES[mode]]
+            params = other_mode(unit, place.name, modes, known=starts, command=command)
+            yield Problem("mode.port", keys, params, at_key=at_key)
+
+
+def _starts(catalogue: Catalogue, unit: Unit) -> list[str]:
+    """Names of the places at which the unit's lanes start."""
+    return list(dict.fromkeys(catalogue.place_name(lane.origin) for lane in unit.lanes))
+
+
+def port_names(catalogue: Catalogue, unit: Unit | None) -> list[str]:
+    """Names and codes of the places that the unit's lanes start at; of all, without a unit."""
+    codes = dict.fromkeys(lane.origin for lane in unit.lanes) if unit else catalogue.places
+    return [*dict.fromkeys(catalogue.place_name(code) for code in codes), *codes]

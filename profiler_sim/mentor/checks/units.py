@@ -7,9 +7,13 @@ from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.catalogue.boxes import modes_of_box
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.units import Lane, Unit
-from profiler_sim.mentor.checks.modes import other_mode
-from profiler_sim.mentor.checks.names import listing, some, unknown
-from profiler_sim.mentor.checks.ports import KINDS
+from profiler_sim.mentor.checks.names import (
+    LOADING_PLACES,
+    first_names,
+    list_command,
+    other_mode,
+    unknown,
+)
 from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.traffic.countries import COUNTRY
 
@@ -22,7 +26,7 @@ STANDS: Mapping[Mode, tuple[str, ...]] = {
 """Kinds of places at which a unit of a mode stands, and over which goods come to it."""
 
 
-def unit(value: Unit, catalogue: Catalogue) -> Iterator[Problem]:
+def check_unit(value: Unit, catalogue: Catalogue) -> Iterator[Problem]:
     """Every name of a unit must be known and of its mode; firms exist where goods come from."""
     yield from _place(("port",), value.port, value, catalogue, STANDS[value.mode])
     yield from _firms(("country",), value.country)
@@ -36,7 +40,7 @@ def unit(value: Unit, catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _lane(keys: Keys, lane: Lane, value: Unit, catalogue: Catalogue) -> Iterator[Problem]:
-    starts, stands = KINDS[value.mode], STANDS[value.mode]
+    starts, stands = LOADING_PLACES[value.mode], STANDS[value.mode]
     for name in lane.goods:
         yield from _goods((*keys, "goods", name), name, value, catalogue)
     found = list(_place((*keys, "from"), lane.origin, value, catalogue, starts))
@@ -71,10 +75,10 @@ def _goods(keys: Keys, name: str, value: Unit, catalogue: Catalogue) -> Iterator
         for each in catalogue.commodities.values()
         if value.mode in modes_of_box(each.box)
     ]
-    command = listing("goods")
+    command = list_command("goods")
     if name in catalogue.commodities and name not in known:
         modes = modes_of_box(catalogue.commodities[name].box)
-        params = other_mode(value, name, modes, known=some(known), command=command)
+        params = other_mode(value, name, modes, known=first_names(known), command=command)
         yield Problem("mode.goods", keys, params, at_key=True)
     else:
         yield from unknown(keys, name, known, at_key=True, command=command)
@@ -87,12 +91,14 @@ def _place(
     known = [each.id for each in catalogue.places.values() if each.kind in kinds]
     place = catalogue.places.get(code)
     if place is not None and place.kind not in kinds:
-        modes = [mode for mode in MODES if place.kind in (*KINDS[mode], *STANDS[mode])]
-        params = other_mode(value, place.name, modes, known=some(known), command=listing("ports"))
+        modes = [mode for mode in MODES if place.kind in (*LOADING_PLACES[mode], *STANDS[mode])]
+        params = other_mode(
+            value, place.name, modes, known=first_names(known), command=list_command("ports")
+        )
         yield Problem("mode.port", keys, params)
     else:
         names = {each: catalogue.places[each].name for each in known}
-        yield from unknown(keys, code, known, command=listing("ports"), titles=names)
+        yield from unknown(keys, code, known, command=list_command("ports"), titles=names)
 
 
 def _firms(keys: Keys, country: str) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS
 from profiler_sim.documents.answers import answer_page
 from profiler_sim.documents.papers import documents
-from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.catalogue import read_catalogue
 from tests.documents import air_golden, golden
 from tests.documents.air_papers import AIR, ANSWERS, BARE, HOUSE, NAMES
 from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
@@ -51,7 +51,7 @@ ANSWERED = {
 
 def of_air() -> Catalogue:
     """What the desk at Sarajevo knows."""
-    return shipped().of_unit("Sarajevo")
+    return read_catalogue().of_unit("Sarajevo")
 
 
 def seen(sheets: tuple[Sheet, ...]) -> str:

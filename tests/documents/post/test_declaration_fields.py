@@ -19,7 +19,7 @@ from profiler_sim.documents.post.declaration_fields import (
     CN23,
     COURIER_WAYBILL,
 )
-from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.catalogue import read_catalogue
 from tests.documents import post_golden as golden
 from tests.documents.golden import drawn, path
 from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
@@ -138,7 +138,7 @@ def enquiry_of(at: Path) -> str:
 
 def catalogue() -> Catalogue:
     """What a sorting office knows."""
-    return shipped().of_unit("BiH post")
+    return read_catalogue().of_unit("BiH post")
 
 
 @pytest.mark.parametrize("name", golden.LOOKS)

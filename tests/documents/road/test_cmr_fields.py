@@ -11,7 +11,7 @@ from profiler_sim.documents.common_fields import FormData
 from profiler_sim.documents.manifest import manifest_line
 from profiler_sim.documents.papers import documents
 from profiler_sim.documents.road.cmr_fields import CMR_NOTE
-from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.catalogue import read_catalogue
 from tests.documents import golden, road_golden
 from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
 from tests.documents.road_papers import ANSWERS, LORRY, NAMES, ROAD, SHORT
@@ -60,7 +60,7 @@ ANSWERED = {
 
 def of_road() -> Catalogue:
     """What the desk at Bijača knows."""
-    return shipped().of_unit("Bijača")
+    return read_catalogue().of_unit("Bijača")
 
 
 def seen(sheets: tuple[Sheet, ...]) -> str:

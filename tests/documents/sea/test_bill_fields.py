@@ -6,7 +6,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.catalogue.signs import PAPERS
 from profiler_sim.documents.common_fields import FormData
 from profiler_sim.documents.sea.bill_fields import BILL_OF_LADING
-from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.catalogue import read_catalogue
 from tests.documents import golden
 from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
 from tests.documents.papers import FULL, NAMES, PLAIN, TILES
@@ -170,7 +170,7 @@ def test_every_box_a_sign_names_is_on_the_bill() -> None:
     """A sign of the papers can be marked where it is seen."""
     boxes = {filled.box.id for filled in BILL_OF_LADING.sheet(FormData(FULL, NAMES)).boxes}
 
-    for sign in shipped().of_unit("Bar").signs.values():
+    for sign in read_catalogue().of_unit("Bar").signs.values():
         if sign.seen_in == PAPERS:
             assert set(sign.boxes) <= boxes, sign.sign
 

@@ -1,0 +1,153 @@
+"""Scenarios: what they name, and whether it fits together."""
+
+from collections.abc import Callable, Iterator
+
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.names import Kind
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.files.library import pack_names
+from profiler_sim.mentor.checks.cases import boxes_of_clues, named_in_cases, standing
+from profiler_sim.mentor.checks.names import Names, list_command, origins, unknown
+from profiler_sim.mentor.checks.rules import rule_packs
+from profiler_sim.mentor.checks.scenario_evidence import (
+    carried,
+    named_in_messages,
+    quiet,
+    true_messages,
+)
+from profiler_sim.problems import Problem, Severity
+from profiler_sim.scenario.canonical import canonical
+from profiler_sim.scenario.model import STEPS, Scenario
+
+_MINUTES, _SEARCHES = ("budget", "desk minutes"), ("budget", "searches")
+
+Check = Callable[[Scenario, Catalogue], Iterator[Problem]]
+Weighing = Callable[[Scenario, Catalogue, EvidenceModel], Iterator[Problem]]
+
+
+def check_scenario(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Everything that is wrong with a scenario; what weighs only once all names are known."""
+    value = as_catalogued(value, catalogue)
+    found = list(named_in(value, catalogue))
+    yield from found
+    if all(problem.severity is not Severity.ERROR for problem in found):
+        model = compile_model(value, catalogue)
+        for check in _WEIGHING:
+            yield from check(value, catalogue, model)
+    else:
+        yield from boxes_of_clues(value, catalogue)
+
+
+def as_catalogued(value: Scenario, catalogue: Catalogue) -> Scenario:
+    """Give a scenario under the names of the catalogue and of the packs, as it is played."""
+    return canonical(value, catalogue, pack_names())
+
+
+def named_in(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """What is wrong with the names a scenario uses: quickly told, without weighing anything."""
+    for check in _NAMES:
+        yield from check(value, catalogue)
+
+
+def named_in_part(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """The same of a scenario that will not be weighed, with the boxes that no paper has."""
+    yield from named_in(value, catalogue)
+    yield from boxes_of_clues(value, catalogue)
+
+
+def _unit(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    titles = {name: unit.title for name, unit in catalogue.units.items()}
+    yield from unknown(
+        ("unit",), value.unit, catalogue.units, command=list_command("units"), titles=titles
+    )
+
+
+def _methods(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    names = Names.of(value, catalogue)
+    for block in ("hidden", "exactly"):
+        methods = getattr(value, block)
+        for method in methods:
+            where = (block, method)
+            yield from names.check(Kind.METHOD, where, method, at_key=True, taken=methods)
+    for method in value.exactly:
+        if method in value.hidden:
+            yield Problem(
+                "scenario.hidden_twice", ("exactly", method), {"method": method}, at_key=True
+            )
+
+
+def _severity(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    names = Names.of(value, catalogue)
+    for topic in value.severity:
+        where = ("severity", topic)
+        yield from names.check(Kind.TOPIC, where, topic, at_key=True, taken=value.severity)
+
+
+def _guide(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    names = Names.of(value, catalogue)
+    for index, step in enumerate(value.guide):
+        for word in step.until.split(" or "):
+            yield from unknown(("guide", index, "until"), word, STEPS)
+        if step.what:
+            yield from names.check(Kind.ACTION, ("guide", index, "what"), step.what)
+
+
+def _enough(value: Scenario, _: Catalogue) -> Iterator[Problem]:
+    """Something is hidden, and less than arrives."""
+    arriving = value.traffic.consignments
+    total = arriving * sum(value.shares.values())
+    params = {"hidden": f"{total:g}", "consignments": f"{arriving}"}
+    planned = {block: sum(getattr(value, block).values()) for block in ("hidden", "exactly")}
+    if total >= arriving:
+        where = max(planned, key=planned.__getitem__)
+        yield Problem("scenario.too_much_hidden", (where,), params)
+    elif total <= 0:
+        yield Problem(
+            "scenario.nothing_hidden", ("hidden",), params, Severity.WARNING, at_key=True
+        )
+
+
+def taken_part_in(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """The operation and the searches a scenario names must be known."""
+    if value.operation is not None:
+        titles = {name: each.title for name, each in catalogue.operations.items()}
+        yield from unknown(("operation",), value.operation, catalogue.operations, titles=titles)
+    names = Names.of(value, catalogue)
+    for index, name in enumerate(value.examinations):
+        yield from names.check(Kind.EXAMINATION, ("examinations", index), name)
+
+
+def budget(value: Scenario, _: Catalogue) -> Iterator[Problem]:
+    """Without minutes nothing can be read, without searches nothing found; without both, nothing.
+
+    A random search alone leaves the trainee nothing to decide.
+    """
+    minutes, searches = value.budget.desk_minutes, value.budget.searches
+    if not minutes and not searches:
+        yield Problem("budget.nothing", _MINUTES)
+    elif not minutes:
+        yield Problem("budget.no_minutes", _MINUTES, severity=Severity.WARNING)
+    elif not searches:
+        yield Problem("budget.no_searches", _SEARCHES, severity=Severity.WARNING)
+    if searches and searches >= value.shipments:
+        yield Problem("budget.more_searches", _SEARCHES, severity=Severity.WARNING)
+
+
+_NAMES: tuple[Check, ...] = (
+    _unit,
+    origins,
+    _methods,
+    _enough,
+    budget,
+    _severity,
+    rule_packs,
+    _guide,
+    taken_part_in,
+    named_in_messages,
+    named_in_cases,
+)
+"""What can be told of every scenario whose form is right."""
+
+_WEIGHING: tuple[Weighing, ...] = (carried, quiet, true_messages, standing)
+"""What needs the evidence model, and so a scenario whose names are known."""

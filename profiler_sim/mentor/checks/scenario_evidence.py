@@ -1,0 +1,117 @@
+"""What a scenario's evidence must bear out: covers, and what messages say of the traffic."""
+
+from collections.abc import Callable, Iterator
+from math import ceil
+
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.names import Kind
+from profiler_sim.evidence.covers import LOUD, area, loudest, shares
+from profiler_sim.evidence.model import Cover, EvidenceModel
+from profiler_sim.mentor.checks.names import Names, port_names, port_of_loading, unknown
+from profiler_sim.problems import Key, Problem, Severity
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.scenario.places import port
+
+TELLING = 0.65
+"""AUC that the cover alone should not pass."""
+
+
+def carried(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterator[Problem]:
+    """Something in the traffic carries every method that is expected."""
+    for block, method in _expected(value):
+        if method not in _methods(model):
+            rides = ", ".join(catalogue.methods[method].rides_on)
+            params = {"method": method, "known": rides}
+            yield Problem("scenario.nothing_carries", (block, method), params, at_key=True)
+
+
+def quiet(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterator[Problem]:
+    """Goods and route alone say little about what a load hides.
+
+    A loud cover is a warning where the author chose the ports; in the unit's own traffic, a note.
+    """
+    for block, method in _expected(value):
+        if method in _methods(model):
+            yield from _loud(model, (block, method), value, catalogue)
+    if model.base_rate > 0 and (found := area(model)) > TELLING:
+        params = {"area": f"{100 * found:.1f}", "limit": f"{100 * TELLING:g}"}
+        block = "hidden" if value.hidden else "exactly"
+        yield Problem("scenario.cover_tells", (block,), params, Severity.WARNING, at_key=True)
+
+
+def _loud(
+    model: EvidenceModel, keys: tuple[str, str], value: Scenario, catalogue: Catalogue
+) -> Iterator[Problem]:
+    said, cover = loudest(model, keys[1])
+    if said > LOUD:
+        lane = catalogue.units[value.unit].lanes[cover.lane]
+        params: dict[str, str | int | float] = {
+            "goods": cover.commodity,
+            "port": catalogue.place_name(lane.origin),
+            "points": f"{ceil(said * 10) / 10:.1f}",
+            "limit": f"{LOUD:g}",
+        }
+        severity = Severity.WARNING if value.traffic.origins else Severity.NOTE
+        yield Problem("scenario.loud_cover", keys, params, severity, at_key=True)
+
+
+def _expected(value: Scenario) -> Iterator[tuple[str, str]]:
+    """Block and method of everything that is expected to be there."""
+    for block in ("hidden", "exactly"):
+        for method, number in getattr(value, block).items():
+            if number > 0:
+                yield block, method
+
+
+def _methods(model: EvidenceModel) -> set[str]:
+    return {h.method for h in model.hypotheses}
+
+
+TWICE = 2.0
+"""What a message names is at least so many times as common in smuggled traffic (DESIGN §8)."""
+
+
+def named_in_messages(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Goods and ports that messages name; an old message may name a port of former traffic."""
+    names = Names.of(value, catalogue)
+    for index, message in enumerate(value.messages):
+        for place, name in enumerate(message.names):
+            keys = ("messages", index, "names", place)
+            if name in catalogue.commodities:
+                yield from names.check(Kind.GOODS, keys, name)
+            elif port(name, catalogue.places, names.unit) is None:
+                yield from _unknown(keys, name, names)
+            elif not message.stale:
+                yield from port_of_loading(keys, name, value, catalogue, at_key=False)
+
+
+def _unknown(keys: tuple[Key, ...], name: str, names: Names) -> Iterator[Problem]:
+    """Neither goods nor a port: goods and ports of the unit are offered."""
+    ports = port_names(names.catalogue, names.unit)
+    known = [*names.fitting(Kind.GOODS), *ports]
+    yield from unknown(keys, name, known, command=names.command(Kind.GOODS))
+
+
+def true_messages(
+    value: Scenario, catalogue: Catalogue, model: EvidenceModel
+) -> Iterator[Problem]:
+    """What a message names is at least twice as common among smuggled loads, or it is stale."""
+    for index, message in enumerate(value.messages):
+        for place, name in enumerate(() if message.stale else message.names):
+            hidden, lawful = shares(model, _such(value, catalogue, name))
+            if hidden <= 0 or hidden < TWICE * lawful:
+                params = {"name": name, "hidden": _percent(hidden), "lawful": _percent(lawful)}
+                yield Problem("message.untrue", ("messages", index, "names", place), params)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}"
+
+
+def _such(value: Scenario, catalogue: Catalogue, name: str) -> Callable[[Cover], bool]:
+    """Loads of these goods, or from this port."""
+    if name in catalogue.commodities:
+        return lambda cover: cover.commodity == name
+    unit = catalogue.units[value.unit]
+    code = port(name, catalogue.places, unit)
+    return lambda cover: unit.lanes[cover.lane].origin == code

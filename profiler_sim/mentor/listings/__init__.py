@@ -1,0 +1,1 @@
+"""Lists of the names that authored files can use, with one line about each."""

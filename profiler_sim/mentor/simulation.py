@@ -1,0 +1,225 @@
+"""Plays a scenario without a screen: what each way of choosing finds, rung by rung.
+
+Every shift holds the scenario's traffic; cases written by hand are left out, as they are of all
+statistics. Each policy orders the scenario's ``searches`` of every shift with the most thorough
+search and counts as found what that search brings to light, so a load that it misses by its own
+share stays unfound for the oracle too. Where lots are drawn, among equals or altogether, the
+numbers are exact expectations; the slots drawn by lot (``random``) find the same for everybody
+and are left out.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from statistics import fmean, median
+
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.facts.reference import CaseFile, row
+from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.evidence.examine import most_thorough
+from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.mentor.progress import Progress
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.scoring.metrics.detection import auc
+from profiler_sim.scoring.weighing import STAKES
+from profiler_sim.screening.engine import Engine
+from profiler_sim.screening.packs import Prepared, screen
+from profiler_sim.screening.run import Screen
+from profiler_sim.screening.table import of_rows
+from profiler_sim.shift.terms import Terms
+from profiler_sim.traffic.fixed_counts import fixed_counts_of
+from profiler_sim.traffic.generated import generate_consignments
+from profiler_sim.traffic.investigator import DeskBudget
+from profiler_sim.traffic.policies import POLICIES, PolicyResult, SampledShifts
+from profiler_sim.traffic.sampler import sample_batches
+
+BATCH = 1000
+"""Consignments in work at once."""
+FEW = 200
+"""Consignments that are judged before a database is ready for its first question."""
+AREAS = ("cover", "rules", "documents", "full")
+"""What is measured on its own: cover, rule scores, papers, papers with every answer."""
+
+
+class Result(Value):
+    """What one policy came to. Rates are None where nothing was there to divide by."""
+
+    found: float
+    present: int
+    examined: float
+    detection_rate: float | None
+    """Found of what was there."""
+    strike_rate: float | None
+    """Found of what was searched."""
+    over_inspection_rate: float | None
+    """Lawful and searched of what was lawful."""
+    selection_quality: float | None
+    """Mean over shifts of what the choice was worth by what had been seen (SCORING §8.2)."""
+
+
+class Simulation(Value):
+    """The document ``simulate --json`` prints."""
+
+    scenario: str
+    seed: int
+    shifts: int
+    auc: dict[str, float | None]
+    not_pointed_at: float | None
+    """Share of smuggled consignments whose rule score on the papers is not above the median of
+    lawful ones."""
+    policies: dict[str, Result]
+
+
+@dataclass
+class _Readings:
+    """Scores of every consignment, and whether it hides anything."""
+
+    hidden: list[bool] = field(default_factory=list)
+    scores: dict[str, list[float]] = field(default_factory=lambda: {name: [] for name in AREAS})
+
+    def parted(self, area: str) -> tuple[list[float], list[float]]:
+        """Scores of smuggled and of lawful consignments."""
+        pairs = list(zip(self.scores[area], self.hidden, strict=True))
+        return [s for s, hides in pairs if hides], [s for s, hides in pairs if not hides]
+
+
+def simulate(  # noqa: PLR0913  what is played, by whom, how often, with which chance
+    scenario: Scenario,
+    catalogue: Catalogue,
+    packs: Sequence[Prepared],
+    *,
+    policies: Sequence[str],
+    shifts: int,
+    seed: int,
+    progress: Progress,
+) -> Simulation:
+    """Play ``shifts`` shifts; same scenario, packs, seed and version, same numbers.
+
+    People in a vehicle are no contraband: what would hide them travels as lawful here.
+    """
+    readings = _Readings()
+    tallies = dict.fromkeys(policies, PolicyResult())
+    done = 0
+    for part in dealt(scenario, catalogue, packs, (shifts, seed)):
+        for policy in policies:
+            tallies[policy] += part.tally(policy)
+        _read(part, readings)
+        done += len(part.hypothesis)
+        progress(done)
+    return Simulation(
+        scenario=scenario.scenario,
+        seed=seed,
+        shifts=shifts,
+        auc={area: _area(readings, area) for area in AREAS},
+        not_pointed_at=_not_pointed_at(readings),
+        policies={name: _result(tally) for name, tally in tallies.items()},
+    )
+
+
+def _contraband(scenario: Scenario, catalogue: Catalogue) -> Scenario:
+    def counts(method: str) -> bool:
+        return not catalogue.topics[catalogue.methods[method].topic].life
+
+    planned = {
+        block: {name: n for name, n in getattr(scenario, block).items() if counts(name)}
+        for block in ("hidden", "exactly")
+    }
+    return scenario.model_copy(update=planned)
+
+
+def dealt(
+    scenario: Scenario,
+    catalogue: Catalogue,
+    packs: Sequence[Prepared],
+    chance: tuple[int, int],
+) -> Iterator[SampledShifts]:
+    """Deal shifts, some at a time; ``chance`` is how many and with which seed."""
+    scenario = _contraband(scenario, catalogue)
+    model, rules = compile_model(scenario, catalogue), screen(packs)
+    shifts, seed = chance
+    each, desk = scenario.traffic.consignments, _desk(scenario, catalogue, model)
+    whole = max(1, BATCH // each)
+    sizes = [each * min(whole, shifts - start) for start in range(0, shifts, whole)]
+    drawn = sample_batches(model, sizes, seed, fixed_counts_of(scenario, model))
+    scores = _rule_scores(scenario, catalogue, model, rules, (sizes, seed))
+    for columns, points in zip(drawn, scores, strict=True):
+        yield SampledShifts(model, columns, desk, points, most_thorough(model))
+
+
+def _desk(scenario: Scenario, catalogue: Catalogue, model: EvidenceModel) -> DeskBudget:
+    won = (STAKES.won(scenario.severity.get(h.topic, 1.0)) for h in model.hypotheses[1:])
+    return DeskBudget(
+        consignments=scenario.traffic.consignments,
+        searches=scenario.budget.searches,
+        minutes=scenario.budget.desk_minutes,
+        opening_minutes=Terms.model_fields["opening_minutes"].default,
+        enquiry_minutes=tuple(catalogue.enquiries[e].minutes for e in model.no_answer),
+        worth=(-STAKES.delay, *won),
+        opening=STAKES.opening,
+    )
+
+
+def _rule_scores(
+    scenario: Scenario,
+    catalogue: Catalogue,
+    model: EvidenceModel,
+    rules: Screen,
+    traffic: tuple[Sequence[int], int],
+) -> Iterator[list[float]]:
+    """Rule scores on the papers of the same traffic, in the same batches."""
+    sizes, seed = traffic
+    if not rules.rules:
+        yield from ([0.0] * size for size in sizes)
+        return
+    norms, names = catalogue.norms(), [column.name for column in rules.reads]
+    dealt = generate_consignments(scenario, catalogue, model, sum(sizes), seed)
+    with Engine() as engine:
+        for size in sizes:
+            known = (CaseFile(one.papers, Answers(), norms) for one in islice(dealt, size))
+            rows = [row(one, names) for one in known]
+            if sum(sizes) <= FEW:
+                yield [verdict.score for verdict in rules.judge(rows)]
+            else:
+                yield rules.tally(of_rows(rows, rules.reads, engine=engine)).scores
+
+
+def _read(part: SampledShifts, readings: _Readings) -> None:
+    for area, found in part.stated().items():
+        readings.scores[area] += found
+    readings.scores["rules"] += part.rule_scores
+    readings.hidden += part.hidden()
+
+
+def _area(readings: _Readings, area: str) -> float | None:
+    found = auc(*readings.parted(area))
+    return found.value if found else None
+
+
+def _not_pointed_at(readings: _Readings) -> float | None:
+    smuggled, lawful = readings.parted("rules")
+    if not smuggled or not lawful:
+        return None
+    middle = median(lawful)
+    return fmean(score <= middle for score in smuggled)
+
+
+def _result(tally: PolicyResult) -> Result:
+    return Result(
+        found=round(tally.finds, 6),
+        present=tally.present,
+        examined=round(tally.examined, 6),
+        detection_rate=_share(tally.finds, tally.present),
+        strike_rate=_share(tally.finds, tally.examined),
+        over_inspection_rate=_share(tally.delayed, tally.lawful),
+        selection_quality=fmean(tally.qualities) if tally.qualities else None,
+    )
+
+
+def _share(part: float, whole: float) -> float | None:
+    return part / whole if whole else None
+
+
+ALL = tuple(POLICIES)
+"""Every policy, lowest rung first."""
