@@ -11,7 +11,7 @@ from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.paper.borders import LINES
 from profiler_sim.tui.paper.draw import draw
 from profiler_sim.tui.widgets.dossier import PageTabs
-from tests.tui.paper.test_moves import reached
+from tests.tui.paper.test_box_cursor import reached
 from tests.tui.seat import NOW, SEED, TERMINAL, Seat, program, said, seated
 from tests.tui.test_searches import MODES, SCENARIOS
 

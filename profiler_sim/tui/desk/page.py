@@ -353,11 +353,11 @@ class DeskPage(Page):
         """A tab was clicked."""
         self.turn(event.page)
 
-    def on_paper_form_box_selected(self) -> None:
+    def on_box_cursor_selected(self) -> None:
         """Tell of the box."""
         self.query_one(Dossier).tell_box()
 
-    def on_paper_form_box_mark_requested(self) -> None:
+    def on_box_cursor_mark_requested(self) -> None:
         """Enter on a box, or a second click."""
         if self.check_action("verb", ("mark",)):
             self.action_verb("mark")

@@ -1,43 +1,29 @@
-"""The widget that shows one paper: keys and mouse choose a box, messages say so."""
+"""The widget that shows one paper: a cursor over its boxes."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual import events
-from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size, Spacing
-from textual.message import Message
+from textual.binding import BindingType
+from textual.geometry import Offset, Region, Size, Spacing
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.tui.paper.borders import LINES, Border
+from profiler_sim.tui.paper.box_cursor import BoxCursor, neighbour
 from profiler_sim.tui.paper.canvas import Role
 from profiler_sim.tui.paper.draw import Drawing, draw
-from profiler_sim.tui.paper.moves import DIRECTIONS, neighbour
 
 _BLANK = Drawing(width=0, lines=(), areas={})
-_NO_MARKS: Mapping[str, str] = MappingProxyType({})
 _WITH_ITS_FRAME = Spacing.all(1)
 
 
-class PaperForm(ScrollView, can_focus=True):
-    """One filled-in form, drawn as a whole and scrolled when it is longer than the pane.
+class PaperForm(ScrollView, BoxCursor):
+    """One filled-in form, drawn as a whole and scrolled when it is longer than the pane."""
 
-    Whoever owns it sets ``sheet`` and ``marks``; it changes ``selected`` itself and tells. It
-    keeps no marks of its own: a second click, or Enter, only asks for one.
-    """
-
-    ALLOW_SELECT = False  # a drag would mark text across boxes, and a second click is ours
+    BINDINGS: ClassVar[list[BindingType]] = BoxCursor.BINDINGS  # before those that scroll
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"paper--{role}" for role in Role}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"move({key!r})", show=False) for key in DIRECTIONS),
-        Binding("enter", "request_mark", show=False),
-    ]
     DEFAULT_CSS = """
     PaperForm {
         background: $surface;
@@ -58,24 +44,6 @@ class PaperForm(ScrollView, can_focus=True):
 
     sheet: reactive[Sheet | None] = reactive(None, init=False, repaint=False)
     """The paper to show; None shows an empty pane."""
-    marks: reactive[Mapping[str, str]] = reactive(_NO_MARKS, init=False, repaint=False)
-    """Suspicious or reassuring by box id; set a new mapping, a changed one goes unseen."""
-    selected: reactive[str | None] = reactive(None, init=False, repaint=False)
-    """Id of the chosen box; one that is not on the sheet shows nowhere."""
-    ruling: reactive[Border] = reactive(LINES, init=False, repaint=False)
-    """The characters lines and marks are drawn with."""
-
-    @dataclass
-    class BoxSelected(Message):
-        """The reader has moved to another box."""
-
-        box_id: str
-
-    @dataclass
-    class BoxMarkRequested(Message):
-        """The reader wants the chosen box marked, or marked otherwise."""
-
-        box_id: str
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Make an empty pane."""
@@ -84,31 +52,23 @@ class PaperForm(ScrollView, can_focus=True):
 
     @property
     def length(self) -> int:
-        """Lines of the whole paper, seen or not."""
+        """Lines of the whole paper, in view or not."""
         return len(self._drawing.lines)
 
     def watch_sheet(self) -> None:
         """Show another paper from its top."""
-        self._redraw()
+        self.redraw()
         if self.is_mounted:
             self.scroll_home(animate=False)
 
-    def watch_marks(self) -> None:
-        """Show the marks as they are now."""
-        self._redraw()
-
-    def watch_ruling(self) -> None:
-        """Draw with other characters."""
-        self._redraw()
-
     def watch_selected(self) -> None:
         """Frame the chosen box and bring it into view."""
-        self._redraw()
+        super().watch_selected()
         self._reveal()
 
     def on_resize(self) -> None:
         """Fit the paper to the pane, for the first time when it comes on the screen."""
-        self._redraw()
+        self.redraw()
         self._reveal()
 
     def _reveal(self) -> None:
@@ -116,25 +76,33 @@ class PaperForm(ScrollView, can_focus=True):
             region = Region(*area).grow(_WITH_ITS_FRAME)
             self.scroll_to_region(region, animate=False, force=True)
 
-    def _redraw(self) -> None:
-        """Draw anew and repaint the lines that have changed."""
-        if not self.is_mounted:
-            return
+    def draw_anew(self) -> tuple[Sequence[object], Sequence[object]]:
+        """Draw the paper as wide as the pane."""
         before, self._drawing = self._drawing, self._draw()
-        lines = self._drawing.lines
-        self.virtual_size = Size(self._drawing.width, len(lines))
-        if len(lines) != len(before.lines):
-            self.refresh()
-            return
-        for y, (old, new) in enumerate(zip(before.lines, lines, strict=True)):
-            if old != new:
-                self.refresh_line(y)
+        self.virtual_size = Size(self._drawing.width, self.length)
+        return before.lines, self._drawing.lines
 
     def _draw(self) -> Drawing:
         if self.sheet is None:
             return _BLANK
         width = self.scrollable_content_region.width
         return draw(self.sheet, width, self.marks, self.selected, self.ruling)
+
+    def refresh_drawn(self, y: int) -> None:
+        """Repaint one line of the paper."""
+        self.refresh_line(y)
+
+    def neighbour(self, direction: str) -> str | None:
+        """Find the next box in ``direction``."""
+        return neighbour(self._drawing.areas, self.selected, direction)
+
+    def box_at(self, place: Offset) -> str | None:
+        """Find the box at a cell of the pane."""
+        return self._drawing.box_at(*(place + self.scroll_offset))
+
+    def has_box(self, box_id: str) -> bool:
+        """Whether this paper has the box."""
+        return box_id in self._drawing.areas
 
     def render_line(self, y: int) -> Strip:
         """Give the line of the paper that stands ``y`` lines below the top of the pane."""
@@ -148,29 +116,3 @@ class PaperForm(ScrollView, can_focus=True):
             for text, role in self._drawing.lines[top + y]
         )
         return strip.crop_extend(left, left + width, blank)
-
-    def action_move(self, direction: str) -> None:
-        """Choose the next box in ``direction``."""
-        found = neighbour(self._drawing.areas, self.selected, direction)
-        if found is not None and found != self.selected:
-            self._choose(found)
-
-    def action_request_mark(self) -> None:
-        """Ask for a mark on the chosen box, if this paper has it."""
-        if self.selected is not None and self.selected in self._drawing.areas:
-            self.post_message(self.BoxMarkRequested(self.selected))
-
-    def on_click(self, event: events.Click) -> None:
-        """Choose the box that was clicked; on the chosen one, ask for a mark."""
-        offset = event.get_content_offset(self)
-        if offset is None:
-            return
-        found = self._drawing.box_at(*(offset + self.scroll_offset))
-        if found is not None and found == self.selected:
-            self.action_request_mark()
-        elif found is not None:
-            self._choose(found)
-
-    def _choose(self, box_id: str) -> None:
-        self.selected = box_id
-        self.post_message(self.BoxSelected(box_id))

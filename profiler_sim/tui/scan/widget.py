@@ -1,32 +1,26 @@
-"""The widget that shows a scan: keys and mouse choose a square, messages say so."""
+"""The widget that shows a scan: a cursor over its squares."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
-from types import MappingProxyType
 from typing import ClassVar, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
-from textual.binding import Binding, BindingType
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from profiler_sim.cargo.scans import Scene
 from profiler_sim.pictures.draw import picture
 from profiler_sim.pictures.palettes import NAMES
 from profiler_sim.pictures.png import png
-from profiler_sim.tui.paper.borders import ASCII, LINES, Border
-from profiler_sim.tui.paper.moves import DIRECTIONS
-from profiler_sim.tui.paper.widget import PaperForm
+from profiler_sim.tui.paper.borders import ASCII
+from profiler_sim.tui.paper.box_cursor import DIRECTIONS, BoxCursor
 from profiler_sim.tui.scan.plate import ZOOMS, Cell, Grid, Look, Plate, Plates, moved
 
 Choice = TypeVar("Choice")
 _BLANK = Plate((), {})
-_NO_MARKS: Mapping[str, str] = MappingProxyType({})
 _ROLES = (
     "title",
     "exercise",
@@ -40,19 +34,10 @@ _ROLES = (
 )
 
 
-class ScanView(Widget, can_focus=True):
-    """One scan, fit to the pane.
+class ScanView(BoxCursor):
+    """One scan, fit to the pane. Whoever owns it calls ``show``; its squares are the boxes."""
 
-    Whoever owns it calls ``show`` and sets ``marks``; it changes ``selected`` itself and tells by
-    the messages of a paper, squares being its boxes. It keeps no marks of its own.
-    """
-
-    ALLOW_SELECT = False  # a drag would mark text, and a second click is ours
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"scan--{role}" for role in _ROLES}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"move({key!r})", show=False) for key in DIRECTIONS),
-        Binding("enter", "request_mark", show=False),
-    ]
     DEFAULT_CSS = """
     ScanView {
         background: $surface;
@@ -66,12 +51,6 @@ class ScanView(Widget, can_focus=True):
     }
     """
 
-    marks: reactive[Mapping[str, str]] = reactive(_NO_MARKS, init=False, repaint=False)
-    """Suspicious or reassuring by square; set a new mapping, a changed one goes unseen."""
-    selected: reactive[str | None] = reactive(None, init=False, repaint=False)
-    """The chosen square."""
-    ruling: reactive[Border] = reactive(LINES, init=False, repaint=False)
-    """The characters frames and marks are drawn with; plain ones also draw the picture."""
     palette: reactive[str] = reactive(NAMES[0], init=False, repaint=False)
     """Name of the colours."""
     inverse: reactive[bool] = reactive(False, init=False, repaint=False)  # noqa: FBT003  Textual's own form
@@ -94,7 +73,7 @@ class ScanView(Widget, can_focus=True):
         self._plates = Plates(picture(scene), title, notes)
         self.set_reactive(ScanView.zoom, ZOOMS[0])
         self.set_reactive(ScanView.selected, None)
-        self._redraw()
+        self.redraw()
 
     @property
     def scene(self) -> Scene | None:
@@ -121,45 +100,30 @@ class ScanView(Widget, can_focus=True):
         elif what == "zoom":
             self.zoom = _after(self.zoom, ZOOMS)
 
-    def watch_marks(self) -> None:
-        """Show the marks as they are now."""
-        self._redraw()
-
-    def watch_ruling(self) -> None:
-        """Draw with other characters."""
-        self._redraw()
-
-    def watch_selected(self) -> None:
-        """Frame the chosen square; a zoomed picture follows it."""
-        self._redraw()
-
     def watch_palette(self) -> None:
         """Show other colours."""
-        self._redraw()
+        self.redraw()
 
     def watch_inverse(self) -> None:
         """Turn the picture over."""
-        self._redraw()
+        self.redraw()
 
     def watch_zoom(self) -> None:
         """Show a larger part, or the whole."""
-        self._redraw()
+        self.redraw()
 
     def on_resize(self) -> None:
         """Fit the picture to the pane, for the first time when it comes on the screen."""
-        self._redraw()
+        self.redraw()
 
-    def _redraw(self) -> None:
-        """Draw anew and repaint the lines that have changed."""
-        if not self.is_mounted:
-            return
-        before, self._plate = self._plate.lines, self._draw()
-        if len(before) != len(self._plate.lines):
-            self.refresh()
-            return
-        for y, (old, new) in enumerate(zip(before, self._plate.lines, strict=True)):
-            if old != new:
-                self.refresh(Region(0, y, self.size.width, 1))
+    def draw_anew(self) -> tuple[Sequence[object], Sequence[object]]:
+        """Draw the picture as large as the pane."""
+        before, self._plate = self._plate, self._draw()
+        return before.lines, self._plate.lines
+
+    def refresh_drawn(self, y: int) -> None:
+        """Repaint one line of the picture."""
+        self.refresh(Region(0, y, self.size.width, 1))
 
     def _draw(self) -> Plate:
         width, height = self.content_size
@@ -188,29 +152,17 @@ class ScanView(Widget, can_focus=True):
             style = own + _colours(fore, back) if fore else own
             yield Segment("".join(cell.sign for cell in run), style)
 
-    def action_move(self, direction: str) -> None:
-        """Choose the square beside."""
-        found = moved(self.selected, DIRECTIONS[direction])
-        if self.has_picture and found != self.selected:
-            self._choose(found)
+    def neighbour(self, direction: str) -> str | None:
+        """Find the square beside the chosen one; none without a picture."""
+        return moved(self.selected, DIRECTIONS[direction]) if self.has_picture else None
 
-    def action_request_mark(self) -> None:
-        """Ask for a mark on the chosen square."""
-        if self.selected is not None:
-            self.post_message(PaperForm.BoxMarkRequested(self.selected))
+    def box_at(self, place: Offset) -> str | None:
+        """Find the square at a cell of the pane."""
+        return self._plate.square_at(*place)
 
-    def on_click(self, event: events.Click) -> None:
-        """Choose the square that was clicked; on the chosen one, ask for a mark."""
-        offset = event.get_content_offset(self)
-        found = self._plate.square_at(*offset) if offset else None
-        if found is not None and found == self.selected:
-            self.action_request_mark()
-        elif found is not None:
-            self._choose(found)
-
-    def _choose(self, square: str) -> None:
-        self.selected = square
-        self.post_message(PaperForm.BoxSelected(square))
+    def has_box(self, _box_id: str) -> bool:
+        """Every square can be marked."""
+        return True
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.tui.paper.borders import ASCII
+from profiler_sim.tui.paper.box_cursor import BoxCursor
 from profiler_sim.tui.paper.widget import PaperForm
 from tests.tui.paper.sheets import BILL, written
 
@@ -32,11 +33,11 @@ class Desk(App[None]):
         self.paper.sheet = self.sheet or self.paper.sheet
         self.paper.focus()
 
-    def on_paper_form_box_selected(self, message: PaperForm.BoxSelected) -> None:
+    def on_box_cursor_selected(self, message: BoxCursor.Selected) -> None:
         """Keep it."""
         self.told.append(message)
 
-    def on_paper_form_box_mark_requested(self, message: PaperForm.BoxMarkRequested) -> None:
+    def on_box_cursor_mark_requested(self, message: BoxCursor.MarkRequested) -> None:
         """Keep it."""
         self.told.append(message)
 
@@ -67,7 +68,7 @@ async def test_arrow_keys_move_from_box_to_box() -> None:
         await pilot.pause()
 
         chosen = ["shipper", "document no.", "export references", "shipper"]
-        assert desk.told == [PaperForm.BoxSelected(box_id) for box_id in chosen]
+        assert desk.told == [BoxCursor.Selected(box_id) for box_id in chosen]
         assert desk.paper.selected == "shipper"
 
 
@@ -79,8 +80,8 @@ async def test_enter_asks_for_a_mark_on_the_chosen_box() -> None:
         await pilot.pause()
 
         assert desk.told == [
-            PaperForm.BoxSelected("shipper"),
-            PaperForm.BoxMarkRequested("shipper"),
+            BoxCursor.Selected("shipper"),
+            BoxCursor.MarkRequested("shipper"),
         ]
 
 
@@ -92,8 +93,8 @@ async def test_a_click_chooses_and_a_second_asks_for_a_mark() -> None:
             await click(pilot, desk, "KORUNA")
 
         assert desk.told == [
-            PaperForm.BoxSelected("vessel"),
-            PaperForm.BoxMarkRequested("vessel"),
+            BoxCursor.Selected("vessel"),
+            BoxCursor.MarkRequested("vessel"),
         ]
 
 
@@ -118,7 +119,7 @@ async def test_the_chosen_box_is_brought_into_view() -> None:
         assert "23 Freight" in seen(desk)
 
         await click(pilot, desk, "Measure")
-        assert desk.told == [PaperForm.BoxSelected("measure")]
+        assert desk.told == [BoxCursor.Selected("measure")]
 
 
 async def test_another_paper_is_shown_from_its_top() -> None:
@@ -166,7 +167,7 @@ async def test_what_looks_like_markup_appears_literally_and_does_nothing(text: s
         await click(pilot, desk, "Shipper  " + shown)
 
         assert desk.is_running
-        assert desk.told == [PaperForm.BoxSelected("shipper")]
+        assert desk.told == [BoxCursor.Selected("shipper")]
 
 
 @pytest.mark.parametrize("size", [(1, 1), (80, 24)])
@@ -179,7 +180,7 @@ async def test_any_screen_will_do(size: tuple[int, int]) -> None:
             await pilot.resize_terminal(*other)
         await pilot.pause()
 
-        assert desk.told[-1] == PaperForm.BoxMarkRequested("shipper")
+        assert desk.told[-1] == BoxCursor.MarkRequested("shipper")
         assert "23 Freight" in seen(desk)
 
 

@@ -7,7 +7,7 @@ from textual.message import Message
 from profiler_sim.cargo.scans import Scene
 from profiler_sim.pictures.png import png
 from profiler_sim.tui.paper.borders import ASCII
-from profiler_sim.tui.paper.widget import PaperForm
+from profiler_sim.tui.paper.box_cursor import BoxCursor
 from profiler_sim.tui.scan.widget import ScanView
 from tests.tui.scan.golden import BAGS, MACHINERY
 
@@ -35,11 +35,11 @@ class Light(App[None]):
             self.scan.show(self.scene, "Scan", ("What is shown: a box",))
         self.scan.focus()
 
-    def on_paper_form_box_selected(self, message: PaperForm.BoxSelected) -> None:
+    def on_box_cursor_selected(self, message: BoxCursor.Selected) -> None:
         """Keep it."""
         self.told.append(message)
 
-    def on_paper_form_box_mark_requested(self, message: PaperForm.BoxMarkRequested) -> None:
+    def on_box_cursor_mark_requested(self, message: BoxCursor.MarkRequested) -> None:
         """Keep it."""
         self.told.append(message)
 
@@ -64,7 +64,7 @@ async def test_arrow_keys_move_from_square_to_square() -> None:
         await pilot.press("down", "right", "down", "left", "left")
         await pilot.pause()
 
-        assert app.told == [PaperForm.BoxSelected(square) for square in ("A1", "B1", "B2", "A2")]
+        assert app.told == [BoxCursor.Selected(square) for square in ("A1", "B1", "B2", "A2")]
         assert "╔" in seen(app)
 
 
@@ -75,7 +75,7 @@ async def test_enter_asks_for_a_mark_on_the_chosen_square() -> None:
         await pilot.press("enter", "down", "enter")
         await pilot.pause()
 
-        assert app.told == [PaperForm.BoxSelected("A1"), PaperForm.BoxMarkRequested("A1")]
+        assert app.told == [BoxCursor.Selected("A1"), BoxCursor.MarkRequested("A1")]
 
 
 async def test_a_click_chooses_and_a_second_asks_for_a_mark() -> None:
@@ -87,7 +87,7 @@ async def test_a_click_chooses_and_a_second_asks_for_a_mark() -> None:
         await pilot.click(offset=(15, 3))
         await pilot.pause()
 
-        assert app.told == [PaperForm.BoxSelected("B1"), PaperForm.BoxMarkRequested("B1")]
+        assert app.told == [BoxCursor.Selected("B1"), BoxCursor.MarkRequested("B1")]
 
 
 async def test_marks_show_when_their_owner_sets_them() -> None:

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.tui.paper.borders import LINES
+from profiler_sim.tui.paper.box_cursor import DIRECTIONS, neighbour
 from profiler_sim.tui.paper.draw import draw
-from profiler_sim.tui.paper.moves import DIRECTIONS, neighbour
 from profiler_sim.tui.paper.places import Area
 from tests.tui.paper.sheets import BILL, sheets
 
