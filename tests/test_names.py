@@ -46,7 +46,6 @@ LEFT = {
     "profiler_sim.scoring.outcomes.Hidden.told",
     "profiler_sim.scoring.weighing.Weights.seen",
     "profiler_sim.store.faults.told",
-    "profiler_sim.traffic.road.draft.RoadDraft.seen",
     "profiler_sim.tui.debrief.entry.said",
     "profiler_sim.tui.debrief.entry.told",
     "profiler_sim.tui.debrief.page.PictureWanted.told",

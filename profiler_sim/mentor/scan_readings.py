@@ -29,6 +29,7 @@ from profiler_sim.traffic.generated import build_world
 from profiler_sim.traffic.modes import TRAFFIC
 from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.scenes import Scanner
+from profiler_sim.traffic.world import ConsignmentOrder
 
 LOADS = 60
 """Loads measured for each method and place at each unit."""
@@ -155,7 +156,7 @@ def _scenes(
     for number, cover in enumerate(_covers(model, hypothesis, loads)):
         goods, lane = catalogue.commodities[cover.commodity], unit.lanes[cover.lane]
         chance = Chance(rng(_SEED, number).random(SPARE).tolist())
-        draft = TRAFFIC[unit.mode].draft(shared, lane, goods, chance)
+        draft = TRAFFIC[unit.mode].draft(ConsignmentOrder(shared, lane, goods, chance))
         yield scanner.scan(draft, hypothesis, 0)
 
 

@@ -22,10 +22,9 @@ from profiler_sim.traffic.generated import (
     generate_consignments,
 )
 from profiler_sim.traffic.modes import TRAFFIC, write_sign
-from profiler_sim.traffic.papers import answers, consignment
 from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.scenes import Scanner
-from profiler_sim.traffic.world import World
+from profiler_sim.traffic.world import ConsignmentOrder, World
 
 SignDetector = Callable[[Consignment, Answers], Mapping[str, str]]
 """Value by sign, read off a finished consignment by the signs' own conditions."""
@@ -81,7 +80,7 @@ class CaseWriter:
             raise ProblemsFound("case.unlike_traffic", _names(case))
         cover = cover_of(case, self.scenario, self.catalogue)
         draft = self._draft(case, cover, chance)
-        papers, told = _remarked(consignment(draft, "000"), case), answers(draft)
+        papers, told = _remarked(draft.consignment("000"), case), draft.answers()
         dealt = GeneratedConsignment(
             papers, told, self._truth(case, h, cover, (papers, told), chance)
         )
@@ -95,10 +94,12 @@ class CaseWriter:
     def _draft(self, case: Authored, cover: Cover, chance: Chance) -> Draft:
         lane = self.world.unit.lanes[cover.lane]
         goods = self.catalogue.commodities[cover.commodity]
-        draft = TRAFFIC[self.world.unit.mode].draft(self.world, lane, goods, chance)
+        draft = TRAFFIC[self.world.unit.mode].draft(
+            ConsignmentOrder(self.world, lane, goods, chance)
+        )
         _state_load(draft, case)
         if case.packages or case.gross_kg:
-            draft.set_value(round(draft.usd_per_kg * draft.net_kg))
+            draft.load.set_value(round(draft.load.usd_per_kg * draft.load.net_kg))
         tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
         shown = {**dict(filling(self.model, self.catalogue, tags)), **case.signs}
         for sign in self.catalogue.signs:
@@ -151,22 +152,22 @@ def _state(draft: Draft, case: Authored) -> None:
     """Put what the author states over what signs have written."""
     _state_load(draft, case)
     if case.goods is not None:
-        draft.description = case.goods
+        draft.load.description = case.goods
     if case.value_usd is not None:
-        draft.value_usd = case.value_usd
+        draft.load.value_usd = case.value_usd
     if case.shipper is not None:
-        draft.shipper = _named(draft.shipper, case.shipper)
+        draft.parties.shipper = _named(draft.parties.shipper, case.shipper)
     if case.consignee is not None:
-        draft.consignee = _named(draft.consignee, case.consignee)
+        draft.parties.consignee = _named(draft.parties.consignee, case.consignee)
 
 
 def _state_load(draft: Draft, case: Authored) -> None:
     """Packages and weight as stated; what is left out goes by the weight of a package."""
     if not case.packages and not case.gross_kg:
         return
-    kg = draft.gross_kg / draft.packages
+    kg = draft.load.gross_kg / draft.load.packages
     packages = case.packages or max(1, round((case.gross_kg or 0) / kg))
-    draft.set_load(packages, case.gross_kg / packages if case.gross_kg else kg)
+    draft.load.set_packages(packages, case.gross_kg / packages if case.gross_kg else kg)
 
 
 def _named(party: Party, name: str) -> Party:

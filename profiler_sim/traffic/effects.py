@@ -10,13 +10,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from operator import attrgetter
 from typing import Generic, TypeVar
 
+from profiler_sim.cargo.answers import ImportHistory, Registry
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.facts.parties import FREE_MAIL
 from profiler_sim.cargo.norms import description_fits
+from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.traffic.draft import CIGARETTE_KG, CIGARETTE_LOAD, Draft
+from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.trade import CIGARETTE_KG, CIGARETTE_LOAD
 
 DraftT_contra = TypeVar("DraftT_contra", bound=Draft, contravariant=True)
 Parameters = Mapping[str, str]
@@ -70,13 +74,22 @@ Lines = Mapping[tuple[str, str], AnswerLine[DraftT_contra]]
 """By page and line."""
 
 
-def field_line(part: str, name: str, *values: str) -> AnswerLine[Draft]:
-    """A line that writes its value into one field of one answer of the draft."""
+def sets(path: str, name: str, *, to: object = None) -> Callable[[Draft, str], None]:
+    """Write a field of the draft's answer at ``path``: ``to``, or else the value of the line."""
+    holder, _, part = path.rpartition(".")
+    records = attrgetter(holder)
 
     def write(draft: Draft, value: str) -> None:
-        getattr(draft, part)[name] = value
+        answer: Value = getattr(records(draft), part)
+        changes = {name: value if to is None else to}
+        setattr(records(draft), part, revised(answer, **changes))
 
-    return AnswerLine(write, values)
+    return write
+
+
+def field_line(path: str, name: str, *values: str) -> AnswerLine[Draft]:
+    """A line whose value goes as it is into a field of the draft's answer at ``path``."""
+    return AnswerLine(sets(path, name), values)
 
 
 _ABROAD = ("CY", "AE", "IT")
@@ -89,7 +102,7 @@ _LIKE_CIGARETTES = (CIGARETTE_KG[0] - 0.1, CIGARETTE_KG[1] + 0.1)
 
 def _describe(draft: Draft, how: Parameters) -> None:
     if how["as"] == "vague":
-        draft.description = draft.chance.pick(draft.world.vague)
+        draft.load.description = draft.chance.pick(draft.world.vague)
         return
     right = draft.world.wordings[draft.goods.hs6]
     others = (
@@ -100,7 +113,7 @@ def _describe(draft: Draft, how: Parameters) -> None:
     words = [
         [w for g in kin for w in g.wordings if not description_fits(w, right)] for kin in others
     ]
-    draft.description = draft.chance.pick(next(filter(None, words)))
+    draft.load.description = draft.chance.pick(next(filter(None, words)))
 
 
 def _kin(
@@ -125,15 +138,15 @@ def _same_box(one: Commodity, other: Commodity) -> bool:
 def _load(draft: Draft, how: Parameters) -> None:
     chance, goods = draft.chance, draft.goods
     if how["as"] == "master cases":
-        draft.set_load(chance.pick(CIGARETTE_LOAD), chance.between(11.1, 14.9))
+        draft.load.set_packages(chance.pick(CIGARETTE_LOAD), chance.between(11.1, 14.9))
         return
     light = chance.draw() < 0.5  # noqa: PLR2004  as often too light as too heavy
     low, high = chance.between(0.5, 0.8), chance.between(1.2, 1.5)
     kg = goods.kg_low * low if light else goods.kg_high * high
-    packages = min(draft.packages, int(_PAYLOAD_KG / kg))
+    packages = min(draft.load.packages, int(_PAYLOAD_KG / kg))
     if packages in CIGARETTE_LOAD and _LIKE_CIGARETTES[0] <= kg <= _LIKE_CIGARETTES[1]:
         packages = CIGARETTE_LOAD.start - 15
-    draft.set_load(packages, kg)
+    draft.load.set_packages(packages, kg)
 
 
 def _detour(draft: Draft, _: Parameters) -> None:
@@ -142,55 +155,57 @@ def _detour(draft: Draft, _: Parameters) -> None:
 
 def _notify(draft: Draft, how: Parameters) -> None:
     country = draft.world.unit.country if how["whom"] == "agent" else draft.chance.pick(_ABROAD)
-    draft.notify = _another(draft, country)
+    draft.parties.notify = _another(draft, country)
 
 
 def _another(draft: Draft, country: str) -> Party:
     """A firm of the country that is not the consignee."""
     firms = draft.world.pools.firms[country]
     place = draft.chance.whole(0, len(firms) - 1)
-    return firms[place if firms[place].name != draft.consignee.name else place - 1]
+    return firms[place if firms[place].name != draft.parties.consignee.name else place - 1]
 
 
 def _freight_terms(draft: Draft, _: Parameters) -> None:
-    draft.freight = "collect" if draft.freight == "prepaid" else "prepaid"
+    draft.terms.freight = "collect" if draft.terms.freight == "prepaid" else "prepaid"
 
 
 def _authorise(draft: Draft, _: Parameters) -> None:
     number = draft.chance.whole(10_000, 99_999)
-    draft.authorised_exporter = f"{draft.loading_country}-EX-0{number}"
+    draft.parties.authorised_exporter = f"{draft.parties.loading_country}-EX-0{number}"
 
 
 def _insure(draft: Draft, _: Parameters) -> None:
-    draft.insured = True
+    draft.parties.insured = True
 
 
 def _move_shipper(draft: Draft, _: Parameters) -> None:
-    countries = [c for c in _HUBS if c != draft.loading_country]
-    draft.shipper = draft.chance.pick(draft.world.pools.firms[draft.chance.pick(countries)])
+    countries = [c for c in _HUBS if c != draft.parties.loading_country]
+    draft.parties.shipper = draft.chance.pick(
+        draft.world.pools.firms[draft.chance.pick(countries)]
+    )
 
 
 def _send_onward(draft: Draft, how: Parameters) -> None:
-    onward = draft.onward
+    onward = draft.order.onward
     place = draft.chance.pick(tuple(onward))
-    draft.place_of_delivery, draft.onward_country = place, onward[place]
-    notified = draft.notify.name if draft.notify else None
+    draft.parties.place_of_delivery, draft.parties.onward_country = place, onward[place]
+    notified = draft.parties.notify.name if draft.parties.notify else None
     firms = [f for f in draft.world.pools.firms[onward[place]] if f.name != notified]
     firm = draft.chance.pick([f for f in firms if f.city == place] or firms)
-    free_mail = (draft.consignee.email or "").endswith(FREE_MAIL)
-    draft.consignee = firm.model_copy(update={"care_of": draft.consignee.care_of})
+    free_mail = (draft.parties.consignee.email or "").endswith(FREE_MAIL)
+    draft.parties.consignee = firm.model_copy(update={"care_of": draft.parties.consignee.care_of})
     if free_mail:  # written before, and still to be seen
         _mail(draft, how)
 
 
 def _mail(draft: Draft, _: Parameters) -> None:
-    local = (draft.consignee.email or "office").split("@")[-1].split(".")[0]
+    local = (draft.parties.consignee.email or "office").split("@")[-1].split(".")[0]
     address = f"{local}@{draft.chance.pick(FREE_MAIL)}"
-    draft.consignee = draft.consignee.model_copy(update={"email": address})
+    draft.parties.consignee = draft.parties.consignee.model_copy(update={"email": address})
 
 
 def _round_value(draft: Draft, _: Parameters) -> None:
-    draft.value_usd = max(1000, round(draft.value_usd, -3))
+    draft.load.value_usd = max(1000, round(draft.load.value_usd, -3))
 
 
 def _history(draft: Draft, how: Parameters) -> None:
@@ -198,95 +213,96 @@ def _history(draft: Draft, how: Parameters) -> None:
     kind = how["as"]
     if kind in {"new", "first"}:
         age = chance.whole(25, 170) if kind == "new" else chance.whole(400, 5000)
-        draft.history = {
-            "founded_on": arrival - timedelta(days=age),
-            "shipments": 0,
-            "same_goods": 0,
-            "irregularities": 0,
-        }
+        draft.records.history = ImportHistory(
+            founded_on=arrival - timedelta(days=age), shipments=0, same_goods=0, irregularities=0
+        )
         return
     shipments = chance.whole(1, 6) if kind == "few" else chance.whole(8, 50)
     share = chance.between(0.5, 1.0) if kind == "few" else chance.between(0.0, 0.5)
-    draft.history = {
-        **draft.history,
-        "shipments": shipments,
-        "same_goods": round(shipments * share),
-    }
+    changes = {"shipments": shipments, "same_goods": round(shipments * share)}
     if kind == "few" and chance.draw() < 0.2:  # noqa: PLR2004  a fifth of young firms grow so fast
-        draft.history["usual_usd"] = round(draft.value_usd / chance.between(3.2, 5.0))
+        changes["usual_usd"] = round(draft.load.value_usd / chance.between(3.2, 5.0))
+    draft.records.history = revised(draft.records.history, **changes)
 
 
 def _price(draft: Draft, how: Parameters) -> None:
     below = how["as"] == "below"
     low, high = (0.25, 0.5) if below else (1.9, 2.6)
-    draft.price_ratio = draft.chance.between(low, high)
+    draft.records.price_ratio = draft.chance.between(low, high)
 
 
 def _activity(draft: Draft, _: str) -> None:
     several = (draft.world.goods.values(), draft.world.spare)
     found = (sorted({g.activity for g in goods} - {draft.goods.activity}) for goods in several)
     activities = next(filter(None, found))
-    draft.registry |= {"activity": draft.chance.pick(activities), "fits_goods": False}
+    _register(draft, activity=draft.chance.pick(activities), fits_goods=False)
 
 
 def _manager(draft: Draft, _: str) -> None:
     day = draft.arrives_at.date() - timedelta(days=draft.chance.whole(5, 20))
-    draft.registry["manager_changed_on"] = day
+    _register(draft, manager_changed_on=day)
 
 
 def _not_found(draft: Draft, _: str) -> None:
-    draft.registry = {"found": False}
+    draft.records.registry = Registry(found=False)
 
 
 def _shared_phone(draft: Draft, _: str) -> None:
-    other = _another(draft, draft.home)
-    draft.registry["phone_also"] = f"{other.name}, fined for a false declaration"
+    other = _another(draft, draft.order.home)
+    _register(draft, phone_also=f"{other.name}, fined for a false declaration")
+
+
+def _register(draft: Draft, **changes: object) -> None:
+    draft.records.registry = revised(draft.records.registry, **changes)
 
 
 def _seller(draft: Draft, _: str) -> None:
-    countries = [c for c in _HUBS if c != draft.loading_country]
-    draft.paperwork["seller_country"] = draft.chance.pick(countries)
+    countries = [c for c in _HUBS if c != draft.parties.loading_country]
+    country = draft.chance.pick(countries)
+    draft.records.paperwork = revised(draft.records.paperwork, seller_country=country)
 
 
 def _order(draft: Draft, _: str) -> None:
-    draft.paperwork["standing_order"] = f"FO-{draft.chance.whole(100, 999)}"
-
-
-def _deny(field: str) -> Callable[[Draft, str], None]:
-    def write(draft: Draft, _: str) -> None:
-        draft.paperwork[field] = False
-
-    return write
+    number = f"FO-{draft.chance.whole(100, 999)}"
+    draft.records.paperwork = revised(draft.records.paperwork, standing_order=number)
 
 
 LINES: Lines[Draft] = {
     ("registry", "activity"): AnswerLine(_activity, ("other",)),
     ("registry", "premises"): field_line(
-        "registry", "premises", "shared office", "mail address", "own premises"
+        "records.registry", "premises", "shared office", "mail address", "own premises"
     ),
     ("registry", "manager"): AnswerLine(_manager, ("new",)),
     ("registry", "registered"): AnswerLine(_not_found, ("not found",)),
     ("registry", "telephone"): AnswerLine(_shared_phone, ("shared",)),
     ("trader documents", "payment proof"): field_line(
-        "trader", "payment", "by somebody else", "none"
+        "records.trader", "payment", "by somebody else", "none"
     ),
-    ("trader documents", "order"): field_line("trader", "order", "differs", "none"),
-    ("partner unit", "record"): field_line("partner", "record", "differs", "none"),
-    ("partner unit", "loading"): field_line("partner", "stuffed", "at a forwarder's", "not known"),
-    ("partner unit", "shipper"): field_line("partner", "shipper", "new to them", "noted before"),
+    ("trader documents", "order"): field_line("records.trader", "order", "differs", "none"),
+    ("partner unit", "record"): field_line("records.partner", "record", "differs", "none"),
+    ("partner unit", "loading"): field_line(
+        "records.partner", "stuffed", "at a forwarder's", "not known"
+    ),
+    ("partner unit", "shipper"): field_line(
+        "records.partner", "shipper", "new to them", "noted before"
+    ),
     ("open sources", "page"): field_line(
-        "web", "site", "sells other goods", "some weeks old", "nothing found"
+        "records.open_sources", "site", "sells other goods", "some weeks old", "nothing found"
     ),
     ("open sources", "telephone"): field_line(
-        "web", "phone", "another firm answers", "nobody answers"
+        "records.open_sources", "phone", "another firm answers", "nobody answers"
     ),
-    ("authority", "holder"): field_line("authority", "holder", "never applied", "noted before"),
-    ("document check", "invoice"): AnswerLine(_deny("invoice_complete"), ("incomplete",)),
+    ("authority", "holder"): field_line(
+        "records.authority", "holder", "never applied", "noted before"
+    ),
+    ("document check", "invoice"): AnswerLine(
+        sets("records.paperwork", "invoice_complete", to=False), ("incomplete",)
+    ),
     ("document check", "packing list"): field_line(
-        "paperwork", "packing_list", "agrees", "differs", "missing"
+        "records.paperwork", "packing_list", "agrees", "differs", "missing"
     ),
     ("document check", "certificate"): field_line(
-        "paperwork",
+        "records.paperwork",
         "certificate",
         "verified",
         "no reply from issuer",
@@ -294,14 +310,18 @@ LINES: Lines[Draft] = {
         "missing",
     ),
     ("document check", "permit"): field_line(
-        "paperwork", "permit", "no reply", "covers less", "unknown", "missing"
+        "records.paperwork", "permit", "no reply", "covers less", "unknown", "missing"
     ),
     ("document check", "payment"): field_line(
-        "paperwork", "payment", "letter of credit", "bank transfer", "cash"
+        "records.paperwork", "payment", "letter of credit", "bank transfer", "cash"
     ),
     ("document check", "order"): AnswerLine(_order, ("cited",)),
-    ("document check", "haulier"): AnswerLine(_deny("haulier_registered"), ("unknown",)),
-    ("document check", "cold store"): AnswerLine(_deny("cold_store"), ("none",)),
+    ("document check", "haulier"): AnswerLine(
+        sets("records.paperwork", "haulier_registered", to=False), ("unknown",)
+    ),
+    ("document check", "cold store"): AnswerLine(
+        sets("records.paperwork", "cold_store", to=False), ("none",)
+    ),
     ("document check", "seller"): AnswerLine(_seller, ("third country",)),
 }
 """Lines of answer pages the effect ``answer`` can write in every mode."""

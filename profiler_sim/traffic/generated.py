@@ -15,10 +15,9 @@ from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.firms import firm_pools
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
 from profiler_sim.traffic.modes import TRAFFIC, write_sign
-from profiler_sim.traffic.papers import answers, consignment
 from profiler_sim.traffic.sampler import Columns, sample_chunks
 from profiler_sim.traffic.scenes import Scanner
-from profiler_sim.traffic.world import World
+from profiler_sim.traffic.world import ConsignmentOrder, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,9 @@ class Generator:
         cover = self.model.covers[int(columns.cover[place])]
         goods = self.catalogue.commodities[cover.commodity]
         unit = self.world.unit
-        draft = TRAFFIC[unit.mode].draft(self.world, unit.lanes[cover.lane], goods, chance)
+        draft = TRAFFIC[unit.mode].draft(
+            ConsignmentOrder(self.world, unit.lanes[cover.lane], goods, chance)
+        )
         shown = {
             table.sign: int(columns.values[row, place])
             for row, table in enumerate(self.model.signs)
@@ -128,8 +129,8 @@ class Generator:
         missing = {ANSWER_FIELDS[enquiry]: None for enquiry in silent}
         heard = self._heard(shown, silent)
         dealt = GeneratedConsignment(
-            papers=consignment(draft, name),
-            answers=answers(draft).model_copy(update=missing),
+            papers=draft.consignment(name),
+            answers=draft.answers().model_copy(update=missing),
             case=self._case(columns, place, name, heard),
         )
         if SCAN not in heard:

@@ -1,27 +1,30 @@
 """The modes of transport as traffic knows them: one row a mode."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from profiler_sim.cargo.modes import MODES, ByMode
 from profiler_sim.traffic import effects as shared
 from profiler_sim.traffic.air import effects as air
-from profiler_sim.traffic.air.draft import AirDraft
+from profiler_sim.traffic.air.draft import draft_house
 from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.effects import AnswerLine, Effect, Effects, Lines, Parameter, Parameters
 from profiler_sim.traffic.post import effects as post
-from profiler_sim.traffic.post.draft import PostDraft
+from profiler_sim.traffic.post.draft import draft_item
 from profiler_sim.traffic.road import effects as road
-from profiler_sim.traffic.road.draft import RoadDraft
+from profiler_sim.traffic.road.draft import draft_lorry
 from profiler_sim.traffic.sea import effects as sea
-from profiler_sim.traffic.sea.draft import SeaDraft
+from profiler_sim.traffic.sea.draft import draft_container
+from profiler_sim.traffic.world import ConsignmentOrder
 
 
 def _write_answer(draft: Draft, how: Parameters) -> None:
     TRAFFIC[draft.mode].lines[how["page"], how["line"]].write(draft, how["as"])
 
 
+Drafting = Callable[[ConsignmentOrder], Draft]
+"""Draws an honest consignment of an order."""
 ANSWER = "answer"
 """The effect that writes one line of an answer page; ``LINES`` declares what it can write."""
 _ANSWER = Effect(_write_answer, dict.fromkeys(("page", "line", "as"), Parameter()))
@@ -31,12 +34,12 @@ _ANSWER = Effect(_write_answer, dict.fromkeys(("page", "line", "as"), Parameter(
 class ModeTraffic:
     """How the consignments of a mode are drafted, and what can write their signs."""
 
-    draft: type[Draft]
+    draft: Drafting
     effects: Effects[Any]
     lines: Lines[Any]
 
     @classmethod
-    def of(cls, draft: type[Draft], effects: Effects[Any], lines: Lines[Any]) -> "ModeTraffic":
+    def of(cls, draft: Drafting, effects: Effects[Any], lines: Lines[Any]) -> "ModeTraffic":
         """Join what a mode has of its own with what every mode has."""
         every = {**shared.EFFECTS, **effects, ANSWER: _ANSWER}
         return cls(draft, every, {**shared.LINES, **lines})
@@ -49,10 +52,10 @@ class ModeTraffic:
 
 
 TRAFFIC: ByMode[ModeTraffic] = ByMode(
-    sea=ModeTraffic.of(SeaDraft, sea.EFFECTS, sea.LINES),
-    air=ModeTraffic.of(AirDraft, air.EFFECTS, air.LINES),
-    road=ModeTraffic.of(RoadDraft, road.EFFECTS, road.LINES),
-    post=ModeTraffic.of(PostDraft, post.EFFECTS, post.LINES),
+    sea=ModeTraffic.of(draft_container, sea.EFFECTS, sea.LINES),
+    air=ModeTraffic.of(draft_house, air.EFFECTS, air.LINES),
+    road=ModeTraffic.of(draft_lorry, road.EFFECTS, road.LINES),
+    post=ModeTraffic.of(draft_item, post.EFFECTS, post.LINES),
 )
 """By the mode of a unit."""
 EFFECTS: Mapping[str, Effect[Any]] = {

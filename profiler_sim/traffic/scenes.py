@@ -261,7 +261,7 @@ class Scanner:
         return build_scene(
             draft.goods,
             draft.world.unit.mode,
-            volume_m3=draft.volume_m3,
+            volume_m3=draft.load.volume_m3,
             hidden=self._hidings[hypothesis],
             level=level,
             chance=draft.chance,

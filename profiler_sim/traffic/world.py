@@ -1,4 +1,4 @@
-"""What every consignment of one exercise shares: unit, firms, goods, places and days."""
+"""What every consignment of one exercise shares, and the order that one is drafted from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from datetime import datetime
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.places import Place
-from profiler_sim.catalogue.units import Unit
+from profiler_sim.catalogue.units import Lane, Unit
+from profiler_sim.traffic.chance import Chance
 
 FIRST_DAY = datetime(2026, 3, 2, 6, 0)  # noqa: DTZ001  exercise time has no zone
 """Every exercise begins on this Monday."""
@@ -18,6 +19,7 @@ class FirmPools:
     """Ready names of one exercise, picked by traffic by index."""
 
     firms: dict[str, tuple[Party, ...]]
+    """By country."""
     hauliers: tuple[str, ...]
 
 
@@ -42,3 +44,27 @@ class World:
         """Say a place as a name; the code itself where it is not in the table."""
         place = self.places.get(code)
         return place.name if place else code
+
+
+@dataclass(frozen=True, slots=True)
+class ConsignmentOrder:
+    """Goods ordered along a lane, and the numbers to draw everything else with."""
+
+    world: World
+    lane: Lane
+    goods: Commodity
+    chance: Chance
+
+    @property
+    def home(self) -> str:
+        """Country of the consignee."""
+        return self.lane.to or self.world.unit.country
+
+    @property
+    def onward(self) -> Mapping[str, str]:
+        """Places the goods may go on to in transit, by their country."""
+        return self.lane.onward or self.world.unit.onward
+
+    def has_tag(self, tag: str) -> bool:
+        """Tell whether the goods have a tag."""
+        return tag in self.goods.tags

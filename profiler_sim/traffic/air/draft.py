@@ -1,6 +1,7 @@
 """By air: a house in a consolidation, seen before its last flight is loaded."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from math import ceil
@@ -27,8 +28,16 @@ from profiler_sim.cargo.air.model import (
 from profiler_sim.cargo.check_digits import awb_no
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
-from profiler_sim.traffic.draft import Draft
-from profiler_sim.traffic.world import FIRST_DAY
+from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.records import draw_records
+from profiler_sim.traffic.trade import (
+    GoodsLoad,
+    Parties,
+    draw_parties,
+    draw_place_of_delivery,
+    draw_terms,
+)
+from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
 
 AIRLINES = {
     "ZZK": ("909", "Zekora Air Cargo"),
@@ -53,228 +62,319 @@ DANGEROUS = {
     "reagent": ("UN1845", "ICE"),
 }
 """UN number and handling code by tag, for goods that may be dangerous in the air."""
+INCOTERMS = ("CPT", "CIP", "DAP", "FCA", "FCA", "EXW")
+"""Incoterms 2020 usual by air, the frequent ones more than once."""
+_ROOM_M3 = 18.0
+"""What a house in a short-haul freighter may take."""
 _FLOWN = timedelta(hours=2)
 """The last leg is short."""
 
 
-class AirDraft(Draft):
-    """One house consignment."""
+@dataclass(slots=True)
+class Flights:
+    """The last flight, what was booked for it, and the days that the journey takes."""
 
-    mode: ClassVar[Mode] = "air"
-    terms: ClassVar[tuple[str, ...]] = ("CPT", "CIP", "DAP", "FCA", "FCA", "EXW")
+    flight_no: str
+    flown_on: date
+    requested: Flight
+    days: int
+    paper_days: int
+    """Days from the house waybill to the first flight."""
 
-    def _arrives(self) -> datetime:
-        self.flight_no, landing = self.chance.pick(
-            _landings(self.world.unit.feeders, self.world.days)
-        )
-        return landing
-
-    @property
-    def document_no(self) -> str:
-        """The master air waybill's number."""
-        return self.master_no
-
-    @property
-    def room_m3(self) -> float:
-        """What a house in a short-haul freighter may take."""
-        return 18.0
-
-    def _journey(self) -> None:
-        chance = self.chance
-        self.flown_on = (self.arrives_at - _FLOWN).date()
-        self.days = max(1, round(self.lane.days * chance.between(0.8, 1.6)))
-        self.paper_days = chance.whole(0, 2)
-        self.requested = Flight(number=self.flight_no, on=self.flown_on)
-
-    def _freight_part(self) -> float:
-        """The lane's freight is that of 100 kg."""
-        return max(0.45, self._due() / 100)
-
-    def _due(self) -> int:
-        return ceil(max(self.gross_kg, self._size().m3 * KG_PER_M3))
-
-    def _unit(self) -> None:
-        chance = self.chance
-        prefix, self.airline = AIRLINES[self.flight_no[:3]]
-        forwarder = chance.pick(self.world.pools.hauliers).split()[0]
-        self.agent = Agent(
-            name=f"{forwarder} Air Cargo",
-            city=self.shipper.city,
-            code=f"00-0 {chance.whole(1000, 9999)}",
-        )
-        self.broker = f"{chance.pick(self.world.pools.hauliers).split()[0]} Logistics"
-        self.master_no = awb_no(prefix, chance.whole(1_000_000, 9_999_999))
-        self.house_no = f"{_letters(forwarder)}{chance.whole(1_000_000, 8_999_999)}"
-        self.others = tuple(self._other() for _ in range(chance.whole(2, 4)))
-        self.house_list = "complete"
-        self.security = "SPX"
-        self.known_consignor: bool | None = False
-        self._goods_terms()
-
-    def _goods_terms(self) -> None:
-        """Account, service and what the waybill says of the goods' nature."""
-        opened = self.arrives_at.date() - timedelta(days=self.chance.whole(120, 3200))
-        self.account_opened_on: date | None = opened
-        self.payment, self.service = "account", "standard"
-        self.is_measured, self.charge_factor = True, 1.0
-        self.phone_left_out: str | None = None
-        kinds = [DANGEROUS[tag] for tag in self.goods.tags if tag in DANGEROUS]
-        self.dangerous = "declared" if kinds else None
-        self.un_number: str | None = kinds[0][0] if kinds else None
-        self.danger_code = kinds[0][1] if kinds else ""
-
-    def _other(self) -> House:
-        """Somebody else's load under the same master; it is on nobody's desk here."""
-        chance = self.chance
-        goods = self.world.goods[chance.pick(tuple(self.lane.goods))]
-        pieces = chance.whole(1, 12)
-        return House(
-            house_no=f"{self.house_no[:3]}{chance.whole(9_000_000, 9_999_999)}",
-            pieces=pieces,
-            gross_kg=ceil(pieces * goods.kg_low),
-            goods=chance.pick(goods.wordings),
-        )
-
-    def _asked(self) -> None:
-        chance, arrival = self.chance, self.arrives_at.date()
-        self.consignor: dict[str, object] = {
-            "entry": "as claimed",
-            "entry_ends": arrival + timedelta(days=chance.whole(60, 900)),
-            "agent": "approved",
-        }
-        shipments = chance.whole(8, 70)
-        self.airline_record: dict[str, object] = {
-            "shipments": shipments,
-            "same_goods": ceil(shipments * chance.between(0.75, 1.0)),
-            "contact_changed_on": None,
-        }
-        self.reply: dict[str, object] = {
-            "agrees": "agrees",
-            "hours": chance.whole(1, 5),
-            "end_use": "named" if "technical" in self.goods.tags else None,
-        }
-        self.acceptance: dict[str, object] = {
-            "check_list": "passed",
-            "noted": "nothing",
-            "data_sheet": True if "regulated" in self.goods.tags else None,
-        }
-        self.weight_gap, self.size_gap = chance.between(-2, 2), chance.between(-3, 3)
-
-    def carriage(self) -> Air:
-        """The air waybills' part of the papers."""
-        stops = [self._code(place) for place in (self.lane.origin, *self.via)]
-        flights = self._flights(stops)
-        return Air.model_validate(
-            {
-                "house_no": self.house_no,
-                "master": self._master(),
-                "airline": self.airline,
-                "agent": self.agent,
-                "issued_on": flights[0].on - timedelta(days=self.paper_days),
-                "departure_airport": stops[0],
-                "transfer_airports": tuple(stops[1:]),
-                "destination_airport": self._code(self.world.unit.port),
-                "requested_flight": self.requested,
-                "flights": flights,
-                "arrives_at": self.arrives_at,
-                "onward_country": self.onward_country,
-                "place_of_delivery": self.place_of_delivery,
-                "chargeable_kg": ceil(self._due() * self.charge_factor),
-                "sizes": (self._size(),) if self.is_measured else None,
-                "security_status": self.security,
-                "handling_codes": self._handling(),
-                "dangerous": self.dangerous,
-                "un_number": self.un_number,
-                "service": self.service,
-                "account": self._account(),
-            }
-        )
-
-    @staticmethod
-    def _code(place: str) -> str:
-        """UN/LOCODE of an airport of the table of places."""
-        return place.removesuffix("-AIR")
-
-    def _flights(self, stops: list[str]) -> tuple[Flight, ...]:
-        """One a leg; the waits in between are spread over the days of the journey."""
-        last = Flight(number=self.flight_no, on=self.flown_on)
+    def by_leg(self, stops: list[str]) -> tuple[Flight, ...]:
+        """One flight a leg; the waits in between are spread over the days of the journey."""
         before = len(stops) - 1
         legs = zip(stops, stops[1:], range(before), strict=False)
         return (
             *(
-                Flight(number=_leg(one, other), on=self._day(self.days * (before - at) // before))
-                for one, other, at in legs
+                Flight(number=_leg(start, end), on=self._day(self.days * (before - at) // before))
+                for start, end, at in legs
             ),
-            last,
+            Flight(number=self.flight_no, on=self.flown_on),
         )
 
     def _day(self, before: int) -> date:
         return self.flown_on - timedelta(days=before)
 
-    def _size(self) -> Size:
-        """Pieces of one size that take the stated room."""
-        side = (1e6 * self.volume_m3 / self.packages) ** (1 / 3)
-        length, width, height = (max(4, round(side * part)) for part in (1.25, 1.0, 0.8))
-        return Size(pieces=self.packages, length=length, width=width, height=height)
+
+@dataclass(slots=True)
+class Consolidation:
+    """The master waybill, its agent and the houses under it."""
+
+    airline: str
+    agent: Agent
+    broker: str
+    master_no: str
+    house_no: str
+    others: tuple[House, ...]
+    """Somebody else's loads under the same master."""
+    house_list: str = "complete"
+    """Complete, without this house (``left out``), or ``no list``."""
+
+
+@dataclass(slots=True)
+class Waybill:
+    """What agent and shipper state of the house: account, service, security and dangers."""
+
+    account_opened_on: date | None
+    dangerous: str | None
+    un_number: str | None
+    danger_code: str
+    payment: str = "account"
+    service: str = "standard"
+    security: str = "SPX"
+    known_consignor: bool | None = False
+    is_measured: bool = True
+    """Dimensions are stated."""
+    charge_factor: float = 1.0
+    """Chargeable weight over what weight and room come to."""
+    phone_left_out: str | None = None
+    """The consignee's telephone, where the waybill leaves it out."""
+
+
+@dataclass(slots=True)
+class AirportChecks:
+    """What registers, airline, agent, acceptance and the terminal's scale would answer."""
+
+    consignor: ConsignorStatus
+    airline_record: AccountHistory
+    reply: Reply
+    acceptance: AcceptanceCheck
+    weight_gap: float
+    """Percent by which the scale shows more than the papers."""
+    size_gap: float
+    """The same of the volume."""
+
+
+@dataclass(slots=True, kw_only=True)
+class AirDraft(Draft):
+    """One house consignment."""
+
+    mode: ClassVar[Mode] = "air"
+    flights: Flights
+    consolidation: Consolidation
+    waybill: Waybill
+    checks: AirportChecks
+
+    @property
+    def document_no(self) -> str:
+        """The master air waybill's number."""
+        return self.consolidation.master_no
+
+    def origin_record(self) -> str:
+        """The pieces of the house waybill."""
+        return str(self.load.packages)
+
+    def differing_record(self) -> str:
+        """A few pieces more."""
+        return str(self.load.packages + self.apart.whole(1, 4))
+
+    def carriage(self) -> Air:
+        """The air waybills' part of the papers."""
+        stops = [_code(place) for place in (self.lane.origin, *self.via)]
+        flights = self.flights.by_leg(stops)
+        due = chargeable_kg(self.load)
+        return Air.model_validate(
+            {
+                "house_no": self.consolidation.house_no,
+                "master": self._master(),
+                "airline": self.consolidation.airline,
+                "agent": self.consolidation.agent,
+                "issued_on": flights[0].on - timedelta(days=self.flights.paper_days),
+                "departure_airport": stops[0],
+                "transfer_airports": tuple(stops[1:]),
+                "destination_airport": _code(self.world.unit.port),
+                "requested_flight": self.flights.requested,
+                "flights": flights,
+                "arrives_at": self.arrives_at,
+                "onward_country": self.parties.onward_country,
+                "place_of_delivery": self.parties.place_of_delivery,
+                "chargeable_kg": ceil(due * self.waybill.charge_factor),
+                "sizes": (piece_size(self.load),) if self.waybill.is_measured else None,
+                "security_status": self.waybill.security,
+                "handling_codes": self._handling_codes(),
+                "dangerous": self.waybill.dangerous,
+                "un_number": self.waybill.un_number,
+                "service": self.waybill.service,
+                "account": self._account(),
+            }
+        )
+
+    def mode_answers(self) -> Iterable[Value]:
+        """Registers, airline's record, agent's reply, acceptance and the terminal's scale."""
+        load, checks = self.load, self.checks
+        return (
+            checks.consignor,
+            checks.airline_record,
+            self._reply(),
+            checks.acceptance,
+            Measured(
+                weight_kg=round(load.gross_kg * (1 + checks.weight_gap / 100), 1),
+                volume_m3=round(load.volume_m3 * (1 + checks.size_gap / 100), 3),
+            ),
+        )
+
+    def _reply(self) -> Reply:
+        """House data that were left out are sent now; an agent who answers in part sends none."""
+        reply = self.checks.reply
+        if reply.agrees == "in part":
+            return reply
+        sizes = None if self.waybill.is_measured else (piece_size(self.load),)
+        return revised(reply, sizes=sizes, consignee_phone=self.waybill.phone_left_out)
 
     def _master(self) -> Master:
+        group, load = self.consolidation, self.load
         ours = House(
-            house_no=self.house_no,
-            pieces=self.packages,
-            gross_kg=round(self.gross_kg),
-            goods=self.description,
+            house_no=group.house_no,
+            pieces=load.packages,
+            gross_kg=round(load.gross_kg),
+            goods=load.description,
         )
-        lists = {"complete": (*self.others, ours), "left out": self.others, "no list": None}
+        every = (*group.others, ours)
+        lists = {"complete": every, "left out": group.others, "no list": None}
         return Master(
-            number=self.master_no,
-            pieces=sum(house.pieces for house in (*self.others, ours)),
-            gross_kg=sum(house.gross_kg for house in (*self.others, ours)),
-            houses=lists[self.house_list],
-            broker=self.broker,
+            number=group.master_no,
+            pieces=sum(house.pieces for house in every),
+            gross_kg=sum(house.gross_kg for house in every),
+            houses=lists[group.house_list],
+            broker=group.broker,
         )
 
-    def _handling(self) -> tuple[str, ...]:
+    def _handling_codes(self) -> tuple[str, ...]:
+        waybill = self.waybill
         codes = [CODES[tag] for tag in self.goods.tags if tag in CODES]
-        declared = [self.danger_code] if self.dangerous == "declared" else []
-        urgent = ["XPS"] if self.service == "express" else []
+        declared = [waybill.danger_code] if waybill.dangerous == "declared" else []
+        urgent = ["XPS"] if waybill.service == "express" else []
         return tuple(code for code in (*codes, *declared, *urgent) if code)
 
     def _account(self) -> Account:
         return Account.model_validate(
             {
-                "opened_on": self.account_opened_on,
-                "known_consignor": self.known_consignor,
-                "payment": self.payment,
+                "opened_on": self.waybill.account_opened_on,
+                "known_consignor": self.waybill.known_consignor,
+                "payment": self.waybill.payment,
             }
         )
 
-    def recorded(self) -> str:
-        """The pieces of the house waybill."""
-        return str(self.packages)
 
-    def recorded_otherwise(self) -> str:
-        """A few pieces more."""
-        return str(self.packages + self.apart.whole(1, 4))
+def draft_house(order: ConsignmentOrder) -> AirDraft:
+    """Draw an honest house."""
+    chance, world = order.chance, order.world
+    flight_no, arrives_at = chance.pick(_landings(world.unit.feeders, world.days))
+    load = GoodsLoad(order, _ROOM_M3)
+    flights = _draw_flights(order, flight_no, arrives_at)
+    parties = draw_parties(order)
+    parties.place_of_delivery = draw_place_of_delivery(order, parties.consignee)
+    terms = draw_terms(order, INCOTERMS, max(0.45, chargeable_kg(load) / 100))
+    consolidation = _draw_consolidation(order, flight_no, parties)
+    waybill = _draw_waybill(order, arrives_at.date())
+    records = draw_records(order, arrives_at.date(), load, parties)
+    return AirDraft(
+        order=order,
+        arrives_at=arrives_at,
+        load=load,
+        parties=parties,
+        terms=terms,
+        records=records,
+        flights=flights,
+        consolidation=consolidation,
+        waybill=waybill,
+        checks=_draw_checks(order, arrives_at.date()),
+    )
 
-    def answers(self) -> Iterable[Value]:
-        """Registers, airline's record, agent's reply, acceptance and the terminal's scale."""
-        return (
-            ConsignorStatus.model_validate(self.consignor),
-            AccountHistory.model_validate(self.airline_record),
-            Reply.model_validate({**self.reply, **self._completed()}),
-            AcceptanceCheck.model_validate(self.acceptance),
-            Measured(
-                weight_kg=round(self.gross_kg * (1 + self.weight_gap / 100), 1),
-                volume_m3=round(self.volume_m3 * (1 + self.size_gap / 100), 3),
-            ),
-        )
 
-    def _completed(self) -> Mapping[str, object]:
-        """House data that were left out; an agent who answers in part sends none."""
-        if self.reply["agrees"] == "in part":
-            return {}
-        sizes = None if self.is_measured else (self._size(),)
-        return {"sizes": sizes, "consignee_phone": self.phone_left_out}
+def chargeable_kg(load: GoodsLoad) -> int:
+    """Weight that is charged: of the goods or of their room. The lane's freight is for 100 kg."""
+    return ceil(max(load.gross_kg, piece_size(load).m3 * KG_PER_M3))
+
+
+def piece_size(load: GoodsLoad) -> Size:
+    """Pieces of one size that take the stated room."""
+    side = (1e6 * load.volume_m3 / load.packages) ** (1 / 3)
+    length, width, height = (max(4, round(side * part)) for part in (1.25, 1.0, 0.8))
+    return Size(pieces=load.packages, length=length, width=width, height=height)
+
+
+def _draw_flights(order: ConsignmentOrder, flight_no: str, arrives_at: datetime) -> Flights:
+    chance, flown_on = order.chance, (arrives_at - _FLOWN).date()
+    return Flights(
+        flight_no=flight_no,
+        flown_on=flown_on,
+        requested=Flight(number=flight_no, on=flown_on),
+        days=max(1, round(order.lane.days * chance.between(0.8, 1.6))),
+        paper_days=chance.whole(0, 2),
+    )
+
+
+def _draw_consolidation(
+    order: ConsignmentOrder, flight_no: str, parties: Parties
+) -> Consolidation:
+    chance, hauliers = order.chance, order.world.pools.hauliers
+    prefix, airline = AIRLINES[flight_no[:3]]
+    forwarder = chance.pick(hauliers).split()[0]
+    code = f"00-0 {chance.whole(1000, 9999)}"
+    broker = f"{chance.pick(hauliers).split()[0]} Logistics"
+    master_no = awb_no(prefix, chance.whole(1_000_000, 9_999_999))
+    letters = forwarder[:3].upper()
+    house_no = f"{letters}{chance.whole(1_000_000, 8_999_999)}"
+    return Consolidation(
+        airline=airline,
+        agent=Agent(name=f"{forwarder} Air Cargo", city=parties.shipper.city, code=code),
+        broker=broker,
+        master_no=master_no,
+        house_no=house_no,
+        others=tuple(_draw_other_house(order, letters) for _ in range(chance.whole(2, 4))),
+    )
+
+
+def _draw_other_house(order: ConsignmentOrder, letters: str) -> House:
+    """Draw somebody else's load under the same master; it is on nobody's desk here."""
+    chance = order.chance
+    goods = order.world.goods[chance.pick(tuple(order.lane.goods))]
+    pieces = chance.whole(1, 12)
+    return House(
+        house_no=f"{letters}{chance.whole(9_000_000, 9_999_999)}",
+        pieces=pieces,
+        gross_kg=ceil(pieces * goods.kg_low),
+        goods=chance.pick(goods.wordings),
+    )
+
+
+def _draw_waybill(order: ConsignmentOrder, arrival: date) -> Waybill:
+    opened_on = arrival - timedelta(days=order.chance.whole(120, 3200))
+    kinds = [DANGEROUS[tag] for tag in order.goods.tags if tag in DANGEROUS]
+    return Waybill(
+        account_opened_on=opened_on,
+        dangerous="declared" if kinds else None,
+        un_number=kinds[0][0] if kinds else None,
+        danger_code=kinds[0][1] if kinds else "",
+    )
+
+
+def _draw_checks(order: ConsignmentOrder, arrival: date) -> AirportChecks:
+    chance = order.chance
+    entry_ends = arrival + timedelta(days=chance.whole(60, 900))
+    shipments = chance.whole(8, 70)
+    return AirportChecks(
+        consignor=ConsignorStatus(entry="as claimed", entry_ends=entry_ends, agent="approved"),
+        airline_record=AccountHistory(
+            shipments=shipments,
+            same_goods=ceil(shipments * chance.between(0.75, 1.0)),
+            contact_changed_on=None,
+        ),
+        reply=Reply(
+            agrees="agrees",
+            hours=chance.whole(1, 5),
+            end_use="named" if order.has_tag("technical") else None,
+        ),
+        acceptance=AcceptanceCheck(
+            check_list="passed",
+            noted="nothing",
+            data_sheet=True if order.has_tag("regulated") else None,
+        ),
+        weight_gap=chance.between(-2, 2),
+        size_gap=chance.between(-3, 3),
+    )
 
 
 @lru_cache(maxsize=8)
@@ -288,11 +388,12 @@ def _landings(flights: tuple[str, ...], days: int) -> tuple[tuple[str, datetime]
     )
 
 
-def _leg(one: str, other: str) -> str:
+def _code(place: str) -> str:
+    """UN/LOCODE of an airport of the table of places."""
+    return place.removesuffix("-AIR")
+
+
+def _leg(start: str, end: str) -> str:
     """Flight number of an earlier leg: always the same between the same two airports."""
-    turn = crc32(f"{one}{other}".encode())
+    turn = crc32(f"{start}{end}".encode())
     return f"{tuple(AIRLINES)[turn % len(AIRLINES)]} {100 + turn % 800}"
-
-
-def _letters(name: str) -> str:
-    return name[:3].upper()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from profiler_sim.traffic.air.draft import AirDraft
+from profiler_sim.traffic.draft import revised
 from profiler_sim.traffic.effects import (
     RANGE,
     AnswerLine,
@@ -12,29 +13,30 @@ from profiler_sim.traffic.effects import (
     Lines,
     Parameters,
     field_line,
+    sets,
     words,
 )
 
 
 def _without_account(draft: AirDraft) -> None:
-    draft.account_opened_on = None
+    draft.waybill.account_opened_on = None
 
 
 def _without_dimensions(draft: AirDraft) -> None:
-    draft.is_measured = False
+    draft.waybill.is_measured = False
 
 
 def _without_telephone(draft: AirDraft) -> None:
-    draft.phone_left_out = draft.consignee.phone
-    draft.consignee = draft.consignee.model_copy(update={"phone": None})
+    draft.waybill.phone_left_out = draft.parties.consignee.phone
+    draft.parties.consignee = draft.parties.consignee.model_copy(update={"phone": None})
 
 
 def _without_list(draft: AirDraft) -> None:
-    draft.house_list = "no list"
+    draft.consolidation.house_list = "no list"
 
 
 def _without_this_house(draft: AirDraft) -> None:
-    draft.house_list = "left out"
+    draft.consolidation.house_list = "left out"
 
 
 _LEFT_OUT: dict[str, Callable[[AirDraft], None]] = {
@@ -52,95 +54,101 @@ def _leave_out(draft: AirDraft, how: Parameters) -> None:
 
 def _secure(draft: AirDraft, how: Parameters) -> None:
     if how["as"] == "other":
-        draft.security = draft.chance.pick(("SCO", "SHR", "NSC"))
+        draft.waybill.security = draft.chance.pick(("SCO", "SHR", "NSC"))
     else:
-        draft.known_consignor = True if how["as"] == "known consignor" else None
+        draft.waybill.known_consignor = True if how["as"] == "known consignor" else None
 
 
 def _open_account(draft: AirDraft, _: Parameters) -> None:
-    draft.account_opened_on = draft.arrives_at.date() - timedelta(days=draft.chance.whole(9, 27))
+    draft.waybill.account_opened_on = draft.arrives_at.date() - timedelta(
+        days=draft.chance.whole(9, 27)
+    )
 
 
 def _pay_in_cash(draft: AirDraft, _: Parameters) -> None:
-    draft.payment = "cash"
+    draft.waybill.payment = "cash"
 
 
 def _send_express(draft: AirDraft, _: Parameters) -> None:
-    draft.service = "express"
-    draft.freight_usd = round((draft.freight_usd or 0) * 2.2 / 10) * 10
+    draft.waybill.service = "express"
+    draft.terms.freight_usd = round((draft.terms.freight_usd or 0) * 2.2 / 10) * 10
 
 
 def _rebook(draft: AirDraft, _: Parameters) -> None:
-    day = draft.flown_on - timedelta(days=draft.chance.whole(1, 2))
-    draft.requested = draft.requested.model_copy(update={"on": day})
+    day = draft.flights.flown_on - timedelta(days=draft.chance.whole(1, 2))
+    draft.flights.requested = draft.flights.requested.model_copy(update={"on": day})
 
 
 def _charge_more(draft: AirDraft, _: Parameters) -> None:
     """At least three kg more, which on a small parcel rounding could hide."""
-    due = max(draft.gross_kg, 1)
-    draft.charge_factor = max(draft.chance.between(1.25, 1.6), 1 + 3 / due)
+    due = max(draft.load.gross_kg, 1)
+    draft.waybill.charge_factor = max(draft.chance.between(1.25, 1.6), 1 + 3 / due)
 
 
 def _danger(draft: AirDraft, how: Parameters) -> None:
-    draft.un_number = None
-    draft.dangerous = "not restricted" if how["say"] == "not restricted" else None
+    draft.waybill.un_number = None
+    draft.waybill.dangerous = "not restricted" if how["say"] == "not restricted" else None
 
 
 def _mistype_waybill(draft: AirDraft, _: Parameters) -> None:
-    number = draft.master_no
-    draft.master_no = f"{number[:-1]}{(int(number[-1]) + draft.chance.whole(1, 6)) % 7}"
+    number = draft.consolidation.master_no
+    draft.consolidation.master_no = (
+        f"{number[:-1]}{(int(number[-1]) + draft.chance.whole(1, 6)) % 7}"
+    )
 
 
 def _airline_record(draft: AirDraft, how: Parameters) -> None:
     chance, kind = draft.chance, how["as"]
     shipments = {"none": 0, "few": chance.whole(1, 5), "other goods": chance.whole(8, 60)}[kind]
     share = chance.between(0.0, 0.5) if kind == "other goods" else 1.0
-    draft.airline_record |= {"shipments": shipments, "same_goods": int(shipments * share)}
+    changes = {"shipments": shipments, "same_goods": int(shipments * share)}
+    draft.checks.airline_record = revised(draft.checks.airline_record, **changes)
 
 
 def _change_contact(draft: AirDraft, _: Parameters) -> None:
     day = draft.arrives_at.date() - timedelta(days=draft.chance.whole(2, 25))
-    draft.airline_record["contact_changed_on"] = day
+    draft.checks.airline_record = revised(draft.checks.airline_record, contact_changed_on=day)
 
 
 def _reply_late(draft: AirDraft, _: Parameters) -> None:
-    draft.reply["hours"] = draft.chance.whole(9, 30)
+    draft.checks.reply = revised(draft.checks.reply, hours=draft.chance.whole(9, 30))
 
 
 def _entry(draft: AirDraft, value: str) -> None:
     """An entry that ended did so lately."""
-    draft.consignor["entry"] = value
+    changes: dict[str, object] = {"entry": value}
     if value == "expired":
-        ended = draft.arrives_at.date() - timedelta(days=draft.chance.whole(10, 120))
-        draft.consignor["entry_ends"] = ended
-
-
-def _no_sheet(draft: AirDraft, _: str) -> None:
-    draft.acceptance["data_sheet"] = False
+        days = timedelta(days=draft.chance.whole(10, 120))
+        changes["entry_ends"] = draft.arrives_at.date() - days
+    draft.checks.consignor = revised(draft.checks.consignor, **changes)
 
 
 def _measure(draft: AirDraft, how: Parameters) -> None:
     gap = draft.chance.between(int(how["from"]), int(how["to"]))
     if how["what"] == "weight":
-        draft.weight_gap = gap
+        draft.checks.weight_gap = gap
     else:
-        draft.size_gap = gap
+        draft.checks.size_gap = gap
 
 
 LINES: Lines[AirDraft] = {
     ("consignor status", "entry"): AnswerLine(_entry, ("expired", "address differs")),
     ("consignor status", "agent"): field_line(
-        "consignor", "agent", "expired", "not in the register"
+        "checks.consignor", "agent", "expired", "not in the register"
     ),
-    ("request for information", "reply"): field_line("reply", "agrees", "in part", "contradicts"),
-    ("request for information", "end use"): field_line("reply", "end_use", "vague"),
+    ("request for information", "reply"): field_line(
+        "checks.reply", "agrees", "in part", "contradicts"
+    ),
+    ("request for information", "end use"): field_line("checks.reply", "end_use", "vague"),
     ("dangerous goods check", "check list"): field_line(
-        "acceptance", "check_list", "open points", "not made"
+        "checks.acceptance", "check_list", "open points", "not made"
     ),
     ("dangerous goods check", "noted"): field_line(
-        "acceptance", "noted", "old labels covered", "smell, heat or stain"
+        "checks.acceptance", "noted", "old labels covered", "smell, heat or stain"
     ),
-    ("dangerous goods check", "data sheet"): AnswerLine(_no_sheet, ("missing",)),
+    ("dangerous goods check", "data sheet"): AnswerLine(
+        sets("checks.acceptance", "data_sheet", to=False), ("missing",)
+    ),
 }
 """Lines of answer pages the effect ``answer`` can write by air."""
 

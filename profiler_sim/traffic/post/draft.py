@@ -1,6 +1,7 @@
 """By post and courier: one item, with its declaration and what the sorting office can ask."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
@@ -21,51 +22,43 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.countries import COUNTRY, INVENTED
 from profiler_sim.traffic.draft import Draft
-from profiler_sim.traffic.world import FIRST_DAY
+from profiler_sim.traffic.records import draw_records
+from profiler_sim.traffic.trade import (
+    GoodsLoad,
+    Parties,
+    TradeTerms,
+    draw_parties,
+    draw_place_of_delivery,
+)
+from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
 
-_INITIALS = "ABDEIKLMNORSTV"
 COURIER = "courier"
 SERVICES = {"letter": "letter packet", "parcel": "parcel", "express": "express mail"}
 """Postal service by the ``box`` of a commodity; a courier's is its own."""
 INDICATORS = {"letter packet": "LRU", "parcel": "C", "express mail": "E"}
 """First letters of UPU S10 numbers by service."""
+_INITIALS = "ABDEIKLMNORSTV"
 _BOX = (1.5, 1.1)
 """Length and width of an item, as parts of the side of a cube that holds as much."""
 _SORTING_MINUTES = 570
 """The floor works so long a day; the deliveries of mail share it."""
 
 
-class PostDraft(Draft):
-    """One letter packet, parcel or courier item."""
+@dataclass(slots=True)
+class ItemLoad(GoodsLoad):
+    """The contents of an item: to the gram, with the size that their density gives it."""
 
-    mode: ClassVar[Mode] = "post"
+    length_cm: int = field(init=False)
+    width_cm: int = field(init=False)
+    height_cm: int = field(init=False)
 
-    def _arrives(self) -> datetime:
-        feeders, chance = self.world.unit.feeders, self.chance
-        turn, day = chance.whole(0, len(feeders) - 1), chance.whole(0, self.world.days - 1)
-        each = _SORTING_MINUTES // len(feeders)
-        self.dispatch_no = f"{100 + (17 * self.world.seed + 31 * day + turn) % 800:04d}"
-        return FIRST_DAY + timedelta(days=day, minutes=turn * each + chance.whole(0, each))
-
-    @property
-    def document_no(self) -> str:
-        """The item's number."""
-        return self.item_no
-
-    def is_for(self, tag: str) -> bool:
-        """Whether these goods have a tag."""
-        return tag in self.goods.tags
-
-    def _load(self) -> None:
-        super()._load()
-        self.value_stated = not self.is_for("no value")
-
-    def set_load(self, packages: int, kg: float) -> None:
+    def set_packages(self, packages: int, kg: float) -> None:
         """Set pieces of ``kg`` gross each, to the gram; the room they take follows."""
         self.packages = packages
         self.gross_kg = max(0.02, round(packages * kg, 3))
         self.net_kg = round(self.gross_kg * 0.9, 3)
-        self.set_density(self.goods.kg_per_m3 / 1000 * self.chance.between(0.8, 1.1))
+        usual = self.order.goods.kg_per_m3 / 1000
+        self.set_density(usual * self.order.chance.between(0.8, 1.1))
 
     def set_density(self, kg_per_litre: float) -> None:
         """Set length, width and height so that the item weighs so much for its room."""
@@ -80,132 +73,229 @@ class PostDraft(Draft):
         near = 0.85 * DUTY_FREE_USD <= usd <= DUTY_FREE_USD
         self.value_usd = DUTY_FREE_USD + usd // 6 if near else max(4, usd)
 
-    def _journey(self) -> None:
-        days = max(2, round(self.lane.days * self.chance.between(0.7, 1.6)))
-        self.posted_on = self.arrives_at.date() - timedelta(days=days)
 
-    def _parties(self) -> None:
-        super()._parties()
-        if not self.is_for("to a firm"):
-            self.consignee = private_party(self.world.unit.country, self.chance)
-        self.place_of_delivery = self.consignee.city
+@dataclass(slots=True)
+class Item:
+    """The item in the post: its numbers, its service, and what its sender ticked and paid."""
 
-    def _trade_terms(self) -> None:
-        """No contract of sale stands behind it on paper; what is paid is postage."""
-        self.incoterm: str | None = None
-        self.freight: str | None = None
-        postage = self.lane.freight * (0.3 + 0.7 * self.gross_kg)
-        self.freight_usd: int | None = max(3, round(postage * self.chance.between(0.8, 1.2)))
+    origin: str
+    """Country of posting."""
+    posted_on: date
+    dispatch_no: str
+    serial: int
+    receptacle: int
+    """Bag or tray of the dispatch in which it came."""
+    courier: str
+    """Letters of the courier, if a courier carries it."""
+    service: str
+    category: str
+    payment: str = "card"
+    """How postage was paid."""
+    account_opened_on: date | None = None
+    delivery: str = "address"
+    advance_data: str = "complete"
+    licence_no: str | None = None
+    invoice_no: str | None = None
+    item_no: str = field(init=False)
 
-    def _unit(self) -> None:
-        chance = self.chance
-        self.serial, self.receptacle = chance.whole(1_000_000, 8_999_999), chance.whole(1, 18)
-        self.letters = chance.pick(tuple(COURIERS))
-        self.set_service(SERVICES.get(self.goods.box, COURIER))
-        self.payment, self.delivery, self.advance_data = "card", "address", "complete"
-        self.account_opened_on: date | None = None
-        if self.service == COURIER:
-            self.payment = "account"
-            self.account_opened_on = self.posted_on - timedelta(days=chance.whole(400, 3200))
-        self.category = self._category()
-        self.licence_no: str | None = None
-        self.invoice_no: str | None = None
-
-    def _category(self) -> str:
-        if self.is_for("documents"):
-            return "documents"
-        return "commercial sample" if self.is_for("sample") else "sale of goods"
+    def __post_init__(self) -> None:
+        """Number it as its service does."""
+        self.set_service(self.service)
 
     def set_service(self, service: str) -> None:
         """Set the service, and a number as that service gives."""
         self.service = service
         if service == COURIER:
-            self.item_no = courier_no(self.letters, self.serial)
+            self.item_no = courier_no(self.courier, self.serial)
             return
         first = INDICATORS[service]
         letters = first[self.serial % len(first)] + "ABDEG"[self.serial % 5]
-        self.item_no = s10_no(letters, 10 * self.serial + self.receptacle % 10, self._country())
+        self.item_no = s10_no(letters, 10 * self.serial + self.receptacle % 10, self.origin)
 
-    def _country(self) -> str:
-        return self.lane.origin[:2]
 
-    def _asked(self) -> None:
-        chance = self.chance
-        items = chance.whole(1, 5)
-        self.past: dict[str, int] = {
-            "items_30_days": items,
-            "same_sender": min(chance.whole(0, 1), items - 1),
-            "in_a_row": 0,
-            "known_months": chance.whole(1, 20),
-            "stopped": 0,
-        }
-        self.sender: dict[str, object] = {
-            "found": True,
-            "sells": named(self.goods.commodity),
-            "sells_such": True,
-            "site_months": chance.whole(14, 120),
-        }
-        self.reply = {"says": "confirms the declaration"}
-        self.scale_share = chance.between(0.95, 1.06)
-        self.height_found: int | None = None
-        self.outside = {"packing": "ordinary"}
-        self.address = {"known_there": True, "earlier_seizure": False}
+@dataclass(slots=True)
+class SortingChecks:
+    """What sorting office, web and sending post would answer."""
+
+    past: AddresseeHistory
+    sender: SenderLookUp
+    reply: AdvanceData
+    scale_share: float
+    """Weight on the scale over the declared one."""
+    address: AddressCheck
+    packing: str = "ordinary"
+    """How the item looks from outside."""
+    measured_height_cm: int | None = None
+    """Its height, where it is another than declared."""
+
+
+@dataclass(slots=True, kw_only=True)
+class PostDraft(Draft):
+    """One letter packet, parcel or courier item."""
+
+    mode: ClassVar[Mode] = "post"
+    load: ItemLoad
+    item: Item
+    checks: SortingChecks
+
+    @property
+    def document_no(self) -> str:
+        """The item's number."""
+        return self.item.item_no
 
     def carriage(self) -> Post:
         """The declaration's part of the papers."""
+        item, load = self.item, self.load
         return Post.model_validate(
             {
-                "item_no": self.item_no,
-                "service": self.service,
-                "posted_on": self.posted_on,
+                "item_no": item.item_no,
+                "service": item.service,
+                "posted_on": item.posted_on,
                 "arrives_at": self.arrives_at,
                 "posting_office": self.lane.origin,
                 "transit_offices": tuple(self.via),
                 "sorting_office": self.world.unit.port,
-                "dispatch_no": f"{self.dispatch_no}/{self.receptacle:02d}",
-                "category": self.category,
-                "payment": self.payment,
-                "account_opened_on": self.account_opened_on,
-                "delivery": self.delivery,
-                "advance_data": self.advance_data,
-                "length_cm": self.length_cm,
-                "width_cm": self.width_cm,
-                "height_cm": self.height_cm,
-                "licence_no": self.licence_no,
-                "invoice_no": self.invoice_no,
+                "dispatch_no": f"{item.dispatch_no}/{item.receptacle:02d}",
+                "category": item.category,
+                "payment": item.payment,
+                "account_opened_on": item.account_opened_on,
+                "delivery": item.delivery,
+                "advance_data": item.advance_data,
+                "length_cm": load.length_cm,
+                "width_cm": load.width_cm,
+                "height_cm": load.height_cm,
+                "licence_no": item.licence_no,
+                "invoice_no": item.invoice_no,
             }
         )
 
-    def answers(self) -> Iterable[Value]:
+    def mode_answers(self) -> Iterable[Value]:
         """Sorting office, web and sending post."""
+        checks = self.checks
         return (
-            AddresseeHistory.model_validate(self.past),
-            SenderLookUp.model_validate(self.sender),
-            AdvanceData.model_validate(self.reply),
-            self._measured(),
-            AddressCheck.model_validate(self.address),
+            checks.past,
+            checks.sender,
+            checks.reply,
+            self._weight_and_size(),
+            checks.address,
         )
 
     def unanswered(self) -> tuple[type[Value], ...]:
         """Neither customs file nor commercial documents; no registry of private persons."""
         nobody: tuple[type[Value], ...] = (ImportHistory, Paperwork)
-        return nobody if self.is_for("to a firm") else (*nobody, Registry)
+        return nobody if self.order.has_tag("to a firm") else (*nobody, Registry)
 
-    def _measured(self) -> WeightAndSize:
+    def _weight_and_size(self) -> WeightAndSize:
+        load, checks = self.load, self.checks
         return WeightAndSize.model_validate(
             {
-                "weight_kg": round(self.gross_kg * self.scale_share, 3),
-                "length_cm": self.length_cm,
-                "width_cm": self.width_cm,
-                "height_cm": self.height_found or self.height_cm,
-                **self.outside,
+                "weight_kg": round(load.gross_kg * checks.scale_share, 3),
+                "length_cm": load.length_cm,
+                "width_cm": load.width_cm,
+                "height_cm": checks.measured_height_cm or load.height_cm,
+                "packing": checks.packing,
             }
         )
 
 
-def named(commodity: str) -> str:
-    """The goods in an officer's words, without the mode in front."""
+def draft_item(order: ConsignmentOrder) -> PostDraft:
+    """Draw an honest item."""
+    arrives_at, dispatch_no = _draw_arrival(order)
+    load = ItemLoad(order, room_m3=1.0)
+    days = max(2, round(order.lane.days * order.chance.between(0.7, 1.6)))
+    posted_on = arrives_at.date() - timedelta(days=days)
+    parties = _draw_parties(order)
+    terms = _draw_postage(order, load)
+    item = _draw_item(order, posted_on, dispatch_no)
+    records = draw_records(order, arrives_at.date(), load, parties)
+    return PostDraft(
+        order=order,
+        arrives_at=arrives_at,
+        load=load,
+        parties=parties,
+        terms=terms,
+        records=records,
+        item=item,
+        checks=_draw_checks(order),
+    )
+
+
+def goods_name(commodity: str) -> str:
+    """Name the goods in an officer's words, without the mode in front."""
     return commodity.rsplit(": ", maxsplit=1)[-1]
+
+
+def _draw_arrival(order: ConsignmentOrder) -> tuple[datetime, str]:
+    """Draw when it comes, and the number of its dispatch."""
+    world, chance = order.world, order.chance
+    feeders = len(world.unit.feeders)
+    turn, day = chance.whole(0, feeders - 1), chance.whole(0, world.days - 1)
+    each = _SORTING_MINUTES // feeders
+    arrives_at = FIRST_DAY + timedelta(days=day, minutes=turn * each + chance.whole(0, each))
+    return arrives_at, f"{100 + (17 * world.seed + 31 * day + turn) % 800:04d}"
+
+
+def _draw_parties(order: ConsignmentOrder) -> Parties:
+    parties = draw_parties(order)
+    draw_place_of_delivery(order, parties.consignee)  # its number stays spent: seeds keep papers
+    if not order.has_tag("to a firm"):
+        parties.consignee = private_party(order.world.unit.country, order.chance)
+    parties.place_of_delivery = parties.consignee.city
+    return parties
+
+
+def _draw_postage(order: ConsignmentOrder, load: ItemLoad) -> TradeTerms:
+    """No contract of sale stands behind it on paper; what is paid is postage."""
+    postage = order.lane.freight * (0.3 + 0.7 * load.gross_kg)
+    usd = max(3, round(postage * order.chance.between(0.8, 1.2)))
+    return TradeTerms(incoterm=None, freight=None, freight_usd=usd)
+
+
+def _draw_item(order: ConsignmentOrder, posted_on: date, dispatch_no: str) -> Item:
+    chance = order.chance
+    item = Item(
+        origin=order.lane.origin[:2],
+        posted_on=posted_on,
+        dispatch_no=dispatch_no,
+        serial=chance.whole(1_000_000, 8_999_999),
+        receptacle=chance.whole(1, 18),
+        courier=chance.pick(tuple(COURIERS)),
+        service=SERVICES.get(order.goods.box, COURIER),
+        category=_category(order),
+    )
+    if item.service == COURIER:
+        item.payment = "account"
+        item.account_opened_on = posted_on - timedelta(days=chance.whole(400, 3200))
+    return item
+
+
+def _category(order: ConsignmentOrder) -> str:
+    if order.has_tag("documents"):
+        return "documents"
+    return "commercial sample" if order.has_tag("sample") else "sale of goods"
+
+
+def _draw_checks(order: ConsignmentOrder) -> SortingChecks:
+    chance = order.chance
+    items = chance.whole(1, 5)
+    return SortingChecks(
+        past=AddresseeHistory(
+            items_30_days=items,
+            same_sender=min(chance.whole(0, 1), items - 1),
+            in_a_row=0,
+            known_months=chance.whole(1, 20),
+            stopped=0,
+        ),
+        sender=SenderLookUp(
+            found=True,
+            sells=goods_name(order.goods.commodity),
+            sells_such=True,
+            site_months=chance.whole(14, 120),
+        ),
+        reply=AdvanceData(says="confirms the declaration"),
+        scale_share=chance.between(0.95, 1.06),
+        address=AddressCheck(known_there=True, earlier_seizure=False),
+    )
 
 
 def private_party(country: str, chance: Chance) -> Party:

@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 from profiler_sim.cargo.consignment import Party
+from profiler_sim.cargo.post.answers import SenderLookUp
 from profiler_sim.cargo.post.model import DUTY_FREE_USD
+from profiler_sim.traffic.draft import revised
 from profiler_sim.traffic.effects import (
     RANGE,
     AnswerLine,
@@ -12,9 +14,10 @@ from profiler_sim.traffic.effects import (
     Lines,
     Parameters,
     field_line,
+    sets,
     words,
 )
-from profiler_sim.traffic.post.draft import PostDraft, named, private_party
+from profiler_sim.traffic.post.draft import PostDraft, goods_name, private_party
 
 _CHECK = 10
 """Place of the check digit in a number of either kind, counted from 0."""
@@ -24,70 +27,77 @@ def _declare(draft: PostDraft, how: Parameters) -> None:
     """Who writes little of the goods leaves the code out as well, every other time."""
     vague = how["as"] == "vague"
     if vague:
-        draft.description = draft.chance.pick(draft.world.vague)
+        draft.load.description = draft.chance.pick(draft.world.vague)
     if not vague or draft.chance.draw() < 0.5:  # noqa: PLR2004  one in two
-        draft.hs6 = None
+        draft.load.hs6 = None
 
 
 def _tick(draft: PostDraft, how: Parameters) -> None:
-    draft.category = how["as"]
+    draft.item.category = how["as"]
     if how["as"] == "gift":
-        _sent_by(draft, private_party(draft.loading_country, draft.chance))
+        _sent_by(draft, private_party(draft.parties.loading_country, draft.chance))
 
 
 def _sent_by(draft: PostDraft, sender: Party) -> None:
     """Another sender, who leaves out the telephone where the first one did."""
-    silent = draft.shipper.phone is None
-    draft.shipper = sender.model_copy(update={"phone": None}) if silent else sender
+    silent = draft.parties.shipper.phone is None
+    draft.parties.shipper = sender.model_copy(update={"phone": None}) if silent else sender
 
 
 def _value_near_limit(draft: PostDraft, _: Parameters) -> None:
-    draft.value_usd = draft.chance.whole(round(0.87 * DUTY_FREE_USD), DUTY_FREE_USD)
+    draft.load.value_usd = draft.chance.whole(round(0.87 * DUTY_FREE_USD), DUTY_FREE_USD)
 
 
 def _omit_phone(draft: PostDraft, _: Parameters) -> None:
-    draft.shipper = draft.shipper.model_copy(update={"phone": None})
+    draft.parties.shipper = draft.parties.shipper.model_copy(update={"phone": None})
 
 
 def _advance(draft: PostDraft, how: Parameters) -> None:
-    draft.advance_data = how["as"]
+    draft.item.advance_data = how["as"]
 
 
 def _deliver(draft: PostDraft, how: Parameters) -> None:
-    draft.delivery = how["to"]
+    draft.item.delivery = how["to"]
     number = draft.chance.whole(101, 980)
     forms = {"parcel locker": f"Parcel locker {number}", "poste restante": "Poste restante"}
-    draft.consignee = draft.consignee.model_copy(update={"street": forms[how["to"]]})
+    draft.parties.consignee = draft.parties.consignee.model_copy(
+        update={"street": forms[how["to"]]}
+    )
 
 
 def _send(draft: PostDraft, how: Parameters) -> None:
     """Express mail costs about twice as much."""
-    draft.set_service("express mail")
-    draft.payment = how["paid by"]
-    draft.freight_usd = round((draft.freight_usd or 0) * draft.chance.between(1.7, 2.4))
+    draft.item.set_service("express mail")
+    draft.item.payment = how["paid by"]
+    draft.terms.freight_usd = round(
+        (draft.terms.freight_usd or 0) * draft.chance.between(1.7, 2.4)
+    )
 
 
 def _account(draft: PostDraft, how: Parameters) -> None:
     if how["as"] == "new":
-        opened = draft.posted_on - timedelta(days=draft.chance.whole(1, 25))
-        draft.account_opened_on = opened
+        opened = draft.item.posted_on - timedelta(days=draft.chance.whole(1, 25))
+        draft.item.account_opened_on = opened
         return
-    draft.account_opened_on, draft.payment = None, "cash" if how["as"] == "cash" else "card"
+    draft.item.account_opened_on, draft.item.payment = (
+        None,
+        "cash" if how["as"] == "cash" else "card",
+    )
 
 
 def _origin(draft: PostDraft, how: Parameters) -> None:
     if how["as"] == "not stated":
-        draft.origin = None
+        draft.parties.origin = None
         return
-    makers = [c for c in ("CN", "TR", "VN", "IT") if c != draft.loading_country]
-    draft.origin = draft.chance.pick(makers)
+    makers = [c for c in ("CN", "TR", "VN", "IT") if c != draft.parties.loading_country]
+    draft.parties.origin = draft.chance.pick(makers)
 
 
 def _move_sender(draft: PostDraft, _: Parameters) -> None:
     """Posted in one country for a sender in another; a private sender stays a private one."""
-    elsewhere = [c for c in ("CN", "AE", "CY", "TR") if c != draft.loading_country]
+    elsewhere = [c for c in ("CN", "AE", "CY", "TR") if c != draft.parties.loading_country]
     country = draft.chance.pick(elsewhere)
-    if draft.category == "gift":
+    if draft.item.category == "gift":
         _sent_by(draft, private_party(country, draft.chance))
     else:
         _sent_by(draft, draft.chance.pick(draft.world.pools.firms[country]))
@@ -96,79 +106,88 @@ def _move_sender(draft: PostDraft, _: Parameters) -> None:
 def _pack(draft: PostDraft, how: Parameters) -> None:
     dense = how["as"] == "dense"
     low, high = (1.9, 3.1) if dense else (0.018, 0.035)
-    draft.set_density(draft.chance.between(low, high))
+    draft.load.set_density(draft.chance.between(low, high))
 
 
 def _licence(draft: PostDraft, _: Parameters) -> None:
-    draft.licence_no = f"{draft.loading_country}-L-{draft.chance.whole(10_000, 99_999)}"
+    draft.item.licence_no = (
+        f"{draft.parties.loading_country}-L-{draft.chance.whole(10_000, 99_999)}"
+    )
 
 
 def _invoice(draft: PostDraft, _: Parameters) -> None:
-    draft.invoice_no = f"{draft.chance.whole(1000, 99_999)}/{draft.posted_on.year % 100}"
+    draft.item.invoice_no = f"{draft.chance.whole(1000, 99_999)}/{draft.item.posted_on.year % 100}"
 
 
 def _mistype(draft: PostDraft, _: Parameters) -> None:
     """A digit hit wrong shows in the check digit."""
-    number = draft.item_no
+    number = draft.item.item_no
     wrong = (int(number[_CHECK]) + draft.chance.whole(1, 6)) % 10
-    draft.item_no = f"{number[:_CHECK]}{wrong}{number[_CHECK + 1 :]}"
+    draft.item.item_no = f"{number[:_CHECK]}{wrong}{number[_CHECK + 1 :]}"
 
 
 def _past(draft: PostDraft, how: Parameters) -> None:
     chance, kind = draft.chance, how["as"]
     if kind == "none":
-        draft.past |= {"items_30_days": 0, "same_sender": 0, "in_a_row": 0}
+        _remember(draft, items_30_days=0, same_sender=0, in_a_row=0)
         return
     items = chance.whole(8, 17) if kind == "many" else chance.whole(3, 7)
     same = round(items * chance.between(0.7, 1.0)) if kind == "many" else items
     row = 0 if kind == "many" else max(3, items - 1)
-    draft.past |= {"items_30_days": items, "same_sender": same, "in_a_row": row}
+    _remember(draft, items_30_days=items, same_sender=same, in_a_row=row)
 
 
 def _record(draft: PostDraft, how: Parameters) -> None:
     if how["as"] == "clean":
-        draft.past["known_months"] = draft.chance.whole(26, 90)
+        _remember(draft, known_months=draft.chance.whole(26, 90))
     else:
-        draft.past["stopped"] = draft.chance.whole(1, 2)
+        _remember(draft, stopped=draft.chance.whole(1, 2))
+
+
+def _remember(draft: PostDraft, **changes: object) -> None:
+    draft.checks.past = revised(draft.checks.past, **changes)
 
 
 def _look_up(draft: PostDraft, how: Parameters) -> None:
-    chance = draft.chance
+    checks, chance = draft.checks, draft.chance
     if how["as"] == "nothing":
-        draft.sender = {"found": False}
+        checks.sender = SenderLookUp(found=False)
     elif how["as"] == "young":
-        draft.sender["site_months"] = chance.whole(0, 2)
+        checks.sender = revised(checks.sender, site_months=chance.whole(0, 2))
     else:
         others = [n for n, goods in draft.world.goods.items() if goods.hs6 != draft.goods.hs6]
-        draft.sender |= {"sells": named(chance.pick(others)), "sells_such": False}
+        sells = goods_name(chance.pick(others))
+        checks.sender = revised(checks.sender, sells=sells, sells_such=False)
 
 
 def _weigh(draft: PostDraft, how: Parameters) -> None:
     percent = draft.chance.whole(int(how["from"]), int(how["to"]))
-    draft.scale_share = 1 + percent / 100
+    draft.checks.scale_share = 1 + percent / 100
 
 
 def _measure(draft: PostDraft, _: Parameters) -> None:
-    draft.height_found = draft.height_cm + max(1, round(0.45 * draft.height_cm))
+    draft.checks.measured_height_cm = draft.load.height_cm + max(
+        1, round(0.45 * draft.load.height_cm)
+    )
 
 
-def _known_there(draft: PostDraft, _: str) -> None:
-    draft.address["known_there"] = False
-
-
-def _seized_there(draft: PostDraft, _: str) -> None:
-    draft.address["earlier_seizure"] = True
+def _packing(draft: PostDraft, outside: str) -> None:
+    draft.checks.packing = outside
 
 
 LINES: Lines[PostDraft] = {
-    ("weight and size", "packing"): field_line(
-        "outside", "packing", "opened and taped again", "heavier than the goods need"
+    ("weight and size", "packing"): AnswerLine(
+        _packing, ("opened and taped again", "heavier than the goods need")
     ),
     ("advance data", "reply"): field_line(
-        "reply", "says", "other contents", "another weight", "sender unknown"
+        "checks.reply", "says", "other contents", "another weight", "sender unknown"
     ),
-    ("address check", "addressee"): AnswerLine(_known_there, ("nobody of this name",)),
-    ("address check", "watch list"): AnswerLine(_seized_there, ("earlier seizure",)),
+    ("address check", "addressee"): AnswerLine(
+        sets("checks.address", "known_there", to=False), ("nobody of this name",)
+    ),
+    ("address check", "watch list"): AnswerLine(
+        sets("checks.address", "earlier_seizure", to=True), ("earlier seizure",)
+    ),
 }
 """Lines of answer pages the effect ``answer`` can write in post."""
 

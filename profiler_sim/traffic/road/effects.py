@@ -1,5 +1,6 @@
 """Effects on lorries, their documents and what is asked about them."""
 
+from profiler_sim.traffic.draft import revised
 from profiler_sim.traffic.effects import (
     RANGE,
     AnswerLine,
@@ -10,7 +11,7 @@ from profiler_sim.traffic.effects import (
     field_line,
     words,
 )
-from profiler_sim.traffic.road.draft import RoadDraft
+from profiler_sim.traffic.road.draft import RoadDraft, draw_plate
 
 _PERSON_KG = (70, 90)
 """A step of weight that is a grown person, from and to."""
@@ -21,98 +22,111 @@ def _roundabout(draft: RoadDraft, _: Parameters) -> None:
 
 
 def _weigh_at_loading(draft: RoadDraft, how: Parameters) -> None:
-    draft.weighed_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.lorry.weighed_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
 
 
 def _found_carrier(draft: RoadDraft, how: Parameters) -> None:
-    draft.carrier_years = draft.chance.whole(int(how["from"]), int(how["to"]))
+    years = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.carrier = revised(draft.carrier, founded=draft.arrives_at.year - years)
 
 
 def _hand_over(draft: RoadDraft, _: Parameters) -> None:
-    others = [name for name in draft.world.pools.hauliers if name != draft.carrier_name]
-    draft.successive = draft.chance.pick(others)
+    others = [name for name in draft.world.pools.hauliers if name != draft.carrier.name]
+    draft.carrier = revised(draft.carrier, successive=draft.chance.pick(others))
 
 
 def _pay_carriage(draft: RoadDraft, _: Parameters) -> None:
-    draft.charges_aside = draft.chance.pick(("third party", "cash"))
+    draft.payment.aside = draft.chance.pick(("third party", "cash"))
 
 
 def _guarantee(draft: RoadDraft, how: Parameters) -> None:
-    draft.guarantee = how["as"]
+    draft.movement.guarantee = how["as"]
 
 
 def _take_refrigerated(draft: RoadDraft, _: Parameters) -> None:
-    draft.trailer = "refrigerated"
+    draft.lorry.trailer = "refrigerated"
 
 
 def _lose_time(draft: RoadDraft, _: Parameters) -> None:
-    draft.lost_hours = draft.chance.whole(9, 20)
+    draft.checks.lost_hours = draft.chance.whole(9, 20)
 
 
 def _change_driver(draft: RoadDraft, _: Parameters) -> None:
-    draft.drivers_changed = True
+    draft.checks.drivers_changed = True
 
 
 def _weigh_lorry(draft: RoadDraft, how: Parameters) -> None:
-    draft.scale_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.checks.scale_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
 
 
 def _step_of_weight(draft: RoadDraft, _: Parameters) -> None:
-    draft.step_kg = draft.chance.whole(1, 3) * draft.chance.whole(*_PERSON_KG)
+    draft.checks.step_kg = draft.chance.whole(1, 3) * draft.chance.whole(*_PERSON_KG)
 
 
 def _other_seal(draft: RoadDraft, _: Parameters) -> None:
-    draft.seals_found = tuple(f"QV{int(seal[2:]) % 90_000 + 400_000}" for seal in draft.seals)
+    others = tuple(f"QV{int(seal[2:]) % 90_000 + 400_000}" for seal in draft.movement.seals)
+    draft.checks.seal_card = revised(draft.checks.seal_card, found=others)
 
 
 def _no_seal(draft: RoadDraft, _: Parameters) -> None:
-    draft.seals_found = ()
+    draft.checks.seal_card = revised(draft.checks.seal_card, found=())
 
 
 def _swap_trailer(draft: RoadDraft, _: Parameters) -> None:
-    draft.trailer_seen = draft.plate()
+    _inspect(draft, trailer_plate=draw_plate(draft.chance))
 
 
 def _add_tank(draft: RoadDraft, _: Parameters) -> None:
-    built = draft.seen["tanks_built"]
-    draft.seen["tanks"] = int(str(built)) + 1
+    _inspect(draft, tanks=draft.checks.vehicle_inspection.tanks_built + 1)
+
+
+def _inspect(draft: RoadDraft, **changes: object) -> None:
+    inspection = draft.checks.vehicle_inspection
+    draft.checks.vehicle_inspection = revised(inspection, **changes)
 
 
 def _breathe(draft: RoadDraft, _: Parameters) -> None:
-    draft.co2_ppm = draft.chance.whole(9, 32) * 100
+    draft.checks.co2_ppm = draft.chance.whole(9, 32) * 100
 
 
 def _rent(draft: RoadDraft, _: str) -> None:
-    draft.record |= {"rented": True, "licence": "issued this year", "lorries": 1}
+    changes = {"rented": True, "licence": "issued this year", "lorries": 1}
+    draft.checks.carrier_record = revised(draft.checks.carrier_record, **changes)
 
 
 def _fine(draft: RoadDraft, _: str) -> None:
-    draft.record["fines"] = draft.chance.whole(2, 5)
+    fines = draft.chance.whole(2, 5)
+    draft.checks.carrier_record = revised(draft.checks.carrier_record, fines=fines)
 
 
-def _stop(draft: RoadDraft, said: str) -> None:
-    draft.stop = said
+def _stop(draft: RoadDraft, place: str) -> None:
+    draft.checks.stop = place
 
 
 LINES: Lines[RoadDraft] = {
     ("transit system", "status"): field_line(
-        "system", "status", "time limit passed", "already discharged"
+        "checks.transit_record", "status", "time limit passed", "already discharged"
     ),
-    ("transit system", "guarantee"): field_line("system", "guarantee", "not enough", "not known"),
+    ("transit system", "guarantee"): field_line(
+        "checks.transit_record", "guarantee", "not enough", "not known"
+    ),
     ("border log", "stop"): AnswerLine(_stop, ("none known", "truck park", "known stop")),
     ("carrier register", "licence"): field_line(
-        "record", "licence", "issued this year", "not found"
+        "checks.carrier_record", "licence", "issued this year", "not found"
     ),
     ("carrier register", "tractor"): AnswerLine(_rent, ("rented",)),
     ("carrier register", "fines"): AnswerLine(_fine, ("several",)),
     ("transit seals", "series"): field_line(
-        "card", "series", "not issued to the office", "reported missing"
+        "checks.seal_card", "series", "not issued to the office", "reported missing"
     ),
-    ("transit seals", "fastening"): field_line("card", "fastening", "cut and joined"),
+    ("transit seals", "fastening"): field_line("checks.seal_card", "fastening", "cut and joined"),
     ("look over", "welding"): field_line(
-        "seen", "welding", "recent under the chassis", "recent on the front wall"
+        "checks.vehicle_inspection",
+        "welding",
+        "recent under the chassis",
+        "recent on the front wall",
     ),
-    ("look over", "roof"): field_line("seen", "roof", "cut and mended"),
+    ("look over", "roof"): field_line("checks.vehicle_inspection", "roof", "cut and mended"),
 }
 """Lines of answer pages the effect ``answer`` can write on the road."""
 

@@ -1,9 +1,8 @@
 """By sea: a container on a feeder from the last port of transhipment."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
-from itertools import accumulate, pairwise
-from math import ceil
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import ClassVar
 
 from profiler_sim.cargo.check_digits import container_no
@@ -18,10 +17,33 @@ from profiler_sim.cargo.sea.answers import (
     TransitPast,
     Weighbridge,
 )
-from profiler_sim.cargo.sea.model import TYPICAL_TARE_KG, Booking, Container, FreightPayer, Sea
+from profiler_sim.cargo.sea.model import (
+    TYPICAL_TARE_KG,
+    Booking,
+    Container,
+    FreightPayer,
+    Sea,
+    Vessel,
+)
 from profiler_sim.cargo.value import Value
-from profiler_sim.traffic.draft import Draft
-from profiler_sim.traffic.sea.voyage import feeder_schedule
+from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.records import draw_records
+from profiler_sim.traffic.sea.voyage import (
+    Voyage,
+    draw_voyage,
+    draw_wait,
+    feeder_schedule,
+    hub_stops,
+)
+from profiler_sim.traffic.trade import (
+    INCOTERMS,
+    FreightPayment,
+    GoodsLoad,
+    draw_parties,
+    draw_place_of_delivery,
+    draw_terms,
+)
+from profiler_sim.traffic.world import ConsignmentOrder
 
 CARRIERS = {
     "ZZSU": "Zephyros Sea Lines",
@@ -37,227 +59,230 @@ ROOM_M3 = {"22G1": 32.5, "42G1": 66.5, "45G1": 75.5, "42R1": 58.5, "45R1": 66.5}
 """What goes in, in m3."""
 FREIGHT_PARTS = {"22G1": 0.65, "42G1": 1.0, "45G1": 1.05, "42R1": 1.3, "45R1": 1.3}
 """Ocean freight of a box, as a part of that of an ordinary forty-foot box."""
-LEAST_DAYS = 5
-"""No voyage here is shorter: a bill that comes days late must still come before the box."""
-LEAST_DAYS_BY_HUB = 7
-"""Nor one over a hub, where a box may wait twice as long as usual and must still sail."""
 
 
+@dataclass(slots=True)
+class Box:
+    """The container and its papers."""
+
+    carrier_code: str
+    container_no: str
+    bill_no: str
+    seal: str
+    tare_kg: int
+    vgm_excess: int
+    """Kg by which the verified gross mass is more than goods and tare."""
+    set_temp_c: float | None
+    bill_type: str = "named"
+    contract: str | None = None
+    """Number of a service contract between trader and carrier."""
+
+    def vgm_kg(self, gross_kg: float) -> int:
+        """Verified gross mass of the box with goods of that weight."""
+        return round(gross_kg) + self.tare_kg + self.vgm_excess
+
+
+@dataclass(slots=True)
+class PortChecks:
+    """What carrier, tracking, customs abroad, terminal and scale would answer."""
+
+    export: ExportRecord
+    export_ratio: float
+    """Value on the export declaration over that on the import papers."""
+    transits: TransitPast
+    silent_hours: int
+    seal_check: SealCheck
+    scale_excess: int
+    """Kg by which the port's scale shows more than the verified gross mass."""
+    undeclared_port: str | None = None
+    """A port at which the feeder called and of which the papers say nothing."""
+    yard_moves: int = 0
+    returned: bool = False
+    """The box came back from an earlier discharge."""
+    repaired_days: int | None = None
+    """Days between the last repair of the box and its loading."""
+
+
+@dataclass(slots=True, kw_only=True)
 class SeaDraft(Draft):
     """One container under one bill of lading."""
 
     mode: ClassVar[Mode] = "sea"
-
-    def _arrives(self) -> datetime:
-        call = self.chance.pick(
-            feeder_schedule(self.world.unit.feeders, self.world.days, self.world.seed)
-        )
-        self.vessel = call.vessel
-        return call.berthed + timedelta(minutes=self.chance.whole(0, call.minutes))
-
-    @property
-    def room_m3(self) -> float:
-        """What goes into the box."""
-        return ROOM_M3[self.goods.box]
+    vessel: Vessel
+    voyage: Voyage
+    box: Box
+    payment: FreightPayment
+    checks: PortChecks
 
     @property
     def document_no(self) -> str:
         """The bill of lading's number."""
-        return self.bill_no
+        return self.box.bill_no
 
-    def _journey(self) -> None:
-        lane, chance = self.lane, self.chance
-        spread = chance.between(0.9, 1.5) if lane.via else 1.0
-        least = LEAST_DAYS_BY_HUB if lane.via else LEAST_DAYS
-        self.days = max(least, round(lane.days * spread))
-        self.loaded_on = self.arrives_at.date() - timedelta(days=self.days)
-        self.booked_on = self.loaded_on - timedelta(days=chance.whole(9, 34))
-        self.issued_on = self.loaded_on + timedelta(days=chance.whole(0, 2))
-        self.amended_on: tuple[date, ...] = ()
-        self.bill_type = "named"
-
-    def _freight_part(self) -> float:
-        return FREIGHT_PARTS[self.goods.box]
-
-    def _unit(self) -> None:
-        chance = self.chance
-        self.over_forwarder = chance.draw() < 0.2  # noqa: PLR2004  a fifth goes over their accounts
-        self.freight_aside: str | None = None
-        self.contract: str | None = None
-        self.carrier_code = chance.pick(tuple(CARRIERS))
-        leased = chance.draw() < 0.3  # noqa: PLR2004  about a third of boxes are leased
-        owner = chance.pick(LESSORS) if leased else self.carrier_code
-        self.container_no = container_no(owner, chance.whole(100_000, 999_999))
-        self.bill_no = f"{self.carrier_code}{chance.whole(10_000_000, 99_999_999)}"
-        self.seal = f"FX{chance.whole(1_000_000, 9_999_999)}"
-        self.tare_kg = TYPICAL_TARE_KG[self.goods.box] + 10 * chance.whole(-8, 8)
-        self.vgm_excess = chance.whole(-60, 60)
-        self.set_temp_c = self.goods.reefer_c
-
-    def _asked(self) -> None:
-        chance = self.chance
-        self.usual_wait = max(2, round(0.15 * self.lane.days)) if self.lane.via else None
-        self.wait = max(1, round((self.usual_wait or 0) * chance.between(0.6, 1.5)))
-        self.yard_moves = 0
-        self.returned = False
-        self.repaired_days: int | None = None
-        self.export: dict[str, object] = {
-            "found": True,
-            "goods": self.description,
-            "goods_agree": True,
-        }
-        self.export_ratio = chance.between(0.84, 1.0)
-        self.transits = {"transits": 0, "open": 0, "exported_again": 0}
-        self.undeclared: str | None = None
-        self.silent_hours = chance.whole(2, 11)
-        self.seals: dict[str, object] = {
-            "seal_at_loading": self.seal,
-            "seal_at_discharge": self.seal,
-            "recorded": False,
-            "grade": chance.pick(("high security", "high security", "security")),
-            "marks": "none",
-        }
-        self.scale_excess = chance.whole(-60, 60)
+    def origin_record(self) -> str:
+        """The seal of the bill of lading."""
+        return self.box.seal
 
     def carriage(self) -> Sea:
         """The bill of lading's part of the papers."""
         return Sea.model_validate(
             {
-                "bill_no": self.bill_no,
-                "bill_type": self.bill_type,
-                "issued_on": self.issued_on,
-                "carrier": CARRIERS[self.carrier_code],
+                "bill_no": self.box.bill_no,
+                "bill_type": self.box.bill_type,
+                "issued_on": self.voyage.issued_on,
+                "carrier": CARRIERS[self.box.carrier_code],
                 "vessel": self.vessel,
                 "place_of_receipt": self.world.place_name(self.lane.origin),
                 "loading_port": self.lane.origin,
                 "transhipment_ports": tuple(self.via),
                 "discharge_port": self.world.unit.port,
-                "place_of_delivery": self.place_of_delivery,
-                "onward_country": self.onward_country,
-                "loaded_on": self.loaded_on,
+                "place_of_delivery": self.parties.place_of_delivery,
+                "onward_country": self.parties.onward_country,
+                "loaded_on": self.voyage.loaded_on,
                 "arrives_at": self.arrives_at,
                 "booking": self._booking(),
                 "container": self._container(),
             }
         )
 
-    def _booking(self) -> Booking:
-        return Booking.model_validate(
-            {
-                "made_on": self.booked_on,
-                "amended_on": self.amended_on,
-                "paid_by": self._payer(),
-                "payment": "cash" if self._in_cash else "account",
-                "contract": self.contract,
-            }
-        )
-
-    @property
-    def _in_cash(self) -> bool:
-        """Only freight that is paid where the goods are loaded can have been paid in cash."""
-        return self.freight_aside == "cash" and self.freight == "prepaid"
-
-    def _payer(self) -> FreightPayer:
-        """The shipper where freight is prepaid, else the consignee, unless somebody steps in."""
-        if self.freight_aside and not self._in_cash:
-            return FreightPayer.THIRD_PARTY
-        if self.over_forwarder:
-            return FreightPayer.FORWARDER
-        prepaid = self.freight == "prepaid"
-        return FreightPayer.SHIPPER if prepaid else FreightPayer.CONSIGNEE
-
-    def _container(self) -> Container:
-        return Container(
-            number=self.container_no,
-            size_type=self.goods.box,
-            tare_kg=self.tare_kg,
-            seal=self.seal,
-            vgm_kg=self._vgm(),
-            set_temp_c=self.set_temp_c,
-            reefer=self.goods.reefer_c is not None,
-        )
-
-    def _vgm(self) -> int:
-        return round(self.gross_kg) + self.tare_kg + self.vgm_excess
-
-    def recorded(self) -> str:
-        """The seal of the bill of lading."""
-        return self.seal
-
-    def answers(self) -> Iterable[Value]:
-        """Event log, vessel's track, seal card, scale, export and earlier transits."""
+    def mode_answers(self) -> Iterable[Value]:
+        """Event log, vessel's track, export, seals and scale."""
+        checks = self.checks
+        weight_kg = self.box.vgm_kg(self.load.gross_kg) + checks.scale_excess
         return (
             self._moves(),
             self._schedule(),
-            SealCheck.model_validate(self.seals),
-            Weighbridge(weight_kg=self._vgm() + self.scale_excess),
-            self._exported(),
-            TransitPast.model_validate(self.transits),
+            checks.seal_check,
+            Weighbridge(weight_kg=weight_kg),
+            self._export_record(),
+            checks.transits,
         )
 
-    def _stops(self) -> list[tuple[str, int, int]]:
-        """Every hub with the days of discharge and of loading, counted from the first loading.
+    def _booking(self) -> Booking:
+        payment, payer = self.payment, self.payment.payer(self.terms, FreightPayer.SHIPPER)
+        return Booking(
+            made_on=self.voyage.booked_on,
+            amended_on=self.voyage.amended_on,
+            paid_by=FreightPayer(payer),
+            payment="cash" if payment.is_cash(self.terms) else "account",
+            contract=self.box.contract,
+        )
 
-        Whole days: sailing days are what the waits leave, spread over the legs by their length;
-        the last leg has at least one.
-        """
-        waits = [self.wait if port in self.lane.via else 1 for port in self.via]
-        sailing, found = self.days - sum(waits), []
-        for place, (port, wait, sailed) in enumerate(
-            zip(self.via, waits, self._sailed(), strict=True)
-        ):
-            comes = min(ceil(sailing * sailed), sailing - 1) + sum(waits[:place])
-            found.append((port, comes, comes + wait))
-        return found
-
-    def _sailed(self) -> list[float]:
-        """How much of the way lies behind at each hub, from 0 to 1."""
-        codes = (self.lane.origin, *self.via, self.world.unit.port)
-        places = [self.world.places[code] for code in codes]
-        behind = list(accumulate(one.km_to(other) for one, other in pairwise(places)))
-        return [km / behind[-1] for km in behind[:-1]]
+    def _container(self) -> Container:
+        box = self.box
+        return Container(
+            number=box.container_no,
+            size_type=self.goods.box,
+            tare_kg=box.tare_kg,
+            seal=box.seal,
+            vgm_kg=box.vgm_kg(self.load.gross_kg),
+            set_temp_c=box.set_temp_c,
+            reefer=self.goods.reefer_c is not None,
+        )
 
     def _moves(self) -> Moves:
-        log: list[tuple[int, str, str]] = [(-1, self.lane.origin, "gate in")]
-        log += [(0, self.lane.origin, "yard move")] * self.yard_moves
-        log.append((0, self.lane.origin, "loaded"))
-        for port, comes, goes in self._stops():
+        voyage, checks, start = self.voyage, self.checks, self.lane.origin
+        log: list[tuple[int, str, str]] = [(-1, start, "gate in")]
+        log += [(0, start, "yard move")] * checks.yard_moves
+        log.append((0, start, "loaded"))
+        for port, comes, goes in hub_stops(self.order, voyage, self.via):
             log += [(comes, port, "discharged"), (goes, port, "loaded")]
-        log.append((self.days, self.world.unit.port, "discharged"))
-        if self.returned:
-            log.insert(0, (-30, self.lane.origin, "returned"))
-        if self.repaired_days:
-            log.insert(self.returned, (-self.repaired_days, self.lane.origin, "repaired"))
+        log.append((voyage.days, self.world.unit.port, "discharged"))
+        if checks.returned:
+            log.insert(0, (-30, start, "returned"))
+        if checks.repaired_days:
+            log.insert(checks.returned, (-checks.repaired_days, start, "repaired"))
         return Moves(
             events=tuple(
-                Move.model_validate({"on": self._day(day), "place": place, "event": event})
+                Move.model_validate({"on": voyage.day(day), "place": place, "event": event})
                 for day, place, event in log
             ),
-            transhipment_days=self.wait if self.usual_wait else None,
-            usual_days=self.usual_wait,
-            yard_moves=self.yard_moves,
-            returned=self.returned,
-            repaired_days=self.repaired_days,
+            transhipment_days=voyage.wait if voyage.usual_wait else None,
+            usual_days=voyage.usual_wait,
+            yard_moves=checks.yard_moves,
+            returned=checks.returned,
+            repaired_days=checks.repaired_days,
         )
-
-    def _exported(self) -> ExportRecord:
-        """Free on board as a rule, and so somewhat below what the import papers say."""
-        usd = round(self.value_usd * self.export_ratio) if self.export["found"] else None
-        return ExportRecord.model_validate({**self.export, "value_usd": usd})
 
     def _schedule(self) -> Schedule:
         """The feeder's calls from where it took the box to the unit's port."""
-        stops = self._stops()
-        port, goes = (stops[-1][0], stops[-1][2]) if stops else (self.lane.origin, 0)
-        between = [(self.undeclared, (goes + self.days) // 2, False)] if self.undeclared else []
-        told = [(port, goes, True), *between, (self.world.unit.port, self.days, True)]
+        voyage, undeclared = self.voyage, self.checks.undeclared_port
+        stops = hub_stops(self.order, voyage, self.via)
+        port, goes = (stops[-1].port, stops[-1].loaded) if stops else (self.lane.origin, 0)
+        between = [(undeclared, (goes + voyage.days) // 2, False)] if undeclared else []
+        calls = [(port, goes, True), *between, (self.world.unit.port, voyage.days, True)]
         return Schedule(
             calls=tuple(
-                PortCall(port=at, arrived=self._day(day), on_papers=on_papers)
-                for at, day, on_papers in told
+                PortCall(port=at, arrived=voyage.day(day), on_papers=on_papers)
+                for at, day, on_papers in calls
             ),
-            silent_hours=self.silent_hours,
+            silent_hours=self.checks.silent_hours,
         )
 
-    def _day(self, after: int) -> date:
-        return self.loaded_on + timedelta(days=after)
+    def _export_record(self) -> ExportRecord:
+        """Free on board as a rule, and so somewhat below what the import papers say."""
+        export, usd = self.checks.export, round(self.load.value_usd * self.checks.export_ratio)
+        return revised(export, value_usd=usd if export.found else None)
+
+
+def draft_container(order: ConsignmentOrder) -> SeaDraft:
+    """Draw an honest container."""
+    chance, world = order.chance, order.world
+    call = chance.pick(feeder_schedule(world.unit.feeders, world.days, world.seed))
+    arrives_at = call.berthed + timedelta(minutes=chance.whole(0, call.minutes))
+    load = GoodsLoad(order, ROOM_M3[order.goods.box])
+    voyage = draw_voyage(order, arrives_at)
+    parties = draw_parties(order)
+    parties.place_of_delivery = draw_place_of_delivery(order, parties.consignee)
+    terms = draw_terms(order, INCOTERMS, FREIGHT_PARTS[order.goods.box])
+    payment = FreightPayment(over_forwarder=chance.draw() < 0.2)  # noqa: PLR2004  a fifth does
+    box = _draw_box(order)
+    records = draw_records(order, arrives_at.date(), load, parties)
+    draw_wait(order, voyage)
+    return SeaDraft(
+        order=order,
+        arrives_at=arrives_at,
+        load=load,
+        parties=parties,
+        terms=terms,
+        records=records,
+        vessel=call.vessel,
+        voyage=voyage,
+        box=box,
+        payment=payment,
+        checks=_draw_checks(order, load, box),
+    )
+
+
+def _draw_box(order: ConsignmentOrder) -> Box:
+    chance = order.chance
+    carrier_code = chance.pick(tuple(CARRIERS))
+    leased = chance.draw() < 0.3  # noqa: PLR2004  about a third of boxes are leased
+    owner = chance.pick(LESSORS) if leased else carrier_code
+    return Box(
+        carrier_code=carrier_code,
+        container_no=container_no(owner, chance.whole(100_000, 999_999)),
+        bill_no=f"{carrier_code}{chance.whole(10_000_000, 99_999_999)}",
+        seal=f"FX{chance.whole(1_000_000, 9_999_999)}",
+        tare_kg=TYPICAL_TARE_KG[order.goods.box] + 10 * chance.whole(-8, 8),
+        vgm_excess=chance.whole(-60, 60),
+        set_temp_c=order.goods.reefer_c,
+    )
+
+
+def _draw_checks(order: ConsignmentOrder, load: GoodsLoad, box: Box) -> PortChecks:
+    chance = order.chance
+    return PortChecks(
+        export=ExportRecord(found=True, goods=load.description, goods_agree=True),
+        export_ratio=chance.between(0.84, 1.0),
+        transits=TransitPast(transits=0, open=0, exported_again=0),
+        silent_hours=chance.whole(2, 11),
+        seal_check=SealCheck(
+            seal_at_loading=box.seal,
+            seal_at_discharge=box.seal,
+            recorded=False,
+            grade=chance.pick(("high security", "high security", "security")),
+            marks="none",
+        ),
+        scale_excess=chance.whole(-60, 60),
+    )

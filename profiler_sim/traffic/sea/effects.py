@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from profiler_sim.cargo.check_digits import container_no
 from profiler_sim.cargo.norms import description_fits
+from profiler_sim.cargo.sea.answers import ExportRecord
 from profiler_sim.cargo.sea.model import TYPICAL_TARE_KG
+from profiler_sim.traffic.draft import revised
 from profiler_sim.traffic.effects import (
     RANGE,
     Effect,
@@ -19,127 +21,135 @@ from profiler_sim.traffic.sea.draft import LESSORS, SeaDraft
 
 
 def _verified_mass(draft: SeaDraft, how: Parameters) -> None:
-    draft.vgm_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.box.vgm_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
 
 
 def _set_temperature(draft: SeaDraft, how: Parameters) -> None:
     if how["off by"] == "stopped":
-        draft.set_temp_c = None
+        draft.box.set_temp_c = None
     else:
-        draft.set_temp_c = (draft.goods.reefer_c or 0) + int(how["off by"])
+        draft.box.set_temp_c = (draft.goods.reefer_c or 0) + int(how["off by"])
 
 
 def _bill(draft: SeaDraft, how: Parameters) -> None:
-    draft.bill_type = how["as"]
+    draft.box.bill_type = how["as"]
 
 
 def _issue_bill(draft: SeaDraft, how: Parameters) -> None:
     days = draft.chance.whole(int(how["from"]), int(how["to"]))
-    draft.issued_on = draft.loaded_on + timedelta(days=min(days, draft.days))
+    draft.voyage.issued_on = draft.voyage.loaded_on + timedelta(days=min(days, draft.voyage.days))
 
 
 def _book(draft: SeaDraft, how: Parameters) -> None:
     days = draft.chance.whole(int(how["from"]), int(how["to"]))
-    draft.booked_on = draft.loaded_on - timedelta(days=days)
+    draft.voyage.booked_on = draft.voyage.loaded_on - timedelta(days=days)
 
 
 def _amend(draft: SeaDraft, _: Parameters) -> None:
     arrival = draft.arrives_at.date()
-    draft.amended_on = (arrival - timedelta(days=2), arrival - timedelta(days=1))
+    draft.voyage.amended_on = (arrival - timedelta(days=2), arrival - timedelta(days=1))
 
 
 def _pay_freight(draft: SeaDraft, how: Parameters) -> None:
     if how["how"] == "contract":
-        draft.contract = f"SC-{draft.chance.whole(1000, 9999)}"
+        draft.box.contract = f"SC-{draft.chance.whole(1000, 9999)}"
     else:
-        draft.freight_aside = draft.chance.pick(("third party", "cash"))
+        draft.payment.aside = draft.chance.pick(("third party", "cash"))
 
 
 def _mistype_container(draft: SeaDraft, _: Parameters) -> None:
-    number = draft.container_no
-    draft.container_no = f"{number[:10]}{(int(number[10]) + draft.chance.whole(1, 9)) % 10}"
+    number = draft.box.container_no
+    draft.box.container_no = f"{number[:10]}{(int(number[10]) + draft.chance.whole(1, 9)) % 10}"
 
 
 def _wait(draft: SeaDraft, _: Parameters) -> None:
-    usual = draft.usual_wait or 2
+    usual = draft.voyage.usual_wait or 2
     long = round(usual * draft.chance.between(2.2, 2.9))
-    draft.wait = max(2 * usual, min(long, draft.days - len(draft.via) - 2))
+    draft.voyage.wait = max(2 * usual, min(long, draft.voyage.days - len(draft.via) - 2))
 
 
 def _yard_move(draft: SeaDraft, _: Parameters) -> None:
-    draft.yard_moves = draft.chance.whole(1, 2)
+    draft.checks.yard_moves = draft.chance.whole(1, 2)
 
 
 def _return_box(draft: SeaDraft, _: Parameters) -> None:
-    draft.returned = True
+    draft.checks.returned = True
 
 
 def _repair(draft: SeaDraft, how: Parameters) -> None:
-    draft.repaired_days = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.checks.repaired_days = draft.chance.whole(int(how["from"]), int(how["to"]))
 
 
 def _tare(draft: SeaDraft, how: Parameters) -> None:
     beyond = draft.chance.whole(int(how["from"]), int(how["to"]))
-    draft.tare_kg = TYPICAL_TARE_KG[draft.goods.box] + 10 * (beyond // 10)
+    draft.box.tare_kg = TYPICAL_TARE_KG[draft.goods.box] + 10 * (beyond // 10)
 
 
 def _care_of(draft: SeaDraft, _: Parameters) -> None:
     firm = draft.chance.pick(draft.world.pools.hauliers).removesuffix("Transport")
     update = {"care_of": f"{firm}Forwarding"}
-    draft.consignee = draft.consignee.model_copy(update=update)
+    draft.parties.consignee = draft.parties.consignee.model_copy(update=update)
 
 
 def _pack_loose(draft: SeaDraft, _: Parameters) -> None:
-    draft.package = LOOSE
+    draft.load.package = LOOSE
 
 
 def _same_seal(draft: SeaDraft, _: Parameters) -> None:
     owner = draft.chance.pick(LESSORS)
-    draft.seals["also_on"] = container_no(owner, draft.chance.whole(100_000, 999_999))
+    _check_seal(draft, also_on=container_no(owner, draft.chance.whole(100_000, 999_999)))
+
+
+def _check_seal(draft: SeaDraft, **changes: object) -> None:
+    draft.checks.seal_check = revised(draft.checks.seal_check, **changes)
 
 
 def _export(draft: SeaDraft, how: Parameters) -> None:
     match how["as"]:
         case "higher value":
-            draft.export_ratio = draft.chance.between(1.6, 2.8)
+            draft.checks.export_ratio = draft.chance.between(1.6, 2.8)
         case "other goods":
             right = draft.world.wordings[draft.goods.hs6]
             words = [w for g in draft.world.goods.values() for w in g.wordings]
             other = draft.chance.pick([w for w in words if not description_fits(w, right)])
-            draft.export |= {"goods": other, "goods_agree": False}
+            changes = {"goods": other, "goods_agree": False}
+            draft.checks.export = revised(draft.checks.export, **changes)
         case _:
-            draft.export = {"found": False}
+            draft.checks.export = ExportRecord(found=False)
 
 
 def _transits(draft: SeaDraft, how: Parameters) -> None:
     past = draft.chance.whole(2, 9)
     several = draft.chance.whole(2, past)
     ended = {"open": {"open": several - 1}, "sent on": {"exported_again": several}}
-    draft.transits |= {"transits": past, **ended.get(how["as"], {})}
+    changes = {"transits": past, **ended.get(how["as"], {})}
+    draft.checks.transits = revised(draft.checks.transits, **changes)
 
 
 def _track(draft: SeaDraft, how: Parameters) -> None:
     if how["as"] == "silent":
-        draft.silent_hours = draft.chance.whole(26, 70)
+        draft.checks.silent_hours = draft.chance.whole(26, 70)
     else:
         papers = (draft.lane.origin, *draft.via)
-        draft.undeclared = draft.chance.pick([port for port in _NEAR if port not in papers])
+        draft.checks.undeclared_port = draft.chance.pick(
+            [port for port in _NEAR if port not in papers]
+        )
 
 
 def _handovers(draft: SeaDraft, _: Parameters) -> None:
-    draft.seals["recorded"] = True
+    _check_seal(draft, recorded=True)
 
 
 def _reseal(draft: SeaDraft, _: Parameters) -> None:
-    draft.seals["seal_at_discharge"] = f"QL{draft.chance.whole(1_000_000, 9_999_999)}"
+    _check_seal(draft, seal_at_discharge=f"QL{draft.chance.whole(1_000_000, 9_999_999)}")
 
 
 def _omit(draft: SeaDraft, how: Parameters) -> None:
-    draft.seals[how["field"].replace(" ", "_")] = None
+    _check_seal(draft, **{how["field"].replace(" ", "_"): None})
 
 
 def _weigh(draft: SeaDraft, how: Parameters) -> None:
-    draft.scale_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.checks.scale_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
 
 
 _NEAR = ("LYMRA", "LYBEN", "ITTAR")
@@ -149,7 +159,7 @@ LOOSE = "NE"
 
 LINES: Lines[SeaDraft] = {
     ("seal check", "doors"): field_line(
-        "seals", "marks", "none", "scratches at the hasp", "rivet renewed"
+        "checks.seal_check", "marks", "none", "scratches at the hasp", "rivet renewed"
     ),
 }
 """Lines of answer pages the effect ``answer`` can write at sea."""

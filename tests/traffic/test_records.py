@@ -3,7 +3,7 @@
 import pytest
 
 from profiler_sim.cargo.answers import Authority
-from profiler_sim.traffic.correspondence import authority_of
+from profiler_sim.traffic.records import authority_of
 from tests.traffic.proofs import catalogue, setting
 
 

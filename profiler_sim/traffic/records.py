@@ -1,0 +1,116 @@
+"""What registry, customs file, trader, partner unit, web and authorities would answer."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from profiler_sim.cargo.answers import (
+    Authority,
+    AuthorityReply,
+    ImportHistory,
+    Paperwork,
+    PartnerReply,
+    Registry,
+    TraderFile,
+    WebFile,
+)
+from profiler_sim.catalogue.goods import Commodity
+from profiler_sim.traffic.trade import GoodsLoad, Parties
+from profiler_sim.traffic.world import ConsignmentOrder
+
+AUTHORITIES: tuple[tuple[Authority, tuple[str, ...]], ...] = (
+    ("wildlife", ("CITES", "species")),
+    ("waste", ("Basel", "Waste")),
+    ("precursors", ("Pre-export",)),
+    ("medicines", ("Marketing", "Prescription", "Biocide")),
+    ("weapons", ("weapons",)),
+    ("end use", ("End-use",)),
+    ("excise", ("Excise",)),
+    ("plants", ("Phytosanitary", "Plant health", "Fumigation")),
+    ("animals", ("Veterinary", "Health certificate")),
+    ("products", ("CE ", "conformity", "Test records")),
+    ("chemicals", ("Safety data", "Self-heating", "Analysis")),
+)
+"""The kind of authority by words of what the goods need, the first that fits."""
+
+
+@dataclass(slots=True)
+class Records:
+    """Answers that every mode has."""
+
+    registry: Registry
+    history: ImportHistory
+    price_ratio: float
+    """Declared value over the usual value of such goods."""
+    paperwork: Paperwork
+    trader: TraderFile
+    partner: PartnerReply
+    open_sources: WebFile
+    authority: AuthorityReply
+
+
+def draw_records(
+    order: ConsignmentOrder, arrival: date, load: GoodsLoad, parties: Parties
+) -> Records:
+    """Draw what would be answered of an honest consignment."""
+    chance, kind = order.chance, authority_of(order.goods)
+    history = _draw_history(order, arrival, load)
+    price_ratio = chance.between(0.75, 1.3)
+    return Records(
+        registry=Registry(
+            found=True,
+            activity=order.goods.activity,
+            fits_goods=True,
+            premises="own premises",
+        ),
+        history=history,
+        price_ratio=price_ratio,
+        paperwork=_draw_paperwork(order, arrival, parties),
+        trader=TraderFile(payment="by the consignee", order="agrees"),
+        partner=PartnerReply(
+            record="agrees", stuffed="at the shipper's", shipper="exports regularly"
+        ),
+        open_sources=WebFile(site="sells such goods", phone="the firm answers"),
+        authority=AuthorityReply(
+            authority=kind, holder="known, nothing against" if kind else None
+        ),
+    )
+
+
+def authority_of(goods: Commodity) -> Authority | None:
+    """Name who gives or checks what goods need, the permit before the certificate."""
+    needed = goods.permit or goods.certificate
+    if needed is None:
+        return None
+    fits = (kind for kind, words in AUTHORITIES if any(word in needed for word in words))
+    return next(fits, "issuer")
+
+
+def _draw_history(order: ConsignmentOrder, arrival: date, load: GoodsLoad) -> ImportHistory:
+    chance = order.chance
+    shipments = chance.whole(8, 60)
+    return ImportHistory(
+        founded_on=arrival - timedelta(days=chance.whole(1200, 8000)),
+        shipments=shipments,
+        same_goods=round(shipments * chance.between(0.75, 1.0)),
+        irregularities=int(chance.draw() < 0.04),  # noqa: PLR2004  a few in a hundred
+        last_on=arrival - timedelta(days=chance.whole(12, 90)),
+        usual_usd=round(load.value_usd * chance.between(0.6, 1.4)),
+    )
+
+
+def _draw_paperwork(order: ConsignmentOrder, arrival: date, parties: Parties) -> Paperwork:
+    chance, goods = order.chance, order.goods
+    return Paperwork(
+        invoice_no=f"{chance.whole(100, 9999)}/{arrival.year % 100}",
+        invoice_complete=True,
+        seller_country=parties.loading_country,
+        standing_order=None,
+        payment="bank transfer",
+        packing_list="agrees",
+        certificate="verified" if goods.certificate else None,
+        permit="in order" if goods.permit else None,
+        permit_kind=goods.permit,
+        cold_store=True if goods.reefer_c is not None else None,
+        haulier=chance.pick(order.world.pools.hauliers),
+        haulier_registered=True,
+    )

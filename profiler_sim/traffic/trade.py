@@ -1,0 +1,170 @@
+"""The trade behind a consignment, in every mode: goods, parties, terms of sale and freight."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from profiler_sim.cargo.consignment import GoodsItem, Party
+from profiler_sim.traffic.world import ConsignmentOrder
+
+CIGARETTE_LOAD = range(900, 1101)
+"""Master cases in a forty-foot box of cigarettes (DOMAIN T01)."""
+CIGARETTE_KG = (11.0, 15.0)
+"""Weight of a master case, from and to."""
+INCOTERMS = ("CIF", "CFR", "CIF", "CPT", "FOB", "FCA", "EXW")
+"""Incoterms 2020 usual at sea and in post, the frequent ones more than once."""
+_PREPAID = frozenset({"CIF", "CFR", "CPT", "CIP", "DAP", "DDP"})
+"""Terms under which the seller pays the freight."""
+
+
+@dataclass(slots=True)
+class GoodsLoad:
+    """Goods and packages: what they are called, how many, how heavy, and what they are worth."""
+
+    order: ConsignmentOrder
+    room_m3: float
+    """What goes into the unit."""
+    payload_kg: float | None = None
+    """What the unit may carry; None where that is never in question."""
+    description: str = field(init=False)
+    hs6: str | None = field(init=False)
+    package: str = field(init=False)
+    """Package code of UN/ECE Recommendation 21."""
+    packages: int = field(init=False)
+    gross_kg: int | float = field(init=False)
+    net_kg: int | float = field(init=False)
+    volume_m3: float = field(init=False)
+    usd_per_kg: float = field(init=False)
+    value_usd: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Draw an honest load."""
+        goods, chance = self.order.goods, self.order.chance
+        self.description = chance.pick(goods.wordings)
+        self.hs6, self.package = goods.hs6, goods.package
+        kg = chance.between(*_inside(goods.kg_low, goods.kg_high))
+        packages = chance.whole(goods.packages_low, goods.packages_high)
+        if packages in CIGARETTE_LOAD and CIGARETTE_KG[0] <= kg <= CIGARETTE_KG[1]:
+            packages = CIGARETTE_LOAD.start - 10 - packages % 40
+        self.set_packages(packages, kg)
+        self.usd_per_kg = goods.value_low * (goods.value_high / goods.value_low) ** chance.draw()
+        self.set_value(round(self.usd_per_kg * self.net_kg))
+
+    def set_packages(self, packages: int, kg: float) -> None:
+        """Set packages of ``kg`` gross each; net weight and volume follow."""
+        if self.payload_kg is not None:
+            packages = max(1, min(packages, int(self.payload_kg / kg)))
+            kg = min(kg, self.payload_kg)
+        goods = self.order.goods
+        self.packages = packages
+        self.gross_kg = max(1, round(packages * kg))
+        self.net_kg = max(1, round(self.gross_kg * 0.93))
+        usual = packages * (goods.kg_low + goods.kg_high) / 2 / goods.kg_per_m3
+        self.volume_m3 = max(0.1, round(min(usual, self.room_m3), 1))
+
+    def set_value(self, usd: int) -> None:
+        """Set an invoice value that is no round thousand."""
+        self.value_usd = max(1001, usd)
+        self.value_usd += 7 * (self.value_usd % 1000 == 0)
+
+    def goods_item(self, marks: str) -> GoodsItem:
+        """Freeze the goods as papers list them, under ``marks``."""
+        return GoodsItem(
+            description=self.description,
+            hs6=self.hs6,
+            packages=self.packages,
+            package_code=self.package,
+            gross_kg=self.gross_kg,
+            net_kg=self.net_kg,
+            volume_m3=self.volume_m3,
+            marks=marks,
+        )
+
+
+@dataclass(slots=True)
+class Parties:
+    """Who sends, who receives, and where the goods go in the end."""
+
+    loading_country: str
+    origin: str | None
+    """Country of origin of the goods."""
+    shipper: Party
+    consignee: Party
+    place_of_delivery: str
+    onward_country: str | None = None
+    """Country of delivery when the goods go on in transit."""
+    notify: Party | None = None
+    authorised_exporter: str | None = None
+    insured: bool = False
+
+
+@dataclass(slots=True)
+class TradeTerms:
+    """Terms of sale and what carriage costs; None where no contract of sale stands behind it."""
+
+    incoterm: str | None
+    freight: str | None
+    """Prepaid or collect."""
+    freight_usd: int | None
+
+
+@dataclass(slots=True)
+class FreightPayment:
+    """Who pays the carrier, and whether in cash."""
+
+    over_forwarder: bool
+    """It goes over a forwarder's accounts."""
+    aside: str | None = None
+    """``third party`` or ``cash``, where it is not paid as usual."""
+
+    def is_cash(self, terms: TradeTerms) -> bool:
+        """Only freight that is paid where the goods are loaded can have been paid in cash."""
+        return self.aside == "cash" and terms.freight == "prepaid"
+
+    def payer(self, terms: TradeTerms, sender: str) -> str:
+        """The sender where freight is prepaid, else the consignee, unless somebody steps in."""
+        if self.aside and not self.is_cash(terms):
+            return "third party"
+        if self.over_forwarder:
+            return "forwarder"
+        return sender if terms.freight == "prepaid" else "consignee"
+
+
+def draw_parties(order: ConsignmentOrder) -> Parties:
+    """Draw a shipper and a consignee, at whose door the goods are delivered."""
+    firms, loading_country = order.world.pools.firms, order.lane.origin[:2]
+    shipper = order.chance.pick(firms[loading_country])
+    consignee = order.chance.pick(firms[order.home])
+    return Parties(
+        loading_country=loading_country,
+        origin=loading_country,
+        shipper=shipper,
+        consignee=consignee,
+        place_of_delivery=consignee.city,
+    )
+
+
+def draw_place_of_delivery(order: ConsignmentOrder, consignee: Party) -> str:
+    """The consignee's town as a rule; some fetch the goods at the unit."""
+    inland, town = order.world.unit.inland, consignee.city
+    fetched = order.chance.draw() < 0.3  # noqa: PLR2004  not quite a third
+    return next(iter(inland)) if fetched or town not in inland else town
+
+
+def draw_terms(
+    order: ConsignmentOrder, incoterms: Sequence[str], freight_part: float = 1.0
+) -> TradeTerms:
+    """Draw terms of sale; ``freight_part`` is freight of this load over the lane's usual one."""
+    incoterm = order.chance.pick(incoterms)
+    usual = order.lane.freight * freight_part
+    return TradeTerms(
+        incoterm=incoterm,
+        freight="prepaid" if incoterm in _PREPAID else "collect",
+        freight_usd=round(usual * order.chance.between(0.8, 1.3) / 10) * 10,
+    )
+
+
+def _inside(low: float, high: float) -> tuple[float, float]:
+    """A range without its edges, which rounding might pass; of a narrow one the middle."""
+    inner = (low * 1.01, high * 0.99)
+    middle = (low + high) / 2
+    return inner if inner[0] <= inner[1] else (middle, middle)
