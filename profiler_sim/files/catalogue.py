@@ -135,6 +135,7 @@ def join_catalogue(own: OwnCatalogue) -> Catalogue:
     values = [*shipped_values(), *(value for _, value in own.values)]
     desks = [v for v in values if isinstance(v, DeskFile)]
     sign_files = [v for v in values if isinstance(v, SignsFile)]
+    asking = [v for v in values if isinstance(v, DeskFile | SignsFile)]
     return Catalogue.model_construct(  # of values that were checked one by one
         places={row["place_id"]: _place(row) for row in table_rows(PLACES)},
         commodities={
@@ -142,7 +143,7 @@ def join_catalogue(own: OwnCatalogue) -> Catalogue:
         },
         topics={t.topic: t for desk in desks for t in desk.topics},
         hiding_places={p.place: p for desk in desks for p in desk.hiding_places},
-        enquiries={e.enquiry: e for desk in desks for e in desk.enquiries},
+        enquiries={e.enquiry: e for part in asking for e in part.enquiries},
         examinations={e.examination: e for desk in desks for e in desk.examinations},
         points={p.point: p for desk in desks for p in desk.points},
         signs=_signs(own),

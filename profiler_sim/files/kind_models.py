@@ -28,7 +28,13 @@ class GoodsFile(Value):
 
 
 class SignsFile(Value):
-    """A file of several signs, with lists that their conditions name."""
+    """A file of several signs, with lists that their conditions name, and the enquiry they need.
+
+    A new enquiry is one such file: its row, and the signs that its answer shows.
+    """
+
+    enquiries: tuple[Enquiry, ...] = ()
+    """Questions whose answers show the signs below."""
 
     lists: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     """Lists that the conditions below may name."""

@@ -108,6 +108,39 @@ def test_a_sign_of_hers_stands_in_place_of_a_shipped_one(own: Path, *, listed: b
     assert list(after.signs) == list(before.signs)  # a seed draws the others as before
 
 
+ENQUIRY = """\
+enquiries:
+  - {enquiry: weighbridge, title: Our scale, asks: What does it weigh?, minutes: 3, modes: [sea]}
+signs:
+"""
+
+
+def test_an_enquiry_and_its_signs_stand_in_one_file(own: Path) -> None:
+    """Both join the catalogue, the enquiry in its shipped place."""
+    before = list(shipped().enquiries)
+    sign = "".join(f"    {line}\n" for line in SIGN.splitlines())
+    text = ENQUIRY + sign.replace("    sign:", "  - sign:", 1)
+    (own / "catalogue" / "mine.yaml").write_text(text, encoding="utf-8")
+
+    after = shipped()
+
+    assert list(after.enquiries) == before
+    assert after.enquiries["weighbridge"].minutes == 3
+    assert after.signs["booking"].values["at the last minute"].lawful == 10
+
+
+def test_an_enquiry_without_an_answer_is_reported_beside_its_signs(own: Path) -> None:
+    """Names of enquiries are fixed, wherever they stand."""
+    sign = "".join(f"    {line}\n" for line in SIGN.splitlines())
+    text = ENQUIRY.replace("weighbridge", "weighbrige") + sign.replace("    sign:", "  - sign:", 1)
+    path = own / "catalogue" / "mine.yaml"
+    path.write_text(text, encoding="utf-8")
+
+    found = [(fault.code, fault.line) for fault in validating.validate([path])]
+
+    assert found[0] == ("content.unknown_nearest", 2)
+
+
 def test_new_signs_of_hers_come_after_the_shipped_ones(own: Path) -> None:
     """In the order of her files, so that a seed draws the shipped ones as before."""
     before = list(read_catalogue().signs)

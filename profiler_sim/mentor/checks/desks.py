@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from profiler_sim.cargo.answers import ANSWER_FIELDS
+from profiler_sim.cargo.answers import ANSWER_TYPES
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.operations import Operation
-from profiler_sim.catalogue.topics import Examination, HidingPlace
+from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace
 from profiler_sim.files.catalogue_tables import ReadingRow
 from profiler_sim.files.kind_models import DeskFile
 from profiler_sim.mentor.checks.names import unknown
@@ -18,8 +18,7 @@ def check_desk(value: DeskFile, catalogue: Catalogue) -> Iterator[Problem]:
     points = {*catalogue.points, *(each.point for each in value.points)}
     searches = {*catalogue.examinations, *(each.examination for each in value.examinations)}
     every = {**catalogue.examinations, **{each.examination: each for each in value.examinations}}
-    for index, enquiry in enumerate(value.enquiries):
-        yield from unknown(("enquiries", index, "enquiry"), enquiry.enquiry, sorted(ANSWER_FIELDS))
+    yield from check_enquiries(value.enquiries)
     for index, search in enumerate(value.examinations):
         keys = ("examinations", index)
         yield from _listed((*keys, "finds only"), search.finds_only, topics)
@@ -30,6 +29,12 @@ def check_desk(value: DeskFile, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _found_by(("hiding places", index), place, searches)
         yield from _findable(("hiding places", index), place, every)
         yield from _listed(("hiding places", index, "points"), place.points, points)
+
+
+def check_enquiries(enquiries: Sequence[Enquiry]) -> Iterator[Problem]:
+    """Report enquiries that no answer is declared for: their names are fixed."""
+    for index, each in enumerate(enquiries):
+        yield from unknown(("enquiries", index, "enquiry"), each.enquiry, sorted(ANSWER_TYPES))
 
 
 def _listed(keys: Keys, names: Sequence[str], known: Collection[str]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from profiler_sim.cargo.text import nearest
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.files.kind_models import SignsFile
+from profiler_sim.mentor.checks.desks import check_enquiries
 from profiler_sim.mentor.checks.names import check_tags, first_names, list_command, unknown
 from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.rules.pack_checks import unused
@@ -35,6 +36,7 @@ def check_sign(value: Sign, catalogue: Catalogue) -> Iterator[Problem]:
 def check_signs(value: SignsFile, catalogue: Catalogue) -> Iterator[Problem]:
     """A file of several signs with lists of its own."""
     placed: list[tuple[Keys, Sign]] = [(("signs", i), each) for i, each in enumerate(value.signs)]
+    yield from check_enquiries(value.enquiries)
     yield from _all(placed, catalogue, {**catalogue.lists, **value.lists})
     own = [name for name in value.lists if not name.startswith(VAGUE)]
     yield from unused(("lists",), own, [v.when for s in value.signs for v in s.values.values()])
