@@ -11,7 +11,7 @@ from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.documents.answers import PAGES
-from profiler_sim.files.catalogue import shipped
+from profiler_sim.files.catalogue import read_catalogue
 from tests.traffic.proofs import setting
 
 SCENARIOS: dict[Mode, str] = {
@@ -43,7 +43,7 @@ _PAGE = AnswerPage(
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """What ships."""
-    return shipped()
+    return read_catalogue()
 
 
 @pytest.mark.parametrize("enquiry", ANSWER_TYPES)

@@ -117,12 +117,12 @@ signs:
 
 def test_an_enquiry_and_its_signs_stand_in_one_file(own: Path) -> None:
     """Both join the catalogue, the enquiry in its shipped place."""
-    before = list(shipped().enquiries)
+    before = list(read_catalogue().enquiries)
     sign = "".join(f"    {line}\n" for line in SIGN.splitlines())
     text = ENQUIRY + sign.replace("    sign:", "  - sign:", 1)
     (own / "catalogue" / "mine.yaml").write_text(text, encoding="utf-8")
 
-    after = shipped()
+    after = read_catalogue()
 
     assert list(after.enquiries) == before
     assert after.enquiries["weighbridge"].minutes == 3
