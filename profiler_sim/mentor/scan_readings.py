@@ -20,8 +20,7 @@ from profiler_sim.files.authored_files import read_file
 from profiler_sim.files.kinds import CATALOGUE, unknown_name
 from profiler_sim.files.search_path import own_folder, shipped_folder
 from profiler_sim.mentor.progress import Progress
-from profiler_sim.pictures.levels import auc, shares
-from profiler_sim.pictures.reader import visibility
+from profiler_sim.pictures.reader import level_shares, reading_auc, visibility
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.fixed_counts import rng
@@ -130,13 +129,13 @@ def _of(catalogue: Catalogue, method: Method, place: str, loads: int) -> Iterato
         for scene in _scenes(catalogue, unit, (method.method, place), loads)
     ]
     if found:
-        levels = [shares(d) for d in found]
+        levels = [level_shares(d) for d in found]
         yield Reading(
             method=method.method,
             place=place,
             loads=len(found),
             shares=tuple(fmean(share) for share in zip(*levels, strict=True)),
-            auc=fmean(auc(d) for d in found),
+            auc=fmean(reading_auc(d) for d in found),
         )
 
 

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from profiler_sim.cargo.scans import Scene, UnitKind
-from profiler_sim.pictures.bodies import shadows
-from profiler_sim.pictures.chance import CORRELATED
-from profiler_sim.pictures.raster import Floats, Ints, Raster, width_of
-from profiler_sim.pictures.stow import goods, stow_of
-from profiler_sim.pictures.structure import structure
+from profiler_sim.pictures.noise import CORRELATED
+from profiler_sim.pictures.raster import Floats, Ints, Raster, pixel_cm
+from profiler_sim.pictures.stowage import body_shadows, goods_attenuation, stow_of
+from profiler_sim.pictures.structure import unit_attenuation
 
 DOSE = 30_000.0
 """Photons that reach a pixel through nothing; assumed."""
@@ -54,11 +53,11 @@ class Exposure:
         return CORRELATED * self.sigma**2 + self.cell**2 * unforeseen
 
 
-def exposure(scene: Scene, raster: Raster) -> Exposure:
+def expose(scene: Scene, raster: Raster) -> Exposure:
     """Expose a scene, or a window of it."""
-    (unit, unsure), load = structure(raster), goods(scene, raster)
+    (unit, unsure), load = unit_attenuation(raster), goods_attenuation(scene, raster)
     without = unit + load
-    changed = shadows(scene, raster, load)
+    changed = body_shadows(scene, raster, load)
     with_bodies = np.maximum(without + changed, 0.0)
     goods_and_bodies = np.maximum(load + changed, 0.0)
     through = _through(with_bodies)
@@ -69,15 +68,15 @@ def exposure(scene: Scene, raster: Raster) -> Exposure:
         sigma=_photons(with_bodies),
         grain=stow_of(scene).grain * goods_and_bodies * through,
         fittings=unsure * through,
-        cell=cell_of(scene.kind),
+        cell=clutter_cell(scene.kind),
         load=load * through,
         squares=raster.squares(),
     )
 
 
-def cell_of(kind: UnitKind) -> int:
+def clutter_cell(kind: UnitKind) -> int:
     """Pixels of a cell of clutter."""
-    return round(_CELLS.get(kind, _CELL) / width_of(kind))
+    return round(_CELLS.get(kind, _CELL) / pixel_cm(kind))
 
 
 def _seen(attenuation: Floats) -> Floats:

@@ -9,8 +9,7 @@ from zlib import compress, crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from profiler_sim.pictures.draw import Picture
-from profiler_sim.pictures.palettes import SHADES, colours
+from profiler_sim.pictures.picture import SHADES, Picture, palette_colours
 
 EXERCISE = "EXERCISE"
 """Part of the picture and not of the screen: never translated."""
@@ -27,7 +26,7 @@ _TIMES = 2
 _MARGIN = 4
 
 
-def png(picture: Picture, palette: str, *, inverse: bool = False) -> bytes:
+def encode_png(picture: Picture, palette: str, *, inverse: bool = False) -> bytes:
     """The whole file; ``palette`` is a name of ``palettes.NAMES``."""
     pixels = np.vstack([_caption(picture.brightness.shape[1], inverse=inverse), _shades(picture)])
     height, width = pixels.shape
@@ -36,7 +35,7 @@ def png(picture: Picture, palette: str, *, inverse: bool = False) -> bytes:
         (
             b"\x89PNG\r\n\x1a\n",
             _chunk(b"IHDR", pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)),
-            _chunk(b"PLTE", colours(palette, inverse=inverse).tobytes()),
+            _chunk(b"PLTE", palette_colours(palette, inverse=inverse).tobytes()),
             _chunk(b"tEXt", f"Comment\0{EXERCISE}".encode("latin-1")),
             _chunk(b"IDAT", compress(rows.tobytes(), 6)),
             _chunk(b"IEND", b""),

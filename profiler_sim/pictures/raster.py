@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.cargo.scans import COLUMNS, FRAMES, ROWS, SIZES, Body, UnitKind
-from profiler_sim.pictures.matter import is_small
+from profiler_sim.pictures.beam import is_small
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
@@ -30,7 +30,7 @@ class Raster:
     @property
     def cm(self) -> float:
         """Width and height of a pixel."""
-        return width_of(self.kind)
+        return pixel_cm(self.kind)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -65,14 +65,14 @@ class Raster:
         return Raster(self.kind, self.xs[columns], self.ys[rows])
 
 
-def width_of(kind: UnitKind) -> float:
+def pixel_cm(kind: UnitKind) -> float:
     """Cm of a pixel."""
     return CM[kind] if is_small(kind) else COARSE
 
 
-def whole(kind: UnitKind) -> Raster:
+def whole_raster(kind: UnitKind) -> Raster:
     """All pixels of a picture."""
-    size, frame, cm = SIZES[kind], FRAMES[kind], width_of(kind)
+    size, frame, cm = SIZES[kind], FRAMES[kind], pixel_cm(kind)
     columns = round((frame.doors + size.length + frame.far) / cm)
     rows = round((frame.above + size.height + frame.below) / cm)
     return Raster(
@@ -82,7 +82,7 @@ def whole(kind: UnitKind) -> Raster:
     )
 
 
-def around(raster: Raster, bodies: tuple[Body, ...]) -> tuple[slice, slice]:
+def window_around(raster: Raster, bodies: tuple[Body, ...]) -> tuple[slice, slice]:
     """The smallest window of whole squares of the grid that holds every body."""
     windows = [raster.window(body) for body in bodies]
     seen = [(r, c) for r, c in windows if r.stop > r.start and c.stop > c.start]

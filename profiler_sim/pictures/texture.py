@@ -21,7 +21,7 @@ _GAP = 2.4
 
 
 @dataclass(frozen=True)
-class Cells:
+class PackageCells:
     """Every pixel as a place in its package."""
 
     u: Floats
@@ -49,19 +49,19 @@ class Cells:
         return found
 
 
-def boxes(at: Cells) -> Floats:
+def boxes(at: PackageCells) -> Floats:
     """Equal boxes with a gap between."""
     return (1 - 0.3 * _seam(at.u, at.width)) * (1 - 0.38 * _seam(at.v, at.height))
 
 
-def bags(at: Cells) -> Floats:
+def bags(at: PackageCells) -> Floats:
     """Soft packages, each row laid over the joints of the row below."""
     u = (at.u + 0.5 * (at.row % 2) + 0.1 * at.of_row(1)) % 1.0
     across, upward = (2 * u - 1) ** 4, (2 * at.v - 1) ** 4
     return 0.45 + 0.62 * (1 - across) * (1 - upward) ** 0.7
 
 
-def drums(at: Cells) -> Floats:
+def drums(at: PackageCells) -> Floats:
     """Upright cylinders, the rows behind them half hidden; lids and two hoops."""
     front, behind = _chord(at.u), _chord((at.u + 0.5) % 1.0)
     lids = 0.30 * _seam(at.v, at.height)
@@ -69,14 +69,14 @@ def drums(at: Cells) -> Floats:
     return (0.68 * front + 0.32 * behind) * (1 + lids + hoops)
 
 
-def bales(at: Cells) -> Floats:
+def bales(at: PackageCells) -> Floats:
     """Pressed blocks with straps."""
     straps = np.where(np.abs((4 * at.u) % 1.0 - 0.5) < 0.08, 0.07, 0.0)  # noqa: PLR2004  width of a strap
     corner: Floats = np.abs(2 * at.u - 1) ** 8 * np.abs(2 * at.v - 1) ** 8
     return boxes(at) * (1 - 0.5 * corner) + straps
 
 
-def rolls(at: Cells) -> Floats:
+def rolls(at: PackageCells) -> Floats:
     """Wound goods seen end on, with a hollow core."""
     radius = np.hypot(2 * at.u - 1, 2 * at.v - 1)
     wound: Floats = np.clip((1 - radius) * 12, 0.0, 1.0)
@@ -85,25 +85,25 @@ def rolls(at: Cells) -> Floats:
     return 0.16 + wound * rings - 0.65 * core
 
 
-def lengths(at: Cells) -> Floats:
+def lengths(at: PackageCells) -> Floats:
     """Long pieces on one another, ends here and there."""
     ends = 0.5 * _seam((at.u + at.of_row(1)) % 1.0, at.width)
     return (0.3 + 0.85 * _chord(at.v)) * (1 - ends)
 
 
-def standing(at: Cells) -> Floats:
+def standing(at: PackageCells) -> Floats:
     """Long pieces side by side, upright."""
     return 0.3 + 0.85 * _chord(at.u) * np.ones_like(at.v)
 
 
-def big_bags(at: Cells) -> Floats:
+def big_bags(at: PackageCells) -> Floats:
     """One wide soft bag on a skid, slack at its shoulders."""
     shoulder = np.clip((1.0 - at.v) * 4, 0.0, 1.0) ** 0.5
     bulge = 1 - np.abs(2 * at.u - 1) ** 5
     return _on_skid(at, (0.25 + 0.75 * bulge) * shoulder)
 
 
-def pallets(at: Cells) -> Floats:
+def pallets(at: PackageCells) -> Floats:
     """Cartons stacked on a skid, a gap from pallet to pallet."""
     layers = 1 - 0.3 * _seam((at.v * 5) % 1.0, at.height / 5)
     files = 1 - 0.22 * _seam((at.u * 3) % 1.0, at.width / 3)
@@ -111,14 +111,14 @@ def pallets(at: Cells) -> Floats:
     return _on_skid(at, layers * files * between)
 
 
-def tanks(at: Cells) -> Floats:
+def tanks(at: PackageCells) -> Floats:
     """A square tank in a cage on a skid."""
     bars = 0.09 * (np.abs((6 * at.u) % 1.0 - 0.5) < 0.1)  # noqa: PLR2004  width of a bar
     rungs = 0.09 * (np.abs((5 * at.v) % 1.0 - 0.5) < 0.1)  # noqa: PLR2004  as above
     return _on_skid(at, (bars + rungs + 1) * boxes(at))
 
 
-def odd(at: Cells) -> Floats:
+def odd(at: PackageCells) -> Floats:
     """Things of all shapes: each package holds a few of its own."""
     found = 0.35 + 0.2 * boxes(at)
     for row, column in product(np.unique(at.row), np.unique(at.column)):
@@ -140,13 +140,13 @@ def _thing(own: Sequence[float], u: Floats, v: Floats, sides: Floats) -> Floats:
     return (0.15 + 1.3 * heavy**2) * inside
 
 
-def lumps(at: Cells) -> Floats:
+def lumps(at: PackageCells) -> Floats:
     """Loose goods: no edges, thicker and thinner places."""
     wave = np.sin(2 * np.pi * at.u + 3 * at.of_row(1)) * np.cos(2 * np.pi * at.v)
     return 1 + 0.12 * wave
 
 
-def _on_skid(at: Cells, load: Floats) -> Floats:
+def _on_skid(at: PackageCells, load: Floats) -> Floats:
     blocks = 0.5 * (np.abs((3 * at.u) % 1.0 - 0.5) < 0.22) + 0.12  # noqa: PLR2004  width of a block
     skid = 13.0 / at.height
     return np.where(at.v < skid, blocks, load)

@@ -11,8 +11,8 @@ from statistics import median
 import numpy as np
 
 from profiler_sim.cargo.scans import Scene
-from profiler_sim.pictures.draw import picture
-from profiler_sim.pictures.png import png
+from profiler_sim.pictures.picture import draw_picture
+from profiler_sim.pictures.png import encode_png
 from profiler_sim.pictures.reader import visibility
 from tests.bench.table import RUNS, Row, alternating, ms, seconds, show, times
 from tests.pictures.scenes import HIDDEN
@@ -22,22 +22,22 @@ REACH = 0.150
 _FIRST = f"""
 from time import perf_counter
 from profiler_sim.cargo.scans import Scene
-from profiler_sim.pictures.draw import picture
+from profiler_sim.pictures.picture import draw_picture
 scene = Scene.model_validate_json({LORRY.model_dump_json()!r})
 start = perf_counter()
-picture(scene)
+draw_picture(scene)
 print(perf_counter() - start)
 """
 
 
 def measure() -> list[Row]:
     """The first picture, the next, what the reader needs of one, and a file of it."""
-    drawn = picture(LORRY)
+    drawn = draw_picture(LORRY)
     pixels = drawn.brightness.astype(np.float64)
     next_one, read, filed, floor = alternating(
-        lambda: seconds(lambda: picture(_other(LORRY))),
+        lambda: seconds(lambda: draw_picture(_other(LORRY))),
         lambda: seconds(lambda: visibility(LORRY)),
-        lambda: seconds(lambda: png(drawn, "grey")),
+        lambda: seconds(lambda: encode_png(drawn, "grey")),
         lambda: seconds(lambda: np.exp(pixels)),
     )
     beside = f"np.exp of {pixels.size:,} pixels {ms(floor)}"

@@ -14,10 +14,10 @@ from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.files.search_path import shipped_folder
 from profiler_sim.i18n.wording import hint
 from profiler_sim.mentor.scan_readings import Reading, chosen, measured, told
-from profiler_sim.pictures.reader import read
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.scenes import HiddenLoad, build_scene
+from tests.pictures.reference_reading import read
 from tests.traffic.proofs import setting
 
 TABLE = shipped_folder() / "catalogue" / "readings.csv"

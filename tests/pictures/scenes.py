@@ -9,7 +9,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 
 from profiler_sim.cargo.scans import LEVELS, SIZES, Body, Look, Scene, Stuff, UnitKind
-from profiler_sim.pictures.stow import STOWS
+from profiler_sim.pictures.stowage import STOWS
 
 SEED = 5
 

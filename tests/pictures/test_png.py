@@ -6,12 +6,11 @@ from zlib import crc32, decompress
 import numpy as np
 import pytest
 
-from profiler_sim.pictures.draw import Picture, picture
-from profiler_sim.pictures.palettes import NAMES, colours
-from profiler_sim.pictures.png import png
+from profiler_sim.pictures.picture import PALETTES, Picture, draw_picture, palette_colours
+from profiler_sim.pictures.png import encode_png
 from tests.pictures.scenes import scene
 
-PARCEL = picture(scene("parcel", "CT", 250))
+PARCEL = draw_picture(scene("parcel", "CT", 250))
 
 
 def chunks(file: bytes) -> list[tuple[bytes, bytes]]:
@@ -38,20 +37,20 @@ def decoded(file: bytes) -> tuple[np.ndarray, np.ndarray]:
     return rows[:, 1:], np.frombuffer(parts[b"PLTE"], np.uint8).reshape(-1, 3)
 
 
-@pytest.mark.parametrize("palette", NAMES)
+@pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("inverse", [False, True])
 def test_the_file_holds_the_picture(palette: str, inverse: bool) -> None:
     """Pixel by pixel below a strip, in the colours that were asked for."""
-    shades, table = decoded(png(PARCEL, palette, inverse=inverse))
+    shades, table = decoded(encode_png(PARCEL, palette, inverse=inverse))
     rows = PARCEL.brightness.shape[0]
 
     assert np.abs(shades[-rows:] / 255 - PARCEL.brightness).max() <= 0.5 / 255 + 1e-6
-    assert (table == colours(palette, inverse=inverse)).all()
+    assert (table == palette_colours(palette, inverse=inverse)).all()
 
 
 def test_every_file_says_exercise() -> None:
     """In its text, and in letters above the picture."""
-    file = png(PARCEL, "grey")
+    file = encode_png(PARCEL, "grey")
     shades, _ = decoded(file)
     strip = shades[: -PARCEL.brightness.shape[0]]
     first = "".join("#" if dot == 0 else "." for dot in strip[4, 4:98:2])
@@ -64,17 +63,17 @@ def test_every_file_says_exercise() -> None:
 def test_a_narrow_picture_is_written_too() -> None:
     """What does not fit of the word is left out."""
     narrow = Picture(np.zeros((3, 5), np.float32), 1.0, 0.0, 0.0, PARCEL.size)
-    shades, _ = decoded(png(narrow, "grey"))
+    shades, _ = decoded(encode_png(narrow, "grey"))
 
     assert shades.shape[1] == 5
     assert (shades[-3:] == 0).all()
 
 
-@pytest.mark.parametrize("palette", NAMES)
+@pytest.mark.parametrize("palette", PALETTES)
 def test_colours_get_lighter_all_the_way(palette: str) -> None:
     """So the picture is the same for eyes that mix up colours."""
-    light = colours(palette) @ np.array([0.2126, 0.7152, 0.0722])
+    light = palette_colours(palette) @ np.array([0.2126, 0.7152, 0.0722])
 
     assert (np.diff(light) >= -0.5).all()
     assert light[-1] - light[0] > 200
-    assert (colours(palette, inverse=True) == colours(palette)[::-1]).all()
+    assert (palette_colours(palette, inverse=True) == palette_colours(palette)[::-1]).all()

@@ -8,20 +8,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, Scene
-from profiler_sim.pictures.bodies import outline
-from profiler_sim.pictures.chance import CORRELATED, fittings, grain, noise
-from profiler_sim.pictures.exposure import Exposure, exposure
-from profiler_sim.pictures.levels import auc, level, shares
-from profiler_sim.pictures.raster import whole
-from profiler_sim.pictures.reader import read, visibility
-from profiler_sim.pictures.template import (
+from profiler_sim.pictures.exposure import Exposure, expose
+from profiler_sim.pictures.noise import CORRELATED, detector_noise, goods_grain, unit_fittings
+from profiler_sim.pictures.raster import whole_raster
+from profiler_sim.pictures.reader import (
     EFFICIENCY,
     MOST,
     PACKED,
+    build_template,
     detectability,
+    level_shares,
     reading,
-    template,
+    reading_auc,
+    visibility,
 )
+from profiler_sim.pictures.stowage import body_outline
+from tests.pictures.reference_reading import level, read
 from tests.pictures.scenes import HIDDEN, body, scene, scenes
 
 pytestmark = pytest.mark.thorough
@@ -34,7 +36,7 @@ def test_hidden_things_show_as_well_as_they_should(name: str) -> None:
     """Within wide limits."""
     hiding, low, high = HIDDEN[name]
 
-    assert low <= auc(visibility(hiding)) <= high
+    assert low <= reading_auc(visibility(hiding)) <= high
 
 
 @pytest.mark.parametrize("name", HIDDEN)
@@ -86,7 +88,7 @@ def test_heavy_goods_hide_better() -> None:
 @given(scenes())
 def test_a_window_shows_as_much_as_the_whole(drawn: Scene) -> None:
     """The reader need not look where nothing is."""
-    exposed = exposure(drawn, whole(drawn.kind))
+    exposed = expose(drawn, whole_raster(drawn.kind))
 
     assert visibility(drawn) == pytest.approx(detectability(exposed), rel=1e-6, abs=1e-9)
 
@@ -119,8 +121,8 @@ def test_the_reader_weighs_noise_and_packing_as_a_solver_does() -> None:
 def test_the_shape_that_is_looked_for_reads_as_its_own_detectability() -> None:
     """So a picture without noise reads d'."""
     hiding = HIDDEN["packs in goods nearly as heavy"][0]
-    exposed = exposure(hiding, whole(hiding.kind))
-    sought = template(exposed, outline(hiding, whole(hiding.kind)))
+    exposed = expose(hiding, whole_raster(hiding.kind))
+    sought = build_template(exposed, body_outline(hiding, whole_raster(hiding.kind)))
 
     assert sought is not None
     assert reading(sought, exposed.signal) == pytest.approx(sought.d)
@@ -131,7 +133,7 @@ def test_copies_about_as_heavy_as_the_goods_hardly_show() -> None:
     """A few percent more or less: so much the packing of goods differs."""
     goods = scene("container 40", "CT", 220)
     found = [
-        auc(visibility(goods.model_copy(update={"bodies": (copies,)})))
+        reading_auc(visibility(goods.model_copy(update={"bodies": (copies,)})))
         for copies in (
             body((300, 0), (300, 190, 120), 220 * part, look="cartons", displaces=True)
             for part in (0.94, 0.97, 1.03, 1.06)
@@ -144,8 +146,8 @@ def test_copies_about_as_heavy_as_the_goods_hardly_show() -> None:
 
 def test_noise_is_as_wide_as_it_says() -> None:
     """Standard deviation 1, and over an area as if so many pixels were one."""
-    drawn = noise(3, (512, 512))
-    uneven, fitted = grain(3, (512, 512), 8), fittings(3, (512, 512), 8)
+    drawn = detector_noise(3, (512, 512))
+    uneven, fitted = goods_grain(3, (512, 512), 8), unit_fittings(3, (512, 512), 8)
     over = drawn.reshape(16, 32, 16, 32).mean(axis=(1, 3)).std()
     clutter_over = [one.reshape(8, 64, 8, 64).mean(axis=(1, 3)).std() for one in (uneven, fitted)]
 
@@ -158,20 +160,20 @@ def test_noise_is_as_wide_as_it_says() -> None:
 
 def test_lawful_pictures_get_each_answer_as_often_as_stated() -> None:
     """The limits are made so."""
-    assert shares(0) == pytest.approx(LAWFUL_READINGS)
+    assert level_shares(0) == pytest.approx(LAWFUL_READINGS)
     assert [level(t) for t in (-5, 0.84, 0.85, 1.41, 2.05, 2.06, 9)] == [0, 0, 1, 2, 2, 3, 3]
 
 
 @given(st.floats(0, 5))
 def test_shares_are_shares(d: float) -> None:
     """They sum to 1; the more shows, the more often the loudest answer comes."""
-    assert sum(shares(d)) == pytest.approx(1)
-    assert shares(d + 0.1)[-1] > shares(d)[-1]
-    assert shares(d + 0.1)[0] < shares(d)[0]
+    assert sum(level_shares(d)) == pytest.approx(1)
+    assert level_shares(d + 0.1)[-1] > level_shares(d)[-1]
+    assert level_shares(d + 0.1)[0] < level_shares(d)[0]
 
 
 def test_the_area_under_the_curve_is_that_of_two_normal_readings() -> None:
     """Lots at d' 0, .76 at d' 1 (Green and Swets 1966)."""
-    assert auc(0) == pytest.approx(0.5)
-    assert auc(1) == pytest.approx(0.760, abs=0.001)
-    assert auc(2) == pytest.approx(0.921, abs=0.001)
+    assert reading_auc(0) == pytest.approx(0.5)
+    assert reading_auc(1) == pytest.approx(0.760, abs=0.001)
+    assert reading_auc(2) == pytest.approx(0.921, abs=0.001)

@@ -10,8 +10,13 @@ from typing import NamedTuple
 
 from profiler_sim.cargo.scans import COLUMNS, REGIONS, ROWS
 from profiler_sim.cargo.text import visible
-from profiler_sim.pictures.draw import Picture
-from profiler_sim.pictures.shown import View, cells, letters, view
+from profiler_sim.pictures.picture import Picture
+from profiler_sim.pictures.terminal_cells import (
+    PictureView,
+    fit_view,
+    half_block_cells,
+    letter_lines,
+)
 from profiler_sim.tui.paper.borders import DOWN, LEFT, RIGHT, UP, Border
 from profiler_sim.tui.paper.cells import wrap
 from profiler_sim.tui.paper.draw import EXERCISE
@@ -86,7 +91,7 @@ class Plates:
     def draw(self, size: tuple[int, int], look: Look, grid: Grid) -> Plate:
         """Fit the picture into ``size`` columns and lines."""
         across, down = max(1, size[0] - GUTTER), max(1, size[1] - HEAD - self._kept_free(size))
-        fit = view(self.picture, across, down, look.zoom, grid.chosen or "")
+        fit = fit_view(self.picture, across, down, look.zoom, grid.chosen or "")
         sheet = [list(line) for line in self._cells(fit, look)]
         edges = {name: _edges(self.picture, fit, name) for name in REGIONS}
         marks = {name: mark for name, mark in grid.marks.items() if name in edges}
@@ -130,7 +135,7 @@ class Plates:
             for line in wrapped:
                 yield (*[Cell(" ", "note")] * GUTTER, *(Cell(sign, "note") for sign in line))
 
-    def _cells(self, fit: View, look: Look) -> list[list[Cell]]:
+    def _cells(self, fit: PictureView, look: Look) -> list[list[Cell]]:
         key = (fit, look)
         if key != self._key:
             self._key = key
@@ -151,23 +156,23 @@ def moved(chosen: str | None, step: tuple[int, int]) -> str:
     return COLUMNS[min(max(column, 0), len(COLUMNS) - 1)] + ROWS[min(max(row, 0), len(ROWS) - 1)]
 
 
-def _picture(picture: Picture, fit: View, look: Look) -> Iterable[list[Cell]]:
+def _picture(picture: Picture, fit: PictureView, look: Look) -> Iterable[list[Cell]]:
     if look.in_letters:
-        for line in letters(picture, fit, inverse=look.inverse):
+        for line in letter_lines(picture, fit, inverse=look.inverse):
             yield [Cell(sign, "letters") for sign in line]
         return
-    for row in cells(picture, fit, look.palette, inverse=look.inverse):
+    for row in half_block_cells(picture, fit, look.palette, inverse=look.inverse):
         yield [Cell(_UPPER_HALF, "", upper, lower) for upper, lower in row]
 
 
-def _edges(picture: Picture, fit: View, name: str) -> Area:
+def _edges(picture: Picture, fit: PictureView, name: str) -> Area:
     """A square in cells of the picture; it may stick out of the view."""
     left, top, right, bottom = picture.square(name)
     x, y = fit.column_of(left), fit.line_of(top)
     return Area(x, y, fit.column_of(right) - x, fit.line_of(bottom) - y)
 
 
-def _seen(area: Area, fit: View) -> Area:
+def _seen(area: Area, fit: PictureView) -> Area:
     """The part of a square that is in view, in cells of the pane."""
     left, top = max(area.x, 0), max(area.y, 0)
     right, bottom = min(area.x + area.width, fit.columns), min(area.y + area.height, fit.lines)

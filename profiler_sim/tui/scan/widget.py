@@ -12,9 +12,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from profiler_sim.cargo.scans import Scene
-from profiler_sim.pictures.draw import picture
-from profiler_sim.pictures.palettes import NAMES
-from profiler_sim.pictures.png import png
+from profiler_sim.pictures.picture import PALETTES, draw_picture
+from profiler_sim.pictures.png import encode_png
 from profiler_sim.tui.paper.borders import ASCII
 from profiler_sim.tui.paper.box_cursor import DIRECTIONS, BoxCursor
 from profiler_sim.tui.scan.plate import ZOOMS, Cell, Grid, Look, Plate, Plates, moved
@@ -51,7 +50,7 @@ class ScanView(BoxCursor):
     }
     """
 
-    palette: reactive[str] = reactive(NAMES[0], init=False, repaint=False)
+    palette: reactive[str] = reactive(PALETTES[0], init=False, repaint=False)
     """Name of the colours."""
     inverse: reactive[bool] = reactive(False, init=False, repaint=False)  # noqa: FBT003  Textual's own form
     """Whether dense is bright."""
@@ -70,7 +69,7 @@ class ScanView(BoxCursor):
         if scene == self._scene:
             return
         self._scene = scene
-        self._plates = Plates(picture(scene), title, notes)
+        self._plates = Plates(draw_picture(scene), title, notes)
         self.set_reactive(ScanView.zoom, ZOOMS[0])
         self.set_reactive(ScanView.selected, None)
         self.redraw()
@@ -89,12 +88,12 @@ class ScanView(BoxCursor):
         """The picture as a file, in the colours in which it is shown; empty without one."""
         if self._plates is None:
             return b""
-        return png(self._plates.picture, self.palette, inverse=self.inverse)
+        return encode_png(self._plates.picture, self.palette, inverse=self.inverse)
 
     def change(self, what: str) -> None:
         """Show it otherwise: the next ``palette``, ``inverse`` or not, the next ``zoom``."""
         if what == "palette":
-            self.palette = _after(self.palette, NAMES)
+            self.palette = _after(self.palette, PALETTES)
         elif what == "inverse":
             self.inverse = not self.inverse
         elif what == "zoom":

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from profiler_sim.cargo.scans import Scene
-from profiler_sim.pictures.draw import picture
+from profiler_sim.pictures.picture import draw_picture
 from profiler_sim.tui.paper.borders import ASCII, Border
 from profiler_sim.tui.scan.plate import Grid, Look, Plate, Plates
 from tests.pictures.scenes import HIDDEN
@@ -46,7 +46,7 @@ def text(plate: Plate) -> str:
 def drawn(name: str) -> str:
     """The scan as the file of this name shows it."""
     shown = SHOWN[name]
-    plates = Plates(picture(shown.scene), "Scan", NOTES)
+    plates = Plates(draw_picture(shown.scene), "Scan", NOTES)
     return text(plates.draw(shown.size, shown.look, Grid(shown.border, shown.chosen, shown.marks)))
 
 

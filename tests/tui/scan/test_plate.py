@@ -5,14 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from profiler_sim.cargo.scans import REGIONS
-from profiler_sim.pictures.draw import picture
-from profiler_sim.pictures.palettes import NAMES
+from profiler_sim.pictures.picture import PALETTES, draw_picture
 from profiler_sim.tui.paper.borders import ASCII, LINES
 from profiler_sim.tui.paper.draw import EXERCISE
 from profiler_sim.tui.scan.plate import ZOOMS, Grid, Look, Plates, moved
 from tests.tui.scan import golden
 
-PLATES = Plates(picture(golden.BAGS), "Scan", golden.NOTES)
+PLATES = Plates(draw_picture(golden.BAGS), "Scan", golden.NOTES)
 PANE = (80, 20)
 
 
@@ -33,7 +32,9 @@ def test_every_file_that_is_kept_is_drawn() -> None:
 @given(
     st.integers(1, 200),
     st.integers(1, 60),
-    st.builds(Look, st.sampled_from(NAMES), st.booleans(), st.sampled_from(ZOOMS), st.booleans()),
+    st.builds(
+        Look, st.sampled_from(PALETTES), st.booleans(), st.sampled_from(ZOOMS), st.booleans()
+    ),
     st.none() | st.sampled_from(REGIONS),
 )
 def test_every_pane_is_filled_and_never_overfilled(

@@ -5,7 +5,7 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 
 from profiler_sim.cargo.scans import Scene
-from profiler_sim.pictures.png import png
+from profiler_sim.pictures.png import encode_png
 from profiler_sim.tui.paper.borders import ASCII
 from profiler_sim.tui.paper.box_cursor import BoxCursor
 from profiler_sim.tui.scan.widget import ScanView
@@ -204,7 +204,7 @@ async def test_the_file_is_the_picture_as_it_is_shown() -> None:
         plates = app.scan._plates
         assert plates is not None
 
-        assert app.scan.png() == png(plates.picture, "warm", inverse=True)
+        assert app.scan.png() == encode_png(plates.picture, "warm", inverse=True)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -6,11 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from profiler_sim.cargo.scans import REGIONS
-from profiler_sim.pictures.draw import Picture, picture
-from profiler_sim.pictures.shown import LETTERS, View, cells, letters, view
+from profiler_sim.pictures.picture import Picture, draw_picture
+from profiler_sim.pictures.terminal_cells import (
+    LETTERS,
+    PictureView,
+    fit_view,
+    half_block_cells,
+    letter_lines,
+)
 from tests.pictures.scenes import scene
 
-BOX = picture(scene("container 20", "BG", 600, high=0.6))
+BOX = draw_picture(scene("container 20", "BG", 600, high=0.6))
 
 
 def halves(size: tuple[int, int]) -> Picture:
@@ -23,13 +29,13 @@ def halves(size: tuple[int, int]) -> Picture:
 def test_dark_is_dark_and_bright_is_bright() -> None:
     """In colours, in letters, and the other way round when inverse."""
     half = halves((20, 40))
-    small = View(left=0, top=0, width=40, height=20, columns=4, lines=1)
+    small = PictureView(left=0, top=0, width=40, height=20, columns=4, lines=1)
 
-    assert letters(half, small) == ["@@  "]
-    assert letters(half, small, inverse=True) == ["  @@"]
-    (line,) = cells(half, small, "grey")
+    assert letter_lines(half, small) == ["@@  "]
+    assert letter_lines(half, small, inverse=True) == ["  @@"]
+    (line,) = half_block_cells(half, small, "grey")
     assert [pair[0] for pair in line] == ["#08080a"] * 2 + ["#f6f6f4"] * 2
-    (line,) = cells(half, small, "grey", inverse=True)
+    (line,) = half_block_cells(half, small, "grey", inverse=True)
     assert [pair[1] for pair in line] == ["#f6f6f4"] * 2 + ["#08080a"] * 2
 
 
@@ -39,8 +45,8 @@ def test_dark_is_dark_and_bright_is_bright() -> None:
 )
 def test_a_picture_fits_every_pane(columns: int, lines: int, zoom: int, region: str) -> None:
     """It is never larger, and what is seen lies on the picture with the square in it."""
-    fit = view(BOX, columns, lines, zoom, region)
-    shown = cells(BOX, fit, "warm")
+    fit = fit_view(BOX, columns, lines, zoom, region)
+    shown = half_block_cells(BOX, fit, "warm")
     left, top, right, bottom = BOX.square(region)
     high, wide = BOX.brightness.shape
 
@@ -53,7 +59,7 @@ def test_a_picture_fits_every_pane(columns: int, lines: int, zoom: int, region: 
     assert fit.top + fit.height <= high + 1e-9
     assert fit.left <= (left + right) / 2 <= fit.left + fit.width
     assert fit.top <= (top + bottom) / 2 <= fit.top + fit.height
-    assert set("".join(letters(BOX, fit))) <= set(LETTERS)
+    assert set("".join(letter_lines(BOX, fit))) <= set(LETTERS)
 
 
 def test_means_are_means() -> None:
@@ -62,8 +68,8 @@ def test_means_are_means() -> None:
         np.linspace(0, 1, 30, dtype=np.float32)[None, :].repeat(7, axis=0), 1.0, 0.0, 0.0, BOX.size
     )
     for columns in (1, 7, 30, 45):
-        whole = View(left=0, top=0, width=30, height=7, columns=columns, lines=1)
-        (line,) = cells(rising, whole, "grey")
+        whole = PictureView(left=0, top=0, width=30, height=7, columns=columns, lines=1)
+        (line,) = half_block_cells(rising, whole, "grey")
         reds = [int(upper[1:3], 16) for upper, _ in line]
         assert reds == sorted(reds)
         assert np.mean(reds) == pytest.approx((8 + 246) / 2, abs=2)

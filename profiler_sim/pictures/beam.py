@@ -18,14 +18,14 @@ STEEL, WOOD, BOARD = 7.85, 0.7, 0.15
 """Grams per cm3: of steel, of plywood, of corrugated board as it stands in a wall."""
 
 
-def per_gram(kind: UnitKind, stuff: Stuff) -> float:
+def attenuation_per_gram(kind: UnitKind, stuff: Stuff) -> float:
     """Attenuation by one gram in the way of a beam of one cm2."""
     return (_SOFT if is_small(kind) else _HARD)[stuff]
 
 
-def per_cm(kind: UnitKind, stuff: Stuff, kg_per_m3: float) -> float:
+def attenuation_per_cm(kind: UnitKind, stuff: Stuff, kg_per_m3: float) -> float:
     """Attenuation by one cm of way."""
-    return per_gram(kind, stuff) * kg_per_m3 / 1000
+    return attenuation_per_gram(kind, stuff) * kg_per_m3 / 1000
 
 
 def is_small(kind: UnitKind) -> bool:

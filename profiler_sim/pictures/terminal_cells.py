@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from profiler_sim.pictures.draw import Picture
-from profiler_sim.pictures.palettes import SHADES, colours
+from profiler_sim.pictures.picture import SHADES, Picture, palette_colours
 from profiler_sim.pictures.raster import Floats
 
 LETTERS = "@%#*+=-:. "
@@ -21,7 +20,7 @@ Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class View:
+class PictureView:
     """The part of a picture that is shown, in pixels, and the cells that it fills."""
 
     left: float
@@ -40,14 +39,16 @@ class View:
         return round((pixel - self.top) * self.lines / self.height)
 
 
-def view(picture: Picture, columns: int, lines: int, zoom: int = 1, region: str = "") -> View:
+def fit_view(
+    picture: Picture, columns: int, lines: int, zoom: int = 1, region: str = ""
+) -> PictureView:
     """Fit a picture into a pane; ``zoom`` times as large, around a square of the grid."""
     high, wide = picture.brightness.shape
     used = max(1, min(lines, round(TALLEST * columns * high / wide / 2)))
     across = min(columns, max(1, round(2 * used * wide / high)))
     left, top, right, bottom = picture.square(region) if region else (0, 0, wide, high)
     width, height = wide / zoom, high / zoom
-    return View(
+    return PictureView(
         left=_start((left + right) / 2, width, wide),
         top=_start((top + bottom) / 2, height, high),
         width=width,
@@ -57,12 +58,14 @@ def view(picture: Picture, columns: int, lines: int, zoom: int = 1, region: str 
     )
 
 
-def cells(
-    picture: Picture, view: View, palette: str, *, inverse: bool = False
+def half_block_cells(
+    picture: Picture, view: PictureView, palette: str, *, inverse: bool = False
 ) -> list[list[Pair]]:
     """By line, by column: the colours of the two halves of each cell."""
     fine = _fit(picture, view, 2 * view.lines)
-    table = [f"#{r:02x}{g:02x}{b:02x}" for r, g, b in colours(palette, inverse=inverse).tolist()]
+    table = [
+        f"#{r:02x}{g:02x}{b:02x}" for r, g, b in palette_colours(palette, inverse=inverse).tolist()
+    ]
     rows = [[table[shade] for shade in row] for row in _steps(fine, SHADES).tolist()]
     return [
         list(zip(upper, lower, strict=True))
@@ -70,7 +73,7 @@ def cells(
     ]
 
 
-def letters(picture: Picture, view: View, *, inverse: bool = False) -> list[str]:
+def letter_lines(picture: Picture, view: PictureView, *, inverse: bool = False) -> list[str]:
     """By line: a letter a cell, dense where the picture is dark, or bright where inverse."""
     signs = LETTERS[::-1] if inverse else LETTERS
     steps = _steps(_fit(picture, view, view.lines), len(signs))
@@ -85,7 +88,7 @@ def _steps(brightness: Floats, steps: int) -> np.ndarray:
     return np.clip((brightness * steps).astype(np.intp), 0, steps - 1)
 
 
-def _fit(picture: Picture, view: View, lines: int) -> Floats:
+def _fit(picture: Picture, view: PictureView, lines: int) -> Floats:
     """Mean brightness of the pixels that share a cell, parts of pixels counted as parts."""
     down = _averages(picture.brightness.astype(np.float64), view.top, view.height, lines)
     found: Floats = _averages(down.T, view.left, view.width, view.columns).T

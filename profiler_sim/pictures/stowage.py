@@ -1,6 +1,8 @@
-"""The goods as they stand in the unit: which packages, how large, how even.
+"""The goods as they stand in the unit, and the bodies among them.
 
-By the package code of the papers (UN/ECE Recommendation 21); sizes are usual ones, rounded.
+Which packages, how large and how even goes by the package code of the papers (UN/ECE
+Recommendation 21); sizes are usual ones, rounded. A body puts its own matter in the way, less the
+goods in whose place it lies.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,10 +14,10 @@ import numpy as np
 
 from profiler_sim.cargo.scans import COLUMNS, ROWS, Body, Look, Scene, UnitKind
 from profiler_sim.pictures import texture
-from profiler_sim.pictures.chance import PACKING, TEXTURE, source
-from profiler_sim.pictures.matter import per_cm
+from profiler_sim.pictures.beam import attenuation_per_cm
+from profiler_sim.pictures.noise import PACKING, TEXTURE, picture_rng
 from profiler_sim.pictures.raster import Floats, Raster
-from profiler_sim.pictures.texture import DRAWS, Cells
+from profiler_sim.pictures.texture import DRAWS, PackageCells
 
 
 @dataclass(frozen=True)
@@ -24,14 +26,14 @@ class Stow:
 
     width: float
     height: float
-    profile: Callable[[Cells], Floats]
+    profile: Callable[[PackageCells], Floats]
     grain: float
     """How far the goods' weight in the way varies from place to place, unforeseen; of 1."""
     spread: float
     """How far it varies from package to package; of 1."""
 
 
-class Area(NamedTuple):
+class StowArea(NamedTuple):
     """A rectangle of the unit, in cm, as of a body."""
 
     x: float
@@ -79,7 +81,7 @@ LOOKS: Mapping[Look, Stow] = {
     "lengths": Stow(10_000, 9, texture.lengths, 0.0, 0.0),
 }
 """Of bodies; what is one piece has none."""
-_ALIKE: Mapping[Look, Callable[[Cells], Floats]] = {
+_ALIKE: Mapping[Look, Callable[[PackageCells], Floats]] = {
     "bags": texture.bags,
     "cartons": texture.boxes,
     "lengths": texture.lengths,
@@ -107,19 +109,21 @@ def is_like_goods(scene: Scene, body: Body) -> bool:
     return body.stuff == scene.stuff and abs(body.kg_per_m3 / scene.kg_per_m3 - 1) <= _ABOUT
 
 
-def goods(scene: Scene, raster: Raster) -> Floats:
+def goods_attenuation(scene: Scene, raster: Raster) -> Floats:
     """Attenuation of the goods."""
-    size, area = scene.size, area_of(scene)
+    size, area = scene.size, goods_area(scene)
     across, upward = _counts(stow_of(scene), area, scene.kind)
-    table = source(scene.seed, TEXTURE).random((upward, across, DRAWS))
-    solid = per_cm(scene.kind, scene.stuff, scene.kg_per_m3) * size.width
-    evenly = solid * cover(raster, area) * pattern(stow_of(scene), area, raster, table)
+    table = picture_rng(scene.seed, TEXTURE).random((upward, across, DRAWS))
+    solid = attenuation_per_cm(scene.kind, scene.stuff, scene.kg_per_m3) * size.width
+    evenly = (
+        solid * area_cover(raster, area) * package_pattern(stow_of(scene), area, raster, table)
+    )
     return evenly * _packing(scene, raster)
 
 
 def _packing(scene: Scene, raster: Raster) -> Floats:
     """Here the goods are packed somewhat tighter than there, without an edge between."""
-    drawn = source(scene.seed, PACKING).standard_normal((len(ROWS), len(COLUMNS)))
+    drawn = picture_rng(scene.seed, PACKING).standard_normal((len(ROWS), len(COLUMNS)))
     size = scene.size
     along = raster.xs / size.length * len(COLUMNS) - 0.5
     down = (size.height - raster.ys) / size.height * len(ROWS) - 0.5
@@ -130,39 +134,39 @@ def _packing(scene: Scene, raster: Raster) -> Floats:
     return 1 + _TIGHTER * np.clip(smooth, -2.0, 2.0)
 
 
-def area_of(scene: Scene) -> Area:
+def goods_area(scene: Scene) -> StowArea:
     """Where the goods stand: from the floor up, from the far end towards the doors."""
     size = scene.size
     long = size.length * scene.long
-    return Area(size.length - long, 0, long, size.height * scene.high)
+    return StowArea(size.length - long, 0, long, size.height * scene.high)
 
 
-def cover(raster: Raster, area: Area) -> Floats:
+def area_cover(raster: Raster, area: StowArea) -> Floats:
     """By pixel: the part of it that lies in an area."""
     rows = raster.up(area.y, area.y + area.height)
     return rows[:, None] * raster.along(area.x, area.x + area.width)
 
 
-def plain_pattern(look: Look, area: Area, raster: Raster) -> Floats:
+def plain_pattern(look: Look, area: StowArea, raster: Raster) -> Floats:
     """Texture of a body's own: packages that are all alike."""
     stow = LOOKS[look]
     across, upward = _counts(stow, area, raster.kind)
-    return pattern(stow, area, raster, np.full((upward, across, DRAWS), 0.5))
+    return package_pattern(stow, area, raster, np.full((upward, across, DRAWS), 0.5))
 
 
-def pattern(stow: Stow, area: Area, raster: Raster, table: Floats) -> Floats:
+def package_pattern(stow: Stow, area: StowArea, raster: Raster, table: Floats) -> Floats:
     """Way through the packages of an area, 1 on average."""
     upward, across = table.shape[:2]
     u, column = _in_cells(raster.xs - area.x, area.width, across)
     v, row = _in_cells(raster.ys - area.y, area.height, upward)
-    at = Cells(
+    at = PackageCells(
         u, v[:, None], column, row[:, None], area.width / across, area.height / upward, table
     )
     varied: Floats = 1 + stow.spread * np.sqrt(12) * (at.own(0) - 0.5)
     return stow.profile(at) * varied / _mean(stow)
 
 
-def _counts(stow: Stow, area: Area, kind: UnitKind) -> tuple[int, int]:
+def _counts(stow: Stow, area: StowArea, kind: UnitKind) -> tuple[int, int]:
     """How many packages stand beside one another and on one another: whole ones, to fit."""
     scale = _SCALE.get(kind, 1.0)
     return (
@@ -183,7 +187,51 @@ def _mean(stow: Stow) -> float:
     table = np.random.Generator(np.random.PCG64(0)).random((upward, across, DRAWS))
     places = (np.arange(across * fine) + 0.5) / fine
     cell = places.astype(np.intp)
-    at = Cells(
+    at = PackageCells(
         places % 1.0, (places % 1.0)[:, None], cell, cell[:, None], stow.width, stow.height, table
     )
     return float(np.mean(stow.profile(at)))
+
+
+def body_shadows(scene: Scene, raster: Raster, goods: Floats) -> Floats:
+    """Change of attenuation by all bodies; 0 where none is. ``goods`` is that of the goods."""
+    found = np.zeros(raster.shape)
+    for body in scene.bodies:
+        rows, columns = raster.window(body)
+        part = raster.cut(rows, columns)
+        if part.xs.size and part.ys.size:
+            found[rows, columns] += _shadow(scene, body, part, goods[rows, columns])
+    return found
+
+
+def body_outline(scene: Scene, raster: Raster) -> Floats:
+    """By pixel: the part of it that bodies cover, at most 1."""
+    found = np.zeros(raster.shape)
+    for body in scene.bodies:
+        found = np.maximum(found, area_cover(raster, _area(body)))
+    return found
+
+
+def _shadow(scene: Scene, body: Body, raster: Raster, goods: Floats) -> Floats:
+    area = _area(body)
+    part = area_cover(raster, area)
+    own = attenuation_per_cm(scene.kind, body.stuff, body.kg_per_m3) * body.depth
+    if not body.displaces:
+        return own * part * _own_pattern(body, area, raster)
+    displaced = goods * min(1.0, body.depth / scene.size.width)
+    if is_like_goods(scene, body):
+        solid = attenuation_per_cm(scene.kind, scene.stuff, scene.kg_per_m3) * min(
+            body.depth, scene.size.width
+        )
+        return part * displaced * (own / solid - 1)
+    return part * (own * _own_pattern(body, area, raster) - displaced)
+
+
+def _own_pattern(body: Body, area: StowArea, raster: Raster) -> Floats:
+    if body.look == "solid":
+        return np.ones(raster.shape)
+    return plain_pattern(body.look, area, raster)
+
+
+def _area(body: Body) -> StowArea:
+    return StowArea(body.x, body.y, body.width, body.height)

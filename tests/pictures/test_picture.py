@@ -5,9 +5,9 @@ import pytest
 from hypothesis import assume, given, settings
 
 from profiler_sim.cargo.scans import REGIONS, SIZES, Scene, UnitKind, regions
-from profiler_sim.pictures.bodies import outline
-from profiler_sim.pictures.draw import Picture, picture
-from profiler_sim.pictures.raster import whole
+from profiler_sim.pictures.picture import Picture, draw_picture
+from profiler_sim.pictures.raster import whole_raster
+from profiler_sim.pictures.stowage import body_outline
 from tests.pictures.scenes import HIDDEN, body, scene, scenes
 
 pytestmark = pytest.mark.thorough
@@ -30,7 +30,7 @@ def differ(one: Picture, other: Picture) -> np.ndarray:
 @given(scenes())
 def test_the_same_scene_is_the_same_picture(drawn: Scene) -> None:
     """To the last bit, and every pixel is a brightness."""
-    first, again = picture(drawn), picture(drawn)
+    first, again = draw_picture(drawn), draw_picture(drawn)
 
     assert not differ(first, again).any()
     assert first.brightness.dtype == np.float32
@@ -42,16 +42,16 @@ def test_the_same_scene_is_the_same_picture(drawn: Scene) -> None:
 @given(scenes())
 def test_twins_differ_in_the_shadow_of_bodies_alone(drawn: Scene) -> None:
     """Whatever level the reader gives the one or the other."""
-    shadow = outline(drawn, whole(drawn.kind)) > 0
+    shadow = body_outline(drawn, whole_raster(drawn.kind)) > 0
 
-    assert not (differ(picture(drawn), picture(without(drawn))) & ~shadow).any()
+    assert not (differ(draw_picture(drawn), draw_picture(without(drawn))) & ~shadow).any()
 
 
 @pytest.mark.parametrize("name", HIDDEN)
 def test_what_is_hidden_changes_its_own_place(name: str) -> None:
     """A picture with it is another picture, in the squares it lies in and in no others."""
     hiding = HIDDEN[name][0]
-    with_it, without_it = picture(hiding), picture(without(hiding))
+    with_it, without_it = draw_picture(hiding), draw_picture(without(hiding))
     changed = differ(with_it, without_it)
     touched = {square for one in hiding.bodies for square in regions(hiding, one)}
 
@@ -64,7 +64,7 @@ def test_what_is_hidden_changes_its_own_place(name: str) -> None:
 
 def test_another_seed_is_another_picture() -> None:
     """Of the same load: other texture, other noise."""
-    one, other = (picture(scene("container 20", "CT", 300, seed=seed)) for seed in (1, 2))
+    one, other = (draw_picture(scene("container 20", "CT", 300, seed=seed)) for seed in (1, 2))
 
     assert differ(one, other).mean() > 0.9
 
@@ -72,7 +72,7 @@ def test_another_seed_is_another_picture() -> None:
 @pytest.mark.parametrize("kind", SIZES)
 def test_the_squares_of_the_grid_share_the_picture(kind: UnitKind) -> None:
     """Every pixel lies in one square."""
-    drawn = picture(scene(kind, "CT", 300))
+    drawn = draw_picture(scene(kind, "CT", 300))
     counted = np.zeros(drawn.brightness.shape, int)
     for square in REGIONS:
         left, top, right, bottom = drawn.square(square)
@@ -93,14 +93,14 @@ def test_more_in_the_way_is_darker(drawn: Scene) -> None:
     )
 
     thick, thin = (one.model_copy(update={"level": 3}) for one in (thick, thin))
-    shadow = outline(thick, whole(drawn.kind)) > 0
-    bright = [picture(one).brightness[shadow].mean() for one in (thick, without(thin))]
+    shadow = body_outline(thick, whole_raster(drawn.kind)) > 0
+    bright = [draw_picture(one).brightness[shadow].mean() for one in (thick, without(thin))]
     assert bright[0] <= bright[1]
 
 
 def test_doors_walls_and_machinery_show_in_an_empty_box() -> None:
     """Posts and machinery are darker than the wall, the wall than the open air."""
-    drawn = picture(scene("reefer 40", "CT", 1, long=0.01, high=0.01))
+    drawn = draw_picture(scene("reefer 40", "CT", 1, long=0.01, high=0.01))
     rows = slice(drawn.rows[1], drawn.rows[2])
     inside = drawn.brightness[rows, drawn.columns[3] : drawn.columns[4]].mean()
     doors = drawn.brightness[rows, : drawn.columns[0] + 12].min(axis=1).mean()

@@ -18,29 +18,29 @@ CORRELATED = float(np.sum(_KERNEL) ** 4 / np.sum(_KERNEL**2) ** 2)
 _SEEDS = 2**64
 
 
-def source(seed: int, stream: int) -> np.random.Generator:
+def picture_rng(seed: int, stream: int) -> np.random.Generator:
     """A stream of numbers of its own for every seed and purpose."""
     return np.random.Generator(np.random.PCG64(np.random.SeedSequence((seed % _SEEDS, stream))))
 
 
-def grain(seed: int, shape: tuple[int, int], cell: int) -> Floats:
+def goods_grain(seed: int, shape: tuple[int, int], cell: int) -> Floats:
     """Goods thicker here and thinner there, over about ``cell`` pixels, without edges.
 
     Over stretches longer than a cell its mean is that of cells which are even within, each with
     standard deviation 1.
     """
     rows, columns = (-(-pixels // cell) + 2 for pixels in shape)
-    drawn = source(seed, GRAIN).standard_normal((rows, columns))
+    drawn = picture_rng(seed, GRAIN).standard_normal((rows, columns))
     return _softened(_softened(drawn, cell)[: shape[0]].T, cell)[: shape[1]].T
 
 
-def fittings(seed: int, shape: tuple[int, int], cell: int) -> Floats:
+def unit_fittings(seed: int, shape: tuple[int, int], cell: int) -> Floats:
     """Plates and brackets of ``cell`` pixels on ``FITTED`` of all places; standard deviation 1.
 
     Its mean is 0: where none is, the unit is somewhat thinner than foreseen.
     """
     rows, columns = (-(-pixels // cell) for pixels in shape)
-    there = source(seed, FITTINGS).random((rows, columns)) < FITTED
+    there = picture_rng(seed, FITTINGS).random((rows, columns)) < FITTED
     value = (there - FITTED) / np.sqrt(FITTED * (1 - FITTED))
     even: Floats = np.repeat(np.repeat(value, cell, axis=0), cell, axis=1)
     return even[: shape[0], : shape[1]]
@@ -54,10 +54,10 @@ def _softened(cells: Floats, cell: int) -> Floats:
     return soft
 
 
-def noise(seed: int, shape: tuple[int, int]) -> Floats:
+def detector_noise(seed: int, shape: tuple[int, int]) -> Floats:
     """Noise of standard deviation 1, smooth over neighbouring pixels."""
     rows, columns = shape
-    drawn = source(seed, NOISE).standard_normal((rows + 2, columns + 2))
+    drawn = picture_rng(seed, NOISE).standard_normal((rows + 2, columns + 2))
     left, middle, right = _KERNEL
     across = left * drawn[:, :-2] + middle * drawn[:, 1:-1] + right * drawn[:, 2:]
     both = left * across[:-2] + middle * across[1:-1] + right * across[2:]

@@ -1,20 +1,45 @@
-"""The picture of a scene: the same scene, the same picture.
+"""The picture of a scene, and the palettes it is shown in: the same scene, the same picture.
 
-Pictures of twins differ in the shadows of their bodies and nowhere else.
+Pictures of twins differ in the shadows of their bodies and nowhere else. Each palette gets lighter
+all the way, so that eyes that mix up colours, and screens without any, see the same picture.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.cargo.scans import COLUMNS, ROWS, Scene, Size
-from profiler_sim.pictures.bodies import outline
-from profiler_sim.pictures.chance import fittings, grain, noise
-from profiler_sim.pictures.exposure import DARKEST, Exposure, exposure
-from profiler_sim.pictures.matter import is_small, per_cm
-from profiler_sim.pictures.raster import Floats, Raster, whole
-from profiler_sim.pictures.template import moved, template
+from profiler_sim.pictures.beam import attenuation_per_cm, is_small
+from profiler_sim.pictures.exposure import DARKEST, Exposure, expose
+from profiler_sim.pictures.noise import detector_noise, goods_grain, unit_fittings
+from profiler_sim.pictures.raster import Floats, Raster, whole_raster
+from profiler_sim.pictures.reader import build_template, move_to_level
+from profiler_sim.pictures.stowage import body_outline
+
+Stops = tuple[tuple[int, int, int], ...]
+
+STOPS: Mapping[str, Stops] = {
+    "grey": ((8, 8, 10), (246, 246, 244)),
+    "warm": ((12, 6, 8), (90, 24, 18), (188, 84, 20), (240, 176, 72), (255, 248, 226)),
+    "cool": ((8, 10, 40), (30, 60, 130), (30, 130, 150), (120, 196, 140), (246, 250, 214)),
+}
+"""From dark to bright, at equal steps, by the name of the palette."""
+PALETTES = tuple(STOPS)
+SHADES = 256
+
+
+@cache
+def palette_colours(name: str, *, inverse: bool = False) -> NDArray[np.uint8]:
+    """Red, green and blue of each of ``SHADES`` steps, from what is dark in the picture on."""
+    stops = np.asarray(STOPS[name], np.float64)
+    at = np.linspace(0, len(stops) - 1, SHADES)
+    table = np.stack([np.interp(at, range(len(stops)), one) for one in stops.T], axis=1)
+    shades = np.round(table).astype(np.uint8)
+    return shades[::-1] if inverse else shades
+
 
 _GAMMA = 0.65
 """Below 1, thin things show more than in proportion."""
@@ -60,11 +85,11 @@ class Picture:
         return (0, *inner, pixels)
 
 
-def picture(scene: Scene) -> Picture:
+def draw_picture(scene: Scene) -> Picture:
     """Draw a scene."""
-    raster = whole(scene.kind)
-    exposed = exposure(scene, raster)
-    dark = exposed.background + change(scene, raster, exposed)
+    raster = whole_raster(scene.kind)
+    exposed = expose(scene, raster)
+    dark = exposed.background + draw_change(scene, raster, exposed)
     brightness = np.clip(1 - np.clip(dark / _black(scene), 0.0, 1.0) ** _GAMMA, 0.0, 1.0)
     half = raster.cm / 2
     return Picture(
@@ -76,16 +101,16 @@ def picture(scene: Scene) -> Picture:
     )
 
 
-def change(scene: Scene, raster: Raster, exposed: Exposure) -> Floats:
+def draw_change(scene: Scene, raster: Raster, exposed: Exposure) -> Floats:
     """Bodies, noise and clutter of a whole picture, drawn to read as the scene says."""
-    drawn = exposed.signal + exposed.sigma * noise(scene.seed, raster.shape)
-    drawn += exposed.grain * grain(scene.seed, raster.shape, exposed.cell)
-    drawn += exposed.fittings * fittings(scene.seed, raster.shape, exposed.cell)
-    sought = template(exposed, outline(scene, raster)) if scene.bodies else None
-    return moved(sought, drawn, scene.level) if sought else drawn
+    drawn = exposed.signal + exposed.sigma * detector_noise(scene.seed, raster.shape)
+    drawn += exposed.grain * goods_grain(scene.seed, raster.shape, exposed.cell)
+    drawn += exposed.fittings * unit_fittings(scene.seed, raster.shape, exposed.cell)
+    sought = build_template(exposed, body_outline(scene, raster)) if scene.bodies else None
+    return move_to_level(sought, drawn, scene.level) if sought else drawn
 
 
 def _black(scene: Scene) -> float:
     """Log transmission shown black; by the goods alone, so that twins are shown alike."""
-    load = per_cm(scene.kind, scene.stuff, scene.kg_per_m3) * scene.size.width
+    load = attenuation_per_cm(scene.kind, scene.stuff, scene.kg_per_m3) * scene.size.width
     return min(max(_LEAST if not is_small(scene.kind) else _LEAST_SMALL, _ABOVE * load), DARKEST)
