@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, Self, TypeVar, get_args
 
+from pydantic import Field
+
 from profiler_sim.cargo.air.answers import (
     AcceptanceCheck,
     AccountHistory,
@@ -36,7 +38,7 @@ from profiler_sim.cargo.sea.answers import (
     TransitPast,
     Weighbridge,
 )
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
 
 A = TypeVar("A", bound=Value)
 
@@ -102,7 +104,9 @@ class AuthorityReply(Value):
 class Registry(Value):
     """Extract of the company registry on the consignee."""
 
-    found: bool
+    model_config = STORED_BY_ALIAS
+
+    is_registered: bool = Field(alias="found")
     activity: str | None = None
     """Registered main activity, in words."""
     fits_goods: bool | None = None

@@ -11,6 +11,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from profiler_sim.cargo.value import Value
+
 _DIGITS = re.compile(r"[0-9]{1,9}")
 _SIGNED = re.compile(r"-?[0-9]{1,9}")
 _DECIMAL = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
@@ -101,3 +103,21 @@ Day = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
 ]
 """A day as year-month-day, such as 2026-03-01."""
+
+
+def ordered_range(
+    model: type[Value], high: float, info: ValidationInfo, code: str = "order"
+) -> float:
+    """Refuse the end of a range that lies before its beginning; ``no_stretch`` also one at it.
+
+    For a field validator: the fields of a range end in ``_low`` and ``_high``, in this order.
+    """
+    name = str(info.field_name)
+    begins = name.replace("_high", "_low")
+    low: float | None = info.data.get(begins)  # None where that one is wrong itself
+    if low is None or high > low or (high == low and code == "order"):
+        return high
+    keys = {
+        word: model.model_fields[field].alias for word, field in (("low", begins), ("high", name))
+    }
+    raise PydanticCustomError(code, "from at most to", keys)

@@ -2,6 +2,9 @@
 
 from pydantic import BaseModel, ConfigDict
 
+STORED_BY_ALIAS = ConfigDict(serialize_by_alias=True)
+"""For values whose fields have new names: what is stored keeps the keys it always had."""
+
 
 class Value(BaseModel):
     """Immutable, refuses unknown keys and numbers that are not finite."""

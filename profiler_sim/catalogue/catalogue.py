@@ -5,13 +5,15 @@ from collections.abc import Collection, Mapping
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.norms import GoodsNorm, Norms
 from profiler_sim.cargo.value import Value
-from profiler_sim.catalogue.boxes import modes_of_box
+from profiler_sim.catalogue.codes import modes_of_box
+from profiler_sim.catalogue.enquiries import Enquiry
+from profiler_sim.catalogue.examinations import Examination, InspectionPoint
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.catalogue.methods import Method
+from profiler_sim.catalogue.hiding_places import HidingPlace
+from profiler_sim.catalogue.methods import Method, Topic
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Point, Topic
 from profiler_sim.catalogue.units import Unit
 
 Shares = tuple[float, ...]
@@ -35,7 +37,7 @@ class Catalogue(Value):
     operations: Mapping[str, Operation] = {}
     readings: Mapping[str, Mapping[str, Shares]] = {}
     """What the reference reader says of scans, by method and place; measured from pictures."""
-    points: Mapping[str, Point] = {}
+    points: Mapping[str, InspectionPoint] = {}
 
     def place_name(self, locode: str) -> str:
         """Say a UN/LOCODE as a name; the code itself where it is not in the table."""

@@ -5,12 +5,17 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from profiler_sim.cargo.authored import DISPLAY_NAME, Count, Name, Number, Whole, YesNo
+from profiler_sim.cargo.authored import (
+    DISPLAY_NAME,
+    Count,
+    Name,
+    Number,
+    Whole,
+    YesNo,
+    ordered_range,
+)
 from profiler_sim.cargo.value import Value
-from profiler_sim.catalogue.boxes import CONTAINERS, REEFERS
-from profiler_sim.catalogue.codes import Box, Package
-from profiler_sim.catalogue.packages import PACKAGES
-from profiler_sim.catalogue.ranges import ordered
+from profiler_sim.catalogue.codes import CONTAINERS, PACKAGES, REEFERS, Box, Package
 
 Packages = Annotated[Count, Field(ge=1, le=100_000)]
 """How many packages a load may have: a box of small cartons holds some thousands."""
@@ -70,7 +75,7 @@ class Commodity(Value):
     @field_validator("packages_high", "kg_high", "value_high")
     @classmethod
     def _is_in_order(cls, high: float, info: ValidationInfo) -> float:
-        return ordered(cls, high, info)
+        return ordered_range(cls, high, info)
 
     @field_validator("kg_low", "kg_high")
     @classmethod

@@ -4,12 +4,23 @@ from collections.abc import Collection, Mapping
 
 from pydantic import Field
 
-from profiler_sim.cargo.authored import DisplayName, Readable, Share
+from profiler_sim.cargo.authored import DisplayName, Readable, Share, YesNo
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
-from profiler_sim.catalogue.scanned import Matter
+from profiler_sim.catalogue.hiding_places import Matter
 
 ANYTHING_ELSE = "anything else"
+
+
+class Topic(Value):
+    """What is smuggled, as the trainee names it in a judgement."""
+
+    topic: DisplayName
+    """Its name, as methods and packs write it."""
+    title: Readable
+    """What screens call it."""
+    life: YesNo = False
+    """yes: life is at risk. It is no find, and the alarm is the only right answer."""
 
 
 class Method(Value):

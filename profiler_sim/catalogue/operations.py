@@ -10,7 +10,7 @@ from profiler_sim.cargo.norms import Lookout
 from profiler_sim.cargo.value import Value
 
 
-class Listed(Value):
+class OperationCode(Value):
     """One code of an operation's reference list."""
 
     code: str = Field(pattern=r"^(\d{4}|\d{6})$")
@@ -55,7 +55,7 @@ class Operation(Value):
     """Year of the HS edition the list is written in."""
     table: str = ""
     """A CSV file of codes beside this one. Leave it out where all codes stand below."""
-    codes: tuple[Listed, ...] = ()
+    codes: tuple[OperationCode, ...] = ()
     """Codes of the list."""
     keywords: tuple[str, ...] = ()
     """Words that descriptions of such goods hold, also under a code that is not listed."""
@@ -77,14 +77,14 @@ class Operation(Value):
         )
 
 
-def listed(rows: Iterator[dict[str, str]], edition: int) -> tuple[Listed, ...]:
+def codes_from_rows(rows: Iterator[dict[str, str]], edition: int) -> tuple[OperationCode, ...]:
     """Codes of a table with the columns hs6, hs6_2022, description, section_name, verified.
 
     Rows of another edition than ``edition`` are left out. A missing column raises ``KeyError``,
     a code that is none ``ValidationError``.
     """
     return tuple(
-        Listed(
+        OperationCode(
             code=row["hs6"],
             today=row["hs6_2022"],
             goods=row["description"],

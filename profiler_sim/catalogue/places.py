@@ -15,20 +15,20 @@ KINDS: tuple[PlaceKind, ...] = ("port", "airport", "border", "post", "inland")
 """border: a crossing; post: an office of exchange; inland: a town."""
 
 
-class Spot(Value):
+class Coordinates(Value):
     """A point on the globe, in degrees."""
 
     lat: float = Field(ge=-90, le=90)
     lon: float = Field(ge=-180, le=180)
 
-    def km_to(self, other: "Spot") -> float:
+    def km_to(self, other: "Coordinates") -> float:
         """Distance along the great circle (haversine); no journey is shorter."""
         north, east = radians(other.lat - self.lat), radians(other.lon - self.lon)
         across = cos(radians(self.lat)) * cos(radians(other.lat)) * sin(east / 2) ** 2
         return 2 * _EARTH_KM * asin(sqrt(sin(north / 2) ** 2 + across))
 
 
-class Place(Spot):
+class Place(Coordinates):
     """One row of the table of places."""
 
     id: str
@@ -40,6 +40,6 @@ class Place(Spot):
     """What stands there."""
 
     @property
-    def spot(self) -> Spot:
+    def spot(self) -> Coordinates:
         """Where it lies, and nothing else."""
-        return Spot(lat=self.lat, lon=self.lon)
+        return Coordinates(lat=self.lat, lon=self.lon)

@@ -9,21 +9,20 @@ from dataclasses import dataclass
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.modes import Mode
-from profiler_sim.catalogue.topics import Examination
+from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.documents import formats
 from profiler_sim.documents.form_template import FieldTemplate, Lines, fill
 from profiler_sim.documents.safety_checklist import check_text
-from profiler_sim.evidence.examine import Result
-from profiler_sim.evidence.points import Look, Looked
+from profiler_sim.evidence.examinations import ExaminationResult, ExaminedPoint, PointStatus
 from profiler_sim.i18n.text import N_, _, ngettext
 
 EXAMINATION_REPORT = "examination report"
 """Id of the page."""
 _LOOKS = {
-    Look.SOUND: N_("sound"),
-    Look.MEASURED: N_("measured"),
-    Look.NOT_LOOKED_AT: N_("not looked at"),
-    Look.FINDING: N_("FINDING"),
+    PointStatus.SOUND: N_("sound"),
+    PointStatus.MEASURED: N_("measured"),
+    PointStatus.NOT_LOOKED_AT: N_("not looked at"),
+    PointStatus.FINDING: N_("FINDING"),
 }
 
 
@@ -37,9 +36,9 @@ class ExaminationReport:
     """The lot sent the team, not the trainee."""
     ticks: tuple[str, ...]
     unticked: tuple[str, ...]
-    points: tuple[Looked, ...]
+    points: tuple[ExaminedPoint, ...]
     """Empty where the shift was dealt before points were kept."""
-    result: Result
+    result: ExaminationResult
     find: str
     """What was found; empty where nothing was."""
     where: str
@@ -101,10 +100,10 @@ def _points(report: ExaminationReport) -> Lines:
 
 
 def _result(report: ExaminationReport) -> Lines:
-    if report.result == Result.FOUND:
+    if report.result == ExaminationResult.FIND:
         inside = _("People were inside. Help first, a doctor was called.")
         return (inside,) if report.life else (_("Found."),)
-    if report.result == Result.NOT_CONFIRMED:
+    if report.result == ExaminationResult.NOT_CONFIRMED:
         alarm = _("False alarm: something looked wrong.")
         return alarm, _("It was followed to its end and not confirmed."), *_misdeclared(report)
     return _("Nothing found."), _nothing(report), *_misdeclared(report)
@@ -124,7 +123,7 @@ def _misdeclared(report: ExaminationReport) -> Lines:
 
 def _nothing(report: ExaminationReport) -> str:
     """What a negative report does not say."""
-    unseen = sum(each.look == Look.NOT_LOOKED_AT for each in report.points)
+    unseen = sum(each.look == PointStatus.NOT_LOOKED_AT for each in report.points)
     if not unseen:
         return _("No search finds everything.")
     text = ngettext(
@@ -136,7 +135,7 @@ def _nothing(report: ExaminationReport) -> str:
 
 
 def _what(report: ExaminationReport) -> Lines:
-    if report.result != Result.FOUND:
+    if report.result != ExaminationResult.FIND:
         return (_("nothing"),)
     return report.find, _("where: {place}").format(place=report.where)
 
@@ -154,6 +153,6 @@ BOXES: tuple[FieldTemplate[ExaminationReport], ...] = (
 )
 
 
-def point_of(points: tuple[Looked, ...]) -> str | None:
+def point_of(points: tuple[ExaminedPoint, ...]) -> str | None:
     """Where the find was made; None where none was, or where no points are kept."""
-    return next((each.point for each in points if each.look == Look.FINDING), None)
+    return next((each.point for each in points if each.look == PointStatus.FINDING), None)

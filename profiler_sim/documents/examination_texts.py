@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from profiler_sim.catalogue.topics import Examination
+from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.i18n.text import N_, _, ngettext
 
 NOTE = N_("Each takes one search. Officers and minutes inform; they are invented.")

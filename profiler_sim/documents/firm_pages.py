@@ -17,7 +17,7 @@ _PREMISES = {
 
 
 def _registered(context: AnswerContext[Registry]) -> Lines:
-    found = context.answer.found
+    found = context.answer.is_registered
     return (_("entered in the register") if found else _("no entry of this name or number"),)
 
 
@@ -34,7 +34,7 @@ def _manager(context: AnswerContext[Registry]) -> Lines:
     changed = context.answer.manager_changed_on
     if changed is not None:
         return (_("changed on {day}").format(day=formats.day(changed)),)
-    return (_("no change on record") if context.answer.found else _("no entry"),)
+    return (_("no change on record") if context.answer.is_registered else _("no entry"),)
 
 
 def _telephone(context: AnswerContext[Registry]) -> Lines:

@@ -14,7 +14,7 @@ from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.norms import LaneNorm
-from profiler_sim.catalogue.places import Spot
+from profiler_sim.catalogue.places import Coordinates
 from profiler_sim.documents import formats
 from profiler_sim.i18n.text import _
 
@@ -33,7 +33,7 @@ class Atlas:
 
     names: Mapping[str, str]
     """By code."""
-    spots: Mapping[str, Spot]
+    spots: Mapping[str, Coordinates]
     """By code; a place that is not in it is on no map."""
     lanes: Mapping[str, LaneNorm]
     """By the code of the place where the journey begins."""
@@ -112,7 +112,7 @@ class Route:
         return self._km([self.stops[0].code, *self.usual.via, self.stops[-1].code])
 
     @property
-    def points(self) -> tuple[tuple[str, Spot], ...]:
+    def points(self) -> tuple[tuple[str, Coordinates], ...]:
         """Letter and spot of every stop whose place is known."""
         lettered = zip(LETTERS, self.stops, strict=False)
         spots = self.atlas.spots

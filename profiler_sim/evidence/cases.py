@@ -82,10 +82,10 @@ def _share(unit: Unit, lane: int, goods: str) -> float:
 def _can_hide(case: Case, catalogue: Catalogue, unit: Unit, cover: Cover) -> bool:
     if case.hides is None:
         return True
-    return possible(case.hides.place, cover, catalogue, unit)
+    return has_place(case.hides.place, cover, catalogue, unit)
 
 
-def possible(place: str, cover: Cover, catalogue: Catalogue, unit: Unit) -> bool:
+def has_place(place: str, cover: Cover, catalogue: Catalogue, unit: Unit) -> bool:
     """Tell whether a load on this cover has that place at all."""
     needs = catalogue.hiding_places[place].needs
     return needs is None or needs in tags_of(catalogue, unit, cover)
@@ -115,7 +115,7 @@ def cover_index(model: EvidenceModel, cover: Cover, hypothesis: int) -> int | No
     return index if model.cover[hypothesis][index] > 0 else None
 
 
-def filling(
+def unremarkable_values(
     model: EvidenceModel, catalogue: Catalogue, tags: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
     """Sign and value for every sign that loads with these tags show, none of them remarkable."""
@@ -128,7 +128,7 @@ def filling(
 def _unremarkable(model: EvidenceModel, table: SignTable, catalogue: Catalogue) -> int:
     """The value that speaks least for or against anything hidden; untouched papers on a tie."""
     values = catalogue.signs[table.sign].values
-    lawful = table.seen[0]
+    lawful = table.observed[0]
     candidates = [
         (round(_weight(model, table, i) / _ALIKE), values[name].written_by is not None, i)
         for i, name in enumerate(table.values)
@@ -139,10 +139,12 @@ def _unremarkable(model: EvidenceModel, table: SignTable, catalogue: Catalogue) 
 
 def _weight(model: EvidenceModel, table: SignTable, value: int) -> float:
     """How loudly a value speaks, whichever way."""
-    hidden = sum(p * row[value] for p, row in zip(model.prior[1:], table.seen[1:], strict=True))
+    hidden = sum(
+        p * row[value] for p, row in zip(model.prior[1:], table.observed[1:], strict=True)
+    )
     if hidden <= 0.0:
         return 0.0 if model.base_rate <= 0 else float(len(table.values))
-    return abs(log(hidden / model.base_rate / table.seen[0][value]))
+    return abs(log(hidden / model.base_rate / table.observed[0][value]))
 
 
 def clues_of(case: Case) -> tuple[Clued, ...]:

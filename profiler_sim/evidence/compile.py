@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, REGIONS, SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.catalogue.topics import Examination
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.model import Cover, EvidenceModel, Hypothesis, SignTable
 from profiler_sim.scenario.model import Scenario
@@ -161,7 +161,7 @@ def _sign_table(
         values=tuple(sign.values),
         applies=tuple(sign.applies(t) for t in tags),
         drawn=drawn,
-        seen=tuple(
+        observed=tuple(
             tuple((1 - wrong) * p + wrong * base for p, base in zip(row, lawful, strict=True))
             for row in drawn
         ),
@@ -187,7 +187,7 @@ def _scan_table(
         values=LEVELS,
         applies=(True,) * covers,
         drawn=rows,
-        seen=rows,
+        observed=rows,
     )
 
 

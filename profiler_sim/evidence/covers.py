@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from profiler_sim.evidence.model import Cover, EvidenceModel
-from profiler_sim.evidence.posterior import points
+from profiler_sim.evidence.posterior import evidence_points
 
 LOUD = 6.0
 """Points no cover should speak for a method (DESIGN §8b)."""
 
 
-def smuggled(model: EvidenceModel, method: str | None = None) -> tuple[float, ...]:
+def smuggled_covers(model: EvidenceModel, method: str | None = None) -> tuple[float, ...]:
     """P(cover | anything hidden), or given one method; zeros where nothing is expected."""
     weights = [
         p if h.method and method in {None, h.method} else 0.0
@@ -22,15 +22,18 @@ def smuggled(model: EvidenceModel, method: str | None = None) -> tuple[float, ..
     )
 
 
-def loudest(model: EvidenceModel, method: str) -> tuple[float, Cover]:
+def loudest_cover(model: EvidenceModel, method: str) -> tuple[float, Cover]:
     """The cover that speaks loudest for a method, with its points against lawful traffic."""
-    rows = zip(smuggled(model, method), model.cover[0], model.covers, strict=True)
-    return max(((points(p, lawful), cover) for p, lawful, cover in rows), key=lambda pair: pair[0])
+    rows = zip(smuggled_covers(model, method), model.cover[0], model.covers, strict=True)
+    return max(
+        ((evidence_points(p, lawful), cover) for p, lawful, cover in rows),
+        key=lambda pair: pair[0],
+    )
 
 
-def area(model: EvidenceModel) -> float:
+def cover_auc(model: EvidenceModel) -> float:
     """AUC of the cover alone: of a smuggled and a lawful load, how often it tells which."""
-    hidden, lawful = smuggled(model), model.cover[0]
+    hidden, lawful = smuggled_covers(model), model.cover[0]
     ranked = sorted(range(len(lawful)), key=lambda c: _odds(hidden[c], lawful[c]))
     total, below, at = 0.0, 0.0, 0
     while at < len(ranked):
@@ -42,10 +45,10 @@ def area(model: EvidenceModel) -> float:
     return total
 
 
-def shares(model: EvidenceModel, holds: Callable[[Cover], bool]) -> tuple[float, float]:
+def cover_shares(model: EvidenceModel, holds: Callable[[Cover], bool]) -> tuple[float, float]:
     """Share of smuggled and of lawful loads whose cover is such."""
     such = [index for index, cover in enumerate(model.covers) if holds(cover)]
-    hidden = smuggled(model)
+    hidden = smuggled_covers(model)
     return sum(hidden[c] for c in such), sum(model.cover[0][c] for c in such)
 
 

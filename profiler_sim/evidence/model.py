@@ -9,7 +9,7 @@ from functools import cached_property
 from pydantic import Field
 
 from profiler_sim.cargo.scans import SCAN
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
 
 
 class Hypothesis(Value):
@@ -30,6 +30,8 @@ class Cover(Value):
 class SignTable(Value):
     """How often each value of a sign is shown, under every hypothesis."""
 
+    model_config = STORED_BY_ALIAS
+
     sign: str
     seen_in: str
     boxes: tuple[str, ...]
@@ -38,7 +40,7 @@ class SignTable(Value):
     """By cover."""
     drawn: tuple[tuple[float, ...], ...]
     """By hypothesis, by value: what the load shows, sums to 1."""
-    seen: tuple[tuple[float, ...], ...]
+    observed: tuple[tuple[float, ...], ...] = Field(alias="seen")
     """The same after the enquiry's errors: what its answer shows."""
 
 
@@ -98,6 +100,8 @@ class Case(Value):
     Kept apart from papers and answers, and given to nobody before the decision.
     """
 
+    model_config = STORED_BY_ALIAS
+
     id: str
     hypothesis: int
     cover: int | None
@@ -106,12 +110,12 @@ class Case(Value):
     """Index of the value shown, by sign; a sign of an enquiry without an answer is missing."""
     shown_at: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """By sign: the boxes that show it, where not all boxes of the sign do."""
-    told: str = ""
+    find_report: str = Field(default="", alias="told")
     """What a successful search reports."""
     clues: tuple[Clued, ...] = ()
-    luck: float = 0.5
+    find_threshold: float = Field(default=0.5, alias="luck")
     """One number in [0, 1): an examination finds when its share exceeds it."""
-    wary: float = 1.0
+    tip_off_threshold: float = Field(default=1.0, alias="wary")
     """One number in [0, 1]: an enquiry warns who hides something when its share exceeds it."""
     counted: bool = True
     """False for hand-written cases, which stay out of statistics."""

@@ -42,15 +42,15 @@ class Ledger(Value):
 
 def posterior(model: EvidenceModel, case: Case, asked: Collection[str]) -> tuple[float, ...]:
     """Probability of every hypothesis on the papers and the enquiries ``asked``; sums to 1."""
-    return _normalised(_scores(model, case, seen(model, case, asked)))
+    return _normalised(_scores(model, case, visible_signs(model, case, asked)))
 
 
-def q(model: EvidenceModel, case: Case, asked: Collection[str]) -> float:
+def ideal_probability(model: EvidenceModel, case: Case, asked: Collection[str]) -> float:
     """Ideal probability that anything is hidden, in [0, 1]."""
     return 1.0 - posterior(model, case, asked)[0]
 
 
-def seen(model: EvidenceModel, case: Case, asked: Collection[str]) -> list[SignTable]:
+def visible_signs(model: EvidenceModel, case: Case, asked: Collection[str]) -> list[SignTable]:
     """The signs that the papers and the answers bought show of this consignment."""
     return [
         table
@@ -59,7 +59,7 @@ def seen(model: EvidenceModel, case: Case, asked: Collection[str]) -> list[SignT
     ]
 
 
-def topics(model: EvidenceModel, probabilities: Iterable[float]) -> dict[str, float]:
+def topic_probabilities(model: EvidenceModel, probabilities: Iterable[float]) -> dict[str, float]:
     """Probability by topic, without lawful."""
     totals: dict[str, float] = {}
     for hypothesis, p in zip(model.hypotheses, probabilities, strict=True):
@@ -72,12 +72,12 @@ def ledger(
     model: EvidenceModel, case: Case, asked: Collection[str], against: int | None = None
 ) -> Ledger:
     """Explain q for the leading smuggling hypothesis, or for ``against`` once it is known."""
-    tables = seen(model, case, asked)
+    tables = visible_signs(model, case, asked)
     p = _normalised(_scores(model, case, tables))
     h = against or max(range(1, len(p)), key=p.__getitem__)
-    lines = [LedgerLine(kind="prior", points=points(model.prior[h], model.prior[0]))]
+    lines = [LedgerLine(kind="prior", points=evidence_points(model.prior[h], model.prior[0]))]
     if case.cover is not None:
-        cover = points(model.cover[h][case.cover], model.cover[0][case.cover])
+        cover = evidence_points(model.cover[h][case.cover], model.cover[0][case.cover])
         lines.append(LedgerLine(kind="cover", points=cover))
     for table in tables:
         value = case.signs[table.sign]
@@ -87,7 +87,7 @@ def ledger(
                 name=table.sign,
                 value=table.values[value],
                 seen_in=table.seen_in,
-                points=points(table.seen[h][value], table.seen[0][value]),
+                points=evidence_points(table.observed[h][value], table.observed[0][value]),
             )
         )
     lines += [LedgerLine(kind="clue", name=c.shows, points=c.points) for c in case.clues]
@@ -96,7 +96,7 @@ def ledger(
 
 def contributions(model: EvidenceModel, case: Case, asked: Collection[str]) -> dict[str, float]:
     """By sign seen (and by clue): points its presence adds to the odds of "anything hidden"."""
-    tables = seen(model, case, asked)
+    tables = visible_signs(model, case, asked)
     scores = _scores(model, case, tables)
     full = _odds_points(scores)
     without = {t.sign: full - _odds_points(_less(scores, t, case)) for t in tables}
@@ -110,13 +110,13 @@ def _scores(model: EvidenceModel, case: Case, tables: Iterable[SignTable]) -> li
         scores = [s + _log(row[case.cover]) for s, row in zip(scores, model.cover, strict=True)]
     for table in tables:
         value = case.signs[table.sign]
-        scores = [s + _log(row[value]) for s, row in zip(scores, table.seen, strict=True)]
+        scores = [s + _log(row[value]) for s, row in zip(scores, table.observed, strict=True)]
     return scores
 
 
 def _less(scores: list[float], table: SignTable, case: Case) -> list[float]:
     value = case.signs[table.sign]
-    return [s - _log(row[value]) for s, row in zip(scores, table.seen, strict=True)]
+    return [s - _log(row[value]) for s, row in zip(scores, table.observed, strict=True)]
 
 
 def _normalised(scores: list[float]) -> tuple[float, ...]:
@@ -128,10 +128,10 @@ def _normalised(scores: list[float]) -> tuple[float, ...]:
 
 def _odds_points(scores: list[float]) -> float:
     p = _normalised(scores)
-    return points(sum(p[1:]), p[0])
+    return evidence_points(sum(p[1:]), p[0])
 
 
-def points(numerator: float, denominator: float) -> float:
+def evidence_points(numerator: float, denominator: float) -> float:
     """Say a ratio of two probabilities in points; 200 either way where one of them is 0."""
     if numerator <= 0.0 or denominator <= 0.0:
         return -200.0 if numerator <= 0.0 else 200.0

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.scans import LEVELS
-from profiler_sim.catalogue.operations import Listed, Operation, listed
+from profiler_sim.catalogue.operations import Operation, OperationCode, codes_from_rows
 from profiler_sim.catalogue.places import KINDS
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.diagnostics import Diagnostic, diagnose_at, unreadable_file
@@ -285,13 +285,13 @@ def operation_with_codes(path: Path, operation: Operation) -> Operation | list[P
     return operation.model_copy(update={"codes": (*codes, *operation.codes)})
 
 
-def _operation_codes(table: Path, edition: int) -> tuple[Listed, ...] | Problem:
+def _operation_codes(table: Path, edition: int) -> tuple[OperationCode, ...] | Problem:
     name = {"name": table.name}
     try:
         if table.stat().st_size > MAX_BYTES:
             return Problem("file.too_long", _TABLE_KEY, {"limit": MAX_BYTES})
         with table.open(encoding="utf-8", newline="") as file:
-            return listed(csv.DictReader(file), edition)
+            return codes_from_rows(csv.DictReader(file), edition)
     except (OSError, UnicodeDecodeError, csv.Error):
         return Problem("operation.no_table", _TABLE_KEY, name)
     except KeyError as column:

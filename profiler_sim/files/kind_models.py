@@ -7,12 +7,14 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, Field
 
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.enquiries import Enquiry
+from profiler_sim.catalogue.examinations import Examination, InspectionPoint
 from profiler_sim.catalogue.glossary import Glossary
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.catalogue.methods import Method
+from profiler_sim.catalogue.hiding_places import HidingPlace
+from profiler_sim.catalogue.methods import Method, Topic
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace, Point, Topic
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.kinds import DESK_KEYS, KINDS
 from profiler_sim.problems import Key
@@ -51,7 +53,7 @@ class DeskFile(Value):
     """Questions a desk can ask."""
     examinations: tuple[Examination, ...] = ()
     """Searches a team can make."""
-    points: tuple[Point, ...] = ()
+    points: tuple[InspectionPoint, ...] = ()
     """Points of a unit that a search report goes through."""
     hiding_places: tuple[HidingPlace, ...] = Field(default=(), alias="hiding places")
     """Places in or on a load where something can lie."""

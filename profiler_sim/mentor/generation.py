@@ -10,7 +10,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.evidence.posterior import ledger, q
+from profiler_sim.evidence.posterior import ideal_probability, ledger
 from profiler_sim.files.output_files import OutputText, is_same_file, output_files
 from profiler_sim.mentor.export_writers import FACT_ENDINGS, SINKS, Sink, Write
 from profiler_sim.mentor.progress import Progress
@@ -87,9 +87,9 @@ def told(model: EvidenceModel, dealt: GeneratedConsignment) -> dict[str, object]
         "method": hypothesis.method or None,
         "place": hypothesis.place or None,
         "topic": hypothesis.topic or None,
-        "q_documents": q(model, case, ()),
-        "q_full": q(model, case, everything),
-        "q_scanned": q(model, case, (*everything, SCAN)),
+        "q_documents": ideal_probability(model, case, ()),
+        "q_full": ideal_probability(model, case, everything),
+        "q_scanned": ideal_probability(model, case, (*everything, SCAN)),
         "signs": [
             {
                 "sign": line.name,

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from profiler_sim.cargo.text import folded, nearest, on_one_line
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.enquiries import Enquiry
+from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.catalogue.goods import Commodity
+from profiler_sim.catalogue.hiding_places import HidingPlace
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import Unwritable, WrongUsage
 from profiler_sim.files.catalogue_tables import PLACES, READINGS, read_table

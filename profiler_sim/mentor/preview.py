@@ -12,7 +12,7 @@ from profiler_sim.catalogue.operations import Operation
 from profiler_sim.documents.papers import documents
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
-from profiler_sim.evidence.posterior import contributions, q
+from profiler_sim.evidence.posterior import contributions, ideal_probability
 from profiler_sim.mentor.simulation import simulate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.twins import is_alike, likeness
@@ -136,7 +136,7 @@ class _View:
         return max(others, key=rank)
 
     def _on_papers(self, one: GeneratedConsignment) -> float:
-        return q(self._model, one.case, ())
+        return ideal_probability(self._model, one.case, ())
 
     def load(self, one: GeneratedConsignment) -> Load:
         """Everything a mentor may want to know of it."""
@@ -147,7 +147,7 @@ class _View:
             goods=one.papers.goods[0].description,
             hides=_hides(self._model, one.case),
             on_papers=self._on_papers(one),
-            in_all=q(self._model, one.case, everything),
+            in_all=ideal_probability(self._model, one.case, everything),
             loudest=_loudest(self._model, one.case, everything),
             sheets=documents(one.papers, names),
         )

@@ -18,7 +18,7 @@ from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.examine import most_thorough
+from profiler_sim.evidence.examinations import most_thorough
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.mentor.progress import Progress
 from profiler_sim.scenario.model import Scenario

@@ -6,7 +6,7 @@ screen can ask for it once the page stands.
 
 from collections.abc import Iterator, Sequence
 
-from profiler_sim.evidence.examine import Result, examined, most_thorough
+from profiler_sim.evidence.examinations import ExaminationResult, examine, most_thorough
 from profiler_sim.evidence.model import Case
 from profiler_sim.play.debriefs import closed, played
 from profiler_sim.scoring.finding import Finding
@@ -47,7 +47,7 @@ def _finds(done: Played, counted: Sequence[Case], known: InvestigationResult) ->
         asked = [
             name for name, is_asked in zip(done.model.no_answer, paid, strict=True) if is_asked
         ]
-        yield examined(done.model, case, thorough, asked) == Result.FOUND
+        yield examine(done.model, case, thorough, asked) == ExaminationResult.FIND
 
 
 def _means(done: Played, consignments: int) -> Means:

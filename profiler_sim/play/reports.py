@@ -2,14 +2,14 @@
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.catalogue.topics import Examination
+from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.documents.examination_report import (
     ExaminationReport,
     examination_report,
     point_of,
 )
 from profiler_sim.documents.find_notification import FindNotification, find_notification
-from profiler_sim.evidence.points import looked
+from profiler_sim.evidence.examinations import examined_points
 from profiler_sim.play.words import DeskWords, KeyWords
 from profiler_sim.scoring.outcomes import Outcome
 
@@ -38,7 +38,7 @@ def _searched(
     if search is None or one.result is None:
         return None
     found = one.hides if one.is_found else None
-    points = looked(
+    points = examined_points(
         names.points,
         search,
         reefer=papers.transport.is_reefer,

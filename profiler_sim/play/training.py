@@ -21,7 +21,7 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.covers import LOUD, loudest
+from profiler_sim.evidence.covers import LOUD, loudest_cover
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.learner.choosing import unfit
 from profiler_sim.learner.learner import Topic, ranked
@@ -224,7 +224,7 @@ def practicable(catalogue: Catalogue, unit: str) -> dict[str, tuple[str, ...]]:
     carried = {h.method for h in model.hypotheses}
     found: dict[str, tuple[str, ...]] = {}
     for name in names:
-        if name in carried and loudest(model, name)[0] <= LOUD:
+        if name in carried and loudest_cover(model, name)[0] <= LOUD:
             topic = known.methods[name].topic
             found[topic] = (*found.get(topic, ()), name)
     return found

@@ -11,8 +11,9 @@ from profiler_sim.cargo.norms import LaneNorm, description_fits
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.places import Place, Spot
-from profiler_sim.catalogue.topics import Enquiry, Examination, Point
+from profiler_sim.catalogue.enquiries import Enquiry
+from profiler_sim.catalogue.examinations import Examination, InspectionPoint
+from profiler_sim.catalogue.places import Coordinates, Place
 from profiler_sim.documents.itinerary import Atlas
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.i18n.text import _
@@ -27,12 +28,12 @@ class DeskWords(Value):
     examinations: Mapping[str, Examination]
     ports: Mapping[str, str]
     """Names by UN/LOCODE."""
-    points: Mapping[str, Point] = {}
+    points: Mapping[str, InspectionPoint] = {}
     """Those that a search of the mode may look at; none in shifts dealt before they were kept."""
     finds: Mapping[str, Mapping[str, float]] = {}
     """By examination, by title of a point: of 100 loads hidden there, how many it finds. Invented
     figures of the mode, the mean over its hiding places: of this shift they say nothing."""
-    spots: Mapping[str, Spot] = {}
+    spots: Mapping[str, Coordinates] = {}
     """Where the places of ``ports`` lie; empty in shifts that were dealt before it was kept."""
     lanes: Mapping[str, LaneNorm] = {}
     """What is usual for a journey, by the place where it begins; empty as above."""

@@ -6,7 +6,7 @@ is given to the trainee; the others are for whoever wants to read on.
 
 from collections.abc import Callable, Iterable
 
-from profiler_sim.evidence.examine import chance, most_thorough
+from profiler_sim.evidence.examinations import find_probability, most_thorough
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.scoring.metrics.calibration import FEWEST
 from profiler_sim.scoring.outcomes import Outcome
@@ -70,7 +70,9 @@ def search_too_light(reviewed: Review) -> Finding | None:
     thorough = most_thorough(model)
     for one in reviewed.searched():
         p = reviewed.played.weights[one.id].seen.probabilities
-        light, full = (chance(model, p, kind) for kind in (one.examination or thorough, thorough))
+        light, full = (
+            find_probability(model, p, kind) for kind in (one.examination or thorough, thorough)
+        )
         if light < LIGHT * full:
             params = {
                 "consignment": one.id,

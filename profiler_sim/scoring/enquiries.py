@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from profiler_sim.evidence.posterior import posterior
-from profiler_sim.evidence.warned import left
+from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.scoring.metrics.information import (
     AnswerDistributions,
     expected_bits,
@@ -148,7 +148,7 @@ class Desk:
         )
 
     def _left(self, name: str, *more: str) -> float:
-        return left(self.played.model, (*self._asked[name], *more))
+        return remaining_find_rate(self.played.model, (*self._asked[name], *more))
 
     def _most(self, name: str, enquiry: str) -> float:
         at = name, enquiry

@@ -84,7 +84,7 @@ def explained(played: Played, consignment: str, against: int | None = None) -> E
     read = ("", PAPERS, *weights.enquiries)
     return Explained(
         id=consignment,
-        against=supposed(model, h, case.told if h == case.hypothesis else ""),
+        against=supposed(model, h, case.find_report if h == case.hypothesis else ""),
         lines=tuple(
             Line(**line.model_dump(), is_seen=line.seen_in in read) for line in told.lines
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.evidence.examine import Result, examined, most_thorough
+from profiler_sim.evidence.examinations import ExaminationResult, examine, most_thorough
 from profiler_sim.scoring.metrics.detection import Baselines, baselines, random_finds_at_least
 from profiler_sim.scoring.metrics.intervals import Rate, rate
 from profiler_sim.scoring.outcomes import Outcome
@@ -54,4 +54,4 @@ def _findable(played: Played, one: Outcome) -> bool:
     if one.hides is None:
         return False
     thorough = most_thorough(played.model)
-    return examined(played.model, played.cases[one.id], thorough) == Result.FOUND
+    return examine(played.model, played.cases[one.id], thorough) == ExaminationResult.FIND

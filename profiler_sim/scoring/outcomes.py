@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.evidence.examine import Result, examined, most_thorough
+from profiler_sim.evidence.examinations import ExaminationResult, examine, most_thorough
 from profiler_sim.evidence.model import Case, EvidenceModel
-from profiler_sim.evidence.warned import is_warned
+from profiler_sim.evidence.tip_off import is_tipped_off
 from profiler_sim.scoring.metrics.search_value import SlotPrice, break_even, slot_price
 from profiler_sim.scoring.played import Played
 from profiler_sim.shift.events import RestReleased
@@ -48,7 +48,7 @@ class Outcome(Value):
     """None when it was not searched."""
     examination: str | None
     """The search that was made."""
-    result: Result | None
+    result: ExaminationResult | None
     """What it brought to light."""
     opened: bool
     """Its papers were read."""
@@ -94,7 +94,7 @@ class Outcome(Value):
     @property
     def is_found(self) -> bool:
         """A search found what was hidden."""
-        return self.result == Result.FOUND
+        return self.result == ExaminationResult.FIND
 
     @property
     def is_worth_a_slot(self) -> bool:
@@ -131,7 +131,7 @@ def slots(played: Played, gains: Mapping[str, float]) -> SlotPrice:
 
 def hidden(model: EvidenceModel, case: Case) -> Hidden | None:
     """Tell what a case hides; None for a lawful one."""
-    return supposed(model, case.hypothesis, case.told) if case.hypothesis else None
+    return supposed(model, case.hypothesis, case.find_report) if case.hypothesis else None
 
 
 def supposed(model: EvidenceModel, hypothesis: int, told: str = "") -> Hidden:
@@ -148,7 +148,7 @@ def _outcome(played: Played, name: str, seen: SlotPrice, full: SlotPrice) -> Out
         id=name,
         hides=hidden(played.model, case),
         counted=case.counted,
-        warned=is_warned(played.model, case, progress.asked),
+        warned=is_tipped_off(played.model, case, progress.asked),
         is_life=played.model.hypotheses[case.hypothesis].topic in played.terms.life,
         q_documents=weights.documents.q,
         q_seen=weights.seen.q,
@@ -173,7 +173,7 @@ def _search(played: Played, case: Case) -> dict[str, object]:
         search, examination = "by lot", most_thorough(played.model)
     else:
         return {"search": None, "examination": None, "result": None}
-    result = examined(played.model, case, examination, progress.asked)
+    result = examine(played.model, case, examination, progress.asked)
     return {"search": search, "examination": examination, "result": result}
 
 

@@ -9,7 +9,7 @@ from math import log10
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.posterior import posterior
-from profiler_sim.evidence.warned import left
+from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.scoring.enquiries import Pricing, pricing
 from profiler_sim.scoring.metrics.information import (
     AnswerDistributions,
@@ -126,9 +126,9 @@ def _worth(
     return value(
         answerings.about(played.cases[consignment], enquiry),
         played.weights[consignment].seen.probabilities,
-        prices.stakes_after(left(played.model, asked)),
+        prices.stakes_after(remaining_find_rate(played.model, asked)),
         prices.severity,
-        prices.stakes_after(left(played.model, (*asked, enquiry))),
+        prices.stakes_after(remaining_find_rate(played.model, (*asked, enquiry))),
     )
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from profiler_sim.evidence.model import Case, EvidenceModel
-from profiler_sim.evidence.posterior import posterior, topics
-from profiler_sim.evidence.warned import left
+from profiler_sim.evidence.posterior import posterior, topic_probabilities
+from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.scoring.metrics.search_value import Stakes, gain, mean_severity
 
 STAKES = Stakes()
@@ -93,8 +93,8 @@ class Weights:
 
     @property
     def _left(self) -> float:
-        return left(self.model, self.asked)
+        return remaining_find_rate(self.model, self.asked)
 
     def _weight(self, answered: Collection[str], left: float) -> Weight:
         p = posterior(self.model, self.case, answered)
-        return Weight(p, mean_severity(topics(self.model, p), self.worth), left)
+        return Weight(p, mean_severity(topic_probabilities(self.model, p), self.worth), left)

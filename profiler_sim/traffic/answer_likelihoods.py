@@ -77,7 +77,7 @@ def _page(model: EvidenceModel, enquiry: str) -> AnswerLikelihoods:
 
 def _answers(model: EvidenceModel, rows: Sequence[int]) -> Floats:
     """By hypothesis, by combination of values: how often; signs that tell nothing left out."""
-    tables = [np.asarray(model.signs[row].seen) for row in rows]
+    tables = [np.asarray(model.signs[row].observed) for row in rows]
     speaking = [table for table in tables if np.ptp(table, axis=0).max() > 0]
     none: Floats = np.ones((len(model.hypotheses), 1))
     return reduce(_crossed, speaking, none)

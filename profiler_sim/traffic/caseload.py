@@ -8,7 +8,13 @@ from profiler_sim.cargo.consignment import Consignment, Party, Remark
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound
-from profiler_sim.evidence.cases import clues_of, cover_index, cover_of, filling, hypothesis_of
+from profiler_sim.evidence.cases import (
+    clues_of,
+    cover_index,
+    cover_of,
+    hypothesis_of,
+    unremarkable_values,
+)
 from profiler_sim.evidence.compile import tags_of
 from profiler_sim.evidence.model import Case, Cover, EvidenceModel
 from profiler_sim.scenario.model import Case as Authored
@@ -101,7 +107,7 @@ class CaseWriter:
         if case.packages or case.gross_kg:
             draft.load.set_value(round(draft.load.usd_per_kg * draft.load.net_kg))
         tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
-        shown = {**dict(filling(self.model, self.catalogue, tags)), **case.signs}
+        shown = {**dict(unremarkable_values(self.model, self.catalogue, tags)), **case.signs}
         for sign in self.catalogue.signs:
             if sign in shown:
                 written_by = self.catalogue.signs[sign].values[shown[sign]].written_by
@@ -129,10 +135,10 @@ class CaseWriter:
                 for sign, value in self.detect(*finished).items()
                 if self.catalogue.signs[sign].applies(tags)
             },
-            told=(case.hides.told if case.hides else "") or chance.pick(told),
+            find_report=(case.hides.told if case.hides else "") or chance.pick(told),
             clues=clues_of(case),
-            luck=chance.draw(),
-            wary=chance.draw(),
+            find_threshold=chance.draw(),
+            tip_off_threshold=chance.draw(),
             counted=False,
         )
 

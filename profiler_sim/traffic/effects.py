@@ -244,7 +244,7 @@ def _manager(draft: Draft, _: str) -> None:
 
 
 def _not_found(draft: Draft, _: str) -> None:
-    draft.records.registry = Registry(found=False)
+    draft.records.registry = Registry(is_registered=False)
 
 
 def _shared_phone(draft: Draft, _: str) -> None:

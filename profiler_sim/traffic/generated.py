@@ -7,8 +7,8 @@ from typing import Self
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.scans import REGIONS, SCAN, Scene, regions
-from profiler_sim.catalogue.boxes import modes_of_box
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.codes import modes_of_box
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
@@ -151,7 +151,7 @@ class Generator:
             hypothesis=h,
             cover=int(columns.cover[place]),
             signs=signs,
-            told=told[int(float(columns.report[place]) * len(told))],
-            luck=float(columns.luck[place]),
-            wary=float(columns.wary[place]),
+            find_report=told[int(float(columns.report[place]) * len(told))],
+            find_threshold=float(columns.luck[place]),
+            tip_off_threshold=float(columns.wary[place]),
         )

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.evidence.warned import left
+from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.traffic.answer_likelihoods import (
     AnswerLikelihoods,
     answer_likelihoods,
@@ -104,13 +104,13 @@ class Investigation:
         self.opened = np.zeros(shape, np.bool_)
         self.asked = np.zeros((*shape, len(self.pages)), np.bool_)
         self.findable = np.ones(shape)
-        self.after = [left(model, (enquiry,)) for enquiry in model.no_answer]
+        self.after = [remaining_find_rate(model, (enquiry,)) for enquiry in model.no_answer]
         self.each = [self._masses(page, self.p, self.covers) for page in self.pages]
         self.won = [
             self._masses(page, self._worth(self.p, np.minimum(self.findable, after)), self.covers)
             for page, after in zip(self.pages, self.after, strict=True)
         ]
-        self.sign_likelihoods = [np.asarray(table.seen) for table in model.signs]
+        self.sign_likelihoods = [np.asarray(table.observed) for table in model.signs]
         names = sorted({h.topic for h in model.hypotheses})
         self.topic = np.asarray([[h.topic == name for h in model.hypotheses] for name in names])
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.evidence.warned import LEFT
+from profiler_sim.evidence.tip_off import FIND_RATE_AFTER_TIP_OFF
 from profiler_sim.traffic.investigator import DeskBudget, InvestigationResult, investigate
 from profiler_sim.traffic.sampler import Columns, log_scores, prior_log_scores, probabilities
 from profiler_sim.traffic.top_k import selection_qualities, top_k_shares
@@ -85,7 +85,7 @@ class SampledShifts:
         if asked is not None:
             risk = [self.model.tips_off.get(enquiry, 0.0) for enquiry in self.model.no_answer]
             warned = (asked * risk).max(axis=2, initial=0.0) > self.columns.wary.reshape(shape)
-            share = np.where(warned, LEFT * share, share)
+            share = np.where(warned, FIND_RATE_AFTER_TIP_OFF * share, share)
         found: NDArray[np.bool_] = self.hypothesis > 0
         return found & (share > self.columns.luck.reshape(shape))
 

@@ -57,7 +57,7 @@ def draw_records(
     price_ratio = chance.between(0.75, 1.3)
     return Records(
         registry=Registry(
-            found=True,
+            is_registered=True,
             activity=order.goods.activity,
             fits_goods=True,
             premises="own premises",

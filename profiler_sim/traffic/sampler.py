@@ -84,7 +84,9 @@ def _signed(model: EvidenceModel, h: Ints, cover: Ints, stream: np.random.Genera
     wary = apart.random(count)
     values = np.empty((len(model.signs), count), np.int64)
     for row, table in enumerate(model.signs):
-        shown = _pick(np.asarray(table.seen), h, apart if table.seen_in in model.apart else stream)
+        shown = _pick(
+            np.asarray(table.observed), h, apart if table.seen_in in model.apart else stream
+        )
         values[row] = np.where(np.asarray(table.applies)[cover], shown, MISSING)
     return Columns(
         hypothesis=h,
@@ -141,9 +143,9 @@ def columns_from_cases(model: EvidenceModel, cases: Sequence[Case]) -> Columns:
         answered=np.asarray(
             [(shown[seen_in == enquiry] >= 0).any(axis=0) for enquiry in model.no_answer], np.bool_
         ).reshape(len(model.no_answer), len(cases)),
-        luck=np.asarray([case.luck for case in cases]),
+        luck=np.asarray([case.find_threshold for case in cases]),
         report=np.zeros(len(cases)),
-        wary=np.asarray([case.wary for case in cases]),
+        wary=np.asarray([case.tip_off_threshold for case in cases]),
     )
 
 
@@ -158,7 +160,7 @@ def log_scores(model: EvidenceModel, columns: Columns, asked: Collection[str]) -
             seen = columns.values[row] >= 0
             if table.seen_in != PAPERS:
                 seen &= columns.answered[enquiries.index(table.seen_in)]
-            weight = np.log(np.asarray(table.seen))[:, columns.values[row]]
+            weight = np.log(np.asarray(table.observed))[:, columns.values[row]]
             found = found + np.where(seen, weight, 0.0)
     return found
 

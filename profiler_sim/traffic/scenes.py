@@ -24,7 +24,7 @@ from profiler_sim.cargo.scans import (
 )
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.catalogue.scanned import Matter, Spot
+from profiler_sim.catalogue.hiding_places import Matter, ScanArea
 from profiler_sim.evidence.model import EvidenceModel, Hypothesis
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft
@@ -54,7 +54,7 @@ _DEEPEST = 0.9
 """Part of the unit's width that pieces may take as the beam goes."""
 _FLAT = 1.6
 """Pieces are so much wider and deeper than they are high."""
-_ODD = Spot.model_validate(
+_ODD = ScanArea.model_validate(
     {"x from": 8, "x to": 96, "y from": 0, "y to": 80, "displaces": True},
 )
 """Where innocent oddities lie."""
@@ -65,7 +65,7 @@ class HiddenLoad:
     """What lies where."""
 
     matter: Matter
-    spot: Spot
+    spot: ScanArea
 
 
 def build_scene(  # noqa: PLR0913  a load, what hides in it, what is read of it, and chance
@@ -152,7 +152,7 @@ class _Load:
         """Inner measures of the unit."""
         return SIZES[self.kind]
 
-    def shows(self, spot: Spot) -> bool:
+    def shows(self, spot: ScanArea) -> bool:
         """Whether a picture of such a unit shows any of the spot, such as a lorry's cab."""
         x, y, right, top = self._in_view(spot)
         return x < right and y < top
@@ -179,7 +179,7 @@ class _Load:
                 displaces=spot.displaces,
             )
 
-    def _stretch(self, spot: Spot) -> "_Place":
+    def _stretch(self, spot: ScanArea) -> "_Place":
         """The spot in cm, as far as it is seen; goods are displaced only where goods are."""
         size = self.size
         x, y, right, top = self._in_view(spot)
@@ -188,7 +188,7 @@ class _Load:
             top = min(top, size.height * self.high)
         return _Place(x, y, max(right - x, 1.0), max(top - y, 1.0), size.width)
 
-    def _in_view(self, spot: Spot) -> tuple[float, float, float, float]:
+    def _in_view(self, spot: ScanArea) -> tuple[float, float, float, float]:
         """Left, lower, right and upper edge of what a picture shows of it, in cm."""
         size, frame = self.size, FRAMES[self.kind]
         x, right = (size.length * at / 100 for at in (spot.x_low, spot.x_high))
@@ -274,7 +274,7 @@ class Scanner:
         """
         if self._table is None:
             return None
-        reached = accumulate(self._table.seen[hypothesis])
+        reached = accumulate(self._table.observed[hypothesis])
         return next((i for i, share in enumerate(reached) if share >= 0.5), 0)  # noqa: PLR2004
 
 

@@ -142,7 +142,7 @@ PLAIN = FULL.model_copy(
 
 ANSWERS = Answers(
     registry=Registry(
-        found=True,
+        is_registered=True,
         activity="wholesale of building materials",
         fits_goods=True,
         premises="shared office",
@@ -207,7 +207,7 @@ ANSWERS = Answers(
         cold_store=False,
     ),
     export_declaration=ExportRecord(
-        found=True, value_usd=24960, goods="SAWN HARDWOOD IN BUNDLES", goods_agree=False
+        is_on_file=True, value_usd=24960, goods="SAWN HARDWOOD IN BUNDLES", goods_agree=False
     ),
     transit_history=TransitPast(transits=7, open=2, exported_again=4),
     trader_documents=TraderFile(

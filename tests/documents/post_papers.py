@@ -124,7 +124,7 @@ ANSWERS = Answers(
         items_30_days=9, same_sender=6, in_a_row=4, known_months=17, stopped=2
     ),
     sender_look_up=SenderLookUp(
-        found=True, sells="household textiles", sells_such=False, site_months=5
+        is_listed=True, sells="household textiles", sells_such=False, site_months=5
     ),
     advance_data=AdvanceData(says="another weight"),
     weight_and_size=WeightAndSize(

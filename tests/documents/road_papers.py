@@ -115,7 +115,7 @@ ANSWERS = Answers(
         ),
     ),
     transit_seals=RoadSeals(
-        found=("QV417702",), series="reported missing", fastening="cut and joined"
+        on_doors=("QV417702",), series="reported missing", fastening="cut and joined"
     ),
     look_over=LookOver(
         tanks=3,

@@ -4,30 +4,30 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.norms import LaneNorm
-from profiler_sim.catalogue.places import Spot
+from profiler_sim.catalogue.places import Coordinates
 from profiler_sim.documents.itinerary import Atlas, Route, build_route
 from profiler_sim.documents.route_page import map_page, route_page
 from tests.documents import air_papers, papers, post_papers, road_papers
 from tests.documents.golden import drawn, path
 
 SPOTS = {
-    "TRMER": Spot(lat=36.8, lon=34.6),
-    "CYLMS": Spot(lat=34.7, lon=33.0),
-    "GRPIR": Spot(lat=37.9, lon=23.6),
-    "MTMAR": Spot(lat=35.8, lon=14.5),
-    "MEBAR": Spot(lat=42.1, lon=19.1),
-    "CNPVG": Spot(lat=31.1, lon=121.8),
-    "AEDXB": Spot(lat=25.3, lon=55.4),
-    "TRISL": Spot(lat=41.3, lon=28.8),
-    "BASJJ": Spot(lat=43.8, lon=18.3),
-    "TRIST": Spot(lat=41.0, lon=29.0),
-    "BGKAN": Spot(lat=41.7, lon=26.3),
-    "RSDIM": Spot(lat=43.0, lon=22.8),
-    "BA-RACA": Spot(lat=44.9, lon=19.3),
-    "BA-BIJACA": Spot(lat=43.1, lon=17.6),
-    "DEFRA-POST": Spot(lat=50.0, lon=8.6),
-    "DELEJ-POST": Spot(lat=51.4, lon=12.2),
-    "BASJJ-POST": Spot(lat=43.8, lon=18.4),
+    "TRMER": Coordinates(lat=36.8, lon=34.6),
+    "CYLMS": Coordinates(lat=34.7, lon=33.0),
+    "GRPIR": Coordinates(lat=37.9, lon=23.6),
+    "MTMAR": Coordinates(lat=35.8, lon=14.5),
+    "MEBAR": Coordinates(lat=42.1, lon=19.1),
+    "CNPVG": Coordinates(lat=31.1, lon=121.8),
+    "AEDXB": Coordinates(lat=25.3, lon=55.4),
+    "TRISL": Coordinates(lat=41.3, lon=28.8),
+    "BASJJ": Coordinates(lat=43.8, lon=18.3),
+    "TRIST": Coordinates(lat=41.0, lon=29.0),
+    "BGKAN": Coordinates(lat=41.7, lon=26.3),
+    "RSDIM": Coordinates(lat=43.0, lon=22.8),
+    "BA-RACA": Coordinates(lat=44.9, lon=19.3),
+    "BA-BIJACA": Coordinates(lat=43.1, lon=17.6),
+    "DEFRA-POST": Coordinates(lat=50.0, lon=8.6),
+    "DELEJ-POST": Coordinates(lat=51.4, lon=12.2),
+    "BASJJ-POST": Coordinates(lat=43.8, lon=18.4),
 }
 LANES = {
     "TRMER": LaneNorm(via=("GRPIR",), days=9),

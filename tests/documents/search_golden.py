@@ -11,8 +11,7 @@ from profiler_sim.documents.examination_report import (
     point_of,
 )
 from profiler_sim.documents.find_notification import FindNotification, find_notification
-from profiler_sim.evidence.examine import Result
-from profiler_sim.evidence.points import looked
+from profiler_sim.evidence.examinations import ExaminationResult, examined_points
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.shift.terms import TICKS
 from tests.documents import air_papers, papers, post_papers, road_papers
@@ -25,7 +24,7 @@ def searched(consignment: Consignment, examination: str, place: str = "") -> Exa
     """A search by hand; it found something where a ``place`` is given."""
     mode = consignment.transport.mode
     unit = next(name for name, unit in CATALOGUE.units.items() if unit.mode == mode)
-    points = looked(
+    points = examined_points(
         CATALOGUE.of_unit(unit).points,
         CATALOGUE.examinations[examination],
         reefer=consignment.transport.is_reefer,
@@ -38,7 +37,7 @@ def searched(consignment: Consignment, examination: str, place: str = "") -> Exa
         ticks=TICKS[:2],
         unticked=TICKS[2:],
         points=points,
-        result=Result.FOUND if place else Result.NOTHING,
+        result=ExaminationResult.FIND if place else ExaminationResult.NOTHING,
         find=FOUND[mode] if place else "",
         where=point_of(points) or "",
         life=False,
@@ -81,12 +80,12 @@ LOOKS: dict[str, tuple[Sheet, int]] = {
         66,
     ),
     "searched-false-alarm-66": (
-        examination_report(replace(DOORS, result=Result.NOT_CONFIRMED)),
+        examination_report(replace(DOORS, result=ExaminationResult.NOT_CONFIRMED)),
         66,
     ),
     "searched-misdeclared-66": (
         examination_report(
-            replace(DOORS, result=Result.NOTHING, goods="REFURBISHED LAPTOPS AND PCS")
+            replace(DOORS, result=ExaminationResult.NOTHING, goods="REFURBISHED LAPTOPS AND PCS")
         ),
         66,
     ),

@@ -18,7 +18,7 @@ from tests.documents.sheet_reader import letters, read
 WIDTHS = (38, 66, 80)
 
 WORDED = {
-    "registry.found": ("registered", "entered in the register"),
+    "registry.is_registered": ("registered", "entered in the register"),
     "registry.manager_changed_on": ("manager", "changed on 14 Feb 2026"),
     "import_history.founded_on": ("founded", "6 May 2019"),
     "import_history.same_goods": ("same goods", "21 of 26"),
@@ -44,7 +44,7 @@ WORDED = {
     "document_check.haulier_registered": ("haulier", "not in the register of hauliers"),
     "document_check.permit": ("permit", "it covers less than is on the papers"),
     "document_check.cold_store": ("haulier", "to an address without cold store"),
-    "export_declaration.found": ("export record", "on file"),
+    "export_declaration.is_on_file": ("export record", "on file"),
     "export_declaration.value_usd": ("export value", "USD 24 960"),
     "trader_documents.payment": ("payment proof", "paid by somebody else"),
     "trader_documents.order": ("order", "differs from the transport document"),
@@ -131,7 +131,7 @@ def test_every_box_a_sign_names_is_on_the_page_it_is_seen_in() -> None:
 
 def test_a_firm_that_is_not_in_the_registry_has_no_entries() -> None:
     """Nothing is read into an extract that does not exist."""
-    nobody = ANSWERS.model_copy(update={"registry": Registry(found=False)})
+    nobody = ANSWERS.model_copy(update={"registry": Registry(is_registered=False)})
     seen = pages(nobody, 66)["registry"]
 
     assert seen["registered"].endswith(letters("no entry of this name or number"))

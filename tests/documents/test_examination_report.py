@@ -10,7 +10,7 @@ from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.documents.examination_report import ExaminationReport, examination_report
 from profiler_sim.documents.find_notification import FindNotification, three_lines
 from profiler_sim.documents.safety_checklist import check_text, heading
-from profiler_sim.evidence.examine import Result
+from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.shift.terms import TICKS
 from tests.documents import golden, papers, search_golden
 from tests.documents.leaves import NAUGHTY
@@ -111,8 +111,8 @@ def test_every_tick_has_words_in_every_mode(mode: Mode) -> None:
         assert "door" not in " ".join((*told, heading(mode)))
 
 
-@pytest.mark.parametrize("result", [Result.NOTHING, Result.NOT_CONFIRMED])
-def test_a_report_without_a_find_names_no_place(result: Result) -> None:
+@pytest.mark.parametrize("result", [ExaminationResult.NOTHING, ExaminationResult.NOT_CONFIRMED])
+def test_a_report_without_a_find_names_no_place(result: ExaminationResult) -> None:
     """Neither a point nor goods."""
     told = seen(examination_report(replace(searched(papers.FULL, "dog"), result=result)))
 

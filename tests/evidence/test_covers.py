@@ -7,7 +7,7 @@ import pytest
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.covers import area, loudest, shares, smuggled
+from profiler_sim.evidence.covers import cover_auc, cover_shares, loudest_cover, smuggled_covers
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
@@ -39,7 +39,7 @@ def test_the_area_is_what_very_many_draws_come_to(name: str) -> None:
     found = auc(q[hidden].tolist(), q[~hidden].tolist())
 
     assert found is not None
-    assert area(model(name)) == pytest.approx(found.value, abs=3 * found.se)
+    assert cover_auc(model(name)) == pytest.approx(found.value, abs=3 * found.se)
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
@@ -47,16 +47,16 @@ def test_no_cover_of_a_shipped_scenario_speaks_loudly(name: str) -> None:
     """Six points for a method at most, and .65 for all of them together."""
     methods = {h.method for h in model(name).hypotheses if h.method}
 
-    assert {m: said for m in methods if (said := loudest(model(name), m)[0]) > 6} == {}
-    assert area(model(name)) <= 0.65
+    assert {m: said for m in methods if (said := loudest_cover(model(name), m)[0]) > 6} == {}
+    assert cover_auc(model(name)) <= 0.65
 
 
 def test_what_is_smuggled_sums_to_one_and_is_in_lawful_traffic_too() -> None:
     """No cover gives a load away for certain."""
     world = model("a-durres-week")
-    row = smuggled(world)
+    row = smuggled_covers(world)
 
     assert sum(row) == pytest.approx(1)
     assert all(lawful > 0 for p, lawful in zip(row, world.cover[0], strict=True) if p > 0)
-    assert shares(world, lambda _: True) == pytest.approx((1, 1))
-    assert shares(world, lambda _: False) == (0, 0)
+    assert cover_shares(world, lambda _: True) == pytest.approx((1, 1))
+    assert cover_shares(world, lambda _: False) == (0, 0)

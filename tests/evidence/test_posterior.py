@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
-from profiler_sim.evidence.posterior import contributions, q
+from profiler_sim.evidence.posterior import contributions, ideal_probability
 
 ORACLES = Path(__file__).parents[1] / "facts" / "scoring_oracles.json"
 POINTS = st.dictionaries(st.sampled_from("abcdef"), st.floats(-20, 20), max_size=6)
@@ -27,7 +27,7 @@ def table(sign: str, points: float) -> SignTable:
         values=("odd", "usual"),
         applies=(True,),
         drawn=rows,
-        seen=rows,
+        observed=rows,
     )
 
 
@@ -62,8 +62,12 @@ def test_worked_signs_have_their_posterior(worked: dict[str, Any]) -> None:
     """Example 3: 5 % and 18 points are 77 %; with the first sign alone 34 %."""
     world = model(worked["prior"], worked["dB"])
 
-    assert q(world, case(*worked["dB"]), ()) == pytest.approx(worked["posterior"], abs=1e-9)
-    assert q(world, case("I1"), ()) == pytest.approx(worked["posterior_only_I1"], abs=1e-9)
+    assert ideal_probability(world, case(*worked["dB"]), ()) == pytest.approx(
+        worked["posterior"], abs=1e-9
+    )
+    assert ideal_probability(world, case("I1"), ()) == pytest.approx(
+        worked["posterior_only_I1"], abs=1e-9
+    )
 
 
 def test_each_worked_sign_moves_the_odds_by_its_points(worked: dict[str, Any]) -> None:
@@ -76,7 +80,7 @@ def test_each_worked_sign_moves_the_odds_by_its_points(worked: dict[str, Any]) -
 @given(st.floats(0.001, 0.999), POINTS)
 def test_without_a_sign_the_prior_stands(prior: float, points: dict[str, float]) -> None:
     """Whatever signs there are in the model, none of them was seen."""
-    assert q(model(prior, points), case(), ()) == pytest.approx(prior, abs=1e-12)
+    assert ideal_probability(model(prior, points), case(), ()) == pytest.approx(prior, abs=1e-12)
 
 
 @given(st.floats(0.001, 0.999), POINTS)
@@ -84,6 +88,8 @@ def test_signs_add_up_in_any_order(prior: float, points: dict[str, float]) -> No
     """The order of the papers is no evidence."""
     turned = dict(reversed(points.items()))
 
-    one, other = (q(model(prior, some), case(*some), ()) for some in (points, turned))
+    one, other = (
+        ideal_probability(model(prior, some), case(*some), ()) for some in (points, turned)
+    )
 
     assert one == pytest.approx(other, abs=1e-12)

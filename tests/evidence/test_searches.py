@@ -7,11 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.topics import Examination
+from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.examine import Result, examined, most_thorough
+from profiler_sim.evidence.examinations import (
+    ExaminationResult,
+    PointStatus,
+    examine,
+    examined_points,
+    most_thorough,
+)
 from profiler_sim.evidence.model import Case, EvidenceModel
-from profiler_sim.evidence.points import Look, looked
 from profiler_sim.files.authored_files import read_scenario
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.files.search_path import shipped_folder
@@ -42,7 +47,7 @@ MODELS = models()
 
 def case(hypothesis: int, luck: float) -> Case:
     """A load that hides this, and the number drawn for it."""
-    return Case(id="1", hypothesis=hypothesis, cover=None, signs={}, luck=luck)
+    return Case(id="1", hypothesis=hypothesis, cover=None, signs={}, find_threshold=luck)
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -54,8 +59,8 @@ def test_a_search_never_finds_what_one_with_a_larger_share_misses(name: str, luc
         load = case(h, luck)
         for one, other in combinations(model.found_by, 2):
             lesser, larger = sorted((one, other), key=lambda each: model.found_by[each][h])
-            if examined(model, load, lesser) == Result.FOUND:
-                assert examined(model, load, larger) == Result.FOUND
+            if examine(model, load, lesser) == ExaminationResult.FIND:
+                assert examine(model, load, larger) == ExaminationResult.FIND
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -66,8 +71,8 @@ def test_where_a_search_does_not_reach_it_finds_nothing(name: str, luck: float) 
     for search, shares in model.found_by.items():
         for h, share in enumerate(shares):
             if h and not share:
-                assert examined(model, case(h, luck), search) == Result.NOTHING
-                assert examined(model, case(h, 0.0), search) == Result.NOTHING
+                assert examine(model, case(h, luck), search) == ExaminationResult.NOTHING
+                assert examine(model, case(h, 0.0), search) == ExaminationResult.NOTHING
 
 
 def test_something_is_out_of_reach_of_every_quick_search() -> None:
@@ -130,16 +135,18 @@ def test_every_find_has_a_point_in_the_report(mode: str) -> None:
     assert places
     for place in places:
         for search in desk.examinations.values():
-            told = looked(
+            told = examined_points(
                 desk.points, search, reefer=True, found_at=desk.hiding_places[place].points
             )
-            assert [each.look for each in told].count(Look.FINDING) == 1, place
+            assert [each.look for each in told].count(PointStatus.FINDING) == 1, place
 
 
 def of_box(name: str, *, reefer: bool = False) -> dict[str, str]:
     """What the report of a search of a container says, by point."""
     desk = of("sea")
-    return {each.point: each.look for each in looked(desk.points, search(name), reefer=reefer)}
+    return {
+        each.point: each.look for each in examined_points(desk.points, search(name), reefer=reefer)
+    }
 
 
 def search(name: str) -> Examination:
@@ -179,8 +186,8 @@ def test_a_door_check_says_that_it_did_not_look_at_the_floor() -> None:
 def test_the_structure_of_a_lorry_has_seven_points() -> None:
     """Tank, cab, undercarriage, tyres, front wall, roof, floor."""
     desk = of("road")
-    told = looked(desk.points, search("vehicle structure search"), reefer=False)
-    seen = [each.point for each in told if each.look in {Look.SOUND, Look.MEASURED}]
+    told = examined_points(desk.points, search("vehicle structure search"), reefer=False)
+    seen = [each.point for each in told if each.look in {PointStatus.SOUND, PointStatus.MEASURED}]
 
     assert seen == [
         "Fuel tank",
@@ -196,6 +203,8 @@ def test_the_structure_of_a_lorry_has_seven_points() -> None:
 
 def test_a_find_where_nobody_was_to_look_is_told_all_the_same() -> None:
     """Somebody saw it in passing."""
-    told = looked(of("sea").points, search("door check"), reefer=False, found_at=("floor",))
+    told = examined_points(
+        of("sea").points, search("door check"), reefer=False, found_at=("floor",)
+    )
 
-    assert {each.point: each.look for each in told}["Floor"] == Look.FINDING
+    assert {each.point: each.look for each in told}["Floor"] == PointStatus.FINDING

@@ -15,11 +15,13 @@ from typing import Any, TypeVar
 from profiler_sim.cargo.modes import MODES
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.enquiries import Enquiry
+from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.catalogue.goods import Commodity
+from profiler_sim.catalogue.hiding_places import HidingPlace
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.names import Kind, fitting, modes_by_name
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import ProfilerError
 from profiler_sim.files.diagnostics import Diagnostic, as_text, diagnose

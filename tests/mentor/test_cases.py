@@ -14,7 +14,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
-from profiler_sim.evidence.posterior import contributions, ledger, q
+from profiler_sim.evidence.posterior import contributions, ideal_probability, ledger
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.mentor.checks.cases import CONTRADICTIONS
 from profiler_sim.mentor.checks.scenario import check_scenario as check
@@ -138,7 +138,7 @@ def test_a_case_stands_the_same_whatever_the_seed() -> None:
     """Chance names its firms and its hour and nothing that weighs."""
     made = scenario({"goods": "USED GARDEN MACHINES", "hides": HIDES, "clues": [CLUE]})
 
-    stands = {round(q(*_asked(made, seed)), 12) for seed in range(6)}
+    stands = {round(ideal_probability(*_asked(made, seed)), 12) for seed in range(6)}
 
     assert len(stands) == 1
 

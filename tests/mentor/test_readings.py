@@ -8,7 +8,7 @@ import pytest
 
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, SCAN
-from profiler_sim.catalogue.scanned import Matter, Spot
+from profiler_sim.catalogue.hiding_places import Matter, ScanArea
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.files.search_path import shipped_folder
@@ -112,7 +112,7 @@ def test_a_lawful_load_without_anything_odd_reads_as_nothing() -> None:
 def test_what_was_not_measured_is_read_as_a_lawful_load() -> None:
     """So that q claims nothing that no picture shows."""
     where = setting("range-state-timber")
-    rows = where.model.by_sign[SCAN].seen
+    rows = where.model.by_sign[SCAN].observed
 
     assert rows[0] == LAWFUL_READINGS
     assert any(row != LAWFUL_READINGS for row in rows[1:])
@@ -183,7 +183,7 @@ def test_whatever_lies_wherever_the_picture_says_what_the_case_says(
     counts = {"pieces from": pieces, "pieces to": pieces}
     hiding = HiddenLoad(
         Matter.model_validate({"stuff": "metal", **amounts, **counts}),
-        Spot.model_validate(dict(zip(keys, place, strict=True))),
+        ScanArea.model_validate(dict(zip(keys, place, strict=True))),
     )
     catalogue = read_catalogue()
     loads: tuple[tuple[Mode, str], ...] = (

@@ -79,7 +79,7 @@ def test_a_warned_trader_is_told_of_in_the_debrief() -> None:
     warned = {str(finding.params["consignment"]) for finding in told.warned}
 
     assert 0 < len(warned) < len(hiding)
-    assert warned == {name for name in hiding if cases[name].wary < 0.35}
+    assert warned == {name for name in hiding if cases[name].tip_off_threshold < 0.35}
     assert {one.id for one in told.outcomes if one.warned} == warned
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.errors import WrongUsage
-from profiler_sim.evidence.examine import Result
+from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.i18n.wording import SENTENCES, hint, sentence
@@ -151,7 +151,7 @@ def test_where_feedback_comes_at_once_a_decision_is_answered() -> None:
     told = result_of(store, desk.shift, "001")
 
     assert told is not None
-    assert told.outcome.result in set(Result)
+    assert told.outcome.result in set(ExaminationResult)
     assert told.said.code in SENTENCES
     assert told.ledger is not None
     assert told.ledger.id == "001"

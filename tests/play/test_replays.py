@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from profiler_sim.errors import Unreadable, WrongUsage
-from profiler_sim.evidence.posterior import q
+from profiler_sim.evidence.posterior import ideal_probability
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.replays import replay_of, steps
 from profiler_sim.scoring.outcomes import outcomes
@@ -56,7 +56,7 @@ def test_a_moment_knows_what_had_been_answered_and_no_more() -> None:
     ]
     for each in found[:-1]:
         name, asked = each.known.consignment, each.known.enquiries
-        assert each.q == pytest.approx(q(shift.model, shift.cases[name], asked))
+        assert each.q == pytest.approx(ideal_probability(shift.model, shift.cases[name], asked))
         assert each.ledger is not None
         assert each.ledger.q_seen == each.q
         assert {line.seen_in for line in each.ledger.lines} <= {"", "papers", *asked}

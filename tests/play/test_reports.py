@@ -4,7 +4,7 @@ import pytest
 
 from profiler_sim.documents.examination_report import EXAMINATION_REPORT
 from profiler_sim.documents.find_notification import FIND_NOTIFICATION
-from profiler_sim.evidence.examine import Result
+from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.debriefs import Told, debrief
 from profiler_sim.play.reports import report_pages
@@ -46,7 +46,7 @@ def pages(session: Session, told: Told, one: Outcome) -> tuple[str, ...]:
 def test_a_report_does_not_tell_a_miss_from_an_honest_load(examination: str) -> None:
     """Nothing found reads the same, whatever lay where nobody found it."""
     session, told = closed(examination)
-    one = told.debrief.outcome(FIRST).model_copy(update={"result": Result.NOTHING})
+    one = told.debrief.outcome(FIRST).model_copy(update={"result": ExaminationResult.NOTHING})
     lawful = pages(session, told, one.model_copy(update={"hides": None}))
 
     places = told.key.points
@@ -61,7 +61,7 @@ def test_a_report_does_not_tell_a_miss_from_an_honest_load(examination: str) -> 
 def test_a_find_brings_report_and_message() -> None:
     """What was found stands in both."""
     session, told = closed("full unload")
-    found = {"result": Result.FOUND, "hides": PISTOLS}
+    found = {"result": ExaminationResult.FIND, "hides": PISTOLS}
     report, message = pages(session, told, told.debrief.outcome(FIRST).model_copy(update=found))
 
     assert "three pistols" in report
@@ -72,7 +72,7 @@ def test_a_find_brings_report_and_message() -> None:
 def test_about_people_no_message_of_a_find_goes_out() -> None:
     """They are no find."""
     session, told = closed("full unload")
-    found = {"result": Result.FOUND, "hides": PISTOLS, "is_life": True}
+    found = {"result": ExaminationResult.FIND, "hides": PISTOLS, "is_life": True}
     only = pages(session, told, told.debrief.outcome(FIRST).model_copy(update=found))
 
     assert len(only) == 1
@@ -115,7 +115,9 @@ def test_goods_that_are_not_what_their_words_say_are_told_and_score_nothing() ->
     """Refrigerators by their words, computers by their code: somebody has seen them now."""
     session, told = closed()
     one = told.debrief.outcome(FIRST)
-    nothing = one.model_copy(update={"result": Result.NOTHING, "hides": None, "counted": True})
+    nothing = one.model_copy(
+        update={"result": ExaminationResult.NOTHING, "hides": None, "counted": True}
+    )
     paper = session.paper(FIRST)
     item = paper.goods[0]
     words = {"hs6": "847130", "description": "USED REFRIGERATORS WORKING"}

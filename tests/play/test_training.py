@@ -11,7 +11,7 @@ import pytest
 
 from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.covers import area
+from profiler_sim.evidence.covers import cover_auc
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.library import readable_scenarios
 from profiler_sim.i18n.wording import SENTENCES, hint, sentence
@@ -66,7 +66,7 @@ def test_every_unit_has_a_sound_next_shift(unit: str, setting: Setting) -> None:
     scenario = made(unit, setting).scenario
 
     assert list(problems_of(scenario, catalogue())) == []
-    assert area(compile_model(scenario, catalogue())) <= TELLING
+    assert cover_auc(compile_model(scenario, catalogue())) <= TELLING
     assert scenario.rules
 
 

@@ -6,9 +6,9 @@ from itertools import count
 from typing import TypeVar
 
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.hiding_places import HidingPlace
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.catalogue.topics import HidingPlace
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scenario.model import Case, Clue, Hides, Scenario

@@ -12,7 +12,7 @@ from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel, SignTable
-from profiler_sim.evidence.posterior import q
+from profiler_sim.evidence.posterior import ideal_probability
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.traffic.generated import GeneratedConsignment, generate_consignments
@@ -49,7 +49,7 @@ def blinded(model: EvidenceModel) -> EvidenceModel:
 
 
 def _silent(table: SignTable) -> SignTable:
-    drawn, seen = (tuple(rows[0] for _ in rows) for rows in (table.drawn, table.seen))
+    drawn, seen = (tuple(rows[0] for _ in rows) for rows in (table.drawn, table.observed))
     return table.model_copy(update={"drawn": drawn, "seen": seen})
 
 
@@ -71,7 +71,7 @@ def drawn(scenario: str, model: EvidenceModel, count: int) -> tuple[Fields, Labe
         )
         for number, one in enumerate(dealt):
             labels.append(one.case.hypothesis > 0)
-            ideal.append(q(model, one.case, ()))
+            ideal.append(ideal_probability(model, one.case, ()))
             yield numbers(number, one)
 
     found = fields(rows(), count)

@@ -85,8 +85,8 @@ class World:
                 hypothesis=HIDING if at in self.hides else LAWFUL,
                 cover=at,
                 signs={f"sign {at}": 0},
-                told="four bags" if at in self.hides else "",
-                luck=(self.luck or {}).get(at, 0.0 if at in self.hides else 0.9),
+                find_report="four bags" if at in self.hides else "",
+                find_threshold=(self.luck or {}).get(at, 0.0 if at in self.hides else 0.9),
                 counted=at not in self.uncounted,
             )
             for at, name in enumerate(self.names)
@@ -105,7 +105,7 @@ class World:
             values=("odd", "usual"),
             applies=tuple(at == other for other in range(len(self.papers))),
             drawn=rows,
-            seen=rows,
+            observed=rows,
         )
 
 

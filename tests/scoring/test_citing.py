@@ -22,7 +22,7 @@ def sign(
         values=("odd", "usual"),
         applies=(True,),
         drawn=rows,
-        seen=rows,
+        observed=rows,
     )
 
 

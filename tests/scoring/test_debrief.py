@@ -383,7 +383,7 @@ def test_points_and_the_percent_of_one_way_of_hiding_belong_together() -> None:
                 sign.model_copy(
                     update={
                         "drawn": (*sign.drawn, sign.drawn[1]),
-                        "seen": (*sign.seen, sign.seen[1]),
+                        "observed": (*sign.observed, sign.observed[1]),
                     }
                 )
                 for sign in shift.model.signs

@@ -37,7 +37,7 @@ def sign(name: str, seen_in: str, *yes: float) -> SignTable:
         values=("yes", "no"),
         applies=(True,),
         drawn=rows,
-        seen=rows,
+        observed=rows,
     )
 
 

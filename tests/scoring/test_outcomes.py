@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from profiler_sim.evidence.examine import Result
+from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.evidence.model import Clued
 from profiler_sim.scoring.outcomes import Outcome, outcomes
 from profiler_sim.scoring.telling import warned
@@ -67,12 +67,12 @@ def test_a_warned_trader_is_told_and_is_in_the_expected_gain() -> None:
     commands = [read, judge, Enquire(consignment="000", enquiry=ENQUIRY), order, close]
     quiet = played(replace(WORLD, luck={0: 0.7}), commands)
     loud = quiet.model.model_copy(update={"tips_off": {ENQUIRY: 0.5}})
-    wary = {n: c.model_copy(update={"wary": 0.4}) for n, c in quiet.cases.items()}
+    wary = {n: c.model_copy(update={"tip_off_threshold": 0.4}) for n, c in quiet.cases.items()}
 
     before, after = outcomes(quiet)[0], outcomes(replace(quiet, model=loud, cases=wary))[0]
 
-    assert (before.result, before.warned) == (Result.FOUND, False)
-    assert (after.result, after.warned) == (Result.NOTHING, True)
+    assert (before.result, before.warned) == (ExaminationResult.FIND, False)
+    assert (after.result, after.warned) == (ExaminationResult.NOTHING, True)
     assert before.gain == pytest.approx(0.8 * 100 - 2 - 0.2 * 6)
     assert after.gain == pytest.approx(0.8 * 80 - 2 - 0.2 * 6)
     assert after.q_seen == before.q_seen
@@ -84,7 +84,7 @@ def test_a_search_by_lot_is_the_most_thorough_one() -> None:
     found = told(ReleaseRest(percent=5), Close(lot=("003", "000")))
 
     assert (found["003"].search, found["003"].examination) == ("by lot", SEARCH)
-    assert found["003"].result == Result.FOUND
+    assert found["003"].result == ExaminationResult.FIND
     assert (found["000"].search, found["000"].result) == (None, None)
     assert found["003"].decision == "released with the rest"
 

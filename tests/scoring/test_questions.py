@@ -22,7 +22,7 @@ def sign(enquiry: str, *rows: tuple[float, float]) -> SignTable:
         values=("one", "other"),
         applies=(True,),
         drawn=rows,
-        seen=rows,
+        observed=rows,
     )
 
 

@@ -20,7 +20,7 @@ def sign(name: str, lawful_odd: float) -> SignTable:
         values=("usual", "odd"),
         applies=(True, True, True),
         drawn=rows,
-        seen=rows,
+        observed=rows,
     )
 
 
@@ -98,7 +98,7 @@ def test_a_lawful_load_stands_beside_one_that_hid_in_the_way_it_looked_like() ->
             "cover": (*MODEL.cover, MODEL.cover[1]),
             "signs": tuple(
                 table.model_copy(
-                    update=dict.fromkeys(("drawn", "seen"), (*table.seen, table.seen[1]))
+                    update=dict.fromkeys(("drawn", "seen"), (*table.observed, table.observed[1]))
                 )
                 for table in MODEL.signs
             ),

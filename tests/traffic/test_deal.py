@@ -8,7 +8,7 @@ import pytest
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.posterior import contributions, ledger, q
+from profiler_sim.evidence.posterior import contributions, ideal_probability, ledger
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.sampler import hidden_probability, sample_chunks
@@ -41,7 +41,7 @@ def test_columns_and_single_consignments_are_weighed_alike() -> None:
     everything = tuple(model.no_answer)
     columns, _ = next(sample_chunks(model, 200, 5))
     single = [
-        q(model, d.case, everything)
+        ideal_probability(model, d.case, everything)
         for d in generate_consignments(scenario, catalogue(), model, 200, 5)
     ]
 

@@ -12,7 +12,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import posterior
-from profiler_sim.evidence.warned import left
+from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scoring.metrics.detection import expected_from_top
@@ -76,7 +76,7 @@ def test_value_and_information_are_those_of_the_single_formulas() -> None:
         known = posterior(model, case, ())
         for at, enquiry in enumerate(model.no_answer):
             answering = answerings.about(case, enquiry)
-            after = stakes.model_copy(update={"detect": left(model, (enquiry,))})
+            after = stakes.model_copy(update={"detect": remaining_find_rate(model, (enquiry,))})
             worth = value(answering, known, stakes, {}, after)
             assert values[row, at] == pytest.approx(worth, abs=1e-7)
             if math.isfinite(bits[row, at]):

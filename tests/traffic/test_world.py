@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from profiler_sim.cargo.modes import MODES
-from profiler_sim.evidence.covers import area, loudest
+from profiler_sim.evidence.covers import cover_auc, loudest_cover
 from tests.traffic.proofs import (
     SEEDS,
     dishonest,
@@ -79,7 +79,7 @@ def test_cover_says_little_papers_more_and_everything_most(name: str) -> None:
     where = setting(name)
     least = 0.58 if where.scenario.hard else 0.65
 
-    assert area(where.model) <= TELLING
-    assert max(loudest(where.model, method)[0] for method in where.scenario.shares) <= LOUD
+    assert cover_auc(where.model) <= TELLING
+    assert max(loudest_cover(where.model, method)[0] for method in where.scenario.shares) <= LOUD
     assert least <= weighed(where, (), 30_000, 1).area <= 0.90
     assert 0.90 <= weighed(where, where.everything, 30_000, 1).area <= 0.99

@@ -155,7 +155,7 @@ def order_confirmation(_: CaseFile, answer: TraderFile) -> FactValue:
 @export_fact(YESNO, example=True)
 def export_found(_: CaseFile, answer: ExportRecord) -> FactValue:
     """The customs of the country of loading have an export declaration for the box."""
-    return answer.found
+    return answer.is_on_file
 
 
 @export_fact(YESNO, example=True)

@@ -91,7 +91,7 @@ def authorised_exporter(case: CaseFile) -> FactValue:
 @registry_fact(YESNO, example=True)
 def in_registry(_: CaseFile, answer: Registry) -> FactValue:
     """The consignee stands in the company registry."""
-    return answer.found
+    return answer.is_registered
 
 
 @registry_fact(YESNO, example=True)

@@ -182,7 +182,7 @@ def items_stopped(_: CaseFile, answer: AddresseeHistory) -> FactValue:
 @sender_fact(YESNO, example=True)
 def sender_found(_: CaseFile, answer: SenderLookUp) -> FactValue:
     """Something is known of the sender on the web or in directories."""
-    return answer.found
+    return answer.is_listed
 
 
 @sender_fact(YESNO, example=True)

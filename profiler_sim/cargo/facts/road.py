@@ -245,13 +245,13 @@ def weight_step_kg(case: CaseFile, road: Road) -> FactValue:
 def seals_as_issued(case: CaseFile, road: Road) -> FactValue:
     """The seals on the doors are those on the transit document."""
     card = case.answers.transit_seals
-    return card.found == road.transit.seals if card else None
+    return card.on_doors == road.transit.seals if card else None
 
 
 @seals_fact(WHOLE, 1, values=NOT_NEGATIVE)
 def seals_found(_: CaseFile, answer: RoadSeals) -> FactValue:
     """How many seals are on the doors."""
-    return len(answer.found)
+    return len(answer.on_doors)
 
 
 @seals_fact(TEXT, "issued to the office", values=words_of(RoadSeals, "series"))

@@ -2,7 +2,9 @@
 
 from typing import Literal
 
-from profiler_sim.cargo.value import Value
+from pydantic import Field
+
+from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
 
 
 class AddresseeHistory(Value):
@@ -23,7 +25,9 @@ class AddresseeHistory(Value):
 class SenderLookUp(Value):
     """What the web and the trade directories say of the sender."""
 
-    found: bool
+    model_config = STORED_BY_ALIAS
+
+    is_listed: bool = Field(alias="found")
     """A page, a shop or an entry under the sender's words or address."""
     sells: str | None = None
     """What is sold there, in words; None where nothing was found."""

@@ -3,7 +3,9 @@
 from datetime import datetime
 from typing import Literal
 
-from profiler_sim.cargo.value import Value
+from pydantic import Field
+
+from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
 
 
 class TransitRecord(Value):
@@ -68,7 +70,10 @@ class LorryScale(Value):
 class RoadSeals(Value):
     """The seals on the doors and the cord around the cover."""
 
-    found: tuple[str, ...]
+    model_config = STORED_BY_ALIAS
+
+    on_doors: tuple[str, ...] = Field(alias="found")
+    """Seal numbers on the doors."""
     series: Literal["issued to the office", "not issued to the office", "reported missing"]
     fastening: Literal["whole", "cut and joined"]
     """The TIR cord through the eyelets of the cover, or the hasps of the doors."""

@@ -3,13 +3,17 @@
 from datetime import date
 from typing import Literal
 
-from profiler_sim.cargo.value import Value
+from pydantic import Field
+
+from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
 
 
 class ExportRecord(Value):
     """What the customs of the country of loading were told of the same box."""
 
-    found: bool
+    model_config = STORED_BY_ALIAS
+
+    is_on_file: bool = Field(alias="found")
     value_usd: int | None = None
     goods: str | None = None
     """Description on the export declaration."""

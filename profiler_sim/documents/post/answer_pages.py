@@ -77,7 +77,7 @@ def _sender(context: AnswerContext[SenderLookUp]) -> Lines:
 
 
 def _found(context: AnswerContext[SenderLookUp]) -> Lines:
-    if not context.answer.found:
+    if not context.answer.is_listed:
         return _("no page and no entry"), _("many private senders and small shops have none")
     return _("a seller's page"), _age(context.answer.site_months or 0)
 

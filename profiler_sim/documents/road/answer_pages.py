@@ -220,7 +220,7 @@ def _on_papers(context: AnswerContext[RoadSeals]) -> Lines:
 
 
 def _found(context: AnswerContext[RoadSeals]) -> Lines:
-    return context.answer.found or (_("none on the doors"),)
+    return context.answer.on_doors or (_("none on the doors"),)
 
 
 def _series(context: AnswerContext[RoadSeals]) -> Lines:

@@ -222,7 +222,7 @@ def _country(context: AnswerContext[ExportRecord]) -> Lines:
 
 
 def _record(context: AnswerContext[ExportRecord]) -> Lines:
-    return (_("on file") if context.answer.found else _("no declaration for this box"),)
+    return (_("on file") if context.answer.is_on_file else _("no declaration for this box"),)
 
 
 def _goods(context: AnswerContext[ExportRecord]) -> Lines:

@@ -9,10 +9,10 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.names import Kind
 from profiler_sim.catalogue.units import Unit
-from profiler_sim.evidence.cases import commodity_of, cover_of, possible
+from profiler_sim.evidence.cases import commodity_of, cover_of, has_place
 from profiler_sim.evidence.compile import tags_of
 from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.evidence.posterior import contributions, q
+from profiler_sim.evidence.posterior import contributions, ideal_probability
 from profiler_sim.mentor.checks.goods import check_load, check_weight
 from profiler_sim.mentor.checks.names import (
     Names,
@@ -167,7 +167,7 @@ def _fitting(keys: Keys, case: Case, value: Scenario, catalogue: Catalogue) -> I
     cover, unit = cover_of(case, value, catalogue), catalogue.units[value.unit]
     goods = {"goods": cover.commodity}
     yield from check_load(keys, case, catalogue.commodities[cover.commodity], unit.mode)
-    if case.hides and not possible(case.hides.place, cover, catalogue, unit):
+    if case.hides and not has_place(case.hides.place, cover, catalogue, unit):
         params = {**goods, "place": case.hides.place}
         yield Problem("case.place_impossible", (*keys, "hides", "place"), params)
     if case.goods is not None and commodity_of(case, catalogue, unit) is None:
@@ -248,7 +248,7 @@ def _boxes(
 
 def _stands(keys: Keys, dealt: "GeneratedConsignment", model: EvidenceModel) -> Problem:
     everything = model.answers
-    percent = round(100 * q(model, dealt.case, everything))
+    percent = round(100 * ideal_probability(model, dealt.case, everything))
     said = contributions(model, dealt.case, everything)
     loud = sorted(said.items(), key=lambda pair: -abs(pair[1]))[:_LOUDEST]
     named = ", ".join(f"{points:+.0f} {_short(name)}" for name, points in loud if _audible(points))

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.answers import ANSWER_TYPES
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.enquiries import Enquiry
+from profiler_sim.catalogue.examinations import Examination
+from profiler_sim.catalogue.hiding_places import HidingPlace
 from profiler_sim.catalogue.operations import Operation
-from profiler_sim.catalogue.topics import Enquiry, Examination, HidingPlace
 from profiler_sim.files.catalogue_tables import ReadingRow
 from profiler_sim.files.kind_models import DeskFile
 from profiler_sim.mentor.checks.names import unknown

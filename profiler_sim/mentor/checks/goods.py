@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from profiler_sim.cargo.modes import Mode
-from profiler_sim.catalogue.boxes import ITEMS
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.codes import ITEMS, PACKAGES
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.catalogue.packages import PACKAGES
 from profiler_sim.files.catalogue_tables import code_tables
 from profiler_sim.files.kind_models import GoodsFile
 from profiler_sim.problems import Keys, Params, Problem, Severity

@@ -5,7 +5,7 @@ from math import ceil
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind
-from profiler_sim.evidence.covers import LOUD, area, loudest, shares
+from profiler_sim.evidence.covers import LOUD, cover_auc, cover_shares, loudest_cover
 from profiler_sim.evidence.model import Cover, EvidenceModel
 from profiler_sim.mentor.checks.names import Names, port_names, port_of_loading, unknown
 from profiler_sim.problems import Key, Problem, Severity
@@ -33,7 +33,7 @@ def quiet(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterat
     for block, method in _expected(value):
         if method in _methods(model):
             yield from _loud(model, (block, method), value, catalogue)
-    if model.base_rate > 0 and (found := area(model)) > TELLING:
+    if model.base_rate > 0 and (found := cover_auc(model)) > TELLING:
         params = {"area": f"{100 * found:.1f}", "limit": f"{100 * TELLING:g}"}
         block = "hidden" if value.hidden else "exactly"
         yield Problem("scenario.cover_tells", (block,), params, Severity.WARNING, at_key=True)
@@ -42,7 +42,7 @@ def quiet(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterat
 def _loud(
     model: EvidenceModel, keys: tuple[str, str], value: Scenario, catalogue: Catalogue
 ) -> Iterator[Problem]:
-    said, cover = loudest(model, keys[1])
+    said, cover = loudest_cover(model, keys[1])
     if said > LOUD:
         lane = catalogue.units[value.unit].lanes[cover.lane]
         params: dict[str, str | int | float] = {
@@ -98,7 +98,7 @@ def true_messages(
     """What a message names is at least twice as common among smuggled loads, or it is stale."""
     for index, message in enumerate(value.messages):
         for place, name in enumerate(() if message.stale else message.names):
-            hidden, lawful = shares(model, _such(value, catalogue, name))
+            hidden, lawful = cover_shares(model, _such(value, catalogue, name))
             if hidden <= 0 or hidden < TWICE * lawful:
                 params = {"name": name, "hidden": _percent(hidden), "lawful": _percent(lawful)}
                 yield Problem("message.untrue", ("messages", index, "names", place), params)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.modes import MODES, Mode
-from profiler_sim.catalogue.boxes import modes_of_box
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.codes import modes_of_box
 from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.mentor.checks.names import (
     LOADING_PLACES,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from statistics import fmean
 
-from profiler_sim.evidence.examine import Result, examined, most_thorough
+from profiler_sim.evidence.examinations import ExaminationResult, examine, most_thorough
 from profiler_sim.scoring.behind.sums import Behind, Sum, Term, each, heading, term, top, total
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.scoring.outcomes import Outcome, searches_counted
@@ -86,7 +86,7 @@ def findable(reviewed: Review) -> Iterator[Outcome]:
     model, cases = reviewed.played.model, reviewed.played.cases
     thorough = most_thorough(model)
     for one in _counted(reviewed):
-        if one.hides and examined(model, cases[one.id], thorough) == Result.FOUND:
+        if one.hides and examine(model, cases[one.id], thorough) == ExaminationResult.FIND:
             yield one
 
 

@@ -13,7 +13,7 @@ from math import fsum, log2
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import Case, EvidenceModel, SignTable
-from profiler_sim.evidence.posterior import topics
+from profiler_sim.evidence.posterior import topic_probabilities
 from profiler_sim.scoring.metrics.search_value import Stakes
 
 Row = tuple[float, ...]
@@ -59,7 +59,7 @@ class AnswerDistributions:
         groups = _groups(self.model, tables)
         heads = [group[0] for group in groups]
         answered = 1.0 - self.model.no_answer[enquiry]
-        speaking = [_columns(table, heads) for table in tables if len(set(table.seen)) > 1]
+        speaking = [_columns(table, heads) for table in tables if len(set(table.observed)) > 1]
         rows: tuple[Row, ...] = ((answered,) * len(heads),)
         for columns in speaking:
             rows = _merged(rows, columns)
@@ -76,7 +76,7 @@ class AnswerDistributions:
 
 def uncertainty(model: EvidenceModel, probabilities: Row) -> float:
     """Bits that are missing to know what is hidden: nothing, or one of the topics."""
-    hidden = topics(model, probabilities)
+    hidden = topic_probabilities(model, probabilities)
     return _bits((probabilities[0], *hidden.values()))
 
 
@@ -152,12 +152,12 @@ def _applies(table: SignTable, case: Case) -> bool:
 def _groups(model: EvidenceModel, tables: Sequence[SignTable]) -> tuple[tuple[int, ...], ...]:
     found: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for h, hypothesis in enumerate(model.hypotheses):
-        found[hypothesis.topic, *(table.seen[h] for table in tables)].append(h)
+        found[hypothesis.topic, *(table.observed[h] for table in tables)].append(h)
     return tuple(map(tuple, found.values()))
 
 
 def _columns(table: SignTable, heads: Sequence[int]) -> tuple[Row, ...]:
-    return tuple(zip(*(table.seen[head] for head in heads), strict=True))
+    return tuple(zip(*(table.observed[head] for head in heads), strict=True))
 
 
 def _merged(rows: tuple[Row, ...], columns: Sequence[Row]) -> tuple[Row, ...]:

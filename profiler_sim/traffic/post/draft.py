@@ -287,7 +287,7 @@ def _draw_checks(order: ConsignmentOrder) -> SortingChecks:
             stopped=0,
         ),
         sender=SenderLookUp(
-            found=True,
+            is_listed=True,
             sells=goods_name(order.goods.commodity),
             sells_such=True,
             site_months=chance.whole(14, 120),

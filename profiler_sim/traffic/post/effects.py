@@ -151,7 +151,7 @@ def _remember(draft: PostDraft, **changes: object) -> None:
 def _look_up(draft: PostDraft, how: Parameters) -> None:
     checks, chance = draft.checks, draft.chance
     if how["as"] == "nothing":
-        checks.sender = SenderLookUp(found=False)
+        checks.sender = SenderLookUp(is_listed=False)
     elif how["as"] == "young":
         checks.sender = revised(checks.sender, site_months=chance.whole(0, 2))
     else:

@@ -341,7 +341,7 @@ def _draw_checks(chance: Chance, lorry: Lorry, movement: TransitMovement) -> Cro
         scale_errors=scale_errors,
         step_kg=0,
         seal_card=RoadSeals(
-            found=movement.seals, series="issued to the office", fastening="whole"
+            on_doors=movement.seals, series="issued to the office", fastening="whole"
         ),
         vehicle_inspection=LookOver(
             tanks=tanks,

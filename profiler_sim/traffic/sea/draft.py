@@ -222,7 +222,7 @@ class SeaDraft(Draft):
     def _export_record(self) -> ExportRecord:
         """Free on board as a rule, and so somewhat below what the import papers say."""
         export, usd = self.checks.export, round(self.load.value_usd * self.checks.export_ratio)
-        return revised(export, value_usd=usd if export.found else None)
+        return revised(export, value_usd=usd if export.is_on_file else None)
 
 
 def draft_container(order: ConsignmentOrder) -> SeaDraft:
@@ -273,7 +273,7 @@ def _draw_box(order: ConsignmentOrder) -> Box:
 def _draw_checks(order: ConsignmentOrder, load: GoodsLoad, box: Box) -> PortChecks:
     chance = order.chance
     return PortChecks(
-        export=ExportRecord(found=True, goods=load.description, goods_agree=True),
+        export=ExportRecord(is_on_file=True, goods=load.description, goods_agree=True),
         export_ratio=chance.between(0.84, 1.0),
         transits=TransitPast(transits=0, open=0, exported_again=0),
         silent_hours=chance.whole(2, 11),

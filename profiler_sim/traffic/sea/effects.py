@@ -115,7 +115,7 @@ def _export(draft: SeaDraft, how: Parameters) -> None:
             changes = {"goods": other, "goods_agree": False}
             draft.checks.export = revised(draft.checks.export, **changes)
         case _:
-            draft.checks.export = ExportRecord(found=False)
+            draft.checks.export = ExportRecord(is_on_file=False)
 
 
 def _transits(draft: SeaDraft, how: Parameters) -> None:

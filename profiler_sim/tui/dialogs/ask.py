@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from profiler_sim.catalogue.topics import Enquiry
+from profiler_sim.catalogue.enquiries import Enquiry
 from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.tui.dialogs.dialog import Dialog
 from profiler_sim.tui.show import plain, row

@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.modes import Mode
-from profiler_sim.catalogue.topics import Examination
+from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.documents import examination_texts, safety_checklist
 from profiler_sim.i18n.text import _
 from profiler_sim.play.words import DeskWords

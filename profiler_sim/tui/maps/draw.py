@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby, pairwise, product
 from types import MappingProxyType
 
-from profiler_sim.catalogue.places import Spot
+from profiler_sim.catalogue.places import Coordinates
 from profiler_sim.tui.maps.coast import COASTS, Point
 from profiler_sim.tui.maps.window import Window, around, journey
 from profiler_sim.tui.paper.cells import cells as _cells
@@ -58,7 +58,7 @@ Cells = dict[tuple[int, int], tuple[str, Role]]
 
 
 def draw(
-    stops: Sequence[tuple[str, Spot]],
+    stops: Sequence[tuple[str, Coordinates]],
     width: int,
     height: int,
     ink: Ink,

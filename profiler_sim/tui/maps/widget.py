@@ -9,10 +9,10 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from profiler_sim.catalogue.places import Spot
+from profiler_sim.catalogue.places import Coordinates
 from profiler_sim.tui.maps.draw import FINE, Ink, Line, Role, draw
 
-Stops = tuple[tuple[str, Spot], ...]
+Stops = tuple[tuple[str, Coordinates], ...]
 """Letter and place of every stop, in the order of the journey."""
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import acos, asin, atan2, cos, degrees, radians, sin
 
-from profiler_sim.catalogue.places import Spot
+from profiler_sim.catalogue.places import Coordinates
 from profiler_sim.tui.maps.coast import Point
 
 _FINEST = 0.07
@@ -59,7 +59,7 @@ def around(points: Sequence[Point], width: int, height: int) -> Window:
     return Window(width, height, lon, lat, max(across, down, least), squeeze)
 
 
-def journey(spots: Sequence[Spot]) -> tuple[tuple[Point, ...], ...]:
+def journey(spots: Sequence[Coordinates]) -> tuple[tuple[Point, ...], ...]:
     """Follow great circles from spot to spot, one tuple a leg.
 
     Longitudes run on over the date line, so that a leg never jumps across the map.
@@ -75,7 +75,7 @@ def journey(spots: Sequence[Spot]) -> tuple[tuple[Point, ...], ...]:
     return tuple(legs)
 
 
-def _vector(spot: Spot) -> tuple[float, float, float]:
+def _vector(spot: Coordinates) -> tuple[float, float, float]:
     lat, lon = radians(spot.lat), radians(spot.lon)
     return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
 
@@ -85,7 +85,7 @@ def _point(vector: Sequence[float]) -> Point:
     return degrees(atan2(y, x)), degrees(asin(max(-1.0, min(1.0, z))))
 
 
-def _arc(one: Spot, other: Spot) -> list[Point]:
+def _arc(one: Coordinates, other: Coordinates) -> list[Point]:
     """Points evenly on the great circle, both ends among them."""
     a, b = _vector(one), _vector(other)
     between = acos(max(-1.0, min(1.0, sum(x * y for x, y in zip(a, b, strict=True)))))

@@ -100,7 +100,7 @@ ANSWER_WORDED = {
     "addressee_history.in_a_row": ("numbers", "4 items within twenty numbers"),
     "addressee_history.known_months": ("known", "for 17 months"),
     "addressee_history.stopped": ("stopped", "2"),
-    "sender_look_up.found": ("sender found", "a seller's page"),
+    "sender_look_up.is_listed": ("sender found", "a seller's page"),
     "sender_look_up.sells": ("sells", "household textiles"),
     "sender_look_up.site_months": ("sender found", "5 months old"),
     "advance_data.says": ("sending post", "the data at the counter state another weight"),

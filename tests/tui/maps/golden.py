@@ -2,24 +2,24 @@
 
 from pathlib import Path
 
-from profiler_sim.catalogue.places import Spot
+from profiler_sim.catalogue.places import Coordinates
 from profiler_sim.tui.maps.draw import FINE, PLAIN, Ink, draw
 
 FOLDER = Path(__file__).parent / "golden"
 
 PLACES = {
-    "Mersin": Spot(lat=36.8, lon=34.6),
-    "Piraeus": Spot(lat=37.9, lon=23.6),
-    "Damietta": Spot(lat=31.5, lon=31.8),
-    "Bar": Spot(lat=42.1, lon=19.1),
-    "Gioia Tauro": Spot(lat=38.4, lon=15.9),
-    "Guayaquil": Spot(lat=-2.3, lon=-79.9),
-    "Shanghai": Spot(lat=31.2, lon=121.5),
-    "Istanbul": Spot(lat=41.0, lon=29.0),
-    "Kapitan Andreevo": Spot(lat=41.7, lon=26.3),
-    "Raca": Spot(lat=44.9, lon=19.3),
-    "Bijaca": Spot(lat=43.1, lon=17.6),
-    "Los Angeles": Spot(lat=33.7, lon=-118.3),
+    "Mersin": Coordinates(lat=36.8, lon=34.6),
+    "Piraeus": Coordinates(lat=37.9, lon=23.6),
+    "Damietta": Coordinates(lat=31.5, lon=31.8),
+    "Bar": Coordinates(lat=42.1, lon=19.1),
+    "Gioia Tauro": Coordinates(lat=38.4, lon=15.9),
+    "Guayaquil": Coordinates(lat=-2.3, lon=-79.9),
+    "Shanghai": Coordinates(lat=31.2, lon=121.5),
+    "Istanbul": Coordinates(lat=41.0, lon=29.0),
+    "Kapitan Andreevo": Coordinates(lat=41.7, lon=26.3),
+    "Raca": Coordinates(lat=44.9, lon=19.3),
+    "Bijaca": Coordinates(lat=43.1, lon=17.6),
+    "Los Angeles": Coordinates(lat=33.7, lon=-118.3),
 }
 ROUTES: dict[str, tuple[str, ...]] = {
     "levant": ("Mersin", "Piraeus", "Damietta", "Bar"),
@@ -30,7 +30,7 @@ ROUTES: dict[str, tuple[str, ...]] = {
 }
 
 
-def stops(*names: str) -> tuple[tuple[str, Spot], ...]:
+def stops(*names: str) -> tuple[tuple[str, Coordinates], ...]:
     """Lettered places."""
     return tuple(zip("ABCDEFGH", (PLACES[name] for name in names), strict=False))
 

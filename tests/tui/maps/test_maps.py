@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.catalogue.places import Spot
+from profiler_sim.catalogue.places import Coordinates
 from profiler_sim.tui.maps.coast import COASTS
 from profiler_sim.tui.maps.draw import FINE, PLAIN, Ink, Line, Role, draw
 from profiler_sim.tui.maps.window import around, journey
 from tests.tui.maps.golden import LOOKS, PLACES, drawn, path, stops
 
-GLOBE = st.builds(Spot, lat=st.floats(-85, 85), lon=st.floats(-180, 180))
+GLOBE = st.builds(Coordinates, lat=st.floats(-85, 85), lon=st.floats(-180, 180))
 
 
 @pytest.mark.parametrize("name", LOOKS)
@@ -29,7 +29,7 @@ def test_the_coasts_lie_on_the_globe_and_have_no_slips_of_the_pen() -> None:
             assert -180 <= lon <= 180, name
             assert -60 <= lat <= 84, name
         for (lon, lat), (to_lon, to_lat) in pairwise(outline):
-            km = Spot(lon=lon, lat=lat).km_to(Spot(lon=to_lon, lat=to_lat))
+            km = Coordinates(lon=lon, lat=lat).km_to(Coordinates(lon=to_lon, lat=to_lat))
             assert 10 < km < 1200, (name, lon, lat)
 
 
@@ -38,8 +38,8 @@ def test_the_coasts_lie_on_the_globe_and_have_no_slips_of_the_pen() -> None:
 )
 def test_ports_lie_near_a_coast(lon: float, lat: float) -> None:
     """Within a hundred kilometres of a point of it."""
-    port = Spot(lon=lon, lat=lat)
-    points = [Spot(lon=x, lat=y) for outline in COASTS.values() for x, y in outline]
+    port = Coordinates(lon=lon, lat=lat)
+    points = [Coordinates(lon=x, lat=y) for outline in COASTS.values() for x, y in outline]
 
     assert min(port.km_to(point) for point in points) < 100
 
@@ -50,7 +50,9 @@ def test_ports_lie_near_a_coast(lon: float, lat: float) -> None:
     height=st.integers(1, 30),
     ink=st.sampled_from([FINE, PLAIN]),
 )
-def test_any_route_fits_any_room(spots: list[Spot], width: int, height: int, ink: Ink) -> None:
+def test_any_route_fits_any_room(
+    spots: list[Coordinates], width: int, height: int, ink: Ink
+) -> None:
     """As many lines as asked for, all of one width, whatever the places."""
     lettered = list(zip("ABCDEF", spots, strict=False))
     lines = draw(lettered, width, height, ink)
@@ -60,7 +62,7 @@ def test_any_route_fits_any_room(spots: list[Spot], width: int, height: int, ink
 
 
 @given(spots=st.lists(GLOBE, min_size=2, max_size=5))
-def test_every_stop_is_inside_the_window(spots: list[Spot]) -> None:
+def test_every_stop_is_inside_the_window(spots: list[Coordinates]) -> None:
     """With a margin around it, also across the date line."""
     legs = journey(spots)
     points = [point for leg in legs for point in leg]
@@ -73,10 +75,10 @@ def test_every_stop_is_inside_the_window(spots: list[Spot]) -> None:
 
 
 @given(one=GLOBE, other=GLOBE)
-def test_a_leg_is_as_long_as_the_great_circle(one: Spot, other: Spot) -> None:
+def test_a_leg_is_as_long_as_the_great_circle(one: Coordinates, other: Coordinates) -> None:
     """Its pieces add up to the distance, and it never jumps around the globe."""
     (leg,) = journey([one, other])
-    spots = [Spot(lon=(lon + 180) % 360 - 180, lat=lat) for lon, lat in leg]
+    spots = [Coordinates(lon=(lon + 180) % 360 - 180, lat=lat) for lon, lat in leg]
     pieces = [a.km_to(b) for a, b in pairwise(spots)]
 
     if one.km_to(other) < 19_000:  # opposite ends of the globe have no one shortest way
@@ -86,7 +88,7 @@ def test_a_leg_is_as_long_as_the_great_circle(one: Spot, other: Spot) -> None:
 
 def test_every_letter_is_on_the_map_even_where_stops_lie_close() -> None:
     """A letter gives way to another; none is lost."""
-    close = [(name, Spot(lat=42 + n / 100, lon=19.0)) for n, name in enumerate("ABCDE")]
+    close = [(name, Coordinates(lat=42 + n / 100, lon=19.0)) for n, name in enumerate("ABCDE")]
     lines = draw([*close, ("F", PLACES["Shanghai"])], 60, 14, FINE)
     letters = [text for line in lines for text, role in line if role == Role.STOP]
 
@@ -95,7 +97,7 @@ def test_every_letter_is_on_the_map_even_where_stops_lie_close() -> None:
 
 def test_letters_are_never_stuck_together() -> None:
     """Two of them side by side would read as a word."""
-    close = [(name, Spot(lat=45.15, lon=17.25 + n / 1000)) for n, name in enumerate("ABC")]
+    close = [(name, Coordinates(lat=45.15, lon=17.25 + n / 1000)) for n, name in enumerate("ABC")]
     lines = draw(close, 77, 13, FINE)
     letters = [text for line in lines for text, role in line if role == Role.STOP]
 

@@ -1,11 +1,21 @@
-"""How hidden loads look to a scanner: what they are made of, and where in the unit they lie."""
+"""Hiding places: where in a load contraband lies, and how a scanner meets it there."""
+
+from collections.abc import Mapping
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from profiler_sim.cargo.authored import Count, Number, YesNo
+from profiler_sim.cargo.authored import (
+    Count,
+    DisplayName,
+    Number,
+    Readable,
+    Share,
+    YesNo,
+    ordered_range,
+)
+from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.scans import Look, Stuff
 from profiler_sim.cargo.value import Value
-from profiler_sim.catalogue.ranges import ordered
 
 
 class Matter(Value):
@@ -29,10 +39,10 @@ class Matter(Value):
     @field_validator("litres_high", "pieces_high")
     @classmethod
     def _is_in_order(cls, high: float, info: ValidationInfo) -> float:
-        return ordered(cls, high, info)
+        return ordered_range(cls, high, info)
 
 
-class Spot(Value):
+class ScanArea(Value):
     """A stretch of the unit seen from the side, in hundredths of its inside."""
 
     x_low: Number = Field(alias="x from")
@@ -51,4 +61,23 @@ class Spot(Value):
     @field_validator("x_high", "y_high")
     @classmethod
     def _is_in_order(cls, high: float, info: ValidationInfo) -> float:
-        return ordered(cls, high, info, "no_stretch")
+        return ordered_range(cls, high, info, "no_stretch")
+
+
+class HidingPlace(Value):
+    """A place in or on the load."""
+
+    place: DisplayName
+    """Its name, as methods and cases write it."""
+    title: Readable
+    """What the debrief calls it."""
+    needs: str | None = None
+    """Tag of goods without which the place does not exist, such as reefer."""
+    modes: tuple[Mode, ...] = MODES
+    """Modes of transport whose loads have it."""
+    found_by: Mapping[str, Share] = Field(alias="found by")
+    """Of 100 loads hidden here, how many each search finds. Invented, rounded figures."""
+    on_the_scan: ScanArea | None = Field(default=None, alias="on the scan")
+    """Where a picture from the side shows it. Leave it out where it shows nothing."""
+    points: tuple[str, ...] = ()
+    """Points at which such a find is reported; the first that the transport has counts."""

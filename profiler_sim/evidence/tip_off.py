@@ -9,19 +9,19 @@ from collections.abc import Iterable
 
 from profiler_sim.evidence.model import Case, EvidenceModel
 
-LEFT = 0.6
+FIND_RATE_AFTER_TIP_OFF = 0.6
 """Of what a search would have found, the part it still finds after a warning. Assumed: published
 reports tell that notice gives time to fetch goods out, and none says how often."""
 
 
-def is_warned(model: EvidenceModel, case: Case, asked: Iterable[str]) -> bool:
+def is_tipped_off(model: EvidenceModel, case: Case, asked: Iterable[str]) -> bool:
     """Tell whether it hides something and one of the enquiries ``asked`` gave that away."""
-    return case.hypothesis > 0 and _risk(model, asked) > case.wary
+    return case.hypothesis > 0 and _risk(model, asked) > case.tip_off_threshold
 
 
-def left(model: EvidenceModel, asked: Iterable[str]) -> float:
+def remaining_find_rate(model: EvidenceModel, asked: Iterable[str]) -> float:
     """Part of what a search would have found that it can be expected to find after ``asked``."""
-    return 1.0 - (1.0 - LEFT) * _risk(model, asked)
+    return 1.0 - (1.0 - FIND_RATE_AFTER_TIP_OFF) * _risk(model, asked)
 
 
 def _risk(model: EvidenceModel, asked: Iterable[str]) -> float:

@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.evidence.examine import Result, chance, examined, most_thorough
+from profiler_sim.evidence.examinations import (
+    ExaminationResult,
+    examine,
+    find_probability,
+    most_thorough,
+)
 from profiler_sim.evidence.model import Case, EvidenceModel, Hypothesis
-from profiler_sim.evidence.warned import is_warned, left
+from profiler_sim.evidence.tip_off import is_tipped_off, remaining_find_rate
 
 MODEL = EvidenceModel(
     hypotheses=(
@@ -27,23 +32,23 @@ LUCK = st.floats(0, 1, exclude_max=True)
 
 def case(hypothesis: int, luck: float) -> Case:
     """A consignment that hides this, or nothing, and the number drawn for it."""
-    return Case(id="1", hypothesis=hypothesis, cover=None, signs={}, luck=luck)
+    return Case(id="1", hypothesis=hypothesis, cover=None, signs={}, find_threshold=luck)
 
 
 @given(st.integers(0, 2), LUCK, st.sampled_from(["door check", "full unload"]))
 def test_the_same_search_twice_answers_the_same(h: int, luck: float, search: str) -> None:
     """Chance was spent when the consignment was dealt."""
-    assert examined(MODEL, case(h, luck), search) == examined(MODEL, case(h, luck), search)
+    assert examine(MODEL, case(h, luck), search) == examine(MODEL, case(h, luck), search)
 
 
 @given(st.integers(1, 2), LUCK)
 def test_a_thorough_search_never_misses_what_a_lesser_one_finds(h: int, luck: float) -> None:
     """Its share is larger at every place, and both go by the same number."""
     lesser, thorough = (
-        examined(MODEL, case(h, luck), search) for search in ("door check", "full unload")
+        examine(MODEL, case(h, luck), search) for search in ("door check", "full unload")
     )
 
-    assert thorough == Result.FOUND or lesser == Result.NOTHING
+    assert thorough == ExaminationResult.FIND or lesser == ExaminationResult.NOTHING
 
 
 @pytest.mark.parametrize("hypothesis", [1, 2])
@@ -51,7 +56,8 @@ def test_a_thorough_search_never_misses_what_a_lesser_one_finds(h: int, luck: fl
 def test_a_search_finds_its_share_of_what_is_hidden(hypothesis: int, search: str) -> None:
     """Over a thousand numbers spread evenly, as many are found as the table says."""
     found = sum(
-        examined(MODEL, case(hypothesis, at / 1000), search) == Result.FOUND for at in range(1000)
+        examine(MODEL, case(hypothesis, at / 1000), search) == ExaminationResult.FIND
+        for at in range(1000)
     )
 
     assert found == pytest.approx(1000 * MODEL.found_by[search][hypothesis], abs=1)
@@ -59,36 +65,42 @@ def test_a_search_finds_its_share_of_what_is_hidden(hypothesis: int, search: str
 
 def test_nothing_is_found_in_a_lawful_load() -> None:
     """It may look wrong for a while: three times in a hundred at the doors."""
-    results = [examined(MODEL, case(0, at / 1000), "door check") for at in range(1000)]
+    results = [examine(MODEL, case(0, at / 1000), "door check") for at in range(1000)]
 
-    assert Result.FOUND not in results
-    assert results.count(Result.NOT_CONFIRMED) == 30
+    assert ExaminationResult.FIND not in results
+    assert results.count(ExaminationResult.NOT_CONFIRMED) == 30
 
 
 def test_a_warned_trader_leaves_less_to_find_and_no_more() -> None:
     """In a third of the loads that hide something a search finds six tenths of its share."""
     model = MODEL.model_copy(update={"tips_off": {"trader documents": 0.35}})
     wary = [at / 100 for at in range(100)]
-    cases = [case(1, luck).model_copy(update={"wary": number}) for luck in wary for number in wary]
+    cases = [
+        case(1, luck).model_copy(update={"tip_off_threshold": number})
+        for luck in wary
+        for number in wary
+    ]
 
     quiet, asked = (
-        sum(examined(model, one, "door check", enquiries) == Result.FOUND for one in cases)
+        sum(
+            examine(model, one, "door check", enquiries) == ExaminationResult.FIND for one in cases
+        )
         for enquiries in (("registry",), ("registry", "trader documents"))
     )
 
     assert quiet == 9_000
     assert asked == 65 * 90 + 35 * 54
-    assert asked / quiet == pytest.approx(left(model, ("trader documents",)))
+    assert asked / quiet == pytest.approx(remaining_find_rate(model, ("trader documents",)))
 
 
 @given(LUCK, LUCK)
 def test_a_warning_changes_nothing_in_a_lawful_load(luck: float, wary: float) -> None:
     """There is nobody to warn; a false alarm is a false alarm."""
     model = MODEL.model_copy(update={"tips_off": {"trader documents": 1.0}})
-    lawful = case(0, luck).model_copy(update={"wary": wary})
+    lawful = case(0, luck).model_copy(update={"tip_off_threshold": wary})
 
-    assert not is_warned(model, lawful, ("trader documents",))
-    assert examined(model, lawful, "door check", ("trader documents",)) == examined(
+    assert not is_tipped_off(model, lawful, ("trader documents",))
+    assert examine(model, lawful, "door check", ("trader documents",)) == examine(
         model, lawful, "door check"
     )
 
@@ -98,16 +110,18 @@ def test_a_truth_stored_before_warnings_were_drawn_still_reads() -> None:
     kept = {key: v for key, v in case(1, 0.5).model_dump().items() if key != "wary"}
     model = MODEL.model_copy(update={"tips_off": {"trader documents": 1.0}})
 
-    assert not is_warned(model, Case.model_validate(kept), ("trader documents",))
+    assert not is_tipped_off(model, Case.model_validate(kept), ("trader documents",))
 
 
 def test_the_most_thorough_search_is_the_one_that_finds_most_in_this_traffic() -> None:
     """Places count as often as they occur."""
     assert most_thorough(MODEL) == "full unload"
-    assert chance(MODEL, MODEL.prior, "door check") == pytest.approx(0.15 * 0.9 + 0.05 * 0.05)
+    assert find_probability(MODEL, MODEL.prior, "door check") == pytest.approx(
+        0.15 * 0.9 + 0.05 * 0.05
+    )
 
 
 def test_a_search_nobody_knows_is_an_error() -> None:
     """It can only be ours: the shift lists its searches."""
     with pytest.raises(KeyError):
-        examined(MODEL, case(1, 0.5), "x-ray")
+        examine(MODEL, case(1, 0.5), "x-ray")
