@@ -16,9 +16,9 @@ from profiler_sim.play.indicators import Indicators
 from profiler_sim.shift.commands import Close
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui import background
+from profiler_sim.tui.desk.consignment_list import ConsignmentList
 from profiler_sim.tui.desk.page import DeskPage
 from profiler_sim.tui.dialogs.working import Working
-from profiler_sim.tui.widgets.manifest import ManifestList
 from tests.tui.seat import Seat, after, at_desk, dealt, said, seated
 
 BUSY = Unwritable("store_busy", {"path": "shifts.db"})
@@ -183,11 +183,11 @@ async def test_a_message_to_a_screen_that_is_gone_is_let_fall() -> None:
     async with at_desk() as seat:
         page = seat.app.screen
         assert isinstance(page, DeskPage)
-        manifest = page.query_one(ManifestList)
+        manifest = page.query_one(ConsignmentList)
         late = OptionList.OptionHighlighted(manifest, manifest.get_option_at_index(0), 0)
         await seat.press("escape")
         assert not page.is_on_stage
-        assert not page.query(ManifestList)
+        assert not page.query(ConsignmentList)
 
         await page._on_message(late)
         assert page.check_action("open", ()) is True

@@ -1,50 +1,40 @@
-"""The desk: the manifest beside the papers of the chosen consignment.
+"""The desk: the list of consignments beside the papers of the chosen one.
 
-The screen asks its session and shows what it answers; the verbs stand in ``verbs``.
+The screen shows what its session answers; what a trainee does stands in ``verbs``.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
-from profiler_sim.cargo.scans import SCAN
-from profiler_sim.documents.notes_pages import INDICATORS
-from profiler_sim.documents.route_page import MAP, ROUTE, labels
-from profiler_sim.errors import ProfilerError
+from profiler_sim.documents import examination_texts
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.i18n.wording import message
-from profiler_sim.play.awaited import news
 from profiler_sim.play.possible import is_possible
 from profiler_sim.play.session import Session
-from profiler_sim.shift.commands import Command, Open
-from profiler_sim.shift.refusal import Refused
+from profiler_sim.play.words import DeskWords
+from profiler_sim.shift.commands import Open
 from profiler_sim.tui.actions import DESK, bindings
-from profiler_sim.tui.desk.searches import searches_told
+from profiler_sim.tui.desk.consignment_list import ListPane
+from profiler_sim.tui.desk.papers_pane import PapersPane
 from profiler_sim.tui.desk.verbs import ANY, LIST, PAPER, VERBS, Verb
-from profiler_sim.tui.dialogs.dialog import Dialog
-from profiler_sim.tui.dialogs.line import ConfirmDialog
-from profiler_sim.tui.dialogs.working import Waiting
+from profiler_sim.tui.desk.workplace import Workplace
 from profiler_sim.tui.paper.borders import Border
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.scan.widget import ScanView
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.screens.reference_items import Wanted, in_box, in_rule
+from profiler_sim.tui.screens.reference_items import Wanted
 from profiler_sim.tui.show import plain, row
-from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
-from profiler_sim.tui.widgets.flowing import tell
+from profiler_sim.tui.widgets.dossier import PageTabs
 from profiler_sim.tui.widgets.gauges import Gauges
-from profiler_sim.tui.widgets.manifest import SORTS, Line, ManifestHead, ManifestList
 from profiler_sim.tui.widgets.notes import Notes
-from profiler_sim.tui.widgets.textline import TextLine
 
-Answer = TypeVar("Answer")
 _ALWAYS = {"back"}
 SCANNED = "scan"
 """In hand where the papers are, and the page in front is a picture."""
@@ -81,11 +71,8 @@ class DeskPage(Page):
         super().__init__()
         self.session = session
         self._border = border
-        self._front: str | None = None
-        self._sort = next(iter(SORTS))
-        self._word = ""
-        self._unkept: ProfilerError | None = None
-        """Why the last step is not on the disk."""
+        closed = self.Closed(session.desk.shift)
+        self._work = Workplace(self, session, self._show_all, lambda: self.post_message(closed))
 
     # ── what is shown ──────────────────────────────────────────────────────────────────────
 
@@ -95,22 +82,31 @@ class DeskPage(Page):
         yield Notes()
         yield Static(id="guide")
         with Horizontal(id="panes"):
-            with Vertical(id="list"):
-                yield ManifestHead()
-                yield ManifestList(id="manifest")
-                yield TextLine(placeholder=_("show lines with …"), id="word")
-                yield Static(id="count")
-            yield Dossier(id="dossier")
+            yield ListPane(self.session)
+            yield PapersPane(self.session)
         yield Static(id="said")
 
     def fill(self) -> None:
         """Show where the shift stands."""
-        self.query_one("#word", Input).display = False
-        self.query_one(Dossier).rule(self._border)
+        self._papers.rule(self._border)
         self._show_all()
-        self.query_one(ManifestList).choose(self.session.last)
+        self._list.list.choose(self.session.last)
+        self._list.list.focus()
         self.query_one(Notes).show(self.session.notes)
         self.call_after_refresh(self._show_notes)  # the desk is painted before rules are read
+
+    def rule(self, border: Border) -> None:
+        """Draw papers, scans and maps with other characters."""
+        self._border = border
+        super().rule(border)
+
+    @property
+    def _list(self) -> ListPane:
+        return self.query_one(ListPane)
+
+    @property
+    def _papers(self) -> PapersPane:
+        return self.query_one(PapersPane)
 
     def _show_notes(self) -> None:
         session = self.session
@@ -119,8 +115,8 @@ class DeskPage(Page):
     def _show_all(self) -> None:
         self.query_one(Gauges).desk = self.session.desk
         self._show_guide()
-        self._show_list()
-        self._show_dossier()
+        self._list.show()
+        self._show_papers()
         self.refresh_bindings()
 
     def _show_guide(self) -> None:
@@ -129,150 +125,16 @@ class DeskPage(Page):
         if steps:
             guide.update(row("▶ ", plain(" ".join(steps[0].say.split()))))
 
-    def _show_list(self) -> None:
-        desk = self.session.desk
-        every = [Line(papers, desk.state.progress[papers.id]) for papers in desk.papers]
-        self.query_one(ManifestHead).mode = desk.papers[0].transport.mode
-        shown = sorted((line for line in every if line.holds(self._word)), key=SORTS[self._sort])
-        self.query_one(ManifestList).show(shown, desk.brief.words.ports)
-        count = _("{n} of {all} shown · sort: {sort}")
-        count = count.format(n=len(shown), all=len(every), sort=_(self._sort))
-        tell(self.query_one("#count", Static), Content(count))
-
-    def _show_dossier(self) -> None:
-        name, dossier = self.chosen, self.query_one(Dossier)
-        session = self.session
-        sheets = self.read_or((), lambda: session.sheets(name)) if name else ()
-        pages = [sheet.id for sheet in sheets]
-        if self._front not in pages:
-            self._front = pages[0] if pages else None
-        marks = self.session.marks(name, self._front) if self._front else {}
-        scene = self.read_or(None, lambda: session.scene(name)) if self._front == SCAN else None
-        dossier.show(sheets, self._front, marks, scene)
-        has_way = self._front in {ROUTE, MAP}
-        way = self.read_or(None, lambda: session.route(name)) if has_way else None
-        dossier.show_way(way.points if way else (), labels(way) if way else {})
-
-    def say(self, text: str) -> None:
-        """Tell what has just happened, or why it cannot."""
-        tell(self.query_one("#said", Static), plain(text))
+    def _show_papers(self) -> None:
+        self._papers.show_consignment(self, self._list.chosen)
 
     def more_help(self) -> Iterable[Content]:
         """The searches that can be ordered here: what each takes, what it finds."""
-        return searches_told(self.session.desk.brief.words)
-
-    # ── what verbs work with ───────────────────────────────────────────────────────────────
-
-    @property
-    def chosen(self) -> str:
-        """The consignment in hand; empty where the list is."""
-        return self.query_one(ManifestList).chosen or ""
+        return _describe_searches(self.session.desk.brief.words)
 
     def wanted(self) -> Wanted | None:
-        """The box in hand: its goods code, its rule, or the word of its heading."""
-        dossier = self.query_one(Dossier)
-        if not self._reads or dossier.box is None:
-            return None
-        if self._front == INDICATORS:
-            return in_rule(dossier.box)
-        return in_box(dossier.box, dossier.text)
-
-    @property
-    def spot(self) -> tuple[str, str] | None:
-        """Page and box in hand; of a scan, the square."""
-        box = self.query_one(Dossier).chosen
-        return (self._front, box) if self._front and box else None
-
-    @property
-    def on_picture(self) -> bool:
-        """Whether the page in front is the picture of a scan."""
-        return self._front == SCAN and self.session.scene(self.chosen) is not None
-
-    def make(self, command: Command, done: str) -> bool:
-        """Make a move, say what came of it, show it; what the disk refused can be tried again."""
-        return self._said(lambda: self.session.do(command), done)
-
-    def _said(self, move: Callable[[], Refused | None], done: str) -> bool:
-        before = self.session.desk
-        try:
-            refused = move()
-        except ProfilerError as error:
-            self._unkept = error
-            self.say(message(error.code, error.params))
-            return False
-        came = news(before, self.session.desk)
-        self.say(message(refused.code, refused.params) if refused else f"{done} {came}".strip())
-        if refused is None:
-            self._show_all()
-        return refused is None
-
-    def ask(self, dialog: Dialog[Answer], then: Callable[[Answer], object]) -> None:
-        """Open a dialog; what it answers, if anything, is done.
-
-        What the disk did not take stays in hand, and can be tried again without asking anew.
-        """
-
-        def use(given: Answer | None) -> None:
-            if given is not None:
-                self._attempt(lambda: then(given), is_asked=True)
-
-        self.app.push_screen(dialog, use)
-
-    def _attempt(self, work: Callable[[], object], *, is_asked: bool = False) -> None:
-        """Do something that makes a move; what the disk did not take can be tried again.
-
-        Another program that holds the file is waited for. For any other cause the trainee
-        decides, where she was asked before and would have to answer again.
-        """
-        self._unkept = None
-        try:
-            work()
-        except ProfilerError as error:  # the move was made, but not all of it could be read
-            self.say(message(error.code, error.params))
-            return
-        if self._is_unkept("store_busy"):
-            self._wait_and(work)
-        elif is_asked and self._is_unkept():
-            self._offer_again(work)
-
-    def _is_unkept(self, code: str = "") -> bool:
-        """Whether the last step is not on the disk; for this reason, where one is given."""
-        return self._unkept is not None and code in {"", self._unkept.code}
-
-    def _wait_and(self, work: Callable[[], object]) -> None:
-        def then(is_free: bool | None) -> None:  # noqa: FBT001  the dialog's answer
-            if is_free:
-                self._attempt(work, is_asked=True)
-            elif is_free is False:
-                self._offer_again(work)
-
-        self.app.push_screen(Waiting(self.session.desk.store.wait), then)
-
-    def _offer_again(self, work: Callable[[], object]) -> None:
-        why = message(self._unkept.code, self._unkept.params) if self._unkept else ""
-        again = ConfirmDialog(_not_kept(), plain(why))
-
-        def then(yes: bool | None) -> None:  # noqa: FBT001  the dialog's answer
-            if yes:
-                self._attempt(work, is_asked=True)
-
-        self.app.push_screen(again, then)
-
-    def turn(self, page: str) -> None:
-        """Put a page of the dossier in front and take it in hand."""
-        self._front = page
-        self._show_dossier()
-        self.query_one(Dossier).front.focus()
-        self.refresh_bindings()
-
-    def to_list(self) -> None:
-        """Put the papers down."""
-        self.query_one(ManifestList).focus()
-
-    def end(self) -> None:
-        """Close the shift and leave the desk."""
-        if self._said(self.session.close, ""):
-            self.post_message(self.Closed(self.session.desk.shift))
+        """What can be looked up of the box in hand."""
+        return self._papers.wanted if self._reads else None
 
     # ── keys and mouse ─────────────────────────────────────────────────────────────────────
 
@@ -280,7 +142,7 @@ class DeskPage(Page):
         """Offer what is possible for the chosen consignment, and nothing else."""
         if not self.is_on_stage or action in _ALWAYS:
             return True
-        name = self.chosen
+        name = self._list.chosen
         verb = VERBS.get(str(parameters[0])) if action == "verb" else None
         if self._hand(action, verb) not in self._held:
             return False
@@ -307,7 +169,7 @@ class DeskPage(Page):
 
     def action_verb(self, name: str) -> None:
         """Do a verb of the table."""
-        self._attempt(lambda: VERBS[name].work(self))
+        self._work.attempt(lambda: VERBS[name].work(self._work))
 
     def on_descendant_focus(self) -> None:
         """Other keys in another pane; in a narrow window another pane; a picture has the width."""
@@ -316,8 +178,8 @@ class DeskPage(Page):
         self.refresh_bindings()
 
     def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
-        """Another line, another dossier."""
-        self._show_dossier()
+        """Another line, other papers."""
+        self._show_papers()
         self.refresh_bindings()
 
     def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
@@ -326,36 +188,35 @@ class DeskPage(Page):
 
     def action_open(self) -> None:
         """Read the papers of the chosen line and take them in hand."""
-        if name := self.chosen:
-            self._attempt(lambda: self._open(name))
+        if name := self._list.chosen:
+            self._work.attempt(lambda: self._open(name))
 
     def _open(self, name: str) -> None:
         done = _("{name}: papers read.").format(name=name)
-        if self.session.progress(name).opened or self.make(Open(consignment=name), done):
-            self.turn(self._front or "")
+        is_read = self.session.progress(name).opened
+        if is_read or self._work.do(Open(consignment=name), done):
+            self._work.turn(self._papers.front_page)
 
     def action_back(self) -> None:
         """From the papers or the filter to the list, from the list to home."""
-        if self.focused is self.query_one(ManifestList):
+        if self.focused is self._list.list:
             self.app.pop_screen()
             self.app.notify(_("The shift is saved."), markup=False, timeout=3)
         else:
-            self._end_filter()
+            self._list.end_filter()
 
     def action_page(self) -> None:
-        """The next page of the dossier."""
-        name = self.chosen
-        pages = [sheet.id for sheet in self.read_or((), lambda: self.session.sheets(name))]
-        if self._front in pages:
-            self.turn(pages[(pages.index(self._front) + 1) % len(pages)])
+        """The next page of the papers."""
+        if page := self._papers.page_after(self):
+            self._work.turn(page)
 
     def on_page_tabs_turned(self, event: PageTabs.Turned) -> None:
         """A tab was clicked."""
-        self.turn(event.page)
+        self._work.turn(event.page)
 
     def on_box_cursor_selected(self) -> None:
         """Tell of the box."""
-        self.query_one(Dossier).tell_box()
+        self._papers.tell_box()
 
     def on_box_cursor_mark_requested(self) -> None:
         """Enter on a box, or a second click."""
@@ -363,43 +224,39 @@ class DeskPage(Page):
             self.action_verb("mark")
 
     def action_scan(self, do: str) -> None:
-        """Show the picture otherwise, or keep it as a file."""
-        scan = self.query_one(Dossier).scan
+        """Show the picture otherwise, or write it to a file."""
+        scan = self._papers.scan
         if do == "save":
-            name = f"scan-{self.session.desk.shift}-{self.chosen}.png"
+            name = f"scan-{self.session.desk.shift}-{self._list.chosen}.png"
             self.post_message(self.PictureWanted(name, scan.png()))
             return
         scan.change(do)
-        self.query_one(Dossier).tell_box()
-
-    # ── the list ───────────────────────────────────────────────────────────────────────────
+        self._papers.tell_box()
 
     def action_sort(self) -> None:
-        """The next order."""
-        sorts = list(SORTS)
-        self._sort = sorts[(sorts.index(self._sort) + 1) % len(sorts)]
-        self._show_list()
+        """Sort the list in the next order."""
+        self._list.sort()
 
     def action_filter(self) -> None:
-        """Ask for a word."""
-        word = self.query_one("#word", Input)
-        word.display = True
-        word.focus()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Filter while it is typed."""
-        self._word = event.value.strip()
-        self._show_list()
-
-    def on_input_submitted(self, _event: Input.Submitted) -> None:
-        """Keep the filter and go to the list."""
-        self._end_filter()
-
-    def _end_filter(self) -> None:
-        word = self.query_one("#word", Input)
-        word.display = bool(word.value)
-        self.to_list()
+        """Ask for a word that lines hold."""
+        self._list.filter()
 
 
-def _not_kept() -> Content:
-    return Content(_("Not saved yet. Enter tries again, Esc gives up.")).stylize("bold")
+def _describe_searches(words: DeskWords) -> Iterator[Content]:
+    """A heading, then for each search what it takes, what it does and what it finds."""
+    yield Content("")
+    yield Content(_("Searches")).stylize("bold")
+    yield Content(_(examination_texts.NOTE))
+    for name, search in examination_texts.sort_by_minutes(words.examinations).items():
+        yield Content("")
+        yield row(
+            plain(search.title, "bold $accent"),
+            plain(f"  {examination_texts.staff_and_minutes(search)}"),
+        )
+        yield plain(search.about)
+        yield from map(
+            plain,
+            examination_texts.describe_reach(search, words.topics, words.finds.get(name, {})),
+        )
+    yield Content("")
+    yield Content(_("A search finds nothing in a place that it does not reach."))

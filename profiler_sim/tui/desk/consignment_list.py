@@ -1,27 +1,33 @@
-"""The manifest: one line a consignment, with what has been done with it."""
+"""The list of consignments: one line each, with what has been done with it; sorted, filtered."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
+from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.documents import manifest
 from profiler_sim.i18n.text import N_, _, pgettext
+from profiler_sim.play.session import Session
 from profiler_sim.shift.progress import Progress
 from profiler_sim.tui.widgets.choices import Choices
+from profiler_sim.tui.widgets.flowing import tell
+from profiler_sim.tui.widgets.textline import TextLine
 
 _SCROLLBAR = 1
 """Cells that are left free at the end of every line."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Row:
     """One consignment on the manifest."""
 
     papers: Consignment
@@ -37,12 +43,12 @@ class Line:
             papers.transport.start,
             papers.shipper.name,
             papers.consignee.name,
-            said(self.progress),
+            state_of(self.progress),
         )
         return any(word.casefold() in text.casefold() for text in texts)
 
 
-SORTS: Mapping[str, Callable[[Line], Any]] = {
+SORTS: Mapping[str, Callable[[Row], Any]] = {
     N_("arrival"): lambda line: line.papers.transport.arrives_at,
     N_("goods"): lambda line: line.papers.goods[0].description,
     N_("port"): lambda line: line.papers.transport.start,
@@ -52,7 +58,7 @@ SORTS: Mapping[str, Callable[[Line], Any]] = {
 """What lines can be sorted by; ties stay in the order of arrival. Any: keys of several types."""
 
 
-def said(progress: Progress) -> str:
+def state_of(progress: Progress) -> str:
     """What has been done with a consignment, in a word or two; a letter where an answer waits.
 
     What has been decided waits for none.
@@ -74,10 +80,10 @@ def _done(progress: Progress) -> str:
     return _("read") if progress.opened else ""
 
 
-class ManifestHead(Widget):
+class ConsignmentHead(Widget):
     """What the columns below it are."""
 
-    DEFAULT_CSS = "ManifestHead { height: 1; color: $text-muted; text-style: bold; }"
+    DEFAULT_CSS = "ConsignmentHead { height: 1; color: $text-muted; text-style: bold; }"
     mode: reactive[Mode | None] = reactive(None)
     """Of transport; nothing stands there without."""
 
@@ -90,11 +96,11 @@ class ManifestHead(Widget):
         )
 
 
-class ManifestList(Choices):
+class ConsignmentList(Choices):
     """Lines to choose from; it keeps nothing but which is chosen."""
 
     DEFAULT_CSS = """
-    ManifestList {
+    ConsignmentList {
         border: none;
         padding: 0;
         height: 1fr;
@@ -106,10 +112,10 @@ class ManifestList(Choices):
     def __init__(self, *, id: str | None = None) -> None:
         """Begin empty."""
         super().__init__(id=id)
-        self._shown: Sequence[Line] = ()
+        self._shown: Sequence[Row] = ()
         self._ports: Mapping[str, str] = {}
 
-    def show(self, lines: Sequence[Line], ports: Mapping[str, str]) -> None:
+    def show(self, lines: Sequence[Row], ports: Mapping[str, str]) -> None:
         """Show these lines and keep the choice where it is still among them.
 
         ``ports`` are the names of ports by UN/LOCODE.
@@ -144,7 +150,7 @@ class ManifestList(Choices):
     def _names(self) -> list[str]:
         return [line.papers.id for line in self._shown]
 
-    def _repaint(self, before: Sequence[Line] = ()) -> None:
+    def _repaint(self, before: Sequence[Row] = ()) -> None:
         """Write the lines anew; of those that stood there ``before`` only what has changed."""
         known = {line.papers.id: line.progress for line in before}
         for place, line in enumerate(self._shown[: self.option_count]):
@@ -155,11 +161,79 @@ class ManifestList(Choices):
         if self.get_option_at_index(place).prompt != told:
             self.replace_option_prompt_at_index(place, told)
 
-    def _told(self, line: Line) -> Content:
+    def _told(self, line: Row) -> Content:
         room = self.outer_size.width - _SCROLLBAR
         star = "★" if line.progress.shortlisted else " "
         written = manifest.manifest_line(line.papers, self._ports, room)
-        return _laid_out(written, star, said(line.progress), room)
+        return _laid_out(written, star, state_of(line.progress), room)
+
+
+class ListPane(Vertical):
+    """Head, list, a line to filter by, and how many lines are shown."""
+
+    def __init__(self, session: Session) -> None:
+        """List the consignments of a shift."""
+        super().__init__(id="list")
+        self._session = session
+        self._sort = next(iter(SORTS))
+        self._word = ""
+
+    def compose(self) -> ComposeResult:
+        """The line to filter by comes when it is asked for."""
+        yield ConsignmentHead()
+        yield ConsignmentList(id="manifest")
+        filter_line = TextLine(placeholder=_("show lines with …"), id="word")
+        filter_line.display = False
+        yield filter_line
+        yield Static(id="count")
+
+    @property
+    def list(self) -> ConsignmentList:
+        """The lines."""
+        return self.query_one(ConsignmentList)
+
+    @property
+    def chosen(self) -> str:
+        """The consignment in hand; empty where the list is."""
+        return self.list.chosen or ""
+
+    def show(self) -> None:
+        """List consignments as they stand now."""
+        desk = self._session.desk
+        every = [Row(papers, desk.state.progress[papers.id]) for papers in desk.papers]
+        self.query_one(ConsignmentHead).mode = desk.papers[0].transport.mode
+        shown = sorted((line for line in every if line.holds(self._word)), key=SORTS[self._sort])
+        self.list.show(shown, desk.brief.words.ports)
+        count = _("{n} of {all} shown · sort: {sort}")
+        count = count.format(n=len(shown), all=len(every), sort=_(self._sort))
+        tell(self.query_one("#count", Static), Content(count))
+
+    def sort(self) -> None:
+        """Sort in the next order."""
+        sorts = list(SORTS)
+        self._sort = sorts[(sorts.index(self._sort) + 1) % len(sorts)]
+        self.show()
+
+    def filter(self) -> None:
+        """Ask for a word that lines hold."""
+        word = self.query_one("#word", Input)
+        word.display = True
+        word.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter while it is typed."""
+        self._word = event.value.strip()
+        self.show()
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Go on with the filtered list."""
+        self.end_filter()
+
+    def end_filter(self) -> None:
+        """Go to the list; a filter with a word in it stays."""
+        word = self.query_one("#word", Input)
+        word.display = bool(word.value)
+        self.list.focus()
 
 
 def _laid_out(line: manifest.ManifestLine, star: str, state: str, room: int) -> Content:

@@ -1,0 +1,152 @@
+"""Decisions on a consignment: search, release, alert, alarm, and the end of the shift."""
+
+from collections.abc import Collection
+
+from textual.content import Content
+
+from profiler_sim.documents.examination_report import EXAMINATION_REPORT
+from profiler_sim.i18n.text import _
+from profiler_sim.shift.commands import (
+    Alarm,
+    Alert,
+    Order,
+    Recall,
+    Release,
+    ReleaseRest,
+    Withdraw,
+)
+from profiler_sim.shift.state import undecided
+from profiler_sim.tui.desk.workplace import Workplace
+from profiler_sim.tui.dialogs.line import ConfirmDialog
+from profiler_sim.tui.dialogs.rest import RestDialog
+from profiler_sim.tui.dialogs.search import SearchDialog, SearchOrder, ToSearch
+from profiler_sim.tui.show import lines, plain
+
+
+def search(at: Workplace) -> None:
+    """Order a search, or change the order."""
+    desk, name = at.session.desk, at.chosen
+    progress = at.session.progress(name)
+    marked = [box for (_page, box), m in progress.marks.items() if m.direction == "suspicious"]
+    mode = at.session.paper(name).transport.mode
+    about = ToSearch(name, mode, desk.brief.words, desk.terms.ticks)
+    dialog = SearchDialog(about, progress.order, ", ".join(marked))
+
+    def order(given: SearchOrder) -> None:
+        command = Order(
+            consignment=name,
+            examination=given.examination,
+            reason=given.reason,
+            ticks=given.ticks,
+        )
+        _decide(at, command, _("{name}: search ordered.").format(name=name))
+
+    at.ask(dialog, order)
+
+
+def release(at: Workplace) -> None:
+    """Let it go; against what the rules said, with a reason."""
+    name = at.chosen
+
+    def let_go(reason: str) -> None:
+        told = _("{name}: let go.").format(name=name)
+        _decide(at, Release(consignment=name, reason=reason), told)
+
+    if at.session.progress(name).is_pointed_at:
+        about = _("Risk indicators speak against it. Why do you let it go?")
+        at.ask_line(_("Let {name} go"), about, let_go)
+    else:
+        let_go("")
+
+
+def _decide(at: Workplace, command: Order | Release, done: str) -> None:
+    """Decide and put the papers down; in a drill, say what was there and show the report."""
+    if not at.do(command, done):
+        return
+    if at.session.reports(command.consignment):
+        at.turn(EXAMINATION_REPORT)
+    else:
+        at.to_list()
+    if told := at.session.told(command.consignment):
+        at.say(f"{done} {told}")
+
+
+def take_back(at: Workplace) -> None:
+    """Undo an order or a release."""
+    name = at.chosen
+    ordered = at.session.progress(name).order is not None
+    command = Withdraw(consignment=name) if ordered else Recall(consignment=name)
+    at.do(command, _("{name}: taken back.").format(name=name))
+
+
+def alert(at: Workplace) -> None:
+    """Tell the unit where it goes on to."""
+    name = at.chosen
+    about = _("What should that unit look at? You cannot take this back.")
+    told = _("{name}: the next unit is alerted.").format(name=name)
+    at.ask_line(
+        _("Alert the next unit about {name}"),
+        about,
+        lambda reason: at.do(Alert(consignment=name, reason=reason), told),
+    )
+
+
+def alarm(at: Workplace) -> None:
+    """Life may be at risk: ask once, then it leaves the queue."""
+    name = at.chosen
+    title = plain(_("Raise the alarm for {name}").format(name=name), "bold")
+    about = _(
+        "People may be inside. The team opens it at once. It uses none of your "
+        "searches. You cannot take this back."
+    )
+    told = _("{name}: the alarm is raised.").format(name=name)
+
+    def raise_it(_yes: bool) -> None:  # noqa: FBT001  the dialog's answer
+        if at.do(Alarm(consignment=name), told):
+            at.to_list()
+            at.say(f"{told} {at.session.told(name) or ''}".strip())
+
+    at.ask(ConfirmDialog(title, Content(about)), raise_it)
+
+
+def release_rest(at: Workplace) -> None:
+    """Release everything undecided in one stroke."""
+    rest = undecided(at.session.desk.state)
+    pointed_at = sum(at.session.progress(name).is_pointed_at for name in rest)
+
+    def let_go(given: tuple[int, str]) -> None:
+        percent, reason = given
+        told = _("The rest is released at {percent} %.").format(percent=percent)
+        if at.do(ReleaseRest(percent=percent, reason=reason), told):
+            _tell_rest(at, rest)
+
+    at.ask(RestDialog(len(rest), pointed_at), let_go)
+
+
+_TOLD = 4
+"""Lines of a short list; so many can be read in the smallest window without scrolling."""
+
+
+def _tell_rest(at: Workplace, rest: Collection[str]) -> None:
+    """In a drill, say what went with the rest: a line for each that hid something."""
+    hid, lawful = at.session.told_of(rest)
+    if not hid and not lawful:
+        return
+    head = _("With hidden goods: {hid}. Honest: {honest}.").format(hid=len(hid), honest=lawful)
+    title = Content(_("What you released with the rest")).stylize("bold")
+    told = [plain(head), *(plain(each) for each in hid[:_TOLD])]
+    if len(hid) > _TOLD:
+        more = _("More: {n}. The debrief shows all of them.")
+        told.append(plain(more.format(n=len(hid) - _TOLD)))
+    at.ask(ConfirmDialog(title, lines(*told)), lambda _yes: None)
+
+
+def close(at: Workplace) -> None:
+    """Ask once, then end the shift."""
+    left = len(undecided(at.session.desk.state))
+    about = _("Undecided: {n}. They leave without a decision.").format(n=left)
+    told = Content(about if left else _("You have decided everything."))
+    told = lines(told, _("After this you cannot change anything."))
+    at.ask(
+        ConfirmDialog(Content(_("Close the shift")).stylize("bold"), told), lambda _yes: at.close()
+    )

@@ -1,0 +1,75 @@
+"""The papers of the consignment in hand: which page is in front, and what is chosen on it."""
+
+from profiler_sim.cargo.scans import SCAN
+from profiler_sim.documents.notes_pages import INDICATORS
+from profiler_sim.documents.route_page import MAP, ROUTE, labels
+from profiler_sim.play.session import Session
+from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.screens.reference_items import Wanted, in_box, in_rule
+from profiler_sim.tui.widgets.dossier import Dossier
+
+
+class PapersPane(Dossier):
+    """The pages of one consignment of a shift."""
+
+    def __init__(self, session: Session) -> None:
+        """Show pages of a shift."""
+        super().__init__(id="dossier")
+        self._session = session
+        self._consignment = ""
+        """The consignment whose pages are shown."""
+        self._front: str | None = None
+        """Id of the page in front."""
+
+    def show_consignment(self, page: Page, name: str) -> None:
+        """Show the pages of a consignment, the same kind in front as before.
+
+        ``page`` says what cannot be read.
+        """
+        session, self._consignment = self._session, name
+        sheets = page.read_or((), lambda: session.sheets(name)) if name else ()
+        pages = [sheet.id for sheet in sheets]
+        if self._front not in pages:
+            self._front = pages[0] if pages else None
+        marks = session.marks(name, self._front) if self._front else {}
+        is_scan = self._front == SCAN
+        scene = page.read_or(None, lambda: session.scene(name)) if is_scan else None
+        self.show(sheets, self._front, marks, scene)
+        has_route = self._front in {ROUTE, MAP}
+        route = page.read_or(None, lambda: session.route(name)) if has_route else None
+        self.show_way(route.points if route else (), labels(route) if route else {})
+
+    def put_in_front(self, page: str) -> None:
+        """Put a page in front; it is shown with the consignment."""
+        self._front = page
+
+    def page_after(self, page: Page) -> str | None:
+        """Give the page after the one in front; None where there are none."""
+        name = self._consignment
+        pages = [sheet.id for sheet in page.read_or((), lambda: self._session.sheets(name))]
+        if self._front not in pages:
+            return None
+        return pages[(pages.index(self._front) + 1) % len(pages)]
+
+    @property
+    def front_page(self) -> str:
+        """Id of the page in front; empty where there are none."""
+        return self._front or ""
+
+    @property
+    def spot(self) -> tuple[str, str] | None:
+        """Page and box in hand; of a scan, the square."""
+        box = self.chosen
+        return (self._front, box) if self._front and box else None
+
+    @property
+    def has_picture_in_front(self) -> bool:
+        """Whether the page in front is the picture of a scan."""
+        return self._front == SCAN and self._session.scene(self._consignment) is not None
+
+    @property
+    def wanted(self) -> Wanted | None:
+        """What can be looked up of the box in hand: its goods code, its rule, or its heading."""
+        if self.box is None:
+            return None
+        return in_rule(self.box) if self._front == INDICATORS else in_box(self.box, self.text)
