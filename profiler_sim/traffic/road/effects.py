@@ -65,11 +65,11 @@ def _step_of_weight(draft: RoadDraft, _: Parameters) -> None:
 
 def _other_seal(draft: RoadDraft, _: Parameters) -> None:
     others = tuple(f"QV{int(seal[2:]) % 90_000 + 400_000}" for seal in draft.movement.seals)
-    draft.checks.seal_card = revised(draft.checks.seal_card, found=others)
+    draft.checks.seal_card = revised(draft.checks.seal_card, on_doors=others)
 
 
 def _no_seal(draft: RoadDraft, _: Parameters) -> None:
-    draft.checks.seal_card = revised(draft.checks.seal_card, found=())
+    draft.checks.seal_card = revised(draft.checks.seal_card, on_doors=())
 
 
 def _swap_trailer(draft: RoadDraft, _: Parameters) -> None:
