@@ -1,5 +1,6 @@
 """What holds for every test: it ends, and nothing of what a developer keeps is touched."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -46,9 +47,19 @@ def spark() -> "Iterator[Any]":
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two workers a core for ``-n auto``: much of a test is waiting for the program's screens."""
-    return 2 * (os.cpu_count() or 1)
+    """One worker more than cores for ``-n auto``: some tests wait for a program they started.
+
+    Each worker reads all tests and all that ships, so more of them cost more than they save.
+    """
+    return 1 + (os.cpu_count() or 1)
 
 
-settings.register_profile("any machine", deadline=None)  # a busy machine is no fault
-settings.load_profile("any machine")
+def pytest_collection_finish() -> None:
+    """Leave what has been imported and collected out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
+settings.register_profile("thorough", deadline=None)  # a busy machine is no fault
+settings.register_profile("quick", deadline=None, max_examples=30)
+settings.load_profile("quick")  # .ci/run: --hypothesis-profile thorough

@@ -61,9 +61,14 @@ UNSAID = {"registry.fits_goods", "export_declaration.goods_agree"}
 """A page gives activity and words; whether they go with the goods is for the officer to see."""
 
 
+def page(enquiry: str, answers: Answers, width: int) -> dict[str, str]:
+    """What is read on one page, box by box."""
+    return read(answer_page(enquiry, answers, FULL, NAMES), width)
+
+
 def pages(answers: Answers, width: int) -> dict[str, dict[str, str]]:
-    """What is read on every page, box by box."""
-    return {enquiry: read(answer_page(enquiry, answers, FULL, NAMES), width) for enquiry in PAGES}
+    """What is read on every page."""
+    return {enquiry: page(enquiry, answers, width) for enquiry in PAGES}
 
 
 def enquiry_of(path: Path) -> str:
@@ -85,12 +90,13 @@ def test_every_value_of_an_answer_is_read_on_its_page(
     path: Path, value: object, width: int
 ) -> None:
     """As it is, or in the words an officer would use."""
-    seen = pages(ANSWERS, width)[enquiry_of(path)]
+    enquiry = enquiry_of(path)
+    seen = page(enquiry, ANSWERS, width)
 
     name = named(path)
     if name in UNSAID:
         changed = replaced(ANSWERS, path, by=not value)
-        assert pages(changed, width)[enquiry_of(path)] == seen
+        assert page(enquiry, changed, width) == seen
     elif name in WORDED:
         box, wording = WORDED[name]
         assert letters(wording) in seen[box]
@@ -102,9 +108,9 @@ def test_every_value_of_an_answer_is_read_on_its_page(
 def test_any_text_in_an_answer_is_shown_as_it_stands(path: Path) -> None:
     """Answers come from outside, as papers do."""
     for text in NAUGHTY:
-        seen = pages(replaced(ANSWERS, path, text), 66)
+        seen = page(enquiry_of(path), replaced(ANSWERS, path, text), 66)
 
-        assert letters(text) in "".join(seen[enquiry_of(path)].values())
+        assert letters(text) in "".join(seen.values())
 
 
 @pytest.mark.parametrize("enquiry", PAGES)

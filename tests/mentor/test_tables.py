@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from profiler_sim.cargo.facts.reference import FACTS
@@ -253,6 +253,7 @@ VALUES = st.tuples(
 
 
 @given(facts=st.lists(VALUES, min_size=1, max_size=6))
+@example(facts=[("'0'=", None, None, None, None, ())])
 def test_what_is_written_is_read_back(folder: Path, facts: list[tuple[FactValue, ...]]) -> None:
     """A table of facts comes back value by value: also below zero, also what looks like more."""
     names = ("description", "gross_kg", "packages", "reefer", "arrives_on", "crossings")

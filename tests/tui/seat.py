@@ -10,8 +10,9 @@ from functools import cache
 from typing import Any
 
 from rich.cells import cell_len
-from textual.events import Key, Paste
+from textual.events import Callback, Key, Paste
 from textual.keys import key_to_character
+from textual.message import Message
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.worker import WorkerFailed
@@ -28,6 +29,7 @@ from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.profiler import Profiler
 from profiler_sim.tui.widgets.keybar import KeyBar
+from tests.tui.unpainted import unpainted
 
 SEED = 7
 NOW = Moment("2026-03-02T06:00:00Z", 900)
@@ -36,8 +38,11 @@ MANY = 12
 FEW = ("first-watch", "three-pistols", "a-durres-week")
 DESK, TERMINAL = (120, 36), (80, 24)
 """Columns and lines of the screens that are looked at."""
-ROUNDS = 6
-"""How often every queue is emptied after a key: each round, a message is one widget further."""
+QUIET, ROUNDS = 2, 6
+"""How often every queue is emptied after a key: each round, a message is one widget further.
+
+Until this many rounds running brought nothing, or until the last one.
+"""
 NAMES = {
     "Enter": "enter",
     "Esc": "escape",
@@ -76,6 +81,7 @@ class Seat:
     def __init__(self, app: Profiler, pilot: Pilot[object]) -> None:
         """Sit down before ``app``."""
         self.app, self.pilot = app, pilot
+        self.heard: int | None = None
 
     @property
     def shown(self) -> list[Strip]:
@@ -161,12 +167,20 @@ class Seat:
 
     async def settle(self) -> None:
         """Wait for threads and for what they have put on the screen."""
-        for _ in range(ROUNDS):
+        rounds = quiet = 0
+        while rounds < ROUNDS and quiet < QUIET:
+            before = self.heard
             await self.pilot.pause(0)
+            is_quiet = self.heard is not None and self.heard == before
+            rounds, quiet = rounds + 1, quiet + 1 if is_quiet else 0
         while any(not worker.is_finished for worker in self.app.workers):
             with suppress(WorkerFailed):  # the screen says so; our own faults are looked at below
                 await self.app.workers.wait_for_complete()
             await self.settle()
+
+    def hear(self, message: Message) -> None:
+        """Count what widgets tell each other; the pilot's own questions are none of it."""
+        self.heard = (self.heard or 0) + (not isinstance(message, Callback))
 
 
 def said(seat: Seat) -> str:
@@ -202,11 +216,19 @@ async def seated(
     Home lists a few scenarios and not ``every`` one, so that a screen holds them.
     """
     app = Profiler(program(store or MemoryStore(), every=every), seed=SEED)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        seat = Seat(app, pilot)
-        await seat.settle()
-        yield seat
-        assert app.faults == []
+    heard: list[Seat] = []
+
+    def hear(message: Message) -> None:
+        for seat in heard:
+            seat.hear(message)
+
+    with unpainted():
+        async with app.run_test(size=size, notifications=True, message_hook=hear) as pilot:
+            seat = Seat(app, pilot)
+            heard.append(seat)
+            await seat.settle()
+            yield seat
+            assert app.faults == []
 
 
 @asynccontextmanager

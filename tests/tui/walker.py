@@ -3,10 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
-from tests.tui.seat import NAMES, Seat, said
+import pytest
+
+from tests.tui.seat import MANY, NAMES, Seat, said
 
 STRUCTURE = "Search of the structure"
 """The search that first watch teaches."""
+MOST = 40
+"""More searches than any shift has teams for."""
 ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
 
 
@@ -37,8 +41,11 @@ class Walker:
 
     async def write(self, text: str) -> None:
         """Type into a line, going to it first; the screen says that one may."""
-        while not self.sees("type"):
+        for _ in range(MANY):
+            if self.sees("type"):
+                break
             await self.do("next part")
+        assert self.sees("type"), self.seat.text
         await self.seat.paste(text)
 
     async def _press(self, key: str) -> None:
@@ -51,10 +58,14 @@ async def play(walker: Walker, title: str) -> None:
     await choose(walker, title)
     await walker.do("open", "begin")
     await first_consignment(walker)
-    while walker.sees("read"):
+    for _ in range(MOST):
+        if not walker.sees("read"):
+            break
         await another(walker)
         if not has_searches(walker.seat):
             break
+    else:
+        pytest.fail(f"after {MOST} searches there still is one:\n{walker.seat.text}")
     await walker.do("release the rest")
     await accept(walker, "Nothing speaks for a search.")
     await walker.do("close shift", "accept")
