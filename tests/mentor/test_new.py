@@ -21,7 +21,7 @@ from profiler_sim.files.templates import fill_template, switched_on, template, y
 from profiler_sim.mentor.listings.listing import list_names
 from profiler_sim.mentor.new_files import NEW_KINDS, plan_file, plan_port, write_planned
 from profiler_sim.mentor.scenario_wizard import methods_at, units, usual_outline
-from profiler_sim.mentor.schemas import refresh_schemas
+from profiler_sim.mentor.schema import refresh_schemas
 from profiler_sim.mentor.validation import validate
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.functions import FUNCTIONS

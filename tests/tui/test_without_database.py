@@ -15,9 +15,9 @@ async def play() -> None:
         assert "This is what the risk indicators point to." in seat.text, seat.text
         page = seat.app.screen
         assert page.session.close() is None
-        program, shift = seat.app.program, page.session.desk.shift
-        told = program.debrief(shift)
-        program.ideal(shift), program.progress(), program.replay(shift)
+        completed, shift = seat.app.program.completed, page.session.desk.shift
+        told = completed.debrief(shift)
+        completed.ideal(shift), completed.progress(), completed.replay(shift)
         kept = [event["event"] for event in seat.events]
         rungs = [rung.code for rung in told.debrief.ladder]
         print(json.dumps([kept, rungs, sorted({"duckdb", "psycopg"} & set(sys.modules))]))
