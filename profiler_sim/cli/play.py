@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
-from profiler_sim.cli.signals import asked_to_go
+from profiler_sim.cli.signals import asked_to_go, terminal_watched
 from profiler_sim.cli.words import file_name, plain_text, seed
 from profiler_sim.errors import WrongUsage
 from profiler_sim.i18n.text import N_, _
@@ -54,7 +54,7 @@ def show(screens: "Profiler") -> int:
     from profiler_sim.cli.crash import write_down
 
     screens.write_down = write_down
-    with asked_to_go(screens.leave):
+    with asked_to_go(screens.leave), terminal_watched(screens.leave):
         screens.run()
     if screens.failure is not None:
         raise screens.failure

@@ -14,7 +14,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from threading import Thread
+from threading import Event, Thread
 from typing import NoReturn
 
 from profiler_sim.files.output_files import discard_unfinished
@@ -25,6 +25,10 @@ AT_LEAVE: list[Callable[[], object]] = []
 """What is still to be done by whoever leaves at once, such as wiping a bar off the screen."""
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 _SIZE = 64
+_LOOK = 1000
+"""Milliseconds between two looks at whether the screens are still there."""
+_GRACE = 10.0
+"""Seconds that the screens have to go once their terminal has gone."""
 
 
 def leave_when_asked() -> None:
@@ -67,6 +71,37 @@ def asked_to_go(leave: Callable[[], object]) -> Iterator[None]:
             signal.signal(number, handler)
         if thread >= 0:
             signal.set_wakeup_fd(thread, warn_on_full_buffer=False)
+
+
+@contextmanager
+def terminal_watched(leave: Callable[[], object]) -> Iterator[None]:
+    """Call ``leave`` when the terminal has gone, also where its signal is ignored (``nohup``).
+
+    A screen that reads keys from a terminal that has gone would find nothing, again and again.
+    """
+    gone = Event()
+    if sys.platform != "win32":
+        Thread(target=_watch, args=(gone, leave), daemon=True).start()
+    try:
+        yield
+    finally:
+        gone.set()
+
+
+def _watch(gone: Event, go: Callable[[], object]) -> None:
+    """Wait for the hang-up; whoever has not gone a while later is made to."""
+    import select
+
+    terminal = select.poll()
+    terminal.register(sys.__stdin__ or 0, 0)
+    while not gone.is_set():
+        for _, event in terminal.poll(_LOOK):
+            if event & select.POLLNVAL:
+                return  # a system that cannot watch a terminal
+            with suppress(KeyboardInterrupt):  # the screens have not begun
+                go()
+            if not gone.wait(_GRACE):
+                leave()
 
 
 def _heeded() -> tuple[int, ...]:

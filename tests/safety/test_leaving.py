@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.store.sqlite import open_store
-from tests.safety.terminal import Terminal
+from tests.safety.terminal import PATIENCE, Terminal
 
 pytestmark = pytest.mark.thorough
 
@@ -133,3 +133,16 @@ def test_without_a_terminal_there_are_no_screens(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("The screens need a terminal")
     assert done.stdout == ""
+
+
+def test_a_terminal_that_has_gone_ends_a_program_that_ignores_its_signal(tmp_path: Path) -> None:
+    """As under ``nohup``: it would look for keys for ever."""
+    script = (
+        "import runpy, signal; signal.signal(signal.SIGHUP, signal.SIG_IGN);"
+        " runpy.run_module('profiler_sim', run_name='__main__', alter_sys=True)"
+    )
+    with Terminal(["-c", script], tmp_path) as terminal:
+        terminal.wait_for("Three pistols")
+        terminal.hang_up()
+
+        assert terminal.process.wait(PATIENCE) == 130
