@@ -12,7 +12,7 @@ from profiler_sim.store.chain import receipt
 
 if TYPE_CHECKING:
     from profiler_sim.play.clock import Clock
-    from profiler_sim.play.debriefs import Told
+    from profiler_sim.play.debriefs import DebriefView
     from profiler_sim.play.past import Known
     from profiler_sim.play.progress import Progress
     from profiler_sim.play.remarks import Remarks
@@ -38,19 +38,19 @@ class CompletedShifts:
         self._past: Known = {}
         """Closed shifts that were read for progress or training."""
 
-    def debrief(self, shift: str) -> "Told":
+    def debrief(self, shift: str) -> "DebriefView":
         """Make the debrief of a closed shift; raises ``WrongUsage`` while it is open."""
         from profiler_sim.play.debriefs import debrief
 
-        rules = self._open(shift).indicators
-        made = debrief(self._trainee.seat, shift, rules.scores)
-        return replace(made, notes=(*made.notes, *rules.left_out))
+        session = self._open(shift)
+        view = debrief(session.desk, session.indicators.scores, session.notes)
+        return replace(view, notes=(*view.notes, *session.indicators.left_out))
 
-    def scan(self, shift: str, told: "Told", consignment: str) -> "Scanned | None":
+    def scan(self, shift: str, told: "DebriefView", consignment: str) -> "Scanned | None":
         """Give the scan of a consignment of a closed shift; None where there is none."""
         from profiler_sim.play.scans import scanned
 
-        return scanned(self._trainee.seat, shift, told.reviewed.played, consignment)
+        return scanned(self._trainee.seat, shift, told.debrief.shift.completed, consignment)
 
     def replay(self, shift: str) -> "Replay":
         """Make the replay of a closed shift; raises ``WrongUsage`` while it is open."""

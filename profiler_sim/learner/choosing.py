@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.learner.judging import difficulty
+from profiler_sim.scoring.evaluation.completed_shift import STAKES
 from profiler_sim.scoring.metrics.search_value import gain, threshold
-from profiler_sim.scoring.weighing import STAKES
 
 
 class PaperOdds(Value):

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from math import log10
 
 from profiler_sim.learner.judgement import Judgement
-from profiler_sim.scoring.outcomes import Outcome
-from profiler_sim.scoring.played import Played
-from profiler_sim.scoring.twins import nearest
+from profiler_sim.scoring.debrief.matched_case import nearest_case
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
+from profiler_sim.scoring.evaluation.outcomes import Outcome
 
 COIN_FLIP = 0.05
 """Nearer to the threshold than this, either side is right."""
@@ -21,7 +21,7 @@ EASIEST = -2.0
 
 
 def judgements(
-    played: Played, told: Sequence[Outcome], deal: str, day: int
+    played: CompletedShift, told: Sequence[Outcome], deal: str, day: int
 ) -> tuple[Judgement, ...]:
     """Judge the decisions of a shift; ``deal`` names what was dealt, the same for the same cards.
 
@@ -32,7 +32,7 @@ def judgements(
         (name, one.hides.topic): counted[name]
         for one in counted.values()
         if one.hides is not None
-        for name in (one.id, nearest(played, one.id))
+        for name in (one.id, nearest_case(played, one.id))
         if name in counted
     }
     return tuple(
@@ -41,7 +41,7 @@ def judgements(
             topic=topic,
             day=day,
             sound=is_sound(one),
-            difficulty=difficulty(one.q_seen, one.threshold),
+            difficulty=difficulty(one.q_held, one.threshold),
         )
         for (name, topic), one in pairs.items()
         if is_telling(one)
@@ -57,7 +57,7 @@ def is_telling(one: Outcome) -> bool:
     """
     if one.final is None or one.decision == "left undecided" or one.threshold >= 1:
         return False
-    if abs(one.q_seen - one.threshold) < COIN_FLIP:
+    if abs(one.q_held - one.threshold) < COIN_FLIP:
         return False
     return one.opened or not is_sound(one)
 

@@ -15,7 +15,7 @@ from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import contributions, ideal_probability
 from profiler_sim.mentor.simulation import simulate
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.scoring.twins import is_alike, likeness
+from profiler_sim.scoring.debrief.matched_case import is_alike, likeness
 from profiler_sim.screening.signs import Detector
 from profiler_sim.traffic.caseload import CaseWriter, generate_caseload
 from profiler_sim.traffic.generated import GeneratedConsignment, build_world

@@ -22,8 +22,8 @@ from profiler_sim.evidence.examinations import most_thorough
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.mentor.progress import Progress
 from profiler_sim.scenario.model import Scenario
+from profiler_sim.scoring.evaluation.completed_shift import STAKES
 from profiler_sim.scoring.metrics.detection import auc
-from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.screening.engine import Engine
 from profiler_sim.screening.packs import Prepared, screen
 from profiler_sim.screening.run import Screen

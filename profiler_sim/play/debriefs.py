@@ -1,4 +1,4 @@
-"""The debrief of a stored shift, and what a decision is answered where feedback comes at once.
+"""The debrief of a stored shift, and the feedback on a decision where it comes at once.
 
 The truth leaves the store here and nowhere else, and not before nothing can be changed any more.
 """
@@ -14,20 +14,19 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.errors import ProfilerError, Unreadable, WrongUsage
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.play.desk import Desk
-from profiler_sim.play.integrity import changes
 from profiler_sim.play.reading import read_stored
 from profiler_sim.play.words import DeskWords, KeyWords
-from profiler_sim.scoring.debrief import Debrief, of_review
-from profiler_sim.scoring.explaining import Explained, explained
+from profiler_sim.scoring.debrief.debrief import Debrief
+from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
+from profiler_sim.scoring.debrief.findings import outcome_finding
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
+from profiler_sim.scoring.evaluation.outcomes import Outcome, evaluate_outcomes
+from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.scoring.outcomes import Outcome, outcomes
-from profiler_sim.scoring.played import Played
-from profiler_sim.scoring.review import Review, review
-from profiler_sim.scoring.telling import became
 from profiler_sim.store.contract import Store
 
 RuleScores = Callable[[tuple[Consignment, ...]], Mapping[str, float]]
-"""Points of the rules on the papers, by consignment; raises ``ProfilerError``."""
+"""Points of the rules on the documents, by consignment; raises ``ProfilerError``."""
 
 
 class Truth(Value):
@@ -39,122 +38,112 @@ class Truth(Value):
 
 
 _TRUTH = TypeAdapter(Truth)
-_RULES_RUNG = "debrief.rung.rules"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class DebriefView:
     """A debrief, with the names of what it is about as they stood when the shift was dealt."""
 
     debrief: Debrief
-    names: DeskWords
-    """Of topics, enquiries, searches and ports."""
+    papers: Mapping[str, Consignment]
+    labels: DeskWords
+    """Names of topics, enquiries, searches and ports."""
     key: KeyWords
-    """Of methods, places and signs."""
-    reviewed: Review
-    """What the numbers were computed from."""
+    """Names of methods, places and signs."""
     notes: tuple[Finding, ...] = ()
     """What was changed in the shift since, and what of it had to be left out."""
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
-    """What a decision is told at once, in a shift that is played that way."""
+class DecisionFeedback:
+    """The feedback on one decision, in a shift that gives it at once."""
 
-    said: Finding
+    finding: Finding
     outcome: Outcome
-    ledger: Explained | None
+    ledger: EvidenceLedger | None
     """Its evidence; None where nothing can be hidden in this traffic."""
     key: KeyWords
 
 
-def debrief(store: Store, shift: str, rule_scores: RuleScores) -> Told:
-    """Tell a closed shift.
+def debrief(desk: Desk, rule_scores: RuleScores, notes: tuple[Finding, ...] = ()) -> DebriefView:
+    """Debrief a closed shift; ``notes`` say what of it was changed or left out.
 
-    Raises ``WrongUsage`` while it is not closed; its truth is not read then.
+    Where the rules cannot be run now, everything else is shown. Raises ``WrongUsage`` while it is
+    not closed; its truth is not read then.
     """
-    changed = tuple(changes(store, shift))
-    desk, truth = closed(store, shift)
-    scores = _scores(desk, rule_scores)
-    reviewed = review(played(desk, truth, scores or {}))
-    found, notes = of_review(reviewed), (*changed, *desk.left_out)
-    if scores is None:
-        ladder = tuple(rung for rung in found.ladder if rung.code != _RULES_RUNG)
-        found = found.model_copy(update={"ladder": ladder})
+    truth = truth_of_closed(desk)
+    try:
+        scores = rule_scores(desk.papers)
+    except ProfilerError:
+        scores = None
         notes = (*notes, Finding(code="stored.left_out.scores"))
-    return Told(
-        debrief=found,
-        names=desk.brief.words,
+    shift = ScoredShift(completed_shift(desk, truth, scores or {}))
+    return DebriefView(
+        debrief=Debrief(shift, has_rule_scores=scores is not None),
+        papers={paper.id: paper for paper in desk.papers},
+        labels=desk.brief.words,
         key=truth.words,
-        reviewed=reviewed,
         notes=notes,
     )
 
 
-def _scores(desk: Desk, rule_scores: RuleScores) -> Mapping[str, float] | None:
-    """None where the rules cannot be worked out now: everything else can be told."""
-    try:
-        return rule_scores(desk.papers)
-    except ProfilerError:
-        return None
+def decision_feedback(store: Store, shift: str, consignment: str) -> DecisionFeedback | None:
+    """The result of a search, or what was let go.
 
-
-def result_of(store: Store, shift: str, consignment: str) -> Answered | None:
-    """What came of a decision: the result of a search, or what was let go.
-
-    None while it is undecided, and in an open shift that tells everything at its end; the truth
+    None while it is undecided, and in an open shift that gives all feedback at its end; the truth
     is not read then.
     """
-    return next(iter(results_of(store, shift, (consignment,))), None)
+    return next(iter(decisions_feedback(store, shift, (consignment,))), None)
 
 
-def results_of(store: Store, shift: str, consignments: Collection[str]) -> tuple[Answered, ...]:
-    """What came of several decisions at once, in the order of the manifest.
+def decisions_feedback(
+    store: Store, shift: str, consignments: Collection[str]
+) -> tuple[DecisionFeedback, ...]:
+    """The feedback on several decisions at once, in the order of the manifest.
 
-    Those of which nothing may be told yet are left out; where that is all of them, the truth is
+    Those of which nothing may be shown yet are left out; where that is all of them, the truth is
     not read.
     """
     desk = Desk.open(store, shift)
-    tells = desk.terms.feedback == "after each" or desk.state.closed is not None
+    at_once = desk.terms.feedback == "after each" or desk.state.closed is not None
     named = {
         name
         for name, progress in desk.state.progress.items()
         if name in consignments
         and progress.is_decided
-        and (tells or progress.alarmed)  # what is opened at once is known at once
+        and (at_once or progress.alarmed)  # what is opened at once is known at once
     }
     if not named:
         return ()
-    truth = truth_of(store, shift)
-    done = played(desk, truth, {})
+    truth = read_truth(store, shift)
+    completed = completed_shift(desk, truth, {})
     return tuple(
-        Answered(
-            said=became(one),
-            outcome=one,
-            ledger=explained(done, one.id) if truth.model.can_hide else None,
+        DecisionFeedback(
+            finding=outcome_finding(outcome),
+            outcome=outcome,
+            ledger=evidence_ledger(completed, outcome.id) if truth.model.can_hide else None,
             key=truth.words,
         )
-        for one in outcomes(done)
-        if one.id in named
+        for outcome in evaluate_outcomes(completed)
+        if outcome.id in named
     )
 
 
-def closed(store: Store, shift: str) -> tuple[Desk, Truth]:
-    """Look back on a closed shift: how it stands, and what was there.
+def truth_of_closed(desk: Desk) -> Truth:
+    """Read the truth of a closed shift.
 
     Raises ``WrongUsage`` while it is not closed; its truth is not read then.
     """
-    desk = Desk.open(store, shift)
     if desk.state.closed is None:
-        raise WrongUsage("debrief.not_closed", {"shift": shift})
-    truth = truth_of(store, shift)
+        raise WrongUsage("debrief.not_closed", {"shift": desk.shift})
+    truth = read_truth(desk.store, desk.shift)
     if {case.id for case in truth.cases} != set(desk.terms.consignments):
-        raise Unreadable("shift_damaged", {"shift": shift})
-    return desk, truth
+        raise Unreadable("shift_damaged", {"shift": desk.shift})
+    return truth
 
 
-def truth_of(store: Store, shift: str) -> Truth:
-    """Read what is hidden where. Whoever calls this has made sure that it may be told.
+def read_truth(store: Store, shift: str) -> Truth:
+    """Read what is hidden where; call only after the decision is final.
 
     Raises ``Unreadable`` where it is not as this program writes it.
     """
@@ -166,16 +155,16 @@ def truth_of(store: Store, shift: str) -> Truth:
         raise Unreadable("shift_damaged", {"shift": shift}) from error
 
 
-def played(desk: Desk, truth: Truth, rule_scores: Mapping[str, float]) -> Played:
+def completed_shift(desk: Desk, truth: Truth, rule_scores: Mapping[str, float]) -> CompletedShift:
     """Put what was done and what was there side by side."""
-    scenario = desk.brief.scenario
-    return Played(
+    scenario, life = desk.brief.scenario, desk.terms.life
+    return CompletedShift(
         terms=desk.terms,
         events=desk.events,
         model=truth.model,
         cases={case.id: _counted(desk, truth, case) for case in truth.cases},
         rule_scores=rule_scores,
-        severity={**scenario.severity, **dict.fromkeys(desk.terms.life, 0.0)},
+        severity={**scenario.severity, **dict.fromkeys(life, 0.0)},
         level=scenario.level.value,
     )
 

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from profiler_sim.evidence.examinations import ExaminationResult, examine, most_thorough
 from profiler_sim.evidence.model import Case
-from profiler_sim.play.debriefs import closed, played
+from profiler_sim.play.debriefs import completed_shift, truth_of_closed
+from profiler_sim.play.desk import Desk
+from profiler_sim.scoring.debrief.findings import ideal_finding
+from profiler_sim.scoring.evaluation.completed_shift import (
+    STAKES,
+    CompletedShift,
+)
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.scoring.outcomes import searches_counted
-from profiler_sim.scoring.played import Played
-from profiler_sim.scoring.telling import ideal_rung
-from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.store.contract import Store
 from profiler_sim.traffic.investigator import DeskBudget as Means
 from profiler_sim.traffic.investigator import InvestigationResult, investigate
@@ -28,7 +30,8 @@ def ideal(store: Store, shift: str) -> Finding | None:
     written cases left out. None where no traffic was dealt. Raises ``WrongUsage`` while the shift
     is not closed; its truth is not read then.
     """
-    done = played(*closed(store, shift), {})
+    desk = Desk.open(store, shift)
+    done = completed_shift(desk, truth_of_closed(desk), {})
     counted = [case for case in done.cases.values() if case.counted and case.cover is not None]
     if not counted:
         return None
@@ -37,10 +40,12 @@ def ideal(store: Store, shift: str) -> Finding | None:
     finds = _finds(done, counted, known)
     ordered = sum(done.state.progress[case.id].order is not None for case in counted)
     shares = top_k_shares(means.gains(known.p, known.findable), ordered)[0].tolist()
-    return ideal_rung(sum(share for share, found in zip(shares, finds, strict=True) if found))
+    return ideal_finding(sum(share for share, found in zip(shares, finds, strict=True) if found))
 
 
-def _finds(done: Played, counted: Sequence[Case], known: InvestigationResult) -> Iterator[bool]:
+def _finds(
+    done: CompletedShift, counted: Sequence[Case], known: InvestigationResult
+) -> Iterator[bool]:
     """Whether a thorough search of each finds something after what was asked about it."""
     thorough = most_thorough(done.model)
     for case, paid in zip(counted, known.asked[0].tolist(), strict=True):
@@ -50,11 +55,11 @@ def _finds(done: Played, counted: Sequence[Case], known: InvestigationResult) ->
         yield examine(done.model, case, thorough, asked) == ExaminationResult.FIND
 
 
-def _means(done: Played, consignments: int) -> Means:
+def _means(done: CompletedShift, consignments: int) -> Means:
     won = (STAKES.won(done.severity.get(h.topic, 1.0)) for h in done.model.hypotheses[1:])
     return Means(
         consignments=consignments,
-        searches=searches_counted(done),
+        searches=done.counted_searches,
         minutes=done.terms.desk_minutes,
         opening_minutes=done.terms.opening_minutes,
         enquiry_minutes=tuple(done.terms.enquiries[name] for name in done.model.no_answer),

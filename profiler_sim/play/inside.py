@@ -2,8 +2,8 @@
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.play.words import KeyWords
+from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.scoring.outcomes import Outcome
 
 
 def inside(one: Outcome, key: KeyWords, paper: Consignment) -> Finding:
@@ -16,7 +16,7 @@ def inside(one: Outcome, key: KeyWords, paper: Consignment) -> Finding:
     return Finding(
         code="debrief.inside.hidden",
         params={
-            "told": hidden.told or method,
+            "told": hidden.find_report or method,
             "method": method,
             "place": key.places.get(hidden.place, hidden.place),
         },

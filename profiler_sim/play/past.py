@@ -4,7 +4,6 @@ The truth is read of closed shifts only. A shift that was changed since, or that
 any more, is left out and named: the others say what they say.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,11 +12,11 @@ from profiler_sim.errors import Unreadable
 from profiler_sim.learner.judgement import Judgement
 from profiler_sim.learner.judging import judgements
 from profiler_sim.learner.plan import Setting
-from profiler_sim.play.debriefs import closed, played
+from profiler_sim.play.debriefs import completed_shift, truth_of_closed
+from profiler_sim.play.desk import Desk
+from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.scoring.metrics.intervals import Rate, rate
-from profiler_sim.scoring.metrics.search_value import selection_quality
-from profiler_sim.scoring.outcomes import Outcome, outcomes, searches_counted
+from profiler_sim.scoring.metrics.intervals import Rate
 from profiler_sim.store.contract import ShiftRow, Store
 
 TRAINING = "training-"
@@ -108,10 +107,8 @@ def past_shift(store: Store, row: ShiftRow) -> PastShift:
 
     Raises ``Unreadable`` where it is damaged, ``WrongUsage`` while it is not closed.
     """
-    desk, truth = closed(store, row.id)
-    done = played(desk, truth, {})
-    told = outcomes(done)
-    counted = [one for one in told if one.counted]
+    desk = Desk.open(store, row.id)
+    done = ScoredShift(completed_shift(desk, truth_of_closed(desk), {}))
     day = _day(row)
     return PastShift(
         shift=row.id,
@@ -123,21 +120,12 @@ def past_shift(store: Store, row: ShiftRow) -> PastShift:
         day=day,
         setting=Setting.DRILL if desk.terms.feedback == "after each" else Setting.REAL,
         base_rate=desk.terms.base_rate_percent / 100,
-        consignments=len(counted),
-        found=_found(counted, sum(one.hides is not None for one in counted)),
-        strike=_found(counted, sum(one.search == "ordered" for one in counted)),
-        selection=_selection(counted, searches_counted(done)),
-        judgements=judgements(done, told, f"{row.scenario}/{row.seed}", day),
+        consignments=len(done.counted),
+        found=done.detection,
+        strike=done.strike,
+        selection=done.selection,
+        judgements=judgements(done.completed, done.outcomes, f"{row.scenario}/{row.seed}", day),
     )
-
-
-def _found(counted: Sequence[Outcome], of: int) -> Rate:
-    return rate(sum(one.search == "ordered" and one.is_found for one in counted), of)
-
-
-def _selection(counted: Sequence[Outcome], slots: int) -> float | None:
-    picked = {at for at, one in enumerate(counted) if one.search == "ordered"}
-    return selection_quality([one.gain for one in counted], picked, slots)
 
 
 def _day(row: ShiftRow) -> int:

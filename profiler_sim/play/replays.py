@@ -13,18 +13,18 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.scans import Scene
 from profiler_sim.documents.itinerary import Route
-from profiler_sim.play.debriefs import closed, played
+from profiler_sim.play.debriefs import completed_shift, truth_of_closed
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.integrity import changes
 from profiler_sim.play.pages import pages, route
 from profiler_sim.play.words import KeyWords
-from profiler_sim.scoring.explaining import Explained, as_known
+from profiler_sim.scoring.debrief.best_enquiry import best_enquiry_at
+from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, ledger_at
+from profiler_sim.scoring.debrief.findings import outcome_finding
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
+from profiler_sim.scoring.evaluation.outcomes import Outcome, evaluate_outcomes
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.scoring.metrics.information import AnswerDistributions
-from profiler_sim.scoring.outcomes import Outcome, outcomes
-from profiler_sim.scoring.played import Played
-from profiler_sim.scoring.questions import best_then
-from profiler_sim.scoring.telling import became
 from profiler_sim.shift.events import (
     Alarmed,
     Assessed,
@@ -70,7 +70,7 @@ class Step:
     """What the evidence supported at this moment."""
     q: float
     """The same as a probability; a mean where it is about several."""
-    ledger: Explained | None
+    ledger: EvidenceLedger | None
     """Without anything that was not known; None where it is about several."""
     truth: Finding | None
     """What became of it; None while nothing was decided."""
@@ -79,7 +79,7 @@ class Step:
     something. Belongs to the truth."""
 
 
-def steps(done: Played) -> tuple[Step, ...]:
+def steps(done: CompletedShift) -> tuple[Step, ...]:
     """Every moment at which the trainee asked, judged or decided, in their order."""
     telling = _Telling(done)
     return tuple(
@@ -92,9 +92,9 @@ def steps(done: Played) -> tuple[Step, ...]:
 class _Telling:
     """Makes steps of events."""
 
-    def __init__(self, done: Played) -> None:
+    def __init__(self, done: CompletedShift) -> None:
         self._done = done
-        self._told: Mapping[str, Outcome] = {one.id: one for one in outcomes(done)}
+        self._told: Mapping[str, Outcome] = {one.id: one for one in evaluate_outcomes(done)}
         self._answerings = AnswerDistributions(done.model)
         self._can_hide = done.model.can_hide
 
@@ -107,7 +107,9 @@ class _Telling:
     def _(self, event: Enquired, before: State) -> Iterator[Step]:
         name = event.consignment
         then = before.progress[name]
-        best = best_then(self._done, self._answerings, name, then) if self._can_hide else None
+        best = (
+            best_enquiry_at(self._done, self._answerings, name, then) if self._can_hide else None
+        )
         told = _finding(
             "best", enquiry=best or "", minutes=self._done.terms.enquiries.get(best or "", 0)
         )
@@ -147,7 +149,7 @@ class _Telling:
     @of.register
     def _(self, event: RestReleased, before: State) -> Iterator[Step]:
         told = [self._told[name] for name in event.consignments]
-        qs = {one.id: one.q_seen for one in told}
+        qs = {one.id: one.q_held for one in told}
         mean, highest = sum(qs.values()) / max(len(qs), 1), max(qs, key=lambda name: qs[name])
         hid = tuple(one for one in told if one.hides is not None)
         yield Step(
@@ -173,7 +175,7 @@ class _Telling:
         one = self._told[name]
         worth = _finding("threshold", threshold=percent(one.threshold))
         step = self._step(before, name, (_finding("ask.decide"), said), (worth,))
-        return replace(step, truth=became(one), were=(one,))
+        return replace(step, truth=outcome_finding(one), were=(one,))
 
     def _step(
         self,
@@ -183,8 +185,8 @@ class _Telling:
         ideal: tuple[Finding, ...],
     ) -> Step:
         progress = before.progress[name]
-        ledger = as_known(self._done, name, progress.enquiries) if self._can_hide else None
-        q = ledger.q_seen if ledger else 0.0
+        ledger = ledger_at(self._done, name, progress.enquiries) if self._can_hide else None
+        q = ledger.q_held if ledger else 0.0
         question, said = asked_and_said
         return Step(
             known=self._known(before, name, progress),
@@ -258,10 +260,11 @@ def replay_of(store: Store, shift: str) -> Replay:
     Raises ``WrongUsage`` while it is not closed; its truth is not read then.
     """
     changed = tuple(changes(store, shift))
-    desk, truth = closed(store, shift)
+    desk = Desk.open(store, shift)
+    truth = truth_of_closed(desk)
     return Replay(
         desk=desk,
-        steps=steps(played(desk, truth, {})),
+        steps=steps(completed_shift(desk, truth, {})),
         key=truth.words,
         notes=(*changed, *desk.left_out),
     )

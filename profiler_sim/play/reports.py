@@ -11,7 +11,7 @@ from profiler_sim.documents.examination_report import (
 from profiler_sim.documents.find_notification import FindNotification, find_notification
 from profiler_sim.evidence.examinations import examined_points
 from profiler_sim.play.words import DeskWords, KeyWords
-from profiler_sim.scoring.outcomes import Outcome
+from profiler_sim.scoring.evaluation.outcomes import Outcome
 
 
 def report_pages(
@@ -48,12 +48,12 @@ def _searched(
     return ExaminationReport(
         consignment=papers,
         search=search,
-        by_lot=one.search == "by lot",
+        by_lot=one.search == "random",
         ticks=one.ticks,
         unticked=one.unticked,
         points=points,
         result=one.result,
-        find=found.told if found else "",
+        find=found.find_report if found else "",
         where=point_of(points) or place,
         life=found is not None and one.is_life,
         goods=_goods(one, papers, search, key),

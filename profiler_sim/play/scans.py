@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.scans import SCAN, Scene
-from profiler_sim.scoring.played import Played
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.store.contract import Store
 
 
@@ -26,12 +26,12 @@ class Scanned:
     """Suspicious or reassuring by square, as she marked them."""
 
 
-def has_scan(played: Played, consignment: str) -> bool:
+def has_scan(played: CompletedShift, consignment: str) -> bool:
     """Tell whether there is a picture of it."""
     return SCAN in played.cases[consignment].shown_at
 
 
-def scanned(store: Store, shift: str, played: Played, consignment: str) -> Scanned | None:
+def scanned(store: Store, shift: str, played: CompletedShift, consignment: str) -> Scanned | None:
     """Look back on a scan; None where there is none. The shift must be closed."""
     text = store.answer(shift, consignment, SCAN) if has_scan(played, consignment) else None
     if text is None:

@@ -15,7 +15,7 @@ from profiler_sim.documents.notes_pages import indicators_page, notes_page
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import message, sentence
 from profiler_sim.play.clock import Clock
-from profiler_sim.play.debriefs import Answered, result_of, results_of
+from profiler_sim.play.debriefs import DecisionFeedback, decision_feedback, decisions_feedback
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.guide import steps_left
 from profiler_sim.play.indicators import Indicators
@@ -99,7 +99,7 @@ class Session:
         if not ordered or self.desk.terms.feedback != "after each":
             return ()
         if consignment not in self._reports:
-            answered = result_of(self.desk.store, self.desk.shift, consignment)
+            answered = decision_feedback(self.desk.store, self.desk.shift, consignment)
             words, papers = self.desk.brief.words, self.paper(consignment)
             self._reports[consignment] = (
                 report_pages(answered.outcome, papers, words, answered.key) if answered else ()
@@ -144,10 +144,10 @@ class Session:
 
     def told(self, consignment: str) -> str | None:
         """What was really there, where the shift says so after each decision."""
-        answered = result_of(self.desk.store, self.desk.shift, consignment)
+        answered = decision_feedback(self.desk.store, self.desk.shift, consignment)
         if answered is None:
             return None
-        said = message(answered.said.code, answered.said.params)
+        said = message(answered.finding.code, answered.finding.params)
         return f"{said} {self._inside(answered)}"
 
     def told_of(self, consignments: Collection[str]) -> tuple[tuple[str, ...], int]:
@@ -155,12 +155,12 @@ class Session:
 
         A line for each that hid something; nothing where the shift tells it at its end.
         """
-        answered = results_of(self.desk.store, self.desk.shift, consignments)
+        answered = decisions_feedback(self.desk.store, self.desk.shift, consignments)
         hid = [each for each in answered if each.outcome.hides is not None]
         contents = tuple(f"{each.outcome.id}. {self._inside(each)}" for each in hid)
         return contents, len(answered) - len(hid)
 
-    def _inside(self, answered: Answered) -> str:
+    def _inside(self, answered: DecisionFeedback) -> str:
         one = answered.outcome
         was = inside(one, answered.key, self.paper(one.id))
         return sentence(was.code, was.params)

@@ -1,16 +1,17 @@
-"""A thing to tell after a shift: a code and what its sentence names. No prose here."""
+"""A finding about a shift: a code and what its sentence names. No prose here."""
 
 from collections.abc import Mapping
 
 from pydantic import Field
 
 from profiler_sim.cargo.value import Value
+from profiler_sim.scoring.finding_codes import FindingCode
 
 
 class Finding(Value):
-    """One sentence to be said; ``i18n.sentences.debrief`` holds its words."""
+    """One sentence to be shown; ``i18n.sentences`` holds its words."""
 
-    code: str
+    code: FindingCode
     params: Mapping[str, str | int | float] = Field(default_factory=dict)
     """Values the sentence names; shares are whole percent."""
 

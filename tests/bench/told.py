@@ -3,9 +3,12 @@
 Run ``python -m tests.bench.told``; ``python -m tests.bench.debrief`` shows both shipped scenarios.
 """
 
-from profiler_sim.play.debriefs import debrief, played, truth_of
-from profiler_sim.scoring.debrief import debrief as tell
-from tests.bench.debrief import shift
+from profiler_sim.play.debriefs import DebriefView, completed_shift, debrief, read_truth
+from profiler_sim.play.desk import Desk
+from profiler_sim.scoring.debrief.debrief import Debrief
+from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
+from profiler_sim.store.contract import Store
+from tests.bench.debrief import shift, work_out
 from tests.bench.table import Row, alternating, ms, seconds, show, times
 
 REACH = 0.05
@@ -14,10 +17,12 @@ REACH = 0.05
 def measure() -> Row:
     """The pure part, beside the same read from the store first."""
     store, desk = shift("three-pistols")
-    truth = truth_of(store, desk.shift)
+    truth = read_truth(store, desk.shift)
     told, read = alternating(
-        lambda: seconds(lambda: tell(played(desk, truth, {}))),
-        lambda: seconds(lambda: debrief(store, desk.shift, lambda _: {})),
+        lambda: seconds(lambda: work_out(Debrief(ScoredShift(completed_shift(desk, truth, {}))))),
+        lambda: seconds(
+            lambda: debrief(Desk.open(store, desk.shift), lambda _: {}).debrief.shift.score
+        ),
     )
     return Row(
         "score and debrief of a shift",
@@ -27,6 +32,10 @@ def measure() -> Row:
         f"<= {ms(REACH)}",
         told <= REACH,
     )
+
+
+def _read(store: Store, shift: str) -> DebriefView:
+    return debrief(Desk.open(store, shift), lambda _: {})
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from profiler_sim.documents.invoice_data import PARTS, InvoiceData, account
 from profiler_sim.documents.papers import documents
 from profiler_sim.evidence.posterior import PAPERS
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.scoring.echoes import ECHOES
+from profiler_sim.scoring.evaluation.field_sources import FIELD_SOURCES
 from tests.documents import commercial_golden as kept
 from tests.documents import golden
 from tests.documents.leaves import NAUGHTY, Path, free_texts, named, replaced
@@ -205,14 +205,16 @@ def test_every_echo_is_on_its_page_and_on_the_one_it_repeats() -> None:
         pages[name] |= set(told(packing_list=way)[name])
 
     for page in ATTACHMENTS:
-        assert ECHOES[page].keys() <= pages[page]
-        for spots in ECHOES[page].values():
+        assert FIELD_SOURCES[page].keys() <= pages[page]
+        for spots in FIELD_SOURCES[page].values():
             assert all(box in boxes[seen] for seen, box in spots)
 
 
 def test_every_sign_that_these_papers_show_can_be_marked_on_them() -> None:
     """Seller, order, payment, invoice, packing list; the others are of other papers."""
-    spots = {spot for page in ATTACHMENTS for echoes in ECHOES[page].values() for spot in echoes}
+    spots = {
+        spot for page in ATTACHMENTS for echoes in FIELD_SOURCES[page].values() for spot in echoes
+    }
     signs = [s for s in read_catalogue().signs.values() if s.seen_in == "document check"]
     shown = {s.sign for s in signs if any((s.seen_in, box) in spots for box in s.boxes)}
 

@@ -13,7 +13,7 @@ from profiler_sim.documents.papers import documents
 from profiler_sim.documents.route_page import map_page, route_page
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.play.words import DeskWords, desk_words
-from profiler_sim.scoring.echoes import ECHOES
+from profiler_sim.scoring.evaluation.field_sources import FIELD_SOURCES
 from tests.documents import air_papers, golden, papers, post_papers, road_papers
 from tests.documents import route_golden as kept
 from tests.documents.leaves import NAUGHTY, free_texts, named, replaced
@@ -164,8 +164,8 @@ def test_every_echo_is_a_box_of_the_page_and_of_what_it_repeats(mode: str) -> No
     on_papers = {f.box.id for s in documents(consignment, ATLAS.names) for f in s.boxes}
     found = 0
     for sheet in pages:
-        for box in {filled.box.id for filled in sheet.boxes} & ECHOES[sheet.id].keys():
-            for seen, name in ECHOES[sheet.id][box]:
+        for box in {filled.box.id for filled in sheet.boxes} & FIELD_SOURCES[sheet.id].keys():
+            for seen, name in FIELD_SOURCES[sheet.id][box]:
                 if seen == PAPERS:
                     found += name in on_papers
                 else:
@@ -177,7 +177,7 @@ def test_every_echo_is_a_box_of_the_page_and_of_what_it_repeats(mode: str) -> No
 
 def test_the_signs_of_a_way_can_be_marked_on_its_page() -> None:
     """Transhipments, airports, crossings, the wait, the track, the time between crossings."""
-    spots = {spot for spots in ECHOES["route"].values() for spot in spots}
+    spots = {spot for spots in FIELD_SOURCES["route"].values() for spot in spots}
     shown = {
         sign.sign
         for sign in read_catalogue().signs.values()

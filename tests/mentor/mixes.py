@@ -346,8 +346,8 @@ def play(scenario: Scenario, mixer: Mixer, rules: Sequence[Pack]) -> None:
         _handle(session, name, mixer)
     session.do(commands.ReleaseRest(percent=5, reason="nothing to see"))
     assert session.close() is None
-    made = debrief(store, shift, session.indicators.scores)
-    assert len(made.reviewed.outcomes) == len(names)
+    made = debrief(session.desk, session.indicators.scores)
+    assert len(made.debrief.shift.outcomes) == len(names)
 
 
 def _handle(session: Session, name: str, mixer: Mixer) -> None:

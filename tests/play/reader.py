@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from profiler_sim.files.library import packs_by_name
-from profiler_sim.play.debriefs import played, truth_of
+from profiler_sim.play.debriefs import completed_shift, read_truth
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.metrics.calibration import nearest_step
@@ -50,8 +50,8 @@ def sit_through(  # noqa: PLR0913  what is played, by whom, when and how
         packs=packs_by_name(scenario.rules),
     )
     desk = Desk.open(store, shift)
-    weights = played(desk, truth_of(store, shift), {}).weights
-    stated = reading({name: each.documents.q for name, each in weights.items()})
+    stages = completed_shift(desk, read_truth(store, shift), {}).stages
+    stated = reading({name: each.documents.q for name, each in stages.items()})
     topic = desk.terms.topics[0]
     search = desk.terms.examinations[-1]
     ranked = sorted(stated, key=lambda name: -stated[name])

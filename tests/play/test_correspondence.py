@@ -3,7 +3,7 @@
 import pytest
 
 from profiler_sim.files.authored_files import scenario_by_name
-from profiler_sim.play.debriefs import debrief, truth_of
+from profiler_sim.play.debriefs import debrief, read_truth
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import Assess, Close, Enquire, Mark, Open, Order, Wait
 from profiler_sim.shift.refusal import Refused
@@ -67,7 +67,7 @@ def _boxes(enquiry: str, session: Session) -> set[str]:
 def test_a_warned_trader_is_told_of_in_the_debrief() -> None:
     """Whoever hides something and learns of the question; nobody else is named."""
     session = _at_leisure("three-pistols")
-    cases = {case.id: case for case in truth_of(session.desk.store, session.desk.shift).cases}
+    cases = {case.id: case for case in read_truth(session.desk.store, session.desk.shift).cases}
     hiding = [name for name, case in cases.items() if case.hypothesis]
     lawful = next(name for name, case in cases.items() if not case.hypothesis)
     for name in (*hiding, lawful):
@@ -75,12 +75,12 @@ def test_a_warned_trader_is_told_of_in_the_debrief() -> None:
         done(session, Enquire(consignment=name, enquiry="trader documents"))
     session.close()
 
-    told = debrief(session.desk.store, session.desk.shift, lambda _: {}).debrief
-    warned = {str(finding.params["consignment"]) for finding in told.warned}
+    told = debrief(session.desk, lambda _: {}).debrief
+    warned = {str(finding.params["consignment"]) for finding in told.tip_offs}
 
     assert 0 < len(warned) < len(hiding)
     assert warned == {name for name in hiding if cases[name].tip_off_threshold < 0.35}
-    assert {one.id for one in told.outcomes if one.warned} == warned
+    assert {one.id for one in told.shift.outcomes if one.warned} == warned
 
 
 def test_a_decision_is_not_judged_by_what_came_after_it() -> None:

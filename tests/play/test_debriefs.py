@@ -10,7 +10,7 @@ from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.i18n.wording import SENTENCES, hint, sentence
-from profiler_sim.play.debriefs import debrief, result_of, results_of
+from profiler_sim.play.debriefs import debrief, decision_feedback, decisions_feedback
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.inside import inside
 from profiler_sim.scenario.model import Feedback
@@ -82,7 +82,7 @@ def test_an_open_shift_has_no_debrief_and_its_truth_stays_unread() -> None:
     desk = done(dealt(store), *judged("001"))
 
     with pytest.raises(WrongUsage) as refused:
-        debrief(store, desk.shift, no_rules)
+        debrief(Desk.open(store, desk.shift), no_rules)
 
     assert refused.value.code in SENTENCES
     assert desk.shift in sentence(refused.value.code, refused.value.params)
@@ -97,15 +97,15 @@ def test_a_closed_shift_is_told_and_told_the_same_again() -> None:
     rest: tuple[Command, ...] = (ReleaseRest(percent=5), Close(lot=(second,)))
     desk = done(desk, *judged(first), *rest)
 
-    told = debrief(store, desk.shift, no_rules)
+    told = debrief(Desk.open(store, desk.shift), no_rules)
 
-    assert told == debrief(store, desk.shift, no_rules)
-    assert [one.id for one in told.debrief.outcomes] == [paper.id for paper in desk.papers]
+    assert told == debrief(Desk.open(store, desk.shift), no_rules)
+    assert [one.id for one in told.debrief.shift.outcomes] == [paper.id for paper in desk.papers]
     assert told.debrief.outcome(first).result is not None
-    assert told.debrief.outcome(second).search == "by lot"
-    assert told.debrief.score.n == 40
-    assert set(told.names.topics) == set(desk.terms.topics)
-    for finding in (*told.debrief.said, *told.debrief.ladder, *told.debrief.advice):
+    assert told.debrief.outcome(second).search == "random"
+    assert told.debrief.shift.score.n == 40
+    assert set(told.labels.topics) == set(desk.terms.topics)
+    for finding in (*told.debrief.findings.listed, *told.debrief.baselines, *told.debrief.advice):
         assert finding.code in SENTENCES
         assert sentence(finding.code, finding.params)
         hint(finding.code, finding.params)
@@ -116,14 +116,14 @@ def test_every_sign_of_a_ledger_has_its_name() -> None:
     store = MemoryStore()
     desk = done(dealt(store), ReleaseRest(percent=5), Close())
 
-    told = debrief(store, desk.shift, no_rules)
+    told = debrief(Desk.open(store, desk.shift), no_rules)
 
-    signs = {
-        line.name for one in told.debrief.ledgers for line in one.lines if line.kind == "sign"
-    }
+    listed = [told.debrief.ledger(paper.id) for paper in desk.papers]
+    ledgers = [ledger for ledger in listed if ledger]
+    signs = {line.name for one in ledgers for line in one.lines if line.kind == "sign"}
     assert signs
     assert signs <= told.key.signs.keys()
-    assert {one.against.method for one in told.debrief.ledgers} <= told.key.methods.keys()
+    assert {one.against.method for one in ledgers} <= told.key.methods.keys()
 
 
 def test_the_rules_have_their_rung() -> None:
@@ -132,31 +132,31 @@ def test_the_rules_have_their_rung() -> None:
     desk = done(dealt(store), *judged("001"), ReleaseRest(percent=5), Close())
     hidden = {
         one.id: float(one.hides is not None)
-        for one in debrief(store, desk.shift, no_rules).debrief.outcomes
+        for one in debrief(Desk.open(store, desk.shift), no_rules).debrief.shift.outcomes
     }
 
-    told = debrief(store, desk.shift, lambda _: hidden).debrief
+    told = debrief(Desk.open(store, desk.shift), lambda _: hidden).debrief
 
-    assert told.score.finds.ladder.rules == pytest.approx(1.0)
+    assert told.shift.score.searches.baselines.rules == pytest.approx(1.0)
 
 
 def test_where_feedback_comes_at_once_a_decision_is_answered() -> None:
     """The result of the search and the evidence; nothing about what is still undecided."""
     store = Watched()
     desk = done(dealt(store, Feedback.AFTER_EACH), Open(consignment="002"))
-    assert result_of(store, desk.shift, "002") is None
+    assert decision_feedback(store, desk.shift, "002") is None
     assert not store.was_read
 
     desk = done(desk, *judged("001"))
-    told = result_of(store, desk.shift, "001")
+    told = decision_feedback(store, desk.shift, "001")
 
     assert told is not None
     assert told.outcome.result in set(ExaminationResult)
-    assert told.said.code in SENTENCES
+    assert told.finding.code in SENTENCES
     assert told.ledger is not None
     assert told.ledger.id == "001"
-    assert result_of(store, desk.shift, "002") is None
-    assert result_of(store, desk.shift, "999") is None
+    assert decision_feedback(store, desk.shift, "002") is None
+    assert decision_feedback(store, desk.shift, "999") is None
 
 
 def test_where_feedback_comes_at_the_end_a_decision_is_not_answered() -> None:
@@ -164,22 +164,24 @@ def test_where_feedback_comes_at_the_end_a_decision_is_not_answered() -> None:
     store = Watched()
     desk = done(dealt(store), *judged("001"))
 
-    assert result_of(store, desk.shift, "001") is None
+    assert decision_feedback(store, desk.shift, "001") is None
     assert not store.was_read
 
     done(desk, ReleaseRest(percent=5), Close())
-    assert result_of(store, desk.shift, "001") is not None
+    assert decision_feedback(store, desk.shift, "001") is not None
 
 
 def test_several_decisions_are_answered_at_once() -> None:
     """Those that are decided, in the order of the manifest; at the end of a shift none before."""
     store = Watched()
     desk = done(dealt(store, Feedback.AFTER_EACH), *judged("001"))
-    assert [each.outcome.id for each in results_of(store, desk.shift, ("002", "001"))] == ["001"]
+    assert [each.outcome.id for each in decisions_feedback(store, desk.shift, ("002", "001"))] == [
+        "001"
+    ]
 
     later = Watched()
     desk = done(dealt(later), *judged("001"), ReleaseRest(percent=5))
-    assert results_of(later, desk.shift, ("001", "002")) == ()
+    assert decisions_feedback(later, desk.shift, ("001", "002")) == ()
     assert not later.was_read
 
 
@@ -187,16 +189,16 @@ def test_what_was_inside_is_told_with_method_and_place() -> None:
     """Titles and no ids; of a lawful load its goods."""
     store = MemoryStore()
     desk = done(dealt(store), ReleaseRest(percent=5), Close())
-    told = debrief(store, desk.shift, no_rules)
+    told = debrief(Desk.open(store, desk.shift), no_rules)
     papers = {paper.id: paper for paper in desk.papers}
 
-    for one in told.debrief.outcomes:
+    for one in told.debrief.shift.outcomes:
         found = inside(one, told.key, papers[one.id])
         said = sentence(found.code, found.params)
         if one.hides is None:
             assert papers[one.id].goods[0].description.split()[0] in said
         else:
-            assert one.hides.told in said
+            assert one.hides.find_report in said
             assert told.key.methods[one.hides.method] in said
             assert told.key.places[one.hides.place] in said
-    assert any(one.hides for one in told.debrief.outcomes)
+    assert any(one.hides for one in told.debrief.shift.outcomes)

@@ -6,7 +6,7 @@ from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.i18n.wording import sentence
-from profiler_sim.play.debriefs import debrief, truth_of
+from profiler_sim.play.debriefs import debrief, read_truth
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.ideal import ideal
 from profiler_sim.scenario.model import Scenario
@@ -34,7 +34,10 @@ def test_it_stands_between_the_papers_and_knowing_everything() -> None:
     store = MemoryStore()
     shifts = [sit_through(store, SCENARIO, seed=seed) for seed in range(8)]
 
-    ladders = [debrief(store, shift, lambda _: {}).debrief.score.finds.ladder for shift in shifts]
+    ladders = [
+        debrief(Desk.open(store, shift), lambda _: {}).debrief.shift.score.searches.baselines
+        for shift in shifts
+    ]
     means = [mean(store, shift) for shift in shifts]
 
     assert sum(ladder.documents for ladder in ladders) < sum(means)
@@ -74,14 +77,14 @@ def test_hand_written_cases_are_left_out() -> None:
     store = MemoryStore()
     shift = sit_through(store, written)
 
-    assert len(truth_of(store, shift).cases) == 41
+    assert len(read_truth(store, shift).cases) == 41
     assert ideal(store, shift) is not None
 
 
 def test_what_was_dealt_is_weighed_as_it_was_drawn() -> None:
     """Columns made again from the truth give the odds of the evidence, for papers and answers."""
     store = MemoryStore()
-    truth = truth_of(store, sit_through(store, SCENARIO))
+    truth = read_truth(store, sit_through(store, SCENARIO))
     columns = columns_from_cases(truth.model, truth.cases)
 
     for asked in ((), tuple(truth.model.no_answer)):
@@ -93,7 +96,7 @@ def test_what_was_dealt_is_weighed_as_it_was_drawn() -> None:
 def test_a_case_without_a_cover_cannot_be_recalled() -> None:
     """It was never drawn."""
     store = MemoryStore()
-    truth = truth_of(store, sit_through(store, SCENARIO))
+    truth = read_truth(store, sit_through(store, SCENARIO))
     odd = truth.cases[0].model_copy(update={"cover": None})
 
     with pytest.raises(ValueError, match="hand-written"):

@@ -6,9 +6,9 @@ from profiler_sim.documents.sea.bill_fields import BILL_OF_LADING
 from profiler_sim.evidence.posterior import contributions, posterior
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.play.debriefs import Truth, debrief, played, truth_of
+from profiler_sim.play.debriefs import Truth, completed_shift, debrief, read_truth
 from profiler_sim.play.desk import Desk, Moment
-from profiler_sim.scoring.marks import EVIDENCE_POINTS
+from profiler_sim.scoring.evaluation.marking import EVIDENCE_POINTS
 from profiler_sim.scoring.metrics.calibration import nearest_step
 from profiler_sim.scoring.metrics.information import AnswerDistributions, expected_bits
 from profiler_sim.shift.commands import (
@@ -99,7 +99,7 @@ def test_doing_what_the_evidence_says_is_scored_near_1(seed: int) -> None:
     store = MemoryStore()
     scenario = scenario_by_name("three-pistols")
     shift = begin(store, scenario, read_catalogue(), seed=seed, trainee="otter", started=NOW.wall)
-    ideal = Ideal(Desk.open(store, shift), truth_of(store, shift))
+    ideal = Ideal(Desk.open(store, shift), read_truth(store, shift))
 
     while ideal.ask():
         pass
@@ -108,19 +108,21 @@ def test_doing_what_the_evidence_says_is_scored_near_1(seed: int) -> None:
     for name in ideal.desk.terms.consignments:
         if minutes_left(ideal.desk.terms, ideal.desk.state):
             ideal.judge(name)
-    weights = played(ideal.desk, truth_of(store, shift), {}).weights
-    best = sorted(weights, key=lambda name: -weights[name].seen.gain)
+    stages = completed_shift(ideal.desk, read_truth(store, shift), {}).stages
+    best = sorted(stages, key=lambda name: -stages[name].held.gain)
     for name in best[: ideal.desk.terms.searches]:
         ideal.do(
             Order(consignment=name, examination="full unload", reason="evidence", ticks=TICKS)
         )
     ideal.do(ReleaseRest(percent=1), Close())
 
-    score = debrief(store, shift, lambda _: {}).debrief.score
+    score = debrief(Desk.open(store, shift), lambda _: {}).debrief.shift.score
     assert score.selection == pytest.approx(1)
-    assert score.named.f == pytest.approx(1)
+    assert score.marking.f == pytest.approx(1)
     assert score.stated.quality is not None
     assert score.stated.quality > 0.95
-    assert score.enquiry is not None
-    assert score.enquiry > 0.85  # the minutes kept for reading are not spent on questions
-    assert score.finds.found.k > score.finds.ladder.random.mean
+    assert score.enquiry_efficiency is not None
+    assert (
+        score.enquiry_efficiency > 0.85
+    )  # the minutes kept for reading are not spent on questions
+    assert score.searches.detection.k > score.searches.baselines.random.mean

@@ -6,7 +6,7 @@ from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.play.debriefs import debrief
 from profiler_sim.play.desk import Desk, Moment
-from profiler_sim.scoring.debrief import Debrief
+from profiler_sim.scoring.debrief.debrief import Debrief
 from profiler_sim.shift.commands import Alarm, Assess, Close, Command, Open, Order
 from profiler_sim.store.memory import MemoryStore
 from tests.play.beginning import begin
@@ -40,7 +40,7 @@ def told(desk: Desk, *commands: Command) -> Debrief:
         after = desk.do(command, NOW)
         assert isinstance(after, Desk), after
         desk = after
-    return debrief(desk.store, desk.shift, lambda _papers: {}).debrief
+    return debrief(desk, lambda _papers: {}).debrief
 
 
 def test_an_alarm_for_people_is_told_and_scores_nothing() -> None:
@@ -52,8 +52,8 @@ def test_an_alarm_for_people_is_told_and_scores_nothing() -> None:
 
     assert found.alarms[0].code == "debrief.alarm.saved"
     assert found.outcome(first).decision == "alarm raised"
-    assert found.score.n == len(desk.papers) - len(people)
-    assert found.score.searches_left == desk.terms.searches
+    assert found.shift.score.n == len(desk.papers) - len(people)
+    assert found.shift.score.searches_left == desk.terms.searches
 
 
 def test_people_nobody_raised_the_alarm_for_are_told_too() -> None:
@@ -70,8 +70,8 @@ def test_people_nobody_raised_the_alarm_for_are_told_too() -> None:
     )
 
     assert [each.code for each in found.alarms] == ["debrief.alarm.missed"] * len(people)
-    assert found.score.finds.found.n == sum(
-        one.hides is not None and not one.is_life for one in found.outcomes
+    assert found.shift.score.searches.detection.n == sum(
+        one.hides is not None and not one.is_life for one in found.shift.outcomes
     )
 
 

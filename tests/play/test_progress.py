@@ -7,9 +7,12 @@ import pytest
 from profiler_sim.learner.plan import Setting
 from profiler_sim.learner.standing import State
 from profiler_sim.play.debriefs import debrief
+from profiler_sim.play.desk import Desk
 from profiler_sim.play.past import past_shifts
 from profiler_sim.play.progress import Progress, progress, trainable
 from profiler_sim.scenario.model import Feedback, Scenario, Traffic
+from profiler_sim.scoring.evaluation.scored_shift import Score
+from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
 from tests.play.beginning import begin
 from tests.play.reader import Reading, perfect, sit_through, upside_down
@@ -34,6 +37,11 @@ def after(reading: Reading, shifts: int, today: date = DAY) -> Progress:
     for seed in range(shifts):
         sit_through(store, DRILL, reading, seed=seed)
     return progress(store, "otter", catalogue(), today)
+
+
+def scored(store: Store, shift: str) -> Score:
+    """The score of a closed shift."""
+    return debrief(Desk.open(store, shift), lambda _: {}).debrief.shift.score
 
 
 def test_before_the_first_shift_nothing_is_known() -> None:
@@ -71,7 +79,7 @@ def test_the_learning_curve_is_the_selection_quality_of_each_shift() -> None:
 
     found = progress(store, "otter", catalogue(), DAY)
 
-    told = [debrief(store, shift, lambda _: {}).debrief.score for shift in shifts]
+    told = [scored(store, shift) for shift in shifts]
     assert [point.shift for point in found.curve] == shifts
     assert [point.selection for point in found.curve] == [each.selection for each in told]
     assert [point.recent.n for point in found.curve] == [1, 2, 3, 4, 4, 4]
@@ -80,7 +88,7 @@ def test_the_learning_curve_is_the_selection_quality_of_each_shift() -> None:
     assert found.overall is not None
     assert found.overall.mean < 1
     past = found.history[-1]
-    assert (past.found, past.strike) == (told[0].finds.found, told[0].finds.strike)
+    assert (past.found, past.strike) == (told[0].searches.detection, told[0].searches.strike)
 
 
 def test_what_was_not_seen_for_two_weeks_is_due() -> None:

@@ -7,8 +7,8 @@ from statistics import fmean, stdev
 
 import pytest
 
+from profiler_sim.scoring.evaluation.completed_shift import STAKES
 from profiler_sim.scoring.metrics.search_value import gain, selection_quality
-from profiler_sim.scoring.weighing import STAKES
 from profiler_sim.traffic.sampler import hidden_probability, sample_batches
 from tests.traffic.proofs import setting
 

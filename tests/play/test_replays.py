@@ -8,7 +8,7 @@ from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.evidence.posterior import ideal_probability
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.replays import replay_of, steps
-from profiler_sim.scoring.outcomes import outcomes
+from profiler_sim.scoring.evaluation.outcomes import evaluate_outcomes
 from profiler_sim.shift.commands import (
     Assess,
     Close,
@@ -58,7 +58,7 @@ def test_a_moment_knows_what_had_been_answered_and_no_more() -> None:
         name, asked = each.known.consignment, each.known.enquiries
         assert each.q == pytest.approx(ideal_probability(shift.model, shift.cases[name], asked))
         assert each.ledger is not None
-        assert each.ledger.q_seen == each.q
+        assert each.ledger.q_held == each.q
         assert {line.seen_in for line in each.ledger.lines} <= {"", "papers", *asked}
 
 
@@ -79,9 +79,9 @@ def test_the_rest_is_one_moment() -> None:
     """With the mean and the highest of what stood there."""
     shift = played(WORLD, MOVES)
     last = steps(shift)[-1]
-    left = [one for one in outcomes(shift) if one.id in {"000", "002"}]
+    left = [one for one in evaluate_outcomes(shift) if one.id in {"000", "002"}]
 
-    assert last.q == pytest.approx(sum(one.q_seen for one in left) / 2)
+    assert last.q == pytest.approx(sum(one.q_held for one in left) / 2)
     assert last.ideal[0].params["consignment"] == "000"
 
 

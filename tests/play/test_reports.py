@@ -6,16 +6,19 @@ from profiler_sim.documents.examination_report import EXAMINATION_REPORT
 from profiler_sim.documents.find_notification import FIND_NOTIFICATION
 from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.files.authored_files import scenario_by_name
-from profiler_sim.play.debriefs import Told, debrief
+from profiler_sim.play.debriefs import DebriefView, debrief
 from profiler_sim.play.reports import report_pages
 from profiler_sim.play.session import Session
-from profiler_sim.scoring.outcomes import Hidden, Outcome
+from profiler_sim.scoring.evaluation.outcomes import HiddenGoods, Outcome
 from profiler_sim.shift.commands import Assess, Close, Open, Order, ReleaseRest
 from tests.play.sitting import done, sit
 
 FIRST, SECOND = "001", "002"
-PISTOLS = Hidden(
-    method="firearms in machinery", place="in the goods", topic="firearms", told="three pistols"
+PISTOLS = HiddenGoods(
+    method="firearms in machinery",
+    place="in the goods",
+    topic="firearms",
+    find_report="three pistols",
 )
 
 
@@ -29,16 +32,16 @@ def ordered(session: Session, examination: str = "door check") -> Session:
     )
 
 
-def closed(examination: str = "door check") -> tuple[Session, Told]:
+def closed(examination: str = "door check") -> tuple[Session, DebriefView]:
     """A shift in which the first was searched and the second drawn by lot."""
     session = ordered(sit(), examination)
     done(session, ReleaseRest(percent=5), Close(lot=(SECOND,)))
-    return session, debrief(session.desk.store, session.desk.shift, lambda _: {})
+    return session, debrief(session.desk, lambda _: {})
 
 
-def pages(session: Session, told: Told, one: Outcome) -> tuple[str, ...]:
+def pages(session: Session, told: DebriefView, one: Outcome) -> tuple[str, ...]:
     """The pages of an outcome, as JSON to compare."""
-    sheets = report_pages(one, session.paper(one.id), told.names, told.key)
+    sheets = report_pages(one, session.paper(one.id), told.labels, told.key)
     return tuple(sheet.model_dump_json() for sheet in sheets)
 
 
@@ -126,12 +129,12 @@ def test_goods_that_are_not_what_their_words_say_are_told_and_score_nothing() ->
         update={"goods": {"847130": ("USED COMPUTERS TESTED",)}, "vague": ("GENERAL CARGO",)}
     )
 
-    (report,) = report_pages(nothing, false, told.names, key)
+    (report,) = report_pages(nothing, false, told.labels, key)
     assert "found: USED COMPUTERS TESTED" in report.model_dump_json()
     assert "irregularity" in report.model_dump_json()
 
     for other in ("GENERAL CARGO", "REFURBISHED COMPUTERS"):
         item = item.model_copy(update={"hs6": "847130", "description": other})
         right = paper.model_copy(update={"goods": (item,)})
-        (report,) = report_pages(nothing, right, told.names, key)
+        (report,) = report_pages(nothing, right, told.labels, key)
         assert "irregularity" not in report.model_dump_json()

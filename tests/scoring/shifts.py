@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
-from profiler_sim.scoring.played import Played
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.shift.commands import Assess, Close, Command, Open, Order
 from profiler_sim.shift.engine import decide
 from profiler_sim.shift.events import Event
@@ -111,7 +111,7 @@ class World:
 
 def played(
     world: World, commands: Iterable[Command] = (), rule_scores: Mapping[str, float] | None = None
-) -> Played:
+) -> CompletedShift:
     """Play ``commands``, all of which must be legal; the shift is closed if the last one says."""
     terms = world.terms
     state, events = fresh(terms), list[Event]()
@@ -121,7 +121,7 @@ def played(
         for event in decision:
             state = evolve(state, event)
             events.append(event)
-    return Played(
+    return CompletedShift(
         terms=terms,
         events=tuple(events),
         model=world.model,

@@ -14,7 +14,6 @@ from profiler_sim.app.program import Program
 from profiler_sim.errors import ProblemsFound, ProfilerError
 from profiler_sim.mentor.playable import Playable
 from profiler_sim.play.desk import Desk
-from profiler_sim.scoring.finding import Finding
 from profiler_sim.shift.commands import Close, Open
 from profiler_sim.store.chain import receipt
 from profiler_sim.store.contract import Change, Store
@@ -59,9 +58,9 @@ def test_ten_thousand_changes_are_named(tmp_path: Path) -> None:
     _changed(10_000, 2, tmp_path / "s.db")
 
 
-def _notes(joined: Program, shift: str) -> dict[str, tuple[Finding, ...]]:
+def _notes(joined: Program, shift: str) -> dict[str, tuple[object, ...]]:
     """What every way to open the shift says before anything else."""
-    ways: dict[str, Callable[[], tuple[Finding, ...]]] = {
+    ways: dict[str, Callable[[], tuple[object, ...]]] = {
         "debrief": lambda: joined.completed.debrief(shift).notes,
         "replay": lambda: joined.completed.replay(shift).notes,
         "progress": lambda: joined.completed.progress().left_out,
@@ -74,19 +73,19 @@ def _notes(joined: Program, shift: str) -> dict[str, tuple[Finding, ...]]:
     return {name: _said(way) for name, way in ways.items()}
 
 
-def _looked_through(joined: Program, shift: str) -> tuple[Finding, ...]:
+def _looked_through(joined: Program, shift: str) -> tuple[object, ...]:
     session = joined.open(shift)
     for consignment in session.desk.terms.consignments:
         session.sheets(consignment)
     return session.notes
 
 
-def _said(way: Callable[[], tuple[Finding, ...]]) -> tuple[Finding, ...]:
+def _said(way: Callable[[], tuple[object, ...]]) -> tuple[object, ...]:
     """A refusal in a sentence is no opening without a word either."""
     try:
         return way()
     except ProfilerError as error:
-        return (Finding(code=error.code),)
+        return (error,)
 
 
 def _opened(count: int, seed: int, path: Path) -> None:
@@ -143,7 +142,7 @@ def test_debriefs_of_the_version_before_say_the_same(shift: str, tmp_path: Path)
 
     view = joined.completed.debrief(shift)
 
-    outcomes = view.debrief.outcomes
+    outcomes = view.debrief.shift.outcomes
     assert tuple(sorted(one.id for one in outcomes if one.is_found)) == earlier.found
     assert tuple(sorted(one.id for one in outcomes if one.hides is not None)) == earlier.hid
     assert view.notes == ()
@@ -217,7 +216,7 @@ def test_a_shift_of_a_newer_version_opens() -> None:
     assert session.do(Open(consignment="001")) is None
     assert session.close() is None
     assert [row.seq for row in store.events(shift)] == [1, 2, 3]
-    assert len(joined.completed.debrief(shift).debrief.outcomes) == len(papers)
+    assert len(joined.completed.debrief(shift).debrief.shift.outcomes) == len(papers)
 
 
 def test_a_shift_opens_while_the_mentor_s_folder_is_broken() -> None:
@@ -232,7 +231,7 @@ def test_a_shift_opens_while_the_mentor_s_folder_is_broken() -> None:
         view = joined.completed.debrief("1")
 
     assert [note.code for note in view.notes] == ["stored.left_out.scores"]
-    assert "debrief.rung.rules" not in {rung.code for rung in view.debrief.ladder}
+    assert "debrief.rung.rules" not in {rung.code for rung in view.debrief.baselines}
 
 
 @pytest.mark.parametrize("shift", [CLOSED, OPEN, DRILL])

@@ -16,7 +16,11 @@ from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scoring.metrics.detection import expected_from_top
-from profiler_sim.scoring.metrics.information import AnswerDistributions, expected_bits, value
+from profiler_sim.scoring.metrics.information import (
+    AnswerDistributions,
+    enquiry_value,
+    expected_bits,
+)
 from profiler_sim.scoring.metrics.search_value import Stakes, selection_quality
 from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.investigator import DeskBudget, Investigation, investigate
@@ -77,7 +81,7 @@ def test_value_and_information_are_those_of_the_single_formulas() -> None:
         for at, enquiry in enumerate(model.no_answer):
             answering = answerings.about(case, enquiry)
             after = stakes.model_copy(update={"detect": remaining_find_rate(model, (enquiry,))})
-            worth = value(answering, known, stakes, {}, after)
+            worth = enquiry_value(answering, known, stakes, {}, after)
             assert values[row, at] == pytest.approx(worth, abs=1e-7)
             if math.isfinite(bits[row, at]):
                 near += 1

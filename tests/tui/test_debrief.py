@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 from textual.widgets import OptionList
 
-from profiler_sim.play.debriefs import Told
+from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.remarks import Remarks
 from profiler_sim.shift.commands import (
@@ -405,7 +405,7 @@ async def test_while_the_debrief_is_worked_out_the_screen_says_so() -> None:
         program = seat.app.program
         worked_out = program.completed.debrief
 
-        def slowly(shift: str) -> Told:
+        def slowly(shift: str) -> DebriefView:
             go_on.wait(10)
             return worked_out(shift)
 

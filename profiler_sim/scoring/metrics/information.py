@@ -104,7 +104,7 @@ def most_bits(answering: AnswerDistribution, probabilities: Row) -> float:
     )
 
 
-def value(
+def enquiry_value(
     answering: AnswerDistribution,
     probabilities: Row,
     stakes: Stakes,
@@ -132,7 +132,7 @@ def value(
     return told - answering.answered * gained(mass, asked) - warning
 
 
-def reach(answering: AnswerDistribution, probabilities: Row) -> tuple[float, float]:
+def probability_range(answering: AnswerDistribution, probabilities: Row) -> tuple[float, float]:
     """Lowest and highest probability of anything hidden that an answer may bring it to.
 
     Answers that come in less than ``_LIKELY`` of the cases are left out; as it stands where none

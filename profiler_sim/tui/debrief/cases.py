@@ -6,13 +6,18 @@ from textual.content import Content
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.i18n.text import _
-from profiler_sim.play.debriefs import Told
+from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.inside import inside
-from profiler_sim.scoring.costly import Costly
-from profiler_sim.scoring.explaining import Explained
+from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger
+from profiler_sim.scoring.debrief.findings import (
+    enquiry_findings,
+    evidence_finding,
+    loss_finding,
+    outcome_finding,
+)
+from profiler_sim.scoring.debrief.worst_decisions import WorstDecision
+from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.scoring.outcomes import Outcome
-from profiler_sim.scoring.telling import became, next_question, stood, why
 from profiler_sim.tui.debrief.entry import named, said
 from profiler_sim.tui.debrief.ledger import innocent, ledger
 from profiler_sim.tui.debrief.marking import marking
@@ -23,14 +28,14 @@ BESIDE = 110
 Papers = Mapping[str, Consignment]
 
 
-def costly_case(told: Told, papers: Papers, case: Costly, width: int) -> Content:
+def costly_case(told: DebriefView, papers: Papers, case: WorstDecision, width: int) -> Content:
     """A costly decision with its twin."""
     one = told.debrief.outcome(case.id)
     return lines(
         title(papers, one),
         *_was(told, papers, one),
-        *said(stood(one)),
-        *said(why(case, one)),
+        *said(evidence_finding(one)),
+        *said(loss_finding(case, one)),
         *_question(told, case, one),
         "",
         *said(Finding(code="debrief.points")),
@@ -41,18 +46,18 @@ def costly_case(told: Told, papers: Papers, case: Costly, width: int) -> Content
     )
 
 
-def _was(found: Told, papers: Papers, one: Outcome) -> Iterator[Content]:
+def _was(found: DebriefView, papers: Papers, one: Outcome) -> Iterator[Content]:
     """What became of it, and what was in it."""
-    yield from said(became(one))
+    yield from said(outcome_finding(one))
     yield from said(inside(one, found.key, papers[one.id]))
 
 
-def _question(found: Told, case: Costly, one: Outcome) -> Iterator[Content]:
-    for finding in next_question(case.question, one):
+def _question(found: DebriefView, case: WorstDecision, one: Outcome) -> Iterator[Content]:
+    for finding in enquiry_findings(case.best_enquiry, one):
         yield from said(named(found, finding))
 
 
-def any_case(told: Told, papers: Papers, consignment: str, width: int) -> Content:
+def any_case(told: DebriefView, papers: Papers, consignment: str, width: int) -> Content:
     """Any consignment: what was there, and its evidence."""
     one, explained = told.debrief.outcome(consignment), told.debrief.ledger(consignment)
     return lines(
@@ -65,14 +70,16 @@ def any_case(told: Told, papers: Papers, consignment: str, width: int) -> Conten
     )
 
 
-def _evidence(told: Told, explained: Explained | None, width: int) -> Iterator[Content | str]:
+def _evidence(
+    told: DebriefView, explained: EvidenceLedger | None, width: int
+) -> Iterator[Content | str]:
     if explained:
         yield from said(Finding(code="debrief.points"))
         yield from ("", ledger(told, explained, width))
         yield from _innocent(told, explained)
 
 
-def _innocent(told: Told, explained: Explained) -> Iterator[Content | str]:
+def _innocent(told: DebriefView, explained: EvidenceLedger) -> Iterator[Content | str]:
     """How an honest load comes to show its loudest signs; nothing where none is loud."""
     words = innocent(told, explained)
     if words:
@@ -88,8 +95,10 @@ def title(papers: Papers, one: Outcome) -> Content:
     return plain(f"{one.id} · {box} · {goods}", "bold")
 
 
-def _ledgers(told: Told, papers: Papers, case: Costly, width: int) -> Iterator[Content | str]:
-    if case.twin is None:
+def _ledgers(
+    told: DebriefView, papers: Papers, case: WorstDecision, width: int
+) -> Iterator[Content | str]:
+    if case.matched is None:
         yield ledger(told, case.ledger, width)
         yield ""
         yield from said(Finding(code="debrief.twin.none"))
@@ -97,14 +106,14 @@ def _ledgers(told: Told, papers: Papers, case: Costly, width: int) -> Iterator[C
     beside = width >= BESIDE
     half = width // 2 - 2 if beside else width
     left = ledger(told, case.ledger, half)
-    right = _twin(told, papers, case.twin, half)
+    right = _twin(told, papers, case.matched, half)
     if beside:
         yield side_by_side(left, right, half)
     else:
         yield from (left, "", right)
 
 
-def _twin(told: Told, papers: Papers, twin: Explained, width: int) -> Content:
+def _twin(told: DebriefView, papers: Papers, twin: EvidenceLedger, width: int) -> Content:
     one = told.debrief.outcome(twin.id)
     kind = "hidden" if one.hides else "lawful"
     params = {"consignment": twin.id}
@@ -124,7 +133,7 @@ def side_by_side(left: Content, right: Content, width: int) -> Content:
     return lines(*(row(x.truncate(width, pad=True), " │ ", y) for x, y in zip(a, b, strict=True)))
 
 
-def _marks(told: Told, consignment: str) -> Iterator[Content | str]:
+def _marks(told: DebriefView, consignment: str) -> Iterator[Content | str]:
     cited = next((c for c in told.debrief.marks if c.consignment == consignment), None)
     if cited is None:
         return
@@ -133,7 +142,7 @@ def _marks(told: Told, consignment: str) -> Iterator[Content | str]:
     yield from (row("  ", each) for each in marking(told, cited))
 
 
-def _story(told: Told, one: Outcome) -> Iterator[Content | str]:
+def _story(told: DebriefView, one: Outcome) -> Iterator[Content | str]:
     if one.hides and (story := told.key.stories.get(one.hides.method)):
         yield ""
         yield Content(_("How such loads travel")).stylize("bold $accent")

@@ -7,8 +7,8 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from profiler_sim.i18n.wording import hint, sentence
-from profiler_sim.play.debriefs import Told
-from profiler_sim.scoring.behind.table import is_computed
+from profiler_sim.play.debriefs import DebriefView
+from profiler_sim.scoring.debrief.breakdown.table import BREAKDOWNS
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.show import lines, plain, row
 
@@ -47,14 +47,14 @@ def text(shown: str) -> Entry:
     return Entry(plain(f"  {shown}"))
 
 
-def told(found: Told, finding: Finding, drawn: Content | str = "") -> Entry:
+def told(found: DebriefView, finding: Finding, drawn: Content | str = "") -> Entry:
     """A sentence and below it what it means; it leads to its sums, or to its consignment.
 
     What is ``drawn`` stands before the sentence.
     """
     one = str(finding.params.get("consignment", ""))
-    known = one in {each.id for each in found.debrief.outcomes}
-    number = finding if is_computed(finding) else None
+    known = one in {each.id for each in found.debrief.shift.outcomes}
+    number = finding if finding.code in BREAKDOWNS else None
     before = row(LEADS if number or known else "  ", drawn)
     return Entry(lines(*said(finding, before)), number, one if known and number is None else "")
 
@@ -66,15 +66,15 @@ def said(finding: Finding, before: Content | str = "  ") -> Iterator[Content]:
         yield plain(f"    {meaning}", "$secondary")
 
 
-def named(found: Told, finding: Finding) -> Finding:
+def named(found: DebriefView, finding: Finding) -> Finding:
     """The same with the title of an enquiry in the place of its id."""
-    enquiry = found.names.enquiries.get(str(finding.params.get("enquiry", "")))
+    enquiry = found.labels.enquiries.get(str(finding.params.get("enquiry", "")))
     if enquiry is None:
         return finding
     return finding.model_copy(update={"params": {**finding.params, "enquiry": enquiry.title}})
 
 
-def group(found: Told, name: str, findings: Iterable[Finding]) -> Iterator[Entry]:
+def group(found: DebriefView, name: str, findings: Iterable[Finding]) -> Iterator[Entry]:
     """Findings under a heading; nothing where there are none."""
     listed = list(findings)
     if listed:

@@ -6,8 +6,8 @@ from textual.content import Content
 
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import sentence
-from profiler_sim.play.debriefs import Told
-from profiler_sim.scoring.explaining import Explained, Line
+from profiler_sim.play.debriefs import DebriefView
+from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, EvidenceLine
 from profiler_sim.tui.show import lines, plain, row
 
 _HALF = 6
@@ -16,7 +16,7 @@ _POINTS_A_CELL = 2.0
 _NUMBERS = 7 + 1 + 2 * _HALF + 1 + 1
 
 
-def ledger(told: Told, explained: Explained, width: int) -> Content:
+def ledger(told: DebriefView, explained: EvidenceLedger, width: int) -> Content:
     """The ledger ``width`` cells wide: what weighs most first, sums below.
 
     The sums speak for one way of hiding; what all ways come to stands apart from them.
@@ -32,13 +32,13 @@ def ledger(told: Told, explained: Explained, width: int) -> Content:
         *_head(told, explained),
         *(_line(told, line, width, is_read=is_read) for line in shown),
         *_folded(told, folded, width),
-        _sum(_SEEN, explained.points_seen, explained.alone_seen),
+        _sum(_SEEN, explained.points_held, explained.alone_held),
         _sum(_FULL, explained.points_full, explained.alone_full),
         *_all_ways(explained),
     )
 
 
-def _folded(told: Told, folded: list[Line], width: int) -> Iterator[Content]:
+def _folded(told: DebriefView, folded: list[EvidenceLine], width: int) -> Iterator[Content]:
     """What is too small for lines of their own, with the biggest of it named."""
     if not folded:
         return
@@ -48,14 +48,14 @@ def _folded(told: Told, folded: list[Line], width: int) -> Iterator[Content]:
     yield _told(shown, "", sum(line.points for line in folded), width)
 
 
-def _head(told: Told, explained: Explained) -> Iterator[Content]:
+def _head(told: DebriefView, explained: EvidenceLedger) -> Iterator[Content]:
     against = explained.against
     method = told.key.methods.get(against.method, against.method)
     place = told.key.places.get(against.place, against.place)
     yield plain(_("Points for: {method}, {place}").format(method=method, place=place), "bold")
 
 
-def _line(told: Told, line: Line, width: int, *, is_read: bool) -> Content:
+def _line(told: DebriefView, line: EvidenceLine, width: int, *, is_read: bool) -> Content:
     if line.kind in {"prior", "cover"}:
         return _told(sentence(f"debrief.line.{line.kind}", {}), "", line.points, width)
     seen = _unseen(line, is_read=is_read)
@@ -63,14 +63,14 @@ def _line(told: Told, line: Line, width: int, *, is_read: bool) -> Content:
     return _told(f"{shown}{seen}", seen, line.points, width)
 
 
-def _title(told: Told, line: Line) -> str:
+def _title(told: DebriefView, line: EvidenceLine) -> str:
     sign = told.key.signs.get(line.name)
     return sign.title if sign else line.name
 
 
-def _unseen(line: Line, *, is_read: bool) -> str:
+def _unseen(line: EvidenceLine, *, is_read: bool) -> str:
     """Why the trainee cannot have known it: the answer not bought, the papers not read."""
-    if not line.is_seen:
+    if not line.is_held:
         return f" ({sentence('debrief.line.unseen', {})})"
     return "" if is_read else f" ({sentence('debrief.line.unread', {})})"
 
@@ -98,15 +98,15 @@ def _sum(template: str, points: float, alone: float) -> Content:
     return plain(_(template).format(points=points, percent=round(100 * alone)), "bold")
 
 
-def _all_ways(explained: Explained) -> Iterator[Content]:
+def _all_ways(explained: EvidenceLedger) -> Iterator[Content]:
     """What no sum above comes to: the ideal probability, over every way of hiding."""
-    seen, full = (round(100 * q) for q in (explained.q_seen, explained.q_full))
+    seen, full = (round(100 * q) for q in (explained.q_held, explained.q_full))
     yield Content(_("Hidden goods by any method:")).stylize("bold $accent")
     told = _("{seen} % from papers and your answers, {full} % with every answer")
     yield plain(f"  {told.format(seen=seen, full=full)}", "bold")
 
 
-def innocent(told: Told, explained: Explained) -> list[Content]:
+def innocent(told: DebriefView, explained: EvidenceLedger) -> list[Content]:
     """How an honest load comes to show the loudest signs; none where none is loud."""
     loud = [line for line in explained.lines if line.kind == "sign" and line.points >= 3]  # noqa: PLR2004  twice as common: SCORING's weak sign
     ranked = sorted(loud, key=lambda line: -line.points)[:3]

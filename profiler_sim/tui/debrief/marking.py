@@ -6,9 +6,8 @@ from textual.content import Content
 
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import sentence
-from profiler_sim.play.debriefs import Told
-from profiler_sim.scoring.citing import Cited, Mark
-from profiler_sim.scoring.marks import EVIDENCE_POINTS
+from profiler_sim.play.debriefs import DebriefView
+from profiler_sim.scoring.evaluation.marking import EVIDENCE_POINTS, CheckedMark, ConsignmentMarks
 from profiler_sim.tui.show import REASSURING, SUSPICIOUS, plain
 
 _SHOWN = 0.05
@@ -16,7 +15,7 @@ _SHOWN = 0.05
 _SIGNS = {1: SUSPICIOUS, -1: REASSURING}
 
 
-def marking(found: Told, cited: Cited) -> Iterator[Content]:
+def marking(found: DebriefView, cited: ConsignmentMarks) -> Iterator[Content]:
     """A row for each mark, and one for the evidence that has none.
 
     Evidence of a page that was marked in the wrong place is told with that mark, and only there.
@@ -33,19 +32,19 @@ def marking(found: Told, cited: Cited) -> Iterator[Content]:
         yield plain(_("not marked: {signs}").format(signs=", ".join(missed)), "$secondary")
 
 
-def _elsewhere(found: Told, cited: Cited, beside: list[str]) -> str:
+def _elsewhere(found: DebriefView, cited: ConsignmentMarks, beside: list[str]) -> str:
     """Say that what stands out is not here, and where it is."""
-    shown_at = found.reviewed.played.cases[cited.consignment].shown_at
+    shown_at = found.debrief.shift.completed.cases[cited.consignment].shown_at
     where = ", ".join(box for sign in beside for box in shown_at.get(sign, ()))
     return sentence("debrief.mark.elsewhere", {"where": where})
 
 
-def _verdict(mark: Mark) -> str:
+def _verdict(mark: CheckedMark) -> str:
     points = f" ({mark.points:+.1f})" if abs(mark.points) >= _SHOWN else ""
     return sentence(f"debrief.mark.{_of(mark)}", {}) + points
 
 
-def _of(mark: Mark) -> str:
+def _of(mark: CheckedMark) -> str:
     if mark.is_right:
         return "right"
     if not mark.points:

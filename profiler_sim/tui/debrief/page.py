@@ -1,7 +1,7 @@
 """The debrief: six pages in an order that teaches, and behind each line what it came from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -15,11 +15,11 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.play.debriefs import Told
+from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.remarks import LONGEST, Remarks
 from profiler_sim.play.reports import report_pages
 from profiler_sim.play.scans import has_scan
-from profiler_sim.scoring.behind.table import behind
+from profiler_sim.scoring.debrief.breakdown.table import break_down
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.actions import DEBRIEF, bindings
 from profiler_sim.tui.debrief.ahead import ahead
@@ -89,11 +89,11 @@ class DebriefPage(Page):
 
         shift: str
         consignment: str
-        told: Told
+        told: DebriefView
 
     def __init__(
         self,
-        found: Told,
+        found: DebriefView,
         papers: Mapping[str, Consignment],
         receipt: str,
         remarks: Remarks,
@@ -105,6 +105,7 @@ class DebriefPage(Page):
         self._told, self._papers, self._receipt = found, papers, receipt
         self._remarks = remarks
         self._trail = [View(RESULT)]
+        self._ideal: Finding | None = None
         self._case = 0
         self._entries: Sequence[Entry] = ()
 
@@ -127,10 +128,7 @@ class DebriefPage(Page):
 
     def with_rung(self, ideal: Finding) -> None:
         """Put what the best questions would have found on the ladder, below knowing all."""
-        debrief = self._told.debrief
-        *lower, oracle = debrief.ladder
-        ladder = (*lower, ideal, oracle)
-        self._told = replace(self._told, debrief=debrief.model_copy(update={"ladder": ladder}))
+        self._ideal = ideal
         if self.is_on_stage and self._view == View(RESULT, at=self._view.at):
             self._show()
 
@@ -170,7 +168,7 @@ class DebriefPage(Page):
         if not name:
             return ()
         told = self._told
-        return report_pages(told.debrief.outcome(name), self._papers[name], told.names, told.key)
+        return report_pages(told.debrief.outcome(name), self._papers[name], told.labels, told.key)
 
     def _list(self, listed: OptionList) -> None:
         at = self._view.at
@@ -192,7 +190,7 @@ class DebriefPage(Page):
 
     def _lines(self) -> Iterable[Entry]:
         found, view = self._told, self._view
-        apart = behind(found.reviewed, view.number) if view.number else None
+        apart = break_down(found.debrief.shift, view.number) if view.number else None
         if apart is not None:
             return taken_apart(apart, self._papers, self._width)
         if view.page == PERCENT:
@@ -204,14 +202,14 @@ class DebriefPage(Page):
         if view.page == EVERY:
             return every(found, self._papers)
         guess = self.read_or(None, lambda: self._remarks.guess)
-        return result(found, guess, self._receipt)
+        return result(found, guess, self._receipt, self._ideal)
 
     def _text(self) -> Content:
         one = self._view.consignment
         if one:
             shown = any_case(self._told, self._papers, one, self._width)
             return lines(*self._said_of(one), shown)
-        cases = self._told.debrief.costly
+        cases = self._told.debrief.worst_decisions
         if not cases:
             return Content("\n" + _("No decision of this shift cost you much."))
         case = cases[self._case]
@@ -248,7 +246,7 @@ class DebriefPage(Page):
     @property
     def _in_hand(self) -> str:
         """The consignment in hand; empty where none is."""
-        cases = self._told.debrief.costly
+        cases = self._told.debrief.worst_decisions
         if self._view.consignment:
             return self._view.consignment
         if self._view.page == COSTLY and self._is_text:
@@ -263,7 +261,7 @@ class DebriefPage(Page):
             return bool(self._reports())
         if action == "picture":
             one = self._in_hand if self.is_on_stage else ""
-            return bool(one) and has_scan(self._told.reviewed.played, one)
+            return bool(one) and has_scan(self._told.debrief.shift.completed, one)
         return bool(self._in_hand) if action == "disagree" else True
 
     def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
@@ -301,7 +299,7 @@ class DebriefPage(Page):
     def action_next(self) -> None:
         """The next of the costliest decisions, else the next page."""
         page = self._view.page
-        if page == COSTLY and self._case + 1 < len(self._told.debrief.costly):
+        if page == COSTLY and self._case + 1 < len(self._told.debrief.worst_decisions):
             self._case += 1
             self._go(View(COSTLY), anew=True)
         else:

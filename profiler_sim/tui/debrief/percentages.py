@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from profiler_sim.i18n.text import _, ngettext
-from profiler_sim.play.debriefs import Told
-from profiler_sim.scoring.debrief import Step
+from profiler_sim.play.debriefs import DebriefView
+from profiler_sim.scoring.debrief.debrief import StatedStep
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.tui.debrief.entry import LEADS, Entry, heading, text, told
-from profiler_sim.tui.debrief.parts import PERCENTAGES, part
 from profiler_sim.tui.show import lines, plain
 
 FEWEST = 5
@@ -24,9 +23,9 @@ _NARROW, _WIDE = 41, 81
 """Cells of the scale: a multiple of ten, and one, so that every tenth percent has a cell."""
 
 
-def percentages(found: Told, width: int) -> Iterator[Entry]:
+def percentages(found: DebriefView, width: int) -> Iterator[Entry]:
     """Dots, what they mean, and the sentences about all of them together."""
-    steps = found.debrief.steps
+    steps = found.debrief.stated_steps
     yield heading(_("Your percentages and what was true"))
     drawn = [step for step in steps if step.hid.n >= FEWEST]
     if drawn:
@@ -38,17 +37,18 @@ def percentages(found: Told, width: int) -> Iterator[Entry]:
         yield text(_("Not enough judgements yet for a chart."))
     yield from _too_few(found, [step for step in steps if step.hid.n < FEWEST])
     yield from _unread(found)
-    said = part(found, PERCENTAGES)
+    said = found.debrief.findings.percentages
     if said:
         yield heading(_("All of them together"))
     for finding in said:
         yield told(found, finding)
 
 
-def _unread(found: Told) -> Iterator[Entry]:
+def _unread(found: DebriefView) -> Iterator[Entry]:
     """How many went with the rest unread: they are on no dot, for nobody judged them."""
     unread = sum(
-        one.counted and not one.opened and one.final is not None for one in found.debrief.outcomes
+        one.counted and not one.opened and one.final is not None
+        for one in found.debrief.shift.outcomes
     )
     if unread:
         counted = ngettext(
@@ -66,14 +66,14 @@ def _legend(scale: int) -> Iterator[Content]:
     yield plain(f"{'':{_LABEL}}{marks}100 %", "$secondary")
 
 
-def _dot(found: Told, step: Step, scale: int) -> Entry:
+def _dot(found: DebriefView, step: StatedStep, scale: int) -> Entry:
     """The drawing, and below it the sentence."""
     entry = told(found, _finding(step))
     drawing = plain(f"{step.percent:>4} %  ").append(whisker(step, scale))
     return Entry(lines(drawing, entry.shown), entry.number)
 
 
-def whisker(step: Step, scale: int) -> str:
+def whisker(step: StatedStep, scale: int) -> str:
     """One line of the drawing, ``scale`` cells from 0 to 100 %."""
     cells = ["·" if not at % ((scale - 1) // 4) else " " for at in range(scale)]
     low, high = _cell(step.hid.low, scale), _cell(step.hid.high, scale)
@@ -89,12 +89,12 @@ def _cell(share: float, scale: int) -> int:
     return round(share * (scale - 1))
 
 
-def _finding(step: Step) -> Finding:
+def _finding(step: StatedStep) -> Finding:
     params = {"percent": step.percent, "k": step.hid.k, "n": step.hid.n}
     return Finding(code="debrief.step", params={**params, "ideal": percent(step.ideal)})
 
 
-def _too_few(found: Told, steps: list[Step]) -> Iterator[Entry]:
+def _too_few(found: DebriefView, steps: list[StatedStep]) -> Iterator[Entry]:
     if steps:
         yield heading(_("Used too rarely for a dot"))
     for step in steps:

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import sentence
-from profiler_sim.play.debriefs import Told
-from profiler_sim.scoring.citing import Cited
+from profiler_sim.play.debriefs import DebriefView
+from profiler_sim.scoring.debrief.best_enquiry import best_remaining_enquiry
+from profiler_sim.scoring.debrief.rule_divergence import rule_divergences
+from profiler_sim.scoring.evaluation.marking import ConsignmentMarks
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.scoring.opinions import opinions
-from profiler_sim.scoring.questions import best_left
 from profiler_sim.tui.debrief.entry import LEADS, Entry, group, heading, named, text, told
 from profiler_sim.tui.debrief.marking import marking
-from profiler_sim.tui.debrief.parts import REASONS, part
 from profiler_sim.tui.show import lines, plain, row
 
 
-def reasons(found: Told) -> Iterator[Entry]:
+def reasons(found: DebriefView) -> Iterator[Entry]:
     """Marks consignment by consignment, then questions."""
     yield heading(_("Your marks, and which were right"))
     told_of = [each for each in found.debrief.marks if each.marks or each.missed]
@@ -25,12 +24,12 @@ def reasons(found: Told) -> Iterator[Entry]:
     yield from _opinions(found)
     yield heading(_("The best next question when you closed"))
     yield _question(found)
-    yield from group(found, _("Together"), part(found, REASONS))
+    yield from group(found, _("Together"), found.debrief.findings.reasons)
 
 
-def _opinions(found: Told) -> Iterator[Entry]:
+def _opinions(found: DebriefView) -> Iterator[Entry]:
     """Indicators beside the evidence; nothing where none was shown."""
-    listed = opinions(found.reviewed.played)
+    listed = rule_divergences(found.debrief.shift.completed)
     if not listed:
         return
     yield heading(_("Risk indicators are opinions"))
@@ -47,14 +46,14 @@ _FARTHEST = 5
 """Consignments that are named, those first where the two are farthest apart."""
 
 
-def _cited(found: Told, cited: Cited) -> Entry:
+def _cited(found: DebriefView, cited: ConsignmentMarks) -> Entry:
     said = [plain(f"{LEADS}{cited.consignment}", "bold")]
     said += [row("    ", each) for each in marking(found, cited)]
     return Entry(lines(*said), consignment=cited.consignment)
 
 
-def _question(found: Told) -> Entry:
-    best = best_left(found.reviewed)
+def _question(found: DebriefView) -> Entry:
+    best = best_remaining_enquiry(found.debrief.shift)
     if best is None:
         return text(sentence("debrief.question.none", {}))
     one, question = best

@@ -7,7 +7,7 @@ from textual.content import Content
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
-from profiler_sim.scoring.behind.sums import Behind, Sum, Term, Unit
+from profiler_sim.scoring.debrief.breakdown.terms import Breakdown, Subtotal, Term, Unit
 from profiler_sim.tui.debrief.entry import LEADS, Entry, said, text
 from profiler_sim.tui.show import lines, plain, row
 
@@ -24,16 +24,18 @@ _FORMS: Mapping[Unit, str] = {
 }
 
 
-def taken_apart(apart: Behind, papers: Mapping[str, Consignment], width: int) -> Iterator[Entry]:
+def taken_apart(
+    apart: Breakdown, papers: Mapping[str, Consignment], width: int
+) -> Iterator[Entry]:
     """The number, its sums, and how it comes of them; goods are named where there is room."""
     yield Entry(lines("", *(line.stylize("bold") for line in said(apart.of))), is_heading=True)
-    for part in apart.sums:
+    for part in apart.subtotals:
         yield from _sum(part, papers, width)
     if apart.result is not None:
         yield Entry(lines("", *(line.stylize("bold") for line in said(apart.result))))
 
 
-def _sum(part: Sum, papers: Mapping[str, Consignment], width: int) -> Iterator[Entry]:
+def _sum(part: Subtotal, papers: Mapping[str, Consignment], width: int) -> Iterator[Entry]:
     about = part.heading
     head = [Content(""), plain(sentence(about.code, about.params), "bold $accent")]
     if meaning := hint(about.code, about.params):
@@ -47,7 +49,7 @@ def _sum(part: Sum, papers: Mapping[str, Consignment], width: int) -> Iterator[E
 
 
 def _term(term: Term, unit: Unit, papers: Mapping[str, Consignment], width: int) -> Entry:
-    says = plain(sentence(term.says.code, term.says.params))
+    says = plain(sentence(term.text.code, term.text.params))
     shown = row(LEADS if term.consignment else "  ", f"{_number(term.value, unit)}  ", says)
     room = width - shown.cell_length - 2
     if term.consignment in papers and room >= _GOODS:

@@ -10,7 +10,7 @@ from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.inside import inside
 from profiler_sim.play.replays import Replay, Step
 from profiler_sim.play.words import KeyWords
-from profiler_sim.scoring.explaining import Explained, Line
+from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, EvidenceLine
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.tui.show import bar, lines, plain, row
 
@@ -123,7 +123,7 @@ def _named(replay: Replay, finding: Finding) -> tuple[str, str]:
     return sentence(finding.code, params), hint(finding.code, params)
 
 
-def _ledger(key: KeyWords, ledger: Explained) -> Iterator[Content]:
+def _ledger(key: KeyWords, ledger: EvidenceLedger) -> Iterator[Content]:
     """The loudest lines; what the rest adds up to below."""
     ranked = sorted(ledger.lines, key=lambda line: -abs(line.points))
     for line in ranked[:_LOUDEST]:
@@ -134,12 +134,12 @@ def _ledger(key: KeyWords, ledger: Explained) -> Iterator[Content]:
     together = sum(line.points for line in ledger.lines)
     method = key.methods.get(ledger.against.method, ledger.against.method)
     told = _("together = {percent} % for this method: {method}").format(
-        percent=percent(ledger.alone_seen), method=method
+        percent=percent(ledger.alone_held), method=method
     )
     yield plain(f"▌ {together:+6.1f}  {told}", "bold")
 
 
-def _line(key: KeyWords, line: Line) -> str:
+def _line(key: KeyWords, line: EvidenceLine) -> str:
     if line.kind in {"prior", "cover"}:
         return sentence(f"debrief.line.{line.kind}", {})
     title = key.signs[line.name].title if line.name in key.signs else line.name

@@ -1,0 +1,134 @@
+"""Everything a debrief shows of a scored shift: numbers, codes and their parameters, no prose."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.scoring.debrief.advice import advice
+from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
+from profiler_sim.scoring.debrief.findings import (
+    ScoreFindings,
+    alarm_finding,
+    alert_finding,
+    baseline_findings,
+    outcome_finding,
+    safety_finding,
+    score_findings,
+    tip_off_finding,
+)
+from profiler_sim.scoring.debrief.worst_decisions import WorstDecision, worst_decisions
+from profiler_sim.scoring.evaluation.marking import (
+    ConsignmentMarks,
+    consignment_marks,
+    marking_expected,
+)
+from profiler_sim.scoring.evaluation.outcomes import Outcome
+from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
+from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.metrics.intervals import Rate, rate
+from profiler_sim.shift.ladder import LADDER
+
+
+class StatedStep(Value):
+    """One step of the ladder of percentages: how often it was stated, and what was there."""
+
+    percent: int
+    hid: Rate
+    """Of the consignments stated at this step, how many hid something."""
+    ideal: float
+    """Mean ideal probability of these consignments: what the evidence supported."""
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """A scored shift as it is shown; each part is worked out when its page is first opened."""
+
+    shift: ScoredShift
+    has_rule_scores: bool = True
+    """The rules could be run on the documents; else their baseline is left out."""
+
+    @cached_property
+    def findings(self) -> ScoreFindings:
+        """The numbers, the headline first."""
+        return score_findings(self.shift.score)
+
+    @cached_property
+    def baselines(self) -> tuple[Finding, ...]:
+        """Finds of other ways of choosing, the lowest first, with the trainee's own."""
+        ways = baseline_findings(self.shift.score.searches)
+        shown = self.has_rule_scores
+        return tuple(way for way in ways if shown or way.code != "debrief.rung.rules")
+
+    @cached_property
+    def worst_decisions(self) -> tuple[WorstDecision, ...]:
+        """Up to three decisions that gave most away, the worst first."""
+        return worst_decisions(self.shift)
+
+    @cached_property
+    def marks(self) -> tuple[ConsignmentMarks, ...]:
+        """Marks against evidence, where a box was marked or evidence should have been."""
+        completed, outcomes = self.shift.completed, self.shift.outcomes
+        expected = {each.id for each in marking_expected(outcomes)}
+        return tuple(
+            consignment_marks(completed, each.id)
+            for each in outcomes
+            if each.id in expected or completed.state.progress[each.id].marks
+        )
+
+    @cached_property
+    def stated_steps(self) -> tuple[StatedStep, ...]:
+        """Stated percentages that were used, the lowest first."""
+        judged = [each for each, _ in self.shift.judged()]
+        by_step = ((step, [each for each in judged if each.final == step]) for step in LADDER)
+        return tuple(
+            StatedStep(
+                percent=step,
+                hid=rate(sum(each.hides is not None for each in stated), len(stated)),
+                ideal=sum(each.q_held for each in stated) / len(stated),
+            )
+            for step, stated in by_step
+            if stated
+        )
+
+    @property
+    def random_searches(self) -> tuple[Finding, ...]:
+        """What the random searches brought; in no number of the score."""
+        return tuple(outcome_finding(o) for o in self.shift.outcomes if o.search == "random")
+
+    @property
+    def safety(self) -> tuple[Finding, ...]:
+        """Searches before which a check was left out; flags, never points."""
+        return tuple(safety_finding(o) for o in self.shift.outcomes if o.unticked)
+
+    @property
+    def tip_offs(self) -> tuple[Finding, ...]:
+        """Where an enquiry tipped off whoever hid something.
+
+        It is in the expected gains, not in points of its own.
+        """
+        outcomes = self.shift.outcomes
+        return tuple(tip_off_finding(o) for o in outcomes if o.warned and not o.is_life)
+
+    @property
+    def alarms(self) -> tuple[Finding, ...]:
+        """Where life was at risk or the alarm was raised: yes or no, never points."""
+        return tuple(alarm_finding(o) for o in self.shift.outcomes if o.is_life or o.alarmed)
+
+    @property
+    def alerts(self) -> tuple[Finding, ...]:
+        """What became of each alert to the next port."""
+        return tuple(alert_finding(o) for o in self.shift.outcomes if o.alerted)
+
+    @cached_property
+    def advice(self) -> tuple[Finding, ...]:
+        """What to do otherwise, first things first; never empty."""
+        return advice(self.shift)
+
+    def outcome(self, consignment: str) -> Outcome:
+        """The outcome of one consignment. Raises StopIteration where it is not in the shift."""
+        return next(each for each in self.shift.outcomes if each.id == consignment)
+
+    def ledger(self, consignment: str) -> EvidenceLedger | None:
+        """Its evidence in points; None where nothing can be hidden in this traffic."""
+        completed = self.shift.completed
+        return evidence_ledger(completed, consignment) if completed.model.can_hide else None

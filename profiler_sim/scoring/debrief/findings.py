@@ -1,0 +1,308 @@
+"""Findings of a debrief: numbers and outcomes as codes with what their sentences name."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.evidence.examinations import ExaminationResult
+from profiler_sim.scoring.debrief.best_enquiry import BestEnquiry
+from profiler_sim.scoring.debrief.worst_decisions import LossKind, WorstDecision
+from profiler_sim.scoring.evaluation.outcomes import Outcome
+from profiler_sim.scoring.evaluation.scored_shift import Score, SearchResults
+from profiler_sim.scoring.finding import Finding, percent
+from profiler_sim.scoring.finding_codes import FindingCode
+from profiler_sim.scoring.metrics.calibration import FEWEST
+from profiler_sim.scoring.metrics.intervals import Rate
+
+_SILENT = 0.05
+"""Points that round to nothing."""
+_LEVEL = 0.005
+"""A bias that rounds to nothing."""
+
+
+class ScoreFindings(Value):
+    """The numbers of a shift, one finding each, by where they are shown."""
+
+    results: tuple[Finding, ...]
+    """Selection quality first, then what was found, the searches, and the whole."""
+    losses: tuple[Finding, ...]
+    """Where expected finds were lost."""
+    percentages: tuple[Finding, ...]
+    """Stated probabilities; none where nothing was stated."""
+    reasons: tuple[Finding, ...]
+    """Marks, enquiries and topics."""
+
+    @property
+    def listed(self) -> tuple[Finding, ...]:
+        """All of them, the headline first."""
+        return (*self.results, *self.losses, *self.percentages, *self.reasons)
+
+
+def score_findings(score: Score) -> ScoreFindings:
+    """Put a shift's numbers into findings."""
+    return ScoreFindings(
+        results=(
+            _selection(score),
+            *_detection(score.searches),
+            *_rates(score.searches),
+            *_uncounted(score),
+            *_total(score),
+        ),
+        losses=tuple(_losses(score)),
+        percentages=tuple(_stated(score)),
+        reasons=(*_marking(score), *_enquiries(score), *_topics(score)),
+    )
+
+
+def baseline_findings(searches: SearchResults) -> tuple[Finding, ...]:
+    """Finds of other ways of choosing, from a random one to knowing all, and the trainee's own."""
+    ways = searches.baselines
+    random = {"mean": ways.random.mean, "low": ways.random.low, "high": ways.random.high}
+    return (
+        Finding(code="debrief.rung.lots", params=random),
+        Finding(code="debrief.rung.rules", params={"mean": ways.rules}),
+        Finding(code="debrief.rung.documents", params={"mean": ways.documents}),
+        Finding(code="debrief.rung.you", params={"found": searches.detection.k}),
+        Finding(code="debrief.rung.oracle", params={"found": ways.oracle}),
+    )
+
+
+def guess_finding(found: int, slipped: int, searches: SearchResults) -> Finding:
+    """Set what was guessed before the debrief beside what was counted."""
+    detection = searches.detection
+    return Finding(
+        code="debrief.guess",
+        params={
+            "found": found,
+            "slipped": slipped,
+            "was_found": detection.k,
+            "had_slipped": detection.n - detection.k,
+        },
+    )
+
+
+def ideal_finding(mean: float) -> Finding:
+    """Finds of the step-by-step investigator."""
+    return Finding(code="debrief.rung.ideal", params={"mean": mean})
+
+
+def evidence_finding(outcome: Outcome) -> Finding:
+    """The probability that the evidence gave, and by what: the documents count, read or not.
+
+    An answer can be asked for only once the documents are open.
+    """
+    code: FindingCode = "debrief.stood.papers"
+    if outcome.enquiries:
+        code = "debrief.stood.answers"
+    elif not outcome.opened:
+        code = "debrief.stood.unread"
+    return _about(code, outcome, percent=percent(outcome.q_held))
+
+
+_Action = Literal["searched", "released", "spared"]
+_LOSSES: Mapping[tuple[LossKind, _Action], FindingCode] = {
+    ("choosing", "searched"): "debrief.choosing.search",
+    ("choosing", "released"): "debrief.choosing.release",
+    ("choosing", "spared"): "debrief.choosing.spare",
+    ("not asking", "searched"): "debrief.asking.search",
+    ("not asking", "released"): "debrief.asking.release",
+    ("not asking", "spared"): "debrief.asking.release",
+}
+
+
+def loss_finding(worst: WorstDecision, outcome: Outcome) -> Finding:
+    """Why a decision was costly: by the evidence held, or by what was not asked."""
+    full, threshold = percent(outcome.q_full), percent(outcome.threshold)
+    return _about(_LOSSES[worst.kind, _action(outcome)], outcome, full=full, threshold=threshold)
+
+
+def _action(outcome: Outcome) -> _Action:
+    """Searched, released, or released although a slot that would have paid stayed empty."""
+    if outcome.is_searched:
+        return "searched"
+    return "released" if outcome.is_worth_a_slot else "spared"
+
+
+def enquiry_findings(best: BestEnquiry | None, outcome: Outcome) -> Iterator[Finding]:
+    """Which enquiry was the best before its answer was known, and what the answer was."""
+    if best is None:
+        yield Finding(code="debrief.question.none")
+        return
+    yield _about(
+        "debrief.question" if best.worth else "debrief.question.idle",
+        outcome,
+        enquiry=best.enquiry,
+        minutes=best.minutes,
+        before=percent(best.q_before),
+        low=percent(best.lowest),
+        high=percent(best.highest),
+    )
+    code: FindingCode = "debrief.answer.silent"
+    if abs(best.points) >= _SILENT:
+        is_right = (best.points > 0) == (outcome.hides is not None)
+        code = "debrief.answer.right" if is_right else "debrief.answer.wrong"
+    yield Finding(
+        code=code,
+        params={
+            "points": best.points,
+            "before": percent(best.q_before),
+            "percent": percent(best.q_after),
+        },
+    )
+
+
+_ORDERED: Mapping[tuple[ExaminationResult, bool], FindingCode] = {
+    (ExaminationResult.FIND, True): "debrief.search.found.hidden",
+    (ExaminationResult.NOTHING, True): "debrief.search.nothing.hidden",
+    (ExaminationResult.NOTHING, False): "debrief.search.nothing.lawful",
+    (ExaminationResult.NOT_CONFIRMED, False): "debrief.search.suspicion_not_confirmed.lawful",
+}
+_RANDOM: Mapping[tuple[ExaminationResult, bool], FindingCode] = {
+    (ExaminationResult.FIND, True): "debrief.lot.found.hidden",
+    (ExaminationResult.NOTHING, True): "debrief.lot.nothing.hidden",
+    (ExaminationResult.NOTHING, False): "debrief.lot.nothing.lawful",
+    (ExaminationResult.NOT_CONFIRMED, False): "debrief.lot.suspicion_not_confirmed.lawful",
+}
+"""By result, and by whether something was hidden."""
+
+
+def outcome_finding(outcome: Outcome) -> Finding:
+    """What became of a consignment."""
+    if outcome.is_life or outcome.alarmed:
+        return alarm_finding(outcome)
+    hides = outcome.hides is not None
+    if outcome.result is None:
+        return _about("debrief.released.hidden" if hides else "debrief.released.lawful", outcome)
+    codes = _RANDOM if outcome.search == "random" else _ORDERED
+    report = outcome.hides.find_report if outcome.hides else ""
+    return _about(codes[outcome.result, hides], outcome, told=report)
+
+
+def safety_finding(outcome: Outcome) -> Finding:
+    """Which checks were left out before doors were opened."""
+    left_out = len(outcome.unticked)
+    checks = left_out + len(outcome.ticks)
+    return _about("debrief.unticked", outcome, left_out=left_out, all=checks)
+
+
+def tip_off_finding(outcome: Outcome) -> Finding:
+    """An enquiry tipped off whoever hid something."""
+    is_missed = outcome.search and not outcome.is_found
+    return _about("debrief.warned.missed" if is_missed else "debrief.warned", outcome)
+
+
+def alert_finding(outcome: Outcome) -> Finding:
+    """Whether an alert to the next port was borne out."""
+    return _about("debrief.alert.hidden" if outcome.hides else "debrief.alert.lawful", outcome)
+
+
+def alarm_finding(outcome: Outcome) -> Finding:
+    """Whether the alarm was raised where life was at risk, and only there."""
+    if not outcome.is_life:
+        return _about("debrief.alarm.nobody", outcome)
+    return _about("debrief.alarm.saved" if outcome.alarmed else "debrief.alarm.missed", outcome)
+
+
+def _about(code: FindingCode, outcome: Outcome, **params: str | float) -> Finding:
+    return Finding(code=code, params={"consignment": outcome.id, **params})
+
+
+def _selection(score: Score) -> Finding:
+    if score.selection is None:
+        return Finding(code="debrief.selection.none")
+    return Finding(code="debrief.selection", params={"percent": percent(score.selection)})
+
+
+def _detection(searches: SearchResults) -> Iterator[Finding]:
+    detection = searches.detection
+    if not detection.n:
+        yield Finding(code="debrief.nothing_there")
+        return
+    yield Finding(
+        code="debrief.found",
+        params={
+            "found": detection.k,
+            "present": detection.n,
+            "lots": searches.baselines.random.mean,
+            "low": percent(detection.low),
+            "high": percent(detection.high),
+        },
+    )
+    if detection.k:
+        often = percent(searches.by_luck)
+        code: FindingCode = "debrief.by_luck" if often else "debrief.by_luck.rare"
+        yield Finding(code=code, params={"of_100": often})
+    if searches.missed:
+        yield Finding(code="debrief.missed", params={"count": searches.missed})
+
+
+def _rates(searches: SearchResults) -> Iterator[Finding]:
+    rates: tuple[tuple[FindingCode, Rate], ...] = (
+        ("debrief.strike", searches.strike),
+        ("debrief.over_inspection", searches.over_inspection),
+    )
+    for code, rate in rates:
+        if rate.n:
+            limits = {"low": percent(rate.low), "high": percent(rate.high)}
+            yield Finding(code=code, params={"k": rate.k, "n": rate.n, **limits})
+
+
+def _losses(score: Score) -> Iterator[Finding]:
+    lost = score.waterfall
+    code: FindingCode = "debrief.lost" if lost.judgement_loss >= 0 else "debrief.lost.lucky"
+    params = {"asking": max(lost.enquiry_loss, 0.0), "choosing": abs(lost.judgement_loss)}
+    yield Finding(code=code, params=params)
+    if score.searches.strike.n:
+        is_over = lost.gain_over_random >= 0
+        way: FindingCode = "debrief.over_lots" if is_over else "debrief.under_lots"
+        yield Finding(code=way, params={"finds": abs(lost.gain_over_random)})
+
+
+def _stated(score: Score) -> Iterator[Finding]:
+    stated = score.stated
+    if stated.gap is None or stated.bias is None:
+        return
+    code: FindingCode = "debrief.stated.high" if stated.bias > 0 else "debrief.stated.low"
+    if abs(stated.bias) < _LEVEL:
+        code = "debrief.stated.level"
+    params = {"gap": percent(stated.gap), "bias": percent(abs(stated.bias)), "n": stated.n}
+    yield Finding(code=code, params=params)
+    if stated.n < FEWEST:
+        yield Finding(code="debrief.stated.few", params={"n": stated.n, "fewest": FEWEST})
+    elif stated.quality is not None:
+        params = {"percent": percent(stated.quality), "n": stated.n}
+        yield Finding(code="debrief.quality", params=params)
+
+
+def _marking(score: Score) -> Iterator[Finding]:
+    marking = score.marking
+    if marking.recall is None:
+        return
+    if marking.precision is None:
+        yield Finding(code="debrief.named.nothing", params={"n": marking.n})
+        return
+    params = {"recall": percent(marking.recall), "precision": percent(marking.precision)}
+    code: FindingCode = "debrief.named" if any(params.values()) else "debrief.named.none"
+    yield Finding(code=code, params={**params, "n": marking.n})
+
+
+def _enquiries(score: Score) -> Iterator[Finding]:
+    if score.enquiry_efficiency is not None:
+        share = percent(score.enquiry_efficiency)
+        yield Finding(code="debrief.enquiry", params={"percent": share})
+
+
+def _topics(score: Score) -> Iterator[Finding]:
+    if score.topics.n:
+        params = {"right": score.topics.k, "found": score.topics.n}
+        yield Finding(code="debrief.topics", params=params)
+
+
+def _uncounted(score: Score) -> Iterator[Finding]:
+    if score.uncounted:
+        yield Finding(code="debrief.uncounted", params={"count": score.uncounted})
+
+
+def _total(score: Score) -> Iterator[Finding]:
+    if score.total is not None:
+        yield Finding(code="debrief.total", params={"percent": percent(score.total)})

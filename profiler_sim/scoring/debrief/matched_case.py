@@ -1,0 +1,94 @@
+"""The matched case of a consignment: the load of the other kind that is most similar to it.
+
+Similar loads teach most side by side. Two loads are alike by what they share that is rare in
+lawful traffic: the same usual value of a sign says little, the same odd one a lot. A matched case
+has the same goods, or odd things in common; where no load has, there is none.
+"""
+
+from collections.abc import Iterator
+from math import log2
+
+from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
+
+RARE = 0.2
+"""A value that at most this share of lawful loads show is odd."""
+ENOUGH = 2
+"""Odd values in common that make loads of different goods look alike."""
+
+
+def matched_case(shift: CompletedShift, consignment: str) -> str | None:
+    """Name the similar honest load of a smuggled one, or the similar smuggled one of a lawful.
+
+    For a lawful load one that hides in the way it looked most like, where there is such a one.
+    None when the shift has none of the other kind that is really alike. Of equals the first on
+    the manifest.
+    """
+    model, case = shift.model, shift.cases[consignment]
+    alike = [other for other in _others(shift, case) if is_alike(model, case, other)]
+    if not alike:
+        return None
+    method = model.hypotheses[shift.stages[consignment].against].method
+
+    def rank(other: Case) -> tuple[bool, float]:
+        return model.hypotheses[other.hypothesis].method == method, likeness(model, case, other)
+
+    return max(alike, key=rank).id
+
+
+def nearest_case(shift: CompletedShift, consignment: str) -> str | None:
+    """Name the one of the other kind that is most like it, however little that is.
+
+    None when the shift has none of the other kind.
+    """
+    case = shift.cases[consignment]
+    similar = max(
+        _others(shift, case), key=lambda other: likeness(shift.model, case, other), default=None
+    )
+    return similar.id if similar else None
+
+
+def is_alike(model: EvidenceModel, one: Case, other: Case) -> bool:
+    """Whether two loads are alike enough to stand side by side: by goods, or by odd things."""
+    if _goods(model, one) is not None and _goods(model, one) == _goods(model, other):
+        return True
+    return sum(share <= RARE for share in _signs(model, one, other)) >= ENOUGH
+
+
+def _others(shift: CompletedShift, case: Case) -> list[Case]:
+    """All of the other kind, in the order of the manifest."""
+    return [
+        other
+        for name in shift.terms.consignments
+        if bool((other := shift.cases[name]).hypothesis) != bool(case.hypothesis)
+    ]
+
+
+def _goods(model: EvidenceModel, case: Case) -> str | None:
+    return None if case.cover is None else model.covers[case.cover].commodity
+
+
+def likeness(model: EvidenceModel, one: Case, other: Case) -> float:
+    """Bits of surprise, in lawful traffic, in what two consignments have in common."""
+    shares = (*_goods_and_lane(model, one, other), *_signs(model, one, other))
+    return -sum(log2(share) for share in shares if share > 0)
+
+
+def _signs(model: EvidenceModel, one: Case, other: Case) -> Iterator[float]:
+    for sign, value in one.signs.items():
+        if other.signs.get(sign) == value:
+            yield model.by_sign[sign].drawn[0][value]
+
+
+def _goods_and_lane(model: EvidenceModel, one: Case, other: Case) -> Iterator[float]:
+    """Lawful shares of the goods and of the lane, where they are the same."""
+    if one.cover is None or other.cover is None:
+        return
+    for field in ("commodity", "lane"):
+        mine, theirs = (getattr(model.covers[at], field) for at in (one.cover, other.cover))
+        if mine == theirs:
+            yield sum(
+                share
+                for cover, share in zip(model.covers, model.cover[0], strict=True)
+                if getattr(cover, field) == mine
+            )

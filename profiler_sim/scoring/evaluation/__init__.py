@@ -1,0 +1,1 @@
+"""A completed shift evaluated by its evidence: outcomes, marks, enquiries, and the score."""

@@ -1,0 +1,211 @@
+"""Marks against evidence: which signs the marked boxes point at, and whether these are evidence.
+
+A mark names a box and a direction. It is right when a sign that this box shows moves the odds of
+"anything hidden" by at least ``EVIDENCE_POINTS`` in that direction; a box that shows no such sign
+is a wrong mark.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import fmean
+from typing import Literal
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.posterior import PAPERS, contributions
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
+from profiler_sim.scoring.evaluation.field_sources import FIELD_SOURCES, FieldSource
+from profiler_sim.scoring.evaluation.outcomes import Outcome
+from profiler_sim.shift.progress import Progress
+
+Direction = Literal[1, -1]
+"""1 speaks for something hidden, -1 for an honest load."""
+
+EVIDENCE_POINTS = 3.0
+"""A sign is evidence from here on: it doubles or halves the odds."""
+_DIRECTIONS: Mapping[str, Direction] = {"suspicious": 1, "reassuring": -1}
+
+
+class CheckedMark(Value):
+    """A marked box, held against the evidence."""
+
+    page: str
+    box: str
+    direction: Direction
+    is_prompted: bool
+    """Made after the indicators had been shown."""
+    points: float
+    """What the strongest sign of the box adds to the odds; 0 where it shows none."""
+    signs: tuple[str, ...]
+    """The signs that make the mark right; empty for a wrong one."""
+    misplaced: tuple[str, ...] = ()
+    """Signs of this page that stand out, but not in this box."""
+
+    @property
+    def is_right(self) -> bool:
+        """The box shows evidence of that direction."""
+        return bool(self.signs)
+
+
+class MarkingMeasures(Value):
+    """How the marks on one consignment compare with its evidence; every number 0 to 1."""
+
+    precision: float | None
+    """Right marks of all marks; None without a mark."""
+    recall: float | None
+    """Weight of evidence marked rightly, of all its weight; None when there was no evidence."""
+    f: float
+    """Harmonic mean of the two; 0 without a right mark, 1 with nothing to mark and no mark."""
+
+
+class ConsignmentMarks(Value):
+    """The marks on one consignment, and the evidence that was there to be marked."""
+
+    consignment: str
+    marks: tuple[CheckedMark, ...]
+    measures: MarkingMeasures
+    missed: tuple[str, ...]
+    """Signs that are evidence and have no right mark, the strongest first."""
+
+
+class MarkingScore(Value):
+    """The evidence that was marked, mean over the consignments that had evidence."""
+
+    n: int
+    """Consignments that were searched, or stated at the threshold or above, and had evidence."""
+    f: float | None
+    precision: float | None
+    """Right marks of all marks; None where nothing was marked."""
+    recall: float | None
+    """Weight of evidence marked rightly, of all its weight."""
+
+
+def score_marking(shift: CompletedShift, counted: Sequence[Outcome]) -> MarkingScore:
+    """Compare the marks of a shift with its evidence, over the consignments to be marked."""
+    return mean_marking(
+        consignment_marks(shift, each.id).measures for each in marking_expected(counted)
+    )
+
+
+def mean_marking(consignments: Iterable[MarkingMeasures]) -> MarkingScore:
+    """Mean over the consignments that had evidence: the others would reward silence."""
+    measures = [each for each in consignments if each.recall is not None]
+    return MarkingScore(
+        n=len(measures),
+        f=_mean(each.f for each in measures),
+        precision=_mean(each.precision for each in measures),
+        recall=_mean(each.recall for each in measures),
+    )
+
+
+def marking_expected(counted: Sequence[Outcome]) -> list[Outcome]:
+    """Consignments whose evidence the trainee was expected to mark.
+
+    They were searched, or stated at the probability from which a search pays or above.
+    """
+    return [
+        each
+        for each in counted
+        if each.is_searched or (each.opened and (each.final or 0) / 100 >= each.threshold)
+    ]
+
+
+def consignment_marks(shift: CompletedShift, consignment: str) -> ConsignmentMarks:
+    """Check the marks on a consignment of a shift."""
+    case, progress = shift.cases[consignment], shift.state.progress[consignment]
+    return check_marks(shift.model, case, progress)
+
+
+def check_marks(model: EvidenceModel, case: Case, progress: Progress) -> ConsignmentMarks:
+    """Check marks against what the documents and the answers that came show."""
+    points = contributions(model, case, progress.enquiries)
+    marks = tuple(_checked(model, case, progress, points))
+    marked: dict[str, Direction] = {}
+    for mark in marks:
+        keys = mark.signs or (f"{mark.page} / {mark.box}",)  # a wrong mark stands for itself
+        marked |= dict.fromkeys(keys, mark.direction)
+    evidence = (sign for sign, p in points.items() if abs(p) >= EVIDENCE_POINTS)
+    return ConsignmentMarks(
+        consignment=case.id,
+        marks=marks,
+        measures=measure_marking(points, marked),
+        missed=tuple(
+            sign
+            for sign in sorted(evidence, key=lambda sign: -abs(points[sign]))
+            if sign not in marked
+        ),
+    )
+
+
+def measure_marking(
+    contributions: Mapping[str, float], marked: Mapping[str, Direction]
+) -> MarkingMeasures:
+    """Compare the signs that were marked with those that count.
+
+    ``contributions`` has the points by which each sign on view moves the log-odds of "anything
+    hidden", positive for; ``marked`` the marked ones, which may be none of these. A mark is right
+    when its sign moves the odds by at least ``EVIDENCE_POINTS`` in the marked direction.
+    """
+    weights = {sign: abs(w) for sign, w in contributions.items() if abs(w) >= EVIDENCE_POINTS}
+    right = [s for s, way in marked.items() if s in weights and contributions[s] * way > 0]
+    precision = len(right) / len(marked) if marked else None
+    recall = (
+        math.fsum(weights[sign] for sign in right) / math.fsum(weights.values())
+        if weights
+        else None
+    )
+    return MarkingMeasures(precision=precision, recall=recall, f=_f(precision, recall))
+
+
+def signs_shown_in(model: EvidenceModel, case: Case, page: str, box: str) -> tuple[str, ...]:
+    """Name the signs and hand-written clues that a box of a page shows.
+
+    An enquiry's page has the enquiry's name; every other page is one of the documents, save those
+    that repeat what others say (``field_sources``). A clue names a box only, and holds on every
+    page that has one of that name.
+    """
+    sources: tuple[FieldSource, ...]
+    if page in FIELD_SOURCES:
+        sources = FIELD_SOURCES[page].get(box, ())
+    else:
+        sources = ((page if page in model.no_answer else PAPERS, box),)
+    signs = [t.sign for t in model.signs if any((t.seen_in, name) in sources for name in t.boxes)]
+    return (*signs, *(clue.shows for clue in case.clues if clue.box == box))
+
+
+def _checked(
+    model: EvidenceModel, case: Case, progress: Progress, points: Mapping[str, float]
+) -> Iterator[CheckedMark]:
+    for (page, box), marking in progress.marks.items():
+        way = _DIRECTIONS[marking.direction]
+        of_box = [sign for sign in signs_shown_in(model, case, page, box) if sign in points]
+        shown = [sign for sign in of_box if _is_at(case, sign, box, way)]
+        yield CheckedMark(
+            page=page,
+            box=box,
+            direction=way,
+            is_prompted=marking.is_prompted,
+            points=max((points[sign] for sign in shown), key=abs, default=0.0),
+            signs=tuple(sign for sign in shown if points[sign] * way >= EVIDENCE_POINTS),
+            misplaced=tuple(sign for sign in of_box if sign not in shown),
+        )
+
+
+def _is_at(case: Case, sign: str, box: str, way: Direction) -> bool:
+    """Whether the box shows the sign: what stands out does so at its own place only."""
+    places = case.shown_at.get(sign)
+    return way < 0 or places is None or box in places
+
+
+def _f(precision: float | None, recall: float | None) -> float:
+    if precision is None and recall is None:
+        return 1.0
+    if not precision or not recall:
+        return 0.0
+    return 2 * precision * recall / (precision + recall)
+
+
+def _mean(values: Iterable[float | None]) -> float | None:
+    """Mean of those that there are; None where there is none."""
+    there = [value for value in values if value is not None]
+    return fmean(there) if there else None

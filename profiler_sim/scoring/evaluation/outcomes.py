@@ -1,0 +1,196 @@
+"""The outcome of each consignment: what it hid, what was done, what the evidence supported."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.evidence.examinations import ExaminationResult, examine, most_thorough
+from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.tip_off import is_tipped_off
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
+from profiler_sim.scoring.metrics.search_value import SlotPrice, break_even
+from profiler_sim.shift.events import RestReleased
+from profiler_sim.shift.progress import Progress
+
+Decision = Literal[
+    "search ordered", "alarm raised", "released", "released with the rest", "left undecided"
+]
+"""What the trainee decided; what was left undecided went out as released."""
+Search = Literal["ordered", "random"]
+"""Why a search was made."""
+
+_ROUNDING = 1e-9
+"""A probability at the threshold has reached it."""
+
+
+class HiddenGoods(Value):
+    """What a consignment hid."""
+
+    method: str
+    place: str
+    topic: str
+    find_report: str
+    """What a successful search reports."""
+
+
+class Outcome(Value):
+    """One consignment after the shift. Gains and losses are points; a find counts 100."""
+
+    id: str
+    hides: HiddenGoods | None
+    """None for a lawful load."""
+    counted: bool
+    """False for a hand-written case: shown, but in no statistics."""
+    decision: Decision
+    reason: str
+    """The line given for the decision; empty where none was."""
+    search: Search | None
+    """None when it was not searched."""
+    examination: str | None
+    """The search that was made."""
+    result: ExaminationResult | None
+    """What it brought to light."""
+    opened: bool
+    """Its documents were read."""
+    enquiries: tuple[str, ...]
+    """Enquiries that were answered, in their order."""
+    first: int | None
+    """Percent stated first."""
+    final: int | None
+    """Percent that stood at the end, be it the first one or that of the stroke it left in."""
+    topic: str | None
+    """What was suspected."""
+    q_documents: float
+    """Ideal probability that anything is hidden, on the documents."""
+    q_held: float
+    """The same with the answers that came."""
+    q_full: float
+    """The same with every answer."""
+    gain: float
+    """Points to expect from a search, by the evidence held, severity of the topics included."""
+    gain_full: float
+    """The same by every answer."""
+    threshold: float
+    """Probability from which a search was worth its slot, by the evidence held; may exceed 1."""
+    loss: float
+    """Points the decision gave away by the evidence held; 0 when it was right."""
+    loss_full: float
+    """Points it gave away by every answer there was."""
+    alarmed: bool
+    """The alarm was raised: life might have been at risk."""
+    is_life: bool
+    """Life was at risk: people, not contraband."""
+    warned: bool = False
+    """An enquiry tipped off whoever hides something."""
+    alerted: bool
+    """The unit at the next port was informed."""
+    pointed_at: bool
+    """The indicators, as shown, spoke for suspicion."""
+    ticks: tuple[str, ...]
+    """Checked before doors were opened."""
+    unticked: tuple[str, ...]
+    """Left out before doors were opened; a flag, never points."""
+
+    @property
+    def is_searched(self) -> bool:
+        """The trainee ordered a search."""
+        return self.search == "ordered"
+
+    @property
+    def is_found(self) -> bool:
+        """A search found what was hidden."""
+        return self.result == ExaminationResult.FIND
+
+    @property
+    def is_worth_a_slot(self) -> bool:
+        """By the evidence held it belonged among those searched, be it searched or not."""
+        return self.q_held >= self.threshold - _ROUNDING
+
+
+def evaluate_outcomes(shift: CompletedShift) -> tuple[Outcome, ...]:
+    """Evaluate every consignment, in the order of the manifest."""
+    held = shift.slot_price({name: each.held.gain for name, each in shift.stages.items()})
+    full = shift.slot_price({name: each.full.gain for name, each in shift.stages.items()})
+    return tuple(_outcome(shift, name, held, full) for name in shift.terms.consignments)
+
+
+def hidden_goods(model: EvidenceModel, case: Case) -> HiddenGoods | None:
+    """What a case hides; None for a lawful one."""
+    if not case.hypothesis:
+        return None
+    return goods_of_hypothesis(model, case.hypothesis, case.find_report)
+
+
+def goods_of_hypothesis(
+    model: EvidenceModel, hypothesis: int, find_report: str = ""
+) -> HiddenGoods:
+    """What a consignment would hide under a hypothesis other than lawful."""
+    h = model.hypotheses[hypothesis]
+    return HiddenGoods(method=h.method, place=h.place, topic=h.topic, find_report=find_report)
+
+
+def decision_of(progress: Progress) -> Decision:
+    """Name what was decided."""
+    if progress.alarmed:
+        return "alarm raised"
+    if progress.order:
+        return "search ordered"
+    if isinstance(progress.released, RestReleased):
+        return "released with the rest"
+    return "released" if progress.released else "left undecided"
+
+
+def _outcome(shift: CompletedShift, name: str, held: SlotPrice, full: SlotPrice) -> Outcome:
+    stages, progress = shift.stages[name], shift.state.progress[name]
+    case, searched = stages.case, progress.order is not None
+    return Outcome(
+        id=name,
+        hides=hidden_goods(shift.model, case),
+        counted=case.counted,
+        warned=is_tipped_off(shift.model, case, progress.asked),
+        is_life=shift.model.hypotheses[case.hypothesis].topic in shift.terms.life,
+        q_documents=stages.documents.q,
+        q_held=stages.held.q,
+        q_full=stages.full.q,
+        gain=stages.held.gain,
+        gain_full=stages.full.gain,
+        threshold=break_even(stages.held.stakes, stages.held.severity, held.price),
+        loss=held.regret(stages.held.gain, searched=searched),
+        loss_full=full.regret(stages.full.gain, searched=searched),
+        **_search(shift, case),
+        **_work(progress, shift.terms.ticks),
+    )
+
+
+def _search(shift: CompletedShift, case: Case) -> dict[str, object]:
+    """The search that was made. Random searches are always the most thorough ones."""
+    progress, closed = shift.state.progress[case.id], shift.state.closed
+    order = progress.order
+    if order:
+        search, examination = "ordered", order.examination
+    elif closed and case.id in closed.drawn:
+        search, examination = "random", most_thorough(shift.model)
+    else:
+        return {"search": None, "examination": None, "result": None}
+    result = examine(shift.model, case, examination, progress.asked)
+    return {"search": search, "examination": examination, "result": result}
+
+
+def _work(progress: Progress, ticks: Sequence[str]) -> dict[str, object]:
+    """What the trainee did."""
+    order, judgement = progress.order, progress.judgement
+    taken = order or progress.released
+    return {
+        "decision": decision_of(progress),
+        "reason": taken.reason if taken else "",
+        "opened": progress.opened,
+        "enquiries": progress.enquiries,
+        "first": progress.first.percent if progress.first else None,
+        "final": progress.percent,
+        "topic": judgement.topic if judgement else None,
+        "alarmed": progress.alarmed,
+        "alerted": progress.alerted is not None,
+        "pointed_at": progress.is_pointed_at,
+        "ticks": order.ticks if order else (),
+        "unticked": tuple(t for t in ticks if t not in order.ticks) if order else (),
+    }
