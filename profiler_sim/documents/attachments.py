@@ -79,7 +79,6 @@ def _payment(data: InvoiceData) -> Lines:
 
 
 def _transport(data: InvoiceData) -> Lines:
-    """From where to where."""
     of = data.consignment.transport
     start, end = (data.place(code) for code in (of.start, of.end))
     return _("from {place}").format(place=start), _("to {place}").format(place=end)
@@ -94,13 +93,13 @@ def _amount(data: InvoiceData) -> Lines:
 
 
 def _priced(data: InvoiceData, write: Callable[[Priced], str]) -> Lines:
-    """One line an item, numbered where there are several."""
+    """Write one line for each item, numbered where there are several."""
     account = data.account
     return numbered([write(line) for line in account.lines]) if account else (_("not stated"),)
 
 
 def _quantity(data: InvoiceData) -> Lines:
-    """The packages; what is sold as one lot says so."""
+    """Write the packages, and whether they are priced as one lot."""
     account, packages = data.account, common.packages(data)
     sold = [line.quantity for line in account.lines] if account else []
     counted = [item.packages for item in data.consignment.goods]
@@ -171,7 +170,6 @@ ours, so that a class can name a box."""
 
 
 def _invoice(data: InvoiceData) -> Sheet:
-    """Fill in the invoice."""
     return Sheet(
         id=INVOICE,
         title=_("Commercial invoice"),
@@ -227,7 +225,7 @@ _NO_LIST_BOXES: tuple[FieldTemplate[InvoiceData], ...] = (
 
 
 def _packing_list(data: InvoiceData) -> Sheet:
-    """Fill in the packing list, or say that none was handed in."""
+    """Fill in the packing list, or a page that says that none was handed in."""
     is_there = data.paperwork.packing_list != "missing"
     heading = DOCUMENTS[data.consignment.transport.mode].unit_heading
     form = [

@@ -27,7 +27,7 @@ INDICATORS = {
 
 @dataclass(frozen=True, slots=True)
 class BriefingPart:
-    """A line or a paragraph, and what it is for, so that a style can be found for it."""
+    """A line or a paragraph of the briefing, with the kind that decides its style."""
 
     kind: PartKind
     text: str = ""
@@ -36,7 +36,7 @@ class BriefingPart:
 def build_briefing(
     scenario: "Scenario", operation: "Operation | None" = None
 ) -> Iterator[BriefingPart]:
-    """Say everything a trainee may know of a scenario, in the order of the page.
+    """Give everything a trainee may know of a scenario, in the order of the page.
 
     ``operation`` is the one the scenario names.
     """
@@ -59,7 +59,7 @@ def build_briefing(
 
 
 def _operation(operation: "Operation") -> Iterator[BriefingPart]:
-    """What the desk is told to look for, and for how long."""
+    """Give what the operation looks for, and for how long."""
     days = {
         "first": formats.day(operation.window.first),
         "last": formats.day(operation.window.last),
@@ -86,7 +86,7 @@ def _operation(operation: "Operation") -> Iterator[BriefingPart]:
 
 
 def unfold(text: str) -> str:
-    """A block of authored lines as paragraphs: single line ends become spaces."""
+    """Join the lines of each authored paragraph."""
     paragraphs = text.strip().split("\n\n")
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 

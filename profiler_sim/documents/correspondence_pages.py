@@ -84,7 +84,7 @@ def _haulier(context: AnswerContext[Paperwork]) -> Lines:
 
 
 def _cold_store(papers: Paperwork) -> Lines:
-    """Said only of goods that must be kept cold."""
+    """Write where the haulier brings goods that must be kept cold; nothing for others."""
     if papers.cold_store is None:
         return ()
     return (_("to a cold store") if papers.cold_store else _("to an address without cold store"),)

@@ -28,7 +28,7 @@ _LOOKS = {
 
 @dataclass(frozen=True, slots=True)
 class ExaminationReport:
-    """One search, as the team came back from it."""
+    """One search, as the team reports it."""
 
     consignment: Consignment
     search: Examination
@@ -50,7 +50,7 @@ class ExaminationReport:
 
     @property
     def mode(self) -> Mode:
-        """Of transport."""
+        """Mode of transport."""
         return self.consignment.transport.mode
 
 
@@ -110,7 +110,7 @@ def _result(report: ExaminationReport) -> Lines:
 
 
 def _misdeclared(report: ExaminationReport) -> Lines:
-    """Goods that are not what their description says; nothing was hidden by it."""
+    """Write which goods differ from their description although nothing was hidden."""
     if not report.goods:
         return ()
     words_of = {"declared": report.consignment.goods[0].description, "found": report.goods}
@@ -122,7 +122,7 @@ def _misdeclared(report: ExaminationReport) -> Lines:
 
 
 def _nothing(report: ExaminationReport) -> str:
-    """What a negative report does not say."""
+    """Write what a report without a find cannot say."""
     unseen = sum(each.look == PointStatus.NOT_LOOKED_AT for each in report.points)
     if not unseen:
         return _("No search finds everything.")
@@ -154,5 +154,5 @@ BOXES: tuple[FieldTemplate[ExaminationReport], ...] = (
 
 
 def point_of(points: tuple[ExaminedPoint, ...]) -> str | None:
-    """Where the find was made; None where none was, or where no points are kept."""
+    """Return the point of the find; None where there was none, or no points are stored."""
     return next((each.point for each in points if each.look == PointStatus.FINDING), None)

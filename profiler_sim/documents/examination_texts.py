@@ -15,12 +15,12 @@ _FEW = 4
 
 
 def sort_by_minutes(examinations: Mapping[str, Examination]) -> dict[str, Examination]:
-    """The quick ones first."""
+    """Sort examinations, the quickest first."""
     return dict(sorted(examinations.items(), key=lambda each: each[1].minutes))
 
 
 def staff_and_minutes(search: Examination) -> str:
-    """Officers and minutes; empty where a shift was dealt before they were kept."""
+    """Write officers and minutes; empty for shifts stored without them."""
     if not search.staff:
         return ""
     officers = ngettext("{n} officer", "{n} officers", search.staff).format(n=search.staff)
@@ -30,7 +30,7 @@ def staff_and_minutes(search: Examination) -> str:
 def describe_reach(
     search: Examination, topics: Mapping[str, str], shares: Mapping[str, float]
 ) -> Iterator[str]:
-    """What it finds, where that is not everything, and where it finds best.
+    """Write which topics it finds, if not all, and at which points it finds best.
 
     ``topics`` are titles by id, ``shares`` how many of 100 it finds by the title of the point.
     """

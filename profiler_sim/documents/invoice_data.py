@@ -53,7 +53,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceData(FormData):
-    """The papers beside what the document check answered."""
+    """The papers, and what the document check answered about them."""
 
     paperwork: Paperwork
 
@@ -64,7 +64,7 @@ class InvoiceData(FormData):
 
     @property
     def missing(self) -> frozenset[str]:
-        """Which of ``PARTS`` the invoice lacks: none, or at least one."""
+        """Parts that the invoice lacks, of ``PARTS``: none, or at least one."""
         if self.paperwork.invoice_complete:
             return frozenset()
         bits = 1 + seed(self.consignment) % (2 ** len(PARTS) - 1)
@@ -78,7 +78,7 @@ class InvoiceData(FormData):
 
     @property
     def packed(self) -> Consignment:
-        """The goods as the packing list has them: other than on the papers where it differs."""
+        """The goods as the packing list states them."""
         if self.paperwork.packing_list != "differs":
             return self.consignment
         first, *others = self.consignment.goods
@@ -87,7 +87,7 @@ class InvoiceData(FormData):
 
 
 def seed(consignment: Consignment) -> int:
-    """What must be invented on its papers is invented from this."""
+    """Return the number from which missing details of the papers are invented."""
     return crc32(consignment.transport.document_no.encode())
 
 
@@ -128,7 +128,7 @@ def _lines(goods: Sequence[GoodsItem], cents: int) -> tuple[Priced, ...]:
 
 
 def _packed_otherwise(item: GoodsItem, number: int) -> GoodsItem:
-    """Other packages, another weight, or both; a few in a hundred more or less."""
+    """Change packages, weights or both by a few per cent."""
     share = (3 + number % 4) / 100 * (1 if number >> 4 & 1 else -1)
     packages = item.packages + (round(share * item.packages) or 1)
     weights = {
@@ -145,7 +145,7 @@ def _packed_otherwise(item: GoodsItem, number: int) -> GoodsItem:
 
 
 def _other(kg: float, share: float) -> int | float:
-    """Never the same: whole kilograms stay whole, grams grams."""
+    """Return a different weight; whole kilograms stay whole, grams stay grams."""
     if kg != int(kg):
         return round(kg * (1 + share), 3)
     return int(kg) + (round(share * kg) or 1)

@@ -58,7 +58,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A journey beside what is usual for it."""
+    """A journey, and what is usual for it."""
 
     consignment: Consignment
     answers: Answers
@@ -79,41 +79,41 @@ class Route:
 
     @property
     def usual(self) -> LaneNorm | None:
-        """What is usual on this lane; None where the unit has none from there."""
+        """The usual journey on this lane; None where the unit has none from there."""
         return self.atlas.lanes.get(self.stops[0].code)
 
     @property
     def days(self) -> int:
-        """From leaving to arrival."""
+        """Days from leaving to arrival."""
         transport = self.consignment.transport
         return (transport.arrives_at.date() - transport.left_on).days
 
     @property
     def legs(self) -> tuple[float | None, ...]:
-        """Length of the way to each stop from the one before, in km; the first is nought."""
+        """Distance to each stop from the one before, in km; 0 for the first."""
         codes = [stop.code for stop in self.stops]
         return (0.0, *(self._km(pair) for pair in pairwise(codes)))
 
     @property
     def km(self) -> float | None:
-        """Length of the journey over its stops; None where a place is not known."""
+        """Distance over all stops, in km; None where a place is not known."""
         return self._km([stop.code for stop in self.stops])
 
     @property
     def straight_km(self) -> float | None:
-        """From the first place to the last without a stop."""
+        """Distance from the first place to the last without a stop, in km."""
         return self._km([self.stops[0].code, self.stops[-1].code])
 
     @property
     def usual_km(self) -> float | None:
-        """The same journey over the stops that are usual."""
+        """Distance over the usual stops, in km."""
         if self.usual is None:
             return None
         return self._km([self.stops[0].code, *self.usual.via, self.stops[-1].code])
 
     @property
     def points(self) -> tuple[tuple[str, Coordinates], ...]:
-        """Letter and spot of every stop whose place is known."""
+        """Letter and coordinates of every stop whose place is known."""
         lettered = zip(LETTERS, self.stops, strict=False)
         spots = self.atlas.spots
         return tuple((letter, spots[s.code]) for letter, s in lettered if s.code in spots)
@@ -158,7 +158,7 @@ Stops = list[Stop]
 
 
 def _flown(stops: Stops, consignment: Consignment, _answers: Answers) -> Stops:
-    """A house waybill has the day of every flight."""
+    """Add the days of flights, from the house waybill."""
     if not isinstance(consignment.transport, Air):
         return stops
     flights = zip(stops, consignment.transport.flights, strict=False)
@@ -167,7 +167,7 @@ def _flown(stops: Stops, consignment: Consignment, _answers: Answers) -> Stops:
 
 
 def _moved(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
-    """The container's event log has every discharge and loading."""
+    """Add the days of discharge and loading, from the container's event log."""
     events = answers.container_moves.events if answers.container_moves else ()
     came = {move.place: move.on for move in reversed(events) if move.event == "discharged"}
     left = {move.place: move.on for move in events if move.event == "loaded"}
@@ -178,7 +178,7 @@ def _moved(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
 
 
 def _tracked(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
-    """The vessel's track has the ports it called at, declared or not."""
+    """Add calls that the papers do not have, from the vessel's track."""
     calls = answers.vessel_schedule.calls if answers.vessel_schedule else ()
     for call in calls:
         if call.port not in {stop.code for stop in stops}:
@@ -187,7 +187,7 @@ def _tracked(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops
 
 
 def _logged(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
-    """The crossings' own books have the day of each."""
+    """Add the days of crossings, from the crossings' own books."""
     crossings = answers.border_log.crossings if answers.border_log else ()
     passed = {each.place: each.at.date() for each in crossings}
     start, *others = stops
@@ -200,7 +200,7 @@ def _logged(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
 
 
 def _passing(stop: Stop, on: date | None) -> Stop:
-    """A lorry leaves a crossing on the day it came, save the last one, where it stands."""
+    """Date a crossing: a lorry leaves it on the day it came, except the last."""
     if on is None or stop.came is not None:
         return stop
     return replace(stop, came=on, left=on)

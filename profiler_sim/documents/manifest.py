@@ -20,7 +20,7 @@ _STAR = 1
 
 
 class ManifestLine(Value):
-    """One line of the manifest, each part a text for a column of its own."""
+    """One line of the manifest, one text for each column."""
 
     id: str
     """The consignment's id; not for display."""
@@ -37,7 +37,7 @@ class ManifestLine(Value):
 
 @dataclass(frozen=True)
 class Layout:
-    """How much room the columns have in a list of some width."""
+    """Widths of the columns in a list of some width, in cells."""
 
     goods: int
     """Cells; more where the list is wider than its layout."""
@@ -73,13 +73,13 @@ the pane beside a dossier."""
 
 
 def fit_layout(room: int) -> Layout:
-    """Lay out a list ``room`` cells wide; the goods have what the other columns leave."""
+    """Choose the layout for ``room`` cells; the goods get what the other columns leave."""
     layout = next(each for least, each in LAYOUTS.items() if max(room, 0) >= least)
     return replace(layout, goods=max(layout.goods, room - layout.others))
 
 
 def column_headings(mode: Mode) -> ManifestLine:
-    """What stands above the columns of a list; weights below a tonne bear their own unit."""
+    """Return the headings of the columns."""
     return ManifestLine(
         id="",
         number=_("No."),
@@ -117,7 +117,7 @@ def _goods(consignment: Consignment) -> str:
 
 
 def _packages(consignment: Consignment) -> str:
-    """Packages in words when they are of one kind, else as packages of any kind."""
+    """Write the packages, with their kind where all are of one kind."""
     kinds = {item.package_code for item in consignment.goods}
     return formats.packages_in_words(
         consignment.packages, kinds.pop() if len(kinds) == 1 else "PK"

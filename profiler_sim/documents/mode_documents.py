@@ -12,7 +12,7 @@ from profiler_sim.documents.itinerary import Route
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModeDocuments:
-    """Everything that the pages of a desk need to know of one mode of transport.
+    """Everything that differs by mode on the pages of a desk.
 
     Texts are in English, marked for translation.
     """

@@ -22,7 +22,7 @@ _LABEL = 16
 
 
 def labels(route: Route) -> dict[str, str]:
-    """What stands beside the letters of the map, by letter: the name, without the country."""
+    """Return the place name for each letter of the map."""
     stops = zip(LETTERS, route.stops, strict=False)
     return {letter: shorten(route.name(stop.code), _LABEL) for letter, stop in stops}
 
@@ -51,7 +51,7 @@ def _line(route: Route, letter: str, stop: Stop, km: float | None) -> tuple[str,
 
 
 def _remarked(route: Route, stop: Stop) -> str:
-    """The place, and in words whether it is one too many."""
+    """Write the place, and whether it is missing on the papers or not usual."""
     name = route.place(stop.code)
     if not stop.on_papers:
         return _("{place}: NOT ON THE PAPERS").format(place=name)
@@ -67,7 +67,7 @@ def _days(route: Route) -> Lines:
 
 
 def _stops(route: Route) -> Lines:
-    """How many, and which ones are usual."""
+    """Write how many stops there are, and which ones are usual."""
     counted = formats.number(len(route.stops) - 2)
     if route.usual is None:
         return counted, usual_text(None)
@@ -87,7 +87,7 @@ def _km(of: float | None) -> str:
 
 
 def _detour(route: Route) -> Lines:
-    """Beside the usual way; a journey may be shorter than usual too."""
+    """Compare the distance with the usual way, which can also be longer."""
     km, usual = route.km, route.usual_km
     if km is None or not usual:
         return (_("not known"),)
@@ -111,12 +111,12 @@ _ALL: tuple[FieldTemplate[Route], ...] = (
 
 
 def _itinerary(row: ModeDocuments) -> FieldTemplate[Route]:
-    """The table of stops; its box has the id of the one on the papers."""
+    """Build the box of the table of stops; it has the id of the box on the papers."""
     return FieldTemplate(row.route_box, "1", row.route_heading, 0, 12, 0, _table)
 
 
 def route_page(route: Route) -> Sheet:
-    """The journey stop by stop, beside what is usual on its lane."""
+    """Fill in the route page: the journey stop by stop, and what is usual."""
     row = DOCUMENTS[route.consignment.transport.mode]
     return Sheet(
         id=ROUTE,
@@ -127,14 +127,14 @@ def route_page(route: Route) -> Sheet:
 
 
 def _legend(route: Route) -> Lines:
-    """Letters and places in one line, and what the dots are not."""
+    """Write letters and places in one line, and that the dots are not the real way."""
     stops = zip(LETTERS, route.stops, strict=False)
     text = [f"{letter} {_remarked(route, stop)}" for letter, stop in stops]
     return "; ".join(text), _("The dots follow great circles, not the way that was really taken.")
 
 
 def map_page(route: Route) -> Sheet | None:
-    """The legend of the map; None where fewer than two places of the journey are known."""
+    """Fill in the legend of the map; None where fewer than two places are known."""
     if len(route.points) < 2:  # noqa: PLR2004  a line needs two ends
         return None
     row = DOCUMENTS[route.consignment.transport.mode]

@@ -6,7 +6,7 @@ from profiler_sim.i18n.text import _
 
 
 def check_text(name: str, mode: Mode) -> str:
-    """Write one check of ``shift.terms.TICKS``; its name where there are no words for it."""
+    """Write one check of ``shift.terms.TICKS``; its name where it has no text."""
     return _(DOCUMENTS[mode].safety_checks.get(name, name))
 
 

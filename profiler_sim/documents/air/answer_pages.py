@@ -124,7 +124,7 @@ def _use(context: AnswerContext[Reply]) -> Lines:
 
 
 def _completed(context: AnswerContext[Reply]) -> Lines:
-    """What the house waybill had left out."""
+    """Write what the house waybill had left out."""
     phone, sizes = context.answer.consignee_phone, context.answer.sizes
     text = [_("consignee's telephone {phone}").format(phone=phone)] if phone else []
     return [*text, *piece_sizes(sizes or ())] or (_("nothing new"),)

@@ -28,37 +28,35 @@ from profiler_sim.i18n.text import N_, _
 
 
 def _broker(data: FormData) -> Lines:
-    """Who takes the consolidation apart."""
+    """Write the firm that takes the consolidation apart."""
     return (air_of(data).master.broker,)
 
 
 def _nothing_declared(_data: FormData) -> Lines:
-    """Agents state no value to the airline: it is in the house waybills."""
+    """Write that no value is declared: the values are in the house waybills."""
     return (_("NVD, no value declared"),)
 
 
 def _as_agreed(_data: FormData) -> Lines:
-    """Between agent and airline the freight is nobody else's business."""
+    """Write that agent and airline agreed on the freight."""
     return (_("as agreed"),)
 
 
 def _consolidation(_data: FormData) -> Lines:
-    """What a master says of the goods."""
+    """Write what a master says of the goods."""
     return (_("CONSOLIDATION AS PER ATTACHED LIST"),)
 
 
 def _master_pieces(data: FormData) -> Lines:
-    """Pieces of all houses."""
     return (formats.number(air_of(data).master.pieces),)
 
 
 def _master_weight(data: FormData) -> Lines:
-    """Gross weight of all houses."""
     return (formats.kilograms(air_of(data).master.gross_kg),)
 
 
 def _house_list(data: FormData) -> Lines:
-    """The houses under the master, ours among them where it was not forgotten."""
+    """Write the houses under the master; ours is missing where the agent left it out."""
     houses = air_of(data).master.houses
     if houses is None:
         return (_("no list was sent"),)

@@ -59,35 +59,35 @@ def _airport(data: FormData, code: str) -> str:
 
 
 def house_no(data: FormData) -> Lines:
-    """The number of the house."""
+    """Write the number of the house waybill."""
     return (air_of(data).house_no,)
 
 
 def master_no(data: FormData) -> Lines:
-    """The number of the contract with the airline."""
+    """Write the number of the master waybill."""
     return (air_of(data).master.number,)
 
 
 def consignee(data: FormData) -> Lines:
-    """Who receives; a telephone that is missing says so."""
+    """Write the consignee, and whether the telephone is missing."""
     to = data.consignment.consignee
     text = common.party(to)
     return text if to.phone is not None else (*text, _("no telephone stated"))
 
 
 def agent(data: FormData) -> Lines:
-    """Who issued the house waybill and hands the pieces to the airline."""
+    """Write the agent who issued the house waybill and hands the pieces to the airline."""
     of = air_of(data).agent
     return f"{of.name}, {of.city}", _("agent code {code}").format(code=of.code)
 
 
 def airline(data: FormData) -> Lines:
-    """Who flies."""
+    """Write the airline."""
     return (air_of(data).airline,)
 
 
 def account(data: FormData) -> Lines:
-    """When the shipper's account was opened."""
+    """Write when the shipper's account was opened."""
     opened = air_of(data).account.opened_on
     if opened is None:
         return (_("opened on: not stated"),)
@@ -95,24 +95,24 @@ def account(data: FormData) -> Lines:
 
 
 def security(data: FormData) -> Lines:
-    """How the pieces were secured, and who says so."""
+    """Write the security status, and whether the shipper is a known consignor."""
     return _(_STATUSES[air_of(data).security_status]), _(
         _CONSIGNOR[air_of(data).account.known_consignor]
     )
 
 
 def departure(data: FormData) -> Lines:
-    """Where the first flight leaves."""
+    """Write the airport of departure."""
     return (_airport(data, air_of(data).departure_airport),)
 
 
 def destination(data: FormData) -> Lines:
-    """Where the last flight lands."""
+    """Write the airport of destination."""
     return (_airport(data, air_of(data).destination_airport),)
 
 
 def transfers(data: FormData) -> Lines:
-    """The airports on the way, each with the flight that leaves from it."""
+    """Write the airports on the way, each with the flight that leaves from it."""
     air = air_of(data)
     onward = zip(air.transfer_airports, air.flights[1:], strict=True)
     text = [
@@ -129,31 +129,31 @@ def _number_and_day(of: Flight) -> str:
 
 
 def flight(data: FormData) -> Lines:
-    """What was asked for on the last leg, and what flies."""
+    """Write the flight requested on the last leg, and the flight booked."""
     air = air_of(data)
     asked = _("requested {flight}").format(flight=_number_and_day(air.requested_flight))
     return asked, _("booked {flight}").format(flight=_number_and_day(air.flights[-1]))
 
 
 def arrival(data: FormData) -> Lines:
-    """When the last flight is to land."""
+    """Write when the last flight lands."""
     return (formats.moment(air_of(data).arrives_at),)
 
 
 def delivery(data: FormData) -> Lines:
-    """Where the goods go, and in which country when they go on in transit."""
+    """Write the place of delivery."""
     return common.delivery(data, air_of(data).place_of_delivery)
 
 
 def handling(data: FormData) -> Lines:
-    """Special handling codes in words."""
+    """Write the special handling codes with their meanings."""
     codes = air_of(data).handling_codes
     text = [f"{code}, {_(_CODES[code])}" if code in _CODES else code for code in codes]
     return text or (_("none"),)
 
 
 def dangerous(data: FormData) -> Lines:
-    """What is said of dangerous goods."""
+    """Write what the waybill says of dangerous goods."""
     air = air_of(data)
     if air.dangerous == "declared":
         return (_("declared, {number}").format(number=air.un_number),)
@@ -161,39 +161,39 @@ def dangerous(data: FormData) -> Lines:
 
 
 def packages(data: FormData) -> Lines:
-    """How many of what."""
+    """Write number and kind of all packages."""
     item = data.consignment.goods[0]
     return (formats.packages(data.consignment.packages, item.package_code),)
 
 
 def gross_weight(data: FormData) -> Lines:
-    """Goods and packing."""
+    """Write the gross weight of all goods in kg."""
     return (formats.kilograms(data.consignment.gross_kg),)
 
 
 def net_weight(data: FormData) -> Lines:
-    """Goods alone."""
+    """Write the net weight of all goods in kg."""
     return (formats.kilograms(data.consignment.net_kg),)
 
 
 def chargeable(data: FormData) -> Lines:
-    """What the freight is reckoned from."""
+    """Write the weight from which freight is charged."""
     return (formats.kilograms(air_of(data).chargeable_kg),)
 
 
 def volume(data: FormData) -> Lines:
-    """The room they take."""
+    """Write the volume of all goods in m³."""
     return (formats.cubic_metres(sum(item.volume_m3 for item in data.consignment.goods)),)
 
 
 def dimensions(data: FormData) -> Lines:
-    """Size and number of the pieces."""
+    """Write size and number of the pieces."""
     sizes = air_of(data).sizes
     return (_("none stated"),) if sizes is None else piece_sizes(sizes)
 
 
 def piece_sizes(sizes: Sequence[Size]) -> Lines:
-    """Sizes as they are written, one kind of piece a line."""
+    """Write sizes in cm, one line for each kind of piece."""
     return [
         _("{pieces} at {size} cm").format(
             pieces=size.pieces, size=f"{size.length}x{size.width}x{size.height}"
@@ -203,22 +203,22 @@ def piece_sizes(sizes: Sequence[Size]) -> Lines:
 
 
 def goods(data: FormData) -> Lines:
-    """The goods in the shipper's words."""
+    """Write the description of the goods."""
     return [item.description for item in data.consignment.goods]
 
 
 def hs_code(data: FormData) -> Lines:
-    """The tariff's number for them."""
+    """Write the HS codes."""
     return [item.hs6 or _("none stated") for item in data.consignment.goods]
 
 
 def marks(data: FormData) -> Lines:
-    """What stands on the packages."""
+    """Write the marks on the packages."""
     return [item.marks for item in data.consignment.goods]
 
 
 def freight(data: FormData) -> Lines:
-    """Prepaid or collect, the amount, how it is paid, and which service."""
+    """Write terms, amount, payment and service of the freight."""
     consignment, air = data.consignment, air_of(data)
     terms = _(_CHARGES[consignment.freight]) if consignment.freight else _("none stated")
     amount = consignment.freight_usd
@@ -228,7 +228,7 @@ def freight(data: FormData) -> Lines:
 
 
 def issued_on(data: FormData) -> Lines:
-    """When the waybill was made out."""
+    """Write when the waybill was made out."""
     return (formats.day(air_of(data).issued_on),)
 
 

@@ -47,24 +47,23 @@ def _post(data: FormData) -> Post:
 
 
 def _item(data: FormData) -> Lines:
-    """The whole number of the item, and its line on the list."""
     listed = _("list No. {number}").format(number=data.consignment.id)
     return _post(data).item_no, listed
 
 
 def _courier(data: FormData) -> Lines:
-    """Whose waybill it is."""
+    """Write the courier whose waybill it is."""
     number = _post(data).item_no
     return (next((firm for letters, firm in COURIERS.items() if number.startswith(letters)), ""),)
 
 
 def _addressee(data: FormData) -> Lines:
-    """Who receives, and where it is handed over."""
+    """Write the addressee, and where the item is delivered."""
     return *common.consignee(data), _(_DELIVERIES[_post(data).delivery])
 
 
 def _category(data: FormData) -> Lines:
-    """Every box of the form, the sender's one ticked."""
+    """Write every category of the form, the sender's one ticked."""
     chosen = _post(data).category
     return [
         f"{_TICKED if key == chosen else _EMPTY} {_(text)}" for key, text in _CATEGORIES.items()
@@ -72,7 +71,6 @@ def _category(data: FormData) -> Lines:
 
 
 def _dimensions(data: FormData) -> Lines:
-    """Length, width and height as stated."""
     return (size(_post(data).length_cm, _post(data).width_cm, _post(data).height_cm),)
 
 
@@ -82,19 +80,18 @@ def size(length: int, width: int, height: int) -> str:
 
 
 def _service(data: FormData) -> Lines:
-    """How it is sent."""
     return (_(_SERVICES[_post(data).service]),)
 
 
 def _postage(data: FormData) -> Lines:
-    """What was paid for carrying it, and how."""
+    """Write what was paid for carrying it, and how."""
     amount = data.consignment.freight_usd
     text = _("none stated") if amount is None else formats.dollars(amount)
     return text, _(_PAYMENTS[_post(data).payment])
 
 
 def _account(data: FormData) -> Lines:
-    """Since when the sender has an account with the courier."""
+    """Write when the sender's account with the courier was opened."""
     opened = _post(data).account_opened_on
     if opened is None:
         return (_("no account"),)
@@ -102,32 +99,29 @@ def _account(data: FormData) -> Lines:
 
 
 def _licence(data: FormData) -> Lines:
-    """The number of a licence or certificate."""
     return (_post(data).licence_no or _("none stated"),)
 
 
 def _invoice(data: FormData) -> Lines:
-    """The number of an invoice."""
     return (_post(data).invoice_no or _("none stated"),)
 
 
 def _comments(_data: FormData) -> Lines:
-    """Quarantine, inspections and other restrictions; senders seldom write any."""
+    """Write none: senders seldom state quarantine or other restrictions."""
     return (_("none"),)
 
 
 def _signature(data: FormData) -> Lines:
-    """When the sender signed that it is true."""
     return formats.day(_post(data).posted_on), _("signed")
 
 
 def _advance_data(data: FormData) -> Lines:
-    """What had come over the wire before the item."""
+    """Write how much electronic data came before the item."""
     return (_(_ADVANCE[_post(data).advance_data]),)
 
 
 def _posting(data: FormData) -> Lines:
-    """Office and day of posting, and the offices on the way."""
+    """Write office and day of posting, and the offices on the way."""
     way = _post(data)
     through = [
         _("through {office}").format(office=data.place(code)) for code in way.transit_offices
@@ -136,7 +130,7 @@ def _posting(data: FormData) -> Lines:
 
 
 def _arrival(data: FormData) -> Lines:
-    """Where and when it came in, and in which dispatch and receptacle."""
+    """Write where and when it arrived, and in which dispatch and receptacle."""
     way = _post(data)
     dispatch = _("dispatch and receptacle {number}").format(number=way.dispatch_no)
     return (

@@ -42,22 +42,19 @@ _PAYMENTS = {"account": N_("on account"), "cash": N_("in cash")}
 
 
 def _road(data: FormData) -> Road:
-    """The lorry's part of the data."""
     return data.consignment.by(Road)
 
 
 def _transit(data: FormData) -> Transit:
-    """The customs document."""
     return _road(data).transit
 
 
 def _number(data: FormData) -> Lines:
-    """The note's own number."""
     return (_road(data).cmr_no,)
 
 
 def _carrier(data: FormData) -> Lines:
-    """Who drives, under which licence, since when."""
+    """Write the carrier, its licence and when it was founded."""
     firm = _road(data).carrier
     return (
         firm.name,
@@ -68,28 +65,25 @@ def _carrier(data: FormData) -> Lines:
 
 
 def _successive(data: FormData) -> Lines:
-    """Who takes over on the way."""
     return (_road(data).carrier.successive or _("none"),)
 
 
 def _reservations(_data: FormData) -> Lines:
-    """What the carrier saw wrong when he took the goods over."""
+    """Write what the carrier noted when he took the goods over."""
     return (_("none"),)
 
 
 def _delivery(data: FormData) -> Lines:
-    """Where the goods go, and in which country when they go on in transit."""
     return common.delivery(data, _road(data).place_of_delivery)
 
 
 def _taken_over(data: FormData) -> Lines:
-    """Where and when the carrier took the goods over."""
     lorry = _road(data)
     return data.place(lorry.taken_over_at), formats.day(lorry.taken_over_on)
 
 
 def _attached(data: FormData) -> Lines:
-    """What travels with the note."""
+    """Write the documents that travel with the note."""
     return _("commercial invoice, packing list"), transit_number(_transit(data))
 
 
@@ -100,113 +94,100 @@ def transit_number(paper: Transit) -> str:
 
 
 def _charges(data: FormData) -> Lines:
-    """Carriage paid or forward, how much, and in what manner."""
+    """Write terms, amount and payment of carriage."""
     terms = common.freight_terms(data, _CHARGES)
     return terms, _(_PAYMENTS[_road(data).charges_payment]), *_payer(data)
 
 
 def _payer(data: FormData) -> Lines:
-    """Who pays the carrier."""
     return (_(_PAYERS[_road(data).charges_by]),)
 
 
 def _on_delivery(_data: FormData) -> Lines:
-    """What the driver is to collect."""
+    """Write the cash that the driver collects."""
     return (_("none"),)
 
 
 def _tractor(data: FormData) -> Lines:
-    """The tractor's plate."""
     return (_road(data).vehicle.tractor_plate,)
 
 
 def _trailer(data: FormData) -> Lines:
-    """The trailer's plate and kind."""
+    """Write plate and kind of the trailer."""
     vehicle = _road(data).vehicle
     return vehicle.trailer_plate, _(_TRAILERS[vehicle.trailer])
 
 
 def _plates(data: FormData) -> Lines:
-    """Both plates."""
     vehicle = _road(data).vehicle
     return (f"{vehicle.tractor_plate} / {vehicle.trailer_plate}",)
 
 
 def _tare(data: FormData) -> Lines:
-    """Tractor and empty trailer."""
+    """Write the weight of tractor and empty trailer."""
     return (formats.kilograms(_road(data).vehicle.tare_kg),)
 
 
 def _weighed(data: FormData) -> Lines:
-    """The loaded lorry, before it left."""
+    """Write the weight of the loaded lorry before it left."""
     return (formats.kilograms(_road(data).vehicle.weighed_kg),)
 
 
 def _established(data: FormData) -> Lines:
-    """Where and when the note was made out."""
+    """Write where and when the note was made out."""
     lorry = _road(data)
     return data.names.get(lorry.taken_over_at, lorry.taken_over_at), formats.day(lorry.issued_on)
 
 
 def _signed(_data: FormData) -> Lines:
-    """A signature in the copy an officer holds."""
     return (_("signed, stamped"),)
 
 
 def _received(_data: FormData) -> Lines:
-    """Signed at the end of the way."""
     return (_("not yet"),)
 
 
 def _transit_title(data: FormData) -> str:
-    """What this kind of transit document is called."""
     return _(_TITLES[_transit(data).kind])
 
 
 def _transit_no(data: FormData) -> Lines:
-    """Kind and number; the check digit is for the officer to reckon."""
+    """Write kind and number of the transit document."""
     paper = _transit(data)
     return _(_KINDS[paper.kind]), paper.number
 
 
 def _accepted(data: FormData) -> Lines:
-    """When the office of departure let it go."""
     return (formats.day(_transit(data).issued_on),)
 
 
 def _time_limit(data: FormData) -> Lines:
-    """By when it must be presented."""
     return (formats.day(_transit(data).time_limit),)
 
 
 def _departure(data: FormData) -> Lines:
-    """Where the transit began."""
     return (_transit(data).departure_office,)
 
 
 def _destination(data: FormData) -> Lines:
-    """Where it is to end."""
     return (_transit(data).destination_office,)
 
 
 def _crossings(data: FormData) -> Lines:
-    """The way, crossing by crossing."""
     return [data.place(code) for code in _road(data).crossings] or (_("none"),)
 
 
 def _presented(data: FormData) -> Lines:
-    """Where the lorry stands now, and since when."""
+    """Write where the lorry is now, and since when."""
     lorry = _road(data)
     return data.place(lorry.post), formats.moment(lorry.arrives_at), lorry.row
 
 
 def _seals(data: FormData) -> Lines:
-    """The numbers the office of departure put on."""
     return _transit(data).seals or (_("none stated"),)
 
 
 def _guarantee(data: FormData) -> Lines:
-    """Who stands in for the duty, and for how much."""
     paper = _transit(data)
     return _(_GUARANTEES[paper.guarantee]), formats.dollars(paper.guarantee_usd)
 

@@ -24,51 +24,46 @@ def _container_of(data: FormData) -> Container:
 
 
 def _bill_no(data: FormData) -> Lines:
-    """The number, and whether the bill is named or to order."""
+    """Write the number of the bill, and whether it is named or to order."""
     sea = data.consignment.by(Sea)
     return sea.bill_no, _(_BILL_TYPES[sea.bill_type])
 
 
 def _carrier(data: FormData) -> Lines:
-    """Who carries."""
     return (data.consignment.by(Sea).carrier,)
 
 
 def _booking(data: FormData) -> Lines:
-    """When the space was ordered, and when the order was changed."""
+    """Write when the space was booked and when the booking was changed."""
     order = data.consignment.by(Sea).booking
     changed = [_("amended on {day}").format(day=formats.day(on)) for on in order.amended_on]
     return _("made on {day}").format(day=formats.day(order.made_on)), *changed
 
 
 def _transhipments(data: FormData) -> Lines:
-    """The ports on the way, in sailing order."""
+    """Write the ports of transhipment in sailing order."""
     ports = data.consignment.by(Sea).transhipment_ports
     return [data.port(code) for code in ports] or (_("none"),)
 
 
 def _receipt(data: FormData) -> Lines:
-    """Where the carrier took the goods over."""
     return (data.consignment.by(Sea).place_of_receipt,)
 
 
 def _loading(data: FormData) -> Lines:
-    """Where the box went on board."""
     return (data.port(data.consignment.by(Sea).loading_port),)
 
 
 def _discharge(data: FormData) -> Lines:
-    """Where the box leaves the ship."""
     return (data.port(data.consignment.by(Sea).discharge_port),)
 
 
 def _delivery(data: FormData) -> Lines:
-    """Where the goods go, and in which country when they go on in transit."""
     return common.delivery(data, data.consignment.by(Sea).place_of_delivery)
 
 
 def _vessel(data: FormData) -> Lines:
-    """The ship of the last leg."""
+    """Write name, number and voyage of the ship of the last leg."""
     ship = data.consignment.by(Sea).vessel
     return (
         ship.name,
@@ -77,33 +72,29 @@ def _vessel(data: FormData) -> Lines:
 
 
 def _loaded_on(data: FormData) -> Lines:
-    """When the box went on board."""
     return (formats.day(data.consignment.by(Sea).loaded_on),)
 
 
 def _arrival(data: FormData) -> Lines:
-    """When the ship is expected."""
     return (formats.moment(data.consignment.by(Sea).arrives_at),)
 
 
 def _issued_on(data: FormData) -> Lines:
-    """When the carrier signed."""
     return (formats.day(data.consignment.by(Sea).issued_on),)
 
 
 def _container(data: FormData) -> Lines:
-    """The box by its number, and what kind of box it is."""
+    """Write number and type of the container."""
     box = _container_of(data)
     return box.number, formats.size_type(box.size_type)
 
 
 def _seal(data: FormData) -> Lines:
-    """The seal on the doors, as the bill has it."""
     return (_container_of(data).seal or _("none stated"),)
 
 
 def _temperature(data: FormData) -> Lines:
-    """What the reefer is set to."""
+    """Write the temperature that the reefer is set to."""
     box = _container_of(data)
     if box.set_temp_c is not None:
         return (formats.celsius(box.set_temp_c),)
@@ -111,7 +102,7 @@ def _temperature(data: FormData) -> Lines:
 
 
 def _tare(data: FormData) -> Lines:
-    """The empty box, and what boxes of its kind weigh: nobody knows that by heart."""
+    """Write the weight of the empty container, and what is usual for its type."""
     box = _container_of(data)
     usual = usual_tare_kg(box.size_type)
     weight = formats.kilograms(box.tare_kg)
@@ -122,12 +113,12 @@ def _tare(data: FormData) -> Lines:
 
 
 def _verified_mass(data: FormData) -> Lines:
-    """The packed container on the shipper's scale."""
+    """Write the weight of the packed container on the shipper's scale."""
     return (formats.kilograms(_container_of(data).vgm_kg),)
 
 
 def _freight(data: FormData) -> Lines:
-    """Terms and amount, who pays it and how, and the contract it runs under."""
+    """Write terms, amount, payer, payment and service contract of the freight."""
     order = data.consignment.by(Sea).booking
     payer = f"{_(_PAYERS[order.paid_by])}, {_(_PAYMENTS[order.payment])}"
     contract = order.contract or _("none stated")
