@@ -29,7 +29,7 @@ PAGES: Mapping[str, AnswerPage[Any]] = {enquiry_of(page.answer): page for page i
 """The page of every enquiry, by the enquiry's id."""
 
 
-def answer_page(
+def fill_answer_page(
     enquiry: str, answers: Answers, consignment: Consignment, names: Mapping[str, str]
 ) -> Sheet:
     """Fill in the page of ``enquiry`` about a consignment.

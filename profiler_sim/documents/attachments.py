@@ -10,7 +10,12 @@ from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.correspondence_pages import PAYMENTS
 from profiler_sim.documents.form_template import FieldTemplate, Lines, fill, numbered
-from profiler_sim.documents.invoice_data import WITH_FREIGHT, InvoiceData, Priced, seed
+from profiler_sim.documents.invoice_data import (
+    WITH_FREIGHT,
+    InvoiceData,
+    InvoiceLine,
+    document_seed,
+)
 from profiler_sim.documents.papers import DOCUMENTS
 from profiler_sim.i18n.text import N_, _
 
@@ -50,7 +55,7 @@ def _seller(data: InvoiceData) -> Lines:
 
 def _invoice_number(data: InvoiceData) -> Lines:
     number = _("No. {number}").format(number=data.paperwork.invoice_no)
-    return number, formats.day(data.dated)
+    return number, formats.day(data.invoice_date)
 
 
 def _order(data: InvoiceData) -> Lines:
@@ -92,46 +97,48 @@ def _amount(data: InvoiceData) -> Lines:
     return _priced(data, lambda line: formats.cents(line.amount))
 
 
-def _priced(data: InvoiceData, write: Callable[[Priced], str]) -> Lines:
+def _priced(data: InvoiceData, write: Callable[[InvoiceLine], str]) -> Lines:
     """Write one line for each item, numbered where there are several."""
-    account = data.account
-    return numbered([write(line) for line in account.lines]) if account else (_("not stated"),)
+    totals = data.totals
+    return numbered([write(line) for line in totals.lines]) if totals else (_("not stated"),)
 
 
 def _quantity(data: InvoiceData) -> Lines:
     """Write the packages, and whether they are priced as one lot."""
-    account, packages = data.account, common.packages(data)
-    sold = [line.quantity for line in account.lines] if account else []
+    totals, packages = data.totals, common.packages(data)
+    sold = [line.quantity for line in totals.lines] if totals else []
     counted = [item.packages for item in data.consignment.goods]
-    return packages if not account or sold == counted else (*packages, _("priced as one lot"))
+    return packages if not totals or sold == counted else (*packages, _("priced as one lot"))
 
 
 def _packing(data: InvoiceData) -> Lines:
-    return (formats.cents(data.account.packing) if data.account else _("not stated"),)
+    return (formats.cents(data.totals.packing) if data.totals else _("not stated"),)
 
 
 def _carriage(data: InvoiceData) -> Lines:
     if data.consignment.incoterm not in WITH_FREIGHT:
         return (_("for the buyer to pay"),)
-    account = data.account
-    if account is None or account.freight is None:
+    totals = data.totals
+    if totals is None or totals.freight is None:
         return (_("in the price of the goods"),)
-    return (formats.cents(account.freight),)
+    return (formats.cents(totals.freight),)
 
 
 def _cover(data: InvoiceData) -> Lines:
-    account = data.account
-    return (formats.cents(account.insurance) if account and account.insurance else _("none"),)
+    totals = data.totals
+    return (formats.cents(totals.insurance) if totals and totals.insurance else _("none"),)
 
 
 def _total(data: InvoiceData) -> Lines:
-    return (formats.cents(data.account.total) if data.account else _("not stated"),)
+    return (formats.cents(data.totals.total) if data.totals else _("not stated"),)
 
 
 def _bank(data: InvoiceData) -> Lines:
     if "bank" in data.missing:
         return (_("not stated"),)
-    account = _("account ending in {digits}").format(digits=f"{seed(data.consignment) % 10000:04}")
+    account = _("account ending in {digits}").format(
+        digits=f"{document_seed(data.consignment) % 10000:04}"
+    )
     country = formats.country(data.paperwork.seller_country)
     return _("a bank in {country}").format(country=country), account
 
@@ -180,7 +187,7 @@ def _invoice(data: InvoiceData) -> Sheet:
 
 def _list_number(data: InvoiceData) -> Lines:
     number = _("to invoice No. {number}").format(number=data.paperwork.invoice_no)
-    return number, formats.day(data.dated)
+    return number, formats.day(data.invoice_date)
 
 
 def _unit(data: InvoiceData) -> Lines:
@@ -236,5 +243,5 @@ def _packing_list(data: InvoiceData) -> Sheet:
         id=PACKING_LIST,
         title=_("Packing list"),
         reference=data.paperwork.invoice_no if is_there else "",
-        boxes=fill(form, replace(data, consignment=data.packed)),
+        boxes=fill(form, replace(data, consignment=data.packed_goods)),
     )

@@ -30,7 +30,7 @@ class FindNotification(FormData):
         return DOCUMENTS[self.consignment.transport.mode]
 
 
-def find_notification(message: FindNotification) -> Sheet:
+def fill_find_notification(message: FindNotification) -> Sheet:
     """Fill in the message."""
     return Sheet(
         id=FIND_NOTIFICATION,

@@ -24,7 +24,7 @@ PARTS = ("bank", "terms", "signature")
 
 
 @dataclass(frozen=True, slots=True)
-class Priced:
+class InvoiceLine:
     """One line of an invoice."""
 
     quantity: int
@@ -38,10 +38,10 @@ class Priced:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class InvoiceTotals:
     """An invoice added up, all amounts in cents."""
 
-    lines: tuple[Priced, ...]
+    lines: tuple[InvoiceLine, ...]
     """One a goods item."""
     packing: int
     """Packing and labels: what the even prices of the lines leave."""
@@ -58,40 +58,42 @@ class InvoiceData(FormData):
     paperwork: Paperwork
 
     @property
-    def account(self) -> Account | None:
+    def totals(self) -> InvoiceTotals | None:
         """The invoice added up; None where no value is stated."""
-        return account(self.consignment)
+        return split_value(self.consignment)
 
     @property
     def missing(self) -> frozenset[str]:
         """Parts that the invoice lacks, of ``PARTS``: none, or at least one."""
         if self.paperwork.invoice_complete:
             return frozenset()
-        bits = 1 + seed(self.consignment) % (2 ** len(PARTS) - 1)
+        bits = 1 + document_seed(self.consignment) % (2 ** len(PARTS) - 1)
         return frozenset(part for place, part in enumerate(PARTS) if bits >> place & 1)
 
     @property
-    def dated(self) -> date:
+    def invoice_date(self) -> date:
         """Day of the invoice: before the goods left, in the same year."""
         left = self.consignment.transport.left_on
-        return max(left - timedelta(days=1 + seed(self.consignment) % 4), date(left.year, 1, 1))
+        return max(
+            left - timedelta(days=1 + document_seed(self.consignment) % 4), date(left.year, 1, 1)
+        )
 
     @property
-    def packed(self) -> Consignment:
+    def packed_goods(self) -> Consignment:
         """The goods as the packing list states them."""
         if self.paperwork.packing_list != "differs":
             return self.consignment
         first, *others = self.consignment.goods
-        goods = (_packed_otherwise(first, seed(self.consignment)), *others)
+        goods = (_packed_otherwise(first, document_seed(self.consignment)), *others)
         return self.consignment.model_copy(update={"goods": goods})
 
 
-def seed(consignment: Consignment) -> int:
+def document_seed(consignment: Consignment) -> int:
     """Return the number from which missing details of the papers are invented."""
     return crc32(consignment.transport.document_no.encode())
 
 
-def account(consignment: Consignment) -> Account | None:
+def split_value(consignment: Consignment) -> InvoiceTotals | None:
     """Split the stated value into prices and charges that add up to it; None without a value.
 
     Freight is a line of its own where the seller pays it and it is less than half the value:
@@ -105,7 +107,7 @@ def account(consignment: Consignment) -> Account | None:
     goods = total - (freight or 0) - insurance
     lines = _lines(consignment.goods, goods)
     packing = goods - sum(line.amount for line in lines)
-    return Account(lines, packing, freight, insurance, total)
+    return InvoiceTotals(lines, packing, freight, insurance, total)
 
 
 def _freight(consignment: Consignment, total: int) -> int | None:
@@ -115,14 +117,14 @@ def _freight(consignment: Consignment, total: int) -> int | None:
     return freight if 2 * freight < total else None
 
 
-def _lines(goods: Sequence[GoodsItem], cents: int) -> tuple[Priced, ...]:
+def _lines(goods: Sequence[GoodsItem], cents: int) -> tuple[InvoiceLine, ...]:
     """Share ``cents`` by net weight and find even prices of a package that do not exceed it."""
     kg = sum(item.net_kg for item in goods) or 1
     shares = [int(cents * item.net_kg / kg) for item in goods]
     return tuple(
-        Priced(item.packages, share // item.packages)
+        InvoiceLine(item.packages, share // item.packages)
         if 0 < item.packages <= share
-        else Priced(1, share)  # what costs less than a cent a piece is sold as one lot
+        else InvoiceLine(1, share)  # what costs less than a cent a piece is sold as one lot
         for item, share in zip(goods, shares, strict=True)
     )
 

@@ -45,8 +45,8 @@ class Layout:
     """Cells; none leaves the column out."""
     origin: int
     """Cells."""
-    say_port: Callable[[str, Mapping[str, str]], str]
-    """Says a port by its UN/LOCODE and the names known."""
+    port_text: Callable[[str, Mapping[str, str]], str]
+    """Writes a port by its UN/LOCODE; the second argument are the names of ports."""
 
     @property
     def others(self) -> int:
@@ -64,9 +64,9 @@ def _name(locode: str, names: Mapping[str, str]) -> str:
 
 
 LAYOUTS: dict[int, Layout] = {
-    110: Layout(goods=30, packages=22, origin=20, say_port=_name),
-    76: Layout(goods=24, packages=14, origin=5, say_port=_code),
-    0: Layout(goods=10, packages=0, origin=5, say_port=_code),
+    110: Layout(goods=30, packages=22, origin=20, port_text=_name),
+    76: Layout(goods=24, packages=14, origin=5, port_text=_code),
+    0: Layout(goods=10, packages=0, origin=5, port_text=_code),
 }
 """By the cells a line has, from which on they hold: a whole wide screen, a whole narrow one,
 the pane beside a dossier."""
@@ -104,7 +104,7 @@ def manifest_line(consignment: Consignment, names: Mapping[str, str], room: int)
         container=shorten(carriage.unit_no, UNIT),
         goods=shorten(_goods(consignment), layout.goods),
         packages=shorten(_packages(consignment), layout.packages),
-        origin=shorten(layout.say_port(carriage.start, names), layout.origin),
+        origin=shorten(layout.port_text(carriage.start, names), layout.origin),
         tonnes=formats.weight_in_list(consignment.gross_kg),
     )
 

@@ -9,13 +9,13 @@ INDICATORS = "indicators"
 NOTES = "notes"
 
 
-def indicators_page(name: str, hits: Sequence[tuple[str, Sequence[str]]]) -> Sheet:
+def fill_indicators_page(name: str, hits: Sequence[tuple[str, Sequence[str]]]) -> Sheet:
     """Fill in the page of risk indicators: a box for each rule that fired."""
     none = [(_("No rule fires"), (_("The rules see nothing here. That proves nothing."),))]
     return _page(INDICATORS, _("Indicators"), name, hits or none)
 
 
-def notes_page(name: str, notes: Sequence[str]) -> Sheet:
+def fill_notes_page(name: str, notes: Sequence[str]) -> Sheet:
     """Fill in the page of the trainee's notes, the oldest first."""
     text = [(_("Note {n}").format(n=place), (note,)) for place, note in enumerate(notes, 1)]
     return _page(NOTES, _("Notes"), name, text)

@@ -16,7 +16,7 @@ DOCUMENTS: ByMode[ModeDocuments] = ByMode(sea=SEA, air=AIR, road=ROAD, post=POST
 """One row for each mode of transport; everything in ``documents`` that differs by mode."""
 
 
-def documents(consignment: Consignment, names: Mapping[str, str]) -> tuple[Sheet, ...]:
+def fill_documents(consignment: Consignment, names: Mapping[str, str]) -> tuple[Sheet, ...]:
     """Fill in every transport document of a consignment, the first to read in front.
 
     ``names`` are those of places by UN/LOCODE. Answers of enquiries are in ``answers``.
@@ -24,10 +24,10 @@ def documents(consignment: Consignment, names: Mapping[str, str]) -> tuple[Sheet
     data = FormData(consignment, names)
     forms = DOCUMENTS[consignment.transport.mode].forms
     sheets = (form.sheet(data) for form in forms if form.is_used(data))
-    return tuple(remarked(sheet, consignment) for sheet in sheets)
+    return tuple(add_clues(sheet, consignment) for sheet in sheets)
 
 
-def remarked(sheet: Sheet, consignment: Consignment) -> Sheet:
+def add_clues(sheet: Sheet, consignment: Consignment) -> Sheet:
     """Add the clues of a hand-written case to their boxes, below what the trader wrote."""
     boxes = tuple(_with_remarks(filled, consignment) for filled in sheet.boxes)
     return sheet.model_copy(update={"boxes": boxes}) if consignment.remarks else sheet

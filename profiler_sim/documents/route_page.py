@@ -21,7 +21,7 @@ _LABEL = 16
 """Cells of a name on the map."""
 
 
-def labels(route: Route) -> dict[str, str]:
+def map_labels(route: Route) -> dict[str, str]:
     """Return the place name for each letter of the map."""
     stops = zip(LETTERS, route.stops, strict=False)
     return {letter: shorten(route.name(stop.code), _LABEL) for letter, stop in stops}
@@ -115,7 +115,7 @@ def _itinerary(row: ModeDocuments) -> FieldTemplate[Route]:
     return FieldTemplate(row.route_box, "1", row.route_heading, 0, 12, 0, _table)
 
 
-def route_page(route: Route) -> Sheet:
+def fill_route_page(route: Route) -> Sheet:
     """Fill in the route page: the journey stop by stop, and what is usual."""
     row = DOCUMENTS[route.consignment.transport.mode]
     return Sheet(
@@ -133,7 +133,7 @@ def _legend(route: Route) -> Lines:
     return "; ".join(text), _("The dots follow great circles, not the way that was really taken.")
 
 
-def map_page(route: Route) -> Sheet | None:
+def fill_map_page(route: Route) -> Sheet | None:
     """Fill in the legend of the map; None where fewer than two places are known."""
     if len(route.points) < 2:  # noqa: PLR2004  a line needs two ends
         return None

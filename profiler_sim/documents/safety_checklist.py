@@ -10,6 +10,6 @@ def check_text(name: str, mode: Mode) -> str:
     return _(DOCUMENTS[mode].safety_checks.get(name, name))
 
 
-def heading(mode: Mode) -> str:
+def checklist_heading(mode: Mode) -> str:
     """Write when the checks must be done."""
     return _(DOCUMENTS[mode].safety_heading)

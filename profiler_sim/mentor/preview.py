@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.operations import Operation
-from profiler_sim.documents.papers import documents
+from profiler_sim.documents.papers import fill_documents
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import contributions, ideal_probability
@@ -149,7 +149,7 @@ class _View:
             on_papers=self._on_papers(one),
             in_all=ideal_probability(self._model, one.case, everything),
             loudest=_loudest(self._model, one.case, everything),
-            sheets=documents(one.papers, names),
+            sheets=fill_documents(one.papers, names),
         )
 
 

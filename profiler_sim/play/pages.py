@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.answers import fill_answer_page
 from profiler_sim.documents.attachments import attached_documents
 from profiler_sim.documents.itinerary import Route, build_route
-from profiler_sim.documents.papers import documents, remarked
-from profiler_sim.documents.route_page import map_page, route_page
+from profiler_sim.documents.papers import add_clues, fill_documents
+from profiler_sim.documents.route_page import fill_map_page, fill_route_page
 from profiler_sim.play.words import DeskWords
 
 
@@ -21,12 +21,12 @@ def pages(
     papers: Consignment, answers: Answers, enquiries: Sequence[str], words: DeskWords
 ) -> Iterator[Sheet]:
     """Fill in every page; ``answers`` are those of ``enquiries``, in the order they came."""
-    yield from documents(papers, words.ports)
+    yield from fill_documents(papers, words.ports)
     told = (
         *_ways(route(papers, answers, words)),
         *_answered(papers, answers, enquiries, words.ports),
     )
-    yield from (remarked(sheet, papers) for sheet in told)
+    yield from (add_clues(sheet, papers) for sheet in told)
 
 
 def route(papers: Consignment, answers: Answers, words: DeskWords) -> Route:
@@ -35,8 +35,8 @@ def route(papers: Consignment, answers: Answers, words: DeskWords) -> Route:
 
 
 def _ways(way: Route) -> Iterator[Sheet]:
-    yield route_page(way)
-    if legend := map_page(way):
+    yield fill_route_page(way)
+    if legend := fill_map_page(way):
         yield legend
 
 
@@ -44,5 +44,5 @@ def _answered(
     papers: Consignment, answers: Answers, enquiries: Sequence[str], ports: Mapping[str, str]
 ) -> Iterator[Sheet]:
     for enquiry in enquiries:
-        yield answer_page(enquiry, answers, papers, ports)
+        yield fill_answer_page(enquiry, answers, papers, ports)
         yield from attached_documents(enquiry, answers, papers, ports)

@@ -11,7 +11,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.scans import Scene
 from profiler_sim.documents.itinerary import Route
-from profiler_sim.documents.notes_pages import indicators_page, notes_page
+from profiler_sim.documents.notes_pages import fill_indicators_page, fill_notes_page
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import message, sentence
 from profiler_sim.play.clock import Clock
@@ -125,9 +125,9 @@ class Session:
     def _remarks(self, consignment: str) -> Iterator[Sheet]:
         progress = self.progress(consignment)
         if progress.hits is not None:
-            yield indicators_page(consignment, [self._told(hit) for hit in progress.hits])
+            yield fill_indicators_page(consignment, [self._told(hit) for hit in progress.hits])
         if progress.notes:
-            yield notes_page(consignment, progress.notes)
+            yield fill_notes_page(consignment, progress.notes)
 
     def _told(self, hit: Hit) -> tuple[str, tuple[str, ...]]:
         """A rule in its author's words; one that has gone since keeps its id and its points."""

@@ -3,7 +3,7 @@
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.air.consolidation import ADVANCE_DATA, MASTER_WAYBILL
 from profiler_sim.documents.air.waybill_fields import HOUSE_WAYBILL
-from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.answers import fill_answer_page
 from profiler_sim.documents.common_fields import FormData
 from tests.documents.air_papers import ANSWERS, BARE, HOUSE, NAMES
 from tests.documents.golden import drawn, path
@@ -27,7 +27,7 @@ LOOKS: dict[str, tuple[Sheet, int]] = {
     "before-loading-66": (ADVANCE_DATA.sheet(FormData(HOUSE, NAMES)), 66),
     "before-loading-bare-66": (ADVANCE_DATA.sheet(FormData(BARE, NAMES)), 66),
     **{
-        f"air-{enquiry.replace(' ', '-')}": (answer_page(enquiry, ANSWERS, HOUSE, NAMES), 66)
+        f"air-{enquiry.replace(' ', '-')}": (fill_answer_page(enquiry, ANSWERS, HOUSE, NAMES), 66)
         for enquiry in ENQUIRIES
     },
 }

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.answers import fill_answer_page
 from profiler_sim.documents.common_fields import FormData
 from profiler_sim.documents.sea.bill_fields import BILL_OF_LADING
 from profiler_sim.tui.paper.borders import ASCII, LINES, Border
@@ -21,7 +21,7 @@ def drawn(sheet: Sheet, width: int, border: Border = LINES) -> str:
 
 
 def _page(enquiry: str, answers: Answers = ANSWERS) -> Sheet:
-    return answer_page(enquiry, answers, FULL, NAMES)
+    return fill_answer_page(enquiry, answers, FULL, NAMES)
 
 
 ASKED = [enquiry for enquiry, field in ANSWER_FIELDS.items() if getattr(ANSWERS, field)]

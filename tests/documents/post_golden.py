@@ -1,8 +1,8 @@
 """The papers of post kept as drawings; ``python -m tests.documents.post_golden`` writes them."""
 
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.papers import documents
+from profiler_sim.documents.answers import fill_answer_page
+from profiler_sim.documents.papers import fill_documents
 from tests.documents.golden import drawn, path
 from tests.documents.post_papers import ANSWERS, ENVELOPE, LETTER, NAMES, PARCEL
 
@@ -17,16 +17,19 @@ ENQUIRIES = (
 """The pages only a sorting office has, and one more."""
 
 LOOKS: dict[str, tuple[Sheet, int]] = {
-    "cn22-66": (documents(LETTER, NAMES)[0], 66),
-    "cn22-38": (documents(LETTER, NAMES)[0], 38),
-    "cn23-66": (documents(PARCEL, NAMES)[0], 66),
-    "cn23-80": (documents(PARCEL, NAMES)[0], 80),
-    "courier-waybill-66": (documents(ENVELOPE, NAMES)[0], 66),
+    "cn22-66": (fill_documents(LETTER, NAMES)[0], 66),
+    "cn22-38": (fill_documents(LETTER, NAMES)[0], 38),
+    "cn23-66": (fill_documents(PARCEL, NAMES)[0], 66),
+    "cn23-80": (fill_documents(PARCEL, NAMES)[0], 80),
+    "courier-waybill-66": (fill_documents(ENVELOPE, NAMES)[0], 66),
     **{
-        f"post-{enquiry.replace(' ', '-')}": (answer_page(enquiry, ANSWERS, PARCEL, NAMES), 66)
+        f"post-{enquiry.replace(' ', '-')}": (
+            fill_answer_page(enquiry, ANSWERS, PARCEL, NAMES),
+            66,
+        )
         for enquiry in ENQUIRIES
     },
-    "post-price-without-value": (answer_page("price reference", ANSWERS, LETTER, NAMES), 66),
+    "post-price-without-value": (fill_answer_page("price reference", ANSWERS, LETTER, NAMES), 66),
 }
 """Sheet and width by the name of the file."""
 

@@ -2,7 +2,7 @@
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.answers import fill_answer_page
 from profiler_sim.documents.common_fields import FormData
 from profiler_sim.documents.road.cmr_fields import CMR_NOTE, TRANSIT_DOCUMENT
 from tests.documents.golden import drawn, path
@@ -19,7 +19,7 @@ LOOKS: dict[str, tuple[Sheet, int]] = {
     "transit-66": (TRANSIT_DOCUMENT.sheet(FormData(LORRY, NAMES)), 66),
     "transit-short-66": (TRANSIT_DOCUMENT.sheet(FormData(SHORT, NAMES)), 66),
     **{
-        f"road-{enquiry.replace(' ', '-')}": (answer_page(enquiry, ANSWERS, LORRY, NAMES), 66)
+        f"road-{enquiry.replace(' ', '-')}": (fill_answer_page(enquiry, ANSWERS, LORRY, NAMES), 66)
         for enquiry in ENQUIRIES
     },
 }

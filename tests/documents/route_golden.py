@@ -6,7 +6,7 @@ from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.norms import LaneNorm
 from profiler_sim.catalogue.places import Coordinates
 from profiler_sim.documents.itinerary import Atlas, Route, build_route
-from profiler_sim.documents.route_page import map_page, route_page
+from profiler_sim.documents.route_page import fill_map_page, fill_route_page
 from tests.documents import air_papers, papers, post_papers, road_papers
 from tests.documents.golden import drawn, path
 
@@ -57,19 +57,19 @@ def way(consignment: Consignment, answers: Answers = NOTHING, atlas: Atlas = ATL
 
 def legend(route: Route) -> Sheet:
     """The map's page, which must be there."""
-    page = map_page(route)
+    page = fill_map_page(route)
     assert page is not None
     return page
 
 
 LOOKS: dict[str, tuple[Sheet, int]] = {
-    "route-sea-62": (route_page(way(papers.FULL)), 62),
-    "route-sea-asked-78": (route_page(way(papers.FULL, papers.ANSWERS)), 78),
-    "route-sea-unknown-62": (route_page(way(papers.FULL, atlas=BLANK)), 62),
-    "route-air-78": (route_page(way(air_papers.HOUSE)), 78),
-    "route-road-78": (route_page(way(road_papers.LORRY)), 78),
-    "route-road-asked-62": (route_page(way(road_papers.LORRY, road_papers.ANSWERS)), 62),
-    "route-post-62": (route_page(way(post_papers.PARCEL)), 62),
+    "route-sea-62": (fill_route_page(way(papers.FULL)), 62),
+    "route-sea-asked-78": (fill_route_page(way(papers.FULL, papers.ANSWERS)), 78),
+    "route-sea-unknown-62": (fill_route_page(way(papers.FULL, atlas=BLANK)), 62),
+    "route-air-78": (fill_route_page(way(air_papers.HOUSE)), 78),
+    "route-road-78": (fill_route_page(way(road_papers.LORRY)), 78),
+    "route-road-asked-62": (fill_route_page(way(road_papers.LORRY, road_papers.ANSWERS)), 62),
+    "route-post-62": (fill_route_page(way(post_papers.PARCEL)), 62),
     "route-map-62": (legend(way(papers.FULL, papers.ANSWERS)), 62),
 }
 """Sheet and width by the name of the file."""

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from profiler_sim.cargo.answers import ATTACHMENTS, Answers, Paperwork
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.answers import fill_answer_page
 from profiler_sim.documents.attachments import attached_documents
-from profiler_sim.documents.invoice_data import PARTS, InvoiceData, account
-from profiler_sim.documents.papers import documents
+from profiler_sim.documents.invoice_data import PARTS, InvoiceData, split_value
+from profiler_sim.documents.papers import fill_documents
 from profiler_sim.evidence.posterior import PAPERS
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scoring.evaluation.field_sources import FIELD_SOURCES
@@ -61,7 +61,7 @@ def test_an_invoice_adds_up_to_the_cent(
     """Quantities times prices, packing, freight and insurance are the value on the papers."""
     goods = tuple(TILES.model_copy(update={"packages": each}) for each in packages)
     stated = {"value_usd": value, "freight_usd": freight, "incoterm": term, "goods": goods}
-    found = account(FULL.model_copy(update=stated))
+    found = split_value(FULL.model_copy(update=stated))
 
     assert found is not None
     charges = found.packing + (found.freight or 0) + found.insurance
@@ -129,8 +129,8 @@ def test_each_part_is_missing_on_some_invoice() -> None:
 def test_a_packing_list_differs_only_where_the_check_says_so(number: int) -> None:
     """Then a figure is another one than on the bill, by no more than a tenth; else none is."""
     bill = numbered(f"ZZSU{number}")
-    other = InvoiceData(bill, NAMES, checked(packing_list="differs")).packed
-    same = InvoiceData(bill, NAMES, checked()).packed
+    other = InvoiceData(bill, NAMES, checked(packing_list="differs")).packed_goods
+    same = InvoiceData(bill, NAMES, checked()).packed_goods
     parts = [other.packages / bill.packages, other.gross_kg / bill.gross_kg]
 
     assert same == bill
@@ -144,7 +144,7 @@ def test_a_single_small_package_can_differ_too() -> None:
     small = TILES.model_copy(update={"packages": 1, "gross_kg": 2, "net_kg": 1})
     for number in range(40):
         bill = numbered(f"ZZSU{number}").model_copy(update={"goods": (small,)})
-        other = InvoiceData(bill, NAMES, checked(packing_list="differs")).packed
+        other = InvoiceData(bill, NAMES, checked(packing_list="differs")).packed_goods
 
         assert (other.packages, other.gross_kg) != (1, 2)
         assert other.packages >= 1
@@ -164,8 +164,8 @@ def test_the_invoice_is_dated_before_the_goods_left() -> None:
     for consignment, names in kept.MODES.values():
         sale = InvoiceData(consignment, names, checked())
 
-        assert sale.dated < consignment.transport.left_on
-        assert sale.dated.year == consignment.transport.left_on.year
+        assert sale.invoice_date < consignment.transport.left_on
+        assert sale.invoice_date.year == consignment.transport.left_on.year
 
 
 def test_a_third_country_is_told_without_inventing_a_firm() -> None:
@@ -195,9 +195,9 @@ def test_they_come_with_this_enquiry_and_its_answer_alone() -> None:
 
 def test_every_echo_is_on_its_page_and_on_the_one_it_repeats() -> None:
     """A mark can be made in both places."""
-    papers: list[Sheet] = [*documents(FULL, NAMES)]
+    papers: list[Sheet] = [*fill_documents(FULL, NAMES)]
     boxes = {PAPERS: {filled.box.id for sheet in papers for filled in sheet.boxes}}
-    checks = [answer_page("document check", ANSWERS, FULL, NAMES)]
+    checks = [fill_answer_page("document check", ANSWERS, FULL, NAMES)]
     boxes["document check"] = {filled.box.id for filled in checks[0].boxes}
     ways = product(("agrees", "missing"), ATTACHMENTS)
     pages: dict[str, set[str]] = {name: set() for name in ATTACHMENTS}

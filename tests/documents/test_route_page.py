@@ -8,9 +8,9 @@ import pytest
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.catalogue.signs import PAPERS
-from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.papers import documents
-from profiler_sim.documents.route_page import map_page, route_page
+from profiler_sim.documents.answers import fill_answer_page
+from profiler_sim.documents.papers import fill_documents
+from profiler_sim.documents.route_page import fill_map_page, fill_route_page
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.play.words import DeskWords, desk_words
 from profiler_sim.scoring.evaluation.field_sources import FIELD_SOURCES
@@ -63,7 +63,7 @@ def test_a_call_that_nobody_declared_is_put_where_it_was_made() -> None:
 
     assert [stop.code for stop in route.stops] == ["TRMER", "GRPIR", "CYLMS", "MTMAR", "MEBAR"]
     assert [stop.code for stop in alone.stops if not stop.on_papers] == ["CYLMS"]
-    page = read(route_page(route), 66)
+    page = read(fill_route_page(route), 66)
     assert letters("Limassol, Cyprus: NOT ON THE PAPERS") in page["ports"]
     assert letters("Limassol, Cyprus") in page["calls"]
     assert "CYLMS" not in {stop.code for stop in way(papers.FULL).stops}
@@ -99,7 +99,7 @@ def test_a_stop_that_is_not_usual_says_so_and_one_left_out_too() -> None:
     assert [route.is_unusual(stop) for stop in route.stops] == [False, False, True, False]
     assert route.left_out == ()
     assert other.left_out == ("GRPIR",)
-    assert letters("left out: Piraeus, Greece") in read(route_page(other), 66)["stops"]
+    assert letters("left out: Piraeus, Greece") in read(fill_route_page(other), 66)["stops"]
 
 
 def test_distances_add_up_and_the_detour_is_what_is_more_than_usual() -> None:
@@ -118,8 +118,10 @@ def test_distances_add_up_and_the_detour_is_what_is_more_than_usual() -> None:
     assert sea.km is not None
     assert sea.usual_km is not None
     detour = sea.km - sea.usual_km
-    assert letters(f"{detour:,.0f} km".replace(",", " ")) in read(route_page(sea), 66)["detour"]
-    assert f"{100 * detour / sea.usual_km:.0f}%" in read(route_page(sea), 66)["detour"]
+    assert (
+        letters(f"{detour:,.0f} km".replace(",", " ")) in read(fill_route_page(sea), 66)["detour"]
+    )
+    assert f"{100 * detour / sea.usual_km:.0f}%" in read(fill_route_page(sea), 66)["detour"]
 
 
 def test_a_shorter_way_than_usual_is_told_as_such() -> None:
@@ -127,16 +129,16 @@ def test_a_shorter_way_than_usual_is_told_as_such() -> None:
     straight = replaced(papers.FULL, ("transport", "transhipment_ports"), ())
     usual = replaced(papers.FULL, ("transport", "transhipment_ports"), ("GRPIR",))
 
-    assert letters("less than usual") in read(route_page(way(straight)), 66)["detour"]
-    assert read(route_page(way(usual)), 66)["detour"].endswith("none")
+    assert letters("less than usual") in read(fill_route_page(way(straight)), 66)["detour"]
+    assert read(fill_route_page(way(usual)), 66)["detour"].endswith("none")
 
 
 def test_a_shift_dealt_before_places_were_kept_has_a_route_and_no_map() -> None:
     """Distances and what is usual are not known, and nothing of today is put in their place."""
     route = way(papers.FULL, papers.ANSWERS, BLANK)
-    page = read(route_page(route), 66)
+    page = read(fill_route_page(route), 66)
 
-    assert map_page(route) is None
+    assert fill_map_page(route) is None
     for box in ("stops", "distance", "detour"):
         assert letters("not known") in page[box], box
     words = DeskWords(unit="", topics={}, enquiries={}, examinations={}, ports={"A": "Bar"})
@@ -160,8 +162,8 @@ def test_every_place_of_every_lane_has_a_name_and_a_spot(unit: str) -> None:
 def test_every_echo_is_a_box_of_the_page_and_of_what_it_repeats(mode: str) -> None:
     """A mark on the route counts as the sign of the papers or of the answer it shows."""
     consignment, answers = MODES[mode]
-    pages = [route_page(way(consignment, answers)), kept.legend(way(consignment, answers))]
-    on_papers = {f.box.id for s in documents(consignment, ATLAS.names) for f in s.boxes}
+    pages = [fill_route_page(way(consignment, answers)), kept.legend(way(consignment, answers))]
+    on_papers = {f.box.id for s in fill_documents(consignment, ATLAS.names) for f in s.boxes}
     found = 0
     for sheet in pages:
         for box in {filled.box.id for filled in sheet.boxes} & FIELD_SOURCES[sheet.id].keys():
@@ -169,8 +171,8 @@ def test_every_echo_is_a_box_of_the_page_and_of_what_it_repeats(mode: str) -> No
                 if seen == PAPERS:
                     found += name in on_papers
                 else:
-                    page = answer_page(seen, papers.ANSWERS, papers.FULL, papers.NAMES)
-                    asked = answer_page(seen, answers, consignment, ATLAS.names)
+                    page = fill_answer_page(seen, papers.ANSWERS, papers.FULL, papers.NAMES)
+                    asked = fill_answer_page(seen, answers, consignment, ATLAS.names)
                     assert name in {f.box.id for s in (page, asked) for f in s.boxes}
     assert found >= 2
 
@@ -199,7 +201,7 @@ def test_nothing_on_the_pages_of_the_route_is_cut(width: int) -> None:
     """Every line is read whole, whatever the width and the mode."""
     for consignment, answers in MODES.values():
         route = way(consignment, answers)
-        for sheet in (route_page(route), kept.legend(route)):
+        for sheet in (fill_route_page(route), kept.legend(route)):
             seen = read(sheet, width)
             for filled in sheet.boxes:
                 assert letters("".join(filled.lines)) in seen[filled.box.id]
@@ -213,6 +215,6 @@ def test_nothing_on_the_pages_of_the_route_is_cut(width: int) -> None:
 def test_any_code_on_the_papers_is_shown_as_it_stands(path: tuple[str | int, ...]) -> None:
     """Codes come from outside, too; a place that nobody knows is only its code."""
     for text in NAUGHTY:
-        page = read(route_page(way(replaced(papers.FULL, path, text))), 66)
+        page = read(fill_route_page(way(replaced(papers.FULL, path, text))), 66)
 
         assert letters(text) in page["ports"]

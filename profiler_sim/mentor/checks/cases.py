@@ -233,13 +233,13 @@ def _boxes(
     """A clue counts from the start, so it must stand in a box of a paper that is there unasked."""
     if not case.clues:
         return
-    from profiler_sim.documents.answers import answer_page
-    from profiler_sim.documents.papers import documents
+    from profiler_sim.documents.answers import fill_answer_page
+    from profiler_sim.documents.papers import fill_documents
 
     names = {place.id: place.name for place in named.catalogue.places.values()}
-    pages = (answer_page(e, dealt.answers, dealt.papers, names) for e in model.no_answer)
+    pages = (fill_answer_page(e, dealt.answers, dealt.papers, names) for e in model.no_answer)
     answered = frozenset(filled.box.id for sheet in pages for filled in sheet.boxes)
-    sheets = documents(dealt.papers, names)
+    sheets = fill_documents(dealt.papers, names)
     boxes = dict.fromkeys(filled.box.id for sheet in sheets for filled in sheet.boxes)
     for index, clue in enumerate(case.clues):
         where = (*keys, "clues", index, "box")

@@ -62,7 +62,7 @@ class SearchDialog(Dialog[SearchOrder]):
 
     def __init__(self, about: ToSearch, before: Ordered | None, reason: str) -> None:
         """Ask; an earlier order stands there to begin with."""
-        when = Content(f"{safety_checklist.heading(about.mode)} · ").stylize("bold")
+        when = Content(f"{safety_checklist.checklist_heading(about.mode)} · ").stylize("bold")
         note = Content(_(examination_texts.NOTE)).stylize("$text-muted")
         super().__init__(lines(row(when, plain(about.name, "bold")), note))
         self._about, self._before = about, before

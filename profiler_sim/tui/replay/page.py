@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from profiler_sim.cargo.scans import SCAN
-from profiler_sim.documents.route_page import MAP, ROUTE, labels
+from profiler_sim.documents.route_page import MAP, ROUTE, map_labels
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.replays import Replay, Step
 from profiler_sim.tui.actions import REPLAY, bindings
@@ -83,7 +83,7 @@ class ReplayPage(Page):
         dossier.show(self.read_or((), lambda: replay.sheets(step)), front, {}, scene)
         has_way = front in {ROUTE, MAP}
         way = self.read_or(none, lambda: replay.route(step)) if has_way else None
-        dossier.show_way(way.points if way else (), labels(way) if way else {})
+        dossier.show_way(way.points if way else (), map_labels(way) if way else {})
         dossier.front.focus()
 
     def _top(self) -> Content:

@@ -8,8 +8,8 @@ from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.identifiers import is_awb_no
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS
-from profiler_sim.documents.answers import answer_page
-from profiler_sim.documents.papers import documents
+from profiler_sim.documents.answers import fill_answer_page
+from profiler_sim.documents.papers import fill_documents
 from profiler_sim.files.catalogue import read_catalogue
 from tests.documents import air_golden, golden
 from tests.documents.air_papers import AIR, ANSWERS, BARE, HOUSE, NAMES
@@ -74,14 +74,14 @@ def test_every_value_of_an_air_waybill_is_read(path: Path, value: object) -> Non
 
     first_day = named(path) == "flights.on"
     told = wording if not first_day else f"{value.day} {value:%b %Y}"  # type: ignore[attr-defined]
-    assert letters(told) in seen(documents(HOUSE, NAMES))
+    assert letters(told) in seen(fill_documents(HOUSE, NAMES))
 
 
 @pytest.mark.parametrize("width", [38, 66, 80])
 def test_nothing_on_the_papers_of_air_is_cut(width: int) -> None:
     """Every line a clerk wrote is read whole, whatever the width."""
     for consignment in (HOUSE, BARE):
-        for sheet in documents(consignment, NAMES):
+        for sheet in fill_documents(consignment, NAMES):
             told = read(sheet, width)
             for filled in sheet.boxes:
                 assert all(filled.lines), filled.box.id
@@ -91,16 +91,16 @@ def test_nothing_on_the_papers_of_air_is_cut(width: int) -> None:
 @pytest.mark.parametrize("path", free_texts(HOUSE), ids=named)
 def test_any_text_on_a_house_waybill_is_shown_as_it_stands(path: Path) -> None:
     """Text from outside is never markup and never lost."""
-    untouched = documents(HOUSE, NAMES)
+    untouched = fill_documents(HOUSE, NAMES)
     for text in NAUGHTY:
-        changed = documents(replaced(HOUSE, path, text), NAMES)
+        changed = fill_documents(replaced(HOUSE, path, text), NAMES)
         shown = tuple(s for s, before in zip(changed, untouched, strict=True) if s != before)
         assert letters(text) in seen(shown[:1])
 
 
 def test_what_a_bare_house_waybill_leaves_out_is_told_in_words() -> None:
     """An officer sees that it was left out."""
-    house, advance, _ = documents(BARE, NAMES)
+    house, advance, _ = fill_documents(BARE, NAMES)
 
     told = {
         "account": "opened on: not stated",
@@ -118,12 +118,12 @@ def test_what_a_bare_house_waybill_leaves_out_is_told_in_words() -> None:
 
 def test_every_box_a_sign_of_air_names_is_on_its_paper_or_page() -> None:
     """What gives a load away can be marked where it is seen."""
-    papers = {filled.box.id for sheet in documents(HOUSE, NAMES) for filled in sheet.boxes}
+    papers = {filled.box.id for sheet in fill_documents(HOUSE, NAMES) for filled in sheet.boxes}
     for sign in of_air().signs.values():
         if sign.seen_in == PAPERS:
             assert set(sign.boxes) <= papers, sign.sign
         elif ANSWER_FIELDS[sign.seen_in] in ANSWERS.model_fields_set:
-            sheet = answer_page(sign.seen_in, ANSWERS, HOUSE, NAMES)
+            sheet = fill_answer_page(sign.seen_in, ANSWERS, HOUSE, NAMES)
             assert set(sign.boxes) <= {filled.box.id for filled in sheet.boxes}, sign.sign
 
 
@@ -131,7 +131,7 @@ def test_every_box_a_sign_of_air_names_is_on_its_paper_or_page() -> None:
 def test_every_value_of_an_answer_about_air_is_read_on_its_page(enquiry: str) -> None:
     """As it is, or in words."""
     field = ANSWER_FIELDS[enquiry]
-    told = "".join(read(answer_page(enquiry, ANSWERS, HOUSE, NAMES), 66).values())
+    told = "".join(read(fill_answer_page(enquiry, ANSWERS, HOUSE, NAMES), 66).values())
     for path, value in leaves(getattr(ANSWERS, field), (field,)):
         assert letters(ANSWERED.get(named(path), str(value))) in told
 

@@ -11,9 +11,9 @@ from profiler_sim.cargo.post.model import is_item_no
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.documents import formats
-from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.answers import fill_answer_page
 from profiler_sim.documents.manifest import manifest_line
-from profiler_sim.documents.papers import documents
+from profiler_sim.documents.papers import fill_documents
 from profiler_sim.documents.post.declaration_fields import (
     CN22,
     CN23,
@@ -29,7 +29,7 @@ from tests.documents.sheet_reader import letters, read
 
 def declaration(item: Consignment) -> Sheet:
     """Fill in the paper of an item; each has one."""
-    (paper,) = documents(item, NAMES)
+    (paper,) = fill_documents(item, NAMES)
     return paper
 
 
@@ -209,11 +209,12 @@ def test_any_text_of_the_papers_is_shown_as_it_stands(at: Path) -> None:
 @pytest.mark.parametrize(("at", "value"), answered(), ids=str)
 def test_every_value_of_an_answer_is_read_on_its_page(at: Path, value: object, width: int) -> None:
     """In the words an officer would use."""
-    seen = read(answer_page(enquiry_of(at), ANSWERS, PARCEL, NAMES), width)
+    seen = read(fill_answer_page(enquiry_of(at), ANSWERS, PARCEL, NAMES), width)
 
     if named(at) in UNSAID:
         other = read(
-            answer_page(enquiry_of(at), replaced(ANSWERS, at, not value), PARCEL, NAMES), width
+            fill_answer_page(enquiry_of(at), replaced(ANSWERS, at, not value), PARCEL, NAMES),
+            width,
         )
         assert other == seen
     else:
@@ -224,7 +225,7 @@ def test_every_value_of_an_answer_is_read_on_its_page(at: Path, value: object, w
 @pytest.mark.parametrize("enquiry", golden.ENQUIRIES)
 def test_an_enquiry_without_an_answer_looks_like_none(enquiry: str) -> None:
     """No box of it is one in which a sign could be marked."""
-    sheet = answer_page(enquiry, Answers(), PARCEL, NAMES)
+    sheet = fill_answer_page(enquiry, Answers(), PARCEL, NAMES)
 
     assert letters("No answer came.") in read(sheet, 66)["reply"]
     boxes = {filled.box.id for filled in sheet.boxes}
@@ -239,7 +240,7 @@ def test_every_box_a_sign_names_is_on_the_paper_it_is_seen_in() -> None:
             only_courier = "courier" in sign.applies_to and form is not COURIER_WAYBILL
             assert only_courier or set(sign.boxes) <= shown, (sign.sign, form.id)
     for enquiry in catalogue().enquiries:
-        sheet = answer_page(enquiry, _all_answers(), PARCEL, NAMES)
+        sheet = fill_answer_page(enquiry, _all_answers(), PARCEL, NAMES)
         for sign in _signs(enquiry):
             assert set(sign.boxes) <= {filled.box.id for filled in sheet.boxes}, sign.sign
 

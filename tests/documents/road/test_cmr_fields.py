@@ -6,10 +6,10 @@ from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS
-from profiler_sim.documents.answers import answer_page
+from profiler_sim.documents.answers import fill_answer_page
 from profiler_sim.documents.common_fields import FormData
 from profiler_sim.documents.manifest import manifest_line
-from profiler_sim.documents.papers import documents
+from profiler_sim.documents.papers import fill_documents
 from profiler_sim.documents.road.cmr_fields import CMR_NOTE
 from profiler_sim.files.catalogue import read_catalogue
 from tests.documents import golden, road_golden
@@ -93,7 +93,7 @@ def test_every_value_of_a_lorrys_papers_is_read(path: Path, value: object) -> No
     name = named(path)
     wording = NAMES[str(value)] if name == "crossings" else WORDED.get(name, str(value))
 
-    assert letters(wording) in seen(documents(LORRY, NAMES))
+    assert letters(wording) in seen(fill_documents(LORRY, NAMES))
 
 
 def test_the_note_has_the_boxes_of_the_real_form() -> None:
@@ -107,7 +107,7 @@ def test_the_note_has_the_boxes_of_the_real_form() -> None:
 def test_nothing_on_the_papers_of_the_road_is_cut(width: int) -> None:
     """Every line a clerk wrote is read whole, whatever the width."""
     for consignment in (LORRY, SHORT):
-        for sheet in documents(consignment, NAMES):
+        for sheet in fill_documents(consignment, NAMES):
             told = read(sheet, width)
             for filled in sheet.boxes:
                 assert all(filled.lines), filled.box.id
@@ -118,12 +118,12 @@ def test_nothing_on_the_papers_of_the_road_is_cut(width: int) -> None:
 def test_any_text_on_a_lorrys_papers_is_shown_as_it_stands(path: Path) -> None:
     """Text from outside is never markup and never lost."""
     for text in NAUGHTY:
-        assert letters(text) in seen(documents(replaced(LORRY, path, text), NAMES))
+        assert letters(text) in seen(fill_documents(replaced(LORRY, path, text), NAMES))
 
 
 def test_what_is_left_out_is_told_in_words() -> None:
     """An officer sees that it was left out."""
-    note, transit = (read(sheet, 66) for sheet in documents(SHORT, NAMES))
+    note, transit = (read(sheet, 66) for sheet in fill_documents(SHORT, NAMES))
 
     assert note["successive carrier"].endswith("none")
     assert note["notify party"].endswith(letters("same as consignee"))
@@ -133,7 +133,7 @@ def test_what_is_left_out_is_told_in_words() -> None:
 
 def test_a_crossing_without_a_code_is_said_by_its_name_alone() -> None:
     """Ids of our own table are no UN/LOCODEs and would be taken for some."""
-    told = seen(documents(LORRY, NAMES))
+    told = seen(fill_documents(LORRY, NAMES))
 
     assert "RSDIM" in told
     assert "BA-RACA" not in told
@@ -149,12 +149,12 @@ def test_the_list_shows_plate_and_place_in_full() -> None:
 
 def test_every_box_a_sign_of_the_road_names_is_on_its_paper_or_page() -> None:
     """What gives a load away can be marked where it is seen."""
-    papers = {filled.box.id for sheet in documents(LORRY, NAMES) for filled in sheet.boxes}
+    papers = {filled.box.id for sheet in fill_documents(LORRY, NAMES) for filled in sheet.boxes}
     for sign in of_road().signs.values():
         if sign.seen_in == PAPERS:
             assert set(sign.boxes) <= papers, sign.sign
         elif ANSWER_FIELDS[sign.seen_in] in ANSWERS.model_fields_set:
-            sheet = answer_page(sign.seen_in, ANSWERS, LORRY, NAMES)
+            sheet = fill_answer_page(sign.seen_in, ANSWERS, LORRY, NAMES)
             assert set(sign.boxes) <= {filled.box.id for filled in sheet.boxes}, sign.sign
 
 
@@ -162,7 +162,7 @@ def test_every_box_a_sign_of_the_road_names_is_on_its_paper_or_page() -> None:
 def test_every_value_of_an_answer_about_a_lorry_is_read_on_its_page(enquiry: str) -> None:
     """As it is, or in words."""
     field = ANSWER_FIELDS[enquiry]
-    told = "".join(read(answer_page(enquiry, ANSWERS, LORRY, NAMES), 66).values())
+    told = "".join(read(fill_answer_page(enquiry, ANSWERS, LORRY, NAMES), 66).values())
     for path, value in leaves(getattr(ANSWERS, field), (field,)):
         assert letters(worded(named(path), value)) in told, named(path)
 
