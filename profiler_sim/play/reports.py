@@ -8,7 +8,7 @@ from profiler_sim.documents.examination_report import (
     examination_report,
     point_of,
 )
-from profiler_sim.documents.find_notification import FindNotification, find_notification
+from profiler_sim.documents.find_notification import FindNotification, fill_find_notification
 from profiler_sim.evidence.examinations import examined_points
 from profiler_sim.play.words import DeskWords, KeyWords
 from profiler_sim.scoring.evaluation.outcomes import Outcome
@@ -28,7 +28,7 @@ def report_pages(
     if not one.is_found or searched.life:
         return (report,)
     find = FindNotification(papers, names.ports, names.unit, searched.find, searched.where)
-    return report, find_notification(find)
+    return report, fill_find_notification(find)
 
 
 def _searched(

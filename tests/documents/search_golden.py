@@ -10,7 +10,7 @@ from profiler_sim.documents.examination_report import (
     examination_report,
     point_of,
 )
-from profiler_sim.documents.find_notification import FindNotification, find_notification
+from profiler_sim.documents.find_notification import FindNotification, fill_find_notification
 from profiler_sim.evidence.examinations import ExaminationResult, examined_points
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.shift.terms import TICKS
@@ -66,7 +66,7 @@ NAMES: Mapping[str, Mapping[str, str]] = {
 def message(of: ExaminationReport) -> Sheet:
     """What is sent after it."""
     unit = {"sea": "Port of Bar", "road": "Bijača crossing"}.get(of.mode, "Sarajevo")
-    return find_notification(
+    return fill_find_notification(
         FindNotification(of.consignment, NAMES[of.mode], unit, of.find, of.where)
     )
 

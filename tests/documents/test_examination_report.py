@@ -9,7 +9,7 @@ from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.documents.examination_report import ExaminationReport, examination_report
 from profiler_sim.documents.find_notification import FindNotification, three_lines
-from profiler_sim.documents.safety_checklist import check_text, heading
+from profiler_sim.documents.safety_checklist import check_text, checklist_heading
 from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.shift.terms import TICKS
 from tests.documents import golden, papers, search_golden
@@ -108,7 +108,7 @@ def test_every_tick_has_words_in_every_mode(mode: Mode) -> None:
     assert not set(told) & set(TICKS)
     assert len(set(told)) == len(TICKS)
     if mode in {"air", "post"}:
-        assert "door" not in " ".join((*told, heading(mode)))
+        assert "door" not in " ".join((*told, checklist_heading(mode)))
 
 
 @pytest.mark.parametrize("result", [ExaminationResult.NOTHING, ExaminationResult.NOT_CONFIRMED])

@@ -2,7 +2,7 @@
 
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.documents.notes_pages import INDICATORS
-from profiler_sim.documents.route_page import MAP, ROUTE, labels
+from profiler_sim.documents.route_page import MAP, ROUTE, map_labels
 from profiler_sim.play.session import Session
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import Wanted, in_box, in_rule
@@ -37,7 +37,7 @@ class PapersPane(Dossier):
         self.show(sheets, self._front, marks, scene)
         has_route = self._front in {ROUTE, MAP}
         route = page.read_or(None, lambda: session.route(name)) if has_route else None
-        self.show_way(route.points if route else (), labels(route) if route else {})
+        self.show_way(route.points if route else (), map_labels(route) if route else {})
 
     def put_in_front(self, page: str) -> None:
         """Put a page in front; it is shown with the consignment."""
