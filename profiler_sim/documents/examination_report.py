@@ -54,7 +54,7 @@ class ExaminationReport:
         return self.consignment.transport.mode
 
 
-def examination_report(report: ExaminationReport) -> Sheet:
+def fill_examination_report(report: ExaminationReport) -> Sheet:
     """Fill in the report."""
     return Sheet(
         id=EXAMINATION_REPORT,
@@ -153,6 +153,6 @@ BOXES: tuple[FieldTemplate[ExaminationReport], ...] = (
 )
 
 
-def point_of(points: tuple[ExaminedPoint, ...]) -> str | None:
+def find_point(points: tuple[ExaminedPoint, ...]) -> str | None:
     """Return the point of the find; None where there was none, or no points are stored."""
     return next((each.point for each in points if each.look == PointStatus.FINDING), None)

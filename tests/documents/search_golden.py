@@ -7,8 +7,8 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.examination_report import (
     ExaminationReport,
-    examination_report,
-    point_of,
+    fill_examination_report,
+    find_point,
 )
 from profiler_sim.documents.find_notification import FindNotification, fill_find_notification
 from profiler_sim.evidence.examinations import ExaminationResult, examined_points
@@ -39,7 +39,7 @@ def searched(consignment: Consignment, examination: str, place: str = "") -> Exa
         points=points,
         result=ExaminationResult.FIND if place else ExaminationResult.NOTHING,
         find=FOUND[mode] if place else "",
-        where=point_of(points) or "",
+        where=find_point(points) or "",
         life=False,
     )
 
@@ -72,26 +72,26 @@ def message(of: ExaminationReport) -> Sheet:
 
 
 LOOKS: dict[str, tuple[Sheet, int]] = {
-    "searched-doors-66": (examination_report(DOORS), 66),
-    "searched-structure-66": (examination_report(STRUCTURE), 66),
-    "searched-structure-38": (examination_report(STRUCTURE), 38),
+    "searched-doors-66": (fill_examination_report(DOORS), 66),
+    "searched-structure-66": (fill_examination_report(STRUCTURE), 66),
+    "searched-structure-38": (fill_examination_report(STRUCTURE), 38),
     "searched-by-lot-66": (
-        examination_report(replace(DOORS, by_lot=True, ticks=(), unticked=())),
+        fill_examination_report(replace(DOORS, by_lot=True, ticks=(), unticked=())),
         66,
     ),
     "searched-false-alarm-66": (
-        examination_report(replace(DOORS, result=ExaminationResult.NOT_CONFIRMED)),
+        fill_examination_report(replace(DOORS, result=ExaminationResult.NOT_CONFIRMED)),
         66,
     ),
     "searched-misdeclared-66": (
-        examination_report(
+        fill_examination_report(
             replace(DOORS, result=ExaminationResult.NOTHING, goods="REFURBISHED LAPTOPS AND PCS")
         ),
         66,
     ),
-    "searched-lorry-66": (examination_report(LORRY), 66),
-    "searched-pieces-66": (examination_report(PIECES), 66),
-    "searched-item-66": (examination_report(ITEM), 66),
+    "searched-lorry-66": (fill_examination_report(LORRY), 66),
+    "searched-pieces-66": (fill_examination_report(PIECES), 66),
+    "searched-item-66": (fill_examination_report(ITEM), 66),
     **{f"sent-{each.mode}-66": (message(each), 66) for each in (STRUCTURE, LORRY, PIECES, ITEM)},
 }
 """Sheet and width by the name of the file."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers, PriceBand, Registry
 from profiler_sim.catalogue.signs import PAPERS
-from profiler_sim.documents.answers import PAGES, answer_page
+from profiler_sim.documents.answers import PAGES, fill_answer_page
 from profiler_sim.documents.goods_pages import price_scale
 from profiler_sim.files.catalogue import read_catalogue
 from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
@@ -63,7 +63,7 @@ UNSAID = {"registry.fits_goods", "export_declaration.goods_agree"}
 
 def page(enquiry: str, answers: Answers, width: int) -> dict[str, str]:
     """What is read on one page, box by box."""
-    return read(answer_page(enquiry, answers, FULL, NAMES), width)
+    return read(fill_answer_page(enquiry, answers, FULL, NAMES), width)
 
 
 def pages(answers: Answers, width: int) -> dict[str, dict[str, str]]:
@@ -116,10 +116,10 @@ def test_any_text_in_an_answer_is_shown_as_it_stands(path: Path) -> None:
 @pytest.mark.parametrize("enquiry", PAGES)
 def test_an_enquiry_without_an_answer_says_so(enquiry: str) -> None:
     """Under the same number, and without a box that looks like an answer."""
-    sheet = answer_page(enquiry, Answers(), FULL, NAMES)
+    sheet = fill_answer_page(enquiry, Answers(), FULL, NAMES)
 
     assert sheet.id == enquiry
-    assert sheet.reference == answer_page(enquiry, ANSWERS, FULL, NAMES).reference
+    assert sheet.reference == fill_answer_page(enquiry, ANSWERS, FULL, NAMES).reference
     assert letters("No answer came.") in read(sheet, 66)["reply"]
     boxes = {filled.box.id for filled in sheet.boxes}
     for sign in read_catalogue().signs.values():
@@ -130,7 +130,7 @@ def test_every_box_a_sign_names_is_on_the_page_it_is_seen_in() -> None:
     """A sign of an enquiry can be marked where it is seen."""
     for sign in read_catalogue().of_unit("Bar").signs.values():
         if sign.seen_in != PAPERS:
-            sheet = answer_page(sign.seen_in, ANSWERS, FULL, NAMES)
+            sheet = fill_answer_page(sign.seen_in, ANSWERS, FULL, NAMES)
 
             assert set(sign.boxes) <= {filled.box.id for filled in sheet.boxes}, sign.sign
 

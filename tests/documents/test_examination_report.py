@@ -7,7 +7,7 @@ import pytest
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.sea.model import Sea
-from profiler_sim.documents.examination_report import ExaminationReport, examination_report
+from profiler_sim.documents.examination_report import ExaminationReport, fill_examination_report
 from profiler_sim.documents.find_notification import FindNotification, three_lines
 from profiler_sim.documents.safety_checklist import check_text, checklist_heading
 from profiler_sim.evidence.examinations import ExaminationResult
@@ -66,7 +66,7 @@ def test_the_seal_of_the_papers_is_in_the_message() -> None:
 
 def test_people_are_told_as_people_and_not_as_a_find() -> None:
     """Help first."""
-    told = seen(examination_report(replace(LORRY, life=True, find="four people, alive")))
+    told = seen(fill_examination_report(replace(LORRY, life=True, find="four people, alive")))
 
     assert letters("People were inside.") in told["result"]
     assert letters("Found.") not in told["result"]
@@ -75,7 +75,7 @@ def test_people_are_told_as_people_and_not_as_a_find() -> None:
 def test_a_search_without_officers_or_points_is_of_an_older_shift() -> None:
     """Such a shift can still be looked back on."""
     old = DOORS.search.model_copy(update={"staff": 0, "minutes": 0})
-    told = seen(examination_report(replace(DOORS, search=old, points=())))
+    told = seen(fill_examination_report(replace(DOORS, search=old, points=())))
 
     assert letters("not stated") in told["staff"]
     assert letters("not stated") in told["minutes"]
@@ -89,13 +89,13 @@ def test_a_search_of_everything_is_still_no_proof() -> None:
         points=tuple(each.model_copy(update={"look": "sound"}) for each in DOORS.points),
     )
 
-    assert letters("No search finds everything.") in seen(examination_report(of))["result"]
+    assert letters("No search finds everything.") in seen(fill_examination_report(of))["result"]
 
 
 @pytest.mark.parametrize("text", NAUGHTY)
 def test_any_text_of_a_find_is_shown_as_it_stands(text: str) -> None:
     """Mentors write it."""
-    told = seen(examination_report(replace(STRUCTURE, find=text)))
+    told = seen(fill_examination_report(replace(STRUCTURE, find=text)))
 
     assert letters(text) in told["found"]
 
@@ -114,7 +114,7 @@ def test_every_tick_has_words_in_every_mode(mode: Mode) -> None:
 @pytest.mark.parametrize("result", [ExaminationResult.NOTHING, ExaminationResult.NOT_CONFIRMED])
 def test_a_report_without_a_find_names_no_place(result: ExaminationResult) -> None:
     """Neither a point nor goods."""
-    told = seen(examination_report(replace(searched(papers.FULL, "dog"), result=result)))
+    told = seen(fill_examination_report(replace(searched(papers.FULL, "dog"), result=result)))
 
     assert "FINDING" not in "".join(told.values())
     assert told["found"].endswith("nothing")
