@@ -5,8 +5,8 @@ from profiler_sim.cargo.forms import Sheet
 from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.documents.examination_report import (
     ExaminationReport,
-    examination_report,
-    point_of,
+    fill_examination_report,
+    find_point,
 )
 from profiler_sim.documents.find_notification import FindNotification, fill_find_notification
 from profiler_sim.evidence.examinations import examined_points
@@ -24,7 +24,7 @@ def report_pages(
     searched = _searched(one, papers, names, key)
     if searched is None:
         return ()
-    report = examination_report(searched)
+    report = fill_examination_report(searched)
     if not one.is_found or searched.life:
         return (report,)
     find = FindNotification(papers, names.ports, names.unit, searched.find, searched.where)
@@ -54,7 +54,7 @@ def _searched(
         points=points,
         result=one.result,
         find=found.find_report if found else "",
-        where=point_of(points) or place,
+        where=find_point(points) or place,
         life=found is not None and one.is_life,
         goods=_goods(one, papers, search, key),
     )
