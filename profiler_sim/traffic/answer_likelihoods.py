@@ -1,4 +1,4 @@
-"""What enquiries may answer, as tables, and what asking is expected to bring, as columns.
+"""Likelihood of every answer an enquiry may give, as tables over hypotheses.
 
 The same formulas as ``scoring.information``, for very many consignments at once.
 """
@@ -18,11 +18,11 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class AnswerLikelihoods:
-    """Every answer one enquiry may give."""
+    """How likely every answer of one enquiry is under every hypothesis."""
 
     signs: tuple[int, ...]
     """Rows of the signs it shows."""
-    shown: Floats
+    table: Floats
     """By kind of cover, by hypothesis, by answer: how often. Kinds differ in the signs that apply
     to them; those with fewer answers are filled up with zeros."""
     kind: Ints
@@ -32,24 +32,24 @@ class AnswerLikelihoods:
 
     def masses(self, weights: Floats, covers: Ints) -> Floats:
         """By consignment, by answer: ``weights`` by hypothesis, as far as they go with it."""
-        found = np.empty((len(weights), self.shown.shape[2]))
+        masses = np.empty((len(weights), self.table.shape[2]))
         kinds = self.kind[covers]
-        for kind, table in enumerate(self.shown):
+        for kind, likelihoods in enumerate(self.table):
             rows = kinds == kind
-            found[rows] = weights[rows] @ table
-        return found
+            masses[rows] = weights[rows] @ likelihoods
+        return masses
 
 
 def answer_likelihoods(model: EvidenceModel) -> tuple[AnswerLikelihoods, ...]:
-    """The answer tables of all enquiries, in the model's order."""
-    return tuple(_page(model, enquiry) for enquiry in model.no_answer)
+    """Build the tables of all enquiries, in the model's order."""
+    return tuple(_likelihoods(model, enquiry) for enquiry in model.no_answer)
 
 
 def weighted_entropy(masses: Floats) -> Floats:
     """Entropy of the shares along the first axis, times the mass they divide."""
     total = masses.sum(axis=0)
-    found: Floats = _log_of_itself(total) - _log_of_itself(masses).sum(axis=0)
-    return found
+    entropy: Floats = _log_of_itself(total) - _log_of_itself(masses).sum(axis=0)
+    return entropy
 
 
 def _log_of_itself(mass: Floats) -> Floats:
@@ -57,32 +57,32 @@ def _log_of_itself(mass: Floats) -> Floats:
     return safe
 
 
-def _page(model: EvidenceModel, enquiry: str) -> AnswerLikelihoods:
+def _likelihoods(model: EvidenceModel, enquiry: str) -> AnswerLikelihoods:
     signs = tuple(row for row, table in enumerate(model.signs) if table.seen_in == enquiry)
     applies = [
         tuple(row for row in signs if model.signs[row].applies[cover])
         for cover in range(len(model.covers))
     ]
     kinds = sorted(set(applies))
-    tables = [_answers(model, rows) for rows in kinds]
+    tables = [_combinations(model, rows) for rows in kinds]
     longest = max(table.shape[1] for table in tables)
     filled = [np.pad(table, ((0, 0), (0, longest - table.shape[1]))) for table in tables]
     return AnswerLikelihoods(
         signs=signs,
-        shown=np.stack(filled),
+        table=np.stack(filled),
         kind=np.asarray([kinds.index(rows) for rows in applies]),
         answered=1.0 - model.no_answer[enquiry],
     )
 
 
-def _answers(model: EvidenceModel, rows: Sequence[int]) -> Floats:
+def _combinations(model: EvidenceModel, rows: Sequence[int]) -> Floats:
     """By hypothesis, by combination of values: how often; signs that tell nothing left out."""
     tables = [np.asarray(model.signs[row].observed) for row in rows]
     speaking = [table for table in tables if np.ptp(table, axis=0).max() > 0]
     none: Floats = np.ones((len(model.hypotheses), 1))
-    return reduce(_crossed, speaking, none)
+    return reduce(_product, speaking, none)
 
 
-def _crossed(one: Floats, other: Floats) -> Floats:
-    crossed: Floats = (one[:, :, None] * other[:, None, :]).reshape(len(one), -1)
-    return crossed
+def _product(left: Floats, right: Floats) -> Floats:
+    product: Floats = (left[:, :, None] * right[:, None, :]).reshape(len(left), -1)
+    return product

@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from profiler_sim.cargo.answers import Answers, AuthorityReply, PartnerReply, PriceBand, TraderFile
 from profiler_sim.cargo.carriage import Carriage
@@ -35,7 +35,6 @@ def revised(value: ValueT, **changes: object) -> ValueT:
 class Draft(ABC):
     """Mutable while it is written; ``consignment`` and ``answers`` freeze what it holds."""
 
-    mode: ClassVar[Mode]
     order: ConsignmentOrder
     arrives_at: datetime
     """When it comes to the unit."""
@@ -52,6 +51,11 @@ class Draft(ABC):
         """Begin with the usual way of the lane."""
         self.via = list(self.lane.via)
         self.apart = self.chance.apart()
+
+    @property
+    def mode(self) -> Mode:
+        """The mode of the unit that it comes to."""
+        return self.order.world.unit.mode
 
     @property
     def world(self) -> World:

@@ -1,7 +1,8 @@
-"""Planted counts: ``exactly`` so many loads of a method among so many consignments.
+"""Fixed counts: exactly so many loads of a method among so many consignments.
 
-Each run of as many consignments as the scenario lets arrive holds the counts, at drawn places; so
-every consignment still hides the method with the share the scenario states, and q stays honest.
+Each period, as many consignments as the scenario lets arrive, holds the counts at drawn places.
+So every consignment still hides the method with the share that the scenario states, and the ideal
+probability stays right.
 """
 
 from collections.abc import Mapping
@@ -16,21 +17,21 @@ from profiler_sim.scenario.model import Scenario
 Ints = NDArray[np.int64]
 _NONE = -1
 _PLACES = 1
-"""Third number of the seed of drawn places; chunks of traffic have two."""
+"""Third number of the seed of drawn places; a chunk of traffic has two numbers."""
 
 
 @dataclass(frozen=True)
 class FixedCounts:
-    """What is planted in every run of ``run`` consignments."""
+    """Loads of each method in every period of so many consignments."""
 
-    run: int = 1
+    period: int = 1
     counts: Mapping[str, int] = field(default_factory=dict)
     """By method."""
     pairs: bool = False
     """Two by two with the same goods and route."""
 
-    def rest(self, model: EvidenceModel) -> tuple[float, ...]:
-        """Prior of a consignment at which nothing was planted."""
+    def remaining_prior(self, model: EvidenceModel) -> tuple[float, ...]:
+        """Prior of a consignment to which no count was given."""
         free = [
             0.0 if h.method in self.counts else p
             for h, p in zip(model.hypotheses, model.prior, strict=True)
@@ -44,7 +45,7 @@ NO_FIXED_COUNTS = FixedCounts()
 
 
 def fixed_counts_of(scenario: Scenario, model: EvidenceModel) -> FixedCounts:
-    """What a scenario plants, of what its traffic can carry."""
+    """Read the counts of a scenario, of the methods that its traffic can carry."""
     carried = {
         h.method for h, p in zip(model.hypotheses, model.prior, strict=True) if h.method and p > 0
     }
@@ -55,29 +56,31 @@ def fixed_counts_of(scenario: Scenario, model: EvidenceModel) -> FixedCounts:
 
 
 def rng(*seed: int) -> np.random.Generator:
-    """A stream of numbers of its own for every seed."""
+    """Return a generator of its own for every seed."""
     return np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed)))
 
 
-def fixed_hypotheses(model: EvidenceModel, plan: FixedCounts, places: range, seed: int) -> Ints:
-    """Index of the hypothesis planted at each of the consignments ``places``, -1 where none is."""
-    if not plan.counts:
+def fixed_hypotheses(model: EvidenceModel, fixed: FixedCounts, places: range, seed: int) -> Ints:
+    """Return the hypothesis fixed at each of the consignments ``places``; -1 where none is."""
+    if not fixed.counts:
         return np.full(len(places), _NONE, np.int64)
-    first, last = places.start // plan.run, (places.stop - 1) // plan.run
-    runs = [_run(model, plan, rng(seed, run, _PLACES)) for run in range(first, last + 1)]
-    start = places.start - first * plan.run
-    return np.concatenate(runs)[start : start + len(places)]
+    first, last = places.start // fixed.period, (places.stop - 1) // fixed.period
+    periods = [
+        _period(model, fixed, rng(seed, number, _PLACES)) for number in range(first, last + 1)
+    ]
+    start = places.start - first * fixed.period
+    return np.concatenate(periods)[start : start + len(places)]
 
 
-def _run(model: EvidenceModel, plan: FixedCounts, stream: np.random.Generator) -> Ints:
-    """One run: methods at drawn places, each load in a drawn place of hiding."""
+def _period(model: EvidenceModel, fixed: FixedCounts, stream: np.random.Generator) -> Ints:
+    """Put each method at drawn places of a period, each load in a drawn place of hiding."""
     loads = [
         stream.choice(which, p=shares)
-        for method, count in plan.counts.items()
+        for method, count in fixed.counts.items()
         for which, shares in [_hidings(model, method)] * count
-    ][: plan.run]
-    at = np.full(plan.run, _NONE, np.int64)
-    at[stream.permutation(plan.run)[: len(loads)]] = loads
+    ][: fixed.period]
+    at = np.full(fixed.period, _NONE, np.int64)
+    at[stream.permutation(fixed.period)[: len(loads)]] = loads
     return at
 
 

@@ -1,8 +1,8 @@
 """The step-by-step investigator: buys the question that is worth most per minute, then the next.
 
-SCORING §3, expert policy. Greedy, so not the best there could be, but as good as an officer who
-weighs every question rightly: it opens what it asks about, spends the desk's minutes, and may
-get no answer. Many shifts at once; each goes its own way.
+The expert policy of docs/scoring.md. Greedy, so not the best there could be, but as good as an
+officer who weighs every question rightly: it opens what it asks about, spends the desk's minutes,
+and may get no answer. Many shifts at once; each goes its own way.
 
 An answer costs its minutes and no more here: whoever has forty consignments asks about others
 until a late answer comes, so lateness does not hold the investigator up. What a question that may
@@ -56,15 +56,16 @@ class DeskBudget:
         """
         worth = np.asarray(self.worth)
         lawful, hidden = p[..., 0] * worth[0], p[..., 1:] @ worth[1:]
-        found: Floats = lawful + (1.0 if findable is None else findable) * hidden - self.opening
-        return found
+        part = 1.0 if findable is None else findable
+        points: Floats = lawful + part * hidden - self.opening
+        return points
 
     def slot(self, gains: Floats) -> Floats:
         """Points a slot is worth in each shift: the last gain that still gets one, from 0."""
         if self.searches >= self.consignments:
             return np.zeros(len(gains))
-        found: Floats = np.maximum(kth_highest(gains, self.searches), 0.0)
-        return found
+        worth: Floats = np.maximum(kth_highest(gains, self.searches), 0.0)
+        return worth
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,8 @@ class InvestigationResult:
     """Probability by shift, by consignment, by hypothesis."""
     asked: NDArray[np.bool_]
     """By shift, by consignment, by enquiry."""
-    left: Ints
-    """Minutes by shift."""
+    minutes_left: Ints
+    """By shift."""
     findable: Floats
     """By shift, by consignment: part of what a search would have found that it still finds."""
 
@@ -86,7 +87,7 @@ def investigate(model: EvidenceModel, columns: Columns, desk: DeskBudget) -> Inv
     work = Investigation(model, columns, desk)
     while work.step():
         pass
-    return InvestigationResult(work.p, work.asked, work.left, work.findable)
+    return InvestigationResult(work.p, work.asked, work.minutes_left, work.findable)
 
 
 class Investigation:
@@ -95,22 +96,26 @@ class Investigation:
     def __init__(self, model: EvidenceModel, columns: Columns, desk: DeskBudget) -> None:
         """Begin with the papers of every consignment."""
         self.model, self.columns, self.desk = model, columns, desk
-        self.pages = answer_likelihoods(model)
+        self.likelihoods = answer_likelihoods(model)
         shape = (len(columns) // desk.consignments, desk.consignments)
         self.covers = columns.cover.reshape(shape)
         papers = probabilities(log_scores(model, columns, ())).T
         self.p = np.ascontiguousarray(papers).reshape((*shape, -1))
-        self.left = np.full(shape[0], desk.minutes)
+        self.minutes_left = np.full(shape[0], desk.minutes)
         self.opened = np.zeros(shape, np.bool_)
-        self.asked = np.zeros((*shape, len(self.pages)), np.bool_)
+        self.asked = np.zeros((*shape, len(self.likelihoods)), np.bool_)
         self.findable = np.ones(shape)
-        self.after = [remaining_find_rate(model, (enquiry,)) for enquiry in model.no_answer]
-        self.each = [self._masses(page, self.p, self.covers) for page in self.pages]
-        self.won = [
-            self._masses(page, self._worth(self.p, np.minimum(self.findable, after)), self.covers)
-            for page, after in zip(self.pages, self.after, strict=True)
+        self.find_rate_after = [
+            remaining_find_rate(model, (enquiry,)) for enquiry in model.no_answer
         ]
-        self.sign_likelihoods = [np.asarray(table.observed) for table in model.signs]
+        self.mass_by_answer = [
+            self._masses(table, self.p, self.covers) for table in self.likelihoods
+        ]
+        self.points_by_answer = [
+            self._masses(table, self._worth(self.p, np.minimum(self.findable, after)), self.covers)
+            for table, after in zip(self.likelihoods, self.find_rate_after, strict=True)
+        ]
+        self.sign_likelihoods = [np.asarray(sign.observed) for sign in model.signs]
         names = sorted({h.topic for h in model.hypotheses})
         self.topic = np.asarray([[h.topic == name for h in model.hypotheses] for name in names])
 
@@ -123,26 +128,33 @@ class Investigation:
         flat = rates.reshape(len(rates), -1)
         choice = flat.argmax(axis=1)
         shifts = np.flatnonzero(flat[np.arange(len(flat)), choice] > _NOTHING)
-        at, enquiry = np.divmod(choice[shifts], len(self.pages))
+        at, enquiry = np.divmod(choice[shifts], len(self.likelihoods))
         for which in np.unique(enquiry):
             mine = enquiry == which
             self._ask(shifts[mine], at[mine], int(which))
         return len(shifts) > 0
 
     def values(self) -> Floats:
-        """Value of information per minute of everything that can be asked (VOI, SCORING §3)."""
+        """Value of information per minute of everything that can be asked.
+
+        See docs/scoring.md, enquiries.
+        """
         gains = self.desk.gains(self.p, self.findable)
         slot = self.desk.slot(gains)
         stay = np.maximum(gains - slot[:, None], 0.0)
         cost = (self.desk.opening + slot)[:, None, None]
-        told = [
-            page.answered * (np.maximum(won - cost * each, 0.0).sum(axis=2) - stay)
-            - (1.0 - page.answered) * self._warning(after, slot, stay)
-            for page, each, won, after in zip(
-                self.pages, self.each, self.won, self.after, strict=True
+        gained = [
+            table.answered * (np.maximum(points - cost * mass, 0.0).sum(axis=2) - stay)
+            - (1.0 - table.answered) * self._warning(after, slot, stay)
+            for table, mass, points, after in zip(
+                self.likelihoods,
+                self.mass_by_answer,
+                self.points_by_answer,
+                self.find_rate_after,
+                strict=True,
             )
         ]
-        return self._per_minute(np.stack(told, axis=2))
+        return self._per_minute(np.stack(gained, axis=2))
 
     def _warning(self, after: float, slot: Floats, stay: Floats) -> Floats | float:
         """Points lost by an enquiry that brings nothing and may yet have warned the trader."""
@@ -159,13 +171,13 @@ class Investigation:
         """
         p, covers = self.p[shifts], self.covers[shifts]
         before = weighted_entropy(np.stack([(p * on).sum(axis=2) for on in self.topic]))
-        told = []
-        for page in self.pages:
-            after = np.stack([self._masses(page, p * on, covers) for on in self.topic])
-            told.append(page.answered * (before - weighted_entropy(after).sum(axis=2)))
-        quiet = np.asarray(self.after) >= 1
+        bits = []
+        for table in self.likelihoods:
+            after = np.stack([self._masses(table, p * on, covers) for on in self.topic])
+            bits.append(table.answered * (before - weighted_entropy(after).sum(axis=2)))
+        quiet = np.asarray(self.find_rate_after) >= 1
         near = self._near()[shifts][:, :, None] & quiet
-        return np.where(near, self._per_minute(np.stack(told, axis=2), shifts), -np.inf)
+        return np.where(near, self._per_minute(np.stack(bits, axis=2), shifts), -np.inf)
 
     def _near(self) -> NDArray[np.bool_]:
         """Consignments whose odds are within ten points of those a search begins to pay at."""
@@ -178,36 +190,36 @@ class Investigation:
         threshold = (self.desk.opening + delay + slot) / (won + delay)
         return np.abs(_points(q) - _points(threshold)) <= NEAR
 
-    def _per_minute(self, told: Floats, shifts: NDArray[np.bool_] | None = None) -> Floats:
+    def _per_minute(self, gained: Floats, shifts: NDArray[np.bool_] | None = None) -> Floats:
         """Divide by the minutes; what was asked or cannot be paid for is out of the question."""
-        mine = np.ones(len(self.left), np.bool_) if shifts is None else shifts
+        mine = np.ones(len(self.minutes_left), np.bool_) if shifts is None else shifts
         reading = np.where(self.opened[mine], 0, self.desk.opening_minutes)[:, :, None]
         minutes = np.asarray(self.desk.enquiry_minutes) + reading
-        open_to_ask = ~self.asked[mine] & (minutes <= self.left[mine][:, None, None])
-        rates: Floats = np.where(open_to_ask, told / np.maximum(minutes, 1), -np.inf)
+        open_to_ask = ~self.asked[mine] & (minutes <= self.minutes_left[mine][:, None, None])
+        rates: Floats = np.where(open_to_ask, gained / np.maximum(minutes, 1), -np.inf)
         return rates
 
     def _ask(self, shifts: Ints, at: Ints, enquiry: int) -> None:
         """Pay for one enquiry in some shifts and take its answers into account."""
-        page = self.pages[enquiry]
+        table = self.likelihoods[enquiry]
         reading = np.where(self.opened[shifts, at], 0, self.desk.opening_minutes)
-        self.left[shifts] -= self.desk.enquiry_minutes[enquiry] + reading
+        self.minutes_left[shifts] -= self.desk.enquiry_minutes[enquiry] + reading
         self.opened[shifts, at] = True
         self.asked[shifts, at, enquiry] = True
         row = shifts * self.desk.consignments + at
         came = self.columns.answered[enquiry, row]
-        findable = np.minimum(self.findable[shifts, at], self.after[enquiry])
+        findable = np.minimum(self.findable[shifts, at], self.find_rate_after[enquiry])
         self.findable[shifts, at] = findable
-        self._learn(page, shifts[came], at[came], row[came])
-        if self.after[enquiry] < 1:
+        self._learn(table, shifts[came], at[came], row[came])
+        if self.find_rate_after[enquiry] < 1:
             self._weigh(shifts[~came], at[~came])
 
-    def _learn(self, page: AnswerLikelihoods, shifts: Ints, at: Ints, row: Ints) -> None:
+    def _learn(self, table: AnswerLikelihoods, shifts: Ints, at: Ints, row: Ints) -> None:
         p = self.p[shifts, at]
-        for sign in page.signs:
+        for sign in table.signs:
             value = self.columns.values[sign, row]
-            told = self.sign_likelihoods[sign].T[np.maximum(value, 0)]
-            p = np.where(value[:, None] >= 0, p * told, p)
+            likelihood = self.sign_likelihoods[sign].T[np.maximum(value, 0)]
+            p = np.where(value[:, None] >= 0, p * likelihood, p)
         p /= p.sum(axis=1, keepdims=True)
         self.p[shifts, at] = p
         self._weigh(shifts, at)
@@ -216,10 +228,10 @@ class Investigation:
         """Work out anew what every answer would tell of some consignments."""
         p, covers = self.p[shifts, at], self.covers[shifts, at]
         findable = self.findable[shifts, at]
-        for place, other in enumerate(self.pages):
-            worth = self._worth(p, np.minimum(findable, self.after[place]))
-            self.each[place][shifts, at] = other.masses(p, covers)
-            self.won[place][shifts, at] = other.masses(worth, covers)
+        for place, other in enumerate(self.likelihoods):
+            worth = self._worth(p, np.minimum(findable, self.find_rate_after[place]))
+            self.mass_by_answer[place][shifts, at] = other.masses(p, covers)
+            self.points_by_answer[place][shifts, at] = other.masses(worth, covers)
 
     def _worth(self, p: Floats, findable: Floats) -> Floats:
         """Points by hypothesis; ``findable`` is the part of hidden loads still found."""
@@ -228,8 +240,8 @@ class Investigation:
         return worth
 
     @staticmethod
-    def _masses(page: AnswerLikelihoods, p: Floats, covers: Ints) -> Floats:
-        flat = page.masses(p.reshape(-1, p.shape[2]), covers.reshape(-1))
+    def _masses(table: AnswerLikelihoods, p: Floats, covers: Ints) -> Floats:
+        flat = table.masses(p.reshape(-1, p.shape[2]), covers.reshape(-1))
         return flat.reshape((*covers.shape, -1))
 
 

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from profiler_sim.cargo.modes import MODES, ByMode
+from profiler_sim.cargo.scans import UnitKind
+from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic import effects as shared
 from profiler_sim.traffic.air import effects as air
-from profiler_sim.traffic.air.draft import draft_house
+from profiler_sim.traffic.air.draft import draft_house, pieces_kind
 from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.effects import AnswerLine, Effect, Effects, Lines, Parameter, Parameters
 from profiler_sim.traffic.post import effects as post
-from profiler_sim.traffic.post.draft import draft_item
+from profiler_sim.traffic.post.draft import draft_item, parcel_kind
 from profiler_sim.traffic.road import effects as road
-from profiler_sim.traffic.road.draft import draft_lorry
+from profiler_sim.traffic.road.draft import draft_lorry, trailer_kind
 from profiler_sim.traffic.sea import effects as sea
-from profiler_sim.traffic.sea.draft import draft_container
+from profiler_sim.traffic.sea.draft import container_kind, draft_container
 from profiler_sim.traffic.world import ConsignmentOrder
 
 
@@ -35,14 +37,22 @@ class ModeTraffic:
     """How the consignments of a mode are drafted, and what can write their signs."""
 
     draft: Drafting
+    unit_kind: Callable[[Commodity], UnitKind]
+    """What such goods are scanned in."""
     effects: Effects[Any]
     lines: Lines[Any]
 
     @classmethod
-    def of(cls, draft: Drafting, effects: Effects[Any], lines: Lines[Any]) -> "ModeTraffic":
+    def of(
+        cls,
+        draft: Drafting,
+        unit_kind: Callable[[Commodity], UnitKind],
+        effects: Effects[Any],
+        lines: Lines[Any],
+    ) -> "ModeTraffic":
         """Join what a mode has of its own with what every mode has."""
         every = {**shared.EFFECTS, **effects, ANSWER: _ANSWER}
-        return cls(draft, every, {**shared.LINES, **lines})
+        return cls(draft, unit_kind, every, {**shared.LINES, **lines})
 
     def can_write(self, written_by: Parameters) -> bool:
         """Tell whether papers of the mode have the effect, and its answers the line."""
@@ -52,10 +62,10 @@ class ModeTraffic:
 
 
 TRAFFIC: ByMode[ModeTraffic] = ByMode(
-    sea=ModeTraffic.of(draft_container, sea.EFFECTS, sea.LINES),
-    air=ModeTraffic.of(draft_house, air.EFFECTS, air.LINES),
-    road=ModeTraffic.of(draft_lorry, road.EFFECTS, road.LINES),
-    post=ModeTraffic.of(draft_item, post.EFFECTS, post.LINES),
+    sea=ModeTraffic.of(draft_container, container_kind, sea.EFFECTS, sea.LINES),
+    air=ModeTraffic.of(draft_house, pieces_kind, air.EFFECTS, air.LINES),
+    road=ModeTraffic.of(draft_lorry, trailer_kind, road.EFFECTS, road.LINES),
+    post=ModeTraffic.of(draft_item, parcel_kind, post.EFFECTS, post.LINES),
 )
 """By the mode of a unit."""
 EFFECTS: Mapping[str, Effect[Any]] = {

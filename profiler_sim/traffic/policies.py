@@ -1,4 +1,7 @@
-"""Ways of choosing what to search, and what each finds: the ladder a result stands on."""
+"""Search policies, from random to all-knowing, and what each of them finds.
+
+A trainee's result is read beside them.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +14,13 @@ from numpy.typing import NDArray
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.tip_off import FIND_RATE_AFTER_TIP_OFF
 from profiler_sim.traffic.investigator import DeskBudget, InvestigationResult, investigate
-from profiler_sim.traffic.sampler import Columns, log_scores, prior_log_scores, probabilities
+from profiler_sim.traffic.sampler import (
+    Columns,
+    hidden_probability,
+    log_scores,
+    prior_log_scores,
+    probabilities,
+)
 from profiler_sim.traffic.top_k import selection_qualities, top_k_shares
 
 Floats = NDArray[np.float64]
@@ -19,7 +28,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class PolicyResult:
-    """What a policy came to over many shifts. Expectations, where lots are drawn."""
+    """What a policy came to over many shifts; expectations, where choices are random."""
 
     finds: float = 0.0
     """Searches that brought the hidden load to light."""
@@ -100,13 +109,12 @@ class SampledShifts:
 
     def stated(self) -> dict[str, list[float]]:
         """Ideal probability of each consignment by its cover, by its papers, by every answer."""
-        everything = self.model.answers
-        found = {
-            "cover": prior_log_scores(self.model, self.columns),
-            "documents": log_scores(self.model, self.columns, ()),
-            "full": log_scores(self.model, self.columns, everything),
+        model, columns = self.model, self.columns
+        return {
+            "cover": (1.0 - probabilities(prior_log_scores(model, columns))[0]).tolist(),
+            "documents": hidden_probability(model, columns, ()).tolist(),
+            "full": hidden_probability(model, columns, model.answers).tolist(),
         }
-        return {name: (1.0 - probabilities(each)[0]).tolist() for name, each in found.items()}
 
     def tally(self, policy: str) -> PolicyResult:
         """Play every shift by one policy."""

@@ -1,4 +1,4 @@
-"""What the papers of a deal say before it is dealt out, without writing them."""
+"""Topic probabilities per consignment for a seed, without generating its documents."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from profiler_sim.traffic.sampler import Columns, log_scores, probabilities, sam
 
 
 def prior_odds(scenario: Scenario, model: EvidenceModel, seed: int) -> tuple[PaperOdds, ...]:
-    """Weigh the papers that ``scenario`` would deal with ``seed``; hand-written cases left out.
+    """Weigh the papers that ``scenario`` generates with ``seed``; hand-written cases left out.
 
     Nothing of what is hidden goes into it.
     """

@@ -1,4 +1,7 @@
-"""Draws hypotheses, covers and signs of whole traffic as columns, and weighs them as columns."""
+"""Sample hypotheses, covers and signs of traffic as columns, and compute their probabilities.
+
+The same formulas as ``evidence.posterior``, for very many consignments at once.
+"""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -40,23 +43,23 @@ class Columns:
 
 
 def sample_chunks(
-    model: EvidenceModel, count: int, seed: int, plan: FixedCounts = NO_FIXED_COUNTS
+    model: EvidenceModel, count: int, seed: int, fixed: FixedCounts = NO_FIXED_COUNTS
 ) -> Iterator[tuple[Columns, Floats]]:
     """Draw ``count`` consignments chunk by chunk, each with its rows of spare numbers."""
-    prior = np.asarray([plan.rest(model)])
+    prior = np.asarray([fixed.remaining_prior(model)])
     for index, start in enumerate(range(0, count, CHUNK)):
         size = min(CHUNK, count - start)
         stream = rng(seed, index)
         h = _pick(prior, np.zeros(CHUNK, np.int64), stream)
-        placed = fixed_hypotheses(model, plan, range(start, start + CHUNK), seed)
+        placed = fixed_hypotheses(model, fixed, range(start, start + CHUNK), seed)
         h = np.where(placed >= 0, placed, h)
-        drawn = sample_pairs(model, h, stream) if plan.pairs else sample(model, h, stream)
+        drawn = sample_pairs(model, h, stream) if fixed.pairs else sample(model, h, stream)
         yield _cut(drawn, 0, size), stream.random((CHUNK, SPARE))[:size]
 
 
 def sample(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
     """Draw the cover of every hypothesis in ``h``, then every sign."""
-    return _signed(model, h, _pick(np.asarray(model.cover), h, stream), stream)
+    return _sample_signs(model, h, _pick(np.asarray(model.cover), h, stream), stream)
 
 
 def sample_pairs(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
@@ -71,10 +74,12 @@ def sample_pairs(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> 
     cover[seconds] = cover[: len(h) - 1 : 2]
     joint = np.asarray(model.prior)[:, None] * np.asarray(model.cover)
     h[seconds] = _pick((joint / joint.sum(axis=0)).T, cover[seconds], stream)
-    return _signed(model, h, cover, stream)
+    return _sample_signs(model, h, cover, stream)
 
 
-def _signed(model: EvidenceModel, h: Ints, cover: Ints, stream: np.random.Generator) -> Columns:
+def _sample_signs(
+    model: EvidenceModel, h: Ints, cover: Ints, stream: np.random.Generator
+) -> Columns:
     """Draw every sign.
 
     What came into the world after seeds had been handed out is drawn from a stream ``apart``:
@@ -92,30 +97,30 @@ def _signed(model: EvidenceModel, h: Ints, cover: Ints, stream: np.random.Genera
         hypothesis=h,
         cover=cover,
         values=values,
-        answered=_answered(model, count, stream, apart),
+        answered=_sample_answered(model, count, stream, apart),
         luck=stream.random(count),
         report=stream.random(count),
         wary=wary,
     )
 
 
-def _answered(
+def _sample_answered(
     model: EvidenceModel, count: int, stream: np.random.Generator, apart: np.random.Generator
 ) -> NDArray[np.bool_]:
     """By enquiry, by consignment, whether an answer comes."""
-    found = np.empty((len(model.no_answer), count), np.bool_)
+    answered = np.empty((len(model.no_answer), count), np.bool_)
     for row, (enquiry, silent) in enumerate(model.no_answer.items()):
         numbers = apart if enquiry in model.apart else stream
-        found[row] = numbers.random(count) >= silent
-    return found
+        answered[row] = numbers.random(count) >= silent
+    return answered
 
 
 def sample_batches(
-    model: EvidenceModel, sizes: Sequence[int], seed: int, plan: FixedCounts = NO_FIXED_COUNTS
+    model: EvidenceModel, sizes: Sequence[int], seed: int, fixed: FixedCounts = NO_FIXED_COUNTS
 ) -> Iterator[Columns]:
     """Draw the same traffic in batches of the sizes asked for."""
     ready: list[Columns] = []
-    drawn = (columns for columns, _ in sample_chunks(model, sum(sizes), seed, plan))
+    drawn = (columns for columns, _ in sample_chunks(model, sum(sizes), seed, fixed))
     for size in sizes:
         while sum(map(len, ready)) < size:
             ready.append(next(drawn))
@@ -125,10 +130,10 @@ def sample_batches(
 
 
 def columns_from_cases(model: EvidenceModel, cases: Sequence[Case]) -> Columns:
-    """Columns of consignments that were dealt from ``model``; hand-written ones have no cover.
+    """Rebuild column arrays from the truth of a stored shift that was sampled from ``model``.
 
-    An enquiry that shows none of its signs brought no answer; raises ``ValueError`` for a case
-    without a cover of the model.
+    An enquiry that shows none of its signs brought no answer. Raises ``ValueError`` for a case
+    without a cover of the model, as hand-written ones are.
     """
     covers = [case.cover for case in cases if case.cover is not None]
     if len(covers) < len(cases):
@@ -152,7 +157,7 @@ def columns_from_cases(model: EvidenceModel, cases: Sequence[Case]) -> Columns:
 def log_scores(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Floats:
     """Log of prior, cover and what was seen, by hypothesis, by consignment; not normalised."""
     with np.errstate(divide="ignore"):
-        found = prior_log_scores(model, columns)
+        total = prior_log_scores(model, columns)
         enquiries = list(model.no_answer)
         for row, table in enumerate(model.signs):
             if table.seen_in != PAPERS and table.seen_in not in asked:
@@ -161,29 +166,29 @@ def log_scores(model: EvidenceModel, columns: Columns, asked: Collection[str]) -
             if table.seen_in != PAPERS:
                 seen &= columns.answered[enquiries.index(table.seen_in)]
             weight = np.log(np.asarray(table.observed))[:, columns.values[row]]
-            found = found + np.where(seen, weight, 0.0)
-    return found
+            total = total + np.where(seen, weight, 0.0)
+    return total
 
 
 def prior_log_scores(model: EvidenceModel, columns: Columns) -> Floats:
     """Log of prior and cover alone, by hypothesis, by consignment."""
     with np.errstate(divide="ignore"):
         covers: Floats = np.log(np.asarray(model.cover))[:, columns.cover]
-        found: Floats = np.log(np.asarray(model.prior))[:, None] + covers
-    return found
+        scores: Floats = np.log(np.asarray(model.prior))[:, None] + covers
+    return scores
 
 
-def probabilities(found: Floats) -> Floats:
-    """Probability of every hypothesis from its scores; each column sums to 1."""
-    weights = np.exp(found - found.max(axis=0))
+def probabilities(scores: Floats) -> Floats:
+    """Probability of every hypothesis from its log scores; each column sums to 1."""
+    weights = np.exp(scores - scores.max(axis=0))
     shares: Floats = weights / weights.sum(axis=0)
     return shares
 
 
 def hidden_probability(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Floats:
     """Ideal probability that anything is hidden, on the papers and the enquiries ``asked``."""
-    smuggled: Floats = 1.0 - probabilities(log_scores(model, columns, asked))[0]
-    return smuggled
+    hidden: Floats = 1.0 - probabilities(log_scores(model, columns, asked))[0]
+    return hidden
 
 
 def _pick(rows: Floats, which: Ints, stream: np.random.Generator) -> Ints:

@@ -6,11 +6,10 @@ A lawful load of which the reader does not say "nothing to see" holds something 
 stands out: a wet pallet, another packing, a spare part among the cartons.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.scans import (
     FRAMES,
     SCAN,
@@ -28,13 +27,8 @@ from profiler_sim.catalogue.hiding_places import Matter, ScanArea
 from profiler_sim.evidence.model import EvidenceModel, Hypothesis
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.modes import TRAFFIC
 
-_BOXES: Mapping[str, UnitKind] = {
-    "22G1": "container 20",
-    "42G1": "container 40",
-    "45G1": "container 40",
-    "45R1": "reefer 40",
-}
 _LITRES_IN_M3, _CM3_IN_LITRE = 1_000.0, 1_000.0
 _FULL_LONG = (0.92, 0.97)
 """Part of the length that a load takes, from and to: at most a metre is left at the doors."""
@@ -70,19 +64,18 @@ class HiddenLoad:
 
 def build_scene(  # noqa: PLR0913  a load, what hides in it, what is read of it, and chance
     goods: Commodity,
-    mode: Mode,
+    kind: UnitKind,
     *,
     volume_m3: float,
     hidden: HiddenLoad | None,
     level: int,
     chance: Chance,
 ) -> Scene:
-    """Put a load before the scanner; ``volume_m3`` is that of the goods as stowed.
+    """Put a load in a unit of that kind before the scanner; ``volume_m3`` is that as stowed.
 
     ``level`` is what the reference reader says of it. The same chance makes the same scene, and
     the same load whether or not it hides anything.
     """
-    kind = unit_kind(goods, mode)
     size, stuff = SIZES[kind], stuff_of(goods)
     long, high = _stowed(size, volume_m3, goods.kg_per_m3, chance)
     seed = chance.whole(0, 2**48)
@@ -116,17 +109,6 @@ def _stowed(size: Size, volume_m3: float, kg_per_m3: float, chance: Chance) -> t
         spread = volume_m3 * kg_per_m3 / _KG_PER_METRE * 100 / size.length
         long = min(long, max(filled / _HALF, spread))
     return long, min(filled / long, _TOP)
-
-
-def unit_kind(goods: Commodity, mode: Mode) -> UnitKind:
-    """What the goods are scanned in."""
-    if mode == "air":
-        return "pieces"
-    if mode == "post":
-        return "parcel"
-    if mode == "road":
-        return "trailer" if goods.reefer_c is None else "reefer trailer"
-    return _BOXES.get(goods.box, "container 40")
 
 
 def stuff_of(goods: Commodity) -> Stuff:
@@ -260,7 +242,7 @@ class Scanner:
         """What the beam meets of a draft that is read as ``level``."""
         return build_scene(
             draft.goods,
-            draft.world.unit.mode,
+            TRAFFIC[draft.mode].unit_kind(draft.goods),
             volume_m3=draft.load.volume_m3,
             hidden=self._hidings[hypothesis],
             level=level,

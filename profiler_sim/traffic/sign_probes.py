@@ -1,4 +1,7 @@
-"""Papers written with one sign and nothing else: what shows whether it is written as meant."""
+"""Sample consignments that show exactly one sign value.
+
+They test what writes the sign against the condition that detects it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,8 +22,8 @@ from profiler_sim.traffic.modes import TRAFFIC, write_sign
 from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.world import ConsignmentOrder, World
 
-COVERS = 8
-"""Kinds of loads a sign is tried on, in each mode."""
+_COVERS = 8
+"""Kinds of loads that a sign is probed on, in each mode."""
 _SEED = 1
 
 
@@ -47,11 +50,11 @@ def sign_probes(sign: Sign, catalogue: Catalogue) -> Iterator[SignProbe]:
         unit = next((u for u in catalogue.units.values() if u.mode == mode), None)
         if unit is not None:
             shared = build_world(Scenario(scenario="", title="", unit=unit.unit), catalogue, _SEED)
-            for number, cover in enumerate(_covers(sign, catalogue, unit)):
-                yield from _on(sign, catalogue, shared, cover, number)
+            for number, cover in enumerate(_probe_covers(sign, catalogue, unit)):
+                yield from _probe(sign, catalogue, shared, cover, number)
 
 
-def _covers(sign: Sign, catalogue: Catalogue, unit: Unit) -> list[Cover]:
+def _probe_covers(sign: Sign, catalogue: Catalogue, unit: Unit) -> list[Cover]:
     """Some of the loads that can show the sign, from all over the unit's lanes."""
     covers = (
         Cover(lane=lane, commodity=goods)
@@ -59,10 +62,10 @@ def _covers(sign: Sign, catalogue: Catalogue, unit: Unit) -> list[Cover]:
         for goods in unit.lanes[lane].goods
     )
     fit = [c for c in covers if sign.applies(frozenset(tags_of(catalogue, unit, c)))]
-    return fit[:: max(1, len(fit) // COVERS)][:COVERS]
+    return fit[:: max(1, len(fit) // _COVERS)][:_COVERS]
 
 
-def _on(
+def _probe(
     sign: Sign, catalogue: Catalogue, shared: World, cover: Cover, number: int
 ) -> Iterator[SignProbe]:
     goods, lane = catalogue.commodities[cover.commodity], shared.unit.lanes[cover.lane]

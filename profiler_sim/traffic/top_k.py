@@ -1,7 +1,7 @@
-"""Which consignments of many shifts are searched: the best by a score, ties drawn by lot.
+"""The k highest scores of each of many shifts, with ties broken at random.
 
-Everything is told as the share of draws in which a consignment is searched, so that results are
-exact expectations and need no luck of their own.
+The answer is the share of draws in which a consignment is among them, so that results are exact
+expectations and need no luck of their own.
 """
 
 import numpy as np
@@ -28,19 +28,19 @@ def top_k_shares(scores: Floats, slots: int) -> Floats:
 def kth_highest(scores: Floats, slots: int) -> Floats:
     """The last of the ``slots`` highest scores of each shift."""
     place = scores.shape[1] - min(max(slots, 1), scores.shape[1])
-    found: Floats = np.partition(scores, place, axis=1)[:, place]
-    return found
+    lowest: Floats = np.partition(scores, place, axis=1)[:, place]
+    return lowest
 
 
 def selection_qualities(gains: Floats, searched: Floats, slots: int) -> Floats:
-    """Selection quality of each shift, nan where there was no choice (SCORING §8.2, 1)."""
+    """Selection quality of each shift, nan where there was no choice (docs/scoring.md)."""
     by_lot = searched.sum(axis=1) * gains.mean(axis=1)
     won = np.maximum(-np.sort(-gains, axis=1)[:, :slots], 0.0).sum(axis=1)
     room = won - by_lot
-    found: Floats = np.where(
+    quality: Floats = np.where(
         room > _NO_CHOICE, (gains * searched).sum(axis=1) - by_lot, np.nan
     ) / np.where(room > _NO_CHOICE, room, 1.0)
-    return found
+    return quality
 
 
 _NO_CHOICE = 1e-9

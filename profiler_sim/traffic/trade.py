@@ -7,7 +7,7 @@ from profiler_sim.cargo.consignment import GoodsItem, Party
 from profiler_sim.traffic.world import ConsignmentOrder
 
 CIGARETTE_LOAD = range(900, 1101)
-"""Master cases in a forty-foot box of cigarettes (DOMAIN T01)."""
+"""Master cases in a forty-foot box of cigarettes."""
 CIGARETTE_KG = (11.0, 15.0)
 """Weight of a master case, from and to."""
 INCOTERMS = ("CIF", "CFR", "CIF", "CPT", "FOB", "FCA", "EXW")

@@ -6,8 +6,7 @@ from io import StringIO
 
 import pytest
 
-from profiler_sim.cargo.modes import Mode
-from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, SCAN
+from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, SCAN, UnitKind
 from profiler_sim.catalogue.hiding_places import Matter, ScanArea
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.catalogue import read_catalogue
@@ -88,11 +87,11 @@ def test_the_picture_says_what_the_case_says(name: str) -> None:
     where = setting(name)
     seen = 0
     for one in where.dealt(60, 7):
-        build_scene = one.answers.scan
-        if build_scene is None or not build_scene.bodies:
+        scene = one.answers.scan
+        if scene is None or not scene.bodies:
             continue
         seen += 1
-        assert read(build_scene) == one.case.signs[SCAN] == build_scene.level
+        assert read(scene) == one.case.signs[SCAN] == scene.level
         assert one.case.shown_at[SCAN]
     assert seen >= 8
 
@@ -186,16 +185,16 @@ def test_whatever_lies_wherever_the_picture_says_what_the_case_says(
         ScanArea.model_validate(dict(zip(keys, place, strict=True))),
     )
     catalogue = read_catalogue()
-    loads: tuple[tuple[Mode, str], ...] = (
-        ("sea", "ceramic tiles"),
-        ("road", "bananas"),
-        ("post", "post: clothing"),
+    loads: tuple[tuple[UnitKind, str], ...] = (
+        ("container 20", "ceramic tiles"),
+        ("reefer trailer", "bananas"),
+        ("parcel", "post: clothing"),
     )
-    for mode, goods in loads:
+    for kind, goods in loads:
         for level in range(1, len(LEVELS)):
             drawn = build_scene(
                 catalogue.commodities[goods],
-                mode,
+                kind,
                 volume_m3=20,
                 hidden=hiding,
                 level=level,

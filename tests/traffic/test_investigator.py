@@ -123,8 +123,8 @@ def test_the_minutes_of_a_shift_are_never_overspent(minutes: int) -> None:
 
     cost = np.asarray([catalogue().enquiries[e].minutes for e in model.no_answer])
     spent = (end.asked * cost).sum(axis=(1, 2)) + end.asked.any(axis=2).sum(axis=1)
-    assert (minutes - spent == end.left).all()
-    assert (end.left >= 0).all()
+    assert (minutes - spent == end.minutes_left).all()
+    assert (end.minutes_left >= 0).all()
     assert end.asked.any() == (minutes > 6)
 
 

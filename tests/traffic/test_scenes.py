@@ -6,6 +6,7 @@ from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.scans import SCAN, Scene
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.fixed_counts import rng
+from profiler_sim.traffic.modes import TRAFFIC
 from profiler_sim.traffic.scenes import HiddenLoad, build_scene
 from tests.traffic.proofs import catalogue, setting
 
@@ -16,7 +17,8 @@ def put(name: str, volume_m3: float, mode: Mode = "sea") -> Scene:
     """A lawful load of goods of the catalogue."""
     chance = Chance(rng(3, 1).random(60).tolist())
     goods = catalogue().commodities[name]
-    return build_scene(goods, mode, volume_m3=volume_m3, hidden=None, level=0, chance=chance)
+    kind = TRAFFIC[mode].unit_kind(goods)
+    return build_scene(goods, kind, volume_m3=volume_m3, hidden=None, level=0, chance=chance)
 
 
 def _metres_left(of: Scene) -> float:
@@ -84,7 +86,7 @@ def test_a_load_stands_the_same_whatever_hides_in_it() -> None:
 
     def stand(hidden: HiddenLoad | None) -> Scene:
         chance = Chance(rng(3, 1).random(60).tolist())
-        return build_scene(goods, "road", volume_m3=30, hidden=hidden, level=0, chance=chance)
+        return build_scene(goods, "trailer", volume_m3=30, hidden=hidden, level=0, chance=chance)
 
     lawful, other = stand(None), stand(HiddenLoad(matter, spot))
     assert not lawful.bodies

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from math import ceil
-from typing import ClassVar
 from zlib import crc32
 
 from profiler_sim.cargo.air.answers import (
@@ -26,8 +25,9 @@ from profiler_sim.cargo.air.model import (
     Size,
 )
 from profiler_sim.cargo.check_digits import awb_no
-from profiler_sim.cargo.modes import Mode
+from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft, revised
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.trade import (
@@ -150,7 +150,6 @@ class AirportChecks:
 class AirDraft(Draft):
     """One house consignment."""
 
-    mode: ClassVar[Mode] = "air"
     flights: Flights
     consolidation: Consolidation
     waybill: Waybill
@@ -281,6 +280,11 @@ def draft_house(order: ConsignmentOrder) -> AirDraft:
         waybill=waybill,
         checks=_draw_checks(order, arrives_at.date()),
     )
+
+
+def pieces_kind(_: Commodity) -> UnitKind:
+    """Pieces go through the scanner one by one."""
+    return "pieces"
 
 
 def chargeable_kg(load: GoodsLoad) -> int:

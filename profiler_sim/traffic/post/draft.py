@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import ClassVar
 
 from profiler_sim.cargo.answers import ImportHistory, Paperwork, Registry
 from profiler_sim.cargo.check_digits import s10_no
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.facts.parties import FREE_MAIL
-from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.post.answers import (
     AddressCheck,
     AddresseeHistory,
@@ -18,7 +16,9 @@ from profiler_sim.cargo.post.answers import (
     WeightAndSize,
 )
 from profiler_sim.cargo.post.model import COURIERS, DUTY_FREE_USD, Post, courier_no
+from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.countries import COUNTRY, INVENTED
 from profiler_sim.traffic.draft import Draft
@@ -133,7 +133,6 @@ class SortingChecks:
 class PostDraft(Draft):
     """One letter packet, parcel or courier item."""
 
-    mode: ClassVar[Mode] = "post"
     load: ItemLoad
     item: Item
     checks: SortingChecks
@@ -218,6 +217,11 @@ def draft_item(order: ConsignmentOrder) -> PostDraft:
         item=item,
         checks=_draw_checks(order),
     )
+
+
+def parcel_kind(_: Commodity) -> UnitKind:
+    """An item goes through the scanner as a parcel."""
+    return "parcel"
 
 
 def goods_name(commodity: str) -> str:

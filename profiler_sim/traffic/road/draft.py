@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import ClassVar
 
-from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.road.answers import (
     AirProbe,
     BorderLog,
@@ -18,7 +16,9 @@ from profiler_sim.cargo.road.answers import (
     Weighed,
 )
 from profiler_sim.cargo.road.model import Carrier, ChargesPayer, Road, Transit, Vehicle
+from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft, revised
 from profiler_sim.traffic.records import draw_records
@@ -106,7 +106,6 @@ class CrossingChecks:
 class RoadDraft(Draft):
     """One lorry under one CMR note."""
 
-    mode: ClassVar[Mode] = "road"
     drive: Drive
     lorry: Lorry
     carrier: Carrier
@@ -274,6 +273,11 @@ def draft_lorry(order: ConsignmentOrder) -> RoadDraft:
         movement=movement,
         checks=_draw_checks(chance, lorry, movement),
     )
+
+
+def trailer_kind(goods: Commodity) -> UnitKind:
+    """The trailer that a scanner meets."""
+    return "trailer" if goods.reefer_c is None else "reefer trailer"
 
 
 def draw_plate(chance: Chance) -> str:

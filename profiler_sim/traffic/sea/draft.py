@@ -1,12 +1,11 @@
 """By sea: a container on a feeder from the last port of transhipment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import ClassVar
 
 from profiler_sim.cargo.check_digits import container_no
-from profiler_sim.cargo.modes import Mode
+from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.sea.answers import (
     ExportRecord,
     Move,
@@ -26,6 +25,7 @@ from profiler_sim.cargo.sea.model import (
     Vessel,
 )
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft, revised
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.sea.voyage import (
@@ -59,6 +59,13 @@ ROOM_M3 = {"22G1": 32.5, "42G1": 66.5, "45G1": 75.5, "42R1": 58.5, "45R1": 66.5}
 """What goes in, in m3."""
 FREIGHT_PARTS = {"22G1": 0.65, "42G1": 1.0, "45G1": 1.05, "42R1": 1.3, "45R1": 1.3}
 """Ocean freight of a box, as a part of that of an ordinary forty-foot box."""
+
+_BOXES: Mapping[str, UnitKind] = {
+    "22G1": "container 20",
+    "42G1": "container 40",
+    "45G1": "container 40",
+    "45R1": "reefer 40",
+}
 
 
 @dataclass(slots=True)
@@ -107,7 +114,6 @@ class PortChecks:
 class SeaDraft(Draft):
     """One container under one bill of lading."""
 
-    mode: ClassVar[Mode] = "sea"
     vessel: Vessel
     voyage: Voyage
     box: Box
@@ -252,6 +258,11 @@ def draft_container(order: ConsignmentOrder) -> SeaDraft:
         payment=payment,
         checks=_draw_checks(order, load, box),
     )
+
+
+def container_kind(goods: Commodity) -> UnitKind:
+    """The box that a scanner meets."""
+    return _BOXES.get(goods.box, "container 40")
 
 
 def _draw_box(order: ConsignmentOrder) -> Box:
