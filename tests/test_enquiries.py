@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 from mypy.api import run
 
-from profiler_sim.cargo.answers import ANSWER_TYPES, Answers
+from profiler_sim.cargo.answers import ANSWER_TYPES, Answers, enquiry_of
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.documents.answers import PAGES
+from profiler_sim.documents.papers import DOCUMENTS
 from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.traffic.modes import LINES
 from tests.traffic.proofs import setting
 
 SCENARIOS: dict[Mode, str] = {
@@ -60,6 +62,18 @@ def test_nothing_belongs_to_an_enquiry_that_is_not_declared(catalogue: Catalogue
     """Neither numbers nor a page."""
     assert ANSWER_TYPES.keys() == catalogue.enquiries.keys() == PAGES.keys()
     assert len(set(ANSWER_TYPES.values())) == len(ANSWER_TYPES)
+
+
+def test_pages_of_a_mode_are_of_its_own_enquiries(catalogue: Catalogue) -> None:
+    """What several modes ask stands with the subject, not with one of the modes."""
+    for mode in MODES:
+        enquiries = [enquiry_of(page.answer) for page in DOCUMENTS[mode].answer_pages]
+        assert {catalogue.enquiries[each].modes for each in enquiries} == {(mode,)}
+
+
+def test_signs_are_written_on_pages_of_declared_enquiries() -> None:
+    """Every line that the effect ``answer`` can write."""
+    assert {page for page, _ in LINES} <= ANSWER_TYPES.keys()
 
 
 @pytest.mark.parametrize("mode", MODES)

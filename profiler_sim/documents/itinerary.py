@@ -6,11 +6,11 @@ lane, measured alike.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import TypeAlias
 
-from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.norms import LaneNorm
@@ -138,89 +138,17 @@ class Route:
         return sum(here.km_to(there) for here, there in pairwise(known))
 
 
-def build_route(consignment: Consignment, answers: Answers, atlas: Atlas) -> Route:
-    """Build the route of a consignment from the first place on its papers to the unit.
-
-    ``answers`` are those that were asked for; what nobody asked stays unknown.
-    """
-    transport = consignment.transport
-    stops = [
-        Stop(transport.start, left=transport.left_on),
-        *(Stop(code) for code in transport.via),
-        Stop(transport.end, came=transport.arrives_at.date()),
-    ]
-    for add in _SOURCES:
-        stops = add(stops, consignment, answers)
-    return Route(consignment, answers, atlas, tuple(stops))
-
-
 Stops = list[Stop]
+StopSource: TypeAlias = Callable[[Stops, Consignment, Answers], Stops]
+"""Adds stops and dates that papers or answers of a mode know."""
 
 
-def _flown(stops: Stops, consignment: Consignment, _answers: Answers) -> Stops:
-    """Add the days of flights, from the house waybill."""
-    if not isinstance(consignment.transport, Air):
-        return stops
-    flights = zip(stops, consignment.transport.flights, strict=False)
-    left = [replace(stop, left=flight.on) for stop, flight in flights]
-    return [*left, *stops[len(left) :]]
-
-
-def _moved(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
-    """Add the days of discharge and loading, from the container's event log."""
-    events = answers.container_moves.events if answers.container_moves else ()
-    came = {move.place: move.on for move in reversed(events) if move.event == "discharged"}
-    left = {move.place: move.on for move in events if move.event == "loaded"}
-    return [
-        replace(stop, came=stop.came or came.get(stop.code), left=stop.left or left.get(stop.code))
-        for stop in stops
-    ]
-
-
-def _tracked(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
-    """Add calls that the papers do not have, from the vessel's track."""
-    calls = answers.vessel_schedule.calls if answers.vessel_schedule else ()
-    for call in calls:
-        if call.port not in {stop.code for stop in stops}:
-            stops = _between(stops, Stop(call.port, came=call.arrived, on_papers=False))
-    return stops
-
-
-def _logged(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
-    """Add the days of crossings, from the crossings' own books."""
-    crossings = answers.border_log.crossings if answers.border_log else ()
-    passed = {each.place: each.at.date() for each in crossings}
-    start, *others = stops
-    known = {stop.code for stop in stops}
-    stops = [start, *(_passing(stop, passed.get(stop.code)) for stop in others)]
-    for place, on in passed.items():
-        if place not in known:
-            stops = _between(stops, Stop(place, came=on, left=on, on_papers=False))
-    return stops
-
-
-def _passing(stop: Stop, on: date | None) -> Stop:
-    """Date a crossing: a lorry leaves it on the day it came, except the last."""
-    if on is None or stop.came is not None:
-        return stop
-    return replace(stop, came=on, left=on)
-
-
-def _between(stops: Stops, extra: Stop) -> Stops:
+def insert_stop(stops: Stops, extra: Stop) -> Stops:
     """Put a stop after the last one that is not later, and before the unit."""
     came = extra.came or date.min
     known = [stop.left or stop.came or date.min for stop in stops[:-1]]
     place = max((turn for turn, day in enumerate(known) if day <= came), default=0)
     return [*stops[: place + 1], extra, *stops[place + 1 :]]
-
-
-_SOURCES: tuple[Callable[[Stops, Consignment, Answers], Stops], ...] = (
-    _flown,
-    _moved,
-    _tracked,
-    _logged,
-)
-"""Sources of stops and dates, in turn; each leaves alone what it says nothing about."""
 
 
 def usual_text(text: str | None) -> str:

@@ -7,7 +7,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.documents.answer_context import AnswerPages
 from profiler_sim.documents.common_fields import FormData
 from profiler_sim.documents.form_template import FieldTemplate, FormTemplate
-from profiler_sim.documents.itinerary import Route
+from profiler_sim.documents.itinerary import Route, StopSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,8 @@ class ModeDocuments:
     route_box: str
     """Id of the box of the itinerary: the box of the papers that gives the route."""
     route_heading: str
+    stop_sources: tuple[StopSource, ...] = ()
+    """What adds stops and dates to the route, in turn."""
     route_answers: Sequence[FieldTemplate[Route]] = ()
     """Boxes of the route page that only answers fill in."""
     partner: str

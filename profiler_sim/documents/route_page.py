@@ -1,9 +1,11 @@
 """The route page, and the legend of its map."""
 
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents import formats
 from profiler_sim.documents.form_template import FieldTemplate, Lines, columns, fill
-from profiler_sim.documents.itinerary import LETTERS, Route, Stop, usual_text
+from profiler_sim.documents.itinerary import LETTERS, Atlas, Route, Stop, usual_text
 from profiler_sim.documents.manifest import shorten
 from profiler_sim.documents.mode_documents import ModeDocuments
 from profiler_sim.documents.papers import DOCUMENTS
@@ -19,6 +21,22 @@ _PERCENT = 0.5
 """A detour that rounds to less is none."""
 _LABEL = 16
 """Cells of a name on the map."""
+
+
+def build_route(consignment: Consignment, answers: Answers, atlas: Atlas) -> Route:
+    """Build the route of a consignment from the first place on its papers to the unit.
+
+    ``answers`` are those that were asked for; what nobody asked stays unknown.
+    """
+    transport = consignment.transport
+    stops = [
+        Stop(transport.start, left=transport.left_on),
+        *(Stop(code) for code in transport.via),
+        Stop(transport.end, came=transport.arrives_at.date()),
+    ]
+    for add in DOCUMENTS[transport.mode].stop_sources:
+        stops = add(stops, consignment, answers)
+    return Route(consignment, answers, atlas, tuple(stops))
 
 
 def map_labels(route: Route) -> dict[str, str]:

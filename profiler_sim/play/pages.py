@@ -11,9 +11,9 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.answers import fill_answer_page
 from profiler_sim.documents.attachments import attached_documents
-from profiler_sim.documents.itinerary import Route, build_route
+from profiler_sim.documents.itinerary import Route
 from profiler_sim.documents.papers import add_clues, fill_documents
-from profiler_sim.documents.route_page import fill_map_page, fill_route_page
+from profiler_sim.documents.route_page import build_route, fill_map_page, fill_route_page
 from profiler_sim.play.words import DeskWords
 
 

@@ -5,8 +5,8 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.norms import LaneNorm
 from profiler_sim.catalogue.places import Coordinates
-from profiler_sim.documents.itinerary import Atlas, Route, build_route
-from profiler_sim.documents.route_page import fill_map_page, fill_route_page
+from profiler_sim.documents.itinerary import Atlas, Route
+from profiler_sim.documents.route_page import build_route, fill_map_page, fill_route_page
 from tests.documents import air_papers, papers, post_papers, road_papers
 from tests.documents.golden import drawn, path
 

@@ -1,12 +1,36 @@
 """The documents of goods by sea."""
 
+from dataclasses import replace
+
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.documents import formats
 from profiler_sim.documents.form_template import FieldTemplate, Lines
-from profiler_sim.documents.itinerary import Route, usual_text
+from profiler_sim.documents.itinerary import Route, Stop, Stops, insert_stop, usual_text
 from profiler_sim.documents.mode_documents import ModeDocuments, start
 from profiler_sim.documents.sea.answer_pages import PAGES
 from profiler_sim.documents.sea.bill_fields import BILL_OF_LADING, find_line, seal_line
 from profiler_sim.i18n.text import N_, _
+
+
+def _add_moves(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
+    """Add the days of discharge and loading, from the container's event log."""
+    events = answers.container_moves.events if answers.container_moves else ()
+    came = {move.place: move.on for move in reversed(events) if move.event == "discharged"}
+    left = {move.place: move.on for move in events if move.event == "loaded"}
+    return [
+        replace(stop, came=stop.came or came.get(stop.code), left=stop.left or left.get(stop.code))
+        for stop in stops
+    ]
+
+
+def _add_calls(stops: Stops, _consignment: Consignment, answers: Answers) -> Stops:
+    """Add calls that the papers do not have, from the vessel's track."""
+    calls = answers.vessel_schedule.calls if answers.vessel_schedule else ()
+    for call in calls:
+        if call.port not in {stop.code for stop in stops}:
+            stops = insert_stop(stops, Stop(call.port, came=call.arrived, on_papers=False))
+    return stops
 
 
 def _wait(route: Route) -> Lines:
@@ -47,6 +71,7 @@ SEA = ModeDocuments(
         FieldTemplate("wait", "6", N_("Days at the usual transhipment port"), 0, 6, 3, _wait),
         FieldTemplate("calls", "7", N_("Calls not on the papers"), 6, 6, 3, _calls),
     ),
+    stop_sources=(_add_moves, _add_calls),
     partner=N_("unit at the port of loading"),
     partner_place=start,
     find_line=find_line,
