@@ -49,8 +49,6 @@ LEFT = {
     "profiler_sim.tui.debrief.entry.said",
     "profiler_sim.tui.debrief.entry.told",
     "profiler_sim.tui.debrief.page.PictureWanted.told",
-    "profiler_sim.tui.maps.draw.Ink.way",
-    "profiler_sim.tui.maps.draw.Role.WAY",
     "profiler_sim.tui.replay.board.KNOWN",
     "profiler_sim.tui.screens.reference_items.Item.told",
     "profiler_sim.tui.screens.reference_items.found",

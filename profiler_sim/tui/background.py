@@ -1,6 +1,7 @@
-"""Work in threads of its own: where it fails, one line says so and it is tried again.
+"""Work in threads of its own, and screens that are going.
 
-Nothing that happens there ends the program.
+Where work fails, one line says so and it is tried again. Nothing that happens there ends the
+program. What still reaches a screen that has gone must not look for what has gone already.
 """
 
 from collections.abc import Callable
@@ -8,12 +9,38 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, runtime_checkable
 
+from textual.app import App
+from textual.css.query import NoMatches
+from textual.dom import DOMNode
+from textual.message import Message
 from textual.worker import Worker, WorkerState
 
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import message
-from profiler_sim.tui.stage import Staged
+
+
+class Staged(DOMNode):
+    """Knows whether it is still shown.
+
+    A screen that is taken away loses its widgets first. Messages that were sent to it before still
+    arrive; where such a one finds no widget, nobody is there to see what it would do.
+    """
+
+    @property
+    def is_on_stage(self) -> bool:
+        """Whether there still is anything to show results on."""
+        if isinstance(self, App):
+            return self.is_running
+        return self.is_running and self.is_attached and not self._pruning
+
+    async def _on_message(self, message: Message) -> None:
+        try:
+            await super()._on_message(message)
+        except NoMatches:
+            if self.is_on_stage:
+                raise
+
 
 SHOWN = 12.0
 """Seconds for which it is shown what went wrong."""

@@ -101,7 +101,7 @@ class Navigation:
 
     def remove(self, shift: "ShiftRow") -> None:
         """Ask, then delete a shift that was never closed."""
-        from profiler_sim.tui.dialogs.line import ConfirmDialog
+        from profiler_sim.tui.dialogs.dialog import ConfirmDialog
         from profiler_sim.tui.show import plain
 
         title = plain(_("Delete the shift {title}").format(title=shift.title), "bold")
@@ -136,7 +136,7 @@ class Navigation:
             self._app.tell(error)
             return
         from profiler_sim.shift.state import searches_left
-        from profiler_sim.tui.dialogs.guess import GuessDialog
+        from profiler_sim.tui.dialogs.statements import GuessDialog
 
         searches = desk.terms.searches - searches_left(desk.terms, desk.state)
         dialog = GuessDialog(searches, len(desk.papers))

@@ -13,11 +13,10 @@ from profiler_sim.cargo.text import visible
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.tui.navigation import Navigation
-from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, Preferences
+from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, THEMES, Preferences
 from profiler_sim.tui.screens.home import HomePage
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.shell import Shell
-from profiler_sim.tui.themes import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -152,7 +151,7 @@ class Profiler(Shell):
         """Ask for the pseudonym."""
         from textual.content import Content
 
-        from profiler_sim.tui.dialogs.line import LineDialog
+        from profiler_sim.tui.dialogs.dialog import LineDialog
 
         title = Content(_("Your pseudonym")).stylize("bold")
         about = _(

@@ -11,8 +11,8 @@ from textual.worker import WorkerFailed
 from profiler_sim.i18n.text import _
 from profiler_sim.tui.background import Background
 from profiler_sim.tui.dialogs.working import Working
-from profiler_sim.tui.widgets.choices import Palette
-from profiler_sim.tui.widgets.keybar import possible
+from profiler_sim.tui.widgets.fields import Palette
+from profiler_sim.tui.widgets.frame import possible
 
 INTERRUPTED = 130
 """Exit code of a program that was asked to go."""

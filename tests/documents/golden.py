@@ -7,14 +7,14 @@ from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents.answers import fill_answer_page
 from profiler_sim.documents.common_fields import FormData
 from profiler_sim.documents.sea.bill_fields import BILL_OF_LADING
-from profiler_sim.tui.paper.borders import ASCII, LINES, Border
+from profiler_sim.tui.paper.borders import ASCII, LINES, BorderStyle
 from profiler_sim.tui.paper.draw import draw
 from tests.documents.papers import ANSWERS, FULL, NAMES, PLAIN
 
 FOLDER = Path(__file__).parent / "golden"
 
 
-def drawn(sheet: Sheet, width: int, border: Border = LINES) -> str:
+def drawn(sheet: Sheet, width: int, border: BorderStyle = LINES) -> str:
     """The paper as text."""
     lines = draw(sheet, width, {}, None, border).lines
     return "".join("".join(piece for piece, _ in line) + "\n" for line in lines)
@@ -27,7 +27,7 @@ def _page(enquiry: str, answers: Answers = ANSWERS) -> Sheet:
 ASKED = [enquiry for enquiry, field in ANSWER_FIELDS.items() if getattr(ANSWERS, field)]
 """What can be asked about a container."""
 
-LOOKS: dict[str, tuple[Sheet, int, Border]] = {
+LOOKS: dict[str, tuple[Sheet, int, BorderStyle]] = {
     "bill-66": (BILL_OF_LADING.sheet(FormData(FULL, NAMES)), 66, LINES),
     "bill-80": (BILL_OF_LADING.sheet(FormData(FULL, NAMES)), 80, LINES),
     "bill-38": (BILL_OF_LADING.sheet(FormData(FULL, NAMES)), 38, LINES),

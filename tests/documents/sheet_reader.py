@@ -3,7 +3,7 @@
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.text import visible
 from profiler_sim.tui.paper.borders import LINES
-from profiler_sim.tui.paper.cells import cells
+from profiler_sim.tui.paper.canvas import cells
 from profiler_sim.tui.paper.draw import draw
 
 

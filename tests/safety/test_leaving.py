@@ -75,7 +75,7 @@ def test_closing_the_window_ends_the_program(tmp_path: Path) -> None:
     [
         pytest.param("screens.briefing", "BriefingPage", "action_begin", id="a key"),
         pytest.param("screens.briefing", "BriefingPage", "body", id="a screen being made"),
-        pytest.param("widgets.keybar", "KeyBar", "render", id="a widget being drawn"),
+        pytest.param("widgets.frame", "KeyBar", "render", id="a widget being drawn"),
         pytest.param("profiler", "Profiler", "on_mount", id="the first step"),
     ],
 )

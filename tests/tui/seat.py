@@ -28,7 +28,7 @@ from profiler_sim.shift.commands import Command
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.profiler import Profiler
-from profiler_sim.tui.widgets.keybar import KeyBar
+from profiler_sim.tui.widgets.frame import KeyBar
 from tests.tui.unpainted import unpainted
 
 SEED = 7

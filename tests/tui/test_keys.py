@@ -10,7 +10,7 @@ from textual.events import Click
 from profiler_sim.shift.commands import Assess, Close, Open
 from profiler_sim.tui.actions import DESK
 from profiler_sim.tui.desk.page import DeskPage
-from profiler_sim.tui.widgets.choices import Palette
+from profiler_sim.tui.widgets.fields import Palette
 from tests.tui.seat import Seat, after, at_desk, seated
 
 FIRST = "001"

@@ -5,7 +5,7 @@ import pytest
 from profiler_sim.shift.commands import Mark, Open
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.paper.widget import PaperForm
-from profiler_sim.tui.themes import THEMES
+from profiler_sim.tui.preferences import THEMES
 from tests.tui.seat import after, dealt, program, said, seated
 
 READ = (

@@ -28,7 +28,7 @@ from profiler_sim.tui.paper.draw import draw
 from profiler_sim.tui.profiler import Profiler
 from profiler_sim.tui.screens.home import HomePage
 from profiler_sim.tui.show import lines, plain, row
-from profiler_sim.tui.widgets.textline import TextLine, cleaned
+from profiler_sim.tui.widgets.fields import TextLine, cleaned
 from tests.safety.naughty import CONTROLS, FORMATS, MARKUP, SCRIPTS, TEXTS
 from tests.safety.naughtyfile import scenario_file
 from tests.tui.paper.golden import text as drawn

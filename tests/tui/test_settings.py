@@ -7,7 +7,7 @@ from babel.messages.catalog import Catalog
 
 from profiler_sim.i18n.text import choose
 from profiler_sim.store.memory import MemoryStore
-from profiler_sim.tui.themes import THEMES
+from profiler_sim.tui.preferences import THEMES
 from tests.i18n.pseudo import pseudo, write_pseudo
 from tests.tui.seat import DESK, TERMINAL, at_desk, said, seated
 

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from textual.events import Key
 from textual.screen import SystemModalScreen
 
-from profiler_sim.tui.widgets.keybar import KeyBar
+from profiler_sim.tui.widgets.frame import KeyBar
 from tests.tui.seat import Seat, dealt, said, seated
 
 SIZES = ((1, 1), (20, 5), (59, 16), (60, 15), (60, 16), (80, 24), (300, 100))

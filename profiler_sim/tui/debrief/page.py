@@ -31,14 +31,14 @@ from profiler_sim.tui.debrief.percentages import percentages
 from profiler_sim.tui.debrief.reasons import reasons
 from profiler_sim.tui.debrief.result import result
 from profiler_sim.tui.debrief.taken_apart import taken_apart
-from profiler_sim.tui.dialogs.line import LineDialog
-from profiler_sim.tui.paper.borders import Border
+from profiler_sim.tui.dialogs.dialog import LineDialog
+from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import WORDS, Wanted
 from profiler_sim.tui.show import lines, plain, row, tabs
-from profiler_sim.tui.widgets.choices import Choices
-from profiler_sim.tui.widgets.notes import Notes
+from profiler_sim.tui.widgets.fields import Choices
+from profiler_sim.tui.widgets.flowing import Notes
 
 RESULT, COSTLY, PERCENT, REASONS, AHEAD, EVERY = 1, 2, 3, 4, 5, 6
 _PAGES = {
@@ -97,7 +97,7 @@ class DebriefPage(Page):
         papers: Mapping[str, Consignment],
         receipt: str,
         remarks: Remarks,
-        border: Border,
+        border: BorderStyle,
     ) -> None:
         """Tell ``found``; ``receipt`` is that of the shift's events, papers have ``border``."""
         super().__init__()

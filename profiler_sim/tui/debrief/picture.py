@@ -10,7 +10,7 @@ from textual.widgets import Static
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.scans import Scanned
 from profiler_sim.tui.actions import PICTURE, bindings
-from profiler_sim.tui.paper.borders import Border
+from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.scan.widget import ScanView
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain
@@ -38,7 +38,7 @@ class PicturePage(Page):
     }
     """
 
-    def __init__(self, consignment: str, found: Scanned, border: Border) -> None:
+    def __init__(self, consignment: str, found: Scanned, border: BorderStyle) -> None:
         """Show the picture of ``consignment``."""
         super().__init__()
         self._consignment, self._found, self._border = consignment, found, border

@@ -18,9 +18,8 @@ from profiler_sim.documents import manifest
 from profiler_sim.i18n.text import N_, _, pgettext
 from profiler_sim.play.session import Session
 from profiler_sim.shift.progress import Progress
-from profiler_sim.tui.widgets.choices import Choices
+from profiler_sim.tui.widgets.fields import Choices, TextLine
 from profiler_sim.tui.widgets.flowing import tell
-from profiler_sim.tui.widgets.textline import TextLine
 
 _SCROLLBAR = 1
 """Cells that are left free at the end of every line."""

@@ -17,9 +17,9 @@ from profiler_sim.shift.commands import (
 )
 from profiler_sim.shift.state import undecided
 from profiler_sim.tui.desk.workplace import Workplace
-from profiler_sim.tui.dialogs.line import ConfirmDialog
-from profiler_sim.tui.dialogs.rest import RestDialog
-from profiler_sim.tui.dialogs.search import SearchDialog, SearchOrder, ToSearch
+from profiler_sim.tui.dialogs.dialog import ConfirmDialog
+from profiler_sim.tui.dialogs.orders import SearchDialog, SearchOrder, ToSearch
+from profiler_sim.tui.dialogs.statements import RestDialog
 from profiler_sim.tui.show import lines, plain
 
 

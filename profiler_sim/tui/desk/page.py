@@ -22,18 +22,18 @@ from profiler_sim.play.words import DeskWords
 from profiler_sim.shift.commands import Open
 from profiler_sim.tui.actions import DESK, bindings
 from profiler_sim.tui.desk.consignment_list import ListPane
+from profiler_sim.tui.desk.gauges import Gauges
 from profiler_sim.tui.desk.papers_pane import PapersPane
 from profiler_sim.tui.desk.verbs import ANY, LIST, PAPER, VERBS, Verb
 from profiler_sim.tui.desk.workplace import Workplace
-from profiler_sim.tui.paper.borders import Border
+from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.scan.widget import ScanView
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import Wanted
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import PageTabs
-from profiler_sim.tui.widgets.gauges import Gauges
-from profiler_sim.tui.widgets.notes import Notes
+from profiler_sim.tui.widgets.flowing import Notes
 
 _ALWAYS = {"back"}
 SCANNED = "scan"
@@ -66,7 +66,7 @@ class DeskPage(Page):
         """Of the file."""
         content: bytes
 
-    def __init__(self, session: Session, border: Border) -> None:
+    def __init__(self, session: Session, border: BorderStyle) -> None:
         """Sit down at ``session``; papers are ruled with ``border``."""
         super().__init__()
         self.session = session
@@ -95,7 +95,7 @@ class DeskPage(Page):
         self.query_one(Notes).show(self.session.notes)
         self.call_after_refresh(self._show_notes)  # the desk is painted before rules are read
 
-    def rule(self, border: Border) -> None:
+    def rule(self, border: BorderStyle) -> None:
         """Draw papers, scans and maps with other characters."""
         self._border = border
         super().rule(border)

@@ -28,9 +28,9 @@ from profiler_sim.shift.commands import (
 from profiler_sim.shift.state import minutes_left
 from profiler_sim.tui.desk import decisions
 from profiler_sim.tui.desk.workplace import Workplace
-from profiler_sim.tui.dialogs.ask import AskDialog
-from profiler_sim.tui.dialogs.judge import JudgeDialog
-from profiler_sim.tui.dialogs.line import ConfirmDialog
+from profiler_sim.tui.dialogs.dialog import ConfirmDialog
+from profiler_sim.tui.dialogs.orders import AskDialog
+from profiler_sim.tui.dialogs.statements import JudgeDialog
 from profiler_sim.tui.show import fill, lines, plain
 
 

@@ -18,8 +18,7 @@ from profiler_sim.shift.commands import Command
 from profiler_sim.shift.refusal import Refused
 from profiler_sim.tui.desk.consignment_list import ListPane
 from profiler_sim.tui.desk.papers_pane import PapersPane
-from profiler_sim.tui.dialogs.dialog import Dialog
-from profiler_sim.tui.dialogs.line import ConfirmDialog, LineDialog
+from profiler_sim.tui.dialogs.dialog import ConfirmDialog, Dialog, LineDialog
 from profiler_sim.tui.dialogs.working import Waiting
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain

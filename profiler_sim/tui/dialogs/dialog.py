@@ -1,4 +1,7 @@
-"""What every dialog has: a title, a way to accept, a way back, its own line of keys."""
+"""What every dialog has: a title, a way to accept, a way back, its own line of keys.
+
+Two dialogs are of use everywhere: one line of text, and a question answered by yes.
+"""
 
 from collections.abc import Iterable
 from typing import ClassVar, TypeVar
@@ -9,12 +12,13 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
+from profiler_sim.i18n.text import _
 from profiler_sim.tui.actions import DIALOG, bindings
-from profiler_sim.tui.stage import Staged
-from profiler_sim.tui.widgets.keybar import KeyBar
-from profiler_sim.tui.widgets.toosmall import COVER, HORIZONTAL, VERTICAL, TooSmall
+from profiler_sim.tui.background import Staged
+from profiler_sim.tui.widgets.fields import TextLine
+from profiler_sim.tui.widgets.frame import COVER, HORIZONTAL, VERTICAL, KeyBar, TooSmall
 
 Answer = TypeVar("Answer")
 _BORDERS = 2
@@ -125,3 +129,51 @@ def _taken(within: Widget, but: Widget) -> int:
 def label(text: str) -> Static:
     """A heading between fields."""
     return Static(Content(text), classes="label")
+
+
+class LineDialog(Dialog[str]):
+    """Answers the text; an empty one only where that is allowed."""
+
+    def __init__(
+        self,
+        title: Content,
+        about: str,
+        begin: str = "",
+        *,
+        may_be_empty: bool = False,
+        most: int = 200,
+    ) -> None:
+        """Ask for a line of ``most`` characters under ``title``, explained by ``about``."""
+        super().__init__(title)
+        self._about, self._begin, self._may_be_empty = about, begin, may_be_empty
+        self._most = most
+
+    def fields(self) -> Iterable[Widget]:
+        """The line."""
+        yield Static(Content(self._about))
+        yield TextLine(self._begin, max_length=self._most)
+
+    def answer(self) -> str | None:
+        """The line as typed."""
+        text = self.query_one(Input).value.strip()
+        if not text and not self._may_be_empty:
+            self.say(_("Write something, or go back with Esc."))
+            return None
+        return text
+
+
+class ConfirmDialog(Dialog[bool]):
+    """Yes with Enter, no with Esc."""
+
+    def __init__(self, title: Content, about: Content) -> None:
+        """Ask whether to go on."""
+        super().__init__(title)
+        self._about = about
+
+    def fields(self) -> Iterable[Widget]:
+        """What will happen."""
+        yield Static(self._about)
+
+    def answer(self) -> bool:
+        """Accepted."""
+        return True

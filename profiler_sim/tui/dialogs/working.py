@@ -14,7 +14,7 @@ from profiler_sim.i18n.text import _
 from profiler_sim.tui.actions import GIVE_UP, bindings
 from profiler_sim.tui.background import Background
 from profiler_sim.tui.show import lines, plain
-from profiler_sim.tui.widgets.keybar import KeyBar
+from profiler_sim.tui.widgets.frame import KeyBar
 
 TURNS = 60
 """Seconds that another program is waited for before the trainee is asked again."""

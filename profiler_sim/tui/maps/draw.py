@@ -1,18 +1,107 @@
-"""A route on its map as lines of text: coasts in fine dots, the way in coarse ones, letters.
+"""A route on its map as lines of text: coasts in fine dots, the route in coarse ones, letters.
 
-What is what shows in the signs themselves; colours only help.
+What is what shows in the signs themselves; colours only help. Equirectangular: a degree of
+latitude is as long everywhere, and a degree of longitude as long as in the middle of the map.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, pairwise, product
+from math import acos, asin, atan2, cos, degrees, radians, sin
 from types import MappingProxyType
 
 from profiler_sim.catalogue.places import Coordinates
 from profiler_sim.tui.maps.coast import COASTS, Point
-from profiler_sim.tui.maps.window import Window, around, journey
-from profiler_sim.tui.paper.cells import cells as _cells
+from profiler_sim.tui.paper.canvas import cells as _cells
+
+_FINEST = 0.07
+"""Degrees a dot: closer, the coarse coasts would be no help."""
+_LEAST_LON, _LEAST_LAT = 12, 8
+"""Degrees that show at least: of less, no coast would say where it is."""
+_MARGIN = 0.12
+"""Part of the map that is kept free on each side of the route."""
+_NARROWEST = 0.3
+"""Near the poles a degree of longitude is not let shrink further."""
+_STEPS = 48
+"""Pieces of a leg of the route; enough for a smooth line on any screen."""
+_STRAIGHT = 1e-6
+"""Radians between two points that are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapWindow:
+    """Dots from the upper left corner."""
+
+    width: int
+    height: int
+    """In dots."""
+    lon: float
+    lat: float
+    """Of its middle."""
+    scale: float
+    """Degrees of latitude a dot."""
+    squeeze: float
+    """Length of a degree of longitude, as a part of one of latitude."""
+
+    def dot(self, point: Point) -> tuple[float, float]:
+        """Where a point stands, on the map or beside it."""
+        lon, lat = point
+        x = self.width / 2 + (lon - self.lon) * self.squeeze / self.scale
+        return x, self.height / 2 - (lat - self.lat) / self.scale
+
+
+def around(points: Sequence[Point], width: int, height: int) -> MapWindow:
+    """Fit a window of so many dots around ``points``, of which there is at least one."""
+    lons, lats = zip(*points, strict=True)
+    lon, lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
+    squeeze = max(_NARROWEST, cos(radians(lat)))
+    across = (max(lons) - min(lons)) * squeeze / (width * (1 - 2 * _MARGIN))
+    down = (max(lats) - min(lats)) / (height * (1 - 2 * _MARGIN))
+    least = max(_FINEST, _LEAST_LON * squeeze / width, _LEAST_LAT / height)
+    return MapWindow(width, height, lon, lat, max(across, down, least), squeeze)
+
+
+def journey(spots: Sequence[Coordinates]) -> tuple[tuple[Point, ...], ...]:
+    """Follow great circles from spot to spot, one tuple a leg.
+
+    Longitudes run on over the date line, so that a leg never jumps across the map.
+    """
+    legs: list[tuple[Point, ...]] = []
+    last = spots[0].lon
+    for one, other in pairwise(spots):
+        leg: list[Point] = []
+        for lon, lat in _arc(one, other):
+            last = lon + 360 * round((last - lon) / 360)
+            leg.append((last, lat))
+        legs.append(tuple(leg))
+    return tuple(legs)
+
+
+def _vector(spot: Coordinates) -> tuple[float, float, float]:
+    lat, lon = radians(spot.lat), radians(spot.lon)
+    return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
+
+
+def _point(vector: Sequence[float]) -> Point:
+    x, y, z = vector
+    return degrees(atan2(y, x)), degrees(asin(max(-1.0, min(1.0, z))))
+
+
+def _arc(one: Coordinates, other: Coordinates) -> list[Point]:
+    """Points evenly on the great circle, both ends among them."""
+    a, b = _vector(one), _vector(other)
+    between = acos(max(-1.0, min(1.0, sum(x * y for x, y in zip(a, b, strict=True)))))
+    if between < _STRAIGHT:
+        return [(one.lon, one.lat), (other.lon, other.lat)]
+    found = []
+    for step in range(_STEPS + 1):
+        part = step / _STEPS
+        near = sin((1 - part) * between) / sin(between)
+        far = sin(part * between) / sin(between)
+        found.append(_point([near * x + far * y for x, y in zip(a, b, strict=True)]))
+    return found
+
 
 ACROSS, DOWN = 2, 4
 """Dots of a cell."""
@@ -25,13 +114,13 @@ _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _AROUND_THE_GLOBE = (-360.0, 0.0, 360.0)
 
 
-class Role(StrEnum):
+class MapRole(StrEnum):
     """What a sign of the map is."""
 
     SEA = "sea"
     """Land too: whatever is empty."""
     COAST = "coast"
-    WAY = "way"
+    ROUTE = "route"
     STOP = "stop"
     NAME = "name"
     """Of a stop, beside its letter."""
@@ -41,19 +130,19 @@ class Role(StrEnum):
 class Ink:
     """The signs a map is drawn with."""
 
-    way: str
+    route: str
     coast: str
     """One sign for every cell with a coast; empty draws braille."""
 
 
-FINE = Ink(way="•", coast="")
+FINE = Ink(route="•", coast="")
 """For every terminal with a Unicode font."""
-PLAIN = Ink(way="o", coast=".")
+PLAIN = Ink(route="o", coast=".")
 """For terminals that garble the others."""
 
-Line = tuple[tuple[str, Role], ...]
+MapLine = tuple[tuple[str, MapRole], ...]
 """Pieces of one line from left to right."""
-Cells = dict[tuple[int, int], tuple[str, Role]]
+Cells = dict[tuple[int, int], tuple[str, MapRole]]
 """What stands in a cell, by column and line."""
 
 
@@ -63,7 +152,7 @@ def draw(
     height: int,
     ink: Ink,
     names: Mapping[str, str] = _NO_NAMES,
-) -> tuple[Line, ...]:
+) -> tuple[MapLine, ...]:
     """Draw lettered ``stops``, two at least, in the order of the journey, with coasts around.
 
     ``width`` and ``height`` are in cells; a map without room is no line. ``names``, by letter,
@@ -83,13 +172,13 @@ def draw(
     return tuple(_line(cells, y, width) for y in range(height))
 
 
-def _line(cells: Cells, y: int, width: int) -> Line:
-    row = [cells.get((x, y), (" ", Role.SEA)) for x in range(width)]
+def _line(cells: Cells, y: int, width: int) -> MapLine:
+    row = [cells.get((x, y), (" ", MapRole.SEA)) for x in range(width)]
     runs = groupby(row, key=lambda cell: cell[1])
     return tuple(("".join(sign for sign, _ in run), role) for role, run in runs)
 
 
-def _coasts(window: Window, ink: Ink) -> Cells:
+def _coasts(window: MapWindow, ink: Ink) -> Cells:
     found: dict[tuple[int, int], int] = {}
     for outline in COASTS.values():
         for turn in _AROUND_THE_GLOBE:
@@ -97,10 +186,14 @@ def _coasts(window: Window, ink: Ink) -> Cells:
             for x, y in _outlined(window, shown):
                 cell = x // ACROSS, y // DOWN
                 found[cell] = found.get(cell, 0) | _BITS[y % DOWN][x % ACROSS]
-    return {cell: (ink.coast or chr(_BRAILLE + bits), Role.COAST) for cell, bits in found.items()}
+    return {
+        cell: (ink.coast or chr(_BRAILLE + bits), MapRole.COAST) for cell, bits in found.items()
+    }
 
 
-def _outlined(window: Window, points: Sequence[tuple[float, float]]) -> Iterator[tuple[int, int]]:
+def _outlined(
+    window: MapWindow, points: Sequence[tuple[float, float]]
+) -> Iterator[tuple[int, int]]:
     """Every dot of an outline that is on the map; most outlines are not, and are passed over."""
     for axis, size in ((0, window.width), (1, window.height)):
         along = [point[axis] for point in points]
@@ -111,7 +204,7 @@ def _outlined(window: Window, points: Sequence[tuple[float, float]]) -> Iterator
 
 
 def _dots(
-    window: Window, one: tuple[float, float], other: tuple[float, float]
+    window: MapWindow, one: tuple[float, float], other: tuple[float, float]
 ) -> Iterator[tuple[int, int]]:
     """Every dot of a straight line that is on the map."""
     (x, y), (dx, dy) = one, (other[0] - one[0], other[1] - one[1])
@@ -140,18 +233,18 @@ def _inside(*axes: tuple[float, float, int]) -> tuple[float, float] | None:
     return (first, last) if first <= last else None
 
 
-def _way(window: Window, legs: Sequence[Sequence[Point]], ink: Ink) -> Cells:
+def _way(window: MapWindow, legs: Sequence[Sequence[Point]], ink: Ink) -> Cells:
     """Every second cell along the legs."""
     passed: dict[tuple[int, int], None] = {}
     for leg in legs:
         for one, other in pairwise([window.dot(point) for point in leg]):
             for x, y in _dots(window, one, other):
                 passed[x // ACROSS, y // DOWN] = None
-    return dict.fromkeys(list(passed)[::2], (ink.way, Role.WAY))
+    return dict.fromkeys(list(passed)[::2], (ink.route, MapRole.ROUTE))
 
 
 def _put_letters(
-    cells: Cells, window: Window, ends: Sequence[tuple[str, Point]]
+    cells: Cells, window: MapWindow, ends: Sequence[tuple[str, Point]]
 ) -> dict[tuple[int, int], str]:
     """Set each letter at its stop, or near it where another letter stands there or beside it."""
     width, height = window.width // ACROSS, window.height // DOWN
@@ -164,7 +257,7 @@ def _put_letters(
         apart = (at for at in free if not {(at[0] - 1, at[1]), (at[0] + 1, at[1])} & put.keys())
         if at := next(apart, next(iter(free), None)):
             put[at] = name
-            cells[at] = (name, Role.STOP)
+            cells[at] = (name, MapRole.STOP)
     return put
 
 
@@ -174,10 +267,10 @@ def _put_name(cells: Cells, at: tuple[int, int], name: str, width: int) -> None:
     x, y = at
     for first in (x + 2, x - 1 - len(signs)):
         taken = range(first - 1, first + len(signs) + 1)
-        others = (cells.get((each, y), ("", Role.SEA))[1] for each in taken if each != x)
-        is_free = all(role in {Role.SEA, Role.COAST} for role in others)
+        others = (cells.get((each, y), ("", MapRole.SEA))[1] for each in taken if each != x)
+        is_free = all(role in {MapRole.SEA, MapRole.COAST} for role in others)
         if signs and is_free and first >= 0 and first + len(signs) <= width:
-            cells.update({(first + n, y): (sign, Role.NAME) for n, sign in enumerate(signs)})
+            cells.update({(first + n, y): (sign, MapRole.NAME) for n, sign in enumerate(signs)})
             for gap in {first - 1, first + len(signs)} - {x}:
                 cells.pop((gap, y), None)
             return

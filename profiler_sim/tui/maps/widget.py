@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from profiler_sim.catalogue.places import Coordinates
-from profiler_sim.tui.maps.draw import FINE, Ink, Line, Role, draw
+from profiler_sim.tui.maps.draw import FINE, Ink, MapLine, MapRole, draw
 
 Stops = tuple[tuple[str, Coordinates], ...]
 """Letter and place of every stop, in the order of the journey."""
@@ -32,14 +32,14 @@ LEAST = Room(24, 5)
 class RouteMap(Widget):
     """A map that fits itself to its place."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"map--{role}" for role in Role}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"map--{role}" for role in MapRole}
     DEFAULT_CSS = """
     RouteMap {
         height: 1fr;
         background: $surface;
         & > .map--sea { color: $foreground; }
         & > .map--coast { color: $foreground-muted; }
-        & > .map--way { color: $text-warning; text-style: bold; }
+        & > .map--route { color: $text-warning; text-style: bold; }
         & > .map--name { color: $foreground; text-style: bold; }
         & > .map--stop { color: $foreground; text-style: bold reverse; }
         &:ansi > .map--coast { text-style: dim; }
@@ -57,10 +57,10 @@ class RouteMap(Widget):
         """Make an empty map."""
         super().__init__()
         self.display = False
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[MapLine, ...] = ()
         self._drawn: object = None
 
-    def _draw(self) -> tuple[Line, ...]:
+    def _draw(self) -> tuple[MapLine, ...]:
         """Draw, unless nothing has changed since."""
         asked = (self.stops, dict(self.names), self.ink, self.size)
         if self._drawn != asked:
@@ -71,7 +71,7 @@ class RouteMap(Widget):
     def render_line(self, y: int) -> Strip:
         """Give one line of the map."""
         lines = self._draw()
-        blank = self.get_component_rich_style(f"map--{Role.SEA}")
+        blank = self.get_component_rich_style(f"map--{MapRole.SEA}")
         if y >= len(lines):
             return Strip.blank(self.size.width, blank)
         return Strip(

@@ -9,7 +9,7 @@ UP, RIGHT, DOWN, LEFT = 1, 2, 4, 8
 
 
 @dataclass(frozen=True)
-class Border:
+class BorderStyle:
     """One set of characters for lines, marks and the caption."""
 
     joins: str
@@ -26,13 +26,13 @@ class Border:
 class Ruled(Protocol):
     """What is drawn with a border."""
 
-    def rule(self, border: Border) -> None:
+    def rule(self, border: BorderStyle) -> None:
         """Draw with other characters."""
         ...
 
 
 # The selected box is doubled and not heavy: the fonts of bare consoles have double lines only.
-LINES = Border(
+LINES = BorderStyle(
     joins=" ╵╶└╷│┌├╴┘─┴┐┤┬┼",
     frame=" ║═╚║║╔╠═╝═╩╗╣╦╬",
     marks={"suspicious": "●", "reassuring": "○"},
@@ -40,7 +40,7 @@ LINES = Border(
 )
 """Box-drawing characters, for every terminal with a Unicode font."""
 
-ASCII = Border(
+ASCII = BorderStyle(
     joins=" |-+||++-+-+++++",
     frame=" #=#####=#=#####",
     marks={"suspicious": "*", "reassuring": "o"},

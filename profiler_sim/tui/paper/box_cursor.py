@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from profiler_sim.tui.paper.borders import LINES, Border
+from profiler_sim.tui.paper.borders import LINES, BorderStyle
 from profiler_sim.tui.paper.places import Area
 
 DIRECTIONS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
@@ -40,7 +40,7 @@ class BoxCursor(Widget, can_focus=True):
     """Suspicious or reassuring by box; set a new mapping, a changed one goes unnoticed."""
     selected: reactive[str | None] = reactive(None, init=False, repaint=False)
     """Id of the chosen box; one that is not there shows nowhere."""
-    ruling: reactive[Border] = reactive(LINES, init=False, repaint=False)
+    ruling: reactive[BorderStyle] = reactive(LINES, init=False, repaint=False)
     """The characters that lines and marks are drawn with."""
 
     @dataclass
@@ -75,7 +75,7 @@ class BoxCursor(Widget, can_focus=True):
         """Repaint one drawn line."""
         raise NotImplementedError
 
-    def rule(self, border: Border) -> None:
+    def rule(self, border: BorderStyle) -> None:
         """Draw with other characters."""
         self.ruling = border
 

@@ -21,8 +21,8 @@ from profiler_sim.tui.actions import PROGRESS, bindings
 from profiler_sim.tui.progress.drawings import curve, latest, level
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain, row, tabs
-from profiler_sim.tui.widgets.choices import Choices
-from profiler_sim.tui.widgets.notes import Notes
+from profiler_sim.tui.widgets.fields import Choices
+from profiler_sim.tui.widgets.flowing import Notes
 
 SKILLS, CURVE, DUE, SHIFTS = 1, 2, 3, 4
 _PAGES = {

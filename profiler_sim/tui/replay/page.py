@@ -14,13 +14,13 @@ from profiler_sim.documents.route_page import MAP, ROUTE, map_labels
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.replays import Replay, Step
 from profiler_sim.tui.actions import REPLAY, bindings
-from profiler_sim.tui.paper.borders import Border
+from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.replay.board import KNOWN, TRUTH, board, last_stage
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import Wanted, in_box
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
-from profiler_sim.tui.widgets.notes import Notes
+from profiler_sim.tui.widgets.flowing import Notes
 
 
 class ReplayPage(Page):
@@ -40,7 +40,7 @@ class ReplayPage(Page):
     }
     """
 
-    def __init__(self, replay: Replay, border: Border) -> None:
+    def __init__(self, replay: Replay, border: BorderStyle) -> None:
         """Go through ``replay``; papers are ruled with ``border``."""
         super().__init__()
         self._replay, self._border = replay, border

@@ -17,8 +17,8 @@ from profiler_sim.pictures.terminal_cells import (
     half_block_cells,
     letter_lines,
 )
-from profiler_sim.tui.paper.borders import DOWN, LEFT, RIGHT, UP, Border
-from profiler_sim.tui.paper.cells import wrap
+from profiler_sim.tui.paper.borders import DOWN, LEFT, RIGHT, UP, BorderStyle
+from profiler_sim.tui.paper.canvas import wrap
 from profiler_sim.tui.paper.draw import EXERCISE
 from profiler_sim.tui.paper.places import Area
 
@@ -59,7 +59,7 @@ class Look:
 class Grid:
     """What lies over the picture."""
 
-    border: Border
+    border: BorderStyle
     """The characters of frames and marks."""
     chosen: str | None = None
     marks: Mapping[str, str] = field(default_factory=dict)

@@ -25,7 +25,7 @@ from profiler_sim.tui.actions import HOME, bindings
 from profiler_sim.tui.background import may_pass
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import fill, plain, row
-from profiler_sim.tui.widgets.choices import Choices
+from profiler_sim.tui.widgets.fields import Choices
 
 if TYPE_CHECKING:
     from profiler_sim.play.training import NextShift

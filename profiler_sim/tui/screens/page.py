@@ -10,9 +10,8 @@ from textual.widget import Widget
 
 from profiler_sim.errors import ProfilerError
 from profiler_sim.tui.background import Background
-from profiler_sim.tui.paper.borders import Border, Ruled
-from profiler_sim.tui.widgets.keybar import KeyBar
-from profiler_sim.tui.widgets.toosmall import COVER, HORIZONTAL, VERTICAL, TooSmall
+from profiler_sim.tui.paper.borders import BorderStyle, Ruled
+from profiler_sim.tui.widgets.frame import COVER, HORIZONTAL, VERTICAL, KeyBar, TooSmall
 
 if TYPE_CHECKING:
     from profiler_sim.tui.screens.reference_items import Wanted
@@ -48,7 +47,7 @@ class Page(Screen[None], Background):
     def fill(self) -> None:
         """Fill the widgets, at the start and whenever they were made anew."""
 
-    def rule(self, border: Border) -> None:
+    def rule(self, border: BorderStyle) -> None:
         """Draw papers, scans and maps of this screen with ``border``."""
         for each in self.query("*"):
             if isinstance(each, Ruled):

@@ -14,8 +14,7 @@ from profiler_sim.tui.actions import REFERENCE, bindings
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import SECTIONS, WORDS, Item, Wanted, matching_items
 from profiler_sim.tui.show import lines, plain, pressing, row
-from profiler_sim.tui.widgets.choices import Choices
-from profiler_sim.tui.widgets.textline import TextLine
+from profiler_sim.tui.widgets.fields import Choices, TextLine
 
 Read = Callable[[], Iterable[Item]]
 

@@ -16,12 +16,10 @@ from profiler_sim.app.trainee import LANGUAGE, Trainee
 from profiler_sim.i18n.languages import NAMES
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.actions import SETTINGS, bindings
-from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, WITH_LINES, Preferences
+from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, THEMES, WITH_LINES, Preferences
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain
-from profiler_sim.tui.themes import THEMES
-from profiler_sim.tui.widgets.ladder import ChoiceLine
-from profiler_sim.tui.widgets.textline import TextLine
+from profiler_sim.tui.widgets.fields import ChoiceLine, TextLine
 
 _WITH = {WITH_LINES: N_("lines"), PLAIN: N_("plain characters")}
 _NAME = "name"

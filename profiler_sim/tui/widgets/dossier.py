@@ -20,7 +20,7 @@ from profiler_sim.documents.route_page import MAP
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.maps.draw import FINE, PLAIN
 from profiler_sim.tui.maps.widget import COMFORTABLE, LEAST, RouteMap, Stops
-from profiler_sim.tui.paper.borders import ASCII, Border
+from profiler_sim.tui.paper.borders import ASCII, BorderStyle
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.scan.widget import ScanView
 from profiler_sim.tui.show import plain
@@ -152,7 +152,7 @@ class Dossier(Vertical):
         below.display = bool(below.stops) and width >= least.width and left >= least.height
         paper.styles.height = paper.length if below.display else "1fr"
 
-    def rule(self, border: Border) -> None:
+    def rule(self, border: BorderStyle) -> None:
         """Draw with other characters."""
         self.paper.ruling = self.scan.ruling = border
         self.query_one(RouteMap).ink = PLAIN if border == ASCII else FINE

@@ -9,6 +9,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from profiler_sim.i18n.text import ngettext
+from profiler_sim.i18n.wording import message
+from profiler_sim.scoring.finding import Finding
+from profiler_sim.tui.show import lines, plain
+
 
 class Flowing(Widget):
     """A widget whose ``render`` is text of any number of lines."""
@@ -49,3 +54,25 @@ def _moves(widget: Widget, shown: Content) -> bool:
     """Whether lines come or go; what is not on the screen has no width to say so."""
     width, height = widget.content_size
     return not width or len(shown.wrap(width)) != height
+
+
+_SHOWN = 2
+"""Sentences that have a line; the rest is counted."""
+
+
+class Notes(Static):
+    """Takes no room while there is nothing to say."""
+
+    DEFAULT_CSS = """
+    Notes { height: auto; padding: 0 1; display: none; color: $text-error; text-style: bold; }
+    """
+
+    def show(self, notes: Sequence[Finding]) -> None:
+        """Say these, the first ones in full."""
+        said = [plain(f"! {message(note.code, note.params)}") for note in notes[:_SHOWN]]
+        more = len(notes) - _SHOWN
+        if more > 0:
+            rest = ngettext("{n} more part is left out.", "{n} more parts are left out.", more)
+            said.append(plain(f"! {rest.format(n=more)}"))
+        self.display = bool(said)
+        self.update(lines(*said))

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from profiler_sim.catalogue.places import Coordinates
 from profiler_sim.tui.maps.coast import COASTS
-from profiler_sim.tui.maps.draw import FINE, PLAIN, Ink, Line, Role, draw
-from profiler_sim.tui.maps.window import around, journey
+from profiler_sim.tui.maps.draw import FINE, PLAIN, Ink, MapLine, MapRole, around, draw, journey
 from tests.tui.maps.golden import LOOKS, PLACES, drawn, path, stops
 
 GLOBE = st.builds(Coordinates, lat=st.floats(-85, 85), lon=st.floats(-180, 180))
@@ -90,7 +89,7 @@ def test_every_letter_is_on_the_map_even_where_stops_lie_close() -> None:
     """A letter gives way to another; none is lost."""
     close = [(name, Coordinates(lat=42 + n / 100, lon=19.0)) for n, name in enumerate("ABCDE")]
     lines = draw([*close, ("F", PLACES["Shanghai"])], 60, 14, FINE)
-    letters = [text for line in lines for text, role in line if role == Role.STOP]
+    letters = [text for line in lines for text, role in line if role == MapRole.STOP]
 
     assert sorted("".join(letters)) == list("ABCDEF")
 
@@ -99,7 +98,7 @@ def test_letters_are_never_stuck_together() -> None:
     """Two of them side by side would read as a word."""
     close = [(name, Coordinates(lat=45.15, lon=17.25 + n / 1000)) for n, name in enumerate("ABC")]
     lines = draw(close, 77, 13, FINE)
-    letters = [text for line in lines for text, role in line if role == Role.STOP]
+    letters = [text for line in lines for text, role in line if role == MapRole.STOP]
 
     assert sorted(letters) == ["A", "B", "C"]
 
@@ -114,7 +113,7 @@ def test_names_stand_beside_their_letters_where_there_is_room() -> None:
     assert "Bar" in told
 
     lines = draw(route, 12, 5, FINE, {"A": "A name that is far too long"})
-    assert Role.NAME not in {role for line in lines for _text_, role in line}
+    assert MapRole.NAME not in {role for line in lines for _text_, role in line}
     assert {sum(len(text) for text, _role in line) for line in lines} == {12}
 
 
@@ -126,7 +125,7 @@ def test_a_short_way_is_shown_with_what_lies_around() -> None:
     assert window.width * window.scale / window.squeeze >= 12 - 1e-9
 
 
-def _text(lines: tuple[Line, ...]) -> str:
+def _text(lines: tuple[MapLine, ...]) -> str:
     return "\n".join("".join(text for text, _role in line) for line in lines)
 
 
@@ -134,14 +133,14 @@ def _text(lines: tuple[Line, ...]) -> str:
 def test_what_is_what_shows_without_colour(ink: Ink) -> None:
     """Coasts, way and stops are of different signs."""
     lines = draw(stops("Mersin", "Piraeus", "Bar"), 60, 14, ink)
-    signs: dict[Role, set[str]] = {}
+    signs: dict[MapRole, set[str]] = {}
     for line in lines:
         for text, role in line:
             signs.setdefault(role, set()).update(text)
 
-    assert signs.keys() == set(Role) - {Role.NAME}
+    assert signs.keys() == set(MapRole) - {MapRole.NAME}
     assert sum(map(len, signs.values())) == len(set().union(*signs.values()))
-    assert signs[Role.STOP] == set("ABC")
+    assert signs[MapRole.STOP] == set("ABC")
 
 
 def test_plain_ink_is_ascii() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from profiler_sim.tui.paper.borders import ASCII, LINES, Border
+from profiler_sim.tui.paper.borders import ASCII, LINES, BorderStyle
 from profiler_sim.tui.paper.draw import Drawing, draw
 from tests.tui.paper.sheets import BILL
 
@@ -18,7 +18,7 @@ class Look(NamedTuple):
     width: int
     marks: Mapping[str, str] = MARKS
     selected: str | None = None
-    border: Border = LINES
+    border: BorderStyle = LINES
 
 
 LOOKS = {

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from profiler_sim.tui.paper.borders import ASCII, DOWN, LEFT, LINES, RIGHT, UP, Border
+from profiler_sim.tui.paper.borders import ASCII, DOWN, LEFT, LINES, RIGHT, UP, BorderStyle
 
 ARMS = {UP: "UP", DOWN: "DOWN", LEFT: "LEFT", RIGHT: "RIGHT"}
 WHOLE = {UP | DOWN: {"VERTICAL"}, LEFT | RIGHT: {"HORIZONTAL"}}
@@ -37,7 +37,7 @@ def test_each_frame_join_has_the_arms_of_its_place(arms: int) -> None:
 
 @pytest.mark.parametrize("border", [LINES, ASCII])
 @pytest.mark.parametrize("table", ["joins", "frame"])
-def test_a_cell_without_lines_stays_blank(border: Border, table: str) -> None:
+def test_a_cell_without_lines_stays_blank(border: BorderStyle, table: str) -> None:
     """Every table has sixteen entries and begins with a space."""
     signs = getattr(border, table)
 
@@ -46,7 +46,7 @@ def test_a_cell_without_lines_stays_blank(border: Border, table: str) -> None:
 
 
 @pytest.mark.parametrize("border", [LINES, ASCII])
-def test_a_chosen_box_differs_without_colour(border: Border) -> None:
+def test_a_chosen_box_differs_without_colour(border: BorderStyle) -> None:
     """No corner and no side of its frame looks like a line between boxes."""
     outline = [UP | DOWN, LEFT | RIGHT, RIGHT | DOWN, LEFT | DOWN, RIGHT | UP, LEFT | UP]
 

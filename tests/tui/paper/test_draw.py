@@ -9,9 +9,8 @@ from rich.cells import cell_len
 
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.text import visible
-from profiler_sim.tui.paper.borders import ASCII, LINES, Border
-from profiler_sim.tui.paper.canvas import Role
-from profiler_sim.tui.paper.cells import cells
+from profiler_sim.tui.paper.borders import ASCII, LINES, BorderStyle
+from profiler_sim.tui.paper.canvas import Role, cells
 from profiler_sim.tui.paper.draw import Drawing, draw
 from profiler_sim.tui.paper.places import NARROWEST, Area
 from tests.tui.paper import golden
@@ -111,7 +110,7 @@ def _overlap(one: Area, other: Area) -> bool:
 
 @few
 @given(sheets(), widths, st.sampled_from([LINES, ASCII]))
-def test_marking_and_choosing_move_nothing(sheet: Sheet, width: int, border: Border) -> None:
+def test_marking_and_choosing_move_nothing(sheet: Sheet, width: int, border: BorderStyle) -> None:
     """A mark takes a free cell and a frame the place of a line."""
     ids = [filled.box.id for filled in sheet.boxes]
     chosen = ids[0] if ids else None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from profiler_sim.cargo.scans import Scene
 from profiler_sim.pictures.picture import draw_picture
-from profiler_sim.tui.paper.borders import ASCII, Border
+from profiler_sim.tui.paper.borders import ASCII, BorderStyle
 from profiler_sim.tui.scan.plate import Grid, Look, Plate, Plates
 from tests.pictures.scenes import HIDDEN
 
@@ -25,7 +25,7 @@ class Shown(NamedTuple):
     look: Look = Look(in_letters=True)
     chosen: str | None = None
     marks: Mapping[str, str] = MARKS
-    border: Border = ASCII
+    border: BorderStyle = ASCII
 
 
 SHOWN = {

@@ -1,4 +1,7 @@
-"""The line of keys: every action that is possible now, by key or by mouse."""
+"""What is around every screen: the line of keys, and what covers a window too small.
+
+The line of keys shows every action that is possible now, by key or by mouse.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,6 +12,7 @@ from textual.geometry import Size
 from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Static
 
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.show import pressing
@@ -103,3 +107,35 @@ def _is_typed(binding: Binding, held: Widget | None) -> bool:
 
 def _pair(key: str, label: str) -> Content:
     return Content.assemble((key, "bold"), f" {label}")
+
+
+TOO_SMALL = N_("Make this window larger: at least 60 columns and 16 lines.")
+HORIZONTAL = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
+"""Classes of a screen by its columns."""
+VERTICAL = [(0, "-low"), (16, "-high")]
+"""Classes of a screen by its lines."""
+COVER = """
+        layers: default above;
+        &.-tiny > TooSmall, &.-low > TooSmall { display: block; }
+"""
+"""What the styles of a screen with this line in it say."""
+
+
+class TooSmall(Static):
+    """Lies on top and hides nothing: what is in hand stays in hand until there is room again."""
+
+    DEFAULT_CSS = """
+    TooSmall {
+        display: none;
+        layer: above;
+        dock: top;
+        width: 100%;
+        height: 100%;
+        background: $background;
+        color: $foreground;
+    }
+    """
+
+    def __init__(self) -> None:
+        """Say it in the reader's language."""
+        super().__init__(Content(_(TOO_SMALL)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiler_sim.tui.paper.cells import cells, wrap
+from profiler_sim.tui.paper.canvas import cells, wrap
 
 
 @pytest.mark.parametrize(

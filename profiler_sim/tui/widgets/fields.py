@@ -1,0 +1,209 @@
+"""Fields to fill in: a list to choose from, a line to type in, a tick, a line of choices."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
+from textual.content import Content
+from textual.errors import NoWidget
+from textual.events import Click, Paste
+from textual.message import Message
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Input, OptionList
+
+from profiler_sim.cargo.text import forbidden
+from profiler_sim.shift.ladder import LADDER
+from profiler_sim.tui.show import plain, row
+
+
+class Choices(OptionList):
+    """Textual's list; a page key too early does nothing."""
+
+    def action_page_up(self) -> None:
+        """One page up."""
+        with suppress(LookupError):
+            super().action_page_up()  # type: ignore[no-untyped-call]
+
+    def action_page_down(self) -> None:
+        """One page down."""
+        with suppress(LookupError):
+            super().action_page_down()  # type: ignore[no-untyped-call]
+
+
+class Palette(CommandPalette):
+    """Textual's palette of actions, whose list is one of its own.
+
+    A click before it has been laid out hits nothing; Textual would look for what it hit.
+    """
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(LookupError):
+            super()._action_command_list(action)
+
+    @on(Click)
+    def bear_click(self, event: Click) -> None:
+        """Let a click on nothing do nothing."""
+        try:
+            self.get_widget_at(int(event.screen_x), int(event.screen_y))
+        except NoWidget:
+            event.prevent_default()
+
+
+_LINE_ENDS = dict.fromkeys(map(ord, "\n\r\t\v\f\x85\u2028\u2029"), " ")
+"""What begins another line, and a tab: each becomes a space."""
+
+
+def cleaned(text: str) -> str:
+    """Outside text on one line, without what it must not hold."""
+    line = text.translate(_LINE_ENDS)
+    left_out = {index for index, _ in forbidden(line)}
+    return "".join(char for index, char in enumerate(line) if index not in left_out)
+
+
+class TextLine(Input):
+    """Textual's ``Input`` writes what it holds to the terminal as it is, escape codes too."""
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        max_length: int = 200,
+        placeholder: str = "",
+        id: str | None = None,
+    ) -> None:
+        """Begin with ``value``; at most ``max_length`` characters go in."""
+        super().__init__(
+            cleaned(value)[:max_length],
+            max_length=max_length,
+            placeholder=placeholder,
+            select_on_focus=True,
+            id=id,
+        )
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take all of it: Textual would leave out what stands after the first end of a line."""
+        event.prevent_default()
+        event.stop()
+        self.replace(event.text, *self.selection)
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put ``text`` in the place of a part; what there is no room for is left out."""
+        kept = len(self.value) - abs(min(len(self.value), end) - max(0, start))
+        room = max(0, (self.max_length or 0) - kept)
+        super().replace(cleaned(text)[:room], start, end)
+
+
+class Tick(Widget, can_focus=True):
+    """Space or a click turns it over."""
+
+    DEFAULT_CSS = """
+    Tick { height: auto; }
+    Tick:focus { background: $boost; text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "turn", show=False)]
+    value: reactive[bool] = reactive(default=False)
+
+    def __init__(self, label: Content, *, value: bool, id: str) -> None:
+        """Begin ticked or not."""
+        super().__init__(id=id)
+        self._label = label
+        self.set_reactive(Tick.value, value)
+
+    def render(self) -> Content:
+        """Box and label."""
+        return Content("[x] " if self.value else "[ ] ").append(self._label)
+
+    def action_turn(self) -> None:
+        """Tick or untick."""
+        self.value = not self.value
+
+    def on_click(self) -> None:
+        """The same by mouse."""
+        self.action_turn()
+
+
+_FIRST = 4
+"""Where the choice begins: 20 %, near the usual share, so that neither end is nearer."""
+
+
+class ChoiceLine(Widget, can_focus=True):
+    """Left and right choose one of the words; a click chooses it at once."""
+
+    DEFAULT_CSS = """
+    ChoiceLine { height: auto; padding: 0 1; link-style: none; }
+    ChoiceLine:focus { background: $boost; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", show=False),
+        Binding("right", "step(1)", show=False),
+    ]
+    place: reactive[int] = reactive(0)
+
+    @dataclass
+    class Chosen(Message):
+        """Another one is chosen."""
+
+        line: "ChoiceLine"
+
+    def __init__(
+        self, words: Sequence[str], place: int = 0, unit: str = "", *, id: str | None = None
+    ) -> None:
+        """Begin with the one that stands at ``place``; ``unit`` stands behind the last."""
+        super().__init__(id=id)
+        self._words, self._unit = words, unit
+        self.set_reactive(ChoiceLine.place, place)
+
+    def render(self) -> Content:
+        """All of them, the chosen one in brackets."""
+        words = [self._word(place, word) for place, word in enumerate(self._words)]
+        return row(*words, self._unit)
+
+    def _word(self, place: int, word: str) -> Content:
+        if place == self.place:
+            return plain(f"[{word}]", "bold reverse")
+        return plain(f" {word} ").stylize(Style.from_meta({"@click": f"go({place})"}))
+
+    def action_step(self, by: int) -> None:
+        """One to the left or to the right."""
+        self.action_go(min(max(self.place + by, 0), len(self._words) - 1))
+
+    def action_go(self, place: int) -> None:
+        """Choose the one at ``place``."""
+        if place != self.place:
+            self.place = place
+            self.post_message(self.Chosen(self))
+
+
+class Steps(ChoiceLine):
+    """Numbers of which one is chosen."""
+
+    def __init__(
+        self, steps: Sequence[int], place: int = 0, unit: str = "", *, id: str | None = None
+    ) -> None:
+        """Begin at the number that stands at ``place``."""
+        super().__init__([str(step) for step in steps], place, unit, id=id)
+        self._steps = steps
+
+    @property
+    def chosen(self) -> int:
+        """The number that is chosen."""
+        return self._steps[self.place]
+
+
+class Ladder(Steps):
+    """The percentages that can be stated."""
+
+    def __init__(self, percent: int | None = None) -> None:
+        """Begin at ``percent`` where one was stated."""
+        super().__init__(LADDER, LADDER.index(percent) if percent in LADDER else _FIRST, " %")
+
+    @property
+    def percent(self) -> int:
+        """The percentage that is chosen."""
+        return self.chosen
