@@ -136,12 +136,12 @@ def _asked() -> "ScenarioOutline":
     from dataclasses import replace
 
     from profiler_sim.mentor.scenario_wizard import methods_at, units, usual_outline
-    from profiler_sim.scenario.model import Level
+    from profiler_sim.scenario.model import CourseLevel
 
     print(_("Five questions. Enter takes what stands in [ ]."))
     unit = _chosen(_("1  Unit"), [(name, name) for name in units()], (0,), most=1)[0]
     plan = usual_outline(unit)
-    levels = [(level.value, _(level.value)) for level in Level]
+    levels = [(level.value, _(level.value)) for level in CourseLevel]
     level = _chosen(_("2  Level"), levels, (0,), most=1)[0]
     known = [(method.method, _with_title(method)) for method in methods_at(unit)]
     names = [name for name, _title in known]

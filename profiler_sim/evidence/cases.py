@@ -13,8 +13,8 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.compile import tags_of
 from profiler_sim.evidence.model import Clued, Cover, EvidenceModel, SignTable
-from profiler_sim.scenario.model import Case, Hides, Scenario
-from profiler_sim.scenario.places import lanes_from, origin_weights, port
+from profiler_sim.scenario.model import AuthoredCase, Hides, Scenario
+from profiler_sim.scenario.names import lanes_from, origin_weights, place_id
 
 COMMON = 0.1
 """Share of lawful loads below which a value is no filling: it would be remarked."""
@@ -22,7 +22,7 @@ _ALIKE = 1e-9
 """Weights closer than this are the same."""
 
 
-def commodity_of(case: Case, catalogue: Catalogue, unit: Unit) -> str | None:
+def commodity_of(case: AuthoredCase, catalogue: Catalogue, unit: Unit) -> str | None:
     """The goods of a case: as named, else as its description tells; None where it tells none.
 
     A description is read as goods of the unit's mode of transport: a package is another there.
@@ -40,7 +40,7 @@ def commodity_of(case: Case, catalogue: Catalogue, unit: Unit) -> str | None:
     return best if shared[best] else nearest(case.goods, known)
 
 
-def cover_of(case: Case, scenario: Scenario, catalogue: Catalogue) -> Cover:
+def cover_of(case: AuthoredCase, scenario: Scenario, catalogue: Catalogue) -> Cover:
     """Lane and goods of a case: what it states, and the commonest that goes with it.
 
     Names must have been checked before.
@@ -63,12 +63,14 @@ def cover_of(case: Case, scenario: Scenario, catalogue: Catalogue) -> Cover:
     return max(pool, key=pool.__getitem__)
 
 
-def _lanes(case: Case, scenario: Scenario, catalogue: Catalogue, unit: Unit) -> dict[int, float]:
+def _lanes(
+    case: AuthoredCase, scenario: Scenario, catalogue: Catalogue, unit: Unit
+) -> dict[int, float]:
     """Lanes the case may come by, with their weights."""
     weights = origin_weights(scenario.traffic.origins, unit, catalogue.places)
     if case.origin is None:
         return weights
-    code = port(case.origin, catalogue.places, unit)
+    code = place_id(case.origin, catalogue.places, unit)
     found = lanes_from(unit, code) if code else ()
     return {lane: weights.get(lane, unit.lanes[lane].share) for lane in found} or weights
 
@@ -79,7 +81,7 @@ def _share(unit: Unit, lane: int, goods: str) -> float:
     return carried.get(goods, 0.0) / sum(carried.values()) + _ALIKE
 
 
-def _can_hide(case: Case, catalogue: Catalogue, unit: Unit, cover: Cover) -> bool:
+def _can_hide(case: AuthoredCase, catalogue: Catalogue, unit: Unit, cover: Cover) -> bool:
     if case.hides is None:
         return True
     return has_place(case.hides.place, cover, catalogue, unit)
@@ -91,7 +93,7 @@ def has_place(place: str, cover: Cover, catalogue: Catalogue, unit: Unit) -> boo
     return needs is None or needs in tags_of(catalogue, unit, cover)
 
 
-def _usual(case: Case, catalogue: Catalogue, cover: Cover) -> bool:
+def _usual(case: AuthoredCase, catalogue: Catalogue, cover: Cover) -> bool:
     """Tell whether the method of the case is known to ride on these goods."""
     return (
         case.hides is not None and cover.commodity in catalogue.methods[case.hides.method].rides_on
@@ -147,6 +149,6 @@ def _weight(model: EvidenceModel, table: SignTable, value: int) -> float:
     return abs(log(hidden / model.base_rate / table.observed[0][value]))
 
 
-def clues_of(case: Case) -> tuple[Clued, ...]:
+def clues_of(case: AuthoredCase) -> tuple[Clued, ...]:
     """The clues of a case as they weigh in q."""
     return tuple(Clued(shows=c.shows, box=c.box, points=c.points) for c in case.clues)

@@ -10,7 +10,7 @@ from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.model import Cover, EvidenceModel, Hypothesis, SignTable
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.scenario.places import origin_weights
+from profiler_sim.scenario.names import origin_weights
 
 Shares = Sequence[float]
 DERIVED_TAGS = ("reefer", "cartons", "certificate", "transhipped", "permit", "carnet")

@@ -18,9 +18,9 @@ from profiler_sim.files.search_path import (
     shipped_folder,
 )
 from profiler_sim.rules.model import Pack
-from profiler_sim.scenario.model import Level, Scenario
+from profiler_sim.scenario.model import CourseLevel, Scenario
 
-_LEVELS = {level: place for place, level in enumerate(Level)}
+_LEVELS = {level: place for place, level in enumerate(CourseLevel)}
 
 
 def readable_scenarios() -> tuple[Scenario, ...]:

@@ -5,12 +5,11 @@ from hashlib import sha256
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.learner.ability import Ability, ability
-from profiler_sim.learner.judgement import Judgement, first_answers
-from profiler_sim.learner.priority import Priority, priority
-from profiler_sim.learner.standing import Standing
+from profiler_sim.learner.judgements import Judgement, without_repeats
+from profiler_sim.learner.standing import Priority, Standing, priority
 
 
-class Topic(Value):
+class LearnerTopic(Value):
     """One topic, as it stands today."""
 
     topic: str
@@ -26,17 +25,17 @@ class Learner(Value):
     """All topics, and the ability over all of them."""
 
     overall: Ability
-    topics: tuple[Topic, ...]
+    topics: tuple[LearnerTopic, ...]
     """In the order they were asked for."""
 
-    def topic(self, name: str) -> Topic:
+    def topic(self, name: str) -> LearnerTopic:
         """Look one up; raises ``LookupError`` for a topic that was not asked for."""
         return {one.topic: one for one in self.topics}[name]
 
 
 def learner(judgements: Iterable[Judgement], topics: Sequence[str], today: int) -> Learner:
     """Tell where somebody stands in ``topics`` on a day."""
-    kept = first_answers(judgements)
+    kept = without_repeats(judgements)
     overall = _ability(kept, 0.0)
     return Learner(
         overall=overall,
@@ -47,7 +46,9 @@ def learner(judgements: Iterable[Judgement], topics: Sequence[str], today: int) 
     )
 
 
-def ranked(topics: Iterable[Topic], seed: int, pinned: Collection[str] = ()) -> tuple[Topic, ...]:
+def rank_topics(
+    topics: Iterable[LearnerTopic], seed: int, pinned: Collection[str] = ()
+) -> tuple[LearnerTopic, ...]:
     """Put those first that should be practised first: pinned ones, then by priority.
 
     Equals are drawn by ``seed``.
@@ -64,10 +65,10 @@ def ranked(topics: Iterable[Topic], seed: int, pinned: Collection[str] = ()) -> 
     )
 
 
-def _topic(name: str, kept: Sequence[Judgement], overall: float, today: int) -> Topic:
+def _topic(name: str, kept: Sequence[Judgement], overall: float, today: int) -> LearnerTopic:
     standing = Standing(n=len(kept), sound=sum(one.sound for one in kept))
     days = max(0, today - kept[-1].day) if kept else None
-    return Topic(
+    return LearnerTopic(
         topic=name,
         standing=standing,
         ability=_ability(kept, overall),

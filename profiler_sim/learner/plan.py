@@ -1,14 +1,17 @@
 """The plan of training: a short drill, then a real shift, each round with less to find.
 
-A drill has something to find in almost half of its consignments and tells at once; that makes the
-eye quick and the hand willing. A real shift has little to find, as real traffic has, and tells at
-its end, for a stream of "nothing found" teaches people to stop looking (SCORING §1, §8.5).
+A drill has something to find in almost half of its consignments and shows each result at once;
+that makes the eye quick and the hand willing. A real shift has little to find, as real traffic
+has, and shows results at its end, for a stream of "nothing found" teaches people to stop looking
+(docs/scoring.md).
 """
 
 from collections.abc import Sequence
 from enum import StrEnum
 
 from profiler_sim.cargo.value import Value
+from profiler_sim.learner.learner import LearnerTopic
+from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.scoring.metrics.quantiles import beta_below
 
 
@@ -66,7 +69,7 @@ def next_block(played: Sequence[Setting], wanted: Setting | None = None) -> Bloc
     return REAL[min(rounds, len(REAL) - 1)]
 
 
-def mix(topics: Sequence[str], expected: float) -> dict[str, float]:
+def share_topics(topics: Sequence[str], expected: float) -> dict[str, float]:
     """Share out the loads to expect: half to the first two topics, the rest to all others.
 
     Where there are no others the first have them all.
@@ -80,3 +83,30 @@ def mix(topics: Sequence[str], expected: float) -> dict[str, float]:
 def _at_most(k: int, n: int, p: float) -> float:
     """Probability of at most ``k`` of ``n`` (k < n), each with ``p``."""
     return 1 - beta_below(p, k + 1, n - k)
+
+
+def reason_for(block: Block, first: LearnerTopic | None) -> Finding:
+    """Tell in one sentence why the shift is as it is."""
+    low, high = block.announced()
+    params: dict[str, str | int | float] = {
+        "n": block.consignments,
+        "percent": percent(block.prevalence),
+        "low": low,
+        "high": high,
+    }
+    if first is None:
+        return Finding(code=f"training.why.{block.setting.value}", params=params)
+    params |= {
+        "topic": first.topic,
+        "level": percent(first.standing.level),
+        "seen": first.standing.n,
+        "days": first.days or 0,
+    }
+    return Finding(code=f"training.why.{block.setting.value}.{_what(first)}", params=params)
+
+
+def _what(first: LearnerTopic) -> str:
+    """The strongest reason for the first topic, in one word."""
+    if first.days is None:
+        return "new"
+    return {"need": "weak", "width": "unknown", "due": "due"}[first.priority.reason]

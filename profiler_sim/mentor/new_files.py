@@ -48,7 +48,7 @@ from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.scenario_wizard import ScenarioOutline, outline_values, usual_outline
 from profiler_sim.mentor.schema import key_notes, refresh_schemas, with_schema_line
 from profiler_sim.problems import Keys
-from profiler_sim.scenario.places import port
+from profiler_sim.scenario.names import place_id
 from profiler_sim.settings import settings
 
 FilledValues = Mapping[Keys, FillValue]
@@ -334,7 +334,7 @@ class NewPort:
 
 def is_port(name: str) -> bool:
     """Whether the table of places has such a name or code."""
-    return port(name, catalogue().places) is not None
+    return place_id(name, catalogue().places) is not None
 
 
 def plan_port(name: str, to: Path | None = None, origin: str | None = None) -> NewPort:
@@ -346,8 +346,8 @@ def plan_port(name: str, to: Path | None = None, origin: str | None = None) -> N
     if not name.strip():
         raise WrongUsage("new.name", {"name": on_one_line(name)})
     places = catalogue().places
-    there = port(name, places)
-    code = port(origin or (name if there else _USUAL), places)
+    there = place_id(name, places)
+    code = place_id(origin or (name if there else _USUAL), places)
     if code is None:
         names = [place.name for place in places.values()]
         raise no_such_name("new.no_source", origin or "", names, kind="port", listed="ports")

@@ -22,7 +22,7 @@ from profiler_sim.documents.boxes import box_ids, paper_boxes
 from profiler_sim.evidence.compile import DERIVED_TAGS
 from profiler_sim.files.library import pack_names
 from profiler_sim.mentor.fact_values import fact_columns
-from profiler_sim.scenario.model import STEPS
+from profiler_sim.scenario.model import GUIDE_STEPS
 from profiler_sim.traffic.effects import Parameter
 from profiler_sim.traffic.modes import EFFECTS, LINES
 
@@ -158,7 +158,7 @@ def _packs(_known: Catalogue, _old: Schema) -> Schema:
 
 
 def _until(_known: Catalogue, _old: Schema) -> Schema:
-    step = f"({'|'.join(STEPS)})"
+    step = f"({'|'.join(GUIDE_STEPS)})"
     return {"type": "string", "pattern": f"^{step}( or {step})*$"}
 
 
@@ -274,8 +274,8 @@ _PARTS: Mapping[tuple[str, str], Part] = {
     ("Scenario", "operation"): _named(lambda known: known.operations),
     ("Scenario", "severity"): _keyed(_topics),
     ("Message", "names"): _several(lambda known: [*known.commodities, *_port_names(known)]),
-    ("Step", "until"): _until,
-    ("Step", "what"): _named(lambda known: ["", *known.enquiries, *known.examinations]),
+    ("GuideStep", "until"): _until,
+    ("GuideStep", "what"): _named(lambda known: ["", *known.enquiries, *known.examinations]),
     ("Method", "topic"): _named(_topics),
     ("Method", "rides on"): _keyed(_goods_of_methods),
     ("Method", "not for"): _several(_tags),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.hours import hour_of
-from profiler_sim.shift.progress import Progress
+from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.shift.state import minutes_left, next_due
 
 
@@ -77,7 +77,7 @@ def _came(before: Desk, after: Desk) -> Iterator[tuple[str, str]]:
                 yield name, enquiry
 
 
-def _line(desk: Desk, progress: Progress, enquiry: str) -> str:
+def _line(desk: Desk, progress: ConsignmentProgress, enquiry: str) -> str:
     due = progress.awaited[enquiry]
     sent = hour_of(desk, due - desk.terms.latency.get(enquiry, 0)).hour
     if due > desk.terms.desk_minutes:

@@ -25,11 +25,10 @@ from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.screening.signs import Detector
-from profiler_sim.shift.commands import Command
+from profiler_sim.shift.commands import Command, Refusal
 from profiler_sim.shift.engine import decide
 from profiler_sim.shift.events import Event, Hit
-from profiler_sim.shift.refusal import Refused
-from profiler_sim.shift.state import State, evolve
+from profiler_sim.shift.state import ShiftState, evolve
 from profiler_sim.shift.terms import Terms
 from profiler_sim.store.contract import NewShift, Store
 from profiler_sim.traffic.caseload import generate_caseload
@@ -140,7 +139,7 @@ class Desk:
     shift: str
     brief: Brief
     papers: tuple[Consignment, ...]
-    state: State
+    state: ShiftState
     events: tuple[Event, ...]
     """All that have been committed and can be read."""
     left_out: tuple[Finding, ...] = ()
@@ -185,13 +184,13 @@ class Desk:
 
     def do(
         self, command: Command, moment: Moment, hits: tuple[Hit, ...] | None = None
-    ) -> "Desk | Refused":
+    ) -> "Desk | Refusal":
         """Make a move: the desk after it, once it is on the disk, or why it cannot be made.
 
         Raises ``Unwritable`` where the disk does not take it; the same move may be tried again.
         """
         decision = decide(self.terms, self.state, command, hits)
-        if isinstance(decision, Refused):
+        if isinstance(decision, Refusal):
             return decision
         desk = self
         for event in decision:

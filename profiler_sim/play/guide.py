@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from profiler_sim.scenario.model import Step
+from profiler_sim.scenario.model import GuideStep
 from profiler_sim.shift.events import Event
 
 DONE_BY = {
@@ -24,7 +24,7 @@ DONE_BY = {
 """Event → the word of a guide's ``until``."""
 
 
-def steps_left(guide: Sequence[Step], events: Iterable[Event]) -> tuple[Step, ...]:
+def steps_left(guide: Sequence[GuideStep], events: Iterable[Event]) -> tuple[GuideStep, ...]:
     """The steps still to come, the current one first.
 
     An event ends the first step from the current one on that waits for it, and with it the steps
@@ -38,7 +38,7 @@ def steps_left(guide: Sequence[Step], events: Iterable[Event]) -> tuple[Step, ..
     return tuple(guide[at:])
 
 
-def _ends(event: Event, step: Step) -> bool:
+def _ends(event: Event, step: GuideStep) -> bool:
     chosen = getattr(event, "enquiry", None) or getattr(event, "examination", None)
     is_it = not step.what or step.what == chosen
     return is_it and DONE_BY.get(event.event, "") in step.until.split(" or ")

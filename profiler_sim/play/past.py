@@ -9,8 +9,7 @@ from datetime import date
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.errors import Unreadable
-from profiler_sim.learner.judgement import Judgement
-from profiler_sim.learner.judging import judgements
+from profiler_sim.learner.judgements import Judgement, judge_decisions
 from profiler_sim.learner.plan import Setting
 from profiler_sim.play.debriefs import completed_shift, truth_of_closed
 from profiler_sim.play.desk import Desk
@@ -124,7 +123,9 @@ def past_shift(store: Store, row: ShiftRow) -> PastShift:
         found=done.detection,
         strike=done.strike,
         selection=done.selection,
-        judgements=judgements(done.completed, done.outcomes, f"{row.scenario}/{row.seed}", day),
+        judgements=judge_decisions(
+            done.completed, done.outcomes, f"{row.scenario}/{row.seed}", day
+        ),
     )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from profiler_sim.play.desk import Desk
-from profiler_sim.shift.checks import revocable, searchable
-from profiler_sim.shift.phases import obstacle
+from profiler_sim.shift.phases import refusal_code
+from profiler_sim.shift.requirements import refuse_final_decision, refuse_without_search
 from profiler_sim.shift.state import next_due, undecided
 
 Claim = Callable[[Desk, str], bool]
@@ -22,22 +22,22 @@ def is_possible(desk: Desk, verb: str, consignment: str) -> bool:
 
 
 def _allowed(verb: str) -> Claim:
-    return lambda desk, name: obstacle(desk.terms, desk.state.progress[name], verb) is None
+    return lambda desk, name: refusal_code(desk.terms, desk.state.progress[name], verb) is None
 
 
 def _order(desk: Desk, name: str) -> bool:
     progress = desk.state.progress[name]
     return (
         _allowed("order")(desk, name)
-        and searchable(desk.terms, desk.state, progress) is None
-        and revocable(desk.terms, progress) is None
+        and refuse_without_search(desk.terms, desk.state, progress) is None
+        and refuse_final_decision(desk.terms, progress) is None
     )
 
 
 def _take_back(desk: Desk, name: str) -> bool:
     progress = desk.state.progress[name]
     decided = progress.order is not None or progress.released is not None
-    return decided and revocable(desk.terms, progress) is None
+    return decided and refuse_final_decision(desk.terms, progress) is None
 
 
 def _reveal(desk: Desk, name: str) -> bool:

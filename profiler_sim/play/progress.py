@@ -9,8 +9,8 @@ from datetime import date
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.learner.learner import Learner, Topic, learner
-from profiler_sim.learner.standing import State
+from profiler_sim.learner.learner import Learner, LearnerTopic, learner
+from profiler_sim.learner.standing import TopicState
 from profiler_sim.play.past import Known, PastShift, past_shifts
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.metrics.intervals import Interval, ShiftMean, mean_over_shifts
@@ -33,7 +33,7 @@ class Skill(Value):
     """Expected share of sound decisions, 0 to 1."""
     interval: Interval
     """Where that share lies with 80 %."""
-    state: State
+    state: TopicState
     difficulty_corrected: float
     """Sound decisions to expect of 100 of average difficulty."""
     days: int | None
@@ -121,7 +121,7 @@ def learning_curve(past: Sequence[PastShift]) -> tuple[Point, ...]:
     )
 
 
-def _skill(one: Topic, title: str) -> Skill:
+def _skill(one: LearnerTopic, title: str) -> Skill:
     return Skill(
         topic=one.topic,
         title=title,

@@ -11,9 +11,8 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.shift.events import Event
-from profiler_sim.shift.recording import read_event
-from profiler_sim.shift.state import State, evolve, fresh
+from profiler_sim.shift.events import Event, read_event
+from profiler_sim.shift.state import ShiftState, evolve, initial_state
 from profiler_sim.shift.terms import Terms
 from profiler_sim.store.contract import EventRow
 
@@ -29,7 +28,7 @@ class Read(NamedTuple):
     """The events of a shift that could be read, and where they lead to."""
 
     events: tuple[Event, ...]
-    state: State
+    state: ShiftState
     left_out: tuple[Finding, ...]
 
 
@@ -104,7 +103,7 @@ def _omissions(omitted: Sequence[_Place]) -> tuple[Finding, ...]:
 
 def read_events(terms: Terms, rows: Sequence[EventRow]) -> Read:
     """Follow the events of a shift; one that cannot be read, or fits no terms, is left out."""
-    events, left_out, state = list[Event](), list[Finding](), fresh(terms)
+    events, left_out, state = list[Event](), list[Finding](), initial_state(terms)
     for row in rows:
         try:
             event = _fitting(terms, row)

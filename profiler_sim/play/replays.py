@@ -34,8 +34,8 @@ from profiler_sim.shift.events import (
     Released,
     RestReleased,
 )
-from profiler_sim.shift.progress import Progress
-from profiler_sim.shift.state import State, minutes_left, searches_left, states
+from profiler_sim.shift.progress import ConsignmentProgress
+from profiler_sim.shift.state import ShiftState, minutes_left, searches_left, states_between
 from profiler_sim.store.contract import Store
 
 
@@ -84,7 +84,9 @@ def steps(done: CompletedShift) -> tuple[Step, ...]:
     telling = _Telling(done)
     return tuple(
         step
-        for event, before in zip(done.events, states(done.terms, done.events), strict=False)
+        for event, before in zip(
+            done.events, states_between(done.terms, done.events), strict=False
+        )
         for step in telling.of(event, before)
     )
 
@@ -99,12 +101,12 @@ class _Telling:
         self._can_hide = done.model.can_hide
 
     @singledispatchmethod
-    def of(self, _event: Event, _before: State) -> Iterator[Step]:
+    def of(self, _event: Event, _before: ShiftState) -> Iterator[Step]:
         """Anything else is no moment to stop at."""
         return iter(())
 
     @of.register
-    def _(self, event: Enquired, before: State) -> Iterator[Step]:
+    def _(self, event: Enquired, before: ShiftState) -> Iterator[Step]:
         name = event.consignment
         then = before.progress[name]
         best = (
@@ -125,7 +127,7 @@ class _Telling:
         )
 
     @of.register
-    def _(self, event: Assessed, before: State) -> Iterator[Step]:
+    def _(self, event: Assessed, before: ShiftState) -> Iterator[Step]:
         name = event.consignment
         code = "said.topic" if event.topic else "said.percent"
         said = _finding(code, percent=event.percent, topic=event.topic or "")
@@ -133,21 +135,21 @@ class _Telling:
         yield replace(step, stated=event.percent)
 
     @of.register
-    def _(self, event: Ordered, before: State) -> Iterator[Step]:
+    def _(self, event: Ordered, before: ShiftState) -> Iterator[Step]:
         said = _finding("said.search", examination=event.examination, reason=event.reason)
         yield self._decided(before, event.consignment, said)
 
     @of.register
-    def _(self, event: Released, before: State) -> Iterator[Step]:
+    def _(self, event: Released, before: ShiftState) -> Iterator[Step]:
         code = "said.release.reason" if event.reason else "said.release"
         yield self._decided(before, event.consignment, _finding(code, reason=event.reason))
 
     @of.register
-    def _(self, event: Alarmed, before: State) -> Iterator[Step]:
+    def _(self, event: Alarmed, before: ShiftState) -> Iterator[Step]:
         yield self._decided(before, event.consignment, _finding("said.alarm"))
 
     @of.register
-    def _(self, event: RestReleased, before: State) -> Iterator[Step]:
+    def _(self, event: RestReleased, before: ShiftState) -> Iterator[Step]:
         told = [self._told[name] for name in event.consignments]
         qs = {one.id: one.q_held for one in told}
         mean, highest = sum(qs.values()) / max(len(qs), 1), max(qs, key=lambda name: qs[name])
@@ -171,7 +173,7 @@ class _Telling:
             were=hid,
         )
 
-    def _decided(self, before: State, name: str, said: Finding) -> Step:
+    def _decided(self, before: ShiftState, name: str, said: Finding) -> Step:
         one = self._told[name]
         worth = _finding("threshold", threshold=percent(one.threshold))
         step = self._step(before, name, (_finding("ask.decide"), said), (worth,))
@@ -179,7 +181,7 @@ class _Telling:
 
     def _step(
         self,
-        before: State,
+        before: ShiftState,
         name: str,
         asked_and_said: tuple[Finding, Finding],
         ideal: tuple[Finding, ...],
@@ -199,7 +201,9 @@ class _Telling:
             truth=None,
         )
 
-    def _known(self, before: State, name: str, progress: Progress | None = None) -> Known:
+    def _known(
+        self, before: ShiftState, name: str, progress: ConsignmentProgress | None = None
+    ) -> Known:
         terms = self._done.terms
         hits = progress.hits if progress else None
         return Known(

@@ -22,13 +22,11 @@ from profiler_sim.play.indicators import Indicators
 from profiler_sim.play.inside import inside
 from profiler_sim.play.pages import pages, route
 from profiler_sim.play.reports import report_pages
-from profiler_sim.scenario.model import Step
+from profiler_sim.scenario.model import GuideStep
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.shift.commands import Close, Command, Reveal
-from profiler_sim.shift.events import Hit
-from profiler_sim.shift.progress import Progress
-from profiler_sim.shift.recording import active_ms
-from profiler_sim.shift.refusal import Refused
+from profiler_sim.shift.commands import Close, Command, Refusal, Reveal
+from profiler_sim.shift.events import Hit, active_ms
+from profiler_sim.shift.progress import ConsignmentProgress
 
 
 class Session:
@@ -49,7 +47,7 @@ class Session:
         self._answers: dict[tuple[str, tuple[str, ...]], Answers] = {}
         """By consignment and enquiries: an answer that has been bought does not change."""
 
-    def do(self, command: Command) -> Refused | None:
+    def do(self, command: Command) -> Refusal | None:
         """Make a move; None once it is on the disk. Raises ``Unwritable`` as ``Desk.do``."""
         hits = None
         if isinstance(command, Reveal) and command.consignment in self._papers:
@@ -58,12 +56,12 @@ class Session:
         now = self._clock.seconds()
         moment = Moment(self._clock.wall(), active_ms(self._before, now))
         after = self.desk.do(command, moment, hits)
-        if isinstance(after, Refused):
+        if isinstance(after, Refusal):
             return after
         self.desk, self._before = after, now
         return None
 
-    def close(self) -> Refused | None:
+    def close(self) -> Refusal | None:
         """End the shift; the lot is drawn from the shift's own seed, so it is the same again."""
         return self.do(Close(lot=by_lot(self.desk.brief.seed, self.desk.terms.consignments)))
 
@@ -71,7 +69,7 @@ class Session:
         """The papers of one consignment."""
         return self._papers[consignment]
 
-    def progress(self, consignment: str) -> Progress:
+    def progress(self, consignment: str) -> ConsignmentProgress:
         """What has been done with it."""
         return self.desk.state.progress[consignment]
 
@@ -166,7 +164,7 @@ class Session:
         return sentence(was.code, was.params)
 
     @property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[GuideStep, ...]:
         """What the guide still has to say, the current step first."""
         return steps_left(self.desk.brief.scenario.guide, self.desk.events)
 

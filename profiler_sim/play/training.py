@@ -23,13 +23,12 @@ from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.covers import LOUD, loudest_cover
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.learner.choosing import unfit
-from profiler_sim.learner.learner import Topic, ranked
-from profiler_sim.learner.plan import Block, Setting, mix, next_block
-from profiler_sim.learner.reasons import reason
+from profiler_sim.learner.deal_selection import deal_misfit
+from profiler_sim.learner.learner import LearnerTopic, rank_topics
+from profiler_sim.learner.plan import Block, Setting, next_block, reason_for, share_topics
 from profiler_sim.play.past import TRAINING, Known, PastShift, past_shifts
 from profiler_sim.play.progress import standing
-from profiler_sim.scenario.model import Budget, Feedback, Level, Scenario, Traffic
+from profiler_sim.scenario.model import Budget, CourseLevel, FeedbackTiming, Scenario, Traffic
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.store.contract import Store
 from profiler_sim.traffic.prior_odds import prior_odds
@@ -103,7 +102,7 @@ class Training:
         methods = practicable(self.catalogue, unit)
         if not methods:
             raise WrongUsage("training.nothing", {"unit": unit})
-        topics = ranked(
+        topics = rank_topics(
             standing(past, tuple(methods), today).topics, seed=seed, pinned=wish.pinned
         )
         plan = [one.setting for one in past if one.is_of_the_plan]
@@ -130,10 +129,10 @@ class Training:
         self,
         unit: str,
         block: Block,
-        topics: Sequence[Topic],
+        topics: Sequence[LearnerTopic],
         methods: Mapping[str, Sequence[str]],
     ) -> Scenario:
-        shares = mix([one.topic for one in topics], block.expected)
+        shares = share_topics([one.topic for one in topics], block.expected)
         hidden = {
             method: share / len(methods[topic])
             for topic, share in shares.items()
@@ -149,13 +148,13 @@ class Training:
             scenario=f"{TRAINING}{block.setting.value}",
             title=_(_TITLES[block.setting]).format(unit=self.catalogue.units[unit].title),
             unit=unit,
-            level=Level.BASIC if is_drill else Level.INTERMEDIATE,
+            level=CourseLevel.BASIC if is_drill else CourseLevel.INTERMEDIATE,
             note=_(_NOTE),
             briefing=" ".join((*briefing, mixed)),
             traffic=Traffic(consignments=block.consignments, pairs=is_drill),
             hidden=hidden,
             rules=self._packs(unit, tuple(hidden)),
-            feedback=Feedback.AFTER_EACH if is_drill else Feedback.AT_THE_END,
+            feedback=FeedbackTiming.AFTER_EACH if is_drill else FeedbackTiming.AT_THE_END,
             budget=Budget.model_validate(
                 {
                     "desk minutes": block.minutes,
@@ -179,7 +178,11 @@ class Training:
         return unit.mode if unit else None
 
     def _seed(
-        self, scenario: Scenario, topics: Sequence[Topic], past: Sequence[PastShift], seed: int
+        self,
+        scenario: Scenario,
+        topics: Sequence[LearnerTopic],
+        past: Sequence[PastShift],
+        seed: int,
     ) -> int:
         """Of some deals the one whose papers fit best; one that was played is not dealt again."""
         model = compile_model(scenario, self.catalogue)
@@ -187,16 +190,16 @@ class Training:
         played = {one.seed for one in past if one.is_of_the_plan}
         return min(
             (each for each in _seeds(seed, played)),
-            key=lambda each: unfit(
+            key=lambda each: deal_misfit(
                 prior_odds(scenario, model, each), wanted, scenario.budget.searches
             ),
         )
 
-    def _titles(self, topics: Sequence[Topic]) -> tuple[str, ...]:
+    def _titles(self, topics: Sequence[LearnerTopic]) -> tuple[str, ...]:
         return tuple(self.catalogue.topics[one.topic].title for one in topics[:FIRST])
 
-    def _why(self, block: Block, first: Topic) -> Finding:
-        found = reason(block, first)
+    def _why(self, block: Block, first: LearnerTopic) -> Finding:
+        found = reason_for(block, first)
         title = self.catalogue.topics[first.topic].title
         return found.model_copy(update={"params": {**found.params, "topic": title}})
 

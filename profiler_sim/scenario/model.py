@@ -10,7 +10,7 @@ from profiler_sim.cargo.authored import Count, Readable, Weight, YesNo
 from profiler_sim.cargo.value import Value
 
 
-class Level(StrEnum):
+class CourseLevel(StrEnum):
     """Where it stands in the curriculum."""
 
     BASIC = "basic"
@@ -18,7 +18,7 @@ class Level(StrEnum):
     ADVANCED = "advanced"
 
 
-class Indicators(StrEnum):
+class IndicatorTiming(StrEnum):
     """When the trainee may see which rules have fired."""
 
     AFTER_FIRST = "after first judgement"
@@ -26,7 +26,7 @@ class Indicators(StrEnum):
     NEVER = "never"
 
 
-class Feedback(StrEnum):
+class FeedbackTiming(StrEnum):
     """When the trainee learns what was there."""
 
     AT_THE_END = "at the end"
@@ -113,7 +113,7 @@ class Hides(Value):
     """What the search report says. Leave it out for the method's own words."""
 
 
-class Case(Value):
+class AuthoredCase(Value):
     """A consignment written by hand; what is left out is filled in coherently."""
 
     goods: str | None = None
@@ -140,7 +140,7 @@ class Case(Value):
     """What only this load shows and no sign covers."""
 
 
-STEPS = (
+GUIDE_STEPS = (
     "open",
     "mark",
     "enquire",
@@ -159,7 +159,7 @@ STEPS = (
 """What a trainee can do at the desk, as ``until`` words it."""
 
 
-class Step(Value):
+class GuideStep(Value):
     """One step of a guided shift: what the desk says until the trainee has done it."""
 
     say: Readable
@@ -181,7 +181,7 @@ class Scenario(Value):
     """What the home screen and the debrief call it."""
     unit: str
     """Whose desk it is played at. The unit sets ports, goods and transport."""
-    level: Level = Level.BASIC
+    level: CourseLevel = CourseLevel.BASIC
     """How much a trainee should know."""
     note: Readable = ""
     """Where the idea comes from, and that it is invented. Shown below the briefing."""
@@ -201,17 +201,17 @@ class Scenario(Value):
     """The operation the desk takes part in. The briefing names it."""
     examinations: tuple[str, ...] = ()
     """Searches the team can make on these days. Leave it out for all of them."""
-    indicators: Indicators = Indicators.AFTER_FIRST
+    indicators: IndicatorTiming = IndicatorTiming.AFTER_FIRST
     """When the trainee can see which rules fire."""
-    feedback: Feedback = Feedback.AT_THE_END
+    feedback: FeedbackTiming = FeedbackTiming.AT_THE_END
     """When the trainee learns what was there."""
     budget: Budget = Budget()
     """What the desk may spend."""
     severity: Mapping[str, Weight] = Field(default_factory=dict)
     """How much a find of a topic counts. 1 where nothing is written."""
-    my_cases: tuple[Case, ...] = Field(default=(), alias="my cases")
+    my_cases: tuple[AuthoredCase, ...] = Field(default=(), alias="my cases")
     """Loads you write by hand. They come on top of the traffic."""
-    guide: tuple[Step, ...] = ()
+    guide: tuple[GuideStep, ...] = ()
     """A guided shift: one step after the other, for beginners."""
     hard: YesNo = False
     """yes: the scenario is meant to be hard, so the limits of the check are wider."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from profiler_sim.cargo.answers import ATTACHMENTS
-from profiler_sim.shift import checks
+from profiler_sim.shift import requirements
 from profiler_sim.shift.commands import (
     Alarm,
     Alert,
@@ -22,6 +22,7 @@ from profiler_sim.shift.commands import (
     Open,
     Order,
     Recall,
+    Refusal,
     Release,
     ReleaseRest,
     Reveal,
@@ -49,12 +50,11 @@ from profiler_sim.shift.events import (
     Waited,
     Withdrawn,
 )
-from profiler_sim.shift.progress import Progress
-from profiler_sim.shift.refusal import Refused
-from profiler_sim.shift.state import State, next_due, undecided
+from profiler_sim.shift.progress import ConsignmentProgress
+from profiler_sim.shift.state import ShiftState, next_due, undecided
 from profiler_sim.shift.terms import Terms
 
-Decision = tuple[Event, ...] | Refused
+Decision = tuple[Event, ...] | Refusal
 """What follows from a command; the events are not empty."""
 
 
@@ -63,15 +63,15 @@ class _Desk:
     """What a command is judged against."""
 
     terms: Terms
-    state: State
+    state: ShiftState
     hits: Sequence[Hit] | None
 
-    def of(self, consignment: str) -> Progress:
+    def of(self, consignment: str) -> ConsignmentProgress:
         return self.state.progress[consignment]
 
 
 def decide(
-    terms: Terms, state: State, command: Command, hits: Sequence[Hit] | None = None
+    terms: Terms, state: ShiftState, command: Command, hits: Sequence[Hit] | None = None
 ) -> Decision:
     """Grant or refuse ``command``.
 
@@ -79,17 +79,19 @@ def decide(
     could not be evaluated, and refuses it. Other commands do not look at them.
     """
     desk = _Desk(terms, state, hits)
-    refused = checks.running(state) or _barred(command, desk)
+    refused = requirements.refuse_if_closed(state) or _barred(command, desk)
     return refused or _answer(command, desk)
 
 
-def _barred(command: Command, desk: _Desk) -> Refused | None:
+def _barred(command: Command, desk: _Desk) -> Refusal | None:
     if isinstance(command, ReleaseRest | Wait | Close):
         return None
-    return checks.movable(desk.terms, desk.state, command.consignment, command.do)
+    return requirements.refuse_illegal_move(
+        desk.terms, desk.state, command.consignment, command.do
+    )
 
 
-def _granted(refused: Refused | None, event: Event) -> Decision:
+def _granted(refused: Refusal | None, event: Event) -> Decision:
     return refused or (event,)
 
 
@@ -104,7 +106,7 @@ def _open(command: Open, desk: _Desk) -> Decision:
     is_first = not desk.of(command.consignment).opened
     minutes = desk.terms.opening_minutes if is_first else 0
     return _granted(
-        checks.affordable(desk.terms, desk.state, minutes),
+        requirements.refuse_unaffordable(desk.terms, desk.state, minutes),
         Opened(consignment=command.consignment, minutes=minutes),
     )
 
@@ -114,9 +116,9 @@ def _mark(command: Mark, desk: _Desk) -> Decision:
     unasked = desk.terms.enquiries.keys() - desk.of(command.consignment).enquiries
     enquiry = ATTACHMENTS.get(command.page, command.page)
     if enquiry in desk.of(command.consignment).awaited:
-        return Refused(code="answer_awaited", params={"name": enquiry})
+        return Refusal(code="answer_awaited", params={"name": enquiry})
     if enquiry in unasked:
-        return Refused(code="not_asked", params={"name": enquiry})
+        return Refusal(code="not_asked", params={"name": enquiry})
     return (
         Marked(
             consignment=command.consignment,
@@ -131,13 +133,13 @@ def _mark(command: Mark, desk: _Desk) -> Decision:
 def _enquire(command: Enquire, desk: _Desk) -> Decision:
     name = command.enquiry
     if name not in desk.terms.enquiries:
-        return Refused(code="unknown_enquiry", params={"name": name})
+        return Refusal(code="unknown_enquiry", params={"name": name})
     if name in desk.of(command.consignment).asked:
-        return Refused(code="already_asked", params={"name": name})
+        return Refusal(code="already_asked", params={"name": name})
     minutes, latency = desk.terms.enquiries[name], desk.terms.latency.get(name, 0)
     due = desk.state.minutes_spent + minutes + latency if latency else None
     return _granted(
-        checks.affordable(desk.terms, desk.state, minutes),
+        requirements.refuse_unaffordable(desk.terms, desk.state, minutes),
         Enquired(consignment=command.consignment, enquiry=name, minutes=minutes, due=due),
     )
 
@@ -149,9 +151,9 @@ def _shortlist(command: Shortlist, _desk: _Desk) -> Decision:
 
 @_answer.register
 def _assess(command: Assess, desk: _Desk) -> Decision:
-    refused = checks.first(
-        checks.on_ladder(command.percent),
-        checks.listed("unknown_topic", command.topic, desk.terms.topics),
+    refused = requirements.first_refusal(
+        requirements.refuse_off_ladder(command.percent),
+        requirements.refuse_unlisted("unknown_topic", command.topic, desk.terms.topics),
     )
     return refused or (
         Assessed(
@@ -166,21 +168,26 @@ def _assess(command: Assess, desk: _Desk) -> Decision:
 @_answer.register
 def _reveal(command: Reveal, desk: _Desk) -> Decision:
     if desk.of(command.consignment).hits is not None:  # seen from the start, not yet judged
-        return Refused(code="already_shown", params={"consignment": command.consignment})
+        return Refusal(code="already_shown", params={"consignment": command.consignment})
     if desk.hits is None:
-        return Refused(code="indicators_missing")
+        return Refusal(code="indicators_missing")
     return (Revealed(consignment=command.consignment, hits=tuple(desk.hits)),)
 
 
 @_answer.register
 def _order(command: Order, desk: _Desk) -> Decision:
     progress = desk.of(command.consignment)
-    refused = checks.first(
-        checks.revocable(desk.terms, progress),
-        checks.searchable(desk.terms, desk.state, progress),
-        checks.listed("unknown_examination", command.examination, desk.terms.examinations),
-        *(checks.listed("unknown_tick", tick, desk.terms.ticks) for tick in command.ticks),
-        checks.reasoned(command.reason),
+    refused = requirements.first_refusal(
+        requirements.refuse_final_decision(desk.terms, progress),
+        requirements.refuse_without_search(desk.terms, desk.state, progress),
+        requirements.refuse_unlisted(
+            "unknown_examination", command.examination, desk.terms.examinations
+        ),
+        *(
+            requirements.refuse_unlisted("unknown_tick", tick, desk.terms.ticks)
+            for tick in command.ticks
+        ),
+        requirements.refuse_missing_reason(command.reason),
     )
     return _granted(
         refused,
@@ -195,14 +202,18 @@ def _order(command: Order, desk: _Desk) -> Decision:
 
 @_answer.register
 def _withdraw(command: Withdraw, desk: _Desk) -> Decision:
-    refused = checks.revocable(desk.terms, desk.of(command.consignment))
+    refused = requirements.refuse_final_decision(desk.terms, desk.of(command.consignment))
     return _granted(refused, Withdrawn(consignment=command.consignment))
 
 
 @_answer.register
 def _release(command: Release, desk: _Desk) -> Decision:
     needs_reason = desk.of(command.consignment).is_pointed_at
-    refused = checks.reasoned(command.reason) if needs_reason else checks.one_line(command.reason)
+    refused = (
+        requirements.refuse_missing_reason(command.reason)
+        if needs_reason
+        else requirements.refuse_long_reason(command.reason)
+    )
     return _granted(
         refused, Released(consignment=command.consignment, reason=command.reason.strip())
     )
@@ -210,16 +221,16 @@ def _release(command: Release, desk: _Desk) -> Decision:
 
 @_answer.register
 def _recall(command: Recall, desk: _Desk) -> Decision:
-    refused = checks.revocable(desk.terms, desk.of(command.consignment))
+    refused = requirements.refuse_final_decision(desk.terms, desk.of(command.consignment))
     return _granted(refused, Recalled(consignment=command.consignment))
 
 
 @_answer.register
 def _release_rest(command: ReleaseRest, desk: _Desk) -> Decision:
     rest = undecided(desk.state)
-    refused = checks.first(
-        None if rest else Refused(code="nothing_undecided"),
-        checks.on_ladder(command.percent),
+    refused = requirements.first_refusal(
+        None if rest else Refusal(code="nothing_undecided"),
+        requirements.refuse_off_ladder(command.percent),
         _reason_for_rest(command.reason, sum(desk.of(name).is_pointed_at for name in rest)),
     )
     return refused or (
@@ -227,20 +238,20 @@ def _release_rest(command: ReleaseRest, desk: _Desk) -> Decision:
     )
 
 
-def _reason_for_rest(reason: str, pointed_at: int) -> Refused | None:
+def _reason_for_rest(reason: str, pointed_at: int) -> Refusal | None:
     if pointed_at and not reason.strip():
-        return Refused(code="reason_missing_for_rest", params={"count": pointed_at})
-    return checks.one_line(reason)
+        return Refusal(code="reason_missing_for_rest", params={"count": pointed_at})
+    return requirements.refuse_long_reason(reason)
 
 
 @_answer.register
 def _alert(command: Alert, desk: _Desk) -> Decision:
     if command.consignment not in desk.terms.onward:
-        return Refused(code="goes_no_further", params={"consignment": command.consignment})
+        return Refusal(code="goes_no_further", params={"consignment": command.consignment})
     if desk.of(command.consignment).alerted:
-        return Refused(code="already_alerted", params={"consignment": command.consignment})
+        return Refusal(code="already_alerted", params={"consignment": command.consignment})
     return _granted(
-        checks.reasoned(command.reason),
+        requirements.refuse_missing_reason(command.reason),
         Alerted(consignment=command.consignment, reason=command.reason.strip()),
     )
 
@@ -248,14 +259,15 @@ def _alert(command: Alert, desk: _Desk) -> Decision:
 @_answer.register
 def _alarm(command: Alarm, desk: _Desk) -> Decision:
     if not desk.terms.life:
-        return Refused(code="no_alarm_here")
+        return Refusal(code="no_alarm_here")
     return (Alarmed(consignment=command.consignment),)
 
 
 @_answer.register
 def _note(command: Note, _desk: _Desk) -> Decision:
     return _granted(
-        checks.written(command.text), Noted(consignment=command.consignment, text=command.text)
+        requirements.refuse_bad_note(command.text),
+        Noted(consignment=command.consignment, text=command.text),
     )
 
 
@@ -263,9 +275,11 @@ def _note(command: Note, _desk: _Desk) -> Decision:
 def _wait(_command: Wait, desk: _Desk) -> Decision:
     due = next_due(desk.state)
     if due is None:
-        return Refused(code="nothing_awaited")
+        return Refusal(code="nothing_awaited")
     minutes = due - desk.state.minutes_spent
-    return _granted(checks.in_time(desk.terms, desk.state, minutes), Waited(minutes=minutes))
+    return _granted(
+        requirements.refuse_late_answer(desk.terms, desk.state, minutes), Waited(minutes=minutes)
+    )
 
 
 @_answer.register

@@ -9,8 +9,8 @@ what was known when it was taken; reading, starring, noting and alerting are alw
 from collections.abc import Mapping
 from enum import StrEnum
 
-from profiler_sim.shift.progress import Progress
-from profiler_sim.shift.refusal import Code
+from profiler_sim.shift.commands import RefusalCode
+from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.shift.terms import Indicators, Terms
 
 
@@ -28,11 +28,11 @@ class Phase(StrEnum):
     """The alarm was raised; it has left the queue."""
 
 
-Row = tuple[Code | None, ...]
+Row = tuple[RefusalCode | None, ...]
 """One cell a phase, in the order of ``Phase``: None is legal, a code is why not."""
 
 _ALWAYS: Row = (None,) * len(Phase)
-_NEVER: Code = "indicators_hidden"
+_NEVER: RefusalCode = "indicators_hidden"
 _HIDDEN: Row = (_NEVER,) * len(Phase)
 
 # ruff: noqa: E501  a table is read by its columns
@@ -74,12 +74,12 @@ _REACHED = (
 _PLACE = {phase: place for place, phase in enumerate(Phase)}
 
 
-def phase(progress: Progress) -> Phase:
+def phase(progress: ConsignmentProgress) -> Phase:
     """Say how far this consignment has come."""
     return next(name for name, is_reached in _REACHED if is_reached(progress))
 
 
-def obstacle(terms: Terms, progress: Progress, do: str) -> Code | None:
+def refusal_code(terms: Terms, progress: ConsignmentProgress, do: str) -> RefusalCode | None:
     """Look up what stands in the way of the command ``do``; None when the table allows it."""
     row = REVEAL[terms.indicators] if do == "reveal" else MOVES[do]
     return row[_PLACE[phase(progress)]]

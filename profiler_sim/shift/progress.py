@@ -35,7 +35,7 @@ class Marking:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class ConsignmentProgress:
     """Most parts are the very event that brought them about."""
 
     opened: bool = False
@@ -91,7 +91,7 @@ class Progress:
         return sum(hit.points for hit in self.hits or ()) > 0
 
 
-def arrived(progress: Progress, minute: int) -> Progress:
+def with_arrived_answers(progress: ConsignmentProgress, minute: int) -> ConsignmentProgress:
     """Tell what the desk minute ``minute`` makes of a progress: answers that are due have come.
 
     A decision is judged by what was known when it was taken. So nothing comes to a consignment
@@ -106,18 +106,20 @@ def arrived(progress: Progress, minute: int) -> Progress:
 
 
 @singledispatch
-def follow(event: OfConsignment | RestReleased, _before: Progress) -> Progress:
+def apply_event(
+    event: OfConsignment | RestReleased, _before: ConsignmentProgress
+) -> ConsignmentProgress:
     """Tell what ``event`` makes of a progress; one function below for each kind of event."""
     raise TypeError(event)
 
 
-@follow.register
-def _opened(_event: Opened, before: Progress) -> Progress:
+@apply_event.register
+def _opened(_event: Opened, before: ConsignmentProgress) -> ConsignmentProgress:
     return replace(before, opened=True)
 
 
-@follow.register
-def _marked(event: Marked, before: Progress) -> Progress:
+@apply_event.register
+def _marked(event: Marked, before: ConsignmentProgress) -> ConsignmentProgress:
     spot = (event.page, event.box)
     standing = before.marks.get(spot)
     if standing and standing.direction == event.direction:
@@ -129,65 +131,65 @@ def _marked(event: Marked, before: Progress) -> Progress:
     return replace(before, marks={**others, spot: marking})
 
 
-@follow.register
-def _enquired(event: Enquired, before: Progress) -> Progress:
+@apply_event.register
+def _enquired(event: Enquired, before: ConsignmentProgress) -> ConsignmentProgress:
     if event.due is None:
         return replace(before, enquiries=(*before.enquiries, event.enquiry))
     return replace(before, awaited={**before.awaited, event.enquiry: event.due})
 
 
-@follow.register
-def _shortlisted(event: Shortlisted, before: Progress) -> Progress:
+@apply_event.register
+def _shortlisted(event: Shortlisted, before: ConsignmentProgress) -> ConsignmentProgress:
     return replace(before, shortlisted=event.on)
 
 
-@follow.register
-def _assessed(event: Assessed, before: Progress) -> Progress:
+@apply_event.register
+def _assessed(event: Assessed, before: ConsignmentProgress) -> ConsignmentProgress:
     if event.stage == "first":
         return replace(before, first=event)
     return replace(before, final=event)
 
 
-@follow.register
-def _revealed(event: Revealed, before: Progress) -> Progress:
+@apply_event.register
+def _revealed(event: Revealed, before: ConsignmentProgress) -> ConsignmentProgress:
     return replace(before, hits=event.hits)
 
 
-@follow.register
-def _ordered(event: Ordered, before: Progress) -> Progress:
+@apply_event.register
+def _ordered(event: Ordered, before: ConsignmentProgress) -> ConsignmentProgress:
     return replace(before, order=event)
 
 
-@follow.register
-def _withdrawn(_event: Withdrawn, before: Progress) -> Progress:
+@apply_event.register
+def _withdrawn(_event: Withdrawn, before: ConsignmentProgress) -> ConsignmentProgress:
     return replace(before, order=None)
 
 
-@follow.register
-def _released(event: Released, before: Progress) -> Progress:
+@apply_event.register
+def _released(event: Released, before: ConsignmentProgress) -> ConsignmentProgress:
     return replace(before, released=event)
 
 
-@follow.register
-def _rest_released(event: RestReleased, before: Progress) -> Progress:
+@apply_event.register
+def _rest_released(event: RestReleased, before: ConsignmentProgress) -> ConsignmentProgress:
     return replace(before, released=event)
 
 
-@follow.register
-def _recalled(_event: Recalled, before: Progress) -> Progress:
+@apply_event.register
+def _recalled(_event: Recalled, before: ConsignmentProgress) -> ConsignmentProgress:
     return replace(before, released=None)
 
 
-@follow.register
-def _alerted(event: Alerted, before: Progress) -> Progress:
+@apply_event.register
+def _alerted(event: Alerted, before: ConsignmentProgress) -> ConsignmentProgress:
     return replace(before, alerted=event)
 
 
-@follow.register
-def _alarmed(_event: Alarmed, before: Progress) -> Progress:
+@apply_event.register
+def _alarmed(_event: Alarmed, before: ConsignmentProgress) -> ConsignmentProgress:
     return replace(before, alarmed=True, order=None, released=None)
 
 
-@follow.register
-def _noted(event: Noted, before: Progress) -> Progress:
+@apply_event.register
+def _noted(event: Noted, before: ConsignmentProgress) -> ConsignmentProgress:
     return replace(before, notes=(*before.notes, event.text))

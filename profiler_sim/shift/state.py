@@ -13,15 +13,15 @@ from profiler_sim.shift.events import (
     RestReleased,
     Waited,
 )
-from profiler_sim.shift.progress import Progress, arrived, follow
+from profiler_sim.shift.progress import ConsignmentProgress, apply_event, with_arrived_answers
 from profiler_sim.shift.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ShiftState:
     """The whole desk."""
 
-    progress: Mapping[str, Progress]
+    progress: Mapping[str, ConsignmentProgress]
     """By consignment, in the order of the manifest."""
     minutes_spent: int = 0
     events: int = 0
@@ -29,33 +29,35 @@ class State:
     closed: Closed | None = None
 
 
-def fresh(terms: Terms) -> State:
+def initial_state(terms: Terms) -> ShiftState:
     """Nothing has happened yet."""
-    return State(dict.fromkeys(terms.consignments, Progress()))
+    return ShiftState(dict.fromkeys(terms.consignments, ConsignmentProgress()))
 
 
-def replay(terms: Terms, events: Iterable[Event]) -> State:
+def replay(terms: Terms, events: Iterable[Event]) -> ShiftState:
     """Where these events lead to."""
-    state = fresh(terms)
+    state = initial_state(terms)
     for event in events:
         state = evolve(state, event)
     return state
 
 
-def states(terms: Terms, events: Iterable[Event]) -> Iterator[State]:
+def states_between(terms: Terms, events: Iterable[Event]) -> Iterator[ShiftState]:
     """Where the shift stood before each event, in their order, and at last where it stands."""
-    yield from accumulate(events, evolve, initial=fresh(terms))
+    yield from accumulate(events, evolve, initial=initial_state(terms))
 
 
-def evolve(state: State, event: Event) -> State:
+def evolve(state: ShiftState, event: Event) -> ShiftState:
     """Where one more event leads to. It has happened, so whether it was legal is not asked."""
     if isinstance(event, Closed):
         return replace(state, events=state.events + 1, closed=event)
     minute = state.minutes_spent + _minutes(event)
     progress = dict(state.progress)
     if not isinstance(event, Waited):
-        progress |= {name: follow(event, progress[name]) for name in _touched(event)}
-    came = {name: arrived(each, minute) for name, each in progress.items() if each.awaited}
+        progress |= {name: apply_event(event, progress[name]) for name in _touched(event)}
+    came = {
+        name: with_arrived_answers(each, minute) for name, each in progress.items() if each.awaited
+    }
     return replace(
         state,
         events=state.events + 1,
@@ -64,12 +66,12 @@ def evolve(state: State, event: Event) -> State:
     )
 
 
-def minutes_left(terms: Terms, state: State) -> int:
+def minutes_left(terms: Terms, state: ShiftState) -> int:
     """Desk minutes that can still be spent; never below 0."""
     return terms.desk_minutes - state.minutes_spent
 
 
-def next_due(state: State) -> int | None:
+def next_due(state: ShiftState) -> int | None:
     """Desk minute in which the next answer comes; None while none is on its way.
 
     What was asked about a consignment that has been decided since is not waited for.
@@ -78,13 +80,13 @@ def next_due(state: State) -> int | None:
     return min(due, default=None)
 
 
-def searches_left(terms: Terms, state: State) -> int:
+def searches_left(terms: Terms, state: ShiftState) -> int:
     """Slots of the search team still free; never below 0."""
     ordered = sum(progress.order is not None for progress in state.progress.values())
     return terms.searches - ordered
 
 
-def undecided(state: State) -> tuple[str, ...]:
+def undecided(state: ShiftState) -> tuple[str, ...]:
     """Consignments neither ordered to a search nor released, in the order of the manifest."""
     return tuple(name for name, progress in state.progress.items() if not progress.is_decided)
 

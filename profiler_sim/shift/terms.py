@@ -1,11 +1,30 @@
-"""What a shift is played under: everything the engine has to know of a scenario, and no more."""
+"""What a shift is played under, and the ladder of percentages that judgements are stated on.
+
+The ladder has fixed steps, and is not a free number: the Murphy decomposition of the Brier score
+is exact only when judgements are grouped by distinct stated values, and nobody can tell 37 % from
+40 %.
+"""
 
 from collections.abc import Mapping
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, NonNegativeInt, model_validator
+from pydantic import AfterValidator, Field, NonNegativeInt, model_validator
 
 from profiler_sim.cargo.value import Value
+
+LADDER = (1, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 98, 99)
+"""Percent, lowest first. Neither end is certainty: a logarithmic score stays finite."""
+
+
+def _step(percent: int) -> int:
+    if percent not in LADDER:
+        raise ValueError("not a step of the ladder")
+    return percent
+
+
+Percent = Annotated[int, AfterValidator(_step)]
+"""A whole percentage that is a step of the ladder."""
+
 
 Indicators = Literal["after first judgement", "from the start", "never"]
 """When what the rules point at may be seen."""

@@ -17,7 +17,7 @@ from profiler_sim.evidence.cases import (
 )
 from profiler_sim.evidence.compile import tags_of
 from profiler_sim.evidence.model import Case, Cover, EvidenceModel
-from profiler_sim.scenario.model import Case as Authored
+from profiler_sim.scenario.model import AuthoredCase as Authored
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft

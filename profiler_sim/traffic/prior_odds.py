@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.learner.choosing import PaperOdds
+from profiler_sim.learner.deal_selection import PaperOdds
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
 from profiler_sim.traffic.sampler import Columns, log_scores, probabilities, sample_batches

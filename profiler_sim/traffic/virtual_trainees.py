@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from profiler_sim.shift.ladder import LADDER
+from profiler_sim.shift.terms import LADDER
 from profiler_sim.traffic.investigator import DeskBudget, investigate
 from profiler_sim.traffic.policies import SampledShifts
 from profiler_sim.traffic.sampler import log_scores, probabilities

@@ -25,9 +25,9 @@ from statistics import fmean
 
 import numpy as np
 
-from profiler_sim.learner.judgement import Judgement
-from profiler_sim.learner.learner import learner, ranked
-from profiler_sim.learner.plan import DRILL, mix
+from profiler_sim.learner.judgements import Judgement
+from profiler_sim.learner.learner import learner, rank_topics
+from profiler_sim.learner.plan import DRILL, share_topics
 from profiler_sim.scoring.metrics.intervals import ShiftMean, mean_over_shifts
 
 TOPICS = tuple(f"topic {n}" for n in range(1, 10))
@@ -76,14 +76,14 @@ def person(stream: np.random.Generator) -> Person:
 
 def adaptive(judged: Sequence[Judgement], day: int, seed: int) -> dict[str, float]:
     """What ``play.training`` would choose."""
-    order = ranked(learner(judged, TOPICS, day).topics, seed)
-    return mix([one.topic for one in order], DRILL.expected)
+    order = rank_topics(learner(judged, TOPICS, day).topics, seed)
+    return share_topics([one.topic for one in order], DRILL.expected)
 
 
 def by_lot(_: Sequence[Judgement], __: int, seed: int) -> dict[str, float]:
     """Two topics drawn by lot have half, as in an adaptive drill."""
     order = np.random.default_rng(seed).permutation(TOPICS).tolist()
-    return mix(order, DRILL.expected)
+    return share_topics(order, DRILL.expected)
 
 
 def evenly(_: Sequence[Judgement], __: int, ___: int) -> dict[str, float]:

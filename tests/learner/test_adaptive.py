@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from profiler_sim.learner.judgement import Judgement
+from profiler_sim.learner.judgements import Judgement
 from profiler_sim.learner.plan import DRILL
 from tests.bench.adaptive import (
     CEILING,

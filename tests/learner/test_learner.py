@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.learner.judgement import AGAIN_DAYS, Judgement, first_answers
+from profiler_sim.learner.judgements import AGAIN_DAYS, Judgement, without_repeats
 from profiler_sim.learner.learner import learner
 
 TOPICS = ("cocaine", "firearms", "waste")
@@ -54,7 +54,7 @@ def test_the_same_consignment_again_within_a_month_shows_memory() -> None:
     first, soon = judged("a", 100, sound=False), judged("a", 100 + AGAIN_DAYS)
     late = judged("a", 101 + AGAIN_DAYS)
 
-    assert first_answers([late, soon, first]) == (first, late)
+    assert without_repeats([late, soon, first]) == (first, late)
 
 
 def test_what_was_never_seen_stands_where_everything_stands() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.learner.plan import DRILL, REAL, Block, Setting, mix, next_block
+from profiler_sim.learner.plan import DRILL, REAL, Block, Setting, next_block, share_topics
 
 D, R = Setting.DRILL, Setting.REAL
 
@@ -58,7 +58,7 @@ def test_half_of_what_is_hidden_is_of_the_first_two_topics(
     topics: list[str], expected: float
 ) -> None:
     """The rest is mixed evenly; what is expected is all shared out."""
-    found = mix(topics, expected)
+    found = share_topics(topics, expected)
 
     assert sum(found.values()) == pytest.approx(expected)
     assert list(found) == topics

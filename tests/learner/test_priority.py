@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from profiler_sim.learner.learner import Topic, learner, ranked
-from profiler_sim.learner.priority import priority
-from profiler_sim.learner.standing import Standing
+from profiler_sim.learner.learner import LearnerTopic, learner, rank_topics
+from profiler_sim.learner.standing import Standing, priority
 
 WORKED = (("narcotics", 13, 17, 3), ("cites", 3, 8, 10), ("ipr", 0, 0, None))
 
@@ -29,7 +28,7 @@ def test_worked_topics_have_their_priority(
     assert found.value == pytest.approx(worked["priority"], abs=1e-9)
 
 
-def topic(name: str, sound: int = 0, n: int = 0, days: int | None = None) -> Topic:
+def topic(name: str, sound: int = 0, n: int = 0, days: int | None = None) -> LearnerTopic:
     """A topic in which so much was seen."""
     standing = Standing(n=n, sound=sound)
     nothing = learner((), (name,), 0).topics[0]
@@ -42,23 +41,23 @@ def test_worked_topics_come_in_their_order() -> None:
     """Example 10: what was never seen, then what is weak, then what is fresh."""
     topics = [topic(name, sound, n, days) for name, sound, n, days in WORKED]
 
-    assert [one.topic for one in ranked(topics, seed=1)] == ["ipr", "cites", "narcotics"]
+    assert [one.topic for one in rank_topics(topics, seed=1)] == ["ipr", "cites", "narcotics"]
 
 
 def test_a_mentor_can_pin_a_topic() -> None:
     """It comes first whatever its priority."""
     topics = [topic(name, sound, n, days) for name, sound, n, days in WORKED]
 
-    assert ranked(topics, 1, pinned=("narcotics",))[0].topic == "narcotics"
+    assert rank_topics(topics, 1, pinned=("narcotics",))[0].topic == "narcotics"
 
 
 def test_equals_are_drawn_by_seed() -> None:
     """The same seed the same order, whatever order they come in; other seeds other orders."""
     topics = [topic(name) for name in "abcdef"]
 
-    orders = {tuple(t.topic for t in ranked(topics, seed)) for seed in range(20)}
+    orders = {tuple(t.topic for t in rank_topics(topics, seed)) for seed in range(20)}
 
-    assert ranked(topics, 3) == ranked(topics[::-1], 3)
+    assert rank_topics(topics, 3) == rank_topics(topics[::-1], 3)
     assert len(orders) > 10
 
 

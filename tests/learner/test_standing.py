@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from profiler_sim.learner.standing import Standing, State
+from profiler_sim.learner.standing import Standing, TopicState
 
 
 def test_seven_of_ten_have_the_worked_level(oracles: dict[str, Any]) -> None:
@@ -28,17 +28,17 @@ def test_every_worked_topic_has_its_interval(oracles: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("sound", "n", "state"),
     [
-        (0, 0, State.TOO_LITTLE_SEEN),
-        (4, 4, State.TOO_LITTLE_SEEN),
-        (5, 5, State.DEVELOPING),
-        (9, 9, State.DEVELOPING),
-        (9, 10, State.DEVELOPING),
-        (12, 12, State.SECURE),
-        (18, 20, State.SECURE),
-        (1, 5, State.NEEDS_TRAINING),
-        (10, 20, State.NEEDS_TRAINING),
+        (0, 0, TopicState.TOO_LITTLE_SEEN),
+        (4, 4, TopicState.TOO_LITTLE_SEEN),
+        (5, 5, TopicState.DEVELOPING),
+        (9, 9, TopicState.DEVELOPING),
+        (9, 10, TopicState.DEVELOPING),
+        (12, 12, TopicState.SECURE),
+        (18, 20, TopicState.SECURE),
+        (1, 5, TopicState.NEEDS_TRAINING),
+        (10, 20, TopicState.NEEDS_TRAINING),
     ],
 )
-def test_the_interval_says_the_word(sound: int, n: int, state: State) -> None:
+def test_the_interval_says_the_word(sound: int, n: int, state: TopicState) -> None:
     """18 of 20 are secure, 9 of 10 are not yet, 1 of 5 needs training."""
     assert Standing(n=n, sound=sound).state is state

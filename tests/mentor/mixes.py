@@ -41,8 +41,8 @@ from profiler_sim.play.session import Session
 from profiler_sim.problems import Problem, Severity
 from profiler_sim.rules.model import Pack
 from profiler_sim.rules.modes import modes_of_pack
-from profiler_sim.scenario.model import STEPS, Feedback, Level, Scenario
-from profiler_sim.scenario.model import Indicators as Shown
+from profiler_sim.scenario.model import GUIDE_STEPS, CourseLevel, FeedbackTiming, Scenario
+from profiler_sim.scenario.model import IndicatorTiming as Shown
 from profiler_sim.shift import commands
 from profiler_sim.store.memory import MemoryStore
 from tests.play.beginning import begin
@@ -126,13 +126,13 @@ class Mixer:
             "scenario": "mix",
             "title": "Mix",
             "unit": self.unit.unit.lower() if chance.random() < 0.2 else self.unit.unit,
-            "level": chance.choice(list(Level)).value,
+            "level": chance.choice(list(CourseLevel)).value,
             "traffic": {"consignments": arrive, "days": self.number(1, 1, 2, 5), **self._from()},
             "hidden": {name: self.number(0.1, 0.2, 0.3, 1) for name in hidden},
             "exactly": {name: self.number(0, 1) for name in exactly},
             "rules": [self._pack() for _ in self.some(2)],
             "indicators": chance.choice(list(Shown)).value,
-            "feedback": chance.choice(list(Feedback)).value,
+            "feedback": chance.choice(list(FeedbackTiming)).value,
             "budget": {
                 "desk minutes": self.number(1, 30, 180, 180),
                 "searches": self.number(0, 1, 2, 4),
@@ -176,7 +176,7 @@ class Mixer:
 
     def _step(self) -> Raw:
         what = self.name(Kind.ACTION) if self.chance.random() < 0.7 else ""
-        return {"say": "Do it.", "until": self.chance.choice(STEPS), "what": what}
+        return {"say": "Do it.", "until": self.chance.choice(GUIDE_STEPS), "what": what}
 
     def _case(self, methods: Sequence[str]) -> Raw:
         chance, case = self.chance, dict[str, Any]()

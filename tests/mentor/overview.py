@@ -10,14 +10,14 @@ from profiler_sim.files.authored_files import read_scenario
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.files.catalogue_tables import READINGS
 from profiler_sim.files.catalogue_tables import table_rows as table_of
-from profiler_sim.scenario.model import Level, Scenario
+from profiler_sim.scenario.model import CourseLevel, Scenario
 
 FOLDER = Path(__file__).parents[2] / "scenarios"
 README = FOLDER / "README.md"
 BEGINS = "| play |"
 SCANS_BEGIN = "| scanned |"
 """The lines at which the tables begin; each ends at the first empty line."""
-_LEVELS = list(Level)
+_LEVELS = list(CourseLevel)
 
 
 def listed() -> list[Scenario]:

@@ -27,13 +27,13 @@ from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.functions import FUNCTIONS
 from profiler_sim.rules.model import Examples, Pack, Rule
 from profiler_sim.scenario.model import (
+    AuthoredCase,
     Budget,
-    Case,
     Clue,
+    GuideStep,
     Hides,
     Message,
     Scenario,
-    Step,
     Traffic,
 )
 
@@ -72,7 +72,7 @@ _OTHERS = (
     "COALESCE",
     "DATE",
 )
-_MODELS = (Scenario, Message, Traffic, Budget, Case, Hides, Clue, Step)
+_MODELS = (Scenario, Message, Traffic, Budget, AuthoredCase, Hides, Clue, GuideStep)
 
 
 class Keyboard(io.StringIO):

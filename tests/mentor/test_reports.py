@@ -12,7 +12,7 @@ from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.i18n.sentences.scenario import SENTENCES
 from profiler_sim.mentor.validation import validate
 from profiler_sim.play.guide import DONE_BY
-from profiler_sim.scenario.model import STEPS
+from profiler_sim.scenario.model import GUIDE_STEPS
 from profiler_sim.traffic.modes import EFFECTS, LINES, TRAFFIC
 from tests.files.golden import told
 from tests.mentor.golden import FOLDER, files
@@ -76,7 +76,7 @@ def test_shipped_signs_use_only_what_their_effects_take() -> None:
 
 def test_a_guide_may_wait_for_everything_that_can_be_done() -> None:
     """The words of ``until`` are those the desk answers to."""
-    assert set(STEPS) == set(DONE_BY.values())
+    assert set(GUIDE_STEPS) == set(DONE_BY.values())
 
 
 def test_a_scenario_is_checked_without_what_is_heavy() -> None:

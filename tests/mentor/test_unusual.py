@@ -10,7 +10,7 @@ from profiler_sim.files.library import packs_by_name
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.checks.scenario import as_catalogued, check_scenario
 from profiler_sim.problems import Severity
-from profiler_sim.scenario.model import Feedback, Indicators, Level, Scenario
+from profiler_sim.scenario.model import CourseLevel, FeedbackTiming, IndicatorTiming, Scenario
 from profiler_sim.traffic.generated import generate_consignments
 from tests.mentor.mixes import Mixer, is_refused, play
 
@@ -94,10 +94,10 @@ def test_an_unusual_scenario_is_played(name: str) -> None:
     played(written(**UNUSUAL[name]))
 
 
-@pytest.mark.parametrize(("shown", "told"), list(product(Indicators, Feedback)))
-def test_every_way_of_telling_is_played(shown: Indicators, told: Feedback) -> None:
+@pytest.mark.parametrize(("shown", "told"), list(product(IndicatorTiming, FeedbackTiming)))
+def test_every_way_of_telling_is_played(shown: IndicatorTiming, told: FeedbackTiming) -> None:
     """With rules, at every level."""
-    level = list(Level)[len(shown) % len(Level)]
+    level = list(CourseLevel)[len(shown) % len(CourseLevel)]
     played(written(indicators=shown, feedback=told, level=level, rules=["core"]))
 
 

@@ -5,8 +5,7 @@ import pytest
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.debriefs import debrief, read_truth
 from profiler_sim.play.session import Session
-from profiler_sim.shift.commands import Assess, Close, Enquire, Mark, Open, Order, Wait
-from profiler_sim.shift.refusal import Refused
+from profiler_sim.shift.commands import Assess, Close, Enquire, Mark, Open, Order, Refusal, Wait
 from tests.play.sitting import catalogue, done, sit
 
 MODES = {
@@ -43,7 +42,7 @@ def test_every_answer_that_comes_later_can_be_marked_like_a_box(name: str) -> No
     for enquiry in late:
         mark = Mark(consignment=first, page=enquiry, box="reply", direction="suspicious")
         refused = session.do(mark)
-        assert isinstance(refused, Refused)
+        assert isinstance(refused, Refusal)
         assert refused.code == "answer_awaited"
 
     for _ in late:

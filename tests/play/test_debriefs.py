@@ -13,7 +13,7 @@ from profiler_sim.i18n.wording import SENTENCES, hint, sentence
 from profiler_sim.play.debriefs import debrief, decision_feedback, decisions_feedback
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.inside import inside
-from profiler_sim.scenario.model import Feedback
+from profiler_sim.scenario.model import FeedbackTiming
 from profiler_sim.shift.commands import (
     Assess,
     Close,
@@ -49,7 +49,7 @@ def no_rules(papers: tuple[Consignment, ...]) -> Mapping[str, float]:
     return {paper.id: 0.0 for paper in papers}
 
 
-def dealt(store: MemoryStore, feedback: Feedback = Feedback.AT_THE_END) -> Desk:
+def dealt(store: MemoryStore, feedback: FeedbackTiming = FeedbackTiming.AT_THE_END) -> Desk:
     """A new shift of the shipped scenario."""
     scenario = scenario_by_name("three-pistols").model_copy(update={"feedback": feedback})
     shift = begin(store, scenario, read_catalogue(), seed=7, trainee="otter", started=NOW.wall)
@@ -143,7 +143,7 @@ def test_the_rules_have_their_rung() -> None:
 def test_where_feedback_comes_at_once_a_decision_is_answered() -> None:
     """The result of the search and the evidence; nothing about what is still undecided."""
     store = Watched()
-    desk = done(dealt(store, Feedback.AFTER_EACH), Open(consignment="002"))
+    desk = done(dealt(store, FeedbackTiming.AFTER_EACH), Open(consignment="002"))
     assert decision_feedback(store, desk.shift, "002") is None
     assert not store.was_read
 
@@ -174,7 +174,7 @@ def test_where_feedback_comes_at_the_end_a_decision_is_not_answered() -> None:
 def test_several_decisions_are_answered_at_once() -> None:
     """Those that are decided, in the order of the manifest; at the end of a shift none before."""
     store = Watched()
-    desk = done(dealt(store, Feedback.AFTER_EACH), *judged("001"))
+    desk = done(dealt(store, FeedbackTiming.AFTER_EACH), *judged("001"))
     assert [each.outcome.id for each in decisions_feedback(store, desk.shift, ("002", "001"))] == [
         "001"
     ]

@@ -5,8 +5,7 @@ from pathlib import Path
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.play.desk import Desk, Moment
-from profiler_sim.shift.commands import Assess, Close, Enquire, Open, ReleaseRest
-from profiler_sim.shift.refusal import Refused
+from profiler_sim.shift.commands import Assess, Close, Enquire, Open, Refusal, ReleaseRest
 from profiler_sim.shift.state import minutes_left
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
@@ -28,7 +27,7 @@ def _begin(store: Store) -> Desk:
     return Desk.open(store, shift)
 
 
-def _done(desk: Desk | Refused) -> Desk:
+def _done(desk: Desk | Refusal) -> Desk:
     assert isinstance(desk, Desk), desk
     return desk
 
@@ -60,7 +59,7 @@ def test_a_refused_move_leaves_nothing_behind() -> None:
 
     answer = desk.do(Assess(consignment=desk.papers[0].id, percent=20, topic=None), NOW)
 
-    assert isinstance(answer, Refused)
+    assert isinstance(answer, Refusal)
     assert desk.store.events(desk.shift) == []
 
 

@@ -4,13 +4,13 @@ import pytest
 
 from profiler_sim.files.library import readable_scenarios
 from profiler_sim.play.guide import DONE_BY, steps_left
-from profiler_sim.scenario.model import Scenario, Step
+from profiler_sim.scenario.model import GuideStep, Scenario
 from profiler_sim.shift.commands import Assess, Command, Enquire, Open, Shortlist
 from tests.play.sitting import done, sit
 
 GUIDED = [each for each in readable_scenarios() if each.guide]
 GUIDE = tuple(
-    Step(until=until, say=until) for until in ("open", "mark", "enquire", "order or release")
+    GuideStep(until=until, say=until) for until in ("open", "mark", "enquire", "order or release")
 )
 
 
@@ -51,7 +51,10 @@ def test_doing_a_thing_twice_ends_one_step() -> None:
 def test_a_step_may_wait_for_one_enquiry_and_no_other() -> None:
     """Another question is asked, and the step still stands."""
     session = sit()
-    guide = (Step(until="open", say=""), Step(until="enquire", what="scan", say="scan it"))
+    guide = (
+        GuideStep(until="open", say=""),
+        GuideStep(until="enquire", what="scan", say="scan it"),
+    )
     done(session, Open(consignment="001"), Enquire(consignment="001", enquiry="registry"))
     assert [step.say for step in steps_left(guide, session.desk.events)] == ["scan it"]
 
@@ -62,7 +65,10 @@ def test_a_step_may_wait_for_one_enquiry_and_no_other() -> None:
 def test_whoever_scans_first_need_not_ask_anything_else_for_the_guide() -> None:
     """The step that names the scan is over, and the one before it too."""
     session = sit()
-    guide = (Step(until="enquire", say="ask"), Step(until="enquire", what="scan", say="scan it"))
+    guide = (
+        GuideStep(until="enquire", say="ask"),
+        GuideStep(until="enquire", what="scan", say="scan it"),
+    )
     done(session, Open(consignment="001"), Enquire(consignment="001", enquiry="scan"))
 
     assert steps_left(guide, session.desk.events) == ()

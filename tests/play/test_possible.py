@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.possible import is_possible
-from profiler_sim.scenario.model import Feedback
+from profiler_sim.scenario.model import FeedbackTiming
 from profiler_sim.shift.commands import (
     Alert,
     Assess,
@@ -22,6 +22,7 @@ from profiler_sim.shift.commands import (
     Open,
     Order,
     Recall,
+    Refusal,
     Release,
     ReleaseRest,
     Reveal,
@@ -31,7 +32,6 @@ from profiler_sim.shift.commands import (
 )
 from profiler_sim.shift.engine import decide
 from profiler_sim.shift.events import Hit
-from profiler_sim.shift.refusal import Refused
 from tests.play.sitting import MORNING, sit
 
 NOW = Moment(MORNING, 900)
@@ -76,7 +76,7 @@ STILL_NEEDED = {"no_minutes", "answer_too_late"}
 
 
 @cache
-def _dealt(feedback: Feedback) -> Desk:
+def _dealt(feedback: FeedbackTiming) -> Desk:
     scenario = scenario_by_name("three-pistols").model_copy(update={"feedback": feedback})
     return sit(scenario).desk
 
@@ -88,22 +88,24 @@ def _agrees(desk: Desk, verb: str, name: str) -> bool:
         return is_possible(desk, verb, name) == desk.state.progress[name].opened
     if verb == "reveal" and desk.state.progress[name].hits is not None:
         return is_possible(desk, verb, name)  # once shown they can be read again, decided or not
-    if isinstance(answer, Refused) and answer.code in STILL_NEEDED:
+    if isinstance(answer, Refusal) and answer.code in STILL_NEEDED:
         return is_possible(desk, verb, name)
-    return is_possible(desk, verb, name) == (not isinstance(answer, Refused))
+    return is_possible(desk, verb, name) == (not isinstance(answer, Refusal))
 
 
 @given(
-    st.sampled_from(list(Feedback)),
+    st.sampled_from(list(FeedbackTiming)),
     st.lists(
         st.tuples(st.sampled_from(sorted(VERBS.keys() - {"close"})), st.sampled_from(NAMES)),
         max_size=25,
     ),
 )
-@example(Feedback.AT_THE_END, [(verb, "004") for verb in ("open", "assess", "reveal", "order")])
+@example(
+    FeedbackTiming.AT_THE_END, [(verb, "004") for verb in ("open", "assess", "reveal", "order")]
+)
 @settings(max_examples=60, deadline=None)
 def test_offered_is_granted_and_granted_is_offered(
-    feedback: Feedback, walk: list[tuple[str, str]]
+    feedback: FeedbackTiming, walk: list[tuple[str, str]]
 ) -> None:
     """For every verb and consignment, after any moves, in a drill and in a real shift."""
     desk = _replayed(feedback)
@@ -115,7 +117,7 @@ def test_offered_is_granted_and_granted_is_offered(
     assert disagree == []
 
 
-def _replayed(feedback: Feedback) -> Desk:
+def _replayed(feedback: FeedbackTiming) -> Desk:
     """A desk of its own over the same caseload."""
     dealt = _dealt(feedback)
     return Desk.open(deepcopy(dealt.store), dealt.shift)

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from profiler_sim.learner.plan import Setting
-from profiler_sim.learner.standing import State
+from profiler_sim.learner.standing import TopicState
 from profiler_sim.play.debriefs import debrief
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.past import past_shifts
 from profiler_sim.play.progress import Progress, progress, trainable
-from profiler_sim.scenario.model import Feedback, Scenario, Traffic
+from profiler_sim.scenario.model import FeedbackTiming, Scenario, Traffic
 from profiler_sim.scoring.evaluation.scored_shift import Score
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
@@ -48,7 +48,7 @@ def test_before_the_first_shift_nothing_is_known() -> None:
     """Every topic stands there, too little seen, and is due; people are no topic to train."""
     found = progress(MemoryStore(), "otter", catalogue(), DAY)
 
-    assert {skill.state for skill in found.skills} == {State.TOO_LITTLE_SEEN}
+    assert {skill.state for skill in found.skills} == {TopicState.TOO_LITTLE_SEEN}
     assert len(found.due) == len(found.skills) == len(trainable(catalogue()))
     assert "people" not in trainable(catalogue())
     assert (found.curve, found.overall, found.history) == ((), None, ())
@@ -58,7 +58,7 @@ def test_who_reads_perfectly_becomes_secure() -> None:
     """In what she has seen; the rest stays unseen."""
     skills = {skill.topic: skill for skill in after(perfect, 6).skills}
 
-    assert skills["firearms"].state is State.SECURE
+    assert skills["firearms"].state is TopicState.SECURE
     assert skills["firearms"].sound == skills["firearms"].n >= 10
     assert skills["waste"].n == 0
 
@@ -67,7 +67,7 @@ def test_who_reads_upside_down_needs_training() -> None:
     """The evidence says so, whatever was found."""
     skills = {skill.topic: skill for skill in after(upside_down, 6).skills}
 
-    assert skills["firearms"].state is State.NEEDS_TRAINING
+    assert skills["firearms"].state is TopicState.NEEDS_TRAINING
     assert skills["firearms"].difficulty_corrected < 50
 
 
@@ -127,7 +127,7 @@ def test_a_changed_shift_does_not_count_and_is_named() -> None:
 def test_drills_and_real_shifts_are_told_apart() -> None:
     """By when they tell."""
     real = DRILL.model_copy(
-        update={"feedback": Feedback.AT_THE_END, "traffic": Traffic(consignments=20)}
+        update={"feedback": FeedbackTiming.AT_THE_END, "traffic": Traffic(consignments=20)}
     )
     store = MemoryStore()
     sit_through(store, DRILL)

@@ -8,7 +8,7 @@ from profiler_sim.documents.notes_pages import INDICATORS, NOTES
 from profiler_sim.errors import Unwritable
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.session import by_lot
-from profiler_sim.scenario.model import Feedback
+from profiler_sim.scenario.model import FeedbackTiming
 from profiler_sim.shift.commands import (
     Assess,
     Close,
@@ -21,7 +21,7 @@ from profiler_sim.shift.commands import (
     Reveal,
     Shortlist,
 )
-from profiler_sim.shift.recording import IDLE_CAP_MS
+from profiler_sim.shift.events import IDLE_CAP_MS
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.sqlite import open_store
 from tests.play.sitting import Stopwatch, again, done, sit
@@ -193,15 +193,15 @@ def test_a_sitting_goes_on_from_the_file(tmp_path: Path) -> None:
     store.close()
 
 
-@pytest.mark.parametrize("feedback", Feedback)
-def test_a_decision_is_told_at_once_only_in_a_drill(feedback: Feedback) -> None:
+@pytest.mark.parametrize("feedback", FeedbackTiming)
+def test_a_decision_is_told_at_once_only_in_a_drill(feedback: FeedbackTiming) -> None:
     """And then it cannot be taken back."""
     scenario = scenario_by_name("three-pistols").model_copy(update={"feedback": feedback})
     session = done(sit(scenario), READ, JUDGED)
     assert session.told(FIRST) is None
 
     done(session, Release(consignment=FIRST))
-    assert (session.told(FIRST) is not None) is (feedback is Feedback.AFTER_EACH)
+    assert (session.told(FIRST) is not None) is (feedback is FeedbackTiming.AFTER_EACH)
 
 
 def test_closing_twice_is_refused() -> None:

@@ -19,7 +19,7 @@ from profiler_sim.learner.plan import Setting
 from profiler_sim.mentor.checks.scenario import check_scenario as problems_of
 from profiler_sim.mentor.checks.scenario_evidence import TELLING
 from profiler_sim.play.training import NextShift, Training, Wish, practicable
-from profiler_sim.scenario.model import Feedback
+from profiler_sim.scenario.model import FeedbackTiming
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
 from profiler_sim.traffic.sampler import Columns, hidden_probability, sample_batches
@@ -75,8 +75,8 @@ def test_a_drill_tells_at_once_and_a_real_shift_at_its_end(unit: str) -> None:
     """And what is announced is the base rate the evidence model has."""
     drill, real = (made(unit, setting) for setting in Setting)
 
-    assert drill.scenario.feedback is Feedback.AFTER_EACH
-    assert real.scenario.feedback is Feedback.AT_THE_END
+    assert drill.scenario.feedback is FeedbackTiming.AFTER_EACH
+    assert real.scenario.feedback is FeedbackTiming.AT_THE_END
     for shift, share in ((drill, 0.45), (real, 0.15)):
         model = compile_model(shift.scenario, catalogue())
         assert model.base_rate == pytest.approx(share)

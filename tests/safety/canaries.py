@@ -11,7 +11,7 @@ from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.scenario.model import Case, Clue, Hides, Scenario
+from profiler_sim.scenario.model import AuthoredCase, Clue, Hides, Scenario
 
 CASES, CLUES = 16, 60
 """Hand-written cases, and clues of each."""
@@ -83,10 +83,10 @@ def secret_scenario(catalogue: Catalogue, birds: Birds) -> Scenario:
     )
 
 
-def _case(renamed: Mapping[str, str], birds: Birds) -> Case:
+def _case(renamed: Mapping[str, str], birds: Birds) -> AuthoredCase:
     clues = [Clue(shows=f"seen {n}", box="shipper", speaks="for") for n in range(CLUES)]
     method = renamed["firearms in machinery"]
-    return Case(
+    return AuthoredCase(
         commodity="ceramic tiles",
         hides=Hides(
             method=method, place="in the goods", told=" ".join(birds.word() for _ in range(CLUES))

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
-from profiler_sim.shift.commands import Assess, Close, Command, Open, Order
+from profiler_sim.shift.commands import Assess, Close, Command, Open, Order, Refusal
 from profiler_sim.shift.engine import decide
 from profiler_sim.shift.events import Event
-from profiler_sim.shift.refusal import Refused
-from profiler_sim.shift.state import evolve, fresh
+from profiler_sim.shift.state import evolve, initial_state
 from profiler_sim.shift.terms import Terms
 
 ENQUIRY = "registry"
@@ -114,10 +113,10 @@ def played(
 ) -> CompletedShift:
     """Play ``commands``, all of which must be legal; the shift is closed if the last one says."""
     terms = world.terms
-    state, events = fresh(terms), list[Event]()
+    state, events = initial_state(terms), list[Event]()
     for command in commands:
         decision = decide(terms, state, command, ())
-        assert not isinstance(decision, Refused), (command, decision)
+        assert not isinstance(decision, Refusal), (command, decision)
         for event in decision:
             state = evolve(state, event)
             events.append(event)

@@ -13,6 +13,7 @@ from profiler_sim.shift.commands import (
     Open,
     Order,
     Recall,
+    Refusal,
     Release,
     Reveal,
     Shortlist,
@@ -20,8 +21,7 @@ from profiler_sim.shift.commands import (
 )
 from profiler_sim.shift.engine import decide
 from profiler_sim.shift.events import Event, Hit
-from profiler_sim.shift.refusal import Refused
-from profiler_sim.shift.state import State, evolve
+from profiler_sim.shift.state import ShiftState, evolve
 from profiler_sim.shift.terms import Terms
 
 TERMS = Terms(
@@ -83,17 +83,17 @@ WAYS: Mapping[str, tuple[Command, ...]] = {
 
 
 def granted(
-    state: State, command: Command, hits: Sequence[Hit] = (), terms: Terms = TERMS
+    state: ShiftState, command: Command, hits: Sequence[Hit] = (), terms: Terms = TERMS
 ) -> tuple[Event, ...]:
     """Decide a command that must be legal."""
     decision = decide(terms, state, command, hits)
-    assert not isinstance(decision, Refused), decision
+    assert not isinstance(decision, Refusal), decision
     return decision
 
 
 def walk(
-    state: State, *commands: Command, hits: Sequence[Hit] = (), terms: Terms = TERMS
-) -> State:
+    state: ShiftState, *commands: Command, hits: Sequence[Hit] = (), terms: Terms = TERMS
+) -> ShiftState:
     """Do commands that must all be legal."""
     for command in commands:
         for event in granted(state, command, hits, terms):
@@ -101,7 +101,7 @@ def walk(
     return state
 
 
-def code(state: State, command: Command, terms: Terms = TERMS) -> str | None:
+def code(state: ShiftState, command: Command, terms: Terms = TERMS) -> str | None:
     """Why ``command`` is refused; None where it is granted."""
     decision = decide(terms, state, command, ())
-    return decision.code if isinstance(decision, Refused) else None
+    return decision.code if isinstance(decision, Refusal) else None

@@ -2,7 +2,6 @@
 
 import pytest
 
-from profiler_sim.shift.checks import NOTE_LIMIT, REASON_LIMIT
 from profiler_sim.shift.commands import (
     Alert,
     Assess,
@@ -13,14 +12,15 @@ from profiler_sim.shift.commands import (
     Note,
     Open,
     Order,
+    Refusal,
     Release,
     ReleaseRest,
     Shortlist,
 )
 from profiler_sim.shift.engine import decide
 from profiler_sim.shift.events import Assessed, Closed, Opened, RestReleased, Revealed
-from profiler_sim.shift.refusal import Refused
-from profiler_sim.shift.state import fresh, minutes_left, searches_left
+from profiler_sim.shift.requirements import NOTE_LIMIT, REASON_LIMIT
+from profiler_sim.shift.state import initial_state, minutes_left, searches_left
 from tests.shift.desk import (
     HARMLESS,
     JUDGE,
@@ -37,7 +37,7 @@ from tests.shift.desk import (
     walk,
 )
 
-START = fresh(TERMS)
+START = initial_state(TERMS)
 JUDGED = walk(START, OPEN, JUDGE)
 AFTER_EACH = TERMS.model_copy(update={"feedback": "after each"})
 
@@ -58,7 +58,7 @@ def test_without_minutes_one_can_judge_and_decide_but_not_read_or_ask() -> None:
     )
 
     assert minutes_left(TERMS, spent) == 1
-    assert decide(TERMS, spent, Open(consignment="C")) == Refused(
+    assert decide(TERMS, spent, Open(consignment="C")) == Refusal(
         code="no_minutes", params={"needed": 2, "left": 1}
     )
     assert code(spent, Enquire(consignment="B", enquiry="registry")) == "no_minutes"
@@ -88,7 +88,7 @@ def test_papers_that_come_with_an_answer_can_be_marked_only_with_it() -> None:
     mark = Mark(consignment="A", page="invoice", box="bank", direction="suspicious")
     refused = decide(terms, walk(START, OPEN), mark)
 
-    assert isinstance(refused, Refused)
+    assert isinstance(refused, Refusal)
     assert (refused.code, refused.params) == ("not_asked", {"name": "document check"})
 
 
@@ -110,7 +110,7 @@ def test_hits_are_recorded_as_they_were_shown() -> None:
 
 def test_rules_that_could_not_run_are_not_shown_as_silence() -> None:
     """No indicators is something else than no answer."""
-    assert decide(TERMS, JUDGED, REVEAL, None) == Refused(code="indicators_missing")
+    assert decide(TERMS, JUDGED, REVEAL, None) == Refusal(code="indicators_missing")
     assert walk(JUDGED, REVEAL, hits=()).progress["A"].hits == ()
 
 
@@ -172,7 +172,7 @@ def test_the_rest_needs_a_reason_when_the_rules_pointed_at_some_of_it() -> None:
     """One line covers the stroke."""
     shown = walk(JUDGED, REVEAL, hits=SUSPICIOUS)
 
-    assert decide(TERMS, shown, ReleaseRest(percent=5)) == Refused(
+    assert decide(TERMS, shown, ReleaseRest(percent=5)) == Refusal(
         code="reason_missing_for_rest", params={"count": 1}
     )
     assert code(shown, ReleaseRest(percent=5, reason="resealed at Gioia Tauro")) is None

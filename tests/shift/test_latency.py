@@ -1,11 +1,9 @@
 """Answers that come later: paid for at once, here when the desk's clock says so."""
 
-from profiler_sim.shift.commands import Close, Command, Enquire, Mark, Open, Wait
+from profiler_sim.shift.commands import Close, Command, Enquire, Mark, Open, Refusal, Wait
 from profiler_sim.shift.engine import decide
-from profiler_sim.shift.events import Enquired, Waited
-from profiler_sim.shift.recording import read_event
-from profiler_sim.shift.refusal import Refused
-from profiler_sim.shift.state import State, fresh, minutes_left, next_due
+from profiler_sim.shift.events import Enquired, Waited, read_event
+from profiler_sim.shift.state import ShiftState, initial_state, minutes_left, next_due
 from tests.shift.desk import JUDGE, OPEN, ORDER, RECALL, RELEASE, TERMS, WITHDRAW, code, granted
 from tests.shift.desk import walk as _walk
 
@@ -14,9 +12,9 @@ LATE = TERMS.model_copy(update={"latency": {"registry": 4}, "desk_minutes": 30})
 ASK = Enquire(consignment="A", enquiry="registry")
 
 
-def walk(*commands: Command) -> State:
+def walk(*commands: Command) -> ShiftState:
     """From the beginning of such a shift."""
-    return _walk(fresh(LATE), *commands, terms=LATE)
+    return _walk(initial_state(LATE), *commands, terms=LATE)
 
 
 def test_the_answer_is_paid_for_at_once_and_due_later() -> None:
@@ -58,9 +56,9 @@ def test_whoever_waits_spends_the_minutes_until_the_next_answer() -> None:
 def test_nobody_waits_longer_than_the_desk_is_open() -> None:
     """The answer would come after the last minute."""
     terms = LATE.model_copy(update={"desk_minutes": 9})
-    asked = _walk(fresh(terms), OPEN, ASK, terms=terms)
+    asked = _walk(initial_state(terms), OPEN, ASK, terms=terms)
 
-    assert decide(terms, asked, Wait()) == Refused(
+    assert decide(terms, asked, Wait()) == Refusal(
         code="answer_too_late", params={"needed": 4, "left": 2}
     )
     closed = _walk(asked, Close(), terms=terms)

@@ -3,7 +3,7 @@
 import pytest
 
 from profiler_sim.shift.phases import MOVES, REVEAL, Phase, phase
-from profiler_sim.shift.state import fresh
+from profiler_sim.shift.state import initial_state
 from profiler_sim.shift.terms import Indicators
 from tests.shift.desk import EVERY_MOVE, OPEN, TERMS, WAYS, code, walk
 
@@ -13,7 +13,7 @@ PLACES = list(enumerate(Phase))
 @pytest.mark.parametrize("name", Phase)
 def test_each_phase_is_reached_by_legal_moves(name: Phase) -> None:
     """The ways above lead where their names say."""
-    state = walk(fresh(TERMS), *WAYS[name])
+    state = walk(initial_state(TERMS), *WAYS[name])
 
     assert phase(state.progress["A"]) == name
 
@@ -22,7 +22,7 @@ def test_each_phase_is_reached_by_legal_moves(name: Phase) -> None:
 @pytest.mark.parametrize("do", sorted(MOVES))
 def test_the_table_of_moves_is_what_the_engine_does(do: str, place: int, name: Phase) -> None:
     """An empty cell is granted; a cell with a code is refused with this code."""
-    state = walk(fresh(TERMS), *WAYS[name])
+    state = walk(initial_state(TERMS), *WAYS[name])
 
     assert code(state, EVERY_MOVE[do]) == MOVES[do][place]
 
@@ -41,7 +41,7 @@ def test_indicators_are_shown_when_the_terms_say(
 ) -> None:
     """Each way of treating indicators is one row."""
     terms = TERMS.model_copy(update={"indicators": indicators})
-    state = walk(fresh(terms), *WAYS[name], terms=terms)
+    state = walk(initial_state(terms), *WAYS[name], terms=terms)
 
     assert code(state, EVERY_MOVE["reveal"], terms) == REVEAL[indicators][place]
 
@@ -55,7 +55,7 @@ def test_every_command_about_a_consignment_has_its_row() -> None:
 def test_indicators_seen_from_the_start_do_not_make_a_consignment_judged() -> None:
     """Opened and with its indicators shown, it still waits for a judgement."""
     terms = TERMS.model_copy(update={"indicators": "from the start"})
-    state = walk(fresh(terms), EVERY_MOVE["reveal"], OPEN, terms=terms)
+    state = walk(initial_state(terms), EVERY_MOVE["reveal"], OPEN, terms=terms)
 
     assert phase(state.progress["A"]) == Phase.OPEN
     assert code(state, EVERY_MOVE["reveal"], terms) == "already_shown"

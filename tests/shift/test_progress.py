@@ -1,7 +1,7 @@
 """Marks: what is remembered of them."""
 
 from profiler_sim.shift.events import Hit, Marked, Revealed
-from profiler_sim.shift.progress import Marking, Progress, follow
+from profiler_sim.shift.progress import ConsignmentProgress, Marking, apply_event
 
 SUSPICIOUS = Marked(consignment="A", page="bill of lading", box="seal", direction="suspicious")
 REASSURING = SUSPICIOUS.model_copy(update={"direction": "reassuring"})
@@ -10,10 +10,10 @@ SHOWN = Revealed(consignment="A", hits=(Hit(rule="C03", points=12),))
 SEAL = ("bill of lading", "seal")
 
 
-def _after(*events: Marked | Revealed) -> Progress:
-    progress = Progress()
+def _after(*events: Marked | Revealed) -> ConsignmentProgress:
+    progress = ConsignmentProgress()
     for event in events:
-        progress = follow(event, progress)
+        progress = apply_event(event, progress)
     return progress
 
 

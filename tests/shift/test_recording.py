@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from profiler_sim.shift.events import Closed
-from profiler_sim.shift.recording import IDLE_CAP_MS, Recorded, active_ms, read_event
+from profiler_sim.shift.events import IDLE_CAP_MS, Closed, RecordedEvent, active_ms, read_event
 
 SECONDS = st.floats(-1e9, 1e9)
 
@@ -34,4 +33,4 @@ def test_an_event_of_an_unknown_kind_or_version_is_not_guessed_at() -> None:
 def test_the_label_is_utc_or_nothing(wall: str) -> None:
     """Local times are not comparable between two ports."""
     with pytest.raises(ValidationError):
-        Recorded(seq=1, event=Closed(drawn=()), wall=wall, active_ms=0)
+        RecordedEvent(seq=1, event=Closed(drawn=()), wall=wall, active_ms=0)

@@ -3,8 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from profiler_sim.shift.ladder import LADDER
-from profiler_sim.shift.terms import Terms
+from profiler_sim.shift.terms import LADDER, Terms
 from tests.shift.desk import TERMS
 
 

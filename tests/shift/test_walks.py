@@ -16,6 +16,7 @@ from profiler_sim.shift.commands import (
     Open,
     Order,
     Recall,
+    Refusal,
     Release,
     ReleaseRest,
     Reveal,
@@ -24,14 +25,12 @@ from profiler_sim.shift.commands import (
     Withdraw,
 )
 from profiler_sim.shift.engine import decide
-from profiler_sim.shift.events import Assessed, Event, Hit, Marked
-from profiler_sim.shift.progress import Progress
-from profiler_sim.shift.recording import Recorded
-from profiler_sim.shift.refusal import Refused
+from profiler_sim.shift.events import Assessed, Event, Hit, Marked, RecordedEvent
+from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.shift.state import (
-    State,
+    ShiftState,
     evolve,
-    fresh,
+    initial_state,
     minutes_left,
     replay,
     searches_left,
@@ -107,16 +106,16 @@ WAYS_TO_PLAY = st.builds(
 Step = tuple[Command, tuple[Hit, ...] | None]
 
 
-def _play(terms: Terms, steps: list[Step]) -> tuple[list[Event], list[State]]:
+def _play(terms: Terms, steps: list[Step]) -> tuple[list[Event], list[ShiftState]]:
     """Every event of a walk and the state before and after each."""
     events: list[Event] = []
-    state = fresh(terms)
+    state = initial_state(terms)
     for command, hits in steps:
         decision = decide(terms, state, command, hits)
-        if not isinstance(decision, Refused):
+        if not isinstance(decision, Refusal):
             events += decision
             state = replay(terms, events)
-    return events, list(accumulate(events, evolve, initial=fresh(terms)))
+    return events, list(accumulate(events, evolve, initial=initial_state(terms)))
 
 
 @settings(max_examples=150, deadline=None)
@@ -136,12 +135,12 @@ def test_whatever_is_asked_the_desk_stays_within_its_terms(
         assert all(_has_come(progress, state) for progress in state.progress.values())
 
 
-def _has_come(progress: Progress, state: State) -> bool:
+def _has_come(progress: ConsignmentProgress, state: ShiftState) -> bool:
     """Nothing that is due is still awaited, but for what a decision keeps from the desk."""
     return progress.is_decided or all(at > state.minutes_spent for at in progress.awaited.values())
 
 
-def _is_sound(terms: Terms, progress: Progress) -> bool:
+def _is_sound(terms: Terms, progress: ConsignmentProgress) -> bool:
     commit_first = terms.indicators == "after first judgement"
     return (
         (progress.order is None or progress.released is None)
@@ -193,7 +192,7 @@ def test_a_refused_move_changes_nothing(terms: Terms, steps: list[Step], command
 
     assert repr(state) == before
     assert decide(terms, state, command, None) == decision
-    assert state.closed is None or decision == Refused(code="shift_closed")
+    assert state.closed is None or decision == Refusal(code="shift_closed")
 
 
 @settings(max_examples=100, deadline=None)
@@ -201,6 +200,6 @@ def test_a_refused_move_changes_nothing(terms: Terms, steps: list[Step], command
 def test_an_event_comes_back_from_its_json_as_it_was(steps: list[Step]) -> None:
     """What is stored is what happened."""
     for place, event in enumerate(_play(TERMS, steps)[0], start=1):
-        recorded = Recorded(seq=place, event=event, wall="2026-03-01T08:00:00Z", active_ms=0)
+        recorded = RecordedEvent(seq=place, event=event, wall="2026-03-01T08:00:00Z", active_ms=0)
 
-        assert Recorded.model_validate_json(recorded.model_dump_json()) == recorded
+        assert RecordedEvent.model_validate_json(recorded.model_dump_json()) == recorded

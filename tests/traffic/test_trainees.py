@@ -14,7 +14,7 @@ from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.mentor.simulation import dealt
 from profiler_sim.scoring.metrics.detection import auc
 from profiler_sim.scoring.metrics.search_value import selection_quality
-from profiler_sim.shift.ladder import LADDER
+from profiler_sim.shift.terms import LADDER
 from profiler_sim.traffic.virtual_trainees import (
     ASKING,
     NOISE,

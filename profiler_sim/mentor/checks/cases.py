@@ -22,9 +22,8 @@ from profiler_sim.mentor.checks.names import (
     unknown,
 )
 from profiler_sim.problems import Key, Keys, Problem, Severity
-from profiler_sim.scenario.canonical import matches
-from profiler_sim.scenario.model import Case, Scenario
-from profiler_sim.scenario.places import origin_weights
+from profiler_sim.scenario.model import AuthoredCase, Scenario
+from profiler_sim.scenario.names import matching_names, origin_weights
 
 if TYPE_CHECKING:
     from profiler_sim.traffic.generated import GeneratedConsignment
@@ -62,7 +61,7 @@ def named_in_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
             yield from _fitting(keys, case, value, catalogue)
 
 
-def _goods(case: Case, catalogue: Catalogue, unit: Unit) -> Commodity | None:
+def _goods(case: AuthoredCase, catalogue: Catalogue, unit: Unit) -> Commodity | None:
     """The goods of a case as far as it says them."""
     name = case.commodity or commodity_of(case, catalogue, unit)
     return catalogue.commodities.get(name) if name else None
@@ -75,7 +74,7 @@ def boxes_of_clues(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _clue_boxes(("my cases", index), case, names)
 
 
-def _clue_boxes(keys: Keys, case: Case, names: Names) -> Iterator[Problem]:
+def _clue_boxes(keys: Keys, case: AuthoredCase, names: Names) -> Iterator[Problem]:
     if names.unit is None or not case.clues:
         return
     from profiler_sim.documents.boxes import box_ids, paper_boxes
@@ -84,7 +83,7 @@ def _clue_boxes(keys: Keys, case: Case, names: Names) -> Iterator[Problem]:
     on_papers, anywhere = paper_boxes(mode), box_ids(mode, names.catalogue)
     for index, clue in enumerate(case.clues):
         where, box = (*keys, "clues", index, "box"), clue.box
-        if box in on_papers or matches(box, on_papers):
+        if box in on_papers or matching_names(box, on_papers):
             continue
         yield from _no_box(where, box, on_papers, names, is_answer=box in anywhere)
 
@@ -114,7 +113,7 @@ def _comes_from(value: Scenario, unit: Unit, catalogue: Catalogue) -> bool:
     return bool(origin_weights(value.traffic.origins, unit, catalogue.places))
 
 
-def _names(keys: Keys, case: Case, names: Names) -> Iterator[Problem]:
+def _names(keys: Keys, case: AuthoredCase, names: Names) -> Iterator[Problem]:
     if case.commodity is not None:
         yield from names.check(Kind.GOODS, (*keys, "commodity"), case.commodity)
     fitting = names.fitting(Kind.SIGN)
@@ -126,7 +125,7 @@ def _names(keys: Keys, case: Case, names: Names) -> Iterator[Problem]:
             yield from unknown(where, shown, names.catalogue.signs[sign].values, command=command)
 
 
-def _hides(keys: Keys, case: Case, value: Scenario, names: Names) -> Iterator[Problem]:
+def _hides(keys: Keys, case: AuthoredCase, value: Scenario, names: Names) -> Iterator[Problem]:
     """Method and place must be known, belong together, and be looked for."""
     if (hides := case.hides) is None:
         return
@@ -145,7 +144,7 @@ def _hides(keys: Keys, case: Case, value: Scenario, names: Names) -> Iterator[Pr
         yield Problem("case.not_expected", at_method, {"method": hides.method})
 
 
-def _numbers(keys: Keys, case: Case) -> Iterator[Problem]:
+def _numbers(keys: Keys, case: AuthoredCase) -> Iterator[Problem]:
     """A load has packages, a weight and a value."""
     stated = {"packages": case.packages, "gross kg": case.gross_kg, "value usd": case.value_usd}
     for key, number in stated.items():
@@ -153,7 +152,7 @@ def _numbers(keys: Keys, case: Case) -> Iterator[Problem]:
             yield Problem("file.at_least", (*keys, key), {"given": "0", "limit": "1"})
 
 
-def _clues(keys: Keys, case: Case) -> Iterator[Problem]:
+def _clues(keys: Keys, case: AuthoredCase) -> Iterator[Problem]:
     """Two clues may not say the same: each is told by what it says."""
     told: set[str] = set()
     for index, clue in enumerate(case.clues):
@@ -162,7 +161,9 @@ def _clues(keys: Keys, case: Case) -> Iterator[Problem]:
         told.add(clue.shows)
 
 
-def _fitting(keys: Keys, case: Case, value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def _fitting(
+    keys: Keys, case: AuthoredCase, value: Scenario, catalogue: Catalogue
+) -> Iterator[Problem]:
     """Goods, place and signs must go together."""
     cover, unit = cover_of(case, value, catalogue), catalogue.units[value.unit]
     goods = {"goods": cover.commodity}
@@ -212,7 +213,7 @@ def _unlike(value: Scenario, model: EvidenceModel) -> Iterator[Problem]:
 
 
 def _shown(
-    keys: Keys, case: Case, dealt: "GeneratedConsignment", model: EvidenceModel
+    keys: Keys, case: AuthoredCase, dealt: "GeneratedConsignment", model: EvidenceModel
 ) -> Iterator[Problem]:
     """A sign the author wrote and what she states may contradict each other."""
     for sign, wanted in case.signs.items():
@@ -228,7 +229,11 @@ def _shown(
 
 
 def _boxes(
-    keys: Keys, case: Case, dealt: "GeneratedConsignment", named: Names, model: EvidenceModel
+    keys: Keys,
+    case: AuthoredCase,
+    dealt: "GeneratedConsignment",
+    named: Names,
+    model: EvidenceModel,
 ) -> Iterator[Problem]:
     """A clue counts from the start, so it must stand in a box of a paper that is there unasked."""
     if not case.clues:

@@ -9,7 +9,7 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.files.catalogue_tables import code_tables
 from profiler_sim.files.kind_models import GoodsFile
 from profiler_sim.problems import Keys, Params, Problem, Severity
-from profiler_sim.scenario.model import Case
+from profiler_sim.scenario.model import AuthoredCase
 
 PAYLOAD_KG = 28_500
 """Goods in a container above which they are unusual: the rating of 30,480 kg (ISO 668) less a
@@ -75,7 +75,7 @@ def _item(keys: Keys, each: Commodity) -> Iterator[Problem]:
         yield Problem("goods.courier", (*keys, "box"), {"name": COURIER})
 
 
-def check_load(keys: Keys, case: Case, goods: Commodity, mode: Mode) -> list[Problem]:
+def check_load(keys: Keys, case: AuthoredCase, goods: Commodity, mode: Mode) -> list[Problem]:
     """Tell of weights and numbers of packages that cannot be, and of those that hardly are.
 
     ``goods`` are those of the case, as named or as filled in.
@@ -84,13 +84,17 @@ def check_load(keys: Keys, case: Case, goods: Commodity, mode: Mode) -> list[Pro
     return heavy or [*_packages(keys, case, goods), *_room(keys, case, goods, mode)]
 
 
-def check_weight(keys: Keys, case: Case, goods: Commodity | None, mode: Mode) -> list[Problem]:
+def check_weight(
+    keys: Keys, case: AuthoredCase, goods: Commodity | None, mode: Mode
+) -> list[Problem]:
     """Tell of weights that cannot be, also where not even the goods are known."""
     heavy = list(_heavy(keys, case, goods, mode))
     return heavy or ([] if goods is None else list(_packages(keys, case, goods)))
 
 
-def _heavy(keys: Keys, case: Case, goods: Commodity | None, mode: Mode) -> Iterator[Problem]:
+def _heavy(
+    keys: Keys, case: AuthoredCase, goods: Commodity | None, mode: Mode
+) -> Iterator[Problem]:
     if case.gross_kg is None:
         return
     most: float = MOST_KG[mode]
@@ -104,7 +108,7 @@ def _heavy(keys: Keys, case: Case, goods: Commodity | None, mode: Mode) -> Itera
         yield Problem("case.too_heavy", (*keys, "gross kg"), params, Severity.WARNING)
 
 
-def _packages(keys: Keys, case: Case, goods: Commodity) -> Iterator[Problem]:
+def _packages(keys: Keys, case: AuthoredCase, goods: Commodity) -> Iterator[Problem]:
     """What one package weighs, where both numbers are stated."""
     if not case.packages or not case.gross_kg:
         return
@@ -122,7 +126,7 @@ def _packages(keys: Keys, case: Case, goods: Commodity) -> Iterator[Problem]:
         yield Problem("case.odd_packages", (*keys, "gross kg"), params, Severity.WARNING)
 
 
-def _room(keys: Keys, case: Case, goods: Commodity, mode: Mode) -> Iterator[Problem]:
+def _room(keys: Keys, case: AuthoredCase, goods: Commodity, mode: Mode) -> Iterator[Problem]:
     """The goods must go into what carries them."""
     room = {"sea": ROOM_M3.get(goods.box), "road": _TRAILER_M3}.get(mode)
     usual = (goods.kg_low + goods.kg_high) / 2

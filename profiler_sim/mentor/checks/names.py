@@ -14,9 +14,8 @@ from profiler_sim.evidence.compile import DERIVED_TAGS
 from profiler_sim.files.folder_walk import ENDINGS
 from profiler_sim.files.library import pack_names
 from profiler_sim.problems import Key, Keys, Problem, Severity
-from profiler_sim.scenario.canonical import matches
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.scenario.places import lanes_from, port
+from profiler_sim.scenario.names import lanes_from, matching_names, place_id
 
 
 def unknown(  # noqa: PLR0913  a name, where it stands, what it could be and how to look it up
@@ -37,7 +36,7 @@ def unknown(  # noqa: PLR0913  a name, where it stands, what it could be and how
     names = list(known)
     if name in names:
         return
-    several = matches(name, names) or holding(name, names)
+    several = matching_names(name, names) or holding(name, names)
     params = {"name": name, "known": first_names(several or names), "command": command}
     if len(several) > 1:
         yield Problem("content.ambiguous", keys, params, at_key=at_key)
@@ -142,7 +141,11 @@ class Names:
         known = self.fitting(kind)
         if name in known:
             return
-        meant = () if matches(name, known) else matches(name, modes_by_name(kind, self.catalogue))
+        meant = (
+            ()
+            if matching_names(name, known)
+            else matching_names(name, modes_by_name(kind, self.catalogue))
+        )
         if self.unit is not None and meant:
             params = {**self._foreign(kind, meant, self.unit), "name": name}
             yield Problem(f"mode.{kind}", keys, params, at_key=at_key)
@@ -210,7 +213,7 @@ def port_of_loading(
 ) -> Iterator[Problem]:
     """A port must be known, and one of the unit's lanes must start there."""
     unit = catalogue.units.get(value.unit)
-    code = port(name, catalogue.places, unit)
+    code = place_id(name, catalogue.places, unit)
     command = list_command("ports", unit.unit if unit else "")
     if code is None:
         yield from unknown(keys, name, port_names(catalogue, unit), at_key=at_key, command=command)

@@ -17,8 +17,8 @@ from profiler_sim.mentor.checks.scenario_evidence import (
     true_messages,
 )
 from profiler_sim.problems import Problem, Severity
-from profiler_sim.scenario.canonical import canonical
-from profiler_sim.scenario.model import STEPS, Scenario
+from profiler_sim.scenario.model import GUIDE_STEPS, Scenario
+from profiler_sim.scenario.names import with_catalogue_names
 
 _MINUTES, _SEARCHES = ("budget", "desk minutes"), ("budget", "searches")
 
@@ -41,7 +41,7 @@ def check_scenario(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
 
 def as_catalogued(value: Scenario, catalogue: Catalogue) -> Scenario:
     """Give a scenario under the names of the catalogue and of the packs, as it is played."""
-    return canonical(value, catalogue, pack_names())
+    return with_catalogue_names(value, catalogue, pack_names())
 
 
 def named_in(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
@@ -88,7 +88,7 @@ def _guide(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     names = Names.of(value, catalogue)
     for index, step in enumerate(value.guide):
         for word in step.until.split(" or "):
-            yield from unknown(("guide", index, "until"), word, STEPS)
+            yield from unknown(("guide", index, "until"), word, GUIDE_STEPS)
         if step.what:
             yield from names.check(Kind.ACTION, ("guide", index, "what"), step.what)
 

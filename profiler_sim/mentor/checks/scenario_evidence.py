@@ -10,7 +10,7 @@ from profiler_sim.evidence.model import Cover, EvidenceModel
 from profiler_sim.mentor.checks.names import Names, port_names, port_of_loading, unknown
 from profiler_sim.problems import Key, Problem, Severity
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.scenario.places import port
+from profiler_sim.scenario.names import place_id
 
 TELLING = 0.65
 """AUC that the cover alone should not pass."""
@@ -79,7 +79,7 @@ def named_in_messages(value: Scenario, catalogue: Catalogue) -> Iterator[Problem
             keys = ("messages", index, "names", place)
             if name in catalogue.commodities:
                 yield from names.check(Kind.GOODS, keys, name)
-            elif port(name, catalogue.places, names.unit) is None:
+            elif place_id(name, catalogue.places, names.unit) is None:
                 yield from _unknown(keys, name, names)
             elif not message.stale:
                 yield from port_of_loading(keys, name, value, catalogue, at_key=False)
@@ -113,5 +113,5 @@ def _such(value: Scenario, catalogue: Catalogue, name: str) -> Callable[[Cover],
     if name in catalogue.commodities:
         return lambda cover: cover.commodity == name
     unit = catalogue.units[value.unit]
-    code = port(name, catalogue.places, unit)
+    code = place_id(name, catalogue.places, unit)
     return lambda cover: unit.lanes[cover.lane].origin == code

@@ -14,7 +14,7 @@ from profiler_sim.i18n.text import N_
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.listings import evidence, rules, traffic
 from profiler_sim.mentor.listings.entries import ListEntry, ListScope
-from profiler_sim.scenario.canonical import spelled
+from profiler_sim.scenario.names import resolved_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def list_names(kind: str, unit: str | None = None) -> Listing:
 
 def _unit(name: str, joint: Catalogue) -> Unit:
     """The unit of that name, however accented."""
-    units, unit = joint.units, spelled(name, joint.units)
+    units, unit = joint.units, resolved_name(name, joint.units)
     if unit not in units:
         raise unknown_name("unit", name, units)
     return units[unit]

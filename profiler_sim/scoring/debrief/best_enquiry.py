@@ -19,7 +19,7 @@ from profiler_sim.scoring.metrics.information import (
     expected_bits,
     probability_range,
 )
-from profiler_sim.shift.progress import Progress
+from profiler_sim.shift.progress import ConsignmentProgress
 
 _LEAST = 1e-20
 """Stands for a probability that vanished: 200 points against it."""
@@ -128,7 +128,10 @@ def _most_worth(
 
 
 def best_enquiry_at(
-    shift: CompletedShift, answers: AnswerDistributions, consignment: str, then: Progress
+    shift: CompletedShift,
+    answers: AnswerDistributions,
+    consignment: str,
+    then: ConsignmentProgress,
 ) -> str | None:
     """The enquiry that was best when its work had come as far as ``then``.
 

@@ -26,7 +26,7 @@ from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.metrics.intervals import Rate, rate
-from profiler_sim.shift.ladder import LADDER
+from profiler_sim.shift.terms import LADDER
 
 
 class StatedStep(Value):

@@ -17,8 +17,8 @@ from profiler_sim.scoring.metrics.search_value import (
 )
 from profiler_sim.scoring.metrics.shift_score import Level
 from profiler_sim.shift.events import Event
-from profiler_sim.shift.progress import Progress
-from profiler_sim.shift.state import State, replay
+from profiler_sim.shift.progress import ConsignmentProgress
+from profiler_sim.shift.state import ShiftState, replay
 from profiler_sim.shift.terms import Terms
 
 STAKES = Stakes()
@@ -135,7 +135,7 @@ class CompletedShift:
     level: Level
 
     @cached_property
-    def state(self) -> State:
+    def state(self) -> ShiftState:
         """Where the events lead to."""
         return replay(self.terms, self.events)
 
@@ -173,7 +173,7 @@ class CompletedShift:
         opening = STAKES.opening + slot_price(gains, self.counted_searches)
         return DecisionValue(STAKES.model_copy(update={"opening": opening}), self.severity)
 
-    def _in_order(self) -> list[tuple[str, Progress]]:
+    def _in_order(self) -> list[tuple[str, ConsignmentProgress]]:
         return [(name, self.state.progress[name]) for name in self.terms.consignments]
 
 

@@ -18,7 +18,7 @@ from profiler_sim.scoring.metrics.information import (
     uncertainty,
 )
 from profiler_sim.shift.events import Enquired, Waited
-from profiler_sim.shift.state import State, minutes_left, states
+from profiler_sim.shift.state import ShiftState, minutes_left, states_between
 
 _WORTH_ASKING = 1e-9
 """Points; an enquiry that is expected to be worth less changes no decision."""
@@ -34,15 +34,13 @@ def enquiry_efficiency(shift: CompletedShift) -> float | None:
     """
     questions = OpenQuestions(shift)
     bought, best = 0.0, 0.0
-    for before, after in pairwise(states(shift.terms, shift.events)):
+    for before, after in pairwise(states_between(shift.terms, shift.events)):
         match shift.events[before.events]:
             case Enquired(consignment=name, enquiry=enquiry) if shift.cases[name].counted:
                 if enquiry in shift.state.progress[name].enquiries:
                     bought += questions.bits(name, enquiry)
                 left = minutes_left(shift.terms, before)
-                best += shift.terms.enquiries[enquiry] * questions.best_rate(
-                    left, left
-                )
+                best += shift.terms.enquiries[enquiry] * questions.best_rate(left, left)
                 questions.ask(name, enquiry)
             case Waited(minutes=minutes):
                 best += questions.lost(minutes, minutes_left(shift.terms, before))
@@ -158,7 +156,7 @@ class OpenQuestions:
                     yield name, enquiry
 
 
-def _came(before: State, after: State) -> Iterator[tuple[str, str]]:
+def _came(before: ShiftState, after: ShiftState) -> Iterator[tuple[str, str]]:
     """The answers that came with an event, by consignment."""
     for name, progress in after.progress.items():
         was = before.progress[name]

@@ -16,7 +16,7 @@ from profiler_sim.evidence.posterior import PAPERS, contributions
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.field_sources import FIELD_SOURCES, FieldSource
 from profiler_sim.scoring.evaluation.outcomes import Outcome
-from profiler_sim.shift.progress import Progress
+from profiler_sim.shift.progress import ConsignmentProgress
 
 Direction = Literal[1, -1]
 """1 speaks for something hidden, -1 for an honest load."""
@@ -116,7 +116,9 @@ def consignment_marks(shift: CompletedShift, consignment: str) -> ConsignmentMar
     return check_marks(shift.model, case, progress)
 
 
-def check_marks(model: EvidenceModel, case: Case, progress: Progress) -> ConsignmentMarks:
+def check_marks(
+    model: EvidenceModel, case: Case, progress: ConsignmentProgress
+) -> ConsignmentMarks:
     """Check marks against what the documents and the answers that came show."""
     points = contributions(model, case, progress.enquiries)
     marks = tuple(_checked(model, case, progress, points))
@@ -174,7 +176,7 @@ def signs_shown_in(model: EvidenceModel, case: Case, page: str, box: str) -> tup
 
 
 def _checked(
-    model: EvidenceModel, case: Case, progress: Progress, points: Mapping[str, float]
+    model: EvidenceModel, case: Case, progress: ConsignmentProgress, points: Mapping[str, float]
 ) -> Iterator[CheckedMark]:
     for (page, box), marking in progress.marks.items():
         way = _DIRECTIONS[marking.direction]

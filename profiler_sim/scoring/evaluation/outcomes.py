@@ -10,7 +10,7 @@ from profiler_sim.evidence.tip_off import is_tipped_off
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.metrics.search_value import SlotPrice, break_even
 from profiler_sim.shift.events import RestReleased
-from profiler_sim.shift.progress import Progress
+from profiler_sim.shift.progress import ConsignmentProgress
 
 Decision = Literal[
     "search ordered", "alarm raised", "released", "released with the rest", "left undecided"
@@ -129,7 +129,7 @@ def goods_of_hypothesis(
     return HiddenGoods(method=h.method, place=h.place, topic=h.topic, find_report=find_report)
 
 
-def decision_of(progress: Progress) -> Decision:
+def decision_of(progress: ConsignmentProgress) -> Decision:
     """Name what was decided."""
     if progress.alarmed:
         return "alarm raised"
@@ -176,7 +176,7 @@ def _search(shift: CompletedShift, case: Case) -> dict[str, object]:
     return {"search": search, "examination": examination, "result": result}
 
 
-def _work(progress: Progress, ticks: Sequence[str]) -> dict[str, object]:
+def _work(progress: ConsignmentProgress, ticks: Sequence[str]) -> dict[str, object]:
     """What the trainee did."""
     order, judgement = progress.order, progress.judgement
     taken = order or progress.released

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from statistics import fmean
 
-from profiler_sim.shift.ladder import LADDER
+from profiler_sim.shift.terms import LADDER
 
 FEWEST = 12
 """Below so many judgements probability quality says nothing."""

@@ -17,7 +17,7 @@ from profiler_sim.cargo.modes import Mode
 from profiler_sim.documents import manifest
 from profiler_sim.i18n.text import N_, _, pgettext
 from profiler_sim.play.session import Session
-from profiler_sim.shift.progress import Progress
+from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.tui.widgets.fields import Choices, TextLine
 from profiler_sim.tui.widgets.flowing import tell
 
@@ -30,7 +30,7 @@ class Row:
     """One consignment on the manifest."""
 
     papers: Consignment
-    progress: Progress
+    progress: ConsignmentProgress
 
     def holds(self, word: str) -> bool:
         """Whether a word stands anywhere on the line or among the parties."""
@@ -57,7 +57,7 @@ SORTS: Mapping[str, Callable[[Row], Any]] = {
 """What lines can be sorted by; ties stay in the order of arrival. Any: keys of several types."""
 
 
-def state_of(progress: Progress) -> str:
+def state_of(progress: ConsignmentProgress) -> str:
     """What has been done with a consignment, in a word or two; a letter where an answer waits.
 
     What has been decided waits for none.
@@ -67,7 +67,7 @@ def state_of(progress: Progress) -> str:
     return f"{_done(progress)} {pgettext('an answer is awaited', 'w')}".strip()
 
 
-def _done(progress: Progress) -> str:
+def _done(progress: ConsignmentProgress) -> str:
     if progress.alarmed:
         return _("alarm")
     if progress.order:

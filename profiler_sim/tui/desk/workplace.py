@@ -14,8 +14,7 @@ from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import message
 from profiler_sim.play.awaited import news
 from profiler_sim.play.session import Session
-from profiler_sim.shift.commands import Command
-from profiler_sim.shift.refusal import Refused
+from profiler_sim.shift.commands import Command, Refusal
 from profiler_sim.tui.desk.consignment_list import ListPane
 from profiler_sim.tui.desk.papers_pane import PapersPane
 from profiler_sim.tui.dialogs.dialog import ConfirmDialog, Dialog, LineDialog
@@ -81,7 +80,7 @@ class Workplace:
         if self._move(self.session.close, ""):
             self._leave()
 
-    def _move(self, move: Callable[[], Refused | None], done: str) -> bool:
+    def _move(self, move: Callable[[], Refusal | None], done: str) -> bool:
         before = self.session.desk
         try:
             refused = move()

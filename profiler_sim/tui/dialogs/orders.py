@@ -14,8 +14,8 @@ from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.documents import examination_texts, safety_checklist
 from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.play.words import DeskWords
-from profiler_sim.shift.checks import REASON_LIMIT
 from profiler_sim.shift.events import Ordered
+from profiler_sim.shift.requirements import REASON_LIMIT
 from profiler_sim.tui.dialogs.dialog import Dialog, label
 from profiler_sim.tui.show import lines, plain, row
 from profiler_sim.tui.widgets.fields import Choices, TextLine, Tick

@@ -11,8 +11,8 @@ from textual.widgets.option_list import Option
 
 from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.play.remarks import Guess
-from profiler_sim.shift.checks import REASON_LIMIT
-from profiler_sim.shift.progress import Progress
+from profiler_sim.shift.progress import ConsignmentProgress
+from profiler_sim.shift.requirements import REASON_LIMIT
 from profiler_sim.tui.actions import GUESS, bindings
 from profiler_sim.tui.dialogs.dialog import Dialog, label
 from profiler_sim.tui.show import plain
@@ -25,7 +25,9 @@ _NOTHING = ""
 class JudgeDialog(Dialog[tuple[int, str | None]]):
     """Answers a percentage of the ladder and a topic."""
 
-    def __init__(self, name: str, progress: Progress, topics: Mapping[str, str]) -> None:
+    def __init__(
+        self, name: str, progress: ConsignmentProgress, topics: Mapping[str, str]
+    ) -> None:
         """Ask about the consignment ``name``; an earlier judgement stands there to begin with."""
         super().__init__(plain(_("Judge {name}").format(name=name), "bold"))
         self._before = progress.judgement

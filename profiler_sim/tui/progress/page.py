@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from profiler_sim.app.program import Program
 from profiler_sim.i18n.text import N_, _, ngettext
-from profiler_sim.learner.standing import State
+from profiler_sim.learner.standing import TopicState
 from profiler_sim.play.past import PastShift
 from profiler_sim.play.progress import Progress, Skill
 from profiler_sim.scoring.finding import percent
@@ -32,10 +32,10 @@ _PAGES = {
     SHIFTS: N_("4 shifts"),
 }
 _STATES = {
-    State.SECURE: N_("secure"),
-    State.DEVELOPING: N_("developing"),
-    State.NEEDS_TRAINING: N_("needs training"),
-    State.TOO_LITTLE_SEEN: N_("too little seen"),
+    TopicState.SECURE: N_("secure"),
+    TopicState.DEVELOPING: N_("developing"),
+    TopicState.NEEDS_TRAINING: N_("needs training"),
+    TopicState.TOO_LITTLE_SEEN: N_("too little seen"),
 }
 _TITLE, _STATE = 26, 15
 """Cells of a topic's title and of the word it stands at."""

@@ -18,7 +18,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
 from profiler_sim.cargo.text import forbidden
-from profiler_sim.shift.ladder import LADDER
+from profiler_sim.shift.terms import LADDER
 from profiler_sim.tui.show import plain, row
 
 

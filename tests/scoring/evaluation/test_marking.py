@@ -5,7 +5,7 @@ import pytest
 from profiler_sim.evidence.model import Case, Clued, Cover, EvidenceModel, Hypothesis, SignTable
 from profiler_sim.scoring.evaluation.marking import ConsignmentMarks, check_marks
 from profiler_sim.shift.commands import Direction
-from profiler_sim.shift.progress import Marking, Progress
+from profiler_sim.shift.progress import ConsignmentProgress, Marking
 
 BILL = "bill of lading"
 
@@ -49,7 +49,9 @@ CASE = Case(id="1", hypothesis=1, cover=0, signs={table.sign: 0 for table in MOD
 def marked(*marks: tuple[str, str, Direction], asked: tuple[str, ...] = ()) -> ConsignmentMarks:
     """Hold these marks against the evidence."""
     by_place = {(page, box): Marking(way, is_prompted=False) for page, box, way in marks}
-    return check_marks(MODEL, CASE, Progress(opened=True, marks=by_place, enquiries=asked))
+    return check_marks(
+        MODEL, CASE, ConsignmentProgress(opened=True, marks=by_place, enquiries=asked)
+    )
 
 
 def test_a_mark_is_right_where_its_box_shows_evidence_of_that_direction() -> None:
@@ -72,7 +74,9 @@ def test_the_right_box_in_the_wrong_direction_is_wrong() -> None:
 def test_a_box_in_which_no_sign_was_drawn_is_wrong() -> None:
     """A consignment without the sign shows nothing there, and neither does an unknown box."""
     bare = Case(id="1", hypothesis=0, cover=0, signs={})
-    progress = Progress(marks={(BILL, "packages"): Marking("suspicious", is_prompted=False)})
+    progress = ConsignmentProgress(
+        marks={(BILL, "packages"): Marking("suspicious", is_prompted=False)}
+    )
 
     assert check_marks(MODEL, bare, progress).marks[0].is_right is False
     assert marked((BILL, "letterhead", "suspicious")).marks[0].points == 0
@@ -121,7 +125,9 @@ def test_a_clue_of_the_mentor_can_be_marked() -> None:
     """It weighs what she gave it."""
     clue = Clued(shows="a phone of a fined firm", box="notify party", points=10.0)
     case = CASE.model_copy(update={"clues": (clue,)})
-    progress = Progress(marks={(BILL, "notify party"): Marking("suspicious", is_prompted=False)})
+    progress = ConsignmentProgress(
+        marks={(BILL, "notify party"): Marking("suspicious", is_prompted=False)}
+    )
 
     assert check_marks(MODEL, case, progress).marks[0].signs == ("a phone of a fined firm",)
 
@@ -136,7 +142,7 @@ def test_a_mark_on_an_invoice_counts_as_the_sign_that_it_shows(box: str) -> None
     case = Case(id="1", hypothesis=1, cover=0, signs={"invoice": 0})
     marks = {("invoice", box): Marking("suspicious", is_prompted=False)}
     found = check_marks(
-        model, case, Progress(opened=True, marks=marks, enquiries=("document check",))
+        model, case, ConsignmentProgress(opened=True, marks=marks, enquiries=("document check",))
     )
 
     assert found.marks[0].signs == ("invoice",)
@@ -156,7 +162,7 @@ def test_a_sign_that_stands_out_elsewhere_on_the_page_is_named_with_the_mark() -
     """The square that was marked shows nothing; what stands out stands in another one."""
     at = CASE.model_copy(update={"shown_at": {"package weight": ("packages",)}})
     marks = {(BILL, "gross weight"): Marking("suspicious", is_prompted=False)}
-    found = check_marks(MODEL, at, Progress(opened=True, marks=marks))
+    found = check_marks(MODEL, at, ConsignmentProgress(opened=True, marks=marks))
 
     assert found.marks[0].signs == ("verified weight",)
     assert found.marks[0].misplaced == ("package weight",)

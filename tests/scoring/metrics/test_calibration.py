@@ -13,7 +13,7 @@ from profiler_sim.scoring.metrics.calibration import (
     nearest_step,
     probability_quality,
 )
-from profiler_sim.shift.ladder import LADDER
+from profiler_sim.shift.terms import LADDER
 
 RUNGS = [percent / 100 for percent in LADDER]
 IDEALS = st.lists(st.floats(0.001, 0.999), min_size=FEWEST, max_size=40)

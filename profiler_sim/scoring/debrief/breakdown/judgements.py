@@ -21,7 +21,7 @@ from profiler_sim.scoring.metrics.calibration import beyond_a_step, nearest_step
 from profiler_sim.scoring.metrics.information import AnswerDistributions, expected_bits
 from profiler_sim.scoring.metrics.shift_score import WEIGHTS, ScorePart
 from profiler_sim.shift.events import Enquired
-from profiler_sim.shift.state import states
+from profiler_sim.shift.state import states_between
 
 
 def stated_probabilities(shift: ScoredShift, of: Finding) -> Breakdown:
@@ -157,7 +157,9 @@ def _shares(code: BreakdownCode, parts: list[tuple[Outcome, float | None]]) -> I
 def _enquiries(shift: CompletedShift) -> Iterator[Term]:
     """Enquiries whose answers came, in their order, each by what was known before it."""
     answers = AnswerDistributions(shift.model)
-    for event, before in zip(shift.events, states(shift.terms, shift.events), strict=False):
+    for event, before in zip(
+        shift.events, states_between(shift.terms, shift.events), strict=False
+    ):
         if not isinstance(event, Enquired):
             continue
         name, case = event.consignment, shift.cases[event.consignment]

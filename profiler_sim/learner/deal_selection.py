@@ -8,7 +8,7 @@ is hidden, given the papers and any answer, stays what it was.
 from collections.abc import Mapping, Sequence
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.learner.judging import difficulty
+from profiler_sim.learner.judgements import difficulty
 from profiler_sim.scoring.evaluation.completed_shift import STAKES
 from profiler_sim.scoring.metrics.search_value import gain, threshold
 
@@ -26,7 +26,7 @@ class PaperOdds(Value):
         return sum(self.topics.values())
 
 
-def unfit(deal: Sequence[PaperOdds], wanted: Mapping[str, float], searches: int) -> float:
+def deal_misfit(deal: Sequence[PaperOdds], wanted: Mapping[str, float], searches: int) -> float:
     """Tell how far a deal is from what is wanted; 0 is best.
 
     ``wanted`` is the difficulty by topic. Counted are the grades by which the likely loads of

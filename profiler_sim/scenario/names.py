@@ -1,4 +1,4 @@
-"""A scenario with every name as the catalogue writes it, however its author has typed it."""
+"""Names as authors type them: what they mean in the catalogue, and which lanes start at a port."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar
@@ -7,13 +7,15 @@ from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.text import folded
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind, fitting, modes_by_name
-from profiler_sim.scenario.model import Case, Scenario
+from profiler_sim.catalogue.places import Place
+from profiler_sim.catalogue.units import Unit
+from profiler_sim.scenario.model import AuthoredCase, Scenario
 
 V = TypeVar("V")
 Spell = Callable[[Kind, str], str]
 
 
-def matches(given: str, names: Iterable[str]) -> tuple[str, ...]:
+def matching_names(given: str, names: Iterable[str]) -> tuple[str, ...]:
     """The names that ``given`` can mean: itself, or those that differ in marks and capitals.
 
     Goods of a mode of transport, such as ``air: watches``, may be called without the mode.
@@ -27,26 +29,28 @@ def matches(given: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in names if folded(name.partition(": ")[2]) == wanted != "")
 
 
-def spelled(given: str, *several: Iterable[str]) -> str:
+def resolved_name(given: str, *several: Iterable[str]) -> str:
     """The one name meant in the first of ``several`` that has any; ``given`` where none is."""
     for names in several:
-        if found := matches(given, names):
+        if found := matching_names(given, names):
             return found[0] if len(found) == 1 else given
     return given
 
 
-def canonical(value: Scenario, catalogue: Catalogue, packs: Collection[str] = ()) -> Scenario:
+def with_catalogue_names(
+    value: Scenario, catalogue: Catalogue, packs: Collection[str] = ()
+) -> Scenario:
     """Give the same scenario under the catalogue's own names.
 
     A name of the unit's mode of transport is preferred to one of another mode. What nothing
     bears, and what several things bear, stays as it is: the checks say so. ``packs`` are the
     rule packs that can be called by name.
     """
-    unit = spelled(value.unit, catalogue.units)
+    unit = resolved_name(value.unit, catalogue.units)
     mode = catalogue.units[unit].mode if unit in catalogue.units else None
 
     def spell(kind: Kind, name: str) -> str:
-        return spelled(name, *_lists(kind, catalogue, mode))
+        return resolved_name(name, *_lists(kind, catalogue, mode))
 
     return value.model_copy(
         update={
@@ -54,8 +58,8 @@ def canonical(value: Scenario, catalogue: Catalogue, packs: Collection[str] = ()
             "hidden": _keys(value.hidden, Kind.METHOD, spell),
             "exactly": _keys(value.exactly, Kind.METHOD, spell),
             "severity": _keys(value.severity, Kind.TOPIC, spell),
-            "rules": tuple(spelled(name, packs) for name in value.rules),
-            "operation": value.operation and spelled(value.operation, catalogue.operations),
+            "rules": tuple(resolved_name(name, packs) for name in value.rules),
+            "operation": value.operation and resolved_name(value.operation, catalogue.operations),
             "examinations": tuple(spell(Kind.EXAMINATION, n) for n in value.examinations),
             "guide": tuple(
                 step.model_copy(update={"what": spell(Kind.ACTION, step.what)})
@@ -85,7 +89,7 @@ def _keys(block: Mapping[str, V], kind: Kind, spell: Spell) -> dict[str, V]:
     return found
 
 
-def _case(case: Case, catalogue: Catalogue, spell: Spell) -> Case:
+def _case(case: AuthoredCase, catalogue: Catalogue, spell: Spell) -> AuthoredCase:
     signs = _keys(case.signs, Kind.SIGN, spell)
     hides = case.hides and case.hides.model_copy(
         update={
@@ -97,7 +101,7 @@ def _case(case: Case, catalogue: Catalogue, spell: Spell) -> Case:
         update={
             "commodity": case.commodity and spell(Kind.GOODS, case.commodity),
             "signs": {
-                sign: spelled(shown, catalogue.signs[sign].values)
+                sign: resolved_name(shown, catalogue.signs[sign].values)
                 if sign in catalogue.signs
                 else shown
                 for sign, shown in signs.items()
@@ -113,3 +117,41 @@ def _case(case: Case, catalogue: Catalogue, spell: Spell) -> Case:
 def folded_box(box: str) -> str:
     """The id of a box as forms write it: in small letters, with single spaces."""
     return " ".join(box.casefold().split())
+
+
+def place_id(asked: str, places: Mapping[str, Place], unit: Unit | None = None) -> str | None:
+    """Id of a place by code or by name, however accented; None where none is meant.
+
+    Of places that share a name, that from which a lane of the unit starts, else the sea port.
+    """
+    code = asked.strip().upper()
+    if code in places:
+        return code
+    wanted = folded(asked)
+    named = [place for place in places.values() if folded(place.name) == wanted]
+    starts = {lane.origin for lane in unit.lanes} if unit else set()
+    named.sort(key=lambda place: (place.id not in starts, place.kind != "port"))
+    return named[0].id if named else None
+
+
+def lanes_from(unit: Unit, code: str) -> tuple[int, ...]:
+    """Indexes of the unit's lanes that start at a port."""
+    return tuple(i for i, lane in enumerate(unit.lanes) if lane.origin == code)
+
+
+def origin_weights(
+    asked: Mapping[str, float], unit: Unit, places: Mapping[str, Place]
+) -> dict[int, float]:
+    """Weight of every lane of the unit: as asked by port, or the unit's own mix.
+
+    A port nobody knows, or from which no lane starts, has no lane; validation tells of it.
+    """
+    if not asked:
+        return {i: lane.share for i, lane in enumerate(unit.lanes)}
+    weights: dict[int, float] = {}
+    for name, weight in asked.items():
+        code = place_id(name, places, unit)
+        lanes = lanes_from(unit, code) if code else ()
+        for lane in lanes:
+            weights[lane] = weights.get(lane, 0.0) + weight / len(lanes)
+    return weights

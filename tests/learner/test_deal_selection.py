@@ -1,6 +1,6 @@
 """A deal is chosen by its papers: how hard they are, and whether they have look-alikes."""
 
-from profiler_sim.learner.choosing import PaperOdds, unfit
+from profiler_sim.learner.deal_selection import PaperOdds, deal_misfit
 
 
 def paper(q: float, goods: str = "tiles", topic: str = "cocaine") -> PaperOdds:
@@ -15,17 +15,19 @@ def test_a_deal_is_as_good_as_its_difficulty() -> None:
     """Two loads near the line are hard; one far above it beside a quiet one is easy."""
     hard, easy = (paper(0.32), paper(0.30), *QUIET), (paper(0.95), paper(0.30), *QUIET)
 
-    assert unfit(hard, {"cocaine": 2.0}, 2) < unfit(easy, {"cocaine": 2.0}, 2)
-    assert unfit(easy, {"cocaine": -2.0}, 2) < unfit(hard, {"cocaine": -2.0}, 2)
+    assert deal_misfit(hard, {"cocaine": 2.0}, 2) < deal_misfit(easy, {"cocaine": 2.0}, 2)
+    assert deal_misfit(easy, {"cocaine": -2.0}, 2) < deal_misfit(hard, {"cocaine": -2.0}, 2)
 
 
 def test_a_load_with_a_lawful_look_alike_fits_better() -> None:
     """Other goods are no look-alike."""
     with_twin, without = (paper(0.9), *QUIET), (paper(0.9, "bananas"), *QUIET)
 
-    assert unfit(with_twin, {"cocaine": -2.0}, 1) < unfit(without, {"cocaine": -2.0}, 1)
+    assert deal_misfit(with_twin, {"cocaine": -2.0}, 1) < deal_misfit(
+        without, {"cocaine": -2.0}, 1
+    )
 
 
 def test_only_the_wanted_topics_count() -> None:
     """Without any of them a deal fits as well as another."""
-    assert unfit((paper(0.9, topic="waste"), *QUIET[:0]), {"cocaine": 0.0}, 1) == 0
+    assert deal_misfit((paper(0.9, topic="waste"), *QUIET[:0]), {"cocaine": 0.0}, 1) == 0

@@ -1,17 +1,51 @@
-"""Which decisions of a finished shift say something of a topic, and whether they were sound.
+"""Judgements: which decisions of a completed shift say something of a topic, and were they sound.
 
-A decision belongs to a topic when the consignment hides something of it, or is the lawful
-look-alike of one that does. It is sound when the stated probability and the ideal one lie on the
-same side of the threshold a search pays from: luck plays no part (SCORING §8.3).
+A decision belongs to a topic when the consignment hides something of it, or is the similar honest
+load of one that does. It is sound when the stated probability and the ideal one lie on the same
+side of the threshold a search pays from: luck plays no part (docs/scoring.md).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import log10
 
-from profiler_sim.learner.judgement import Judgement
+from profiler_sim.cargo.value import Value
 from profiler_sim.scoring.debrief.matched_case import nearest_case
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.outcomes import Outcome
+
+AGAIN_DAYS = 30
+"""The same consignment again within so many days shows memory, not skill."""
+
+
+class Judgement(Value):
+    """One decision as it counts for one topic."""
+
+    item: str
+    """The consignment, the same whenever the same shift is dealt again."""
+    topic: str
+    day: int
+    """Day of the shift, counted as ``datetime.date.toordinal`` counts."""
+    sound: bool
+    """What was stated and what the evidence supports lie on the same side of the threshold."""
+    difficulty: float
+    """In logits, -2 easy to 2 hard; 0 is average."""
+
+
+def without_repeats(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Put them in order of time and leave out repeats; the order they come in does not matter."""
+    kept: list[Judgement] = []
+    last: dict[tuple[str, str], int] = {}
+    for one in sorted(judgements, key=_place):
+        at = one.item, one.topic
+        if at not in last or one.day - last[at] > AGAIN_DAYS:
+            last[at] = one.day
+            kept.append(one)
+    return tuple(kept)
+
+
+def _place(one: Judgement) -> tuple[int, str, str, bool, float]:
+    return one.day, one.item, one.topic, one.sound, one.difficulty
+
 
 COIN_FLIP = 0.05
 """Nearer to the threshold than this, either side is right."""
@@ -20,7 +54,7 @@ GRADES = ((3.0, 2.0), (6.0, 1.0), (10.0, 0.0), (15.0, -1.0))
 EASIEST = -2.0
 
 
-def judgements(
+def judge_decisions(
     played: CompletedShift, told: Sequence[Outcome], deal: str, day: int
 ) -> tuple[Judgement, ...]:
     """Judge the decisions of a shift; ``deal`` names what was dealt, the same for the same cards.
