@@ -12,9 +12,9 @@ from profiler_sim.documents.find_notification import FindNotification, three_lin
 from profiler_sim.documents.safety_checklist import check_text, checklist_heading
 from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.shift.terms import TICKS
-from tests.documents import golden, papers, search_golden
+from tests.documents import examination_golden, golden, papers
+from tests.documents.examination_golden import DOORS, ITEM, LORRY, PIECES, STRUCTURE, searched
 from tests.documents.leaves import NAUGHTY
-from tests.documents.search_golden import DOORS, ITEM, LORRY, PIECES, STRUCTURE, searched
 from tests.documents.sheet_reader import letters, read
 
 
@@ -23,19 +23,19 @@ def seen(sheet: Sheet) -> dict[str, str]:
     return read(sheet, 66)
 
 
-@pytest.mark.parametrize("name", search_golden.LOOKS)
+@pytest.mark.parametrize("name", examination_golden.LOOKS)
 def test_reports_look_as_they_were_reviewed(name: str) -> None:
     """Line for line."""
     kept = golden.path(name).read_text(encoding="utf-8")
 
-    assert golden.drawn(*search_golden.LOOKS[name]) == kept
+    assert golden.drawn(*examination_golden.LOOKS[name]) == kept
 
 
 @pytest.mark.parametrize("of", [STRUCTURE, LORRY, PIECES, ITEM], ids=lambda of: of.mode)
 def test_a_message_has_three_lines(of: ExaminationReport) -> None:
     """It says EXERCISE, the number of what was opened, and what was found."""
     find = FindNotification(
-        of.consignment, search_golden.NAMES[of.mode], "Here", of.find, of.where
+        of.consignment, examination_golden.NAMES[of.mode], "Here", of.find, of.where
     )
 
     first, second, third = three_lines(find)

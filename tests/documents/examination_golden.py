@@ -1,4 +1,4 @@
-"""Reports of searches kept as drawings; ``python -m tests.documents.search_golden`` writes."""
+"""Reports of examinations as drawings; ``python -m tests.documents.examination_golden`` writes."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -72,27 +72,30 @@ def message(of: ExaminationReport) -> Sheet:
 
 
 LOOKS: dict[str, tuple[Sheet, int]] = {
-    "searched-doors-66": (fill_examination_report(DOORS), 66),
-    "searched-structure-66": (fill_examination_report(STRUCTURE), 66),
-    "searched-structure-38": (fill_examination_report(STRUCTURE), 38),
-    "searched-by-lot-66": (
+    "examination-doors-66": (fill_examination_report(DOORS), 66),
+    "examination-structure-66": (fill_examination_report(STRUCTURE), 66),
+    "examination-structure-38": (fill_examination_report(STRUCTURE), 38),
+    "examination-by-lot-66": (
         fill_examination_report(replace(DOORS, by_lot=True, ticks=(), unticked=())),
         66,
     ),
-    "searched-false-alarm-66": (
+    "examination-false-alarm-66": (
         fill_examination_report(replace(DOORS, result=ExaminationResult.NOT_CONFIRMED)),
         66,
     ),
-    "searched-misdeclared-66": (
+    "examination-misdeclared-66": (
         fill_examination_report(
             replace(DOORS, result=ExaminationResult.NOTHING, goods="REFURBISHED LAPTOPS AND PCS")
         ),
         66,
     ),
-    "searched-lorry-66": (fill_examination_report(LORRY), 66),
-    "searched-pieces-66": (fill_examination_report(PIECES), 66),
-    "searched-item-66": (fill_examination_report(ITEM), 66),
-    **{f"sent-{each.mode}-66": (message(each), 66) for each in (STRUCTURE, LORRY, PIECES, ITEM)},
+    "examination-lorry-66": (fill_examination_report(LORRY), 66),
+    "examination-pieces-66": (fill_examination_report(PIECES), 66),
+    "examination-item-66": (fill_examination_report(ITEM), 66),
+    **{
+        f"find-notification-{each.mode}-66": (message(each), 66)
+        for each in (STRUCTURE, LORRY, PIECES, ITEM)
+    },
 }
 """Sheet and width by the name of the file."""
 
