@@ -6,7 +6,7 @@ Painted before the scenarios are read: those come from a thread a moment later.
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import BindingType
 from textual.content import Content
@@ -82,9 +82,7 @@ class HomePage(Page):
         """Show what ``program`` knows."""
         super().__init__()
         self._program = program
-        self._choices: dict[str, HomePage.Chosen] = {}
-        self._next: tuple[object, NextShift] | None = None
-        """What it was made from, and the next shift for the trainee."""
+        self._lines = HomeLines(program)
         self._listed: list[str] = []
         """Ids of the lines as they stood; a new one, such as a shift just begun, is chosen."""
 
@@ -114,8 +112,9 @@ class HomePage(Page):
             _("Press ? and Esc to try again."),
         )
 
-    def fill(self) -> None:
-        """Write what stands there; the list comes from a thread."""
+    async def translate(self) -> None:
+        """Write banner and list in the language that has been chosen."""
+        await super().translate()
         self.on_home_page_renamed()
 
     def on_screen_resume(self) -> None:
@@ -124,24 +123,15 @@ class HomePage(Page):
 
     def _read(self) -> None:
         try:
-            options = list(self._options())
+            options = list(self._lines.options())
         except ProfilerError as error:
             if may_pass(error):
                 raise
             options = [Option(plain(message(error.code, error.params)), disabled=True)]
         self.show_later(self._show, options)
         with suppress(ProfilerError):  # the list stands without the line of the next shift
-            if self._plan():
-                self.show_later(self._show, list(self._options()))
-
-    def _plan(self) -> bool:
-        """Make the next shift where there is something to make it from; tell what is new."""
-        name = self._program.trainee.name
-        closed = [s.id for s in self._program.trainee.shifts() if s.is_closed]
-        before, key = self._next, (name, closed)
-        if before is None or before[0] != key:
-            self._next = (key, self._program.completed.next_shift()) if closed else None
-        return self._next is not before
+            if self._lines.plan():
+                self.show_later(self._show, list(self._lines.options()))
 
     def _show(self, options: list[Option]) -> None:
         choices = self.query_one("#choices", OptionList)
@@ -157,9 +147,85 @@ class HomePage(Page):
         at = choices.highlighted
         return None if at is None else choices.get_option_at_index(at).id
 
-    def _options(self) -> Iterator[Option]:
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the line."""
+        if line := self._lines.line(event.option_id):
+            self.post_message(self.Chosen(*line))
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Replay only what is closed, delete only what is not."""
+        if action in {"replay", "remove"}:
+            shift = self._in_hand
+            return shift is not None and shift.is_closed is (action == "replay")
+        return True
+
+    @property
+    def _in_hand(self) -> ShiftRow | None:
+        """The shift in hand; None where a scenario is."""
+        if not self.is_on_stage:
+            return None
+        line = self._lines.line(self._chosen_id(self.query_one("#choices", OptionList)))
+        return line.shift if line else None
+
+    def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
+        """Other keys for another kind of line."""
+        self.refresh_bindings()
+
+    def action_progress(self) -> None:
+        """Show how the trainee is getting on."""
+        self.post_message(self.ProgressWanted())
+
+    def action_replay(self) -> None:
+        """Go through the chosen shift."""
+        if (shift := self._in_hand) and shift.is_closed:
+            self.post_message(self.Replayed(shift))
+
+    def action_remove(self) -> None:
+        """Ask whether the chosen shift may go."""
+        if (shift := self._in_hand) and not shift.is_closed:
+            self.post_message(self.Removed(shift))
+
+    def action_choose(self) -> None:
+        """Open the line that is chosen."""
+        self.query_one("#choices", OptionList).action_select()
+
+
+class HomeLine(NamedTuple):
+    """What a line of home opens: a scenario to begin, or a shift to go on with or look back on."""
+
+    scenario: "Scenario | None" = None
+    shift: ShiftRow | None = None
+    seed: int | None = None
+    """What the scenario is to be dealt with, where that is not left to chance."""
+
+
+class HomeLines:
+    """The lines of home: shifts left open, the next shift, scenarios, shifts that are closed."""
+
+    def __init__(self, program: Program) -> None:
+        """List what ``program`` has."""
+        self._program = program
+        self._lines: dict[str, HomeLine] = {}
+        self._next: tuple[object, NextShift] | None = None
+        """What it was made from, and the next shift for the trainee."""
+
+    def line(self, name: str | None) -> HomeLine | None:
+        """Give what the option of an id opens."""
+        return self._lines.get(name or "")
+
+    def plan(self) -> bool:
+        """Make the next shift where there is something to make it from; tell what is new."""
+        name = self._program.trainee.name
+        closed = [s.id for s in self._program.trainee.shifts() if s.is_closed]
+        before, key = self._next, (name, closed)
+        if before is None or before[0] != key:
+            self._next = (key, self._program.completed.next_shift()) if closed else None
+        return self._next is not before
+
+    def options(self) -> Iterator[Option]:
+        """Make the options of the list."""
         shifts = self._program.trainee.shifts()
-        self._choices.clear()
+        self._lines.clear()
         yield from self._group(_("Go on"), [s for s in shifts if not s.is_closed])
         yield from self._for_you()
         yield _heading(_("Scenarios"))
@@ -167,7 +233,7 @@ class HomePage(Page):
             yield self._option(
                 f"scenario {scenario.scenario}",
                 _scenario(scenario),
-                HomePage.Chosen(scenario=scenario),
+                HomeLine(scenario=scenario),
             )
         yield from self._left_out()
         yield from self._group(_("Look back"), [s for s in shifts if s.is_closed])
@@ -191,59 +257,17 @@ class HomePage(Page):
         yield _heading(_("Next shift for you"))
         why = message(made.why.code, made.why.params)
         shown = row("  ", plain(made.scenario.title, "bold"), plain(f" · {why}"))
-        yield self._option(_NEXT, shown, HomePage.Chosen(made.scenario, seed=made.seed))
+        yield self._option(_NEXT, shown, HomeLine(made.scenario, seed=made.seed))
 
     def _group(self, heading: str, shifts: list[ShiftRow]) -> Iterator[Option]:
         if shifts:
             yield _heading(heading)
         for shift in shifts:
-            yield self._option(f"shift {shift.id}", _shift(shift), HomePage.Chosen(shift=shift))
+            yield self._option(f"shift {shift.id}", _shift(shift), HomeLine(shift=shift))
 
-    def _option(self, key: str, shown: Content, chosen: "HomePage.Chosen") -> Option:
-        self._choices[key] = chosen
+    def _option(self, key: str, shown: Content, line: HomeLine) -> Option:
+        self._lines[key] = line
         return Option(shown, id=key)
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Open the line."""
-        if chosen := self._choices.get(event.option_id or ""):
-            self.post_message(chosen)
-
-    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Replay only what is closed, delete only what is not."""
-        if action in {"replay", "remove"}:
-            shift = self._in_hand
-            return shift is not None and shift.is_closed is (action == "replay")
-        return True
-
-    @property
-    def _in_hand(self) -> ShiftRow | None:
-        """The shift in hand; None where a scenario is."""
-        if not self.is_on_stage:
-            return None
-        chosen = self._choices.get(self._chosen_id(self.query_one("#choices", OptionList)) or "")
-        return chosen.shift if chosen else None
-
-    def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
-        """Other keys for another kind of line."""
-        self.refresh_bindings()
-
-    def action_progress(self) -> None:
-        """Show how the trainee is getting on."""
-        self.post_message(self.ProgressWanted())
-
-    def action_replay(self) -> None:
-        """Go through the chosen shift."""
-        if (shift := self._in_hand) and shift.is_closed:
-            self.post_message(self.Replayed(shift))
-
-    def action_remove(self) -> None:
-        """Ask whether the chosen shift may go."""
-        if (shift := self._in_hand) and not shift.is_closed:
-            self.post_message(self.Removed(shift))
-
-    def action_choose(self) -> None:
-        """Open the line that is chosen."""
-        self.query_one("#choices", OptionList).action_select()
 
 
 def _heading(text: str) -> Option:
