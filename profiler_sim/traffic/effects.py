@@ -186,14 +186,17 @@ def _move_shipper(draft: Draft, _: Parameters) -> None:
 
 
 def _send_onward(draft: Draft, how: Parameters) -> None:
-    onward = draft.order.onward
+    """Send it on to another country; nothing goes on from a unit that has no such places."""
+    onward, parties = draft.order.onward, draft.parties
+    if not onward:
+        return
     place = draft.chance.pick(tuple(onward))
-    draft.parties.place_of_delivery, draft.parties.onward_country = place, onward[place]
-    notified = draft.parties.notify.name if draft.parties.notify else None
+    parties.place_of_delivery, parties.onward_country = place, onward[place]
+    notified = parties.notify.name if parties.notify else None
     firms = [f for f in draft.world.pools.firms[onward[place]] if f.name != notified]
     firm = draft.chance.pick([f for f in firms if f.city == place] or firms)
-    free_mail = (draft.parties.consignee.email or "").endswith(FREE_MAIL)
-    draft.parties.consignee = firm.model_copy(update={"care_of": draft.parties.consignee.care_of})
+    free_mail = (parties.consignee.email or "").endswith(FREE_MAIL)
+    parties.consignee = firm.model_copy(update={"care_of": parties.consignee.care_of})
     if free_mail:  # written before, and still to be seen
         _mail(draft, how)
 

@@ -153,5 +153,5 @@ class Generator:
             signs=signs,
             find_report=told[int(float(columns.report[place]) * len(told))],
             find_threshold=float(columns.luck[place]),
-            tip_off_threshold=float(columns.wary[place]),
+            tip_off_threshold=float(columns.tip_off_threshold[place]),
         )

@@ -93,7 +93,8 @@ class SampledShifts:
         share = np.asarray(self.model.found_by[self.examination])[self.hypothesis]
         if asked is not None:
             risk = [self.model.tips_off.get(enquiry, 0.0) for enquiry in self.model.no_answer]
-            warned = (asked * risk).max(axis=2, initial=0.0) > self.columns.wary.reshape(shape)
+            threshold = self.columns.tip_off_threshold.reshape(shape)
+            warned = (asked * risk).max(axis=2, initial=0.0) > threshold
             share = np.where(warned, FIND_RATE_AFTER_TIP_OFF * share, share)
         found: NDArray[np.bool_] = self.hypothesis > 0
         return found & (share > self.columns.luck.reshape(shape))

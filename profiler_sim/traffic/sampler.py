@@ -33,9 +33,11 @@ class Columns:
     answered: NDArray[np.bool_]
     """By enquiry, by consignment."""
     luck: Floats
+    """An examination finds when its share exceeds it."""
     report: Floats
     """Picks which of a method's texts a find reports."""
-    wary: Floats
+    tip_off_threshold: Floats
+    """An enquiry warns who hides something when its risk exceeds it."""
 
     def __len__(self) -> int:
         """How many consignments."""
@@ -53,11 +55,11 @@ def sample_chunks(
         h = _pick(prior, np.zeros(CHUNK, np.int64), stream)
         placed = fixed_hypotheses(model, fixed, range(start, start + CHUNK), seed)
         h = np.where(placed >= 0, placed, h)
-        drawn = sample_pairs(model, h, stream) if fixed.pairs else sample(model, h, stream)
+        drawn = sample_pairs(model, h, stream) if fixed.pairs else sample_columns(model, h, stream)
         yield _cut(drawn, 0, size), stream.random((CHUNK, SPARE))[:size]
 
 
-def sample(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
+def sample_columns(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
     """Draw the cover of every hypothesis in ``h``, then every sign."""
     return _sample_signs(model, h, _pick(np.asarray(model.cover), h, stream), stream)
 
@@ -86,7 +88,7 @@ def _sample_signs(
     those seeds deal the papers they dealt before.
     """
     count, apart = len(h), stream.spawn(1)[0]
-    wary = apart.random(count)
+    threshold = apart.random(count)
     values = np.empty((len(model.signs), count), np.int64)
     for row, table in enumerate(model.signs):
         shown = _pick(
@@ -100,7 +102,7 @@ def _sample_signs(
         answered=_sample_answered(model, count, stream, apart),
         luck=stream.random(count),
         report=stream.random(count),
-        wary=wary,
+        tip_off_threshold=threshold,
     )
 
 
@@ -150,7 +152,7 @@ def columns_from_cases(model: EvidenceModel, cases: Sequence[Case]) -> Columns:
         ).reshape(len(model.no_answer), len(cases)),
         luck=np.asarray([case.find_threshold for case in cases]),
         report=np.zeros(len(cases)),
-        wary=np.asarray([case.tip_off_threshold for case in cases]),
+        tip_off_threshold=np.asarray([case.tip_off_threshold for case in cases]),
     )
 
 
@@ -211,7 +213,7 @@ def _cut(columns: Columns, start: int, stop: int) -> Columns:
         columns.answered[:, start:stop],
         columns.luck[start:stop],
         columns.report[start:stop],
-        columns.wary[start:stop],
+        columns.tip_off_threshold[start:stop],
     )
 
 
@@ -223,5 +225,5 @@ def _joined(parts: Sequence[Columns]) -> Columns:
         np.concatenate([part.answered for part in parts], axis=1),
         np.concatenate([part.luck for part in parts]),
         np.concatenate([part.report for part in parts]),
-        np.concatenate([part.wary for part in parts]),
+        np.concatenate([part.tip_off_threshold for part in parts]),
     )

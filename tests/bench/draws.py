@@ -8,7 +8,7 @@ import numpy as np
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.traffic.sampler import sample, sample_chunks
+from profiler_sim.traffic.sampler import sample_chunks, sample_columns
 from tests.bench.table import Row, alternating, seconds, show, times
 
 COUNT, AT_ONCE = 200_000, 10_000
@@ -23,7 +23,9 @@ def measure() -> list[Row]:
 
     def whole() -> float:
         stream = np.random.default_rng(7)
-        return seconds(lambda: [sample(model, lawful, stream) for _ in range(COUNT // AT_ONCE)])
+        return seconds(
+            lambda: [sample_columns(model, lawful, stream) for _ in range(COUNT // AT_ONCE)]
+        )
 
     def dealt() -> float:
         return seconds(lambda: sum(len(columns) for columns, _ in sample_chunks(model, COUNT, 7)))

@@ -118,7 +118,7 @@ def _onward(value: Unit) -> Iterator[Problem]:
 
 def _flights(value: Unit) -> Iterator[Problem]:
     """Flights are those of the invented airlines."""
-    from profiler_sim.traffic.air.draft import AIRLINES
+    from profiler_sim.traffic.air.consolidation import AIRLINES
 
     for index, flight in enumerate(value.feeders):
         if flight[:3] not in AIRLINES:

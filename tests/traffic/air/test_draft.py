@@ -6,7 +6,7 @@ import pytest
 
 from profiler_sim.cargo.air.model import KG_PER_M3, Air
 from profiler_sim.cargo.identifiers import is_awb_no
-from profiler_sim.traffic.air.draft import AIRLINES
+from profiler_sim.traffic.air.consolidation import AIRLINES
 from tests.traffic.proofs import catalogue, setting
 
 SCENARIOS = ("sarajevo-terminal", "tirana-night-flight", "cold-boxes")
