@@ -11,14 +11,14 @@ from profiler_sim.app.trainee import Trainee
 from profiler_sim.store.chain import receipt
 
 if TYPE_CHECKING:
-    from profiler_sim.play.clock import Clock
+    from profiler_sim.play.contents import ScanReview
     from profiler_sim.play.debriefs import DebriefView
-    from profiler_sim.play.past import Known
-    from profiler_sim.play.progress import Progress
-    from profiler_sim.play.remarks import Remarks
+    from profiler_sim.play.exercise_clock import Clock
+    from profiler_sim.play.history import ShiftCache
+    from profiler_sim.play.progress import LearningProgress
     from profiler_sim.play.replays import Replay
-    from profiler_sim.play.scans import Scanned
     from profiler_sim.play.session import Session
+    from profiler_sim.play.trainee_feedback import TraineeFeedback
     from profiler_sim.play.training import NextShift, Wish
     from profiler_sim.scoring.finding import Finding
 
@@ -35,7 +35,7 @@ class CompletedShifts:
     ) -> None:
         """Look at shifts that ``opened`` opens."""
         self._trainee, self._content, self._clock, self._open = trainee, content, clock, opened
-        self._past: Known = {}
+        self._past: ShiftCache = {}
         """Closed shifts that were read for progress or training."""
 
     def debrief(self, shift: str) -> "DebriefView":
@@ -46,29 +46,29 @@ class CompletedShifts:
         view = debrief(session.desk, session.indicators.scores, session.notes)
         return replace(view, notes=(*view.notes, *session.indicators.left_out))
 
-    def scan(self, shift: str, told: "DebriefView", consignment: str) -> "Scanned | None":
+    def scan(self, shift: str, told: "DebriefView", consignment: str) -> "ScanReview | None":
         """Give the scan of a consignment of a closed shift; None where there is none."""
-        from profiler_sim.play.scans import scanned
+        from profiler_sim.play.contents import scan_review
 
-        return scanned(self._trainee.seat, shift, told.debrief.shift.completed, consignment)
+        return scan_review(self._trainee.seat, shift, told.debrief.shift.completed, consignment)
 
     def replay(self, shift: str) -> "Replay":
         """Make the replay of a closed shift; raises ``WrongUsage`` while it is open."""
-        from profiler_sim.play.replays import replay_of
+        from profiler_sim.play.replays import read_replay
 
-        return replay_of(self._trainee.seat, shift)
+        return read_replay(self._trainee.seat, shift)
 
-    def remarks(self, shift: str) -> "Remarks":
+    def remarks(self, shift: str) -> "TraineeFeedback":
         """Give the trainee's remarks on a closed shift."""
-        from profiler_sim.play.remarks import Remarks
+        from profiler_sim.play.trainee_feedback import TraineeFeedback
 
-        return Remarks(self._trainee.seat, shift, self._clock)
+        return TraineeFeedback(self._trainee.seat, shift, self._clock)
 
     def ideal(self, shift: str) -> "Finding | None":
         """Work out what the best questions would have led to; shown beside the debrief."""
-        from profiler_sim.play.ideal import ideal
+        from profiler_sim.play.ideal_investigator import ideal_investigation
 
-        return ideal(self._trainee.seat, shift)
+        return ideal_investigation(self._trainee.seat, shift)
 
     def receipt(self, shift: str) -> str:
         """Work out a short form of all events of a shift.
@@ -77,12 +77,12 @@ class CompletedShifts:
         """
         return receipt(self._trainee.seat.head(shift))
 
-    def progress(self) -> "Progress":
+    def progress(self) -> "LearningProgress":
         """Work out how the trainee is getting on."""
-        from profiler_sim.play.progress import progress
+        from profiler_sim.play.progress import learning_progress
 
         trainee, catalogue = self._trainee, self._content.catalogue
-        return progress(trainee.seat, trainee.name, catalogue, self._today(), self._past)
+        return learning_progress(trainee.seat, trainee.name, catalogue, self._today(), self._past)
 
     def next_shift(self, wish: "Wish | None" = None) -> "NextShift":
         """Choose what the trainee should play next; raises ``WrongUsage`` where nothing can be.

@@ -17,7 +17,7 @@ from profiler_sim.app.trainee import Trainee
 from profiler_sim.store.contract import NewShift, Store
 
 if TYPE_CHECKING:
-    from profiler_sim.play.clock import Clock
+    from profiler_sim.play.exercise_clock import Clock
     from profiler_sim.play.session import Session
     from profiler_sim.scenario.model import Scenario
 
@@ -92,13 +92,13 @@ class Program:
         """Open a shift where it was left."""
         from profiler_sim.play.desk import Desk
         from profiler_sim.play.indicators import Indicators
-        from profiler_sim.play.integrity import changes
         from profiler_sim.play.session import Session
+        from profiler_sim.play.stored_shift import integrity_notes
 
         seat = self.trainee.seat
         desk = Desk.open(seat, shift)
         rules = Indicators(desk.brief.packs, self.content.norms)
-        return Session(desk, rules, self.clock, (*changes(seat, shift), *desk.left_out))
+        return Session(desk, rules, self.clock, (*integrity_notes(seat, shift), *desk.left_out))
 
     def remove(self, shift: str) -> None:
         """Delete a shift that was never closed."""

@@ -9,15 +9,15 @@ from profiler_sim.cli.words import json_word, print_json
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
-    from profiler_sim.play.remarks import Said
+    from profiler_sim.play.trainee_feedback import Disagreement
 
 
 def _run(options: Namespace) -> int:
     from profiler_sim.app.start import open_store
-    from profiler_sim.play.remarks import disagreements, goods_of
+    from profiler_sim.play.trainee_feedback import disagreements, goods_description
 
     store = open_store()
-    said = [(each, goods_of(store, each)) for each in disagreements(store)]
+    said = [(each, goods_description(store, each)) for each in disagreements(store)]
     if options.json:
         print_json({"remarks": [_row(*each) for each in said]})
         return 0
@@ -26,7 +26,7 @@ def _run(options: Namespace) -> int:
     return 0
 
 
-def _row(said: "Said", goods: str) -> dict[str, str | int]:
+def _row(said: "Disagreement", goods: str) -> dict[str, str | int]:
     shift, remark = said.shift, said.remark
     return {
         "shift": shift.id,
@@ -40,7 +40,7 @@ def _row(said: "Said", goods: str) -> dict[str, str | int]:
     }
 
 
-def _lines(said: "list[tuple[Said, str]]") -> Iterator[str]:
+def _lines(said: "list[tuple[Disagreement, str]]") -> Iterator[str]:
     from profiler_sim.cargo.text import on_one_line
 
     if not said:

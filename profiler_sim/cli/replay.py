@@ -19,10 +19,10 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> int:
     from profiler_sim.app.start import open_program
     from profiler_sim.cli.play import show
-    from profiler_sim.play.replays import replay_of
+    from profiler_sim.play.replays import read_replay
 
     opened = open_program(options.language)
-    replay = replay_of(opened.store, options.shift)  # refused here where it cannot be
+    replay = read_replay(opened.store, options.shift)  # refused here where it cannot be
     from profiler_sim.tui.profiler import Profiler
 
     return show(Profiler(opened, replayed=replay))

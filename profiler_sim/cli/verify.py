@@ -13,7 +13,7 @@ from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from profiler_sim.play.integrity import CheckedShift
+    from profiler_sim.play.stored_shift import CheckedShift
     from profiler_sim.store.contract import Store
 
 CHANGED = 1
@@ -51,7 +51,7 @@ def _run(options: Namespace) -> int:
 
 
 def _checked(store: "Store", shift: str | None) -> "list[CheckedShift]":
-    from profiler_sim.play.integrity import check_shifts
+    from profiler_sim.play.stored_shift import check_shifts
 
     checked = [each for each in check_shifts(store) if shift in {None, each.row.id}]
     if shift is not None and not checked:
@@ -68,7 +68,7 @@ def _print(checked: "Sequence[CheckedShift]", strays: Sequence[str], receipt: st
 
 def _lines(checked: "Sequence[CheckedShift]", strays: Sequence[str]) -> Iterator[str]:
     from profiler_sim.i18n.wording import message
-    from profiler_sim.play.integrity import describe_change
+    from profiler_sim.play.stored_shift import describe_change
 
     if not checked and not strays:
         yield _("No shift has been played yet.")

@@ -14,8 +14,8 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.errors import ProfilerError, Unreadable, WrongUsage
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.play.desk import Desk
-from profiler_sim.play.reading import read_stored
-from profiler_sim.play.words import DeskWords, KeyWords
+from profiler_sim.play.labels import AnswerKeyLabels, VisibleLabels
+from profiler_sim.play.stored_shift import read_stored
 from profiler_sim.scoring.debrief.debrief import Debrief
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
 from profiler_sim.scoring.debrief.findings import outcome_finding
@@ -34,7 +34,7 @@ class Truth(Value):
 
     model: EvidenceModel
     cases: tuple[Case, ...]
-    words: KeyWords
+    words: AnswerKeyLabels
 
 
 _TRUTH = TypeAdapter(Truth)
@@ -46,9 +46,9 @@ class DebriefView:
 
     debrief: Debrief
     papers: Mapping[str, Consignment]
-    labels: DeskWords
+    labels: VisibleLabels
     """Names of topics, enquiries, searches and ports."""
-    key: KeyWords
+    key: AnswerKeyLabels
     """Names of methods, places and signs."""
     notes: tuple[Finding, ...] = ()
     """What was changed in the shift since, and what of it had to be left out."""
@@ -62,7 +62,7 @@ class DecisionFeedback:
     outcome: Outcome
     ledger: EvidenceLedger | None
     """Its evidence; None where nothing can be hidden in this traffic."""
-    key: KeyWords
+    key: AnswerKeyLabels
 
 
 def debrief(desk: Desk, rule_scores: RuleScores, notes: tuple[Finding, ...] = ()) -> DebriefView:

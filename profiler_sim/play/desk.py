@@ -19,8 +19,8 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import Unreadable
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Case, EvidenceModel
-from profiler_sim.play.reading import read_events, read_stored
-from profiler_sim.play.words import DeskWords, desk_words, key_words
+from profiler_sim.play.labels import VisibleLabels, answer_key_labels, visible_labels
+from profiler_sim.play.stored_shift import read_events, read_stored
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.finding import Finding
@@ -57,7 +57,7 @@ class Brief(Value):
     seed: int
     scenario: Scenario
     """Without what it hides."""
-    words: DeskWords
+    words: VisibleLabels
     packs: tuple[Pack, ...] = ()
     """The rules that stand beside the desk."""
 
@@ -104,12 +104,12 @@ def deal_shift(
         terms=terms_of(scenario, catalogue, model, papers),
         seed=seed,
         scenario=scenario,
-        words=desk_words(catalogue, scenario.unit),
+        words=visible_labels(catalogue, scenario.unit),
         packs=tuple(packs),
     )
     truth = {
         "model": model.model_dump(mode="json"),
-        "words": key_words(catalogue, model).model_dump(mode="json"),
+        "words": answer_key_labels(catalogue, model).model_dump(mode="json"),
         "cases": _CASES.dump_python(tuple(d.case for d in dealt), mode="json"),
     }
     return NewShift(

@@ -14,11 +14,11 @@ from profiler_sim.documents.attachments import attached_documents
 from profiler_sim.documents.itinerary import Route
 from profiler_sim.documents.papers import add_clues, fill_documents
 from profiler_sim.documents.route_page import build_route, fill_map_page, fill_route_page
-from profiler_sim.play.words import DeskWords
+from profiler_sim.play.labels import VisibleLabels
 
 
 def pages(
-    papers: Consignment, answers: Answers, enquiries: Sequence[str], words: DeskWords
+    papers: Consignment, answers: Answers, enquiries: Sequence[str], words: VisibleLabels
 ) -> Iterator[Sheet]:
     """Fill in every page; ``answers`` are those of ``enquiries``, in the order they came."""
     yield from fill_documents(papers, words.ports)
@@ -29,7 +29,7 @@ def pages(
     yield from (add_clues(sheet, papers) for sheet in told)
 
 
-def route(papers: Consignment, answers: Answers, words: DeskWords) -> Route:
+def route(papers: Consignment, answers: Answers, words: VisibleLabels) -> Route:
     """The way it came, as far as papers and bought answers tell."""
     return build_route(papers, answers, words.atlas)
 

@@ -11,16 +11,16 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.learner.learner import Learner, LearnerTopic, learner
 from profiler_sim.learner.standing import TopicState
-from profiler_sim.play.past import Known, PastShift, past_shifts
+from profiler_sim.play.history import PastShift, ShiftCache, read_history
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.metrics.intervals import Interval, ShiftMean, mean_over_shifts
 from profiler_sim.store.contract import Store
 
 WINDOW = 4
-"""Shifts that are taken together on the learning curve: one alone says little (SCORING §8.4)."""
+"""Shifts that are taken together on the learning curve: one alone says little."""
 
 
-class Skill(Value):
+class TopicSkill(Value):
     """One row of the skills matrix."""
 
     topic: str
@@ -44,7 +44,7 @@ class Skill(Value):
     """0 to 1; the highest is practised first."""
 
 
-class Point(Value):
+class CurvePoint(Value):
     """One shift on the learning curve."""
 
     shift: str
@@ -55,17 +55,17 @@ class Point(Value):
     """Mean of the latest shifts up to this one, at most four, with its 80 % interval."""
 
 
-class Progress(Value):
+class LearningProgress(Value):
     """Everything a progress screen shows."""
 
     trainee: str
-    skills: tuple[Skill, ...]
+    skills: tuple[TopicSkill, ...]
     """By title."""
-    curve: tuple[Point, ...]
+    curve: tuple[CurvePoint, ...]
     """Shifts in which there was a choice, the oldest first."""
     overall: ShiftMean | None
     """Selection quality over all of them; None for no shift."""
-    due: tuple[Skill, ...]
+    due: tuple[TopicSkill, ...]
     """What to see again, the most urgent first."""
     history: tuple[PastShift, ...]
     """Closed shifts, the latest first."""
@@ -73,16 +73,16 @@ class Progress(Value):
     """A sentence for each closed shift that does not count here."""
 
 
-def progress(
-    store: Store, trainee: str, catalogue: Catalogue, today: date, known: Known | None = None
-) -> Progress:
-    """Work out how a trainee is getting on from her shifts; ``known`` as in ``play.past``."""
-    read = past_shifts(store, trainee, known)
+def learning_progress(
+    store: Store, trainee: str, catalogue: Catalogue, today: date, cache: ShiftCache | None = None
+) -> LearningProgress:
+    """Work out how a trainee is getting on from her shifts; ``cache`` as in ``history``."""
+    read = read_history(store, trainee, cache)
     past = read.shifts
-    skills = matrix(standing(past, trainable(catalogue), today), catalogue)
+    skills = skills_matrix(learner_standing(past, trainable_topics(catalogue), today), catalogue)
     curve = learning_curve(past)
     due = sorted((s for s in skills if s.is_due), key=lambda s: (-s.priority, s.title))
-    return Progress(
+    return LearningProgress(
         trainee=trainee,
         skills=tuple(sorted(skills, key=lambda skill: skill.title)),
         curve=curve,
@@ -93,36 +93,36 @@ def progress(
     )
 
 
-def trainable(catalogue: Catalogue) -> tuple[str, ...]:
+def trainable_topics(catalogue: Catalogue) -> tuple[str, ...]:
     """Topics that some method brings and that are contraband: where life is at risk none is."""
     brought = {method.topic for method in catalogue.methods.values()}
     return tuple(t for t, topic in catalogue.topics.items() if t in brought and not topic.life)
 
 
-def standing(past: Sequence[PastShift], topics: Sequence[str], today: date) -> Learner:
-    """Tell where somebody stands after these shifts."""
+def learner_standing(past: Sequence[PastShift], topics: Sequence[str], today: date) -> Learner:
+    """Estimate the skills after these shifts."""
     found = (one for shift in past for one in shift.judgements)
     return learner(found, topics, today.toordinal())
 
 
-def matrix(known: Learner, catalogue: Catalogue) -> list[Skill]:
+def skills_matrix(known: Learner, catalogue: Catalogue) -> list[TopicSkill]:
     """One row a topic."""
     return [_skill(one, catalogue.topics[one.topic].title) for one in known.topics]
 
 
-def learning_curve(past: Sequence[PastShift]) -> tuple[Point, ...]:
+def learning_curve(past: Sequence[PastShift]) -> tuple[CurvePoint, ...]:
     """Selection quality shift by shift, each with the mean of the latest ones."""
     scored = [(one, one.selection) for one in past if one.selection is not None]
     values = [value for _, value in scored]
     return tuple(
-        Point(shift=one.shift, started=one.started, selection=value, recent=recent)
+        CurvePoint(shift=one.shift, started=one.started, selection=value, recent=recent)
         for at, (one, value) in enumerate(scored, 1)
         if (recent := mean_over_shifts(values[max(0, at - WINDOW) : at])) is not None
     )
 
 
-def _skill(one: LearnerTopic, title: str) -> Skill:
-    return Skill(
+def _skill(one: LearnerTopic, title: str) -> TopicSkill:
+    return TopicSkill(
         topic=one.topic,
         title=title,
         n=one.standing.n,

@@ -1,7 +1,7 @@
-"""A closed shift moment by moment, for a class: what was known, then what was said, then what was.
+"""A closed shift moment by moment, for a class: knowledge, action, evidence, truth.
 
-``steps`` is a function of the events and the truth. Each step keeps apart what may be shown before
-anybody has answered and what is shown one key later; a screen shows them and adds nothing.
+Steps are a function of the events and the truth. Each keeps apart what may be shown before anybody
+has answered and what is shown one key later; a screen shows them and adds nothing.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,9 +15,9 @@ from profiler_sim.cargo.scans import Scene
 from profiler_sim.documents.itinerary import Route
 from profiler_sim.play.debriefs import completed_shift, truth_of_closed
 from profiler_sim.play.desk import Desk
-from profiler_sim.play.integrity import changes
+from profiler_sim.play.labels import AnswerKeyLabels
 from profiler_sim.play.pages import pages, route
-from profiler_sim.play.words import KeyWords
+from profiler_sim.play.stored_shift import integrity_notes
 from profiler_sim.scoring.debrief.best_enquiry import best_enquiry_at
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, ledger_at
 from profiler_sim.scoring.debrief.findings import outcome_finding
@@ -40,7 +40,7 @@ from profiler_sim.store.contract import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownAtMoment:
     """What could be known at a moment."""
 
     minutes_left: int
@@ -56,13 +56,13 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ReplayStep:
     """One moment to stop at."""
 
-    known: Known
+    knowledge: KnownAtMoment
     question: Finding
     """What the class is asked."""
-    said: Finding
+    action: Finding
     """What the trainee did."""
     stated: int | None
     """The percentage that stood, or was said, at this moment."""
@@ -79,34 +79,34 @@ class Step:
     something. Belongs to the truth."""
 
 
-def steps(done: CompletedShift) -> tuple[Step, ...]:
+def replay_steps(done: CompletedShift) -> tuple[ReplayStep, ...]:
     """Every moment at which the trainee asked, judged or decided, in their order."""
-    telling = _Telling(done)
+    maker = _StepMaker(done)
     return tuple(
         step
         for event, before in zip(
             done.events, states_between(done.terms, done.events), strict=False
         )
-        for step in telling.of(event, before)
+        for step in maker.of(event, before)
     )
 
 
-class _Telling:
+class _StepMaker:
     """Makes steps of events."""
 
     def __init__(self, done: CompletedShift) -> None:
         self._done = done
-        self._told: Mapping[str, Outcome] = {one.id: one for one in evaluate_outcomes(done)}
+        self._outcomes: Mapping[str, Outcome] = {one.id: one for one in evaluate_outcomes(done)}
         self._answerings = AnswerDistributions(done.model)
         self._can_hide = done.model.can_hide
 
     @singledispatchmethod
-    def of(self, _event: Event, _before: ShiftState) -> Iterator[Step]:
+    def of(self, _event: Event, _before: ShiftState) -> Iterator[ReplayStep]:
         """Anything else is no moment to stop at."""
         return iter(())
 
     @of.register
-    def _(self, event: Enquired, before: ShiftState) -> Iterator[Step]:
+    def _(self, event: Enquired, before: ShiftState) -> Iterator[ReplayStep]:
         name = event.consignment
         then = before.progress[name]
         best = (
@@ -127,7 +127,7 @@ class _Telling:
         )
 
     @of.register
-    def _(self, event: Assessed, before: ShiftState) -> Iterator[Step]:
+    def _(self, event: Assessed, before: ShiftState) -> Iterator[ReplayStep]:
         name = event.consignment
         code = "said.topic" if event.topic else "said.percent"
         said = _finding(code, percent=event.percent, topic=event.topic or "")
@@ -135,29 +135,29 @@ class _Telling:
         yield replace(step, stated=event.percent)
 
     @of.register
-    def _(self, event: Ordered, before: ShiftState) -> Iterator[Step]:
+    def _(self, event: Ordered, before: ShiftState) -> Iterator[ReplayStep]:
         said = _finding("said.search", examination=event.examination, reason=event.reason)
         yield self._decided(before, event.consignment, said)
 
     @of.register
-    def _(self, event: Released, before: ShiftState) -> Iterator[Step]:
+    def _(self, event: Released, before: ShiftState) -> Iterator[ReplayStep]:
         code = "said.release.reason" if event.reason else "said.release"
         yield self._decided(before, event.consignment, _finding(code, reason=event.reason))
 
     @of.register
-    def _(self, event: Alarmed, before: ShiftState) -> Iterator[Step]:
+    def _(self, event: Alarmed, before: ShiftState) -> Iterator[ReplayStep]:
         yield self._decided(before, event.consignment, _finding("said.alarm"))
 
     @of.register
-    def _(self, event: RestReleased, before: ShiftState) -> Iterator[Step]:
-        told = [self._told[name] for name in event.consignments]
+    def _(self, event: RestReleased, before: ShiftState) -> Iterator[ReplayStep]:
+        told = [self._outcomes[name] for name in event.consignments]
         qs = {one.id: one.q_held for one in told}
         mean, highest = sum(qs.values()) / max(len(qs), 1), max(qs, key=lambda name: qs[name])
         hid = tuple(one for one in told if one.hides is not None)
-        yield Step(
-            known=self._known(before, ""),
+        yield ReplayStep(
+            knowledge=self._known(before, ""),
             question=_finding("ask.rest", n=len(told)),
-            said=_finding("said.rest", n=len(told), percent=event.percent),
+            action=_finding("said.rest", n=len(told), percent=event.percent),
             stated=event.percent,
             ideal=(
                 _finding(
@@ -173,8 +173,8 @@ class _Telling:
             were=hid,
         )
 
-    def _decided(self, before: ShiftState, name: str, said: Finding) -> Step:
-        one = self._told[name]
+    def _decided(self, before: ShiftState, name: str, said: Finding) -> ReplayStep:
+        one = self._outcomes[name]
         worth = _finding("threshold", threshold=percent(one.threshold))
         step = self._step(before, name, (_finding("ask.decide"), said), (worth,))
         return replace(step, truth=outcome_finding(one), were=(one,))
@@ -185,15 +185,15 @@ class _Telling:
         name: str,
         asked_and_said: tuple[Finding, Finding],
         ideal: tuple[Finding, ...],
-    ) -> Step:
+    ) -> ReplayStep:
         progress = before.progress[name]
         ledger = ledger_at(self._done, name, progress.enquiries) if self._can_hide else None
         q = ledger.q_held if ledger else 0.0
         question, said = asked_and_said
-        return Step(
-            known=self._known(before, name, progress),
+        return ReplayStep(
+            knowledge=self._known(before, name, progress),
             question=question,
-            said=said,
+            action=said,
             stated=progress.percent,
             ideal=(_finding("ideal", percent=percent(q)), *ideal),
             q=q,
@@ -203,10 +203,10 @@ class _Telling:
 
     def _known(
         self, before: ShiftState, name: str, progress: ConsignmentProgress | None = None
-    ) -> Known:
+    ) -> KnownAtMoment:
         terms = self._done.terms
         hits = progress.hits if progress else None
-        return Known(
+        return KnownAtMoment(
             minutes_left=minutes_left(terms, before),
             searches_left=searches_left(terms, before),
             consignment=name,
@@ -225,8 +225,8 @@ class Replay:
     """A closed shift ready to be gone through."""
 
     desk: Desk
-    steps: tuple[Step, ...]
-    key: KeyWords
+    steps: tuple[ReplayStep, ...]
+    key: AnswerKeyLabels
     """Names of methods, places and signs."""
     notes: tuple[Finding, ...] = ()
     """What was changed in the shift since, and what of it had to be left out."""
@@ -235,40 +235,40 @@ class Replay:
         """The papers of one consignment."""
         return next(paper for paper in self.desk.papers if paper.id == consignment)
 
-    def sheets(self, step: Step) -> tuple[Sheet, ...]:
+    def sheets(self, step: ReplayStep) -> tuple[Sheet, ...]:
         """Papers and answers as they lay there at the moment; none where it is about several."""
-        known, words = step.known, self.desk.brief.words
+        known, words = step.knowledge, self.desk.brief.words
         if not known.consignment:
             return ()
         papers, answers = self.paper(known.consignment), self._answers(known)
         return tuple(pages(papers, answers, known.enquiries, words))
 
-    def scene(self, step: Step) -> Scene | None:
+    def scene(self, step: ReplayStep) -> Scene | None:
         """What the scan shows, to be drawn; None where none lay there at the moment."""
-        return self._answers(step.known).scan if step.known.consignment else None
+        return self._answers(step.knowledge).scan if step.knowledge.consignment else None
 
-    def route(self, step: Step) -> Route | None:
+    def route(self, step: ReplayStep) -> Route | None:
         """The way, as far as it was known at the moment; None where it is about several."""
-        known, words = step.known, self.desk.brief.words
+        known, words = step.knowledge, self.desk.brief.words
         if not known.consignment:
             return None
         return route(self.paper(known.consignment), self._answers(known), words)
 
-    def _answers(self, known: Known) -> Answers:
+    def _answers(self, known: KnownAtMoment) -> Answers:
         return self.desk.answers(known.consignment, known.enquiries)
 
 
-def replay_of(store: Store, shift: str) -> Replay:
+def read_replay(store: Store, shift: str) -> Replay:
     """Go through a closed shift.
 
     Raises ``WrongUsage`` while it is not closed; its truth is not read then.
     """
-    changed = tuple(changes(store, shift))
+    changed = tuple(integrity_notes(store, shift))
     desk = Desk.open(store, shift)
     truth = truth_of_closed(desk)
     return Replay(
         desk=desk,
-        steps=steps(completed_shift(desk, truth, {})),
+        steps=replay_steps(completed_shift(desk, truth, {})),
         key=truth.words,
         notes=(*changed, *desk.left_out),
     )

@@ -14,18 +14,16 @@ from profiler_sim.documents.itinerary import Route
 from profiler_sim.documents.notes_pages import fill_indicators_page, fill_notes_page
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import message, sentence
-from profiler_sim.play.clock import Clock
+from profiler_sim.play.contents import contents_finding, report_pages
 from profiler_sim.play.debriefs import DecisionFeedback, decision_feedback, decisions_feedback
 from profiler_sim.play.desk import Desk, Moment
-from profiler_sim.play.guide import steps_left
+from profiler_sim.play.exercise_clock import Clock
 from profiler_sim.play.indicators import Indicators
-from profiler_sim.play.inside import inside
 from profiler_sim.play.pages import pages, route
-from profiler_sim.play.reports import report_pages
 from profiler_sim.scenario.model import GuideStep
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.shift.commands import Close, Command, Refusal, Reveal
-from profiler_sim.shift.events import Hit, active_ms
+from profiler_sim.shift.events import Event, Hit, active_ms
 from profiler_sim.shift.progress import ConsignmentProgress
 
 
@@ -63,7 +61,7 @@ class Session:
 
     def close(self) -> Refusal | None:
         """End the shift; the lot is drawn from the shift's own seed, so it is the same again."""
-        return self.do(Close(lot=by_lot(self.desk.brief.seed, self.desk.terms.consignments)))
+        return self.do(Close(lot=random_order(self.desk.brief.seed, self.desk.terms.consignments)))
 
     def paper(self, consignment: str) -> Consignment:
         """The papers of one consignment."""
@@ -140,15 +138,15 @@ class Session:
         """The marked boxes of one page: suspicious or reassuring."""
         return self.progress(consignment).marks_on(page)
 
-    def told(self, consignment: str) -> str | None:
-        """What was really there, where the shift says so after each decision."""
+    def decision_message(self, consignment: str) -> str | None:
+        """What was really there, where feedback comes after each decision."""
         answered = decision_feedback(self.desk.store, self.desk.shift, consignment)
         if answered is None:
             return None
         said = message(answered.finding.code, answered.finding.params)
         return f"{said} {self._inside(answered)}"
 
-    def told_of(self, consignments: Collection[str]) -> tuple[tuple[str, ...], int]:
+    def decision_messages(self, consignments: Collection[str]) -> tuple[tuple[str, ...], int]:
         """What was really in several that were let go in one stroke, and how many were lawful.
 
         A line for each that hid something; nothing where the shift tells it at its end.
@@ -160,7 +158,7 @@ class Session:
 
     def _inside(self, answered: DecisionFeedback) -> str:
         one = answered.outcome
-        was = inside(one, answered.key, self.paper(one.id))
+        was = contents_finding(one, answered.key, self.paper(one.id))
         return sentence(was.code, was.params)
 
     @property
@@ -169,6 +167,45 @@ class Session:
         return steps_left(self.desk.brief.scenario.guide, self.desk.events)
 
 
-def by_lot(seed: int, names: Iterable[str]) -> tuple[str, ...]:
+def random_order(seed: int, names: Iterable[str]) -> tuple[str, ...]:
     """Put names in an order that only the shift's seed decides."""
     return tuple(sorted(names, key=lambda name: sha256(f"{seed} {name}".encode()).digest()))
+
+
+DONE_BY = {
+    "opened": "open",
+    "marked": "mark",
+    "enquired": "enquire",
+    "shortlisted": "shortlist",
+    "assessed": "assess",
+    "revealed": "reveal",
+    "ordered": "order",
+    "released": "release",
+    "rest released": "release rest",
+    "noted": "note",
+    "alerted": "alert",
+    "alarmed": "alarm",
+    "waited": "wait",
+    "closed": "close",
+}
+"""Event → the word of a guide's ``until``."""
+
+
+def steps_left(guide: Sequence[GuideStep], events: Iterable[Event]) -> tuple[GuideStep, ...]:
+    """The steps still to come, the current one first.
+
+    An event ends the first step from the current one on that waits for it, and with it the steps
+    between: whoever has found something out alone need not be told. A step that names what must be
+    chosen comes before one that does not.
+    """
+    at = 0
+    for event in events:
+        ended = [n + 1 for n in range(at, len(guide)) if _ends(event, guide[n])]
+        at = next((n for n in ended if guide[n - 1].what), next(iter(ended), at))
+    return tuple(guide[at:])
+
+
+def _ends(event: Event, step: GuideStep) -> bool:
+    chosen = getattr(event, "enquiry", None) or getattr(event, "examination", None)
+    is_it = not step.what or step.what == chosen
+    return is_it and DONE_BY.get(event.event, "") in step.until.split(" or ")

@@ -26,8 +26,8 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.learner.deal_selection import deal_misfit
 from profiler_sim.learner.learner import LearnerTopic, rank_topics
 from profiler_sim.learner.plan import Block, Setting, next_block, reason_for, share_topics
-from profiler_sim.play.past import TRAINING, Known, PastShift, past_shifts
-from profiler_sim.play.progress import standing
+from profiler_sim.play.history import TRAINING, PastShift, ShiftCache, read_history
+from profiler_sim.play.progress import learner_standing
 from profiler_sim.scenario.model import Budget, CourseLevel, FeedbackTiming, Scenario, Traffic
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.store.contract import Store
@@ -88,7 +88,7 @@ class Training:
     catalogue: Catalogue
     scenarios: Sequence[Scenario]
     """Those that are there, which say what packs speak of a method."""
-    known: Known = field(default_factory=dict)
+    cache: ShiftCache = field(default_factory=dict)
     """Past shifts that were read before."""
 
     def next(self, trainee: str, today: date, seed: int, wish: Wish | None = None) -> NextShift:
@@ -97,13 +97,13 @@ class Training:
         Raises ``WrongUsage`` for a unit that nobody knows, or at which nothing can be hidden.
         """
         wish = wish or Wish()
-        past = past_shifts(self.store, trainee, self.known).shifts
+        past = read_history(self.store, trainee, self.cache).shifts
         unit = self._unit(past, wish)
-        methods = practicable(self.catalogue, unit)
+        methods = practicable_methods(self.catalogue, unit)
         if not methods:
             raise WrongUsage("training.nothing", {"unit": unit})
         topics = rank_topics(
-            standing(past, tuple(methods), today).topics, seed=seed, pinned=wish.pinned
+            learner_standing(past, tuple(methods), today).topics, seed=seed, pinned=wish.pinned
         )
         plan = [one.setting for one in past if one.is_of_the_plan]
         block = next_block(plan, wish.setting)
@@ -204,7 +204,7 @@ class Training:
         return found.model_copy(update={"params": {**found.params, "topic": title}})
 
 
-def practicable(catalogue: Catalogue, unit: str) -> dict[str, tuple[str, ...]]:
+def practicable_methods(catalogue: Catalogue, unit: str) -> dict[str, tuple[str, ...]]:
     """Methods by topic that can be practised at a unit.
 
     Something there carries them and no goods or lane gives them away; where life is at risk

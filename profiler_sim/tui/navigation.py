@@ -17,8 +17,8 @@ from profiler_sim.tui.screens.home import HomePage
 from profiler_sim.tui.shell import Shell
 
 if TYPE_CHECKING:
-    from profiler_sim.play.remarks import Guess
     from profiler_sim.play.replays import Replay
+    from profiler_sim.play.trainee_feedback import Guess
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.store.contract import ShiftRow
     from profiler_sim.tui.debrief.page import DebriefPage

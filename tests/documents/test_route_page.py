@@ -12,7 +12,7 @@ from profiler_sim.documents.answers import fill_answer_page
 from profiler_sim.documents.papers import fill_documents
 from profiler_sim.documents.route_page import fill_map_page, fill_route_page
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.play.words import DeskWords, desk_words
+from profiler_sim.play.labels import VisibleLabels, visible_labels
 from profiler_sim.scoring.evaluation.field_sources import FIELD_SOURCES
 from tests.documents import air_papers, golden, papers, post_papers, road_papers
 from tests.documents import route_golden as kept
@@ -141,14 +141,14 @@ def test_a_shift_dealt_before_places_were_kept_has_a_route_and_no_map() -> None:
     assert fill_map_page(route) is None
     for box in ("stops", "distance", "detour"):
         assert letters("not known") in page[box], box
-    words = DeskWords(unit="", topics={}, enquiries={}, examinations={}, ports={"A": "Bar"})
+    words = VisibleLabels(unit="", topics={}, enquiries={}, examinations={}, ports={"A": "Bar"})
     assert (words.atlas.names, words.atlas.spots, words.atlas.lanes) == ({"A": "Bar"}, {}, {})
 
 
 @pytest.mark.parametrize("unit", read_catalogue().units)
 def test_every_place_of_every_lane_has_a_name_and_a_spot(unit: str) -> None:
     """As the papers name it: airports by UN/LOCODE, sites of our own table by their id."""
-    atlas, known = desk_words(read_catalogue(), unit).atlas, read_catalogue().units[unit]
+    atlas, known = visible_labels(read_catalogue(), unit).atlas, read_catalogue().units[unit]
 
     assert len(atlas.lanes) == len(known.lanes)
     for start, lane in atlas.lanes.items():

@@ -368,7 +368,7 @@ def _handle(session: Session, name: str, mixer: Mixer) -> None:
     else:
         session.do(commands.Release(consignment=name, reason="a try"))
     session.sheets(name)
-    session.told(name)
+    session.decision_message(name)
 
 
 def simulated(scenario: Scenario, mixer: Mixer) -> None:

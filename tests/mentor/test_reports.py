@@ -11,7 +11,7 @@ from profiler_sim.cargo.modes import MODES
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.i18n.sentences.scenario import SENTENCES
 from profiler_sim.mentor.validation import validate
-from profiler_sim.play.guide import DONE_BY
+from profiler_sim.play.session import DONE_BY
 from profiler_sim.scenario.model import GUIDE_STEPS
 from profiler_sim.traffic.modes import EFFECTS, LINES, TRAFFIC
 from tests.files.golden import told

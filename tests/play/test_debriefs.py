@@ -10,9 +10,9 @@ from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.i18n.wording import SENTENCES, hint, sentence
+from profiler_sim.play.contents import contents_finding
 from profiler_sim.play.debriefs import debrief, decision_feedback, decisions_feedback
 from profiler_sim.play.desk import Desk, Moment
-from profiler_sim.play.inside import inside
 from profiler_sim.scenario.model import FeedbackTiming
 from profiler_sim.shift.commands import (
     Assess,
@@ -193,7 +193,7 @@ def test_what_was_inside_is_told_with_method_and_place() -> None:
     papers = {paper.id: paper for paper in desk.papers}
 
     for one in told.debrief.shift.outcomes:
-        found = inside(one, told.key, papers[one.id])
+        found = contents_finding(one, told.key, papers[one.id])
         said = sentence(found.code, found.params)
         if one.hides is None:
             assert papers[one.id].goods[0].description.split()[0] in said

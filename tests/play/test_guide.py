@@ -3,7 +3,7 @@
 import pytest
 
 from profiler_sim.files.library import readable_scenarios
-from profiler_sim.play.guide import DONE_BY, steps_left
+from profiler_sim.play.session import DONE_BY, steps_left
 from profiler_sim.scenario.model import GuideStep, Scenario
 from profiler_sim.shift.commands import Assess, Command, Enquire, Open, Shortlist
 from tests.play.sitting import done, sit

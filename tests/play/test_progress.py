@@ -8,8 +8,8 @@ from profiler_sim.learner.plan import Setting
 from profiler_sim.learner.standing import TopicState
 from profiler_sim.play.debriefs import debrief
 from profiler_sim.play.desk import Desk
-from profiler_sim.play.past import past_shifts
-from profiler_sim.play.progress import Progress, progress, trainable
+from profiler_sim.play.history import read_history
+from profiler_sim.play.progress import LearningProgress, learning_progress, trainable_topics
 from profiler_sim.scenario.model import FeedbackTiming, Scenario, Traffic
 from profiler_sim.scoring.evaluation.scored_shift import Score
 from profiler_sim.store.contract import Store
@@ -31,12 +31,12 @@ DRILL = Scenario.model_validate(
 )
 
 
-def after(reading: Reading, shifts: int, today: date = DAY) -> Progress:
+def after(reading: Reading, shifts: int, today: date = DAY) -> LearningProgress:
     """The progress of somebody who reads so."""
     store = MemoryStore()
     for seed in range(shifts):
         sit_through(store, DRILL, reading, seed=seed)
-    return progress(store, "otter", catalogue(), today)
+    return learning_progress(store, "otter", catalogue(), today)
 
 
 def scored(store: Store, shift: str) -> Score:
@@ -46,11 +46,11 @@ def scored(store: Store, shift: str) -> Score:
 
 def test_before_the_first_shift_nothing_is_known() -> None:
     """Every topic stands there, too little seen, and is due; people are no topic to train."""
-    found = progress(MemoryStore(), "otter", catalogue(), DAY)
+    found = learning_progress(MemoryStore(), "otter", catalogue(), DAY)
 
     assert {skill.state for skill in found.skills} == {TopicState.TOO_LITTLE_SEEN}
-    assert len(found.due) == len(found.skills) == len(trainable(catalogue()))
-    assert "people" not in trainable(catalogue())
+    assert len(found.due) == len(found.skills) == len(trainable_topics(catalogue()))
+    assert "people" not in trainable_topics(catalogue())
     assert (found.curve, found.overall, found.history) == ((), None, ())
 
 
@@ -77,7 +77,7 @@ def test_the_learning_curve_is_the_selection_quality_of_each_shift() -> None:
     readings = (perfect, upside_down, perfect, perfect, perfect, perfect)
     shifts = [sit_through(store, DRILL, how, seed=n) for n, how in enumerate(readings)]
 
-    found = progress(store, "otter", catalogue(), DAY)
+    found = learning_progress(store, "otter", catalogue(), DAY)
 
     told = [scored(store, shift) for shift in shifts]
     assert [point.shift for point in found.curve] == shifts
@@ -88,7 +88,7 @@ def test_the_learning_curve_is_the_selection_quality_of_each_shift() -> None:
     assert found.overall is not None
     assert found.overall.mean < 1
     past = found.history[-1]
-    assert (past.found, past.strike) == (told[0].searches.detection, told[0].searches.strike)
+    assert (past.detection, past.strike) == (told[0].searches.detection, told[0].searches.strike)
 
 
 def test_what_was_not_seen_for_two_weeks_is_due() -> None:
@@ -106,8 +106,8 @@ def test_open_shifts_and_those_of_others_are_left_alone() -> None:
     sit_through(store, DRILL, trainee="badger")
     begin(store, DRILL, catalogue(), seed=3, trainee="otter", started=MORNING)
 
-    assert past_shifts(store, "otter").shifts == ()
-    assert len(past_shifts(store, "badger").shifts) == 1
+    assert read_history(store, "otter").shifts == ()
+    assert len(read_history(store, "badger").shifts) == 1
 
 
 def test_a_changed_shift_does_not_count_and_is_named() -> None:
@@ -117,7 +117,7 @@ def test_a_changed_shift_does_not_count_and_is_named() -> None:
     damaged = sit_through(store, DRILL, seed=2)
     object.__setattr__(store._kept[damaged].new, "truth", "{}")
 
-    past = past_shifts(store, "otter")
+    past = read_history(store, "otter")
     assert [one.seed for one in past.shifts] == [1]
     assert [(one.code, one.params) for one in past.left_out] == [
         ("stored.not_counted.changed", {"shift": damaged})
@@ -133,7 +133,7 @@ def test_drills_and_real_shifts_are_told_apart() -> None:
     sit_through(store, DRILL)
     sit_through(store, real)
 
-    first, second = past_shifts(store, "otter").shifts
+    first, second = read_history(store, "otter").shifts
 
     assert (first.setting, first.consignments, first.base_rate) == (Setting.DRILL, 12, 0.5)
     assert (second.setting, second.consignments) == (Setting.REAL, 20)
@@ -147,7 +147,7 @@ def test_the_same_deal_again_is_not_counted_twice() -> None:
         store = MemoryStore()
         for _ in range(times):
             sit_through(store, DRILL, seed=5)
-        skills.append(progress(store, "otter", catalogue(), DAY).skills)
+        skills.append(learning_progress(store, "otter", catalogue(), DAY).skills)
 
     once, twice = skills
     assert once == twice

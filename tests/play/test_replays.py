@@ -7,7 +7,7 @@ import pytest
 from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.evidence.posterior import ideal_probability
 from profiler_sim.i18n.wording import hint, sentence
-from profiler_sim.play.replays import replay_of, steps
+from profiler_sim.play.replays import read_replay, replay_steps
 from profiler_sim.scoring.evaluation.outcomes import evaluate_outcomes
 from profiler_sim.shift.commands import (
     Assess,
@@ -42,9 +42,9 @@ MOVES: tuple[Command, ...] = (
 def test_a_moment_knows_what_had_been_answered_and_no_more() -> None:
     """The ideal probability grows with the answers; the ledger adds up to it."""
     shift = played(WORLD, MOVES)
-    found = steps(shift)
+    found = replay_steps(shift)
 
-    known = [(each.known.consignment, each.known.enquiries, each.stated) for each in found]
+    known = [(each.knowledge.consignment, each.knowledge.enquiries, each.stated) for each in found]
     assert known == [
         ("003", (), 5),
         ("003", (), 5),
@@ -55,7 +55,7 @@ def test_a_moment_knows_what_had_been_answered_and_no_more() -> None:
         ("", (), 5),
     ]
     for each in found[:-1]:
-        name, asked = each.known.consignment, each.known.enquiries
+        name, asked = each.knowledge.consignment, each.knowledge.enquiries
         assert each.q == pytest.approx(ideal_probability(shift.model, shift.cases[name], asked))
         assert each.ledger is not None
         assert each.ledger.q_held == each.q
@@ -64,21 +64,21 @@ def test_a_moment_knows_what_had_been_answered_and_no_more() -> None:
 
 def test_the_truth_stands_at_decisions_alone() -> None:
     """And nowhere in what is shown before it."""
-    found = steps(played(WORLD, MOVES))
+    found = replay_steps(played(WORLD, MOVES))
 
     assert [each.truth is not None for each in found] == [False] * 3 + [True, False, True, True]
     assert found[3].truth is not None
     assert found[3].truth.code == "debrief.search.found.hidden"
     assert found[-1].truth is not None
     assert found[-1].truth.params == {"n": 2, "hidden": 1}
-    before = [repr((e.known, e.question, e.said, e.ideal, e.ledger)) for e in found]
+    before = [repr((e.knowledge, e.question, e.action, e.ideal, e.ledger)) for e in found]
     assert not [told for told in before if "four bags" in told]
 
 
 def test_the_rest_is_one_moment() -> None:
     """With the mean and the highest of what stood there."""
     shift = played(WORLD, MOVES)
-    last = steps(shift)[-1]
+    last = replay_steps(shift)[-1]
     left = [one for one in evaluate_outcomes(shift) if one.id in {"000", "002"}]
 
     assert last.q == pytest.approx(sum(one.q_held for one in left) / 2)
@@ -89,8 +89,8 @@ def test_everything_can_be_said() -> None:
     """A sentence for every code, and nothing left open in it."""
     shift = played(WORLD, MOVES)
     alarmed = replace(shift, events=(*shift.events[:2], Alarmed(consignment="003")))
-    for each in (*steps(shift), *steps(alarmed)):
-        for finding in filter(None, (each.question, each.said, *each.ideal, each.truth)):
+    for each in (*replay_steps(shift), *replay_steps(alarmed)):
+        for finding in filter(None, (each.question, each.action, *each.ideal, each.truth)):
             told = sentence(finding.code, finding.params) + hint(finding.code, finding.params)
             assert finding.code not in told
             assert "{" not in told
@@ -102,11 +102,11 @@ def test_an_open_shift_is_not_gone_through() -> None:
     session = done(sit(store=store), Open(consignment="001"))
 
     with pytest.raises(WrongUsage):
-        replay_of(store, session.desk.shift)
+        read_replay(store, session.desk.shift)
     with pytest.raises(Unreadable):
-        replay_of(store, "9")
+        read_replay(store, "9")
     assert session.close() is None
-    assert replay_of(store, session.desk.shift).steps == ()
+    assert read_replay(store, session.desk.shift).steps == ()
 
 
 def test_papers_lie_there_as_they_lay_before_the_trainee() -> None:
@@ -122,7 +122,7 @@ def test_papers_lie_there_as_they_lay_before_the_trainee() -> None:
     sheets, way, scene = session.sheets("001"), session.route("001"), session.scene("001")
     assert session.close() is None
 
-    replay = replay_of(session.desk.store, session.desk.shift)
+    replay = read_replay(session.desk.store, session.desk.shift)
 
     first, second, third, last = replay.steps
     assert [sheet.id for sheet in replay.sheets(first)] == ["bill of lading", "route", "map"]

@@ -7,7 +7,7 @@ import pytest
 from profiler_sim.documents.notes_pages import INDICATORS, NOTES
 from profiler_sim.errors import Unwritable
 from profiler_sim.files.authored_files import scenario_by_name
-from profiler_sim.play.session import by_lot
+from profiler_sim.play.session import random_order
 from profiler_sim.scenario.model import FeedbackTiming
 from profiler_sim.shift.commands import (
     Assess,
@@ -130,15 +130,15 @@ def test_the_lot_is_the_same_however_often_it_is_drawn() -> None:
     """The shift's seed decides, not the order of the names; another seed draws others."""
     names = [f"{number:03}" for number in range(1, 41)]
 
-    assert by_lot(7, names) == by_lot(7, reversed(names))
-    assert sorted(by_lot(7, names)) == names
-    assert by_lot(7, names) != by_lot(8, names)
+    assert random_order(7, names) == random_order(7, reversed(names))
+    assert sorted(random_order(7, names)) == names
+    assert random_order(7, names) != random_order(8, names)
 
 
 def test_every_name_is_drawn_about_as_often() -> None:
     """Over 4,000 seeds each of ten names comes first between 330 and 470 times."""
     names = [f"{number:03}" for number in range(1, 11)]
-    first = [by_lot(seed, names)[0] for seed in range(4000)]
+    first = [random_order(seed, names)[0] for seed in range(4000)]
 
     assert all(330 <= first.count(name) <= 470 for name in names)
 
@@ -198,10 +198,10 @@ def test_a_decision_is_told_at_once_only_in_a_drill(feedback: FeedbackTiming) ->
     """And then it cannot be taken back."""
     scenario = scenario_by_name("three-pistols").model_copy(update={"feedback": feedback})
     session = done(sit(scenario), READ, JUDGED)
-    assert session.told(FIRST) is None
+    assert session.decision_message(FIRST) is None
 
     done(session, Release(consignment=FIRST))
-    assert (session.told(FIRST) is not None) is (feedback is FeedbackTiming.AFTER_EACH)
+    assert (session.decision_message(FIRST) is not None) is (feedback is FeedbackTiming.AFTER_EACH)
 
 
 def test_closing_twice_is_refused() -> None:

@@ -18,7 +18,7 @@ from profiler_sim.i18n.wording import SENTENCES, hint, sentence
 from profiler_sim.learner.plan import Setting
 from profiler_sim.mentor.checks.scenario import check_scenario as problems_of
 from profiler_sim.mentor.checks.scenario_evidence import TELLING
-from profiler_sim.play.training import NextShift, Training, Wish, practicable
+from profiler_sim.play.training import NextShift, Training, Wish, practicable_methods
 from profiler_sim.scenario.model import FeedbackTiming
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
@@ -95,13 +95,13 @@ def test_half_of_what_is_hidden_is_of_the_first_two_topics() -> None:
     first = found.most_common(2)
     assert sum(share for _, share in first) == pytest.approx(4.5 / 2)
     assert {catalogue().topics[name].title for name, _ in first} == set(shift.topics)
-    assert found.keys() == practicable(catalogue(), "Bar").keys()
+    assert found.keys() == practicable_methods(catalogue(), "Bar").keys()
 
 
 def test_nothing_dangerous_to_life_or_private_is_practised() -> None:
     """People in a lorry are found by the alarm and are in no number."""
-    assert "people" not in practicable(catalogue(), "Bijača")
-    assert "heroin" in practicable(catalogue(), "Bijača")
+    assert "people" not in practicable_methods(catalogue(), "Bijača")
+    assert "heroin" in practicable_methods(catalogue(), "Bijača")
 
 
 @pytest.mark.thorough

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from profiler_sim.play.remarks import Guess, Remarks
+from profiler_sim.play.trainee_feedback import Guess, TraineeFeedback
 from profiler_sim.shift.commands import Close
 from profiler_sim.store.contract import Change, EventRow, NewShift
 from profiler_sim.store.sealing import (
@@ -212,7 +212,7 @@ async def test_a_closed_shift_may_hold_anything(change: str, tmp_path: Path) -> 
     shift = store.deal(dealt_before._kept["1"].new)
     for row in dealt_before.events("1"):
         store.append(shift, row.seq, row.event_json, row.wall, row.active_ms)
-    Remarks(store, shift, StillClock()).keep_guess(Guess(found=1, slipped=2))
+    TraineeFeedback(store, shift, StillClock()).keep_guess(Guess(finds=1, slipped=2))
     store.close()
     with sqlite3.connect(path) as foreign:
         query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"

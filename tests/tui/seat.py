@@ -23,7 +23,7 @@ from profiler_sim.app.trainee import TRAINEE
 from profiler_sim.errors import ProfilerError
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.desk import Desk, Moment
-from profiler_sim.play.remarks import Remarks
+from profiler_sim.play.trainee_feedback import TraineeFeedback
 from profiler_sim.shift.commands import Command
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
@@ -250,7 +250,7 @@ def after(*commands: Command) -> MemoryStore:
     """A store whose one shift has come so far; once closed, its guess has been passed over."""
     store = unasked(*commands)
     if store.shifts()[0].is_closed:
-        Remarks(store, "1", StillClock()).keep_guess(None)
+        TraineeFeedback(store, "1", StillClock()).keep_guess(None)
     return store
 
 

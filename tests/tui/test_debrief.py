@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.desk import Desk
-from profiler_sim.play.remarks import Remarks
+from profiler_sim.play.trainee_feedback import TraineeFeedback
 from profiler_sim.shift.commands import (
     Assess,
     Close,
@@ -384,7 +384,7 @@ async def test_indicators_are_told_as_opinions_beside_the_evidence() -> None:
         done = desk.do(command, NOW, hits)
         assert isinstance(done, Desk), done
         desk = done
-    Remarks(store, "1", StillClock()).keep_guess(None)
+    TraineeFeedback(store, "1", StillClock()).keep_guess(None)
     async with seated(store) as seat:
         await look_back(seat)
         await seat.do("reasons")

@@ -7,7 +7,7 @@ import pytest
 
 from profiler_sim.cargo.scans import REGIONS, SCAN
 from profiler_sim.play.desk import Desk
-from profiler_sim.play.remarks import Remarks
+from profiler_sim.play.trainee_feedback import TraineeFeedback
 from profiler_sim.shift.commands import Close, Command, Enquire, Mark, Open, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
 from tests.tui.seat import NOW, TERMINAL, StillClock, dealt, said, seated
@@ -27,7 +27,7 @@ def told(*moves: Command) -> MemoryStore:
         done = desk.do(command, NOW)
         assert isinstance(done, Desk), done
         desk = done
-    Remarks(store, "1", StillClock()).keep_guess(None)
+    TraineeFeedback(store, "1", StillClock()).keep_guess(None)
     return store
 
 

@@ -6,8 +6,8 @@ from profiler_sim.app.program import Program
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.learner.standing import Standing
 from profiler_sim.play.desk import Desk
-from profiler_sim.play.progress import Point, Skill
-from profiler_sim.play.remarks import Remarks
+from profiler_sim.play.progress import CurvePoint, TopicSkill
+from profiler_sim.play.trainee_feedback import TraineeFeedback
 from profiler_sim.scoring.metrics.intervals import mean_over_shifts
 from profiler_sim.shift.commands import Close
 from profiler_sim.store.memory import MemoryStore
@@ -27,7 +27,7 @@ def shifts(count: int = 2) -> MemoryStore:
             done = desk.do(command, NOW)
             assert isinstance(done, Desk), done
             desk = done
-        Remarks(store, shift, StillClock()).keep_guess(None)
+        TraineeFeedback(store, shift, StillClock()).keep_guess(None)
     return store
 
 
@@ -105,10 +105,10 @@ async def test_the_next_shift_stays_the_same_until_another_is_closed() -> None:
     assert first == desk.completed.next_shift()
 
 
-def skill(n: int, sound: int) -> Skill:
+def skill(n: int, sound: int) -> TopicSkill:
     """A topic in which so many decisions were sound."""
     known = Standing(n=n, sound=sound)
-    return Skill(
+    return TopicSkill(
         topic="t",
         title="[b]Topic[/b]",
         n=n,
@@ -136,13 +136,15 @@ def test_a_level_is_drawn_with_its_range_and_the_goal(n: int, sound: int, drawn:
     assert level(skill(n, sound)) == drawn
 
 
-def points(*qualities: float) -> list[Point]:
+def points(*qualities: float) -> list[CurvePoint]:
     """A curve."""
     found = []
     for at in range(1, len(qualities) + 1):
         recent = mean_over_shifts(qualities[max(0, at - 4) : at])
         assert recent is not None
-        found.append(Point(shift=str(at), started="", selection=qualities[at - 1], recent=recent))
+        found.append(
+            CurvePoint(shift=str(at), started="", selection=qualities[at - 1], recent=recent)
+        )
     return found
 
 

@@ -5,7 +5,7 @@ from textual.events import Key
 
 from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.files.authored_files import scenario_by_name
-from profiler_sim.play.replays import replay_of
+from profiler_sim.play.replays import read_replay
 from profiler_sim.shift.commands import Close, Open
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.seat import Seat as StoreSeat
@@ -99,7 +99,7 @@ def test_a_shift_of_another_is_none() -> None:
         assert refused.value.code == "no_such_shift"
     assert [row.trainee for row in boris.trainee.shifts()] == ["Boris"]
     with pytest.raises(WrongUsage):  # it is open: the mentor is told so
-        replay_of(boris.store, ana_s)
+        read_replay(boris.store, ana_s)
 
 
 def test_progress_and_the_next_shift_are_her_own() -> None:

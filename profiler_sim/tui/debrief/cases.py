@@ -6,8 +6,8 @@ from textual.content import Content
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.i18n.text import _
+from profiler_sim.play.contents import contents_finding
 from profiler_sim.play.debriefs import DebriefView
-from profiler_sim.play.inside import inside
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger
 from profiler_sim.scoring.debrief.findings import (
     enquiry_findings,
@@ -49,7 +49,7 @@ def costly_case(told: DebriefView, papers: Papers, case: WorstDecision, width: i
 def _was(found: DebriefView, papers: Papers, one: Outcome) -> Iterator[Content]:
     """What became of it, and what was in it."""
     yield from said(outcome_finding(one))
-    yield from said(inside(one, found.key, papers[one.id]))
+    yield from said(contents_finding(one, found.key, papers[one.id]))
 
 
 def _question(found: DebriefView, case: WorstDecision, one: Outcome) -> Iterator[Content]:

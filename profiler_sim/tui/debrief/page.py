@@ -15,10 +15,9 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
+from profiler_sim.play.contents import has_scan, report_pages
 from profiler_sim.play.debriefs import DebriefView
-from profiler_sim.play.remarks import LONGEST, Remarks
-from profiler_sim.play.reports import report_pages
-from profiler_sim.play.scans import has_scan
+from profiler_sim.play.trainee_feedback import LONGEST, TraineeFeedback
 from profiler_sim.scoring.debrief.breakdown.table import break_down
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.actions import DEBRIEF, bindings
@@ -96,7 +95,7 @@ class DebriefPage(Page):
         found: DebriefView,
         papers: Mapping[str, Consignment],
         receipt: str,
-        remarks: Remarks,
+        remarks: TraineeFeedback,
         border: BorderStyle,
     ) -> None:
         """Tell ``found``; ``receipt`` is that of the shift's events, papers have ``border``."""

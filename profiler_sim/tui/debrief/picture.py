@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.play.scans import Scanned
+from profiler_sim.play.contents import ScanReview
 from profiler_sim.tui.actions import PICTURE, bindings
 from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.scan.widget import ScanView
@@ -38,7 +38,7 @@ class PicturePage(Page):
     }
     """
 
-    def __init__(self, consignment: str, found: Scanned, border: BorderStyle) -> None:
+    def __init__(self, consignment: str, found: ScanReview, border: BorderStyle) -> None:
         """Show the picture of ``consignment``."""
         super().__init__()
         self._consignment, self._found, self._border = consignment, found, border
@@ -63,7 +63,7 @@ class PicturePage(Page):
         self.query_one(ScanView).change(do)
 
 
-def _told(name: str, found: Scanned) -> Iterator[str]:
+def _told(name: str, found: ScanReview) -> Iterator[str]:
     where = ", ".join(found.squares)
     if found.is_hidden and where:
         yield _("{name}: the hidden goods are in {where}.").format(name=name, where=where)
@@ -73,7 +73,7 @@ def _told(name: str, found: Scanned) -> Iterator[str]:
         yield _("{name}: nothing that a picture could show.").format(name=name)
     level = _(_LEVELS.get(found.level, found.level))
     yield _("The reference reader says: {level}.").format(level=level)
-    if not found.was_made:
+    if not found.was_taken:
         yield _("You did not order a scan.")
     elif found.marks:
         marked = ", ".join(sorted(found.marks))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from profiler_sim.i18n.text import _
 from profiler_sim.play.debriefs import DebriefView
-from profiler_sim.play.remarks import Guess
+from profiler_sim.play.trainee_feedback import Guess
 from profiler_sim.scoring.debrief.findings import guess_finding
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.debrief.entry import Entry, group, heading, text, told
@@ -21,7 +21,7 @@ def result(
     debrief = found.debrief
     yield from group(found, _("People"), debrief.alarms)
     if guessed is not None:
-        said = guess_finding(guessed.found, guessed.slipped, debrief.shift.score.searches)
+        said = guess_finding(guessed.finds, guessed.slipped, debrief.shift.score.searches)
         yield from group(found, _("Your guess"), [said])
     yield heading(_("Finds, beside other ways to choose"))
     yield from _ladder(found, ideal)

@@ -67,7 +67,7 @@ def _decide(at: Workplace, command: Order | Release, done: str) -> None:
         at.turn(EXAMINATION_REPORT)
     else:
         at.to_list()
-    if told := at.session.told(command.consignment):
+    if told := at.session.decision_message(command.consignment):
         at.say(f"{done} {told}")
 
 
@@ -104,7 +104,7 @@ def alarm(at: Workplace) -> None:
     def raise_it(_yes: bool) -> None:  # noqa: FBT001  the dialog's answer
         if at.do(Alarm(consignment=name), told):
             at.to_list()
-            at.say(f"{told} {at.session.told(name) or ''}".strip())
+            at.say(f"{told} {at.session.decision_message(name) or ''}".strip())
 
     at.ask(ConfirmDialog(title, Content(about)), raise_it)
 
@@ -129,7 +129,7 @@ _TOLD = 4
 
 def _tell_rest(at: Workplace, rest: Collection[str]) -> None:
     """In a drill, say what went with the rest: a line for each that hid something."""
-    hid, lawful = at.session.told_of(rest)
+    hid, lawful = at.session.decision_messages(rest)
     if not hid and not lawful:
         return
     head = _("With hidden goods: {hid}. Honest: {honest}.").format(hid=len(hid), honest=lawful)

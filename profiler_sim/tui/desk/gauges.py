@@ -6,7 +6,7 @@ from textual.reactive import reactive
 from profiler_sim.documents.formats import day_of_year
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
-from profiler_sim.play.hours import hour_of
+from profiler_sim.play.exercise_clock import exercise_time
 from profiler_sim.shift.state import minutes_left, searches_left
 from profiler_sim.tui.show import bar, plain, row
 from profiler_sim.tui.widgets.flowing import Flowing
@@ -42,7 +42,7 @@ class Gauges(Flowing):
 
 def clock(desk: Desk) -> str:
     """Day and time of the exercise."""
-    now = hour_of(desk, desk.state.minutes_spent)
+    now = exercise_time(desk, desk.state.minutes_spent)
     return f"{day_of_year(now.day)} {now.hour}"
 
 

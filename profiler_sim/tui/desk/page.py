@@ -16,9 +16,9 @@ from textual.widgets import Input, OptionList, Static
 
 from profiler_sim.documents import examination_texts
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.play.possible import is_possible
+from profiler_sim.play.allowed_commands import is_allowed
+from profiler_sim.play.labels import VisibleLabels
 from profiler_sim.play.session import Session
-from profiler_sim.play.words import DeskWords
 from profiler_sim.shift.commands import Open
 from profiler_sim.tui.actions import DESK, bindings
 from profiler_sim.tui.desk.consignment_list import ListPane
@@ -148,7 +148,7 @@ class DeskPage(Page):
             return False
         if not name:
             return action in {"filter", "sort"}
-        return verb is None or is_possible(self.session.desk, verb.do, name)
+        return verb is None or is_allowed(self.session.desk, verb.do, name)
 
     def _hand(self, action: str, verb: Verb | None) -> str:
         return verb.hand if verb else _HANDS.get(action, ANY)
@@ -242,7 +242,7 @@ class DeskPage(Page):
         self._list.filter()
 
 
-def _describe_searches(words: DeskWords) -> Iterator[Content]:
+def _describe_searches(words: VisibleLabels) -> Iterator[Content]:
     """A heading, then for each search what it takes, what it does and what it finds."""
     yield Content("")
     yield Content(_("Searches")).stylize("bold")

@@ -14,7 +14,7 @@ from profiler_sim.documents.examination_report import EXAMINATION_REPORT
 from profiler_sim.documents.find_notification import FIND_NOTIFICATION
 from profiler_sim.documents.notes_pages import INDICATORS, NOTES
 from profiler_sim.i18n.text import _, ngettext
-from profiler_sim.play.awaited import answered_later, asked, coming
+from profiler_sim.play.pending_answers import due_message, enquiry_notes, next_answers
 from profiler_sim.shift.commands import (
     Assess,
     Direction,
@@ -73,10 +73,12 @@ def enquire(at: Workplace) -> None:
     """Choose an enquiry and buy its answer."""
     desk, name = at.session.desk, at.chosen
     words = desk.brief.words.enquiries
-    dialog = AskDialog(name, words, asked(desk, name), minutes_left(desk.terms, desk.state))
+    dialog = AskDialog(
+        name, words, enquiry_notes(desk, name), minutes_left(desk.terms, desk.state)
+    )
 
     def buy(enquiry: str) -> None:
-        later = answered_later(desk, enquiry)
+        later = due_message(desk, enquiry)
         told = later or _here(name, enquiry, words[enquiry].title)
         if at.do(Enquire(consignment=name, enquiry=enquiry), told) and not later:
             at.turn(enquiry)
@@ -95,7 +97,7 @@ def _here(name: str, enquiry: str, title: str) -> str:
 
 def wait(at: Workplace) -> None:
     """Ask once, then let the clock run to the next answer; too late for one, say so."""
-    found = coming(at.session.desk)
+    found = next_answers(at.session.desk)
     if found is None:
         at.do(Wait(), "")
         return

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import message
-from profiler_sim.play.awaited import news
+from profiler_sim.play.pending_answers import arrival_message
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import Command, Refusal
 from profiler_sim.tui.desk.consignment_list import ListPane
@@ -88,7 +88,7 @@ class Workplace:
             self._unkept = error
             self.say(message(error.code, error.params))
             return False
-        came = news(before, self.session.desk)
+        came = arrival_message(before, self.session.desk)
         self.say(message(refused.code, refused.params) if refused else f"{done} {came}".strip())
         if refused is None:
             self._show()

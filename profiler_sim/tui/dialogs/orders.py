@@ -13,7 +13,7 @@ from profiler_sim.catalogue.enquiries import Enquiry
 from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.documents import examination_texts, safety_checklist
 from profiler_sim.i18n.text import _, ngettext
-from profiler_sim.play.words import DeskWords
+from profiler_sim.play.labels import VisibleLabels
 from profiler_sim.shift.events import Ordered
 from profiler_sim.shift.requirements import REASON_LIMIT
 from profiler_sim.tui.dialogs.dialog import Dialog, label
@@ -103,7 +103,7 @@ class ToSearch:
     """The consignment."""
     mode: Mode
     """Of transport."""
-    words: DeskWords
+    words: VisibleLabels
     ticks: Sequence[str]
 
 

@@ -10,7 +10,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from profiler_sim.i18n.text import _, ngettext
-from profiler_sim.play.remarks import Guess
+from profiler_sim.play.trainee_feedback import Guess
 from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.shift.requirements import REASON_LIMIT
 from profiler_sim.tui.actions import GUESS, bindings
@@ -125,4 +125,4 @@ class GuessDialog(Dialog[Guess]):
     def answer(self) -> Guess:
         """Both numbers are always there."""
         found, slipped = self.query_one("#found", Steps), self.query_one("#slipped", Steps)
-        return Guess(found=found.chosen, slipped=slipped.chosen)
+        return Guess(finds=found.chosen, slipped=slipped.chosen)

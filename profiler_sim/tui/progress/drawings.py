@@ -6,7 +6,7 @@ from textual.content import Content
 
 from profiler_sim.i18n.text import _
 from profiler_sim.learner.standing import GOOD
-from profiler_sim.play.progress import Point, Skill
+from profiler_sim.play.progress import CurvePoint, TopicSkill
 from profiler_sim.scoring.finding import percent
 from profiler_sim.tui.show import plain
 
@@ -18,7 +18,7 @@ _MOST = 24
 """Shifts of the curve that are drawn; the latest ones."""
 
 
-def level(skill: Skill) -> str:
+def level(skill: TopicSkill) -> str:
     """The range a level may lie in, its middle, and the goal as a bar."""
     cells = [" "] * _SCALE
     low, high = _cell(skill.interval.low), _cell(skill.interval.high)
@@ -34,7 +34,7 @@ def _cell(share: float) -> int:
     return round(min(max(share, 0.0), 1.0) * (_SCALE - 1))
 
 
-def curve(points: Sequence[Point]) -> Iterator[Content]:
+def curve(points: Sequence[CurvePoint]) -> Iterator[Content]:
     """Selection quality from bottom to top, shift after shift from left to right."""
     shown = points[-_MOST:]
     for row in range(_HEIGHT, -1, -1):
@@ -45,7 +45,7 @@ def curve(points: Sequence[Point]) -> Iterator[Content]:
     yield plain(f"{'':8}{numbers}  {_('your shifts')}", "$secondary")
 
 
-def _mark(point: Point, row: int) -> str:
+def _mark(point: CurvePoint, row: int) -> str:
     """One shift in one row: itself, the mean of the latest ones, both, or nothing."""
     own, mean = _row(point.selection) == row, _row(point.recent.mean) == row
     return "  ◉" if own and mean else "  ●" if own else " ──" if mean else "   "
@@ -55,7 +55,7 @@ def _row(share: float) -> int:
     return round(_HEIGHT * min(max(share, 0.0), 1.0))
 
 
-def latest(points: Sequence[Point]) -> str:
+def latest(points: Sequence[CurvePoint]) -> str:
     """The mean of the latest shifts in a sentence."""
     recent = points[-1].recent
     if recent.interval is None:

@@ -14,8 +14,8 @@ from textual.widgets.option_list import Option
 from profiler_sim.app.program import Program
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.learner.standing import TopicState
-from profiler_sim.play.past import PastShift
-from profiler_sim.play.progress import Progress, Skill
+from profiler_sim.play.history import PastShift
+from profiler_sim.play.progress import LearningProgress, TopicSkill
 from profiler_sim.scoring.finding import percent
 from profiler_sim.tui.actions import PROGRESS, bindings
 from profiler_sim.tui.progress.drawings import curve, latest, level
@@ -69,7 +69,7 @@ class ProgressPage(Page):
         super().__init__()
         self._program = program
         self._page = SKILLS
-        self._known: Progress | None = None
+        self._known: LearningProgress | None = None
 
     def body(self) -> Iterable[Widget]:
         """A line on top and one list."""
@@ -88,7 +88,7 @@ class ProgressPage(Page):
     def _read(self) -> None:
         self.show_later(self._have, self._program.completed.progress())
 
-    def _have(self, known: Progress) -> None:
+    def _have(self, known: LearningProgress) -> None:
         self._known = known
         self.query_one(Notes).show(known.left_out)
         self._show()
@@ -108,7 +108,7 @@ class ProgressPage(Page):
         head = plain(_("Progress of {name}").format(name=self._program.trainee.name), "bold")
         self.query_one("#top", Static).update(row(tabs(pages, self._page), "  ", head))
 
-    def _options(self, known: Progress) -> Iterator[Option]:
+    def _options(self, known: LearningProgress) -> Iterator[Option]:
         if not known.history:
             yield Option(
                 Content("\n" + _("You have not closed a shift yet. Play one, then look here."))
@@ -166,21 +166,21 @@ def _heading(*parts: str) -> Option:
     return Option(lines("", *shown), disabled=True)
 
 
-def _skills(known: Progress) -> Iterator[Option]:
+def _skills(known: LearningProgress) -> Iterator[Option]:
     """One row a topic: how much was seen, where the level lies, and a word."""
     goal = _("├─●─┤ your level, roughly   │ the goal: 70 of 100 right")
     yield _heading(_("Topics"), goal)
     yield from (Option(_skill(skill)) for skill in known.skills)
 
 
-def _skill(skill: Skill) -> Content:
+def _skill(skill: TopicSkill) -> Content:
     title = plain(skill.title).truncate(_TITLE, ellipsis=True, pad=True)
     state = f"{_(_STATES[skill.state]):<{_STATE}}"
     seen = _("{sound} of {n}").format(sound=skill.sound, n=skill.n) if skill.n else "-"
     return row(title, f" {seen:>8}  ", level(skill), f"  {state}")
 
 
-def _curve(known: Progress) -> Iterator[Option]:
+def _curve(known: LearningProgress) -> Iterator[Option]:
     if not known.curve:
         yield _heading(_("No shift yet with a choice to make."))
         return
@@ -193,7 +193,7 @@ def _curve(known: Progress) -> Iterator[Option]:
     yield Option(plain(latest(known.curve)))
 
 
-def _due(known: Progress) -> Iterator[Option]:
+def _due(known: LearningProgress) -> Iterator[Option]:
     yield _heading(
         _("What to practise again, most urgent first"),
         _("Not judged for two weeks, or never. Your next shift is made from this."),
@@ -211,7 +211,7 @@ def _ago(days: int | None) -> str:
 
 
 def _shift(past: PastShift) -> Content:
-    found = _("found {k} of {n}").format(k=past.found.k, n=past.found.n)
+    found = _("found {k} of {n}").format(k=past.detection.k, n=past.detection.n)
     quality = "-" if past.selection is None else f"{percent(past.selection)} %"
     when = past.started[:10]
     return row(

@@ -7,9 +7,9 @@ from textual.content import Content
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
-from profiler_sim.play.inside import inside
-from profiler_sim.play.replays import Replay, Step
-from profiler_sim.play.words import KeyWords
+from profiler_sim.play.contents import contents_finding
+from profiler_sim.play.labels import AnswerKeyLabels
+from profiler_sim.play.replays import Replay, ReplayStep
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, EvidenceLine
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.tui.show import bar, lines, plain, row
@@ -21,7 +21,7 @@ _LOUDEST = 5
 """Lines of a ledger that can be read from the last row of a room."""
 
 
-def board(replay: Replay, step: Step, shown: int) -> Content:
+def board(replay: Replay, step: ReplayStep, shown: int) -> Content:
     """The moment, as far as it has been shown."""
     parts: list[Content | str] = [*_head(replay, step)]
     if shown < EVIDENCE:  # what comes now needs the room
@@ -29,7 +29,7 @@ def board(replay: Replay, step: Step, shown: int) -> Content:
     if QUESTION <= shown < EVIDENCE:
         parts += ["", *_big(_("Question"), [_named(replay, step.question)])]
     if shown >= TRAINEE:
-        parts += ["", *_big(_("The trainee"), [_named(replay, step.said)]), *_gauge(step.stated)]
+        parts += ["", *_big(_("The trainee"), [_named(replay, step.action)]), *_gauge(step.stated)]
     if shown >= EVIDENCE:
         told = [_named(replay, each) for each in step.ideal]
         parts += ["", *_big(_("The evidence"), told), *_gauge(percent(step.q))]
@@ -41,20 +41,20 @@ def board(replay: Replay, step: Step, shown: int) -> Content:
     return lines(*parts)
 
 
-def _inside(replay: Replay, step: Step) -> Iterator[tuple[str, str]]:
+def _inside(replay: Replay, step: ReplayStep) -> Iterator[tuple[str, str]]:
     """What was in it; of the rest, in each that hid something."""
     for one in step.were:
-        said, meaning = _named(replay, inside(one, replay.key, replay.paper(one.id)))
-        yield said if step.known.consignment else f"{one.id}. {said}", meaning
+        said, meaning = _named(replay, contents_finding(one, replay.key, replay.paper(one.id)))
+        yield said if step.knowledge.consignment else f"{one.id}. {said}", meaning
 
 
-def last_stage(step: Step) -> int:
+def last_stage(step: ReplayStep) -> int:
     """The last thing there is to show of a moment."""
     return EVIDENCE if step.truth is None else TRUTH
 
 
-def _head(replay: Replay, step: Step) -> Iterator[Content]:
-    known = step.known
+def _head(replay: Replay, step: ReplayStep) -> Iterator[Content]:
+    known = step.knowledge
     if not known.consignment:
         yield Content(_("The rest of the manifest")).stylize("bold")
         return
@@ -64,8 +64,8 @@ def _head(replay: Replay, step: Step) -> Iterator[Content]:
     yield plain(goods.upper(), "bold $accent")
 
 
-def _known(replay: Replay, step: Step) -> Iterator[Content | str]:
-    known = step.known
+def _known(replay: Replay, step: ReplayStep) -> Iterator[Content | str]:
+    known = step.knowledge
     if not known.consignment:
         return
     yield plain(_way(replay, replay.paper(known.consignment)), "$secondary")
@@ -123,7 +123,7 @@ def _named(replay: Replay, finding: Finding) -> tuple[str, str]:
     return sentence(finding.code, params), hint(finding.code, params)
 
 
-def _ledger(key: KeyWords, ledger: EvidenceLedger) -> Iterator[Content]:
+def _ledger(key: AnswerKeyLabels, ledger: EvidenceLedger) -> Iterator[Content]:
     """The loudest lines; what the rest adds up to below."""
     ranked = sorted(ledger.lines, key=lambda line: -abs(line.points))
     for line in ranked[:_LOUDEST]:
@@ -139,7 +139,7 @@ def _ledger(key: KeyWords, ledger: EvidenceLedger) -> Iterator[Content]:
     yield plain(f"▌ {together:+6.1f}  {told}", "bold")
 
 
-def _line(key: KeyWords, line: EvidenceLine) -> str:
+def _line(key: AnswerKeyLabels, line: EvidenceLine) -> str:
     if line.kind in {"prior", "cover"}:
         return sentence(f"debrief.line.{line.kind}", {})
     title = key.signs[line.name].title if line.name in key.signs else line.name

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.documents.route_page import MAP, ROUTE, map_labels
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.play.replays import Replay, Step
+from profiler_sim.play.replays import Replay, ReplayStep
 from profiler_sim.tui.actions import REPLAY, bindings
 from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.replay.board import KNOWN, TRUTH, board, last_stage
@@ -76,7 +76,7 @@ class ReplayPage(Page):
             self.query_one("#scroll").focus()
         self.refresh_bindings()
 
-    def _show_papers(self, step: Step) -> None:
+    def _show_papers(self, step: ReplayStep) -> None:
         dossier, front = self.query_one(Dossier), self._front
         replay, none = self._replay, None
         scene = self.read_or(none, lambda: replay.scene(step)) if front == SCAN else None
@@ -92,7 +92,7 @@ class ReplayPage(Page):
         head = row(head, plain(desk.brief.scenario.title, "bold"))
         if not steps:
             return head
-        known = steps[self._at].known
+        known = steps[self._at].knowledge
         place = "  " + _("{at} of {all} · {minutes} min · searches {searches}")
         told = place.format(
             at=self._at + 1,
@@ -121,7 +121,7 @@ class ReplayPage(Page):
         if action == "on":
             return self._front is None and self._goes_on
         if action == "papers":
-            return bool(steps) and bool(steps[self._at].known.consignment)
+            return bool(steps) and bool(steps[self._at].knowledge.consignment)
         return True
 
     def _is_stage(self, stage: int) -> bool:

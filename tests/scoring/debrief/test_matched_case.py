@@ -103,7 +103,9 @@ def test_a_lawful_load_stands_beside_one_that_hid_in_the_way_it_looked_like() ->
             "cover": (*MODEL.cover, MODEL.cover[1]),
             "signs": tuple(
                 table.model_copy(
-                    update=dict.fromkeys(("drawn", "observed"), (*table.observed, table.observed[1]))
+                    update=dict.fromkeys(
+                        ("drawn", "observed"), (*table.observed, table.observed[1])
+                    )
                 )
                 for table in MODEL.signs
             ),

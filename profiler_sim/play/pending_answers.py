@@ -1,17 +1,17 @@
-"""Answers that come later: when they were asked for, when they are due, which have just come."""
+"""Pending answers: when they were asked for, when they are due, which have just arrived."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
-from profiler_sim.play.hours import hour_of
+from profiler_sim.play.exercise_clock import exercise_time
 from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.shift.state import minutes_left, next_due
 
 
-class Coming(NamedTuple):
-    """What whoever waits would get, and for what."""
+class NextAnswers(NamedTuple):
+    """The answers that arrive next, and what waiting for them costs."""
 
     answers: tuple[tuple[str, str], ...]
     """Consignment and title of each enquiry that is answered then."""
@@ -21,8 +21,8 @@ class Coming(NamedTuple):
     """Desk minutes that are left then."""
 
 
-def coming(desk: Desk) -> Coming | None:
-    """Tell what the next answers are; None where none comes before the desk closes."""
+def next_answers(desk: Desk) -> NextAnswers | None:
+    """The next answers to arrive; None where none arrives before the desk closes."""
     due = next_due(desk.state)
     if due is None or due > desk.terms.desk_minutes:
         return None
@@ -33,10 +33,10 @@ def coming(desk: Desk) -> Coming | None:
         for enquiry, at in progress.awaited.items()
         if at <= due
     )
-    return Coming(answers, minutes, minutes_left(desk.terms, desk.state) - minutes)
+    return NextAnswers(answers, minutes, minutes_left(desk.terms, desk.state) - minutes)
 
 
-def asked(desk: Desk, consignment: str) -> Mapping[str, str]:
+def enquiry_notes(desk: Desk, consignment: str) -> Mapping[str, str]:
     """Every enquiry made about a consignment, with a line on the answers that are not here.
 
     The line is empty for an answer that is here.
@@ -46,8 +46,8 @@ def asked(desk: Desk, consignment: str) -> Mapping[str, str]:
     return here | {name: _line(desk, progress, name) for name in progress.awaited}
 
 
-def answered_later(desk: Desk, enquiry: str) -> str:
-    """Say when an enquiry made now would be answered; empty where it is answered at once."""
+def due_message(desk: Desk, enquiry: str) -> str:
+    """A line on when an enquiry made now is answered; empty where it is answered at once."""
     latency = desk.terms.latency.get(enquiry, 0)
     due = desk.state.minutes_spent + desk.terms.enquiries[enquiry] + latency
     if not latency:
@@ -56,10 +56,10 @@ def answered_later(desk: Desk, enquiry: str) -> str:
     if due > desk.terms.desk_minutes:
         return _("{title}: asked. The answer will come after the desk closes.").format(title=title)
     told = _("{title}: asked. The answer is due about {due}.")
-    return told.format(title=title, due=hour_of(desk, due).hour)
+    return told.format(title=title, due=exercise_time(desk, due).hour)
 
 
-def news(before: Desk, after: Desk) -> str:
+def arrival_message(before: Desk, after: Desk) -> str:
     """The answers that came between two moments of a shift after some time, in one line."""
     titles = after.brief.words.enquiries
     return " ".join(
@@ -79,8 +79,8 @@ def _came(before: Desk, after: Desk) -> Iterator[tuple[str, str]]:
 
 def _line(desk: Desk, progress: ConsignmentProgress, enquiry: str) -> str:
     due = progress.awaited[enquiry]
-    sent = hour_of(desk, due - desk.terms.latency.get(enquiry, 0)).hour
+    sent = exercise_time(desk, due - desk.terms.latency.get(enquiry, 0)).hour
     if due > desk.terms.desk_minutes:
         return _("asked {hour}, the answer comes after the desk closes").format(hour=sent)
-    words = {"hour": sent, "due": hour_of(desk, due).hour}
+    words = {"hour": sent, "due": exercise_time(desk, due).hour}
     return _("asked {hour}, answer due about {due}").format(**words)

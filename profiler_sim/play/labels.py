@@ -19,7 +19,7 @@ from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.i18n.text import _
 
 
-class DeskWords(Value):
+class VisibleLabels(Value):
     """What may be read while the shift runs; every key is an id."""
 
     unit: str
@@ -44,7 +44,7 @@ class DeskWords(Value):
         return Atlas(self.ports, self.spots, self.lanes)
 
 
-class SignWords(Value):
+class SignLabels(Value):
     """A sign as the debrief tells it."""
 
     title: str
@@ -52,14 +52,14 @@ class SignWords(Value):
     basis: str
 
 
-class KeyWords(Value):
+class AnswerKeyLabels(Value):
     """What only the debrief says."""
 
     methods: Mapping[str, str]
     """Titles."""
     stories: Mapping[str, str]
     places: Mapping[str, str]
-    signs: Mapping[str, SignWords]
+    signs: Mapping[str, SignLabels]
     points: Mapping[str, tuple[str, ...]] = {}
     """By place: where in a report a find there is told."""
     goods: Mapping[str, tuple[str, ...]] = {}
@@ -79,10 +79,10 @@ class KeyWords(Value):
         return called[0]
 
 
-def desk_words(catalogue: Catalogue, unit: str) -> DeskWords:
+def visible_labels(catalogue: Catalogue, unit: str) -> VisibleLabels:
     """Gather what the desk says."""
     places = _places(catalogue, catalogue.units[unit].mode)
-    return DeskWords(
+    return VisibleLabels(
         unit=catalogue.units[unit].title,
         topics={topic.topic: topic.title for topic in catalogue.topics.values()},
         enquiries=catalogue.enquiries,
@@ -137,16 +137,16 @@ def _code(catalogue: Catalogue, place: str) -> str:
     return known.locode if known and known.kind == "airport" and known.locode else place
 
 
-def key_words(catalogue: Catalogue, model: EvidenceModel) -> KeyWords:
+def answer_key_labels(catalogue: Catalogue, model: EvidenceModel) -> AnswerKeyLabels:
     """Gather what the debrief says of the methods and signs of one model."""
     methods = {h.method for h in model.hypotheses if h.method}
-    return KeyWords(
+    return AnswerKeyLabels(
         methods={name: catalogue.methods[name].title for name in sorted(methods)},
         stories={name: catalogue.methods[name].story for name in sorted(methods)},
         places={place.place: place.title for place in catalogue.hiding_places.values()},
         points={place.place: place.points for place in catalogue.hiding_places.values()},
         signs={
-            sign.sign: SignWords(title=sign.title, innocent=sign.innocent, basis=sign.basis)
+            sign.sign: SignLabels(title=sign.title, innocent=sign.innocent, basis=sign.basis)
             for sign in catalogue.signs.values()
         }
         | _scanned(catalogue),
@@ -172,10 +172,10 @@ def _called(catalogue: Catalogue, model: EvidenceModel) -> dict[str, tuple[str, 
     return called
 
 
-def _scanned(catalogue: Catalogue) -> dict[str, SignWords]:
+def _scanned(catalogue: Catalogue) -> dict[str, SignLabels]:
     """A scan's reading, which no author writes."""
     scan = catalogue.enquiries.get(SCAN)
     if scan is None:
         return {}
     innocent = _("A wet pallet, other packing or a spare part also stands out on a picture.")
-    return {SCAN: SignWords(title=scan.title, innocent=innocent, basis="measured")}
+    return {SCAN: SignLabels(title=scan.title, innocent=innocent, basis="measured")}

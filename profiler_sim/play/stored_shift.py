@@ -1,4 +1,4 @@
-"""Read what a shift was stored with as far as this version can.
+"""Read what a shift was stored with as far as this version can, and check that it is unchanged.
 
 A key that is new to this version is left out, and so is a rule or an event that it cannot read;
 each time with a sentence. What a shift cannot do without is not left out.
@@ -6,6 +6,7 @@ each time with a sentence. What a shift cannot do without is not left out.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -14,7 +15,8 @@ from profiler_sim.scoring.finding import Finding
 from profiler_sim.shift.events import Event, read_event
 from profiler_sim.shift.state import ShiftState, evolve, initial_state
 from profiler_sim.shift.terms import Terms
-from profiler_sim.store.contract import EventRow
+from profiler_sim.store.chain import is_receipt_of, receipt
+from profiler_sim.store.contract import Change, EventRow, ShiftRow, Store
 
 T = TypeVar("T")
 _ROUNDS = 8
@@ -24,7 +26,7 @@ _NAMED = 5
 _Place = tuple[int | str, ...]
 
 
-class Read(NamedTuple):
+class StoredEvents(NamedTuple):
     """The events of a shift that could be read, and where they lead to."""
 
     events: tuple[Event, ...]
@@ -101,7 +103,7 @@ def _omissions(omitted: Sequence[_Place]) -> tuple[Finding, ...]:
     return (*([named] if names else ()), *([rules] if has_rules else ()))
 
 
-def read_events(terms: Terms, rows: Sequence[EventRow]) -> Read:
+def read_events(terms: Terms, rows: Sequence[EventRow]) -> StoredEvents:
     """Follow the events of a shift; one that cannot be read, or fits no terms, is left out."""
     events, left_out, state = list[Event](), list[Finding](), initial_state(terms)
     for row in rows:
@@ -112,7 +114,7 @@ def read_events(terms: Terms, rows: Sequence[EventRow]) -> Read:
             left_out.append(Finding(code="stored.left_out.event", params={"place": row.seq}))
         else:
             events.append(event)
-    return Read(tuple(events), state, tuple(left_out))
+    return StoredEvents(tuple(events), state, tuple(left_out))
 
 
 def _fitting(terms: Terms, row: EventRow) -> Event:
@@ -132,3 +134,46 @@ def _known(terms: Terms) -> Iterator[tuple[str, Iterable[str]]]:
     yield "enquiry", terms.enquiries
     yield "examination", terms.examinations
     yield "topic", terms.topics
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedShift:
+    """A shift that was verified."""
+
+    row: ShiftRow
+    events: int
+    change: Change | None
+    """The first thing that is not as it was committed."""
+    head: str
+    """Digest over the deal and all events as they stand now."""
+
+    @property
+    def receipt(self) -> str:
+        """What the trainee should have copied, if nothing was changed."""
+        return receipt(self.head)
+
+    def has_receipt(self, copied: str) -> bool:
+        """Whether ``copied`` is the receipt of these events."""
+        return is_receipt_of(copied, self.head)
+
+
+def check_shifts(store: Store) -> Iterator[CheckedShift]:
+    """Verify every shift, the earliest first. Raises as the store does."""
+    for row in reversed(store.shifts()):
+        yield CheckedShift(
+            row, len(store.events(row.id)), store.verify(row.id), store.head(row.id)
+        )
+
+
+def integrity_notes(store: Store, shift: str) -> Iterator[Finding]:
+    """Give what was changed in a shift after it was committed; nothing where all is sound."""
+    if change := store.verify(shift):
+        yield describe_change(change)
+
+
+def describe_change(change: Change) -> Finding:
+    """Give the sentence of one change."""
+    kind = change.part or change.kind
+    return Finding(
+        code=f"stored.changed.{kind}", params={"place": change.place, "count": change.count}
+    )

@@ -1,17 +1,17 @@
-"""What a trainee says of a closed shift: a guess before the debrief, and where she disagrees.
+"""A trainee's feedback on a closed shift: a guess before the debrief, and disagreements.
 
-Remarks are no events: a closed shift has none any more. They are kept beside it, only added to,
-and a mentor reads them.
+Feedback is no event: a closed shift takes none any more. It is stored beside the shift, only added
+to, and a mentor reads it.
 """
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
-from profiler_sim.cargo.value import Value
-from profiler_sim.play.clock import Clock
+from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
+from profiler_sim.play.exercise_clock import Clock
 from profiler_sim.store.contract import RemarkRow, ShiftRow, Store
 
 GUESS, DISAGREEMENT = "guess", "disagreement"
@@ -20,14 +20,16 @@ LONGEST = 200
 
 
 class Guess(Value):
-    """How many somebody thinks she found, and how many slipped through."""
+    """How many finds somebody thinks she made, and how many slipped through."""
 
-    found: int
+    model_config = STORED_BY_ALIAS
+
+    finds: int = Field(alias="found")
     slipped: int
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Disagreement:
     """A disagreement as a mentor reads it."""
 
     shift: ShiftRow
@@ -35,7 +37,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Remarks:
+class TraineeFeedback:
     """The remarks on one closed shift."""
 
     store: Store
@@ -82,15 +84,15 @@ class Remarks:
         self.store.remark(RemarkRow(self.shift, seq, kind, about, text, self.clock.wall()))
 
 
-def disagreements(store: Store) -> Iterator[Said]:
+def disagreements(store: Store) -> Iterator[Disagreement]:
     """Every disagreement in the store, the latest shift first."""
     for shift in store.shifts():
         for row in store.remarks(shift.id):
             if row.kind == DISAGREEMENT:
-                yield Said(shift, row)
+                yield Disagreement(shift, row)
 
 
-def goods_of(store: Store, said: Said) -> str:
+def goods_description(store: Store, said: Disagreement) -> str:
     """What the papers of the consignment say it holds; empty where they cannot be read."""
     try:
         papers = json.loads(store.papers(said.shift.id))

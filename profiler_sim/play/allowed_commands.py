@@ -1,4 +1,4 @@
-"""Which verbs are possible for one consignment now, so that a screen offers no other."""
+"""Commands allowed for a consignment in its current phase; screens offer only these."""
 
 from collections.abc import Callable, Mapping
 
@@ -10,8 +10,8 @@ from profiler_sim.shift.state import next_due, undecided
 Claim = Callable[[Desk, str], bool]
 
 
-def is_possible(desk: Desk, verb: str, consignment: str) -> bool:
-    """Tell whether ``verb`` (a command's ``do``, or "take back") would not be refused at once.
+def is_allowed(desk: Desk, verb: str, consignment: str) -> bool:
+    """Whether ``verb`` (a command's ``do``, or "take back") would not be refused at once.
 
     What a command still needs beside the phase, such as minutes or a reason, is answered when it
     is given.

@@ -8,7 +8,7 @@ from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.debriefs import debrief, read_truth
 from profiler_sim.play.desk import Desk, Moment
-from profiler_sim.play.ideal import ideal
+from profiler_sim.play.ideal_investigator import ideal_investigation
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.shift.commands import Close, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
@@ -22,7 +22,7 @@ SCENARIO = scenario_by_name("three-pistols")
 
 def mean(store: MemoryStore, shift: str) -> float:
     """Finds to expect."""
-    found = ideal(store, shift)
+    found = ideal_investigation(store, shift)
     assert found is not None
     assert "Asking well" in sentence(found.code, found.params)
     return float(found.params["mean"])
@@ -65,7 +65,7 @@ def test_the_truth_of_an_open_shift_is_not_read() -> None:
     shift = begin(store, SCENARIO, catalogue(), seed=3, trainee="otter", started=MORNING)
 
     with pytest.raises(WrongUsage):
-        ideal(store, shift)
+        ideal_investigation(store, shift)
 
 
 def test_hand_written_cases_are_left_out() -> None:
@@ -78,7 +78,7 @@ def test_hand_written_cases_are_left_out() -> None:
     shift = sit_through(store, written)
 
     assert len(read_truth(store, shift).cases) == 41
-    assert ideal(store, shift) is not None
+    assert ideal_investigation(store, shift) is not None
 
 
 def test_what_was_dealt_is_weighed_as_it_was_drawn() -> None:

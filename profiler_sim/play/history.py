@@ -1,7 +1,7 @@
-"""The shifts a trainee has closed, each with what it says of her.
+"""A trainee's completed shifts, with the assessment of each.
 
 The truth is read of closed shifts only. A shift that was changed since, or that cannot be read
-any more, is left out and named: the others say what they say.
+any more, is left out and named.
 """
 
 from dataclasses import dataclass
@@ -36,19 +36,19 @@ class PastShift(Value):
     day: int
     """The day of it, counted as ``datetime.date.toordinal`` counts."""
     setting: Setting
-    """Drill where each decision was told at once."""
+    """Drill where feedback came after each decision."""
     base_rate: float
     """Announced share of consignments that hide something."""
     consignments: int
     """That count."""
-    found: Rate
+    detection: Rate
     """Detection rate of the ordered searches: found of what was there."""
     strike: Rate
     """Found of what was searched."""
     selection: float | None
     """Selection quality: 1 the best list, 0 drawing lots; None where there was no choice."""
     judgements: tuple[Judgement, ...]
-    """What it says of topics."""
+    """The decisions of it that say something of a topic."""
 
     @property
     def is_of_the_plan(self) -> bool:
@@ -56,13 +56,13 @@ class PastShift(Value):
         return self.scenario.startswith(TRAINING)
 
 
-Known = dict[str, PastShift]
+ShiftCache = dict[str, PastShift]
 """Shifts that were read before, by the head of their chain: a closed shift does not change."""
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
-    """What a trainee's closed shifts say."""
+class History:
+    """A trainee's completed shifts, and those that could not be read."""
 
     shifts: tuple[PastShift, ...]
     """Those that are as they were played and can be read, the oldest first."""
@@ -70,39 +70,39 @@ class Past:
     """A sentence for each of the others."""
 
 
-def past_shifts(store: Store, trainee: str, known: Known | None = None) -> Past:
+def read_history(store: Store, trainee: str, cache: ShiftCache | None = None) -> History:
     """Read every closed shift of a trainee.
 
-    It takes about 20 ms a shift; of what is in ``known`` only the digests are worked out again,
+    It takes about 20 ms a shift; of what is in ``cache`` only the digests are worked out again,
     and what is read goes there.
     """
     read = [
-        _read(store, row, {} if known is None else known)
+        _read(store, row, {} if cache is None else cache)
         for row in reversed(store.shifts())
         if row.trainee == trainee and row.is_closed
     ]
-    return Past(
+    return History(
         tuple(one for one in read if isinstance(one, PastShift)),
         tuple(one for one in read if isinstance(one, Finding)),
     )
 
 
-def _read(store: Store, row: ShiftRow, known: Known) -> PastShift | Finding:
+def _read(store: Store, row: ShiftRow, cache: ShiftCache) -> PastShift | Finding:
     """One shift, or why it does not count. A changed remark changes no result."""
     change = store.verify(row.id)
     if change and "remark" not in change.kind:
         return Finding(code="stored.not_counted.changed", params={"shift": row.id})
     head = store.head(row.id)
     try:
-        if head not in known:
-            known[head] = past_shift(store, row)
+        if head not in cache:
+            cache[head] = read_past_shift(store, row)
     except Unreadable:
         return Finding(code="stored.not_counted.unreadable", params={"shift": row.id})
-    return known[head]
+    return cache[head]
 
 
-def past_shift(store: Store, row: ShiftRow) -> PastShift:
-    """Tell one closed shift in short.
+def read_past_shift(store: Store, row: ShiftRow) -> PastShift:
+    """Summarise one closed shift.
 
     Raises ``Unreadable`` where it is damaged, ``WrongUsage`` while it is not closed.
     """
@@ -120,7 +120,7 @@ def past_shift(store: Store, row: ShiftRow) -> PastShift:
         setting=Setting.DRILL if desk.terms.feedback == "after each" else Setting.REAL,
         base_rate=desk.terms.base_rate_percent / 100,
         consignments=len(done.counted),
-        found=done.detection,
+        detection=done.detection,
         strike=done.strike,
         selection=done.selection,
         judgements=judge_decisions(

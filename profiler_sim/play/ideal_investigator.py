@@ -23,7 +23,7 @@ from profiler_sim.traffic.sampler import columns_from_cases
 from profiler_sim.traffic.top_k import top_k_shares
 
 
-def ideal(store: Store, shift: str) -> Finding | None:
+def ideal_investigation(store: Store, shift: str) -> Finding | None:
     """Tell what the best questions within the same minutes would have led to.
 
     As many openings as the trainee made, each a thorough search, as on the other rungs; hand-

@@ -4,7 +4,7 @@ import pytest
 
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.desk import Desk
-from profiler_sim.play.hours import OPENS_AT, hour_of, opening
+from profiler_sim.play.exercise_clock import OPENS_AT, exercise_time, opening_time
 from profiler_sim.store.memory import MemoryStore
 from tests.play.beginning import begin
 from tests.play.sitting import MORNING, catalogue
@@ -26,11 +26,11 @@ def test_nothing_is_looked_at_before_it_has_come(scenario: str, seed: int) -> No
     desk = _desk(scenario, seed)
     latest = max(paper.transport.arrives_at for paper in desk.papers)
 
-    begins = opening(desk)
+    begins = opening_time(desk)
     assert begins >= latest
     assert begins.minute == 0
     assert begins.hour == OPENS_AT or (begins - latest).total_seconds() < 3600
-    assert hour_of(desk, 0) == (begins.date(), f"{begins:%H:%M}")
+    assert exercise_time(desk, 0) == (begins.date(), f"{begins:%H:%M}")
 
 
 def test_each_day_begins_at_the_same_hour() -> None:
@@ -39,7 +39,7 @@ def test_each_day_begins_at_the_same_hour() -> None:
     days = desk.brief.scenario.traffic.days
     a_day = -(-desk.terms.desk_minutes // days)
 
-    first, second = hour_of(desk, 0), hour_of(desk, a_day)
+    first, second = exercise_time(desk, 0), exercise_time(desk, a_day)
     assert days > 1
     assert second.hour == first.hour
     assert (second.day - first.day).days == 1

@@ -6,8 +6,8 @@ from profiler_sim.documents.examination_report import EXAMINATION_REPORT
 from profiler_sim.documents.find_notification import FIND_NOTIFICATION
 from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.play.contents import report_pages
 from profiler_sim.play.debriefs import DebriefView, debrief
-from profiler_sim.play.reports import report_pages
 from profiler_sim.play.session import Session
 from profiler_sim.scoring.evaluation.outcomes import HiddenGoods, Outcome
 from profiler_sim.shift.commands import Assess, Close, Open, Order, ReleaseRest
