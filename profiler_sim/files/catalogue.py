@@ -37,6 +37,10 @@ from profiler_sim.files.source import Source
 from profiler_sim.files.yaml_tree import YamlTree
 from profiler_sim.problems import Keys, Params, Problem
 
+NAME_TWICE = "file.name_twice"
+"""Code of a name that two things of one kind have."""
+BREAKS_OTHERS = "override.breaks"
+"""Code of a file that is sound itself and breaks another one."""
 Placed = tuple[Path, Keys]
 """The file of an entry, and where in it its name stands."""
 
@@ -114,7 +118,7 @@ def _same_name(name: str, entry: Placed, other: Placed) -> Diagnostic:
     (there,) = _diagnose(other[0], Problem("", other[1]))
     shown = relative_name(other[0], entry[0])
     params: Params = {"name": name, "other": shown, "there": there.line}
-    return _diagnose(entry[0], Problem("file.name_twice", entry[1], params))[0]
+    return _diagnose(entry[0], Problem(NAME_TWICE, entry[1], params))[0]
 
 
 def _diagnose(path: Path, problem: Problem) -> list[Diagnostic]:

@@ -5,6 +5,7 @@ the modules with the models, as they lie on the disk. ``result_cache`` gives no 
 changed or cut, so it is made anew and never used.
 """
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
@@ -58,17 +59,24 @@ def compiled_values(
 def _key(files: Iterable[Path], models: Iterable[str]) -> str:
     """Name a copy by everything it depends on."""
     contents = ((path.name, sha256(path.read_bytes()).hexdigest()) for path in files)
-    versions = ("catalogue", __version__, PYDANTIC, *sorted(models))
-    return cache_key([*versions, *_modules(), *chain.from_iterable(contents)])
+    return cache_key(["catalogue", *models_version(), *sorted(models), *chain(*contents)])
+
+
+def models_version() -> tuple[str, ...]:
+    """Return versions, and size and time of each module that has models or facts.
+
+    What is cached under them is made anew where a model changed.
+    """
+    return __version__, PYDANTIC, *_modules()
 
 
 @lru_cache(maxsize=1)
 def _modules() -> tuple[str, ...]:
-    """Size and time of each module with models, so that a changed model makes a new copy."""
-    program = Path(__file__).parent.parent
-    files = sorted(file for name in _MODELS for file in (program / name).rglob("*.py"))
-    states = ((path.name, path.stat()) for path in files)
-    return tuple(f"{name} {state.st_size} {state.st_mtime_ns}" for name, state in states)
+    program = str(Path(__file__).parent.parent)
+    steps = sorted(s for name in _MODELS for s in os.walk(f"{program}{os.sep}{name}"))
+    files = (f"{place}{os.sep}{name}" for place, _, names in steps for name in sorted(names))
+    states = ((file, os.stat(file)) for file in files if file.endswith(".py"))  # noqa: PTH116  quicker
+    return tuple(f"{f[len(program) :]} {s.st_size} {s.st_mtime_ns}" for f, s in states)
 
 
 def _values(copy: Copy, models: Mapping[str, type[Value]]) -> tuple[Value, ...] | None:

@@ -29,7 +29,7 @@ _BEGINS = {"hs2": ("hs6", 2), "hs4": ("hs6", 4)}
 _LISTED = 8
 """Known values of a fact that are shown."""
 _QUOTED = re.compile(r"\A'('*[=+@\t\r-])")
-"""A cell that a spreadsheet could take for a formula bears a ' before it (``mentor.factfile``)."""
+"""A cell that a spreadsheet could take for a formula bears a ' before it (see ``FactFile``)."""
 _AS_TEXT = re.compile(r'="([^"]*)"')
 """How some programs keep a spreadsheet from making a number of a code."""
 _ITEM = re.compile(

@@ -118,27 +118,23 @@ def _written(data: Any) -> str:
 
 def meant_whole(text: str) -> str | None:
     """The whole number that was meant, in plain digits: ``21.400`` is 21400; None if none was."""
-    yaml_scalar = _plain(text)
-    if _GROUPED.fullmatch(yaml_scalar):
-        return _within(_MARKS.sub("", yaml_scalar))
-    if found := _ZEROS.fullmatch(yaml_scalar):
+    plain = _plain(text)
+    if _GROUPED.fullmatch(plain):
+        return _within(_MARKS.sub("", plain))
+    if found := _ZEROS.fullmatch(plain):
         return _within(found[1])
-    if (
-        (found := _BOTH.fullmatch(yaml_scalar))
-        and found[2] != found[3]
-        and not found[4].strip("0")
-    ):
+    if (found := _BOTH.fullmatch(plain)) and found[2] != found[3] and not found[4].strip("0"):
         return _within(_MARKS.sub("", found[1]))
-    return _within(yaml_scalar) if yaml_scalar.isascii() and yaml_scalar.isdigit() else None
+    return _within(plain) if plain.isascii() and plain.isdigit() else None
 
 
 def meant_number(text: str) -> str | None:
     """The number that was meant, with a point: ``1,5`` is 1.5; None if none was."""
-    yaml_scalar = _plain(text)
-    if (found := _BOTH.fullmatch(yaml_scalar)) and found[2] != found[3]:
+    plain = _plain(text)
+    if (found := _BOTH.fullmatch(plain)) and found[2] != found[3]:
         return f"{_MARKS.sub('', found[1])}.{found[4]}"
-    if _DECIMAL.fullmatch(yaml_scalar):
-        return yaml_scalar.replace(",", ".")
+    if _DECIMAL.fullmatch(plain):
+        return plain.replace(",", ".")
     return meant_whole(text)
 
 
@@ -155,8 +151,8 @@ def _plain(text: str) -> str:
     """Without units, signs and letters of other scripts, as far as a number remains."""
     if len(text) > _MOST or _OTHER_UNIT.fullmatch(text):
         return ""
-    yaml_scalar = unicodedata.normalize("NFKC", text).strip().removeprefix("+").strip("~≈ ")
-    digits = "".join(str(unicodedata.decimal(char, char)) for char in yaml_scalar)
+    plain = unicodedata.normalize("NFKC", text).strip().removeprefix("+").strip("~≈ ")
+    digits = "".join(str(unicodedata.decimal(char, char)) for char in plain)
     return _WORDS.get(digits.casefold(), _UNIT.sub("", digits))
 
 

@@ -1,9 +1,9 @@
-"""Files of the mentor's in place of shipped ones: what else they would break.
+"""Overrides: files of the mentor's in place of shipped ones, and what they would break.
 
 A scenario or a method that holds against what ships must hold against what she has changed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from profiler_sim.cargo.value import Value
@@ -12,6 +12,7 @@ from profiler_sim.catalogue.methods import Method
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.authored_files import read_or_report
 from profiler_sim.files.catalogue import (
+    BREAKS_OTHERS,
     OwnCatalogue,
     join_catalogue,
     shipped_names,
@@ -20,16 +21,14 @@ from profiler_sim.files.catalogue import (
 from profiler_sim.files.diagnostics import Diagnostic, errors_in
 from profiler_sim.files.kind_models import SignsFile, named_entries
 from profiler_sim.files.library import scenarios_by_file
-from profiler_sim.files.search_path import relative_name, shipped_catalogue_files, shipped_folder
+from profiler_sim.files.search_path import is_shipped, relative_name, shipped_catalogue_files
 from profiler_sim.mentor.checks.methods import check_method
 from profiler_sim.mentor.checks.scenario import check_scenario
-from profiler_sim.mentor.checks.signs import seen_in
+from profiler_sim.mentor.checks.signs import check_seen_in
 from profiler_sim.mentor.checks.units import check_unit
-from profiler_sim.problems import Keys, Problem, Severity
+from profiler_sim.problems import Keys, Params, Problem, Severity
 from profiler_sim.scenario.model import Scenario
 
-_BREAKS = "override.breaks"
-"""Code of what is said of a file that breaks another one."""
 Dependant = tuple[Path, Value]
 """Something that ships, or a scenario of hers, with its file."""
 
@@ -40,15 +39,17 @@ def breaking_files(own: OwnCatalogue, joint: Catalogue) -> dict[Path, list[Diagn
     replacing = {path: replaced for path, replaced in replacing.items() if replaced}
     if not replacing:
         return {}
-    found: dict[Path, list[Diagnostic]] = {}
+    breaking: dict[Path, list[Diagnostic]] = {}
     for dependant in _dependants(joint):
         if not _errors(dependant, joint):
             continue
         for path, replaced in replacing.items():
-            if path not in found and not _errors(dependant, join_catalogue(own.without([path]))):
-                found[path] = [_told(path, replaced, dependant, joint)]
+            if path not in breaking and not _errors(
+                dependant, join_catalogue(own.without([path]))
+            ):
+                breaking[path] = [_first_break(path, replaced, dependant, joint)]
                 break
-    return found
+    return breaking
 
 
 def _replaced(value: Value) -> Sequence[tuple[str, Keys]]:
@@ -76,12 +77,12 @@ def _signs(value: SignsFile, joint: Catalogue) -> Iterator[Problem]:
     """Shipped signs are still seen somewhere; what writes them, she cannot change."""
     for index, sign in enumerate(value.signs):
         if joint.signs.get(sign.sign) == sign:
-            yield from seen_in(sign, ("signs", index), joint)
+            yield from check_seen_in(sign, ("signs", index), joint)
 
 
 def _errors(dependant: Dependant, joint: Catalogue) -> list[Problem]:
-    found = _checked(dependant[1], joint)
-    return [problem for problem in found if problem.severity is Severity.ERROR]
+    problems = _checked(dependant[1], joint)
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 
 def _checked(value: Value, joint: Catalogue) -> list[Problem]:
@@ -97,24 +98,19 @@ def _checked(value: Value, joint: Catalogue) -> list[Problem]:
     return []
 
 
-def _told(
+def _first_break(
     path: Path, replaced: Sequence[tuple[str, Keys]], dependant: Dependant, joint: Catalogue
 ) -> Diagnostic:
     """The entry that does it, as far as can be told, and the place at which the other breaks."""
     broken, _ = dependant
     problems = read_or_report(broken, lambda value: _checked(value, joint))[1]
     first = errors_in(problems)[0]
-    params: Mapping[str, str | int | float] = {
-        "other": broken.name
-        if broken.is_relative_to(shipped_folder())
-        else relative_name(broken, path),
-        "there": first.line,
-        "message": first.message,
-    }
-    said = [first.message, first.source]
-    guilty = [keys for name, keys in replaced if any(name in each for each in said)]
+    other = broken.name if is_shipped(broken) else relative_name(broken, path)
+    params: Params = {"other": other, "there": first.line, "message": first.message}
+    texts = [first.message, first.source]
+    guilty = [keys for name, keys in replaced if any(name in each for each in texts)]
     keys = (guilty or [keys for _, keys in replaced])[0]
-    problem = Problem(_BREAKS, keys, params)
+    problem = Problem(BREAKS_OTHERS, keys, params)
     return next(
-        each for each in read_or_report(path, lambda _: [problem])[1] if each.code == _BREAKS
+        each for each in read_or_report(path, lambda _: [problem])[1] if each.code == BREAKS_OTHERS
     )

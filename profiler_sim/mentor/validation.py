@@ -8,7 +8,7 @@ from pathlib import Path
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.files.authored_files import read_file, read_or_report
-from profiler_sim.files.catalogue import shipped_names
+from profiler_sim.files.catalogue import BREAKS_OTHERS, NAME_TWICE, shipped_names
 from profiler_sim.files.catalogue_tables import ReadingRow, table_problems
 from profiler_sim.files.diagnostics import (
     Diagnostic,
@@ -41,9 +41,7 @@ from profiler_sim.mentor.checked_catalogue import (
 from profiler_sim.problems import Params, Problem, Severity
 from profiler_sim.scenario.model import Scenario
 
-NAME_TWICE = "file.name_twice"
-"""Code of a name that two things of one kind have."""
-_TOGETHER = frozenset({NAME_TWICE, "override.breaks"})
+_TOGETHER = frozenset({NAME_TWICE, BREAKS_OTHERS})
 """Codes of what shows only when all files of hers are read."""
 
 

@@ -22,16 +22,7 @@ def facts_of(rule: Rule) -> frozenset[str]:
     return frozenset(words_of(rule.when)) & FACTS.keys()
 
 
-def speaking(pack: Pack, mode: Mode, enquiries: Mapping[str, Enquiry]) -> int:
-    """How many rules of a pack read only facts that a mode of transport has."""
-    return sum(
-        all(mode in modes_of_fact(name, enquiries) for name in facts_of(rule))
-        for rule in pack.rules
-    )
-
-
-def modes_of_pack(pack: Pack, enquiries: Mapping[str, Enquiry]) -> tuple[Mode, ...]:
-    """The modes of transport in which most of what a pack can say at its best is said."""
-    counts = {mode: speaking(pack, mode, enquiries) for mode in MODES}
-    best = max(counts.values())
-    return tuple(mode for mode, count in counts.items() if count and 2 * count >= best)
+def rules_by_mode(pack: Pack, enquiries: Mapping[str, Enquiry]) -> dict[Mode, int]:
+    """Count the rules of a pack that read only facts that a mode of transport has."""
+    fact_modes = [[modes_of_fact(n, enquiries) for n in facts_of(rule)] for rule in pack.rules]
+    return {mode: sum(all(mode in m for m in modes) for modes in fact_modes) for mode in MODES}

@@ -26,7 +26,7 @@ _BATCH = 5000
 """Rows handed over at once: their JSON texts stay in the tens of megabytes."""
 
 _UNQUOTED = r"regexp_replace(COLUMNS(*), '^''(''*[=+@\t\r-])', '\1')"
-"""A cell that a spreadsheet could take for a formula bears a ' before it (``mentor.factfile``)."""
+"""A cell that a spreadsheet could take for a formula bears a ' before it (see ``FactFile``)."""
 
 _DIALECT = """all_varchar=true, header=true, skip=0, delim={delimiter}, quote='"', escape='"',
     buffer_size=4194304"""

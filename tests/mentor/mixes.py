@@ -31,7 +31,7 @@ from profiler_sim.files.model_loader import load_model
 from profiler_sim.files.source import Source
 from profiler_sim.files.yaml_tree import YamlTree
 from profiler_sim.mentor.checked_catalogue import catalogue, check_of
-from profiler_sim.mentor.checks.rules import check_pack
+from profiler_sim.mentor.checks.rules import check_pack, rules_by_mode
 from profiler_sim.mentor.checks.scenario import as_catalogued, check_scenario
 from profiler_sim.mentor.simulation import simulate
 from profiler_sim.play.debriefs import debrief
@@ -40,7 +40,6 @@ from profiler_sim.play.indicators import Indicators
 from profiler_sim.play.session import Session
 from profiler_sim.problems import Problem, Severity
 from profiler_sim.rules.model import Pack
-from profiler_sim.rules.modes import modes_of_pack
 from profiler_sim.scenario.model import GUIDE_STEPS, CourseLevel, FeedbackTiming, Scenario
 from profiler_sim.scenario.model import IndicatorTiming as Shown
 from profiler_sim.shift import commands
@@ -166,8 +165,12 @@ class Mixer:
         return {"from": {name: self.number(0, 1, 3) for name in names}}
 
     def _pack(self) -> str:
-        mode, known = self.unit.mode, self.catalogue.enquiries
-        fit = [name for name, each in packs().items() if mode in modes_of_pack(each, known)]
+        mode = self.unit.mode
+        fit = [
+            name
+            for name, each in packs().items()
+            if mode in rules_by_mode(each, self.catalogue).main_modes
+        ]
         return self.chance.choice(list(packs()) if self.odd() or not fit else fit)
 
     def _message(self) -> Raw:

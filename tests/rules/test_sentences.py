@@ -15,7 +15,7 @@ from profiler_sim.rules.parts import FAMILIES
 from profiler_sim.rules.values import bound_fault, fit_fault, order_fault, value_fault
 
 SOURCE = Path(__file__).parents[2] / "profiler_sim"
-MODULES = [*SOURCE.glob("screening/*.py"), *SOURCE.glob("rules/*.py"), SOURCE / "files/packs.py"]
+MODULES = [*SOURCE.glob("screening/*.py"), *SOURCE.glob("rules/*.py"), SOURCE / "files/library.py"]
 SUBJECTS = ("condition.", "facts.", "rule.", "pack.")
 _ENDS = ("low", "high", "both", "share")
 VALUE_FAULTS = (
@@ -100,7 +100,7 @@ def test_every_code_has_a_sentence_and_a_hint(code: str) -> None:
 
 def test_no_sentence_is_left_over() -> None:
     """Every sentence about conditions, facts, rules and packs is one that can be told."""
-    by_name = {"pack.unknown", "pack.unknown_nearest"}  # worked out in files.lookup
+    by_name = {"pack.unknown", "pack.unknown_nearest"}  # worked out in files.kinds
     ours = {code for code in SENTENCES if code.startswith(SUBJECTS)} - by_name
 
     assert ours - set(CODES) == set()

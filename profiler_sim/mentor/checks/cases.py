@@ -97,15 +97,14 @@ def _no_box(
     unit = names.unit
     command = list_command("boxes", unit.unit if unit else "")
     given = [mode for mode in MODES if box in box_ids(mode, names.catalogue)]
-    for problem in unknown(where, box, boxes):
+    for problem in unknown(where, box, boxes, code="case.no_box"):
         params = {**problem.params, "command": command}
         if is_answer:
             yield Problem("case.answer_box", where, params)
         elif unit is not None and given and unit.mode not in given:
             yield Problem("mode.box", where, {**params, **other_mode(unit, box, given)})
         else:
-            code = problem.code.replace("content.unknown", "case.no_box")
-            yield Problem(code, where, params)
+            yield Problem(problem.code, where, params)
 
 
 def _comes_from(value: Scenario, unit: Unit, catalogue: Catalogue) -> bool:

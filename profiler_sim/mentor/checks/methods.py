@@ -37,7 +37,7 @@ def check_method(value: Method, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _named(Kind.SIGN, ("signs", sign), value, catalogue)
     for block, shares in (("rides on", value.rides_on), ("lies", value.lies)):
         yield from _whole(block, shares)
-    yield from check_tags(("not for",), value.not_for, catalogue, "method")
+    yield from check_tags(("not for",), value.not_for, catalogue, "method.tag_unknown")
     yield from _values(value, catalogue)
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.text import folded, nearest
@@ -12,10 +13,35 @@ from profiler_sim.catalogue.names import Kind, fitting, modes_by_name, related, 
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.compile import DERIVED_TAGS
 from profiler_sim.files.folder_walk import ENDINGS
+from profiler_sim.files.kinds import listing_of
 from profiler_sim.files.library import pack_names
 from profiler_sim.problems import Key, Keys, Problem, Severity
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.names import lanes_from, matching_names, place_id
+
+UnknownCode = Literal["content.unknown", "case.no_box", "sign.tag_unknown", "method.tag_unknown"]
+"""Codes of a name that nothing bears, by where it stands."""
+Params = dict[str, str | int | float]
+LISTINGS: Mapping[Kind, str] = {
+    Kind.METHOD: listing_of("method"),
+    Kind.SIGN: listing_of("sign"),
+    Kind.ENQUIRY: listing_of("enquiry"),
+    Kind.ACTION: listing_of("enquiry"),
+    Kind.PLACE: listing_of("place"),
+    Kind.GOODS: listing_of("commodity"),
+}
+"""Kinds of names whose messages offer a command, and what ``profiler-sim list`` calls them."""
+_SUGGESTED = 3
+"""Names that are offered instead of one of another mode."""
+_VALUES = 2
+"""Values of a sign that are shown beside it."""
+LOADING_PLACES: Mapping[Mode, tuple[str, ...]] = {
+    "sea": ("port",),
+    "air": ("airport",),
+    "road": ("border", "inland", "port"),
+    "post": ("post",),
+}
+"""Kinds of places at which a journey begins, by mode of transport; lorries come from ports too."""
 
 
 def unknown(  # noqa: PLR0913  a name, where it stands, what it could be and how to look it up
@@ -27,8 +53,9 @@ def unknown(  # noqa: PLR0913  a name, where it stands, what it could be and how
     command: str = "",
     titles: Mapping[str, str] | None = None,
     taken: Collection[str] = (),
+    code: UnknownCode = "content.unknown",
 ) -> Iterator[Problem]:
-    """Tell of a name that is not among ``known``; ``at_key`` where the key itself is the name.
+    """Report a name that is not among ``known``; ``at_key`` where the key itself is the name.
 
     ``command`` lists all of them; ``titles`` are what screens call them, which people copy;
     ``taken`` are the names that stand in the same block.
@@ -43,10 +70,10 @@ def unknown(  # noqa: PLR0913  a name, where it stands, what it could be and how
     elif several and several[0] in taken:
         yield Problem("content.named_twice", keys, {**params, "other": several[0]}, at_key=at_key)
     elif meant := next(iter(several), None) or nearest(name, names) or _titled(name, titles or {}):
-        yield Problem("content.unknown_nearest", keys, {**params, "nearest": meant}, at_key=at_key)
+        yield Problem(f"{code}_nearest", keys, {**params, "nearest": meant}, at_key=at_key)
     else:
-        code = "content.unknown_listed" if command else "content.unknown"
-        yield Problem(code, keys, params, at_key=at_key)
+        is_listed = command and code == "content.unknown"
+        yield Problem(f"{code}_listed" if is_listed else code, keys, params, at_key=at_key)
 
 
 def holding(name: str, names: Iterable[str]) -> tuple[str, ...]:
@@ -63,14 +90,13 @@ def _titled(title: str, titles: Mapping[str, str]) -> str | None:
 
 
 def check_tags(
-    keys: tuple[Key, ...], named: Iterable[str], catalogue: Catalogue, code: str
+    keys: tuple[Key, ...], tags: Iterable[str], catalogue: Catalogue, code: UnknownCode
 ) -> Iterator[Problem]:
-    """Warn of tags that no goods bear; ``code`` begins the code of the warning."""
-    known = Counter(tag for goods in catalogue.commodities.values() for tag in goods.tags)
-    for index, tag in enumerate(named):
-        for problem in unknown((*keys, index), tag, [*known, *DERIVED_TAGS]):
-            said = problem.code.replace("content.unknown", f"{code}.tag_unknown")
-            yield Problem(said, problem.keys, problem.params, Severity.WARNING)
+    """Warn of tags that no goods bear."""
+    borne = Counter(tag for goods in catalogue.commodities.values() for tag in goods.tags)
+    for index, tag in enumerate(tags):
+        for problem in unknown((*keys, index), tag, [*borne, *DERIVED_TAGS], code=code):
+            yield Problem(problem.code, problem.keys, problem.params, Severity.WARNING)
 
 
 def check_pack_name(keys: tuple[Key, ...], name: str, command: str) -> Iterator[Problem]:
@@ -81,32 +107,15 @@ def check_pack_name(keys: tuple[Key, ...], name: str, command: str) -> Iterator[
         yield Problem("content.no_file", keys, {"name": name})
 
 
-def list_command(kind: str, unit: str = "") -> str:
-    """The command that lists all names of a kind, those of a unit where one is given."""
+def list_command(listing: str, unit: str = "") -> str:
+    """The command that lists all names of a list, those of a unit where one is given."""
     quoted = f'"{unit}"' if " " in unit else unit
-    return f"profiler-sim list {kind}" + (f" --unit {quoted}" if unit else "")
+    return f"profiler-sim list {listing}" + (f" --unit {quoted}" if unit else "")
 
 
 def first_names(names: Sequence[str], most: int = 12) -> str:
     """The names to choose from, as far as a line holds them."""
     return ", ".join(names[:most]) + (" …" if len(names) > most else "")
-
-
-LISTINGS: dict[Kind, str] = {
-    Kind.METHOD: "methods",
-    Kind.SIGN: "signs",
-    Kind.ENQUIRY: "enquiries",
-    Kind.ACTION: "enquiries",
-    Kind.PLACE: "places",
-    Kind.GOODS: "goods",
-}
-"""Kind of name → what ``profiler-sim list`` calls it."""
-_SUGGESTED = 3
-"""Names that are offered instead of one of another mode."""
-_VALUES = 2
-"""Values of a sign that are shown beside it."""
-
-Params = dict[str, str | int | float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,23 +188,14 @@ class Names:
 
     def command(self, kind: Kind) -> str:
         """The command that lists the names of a kind; empty where none does."""
-        word = LISTINGS.get(kind, "")
-        return word and list_command(word, self.unit.unit if self.unit else "")
+        listing = LISTINGS.get(kind, "")
+        return listing and list_command(listing, self.unit.unit if self.unit else "")
 
 
 def other_mode(unit: Unit, name: str, given: Collection[str], **more: str) -> Params:
     """What a sentence says of a name that belongs to other modes of transport than the unit."""
     modes = ", ".join(sorted(given))
     return {"name": name, "given": modes, "unit": unit.unit, "mode": unit.mode, **more}
-
-
-LOADING_PLACES: Mapping[Mode, tuple[str, ...]] = {
-    "sea": ("port",),
-    "air": ("airport",),
-    "road": ("border", "inland", "port"),
-    "post": ("post",),
-}
-"""Kinds of places at which a journey begins, by mode of transport; lorries come from ports too."""
 
 
 def origins(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:

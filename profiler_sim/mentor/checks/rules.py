@@ -1,12 +1,15 @@
 """Rule packs: conditions and examples of a pack's file, and the packs that a scenario names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from profiler_sim.cargo.facts.reference import PLACE_FACTS
+from profiler_sim.cargo.modes import Mode
+from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind, fitting
 from profiler_sim.errors import ProfilerError
+from profiler_sim.files.compiled_files import models_version
 from profiler_sim.files.library import packs_by_name, readable_packs
+from profiler_sim.files.result_cache import cache_key, cache_result, cached_result
 from profiler_sim.mentor.checks.names import (
     Params,
     check_pack_name,
@@ -17,11 +20,38 @@ from profiler_sim.mentor.checks.names import (
 )
 from profiler_sim.problems import Problem, Severity
 from profiler_sim.rules.model import Pack
-from profiler_sim.rules.modes import modes_of_pack, speaking
 from profiler_sim.scenario.model import Scenario
 
 
-def rule_packs(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+class RulesByMode(Value):
+    """How many rules of a pack can fire in each mode of transport; cached."""
+
+    counts: Mapping[Mode, int]
+
+    @property
+    def main_modes(self) -> tuple[Mode, ...]:
+        """The modes in which most of what the pack can say at its best is said."""
+        best = max(self.counts.values(), default=0)
+        return tuple(mode for mode, n in self.counts.items() if n and 2 * n >= best)
+
+
+def rules_by_mode(pack: Pack, catalogue: Catalogue) -> RulesByMode:
+    """Count the rules of a pack by mode, from the cache or with the reference of facts.
+
+    To import the reference takes longer than all other checks of a scenario.
+    """
+    asked = (f"{each.enquiry} {each.modes}" for each in catalogue.enquiries.values())
+    key = cache_key(["rules by mode", *models_version(), *asked, pack.model_dump_json()])
+    if (cached := cached_result(key, RulesByMode)) is not None:
+        return cached
+    from profiler_sim.rules import modes
+
+    result = RulesByMode(counts=modes.rules_by_mode(pack, catalogue.enquiries))
+    cache_result(key, result)
+    return result
+
+
+def check_packs_named(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """Every pack is known, named once, and of the unit's mode of transport."""
     unit = catalogue.units.get(value.unit)
     command = list_command("packs", unit.unit if unit else "")
@@ -33,30 +63,24 @@ def rule_packs(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
         faults = list(check_pack_name(keys, name, command))
         yield from faults
         if not faults and unit is not None:
-            yield from _speaks(value, catalogue, index)
+            yield from _fires(value, catalogue, index)
 
 
-def _speaks(value: Scenario, catalogue: Catalogue, index: int) -> Iterator[Problem]:
-    """A pack whose rules read the papers of another mode says nothing here, or little."""
+def _fires(value: Scenario, catalogue: Catalogue, index: int) -> Iterator[Problem]:
+    """A pack whose rules read the papers of another mode fires never here, or seldom."""
     unit, name, keys = catalogue.units[value.unit], value.rules[index], ("rules", index)
-    check_pack = _readable(name)
-    if check_pack is None:
+    if (pack := _readable_pack(name)) is None:
         yield Problem("rules.pack_unreadable", keys, {"name": name})
         return
-    count = speaking(check_pack, unit.mode, catalogue.enquiries)
-    modes = modes_of_pack(check_pack, catalogue.enquiries)
+    rules = rules_by_mode(pack, catalogue)
+    count = rules.counts.get(unit.mode, 0)
     if not count:
         known = first_names(_fitting(catalogue, value))
         command = list_command("packs", unit.unit)
-        params = other_mode(unit, name, modes, known=known, command=command)
+        params = other_mode(unit, name, rules.main_modes, known=known, command=command)
         yield Problem("mode.pack", keys, params)
-    elif unit.mode not in modes:
-        numbers: Params = {
-            "name": name,
-            "count": count,
-            "all": len(check_pack.rules),
-            "mode": unit.mode,
-        }
+    elif unit.mode not in rules.main_modes:
+        numbers: Params = {"name": name, "count": count, "all": len(pack.rules), "mode": unit.mode}
         yield Problem("rules.pack_mostly_silent", keys, numbers, Severity.WARNING)
 
 
@@ -64,14 +88,11 @@ def _fitting(catalogue: Catalogue, value: Scenario) -> list[str]:
     """Names of the packs that say most of what they can at this unit, on topics it meets."""
     mode = catalogue.units[value.unit].mode
     topics = {None, *fitting(Kind.TOPIC, catalogue, mode)}
-    return [
-        check_pack.pack
-        for check_pack in readable_packs()
-        if check_pack.topic in topics and mode in modes_of_pack(check_pack, catalogue.enquiries)
-    ]
+    packs = (pack for pack in readable_packs() if pack.topic in topics)
+    return [pack.pack for pack in packs if mode in rules_by_mode(pack, catalogue).main_modes]
 
 
-def _readable(name: str) -> Pack | None:
+def _readable_pack(name: str) -> Pack | None:
     try:
         return packs_by_name([name])[0]
     except ProfilerError:
@@ -79,7 +100,8 @@ def _readable(name: str) -> Pack | None:
 
 
 def check_pack(value: Pack, catalogue: Catalogue) -> Iterator[Problem]:
-    """A file of rules."""
+    """Conditions and examples hold, and the topic is known."""
+    from profiler_sim.cargo.facts.reference import PLACE_FACTS
     from profiler_sim.mentor.fact_values import fact_columns
     from profiler_sim.screening.packs import prepare
 

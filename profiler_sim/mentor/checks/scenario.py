@@ -9,7 +9,7 @@ from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.library import pack_names
 from profiler_sim.mentor.checks.cases import boxes_of_clues, named_in_cases, standing
 from profiler_sim.mentor.checks.names import Names, list_command, origins, unknown
-from profiler_sim.mentor.checks.rules import rule_packs
+from profiler_sim.mentor.checks.rules import check_packs_named
 from profiler_sim.mentor.checks.scenario_evidence import (
     carried,
     named_in_messages,
@@ -141,7 +141,7 @@ _NAMES: tuple[Check, ...] = (
     _enough,
     budget,
     _severity,
-    rule_packs,
+    check_packs_named,
     _guide,
     taken_part_in,
     named_in_messages,

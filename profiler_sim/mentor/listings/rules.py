@@ -11,7 +11,7 @@ from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.listings.entries import ListEntry, ListScope, in_order
 from profiler_sim.rules.examples import written
-from profiler_sim.rules.modes import modes_of_fact, speaking
+from profiler_sim.rules.modes import modes_of_fact, rules_by_mode
 from profiler_sim.traffic.effects import Parameter
 from profiler_sim.traffic.modes import ANSWER, EFFECTS, LINES, TRAFFIC
 
@@ -107,7 +107,7 @@ def packs(scope: ListScope) -> Iterator[ListEntry]:
     """Every pack with its topic and how many of its rules can fire by which transport."""
     enquiries = scope.catalogue.enquiries
     for pack in readable_packs():
-        rules = {mode: speaking(pack, mode, enquiries) for mode in MODES}
+        rules = rules_by_mode(pack, enquiries)
         count = len(pack.rules)
         yield ListEntry(
             name=pack.pack,
