@@ -39,7 +39,10 @@ class Profiler(Shell):
 
     TITLE = "profiler-sim"
     CSS_PATH = [_STYLES / "frame.tcss", _STYLES / "desk.tcss"]  # noqa: RUF012  Textual's own form
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", show=False),
+        Binding("f10", "settings", show=False),
+    ]
 
     def __init__(
         self,

@@ -29,14 +29,14 @@ class HelpPage(Page):
     def body(self) -> Iterable[Widget]:
         """Purpose, then keys."""
         keys = [
-            Content.assemble(
-                (f"{binding.key_display:>8}  ", "bold $accent"),
-                _(binding.tooltip or binding.description),
-            )
+            _key(str(binding.key_display), _(binding.tooltip or binding.description))
             for binding in self._about.BINDINGS
             if isinstance(binding, Binding)
         ]
-        always = Content.assemble(("  Ctrl+P  ", "bold $accent"), _("Find an action by its name."))
+        always = [
+            _key("Ctrl+P", _("Find an action by its name.")),
+            _key("F10", _("Settings: language, name, colours and borders.")),
+        ]
         with VerticalScroll():
             yield Static(
                 lines(
@@ -45,9 +45,13 @@ class HelpPage(Page):
                     Content(_(self._about.ABOUT)),
                     "",
                     *keys,
-                    always,
+                    *always,
                     "",
                     Content(_("Everything also works with the mouse: click what you want.")),
                     *self._about.more_help(),
                 )
             )
+
+
+def _key(key: str, about: str) -> Content:
+    return Content.assemble((f"{key:>8}  ", "bold $accent"), about)
