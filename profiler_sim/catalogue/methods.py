@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from pydantic import Field
+from pydantic import AliasChoices, Field
 
 from profiler_sim.cargo.authored import DisplayName, Readable, Share, YesNo
 from profiler_sim.cargo.modes import Mode
@@ -43,7 +43,9 @@ class Method(Value):
     signs: Mapping[str, Mapping[str, Share]] = Field(default_factory=dict)
     """Of 100 such loads, how many show a value of a sign. What you leave out stays as in honest
     loads."""
-    told: tuple[Readable, ...] = Field(min_length=1)
+    find_report: tuple[Readable, ...] = Field(
+        alias="find report", validation_alias=AliasChoices("find report", "told"), min_length=1
+    )
     """What a search report may say was found. One of them is drawn."""
     story: Readable
     """What the debrief says of it: where, never how."""

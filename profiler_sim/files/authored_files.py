@@ -17,7 +17,12 @@ from profiler_sim.files.diagnostics import (
     unreadable_file,
 )
 from profiler_sim.files.kind_models import MODELS, model_of_keys
-from profiler_sim.files.model_loader import EMPTY_KEY, empty_keys, load_model, without_empty_keys
+from profiler_sim.files.model_loader import (
+    EMPTY_KEY,
+    doubtful_keys,
+    load_model,
+    without_empty_keys,
+)
 from profiler_sim.files.search_path import named_file
 from profiler_sim.files.source import Source
 from profiler_sim.files.yaml_tree import YamlTree
@@ -92,7 +97,7 @@ def _content(
         value = operation_with_codes(path, value)
         return (None, value) if isinstance(value, list) else (value, check(value))
     if not isinstance(value, list):
-        return value, [*empty_keys(root, model), *check(value)]
+        return value, [*doubtful_keys(root, model), *check(value)]
     from profiler_sim.files.readable_part import read_part
 
     part = read_part(model, without_empty_keys(root.plain(), model))

@@ -4,7 +4,8 @@ from collections.abc import Container, Iterator, Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel, Field
+from pydantic import AliasChoices, BaseModel, Field
+from pydantic.fields import FieldInfo
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.enquiries import Enquiry
@@ -110,7 +111,9 @@ def item_annotation(wanted: Annotation, key: Key) -> Annotation:
     for each in _alternatives(wanted):
         if isinstance(each, type) and issubclass(each, BaseModel):
             fields = each.model_fields.items()
-            found = next((f.annotation for n, f in fields if key in {f.alias or n, n}), None)
+            found = next(
+                (f.annotation for n, f in fields if key in {n, *accepted_keys(n, f)}), None
+            )
             if found is not None:
                 return found
         elif (inner := _inner(each, key)) is not None:
@@ -138,6 +141,20 @@ def keys_of(wanted: Annotation) -> list[str]:
     """Keys that a block may have; empty where its keys are names of other things."""
     model = model_of(wanted)
     return [f.alias or n for n, f in model.model_fields.items()] if model else []
+
+
+def accepted_keys(name: str, field: FieldInfo) -> tuple[str, ...]:
+    """The key of a field, and the keys that it had in earlier versions."""
+    if isinstance(field.validation_alias, AliasChoices):
+        return tuple(str(choice) for choice in field.validation_alias.choices)
+    return (field.alias or name,)
+
+
+def earlier_keys(wanted: Annotation) -> dict[str, str]:
+    """The present key of each key that a block had in earlier versions."""
+    model = model_of(wanted)
+    keys = (accepted_keys(n, f) for n, f in model.model_fields.items()) if model else ()
+    return {old: key for key, *earlier in keys for old in earlier}
 
 
 def is_list(wanted: Annotation) -> bool:

@@ -6,13 +6,15 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.files.kind_models import Annotation, item_annotation, keys_of
+from profiler_sim.files.kind_models import Annotation, earlier_keys, item_annotation, keys_of
 from profiler_sim.files.yaml_tree import YamlNode
 from profiler_sim.problems import Keys, Problem, Severity
 
 M = TypeVar("M", bound=Value)
 EMPTY_KEY = "file.empty_key"
 """Code of a key of a model that has no value."""
+EARLIER_KEY = "file.earlier_key"
+"""Code of a key that has another name since a later version."""
 
 
 def load_model(model: type[M], root: YamlNode) -> M | list[Problem]:
@@ -44,16 +46,19 @@ def without_empty_keys(data: object, wanted: Annotation) -> object:
     return data
 
 
-def empty_keys(node: YamlNode, wanted: Annotation, above: Keys = ()) -> Iterator[Problem]:
-    """Warn of each key of a model that has no value: it counts as left out."""
+def doubtful_keys(node: YamlNode, wanted: Annotation, above: Keys = ()) -> Iterator[Problem]:
+    """Warn of each key of a model without a value; note each key that has a new name."""
     if isinstance(node.data, list):
         for at, item in enumerate(node.data):
-            yield from empty_keys(item, item_annotation(wanted, at), (*above, at))
+            yield from doubtful_keys(item, item_annotation(wanted, at), (*above, at))
     elif isinstance(node.data, dict):
-        known = keys_of(wanted)
+        known, earlier = keys_of(wanted), earlier_keys(wanted)
         for key, child in node.data.items():
+            keys: Keys = (*above, key)
+            if key in earlier:
+                params = {"key": key, "now": earlier[key]}
+                yield Problem(EARLIER_KEY, keys, params, Severity.NOTE, at_key=True)
             if child.data is None and key in known:
-                keys: Keys = (*above, key)
                 yield Problem(EMPTY_KEY, keys, {"key": key}, Severity.WARNING, at_key=True)
             elif child.data is not None:
-                yield from empty_keys(child, item_annotation(wanted, key), (*above, key))
+                yield from doubtful_keys(child, item_annotation(wanted, key), keys)

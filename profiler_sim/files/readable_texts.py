@@ -12,7 +12,7 @@ from typing import IO, Annotated, Any, Union, get_args, get_origin, get_type_hin
 from pydantic import BaseModel
 
 from profiler_sim.cargo.authored import DISPLAY_NAME, READABLE, paragraphs
-from profiler_sim.files.kind_models import MODELS
+from profiler_sim.files.kind_models import MODELS, accepted_keys
 from profiler_sim.files.source import Source
 from profiler_sim.files.yaml_tree import YamlNode, YamlTree
 
@@ -72,7 +72,9 @@ def _hashable(marks: tuple[Any, ...]) -> Iterator[Any]:
 def _block(wanted: Any, node: YamlNode, data: Mapping[str, YamlNode]) -> Iterator[Place]:
     if isinstance(wanted, type) and issubclass(wanted, BaseModel):
         hints = get_type_hints(wanted, include_extras=True)
-        names = {name: n for n, f in wanted.model_fields.items() for name in (n, f.alias or n)}
+        names = {
+            name: n for n, f in wanted.model_fields.items() for name in (n, *accepted_keys(n, f))
+        }
         for key, value in data.items():
             yield from _texts(hints.get(names.get(key, "")), value)
     elif arguments := get_args(wanted):

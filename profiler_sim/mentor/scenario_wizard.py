@@ -159,7 +159,7 @@ def _case(unit: str, method: Method) -> TemplateValues:
         (*_CASE, "signs"): dict(_signs(unit, method)),
         (*_CASE, "hides", "method"): method.method,
         (*_CASE, "hides", "place"): hypothesis.place,
-        (*_CASE, "hides", "told"): method.told[0],
+        (*_CASE, "hides", "find report"): method.find_report[0],
         (*_CASE, "clues", 0, "box"): _RECEIVERS.get(catalogue().units[unit].mode, "consignee"),
     }
 

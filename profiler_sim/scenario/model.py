@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import Field
+from pydantic import AliasChoices, Field
 
 from profiler_sim.cargo.authored import Count, Readable, Weight, YesNo
 from profiler_sim.cargo.value import Value
@@ -109,7 +109,9 @@ class Hides(Value):
     """One of the methods under "hidden"."""
     place: str
     """Where it lies: one of the hiding places of that method."""
-    told: Readable = ""
+    find_report: Readable = Field(
+        default="", alias="find report", validation_alias=AliasChoices("find report", "told")
+    )
     """What the search report says. Leave it out for the method's own words."""
 
 

@@ -125,7 +125,7 @@ class CaseWriter:
         chance: Chance,
     ) -> Case:
         tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
-        told = self.catalogue.methods[case.hides.method].told if case.hides else ("",)
+        told = self.catalogue.methods[case.hides.method].find_report if case.hides else ("",)
         return Case(
             id="000",
             hypothesis=h,
@@ -135,7 +135,7 @@ class CaseWriter:
                 for sign, value in self.detect(*finished).items()
                 if self.catalogue.signs[sign].applies(tags)
             },
-            find_report=(case.hides.told if case.hides else "") or chance.pick(told),
+            find_report=(case.hides.find_report if case.hides else "") or chance.pick(told),
             clues=clues_of(case),
             find_threshold=chance.draw(),
             tip_off_threshold=chance.draw(),

@@ -145,7 +145,7 @@ class Generator:
     def _case(self, columns: Columns, place: int, name: str, signs: dict[str, int]) -> Case:
         h = int(columns.hypothesis[place])
         method = self.model.hypotheses[h].method
-        told = self.catalogue.methods[method].told if method else ("",)
+        told = self.catalogue.methods[method].find_report if method else ("",)
         return Case(
             id=name,
             hypothesis=h,

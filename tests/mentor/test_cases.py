@@ -239,7 +239,7 @@ def test_a_shift_is_begun_with_her_cases_and_tells_nothing_of_what_they_hide() -
     """They lie among the papers, their clues to be read; what they hide is in the truth alone."""
     told = "three pistols inside two cultivators"
     made = scenario(
-        {"goods": "USED GARDEN MACHINES", "hides": {**HIDES, "told": told}, "clues": [CLUE]}
+        {"goods": "USED GARDEN MACHINES", "hides": {**HIDES, "find report": told}, "clues": [CLUE]}
     )
     store = MemoryStore()
 

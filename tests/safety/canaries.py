@@ -54,10 +54,10 @@ def _each(known: Mapping[str, V], change: Callable[[V], V]) -> dict[str, V]:
 
 
 def _method(method: Method, birds: Birds) -> Method:
-    told = tuple(birds.word() for _ in method.told)
+    told = tuple(birds.word() for _ in method.find_report)
     words = {name: birds.word() for name in ("title", "story")}
     return method.model_copy(
-        update={"method": f"{method.method} {birds.word()}", "told": told, **words}
+        update={"method": f"{method.method} {birds.word()}", "find_report": told, **words}
     )
 
 
@@ -89,7 +89,9 @@ def _case(renamed: Mapping[str, str], birds: Birds) -> AuthoredCase:
     return AuthoredCase(
         commodity="ceramic tiles",
         hides=Hides(
-            method=method, place="in the goods", told=" ".join(birds.word() for _ in range(CLUES))
+            method=method,
+            place="in the goods",
+            find_report=" ".join(birds.word() for _ in range(CLUES)),
         ),
         clues=tuple(clues),
     )

@@ -48,7 +48,7 @@ def case(goods: str, shipper: str, consignee: str) -> dict[str, object]:
         "hides": {
             "method": "firearms in machinery",
             "place": "in the goods",
-            "told": f"{goods} {shipper}",
+            "find report": f"{goods} {shipper}",
         },
         "clues": clues,
     }

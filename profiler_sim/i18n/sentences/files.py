@@ -35,6 +35,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Delete it, or put the file back that it leads to."),
     ),
     "file.no_entry": (N_("this cannot be opened: {reason}"), N_("The rest is read.")),
+    "file.earlier_key": (
+        N_("“{key}” is now called “{now}”"),
+        N_("The old word still works."),
+    ),
     "file.empty_key": (
         N_("nothing stands after “{key}:”, so the line has no effect"),
         N_("Write a value after the colon, or delete the line."),
