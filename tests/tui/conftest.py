@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.tui.unpainted import unpainted
+from tests.tui.headless import headless
 
 
 @pytest.fixture(autouse=True)
-def no_paint() -> Iterator[None]:
-    """Nobody looks at the terminal of a test that has none."""
-    with unpainted():
+def in_no_terminal() -> Iterator[None]:
+    """Nothing is painted for nobody, and nothing is given up that is only slow."""
+    with headless():
         yield

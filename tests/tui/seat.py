@@ -29,7 +29,7 @@ from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.profiler import Profiler
 from profiler_sim.tui.widgets.frame import KeyBar
-from tests.tui.unpainted import unpainted
+from tests.tui.headless import headless
 
 SEED = 7
 NOW = Moment("2026-03-02T06:00:00Z", 900)
@@ -222,7 +222,7 @@ async def seated(
         for seat in heard:
             seat.hear(message)
 
-    with unpainted():
+    with headless():
         async with app.run_test(size=size, notifications=True, message_hook=hear) as pilot:
             seat = Seat(app, pilot)
             heard.append(seat)
