@@ -122,8 +122,21 @@ def test_output_that_cannot_be_written_is_told(name: str, monkeypatch: pytest.Mo
     if name == "new":
         monkeypatch.setattr("profiler_sim.mentor.new_files.write_new_file", lambda *_: None)
     _check(CALLS[name], monkeypatch)
-    if name in JSON:
-        _check((*CALLS[name], "--json"), monkeypatch)
+
+
+LENGTHY = frozenset({"calibrate", "simulate"})
+"""Their document comes out of one place with the others'."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(n, marks=[pytest.mark.thorough] * (n in LENGTHY)) for n in sorted(JSON)],
+)
+def test_a_document_that_cannot_be_written_is_told(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As what is for people."""
+    _check((*CALLS[name], "--json"), monkeypatch)
 
 
 @pytest.mark.parametrize("name", CALLS)

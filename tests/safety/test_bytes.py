@@ -103,7 +103,9 @@ def _poisoned(line: str, number: int) -> str:
     return json.dumps(found) + "\n"
 
 
-@pytest.mark.parametrize("name", ["papers.jsonl", "facts.csv"])
+@pytest.mark.parametrize(
+    "name", ["papers.jsonl", pytest.param("facts.csv", marks=pytest.mark.thorough)]
+)
 def test_names_of_files_and_faults_reach_the_terminal_as_signs(name: str, tmp_path: Path) -> None:
     """A file nobody can read, under a name that controls a terminal."""
     path = tmp_path / f"\x1b]0;a\x07\u202e{name}"
