@@ -60,7 +60,7 @@ def _parsed(sheet: Stylesheet, *words: Any, **more: Any) -> list[RuleSet]:
 
 async def _idle(_least: float = 0, _most: float = 0) -> None:
     await asyncio.sleep(BREATH)
-    waiting = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  the loop's own list
+    waiting = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # no public one
     still = 0
     for _ in range(TURNS):
         await asyncio.sleep(0)
