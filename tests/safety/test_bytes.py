@@ -55,7 +55,7 @@ def test_a_terminal_receives_no_foreign_sequence(tmp_path: Path) -> None:
         for keys, sign in (
             (b"\r", "Enter reads the papers"),
             (b"\r", "Shipper"),
-            (b"n", "Only you will read it"),
+            (b"n", "Only you read it"),
             (
                 b"\x1b[200~"
                 + "".join(CONTROLS[:7]).replace("\x1b", "\x9b").encode()
