@@ -4,8 +4,7 @@ Nothing else reads what the environment says of this program.
 """
 
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,8 +17,7 @@ LANGUAGE = "PROFILER_SIM_LANGUAGE"
 """Environment variable: the language of the program, such as ``sq``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What is decided before the program starts."""
 
     folder: "Path"

@@ -9,7 +9,6 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EACCES, EISDIR
-from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Self, TextIO
 
@@ -273,7 +272,7 @@ def export(folder: str, name: str, content: bytes) -> str:
 
     Raises ``Unwritable`` where the disk does not take it.
     """
-    path = Path(settings().folder) / folder / name
+    path = settings().folder / folder / name
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
