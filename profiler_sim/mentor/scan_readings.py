@@ -25,7 +25,7 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.generated import build_world
-from profiler_sim.traffic.modes import TRAFFIC
+from profiler_sim.traffic.modes import draft_consignment
 from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.scenes import Scanner
 from profiler_sim.traffic.world import ConsignmentOrder
@@ -155,7 +155,7 @@ def _scenes(
     for number, cover in enumerate(_covers(model, hypothesis, loads)):
         goods, lane = catalogue.commodities[cover.commodity], unit.lanes[cover.lane]
         chance = Chance(rng(_SEED, number).random(SPARE).tolist())
-        draft = TRAFFIC[unit.mode].draft(ConsignmentOrder(shared, lane, goods, chance))
+        draft = draft_consignment(ConsignmentOrder(shared, lane, goods, chance))
         yield scanner.scan(draft, hypothesis, 0)
 
 

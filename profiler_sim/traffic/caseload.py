@@ -27,7 +27,7 @@ from profiler_sim.traffic.generated import (
     build_world,
     generate_consignments,
 )
-from profiler_sim.traffic.modes import TRAFFIC, write_sign
+from profiler_sim.traffic.modes import draft_consignment, write_sign
 from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.scenes import Scanner
 from profiler_sim.traffic.world import ConsignmentOrder, World
@@ -41,7 +41,7 @@ _CASES = 2
 def generate_caseload(
     scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, seed: int, detect: SignDetector
 ) -> tuple[GeneratedConsignment, ...]:
-    """Deal one shift in the order of its manifest, numbered from 001 as the boxes arrive.
+    """Generate one shift in the order of its manifest, numbered from 001 in order of arrival.
 
     Hand-written cases arrive among the others and are numbered with them; nothing but their
     content tells them apart. ``detect`` reads signs off their papers and is not asked without
@@ -50,19 +50,19 @@ def generate_caseload(
     traffic = generate_consignments(
         scenario, catalogue, model, scenario.traffic.consignments, seed
     )
-    author = CaseWriter(scenario, catalogue, model, build_world(scenario, catalogue, seed), detect)
-    dealt = sorted([*traffic, *author.cases(seed)], key=_arrival)
-    return tuple(one.with_id(f"{place:03d}") for place, one in enumerate(dealt, 1))
+    writer = CaseWriter(scenario, catalogue, model, build_world(scenario, catalogue, seed), detect)
+    arriving = sorted([*traffic, *writer.cases(seed)], key=_arrival)
+    return tuple(each.with_id(f"{place:03d}") for place, each in enumerate(arriving, 1))
 
 
-def _arrival(one: GeneratedConsignment) -> tuple[object, ...]:
-    carriage = one.papers.transport
+def _arrival(generated: GeneratedConsignment) -> tuple[object, ...]:
+    carriage = generated.papers.transport
     return carriage.arrives_at, carriage.unit_no
 
 
 @dataclass(frozen=True)
 class CaseWriter:
-    """What hand-written cases are finished with."""
+    """Writes papers, answers and truth of hand-written cases."""
 
     scenario: Scenario
     catalogue: Catalogue
@@ -71,7 +71,7 @@ class CaseWriter:
     detect: SignDetector
 
     def cases(self, seed: int) -> tuple[GeneratedConsignment, ...]:
-        """Every case of the scenario; the seed only names firms, numbers and the hour.
+        """Write every case of the scenario; the seed only names firms, numbers and the hour.
 
         Raises ``ProblemsFound`` for a case that hides what nothing in the traffic is like.
         """
@@ -86,23 +86,20 @@ class CaseWriter:
             raise ProblemsFound("case.unlike_traffic", _names(case))
         cover = cover_of(case, self.scenario, self.catalogue)
         draft = self._draft(case, cover, chance)
-        papers, told = _remarked(draft.consignment("000"), case), draft.answers()
-        dealt = GeneratedConsignment(
-            papers, told, self._truth(case, h, cover, (papers, told), chance)
-        )
+        papers, answers = _with_remarks(draft.consignment("000"), case), draft.answers()
+        truth = self._truth(case, h, cover, self.detect(papers, answers), chance)
+        generated = GeneratedConsignment(papers, answers, truth)
         scanner = Scanner(self.catalogue, self.model)
         level = scanner.middle(h)
         if level is None:
-            return dealt
-        read = dealt.case.model_copy(update={"signs": {**dealt.case.signs, SCAN: level}})
-        return replace(dealt, case=read).with_scan(scanner.scan(draft, h, level))
+            return generated
+        read = truth.model_copy(update={"signs": {**truth.signs, SCAN: level}})
+        return replace(generated, case=read).with_scan(scanner.scan(draft, h, level))
 
     def _draft(self, case: Authored, cover: Cover, chance: Chance) -> Draft:
         lane = self.world.unit.lanes[cover.lane]
         goods = self.catalogue.commodities[cover.commodity]
-        draft = TRAFFIC[self.world.unit.mode].draft(
-            ConsignmentOrder(self.world, lane, goods, chance)
-        )
+        draft = draft_consignment(ConsignmentOrder(self.world, lane, goods, chance))
         _state_load(draft, case)
         if case.packages or case.gross_kg:
             draft.load.set_value(round(draft.load.usd_per_kg * draft.load.net_kg))
@@ -121,21 +118,21 @@ class CaseWriter:
         case: Authored,
         h: int,
         cover: Cover,
-        finished: tuple[Consignment, Answers],
+        detected: Mapping[str, str],
         chance: Chance,
     ) -> Case:
         tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
-        told = self.catalogue.methods[case.hides.method].find_report if case.hides else ("",)
+        reports = self.catalogue.methods[case.hides.method].find_report if case.hides else ("",)
         return Case(
             id="000",
             hypothesis=h,
             cover=cover_index(self.model, cover, h),
             signs={
                 sign: self.model.by_sign[sign].values.index(value)
-                for sign, value in self.detect(*finished).items()
+                for sign, value in detected.items()
                 if self.catalogue.signs[sign].applies(tags)
             },
-            find_report=(case.hides.find_report if case.hides else "") or chance.pick(told),
+            find_report=(case.hides.find_report if case.hides else "") or chance.pick(reports),
             clues=clues_of(case),
             find_threshold=chance.draw(),
             tip_off_threshold=chance.draw(),
@@ -148,8 +145,8 @@ def _names(case: Authored) -> dict[str, str | int | float]:
     return {"method": hides.method, "place": hides.place} if hides else {}
 
 
-def _remarked(papers: Consignment, case: Authored) -> Consignment:
-    """Her clues stand in their boxes: what counts must be there to be seen."""
+def _with_remarks(papers: Consignment, case: Authored) -> Consignment:
+    """Put the author's clues in their boxes: what counts must be there to be read."""
     remarks = tuple(Remark(box=clue.box, text=clue.shows) for clue in case.clues)
     return papers.model_copy(update={"remarks": remarks})
 

@@ -28,7 +28,7 @@ ValueT = TypeVar("ValueT", bound=Value)
 
 def revised(value: ValueT, **changes: object) -> ValueT:
     """Validate a copy of ``value`` with some fields changed."""
-    return type(value).model_validate({**dict(value), **changes})
+    return type(value).model_validate(vars(value) | changes)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Generated consignments: drawn from the model, their signs written, the truth kept apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -9,12 +9,13 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.scans import REGIONS, SCAN, Scene, regions
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.codes import modes_of_box
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import Case, Cover, EvidenceModel
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.firms import firm_pools
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
-from profiler_sim.traffic.modes import TRAFFIC, write_sign
+from profiler_sim.traffic.modes import draft_consignment, write_sign
 from profiler_sim.traffic.sampler import Columns, sample_chunks
 from profiler_sim.traffic.scenes import Scanner
 from profiler_sim.traffic.world import ConsignmentOrder, World
@@ -29,7 +30,7 @@ class GeneratedConsignment:
     case: Case
 
     def with_id(self, name: str) -> Self:
-        """The same under another id."""
+        """Give it another id."""
         return replace(
             self,
             papers=self.papers.model_copy(update={"id": name}),
@@ -50,10 +51,10 @@ class GeneratedConsignment:
 def generate_consignments(
     scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, count: int, seed: int
 ) -> Iterator[GeneratedConsignment]:
-    """Deal ``count`` consignments of the traffic; same scenario and seed, same consignments.
+    """Generate ``count`` consignments of the traffic; same scenario and seed, same consignments.
 
-    What the scenario plants is in every run of as many as it lets arrive; its hand-written cases
-    are not among them (see ``caseload``).
+    Fixed counts are kept in every period of as many as the scenario lets arrive; its hand-written
+    cases are not among them (see ``caseload``).
     """
     generator = Generator(catalogue, model, build_world(scenario, catalogue, seed))
     number = 0
@@ -64,7 +65,7 @@ def generate_consignments(
 
 
 def build_world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
-    """What every consignment of one exercise shares."""
+    """Gather what every consignment of one exercise shares."""
     unit = catalogue.units[scenario.unit]
     goods = catalogue.goods_of(unit.mode)
     return World(
@@ -106,52 +107,49 @@ class Generator:
         self, columns: Columns, place: int, name: str, chance: Chance
     ) -> GeneratedConsignment:
         """Write the consignment at ``place`` of the columns; its id is ``name``."""
-        cover = self.model.covers[int(columns.cover[place])]
-        goods = self.catalogue.commodities[cover.commodity]
-        unit = self.world.unit
-        draft = TRAFFIC[unit.mode].draft(
-            ConsignmentOrder(self.world, unit.lanes[cover.lane], goods, chance)
-        )
         shown = {
             table.sign: int(columns.values[row, place])
             for row, table in enumerate(self.model.signs)
             if columns.values[row, place] >= 0
         }
+        draft = self._draft(self.model.covers[int(columns.cover[place])], shown, chance)
+        answered = columns.answered[:, place].tolist()
+        silent = {e for e, came in zip(self.model.no_answer, answered, strict=True) if not came}
+        tables = self.model.by_sign
+        signs = {sign: v for sign, v in shown.items() if tables[sign].seen_in not in silent}
+        generated = GeneratedConsignment(
+            papers=draft.consignment(name),
+            answers=draft.answers().model_copy(
+                update=dict.fromkeys(ANSWER_FIELDS[enquiry] for enquiry in silent)
+            ),
+            case=self._case(columns, place, name, signs),
+        )
+        if SCAN not in signs:
+            return generated
+        scene = self.scanner.scan(draft, generated.case.hypothesis, signs[SCAN])
+        return generated.with_scan(scene)
+
+    def _draft(self, cover: Cover, shown: Mapping[str, int], chance: Chance) -> Draft:
+        """Draft a load under ``cover`` and write the values that its signs show."""
+        lane = self.world.unit.lanes[cover.lane]
+        goods = self.catalogue.commodities[cover.commodity]
+        draft = draft_consignment(ConsignmentOrder(self.world, lane, goods, chance))
         for sign, value in shown.items():
             written_by = self.writers[sign][value] if sign in self.writers else None
             if written_by is not None:
                 write_sign(draft, written_by)
-        silent = {
-            enquiry
-            for row, enquiry in enumerate(self.model.no_answer)
-            if not columns.answered[row, place]
-        }
-        missing = {ANSWER_FIELDS[enquiry]: None for enquiry in silent}
-        heard = self._heard(shown, silent)
-        dealt = GeneratedConsignment(
-            papers=draft.consignment(name),
-            answers=draft.answers().model_copy(update=missing),
-            case=self._case(columns, place, name, heard),
-        )
-        if SCAN not in heard:
-            return dealt
-        return dealt.with_scan(self.scanner.scan(draft, dealt.case.hypothesis, heard[SCAN]))
-
-    def _heard(self, shown: dict[str, int], silent: set[str]) -> dict[str, int]:
-        """The signs that papers and answers show; an enquiry without an answer shows none."""
-        seen_in = self.model.by_sign
-        return {sign: v for sign, v in shown.items() if seen_in[sign].seen_in not in silent}
+        return draft
 
     def _case(self, columns: Columns, place: int, name: str, signs: dict[str, int]) -> Case:
         h = int(columns.hypothesis[place])
         method = self.model.hypotheses[h].method
-        told = self.catalogue.methods[method].find_report if method else ("",)
+        reports = self.catalogue.methods[method].find_report if method else ("",)
         return Case(
             id=name,
             hypothesis=h,
             cover=int(columns.cover[place]),
             signs=signs,
-            find_report=told[int(float(columns.report[place]) * len(told))],
-            find_threshold=float(columns.luck[place]),
+            find_report=reports[int(float(columns.report[place]) * len(reports))],
+            find_threshold=float(columns.find_threshold[place]),
             tip_off_threshold=float(columns.tip_off_threshold[place]),
         )

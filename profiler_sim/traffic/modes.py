@@ -78,6 +78,11 @@ LINES: Mapping[tuple[str, str], AnswerLine[Any]] = {
 """Every line of an answer page that the effect ``answer`` can write."""
 
 
+def draft_consignment(order: ConsignmentOrder) -> Draft:
+    """Draw an honest consignment in the mode of its unit."""
+    return TRAFFIC[order.world.unit.mode].draft(order)
+
+
 def write_sign(draft: Draft, written_by: Parameters) -> None:
     """Write one sign; ``written_by`` names the effect and its parameters."""
     TRAFFIC[draft.mode].effects[written_by["effect"]].write(draft, written_by)

@@ -97,7 +97,7 @@ class SampledShifts:
             warned = (asked * risk).max(axis=2, initial=0.0) > threshold
             share = np.where(warned, FIND_RATE_AFTER_TIP_OFF * share, share)
         found: NDArray[np.bool_] = self.hypothesis > 0
-        return found & (share > self.columns.luck.reshape(shape))
+        return found & (share > self.columns.find_threshold.reshape(shape))
 
     def by_shift(self, values: Floats) -> Floats:
         """Values of all consignments, one shift a row."""

@@ -32,7 +32,7 @@ class Columns:
     """By sign, by consignment: index of the value shown; -1 where the sign does not apply."""
     answered: NDArray[np.bool_]
     """By enquiry, by consignment."""
-    luck: Floats
+    find_threshold: Floats
     """An examination finds when its share exceeds it."""
     report: Floats
     """Picks which of a method's texts a find reports."""
@@ -100,7 +100,7 @@ def _sample_signs(
         cover=cover,
         values=values,
         answered=_sample_answered(model, count, stream, apart),
-        luck=stream.random(count),
+        find_threshold=stream.random(count),
         report=stream.random(count),
         tip_off_threshold=threshold,
     )
@@ -150,7 +150,7 @@ def columns_from_cases(model: EvidenceModel, cases: Sequence[Case]) -> Columns:
         answered=np.asarray(
             [(shown[seen_in == enquiry] >= 0).any(axis=0) for enquiry in model.no_answer], np.bool_
         ).reshape(len(model.no_answer), len(cases)),
-        luck=np.asarray([case.find_threshold for case in cases]),
+        find_threshold=np.asarray([case.find_threshold for case in cases]),
         report=np.zeros(len(cases)),
         tip_off_threshold=np.asarray([case.tip_off_threshold for case in cases]),
     )
@@ -211,7 +211,7 @@ def _cut(columns: Columns, start: int, stop: int) -> Columns:
         columns.cover[start:stop],
         columns.values[:, start:stop],
         columns.answered[:, start:stop],
-        columns.luck[start:stop],
+        columns.find_threshold[start:stop],
         columns.report[start:stop],
         columns.tip_off_threshold[start:stop],
     )
@@ -223,7 +223,7 @@ def _joined(parts: Sequence[Columns]) -> Columns:
         np.concatenate([part.cover for part in parts]),
         np.concatenate([part.values for part in parts], axis=1),
         np.concatenate([part.answered for part in parts], axis=1),
-        np.concatenate([part.luck for part in parts]),
+        np.concatenate([part.find_threshold for part in parts]),
         np.concatenate([part.report for part in parts]),
         np.concatenate([part.tip_off_threshold for part in parts]),
     )

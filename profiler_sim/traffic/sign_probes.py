@@ -18,7 +18,7 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.generated import build_world
-from profiler_sim.traffic.modes import TRAFFIC, write_sign
+from profiler_sim.traffic.modes import TRAFFIC, draft_consignment, write_sign
 from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.world import ConsignmentOrder, World
 
@@ -71,7 +71,7 @@ def _probe(
     goods, lane = catalogue.commodities[cover.commodity], shared.unit.lanes[cover.lane]
     row = rng(_SEED, number, 0, 1).random(SPARE).tolist()
     for name, value in sign.values.items():
-        draft = TRAFFIC[shared.unit.mode].draft(ConsignmentOrder(shared, lane, goods, Chance(row)))
+        draft = draft_consignment(ConsignmentOrder(shared, lane, goods, Chance(row)))
         if value.written_by is not None:
             write_sign(draft, value.written_by)
         yield SignProbe(name, draft.consignment("000"), draft.answers())

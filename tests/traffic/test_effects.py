@@ -13,7 +13,7 @@ from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.effects import Parameter
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.generated import build_world
-from profiler_sim.traffic.modes import ANSWER, TRAFFIC, write_sign
+from profiler_sim.traffic.modes import ANSWER, TRAFFIC, draft_consignment, write_sign
 from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.world import ConsignmentOrder
 from tests.traffic.proofs import catalogue
@@ -29,7 +29,7 @@ def drafts(mode: Mode) -> Iterator[Draft]:
     for number, lane in enumerate(unit.lanes[:_LANES]):
         goods = catalogue().commodities[next(iter(lane.goods))]
         chance = Chance(rng(5, number).random(SPARE).tolist())
-        yield TRAFFIC[mode].draft(ConsignmentOrder(world, lane, goods, chance))
+        yield draft_consignment(ConsignmentOrder(world, lane, goods, chance))
 
 
 def _possible(parameter: Parameter) -> tuple[str, ...]:
