@@ -12,11 +12,12 @@ from profiler_sim.cli.words import (
     MOST_HELD,
     count_word,
     json_word,
+    missed_by_rules,
     print_json,
+    ranked_right,
     seed_word,
-    share,
 )
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
     from profiler_sim.mentor.calibration import Calibration
@@ -57,19 +58,19 @@ def _run(options: Namespace) -> int:
 
 
 def _report(found: "Calibration") -> Iterator[str]:
-    yield f"{found.scenario}: {found.count} {_('consignments')}"
+    loads = ngettext("{scenario}: {n} consignment", "{scenario}: {n} consignments", found.count)
+    yield loads.format(scenario=found.scenario, n=found.count)
     for rule in found.rules:
         yield from _rule(rule)
     for pair in found.overlaps:
-        text = _("{a} and {b} fire on much the same consignments ({share} % of either).")
+        text = _("{a} and {b} fire on almost the same consignments ({share} % of either).")
         yield text.format(a=pair.first, b=pair.second, share=round(100 * pair.shared))
-    areas = "   ".join(f"{name} {share(value)}" for name, value in found.auc.items())
-    yield f"{_('ranked right, of pairs')}: {areas}"
-    yield f"{_('smuggled and not pointed at by the rules')}: {share(found.not_pointed_at)}"
+    yield from ranked_right(found.auc)
+    yield missed_by_rules(found.not_pointed_at)
 
 
 def _rule(rule: "Frequency") -> Iterator[str]:
-    from profiler_sim.i18n.wording import message, sentence
+    from profiler_sim.i18n.wording import hint, sentence
     from profiler_sim.rules.frequency import remarks
 
     if rule.never_fired and rule.loads:
@@ -77,14 +78,15 @@ def _rule(rule: "Frequency") -> Iterator[str]:
         yield from (f"         {sentence(each.code, each.params)}." for each in remarks(rule))
         return
     lawful = 100 * rule.lawful.hits / max(1, rule.lawful.n)
-    yield f"{rule.id:<8} {rule.points:+5g}  {_('lawful')} {lawful:5.1f} %  {rule.title}"
+    yield f"{rule.id:<8} {rule.points:+5g}  {_('honest')} {lawful:5.1f} %  {rule.title}"
     for method, points in rule.measured().items():
         fired = rule.smuggled[method]
         share = 100 * fired.hits / max(1, fired.n)
         interval = f"{points.points:+5.1f} ({points.low:+.1f} … {points.high:+.1f})"
         yield f"         {interval:<24} {share:5.1f} %  {method}"
     for remark in remarks(rule):
-        yield f"         ! {message(remark.code, remark.params)}"
+        said, advice = (say(remark.code, remark.params) for say in (sentence, hint))
+        yield f"         ! {said}. {advice}"
 
 
 COMMAND = Command(

@@ -37,7 +37,7 @@ def _run(options: Namespace) -> int:
 
 COMMAND = Command(
     "facts",
-    N_("every fact a rule or a sign may ask"),
+    N_("every fact that a rule or a sign can ask"),
     json_word,
     _run,
     "facts",

@@ -45,7 +45,7 @@ def _run(options: Namespace) -> int:
 
 COMMAND = Command(
     "generate",
-    N_("synthetic traffic at a scenario's shares"),
+    N_("synthetic traffic with the shares of a scenario"),
     _arguments,
     _run,
     "generate three-pistols --count 40 --to papers.jsonl --truth truth.jsonl",

@@ -34,7 +34,7 @@ def _run(options: Namespace) -> int:
     for value, readings in found:
         print(on_one_line(value))
         if not readings:
-            print(f"  {_('looks like none of the numbers known here')}")
+            print(f"  {_('not a number that this program knows')}")
         for reading in readings:
             print(f"  {reading.standard:<8} {_told(reading)}")
     return 0
@@ -53,7 +53,7 @@ def _told(reading: "IdentifierReading") -> str:
 
 COMMAND = Command(
     "identify",
-    N_("what a number is and whether it holds"),
+    N_("what a number is, and whether it is right"),
     _arguments,
     _run,
     "identify CSQU3054383 MEBAR",

@@ -20,7 +20,7 @@ _NAMES = 24
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("kind", nargs="?", help=_("what to list; without it: what there is"))
+    parser.add_argument("kind", nargs="?", help=_("what to list; without it, the lists there are"))
     parser.add_argument("--unit", help=_("only what fits this unit, such as Bar"))
     json_word(parser)
 
@@ -73,7 +73,7 @@ def _as_json(found: "Listing") -> dict[str, object]:
 def _lines(found: "Listing") -> Iterator[str]:
     """The list for reading, one heading a group."""
     if not found.entries:
-        yield _("Nothing of the kind is known here.")
+        yield _("Nothing of this kind is known here.")
         return
     groups: dict[str, list[ListEntry]] = {}
     for entry in found.entries:

@@ -147,7 +147,7 @@ class _Parser(argparse.ArgumentParser):
         """Say what does not fit; what was typed may hold anything."""
         from profiler_sim.cargo.text import on_one_line
 
-        hint = _("An example: `{example}`. `{prog} --help` shows what can be written here.")
+        hint = _("An example: `{example}`. `{prog} --help` shows what you can write here.")
         words = hint.format(example=self.example, prog=self.prog)
         say(f"{self.prog}: {on_one_line(message)}", words)
         sys.exit(ProfilerError.exit_code)

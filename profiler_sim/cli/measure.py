@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "method", nargs="*", help=_("a method by its name or that of its file; without one, all")
+        "method", nargs="*", help=_("a method, by its name or its file; without one, all")
     )
     parser.add_argument("--to", type=file_name, metavar="FILE", help=_("write the table here"))
 
@@ -52,7 +52,7 @@ def _text(path: "Path") -> str:
 
 COMMAND = Command(
     "measure",
-    N_("how scans of methods are read, measured"),
+    N_("how scans of each method are read, measured"),
     _arguments,
     _run,
     'measure "rip-on rip-off"',

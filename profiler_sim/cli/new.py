@@ -49,16 +49,16 @@ def _arguments(parser: ArgumentParser) -> None:
         metavar="KIND",
         help=_("one of: {kinds}").format(kinds=", ".join(_KINDS)),
     )
-    parser.add_argument("name", help=_("a new name, or one that ships, to begin with its copy"))
+    parser.add_argument("name", help=_("a new name, or a shipped one to begin with its copy"))
     parser.add_argument(
         "--from",
         dest="origin",
         type=file_name,
         metavar="SHIPPED",
-        help=_("begin as a copy of this one"),
+        help=_("begin with a copy of this one"),
     )
     parser.add_argument(
-        "--to", type=file_name, metavar="FOLDER", help=_("another folder than the one of your own")
+        "--to", type=file_name, metavar="FOLDER", help=_("another folder instead of your own")
     )
 
 
@@ -88,7 +88,7 @@ def _file(options: Namespace, to: "Path | None") -> int:
     write_planned(wanted, _asked() if asks else None)
     _written(wanted.path, copied=wanted.source is not None, replaces=wanted.replaces)
     if wanted.kind == "sign" and wanted.source is not None and not wanted.replaces:
-        print(_("Both signs write the same papers now: change what yours writes."))
+        print(_("Both signs now write the same papers. Change what yours writes."))
     readings = wanted.top / "catalogue" / "readings.csv"
     _next(wanted.kind, wanted.path, wanted.name, readings)
     return 0
@@ -113,9 +113,9 @@ def _written(path: "Path", *, copied: bool, replaces: bool) -> None:
 
     print(_("written: {file}").format(file=on_one_line(str(path))))
     if replaces:
-        print(_("It has the name of one that ships, and takes its place."))
+        print(_("It has the name of a shipped one and takes its place."))
     elif copied:
-        print(_("It begins as a copy under a new name."))
+        print(_("It begins as a copy with a new name."))
 
 
 def _next(kind: str, path: "Path", name: str, readings: "Path") -> None:
@@ -138,7 +138,7 @@ def _asked() -> "ScenarioOutline":
     from profiler_sim.mentor.scenario_wizard import methods_at, units, usual_outline
     from profiler_sim.scenario.model import CourseLevel
 
-    print(_("Five questions. Enter takes what stands in [ ]."))
+    print(_("Five questions. Enter takes the value in [ ]."))
     unit = _chosen(_("1  Unit"), [(name, name) for name in units()], (0,), most=1)[0]
     plan = usual_outline(unit)
     levels = [(level.value, _(level.value)) for level in CourseLevel]

@@ -26,7 +26,7 @@ def _arguments(parser: ArgumentParser) -> None:
         "--trainee",
         type=plain_text,
         metavar="NAME",
-        help=_("pseudonym of whoever sits here"),
+        help=_("pseudonym of the person who plays"),
     )
 
 
@@ -63,7 +63,7 @@ def show(screens: "Profiler") -> int:
 
 COMMAND = Command(
     "play",
-    N_("the desk: at home, or straight in a scenario"),
+    N_("the desk: at home, or directly in a scenario"),
     _arguments,
     _run,
     "play three-pistols --seed 7",

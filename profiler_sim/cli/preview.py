@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from profiler_sim.cli.command import Command
-from profiler_sim.cli.words import seed_word
+from profiler_sim.cli.words import ranked_right, seed_word
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -15,11 +15,6 @@ if TYPE_CHECKING:
 
 _WIDTH, _NARROW, _WIDE = 80, 60, 100
 """Cells of a line: where nothing is known of the terminal, at least, at most."""
-_AREAS = {
-    "cover": N_("goods and route alone"),
-    "documents": N_("the papers"),
-    "full": N_("papers and every answer"),
-}
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -53,13 +48,15 @@ def _page(seen: "Preview", found: "list[Diagnostic]") -> Iterator[str]:
     for title, load in zip(titles, seen.samples, strict=False):
         yield from _section(_(title), width, _sample(load, width))
     if seen.cases:
-        yield from _section(_("Where your own cases stand"), width, _standing(seen.cases, width))
-    yield from _section(_("What can be told"), width, _measures(seen))
+        yield from _section(
+            _("What the evidence says of your own cases"), width, _standing(seen.cases, width)
+        )
+    yield from _section(_("What the evidence can show"), width, _measures(seen))
     yield from _section(_("Problems"), width, _problems(found))
 
 
-_ALIKE = (N_("A sample"), N_("A lawful load that looks like it"))
-_UNLIKE = (N_("A sample"), N_("A lawful load (none of this shift is really like the sample)"))
+_ALIKE = (N_("A sample"), N_("An honest load that looks like it"))
+_UNLIKE = (N_("A sample"), N_("An honest load (none in this shift is really like the sample)"))
 
 
 def _width() -> int:
@@ -109,14 +106,14 @@ def _told(load: "Load", width: int) -> Iterator[str]:
     """What hides in it, and how it looks."""
     from profiler_sim.cargo.text import on_one_line
 
-    hides = load.hides or _("nothing: it is lawful")
-    stands = _("stands at {papers} on the papers, at {all} with every answer")
+    hides = load.hides or _("nothing: it is honest")
+    stands = _("the papers give {papers}, papers and every answer give {all}")
     yield f"{load.number}  {on_one_line(load.goods)}"
     yield "     " + _("hides: {what}").format(what=on_one_line(hides))
     yield "     " + stands.format(papers=_percent(load.on_papers), all=_percent(load.in_all))
     if load.loudest:
         signs = "; ".join(f"{p:+.0f} {on_one_line(name)}" for name, p in load.loudest.items())
-        text = _("loudest, in points: {signs}").format(signs=signs)
+        text = _("strongest signs, in points: {signs}").format(signs=signs)
         yield from _wrapped(f"     {text}", width)
 
 
@@ -131,24 +128,18 @@ def _drawn(sheet: "Sheet", width: int) -> Iterator[str]:
 def _standing(cases: "tuple[Load, ...]", width: int) -> Iterator[str]:
     for load in cases:
         yield from _told(load, width)
-    yield from _wrapped(_("Cases of your own count in no score. The debrief shows them."), width)
+    yield from _wrapped(_("Your own cases count in no score. The debrief shows them."), width)
 
 
 def _measures(seen: "Preview") -> Iterator[str]:
     scenario = seen.scenario
     share = 100 * sum(scenario.shares.values())
-    text = _("of {n} consignments about {share} in 100 hide something")
+    text = _("of {n} consignments about {share} in 100 hide goods")
     yield text.format(n=scenario.traffic.consignments, share=f"{share:.0f}")
     if own := len(scenario.my_cases):
-        more = ngettext(
-            "{n} case of your own comes on top", "{n} cases of your own come on top", own
-        )
+        more = ngettext("and {n} case of your own", "and {n} cases of your own", own)
         yield more.format(n=own)
-    for area, title in _AREAS.items():
-        value = seen.areas[area]
-        said = "   -" if value is None else f"{value:4.2f}"
-        yield f"  {said}  {_(title)}"
-    yield _("(of a smuggled and a lawful load, how often they tell which: 0.50 is guessing)")
+    yield from ranked_right(seen.areas)
 
 
 def _problems(found: "list[Diagnostic]") -> Iterator[str]:

@@ -12,7 +12,7 @@ from profiler_sim.i18n.text import N_, _
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "shift", type=shift_number, help=_("number of a closed shift, as home lists it")
+        "shift", type=shift_number, help=_("number of a closed shift, as the home screen lists it")
     )
 
 

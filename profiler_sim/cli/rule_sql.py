@@ -100,7 +100,7 @@ def _wrapped(text: str, indent: str) -> list[str]:
 
 COMMAND = Command(
     "rules",
-    N_("rule packs as SQL, for a database that holds declarations"),
+    N_("rule packs as SQL, for a database with declarations"),
     _arguments,
     _run,
     "rules core --dialect postgres",

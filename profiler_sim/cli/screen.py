@@ -150,7 +150,7 @@ def _told(one: "Verdict", found: "Screened") -> Iterator[str]:
 
 COMMAND = Command(
     "screen",
-    N_("rule packs over a file or a database, ranked, with reasons"),
+    N_("rule packs over a file or a database: ranked, with reasons"),
     _arguments,
     _run,
     "screen papers.jsonl --pack core",

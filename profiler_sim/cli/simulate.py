@@ -15,13 +15,15 @@ from profiler_sim.cli.words import (
     bounds,
     choice,
     json_word,
+    missed_by_rules,
     print_json,
+    ranked_right,
     seed_word,
     share,
     whole,
 )
 from profiler_sim.errors import WrongUsage
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
     from profiler_sim.mentor.simulation import Simulation
@@ -38,11 +40,17 @@ _MOST_LOADS, _MOST_PLAYED = 2_000_000, 500_000
 _WORST = 5.0
 """Logits; beyond it the one who scores might as well draw lots."""
 _POLICIES = ("lots", "rules", "documents", "ideal", "oracle")
+_WAYS = {
+    "lots": N_("choosing at random"),
+    "rules": N_("risk indicators alone"),
+    "documents": N_("reading the papers"),
+    "ideal": N_("asking well"),
+    "oracle": N_("knowing everything"),
+}
 _COLUMNS = (
-    ("detection_rate", N_("found of what was there")),
-    ("strike_rate", N_("found of what was searched")),
-    ("over_inspection_rate", N_("lawful and searched")),
-    ("selection_quality", N_("selection quality")),
+    ("strike_rate", N_("strike rate")),
+    ("over_inspection_rate", N_("over-inspection rate")),
+    ("selection_quality", N_("selection score")),
 )
 
 
@@ -53,7 +61,7 @@ def _arguments(parser: ArgumentParser) -> None:
         type=choice((*_POLICIES, _ALL)),
         metavar="{" + ",".join((*_POLICIES, _ALL)) + "}",
         default=_ALL,
-        help=_("ideal = step by step, within the budget"),
+        help=_("ideal = step by step, within the minutes there are"),
     )
     parser.add_argument(
         "--shifts",
@@ -67,7 +75,7 @@ def _arguments(parser: ArgumentParser) -> None:
         "--trainees",
         type=whole(_TWO, _MOST_TRAINEES, MEMORY),
         metavar="N",
-        help=_("so many virtual trainees play, {bounds}: what scores tell").format(
+        help=_("so many virtual trainees play, {bounds}: how far scores can be trusted").format(
             bounds=bounds(_TWO, _MOST_TRAINEES, MEMORY)
         ),
     )
@@ -76,7 +84,7 @@ def _arguments(parser: ArgumentParser) -> None:
         type=_error,
         default=0.0,
         metavar="LOGITS",
-        help=_("how far the numbers of the one who scores are off, with --trainees"),
+        help=_("how wrong the author's numbers are, with --trainees"),
     )
     seed_word(parser)
     json_word(parser)
@@ -89,7 +97,7 @@ def _error(word: str) -> float:
     except ValueError:
         number = -1.0
     if not 0 <= number <= _WORST:
-        wanted = _("a number from 0 to {high} is wanted here").format(high=f"{_WORST:g}")
+        wanted = _("write a number from 0 to {high}").format(high=f"{_WORST:g}")
         raise ArgumentTypeError(wanted)
     return number
 
@@ -183,13 +191,20 @@ def _table(told: "Comparison") -> Iterator[str]:
 
 def _report(told: "Simulation") -> Iterator[str]:
     """The ladder as a person reads it."""
-    yield f"{told.scenario}: {told.shifts} {_('shifts')}"
+    shifts = ngettext("{scenario}: {n} shift", "{scenario}: {n} shifts", told.shifts)
+    yield shifts.format(scenario=told.scenario, n=told.shifts)
+    yield _("Of 10 smuggled loads, so many are found by:")
     for name, result in told.policies.items():
-        values = [(_(title), getattr(result, key)) for key, title in _COLUMNS]
-        yield f"  {name:<10} " + "   ".join(f"{title} {share(value)}" for title, value in values)
-    areas = "   ".join(f"{name} {share(value)}" for name, value in told.auc.items())
-    yield f"  {_('ranked right, of pairs')}: {areas}"
-    yield f"  {_('smuggled and not pointed at by the rules')}: {share(told.not_pointed_at)}"
+        found = "-" if result.detection_rate is None else f"{10 * result.detection_rate:.1f}"
+        values = [f"{_(title)} {_percent(getattr(result, key))}" for key, title in _COLUMNS]
+        way = f"{_(_WAYS[name])} ({name})"
+        yield "   ".join((f"  {found:>4}  {way:<30}", *values))
+    yield from ranked_right(told.auc)
+    yield missed_by_rules(told.not_pointed_at)
+
+
+def _percent(value: float | None) -> str:
+    return "   -" if value is None else f"{100 * value:3.0f} %"
 
 
 COMMAND = Command(

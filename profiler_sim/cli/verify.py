@@ -25,7 +25,7 @@ def _arguments(parser: ArgumentParser) -> None:
         "shift",
         nargs="?",
         type=shift_number,
-        help=_("number of a shift, as home lists it; without one, every shift"),
+        help=_("number of a shift, as the home screen lists it; without one, every shift"),
     )
     parser.add_argument("--receipt", metavar="R", help=_("the receipt that the trainee copied"))
     json_word(parser)
@@ -133,7 +133,7 @@ def _row(each: "CheckedShift") -> dict[str, object]:
 
 COMMAND = Command(
     "verify",
-    N_("whether stored shifts are as they were played"),
+    N_("whether stored shifts are still as they were played"),
     _arguments,
     _run,
     "verify 3 --receipt 7A3H-5QS2-VW7D-2000",

@@ -1,7 +1,7 @@
 """Words that several commands share, on the way in and on the way out."""
 
 from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from profiler_sim.i18n.text import N_, _
 
@@ -49,9 +49,10 @@ def choice(names: Sequence[str]) -> Callable[[str], str]:
         from profiler_sim.cargo.text import nearest
 
         meant = nearest(word, names)
-        text = _("“{word}” is none of them. {meant}Possible: {names}")
-        asked = _("Did you mean “{nearest}”? ").format(nearest=meant) if meant else ""
-        raise ArgumentTypeError(text.format(word=word, meant=asked, names=", ".join(names)))
+        text = _("“{word}” is none of them. Possible: {names}")
+        if meant:
+            text = _("“{word}” is none of them. Did you mean “{meant}”? Possible: {names}")
+        raise ArgumentTypeError(text.format(word=word, meant=meant, names=", ".join(names)))
 
     return read
 
@@ -59,7 +60,7 @@ def choice(names: Sequence[str]) -> Callable[[str], str]:
 def file_name(word: str) -> str:
     """Read a name of a file or of something else; an empty one means nothing."""
     if not word.strip():
-        raise ArgumentTypeError(_("a name is missing here: the quotes hold nothing"))
+        raise ArgumentTypeError(_("a name is missing: the quotes are empty"))
     return word
 
 
@@ -67,7 +68,9 @@ def shift_number(word: str) -> str:
     """Read the number of a shift as the store writes it: 1.0, 01 and 1e0 are no such number."""
     is_number = word.isascii() and word.isdigit() and word[0] != "0" and len(word) <= _DIGITS
     if not is_number:
-        raise ArgumentTypeError(_("write the number of a shift, such as 3; home lists them"))
+        raise ArgumentTypeError(
+            _("write the number of a shift, such as 3; the home screen lists them")
+        )
     return word
 
 
@@ -92,7 +95,7 @@ def count_word(parser: ArgumentParser, most: int, why: str, usual: int | None = 
 
 def seed(word: str) -> int:
     """Read a seed."""
-    return whole(0, _MOST_SEED, N_("a store holds no longer one"))(word)
+    return whole(0, _MOST_SEED, N_("a longer one cannot be stored"))(word)
 
 
 def json_word(parser: ArgumentParser) -> None:
@@ -113,6 +116,29 @@ def seed_word(parser: ArgumentParser) -> None:
     """``--seed``: the same number deals the same consignments."""
     text = _("same number, same consignments; {bounds}").format(bounds=bounds(0, _MOST_SEED))
     parser.add_argument("--seed", type=seed, default=1, metavar="N", help=text)
+
+
+AREAS = {
+    "cover": N_("goods and route alone"),
+    "rules": N_("the risk indicators"),
+    "documents": N_("the papers"),
+    "full": N_("papers and every answer"),
+}
+"""What loads can be ranked by → how it is called."""
+
+
+def ranked_right(areas: Mapping[str, float | None]) -> Iterator[str]:
+    """Of a hundred pairs, how often each of ``AREAS`` ranks the smuggled load higher."""
+    yield _("Of 100 pairs of a smuggled and an honest load, ranked right (50 is guessing):")
+    for name, value in areas.items():
+        shown = "-" if value is None else f"{100 * value:.0f}"
+        yield f"  {shown:>4}  {_(AREAS[name])}"
+
+
+def missed_by_rules(part: float | None) -> str:
+    """Say of a hundred smuggled loads how many no rule fires on."""
+    text = _("Smuggled loads that no risk indicator points to: {n} of 100")
+    return text.format(n="-" if part is None else f"{100 * part:.0f}")
 
 
 def share(value: float | None) -> str:

@@ -52,7 +52,7 @@ def fill_answer_page(
 
 
 def _no_answer(_context: AnswerContext[None]) -> Lines:
-    return _("No answer came."), _("Silence speaks neither for nor against the load.")
+    return _("No answer came."), _("A missing answer says nothing about the load.")
 
 
 _NO_ANSWER: tuple[FieldTemplate[AnswerContext[None]], ...] = (

@@ -108,7 +108,7 @@ def _quantity(data: InvoiceData) -> Lines:
     totals, packages = data.totals, common.packages(data)
     sold = [line.quantity for line in totals.lines] if totals else []
     counted = [item.packages for item in data.consignment.goods]
-    return packages if not totals or sold == counted else (*packages, _("priced as one lot"))
+    return packages if not totals or sold == counted else (*packages, _("one price for all goods"))
 
 
 def _packing(data: InvoiceData) -> Lines:

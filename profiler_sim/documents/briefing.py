@@ -19,9 +19,9 @@ LEVELS = {
     "advanced": N_("advanced"),
 }
 INDICATORS = {
-    "after first judgement": N_("indicators of the risk rules, once you have judged for yourself"),
-    "from the start": N_("indicators of the risk rules from the start"),
-    "never": N_("no indicators: the rules are silent in this shift"),
+    "after first judgement": N_("risk indicators, once you have judged for yourself"),
+    "from the start": N_("risk indicators from the start"),
+    "never": N_("no risk indicators in this shift"),
 }
 
 
@@ -77,8 +77,8 @@ def _operation(operation: "Operation") -> Iterator[BriefingPart]:
     yield BriefingPart(
         "item",
         _(
-            "{n} codes on the list, edition {edition} of the Harmonized System;"
-            " {verified} of them seen on a published copy"
+            "codes of the Harmonized System {edition}: {n}; checked on a published "
+            "copy: {verified}"
         ).format_map(known),
     )
     if operation.keywords:
@@ -97,8 +97,8 @@ def _given(scenario: "Scenario") -> Iterator[str]:
         "{n} consignment on the manifest", "{n} consignments on the manifest", count
     ).format(n=count)
     yield ngettext(
-        "about {n} in 100 of them hides something",
-        "about {n} in 100 of them hide something",
+        "about {n} in 100 of them hides goods",
+        "about {n} in 100 of them hide goods",
         round(share),
     ).format(n=round(share))
     yield from _spendable(scenario.budget)
@@ -107,8 +107,8 @@ def _given(scenario: "Scenario") -> Iterator[str]:
 
 def _spendable(budget: "Budget") -> Iterator[str]:
     yield ngettext(
-        "{n} minute at the desk: a minute to read papers, more for each enquiry",
-        "{n} minutes at the desk: a minute to read papers, more for each enquiry",
+        "{n} minute at the desk: one to read papers, more for each enquiry",
+        "{n} minutes at the desk: one to read papers, more for each enquiry",
         budget.desk_minutes,
     ).format(n=budget.desk_minutes)
     yield ngettext(
@@ -116,5 +116,5 @@ def _spendable(budget: "Budget") -> Iterator[str]:
     ).format(n=budget.searches)
     if budget.random:
         yield ngettext(
-            "{n} more, drawn by lot at the end", "{n} more, drawn by lot at the end", budget.random
+            "{n} random search at the end", "{n} random searches at the end", budget.random
         ).format(n=budget.random)

@@ -73,7 +73,7 @@ def _unit(report: ExaminationReport) -> Lines:
 
 
 def _search(report: ExaminationReport) -> Lines:
-    sent = _("drawn by lot") if report.by_lot else _("ordered at the desk")
+    sent = _("random search") if report.by_lot else _("ordered at the desk")
     return report.search.title, sent
 
 
@@ -89,23 +89,27 @@ def _minutes(report: ExaminationReport) -> Lines:
 
 def _ticks(report: ExaminationReport) -> Lines:
     if report.by_lot:
-        return (_("seen to by the team: nobody at the desk ordered it"),)
+        return (_("by the team; nobody at the desk ordered it"),)
     done = [f"[x] {check_text(name, report.mode)}" for name in report.ticks]
     return [*done, *(f"[ ] {check_text(name, report.mode)}" for name in report.unticked)]
 
 
 def _points(report: ExaminationReport) -> Lines:
     listed = [f"{each.point}: {_(_LOOKS[each.look])}" for each in report.points]
-    return listed or (_("not kept for this shift"),)
+    return listed or (_("not recorded in this shift"),)
 
 
 def _result(report: ExaminationReport) -> Lines:
     if report.result == ExaminationResult.FIND:
-        inside = _("People were inside. Help first, a doctor was called.")
+        inside = _("People were inside. Help came first: a doctor was called.")
         return (inside,) if report.life else (_("Found."),)
     if report.result == ExaminationResult.NOT_CONFIRMED:
         alarm = _("False alarm: something looked wrong.")
-        return alarm, _("It was followed to its end and not confirmed."), *_misdeclared(report)
+        return (
+            alarm,
+            _("The team checked it to the end. It was not confirmed."),
+            *_misdeclared(report),
+        )
     return _("Nothing found."), _nothing(report), *_misdeclared(report)
 
 
@@ -116,8 +120,8 @@ def _misdeclared(report: ExaminationReport) -> Lines:
     words_of = {"declared": report.consignment.goods[0].description, "found": report.goods}
     return (
         _("Goods declared as {declared}; found: {found}.").format_map(words_of),
-        _("The code is right and the words are wrong: an irregularity of the declaration."),
-        _("It is not what was looked for."),
+        _("The code is right but the words are wrong: an error in the declaration."),
+        _("It is not what the team looked for."),
     )
 
 
@@ -127,8 +131,8 @@ def _nothing(report: ExaminationReport) -> str:
     if not unseen:
         return _("No search finds everything.")
     text = ngettext(
-        "{n} point was not looked at: about it this report says nothing.",
-        "{n} points were not looked at: about them this report says nothing.",
+        "{n} point was not looked at. This report says nothing about it.",
+        "{n} points were not looked at. This report says nothing about them.",
         unseen,
     )
     return text.format(n=unseen)
@@ -146,7 +150,7 @@ BOXES: tuple[FieldTemplate[ExaminationReport], ...] = (
     FieldTemplate("search", "3", N_("Examination"), 0, 6, 1, _search),
     FieldTemplate("staff", "4", N_("Officers"), 6, 3, 1, _staff),
     FieldTemplate("minutes", "5", N_("Minutes"), 9, 3, 1, _minutes),
-    FieldTemplate("ticks", "6", N_("Seen to before opening"), 0, 12, 2, _ticks),
+    FieldTemplate("ticks", "6", N_("Checked before opening"), 0, 12, 2, _ticks),
     FieldTemplate("points", "7", N_("Point by point"), 0, 12, 3, _points),
     FieldTemplate("result", "8", N_("Result"), 0, 12, 4, _result),
     FieldTemplate("found", "9", N_("Found"), 0, 12, 5, _what),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.i18n.text import N_, _, ngettext
 
-NOTE = N_("Each takes one search. Officers and minutes inform; they are invented.")
+NOTE = N_("Each uses one search. Staff and times are examples; they cost nothing.")
 """The team's time is no budget of the desk, and no figure of a real unit."""
 _GOOD, _FAIR = 70, 30
 """Of 100 loads hidden at a point; from the first on a search is good at it, and below the second

@@ -57,7 +57,7 @@ def _from(message: FindNotification) -> Lines:
 
 
 def _sent(_message: FindNotification) -> Lines:
-    return (_("by itself, after the find"),)
+    return (_("automatically, after the find"),)
 
 
 _BOXES: tuple[FieldTemplate[FindNotification], ...] = (

@@ -11,7 +11,12 @@ NOTES = "notes"
 
 def fill_indicators_page(name: str, hits: Sequence[tuple[str, Sequence[str]]]) -> Sheet:
     """Fill in the page of risk indicators: a box for each rule that fired."""
-    none = [(_("No rule fires"), (_("The rules see nothing here. That proves nothing."),))]
+    none = [
+        (
+            _("No risk indicator fires"),
+            (_("The risk indicators see nothing here. That proves nothing."),),
+        )
+    ]
     return _page(INDICATORS, _("Indicators"), name, hits or none)
 
 

@@ -148,7 +148,7 @@ def _legend(route: Route) -> Lines:
     """Write letters and places in one line, and that the dots are not the real way."""
     stops = zip(LETTERS, route.stops, strict=False)
     text = [f"{letter} {_remarked(route, stop)}" for letter, stop in stops]
-    return "; ".join(text), _("The dots follow great circles, not the way that was really taken.")
+    return "; ".join(text), _("The dots follow great circles, not the real way.")
 
 
 def fill_map_page(route: Route) -> Sheet | None:

@@ -82,8 +82,13 @@ NUMBERS = (
     ("calibrate three-pistols --count {}", 1, 1_000_000, "into memory"),
     ("simulate three-pistols --shifts {}", 1, 50_000, "into memory"),
     ("simulate three-pistols --trainees {}", 2, 10_000, "into memory"),
-    ("simulate three-pistols --seed {}", 0, 999_999_999_999_999_999, "no longer one"),
-    ("play three-pistols --seed {}", 0, 999_999_999_999_999_999, "no longer one"),
+    (
+        "simulate three-pistols --seed {}",
+        0,
+        999_999_999_999_999_999,
+        "longer one cannot be stored",
+    ),
+    ("play three-pistols --seed {}", 0, 999_999_999_999_999_999, "longer one cannot be stored"),
 )
 """A command, the least and the most its number may be, and why."""
 
@@ -141,7 +146,7 @@ def test_an_empty_name_means_nothing(words: str, capsys: pytest.CaptureFixture[s
     code, told = _told([*words.split(), ""], capsys)
 
     assert code == 2
-    assert "a name is missing here" in told
+    assert "a name is missing" in told
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -120,7 +120,10 @@ def test_text_of_a_pack_stays_a_comment_or_a_text(tmp_path: Path) -> None:
 
 REFUSED = {
     "a dialect": (("core", "--dialect", "oracle"), "Possible: postgres, spark, duckdb"),
-    "a table": (("core", "--dialect", "spark", "--table", "a..b"), "“a..b” is no name of a table"),
+    "a table": (
+        ("core", "--dialect", "spark", "--table", "a..b"),
+        "“a..b” is not a name of a table",
+    ),
     "a pack": (("cor", "--dialect", "spark"), "cor"),
 }
 

@@ -78,9 +78,9 @@ def _with(papers: Path, file: Path, line: int, text: str | bytes) -> Path:
 
 
 BROKEN = {
-    "no JSON": ("{", "this line is no consignment"),
-    "another thing": ("[1, 2]", "this line is no consignment"),
-    "half a pair of surrogates": ('{"id": "\\ud800"}', "this line is no consignment"),
+    "no JSON": ("{", "this line is not a consignment"),
+    "another thing": ("[1, 2]", "this line is not a consignment"),
+    "half a pair of surrogates": ('{"id": "\\ud800"}', "this line is not a consignment"),
     "not UTF-8": (b'{"id": "\xff"}', "this line is not UTF-8"),
 }
 
@@ -262,7 +262,7 @@ def test_a_file_of_which_no_line_can_be_read_is_refused(tmp_path: Path) -> None:
     told = _run("screen", str(file), "--pack", "core", "--json")
 
     assert (told.returncode, told.stdout) == (2, "")
-    assert f"{file}:1: this line is no consignment" in told.stderr
+    assert f"{file}:1: this line is not a consignment" in told.stderr
 
 
 def test_many_broken_lines_are_counted(papers: Path, tmp_path: Path) -> None:
@@ -273,7 +273,7 @@ def test_many_broken_lines_are_counted(papers: Path, tmp_path: Path) -> None:
     told = _run("screen", str(file), "--pack", "core", "--json")
 
     assert told.returncode == 1
-    assert told.stderr.count("this line is no consignment") == 20
+    assert told.stderr.count("this line is not a consignment") == 20
     assert "5 more lines could not be read" in told.stderr
     assert len(json.loads(told.stdout)["consignments"]) == 40
 

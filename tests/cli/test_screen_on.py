@@ -142,7 +142,7 @@ def test_a_fact_without_a_column_is_unknown_and_named_once(database: str) -> Non
     assert told.returncode == 0
     assert "G01" in found[0]["unknown"]
     assert told.stderr.count("has no column for: description, ") == 1
-    assert "Rules that read them cannot tell." in told.stderr
+    assert "Rules that read them cannot decide." in told.stderr
 
 
 def test_decimal_columns_and_short_texts_are_read_as_what_they_hold(database: str) -> None:
@@ -167,7 +167,7 @@ def test_a_view_that_fails_costs_only_the_rules_that_read_it(database: str) -> N
 
     found = json.loads(told.stdout)["consignments"]
     assert told.returncode == 0, told.stderr
-    assert "cannot be worked out, read by: G12" in told.stderr
+    assert "cannot be computed, read by: G12" in told.stderr
     assert len(found) == ROWS
     assert all("G12" in one["unknown"] for one in found)
     assert any("G13" in one["hits"] for one in found)
@@ -177,8 +177,8 @@ REFUSED = {
     "no such table": (("--table", "fact"), "no table fact that you can see; did you mean facts?"),
     "capitals": (("--table", "Facts"), "no table Facts that you can see; did you mean facts?"),
     "another schema": (("--table", "none.facts"), "there is no table none.facts"),
-    "no name": (("--table", 'a."'), "is no name of a table"),
-    "three names": (("--table", "a.b.c"), "“a.b.c” is no name of a table"),
+    "no name": (("--table", 'a."'), "is not a name of a table"),
+    "three names": (("--table", "a.b.c"), "“a.b.c” is not a name of a table"),
     "no facts": (("--table", "nothing"), "table nothing has no column that any of these rules"),
     "wrong types": (
         ("--table", "wrong", "--pack", "cigarettes"),
@@ -223,9 +223,9 @@ def test_a_password_is_never_shown() -> None:
     port = _closed_port()
     addresses = {
         f"postgresql://anna:s3cret@127.0.0.1:{port}/customs": f"at 127.0.0.1:{port}/customs: ",
-        "postgresql://anna:s3cr%zzet@127.0.0.1/customs": "this is no address of a PostgreSQL",
-        "postgresql://anna@127.0.0.1/customs?passwort=s3cret": "this is no address of a",
-        "mysql://anna:s3cret@127.0.0.1/customs": "this is no address of a PostgreSQL database",
+        "postgresql://anna:s3cr%zzet@127.0.0.1/customs": "this is not an address of a PostgreSQL",
+        "postgresql://anna@127.0.0.1/customs?passwort=s3cret": "this is not an address of a",
+        "mysql://anna:s3cret@127.0.0.1/customs": "this is not an address of a PostgreSQL database",
     }
     for address, said in addresses.items():
         told = _run("screen", "--on", address, "--pack", "core")
@@ -257,7 +257,7 @@ def test_one_source_is_wanted(facts: Path) -> None:
     assert (both.returncode, none.returncode, alone.returncode) == (2, 2, 2)
     assert "--table goes with --on" in alone.stderr
     assert "give a file or --on, not both" in both.stderr
-    assert "name what the rules should read" in none.stderr
+    assert "no file and no database is named" in none.stderr
 
 
 def test_without_psycopg_the_line_that_installs_it_is_given(tmp_path: Path) -> None:

@@ -65,17 +65,17 @@ def test_sound_shifts_are_listed_with_their_receipts(folder: Path) -> None:
         ),
         (
             "UPDATE truth SET body = replace(body, 'a', 'b') WHERE shift = 2",
-            "This shift was changed after it was dealt: its answer key.",
+            "This shift was changed after it was made: its answer key.",
         ),
         (
             "UPDATE shift SET trainee = 'heron' WHERE id = 2",
-            "This shift was changed after it was dealt: the name of the trainee.",
+            "This shift was changed after it was made: the name of the trainee.",
         ),
         (
             "DELETE FROM remark WHERE shift = 2 AND seq = 2",
             "Remarks on this shift were removed",
         ),
-        ("DELETE FROM shift WHERE id = 2", f"Under no. {CLOSED} there are parts"),
+        ("DELETE FROM shift WHERE id = 2", f"No. {CLOSED} has parts of a shift"),
     ],
 )
 def test_the_first_change_is_named(folder: Path, statement: str, sentence: str) -> None:
@@ -111,7 +111,7 @@ def test_a_receipt_finds_its_shift(folder: Path) -> None:
 
     code, out, _err = verify(folder, DRILL, "--receipt", copied)
     assert code == 1
-    assert "fits none of these shifts" in out
+    assert "does not fit any of these shifts" in out
 
 
 def test_a_chain_computed_anew_does_not_fit_the_receipt(folder: Path) -> None:
@@ -173,7 +173,7 @@ def test_an_empty_folder_has_no_shift(tmp_path: Path) -> None:
     ("shift", "sentence"),
     [
         (CLOSED, "The screens need a terminal"),  # found, of whichever trainee, and only then
-        (OPEN, "has not been closed"),
+        (OPEN, "is not closed"),
         ("99", "There is no shift “99”."),
         ("02", "write the number of a shift"),
         ("2.0", "write the number of a shift"),

@@ -79,7 +79,7 @@ def test_a_search_without_officers_or_points_is_of_an_older_shift() -> None:
 
     assert letters("not stated") in told["staff"]
     assert letters("not stated") in told["minutes"]
-    assert letters("not kept for this shift") in told["points"]
+    assert letters("not recorded in this shift") in told["points"]
 
 
 def test_a_search_of_everything_is_still_no_proof() -> None:

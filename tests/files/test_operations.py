@@ -152,4 +152,7 @@ def test_the_briefing_tells_window_list_and_edition() -> None:
     told = [piece.text for piece in build_briefing(scenario_by_name("three-pistols"), stop)]
 
     assert "Operation STOP" in told
-    assert any("76 codes on the list, edition 2017" in line and "72 of" in line for line in told)
+    assert any(
+        "codes of the Harmonized System 2017: 76; checked on a published copy: 72" in line
+        for line in told
+    )

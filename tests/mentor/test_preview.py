@@ -63,7 +63,7 @@ def test_every_shipped_scenario_can_be_looked_at(
     for piece in build_briefing(made, operation):
         assert " ".join(_words(piece.text)) in said, piece
     assert len(re.findall("EXERCISE ─+[┐]", told.out)) == 2
-    assert len(re.findall(r"^  [ ]?\d\.\d\d  ", told.out, re.MULTILINE)) == 3
+    assert len(re.findall(r"^  [ ]+\d\d?  ", told.out, re.MULTILINE)) == 3
 
 
 def test_a_file_with_warnings_is_told_with_them(
@@ -175,7 +175,7 @@ def test_the_template_can_be_looked_at(tmp_path: Path, capsys: pytest.CaptureFix
 
     told = capsys.readouterr().out
     assert code == 0, told
-    assert "Where your own cases stand" in told
+    assert "What the evidence says of your own cases" in told
 
 
 def _text(sheet: Sheet) -> str:

@@ -78,7 +78,7 @@ def test_one_policy_can_be_asked_for_alone() -> None:
         "oracle": whole.policies["oracle"].model_dump()
     }
     assert "oracle" in spoken.stdout
-    assert "selection quality" in spoken.stdout
+    assert "selection score" in spoken.stdout
 
 
 @pytest.mark.parametrize("words", [("--shifts", "0"), ("--shifts", "x"), ("--policy", "luck")])

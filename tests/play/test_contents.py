@@ -86,7 +86,7 @@ def test_what_the_lot_drew_has_a_report_and_what_went_has_none() -> None:
     """The lot's team ticks for itself."""
     session, told = closed()
 
-    assert "drawn by lot" in pages(session, told, told.debrief.outcome(SECOND))[0]
+    assert "random search" in pages(session, told, told.debrief.outcome(SECOND))[0]
     assert pages(session, told, told.debrief.outcome("003")) == ()
 
 

@@ -59,7 +59,7 @@ async def test_a_debrief_without_rules_tells_everything_else(
     async with seated(after(Close())) as seat:
         await seat.press("end", "enter")
 
-        assert "The rules could not be worked out now." in said(seat)
+        assert "The rules could not be computed now." in said(seat)
         assert "1 result" in said(seat)
 
 

@@ -108,7 +108,7 @@ async def test_officers_and_minutes_are_told_and_said_to_be_information(mode: st
         for title in titles(store).values():
             assert "officer" in seat.row(f"{title}  ")
             assert " min" in seat.row(f"{title}  ")
-        assert "Each takes one search. Officers and minutes inform; they are invented." in said(
+        assert "Each uses one search. Staff and times are examples; they cost nothing." in said(
             seat
         )
         await seat.do("back", "help")

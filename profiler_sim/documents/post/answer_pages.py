@@ -27,7 +27,7 @@ from profiler_sim.i18n.text import N_, _, ngettext
 def _items(context: AnswerContext[AddresseeHistory]) -> Lines:
     past = context.answer
     if not past.items_30_days:
-        return (_("none besides this one"),)
+        return (_("none except this one"),)
     same = _("{count} of them from this sender").format(count=formats.number(past.same_sender))
     return formats.number(past.items_30_days), same
 

@@ -18,7 +18,7 @@ POST = ModeDocuments(
     unit_heading=N_("Item"),
     safety_checks={
         "gas": N_("powder, liquid, smell: gloves and mask on, table clear"),
-        "dangerous goods": N_("dangerous goods: batteries, sprays, needles thought of"),
+        "dangerous goods": N_("dangerous goods: batteries, sprays and needles considered"),
         "load at the doors": N_("sharp or under tension: cut away from the body"),
         "who is present": N_("who is present: addressee or two witnesses, written down"),
     },

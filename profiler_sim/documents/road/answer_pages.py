@@ -197,7 +197,7 @@ LORRY_SCALE = AnswerPage(
         FieldTemplate("trailer", "1", N_("Trailer"), 0, 6, 0, unit),
         FieldTemplate("note", "2", N_("CMR note"), 6, 6, 0, document),
         FieldTemplate("scale", "3", N_("Loaded lorry, here"), 0, 12, 1, _scale),
-        FieldTemplate("posts", "4", N_("On the way, fuel reckoned off"), 0, 12, 2, _posts),
+        FieldTemplate("posts", "4", N_("On the way, without the fuel"), 0, 12, 2, _posts),
     ),
 )
 
@@ -309,7 +309,7 @@ def _carbon_dioxide(context: AnswerContext[AirProbe]) -> Lines:
 def _advice(_context: AnswerContext[AirProbe]) -> Lines:
     return (
         _("Above 800 ppm something breathes: people, or fruit."),
-        _("If you think of people, do not wait for your turn: raise the alarm."),
+        _("If you think of people, raise the alarm at once. Do not wait for your turn."),
     )
 
 

@@ -5,7 +5,7 @@ from profiler_sim.i18n.text import N_
 _ALONE = N_("A condition looks at one consignment and can be true, false or unknown of it.")
 _SPLIT = N_("Make two rules of it, or put long lists of codes under “lists”.")
 _DELETE = N_("Delete it and type it again.")
-_SHARE = N_("{fact} lies between 0 and 1. For {given} % write {share}.")
+_SHARE = N_("{fact} is between 0 and 1. For {given} % write {share}.")
 _ONE_SIGN = N_("Compare with = <> < > <= or >=. Join comparisons with AND or OR.")
 
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -18,10 +18,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "condition.large": (N_("the condition has more than {limit} parts"), _SPLIT),
     "condition.deep": (
         N_("brackets inside brackets, or NOT after NOT, too many times over"),
-        N_("Write it flatter, or make two rules of it."),
+        N_("Write it with fewer brackets, or make two rules of it."),
     ),
     "condition.character": (
-        N_("a character that cannot be seen stands here ({character})"),
+        N_("there is an invisible character here ({character})"),
         N_("Delete it and type the blank or the word again."),
     ),
     "condition.curly": (
@@ -41,7 +41,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write {plain} instead."),
     ),
     "condition.letter": (
-        N_("the letter “{part}” may stand only in a text in quotes"),
+        N_("the letter “{part}” is possible only in a text in quotes"),
         _DELETE,
     ),
     "condition.comment": (
@@ -49,16 +49,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write it under “why”, or on a line of the file that begins with #."),
     ),
     "condition.bracket": (
-        N_("the bracket “{part}” has no partner"),
+        N_("the bracket “{part}” is not closed or not opened"),
         N_("Count the brackets: each ( needs one ), each [ needs one ]."),
     ),
     "condition.unclosed": (
         N_("a text begins here and does not end"),
-        N_("Close it with the quote it began with; a quote inside a text is written twice: ''."),
+        N_("Close it with the quote it began with. A quote inside a text is written twice: ''."),
     ),
     # How it is built
     "condition.ends": (
-        N_("something is missing behind “{part}”"),
+        N_("something is missing after “{part}”"),
         N_("Write what follows it, or delete it."),
     ),
     "condition.begins": (
@@ -66,7 +66,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write a comparison before it, or delete it."),
     ),
     "condition.twice": (
-        N_("“{part}” stands behind another joining word"),
+        N_("“{part}” follows another joining word"),
         N_("Delete one of the two, or write a comparison between them."),
     ),
     "condition.value_wanted": (
@@ -74,7 +74,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write one here, such as gross_kg, 20000 or 'ECGYE'."),
     ),
     "condition.value_missing": (
-        N_("nothing stands before “{part}” that could be compared"),
+        N_("before “{part}” there is nothing to compare"),
         N_("Write a fact before it, such as gross_kg."),
     ),
     "condition.joint_wanted": (
@@ -82,7 +82,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write AND, OR or a comparison such as = before it. Put a text in quotes."),
     ),
     "condition.chained": (
-        N_("one comparison stands behind another"),
+        N_("one comparison follows another"),
         N_("Write two and join them: packages > 3 AND packages < 9."),
     ),
     "condition.two_signs": (
@@ -95,7 +95,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write {meant} instead."),
     ),
     "condition.not_bracket": (
-        N_("NOT cannot stand directly behind a comparison"),
+        N_("NOT is not possible directly after a comparison"),
         N_("Put brackets: reefer = (NOT notify_abroad)."),
     ),
     "condition.is": (
@@ -103,31 +103,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("For yes write the fact alone, for no NOT before it: reefer, NOT reefer."),
     ),
     "condition.in_brackets": (
-        N_("the values behind IN need brackets"),
+        N_("the values after IN need brackets"),
         N_("Write IN ('ECGYE', 'COTRB'), or IN and the name of a list."),
     ),
     "condition.between_and": (
-        N_("the two ends behind BETWEEN are joined by AND"),
+        N_("the two ends after BETWEEN are joined by AND"),
         N_("Write it like this: packages BETWEEN 900 AND 1100."),
     ),
     "condition.between_turned": (
-        N_("nothing lies in “{part}”: the first end is the larger one"),
+        N_("nothing is between the ends of “{part}”: the first end is larger"),
         N_("Write the smaller end first."),
     ),
     "condition.comma": (
         N_("a comma does not fit here"),
-        N_("Join comparisons with AND or OR. Commas stand in IN ('ECGYE', 'COTRB')."),
+        N_("Join comparisons with AND or OR. Commas are for lists: IN ('ECGYE', 'COTRB')."),
     ),
     "condition.thousands": (
         N_("“{part}” has a mark for thousands"),
         N_("Write digits only: {whole}."),
     ),
     "condition.thousands_point": (
-        N_("“{part}” is read as {short}: the point is no mark for thousands"),
+        N_("“{part}” is read as {short}: the point does not separate thousands"),
         N_("Write {whole} or {short}."),
     ),
     "condition.number": (
-        N_("“{part}” is no number"),
+        N_("“{part}” is not a number"),
         N_("Write digits and at most one point, such as 20000 or 0.5. Leave units out."),
     ),
     "condition.leading_zero": (
@@ -139,7 +139,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write a smaller one. Long codes are texts: put them in quotes."),
     ),
     "condition.date_quotes": (
-        N_("the date behind DATE needs quotes"),
+        N_("the date after DATE needs quotes"),
         N_("Write it like this: DATE '2026-01-31'."),
     ),
     "condition.subscript": (
@@ -151,11 +151,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Use round brackets: ( )."),
     ),
     "condition.several": (
-        N_("a rule has one condition; here something else begins"),
+        N_("a rule has one condition, and here another one begins"),
         N_("Delete everything from here on, or join the two with AND or OR."),
     ),
     "condition.clause": (
-        N_("only a condition may stand here, no other words of SQL"),
+        N_("only a condition is possible here, no other words of SQL"),
         N_("Keep what would come after WHERE, and nothing else."),
     ),
     "condition.subquery": (N_("questions inside a condition are not possible"), _ALONE),
@@ -178,14 +178,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "condition.dotted": (
         N_("a name with a point in it is not known here: “{part}”"),
-        N_("Write the fact's name alone, such as gross_kg; call functions as lower(description)."),
+        N_(
+            "Write only the fact's name, such as gross_kg. Call functions like lower(description)."
+        ),
     ),
     "condition.alias": (
-        N_("a part of a condition gets no name of its own"),
-        N_("Delete AS and the word behind it."),
+        N_("a part of a condition has no name of its own"),
+        N_("Delete AS and the word after it."),
     ),
     "condition.cast": (
-        N_("values are not turned into another kind here: “{part}”"),
+        N_("values cannot be changed to another kind here: “{part}”"),
         N_("Facts have their kind already; a date is written DATE '2026-01-31'."),
     ),
     "condition.joining_sign": (
@@ -203,8 +205,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Add whole days: loaded_on + 14. A date is written DATE '2026-01-31'."),
     ),
     "condition.null": (
-        N_("NULL is no value to compare with: the answer would always be unknown"),
-        N_("Write IS NULL or IS NOT NULL behind the fact."),
+        N_("NULL cannot be compared: the result is always unknown"),
+        N_("Write IS NULL or IS NOT NULL after the fact."),
     ),
     # What it names
     "condition.function": (
@@ -237,7 +239,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Compare it with something, such as gross_kg > 20000."),
     ),
     "condition.date": (
-        N_("“{part}” is no date"),
+        N_("“{part}” is not a date"),
         N_("Write year, month and day with hyphens: '{meant}'."),
     ),
     "condition.mixed_list": (
@@ -270,7 +272,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "condition.no_order": (
         N_("neither side of “{part}” can be larger"),
-        N_("Yes or no stands alone: reefer, NOT reefer. Use = to compare lists."),
+        N_("Write yes or no alone: reefer, NOT reefer. Compare lists with =."),
     ),
     "condition.whole": (
         N_("{fact} is a whole number, so it is never {part}"),
@@ -281,7 +283,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Divide by another number or by a fact, such as packages."),
     ),
     "condition.sign": (
-        N_("“{part}” puts {sign} before what is no number"),
+        N_("“{part}” puts {sign} before something that is not a number"),
         N_("Write {sign} before numbers only, such as -5."),
     ),
     "condition.arguments": (
@@ -293,11 +295,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write the number itself, such as left(hs6, 4)."),
     ),
     "condition.list_member": (
-        N_("a list in [ ] holds texts in quotes, and “{part}” is none"),
+        N_("a list in [ ] has texts in quotes, and “{part}” is not one"),
         N_("Write ['ECGYE', 'COTRB']; for other values use IN (…)."),
     ),
     "condition.list_nested": (
-        N_("a list stands inside a list: “{part}”"),
+        N_("a list is inside a list: “{part}”"),
         N_("Write all values between one pair of brackets: IN ('ECGYE', 'COTRB')."),
     ),
     "condition.list_in_list": (
@@ -305,7 +307,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write list_has_any({first}, {second})."),
     ),
     "condition.list_texts": (
-        N_("a list of texts never holds what stands before IN: “{part}”"),
+        N_("a list of texts never has the value before IN: “{part}”"),
         N_("Write a text fact before IN, such as loading_port."),
     ),
     "condition.list_empty": (
@@ -315,19 +317,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Patterns
     "condition.like_end": (
         N_("the pattern {part} ends with its escape sign {sign}"),
-        N_("Delete the last {sign}, or write something behind it."),
+        N_("Delete the last {sign}, or write something after it."),
     ),
     "condition.like_escape": (
         N_("{part} cannot be an escape sign"),
-        N_("Take one sign that is no letter, digit, blank, % or _: ESCAPE '!'."),
+        N_("Take a sign that is not a letter, digit, blank, % or _: ESCAPE '!'."),
     ),
     "condition.like_backslash": (
         N_("\\ means itself in the pattern {part}"),
-        N_("Write ESCAPE '\\' behind the pattern, or leave the \\ out."),
+        N_("Write ESCAPE '\\' after the pattern, or leave the \\ out."),
     ),
     "condition.pattern_open": (
-        N_("the bracket “{near}” in the pattern has no partner"),
-        N_("Add its partner. A bracket that means itself needs \\ before it: \\(."),
+        N_("the bracket “{near}” in the pattern is not closed or not opened"),
+        N_("Close it. A bracket that means itself needs \\ before it: \\(."),
     ),
     "condition.pattern_repeat": (
         N_("“{near}” in the pattern has nothing to repeat"),
@@ -338,16 +340,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Known are . * + ? | ( ) [a-z] {{2,3}} ^ $ \\d \\w \\s \\b, and \\ before a sign."),
     ),
     "condition.pattern_range": (
-        N_("“{near}” is no range of letters"),
-        N_("Write the smaller end first, [a-z]; a hyphen that means itself stands last: [a-z-]."),
+        N_("“{near}” is not a range of letters"),
+        N_("Write the smaller end first: [a-z]. A hyphen that means itself comes last: [a-z-]."),
     ),
     "condition.pattern_count": (
-        N_("“{near}” repeats too often, or its ends are exchanged"),
+        N_("“{near}” repeats too often, or the larger number comes first"),
         N_("Count up to 100, the smaller number first: {{2,3}}."),
     ),
     "condition.pattern_slow": (
         N_("“{near}” repeats a group a number of times, which may take too long"),
-        N_("Use * or + behind the bracket, or write the group out."),
+        N_("Use * or + after the bracket, or write the group out."),
     ),
     "condition.pattern_fixed": (
         N_("the pattern “{part}” must be a text in quotes"),
@@ -392,7 +394,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "condition.range_high": (N_("{fact} is never {given}"), N_("It is {high} or less.")),
     "condition.range_both": (
         N_("{fact} is never {given}"),
-        N_("It lies between {low} and {high}."),
+        N_("It is between {low} and {high}."),
     ),
     "condition.range_share": (N_("{fact} is never {given}"), _SHARE),
     "condition.never_share": (N_("“{part}” is never true"), _SHARE),
@@ -401,19 +403,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "condition.never_high": (N_("“{part}” is never true"), N_("{fact} is {high} or less.")),
     "condition.never_both": (
         N_("“{part}” is never true"),
-        N_("{fact} lies between {low} and {high}."),
+        N_("{fact} is between {low} and {high}."),
     ),
     "condition.always_low": (
         N_("“{part}” is always true where {fact} is known"),
-        N_("{fact} is {low} or more. To ask whether it is known write IS NOT NULL."),
+        N_("{fact} is {low} or more. To ask whether it is known, write IS NOT NULL."),
     ),
     "condition.always_high": (
         N_("“{part}” is always true where {fact} is known"),
-        N_("{fact} is {high} or less. To ask whether it is known write IS NOT NULL."),
+        N_("{fact} is {high} or less. To ask whether it is known, write IS NOT NULL."),
     ),
     "condition.always_both": (
         N_("“{part}” is always true where {fact} is known"),
-        N_("{fact} lies between {low} and {high}."),
+        N_("{fact} is between {low} and {high}."),
     ),
     # What works and is probably not meant
     "condition.no_fact": (
@@ -422,15 +424,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "condition.places_only": (
         N_("this reads only places"),
-        N_("Everybody who ships from there is hit. Add what the load or its papers show."),
+        N_(
+            "The rule hits everybody who ships from there. Add something about the "
+            "load or its papers."
+        ),
     ),
     # Files of facts
     "facts.file": (
         N_("{file} cannot be read as a table of facts"),
-        N_("A .csv, .parquet or .jsonl file is wanted, with a column for each fact."),
+        N_("Give a .csv, .parquet or .jsonl file with a column for each fact."),
     ),
     "facts.path": (
-        N_("the name of {file} is no text, so its table cannot be read"),
+        N_("the name of {file} is not text, so its table cannot be read"),
         N_("Rename the file or its folder with plain letters, or use .jsonl."),
     ),
     "facts.unwritable": (
@@ -438,8 +443,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Is there room, and may you write there?"),
     ),
     "facts.value": (
-        N_("{file}, row {row}: “{value}” is no value for {fact}"),
-        N_("`profiler-sim facts` tells the kind of every fact."),
+        N_("{file}, row {row}: “{value}” is not a value for {fact}"),
+        N_("`profiler-sim facts` shows the kind of every fact."),
     ),
     "facts.time": (
         N_("the rules took longer than {seconds:g} seconds and were stopped"),

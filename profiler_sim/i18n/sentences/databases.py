@@ -2,7 +2,9 @@
 
 from profiler_sim.i18n.text import N_, counted
 
-_TYPES = N_("Make a view that casts them. Codes such as hs4 must be text: 0803 is no number.")
+_TYPES = N_(
+    "Make a view that changes their types. Codes such as hs4 must be text: 0803 is not a number."
+)
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # The address and the way in
@@ -11,7 +13,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Install it: pip install 'profiler-sim[postgres]'"),
     ),
     "database.address": (
-        N_("this is no address of a PostgreSQL database"),
+        N_("this is not an address of a PostgreSQL database"),
         N_("Write it as postgresql://USER@HOST/DATABASE"),
     ),
     "database.as_file": (
@@ -27,7 +29,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Leave it out, or give the database: --on postgresql://USER@HOST/DATABASE"),
     ),
     "database.nothing": (
-        N_("name what the rules should read: a file or a database"),
+        N_("no file and no database is named for the rules"),
         N_("Write a file's name, or --on postgresql://USER@HOST/DATABASE --table facts"),
     ),
     "database.unreachable": (
@@ -44,11 +46,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "database.password_wrong": (
         N_("{place} refuses this user and password"),
-        N_("Check both. The password may stand in ~/.pgpass or PGPASSWORD."),
+        N_("Check both. You can put the password into ~/.pgpass or PGPASSWORD."),
     ),
     # The table
     "database.table_name": (
-        N_("“{table}” is no name of a table"),
+        N_("“{table}” is not a name of a table"),
         N_("Write TABLE or SCHEMA.TABLE."),
     ),
     "database.no_table": (
@@ -77,11 +79,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "database.absent": (
         N_("table {table} has no column for: {facts}"),
-        N_("Rules that read them cannot tell."),
+        N_("Rules that read them cannot decide."),
     ),
     "database.faulty": (
-        N_("table {table} has values that cannot be worked out, read by: {rules}"),
-        N_("These rules cannot tell. Look at the columns they read, in a view above all."),
+        N_("table {table} has values that cannot be computed, read by: {rules}"),
+        N_("These rules cannot decide. Look at the columns they read, first of all in a view."),
     ),
     # While it runs
     "database.time": (
@@ -113,11 +115,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "sql.reads": (N_("It reads {table}, which needs these columns:"), ""),
     "sql.assumes": (N_("What it assumes:"), ""),
     "sql.null": (
-        N_("A missing value is NULL. A rule that needs it is NULL too: it cannot tell."),
+        N_("A missing value is NULL. A rule that needs it is NULL too: it cannot decide."),
         "",
     ),
     "sql.fault": (
-        N_("Nothing stops the query: by zero, too large or out of range is NULL as well."),
+        N_("Nothing stops the query. Division by zero or a number too large gives NULL as well."),
         "",
     ),
     "sql.texts": (
@@ -147,7 +149,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "sql.spark.capitals": (
-        N_("A few letters have capitals of two letters there, such as \ufb01: they differ."),
+        N_("A few letters have two capital letters there, such as ﬁ. They differ."),
         "",
     ),
     "sql.duckdb.version": (N_("DuckDB 1.4 or newer."), ""),

@@ -77,7 +77,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("That is bad luck. It was a good question."),
     ),
     "debrief.answer.silent": (
-        N_("This time the answer would have told you nothing."),
+        N_("This time the answer would have been no help."),
         "",
     ),
     "debrief.best_next": (

@@ -56,7 +56,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Names of files end with .yaml. To begin one: profiler-sim new scenario NAME."),
     ),
     "file.too_many_files": (
-        N_("this folder holds more files than can be looked through"),
+        N_("this folder has too many files to look through"),
         N_("Make a folder for your own files only."),
     ),
     "file.too_deep_folder": (
@@ -80,8 +80,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "file.no_name": (N_("the name of the file is empty"), N_("Write a name or a path.")),
     "file.refused": (N_("{report}"), ""),
     "file.more": (
-        N_("there is more to mend from here on"),
-        N_("Mend what is told above, then run validate again."),
+        N_("there are more errors from here on"),
+        N_("Correct the errors above. Then run validate again."),
     ),
     "file.control": (
         N_("an invisible control character ({char})"),
@@ -97,19 +97,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "file.form": (N_("the file breaks off here: {reason}"), N_("Look at indents and quotes.")),
     "file.tab": (
-        N_("a tab stands where only spaces may"),
+        N_("there is a tab where only spaces are possible"),
         N_("Indent with spaces; most editors can turn the Tab key into spaces."),
     ),
     "file.odd_space": (
-        N_("{char} stands where a plain space belongs"),
+        N_("{char} is where a plain space should be"),
         N_("Delete it and press the space bar."),
     ),
     "file.dash": (
-        N_("a long dash stands where a hyphen belongs: {char}"),
+        N_("a long dash is where a hyphen should be: {char}"),
         N_("Type a hyphen: {line}"),
     ),
     "file.bullet": (
-        N_("“{char}” stands where a hyphen belongs"),
+        N_("“{char}” is where a hyphen should be"),
         N_("Type a hyphen: {line}"),
     ),
     "file.hyphen_space": (
@@ -142,7 +142,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "file.curly_quotes": (
         N_("these quotes become part of the text: {char}"),
-        N_("If they are not meant to, write: {line}"),
+        N_("If they should not, write: {line}"),
     ),
     "file.hash": (
         N_("“#” begins a comment: only “{rest}” remains"),
@@ -185,22 +185,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Begin it exactly below “{word}” in line {other}."),
     ),
     "file.colon": (
-        N_("a colon and a space make a key, and there can be no key here"),
+        N_("a colon and a space make a key, and no key is possible here"),
         N_(
-            "If it belongs to the text, put the text in quotes. If it is a key, look at the"
-            " indents of this line and of the one above."
+            "If it is text, put the text in quotes. If it is a key, check the spaces "
+            "before this line."
         ),
     ),
     "file.no_colon": (
         N_("this line has no key"),
-        N_("Write a key and a colon, or indent the line as far as the text it goes on with."),
+        N_("Write a key and a colon. If it belongs to the text above, add spaces before it."),
     ),
     "file.quote": (
-        N_("a quote is opened here and nowhere closed"),
+        N_("a quote is opened here and never closed"),
         N_("Close it. A quote within single quotes is written twice: ''."),
     ),
     "file.bracket": (
-        N_("a bracket is opened here and nowhere closed"),
+        N_("a bracket is opened here and never closed"),
         N_("Close it, or put the text in quotes."),
     ),
     "file.bracket_here": (
@@ -208,14 +208,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Delete it, or put the text in quotes."),
     ),
     "file.backslash": (
-        N_("in double quotes a backslash cannot stand before this"),
+        N_("in double quotes, a backslash is not possible before this"),
         N_("Put the text in single quotes, or write the backslash twice."),
     ),
     "file.line": (
         N_("the file cannot be read on from here"),
         N_(
-            "Lines of one block begin below one another; a text that holds quotes stands in"
-            " quotes as a whole."
+            "Lines of one block begin exactly below one another. Put a text with "
+            "quotes in it in quotes."
         ),
     ),
     "file.empty": (
@@ -237,7 +237,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "file.key": (N_("a key must be a plain word"), N_("Write a word, a colon and a value.")),
     "file.duplicate": (
-        N_("“{key}” stands here a second time; first in line {first}"),
+        N_("“{key}” is here a second time; first in line {first}"),
         N_("Keep one of them."),
     ),
     "file.kind": (
@@ -255,7 +255,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write it below “{block}:”, in a block that begins with a hyphen."),
     ),
     "file.unknown_key_further_left": (
-        N_("“{key}” stands too far right: it is a key of the whole file"),
+        N_("“{key}” is too far right: it is a key of the whole file"),
         N_("Begin it at the left edge."),
     ),
     "file.unknown_key_nearest": (
@@ -264,7 +264,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "file.unknown_key_in_braces": (
         N_("“{key}” is not known here"),
-        N_("A comma inside {{ }} starts a new key: put the text on its own line."),
+        N_("A comma inside {{ }} starts a new key. Put the text on its own line."),
     ),
     "file.whole_number": (
         N_("“{given}” is not a whole number"),
@@ -276,9 +276,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{given}” is not a day"),
         N_("Write year-month-day, such as 2026-03-01."),
     ),
-    "file.text": (N_("a text is wanted here"), N_("Write words, not a list or a block.")),
+    "file.text": (N_("a text is needed here"), N_("Write words, not a list or a block.")),
     "file.text_in_list": (
-        N_("a text is wanted here, and brackets make a list"),
+        N_("a text is needed here, and brackets make a list"),
         N_("Write {line} without brackets, or put all of it in quotes: {quoted}"),
     ),
     "file.below_zero": (
@@ -286,51 +286,50 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write the number without the minus: {meant}"),
     ),
     "file.no_text": (
-        N_("this is no plain text: it is a file of {kind}"),
+        N_("this is not plain text: it is a file of {kind}"),
         N_("Copy its text into Notepad and save it there, with Encoding: UTF-8."),
     ),
     "file.colon_in_braces": (
-        N_("behind this colon a space and a value are missing"),
+        N_("after this colon, a space and a value are missing"),
         N_("Write it like this: {{payment: cash}}"),
     ),
     "file.text_in_brackets": (
-        N_("a text is wanted here, and brackets make a list or a block"),
+        N_("a text is needed here, and brackets make a list or a block"),
         N_("Put the text in quotes: {line}"),
     ),
     "file.list_of_names": (
-        N_("a list of names is wanted here"),
+        N_("a list of names is needed here"),
         N_("Write only the names, in brackets: {line}"),
     ),
     "file.list_of_one": (
-        N_("a list is wanted here"),
+        N_("a list is needed here"),
         N_("Write it in brackets: {line}"),
     ),
     "file.list_of_one_block": (
-        N_("a list is wanted here, and this is a block without a hyphen"),
+        N_("a list is needed here, and this is a block without a hyphen"),
         N_(
-            "Put a hyphen and a space before this line, and two spaces before the rest of the"
-            " block: {line}"
+            "Put “- ” before this line, and two spaces before the other lines of the block: {line}"
         ),
     ),
     "file.list_in_braces": (
-        N_("a list is wanted here"),
+        N_("a list is needed here"),
         N_("Put [ before the brace and ] after it."),
     ),
     "file.list_of_blocks": (
-        N_("a list of blocks is wanted here"),
+        N_("a list of blocks is needed here"),
         N_("Keys: {known}. Begin each block with a hyphen: {line}"),
     ),
-    "file.block": (N_("a block of keys is wanted here"), N_("Write “key: value” lines.")),
+    "file.block": (N_("a block of keys is needed here"), N_("Write “key: value” lines.")),
     "file.block_not_list": (
-        N_("a block of keys is wanted here, and hyphens make a list"),
+        N_("a block of keys is needed here, and hyphens make a list"),
         N_("Write spaces in place of the hyphens: {line}"),
     ),
     "file.block_of_names": (
-        N_("names with their values are wanted here"),
-        N_("Write each name on a line of its own, with a colon and its value: {line}"),
+        N_("names with their values are needed here"),
+        N_("Write each name on its own line, with a colon and its value: {line}"),
     ),
     "file.block_of_keys": (
-        N_("a block of keys is wanted here"),
+        N_("a block of keys is needed here"),
         N_("Write lines such as “{line}”. Keys: {known}."),
     ),
     "file.no_value": (
@@ -342,7 +341,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write a value after the colon."),
     ),
     "file.no_item": (
-        N_("nothing stands after this hyphen"),
+        N_("nothing follows this hyphen"),
         N_("Write something after it, or delete the line."),
     ),
     "file.whole_number_meant": (
@@ -370,7 +369,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Run validate for the whole list."),
     ),
     "file.no_folder": (
-        N_("{file} cannot be written: there is no folder {folder}"),
+        N_("{file} cannot be written: the folder {folder} does not exist"),
         N_("Make the folder first, or choose another one."),
     ),
     "file.no_scenario": (N_("{file} is not a scenario"), ""),
@@ -392,11 +391,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Save it as a CSV file with commas."),
     ),
     "table.degrees": (
-        N_("“{given}” is no latitude or longitude"),
+        N_("“{given}” is not a latitude or longitude"),
         N_("Write degrees with a point, from -{limit} to {limit}."),
     ),
     "table.no_place": (
-        N_("the row “{place}” of places.csv is no place"),
+        N_("the row “{place}” of places.csv is not a place"),
         N_("Look at its latitude and longitude: degrees, with a point."),
     ),
     "readings.no_column": (
@@ -408,7 +407,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write a cell for each column, with commas between them, all on one line."),
     ),
     "readings.share": (
-        N_("“{given}” is no share"),
+        N_("“{given}” is not a share"),
         N_("Write a number from 0 to 1, such as 0.0625."),
     ),
     "readings.sum": (
@@ -424,7 +423,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("What a scan shows is measured from pictures. Choose another name."),
     ),
     "sign.shares": (
-        N_("the lawful shares add up to {total}, not to 100"),
-        N_("Of 100 lawful loads each shows exactly one value."),
+        N_("the honest shares add up to {total}, not to 100"),
+        N_("Of 100 honest loads, each shows exactly one value."),
     ),
 }

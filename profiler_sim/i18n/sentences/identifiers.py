@@ -3,15 +3,15 @@
 from profiler_sim.i18n.text import N_
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "identifier.ok": (N_("holds"), ""),
-    "identifier.form": (N_("does not hold: it is not of this form"), N_("Count the characters.")),
+    "identifier.ok": (N_("is right"), ""),
+    "identifier.form": (N_("is wrong: it does not have this form"), N_("Count the characters.")),
     "identifier.check_digit": (
-        N_("does not hold: the check digit should be {expected}"),
+        N_("is wrong: the check digit should be {expected}"),
         N_("Often two digits were swapped at the keyboard."),
     ),
-    "identifier.reserved": (N_("does not hold: it begins with a letter nobody may use"), ""),
-    "identifier.country": (N_("does not hold: it names no country"), ""),
-    "identifier.chapter": (N_("does not hold: it names no chapter of the tariff"), ""),
+    "identifier.reserved": (N_("is wrong: it begins with a letter that nobody may use"), ""),
+    "identifier.country": (N_("is wrong: it names no country"), ""),
+    "identifier.chapter": (N_("is wrong: it names no chapter of the tariff"), ""),
     "identifier.no_goods": (
         N_("is not in HS 2022"),
         N_("Only the first six digits are compared."),
@@ -34,11 +34,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("It may be in UN/LOCODE."),
     ),
     "identifier.no_check": (
-        N_("cannot be checked: carriers and agents give these numbers as they like"),
+        N_("cannot be checked: carriers and agents choose these numbers themselves"),
         "",
     ),
     "identifier.other_script": (
-        N_("does not hold: in plain letters and digits it would be {expected}"),
+        N_("is wrong: in plain letters and digits it is {expected}"),
         N_("Some of its characters are of another script."),
     ),
 }

@@ -5,7 +5,7 @@ from profiler_sim.i18n.text import N_, counted
 _AS_WRITTEN = N_("One consignment a line, as `profiler-sim generate … --to FILE.jsonl` writes it.")
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "papers.json": (N_("{file}:{line}: this line is no consignment"), _AS_WRITTEN),
+    "papers.json": (N_("{file}:{line}: this line is not a consignment"), _AS_WRITTEN),
     "papers.encoding": (
         N_("{file}:{line}: this line is not UTF-8"),
         N_("Save the file again as UTF-8."),
@@ -17,7 +17,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "papers.unknown_key": (
         N_("{file}:{line}: “{field}” is not known here"),
-        N_("Delete it, or look for a slip in its name."),
+        N_("Delete it, or look for a typing error in its name."),
     ),
     "papers.value": (
         N_("{file}:{line}: “{given}” does not fit {field}"),
@@ -36,11 +36,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Give the truth a file of its own."),
     ),
     "papers.no_stream": (
-        N_("{file} is no plain file. Parquet needs one."),
+        N_("{file} is not a plain file. Parquet needs one."),
         N_("Choose a file on the disk, or write .csv."),
     ),
     "papers.folder": (
-        N_("The folder {folder} has a name that is no text. Parquet cannot be written there."),
+        N_("The name of the folder {folder} is not text. Parquet cannot be written there."),
         N_("Choose another folder, or write .csv."),
     ),
     "screen.no_facts": (
@@ -82,7 +82,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "table.quote": (
         N_("{file}, row {row}: a quotation mark is not closed, or text follows it"),
-        N_("Write a mark within a text twice, or save the table again as CSV UTF-8."),
+        N_("Write a mark inside a text twice, or save the table again as CSV UTF-8."),
     ),
     "table.long_cell": (
         N_("{file}, row {row}: a cell is longer than {limit} characters"),
@@ -94,7 +94,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "table.long_row": (
         N_("{file}, row {row}: this row has {cells} cells, the headings have {headings}"),
-        N_("A text that holds the separator must stand in quotation marks."),
+        N_("Put a text that has the separator in it in quotation marks."),
     ),
     "table.no_facts": (
         N_("{file}, row {row}: no heading is a fact: {headings}"),
@@ -112,14 +112,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{file}: the headings are in row {row}; the rows above were not read"),
         "",
     ),
-    "table.unknown": (N_("{file}: these columns are no facts and were not read: {headings}"), ""),
+    "table.unknown": (N_("{file}: these columns are not facts and were not read: {headings}"), ""),
     "table.meant": (N_("{file}: did you mean: {meant}?"), ""),
     "table.no_id": (
         N_("{file} has no column “id”: the consignments are numbered from 1"),
         "",
     ),
     "table.same_id": (
-        N_("{file}: “{id}” stands in row {first} and in row {second}"),
+        N_("{file}: “{id}” is in row {first} and in row {second}"),
         N_("Each row is screened by itself."),
     ),
     "table.no_rows": (N_("{file} has headings and no rows below them"), ""),
@@ -129,11 +129,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Known values: {values}"),
     ),
     "table.number": (
-        N_("{file}, row {row}, column “{column}”: “{value}” is no number"),
+        N_("{file}, row {row}, column “{column}”: “{value}” is not a number"),
         N_("Write digits only, with a point before decimals. Leave the cell empty if unknown."),
     ),
     "table.whole": (
-        N_("{file}, row {row}, column “{column}”: “{value}” is no whole number"),
+        N_("{file}, row {row}, column “{column}”: “{value}” is not a whole number"),
         N_("Write digits only. Leave the cell empty if unknown."),
     ),
     "table.shortened": (
@@ -150,13 +150,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "table.mixed": (
         N_(
-            "{file}, row {row}, column “{column}”: “{value}” is written in another way than "
-            "“{other}” in row {other_row}"
+            "{file}, row {row}, column “{column}”: “{value}” is written differently "
+            "from “{other}” in row {other_row}"
         ),
         N_("Write the whole column in one way."),
     ),
     "table.day": (
-        N_("{file}, row {row}, column “{column}”: “{value}” is no day"),
+        N_("{file}, row {row}, column “{column}”: “{value}” is not a day"),
         N_("Write days as 2026-03-02. Leave the cell empty if unknown."),
     ),
     "table.yes_no": (
@@ -164,15 +164,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write yes or no, true or false, 1 or 0. Leave the cell empty if unknown."),
     ),
     "table.list": (
-        N_("{file}, row {row}, column “{column}”: “{value}” is no list"),
+        N_("{file}, row {row}, column “{column}”: “{value}” is not a list"),
         N_("Write several values as [ITGIT, GRPIR]."),
     ),
     "table.code": (
-        N_("{file}, row {row}, column “{column}”: “{value}” is no such code"),
+        N_("{file}, row {row}, column “{column}”: “{value}” is not such a code"),
         N_("Write the whole code, with its zeros. Leave the cell empty if unknown."),
     ),
     "screen.absent": (
         N_("{file} has no column for: {facts}"),
-        N_("Rules that read them cannot tell."),
+        N_("Rules that read them cannot decide."),
     ),
 }

@@ -8,8 +8,8 @@ _WRONG = N_("One of the two is wrong: the example, or the condition.")
 SENTENCES: dict[str, tuple[str, str]] = {
     "pack.none": (N_("{file} is not a rule pack"), N_("A rule pack begins with “pack: NAME”.")),
     "rule.id_twice": (
-        N_("the id {id} is taken by the rule “{first}”"),
-        N_("Give this rule an id of its own; results name rules by their ids."),
+        N_("the rule “{first}” already has the id {id}"),
+        N_("Give this rule its own id. Results name rules by their ids."),
     ),
     "rule.list_unused": (
         N_("no condition names the list “{name}”"),
@@ -32,15 +32,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Did you mean “{nearest}”?"),
     ),
     "rule.example_number": (
-        N_("“{given}” is no number, and {fact} is one"),
+        N_("“{given}” is not a number, and {fact} is one"),
         N_("Write digits and a point: 0.5."),
     ),
     "rule.example_whole": (
-        N_("“{given}” is no whole number, and {fact} is one"),
+        N_("“{given}” is not a whole number, and {fact} is one"),
         N_("Write digits only: 24500."),
     ),
     "rule.example_date": (
-        N_("“{given}” is no date, and {fact} is one"),
+        N_("“{given}” is not a date, and {fact} is one"),
         N_("Write year, month and day with hyphens: 2026-01-31."),
     ),
     "rule.example_yesno": (
@@ -66,20 +66,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "rule.example_range_share": (
         N_("{fact} is never {given}"),
-        N_("{fact} lies between 0 and 1. For {given} % write {share}."),
+        N_("{fact} is between 0 and 1. For {given} % write {share}."),
     ),
     "rule.example_range_low": (N_("{fact} is never {given}"), N_("It is {low} or more.")),
     "rule.example_range_high": (N_("{fact} is never {given}"), N_("It is {high} or less.")),
     "rule.example_range_both": (
         N_("{fact} is never {given}"),
-        N_("It lies between {low} and {high}."),
+        N_("It is between {low} and {high}."),
     ),
     "rule.example_match_but_no_match": (
         N_("this example should match {id}, and it does not"),
         _WRONG,
     ),
     "rule.example_match_but_unknown": (
-        N_("this example should match {id}, and the rule cannot tell"),
+        N_("this example should match {id}, and the rule cannot decide"),
         _MISSING,
     ),
     "rule.example_no_match_but_match": (
@@ -87,27 +87,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         _WRONG,
     ),
     "rule.example_no_match_but_unknown": (
-        N_("this example should not match {id}, and the rule cannot tell"),
+        N_("this example should not match {id}, and the rule cannot decide"),
         _MISSING,
     ),
     "rule.example_unknown_but_match": (
-        N_("here {id} should be unable to tell, and it matches"),
+        N_("here {id} should not be able to decide, and it matches"),
         _WRONG,
     ),
     "rule.example_unknown_but_no_match": (
-        N_("here {id} should be unable to tell, and it says no"),
+        N_("here {id} should not be able to decide, and it says no"),
         _WRONG,
     ),
     "rule.never_fired": (
         N_("{id} never fired in {count} loads"),
-        N_("Compare its condition with what its facts hold."),
+        N_("Compare its condition with the values of its facts."),
     ),
     "rule.held_words": (
         N_("`{fact}` is: {words}"),
         N_("Use one of these values, or another fact."),
     ),
     "rule.held_range": (
-        N_("`{fact}` lies between {low} and {high}"),
+        N_("`{fact}` is between {low} and {high}"),
         N_("Use a limit in this range, or another fact."),
     ),
     "rule.held_nothing": (
@@ -115,15 +115,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Use a fact of this mode of transport."),
     ),
     "rule.says_nothing": (
-        N_("{id} is given {points} points and says nothing here: {measured} at best ({method})"),
+        N_("{id} has {points} points but says nothing here: {measured} at best ({method})"),
         N_("Take its points away, or keep it to show that it does not work."),
     ),
     "rule.too_loud": (
-        N_("{id} is given {points} points; measured {measured} ({low} … {high}) for {method}"),
-        N_("It is believed more than it deserves: lower its points."),
+        N_("{id} has {points} points; measured for {method}: {measured} ({low} … {high})"),
+        N_("It counts too much: lower its points."),
     ),
     "rule.too_quiet": (
-        N_("{id} is given {points} points; measured {measured} ({low} … {high}) for {method}"),
-        N_("It says more than it is given credit for: raise its points."),
+        N_("{id} has {points} points; measured for {method}: {measured} ({low} … {high})"),
+        N_("It counts too little: raise its points."),
     ),
 }

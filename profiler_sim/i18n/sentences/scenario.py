@@ -25,7 +25,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "content.no_file": (
         N_("there is no file “{name}”"),
-        N_("The path of a pack of your own is read from where you start the program."),
+        N_("The path of your own pack begins where you start the program."),
     ),
     "mode.method": (
         N_("“{name}” is a method of {given} traffic, and {unit} has {mode} traffic"),
@@ -72,11 +72,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("By {mode} there are: {known}. All of them: `{command}`."),
     ),
     "file.code": (
-        N_("“{given}” is none of the codes that can stand here"),
+        N_("“{given}” is not a code that is possible here"),
         N_("Possible: {expected}."),
     ),
     "file.country": (
-        N_("“{given}” is no code of a country"),
+        N_("“{given}” is not a code of a country"),
         N_("Write its two letters, such as {expected}."),
     ),
     "file.country_name": (
@@ -84,11 +84,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write {expected}."),
     ),
     "table.country": (
-        N_("“{given}” is no code of a country"),
+        N_("“{given}” is not a code of a country"),
         N_("Write its two letters, such as ME, AL or BA."),
     ),
     "goods.package_weight": (
-        N_("no such package weighs {given} kg"),
+        N_("a package of this kind does not weigh {given} kg"),
         N_("A package {expected} weighs {low} to {high} kg. Change the weight or the package."),
     ),
     "goods.dry_box": (
@@ -116,16 +116,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write fewer packages, a lower weight or more “kg per m3”."),
     ),
     "goods.no_code": (
-        N_("{code} is no subheading of the HS edition 2022"),
+        N_("{code} is not a subheading of the HS edition 2022"),
         N_("Look it up: `profiler-sim identify {code}`."),
     ),
     "override.breaks": (
         N_("with this, {other}:{there} has an error: {message}"),
-        N_("Until this is mended, what ships is used instead."),
+        N_("Until you correct this, the shipped one is used."),
     ),
     "unit.no_detour": (
-        N_("“{name}” lies on the way already, so it is no detour"),
-        N_("Name a place that goods now and then pass besides."),
+        N_("“{name}” is already on the way, so it is not a detour"),
+        N_("Name a place where goods sometimes pass in addition."),
     ),
     "unit.no_firms": (
         N_("there are no invented firms in {country}"),
@@ -140,7 +140,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Flights begin with {known}, such as ZZK 418."),
     ),
     "unit.no_crossing": (
-        N_("by road, goods come over a crossing at least, and this lane names none"),
+        N_("by road, goods cross at least one border, and this lane names no crossing"),
         N_("Add a line “via: […]” with the codes of the crossings, in their order."),
     ),
     "unit.no_way_round": (
@@ -179,20 +179,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("as many searches as consignments: everything can be searched"),
         N_("Nothing is left to choose. Order fewer searches, or let more consignments arrive."),
     ),
-    "rules.pack_twice": (N_("the pack “{name}” stands here twice"), N_("Name it once.")),
+    "rules.pack_twice": (N_("the pack “{name}” is here twice"), N_("Name it once.")),
     "rules.pack_unreadable": (
         N_("the pack “{name}” has an error"),
         N_("See what it is: `profiler-sim validate {name}`."),
     ),
     "rules.pack_mostly_silent": (
         N_("only {count} of {all} rules of “{name}” can fire in {mode} traffic"),
-        N_("The others read papers of another kind of traffic. Look for a pack that fits."),
+        N_("The others read papers of other traffic. Look for a pack that fits."),
     ),
     "examination.takes_nothing": (
         N_("the search “{name}” does not say its {key}"),
-        N_(
-            "Write the officers it takes and their minutes on the spot: “staff: 2”, “minutes: 30”."
-        ),
+        N_("Write how many officers it takes and how long: “staff: 2”, “minutes: 30”."),
     ),
     "scenario.too_much_hidden": (
         N_("{hidden} are hidden and {consignments} arrive"),
@@ -200,18 +198,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "scenario.nothing_hidden": (
         N_("nothing is hidden in this traffic"),
-        N_("Add a block “hidden:” with a method and about how many of the consignments hide it."),
+        N_("Add a block “hidden:” with a method and how many consignments hide it, roughly."),
     ),
     "scenario.hidden_twice": (
-        N_("“{method}” stands under “hidden” and under “exactly”"),
-        N_("Keep one: “hidden” for about so many, “exactly” for so many and no other."),
+        N_("“{method}” is under “hidden” and under “exactly”"),
+        N_("Keep one: “hidden” for roughly so many, “exactly” for exactly so many."),
     ),
     "operation.window": (
         N_("the last day comes before the first"),
         N_("Write “from” the first day “to” the last."),
     ),
     "operation.no_table": (
-        N_("there is no table “{name}” beside this file that can be read"),
+        N_("beside this file there is no readable table “{name}”"),
         N_("Save it there as CSV, in UTF-8."),
     ),
     "operation.no_column": (
@@ -219,80 +217,80 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Columns: hs6, hs_edition, hs6_2022, section_name, description, verified."),
     ),
     "operation.no_code": (
-        N_("“{given}” in {name} is no heading and no subheading"),
+        N_("“{given}” in {name} is neither a heading nor a subheading"),
         N_("Write four digits or six, without points."),
     ),
     "operation.no_codes": (
         N_("the list has no code of the edition {edition}"),
         N_("Name a table with such codes, or list them under “codes:”."),
     ),
-    "operation.code_twice": (N_("the code {code} stands twice on the list"), N_("Keep one.")),
+    "operation.code_twice": (N_("the code {code} is on the list twice"), N_("Keep one.")),
     "operation.no_word": (N_("this keyword is empty"), N_("Write a word or delete the line.")),
     "scenario.no_origin": (
         N_("nothing arrives: every port has the weight 0"),
         N_("Give at least one port a number above 0, or leave “from” out."),
     ),
     "scenario.no_lane": (
-        N_("no lane to {unit} starts at {port}"),
+        N_("no lane to {unit} begins at {port}"),
         N_("Lanes start at: {known}. All of them: `{command}`."),
     ),
     "scenario.nothing_carries": (
         N_("nothing in this traffic can carry “{method}”"),
-        N_("It rides on {known}. Let ports send goods in that ship them, or leave it out."),
+        N_("It needs {known}. Let ports send such goods, or leave the method out."),
     ),
     "scenario.loud_cover": (
         N_("{goods} from {port} say too much: {points} points, more than {limit}"),
         N_(
-            "Few honest loads look like that, so a trainee can guess. Other ports under “from” can"
-            " change it."
+            "Few honest loads look like that, so a trainee can guess. Add other ports "
+            "under “from”."
         ),
     ),
     "scenario.cover_tells": (
         N_("goods and route alone are right in {area} of 100 pairs, more than {limit}"),
         N_(
-            "A pair is a smuggled load and an honest one. The papers need not be read. Let more"
-            " ports send goods, or hide something by more methods."
+            "Nobody then needs to read the papers. Let more ports send goods, or hide "
+            "goods by more methods."
         ),
     ),
     "message.untrue": (
-        N_("“{name}” is in {hidden} of 100 smuggled loads and in {lawful} of 100 lawful ones"),
+        N_("“{name}” is in {hidden} of 100 smuggled loads and in {lawful} of 100 honest ones"),
         N_("A message must be true: twice as common among smuggled loads, or “stale: yes”."),
     ),
     "case.place_of_other_method": (
         N_("“{method}” does not hide anything in this place: {place}"),
-        N_("It lies: {known}."),
+        N_("Possible places: {known}."),
     ),
     "case.not_expected": (
         N_("“{method}” is not under “hidden”, so nobody has a reason to expect it"),
-        N_("Name it there too, with a small number such as 0.5, so that the odds count it."),
+        N_("Name it there too, with a small number such as 0.5. Then the odds count it."),
     ),
     "case.unlike_traffic": (
         N_("nothing in this traffic is like the case: {method}, {place}"),
-        N_("Name its method under “hidden” and let ports send in goods that have such a place."),
+        N_("Name its method under “hidden”. Let ports send goods that have such a place."),
     ),
     "case.place_impossible": (
-        N_("a load of {goods} has no such place: {place}"),
+        N_("a load of {goods} does not have this place: {place}"),
         N_("Choose another “commodity”, or another place."),
     ),
     "case.goods_unknown": (
-        N_("“{given}” tells no goods; they are filled in as {goods}"),
+        N_("“{given}” does not say which goods; they are filled in as {goods}"),
         N_("Add a line “commodity: …” with goods of the catalogue."),
     ),
     "case.too_heavy": (
         N_("{given} kg are more than a container usually carries"),
-        N_("At most {limit} kg as a rule."),
+        N_("Usually at most {limit} kg."),
     ),
     "case.impossibly_heavy": (
-        N_("{given} kg are more than such a consignment can weigh"),
+        N_("such a consignment cannot weigh {given} kg"),
         N_("Write at most {limit} kg."),
     ),
     "case.impossible_packages": (
-        N_("one package would weigh {each} kg: no such package can"),
+        N_("one package would weigh {each} kg, and no such package can"),
         N_("Usual for {goods}: {low} to {high} kg each. Look at “packages” and “gross kg”."),
     ),
     "case.odd_packages": (
         N_("one package weighs {each} kg, far from usual"),
-        N_("Usual for {goods}: {low} to {high} kg each. Leave it if it is meant to look wrong."),
+        N_("Usual for {goods}: {low} to {high} kg each. Leave it if it should look wrong."),
     ),
     "case.impossible_volume": (
         N_("so much of {goods} takes {volume} m3, and there is room for {room} m3"),
@@ -300,7 +298,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "case.no_room": (
         N_("so much of {goods} takes {volume} m3, and there is room for {room} m3"),
-        N_("Write less weight or fewer packages. Leave it if it is meant to look wrong."),
+        N_("Write less weight or fewer packages. Leave it if it should look wrong."),
     ),
     "case.no_box": (
         N_("no paper of this load has a box “{name}”"),
@@ -311,7 +309,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Nobody could see the clue. Did you mean “{nearest}”? All boxes: `{command}`."),
     ),
     "case.answer_box": (
-        N_("the box “{name}” is only on an answer, and no paper of this load has it"),
+        N_("the box “{name}” is only on an answer, not on a paper of this load"),
         N_("A clue must be there unasked. Boxes: {known}. All of them: `{command}`."),
     ),
     "case.clue_twice": (
@@ -327,17 +325,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("A reader takes it for a mistake. Leave one of them out."),
     ),
     "case.sign_not_shown": (
-        N_("the papers show “{shown}” and not “{wanted}”"),
+        N_("the papers show “{shown}”, not “{wanted}”"),
         N_("What the case states contradicts the sign “{sign}”: leave one of them out."),
     ),
     "case.stands": (
         N_("all evidence together gives this case {percent} %"),
-        N_("What says most, in points: {loud}."),
+        N_("Strongest signs, in points: {loud}."),
     ),
     "case.stands_quietly": (N_("all evidence together gives this case {percent} %"), ""),
     "case.honest_stands": (
         N_("all evidence together gives this honest load {percent} %"),
-        N_("What says most, in points: {loud}."),
+        N_("Strongest signs, in points: {loud}."),
     ),
     "case.honest_stands_quietly": (
         N_("all evidence together gives this honest load {percent} %"),
@@ -345,31 +343,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "case.honest_and_plain": (
         N_("an honest load at {percent} %: trainees learn that a good reader is wrong"),
-        N_("Take signs or clues out, or let it hide something. What says most: {loud}."),
+        N_("Take signs or clues out, or let it hide something. Strongest signs: {loud}."),
     ),
     "case.too_hidden_quietly": (
         N_("all evidence together gives this case {percent} %, below {low} %"),
-        N_("Nobody can be expected to find it. Add signs or clues: so far nothing stands out."),
+        N_("Nobody can find it. Add signs or clues: so far nothing stands out."),
     ),
     "case.too_hidden": (
         N_("all evidence together gives this case {percent} %, below {low} %"),
-        N_("Nobody can be expected to find it. Add signs or clues. What says most: {loud}."),
+        N_("Nobody can find it. Add signs or clues. Strongest signs: {loud}."),
     ),
     "case.too_plain": (
         N_("all evidence together gives this case {percent} %, above {high} %"),
-        N_("Everybody finds it. Take signs or clues out. What says most: {loud}."),
+        N_("Everybody finds it. Take signs or clues out. Strongest signs: {loud}."),
     ),
     "case.not_scored": (
-        N_("cases of your own count in no score"),
+        N_("your own cases count in no score"),
         N_("The debrief shows them. Detection rate and selection score leave them out."),
     ),
     "method.over_a_hundred": (
         N_("the values of this sign add up to {total}, to more than 100"),
-        N_("Of 100 such loads each shows exactly one value."),
+        N_("Of 100 such loads, each shows exactly one value."),
     ),
     "method.not_a_hundred": (
         N_("the numbers under “{block}” add up to {total}, not to 100"),
-        N_("They are for 100 such loads. As it stands, {number} counts as {share} of 100."),
+        N_("They are for 100 such loads. Now {number} counts as {share} of 100."),
     ),
     "method.nothing": (
         N_("every number under “{block}” is 0"),
@@ -417,44 +415,44 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "sign.unwritten": (
         N_("nothing writes “{value}”, and nothing writes “{other}” either"),
-        N_("Only one value can be what untouched papers show: say “written by” for the others."),
+        N_("Papers without a sign can show only one value. Write “written by” for the others."),
     ),
-    "sign.box_twice": (N_("the box “{name}” stands here twice"), N_("Name it once.")),
+    "sign.box_twice": (N_("the box “{name}” is here twice"), N_("Name it once.")),
     "sign.box_empty": (N_("a box has no name"), N_("Write the id of a box of the form.")),
     "sign.tag_unknown": (
-        N_("no goods have the tag “{name}”; the sign applies to nothing through it"),
+        N_("no goods have the tag “{name}”, so it changes nothing for the sign"),
         N_("Tags: {known}."),
     ),
     "sign.tag_unknown_nearest": (
-        N_("no goods have the tag “{name}”; the sign applies to nothing through it"),
+        N_("no goods have the tag “{name}”, so it changes nothing for the sign"),
         N_("Did you mean “{nearest}”?"),
     ),
     "method.tag_unknown": (
-        N_("no goods have the tag “{name}”; it leaves nothing out"),
+        N_("no goods have the tag “{name}”, so it leaves nothing out"),
         N_("Tags: {known}."),
     ),
     "method.tag_unknown_nearest": (
-        N_("no goods have the tag “{name}”; it leaves nothing out"),
+        N_("no goods have the tag “{name}”, so it leaves nothing out"),
         N_("Did you mean “{nearest}”?"),
     ),
     "sign.not_shown": (
         N_("papers written with “{value}” show {shown} instead, {count} of {all} times"),
-        N_("Condition and effect must agree: true of a load with this value and of no other."),
+        N_("Condition and effect must agree: only a load with this value fits the condition."),
     ),
     "sign.shows_nothing": (
         N_("papers written with “{value}” show no value at all, {count} of {all} times"),
-        N_("Condition and effect must agree: true of a load with this value and of no other."),
+        N_("Condition and effect must agree: only a load with this value fits the condition."),
     ),
     "place.nothing_finds": (
-        N_("by {mode}, no search finds what lies here: {name}"),
+        N_("by {mode}, no search finds anything in this place: {name}"),
         N_("Name one under “found by” with its share of 100: {known}. Or change “modes”."),
     ),
     "sign.seen_in_other_mode": (
-        N_("“{name}” is asked in {given} traffic, and the sign is also one of {mode} traffic"),
+        N_("“{name}” is asked in {given} traffic, but the sign is also for {mode} traffic"),
         N_("Change “modes”, or choose one of: {known}."),
     ),
     "sign.effect_of_other_mode": (
-        N_("no papers of this mode of transport can be written so: {mode}"),
+        N_("papers of this mode of transport cannot be written like this: {mode}"),
         N_("Say under “modes” in which ones the sign exists, or choose another effect."),
     ),
 }

@@ -12,7 +12,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "open_first": (N_("The papers of {consignment} have not been read."), N_("Open them first.")),
     "judge_first": (
         N_("{consignment} has not been judged."),
-        N_("Say first how probable it is that something is hidden."),
+        N_("First say how likely hidden goods are."),
     ),
     "search_ordered": (
         N_("A search of {consignment} is ordered."),
@@ -25,7 +25,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "not_ordered": (N_("No search of {consignment} is ordered."), ""),
     "not_released": (N_("{consignment} is not released."), ""),
     "already_told": (
-        N_("In this shift a decision is final, because the result has been shown."),
+        N_("In this shift you see the result at once, so a decision is final."),
         "",
     ),
     "no_minutes": (
@@ -39,7 +39,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unknown_enquiry": (N_("There is no enquiry “{name}” in this shift."), ""),
     "already_asked": (
         N_("This has been asked already."),
-        N_("Asking again would change nothing: read the answer, or wait for it."),
+        N_("Asking again changes nothing. Read the answer, or wait for it."),
     ),
     "answer_awaited": (
         N_("The answer has not come yet, so nothing in it can be marked."),
@@ -60,12 +60,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Use 1, 2, 5, 10, 20 … 80, 90, 95, 98 or 99 %."),
     ),
     "unknown_topic": (N_("There is no topic “{name}” in this shift."), ""),
-    "indicators_hidden": (N_("This shift is played without indicators."), ""),
+    "indicators_hidden": (N_("This shift has no risk indicators."), ""),
     "indicators_missing": (
-        N_("The indicators could not be worked out."),
+        N_("The risk indicators could not be computed."),
         N_("You can decide without them."),
     ),
-    "already_shown": (N_("The indicators of {consignment} are shown already."), ""),
+    "already_shown": (N_("The risk indicators of {consignment} are shown already."), ""),
     "no_search_left": (
         N_("All searches are used: {searches} of {searches}."),
         N_("Take back another order to free one."),
@@ -74,7 +74,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unknown_tick": (N_("“{name}” is not on the list of checks before opening."), ""),
     "reason_missing": (N_("A reason is needed."), N_("One line is enough: what made you decide?")),
     "reason_missing_for_rest": (
-        N_("A reason is needed: indicators speak against some of the rest ({count})."),
+        N_("A reason is needed: risk indicators speak against some of the rest ({count})."),
         N_("Give one line for all of them, or decide on those one by one."),
     ),
     "reason_not_one_line": (N_("The reason is longer than one line."), N_("Keep to one line.")),
@@ -82,13 +82,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "text_too_long": (N_("The text is longer than {limit} characters."), N_("Shorten it.")),
     "nothing_undecided": (N_("Everything has been decided."), N_("You can close the shift.")),
     "goes_no_further": (
-        N_("{consignment} ends here; there is no next unit to alert."),
+        N_("{consignment} ends here. There is no next unit to alert."),
         N_("Order a search instead."),
     ),
-    "already_alerted": (N_("The next unit has been told about {consignment}."), ""),
-    "no_alarm_here": (N_("Nobody can be on board here; there is no alarm to raise."), ""),
+    "already_alerted": (N_("The next unit is already alerted about {consignment}."), ""),
+    "no_alarm_here": (N_("Nobody can be on board here. There is no alarm to raise."), ""),
     "alarm_raised": (
-        N_("The alarm for {consignment} has been raised; it has left the queue."),
+        N_("The alarm for {consignment} is raised. It has left the queue."),
         N_("Go on with the others."),
     ),
     # The file that holds the shifts: store
@@ -117,20 +117,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Try again. Nothing that was saved before is lost."),
     ),
     "store_busy": (
-        N_("Another program is holding {path}; this step has not been saved."),
+        N_("Another program uses {path}. This step has not been saved."),
         N_("Try again, or close the other program."),
     ),
     "no_such_shift": (N_("There is no shift “{shift}”."), ""),
     "closed_shift_stays": (
         N_("Shift no. {shift} is closed, and a closed shift is not deleted."),
-        N_("Its result stays, so that it can be looked back on."),
+        N_("Its result stays, so that you can open its debrief."),
     ),
     "shift_damaged": (
         N_("Shift no. {shift} is damaged, or of another version of this program."),
-        N_("The others can be played and looked back on."),
+        N_("You can still play the others and open their debriefs."),
     ),
     "decided_elsewhere": (
         N_("This shift has gone on in another window."),
-        N_("Leave it here and open it again to see where it stands."),
+        N_("Leave it here and open it again to see the latest state."),
     ),
 }

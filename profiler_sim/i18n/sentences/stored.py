@@ -22,47 +22,47 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("The shift itself is as it was played."),
     ),
     "stored.changed.dealt": (
-        N_("This shift was changed after it was dealt."),
+        N_("This shift was changed after it was made."),
         _UNTRUSTED,
     ),
     "stored.changed.scenario": (
-        N_("This shift was changed after it was dealt: the name of its scenario."),
+        N_("This shift was changed after it was made: the name of its scenario."),
         _UNTRUSTED,
     ),
     "stored.changed.title": (
-        N_("This shift was changed after it was dealt: its title."),
+        N_("This shift was changed after it was made: its title."),
         _UNTRUSTED,
     ),
     "stored.changed.trainee": (
-        N_("This shift was changed after it was dealt: the name of the trainee."),
+        N_("This shift was changed after it was made: the name of the trainee."),
         _UNTRUSTED,
     ),
     "stored.changed.seed": (
-        N_("This shift was changed after it was dealt: its seed."),
+        N_("This shift was changed after it was made: its seed."),
         _UNTRUSTED,
     ),
     "stored.changed.program": (
-        N_("This shift was changed after it was dealt: the version of the program."),
+        N_("This shift was changed after it was made: the version of the program."),
         _UNTRUSTED,
     ),
     "stored.changed.started": (
-        N_("This shift was changed after it was dealt: the time when it began."),
+        N_("This shift was changed after it was made: the time when it began."),
         _UNTRUSTED,
     ),
     "stored.changed.brief": (
-        N_("This shift was changed after it was dealt: its briefing, terms or rules."),
+        N_("This shift was changed after it was made: its briefing, terms or rules."),
         _UNTRUSTED,
     ),
     "stored.changed.papers": (
-        N_("This shift was changed after it was dealt: its papers."),
+        N_("This shift was changed after it was made: its papers."),
         _UNTRUSTED,
     ),
     "stored.changed.answers": (
-        N_("This shift was changed after it was dealt: the answers to enquiries."),
+        N_("This shift was changed after it was made: the answers to enquiries."),
         _UNTRUSTED,
     ),
     "stored.changed.truth": (
-        N_("This shift was changed after it was dealt: its answer key."),
+        N_("This shift was changed after it was made: its answer key."),
         _UNTRUSTED,
     ),
     "stored.left_out.event": (
@@ -82,7 +82,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("They are left out."),
     ),
     "stored.left_out.scores": (
-        N_("The rules could not be worked out now."),
+        N_("The rules could not be computed now."),
         N_("What they would have found is left out. Open the debrief again to retry."),
     ),
     "stored.not_counted.changed": (
@@ -94,11 +94,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("It is not counted here."),
     ),
     "stored.stray": (
-        N_("Under no. {shift} there are parts of a shift, but the shift itself was removed."),
+        N_("No. {shift} has parts of a shift, but the shift itself was removed."),
         _UNTRUSTED,
     ),
     "receipt_form": (
-        N_("“{receipt}” is no receipt."),
+        N_("“{receipt}” is not a receipt."),
         N_("A receipt is four groups of four letters and digits. The debrief shows it."),
     ),
     "receipt_fits": (
@@ -106,7 +106,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Nothing was changed since it was copied."),
     ),
     "receipt_fits_nothing": (
-        N_("Receipt {receipt} fits none of these shifts."),
+        N_("Receipt {receipt} does not fit any of these shifts."),
         N_("The events were changed after it was copied, or it is of another shift."),
     ),
     "shift_of_another": (N_("This shift is for another trainee: {trainee}."), ""),

@@ -32,13 +32,13 @@ LISTS: Mapping[str, ListKind] = {
     "signs": ListKind(
         N_("signs with their values"),
         evidence.signs,
-        N_("The number behind a value: of 100 honest loads, how many show it."),
+        N_("The number behind a value: of 100 honest loads, so many show it."),
     ),
     "methods": ListKind(N_("methods with their topic and hiding places"), evidence.methods),
     "places": ListKind(
         N_("hiding places, for “place” in a case"),
         evidence.places,
-        N_("The number behind a search: of 100 such loads, how many it finds. Invented."),
+        N_("The number behind a search: of 100 such loads, it finds so many. Invented."),
     ),
     "boxes": ListKind(
         N_("boxes of papers, for a clue or a sign"),

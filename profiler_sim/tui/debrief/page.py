@@ -338,7 +338,7 @@ class DebriefPage(Page):
         try:
             self._remarks.disagree(consignment, text)
         except ProfilerError as error:
-            self.show_error(error)
+            self.tell(error)
             return
         self.notify(_("Saved for your mentor."), markup=False)
         self._view.at = self.query_one("#lines", OptionList).highlighted

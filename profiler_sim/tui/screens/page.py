@@ -81,7 +81,7 @@ class Page(Screen[None], Background):
         try:
             return read()
         except ProfilerError as error:
-            self.show_error(error)
+            self.tell(error)
             return instead
 
     def action_back(self) -> None:
