@@ -22,7 +22,8 @@ KEYWORDS = {
     "counted": (1, 2),
     "pgettext": ((1, "c"), 2),
 }
-_MARKED = str.maketrans("aeiouyAEIOUY", "àèìòùỳÀÈÌÒÙỲ")
+_PLAIN, _ACCENTED = "aeiouyAEIOUY", "àèìòùỳÀÈÌÒÙỲ"
+_MARKED, _UNMARKED = str.maketrans(_PLAIN, _ACCENTED), str.maketrans(_ACCENTED, _PLAIN)
 _KEPT = re.compile(r"(\{[^{}]*\}|\[[^\]]*\]|`[^`]*`|%\([a-z]+\)s|%[sd%])")
 
 
@@ -30,6 +31,11 @@ def pseudo(text: str) -> str:
     """Mark every vowel outside placeholders, markup and what is typed as it stands."""
     parts = _KEPT.split(text)
     return "".join(p if at % 2 else p.translate(_MARKED) for at, p in enumerate(parts))
+
+
+def plain(text: str) -> str:
+    """Take the marks off again."""
+    return text.translate(_UNMARKED)
 
 
 def messages() -> Catalog:
