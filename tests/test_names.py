@@ -7,10 +7,6 @@ from tests.measures import long_modules
 from tests.names_left import banned_names, repeated_classes
 
 LEFT = {
-    "profiler_sim.mentor.generation.told",
-    "profiler_sim.mentor.scan_readings.told",
-    "profiler_sim.mentor.simulation.Result.found",
-    "profiler_sim.mentor.trainee_simulation.Told",
     "profiler_sim.rules.evaluate.Known",
     "profiler_sim.rules.frequency.Held.known",
     "profiler_sim.rules.likes.Wild.ONE",

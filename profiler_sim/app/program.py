@@ -106,9 +106,9 @@ class Program:
 
     def keep_picture(self, name: str, content: bytes) -> str:
         """Write a picture of a scan; answers where. Raises ``Unwritable``."""
-        from profiler_sim.files.output_files import export
+        from profiler_sim.files.output_files import export_file
 
-        return export("pictures", name, content)
+        return export_file("pictures", name, content)
 
     def wait(self, seconds: float) -> bool:
         """Whether the store takes a step within ``seconds``; for a thread of its own."""

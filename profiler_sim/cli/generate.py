@@ -27,11 +27,11 @@ def _run(options: Namespace) -> int:
     from pathlib import Path
 
     from profiler_sim.mentor.checked_catalogue import catalogue
-    from profiler_sim.mentor.generation import generate
+    from profiler_sim.mentor.generation import generate_traffic
 
     scenario = chosen_scenario(options.scenario)
     with progress(_("consignments"), options.count) as done:
-        generate(
+        generate_traffic(
             scenario,
             catalogue(),
             count=options.count,

@@ -21,9 +21,9 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> int:
     from profiler_sim.cargo.text import on_one_line
-    from profiler_sim.mentor.identify import identified
+    from profiler_sim.files.catalogue_tables import identify_values
 
-    found = identified(options.value)
+    found = identify_values(options.value)
     if options.json:
         values = [
             {"value": value, "readings": [r.model_dump(include=_SHOWN) for r in readings]}

@@ -25,20 +25,20 @@ def _run(options: Namespace) -> int:
     from profiler_sim.errors import Unwritable
     from profiler_sim.files.output_files import write_file
     from profiler_sim.mentor.checked_catalogue import catalogue
-    from profiler_sim.mentor.scan_readings import chosen, measured, told
+    from profiler_sim.mentor.scan_readings import measure_readings, methods_named, readings_csv
 
     known, to = catalogue(), Path(options.to) if options.to else None
-    methods = chosen(known, options.method)
+    methods = methods_named(known, options.method)
     before = _text(to) if to else ""
     with progress(_("methods"), len(methods)) as done:
-        found = list(measured(known, methods, done))
+        found = list(measure_readings(known, methods, done))
     if to is None:
-        print(told(found), end="")
+        print(readings_csv(found), end="")
         return 0
     try:
-        write_file(to, told(found, methods, before).encode("utf-8"))
+        write_file(to, readings_csv(found, methods, before).encode("utf-8"))
     except Unwritable:
-        print(told(found), end="")  # measured at length, and not to be lost
+        print(readings_csv(found), end="")  # measured at length, and not to be lost
         raise
     return 0
 

@@ -135,11 +135,11 @@ def _asked() -> "ScenarioOutline":
     """Five questions; Enter takes what stands in brackets."""
     from dataclasses import replace
 
-    from profiler_sim.mentor.scenario_wizard import methods_at, units, usual_outline
+    from profiler_sim.mentor.scenario_wizard import methods_at, units_on_offer, usual_outline
     from profiler_sim.scenario.model import CourseLevel
 
     print(_("Five questions. Enter takes the value in [ ]."))
-    unit = _chosen(_("1  Unit"), [(name, name) for name in units()], (0,), most=1)[0]
+    unit = _chosen(_("1  Unit"), [(name, name) for name in units_on_offer()], (0,), most=1)[0]
     plan = usual_outline(unit)
     levels = [(level.value, _(level.value)) for level in CourseLevel]
     level = _chosen(_("2  Level"), levels, (0,), most=1)[0]

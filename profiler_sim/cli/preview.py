@@ -11,7 +11,7 @@ from profiler_sim.i18n.text import N_, _, ngettext
 if TYPE_CHECKING:
     from profiler_sim.cargo.forms import Sheet
     from profiler_sim.files.diagnostics import Diagnostic
-    from profiler_sim.mentor.preview import Load, Preview
+    from profiler_sim.mentor.preview import Preview, PreviewLoad
 
 _WIDTH, _NARROW, _WIDE = 80, 60, 100
 """Cells of a line: where nothing is known of the terminal, at least, at most."""
@@ -96,13 +96,13 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
         yield from wrap(line, width, subsequent_indent=indent) or [""]
 
 
-def _sample(load: "Load", width: int) -> Iterator[str]:
+def _sample(load: "PreviewLoad", width: int) -> Iterator[str]:
     yield from _told(load, width)
     for sheet in load.sheets[:1]:
         yield from _drawn(sheet, width)
 
 
-def _told(load: "Load", width: int) -> Iterator[str]:
+def _told(load: "PreviewLoad", width: int) -> Iterator[str]:
     """What hides in it, and how it looks."""
     from profiler_sim.cargo.text import on_one_line
 
@@ -125,7 +125,7 @@ def _drawn(sheet: "Sheet", width: int) -> Iterator[str]:
         yield "".join(piece for piece, _role in line)
 
 
-def _standing(cases: "tuple[Load, ...]", width: int) -> Iterator[str]:
+def _standing(cases: "tuple[PreviewLoad, ...]", width: int) -> Iterator[str]:
     for load in cases:
         yield from _told(load, width)
     yield from _wrapped(_("Your own cases count in no score. The debrief shows them."), width)

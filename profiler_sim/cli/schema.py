@@ -26,9 +26,9 @@ def _run(options: Namespace) -> int:
         raise WrongUsage("schema.none")
     if options.all or options.to:
         return _write(options)
-    from profiler_sim.mentor.schema import schema
+    from profiler_sim.mentor.schema import build_schema
 
-    print_json(schema(options.kind), indent=2)
+    print_json(build_schema(options.kind), indent=2)
     return 0
 
 

@@ -12,7 +12,7 @@ from profiler_sim.cli.words import file_name, json_word, print_json
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from profiler_sim.mentor.screen import Screened
+    from profiler_sim.mentor.screen import ScreeningResult
     from profiler_sim.screening.run import Verdict
 
 _TABLE = "facts"
@@ -69,22 +69,22 @@ def _hold_source(options: Namespace) -> None:
     options.table = options.table or _TABLE
 
 
-def _screened(options: Namespace) -> "Screened":
+def _screened(options: Namespace) -> "ScreeningResult":
     from pathlib import Path
 
     from profiler_sim.mentor.rule_packs import ready_packs
-    from profiler_sim.mentor.screen import screened
+    from profiler_sim.mentor.screen import screen_file
 
     path = Path(options.file)
     size = path.stat().st_size if path.is_file() else 0
     packs = ready_packs(options.pack)
     with progress(_("bytes"), size) as done:
-        return screened(path, packs, done)
+        return screen_file(path, packs, done)
 
 
-def _screened_on(options: Namespace) -> "Screened":
+def _screened_on(options: Namespace) -> "ScreeningResult":
     from profiler_sim.mentor.rule_packs import ready_packs
-    from profiler_sim.mentor.screen import Place, screened_on
+    from profiler_sim.mentor.screen import FactTableAddress, screen_database
 
     packs = ready_packs(options.pack)
     with progress(_("rows"), _SHARES) as done:
@@ -93,10 +93,12 @@ def _screened_on(options: Namespace) -> "Screened":
             if total:
                 done(_SHARES * rows // max(rows, total))
 
-        return screened_on(Place(options.on, options.table), packs, so_far, AT_LEAVE)
+        return screen_database(
+            FactTableAddress(options.on, options.table), packs, so_far, AT_LEAVE
+        )
 
 
-def _warn(options: Namespace, found: "Screened") -> None:
+def _warn(options: Namespace, found: "ScreeningResult") -> None:
     """Say on standard error what was left out, and how the file was read."""
     from profiler_sim.cargo.text import on_one_line
 
@@ -113,7 +115,7 @@ def _warn(options: Namespace, found: "Screened") -> None:
         say_sentence(code, params)
 
 
-def _document(found: "Screened") -> dict[str, object]:
+def _document(found: "ScreeningResult") -> dict[str, object]:
     return {
         "consignments": [
             {
@@ -127,13 +129,13 @@ def _document(found: "Screened") -> dict[str, object]:
     }
 
 
-def _report(found: "Screened") -> Iterator[str]:
+def _report(found: "ScreeningResult") -> Iterator[str]:
     """The ranking as a person reads it: score, then every reason with its points."""
     for one in found.verdicts:
         yield from _told(one, found)
 
 
-def _told(one: "Verdict", found: "Screened") -> Iterator[str]:
+def _told(one: "Verdict", found: "ScreeningResult") -> Iterator[str]:
     from profiler_sim.cargo.text import on_one_line
 
     yield f"{on_one_line(one.id)}  {_('score')} {one.score:g}"

@@ -27,7 +27,7 @@ from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
     from profiler_sim.mentor.simulation import Simulation
-    from profiler_sim.mentor.trainee_simulation import Comparison
+    from profiler_sim.mentor.trainee_simulation import ClassComparison
     from profiler_sim.scenario.model import Scenario
 
 _ALL = "all"
@@ -111,7 +111,7 @@ def _run(options: Namespace) -> int:
         _say(options, compared.model_dump(), _table(compared))
     else:
         told = _ladder(scenario, options)
-        _say(options, told.model_dump(), _report(told))
+        _say(options, told.model_dump(by_alias=True), _report(told))
     return 0
 
 
@@ -144,15 +144,15 @@ def _ladder(scenario: "Scenario", options: Namespace) -> "Simulation":
         )
 
 
-def _class(scenario: "Scenario", options: Namespace) -> "Comparison":
+def _class(scenario: "Scenario", options: Namespace) -> "ClassComparison":
     from profiler_sim.mentor.checked_catalogue import catalogue
     from profiler_sim.mentor.rule_packs import ready_packs
-    from profiler_sim.mentor.trainee_simulation import Class, compare
+    from profiler_sim.mentor.trainee_simulation import TraineeClass, compare_scores
 
     shifts = options.shifts or _SHIFTS_EACH
-    group = Class(options.trainees, shifts, options.seed, options.author_error)
+    group = TraineeClass(options.trainees, shifts, options.seed, options.author_error)
     with progress(_("shifts"), group.dealt + group.trainees * shifts) as done:
-        return compare(scenario, catalogue(), ready_packs(scenario.rules), group, done)
+        return compare_scores(scenario, catalogue(), ready_packs(scenario.rules), group, done)
 
 
 def _say(options: Namespace, document: Mapping[str, object], lines: Iterable[str]) -> None:
@@ -164,7 +164,7 @@ def _say(options: Namespace, document: Mapping[str, object], lines: Iterable[str
             print(line)
 
 
-def _table(told: "Comparison") -> Iterator[str]:
+def _table(told: "ClassComparison") -> Iterator[str]:
     """Scores and what they tell, as Markdown, so that it can be put beside another."""
     about = _("{trainees} virtual trainees, {shifts} shifts each; author off by {error}")
     params = {"trainees": told.trainees, "shifts": told.shifts, "error": told.author_error}

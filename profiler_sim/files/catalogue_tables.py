@@ -25,7 +25,7 @@ from profiler_sim.files.source import MAX_BYTES, Source
 from profiler_sim.problems import Params, Problem
 
 if TYPE_CHECKING:
-    from profiler_sim.cargo.identifiers import CodeLists
+    from profiler_sim.cargo.identifiers import CodeLists, IdentifierReading
 
 PLACES = "places.csv"
 """The table of places of loading, transhipment and clearance."""
@@ -316,6 +316,18 @@ def code_tables() -> "CodeLists":
         former_hs6=dict(former_subheadings()),
         names={entry.code: entry.name for entry in listed_places} | words,
     )
+
+
+def identify_values(values: Sequence[str]) -> list[tuple[str, tuple["IdentifierReading", ...]]]:
+    """Read every value against every standard whose look it has, with the lists of codes."""
+    from profiler_sim.cargo.identifiers import identify
+
+    readings = {value: identify(value) for value in values}
+    listed_standards = {"locode", "hs"}
+    for value, plain in readings.items():
+        if any(reading.standard in listed_standards for reading in plain):
+            readings[value] = identify(value, code_tables())
+    return [(value, readings[value]) for value in values]
 
 
 def subheadings() -> Iterator[str]:

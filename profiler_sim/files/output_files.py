@@ -41,7 +41,7 @@ class OutputText:
         try:
             return self._file.write(text)
         except OSError as error:
-            raise unwritable(self._target, error) from None
+            raise unwritable_error(self._target, error) from None
 
     def __enter__(self) -> Self:
         """Write within a block."""
@@ -58,7 +58,7 @@ class OutputText:
             self._file.close()
         except OSError as failure:
             if kind is None:
-                raise unwritable(self._target, failure) from None
+                raise unwritable_error(self._target, failure) from None
 
 
 class OutputFile:
@@ -71,7 +71,7 @@ class OutputFile:
         try:
             self.path = target if self.is_direct else _begun(_place(target))
         except OSError as error:
-            raise unwritable(target, error) from None
+            raise unwritable_error(target, error) from None
 
     def open_text(self) -> OutputText:
         """Open it for text in UTF-8; raises ``Unwritable``."""
@@ -82,7 +82,7 @@ class OutputFile:
         try:
             self.path.write_bytes(content)
         except OSError as error:
-            raise unwritable(self.target, error) from None
+            raise unwritable_error(self.target, error) from None
 
     def finish(self) -> None:
         """Move it to its place; raises ``Unwritable``."""
@@ -91,7 +91,7 @@ class OutputFile:
         try:
             self.path.replace(_place(self.target))
         except OSError as error:
-            raise unwritable(self.target, error) from None
+            raise unwritable_error(self.target, error) from None
         _unfinished.discard(str(self.path))
 
     def discard(self) -> None:
@@ -129,7 +129,7 @@ def scratch_file(beside: "Path", ending: str) -> Iterator[tuple["Path", OutputTe
     try:
         path = _begun(_place(beside), ending)
     except OSError as error:
-        raise unwritable(beside, error) from None
+        raise unwritable_error(beside, error) from None
     try:
         yield path, _opened(path, beside)
     finally:
@@ -176,7 +176,7 @@ def discard_unfinished() -> None:
         _remove(path)
 
 
-def unwritable(target: "Path", error: OSError) -> Unwritable:
+def unwritable_error(target: "Path", error: OSError) -> Unwritable:
     """What to raise of a file that the system does not let be written.
 
     Raises ``BrokenPipeError`` itself: it says that a reader has gone, and is nobody's fault.
@@ -198,7 +198,7 @@ def _opened(path: "Path", target: "Path", *, is_direct: bool = False) -> OutputT
     try:
         file = os.fdopen(os.open(path, flags), "w", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise unwritable(target, error) from None
+        raise unwritable_error(target, error) from None
     return OutputText(file, target)
 
 
@@ -258,7 +258,7 @@ def _claim(target: "Path") -> None:
     except FileExistsError:
         raise
     except OSError as error:
-        raise unwritable(target, error) from None
+        raise unwritable_error(target, error) from None
 
 
 def _remove(path: str) -> None:
@@ -267,7 +267,7 @@ def _remove(path: str) -> None:
     _unfinished.discard(path)
 
 
-def export(folder: str, name: str, content: bytes) -> str:
+def export_file(folder: str, name: str, content: bytes) -> str:
     """Write a file anew; answers where it is.
 
     Raises ``Unwritable`` where the disk does not take it.

@@ -22,7 +22,7 @@ from profiler_sim.files.catalogue_tables import ReadingRow
 from profiler_sim.files.diagnostics import Diagnostic, errors_in
 from profiler_sim.files.kind_models import DeskFile, GoodsFile, SignsFile
 from profiler_sim.files.search_path import own_files, own_folder
-from profiler_sim.mentor.checks.scenario import as_catalogued, check_scenario, named_in_part
+from profiler_sim.mentor.checks.scenario import as_catalogued, check_names_in_part, check_scenario
 from profiler_sim.problems import Problem
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
@@ -143,7 +143,7 @@ def name_problems(value: Value) -> list[Problem]:
     """Return the same of a file of which a part can be read: what needs the whole is not asked."""
     if isinstance(value, Scenario):
         joint = catalogue()
-        return list(named_in_part(as_catalogued(value, joint), joint))
+        return list(check_names_in_part(as_catalogued(value, joint), joint))
     return content_problems(value)
 
 

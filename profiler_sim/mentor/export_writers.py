@@ -20,56 +20,9 @@ from profiler_sim.cargo.norms import Norms
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.output_files import OutputFile, scratch_file
 
-Write = Callable[[Consignment], object]
-Sink = Callable[[OutputFile, Norms], AbstractContextManager[Write]]
+WriteConsignment = Callable[[Consignment], object]
+ExportWriter = Callable[[OutputFile, Norms], AbstractContextManager[WriteConsignment]]
 """Gives what writes one consignment into a file. Raises ``Unwritable`` where that cannot be."""
-
-
-@contextmanager
-def papers(to: OutputFile, _: Norms) -> Iterator[Write]:
-    """Whole papers, one consignment a line."""
-    with to.open_text() as file:
-        yield lambda one: file.write(f"{one.model_dump_json()}\n")
-
-
-@contextmanager
-def table(to: OutputFile, norms: Norms) -> Iterator[Write]:
-    """Facts for a spreadsheet."""
-    with to.open_text() as file:
-        yield FactFile(file, norms).write
-
-
-@contextmanager
-def parquet(to: OutputFile, norms: Norms) -> Iterator[Write]:
-    """Facts for a warehouse; a table beside the file holds them until all are there."""
-    from profiler_sim.screening.parquet import save
-
-    _refuse_foreign(to)
-    with scratch_file(to.target, ".csv") as (path, text):
-        with text:
-            yield FactFile(text, norms).write
-        save(path, tuple(entry.column for entry in FACTS.values()), to.path)
-
-
-def _refuse_foreign(to: OutputFile) -> None:
-    """Raise ``WrongUsage`` for a file that only Python can write to."""
-    if to.is_direct:
-        raise WrongUsage("papers.no_stream", {"file": str(to.target)})
-    if any("\ud800" <= letter <= "\udfff" for letter in str(to.path)):
-        raise WrongUsage("papers.folder", {"folder": str(to.path.parent)})
-
-
-SINKS: Mapping[str, Sink] = {
-    "": papers,
-    ".jsonl": papers,
-    ".csv": table,
-    ".parquet": parquet,
-}
-"""By the ending of the file's name; a device has none."""
-
-FACT_ENDINGS = tuple(ending for ending, sink in SINKS.items() if sink is not papers)
-
-
 HEADER = ("id", *FACTS)
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -77,17 +30,17 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _PLAIN = re.compile(r"(?!(?i:null)$)[\w.-]+( [\w.-]+)*")
 
 
-class Text(Protocol):
+class TextSink(Protocol):
     """Where text goes; it must leave line ends as they are written."""
 
     def write(self, text: str, /) -> object:
         """Add some."""
 
 
-class FactFile:
+class FactTableWriter:
     """Writes what the papers alone show; facts of enquiries stay empty."""
 
-    def __init__(self, file: Text, norms: Norms) -> None:
+    def __init__(self, file: TextSink, norms: Norms) -> None:
         """Begin with the line of names."""
         self._norms = norms
         self._rows = csv.writer(file, lineterminator="\n")
@@ -96,10 +49,10 @@ class FactFile:
     def write(self, papers: Consignment) -> None:
         """Add one consignment."""
         facts = row(CaseFile(papers, Answers(), self._norms))
-        self._rows.writerow([cell(papers.id), *(cell(facts[name]) for name in FACTS)])
+        self._rows.writerow([fact_cell(papers.id), *(fact_cell(facts[name]) for name in FACTS)])
 
 
-def cell(value: FactValue) -> str:
+def fact_cell(value: FactValue) -> str:
     """Write a value as a cell that no spreadsheet runs; a number below zero stays a number."""
     text = _text(value)
     return f"'{text}" if isinstance(value, str) and _FORMULA.match(text) else text
@@ -125,3 +78,48 @@ def _member(text: str) -> str:
         return text
     escaped = text.replace("\\", "\\\\").replace("'", "\\'")
     return f"'{escaped}'"
+
+
+@contextmanager
+def papers_writer(to: OutputFile, _: Norms) -> Iterator[WriteConsignment]:
+    """Write whole papers, one consignment a line."""
+    with to.open_text() as file:
+        yield lambda papers: file.write(f"{papers.model_dump_json()}\n")
+
+
+@contextmanager
+def fact_table_writer(to: OutputFile, norms: Norms) -> Iterator[WriteConsignment]:
+    """Write facts for a spreadsheet."""
+    with to.open_text() as file:
+        yield FactTableWriter(file, norms).write
+
+
+@contextmanager
+def parquet_writer(to: OutputFile, norms: Norms) -> Iterator[WriteConsignment]:
+    """Write facts for a warehouse; a table beside the file holds them until all are there."""
+    from profiler_sim.screening.parquet import save
+
+    _refuse_foreign(to)
+    with scratch_file(to.target, ".csv") as (path, text):
+        with text:
+            yield FactTableWriter(text, norms).write
+        save(path, tuple(entry.column for entry in FACTS.values()), to.path)
+
+
+def _refuse_foreign(to: OutputFile) -> None:
+    """Raise ``WrongUsage`` for a file that only Python can write to."""
+    if to.is_direct:
+        raise WrongUsage("papers.no_stream", {"file": str(to.target)})
+    if any("\ud800" <= letter <= "\udfff" for letter in str(to.path)):
+        raise WrongUsage("papers.folder", {"folder": str(to.path.parent)})
+
+
+WRITERS: Mapping[str, ExportWriter] = {
+    "": papers_writer,
+    ".jsonl": papers_writer,
+    ".csv": fact_table_writer,
+    ".parquet": parquet_writer,
+}
+"""By the ending of the file's name; a device has none."""
+
+FACT_ENDINGS = tuple(ending for ending, writer in WRITERS.items() if writer is not papers_writer)

@@ -1,4 +1,4 @@
-"""Synthetic traffic at a scenario's shares, with the truth only in a file of its own."""
+"""Generation of synthetic traffic, with the truth only in a file of its own."""
 
 import json
 from collections.abc import Iterator
@@ -12,16 +12,21 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.posterior import ideal_probability, ledger
 from profiler_sim.files.output_files import OutputText, is_same_file, output_files
-from profiler_sim.mentor.export_writers import FACT_ENDINGS, SINKS, Sink, Write
+from profiler_sim.mentor.export_writers import (
+    FACT_ENDINGS,
+    WRITERS,
+    ExportWriter,
+    WriteConsignment,
+)
 from profiler_sim.mentor.progress import Progress
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.generated import GeneratedConsignment, generate_consignments
 
-STEP = 1000
+PROGRESS_STEP = 1000
 """Consignments between two words of progress."""
 
 
-def generate(  # noqa: PLR0913  what, how many, from which chance, and two files
+def generate_traffic(  # noqa: PLR0913  what, how many, from which chance, and two files
     scenario: Scenario,
     catalogue: Catalogue,
     *,
@@ -37,9 +42,9 @@ def generate(  # noqa: PLR0913  what, how many, from which chance, and two files
     what was there before stays. Raises ``WrongUsage`` for another ending or one file for both,
     ``Unwritable`` where a file cannot be written.
     """
-    sink = _sink(to, truth)
+    writer = _writer_for(to, truth)
     with output_files(*filter(None, (to, truth))) as files, ExitStack() as stack:
-        write = stack.enter_context(sink(files[0], catalogue.norms()))
+        write = stack.enter_context(writer(files[0], catalogue.norms()))
         key = stack.enter_context(files[1].open_text()) if truth is not None else None
         model = compile_model(scenario, catalogue)
         _write(
@@ -51,33 +56,33 @@ def generate(  # noqa: PLR0913  what, how many, from which chance, and two files
         )
 
 
-def _sink(to: Path, truth: Path | None) -> Sink:
+def _writer_for(to: Path, truth: Path | None) -> ExportWriter:
     ending = to.suffix.lower()
-    if ending not in SINKS:
+    if ending not in WRITERS:
         raise WrongUsage("papers.ending", {"ending": ending, "known": ", ".join(FACT_ENDINGS)})
     if truth is not None and is_same_file(to, truth):
         raise WrongUsage("papers.one_file", {"file": str(to), "truth": str(truth)})
-    return SINKS[ending]
+    return WRITERS[ending]
 
 
 def _write(
-    dealt: Iterator[GeneratedConsignment],
-    write: Write,
+    consignments: Iterator[GeneratedConsignment],
+    write: WriteConsignment,
     key: OutputText | None,
     model: EvidenceModel,
     progress: Progress,
 ) -> None:
-    for number, one in enumerate(dealt, 1):
-        write(one.papers)
+    for number, consignment in enumerate(consignments, 1):
+        write(consignment.papers)
         if key is not None:
-            key.write(f"{json.dumps(told(model, one), ensure_ascii=False)}\n")
-        if number % STEP == 0:
+            key.write(f"{json.dumps(truth_record(model, consignment), ensure_ascii=False)}\n")
+        if number % PROGRESS_STEP == 0:
             progress(number)
 
 
-def told(model: EvidenceModel, dealt: GeneratedConsignment) -> dict[str, object]:
-    """The line of the truth file for one consignment."""
-    case = dealt.case
+def truth_record(model: EvidenceModel, consignment: GeneratedConsignment) -> dict[str, object]:
+    """Return the line of the truth file for one consignment."""
+    case = consignment.case
     hypothesis = model.hypotheses[case.hypothesis]
     everything = model.answers
     lines = ledger(model, case, everything, against=case.hypothesis or None).lines

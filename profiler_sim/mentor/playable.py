@@ -29,7 +29,7 @@ from profiler_sim.mentor.checked_catalogue import (
     checked_catalogue,
     name_problems,
 )
-from profiler_sim.mentor.checks.scenario import as_catalogued, named_in
+from profiler_sim.mentor.checks.scenario import as_catalogued, check_names
 from profiler_sim.mentor.validation import left_out_entry, same_name, validate
 from profiler_sim.problems import Params, Severity
 from profiler_sim.scenario.model import Scenario
@@ -86,7 +86,7 @@ def _name_fault(path: Path, scenario: Scenario, checked: CheckedCatalogue) -> Di
     """The first name in it that nothing bears; shipped files name only what ships."""
     if checked.is_shipped and is_shipped(path):
         return None
-    if not any(p.severity is Severity.ERROR for p in named_in(scenario, checked.catalogue)):
+    if not any(p.severity is Severity.ERROR for p in check_names(scenario, checked.catalogue)):
         return None
     return next(iter(errors_in(read_or_report(path, name_problems)[1])), None)
 

@@ -30,7 +30,7 @@ _MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class PreviewLoad:
     """One consignment with its truth, and what the evidence says of it."""
 
     number: str
@@ -55,11 +55,11 @@ class Preview:
     scenario: Scenario
     operation: Operation | None
     """The one the desk takes part in."""
-    samples: tuple[Load, ...]
+    samples: tuple[PreviewLoad, ...]
     """One that hides something, if the shift has any, and a lawful one to stand beside it."""
     are_alike: bool
     """Whether the second is really like the first (``scoring.twins``)."""
-    cases: tuple[Load, ...]
+    cases: tuple[PreviewLoad, ...]
     """Loads written by hand, in the order of the file."""
     areas: Mapping[str, float | None]
     """Of a smuggled and a lawful load, how often cover, papers, everything tell which."""
@@ -138,11 +138,11 @@ class _View:
     def _on_papers(self, one: GeneratedConsignment) -> float:
         return ideal_probability(self._model, one.case, ())
 
-    def load(self, one: GeneratedConsignment) -> Load:
+    def load(self, one: GeneratedConsignment) -> PreviewLoad:
         """Everything a mentor may want to know of it."""
         names = {place.id: place.name for place in self._catalogue.places.values()}
         everything = self._model.answers
-        return Load(
+        return PreviewLoad(
             number=one.papers.id,
             goods=one.papers.goods[0].description,
             hides=_hides(self._model, one.case),

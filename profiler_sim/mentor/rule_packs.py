@@ -13,7 +13,7 @@ from profiler_sim.files.diagnostics import first_error
 from profiler_sim.files.library import pack_file
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.fact_values import fact_columns
-from profiler_sim.mentor.screen import named_rules
+from profiler_sim.mentor.screen import rules_by_name
 from profiler_sim.problems import Problem
 from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE
 from profiler_sim.rules.dialects.postgres import CASES, POSTGRES_TABLE
@@ -79,7 +79,7 @@ def rule_query(packs: Sequence[Prepared], dialect: str, table: str) -> RuleQuery
     )
     gives = tuple(
         RuleColumn(columns[name], rule.points, rule.title)
-        for name, rule in named_rules(packs, joined).items()
+        for name, rule in rules_by_name(packs, joined).items()
     )
     written = report(joined.claims, FactSource(source, joined.reads, {}), spelling)
     return RuleQuery(written, (FactColumn(ID, spelling.types[FactType.TEXT], ""), *reads), gives)

@@ -38,7 +38,7 @@ FIELDS = ("method", "place", "loads", *LEVELS, "auc")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ScanReading:
     """One row of the table."""
 
     method: str
@@ -51,9 +51,9 @@ class Reading:
     """Of one such load and one lawful one, how often the reader points at the right one."""
 
 
-def measured(
+def measure_readings(
     catalogue: Catalogue, methods: Sequence[str], progress: Progress, loads: int = LOADS
-) -> Iterator[Reading]:
+) -> Iterator[ScanReading]:
     """Measure ``methods``; those of which a scanner can see nothing have no row."""
     for number, name in enumerate(methods, 1):
         method = catalogue.methods[name]
@@ -63,7 +63,7 @@ def measured(
         progress(number)
 
 
-def chosen(catalogue: Catalogue, named: Sequence[str]) -> tuple[str, ...]:
+def methods_named(catalogue: Catalogue, named: Sequence[str]) -> tuple[str, ...]:
     """The methods to measure, all where none is named; each by its name or that of its file.
 
     Raises ``WrongUsage`` for another name.
@@ -90,7 +90,9 @@ def _in_file(stem: str) -> str:
     return next((value.method for value in values if isinstance(value, Method)), "")
 
 
-def told(readings: Sequence[Reading], methods: Sequence[str] = (), before: str = "") -> str:
+def readings_csv(
+    readings: Sequence[ScanReading], methods: Sequence[str] = (), before: str = ""
+) -> str:
     """The table as CSV, shares rounded so that they still sum to 1.
 
     Rows of a table that was there ``before`` stay, except those of ``methods``: they were
@@ -119,7 +121,7 @@ def _rounded(shares: Sequence[float]) -> list[float]:
     return [first, *rest]
 
 
-def _of(catalogue: Catalogue, method: Method, place: str, loads: int) -> Iterator[Reading]:
+def _of(catalogue: Catalogue, method: Method, place: str, loads: int) -> Iterator[ScanReading]:
     if catalogue.hiding_places[place].on_the_scan is None:
         return
     found = [
@@ -130,7 +132,7 @@ def _of(catalogue: Catalogue, method: Method, place: str, loads: int) -> Iterato
     ]
     if found:
         levels = [level_shares(d) for d in found]
-        yield Reading(
+        yield ScanReading(
             method=method.method,
             place=place,
             loads=len(found),

@@ -11,7 +11,7 @@ from profiler_sim.files.authored_files import read_file, read_scenario
 from profiler_sim.files.library import pack_file, pack_names, readable_scenarios
 from profiler_sim.files.templates import FillValue, template
 from profiler_sim.mentor.checked_catalogue import catalogue
-from profiler_sim.mentor.checks.scenario_evidence import quiet
+from profiler_sim.mentor.checks.scenario_evidence import check_covers
 from profiler_sim.problems import Key
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario, Traffic
@@ -68,10 +68,10 @@ def _quiet(unit: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
 
 def _said(unit: str, methods: tuple[str, ...]) -> bool:
     made = _scenario(unit, methods, float(_HIDDEN * MANY / len(methods)))
-    return any(quiet(made, catalogue(), compile_model(made, catalogue())))
+    return any(check_covers(made, catalogue(), compile_model(made, catalogue())))
 
 
-def units() -> list[str]:
+def units_on_offer() -> list[str]:
     """Every unit at whose desk something can hide, that of the template first."""
     first = usual_outline().unit
     played = [name for name in catalogue().units if methods_at(name)]

@@ -61,7 +61,7 @@ def schema_kind(word: str) -> str:
     return kind
 
 
-def schema(kind: str, names_of: Catalogue | None = None) -> Schema:
+def build_schema(kind: str, names_of: Catalogue | None = None) -> Schema:
     """Return the schema of a kind of file, such as ``pack``, with the names of a catalogue.
 
     Without one, with those of the shipped catalogue and of the mentor's own files. Raises
@@ -160,7 +160,7 @@ def _place(kind: str, top: Path) -> Path:
 
 
 def _text(kind: str) -> str:
-    return json.dumps(schema(kind), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(build_schema(kind), ensure_ascii=False, indent=1) + "\n"
 
 
 def models_in(model: type[BaseModel]) -> tuple[type[BaseModel], ...]:

@@ -39,7 +39,7 @@ MOST_FAULTS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Screened:
+class ScreeningResult:
     """What packs say of a file."""
 
     verdicts: tuple[Verdict, ...]
@@ -84,7 +84,7 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def screened(path: Path, packs: Sequence[Prepared], progress: Progress) -> Screened:
+def screen_file(path: Path, packs: Sequence[Prepared], progress: Progress) -> ScreeningResult:
     """Rank the consignments of a file; ``progress`` is told how many bytes of it are read.
 
     Raises ``Unreadable`` where the file cannot be read, or a table leaves open what a column
@@ -93,7 +93,7 @@ def screened(path: Path, packs: Sequence[Prepared], progress: Progress) -> Scree
     if not os.path.lexists(path):
         raise _absent(path)
     joined = screen(packs)
-    named = named_rules(packs, joined)
+    named = rules_by_name(packs, joined)
     ending = path.suffix.lower()
     if ending == PAPERS:
         return _screened_papers(path, joined, named, progress)
@@ -102,7 +102,7 @@ def screened(path: Path, packs: Sequence[Prepared], progress: Progress) -> Scree
     return _screened_table(path, joined, named, progress)
 
 
-def named_rules(packs: Sequence[Prepared], joined: Screen) -> Mapping[str, Rule]:
+def rules_by_name(packs: Sequence[Prepared], joined: Screen) -> Mapping[str, Rule]:
     """Find the rules of a screen by the names that it uses."""
     rules = [rule for each in packs for rule in each.pack.rules]
     return {each.name: rule for each, rule in zip(joined.rules, rules, strict=True)}
@@ -121,12 +121,14 @@ def _absent(path: Path) -> Unreadable:
 
 def _screened_papers(
     path: Path, rules: Screen, named: Mapping[str, Rule], progress: Progress
-) -> Screened:
+) -> ScreeningResult:
     faults = _Faults()
     verdicts = list(_of_papers(read_consignments(path), rules, faults, progress))
     if faults.first and not verdicts:
         raise faults.first[0]
-    return Screened(ranked(verdicts), named, faults=tuple(faults.first), more_faults=faults.more)
+    return ScreeningResult(
+        rank_verdicts(verdicts), named, faults=tuple(faults.first), more_faults=faults.more
+    )
 
 
 def _of_papers(
@@ -158,18 +160,18 @@ def _rows(
             faults.add(fault)
 
 
-def _screened_store(path: Path, rules: Screen, named: Mapping[str, Rule]) -> Screened:
+def _screened_store(path: Path, rules: Screen, named: Mapping[str, Rule]) -> ScreeningResult:
     with of_store(path, rules.reads) as table:
         if rules.reads and len(table.missing) == len(rules.reads):
             raise Unreadable("screen.no_facts", {"file": on_one_line(str(path))})
         faults = tuple(table.odd_values(MOST_FAULTS))
         verdicts = tuple(rules.verdicts(table, ranked=True))
-        return Screened(verdicts, named, table.missing, faults=faults)
+        return ScreeningResult(verdicts, named, table.missing, faults=faults)
 
 
 def _screened_table(
     path: Path, rules: Screen, named: Mapping[str, Rule], progress: Progress
-) -> Screened:
+) -> ScreeningResult:
     """Look at the whole table first: its columns say how their cells are written."""
     table = open_table(path, FACTS.keys())
     columns = column_readings(table, rules.reads)
@@ -181,7 +183,7 @@ def _screened_table(
     verdicts = list(_of_columns(columns, [names for names, _rows in ids], rules))
     present = {column.fact.name for column in columns}
     absent = tuple(fact.name for fact in rules.reads if fact.name not in present)
-    return Screened(ranked(verdicts), named, absent, tuple(notes))
+    return ScreeningResult(rank_verdicts(verdicts), named, absent, tuple(notes))
 
 
 _Ids = list[tuple[list[str], Sequence[int]]]
@@ -231,7 +233,7 @@ def _names(table: CsvTable, batch: RowBatch, before: int) -> list[str]:
     return [unquoted_cell(each).strip() or str(at) for at, each in enumerate(given, before + 1)]
 
 
-def ranked(verdicts: list[Verdict]) -> tuple[Verdict, ...]:
+def rank_verdicts(verdicts: list[Verdict]) -> tuple[Verdict, ...]:
     """Order by score, the highest first; equals stay in their order."""
     return tuple(sorted(verdicts, key=attrgetter("score"), reverse=True))
 
@@ -252,7 +254,7 @@ RowsProgress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FactTableAddress:
     """Where a table of facts is."""
 
     address: str
@@ -260,12 +262,12 @@ class Place:
     table: str
 
 
-def screened_on(
-    place: Place,
+def screen_database(
+    place: FactTableAddress,
     packs: Sequence[Prepared],
     progress: RowsProgress,
     at_leave: MutableSequence[Callable[[], object]],
-) -> Screened:
+) -> ScreeningResult:
     """Rank the consignments of a table of facts in PostgreSQL.
 
     ``progress`` is told how many rows are read, and of about how many; ``at_leave`` holds what
@@ -280,8 +282,8 @@ def screened_on(
         finally:
             at_leave.remove(facts.cancel)
     notes = (_note(place.table, faulty),) if faulty else ()
-    verdicts = ranked(joined.scored(answers))
-    return Screened(verdicts, named_rules(packs, joined), facts.missing, notes)
+    verdicts = rank_verdicts(joined.scored(answers))
+    return ScreeningResult(verdicts, rules_by_name(packs, joined), facts.missing, notes)
 
 
 def _note(table: str, faulty: frozenset[str]) -> TableNote:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from statistics import fmean, median
 
+from pydantic import Field
+
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.value import Value
@@ -43,10 +45,10 @@ AREAS = ("cover", "rules", "documents", "full")
 """What is measured on its own: cover, rule scores, papers, papers with every answer."""
 
 
-class Result(Value):
+class PolicyScores(Value):
     """What one policy came to. Rates are None where nothing was there to divide by."""
 
-    found: float
+    finds: float = Field(alias="found")
     present: int
     examined: float
     detection_rate: float | None
@@ -69,7 +71,7 @@ class Simulation(Value):
     not_pointed_at: float | None
     """Share of smuggled consignments whose rule score on the papers is not above the median of
     lawful ones."""
-    policies: dict[str, Result]
+    policies: dict[str, PolicyScores]
 
 
 @dataclass
@@ -102,7 +104,7 @@ def simulate(  # noqa: PLR0913  what is played, by whom, how often, with which c
     readings = _Readings()
     tallies = dict.fromkeys(policies, PolicyResult())
     done = 0
-    for part in dealt(scenario, catalogue, packs, (shifts, seed)):
+    for part in sample_shifts(scenario, catalogue, packs, (shifts, seed)):
         for policy in policies:
             tallies[policy] += part.tally(policy)
         _read(part, readings)
@@ -129,7 +131,7 @@ def _contraband(scenario: Scenario, catalogue: Catalogue) -> Scenario:
     return scenario.model_copy(update=planned)
 
 
-def dealt(
+def sample_shifts(
     scenario: Scenario,
     catalogue: Catalogue,
     packs: Sequence[Prepared],
@@ -174,11 +176,11 @@ def _rule_scores(
         yield from ([0.0] * size for size in sizes)
         return
     norms, names = catalogue.norms(), [column.name for column in rules.reads]
-    dealt = generate_consignments(scenario, catalogue, model, sum(sizes), seed)
+    consignments = generate_consignments(scenario, catalogue, model, sum(sizes), seed)
     with Engine() as engine:
         for size in sizes:
-            known = (CaseFile(one.papers, Answers(), norms) for one in islice(dealt, size))
-            rows = [row(one, names) for one in known]
+            cases = (CaseFile(one.papers, Answers(), norms) for one in islice(consignments, size))
+            rows = [row(case, names) for case in cases]
             if sum(sizes) <= FEW:
                 yield [verdict.score for verdict in rules.judge(rows)]
             else:
@@ -205,9 +207,9 @@ def _not_pointed_at(readings: _Readings) -> float | None:
     return fmean(score <= middle for score in smuggled)
 
 
-def _result(tally: PolicyResult) -> Result:
-    return Result(
-        found=round(tally.finds, 6),
+def _result(tally: PolicyResult) -> PolicyScores:
+    return PolicyScores(
+        finds=round(tally.finds, 6),
         present=tally.present,
         examined=round(tally.examined, 6),
         detection_rate=_share(tally.finds, tally.present),
@@ -221,5 +223,5 @@ def _share(part: float, whole: float) -> float | None:
     return part / whole if whole else None
 
 
-ALL = tuple(POLICIES)
+POLICY_NAMES = tuple(POLICIES)
 """Every policy, lowest rung first."""

@@ -12,7 +12,7 @@ from statistics import correlation, fmean
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.mentor.progress import Progress
-from profiler_sim.mentor.simulation import dealt
+from profiler_sim.mentor.simulation import sample_shifts
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.metrics.calibration import gap, probability_quality
 from profiler_sim.scoring.metrics.intervals import Interval
@@ -38,7 +38,7 @@ _PEOPLE = 2
 """Third number of the seed of people; traffic has one of its own."""
 
 
-class Told(Value):
+class ScoreComparison(Value):
     """What one score tells."""
 
     mean: float | None
@@ -53,7 +53,7 @@ class Told(Value):
     """Correlation of each trainee's mean with her skill, which is little noise."""
 
 
-class Comparison(Value):
+class ClassComparison(Value):
     """The document ``simulate --trainees --json`` prints."""
 
     scenario: str
@@ -63,11 +63,11 @@ class Comparison(Value):
     """Played by each."""
     author_error: float
     """Standard deviation, in logits, by which the scoring model is off."""
-    scores: dict[str, Told]
+    scores: dict[str, ScoreComparison]
 
 
 @dataclass(frozen=True)
-class Class:
+class TraineeClass:
     """Who plays how much."""
 
     trainees: int
@@ -83,13 +83,13 @@ class Class:
         return max(self.pool, self.shifts)
 
 
-def compare(
+def compare_scores(
     scenario: Scenario,
     catalogue: Catalogue,
     packs: Sequence[Prepared],
-    group: Class,
+    group: TraineeClass,
     progress: Progress,
-) -> Comparison:
+) -> ClassComparison:
     """Let a class play; same scenario, packs, class and version, same numbers.
 
     ``progress`` is told how many of all shifts, dealt and played, are done.
@@ -101,9 +101,9 @@ def compare(
     for number, one in enumerate(people, 1):
         work = play_shifts(pool, one, group.shifts, stream, group.author_error)
         for name, score in SCORES.items():
-            found[name].append(score(Played(work, pool, scenario.level.value)))
+            found[name].append(score(TraineeRecord(work, pool, scenario.level.value)))
         progress(group.dealt + number * group.shifts)
-    return Comparison(
+    return ClassComparison(
         scenario=scenario.scenario,
         seed=group.seed,
         trainees=group.trainees,
@@ -117,18 +117,18 @@ def _parts(
     scenario: Scenario,
     catalogue: Catalogue,
     packs: Sequence[Prepared],
-    group: Class,
+    group: TraineeClass,
     progress: Progress,
 ) -> Iterator[SampledShifts]:
     done = 0
-    for part in dealt(scenario, catalogue, packs, (group.dealt, group.seed)):
+    for part in sample_shifts(scenario, catalogue, packs, (group.dealt, group.seed)):
         done += len(part.hypothesis)
         progress(done)
         yield part
 
 
 @dataclass(frozen=True)
-class Played:
+class TraineeRecord:
     """What one trainee did, to be scored."""
 
     work: TraineeShifts
@@ -136,28 +136,28 @@ class Played:
     level: Level
 
 
-def _detection(played: Played) -> list[float]:
+def _detection(played: TraineeRecord) -> list[float]:
     """Found of what was there; shifts with nothing there say nothing."""
     work = played.work
     return _shares((work.searched * work.finds).sum(axis=1), work.hides.sum(axis=1))
 
 
-def _strike(played: Played) -> list[float]:
+def _strike(played: TraineeRecord) -> list[float]:
     """Found of what was searched."""
     work = played.work
     return _shares((work.searched * work.finds).sum(axis=1), work.searched.sum(axis=1))
 
 
-def _ranking(played: Played) -> list[float]:
+def _ranking(played: TraineeRecord) -> list[float]:
     return _known(auc_by_shift(played.work.stated, played.work.hides).tolist())
 
 
-def _brier(played: Played) -> list[float]:
+def _brier(played: TraineeRecord) -> list[float]:
     work = played.work
     return _known(((work.stated - work.hides) ** 2).mean(axis=1).tolist())
 
 
-def _gap(played: Played) -> list[float]:
+def _gap(played: TraineeRecord) -> list[float]:
     return [
         found
         for p, q in zip(played.work.stated.tolist(), played.work.ideal.tolist(), strict=True)
@@ -165,15 +165,15 @@ def _gap(played: Played) -> list[float]:
     ]
 
 
-def _probability(played: Played) -> list[float]:
+def _probability(played: TraineeRecord) -> list[float]:
     return [found for found in _qualities(played) if found is not None]
 
 
-def _selection(played: Played) -> list[float]:
+def _selection(played: TraineeRecord) -> list[float]:
     return _known(played.work.quality.tolist())
 
 
-def _shift(played: Played) -> list[float]:
+def _shift(played: TraineeRecord) -> list[float]:
     """The shift score of the parts that can be worked out: choice and percentages."""
     parts = zip(played.work.quality.tolist(), _qualities(played), strict=True)
     totals = (
@@ -189,13 +189,13 @@ def _shift(played: Played) -> list[float]:
     return [total for total in totals if total is not None]
 
 
-def _qualities(played: Played) -> list[float | None]:
+def _qualities(played: TraineeRecord) -> list[float | None]:
     base = played.pool.base_rate
     pairs = zip(played.work.stated.tolist(), played.work.ideal.tolist(), strict=True)
     return [probability_quality(p, q, base) for p, q in pairs]
 
 
-SCORES: Mapping[str, Callable[[Played], list[float]]] = {
+SCORES: Mapping[str, Callable[[TraineeRecord], list[float]]] = {
     "detection rate": _detection,
     "strike rate": _strike,
     "AUC": _ranking,
@@ -208,10 +208,10 @@ SCORES: Mapping[str, Callable[[Played], list[float]]] = {
 """Every score that is compared, shift by shift; what cannot be scored is left out."""
 
 
-def _told(values: Sequence[Sequence[float]], people: Sequence[VirtualTrainee]) -> Told:
+def _told(values: Sequence[Sequence[float]], people: Sequence[VirtualTrainee]) -> ScoreComparison:
     known = [(fmean(each), -one.noise) for each, one in zip(values, people, strict=True) if each]
     found = reliability(values)
-    return Told(
+    return ScoreComparison(
         mean=fmean(x for each in values for x in each) if known else None,
         reliability=found.value if found else None,
         interval=found.interval if found else None,

@@ -17,7 +17,7 @@ import pytest
 from profiler_sim.cli.main import COMMANDS
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.mentor.generation import generate
+from profiler_sim.mentor.generation import generate_traffic
 from tests.cli.calls import CALLS, PATIENCE, environment, left_over, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
@@ -63,7 +63,7 @@ catalogue, the work itself."""
 def papers(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A file to be screened."""
     to = tmp_path_factory.mktemp("papers") / "papers.jsonl"
-    generate(
+    generate_traffic(
         scenario_by_name("three-pistols"),
         read_catalogue(),
         count=40,

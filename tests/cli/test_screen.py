@@ -11,7 +11,7 @@ import pytest
 
 from profiler_sim.cli.main import run
 from profiler_sim.errors import Unreadable
-from profiler_sim.mentor.screen import screened
+from profiler_sim.mentor.screen import screen_file
 
 PACKS = ("core", "cocaine", "cigarettes", "firearms", "counterfeit", "medicines", "waste")
 
@@ -207,7 +207,7 @@ def test_a_misspelt_table_is_told_with_the_one_beside_it(tmp_path: Path, name: s
     (tmp_path / "table.csv").write_text("id,hs2\n1,08\n", encoding="utf-8")
 
     with pytest.raises(Unreadable) as refused:
-        screened(tmp_path / name, (), lambda _: None)
+        screen_file(tmp_path / name, (), lambda _: None)
 
     assert refused.value.code == "file.absent_nearest"
     assert refused.value.params["nearest"] == "table.csv"

@@ -15,7 +15,7 @@ from profiler_sim.cli.main import run
 from profiler_sim.cli.streams import finish_output, text_output
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.mentor.generation import generate
+from profiler_sim.mentor.generation import generate_traffic
 from tests.cli import calls
 from tests.cli.calls import CALLS, FOREIGN, SILENT
 
@@ -69,7 +69,7 @@ def _stream(make: Callable[[], int]) -> Iterator[TextIO]:
 def papers(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A file to be screened."""
     to = tmp_path_factory.mktemp("papers") / "papers.jsonl"
-    generate(
+    generate_traffic(
         scenario_by_name("three-pistols"),
         read_catalogue(),
         count=40,

@@ -6,7 +6,7 @@ from pathlib import Path
 from profiler_sim.errors import Unreadable
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.mentor.rule_packs import ready_packs
-from profiler_sim.mentor.screen import screened
+from profiler_sim.mentor.screen import screen_file
 from profiler_sim.screening.packs import Prepared
 
 FOLDER = Path(__file__).parent / "tables"
@@ -29,7 +29,7 @@ def report(table: Path, rules: Sequence[Prepared]) -> str:
 
 def _lines(table: Path, rules: Sequence[Prepared]) -> Iterator[str]:
     try:
-        found = screened(table, rules, lambda _: None)
+        found = screen_file(table, rules, lambda _: None)
     except Unreadable as refused:
         yield sentence(refused.code, refused.params)
         yield hint(refused.code, refused.params)

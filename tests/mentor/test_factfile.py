@@ -14,8 +14,8 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import Unwritable, WrongUsage
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.mentor.export_writers import cell
-from profiler_sim.mentor.generation import generate
+from profiler_sim.mentor.export_writers import fact_cell
+from profiler_sim.mentor.generation import generate_traffic
 from profiler_sim.screening.table import of_file
 
 FORMULAS = "=+-@\t\r"
@@ -37,7 +37,7 @@ def catalogue() -> Catalogue:
 
 def _generate(catalogue: Catalogue, to: Path, truth: Path | None = None) -> None:
     scenario = scenario_by_name("three-pistols")
-    generate(
+    generate_traffic(
         scenario,
         catalogue,
         count=60,
@@ -80,14 +80,16 @@ def test_no_cell_can_run_in_a_spreadsheet(catalogue: Catalogue, tmp_path: Path) 
 @pytest.mark.parametrize("start", FORMULAS)
 def test_a_text_that_could_be_a_formula_bears_a_mark(start: str) -> None:
     """Also where it bears one already, so that the mark can be taken off again."""
-    assert cell(f"{start}x") == f"'{start}x"
-    assert cell(f"'{start}x") == f"''{start}x"
-    assert cell(f"x{start}") == f"x{start}"
+    assert fact_cell(f"{start}x") == f"'{start}x"
+    assert fact_cell(f"'{start}x") == f"''{start}x"
+    assert fact_cell(f"x{start}") == f"x{start}"
 
 
 def test_values_are_written_as_they_are_read() -> None:
     """Missing is empty, a day has hyphens, yes and no are words."""
-    told = [cell(v) for v in (None, True, False, 12, -0.5, date(2026, 3, 2), (), ("A", "B C"))]
+    told = [
+        fact_cell(v) for v in (None, True, False, 12, -0.5, date(2026, 3, 2), (), ("A", "B C"))
+    ]
 
     assert told == ["", "true", "false", "12", "-0.5", "2026-03-02", "[]", "[A, B C]"]
 
@@ -103,7 +105,7 @@ def test_every_text_comes_back(
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(["id", *NAMES])
         for number, (start, text, several) in enumerate(rows):
-            writer.writerow([str(number), cell(start + text), cell(tuple(several))])
+            writer.writerow([str(number), fact_cell(start + text), fact_cell(tuple(several))])
 
     with of_file(file, COLUMNS) as table:
         found = table.rows("SELECT id, text, list FROM facts ORDER BY row", [])

@@ -20,7 +20,7 @@ from profiler_sim.files.catalogue_tables import READINGS, read_readings
 from profiler_sim.files.templates import fill_template, switched_on, template, yaml_scalar
 from profiler_sim.mentor.listings.listing import list_names
 from profiler_sim.mentor.new_files import NEW_KINDS, plan_file, plan_port, write_planned
-from profiler_sim.mentor.scenario_wizard import methods_at, units, usual_outline
+from profiler_sim.mentor.scenario_wizard import methods_at, units_on_offer, usual_outline
 from profiler_sim.mentor.schema import refresh_schemas
 from profiler_sim.mentor.validation import validate
 from profiler_sim.rules.check import Checked, check
@@ -189,7 +189,7 @@ def test_enter_five_times_is_the_same_as_no_terminal(
 
 def test_the_answers_stand_in_the_file(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Unit, level, what is hidden, how many, and what may be spent."""
-    unit = units().index("Durrës") + 1
+    unit = units_on_offer().index("Durrës") + 1
     names = [method.method for method in methods_at("Durrës")]
     hidden = [names.index("waste declared as product") + 1, names.index("rip-on rip-off") + 1]
     _typing(monkeypatch, f"{unit}", "3", f"{hidden[0]}, {hidden[1]}", "60", "6 240")
@@ -440,7 +440,7 @@ def test_an_id_that_begins_a_pack_is_of_that_pack_alone(own: Path) -> None:
 def test_an_outline_for_every_unit_is_sound(tmp_path: Path) -> None:
     """Wherever she works, five times Enter makes a scenario with nothing to complain about."""
     told = {}
-    for number, unit in enumerate(units()):
+    for number, unit in enumerate(units_on_offer()):
         wanted = plan_file("scenario", f"unit {number}", tmp_path)
         write_planned(wanted, usual_outline(unit))
         told[unit] = [each.message for each in validate([wanted.path])]
@@ -451,7 +451,7 @@ def test_an_outline_for_every_unit_is_sound(tmp_path: Path) -> None:
 @pytest.mark.thorough
 def test_what_is_switched_off_fits_every_unit(tmp_path: Path) -> None:
     """Without its # every line of the file can be used, and the case stands where it teaches."""
-    for number, unit in enumerate(units()):
+    for number, unit in enumerate(units_on_offer()):
         wanted = plan_file("scenario", f"unit {number}", tmp_path)
         write_planned(wanted, usual_outline(unit))
         text = switched_on(wanted.path.read_text("utf-8"))

@@ -12,7 +12,12 @@ from profiler_sim.errors import WrongUsage
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.files.search_path import shipped_folder
 from profiler_sim.i18n.wording import hint
-from profiler_sim.mentor.scan_readings import Reading, chosen, measured, told
+from profiler_sim.mentor.scan_readings import (
+    ScanReading,
+    measure_readings,
+    methods_named,
+    readings_csv,
+)
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.scenes import HiddenLoad, build_scene
@@ -39,7 +44,7 @@ def test_the_shipped_table_is_what_the_pictures_give(
     table: dict[tuple[str, str], Mapping[str, str]],
 ) -> None:
     """Measured again, to the last digit."""
-    anew = _rows(told(list(measured(read_catalogue(), SOME, lambda _done: None))))
+    anew = _rows(readings_csv(list(measure_readings(read_catalogue(), SOME, lambda _done: None))))
 
     assert len(anew) == 5
     assert {key: table[key] for key in anew} == anew
@@ -120,14 +125,14 @@ def test_what_was_not_measured_is_read_as_a_lawful_load() -> None:
 def test_another_method_is_refused_with_the_nearest_name() -> None:
     """Before anything is measured."""
     with pytest.raises(WrongUsage) as refused:
-        chosen(read_catalogue(), ["rip-on rip-of"])
+        methods_named(read_catalogue(), ["rip-on rip-of"])
     assert refused.value.params["nearest"] == "rip-on rip-off"
 
 
 def test_a_method_is_known_by_its_file_too() -> None:
     """Which is what a mentor sees in her folder."""
-    assert chosen(read_catalogue(), ["rip-on-rip-off"]) == ("rip-on rip-off",)
-    assert chosen(read_catalogue(), ["broken-electronics"]) == (
+    assert methods_named(read_catalogue(), ["rip-on-rip-off"]) == ("rip-on rip-off",)
+    assert methods_named(read_catalogue(), ["broken-electronics"]) == (
         "broken electronics as second-hand goods",
     )
 
@@ -135,7 +140,7 @@ def test_a_method_is_known_by_its_file_too() -> None:
 def test_what_nothing_is_called_is_answered_with_where_all_names_are() -> None:
     """A name that is like none of them gets no guess."""
     with pytest.raises(WrongUsage) as refused:
-        chosen(read_catalogue(), ["smuggle-test"])
+        methods_named(read_catalogue(), ["smuggle-test"])
 
     assert refused.value.code == "method.unknown"
     assert "list methods" in hint(refused.value.code, refused.value.params)
@@ -146,8 +151,8 @@ def test_what_nothing_is_called_is_answered_with_where_all_names_are() -> None:
 )
 def test_a_table_never_holds_a_share_below_nought(shares: tuple[float, ...]) -> None:
     """Whatever the digits that are left out come to."""
-    reading = Reading(method="a", place="b", loads=1, shares=shares, auc=0.5)
-    row = next(csv.DictReader(StringIO(told([reading]))))
+    reading = ScanReading(method="a", place="b", loads=1, shares=shares, auc=0.5)
+    row = next(csv.DictReader(StringIO(readings_csv([reading]))))
 
     written = [row[level] for level in LEVELS]
     assert not any(share.startswith("-") for share in written)
@@ -207,10 +212,12 @@ def test_whatever_lies_wherever_the_picture_says_what_the_case_says(
 def test_what_was_measured_before_stays_in_the_table() -> None:
     """But for the methods that were measured anew."""
     one, other = "rip-on rip-off", "firearms parts by lorry"
-    both = told(list(measured(read_catalogue(), (one, other), lambda _done: None, 3)))
+    both = readings_csv(
+        list(measure_readings(read_catalogue(), (one, other), lambda _done: None, 3))
+    )
 
-    anew = list(measured(read_catalogue(), (one,), lambda _done: None, 4))
-    table = _rows(told(anew, (one,), both))
+    anew = list(measure_readings(read_catalogue(), (one,), lambda _done: None, 4))
+    table = _rows(readings_csv(anew, (one,), both))
 
     assert table[one, "at the doors"]["loads"] == "8"
     assert table[other, "cab"] == _rows(both)[other, "cab"]

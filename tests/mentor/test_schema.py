@@ -17,7 +17,7 @@ from profiler_sim.cli.main import run
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.kinds import KINDS
 from profiler_sim.files.templates import switched_on, template
-from profiler_sim.mentor.schema import schema
+from profiler_sim.mentor.schema import build_schema
 from profiler_sim.mentor.validation import validate
 from tests.mentor.mistakes import MISTAKES, SOUND, Mistake
 
@@ -50,7 +50,7 @@ def _read(path: Path) -> Any:
 
 @cache
 def _validator(kind: str) -> Draft202012Validator:
-    made = schema(kind)
+    made = build_schema(kind)
     Draft202012Validator.check_schema(made)
     return Draft202012Validator(made)
 
@@ -186,7 +186,7 @@ def test_names_of_another_transport_are_underlined() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_key_is_explained(kind: str) -> None:
     """An editor shows a sentence at every key of every block."""
-    made = schema(kind)
+    made = build_schema(kind)
     blocks = {kind: made, **made.get("$defs", {})}
     silent = [
         f"{name}/{key}"
@@ -203,7 +203,7 @@ def test_her_own_names_are_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     (tmp_path / "catalogue").mkdir()
     (tmp_path / "catalogue" / "wheel.yaml").write_text(SOUND["method"], encoding="utf-8")
     monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path))
-    made = Draft202012Validator(schema("scenario"))
+    made = Draft202012Validator(build_schema("scenario"))
 
     value = {"scenario": "x", "title": "X", "unit": "Bar", "hidden": {"under the spare wheel": 2}}
     assert list(made.iter_errors(value)) == []
@@ -212,7 +212,7 @@ def test_her_own_names_are_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_a_schema_with_its_keys_explained(kind: str) -> None:
     """It is JSON, knows no other keys, and says what they mean where the source does."""
-    told = json.loads(json.dumps(schema(kind)))
+    told = json.loads(json.dumps(build_schema(kind)))
 
     assert told["$schema"].startswith("https://json-schema.org/")
     assert told["additionalProperties"] is False
@@ -222,7 +222,7 @@ def test_every_kind_has_a_schema_with_its_keys_explained(kind: str) -> None:
 
 def test_keys_of_a_rule_are_explained() -> None:
     """The sentence below the field is the one an editor shows."""
-    rule = schema("pack")["$defs"]["Rule"]["properties"]
+    rule = build_schema("pack")["$defs"]["Rule"]["properties"]
 
     assert rule["why"]["description"] == "Why smuggled loads show it."
     assert rule["points"]["type"] == ["number", "string"]
@@ -232,7 +232,7 @@ def test_keys_of_a_rule_are_explained() -> None:
 def test_another_word_is_told_with_the_nearest() -> None:
     """A slip in the kind."""
     with pytest.raises(WrongUsage) as told:
-        schema("packs")
+        build_schema("packs")
 
     assert told.value.code == "schema.unknown_nearest"
     assert told.value.params["nearest"] == "pack"
@@ -253,7 +253,7 @@ def test_the_command_prints_the_schema_and_nothing_else() -> None:
     good, bad = _run("scenario"), _run("scenarios")
 
     assert (good.returncode, bad.returncode) == (0, 2)
-    assert json.loads(good.stdout) == schema("scenario")
+    assert json.loads(good.stdout) == build_schema("scenario")
     assert "Did you mean “scenario”?" in bad.stderr
 
 
@@ -269,6 +269,6 @@ def test_schemas_are_written_beside_her_files(
     written = sorted(path.name for path in (tmp_path / "own" / ".schemas").iterdir())
     assert {"scenario.json", "hiding-places.json", "commodities.json"} <= set(written)
     (alone,) = (tmp_path / "class" / ".schemas").iterdir()
-    assert json.loads(alone.read_text("utf-8")) == schema("hiding places")
+    assert json.loads(alone.read_text("utf-8")) == build_schema("hiding places")
     assert run(["schema"]) == 2
     assert "schema --all" in capsys.readouterr().err

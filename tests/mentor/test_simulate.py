@@ -13,7 +13,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.mentor.rule_packs import ready_packs
-from profiler_sim.mentor.simulation import ALL, Simulation, simulate
+from profiler_sim.mentor.simulation import POLICY_NAMES, Simulation, simulate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.generated import generate_consignments
 
@@ -43,7 +43,7 @@ def _play(scenario: Scenario, shifts: int, seed: int = 1) -> Simulation:
         scenario,
         read_catalogue(),
         ready_packs(scenario.rules),
-        policies=ALL,
+        policies=POLICY_NAMES,
         shifts=shifts,
         seed=seed,
         progress=lambda _: None,
@@ -75,7 +75,7 @@ def test_one_policy_can_be_asked_for_alone() -> None:
 
     whole = _play(scenario_by_name("three-pistols"), 4)
     assert json.loads(alone.stdout)["policies"] == {
-        "oracle": whole.policies["oracle"].model_dump()
+        "oracle": whole.policies["oracle"].model_dump(by_alias=True)
     }
     assert "oracle" in spoken.stdout
     assert "selection score" in spoken.stdout
@@ -145,7 +145,7 @@ def test_a_scenario_without_rules_ranks_by_lot() -> None:
 
     told = _play(bare, 10)
 
-    assert told.policies["rules"].found == pytest.approx(told.policies["lots"].found)
+    assert told.policies["rules"].finds == pytest.approx(told.policies["lots"].finds)
     assert told.auc["rules"] == 0.5
 
 
@@ -156,7 +156,7 @@ def test_every_rung_finds_more(name: str) -> None:
     """Lots, rules, documents, the investigator, the oracle."""
     policies = _ladder(name, 40).policies
 
-    found = [policies[rung].found for rung in ALL]
+    found = [policies[rung].finds for rung in POLICY_NAMES]
     assert found == sorted(found)
 
 
@@ -167,7 +167,7 @@ def test_shipped_scenarios_are_neither_trivial_nor_hopeless(name: str, seed: int
     """Every rung higher, cover quiet, papers and answers readable, a quarter not pointed at."""
     told = _ladder(name, 500, seed)
 
-    rates = [told.policies[rung].detection_rate or 0.0 for rung in ALL]
+    rates = [told.policies[rung].detection_rate or 0.0 for rung in POLICY_NAMES]
     assert all(low < high for low, high in pairwise(rates))
     area = {name: found or 0.0 for name, found in told.auc.items()}
     assert area["cover"] <= 0.65

@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from profiler_sim.mentor.screen import Screened, screened
+from profiler_sim.mentor.screen import ScreeningResult, screen_file
 from profiler_sim.screening.packs import Prepared
 from tests.mentor import golden_tables
 
@@ -17,10 +17,10 @@ def pack() -> Sequence[Prepared]:
     return golden_tables.pack()
 
 
-def _screened(rows: str, file: Path, pack: Sequence[Prepared]) -> Screened:
+def _screened(rows: str, file: Path, pack: Sequence[Prepared]) -> ScreeningResult:
     with duckdb.connect() as connection:
         connection.execute(f"COPY ({rows}) TO '{file}' (FORMAT parquet)")
-    return screened(file, pack, lambda _: None)
+    return screen_file(file, pack, lambda _: None)
 
 
 def test_one_odd_value_costs_only_itself(tmp_path: Path, pack: Sequence[Prepared]) -> None:

@@ -15,7 +15,7 @@ from profiler_sim.cargo.facts.schema import Column, FactType, FactValue
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.csv_columns import column_readings
 from profiler_sim.files.csv_tables import CsvTable, open_table
-from profiler_sim.mentor.export_writers import cell
+from profiler_sim.mentor.export_writers import fact_cell
 from profiler_sim.screening.packs import Prepared
 from tests.mentor import golden_tables
 
@@ -260,7 +260,7 @@ def test_what_is_written_is_read_back(folder: Path, facts: list[tuple[FactValue,
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["id", *names])
-    writer.writerows([["x", *map(cell, values)] for values in facts])
+    writer.writerows([["x", *map(fact_cell, values)] for values in facts])
     file = folder / "facts.csv"
     file.write_text(out.getvalue(), encoding="utf-8", newline="")
 

@@ -10,7 +10,12 @@ import pytest
 
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.mentor.trainee_simulation import SCORES, Class, Comparison, compare
+from profiler_sim.mentor.trainee_simulation import (
+    SCORES,
+    ClassComparison,
+    TraineeClass,
+    compare_scores,
+)
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -25,9 +30,11 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
 
 
 @cache
-def compared(group: Class) -> Comparison:
+def compared(group: TraineeClass) -> ClassComparison:
     """A class plays without rules, which is quick."""
-    return compare(scenario_by_name("three-pistols"), read_catalogue(), (), group, lambda _: None)
+    return compare_scores(
+        scenario_by_name("three-pistols"), read_catalogue(), (), group, lambda _: None
+    )
 
 
 @pytest.mark.thorough
@@ -73,17 +80,19 @@ def test_wrong_words_are_wrong_usage(words: tuple[str, str]) -> None:
 
 def test_same_class_same_numbers() -> None:
     """Another seed, other people and shifts."""
-    group = Class(trainees=5, shifts=4, seed=2, pool=8)
+    group = TraineeClass(trainees=5, shifts=4, seed=2, pool=8)
 
-    again = compare(scenario_by_name("three-pistols"), read_catalogue(), (), group, lambda _: None)
-    other = compared(Class(trainees=5, shifts=4, seed=3, pool=8))
+    again = compare_scores(
+        scenario_by_name("three-pistols"), read_catalogue(), (), group, lambda _: None
+    )
+    other = compared(TraineeClass(trainees=5, shifts=4, seed=3, pool=8))
     assert compared(group) == again
     assert compared(group).scores != other.scores
 
 
 def test_selection_quality_tells_more_of_a_person_than_what_was_found() -> None:
     """The reason it is the headline; percentages tell more still."""
-    scores = compared(Class(trainees=60, shifts=12, seed=1, pool=100)).scores
+    scores = compared(TraineeClass(trainees=60, shifts=12, seed=1, pool=100)).scores
 
     found, selection, gap = (
         scores[name].reliability or 0.0 for name in ("detection rate", "selection quality", "gap")
@@ -96,7 +105,7 @@ def test_selection_quality_tells_more_of_a_person_than_what_was_found() -> None:
 def test_a_scoring_model_that_is_off_tells_less() -> None:
     """What was found does not depend on it."""
     exact, off = (
-        compared(Class(trainees=60, shifts=12, seed=1, pool=100, author_error=error)).scores
+        compared(TraineeClass(trainees=60, shifts=12, seed=1, pool=100, author_error=error)).scores
         for error in (0.0, 1.5)
     )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.mentor.generation import generate
+from profiler_sim.mentor.generation import generate_traffic
 from tests.traffic.proofs import catalogue, setting
 
 FEW, MANY = 20_000, 200_000
@@ -85,7 +85,7 @@ def test_a_file_is_written_over_an_older_one(tmp_path: Path, ending: str) -> Non
     """The second time as the first, and nothing is left beside it."""
     to, held = tmp_path / f"traffic.{ending}", []
     for _ in range(2):
-        generate(
+        generate_traffic(
             setting("cold-boxes").scenario,
             catalogue(),
             count=30,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.mentor.simulation import dealt
+from profiler_sim.mentor.simulation import sample_shifts
 from profiler_sim.scoring.metrics.detection import auc
 from profiler_sim.scoring.metrics.search_value import selection_quality
 from profiler_sim.shift.terms import LADDER
@@ -34,7 +34,7 @@ ALL_ASKED = len(ASKING) - 1
 def pool(shifts: int = SHIFTS) -> ShiftPool:
     """Shifts of the first scenario, without rules."""
     scenario = scenario_by_name("three-pistols")
-    return ShiftPool(tuple(dealt(scenario, read_catalogue(), (), (shifts, 3))))
+    return ShiftPool(tuple(sample_shifts(scenario, read_catalogue(), (), (shifts, 3))))
 
 
 def work(

@@ -16,10 +16,10 @@ from profiler_sim.evidence.posterior import contributions, ideal_probability
 from profiler_sim.mentor.checks.goods import check_load, check_weight
 from profiler_sim.mentor.checks.names import (
     Names,
+    check_known,
+    check_port_of_loading,
     list_command,
     other_mode,
-    port_of_loading,
-    unknown,
 )
 from profiler_sim.problems import Key, Keys, Problem, Severity
 from profiler_sim.scenario.model import AuthoredCase, Scenario
@@ -41,7 +41,7 @@ _SEED = 1
 Params = dict[str, str | int | float]
 
 
-def named_in_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def check_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """Everything hand-written cases name, and what cannot be."""
     names = Names.of(value, catalogue)
     for index, case in enumerate(value.my_cases):
@@ -49,11 +49,11 @@ def named_in_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
         found = [*_names(keys, case, names), *_hides(keys, case, value, names)]
         if case.origin is not None:
             where = (*keys, "from")
-            found += port_of_loading(where, case.origin, value, catalogue, at_key=False)
+            found += check_port_of_loading(where, case.origin, value, catalogue, at_key=False)
         yield from found
         yield from _numbers(keys, case)
         yield from _clues(keys, case)
-        yield from contradicting(keys, case.signs)
+        yield from check_contradictions(keys, case.signs)
         if found and names.unit:
             goods = _goods(case, catalogue, names.unit)
             yield from check_weight(keys, case, goods, names.unit.mode)
@@ -67,7 +67,7 @@ def _goods(case: AuthoredCase, catalogue: Catalogue, unit: Unit) -> Commodity | 
     return catalogue.commodities.get(name) if name else None
 
 
-def boxes_of_clues(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def check_clue_boxes(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """Boxes that no paper of the unit's traffic has: told where no load can be dealt."""
     names = Names.of(value, catalogue)
     for index, case in enumerate(value.my_cases):
@@ -97,7 +97,7 @@ def _no_box(
     unit = names.unit
     command = list_command("boxes", unit.unit if unit else "")
     given = [mode for mode in MODES if box in box_ids(mode, names.catalogue)]
-    for problem in unknown(where, box, boxes, code="case.no_box"):
+    for problem in check_known(where, box, boxes, code="case.no_box"):
         params = {**problem.params, "command": command}
         if is_answer:
             yield Problem("case.answer_box", where, params)
@@ -121,7 +121,9 @@ def _names(keys: Keys, case: AuthoredCase, names: Names) -> Iterator[Problem]:
         yield from names.check(Kind.SIGN, where, sign, at_key=True, taken=case.signs)
         if sign in fitting:
             command = names.command(Kind.SIGN)
-            yield from unknown(where, shown, names.catalogue.signs[sign].values, command=command)
+            yield from check_known(
+                where, shown, names.catalogue.signs[sign].values, command=command
+            )
 
 
 def _hides(keys: Keys, case: AuthoredCase, value: Scenario, names: Names) -> Iterator[Problem]:
@@ -180,7 +182,9 @@ def _fitting(
             yield Problem("case.sign_not_for", (*keys, "signs", sign), params, at_key=True)
 
 
-def standing(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterator[Problem]:
+def check_standing(
+    value: Scenario, catalogue: Catalogue, model: EvidenceModel
+) -> Iterator[Problem]:
     """Where each case stands with all that can be seen of it, and what it shows unasked."""
     if not value.my_cases:
         return
@@ -300,7 +304,7 @@ whose telephone it knows; nobody reads a seal that is not stated on another box;
 this month has no past with the airline; nobody of this name receives much mail."""
 
 
-def contradicting(keys: tuple[Key, ...], signs: Mapping[str, str]) -> Iterator[Problem]:
+def check_contradictions(keys: tuple[Key, ...], signs: Mapping[str, str]) -> Iterator[Problem]:
     """Warn of each pair of an author's signs that contradict each other."""
     for (sign, value), (other, shown) in combinations(signs.items(), 2):
         if frozenset({(sign, value), (other, shown)}) in CONTRADICTIONS:

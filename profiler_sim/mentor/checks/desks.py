@@ -10,7 +10,7 @@ from profiler_sim.catalogue.hiding_places import HidingPlace
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.files.catalogue_tables import ReadingRow
 from profiler_sim.files.kind_models import DeskFile
-from profiler_sim.mentor.checks.names import unknown
+from profiler_sim.mentor.checks.names import check_known
 from profiler_sim.problems import Keys, Problem, Severity
 
 
@@ -36,12 +36,12 @@ def check_desk(value: DeskFile, catalogue: Catalogue) -> Iterator[Problem]:
 def check_enquiries(enquiries: Sequence[Enquiry]) -> Iterator[Problem]:
     """Report enquiries that no answer is declared for: their names are fixed."""
     for index, each in enumerate(enquiries):
-        yield from unknown(("enquiries", index, "enquiry"), each.enquiry, sorted(ANSWER_TYPES))
+        yield from check_known(("enquiries", index, "enquiry"), each.enquiry, sorted(ANSWER_TYPES))
 
 
 def _listed(keys: Keys, names: Sequence[str], known: Collection[str]) -> Iterator[Problem]:
     for index, name in enumerate(names):
-        yield from unknown((*keys, index), name, sorted(known))
+        yield from check_known((*keys, index), name, sorted(known))
 
 
 def _takes(keys: Keys, search: Examination) -> Iterator[Problem]:
@@ -54,7 +54,7 @@ def _takes(keys: Keys, search: Examination) -> Iterator[Problem]:
 
 def _found_by(keys: Keys, place: HidingPlace, searches: Collection[str]) -> Iterator[Problem]:
     for name in place.found_by:
-        yield from unknown((*keys, "found by", name), name, sorted(searches), at_key=True)
+        yield from check_known((*keys, "found by", name), name, sorted(searches), at_key=True)
 
 
 def _findable(
@@ -74,8 +74,8 @@ def _findable(
 def check_reading(row: ReadingRow, catalogue: Catalogue) -> Iterator[Problem]:
     """A row for a name that nothing bears would never be used."""
     method, place = row.key
-    yield from unknown(("method",), method, sorted(catalogue.methods))
-    yield from unknown(("place",), place, sorted(catalogue.hiding_places))
+    yield from check_known(("method",), method, sorted(catalogue.methods))
+    yield from check_known(("place",), place, sorted(catalogue.hiding_places))
 
 
 def check_operation(value: Operation, _: Catalogue) -> Iterator[Problem]:

@@ -8,10 +8,10 @@ from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
 from profiler_sim.catalogue.names import Kind, modes_by_name, related
 from profiler_sim.mentor.checks.names import (
     LISTINGS,
+    check_known,
     check_tags,
     first_names,
     list_command,
-    unknown,
 )
 from profiler_sim.problems import Keys, Problem, Severity
 
@@ -25,7 +25,7 @@ _SUGGESTED = 6
 
 def check_method(value: Method, catalogue: Catalogue) -> Iterator[Problem]:
     """Every name must be known and of the method's modes; no sign is shown more than always."""
-    yield from unknown(("topic",), value.topic, catalogue.topics)
+    yield from check_known(("topic",), value.topic, catalogue.topics)
     if not value.modes:
         yield Problem("method.no_mode", ("modes",))
     for goods in value.rides_on:
@@ -74,7 +74,7 @@ def _named(kind: Kind, keys: Keys, value: Method, catalogue: Catalogue) -> Itera
         }
         yield Problem("method.other_mode", keys, params, at_key=True)
     else:
-        yield from unknown(keys, name, known, at_key=True, command=command)
+        yield from check_known(keys, name, known, at_key=True, command=command)
 
 
 def _fits(kind: Kind, modes: frozenset[Mode], wanted: tuple[Mode, ...]) -> bool:
@@ -88,7 +88,7 @@ def _values(value: Method, catalogue: Catalogue) -> Iterator[Problem]:
         if sign in catalogue.signs:
             for name in shares:
                 known = catalogue.signs[sign].values
-                yield from unknown(("signs", sign, name), name, known, at_key=True)
+                yield from check_known(("signs", sign, name), name, known, at_key=True)
         total = sum(shares.values())
         if total > _ALL:
             yield Problem("method.over_a_hundred", ("signs", sign), {"total": f"{total:g}"})

@@ -44,7 +44,7 @@ LOADING_PLACES: Mapping[Mode, tuple[str, ...]] = {
 """Kinds of places at which a journey begins, by mode of transport; lorries come from ports too."""
 
 
-def unknown(  # noqa: PLR0913  a name, where it stands, what it could be and how to look it up
+def check_known(  # noqa: PLR0913  a name, where it stands, what it could be and how to look it up
     keys: tuple[Key, ...],
     name: str,
     known: Iterable[str],
@@ -63,7 +63,7 @@ def unknown(  # noqa: PLR0913  a name, where it stands, what it could be and how
     names = list(known)
     if name in names:
         return
-    several = matching_names(name, names) or holding(name, names)
+    several = matching_names(name, names) or names_holding(name, names)
     params = {"name": name, "known": first_names(several or names), "command": command}
     if len(several) > 1:
         yield Problem("content.ambiguous", keys, params, at_key=at_key)
@@ -76,7 +76,7 @@ def unknown(  # noqa: PLR0913  a name, where it stands, what it could be and how
         yield Problem(f"{code}_listed" if is_listed else code, keys, params, at_key=at_key)
 
 
-def holding(name: str, names: Iterable[str]) -> tuple[str, ...]:
+def names_holding(name: str, names: Iterable[str]) -> tuple[str, ...]:
     """The names that hold ``name`` as whole words: Dubai means Dubai International Airport."""
     wanted = f" {folded(name)} "
     return tuple(each for each in names if wanted.strip() and wanted in f" {folded(each)} ")
@@ -95,14 +95,14 @@ def check_tags(
     """Warn of tags that no goods bear."""
     borne = Counter(tag for goods in catalogue.commodities.values() for tag in goods.tags)
     for index, tag in enumerate(tags):
-        for problem in unknown((*keys, index), tag, [*borne, *DERIVED_TAGS], code=code):
+        for problem in check_known((*keys, index), tag, [*borne, *DERIVED_TAGS], code=code):
             yield Problem(problem.code, problem.keys, problem.params, Severity.WARNING)
 
 
 def check_pack_name(keys: tuple[Key, ...], name: str, command: str) -> Iterator[Problem]:
     """Tell of a rule pack that neither ships nor is a file."""
     if Path(name).suffix.casefold() not in ENDINGS:
-        yield from unknown(keys, name, pack_names(), command=command)
+        yield from check_known(keys, name, pack_names(), command=command)
     elif not Path(name).is_file():
         yield Problem("content.no_file", keys, {"name": name})
 
@@ -159,7 +159,7 @@ class Names:
             params = {**self._foreign(kind, meant, self.unit), "name": name}
             yield Problem(f"mode.{kind}", keys, params, at_key=at_key)
             return
-        yield from unknown(
+        yield from check_known(
             keys,
             name,
             known,
@@ -198,17 +198,17 @@ def other_mode(unit: Unit, name: str, given: Collection[str], **more: str) -> Pa
     return {"name": name, "given": modes, "unit": unit.unit, "mode": unit.mode, **more}
 
 
-def origins(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def check_origins(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """Ports the traffic comes from, and whether anything comes at all."""
     asked = value.traffic.origins
     for name in asked:
         keys = ("traffic", "from", name)
-        yield from port_of_loading(keys, name, value, catalogue, at_key=True)
+        yield from check_port_of_loading(keys, name, value, catalogue, at_key=True)
     if asked and sum(asked.values()) <= 0:
         yield Problem("scenario.no_origin", ("traffic", "from"))
 
 
-def port_of_loading(
+def check_port_of_loading(
     keys: tuple[Key, ...], name: str, value: Scenario, catalogue: Catalogue, *, at_key: bool
 ) -> Iterator[Problem]:
     """A port must be known, and one of the unit's lanes must start there."""
@@ -216,7 +216,9 @@ def port_of_loading(
     code = place_id(name, catalogue.places, unit)
     command = list_command("ports", unit.unit if unit else "")
     if code is None:
-        yield from unknown(keys, name, port_names(catalogue, unit), at_key=at_key, command=command)
+        yield from check_known(
+            keys, name, port_names(catalogue, unit), at_key=at_key, command=command
+        )
     elif unit is not None and not lanes_from(unit, code):
         starts = first_names(_starts(catalogue, unit))
         place = catalogue.places[code]

@@ -12,11 +12,11 @@ from profiler_sim.files.library import packs_by_name, readable_packs
 from profiler_sim.files.result_cache import cache_key, cache_result, cached_result
 from profiler_sim.mentor.checks.names import (
     Params,
+    check_known,
     check_pack_name,
     first_names,
     list_command,
     other_mode,
-    unknown,
 )
 from profiler_sim.problems import Problem, Severity
 from profiler_sim.rules.model import Pack
@@ -106,5 +106,5 @@ def check_pack(value: Pack, catalogue: Catalogue) -> Iterator[Problem]:
     from profiler_sim.screening.packs import prepare
 
     if value.topic is not None:
-        yield from unknown(("topic",), value.topic, list(catalogue.topics))
+        yield from check_known(("topic",), value.topic, list(catalogue.topics))
     yield from prepare(value, fact_columns(catalogue), PLACE_FACTS)[1]

@@ -7,14 +7,14 @@ from profiler_sim.catalogue.names import Kind
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.library import pack_names
-from profiler_sim.mentor.checks.cases import boxes_of_clues, named_in_cases, standing
-from profiler_sim.mentor.checks.names import Names, list_command, origins, unknown
+from profiler_sim.mentor.checks.cases import check_cases, check_clue_boxes, check_standing
+from profiler_sim.mentor.checks.names import Names, check_known, check_origins, list_command
 from profiler_sim.mentor.checks.rules import check_packs_named
 from profiler_sim.mentor.checks.scenario_evidence import (
-    carried,
-    named_in_messages,
-    quiet,
-    true_messages,
+    check_carried,
+    check_covers,
+    check_message_names,
+    check_messages_true,
 )
 from profiler_sim.problems import Problem, Severity
 from profiler_sim.scenario.model import GUIDE_STEPS, Scenario
@@ -29,14 +29,14 @@ Weighing = Callable[[Scenario, Catalogue, EvidenceModel], Iterator[Problem]]
 def check_scenario(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """Everything that is wrong with a scenario; what weighs only once all names are known."""
     value = as_catalogued(value, catalogue)
-    found = list(named_in(value, catalogue))
+    found = list(check_names(value, catalogue))
     yield from found
     if all(problem.severity is not Severity.ERROR for problem in found):
         model = compile_model(value, catalogue)
         for check in _WEIGHING:
             yield from check(value, catalogue, model)
     else:
-        yield from boxes_of_clues(value, catalogue)
+        yield from check_clue_boxes(value, catalogue)
 
 
 def as_catalogued(value: Scenario, catalogue: Catalogue) -> Scenario:
@@ -44,21 +44,21 @@ def as_catalogued(value: Scenario, catalogue: Catalogue) -> Scenario:
     return with_catalogue_names(value, catalogue, pack_names())
 
 
-def named_in(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def check_names(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """What is wrong with the names a scenario uses: quickly told, without weighing anything."""
     for check in _NAMES:
         yield from check(value, catalogue)
 
 
-def named_in_part(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def check_names_in_part(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """The same of a scenario that will not be weighed, with the boxes that no paper has."""
-    yield from named_in(value, catalogue)
-    yield from boxes_of_clues(value, catalogue)
+    yield from check_names(value, catalogue)
+    yield from check_clue_boxes(value, catalogue)
 
 
 def _unit(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     titles = {name: unit.title for name, unit in catalogue.units.items()}
-    yield from unknown(
+    yield from check_known(
         ("unit",), value.unit, catalogue.units, command=list_command("units"), titles=titles
     )
 
@@ -88,7 +88,7 @@ def _guide(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     names = Names.of(value, catalogue)
     for index, step in enumerate(value.guide):
         for word in step.until.split(" or "):
-            yield from unknown(("guide", index, "until"), word, GUIDE_STEPS)
+            yield from check_known(("guide", index, "until"), word, GUIDE_STEPS)
         if step.what:
             yield from names.check(Kind.ACTION, ("guide", index, "what"), step.what)
 
@@ -108,17 +108,19 @@ def _enough(value: Scenario, _: Catalogue) -> Iterator[Problem]:
         )
 
 
-def taken_part_in(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def check_operation_named(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """The operation and the searches a scenario names must be known."""
     if value.operation is not None:
         titles = {name: each.title for name, each in catalogue.operations.items()}
-        yield from unknown(("operation",), value.operation, catalogue.operations, titles=titles)
+        yield from check_known(
+            ("operation",), value.operation, catalogue.operations, titles=titles
+        )
     names = Names.of(value, catalogue)
     for index, name in enumerate(value.examinations):
         yield from names.check(Kind.EXAMINATION, ("examinations", index), name)
 
 
-def budget(value: Scenario, _: Catalogue) -> Iterator[Problem]:
+def check_budget(value: Scenario, _: Catalogue) -> Iterator[Problem]:
     """Without minutes nothing can be read, without searches nothing found; without both, nothing.
 
     A random search alone leaves the trainee nothing to decide.
@@ -136,18 +138,23 @@ def budget(value: Scenario, _: Catalogue) -> Iterator[Problem]:
 
 _NAMES: tuple[Check, ...] = (
     _unit,
-    origins,
+    check_origins,
     _methods,
     _enough,
-    budget,
+    check_budget,
     _severity,
     check_packs_named,
     _guide,
-    taken_part_in,
-    named_in_messages,
-    named_in_cases,
+    check_operation_named,
+    check_message_names,
+    check_cases,
 )
 """What can be told of every scenario whose form is right."""
 
-_WEIGHING: tuple[Weighing, ...] = (carried, quiet, true_messages, standing)
+_WEIGHING: tuple[Weighing, ...] = (
+    check_carried,
+    check_covers,
+    check_messages_true,
+    check_standing,
+)
 """What needs the evidence model, and so a scenario whose names are known."""

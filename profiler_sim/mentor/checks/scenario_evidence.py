@@ -7,7 +7,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind
 from profiler_sim.evidence.covers import LOUD, cover_auc, cover_shares, loudest_cover
 from profiler_sim.evidence.model import Cover, EvidenceModel
-from profiler_sim.mentor.checks.names import Names, port_names, port_of_loading, unknown
+from profiler_sim.mentor.checks.names import Names, check_known, check_port_of_loading, port_names
 from profiler_sim.problems import Key, Problem, Severity
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.names import place_id
@@ -16,7 +16,9 @@ TELLING = 0.65
 """AUC that the cover alone should not pass."""
 
 
-def carried(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterator[Problem]:
+def check_carried(
+    value: Scenario, catalogue: Catalogue, model: EvidenceModel
+) -> Iterator[Problem]:
     """Something in the traffic carries every method that is expected."""
     for block, method in _expected(value):
         if method not in _methods(model):
@@ -25,7 +27,7 @@ def carried(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iter
             yield Problem("scenario.nothing_carries", (block, method), params, at_key=True)
 
 
-def quiet(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterator[Problem]:
+def check_covers(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterator[Problem]:
     """Goods and route alone say little about what a load hides.
 
     A loud cover is a warning where the author chose the ports; in the unit's own traffic, a note.
@@ -71,7 +73,7 @@ TWICE = 2.0
 """What a message names is at least so many times as common in smuggled traffic (DESIGN §8)."""
 
 
-def named_in_messages(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+def check_message_names(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """Goods and ports that messages name; an old message may name a port of former traffic."""
     names = Names.of(value, catalogue)
     for index, message in enumerate(value.messages):
@@ -82,17 +84,17 @@ def named_in_messages(value: Scenario, catalogue: Catalogue) -> Iterator[Problem
             elif place_id(name, catalogue.places, names.unit) is None:
                 yield from _unknown(keys, name, names)
             elif not message.stale:
-                yield from port_of_loading(keys, name, value, catalogue, at_key=False)
+                yield from check_port_of_loading(keys, name, value, catalogue, at_key=False)
 
 
 def _unknown(keys: tuple[Key, ...], name: str, names: Names) -> Iterator[Problem]:
     """Neither goods nor a port: goods and ports of the unit are offered."""
     ports = port_names(names.catalogue, names.unit)
     known = [*names.fitting(Kind.GOODS), *ports]
-    yield from unknown(keys, name, known, command=names.command(Kind.GOODS))
+    yield from check_known(keys, name, known, command=names.command(Kind.GOODS))
 
 
-def true_messages(
+def check_messages_true(
     value: Scenario, catalogue: Catalogue, model: EvidenceModel
 ) -> Iterator[Problem]:
     """What a message names is at least twice as common among smuggled loads, or it is stale."""

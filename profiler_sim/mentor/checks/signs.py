@@ -8,7 +8,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.files.kind_models import SignsFile
 from profiler_sim.mentor.checks.desks import check_enquiries
-from profiler_sim.mentor.checks.names import check_tags, first_names, list_command, unknown
+from profiler_sim.mentor.checks.names import check_known, check_tags, first_names, list_command
 from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.rules.pack_checks import unused
 
@@ -65,7 +65,7 @@ def check_seen_in(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Pro
     where, name = (*keys, "seen in"), value.seen_in
     if name not in catalogue.enquiries:
         known = [PAPERS, *catalogue.enquiries]
-        yield from unknown(where, name, known, command=list_command("enquiries"))
+        yield from check_known(where, name, known, command=list_command("enquiries"))
         return
     modes = catalogue.enquiries[name].modes
     missing = [mode for mode in value.modes if mode not in modes]
@@ -93,7 +93,7 @@ def _boxes(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem("sign.box_twice", (*keys, "boxes", index), {"name": box})
         elif box not in forms:
             where = (*keys, "boxes", index)
-            yield from unknown(where, box, forms, command=list_command("boxes"))
+            yield from check_known(where, box, forms, command=list_command("boxes"))
 
 
 def _written(value: Sign, keys: Keys) -> Iterator[Problem]:

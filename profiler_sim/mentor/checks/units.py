@@ -9,10 +9,10 @@ from profiler_sim.catalogue.codes import modes_of_box
 from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.mentor.checks.names import (
     LOADING_PLACES,
+    check_known,
     first_names,
     list_command,
     other_mode,
-    unknown,
 )
 from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.traffic.countries import COUNTRY
@@ -81,7 +81,7 @@ def _goods(keys: Keys, name: str, value: Unit, catalogue: Catalogue) -> Iterator
         params = other_mode(value, name, modes, known=first_names(known), command=command)
         yield Problem("mode.goods", keys, params, at_key=True)
     else:
-        yield from unknown(keys, name, known, at_key=True, command=command)
+        yield from check_known(keys, name, known, at_key=True, command=command)
 
 
 def _place(
@@ -98,7 +98,7 @@ def _place(
         yield Problem("mode.port", keys, params)
     else:
         names = {each: catalogue.places[each].name for each in known}
-        yield from unknown(keys, code, known, command=list_command("ports"), titles=names)
+        yield from check_known(keys, code, known, command=list_command("ports"), titles=names)
 
 
 def _firms(keys: Keys, country: str) -> Iterator[Problem]:
