@@ -6,8 +6,7 @@ proofs over many shares use; officers are shown Wilson's (``scoring.metrics.inte
 
 from collections.abc import Sequence
 
-from profiler_sim.scoring.metrics.intervals import Interval
-from profiler_sim.scoring.metrics.quantiles import beta_quantile
+from profiler_sim.scoring.metrics.intervals import Interval, beta_quantile
 
 
 def clopper_pearson(k: int, n: int, confidence: float = 0.95) -> Interval:

@@ -9,8 +9,7 @@ import math
 from collections.abc import Sequence
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.scoring.metrics.intervals import Interval
-from profiler_sim.scoring.metrics.quantiles import normal_quantile
+from profiler_sim.scoring.metrics.intervals import Interval, normal_quantile
 
 THREE_OF_FOUR = math.log(3)
 """How far below the ability a difficulty lies at which three of four decisions are sound."""

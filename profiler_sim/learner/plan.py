@@ -12,7 +12,7 @@ from enum import StrEnum
 from profiler_sim.cargo.value import Value
 from profiler_sim.learner.learner import LearnerTopic
 from profiler_sim.scoring.finding import Finding, percent
-from profiler_sim.scoring.metrics.quantiles import beta_below
+from profiler_sim.scoring.metrics.intervals import beta_below
 
 
 class Setting(StrEnum):

@@ -3,8 +3,7 @@
 from enum import StrEnum
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.scoring.metrics.intervals import Interval
-from profiler_sim.scoring.metrics.quantiles import beta_quantile
+from profiler_sim.scoring.metrics.intervals import Interval, beta_quantile
 
 GOOD = 0.70
 """Share of sound decisions a topic is secure from."""

@@ -16,7 +16,7 @@ from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.labels import AnswerKeyLabels, VisibleLabels
 from profiler_sim.play.stored_shift import read_stored
-from profiler_sim.scoring.debrief.debrief import Debrief
+from profiler_sim.scoring.debrief.debrief import Debrief, make_debrief
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
 from profiler_sim.scoring.debrief.findings import outcome_finding
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
@@ -79,7 +79,7 @@ def debrief(desk: Desk, rule_scores: RuleScores, notes: tuple[Finding, ...] = ()
         notes = (*notes, Finding(code="stored.left_out.scores"))
     shift = ScoredShift(completed_shift(desk, truth, scores or {}))
     return DebriefView(
-        debrief=Debrief(shift, has_rule_scores=scores is not None),
+        debrief=make_debrief(shift, has_rule_scores=scores is not None),
         papers={paper.id: paper for paper in desk.papers},
         labels=desk.brief.words,
         key=truth.words,

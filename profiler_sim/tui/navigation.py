@@ -166,11 +166,9 @@ class Navigation:
         from profiler_sim.tui.debrief.page import DebriefPage
 
         completed = self._program.completed
-        debrief = completed.debrief(shift)
-        papers = {paper.id: paper for paper in self._program.open(shift).desk.papers}
-        receipt, remarks = completed.receipt(shift), completed.remarks(shift)
-        border = self._preferences.border
-        make = partial(DebriefPage, debrief, papers, receipt, remarks, border)
+        view, receipt = completed.debrief(shift), completed.receipt(shift)
+        feedback, border = completed.remarks(shift), self._preferences.border
+        make = partial(DebriefPage, view, receipt, feedback, border)
         self._app.show_later(self._show_debrief, working, make, shift)
 
     def _show_debrief(
@@ -187,7 +185,7 @@ class Navigation:
         """Work out what the best questions would have found; the page does not wait for it."""
         ideal = self._program.completed.ideal(shift)
         if ideal is not None:
-            page.show_later(page.with_rung, ideal)
+            page.show_later(page.with_ideal, ideal)
 
     def open_scan(self, wanted: "DebriefPage.PictureWanted") -> None:
         """Open the scan of a consignment of a closed shift."""
@@ -195,7 +193,7 @@ class Navigation:
 
         completed = self._program.completed
         try:
-            scan = completed.scan(wanted.shift, wanted.told, wanted.consignment)
+            scan = completed.scan(wanted.shift, wanted.view, wanted.consignment)
         except ProfilerError as error:
             self._app.tell(error)
             return

@@ -12,7 +12,7 @@ from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.play.debriefs import completed_shift, debrief, read_truth
 from profiler_sim.play.desk import Desk, Moment
-from profiler_sim.scoring.debrief.debrief import Debrief
+from profiler_sim.scoring.debrief.debrief import Debrief, make_debrief
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.shift.commands import (
     Assess,
@@ -25,7 +25,7 @@ from profiler_sim.shift.commands import (
     ReleaseRest,
 )
 from profiler_sim.store.memory import MemoryStore
-from profiler_sim.tui.debrief.result import result
+from profiler_sim.tui.debrief.result import ResultView
 from tests.play.beginning import begin
 
 RUNS = 15
@@ -90,10 +90,11 @@ def main() -> None:
         for _ in range(RUNS):
             fresh = completed_shift(desk, read_truth(store, desk.shift), {})
             start = process_time()
-            work_out(Debrief(ScoredShift(fresh)))
+            work_out(make_debrief(ScoredShift(fresh)))
             told.append(process_time() - start)
             start = process_time()
-            list(result(debrief(Desk.open(store, desk.shift), lambda _: {}), None, "", None))
+            view = debrief(Desk.open(store, desk.shift), lambda _: {})
+            list(ResultView(view, "", lambda: None).entries(80))
             read.append(process_time() - start)
         print(
             f"{scenario:16} {len(desk.papers)} consignments: "

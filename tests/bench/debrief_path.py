@@ -100,12 +100,11 @@ async def _open(joined: Program, shift: str, path: Path) -> None:
     async with app.run_test(size=DESK) as pilot:
         seat = Seat(app, pilot)
         await seat.settle()
-        papers = {paper.id: paper for paper in joined.open(shift).desk.papers}
-        receipt, remarks = joined.completed.receipt(shift), joined.completed.remarks(shift)
+        completed = joined.completed
+        receipt, feedback = completed.receipt(shift), completed.remarks(shift)
+        border = app.preferences.border
         sys.setprofile(path.follow)
-        page = DebriefPage(
-            joined.completed.debrief(shift), papers, receipt, remarks, app.preferences.border
-        )
+        page = DebriefPage(completed.debrief(shift), receipt, feedback, border)
         await app.push_screen(page)
         await seat.settle()
         sys.setprofile(None)

@@ -15,12 +15,9 @@ from profiler_sim.evidence.posterior import posterior
 from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.scoring.evaluation.enquiry_efficiency import enquiry_value
 from profiler_sim.scoring.metrics.detection import expected_from_top
-from profiler_sim.scoring.metrics.information import (
-    AnswerDistributions,
-    enquiry_value,
-    expected_bits,
-)
+from profiler_sim.scoring.metrics.information import AnswerDistributions, expected_bits
 from profiler_sim.scoring.metrics.search_value import Stakes, selection_quality
 from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.investigator import DeskBudget, Investigation, investigate

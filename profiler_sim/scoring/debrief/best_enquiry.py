@@ -11,11 +11,11 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
+from profiler_sim.scoring.evaluation.enquiry_efficiency import enquiry_value
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.metrics.information import (
     AnswerDistributions,
     Row,
-    enquiry_value,
     expected_bits,
     probability_range,
 )

@@ -17,11 +17,7 @@ from profiler_sim.scoring.debrief.findings import (
     tip_off_finding,
 )
 from profiler_sim.scoring.debrief.worst_decisions import WorstDecision, worst_decisions
-from profiler_sim.scoring.evaluation.marking import (
-    ConsignmentMarks,
-    consignment_marks,
-    marking_expected,
-)
+from profiler_sim.scoring.evaluation.marking import ConsignmentMarks
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding
@@ -41,23 +37,17 @@ class StatedStep(Value):
 
 @dataclass(frozen=True)
 class Debrief:
-    """A scored shift as it is shown; each part is worked out when its page is first opened."""
+    """A scored shift as it is shown.
+
+    The numbers of the first page are there; what other pages show is worked out when it is first
+    wanted.
+    """
 
     shift: ScoredShift
-    has_rule_scores: bool = True
-    """The rules could be run on the documents; else their baseline is left out."""
-
-    @cached_property
-    def findings(self) -> ScoreFindings:
-        """The numbers, the headline first."""
-        return score_findings(self.shift.score)
-
-    @cached_property
-    def baselines(self) -> tuple[Finding, ...]:
-        """Finds of other ways of choosing, the lowest first, with the trainee's own."""
-        ways = baseline_findings(self.shift.score.searches)
-        shown = self.has_rule_scores
-        return tuple(way for way in ways if shown or way.code != "debrief.rung.rules")
+    findings: ScoreFindings
+    """The numbers, the headline first."""
+    baselines: tuple[Finding, ...]
+    """Finds of other ways of choosing, the lowest first, with the trainee's own."""
 
     @cached_property
     def worst_decisions(self) -> tuple[WorstDecision, ...]:
@@ -67,12 +57,11 @@ class Debrief:
     @cached_property
     def marks(self) -> tuple[ConsignmentMarks, ...]:
         """Marks against evidence, where a box was marked or evidence should have been."""
-        completed, outcomes = self.shift.completed, self.shift.outcomes
-        expected = {each.id for each in marking_expected(outcomes)}
+        progress = self.shift.completed.state.progress
         return tuple(
-            consignment_marks(completed, each.id)
-            for each in outcomes
-            if each.id in expected or completed.state.progress[each.id].marks
+            self.shift.marks_on(each.id)
+            for each in self.shift.outcomes
+            if each.is_to_be_marked or progress[each.id].marks
         )
 
     @cached_property
@@ -132,3 +121,11 @@ class Debrief:
         """Its evidence in points; None where nothing can be hidden in this traffic."""
         completed = self.shift.completed
         return evidence_ledger(completed, consignment) if completed.model.can_hide else None
+
+
+def make_debrief(shift: ScoredShift, *, has_rule_scores: bool = True) -> Debrief:
+    """Make the debrief of a shift; without rule scores their baseline is left out."""
+    ways = baseline_findings(shift.score.searches)
+    if not has_rule_scores:
+        ways = tuple(way for way in ways if way.code != "debrief.rung.rules")
+    return Debrief(shift, score_findings(shift.score), ways)

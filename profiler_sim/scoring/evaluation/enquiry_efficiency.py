@@ -4,19 +4,22 @@ The expected information of each enquiry, over that of the best enquiry per minu
 minutes, about any consignment and in the trainee's own state of knowledge.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from math import fsum
 
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.metrics.information import (
+    AnswerDistribution,
     AnswerDistributions,
-    enquiry_value,
+    Row,
     expected_bits,
     most_bits,
     uncertainty,
 )
+from profiler_sim.scoring.metrics.search_value import Stakes
 from profiler_sim.shift.events import Enquired, Waited
 from profiler_sim.shift.state import ShiftState, minutes_left, states_between
 
@@ -49,6 +52,34 @@ def enquiry_efficiency(shift: CompletedShift) -> float | None:
     left = minutes_left(shift.terms, shift.state)
     best += questions.lost(left, left)
     return bought / best if best > 0 else None
+
+
+def enquiry_value(
+    answers: AnswerDistribution,
+    probabilities: Row,
+    stakes: Stakes,
+    severity: Mapping[str, float],
+    after: Stakes | None = None,
+) -> float:
+    """Points a single enquiry is expected to be worth, because its answer may change the decision.
+
+    ``severity`` is by topic; ``stakes.opening`` includes the price of the slot. It is 0 when no
+    answer would change the decision, which says when to stop asking. ``after`` are the stakes once
+    it has been asked, where asking may tip off the trader: then it may be below 0.
+    """
+    masses, asked = answers.masses(probabilities), after or stakes
+
+    def best(masses: Row, stakes: Stakes) -> float:
+        """Points of the better of searching and not searching."""
+        wins = (
+            p * (stakes.won(severity.get(topic, 1.0)) if topic else -stakes.delay)
+            for p, topic in zip(masses, answers.topics, strict=True)
+        )
+        return max(0.0, fsum(wins) - fsum(masses) * stakes.opening)
+
+    informed = fsum(best(row, asked) for row in answers.joint(masses))
+    tip_off = best(masses, stakes) - best(masses, asked)
+    return informed - answers.answered * best(masses, asked) - tip_off
 
 
 class OpenQuestions:

@@ -6,16 +6,14 @@ is a wrong mark.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from statistics import fmean
 from typing import Literal
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import Case, EvidenceModel
 from profiler_sim.evidence.posterior import PAPERS, contributions
-from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.field_sources import FIELD_SOURCES, FieldSource
-from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.shift.progress import ConsignmentProgress
 
 Direction = Literal[1, -1]
@@ -80,13 +78,6 @@ class MarkingScore(Value):
     """Weight of evidence marked rightly, of all its weight."""
 
 
-def score_marking(shift: CompletedShift, counted: Sequence[Outcome]) -> MarkingScore:
-    """Compare the marks of a shift with its evidence, over the consignments to be marked."""
-    return mean_marking(
-        consignment_marks(shift, each.id).measures for each in marking_expected(counted)
-    )
-
-
 def mean_marking(consignments: Iterable[MarkingMeasures]) -> MarkingScore:
     """Mean over the consignments that had evidence: the others would reward silence."""
     measures = [each for each in consignments if each.recall is not None]
@@ -96,24 +87,6 @@ def mean_marking(consignments: Iterable[MarkingMeasures]) -> MarkingScore:
         precision=_mean(each.precision for each in measures),
         recall=_mean(each.recall for each in measures),
     )
-
-
-def marking_expected(counted: Sequence[Outcome]) -> list[Outcome]:
-    """Consignments whose evidence the trainee was expected to mark.
-
-    They were searched, or stated at the probability from which a search pays or above.
-    """
-    return [
-        each
-        for each in counted
-        if each.is_searched or (each.opened and (each.final or 0) / 100 >= each.threshold)
-    ]
-
-
-def consignment_marks(shift: CompletedShift, consignment: str) -> ConsignmentMarks:
-    """Check the marks on a consignment of a shift."""
-    case, progress = shift.cases[consignment], shift.state.progress[consignment]
-    return check_marks(shift.model, case, progress)
 
 
 def check_marks(

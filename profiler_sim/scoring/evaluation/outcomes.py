@@ -102,6 +102,12 @@ class Outcome(Value):
         return self.result == ExaminationResult.FIND
 
     @property
+    def is_to_be_marked(self) -> bool:
+        """Its evidence was expected to be marked: it was searched, or stated at the threshold."""
+        is_stated = self.opened and (self.final or 0) / 100 >= self.threshold
+        return self.is_searched or is_stated
+
+    @property
     def is_worth_a_slot(self) -> bool:
         """By the evidence held it belonged among those searched, be it searched or not."""
         return self.q_held >= self.threshold - _ROUNDING

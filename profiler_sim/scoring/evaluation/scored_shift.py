@@ -12,7 +12,12 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.examinations import ExaminationResult, examine, most_thorough
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.enquiry_efficiency import enquiry_efficiency
-from profiler_sim.scoring.evaluation.marking import MarkingScore, score_marking
+from profiler_sim.scoring.evaluation.marking import (
+    ConsignmentMarks,
+    MarkingScore,
+    check_marks,
+    mean_marking,
+)
 from profiler_sim.scoring.evaluation.outcomes import Outcome, evaluate_outcomes
 from profiler_sim.scoring.metrics import calibration
 from profiler_sim.scoring.metrics.detection import (
@@ -129,6 +134,12 @@ class ScoredShift:
             if each.opened and each.final is not None:
                 yield each, each.final / 100
 
+    def marks_on(self, consignment: str) -> ConsignmentMarks:
+        """Check the marks on a consignment against its evidence."""
+        completed = self.completed
+        case, progress = completed.cases[consignment], completed.state.progress[consignment]
+        return check_marks(completed.model, case, progress)
+
     @cached_property
     def detection(self) -> Rate:
         """Detection rate: found of what was there."""
@@ -153,8 +164,10 @@ class ScoredShift:
     def score(self) -> Score:
         """The shift in numbers."""
         completed, counted = self.completed, self.counted
-        stated = self._stated_probabilities()
-        marking, enquiries = score_marking(completed, counted), enquiry_efficiency(completed)
+        stated, enquiries = self._stated_probabilities(), enquiry_efficiency(completed)
+        marking = mean_marking(
+            self.marks_on(each.id).measures for each in counted if each.is_to_be_marked
+        )
         parts = {
             ScorePart.SELECTION: self.selection,
             ScorePart.PROBABILITY: stated.quality,

@@ -1,4 +1,4 @@
-"""What an enquiry may be expected to tell, before it has been answered.
+"""Expected information of an enquiry, before it has been answered.
 
 Signs are independent given the hypothesis, so an answer is a combination of their values. Signs
 that speak for nothing are left out, hypotheses that no answer tells apart are taken together, and
@@ -6,7 +6,7 @@ so are answers that speak alike: all of this is exact.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from math import fsum, log2
@@ -14,7 +14,6 @@ from math import fsum, log2
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import Case, EvidenceModel, SignTable
 from profiler_sim.evidence.posterior import topic_probabilities
-from profiler_sim.scoring.metrics.search_value import Stakes
 
 Row = tuple[float, ...]
 """Probabilities by group of hypotheses."""
@@ -39,6 +38,14 @@ class AnswerDistribution(Value):
     """The values of each sign that speaks, by value and by group."""
     answered: float
     """Probability that an answer comes at all."""
+
+    def masses(self, probabilities: Row) -> Row:
+        """Probability of each group, from those of all hypotheses."""
+        return tuple(sum(probabilities[h] for h in group) for group in self.groups)
+
+    def joint(self, masses: Row) -> Iterator[Row]:
+        """For each answer, the probability of it together with each group."""
+        return (_times(masses, row) for row in self.answers)
 
 
 class AnswerDistributions:
@@ -80,66 +87,38 @@ def uncertainty(model: EvidenceModel, probabilities: Row) -> float:
     return _bits((probabilities[0], *hidden.values()))
 
 
-def expected_bits(answering: AnswerDistribution, probabilities: Row) -> float:
-    """Bits an enquiry is expected to tell about what is hidden: nothing, or one of the topics.
+def expected_bits(answers: AnswerDistribution, probabilities: Row) -> float:
+    """Bits an enquiry is expected to give about what is hidden: nothing, or one of the topics.
 
     The mutual information of topic and answer; ``probabilities`` are those of all hypotheses.
     """
-    mass = _by_group(answering, probabilities)
-    before = _by_topic(answering, mass)
-    left = fsum(_bits(_by_topic(answering, _times(mass, row))) for row in answering.answers)
-    return max(0.0, answering.answered * _bits(before) - left)
+    mass = answers.masses(probabilities)
+    before = _by_topic(answers, mass)
+    left = fsum(_bits(_by_topic(answers, row)) for row in answers.joint(mass))
+    return max(0.0, answers.answered * _bits(before) - left)
 
 
-def most_bits(answering: AnswerDistribution, probabilities: Row) -> float:
+def most_bits(answers: AnswerDistribution, probabilities: Row) -> float:
     """Bits that an enquiry cannot be expected to exceed, at a fraction of the work.
 
-    What its signs tell one by one: signs that are independent given the hypothesis tell no more
+    What its signs give one by one: signs that are independent given the hypothesis give no more
     together, and about the topic no more than about the hypothesis.
     """
-    mass = _by_group(answering, probabilities)
+    mass = answers.masses(probabilities)
     before = _bits(mass)
-    return answering.answered * fsum(
-        before - fsum(_bits(_times(mass, row)) for row in columns) for columns in answering.signs
+    return answers.answered * fsum(
+        before - fsum(_bits(_times(mass, row)) for row in columns) for columns in answers.signs
     )
 
 
-def enquiry_value(
-    answering: AnswerDistribution,
-    probabilities: Row,
-    stakes: Stakes,
-    worth: Mapping[str, float],
-    after: Stakes | None = None,
-) -> float:
-    """Points a single enquiry is expected to be worth, because its answer may change the decision.
-
-    ``worth`` is the severity by topic; ``stakes.opening`` includes the price of the slot. It is 0
-    when no answer would change the decision, which says when to stop asking. ``after`` are the
-    stakes once it has been asked, where asking may warn the trader: then it may be below 0.
-    """
-    mass = _by_group(answering, probabilities)
-    asked = after or stakes
-
-    def gained(masses: Row, stakes: Stakes) -> float:
-        wins = (
-            p * (stakes.won(worth.get(topic, 1.0)) if topic else -stakes.delay)
-            for p, topic in zip(masses, answering.topics, strict=True)
-        )
-        return max(0.0, fsum(wins) - fsum(masses) * stakes.opening)
-
-    told = fsum(gained(_times(mass, row), asked) for row in answering.answers)
-    warning = gained(mass, stakes) - gained(mass, asked)
-    return told - answering.answered * gained(mass, asked) - warning
-
-
-def probability_range(answering: AnswerDistribution, probabilities: Row) -> tuple[float, float]:
+def probability_range(answers: AnswerDistribution, probabilities: Row) -> tuple[float, float]:
     """Lowest and highest probability of anything hidden that an answer may bring it to.
 
     Answers that come in less than ``_LIKELY`` of the cases are left out; as it stands where none
     is left.
     """
-    mass = _by_group(answering, probabilities)
-    joint = [_times(mass, row) for row in answering.answers]
+    mass = answers.masses(probabilities)
+    joint = answers.joint(mass)
     likely = [1 - row[0] / total for row in joint if (total := fsum(row)) >= _LIKELY]
     stands = 1 - probabilities[0]
     return min(likely, default=stands), max(likely, default=stands)
@@ -174,13 +153,9 @@ def _times(row: Row, column: Row) -> Row:
     return tuple(a * b for a, b in zip(row, column, strict=True))
 
 
-def _by_group(answering: AnswerDistribution, probabilities: Row) -> Row:
-    return tuple(sum(probabilities[h] for h in group) for group in answering.groups)
-
-
-def _by_topic(answering: AnswerDistribution, masses: Row) -> list[float]:
-    totals = [0.0] * len(answering.places)
-    for at, mass in zip(answering.places, masses, strict=True):
+def _by_topic(answers: AnswerDistribution, masses: Row) -> list[float]:
+    totals = [0.0] * len(answers.places)
+    for at, mass in zip(answers.places, masses, strict=True):
         totals[at] += mass
     return totals
 

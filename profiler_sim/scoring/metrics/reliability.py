@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.scoring.metrics.intervals import Interval
-from profiler_sim.scoring.metrics.quantiles import beta_quantile
+from profiler_sim.scoring.metrics.intervals import Interval, beta_quantile
 
 ENOUGH = 0.80
 """Reliability from which a mean may tell people apart."""

@@ -1,5 +1,6 @@
-"""A line of the debrief: what it says, and what stands behind it."""
+"""Views of the debrief, and the lines of a list: what each shows, and where it leads."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -22,19 +23,40 @@ class Entry:
 
     shown: Content
     number: Finding | None = None
-    """The number it tells, which can be taken apart."""
+    """The number it shows, which can be broken down."""
     consignment: str = ""
     """The consignment whose evidence it leads to."""
     is_heading: bool = False
 
     @property
     def leads(self) -> bool:
-        """Whether something stands behind it."""
+        """Whether it leads on."""
         return self.number is not None or bool(self.consignment)
 
     def option(self, place: int) -> Option:
-        """It as a line of a list."""
+        """Make a line of a list of it."""
         return Option(row(self.shown), id=str(place), disabled=self.is_heading)
+
+
+class ListView(ABC):
+    """A view of lines, some of which lead on."""
+
+    @abstractmethod
+    def entries(self, width: int) -> Iterable[Entry]:
+        """Every line, for so many cells."""
+
+
+class TextView(ABC):
+    """A view of the evidence on one consignment."""
+
+    @property
+    @abstractmethod
+    def consignment(self) -> str:
+        """The consignment in front; empty where there is none."""
+
+    @abstractmethod
+    def content(self, width: int) -> Content:
+        """The text, for so many cells."""
 
 
 def heading(text: str) -> Entry:
@@ -47,37 +69,37 @@ def text(shown: str) -> Entry:
     return Entry(plain(f"  {shown}"))
 
 
-def told(found: DebriefView, finding: Finding, drawn: Content | str = "") -> Entry:
-    """A sentence and below it what it means; it leads to its sums, or to its consignment.
+def finding_entry(view: DebriefView, finding: Finding, drawn: Content | str = "") -> Entry:
+    """A sentence and below it what it means; it leads to its breakdown, or to its consignment.
 
     What is ``drawn`` stands before the sentence.
     """
-    one = str(finding.params.get("consignment", ""))
-    known = one in {each.id for each in found.debrief.shift.outcomes}
+    name = str(finding.params.get("consignment", ""))
+    consignment = name if name in view.papers else ""
     number = finding if finding.code in BREAKDOWNS else None
-    before = row(LEADS if number or known else "  ", drawn)
-    return Entry(lines(*said(finding, before)), number, one if known and number is None else "")
+    before = row(LEADS if number or consignment else "  ", drawn)
+    return Entry(lines(*finding_lines(finding, before)), number, "" if number else consignment)
 
 
-def said(finding: Finding, before: Content | str = "  ") -> Iterator[Content]:
+def finding_lines(finding: Finding, before: Content | str = "  ") -> Iterator[Content]:
     """A sentence with what stands ``before`` it, and below it what it means."""
     yield row(before, plain(sentence(finding.code, finding.params)))
     if meaning := hint(finding.code, finding.params):
         yield plain(f"    {meaning}", "$secondary")
 
 
-def named(found: DebriefView, finding: Finding) -> Finding:
-    """The same with the title of an enquiry in the place of its id."""
-    enquiry = found.labels.enquiries.get(str(finding.params.get("enquiry", "")))
+def with_enquiry_title(view: DebriefView, finding: Finding) -> Finding:
+    """The same finding with the title of an enquiry in the place of its id."""
+    enquiry = view.labels.enquiries.get(str(finding.params.get("enquiry", "")))
     if enquiry is None:
         return finding
     return finding.model_copy(update={"params": {**finding.params, "enquiry": enquiry.title}})
 
 
-def group(found: DebriefView, name: str, findings: Iterable[Finding]) -> Iterator[Entry]:
+def group(view: DebriefView, name: str, findings: Iterable[Finding]) -> Iterator[Entry]:
     """Findings under a heading; nothing where there are none."""
     listed = list(findings)
     if listed:
         yield heading(name)
     for finding in listed:
-        yield told(found, finding)
+        yield finding_entry(view, finding)

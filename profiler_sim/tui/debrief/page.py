@@ -1,7 +1,7 @@
-"""The debrief: six pages in an order that teaches, and behind each line what it came from."""
+"""The debrief on screen: six views in an order that teaches, and where their lines lead."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -11,60 +11,57 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.contents import has_scan, report_pages
 from profiler_sim.play.debriefs import DebriefView
-from profiler_sim.play.trainee_feedback import LONGEST, TraineeFeedback
-from profiler_sim.scoring.debrief.breakdown.table import break_down
+from profiler_sim.play.trainee_feedback import LONGEST, Guess, TraineeFeedback
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.actions import DEBRIEF, bindings
-from profiler_sim.tui.debrief.ahead import ahead
-from profiler_sim.tui.debrief.called import called
-from profiler_sim.tui.debrief.cases import any_case, costly_case
-from profiler_sim.tui.debrief.entry import Entry
-from profiler_sim.tui.debrief.every import every
-from profiler_sim.tui.debrief.percentages import percentages
-from profiler_sim.tui.debrief.reasons import reasons
-from profiler_sim.tui.debrief.result import result
-from profiler_sim.tui.debrief.taken_apart import taken_apart
+from profiler_sim.tui.debrief.all_consignments import AllConsignmentsView
+from profiler_sim.tui.debrief.breakdown_page import BreakdownView
+from profiler_sim.tui.debrief.consignment import ConsignmentView
+from profiler_sim.tui.debrief.entry import Entry, ListView, TextView
+from profiler_sim.tui.debrief.glossary_links import GLOSSARY_LINKS
+from profiler_sim.tui.debrief.next_steps import NextStepsView
+from profiler_sim.tui.debrief.percentages import PercentagesView
+from profiler_sim.tui.debrief.reasons import ReasonsView
+from profiler_sim.tui.debrief.result import ResultView
+from profiler_sim.tui.debrief.worst_decisions import WorstDecisionsView
 from profiler_sim.tui.dialogs.dialog import LineDialog
 from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import WORDS, Wanted
-from profiler_sim.tui.show import lines, plain, row, tabs
+from profiler_sim.tui.show import row, tabs
 from profiler_sim.tui.widgets.fields import Choices
 from profiler_sim.tui.widgets.flowing import Notes
 
-RESULT, COSTLY, PERCENT, REASONS, AHEAD, EVERY = 1, 2, 3, 4, 5, 6
-_PAGES = {
-    RESULT: N_("1 result"),
-    COSTLY: N_("2 costly"),
-    PERCENT: N_("3 percent"),
-    REASONS: N_("4 reasons"),
-    AHEAD: N_("5 next"),
-    EVERY: N_("6 all"),
-}
+_RESULT = 1
+_PAGES = (
+    N_("1 result"),
+    N_("2 costly"),
+    N_("3 percent"),
+    N_("4 reasons"),
+    N_("5 next"),
+    N_("6 all"),
+)
 
 
 @dataclass
-class View:
-    """What is looked at: a page, a number taken apart, or one consignment."""
+class Stop:
+    """A view that was gone to, and where in it the reader is."""
 
-    page: int
-    number: Finding | None = None
-    consignment: str = ""
+    view: ListView | TextView
     at: int | None = None
     """The line in hand, so that one comes back to it."""
     sheet: int = 0
-    """Page of the search in front of its evidence, from 1; 0 is the evidence itself."""
+    """Page of the search report in front of the evidence, from 1; 0 is the evidence itself."""
 
 
 class DebriefPage(Page):
-    """A closed shift, told."""
+    """A closed shift looked back on."""
 
     ABOUT = N_(
         "What was really there, and what the evidence gave. On a line with ▸, Enter "
@@ -88,24 +85,18 @@ class DebriefPage(Page):
 
         shift: str
         consignment: str
-        told: DebriefView
+        view: DebriefView
 
     def __init__(
-        self,
-        found: DebriefView,
-        papers: Mapping[str, Consignment],
-        receipt: str,
-        remarks: TraineeFeedback,
-        border: BorderStyle,
+        self, view: DebriefView, receipt: str, feedback: TraineeFeedback, border: BorderStyle
     ) -> None:
-        """Tell ``found``; ``receipt`` is that of the shift's events, papers have ``border``."""
+        """Show ``view``; ``receipt`` is that of the shift's events, papers have ``border``."""
         super().__init__()
-        self._border = border
-        self._told, self._papers, self._receipt = found, papers, receipt
-        self._remarks = remarks
-        self._trail = [View(RESULT)]
+        self._view, self._receipt, self._border = view, receipt, border
+        self._feedback = feedback
         self._ideal: Finding | None = None
-        self._case = 0
+        self._page = _RESULT
+        self._trail = [Stop(self._first_view(_RESULT))]
         self._entries: Sequence[Entry] = ()
 
     # ── what is shown ──────────────────────────────────────────────────────────────────────
@@ -122,13 +113,16 @@ class DebriefPage(Page):
     def fill(self) -> None:
         """Begin with the result."""
         self.query_one(PaperForm).ruling = self._border
-        self.query_one(Notes).show(self._told.notes)
+        self.query_one(Notes).show(self._view.notes)
         self._show()
 
-    def with_rung(self, ideal: Finding) -> None:
-        """Put what the best questions would have found on the ladder, below knowing all."""
+    def with_ideal(self, ideal: Finding) -> None:
+        """Add what the best enquiries would have found, below knowing everything."""
         self._ideal = ideal
-        if self.is_on_stage and self._view == View(RESULT, at=self._view.at):
+        for stop in self._trail:
+            if isinstance(stop.view, ResultView):
+                stop.view = replace(stop.view, ideal=ideal)
+        if self.is_on_stage and isinstance(self._stop.view, ResultView):
             self._show()
 
     def on_resize(self) -> None:
@@ -136,41 +130,48 @@ class DebriefPage(Page):
         self._show()
 
     @property
-    def _view(self) -> View:
+    def _stop(self) -> Stop:
         return self._trail[-1]
 
-    @property
-    def _is_text(self) -> bool:
+    def _first_view(self, page: int) -> ListView | TextView:
+        """The view that a page opens with."""
         view = self._view
-        return bool(view.consignment) or (view.page == COSTLY and view.number is None)
+        makers: tuple[Callable[[], ListView | TextView], ...] = (
+            lambda: ResultView(view, self._receipt, self._read_guess, self._ideal),
+            lambda: WorstDecisionsView(view, self._read_remarks),
+            lambda: PercentagesView(view),
+            lambda: ReasonsView(view),
+            lambda: NextStepsView(view),
+            lambda: AllConsignmentsView(view),
+        )
+        return makers[page - 1]()
+
+    def _read_guess(self) -> Guess | None:
+        return self.read_or(None, lambda: self._feedback.guess)
+
+    def _read_remarks(self, consignment: str) -> Sequence[str]:
+        return self.read_or((), lambda: self._feedback.on(consignment))
 
     def _show(self) -> None:
         listed, scroll = self.query_one("#lines", OptionList), self.query_one("#scroll")
-        paper = self.query_one(PaperForm)
-        front = paper if self._view.sheet else scroll if self._is_text else listed
+        paper, stop = self.query_one(PaperForm), self._stop
+        front = paper if stop.sheet else scroll if isinstance(stop.view, TextView) else listed
         for part in (listed, scroll, paper):
             part.display = part is front
         self.query_one("#top", Static).update(self._top())
-        self._entries = tuple(self._lines()) if front is listed else ()
-        if front is listed:
-            self._list(listed)
-        elif front is scroll:
-            self.query_one("#text", Static).update(self._text())
+        self._entries = ()
+        if stop.sheet:
+            paper.sheet = self._reports()[stop.sheet - 1]
+        elif isinstance(stop.view, TextView):
+            self.query_one("#text", Static).update(stop.view.content(self._width))
         else:
-            paper.sheet = self._reports()[self._view.sheet - 1]
+            self._entries = tuple(stop.view.entries(self._width))
+            self._list(listed)
         front.focus()
         self.refresh_bindings()
 
-    def _reports(self) -> tuple[Sheet, ...]:
-        """The pages that came back from the search of the consignment in front."""
-        name = self._in_hand if self.is_on_stage and self._is_text else ""
-        if not name:
-            return ()
-        told = self._told
-        return report_pages(told.debrief.outcome(name), self._papers[name], told.labels, told.key)
-
     def _list(self, listed: OptionList) -> None:
-        at = self._view.at
+        at = self._stop.at
         listed.clear_options()
         listed.add_options([entry.option(place) for place, entry in enumerate(self._entries)])
         open_to_choice = [n for n, entry in enumerate(self._entries) if not entry.is_heading]
@@ -179,57 +180,27 @@ class DebriefPage(Page):
             self.call_after_refresh(listed.scroll_home, animate=False)
 
     def _top(self) -> Content:
-        pages = {page: _(name) for page, name in _PAGES.items()}
+        pages = {page: _(name) for page, name in enumerate(_PAGES, 1)}
         head = Content(_("Debrief")).stylize("bold")
-        return row(head, "  EXERCISE  ", tabs(pages, self._view.page))
+        return row(head, "  EXERCISE  ", tabs(pages, self._page))
 
     @property
     def _width(self) -> int:
         return max(40, self.size.width - 8)
 
-    def _lines(self) -> Iterable[Entry]:
-        found, view = self._told, self._view
-        apart = break_down(found.debrief.shift, view.number) if view.number else None
-        if apart is not None:
-            return taken_apart(apart, self._papers, self._width)
-        if view.page == PERCENT:
-            return percentages(found, self._width)
-        if view.page == REASONS:
-            return reasons(found)
-        if view.page == AHEAD:
-            return ahead(found)
-        if view.page == EVERY:
-            return every(found, self._papers)
-        guess = self.read_or(None, lambda: self._remarks.guess)
-        return result(found, guess, self._receipt, self._ideal)
-
-    def _text(self) -> Content:
-        one = self._view.consignment
-        if one:
-            shown = any_case(self._told, self._papers, one, self._width)
-            return lines(*self._said_of(one), shown)
-        cases = self._told.debrief.worst_decisions
-        if not cases:
-            return Content("\n" + _("No decision of this shift cost you much."))
-        case = cases[self._case]
-        place = _("Decision {n} of {all}").format(n=self._case + 1, all=len(cases))
-        shown = costly_case(self._told, self._papers, case, self._width)
-        head = Content(f"{place}\n").stylize("bold $accent")
-        return lines(head, *self._said_of(case.id), shown)
-
-    def _said_of(self, consignment: str) -> Iterable[Content | str]:
-        said = self.read_or((), lambda: self._remarks.on(consignment))
-        if said:
-            yield Content(_("Your remarks for your mentor")).stylize("bold $accent")
-            yield from (plain(f"  {text}") for text in said)
-            yield ""
+    def _reports(self) -> tuple[Sheet, ...]:
+        """The pages that came back from the search of the consignment in front."""
+        view, name = self._view, self._in_hand
+        if not name or not isinstance(self._stop.view, TextView):
+            return ()
+        return report_pages(view.debrief.outcome(name), view.papers[name], view.labels, view.key)
 
     def wanted(self) -> Wanted | None:
-        """The word that the number in hand is called by; a ledger where one is in front."""
-        if self._is_text:
+        """The glossary's word for the number in hand; a ledger where one is in front."""
+        if isinstance(self._stop.view, TextView):
             return Wanted(WORDS, ("ledger",))
         number = self._entry.number if self._entry else None
-        word = called(number) if number else None
+        word = GLOSSARY_LINKS.get(number.code) if number else None
         return Wanted(WORDS, (word,)) if word else None
 
     # ── keys and mouse ─────────────────────────────────────────────────────────────────────
@@ -237,7 +208,7 @@ class DebriefPage(Page):
     @property
     def _entry(self) -> Entry | None:
         """The line in hand."""
-        if not self.is_on_stage or self._is_text:
+        if not self.is_on_stage or isinstance(self._stop.view, TextView):
             return None
         at = self.query_one("#lines", OptionList).highlighted
         return self._entries[at] if at is not None and at < len(self._entries) else None
@@ -245,11 +216,10 @@ class DebriefPage(Page):
     @property
     def _in_hand(self) -> str:
         """The consignment in hand; empty where none is."""
-        cases = self._told.debrief.worst_decisions
-        if self._view.consignment:
-            return self._view.consignment
-        if self._view.page == COSTLY and self._is_text:
-            return cases[self._case].id if cases else ""
+        if not self.is_on_stage:
+            return ""
+        if isinstance(self._stop.view, TextView):
+            return self._stop.view.consignment
         return self._entry.consignment if self._entry else ""
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
@@ -259,8 +229,8 @@ class DebriefPage(Page):
         if action == "report":
             return bool(self._reports())
         if action == "picture":
-            one = self._in_hand if self.is_on_stage else ""
-            return bool(one) and has_scan(self._told.debrief.shift.completed, one)
+            name = self._in_hand
+            return bool(name) and has_scan(self._view.debrief.shift.completed, name)
         return bool(self._in_hand) if action == "disagree" else True
 
     def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
@@ -272,47 +242,40 @@ class DebriefPage(Page):
         self.action_into()
 
     def action_into(self) -> None:
-        """What the number of the line was computed from, or the evidence of its consignment."""
+        """Break the number of the line down, or show the evidence of its consignment."""
         entry = self._entry
         if entry is None or not entry.leads:
             return
-        self._view.at = self.query_one("#lines", OptionList).highlighted
-        one = "" if entry.number else entry.consignment
-        self._go(View(self._view.page, entry.number, one))
+        self._stop.at = self.query_one("#lines", OptionList).highlighted
+        if entry.number:
+            self._go(*self._trail, Stop(BreakdownView(self._view, entry.number)))
+        else:
+            view = ConsignmentView(self._view, self._read_remarks, entry.consignment)
+            self._go(*self._trail, Stop(view))
 
     def action_page(self, page: int) -> None:
         """Turn to a page."""
-        self._trail, self._case = [View(page)], 0
-        self._show()
-        self.query_one("#scroll", VerticalScroll).scroll_home(animate=False)
-
-    def action_report(self) -> None:
-        """The report, the message behind it, and the evidence again."""
-        self._view.sheet = (self._view.sheet + 1) % (len(self._reports()) + 1)
-        self._show()
-
-    def action_picture(self) -> None:
-        """Ask for the scan of the consignment in hand."""
-        self.post_message(self.PictureWanted(self._remarks.shift, self._in_hand, self._told))
+        self._page = page
+        self._go(Stop(self._first_view(page)))
 
     def action_next(self) -> None:
-        """The next of the costliest decisions, else the next page."""
-        page = self._view.page
-        if page == COSTLY and self._case + 1 < len(self._told.debrief.worst_decisions):
-            self._case += 1
-            self._go(View(COSTLY), anew=True)
+        """The next of the worst decisions, else the next page."""
+        view = self._stop.view
+        following = view.next() if isinstance(view, WorstDecisionsView) else None
+        if following:
+            self._go(Stop(following))
         else:
-            self.action_page(page % len(_PAGES) + 1)
+            self.action_page(self._page % len(_PAGES) + 1)
 
-    def _go(self, view: View, *, anew: bool = False) -> None:
-        self._trail = [view] if anew else [*self._trail, view]
+    def _go(self, *trail: Stop) -> None:
+        self._trail = list(trail)
         self._show()
         self.query_one("#scroll", VerticalScroll).scroll_home(animate=False)
 
     def action_back(self) -> None:
-        """From a report or whatever was looked into to where one came from, from a page home."""
-        if self._view.sheet:
-            self._view.sheet = 0
+        """From a report to the evidence, from what was looked into to its line, then home."""
+        if self._stop.sheet:
+            self._stop.sheet = 0
             self._show()
         elif len(self._trail) > 1:
             self._trail = self._trail[:-1]
@@ -320,26 +283,35 @@ class DebriefPage(Page):
         else:
             self.app.pop_screen()
 
+    def action_report(self) -> None:
+        """The report, the message behind it, and the evidence again."""
+        self._stop.sheet = (self._stop.sheet + 1) % (len(self._reports()) + 1)
+        self._show()
+
+    def action_picture(self) -> None:
+        """Ask for the scan of the consignment in hand."""
+        self.post_message(self.PictureWanted(self._feedback.shift, self._in_hand, self._view))
+
     def action_disagree(self) -> None:
         """Ask for a line on the consignment in hand and keep it for the mentor."""
-        one = self._in_hand
-        if not one:
+        name = self._in_hand
+        if not name:
             return
-        title = row(Content(_("Unrealistic, or you see it otherwise")).stylize("bold"), f" {one}")
+        title = row(Content(_("Unrealistic, or you see it otherwise")).stylize("bold"), f" {name}")
         about = _("What is wrong with it? Your mentor reads this line. It changes no number.")
 
         def keep(text: str | None) -> None:
             if text:
-                self._keep(one, text)
+                self._keep(name, text)
 
         self.app.push_screen(LineDialog(title, about, most=LONGEST), keep)
 
     def _keep(self, consignment: str, text: str) -> None:
         try:
-            self._remarks.disagree(consignment, text)
+            self._feedback.disagree(consignment, text)
         except ProfilerError as error:
             self.tell(error)
             return
         self.notify(_("Saved for your mentor."), markup=False)
-        self._view.at = self.query_one("#lines", OptionList).highlighted
+        self._stop.at = self.query_one("#lines", OptionList).highlighted
         self._show()

@@ -8,7 +8,7 @@ from profiler_sim.i18n.sentences.breakdown import SENTENCES
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.scoring.debrief.breakdown.table import break_down
 from profiler_sim.scoring.debrief.breakdown.terms import Breakdown
-from profiler_sim.scoring.debrief.debrief import Debrief
+from profiler_sim.scoring.debrief.debrief import make_debrief
 from profiler_sim.scoring.debrief.findings import guess_finding
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
@@ -63,7 +63,7 @@ _TOPICS = st.sampled_from(["cocaine", "firearms", None])
 
 def told(reviewed: ScoredShift) -> dict[str, Breakdown]:
     """Everything that is told and can be broken down, by its code."""
-    debrief = Debrief(reviewed)
+    debrief = make_debrief(reviewed)
     steps = [
         Finding(code="debrief.step", params={"percent": s.percent}) for s in debrief.stated_steps
     ]

@@ -10,7 +10,7 @@ from profiler_sim.evidence.model import Cover, EvidenceModel, Hypothesis
 from profiler_sim.i18n.wording import SENTENCES, hint, sentence
 from profiler_sim.scoring.debrief import findings
 from profiler_sim.scoring.debrief.advice import CHECKS
-from profiler_sim.scoring.debrief.debrief import Debrief
+from profiler_sim.scoring.debrief.debrief import Debrief, make_debrief
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger
 from profiler_sim.scoring.debrief.rule_divergence import rule_divergences
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
@@ -41,7 +41,7 @@ WORLD = World(
 
 def debrief(shift: CompletedShift) -> Debrief:
     """The debrief of a shift that is over."""
-    return Debrief(ScoredShift(shift))
+    return make_debrief(ScoredShift(shift))
 
 
 def ledgers(told: Debrief) -> list[EvidenceLedger]:

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
-from profiler_sim.scoring.evaluation.enquiry_efficiency import enquiry_efficiency
+from profiler_sim.scoring.evaluation.enquiry_efficiency import enquiry_efficiency, enquiry_value
 from profiler_sim.scoring.metrics.information import (
     AnswerDistributions,
-    enquiry_value,
     expected_bits,
     most_bits,
     uncertainty,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.scoring.metrics.quantiles import (
+from profiler_sim.scoring.metrics.intervals import (
     beta_below,
     beta_quantile,
     normal_quantile,

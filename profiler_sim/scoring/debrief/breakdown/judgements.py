@@ -12,7 +12,6 @@ from profiler_sim.scoring.debrief.breakdown.terms import (
     term,
 )
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
-from profiler_sim.scoring.evaluation.marking import consignment_marks, marking_expected
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding, percent
@@ -65,8 +64,8 @@ def probability_quality(shift: ScoredShift, of: Finding) -> Breakdown:
 
 def marking(shift: ScoredShift, of: Finding) -> Breakdown:
     """Share of the evidence that was marked, and of the marks that are evidence."""
-    expected = marking_expected(shift.counted)
-    checked = [(each, consignment_marks(shift.completed, each.id).measures) for each in expected]
+    expected = (each for each in shift.counted if each.is_to_be_marked)
+    checked = [(each, shift.marks_on(each.id).measures) for each in expected]
     measured = [(each, measures) for each, measures in checked if measures.recall is not None]
     recalls = [(each, measures.recall) for each, measures in measured]
     precisions = [(each, measures.precision) for each, measures in measured]

@@ -1,0 +1,168 @@
+"""Evidence as text: a ledger with each piece as a bar left or right of nought, and the marks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from textual.content import Content
+
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.wording import sentence
+from profiler_sim.play.debriefs import DebriefView
+from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, EvidenceLine
+from profiler_sim.scoring.evaluation.marking import EVIDENCE_POINTS, CheckedMark, ConsignmentMarks
+from profiler_sim.tui.show import REASSURING, SUSPICIOUS, lines, plain, row
+
+_HALF = 6
+"""Cells of half a bar."""
+_POINTS_A_CELL = 2.0
+_NUMBERS = 7 + 1 + 2 * _HALF + 1 + 1
+_HELD = N_("Papers and your answers: {points:+.1f} points = {percent} % for this method")
+_FULL = N_("Papers and every answer: {points:+.1f} points = {percent} % for this method")
+_LOUDEST = 3
+"""Signs of which it is explained how an honest load comes to show them."""
+_SHOWN = 0.05
+"""Points that do not round to nothing."""
+_SIGNS = {1: SUSPICIOUS, -1: REASSURING}
+_COMMON: Mapping[str, str] = {"prior": "debrief.line.prior", "cover": "debrief.line.cover"}
+"""Lines that stand in every ledger, by kind."""
+
+
+def ledger_content(view: DebriefView, ledger: EvidenceLedger, width: int) -> Content:
+    """The ledger ``width`` cells wide: what weighs most first, sums below.
+
+    The sums speak for one method of hiding; what all methods come to stands apart from them.
+    """
+    is_read = view.debrief.outcome(ledger.id).opened
+    common = [line for line in ledger.lines if line.is_common]
+    signs = sorted(
+        (line for line in ledger.lines if not line.is_common), key=lambda line: -abs(line.points)
+    )
+    shown = [line for line in signs if abs(line.points) >= 1]
+    folded = [line for line in signs if abs(line.points) < 1]
+    return lines(
+        _title(view, ledger),
+        *(_line(view, line, width, is_read=is_read) for line in (*common, *shown)),
+        *_folded(view, folded, width),
+        _sum(_HELD, ledger.points_held, ledger.alone_held),
+        _sum(_FULL, ledger.points_full, ledger.alone_full),
+        *_all_methods(ledger),
+    )
+
+
+def line_title(view: DebriefView, line: EvidenceLine) -> str:
+    """The title of a sign, or the words of a clue."""
+    sign = view.key.signs.get(line.name)
+    return sign.title if sign else line.name
+
+
+def innocent_signs(view: DebriefView, ledger: EvidenceLedger) -> Sequence[Content]:
+    """How an honest load comes to show the loudest signs; none where none is loud."""
+    loud = [
+        line for line in ledger.lines if line.kind == "sign" and line.points >= EVIDENCE_POINTS
+    ]
+    ranked = sorted(loud, key=lambda line: -line.points)[:_LOUDEST]
+    labels = [view.key.signs[line.name] for line in ranked if line.name in view.key.signs]
+    return [
+        row(
+            plain(f"{label.title}: ", "bold"),
+            plain(label.innocent),
+            plain(f" [{label.basis}]", "$secondary"),
+        )
+        for label in labels
+    ]
+
+
+def marks_lines(view: DebriefView, marks: ConsignmentMarks) -> Iterator[Content]:
+    """A row for each mark, and one for the evidence that has none.
+
+    Evidence of a page that was marked in the wrong place is named with that mark, and only there.
+    """
+    named = set[str]()
+    for mark in marks.marks:
+        beside = [sign for sign in mark.misplaced if sign in marks.missed]
+        named.update(beside)
+        verdict = _elsewhere(view, marks, beside) if beside else _verdict(mark)
+        yield plain(f"{_SIGNS[mark.direction]} {mark.page}, {mark.box}: {verdict}")
+    signs = view.key.signs
+    missed = [signs[s].title if s in signs else s for s in marks.missed if s not in named]
+    if missed:
+        yield plain(_("not marked: {signs}").format(signs=", ".join(missed)), "$secondary")
+
+
+def _title(view: DebriefView, ledger: EvidenceLedger) -> Content:
+    against, key = ledger.against, view.key
+    method = key.methods.get(against.method, against.method)
+    place = key.places.get(against.place, against.place)
+    return plain(_("Points for: {method}, {place}").format(method=method, place=place), "bold")
+
+
+def _line(view: DebriefView, line: EvidenceLine, width: int, *, is_read: bool) -> Content:
+    if line.is_common:
+        return _row(sentence(_COMMON[line.kind], {}), line.points, width)
+    unknown = _why_unknown(line, is_read=is_read)
+    title = line_title(view, line)
+    shown = f"{title}: {line.value}" if line.value else title
+    return _row(f"{shown}{unknown}", line.points, width, is_dim=bool(unknown))
+
+
+def _why_unknown(line: EvidenceLine, *, is_read: bool) -> str:
+    """Why the trainee cannot have known it: no answer asked for, the papers not read."""
+    if not line.is_held:
+        return f" ({sentence('debrief.line.unseen', {})})"
+    return "" if is_read else f" ({sentence('debrief.line.unread', {})})"
+
+
+def _folded(view: DebriefView, folded: Sequence[EvidenceLine], width: int) -> Iterator[Content]:
+    """What is too small for lines of their own, with the biggest of it named."""
+    if folded:
+        biggest = max(folded, key=lambda line: abs(line.points))
+        template = _("all other signs, each below one point; the biggest: {sign}")
+        shown = template.format(sign=line_title(view, biggest))
+        yield _row(shown, sum(line.points for line in folded), width)
+
+
+def _row(text: str, points: float, width: int, *, is_dim: bool = False) -> Content:
+    """Text wrapped to its column, the points beside its first line; nothing is cut."""
+    column = max(12, width - _NUMBERS)
+    first, *more = plain(text, "$secondary" if is_dim else "").wrap(column)
+    numbers = row(first.truncate(column, pad=True), f" {points:+6.1f} ", _bar(points))
+    return lines(numbers, *(row("  ", each) for each in more))
+
+
+def _bar(points: float) -> Content:
+    cells = min(_HALF, round(abs(points) / _POINTS_A_CELL))
+    if points < 0:
+        return Content(f"{'○' * cells:>{_HALF}}│{'':{_HALF}}")
+    return Content(f"{'':{_HALF}}│{'●' * cells:<{_HALF}}")
+
+
+def _sum(template: str, points: float, alone: float) -> Content:
+    return plain(_(template).format(points=points, percent=round(100 * alone)), "bold")
+
+
+def _all_methods(ledger: EvidenceLedger) -> Iterator[Content]:
+    """What no sum above comes to: the ideal probability, over every method of hiding."""
+    held, full = (round(100 * q) for q in (ledger.q_held, ledger.q_full))
+    yield Content(_("Hidden goods by any method:")).stylize("bold $accent")
+    template = _("{seen} % from papers and your answers, {full} % with every answer")
+    yield plain(f"  {template.format(seen=held, full=full)}", "bold")
+
+
+def _elsewhere(view: DebriefView, marks: ConsignmentMarks, beside: Sequence[str]) -> str:
+    """What stands out is not here, and where it is."""
+    shown_at = view.debrief.shift.completed.cases[marks.consignment].shown_at
+    where = ", ".join(box for sign in beside for box in shown_at.get(sign, ()))
+    return sentence("debrief.mark.elsewhere", {"where": where})
+
+
+def _verdict(mark: CheckedMark) -> str:
+    points = f" ({mark.points:+.1f})" if abs(mark.points) >= _SHOWN else ""
+    return sentence(_verdict_code(mark), {}) + points
+
+
+def _verdict_code(mark: CheckedMark) -> str:
+    if mark.is_right:
+        return "debrief.mark.right"
+    if not mark.points:
+        return "debrief.mark.nothing"
+    is_loud = abs(mark.points) >= EVIDENCE_POINTS
+    return "debrief.mark.other_way" if is_loud else "debrief.mark.slight"

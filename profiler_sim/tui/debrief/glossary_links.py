@@ -1,0 +1,37 @@
+"""The words of the glossary that the numbers of a debrief are looked up by."""
+
+from collections.abc import Mapping
+
+from profiler_sim.scoring.finding_codes import FindingCode
+
+GLOSSARY_LINKS: Mapping[FindingCode, str] = {
+    "debrief.selection": "selection quality",
+    "debrief.selection.none": "selection quality",
+    "debrief.found": "detection rate",
+    "debrief.strike": "strike rate",
+    "debrief.over_inspection": "over-inspection rate",
+    "debrief.lost": "expected finds",
+    "debrief.lost.lucky": "expected finds",
+    "debrief.quality": "probability quality",
+    "debrief.stated.high": "ideal probability",
+    "debrief.stated.low": "ideal probability",
+    "debrief.stated.level": "ideal probability",
+    "debrief.stated.few": "ideal probability",
+    "debrief.step": "ideal probability",
+    "debrief.named": "mark",
+    "debrief.named.none": "mark",
+    "debrief.named.nothing": "mark",
+    "debrief.enquiry": "enquiry efficiency",
+    "debrief.topics": "topic",
+    "debrief.over_lots": "drawing lots",
+    "debrief.under_lots": "drawing lots",
+    "debrief.by_luck": "drawing lots",
+    "debrief.by_luck.rare": "drawing lots",
+    "debrief.rung.lots": "drawing lots",
+    "debrief.rung.rules": "baselines",
+    "debrief.rung.documents": "baselines",
+    "debrief.rung.ideal": "baselines",
+    "debrief.rung.you": "baselines",
+    "debrief.rung.oracle": "baselines",
+}
+"""Every other number has no word of its own."""
