@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.answers import Answers, Paperwork, enquiry_of
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents import common_fields as common
@@ -36,10 +36,10 @@ def attached_documents(
     """Fill in invoice and packing list where a document check was answered; else nothing.
 
     They say what its page says, in the form in which an officer is handed them. Each sheet's id
-    is a key of ``cargo.answers.BEHIND``.
+    is a key of ``cargo.answers.ATTACHMENTS``.
     """
-    checked = answers.document_check
-    if enquiry != "document check" or checked is None:
+    checked = answers.part(Paperwork)
+    if enquiry != enquiry_of(Paperwork) or checked is None:
         return ()
     data = InvoiceData(consignment, names, checked)
     return _invoice(data), _packing_list(data)

@@ -32,12 +32,12 @@ class ExaminationReport:
 
     consignment: Consignment
     search: Examination
-    by_lot: bool
-    """The lot sent the team, not the trainee."""
-    ticks: tuple[str, ...]
-    unticked: tuple[str, ...]
+    is_random: bool
+    """The random search sent the team, not the trainee."""
+    done_checks: tuple[str, ...]
+    open_checks: tuple[str, ...]
     points: tuple[ExaminedPoint, ...]
-    """Empty where the shift was dealt before points were kept."""
+    """Empty for shifts that were stored without points."""
     result: ExaminationResult
     find: str
     """What was found; empty where nothing was."""
@@ -73,7 +73,7 @@ def _unit(report: ExaminationReport) -> Lines:
 
 
 def _search(report: ExaminationReport) -> Lines:
-    sent = _("random search") if report.by_lot else _("ordered at the desk")
+    sent = _("random search") if report.is_random else _("ordered at the desk")
     return report.search.title, sent
 
 
@@ -88,10 +88,10 @@ def _minutes(report: ExaminationReport) -> Lines:
 
 
 def _ticks(report: ExaminationReport) -> Lines:
-    if report.by_lot:
+    if report.is_random:
         return (_("by the team; nobody at the desk ordered it"),)
-    done = [f"[x] {check_text(name, report.mode)}" for name in report.ticks]
-    return [*done, *(f"[ ] {check_text(name, report.mode)}" for name in report.unticked)]
+    done = [f"[x] {check_text(name, report.mode)}" for name in report.done_checks]
+    return [*done, *(f"[ ] {check_text(name, report.mode)}" for name in report.open_checks)]
 
 
 def _points(report: ExaminationReport) -> Lines:

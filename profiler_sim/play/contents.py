@@ -122,9 +122,9 @@ def _searched(
     return ExaminationReport(
         consignment=papers,
         search=search,
-        by_lot=one.search == "random",
-        ticks=one.ticks,
-        unticked=one.unticked,
+        is_random=one.search == "random",
+        done_checks=one.ticks,
+        open_checks=one.unticked,
         points=points,
         result=one.result,
         find=found.find_report if found else "",

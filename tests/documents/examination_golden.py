@@ -33,9 +33,9 @@ def searched(consignment: Consignment, examination: str, place: str = "") -> Exa
     return ExaminationReport(
         consignment=consignment,
         search=CATALOGUE.examinations[examination],
-        by_lot=False,
-        ticks=TICKS[:2],
-        unticked=TICKS[2:],
+        is_random=False,
+        done_checks=TICKS[:2],
+        open_checks=TICKS[2:],
         points=points,
         result=ExaminationResult.FIND if place else ExaminationResult.NOTHING,
         find=FOUND[mode] if place else "",
@@ -76,7 +76,7 @@ LOOKS: dict[str, tuple[Sheet, int]] = {
     "examination-structure-66": (fill_examination_report(STRUCTURE), 66),
     "examination-structure-38": (fill_examination_report(STRUCTURE), 38),
     "examination-by-lot-66": (
-        fill_examination_report(replace(DOORS, by_lot=True, ticks=(), unticked=())),
+        fill_examination_report(replace(DOORS, is_random=True, done_checks=(), open_checks=())),
         66,
     ),
     "examination-false-alarm-66": (
