@@ -19,15 +19,15 @@ STEEL, WOOD, BOARD = 7.85, 0.7, 0.15
 
 
 def attenuation_per_gram(kind: UnitKind, stuff: Stuff) -> float:
-    """Attenuation by one gram in the way of a beam of one cm2."""
+    """Return the attenuation by one gram in the way of each cm2 of the beam."""
     return (_SOFT if is_small(kind) else _HARD)[stuff]
 
 
 def attenuation_per_cm(kind: UnitKind, stuff: Stuff, kg_per_m3: float) -> float:
-    """Attenuation by one cm of way."""
+    """Return the attenuation by one cm of way."""
     return attenuation_per_gram(kind, stuff) * kg_per_m3 / 1000
 
 
 def is_small(kind: UnitKind) -> bool:
-    """Whether it is carried through the scanner, and not driven."""
+    """Tell whether it is carried through the scanner, and not driven."""
     return kind in _SMALL

@@ -27,7 +27,7 @@ DARKEST = -float(np.log(FLOOR))
 
 @dataclass(frozen=True)
 class Exposure:
-    """By pixel."""
+    """Background, signal and noise of a picture, by pixel."""
 
     background: Floats
     """With everything but bodies."""
@@ -75,7 +75,7 @@ def expose(scene: Scene, raster: Raster) -> Exposure:
 
 
 def clutter_cell(kind: UnitKind) -> int:
-    """Pixels of a cell of clutter."""
+    """Return how many pixels a cell of clutter is wide."""
     return round(_CELLS.get(kind, _CELL) / pixel_cm(kind))
 
 

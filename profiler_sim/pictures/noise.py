@@ -19,12 +19,12 @@ _SEEDS = 2**64
 
 
 def picture_rng(seed: int, stream: int) -> np.random.Generator:
-    """A stream of numbers of its own for every seed and purpose."""
+    """Return a generator of its own for every seed and purpose."""
     return np.random.Generator(np.random.PCG64(np.random.SeedSequence((seed % _SEEDS, stream))))
 
 
 def goods_grain(seed: int, shape: tuple[int, int], cell: int) -> Floats:
-    """Goods thicker here and thinner there, over about ``cell`` pixels, without edges.
+    """Draw goods thicker here and thinner there, over about ``cell`` pixels, without edges.
 
     Over stretches longer than a cell its mean is that of cells which are even within, each with
     standard deviation 1.
@@ -35,7 +35,7 @@ def goods_grain(seed: int, shape: tuple[int, int], cell: int) -> Floats:
 
 
 def unit_fittings(seed: int, shape: tuple[int, int], cell: int) -> Floats:
-    """Plates and brackets of ``cell`` pixels on ``FITTED`` of all places; standard deviation 1.
+    """Draw plates and brackets of ``cell`` pixels on ``FITTED`` of all places, deviation 1.
 
     Its mean is 0: where none is, the unit is somewhat thinner than foreseen.
     """
@@ -55,7 +55,7 @@ def _softened(cells: Floats, cell: int) -> Floats:
 
 
 def detector_noise(seed: int, shape: tuple[int, int]) -> Floats:
-    """Noise of standard deviation 1, smooth over neighbouring pixels."""
+    """Draw noise of standard deviation 1, smooth over neighbouring pixels."""
     rows, columns = shape
     drawn = picture_rng(seed, NOISE).standard_normal((rows + 2, columns + 2))
     left, middle, right = _KERNEL

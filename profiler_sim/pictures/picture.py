@@ -33,7 +33,7 @@ SHADES = 256
 
 @cache
 def palette_colours(name: str, *, inverse: bool = False) -> NDArray[np.uint8]:
-    """Red, green and blue of each of ``SHADES`` steps, from what is dark in the picture on."""
+    """Return red, green and blue of each of ``SHADES`` steps, from dark to bright."""
     stops = np.asarray(STOPS[name], np.float64)
     at = np.linspace(0, len(stops) - 1, SHADES)
     table = np.stack([np.interp(at, range(len(stops)), one) for one in stops.T], axis=1)
@@ -62,7 +62,7 @@ class Picture:
     """Inner measures of the unit."""
 
     def square(self, region: str) -> tuple[int, int, int, int]:
-        """Pixels of a square of the grid: left, top, right, bottom, the last two not in it.
+        """Return the pixels of a square: left, top, right, bottom, the last two not in it.
 
         Squares at the rim reach to the edge of the picture: machinery, wheels and door bars too.
         """
@@ -86,7 +86,7 @@ class Picture:
 
 
 def draw_picture(scene: Scene) -> Picture:
-    """Draw a scene."""
+    """Draw the picture of a scene."""
     raster = whole_raster(scene.kind)
     exposed = expose(scene, raster)
     dark = exposed.background + draw_change(scene, raster, exposed)
@@ -102,7 +102,7 @@ def draw_picture(scene: Scene) -> Picture:
 
 
 def draw_change(scene: Scene, raster: Raster, exposed: Exposure) -> Floats:
-    """Bodies, noise and clutter of a whole picture, drawn to read as the scene says."""
+    """Draw bodies, noise and clutter of a whole picture so that it reads as the scene says."""
     drawn = exposed.signal + exposed.sigma * detector_noise(scene.seed, raster.shape)
     drawn += exposed.grain * goods_grain(scene.seed, raster.shape, exposed.cell)
     drawn += exposed.fittings * unit_fittings(scene.seed, raster.shape, exposed.cell)

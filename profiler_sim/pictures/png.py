@@ -27,7 +27,7 @@ _MARGIN = 4
 
 
 def encode_png(picture: Picture, palette: str, *, inverse: bool = False) -> bytes:
-    """The whole file; ``palette`` is a name of ``palettes.NAMES``."""
+    """Encode a picture as a file; ``palette`` is one of ``PALETTES``."""
     pixels = np.vstack([_caption(picture.brightness.shape[1], inverse=inverse), _shades(picture)])
     height, width = pixels.shape
     rows = np.hstack([np.zeros((height, 1), np.uint8), pixels])  # each begins with "no filter"

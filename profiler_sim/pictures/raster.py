@@ -38,22 +38,22 @@ class Raster:
         return len(self.ys), len(self.xs)
 
     def along(self, start: float, end: float) -> Floats:
-        """By column: the part of it that lies between two places, 0 to 1."""
+        """Compute by column the part of it that lies between two places, 0 to 1."""
         return _part(self.xs, start, end, self.cm)
 
     def up(self, low: float, high: float) -> Floats:
-        """By row: the part of it that lies between two heights."""
+        """Compute by row the part of it that lies between two heights."""
         return _part(self.ys, low, high, self.cm)
 
     def window(self, body: Body) -> tuple[slice, slice]:
-        """Rows and columns that a body touches; none where it lies outside."""
+        """Find the rows and columns that a body touches; none where it lies outside."""
         return (
             _span(self.up(body.y, body.y + body.height)),
             _span(self.along(body.x, body.x + body.width)),
         )
 
     def squares(self) -> tuple[Ints, Ints]:
-        """Where rows and columns of the grid over a picture begin, as far as they are here."""
+        """Find where rows and columns of the grid begin, as far as they are here."""
         size = SIZES[self.kind]
         return (
             _starts((size.height - self.ys) / size.height, len(ROWS)),
@@ -61,17 +61,17 @@ class Raster:
         )
 
     def cut(self, rows: slice, columns: slice) -> "Raster":
-        """A window of it."""
+        """Cut out a window."""
         return Raster(self.kind, self.xs[columns], self.ys[rows])
 
 
 def pixel_cm(kind: UnitKind) -> float:
-    """Cm of a pixel."""
+    """Return the width of a pixel, in cm."""
     return CM[kind] if is_small(kind) else COARSE
 
 
 def whole_raster(kind: UnitKind) -> Raster:
-    """All pixels of a picture."""
+    """Lay out all pixels of a picture."""
     size, frame, cm = SIZES[kind], FRAMES[kind], pixel_cm(kind)
     columns = round((frame.doors + size.length + frame.far) / cm)
     rows = round((frame.above + size.height + frame.below) / cm)
@@ -83,7 +83,7 @@ def whole_raster(kind: UnitKind) -> Raster:
 
 
 def window_around(raster: Raster, bodies: tuple[Body, ...]) -> tuple[slice, slice]:
-    """The smallest window of whole squares of the grid that holds every body."""
+    """Find the smallest window of whole squares of the grid that holds every body."""
     windows = [raster.window(body) for body in bodies]
     seen = [(r, c) for r, c in windows if r.stop > r.start and c.stop > c.start]
     down, along = raster.squares()

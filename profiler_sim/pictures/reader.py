@@ -31,14 +31,14 @@ LIMITS: Sequence[float] = (
 
 
 def level_shares(d: float) -> tuple[float, float, float, float]:
-    """How often each answer comes of pictures whose d' this is."""
+    """Compute how often each level is read of pictures whose d' this is."""
     below = [_below(limit - d) for limit in LIMITS]
     first, second, third, fourth = (high - low for low, high in pairwise(below))
     return first, second, third, fourth
 
 
 def reading_auc(d: float) -> float:
-    """How often of two pictures, one lawful, the other reads higher."""
+    """Compute how often, of a lawful picture and one of this d', the other reads higher."""
     return _READING.cdf(d / sqrt(2))
 
 
@@ -71,14 +71,17 @@ class Template:
 
 
 def build_template(exposed: Exposure, outline: Floats) -> Template | None:
-    """Look for what bodies change; for their outline where they change nothing; None without."""
+    """Build the template of what bodies change, or of their outline where they change nothing.
+
+    None without bodies.
+    """
     if detectability(exposed) >= _FAINT:
         return _of(exposed.signal, exposed)
     return _of(outline, exposed) if np.any(outline) else None
 
 
 def detectability(exposed: Exposure) -> float:
-    """How far what bodies change stands out, as d'."""
+    """Compute how far what bodies change stands out in an exposure, as d'."""
     if not np.any(exposed.signal):
         return 0.0
     return _d(float(np.sum(exposed.signal * _weights(exposed.signal, exposed))))
@@ -90,7 +93,7 @@ def reading(template: Template, change: Floats) -> float:
 
 
 def move_to_level(template: Template, change: Floats, level: int) -> Floats:
-    """The same picture, moved along the template just so far that it reads as ``level``."""
+    """Move a picture along the template just so far that it reads as ``level``."""
     read, low, high = reading(template, change), LIMITS[level], LIMITS[level + 1]
     if low <= read < high:
         return change
@@ -137,7 +140,7 @@ def _over_squares(values: Floats, exposed: Exposure) -> Floats:
 
 
 def visibility(scene: Scene) -> float:
-    """How far what bodies change stands out, as d'.
+    """Compute how far what bodies change stands out in a scene, as d'.
 
     0 without bodies, and where they are as what they displace.
     """

@@ -93,12 +93,12 @@ _SCALE: Mapping[UnitKind, float] = {"pieces": 0.5, "parcel": 0.18}
 
 
 def stow_of(scene: Scene) -> Stow:
-    """How the goods of a scene stand."""
+    """Look up how the goods of a scene stand."""
     return STOWS.get(scene.package, OTHER)
 
 
 def is_like_goods(scene: Scene, body: Body) -> bool:
-    """Whether a body that lies in place of goods looks as they do, but for its weight.
+    """Tell whether a body in place of goods looks as they do, but for its weight.
 
     What is in one piece lies inside the packages, which keep their outline. Things of the goods'
     own matter that weigh about as much are packed as the goods are.
@@ -110,7 +110,7 @@ def is_like_goods(scene: Scene, body: Body) -> bool:
 
 
 def goods_attenuation(scene: Scene, raster: Raster) -> Floats:
-    """Attenuation of the goods."""
+    """Compute the attenuation of the goods, by pixel."""
     size, area = scene.size, goods_area(scene)
     across, upward = _counts(stow_of(scene), area, scene.kind)
     table = picture_rng(scene.seed, TEXTURE).random((upward, across, DRAWS))
@@ -135,27 +135,27 @@ def _packing(scene: Scene, raster: Raster) -> Floats:
 
 
 def goods_area(scene: Scene) -> StowArea:
-    """Where the goods stand: from the floor up, from the far end towards the doors."""
+    """Find where the goods stand: from the floor up, from the far end towards the doors."""
     size = scene.size
     long = size.length * scene.long
     return StowArea(size.length - long, 0, long, size.height * scene.high)
 
 
 def area_cover(raster: Raster, area: StowArea) -> Floats:
-    """By pixel: the part of it that lies in an area."""
+    """Compute by pixel the part of it that lies in an area."""
     rows = raster.up(area.y, area.y + area.height)
     return rows[:, None] * raster.along(area.x, area.x + area.width)
 
 
 def plain_pattern(look: Look, area: StowArea, raster: Raster) -> Floats:
-    """Texture of a body's own: packages that are all alike."""
+    """Draw a body's own texture: packages that are all alike."""
     stow = LOOKS[look]
     across, upward = _counts(stow, area, raster.kind)
     return package_pattern(stow, area, raster, np.full((upward, across, DRAWS), 0.5))
 
 
 def package_pattern(stow: Stow, area: StowArea, raster: Raster, table: Floats) -> Floats:
-    """Way through the packages of an area, 1 on average."""
+    """Compute the way through the packages of an area, 1 on average."""
     upward, across = table.shape[:2]
     u, column = _in_cells(raster.xs - area.x, area.width, across)
     v, row = _in_cells(raster.ys - area.y, area.height, upward)
@@ -194,7 +194,10 @@ def _mean(stow: Stow) -> float:
 
 
 def body_shadows(scene: Scene, raster: Raster, goods: Floats) -> Floats:
-    """Change of attenuation by all bodies; 0 where none is. ``goods`` is that of the goods."""
+    """Compute the change of attenuation by all bodies, 0 where none is.
+
+    ``goods`` is the attenuation of the goods.
+    """
     found = np.zeros(raster.shape)
     for body in scene.bodies:
         rows, columns = raster.window(body)
@@ -205,7 +208,7 @@ def body_shadows(scene: Scene, raster: Raster, goods: Floats) -> Floats:
 
 
 def body_outline(scene: Scene, raster: Raster) -> Floats:
-    """By pixel: the part of it that bodies cover, at most 1."""
+    """Compute by pixel the part of it that bodies cover, at most 1."""
     found = np.zeros(raster.shape)
     for body in scene.bodies:
         found = np.maximum(found, area_cover(raster, _area(body)))

@@ -45,7 +45,7 @@ _ALIKE = 0.9
 
 
 def unit_attenuation(raster: Raster) -> tuple[Floats, Floats]:
-    """Attenuation of the empty unit, and how far it may be another."""
+    """Compute the attenuation of the empty unit, and its standard deviation."""
     found, unsure = np.zeros(raster.shape), np.zeros(raster.shape)
     for part in unit_parts(raster.kind):
         if shadow := _shadow(part, raster):
@@ -58,7 +58,7 @@ def unit_attenuation(raster: Raster) -> tuple[Floats, Floats]:
 
 @cache
 def unit_parts(kind: UnitKind) -> tuple[UnitPart, ...]:
-    """Every shape of an empty unit."""
+    """List the shapes of an empty unit."""
     return tuple(_BUILT[kind](SIZES[kind]))
 
 

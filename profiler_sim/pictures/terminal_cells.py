@@ -31,11 +31,11 @@ class PictureView:
     lines: int
 
     def column_of(self, pixel: float) -> int:
-        """The column of cells at a pixel's left edge; outside the view beyond its ends."""
+        """Find the column of cells at a pixel's left edge; outside the view beyond its ends."""
         return round((pixel - self.left) * self.columns / self.width)
 
     def line_of(self, pixel: float) -> int:
-        """The line of cells at a pixel's upper edge."""
+        """Find the line of cells at a pixel's upper edge."""
         return round((pixel - self.top) * self.lines / self.height)
 
 
@@ -61,7 +61,7 @@ def fit_view(
 def half_block_cells(
     picture: Picture, view: PictureView, palette: str, *, inverse: bool = False
 ) -> list[list[Pair]]:
-    """By line, by column: the colours of the two halves of each cell."""
+    """Colour the two halves of each cell, by line, by column."""
     fine = _fit(picture, view, 2 * view.lines)
     table = [
         f"#{r:02x}{g:02x}{b:02x}" for r, g, b in palette_colours(palette, inverse=inverse).tolist()
@@ -74,7 +74,7 @@ def half_block_cells(
 
 
 def letter_lines(picture: Picture, view: PictureView, *, inverse: bool = False) -> list[str]:
-    """By line: a letter a cell, dense where the picture is dark, or bright where inverse."""
+    """Write a letter a cell, dense where the picture is dark, or bright where inverse."""
     signs = LETTERS[::-1] if inverse else LETTERS
     steps = _steps(_fit(picture, view, view.lines), len(signs))
     return ["".join(signs[step] for step in row) for row in steps.tolist()]

@@ -91,11 +91,6 @@ def lengths(at: PackageCells) -> Floats:
     return (0.3 + 0.85 * _chord(at.v)) * (1 - ends)
 
 
-def standing(at: PackageCells) -> Floats:
-    """Long pieces side by side, upright."""
-    return 0.3 + 0.85 * _chord(at.u) * np.ones_like(at.v)
-
-
 def big_bags(at: PackageCells) -> Floats:
     """One wide soft bag on a skid, slack at its shoulders."""
     shoulder = np.clip((1.0 - at.v) * 4, 0.0, 1.0) ** 0.5

@@ -31,7 +31,7 @@ class AnswerLikelihoods:
     """Share of such enquiries that bring an answer at all."""
 
     def masses(self, weights: Floats, covers: Ints) -> Floats:
-        """By consignment, by answer: ``weights`` by hypothesis, as far as they go with it."""
+        """Weigh every answer of every consignment by ``weights`` of its hypotheses."""
         masses = np.empty((len(weights), self.table.shape[2]))
         kinds = self.kind[covers]
         for kind, likelihoods in enumerate(self.table):
@@ -46,7 +46,7 @@ def answer_likelihoods(model: EvidenceModel) -> tuple[AnswerLikelihoods, ...]:
 
 
 def weighted_entropy(masses: Floats) -> Floats:
-    """Entropy of the shares along the first axis, times the mass they divide."""
+    """Compute the entropy of shares along the first axis, in bits, times the mass they divide."""
     total = masses.sum(axis=0)
     entropy: Floats = _log_of_itself(total) - _log_of_itself(masses).sum(axis=0)
     return entropy

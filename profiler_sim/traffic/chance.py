@@ -20,23 +20,23 @@ class Chance:
         self._at = 0
 
     def draw(self) -> float:
-        """Spend a number."""
+        """Spend a number and return it."""
         value = self._row[self._at % len(self._row)]
         self._at += 1
         return value
 
     def apart(self) -> "Chance":
-        """Some numbers more, made of the same row: to spend them leaves this one where it is."""
+        """Make more numbers of the same row; to spend them leaves this one where it is."""
         return Chance([number * _STRETCH % 1.0 for number in self._row[:-_APART:-1]])
 
     def between(self, low: float, high: float) -> float:
-        """A number from low up to high."""
+        """Draw a number from low up to high."""
         return low + (high - low) * self.draw()
 
     def whole(self, low: int, high: int) -> int:
-        """A whole number from low to high, both possible."""
+        """Draw a whole number from low to high, both possible."""
         return low + int(self.draw() * (high - low + 1))
 
     def pick(self, choices: Sequence[T]) -> T:
-        """One of the choices."""
+        """Draw one of the choices, all alike."""
         return choices[int(self.draw() * len(choices))]

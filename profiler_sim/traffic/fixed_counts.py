@@ -31,7 +31,7 @@ class FixedCounts:
     """Two by two with the same goods and route."""
 
     def remaining_prior(self, model: EvidenceModel) -> tuple[float, ...]:
-        """Prior of a consignment to which no count was given."""
+        """Return the prior of a consignment to which no count was given."""
         free = [
             0.0 if h.method in self.counts else p
             for h, p in zip(model.hypotheses, model.prior, strict=True)

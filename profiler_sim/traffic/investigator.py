@@ -49,7 +49,7 @@ class DeskBudget:
     """Points every search costs."""
 
     def gains(self, p: Floats, findable: Floats | None = None) -> Floats:
-        """Points to expect from a search, from probabilities whose last axis is hypotheses.
+        """Compute points to expect from a search; the last axis of ``p`` is hypotheses.
 
         ``findable`` is the part of hidden loads that a search still finds, where traders may have
         been warned.
@@ -61,7 +61,7 @@ class DeskBudget:
         return points
 
     def slot(self, gains: Floats) -> Floats:
-        """Points a slot is worth in each shift: the last gain that still gets one, from 0."""
+        """Compute what a search is worth in each shift: the last gain that gets one, from 0."""
         if self.searches >= self.consignments:
             return np.zeros(len(gains))
         worth: Floats = np.maximum(kth_highest(gains, self.searches), 0.0)
@@ -91,7 +91,7 @@ def investigate(model: EvidenceModel, columns: Columns, desk: DeskBudget) -> Inv
 
 
 class Investigation:
-    """Some shifts under investigation."""
+    """Shifts under investigation: what is known, what was asked, and what is left to spend."""
 
     def __init__(self, model: EvidenceModel, columns: Columns, desk: DeskBudget) -> None:
         """Begin with the papers of every consignment."""
@@ -135,7 +135,7 @@ class Investigation:
         return len(shifts) > 0
 
     def values(self) -> Floats:
-        """Value of information per minute of everything that can be asked.
+        """Compute the value of information, in points a minute, of everything that can be asked.
 
         See docs/scoring.md, enquiries.
         """
@@ -165,7 +165,7 @@ class Investigation:
         return lost
 
     def information(self, shifts: NDArray[np.bool_]) -> Floats:
-        """Bits per minute, for consignments still near the threshold.
+        """Compute bits a minute, for consignments still near the threshold.
 
         Nobody is warned only to know more: what would not pay is not asked of the trader.
         """

@@ -34,7 +34,7 @@ _ANSWER = Effect(_write_answer, dict.fromkeys(("page", "line", "as"), Parameter(
 
 @dataclass(frozen=True, slots=True)
 class ModeTraffic:
-    """How the consignments of a mode are drafted, and what can write their signs."""
+    """How the consignments of a mode are drafted, scanned and given their signs."""
 
     draft: Drafting
     unit_kind: Callable[[Commodity], UnitKind]

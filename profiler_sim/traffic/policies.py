@@ -65,13 +65,13 @@ class SampledShifts:
 
     @cached_property
     def documents(self) -> Floats:
-        """Probabilities on the papers: by shift, by consignment, by hypothesis."""
+        """Probabilities from the papers: by shift, by consignment, by hypothesis."""
         p = probabilities(log_scores(self.model, self.columns, ())).T
         return self.by_shift(p)
 
     @cached_property
     def investigated(self) -> InvestigationResult:
-        """The same after the step-by-step investigator has spent the desk's minutes."""
+        """What the step-by-step investigator knows after spending the desk's minutes."""
         return investigate(self.model, self.columns, self.desk)
 
     @cached_property
@@ -85,7 +85,7 @@ class SampledShifts:
         return self.columns.hypothesis.reshape(-1, self.desk.consignments)
 
     def is_found(self, asked: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
-        """Whether a search of the consignment would bring something to light.
+        """Tell whether a search of the consignment would find something.
 
         ``asked`` are the enquiries made, by shift, consignment and enquiry.
         """
@@ -100,16 +100,16 @@ class SampledShifts:
         return found & (share > self.columns.find_threshold.reshape(shape))
 
     def by_shift(self, values: Floats) -> Floats:
-        """Values of all consignments, one shift a row."""
+        """Reshape values of all consignments to one shift a row."""
         return values.reshape((-1, self.desk.consignments, *values.shape[1:]))
 
     def hidden(self) -> list[bool]:
-        """Whether each consignment hides anything."""
+        """List whether each consignment hides anything."""
         found: list[bool] = (self.columns.hypothesis > 0).tolist()
         return found
 
     def stated(self) -> dict[str, list[float]]:
-        """Ideal probability of each consignment by its cover, by its papers, by every answer."""
+        """Compute the ideal probability of each by its cover, by its papers, by every answer."""
         model, columns = self.model, self.columns
         return {
             "cover": (1.0 - probabilities(prior_log_scores(model, columns))[0]).tolist(),
@@ -118,7 +118,7 @@ class SampledShifts:
         }
 
     def tally(self, policy: str) -> PolicyResult:
-        """Play every shift by one policy."""
+        """Play every shift by one policy and sum up."""
         searched, gains, asked = POLICIES[policy](self)
         quality_of = selection_qualities(gains, searched, self.desk.searches)
         hidden = self.hypothesis > 0

@@ -24,7 +24,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Columns:
-    """Drawn consignments, one element each."""
+    """Sampled consignments, one element each."""
 
     hypothesis: Ints
     cover: Ints
@@ -47,7 +47,7 @@ class Columns:
 def sample_chunks(
     model: EvidenceModel, count: int, seed: int, fixed: FixedCounts = NO_FIXED_COUNTS
 ) -> Iterator[tuple[Columns, Floats]]:
-    """Draw ``count`` consignments chunk by chunk, each with its rows of spare numbers."""
+    """Sample ``count`` consignments chunk by chunk, each with its rows of spare numbers."""
     prior = np.asarray([fixed.remaining_prior(model)])
     for index, start in enumerate(range(0, count, CHUNK)):
         size = min(CHUNK, count - start)
@@ -157,7 +157,7 @@ def columns_from_cases(model: EvidenceModel, cases: Sequence[Case]) -> Columns:
 
 
 def log_scores(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Floats:
-    """Log of prior, cover and what was seen, by hypothesis, by consignment; not normalised."""
+    """Sum logs of prior, cover and signs seen, by hypothesis, by consignment; not normalised."""
     with np.errstate(divide="ignore"):
         total = prior_log_scores(model, columns)
         enquiries = list(model.no_answer)
@@ -173,7 +173,7 @@ def log_scores(model: EvidenceModel, columns: Columns, asked: Collection[str]) -
 
 
 def prior_log_scores(model: EvidenceModel, columns: Columns) -> Floats:
-    """Log of prior and cover alone, by hypothesis, by consignment."""
+    """Sum logs of prior and cover alone, by hypothesis, by consignment."""
     with np.errstate(divide="ignore"):
         covers: Floats = np.log(np.asarray(model.cover))[:, columns.cover]
         scores: Floats = np.log(np.asarray(model.prior))[:, None] + covers
@@ -181,14 +181,14 @@ def prior_log_scores(model: EvidenceModel, columns: Columns) -> Floats:
 
 
 def probabilities(scores: Floats) -> Floats:
-    """Probability of every hypothesis from its log scores; each column sums to 1."""
+    """Normalise log scores to probabilities of hypotheses; each column sums to 1."""
     weights = np.exp(scores - scores.max(axis=0))
     shares: Floats = weights / weights.sum(axis=0)
     return shares
 
 
 def hidden_probability(model: EvidenceModel, columns: Columns, asked: Collection[str]) -> Floats:
-    """Ideal probability that anything is hidden, on the papers and the enquiries ``asked``."""
+    """Compute the ideal probability of anything hidden, by papers and the enquiries ``asked``."""
     hidden: Floats = 1.0 - probabilities(log_scores(model, columns, asked))[0]
     return hidden
 

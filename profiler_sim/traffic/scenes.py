@@ -56,7 +56,7 @@ _ODD = ScanArea.model_validate(
 
 @dataclass(frozen=True, slots=True)
 class HiddenLoad:
-    """What lies where."""
+    """What is hidden, as the beam meets it, and where in the unit it lies."""
 
     matter: Matter
     spot: ScanArea
@@ -112,7 +112,7 @@ def _stowed(size: Size, volume_m3: float, kg_per_m3: float, chance: Chance) -> t
 
 
 def stuff_of(goods: Commodity) -> Stuff:
-    """What absorbs the beam in them, by their chapter of the tariff."""
+    """Tell what absorbs the beam in goods, by their chapter of the tariff."""
     chapter = int(goods.hs6[:2])
     if chapter in _METAL_CHAPTERS:
         return "metal"
@@ -135,12 +135,12 @@ class _Load:
         return SIZES[self.kind]
 
     def shows(self, spot: ScanArea) -> bool:
-        """Whether a picture of such a unit shows any of the spot, such as a lorry's cab."""
+        """Tell whether a picture of such a unit shows any of the spot, such as a lorry's cab."""
         x, y, right, top = self._in_view(spot)
         return x < right and y < top
 
     def bodies(self, hiding: HiddenLoad, chance: Chance) -> Iterator[Body]:
-        """Everything that lies at the spot."""
+        """Place the pieces that lie at the spot."""
         matter, spot = hiding.matter, hiding.spot
         same = self.kg_per_m3 * chance.between(*_ALIKE)
         dense, stuff = matter.kg_per_m3 or same, matter.stuff or self.stuff
@@ -239,7 +239,7 @@ class Scanner:
         self._hidings = [hiding_of(catalogue, h) for h in model.hypotheses]
 
     def scan(self, draft: Draft, hypothesis: int, level: int) -> Scene:
-        """What the beam meets of a draft that is read as ``level``."""
+        """Build the scene of a draft that is read as ``level``."""
         return build_scene(
             draft.goods,
             TRAFFIC[draft.mode].unit_kind(draft.goods),
@@ -250,7 +250,7 @@ class Scanner:
         )
 
     def middle(self, hypothesis: int) -> int | None:
-        """The reading in the middle of those that such loads get; None where nothing is scanned.
+        """Find the median reading of such loads; None where nothing is scanned.
 
         For cases written by hand: neither luck nor bad luck.
         """
@@ -261,7 +261,7 @@ class Scanner:
 
 
 def hiding_of(catalogue: Catalogue, hypothesis: Hypothesis) -> HiddenLoad | None:
-    """What a scanner meets of it; None where nothing is there to be seen."""
+    """Find what a scanner meets of a hypothesis; None where there is nothing to see."""
     if not hypothesis.method:
         return None
     matter = catalogue.methods[hypothesis.method].on_the_scan

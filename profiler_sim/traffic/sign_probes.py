@@ -37,7 +37,7 @@ class SignProbe:
 
 
 def unwritable_values(sign: Sign) -> Iterator[tuple[str, Mode]]:
-    """Values whose effect a mode of the sign does not have, with that mode."""
+    """List values whose effect a mode of the sign does not have, with that mode."""
     for name, value in sign.values.items():
         for mode in sign.modes:
             if value.written_by and not TRAFFIC[mode].can_write(value.written_by):

@@ -8,10 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+_NO_CHOICE = 1e-9
+"""Room above random search below which nothing was to be chosen, as in ``scoring.metrics``."""
 
 
 def top_k_shares(scores: Floats, slots: int) -> Floats:
-    """Share of draws in which each is among the ``slots`` highest; one shift a row.
+    """Compute the share of draws in which each is among the ``slots`` highest of its row.
 
     A score of minus infinity is never taken. The same as ``scoring.ranking.expected_from_top``.
     """
@@ -26,14 +28,14 @@ def top_k_shares(scores: Floats, slots: int) -> Floats:
 
 
 def kth_highest(scores: Floats, slots: int) -> Floats:
-    """The last of the ``slots`` highest scores of each shift."""
+    """Find the last of the ``slots`` highest scores of each row."""
     place = scores.shape[1] - min(max(slots, 1), scores.shape[1])
     lowest: Floats = np.partition(scores, place, axis=1)[:, place]
     return lowest
 
 
 def selection_qualities(gains: Floats, searched: Floats, slots: int) -> Floats:
-    """Selection quality of each shift, nan where there was no choice (docs/scoring.md)."""
+    """Compute the selection quality of each shift, nan without a choice (docs/scoring.md)."""
     by_lot = searched.sum(axis=1) * gains.mean(axis=1)
     won = np.maximum(-np.sort(-gains, axis=1)[:, :slots], 0.0).sum(axis=1)
     room = won - by_lot
@@ -41,7 +43,3 @@ def selection_qualities(gains: Floats, searched: Floats, slots: int) -> Floats:
         room > _NO_CHOICE, (gains * searched).sum(axis=1) - by_lot, np.nan
     ) / np.where(room > _NO_CHOICE, room, 1.0)
     return quality
-
-
-_NO_CHOICE = 1e-9
-"""As ``scoring.economy`` has it."""

@@ -117,11 +117,11 @@ class FreightPayment:
     """``third party`` or ``cash``, where it is not paid as usual."""
 
     def is_cash(self, terms: TradeTerms) -> bool:
-        """Only freight that is paid where the goods are loaded can have been paid in cash."""
+        """Tell whether it is cash: only freight that is paid at loading can be."""
         return self.aside == "cash" and terms.freight == "prepaid"
 
     def payer(self, terms: TradeTerms, sender: str) -> str:
-        """The sender where freight is prepaid, else the consignee, unless somebody steps in."""
+        """Name who pays: the sender of prepaid freight, else the consignee, or somebody else."""
         if self.aside and not self.is_cash(terms):
             return "third party"
         if self.over_forwarder:
@@ -144,7 +144,7 @@ def draw_parties(order: ConsignmentOrder) -> Parties:
 
 
 def draw_place_of_delivery(order: ConsignmentOrder, consignee: Party) -> str:
-    """The consignee's town as a rule; some fetch the goods at the unit."""
+    """Draw the consignee's town as a rule; some fetch the goods at the unit."""
     inland, town = order.world.unit.inland, consignee.city
     fetched = order.chance.draw() < 0.3  # noqa: PLR2004  not quite a third
     return next(iter(inland)) if fetched or town not in inland else town

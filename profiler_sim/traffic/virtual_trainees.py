@@ -41,7 +41,7 @@ _NAT = log(10) / 10
 
 @dataclass(frozen=True)
 class VirtualTrainee:
-    """One reader."""
+    """One reader: how noisy, how suspicious, how much she asks, how far she trusts the rules."""
 
     noise: float
     leaning: float
@@ -53,7 +53,7 @@ class VirtualTrainee:
 
 @dataclass(frozen=True)
 class ShiftPool:
-    """Shifts that trainees play, with everything that can be known of them."""
+    """Shifts that trainees play, with the evidence that each way of asking brings."""
 
     parts: Sequence[SampledShifts]
     _final_evidence: "dict[int, FinalEvidence]" = field(default_factory=dict)
@@ -70,7 +70,7 @@ class ShiftPool:
         return self.parts[0].model.base_rate
 
     def final_evidence(self, asking: int) -> "FinalEvidence":
-        """What is known in the end; ``asking`` is a place in ``ASKING``."""
+        """Return the evidence at the end; ``asking`` is a place in ``ASKING``."""
         if asking not in self._final_evidence:
             known = [_asked(part, ASKING[asking]) for part in self.parts]
             self._final_evidence[asking] = FinalEvidence(
@@ -95,7 +95,7 @@ class ShiftPool:
 
 
 class FinalEvidence(NamedTuple):
-    """What asking came to, by shift and by consignment."""
+    """Evidence at the end, by shift and by consignment."""
 
     p: Floats
     """Probability, by hypothesis."""
@@ -121,7 +121,7 @@ class TraineeShifts:
 
 
 def draw_trainees(count: int, stream: np.random.Generator) -> list[VirtualTrainee]:
-    """Draw so many, each trait on its own."""
+    """Draw so many trainees, each trait on its own."""
     leans = stream.random(count) < ANCHORED
     return [
         VirtualTrainee(noise=noise, leaning=leaning, asking=int(asking), anchor=anchor * anchored)
@@ -170,7 +170,7 @@ def play_shifts(
 
 
 def auc_by_shift(stated: Floats, hides: NDArray[np.bool_]) -> Floats:
-    """Share of pairs of a smuggled and a lawful one ranked right (AUC), by shift; nan without."""
+    """Compute the share of smuggled-lawful pairs ranked right, by shift; nan without a pair."""
     higher = np.sign(stated[:, :, None] - stated[:, None, :]) / 2 + 0.5
     pairs = hides[:, :, None] & ~hides[:, None, :]
     count = pairs.sum(axis=(1, 2))

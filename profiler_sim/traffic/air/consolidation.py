@@ -33,7 +33,7 @@ class Flights:
     """Days from the house waybill to the first flight."""
 
     def by_leg(self, stops: list[str]) -> tuple[Flight, ...]:
-        """One flight a leg; the waits in between are spread over the days of the journey."""
+        """List one flight a leg; the waits in between are spread over the days of the journey."""
         before = len(stops) - 1
         legs = zip(stops, stops[1:], range(before), strict=False)
         return (

@@ -37,7 +37,7 @@ class TransitMovement:
     seals: tuple[str, ...]
 
     def guarantee_usd(self, value_usd: int) -> int:
-        """What is guaranteed for goods of that value."""
+        """Compute what is guaranteed for goods of that value, in US dollars."""
         if self.kind == "TIR":
             return CARNET_USD
         return max(2_000, int(round(value_usd * self.guarantee_part, -2)))
@@ -67,7 +67,7 @@ def draw_movement(
 
 
 def way_out(country: str, to: str, otherwise: str) -> str:
-    """Crossing by which goods leave ``country`` for ``to``."""
+    """Name the crossing by which goods leave ``country`` for ``to``."""
     return _WAYS_OUT.get((country, to), otherwise)
 
 

@@ -55,13 +55,13 @@ class Voyage:
     """Days at each usual hub."""
 
     def day(self, after: int) -> date:
-        """So many days after the first loading."""
+        """Return the date so many days after the first loading."""
         return self.loaded_on + timedelta(days=after)
 
 
 @lru_cache(maxsize=8)
 def feeder_schedule(feeders: tuple[str, ...], days: int, seed: int) -> tuple[FeederCall, ...]:
-    """Every feeder once a day, one after the other."""
+    """List the calls of a shift: every feeder once a day, one after the other."""
     each = _QUAY_MINUTES // len(feeders)
     return tuple(
         FeederCall(
@@ -99,7 +99,7 @@ def draw_wait(order: ConsignmentOrder, voyage: Voyage) -> None:
 
 
 def hub_stops(order: ConsignmentOrder, voyage: Voyage, via: list[str]) -> list[HubStop]:
-    """Every hub of the way.
+    """List the hubs of the voyage with their days.
 
     Whole days: sailing days are what the waits leave, spread over the legs by their length; the
     last leg has at least one.
