@@ -4,12 +4,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from profiler_sim.cli.chosen import chosen_scenario
-from profiler_sim.cli.command import Command
-from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import (
+from profiler_sim.cli.arguments import (
     MEMORY,
     MOST_HELD,
+    chosen_scenario,
     count_word,
     json_word,
     missed_by_rules,
@@ -17,6 +15,8 @@ from profiler_sim.cli.words import (
     ranked_right,
     seed_word,
 )
+from profiler_sim.cli.parsing import Command
+from profiler_sim.cli.progress import progress
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -36,14 +36,14 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
+    from profiler_sim.app.content import Content
     from profiler_sim.mentor.calibration import calibrate
-    from profiler_sim.mentor.checked_catalogue import catalogue
 
     scenario = chosen_scenario(options.scenario)
     with progress(_("consignments"), options.count) as done:
         found = calibrate(
             scenario,
-            catalogue(),
+            Content().catalogue,
             options.pack or scenario.rules,
             count=options.count,
             seed=options.seed,

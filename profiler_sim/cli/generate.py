@@ -2,10 +2,16 @@
 
 from argparse import ArgumentParser, Namespace
 
-from profiler_sim.cli.chosen import chosen_scenario
-from profiler_sim.cli.command import Command
+from profiler_sim.cli.arguments import (
+    HOURS,
+    MOST_CONSIGNMENTS,
+    chosen_scenario,
+    count_word,
+    file_name,
+    seed_word,
+)
+from profiler_sim.cli.parsing import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import HOURS, MOST_CONSIGNMENTS, count_word, file_name, seed_word
 from profiler_sim.i18n.text import N_, _
 
 
@@ -26,14 +32,14 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> int:
     from pathlib import Path
 
-    from profiler_sim.mentor.checked_catalogue import catalogue
+    from profiler_sim.app.content import Content
     from profiler_sim.mentor.generation import generate_traffic
 
     scenario = chosen_scenario(options.scenario)
     with progress(_("consignments"), options.count) as done:
         generate_traffic(
             scenario,
-            catalogue(),
+            Content().catalogue,
             count=options.count,
             seed=options.seed,
             to=Path(options.to),

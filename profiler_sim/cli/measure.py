@@ -3,9 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from profiler_sim.cli.command import Command
+from profiler_sim.cli.arguments import file_name
+from profiler_sim.cli.parsing import Command
 from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import file_name
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> int:
     from pathlib import Path
 
+    from profiler_sim.app.content import Content
     from profiler_sim.errors import Unwritable
     from profiler_sim.files.output_files import write_file
-    from profiler_sim.mentor.checked_catalogue import catalogue
     from profiler_sim.mentor.scan_readings import measure_readings, methods_named, readings_csv
 
-    known, to = catalogue(), Path(options.to) if options.to else None
+    known, to = Content().catalogue, Path(options.to) if options.to else None
     methods = methods_named(known, options.method)
     before = _text(to) if to else ""
     with progress(_("methods"), len(methods)) as done:

@@ -5,8 +5,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from profiler_sim.cli.command import Command
-from profiler_sim.cli.words import choice, file_name
+from profiler_sim.cli.arguments import choice, file_name
+from profiler_sim.cli.parsing import Command
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -73,11 +73,11 @@ def _is_port(options: Namespace) -> bool:
     """A port is a place too: a name that only the table of ports has is meant as one."""
     if options.kind != "place":
         return bool(options.kind == "port")
-    from profiler_sim.mentor.checked_catalogue import catalogue
+    from profiler_sim.app.content import Content
     from profiler_sim.mentor.new_files import is_port
 
     name = options.origin or options.name
-    return name not in catalogue().hiding_places and is_port(name)
+    return name not in Content().catalogue.hiding_places and is_port(name)
 
 
 def _file(options: Namespace, to: "Path | None") -> int:

@@ -1,12 +1,15 @@
-"""``play``: the screens, at home or straight in a scenario. Alone, the program does the same."""
+"""``play``: the screens, at home or straight in a scenario; ``replay``: a closed shift in a class.
+
+Alone, the program does the same as ``play``. A mentor may replay the shift of any trainee.
+"""
 
 import sys
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from profiler_sim.cli.command import Command
+from profiler_sim.cli.arguments import file_name, plain_text, seed, shift_number
+from profiler_sim.cli.parsing import Command
 from profiler_sim.cli.signals import asked_to_go, terminal_watched
-from profiler_sim.cli.words import file_name, plain_text, seed
 from profiler_sim.errors import WrongUsage
 from profiler_sim.i18n.text import N_, _
 
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from profiler_sim.tui.profiler import Profiler
 
 
-def _arguments(parser: ArgumentParser) -> None:
+def _play_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "scenario",
         nargs="?",
@@ -30,7 +33,7 @@ def _arguments(parser: ArgumentParser) -> None:
     )
 
 
-def _run(options: Namespace) -> int:
+def _play(options: Namespace) -> int:
     from profiler_sim.app.start import open_program
 
     scenario = None
@@ -61,10 +64,37 @@ def show(screens: "Profiler") -> int:
     return screens.return_code or 0
 
 
-COMMAND = Command(
+PLAY = Command(
     "play",
     N_("the desk: at home, or directly in a scenario"),
-    _arguments,
-    _run,
+    _play_arguments,
+    _play,
     "play three-pistols --seed 7",
+)
+
+
+def _replay_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "shift", type=shift_number, help=_("number of a closed shift, as the home screen lists it")
+    )
+
+
+def _replay(options: Namespace) -> int:
+    from profiler_sim.app.start import open_program
+    from profiler_sim.cli.play import show
+    from profiler_sim.play.replays import read_replay
+
+    opened = open_program(options.language)
+    replay = read_replay(opened.store, options.shift)  # refused here where it cannot be
+    from profiler_sim.tui.profiler import Profiler
+
+    return show(Profiler(opened, replayed=replay))
+
+
+REPLAY = Command(
+    "replay",
+    N_("a closed shift before a class, step by step"),
+    _replay_arguments,
+    _replay,
+    "replay 3",
 )

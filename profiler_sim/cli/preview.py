@@ -4,8 +4,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from profiler_sim.cli.command import Command
-from profiler_sim.cli.words import ranked_right, seed_word
+from profiler_sim.cli.arguments import ranked_right, seed_word
+from profiler_sim.cli.parsing import Command
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
+    from profiler_sim.app.content import Content
     from profiler_sim.files.diagnostics import as_text, errors_in
-    from profiler_sim.mentor.checked_catalogue import catalogue
     from profiler_sim.mentor.playable import scenario_file, scenario_of
     from profiler_sim.mentor.validation import validate
 
@@ -36,7 +36,7 @@ def _run(options: Namespace) -> int:
         return 1
     from profiler_sim.mentor.preview import preview
 
-    for line in _page(preview(scenario_of(path), catalogue(), options.seed), found):
+    for line in _page(preview(scenario_of(path), Content().catalogue, options.seed), found):
         print(line)
     return 0
 

@@ -7,13 +7,11 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from profiler_sim.cli.chosen import chosen_scenario
-from profiler_sim.cli.command import Command
-from profiler_sim.cli.progress import progress
-from profiler_sim.cli.words import (
+from profiler_sim.cli.arguments import (
     MEMORY,
     bounds,
     choice,
+    chosen_scenario,
     json_word,
     missed_by_rules,
     print_json,
@@ -22,6 +20,8 @@ from profiler_sim.cli.words import (
     share,
     whole,
 )
+from profiler_sim.cli.parsing import Command
+from profiler_sim.cli.progress import progress
 from profiler_sim.errors import WrongUsage
 from profiler_sim.i18n.text import N_, _, ngettext
 
@@ -127,7 +127,7 @@ def _refuse_too_many(scenario: "Scenario", options: Namespace) -> None:
 
 
 def _ladder(scenario: "Scenario", options: Namespace) -> "Simulation":
-    from profiler_sim.mentor.checked_catalogue import catalogue
+    from profiler_sim.app.content import Content
     from profiler_sim.mentor.rule_packs import ready_packs
     from profiler_sim.mentor.simulation import simulate
 
@@ -135,7 +135,7 @@ def _ladder(scenario: "Scenario", options: Namespace) -> "Simulation":
     with progress(_("shifts"), shifts) as done:
         return simulate(
             scenario,
-            catalogue(),
+            Content().catalogue,
             ready_packs(scenario.rules),
             policies=_POLICIES if options.policy == _ALL else (options.policy,),
             shifts=shifts,
@@ -145,14 +145,16 @@ def _ladder(scenario: "Scenario", options: Namespace) -> "Simulation":
 
 
 def _class(scenario: "Scenario", options: Namespace) -> "ClassComparison":
-    from profiler_sim.mentor.checked_catalogue import catalogue
+    from profiler_sim.app.content import Content
     from profiler_sim.mentor.rule_packs import ready_packs
     from profiler_sim.mentor.trainee_simulation import TraineeClass, compare_scores
 
     shifts = options.shifts or _SHIFTS_EACH
     group = TraineeClass(options.trainees, shifts, options.seed, options.author_error)
     with progress(_("shifts"), group.dealt + group.trainees * shifts) as done:
-        return compare_scores(scenario, catalogue(), ready_packs(scenario.rules), group, done)
+        return compare_scores(
+            scenario, Content().catalogue, ready_packs(scenario.rules), group, done
+        )
 
 
 def _say(options: Namespace, document: Mapping[str, object], lines: Iterable[str]) -> None:

@@ -2,8 +2,8 @@
 
 from argparse import ArgumentParser, Namespace
 
-from profiler_sim.cli.command import Command
-from profiler_sim.cli.words import file_name, json_word, print_json
+from profiler_sim.cli.arguments import file_name, json_word, print_json
+from profiler_sim.cli.parsing import Command
 from profiler_sim.i18n.text import N_, _, ngettext
 
 

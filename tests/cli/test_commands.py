@@ -6,8 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 
 from profiler_sim.cli.main import run
+from profiler_sim.i18n.text import choose
+from tests.i18n.pseudo import pseudo, write_pseudo
 
 
 def _run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -124,3 +127,27 @@ def test_an_unknown_language_is_refused(capsys: pytest.CaptureFixture[str]) -> N
     assert run(["--language", "tlh", "validate", "three-pistols"]) == 2
     assert "tlh" in (told := capsys.readouterr().err)
     assert "en" in told
+
+
+def test_help_and_refusals_are_in_the_language_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also what Python's own parser writes."""
+    monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path))
+    words = ("usage:", "options", "command", "the desk: at home, or directly in a scenario")
+    messages = Catalog(charset="utf-8")
+    for each in (*words, "the following arguments are required: %s"):
+        messages.add(each)
+    write_pseudo(tmp_path / "locales", messages)
+    try:
+        with pytest.raises(SystemExit):
+            run(["--language", "xx", "--help"])
+        text = capsys.readouterr().out
+        with pytest.raises(SystemExit):
+            run(["validate", "--language=xx"])
+        refused = capsys.readouterr().err
+    finally:
+        choose("en")
+
+    assert [each for each in words if pseudo(each) not in text] == []
+    assert pseudo("the following arguments are required") in refused

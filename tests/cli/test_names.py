@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.cli.command import Command
 from profiler_sim.cli.main import COMMANDS, run
+from profiler_sim.cli.parsing import Command
 from profiler_sim.i18n.sentences.names import SENTENCES
 
 MISSPELT = (

@@ -107,7 +107,7 @@ def test_a_fault_without_a_place_for_its_file_is_told_too(tmp_path: Path) -> Non
     taken = tmp_path / "taken"
     taken.write_text("not a folder", encoding="utf-8")
     script = (
-        "import profiler_sim.cli.main as m\nm._parser = lambda: 1 / 0\n"
+        "import profiler_sim.cli.main as m\nm.parser_of = lambda: 1 / 0\n"
         "from profiler_sim.__main__ import main\nmain()"
     )
     with Terminal(("-c", script), taken) as terminal:

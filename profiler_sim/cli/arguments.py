@@ -1,9 +1,14 @@
-"""Words that several commands share, on the way in and on the way out."""
+"""Arguments that several commands share, on the way in and on the way out."""
 
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
+from profiler_sim.cli.streams import say
 from profiler_sim.i18n.text import N_, _
+
+if TYPE_CHECKING:
+    from profiler_sim.scenario.model import Scenario
 
 MOST_CONSIGNMENTS = 10_000_000
 """They are written one by one, so only time and the disk set a bound."""
@@ -144,3 +149,18 @@ def missed_by_rules(part: float | None) -> str:
 def share(value: float | None) -> str:
     """A share from 0 to 1, or a hyphen where there was nothing to divide by."""
     return "-" if value is None else f"{value:.2f}"
+
+
+def chosen_scenario(name: str) -> "Scenario":
+    """A sound scenario; files of the mentor's catalogue that are left out are told of beside it.
+
+    Raises ``Unreadable`` or ``ProblemsFound``.
+    """
+    from profiler_sim.files.diagnostics import as_text
+    from profiler_sim.mentor.playable import sound_scenario
+    from profiler_sim.mentor.validation import not_used
+
+    scenario = sound_scenario(name)
+    for each in not_used():
+        say(as_text(each))
+    return scenario

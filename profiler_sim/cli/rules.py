@@ -1,17 +1,18 @@
-"""``screen``: rule packs over a file or table of consignments, ranked, with reasons."""
+"""Rule packs: ``screen`` runs them over a file or table, ``rules`` writes them as SQL."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from profiler_sim.cli.command import Command
+from profiler_sim.cli.arguments import choice, file_name, json_word, print_json
+from profiler_sim.cli.parsing import Command
 from profiler_sim.cli.progress import progress
 from profiler_sim.cli.signals import AT_LEAVE
 from profiler_sim.cli.streams import say_sentence
-from profiler_sim.cli.words import file_name, json_word, print_json
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
+    from profiler_sim.mentor.rule_packs import RuleQuery
     from profiler_sim.mentor.screen import ScreeningResult
     from profiler_sim.screening.run import Verdict
 
@@ -20,7 +21,7 @@ _SHARES = 1000
 """Of the rows of a table, which the database itself counts only roughly."""
 
 
-def _arguments(parser: ArgumentParser) -> None:
+def _screen_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", help=_("papers (.jsonl) or facts (.csv, .parquet)"))
     parser.add_argument(
         "--on",
@@ -42,12 +43,12 @@ def _arguments(parser: ArgumentParser) -> None:
     json_word(parser)
 
 
-def _run(options: Namespace) -> int:
+def _screen(options: Namespace) -> int:
     _hold_source(options)
     found = _screened_on(options) if options.on else _screened(options)
     _warn(options, found)
     if options.json:
-        print_json(_document(found))
+        print_json(_ranking(found))
     else:
         for line in _report(found):
             print(line)
@@ -115,7 +116,7 @@ def _warn(options: Namespace, found: "ScreeningResult") -> None:
         say_sentence(code, params)
 
 
-def _document(found: "ScreeningResult") -> dict[str, object]:
+def _ranking(found: "ScreeningResult") -> dict[str, object]:
     return {
         "consignments": [
             {
@@ -132,10 +133,10 @@ def _document(found: "ScreeningResult") -> dict[str, object]:
 def _report(found: "ScreeningResult") -> Iterator[str]:
     """The ranking as a person reads it: score, then every reason with its points."""
     for one in found.verdicts:
-        yield from _told(one, found)
+        yield from _ranked(one, found)
 
 
-def _told(one: "Verdict", found: "ScreeningResult") -> Iterator[str]:
+def _ranked(one: "Verdict", found: "ScreeningResult") -> Iterator[str]:
     from profiler_sim.cargo.text import on_one_line
 
     yield f"{on_one_line(one.id)}  {_('score')} {one.score:g}"
@@ -150,10 +151,106 @@ def _told(one: "Verdict", found: "ScreeningResult") -> Iterator[str]:
         ).format(count=len(one.unknown), names=", ".join(one.unknown))
 
 
-COMMAND = Command(
+SCREEN = Command(
     "screen",
     N_("rule packs over a file or a database: ranked, with reasons"),
-    _arguments,
-    _run,
+    _screen_arguments,
+    _screen,
     "screen papers.jsonl --pack core",
+)
+
+
+_DIALECTS: Mapping[str, str] = {
+    "postgres": "PostgreSQL",
+    "spark": "Spark SQL",
+    "duckdb": "DuckDB",
+}
+_ASSUMED = ("null", "fault", "texts", "case", "patterns", "dates")
+_ASSUMED_BY: Mapping[str, Sequence[str]] = {
+    "postgres": ("postgres.version", "postgres.strings"),
+    "spark": ("spark.version", "spark.strings", "spark.capitals"),
+    "duckdb": ("duckdb.version",),
+}
+_WIDTH = 96
+
+
+def _sql_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "pack", nargs="+", help=_("a shipped pack by its name, or a file of rules")
+    )
+    parser.add_argument(
+        "--dialect",
+        type=choice(list(_DIALECTS)),
+        required=True,
+        metavar="NAME",
+        help=", ".join(_DIALECTS),
+    )
+    parser.add_argument(
+        "--table",
+        type=file_name,
+        default="facts",
+        help=_("the table of facts, TABLE or SCHEMA.TABLE (facts)"),
+    )
+
+
+def _sql(options: Namespace) -> int:
+    from profiler_sim.mentor.rule_packs import ready_packs, rule_query
+
+    query = rule_query(ready_packs(options.pack), options.dialect, options.table)
+    for line in _comments(query, options):
+        print(f"-- {line}".rstrip())
+    print(query.sql)
+    return 0
+
+
+def _comments(query: "RuleQuery", options: Namespace) -> Iterator[str]:
+    """What whoever runs the query must know, each on lines of its own."""
+    from profiler_sim.cargo.text import on_one_line
+    from profiler_sim.mentor.rule_packs import COLLATION
+    from profiler_sim.rules.evaluate import MAX_TEXT
+
+    params: dict[str, str | int | float] = {
+        "packs": on_one_line(", ".join(options.pack)),
+        "database": _DIALECTS[options.dialect],
+        "count": len(query.gives),
+        "table": on_one_line(options.table),
+        "most": MAX_TEXT,
+        "collation": COLLATION,
+    }
+    yield from _sentences(("title", "shape", "columns"), params)
+    yield ""
+    yield from _sentences(("assumes",), params)
+    yield from _sentences((*_ASSUMED, *_ASSUMED_BY[options.dialect]), params, "  * ")
+    yield ""
+    yield from _sentences(("reads",), params)
+    for column in query.reads:
+        yield from _wrapped(f"  {column.name:<24}{column.type:<18}{_(column.sentence)}", " " * 44)
+    yield ""
+    for rule in query.gives:
+        title = on_one_line(rule.title)
+        yield from _wrapped(f"  {rule.name:<6} {rule.points:+5g}  {title}", " " * 15)
+    yield ""
+
+
+def _sentences(
+    codes: Sequence[str], params: Mapping[str, str | int | float], before: str = ""
+) -> Iterator[str]:
+    from profiler_sim.i18n.wording import sentence
+
+    for code in codes:
+        yield from _wrapped(before + sentence(f"sql.{code}", params), " " * len(before))
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(text, _WIDTH, subsequent_indent=indent, break_on_hyphens=False)
+
+
+RULES = Command(
+    "rules",
+    N_("rule packs as SQL, for a database with declarations"),
+    _sql_arguments,
+    _sql,
+    "rules core --dialect postgres",
 )

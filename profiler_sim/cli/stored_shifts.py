@@ -1,26 +1,28 @@
-"""``verify``: whether stored shifts are as they were played, and whether a receipt fits one.
+"""Stored shifts of every trainee, for a mentor.
 
-For a mentor: it looks at the shifts of every trainee.
+``verify``: whether they are as they were played, and whether a receipt fits one. ``remarks``:
+where trainees disagree with a debrief.
 """
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from profiler_sim.cli.command import Command
-from profiler_sim.cli.words import json_word, print_json, shift_number
+from profiler_sim.cli.arguments import json_word, print_json, shift_number
+from profiler_sim.cli.parsing import Command
 from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
     from profiler_sim.play.stored_shift import CheckedShift
+    from profiler_sim.play.trainee_feedback import Disagreement
     from profiler_sim.store.contract import Store
 
 CHANGED = 1
 """Exit code where something was changed, or a receipt fits nothing."""
 
 
-def _arguments(parser: ArgumentParser) -> None:
+def _verify_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "shift",
         nargs="?",
@@ -31,7 +33,7 @@ def _arguments(parser: ArgumentParser) -> None:
     json_word(parser)
 
 
-def _run(options: Namespace) -> int:
+def _verify(options: Namespace) -> int:
     from profiler_sim.app.start import open_store
     from profiler_sim.store.chain import is_receipt
 
@@ -62,11 +64,11 @@ def _checked(store: "Store", shift: str | None) -> "list[CheckedShift]":
 def _print(checked: "Sequence[CheckedShift]", strays: Sequence[str], receipt: str | None) -> None:
     from profiler_sim.cargo.text import on_one_line
 
-    for line in (*_lines(checked, strays), *_receipt_lines(checked, receipt)):
+    for line in (*_checked_lines(checked, strays), *_receipt_lines(checked, receipt)):
         print(on_one_line(line))
 
 
-def _lines(checked: "Sequence[CheckedShift]", strays: Sequence[str]) -> Iterator[str]:
+def _checked_lines(checked: "Sequence[CheckedShift]", strays: Sequence[str]) -> Iterator[str]:
     from profiler_sim.i18n.wording import message
     from profiler_sim.play.stored_shift import describe_change
 
@@ -101,7 +103,7 @@ def _receipt_lines(checked: "Sequence[CheckedShift]", receipt: str | None) -> It
 def _print_json(
     checked: "Sequence[CheckedShift]", strays: Sequence[str], receipt: str | None
 ) -> None:
-    shifts = [_row(each) for each in checked]
+    shifts = [_checked_row(each) for each in checked]
     document: dict[str, object] = {"shifts": shifts, "strays": list(strays)}
     if receipt is not None:
         fits = next((each.row.id for each in checked if each.has_receipt(receipt)), None)
@@ -109,7 +111,7 @@ def _print_json(
     print_json(document)
 
 
-def _row(each: "CheckedShift") -> dict[str, object]:
+def _checked_row(each: "CheckedShift") -> dict[str, object]:
     row, change = each.row, each.change
     return {
         "shift": row.id,
@@ -131,10 +133,63 @@ def _row(each: "CheckedShift") -> dict[str, object]:
     }
 
 
-COMMAND = Command(
+VERIFY = Command(
     "verify",
     N_("whether stored shifts are still as they were played"),
-    _arguments,
-    _run,
+    _verify_arguments,
+    _verify,
     "verify 3 --receipt 7A3H-5QS2-VW7D-2000",
+)
+
+
+def _remarks(options: Namespace) -> int:
+    from profiler_sim.app.start import open_store
+    from profiler_sim.play.trainee_feedback import disagreements, goods_description
+
+    store = open_store()
+    said = [(each, goods_description(store, each)) for each in disagreements(store)]
+    if options.json:
+        print_json({"remarks": [_remark_row(*each) for each in said]})
+        return 0
+    for line in _remark_lines(said):
+        print(line)
+    return 0
+
+
+def _remark_row(said: "Disagreement", goods: str) -> dict[str, str | int]:
+    shift, remark = said.shift, said.remark
+    return {
+        "shift": shift.id,
+        "scenario": shift.scenario,
+        "seed": shift.seed,
+        "trainee": shift.trainee,
+        "consignment": remark.about,
+        "goods": goods,
+        "text": remark.text,
+        "when": remark.wall,
+    }
+
+
+def _remark_lines(said: "list[tuple[Disagreement, str]]") -> Iterator[str]:
+    from profiler_sim.cargo.text import on_one_line
+
+    if not said:
+        yield _("Nobody has disagreed with a debrief yet.")
+    before = ""
+    for each, goods in said:
+        shift = each.shift
+        if shift.id != before:
+            before = shift.id
+            head = f"{shift.title} · {shift.trainee} · {_('no.')} {shift.id}"
+            yield on_one_line(f"{head} · {shift.scenario}, {_('seed')} {shift.seed}")
+        yield on_one_line(f"  {each.remark.about}  {goods}")
+        yield on_one_line(f"      {each.remark.text}")
+
+
+REMARKS = Command(
+    "remarks",
+    N_("where trainees disagree with a debrief, for their mentor"),
+    json_word,
+    _remarks,
+    "remarks",
 )
