@@ -9,6 +9,7 @@ silence, and a code that an excerpt of a list lacks is neither valid nor invalid
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from stdnum import imo as imo_number
 from stdnum.al import nipt
@@ -30,6 +31,24 @@ from profiler_sim.cargo.number_notation import (
 )
 from profiler_sim.cargo.value import Value
 
+ReadingCode = Literal[
+    "identifier.ok",
+    "identifier.form",
+    "identifier.check_digit",
+    "identifier.country",
+    "identifier.reserved",
+    "identifier.no_place",
+    "identifier.excerpt",
+    "identifier.chapter",
+    "identifier.former",
+    "identifier.national",
+    "identifier.no_goods",
+    "identifier.zero",
+    "identifier.no_check",
+    "identifier.other_script",
+]
+"""Every way a number can hold or fail; ``i18n.sentences.identifiers`` says each in words."""
+
 
 class IdentifierReading(Value):
     """One value read against one standard."""
@@ -37,7 +56,7 @@ class IdentifierReading(Value):
     standard: str
     valid: bool | None
     """None where it cannot be told: nothing in it can be checked, or the list is an excerpt."""
-    reason: str = "identifier.ok"
+    reason: ReadingCode = "identifier.ok"
     """Code of the sentence that says why (``i18n.sentences.identifiers``)."""
     expected: str | None = None
     """What would be right, where that is known: a check character, a code, an edition."""
@@ -75,7 +94,7 @@ _LOCODE_COUNTRIES = frozenset({*COUNTRIES, "XZ"})
 _HS_RESERVED = "77"
 _HS_NATIONAL = frozenset({"98", "99"})
 _SUBHEADING = 6
-_NO_FORM = "identifier.form"
+_NO_FORM: ReadingCode = "identifier.form"
 
 
 def is_container_no(value: str) -> bool:
@@ -140,8 +159,9 @@ def _hs(digits: str, tables: CodeLists) -> IdentifierReading:
     if not tables.hs6 or six in tables.hs6 or _is_group(six, tables):
         return IdentifierReading(standard="hs", valid=True, name=tables.names.get(six))
     if edition := tables.former_hs6.get(six):
-        reason = "identifier.former"
-        return IdentifierReading(standard="hs", valid=False, reason=reason, expected=edition)
+        return IdentifierReading(
+            standard="hs", valid=False, reason="identifier.former", expected=edition
+        )
     return IdentifierReading(standard="hs", valid=False, reason="identifier.no_goods")
 
 

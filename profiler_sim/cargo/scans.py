@@ -29,7 +29,7 @@ LEVELS = ("nothing to see", "unclear", "something there", "plain to see")
 
 LAWFUL_READINGS = (0.80, 0.12, 0.06, 0.02)
 """How often the reference reader says each of them of a load that hides nothing: the false alarms
-he allows himself, assumed (DOMAIN §5 gives 8 in 100 for the two loudest)."""
+he allows himself, assumed: 8 in 100 for the two loudest (docs/evidence.md)."""
 
 COLUMNS, ROWS = "ABCDEFGH", "1234"
 """The grid over a picture: A at the doors, or on the left where there are none, 1 at the

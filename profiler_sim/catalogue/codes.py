@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from profiler_sim.cargo.countries import COUNTRIES
-from profiler_sim.cargo.modes import Mode
+from profiler_sim.cargo.modes import MODES, ByMode, Mode
 from profiler_sim.cargo.text import folded
 
 CONTAINERS = ("22G1", "42G1", "42R1", "45G1", "45R1")
@@ -18,19 +18,17 @@ PIECE = "piece"
 """What a house by air consists of."""
 ITEMS = ("letter", "parcel", "courier")
 """What travels by post."""
-BOXES = (*CONTAINERS, PIECE, *ITEMS)
+BOXES_OF_MODE: ByMode[tuple[str, ...]] = ByMode(
+    sea=CONTAINERS, air=(PIECE,), road=CONTAINERS, post=ITEMS
+)
+"""What each mode of transport carries goods in."""
+BOXES = tuple(dict.fromkeys(box for mode in MODES for box in BOXES_OF_MODE[mode]))
 """Everything the key ``box`` of a commodity may hold."""
-
-_MODES: Mapping[str, tuple[Mode, ...]] = {
-    **dict.fromkeys(CONTAINERS, ("sea", "road")),
-    PIECE: ("air",),
-    **dict.fromkeys(ITEMS, ("post",)),
-}
 
 
 def modes_of_box(box: str) -> tuple[Mode, ...]:
-    """Modes of transport that carry goods in such a box; empty for one nobody knows."""
-    return _MODES.get(box, ())
+    """Modes of transport that carry goods in such a box; empty for one that is not listed."""
+    return tuple(mode for mode in MODES if box in BOXES_OF_MODE[mode])
 
 
 PACKAGES: Mapping[str, tuple[float, float]] = {

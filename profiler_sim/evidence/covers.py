@@ -6,7 +6,7 @@ from profiler_sim.evidence.model import Cover, EvidenceModel
 from profiler_sim.evidence.posterior import evidence_points
 
 LOUD = 6.0
-"""Points no cover should speak for a method (DESIGN §8b)."""
+"""Points no cover should speak for a method (docs/evidence.md)."""
 
 
 def smuggled_covers(model: EvidenceModel, method: str | None = None) -> tuple[float, ...]:

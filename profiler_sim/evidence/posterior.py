@@ -5,6 +5,7 @@ log q(h) = log prior(h) + log P(cover | h) + sum of log P(value | h) - normalise
 
 from collections.abc import Collection, Iterable
 from math import exp, log, log10
+from typing import Literal
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import Case, EvidenceModel, SignTable
@@ -16,11 +17,14 @@ IMPOSSIBLE = -700.0
 """Stands for log 0: its exponential vanishes, and taking it away again leaves no NaN."""
 
 
+LineKind = Literal["prior", "cover", "sign", "clue"]
+"""What a line of a ledger weighs."""
+
+
 class LedgerLine(Value):
     """One piece of evidence in points for the leading hypothesis against lawful."""
 
-    kind: str
-    """prior, cover, sign or clue."""
+    kind: LineKind
     name: str = ""
     value: str = ""
     seen_in: str = ""

@@ -42,7 +42,7 @@ class Strength(StrEnum):
 
     @property
     def points(self) -> float:
-        """10·log10 of the odds: twice, three times, ten times (SCORING §3)."""
+        """10·log10 of the odds: twice, three times, ten times (docs/evidence.md)."""
         return {"weak": 3.0103, "moderate": 4.7712, "strong": 10.0}[self.value]
 
 

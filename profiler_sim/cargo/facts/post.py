@@ -29,7 +29,7 @@ advance_fact = AnswerFacts(AdvanceData, Post)
 scale_fact = AnswerFacts(WeightAndSize, Post)
 address_fact = AnswerFacts(AddressCheck, Post)
 NEAR = 0.85
-"""From this part of the duty-free limit on, a value is just under it (DOMAIN V10)."""
+"""From this part of the duty-free limit on, a value is just under it (docs/trade.md)."""
 
 
 @post_fact(TEXT, "DEFRA-POST", values=CodeReference(CodeTable.OFFICES))

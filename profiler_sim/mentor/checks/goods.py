@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from profiler_sim.cargo.modes import Mode
+from profiler_sim.cargo.modes import ByMode, Mode
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.codes import ITEMS, PACKAGES
 from profiler_sim.catalogue.goods import Commodity
@@ -14,7 +14,7 @@ from profiler_sim.scenario.model import AuthoredCase
 PAYLOAD_KG = 28_500
 """Goods in a container above which they are unusual: the rating of 30,480 kg (ISO 668) less a
 light box."""
-MOST_KG: Mapping[Mode, int] = {"sea": 32_500, "road": 40_000, "air": 12_000, "post": 70}
+MOST_KG: ByMode[int] = ByMode(sea=32_500, air=12_000, road=40_000, post=70)
 """No unit of the mode weighs more, goods and all: the heaviest rating of a container; a lorry
 (Directive 96/53/EC); one consignment in a short-haul freighter (our figure); a courier's item."""
 ITEM_KG = dict(zip(ITEMS, (5.0, 31.5, 70.0), strict=True))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from profiler_sim.cargo.modes import MODES, Mode
+from profiler_sim.cargo.modes import MODES, ByMode
 from profiler_sim.cargo.text import folded, nearest
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind, fitting, modes_by_name, related, title_of
@@ -35,12 +35,9 @@ _SUGGESTED = 3
 """Names that are offered instead of one of another mode."""
 _VALUES = 2
 """Values of a sign that are shown beside it."""
-LOADING_PLACES: Mapping[Mode, tuple[str, ...]] = {
-    "sea": ("port",),
-    "air": ("airport",),
-    "road": ("border", "inland", "port"),
-    "post": ("post",),
-}
+LOADING_PLACES: ByMode[tuple[str, ...]] = ByMode(
+    sea=("port",), air=("airport",), road=("border", "inland", "port"), post=("post",)
+)
 """Kinds of places at which a journey begins, by mode of transport; lorries come from ports too."""
 
 

@@ -1,9 +1,9 @@
 """Units: goods, places and countries of their lanes, each of the unit's mode of transport."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from profiler_sim.cargo.countries import COUNTRIES
-from profiler_sim.cargo.modes import MODES, Mode
+from profiler_sim.cargo.modes import MODES, ByMode
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.codes import modes_of_box
 from profiler_sim.catalogue.units import Lane, Unit
@@ -17,12 +17,9 @@ from profiler_sim.mentor.checks.names import (
 from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.traffic.countries import COUNTRY
 
-STANDS: Mapping[Mode, tuple[str, ...]] = {
-    "sea": ("port",),
-    "air": ("airport",),
-    "road": ("border",),
-    "post": ("post",),
-}
+STANDS: ByMode[tuple[str, ...]] = ByMode(
+    sea=("port",), air=("airport",), road=("border",), post=("post",)
+)
 """Kinds of places at which a unit of a mode stands, and over which goods come to it."""
 
 
