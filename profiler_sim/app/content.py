@@ -9,7 +9,7 @@ from profiler_sim.settings import settings
 if TYPE_CHECKING:
     from profiler_sim.cargo.norms import Norms
     from profiler_sim.catalogue.catalogue import Catalogue
-    from profiler_sim.catalogue.glossary import Entry
+    from profiler_sim.catalogue.glossary import GlossaryEntry
     from profiler_sim.errors import ProblemsFound
     from profiler_sim.mentor.playable import Playable
     from profiler_sim.rules.model import Pack
@@ -77,7 +77,7 @@ class Content:
         return readable_packs()
 
     @cached_property
-    def glossary(self) -> "dict[str, Entry]":
+    def glossary(self) -> "dict[str, GlossaryEntry]":
         """The terms of the trade and of this program."""
         from profiler_sim.files.library import glossary
 

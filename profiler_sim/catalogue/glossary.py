@@ -4,7 +4,7 @@ from profiler_sim.cargo.authored import DisplayName, Readable
 from profiler_sim.cargo.value import Value
 
 
-class Entry(Value):
+class GlossaryEntry(Value):
     """One term."""
 
     term: DisplayName
@@ -22,5 +22,5 @@ class Glossary(Value):
 
     language: str = "en"
     """The language it is written in, such as en."""
-    glossary: tuple[Entry, ...]
+    glossary: tuple[GlossaryEntry, ...]
     """The words, each with what it means."""

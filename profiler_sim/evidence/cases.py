@@ -1,4 +1,4 @@
-"""Cases written by hand: what they ride on, what they hide, and what is filled in unremarked.
+"""Cases written by hand: their cover, what they hide, and the values that are filled in.
 
 What an author leaves out is filled in without looking at what the case hides, and so that it
 speaks as little as it can, for or against. So a case stands where its author put it.

@@ -1,4 +1,4 @@
-"""How loudly the cover of loads speaks, and what is how common among smuggled ones. Exact."""
+"""What the cover alone gives away: lane and goods of smuggled loads beside lawful ones. Exact."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""What the evidence supports: posterior, ledger, and what leaving a sign out would change.
+"""Posterior probabilities of what is hidden, and the ledger of evidence that explains them.
 
 log q(h) = log prior(h) + log P(cover | h) + sum of log P(value | h) - normaliser.
 """
@@ -45,17 +45,17 @@ class Ledger(Value):
 
 
 def posterior(model: EvidenceModel, case: Case, asked: Collection[str]) -> tuple[float, ...]:
-    """Probability of every hypothesis on the papers and the enquiries ``asked``; sums to 1."""
+    """Probability of every hypothesis, given the papers and the enquiries ``asked``; sums to 1."""
     return _normalised(_scores(model, case, visible_signs(model, case, asked)))
 
 
 def ideal_probability(model: EvidenceModel, case: Case, asked: Collection[str]) -> float:
-    """Ideal probability that anything is hidden, in [0, 1]."""
+    """Probability that anything is hidden, given the papers and the enquiries ``asked``."""
     return 1.0 - posterior(model, case, asked)[0]
 
 
 def visible_signs(model: EvidenceModel, case: Case, asked: Collection[str]) -> list[SignTable]:
-    """The signs that the papers and the answers bought show of this consignment."""
+    """Signs of this consignment that the papers and the answers received show."""
     return [
         table
         for table in model.signs
@@ -103,7 +103,11 @@ def contributions(model: EvidenceModel, case: Case, asked: Collection[str]) -> d
     tables = visible_signs(model, case, asked)
     scores = _scores(model, case, tables)
     full = _odds_points(scores)
-    without = {t.sign: full - _odds_points(_less(scores, t, case)) for t in tables}
+    without: dict[str, float] = {}
+    for table in tables:
+        value = case.signs[table.sign]
+        pairs = zip(scores, table.observed, strict=True)
+        without[table.sign] = full - _odds_points([s - _log(row[value]) for s, row in pairs])
     return without | {clue.shows: clue.points for clue in case.clues}
 
 
@@ -116,11 +120,6 @@ def _scores(model: EvidenceModel, case: Case, tables: Iterable[SignTable]) -> li
         value = case.signs[table.sign]
         scores = [s + _log(row[value]) for s, row in zip(scores, table.observed, strict=True)]
     return scores
-
-
-def _less(scores: list[float], table: SignTable, case: Case) -> list[float]:
-    value = case.signs[table.sign]
-    return [s - _log(row[value]) for s, row in zip(scores, table.observed, strict=True)]
 
 
 def _normalised(scores: list[float]) -> tuple[float, ...]:
@@ -136,7 +135,7 @@ def _odds_points(scores: list[float]) -> float:
 
 
 def evidence_points(numerator: float, denominator: float) -> float:
-    """Say a ratio of two probabilities in points; 200 either way where one of them is 0."""
+    """Ratio of two probabilities in points, 10·log10; 200 either way where one of them is 0."""
     if numerator <= 0.0 or denominator <= 0.0:
         return -200.0 if numerator <= 0.0 else 200.0
     return 10.0 * log10(numerator / denominator)

@@ -1,8 +1,8 @@
-"""Who has been warned: a question that reaches the trader may tell him that somebody looks.
+"""Tip-offs: an enquiry that reaches the trader may warn him that customs is looking.
 
-One number was drawn for each consignment when it was dealt, and whoever hides something is warned
-when the share of some enquiry that was made exceeds it. A warning changes what a search finds,
-never what is there, and it changes nothing for a lawful load.
+One number was drawn for each consignment when it was generated. A smuggler is tipped off when the
+share of some enquiry that was made exceeds it. A tip-off changes what a search finds, never what
+is there, and it changes nothing for an honest load.
 """
 
 from collections.abc import Iterable
@@ -10,20 +10,20 @@ from collections.abc import Iterable
 from profiler_sim.evidence.model import Case, EvidenceModel
 
 FIND_RATE_AFTER_TIP_OFF = 0.6
-"""Of what a search would have found, the part it still finds after a warning. Assumed: published
-reports tell that notice gives time to fetch goods out, and none says how often."""
+"""Part of the normal find rate that is left after a tip-off. Assumed: published reports say that
+notice gives time to take goods out, and none says how often."""
 
 
 def is_tipped_off(model: EvidenceModel, case: Case, asked: Iterable[str]) -> bool:
-    """Tell whether it hides something and one of the enquiries ``asked`` gave that away."""
+    """Whether something is hidden and one of the enquiries ``asked`` tipped off the trader."""
     return case.hypothesis > 0 and _risk(model, asked) > case.tip_off_threshold
 
 
 def remaining_find_rate(model: EvidenceModel, asked: Iterable[str]) -> float:
-    """Part of what a search would have found that it can be expected to find after ``asked``."""
+    """Fraction of the normal find rate expected after these enquiries may have tipped off."""
     return 1.0 - (1.0 - FIND_RATE_AFTER_TIP_OFF) * _risk(model, asked)
 
 
 def _risk(model: EvidenceModel, asked: Iterable[str]) -> float:
-    """Share of loads these enquiries warn: one number decides, so the largest share counts."""
+    """Probability of a tip-off: one number decides, so the largest share counts."""
     return max((model.tips_off.get(enquiry, 0.0) for enquiry in asked), default=0.0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from profiler_sim.catalogue.glossary import Entry, Glossary
+from profiler_sim.catalogue.glossary import Glossary, GlossaryEntry
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.authored_files import read_or_report, read_sound
 from profiler_sim.files.compiled_files import compiled_values, in_reader_language
@@ -85,7 +85,7 @@ def _pack(path: Path) -> Pack:
     return value
 
 
-def glossary() -> Mapping[str, Entry]:
+def glossary() -> Mapping[str, GlossaryEntry]:
     """Return every entry of the shipped glossary by its term, in alphabetical order.
 
     Raises ``ProblemsFound`` when the file has an error.

@@ -43,33 +43,26 @@ def ability(
     difficulties: Sequence[float],
     sound: Sequence[bool],
     prior: float = 0.0,
-    weights: Sequence[float] | None = None,
 ) -> Ability:
-    """Most probable ability of somebody expected at ``prior``; all sequences of one length.
+    """Estimate the ability of somebody expected at ``prior``, both in logits.
 
-    ``weights`` lets older decisions count less (see ``recency``).
+    ``sound`` says of each decision whether it was sound; both sequences have one length.
     """
-    heard = weights or (1.0,) * len(sound)
-    cases = tuple(zip(difficulties, sound, heard, strict=True))
+    decisions = tuple(zip(difficulties, sound, strict=True))
     theta = prior
     for _ in range(_STEPS):
-        slope = math.fsum(w * (s - _sigma(theta - b)) for b, s, w in cases) - (theta - prior)
-        step = slope / _information(theta, cases)
+        slope = math.fsum(s - _sigma(theta - b) for b, s in decisions) - (theta - prior)
+        step = slope / _information(theta, difficulties)
         theta += max(-1.0, min(1.0, step))
         if abs(step) < _CLOSE:
             break
-    return Ability(theta=theta, error=1 / math.sqrt(_information(theta, cases)))
+    return Ability(theta=theta, error=1 / math.sqrt(_information(theta, difficulties)))
 
 
-def recency(count: int, half_life: float) -> tuple[float, ...]:
-    """Weights of ``count`` decisions, oldest first, halved every ``half_life`` decisions."""
-    return tuple(0.5 ** ((count - 1 - at) / half_life) for at in range(count))
-
-
-def _information(theta: float, cases: Sequence[tuple[float, bool, float]]) -> float:
-    """What the decisions and the prior say together; at least 1."""
-    p = ((_sigma(theta - b), w) for b, _, w in cases)
-    return 1 + math.fsum(w * each * (1 - each) for each, w in p)
+def _information(theta: float, difficulties: Sequence[float]) -> float:
+    """Fisher information of the decisions and of the prior, which gives 1."""
+    probabilities = (_sigma(theta - b) for b in difficulties)
+    return 1 + math.fsum(p * (1 - p) for p in probabilities)
 
 
 def _sigma(x: float) -> float:

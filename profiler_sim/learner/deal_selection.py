@@ -27,10 +27,10 @@ class PaperOdds(Value):
 
 
 def deal_misfit(deal: Sequence[PaperOdds], wanted: Mapping[str, float], searches: int) -> float:
-    """Tell how far a deal is from what is wanted; 0 is best.
+    """Measure how far a deal is from what is wanted; 0 is best.
 
     ``wanted`` is the difficulty by topic. Counted are the grades by which the likely loads of
-    these topics miss it, and one grade where such a load has no lawful look-alike: another
+    these topics miss it, and one grade where such a load has no similar honest load: another
     consignment with the same goods that is less suspicious.
     """
     tau = threshold([gain(one.q, STAKES) for one in deal], searches, STAKES)
@@ -41,11 +41,11 @@ def deal_misfit(deal: Sequence[PaperOdds], wanted: Mapping[str, float], searches
     if total <= 0:
         return 0.0
     missed = (
-        weight * (abs(difficulty(one.q, tau) - aim) + (not _has_twin(one, deal)))
+        weight * (abs(difficulty(one.q, tau) - aim) + (not _has_similar_load(one, deal)))
         for one, weight, aim in weights
     )
     return sum(missed) / total
 
 
-def _has_twin(one: PaperOdds, deal: Sequence[PaperOdds]) -> bool:
+def _has_similar_load(one: PaperOdds, deal: Sequence[PaperOdds]) -> bool:
     return any(other.goods == one.goods and other.q < one.q for other in deal)

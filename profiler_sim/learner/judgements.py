@@ -32,7 +32,7 @@ class Judgement(Value):
 
 
 def without_repeats(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Put them in order of time and leave out repeats; the order they come in does not matter."""
+    """Sort judgements by time and leave out repeats of one consignment within ``AGAIN_DAYS``."""
     kept: list[Judgement] = []
     last: dict[tuple[str, str], int] = {}
     for one in sorted(judgements, key=_place):
@@ -57,7 +57,7 @@ EASIEST = -2.0
 def judge_decisions(
     played: CompletedShift, told: Sequence[Outcome], deal: str, day: int
 ) -> tuple[Judgement, ...]:
-    """Judge the decisions of a shift; ``deal`` names what was dealt, the same for the same cards.
+    """Judge the decisions of a shift; ``deal`` names its seed and scenario.
 
     Hand-written cases and people at risk are in no number.
     """

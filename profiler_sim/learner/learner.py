@@ -34,7 +34,7 @@ class Learner(Value):
 
 
 def learner(judgements: Iterable[Judgement], topics: Sequence[str], today: int) -> Learner:
-    """Tell where somebody stands in ``topics`` on a day."""
+    """Estimate standing and ability in each of ``topics`` on a day."""
     kept = without_repeats(judgements)
     overall = _ability(kept, 0.0)
     return Learner(

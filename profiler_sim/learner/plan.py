@@ -58,7 +58,7 @@ REAL = tuple(
 
 
 def next_block(played: Sequence[Setting], wanted: Setting | None = None) -> Block:
-    """Tell the next shift after those of the plan that were ``played``, oldest first.
+    """Return the shift after those of the plan that were ``played``, oldest first.
 
     A drill comes before every real shift. ``wanted`` takes another setting out of turn.
     """
@@ -86,7 +86,7 @@ def _at_most(k: int, n: int, p: float) -> float:
 
 
 def reason_for(block: Block, first: LearnerTopic | None) -> Finding:
-    """Tell in one sentence why the shift is as it is."""
+    """Explain in one finding why this shift comes next."""
     low, high = block.announced()
     params: dict[str, str | int | float] = {
         "n": block.consignments,

@@ -16,7 +16,7 @@ Spell = Callable[[Kind, str], str]
 
 
 def matching_names(given: str, names: Iterable[str]) -> tuple[str, ...]:
-    """The names that ``given`` can mean: itself, or those that differ in marks and capitals.
+    """Return the names that ``given`` can mean: itself, or those that differ in marks or case.
 
     Goods of a mode of transport, such as ``air: watches``, may be called without the mode.
     """
@@ -30,7 +30,7 @@ def matching_names(given: str, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def resolved_name(given: str, *several: Iterable[str]) -> str:
-    """The one name meant in the first of ``several`` that has any; ``given`` where none is."""
+    """Return the one name meant in the first of ``several`` that has any; else ``given``."""
     for names in several:
         if found := matching_names(given, names):
             return found[0] if len(found) == 1 else given
@@ -40,7 +40,7 @@ def resolved_name(given: str, *several: Iterable[str]) -> str:
 def with_catalogue_names(
     value: Scenario, catalogue: Catalogue, packs: Collection[str] = ()
 ) -> Scenario:
-    """Give the same scenario under the catalogue's own names.
+    """Return the scenario with every name as the catalogue writes it.
 
     A name of the unit's mode of transport is preferred to one of another mode. What nothing
     bears, and what several things bear, stays as it is: the checks say so. ``packs`` are the
@@ -120,7 +120,7 @@ def folded_box(box: str) -> str:
 
 
 def place_id(asked: str, places: Mapping[str, Place], unit: Unit | None = None) -> str | None:
-    """Id of a place by code or by name, however accented; None where none is meant.
+    """Find a place by code or by name, however accented, and return its id, or None.
 
     Of places that share a name, that from which a lane of the unit starts, else the sea port.
     """

@@ -7,7 +7,7 @@ a scenario cannot change a past shift. Events are stored for good: a changed mea
 
 from typing import Annotated, Literal
 
-from pydantic import Field, NonNegativeInt, PositiveInt, TypeAdapter
+from pydantic import Field, NonNegativeInt, TypeAdapter
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.shift.commands import Direction
@@ -177,18 +177,6 @@ Event = Annotated[OfConsignment | RestReleased | Waited | Closed, Field(discrimi
 
 IDLE_CAP_MS = 60_000
 """Longer than a minute without an event and nobody was at the desk."""
-
-
-class RecordedEvent(Value):
-    """One line of a shift's log."""
-
-    seq: PositiveInt
-    """Place in the shift, from 1; the only thing that orders events."""
-    event: Event
-    wall: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$")]
-    """UTC by the computer's clock. A label only: clocks jump."""
-    active_ms: NonNegativeInt
-    """Milliseconds at the desk since the event before, at most ``IDLE_CAP_MS``."""
 
 
 _EVENT: TypeAdapter[Event] = TypeAdapter(Event)

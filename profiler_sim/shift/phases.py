@@ -75,11 +75,11 @@ _PLACE = {phase: place for place, phase in enumerate(Phase)}
 
 
 def phase(progress: ConsignmentProgress) -> Phase:
-    """Say how far this consignment has come."""
+    """Return the phase of a consignment."""
     return next(name for name, is_reached in _REACHED if is_reached(progress))
 
 
 def refusal_code(terms: Terms, progress: ConsignmentProgress, do: str) -> RefusalCode | None:
-    """Look up what stands in the way of the command ``do``; None when the table allows it."""
+    """Look up why the command ``do`` is refused; None where the table allows it."""
     row = REVEAL[terms.indicators] if do == "reveal" else MOVES[do]
     return row[_PLACE[phase(progress)]]

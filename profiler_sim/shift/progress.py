@@ -92,7 +92,7 @@ class ConsignmentProgress:
 
 
 def with_arrived_answers(progress: ConsignmentProgress, minute: int) -> ConsignmentProgress:
-    """Tell what the desk minute ``minute`` makes of a progress: answers that are due have come.
+    """Move answers that are due at the desk minute ``minute`` to the answered enquiries.
 
     A decision is judged by what was known when it was taken. So nothing comes to a consignment
     that is decided; what is due lies ready, and is there when the decision is taken back.
@@ -109,7 +109,7 @@ def with_arrived_answers(progress: ConsignmentProgress, minute: int) -> Consignm
 def apply_event(
     event: OfConsignment | RestReleased, _before: ConsignmentProgress
 ) -> ConsignmentProgress:
-    """Tell what ``event`` makes of a progress; one function below for each kind of event."""
+    """Return the progress after ``event``; one function below for each kind of event."""
     raise TypeError(event)
 
 

@@ -30,12 +30,12 @@ class ShiftState:
 
 
 def initial_state(terms: Terms) -> ShiftState:
-    """Nothing has happened yet."""
+    """Return the state before the first event."""
     return ShiftState(dict.fromkeys(terms.consignments, ConsignmentProgress()))
 
 
 def replay(terms: Terms, events: Iterable[Event]) -> ShiftState:
-    """Where these events lead to."""
+    """Return the state after these events."""
     state = initial_state(terms)
     for event in events:
         state = evolve(state, event)
@@ -43,15 +43,16 @@ def replay(terms: Terms, events: Iterable[Event]) -> ShiftState:
 
 
 def states_between(terms: Terms, events: Iterable[Event]) -> Iterator[ShiftState]:
-    """Where the shift stood before each event, in their order, and at last where it stands."""
+    """Yield the state before each event, in their order, and at last the present one."""
     yield from accumulate(events, evolve, initial=initial_state(terms))
 
 
 def evolve(state: ShiftState, event: Event) -> ShiftState:
-    """Where one more event leads to. It has happened, so whether it was legal is not asked."""
+    """Return the state after one more event. It has happened, so its legality is not checked."""
     if isinstance(event, Closed):
         return replace(state, events=state.events + 1, closed=event)
-    minute = state.minutes_spent + _minutes(event)
+    minutes = event.minutes if isinstance(event, Opened | Enquired | Waited) else 0
+    minute = state.minutes_spent + minutes
     progress = dict(state.progress)
     if not isinstance(event, Waited):
         progress |= {name: apply_event(event, progress[name]) for name in _touched(event)}
@@ -93,7 +94,3 @@ def undecided(state: ShiftState) -> tuple[str, ...]:
 
 def _touched(event: OfConsignment | RestReleased) -> tuple[str, ...]:
     return event.consignments if isinstance(event, RestReleased) else (event.consignment,)
-
-
-def _minutes(event: Event) -> int:
-    return event.minutes if isinstance(event, Opened | Enquired | Waited) else 0

@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 from mypy.api import run
 
+from profiler_sim.cargo.consignment import Transport
 from profiler_sim.cargo.modes import MODES, ByMode, Mode
 
 COMPLETE = """
@@ -45,3 +46,9 @@ def test_a_missing_row_is_a_type_error(tmp_path: Path) -> None:
 
     report = checked(COMPLETE.replace(', post="parcel"', ""), tmp_path)
     assert 'Missing named argument "post" for "ByMode"' in report
+
+
+def test_every_mode_has_papers_of_its_own() -> None:
+    """The union of transports has one member for each mode."""
+    union, _discriminator = get_args(Transport)
+    assert {each.model_fields["mode"].default for each in get_args(union)} == set(MODES)

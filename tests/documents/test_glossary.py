@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.catalogue.glossary import Entry
+from profiler_sim.catalogue.glossary import GlossaryEntry
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.files import library
 from profiler_sim.files.catalogue import read_catalogue
@@ -36,7 +36,7 @@ ASKED_FOR = (
 )
 
 
-def sentences(entry: Entry) -> list[str]:
+def sentences(entry: GlossaryEntry) -> list[str]:
     """The sentences of an explanation."""
     return [part for part in re.split(r"(?<=[.!?])\s+(?=[A-Z0-9])", entry.means.strip()) if part]
 
@@ -71,7 +71,7 @@ def test_a_word_is_explained_once() -> None:
 
 
 @pytest.mark.parametrize("entry", ENTRIES.values(), ids=ENTRIES)
-def test_an_explanation_is_one_or_two_plain_sentences(entry: Entry) -> None:
+def test_an_explanation_is_one_or_two_plain_sentences(entry: GlossaryEntry) -> None:
     """Short enough to be read beside the papers."""
     assert 1 <= len(sentences(entry)) <= 2
     assert max(len(sentence.split()) for sentence in sentences(entry)) <= 30

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.learner.ability import ability, recency
+from profiler_sim.learner.ability import ability
 
 CASES = st.lists(st.tuples(st.floats(-2, 2), st.booleans()), max_size=40)
 
@@ -23,19 +23,6 @@ def test_ten_worked_decisions_have_their_ability(oracles: dict[str, Any]) -> Non
     assert found.interval().low == pytest.approx(worked["level_lo"], abs=1e-9)
     assert found.interval().high == pytest.approx(worked["level_hi"], abs=1e-9)
     assert found.next_difficulty == pytest.approx(worked["target_b_for_75"], abs=1e-9)
-
-
-def test_older_decisions_can_count_less(oracles: dict[str, Any]) -> None:
-    """Example 6 with a half-life of twenty decisions."""
-    worked = oracles["E6"]
-
-    found = ability(
-        worked["rasch"]["b"],
-        list(map(bool, worked["rasch"]["s"])),
-        weights=recency(10, half_life=20),
-    )
-
-    assert [found.theta, found.error] == pytest.approx(worked["recency"], abs=1e-9)
 
 
 def test_without_decisions_the_prior_stands(oracles: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from profiler_sim.shift.events import IDLE_CAP_MS, Closed, RecordedEvent, active_ms, read_event
+from profiler_sim.shift.events import IDLE_CAP_MS, Closed, active_ms, read_event
 
 SECONDS = st.floats(-1e9, 1e9)
 
@@ -27,10 +27,3 @@ def test_an_event_of_an_unknown_kind_or_version_is_not_guessed_at() -> None:
     for text in ('{"event": "teleported"}', '{"event": "closed", "drawn": [], "version": 2}'):
         with pytest.raises(ValidationError):
             read_event(text)
-
-
-@pytest.mark.parametrize("wall", ["2026-03-01T08:00:00", "1 March", "2026-03-01T08:00:00+01:00"])
-def test_the_label_is_utc_or_nothing(wall: str) -> None:
-    """Local times are not comparable between two ports."""
-    with pytest.raises(ValidationError):
-        RecordedEvent(seq=1, event=Closed(drawn=()), wall=wall, active_ms=0)

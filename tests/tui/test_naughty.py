@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.text import on_one_line, visible
-from profiler_sim.catalogue.glossary import Entry
+from profiler_sim.catalogue.glossary import GlossaryEntry
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.scenario.model import Scenario
@@ -236,7 +236,7 @@ def _titled(folder: Path, number: int, title: str) -> Scenario:
 async def test_every_text_may_be_a_word_of_the_glossary() -> None:
     """Terms, meanings and what to see also; the palette and the help page bear them too."""
     entries = {
-        text: Entry(term=text, also=(f"{text} 2",), means=f"{text} 3", see=(text,))
+        text: GlossaryEntry(term=text, also=(f"{text} 2",), means=f"{text} 3", see=(text,))
         for text in (unicodedata.normalize("NFC", each) for each in TEXTS)
     }
     async with opened(glossary=entries) as seat:

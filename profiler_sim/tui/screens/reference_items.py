@@ -13,7 +13,7 @@ from profiler_sim.tui.show import lines, plain
 
 if TYPE_CHECKING:
     from profiler_sim.app.content import Content as AuthoredContent
-    from profiler_sim.catalogue.glossary import Entry
+    from profiler_sim.catalogue.glossary import GlossaryEntry
     from profiler_sim.rules.model import Pack, Rule
 
 WORDS, GOODS, INDICATORS = "words", "goods", "indicators"
@@ -68,7 +68,7 @@ def matching_items(items: Iterable[Item], part: str) -> list[Item]:
     return sorted(held, key=lambda item: not item.begins(part))
 
 
-def glossary_items(entries: "Mapping[str, Entry]") -> Iterator[Item]:
+def glossary_items(entries: "Mapping[str, GlossaryEntry]") -> Iterator[Item]:
     """The glossary, in alphabetical order."""
     for term, entry in sorted(entries.items(), key=lambda pair: pair[0].casefold()):
         see = _("See also: {terms}").format(terms=", ".join(entry.see)) if entry.see else ""
