@@ -166,7 +166,7 @@ class ScoredShift:
         completed, counted = self.completed, self.counted
         stated, enquiries = self._stated_probabilities(), enquiry_efficiency(completed)
         marking = mean_marking(
-            self.marks_on(each.id).measures for each in counted if each.is_to_be_marked
+            [self.marks_on(each.id).measures for each in counted if each.is_to_be_marked]
         )
         parts = {
             ScorePart.SELECTION: self.selection,

@@ -50,7 +50,7 @@ _PAGES = (
 
 
 @dataclass
-class Stop:
+class TrailStop:
     """A view that was gone to, and where in it the reader is."""
 
     view: ListView | TextView
@@ -96,7 +96,7 @@ class DebriefPage(Page):
         self._feedback = feedback
         self._ideal: Finding | None = None
         self._page = _RESULT
-        self._trail = [Stop(self._first_view(_RESULT))]
+        self._trail = [TrailStop(self._first_view(_RESULT))]
         self._entries: Sequence[Entry] = ()
 
     # ── what is shown ──────────────────────────────────────────────────────────────────────
@@ -130,7 +130,7 @@ class DebriefPage(Page):
         self._show()
 
     @property
-    def _stop(self) -> Stop:
+    def _stop(self) -> TrailStop:
         return self._trail[-1]
 
     def _first_view(self, page: int) -> ListView | TextView:
@@ -248,26 +248,26 @@ class DebriefPage(Page):
             return
         self._stop.at = self.query_one("#lines", OptionList).highlighted
         if entry.number:
-            self._go(*self._trail, Stop(BreakdownView(self._view, entry.number)))
+            self._go(*self._trail, TrailStop(BreakdownView(self._view, entry.number)))
         else:
             view = ConsignmentView(self._view, self._read_remarks, entry.consignment)
-            self._go(*self._trail, Stop(view))
+            self._go(*self._trail, TrailStop(view))
 
     def action_page(self, page: int) -> None:
         """Turn to a page."""
         self._page = page
-        self._go(Stop(self._first_view(page)))
+        self._go(TrailStop(self._first_view(page)))
 
     def action_next(self) -> None:
         """The next of the worst decisions, else the next page."""
         view = self._stop.view
         following = view.next() if isinstance(view, WorstDecisionsView) else None
         if following:
-            self._go(Stop(following))
+            self._go(TrailStop(following))
         else:
             self.action_page(self._page % len(_PAGES) + 1)
 
-    def _go(self, *trail: Stop) -> None:
+    def _go(self, *trail: TrailStop) -> None:
         self._trail = list(trail)
         self._show()
         self.query_one("#scroll", VerticalScroll).scroll_home(animate=False)
