@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +13,11 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from tests.postgres import Server
+
+for _number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM):
+    if signal.getsignal(_number) is signal.SIG_IGN:  # as a shell's & and nohup leave them
+        _is_key = _number is signal.SIGINT
+        signal.signal(_number, signal.default_int_handler if _is_key else signal.SIG_DFL)
 
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of commands are started: compile once
