@@ -38,7 +38,7 @@ OLD_NAMES = {
     "catalogue/methods": "Method.told",
     "documents": "Asked Printed Sale Searched papers_behind Draft.seen Draft.card Draft.record"
     " Draft.system Draft.web",
-    "evidence": "left Case.wary",
+    "evidence": "left Case.wary GroundTruth.wary",
     "play": "Told DeskWords KeyWords",
     "scoring": "Behind Sum Named Explained By Played Review Weight Weights Hidden.told weighty",
     "traffic": "source recalled calls _Dealer Dealer",
@@ -94,7 +94,8 @@ def undone() -> Iterator[str]:
     """Give one line for each module or name that the table of names renames."""
     for folder, old_modules in OLD_MODULES.items():
         for old in old_modules.split():
-            if (SOURCE / folder / old).is_dir() or (SOURCE / folder / f"{old}.py").exists():
+            below = SOURCE / folder
+            if (below / f"{old}.py").exists() or any((below / old).glob("*.py")):
                 yield f"module {folder}/{old}"
     names = list(public_names())
     for place, old_names in OLD_NAMES.items():

@@ -17,12 +17,9 @@ LEFT = {
 """Banned names that are still there."""
 REPEATED = {
     "Stop",
-    "Comparison",
     "Fact",
     "Listing",
     "Operation",
-    "Place",
-    "Text",
 }
 """Names that classes of several modules still have."""
 LONG = {

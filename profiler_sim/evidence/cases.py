@@ -12,7 +12,7 @@ from profiler_sim.cargo.text import nearest
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.compile import tags_of
-from profiler_sim.evidence.model import Clued, Cover, EvidenceModel, SignTable
+from profiler_sim.evidence.model import Cover, EvidenceModel, SignTable, WeightedClue
 from profiler_sim.scenario.model import AuthoredCase, Hides, Scenario
 from profiler_sim.scenario.names import lanes_from, origin_weights, place_id
 
@@ -149,6 +149,6 @@ def _weight(model: EvidenceModel, table: SignTable, value: int) -> float:
     return abs(log(hidden / model.base_rate / table.observed[0][value]))
 
 
-def clues_of(case: AuthoredCase) -> tuple[Clued, ...]:
+def clues_of(case: AuthoredCase) -> tuple[WeightedClue, ...]:
     """The clues of a case as they weigh in q."""
-    return tuple(Clued(shows=c.shows, box=c.box, points=c.points) for c in case.clues)
+    return tuple(WeightedClue(shows=c.shows, box=c.box, points=c.points) for c in case.clues)

@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.examinations import Examination, InspectionPoint
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.tip_off import FIND_RATE_AFTER_TIP_OFF, is_tipped_off
 
 
@@ -30,7 +30,7 @@ class ExaminationResult(StrEnum):
 
 
 def examine(
-    model: EvidenceModel, case: Case, examination: str, asked: Collection[str] = ()
+    model: EvidenceModel, case: GroundTruth, examination: str, asked: Collection[str] = ()
 ) -> ExaminationResult:
     """Search ``case``, after the enquiries ``asked`` had been made about it.
 

@@ -86,7 +86,7 @@ class EvidenceModel(Value):
         return 1.0 - self.prior[0]
 
 
-class Clued(Value):
+class WeightedClue(Value):
     """A hand-written clue as it weighs in q."""
 
     shows: str
@@ -94,7 +94,7 @@ class Clued(Value):
     points: float
 
 
-class Case(Value):
+class GroundTruth(Value):
     """The truth about one consignment and the values its signs show.
 
     Kept apart from papers and answers, and given to nobody before the decision.
@@ -112,7 +112,7 @@ class Case(Value):
     """By sign: the boxes that show it, where not all boxes of the sign do."""
     find_report: str = Field(default="", alias="told")
     """What a successful search reports."""
-    clues: tuple[Clued, ...] = ()
+    clues: tuple[WeightedClue, ...] = ()
     find_threshold: float = Field(default=0.5, alias="luck")
     """One number in [0, 1): an examination finds when its share exceeds it."""
     tip_off_threshold: float = Field(default=1.0, alias="wary")

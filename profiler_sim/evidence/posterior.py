@@ -8,7 +8,7 @@ from math import exp, log, log10
 from typing import Literal
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.evidence.model import Case, EvidenceModel, SignTable
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth, SignTable
 
 PAPERS = "papers"
 POINTS_PER_NAT = 10.0 / 2.302585092994046
@@ -44,17 +44,21 @@ class Ledger(Value):
         return sum(line.points for line in self.lines)
 
 
-def posterior(model: EvidenceModel, case: Case, asked: Collection[str]) -> tuple[float, ...]:
+def posterior(
+    model: EvidenceModel, case: GroundTruth, asked: Collection[str]
+) -> tuple[float, ...]:
     """Probability of every hypothesis, given the papers and the enquiries ``asked``; sums to 1."""
     return _normalised(_scores(model, case, visible_signs(model, case, asked)))
 
 
-def ideal_probability(model: EvidenceModel, case: Case, asked: Collection[str]) -> float:
+def ideal_probability(model: EvidenceModel, case: GroundTruth, asked: Collection[str]) -> float:
     """Probability that anything is hidden, given the papers and the enquiries ``asked``."""
     return 1.0 - posterior(model, case, asked)[0]
 
 
-def visible_signs(model: EvidenceModel, case: Case, asked: Collection[str]) -> list[SignTable]:
+def visible_signs(
+    model: EvidenceModel, case: GroundTruth, asked: Collection[str]
+) -> list[SignTable]:
     """Signs of this consignment that the papers and the answers received show."""
     return [
         table
@@ -73,7 +77,7 @@ def topic_probabilities(model: EvidenceModel, probabilities: Iterable[float]) ->
 
 
 def ledger(
-    model: EvidenceModel, case: Case, asked: Collection[str], against: int | None = None
+    model: EvidenceModel, case: GroundTruth, asked: Collection[str], against: int | None = None
 ) -> Ledger:
     """Explain q for the leading smuggling hypothesis, or for ``against`` once it is known."""
     tables = visible_signs(model, case, asked)
@@ -98,7 +102,9 @@ def ledger(
     return Ledger(hypothesis=h, lines=tuple(lines), q=1.0 - p[0])
 
 
-def contributions(model: EvidenceModel, case: Case, asked: Collection[str]) -> dict[str, float]:
+def contributions(
+    model: EvidenceModel, case: GroundTruth, asked: Collection[str]
+) -> dict[str, float]:
     """By sign seen (and by clue): points its presence adds to the odds of "anything hidden"."""
     tables = visible_signs(model, case, asked)
     scores = _scores(model, case, tables)
@@ -111,7 +117,7 @@ def contributions(model: EvidenceModel, case: Case, asked: Collection[str]) -> d
     return without | {clue.shows: clue.points for clue in case.clues}
 
 
-def _scores(model: EvidenceModel, case: Case, tables: Iterable[SignTable]) -> list[float]:
+def _scores(model: EvidenceModel, case: GroundTruth, tables: Iterable[SignTable]) -> list[float]:
     clued = sum(clue.points for clue in case.clues) / POINTS_PER_NAT
     scores = [_log(p) + (clued if h else 0.0) for h, p in enumerate(model.prior)]
     if case.cover is not None:

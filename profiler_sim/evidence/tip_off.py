@@ -7,14 +7,14 @@ is there, and it changes nothing for an honest load.
 
 from collections.abc import Iterable
 
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 
 FIND_RATE_AFTER_TIP_OFF = 0.6
 """Part of the normal find rate that is left after a tip-off. Assumed: published reports say that
 notice gives time to take goods out, and none says how often."""
 
 
-def is_tipped_off(model: EvidenceModel, case: Case, asked: Iterable[str]) -> bool:
+def is_tipped_off(model: EvidenceModel, case: GroundTruth, asked: Iterable[str]) -> bool:
     """Whether something is hidden and one of the enquiries ``asked`` tipped off the trader."""
     return case.hypothesis > 0 and _risk(model, asked) > case.tip_off_threshold
 

@@ -11,7 +11,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.operations import Operation
 from profiler_sim.documents.papers import fill_documents
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.posterior import contributions, ideal_probability
 from profiler_sim.mentor.simulation import simulate
 from profiler_sim.scenario.model import Scenario
@@ -158,18 +158,18 @@ def _unit(one: GeneratedConsignment) -> tuple[str, str]:
     return one.papers.transport.unit_no, one.papers.transport.document_no
 
 
-def _hides(model: EvidenceModel, case: Case) -> str:
+def _hides(model: EvidenceModel, case: GroundTruth) -> str:
     hypothesis = model.hypotheses[case.hypothesis]
     return f"{hypothesis.method}, {hypothesis.place}" if hypothesis.method else ""
 
 
-def _loudest(model: EvidenceModel, case: Case, asked: Sequence[str]) -> dict[str, float]:
+def _loudest(model: EvidenceModel, case: GroundTruth, asked: Sequence[str]) -> dict[str, float]:
     said = contributions(model, case, asked)
     ranked = sorted(said.items(), key=lambda pair: -abs(pair[1]))[:_MOST]
     return {_shown(model, case, name): p for name, p in ranked if abs(p) >= AUDIBLE}
 
 
-def _shown(model: EvidenceModel, case: Case, name: str) -> str:
+def _shown(model: EvidenceModel, case: GroundTruth, name: str) -> str:
     """A sign with its value; a clue as it is."""
     if name not in case.signs:
         return name

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.value import Value
 from profiler_sim.errors import ProfilerError, Unreadable, WrongUsage
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.labels import AnswerKeyLabels, VisibleLabels
 from profiler_sim.play.stored_shift import read_stored
@@ -33,7 +33,7 @@ class Truth(Value):
     """What is stored of a shift for nobody to read before its end."""
 
     model: EvidenceModel
-    cases: tuple[Case, ...]
+    cases: tuple[GroundTruth, ...]
     words: AnswerKeyLabels
 
 
@@ -169,7 +169,7 @@ def completed_shift(desk: Desk, truth: Truth, rule_scores: Mapping[str, float]) 
     )
 
 
-def _counted(desk: Desk, truth: Truth, case: Case) -> Case:
+def _counted(desk: Desk, truth: Truth, case: GroundTruth) -> GroundTruth:
     """People are no contraband and an alarm is no search: neither is in any number."""
     is_life = truth.model.hypotheses[case.hypothesis].topic in desk.terms.life
     aside = is_life or desk.state.progress[case.id].alarmed

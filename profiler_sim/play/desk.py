@@ -18,7 +18,7 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import Unreadable
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.play.labels import VisibleLabels, answer_key_labels, visible_labels
 from profiler_sim.play.stored_shift import read_events, read_stored
 from profiler_sim.rules.model import Pack
@@ -37,7 +37,7 @@ from profiler_sim.traffic.generated import GeneratedConsignment
 _UNSEEN = {"hidden", "exactly", "my_cases"}
 """Keys of a scenario that say what is there; the brief goes without them."""
 _PAPERS = TypeAdapter(tuple[Consignment, ...])
-_CASES = TypeAdapter(tuple[Case, ...])
+_CASES = TypeAdapter(tuple[GroundTruth, ...])
 _ANSWERS = TypeAdapter(Answers)
 
 

@@ -7,7 +7,7 @@ screen can ask for it once the page stands.
 from collections.abc import Iterator, Sequence
 
 from profiler_sim.evidence.examinations import ExaminationResult, examine, most_thorough
-from profiler_sim.evidence.model import Case
+from profiler_sim.evidence.model import GroundTruth
 from profiler_sim.play.debriefs import completed_shift, truth_of_closed
 from profiler_sim.play.desk import Desk
 from profiler_sim.scoring.debrief.findings import ideal_finding
@@ -44,7 +44,7 @@ def ideal_investigation(store: Store, shift: str) -> Finding | None:
 
 
 def _finds(
-    done: CompletedShift, counted: Sequence[Case], known: InvestigationResult
+    done: CompletedShift, counted: Sequence[GroundTruth], known: InvestigationResult
 ) -> Iterator[bool]:
     """Whether a thorough search of each finds something after what was asked about it."""
     thorough = most_thorough(done.model)

@@ -16,7 +16,7 @@ from profiler_sim.evidence.cases import (
     unremarkable_values,
 )
 from profiler_sim.evidence.compile import tags_of
-from profiler_sim.evidence.model import Case, Cover, EvidenceModel
+from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth
 from profiler_sim.scenario.model import AuthoredCase as Authored
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
@@ -120,10 +120,10 @@ class CaseWriter:
         cover: Cover,
         detected: Mapping[str, str],
         chance: Chance,
-    ) -> Case:
+    ) -> GroundTruth:
         tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
         reports = self.catalogue.methods[case.hides.method].find_report if case.hides else ("",)
-        return Case(
+        return GroundTruth(
             id="000",
             hypothesis=h,
             cover=cover_index(self.model, cover, h),

@@ -9,7 +9,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.scans import REGIONS, SCAN, Scene, regions
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.codes import modes_of_box
-from profiler_sim.evidence.model import Case, Cover, EvidenceModel
+from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft
@@ -27,7 +27,7 @@ class GeneratedConsignment:
 
     papers: Consignment
     answers: Answers
-    case: Case
+    case: GroundTruth
 
     def with_id(self, name: str) -> Self:
         """Give it another id."""
@@ -140,11 +140,11 @@ class Generator:
                 write_sign(draft, written_by)
         return draft
 
-    def _case(self, columns: Columns, place: int, name: str, signs: dict[str, int]) -> Case:
+    def _case(self, columns: Columns, place: int, name: str, signs: dict[str, int]) -> GroundTruth:
         h = int(columns.hypothesis[place])
         method = self.model.hypotheses[h].method
         reports = self.catalogue.methods[method].find_report if method else ("",)
-        return Case(
+        return GroundTruth(
             id=name,
             hypothesis=h,
             cover=int(columns.cover[place]),

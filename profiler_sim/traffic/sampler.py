@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.posterior import PAPERS
 from profiler_sim.traffic.fixed_counts import NO_FIXED_COUNTS, FixedCounts, fixed_hypotheses, rng
 
@@ -131,7 +131,7 @@ def sample_batches(
         ready = [_cut(whole, size, len(whole))]
 
 
-def columns_from_cases(model: EvidenceModel, cases: Sequence[Case]) -> Columns:
+def columns_from_cases(model: EvidenceModel, cases: Sequence[GroundTruth]) -> Columns:
     """Rebuild column arrays from the truth of a stored shift that was sampled from ``model``.
 
     An enquiry that shows none of its signs brought no answer. Raises ``ValueError`` for a case

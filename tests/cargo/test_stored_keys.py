@@ -7,7 +7,7 @@ from profiler_sim.cargo.post.answers import SenderLookUp
 from profiler_sim.cargo.road.answers import RoadSeals
 from profiler_sim.cargo.sea.answers import ExportRecord
 from profiler_sim.cargo.value import Value
-from profiler_sim.evidence.model import Case, SignTable
+from profiler_sim.evidence.model import GroundTruth, SignTable
 
 SIGN_TABLE = (
     '{"sign":"a","seen_in":"papers","boxes":[],"values":["x"],"applies":[true],'
@@ -18,7 +18,10 @@ STORED = (
     (ExportRecord, '{"found":true}'),
     (SenderLookUp, '{"found":true}'),
     (RoadSeals, '{"found":["QX1"],"series":"reported missing","fastening":"whole"}'),
-    (Case, '{"id":"001","hypothesis":1,"cover":0,"signs":{},"told":"a","luck":0.2,"wary":0.3}'),
+    (
+        GroundTruth,
+        '{"id":"001","hypothesis":1,"cover":0,"signs":{},"told":"a","luck":0.2,"wary":0.3}',
+    ),
     (SignTable, SIGN_TABLE),
 )
 

@@ -10,7 +10,7 @@ from profiler_sim.evidence.examinations import (
     find_probability,
     most_thorough,
 )
-from profiler_sim.evidence.model import Case, EvidenceModel, Hypothesis
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth, Hypothesis
 from profiler_sim.evidence.tip_off import is_tipped_off, remaining_find_rate
 
 MODEL = EvidenceModel(
@@ -30,9 +30,9 @@ MODEL = EvidenceModel(
 LUCK = st.floats(0, 1, exclude_max=True)
 
 
-def case(hypothesis: int, luck: float) -> Case:
+def case(hypothesis: int, luck: float) -> GroundTruth:
     """A consignment that hides this, or nothing, and the number drawn for it."""
-    return Case(id="1", hypothesis=hypothesis, cover=None, signs={}, find_threshold=luck)
+    return GroundTruth(id="1", hypothesis=hypothesis, cover=None, signs={}, find_threshold=luck)
 
 
 @given(st.integers(0, 2), LUCK, st.sampled_from(["door check", "full unload"]))
@@ -110,7 +110,7 @@ def test_a_truth_stored_before_warnings_were_drawn_still_reads() -> None:
     kept = {key: v for key, v in case(1, 0.5).model_dump().items() if key != "wary"}
     model = MODEL.model_copy(update={"tips_off": {"trader documents": 1.0}})
 
-    assert not is_tipped_off(model, Case.model_validate(kept), ("trader documents",))
+    assert not is_tipped_off(model, GroundTruth.model_validate(kept), ("trader documents",))
 
 
 def test_the_most_thorough_search_is_the_one_that_finds_most_in_this_traffic() -> None:

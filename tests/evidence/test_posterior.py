@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
+from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth, Hypothesis, SignTable
 from profiler_sim.evidence.posterior import contributions, ideal_probability
 
 ORACLES = Path(__file__).parents[1] / "facts" / "scoring_oracles.json"
@@ -45,9 +45,9 @@ def model(prior: float, points: dict[str, float]) -> EvidenceModel:
     )
 
 
-def case(*signs: str) -> Case:
+def case(*signs: str) -> GroundTruth:
     """A consignment that shows these signs."""
-    return Case(id="001", hypothesis=0, cover=0, signs=dict.fromkeys(signs, 0))
+    return GroundTruth(id="001", hypothesis=0, cover=0, signs=dict.fromkeys(signs, 0))
 
 
 @pytest.fixture

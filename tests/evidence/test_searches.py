@@ -16,7 +16,7 @@ from profiler_sim.evidence.examinations import (
     examined_points,
     most_thorough,
 )
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.files.authored_files import read_scenario
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.files.search_path import shipped_folder
@@ -45,9 +45,9 @@ def models() -> dict[str, EvidenceModel]:
 MODELS = models()
 
 
-def case(hypothesis: int, luck: float) -> Case:
+def case(hypothesis: int, luck: float) -> GroundTruth:
     """A load that hides this, and the number drawn for it."""
-    return Case(id="1", hypothesis=hypothesis, cover=None, signs={}, find_threshold=luck)
+    return GroundTruth(id="1", hypothesis=hypothesis, cover=None, signs={}, find_threshold=luck)
 
 
 @pytest.mark.parametrize("name", MODELS)

@@ -13,7 +13,7 @@ from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.posterior import contributions, ideal_probability, ledger
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.mentor.checks.cases import CONTRADICTIONS
@@ -61,7 +61,7 @@ def dealt(made: Scenario, seed: int = 3) -> tuple[EvidenceModel, list[GeneratedC
     return model, [one for one in load if not one.case.counted]
 
 
-def shown(model: EvidenceModel, case: Case) -> dict[str, str]:
+def shown(model: EvidenceModel, case: GroundTruth) -> dict[str, str]:
     """The signs of a case by the names of their values."""
     return {sign: model.by_sign[sign].values[value] for sign, value in case.signs.items()}
 
@@ -143,7 +143,7 @@ def test_a_case_stands_the_same_whatever_the_seed() -> None:
     assert len(stands) == 1
 
 
-def _asked(made: Scenario, seed: int) -> tuple[EvidenceModel, Case, tuple[str, ...]]:
+def _asked(made: Scenario, seed: int) -> tuple[EvidenceModel, GroundTruth, tuple[str, ...]]:
     model, (one,) = dealt(made, seed)
     return model, one.case, tuple(model.no_answer)
 

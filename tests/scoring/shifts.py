@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
+from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth, Hypothesis, SignTable
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.shift.commands import Assess, Close, Command, Open, Order, Refusal
 from profiler_sim.shift.engine import decide
@@ -76,10 +76,10 @@ class World:
         )
 
     @property
-    def cases(self) -> dict[str, Case]:
+    def cases(self) -> dict[str, GroundTruth]:
         """The truth."""
         return {
-            name: Case(
+            name: GroundTruth(
                 id=name,
                 hypothesis=HIDING if at in self.hides else LAWFUL,
                 cover=at,

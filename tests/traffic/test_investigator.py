@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.files.authored_files import scenario_by_name
@@ -36,7 +36,7 @@ def catalogue() -> Catalogue:
 
 
 @lru_cache(maxsize=1)
-def world() -> tuple[EvidenceModel, Columns, tuple[Case, ...]]:
+def world() -> tuple[EvidenceModel, Columns, tuple[GroundTruth, ...]]:
     """Some shifts of the Durrës scenario, as columns and one by one; asking prices warns some."""
     scenario = scenario_by_name("a-durres-week")
     loud = {"tips_off": {"price reference": 0.1}}

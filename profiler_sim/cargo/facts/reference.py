@@ -6,17 +6,17 @@ from types import ModuleType
 from profiler_sim.cargo.facts import air, commerce, parties, post, road, sea, shipment
 from profiler_sim.cargo.facts.schema import CodeReference, CodeTable, FactValue
 from profiler_sim.cargo.facts.table import COUNTRY, DECLARED, PAPERS, CaseFile, Fact
-from profiler_sim.cargo.modes import ByMode
+from profiler_sim.cargo.modes import MODES, ByMode
 
 __all__ = ["FACTS", "FACT_MODULES", "PAPERS", "PLACE_FACTS", "CaseFile", "Fact", "Facts", "row"]
 
 Facts = dict[str, FactValue]
 """The facts of one consignment by name."""
 
-COMMON_FACTS = (shipment, parties, commerce)
-"""Modules with the facts of every mode of transport."""
 FACT_MODULES: ByMode[ModuleType] = ByMode(sea=sea, air=air, road=road, post=post)
 """The module with the facts of each mode."""
+_MODULES = (shipment, parties, commerce, *(FACT_MODULES[mode] for mode in MODES))
+"""A module that is not listed here has no facts; the first ones are of every mode."""
 _PLACE_TABLES = {CodeTable.PLACES, CodeTable.ROAD_PLACES, CodeTable.OFFICES}
 
 _FIRST_COLUMNS = """
@@ -61,7 +61,10 @@ _FIRST_COLUMNS = """
 """Columns of exported tables in an order that files of earlier versions have; a later fact comes
 after them."""
 
-FACTS: dict[str, Fact] = {name: DECLARED[name] for name in _FIRST_COLUMNS.split()} | DECLARED
+_LISTED = {module.__name__ for module in _MODULES}
+FACTS: dict[str, Fact] = {name: DECLARED[name] for name in _FIRST_COLUMNS.split()} | {
+    name: fact for name, fact in DECLARED.items() if fact.compute.__module__ in _LISTED
+}
 """All facts by name."""
 
 

@@ -142,7 +142,7 @@ class FactsOf(Generic[C]):
                 carriage = case.papers.transport
                 return compute(case, carriage) if isinstance(carriage, self._carriage) else None
 
-            by_carriage.__doc__ = compute.__doc__
+            by_carriage.__doc__, by_carriage.__module__ = compute.__doc__, compute.__module__
             column = Column(name=compute.__name__, type=kind, example=example, values=values)
             _declare(column, by_carriage, source, unit, _mode_of(self._carriage))
             return compute
@@ -170,7 +170,7 @@ class AnswerFacts(Generic[A]):
                 fits = self._carriage is None or isinstance(case.papers.transport, self._carriage)
                 return compute(case, answer) if answer is not None and fits else None
 
-            by_answer.__doc__ = compute.__doc__
+            by_answer.__doc__, by_answer.__module__ = compute.__doc__, compute.__module__
             column = Column(name=compute.__name__, type=kind, example=example, values=values)
             mode = _mode_of(self._carriage) if self._carriage else EVERY_MODE
             _declare(column, by_answer, self._answer, unit, mode)

@@ -8,7 +8,7 @@ has the same goods, or odd things in common; where no load has, there is none.
 from collections.abc import Iterator
 from math import log2
 
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 
 RARE = 0.2
@@ -30,7 +30,7 @@ def matched_case(shift: CompletedShift, consignment: str) -> str | None:
         return None
     method = model.hypotheses[shift.stages[consignment].against].method
 
-    def rank(other: Case) -> tuple[bool, float]:
+    def rank(other: GroundTruth) -> tuple[bool, float]:
         return model.hypotheses[other.hypothesis].method == method, likeness(model, case, other)
 
     return max(alike, key=rank).id
@@ -48,14 +48,14 @@ def nearest_case(shift: CompletedShift, consignment: str) -> str | None:
     return similar.id if similar else None
 
 
-def is_alike(model: EvidenceModel, one: Case, other: Case) -> bool:
+def is_alike(model: EvidenceModel, one: GroundTruth, other: GroundTruth) -> bool:
     """Whether two loads are alike enough to stand side by side: by goods, or by odd things."""
     if _goods(model, one) is not None and _goods(model, one) == _goods(model, other):
         return True
     return sum(share <= RARE for share in _signs(model, one, other)) >= ENOUGH
 
 
-def _others(shift: CompletedShift, case: Case) -> list[Case]:
+def _others(shift: CompletedShift, case: GroundTruth) -> list[GroundTruth]:
     """All of the other kind, in the order of the manifest."""
     return [
         other
@@ -64,23 +64,23 @@ def _others(shift: CompletedShift, case: Case) -> list[Case]:
     ]
 
 
-def _goods(model: EvidenceModel, case: Case) -> str | None:
+def _goods(model: EvidenceModel, case: GroundTruth) -> str | None:
     return None if case.cover is None else model.covers[case.cover].commodity
 
 
-def likeness(model: EvidenceModel, one: Case, other: Case) -> float:
+def likeness(model: EvidenceModel, one: GroundTruth, other: GroundTruth) -> float:
     """Bits of surprise, in lawful traffic, in what two consignments have in common."""
     shares = (*_goods_and_lane(model, one, other), *_signs(model, one, other))
     return -sum(log2(share) for share in shares if share > 0)
 
 
-def _signs(model: EvidenceModel, one: Case, other: Case) -> Iterator[float]:
+def _signs(model: EvidenceModel, one: GroundTruth, other: GroundTruth) -> Iterator[float]:
     for sign, value in one.signs.items():
         if other.signs.get(sign) == value:
             yield model.by_sign[sign].drawn[0][value]
 
 
-def _goods_and_lane(model: EvidenceModel, one: Case, other: Case) -> Iterator[float]:
+def _goods_and_lane(model: EvidenceModel, one: GroundTruth, other: GroundTruth) -> Iterator[float]:
     """Lawful shares of the goods and of the lane, where they are the same."""
     if one.cover is None or other.cover is None:
         return

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.posterior import posterior, topic_probabilities
 from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.scoring.metrics.search_value import (
@@ -61,7 +61,7 @@ class EvidenceStages:
     """
 
     model: EvidenceModel
-    case: Case
+    case: GroundTruth
     enquiries: tuple[str, ...]
     """Enquiries that were answered, in their order."""
     severities: Mapping[str, float]
@@ -126,7 +126,7 @@ class CompletedShift:
     events: tuple[Event, ...]
     """All of them, in their order."""
     model: EvidenceModel
-    cases: Mapping[str, Case]
+    cases: Mapping[str, GroundTruth]
     """The truth, by consignment."""
     rule_scores: Mapping[str, float]
     """Points of the rules on the documents, by consignment; 0 where there is none."""

@@ -11,7 +11,7 @@ from statistics import fmean
 from typing import Literal
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.posterior import PAPERS, contributions
 from profiler_sim.scoring.evaluation.field_sources import FIELD_SOURCES, FieldSource
 from profiler_sim.shift.progress import ConsignmentProgress
@@ -90,7 +90,7 @@ def mean_marking(consignments: Iterable[MarkingMeasures]) -> MarkingScore:
 
 
 def check_marks(
-    model: EvidenceModel, case: Case, progress: ConsignmentProgress
+    model: EvidenceModel, case: GroundTruth, progress: ConsignmentProgress
 ) -> ConsignmentMarks:
     """Check marks against what the documents and the answers that came show."""
     points = contributions(model, case, progress.enquiries)
@@ -132,7 +132,9 @@ def measure_marking(
     return MarkingMeasures(precision=precision, recall=recall, f=_f(precision, recall))
 
 
-def signs_shown_in(model: EvidenceModel, case: Case, page: str, box: str) -> tuple[str, ...]:
+def signs_shown_in(
+    model: EvidenceModel, case: GroundTruth, page: str, box: str
+) -> tuple[str, ...]:
     """Name the signs and hand-written clues that a box of a page shows.
 
     An enquiry's page has the enquiry's name; every other page is one of the documents, save those
@@ -149,7 +151,10 @@ def signs_shown_in(model: EvidenceModel, case: Case, page: str, box: str) -> tup
 
 
 def _checked(
-    model: EvidenceModel, case: Case, progress: ConsignmentProgress, points: Mapping[str, float]
+    model: EvidenceModel,
+    case: GroundTruth,
+    progress: ConsignmentProgress,
+    points: Mapping[str, float],
 ) -> Iterator[CheckedMark]:
     for (page, box), marking in progress.marks.items():
         way = _DIRECTIONS[marking.direction]
@@ -166,7 +171,7 @@ def _checked(
         )
 
 
-def _is_at(case: Case, sign: str, box: str, way: Direction) -> bool:
+def _is_at(case: GroundTruth, sign: str, box: str, way: Direction) -> bool:
     """Whether the box shows the sign: what stands out does so at its own place only."""
     places = case.shown_at.get(sign)
     return way < 0 or places is None or box in places

@@ -5,7 +5,7 @@ from typing import Literal
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.examinations import ExaminationResult, examine, most_thorough
-from profiler_sim.evidence.model import Case, EvidenceModel
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.tip_off import is_tipped_off
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.metrics.search_value import SlotPrice, break_even
@@ -120,7 +120,7 @@ def evaluate_outcomes(shift: CompletedShift) -> tuple[Outcome, ...]:
     return tuple(_outcome(shift, name, held, full) for name in shift.terms.consignments)
 
 
-def hidden_goods(model: EvidenceModel, case: Case) -> HiddenGoods | None:
+def hidden_goods(model: EvidenceModel, case: GroundTruth) -> HiddenGoods | None:
     """What a case hides; None for a lawful one."""
     if not case.hypothesis:
         return None
@@ -168,7 +168,7 @@ def _outcome(shift: CompletedShift, name: str, held: SlotPrice, full: SlotPrice)
     )
 
 
-def _search(shift: CompletedShift, case: Case) -> dict[str, object]:
+def _search(shift: CompletedShift, case: GroundTruth) -> dict[str, object]:
     """The search that was made. Random searches are always the most thorough ones."""
     progress, closed = shift.state.progress[case.id], shift.state.closed
     order = progress.order

@@ -12,7 +12,7 @@ from itertools import product
 from math import fsum, log2
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.evidence.model import Case, EvidenceModel, SignTable
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth, SignTable
 from profiler_sim.evidence.posterior import topic_probabilities
 
 Row = tuple[float, ...]
@@ -56,7 +56,7 @@ class AnswerDistributions:
         self.model = model
         self._of = lru_cache(maxsize=None)(self._work_out)
 
-    def about(self, case: Case, enquiry: str) -> AnswerDistribution:
+    def about(self, case: GroundTruth, enquiry: str) -> AnswerDistribution:
         """All answers ``enquiry`` may give about a consignment with this cover."""
         signs = (t.sign for t in self.model.signs if t.seen_in == enquiry and _applies(t, case))
         return self._of(enquiry, tuple(signs))
@@ -124,7 +124,7 @@ def probability_range(answers: AnswerDistribution, probabilities: Row) -> tuple[
     return min(likely, default=stands), max(likely, default=stands)
 
 
-def _applies(table: SignTable, case: Case) -> bool:
+def _applies(table: SignTable, case: GroundTruth) -> bool:
     return table.sign in case.signs if case.cover is None else table.applies[case.cover]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
+from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth, Hypothesis, SignTable
 from profiler_sim.scoring.debrief.best_enquiry import BestEnquiry, best_enquiry
 from profiler_sim.scoring.debrief.findings import enquiry_findings
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
@@ -56,7 +56,7 @@ def shift(hidden: float, value: int, hypothesis: int = 0) -> CompletedShift:
         ),
         events=(),
         model=model,
-        cases={"1": Case(id="1", hypothesis=hypothesis, cover=0, signs=signs)},
+        cases={"1": GroundTruth(id="1", hypothesis=hypothesis, cover=0, signs=signs)},
         rule_scores={},
         severity={},
         level="basic",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
+from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth, Hypothesis, SignTable
 from profiler_sim.scoring.debrief.matched_case import (
     is_alike,
     likeness,
@@ -45,14 +45,14 @@ MODEL = EvidenceModel(
 )
 
 
-def case(name: str, hypothesis: int, cover: int | None, *values: int) -> Case:
+def case(name: str, hypothesis: int, cover: int | None, *values: int) -> GroundTruth:
     """A consignment with these values of seal, freight and notify party."""
     names = ("seal", "freight", "notify party")
     signs = dict(zip(names, values, strict=True))
-    return Case(id=name, hypothesis=hypothesis, cover=cover, signs=signs)
+    return GroundTruth(id=name, hypothesis=hypothesis, cover=cover, signs=signs)
 
 
-def shift(*cases: Case) -> CompletedShift:
+def shift(*cases: GroundTruth) -> CompletedShift:
     """A shift of these, in this order."""
     return CompletedShift(
         terms=Terms(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from profiler_sim.evidence.model import Case, Cover, EvidenceModel, Hypothesis, SignTable
+from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth, Hypothesis, SignTable
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.enquiry_efficiency import enquiry_efficiency, enquiry_value
@@ -96,7 +96,9 @@ def asking(desk_minutes: int, *enquiries: str, answers: tuple[int, int, int]) ->
         events=tuple(events),
         model=EXAMPLE_4,
         cases={
-            "1": Case(id="1", hypothesis=0, cover=0, signs=dict(zip("abc", answers, strict=True)))
+            "1": GroundTruth(
+                id="1", hypothesis=0, cover=0, signs=dict(zip("abc", answers, strict=True))
+            )
         },
         rule_scores={},
         severity={},
@@ -106,7 +108,10 @@ def asking(desk_minutes: int, *enquiries: str, answers: tuple[int, int, int]) ->
 
 def test_worked_enquiries_have_their_information_and_value(oracles: dict[str, Any]) -> None:
     """Example 4: bits about anything hidden, and points with and without a price for the slot."""
-    case, answers = Case(id="1", hypothesis=0, cover=0, signs={}), AnswerDistributions(EXAMPLE_4)
+    case, answers = (
+        GroundTruth(id="1", hypothesis=0, cover=0, signs={}),
+        AnswerDistributions(EXAMPLE_4),
+    )
 
     for name, worked in oracles["E4"]["enquiries"].items():
         about = answers.about(case, name)
@@ -131,7 +136,7 @@ def test_stopping_early_costs_what_the_minutes_could_have_brought(oracles: dict[
     A second consignment makes the slot worth 25 points.
     """
     alone = asking(7, "B", answers=(NO, YES, YES))
-    rival = Case(id="2", hypothesis=0, cover=1, signs={})
+    rival = GroundTruth(id="2", hypothesis=0, cover=1, signs={})
     shift = replace(
         alone,
         terms=alone.terms.model_copy(update={"consignments": ("1", "2")}),
@@ -170,12 +175,14 @@ def test_several_signs_of_a_page_tell_what_all_their_combinations_tell(
     """Merged answers give the same bits as every combination worked out by itself."""
     prior = (0.7, 0.3 * split, 0.3 * (1 - split))
     world = model(*(sign(f"s{at}", "page", *row) for at, row in enumerate(shares)), prior=prior)
-    about = AnswerDistributions(world).about(Case(id="1", hypothesis=0, cover=0, signs={}), "page")
+    about = AnswerDistributions(world).about(
+        GroundTruth(id="1", hypothesis=0, cover=0, signs={}), "page"
+    )
 
     left = 0.0
     for combination in range(2 ** len(shares)):
         values = {f"s{at}": combination >> at & 1 for at in range(len(shares))}
-        case = Case(id="1", hypothesis=0, cover=0, signs=values)
+        case = GroundTruth(id="1", hypothesis=0, cover=0, signs=values)
         after = posterior(world, case, ("page",))
         weight = 1.0
         for at, row in enumerate(shares):
@@ -190,7 +197,7 @@ def test_several_signs_of_a_page_tell_what_all_their_combinations_tell(
 def test_an_answer_that_may_not_come_tells_that_much_less() -> None:
     """One time in four nothing comes back."""
     world = EXAMPLE_4.model_copy(update={"no_answer": {"A": 0.25, "B": 0.0, "C": 0.0}})
-    case = Case(id="1", hypothesis=0, cover=0, signs={})
+    case = GroundTruth(id="1", hypothesis=0, cover=0, signs={})
     sure, unsure = (AnswerDistributions(m).about(case, "A") for m in (EXAMPLE_4, world))
 
     assert expected_bits(unsure, world.prior) == pytest.approx(
@@ -204,7 +211,7 @@ def test_an_answer_that_may_not_come_tells_that_much_less() -> None:
 
 def test_asking_that_may_warn_is_worth_less_and_may_do_harm() -> None:
     """A sure find loses what the warning takes; an answer that tells nothing then only costs."""
-    case = Case(id="1", hypothesis=0, cover=0, signs={})
+    case = GroundTruth(id="1", hypothesis=0, cover=0, signs={})
     about = AnswerDistributions(EXAMPLE_4).about(case, "C")
     stakes = Stakes()
     warned = stakes.model_copy(update={"detect": 0.86})

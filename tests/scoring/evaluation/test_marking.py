@@ -2,7 +2,14 @@
 
 import pytest
 
-from profiler_sim.evidence.model import Case, Clued, Cover, EvidenceModel, Hypothesis, SignTable
+from profiler_sim.evidence.model import (
+    Cover,
+    EvidenceModel,
+    GroundTruth,
+    Hypothesis,
+    SignTable,
+    WeightedClue,
+)
 from profiler_sim.scoring.evaluation.marking import ConsignmentMarks, check_marks
 from profiler_sim.shift.commands import Direction
 from profiler_sim.shift.progress import ConsignmentProgress, Marking
@@ -43,7 +50,7 @@ MODEL = EvidenceModel(
     false_alarm={"full unload": 0.0},
 )
 """Ten times, four times, a tenth, half as much again, twenty times."""
-CASE = Case(id="1", hypothesis=1, cover=0, signs={table.sign: 0 for table in MODEL.signs})
+CASE = GroundTruth(id="1", hypothesis=1, cover=0, signs={table.sign: 0 for table in MODEL.signs})
 
 
 def marked(*marks: tuple[str, str, Direction], asked: tuple[str, ...] = ()) -> ConsignmentMarks:
@@ -73,7 +80,7 @@ def test_the_right_box_in_the_wrong_direction_is_wrong() -> None:
 
 def test_a_box_in_which_no_sign_was_drawn_is_wrong() -> None:
     """A consignment without the sign shows nothing there, and neither does an unknown box."""
-    bare = Case(id="1", hypothesis=0, cover=0, signs={})
+    bare = GroundTruth(id="1", hypothesis=0, cover=0, signs={})
     progress = ConsignmentProgress(
         marks={(BILL, "packages"): Marking("suspicious", is_prompted=False)}
     )
@@ -123,7 +130,7 @@ def test_what_was_not_asked_is_no_missed_evidence() -> None:
 
 def test_a_clue_of_the_mentor_can_be_marked() -> None:
     """It weighs what she gave it."""
-    clue = Clued(shows="a phone of a fined firm", box="notify party", points=10.0)
+    clue = WeightedClue(shows="a phone of a fined firm", box="notify party", points=10.0)
     case = CASE.model_copy(update={"clues": (clue,)})
     progress = ConsignmentProgress(
         marks={(BILL, "notify party"): Marking("suspicious", is_prompted=False)}
@@ -139,7 +146,7 @@ def test_a_mark_on_an_invoice_counts_as_the_sign_that_it_shows(box: str) -> None
     model = MODEL.model_copy(
         update={"signs": (table,), "no_answer": {"document check": 0.0}, "cover": ((1.0,), (1.0,))}
     )
-    case = Case(id="1", hypothesis=1, cover=0, signs={"invoice": 0})
+    case = GroundTruth(id="1", hypothesis=1, cover=0, signs={"invoice": 0})
     marks = {("invoice", box): Marking("suspicious", is_prompted=False)}
     found = check_marks(
         model, case, ConsignmentProgress(opened=True, marks=marks, enquiries=("document check",))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from profiler_sim.evidence.examinations import ExaminationResult
-from profiler_sim.evidence.model import Clued
+from profiler_sim.evidence.model import WeightedClue
 from profiler_sim.scoring.debrief.findings import tip_off_finding
 from profiler_sim.scoring.evaluation.outcomes import Outcome, evaluate_outcomes
 from profiler_sim.shift.commands import (
@@ -188,7 +188,7 @@ def test_severity_weighs_by_what_it_may_be() -> None:
 def test_a_clue_of_the_mentor_weighs_in_its_own_case_only() -> None:
     """Ten points are ten times the odds."""
     shift = played(WORLD, [Close()])
-    clue = Clued(shows="a fined firm's phone", box="notify party", points=10.0)
+    clue = WeightedClue(shows="a fined firm's phone", box="notify party", points=10.0)
     case = shift.cases["001"].model_copy(update={"clues": (clue,)})
     clued = replace(shift, cases={**shift.cases, "001": case})
 
