@@ -129,10 +129,17 @@ def test_an_unknown_language_is_refused(capsys: pytest.CaptureFixture[str]) -> N
     assert "en" in told
 
 
+@pytest.mark.parametrize("asked", ["--language=xx", ""])
 def test_help_and_refusals_are_in_the_language_asked_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    asked: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Also what Python's own parser writes."""
+    """By the option or by the environment; also what Python's own parser writes."""
+    if not asked:
+        monkeypatch.setenv("PROFILER_SIM_LANGUAGE", "xx")
+    option = [asked] if asked else []
     monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path))
     words = ("usage:", "options", "command", "the desk: at home, or directly in a scenario")
     messages = Catalog(charset="utf-8")
@@ -141,10 +148,10 @@ def test_help_and_refusals_are_in_the_language_asked_for(
     write_pseudo(tmp_path / "locales", messages)
     try:
         with pytest.raises(SystemExit):
-            run(["--language", "xx", "--help"])
+            run([*option, "--help"])
         text = capsys.readouterr().out
         with pytest.raises(SystemExit):
-            run(["validate", "--language=xx"])
+            run(["validate", *option])
         refused = capsys.readouterr().err
     finally:
         choose("en")
