@@ -102,7 +102,7 @@ class Background(Staged):
             job.work, name=name, group=name, exclusive=True, thread=True, exit_on_error=False
         )
 
-    def tell(self, error: ProfilerError) -> None:
+    def show_error(self, error: ProfilerError) -> None:
         """Say in one sentence what went wrong; never as markup."""
         self.app.notify(
             message(error.code, error.params), severity="error", markup=False, timeout=SHOWN

@@ -54,7 +54,7 @@ class Navigation:
         try:
             operation = self._program.content.catalogue.operations.get(named) if named else None
         except ProfilerError as error:
-            self._app.tell(error)
+            self._app.show_error(error)
             return
         given = self._seed if seed is None else seed
         chosen = self._program.draw_seed() if given is None else given
@@ -73,7 +73,7 @@ class Navigation:
         try:
             shift = self._program.begin(scenario, seed)
         except ProfilerError as error:
-            self._app.tell(error)
+            self._app.show_error(error)
             return
         self._app.pop_screen()
         self.open_desk(shift)
@@ -85,7 +85,7 @@ class Navigation:
         try:
             session = self._program.open(shift)
         except ProfilerError as error:
-            self._app.tell(error)
+            self._app.show_error(error)
             return
         self._app.push_screen(DeskPage(session, self._preferences.border))
 
@@ -94,7 +94,7 @@ class Navigation:
         try:
             file = self._program.keep_picture(wanted.name, wanted.content)
         except ProfilerError as error:
-            self._app.tell(error)
+            self._app.show_error(error)
             return
         text = _("The picture is in {file}").format(file=file)
         self._app.notify(text, markup=False, timeout=12)
@@ -113,7 +113,7 @@ class Navigation:
         try:
             self._program.remove(shift)
         except ProfilerError as error:
-            self._app.tell(error)
+            self._app.show_error(error)
             return
         self._app.notify(_("Shift no. {shift} is deleted.").format(shift=shift), markup=False)
         self._app.screen.post_message(HomePage.Renamed())
@@ -133,7 +133,7 @@ class Navigation:
                 self._debrief(shift)
                 return
         except ProfilerError as error:
-            self._app.tell(error)
+            self._app.show_error(error)
             return
         from profiler_sim.shift.state import searches_left
         from profiler_sim.tui.dialogs.statements import GuessDialog
@@ -147,7 +147,7 @@ class Navigation:
         try:
             self._program.completed.remarks(shift).keep_guess(guess)
         except ProfilerError as error:
-            self._app.tell(error)
+            self._app.show_error(error)
         self._debrief(shift)
 
     def _debrief(self, shift: str) -> None:
@@ -195,7 +195,7 @@ class Navigation:
         try:
             scan = completed.scan(wanted.shift, wanted.view, wanted.consignment)
         except ProfilerError as error:
-            self._app.tell(error)
+            self._app.show_error(error)
             return
         if scan is not None:
             page = PicturePage(wanted.consignment, scan, self._preferences.border)
@@ -212,7 +212,7 @@ class Navigation:
         try:
             self.show_replay(self._program.completed.replay(shift))
         except ProfilerError as error:
-            self._app.tell(error)
+            self._app.show_error(error)
 
     def show_replay(self, replay: "Replay") -> None:
         """Open a replay."""

@@ -83,9 +83,9 @@ WITH_LINES, PLAIN = "lines", "plain"
 class Preferences:
     """The preferences of the trainee at the screens."""
 
-    def __init__(self, trainee: Trainee, tell: Callable[[ProfilerError], None]) -> None:
-        """Read and keep settings of ``trainee``; ``tell`` shows why one cannot be."""
-        self._trainee, self._tell = trainee, tell
+    def __init__(self, trainee: Trainee, show_error: Callable[[ProfilerError], None]) -> None:
+        """Read and keep settings of ``trainee``; ``show_error`` says why one cannot be."""
+        self._trainee, self._show_error = trainee, show_error
 
     @property
     def theme(self) -> str:
@@ -119,7 +119,7 @@ class Preferences:
         try:
             self._trainee.keep_setting(key, value)
         except ProfilerError as error:
-            self._tell(error)
+            self._show_error(error)
         if key == LANGUAGE:
             choose_language(value)
 
@@ -128,5 +128,5 @@ class Preferences:
         try:
             return self._trainee.setting(key)
         except ProfilerError as error:
-            self._tell(error)
+            self._show_error(error)
             return None

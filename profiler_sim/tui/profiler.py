@@ -55,7 +55,7 @@ class Profiler(Shell):
         """Serve ``program``; begin ``scenario``, or go through a shift, where one is given."""
         super().__init__()
         self.program = program
-        self.preferences = Preferences(program.trainee, self.tell)
+        self.preferences = Preferences(program.trainee, self.show_error)
         self.navigation = Navigation(self, program, self.preferences, seed)
         self._first, self._replayed = scenario, replayed
 
@@ -171,7 +171,7 @@ class Profiler(Shell):
         try:
             self.program.trainee.change(name)
         except ProfilerError as error:
-            self.tell(error)
+            self.show_error(error)
         self.program.trainee.use_language()
         self._show_preferences(is_language=self.program.trainee.language != before)
         self.screen.post_message(HomePage.Renamed())

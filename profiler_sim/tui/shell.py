@@ -12,7 +12,7 @@ from profiler_sim.i18n.text import _
 from profiler_sim.tui.background import Background
 from profiler_sim.tui.dialogs.working import Working
 from profiler_sim.tui.widgets.fields import Palette
-from profiler_sim.tui.widgets.frame import possible
+from profiler_sim.tui.widgets.frame import possible_bindings
 
 INTERRUPTED = 130
 """Exit code of a program that was asked to go."""
@@ -60,7 +60,7 @@ class Shell(App[object], Background):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer in the palette what the line of keys offers."""
-        for binding in possible(screen):
+        for binding in possible_bindings(screen):
             yield SystemCommand(
                 _(binding.description),
                 _(binding.tooltip),

@@ -28,7 +28,7 @@ from profiler_sim.tui.paper.draw import draw
 from profiler_sim.tui.profiler import Profiler
 from profiler_sim.tui.screens.home import HomePage
 from profiler_sim.tui.show import lines, plain, row
-from profiler_sim.tui.widgets.fields import TextLine, cleaned
+from profiler_sim.tui.widgets.fields import TextLine, clean_line
 from tests.safety.naughty import CONTROLS, FORMATS, MARKUP, SCRIPTS, TEXTS
 from tests.safety.naughtyfile import scenario_file
 from tests.tui.paper.golden import text as drawn
@@ -150,7 +150,7 @@ async def _decide(seat: Seat, typed: str) -> None:
     await _reason(seat, typed)
     check(seat)
     await seat.press("enter")
-    assert seat.events[-1]["reason"] == cleaned(typed).strip()
+    assert seat.events[-1]["reason"] == clean_line(typed).strip()
     check(seat)
 
 
@@ -203,7 +203,7 @@ async def _disagree(seat: Seat) -> None:
         check(seat)
         seat.app.clear_notifications()
         await seat.settle()
-        assert holds(seat, cleaned(text).strip())
+        assert holds(seat, clean_line(text).strip())
     await seat.press("escape")
 
 
@@ -219,7 +219,7 @@ async def test_every_text_may_be_a_title_and_a_pseudonym(tmp_path: Path) -> None
             seat.app.screen.post_message(HomePage.Renamed())
             await seat.settle()
             assert holds(seat, f"You are {text}")
-            seat.app.tell(Unreadable("no_such_shift", {"shift": text[:20]}))
+            seat.app.show_error(Unreadable("no_such_shift", {"shift": text[:20]}))
             await seat.settle()
             assert holds(seat, f"There is no shift “{text[:20]}”.")
             check(seat)
@@ -310,9 +310,9 @@ def check_functions(text: str) -> None:
     assert plain(text, "bold $accent").plain == shown
     assert row("[", plain(text), "]").plain == f"[{shown}]"
     assert lines(plain(text), "").plain == f"{shown}\n"
-    assert visible(cleaned(text)) == cleaned(text).replace("\n", "")
+    assert visible(clean_line(text)) == clean_line(text).replace("\n", "")
     kept = [char for char in text if visible(char) == char and char not in "\n\t"]
-    assert [char for char in cleaned(text) if char != " "] == [c for c in kept if c != " "]
+    assert [char for char in clean_line(text) if char != " "] == [c for c in kept if c != " "]
 
 
 def check_paper(text: str) -> None:
@@ -345,7 +345,7 @@ async def check_widgets(texts: list[str]) -> None:
             choices = app.query_one("#list", OptionList)
             choices.clear_options()
             choices.add_options([Option(plain(each)) for each in some])
-            app.query_one("#line", TextLine).value = cleaned(some[0])[:200]
+            app.query_one("#line", TextLine).value = clean_line(some[0])[:200]
             app.notify(some[0], title="", markup=False)
             app.clear_notifications()
             await pilot.pause()

@@ -310,7 +310,7 @@ class DebriefPage(Page):
         try:
             self._feedback.disagree(consignment, text)
         except ProfilerError as error:
-            self.tell(error)
+            self.show_error(error)
             return
         self.notify(_("Saved for your mentor."), markup=False)
         self._stop.at = self.query_one("#lines", OptionList).highlighted

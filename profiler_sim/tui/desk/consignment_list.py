@@ -19,7 +19,7 @@ from profiler_sim.i18n.text import N_, _, pgettext
 from profiler_sim.play.session import Session
 from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.tui.widgets.fields import Choices, TextLine
-from profiler_sim.tui.widgets.flowing import tell
+from profiler_sim.tui.widgets.flowing import replace_text
 
 _SCROLLBAR = 1
 """Cells that are left free at the end of every line."""
@@ -126,7 +126,7 @@ class ConsignmentList(Choices):
             self._repaint(before)
             return
         self.clear_options()
-        self.add_options([Option(self._told(line), id=line.papers.id) for line in lines])
+        self.add_options([Option(self._written(line), id=line.papers.id) for line in lines])
         names = self._names()
         self.highlighted = names.index(chosen) if chosen in names else (0 if names else None)
 
@@ -154,13 +154,13 @@ class ConsignmentList(Choices):
         known = {line.papers.id: line.progress for line in before}
         for place, line in enumerate(self._shown[: self.option_count]):
             if known.get(line.papers.id) is not line.progress:
-                self._write(place, self._told(line))
+                self._write(place, self._written(line))
 
-    def _write(self, place: int, told: Content) -> None:
-        if self.get_option_at_index(place).prompt != told:
-            self.replace_option_prompt_at_index(place, told)
+    def _write(self, place: int, shown: Content) -> None:
+        if self.get_option_at_index(place).prompt != shown:
+            self.replace_option_prompt_at_index(place, shown)
 
-    def _told(self, line: Row) -> Content:
+    def _written(self, line: Row) -> Content:
         room = self.outer_size.width - _SCROLLBAR
         star = "★" if line.progress.shortlisted else " "
         written = manifest.manifest_line(line.papers, self._ports, room)
@@ -205,7 +205,7 @@ class ListPane(Vertical):
         self.list.show(shown, desk.brief.words.ports)
         count = _("{n} of {all} shown · sort: {sort}")
         count = count.format(n=len(shown), all=len(every), sort=_(self._sort))
-        tell(self.query_one("#count", Static), Content(count))
+        replace_text(self.query_one("#count", Static), Content(count))
 
     def sort(self) -> None:
         """Sort in the next order."""

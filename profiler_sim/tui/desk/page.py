@@ -216,7 +216,7 @@ class DeskPage(Page):
 
     def on_box_cursor_selected(self) -> None:
         """Tell of the box."""
-        self._papers.tell_box()
+        self._papers.describe_box()
 
     def on_box_cursor_mark_requested(self) -> None:
         """Enter on a box, or a second click."""
@@ -231,7 +231,7 @@ class DeskPage(Page):
             self.post_message(self.PictureWanted(name, scan.png()))
             return
         scan.change(do)
-        self._papers.tell_box()
+        self._papers.describe_box()
 
     def action_sort(self) -> None:
         """Sort the list in the next order."""

@@ -37,7 +37,7 @@ class PapersPane(Dossier):
         self.show(sheets, self._front, marks, scene)
         has_route = self._front in {ROUTE, MAP}
         route = page.read_or(None, lambda: session.route(name)) if has_route else None
-        self.show_way(route.points if route else (), map_labels(route) if route else {})
+        self.show_route(route.points if route else (), map_labels(route) if route else {})
 
     def put_in_front(self, page: str) -> None:
         """Put a page in front; it is shown with the consignment."""

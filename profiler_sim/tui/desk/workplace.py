@@ -21,7 +21,7 @@ from profiler_sim.tui.dialogs.dialog import ConfirmDialog, Dialog, LineDialog
 from profiler_sim.tui.dialogs.working import Waiting
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain
-from profiler_sim.tui.widgets.flowing import tell
+from profiler_sim.tui.widgets.flowing import replace_text
 
 Answer = TypeVar("Answer")
 
@@ -56,7 +56,7 @@ class Workplace:
 
     def say(self, text: str) -> None:
         """Say what has just happened, or why it cannot."""
-        tell(self._page.query_one("#said", Static), plain(text))
+        replace_text(self._page.query_one("#said", Static), plain(text))
 
     def turn(self, page: str) -> None:
         """Put a page of the papers in front and take it in hand."""

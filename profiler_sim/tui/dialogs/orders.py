@@ -45,7 +45,11 @@ class AskDialog(Dialog[str]):
         """One list; what has been asked can be seen and not chosen."""
         yield Choices(
             *(
-                Option(_told(each, self._asked.get(name)), id=name, disabled=name in self._asked)
+                Option(
+                    _enquiry_line(each, self._asked.get(name)),
+                    id=name,
+                    disabled=name in self._asked,
+                )
                 for name, each in self._enquiries.items()
             )
         )
@@ -64,7 +68,7 @@ class AskDialog(Dialog[str]):
         return choices.get_option_at_index(choices.highlighted).id
 
 
-def _told(enquiry: Enquiry, asked: str | None) -> Content:
+def _enquiry_line(enquiry: Enquiry, asked: str | None) -> Content:
     """One enquiry: its price, or that it was made, and how long an answer takes."""
     if asked is None:
         price, about = _("{minutes} min").format(minutes=enquiry.minutes), _about(enquiry)
@@ -133,7 +137,7 @@ class SearchDialog(Dialog[SearchOrder]):
         """Search, what it is, reason, ticks."""
         yield self._choices()
         ordered = self._before.examination if self._before else None
-        yield Static(self._told(ordered), id="about")
+        yield Static(self._describe(ordered), id="about")
         yield label(_("Reason, in one line"))
         yield TextLine(self._reason, max_length=REASON_LIMIT, id="reason")
         yield label(_("Tick what has been done (space)"))
@@ -153,9 +157,9 @@ class SearchDialog(Dialog[SearchOrder]):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell what the search in hand is good for; the list first speaks of one it let go."""
         chosen = event.option_list.highlighted_option
-        self.query_one("#about", Static).update(self._told(chosen.id if chosen else None))
+        self.query_one("#about", Static).update(self._describe(chosen.id if chosen else None))
 
-    def _told(self, name: str | None) -> Content:
+    def _describe(self, name: str | None) -> Content:
         search, words = self._examinations.get(name or ""), self._about.words
         if search is None:
             return Content(_("You have not chosen a search yet."))

@@ -83,7 +83,7 @@ class ReplayPage(Page):
         dossier.show(self.read_or((), lambda: replay.sheets(step)), front, {}, scene)
         has_way = front in {ROUTE, MAP}
         way = self.read_or(none, lambda: replay.route(step)) if has_way else None
-        dossier.show_way(way.points if way else (), map_labels(way) if way else {})
+        dossier.show_route(way.points if way else (), map_labels(way) if way else {})
         dossier.front.focus()
 
     def _top(self) -> Content:

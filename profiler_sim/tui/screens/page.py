@@ -81,7 +81,7 @@ class Page(Screen[None], Background):
         try:
             return read()
         except ProfilerError as error:
-            self.tell(error)
+            self.show_error(error)
             return instead
 
     def action_back(self) -> None:

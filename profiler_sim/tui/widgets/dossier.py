@@ -24,7 +24,7 @@ from profiler_sim.tui.paper.borders import ASCII, BorderStyle
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.scan.widget import ScanView
 from profiler_sim.tui.show import plain
-from profiler_sim.tui.widgets.flowing import Flowing, flowed, tell
+from profiler_sim.tui.widgets.flowing import Flowing, flow, replace_text
 
 _PALETTES = {"grey": N_("grey"), "warm": N_("warm"), "cool": N_("cool")}
 """Colours of a picture in words."""
@@ -67,7 +67,7 @@ class PageTabs(Flowing):
 
     def _lines(self, width: int) -> list[Content]:
         """No line ends inside a title."""
-        return flowed([self._tab(sheet) for sheet in self._sheets], width, " ")
+        return flow([self._tab(sheet) for sheet in self._sheets], width, " ")
 
     def _tab(self, sheet: Sheet) -> Content:
         turn = Style.from_meta({"@click": f"turn({sheet.id!r})"})
@@ -127,9 +127,9 @@ class Dossier(Vertical):
         elif paper.sheet != front:
             paper.sheet = front
         paper.marks = {} if is_scan else marks
-        self.tell_box()
+        self.describe_box()
 
-    def show_way(self, stops: Stops, names: Mapping[str, str]) -> None:
+    def show_route(self, stops: Stops, names: Mapping[str, str]) -> None:
         """Show the map of these stops below the page in front, where it has room; none without.
 
         ``names`` stand beside their letters.
@@ -192,18 +192,18 @@ class Dossier(Vertical):
         filled = (each for each in boxes if each.box.id == self.paper.selected)
         return " ".join(line for each in filled for line in each.lines)
 
-    def tell_box(self) -> None:
+    def describe_box(self) -> None:
         """Say which box or square is chosen and how it is marked."""
         if self.scan.display:
-            tell(self.query_one("#box", Static), Content(_of_square(self.scan)))
+            replace_text(self.query_one("#box", Static), Content(_of_square(self.scan)))
             return
         paper, chosen = self.paper, self.box
         if chosen is None:
             how = _("Arrow keys choose a box.") if paper.sheet else ""
-            tell(self.query_one("#box", Static), Content(how))
+            replace_text(self.query_one("#box", Static), Content(how))
             return
         told = _marked(paper.marks.get(chosen.id))
-        tell(self.query_one("#box", Static), plain(f"{chosen.heading}: {told}"))
+        replace_text(self.query_one("#box", Static), plain(f"{chosen.heading}: {told}"))
 
 
 def _notes(sheet: Sheet) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ _LINE_ENDS = dict.fromkeys(map(ord, "\n\r\t\v\f\x85\u2028\u2029"), " ")
 """What begins another line, and a tab: each becomes a space."""
 
 
-def cleaned(text: str) -> str:
+def clean_line(text: str) -> str:
     """Outside text on one line, without what it must not hold."""
     line = text.translate(_LINE_ENDS)
     left_out = {index for index, _ in forbidden(line)}
@@ -79,7 +79,7 @@ class TextLine(Input):
     ) -> None:
         """Begin with ``value``; at most ``max_length`` characters go in."""
         super().__init__(
-            cleaned(value)[:max_length],
+            clean_line(value)[:max_length],
             max_length=max_length,
             placeholder=placeholder,
             select_on_focus=True,
@@ -96,7 +96,7 @@ class TextLine(Input):
         """Put ``text`` in the place of a part; what there is no room for is left out."""
         kept = len(self.value) - abs(min(len(self.value), end) - max(0, start))
         room = max(0, (self.max_length or 0) - kept)
-        super().replace(cleaned(text)[:room], start, end)
+        super().replace(clean_line(text)[:room], start, end)
 
 
 class Tick(Widget, can_focus=True):

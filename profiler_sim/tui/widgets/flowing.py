@@ -32,7 +32,7 @@ class Flowing(Widget):
             self.refresh(layout=_moves(self, shown))
 
 
-def flowed(parts: Sequence[Content], width: int, between: str) -> list[Content]:
+def flow(parts: Sequence[Content], width: int, between: str) -> list[Content]:
     """Parts in lines of at most ``width`` cells; a line never ends inside a part."""
     lines: list[Content] = []
     for part in parts:
@@ -44,7 +44,7 @@ def flowed(parts: Sequence[Content], width: int, between: str) -> list[Content]:
     return lines
 
 
-def tell(static: Static, shown: Content) -> None:
+def replace_text(static: Static, shown: Content) -> None:
     """Show another text in place of the one that stands there."""
     if static.content != shown:
         static.update(shown, layout=_moves(static, shown))

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.show import pressing
-from profiler_sim.tui.widgets.flowing import Flowing, flowed
+from profiler_sim.tui.widgets.flowing import Flowing, flow
 
 _BETWEEN = "  "
 """Between two pairs of key and label."""
@@ -67,15 +67,15 @@ class KeyBar(Flowing):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the pairs need."""
         del container, viewport
-        return len(flowed(list(self._pairs()), width, _BETWEEN))
+        return len(flow(list(self._pairs()), width, _BETWEEN))
 
     def render(self) -> Content:
         """Key and label, side by side."""
-        return Content("\n").join(flowed(list(self._pairs()), self.size.width, _BETWEEN))
+        return Content("\n").join(flow(list(self._pairs()), self.size.width, _BETWEEN))
 
     def _pairs(self) -> Iterator[Content]:
         yield from self._in_hand()
-        yield from map(self._told, possible(self.screen))
+        yield from map(self._pair, possible_bindings(self.screen))
 
     def _in_hand(self) -> Iterator[Content]:
         kinds = (kind.__name__ for kind in type(self.screen.focused).__mro__)
@@ -85,12 +85,12 @@ class KeyBar(Flowing):
         if len(self.screen.focus_chain) > 1:
             yield _pair("Tab", _("next part")).stylize(pressing("tab"))
 
-    def _told(self, binding: Binding) -> Content:
+    def _pair(self, binding: Binding) -> Content:
         key = binding.key.split(",")[0]
         return _pair(binding.key_display or key, _(binding.description)).stylize(pressing(key))
 
 
-def possible(screen: Screen[object]) -> Iterator[Binding]:
+def possible_bindings(screen: Screen[object]) -> Iterator[Binding]:
     """What the keys of ``screen`` do now; not those that a line in hand takes for letters."""
     for binding in screen.BINDINGS:
         if isinstance(binding, Binding):
