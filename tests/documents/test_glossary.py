@@ -102,7 +102,7 @@ def test_a_broken_glossary_is_told_with_its_place(
     (tmp_path / "catalogue").mkdir()
     broken = "glossary:\n  - term: seal\n    meanz: A lock.\n"
     (tmp_path / "catalogue" / "glossary.yaml").write_text(broken, encoding="utf-8")
-    monkeypatch.setattr(library, "folder", lambda: tmp_path)
+    monkeypatch.setattr(library, "shipped_folder", lambda: tmp_path)
 
     with pytest.raises(ProblemsFound) as told:
         glossary()
