@@ -9,7 +9,7 @@ import pytest
 
 from profiler_sim.cargo.modes import MODES
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.i18n.sentences.scenario import SENTENCES
+from profiler_sim.i18n.wording import SENTENCES
 from profiler_sim.mentor.validation import validate
 from profiler_sim.play.session import DONE_BY
 from profiler_sim.scenario.model import GUIDE_STEPS

@@ -1,8 +1,9 @@
-"""Sentences about scenarios and the catalogue: code → (what is wrong, what to do about it)."""
+"""Scenarios, their names and their cases: code → (what is wrong, what to do about it)."""
 
 from profiler_sim.i18n.text import N_
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    # Names that an authored file uses
     "content.unknown": (
         N_("nothing is called “{name}” here"),
         N_("Known: {known}."),
@@ -83,86 +84,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("countries are written by their two letters"),
         N_("Write {expected}."),
     ),
-    "table.country": (
-        N_("“{given}” is not a code of a country"),
-        N_("Write its two letters, such as ME, AL or BA."),
-    ),
-    "goods.package_weight": (
-        N_("a package of this kind does not weigh {given} kg"),
-        N_("A package {expected} weighs {low} to {high} kg. Change the weight or the package."),
-    ),
-    "goods.dry_box": (
-        N_("this box cannot keep a temperature"),
-        N_("Write “box: 45R1”, or leave “set temperature” out. Boxes that cool: {expected}."),
-    ),
-    "goods.too_heavy": (
-        N_("a full load would weigh {kg} kg, and the box carries {limit} kg"),
-        N_("Write fewer packages or a lower weight."),
-    ),
-    "goods.too_light": (
-        N_("the smallest load would weigh {kg} kg, and papers need {limit} kg or more"),
-        N_("Write more packages or a higher weight."),
-    ),
-    "goods.density": (
-        N_("{given} kg per m3 is too light or too dense for the post"),
-        N_("Write a number from {low} to {high}: outside it, every item looks suspicious."),
-    ),
-    "goods.courier": (
-        N_("“box: {name}” and the tag “{name}” go together"),
-        N_("Write both, or neither."),
-    ),
-    "goods.no_room": (
-        N_("a full load would take {volume} m3, and the box has {room} m3"),
-        N_("Write fewer packages, a lower weight or more “kg per m3”."),
-    ),
-    "goods.no_code": (
-        N_("{code} is not a subheading of the HS edition 2022"),
-        N_("Look it up: `profiler-sim identify {code}`."),
-    ),
-    "override.breaks": (
-        N_("with this, {other}:{there} has an error: {message}"),
-        N_("Until you correct this, the shipped one is used."),
-    ),
-    "unit.no_detour": (
-        N_("“{name}” is already on the way, so it is not a detour"),
-        N_("Name a place where goods sometimes pass in addition."),
-    ),
-    "unit.no_firms": (
-        N_("there are no invented firms in {country}"),
-        N_("Countries with firms: {known}."),
-    ),
-    "unit.no_onward": (
-        N_("some goods only pass this unit, and nothing says where they go"),
-        N_("Add a block “onward:” with places and their country, such as “Belgrade: RS”."),
-    ),
-    "unit.no_airline": (
-        N_("no invented airline has the letters of “{name}”"),
-        N_("Flights begin with {known}, such as ZZK 418."),
-    ),
-    "unit.no_crossing": (
-        N_("by road, goods cross at least one border, and this lane names no crossing"),
-        N_("Add a line “via: […]” with the codes of the crossings, in their order."),
-    ),
-    "unit.no_way_round": (
-        N_("nothing says which longer way lorries may take from here"),
-        N_("Write under “roundabout:” all crossings of it, more than under “via:”."),
-    ),
-    "unit.carnet": (
-        N_("only lorries travel under a TIR carnet"),
-        N_("Leave the line out."),
-    ),
-    "method.no_mode": (
-        N_("the method is known in no mode of transport"),
-        N_("Write for example “modes: [sea]”."),
-    ),
-    "method.other_mode": (
-        N_("“{name}” belongs to {given} traffic, and “{method}” to {mode} traffic"),
-        N_("By {mode} there are: {known}. All of them: `{command}`."),
-    ),
-    "unit.nothing": (
-        N_("nothing arrives: every number here is 0"),
-        N_("Give at least one of them a number above 0."),
-    ),
+    # Scenarios, their traffic and their budget
     "budget.nothing": (
         N_("no minutes and no searches: nobody can play this"),
         N_("Give the desk some minutes, such as 180, and some searches, such as 4."),
@@ -187,10 +109,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules.pack_mostly_silent": (
         N_("only {count} of {all} rules of “{name}” can fire in {mode} traffic"),
         N_("The others read papers of other traffic. Look for a pack that fits."),
-    ),
-    "examination.takes_nothing": (
-        N_("the search “{name}” does not say its {key}"),
-        N_("Write how many officers it takes and how long: “staff: 2”, “minutes: 30”."),
     ),
     "scenario.too_much_hidden": (
         N_("{hidden} are hidden and {consignments} arrive"),
@@ -256,6 +174,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{name}” is in {hidden} of 100 smuggled loads and in {lawful} of 100 honest ones"),
         N_("A message must be true: twice as common among smuggled loads, or “stale: yes”."),
     ),
+    # Cases that mentors write
     "case.place_of_other_method": (
         N_("“{method}” does not hide anything in this place: {place}"),
         N_("Possible places: {known}."),
@@ -360,99 +279,5 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "case.not_scored": (
         N_("your own cases count in no score"),
         N_("The debrief shows them. Detection rate and selection score leave them out."),
-    ),
-    "method.over_a_hundred": (
-        N_("the values of this sign add up to {total}, to more than 100"),
-        N_("Of 100 such loads, each shows exactly one value."),
-    ),
-    "method.not_a_hundred": (
-        N_("the numbers under “{block}” add up to {total}, not to 100"),
-        N_("They are for 100 such loads. Now {number} counts as {share} of 100."),
-    ),
-    "method.nothing": (
-        N_("every number under “{block}” is 0"),
-        N_("Give at least one of them a number above 0."),
-    ),
-    "sign.effect_unknown": (
-        N_("no effect is called “{name}”"),
-        N_("Effects: {known}."),
-    ),
-    "sign.effect_unknown_nearest": (
-        N_("no effect is called “{name}”"),
-        N_("Did you mean “{nearest}”?"),
-    ),
-    "sign.effect_missing": (
-        N_("nothing says which effect writes this value"),
-        N_("Begin with “effect: …”."),
-    ),
-    "sign.parameter_missing": (
-        N_("the effect “{effect}” needs “{name}”"),
-        N_("Possible: {known}."),
-    ),
-    "sign.parameter_unknown": (
-        N_("the effect “{effect}” has no “{name}”"),
-        N_("It takes: {known}."),
-    ),
-    "sign.parameter_value": (
-        N_("“{given}” is not possible for “{name}” of the effect “{effect}”"),
-        N_("Possible: {known}."),
-    ),
-    "sign.parameter_range": (
-        N_("“from” is larger than “to”"),
-        N_("Begin with the smaller number."),
-    ),
-    "sign.page_unknown": (
-        N_("no lines of a page “{page}” can be written"),
-        N_("Pages: {known}."),
-    ),
-    "sign.page_unknown_nearest": (
-        N_("no lines of a page “{page}” can be written"),
-        N_("Did you mean “{nearest}”?"),
-    ),
-    "sign.line_unknown": (
-        N_("the page “{page}” has no line “{line}”"),
-        N_("Lines that can be written: {known}."),
-    ),
-    "sign.unwritten": (
-        N_("nothing writes “{value}”, and nothing writes “{other}” either"),
-        N_("Papers without a sign can show only one value. Write “written by” for the others."),
-    ),
-    "sign.box_twice": (N_("the box “{name}” is here twice"), N_("Name it once.")),
-    "sign.box_empty": (N_("a box has no name"), N_("Write the id of a box of the form.")),
-    "sign.tag_unknown": (
-        N_("no goods have the tag “{name}”, so it changes nothing for the sign"),
-        N_("Tags: {known}."),
-    ),
-    "sign.tag_unknown_nearest": (
-        N_("no goods have the tag “{name}”, so it changes nothing for the sign"),
-        N_("Did you mean “{nearest}”?"),
-    ),
-    "method.tag_unknown": (
-        N_("no goods have the tag “{name}”, so it leaves nothing out"),
-        N_("Tags: {known}."),
-    ),
-    "method.tag_unknown_nearest": (
-        N_("no goods have the tag “{name}”, so it leaves nothing out"),
-        N_("Did you mean “{nearest}”?"),
-    ),
-    "sign.not_shown": (
-        N_("papers written with “{value}” show {shown} instead, {count} of {all} times"),
-        N_("Condition and effect must agree: only a load with this value fits the condition."),
-    ),
-    "sign.shows_nothing": (
-        N_("papers written with “{value}” show no value at all, {count} of {all} times"),
-        N_("Condition and effect must agree: only a load with this value fits the condition."),
-    ),
-    "place.nothing_finds": (
-        N_("by {mode}, no search finds anything in this place: {name}"),
-        N_("Name one under “found by” with its share of 100: {known}. Or change “modes”."),
-    ),
-    "sign.seen_in_other_mode": (
-        N_("“{name}” is asked in {given} traffic, but the sign is also for {mode} traffic"),
-        N_("Change “modes”, or choose one of: {known}."),
-    ),
-    "sign.effect_of_other_mode": (
-        N_("papers of this mode of transport cannot be written like this: {mode}"),
-        N_("Say under “modes” in which ones the sign exists, or choose another effect."),
     ),
 }

@@ -1,10 +1,11 @@
-"""Sentences about files of papers and facts: code → (what is wrong, what to do about it)."""
+"""Files of papers and of facts: code → (what is wrong, what to do about it)."""
 
 from profiler_sim.i18n.text import N_, counted
 
 _AS_WRITTEN = N_("One consignment a line, as `profiler-sim generate … --to FILE.jsonl` writes it.")
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    # Sentences about files of papers and facts
     "papers.json": (N_("{file}:{line}: this line is not a consignment"), _AS_WRITTEN),
     "papers.encoding": (
         N_("{file}:{line}: this line is not UTF-8"),
@@ -174,5 +175,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "screen.absent": (
         N_("{file} has no column for: {facts}"),
         N_("Rules that read them cannot decide."),
+    ),
+    # Files of facts that rules read
+    # Files of facts
+    "facts.file": (
+        N_("{file} cannot be read as a table of facts"),
+        N_("Give a .csv, .parquet or .jsonl file with a column for each fact."),
+    ),
+    "facts.path": (
+        N_("the name of {file} is not text, so its table cannot be read"),
+        N_("Rename the file or its folder with plain letters, or use .jsonl."),
+    ),
+    "facts.unwritable": (
+        N_("{file} cannot be written"),
+        N_("Is there room, and may you write there?"),
+    ),
+    "facts.value": (
+        N_("{file}, row {row}: “{value}” is not a value for {fact}"),
+        N_("`profiler-sim facts` shows the kind of every fact."),
+    ),
+    "facts.time": (
+        N_("the rules took longer than {seconds:g} seconds and were stopped"),
+        N_("Screen a smaller file, or fewer packs at a time."),
+    ),
+    "facts.memory": (
+        N_("the rules needed more than {limit} MB of memory and were stopped"),
+        N_("Screen a smaller file, or fewer packs at a time."),
     ),
 }
