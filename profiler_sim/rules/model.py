@@ -81,7 +81,7 @@ class Rule(Value):
     """Why smuggled loads show it."""
     innocent: Readable
     """Why an honest load may show it."""
-    source: str = ""
+    source: Readable = ""
     """Where the rule comes from."""
     examples: Examples = Examples()
     """Small loads that the rule is tried on whenever the file is checked."""

@@ -69,7 +69,7 @@ def test_ids_are_used_once_and_most_are_those_of_the_domain(packs: tuple[Pack, .
     assert sum(not each.startswith("L") for each in ids) >= 120
     for pack in packs:
         for rule in pack.rules:
-            known = rule.source == f"DOMAIN {rule.id}"
+            known = rule.source == f"published reports and practice ({rule.id})"
             assert known or rule.id.startswith("L"), rule.id
 
 

@@ -109,7 +109,7 @@ def _rule(pack: "Pack", rule: "Rule") -> Content:
         id=rule.id, title=rule.title, points=rule.points
     )
     below = _("Pack: {pack}. Source: {source}.").format(
-        pack=pack.title, source=_source(rule.source)
+        pack=pack.title, source=rule.source or _("not stated")
     )
     innocent = _("An honest reason: {text}").format(text=" ".join(rule.innocent.split()))
     return lines(
@@ -118,19 +118,6 @@ def _rule(pack: "Pack", rule: "Rule") -> Content:
         plain(innocent),
         plain(below, "$secondary"),
     )
-
-
-_REFERENCE = re.compile(r"DOMAIN ([A-Z]+\d+|[\d.]+)(?:, (.+))?")
-
-
-def _source(stated: str) -> str:
-    """Say where a rule comes from; a place in the reference of indicators becomes words."""
-    place = _REFERENCE.fullmatch(stated.strip())
-    if place is None:
-        return stated or _("not stated")
-    number, more = place.groups()
-    told = _("published reports and practice, collected for training ({number})")
-    return told.format(number=number if more is None else f"{number}: {more}")
 
 
 _CODE = re.compile(r"\b(\d{4})[. ]?(\d{2})")
