@@ -25,7 +25,7 @@ from profiler_sim.cargo.number_notation import (
     NO_CHECK,
     compact,
     in_latin,
-    normalised,
+    normalise,
     parts_of,
     split_label,
 )
@@ -239,7 +239,7 @@ def read_identifier(
     value: str, standard: str, tables: CodeLists = CodeLists()
 ) -> IdentifierReading:
     """Read ``value`` against one standard, in whatever way it is written."""
-    text = normalised(value)
+    text = normalise(value)
     if standard in _FORM_ONLY:
         return IdentifierReading(standard=standard, valid=bool(_FORM_ONLY[standard](text)))
     return _read(_meant(text, standard), standard, tables)
@@ -252,7 +252,7 @@ def bare_number(value: str, standard: str) -> str:
     """
     if _FORMS[standard].fullmatch(value):
         return value
-    number = compact(_meant(normalised(value), standard), standard)
+    number = compact(_meant(normalise(value), standard), standard)
     return number if _FORMS[standard].fullmatch(number) else value
 
 
@@ -262,7 +262,7 @@ def identify(value: str, tables: CodeLists = CodeLists()) -> tuple[IdentifierRea
     A label in front settles the standard. Digits of other scripts, and letters that look Latin
     and are not, are no valid number; the reading says which one it would be in Latin.
     """
-    text = normalised(value)
+    text = normalise(value)
     if len(value) > MAX_LENGTH or not text:
         return ()
     latin = in_latin(text)

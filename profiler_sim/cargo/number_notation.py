@@ -54,7 +54,7 @@ _LABELLED = {
 }
 
 
-def normalised(value: str) -> str:
+def normalise(value: str) -> str:
     """Settle the characters: one form for each sign, capitals, single spaces, plain hyphens.
 
     Digits and letters of other scripts stay what they are (see ``in_latin``).

@@ -52,12 +52,12 @@ def _shown(char: str) -> str:
     return char
 
 
-def escaped(document: str) -> str:
+def escape_unseen(document: str) -> str:
     """Write the unseen characters of a JSON document as escapes; its values stay the same."""
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", document)
 
 
-def forbidden(text: str) -> Iterator[tuple[int, str]]:
+def forbidden_characters(text: str) -> Iterator[tuple[int, str]]:
     """Give the place and code point of every character outside text must not hold."""
     for found in _UNUSUAL.finditer(text):
         char = found[0]
@@ -66,7 +66,7 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(), f"U+{ord(char):04X}"
 
 
-def doubtful(text: str) -> Iterator[tuple[int, str]]:
+def doubtful_characters(text: str) -> Iterator[tuple[int, str]]:
     """Give the place of zero-width characters and of words that mix alphabets."""
     for found in () if text.isascii() else _WORD.finditer(text):
         start, word = found.start(), found[0]
@@ -85,19 +85,19 @@ def _alphabets(word: str) -> set[str]:
 
 
 @lru_cache(maxsize=4096)
-def folded(name: str) -> str:
+def fold_name(name: str) -> str:
     """A name as people type it who leave out its marks, its capitals and its punctuation."""
     parts = unicodedata.normalize("NFD", name.casefold()).translate(_LETTERS)
     letters = "".join(c for c in parts if not unicodedata.combining(c))
     return " ".join("".join(c if c.isalnum() else " " for c in letters).split())
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest_word(word: str, known: Iterable[str]) -> str | None:
     """Give the known word the author probably meant, or None."""
-    return next(iter(near(word, known, 1, 0.6)), None)
+    return next(iter(near_words(word, known, 1, 0.6)), None)
 
 
-def near(word: str, known: Iterable[str], most: int, alike: float) -> tuple[str, ...]:
+def near_words(word: str, known: Iterable[str], most: int, alike: float) -> tuple[str, ...]:
     """At most so many known words that are as much ``alike``, from 0 to 1; the nearest first."""
     if len(word) > _NAME:
         return ()

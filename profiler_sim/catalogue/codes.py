@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.modes import MODES, ByMode, Mode
-from profiler_sim.cargo.text import folded
+from profiler_sim.cargo.text import fold_name
 
 CONTAINERS = ("22G1", "42G1", "42R1", "45G1", "45R1")
 """The sizes and types this program knows: twenty and forty feet, dry; forty feet refrigerated."""
@@ -88,7 +88,7 @@ def _listed(codes: Collection[str]) -> Read:
 
 def _country(value: Any) -> Any:  # noqa: ANN401  as above
     if isinstance(value, str) and value not in COUNTRIES:
-        named = (code for code, name in COUNTRIES.items() if folded(name) == folded(value))
+        named = (code for code, name in COUNTRIES.items() if fold_name(name) == fold_name(value))
         code = "country_name" if (meant := next(named, "")) else "country"
         raise PydanticCustomError(code, "{expected}", {"expected": meant or "ME, AL, BA"})
     return value

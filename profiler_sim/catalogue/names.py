@@ -33,7 +33,7 @@ def modes_by_name(kind: Kind, catalogue: Catalogue) -> ModesByName:
     return _of(_TABLES[kind](catalogue))
 
 
-def fitting(kind: Kind, catalogue: Catalogue, mode: Mode) -> tuple[str, ...]:
+def names_of_mode(kind: Kind, catalogue: Catalogue, mode: Mode) -> tuple[str, ...]:
     """The names of a kind that belong to a mode of transport, in the catalogue's order."""
     return tuple(n for n, modes in modes_by_name(kind, catalogue).items() if mode in modes)
 
@@ -44,7 +44,9 @@ def title_of(kind: Kind, name: str, catalogue: Catalogue) -> str:
     return str(getattr(table[name], "title", name))
 
 
-def related(kind: Kind, name: str, names: Iterable[str], catalogue: Catalogue) -> tuple[str, ...]:
+def related_names(
+    kind: Kind, name: str, names: Iterable[str], catalogue: Catalogue
+) -> tuple[str, ...]:
     """Those of ``names`` that mean something like ``name``, the likest first; perhaps none."""
     table = _TABLES[kind](catalogue)
     wanted = _words(name, table[name])

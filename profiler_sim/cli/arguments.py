@@ -51,9 +51,9 @@ def choice(names: Sequence[str]) -> Callable[[str], str]:
     def read(word: str) -> str:
         if word in names:
             return word
-        from profiler_sim.cargo.text import nearest
+        from profiler_sim.cargo.text import nearest_word
 
-        meant = nearest(word, names)
+        meant = nearest_word(word, names)
         text = _("“{word}” is none of them. Possible: {names}")
         if meant:
             text = _("“{word}” is none of them. Did you mean “{meant}”? Possible: {names}")
@@ -112,9 +112,9 @@ def print_json(document: object, indent: int | None = None) -> None:
     """Print one JSON document; control, bidi and zero-width characters are escapes in it."""
     import json
 
-    from profiler_sim.cargo.text import escaped
+    from profiler_sim.cargo.text import escape_unseen
 
-    print(escaped(json.dumps(document, ensure_ascii=False, indent=indent, default=str)))
+    print(escape_unseen(json.dumps(document, ensure_ascii=False, indent=indent, default=str)))
 
 
 def seed_word(parser: ArgumentParser) -> None:

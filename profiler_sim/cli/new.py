@@ -183,10 +183,10 @@ def _chosen(
 
 def _by_name(answer: str, names: Sequence[str]) -> tuple[str, ...]:
     """The names that an answer writes out, with commas between them; empty where one is none."""
-    from profiler_sim.cargo.text import folded
+    from profiler_sim.cargo.text import fold_name
 
-    known = {folded(name): name for name in names}
-    written = [folded(part) for part in answer.split(",")]
+    known = {fold_name(name): name for name in names}
+    written = [fold_name(part) for part in answer.split(",")]
     if not all(part in known for part in written):
         return ()
     return tuple(dict.fromkeys(known[part] for part in written))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from math import log
 
 from profiler_sim.cargo.norms import distinctive_words
-from profiler_sim.cargo.text import nearest
+from profiler_sim.cargo.text import nearest_word
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.compile import tags_of
@@ -37,7 +37,7 @@ def commodity_of(case: AuthoredCase, catalogue: Catalogue, unit: Unit) -> str | 
         for name, goods in known.items()
     }
     best = max(shared, key=shared.__getitem__)
-    return best if shared[best] else nearest(case.goods, known)
+    return best if shared[best] else nearest_word(case.goods, known)
 
 
 def cover_of(case: AuthoredCase, scenario: Scenario, catalogue: Catalogue) -> Cover:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, FactValue
 from profiler_sim.cargo.identifiers import bare_number
-from profiler_sim.cargo.number_notation import compact, normalised, split_label
+from profiler_sim.cargo.number_notation import compact, normalise, split_label
 from profiler_sim.files.catalogue_tables import code_tables
 
 Reader = Callable[[str], FactValue]
@@ -150,8 +150,8 @@ def _tariff(length: int) -> Reader:
 
     @lru_cache(maxsize=100_000)
     def read(text: str) -> str | None:
-        label, rest = split_label(normalised(text))
-        rest = rest if label == "hs" else normalised(text)
+        label, rest = split_label(normalise(text))
+        rest = rest if label == "hs" else normalise(text)
         digits = compact(rest, "hs")
         if not _TARIFF.fullmatch(digits) or not _well_parted(rest, len(digits)):
             return None
@@ -175,17 +175,17 @@ def _place(text: str) -> str:
 
 
 def _country(text: str) -> str:
-    code = normalised(text)
+    code = normalise(text)
     return code if code in COUNTRIES else text.strip()
 
 
 def _un_number(text: str) -> str | None:
-    found = _UN.fullmatch(compact(normalised(text), "un"))
+    found = _UN.fullmatch(compact(normalise(text), "un"))
     return f"UN{int(found[1]):04}" if found else None
 
 
 def _size_type(text: str) -> str | None:
-    code = compact(normalised(text), "size")
+    code = compact(normalise(text), "size")
     return code if _SIZE_TYPE.fullmatch(code) else None
 
 

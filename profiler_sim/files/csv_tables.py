@@ -15,7 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
-from profiler_sim.cargo.text import near, on_one_line, shortened
+from profiler_sim.cargo.text import near_words, on_one_line, shortened
 from profiler_sim.errors import Unreadable
 
 ID = "id"
@@ -260,7 +260,7 @@ def _meant(headings: Sequence[str], facts: Collection[str]) -> str:
 def _nearest(heading: str, facts: Collection[str]) -> str | None:
     name = re.sub(r"\W+", "_", heading.casefold()).strip("_")
     name = _MEANT.get(name, name)
-    return name if name in facts else next(iter(near(name, facts, 1, _ALIKE)), None)
+    return name if name in facts else next(iter(near_words(name, facts, 1, _ALIKE)), None)
 
 
 def _encoding(path: Path, name: str) -> str:

@@ -6,7 +6,7 @@ The models that they are read as stand in ``files.kind_models``, which takes lon
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from profiler_sim.cargo.text import nearest, shortened
+from profiler_sim.cargo.text import nearest_word, shortened
 from profiler_sim.errors import WrongUsage
 
 CATALOGUE = "catalogue"
@@ -126,7 +126,7 @@ def unknown_name(kind: str, name: str, known: Iterable[str]) -> WrongUsage:
     ``kind`` is scenario, pack, method, unit, file (a scenario or a pack), schema, list, command.
     """
     names = tuple(known)
-    meant = nearest(name, names)
+    meant = nearest_word(name, names)
     listing = "scenarios" if kind == "file" else listing_of(kind)
     params = {"name": shortened(name, _SHOWN), "nearest": meant or ""}
     params |= {"how": f"list {listing}"} if listing else {"known": ", ".join(names)}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from profiler_sim.cargo.text import nearest
+from profiler_sim.cargo.text import nearest_word
 from profiler_sim.files.kind_models import (
     Annotation,
     annotation_at,
@@ -136,7 +136,7 @@ def _unknown_key(
     wanted_here = annotation_at(model, above)
     known = keys_of(wanted_here)
     wanted = [missing[above]] if above in missing else []
-    meant = nearest(key, wanted) or nearest(key, known)
+    meant = nearest_word(key, wanted) or nearest_word(key, known)
     params: dict[str, str | int | float] = {"key": key, "known": ", ".join(known)}
     if block.braces:
         code = "file.unknown_key_in_braces"

@@ -12,7 +12,7 @@ from itertools import islice
 
 import yaml
 
-from profiler_sim.cargo.text import doubtful, folded, forbidden
+from profiler_sim.cargo.text import doubtful_characters, fold_name, forbidden_characters
 from profiler_sim.files.source import NO_WIDTH, SPACES, SUSPICIOUS, Source
 from profiler_sim.problems import Key, Problem, Severity
 
@@ -70,9 +70,9 @@ class YamlTree:
     def _control(self) -> bool:
         """Refuse control characters before YAML sees them."""
         text = self.source.text.replace("\r", "\n")
-        for index, code in islice(forbidden(text), MAX_PROBLEMS):
+        for index, code in islice(forbidden_characters(text), MAX_PROBLEMS):
             self._fault("file.control", index, char=code)
-        for index, what in islice(doubtful(text), MAX_PROBLEMS):
+        for index, what in islice(doubtful_characters(text), MAX_PROBLEMS):
             self._fault("file.doubtful", index, Severity.WARNING, char=what)
         return any(p.severity is Severity.ERROR for _, p in self.problems)
 
@@ -131,7 +131,9 @@ class YamlTree:
         if len(event.value) > MAX_SCALAR:
             self._fault("file.scalar_too_long", at)
             return False
-        for _, code in islice(forbidden(event.value), 1):  # only an escape brings one this far
+        for _, code in islice(
+            forbidden_characters(event.value), 1
+        ):  # only an escape brings one this far
             self._fault("file.escape", at, char=code)
         value = unicodedata.normalize("NFC", event.value).translate(_WIDE_SPACES)
         if event.style is None:
@@ -233,8 +235,8 @@ def key_of(block: Collection[str], name: str) -> str:
     """The key of a block that is ``name``, perhaps without marks and capitals; else ``name``."""
     if name in block or len(block) > _LONGEST:
         return name
-    wanted = folded(name)
-    return next((key for key in block if folded(key) == wanted), name)
+    wanted = fold_name(name)
+    return next((key for key in block if fold_name(key) == wanted), name)
 
 
 def span_index(source: Source, node: YamlNode, offset: int) -> int:

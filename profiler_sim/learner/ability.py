@@ -39,7 +39,7 @@ class Ability(Value):
         return Interval(low=100 * _sigma(self.theta - half), high=100 * _sigma(self.theta + half))
 
 
-def ability(
+def estimate_ability(
     difficulties: Sequence[float],
     sound: Sequence[bool],
     prior: float = 0.0,

@@ -78,11 +78,11 @@ def judge_decisions(
             difficulty=difficulty(one.q_held, one.threshold),
         )
         for (name, topic), one in pairs.items()
-        if is_telling(one)
+        if is_informative(one)
     )
 
 
-def is_telling(one: Outcome) -> bool:
+def is_informative(one: Outcome) -> bool:
     """Whether a decision says anything of skill.
 
     It does not where nothing was decided, near the threshold, where a search could not pay at

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from hashlib import sha256
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.learner.ability import Ability, ability
+from profiler_sim.learner.ability import Ability, estimate_ability
 from profiler_sim.learner.judgements import Judgement, without_repeats
-from profiler_sim.learner.standing import Priority, Standing, priority
+from profiler_sim.learner.standing import Priority, Standing, practice_priority
 
 
 class LearnerTopic(Value):
@@ -33,7 +33,7 @@ class Learner(Value):
         return {one.topic: one for one in self.topics}[name]
 
 
-def learner(judgements: Iterable[Judgement], topics: Sequence[str], today: int) -> Learner:
+def assess_learner(judgements: Iterable[Judgement], topics: Sequence[str], today: int) -> Learner:
     """Estimate standing and ability in each of ``topics`` on a day."""
     kept = without_repeats(judgements)
     overall = _ability(kept, 0.0)
@@ -73,9 +73,9 @@ def _topic(name: str, kept: Sequence[Judgement], overall: float, today: int) -> 
         standing=standing,
         ability=_ability(kept, overall),
         days=days,
-        priority=priority(standing, days),
+        priority=practice_priority(standing, days),
     )
 
 
 def _ability(kept: Sequence[Judgement], prior: float) -> Ability:
-    return ability([one.difficulty for one in kept], [one.sound for one in kept], prior)
+    return estimate_ability([one.difficulty for one in kept], [one.sound for one in kept], prior)

@@ -86,7 +86,7 @@ class Priority(Value):
         return self.due >= DUE
 
 
-def priority(standing: Standing, days: float | None) -> Priority:
+def practice_priority(standing: Standing, days: float | None) -> Priority:
     """Weigh a topic that was last seen ``days`` ago; None for never."""
     interval = standing.interval
     return Priority(

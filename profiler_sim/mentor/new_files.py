@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from profiler_sim.cargo.text import folded, nearest, on_one_line
+from profiler_sim.cargo.text import fold_name, nearest_word, on_one_line
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.enquiries import Enquiry
 from profiler_sim.catalogue.examinations import Examination
@@ -155,7 +155,7 @@ def _files(row: AuthoredKind, folder: Path) -> Sequence[Path]:
 
 
 def _plain(name: str) -> str:
-    return folded(name).replace("-", " ")
+    return fold_name(name).replace("-", " ")
 
 
 def _origin(row: AuthoredKind, origin: str) -> tuple[str, FileEntry]:
@@ -176,7 +176,7 @@ def _no_such(code: str, row: AuthoredKind, name: str) -> WrongUsage:
 
 def no_such_name(code: str, name: str, names: Iterable[str], **kind: str) -> WrongUsage:
     """Return the error where nothing of a ``kind`` is called so; ``listed`` is what lists them."""
-    meant = nearest(name, names)
+    meant = nearest_word(name, names)
     params = {"name": on_one_line(name), **kind, "nearest": meant or ""}
     return WrongUsage(f"{code}_nearest" if meant else code, params)
 
@@ -371,7 +371,7 @@ def write_port(wanted: NewPort) -> None:
 
 def _code(name: str, country: str, taken: set[str]) -> str:
     """A code nobody has: the country, and letters of the name."""
-    letters = "".join(c for c in folded(name).upper() if c.isascii() and c.isalpha())
+    letters = "".join(c for c in fold_name(name).upper() if c.isascii() and c.isalpha())
     begins = f"{letters}XX"[:2] if letters else "XX"
     rest = [*letters[2:], *"XYZ23456789"]
     codes = (f"{country}{begins}{last}" for last in rest)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from profiler_sim.cargo.text import nearest
+from profiler_sim.cargo.text import nearest_word
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound, ProfilerError, Unreadable
 from profiler_sim.files.authored_files import read_or_report, read_scenario
@@ -207,6 +207,6 @@ def _nearest_file(path: Path, names: Sequence[str]) -> str:
         beside = sorted(each.name for each in path.parent.iterdir())
     except OSError:
         beside = []
-    if name := nearest(path.name, beside):
+    if name := nearest_word(path.name, beside):
         return str(path.with_name(name))
     return path.stem if path.stem in names else ""

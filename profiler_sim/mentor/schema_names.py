@@ -12,10 +12,10 @@ from pydantic import BaseModel
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cargo.facts.schema import Column, Enumeration, FactType, Range
 from profiler_sim.cargo.modes import MODES, Mode
-from profiler_sim.cargo.text import folded
+from profiler_sim.cargo.text import fold_name
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import ANYTHING_ELSE
-from profiler_sim.catalogue.names import Kind, fitting
+from profiler_sim.catalogue.names import Kind, names_of_mode
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.documents.boxes import box_ids, paper_boxes
@@ -106,7 +106,7 @@ def _units(known: Catalogue, _old: Schema) -> Schema:
 
 def _typed(unit: str) -> tuple[str, ...]:
     """A unit's name, and how it is typed without its marks and capitals."""
-    plain = folded(unit)
+    plain = fold_name(unit)
     return tuple(dict.fromkeys((unit, plain, plain.capitalize(), unit.casefold())))
 
 
@@ -320,22 +320,22 @@ def _by_unit(known: Catalogue) -> Iterator[Schema]:
 def _of_mode(mode: Mode, known: Catalogue) -> Schema:
     methods = {
         name: f"{known.methods[name].title} ({known.methods[name].topic})"
-        for name in fitting(Kind.METHOD, known, mode)
+        for name in names_of_mode(Kind.METHOD, known, mode)
     }
     case = {
-        "commodity": one_of(fitting(Kind.GOODS, known, mode)),
+        "commodity": one_of(names_of_mode(Kind.GOODS, known, mode)),
         "signs": _sign_block(
-            (known.signs[name] for name in fitting(Kind.SIGN, known, mode)), _chosen
+            (known.signs[name] for name in names_of_mode(Kind.SIGN, known, mode)), _chosen
         ),
         "hides": _hides(methods, known),
         "clues": {"items": {"properties": {"box": one_of(paper_boxes(mode))}}},
     }
-    actions = ["", *fitting(Kind.ACTION, known, mode)]
+    actions = ["", *names_of_mode(Kind.ACTION, known, mode)]
     return {
         "properties": {
             "hidden": block(methods, {**NUMBER, "minimum": 0}),
             "exactly": block(methods, {**DIGITS, "minimum": 0}),
-            "examinations": many_of(fitting(Kind.EXAMINATION, known, mode)),
+            "examinations": many_of(names_of_mode(Kind.EXAMINATION, known, mode)),
             "my cases": {"items": {"properties": case}},
             "guide": {"items": {"properties": {"what": one_of(actions)}}},
         }
@@ -368,7 +368,7 @@ def _of_lanes(unit: Unit, known: Catalogue) -> Schema:
 def _by_modes(known: Catalogue) -> Iterator[Schema]:
     """What a method of one transport may name; of several, whatever one of them has."""
     for mode in MODES:
-        signs = (known.signs[name] for name in fitting(Kind.SIGN, known, mode))
+        signs = (known.signs[name] for name in names_of_mode(Kind.SIGN, known, mode))
         then = {"properties": {"signs": _sign_block(signs, _shares)}}
         yield {
             "if": {"properties": {"modes": {"const": [mode]}}, "required": ["modes"]},

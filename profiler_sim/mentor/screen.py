@@ -13,7 +13,7 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
 from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, Row
 from profiler_sim.cargo.norms import Norms
-from profiler_sim.cargo.text import nearest, on_one_line, shortened
+from profiler_sim.cargo.text import nearest_word, on_one_line, shortened
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.consignment_lines import ConsignmentLine, read_consignments
 from profiler_sim.files.csv_columns import ColumnReading, column_readings, unquoted_cell
@@ -114,7 +114,7 @@ def _absent(path: Path) -> Unreadable:
         beside = sorted(each.name for each in path.parent.iterdir())
     except OSError:
         beside = []
-    meant = nearest(path.name, beside)
+    meant = nearest_word(path.name, beside)
     params = {"file": on_one_line(str(path)), "nearest": on_one_line(meant or "")}
     return Unreadable("file.absent_nearest" if meant else "file.absent", params)
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.learner.learner import Learner, LearnerTopic, learner
+from profiler_sim.learner.learner import Learner, LearnerTopic, assess_learner
 from profiler_sim.learner.standing import TopicState
 from profiler_sim.play.history import PastShift, ShiftCache, read_history
 from profiler_sim.scoring.finding import Finding
@@ -102,7 +102,7 @@ def trainable_topics(catalogue: Catalogue) -> tuple[str, ...]:
 def learner_standing(past: Sequence[PastShift], topics: Sequence[str], today: date) -> Learner:
     """Estimate the skills after these shifts."""
     found = (one for shift in past for one in shift.judgements)
-    return learner(found, topics, today.toordinal())
+    return assess_learner(found, topics, today.toordinal())
 
 
 def skills_matrix(known: Learner, catalogue: Catalogue) -> list[TopicSkill]:

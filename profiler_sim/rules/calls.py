@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from profiler_sim.cargo.facts.schema import Enumeration, FactType, Range, Values
-from profiler_sim.cargo.text import nearest
+from profiler_sim.cargo.text import nearest_word
 from profiler_sim.rules import tree
 from profiler_sim.rules.claims import has, hold_capitals, hold_values
 from profiler_sim.rules.expression import Apply, Constant, Operation
@@ -59,7 +59,7 @@ def arithmetic(scope: Scope, node: tree.Arithmetic) -> Part:
 
 
 def _no_function(scope: Scope, node: tree.Call) -> Exception:
-    near = nearest(node.name, FUNCTIONS)
+    near = nearest_word(node.name, FUNCTIONS)
     span = (node.span[0], node.span[0] + len(node.name))
     if near is None:
         return scope.refused("condition.function", span, name=node.name)

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from profiler_sim.cargo.text import near
+from profiler_sim.cargo.text import near_words
 
 _GROUP = 2
 """Letters of a code that name its country or its chapter."""
@@ -50,7 +50,7 @@ def _of_group(plain: str, codes: Iterable[str]) -> str | None:
     """A code that begins the same and is as long: first one in which two signs are exchanged."""
     alike = [c for c in codes if len(c) == len(plain) > _GROUP and c[:_GROUP] == plain[:_GROUP]]
     exchanged = [code for code in alike if sorted(code) == sorted(plain)]
-    return next(iter(exchanged or near(plain, alike, 1, _ALIKE)), None)
+    return next(iter(exchanged or near_words(plain, alike, 1, _ALIKE)), None)
 
 
 def _by_word(given: str, codes: Mapping[str, str]) -> str | None:
@@ -64,4 +64,4 @@ def _by_word(given: str, codes: Mapping[str, str]) -> str | None:
         return begun.pop()
     if begun or len(wanted) <= max(map(len, codes)):
         return None
-    return next((words[word] for word in near(wanted, words, 1, _ALIKE)), None)
+    return next((words[word] for word in near_words(wanted, words, 1, _ALIKE)), None)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import isfinite
 
 from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, Column, FactType, FactValue
-from profiler_sim.cargo.text import nearest
+from profiler_sim.cargo.text import nearest_word
 from profiler_sim.rules import tree
 from profiler_sim.rules.calls import arithmetic, call
 from profiler_sim.rules.claims import between, comparison, difference, like, membership
@@ -38,7 +38,7 @@ def _name(scope: Scope, node: tree.Name) -> Part:
     if node.name in scope.lists:
         return Part(node, Constant(tuple(scope.lists[node.name]), FactType.TEXTS))
     name = scope.text[slice(*node.span)]
-    near = nearest(name, [*scope.columns, *scope.lists])
+    near = nearest_word(name, [*scope.columns, *scope.lists])
     code = "condition.unknown_near" if near else "condition.unknown"
     raise scope.refused(code, node.span, name=name, nearest=near or "")
 

@@ -15,7 +15,7 @@ from profiler_sim.cargo.facts.schema import (
     TextPattern,
     Values,
 )
-from profiler_sim.cargo.text import nearest
+from profiler_sim.cargo.text import nearest_word
 from profiler_sim.rules.near_codes import folded, near_code
 
 Tables = Mapping[CodeTable, Enumeration]
@@ -121,7 +121,7 @@ def _alike(values: Enumeration, given: str) -> str | None:
     worded = (each for each, word in values.names.items() if plain and folded(word) == plain)
     parts = (each for each in values.names if len(each) > _SHORT and folded(each) in plain)
     found = next(same, None) or next(worded, None) or next(parts, None)
-    return found or nearest(given, values.names)
+    return found or nearest_word(given, values.names)
 
 
 def _listed(values: Enumeration) -> str:

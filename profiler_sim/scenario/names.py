@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar
 
 from profiler_sim.cargo.modes import Mode
-from profiler_sim.cargo.text import folded
+from profiler_sim.cargo.text import fold_name
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.names import Kind, fitting, modes_by_name
+from profiler_sim.catalogue.names import Kind, modes_by_name, names_of_mode
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.scenario.model import AuthoredCase, Scenario
@@ -23,10 +23,10 @@ def matching_names(given: str, names: Iterable[str]) -> tuple[str, ...]:
     names = tuple(names)
     if given in names:
         return (given,)
-    wanted = folded(given)
-    if same := tuple(name for name in names if folded(name) == wanted):
+    wanted = fold_name(given)
+    if same := tuple(name for name in names if fold_name(name) == wanted):
         return same
-    return tuple(name for name in names if folded(name.partition(": ")[2]) == wanted != "")
+    return tuple(name for name in names if fold_name(name.partition(": ")[2]) == wanted != "")
 
 
 def resolved_name(given: str, *several: Iterable[str]) -> str:
@@ -77,7 +77,7 @@ def with_catalogue_names(
 def _lists(kind: Kind, catalogue: Catalogue, mode: Mode | None) -> tuple[Iterable[str], ...]:
     """Where a name is looked for: among those of the mode, then among all."""
     everything = modes_by_name(kind, catalogue)
-    return (fitting(kind, catalogue, mode), everything) if mode else (everything,)
+    return (names_of_mode(kind, catalogue, mode), everything) if mode else (everything,)
 
 
 def _keys(block: Mapping[str, V], kind: Kind, spell: Spell) -> dict[str, V]:
@@ -108,13 +108,13 @@ def _case(case: AuthoredCase, catalogue: Catalogue, spell: Spell) -> AuthoredCas
             },
             "hides": hides,
             "clues": tuple(
-                clue.model_copy(update={"box": folded_box(clue.box)}) for clue in case.clues
+                clue.model_copy(update={"box": fold_box(clue.box)}) for clue in case.clues
             ),
         }
     )
 
 
-def folded_box(box: str) -> str:
+def fold_box(box: str) -> str:
     """The id of a box as forms write it: in small letters, with single spaces."""
     return " ".join(box.casefold().split())
 
@@ -127,8 +127,8 @@ def place_id(asked: str, places: Mapping[str, Place], unit: Unit | None = None) 
     code = asked.strip().upper()
     if code in places:
         return code
-    wanted = folded(asked)
-    named = [place for place in places.values() if folded(place.name) == wanted]
+    wanted = fold_name(asked)
+    named = [place for place in places.values() if fold_name(place.name) == wanted]
     starts = {lane.origin for lane in unit.lanes} if unit else set()
     named.sort(key=lambda place: (place.id not in starts, place.kind != "port"))
     return named[0].id if named else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from profiler_sim.cargo.facts.schema import Column, FactValue, Row, Values
-from profiler_sim.cargo.text import nearest
+from profiler_sim.cargo.text import nearest_word
 from profiler_sim.problems import Key, Problem, Severity
 from profiler_sim.rules.check import Checked, check
 from profiler_sim.rules.evaluate import evaluate
@@ -164,7 +164,7 @@ def _impossible(
 
 
 def _no_fact(name: str, known: Mapping[str, object], keys: tuple[Key, ...]) -> Problem:
-    if near := nearest(name, known):
+    if near := nearest_word(name, known):
         params = {"name": name, "nearest": near}
         return Problem("rule.example_fact_near", keys, params, at_key=True)
     return Problem("rule.example_fact", keys, {"name": name}, at_key=True)

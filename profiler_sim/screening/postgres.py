@@ -11,7 +11,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from profiler_sim.cargo.facts.schema import Column, FactType
-from profiler_sim.cargo.text import nearest, on_one_line
+from profiler_sim.cargo.text import nearest_word, on_one_line
 from profiler_sim.errors import ProfilerError, Unreadable, WrongUsage
 from profiler_sim.rules.dialects.postgres import POSTGRES_TABLE, case_collation
 from profiler_sim.rules.query import ID, Claim, FactSource, TableDialect, letters, name_parts
@@ -278,7 +278,7 @@ def _no_table(
     connection: "psycopg.Connection[tuple[Any, ...]]", name: str, table: str
 ) -> Unreadable:
     """Offer the table that was probably meant."""
-    near = nearest(name, (str(row[0]) for row in connection.execute(_NAMES)))
+    near = nearest_word(name, (str(row[0]) for row in connection.execute(_NAMES)))
     params = {"table": on_one_line(table), "nearest": on_one_line(near or "")}
     return Unreadable("database.no_table_near" if near else "database.no_table", params)
 

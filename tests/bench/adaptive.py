@@ -26,7 +26,7 @@ from statistics import fmean
 import numpy as np
 
 from profiler_sim.learner.judgements import Judgement
-from profiler_sim.learner.learner import learner, rank_topics
+from profiler_sim.learner.learner import assess_learner, rank_topics
 from profiler_sim.learner.plan import DRILL, share_topics
 from profiler_sim.scoring.metrics.intervals import ShiftMean, mean_over_shifts
 
@@ -76,7 +76,7 @@ def person(stream: np.random.Generator) -> Person:
 
 def adaptive(judged: Sequence[Judgement], day: int, seed: int) -> dict[str, float]:
     """What ``play.training`` would choose."""
-    order = rank_topics(learner(judged, TOPICS, day).topics, seed)
+    order = rank_topics(assess_learner(judged, TOPICS, day).topics, seed)
     return share_topics([one.topic for one in order], DRILL.expected)
 
 

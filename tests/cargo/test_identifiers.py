@@ -16,7 +16,7 @@ from profiler_sim.files.catalogue_tables import (
     table_rows,
 )
 
-_VECTORS = Path(__file__).parent.parent / "facts" / "check_vectors.csv"
+_VECTORS = Path(__file__).with_name("check_vectors.csv")
 with _VECTORS.open(encoding="utf-8") as _file:
     ROWS = list(csv.DictReader(_file))
 TABLES = code_tables()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth, Hypothesis, SignTable
 from profiler_sim.evidence.posterior import contributions, ideal_probability
 
-ORACLES = Path(__file__).parents[1] / "facts" / "scoring_oracles.json"
+ORACLES = Path(__file__).parents[1] / "scoring" / "scoring_oracles.json"
 POINTS = st.dictionaries(st.sampled_from("abcdef"), st.floats(-20, 20), max_size=6)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-ORACLES = Path(__file__).parents[1] / "facts" / "scoring_oracles.json"
+ORACLES = Path(__file__).parents[1] / "scoring" / "scoring_oracles.json"
 
 
 @pytest.fixture(scope="session")

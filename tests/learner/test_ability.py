@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.learner.ability import ability
+from profiler_sim.learner.ability import estimate_ability
 
 CASES = st.lists(st.tuples(st.floats(-2, 2), st.booleans()), max_size=40)
 
@@ -15,7 +15,7 @@ def test_ten_worked_decisions_have_their_ability(oracles: dict[str, Any]) -> Non
     """Example 6: theta, its error, the level with its interval, the next difficulty."""
     worked = oracles["E6"]["rasch"]
 
-    found = ability(worked["b"], list(map(bool, worked["s"])))
+    found = estimate_ability(worked["b"], list(map(bool, worked["s"])))
 
     assert found.theta == pytest.approx(worked["theta"], abs=1e-9)
     assert found.error == pytest.approx(worked["se"], abs=1e-9)
@@ -27,7 +27,7 @@ def test_ten_worked_decisions_have_their_ability(oracles: dict[str, Any]) -> Non
 
 def test_without_decisions_the_prior_stands(oracles: dict[str, Any]) -> None:
     """Nothing is known beyond what was expected."""
-    found = ability((), ())
+    found = estimate_ability((), ())
 
     assert [found.theta, found.error] == oracles["E6"]["rasch_empty"]
 
@@ -37,7 +37,7 @@ def test_the_order_of_decisions_does_not_matter(
     orders: tuple[list[tuple[float, bool]], list[tuple[float, bool]]],
 ) -> None:
     """Recomputed from all of them at once."""
-    one, other = (ability([b for b, _ in c], [s for _, s in c]) for c in orders)
+    one, other = (estimate_ability([b for b, _ in c], [s for _, s in c]) for c in orders)
 
     assert one.theta == pytest.approx(other.theta, abs=1e-9)
     assert one.error == pytest.approx(other.error, abs=1e-9)
@@ -48,9 +48,9 @@ def test_a_sound_decision_more_raises_it_and_an_unsound_one_lowers_it(
     cases: list[tuple[float, bool]], b: float
 ) -> None:
     """And either way more is known."""
-    before = ability([b for b, _ in cases], [s for _, s in cases])
+    before = estimate_ability([b for b, _ in cases], [s for _, s in cases])
     better, worse = (
-        ability([*(b for b, _ in cases), b], [*(s for _, s in cases), sound])
+        estimate_ability([*(b for b, _ in cases), b], [*(s for _, s in cases), sound])
         for sound in (True, False)
     )
 
@@ -60,7 +60,7 @@ def test_a_sound_decision_more_raises_it_and_an_unsound_one_lowers_it(
 @given(st.integers(1, 300), st.booleans())
 def test_any_number_of_equal_decisions_has_an_ability(n: int, sound: bool) -> None:
     """All sound or none: the prior keeps it finite."""
-    found = ability([0.0] * n, [sound] * n)
+    found = estimate_ability([0.0] * n, [sound] * n)
 
     assert -6 < found.theta < 6
     assert (found.theta > 0) is sound

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiler_sim.learner.judgements import AGAIN_DAYS, Judgement, without_repeats
-from profiler_sim.learner.learner import learner
+from profiler_sim.learner.learner import assess_learner
 
 TOPICS = ("cocaine", "firearms", "waste")
 JUDGEMENTS = st.lists(
@@ -34,7 +34,7 @@ def test_the_order_of_the_log_does_not_matter(
     """Recomputed whole, Beta and Rasch alike."""
     found, mixed = orders
 
-    assert learner(mixed, TOPICS, TODAY) == learner(found, TOPICS, TODAY)
+    assert assess_learner(mixed, TOPICS, TODAY) == assess_learner(found, TOPICS, TODAY)
 
 
 @given(JUDGEMENTS, JUDGEMENTS)
@@ -43,7 +43,10 @@ def test_topics_are_counted_apart(one: list[Judgement], other: list[Judgement]) 
     waste = [j.model_copy(update={"topic": "waste"}) for j in other]
     rest = [j for j in one if j.topic != "waste"]
 
-    alone, both = learner(rest, TOPICS, TODAY), learner([*rest, *waste], TOPICS, TODAY)
+    alone, both = (
+        assess_learner(rest, TOPICS, TODAY),
+        assess_learner([*rest, *waste], TOPICS, TODAY),
+    )
 
     for name in ("cocaine", "firearms"):
         assert alone.topic(name).standing == both.topic(name).standing
@@ -59,7 +62,7 @@ def test_the_same_consignment_again_within_a_month_shows_memory() -> None:
 
 def test_what_was_never_seen_stands_where_everything_stands() -> None:
     """A new topic begins at the ability over all, with a prior's width."""
-    found = learner([judged(f"{n}", 100) for n in range(12)], TOPICS, 103)
+    found = assess_learner([judged(f"{n}", 100) for n in range(12)], TOPICS, 103)
 
     assert found.overall.theta > 0
     assert found.topic("cocaine").days == 3

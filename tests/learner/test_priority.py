@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from profiler_sim.learner.learner import LearnerTopic, learner, rank_topics
-from profiler_sim.learner.standing import Standing, priority
+from profiler_sim.learner.learner import LearnerTopic, assess_learner, rank_topics
+from profiler_sim.learner.standing import Standing, practice_priority
 
 WORKED = (("narcotics", 13, 17, 3), ("cites", 3, 8, 10), ("ipr", 0, 0, None))
 
@@ -17,7 +17,7 @@ def test_worked_topics_have_their_priority(
     """Example 10, part by part."""
     worked, standing = oracles["E10"][name], Standing(n=n, sound=sound)
 
-    found = priority(standing, days)
+    found = practice_priority(standing, days)
 
     assert standing.level == pytest.approx(worked["mean"], abs=1e-9)
     assert standing.interval.low == pytest.approx(worked["lo80"], abs=1e-9)
@@ -31,9 +31,9 @@ def test_worked_topics_have_their_priority(
 def topic(name: str, sound: int = 0, n: int = 0, days: int | None = None) -> LearnerTopic:
     """A topic in which so much was seen."""
     standing = Standing(n=n, sound=sound)
-    nothing = learner((), (name,), 0).topics[0]
+    nothing = assess_learner((), (name,), 0).topics[0]
     return nothing.model_copy(
-        update={"standing": standing, "days": days, "priority": priority(standing, days)}
+        update={"standing": standing, "days": days, "priority": practice_priority(standing, days)}
     )
 
 
@@ -65,6 +65,6 @@ def test_two_weeks_unseen_is_due() -> None:
     """And so is what was never seen; yesterday's is not."""
     standing = Standing(n=10, sound=9)
 
-    assert priority(standing, None).is_due
-    assert priority(standing, 14).is_due
-    assert not priority(standing, 13).is_due
+    assert practice_priority(standing, None).is_due
+    assert practice_priority(standing, 14).is_due
+    assert not practice_priority(standing, 13).is_due

@@ -20,7 +20,7 @@ from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.hiding_places import HidingPlace
 from profiler_sim.catalogue.methods import Method
-from profiler_sim.catalogue.names import Kind, fitting, modes_by_name
+from profiler_sim.catalogue.names import Kind, modes_by_name, names_of_mode
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import ProfilerError
@@ -97,7 +97,9 @@ class Mixer:
     def name(self, kind: Kind, among: Sequence[str] = ()) -> str:
         """One that fits, or any, or one typed otherwise."""
         everything = list(modes_by_name(kind, self.catalogue))
-        fit = list(among) or list(fitting(kind, self.catalogue, self.unit.mode)) or everything
+        fit = (
+            list(among) or list(names_of_mode(kind, self.catalogue, self.unit.mode)) or everything
+        )
         found = self.chance.choice(everything if self.odd() else fit)
         return found.upper() if self.chance.random() < 0.05 else found
 

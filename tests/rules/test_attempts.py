@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.cargo.facts.reference import FACTS
-from profiler_sim.cargo.text import forbidden
+from profiler_sim.cargo.text import forbidden_characters
 from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.mentor.validation import validate
 from profiler_sim.rules.check import Checked, check
@@ -28,7 +28,9 @@ RULE = """\
 LINES = RULE.count("\n")
 MOST = 200
 """Rules in one file; a pack holds at most 300."""
-IN_FILES = [each for each in ATTEMPTS if not list(forbidden(each)) and "\u00a0" not in each]
+IN_FILES = [
+    each for each in ATTEMPTS if not list(forbidden_characters(each)) and "\u00a0" not in each
+]
 """What a file can bring: control characters end with its form, odd blanks are read as blanks."""
 
 

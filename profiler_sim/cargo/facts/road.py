@@ -20,7 +20,7 @@ from profiler_sim.cargo.facts.table import (
     words_of,
 )
 from profiler_sim.cargo.identifiers import read_identifier
-from profiler_sim.cargo.number_notation import compact, normalised
+from profiler_sim.cargo.number_notation import compact, normalise
 from profiler_sim.cargo.road.answers import (
     AirProbe,
     BorderLog,
@@ -85,7 +85,7 @@ def transit_no_valid(_: CaseFile, road: Road) -> FactValue:
     """The movement reference number has the right check digit, or the carnet number its form."""
     number = road.transit.number
     if road.transit.kind == "TIR":
-        return _CARNET.fullmatch(compact(normalised(number), "tir")) is not None
+        return _CARNET.fullmatch(compact(normalise(number), "tir")) is not None
     return bool(read_identifier(number, "mrn").valid)
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.identifiers import read_identifier
-from profiler_sim.cargo.number_notation import compact, normalised
+from profiler_sim.cargo.number_notation import compact, normalise
 
 DUTY_FREE_USD = 90
 """Value up to which this exercise's customs asks no duty. Invented; no administration's."""
@@ -30,7 +30,7 @@ def courier_no(letters: str, serial: int) -> str:
 
 def is_item_no(value: str) -> bool:
     """Tell whether a postal item or courier number has the right check digit."""
-    number = compact(normalised(value), "s10")
+    number = compact(normalise(value), "s10")
     if number[:_LETTERS] in COURIERS and _COURIER_FORM.fullmatch(number):
         return int(number[_LETTERS:-1]) % 7 == int(number[-1])
     return bool(read_identifier(value, "s10").valid)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.facts.reference import CaseFile, row
-from profiler_sim.cargo.text import nearest
+from profiler_sim.cargo.text import nearest_word
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.problems import Keys, Problem
@@ -31,7 +31,7 @@ def check_effect(keys: Keys, given: Mapping[str, str]) -> Iterator[Problem]:
     if name is None:
         yield Problem("sign.effect_missing", keys, at_key=True)
     elif name not in EFFECTS:
-        meant = nearest(name, EFFECTS)
+        meant = nearest_word(name, EFFECTS)
         code = "sign.effect_unknown_nearest" if meant else "sign.effect_unknown"
         params = {"name": name, "nearest": meant or "", "known": ", ".join(EFFECTS)}
         yield Problem(code, (*keys, _EFFECT), params)
@@ -81,7 +81,7 @@ def _line(keys: Keys, effect: str, given: Mapping[str, str]) -> Iterator[Problem
 
 def _page(keys: Keys, page: str) -> Iterator[Problem]:
     pages = dict.fromkeys(on for on, _ in LINES)
-    meant = nearest(page, pages)
+    meant = nearest_word(page, pages)
     code = "sign.page_unknown_nearest" if meant else "sign.page_unknown"
     params = {"page": page, "nearest": meant or "", "known": ", ".join(pages)}
     yield Problem(code, (*keys, "page"), params)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
-from profiler_sim.catalogue.names import Kind, modes_by_name, related
+from profiler_sim.catalogue.names import Kind, modes_by_name, related_names
 from profiler_sim.mentor.checks.names import (
     LISTINGS,
     check_known,
@@ -63,7 +63,7 @@ def _named(kind: Kind, keys: Keys, value: Method, catalogue: Catalogue) -> Itera
     known = [each for each in modes if _fits(kind, modes[each], value.modes)]
     command = list_command(LISTINGS[kind])
     if name in modes and name not in known:
-        offered = related(kind, name, known, catalogue) or known
+        offered = related_names(kind, name, known, catalogue) or known
         params = {
             "name": name,
             "given": ", ".join(sorted(modes[name])),

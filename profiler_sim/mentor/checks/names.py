@@ -7,9 +7,15 @@ from pathlib import Path
 from typing import Literal
 
 from profiler_sim.cargo.modes import MODES, ByMode
-from profiler_sim.cargo.text import folded, nearest
+from profiler_sim.cargo.text import fold_name, nearest_word
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.names import Kind, fitting, modes_by_name, related, title_of
+from profiler_sim.catalogue.names import (
+    Kind,
+    modes_by_name,
+    names_of_mode,
+    related_names,
+    title_of,
+)
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.compile import DERIVED_TAGS
 from profiler_sim.files.folder_walk import ENDINGS
@@ -66,7 +72,11 @@ def check_known(  # noqa: PLR0913  a name, where it stands, what it could be and
         yield Problem("content.ambiguous", keys, params, at_key=at_key)
     elif several and several[0] in taken:
         yield Problem("content.named_twice", keys, {**params, "other": several[0]}, at_key=at_key)
-    elif meant := next(iter(several), None) or nearest(name, names) or _titled(name, titles or {}):
+    elif (
+        meant := next(iter(several), None)
+        or nearest_word(name, names)
+        or _titled(name, titles or {})
+    ):
         yield Problem(f"{code}_nearest", keys, {**params, "nearest": meant}, at_key=at_key)
     else:
         is_listed = command and code == "content.unknown"
@@ -75,14 +85,14 @@ def check_known(  # noqa: PLR0913  a name, where it stands, what it could be and
 
 def names_holding(name: str, names: Iterable[str]) -> tuple[str, ...]:
     """The names that hold ``name`` as whole words: Dubai means Dubai International Airport."""
-    wanted = f" {folded(name)} "
-    return tuple(each for each in names if wanted.strip() and wanted in f" {folded(each)} ")
+    wanted = f" {fold_name(name)} "
+    return tuple(each for each in names if wanted.strip() and wanted in f" {fold_name(each)} ")
 
 
 def _titled(title: str, titles: Mapping[str, str]) -> str | None:
     """The name of what screens call so."""
     names = {shown: name for name, shown in titles.items()}
-    meant = nearest(title, names)
+    meant = nearest_word(title, names)
     return names[meant] if meant else None
 
 
@@ -132,7 +142,7 @@ class Names:
         """The names of a kind that the unit's mode of transport has."""
         if self.unit is None:
             return tuple(modes_by_name(kind, self.catalogue))
-        return fitting(kind, self.catalogue, self.unit.mode)
+        return names_of_mode(kind, self.catalogue, self.unit.mode)
 
     def check(
         self,
@@ -169,7 +179,7 @@ class Names:
     def _foreign(self, kind: Kind, names: Sequence[str], unit: Unit) -> Params:
         """What is said of a name of another mode; without its mode it may mean several things."""
         known = self.fitting(kind)
-        offered = (related(kind, names[0], known, self.catalogue) or known)[:_SUGGESTED]
+        offered = (related_names(kind, names[0], known, self.catalogue) or known)[:_SUGGESTED]
         shown = ", ".join(self._shown(kind, each) for each in offered)
         modes = modes_by_name(kind, self.catalogue)
         given = frozenset(mode for name in names for mode in modes[name])

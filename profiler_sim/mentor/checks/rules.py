@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.names import Kind, fitting
+from profiler_sim.catalogue.names import Kind, names_of_mode
 from profiler_sim.errors import ProfilerError
 from profiler_sim.files.compiled_files import models_version
 from profiler_sim.files.library import packs_by_name, readable_packs
@@ -87,7 +87,7 @@ def _fires(value: Scenario, catalogue: Catalogue, index: int) -> Iterator[Proble
 def _fitting(catalogue: Catalogue, value: Scenario) -> list[str]:
     """Names of the packs that say most of what they can at this unit, on topics it meets."""
     mode = catalogue.units[value.unit].mode
-    topics = {None, *fitting(Kind.TOPIC, catalogue, mode)}
+    topics = {None, *names_of_mode(Kind.TOPIC, catalogue, mode)}
     packs = (pack for pack in readable_packs() if pack.topic in topics)
     return [pack.pack for pack in packs if mode in rules_by_mode(pack, catalogue).main_modes]
 

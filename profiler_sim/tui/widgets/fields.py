@@ -17,7 +17,7 @@ from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
-from profiler_sim.cargo.text import forbidden
+from profiler_sim.cargo.text import forbidden_characters
 from profiler_sim.shift.terms import LADDER
 from profiler_sim.tui.show import plain, row
 
@@ -62,7 +62,7 @@ _LINE_ENDS = dict.fromkeys(map(ord, "\n\r\t\v\f\x85\u2028\u2029"), " ")
 def clean_line(text: str) -> str:
     """Outside text on one line, without what it must not hold."""
     line = text.translate(_LINE_ENDS)
-    left_out = {index for index, _ in forbidden(line)}
+    left_out = {index for index, _ in forbidden_characters(line)}
     return "".join(char for index, char in enumerate(line) if index not in left_out)
 
 
