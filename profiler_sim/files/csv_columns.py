@@ -9,7 +9,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from profiler_sim.cargo.facts.schema import Column, Enumeration, FactType, FactValue, Values
+from profiler_sim.cargo.facts.schema import (
+    Column,
+    Enumeration,
+    FactType,
+    FactValue,
+    Range,
+    Values,
+)
 from profiler_sim.cargo.text import shortened
 from profiler_sim.files.csv_notations import (
     CODES,
@@ -23,6 +30,7 @@ from profiler_sim.files.csv_notations import (
     normalised_cell,
 )
 from profiler_sim.files.csv_tables import CsvTable, RowBatch, TableNote
+from profiler_sim.i18n.text import _
 
 _BEGINS = {"hs2": ("hs6", 2), "hs4": ("hs6", 4)}
 """Facts that are the first digits of another, and how many."""
@@ -100,6 +108,8 @@ class ColumnReading:
     """The first cell that is not written as its value is."""
     unlisted: _Cell | None = None
     """The first cell whose value is not one of those the fact is known to have."""
+    impossible: TableNote | None = None
+    """Of the first number that the fact cannot have, such as packages below zero."""
     chunks: list[_Chunk | None] = field(default_factory=list)
     """One a batch; None where the column is empty."""
 
@@ -116,6 +126,7 @@ class ColumnReading:
             return
         distinct = {cell: cell for cell in cells}
         if values := self._quick(distinct):
+            self._check_range(values, batch, cells)
             self.chunks.append(_Chunk(values=list(map(values.__getitem__, cells))))
             return
         for raw in () if self._is_free_text else distinct:
@@ -145,9 +156,31 @@ class ColumnReading:
         except ValueError:
             return None
 
+    def _check_range(
+        self, values: Mapping[str, FactValue], batch: RowBatch, cells: Sequence[str]
+    ) -> None:
+        """Note the first cell with a number outside the range of the fact, if none is noted."""
+        limits = self.fact.values
+        if not isinstance(limits, Range) or self.impossible is not None:
+            return
+        outside = {cell for cell, value in values.items() if _is_outside(value, limits)}
+        if outside:
+            at = next(at for at, cell in enumerate(cells) if cell in outside)
+            self.impossible = TableNote(
+                "table.out_of_range",
+                {
+                    "file": self.table.name,
+                    "row": batch.numbers[at],
+                    "column": self.heading,
+                    "value": _shown(cells[at]),
+                    "range": _range(limits),
+                },
+            )
+
     def _look(self, text: str, batch: RowBatch, cells: Sequence[str], raw: str) -> None:
         values = {name: read(text) for name, read in self.possible.items()}
         fitting = {name: value for name, value in values.items() if value is not None}
+        self._check_range(dict.fromkeys([raw], next(iter(fitting.values()), None)), batch, cells)
         differ = len(set(fitting.values())) > 1
         strange = self.unusual is None and not self._is_usual(text, fitting)
         unlisted = self.unlisted is None and not self._is_listed(fitting)
@@ -221,6 +254,8 @@ class ColumnReading:
             yield TableNote("table.read_as", {**params, **said})
         if self.unlisted is not None:
             yield TableNote("table.unlisted", self._unlisted(self.unlisted, read))
+        if self.impossible is not None:
+            yield self.impossible
 
     def _unlisted(self, cell: _Cell, read: Reader) -> dict[str, str | int | float]:
         names = self.fact.values.names if isinstance(self.fact.values, Enumeration) else ()
@@ -323,6 +358,22 @@ def _members(text: str) -> tuple[str, ...] | None:
         members.append(found["bare"].strip() if quoted is None else _ESCAPED.sub(r"\1", quoted))
         at = found.end()
     return tuple(members)
+
+
+def _is_outside(value: FactValue, limits: Range) -> bool:
+    if not isinstance(value, int | float):
+        return False
+    is_low = limits.low is not None and value < limits.low
+    return is_low or (limits.high is not None and value > limits.high)
+
+
+def _range(limits: Range) -> str:
+    """The numbers that a fact can have, in words."""
+    if limits.high is None:
+        return _("at least {low}").format(low=f"{limits.low:g}")
+    if limits.low is None:
+        return _("at most {high}").format(high=f"{limits.high:g}")
+    return _("from {low} to {high}").format(low=f"{limits.low:g}", high=f"{limits.high:g}")
 
 
 def _shown(text: str) -> str:

@@ -104,7 +104,7 @@ def _where(source: Source, root: YamlNode | None, problem: Problem) -> tuple[int
         if len(path) == len(problem.keys) - 1 and key in block.keys:
             return block.keys[key], len(key)
     node, path = node_at(root, problem.keys)
-    if problem.span and len(path) == len(problem.keys):
+    if problem.span and node.data and len(path) == len(problem.keys):
         start = span_index(source, node, problem.span[0])
         return start, max(1, problem.span[1] - problem.span[0])
     return node.start, _first_line(source, node)

@@ -129,6 +129,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{file}, row {row}, column “{column}”: no rule knows the value “{value}”"),
         N_("Known values: {values}"),
     ),
+    "table.out_of_range": (
+        N_("{file}, row {row}, column “{column}”: {value} cannot be"),
+        N_("A value there is {range}. Rules read the number as it is; correct the table."),
+    ),
     "table.number": (
         N_("{file}, row {row}, column “{column}”: “{value}” is not a number"),
         N_("Write digits only, with a point before decimals. Leave the cell empty if unknown."),

@@ -93,6 +93,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("no desk minutes: nobody can open a paper or ask anything"),
         N_("Searches are then chosen blindly. Write for example “desk minutes: 180”."),
     ),
+    "budget.few_minutes": (
+        N_("“desk minutes: {given}” is too little to read and to ask"),
+        N_(
+            "To open a consignment takes 1 minute, the quickest question {ask}."
+            " Write for example “desk minutes: 180”."
+        ),
+    ),
     "budget.no_searches": (
         N_("no searches: nobody can find anything by choice"),
         N_("Write for example “searches: 4”."),
@@ -102,6 +109,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Nothing is left to choose. Order fewer searches, or let more consignments arrive."),
     ),
     "rules.pack_twice": (N_("the pack “{name}” is here twice"), N_("Name it once.")),
+    "rules.id_twice": (
+        N_("“{name}” and “{other}” both have a rule “{id}”"),
+        N_(
+            "Both rules are used. Give one of them another id, so that people can tell them apart."
+        ),
+    ),
     "rules.pack_unreadable": (
         N_("the pack “{name}” has an error"),
         N_("See what it is: `profiler-sim validate {name}`."),
@@ -117,6 +130,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "scenario.nothing_hidden": (
         N_("nothing is hidden in this traffic"),
         N_("Add a block “hidden:” with a method and how many consignments hide it, roughly."),
+    ),
+    "scenario.hidden_zero": (
+        N_("“{method}” has the number 0, so no consignment hides it"),
+        N_("Write how many consignments hide it, or delete the line."),
     ),
     "scenario.hidden_twice": (
         N_("“{method}” is under “hidden” and under “exactly”"),

@@ -18,7 +18,7 @@ from profiler_sim.mentor.checks.names import (
     list_command,
     other_mode,
 )
-from profiler_sim.problems import Problem, Severity
+from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.rules.model import Pack
 from profiler_sim.scenario.model import Scenario
 
@@ -55,6 +55,7 @@ def check_packs_named(value: Scenario, catalogue: Catalogue) -> Iterator[Problem
     """Every pack is known, named once, and of the unit's mode of transport."""
     unit = catalogue.units.get(value.unit)
     command = list_command("packs", unit.unit if unit else "")
+    homes: dict[str, str] = {}
     for index, name in enumerate(value.rules):
         keys = ("rules", index)
         if name in value.rules[:index]:
@@ -62,16 +63,27 @@ def check_packs_named(value: Scenario, catalogue: Catalogue) -> Iterator[Problem
             continue
         faults = list(check_pack_name(keys, name, command))
         yield from faults
-        if not faults and unit is not None:
-            yield from _fires(value, catalogue, index)
+        if faults or unit is None:
+            continue
+        if (pack := _readable_pack(name)) is None:
+            yield Problem("rules.pack_unreadable", keys, {"name": name})
+            continue
+        yield from _same_ids(pack, name, keys, homes)
+        yield from _fires(pack, value, catalogue, index)
 
 
-def _fires(value: Scenario, catalogue: Catalogue, index: int) -> Iterator[Problem]:
+def _same_ids(pack: Pack, name: str, keys: Keys, homes: dict[str, str]) -> Iterator[Problem]:
+    """Warn of the first id that a rule of an earlier pack has too; ``homes`` learns the others."""
+    same = [rule.id for rule in pack.rules if rule.id in homes]
+    for rule_id in same[:1]:
+        params = {"id": rule_id, "name": name, "other": homes[rule_id]}
+        yield Problem("rules.id_twice", keys, params, Severity.WARNING)
+    homes |= {rule.id: name for rule in pack.rules if rule.id not in homes}
+
+
+def _fires(pack: Pack, value: Scenario, catalogue: Catalogue, index: int) -> Iterator[Problem]:
     """A pack whose rules read the papers of another mode fires never here, or seldom."""
     unit, name, keys = catalogue.units[value.unit], value.rules[index], ("rules", index)
-    if (pack := _readable_pack(name)) is None:
-        yield Problem("rules.pack_unreadable", keys, {"name": name})
-        return
     rules = rules_by_mode(pack, catalogue)
     count = rules.counts.get(unit.mode, 0)
     if not count:

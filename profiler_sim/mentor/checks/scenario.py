@@ -106,6 +106,17 @@ def _enough(value: Scenario, _: Catalogue) -> Iterator[Problem]:
         yield Problem(
             "scenario.nothing_hidden", ("hidden",), params, Severity.WARNING, at_key=True
         )
+    else:
+        yield from _zeros(value)
+
+
+def _zeros(value: Scenario) -> Iterator[Problem]:
+    """Warn of each method that is named and never comes."""
+    for block in ("hidden", "exactly"):
+        for method, number in getattr(value, block).items():
+            if number == 0:
+                keys, params = (block, method), {"method": method}
+                yield Problem("scenario.hidden_zero", keys, params, Severity.WARNING, at_key=True)
 
 
 def check_operation_named(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
@@ -120,8 +131,8 @@ def check_operation_named(value: Scenario, catalogue: Catalogue) -> Iterator[Pro
         yield from names.check(Kind.EXAMINATION, ("examinations", index), name)
 
 
-def check_budget(value: Scenario, _: Catalogue) -> Iterator[Problem]:
-    """Without minutes nothing can be read, without searches nothing found; without both, nothing.
+def check_budget(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Minutes must do to read and to ask, searches to find something by choice.
 
     A random search alone leaves the trainee nothing to decide.
     """
@@ -132,8 +143,20 @@ def check_budget(value: Scenario, _: Catalogue) -> Iterator[Problem]:
         yield Problem("budget.no_minutes", _MINUTES, severity=Severity.WARNING)
     elif not searches:
         yield Problem("budget.no_searches", _SEARCHES, severity=Severity.WARNING)
+    elif minutes < searches + (quickest := _quickest_enquiry(value, catalogue)):
+        params = {"given": minutes, "ask": quickest}
+        yield Problem("budget.few_minutes", _MINUTES, params, Severity.WARNING)
     if searches and searches >= value.shipments:
         yield Problem("budget.more_searches", _SEARCHES, severity=Severity.WARNING)
+
+
+def _quickest_enquiry(value: Scenario, catalogue: Catalogue) -> int:
+    """Minutes of the quickest question of the unit; 0 where nobody knows the unit."""
+    unit = catalogue.units.get(value.unit)
+    if unit is None:
+        return 0
+    enquiries = (each for each in catalogue.enquiries.values() if unit.mode in each.modes)
+    return min((each.at(unit.mode).minutes for each in enquiries), default=0)
 
 
 _NAMES: tuple[Check, ...] = (
