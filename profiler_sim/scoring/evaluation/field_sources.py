@@ -5,12 +5,17 @@ A mark made on such a page counts as one made where the sign is shown.
 
 from collections.abc import Mapping
 
+from profiler_sim.cargo.answers import Paperwork, enquiry_of
+from profiler_sim.cargo.road.answers import BorderLog
+from profiler_sim.cargo.sea.answers import Moves, Schedule
 from profiler_sim.evidence.posterior import PAPERS
 
 FieldSource = tuple[str, str]
 """Where a sign is shown: an enquiry or the documents, and a field."""
 
-_CHECK = "document check"
+_CHECK, _MOVES = enquiry_of(Paperwork), enquiry_of(Moves)
+_TRACK, _CROSSINGS = enquiry_of(Schedule), enquiry_of(BorderLog)
+"""Ids of the enquiries whose answers such pages repeat."""
 
 
 def _on_documents(*boxes: str) -> dict[str, tuple[FieldSource, ...]]:
@@ -24,11 +29,11 @@ def _on_packing_list(*boxes: str) -> dict[str, tuple[FieldSource, ...]]:
 
 
 _ROUTE: Mapping[str, tuple[FieldSource, ...]] = {
-    "ports": ((PAPERS, "ports"), ("vessel schedule", "calls")),
-    "calls": (("vessel schedule", "calls"),),
+    "ports": ((PAPERS, "ports"), (_TRACK, "calls")),
+    "calls": ((_TRACK, "calls"),),
     "route": ((PAPERS, "route"),),
-    "crossings": ((PAPERS, "crossings"), ("border log", "log")),
-    "lost time": (("border log", "lost time"),),
+    "crossings": ((PAPERS, "crossings"), (_CROSSINGS, "log")),
+    "lost time": ((_CROSSINGS, "lost time"),),
     "posting": ((PAPERS, "posting"),),
     **dict.fromkeys(
         ("stops", "distance", "detour"),
@@ -52,7 +57,7 @@ FIELD_SOURCES: Mapping[str, Mapping[str, tuple[FieldSource, ...]]] = {
         **_on_packing_list("packages", "gross weight", "net weight", "measurement"),
         "packing list": ((_CHECK, "packing list"),),
     },
-    "route": {**_ROUTE, "wait": (("container moves", "wait"),)},
+    "route": {**_ROUTE, "wait": ((_MOVES, "wait"),)},
     "map": _ROUTE,
 }
 """Page → field → where its content is shown; a field that is left out shows no sign."""
