@@ -12,7 +12,6 @@ LEFT = {
     "profiler_sim.rules.likes.Wild.ONE",
     "profiler_sim.rules.syntax.Found",
     "profiler_sim.store.faults.told",
-    "profiler_sim.tui.replay.board.KNOWN",
 }
 """Banned names that are still there."""
 REPEATED = {

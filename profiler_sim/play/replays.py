@@ -24,6 +24,7 @@ from profiler_sim.scoring.debrief.findings import outcome_finding
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.outcomes import Outcome, evaluate_outcomes
 from profiler_sim.scoring.finding import Finding, percent
+from profiler_sim.scoring.finding_codes import ReplayCode
 from profiler_sim.scoring.metrics.information import AnswerDistributions
 from profiler_sim.shift.events import (
     Alarmed,
@@ -79,14 +80,12 @@ class ReplayStep:
     something. Belongs to the truth."""
 
 
-def replay_steps(done: CompletedShift) -> tuple[ReplayStep, ...]:
+def replay_steps(shift: CompletedShift) -> tuple[ReplayStep, ...]:
     """Every moment at which the trainee asked, judged or decided, in their order."""
-    maker = _StepMaker(done)
+    maker, states = _StepMaker(shift), states_between(shift.terms, shift.events)
     return tuple(
         step
-        for event, before in zip(
-            done.events, states_between(done.terms, done.events), strict=False
-        )
+        for event, before in zip(shift.events, states, strict=False)
         for step in maker.of(event, before)
     )
 
@@ -94,11 +93,10 @@ def replay_steps(done: CompletedShift) -> tuple[ReplayStep, ...]:
 class _StepMaker:
     """Makes steps of events."""
 
-    def __init__(self, done: CompletedShift) -> None:
-        self._done = done
-        self._outcomes: Mapping[str, Outcome] = {one.id: one for one in evaluate_outcomes(done)}
-        self._answerings = AnswerDistributions(done.model)
-        self._can_hide = done.model.can_hide
+    def __init__(self, shift: CompletedShift) -> None:
+        self._shift = shift
+        self._outcomes: Mapping[str, Outcome] = {o.id: o for o in evaluate_outcomes(shift)}
+        self._answers = AnswerDistributions(shift.model)
 
     @singledispatchmethod
     def of(self, _event: Event, _before: ShiftState) -> Iterator[ReplayStep]:
@@ -107,104 +105,99 @@ class _StepMaker:
 
     @of.register
     def _(self, event: Enquired, before: ShiftState) -> Iterator[ReplayStep]:
-        name = event.consignment
-        then = before.progress[name]
-        best = (
-            best_enquiry_at(self._done, self._answerings, name, then) if self._can_hide else None
-        )
-        told = _finding(
-            "best", enquiry=best or "", minutes=self._done.terms.enquiries.get(best or "", 0)
-        )
-        none = _finding("best.none")
-        yield self._step(
-            before,
-            name,
-            (
-                _finding("ask.enquiry"),
-                _finding("said.enquiry", enquiry=event.enquiry, minutes=event.minutes),
-            ),
-            (told if best else none,),
-        )
+        action = _finding("replay.said.enquiry", enquiry=event.enquiry, minutes=event.minutes)
+        step = self._step(before, event.consignment, _finding("replay.ask.enquiry"), action)
+        best = self._best_enquiry(event.consignment, before)
+        yield replace(step, ideal=(*step.ideal, best))
 
     @of.register
     def _(self, event: Assessed, before: ShiftState) -> Iterator[ReplayStep]:
-        name = event.consignment
-        code = "said.topic" if event.topic else "said.percent"
-        said = _finding(code, percent=event.percent, topic=event.topic or "")
-        step = self._step(before, name, (_finding("ask.percent"), said), ())
+        code: ReplayCode = "replay.said.topic" if event.topic else "replay.said.percent"
+        action = _finding(code, percent=event.percent, topic=event.topic or "")
+        step = self._step(before, event.consignment, _finding("replay.ask.percent"), action)
         yield replace(step, stated=event.percent)
 
     @of.register
     def _(self, event: Ordered, before: ShiftState) -> Iterator[ReplayStep]:
-        said = _finding("said.search", examination=event.examination, reason=event.reason)
-        yield self._decided(before, event.consignment, said)
+        search, reason = event.examination, event.reason
+        action = _finding("replay.said.search", examination=search, reason=reason)
+        yield self._decision(before, event.consignment, action)
 
     @of.register
     def _(self, event: Released, before: ShiftState) -> Iterator[ReplayStep]:
-        code = "said.release.reason" if event.reason else "said.release"
-        yield self._decided(before, event.consignment, _finding(code, reason=event.reason))
+        code: ReplayCode = "replay.said.release"
+        if event.reason:
+            code = "replay.said.release.reason"
+        yield self._decision(before, event.consignment, _finding(code, reason=event.reason))
 
     @of.register
     def _(self, event: Alarmed, before: ShiftState) -> Iterator[ReplayStep]:
-        yield self._decided(before, event.consignment, _finding("said.alarm"))
+        yield self._decision(before, event.consignment, _finding("replay.said.alarm"))
 
     @of.register
     def _(self, event: RestReleased, before: ShiftState) -> Iterator[ReplayStep]:
-        told = [self._outcomes[name] for name in event.consignments]
-        qs = {one.id: one.q_held for one in told}
-        mean, highest = sum(qs.values()) / max(len(qs), 1), max(qs, key=lambda name: qs[name])
-        hid = tuple(one for one in told if one.hides is not None)
+        outcomes = [self._outcomes[name] for name in event.consignments]
+        n, highest = len(outcomes), max(outcomes, key=lambda each: each.q_held)
+        mean = sum(each.q_held for each in outcomes) / n
+        hiding = tuple(each for each in outcomes if each.hides is not None)
+        ideal = _finding(
+            "replay.ideal.rest",
+            percent=percent(mean),
+            consignment=highest.id,
+            highest=percent(highest.q_held),
+        )
         yield ReplayStep(
             knowledge=self._known(before, ""),
-            question=_finding("ask.rest", n=len(told)),
-            action=_finding("said.rest", n=len(told), percent=event.percent),
+            question=_finding("replay.ask.rest", n=n),
+            action=_finding("replay.said.rest", n=n, percent=event.percent),
             stated=event.percent,
-            ideal=(
-                _finding(
-                    "ideal.rest",
-                    percent=percent(mean),
-                    consignment=highest,
-                    highest=percent(qs[highest]),
-                ),
-            ),
+            ideal=(ideal,),
             q=mean,
             ledger=None,
-            truth=_finding("truth.rest", n=len(told), hidden=len(hid)),
-            were=hid,
+            truth=_finding("replay.truth.rest", n=n, hidden=len(hiding)),
+            were=hiding,
         )
 
-    def _decided(self, before: ShiftState, name: str, said: Finding) -> ReplayStep:
-        one = self._outcomes[name]
-        worth = _finding("threshold", threshold=percent(one.threshold))
-        step = self._step(before, name, (_finding("ask.decide"), said), (worth,))
-        return replace(step, truth=outcome_finding(one), were=(one,))
+    def _decision(self, before: ShiftState, name: str, action: Finding) -> ReplayStep:
+        outcome = self._outcomes[name]
+        step = self._step(before, name, _finding("replay.ask.decide"), action)
+        threshold = _finding("replay.threshold", threshold=percent(outcome.threshold))
+        return replace(
+            step,
+            ideal=(*step.ideal, threshold),
+            truth=outcome_finding(outcome),
+            were=(outcome,),
+        )
 
     def _step(
-        self,
-        before: ShiftState,
-        name: str,
-        asked_and_said: tuple[Finding, Finding],
-        ideal: tuple[Finding, ...],
+        self, before: ShiftState, name: str, question: Finding, action: Finding
     ) -> ReplayStep:
-        progress = before.progress[name]
-        ledger = ledger_at(self._done, name, progress.enquiries) if self._can_hide else None
+        progress, can_hide = before.progress[name], self._shift.model.can_hide
+        ledger = ledger_at(self._shift, name, progress.enquiries) if can_hide else None
         q = ledger.q_held if ledger else 0.0
-        question, said = asked_and_said
         return ReplayStep(
             knowledge=self._known(before, name, progress),
             question=question,
-            action=said,
+            action=action,
             stated=progress.percent,
-            ideal=(_finding("ideal", percent=percent(q)), *ideal),
+            ideal=(_finding("replay.ideal", percent=percent(q)),),
             q=q,
             ledger=ledger,
             truth=None,
         )
 
+    def _best_enquiry(self, name: str, before: ShiftState) -> Finding:
+        shift, then = self._shift, before.progress[name]
+        can_hide = shift.model.can_hide
+        best = best_enquiry_at(shift, self._answers, name, then) if can_hide else None
+        if best is None:
+            return _finding("replay.best.none")
+        return _finding("replay.best", enquiry=best, minutes=shift.terms.enquiries.get(best, 0))
+
     def _known(
         self, before: ShiftState, name: str, progress: ConsignmentProgress | None = None
     ) -> KnownAtMoment:
-        terms = self._done.terms
+        terms = self._shift.terms
         hits = progress.hits if progress else None
         return KnownAtMoment(
             minutes_left=minutes_left(terms, before),
@@ -216,8 +209,8 @@ class _StepMaker:
         )
 
 
-def _finding(name: str, **params: str | int) -> Finding:
-    return Finding(code=f"replay.{name}", params=params)
+def _finding(code: ReplayCode, **params: str | int) -> Finding:
+    return Finding(code=code, params=params)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ each time with a sentence. What a shift cannot do without is not left out.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.finding_codes import StoredCode
 from profiler_sim.shift.events import Event, read_event
 from profiler_sim.shift.state import ShiftState, evolve, initial_state
 from profiler_sim.shift.terms import Terms
@@ -171,9 +172,27 @@ def integrity_notes(store: Store, shift: str) -> Iterator[Finding]:
         yield describe_change(change)
 
 
+_CHANGES: Mapping[str, StoredCode] = {
+    "event": "stored.changed.event",
+    "events_end": "stored.changed.events_end",
+    "remark": "stored.changed.remark",
+    "remarks_end": "stored.changed.remarks_end",
+    "dealt": "stored.changed.dealt",
+    "scenario": "stored.changed.scenario",
+    "title": "stored.changed.title",
+    "trainee": "stored.changed.trainee",
+    "seed": "stored.changed.seed",
+    "program": "stored.changed.program",
+    "started": "stored.changed.started",
+    "brief": "stored.changed.brief",
+    "papers": "stored.changed.papers",
+    "answers": "stored.changed.answers",
+    "truth": "stored.changed.truth",
+}
+"""By the kind of change, or by the part of the deal that was changed."""
+
+
 def describe_change(change: Change) -> Finding:
     """Give the sentence of one change."""
-    kind = change.part or change.kind
-    return Finding(
-        code=f"stored.changed.{kind}", params={"place": change.place, "count": change.count}
-    )
+    code = _CHANGES[change.part or change.kind]
+    return Finding(code=code, params={"place": change.place, "count": change.count})

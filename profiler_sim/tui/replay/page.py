@@ -15,7 +15,7 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.replays import Replay, ReplayStep
 from profiler_sim.tui.actions import REPLAY, bindings
 from profiler_sim.tui.paper.borders import BorderStyle
-from profiler_sim.tui.replay.board import KNOWN, TRUTH, board, last_stage
+from profiler_sim.tui.replay.board import Board, Stage, last_stage
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import Wanted, in_box
 from profiler_sim.tui.show import plain, row
@@ -44,7 +44,7 @@ class ReplayPage(Page):
         """Go through ``replay``; papers are ruled with ``border``."""
         super().__init__()
         self._replay, self._border = replay, border
-        self._at, self._shown = 0, KNOWN
+        self._at, self._shown = 0, int(Stage.KNOWLEDGE)
         self._front: str | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -68,7 +68,7 @@ class ReplayPage(Page):
         self.query_one(Dossier).display = reads
         content = Content(_("In this shift nothing was asked, judged or decided."))
         if steps and not reads:
-            content = board(self._replay, steps[self._at], self._shown)
+            content = Board(self._replay, steps[self._at], self._shown).content()
         self.query_one("#board", Static).update(content)
         if reads:
             self._show_papers(steps[self._at])
@@ -125,7 +125,7 @@ class ReplayPage(Page):
         return True
 
     def _is_stage(self, stage: int) -> bool:
-        return stage < TRUTH or last_stage(self._replay.steps[self._at]) == TRUTH
+        return stage < Stage.TRUTH or last_stage(self._replay.steps[self._at]) == Stage.TRUTH
 
     @property
     def _goes_on(self) -> bool:
@@ -151,7 +151,7 @@ class ReplayPage(Page):
 
     def action_step(self, by: int) -> None:
         """Another moment, with nothing told yet."""
-        self._at, self._shown = self._at + by, KNOWN
+        self._at, self._shown = self._at + by, int(Stage.KNOWLEDGE)
         self._show()
         self.query_one("#scroll", VerticalScroll).scroll_home(animate=False)
 
