@@ -52,6 +52,11 @@ RANGE: Mapping[str, Parameter] = {"from": Parameter(whole=True), "to": Parameter
 """Parameters of an effect that draws a whole number between two ends."""
 
 
+def draw_within(draft: Draft, how: Parameters) -> int:
+    """Draw a whole number between the two ends of a ``RANGE``."""
+    return draft.chance.whole(int(how["from"]), int(how["to"]))
+
+
 @dataclass(frozen=True, slots=True)
 class Effect(Generic[DraftT_contra]):
     """Writes a sign into a draft, and declares the parameters that sign files give it."""

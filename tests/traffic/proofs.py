@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
+from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
@@ -43,7 +44,7 @@ class Setting(NamedTuple):
     model: EvidenceModel
 
     @property
-    def mode(self) -> str:
+    def mode(self) -> Mode:
         """How its goods travel."""
         return catalogue().units[self.scenario.unit].mode
 

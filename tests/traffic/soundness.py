@@ -4,7 +4,7 @@ A consignment may show such a thing where one of its signs says so, and then it 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -15,6 +15,7 @@ from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.check_digits import TAX_NUMBERS
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.identifiers import read_identifier
+from profiler_sim.cargo.modes import ByMode, Mode
 from profiler_sim.cargo.post.model import COURIERS, Post, is_item_no
 from profiler_sim.cargo.road.model import Road
 from profiler_sim.cargo.sea.model import Sea
@@ -25,9 +26,9 @@ from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.generated import GeneratedConsignment
 from tests.traffic.proofs import Setting, catalogue
 
-KM_PER_HOUR = {"sea": 46, "road": 80, "air": 950, "post": 950}
+KM_PER_HOUR = ByMode(sea=46, air=950, road=80, post=950)
 """Twenty-five knots; a lorry that never stops; an aircraft. Distances are great circles."""
-KINDS = {"sea": "port", "road": "border", "air": "airport", "post": "post"}
+KINDS = ByMode(sea="port", air="airport", road="border", post="post")
 """What the places on the way are."""
 BEYOND = {
     "AL-KAPSHTICE": "GR",
@@ -319,7 +320,7 @@ def _places_in_post(seen: Seen) -> Iterator[Claim]:
     yield "posted too late", _on_the_way(seen.route, post.posted_on, seen.arrival, "post")
 
 
-def _on_the_way(route: Sequence[Place], begun: date, ended: date, mode: str) -> bool:
+def _on_the_way(route: Sequence[Place], begun: date, ended: date, mode: Mode) -> bool:
     """Whether a way can be gone between two days, both of them whole."""
     hours = 24 * ((ended - begun).days + 1)
     return sum(one.km_to(other) for one, other in pairwise(route)) <= hours * KM_PER_HOUR[mode]
@@ -352,22 +353,22 @@ def _code(port: str) -> str:
     return port.removesuffix("-AIR")
 
 
-NUMBERS: Mapping[str, Callable[[Seen], Iterator[Number]]] = {
-    "sea": _numbers_at_sea,
-    "road": _numbers_on_the_road,
-    "air": _numbers_in_the_air,
-    "post": _numbers_in_post,
-}
-DAYS: Mapping[str, Callable[[Seen], Iterator[Days]]] = {
-    "sea": _days_at_sea,
-    "road": _days_on_the_road,
-    "air": _days_in_the_air,
-    "post": _days_in_post,
-}
-PLACES: Mapping[str, Callable[[Seen], Iterator[Claim]]] = {
-    "sea": _places_at_sea,
-    "road": _places_on_the_road,
-    "air": _places_in_the_air,
-    "post": _places_in_post,
-}
+NUMBERS: ByMode[Callable[[Seen], Iterator[Number]]] = ByMode(
+    sea=_numbers_at_sea,
+    air=_numbers_in_the_air,
+    road=_numbers_on_the_road,
+    post=_numbers_in_post,
+)
+DAYS: ByMode[Callable[[Seen], Iterator[Days]]] = ByMode(
+    sea=_days_at_sea,
+    air=_days_in_the_air,
+    road=_days_on_the_road,
+    post=_days_in_post,
+)
+PLACES: ByMode[Callable[[Seen], Iterator[Claim]]] = ByMode(
+    sea=_places_at_sea,
+    air=_places_in_the_air,
+    road=_places_on_the_road,
+    post=_places_in_post,
+)
 """By mode of transport, as the two above."""

@@ -13,6 +13,7 @@ from profiler_sim.traffic.effects import (
     Effects,
     Lines,
     Parameters,
+    draw_within,
     field_line,
     sets,
     words,
@@ -161,7 +162,7 @@ def _look_up(draft: PostDraft, how: Parameters) -> None:
 
 
 def _weigh(draft: PostDraft, how: Parameters) -> None:
-    percent = draft.chance.whole(int(how["from"]), int(how["to"]))
+    percent = draw_within(draft, how)
     draft.checks.scale_share = 1 + percent / 100
 
 

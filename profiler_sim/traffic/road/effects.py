@@ -8,6 +8,7 @@ from profiler_sim.traffic.effects import (
     Effects,
     Lines,
     Parameters,
+    draw_within,
     field_line,
     words,
 )
@@ -22,11 +23,11 @@ def _roundabout(draft: RoadDraft, _: Parameters) -> None:
 
 
 def _weigh_at_loading(draft: RoadDraft, how: Parameters) -> None:
-    draft.lorry.weighed_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.lorry.weighed_excess = draw_within(draft, how)
 
 
 def _found_carrier(draft: RoadDraft, how: Parameters) -> None:
-    years = draft.chance.whole(int(how["from"]), int(how["to"]))
+    years = draw_within(draft, how)
     draft.carrier = revised(draft.carrier, founded=draft.arrives_at.year - years)
 
 
@@ -56,7 +57,7 @@ def _change_driver(draft: RoadDraft, _: Parameters) -> None:
 
 
 def _weigh_lorry(draft: RoadDraft, how: Parameters) -> None:
-    draft.checks.scale_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.checks.scale_excess = draw_within(draft, how)
 
 
 def _step_of_weight(draft: RoadDraft, _: Parameters) -> None:

@@ -14,6 +14,7 @@ from profiler_sim.traffic.effects import (
     Lines,
     Parameter,
     Parameters,
+    draw_within,
     field_line,
     words,
 )
@@ -21,7 +22,7 @@ from profiler_sim.traffic.sea.draft import LESSORS, SeaDraft
 
 
 def _verified_mass(draft: SeaDraft, how: Parameters) -> None:
-    draft.box.vgm_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.box.vgm_excess = draw_within(draft, how)
 
 
 def _set_temperature(draft: SeaDraft, how: Parameters) -> None:
@@ -36,12 +37,12 @@ def _bill(draft: SeaDraft, how: Parameters) -> None:
 
 
 def _issue_bill(draft: SeaDraft, how: Parameters) -> None:
-    days = draft.chance.whole(int(how["from"]), int(how["to"]))
+    days = draw_within(draft, how)
     draft.voyage.issued_on = draft.voyage.loaded_on + timedelta(days=min(days, draft.voyage.days))
 
 
 def _book(draft: SeaDraft, how: Parameters) -> None:
-    days = draft.chance.whole(int(how["from"]), int(how["to"]))
+    days = draw_within(draft, how)
     draft.voyage.booked_on = draft.voyage.loaded_on - timedelta(days=days)
 
 
@@ -77,11 +78,11 @@ def _return_box(draft: SeaDraft, _: Parameters) -> None:
 
 
 def _repair(draft: SeaDraft, how: Parameters) -> None:
-    draft.checks.repaired_days = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.checks.repaired_days = draw_within(draft, how)
 
 
 def _tare(draft: SeaDraft, how: Parameters) -> None:
-    beyond = draft.chance.whole(int(how["from"]), int(how["to"]))
+    beyond = draw_within(draft, how)
     draft.box.tare_kg = TYPICAL_TARE_KG[draft.goods.box] + 10 * (beyond // 10)
 
 
@@ -149,7 +150,7 @@ def _omit(draft: SeaDraft, how: Parameters) -> None:
 
 
 def _weigh(draft: SeaDraft, how: Parameters) -> None:
-    draft.checks.scale_excess = draft.chance.whole(int(how["from"]), int(how["to"]))
+    draft.checks.scale_excess = draw_within(draft, how)
 
 
 _NEAR = ("LYMRA", "LYBEN", "ITTAR")
