@@ -1,1 +1,1 @@
-"""What a trainee does, one verb at a time."""
+"""Play a shift: the desk, its commands and pages, its debrief, and what to play next."""

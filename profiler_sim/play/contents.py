@@ -146,4 +146,4 @@ def _goods(one: Outcome, papers: Consignment, search: Examination, key: AnswerKe
     if search.finds_only or not _SHOW_GOODS.intersection(search.looks_at) or not one.counted:
         return ""
     item = papers.goods[0]
-    return key.lying_there(item.hs6 or "", item.description)
+    return key.undeclared_goods(item.hs6 or "", item.description)

@@ -1,7 +1,7 @@
 """One shift at the desk: dealt once, then a list of events over what was dealt.
 
 State is a function of the stored terms and events; opening the same shift again goes on at the
-same consignment with the same minutes. Answers leave the store one by one, as they are paid for.
+same consignment with the same minutes. Answers leave the store one by one, as they are asked for.
 """
 
 import json
@@ -35,7 +35,7 @@ from profiler_sim.traffic.caseload import generate_caseload
 from profiler_sim.traffic.generated import GeneratedConsignment
 
 _UNSEEN = {"hidden", "exactly", "my_cases"}
-"""Keys of a scenario that say what is there; the brief goes without them."""
+"""Keys of a scenario that reveal the truth; the brief goes without them."""
 _PAPERS = TypeAdapter(tuple[Consignment, ...])
 _CASES = TypeAdapter(tuple[GroundTruth, ...])
 _ANSWERS = TypeAdapter(Answers)
@@ -51,7 +51,7 @@ class Moment:
 
 
 class Brief(Value):
-    """What is stored of a shift for the trainee to read, beside the papers."""
+    """What a trainee may read of a shift, beside the papers; it is stored."""
 
     terms: Terms
     seed: int
@@ -68,7 +68,7 @@ _BRIEF = TypeAdapter(Brief)
 def terms_of(
     scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, papers: tuple[Consignment, ...]
 ) -> Terms:
-    """What the engine has to know of a scenario and its manifest."""
+    """Collect what the engine needs of a scenario and its manifest."""
     return Terms(
         consignments=tuple(paper.id for paper in papers),
         onward=frozenset(p.id for p in papers if p.transport.onward_country is not None),
@@ -87,7 +87,7 @@ def terms_of(
 
 
 def life_topics(catalogue: Catalogue) -> frozenset[str]:
-    """Topics that put life at risk and that a method of this part of the catalogue can bring."""
+    """List the topics that put life at risk and that some method here can bring."""
     brought = {method.topic for method in catalogue.methods.values()}
     return frozenset(n for n, topic in catalogue.topics.items() if topic.life and n in brought)
 
@@ -95,7 +95,7 @@ def life_topics(catalogue: Catalogue) -> frozenset[str]:
 def deal_shift(
     scenario: Scenario, catalogue: Catalogue, seed: int, packs: Sequence[Pack]
 ) -> NewShift:
-    """Deal a caseload that nobody has begun yet: trainee and time are empty."""
+    """Deal a shift that nobody has begun yet: trainee and time are empty."""
     catalogue = catalogue.of_unit(scenario.unit, scenario.examinations)
     model = compile_model(scenario, catalogue)
     dealt = generate_caseload(scenario, catalogue, model, seed, Detector(catalogue))
@@ -133,7 +133,7 @@ def _answers(one: GeneratedConsignment) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A shift as the trainee may see it. ``do`` answers the next one; nothing here changes."""
+    """A shift as the trainee may see it; ``do`` returns the next one, and this one stays."""
 
     store: Store
     shift: str
@@ -143,18 +143,18 @@ class Desk:
     events: tuple[Event, ...]
     """All that have been committed and can be read."""
     left_out: tuple[Finding, ...] = ()
-    """What of the shift this version cannot read, as sentences."""
+    """Sentences for what this version cannot read of the shift."""
     seq: int = 0
     """How many events have been committed."""
 
     @property
     def terms(self) -> Terms:
-        """What it is played under."""
+        """Budget, enquiries and rules of the shift."""
         return self.brief.terms
 
     @classmethod
     def open(cls, store: Store, shift: str) -> Self:
-        """Take a stored shift up where it was left.
+        """Open a stored shift where it was left.
 
         Raises ``Unreadable`` for one that is not as this program writes them.
         """
@@ -185,7 +185,7 @@ class Desk:
     def do(
         self, command: Command, moment: Moment, hits: tuple[Hit, ...] | None = None
     ) -> "Desk | Refusal":
-        """Make a move: the desk after it, once it is on the disk, or why it cannot be made.
+        """Execute a command: return the desk after it, once stored, or the refusal.
 
         Raises ``Unwritable`` where the disk does not take it; the same move may be tried again.
         """
@@ -204,7 +204,7 @@ class Desk:
         return replace(self, state=after, events=(*self.events, event), seq=self.seq + 1)
 
     def answers(self, consignment: str, asked: Collection[str] | None = None) -> Answers:
-        """The answers bought for a consignment so far; a part is None where none came.
+        """Read the answers that came for a consignment; a part is None where none did.
 
         One that cannot be read counts as none. ``asked`` names fewer, those that were there at
         an earlier moment.
@@ -217,7 +217,7 @@ class Desk:
         return Answers.model_validate(parts)
 
     def _answer(self, consignment: str, enquiry: str) -> dict[str, object]:
-        """One answer by its field; nothing where none came, or none that can be read."""
+        """Read one answer by its field; nothing where none came, or none can be read."""
         field = ANSWER_FIELDS.get(enquiry)
         text = self.store.answer(self.shift, consignment, enquiry)
         if text is None or field is None:

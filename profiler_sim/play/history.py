@@ -46,7 +46,7 @@ class PastShift(Value):
     strike: Rate
     """Found of what was searched."""
     selection: float | None
-    """Selection quality: 1 the best list, 0 drawing lots; None where there was no choice."""
+    """Selection quality: 1 the best list, 0 a random one; None where there was no choice."""
     judgements: tuple[Judgement, ...]
     """The decisions of it that say something of a topic."""
 

@@ -1,4 +1,4 @@
-"""What the rules of a shift point at, consignment by consignment."""
+"""Risk indicators of a shift: which rules fire, consignment by consignment."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -16,7 +16,7 @@ from profiler_sim.shift.events import Hit
 
 
 class Indicators:
-    """The packs of one shift, ready to be asked; they are read with the first question."""
+    """The rule packs of one shift; they are prepared when the first rule is run."""
 
     def __init__(self, packs: Sequence[Pack], norms: Norms | None) -> None:
         """Take packs that were sound when the shift was dealt; None where no norms can be read.

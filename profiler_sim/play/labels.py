@@ -1,7 +1,7 @@
 """Names and explanations as they stood when a shift was dealt.
 
-Stored with the shift, so that a later catalogue does not rename what a past debrief shows. What
-the desk says is apart from what only the debrief may say.
+Stored with the shift, so that a later catalogue does not rename what a past debrief shows. Labels
+of the desk are apart from those that only the debrief may show.
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ from profiler_sim.i18n.text import _
 
 
 class VisibleLabels(Value):
-    """What may be read while the shift runs; every key is an id."""
+    """Labels that may be read while the shift runs; every key is an id."""
 
     unit: str
     topics: Mapping[str, str]
@@ -40,12 +40,12 @@ class VisibleLabels(Value):
 
     @property
     def atlas(self) -> Atlas:
-        """What a route is told with."""
+        """What a route is described with."""
         return Atlas(self.ports, self.spots, self.lanes)
 
 
 class SignLabels(Value):
-    """A sign as the debrief tells it."""
+    """A sign as the debrief shows it."""
 
     title: str
     innocent: str
@@ -53,7 +53,7 @@ class SignLabels(Value):
 
 
 class AnswerKeyLabels(Value):
-    """What only the debrief says."""
+    """Labels of the answer key, which only the debrief shows."""
 
     methods: Mapping[str, str]
     """Titles."""
@@ -61,14 +61,14 @@ class AnswerKeyLabels(Value):
     places: Mapping[str, str]
     signs: Mapping[str, SignLabels]
     points: Mapping[str, tuple[str, ...]] = {}
-    """By place: where in a report a find there is told."""
+    """By place: the points of a report at which a find there stands."""
     goods: Mapping[str, tuple[str, ...]] = {}
     """By HS subheading: how goods of the traffic are described; none in shifts dealt before."""
     vague: tuple[str, ...] = ()
     """Descriptions that say nothing, and so nothing untrue."""
 
-    def lying_there(self, hs6: str, description: str) -> str:
-        """What goods of the code are called where the description says others; else empty."""
+    def undeclared_goods(self, hs6: str, description: str) -> str:
+        """Name the goods of a code where the description names others; else empty."""
         called = self.goods.get(hs6, ())
         if (
             not called
@@ -80,7 +80,7 @@ class AnswerKeyLabels(Value):
 
 
 def visible_labels(catalogue: Catalogue, unit: str) -> VisibleLabels:
-    """Gather what the desk says."""
+    """Collect the labels that a trainee may read."""
     places = _places(catalogue, catalogue.units[unit].mode)
     return VisibleLabels(
         unit=catalogue.units[unit].title,
@@ -98,7 +98,7 @@ def visible_labels(catalogue: Catalogue, unit: str) -> VisibleLabels:
 def _finds(catalogue: Catalogue, examination: str) -> dict[str, float]:
     """Over the places that methods of the mode use, whether or not a scenario has the method.
 
-    Places are not named: which there are is told after the shift.
+    Places are not named: they are shown after the shift.
     """
     used = {place for method in catalogue.methods.values() for place in method.lies}
     shares: dict[str, list[float]] = {}
@@ -138,7 +138,7 @@ def _code(catalogue: Catalogue, place: str) -> str:
 
 
 def answer_key_labels(catalogue: Catalogue, model: EvidenceModel) -> AnswerKeyLabels:
-    """Gather what the debrief says of the methods and signs of one model."""
+    """Collect the labels of the methods and signs of one model."""
     methods = {h.method for h in model.hypotheses if h.method}
     return AnswerKeyLabels(
         methods={name: catalogue.methods[name].title for name in sorted(methods)},

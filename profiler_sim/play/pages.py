@@ -1,4 +1,4 @@
-"""The pages that lie before a trainee: papers, the way, and answers with what came behind them.
+"""The pages before a trainee: papers, route, and answers with their attachments.
 
 The same at the desk and when a shift is gone through: they follow from the papers and the answers
 that were there.
@@ -22,15 +22,15 @@ def pages(
 ) -> Iterator[Sheet]:
     """Fill in every page; ``answers`` are those of ``enquiries``, in the order they came."""
     yield from fill_documents(papers, words.ports)
-    told = (
+    derived = (
         *_ways(route(papers, answers, words)),
         *_answered(papers, answers, enquiries, words.ports),
     )
-    yield from (add_clues(sheet, papers) for sheet in told)
+    yield from (add_clues(sheet, papers) for sheet in derived)
 
 
 def route(papers: Consignment, answers: Answers, words: VisibleLabels) -> Route:
-    """The way it came, as far as papers and bought answers tell."""
+    """Build the route, as far as papers and answers show it."""
     return build_route(papers, answers, words.atlas)
 
 

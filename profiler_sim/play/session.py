@@ -1,4 +1,4 @@
-"""A trainee at the desk: every verb of a shift, and every page she may look at.
+"""A session at the desk: every command of a shift, and every page a trainee may look at.
 
 The only thing here that changes is which ``Desk`` is current; a screen asks, does, and asks again.
 """
@@ -33,7 +33,7 @@ class Session:
     def __init__(
         self, desk: Desk, indicators: Indicators, clock: Clock, notes: Sequence[Finding] = ()
     ) -> None:
-        """Sit down at ``desk``; ``notes`` say what of it was changed, or had to be left out."""
+        """Begin at ``desk``; ``notes`` say what of it was changed, or had to be left out."""
         self.desk = desk
         self.indicators = indicators
         self.notes = tuple(notes)
@@ -41,12 +41,12 @@ class Session:
         self._before = clock.seconds()
         self._papers: Mapping[str, Consignment] = {paper.id: paper for paper in desk.papers}
         self._reports: dict[str, tuple[Sheet, ...]] = {}
-        """What came back from searches; a result that has been told is final."""
+        """Search reports; a result that was shown is final."""
         self._answers: dict[tuple[str, tuple[str, ...]], Answers] = {}
-        """By consignment and enquiries: an answer that has been bought does not change."""
+        """By consignment and enquiries: an answer that came does not change."""
 
     def do(self, command: Command) -> Refusal | None:
-        """Make a move; None once it is on the disk. Raises ``Unwritable`` as ``Desk.do``."""
+        """Execute a command; None once it is stored. Raises ``Unwritable`` as ``Desk.do``."""
         hits = None
         if isinstance(command, Reveal) and command.consignment in self._papers:
             papers = self.paper(command.consignment)
@@ -60,15 +60,15 @@ class Session:
         return None
 
     def close(self) -> Refusal | None:
-        """End the shift; the lot is drawn from the shift's own seed, so it is the same again."""
+        """End the shift; random searches follow from the shift's own seed."""
         return self.do(Close(lot=random_order(self.desk.brief.seed, self.desk.terms.consignments)))
 
     def paper(self, consignment: str) -> Consignment:
-        """The papers of one consignment."""
+        """Return the papers of one consignment."""
         return self._papers[consignment]
 
     def progress(self, consignment: str) -> ConsignmentProgress:
-        """What has been done with it."""
+        """Return what has been done with a consignment."""
         return self.desk.state.progress[consignment]
 
     @property
@@ -78,7 +78,7 @@ class Session:
         return next((name for name in named if name), None)
 
     def sheets(self, consignment: str) -> tuple[Sheet, ...]:
-        """Every page about it: papers, answers as bought, indicators, notes, search report."""
+        """Fill in every page about it: papers, answers, indicators, notes, search report."""
         if not self.progress(consignment).opened:
             return ()
         papers, answers = self.paper(consignment), self.answers(consignment)
@@ -90,7 +90,7 @@ class Session:
         )
 
     def reports(self, consignment: str) -> tuple[Sheet, ...]:
-        """What came back from its search, in a shift that tells it at once; else nothing."""
+        """Its search report, in a shift with feedback after each decision; else nothing."""
         ordered = self.progress(consignment).order is not None
         if not ordered or self.desk.terms.feedback != "after each":
             return ()
@@ -103,20 +103,20 @@ class Session:
         return self._reports[consignment]
 
     def scene(self, consignment: str) -> Scene | None:
-        """What its scan shows, to be drawn; None before one has been made, or where none came."""
+        """What its scan shows, to be drawn; None before one was taken, or where none came."""
         return self.answers(consignment).scan
 
     def route(self, consignment: str) -> Route:
-        """The way it came, as far as papers and bought answers tell."""
+        """Build its route, as far as papers and answers show it."""
         answers = self.answers(consignment)
         return route(self.paper(consignment), answers, self.desk.brief.words)
 
     def answers(self, consignment: str) -> Answers:
-        """The answers bought for a consignment so far; read from the store once."""
-        bought = (consignment, tuple(self.progress(consignment).enquiries))
-        if bought not in self._answers:
-            self._answers[bought] = self.desk.answers(consignment)
-        return self._answers[bought]
+        """Read the answers that came for a consignment; from the store once."""
+        key = (consignment, tuple(self.progress(consignment).enquiries))
+        if key not in self._answers:
+            self._answers[key] = self.desk.answers(consignment)
+        return self._answers[key]
 
     def _remarks(self, consignment: str) -> Iterator[Sheet]:
         progress = self.progress(consignment)
@@ -147,7 +147,7 @@ class Session:
         return f"{said} {self._inside(answered)}"
 
     def decision_messages(self, consignments: Collection[str]) -> tuple[tuple[str, ...], int]:
-        """What was really in several that were let go in one stroke, and how many were lawful.
+        """Describe what was in several that were released together, and count the lawful ones.
 
         A line for each that hid something; nothing where the shift tells it at its end.
         """
@@ -163,12 +163,12 @@ class Session:
 
     @property
     def steps(self) -> tuple[GuideStep, ...]:
-        """What the guide still has to say, the current step first."""
+        """The steps of the guide still to come, the current one first."""
         return steps_left(self.desk.brief.scenario.guide, self.desk.events)
 
 
 def random_order(seed: int, names: Iterable[str]) -> tuple[str, ...]:
-    """Put names in an order that only the shift's seed decides."""
+    """Put names in an order that only the seed decides."""
     return tuple(sorted(names, key=lambda name: sha256(f"{seed} {name}".encode()).digest()))
 
 
@@ -195,7 +195,7 @@ def steps_left(guide: Sequence[GuideStep], events: Iterable[Event]) -> tuple[Gui
     """The steps still to come, the current one first.
 
     An event ends the first step from the current one on that waits for it, and with it the steps
-    between: whoever has found something out alone need not be told. A step that names what must be
+    between: whoever has found out alone needs no guide. A step that names what must be
     chosen comes before one that does not.
     """
     at = 0

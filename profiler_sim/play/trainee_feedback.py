@@ -70,7 +70,7 @@ class TraineeFeedback:
         )
 
     def disagree(self, consignment: str, text: str) -> None:
-        """Keep a line on a consignment that is not realistic, or told wrongly.
+        """Keep a line on a consignment that is not realistic, or shown wrongly.
 
         Raises ``Unwritable``.
         """

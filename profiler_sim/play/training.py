@@ -82,7 +82,7 @@ class NextShift(Value):
 
 @dataclass(frozen=True)
 class Training:
-    """What next shifts are made from."""
+    """Makes next shifts from past ones."""
 
     store: Store
     catalogue: Catalogue

@@ -1,1 +1,1 @@
-"""Scores and debrief findings as values; no prose."""
+"""Score a completed shift and find what its debrief shows: metrics, evaluation, debrief."""

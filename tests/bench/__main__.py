@@ -18,8 +18,8 @@ from tests.bench import (
     papers,
     rules,
     scans,
+    scoring,
     start,
-    told,
 )
 from tests.bench.table import Row, markdown
 
@@ -33,7 +33,7 @@ ALL: tuple[Callable[[], Row | list[Row]], ...] = (
     draws.measure,
     papers.measure,
     rules.measure,
-    told.measure,
+    scoring.measure,
     scans.measure,
     event.measure,
     memory.measure,

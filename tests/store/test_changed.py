@@ -227,7 +227,7 @@ def test_a_shift_opens_while_the_mentor_s_folder_is_broken() -> None:
         raise ProblemsFound("file.broken", {"file": "x", "line": 1, "column": 1, "message": "odd"})
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("profiler_sim.mentor.playable.playable", broken)
+        patched.setattr("profiler_sim.mentor.checked_catalogue.catalogue", broken)
         view = joined.completed.debrief("1")
 
     assert [note.code for note in view.notes] == ["stored.left_out.scores"]

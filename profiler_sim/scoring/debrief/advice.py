@@ -91,7 +91,7 @@ def opened_at_a_loss(shift: ScoredShift) -> Finding | None:
 
 
 def opened_below_average(shift: ScoredShift) -> Finding | None:
-    """Searched below the announced share: drawing lots would have been better."""
+    """Searched below the announced share: a random search would have been better."""
     base = shift.completed.terms.base_rate_percent / 100
     low = [one for one in shift.searched if one.loss > 0 and one.q_held < base]
     if not low:

@@ -36,12 +36,12 @@ def enquiry_efficiency(shift: CompletedShift) -> float | None:
     and nothing was worth asking. Hand-written cases are left out.
     """
     questions = OpenQuestions(shift)
-    bought, best = 0.0, 0.0
+    asked, best = 0.0, 0.0
     for before, after in pairwise(states_between(shift.terms, shift.events)):
         match shift.events[before.events]:
             case Enquired(consignment=name, enquiry=enquiry) if shift.cases[name].counted:
                 if enquiry in shift.state.progress[name].enquiries:
-                    bought += questions.bits(name, enquiry)
+                    asked += questions.bits(name, enquiry)
                 left = minutes_left(shift.terms, before)
                 best += shift.terms.enquiries[enquiry] * questions.best_rate(left, left)
                 questions.ask(name, enquiry)
@@ -51,7 +51,7 @@ def enquiry_efficiency(shift: CompletedShift) -> float | None:
             questions.learn(name, enquiry)
     left = minutes_left(shift.terms, shift.state)
     best += questions.lost(left, left)
-    return bought / best if best > 0 else None
+    return asked / best if best > 0 else None
 
 
 def enquiry_value(

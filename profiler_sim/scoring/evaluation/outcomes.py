@@ -57,7 +57,7 @@ class Outcome(Value):
     first: int | None
     """Percent stated first."""
     final: int | None
-    """Percent that stood at the end, be it the first one or that of the stroke it left in."""
+    """Percent at the end, stated for it or for the rest it was released with."""
     topic: str | None
     """What was suspected."""
     q_documents: float

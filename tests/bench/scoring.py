@@ -1,6 +1,6 @@
 """Score and debrief of a played shift of forty.
 
-Run ``python -m tests.bench.told``; ``python -m tests.bench.debrief`` shows both shipped scenarios.
+Run ``python -m tests.bench.scoring``; ``python -m tests.bench.debrief`` shows two scenarios.
 """
 
 from profiler_sim.play.debriefs import DebriefView, Truth, completed_shift, debrief, read_truth
