@@ -28,7 +28,7 @@ bench:           ## the pace, printed as a table
 	$(PYTHON) -m tests.bench
 
 messages:        ## collect every message for translators
-	$(BABEL) extract -F babel.cfg -k N_ -k counted:1,2 -k pgettext:1c,2 \
+	$(BABEL) extract -F babel.cfg -k N_ -k counted:1,2 -k pgettext:1c,2 -k NP_:1c,2 \
 	  --add-location=file --no-wrap --sort-output --omit-header --project=profiler-sim -o $(POT) .
 
 reference:       ## write the reference pages from the program

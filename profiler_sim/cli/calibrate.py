@@ -78,7 +78,8 @@ def _rule(rule: "Frequency") -> Iterator[str]:
         yield from (f"         {sentence(each.code, each.params)}." for each in remarks(rule))
         return
     lawful = 100 * rule.lawful.hits / max(1, rule.lawful.n)
-    yield f"{rule.id:<8} {rule.points:+5g}  {_('honest')} {lawful:5.1f} %  {rule.title}"
+    honest = _("honest {share:5.1f} %").format(share=lawful)
+    yield f"{rule.id:<8} {rule.points:+5g}  {honest}  {rule.title}"
     for method, points in rule.measured().items():
         fired = rule.smuggled[method]
         share = 100 * fired.hits / max(1, fired.n)

@@ -112,7 +112,9 @@ def _long(entry: "ListEntry", found: "Listing") -> Iterator[str]:
 
 
 def _meaning(entry: "ListEntry", found: "Listing") -> str:
-    return f"{entry.about} {_('(yours)')}" if entry.name in found.own else entry.about
+    return (
+        _("{about} (yours)").format(about=entry.about) if entry.name in found.own else entry.about
+    )
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
@@ -245,7 +247,7 @@ def _identify(options: Namespace) -> int:
     for value, readings in found:
         print(on_one_line(value))
         if not readings:
-            print(f"  {_('not a number that this program knows')}")
+            print("  " + _("not a number that this program knows"))
         for reading in readings:
             print(f"  {reading.standard:<8} {_describe_reading(reading)}")
     return 0

@@ -139,7 +139,8 @@ def _report(found: "ScreeningResult") -> Iterator[str]:
 def _ranked(one: "Verdict", found: "ScreeningResult") -> Iterator[str]:
     from profiler_sim.cargo.text import on_one_line
 
-    yield f"{on_one_line(one.id)}  {_('score')} {one.score:g}"
+    score = _("score {score:g}").format(score=one.score)
+    yield f"{on_one_line(one.id)}  {score}"
     for name in one.hits:
         rule = found.rules[name]
         yield f"    {name:<5} {rule.points:+5g}  {on_one_line(rule.title)}"

@@ -76,7 +76,8 @@ def _checked_lines(checked: "Sequence[CheckedShift]", strays: Sequence[str]) -> 
         yield _("No shift has been played yet.")
     for each in checked:
         row = each.row
-        head = f"{_('No.')} {row.id} · {row.title} · {row.trainee}"
+        head = _("No. {shift} · {title} · {trainee}")
+        head = head.format(shift=row.id, title=row.title, trainee=row.trainee)
         if each.change is None:
             count = ngettext("{n} event", "{n} events", each.events).format(n=each.events)
             sound = _("as it was played, {events}, receipt {receipt}")
@@ -180,8 +181,14 @@ def _remark_lines(said: "list[tuple[Disagreement, str]]") -> Iterator[str]:
         shift = each.shift
         if shift.id != before:
             before = shift.id
-            head = f"{shift.title} · {shift.trainee} · {_('no.')} {shift.id}"
-            yield on_one_line(f"{head} · {shift.scenario}, {_('seed')} {shift.seed}")
+            about = _("{title} · {trainee} · no. {shift} · {scenario}, seed {seed}").format(
+                title=shift.title,
+                trainee=shift.trainee,
+                shift=shift.id,
+                scenario=shift.scenario,
+                seed=shift.seed,
+            )
+            yield on_one_line(about)
         yield on_one_line(f"  {each.remark.about}  {goods}")
         yield on_one_line(f"      {each.remark.text}")
 

@@ -50,7 +50,5 @@ def document(context: AnswerContext[object]) -> Lines:
 
 def goods(context: AnswerContext[object]) -> Lines:
     """Write the goods asked about with their HS codes."""
-    return [
-        f"{item.description} ({item.hs6 or _('no code stated')})"
-        for item in context.consignment.goods
-    ]
+    none = _("no code stated")
+    return [f"{item.description} ({item.hs6 or none})" for item in context.consignment.goods]

@@ -10,7 +10,7 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.documents import formats
 from profiler_sim.documents.form_template import width
 from profiler_sim.documents.papers import DOCUMENTS
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import _, pgettext
 
 CUT = "…"
 """Stands where a text goes on."""
@@ -84,10 +84,10 @@ def column_headings(mode: Mode) -> ManifestLine:
         id="",
         number=_("No."),
         container=_(DOCUMENTS[mode].manifest_heading),
-        goods=_("goods"),
-        packages=_("packages"),
-        origin=_("from"),
-        tonnes=_("t"),
+        goods=pgettext("column of the manifest", "goods"),
+        packages=pgettext("column of the manifest", "packages"),
+        origin=pgettext("column of the manifest", "from"),
+        tonnes=pgettext("column of the manifest", "t"),
     )
 
 

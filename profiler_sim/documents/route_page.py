@@ -9,7 +9,7 @@ from profiler_sim.documents.itinerary import LETTERS, Atlas, Route, Stop, usual_
 from profiler_sim.documents.manifest import shorten
 from profiler_sim.documents.mode_documents import ModeDocuments
 from profiler_sim.documents.papers import DOCUMENTS
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.text import N_, _, pgettext
 
 ROUTE = "route"
 MAP = "map"
@@ -46,7 +46,14 @@ def map_labels(route: Route) -> dict[str, str]:
 
 
 def _table(route: Route) -> Lines:
-    head = ("", _("in"), _("out"), _("days"), _("km"), "")
+    head = (
+        "",
+        pgettext("column: arrival at a stop", "in"),
+        pgettext("column: departure from a stop", "out"),
+        pgettext("column: time at a stop", "days"),
+        pgettext("column: distance", "km"),
+        "",
+    )
     stops = zip(LETTERS, route.stops, route.legs, strict=False)
     rows = [_line(route, letter, stop, km) for letter, stop, km in stops]
     lines = columns([head, *rows])

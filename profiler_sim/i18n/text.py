@@ -82,6 +82,11 @@ def counted(one: str, many: str, by: str) -> Counted:
     return marked
 
 
+def NP_(_context: str, message: str) -> str:  # noqa: N802  as below
+    """Mark a short word for ``pgettext`` where it stands; both name the same context."""
+    return message
+
+
 def N_(message: str) -> str:  # noqa: N802  gettext's own name for "mark, translate later"
     """Mark ``message`` for translation where it stands; it is translated when shown."""
     return message

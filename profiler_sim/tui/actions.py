@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.text import N_, NP_, _, pgettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
         Binding(
             ",".join(_keys(action.key, taken)),
             action.name,
-            _(action.label),
+            pgettext("key", action.label),
             key_display=action.shown or action.key,
             tooltip=_(action.about),
             priority=action.first,
@@ -71,51 +71,70 @@ def _twin(key: str) -> tuple[str, ...]:
 
 
 HELP = Action(
-    "app.help", "question_mark", N_("help"), N_("What this screen is for, and its keys."), "?"
+    "app.help",
+    "question_mark",
+    NP_("key", "help"),
+    N_("What this screen is for, and its keys."),
+    "?",
 )
 GLOSSARY = Action(
     "app.glossary",
     "g",
-    N_("look up"),
+    NP_("key", "look up"),
     N_("Find a word, a goods code or a risk indicator. It opens at the chosen item."),
 )
-BACK = Action("back", "escape", N_("back"), N_("Go back one step. You lose nothing."), "Esc")
+BACK = Action(
+    "back", "escape", NP_("key", "back"), N_("Go back one step. You lose nothing."), "Esc"
+)
 EVERYWHERE = (GLOSSARY, HELP)
 """On every full screen."""
 
 HOME = (
-    Action("choose", "enter", N_("open"), N_("Open the chosen line."), "Enter"),
+    Action("choose", "enter", NP_("key", "open"), N_("Open the chosen line."), "Enter"),
     Action(
-        "replay", "r", N_("replay"), N_("Go through a closed shift with a class, step by step.")
+        "replay",
+        "r",
+        NP_("key", "replay"),
+        N_("Go through a closed shift with a class, step by step."),
     ),
     Action(
         "remove",
         "delete",
-        N_("delete"),
+        NP_("key", "delete"),
         N_("Delete a shift that you began and did not close."),
         "Del",
     ),
-    Action("progress", "p", N_("progress"), N_("Your progress, topic by topic.")),
-    Action("app.rename", "n", N_("your name"), N_("Choose a pseudonym for your shifts.")),
-    Action("app.theme", "t", N_("colours"), N_("Next colours: dark or light.")),
+    Action("progress", "p", NP_("key", "progress"), N_("Your progress, topic by topic.")),
+    Action("app.rename", "n", NP_("key", "your name"), N_("Choose a pseudonym for your shifts.")),
+    Action("app.theme", "t", NP_("key", "colours"), N_("Next colours: dark or light.")),
     Action(
         "app.borders",
         "b",
-        N_("borders"),
+        NP_("key", "borders"),
         N_("Plain borders of papers and scans, for terminals that show lines wrongly."),
     ),
-    Action("app.settings", "s", N_("settings"), N_("Language, name, colours and borders.")),
+    Action(
+        "app.settings", "s", NP_("key", "settings"), N_("Language, name, colours and borders.")
+    ),
     *EVERYWHERE,
-    Action("app.quit", "q", N_("quit"), N_("Leave the program. Every shift is saved.")),
+    Action("app.quit", "q", NP_("key", "quit"), N_("Leave the program. Every shift is saved.")),
 )
 SETTINGS = (
-    Action("app.focus_previous", "up", N_("line before"), N_("The line above."), "↑"),
-    Action("app.focus_next", "down", N_("next line"), N_("The line below."), "↓"),
-    Action("app.help", "f1", N_("help"), N_("What this screen is for, and its keys."), "F1"),
+    Action("app.focus_previous", "up", NP_("key", "line before"), N_("The line above."), "↑"),
+    Action("app.focus_next", "down", NP_("key", "next line"), N_("The line below."), "↓"),
+    Action(
+        "app.help", "f1", NP_("key", "help"), N_("What this screen is for, and its keys."), "F1"
+    ),
     BACK,
 )
 BRIEFING = (
-    Action("begin", "enter", N_("begin"), N_("Get the papers and sit down at the desk."), "Enter"),
+    Action(
+        "begin",
+        "enter",
+        NP_("key", "begin"),
+        N_("Get the papers and sit down at the desk."),
+        "Enter",
+    ),
     *EVERYWHERE,
     BACK,
 )
@@ -123,13 +142,21 @@ SCANNED = (
     Action(
         "scan('zoom')",
         "z",
-        N_("zoom"),
+        NP_("key", "zoom"),
         N_("Show the picture two times, four times, or once as large."),
     ),
     Action(
-        "scan('palette')", "k", N_("colours"), N_("Next colours of the picture: grey, warm, cool.")
+        "scan('palette')",
+        "k",
+        NP_("key", "colours"),
+        N_("Next colours of the picture: grey, warm, cool."),
     ),
-    Action("scan('inverse')", "i", N_("inverse"), N_("Show dense things bright, or dark again.")),
+    Action(
+        "scan('inverse')",
+        "i",
+        NP_("key", "inverse"),
+        N_("Show dense things bright, or dark again."),
+    ),
 )
 """How a scan is shown otherwise."""
 PICTURE = (*SCANNED, *EVERYWHERE, BACK)
@@ -137,80 +164,98 @@ DESK = (
     Action(
         "open",
         "enter",
-        N_("read"),
+        NP_("key", "read"),
         N_("Read the papers of the chosen line. The first time costs one minute."),
         "Enter",
     ),
     Action(
         "verb('mark')",
         "m",
-        N_("mark"),
+        NP_("key", "mark"),
         N_("Mark the chosen box or square: suspicious, then reassuring, then no mark."),
     ),
     Action(
         "page",
         "p",
-        N_("next page"),
+        NP_("key", "next page"),
         N_("The next page: papers, route, map, answers, indicators, notes."),
     ),
     *SCANNED,
-    Action("scan('save')", "d", N_("save picture"), N_("Save this picture in a file.")),
+    Action("scan('save')", "d", NP_("key", "save picture"), N_("Save this picture in a file.")),
     Action(
         "verb('enquire')",
         "e",
-        N_("enquire"),
+        NP_("key", "enquire"),
         N_("Ask something about this consignment. It costs desk minutes."),
     ),
     Action(
         "verb('wait')",
         "w",
-        N_("wait"),
+        NP_("key", "wait"),
         N_("Wait for the next answer. You spend the minutes until it comes."),
     ),
     Action(
         "verb('judge')",
         "j",
-        N_("judge"),
+        NP_("key", "judge"),
         N_("Say how likely hidden goods are, and of which kind."),
     ),
     Action(
-        "verb('indicators')", "r", N_("indicators"), N_("See what the risk indicators point to.")
+        "verb('indicators')",
+        "r",
+        NP_("key", "indicators"),
+        N_("See what the risk indicators point to."),
     ),
     Action(
         "verb('search')",
         "o",
-        N_("order search"),
+        NP_("key", "order search"),
         N_("Send the search team. It uses one of your searches."),
     ),
-    Action("verb('release')", "l", N_("let go"), N_("Release this consignment.")),
+    Action("verb('release')", "l", NP_("key", "let go"), N_("Release this consignment.")),
     Action(
         "verb('take back')",
         "u",
-        N_("take back"),
+        NP_("key", "take back"),
         N_("Take back an order or a release, until you close the shift."),
     ),
     Action(
         "verb('alert')",
         "a",
-        N_("alert next unit"),
+        NP_("key", "alert next unit"),
         N_("Alert the unit where this consignment goes next."),
     ),
     Action(
-        "verb('alarm')", "x", N_("alarm"), N_("People may be inside: raise the alarm at once.")
+        "verb('alarm')",
+        "x",
+        NP_("key", "alarm"),
+        N_("People may be inside: raise the alarm at once."),
     ),
-    Action("verb('star')", "s", N_("star"), N_("Put a star on this line, or remove it.")),
-    Action("verb('note')", "n", N_("note"), N_("Write a note for yourself on this consignment.")),
-    Action("filter", "slash", N_("filter"), N_("Show only lines with a certain word."), "/"),
-    Action("sort", "v", N_("sort"), N_("Sort by arrival, goods, port, weight or judgement.")),
+    Action("verb('star')", "s", NP_("key", "star"), N_("Put a star on this line, or remove it.")),
+    Action(
+        "verb('note')",
+        "n",
+        NP_("key", "note"),
+        N_("Write a note for yourself on this consignment."),
+    ),
+    Action(
+        "filter", "slash", NP_("key", "filter"), N_("Show only lines with a certain word."), "/"
+    ),
+    Action(
+        "sort", "v", NP_("key", "sort"), N_("Sort by arrival, goods, port, weight or judgement.")
+    ),
     Action(
         "verb('release rest')",
         "R",
-        N_("release the rest"),
+        NP_("key", "release the rest"),
         N_("Release everything undecided, with one percentage for all."),
         "R",
     ),
     Action(
-        "verb('close')", "c", N_("close shift"), N_("End the shift and see what was really there.")
+        "verb('close')",
+        "c",
+        NP_("key", "close shift"),
+        N_("End the shift and see what was really there."),
     ),
     *EVERYWHERE,
     BACK,
@@ -219,45 +264,57 @@ DEBRIEF = (
     Action(
         "into",
         "enter",
-        N_("look into"),
+        NP_("key", "look into"),
         N_("Show how this number was computed, or the evidence of this line."),
         "Enter",
     ),
-    Action("next", "p", N_("next page"), N_("The next decision, or the next page.")),
-    Action("page(1)", "1", N_("result"), N_("What you found, beside other ways to choose.")),
+    Action("next", "p", NP_("key", "next page"), N_("The next decision, or the next page.")),
     Action(
-        "page(2)", "2", N_("costliest"), N_("The decisions that cost most, with their evidence.")
+        "page(1)", "1", NP_("key", "result"), N_("What you found, beside other ways to choose.")
     ),
-    Action("page(3)", "3", N_("percent"), N_("Your percentages and what was true, as dots.")),
+    Action(
+        "page(2)",
+        "2",
+        NP_("key", "costliest"),
+        N_("The decisions that cost most, with their evidence."),
+    ),
+    Action(
+        "page(3)", "3", NP_("key", "percent"), N_("Your percentages and what was true, as dots.")
+    ),
     Action(
         "page(4)",
         "4",
-        N_("reasons"),
+        NP_("key", "reasons"),
         N_("Which of your marks were right, and the best questions."),
     ),
     Action(
         "page(5)",
         "5",
-        N_("next shift"),
+        NP_("key", "next shift"),
         N_("Random searches, safety, and one thing for the next shift."),
     ),
-    Action("page(6)", "6", N_("all"), N_("Every consignment: what you said and what was true.")),
+    Action(
+        "page(6)",
+        "6",
+        NP_("key", "all"),
+        N_("Every consignment: what you said and what was true."),
+    ),
     Action(
         "disagree",
         "d",
-        N_("disagree"),
+        NP_("key", "disagree"),
         N_("Unrealistic, or you see it otherwise: write your mentor one line."),
     ),
     Action(
         "picture",
         "s",
-        N_("scan"),
+        NP_("key", "scan"),
         N_("The scan of this consignment, with the squares that stand out."),
     ),
     Action(
         "report",
         "r",
-        N_("search report"),
+        NP_("key", "search report"),
         N_("The search report, the message after a find, then the evidence again."),
     ),
     *EVERYWHERE,
@@ -267,58 +324,90 @@ GUESS = (
     Action(
         "accept",
         "enter",
-        N_("accept"),
+        NP_("key", "accept"),
         N_("Save the guess and see the result."),
         "Enter",
         first=True,
     ),
-    Action("cancel", "escape", N_("skip"), N_("See the result without a guess."), "Esc"),
+    Action("cancel", "escape", NP_("key", "skip"), N_("See the result without a guess."), "Esc"),
 )
 PROGRESS = (
-    Action("choose", "enter", N_("debrief"), N_("Open the debrief of the chosen shift."), "Enter"),
-    Action("next", "p", N_("next page"), N_("Topics, curve, due, shifts.")),
-    Action("page(1)", "1", N_("topics"), N_("Your level, topic by topic.")),
-    Action("page(2)", "2", N_("curve"), N_("Selection score, shift by shift.")),
-    Action("page(3)", "3", N_("due"), N_("Topics that you have not seen for a long time.")),
-    Action("page(4)", "4", N_("shifts"), N_("Every shift you have closed.")),
+    Action(
+        "choose",
+        "enter",
+        NP_("key", "debrief"),
+        N_("Open the debrief of the chosen shift."),
+        "Enter",
+    ),
+    Action("next", "p", NP_("key", "next page"), N_("Topics, curve, due, shifts.")),
+    Action("page(1)", "1", NP_("key", "topics"), N_("Your level, topic by topic.")),
+    Action("page(2)", "2", NP_("key", "curve"), N_("Selection score, shift by shift.")),
+    Action(
+        "page(3)", "3", NP_("key", "due"), N_("Topics that you have not seen for a long time.")
+    ),
+    Action("page(4)", "4", NP_("key", "shifts"), N_("Every shift you have closed.")),
     *EVERYWHERE,
     BACK,
 )
 REFERENCE = (
-    Action("section(1)", "f2", N_("next section"), N_("Words, goods codes, indicators."), "F2"),
-    Action("section(-1)", "f3", N_("section before"), N_("The section before this one."), "F3"),
+    Action(
+        "section(1)", "f2", NP_("key", "next section"), N_("Words, goods codes, indicators."), "F2"
+    ),
+    Action(
+        "section(-1)", "f3", NP_("key", "section before"), N_("The section before this one."), "F3"
+    ),
     BACK,
 )
 REPLAY = (
     Action(
         "on",
         "enter",
-        N_("go on"),
+        NP_("key", "go on"),
         N_("Show the next thing, then go to the next moment."),
         "Enter",
     ),
-    Action("step(-1)", "left", N_("moment before"), N_("Back to the moment before."), "←"),
+    Action("step(-1)", "left", NP_("key", "moment before"), N_("Back to the moment before."), "←"),
     Action(
-        "step(1)", "right", N_("next moment"), N_("Go to the next moment without an answer."), "→"
+        "step(1)",
+        "right",
+        NP_("key", "next moment"),
+        N_("Go to the next moment without an answer."),
+        "→",
     ),
-    Action("stage(1)", "1", N_("question"), N_("The question for the class. Let them guess.")),
-    Action("stage(2)", "2", N_("trainee"), N_("What the trainee said or did.")),
-    Action("stage(3)", "3", N_("evidence"), N_("What the evidence gave at that moment.")),
-    Action("stage(4)", "4", N_("what it was"), N_("What was true, shown after the decision.")),
     Action(
-        "papers", "p", N_("papers"), N_("The papers and answers of that moment, page by page.")
+        "stage(1)", "1", NP_("key", "question"), N_("The question for the class. Let them guess.")
+    ),
+    Action("stage(2)", "2", NP_("key", "trainee"), N_("What the trainee said or did.")),
+    Action("stage(3)", "3", NP_("key", "evidence"), N_("What the evidence gave at that moment.")),
+    Action(
+        "stage(4)", "4", NP_("key", "what it was"), N_("What was true, shown after the decision.")
+    ),
+    Action(
+        "papers",
+        "p",
+        NP_("key", "papers"),
+        N_("The papers and answers of that moment, page by page."),
     ),
     *EVERYWHERE,
     BACK,
 )
 DIALOG = (
-    Action("accept", "enter", N_("accept"), N_("Do what the dialog says."), "Enter", first=True),
-    Action("cancel", "escape", N_("back"), N_("Close the dialog. Nothing changes."), "Esc"),
+    Action(
+        "accept",
+        "enter",
+        NP_("key", "accept"),
+        N_("Do what the dialog says."),
+        "Enter",
+        first=True,
+    ),
+    Action(
+        "cancel", "escape", NP_("key", "back"), N_("Close the dialog. Nothing changes."), "Esc"
+    ),
 )
 GIVE_UP = Action(
     "cancel",
     "escape",
-    N_("give it up"),
+    NP_("key", "give it up"),
     N_("Leave this step undone and go on."),
     "Esc",
     first=True,

@@ -21,6 +21,7 @@ KEYWORDS = {
     "ngettext": (1, 2),
     "counted": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "NP_": ((1, "c"), 2),
 }
 _PLAIN, _ACCENTED = "aeiouyAEIOUY", "àèìòùỳÀÈÌÒÙỲ"
 _MARKED, _UNMARKED = str.maketrans(_PLAIN, _ACCENTED), str.maketrans(_ACCENTED, _PLAIN)

@@ -12,7 +12,14 @@ from statistics import mean
 import pytest
 
 PROGRAM = Path(__file__).parents[2] / "profiler_sim"
-MARKED = {"_": (0,), "N_": (0,), "ngettext": (0, 1), "counted": (0, 1), "pgettext": (1,)}
+MARKED = {
+    "_": (0,),
+    "N_": (0,),
+    "ngettext": (0, 1),
+    "counted": (0, 1),
+    "pgettext": (1,),
+    "NP_": (1,),
+}
 """Function that takes messages → places of its arguments that are one."""
 MEAN, MOST = 12, 25
 """Words of a message: on average, and at most."""
@@ -149,6 +156,21 @@ def test_no_message_has_a_word_that_officers_do_not_know(word: str) -> None:
     bad = [each for each in MESSAGES if pattern.search(re.sub(r"\{\w+[^}]*\}", "{}", each))]
 
     assert not bad, shown(bad)
+
+
+def test_no_message_stands_inside_a_text_with_values() -> None:
+    """Translators' tools do not look into f-strings."""
+    inside = [
+        f"{module.relative_to(PROGRAM)}:{text.lineno}"
+        for module in PROGRAM.rglob("*.py")
+        for joined in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(joined, ast.JoinedStr)
+        for call in ast.walk(joined)
+        if isinstance(call, ast.Call)
+        for text in _marked(call)
+    ]
+
+    assert inside == []
 
 
 def test_no_message_begins_or_ends_with_a_blank() -> None:

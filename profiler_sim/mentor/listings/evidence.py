@@ -6,7 +6,7 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
 from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.evidence.compile import DERIVED_TAGS
-from profiler_sim.i18n.text import _
+from profiler_sim.i18n.text import _, pgettext
 from profiler_sim.mentor.listings.entries import (
     ListDetail,
     ListEntry,
@@ -23,7 +23,11 @@ def signs(scope: ListScope) -> Iterator[ListEntry]:
             name=sign.sign,
             about=sign.title,
             modes=sign.modes,
-            details=(*_where(sign), (_("values"), _values(sign)), *_only(sign)),
+            details=(
+                *_where(sign),
+                (pgettext("detail of a list", "values"), _values(sign)),
+                *_only(sign),
+            ),
             facts={
                 "seen in": sign.seen_in,
                 "boxes": list(sign.boxes),
@@ -63,7 +67,7 @@ def methods(scope: ListScope) -> Iterator[ListEntry]:
             modes=method.modes,
             details=(
                 (_("topic"), (method.topic,)),
-                (_("places"), tuple(method.lies)),
+                (pgettext("detail of a list", "places"), tuple(method.lies)),
                 *([(_("goods"), goods)] if goods else []),
             ),
             facts={
@@ -95,7 +99,11 @@ def places(scope: ListScope) -> Iterator[ListEntry]:
             about=place.title,
             modes=in_order(place.modes),
             details=(
-                *([(_("needs"), (place.needs,))] if place.needs else []),
+                *(
+                    [(pgettext("detail of a list", "needs"), (place.needs,))]
+                    if place.needs
+                    else []
+                ),
                 (
                     _("methods"),
                     tuple(e.method for e in lies if set(e.modes) & set(scope.modes)),

@@ -7,7 +7,7 @@ from profiler_sim.cargo.facts.schema import Enumeration, FactType, Range, TextPa
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.files.library import readable_packs
 from profiler_sim.files.library import readable_scenarios as every_scenario
-from profiler_sim.i18n.text import N_, _, ngettext
+from profiler_sim.i18n.text import N_, _, ngettext, pgettext
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.listings.entries import ListEntry, ListScope, in_order
 from profiler_sim.rules.examples import written
@@ -38,7 +38,7 @@ def facts(scope: ListScope) -> Iterator[ListEntry]:
             modes=in_order(modes_of_fact(name, scope.catalogue.enquiries)),
             details=(
                 (_type(fact), (_source(fact),)),
-                *([(_("values"), values)] if values else []),
+                *([(pgettext("detail of a list", "values"), values)] if values else []),
                 (_("for example"), (written(fact.column.example),)),
             ),
             facts={
@@ -114,7 +114,7 @@ def packs(scope: ListScope) -> Iterator[ListEntry]:
             about=pack.title,
             modes=in_order(mode for mode, fitting in rules.items() if fitting),
             details=(
-                (_("topic"), (pack.topic or _("any"),)),
+                (_("topic"), (pack.topic or pgettext("detail of a list", "any"),)),
                 (ngettext("{n} rule", "{n} rules", count).format(n=count), _fitting(rules)),
             ),
             facts={

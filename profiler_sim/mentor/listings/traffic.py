@@ -9,7 +9,7 @@ from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.documents.boxes import BoxedForm, boxed_forms
 from profiler_sim.documents.formats import PACKAGES, SIZE_TYPES
 from profiler_sim.files.library import glossary
-from profiler_sim.i18n.text import _, ngettext
+from profiler_sim.i18n.text import _, ngettext, pgettext
 from profiler_sim.mentor.listings.entries import (
     ListDetail,
     ListEntry,
@@ -150,7 +150,7 @@ def boxes(scope: ListScope) -> Iterator[ListEntry]:
 
 
 def _form(mode: Mode, form: BoxedForm) -> str:
-    heading = f"{_('By {mode}').format(mode=_(mode))} · {_(form.title)}"
+    heading = _("By {mode} · {form}").format(mode=_(mode), form=_(form.title))
     asked = _("enquiry: {enquiry}").format(enquiry=form.enquiry)
     return f"{heading} ({asked})" if form.enquiry else heading
 
@@ -172,10 +172,10 @@ def enquiries(scope: ListScope) -> Iterator[ListEntry]:
             modes=each.modes,
             details=(
                 (
-                    _("minutes"),
+                    pgettext("detail of a list", "minutes"),
                     (" / ".join(dict.fromkeys(minutes)), *([wait] if each.latency else [])),
                 ),
-                (_("shows"), shows or _shown_otherwise(each.enquiry)),
+                (pgettext("detail of a list", "shows"), shows or _shown_otherwise(each.enquiry)),
             ),
             facts={
                 "minutes": each.minutes,
@@ -200,7 +200,7 @@ def examinations(scope: ListScope) -> Iterator[ListEntry]:
             modes=each.modes,
             details=(
                 (
-                    _("takes"),
+                    pgettext("detail of a list", "takes"),
                     (
                         ngettext("{n} officer", "{n} officers", each.staff).format(n=each.staff),
                         ngettext("{n} minute", "{n} minutes", each.minutes).format(n=each.minutes),
@@ -240,6 +240,6 @@ def words(_scope: ListScope) -> Iterator[ListEntry]:
             name=word.term,
             about=word.means,
             group=_("Words of the trade and of this program"),
-            details=((_("also"), word.also),) if word.also else (),
+            details=((pgettext("detail of a list", "also"), word.also),) if word.also else (),
             facts={"also": list(word.also), "see": list(word.see)},
         )

@@ -34,4 +34,4 @@ class NextStepsView(ListView):
         yield heading(_("One thing for the next shift"))
         advice = finding_entry(view, debrief.advice[0])
         yield Entry(advice.shown.stylize("bold"), advice.number, advice.consignment)
-        yield Entry(lines("", Content(f"  {_('Page 6 shows every consignment.')}")))
+        yield Entry(lines("", Content("  " + _("Page 6 shows every consignment."))))

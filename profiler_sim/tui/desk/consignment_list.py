@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.documents import manifest
-from profiler_sim.i18n.text import N_, _, pgettext
+from profiler_sim.i18n.text import NP_, _, pgettext
 from profiler_sim.play.session import Session
 from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.tui.widgets.fields import Choices, TextLine
@@ -48,11 +48,11 @@ class Row:
 
 
 SORTS: Mapping[str, Callable[[Row], Any]] = {
-    N_("arrival"): lambda line: line.papers.transport.arrives_at,
-    N_("goods"): lambda line: line.papers.goods[0].description,
-    N_("port"): lambda line: line.papers.transport.start,
-    N_("weight"): lambda line: -line.papers.gross_kg,
-    N_("judgement"): lambda line: -(line.progress.percent or 0),
+    NP_("sorted by", "arrival"): lambda line: line.papers.transport.arrives_at,
+    NP_("sorted by", "goods"): lambda line: line.papers.goods[0].description,
+    NP_("sorted by", "port"): lambda line: line.papers.transport.start,
+    NP_("sorted by", "weight"): lambda line: -line.papers.gross_kg,
+    NP_("sorted by", "judgement"): lambda line: -(line.progress.percent or 0),
 }
 """What lines can be sorted by; ties stay in the order of arrival. Any: keys of several types."""
 
@@ -64,19 +64,20 @@ def state_of(progress: ConsignmentProgress) -> str:
     """
     if not progress.awaited or progress.is_decided:
         return _done(progress)
-    return f"{_done(progress)} {pgettext('an answer is awaited', 'w')}".strip()
+    waits = pgettext("an answer is awaited", "w")
+    return f"{_done(progress)} {waits}".strip()
 
 
 def _done(progress: ConsignmentProgress) -> str:
     if progress.alarmed:
-        return _("alarm")
+        return pgettext("state of a consignment", "alarm")
     if progress.order:
-        return _("search")
+        return pgettext("state of a consignment", "search")
     if progress.released:
-        return _("let go")
+        return pgettext("state of a consignment", "let go")
     if progress.judgement:
         return f"{progress.judgement.percent} %"
-    return _("read") if progress.opened else ""
+    return pgettext("state of a consignment", "read") if progress.opened else ""
 
 
 class ConsignmentHead(Widget):
@@ -91,7 +92,10 @@ class ConsignmentHead(Widget):
         if not self.mode:
             return Content("")
         return _laid_out(
-            manifest.column_headings(self.mode), " ", _("state"), self.size.width - _SCROLLBAR
+            manifest.column_headings(self.mode),
+            " ",
+            pgettext("column of the manifest", "state"),
+            self.size.width - _SCROLLBAR,
         )
 
 
@@ -204,7 +208,7 @@ class ListPane(Vertical):
         shown = sorted((line for line in every if line.holds(self._word)), key=SORTS[self._sort])
         self.list.show(shown, desk.brief.words.ports)
         count = _("{n} of {all} shown · sort: {sort}")
-        count = count.format(n=len(shown), all=len(every), sort=_(self._sort))
+        count = count.format(n=len(shown), all=len(every), sort=pgettext("sorted by", self._sort))
         replace_text(self.query_one("#count", Static), Content(count))
 
     def sort(self) -> None:

@@ -42,7 +42,7 @@ def curve(points: Sequence[CurvePoint]) -> Iterator[Content]:
         yield plain(f"{label}│{''.join(_mark(point, row) for point in shown)}")
     yield plain(f"{'':7}└{'───' * len(shown)}")
     numbers = "".join(f"{at:>3}" for at in range(len(points) - len(shown) + 1, len(points) + 1))
-    yield plain(f"{'':8}{numbers}  {_('your shifts')}", "$secondary")
+    yield plain("  ".join((f"{'':8}{numbers}", _("your shifts"))), "$secondary")
 
 
 def _mark(point: CurvePoint, row: int) -> str:

@@ -213,9 +213,10 @@ def _ago(days: int | None) -> str:
 def _shift(past: PastShift) -> Content:
     found = _("found {k} of {n}").format(k=past.detection.k, n=past.detection.n)
     quality = "-" if past.selection is None else f"{percent(past.selection)} %"
+    score = _("selection score {score:>5}").format(score=quality)
     when = past.started[:10]
     return row(
         f"{when}  ",
         plain(past.title, "bold").truncate(24, ellipsis=True, pad=True),
-        plain(f"  {found:<13}  {_('selection score')} {quality:>5}"),
+        plain(f"  {found:<13}  {score}"),
     )

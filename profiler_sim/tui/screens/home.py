@@ -279,16 +279,17 @@ def _scenario(scenario: "Scenario") -> Content:
         "  ",
         plain(scenario.title, "bold"),
         plain(f" · {scenario.unit} · {_(LEVELS[scenario.level.value])}"),
-        Content(f" · {_('guided, about ten minutes')}" if scenario.guide else ""),
+        Content(" · " + _("guided, about ten minutes") if scenario.guide else ""),
     )
 
 
 def _shift(shift: ShiftRow) -> Content:
     when = shift.started[:16].replace("T", " ")
+    number = _("no. {shift}").format(shift=shift.id)
     return row(
         "  ",
         plain(shift.title, "bold"),
-        plain(f" · {shift.trainee} · {when} UTC · {_('no.')} {shift.id}"),
+        plain(f" · {shift.trainee} · {when} UTC · {number}"),
     )
 
 

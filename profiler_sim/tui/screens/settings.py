@@ -29,8 +29,8 @@ class SettingsPage(Page):
     """One line a setting."""
 
     ABOUT = N_(
-        "Left and right choose, and the choice counts at once. Every pseudonym has settings and"
-        " shifts of its own; type yours and press Enter."
+        "Left and right choose; it counts at once. To change your pseudonym, type it and press"
+        " Enter."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(SETTINGS)
     DEFAULT_CSS = """

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.text import N_, NP_, _, pgettext
 from profiler_sim.tui.show import pressing
 from profiler_sim.tui.widgets.flowing import Flowing, flow
 
@@ -22,13 +22,13 @@ _BETWEEN = "  "
 """Between two pairs of key and label."""
 
 _HOLDING: Mapping[str, tuple[str, str]] = {
-    "OptionList": ("↑↓", N_("choose")),
-    "ChoiceLine": ("←→", N_("choose")),
-    "Steps": ("←→", N_("less, more")),
-    "PaperForm": ("←↑↓→", N_("box")),
-    "ScanView": ("←↑↓→", N_("square")),
-    "Tick": ("Space", N_("tick")),
-    "Input": ("abc", N_("type")),
+    "OptionList": ("↑↓", NP_("key", "choose")),
+    "ChoiceLine": ("←→", NP_("key", "choose")),
+    "Steps": ("←→", NP_("key", "less, more")),
+    "PaperForm": ("←↑↓→", NP_("key", "box")),
+    "ScanView": ("←↑↓→", NP_("key", "square")),
+    "Tick": ("Space", NP_("key", "tick")),
+    "Input": ("abc", NP_("key", "type")),
 }
 """What the keys of the widget in hand do, by its class or one above; it keeps these to itself.
 
@@ -81,7 +81,7 @@ class KeyBar(Flowing):
         kinds = (kind.__name__ for kind in type(self.screen.focused).__mro__)
         if held := next((_HOLDING[kind] for kind in kinds if kind in _HOLDING), None):
             keys, label = held
-            yield _pair(keys, _(label))
+            yield _pair(keys, pgettext("key", label))
         if len(self.screen.focus_chain) > 1:
             yield _pair("Tab", _("next part")).stylize(pressing("tab"))
 
