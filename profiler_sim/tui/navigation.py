@@ -25,105 +25,12 @@ if TYPE_CHECKING:
     from profiler_sim.tui.desk.page import DeskPage
 
 
-class Navigation:
-    """Opens screens on the stack of ``app``."""
+class Review:
+    """Opens what comes after a shift: debrief, scans, progress, replay."""
 
-    def __init__(
-        self, app: Shell, program: Program, preferences: Preferences, seed: int | None
-    ) -> None:
-        """Deal shifts with ``seed`` where nothing else is asked for; None leaves it to chance."""
+    def __init__(self, app: Shell, program: Program, preferences: Preferences) -> None:
+        """Open screens on the stack of ``app``."""
         self._app, self._program, self._preferences = app, program, preferences
-        self._seed = seed
-
-    def open_line(self, chosen: HomePage.Chosen) -> None:
-        """Open a line of home: the briefing of a scenario, a desk, or a debrief."""
-        if chosen.scenario:
-            self.brief(chosen.scenario, chosen.seed)
-        elif chosen.shift and chosen.shift.is_closed:
-            self.look_back(chosen.shift.id)
-        elif chosen.shift:
-            self.open_desk(chosen.shift.id)
-
-    # ── a shift ────────────────────────────────────────────────────────────────────────────
-
-    def brief(self, scenario: "Scenario", seed: int | None = None) -> None:
-        """Open the briefing of a scenario; its shift is dealt while it is read."""
-        from profiler_sim.tui.screens.briefing import BriefingPage
-
-        named = scenario.operation
-        try:
-            operation = self._program.content.catalogue.operations.get(named) if named else None
-        except ProfilerError as error:
-            self._app.show_error(error)
-            return
-        given = self._seed if seed is None else seed
-        chosen = self._program.draw_seed() if given is None else given
-        self._app.push_screen(BriefingPage(scenario, operation, chosen))
-        prepare = partial(self._prepare, scenario, chosen)
-        self._app.run_worker(prepare, thread=True, exit_on_error=False)
-
-    def _prepare(self, scenario: "Scenario", seed: int) -> None:
-        """Deal ahead; a fault is shown when the shift is begun."""
-        from profiler_sim.tui.desk import page  # noqa: F401  the desk will be wanted next
-
-        self._program.prepare(scenario, seed)
-
-    def begin(self, scenario: "Scenario", seed: int | None) -> None:
-        """Deal, and open the desk in place of the briefing."""
-        try:
-            shift = self._program.begin(scenario, seed)
-        except ProfilerError as error:
-            self._app.show_error(error)
-            return
-        self._app.pop_screen()
-        self.open_desk(shift)
-
-    def open_desk(self, shift: str) -> None:
-        """Open a shift where it was left."""
-        from profiler_sim.tui.desk.page import DeskPage
-
-        try:
-            session = self._program.open(shift)
-        except ProfilerError as error:
-            self._app.show_error(error)
-            return
-        self._app.push_screen(DeskPage(session, self._preferences.border))
-
-    def save_picture(self, wanted: "DeskPage.PictureWanted") -> None:
-        """Write the picture of a scan and say where, or why not."""
-        try:
-            file = self._program.keep_picture(wanted.name, wanted.content)
-        except ProfilerError as error:
-            self._app.show_error(error)
-            return
-        text = _("The picture is in {file}").format(file=file)
-        self._app.notify(text, markup=False, timeout=12)
-
-    def remove(self, shift: "ShiftRow") -> None:
-        """Ask, then delete a shift that was never closed."""
-        from profiler_sim.tui.dialogs.dialog import ConfirmDialog
-        from profiler_sim.tui.show import plain
-
-        title = plain(_("Delete the shift {title}").format(title=shift.title), "bold")
-        about = _("No. {shift} of {trainee}, with all its steps. You cannot get it back.")
-        dialog = ConfirmDialog(title, plain(about.format(shift=shift.id, trainee=shift.trainee)))
-        self._app.push_screen(dialog, lambda yes: self._remove(shift.id) if yes else None)
-
-    def _remove(self, shift: str) -> None:
-        try:
-            self._program.remove(shift)
-        except ProfilerError as error:
-            self._app.show_error(error)
-            return
-        self._app.notify(_("Shift no. {shift} is deleted.").format(shift=shift), markup=False)
-        self._app.screen.post_message(HomePage.Renamed())
-
-    # ── what comes after it ────────────────────────────────────────────────────────────────
-
-    def end_shift(self, shift: str) -> None:
-        """Replace the desk with the debrief."""
-        self._app.pop_screen()
-        self.look_back(shift)
 
     def look_back(self, shift: str) -> None:
         """Open the debrief of a closed shift; before the first time, ask for a guess."""
@@ -219,3 +126,101 @@ class Navigation:
         from profiler_sim.tui.replay.page import ReplayPage
 
         self._app.push_screen(ReplayPage(replay, self._preferences.border))
+
+
+class Navigation:
+    """Opens what leads to a shift: briefing and desk."""
+
+    def __init__(
+        self, app: Shell, program: Program, preferences: Preferences, seed: int | None
+    ) -> None:
+        """Deal shifts with ``seed`` where nothing else is asked for; None leaves it to chance."""
+        self._app, self._program, self._preferences = app, program, preferences
+        self._seed = seed
+        self.review = Review(app, program, preferences)
+
+    def open_line(self, chosen: HomePage.Chosen) -> None:
+        """Open a line of home: the briefing of a scenario, a desk, or a debrief."""
+        if chosen.scenario:
+            self.brief(chosen.scenario, chosen.seed)
+        elif chosen.shift and chosen.shift.is_closed:
+            self.review.look_back(chosen.shift.id)
+        elif chosen.shift:
+            self.open_desk(chosen.shift.id)
+
+    def brief(self, scenario: "Scenario", seed: int | None = None) -> None:
+        """Open the briefing of a scenario; its shift is dealt while it is read."""
+        from profiler_sim.tui.screens.briefing import BriefingPage
+
+        named = scenario.operation
+        try:
+            operation = self._program.content.catalogue.operations.get(named) if named else None
+        except ProfilerError as error:
+            self._app.show_error(error)
+            return
+        given = self._seed if seed is None else seed
+        chosen = self._program.draw_seed() if given is None else given
+        self._app.push_screen(BriefingPage(scenario, operation, chosen))
+        prepare = partial(self._prepare, scenario, chosen)
+        self._app.run_worker(prepare, thread=True, exit_on_error=False)
+
+    def _prepare(self, scenario: "Scenario", seed: int) -> None:
+        """Deal ahead; a fault is shown when the shift is begun."""
+        from profiler_sim.tui.desk import page  # noqa: F401  the desk will be wanted next
+
+        self._program.prepare(scenario, seed)
+
+    def begin(self, scenario: "Scenario", seed: int | None) -> None:
+        """Deal, and open the desk in place of the briefing."""
+        try:
+            shift = self._program.begin(scenario, seed)
+        except ProfilerError as error:
+            self._app.show_error(error)
+            return
+        self._app.pop_screen()
+        self.open_desk(shift)
+
+    def open_desk(self, shift: str) -> None:
+        """Open a shift where it was left."""
+        from profiler_sim.tui.desk.page import DeskPage
+
+        try:
+            session = self._program.open(shift)
+        except ProfilerError as error:
+            self._app.show_error(error)
+            return
+        self._app.push_screen(DeskPage(session, self._preferences.border))
+
+    def save_picture(self, wanted: "DeskPage.PictureWanted") -> None:
+        """Write the picture of a scan and say where, or why not."""
+        try:
+            file = self._program.keep_picture(wanted.name, wanted.content)
+        except ProfilerError as error:
+            self._app.show_error(error)
+            return
+        text = _("The picture is in {file}").format(file=file)
+        self._app.notify(text, markup=False, timeout=12)
+
+    def remove(self, shift: "ShiftRow") -> None:
+        """Ask, then delete a shift that was never closed."""
+        from profiler_sim.tui.dialogs.dialog import ConfirmDialog
+        from profiler_sim.tui.show import plain
+
+        title = plain(_("Delete the shift {title}").format(title=shift.title), "bold")
+        about = _("No. {shift} of {trainee}, with all its steps. You cannot get it back.")
+        dialog = ConfirmDialog(title, plain(about.format(shift=shift.id, trainee=shift.trainee)))
+        self._app.push_screen(dialog, lambda yes: self._remove(shift.id) if yes else None)
+
+    def _remove(self, shift: str) -> None:
+        try:
+            self._program.remove(shift)
+        except ProfilerError as error:
+            self._app.show_error(error)
+            return
+        self._app.notify(_("Shift no. {shift} is deleted.").format(shift=shift), markup=False)
+        self._app.screen.post_message(HomePage.Renamed())
+
+    def end_shift(self, shift: str) -> None:
+        """Replace the desk with the debrief."""
+        self._app.pop_screen()
+        self.review.look_back(shift)

@@ -68,7 +68,7 @@ class Profiler(Shell):
         if self._first:
             self.navigation.brief(self._first)
         if self._replayed:
-            self.navigation.show_replay(self._replayed)
+            self.navigation.review.show_replay(self._replayed)
 
     # ── what screens ask for ───────────────────────────────────────────────────────────────
 
@@ -78,11 +78,11 @@ class Profiler(Shell):
 
     def on_home_page_progress_wanted(self) -> None:
         """Open the trainee's progress."""
-        self.navigation.open_progress()
+        self.navigation.review.open_progress()
 
     def on_home_page_replayed(self, wanted: HomePage.Replayed) -> None:
         """Open a replay."""
-        self.navigation.open_replay(wanted.shift.id)
+        self.navigation.review.open_replay(wanted.shift.id)
 
     def on_home_page_removed(self, wanted: HomePage.Removed) -> None:
         """Delete a shift."""
@@ -102,11 +102,11 @@ class Profiler(Shell):
 
     def on_debrief_page_picture_wanted(self, wanted: "DebriefPage.PictureWanted") -> None:
         """Open a scan."""
-        self.navigation.open_scan(wanted)
+        self.navigation.review.open_scan(wanted)
 
     def on_progress_page_opened(self, opened: "ProgressPage.Opened") -> None:
         """Open a closed shift of the history."""
-        self.navigation.look_back(opened.shift)
+        self.navigation.review.look_back(opened.shift)
 
     # ── preferences ────────────────────────────────────────────────────────────────────────
 

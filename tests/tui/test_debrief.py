@@ -410,7 +410,7 @@ async def test_while_the_debrief_is_worked_out_the_screen_says_so() -> None:
             return worked_out(shift)
 
         vars(program.completed)["debrief"] = slowly
-        seat.app.navigation.look_back("1")
+        seat.app.navigation.review.look_back("1")
         for _ in range(6):
             await seat.pilot.pause(0)
         assert "Preparing the debrief…" in seat.text

@@ -160,7 +160,7 @@ async def test_the_debrief_of_another_cannot_be_reached_from_home() -> None:
     async with seated(store) as seat:
         line = next(row for row in store.shifts() if row.trainee == "Boris")
         seat.app.program.trainee.change("Ana")
-        seat.app.navigation.look_back(line.id)
+        seat.app.navigation.review.look_back(line.id)
         await seat.settle()
 
         assert "There is no shift" in said(seat)

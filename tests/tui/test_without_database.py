@@ -1,4 +1,4 @@
-"""A shift needs no database from its first key to its debrief: memory, threads and waits less."""
+"""What is not loaded: no database in a shift, and before home is painted nothing heavy at all."""
 
 import json
 import subprocess
@@ -41,3 +41,17 @@ def test_a_whole_shift_with_indicators_and_debrief_loads_no_database() -> None:
     assert {"opened", "assessed", "revealed", "closed"} <= set(kept)
     assert "debrief.rung.rules" in rungs
     assert databases == []
+
+
+def test_home_is_painted_before_anything_heavy_is_loaded() -> None:
+    """The models, the catalogue and NumPy come from a thread a moment later."""
+    script = (
+        "import sys\nimport profiler_sim.tui.profiler\n"
+        "heavy = {'pydantic', 'numpy', 'duckdb', 'yaml', 'lark', 'faker'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert loaded.stdout.strip() == "[]"

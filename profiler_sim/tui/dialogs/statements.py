@@ -13,13 +13,29 @@ from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.play.trainee_feedback import Guess
 from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.shift.requirements import REASON_LIMIT
+from profiler_sim.shift.terms import LADDER
 from profiler_sim.tui.actions import GUESS, bindings
 from profiler_sim.tui.dialogs.dialog import Dialog, label
 from profiler_sim.tui.show import plain
-from profiler_sim.tui.widgets.fields import Choices, Ladder, Steps, TextLine
+from profiler_sim.tui.widgets.fields import Choices, Steps, TextLine
 
 _NOTHING = ""
 """Id of the choice that suspects nothing particular."""
+_FIRST = 4
+"""Where the choice begins: 20 %, near the usual share, so that neither end is nearer."""
+
+
+class Ladder(Steps):
+    """The percentages that can be stated."""
+
+    def __init__(self, percent: int | None = None) -> None:
+        """Begin at ``percent`` where one was stated."""
+        super().__init__(LADDER, LADDER.index(percent) if percent in LADDER else _FIRST, " %")
+
+    @property
+    def percent(self) -> int:
+        """The percentage that is chosen."""
+        return self.chosen
 
 
 class JudgeDialog(Dialog[tuple[int, str | None]]):

@@ -18,7 +18,6 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
 from profiler_sim.cargo.text import forbidden_characters
-from profiler_sim.shift.terms import LADDER
 from profiler_sim.tui.show import plain, row
 
 
@@ -128,10 +127,6 @@ class Tick(Widget, can_focus=True):
         self.action_turn()
 
 
-_FIRST = 4
-"""Where the choice begins: 20 %, near the usual share, so that neither end is nearer."""
-
-
 class ChoiceLine(Widget, can_focus=True):
     """Left and right choose one of the words; a click chooses it at once."""
 
@@ -194,16 +189,3 @@ class Steps(ChoiceLine):
     def chosen(self) -> int:
         """The number that is chosen."""
         return self._steps[self.place]
-
-
-class Ladder(Steps):
-    """The percentages that can be stated."""
-
-    def __init__(self, percent: int | None = None) -> None:
-        """Begin at ``percent`` where one was stated."""
-        super().__init__(LADDER, LADDER.index(percent) if percent in LADDER else _FIRST, " %")
-
-    @property
-    def percent(self) -> int:
-        """The percentage that is chosen."""
-        return self.chosen

@@ -4,6 +4,7 @@ To lay a screen out costs more than all the rest that follows on a key.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
@@ -11,8 +12,10 @@ from textual.widgets import Static
 
 from profiler_sim.i18n.text import ngettext
 from profiler_sim.i18n.wording import message
-from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.show import lines, plain
+
+if TYPE_CHECKING:
+    from profiler_sim.scoring.finding import Finding
 
 
 class Flowing(Widget):
@@ -67,7 +70,7 @@ class Notes(Static):
     Notes { height: auto; padding: 0 1; display: none; color: $text-error; text-style: bold; }
     """
 
-    def show(self, notes: Sequence[Finding]) -> None:
+    def show(self, notes: "Sequence[Finding]") -> None:
         """Say these, the first ones in full."""
         said = [plain(f"! {message(note.code, note.params)}") for note in notes[:_SHOWN]]
         more = len(notes) - _SHOWN
