@@ -19,7 +19,7 @@ async def play() -> None:
         told = completed.debrief(shift)
         completed.ideal(shift), completed.progress(), completed.replay(shift)
         kept = [event["event"] for event in seat.events]
-        rungs = [rung.code for rung in told.debrief.ladder]
+        rungs = [rung.code for rung in told.debrief.baselines]
         print(json.dumps([kept, rungs, sorted({"duckdb", "psycopg"} & set(sys.modules))]))
 
 asyncio.run(play())
