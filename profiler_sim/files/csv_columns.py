@@ -281,7 +281,7 @@ class ColumnReading:
 
 
 def column_readings(table: CsvTable, facts: Iterable[Column]) -> list[ColumnReading]:
-    """The columns of a table that hold some of the facts."""
+    """Return the columns of a table that hold some of the facts."""
     return [reading for fact in facts if (reading := _reading(table, fact)) is not None]
 
 

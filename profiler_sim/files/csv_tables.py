@@ -88,7 +88,7 @@ class RowBatch:
     """Bytes of the file read so far."""
 
     def column(self, place: int) -> list[str]:
-        """The cells of one column, from top to bottom."""
+        """Return the cells of one column, from top to bottom."""
         return list(map(itemgetter(place), self.rows))
 
 
@@ -110,7 +110,7 @@ class CsvTable:
         return on_one_line(self.path.name)
 
     def place(self, heading: str) -> int | None:
-        """Number of the column under a heading, from 0; None where there is none."""
+        """Return the number of the column under a heading, from 0; None where there is none."""
         return self.headings.index(heading) if heading in self.headings else None
 
     def refuse(self, code: str, row: int, **params: str | float) -> NoReturn:

@@ -1,4 +1,4 @@
-"""Problems with their place in the file, told to a person or to a program."""
+"""Diagnostics: problems with their place in the file, as text and as JSON."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ _LINES = frozenset({"line"})
 
 
 class Diagnostic(Value):
-    """One problem as it is told: lines and columns from 1."""
+    """One problem with its place and sentences: lines and columns from 1."""
 
     file: str
     line: int
@@ -46,12 +46,12 @@ def diagnose(
     source: Source, root: YamlNode | None, problems: Iterable[Problem]
 ) -> list[Diagnostic]:
     """Give every problem its place, in the order of the file; of very many, the first."""
-    return list(_told(source, ((*_where(source, root, each), each) for each in problems)))
+    return list(_placed(source, ((*_where(source, root, each), each) for each in problems)))
 
 
 def diagnose_at(source: Source, problems: Iterable[tuple[int, Problem]]) -> list[Diagnostic]:
-    """The same for problems whose character is known already."""
-    return list(_told(source, ((at, 1, problem) for at, problem in problems)))
+    """Give places to problems whose character is known already."""
+    return list(_placed(source, ((at, 1, problem) for at, problem in problems)))
 
 
 def unreadable_file(
@@ -72,19 +72,19 @@ def unreadable_file(
     )
 
 
-def errors_in(told: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Those that are errors, and not only doubts."""
-    return [each for each in told if each.severity == Severity.ERROR]
+def errors_in(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return those that are errors, and not only doubts."""
+    return [each for each in diagnostics if each.severity == Severity.ERROR]
 
 
-def first_error(told: Iterable[Diagnostic]) -> ProblemsFound:
-    """The first error of a file that has any, with its place, to be raised."""
-    first = errors_in(told)[0]
+def first_error(diagnostics: Iterable[Diagnostic]) -> ProblemsFound:
+    """Return the first error of a file that has any, with its place, to be raised."""
+    first = errors_in(diagnostics)[0]
     place: Params = {"file": first.file, "line": first.line, "column": first.column}
     return ProblemsFound("file.broken", {**place, "message": first.message})
 
 
-def _told(source: Source, placed: Iterable[tuple[int, int, Problem]]) -> Iterator[Diagnostic]:
+def _placed(source: Source, placed: Iterable[tuple[int, int, Problem]]) -> Iterator[Diagnostic]:
     """Errors come before doubts where there is not room for all."""
     ranked = sorted(placed, key=lambda each: (each[2].severity is not Severity.ERROR, each[0]))
     shown, rest = ranked[:MAX_PROBLEMS], ranked[MAX_PROBLEMS:]
@@ -150,24 +150,24 @@ def _short(name: str, value: str | float) -> str | int | float:
     return value
 
 
-def as_text(found: Diagnostic) -> str:
-    """Tell a diagnostic to a person: place, line, caret and hint."""
-    before = on_one_line(found.source[: found.caret].replace("\t", "    "))
-    meant = on_one_line(found.source[found.caret : found.caret + found.width])
-    after = on_one_line(found.source[found.caret + found.width :])
+def as_text(diagnostic: Diagnostic) -> str:
+    """Write a diagnostic for a person: place, line, caret and hint."""
+    before = on_one_line(diagnostic.source[: diagnostic.caret].replace("\t", "    "))
+    meant = on_one_line(diagnostic.source[diagnostic.caret : diagnostic.caret + diagnostic.width])
+    after = on_one_line(diagnostic.source[diagnostic.caret + diagnostic.width :])
     words = {
         Severity.ERROR: _("error"),
         Severity.WARNING: _("warning"),
         Severity.NOTE: _("note"),
     }
-    told = words[Severity(found.severity)]
-    place = f"{on_one_line(found.file)}:{found.line}:{found.column}"
-    lines = [f"{place}: {told}: {on_one_line(found.message)}"]
-    if found.source.strip() and Severity(found.severity) is not Severity.NOTE:
+    severity = words[Severity(diagnostic.severity)]
+    place = f"{on_one_line(diagnostic.file)}:{diagnostic.line}:{diagnostic.column}"
+    lines = [f"{place}: {severity}: {on_one_line(diagnostic.message)}"]
+    if diagnostic.source.strip() and Severity(diagnostic.severity) is not Severity.NOTE:
         lines.append(f"    {before}{meant}{after}")
         lines.append("    " + " " * _cells(before) + "^" * max(1, _cells(meant)))
-    if found.hint:
-        lines.append(f"    {on_one_line(found.hint)}")
+    if diagnostic.hint:
+        lines.append(f"    {on_one_line(diagnostic.hint)}")
     return "\n".join(lines)
 
 
@@ -179,5 +179,5 @@ def _cells(text: str) -> int:
 
 
 def as_json(found: Sequence[Diagnostic]) -> dict[str, list[dict[str, object]]]:
-    """The document ``validate --json`` prints."""
+    """Return the document that ``validate --json`` prints."""
     return {"problems": [d.model_dump(exclude={"source", "caret", "width"}) for d in found]}

@@ -98,7 +98,7 @@ Annotation = Any
 
 
 def annotation_at(model: type[BaseModel], keys: tuple[Key, ...]) -> Annotation:
-    """What the model wants at ``keys``; steps that no file contains are passed over."""
+    """Return what the model wants at ``keys``; steps that no file contains are passed over."""
     current: Annotation = model
     for key in keys:
         below = item_annotation(current, key)
@@ -107,7 +107,7 @@ def annotation_at(model: type[BaseModel], keys: tuple[Key, ...]) -> Annotation:
 
 
 def item_annotation(wanted: Annotation, key: Key) -> Annotation:
-    """What is wanted under a key of a block, or as an item of a list; None where neither is."""
+    """Return what is wanted under a key of a block, or as an item of a list, or None."""
     for each in _alternatives(wanted):
         if isinstance(each, type) and issubclass(each, BaseModel):
             fields = each.model_fields.items()
@@ -132,26 +132,26 @@ def _inner(wanted: Annotation, key: Key) -> Annotation:
 
 
 def model_of(wanted: Annotation) -> type[BaseModel] | None:
-    """The model of a block with keys of its own; None where anything else is wanted."""
+    """Return the model of a block with keys of its own; None where anything else is wanted."""
     found = (e for e in _alternatives(wanted) if isinstance(e, type) and issubclass(e, BaseModel))
     return next(found, None)
 
 
 def keys_of(wanted: Annotation) -> list[str]:
-    """Keys that a block may have; empty where its keys are names of other things."""
+    """Return keys that a block may have; none where its keys are names of other things."""
     model = model_of(wanted)
     return [f.alias or n for n, f in model.model_fields.items()] if model else []
 
 
 def accepted_keys(name: str, field: FieldInfo) -> tuple[str, ...]:
-    """The key of a field, and the keys that it had in earlier versions."""
+    """Return the key of a field, and the keys that it had in earlier versions."""
     if isinstance(field.validation_alias, AliasChoices):
         return tuple(str(choice) for choice in field.validation_alias.choices)
     return (field.alias or name,)
 
 
 def earlier_keys(wanted: Annotation) -> dict[str, str]:
-    """The present key of each key that a block had in earlier versions."""
+    """Return the present key of each key that a block had in earlier versions."""
     model = model_of(wanted)
     keys = (accepted_keys(n, f) for n, f in model.model_fields.items()) if model else ()
     return {old: key for key, *earlier in keys for old in earlier}

@@ -57,7 +57,7 @@ class RepairedText:
     _new_starts: list[int]
 
     def original(self, index: int) -> int:
-        """Where a character of the mended text stands in the text as it was."""
+        """Return where a character of the repaired text stands in the text as it was."""
         line = bisect_right(self._new_starts, index) - 1
         column, old, new = index - self._new_starts[line], self._old[line], self._new[line]
         return self._old_starts[line] + _column(column, old, new)
@@ -112,7 +112,7 @@ class _Lines:
     _at: int = 0
 
     def mended(self) -> list[str]:
-        """Every line as it should be."""
+        """Return every line as it should be."""
         new = []
         for at, line in enumerate(self.old):
             self._at = at
@@ -174,7 +174,7 @@ class _Lines:
         return LineParts(indent, tuple(items), parts.key, colon, parts.value)
 
     def _plain(self, spaces: str, at: int) -> str:
-        """The same space as plain spaces; the first odd one is told of."""
+        """The same space as plain spaces; the first odd one is reported."""
         odd = next((i for i, char in enumerate(spaces) if char in SPACES), None)
         if odd is None or (spaces[odd] == "\t" and spaces.strip(" \t:") == "" and at > 0):
             return spaces
@@ -202,8 +202,8 @@ class _Lines:
         better = self._better_column(column, is_list=is_list)
         if better is None:
             return parts
-        told = {line for line, _, _ in self.faults}
-        if self._at in told:  # its odd spaces have been told of
+        reported = {line for line, _, _ in self.faults}
+        if self._at in reported:  # its odd spaces are
             return replace(parts, indent=" " * better)
         code = "file.too_far_left" if better > column else "file.too_far_right"
         line, word = self._siblings.get(better, (self._at - 1, ""))

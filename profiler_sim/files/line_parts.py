@@ -75,7 +75,7 @@ def _key(rest: str) -> tuple[str, str]:
 
 
 def tight_item(line: str) -> str | None:
-    """The line with the space that is missing after its hyphen; None where none is missing."""
+    """Return the line with the space that is missing after its hyphen; None if none is."""
     text = line.lstrip()
     if not _TIGHT_ITEM.match(text):
         return None
@@ -83,7 +83,7 @@ def tight_item(line: str) -> str | None:
 
 
 def in_quotes(text: str) -> str:
-    """A text in quotes, such that nothing in it means anything to YAML."""
+    """Return a text in quotes, such that nothing in it means anything to YAML."""
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     if "'" not in text:
@@ -121,7 +121,7 @@ class LineValue:
         return COMMENT.split(self.text, maxsplit=1)[0].rstrip()
 
     def line(self, better: str) -> str:
-        """The line with another value."""
+        """Return the line with another value."""
         return f"{self.head} {better}".strip()
 
 

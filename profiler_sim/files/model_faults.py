@@ -183,7 +183,7 @@ def _fault(error: ErrorDetails, node: YamlNode, wanted: Annotation) -> Problem:
 
 
 def _advice(code: str, node: YamlNode, wanted: Annotation) -> tuple[str, Params]:
-    """What to write instead, where it can be told."""
+    """What to write instead, where that is clear."""
     if code == "file.list":
         return list_instead(node, wanted)
     if code == "file.block":

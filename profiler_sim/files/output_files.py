@@ -122,7 +122,7 @@ def output_files(*targets: "Path") -> Iterator[tuple[OutputFile, ...]]:
 
 @contextmanager
 def scratch_file(beside: "Path", ending: str) -> Iterator[tuple["Path", OutputText]]:
-    """A text file that is needed only within the block, in the folder of ``beside``.
+    """Give a text file that is needed only within the block, in the folder of ``beside``.
 
     Raises ``Unwritable``, which names ``beside``: nobody knows the other.
     """
@@ -177,7 +177,7 @@ def discard_unfinished() -> None:
 
 
 def unwritable_error(target: "Path", error: OSError) -> Unwritable:
-    """What to raise of a file that the system does not let be written.
+    """Return what to raise of a file that the system does not let be written.
 
     Raises ``BrokenPipeError`` itself: it says that a reader has gone, and is nobody's fault.
     """

@@ -96,12 +96,12 @@ class Source:
             raise Unreadable("file.encoding", _upto(raw[: error.start])) from None
 
     def place(self, index: int) -> tuple[int, int]:
-        """Line and column, both from 1, of a character."""
+        """Return line and column, both from 1, of a character."""
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
 
     def bounds(self, number: int) -> tuple[int, int]:
-        """Where a line begins and ends, in characters, without its end of line."""
+        """Return where a line begins and ends, in characters, without its end of line."""
         start = self._starts[number - 1]
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         while end > start and self.text[end - 1] in "\r\n":

@@ -39,7 +39,7 @@ def template(kind: str) -> Path:
 
 
 def switched_on(text: str) -> str:
-    """The file with every line that is switched off made one of its own."""
+    """Return the file with every line that is switched off made one of its own."""
     return "".join(re.sub(_OFF, "", line, count=1) for line in text.splitlines(keepends=True))
 
 
@@ -51,7 +51,7 @@ def fill_template(text: str, values: Mapping[Keys, FillValue]) -> str:
 
 
 def node_in(text: str, keys: Keys) -> YamlNode:
-    """The node to which the keys lead; raises ``KeyError`` where the text has none there."""
+    """Return the node to which keys lead; raises ``KeyError`` where the text has none there."""
     root = YamlTree(Source("", text)).root
     if root is None or (found := node_at(root, keys))[1] != keys:
         raise KeyError(keys)

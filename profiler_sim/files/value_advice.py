@@ -32,7 +32,7 @@ Advice = tuple[str, Params]
 
 
 def list_instead(node: YamlNode, wanted: Annotation) -> Advice:
-    """What to do where a list is wanted and something else stands."""
+    """Return what to do where a list is wanted and something else stands."""
     item = item_annotation(wanted, 0)
     if isinstance(node.data, dict):
         if model_of(item) is None:
@@ -48,7 +48,7 @@ def list_instead(node: YamlNode, wanted: Annotation) -> Advice:
 
 
 def block_instead(node: YamlNode, wanted: Annotation) -> Advice:
-    """What to do where a block of keys is wanted and something else stands."""
+    """Return what to do where a block of keys is wanted and something else stands."""
     keys = keys_of(wanted)
     example = f"{keys[0]}: …" if keys else ""
     if isinstance(node.data, list):
@@ -68,7 +68,7 @@ def block_instead(node: YamlNode, wanted: Annotation) -> Advice:
 
 
 def text_instead(node: YamlNode) -> Advice:
-    """What to do where a text is wanted and a list or a block stands."""
+    """Return what to do where a text is wanted and a list or a block stands."""
     if node.braces and isinstance(node.data, list | dict):
         quoted = f'"{_written(node.plain())}"'
         if (texts := _texts(node)) is not None:
@@ -117,7 +117,7 @@ def _written(data: Any) -> str:
 
 
 def meant_whole(text: str) -> str | None:
-    """The whole number that was meant, in plain digits: ``21.400`` is 21400; None if none was."""
+    """Return the whole number that was meant, in plain digits (``21.400`` is 21400), or None."""
     plain = _plain(text)
     if _GROUPED.fullmatch(plain):
         return _within(_MARKS.sub("", plain))
@@ -129,7 +129,7 @@ def meant_whole(text: str) -> str | None:
 
 
 def meant_number(text: str) -> str | None:
-    """The number that was meant, with a point: ``1,5`` is 1.5; None if none was."""
+    """Return the number that was meant, with a point (``1,5`` is 1.5), or None."""
     plain = _plain(text)
     if (found := _BOTH.fullmatch(plain)) and found[2] != found[3]:
         return f"{_MARKS.sub('', found[1])}.{found[4]}"
@@ -139,7 +139,7 @@ def meant_number(text: str) -> str | None:
 
 
 def meant_day(text: str) -> str | None:
-    """The day that was meant, of one written with its day first: ``1.3.2026``."""
+    """Return the day that was meant, of one written with its day first (``1.3.2026``), or None."""
     found = _DAY.fullmatch(_plain(text))
     try:
         return date(int(found[3]), int(found[2]), int(found[1])).isoformat() if found else None

@@ -41,7 +41,7 @@ class YamlNode:
     """Written in braces or brackets."""
 
     def plain(self) -> object:
-        """The tree without places."""
+        """Return the tree without places."""
         if isinstance(self.data, dict):
             return {key: node.plain() for key, node in self.data.items()}
         if isinstance(self.data, list):
@@ -214,7 +214,7 @@ def _refusal(event: yaml.Event, after_root: bool) -> str | None:  # noqa: FBT001
 
 
 def node_at(root: YamlNode, keys: tuple[Key, ...]) -> tuple[YamlNode, tuple[Key, ...]]:
-    """The deepest node along ``keys`` that the file holds, and the keys that led there.
+    """Return the deepest node along ``keys`` that the file holds, and the keys leading there.
 
     Steps that are not in the file (a missing key, the tag of a union) are passed over.
     """
@@ -232,7 +232,7 @@ def node_at(root: YamlNode, keys: tuple[Key, ...]) -> tuple[YamlNode, tuple[Key,
 
 
 def key_of(block: Collection[str], name: str) -> str:
-    """The key of a block that is ``name``, perhaps without marks and capitals; else ``name``."""
+    """Return the key of a block that is ``name``, marks and capitals aside; else ``name``."""
     if name in block or len(block) > _LONGEST:
         return name
     wanted = fold_name(name)
@@ -240,7 +240,7 @@ def key_of(block: Collection[str], name: str) -> str:
 
 
 def span_index(source: Source, node: YamlNode, offset: int) -> int:
-    """Character of the source where ``offset`` of a scalar's value stands.
+    """Return the character of the source where ``offset`` of a scalar's value stands.
 
     Walks source and value together past indents, folds and quotes; where an escape breaks the
     walk, the scalar's own beginning.

@@ -1,4 +1,4 @@
-"""How often each rule fires, on lawful traffic and on each kind of smuggled one.
+"""Calibration of rules: how often each fires on lawful traffic and on each kind of smuggled one.
 
 Dealt in shards, a process for each core; kept by the content of everything that goes in.
 """
@@ -32,7 +32,7 @@ SHARD = 2_500
 LAWFUL = ""
 """Stands for no method in a count."""
 SAME = 0.5
-"""Two rules that share so much of what they fire on are told as one."""
+"""Two rules that share so much of what they fire on are reported as one."""
 
 
 class Overlap(Value):
@@ -108,9 +108,9 @@ def calibrate(  # noqa: PLR0913  what is measured, with which rules, over how mu
     for part in _shards(scenario, catalogue, packs, (count, seed)):
         counts += part
         progress(counts.size)
-    told = _told(scenario, catalogue, packs, counts, seed)
-    cache_result(key, told)
-    return told
+    calibration = _calibration(scenario, catalogue, packs, counts, seed)
+    cache_result(key, calibration)
+    return calibration
 
 
 def _shards(
@@ -154,7 +154,7 @@ def _both(tally: Tally) -> Counter[tuple[str, str]]:
     return Counter({(a, b): len(sets[a] & sets[b]) for a, b in combinations(sets, 2)})
 
 
-def _told(
+def _calibration(
     scenario: Scenario, catalogue: Catalogue, packs: Sequence[str], counts: _Counts, seed: int
 ) -> Calibration:
     ready = ready_packs(packs)

@@ -15,7 +15,7 @@ _CHAPTER, _HEADING = 2, 4
 
 
 def fact_columns(catalogue: Catalogue) -> tuple[Column, ...]:
-    """Every fact a rule may read, with its values; the mentor's own places are among them."""
+    """Return every fact a rule may read, with its values; her own places are among them."""
     return with_tables((entry.column for entry in FACTS.values()), _tables(catalogue))
 
 

@@ -1,4 +1,4 @@
-"""A scenario before anybody plays it: two sample papers, where each case stands, what can be told.
+"""Preview of a scenario: two sample papers, where each case stands, what the evidence gives.
 
 The answer key is part of it: a preview is for the mentor.
 """
@@ -50,7 +50,7 @@ class PreviewLoad:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What can be told of a scenario without playing it."""
+    """What a scenario shows without being played."""
 
     scenario: Scenario
     operation: Operation | None
@@ -107,7 +107,7 @@ class _View:
         self.cases = tuple(by_unit[unit] for unit in mine)
 
     def samples(self) -> tuple[GeneratedConsignment, ...]:
-        """A smuggled load, the mentor's own if she wrote one, and its innocent twin."""
+        """Choose a smuggled load, the mentor's own if she wrote one, and a similar honest load."""
         lawful = [one for one in self._dealt if not one.case.hypothesis]
         smuggled = [one for one in self._dealt if one.case.hypothesis]
         if not lawful or not smuggled:
@@ -139,7 +139,7 @@ class _View:
         return ideal_probability(self._model, one.case, ())
 
     def load(self, one: GeneratedConsignment) -> PreviewLoad:
-        """Everything a mentor may want to know of it."""
+        """Return everything a mentor may want to know of one consignment."""
         names = {place.id: place.name for place in self._catalogue.places.values()}
         everything = self._model.answers
         return PreviewLoad(

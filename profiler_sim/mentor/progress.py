@@ -74,4 +74,4 @@ def _end_workers() -> None:
 
 
 Progress = Callable[[int], None]
-"""Is told from time to time how many of all are done."""
+"""Takes from time to time how many of all are done."""

@@ -105,7 +105,7 @@ def _ready(name: str) -> Prepared:
         found.extend([pack] if pack else [])
         return problems
 
-    told = read_file(path, content)[1]
+    problems = read_file(path, content)[1]
     if not found:
-        raise first_error(told)
+        raise first_error(problems)
     return found[0]

@@ -64,7 +64,7 @@ def measure_readings(
 
 
 def methods_named(catalogue: Catalogue, named: Sequence[str]) -> tuple[str, ...]:
-    """The methods to measure, all where none is named; each by its name or that of its file.
+    """Return the methods to measure, all where none is named; by their names or their files'.
 
     Raises ``WrongUsage`` for another name.
     """
@@ -93,7 +93,7 @@ def _in_file(stem: str) -> str:
 def readings_csv(
     readings: Sequence[ScanReading], methods: Sequence[str] = (), before: str = ""
 ) -> str:
-    """The table as CSV, shares rounded so that they still sum to 1.
+    """Write the table as CSV, shares rounded so that they still sum to 1.
 
     Rows of a table that was there ``before`` stay, except those of ``methods``: they were
     measured anew.

@@ -42,7 +42,7 @@ class ScenarioOutline:
 
 
 def usual_outline(unit: str | None = None) -> ScenarioOutline:
-    """What the template says; at another unit, with methods that its traffic can hide."""
+    """Return what the template says; at another unit, with methods that its traffic can hide."""
     begun = read_scenario(template("scenario"))
     wanted = ScenarioOutline(
         unit=begun.unit,
@@ -72,14 +72,14 @@ def _said(unit: str, methods: tuple[str, ...]) -> bool:
 
 
 def units_on_offer() -> list[str]:
-    """Every unit at whose desk something can hide, that of the template first."""
+    """Return the units at whose desks something can hide, that of the template first."""
     first = usual_outline().unit
     played = [name for name in catalogue().units if methods_at(name)]
     return sorted(played, key=lambda name: (name != first, name))
 
 
 def methods_at(unit: str) -> list[Method]:
-    """Methods of the unit's mode of transport that something in its traffic can carry."""
+    """Return methods of the unit's mode of transport that its traffic can carry."""
     known = catalogue().of_unit(unit).methods
     model = _model(unit, tuple(known))
     carried = {h.method for h in model.hypotheses}
@@ -87,7 +87,7 @@ def methods_at(unit: str) -> list[Method]:
 
 
 def outline_values(outline: ScenarioOutline) -> TemplateValues:
-    """Everything an outline changes in the template."""
+    """Return everything that an outline changes in the template."""
     each = f"{max(0.1, _HIDDEN * outline.consignments / len(outline.hidden)):.1f}"
     values: TemplateValues = {
         ("unit",): outline.unit,

@@ -54,7 +54,7 @@ _KEYS_BY_ENTRY = {
 
 
 def schema_kind(word: str) -> str:
-    """The kind of file that a word means; raises ``WrongUsage`` for another word."""
+    """Return the kind of file that a word means; raises ``WrongUsage`` for another word."""
     kind = _KEYS_BY_ENTRY.get(word, word)
     if kind not in KINDS:
         raise unknown_name("schema", word, (*KINDS, *_KEYS_BY_ENTRY))
@@ -129,7 +129,7 @@ def _describe(part: Schema, model: type[BaseModel]) -> None:
 
 
 def with_schema_line(text: str, kind: str, path: Path, top: Path) -> str:
-    """The text with the line, first of all, by which editors find the schema.
+    """Put first the line by which editors find the schema.
 
     The path to it is relative, so that the whole folder can be moved.
     """
@@ -164,7 +164,7 @@ def _text(kind: str) -> str:
 
 
 def models_in(model: type[BaseModel]) -> tuple[type[BaseModel], ...]:
-    """The model and every model inside it, each once."""
+    """Return the model and every model inside it, each once."""
     return tuple(dict.fromkeys(_models(model, set())))
 
 
@@ -186,7 +186,7 @@ def _inner(annotation: object) -> Iterator[type[BaseModel]]:
 
 
 def key_notes(model: type[BaseModel]) -> dict[str, str]:
-    """What each key of a block means, by the key as files write it."""
+    """Return what each key of a block means, by the key as files write it."""
     fields = model.model_fields
     return {fields[name].alias or name: sentence for name, sentence in _sentences(model)}
 

@@ -45,7 +45,7 @@ _PATH = r"\.ya?ml$"
 
 
 def with_names(plain: Schema, model: type[BaseModel], known: Catalogue) -> Schema:
-    """The schema of a kind of file with every name that it may hold."""
+    """Add every name that a kind of file may hold to its schema."""
     models = {model.__name__: plain, **plain.get("$defs", {})}
     for (name, key), part in _PARTS.items():
         properties = models.get(name, {}).get("properties", {})
@@ -64,17 +64,17 @@ def _changed(old: Schema, new: Schema) -> Schema:
 
 
 def one_of(words: Iterable[str]) -> Schema:
-    """One of some words."""
+    """Return the schema of one of some words."""
     return {"enum": list(dict.fromkeys(words))}
 
 
 def many_of(words: Iterable[str]) -> Schema:
-    """A list of some words."""
+    """Return the schema of a list of some words."""
     return {"type": "array", "items": one_of(words)}
 
 
 def block(keys: Mapping[str, str], value: Schema) -> Schema:
-    """A block that has no other keys, each with its sentence and the same kind of value."""
+    """Return the schema of a block with these keys alone, each with its sentence and one value."""
     return {
         "type": "object",
         "properties": {key: {**value, "description": about} for key, about in keys.items()},
@@ -83,7 +83,7 @@ def block(keys: Mapping[str, str], value: Schema) -> Schema:
 
 
 def in_case(key: str, words: Iterable[str], then: Schema) -> Schema:
-    """What holds as well where a key is one of some words."""
+    """Return what holds as well where a key is one of some words."""
     return {"if": {"properties": {key: one_of(words)}, "required": [key]}, "then": then}
 
 

@@ -85,7 +85,7 @@ def _uncollected() -> Iterator[None]:
 
 @_uncollected()
 def screen_file(path: Path, packs: Sequence[Prepared], progress: Progress) -> ScreeningResult:
-    """Rank the consignments of a file; ``progress`` is told how many bytes of it are read.
+    """Rank the consignments of a file; ``progress`` takes how many bytes are read.
 
     Raises ``Unreadable`` where the file cannot be read, or a table leaves open what a column
     means. A faulty line of papers costs only its consignment.
@@ -250,7 +250,7 @@ def _row(line: ConsignmentLine, rules: Screen, norms: Norms) -> Row:
 
 
 RowsProgress = Callable[[int, int], None]
-"""Is told from time to time how many rows are done, and of about how many."""
+"""Takes from time to time how many rows are done, and of about how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +270,7 @@ def screen_database(
 ) -> ScreeningResult:
     """Rank the consignments of a table of facts in PostgreSQL.
 
-    ``progress`` is told how many rows are read, and of about how many; ``at_leave`` holds what
+    ``progress`` takes how many rows are read, and of about how many; ``at_leave`` holds what
     stops the database as long as it is at work. Raises ``Unreadable`` and ``WrongUsage`` as
     ``screening.postgres.facts_table`` does.
     """

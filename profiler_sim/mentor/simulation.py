@@ -3,8 +3,8 @@
 Every shift holds the scenario's traffic; cases written by hand are left out, as they are of all
 statistics. Each policy orders the scenario's ``searches`` of every shift with the most thorough
 search and counts as found what that search brings to light, so a load that it misses by its own
-share stays unfound for the oracle too. Where lots are drawn, among equals or altogether, the
-numbers are exact expectations; the slots drawn by lot (``random``) find the same for everybody
+share stays unfound for the oracle too. Where chance decides, among equals or altogether, the
+numbers are exact expectations; the random searches (``random``) find the same for everybody
 and are left out.
 """
 
@@ -58,7 +58,7 @@ class PolicyScores(Value):
     over_inspection_rate: float | None
     """Lawful and searched of what was lawful."""
     selection_quality: float | None
-    """Mean over shifts of what the choice was worth by what had been seen (SCORING §8.2)."""
+    """Mean over shifts of what the choice was worth by what had been seen (docs/scoring.md)."""
 
 
 class Simulation(Value):
@@ -82,7 +82,7 @@ class _Readings:
     scores: dict[str, list[float]] = field(default_factory=lambda: {name: [] for name in AREAS})
 
     def parted(self, area: str) -> tuple[list[float], list[float]]:
-        """Scores of smuggled and of lawful consignments."""
+        """Return scores of smuggled and of lawful consignments."""
         pairs = list(zip(self.scores[area], self.hidden, strict=True))
         return [s for s, hides in pairs if hides], [s for s, hides in pairs if not hides]
 

@@ -1,4 +1,4 @@
-"""What scores can tell of people: virtual trainees play a scenario, and each score is compared.
+"""Scores compared on virtual trainees: how well each tells people apart.
 
 A score is good when the same person gets the same again and another gets another. Each trainee
 plays her shifts without her own learning; the reliability is that of one shift.
@@ -92,7 +92,7 @@ def compare_scores(
 ) -> ClassComparison:
     """Let a class play; same scenario, packs, class and version, same numbers.
 
-    ``progress`` is told how many of all shifts, dealt and played, are done.
+    ``progress`` takes how many of all shifts, dealt and played, are done.
     """
     pool = ShiftPool(tuple(_parts(scenario, catalogue, packs, group, progress)))
     stream = rng(group.seed, 0, _PEOPLE)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from profiler_sim.traffic.generated import GeneratedConsignment
 
 LOW, HIGH = 15, 90
-"""Percent below and above which a case teaches little (DESIGN §8)."""
+"""Percent below and above which a case teaches little (docs/mentor.md)."""
 _AUDIBLE = 3.0
 """Points from which a sign is worth naming."""
 _LOUDEST = 2
@@ -42,7 +42,7 @@ Params = dict[str, str | int | float]
 
 
 def check_cases(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    """Everything hand-written cases name, and what cannot be."""
+    """Check what hand-written cases name, and that they can be."""
     names = Names.of(value, catalogue)
     for index, case in enumerate(value.my_cases):
         keys: Keys = ("my cases", index)
@@ -68,7 +68,7 @@ def _goods(case: AuthoredCase, catalogue: Catalogue, unit: Unit) -> Commodity | 
 
 
 def check_clue_boxes(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    """Boxes that no paper of the unit's traffic has: told where no load can be dealt."""
+    """Check that papers of the unit's traffic have the boxes of clues, without dealing a load."""
     names = Names.of(value, catalogue)
     for index, case in enumerate(value.my_cases):
         yield from _clue_boxes(("my cases", index), case, names)
@@ -154,12 +154,12 @@ def _numbers(keys: Keys, case: AuthoredCase) -> Iterator[Problem]:
 
 
 def _clues(keys: Keys, case: AuthoredCase) -> Iterator[Problem]:
-    """Two clues may not say the same: each is told by what it says."""
-    told: set[str] = set()
+    """Report clues that say the same: each is known by what it says."""
+    texts: set[str] = set()
     for index, clue in enumerate(case.clues):
-        if clue.shows in told:
+        if clue.shows in texts:
             yield Problem("case.clue_twice", (*keys, "clues", index, "shows"))
-        told.add(clue.shows)
+        texts.add(clue.shows)
 
 
 def _fitting(
@@ -185,7 +185,7 @@ def _fitting(
 def check_standing(
     value: Scenario, catalogue: Catalogue, model: EvidenceModel
 ) -> Iterator[Problem]:
-    """Where each case stands with all that can be seen of it, and what it shows unasked."""
+    """Report where each case stands with all evidence, and what it shows unasked."""
     if not value.my_cases:
         return
     from profiler_sim.screening.signs import Detector

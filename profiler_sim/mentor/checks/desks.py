@@ -15,7 +15,7 @@ from profiler_sim.problems import Keys, Problem, Severity
 
 
 def check_desk(value: DeskFile, catalogue: Catalogue) -> Iterator[Problem]:
-    """Names may be of this file or of the catalogue; every search says what it takes."""
+    """Check names, of this file or of the catalogue, and that every search takes something."""
     topics = {*catalogue.topics, *(each.topic for each in value.topics)}
     points = {*catalogue.points, *(each.point for each in value.points)}
     searches = {*catalogue.examinations, *(each.examination for each in value.examinations)}
@@ -72,14 +72,14 @@ def _findable(
 
 
 def check_reading(row: ReadingRow, catalogue: Catalogue) -> Iterator[Problem]:
-    """A row for a name that nothing bears would never be used."""
+    """Check that the method and the place of a row are known: another is never used."""
     method, place = row.key
     yield from check_known(("method",), method, sorted(catalogue.methods))
     yield from check_known(("place",), place, sorted(catalogue.hiding_places))
 
 
 def check_operation(value: Operation, _: Catalogue) -> Iterator[Problem]:
-    """A list without codes finds nothing; a code that stands twice is a slip."""
+    """Check that a list has codes, and that none stands twice."""
     if not value.codes:
         at = ("table",) if value.table else ("operation",)
         yield Problem("operation.no_codes", at, {"edition": value.edition})

@@ -92,7 +92,7 @@ def _possible(parameter: Parameter) -> str:
 
 
 def probe_signs(ready: Sequence[Ready], catalogue: Catalogue) -> Iterator[Problem]:
-    """Try signs whose parts are sound; tell of values that do not show as they are written."""
+    """Try signs whose parts are sound; report values that do not show as they are written."""
     for sign, keys, conditions in ready:
         foreign = list(unwritable_values(sign))
         for value, mode in foreign:

@@ -36,7 +36,7 @@ CONTAINER_KG = 30_000
 
 
 def check_goods(value: GoodsFile, _: Catalogue) -> Iterator[Problem]:
-    """Every commodity of a file."""
+    """Check every commodity of a file."""
     for index, each in enumerate(value.commodities):
         keys: Keys = ("commodities", index)
         if each.hs6 not in code_tables().hs6:

@@ -24,7 +24,7 @@ _SUGGESTED = 6
 
 
 def check_method(value: Method, catalogue: Catalogue) -> Iterator[Problem]:
-    """Every name must be known and of the method's modes; no sign is shown more than always."""
+    """Check that names are known and of the method's modes, and shares at most a hundred."""
     yield from check_known(("topic",), value.topic, catalogue.topics)
     if not value.modes:
         yield Problem("method.no_mode", ("modes",))

@@ -115,13 +115,13 @@ def check_pack_name(keys: tuple[Key, ...], name: str, command: str) -> Iterator[
 
 
 def list_command(listing: str, unit: str = "") -> str:
-    """The command that lists all names of a list, those of a unit where one is given."""
+    """Return the command that lists the names of a list, those of a unit where one is given."""
     quoted = f'"{unit}"' if " " in unit else unit
     return f"profiler-sim list {listing}" + (f" --unit {quoted}" if unit else "")
 
 
 def first_names(names: Sequence[str], most: int = 12) -> str:
-    """The names to choose from, as far as a line holds them."""
+    """Return the names to choose from, as far as a line holds them."""
     return ", ".join(names[:most]) + (" …" if len(names) > most else "")
 
 
@@ -135,11 +135,11 @@ class Names:
 
     @classmethod
     def of(cls, value: Scenario, catalogue: Catalogue) -> "Names":
-        """Those that fit the unit of a scenario."""
+        """Return those that fit the unit of a scenario."""
         return cls(catalogue, catalogue.units.get(value.unit))
 
     def fitting(self, kind: Kind) -> tuple[str, ...]:
-        """The names of a kind that the unit's mode of transport has."""
+        """Return the names of a kind that the unit's mode of transport has."""
         if self.unit is None:
             return tuple(modes_by_name(kind, self.catalogue))
         return names_of_mode(kind, self.catalogue, self.unit.mode)
@@ -194,19 +194,19 @@ class Names:
         return f"{name} ({', '.join(values[:_VALUES])}{more})"
 
     def command(self, kind: Kind) -> str:
-        """The command that lists the names of a kind; empty where none does."""
+        """Return the command that lists the names of a kind; empty where none does."""
         listing = LISTINGS.get(kind, "")
         return listing and list_command(listing, self.unit.unit if self.unit else "")
 
 
 def other_mode(unit: Unit, name: str, given: Collection[str], **more: str) -> Params:
-    """What a sentence says of a name that belongs to other modes of transport than the unit."""
+    """Return what a sentence says of a name of other modes of transport than the unit's."""
     modes = ", ".join(sorted(given))
     return {"name": name, "given": modes, "unit": unit.unit, "mode": unit.mode, **more}
 
 
 def check_origins(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    """Ports the traffic comes from, and whether anything comes at all."""
+    """Check the ports that the traffic comes from, and that anything comes at all."""
     asked = value.traffic.origins
     for name in asked:
         keys = ("traffic", "from", name)
@@ -218,7 +218,7 @@ def check_origins(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
 def check_port_of_loading(
     keys: tuple[Key, ...], name: str, value: Scenario, catalogue: Catalogue, *, at_key: bool
 ) -> Iterator[Problem]:
-    """A port must be known, and one of the unit's lanes must start there."""
+    """Check that a port is known, and that one of the unit's lanes starts there."""
     unit = catalogue.units.get(value.unit)
     code = place_id(name, catalogue.places, unit)
     command = list_command("ports", unit.unit if unit else "")
@@ -245,6 +245,6 @@ def _starts(catalogue: Catalogue, unit: Unit) -> list[str]:
 
 
 def port_names(catalogue: Catalogue, unit: Unit | None) -> list[str]:
-    """Names and codes of the places that the unit's lanes start at; of all, without a unit."""
+    """Return names and codes of places where the unit's lanes start; of all, without a unit."""
     codes = dict.fromkeys(lane.origin for lane in unit.lanes) if unit else catalogue.places
     return [*dict.fromkeys(catalogue.place_name(code) for code in codes), *codes]

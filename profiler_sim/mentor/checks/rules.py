@@ -52,7 +52,7 @@ def rules_by_mode(pack: Pack, catalogue: Catalogue) -> RulesByMode:
 
 
 def check_packs_named(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    """Every pack is known, named once, and of the unit's mode of transport."""
+    """Check that every pack is known, named once, and of the unit's mode of transport."""
     unit = catalogue.units.get(value.unit)
     command = list_command("packs", unit.unit if unit else "")
     homes: dict[str, str] = {}
@@ -112,7 +112,7 @@ def _readable_pack(name: str) -> Pack | None:
 
 
 def check_pack(value: Pack, catalogue: Catalogue) -> Iterator[Problem]:
-    """Conditions and examples hold, and the topic is known."""
+    """Check conditions, examples and topic of a pack."""
     from profiler_sim.cargo.facts.reference import PLACE_FACTS
     from profiler_sim.mentor.fact_values import fact_columns
     from profiler_sim.screening.packs import prepare

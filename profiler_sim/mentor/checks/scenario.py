@@ -27,7 +27,7 @@ Weighing = Callable[[Scenario, Catalogue, EvidenceModel], Iterator[Problem]]
 
 
 def check_scenario(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    """Everything that is wrong with a scenario; what weighs only once all names are known."""
+    """Check everything of a scenario; what weighs only once all names are known."""
     value = as_catalogued(value, catalogue)
     found = list(check_names(value, catalogue))
     yield from found
@@ -45,13 +45,13 @@ def as_catalogued(value: Scenario, catalogue: Catalogue) -> Scenario:
 
 
 def check_names(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    """What is wrong with the names a scenario uses: quickly told, without weighing anything."""
+    """Check the names that a scenario uses, quickly, without weighing anything."""
     for check in _NAMES:
         yield from check(value, catalogue)
 
 
 def check_names_in_part(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    """The same of a scenario that will not be weighed, with the boxes that no paper has."""
+    """Check the same of a scenario that will not be weighed, and the boxes of its clues."""
     yield from check_names(value, catalogue)
     yield from check_clue_boxes(value, catalogue)
 
@@ -120,7 +120,7 @@ def _zeros(value: Scenario) -> Iterator[Problem]:
 
 
 def check_operation_named(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    """The operation and the searches a scenario names must be known."""
+    """Check that the operation and the searches a scenario names are known."""
     if value.operation is not None:
         titles = {name: each.title for name, each in catalogue.operations.items()}
         yield from check_known(
@@ -132,7 +132,7 @@ def check_operation_named(value: Scenario, catalogue: Catalogue) -> Iterator[Pro
 
 
 def check_budget(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    """Minutes must do to read and to ask, searches to find something by choice.
+    """Check that minutes do to read and to ask, and searches to find something by choice.
 
     A random search alone leaves the trainee nothing to decide.
     """
@@ -172,7 +172,7 @@ _NAMES: tuple[Check, ...] = (
     check_message_names,
     check_cases,
 )
-"""What can be told of every scenario whose form is right."""
+"""Checks of every scenario whose form is right."""
 
 _WEIGHING: tuple[Weighing, ...] = (
     check_carried,

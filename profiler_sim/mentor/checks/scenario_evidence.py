@@ -19,7 +19,7 @@ TELLING = 0.65
 def check_carried(
     value: Scenario, catalogue: Catalogue, model: EvidenceModel
 ) -> Iterator[Problem]:
-    """Something in the traffic carries every method that is expected."""
+    """Check that something in the traffic carries every method that is expected."""
     for block, method in _expected(value):
         if method not in _methods(model):
             rides = ", ".join(catalogue.methods[method].rides_on)
@@ -28,7 +28,7 @@ def check_carried(
 
 
 def check_covers(value: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Iterator[Problem]:
-    """Goods and route alone say little about what a load hides.
+    """Check that goods and route alone say little about what a load hides.
 
     A loud cover is a warning where the author chose the ports; in the unit's own traffic, a note.
     """
@@ -70,11 +70,11 @@ def _methods(model: EvidenceModel) -> set[str]:
 
 
 TWICE = 2.0
-"""What a message names is at least so many times as common in smuggled traffic (DESIGN §8)."""
+"""What a message names is at least so many times as common in smuggled traffic (docs/mentor.md)."""
 
 
 def check_message_names(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
-    """Goods and ports that messages name; an old message may name a port of former traffic."""
+    """Check goods and ports that messages name; an old one may name a port of former traffic."""
     names = Names.of(value, catalogue)
     for index, message in enumerate(value.messages):
         for place, name in enumerate(message.names):
@@ -97,7 +97,7 @@ def _unknown(keys: tuple[Key, ...], name: str, names: Names) -> Iterator[Problem
 def check_messages_true(
     value: Scenario, catalogue: Catalogue, model: EvidenceModel
 ) -> Iterator[Problem]:
-    """What a message names is at least twice as common among smuggled loads, or it is stale."""
+    """Check that what a message names is twice as common among smuggled loads, or stale."""
     for index, message in enumerate(value.messages):
         for place, name in enumerate(() if message.stale else message.names):
             hidden, lawful = cover_shares(model, _such(value, catalogue, name))

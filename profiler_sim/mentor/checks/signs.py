@@ -21,12 +21,12 @@ Lists = Mapping[str, tuple[str, ...]]
 
 
 def check_sign(value: Sign, catalogue: Catalogue) -> Iterator[Problem]:
-    """A file of one sign; its conditions may name the lists of the catalogue."""
+    """Check a file of one sign; its conditions may name the lists of the catalogue."""
     yield from _all([((), value)], catalogue, catalogue.lists)
 
 
 def check_signs(value: SignsFile, catalogue: Catalogue) -> Iterator[Problem]:
-    """A file of several signs with lists of its own."""
+    """Check a file of several signs with lists of its own."""
     placed: list[tuple[Keys, Sign]] = [(("signs", i), each) for i, each in enumerate(value.signs)]
     yield from check_enquiries(value.enquiries)
     yield from _all(placed, catalogue, {**catalogue.lists, **value.lists})
@@ -61,7 +61,7 @@ def _sign(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def check_seen_in(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
-    """What shows a sign is there in every mode of transport that has the sign."""
+    """Check that what shows a sign is there in every mode of transport that has the sign."""
     where, name = (*keys, "seen in"), value.seen_in
     if name not in catalogue.enquiries:
         known = [PAPERS, *catalogue.enquiries]

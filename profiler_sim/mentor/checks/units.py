@@ -24,7 +24,7 @@ STANDS: ByMode[tuple[str, ...]] = ByMode(
 
 
 def check_unit(value: Unit, catalogue: Catalogue) -> Iterator[Problem]:
-    """Every name of a unit must be known and of its mode; firms exist where goods come from."""
+    """Check that a unit's names are known and of its mode, and firms exist where goods start."""
     yield from _place(("port",), value.port, value, catalogue, STANDS[value.mode])
     yield from _firms(("country",), value.country)
     for place, country in value.onward.items():

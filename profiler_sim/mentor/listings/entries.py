@@ -47,11 +47,11 @@ class ListScope:
 
 
 def in_order(modes: Iterable[Mode]) -> tuple[Mode, ...]:
-    """Modes of transport in the order screens have, each once."""
+    """Return modes of transport in the order screens have, each once."""
     wanted = set(modes)
     return tuple(mode for mode in MODES if mode in wanted)
 
 
 def plain_number(value: float) -> str:
-    """A number without a needless point."""
+    """Write a number without a needless point."""
     return f"{value:g}"

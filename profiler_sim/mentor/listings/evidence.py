@@ -17,7 +17,7 @@ from profiler_sim.mentor.listings.entries import (
 
 
 def signs(scope: ListScope) -> Iterator[ListEntry]:
-    """Every sign with its values and how common each is among honest loads."""
+    """List every sign with its values and how common each is among honest loads."""
     for sign in scope.catalogue.signs.values():
         yield ListEntry(
             name=sign.sign,
@@ -58,7 +58,7 @@ def _only(sign: Sign) -> Iterator[ListDetail]:
 
 
 def methods(scope: ListScope) -> Iterator[ListEntry]:
-    """Every method with its topic, its places and the goods it likes best."""
+    """List every method with its topic, its places and the goods it likes best."""
     for method in scope.catalogue.methods.values():
         goods = _goods(method)
         yield ListEntry(
@@ -86,7 +86,7 @@ def _goods(method: Method) -> tuple[str, ...]:
 
 
 def places(scope: ListScope) -> Iterator[ListEntry]:
-    """Every hiding place, with the methods that lie there and the searches that find them."""
+    """List every hiding place, with the methods that lie there and the searches that find them."""
     methods = scope.catalogue.methods.values()
     for place in scope.catalogue.hiding_places.values():
         lies = [each for each in methods if each.lies.get(place.place)]
@@ -137,7 +137,7 @@ _DERIVED = {
 
 
 def tags(scope: ListScope) -> Iterator[ListEntry]:
-    """Every tag of goods, for ``applies to`` and ``not for``, with the goods that bear it."""
+    """List every tag of goods, for ``applies to`` and ``not for``, with the goods that bear it."""
     bearing: dict[str, list[str]] = {}
     of_mode = {m: scope.catalogue.goods_of(m) for m in scope.modes}
     carried = {name: goods for each in of_mode.values() for name, goods in each.items()}

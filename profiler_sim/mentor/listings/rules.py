@@ -28,7 +28,7 @@ _TYPES: Mapping[FactType, str] = {
 
 
 def facts(scope: ListScope) -> Iterator[ListEntry]:
-    """Every fact a condition may ask, with its type, unit, source and values."""
+    """List every fact a condition may ask, with its type, unit, source and values."""
     for column in fact_columns(scope.catalogue):
         name, fact = column.name, FACTS[column.name]
         values = _values(column.values)
@@ -78,7 +78,7 @@ def _between(values: Range) -> tuple[str, ...]:
 
 
 def values_as_json(values: Values | None) -> object:
-    """What a fact can hold, for programs: words, a form, or a range; None where it is open."""
+    """Return what a fact can hold, for programs: words, a form or a range; None where open."""
     match values:
         case Enumeration() if len(values.names) <= _LISTED:
             return list(values.names)
@@ -104,7 +104,7 @@ def _source(fact: Fact) -> str:
 
 
 def packs(scope: ListScope) -> Iterator[ListEntry]:
-    """Every pack with its topic and how many of its rules can fire by which transport."""
+    """List every pack with its topic and how many of its rules can fire by which transport."""
     enquiries = scope.catalogue.enquiries
     for pack in readable_packs():
         rules = rules_by_mode(pack, enquiries)
@@ -133,7 +133,7 @@ def _fitting(rules: Mapping[Mode, int]) -> tuple[str, ...]:
 
 
 def effects(_scope: ListScope) -> Iterator[ListEntry]:
-    """Every effect that ``written by`` can name, with its parameters."""
+    """List every effect that ``written by`` can name, with its parameters."""
     for name, effect in EFFECTS.items():
         parameters = effect.parameters
         takes = tuple((key, _words(each)) for key, each in parameters.items())
@@ -164,7 +164,7 @@ def _lines() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def operations(scope: ListScope) -> Iterator[ListEntry]:
-    """Every operation with its days."""
+    """List every operation with its days."""
     for each in scope.catalogue.operations.values():
         days = f"{each.window.first.isoformat()} … {each.window.last.isoformat()}"
         yield ListEntry(
@@ -181,7 +181,7 @@ def operations(scope: ListScope) -> Iterator[ListEntry]:
 
 
 def scenarios(scope: ListScope) -> Iterator[ListEntry]:
-    """Every scenario with its unit and level."""
+    """List every scenario with its unit and level."""
     for each in every_scenario():
         unit = scope.catalogue.units.get(each.unit)
         if unit is not None and unit in scope.units:

@@ -20,7 +20,7 @@ from profiler_sim.mentor.listings.entries import (
 
 
 def goods(scope: ListScope) -> Iterator[ListEntry]:
-    """Every kind of goods that the lanes carry, with code, packing and usual words."""
+    """List every kind of goods that the lanes carry, with code, packing and usual words."""
     known = scope.catalogue
     carried: dict[Mode, set[str]] = {
         mode: {
@@ -59,7 +59,7 @@ def goods(scope: ListScope) -> Iterator[ListEntry]:
 
 
 def ports(scope: ListScope) -> Iterator[ListEntry]:
-    """Every place of loading: where a lane begins, with the units it leads to."""
+    """List every place of loading: where a lane begins, with the units it leads to."""
     leads: dict[str, list[Unit]] = {}
     for unit in scope.units:
         for lane in unit.lanes:
@@ -92,7 +92,7 @@ def _port(code: str, place: Place | None, modes: tuple[Mode, ...], units: list[s
 
 
 def units(scope: ListScope) -> Iterator[ListEntry]:
-    """Every unit with its lanes."""
+    """List every unit with its lanes."""
     for unit in scope.units:
         yield ListEntry(
             name=unit.unit,
@@ -136,7 +136,7 @@ def _from(scope: ListScope, lane: Lane) -> str:
 
 
 def boxes(scope: ListScope) -> Iterator[ListEntry]:
-    """Every box that a sign may name, form by form; a clue may name those of papers."""
+    """List every box that a sign may name, form by form; a clue may name those of papers."""
     for mode in scope.modes:
         for form in boxed_forms(mode, scope.catalogue):
             for box, heading in form.headings().items():
@@ -156,7 +156,7 @@ def _form(mode: Mode, form: BoxedForm) -> str:
 
 
 def enquiries(scope: ListScope) -> Iterator[ListEntry]:
-    """Every question with its minutes and the signs its answer shows."""
+    """List every question with its minutes and the signs its answer shows."""
     known = scope.catalogue
     for each in known.enquiries.values():
         shows = tuple(
@@ -192,7 +192,7 @@ def _shown_otherwise(enquiry: str) -> tuple[str, ...]:
 
 
 def examinations(scope: ListScope) -> Iterator[ListEntry]:
-    """Every search the team can make, with what it takes and looks at."""
+    """List every search the team can make, with what it takes and looks at."""
     for each in scope.catalogue.examinations.values():
         yield ListEntry(
             name=each.examination,
@@ -219,7 +219,7 @@ def examinations(scope: ListScope) -> Iterator[ListEntry]:
 
 
 def topics(scope: ListScope) -> Iterator[ListEntry]:
-    """Every topic with the methods that belong to it."""
+    """List every topic with the methods that belong to it."""
     for topic in scope.catalogue.topics.values():
         named = [m for m in scope.catalogue.methods.values() if m.topic == topic.topic]
         here = [m for m in named if set(m.modes) & set(scope.modes)]
@@ -234,7 +234,7 @@ def topics(scope: ListScope) -> Iterator[ListEntry]:
 
 
 def words(_scope: ListScope) -> Iterator[ListEntry]:
-    """Every word of the glossary."""
+    """List every word of the glossary."""
     for word in glossary().values():
         yield ListEntry(
             name=word.term,
