@@ -151,7 +151,7 @@ def _class(scenario: "Scenario", options: Namespace) -> "ClassComparison":
 
     shifts = options.shifts or _SHIFTS_EACH
     group = TraineeClass(options.trainees, shifts, options.seed, options.author_error)
-    with progress(_("shifts"), group.dealt + group.trainees * shifts) as done:
+    with progress(_("shifts"), group.sampled + group.trainees * shifts) as done:
         return compare_scores(
             scenario, Content().catalogue, ready_packs(scenario.rules), group, done
         )

@@ -45,7 +45,7 @@ class ReadablePart:
     """Names in blocks of names whose number was at fault: only of the names can be told."""
 
     def problems(self, found: Iterable[Problem]) -> list[Problem]:
-        """Errors in what was read, at their places; none that is due to what is left out."""
+        """Return errors of what was read, at their places; none due to what is left out."""
         placed = (
             Problem(p.code, self._original(p.keys), p.params, p.severity, p.span, p.at_key)
             for p in found

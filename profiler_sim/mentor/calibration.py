@@ -101,9 +101,9 @@ def calibrate(  # noqa: PLR0913  what is measured, with which rules, over how mu
     ready = ready_packs(packs)
     content = [scenario.model_dump_json(), catalogue.model_dump_json(), __version__]
     key = cache_key([*content, *(p.pack.model_dump_json() for p in ready), f"{count} {seed}"])
-    if (found := cached_result(key, Calibration)) is not None:
+    if (cached := cached_result(key, Calibration)) is not None:
         progress(count)
-        return found
+        return cached
     counts = _NOTHING
     for part in _shards(scenario, catalogue, packs, (count, seed)):
         counts += part
@@ -128,11 +128,11 @@ def _shard(
     """Deal and screen one shard with every answer on the desk."""
     model, norms = compile_model(scenario, catalogue), catalogue.norms()
     rules = screen(ready_packs(packs))
-    dealt = list(generate_consignments(scenario, catalogue, model, size, seed))
-    rows = [row(CaseFile(one.papers, one.answers, norms)) for one in dealt]
+    consignments = list(generate_consignments(scenario, catalogue, model, size, seed))
+    rows = [row(CaseFile(one.papers, one.answers, norms)) for one in consignments]
     with of_rows(rows, rules.reads) as table:
         tally = rules.tally(table)
-    methods = [model.hypotheses[one.case.hypothesis].method for one in dealt]
+    methods = [model.hypotheses[one.case.hypothesis].method for one in consignments]
     return _Counts(
         size=size,
         methods=Counter(methods),

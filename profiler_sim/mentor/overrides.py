@@ -34,7 +34,7 @@ Dependant = tuple[Path, Value]
 
 
 def breaking_files(own: OwnCatalogue, joint: Catalogue) -> dict[Path, list[Diagnostic]]:
-    """Files of hers that break what holds without them, each with the first thing it breaks."""
+    """Return files of hers that break what holds without them, with what each breaks first."""
     replacing = {path: _replaced(value) for path, value in own.values}
     replacing = {path: replaced for path, replaced in replacing.items() if replaced}
     if not replacing:

@@ -43,14 +43,14 @@ class ScenarioOutline:
 
 def usual_outline(unit: str | None = None) -> ScenarioOutline:
     """Return what the template says; at another unit, with methods that its traffic can hide."""
-    begun = read_scenario(template("scenario"))
+    template_scenario = read_scenario(template("scenario"))
     wanted = ScenarioOutline(
-        unit=begun.unit,
-        level=begun.level.value,
-        hidden=tuple(begun.hidden),
-        consignments=begun.traffic.consignments,
-        searches=begun.budget.searches,
-        minutes=begun.budget.desk_minutes,
+        unit=template_scenario.unit,
+        level=template_scenario.level.value,
+        hidden=tuple(template_scenario.hidden),
+        consignments=template_scenario.traffic.consignments,
+        searches=template_scenario.budget.searches,
+        minutes=template_scenario.budget.desk_minutes,
     )
     if unit is None or unit == wanted.unit:
         return wanted
@@ -62,13 +62,14 @@ def _quiet(unit: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
     known = [method.method for method in methods_at(unit)]
     tried = [tuple(method for method in wanted if method in known)]
     tried += [*combinations(known, 2), *combinations(known, 1)]
-    sound = (methods for methods in tried if methods and not _said(unit, methods))
+    sound = (methods for methods in tried if methods and not _gives_away(unit, methods))
     return next(sound, tuple(known[:1]))
 
 
-def _said(unit: str, methods: tuple[str, ...]) -> bool:
-    made = _scenario(unit, methods, float(_HIDDEN * MANY / len(methods)))
-    return any(check_covers(made, catalogue(), compile_model(made, catalogue())))
+def _gives_away(unit: str, methods: tuple[str, ...]) -> bool:
+    """Whether goods and route say too much of such traffic."""
+    scenario = _scenario(unit, methods, float(_HIDDEN * MANY / len(methods)))
+    return any(check_covers(scenario, catalogue(), compile_model(scenario, catalogue())))
 
 
 def units_on_offer() -> list[str]:
@@ -98,8 +99,8 @@ def outline_values(outline: ScenarioOutline) -> TemplateValues:
         ("budget", "desk minutes"): f"{outline.minutes}",
         ("budget", "searches"): f"{outline.searches}",
     }
-    begun = usual_outline()
-    if (outline.unit, outline.hidden) == (begun.unit, begun.hidden):
+    usual = usual_outline()
+    if (outline.unit, outline.hidden) == (usual.unit, usual.hidden):
         return values
     return {**values, **_examples(outline)}
 

@@ -39,7 +39,7 @@ _PEOPLE = 2
 
 
 class ScoreComparison(Value):
-    """What one score tells."""
+    """What one score says of people."""
 
     mean: float | None
     """Over all trainees and shifts."""
@@ -75,11 +75,11 @@ class TraineeClass:
     seed: int
     author_error: float = 0.0
     pool: int = POOL
-    """Shifts that are dealt; each plays some of them."""
+    """Shifts that are sampled; each trainee plays some of them."""
 
     @property
-    def dealt(self) -> int:
-        """At least as many as one plays."""
+    def sampled(self) -> int:
+        """Shifts to sample, at least as many as one plays."""
         return max(self.pool, self.shifts)
 
 
@@ -97,19 +97,19 @@ def compare_scores(
     pool = ShiftPool(tuple(_parts(scenario, catalogue, packs, group, progress)))
     stream = rng(group.seed, 0, _PEOPLE)
     people = draw_trainees(group.trainees, stream)
-    found: dict[str, list[list[float]]] = {name: [] for name in SCORES}
-    for number, one in enumerate(people, 1):
-        work = play_shifts(pool, one, group.shifts, stream, group.author_error)
+    by_score: dict[str, list[list[float]]] = {name: [] for name in SCORES}
+    for number, trainee in enumerate(people, 1):
+        work = play_shifts(pool, trainee, group.shifts, stream, group.author_error)
         for name, score in SCORES.items():
-            found[name].append(score(TraineeRecord(work, pool, scenario.level.value)))
-        progress(group.dealt + number * group.shifts)
+            by_score[name].append(score(TraineeRecord(work, pool, scenario.level.value)))
+        progress(group.sampled + number * group.shifts)
     return ClassComparison(
         scenario=scenario.scenario,
         seed=group.seed,
         trainees=group.trainees,
         shifts=group.shifts,
         author_error=group.author_error,
-        scores={name: _told(values, people) for name, values in found.items()},
+        scores={name: _comparison(values, people) for name, values in by_score.items()},
     )
 
 
@@ -121,7 +121,7 @@ def _parts(
     progress: Progress,
 ) -> Iterator[SampledShifts]:
     done = 0
-    for part in sample_shifts(scenario, catalogue, packs, (group.dealt, group.seed)):
+    for part in sample_shifts(scenario, catalogue, packs, (group.sampled, group.seed)):
         done += len(part.hypothesis)
         progress(done)
         yield part
@@ -136,62 +136,62 @@ class TraineeRecord:
     level: Level
 
 
-def _detection(played: TraineeRecord) -> list[float]:
+def _detection(record: TraineeRecord) -> list[float]:
     """Found of what was there; shifts with nothing there say nothing."""
-    work = played.work
+    work = record.work
     return _shares((work.searched * work.finds).sum(axis=1), work.hides.sum(axis=1))
 
 
-def _strike(played: TraineeRecord) -> list[float]:
+def _strike(record: TraineeRecord) -> list[float]:
     """Found of what was searched."""
-    work = played.work
+    work = record.work
     return _shares((work.searched * work.finds).sum(axis=1), work.searched.sum(axis=1))
 
 
-def _ranking(played: TraineeRecord) -> list[float]:
-    return _known(auc_by_shift(played.work.stated, played.work.hides).tolist())
+def _ranking(record: TraineeRecord) -> list[float]:
+    return _defined(auc_by_shift(record.work.stated, record.work.hides).tolist())
 
 
-def _brier(played: TraineeRecord) -> list[float]:
-    work = played.work
-    return _known(((work.stated - work.hides) ** 2).mean(axis=1).tolist())
+def _brier(record: TraineeRecord) -> list[float]:
+    work = record.work
+    return _defined(((work.stated - work.hides) ** 2).mean(axis=1).tolist())
 
 
-def _gap(played: TraineeRecord) -> list[float]:
+def _gap(record: TraineeRecord) -> list[float]:
     return [
         found
-        for p, q in zip(played.work.stated.tolist(), played.work.ideal.tolist(), strict=True)
+        for p, q in zip(record.work.stated.tolist(), record.work.ideal.tolist(), strict=True)
         if (found := gap(p, q)) is not None
     ]
 
 
-def _probability(played: TraineeRecord) -> list[float]:
-    return [found for found in _qualities(played) if found is not None]
+def _probability(record: TraineeRecord) -> list[float]:
+    return [found for found in _qualities(record) if found is not None]
 
 
-def _selection(played: TraineeRecord) -> list[float]:
-    return _known(played.work.quality.tolist())
+def _selection(record: TraineeRecord) -> list[float]:
+    return _defined(record.work.quality.tolist())
 
 
-def _shift(played: TraineeRecord) -> list[float]:
+def _shift(record: TraineeRecord) -> list[float]:
     """The shift score of the parts that can be worked out: choice and percentages."""
-    parts = zip(played.work.quality.tolist(), _qualities(played), strict=True)
+    parts = zip(record.work.quality.tolist(), _qualities(record), strict=True)
     totals = (
         shift_score(
             {
                 ScorePart.SELECTION: None if isnan(choice) else choice,
                 ScorePart.PROBABILITY: stated,
             },
-            WEIGHTS[played.level],
+            WEIGHTS[record.level],
         )
         for choice, stated in parts
     )
     return [total for total in totals if total is not None]
 
 
-def _qualities(played: TraineeRecord) -> list[float | None]:
-    base = played.pool.base_rate
-    pairs = zip(played.work.stated.tolist(), played.work.ideal.tolist(), strict=True)
+def _qualities(record: TraineeRecord) -> list[float | None]:
+    base = record.pool.base_rate
+    pairs = zip(record.work.stated.tolist(), record.work.ideal.tolist(), strict=True)
     return [probability_quality(p, q, base) for p, q in pairs]
 
 
@@ -208,15 +208,17 @@ SCORES: Mapping[str, Callable[[TraineeRecord], list[float]]] = {
 """Every score that is compared, shift by shift; what cannot be scored is left out."""
 
 
-def _told(values: Sequence[Sequence[float]], people: Sequence[VirtualTrainee]) -> ScoreComparison:
-    known = [(fmean(each), -one.noise) for each, one in zip(values, people, strict=True) if each]
-    found = reliability(values)
+def _comparison(
+    values: Sequence[Sequence[float]], people: Sequence[VirtualTrainee]
+) -> ScoreComparison:
+    scored = [(fmean(v), -trainee.noise) for v, trainee in zip(values, people, strict=True) if v]
+    estimate = reliability(values)
     return ScoreComparison(
-        mean=fmean(x for each in values for x in each) if known else None,
-        reliability=found.value if found else None,
-        interval=found.interval if found else None,
-        shifts=found.shifts if found else None,
-        skill=_correlation(known),
+        mean=fmean(x for each in values for x in each) if scored else None,
+        reliability=estimate.value if estimate else None,
+        interval=estimate.interval if estimate else None,
+        shifts=estimate.shifts if estimate else None,
+        skill=_correlation(scored),
     )
 
 
@@ -232,5 +234,5 @@ def _shares(parts: Floats, wholes: Floats) -> list[float]:
     ]
 
 
-def _known(values: Sequence[float]) -> list[float]:
+def _defined(values: Sequence[float]) -> list[float]:
     return [value for value in values if not isnan(value)]

@@ -84,7 +84,7 @@ def check_known(  # noqa: PLR0913  a name, where it stands, what it could be and
 
 
 def names_holding(name: str, names: Iterable[str]) -> tuple[str, ...]:
-    """The names that hold ``name`` as whole words: Dubai means Dubai International Airport."""
+    """Return names with ``name`` as whole words: Dubai means Dubai International Airport."""
     wanted = f" {fold_name(name)} "
     return tuple(each for each in names if wanted.strip() and wanted in f" {fold_name(each)} ")
 

@@ -70,7 +70,7 @@ def _methods(model: EvidenceModel) -> set[str]:
 
 
 TWICE = 2.0
-"""What a message names is at least so many times as common in smuggled traffic (docs/mentor.md)."""
+"""What a message names is at least so many times as common in smuggled traffic."""
 
 
 def check_message_names(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
