@@ -15,7 +15,7 @@ from profiler_sim.i18n.text import _
 from profiler_sim.tui.navigation import Navigation
 from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, THEMES, Preferences
 from profiler_sim.tui.screens.home import HomePage
-from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.screens.page import HelpPage, Page
 from profiler_sim.tui.shell import Shell
 
 if TYPE_CHECKING:
@@ -180,8 +180,6 @@ class Profiler(Shell):
 
     def action_help(self) -> None:
         """Explain the screen in front."""
-        from profiler_sim.tui.screens.help import HelpPage
-
         if isinstance(self.screen, Page):
             self.push_screen(HelpPage(self.screen))
 

@@ -1,16 +1,22 @@
-"""What every full screen has: a body, the line of keys, help, and a smallest size."""
+"""What every full screen has: a body, the line of keys, a smallest size, and its help."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Static
 
 from profiler_sim.errors import ProfilerError
+from profiler_sim.i18n.text import _
+from profiler_sim.tui.actions import BACK, bindings
 from profiler_sim.tui.background import Background
 from profiler_sim.tui.paper.borders import BorderStyle, Ruled
+from profiler_sim.tui.show import lines
 from profiler_sim.tui.widgets.frame import COVER, HORIZONTAL, VERTICAL, KeyBar, TooSmall
 
 if TYPE_CHECKING:
@@ -87,3 +93,45 @@ class Page(Screen[None], Background):
     def action_back(self) -> None:
         """Leave this screen."""
         self.app.pop_screen()
+
+
+class HelpPage(Page):
+    """Reads the same bindings as the line of keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings((BACK,))
+    DEFAULT_CSS = "HelpPage VerticalScroll { padding: 1 2; }"
+
+    def __init__(self, about: Page) -> None:
+        """Explain ``about``."""
+        super().__init__()
+        self._about = about
+
+    def body(self) -> Iterable[Widget]:
+        """Purpose, then keys."""
+        keys = [
+            _key(str(binding.key_display), _(binding.tooltip or binding.description))
+            for binding in self._about.BINDINGS
+            if isinstance(binding, Binding)
+        ]
+        always = [
+            _key("Ctrl+P", _("Find an action by its name.")),
+            _key("F10", _("Settings: language, name, colours and borders.")),
+        ]
+        with VerticalScroll():
+            yield Static(
+                lines(
+                    Content(_("Help")).stylize("bold"),
+                    "",
+                    Content(_(self._about.ABOUT)),
+                    "",
+                    *keys,
+                    *always,
+                    "",
+                    Content(_("Everything also works with the mouse: click what you want.")),
+                    *self._about.more_help(),
+                )
+            )
+
+
+def _key(key: str, about: str) -> Content:
+    return Content.assemble((f"{key:>8}  ", "bold $accent"), about)
