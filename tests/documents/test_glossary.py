@@ -25,13 +25,13 @@ ASKED_FOR = (
     "HS code",
     "Incoterm",
     "sign",
-    "indicator",
+    "risk indicator",
     "points",
-    "selection quality",
+    "selection score",
     "detection rate",
     "strike rate",
     "over-inspection rate",
-    "random lane",
+    "random search",
     "desk minutes",
 )
 

@@ -122,4 +122,4 @@ async def test_it_opens_at_the_number_in_hand() -> None:
         await seat.do("open")
         await look_up(seat)
 
-        assert meaning(seat, "drawing lots") in said(seat)
+        assert meaning(seat, "choosing at random") in said(seat)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from profiler_sim.scoring.finding_codes import FindingCode
 
 GLOSSARY_LINKS: Mapping[FindingCode, str] = {
-    "debrief.selection": "selection quality",
-    "debrief.selection.none": "selection quality",
+    "debrief.selection": "selection score",
+    "debrief.selection.none": "selection score",
     "debrief.found": "detection rate",
     "debrief.strike": "strike rate",
     "debrief.over_inspection": "over-inspection rate",
@@ -23,11 +23,11 @@ GLOSSARY_LINKS: Mapping[FindingCode, str] = {
     "debrief.named.nothing": "mark",
     "debrief.enquiry": "enquiry efficiency",
     "debrief.topics": "topic",
-    "debrief.over_lots": "drawing lots",
-    "debrief.under_lots": "drawing lots",
-    "debrief.by_luck": "drawing lots",
-    "debrief.by_luck.rare": "drawing lots",
-    "debrief.rung.lots": "drawing lots",
+    "debrief.over_lots": "choosing at random",
+    "debrief.under_lots": "choosing at random",
+    "debrief.by_luck": "choosing at random",
+    "debrief.by_luck.rare": "choosing at random",
+    "debrief.rung.lots": "choosing at random",
     "debrief.rung.rules": "baselines",
     "debrief.rung.documents": "baselines",
     "debrief.rung.ideal": "baselines",
