@@ -106,7 +106,7 @@ def simulate(  # noqa: PLR0913  what is played, by whom, how often, with which c
     done = 0
     for part in sample_shifts(scenario, catalogue, packs, (shifts, seed)):
         for policy in policies:
-            tallies[policy] += part.tally(policy)
+            tallies[policy] += part.play(policy)
         _read(part, readings)
         done += len(part.hypothesis)
         progress(done)
@@ -188,7 +188,7 @@ def _rule_scores(
 
 
 def _read(part: SampledShifts, readings: _Readings) -> None:
-    for area, found in part.stated().items():
+    for area, found in part.ideal_probabilities().items():
         readings.scores[area] += found
     readings.scores["rules"] += part.rule_scores
     readings.hidden += part.hidden()

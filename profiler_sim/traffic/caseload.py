@@ -90,7 +90,7 @@ class CaseWriter:
         truth = self._truth(case, h, cover, self.detect(papers, answers), chance)
         generated = GeneratedConsignment(papers, answers, truth)
         scanner = Scanner(self.catalogue, self.model)
-        level = scanner.middle(h)
+        level = scanner.median_level(h)
         if level is None:
             return generated
         read = truth.model_copy(update={"signs": {**truth.signs, SCAN: level}})

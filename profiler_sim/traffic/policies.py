@@ -84,7 +84,7 @@ class SampledShifts:
         """The truth, by shift and consignment."""
         return self.columns.hypothesis.reshape(-1, self.desk.consignments)
 
-    def is_found(self, asked: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
+    def would_find(self, asked: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
         """Tell whether a search of the consignment would find something.
 
         ``asked`` are the enquiries made, by shift, consignment and enquiry.
@@ -96,8 +96,8 @@ class SampledShifts:
             threshold = self.columns.tip_off_threshold.reshape(shape)
             warned = (asked * risk).max(axis=2, initial=0.0) > threshold
             share = np.where(warned, FIND_RATE_AFTER_TIP_OFF * share, share)
-        found: NDArray[np.bool_] = self.hypothesis > 0
-        return found & (share > self.columns.find_threshold.reshape(shape))
+        hides: NDArray[np.bool_] = self.hypothesis > 0
+        return hides & (share > self.columns.find_threshold.reshape(shape))
 
     def by_shift(self, values: Floats) -> Floats:
         """Reshape values of all consignments to one shift a row."""
@@ -105,10 +105,10 @@ class SampledShifts:
 
     def hidden(self) -> list[bool]:
         """List whether each consignment hides anything."""
-        found: list[bool] = (self.columns.hypothesis > 0).tolist()
-        return found
+        hides: list[bool] = (self.columns.hypothesis > 0).tolist()
+        return hides
 
-    def stated(self) -> dict[str, list[float]]:
+    def ideal_probabilities(self) -> dict[str, list[float]]:
         """Compute the ideal probability of each by its cover, by its papers, by every answer."""
         model, columns = self.model, self.columns
         return {
@@ -117,13 +117,13 @@ class SampledShifts:
             "full": hidden_probability(model, columns, model.answers).tolist(),
         }
 
-    def tally(self, policy: str) -> PolicyResult:
+    def play(self, policy: str) -> PolicyResult:
         """Play every shift by one policy and sum up."""
         searched, gains, asked = POLICIES[policy](self)
         quality_of = selection_qualities(gains, searched, self.desk.searches)
         hidden = self.hypothesis > 0
         return PolicyResult(
-            finds=float((searched * self.is_found(asked)).sum()),
+            finds=float((searched * self.would_find(asked)).sum()),
             present=int(hidden.sum()),
             examined=float(searched.sum()),
             delayed=float((searched * ~hidden).sum()),

@@ -249,7 +249,7 @@ class Scanner:
             chance=draft.chance,
         )
 
-    def middle(self, hypothesis: int) -> int | None:
+    def median_level(self, hypothesis: int) -> int | None:
         """Find the median reading of such loads; None where nothing is scanned.
 
         For cases written by hand: neither luck nor bad luck.

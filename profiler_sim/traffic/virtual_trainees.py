@@ -72,11 +72,11 @@ class ShiftPool:
     def final_evidence(self, asking: int) -> "FinalEvidence":
         """Return the evidence at the end; ``asking`` is a place in ``ASKING``."""
         if asking not in self._final_evidence:
-            known = [_asked(part, ASKING[asking]) for part in self.parts]
+            each = [_evidence(part, ASKING[asking]) for part in self.parts]
             self._final_evidence[asking] = FinalEvidence(
-                p=np.concatenate([one.p for one in known]),
-                findable=np.concatenate([one.findable for one in known]),
-                finds=np.concatenate([one.finds for one in known]),
+                p=np.concatenate([part.p for part in each]),
+                findable=np.concatenate([part.findable for part in each]),
+                finds=np.concatenate([part.finds for part in each]),
             )
         return self._final_evidence[asking]
 
@@ -85,8 +85,8 @@ class ShiftPool:
         """What the rules alone would have one believe, in logits, by shift and consignment."""
         points = np.concatenate([p.by_shift(np.asarray(p.rule_scores, float)) for p in self.parts])
         odds = self.base_rate / (1 - self.base_rate)
-        told: Floats = log(odds) + _NAT * (points - points.mean())
-        return told
+        logits: Floats = log(odds) + _NAT * (points - points.mean())
+        return logits
 
     @cached_property
     def hides(self) -> NDArray[np.bool_]:
@@ -174,20 +174,20 @@ def auc_by_shift(stated: Floats, hides: NDArray[np.bool_]) -> Floats:
     higher = np.sign(stated[:, :, None] - stated[:, None, :]) / 2 + 0.5
     pairs = hides[:, :, None] & ~hides[:, None, :]
     count = pairs.sum(axis=(1, 2))
-    found: Floats = np.where(
+    auc: Floats = np.where(
         count > 0, (higher * pairs).sum(axis=(1, 2)) / np.maximum(count, 1), np.nan
     )
-    return found
+    return auc
 
 
-def _asked(part: SampledShifts, share: float) -> FinalEvidence:
+def _evidence(part: SampledShifts, share: float) -> FinalEvidence:
     """What is known once a share of the minutes has been spent."""
     if not share:
         p = part.by_shift(probabilities(log_scores(part.model, part.columns, ())).T)
-        return FinalEvidence(p, np.ones(p.shape[:2]), part.is_found())
+        return FinalEvidence(p, np.ones(p.shape[:2]), part.would_find())
     desk = replace(part.desk, minutes=int(share * part.desk.minutes))
     known = investigate(part.model, part.columns, desk)
-    return FinalEvidence(known.p, known.findable, part.is_found(known.asked))
+    return FinalEvidence(known.p, known.findable, part.would_find(known.asked))
 
 
 def _gains(desk: DeskBudget, q: Floats, p: Floats, findable: Floats) -> Floats:
