@@ -15,10 +15,7 @@ LEFT = {
 }
 """Banned names that are still there."""
 REPEATED = {
-    "Stop",
-    "Fact",
     "Listing",
-    "Operation",
 }
 """Names that classes of several modules still have."""
 

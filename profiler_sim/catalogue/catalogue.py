@@ -11,7 +11,7 @@ from profiler_sim.catalogue.examinations import Examination, InspectionPoint
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.hiding_places import HidingPlace
 from profiler_sim.catalogue.methods import Method, Topic
-from profiler_sim.catalogue.operations import Operation
+from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
@@ -34,7 +34,7 @@ class Catalogue(Value):
     units: Mapping[str, Unit]
     lists: Mapping[str, tuple[str, ...]]
     """Named lists that conditions of signs refer to."""
-    operations: Mapping[str, Operation] = {}
+    operations: Mapping[str, CustomsOperation] = {}
     readings: Mapping[str, Mapping[str, Shares]] = {}
     """What the reference reader says of scans, by method and place; measured from pictures."""
     points: Mapping[str, InspectionPoint] = {}

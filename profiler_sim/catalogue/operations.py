@@ -40,7 +40,7 @@ class Window(Value):
         return self
 
 
-class Operation(Value):
+class CustomsOperation(Value):
     """An operation as a mentor hands it out: when, what, and by which words."""
 
     operation: str

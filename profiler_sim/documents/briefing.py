@@ -8,7 +8,7 @@ from profiler_sim.documents import formats
 from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from profiler_sim.catalogue.operations import Operation
+    from profiler_sim.catalogue.operations import CustomsOperation
     from profiler_sim.scenario.model import Budget, Scenario
 
 PartKind = Literal["title", "setting", "text", "sender", "heading", "item", "note", "blank"]
@@ -34,7 +34,7 @@ class BriefingPart:
 
 
 def build_briefing(
-    scenario: "Scenario", operation: "Operation | None" = None
+    scenario: "Scenario", operation: "CustomsOperation | None" = None
 ) -> Iterator[BriefingPart]:
     """Give everything a trainee may know of a scenario, in the order of the page.
 
@@ -58,7 +58,7 @@ def build_briefing(
         yield BriefingPart("note", unfold(scenario.note))
 
 
-def _operation(operation: "Operation") -> Iterator[BriefingPart]:
+def _operation(operation: "CustomsOperation") -> Iterator[BriefingPart]:
     """Give what the operation looks for, and for how long."""
     days = {
         "first": formats.day(operation.window.first),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.catalogue.operations import Operation
+from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.errors import ProblemsFound, Unreadable
 from profiler_sim.files.catalogue_tables import operation_with_codes
 from profiler_sim.files.compiled_files import in_reader_language
@@ -93,7 +93,7 @@ def _content(
     if model is None:
         return None, [Problem("file.kind", params={"known": ", ".join(MODELS)})]
     value = load_model(model, root)
-    if isinstance(value, Operation):
+    if isinstance(value, CustomsOperation):
         value = operation_with_codes(path, value)
         return (None, value) if isinstance(value, list) else (value, check(value))
     if not isinstance(value, list):

@@ -8,7 +8,7 @@ from pathlib import Path
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import Method
-from profiler_sim.catalogue.operations import Operation
+from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
@@ -153,7 +153,7 @@ def join_catalogue(own: OwnCatalogue) -> Catalogue:
         signs=_signs(own),
         methods={v.method: v for v in values if isinstance(v, Method)},
         units={v.unit: v for v in values if isinstance(v, Unit)},
-        operations={v.operation: v for v in values if isinstance(v, Operation)},
+        operations={v.operation: v for v in values if isinstance(v, CustomsOperation)},
         lists={name: words for f in sign_files for name, words in f.lists.items()},
         readings=_readings(own.rows),
     )

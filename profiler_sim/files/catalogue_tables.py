@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.scans import LEVELS
-from profiler_sim.catalogue.operations import Operation, OperationCode, codes_from_rows
+from profiler_sim.catalogue.operations import CustomsOperation, OperationCode, codes_from_rows
 from profiler_sim.catalogue.places import KINDS
 from profiler_sim.errors import Unreadable
 from profiler_sim.files.diagnostics import Diagnostic, diagnose_at, unreadable_file
@@ -272,7 +272,9 @@ def _is_share(text: str) -> bool:
     return is_plain and float(text) <= 1
 
 
-def operation_with_codes(path: Path, operation: Operation) -> Operation | list[Problem]:
+def operation_with_codes(
+    path: Path, operation: CustomsOperation
+) -> CustomsOperation | list[Problem]:
     """Return the operation with the codes of its table before its own, or the table's problem.
 
     ``path`` is the operation's file; the table is looked for beside it and nowhere else.

@@ -14,7 +14,7 @@ from profiler_sim.catalogue.glossary import Glossary
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.hiding_places import HidingPlace
 from profiler_sim.catalogue.methods import Method, Topic
-from profiler_sim.catalogue.operations import Operation
+from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.kinds import DESK_KEYS, KINDS
@@ -70,7 +70,7 @@ MODELS: dict[str, type[Value]] = {
     **dict.fromkeys(DESK_KEYS, DeskFile),
     "glossary": Glossary,
     "pack": Pack,
-    "operation": Operation,
+    "operation": CustomsOperation,
 }
 """The model of each kind of ``files.kinds``, by its key, in their order."""
 

@@ -13,7 +13,7 @@ from typing import Any
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import Method
-from profiler_sim.catalogue.operations import Operation
+from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.authored_files import read_or_report
@@ -62,7 +62,7 @@ def check_of(kind: type[object]) -> Check | None:  # noqa: PLR0911  a row for ea
 
     rest: Mapping[type[object], Check] = {
         DeskFile: check_desk,
-        Operation: check_operation,
+        CustomsOperation: check_operation,
         ReadingRow: check_reading,
     }
     return rest.get(kind)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.operations import Operation
+from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.documents.papers import fill_documents
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
@@ -53,7 +53,7 @@ class Preview:
     """What a scenario shows without being played."""
 
     scenario: Scenario
-    operation: Operation | None
+    operation: CustomsOperation | None
     """The one the desk takes part in."""
     samples: tuple[PreviewLoad, ...]
     """One that hides something, if the shift has any, and a lawful one to stand beside it."""

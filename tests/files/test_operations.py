@@ -8,7 +8,7 @@ import pytest
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.norms import Norms
-from profiler_sim.catalogue.operations import Operation
+from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.documents.briefing import build_briefing
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.authored_files import read_file, scenario_by_name
@@ -55,7 +55,7 @@ def test_codes_are_those_of_the_list_s_own_edition(tmp_path: Path) -> None:
 
     found, told = read_file(_written(tmp_path, rows))
 
-    assert isinstance(found, Operation)
+    assert isinstance(found, CustomsOperation)
     assert told == []
     assert [(each.code, each.today) for each in found.codes] == [("382200", "382219")]
 

@@ -5,10 +5,19 @@ from types import ModuleType
 
 from profiler_sim.cargo.facts import air, commerce, parties, post, road, sea, shipment
 from profiler_sim.cargo.facts.schema import CodeReference, CodeTable, FactValue
-from profiler_sim.cargo.facts.table import COUNTRY, DECLARED, PAPERS, CaseFile, Fact
+from profiler_sim.cargo.facts.table import COUNTRY, DECLARED, PAPERS, CaseFile, FactDefinition
 from profiler_sim.cargo.modes import MODES, ByMode
 
-__all__ = ["FACTS", "FACT_MODULES", "PAPERS", "PLACE_FACTS", "CaseFile", "Fact", "Facts", "row"]
+__all__ = [
+    "FACTS",
+    "FACT_MODULES",
+    "PAPERS",
+    "PLACE_FACTS",
+    "CaseFile",
+    "FactDefinition",
+    "Facts",
+    "row",
+]
 
 Facts = dict[str, FactValue]
 """The facts of one consignment by name."""
@@ -62,13 +71,13 @@ _FIRST_COLUMNS = """
 after them."""
 
 _LISTED = {module.__name__ for module in _MODULES}
-FACTS: dict[str, Fact] = {name: DECLARED[name] for name in _FIRST_COLUMNS.split()} | {
+FACTS: dict[str, FactDefinition] = {name: DECLARED[name] for name in _FIRST_COLUMNS.split()} | {
     name: fact for name, fact in DECLARED.items() if fact.compute.__module__ in _LISTED
 }
 """All facts by name."""
 
 
-def _is_place(fact: Fact) -> bool:
+def _is_place(fact: FactDefinition) -> bool:
     values = fact.column.values
     return values is COUNTRY or (
         isinstance(values, CodeReference) and values.table in _PLACE_TABLES

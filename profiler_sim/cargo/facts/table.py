@@ -80,7 +80,7 @@ class CaseFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class FactDefinition:
     """One fact of the reference: meaning, type, unit, source and an example value."""
 
     column: Column
@@ -93,7 +93,7 @@ class Fact:
     compute: Callable[[CaseFile], FactValue]
 
 
-DECLARED: dict[str, Fact] = {}
+DECLARED: dict[str, FactDefinition] = {}
 """Facts by name, in the order they are declared in. Read them from ``reference``."""
 Compute = Callable[[CaseFile], FactValue]
 
@@ -192,4 +192,4 @@ def _declare(
 ) -> None:
     sentence = (compute.__doc__ or "").strip()
     source = PAPERS if answer is None else enquiry_of(answer)
-    DECLARED[column.name] = Fact(column, unit, sentence, source, mode, compute)
+    DECLARED[column.name] = FactDefinition(column, unit, sentence, source, mode, compute)

@@ -7,7 +7,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.enquiries import Enquiry
 from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.catalogue.hiding_places import HidingPlace
-from profiler_sim.catalogue.operations import Operation
+from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.files.catalogue_tables import ReadingRow
 from profiler_sim.files.kind_models import DeskFile
 from profiler_sim.mentor.checks.names import check_known
@@ -78,7 +78,7 @@ def check_reading(row: ReadingRow, catalogue: Catalogue) -> Iterator[Problem]:
     yield from check_known(("place",), place, sorted(catalogue.hiding_places))
 
 
-def check_operation(value: Operation, _: Catalogue) -> Iterator[Problem]:
+def check_operation(value: CustomsOperation, _: Catalogue) -> Iterator[Problem]:
     """Check that a list has codes, and that none stands twice."""
     if not value.codes:
         at = ("table",) if value.table else ("operation",)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from profiler_sim.cargo.facts.reference import FACTS, PAPERS, Fact
+from profiler_sim.cargo.facts.reference import FACTS, PAPERS, FactDefinition
 from profiler_sim.cargo.facts.schema import Enumeration, FactType, Range, TextPattern, Values
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.files.library import readable_packs
@@ -92,12 +92,12 @@ def values_as_json(values: Values | None) -> object:
             return None
 
 
-def _type(fact: Fact) -> str:
+def _type(fact: FactDefinition) -> str:
     kind = _(_TYPES[fact.column.type])
     return f"{kind}, {_(fact.unit)}" if fact.unit else kind
 
 
-def _source(fact: Fact) -> str:
+def _source(fact: FactDefinition) -> str:
     if fact.source == PAPERS:
         return _("on the papers")
     return _("answer to “{enquiry}”").format(enquiry=fact.source)

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from profiler_sim.catalogue.operations import Operation
+from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.documents.briefing import build_briefing
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.scenario.model import Scenario
@@ -41,7 +41,10 @@ class BriefingPage(Page):
         """What it is to be dealt with; None leaves it to chance."""
 
     def __init__(
-        self, scenario: Scenario, operation: Operation | None = None, seed: int | None = None
+        self,
+        scenario: Scenario,
+        operation: CustomsOperation | None = None,
+        seed: int | None = None,
     ) -> None:
         """Brief on ``scenario``, which is then dealt with ``seed``."""
         super().__init__()
