@@ -12,6 +12,7 @@ from textual.theme import Theme
 from profiler_sim.app.language import choose_language
 from profiler_sim.app.trainee import LANGUAGE, Trainee
 from profiler_sim.errors import ProfilerError
+from profiler_sim.i18n.text import N_
 from profiler_sim.tui.paper.borders import ASCII, LINES, BorderStyle
 
 THEMES = (
@@ -74,6 +75,13 @@ THEMES = (
 )
 
 
+THEME_WORDS = {
+    "dark": N_("dark"),
+    "light": N_("light"),
+    "blue-orange dark": N_("blue-orange dark"),
+    "blue-orange light": N_("blue-orange light"),
+}
+"""Names of the themes for the reader."""
 THEME, BORDERS = "theme", "borders"
 """Names of settings."""
 WITH_LINES, PLAIN = "lines", "plain"

@@ -13,7 +13,7 @@ from profiler_sim.cargo.text import visible
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.tui.navigation import Navigation
-from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, THEMES, Preferences
+from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, THEME_WORDS, THEMES, Preferences
 from profiler_sim.tui.screens.home import HomePage
 from profiler_sim.tui.screens.page import HelpPage, Page
 from profiler_sim.tui.shell import Shell
@@ -148,7 +148,7 @@ class Profiler(Shell):
         """Show the next colours, and keep them."""
         self.preferences.keep(THEME, self.preferences.next_theme)
         self._show_preferences()
-        self.notify(_("Colours: {name}").format(name=self.theme), markup=False)
+        self.notify(_("Colours: {name}").format(name=_(THEME_WORDS[self.theme])), markup=False)
 
     def action_rename(self) -> None:
         """Ask for the pseudonym."""

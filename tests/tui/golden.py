@@ -64,6 +64,9 @@ async def screens(size: tuple[int, int]) -> dict[str, str]:
     seen: dict[str, str] = {}
     async with seated(store(), size) as seat:
         seen["home"] = seat.text
+        await seat.do("settings")
+        seen["settings"] = seat.text
+        await seat.do("back")
         await seat.click("Three pistols")
         seen["briefing"] = seat.text
         await seat.do("back")

@@ -16,7 +16,14 @@ from profiler_sim.app.trainee import LANGUAGE, Trainee
 from profiler_sim.i18n.languages import NAMES
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.tui.actions import SETTINGS, bindings
-from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, THEMES, WITH_LINES, Preferences
+from profiler_sim.tui.preferences import (
+    BORDERS,
+    PLAIN,
+    THEME,
+    THEME_WORDS,
+    WITH_LINES,
+    Preferences,
+)
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain
 from profiler_sim.tui.widgets.fields import ChoiceLine, TextLine
@@ -84,7 +91,7 @@ class SettingsPage(Page):
         """Values of a setting, and the word for each."""
         if key == LANGUAGE:
             return {code: NAMES.get(code, code) for code in known_languages()}
-        return {theme.name: theme.name for theme in THEMES} if key == THEME else _WITH
+        return THEME_WORDS if key == THEME else _WITH
 
     def _chosen(self, key: str) -> str:
         if key == LANGUAGE:
