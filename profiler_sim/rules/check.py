@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from profiler_sim.cargo.facts.schema import Column
 from profiler_sim.problems import Problem, Severity
+from profiler_sim.rules.contradictions import contradictions
 from profiler_sim.rules.expression import Expression
 from profiler_sim.rules.grammar import NotRead, parse
 from profiler_sim.rules.parts import Lists, Refused
@@ -68,7 +69,8 @@ def _checked(
 ) -> Checked:
     named = {node.name for node, _ in walk(root) if isinstance(node, Name)}
     reads = tuple(column for name, column in columns.items() if name in named)
-    return Checked(condition, reads, expression, _warnings(condition, reads, places))
+    warnings = (*_warnings(condition, reads, places), *contradictions(condition, root))
+    return Checked(condition, reads, expression, warnings)
 
 
 def _bounds(condition: str, root: Node) -> list[Problem]:

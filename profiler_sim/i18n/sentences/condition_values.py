@@ -150,6 +150,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("this reads no fact, so it says the same of every consignment"),
         N_("Name at least one fact, such as gross_kg."),
     ),
+    "condition.contradiction": (
+        N_("“{first}” and “{second}” are never true together"),
+        N_("No consignment can meet both. Change a number, or write OR."),
+    ),
     "condition.places_only": (
         N_("this reads only places"),
         N_(
