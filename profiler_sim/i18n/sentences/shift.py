@@ -10,9 +10,7 @@ _REAL = N_(
     "A real shift of {n} consignments. {low} to {high} of them hide goods. You see the "
     "results at the end."
 )
-_WEAK = N_(
-    "We chose {topic}: about {level} of 100 of your judgements there are right. The goal is 80."
-)
+_WEAK = N_("We chose {topic}: about {level} of 100 of your judgements there are right.")
 _UNKNOWN = N_("We chose {topic}: we do not know your level there yet. Decisions so far: {seen}.")
 _DUE = N_("We chose {topic}: you have not seen it for {days} days.")
 _NEW = N_("We chose {topic}: it is new for you.")
