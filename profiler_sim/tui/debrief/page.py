@@ -196,9 +196,9 @@ class DebriefPage(Page):
         return report_pages(view.debrief.outcome(name), view.papers[name], view.labels, view.key)
 
     def wanted(self) -> Wanted | None:
-        """The glossary's word for the number in hand; a ledger where one is in front."""
+        """The glossary's word for the number in hand, or for the evidence list in front."""
         if isinstance(self._stop.view, TextView):
-            return Wanted(WORDS, ("ledger",))
+            return Wanted(WORDS, ("evidence list",))
         number = self._entry.number if self._entry else None
         word = GLOSSARY_LINKS.get(number.code) if number else None
         return Wanted(WORDS, (word,)) if word else None
