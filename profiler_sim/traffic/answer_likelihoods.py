@@ -1,6 +1,6 @@
 """Likelihood of every answer an enquiry may give, as tables over hypotheses.
 
-The same formulas as ``scoring.information``, for very many consignments at once.
+The same formulas as ``scoring.metrics.information``, for very many consignments at once.
 """
 
 from collections.abc import Sequence

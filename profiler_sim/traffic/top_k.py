@@ -15,7 +15,8 @@ _NO_CHOICE = 1e-9
 def top_k_shares(scores: Floats, slots: int) -> Floats:
     """Compute the share of draws in which each is among the ``slots`` highest of its row.
 
-    A score of minus infinity is never taken. The same as ``scoring.ranking.expected_from_top``.
+    A score of minus infinity is never taken. The same as ``expected_from_top`` in
+    ``scoring.metrics``.
     """
     taken = min(slots, scores.shape[1])
     if not taken:
