@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from profiler_sim.catalogue.glossary import GlossaryEntry
     from profiler_sim.errors import ProblemsFound
     from profiler_sim.mentor.playable import Playable
-    from profiler_sim.rules.model import Pack
+    from profiler_sim.rules.pack import Pack
     from profiler_sim.scenario.model import Scenario
 
 

@@ -19,7 +19,7 @@ from profiler_sim.catalogue.signs import Sign
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.kinds import DESK_KEYS, KINDS
 from profiler_sim.problems import Key
-from profiler_sim.rules.model import Pack
+from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import Scenario
 
 

@@ -17,7 +17,7 @@ from profiler_sim.files.search_path import (
     same_named,
     shipped_folder,
 )
-from profiler_sim.rules.model import Pack
+from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import CourseLevel, Scenario
 
 _LEVELS = {level: place for place, level in enumerate(CourseLevel)}

@@ -18,9 +18,9 @@ from profiler_sim.files.result_cache import cache_key, cache_result, cached_resu
 from profiler_sim.mentor.progress import Progress, in_workers
 from profiler_sim.mentor.rule_packs import ready_packs
 from profiler_sim.mentor.simulation import simulate
-from profiler_sim.rules.examples import written
-from profiler_sim.rules.frequency import Fired, Frequency, Held
-from profiler_sim.rules.values import SHOWN
+from profiler_sim.rules.example_values import written
+from profiler_sim.rules.frequency import FactValues, Frequency, RuleHits
+from profiler_sim.rules.possible_values import SHOWN
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.packs import screen
 from profiler_sim.screening.run import Screen, ScreenRule, Tally, reads
@@ -184,7 +184,7 @@ def _frequencies(packs: Sequence[str], counts: _Counts) -> Iterator[Frequency]:
     authored = [(pack.pack, rule) for pack in ready for rule in pack.pack.rules]
     for named, (pack, rule) in zip(screen(ready).rules, authored, strict=True):
         fired = {
-            method: Fired(
+            method: RuleHits(
                 n=total - counts.unknown[named.name, method],
                 hits=counts.fired[named.name, method],
             )
@@ -195,7 +195,7 @@ def _frequencies(packs: Sequence[str], counts: _Counts) -> Iterator[Frequency]:
             pack=pack.pack,
             title=rule.title,
             points=rule.points,
-            lawful=fired.pop(LAWFUL, Fired(n=0, hits=0)),
+            lawful=fired.pop(LAWFUL, RuleHits(n=0, hits=0)),
             smuggled=fired,
             loads=counts.size,
             held=() if _fired(named.name, counts) else tuple(_held(named, counts)),
@@ -206,19 +206,19 @@ def _fired(name: str, counts: _Counts) -> bool:
     return any(rule == name and hits for (rule, _), hits in counts.fired.items())
 
 
-def _held(rule: ScreenRule, counts: _Counts) -> Iterator[Held]:
+def _held(rule: ScreenRule, counts: _Counts) -> Iterator[FactValues]:
     """What the facts of a rule that never fired hold: every shard has counted them."""
     for column in rule.condition.reads:
         seen = counts.held.get(column.name, Counter())
         known: Counter[FactValue] = Counter({v: n for v, n in seen.items() if v is not None})
         numbers = [float(v) for v in known if isinstance(v, int | float)]
         is_number = column.type in {FactType.NUMBER, FactType.WHOLE} and bool(numbers)
-        yield Held(
+        yield FactValues(
             fact=column.name,
             words=() if is_number else _words(known),
             low=min(numbers) if is_number else None,
             high=max(numbers) if is_number else None,
-            known=known.total(),
+            stated=known.total(),
         )
 
 

@@ -24,7 +24,7 @@ from profiler_sim.files.kind_models import DeskFile, GoodsFile, SignsFile
 from profiler_sim.files.search_path import own_files, own_folder
 from profiler_sim.mentor.checks.scenario import as_catalogued, check_names_in_part, check_scenario
 from profiler_sim.problems import Problem
-from profiler_sim.rules.model import Pack
+from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import Scenario
 
 Check = Callable[[Any, Catalogue], Iterable[Problem]]

@@ -6,7 +6,7 @@ from profiler_sim.cargo.facts.schema import CodeTable, Column, Enumeration
 from profiler_sim.cargo.identifiers import CodeLists as Codes
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.files.catalogue_tables import code_tables
-from profiler_sim.rules.values import Tables, with_tables
+from profiler_sim.rules.possible_values import Tables, with_tables
 
 _OFFICE = "post"
 """The kind of places that are offices of exchange."""

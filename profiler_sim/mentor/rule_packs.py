@@ -18,8 +18,15 @@ from profiler_sim.problems import Problem
 from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE
 from profiler_sim.rules.dialects.postgres import CASES, POSTGRES_TABLE
 from profiler_sim.rules.dialects.spark import SPARK_TABLE
-from profiler_sim.rules.model import Pack
-from profiler_sim.rules.query import ID, FactSource, TableDialect, column_names, report, table_name
+from profiler_sim.rules.pack import Pack
+from profiler_sim.rules.sql_query import (
+    ID,
+    FactSource,
+    TableDialect,
+    column_names,
+    report,
+    table_name,
+)
 from profiler_sim.screening.packs import Prepared, prepare, screen
 
 SPELLINGS: Mapping[str, TableDialect] = {

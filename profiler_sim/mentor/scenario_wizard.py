@@ -13,7 +13,7 @@ from profiler_sim.files.templates import FillValue, template
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.checks.scenario_evidence import check_covers
 from profiler_sim.problems import Key
-from profiler_sim.rules.model import Pack
+from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import Scenario, Traffic
 
 TemplateValues = dict[tuple[Key, ...], FillValue]

@@ -20,7 +20,7 @@ from profiler_sim.files.csv_columns import ColumnReading, column_readings, unquo
 from profiler_sim.files.csv_tables import ID, CsvTable, RowBatch, TableNote, open_table
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.progress import Progress
-from profiler_sim.rules.model import Rule
+from profiler_sim.rules.pack import Rule
 from profiler_sim.screening.engine import Engine
 from profiler_sim.screening.packs import Prepared, screen
 from profiler_sim.screening.postgres import facts_table

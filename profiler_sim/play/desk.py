@@ -21,7 +21,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.play.labels import VisibleLabels, answer_key_labels, visible_labels
 from profiler_sim.play.stored_shift import read_events, read_stored
-from profiler_sim.rules.model import Pack
+from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.screening.signs import Detector

@@ -8,7 +8,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.errors import Unreadable
-from profiler_sim.rules.model import Pack, Rule
+from profiler_sim.rules.pack import Pack, Rule
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.screening.packs import Prepared, runnable, screen
 from profiler_sim.screening.run import Screen, Verdict

@@ -11,15 +11,22 @@ from functools import lru_cache
 from operator import ge, gt, le, lt
 
 from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, FactType, FactValue, Row
-from profiler_sim.rules.check import Checked
-from profiler_sim.rules.expression import LIKE_ESCAPE, Apply, Constant, Expression, Fact, Operation
-from profiler_sim.rules.likes import matcher, pieces
-from profiler_sim.rules.parts import day_of
-from profiler_sim.rules.texts import CHANGES, FITS
+from profiler_sim.rules.condition import CheckedCondition
+from profiler_sim.rules.expression import (
+    LIKE_ESCAPE,
+    Apply,
+    Constant,
+    Expression,
+    FactReference,
+    Operator,
+)
+from profiler_sim.rules.like_patterns import matcher, pieces
+from profiler_sim.rules.operands import day_of
+from profiler_sim.rules.text_operations import CHANGES, FITS
 
-Known = str | int | float | bool | tuple[str, ...]
+Present = str | int | float | bool | tuple[str, ...]
 """A value that is known; a date is the number of its day."""
-Answer = Known | None
+Answer = Present | None
 Ask = Callable[[Row], Answer]
 Question = Callable[[Row], bool | None]
 """A condition that can be asked of a row; None is unknown."""
@@ -27,11 +34,11 @@ Question = Callable[[Row], bool | None]
 _MOST_DAYS = 2**15
 MAX_TEXT = 500
 """Characters of a text that conditions see."""
-_O = Operation
+_O = Operator
 
 
 def evaluate(
-    conditions: Mapping[str, Checked], rows: Sequence[Row]
+    conditions: Mapping[str, CheckedCondition], rows: Sequence[Row]
 ) -> list[dict[str, bool | None]]:
     """Answer every condition for every row, in the order of the rows; None is unknown."""
     asked = {name: question(checked.expression) for name, checked in conditions.items()}
@@ -52,7 +59,7 @@ def question(expression: Expression) -> Question:
 
 def _asked(expression: Expression) -> Ask:
     match expression:
-        case Fact():
+        case FactReference():
             return _fact(expression)
         case Constant():
             value = _constant(expression)
@@ -61,7 +68,7 @@ def _asked(expression: Expression) -> Ask:
             return _applied(expression)
 
 
-def _fact(fact: Fact) -> Ask:
+def _fact(fact: FactReference) -> Ask:
     read = _READERS.get(fact.kind, _plain)
 
     def ask(row: Row) -> Answer:
@@ -99,7 +106,7 @@ _READERS: Mapping[FactType, Callable[[FactValue], Answer]] = {
 }
 
 
-def _constant(constant: Constant) -> Known:
+def _constant(constant: Constant) -> Present:
     if constant.kind is FactType.DATE:
         return day_of(str(constant.value)).toordinal()
     return constant.value
@@ -113,7 +120,7 @@ def _applied(apply: Apply) -> Ask:
     strict = _STRICT[apply.operation]
 
     def ask(row: Row) -> Answer:
-        values: list[Known] = []
+        values: list[Present] = []
         for part in parts:
             value = part(row)
             if value is None:
@@ -168,15 +175,15 @@ def _extreme(choose: Callable[..., Answer]) -> Callable[[Sequence[Answer]], Answ
 # comparisons: not a number is the largest number and equals itself
 
 
-def _is_nan(value: Known) -> bool:
+def _is_nan(value: Present) -> bool:
     return isinstance(value, float) and math.isnan(value)
 
 
-def _height(value: Known) -> tuple[bool, Known]:
+def _height(value: Present) -> tuple[bool, Present]:
     return (True, 0) if _is_nan(value) else (False, value)
 
 
-def _equal(left: Known, right: Known) -> bool:
+def _equal(left: Present, right: Present) -> bool:
     return _height(left) == _height(right)
 
 
@@ -272,7 +279,7 @@ def _matcher(pattern: str, sign: str, *, folded: bool) -> Callable[[str], bool]:
     return matcher(pieces(pattern, sign), folded=folded)
 
 
-_LOOSE: Mapping[Operation, Callable[[Sequence[Answer]], Answer]] = {
+_LOOSE: Mapping[Operator, Callable[[Sequence[Answer]], Answer]] = {
     _O.AND: _and,
     _O.OR: _or,
     _O.IS_NULL: lambda values: values[0] is None,
@@ -286,7 +293,7 @@ _LOOSE: Mapping[Operation, Callable[[Sequence[Answer]], Answer]] = {
 }
 """Operations that an unknown argument need not make unknown."""
 
-_STRICT: Mapping[Operation, Callable[..., Answer]] = {
+_STRICT: Mapping[Operator, Callable[..., Answer]] = {
     _O.NOT: lambda value: not value,
     _O.EQUAL: _equal,
     _O.NOT_EQUAL: lambda left, right: not _equal(left, right),

@@ -15,7 +15,7 @@ LIKE_ESCAPE = "!"
 """Stands before %, _ and itself in every pattern of LIKE and FOLDED_LIKE that is a constant."""
 
 
-class Operation(StrEnum):
+class Operator(StrEnum):
     """Everything a checked condition can do.
 
     An argument that is unknown makes the answer unknown unless the comment says otherwise. W
@@ -98,7 +98,7 @@ class Operation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class FactReference:
     """The value of a fact."""
 
     name: str
@@ -117,11 +117,11 @@ class Constant:
 class Apply:
     """An operation on its arguments."""
 
-    operation: Operation
+    operation: Operator
     arguments: "tuple[Expression, ...]"
     kind: FactType
     """Of the answer."""
 
 
-Expression = Fact | Constant | Apply
+Expression = FactReference | Constant | Apply
 """At most ``check.MAX_DEPTH`` deep, apart from conversions."""

@@ -7,31 +7,31 @@ proportions (Katz et al. 1978), with half a consignment added to each count so t
 from collections.abc import Iterator, Mapping
 from math import log10, sqrt
 
-from pydantic import NonNegativeInt
+from pydantic import Field, NonNegativeInt
 
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
 from profiler_sim.problems import Key, Params, Problem, Severity
 
 _POINTS_PER_NAT = 10.0 / 2.302585092994046
 _Z95 = 1.959963984540054
 SPEAKS = 3.0
-"""Points from which a rule says something: it doubles the odds (SCORING §3)."""
+"""Points from which a rule says something: it doubles the odds (docs/scoring.md)."""
 FEWEST = 20
 """Smuggled consignments below which nothing is said about a rule."""
 
 
-class Fired(Value):
+class RuleHits(Value):
     """Of so many consignments that the rule could tell of, on how many it fired."""
 
     n: NonNegativeInt
     hits: NonNegativeInt
 
-    def __add__(self, other: "Fired") -> "Fired":
+    def __add__(self, other: "RuleHits") -> "RuleHits":
         """Both together."""
-        return Fired(n=self.n + other.n, hits=self.hits + other.hits)
+        return RuleHits(n=self.n + other.n, hits=self.hits + other.hits)
 
 
-class Measured(Value):
+class MeasuredPoints(Value):
     """Points with their 95 % interval."""
 
     points: float
@@ -39,8 +39,10 @@ class Measured(Value):
     high: float
 
 
-class Held(Value):
+class FactValues(Value):
     """What a fact held in the traffic that was measured."""
+
+    model_config = STORED_BY_ALIAS
 
     fact: str
     words: tuple[str, ...] = ()
@@ -48,8 +50,8 @@ class Held(Value):
     low: float | None = None
     """Its smallest number, where it is one."""
     high: float | None = None
-    known: NonNegativeInt = 0
-    """On how many consignments it was known at all."""
+    stated: NonNegativeInt = Field(default=0, alias="known")
+    """On how many consignments it was stated at all."""
 
 
 class Frequency(Value):
@@ -60,38 +62,40 @@ class Frequency(Value):
     title: str
     points: float
     """The author's."""
-    lawful: Fired
-    smuggled: Mapping[str, Fired]
+    lawful: RuleHits
+    smuggled: Mapping[str, RuleHits]
     """By method."""
     loads: NonNegativeInt = 0
     """Consignments measured, also those it cannot tell of."""
-    held: tuple[Held, ...] = ()
+    held: tuple[FactValues, ...] = ()
     """For a rule that never fired: what the facts it reads hold instead."""
 
     @property
-    def all_smuggled(self) -> Fired:
+    def all_smuggled(self) -> RuleHits:
         """All methods together, as often as the traffic has them."""
-        return sum(self.smuggled.values(), Fired(n=0, hits=0))
+        return sum(self.smuggled.values(), RuleHits(n=0, hits=0))
 
     @property
     def never_fired(self) -> bool:
         """Tell whether it fired on nothing at all: then no points can be measured."""
         return not self.lawful.hits and not self.all_smuggled.hits
 
-    def measured(self) -> Mapping[str, Measured]:
+    def measured(self) -> Mapping[str, MeasuredPoints]:
         """Points for each method that is common enough to say anything; none if it never fired."""
         if self.never_fired:
             return {}
-        return {m: measured(f, self.lawful) for m, f in self.smuggled.items() if f.n >= FEWEST}
+        return {
+            m: measure_points(f, self.lawful) for m, f in self.smuggled.items() if f.n >= FEWEST
+        }
 
 
-def measured(smuggled: Fired, lawful: Fired) -> Measured:
+def measure_points(smuggled: RuleHits, lawful: RuleHits) -> MeasuredPoints:
     """Points of a rule that fired so often here and so often there."""
     a, n = smuggled.hits + 0.5, smuggled.n + 1
     b, m = lawful.hits + 0.5, lawful.n + 1
     points = 10 * log10((a / n) / (b / m))
     half = _Z95 * _POINTS_PER_NAT * sqrt(1 / a - 1 / n + 1 / b - 1 / m)
-    return Measured(points=points, low=points - half, high=points + half)
+    return MeasuredPoints(points=points, low=points - half, high=points + half)
 
 
 def remarks(frequency: Frequency) -> Iterator[Problem]:
@@ -122,9 +126,9 @@ def _never(frequency: Frequency) -> Iterator[Problem]:
         yield Problem(*_what(held), severity=Severity.WARNING)
 
 
-def _what(held: Held) -> tuple[str, tuple[Key, ...], Params]:
+def _what(held: FactValues) -> tuple[str, tuple[Key, ...], Params]:
     """The code, no keys, and the parameters of the sentence about one fact."""
-    if not held.known:
+    if not held.stated:
         return "rule.held_nothing", (), {"fact": held.fact}
     if held.low is not None and held.high is not None:
         ends: Params = {"low": f"{held.low:.12g}", "high": f"{held.high:.12g}"}
@@ -132,7 +136,9 @@ def _what(held: Held) -> tuple[str, tuple[Key, ...], Params]:
     return "rule.held_words", (), {"fact": held.fact, "words": ", ".join(held.words)}
 
 
-def _contradiction(points: float, found: Mapping[str, Measured], loudest: Measured) -> str | None:
+def _contradiction(
+    points: float, found: Mapping[str, MeasuredPoints], loudest: MeasuredPoints
+) -> str | None:
     if points >= SPEAKS and all(each.high < SPEAKS for each in found.values()):
         return "rule.says_nothing"
     if points > loudest.high + SPEAKS:

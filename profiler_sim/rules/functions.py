@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from profiler_sim.cargo.facts.schema import FactType
-from profiler_sim.rules.expression import Operation
+from profiler_sim.rules.expression import Operator
 
 T, N, W, D, B, L = (
     FactType.TEXT,
@@ -38,7 +38,7 @@ class Signature:
 
     takes: Sequence[Parameter]
     gives: FactType
-    operation: Operation | None
+    operation: Operator | None
     """None where the argument is the answer already."""
 
 
@@ -48,15 +48,15 @@ class Function:
 
     example: str
     signatures: Sequence[Signature]
-    any_number: Operation | None = None
+    any_number: Operator | None = None
     """The operation of a function that takes two or more arguments of one type."""
 
 
-def _one(example: str, takes: Sequence[Parameter], gives: FactType, does: Operation) -> Function:
+def _one(example: str, takes: Sequence[Parameter], gives: FactType, does: Operator) -> Function:
     return Function(example, [Signature(takes, gives, does)])
 
 
-_O = Operation
+_O = Operator
 
 FUNCTIONS: Mapping[str, Function] = {
     # numbers

@@ -28,7 +28,7 @@ def parse(condition: str) -> Node:
     """Read a condition in time linear in its length and without recursion. Raises NotRead."""
     from lark import UnexpectedInput, UnexpectedToken
 
-    from profiler_sim.rules.builder import Builder
+    from profiler_sim.rules.tree_builder import Builder
 
     try:
         read = _parser().parse(condition)

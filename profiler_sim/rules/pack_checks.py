@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from profiler_sim.problems import Key, Problem, Severity
-from profiler_sim.rules.model import Pack
+from profiler_sim.rules.pack import Pack
 
 _WORDS = re.compile(r"'(?:[^']|'')*'|[A-Za-z_][A-Za-z0-9_]*")
 """Texts in quotes, to be passed over, and words."""

@@ -52,7 +52,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class ListLiteral:
     """Values between square brackets."""
 
     members: "tuple[Node, ...]"
@@ -113,7 +113,7 @@ class Membership:
     """``part IN (…)`` as members, or ``part IN list`` as the list."""
 
     part: "Node"
-    among: "tuple[Node, ...] | Name | Listing"
+    among: "tuple[Node, ...] | Name | ListLiteral"
     negated: bool
     span: Span
 
@@ -172,7 +172,7 @@ Node = (
     | Number
     | YesNo
     | Day
-    | Listing
+    | ListLiteral
     | Call
     | Signed
     | Arithmetic

@@ -7,10 +7,10 @@ from math import isfinite
 from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, Column, FactType, FactValue
 from profiler_sim.cargo.text import nearest_word
 from profiler_sim.rules import tree
-from profiler_sim.rules.calls import arithmetic, call
-from profiler_sim.rules.claims import between, comparison, difference, like, membership
-from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Operation
-from profiler_sim.rules.parts import Lists, Part, Refused, Scope, day_of, no_date
+from profiler_sim.rules.comparisons import between, comparison, difference, like, membership
+from profiler_sim.rules.expression import Apply, Constant, Expression, FactReference, Operator
+from profiler_sim.rules.function_calls import arithmetic, call
+from profiler_sim.rules.operands import Lists, Operand, Refused, Scope, day_of, no_date
 from profiler_sim.rules.tree import Node
 
 _LARGE = 1000
@@ -26,17 +26,17 @@ def typed(condition: str, root: Node, columns: Mapping[str, Column], lists: List
     return scope.claims([root])[0].expression
 
 
-def _check(scope: Scope, node: Node) -> Part:
+def _check(scope: Scope, node: Node) -> Operand:
     return _WAYS[type(node)](scope, node)
 
 
-def _name(scope: Scope, node: tree.Name) -> Part:
+def _name(scope: Scope, node: tree.Name) -> Operand:
     if node.name in scope.columns:
         column = scope.columns[node.name]
         large = column.type is FactType.NUMBER and _is_large(column.example)
-        return Part(node, Fact(column.name, column.type), column.values, large)
+        return Operand(node, FactReference(column.name, column.type), column.values, large)
     if node.name in scope.lists:
-        return Part(node, Constant(tuple(scope.lists[node.name]), FactType.TEXTS))
+        return Operand(node, Constant(tuple(scope.lists[node.name]), FactType.TEXTS))
     name = scope.text[slice(*node.span)]
     near = nearest_word(name, [*scope.columns, *scope.lists])
     code = "condition.unknown_near" if near else "condition.unknown"
@@ -47,80 +47,80 @@ def _is_large(example: FactValue) -> bool:
     return isinstance(example, int | float) and example >= _LARGE
 
 
-def _text(_: Scope, node: tree.Text) -> Part:
-    return Part(node, Constant(node.value, FactType.TEXT))
+def _text(_: Scope, node: tree.Text) -> Operand:
+    return Operand(node, Constant(node.value, FactType.TEXT))
 
 
-def _yesno(_: Scope, node: tree.YesNo) -> Part:
-    return Part(node, Constant(node.value, FactType.YESNO))
+def _yesno(_: Scope, node: tree.YesNo) -> Operand:
+    return Operand(node, Constant(node.value, FactType.YESNO))
 
 
-def _number(scope: Scope, node: tree.Number) -> Part:
+def _number(scope: Scope, node: tree.Number) -> Operand:
     digits = node.digits
     if len(digits) > 1 and digits[0] == "0" and digits[1] != ".":
         raise scope.refused("condition.leading_zero", node.span)
     if "." not in digits and int(digits) < WHOLE_LIMIT:
-        return Part(node, Constant(int(digits), FactType.WHOLE))
+        return Operand(node, Constant(int(digits), FactType.WHOLE))
     if "." in digits and isfinite(float(digits)):
-        return Part(node, Constant(float(digits), FactType.NUMBER))
+        return Operand(node, Constant(float(digits), FactType.NUMBER))
     raise scope.refused("condition.large_number", node.span)
 
 
-def _day(scope: Scope, node: tree.Day) -> Part:
+def _day(scope: Scope, node: tree.Day) -> Operand:
     try:
         day_of(node.text)
     except ValueError:
         raise Refused(no_date(scope.text, node.span, node.text)) from None
-    return Part(node, Constant(node.text, FactType.DATE))
+    return Operand(node, Constant(node.text, FactType.DATE))
 
 
-def _listing(scope: Scope, node: tree.Listing) -> Part:
+def _listing(scope: Scope, node: tree.ListLiteral) -> Operand:
     """A list between square brackets: texts that are written out."""
     for member in node.members:
         if not isinstance(member, tree.Text):
             raise scope.refused("condition.list_member", member.span)
     texts = tuple(member.value for member in node.members if isinstance(member, tree.Text))
-    return Part(node, Constant(texts, FactType.TEXTS))
+    return Operand(node, Constant(texts, FactType.TEXTS))
 
 
-def _signed(scope: Scope, node: tree.Signed) -> Part:
+def _signed(scope: Scope, node: tree.Signed) -> Operand:
     part = scope.of(node.part)
     if part.kind not in {FactType.WHOLE, FactType.NUMBER}:
         raise scope.refused("condition.sign", node.span, sign=node.sign)
     if node.sign == "+":
         return replace(part, node=node)
     if part.constant is not None and isinstance(part.constant.value, int | float):
-        return Part(node, Constant(-part.constant.value, part.kind))
-    negate = Operation.WHOLE_NEGATE if part.kind is FactType.WHOLE else Operation.NEGATE
-    return Part(node, Apply(negate, (part.expression,), part.kind))
+        return Operand(node, Constant(-part.constant.value, part.kind))
+    negate = Operator.WHOLE_NEGATE if part.kind is FactType.WHOLE else Operator.NEGATE
+    return Operand(node, Apply(negate, (part.expression,), part.kind))
 
 
-def _missing(scope: Scope, node: tree.Missing) -> Part:
-    asked = _claim(Operation.IS_NULL, scope.of(node.part))
-    return Part(node, _claim(Operation.NOT, Part(node, asked)) if node.negated else asked)
+def _missing(scope: Scope, node: tree.Missing) -> Operand:
+    asked = _claim(Operator.IS_NULL, scope.of(node.part))
+    return Operand(node, _claim(Operator.NOT, Operand(node, asked)) if node.negated else asked)
 
 
-def _negation(scope: Scope, node: tree.Negation) -> Part:
-    return Part(node, _claim(Operation.NOT, *scope.claims([node.part])))
+def _negation(scope: Scope, node: tree.Negation) -> Operand:
+    return Operand(node, _claim(Operator.NOT, *scope.claims([node.part])))
 
 
-def _junction(scope: Scope, node: tree.Junction) -> Part:
-    joint = Operation.AND if node.word == "AND" else Operation.OR
-    return Part(node, _claim(joint, *scope.claims(node.parts)))
+def _junction(scope: Scope, node: tree.Junction) -> Operand:
+    joint = Operator.AND if node.word == "AND" else Operator.OR
+    return Operand(node, _claim(joint, *scope.claims(node.parts)))
 
 
-def _claim(operation: Operation, *parts: Part) -> Apply:
+def _claim(operation: Operator, *parts: Operand) -> Apply:
     return Apply(operation, tuple(part.expression for part in parts), FactType.YESNO)
 
 
 # Any: each way takes its own kind of node, which the type it is found by guarantees
-_WAYS: Mapping[type, Callable[..., Part]] = {
+_WAYS: Mapping[type, Callable[..., Operand]] = {
     tree.Name: _name,
     tree.Text: _text,
     tree.YesNo: _yesno,
     tree.Number: _number,
     tree.Day: _day,
-    tree.Listing: _listing,
+    tree.ListLiteral: _listing,
     tree.Call: call,
     tree.Signed: _signed,
     tree.Arithmetic: arithmetic,

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.problems import Problem
-from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.condition import CheckedCondition, check_condition
 
 Lists = tuple[tuple[str, tuple[str, ...]], ...]
 """Named lists of texts."""
@@ -17,6 +17,6 @@ def as_lists(lists: Mapping[str, tuple[str, ...]]) -> Lists:
 
 
 @lru_cache(maxsize=4096)
-def check_once(condition: str, lists: Lists) -> Checked | list[Problem]:
+def check_once(condition: str, lists: Lists) -> CheckedCondition | list[Problem]:
     """Check a condition, or answer what it came to before; ``lists`` are those it may name."""
-    return check(condition, [entry.column for entry in FACTS.values()], dict(lists))
+    return check_condition(condition, [entry.column for entry in FACTS.values()], dict(lists))

@@ -12,7 +12,7 @@ from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from profiler_sim.errors import ProfilerError
-from profiler_sim.rules.writer import quoted
+from profiler_sim.rules.sql_writer import quoted
 
 if TYPE_CHECKING:
     import duckdb

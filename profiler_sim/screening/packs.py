@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from profiler_sim.cargo.facts.schema import Column, FactValue, Row, Values
 from profiler_sim.cargo.text import nearest_word
 from profiler_sim.problems import Key, Problem, Severity
-from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.condition import CheckedCondition, check_condition
 from profiler_sim.rules.evaluate import evaluate
-from profiler_sim.rules.examples import typed
-from profiler_sim.rules.model import Example, Expected, Pack
+from profiler_sim.rules.example_values import typed
+from profiler_sim.rules.pack import Example, Expected, Pack
 from profiler_sim.rules.pack_checks import shape
-from profiler_sim.rules.values import value_fault
+from profiler_sim.rules.possible_values import value_fault
 from profiler_sim.screening.checking import as_lists, check_once
 from profiler_sim.screening.run import Screen, ScreenRule
 
@@ -24,7 +24,7 @@ class Prepared:
     """A pack whose conditions may run."""
 
     pack: Pack
-    conditions: Mapping[str, Checked]
+    conditions: Mapping[str, CheckedCondition]
     """Checked conditions by rule id."""
 
 
@@ -51,22 +51,22 @@ def runnable(pack: Pack) -> Prepared:
     """
     lists = as_lists(pack.lists)
     told = {rule.id: check_once(rule.when, lists) for rule in pack.rules}
-    sound = {name: each for name, each in told.items() if isinstance(each, Checked)}
+    sound = {name: each for name, each in told.items() if isinstance(each, CheckedCondition)}
     rules = tuple(rule for rule in pack.rules if rule.id in sound)
     return Prepared(pack.model_copy(update={"rules": rules}), sound)
 
 
 def _conditions(
     pack: Pack, columns: Sequence[Column], places: frozenset[str]
-) -> tuple[dict[str, Checked], list[Problem]]:
+) -> tuple[dict[str, CheckedCondition], list[Problem]]:
     """Check every condition: the sound ones by rule, and everything wrong with the others."""
-    sound: dict[str, Checked] = {}
+    sound: dict[str, CheckedCondition] = {}
     problems: list[Problem] = []
     for index, rule in enumerate(pack.rules):
-        told = check(rule.when, columns, pack.lists, places)
-        found = told.warnings if isinstance(told, Checked) else told
+        told = check_condition(rule.when, columns, pack.lists, places)
+        found = told.warnings if isinstance(told, CheckedCondition) else told
         problems += [_placed(each, index, pack) for each in found]
-        if isinstance(told, Checked):
+        if isinstance(told, CheckedCondition):
             sound[rule.id] = told
     return sound, list({(p.code, p.keys, p.span): p for p in problems}.values())
 
@@ -97,7 +97,7 @@ def screen(packs: Sequence[Prepared]) -> Screen:
 
 
 def examples(
-    pack: Pack, conditions: Mapping[str, Checked], columns: Sequence[Column]
+    pack: Pack, conditions: Mapping[str, CheckedCondition], columns: Sequence[Column]
 ) -> list[Problem]:
     """Run every example of the rules whose conditions are sound; tell what comes out otherwise."""
     problems: list[Problem] = []
@@ -170,7 +170,7 @@ def _no_fact(name: str, known: Mapping[str, object], keys: tuple[Key, ...]) -> P
     return Problem("rule.example_fact", keys, {"name": name}, at_key=True)
 
 
-def _compare(case: _Case, said: Expected, condition: Checked) -> list[Problem]:
+def _compare(case: _Case, said: Expected, condition: CheckedCondition) -> list[Problem]:
     if said is case.expected:
         return []
     missing = [column.name for column in condition.reads if column.name not in case.row]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from profiler_sim.cargo.facts.schema import Column
 from profiler_sim.errors import Unwritable
-from profiler_sim.rules.writer import quoted
+from profiler_sim.rules.sql_writer import quoted
 from profiler_sim.screening.engine import Fault
 from profiler_sim.screening.table import of_file
 

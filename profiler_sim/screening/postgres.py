@@ -14,7 +14,14 @@ from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.cargo.text import nearest_word, on_one_line
 from profiler_sim.errors import ProfilerError, Unreadable, WrongUsage
 from profiler_sim.rules.dialects.postgres import POSTGRES_TABLE, case_collation
-from profiler_sim.rules.query import ID, Claim, FactSource, TableDialect, letters, name_parts
+from profiler_sim.rules.sql_query import (
+    ID,
+    FactSource,
+    QueriedRule,
+    TableDialect,
+    letters,
+    name_parts,
+)
 
 if TYPE_CHECKING:
     import psycopg
@@ -97,7 +104,7 @@ class FactsTable:
         self.connection.cancel_safe(timeout=_CANCEL_SECONDS)
 
     def letters(
-        self, claims: Sequence[Claim], done: Callable[[int], None]
+        self, claims: Sequence[QueriedRule], done: Callable[[int], None]
     ) -> tuple[list[tuple[str, str]], frozenset[str]]:
         """Give the id of every row and one of 1, 0 and ? for each claim; and claims that failed.
 
@@ -114,7 +121,7 @@ class FactsTable:
                 raise
             return self._asked(claims, faulty, done), faulty
 
-    def _runs(self, claim: Claim) -> bool:
+    def _runs(self, claim: QueriedRule) -> bool:
         from psycopg import DataError
 
         try:
@@ -124,7 +131,7 @@ class FactsTable:
         return True
 
     def _asked(
-        self, claims: Sequence[Claim], faulty: frozenset[str], done: Callable[[int], None]
+        self, claims: Sequence[QueriedRule], faulty: frozenset[str], done: Callable[[int], None]
     ) -> list[tuple[str, str]]:
         asked = letters(claims, self.source, self.spelling, faulty)
         rows: list[tuple[str, str]] = []

@@ -8,11 +8,11 @@ from operator import add, mul
 from typing import Any, TypeVar
 
 from profiler_sim.cargo.facts.schema import Column, Row
-from profiler_sim.rules.check import Checked
+from profiler_sim.rules.condition import CheckedCondition
 from profiler_sim.rules.dialects.duckdb import DUCKDB
 from profiler_sim.rules.evaluate import Question, question
-from profiler_sim.rules.query import Claim
-from profiler_sim.rules.writer import write
+from profiler_sim.rules.sql_query import QueriedRule
+from profiler_sim.rules.sql_writer import write_sql
 from profiler_sim.screening.engine import Fault
 from profiler_sim.screening.table import FactTable
 
@@ -32,7 +32,7 @@ class ScreenRule:
     name: str
     """Unique in its screen."""
     points: float
-    condition: Checked
+    condition: CheckedCondition
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +107,10 @@ class Screen:
         return [Verdict(name, *read(said)) for name, said in answers]
 
     @property
-    def claims(self) -> tuple[Claim, ...]:
+    def claims(self) -> tuple[QueriedRule, ...]:
         """What a query asks (``rules.query``), in the order of the rules."""
         return tuple(
-            Claim(rule.name, rule.points, rule.condition.expression) for rule in self.rules
+            QueriedRule(rule.name, rule.points, rule.condition.expression) for rule in self.rules
         )
 
     def tally(self, table: FactTable) -> Tally:
@@ -158,7 +158,7 @@ class Screen:
         return f"SELECT {', '.join(['row', 'id', *tried])} FROM facts"
 
     def _tried(self, place: int) -> str:
-        return f"TRY({write(self.rules[place].condition.expression, DUCKDB)})"
+        return f"TRY({write_sql(self.rules[place].condition.expression, DUCKDB)})"
 
     def _score(self) -> str:
         """Add up the points in DuckDB, which orders by them; they are finite numbers of ours."""
@@ -175,7 +175,7 @@ class Screen:
         )
 
 
-def reads(conditions: Sequence[Checked]) -> tuple[Column, ...]:
+def reads(conditions: Sequence[CheckedCondition]) -> tuple[Column, ...]:
     """Gather the facts that some conditions ask for, each once."""
     return tuple({c.name: c for checked in conditions for c in checked.reads}.values())
 

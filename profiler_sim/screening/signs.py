@@ -9,7 +9,7 @@ from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.norms import Norms
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import Sign
-from profiler_sim.rules.check import Checked
+from profiler_sim.rules.condition import CheckedCondition
 from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.screening.checking import as_lists, check_once
 
@@ -40,7 +40,7 @@ class Detector:
     def _norms(self) -> Norms:
         return self._catalogue.norms()
 
-    def _conditions(self, signs: Sequence[Sign]) -> dict[str, Checked]:
+    def _conditions(self, signs: Sequence[Sign]) -> dict[str, CheckedCondition]:
         """The condition of every value, by sign and value."""
         lists = as_lists(self._catalogue.lists)
         conditions = (
@@ -48,4 +48,4 @@ class Detector:
             for sign in signs
             for name, value in sign.values.items()
         )
-        return {name: told for name, told in conditions if isinstance(told, Checked)}
+        return {name: told for name, told in conditions if isinstance(told, CheckedCondition)}

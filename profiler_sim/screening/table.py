@@ -14,8 +14,8 @@ from profiler_sim.cargo.facts.schema import Column, FactValue, Row
 from profiler_sim.cargo.text import on_one_line, shortened
 from profiler_sim.errors import Unreadable
 from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE
-from profiler_sim.rules.query import ID
-from profiler_sim.rules.writer import quoted
+from profiler_sim.rules.sql_query import ID
+from profiler_sim.rules.sql_writer import quoted
 from profiler_sim.screening.careful import careful, odd_query
 from profiler_sim.screening.engine import SECONDS, Engine, Fault
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from profiler_sim.errors import Unreadable, Unwritable
-from profiler_sim.store.faults import told
+from profiler_sim.store.error_mapping import translate_os_errors
 from profiler_sim.store.schema import APPLICATION_ID, STEPS, migrate, version
 
 PATIENCE = 15.0
@@ -39,7 +39,7 @@ def connect(
     ``Unreadable`` for a file that is not ours or is newer than we are, which stays as it is;
     ``Unwritable`` for a place that does not take one.
     """
-    with told(path):
+    with translate_os_errors(path):
         if path.exists():
             _refuse_foreign(path)
             _refuse_shut(path)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from profiler_sim.errors import Unreadable
 from profiler_sim.store import statements
 from profiler_sim.store.contract import Change, EventRow, NewShift, RemarkRow, ShiftRow
-from profiler_sim.store.faults import is_busy, told
+from profiler_sim.store.error_mapping import is_busy, translate_os_errors
 from profiler_sim.store.opening import PATIENCE, connect
 from profiler_sim.store.sealing import first_change, head_of
 
@@ -120,7 +120,10 @@ class SqliteStore:
 
     def wait(self, seconds: float) -> bool:
         """Whether a write is possible within ``seconds``; meanwhile other threads may read."""
-        with told(self._path), closing(sqlite3.connect(self._path, timeout=seconds)) as other:
+        with (
+            translate_os_errors(self._path),
+            closing(sqlite3.connect(self._path, timeout=seconds)) as other,
+        ):
             try:
                 other.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError as error:
@@ -132,7 +135,7 @@ class SqliteStore:
 
     def close(self) -> None:
         """Let go of the file."""
-        with self._lock, told(self._path):
+        with self._lock, translate_os_errors(self._path):
             self._connection.close()
 
     def _insert_event(self, shift: str, row: tuple[int, str, str, int]) -> str:
@@ -160,7 +163,7 @@ class SqliteStore:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
-        with self._lock, told(self._path):
+        with self._lock, translate_os_errors(self._path):
             self._connection.execute(begin)
             try:
                 yield

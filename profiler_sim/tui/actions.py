@@ -1,74 +1,10 @@
-"""What can be done, said once: key, label and help of every action.
+"""Every action of every screen: key, label and help.
 
 Footer, palette and help page all read the bindings that are made from this table, so they agree.
 """
 
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
-
-from textual.binding import Binding, BindingType
-
-from profiler_sim.i18n.text import N_, NP_, _, pgettext
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing a trainee can do on a screen."""
-
-    name: str
-    """Of the screen's method, without ``action_``."""
-    key: str
-    """As Textual names it."""
-    label: str
-    """Two or three words for the line of keys."""
-    about: str
-    """One sentence for the help page."""
-    shown: str = ""
-    """How the key is written, where not as Textual would."""
-    first: bool = False
-    """Whether it comes before whatever the widget in hand would do with the key."""
-
-
-_CYRILLIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефгхијклмнопљрстувњџѕз", strict=True))
-"""The letter that a Serbian or Macedonian Cyrillic layout gives for the same key."""
-
-
-def bindings(actions: Iterable[Action]) -> list[BindingType]:
-    """Textual's bindings; a letter also answers to the Cyrillic one on the same key.
-
-    It answers to its capital too, for whoever has Caps Lock on, where that does nothing else.
-    """
-    listed = tuple(actions)
-    taken = {action.key for action in listed}
-    return [
-        Binding(
-            ",".join(_keys(action.key, taken)),
-            action.name,
-            pgettext("key", action.label),
-            key_display=action.shown or action.key,
-            tooltip=_(action.about),
-            priority=action.first,
-        )
-        for action in listed
-    ]
-
-
-def _keys(key: str, taken: Container[str]) -> Iterator[str]:
-    yield key
-    yield from _twin(key)
-    capital = key.upper()
-    if len(key) == 1 and capital not in taken:
-        yield capital
-        yield from _twin(capital)
-
-
-def _twin(key: str) -> tuple[str, ...]:
-    """The same key on a Cyrillic layout; none where it is no letter."""
-    twin = _CYRILLIC.get(key.lower())
-    if twin is None:
-        return ()
-    return (twin.upper() if key.isupper() else twin,)
-
+from profiler_sim.i18n.text import N_, NP_
+from profiler_sim.tui.bindings import Action
 
 HELP = Action(
     "app.help",

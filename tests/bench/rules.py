@@ -14,7 +14,7 @@ from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.condition import CheckedCondition, check_condition
 from profiler_sim.screening.run import Screen, ScreenRule
 from profiler_sim.screening.table import of_arrays
 from profiler_sim.traffic.generated import generate_consignments
@@ -146,10 +146,10 @@ def _array(values: list[Any], column: Column) -> Any:
     return np.ma.masked_array([value or 0 for value in values], mask=missing)
 
 
-def sound(condition: str) -> Checked:
+def sound(condition: str) -> CheckedCondition:
     """Check a condition that has no fault."""
-    checked = check(condition, COLUMNS)
-    if not isinstance(checked, Checked):
+    checked = check_condition(condition, COLUMNS)
+    if not isinstance(checked, CheckedCondition):
         raise TypeError(checked)
     return checked
 

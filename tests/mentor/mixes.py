@@ -39,7 +39,7 @@ from profiler_sim.play.desk import Desk
 from profiler_sim.play.indicators import Indicators
 from profiler_sim.play.session import Session
 from profiler_sim.problems import Problem, Severity
-from profiler_sim.rules.model import Pack
+from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import GUIDE_STEPS, CourseLevel, FeedbackTiming, Scenario
 from profiler_sim.scenario.model import IndicatorTiming as Shown
 from profiler_sim.shift import commands

@@ -23,9 +23,9 @@ from profiler_sim.mentor.new_files import NEW_KINDS, plan_file, plan_port, write
 from profiler_sim.mentor.scenario_wizard import methods_at, units_on_offer, usual_outline
 from profiler_sim.mentor.schema import refresh_schemas
 from profiler_sim.mentor.validation import validate
-from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.condition import CheckedCondition, check_condition
 from profiler_sim.rules.functions import FUNCTIONS
-from profiler_sim.rules.model import Examples, Pack, Rule
+from profiler_sim.rules.pack import Examples, Pack, Rule
 from profiler_sim.scenario.model import (
     AuthoredCase,
     Budget,
@@ -499,9 +499,13 @@ def test_the_conditions_beside_the_operators_hold() -> None:
     columns = [entry.column for entry in FACTS.values()]
     conditions = [re.split(r"\s{2,}", line.strip())[-1] for line in _table()]
 
-    told = [check(each, columns, {"far_hubs": ("AEJEA", "SGSIN")}) for each in conditions]
+    told = [
+        check_condition(each, columns, {"far_hubs": ("AEJEA", "SGSIN")}) for each in conditions
+    ]
     faults = [
-        c for c, found in zip(conditions, told, strict=True) if not isinstance(found, Checked)
+        c
+        for c, found in zip(conditions, told, strict=True)
+        if not isinstance(found, CheckedCondition)
     ]
     assert faults == []
     assert len(conditions) > 15

@@ -12,7 +12,7 @@ from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.files.library import pack_names, packs_by_name
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.validation import validate
-from profiler_sim.rules.model import Expected, Pack
+from profiler_sim.rules.pack import Expected, Pack
 from profiler_sim.screening.packs import prepare
 
 ROOT = Path(__file__).parents[2]

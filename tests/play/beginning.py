@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.play.desk import deal_shift
-from profiler_sim.rules.model import Pack
+from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.store.contract import Store
 

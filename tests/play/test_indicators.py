@@ -8,7 +8,7 @@ from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.errors import Unreadable
 from profiler_sim.play.indicators import Indicators
-from profiler_sim.rules.model import Pack
+from profiler_sim.rules.pack import Pack
 from tests.play.sitting import catalogue, sit
 
 SESSION = sit()

@@ -16,8 +16,8 @@ from profiler_sim.rules.dialects.duckdb import DUCKDB, DUCKDB_TABLE
 from profiler_sim.rules.dialects.postgres import POSTGRES_TABLE
 from profiler_sim.rules.dialects.spark import SPARK_TABLE
 from profiler_sim.rules.expression import Expression
-from profiler_sim.rules.query import Claim, FactSource, TableDialect, letters
-from profiler_sim.rules.writer import write
+from profiler_sim.rules.sql_query import FactSource, QueriedRule, TableDialect, letters
+from profiler_sim.rules.sql_writer import write_sql
 from tests.rules.hostile import Hostile
 
 Rows = Sequence[Mapping[str, Hostile]]
@@ -38,7 +38,7 @@ def statement(
     table: str,
 ) -> str:
     """Ask expressions of a table whose id is the number of the row."""
-    claims = [Claim(f"r{n}", 0.0, each) for n, each in enumerate(expressions)]
+    claims = [QueriedRule(f"r{n}", 0.0, each) for n, each in enumerate(expressions)]
     return letters(claims, FactSource(table, columns, {}), spelling)
 
 
@@ -181,6 +181,6 @@ def differences(one: Table, other: Table, expressions: Sequence[Expression]) -> 
         if mine != theirs:
             for place, (a, b) in enumerate(zip(mine, theirs, strict=True)):
                 if a != b:
-                    sql = write(expressions[place], DUCKDB)
+                    sql = write_sql(expressions[place], DUCKDB)
                     found.setdefault(place, f"row {row}: {a} but {b} in {sql}")
     return list(found.values())

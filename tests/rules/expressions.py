@@ -8,7 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
 from profiler_sim.cargo.facts.schema import Column, FactType
-from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Literal, Operation
+from profiler_sim.rules.expression import (
+    Apply,
+    Constant,
+    Expression,
+    FactReference,
+    Literal,
+    Operator,
+)
 
 T, N, W, D, B, L = (
     FactType.TEXT,
@@ -65,8 +72,8 @@ LIKES = (
 )
 _SIGNS = ("!", "\\", "#", "^", "$", ".", "'")
 
-_O = Operation
-SIGNATURES: Mapping[Operation, tuple[Sequence[FactType], FactType]] = {
+_O = Operator
+SIGNATURES: Mapping[Operator, tuple[Sequence[FactType], FactType]] = {
     _O.NOT: ((B,), B),
     _O.TEXT_LESS: ((T, T), B),
     _O.TEXT_LESS_EQUAL: ((T, T), B),
@@ -124,7 +131,7 @@ class Expressions:
         """Write something that is true, false or unknown."""
         return self._of(B, depth)
 
-    def asking(self, operation: Operation, depth: int = 2) -> Expression:
+    def asking(self, operation: Operator, depth: int = 2) -> Expression:
         """Write a condition whose root, or what its root compares, is one operation."""
         apply = self._applied(operation, depth)
         if apply.kind is B:
@@ -139,9 +146,11 @@ class Expressions:
     def _leaf(self, kind: FactType) -> Expression:
         if self._chance.random() < 0.3:
             return Constant(self._chance.choice(CONSTANTS[kind]), kind)
-        return Fact(self._chance.choice([c.name for c in self._columns if c.type is kind]), kind)
+        return FactReference(
+            self._chance.choice([c.name for c in self._columns if c.type is kind]), kind
+        )
 
-    def _applied(self, operation: Operation, depth: int, kind: FactType = N) -> Apply:
+    def _applied(self, operation: Operator, depth: int, kind: FactType = N) -> Apply:
         if operation in SIGNATURES:
             takes, gives = SIGNATURES[operation]
             return Apply(operation, self._all(takes, depth), gives)
@@ -160,15 +169,15 @@ class Expressions:
     def _all(self, kinds: Sequence[FactType], depth: int) -> tuple[Expression, ...]:
         return tuple(self._of(kind, depth - 1) for kind in kinds)
 
-    def _round(self, operation: Operation, depth: int) -> Apply:
+    def _round(self, operation: Operator, depth: int) -> Apply:
         digits = Constant(self._chance.choice((0, 1, 2, 5, 9)), W)
         return Apply(operation, (self._of(N, depth - 1), digits), N)
 
-    def _left(self, operation: Operation, depth: int) -> Apply:
+    def _left(self, operation: Operator, depth: int) -> Apply:
         count = Constant(self._chance.choice((0, 1, 2, 4, 500)), W)
         return Apply(operation, (self._of(T, depth - 1), count), T)
 
-    def _like(self, operation: Operation, depth: int) -> Apply:
+    def _like(self, operation: Operator, depth: int) -> Apply:
         pattern = self._chance.choice((self._fixed, self._doubled))()
         return Apply(operation, (self._of(T, depth - 1), pattern), B)
 
@@ -176,18 +185,18 @@ class Expressions:
         return Constant(self._chance.choice(LIKES), T)
 
     def _doubled(self) -> Apply:
-        return Apply(_O.DOUBLED, (Fact("pattern", T),), T)
+        return Apply(_O.DOUBLED, (FactReference("pattern", T),), T)
 
-    def _escaped_like(self, operation: Operation, depth: int) -> Apply:
+    def _escaped_like(self, operation: Operator, depth: int) -> Apply:
         sign = Constant(self._chance.choice(_SIGNS), T)
-        return Apply(operation, (self._of(T, depth - 1), Fact("pattern", T), sign), B)
+        return Apply(operation, (self._of(T, depth - 1), FactReference("pattern", T), sign), B)
 
-    def _searched(self, operation: Operation, depth: int) -> Apply:
+    def _searched(self, operation: Operator, depth: int) -> Apply:
         return Apply(
             operation, (self._of(T, depth - 1), Constant(self._chance.choice(PATTERNS), T)), B
         )
 
-    _special: Mapping[Operation, Callable[["Expressions", Operation, int], Apply]] = {
+    _special: Mapping[Operator, Callable[["Expressions", Operator, int], Apply]] = {
         _O.ROUND: _round,
         _O.LEFT: _left,
         _O.LIKE: _like,
@@ -200,7 +209,7 @@ class Expressions:
     }
 
 
-def _giving(kind: FactType) -> list[Operation]:
+def _giving(kind: FactType) -> list[Operator]:
     return _GIVING[kind]
 
 
@@ -210,7 +219,7 @@ _TRUTHS = {
 }  # fmt: skip
 _SPECIALS = {N: (_O.ROUND, _O.GREATEST, _O.LEAST), T: (_O.LEFT,), B: tuple(_TRUTHS)}
 _EXTREMES = {W: (_O.GREATEST, _O.LEAST), D: (_O.GREATEST, _O.LEAST)}
-_GIVING: Mapping[FactType, list[Operation]] = {
+_GIVING: Mapping[FactType, list[Operator]] = {
     kind: sorted(
         {
             _O.COALESCE,

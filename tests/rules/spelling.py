@@ -31,7 +31,7 @@ def _above(below: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     here, yes = st.just(NOWHERE), st.booleans()
     some = st.lists(below, max_size=3).map(tuple)
     named = st.builds(tree.Name, _NAMES, here)
-    listing = st.builds(tree.Listing, some, here)
+    listing = st.builds(tree.ListLiteral, some, here)
     members = st.lists(below, min_size=1, max_size=3).map(tuple)
     parts = st.lists(below, min_size=2, max_size=3).map(tuple)
     text = st.builds(tree.Text, _TEXTS, here)
@@ -70,7 +70,7 @@ def spelt(node: Node) -> str:  # noqa: PLR0911  one return a kind of part
             return f"DATE {_quoted(node.text)}"
         case tree.YesNo():
             return str(node.value)
-        case tree.Listing():
+        case tree.ListLiteral():
             return f"[{', '.join(map(_inside, node.members))}]"
         case tree.Call():
             return f"{node.name}({', '.join(map(_inside, node.arguments))})"

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from profiler_sim.rules.dialects.postgres import POSTGRES
-from profiler_sim.rules.expression import Operation
+from profiler_sim.rules.expression import Operator
 from tests.postgres import Server
 from tests.rules.hostile import NUMBERS
 from tests.screening.grammar import chance_of
@@ -37,12 +37,12 @@ def _remainder(x: float, y: float) -> float | None:
     return math.nan if math.isinf(x) or math.isnan(x) or math.isnan(y) else math.fmod(x, y)
 
 
-OPERATIONS: dict[Operation, Callable[[float, float], float | None]] = {
-    Operation.ADD: lambda x, y: x + y,
-    Operation.SUBTRACT: lambda x, y: x - y,
-    Operation.MULTIPLY: _product,
-    Operation.DIVIDE: _quotient,
-    Operation.REMAINDER: _remainder,
+OPERATIONS: dict[Operator, Callable[[float, float], float | None]] = {
+    Operator.ADD: lambda x, y: x + y,
+    Operator.SUBTRACT: lambda x, y: x - y,
+    Operator.MULTIPLY: _product,
+    Operator.DIVIDE: _quotient,
+    Operator.REMAINDER: _remainder,
 }
 
 
@@ -79,7 +79,7 @@ def pairs(postgres: Server) -> Iterator[tuple[psycopg.Connection, list[Pair]]]:
 
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_a_guard_gives_what_the_processor_gives(
-    pairs: tuple[psycopg.Connection, list[Pair]], operation: Operation
+    pairs: tuple[psycopg.Connection, list[Pair]], operation: Operator
 ) -> None:
     """Too large is infinite, too small is zero, and the statement never fails."""
     connection, drawn = pairs

@@ -9,7 +9,7 @@ from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cargo.text import forbidden_characters
 from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.mentor.validation import validate
-from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.condition import CheckedCondition, check_condition
 from tests.rules.attempts import ATTEMPTS, variants
 
 COLUMNS = tuple(entry.column for entry in FACTS.values())
@@ -122,7 +122,7 @@ def test_nothing_was_read_or_written(told: list[Diagnostic], folder: Path) -> No
 
 def _passed(conditions: Iterable[str]) -> Iterator[str]:
     for condition in conditions:
-        if isinstance(check(condition, COLUMNS), Checked):
+        if isinstance(check_condition(condition, COLUMNS), CheckedCondition):
             yield condition
 
 

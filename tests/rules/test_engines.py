@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from profiler_sim.rules.expression import Operation
+from profiler_sim.rules.expression import Operator
 from tests.postgres import Server
 from tests.rules.engines import (
     DuckTable,
@@ -31,9 +31,9 @@ def tables(
         yield in_parquet(rows, COLUMNS, file), in_postgres(rows, COLUMNS, address)
 
 
-@pytest.mark.parametrize("operation", list(Operation))
+@pytest.mark.parametrize("operation", list(Operator))
 def test_every_operation_is_answered_alike(
-    tables: tuple[DuckTable, PostgresTable], operation: Operation
+    tables: tuple[DuckTable, PostgresTable], operation: Operator
 ) -> None:
     """Each at the root, over plain facts and over what other operations make of them."""
     writer = Expressions(chance_of(1))

@@ -9,10 +9,10 @@ from profiler_sim.cargo.facts.schema import Row
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.files.library import pack_names, packs_by_name
 from profiler_sim.mentor.fact_values import fact_columns
-from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.condition import CheckedCondition, check_condition
 from profiler_sim.rules.dialects.duckdb import DUCKDB
 from profiler_sim.rules.evaluate import evaluate
-from profiler_sim.rules.writer import write
+from profiler_sim.rules.sql_writer import write_sql
 from profiler_sim.screening.table import FactTable, of_rows
 from tests.rules.conditions import COLUMNS, HOSTILE, Conditions, hostile_rows
 
@@ -26,23 +26,25 @@ def _chance(seed: int) -> Random:
     return Random(seed)
 
 
-def _drawn(conditions: Conditions, count: int) -> Iterator[Checked]:
+def _drawn(conditions: Conditions, count: int) -> Iterator[CheckedCondition]:
     """Draw what may run; what is refused can never be true."""
     left = count
     while left:
         condition = conditions.condition()
-        told = check(condition, COLUMNS)
-        if isinstance(told, Checked):
+        told = check_condition(condition, COLUMNS)
+        if isinstance(told, CheckedCondition):
             left -= 1
             yield told
         else:
             assert all(p.code.startswith(NEVER) for p in told), (condition, told)
 
 
-def _differing(table: FactTable, rows: Sequence[Row], checked: Sequence[Checked]) -> list[str]:
+def _differing(
+    table: FactTable, rows: Sequence[Row], checked: Sequence[CheckedCondition]
+) -> list[str]:
     """Conditions that DuckDB answers otherwise; nothing catches a fault in its statement."""
     named = {f"r{n}": each for n, each in enumerate(checked)}
-    asked = ", ".join(f"{write(c.expression, DUCKDB)} AS {name}" for name, c in named.items())
+    asked = ", ".join(f"{write_sql(c.expression, DUCKDB)} AS {name}" for name, c in named.items())
     said = table.engine.rows(f"SELECT {asked} FROM facts")
     ours = evaluate(named, rows)
     return [
@@ -84,8 +86,8 @@ def test_shipped_conditions_never_fail_and_answer_alike_on_hostile_rows() -> Non
         for sign in read_catalogue().signs.values()
         for value in sign.values.values()
     ]
-    told = [check(when, columns, lists) for when, lists in whens]
-    checked = [each for each in told if isinstance(each, Checked)]
+    told = [check_condition(when, columns, lists) for when, lists in whens]
+    checked = [each for each in told if isinstance(each, CheckedCondition)]
 
     assert len(checked) == len(told) > 400
     with of_rows(rows, columns) as table:

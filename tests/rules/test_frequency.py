@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.rules.frequency import Fired, Frequency, Held, measured, remarks
+from profiler_sim.rules.frequency import FactValues, Frequency, RuleHits, measure_points, remarks
 
 
 def frequency(points: float, smuggled: int, lawful: int) -> Frequency:
@@ -14,8 +14,8 @@ def frequency(points: float, smuggled: int, lawful: int) -> Frequency:
         pack="cocaine",
         title="Seal changed",
         points=points,
-        lawful=Fired(n=1000, hits=lawful),
-        smuggled={"rip-on rip-off": Fired(n=1000, hits=smuggled)},
+        lawful=RuleHits(n=1000, hits=lawful),
+        smuggled={"rip-on rip-off": RuleHits(n=1000, hits=smuggled)},
     )
 
 
@@ -26,7 +26,7 @@ def said(points: float, smuggled: int, lawful: int) -> list[str]:
 
 def test_ten_times_as_often_is_ten_points() -> None:
     """30 % of smuggled loads and 3 % of lawful ones; half a consignment more changes little."""
-    found = measured(Fired(n=100_000, hits=30_000), Fired(n=100_000, hits=3_000))
+    found = measure_points(RuleHits(n=100_000, hits=30_000), RuleHits(n=100_000, hits=3_000))
 
     assert found.points == pytest.approx(10.0, abs=0.01)
     assert found.low < 10.0 < found.high
@@ -35,8 +35,10 @@ def test_ten_times_as_often_is_ten_points() -> None:
 @given(st.integers(1, 399), st.integers(1, 399))
 def test_the_interval_holds_the_points_and_narrows_with_more(smuggled: int, lawful: int) -> None:
     """A hundred times as much traffic says more."""
-    few = measured(Fired(n=400, hits=smuggled), Fired(n=400, hits=lawful))
-    many = measured(Fired(n=40_000, hits=100 * smuggled), Fired(n=40_000, hits=100 * lawful))
+    few = measure_points(RuleHits(n=400, hits=smuggled), RuleHits(n=400, hits=lawful))
+    many = measure_points(
+        RuleHits(n=40_000, hits=100 * smuggled), RuleHits(n=40_000, hits=100 * lawful)
+    )
 
     assert few.low <= few.points <= few.high
     assert many.high - many.low < few.high - few.low
@@ -56,9 +58,9 @@ def test_a_rule_that_never_fired_is_given_no_points() -> None:
         update={
             "loads": 2000,
             "held": (
-                Held(fact="payment", words=("cash", "bank transfer"), known=1500),
-                Held(fact="packages", low=2, high=4240835, known=2000),
-                Held(fact="express"),
+                FactValues(fact="payment", words=("cash", "bank transfer"), stated=1500),
+                FactValues(fact="packages", low=2, high=4240835, stated=2000),
+                FactValues(fact="express"),
             ),
         }
     )
@@ -74,6 +76,6 @@ def test_a_rule_that_never_fired_is_given_no_points() -> None:
 
 def test_little_traffic_says_nothing() -> None:
     """Under twenty smuggled consignments no rule is blamed."""
-    few = frequency(20, 1, 1).model_copy(update={"smuggled": {"m": Fired(n=19, hits=0)}})
+    few = frequency(20, 1, 1).model_copy(update={"smuggled": {"m": RuleHits(n=19, hits=0)}})
 
     assert list(remarks(few)) == []

@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from profiler_sim.problems import Severity
-from profiler_sim.rules.model import Expected, Pack
+from profiler_sim.rules.pack import Expected, Pack
 from profiler_sim.rules.pack_checks import shape
 
 Written = dict[str, Any]

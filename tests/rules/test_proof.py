@@ -16,7 +16,7 @@ import pytest
 from profiler_sim.cargo.facts.schema import Column
 from profiler_sim.cli.main import run
 from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE
-from profiler_sim.rules.expression import Expression, Operation
+from profiler_sim.rules.expression import Expression, Operator
 from tests.postgres import Server
 from tests.rules.checked import (
     columns_of,
@@ -163,7 +163,7 @@ def test_conditions_of_everything_the_language_has_agree(other: Other, tmp_path:
 def test_random_expressions_agree(other: Other, tmp_path: Path) -> None:
     """Every operation, nested as deep as it comes: more than conditions on paper can say."""
     writer = Expressions(chance_of(14))
-    every = [writer.asking(operation, depth) for depth in (2, 3) for operation in Operation]
+    every = [writer.asking(operation, depth) for depth in (2, 3) for operation in Operator]
     expressions = [*every, *(writer.condition(5) for _ in range(other.random))]
     drawn = hostile_rows(chance_of(15), ALL_TYPES, HOSTILE)
     table = in_parquet(drawn, ALL_TYPES, tmp_path / "every.parquet")

@@ -10,9 +10,9 @@ import pytest
 
 from profiler_sim.cargo.facts.schema import Enumeration, FactType, Range, TextPattern
 from profiler_sim.i18n.wording import SENTENCES
-from profiler_sim.rules.model import Expected
-from profiler_sim.rules.parts import FAMILIES
-from profiler_sim.rules.values import bound_fault, fit_fault, order_fault, value_fault
+from profiler_sim.rules.operands import FAMILIES
+from profiler_sim.rules.pack import Expected
+from profiler_sim.rules.possible_values import bound_fault, fit_fault, order_fault, value_fault
 
 SOURCE = Path(__file__).parents[2] / "profiler_sim"
 MODULES = [*SOURCE.glob("screening/*.py"), *SOURCE.glob("rules/*.py"), SOURCE / "files/library.py"]

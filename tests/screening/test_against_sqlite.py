@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from profiler_sim.cargo.facts.schema import Row
-from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.condition import CheckedCondition, check_condition
 from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.screening.run import Screen, ScreenRule
 from profiler_sim.screening.table import of_rows
@@ -52,9 +52,9 @@ def _theirs(connection: sqlite3.Connection, condition: str) -> list[bool | None]
     return [None if value is None else bool(value) for (value,) in said]
 
 
-def _checked(condition: str) -> Checked:
-    told = check(condition, COLUMNS)
-    assert isinstance(told, Checked), (condition, told)
+def _checked(condition: str) -> CheckedCondition:
+    told = check_condition(condition, COLUMNS)
+    assert isinstance(told, CheckedCondition), (condition, told)
     return told
 
 
@@ -63,8 +63,8 @@ def _drawn(grammar: Grammar, count: int) -> list[str]:
     drawn: list[str] = []
     while len(drawn) < count:
         condition = grammar.condition()
-        told = check(condition, COLUMNS)
-        if isinstance(told, Checked):
+        told = check_condition(condition, COLUMNS)
+        if isinstance(told, CheckedCondition):
             drawn.append(condition)
         else:
             assert {p.code for p in told} <= IMPOSSIBLE, (condition, told)

@@ -9,7 +9,7 @@ from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.files.library import pack_names, packs_by_name, readable_scenarios
 from profiler_sim.problems import Severity
-from profiler_sim.rules.model import Pack
+from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.packs import Prepared, prepare, screen
 from profiler_sim.screening.table import of_rows

@@ -9,9 +9,9 @@ import pytest
 
 from profiler_sim.cargo.facts.schema import Column, FactType, Row
 from profiler_sim.errors import Unreadable
-from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.condition import CheckedCondition, check_condition
 from profiler_sim.rules.evaluate import MAX_TEXT, evaluate
-from profiler_sim.rules.expression import Apply, Constant, Operation
+from profiler_sim.rules.expression import Apply, Constant, Operator
 from profiler_sim.screening.run import Screen, ScreenRule, Verdict
 from profiler_sim.screening.table import FactTable, of_arrays, of_file, of_rows
 
@@ -38,10 +38,10 @@ ROWS: list[Row] = [
 ]
 
 
-def _checked(**conditions: str) -> dict[str, Checked]:
-    found = {name: check(text, COLUMNS) for name, text in conditions.items()}
-    assert all(isinstance(told, Checked) for told in found.values()), found
-    return {name: told for name, told in found.items() if isinstance(told, Checked)}
+def _checked(**conditions: str) -> dict[str, CheckedCondition]:
+    found = {name: check_condition(text, COLUMNS) for name, text in conditions.items()}
+    assert all(isinstance(told, CheckedCondition) for told in found.values()), found
+    return {name: told for name, told in found.items() if isinstance(told, CheckedCondition)}
 
 
 def _said(rows: Sequence[Row], **conditions: str) -> list[dict[str, bool | None]]:
@@ -111,8 +111,11 @@ def test_a_fault_that_two_rules_share_stays_with_its_row() -> None:
 
 def test_a_rule_that_no_statement_can_hold_is_unknown_and_the_others_run() -> None:
     """Whatever a database refuses costs one rule, never its pack."""
-    wrong = Apply(Operation.YEAR, (Constant("x", FactType.TEXT),), FactType.YESNO)
-    checked = {"sound": _checked(it="pieces > 900")["it"], "wrong": Checked("?", (), wrong)}
+    wrong = Apply(Operator.YEAR, (Constant("x", FactType.TEXT),), FactType.YESNO)
+    checked = {
+        "sound": _checked(it="pieces > 900")["it"],
+        "wrong": CheckedCondition("?", (), wrong),
+    }
     screen = Screen(tuple(ScreenRule(name, 5.0, each) for name, each in checked.items()))
 
     with of_rows(ROWS, COLUMNS) as table:

@@ -18,7 +18,7 @@ from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.files.search_path import shipped_folder
-from profiler_sim.rules.check import Checked, check
+from profiler_sim.rules.condition import CheckedCondition, check_condition
 from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.metrics.detection import auc
@@ -96,17 +96,17 @@ def shipped_names() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def _conditions(sign: str) -> dict[str, Checked]:
+def _conditions(sign: str) -> dict[str, CheckedCondition]:
     columns = [entry.column for entry in FACTS.values()]
     found = {}
     for name, value in catalogue().signs[sign].values.items():
-        told = check(value.when, columns, catalogue().lists)
-        assert isinstance(told, Checked), (sign, name, told)
+        told = check_condition(value.when, columns, catalogue().lists)
+        assert isinstance(told, CheckedCondition), (sign, name, told)
         found[f"{sign}|{name}"] = told
     return found
 
 
-def conditions(model: EvidenceModel) -> dict[str, Checked]:
+def conditions(model: EvidenceModel) -> dict[str, CheckedCondition]:
     """The condition of every value that loads of a scenario may show."""
     return {key: told for sign in _written(model) for key, told in _conditions(sign).items()}
 

@@ -11,7 +11,7 @@ from profiler_sim.cargo.text import nearest_word
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.signs import Sign
 from profiler_sim.problems import Keys, Problem
-from profiler_sim.rules.check import Checked
+from profiler_sim.rules.condition import CheckedCondition
 from profiler_sim.rules.evaluate import evaluate
 from profiler_sim.traffic.effects import Parameter
 from profiler_sim.traffic.modes import ANSWER, EFFECTS, LINES
@@ -19,7 +19,7 @@ from profiler_sim.traffic.sign_probes import sign_probes, unwritable_values
 
 _EFFECT = "effect"
 _WHOLE = "a whole number"
-Conditions = Mapping[str, Checked]
+Conditions = Mapping[str, CheckedCondition]
 """Condition by value of one sign."""
 Ready = tuple[Sign, Keys, Conditions]
 """A sign that is sound by itself, its place in the file, and its conditions."""

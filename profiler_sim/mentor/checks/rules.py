@@ -19,7 +19,7 @@ from profiler_sim.mentor.checks.names import (
     other_mode,
 )
 from profiler_sim.problems import Keys, Problem, Severity
-from profiler_sim.rules.model import Pack
+from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import Scenario
 
 
@@ -44,9 +44,9 @@ def rules_by_mode(pack: Pack, catalogue: Catalogue) -> RulesByMode:
     key = cache_key(["rules by mode", *models_version(), *asked, pack.model_dump_json()])
     if (cached := cached_result(key, RulesByMode)) is not None:
         return cached
-    from profiler_sim.rules import modes
+    from profiler_sim.rules import rule_modes
 
-    result = RulesByMode(counts=modes.rules_by_mode(pack, catalogue.enquiries))
+    result = RulesByMode(counts=rule_modes.rules_by_mode(pack, catalogue.enquiries))
     cache_result(key, result)
     return result
 

@@ -13,7 +13,7 @@ from profiler_sim.problems import Keys, Problem, Severity
 from profiler_sim.rules.pack_checks import unused
 
 if TYPE_CHECKING:
-    from profiler_sim.rules.check import Checked
+    from profiler_sim.rules.condition import CheckedCondition
 
 VAGUE = "vague_words"
 """Lists that begin so are read by the effect that writes vague descriptions."""
@@ -114,14 +114,14 @@ def _written(value: Sign, keys: Keys) -> Iterator[Problem]:
 
 def _conditions(
     value: Sign, keys: Keys, lists: Lists, columns: Sequence[Column]
-) -> tuple[dict[str, "Checked"], list[Problem]]:
+) -> tuple[dict[str, "CheckedCondition"], list[Problem]]:
     """The conditions that can run, by value, and what is wrong with the others."""
-    from profiler_sim.rules.check import check
+    from profiler_sim.rules.condition import check_condition
 
-    sound: dict[str, Checked] = {}
+    sound: dict[str, CheckedCondition] = {}
     faults: list[Problem] = []
     for name, each in value.values.items():
-        checked = check(each.when, columns, lists)
+        checked = check_condition(each.when, columns, lists)
         if isinstance(checked, list):
             where = (*keys, "values", name, "when")
             faults += [Problem(p.code, where, p.params, p.severity, p.span) for p in checked]

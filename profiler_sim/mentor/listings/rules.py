@@ -10,8 +10,8 @@ from profiler_sim.files.library import readable_scenarios as every_scenario
 from profiler_sim.i18n.text import N_, _, ngettext, pgettext
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.listings.entries import ListEntry, ListScope, in_order
-from profiler_sim.rules.examples import written
-from profiler_sim.rules.modes import modes_of_fact, rules_by_mode
+from profiler_sim.rules.example_values import written
+from profiler_sim.rules.rule_modes import modes_of_fact, rules_by_mode
 from profiler_sim.traffic.effects import Parameter
 from profiler_sim.traffic.modes import ANSWER, EFFECTS, LINES, TRAFFIC
 

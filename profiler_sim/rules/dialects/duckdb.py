@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, FactType
 from profiler_sim.rules.dialects.standard import STANDARD
 from profiler_sim.rules.evaluate import MAX_TEXT
-from profiler_sim.rules.expression import Literal, Operation
-from profiler_sim.rules.query import NESTED_FRAME, TableDialect
-from profiler_sim.rules.writer import Dialect, quoted
+from profiler_sim.rules.expression import Literal, Operator
+from profiler_sim.rules.sql_query import NESTED_FRAME, TableDialect
+from profiler_sim.rules.sql_writer import Dialect, quoted
 
 
 def _listed(value: Literal) -> str:
@@ -34,8 +34,8 @@ _CONSTANTS: Mapping[FactType, Callable[[Literal], str]] = {
     FactType.TEXTS: _listed,
 }
 
-_O = Operation
-_TEMPLATES: Mapping[Operation, str] = {
+_O = Operator
+_TEMPLATES: Mapping[Operator, str] = {
     **STANDARD,
     _O.TEXT_LESS: "({0} < {1})",
     _O.TEXT_LESS_EQUAL: "({0} <= {1})",

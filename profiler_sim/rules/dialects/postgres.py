@@ -11,10 +11,10 @@ from dataclasses import replace
 from profiler_sim.cargo.facts.schema import FactType
 from profiler_sim.rules.dialects.standard import STANDARD
 from profiler_sim.rules.evaluate import MAX_TEXT
-from profiler_sim.rules.expression import Literal, Operation
-from profiler_sim.rules.query import TableDialect
-from profiler_sim.rules.spelling import Spelling, respelt
-from profiler_sim.rules.writer import Dialect, quoted
+from profiler_sim.rules.expression import Literal, Operator
+from profiler_sim.rules.regex_spelling import Spelling, respelt
+from profiler_sim.rules.sql_query import TableDialect
+from profiler_sim.rules.sql_writer import Dialect, quoted
 
 _ARE = Spelling(end="$", last=r"\U0010FFFF")
 """PostgreSQL's advanced regular expressions, whose ^ and $ are the ends of the text."""
@@ -33,12 +33,12 @@ _CONSTANTS: Mapping[FactType, Callable[[Literal], str]] = {
     FactType.YESNO: lambda value: "true" if value else "false",
     FactType.TEXTS: _listed,
 }
-_PATTERNS: Mapping[Operation, Callable[[str], str]] = {
-    Operation.SEARCH: lambda pattern: quoted(respelt(pattern, _ARE)),
-    Operation.FULL_MATCH: lambda pattern: quoted(f"^(?:{respelt(pattern, _ARE)})$"),
+_PATTERNS: Mapping[Operator, Callable[[str], str]] = {
+    Operator.SEARCH: lambda pattern: quoted(respelt(pattern, _ARE)),
+    Operator.FULL_MATCH: lambda pattern: quoted(f"^(?:{respelt(pattern, _ARE)})$"),
 }
 
-_O = Operation
+_O = Operator
 _MOST = 1.7976931348623157e308
 _UP, _DOWN = 2.0**537, 2.0**-537
 """Factors that bring a product back between the smallest and the largest double, exactly."""
@@ -125,7 +125,7 @@ _LOWER = f'(lower({{0}} COLLATE "{CASES}") COLLATE "C")'
 _C = 'COLLATE "C"'
 _SAFE = "CASE WHEN right(replace({1}, {2} || {2}, ''), 1) <> {2} THEN {1} END"
 
-_TEMPLATES: Mapping[Operation, str] = {
+_TEMPLATES: Mapping[Operator, str] = {
     **STANDARD,
     _O.TEXT_LESS: f"({{0}} {_C} < {{1}})",
     _O.TEXT_LESS_EQUAL: f"({{0}} {_C} <= {{1}})",
@@ -169,7 +169,7 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.HAS_ANY: "({0} && {1})",
     _O.HAS_ALL: "({0} @> {1})",
 }
-_PLAIN: Mapping[Operation, str] = {
+_PLAIN: Mapping[Operator, str] = {
     _O.WHOLE_ADD: "({0} + {1})",
     _O.WHOLE_SUBTRACT: "({0} - {1})",
     _O.WHOLE_MULTIPLY: "({0} * {1})",

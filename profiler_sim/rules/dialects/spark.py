@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from profiler_sim.cargo.facts.schema import FactType
 from profiler_sim.rules.dialects.standard import STANDARD
 from profiler_sim.rules.evaluate import MAX_TEXT
-from profiler_sim.rules.expression import Literal, Operation
-from profiler_sim.rules.query import NESTED_FRAME, TableDialect
-from profiler_sim.rules.spelling import Spelling, respelt
-from profiler_sim.rules.writer import Dialect
+from profiler_sim.rules.expression import Literal, Operator
+from profiler_sim.rules.regex_spelling import Spelling, respelt
+from profiler_sim.rules.sql_query import NESTED_FRAME, TableDialect
+from profiler_sim.rules.sql_writer import Dialect
 
 _JAVA = Spelling(end=r"\z", last=r"\x{10FFFF}")
 
@@ -31,12 +31,12 @@ _CONSTANTS: Mapping[FactType, Callable[[Literal], str]] = {
     FactType.YESNO: lambda value: "true" if value else "false",
     FactType.TEXTS: _listed,
 }
-_PATTERNS: Mapping[Operation, Callable[[str], str]] = {
-    Operation.SEARCH: lambda pattern: quoted(respelt(pattern, _JAVA)),
-    Operation.FULL_MATCH: lambda pattern: quoted(f"^(?:{respelt(pattern, _JAVA)})\\z"),
+_PATTERNS: Mapping[Operator, Callable[[str], str]] = {
+    Operator.SEARCH: lambda pattern: quoted(respelt(pattern, _JAVA)),
+    Operator.FULL_MATCH: lambda pattern: quoted(f"^(?:{respelt(pattern, _JAVA)})\\z"),
 }
 
-_O = Operation
+_O = Operator
 _PLAIN_SIGNS = r"concat('(?s)(\\Q', {2}, '\\E[%_\\Q', {2}, '\\E])|\\Q', {2}, '\\E(.)')"
 """Spark refuses an escape sign before a letter that needs none: such signs are taken out."""
 _SAFE = (
@@ -58,7 +58,7 @@ def _wide(sign: str) -> str:
     return f"try_cast({wide.format(0)} {sign} {wide.format(1)} AS BIGINT)"
 
 
-_TEMPLATES: Mapping[Operation, str] = {
+_TEMPLATES: Mapping[Operator, str] = {
     **STANDARD,
     _O.TEXT_LESS: "({0} < {1})",
     _O.TEXT_LESS_EQUAL: "({0} <= {1})",
@@ -106,7 +106,7 @@ _TEMPLATES: Mapping[Operation, str] = {
     _O.HAS_ALL: "(array_size(array_except({1}, {0})) = 0)",
 }
 
-_PLAIN: Mapping[Operation, str] = {
+_PLAIN: Mapping[Operator, str] = {
     _O.WHOLE_NEGATE: "(-{0})",
     _O.WHOLE_ABS: "abs({0})",
     _O.ADD_DAYS: "date_add({0}, CAST({1} AS INT))",

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from profiler_sim.rules.expression import Operation
+from profiler_sim.rules.expression import Operator
 
-_O = Operation
-STANDARD: Mapping[Operation, str] = {
+_O = Operator
+STANDARD: Mapping[Operator, str] = {
     _O.AND: "({ands})",
     _O.OR: "({ors})",
     _O.NOT: "(NOT {0})",

@@ -18,7 +18,8 @@ from profiler_sim.play.contents import has_scan, report_pages
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.trainee_feedback import LONGEST, Guess, TraineeFeedback
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.tui.actions import DEBRIEF, bindings
+from profiler_sim.tui.actions import DEBRIEF
+from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.debrief.all_consignments import AllConsignmentsView
 from profiler_sim.tui.debrief.breakdown_page import BreakdownView
 from profiler_sim.tui.debrief.consignment import ConsignmentView

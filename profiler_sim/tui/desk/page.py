@@ -20,7 +20,8 @@ from profiler_sim.play.allowed_commands import is_allowed
 from profiler_sim.play.labels import VisibleLabels
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import Open
-from profiler_sim.tui.actions import DESK, bindings
+from profiler_sim.tui.actions import DESK
+from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.desk.consignment_list import ListPane
 from profiler_sim.tui.desk.gauges import Gauges
 from profiler_sim.tui.desk.papers_pane import PapersPane

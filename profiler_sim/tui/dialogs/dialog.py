@@ -15,8 +15,9 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
 from profiler_sim.i18n.text import _
-from profiler_sim.tui.actions import DIALOG, bindings
+from profiler_sim.tui.actions import DIALOG
 from profiler_sim.tui.background import Staged
+from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.widgets.fields import TextLine
 from profiler_sim.tui.widgets.frame import COVER, HORIZONTAL, VERTICAL, KeyBar, TooSmall
 

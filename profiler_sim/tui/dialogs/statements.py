@@ -14,7 +14,8 @@ from profiler_sim.play.trainee_feedback import Guess
 from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.shift.requirements import REASON_LIMIT
 from profiler_sim.shift.terms import LADDER
-from profiler_sim.tui.actions import GUESS, bindings
+from profiler_sim.tui.actions import GUESS
+from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.dialogs.dialog import Dialog, label
 from profiler_sim.tui.show import plain
 from profiler_sim.tui.widgets.fields import Choices, Steps, TextLine

@@ -11,8 +11,9 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from profiler_sim.i18n.text import _
-from profiler_sim.tui.actions import GIVE_UP, bindings
+from profiler_sim.tui.actions import GIVE_UP
 from profiler_sim.tui.background import Background
+from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.show import lines, plain
 from profiler_sim.tui.widgets.frame import KeyBar
 
@@ -73,7 +74,7 @@ class Waiting(ModalScreen[bool | None], Background):
     def on_mount(self) -> None:
         """Begin to wait."""
         failed = _("The file of shifts cannot be reached.")
-        self.in_background("wait", self._until_free, failed, gave_up=lambda: self._end(False))
+        self.in_background("wait", self._until_free, failed, gave_up=lambda: self._end(False))  # noqa: FBT003  the dialog's answer
 
     def _until_free(self) -> None:
         worker = get_current_worker()
@@ -81,11 +82,11 @@ class Waiting(ModalScreen[bool | None], Background):
             if worker.is_cancelled or not self.is_on_stage:
                 return
             if self._wait(1.0):
-                self.show_later(self._end, True)
+                self.show_later(self._end, True)  # noqa: FBT003  as above
                 return
-        self.show_later(self._end, False)
+        self.show_later(self._end, False)  # noqa: FBT003  as above
 
-    def _end(self, is_free: bool) -> None:
+    def _end(self, is_free: bool) -> None:  # noqa: FBT001  as above
         if self.is_current:
             self.dismiss(is_free)
 

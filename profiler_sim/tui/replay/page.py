@@ -13,7 +13,8 @@ from profiler_sim.cargo.scans import SCAN
 from profiler_sim.documents.route_page import MAP, ROUTE, map_labels
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.replays import Replay, ReplayStep
-from profiler_sim.tui.actions import REPLAY, bindings
+from profiler_sim.tui.actions import REPLAY
+from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.replay.board import Board, Stage, last_stage
 from profiler_sim.tui.screens.page import Page
@@ -94,13 +95,13 @@ class ReplayPage(Page):
             return head
         known = steps[self._at].knowledge
         place = "  " + _("{at} of {all} · {minutes} min · searches {searches}")
-        head_text = place.format(
+        told = place.format(
             at=self._at + 1,
             all=len(steps),
             minutes=known.minutes_left,
             searches=known.searches_left,
         )
-        return row(head, head_text)
+        return row(head, told)
 
     def wanted(self) -> Wanted | None:
         """The box in hand, where papers are in front."""

@@ -15,7 +15,8 @@ from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.documents.briefing import build_briefing
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.tui.actions import BRIEFING, bindings
+from profiler_sim.tui.actions import BRIEFING
+from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import fill, lines, plain, row
 

@@ -21,8 +21,9 @@ from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import message
 from profiler_sim.store.contract import ShiftRow
-from profiler_sim.tui.actions import HOME, bindings
+from profiler_sim.tui.actions import HOME
 from profiler_sim.tui.background import may_pass
+from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import fill, plain, row
 from profiler_sim.tui.widgets.fields import Choices

@@ -13,8 +13,9 @@ from textual.widgets import Static
 
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
-from profiler_sim.tui.actions import BACK, bindings
+from profiler_sim.tui.actions import BACK
 from profiler_sim.tui.background import Background
+from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.paper.borders import BorderStyle, Ruled
 from profiler_sim.tui.show import lines
 from profiler_sim.tui.widgets.frame import COVER, HORIZONTAL, VERTICAL, KeyBar, TooSmall

@@ -10,7 +10,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.tui.actions import REFERENCE, bindings
+from profiler_sim.tui.actions import REFERENCE
+from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import SECTIONS, WORDS, Item, Wanted, matching_items
 from profiler_sim.tui.show import lines, plain, pressing, row
@@ -95,7 +96,6 @@ class ReferencePage(Page):
         find = self.query_one("#find", Input)
         if wanted and (part := _nearest(items, wanted.texts)) and not find.value:
             find.value = part
-            find.action_select_all()  # whatever is typed takes its place
         self._narrow(find.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:

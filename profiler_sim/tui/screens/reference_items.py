@@ -14,7 +14,7 @@ from profiler_sim.tui.show import lines, plain
 if TYPE_CHECKING:
     from profiler_sim.app.content import Content as AuthoredContent
     from profiler_sim.catalogue.glossary import GlossaryEntry
-    from profiler_sim.rules.model import Pack, Rule
+    from profiler_sim.rules.pack import Pack, Rule
 
 WORDS, GOODS, INDICATORS = "words", "goods", "indicators"
 SECTIONS: Mapping[str, tuple[str, str]] = {

@@ -16,7 +16,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.files.library import readable_scenarios
 from profiler_sim.mentor.fact_values import fact_columns
-from profiler_sim.rules.values import value_fault
+from profiler_sim.rules.possible_values import value_fault
 from profiler_sim.traffic.generated import generate_consignments
 
 COLUMNS = {column.name: column for column in fact_columns(read_catalogue())}

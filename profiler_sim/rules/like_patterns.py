@@ -4,19 +4,19 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 
 from profiler_sim.cargo.facts.schema import FactType
-from profiler_sim.rules.capitals import lower
-from profiler_sim.rules.expression import LIKE_ESCAPE, Apply, Constant, Expression, Operation
+from profiler_sim.rules.expression import LIKE_ESCAPE, Apply, Constant, Expression, Operator
+from profiler_sim.rules.text_operations import lower
 
 
-class Wild(Enum):
+class Wildcard(Enum):
     """What stands for other letters."""
 
     ANY = auto()
-    ONE = auto()
+    SINGLE = auto()
 
 
-Piece = str | Wild
-_WILD = {"%": Wild.ANY, "_": Wild.ONE}
+Piece = str | Wildcard
+_WILD = {"%": Wildcard.ANY, "_": Wildcard.SINGLE}
 
 
 def pieces(pattern: str, escape: str) -> tuple[Piece, ...]:
@@ -54,41 +54,41 @@ def _fits(text: str, parts: Sequence[Piece]) -> bool:
     again: tuple[int, int] | None = None
     while at < len(text):
         part = parts[place] if place < len(parts) else None
-        if part is Wild.ANY:
+        if part is Wildcard.ANY:
             place += 1
             again = (place, at)
-        elif part is Wild.ONE or part == text[at]:
+        elif part is Wildcard.SINGLE or part == text[at]:
             at, place = at + 1, place + 1
         elif again is not None:
             place, at = again[0], again[1] + 1
             again = (place, at)
         else:
             return False
-    return all(part is Wild.ANY for part in parts[place:])
+    return all(part is Wildcard.ANY for part in parts[place:])
 
 
 def like(text: Expression, parts: tuple[Piece, ...], *, folded: bool) -> Expression:
     """Write what a pattern asks in the plainest way: most only ask for a piece of the text."""
-    inner = parts[parts[:1] == (Wild.ANY,) : len(parts) - (parts[-1:] == (Wild.ANY,))]
+    inner = parts[parts[:1] == (Wildcard.ANY,) : len(parts) - (parts[-1:] == (Wildcard.ANY,))]
     letters = "".join(part for part in inner if isinstance(part, str))
     if folded or len(letters) != len(inner) or not letters:
         pattern = Constant("".join(map(_escaped, parts)), FactType.TEXT)
-        return _claim(Operation.FOLDED_LIKE if folded else Operation.LIKE, text, pattern)
+        return _claim(Operator.FOLDED_LIKE if folded else Operator.LIKE, text, pattern)
     ways = {
-        (True, True): Operation.CONTAINS,
-        (False, True): Operation.STARTS_WITH,
-        (True, False): Operation.ENDS_WITH,
-        (False, False): Operation.EQUAL,
+        (True, True): Operator.CONTAINS,
+        (False, True): Operator.STARTS_WITH,
+        (True, False): Operator.ENDS_WITH,
+        (False, False): Operator.EQUAL,
     }
-    ends = (parts[0] is Wild.ANY, parts[-1] is Wild.ANY)
+    ends = (parts[0] is Wildcard.ANY, parts[-1] is Wildcard.ANY)
     return _claim(ways[ends], text, Constant(letters, FactType.TEXT))
 
 
-def _claim(operation: Operation, *arguments: Expression) -> Apply:
+def _claim(operation: Operator, *arguments: Expression) -> Apply:
     return Apply(operation, arguments, FactType.YESNO)
 
 
 def _escaped(piece: Piece) -> str:
-    if isinstance(piece, Wild):
-        return "%" if piece is Wild.ANY else "_"
+    if isinstance(piece, Wildcard):
+        return "%" if piece is Wildcard.ANY else "_"
     return LIKE_ESCAPE + piece if piece in (LIKE_ESCAPE, *_WILD) else piece

@@ -8,9 +8,9 @@ from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS
 from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.i18n.wording import SENTENCES
 from profiler_sim.problems import Problem
-from profiler_sim.rules.check import MAX_DEPTH, MAX_NODES, Checked, check
+from profiler_sim.rules.condition import MAX_DEPTH, MAX_NODES, CheckedCondition, check_condition
 from profiler_sim.rules.functions import ARITHMETIC, FUNCTIONS
-from profiler_sim.rules.words import MAX_CHARACTERS
+from profiler_sim.rules.tokens import MAX_CHARACTERS
 
 COLUMNS = tuple(entry.column for entry in FACTS.values())
 DAYS = (
@@ -21,14 +21,14 @@ DAYS = (
 
 
 def _faults(condition: str, **lists: tuple[str, ...]) -> list[Problem]:
-    told = check(condition, COLUMNS, lists)
+    told = check_condition(condition, COLUMNS, lists)
     assert isinstance(told, list), condition
     return told
 
 
-def _sound(condition: str, **lists: tuple[str, ...]) -> Checked:
-    told = check(condition, COLUMNS, lists, PLACE_FACTS)
-    assert isinstance(told, Checked), told
+def _sound(condition: str, **lists: tuple[str, ...]) -> CheckedCondition:
+    told = check_condition(condition, COLUMNS, lists, PLACE_FACTS)
+    assert isinstance(told, CheckedCondition), told
     return told
 
 
@@ -392,5 +392,5 @@ def test_a_fact_wins_over_a_list_of_its_name() -> None:
 
 def test_only_the_facts_given_are_known() -> None:
     """The checker has no facts of its own."""
-    assert isinstance(check("loaded_on - booked_on > 7", DAYS), Checked)
-    assert isinstance(check("packages > 7", DAYS), list)
+    assert isinstance(check_condition("loaded_on - booked_on > 7", DAYS), CheckedCondition)
+    assert isinstance(check_condition("packages > 7", DAYS), list)

@@ -26,7 +26,7 @@ _WORD = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Token:
     """One word or sign."""
 
     kind: str
@@ -44,16 +44,16 @@ class Word:
         return (self.start, self.end)
 
 
-def words(condition: str) -> tuple[Word, ...]:
+def tokenize(condition: str) -> tuple[Token, ...]:
     """Cut a condition into its words, in linear time; blanks are left out."""
     return tuple(
-        Word(str(found.lastgroup), found[0], found.start())
+        Token(str(found.lastgroup), found[0], found.start())
         for found in _WORD.finditer(condition)
         if found.lastgroup != "space"
     )
 
 
-def word_faults(condition: str) -> list[Problem]:
+def token_problems(condition: str) -> list[Problem]:
     """Find what stops a condition from being read at all; empty when it may be."""
     if not condition.strip():
         return [Problem("condition.empty", span=(0, len(condition)))]
@@ -72,8 +72,8 @@ def _hidden(condition: str) -> Iterator[Problem]:
 
 
 def _faults(condition: str) -> Iterator[Problem]:
-    open_brackets: list[Word] = []
-    for word in words(condition):
+    open_brackets: list[Token] = []
+    for word in tokenize(condition):
         if word.kind == "other" and word.text in "([":
             open_brackets.append(word)
         elif word.kind == "other" and word.text in ")]":
@@ -87,7 +87,7 @@ def _faults(condition: str) -> Iterator[Problem]:
         yield Problem("condition.bracket", params={"part": word.text}, span=word.span)
 
 
-def _fault(condition: str, word: Word) -> Problem | None:
+def _fault(condition: str, word: Token) -> Problem | None:
     """Name what is wrong with a word wherever it stands, if anything is."""
     if word.kind == "comment":
         return Problem("condition.comment", params={"part": word.text}, span=word.span)

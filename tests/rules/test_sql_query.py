@@ -6,10 +6,10 @@ from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.rules.dialects.duckdb import DUCKDB_TABLE
 from profiler_sim.rules.dialects.postgres import POSTGRES_TABLE
 from profiler_sim.rules.dialects.spark import SPARK_TABLE
-from profiler_sim.rules.expression import Fact
-from profiler_sim.rules.query import (
-    Claim,
+from profiler_sim.rules.expression import FactReference
+from profiler_sim.rules.sql_query import (
     FactSource,
+    QueriedRule,
     TableDialect,
     column_names,
     report,
@@ -20,8 +20,8 @@ REEFER = Column(name="reefer", type=FactType.YESNO, example=True)
 ALL = [DUCKDB_TABLE, POSTGRES_TABLE, SPARK_TABLE]
 
 
-def _claim(name: str) -> Claim:
-    return Claim(name, 4.0, Fact("reefer", FactType.YESNO))
+def _claim(name: str) -> QueriedRule:
+    return QueriedRule(name, 4.0, FactReference("reefer", FactType.YESNO))
 
 
 @pytest.mark.parametrize("spelling", ALL, ids=lambda each: each.dialect.name)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.catalogue.enquiries import Enquiry
-from profiler_sim.rules.model import Pack, Rule
+from profiler_sim.rules.pack import Pack, Rule
 from profiler_sim.rules.pack_checks import words_of
 
 

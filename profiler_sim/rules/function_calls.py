@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from profiler_sim.cargo.facts.schema import Enumeration, FactType, Range, Values
 from profiler_sim.cargo.text import nearest_word
 from profiler_sim.rules import tree
-from profiler_sim.rules.claims import has, hold_capitals, hold_values
-from profiler_sim.rules.expression import Apply, Constant, Operation
+from profiler_sim.rules.comparisons import has, hold_capitals, hold_values
+from profiler_sim.rules.expression import Apply, Constant, Operator
 from profiler_sim.rules.functions import (
     ARITHMETIC,
     FUNCTIONS,
@@ -15,14 +15,14 @@ from profiler_sim.rules.functions import (
     Parameter,
     Signature,
 )
-from profiler_sim.rules.parts import Part, Scope, as_day, unified, widened
-from profiler_sim.rules.patterns import BadPattern, compiled
-from profiler_sim.rules.texts import CHANGES, FITS
+from profiler_sim.rules.operands import Operand, Scope, as_day, unified, widened
+from profiler_sim.rules.possible_values import changed, fit_fault, joined
+from profiler_sim.rules.regular_expressions import BadPattern, compiled
+from profiler_sim.rules.text_operations import CHANGES, FITS
 from profiler_sim.rules.tree import Node
-from profiler_sim.rules.values import changed, fit_fault, joined
 
-_O = Operation
-_ANSWERS: Mapping[Operation, Range] = {
+_O = Operator
+_ANSWERS: Mapping[Operator, Range] = {
     _O.YEAR: Range(1000, 9999),
     _O.MONTH: Range(1, 12),
     _O.DAY: Range(1, 31),
@@ -34,7 +34,7 @@ _ANSWERS: Mapping[Operation, Range] = {
 _ORDERED = frozenset({FactType.WHOLE, FactType.NUMBER, FactType.DATE})
 
 
-def call(scope: Scope, node: tree.Call) -> Part:
+def call(scope: Scope, node: tree.Call) -> Operand:
     """A function that is called by its name."""
     if node.name not in FUNCTIONS:
         raise _no_function(scope, node)
@@ -45,7 +45,7 @@ def call(scope: Scope, node: tree.Call) -> Part:
     return _applied(scope, node, parts, (function.example, function.signatures))
 
 
-def arithmetic(scope: Scope, node: tree.Arithmetic) -> Part:
+def arithmetic(scope: Scope, node: tree.Arithmetic) -> Operand:
     """Two parts and the sign between them."""
     parts = scope.every([node.left, node.right])
     if FactType.DATE in {part.kind for part in parts}:
@@ -69,17 +69,17 @@ def _no_function(scope: Scope, node: tree.Call) -> Exception:
     )
 
 
-def _of_any_number(scope: Scope, node: tree.Call, operation: Operation, example: str) -> Part:
+def _of_any_number(scope: Scope, node: tree.Call, operation: Operator, example: str) -> Operand:
     parts = unified(scope.text, node.span, scope.every(node.arguments))
     enough = len(parts) > 1 and (operation is _O.COALESCE or parts[0].kind in _ORDERED)
     if not enough:
         raise scope.refused("condition.arguments", node.span, example=example)
     facts = any(part.values for part in parts)
     values = joined(part.values or _own(part) for part in parts) if facts else None
-    return Part(node, _apply(operation, parts, parts[0].kind), values)
+    return Operand(node, _apply(operation, parts, parts[0].kind), values)
 
 
-def _own(part: Part) -> Values | None:
+def _own(part: Operand) -> Values | None:
     """A constant can be nothing but itself."""
     value = part.constant.value if part.constant else None
     return (
@@ -90,9 +90,9 @@ def _own(part: Part) -> Values | None:
 def _applied(
     scope: Scope,
     node: tree.Call | tree.Arithmetic,
-    parts: Sequence[Part],
+    parts: Sequence[Operand],
     known: tuple[str, Sequence[Signature]],
-) -> Part:
+) -> Operand:
     example, signatures = known
     fitting = (each for each in signatures if _fits(each.takes, parts))
     signature = next(fitting, None)
@@ -103,18 +103,18 @@ def _applied(
     return _answer(scope, node, signature, parts)
 
 
-def _fits(takes: Sequence[Parameter], parts: Sequence[Part]) -> bool:
+def _fits(takes: Sequence[Parameter], parts: Sequence[Operand]) -> bool:
     return len(takes) == len(parts) and all(map(_takes, takes, parts))
 
 
-def _takes(wanted: Parameter, part: Part) -> bool:
+def _takes(wanted: Parameter, part: Operand) -> bool:
     if isinstance(wanted, FactType):
         widens = wanted is FactType.NUMBER and part.kind is FactType.WHOLE
         return part.kind is wanted or widens
     return part.kind is (FactType.TEXT if wanted is Fixed.PATTERN else FactType.WHOLE)
 
 
-def _hold_fixed(scope: Scope, wanted: Parameter, part: Part) -> None:
+def _hold_fixed(scope: Scope, wanted: Parameter, part: Operand) -> None:
     """Refuse what must be written out and is not, or is too large, or is no pattern."""
     if isinstance(wanted, FactType):
         return
@@ -148,11 +148,11 @@ def _places(written: str, start: int) -> list[int]:
 
 
 def _answer(
-    scope: Scope, node: tree.Call | tree.Arithmetic, signature: Signature, parts: Sequence[Part]
-) -> Part:
+    scope: Scope, node: tree.Call | tree.Arithmetic, signature: Signature, parts: Sequence[Operand]
+) -> Operand:
     operation = signature.operation
     if operation is None:
-        return Part(node, parts[0].expression, parts[0].values)
+        return Operand(node, parts[0].expression, parts[0].values)
     if operation is _O.HAS:
         return has(scope, node, *parts)
     if operation in {_O.HAS_ANY, _O.HAS_ALL}:
@@ -164,11 +164,11 @@ def _answer(
         for wanted, part in zip(signature.takes, parts, strict=True)
     ]
     if operation is _O.ROUND and len(wide) == 1:
-        wide.append(Part(node, Constant(0, FactType.WHOLE)))
-    return Part(node, _apply(operation, wide, signature.gives), _values(operation, parts))
+        wide.append(Operand(node, Constant(0, FactType.WHOLE)))
+    return Operand(node, _apply(operation, wide, signature.gives), _values(operation, parts))
 
 
-def _hold_piece(scope: Scope, operation: Operation, parts: Sequence[Part]) -> None:
+def _hold_piece(scope: Scope, operation: Operator, parts: Sequence[Operand]) -> None:
     """Refuse a piece or pattern that no value of a fact holds."""
     if operation not in FITS or parts[1].constant is None:
         return
@@ -179,7 +179,7 @@ def _hold_piece(scope: Scope, operation: Operation, parts: Sequence[Part]) -> No
     scope.hold(fault, parts[1].node.span)
 
 
-def _values(operation: Operation, parts: Sequence[Part]) -> Values | None:
+def _values(operation: Operator, parts: Sequence[Operand]) -> Values | None:
     """What the answer of a function can be."""
     if operation is _O.LEFT and parts[1].constant is not None:
         count = parts[1].constant.value
@@ -189,5 +189,5 @@ def _values(operation: Operation, parts: Sequence[Part]) -> Values | None:
     return _ANSWERS.get(operation)
 
 
-def _apply(operation: Operation, parts: Sequence[Part], kind: FactType) -> Apply:
+def _apply(operation: Operator, parts: Sequence[Operand], kind: FactType) -> Apply:
     return Apply(operation, tuple(part.expression for part in parts), kind)

@@ -36,7 +36,7 @@ def _result(error: sqlite3.Error) -> int:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def translate_os_errors(path: Path) -> Iterator[None]:
     """Turn what a disk or another program may do to ``path`` into our errors.
 
     Anything else that SQLite says is a fault of ours and is left as it is.

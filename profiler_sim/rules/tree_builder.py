@@ -15,7 +15,7 @@ from profiler_sim.rules.tree import (
     Difference,
     Junction,
     Like,
-    Listing,
+    ListLiteral,
     Membership,
     Missing,
     Name,
@@ -67,7 +67,7 @@ class Builder(Transformer_NonRecursive[Token, Node]):
 
     def listing(self, meta: Meta, *members: Node) -> Node:
         """``[a, b]``."""
-        return Listing(members, _span(meta))
+        return ListLiteral(members, _span(meta))
 
     def members(self, _: Meta, *members: Node) -> tuple[Node, ...]:
         """``(a, b)`` behind IN."""
@@ -100,7 +100,7 @@ class Builder(Transformer_NonRecursive[Token, Node]):
         meta: Meta,
         part: Node,
         negated: Token | None,
-        among: tuple[Node, ...] | Name | Listing,
+        among: tuple[Node, ...] | Name | ListLiteral,
     ) -> Node:
         """``a IN …``."""
         return Membership(part, among, negated is not None, _span(meta))

@@ -8,18 +8,18 @@ from profiler_sim.problems import Problem, Severity
 from profiler_sim.rules.contradictions import contradictions
 from profiler_sim.rules.expression import Expression
 from profiler_sim.rules.grammar import NotRead, parse
-from profiler_sim.rules.parts import Lists, Refused
-from profiler_sim.rules.syntax import syntax_problem
+from profiler_sim.rules.operands import Lists, Refused
+from profiler_sim.rules.parse_errors import explain
+from profiler_sim.rules.tokens import token_problems
 from profiler_sim.rules.tree import Name, Node, Span, walk
 from profiler_sim.rules.typecheck import typed
-from profiler_sim.rules.words import word_faults
 
 MAX_NODES = 300
 MAX_DEPTH = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedCondition:
     """A condition that may run."""
 
     text: str
@@ -31,25 +31,25 @@ class Checked:
     warnings: tuple[Problem, ...] = ()
 
 
-def check(
+def check_condition(
     condition: str,
     columns: Sequence[Column],
     lists: Lists | None = None,
     places: frozenset[str] = frozenset(),
-) -> Checked | list[Problem]:
+) -> CheckedCondition | list[Problem]:
     """Check a condition over the facts ``columns``; nothing of it is run.
 
     ``lists`` are the named lists of its pack; a fact of the same name wins. ``places`` are the
     facts that only tell a place: a condition that reads no other is warned of. All problems
     have codes ``condition.…`` and a span in characters of the condition.
     """
-    if problems := word_faults(condition):
+    if problems := token_problems(condition):
         return problems
     by_name = {column.name: column for column in columns}
     try:
         root = parse(condition)
     except NotRead as fault:
-        return [syntax_problem(condition, fault.place, fault.expected, by_name)]
+        return [explain(condition, fault.place, fault.expected, by_name)]
     if problems := _bounds(condition, root):
         return problems
     try:
@@ -66,11 +66,11 @@ def _checked(
     columns: Mapping[str, Column],
     expression: Expression,
     places: frozenset[str],
-) -> Checked:
+) -> CheckedCondition:
     named = {node.name for node, _ in walk(root) if isinstance(node, Name)}
     reads = tuple(column for name, column in columns.items() if name in named)
     warnings = (*_warnings(condition, reads, places), *contradictions(condition, root))
-    return Checked(condition, reads, expression, warnings)
+    return CheckedCondition(condition, reads, expression, warnings)
 
 
 def _bounds(condition: str, root: Node) -> list[Problem]:

@@ -7,10 +7,10 @@ from datetime import date
 
 from profiler_sim.cargo.facts.schema import Column, Enumeration, FactType, Values
 from profiler_sim.problems import Problem
-from profiler_sim.rules.expression import Apply, Constant, Expression, Operation
+from profiler_sim.rules.expression import Apply, Constant, Expression, Operator
 from profiler_sim.rules.near_codes import near_code
+from profiler_sim.rules.possible_values import Fault
 from profiler_sim.rules.tree import Name, Node, Span, Text
-from profiler_sim.rules.values import Fault
 
 FAMILIES = {
     FactType.TEXT: "text",
@@ -28,7 +28,7 @@ _LOUDEST = ("list", "yesno", "date", "number")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Operand:
     """One part of a condition with its meaning."""
 
     node: Node
@@ -76,16 +76,16 @@ class Scope:
     columns: Mapping[str, Column]
     """The facts by name."""
     lists: Lists
-    check: "Callable[[Scope, Node], Part]"
+    check: "Callable[[Scope, Node], Operand]"
     """Checks any part; raises Refused."""
 
-    def of(self, node: Node) -> Part:
+    def of(self, node: Node) -> Operand:
         """Check a part and all below it. Raises Refused with everything that is wrong there."""
         return self.check(self, node)
 
-    def every(self, nodes: Iterable[Node]) -> list[Part]:
+    def every(self, nodes: Iterable[Node]) -> list[Operand]:
         """Check several parts; what is wrong in any of them is told of all at once."""
-        parts: list[Part] = []
+        parts: list[Operand] = []
         found: list[Problem] = []
         for node in nodes:
             try:
@@ -96,7 +96,7 @@ class Scope:
             raise Refused(*found)
         return parts
 
-    def claims(self, nodes: Iterable[Node]) -> list[Part]:
+    def claims(self, nodes: Iterable[Node]) -> list[Operand]:
         """Check several parts that must be true or false."""
         parts = self.every(nodes)
         wrong = [
@@ -112,7 +112,7 @@ class Scope:
         """Make the refusal of a part."""
         return Refused(problem(code, self.text, span, **params))
 
-    def label(self, part: Part) -> str:
+    def label(self, part: Operand) -> str:
         """Name a part in a sentence: the fact it is, or the text it stands for."""
         node = part.node
         return node.name if isinstance(node, Name) else self.text[slice(*node.span)]
@@ -148,7 +148,7 @@ def problem(code: str, condition: str, span: Span, **params: str | float) -> Pro
     return Problem(code, params={**params, "part": part}, span=span)
 
 
-def unified(condition: str, span: Span, parts: Sequence[Part]) -> list[Part]:
+def unified(condition: str, span: Span, parts: Sequence[Operand]) -> list[Operand]:
     """Bring parts to one type: texts beside dates are dates, whole numbers may be numbers.
 
     Raises Refused where they do not go together.
@@ -165,7 +165,7 @@ def unified(condition: str, span: Span, parts: Sequence[Part]) -> list[Part]:
     return list(parts)
 
 
-def as_day(condition: str, part: Part) -> Part:
+def as_day(condition: str, part: Operand) -> Operand:
     """Read a text that was written out as a date; other parts stay as they are."""
     if not part.is_quoted or part.constant is None:
         return part
@@ -177,18 +177,18 @@ def as_day(condition: str, part: Part) -> Part:
     return replace(part, expression=Constant(text, FactType.DATE))
 
 
-def widened(part: Part) -> Part:
+def widened(part: Operand) -> Operand:
     """Turn a whole number into a number."""
     if part.kind is not FactType.WHOLE:
         return part
     if part.constant is not None and isinstance(part.constant.value, int):
         wide: Expression = Constant(float(part.constant.value), FactType.NUMBER)
     else:
-        wide = Apply(Operation.WIDEN, (part.expression,), FactType.NUMBER)
+        wide = Apply(Operator.WIDEN, (part.expression,), FactType.NUMBER)
     return replace(part, expression=wide)
 
 
-def _mixed(parts: Sequence[Part]) -> tuple[str, str]:
+def _mixed(parts: Sequence[Operand]) -> tuple[str, str]:
     """How parts of several types do not go together, and what was meant where that is plain."""
     code = _loudest(parts)
     given = [str(part.constant.value) for part in parts if part.constant is not None]
@@ -202,7 +202,7 @@ def _mixed(parts: Sequence[Part]) -> tuple[str, str]:
     return code, ""
 
 
-def _loudest(parts: Sequence[Part]) -> str:
+def _loudest(parts: Sequence[Operand]) -> str:
     families = {FAMILIES[part.kind] for part in parts}
     loudest = next((family for family in _LOUDEST if family in families), "number")
     quoted = all(part.is_quoted for part in parts if part.kind is FactType.TEXT)

@@ -4,8 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from profiler_sim.cargo.facts.schema import FactType
-from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Literal, Operation
-from profiler_sim.rules.magnitudes import is_tame
+from profiler_sim.rules.expression import (
+    Apply,
+    Constant,
+    Expression,
+    FactReference,
+    Literal,
+    Operator,
+)
+from profiler_sim.rules.number_bounds import is_tame
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +28,17 @@ class Dialect:
     fact: str
     """With {name}."""
     constants: Mapping[FactType, Callable[[Literal], str]]
-    templates: Mapping[Operation, str]
-    patterns: Mapping[Operation, Callable[[str], str]] = field(default_factory=dict)
+    templates: Mapping[Operator, str]
+    patterns: Mapping[Operator, Callable[[str], str]] = field(default_factory=dict)
     """How SEARCH and FULL_MATCH spell their pattern, where it is not as RE2 does."""
-    plain: Mapping[Operation, str] = field(default_factory=dict)
+    plain: Mapping[Operator, str] = field(default_factory=dict)
     """Shorter templates for operations that no row can take out of range."""
 
 
-def write(expression: Expression, dialect: Dialect) -> str:
+def write_sql(expression: Expression, dialect: Dialect) -> str:
     """Write SQL that is fully bracketed and total: it fails on no row."""
     match expression:
-        case Fact():
+        case FactReference():
             return dialect.fact.format(name=expression.name)
         case Constant():
             return dialect.constants[expression.kind](expression.value)
@@ -52,7 +59,7 @@ def _template(apply: Apply, dialect: Dialect) -> str:
 
 
 def _parts(apply: Apply, dialect: Dialect) -> list[str]:
-    parts = [write(part, dialect) for part in apply.arguments]
+    parts = [write_sql(part, dialect) for part in apply.arguments]
     pattern = apply.arguments[-1]
     if apply.operation in dialect.patterns and isinstance(pattern, Constant):
         parts[-1] = dialect.patterns[apply.operation](str(pattern.value))

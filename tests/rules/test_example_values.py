@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from profiler_sim.cargo.facts.schema import FactType, FactValue
-from profiler_sim.rules.examples import typed
+from profiler_sim.rules.example_values import typed
 
 READ: tuple[tuple[str, FactType, FactValue], ...] = (
     ("080390", FactType.TEXT, "080390"),

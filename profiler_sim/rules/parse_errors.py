@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from profiler_sim.problems import Problem
-from profiler_sim.rules.words import Word, words
+from profiler_sim.rules.tokens import Token, tokenize
 
 _WORDS: Mapping[str, Collection[str]] = {
     "condition.null": {"NULL"},
@@ -69,11 +69,11 @@ _COMPARING = {"=", "<>", "!=", "<", ">", "<=", ">="}
 _THOUSAND = 3
 """Digits between two marks of thousands."""
 
-Found = tuple[str, Word]
+Meaning = tuple[str, Token]
 """A code, and the word it is about."""
 
 
-def syntax_problem(
+def explain(
     condition: str, place: int, expected: Collection[str], facts: Collection[str]
 ) -> Problem:
     """Say what stands at a place where the grammar expected something else.
@@ -81,7 +81,7 @@ def syntax_problem(
     ``expected`` are the grammar's names of what may stand there; ``facts`` are told from texts
     that stand in double quotes.
     """
-    every = words(condition)
+    every = tokenize(condition)
     index = next((n for n, word in enumerate(every) if word.end > place), len(every))
     found = _Scene(every, index, expected)
     code, word = next(filter(None, (look(found) for look in _LOOKS)), found.unexpected())
@@ -97,7 +97,7 @@ def syntax_problem(
 class _Scene:
     """The words around the one that does not fit."""
 
-    def __init__(self, every: Sequence[Word], index: int, expected: Collection[str]) -> None:
+    def __init__(self, every: Sequence[Token], index: int, expected: Collection[str]) -> None:
         """Stand at a word, or behind the last one."""
         self._every, self._index, self._expected = every, index, expected
         self.word = every[index] if index < len(every) else None
@@ -118,19 +118,19 @@ class _Scene:
         """All words before, in capitals, the nearest first."""
         return [word.text.upper() for word in reversed(self._every[: self._index])]
 
-    def joined(self, first: Word, last: Word) -> Word:
+    def joined(self, first: Token, last: Token) -> Token:
         """Take two words and what stands between them as one."""
-        return Word(first.kind, _between(self._every, first, last), first.start)
+        return Token(first.kind, _between(self._every, first, last), first.start)
 
-    def unexpected(self) -> Found:
+    def unexpected(self) -> Meaning:
         """What can be said in any case."""
         if self.word is None:
-            return "condition.ends", self.before or Word("other", "", 0)
+            return "condition.ends", self.before or Token("other", "", 0)
         wants_value = "NAME" in self._expected
         return "condition.value_wanted" if wants_value else "condition.joint_wanted", self.word
 
 
-def _between(every: Sequence[Word], first: Word, last: Word) -> str:
+def _between(every: Sequence[Token], first: Token, last: Token) -> str:
     """Write the words from one to another; blanks between them count as one letter each."""
     text, at = "", first.start
     for word in every:
@@ -140,18 +140,18 @@ def _between(every: Sequence[Word], first: Word, last: Word) -> str:
     return text
 
 
-def _end(scene: _Scene) -> Found | None:
+def _end(scene: _Scene) -> Meaning | None:
     if scene.word is None and scene.before is not None and _open_between(scene):
         return "condition.between_and", scene.before
     return scene.unexpected() if scene.word is None else None
 
 
-def _quoted(scene: _Scene) -> Found | None:
+def _quoted(scene: _Scene) -> Meaning | None:
     word = scene.word
     return ("condition.double_quotes", word) if word and word.kind == "quoted" else None
 
 
-def _number(scene: _Scene) -> Found | None:
+def _number(scene: _Scene) -> Meaning | None:
     """20,000 and 20 000, 20000kg and 1e5, 1.2.3."""
     word, before, after = scene.word, scene.before, scene.after
     if word is None or before is None or before.kind != "number":
@@ -166,11 +166,11 @@ def _number(scene: _Scene) -> Found | None:
     return None
 
 
-def _is_thousand(word: Word) -> bool:
+def _is_thousand(word: Token) -> bool:
     return word.kind == "number" and len(word.text) == _THOUSAND and word.text.isdigit()
 
 
-def _list(scene: _Scene) -> Found | None:
+def _list(scene: _Scene) -> Meaning | None:
     """What is wrong behind IN, BETWEEN and a list's name."""
     word = scene.word
     if word is None:
@@ -192,7 +192,7 @@ def _open_between(scene: _Scene) -> bool:
     return nearest == "BETWEEN"
 
 
-def _sign(scene: _Scene) -> Found | None:
+def _sign(scene: _Scene) -> Meaning | None:
     word, after = scene.word, scene.after
     if word is None or word.text not in _SIGNS:
         return None
@@ -204,7 +204,7 @@ def _sign(scene: _Scene) -> Found | None:
     return code, word
 
 
-def _foreign(scene: _Scene) -> Found | None:
+def _foreign(scene: _Scene) -> Meaning | None:
     """A word of SQL that conditions do not know, here or just before."""
     called = scene.after is not None and scene.after.text == "("
     for word in (scene.before, scene.word):
@@ -220,7 +220,7 @@ def _is_cast(scene: _Scene) -> bool:
     return scene.upper == "AS" and bool({"CAST", "TRY_CAST"} & set(scene.earlier()))
 
 
-def _joint(scene: _Scene) -> Found | None:
+def _joint(scene: _Scene) -> Meaning | None:
     """AND AND, a < b < c, = NOT x, < =."""
     word, before = scene.word, scene.before
     if word is None:
@@ -236,13 +236,13 @@ def _joint(scene: _Scene) -> Found | None:
     return None
 
 
-def _joining(scene: _Scene, word: Word) -> Found | None:
+def _joining(scene: _Scene, word: Token) -> Meaning | None:
     if scene.before is None:
         return "condition.begins", word
     return ("condition.twice", word) if scene.upper_before in {*_JOINING, "NOT"} else None
 
 
-def _comparing(scene: _Scene, word: Word) -> Found | None:
+def _comparing(scene: _Scene, word: Token) -> Meaning | None:
     before = scene.before
     if before is None or before.text.upper() in {*_JOINING, "NOT", "("}:
         return "condition.value_missing", word
@@ -252,7 +252,7 @@ def _comparing(scene: _Scene, word: Word) -> Found | None:
     return ("condition.chained", word) if nearest in _COMPARING else None
 
 
-_LOOKS: Sequence[Callable[[_Scene], Found | None]] = (
+_LOOKS: Sequence[Callable[[_Scene], Meaning | None]] = (
     _end,
     _quoted,
     _number,

@@ -11,8 +11,8 @@ import pytest
 from profiler_sim.rules.dialects.duckdb import DUCKDB
 from profiler_sim.rules.dialects.postgres import POSTGRES
 from profiler_sim.rules.dialects.spark import SPARK
-from profiler_sim.rules.expression import Operation
-from profiler_sim.rules.writer import Dialect
+from profiler_sim.rules.expression import Operator
+from profiler_sim.rules.sql_writer import Dialect
 from tests.postgres import Server
 
 LETTERS = [
@@ -25,7 +25,7 @@ Pairs = list[tuple[str, str]]
 
 
 def _asked(dialect: Dialect, letter: str) -> str:
-    both = (Operation.UPPER, Operation.LOWER)
+    both = (Operator.UPPER, Operator.LOWER)
     return ", ".join(dialect.templates[each].format(letter) for each in both)
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from math import inf
 
 from profiler_sim.cargo.facts.schema import WHOLE_LIMIT, FactType
-from profiler_sim.rules.expression import Apply, Constant, Expression, Fact, Operation
+from profiler_sim.rules.expression import Apply, Constant, Expression, FactReference, Operator
 
-_O = Operation
+_O = Operator
 MOST_DAYS = 32_767
 """Days that may be added to a date (``Operation.ADD_DAYS``)."""
 _MOST = 1e307
@@ -52,7 +52,9 @@ def is_tame(operation: Apply) -> bool:
     if operation.operation is _O.HAS:
         return isinstance(operation.arguments[1], Constant)  # never missing
     if operation.operation is _O.YEAR:
-        return isinstance(operation.arguments[0], Fact | Constant)  # never before the year 1
+        return isinstance(
+            operation.arguments[0], FactReference | Constant
+        )  # never before the year 1
     rule = _TAME.get(operation.operation)
     return rule is None or rule(*map(magnitude, operation.arguments))
 
@@ -60,7 +62,7 @@ def is_tame(operation: Apply) -> bool:
 def magnitude(expression: Expression) -> Magnitude:
     """Bound a part of a condition; one that is no number has bounds that say nothing."""
     match expression:
-        case Fact():
+        case FactReference():
             return _any(expression.kind)
         case Constant():
             return _constant(expression)
@@ -122,7 +124,7 @@ def _quotient(one: Magnitude, other: Magnitude) -> Magnitude:
     return Magnitude(least * 0.99, most * 1.01)
 
 
-_WORKED_OUT: Mapping[Operation, Callable[[Magnitude, Magnitude], Magnitude]] = {
+_WORKED_OUT: Mapping[Operator, Callable[[Magnitude, Magnitude], Magnitude]] = {
     _O.ADD: _sum,
     _O.SUBTRACT: _sum,
     _O.MULTIPLY: _product,
@@ -149,7 +151,7 @@ def _is_small_whole(one: Magnitude) -> bool:
     return one.most < WHOLE_LIMIT
 
 
-_TAME: Mapping[Operation, Callable[..., bool]] = {
+_TAME: Mapping[Operator, Callable[..., bool]] = {
     _O.ADD: _sum_is_tame,
     _O.SUBTRACT: _sum_is_tame,
     _O.MULTIPLY: lambda one, other: _fits(_product(one, other)),

@@ -5,15 +5,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.facts.schema import FactType
 from profiler_sim.problems import Problem
-from profiler_sim.rules import likes, tree
-from profiler_sim.rules.capitals import lower, upper
-from profiler_sim.rules.expression import Apply, Constant, Expression, Operation
-from profiler_sim.rules.parts import Part, Refused, Scope, problem, unified
+from profiler_sim.rules import like_patterns, tree
+from profiler_sim.rules.expression import Apply, Constant, Expression, Operator
+from profiler_sim.rules.operands import Operand, Refused, Scope, problem, unified
+from profiler_sim.rules.possible_values import (
+    Fault,
+    bound_fault,
+    fit_fault,
+    order_fault,
+    value_fault,
+)
+from profiler_sim.rules.text_operations import lower, upper
 from profiler_sim.rules.tree import Node
-from profiler_sim.rules.values import Fault, bound_fault, fit_fault, order_fault, value_fault
 
-_O = Operation
-_ORDERS: Mapping[str, tuple[Operation, Operation]] = {
+_O = Operator
+_ORDERS: Mapping[str, tuple[Operator, Operator]] = {
     "<": (_O.LESS, _O.TEXT_LESS),
     "<=": (_O.LESS_EQUAL, _O.TEXT_LESS_EQUAL),
     ">": (_O.GREATER, _O.TEXT_GREATER),
@@ -22,7 +28,7 @@ _ORDERS: Mapping[str, tuple[Operation, Operation]] = {
 """By sign: for numbers and dates, and for texts."""
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _ORDERED = frozenset({FactType.WHOLE, FactType.NUMBER, FactType.DATE, FactType.TEXT})
-_LETTERS: Mapping[Operation, tuple[str, Callable[[str], str]]] = {
+_LETTERS: Mapping[Operator, tuple[str, Callable[[str], str]]] = {
     _O.UPPER: ("capitals", upper),
     _O.LOWER: ("small", lower),
 }
@@ -31,7 +37,7 @@ _BACKSLASH = "\\"
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
-def comparison(scope: Scope, node: tree.Comparison) -> Part:
+def comparison(scope: Scope, node: tree.Comparison) -> Operand:
     """``a < b``."""
     left, right = _alike(scope, node, [node.left, node.right])
     if node.sign in {"=", "<>"}:
@@ -48,7 +54,7 @@ def comparison(scope: Scope, node: tree.Comparison) -> Part:
     return _made(node, _ORDERS[node.sign][left.kind is FactType.TEXT], left, right)
 
 
-def difference(scope: Scope, node: tree.Difference) -> Part:
+def difference(scope: Scope, node: tree.Difference) -> Operand:
     """``a IS DISTINCT FROM b``."""
     left, right = _alike(scope, node, [node.left, node.right])
     hold_values(scope, left, [right])
@@ -56,7 +62,7 @@ def difference(scope: Scope, node: tree.Difference) -> Part:
     return _unless(node.negated, _made(node, _O.DIFFERENT, left, right))
 
 
-def between(scope: Scope, node: tree.Between) -> Part:
+def between(scope: Scope, node: tree.Between) -> Operand:
     """``a BETWEEN b AND c``."""
     part, low, high = _alike(scope, node, [node.part, node.low, node.high])
     _hold_order(scope, node, part)
@@ -67,7 +73,7 @@ def between(scope: Scope, node: tree.Between) -> Part:
     return _unless(node.negated, _made(node, way, part, low, high))
 
 
-def membership(scope: Scope, node: tree.Membership) -> Part:
+def membership(scope: Scope, node: tree.Membership) -> Operand:
     """``a IN …``."""
     if isinstance(node.among, tree.Name):
         part, listed = scope.every([node.part, node.among])
@@ -88,7 +94,7 @@ def membership(scope: Scope, node: tree.Membership) -> Part:
     return _unless(node.negated, _made(node, _O.IN, part, *spread))
 
 
-def _hold_list(scope: Scope, node: tree.Membership, part: Part, listed: Part) -> None:
+def _hold_list(scope: Scope, node: tree.Membership, part: Operand, listed: Operand) -> None:
     if listed.kind is not FactType.TEXTS:
         raise scope.refused("condition.in_brackets", listed.node.span)
     if part.kind is FactType.TEXTS:
@@ -98,7 +104,7 @@ def _hold_list(scope: Scope, node: tree.Membership, part: Part, listed: Part) ->
         raise scope.refused("condition.list_texts", node.span)
 
 
-def has(scope: Scope, node: Node, listed: Part, member: Part) -> Part:
+def has(scope: Scope, node: Node, listed: Operand, member: Operand) -> Operand:
     """Whether a list, a fact or a named one, holds a text."""
     if listed.constant is None:
         hold_values(scope, listed, [member])
@@ -110,7 +116,7 @@ def has(scope: Scope, node: Node, listed: Part, member: Part) -> Part:
     return _made(node, _O.IN, member, *texts)
 
 
-def like(scope: Scope, node: tree.Like) -> Part:
+def like(scope: Scope, node: tree.Like) -> Operand:
     """``a LIKE b ESCAPE c``."""
     part, pattern = scope.every([node.part, node.pattern])
     if {part.kind, pattern.kind} != {FactType.TEXT}:
@@ -119,20 +125,20 @@ def like(scope: Scope, node: tree.Like) -> Part:
         )
     sign = _escape_sign(scope, node)
     if pattern.constant is None:
-        return _unless(node.negated, Part(node, _of_fact(node, part, pattern, sign)))
+        return _unless(node.negated, Operand(node, _of_fact(node, part, pattern, sign)))
     given = str(pattern.constant.value)
     pieces = _pieces(scope, node, given, sign)
     _hold_star(scope, pattern, given)
     if not node.folded:
         hold_capitals(scope, part, pattern)
-    fits = likes.matcher(pieces, folded=node.folded)
+    fits = like_patterns.matcher(pieces, folded=node.folded)
     fault = fit_fault(scope.label(part), part.values, given, fits)
     scope.hold(fault, pattern.node.span)
-    claim = likes.like(part.expression, pieces, folded=node.folded)
-    return _unless(node.negated, Part(node, claim))
+    claim = like_patterns.like(part.expression, pieces, folded=node.folded)
+    return _unless(node.negated, Operand(node, claim))
 
 
-def hold_values(scope: Scope, part: Part, given: Sequence[Part]) -> None:
+def hold_values(scope: Scope, part: Operand, given: Sequence[Operand]) -> None:
     """Refuse the constants that a part can never be, all of them at once."""
     found: list[Problem] = []
     for each in given:
@@ -149,13 +155,13 @@ def hold_values(scope: Scope, part: Part, given: Sequence[Part]) -> None:
         raise Refused(*found)
 
 
-def hold_capitals(scope: Scope, part: Part, given: Part) -> None:
+def hold_capitals(scope: Scope, part: Operand, given: Operand) -> None:
     """Refuse small letters that ``upper(…)`` never has, and capitals that ``lower(…)`` has not."""
     value = given.constant.value if given.constant else None
     scope.hold(_capitals_fault(scope, part, value), given.node.span)
 
 
-def _capitals_fault(scope: Scope, part: Part, given: object) -> Fault | None:
+def _capitals_fault(scope: Scope, part: Operand, given: object) -> Fault | None:
     expression = part.expression
     if not isinstance(expression, Apply) or not isinstance(given, str):
         return None
@@ -165,7 +171,7 @@ def _capitals_fault(scope: Scope, part: Part, given: object) -> Fault | None:
     return f"letters_{kind}", {"fact": scope.label(part), "given": given, "meant": meant}
 
 
-def _hold_star(scope: Scope, pattern: Part, given: str) -> None:
+def _hold_star(scope: Scope, pattern: Operand, given: str) -> None:
     """Refuse ``*PARTS*``: elsewhere a star stands for any letters, here it means itself."""
     if "%" in given or not (len(given) > 1 and (given[0] == "*" or given[-1] == "*")):
         return
@@ -173,14 +179,14 @@ def _hold_star(scope: Scope, pattern: Part, given: str) -> None:
     raise scope.refused("condition.like_star", pattern.node.span, meant=meant)
 
 
-def _alike(scope: Scope, node: Node, nodes: Sequence[Node]) -> list[Part]:
+def _alike(scope: Scope, node: Node, nodes: Sequence[Node]) -> list[Operand]:
     """Check what is compared and bring it to one type."""
     parts = scope.every(nodes)
     _hold_thousands(scope, parts)
     return unified(scope.text, node.span, parts)
 
 
-def _hold_thousands(scope: Scope, parts: Sequence[Part]) -> None:
+def _hold_thousands(scope: Scope, parts: Sequence[Operand]) -> None:
     """Refuse 21.400 beside whole numbers and large ones: a point is no mark of thousands."""
     if not any(map(_is_large, parts)):
         return
@@ -191,11 +197,11 @@ def _hold_thousands(scope: Scope, parts: Sequence[Part]) -> None:
             raise scope.refused("condition.thousands_point", part.node.span, **plain)
 
 
-def _is_large(part: Part) -> bool:
+def _is_large(part: Operand) -> bool:
     return part.constant is None and (part.kind is FactType.WHOLE or part.is_large)
 
 
-def _hold_whole(scope: Scope, part: Part, *given: Part) -> None:
+def _hold_whole(scope: Scope, part: Operand, *given: Operand) -> None:
     """Refuse a fraction that a whole number is never equal to."""
     if not _is_widened(part):
         return
@@ -205,29 +211,29 @@ def _hold_whole(scope: Scope, part: Part, *given: Part) -> None:
             raise scope.refused("condition.whole", each.node.span, fact=scope.label(part))
 
 
-def _is_widened(part: Part) -> bool:
+def _is_widened(part: Operand) -> bool:
     expression = part.expression
     return isinstance(expression, Apply) and expression.operation is _O.WIDEN
 
 
-def _hold_order(scope: Scope, node: Node, part: Part) -> None:
+def _hold_order(scope: Scope, node: Node, part: Operand) -> None:
     if part.kind not in _ORDERED:
         raise scope.refused("condition.no_order", node.span)
 
 
-def _hold_limit(scope: Scope, node: Node, sign: str, part: Part, limit: Part) -> None:
+def _hold_limit(scope: Scope, node: Node, sign: str, part: Operand, limit: Operand) -> None:
     """Refuse a limit that a part never passes."""
     value = limit.constant.value if limit.constant else None
     scope.hold(order_fault(sign, scope.label(part), part.values, value), node.span)
 
 
-def _hold_bound(scope: Scope, node: Node, part: Part, limit: Part) -> None:
+def _hold_bound(scope: Scope, node: Node, part: Operand, limit: Operand) -> None:
     """Refuse a limit beyond all that a part can be: a share is not compared with 70."""
     value = limit.constant.value if limit.constant else None
     scope.hold(bound_fault(scope.label(part), part.values, value), node.span)
 
 
-def _hold_turned(scope: Scope, node: Node, low: Part, high: Part) -> None:
+def _hold_turned(scope: Scope, node: Node, low: Operand, high: Operand) -> None:
     """Refuse a range whose ends are exchanged: nothing lies in it."""
     match (low.constant, high.constant):
         case (Constant(int() | float() as least), Constant(int() | float() as most)):
@@ -240,31 +246,31 @@ def _hold_turned(scope: Scope, node: Node, low: Part, high: Part) -> None:
         raise scope.refused("condition.between_turned", node.span)
 
 
-def _spread(part: Part) -> Iterator[Part]:
+def _spread(part: Operand) -> Iterator[Operand]:
     """The texts of a list, each standing where the list stands; other parts as they are."""
     value = part.constant.value if part.constant else None
     if not isinstance(value, tuple):
         yield part
         return
     for text in value:
-        yield Part(part.node, Constant(text, FactType.TEXT))
+        yield Operand(part.node, Constant(text, FactType.TEXT))
 
 
-def _is_empty(*parts: Part) -> bool:
+def _is_empty(*parts: Operand) -> bool:
     """Tell whether one is the empty text: ``<> ''`` is a way to ask whether anything is there."""
     return any(part.constant is not None and part.constant.value == "" for part in parts)
 
 
-def _made(node: Node, operation: Operation, *parts: Part) -> Part:
+def _made(node: Node, operation: Operator, *parts: Operand) -> Operand:
     expressions = tuple(part.expression for part in parts)
-    return Part(node, Apply(operation, expressions, FactType.YESNO))
+    return Operand(node, Apply(operation, expressions, FactType.YESNO))
 
 
-def _unless(negated: bool, part: Part) -> Part:  # noqa: FBT001  the word that stands in the text
+def _unless(negated: bool, part: Operand) -> Operand:  # noqa: FBT001  the word that stands in the text
     return _made(part.node, _O.NOT, part) if negated else part
 
 
-def _of_fact(node: tree.Like, part: Part, pattern: Part, sign: str) -> Expression:
+def _of_fact(node: tree.Like, part: Operand, pattern: Operand, sign: str) -> Expression:
     """A pattern that stands in a fact: known only when the rule runs."""
     given = (part.expression, pattern.expression)
     if sign:
@@ -284,11 +290,13 @@ def _escape_sign(scope: Scope, node: tree.Like) -> str:
     return sign
 
 
-def _pieces(scope: Scope, node: tree.Like, pattern: str, sign: str) -> tuple[likes.Piece, ...]:
+def _pieces(
+    scope: Scope, node: tree.Like, pattern: str, sign: str
+) -> tuple[like_patterns.Piece, ...]:
     span = node.pattern.span
     if not sign and any(mark in pattern for mark in (r"\%", r"\_")):
         raise scope.refused("condition.like_backslash", span)
     try:
-        return likes.pieces(pattern, sign or _BACKSLASH * pattern.endswith(_BACKSLASH))
+        return like_patterns.pieces(pattern, sign or _BACKSLASH * pattern.endswith(_BACKSLASH))
     except ValueError:
         raise scope.refused("condition.like_end", span, sign=pattern[-1]) from None

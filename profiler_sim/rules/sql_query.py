@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.rules.expression import Expression
-from profiler_sim.rules.writer import Dialect, write
+from profiler_sim.rules.sql_writer import Dialect, write_sql
 
 ID = "id"
 """Column of the consignment's id."""
@@ -56,7 +56,7 @@ class TableDialect:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class QueriedRule:
     """One rule in a query."""
 
     name: str
@@ -80,7 +80,7 @@ class FactSource:
     """Where a row has no id, its number stands for it; that costs a look at all rows at once."""
 
 
-def report(claims: Sequence[Claim], source: FactSource, spelling: TableDialect) -> str:
+def report(claims: Sequence[QueriedRule], source: FactSource, spelling: TableDialect) -> str:
     """Select id, score, hits, unknown and a column a rule: what a view for people shows."""
     named = column_names(claims)
     columns = [f"v.{spelling.identifier(named[claim.name])}" for claim in claims]
@@ -95,7 +95,7 @@ def report(claims: Sequence[Claim], source: FactSource, spelling: TableDialect) 
 
 
 def letters(
-    claims: Sequence[Claim],
+    claims: Sequence[QueriedRule],
     source: FactSource,
     spelling: TableDialect,
     faulty: frozenset[str] = frozenset(),
@@ -115,12 +115,13 @@ def letters(
     return f"SELECT {asked}\n{frame(sound, source, spelling)}"
 
 
-def frame(claims: Sequence[Claim], source: FactSource, spelling: TableDialect) -> str:
+def frame(claims: Sequence[QueriedRule], source: FactSource, spelling: TableDialect) -> str:
     """Write FROM: the facts of every row as f, its truth values as v."""
     named = column_names(claims)
     written = [
-        f"{write(claim.expression, spelling.dialect)} AS {spelling.identifier(named[claim.name])}"
-        for claim in claims
+        write_sql(each.expression, spelling.dialect)
+        + f" AS {spelling.identifier(named[each.name])}"
+        for each in claims
     ]
     return spelling.frame.format(
         facts=_lines(list(_facts(source, spelling)), 3),
@@ -129,7 +130,7 @@ def frame(claims: Sequence[Claim], source: FactSource, spelling: TableDialect) -
     )
 
 
-def column_names(claims: Sequence[Claim]) -> Mapping[str, str]:
+def column_names(claims: Sequence[QueriedRule]) -> Mapping[str, str]:
     """Name a column for every claim; no two are alike to a database that passes over capitals."""
     taken = {ID, SCORE, HITS, UNKNOWN}
     named: dict[str, str] = {}
@@ -177,7 +178,7 @@ def _facts(source: FactSource, spelling: TableDialect) -> Iterator[str]:
         yield name if read == name else f"{read} AS {name}"
 
 
-def _score(claims: Sequence[Claim], columns: Sequence[str], spelling: TableDialect) -> str:
+def _score(claims: Sequence[QueriedRule], columns: Sequence[str], spelling: TableDialect) -> str:
     terms = [
         f"CASE WHEN {column} THEN {spelling.points.format(points=repr(float(claim.points)))}"
         " ELSE 0 END"
@@ -187,7 +188,7 @@ def _score(claims: Sequence[Claim], columns: Sequence[str], spelling: TableDiale
 
 
 def _names(
-    claims: Sequence[Claim], columns: Sequence[str], spelling: TableDialect, when: str
+    claims: Sequence[QueriedRule], columns: Sequence[str], spelling: TableDialect, when: str
 ) -> str:
     write_text = spelling.dialect.constants[FactType.TEXT]
     each = [
