@@ -30,7 +30,8 @@ def modes_by_name(kind: Kind, catalogue: Catalogue) -> ModesByName:
     """Every name of a kind with the modes of transport it belongs to."""
     if kind in _OWN_MODES:
         return _OWN_MODES[kind](catalogue)
-    return _of(_TABLES[kind](catalogue))
+    table = _TABLES[kind](catalogue)
+    return {name: frozenset(getattr(thing, "modes", MODES)) for name, thing in table.items()}
 
 
 def names_of_mode(kind: Kind, catalogue: Catalogue, mode: Mode) -> tuple[str, ...]:
@@ -65,10 +66,6 @@ def _words(name: str, thing: object) -> frozenset[str]:
     if topic:
         marks |= {f"topic {topic} {part}" for part in range(3)}
     return distinctive_words(about) | marks
-
-
-def _of(table: Mapping[str, object]) -> dict[str, Modes]:
-    return {name: frozenset(getattr(thing, "modes", MODES)) for name, thing in table.items()}
 
 
 def _topics(catalogue: Catalogue) -> dict[str, Modes]:

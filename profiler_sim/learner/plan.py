@@ -6,12 +6,13 @@ has, and shows results at its end, for a stream of "nothing found" teaches peopl
 (docs/scoring.md).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.learner.learner import LearnerTopic
 from profiler_sim.scoring.finding import Finding, percent
+from profiler_sim.scoring.finding_codes import FindingCode
 from profiler_sim.scoring.metrics.intervals import beta_below
 
 
@@ -95,18 +96,27 @@ def reason_for(block: Block, first: LearnerTopic | None) -> Finding:
         "high": high,
     }
     if first is None:
-        return Finding(code=f"training.why.{block.setting.value}", params=params)
+        return Finding(code=_WHY[block.setting, "start"], params=params)
     params |= {
         "topic": first.topic,
         "level": percent(first.standing.level),
         "seen": first.standing.n,
         "days": first.days or 0,
     }
-    return Finding(code=f"training.why.{block.setting.value}.{_what(first)}", params=params)
+    reason = "new" if first.days is None else first.priority.reason
+    return Finding(code=_WHY[block.setting, reason], params=params)
 
 
-def _what(first: LearnerTopic) -> str:
-    """The strongest reason for the first topic, in one word."""
-    if first.days is None:
-        return "new"
-    return {"need": "weak", "width": "unknown", "due": "due"}[first.priority.reason]
+_WHY: Mapping[tuple[Setting, str], FindingCode] = {
+    (Setting.DRILL, "start"): "training.why.drill",
+    (Setting.DRILL, "new"): "training.why.drill.new",
+    (Setting.DRILL, "need"): "training.why.drill.weak",
+    (Setting.DRILL, "width"): "training.why.drill.unknown",
+    (Setting.DRILL, "due"): "training.why.drill.due",
+    (Setting.REAL, "start"): "training.why.real",
+    (Setting.REAL, "new"): "training.why.real.new",
+    (Setting.REAL, "need"): "training.why.real.weak",
+    (Setting.REAL, "width"): "training.why.real.unknown",
+    (Setting.REAL, "due"): "training.why.real.due",
+}
+"""Code by kind of shift, and by the strongest reason for its first topic; ``start``: no topic."""
