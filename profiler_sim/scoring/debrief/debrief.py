@@ -5,6 +5,7 @@ from functools import cached_property
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.scoring.debrief.advice import advice
+from profiler_sim.scoring.debrief.best_enquiry import BestEnquiry, best_remaining_enquiry
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
 from profiler_sim.scoring.debrief.findings import (
     ScoreFindings,
@@ -16,6 +17,7 @@ from profiler_sim.scoring.debrief.findings import (
     score_findings,
     tip_off_finding,
 )
+from profiler_sim.scoring.debrief.rule_divergence import RuleDivergence, rule_divergences
 from profiler_sim.scoring.debrief.worst_decisions import WorstDecision, worst_decisions
 from profiler_sim.scoring.evaluation.marking import ConsignmentMarks
 from profiler_sim.scoring.evaluation.outcomes import Outcome
@@ -53,6 +55,16 @@ class Debrief:
     def worst_decisions(self) -> tuple[WorstDecision, ...]:
         """Up to three decisions that gave most away, the worst first."""
         return worst_decisions(self.shift)
+
+    @cached_property
+    def best_enquiry(self) -> tuple[str, BestEnquiry] | None:
+        """The consignment and its enquiry that were the best left; None where none was."""
+        return best_remaining_enquiry(self.shift)
+
+    @cached_property
+    def rule_divergences(self) -> tuple[RuleDivergence, ...]:
+        """Indicators shown, beside the evidence, those farthest apart first."""
+        return rule_divergences(self.shift.completed)
 
     @cached_property
     def marks(self) -> tuple[ConsignmentMarks, ...]:

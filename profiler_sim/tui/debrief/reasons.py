@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.debriefs import DebriefView
-from profiler_sim.scoring.debrief.best_enquiry import best_remaining_enquiry
-from profiler_sim.scoring.debrief.rule_divergence import rule_divergences
 from profiler_sim.scoring.evaluation.marking import ConsignmentMarks
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.finding_codes import FindingCode
@@ -54,7 +52,7 @@ class ReasonsView(ListView):
 
     def _rule_divergences(self) -> Iterator[Entry]:
         """Indicators beside the evidence; nothing where none was shown."""
-        listed = rule_divergences(self.view.debrief.shift.completed)
+        listed = self.view.debrief.rule_divergences
         if not listed:
             return
         yield heading(_("Risk indicators are opinions"))
@@ -67,7 +65,7 @@ class ReasonsView(ListView):
             yield finding_entry(self.view, Finding(code="debrief.opinion", params=params))
 
     def _best_enquiry(self) -> Entry:
-        best = best_remaining_enquiry(self.view.debrief.shift)
+        best = self.view.debrief.best_enquiry
         if best is None:
             return text(sentence("debrief.question.none", {}))
         consignment, enquiry = best
