@@ -98,12 +98,12 @@ _NO_FORM: ReadingCode = "identifier.form"
 
 
 def is_container_no(value: str) -> bool:
-    """Tell whether ``value`` is a container number with the right check digit."""
+    """Return whether ``value`` is a container number with the right check digit."""
     return bool(read_identifier(value, "iso6346").valid)
 
 
 def is_awb_no(value: str) -> bool:
-    """Tell whether ``value`` is an air waybill number with the right check digit."""
+    """Return whether ``value`` is an air waybill number with the right check digit."""
     return bool(read_identifier(value, "awb").valid)
 
 
@@ -166,7 +166,7 @@ def _hs(digits: str, tables: CodeLists) -> IdentifierReading:
 
 
 def _is_group(digits: str, tables: CodeLists) -> bool:
-    """Tell whether the digits are a chapter or heading of the tariff."""
+    """Return whether the digits are a chapter or heading of the tariff."""
     return len(digits) < _SUBHEADING and any(code.startswith(digits) for code in tables.hs6)
 
 
@@ -246,7 +246,7 @@ def read_identifier(
 
 
 def bare_number(value: str, standard: str) -> str:
-    """Give the bare number of a written one: without label, spaces and hyphens, in capitals.
+    """Return the bare number of a written one: without label, spaces and hyphens, in capitals.
 
     A text that is no number of the standard stays as it is.
     """
@@ -308,7 +308,7 @@ def _of_other_script(reading: IdentifierReading, latin: str) -> IdentifierReadin
 
 
 def _fits(text: str, standard: str) -> bool:
-    """Tell whether a text has the form of the standard; a bare chapter is only a number."""
+    """Return whether a text has the form of the standard; a bare chapter is only a number."""
     number = compact(text, standard)
     return standard in _FORMS and _FORMS[standard].fullmatch(number) is not None
 

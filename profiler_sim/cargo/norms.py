@@ -86,7 +86,7 @@ _HARVEST: Mapping[str, Mapping[str, frozenset[int]]] = {
 
 
 def is_harvest_time(hs6: str, country: str, month: int) -> bool | None:
-    """Tell whether goods are harvested somewhere in a month or the one before.
+    """Return whether goods are harvested somewhere in a month or the one before.
 
     None for goods or countries the table does not have: no season is known, so none is missed.
     """
@@ -107,7 +107,7 @@ _TELL_NOTHING = frozenset(_SHARED.split())
 
 
 def description_fits(description: str, wordings: frozenset[str]) -> bool:
-    """Tell whether a description is one of the wordings, or shares a word that tells with one."""
+    """Return whether a description is one of the wordings or shares a distinctive word."""
     return description in wordings or not distinctive_words(description).isdisjoint(_all(wordings))
 
 

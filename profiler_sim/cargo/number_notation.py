@@ -65,7 +65,7 @@ def normalise(value: str) -> str:
 
 
 def split_label(text: str) -> tuple[str | None, str]:
-    """Give the standard that a label names and the rest; None and all of it without a label."""
+    """Return the standard that a label names and the rest; None and all of it without a label."""
     for name, pattern in _LABELLED.items():
         if found := pattern.fullmatch(text):
             return name, found[1].strip(_EDGES)
@@ -73,7 +73,7 @@ def split_label(text: str) -> tuple[str | None, str]:
 
 
 def parts_of(text: str) -> Iterator[str]:
-    """Give what may be a number of its own in a text: between slashes, in brackets, a word."""
+    """Yield what may be a number of its own in a text: between slashes, in brackets, a word."""
     yield from (part.strip(_EDGES) for part in _PARTED.split(text))
     yield from _SPACES.split(text)
 

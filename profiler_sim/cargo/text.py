@@ -58,7 +58,7 @@ def escape_unseen(document: str) -> str:
 
 
 def forbidden_characters(text: str) -> Iterator[tuple[int, str]]:
-    """Give the place and code point of every character outside text must not hold."""
+    """Yield the place and code point of every character outside text must not hold."""
     for found in _UNUSUAL.finditer(text):
         char = found[0]
         noncharacter = ord(char) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(char) <= 0xFDEF  # noqa: PLR2004  the Unicode noncharacters
@@ -67,7 +67,7 @@ def forbidden_characters(text: str) -> Iterator[tuple[int, str]]:
 
 
 def doubtful_characters(text: str) -> Iterator[tuple[int, str]]:
-    """Give the place of zero-width characters and of words that mix alphabets."""
+    """Yield the place of zero-width characters and of words that mix alphabets."""
     for found in () if text.isascii() else _WORD.finditer(text):
         start, word = found.start(), found[0]
         if word.isascii():
@@ -93,7 +93,7 @@ def fold_name(name: str) -> str:
 
 
 def nearest_word(word: str, known: Iterable[str]) -> str | None:
-    """Give the known word the author probably meant, or None."""
+    """Return the known word the author probably meant, or None."""
     return next(iter(near_words(word, known, 1, 0.6)), None)
 
 

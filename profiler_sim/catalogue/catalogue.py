@@ -40,7 +40,7 @@ class Catalogue(Value):
     points: Mapping[str, InspectionPoint] = {}
 
     def place_name(self, locode: str) -> str:
-        """Say a UN/LOCODE as a name; the code itself where it is not in the table."""
+        """Return the name of a UN/LOCODE; the code itself where it is not in the table."""
         place = self.places.get(locode)
         return place.name if place else locode
 

@@ -29,7 +29,7 @@ class InspectionPoint(Value):
 
 
 class Examination(Value):
-    """A search. One takes one team slot, however many officers it needs and however long."""
+    """A search. It counts as one, however many officers it needs and however long it takes."""
 
     examination: DisplayName
     """Its name, as scenarios and hiding places write it."""

@@ -64,6 +64,6 @@ class Sign(Value):
         return self
 
     def applies(self, tags: frozenset[str]) -> bool:
-        """Tell whether loads of goods with these tags can show the sign."""
+        """Return whether loads of goods with these tags can show the sign."""
         wanted, barred = frozenset(self.applies_to), frozenset(self.not_for)
         return (not wanted or bool(wanted & tags)) and not barred & tags

@@ -88,13 +88,13 @@ def _can_hide(case: AuthoredCase, catalogue: Catalogue, unit: Unit, cover: Cover
 
 
 def has_place(place: str, cover: Cover, catalogue: Catalogue, unit: Unit) -> bool:
-    """Tell whether a load on this cover has that place at all."""
+    """Return whether a load on this cover has that place at all."""
     needs = catalogue.hiding_places[place].needs
     return needs is None or needs in tags_of(catalogue, unit, cover)
 
 
 def _usual(case: AuthoredCase, catalogue: Catalogue, cover: Cover) -> bool:
-    """Tell whether the method of the case is known to ride on these goods."""
+    """Return whether the method of the case is known to ride on these goods."""
     return (
         case.hides is not None and cover.commodity in catalogue.methods[case.hides.method].rides_on
     )

@@ -61,7 +61,9 @@ class Session:
 
     def close(self) -> Refusal | None:
         """End the shift; random searches follow from the shift's own seed."""
-        return self.do(Close(lot=random_order(self.desk.brief.seed, self.desk.terms.consignments)))
+        return self.do(
+            Close(random_order=random_order(self.desk.brief.seed, self.desk.terms.consignments))
+        )
 
     def paper(self, consignment: str) -> Consignment:
         """Return the papers of one consignment."""

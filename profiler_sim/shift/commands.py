@@ -78,7 +78,7 @@ class Order(_OfConsignment):
 
 
 class Withdraw(_OfConsignment):
-    """Take an ordered search back; its slot is free again."""
+    """Take an ordered search back; it can be ordered for another consignment."""
 
     do: Literal["withdraw"] = "withdraw"
 
@@ -139,8 +139,8 @@ class Close(Value):
     """End the shift; nothing can be changed afterwards."""
 
     do: Literal["close"] = "close"
-    lot: tuple[str, ...] = ()
-    """Consignments in the order a lot drew them; the program draws, the trainee never sees it."""
+    random_order: tuple[str, ...] = ()
+    """Consignments in random order, for the random searches; drawn by the program, never shown."""
 
 
 OfConsignment = (

@@ -1,7 +1,7 @@
 """Decide: a command becomes events, or is refused and nothing has changed.
 
 ``decide`` looks, ``state.evolve`` follows. Neither knows a clock, chance, the answers or the
-truth; what the rules point at and what the lot drew are handed in.
+truth; what the rules point at and the order of random searches are handed in.
 """
 
 from collections.abc import Sequence
@@ -287,7 +287,7 @@ def _close(command: Close, desk: _Desk) -> Decision:
     """Draw for the random lane among all that nobody opens yet, released or not."""
     in_lane = (
         name
-        for name in dict.fromkeys(command.lot)
+        for name in dict.fromkeys(command.random_order)
         if name in desk.state.progress and not desk.of(name).order and not desk.of(name).alarmed
     )
     return (Closed(drawn=tuple(in_lane)[: desk.terms.random]),)

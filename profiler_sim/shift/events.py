@@ -152,7 +152,7 @@ class Closed(_Event):
 
     event: Literal["closed"] = "closed"
     drawn: tuple[str, ...]
-    """Consignments the lot sent to a search, beside the ordered ones."""
+    """Consignments drawn for a random search, beside the ordered searches."""
 
 
 OfConsignment = (

@@ -82,7 +82,7 @@ def next_due(state: ShiftState) -> int | None:
 
 
 def searches_left(terms: Terms, state: ShiftState) -> int:
-    """Slots of the search team still free; never below 0."""
+    """Searches that can still be ordered; never below 0."""
     ordered = sum(progress.order is not None for progress in state.progress.values())
     return terms.searches - ordered
 

@@ -45,9 +45,9 @@ class Terms(Value):
     desk_minutes: NonNegativeInt
     """Simulated minutes that pay for reading and enquiries."""
     searches: NonNegativeInt
-    """Slots of the search team that the trainee gives orders for."""
+    """Searches that the trainee may order."""
     random: NonNegativeInt = 0
-    """Slots filled by lot when the shift closes."""
+    """Random searches, drawn when the shift closes."""
     opening_minutes: NonNegativeInt = 1
     """What reading the papers of one consignment costs, the first time."""
     enquiries: Mapping[str, NonNegativeInt] = Field(default_factory=dict)
@@ -56,7 +56,7 @@ class Terms(Value):
     """Minutes on the shift's clock from the asking to the answer, beside what the asking costs;
     an enquiry that is not listed is answered at once."""
     examinations: tuple[str, ...] = ()
-    """Ids of the searches that can be ordered; each takes one slot."""
+    """Ids of the searches that can be ordered; each counts as one."""
     topics: tuple[str, ...] = ()
     """Ids of everything that may be suspected, whether or not it is in this shift."""
     life: frozenset[str] = frozenset()

@@ -47,7 +47,7 @@ def moves(desk: Desk) -> list[Command]:
         ]
     for paper in desk.papers[: desk.terms.searches]:
         found.append(Order(consignment=paper.id, examination="full unload", reason="x"))
-    return [*found, ReleaseRest(percent=5), Close(lot=desk.terms.consignments[::-1])]
+    return [*found, ReleaseRest(percent=5), Close(random_order=desk.terms.consignments[::-1])]
 
 
 def shift(scenario: str) -> tuple[MemoryStore, Desk]:

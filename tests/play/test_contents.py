@@ -35,7 +35,7 @@ def ordered(session: Session, examination: str = "door check") -> Session:
 def closed(examination: str = "door check") -> tuple[Session, DebriefView]:
     """A shift in which the first was searched and the second drawn by lot."""
     session = ordered(sit(), examination)
-    done(session, ReleaseRest(percent=5), Close(lot=(SECOND,)))
+    done(session, ReleaseRest(percent=5), Close(random_order=(SECOND,)))
     return session, debrief(session.desk, lambda _: {})
 
 

@@ -94,7 +94,7 @@ def test_a_closed_shift_is_told_and_told_the_same_again() -> None:
     store = MemoryStore()
     desk = dealt(store)
     first, second = (paper.id for paper in desk.papers[:2])
-    rest: tuple[Command, ...] = (ReleaseRest(percent=5), Close(lot=(second,)))
+    rest: tuple[Command, ...] = (ReleaseRest(percent=5), Close(random_order=(second,)))
     desk = done(desk, *judged(first), *rest)
 
     told = debrief(Desk.open(store, desk.shift), no_rules)

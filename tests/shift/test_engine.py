@@ -199,7 +199,7 @@ def test_the_lot_draws_from_everything_no_search_was_ordered_for() -> None:
     """As many as there are slots in the random lane, in the order of the lot."""
     state = walk(JUDGED, ORDER)
 
-    assert granted(state, Close(lot=("A", "C", "B"))) == (Closed(drawn=("C",)),)
+    assert granted(state, Close(random_order=("A", "C", "B"))) == (Closed(drawn=("C",)),)
     assert granted(state, Close()) == (Closed(drawn=()),)
 
 

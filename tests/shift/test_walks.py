@@ -74,7 +74,7 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
 STROKES: st.SearchStrategy[Command] = st.one_of(
     st.builds(Wait),
     st.builds(ReleaseRest, percent=PERCENTS, reason=TEXTS),
-    st.builds(Close, lot=st.permutations(["A", "B", "C", "Z"]).map(tuple)),
+    st.builds(Close, random_order=st.permutations(["A", "B", "C", "Z"]).map(tuple)),
 )
 
 

@@ -39,7 +39,7 @@ def played() -> list[Command]:
         )
     for name in NAMES[:4]:
         moves.append(Order(consignment=name, examination="full unload", reason="odd"))
-    return [*moves, ReleaseRest(percent=5), Close(lot=tuple(NAMES))]
+    return [*moves, ReleaseRest(percent=5), Close(random_order=tuple(NAMES))]
 
 
 async def look_back(seat: Seat) -> None:
@@ -158,7 +158,7 @@ async def test_percentages_are_dots_where_there_are_enough() -> None:
 
 async def test_percentages_said_too_seldom_are_told_and_not_drawn() -> None:
     """Three judgements make no dot."""
-    few = [*played()[:9], ReleaseRest(percent=5), Close(lot=tuple(NAMES))]
+    few = [*played()[:9], ReleaseRest(percent=5), Close(random_order=tuple(NAMES))]
     async with seated(after(*few)) as seat:
         await look_back(seat)
         await seat.do("percent")

@@ -143,7 +143,7 @@ def searched(scenario: str, examination: str, count: int) -> MemoryStore:
             Order(consignment=name, examination=examination, reason="odd", ticks=("gas",)),
         )
     ]
-    for command in (*moves, ReleaseRest(percent=5), Close(lot=tuple(names))):
+    for command in (*moves, ReleaseRest(percent=5), Close(random_order=tuple(names))):
         done = desk.do(command, NOW)
         assert isinstance(done, Desk), done
         desk = done

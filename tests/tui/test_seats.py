@@ -129,7 +129,7 @@ def test_the_answer_key_stays_in_until_the_close() -> None:
     assert session.do(Open(consignment="001")) is None
     with pytest.raises(WrongUsage):
         seat.truth("1")
-    assert session.do(Close(lot=())) is None
+    assert session.do(Close(random_order=())) is None
     assert seat.truth("1") == store.truth("1")
 
 

@@ -42,7 +42,7 @@ class Enumeration:
     """A regular expression for what else may stand there, where the list is an excerpt."""
 
     def holds(self, value: str) -> bool:
-        """Tell whether a value is one of them, or may be one that the excerpt lacks."""
+        """Return whether a value is one of them, or may be one that the excerpt lacks."""
         return value in self.names or bool(self.others and re.fullmatch(self.others, value))
 
 

@@ -60,7 +60,7 @@ def _words(annotation: object) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """What may be read of one consignment: papers, the answers bought so far, and norms."""
+    """What may be read of one consignment: papers, the answers received so far, and norms."""
 
     papers: Consignment
     answers: Answers

@@ -29,7 +29,7 @@ def courier_no(letters: str, serial: int) -> str:
 
 
 def is_item_no(value: str) -> bool:
-    """Tell whether a postal item or courier number has the right check digit."""
+    """Return whether a postal item or courier number has the right check digit."""
     number = compact(normalise(value), "s10")
     if number[:_LETTERS] in COURIERS and _COURIER_FORM.fullmatch(number):
         return int(number[_LETTERS:-1]) % 7 == int(number[-1])

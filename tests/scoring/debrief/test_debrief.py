@@ -127,7 +127,7 @@ def test_a_ledger_adds_up_to_the_odds_of_what_it_hid() -> None:
 
 def test_the_lane_the_doors_and_the_alerts_are_told_apart_from_the_score() -> None:
     """Luck, safety and colleagues: no points for any of them."""
-    plain = debrief(played(WORLD, [*searched([0])[:-1], Close(lot=("003",))]))
+    plain = debrief(played(WORLD, [*searched([0])[:-1], Close(random_order=("003",))]))
     alerted = debrief(
         played(
             WORLD,
@@ -135,7 +135,7 @@ def test_the_lane_the_doors_and_the_alerts_are_told_apart_from_the_score() -> No
                 *searched([0])[:-1],
                 Open(consignment="004"),
                 Alert(consignment="004", reason="same firm"),
-                Close(lot=("003",)),
+                Close(random_order=("003",)),
             ],
         )
     )
@@ -320,7 +320,7 @@ def commands_of(moves: list[tuple[int, int, str]], *, rest: bool) -> list[Comman
     ordered = sum(isinstance(command, Order) for command in commands)
     if rest and ordered < len(WORLD.papers):
         commands.append(ReleaseRest(percent=2))
-    return [*commands, Close(lot=WORLD.names)]
+    return [*commands, Close(random_order=WORLD.names)]
 
 
 def all_findings(told: Debrief) -> list[Finding]:

@@ -85,7 +85,7 @@ def test_a_warned_trader_is_told_and_is_in_the_expected_gain() -> None:
 
 def test_a_random_search_is_the_most_thorough_one() -> None:
     """It finds what was let go; what is not drawn is not searched."""
-    found = told(ReleaseRest(percent=5), Close(lot=("003", "000")))
+    found = told(ReleaseRest(percent=5), Close(random_order=("003", "000")))
 
     assert (found["003"].search, found["003"].examination) == ("random", SEARCH)
     assert found["003"].result == ExaminationResult.FIND

@@ -155,7 +155,7 @@ def test_the_random_lane_is_in_no_number() -> None:
     """The lot finds what the trainee let go; her score is as if it had not."""
     world = World(papers=[0.5, 0.3, 0.2], hides=frozenset({1}), searches=1, random=1)
 
-    drawn = score(played(world, [*searched([0])[:-1], Close(lot=("001",))]))
+    drawn = score(played(world, [*searched([0])[:-1], Close(random_order=("001",))]))
     none = score(played(replace(world, random=0), searched([0])))
 
     assert drawn == none
