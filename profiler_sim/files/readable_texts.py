@@ -4,6 +4,7 @@ Which texts these are is said once, at the fields of the models: ``Readable`` an
 in ``cargo.authored``.
 """
 
+import ast
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import UnionType
@@ -46,6 +47,16 @@ def extract(
     del options
     for line, text in readable_texts(Path(file.name)):
         yield line, None, text, []
+
+
+def extract_facts(
+    file: IO[bytes], _keywords: object, _tags: object, options: Mapping[str, str]
+) -> Iterator[tuple[int, None, str, list[str]]]:
+    """Give Babel the sentence of each fact of one module of ``cargo.facts``: its docstring."""
+    del options
+    for node in ast.parse(file.read()).body:
+        if isinstance(node, ast.FunctionDef) and node.decorator_list:
+            yield node.lineno, None, (ast.get_docstring(node, clean=False) or "").strip(), []
 
 
 def _texts(wanted: Any, node: YamlNode) -> Iterator[Place]:

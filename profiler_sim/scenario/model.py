@@ -49,7 +49,7 @@ class Strength(StrEnum):
 class Message(Value):
     """What reaches the desk before the shift."""
 
-    sender: str = Field(alias="from")
+    sender: Readable = Field(alias="from")
     """Who writes: a role or an office, never a person."""
     text: Readable
     """What the message says, in a few lines."""

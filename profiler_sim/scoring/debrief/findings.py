@@ -128,11 +128,8 @@ def enquiry_findings(best: BestEnquiry | None, outcome: Outcome) -> Iterator[Fin
     if best is None:
         yield Finding(code="debrief.question.none")
         return
-    enough: FindingCode = "debrief.question.idle"
-    if outcome.is_worth_a_slot:
-        enough = "debrief.question.idle.search"
     yield _about(
-        "debrief.question" if best.worth else enough,
+        "debrief.question" if best.worth else "debrief.question.idle",
         outcome,
         enquiry=best.enquiry,
         minutes=best.minutes,

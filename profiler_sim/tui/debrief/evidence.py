@@ -100,7 +100,7 @@ def _line(view: DebriefView, line: EvidenceLine, width: int, *, is_read: bool) -
         return _row(sentence(_COMMON[line.kind], {}), line.points, width)
     unknown = _why_unknown(line, is_read=is_read)
     title = line_title(view, line)
-    shown = f"{title}: {line.value}" if line.value else title
+    shown = f"{title}: {_(line.value)}" if line.value else title
     return _row(f"{shown}{unknown}", line.points, width, is_dim=bool(unknown))
 
 

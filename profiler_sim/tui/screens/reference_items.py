@@ -71,10 +71,13 @@ def matching_items(items: Iterable[Item], part: str) -> list[Item]:
 def glossary_items(entries: "Mapping[str, GlossaryEntry]") -> Iterator[Item]:
     """The glossary, in alphabetical order."""
     for term, entry in sorted(entries.items(), key=lambda pair: pair[0].casefold()):
-        see = _("See also: {terms}").format(terms=", ".join(entry.see)) if entry.see else ""
-        name = ", ".join((entry.term, *entry.also))
+        see = (
+            _("See also: {terms}").format(terms=", ".join(map(_, entry.see))) if entry.see else ""
+        )
+        shown = _(entry.term)
+        name = ", ".join((shown, *entry.also))
         told = lines(plain(name, "bold"), plain(entry.means), plain(see, "$secondary"))
-        yield Item(term, (term, *entry.also), plain(term), told)
+        yield Item(term, (term, shown, *entry.also), plain(shown), told)
 
 
 def goods_items(codes: Mapping[str, str]) -> Iterator[Item]:
