@@ -39,7 +39,7 @@ rides on:
   anything else: 100
 lies:
   deep in the load: 100
-told: [twenty cartons of cigarettes]
+find report: [twenty cartons of cigarettes]
 story: Small and often.
 """
 Files = Mapping[str, str | None]

@@ -35,7 +35,7 @@ my cases:
     hides:
       method: firearms in machinery
       place: in the goods
-      told: three pistols inside two cultivators
+      find report: three pistols inside two cultivators
     signs:
       payment: in cash
       packing list: differs
@@ -88,7 +88,7 @@ on the scan:
 signs:
   payment:
     in cash: 25
-told: [twenty cartons of cigarettes]
+find report: [twenty cartons of cigarettes]
 story: Small and often.
 """,
     "sign": """\
@@ -267,7 +267,10 @@ MISTAKES: tuple[Mistake, ...] = (
         ("stuff: organic", "stuff: wood"),
         ("litres to: 200", "litres to: much"),
         ("litres to: 200", "litres to: 50"),
-        ("told: [twenty cartons of cigarettes]", "told: twenty cartons of cigarettes"),
+        (
+            "find report: [twenty cartons of cigarettes]",
+            "find report: twenty cartons of cigarettes",
+        ),
     ),
     *_in(
         "sign",
