@@ -238,7 +238,7 @@ def test_a_pack_with_an_error_runs_nothing(papers: Path) -> None:
     told = _run("screen", str(papers), "--pack", str(faults), "--json")
 
     assert (told.returncode, told.stdout) == (1, "")
-    assert f"{faults}:7:3: the list “gross_kg” is called like a fact" in told.stderr
+    assert f"{faults}:7:3: the list “gross_kg” has the name of a fact" in told.stderr
 
 
 def test_a_reader_who_leaves_early_sees_no_traceback(papers: Path) -> None:

@@ -182,7 +182,7 @@ REFUSED = {
     "no facts": (("--table", "nothing"), "table nothing has no column that any of these rules"),
     "wrong types": (
         ("--table", "wrong", "--pack", "cigarettes"),
-        "2 columns of the wrong type (type, wanted): hs4 (integer, text), packages (text, bigint)",
+        "2 columns of the wrong type (type, type needed): hs4 (integer, text)",
     ),
 }
 

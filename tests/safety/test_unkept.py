@@ -44,16 +44,16 @@ async def test_a_note_the_disk_refused_is_kept_in_hand_and_tried_again() -> None
     async with seated(store) as seat:
         await _noted(seat, "doors repainted")
         assert "The disk is full; this step has not been saved." in said(seat)
-        assert "Not kept yet. Enter tries again" in said(seat)
+        assert "Not saved yet. Enter tries again" in said(seat)
 
         await seat.press("enter")
-        assert "Not kept yet." in said(seat)
+        assert "Not saved yet." in said(seat)
         assert len(seat.events) == len(READ)
 
         store.is_full = False
         await seat.press("enter")
         assert [event.get("text") for event in seat.events[len(READ) :]] == ["doors repainted"]
-        assert "Not kept yet." not in said(seat)
+        assert "Not saved yet." not in said(seat)
 
 
 async def test_what_is_given_up_leaves_nothing_behind() -> None:
@@ -65,7 +65,7 @@ async def test_what_is_given_up_leaves_nothing_behind() -> None:
         await seat.press("escape")
         store.is_full = False
 
-        assert "Not kept yet." not in said(seat)
+        assert "Not saved yet." not in said(seat)
         assert len(seat.events) == len(READ)
 
 

@@ -149,7 +149,7 @@ async def test_a_step_waits_for_another_program_and_is_made() -> None:
         await _tries(seat)
 
         assert [event["event"] for event in seat.events] == ["opened"]
-        assert "not kept yet" not in said(seat)
+        assert "not saved yet" not in said(seat)
 
 
 class Full(MemoryStore):

@@ -129,7 +129,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Close it, or put the text in quotes."),
     ),
     "file.bracket_here": (
-        N_("this bracket or comma has nothing to do here"),
+        N_("this bracket or comma does not belong here"),
         N_("Delete it, or put the text in quotes."),
     ),
     "file.backslash": (
@@ -271,15 +271,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Write something after it, or delete the line."),
     ),
     "file.whole_number_meant": (
-        N_("“{given}” is not a whole number as files have it"),
+        N_("“{given}” is not a whole number in the form that files need"),
         N_("Write digits only: {meant}"),
     ),
     "file.number_meant": (
-        N_("“{given}” is not a number as files have it"),
+        N_("“{given}” is not a number in the form that files need"),
         N_("Write digits and a point: {meant}"),
     ),
     "file.day_meant": (
-        N_("“{given}” is not a day as files have it"),
+        N_("“{given}” is not a day in the form that files need"),
         N_("Write the year first: {meant}"),
     ),
     "file.one_of": (N_("“{given}” is not possible here"), N_("One of: {expected}.")),

@@ -23,7 +23,7 @@ _SHORT = frozenset({"schema", "list", "command"})
 SENTENCES: dict[str, tuple[str, str]] = {
     # Sentences about writing files
     "schema.none": (
-        N_("say of which kind of file the schema shall be"),
+        N_("say which kind of file the schema is for"),
         N_("For example: profiler-sim schema scenario. For all: profiler-sim schema --all"),
     ),
     "new.name": (

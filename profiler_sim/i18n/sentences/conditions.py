@@ -2,8 +2,8 @@
 
 from profiler_sim.i18n.text import N_
 
-_ALONE = N_("A condition looks at one consignment and can be true, false or unknown of it.")
-_SPLIT = N_("Make two rules of it, or put long lists of codes under “lists”.")
+_ALONE = N_("A condition looks at one consignment. It is true, false or unknown.")
+_SPLIT = N_("Make two rules, or put long lists of codes under “lists”.")
 _DELETE = N_("Delete it and type it again.")
 _ONE_SIGN = N_("Compare with = <> < > <= or >=. Join comparisons with AND or OR.")
 
@@ -17,7 +17,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "condition.large": (N_("the condition has more than {limit} parts"), _SPLIT),
     "condition.deep": (
         N_("brackets inside brackets, or NOT after NOT, too many times over"),
-        N_("Write it with fewer brackets, or make two rules of it."),
+        N_("Write it with fewer brackets, or make two rules."),
     ),
     "condition.character": (
         N_("there is an invisible character here ({character})"),

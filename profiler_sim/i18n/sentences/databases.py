@@ -41,7 +41,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Check the user and the name of the database."),
     ),
     "database.password_wanted": (
-        N_("{place} wants a password"),
+        N_("{place} asks for a password"),
         N_("Put it into ~/.pgpass or the variable PGPASSWORD, not on the command line."),
     ),
     "database.password_wrong": (
@@ -71,8 +71,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "database.types": (
         counted(
-            N_("table {table} has a column of the wrong type (type, wanted): {columns}"),
-            N_("table {table} has {count} columns of the wrong type (type, wanted): {columns}"),
+            N_("table {table} has a column of the wrong type (type, type needed): {columns}"),
+            N_(
+                "table {table} has {count} columns of the wrong type (type, type "
+                "needed): {columns}"
+            ),
             "count",
         ),
         _TYPES,
@@ -96,7 +99,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "database.failed": (
         N_("{place} could not run the rules: {reason}"),
-        N_("Nothing was changed there. Tell whoever looks after the database."),
+        N_("Nothing was changed there. Tell the person who looks after the database."),
     ),
     "database.encoding": (
         N_("{place} holds text that is not UTF-8"),

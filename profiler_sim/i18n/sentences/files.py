@@ -31,12 +31,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Name a scenario, or the file of one."),
     ),
     "file.dangling": (
-        N_("this link leads nowhere"),
-        N_("Delete it, or put the file back that it leads to."),
+        N_("the file that this link points to is missing"),
+        N_("Delete the link, or put that file back."),
     ),
     "file.no_entry": (N_("this cannot be opened: {reason}"), N_("The rest is read.")),
     "file.empty_key": (
-        N_("nothing stands after “{key}:”, so the line has no effect"),
+        N_("nothing follows “{key}:”, so the line has no effect"),
         N_("Write a value after the colon, or delete the line."),
     ),
     "file.other_program": (

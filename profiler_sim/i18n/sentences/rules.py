@@ -16,7 +16,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Use it, or delete it."),
     ),
     "rule.list_is_fact": (
-        N_("the list “{name}” is called like a fact"),
+        N_("the list “{name}” has the name of a fact"),
         N_("Give the list another name; conditions would read the fact."),
     ),
     "rule.no_example": (
