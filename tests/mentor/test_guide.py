@@ -98,7 +98,7 @@ def test_the_bars_have_ten_boxes_and_are_as_long_as_they_say() -> None:
 
 def test_the_table_of_points_is_right() -> None:
     """From 5 of 100: odds times ten for every ten points."""
-    said = re.search(r"it stands at \|(.*)\|", TEXT)
+    said = re.search(r"the evidence gives \|(.*)\|", TEXT)
     row = re.search(r"points together \|(.*)\|", TEXT)
     assert said
     assert row
