@@ -138,7 +138,7 @@ def test_a_lane_by_road_has_crossings_and_a_longer_way(
                 "examinations:\n  - {examination: door check, title: Door check, about: Quick., "
                 "staff: 2, minutes: 30, cost: 1, delay: 2, modes: [road]}\n"
             ),
-            "where-in-the-box.yaml:32",
+            "where-in-the-box.yaml:31",
         ),
         (
             "places.yaml",
