@@ -86,6 +86,17 @@ async def test_it_opens_at_the_box_in_hand() -> None:
         assert "[Bill of lading]" in seat.text
 
 
+async def test_what_is_typed_takes_the_place_of_the_word_it_opened_at() -> None:
+    """And is not written behind it."""
+    async with seated(after(*READ)) as seat:
+        await seat.do("open", "read")
+        await seat.click("3 Consignee")
+        await look_up(seat)
+        await seat.type("seal")
+
+        assert meaning(seat, "seal") in said(seat)
+
+
 async def test_it_opens_at_the_goods_code_in_hand() -> None:
     """The code that stands in the box."""
     async with seated(after(*READ), size=(120, 60)) as seat:

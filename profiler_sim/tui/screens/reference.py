@@ -96,6 +96,7 @@ class ReferencePage(Page):
         find = self.query_one("#find", Input)
         if wanted and (part := _nearest(items, wanted.texts)) and not find.value:
             find.value = part
+            find.action_select_all()  # whatever is typed takes its place
         self._narrow(find.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
