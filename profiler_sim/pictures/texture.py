@@ -65,13 +65,13 @@ def drums(at: PackageCells) -> Floats:
     """Upright cylinders, the rows behind them half hidden; lids and two hoops."""
     front, behind = _chord(at.u), _chord((at.u + 0.5) % 1.0)
     lids = 0.30 * _seam(at.v, at.height)
-    hoops = 0.10 * ((np.abs(at.v - 0.34) < 0.02) | (np.abs(at.v - 0.67) < 0.02))  # noqa: PLR2004
+    hoops = 0.10 * ((np.abs(at.v - 0.34) < 0.02) | (np.abs(at.v - 0.67) < 0.02))
     return (0.68 * front + 0.32 * behind) * (1 + lids + hoops)
 
 
 def bales(at: PackageCells) -> Floats:
     """Pressed blocks with straps."""
-    straps = np.where(np.abs((4 * at.u) % 1.0 - 0.5) < 0.08, 0.07, 0.0)  # noqa: PLR2004  width of a strap
+    straps = np.where(np.abs((4 * at.u) % 1.0 - 0.5) < 0.08, 0.07, 0.0)
     corner: Floats = np.abs(2 * at.u - 1) ** 8 * np.abs(2 * at.v - 1) ** 8
     return boxes(at) * (1 - 0.5 * corner) + straps
 
@@ -108,8 +108,8 @@ def pallets(at: PackageCells) -> Floats:
 
 def tanks(at: PackageCells) -> Floats:
     """A square tank in a cage on a skid."""
-    bars = 0.09 * (np.abs((6 * at.u) % 1.0 - 0.5) < 0.1)  # noqa: PLR2004  width of a bar
-    rungs = 0.09 * (np.abs((5 * at.v) % 1.0 - 0.5) < 0.1)  # noqa: PLR2004  as above
+    bars = 0.09 * (np.abs((6 * at.u) % 1.0 - 0.5) < 0.1)
+    rungs = 0.09 * (np.abs((5 * at.v) % 1.0 - 0.5) < 0.1)
     return _on_skid(at, (bars + rungs + 1) * boxes(at))
 
 
@@ -130,7 +130,7 @@ def _thing(own: Sequence[float], u: Floats, v: Floats, sides: Floats) -> Floats:
     """One shape of a package: where, how large, how heavy; half of them are round."""
     x, y, size, heavy = own
     across, upward = np.abs(u - 0.2 - 0.6 * x) * sides[0], np.abs(v - 0.15 - 0.6 * y) * sides[1]
-    away = np.hypot(across, upward) if heavy < 0.5 else np.maximum(across, upward)  # noqa: PLR2004
+    away = np.hypot(across, upward) if heavy < 0.5 else np.maximum(across, upward)
     inside: Floats = np.where(away < 0.08 + 0.26 * size, 1.0, 0.0)
     return (0.15 + 1.3 * heavy**2) * inside
 
@@ -142,7 +142,7 @@ def lumps(at: PackageCells) -> Floats:
 
 
 def _on_skid(at: PackageCells, load: Floats) -> Floats:
-    blocks = 0.5 * (np.abs((3 * at.u) % 1.0 - 0.5) < 0.22) + 0.12  # noqa: PLR2004  width of a block
+    blocks = 0.5 * (np.abs((3 * at.u) % 1.0 - 0.5) < 0.22) + 0.12
     skid = 13.0 / at.height
     return np.where(at.v < skid, blocks, load)
 

@@ -38,7 +38,7 @@ class Profiler(Shell):
     """Opens at home, or straight in a scenario."""
 
     TITLE = "profiler-sim"
-    CSS_PATH = [_STYLES / "frame.tcss", _STYLES / "desk.tcss"]  # noqa: RUF012  Textual's own form
+    CSS_PATH = [_STYLES / "frame.tcss", _STYLES / "desk.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False),
         Binding("f10", "settings", show=False),

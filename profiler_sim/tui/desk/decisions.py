@@ -101,7 +101,7 @@ def alarm(at: Workplace) -> None:
     )
     told = _("{name}: the alarm is raised.").format(name=name)
 
-    def raise_it(_yes: bool) -> None:  # noqa: FBT001  the dialog's answer
+    def raise_it(_yes: bool) -> None:
         if at.do(Alarm(consignment=name), told):
             at.to_list()
             at.say(f"{told} {at.session.decision_message(name) or ''}".strip())

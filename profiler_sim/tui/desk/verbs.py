@@ -45,7 +45,7 @@ def mark(at: Workplace) -> None:
     at.do(command, _marked_as(direction).format(box=box))
 
 
-def _needed(on_picture: bool) -> str:  # noqa: FBT001  what is in hand
+def _needed(on_picture: bool) -> str:
     if on_picture:
         return _("First choose a square of the picture with the arrow keys.")
     return _("First choose a box of a paper or answer with the arrow keys.")

@@ -130,7 +130,7 @@ class Workplace:
         return self._unkept is not None and code in {"", self._unkept.code}
 
     def _wait_and(self, work: Callable[[], object]) -> None:
-        def then(is_free: bool | None) -> None:  # noqa: FBT001  the dialog's answer
+        def then(is_free: bool | None) -> None:
             if is_free:
                 self.attempt(work, is_asked=True)
             elif is_free is False:
@@ -143,7 +143,7 @@ class Workplace:
         title = Content(_("Not saved yet. Enter tries again, Esc gives up.")).stylize("bold")
         again = ConfirmDialog(title, plain(why))
 
-        def then(yes: bool | None) -> None:  # noqa: FBT001  the dialog's answer
+        def then(yes: bool | None) -> None:
             if yes:
                 self.attempt(work, is_asked=True)
 

@@ -114,7 +114,7 @@ class ToSearch:
 class SearchDialog(Dialog[SearchOrder]):
     """No search is chosen beforehand. Figures of what searches find are invented."""
 
-    VERTICAL_BREAKPOINTS = [*VERTICAL, (_TALL, "-tall")]  # noqa: RUF012  Textual's own form
+    VERTICAL_BREAKPOINTS = [*VERTICAL, (_TALL, "-tall")]
     DEFAULT_CSS = """
     SearchDialog {
         & .label { margin-top: 0; }

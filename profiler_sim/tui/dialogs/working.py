@@ -74,7 +74,7 @@ class Waiting(ModalScreen[bool | None], Background):
     def on_mount(self) -> None:
         """Begin to wait."""
         failed = _("The file of shifts cannot be reached.")
-        self.in_background("wait", self._until_free, failed, gave_up=lambda: self._end(False))  # noqa: FBT003  the dialog's answer
+        self.in_background("wait", self._until_free, failed, gave_up=lambda: self._end(False))
 
     def _until_free(self) -> None:
         worker = get_current_worker()
@@ -82,11 +82,11 @@ class Waiting(ModalScreen[bool | None], Background):
             if worker.is_cancelled or not self.is_on_stage:
                 return
             if self._wait(1.0):
-                self.show_later(self._end, True)  # noqa: FBT003  as above
+                self.show_later(self._end, True)
                 return
-        self.show_later(self._end, False)  # noqa: FBT003  as above
+        self.show_later(self._end, False)
 
-    def _end(self, is_free: bool) -> None:  # noqa: FBT001  as above
+    def _end(self, is_free: bool) -> None:
         if self.is_current:
             self.dismiss(is_free)
 

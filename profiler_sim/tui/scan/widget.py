@@ -52,7 +52,7 @@ class ScanView(BoxCursor):
 
     palette: reactive[str] = reactive(PALETTES[0], init=False, repaint=False)
     """Name of the colours."""
-    inverse: reactive[bool] = reactive(False, init=False, repaint=False)  # noqa: FBT003  Textual's own form
+    inverse: reactive[bool] = reactive(False, init=False, repaint=False)
     """Whether dense is bright."""
     zoom: reactive[int] = reactive(ZOOMS[0], init=False, repaint=False)
     """How many times as large as fits the pane."""
