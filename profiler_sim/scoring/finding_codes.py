@@ -46,6 +46,7 @@ DebriefCode = Literal[
     "debrief.asking.search",
     "debrief.question",
     "debrief.question.idle",
+    "debrief.question.idle.search",
     "debrief.answer.right",
     "debrief.answer.wrong",
     "debrief.answer.silent",

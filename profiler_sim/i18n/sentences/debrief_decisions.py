@@ -145,6 +145,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "minutes",
         ),
     ),
+    "debrief.question.idle.search": (
+        N_("You knew enough about {consignment}: search it."),
+        counted(
+            "Most useful question left: {enquiry}, {minutes} minute. The answer could "
+            "move {before} % to between {low} and {high} %.",
+            "Most useful question left: {enquiry}, {minutes} minutes. The answer could "
+            "move {before} % to between {low} and {high} %.",
+            "minutes",
+        ),
+    ),
     "debrief.answer.right": (
         N_("The answer would have helped you: {points:+.1f} points, to {percent} %."),
         "",

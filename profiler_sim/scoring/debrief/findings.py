@@ -128,8 +128,11 @@ def enquiry_findings(best: BestEnquiry | None, outcome: Outcome) -> Iterator[Fin
     if best is None:
         yield Finding(code="debrief.question.none")
         return
+    enough: FindingCode = "debrief.question.idle"
+    if outcome.is_worth_a_slot:
+        enough = "debrief.question.idle.search"
     yield _about(
-        "debrief.question" if best.worth else "debrief.question.idle",
+        "debrief.question" if best.worth else enough,
         outcome,
         enquiry=best.enquiry,
         minutes=best.minutes,

@@ -92,7 +92,7 @@ def test_where_no_answer_changes_the_decision_it_is_said() -> None:
 
     assert best(sure).worth == 0
     assert best(sure).enquiry == WHICH
-    assert codes(sure)[0] == "debrief.question.idle"
+    assert codes(sure)[0] == "debrief.question.idle.search"
 
 
 @pytest.mark.parametrize(
