@@ -5,13 +5,13 @@ load of one that does. It is sound when the stated probability and the ideal one
 side of the threshold a search pays from: luck plays no part (docs/scoring.md).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import log10
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.scoring.debrief.matched_case import nearest_case
-from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.outcomes import Outcome
+from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 
 AGAIN_DAYS = 30
 """The same consignment again within so many days shows memory, not skill."""
@@ -54,19 +54,17 @@ GRADES = ((3.0, 2.0), (6.0, 1.0), (10.0, 0.0), (15.0, -1.0))
 EASIEST = -2.0
 
 
-def judge_decisions(
-    played: CompletedShift, told: Sequence[Outcome], deal: str, day: int
-) -> tuple[Judgement, ...]:
+def judge_decisions(shift: ScoredShift, deal: str, day: int) -> tuple[Judgement, ...]:
     """Judge the decisions of a shift; ``deal`` names its seed and scenario.
 
     Hand-written cases and people at risk are in no number.
     """
-    counted = {one.id: one for one in told if one.counted}
+    counted = {one.id: one for one in shift.counted}
     pairs = {
         (name, one.hides.topic): counted[name]
         for one in counted.values()
         if one.hides is not None
-        for name in (one.id, nearest_case(played, one.id))
+        for name in (one.id, nearest_case(shift.completed, one.id))
         if name in counted
     }
     return tuple(

@@ -123,9 +123,7 @@ def read_past_shift(store: Store, row: ShiftRow) -> PastShift:
         detection=done.detection,
         strike=done.strike,
         selection=done.selection,
-        judgements=judge_decisions(
-            done.completed, done.outcomes, f"{row.scenario}/{row.seed}", day
-        ),
+        judgements=judge_decisions(done, f"{row.scenario}/{row.seed}", day),
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from profiler_sim.learner.judgements import Judgement, difficulty, judge_decisions
-from profiler_sim.scoring.evaluation.outcomes import evaluate_outcomes
+from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.shift.commands import Assess, Close, Command, Open, Order, Release, ReleaseRest
 from tests.scoring.shifts import SEARCH, World, played
 
@@ -25,7 +25,7 @@ def order(name: str) -> Order:
 def told(world: World, *commands: Command) -> dict[str, Judgement]:
     """What a shift says, by consignment."""
     shift = played(world, commands)
-    found = judge_decisions(shift, evaluate_outcomes(shift), "deal", DAY)
+    found = judge_decisions(ScoredShift(shift), "deal", DAY)
     return {one.item.removeprefix("deal/"): one for one in found}
 
 
