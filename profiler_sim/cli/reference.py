@@ -11,7 +11,7 @@ from profiler_sim.i18n.text import N_, _, ngettext
 if TYPE_CHECKING:
     from profiler_sim.cargo.identifiers import IdentifierReading
     from profiler_sim.mentor.listings.entries import ListEntry
-    from profiler_sim.mentor.listings.listing import Listing
+    from profiler_sim.mentor.listings.listing import NameList
 
 _LEAST, _MOST = 40, 80
 """Columns of a line; a pipe has as many as a small window."""
@@ -55,7 +55,7 @@ def _kinds(kinds: dict[str, str]) -> str:
     return "\n".join([ask, example, "", *rows])
 
 
-def _as_json(found: "Listing") -> dict[str, object]:
+def _as_json(found: "NameList") -> dict[str, object]:
     """The list as one document."""
     entries = [
         {
@@ -71,7 +71,7 @@ def _as_json(found: "Listing") -> dict[str, object]:
     return {"kind": found.kind, "unit": unit, "entries": entries}
 
 
-def _lines(found: "Listing") -> Iterator[str]:
+def _lines(found: "NameList") -> Iterator[str]:
     """The list for reading, one heading a group."""
     if not found.entries:
         yield _("Nothing of this kind is known here.")
@@ -86,7 +86,7 @@ def _lines(found: "Listing") -> Iterator[str]:
             yield from _short(entry, found) if short else _long(entry, found)
 
 
-def _group(entry: "ListEntry", found: "Listing") -> str:
+def _group(entry: "ListEntry", found: "NameList") -> str:
     if entry.group:
         return entry.group
     if found.unit is not None:
@@ -97,12 +97,12 @@ def _group(entry: "ListEntry", found: "Listing") -> str:
     return _("By {mode}").format(mode=", ".join(_(mode) for mode in entry.modes))
 
 
-def _short(entry: "ListEntry", found: "Listing") -> Iterator[str]:
+def _short(entry: "ListEntry", found: "NameList") -> Iterator[str]:
     """A name and its meaning on one line."""
     yield from _wrapped(f"{entry.name:<{_COLUMN}}  {_meaning(entry, found)}", " " * (_COLUMN + 2))
 
 
-def _long(entry: "ListEntry", found: "Listing") -> Iterator[str]:
+def _long(entry: "ListEntry", found: "NameList") -> Iterator[str]:
     """A name on a line of its own, and below it what it means and may be."""
     yield entry.name
     yield from _wrapped(_INDENT + _meaning(entry, found), _INDENT)
@@ -111,7 +111,7 @@ def _long(entry: "ListEntry", found: "Listing") -> Iterator[str]:
         yield from _wrapped(text, _INDENT + "  ")
 
 
-def _meaning(entry: "ListEntry", found: "Listing") -> str:
+def _meaning(entry: "ListEntry", found: "NameList") -> str:
     return (
         _("{about} (yours)").format(about=entry.about) if entry.name in found.own else entry.about
     )

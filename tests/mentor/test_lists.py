@@ -10,7 +10,7 @@ from profiler_sim.cli.main import run
 from profiler_sim.errors import WrongUsage
 from profiler_sim.files.library import pack_names
 from profiler_sim.mentor.checked_catalogue import catalogue
-from profiler_sim.mentor.listings.listing import LISTS, Listing, list_names
+from profiler_sim.mentor.listings.listing import LISTS, NameList, list_names
 from profiler_sim.mentor.validation import validate
 
 UNITS = ("Bar", "Durrës", "Sarajevo", "Tirana", "Bijača", "BiH post")
@@ -33,7 +33,7 @@ commodities:
 """
 
 
-def _names(found: Listing) -> list[str]:
+def _names(found: NameList) -> list[str]:
     return [entry.name for entry in found.entries]
 
 

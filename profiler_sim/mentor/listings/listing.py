@@ -63,7 +63,7 @@ LISTS: Mapping[str, ListKind] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class NameList:
     """The names of one kind, and which of them are the mentor's own."""
 
     kind: str
@@ -72,7 +72,7 @@ class Listing:
     own: frozenset[str]
 
 
-def list_names(kind: str, unit: str | None = None) -> Listing:
+def list_names(kind: str, unit: str | None = None) -> NameList:
     """List the names of a kind: all, or those that fit a unit.
 
     Raises ``WrongUsage`` for a kind or a unit that nobody knows, with the nearest,
@@ -88,7 +88,7 @@ def list_names(kind: str, unit: str | None = None) -> Listing:
     )
     own = _own_names(kind)
     marked = frozenset(e.name for e in entries if e.name in own or e.facts.get("code") in own)
-    return Listing(kind, scope.unit, entries, marked)
+    return NameList(kind, scope.unit, entries, marked)
 
 
 def _unit(name: str, joint: Catalogue) -> Unit:
