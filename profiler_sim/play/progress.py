@@ -1,6 +1,6 @@
 """How a trainee is getting on: topics, learning curve, what is due, and the shifts so far.
 
-For a screen: ``progress(store, trainee, catalogue, today)`` gives everything there is to show, as
+``learning_progress(store, trainee, catalogue, today)`` gives everything that a screen shows, as
 values. Nothing here ranks people, and nothing is meant for decisions about them.
 """
 

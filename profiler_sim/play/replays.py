@@ -25,7 +25,6 @@ from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.outcomes import Outcome, evaluate_outcomes
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.scoring.finding_codes import ReplayCode
-from profiler_sim.scoring.metrics.information import AnswerDistributions
 from profiler_sim.shift.events import (
     Alarmed,
     Assessed,
@@ -96,7 +95,6 @@ class _StepMaker:
     def __init__(self, shift: CompletedShift) -> None:
         self._shift = shift
         self._outcomes: Mapping[str, Outcome] = {o.id: o for o in evaluate_outcomes(shift)}
-        self._answers = AnswerDistributions(shift.model)
 
     @singledispatchmethod
     def of(self, _event: Event, _before: ShiftState) -> Iterator[ReplayStep]:
@@ -189,7 +187,7 @@ class _StepMaker:
     def _best_enquiry(self, name: str, before: ShiftState) -> Finding:
         shift, then = self._shift, before.progress[name]
         can_hide = shift.model.can_hide
-        best = best_enquiry_at(shift, self._answers, name, then) if can_hide else None
+        best = best_enquiry_at(shift, name, then) if can_hide else None
         if best is None:
             return _finding("replay.best.none")
         return _finding("replay.best", enquiry=best, minutes=shift.terms.enquiries.get(best, 0))

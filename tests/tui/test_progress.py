@@ -11,7 +11,7 @@ from profiler_sim.play.trainee_feedback import TraineeFeedback
 from profiler_sim.scoring.metrics.intervals import mean_over_shifts
 from profiler_sim.shift.commands import Close
 from profiler_sim.store.memory import MemoryStore
-from profiler_sim.tui.progress.drawings import curve, latest, level
+from profiler_sim.tui.progress.drawings import draw_curve, draw_level, recent_mean_text
 from tests.tui.seat import NOW, TERMINAL, Seat, StillClock, program, said, seated
 from tests.tui.test_debrief import played
 
@@ -133,7 +133,7 @@ def skill(n: int, sound: int) -> TopicSkill:
 )
 def test_a_level_is_drawn_with_its_range_and_the_goal(n: int, sound: int, drawn: str) -> None:
     """Twenty-one cells from 0 to 100 %."""
-    assert level(skill(n, sound)) == drawn
+    assert draw_level(skill(n, sound)) == drawn
 
 
 def points(*qualities: float) -> list[CurvePoint]:
@@ -150,7 +150,7 @@ def points(*qualities: float) -> list[CurvePoint]:
 
 def test_the_curve_is_drawn_shift_by_shift() -> None:
     """Below 0 stands at 0; where a shift is its own mean, both are one sign."""
-    drawn = [line.plain.rstrip() for line in curve(points(-0.4, 1.0))]
+    drawn = [line.plain.rstrip() for line in draw_curve(points(-0.4, 1.0))]
 
     assert drawn[0] == " 100 % │     ●"
     assert drawn[7] == "       │    ──"
@@ -160,5 +160,5 @@ def test_the_curve_is_drawn_shift_by_shift() -> None:
 
 def test_one_shift_is_said_to_say_little() -> None:
     """Several are said with their range."""
-    assert latest(points(0.4)).endswith("One shift says little.")
-    assert latest(points(0.4, 0.6)).startswith("Your last 2 shifts: 50 % on average.")
+    assert recent_mean_text(points(0.4)).endswith("One shift says little.")
+    assert recent_mean_text(points(0.4, 0.6)).startswith("Your last 2 shifts: 50 % on average.")

@@ -14,7 +14,6 @@ from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.enquiry_efficiency import enquiry_value
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.metrics.information import (
-    AnswerDistributions,
     Row,
     expected_bits,
     probability_range,
@@ -62,19 +61,16 @@ def best_remaining_enquiry(scored: ScoredShift) -> tuple[str, BestEnquiry] | Non
     shift = scored.completed
     if not shift.model.can_hide:
         return None
-    answers = AnswerDistributions(shift.model)
     best = {
         each.id: enquiry
         for each in scored.counted
-        if (enquiry := best_enquiry(shift, answers, each.id)) is not None
+        if (enquiry := best_enquiry(shift, each.id)) is not None
     }
     name = max(best, key=lambda name: best[name].rank, default=None)
     return None if name is None else (name, best[name])
 
 
-def best_enquiry(
-    shift: CompletedShift, answers: AnswerDistributions, consignment: str
-) -> BestEnquiry | None:
+def best_enquiry(shift: CompletedShift, consignment: str) -> BestEnquiry | None:
     """The best enquiry left about one consignment, with what it would have answered.
 
     The one that is worth most a minute; where no answer to any could have changed the decision,
@@ -82,12 +78,12 @@ def best_enquiry(
     """
     stages, progress = shift.stages[consignment], shift.state.progress[consignment]
     known = stages.held.probabilities
-    enquiry = _most_worth(shift, answers, consignment)
+    enquiry = _most_worth(shift, consignment)
     worth = enquiry[1] if enquiry else 0.0
-    best = enquiry or _best(shift, answers, consignment, known, progress.asked)
+    best = enquiry or _best(shift, consignment, known, progress.asked)
     if best is None:
         return None
-    about = answers.about(shift.cases[consignment], best[0])
+    about = shift.answers.about(shift.cases[consignment], best[0])
     lowest, highest = probability_range(about, known)
     after = posterior(shift.model, stages.case, (*stages.enquiries, best[0]))
     return BestEnquiry(
@@ -103,9 +99,7 @@ def best_enquiry(
     )
 
 
-def _most_worth(
-    shift: CompletedShift, answers: AnswerDistributions, consignment: str
-) -> tuple[str, float] | None:
+def _most_worth(shift: CompletedShift, consignment: str) -> tuple[str, float] | None:
     """The enquiry left that is worth most a minute, and its points; None where none is.
 
     A tip-off that it may give counts against it.
@@ -114,7 +108,7 @@ def _most_worth(
     held, worth = shift.stages[consignment].held, shift.decision_value
     points = {
         enquiry: enquiry_value(
-            answers.about(shift.cases[consignment], enquiry),
+            shift.answers.about(shift.cases[consignment], enquiry),
             held.probabilities,
             worth.stakes_at(remaining_find_rate(shift.model, asked)),
             worth.severity,
@@ -128,31 +122,24 @@ def _most_worth(
 
 
 def best_enquiry_at(
-    shift: CompletedShift,
-    answers: AnswerDistributions,
-    consignment: str,
-    then: ConsignmentProgress,
+    shift: CompletedShift, consignment: str, then: ConsignmentProgress
 ) -> str | None:
     """The enquiry that was best when its work had come as far as ``then``.
 
     None where nothing could tell anything.
     """
     known = posterior(shift.model, shift.cases[consignment], then.enquiries)
-    best = _best(shift, answers, consignment, known, then.asked)
+    best = _best(shift, consignment, known, then.asked)
     return best[0] if best else None
 
 
 def _best(
-    shift: CompletedShift,
-    answers: AnswerDistributions,
-    consignment: str,
-    known: Row,
-    asked: Collection[str],
+    shift: CompletedShift, consignment: str, known: Row, asked: Collection[str]
 ) -> tuple[str, float] | None:
     """The enquiry not yet ``asked`` that tells most a minute, and the bits it may tell."""
     case, minutes = shift.cases[consignment], shift.terms.enquiries
     bits = {
-        enquiry: expected_bits(answers.about(case, enquiry), known)
+        enquiry: expected_bits(shift.answers.about(case, enquiry), known)
         for enquiry in minutes
         if enquiry not in asked
     }

@@ -10,7 +10,6 @@ from profiler_sim.scoring.debrief.matched_case import matched_case
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
-from profiler_sim.scoring.metrics.information import AnswerDistributions
 
 MOST = 3
 """More than three cases at once teach nothing."""
@@ -48,8 +47,7 @@ def worst_decisions(shift: ScoredShift) -> tuple[WorstDecision, ...]:
     unasked = [each for each in _worst(outcomes, "not asking") if each not in chosen]
     ranked: list[tuple[LossKind, Outcome]] = [("choosing", each) for each in chosen]
     ranked += [("not asking", each) for each in unasked]
-    answers = AnswerDistributions(completed.model)
-    return tuple(_explain(completed, answers, each, kind) for kind, each in ranked[:MOST])
+    return tuple(_explain(completed, each, kind) for kind, each in ranked[:MOST])
 
 
 def loss_of(outcome: Outcome, kind: LossKind) -> float:
@@ -62,9 +60,7 @@ def _worst(outcomes: Sequence[Outcome], kind: LossKind) -> list[Outcome]:
     return sorted(wrong, key=lambda each: -loss_of(each, kind))
 
 
-def _explain(
-    shift: CompletedShift, answers: AnswerDistributions, outcome: Outcome, kind: LossKind
-) -> WorstDecision:
+def _explain(shift: CompletedShift, outcome: Outcome, kind: LossKind) -> WorstDecision:
     other = matched_case(shift, outcome.id)
     against = shift.stages[outcome.id].against
     return WorstDecision(
@@ -73,5 +69,5 @@ def _explain(
         loss=loss_of(outcome, kind),
         ledger=evidence_ledger(shift, outcome.id, against),
         matched=evidence_ledger(shift, other, against) if other else None,
-        best_enquiry=best_enquiry(shift, answers, outcome.id),
+        best_enquiry=best_enquiry(shift, outcome.id),
     )

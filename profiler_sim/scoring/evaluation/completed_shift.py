@@ -8,6 +8,7 @@ from typing import NamedTuple
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.posterior import posterior, topic_probabilities
 from profiler_sim.evidence.tip_off import remaining_find_rate
+from profiler_sim.scoring.metrics.information import AnswerDistributions
 from profiler_sim.scoring.metrics.search_value import (
     SlotPrice,
     Stakes,
@@ -148,6 +149,11 @@ class CompletedShift:
             )
             for name, progress in self._in_order()
         }
+
+    @cached_property
+    def answers(self) -> AnswerDistributions:
+        """What each enquiry may answer."""
+        return AnswerDistributions(self.model)
 
     @cached_property
     def counted_searches(self) -> int:

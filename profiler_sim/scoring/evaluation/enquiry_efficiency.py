@@ -13,7 +13,6 @@ from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.metrics.information import (
     AnswerDistribution,
-    AnswerDistributions,
     Row,
     expected_bits,
     most_bits,
@@ -92,7 +91,6 @@ class OpenQuestions:
     def __init__(self, shift: CompletedShift) -> None:
         """Nothing has been asked yet."""
         self.shift = shift
-        self.answers = AnswerDistributions(shift.model)
         self._cost = {e: minutes for e, minutes in shift.terms.enquiries.items() if minutes}
         self._known = {
             name: stages.documents.probabilities
@@ -110,7 +108,7 @@ class OpenQuestions:
         """Bits the question would be expected to tell."""
         at = consignment, enquiry
         if at not in self._bits:
-            answers = self.answers.about(self.shift.cases[consignment], enquiry)
+            answers = self.shift.answers.about(self.shift.cases[consignment], enquiry)
             self._bits[at] = expected_bits(answers, self._known[consignment])
         return self._bits[at]
 
@@ -153,7 +151,7 @@ class OpenQuestions:
         """Whether an answer to some question for at most ``minutes`` could change a decision."""
         return any(
             enquiry_value(
-                self.answers.about(self.shift.cases[name], enquiry),
+                self.shift.answers.about(self.shift.cases[name], enquiry),
                 self._known[name],
                 self._worth.stakes_at(self._find_rate(name)),
                 self._worth.severity,
@@ -169,7 +167,7 @@ class OpenQuestions:
     def _most(self, name: str, enquiry: str) -> float:
         at = name, enquiry
         if at not in self._bounds:
-            answers = self.answers.about(self.shift.cases[name], enquiry)
+            answers = self.shift.answers.about(self.shift.cases[name], enquiry)
             self._bounds[at] = most_bits(answers, self._known[name])
         return self._bounds[at]
 

@@ -7,7 +7,6 @@ so are answers that speak alike: all of this is exact.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import product
 from math import fsum, log2
 
@@ -54,14 +53,17 @@ class AnswerDistributions:
     def __init__(self, model: EvidenceModel) -> None:
         """Nothing has been worked out yet."""
         self.model = model
-        self._of = lru_cache(maxsize=None)(self._work_out)
+        self._made: dict[tuple[str, ...], AnswerDistribution] = {}
 
     def about(self, case: GroundTruth, enquiry: str) -> AnswerDistribution:
         """All answers ``enquiry`` may give about a consignment with this cover."""
-        signs = (t.sign for t in self.model.signs if t.seen_in == enquiry and _applies(t, case))
-        return self._of(enquiry, tuple(signs))
+        signs = [t.sign for t in self.model.signs if t.seen_in == enquiry and _applies(t, case)]
+        key = (enquiry, *signs)
+        if key not in self._made:
+            self._made[key] = self._work_out(enquiry, signs)
+        return self._made[key]
 
-    def _work_out(self, enquiry: str, signs: tuple[str, ...]) -> AnswerDistribution:
+    def _work_out(self, enquiry: str, signs: Sequence[str]) -> AnswerDistribution:
         tables = [self.model.by_sign[sign] for sign in signs]
         groups = _groups(self.model, tables)
         heads = [group[0] for group in groups]

@@ -7,6 +7,7 @@ from textual.content import Content
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.debriefs import DebriefView
+from profiler_sim.play.labels import AnswerKeyLabels
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, EvidenceLine
 from profiler_sim.scoring.evaluation.marking import EVIDENCE_POINTS, CheckedMark, ConsignmentMarks
 from profiler_sim.tui.show import REASSURING, SUSPICIOUS, lines, plain, row
@@ -48,10 +49,12 @@ def ledger_content(view: DebriefView, ledger: EvidenceLedger, width: int) -> Con
     )
 
 
-def line_title(view: DebriefView, line: EvidenceLine) -> str:
-    """The title of a sign, or the words of a clue."""
-    sign = view.key.signs.get(line.name)
-    return sign.title if sign else line.name
+def line_text(key: AnswerKeyLabels, line: EvidenceLine) -> str:
+    """A line of a ledger in words: the sign and its value, a clue, or what stands in every one."""
+    if line.is_common:
+        return sentence(_COMMON[line.kind], {})
+    title = _sign_title(key, line)
+    return f"{title}: {line.value}" if line.value else title
 
 
 def innocent_signs(view: DebriefView, ledger: EvidenceLedger) -> Sequence[Content]:
@@ -96,12 +99,15 @@ def _title(view: DebriefView, ledger: EvidenceLedger) -> Content:
 
 
 def _line(view: DebriefView, line: EvidenceLine, width: int, *, is_read: bool) -> Content:
-    if line.is_common:
-        return _row(sentence(_COMMON[line.kind], {}), line.points, width)
-    unknown = _why_unknown(line, is_read=is_read)
-    title = line_title(view, line)
-    shown = f"{title}: {_(line.value)}" if line.value else title
-    return _row(f"{shown}{unknown}", line.points, width, is_dim=bool(unknown))
+    unknown = "" if line.is_common else _why_unknown(line, is_read=is_read)
+    shown = f"{line_text(view.key, line)}{unknown}"
+    return _row(shown, line.points, width, is_dim=bool(unknown))
+
+
+def _sign_title(key: AnswerKeyLabels, line: EvidenceLine) -> str:
+    """The title of a sign, or the words of a clue."""
+    sign = key.signs.get(line.name)
+    return sign.title if sign else line.name
 
 
 def _why_unknown(line: EvidenceLine, *, is_read: bool) -> str:
@@ -116,7 +122,7 @@ def _folded(view: DebriefView, folded: Sequence[EvidenceLine], width: int) -> It
     if folded:
         biggest = max(folded, key=lambda line: abs(line.points))
         template = _("all other signs, each below one point; the biggest: {sign}")
-        shown = template.format(sign=line_title(view, biggest))
+        shown = template.format(sign=_sign_title(view.key, biggest))
         yield _row(shown, sum(line.points for line in folded), width)
 
 

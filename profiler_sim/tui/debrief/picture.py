@@ -34,51 +34,51 @@ class PicturePage(Page):
     BINDINGS: ClassVar[list[BindingType]] = bindings(PICTURE)
     DEFAULT_CSS = """
     PicturePage {
-        #told { height: auto; padding: 0 1; background: $panel; }
+        #text { height: auto; padding: 0 1; background: $panel; }
         ScanView { height: 1fr; }
     }
     """
 
-    def __init__(self, consignment: str, found: ScanReview, border: BorderStyle) -> None:
+    def __init__(self, consignment: str, scan: ScanReview, border: BorderStyle) -> None:
         """Show the picture of ``consignment``."""
         super().__init__()
-        self._consignment, self._found, self._border = consignment, found, border
+        self._consignment, self._review, self._border = consignment, scan, border
 
     def body(self) -> Iterable[Widget]:
-        """What is to be told, and the picture."""
+        """What it showed, and the picture."""
         yield Static(
-            lines(*(plain(text) for text in _told(self._consignment, self._found))), id="told"
+            lines(*(plain(text) for text in _lines(self._consignment, self._review))), id="text"
         )
         yield ScanView()
 
     def fill(self) -> None:
         """Show it with the marks."""
-        scan = self.query_one(ScanView)
-        scan.ruling = self._border
-        scan.show(self._found.scene, _("Scan of {name}").format(name=self._consignment))
-        scan.marks = self._found.marks
-        scan.focus()
+        shown = self.query_one(ScanView)
+        shown.ruling = self._border
+        shown.show(self._review.scene, _("Scan of {name}").format(name=self._consignment))
+        shown.marks = self._review.marks
+        shown.focus()
 
     def action_scan(self, do: str) -> None:
         """Show the picture otherwise."""
         self.query_one(ScanView).change(do)
 
 
-def _told(name: str, found: ScanReview) -> Iterator[str]:
-    where = ", ".join(found.squares)
-    if found.is_hidden and where:
+def _lines(name: str, scan: ScanReview) -> Iterator[str]:
+    where = ", ".join(scan.squares)
+    if scan.is_hidden and where:
         yield _("{name}: the hidden goods are in {where}.").format(name=name, where=where)
     elif where:
         yield _("{name}: something honest stands out in {where}.").format(name=name, where=where)
     else:
         yield _("{name}: nothing that a picture could show.").format(name=name)
-    level = _(_LEVELS.get(found.level, found.level))
+    level = _(_LEVELS.get(scan.level, scan.level))
     yield _("The reference reader says: {level}.").format(level=level)
-    if not found.was_taken:
+    if not scan.was_taken:
         yield _("You did not order a scan.")
-    elif found.marks:
-        marked = ", ".join(sorted(found.marks))
-        hit = sorted(set(found.marks) & set(found.squares))
+    elif scan.marks:
+        marked = ", ".join(sorted(scan.marks))
+        hit = sorted(set(scan.marks) & set(scan.squares))
         yield (
             _("You marked {marked}. Right: {hit}.").format(marked=marked, hit=", ".join(hit))
             if hit

@@ -18,7 +18,7 @@ _MOST = 24
 """Shifts of the curve that are drawn; the latest ones."""
 
 
-def level(skill: TopicSkill) -> str:
+def draw_level(skill: TopicSkill) -> str:
     """The range a level may lie in, its middle, and the goal as a bar."""
     cells = [" "] * _SCALE
     low, high = _cell(skill.interval.low), _cell(skill.interval.high)
@@ -34,7 +34,7 @@ def _cell(share: float) -> int:
     return round(min(max(share, 0.0), 1.0) * (_SCALE - 1))
 
 
-def curve(points: Sequence[CurvePoint]) -> Iterator[Content]:
+def draw_curve(points: Sequence[CurvePoint]) -> Iterator[Content]:
     """Selection quality from bottom to top, shift after shift from left to right."""
     shown = points[-_MOST:]
     for row in range(_HEIGHT, -1, -1):
@@ -55,15 +55,17 @@ def _row(share: float) -> int:
     return round(_HEIGHT * min(max(share, 0.0), 1.0))
 
 
-def latest(points: Sequence[CurvePoint]) -> str:
+def recent_mean_text(points: Sequence[CurvePoint]) -> str:
     """The mean of the latest shifts in a sentence."""
     recent = points[-1].recent
     if recent.interval is None:
         return _("Selection score of your shift: {mean} %. One shift says little.").format(
             mean=percent(recent.mean)
         )
-    told = _("Your last {n} shifts: {mean} % on average. This is too little to judge your level.")
-    return told.format(
+    template = _(
+        "Your last {n} shifts: {mean} % on average. This is too little to judge your level."
+    )
+    return template.format(
         n=recent.n,
         mean=percent(recent.mean),
         low=percent(recent.interval.low),

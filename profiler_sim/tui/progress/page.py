@@ -19,7 +19,7 @@ from profiler_sim.play.progress import LearningProgress, TopicSkill
 from profiler_sim.scoring.finding import percent
 from profiler_sim.tui.actions import PROGRESS
 from profiler_sim.tui.bindings import bindings
-from profiler_sim.tui.progress.drawings import curve, latest, level
+from profiler_sim.tui.progress.drawings import draw_curve, draw_level, recent_mean_text
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain, row, tabs
 from profiler_sim.tui.widgets.fields import Choices
@@ -178,7 +178,7 @@ def _skill(skill: TopicSkill) -> Content:
     title = plain(skill.title).truncate(_TITLE, ellipsis=True, pad=True)
     state = f"{_(_STATES[skill.state]):<{_STATE}}"
     seen = _("{sound} of {n}").format(sound=skill.sound, n=skill.n) if skill.n else "-"
-    return row(title, f" {seen:>8}  ", level(skill), f"  {state}")
+    return row(title, f" {seen:>8}  ", draw_level(skill), f"  {state}")
 
 
 def _curve(known: LearningProgress) -> Iterator[Option]:
@@ -190,8 +190,8 @@ def _curve(known: LearningProgress) -> Iterator[Option]:
         _("0 % is choosing at random. 100 % is the best list from all papers and answers."),
         _("● a shift   ── average of the last four   ◉ both"),
     )
-    yield Option(lines(*curve(known.curve)))
-    yield Option(plain(latest(known.curve)))
+    yield Option(lines(*draw_curve(known.curve)))
+    yield Option(plain(recent_mean_text(known.curve)))
 
 
 def _due(known: LearningProgress) -> Iterator[Option]:

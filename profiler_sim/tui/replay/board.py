@@ -11,15 +11,14 @@ from profiler_sim.i18n.text import _
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.contents import contents_finding
 from profiler_sim.play.replays import Replay, ReplayStep
-from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, EvidenceLine
+from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger
 from profiler_sim.scoring.finding import Finding, percent
+from profiler_sim.tui.debrief.evidence import line_text
 from profiler_sim.tui.show import bar, lines, plain, row
 
 _BAR = 40
 _LOUDEST = 5
 """Lines of a ledger that can be read from the last row of a room."""
-_COMMON: Mapping[str, str] = {"prior": "debrief.line.prior", "cover": "debrief.line.cover"}
-"""Lines that stand in every ledger, by kind."""
 
 
 class Stage(IntEnum):
@@ -129,7 +128,7 @@ class Board:
         """The loudest lines; what the rest adds up to below."""
         ranked = sorted(ledger.lines, key=lambda line: -abs(line.points))
         for line in ranked[:_LOUDEST]:
-            yield row(f"▌ {line.points:+6.1f}  ", plain(self._line(line)))
+            yield row(f"▌ {line.points:+6.1f}  ", plain(line_text(self.replay.key, line)))
         if rest := ranked[_LOUDEST:]:
             points = sum(line.points for line in rest)
             yield plain(f"▌ {points:+6.1f}  " + _("everything else"), "$secondary")
@@ -138,13 +137,6 @@ class Board:
         template = _("together = {percent} % for this method: {method}")
         text = template.format(percent=percent(ledger.alone_held), method=method)
         yield plain(f"▌ {together:+6.1f}  {text}", "bold")
-
-    def _line(self, line: EvidenceLine) -> str:
-        if line.is_common:
-            return sentence(_COMMON[line.kind], {})
-        signs = self.replay.key.signs
-        title = signs[line.name].title if line.name in signs else line.name
-        return f"{title}: {line.value}" if line.value else title
 
 
 def _part(title: str, texts: list[tuple[str, str]]) -> Iterator[Content]:

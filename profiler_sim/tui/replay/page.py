@@ -95,13 +95,13 @@ class ReplayPage(Page):
             return head
         known = steps[self._at].knowledge
         place = "  " + _("{at} of {all} · {minutes} min · searches {searches}")
-        told = place.format(
+        head_text = place.format(
             at=self._at + 1,
             all=len(steps),
             minutes=known.minutes_left,
             searches=known.searches_left,
         )
-        return row(head, told)
+        return row(head, head_text)
 
     def wanted(self) -> Wanted | None:
         """The box in hand, where papers are in front."""

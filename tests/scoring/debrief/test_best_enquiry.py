@@ -65,7 +65,7 @@ def shift(hidden: float, value: int, hypothesis: int = 0) -> CompletedShift:
 
 def best(played: CompletedShift) -> BestEnquiry:
     """The best question about the only load."""
-    found = best_enquiry(played, AnswerDistributions(played.model), "1")
+    found = best_enquiry(played, "1")
     assert found is not None
     return found
 

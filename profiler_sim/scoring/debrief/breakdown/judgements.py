@@ -17,7 +17,7 @@ from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.scoring.finding_codes import BreakdownCode
 from profiler_sim.scoring.metrics.calibration import beyond_a_step, nearest_step
-from profiler_sim.scoring.metrics.information import AnswerDistributions, expected_bits
+from profiler_sim.scoring.metrics.information import expected_bits
 from profiler_sim.scoring.metrics.shift_score import WEIGHTS, ScorePart
 from profiler_sim.shift.events import Enquired
 from profiler_sim.shift.state import states_between
@@ -155,7 +155,6 @@ def _shares(code: BreakdownCode, parts: list[tuple[Outcome, float | None]]) -> I
 
 def _enquiries(shift: CompletedShift) -> Iterator[Term]:
     """Enquiries whose answers came, in their order, each by what was known before it."""
-    answers = AnswerDistributions(shift.model)
     for event, before in zip(
         shift.events, states_between(shift.terms, shift.events), strict=False
     ):
@@ -168,5 +167,5 @@ def _enquiries(shift: CompletedShift) -> Iterator[Term]:
         text = finding(
             "behind.asked.term", consignment=name, enquiry=event.enquiry, minutes=event.minutes
         )
-        bits = expected_bits(answers.about(case, event.enquiry), known)
+        bits = expected_bits(shift.answers.about(case, event.enquiry), known)
         yield Term(text=text, value=bits, consignment=name)
