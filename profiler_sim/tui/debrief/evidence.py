@@ -54,7 +54,7 @@ def line_text(key: AnswerKeyLabels, line: EvidenceLine) -> str:
     if line.is_common:
         return sentence(_COMMON[line.kind], {})
     title = _sign_title(key, line)
-    return f"{title}: {line.value}" if line.value else title
+    return f"{title}: {_(line.value)}" if line.value else title
 
 
 def innocent_signs(view: DebriefView, ledger: EvidenceLedger) -> Sequence[Content]:
