@@ -90,7 +90,7 @@ def test_what_it_assumes_stands_above_it(dialect: str) -> None:
     assert printed.startswith("-- Rules of core, written for ")
     assert "A missing value is NULL." in text
     assert f"booking_days            {'bigint' if dialect == 'postgres' else 'BIGINT'}" in text
-    assert "G09       +5  Freight out of proportion to the value" in text
+    assert "G09       +5  Freight too high for the value" in text
     assert all(len(line) < 100 for line in comments)
     assert ("`my`.`odd table`" if dialect == "spark" else '"my"."odd table"') in printed
 

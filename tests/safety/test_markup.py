@@ -22,11 +22,22 @@ SINKS = {
 """What shows its argument of this place; a plain string is markup there."""
 PLACES = {"border_title", "border_subtitle", "tooltip", "placeholder_content"}
 """Attributes that show what they are set to."""
-SAFE = {"Content", "plain", "row", "lines", "assemble", "join", "stylize", "append", "truncate"}
+SAFE = {
+    "Content",
+    "content",
+    "plain",
+    "row",
+    "lines",
+    "assemble",
+    "join",
+    "stylize",
+    "append",
+    "truncate",
+}
 """What gives a text that is no markup."""
 _CONTENTS = {"_title", "_about", "_label"}
 """Attributes of our widgets that are ``Content``."""
-TEXTS = {"str", "format", "repr", "told", "sentence", "hint", "visible", "on_one_line"}
+TEXTS = {"str", "format", "repr", "message", "sentence", "hint", "visible", "on_one_line"}
 """Functions that give a text."""
 
 
@@ -132,7 +143,7 @@ def test_no_text_from_outside_is_markup(path: Path) -> None:
         "choices.replace_option_prompt_at_index(1, f'{name}')",
         "self.notify(name)",
         "self.notify(_('Colours: {n}').format(n=name), timeout=3)",
-        "self.notify(told(error), markup=True)",
+        "self.notify(message(error), markup=True)",
         "self.border_title = name",
         "yield Static('x', tooltip=f'{name}')",
         "yield Static(name if name else _('none'))",

@@ -101,12 +101,12 @@ async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
         await seat.do("accept")
         assert "Choose a search. Where would the goods be" in seat.text
         await seat.press("end")
-        assert "Full unload: Everything out" in seat.text
+        assert "Full unload: Everything comes out" in seat.text
         await seat.hold("tick")
         await seat.press("space", "tab", "tab", "space", "enter")
         assert "Write a reason. Why did you choose this search?" in seat.text
         assert seat.text.count("[x]") == 2
-        assert "Full unload: Everything out" in seat.text
+        assert "Full unload: Everything comes out" in seat.text
 
         await seat.hold("type")
         await seat.paste("two amendments [b]")
@@ -139,7 +139,7 @@ async def test_an_order_can_be_changed_and_taken_back() -> None:
         assert "●●●○" in seat.text
         await seat.do("order search")
         assert "odd" in seat.text
-        assert "Full unload: Everything out" in seat.text
+        assert "Full unload: Everything comes out" in seat.text
         await seat.press("up")
         await seat.do("accept")
         assert seat.events[-1]["examination"] == "value check"
