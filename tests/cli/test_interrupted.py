@@ -19,6 +19,7 @@ from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.mentor.generation import generate_traffic
 from tests.cli.calls import CALLS, PATIENCE, environment, left_over, run
+from tests.repetition import first_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
 
@@ -99,7 +100,7 @@ def test_every_command_can_be_asked_to_go() -> None:
     assert set(CALLS) == {command.name for command in COMMANDS}
 
 
-@pytest.mark.parametrize("name", ["generate", "calibrate", "validate"])
+@first_of("name", ["generate", "calibrate", "validate"])
 def test_a_signal_ends_a_command_from_its_first_moment(name: str, folder: Path) -> None:
     """At its start, while it imports, while it reads the catalogue."""
     for moment, number in zip(EARLY, SIGNALS, strict=True):
@@ -152,7 +153,7 @@ def _wait_until(is_so: object, program: "subprocess.Popen[bytes]") -> None:
         raise AssertionError(program.communicate())
 
 
-@pytest.mark.parametrize("ending", ["jsonl", "csv", "parquet"])
+@first_of("ending", ["jsonl", "csv", "parquet"])
 def test_what_is_half_written_is_removed(
     ending: str, folder: Path, started: list["subprocess.Popen[bytes]"]
 ) -> None:
@@ -179,7 +180,7 @@ def test_what_is_half_written_is_removed(
 
 
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core needs no workers")
-@pytest.mark.parametrize("is_alone", [True, False], ids=["the program", "its whole group"])
+@first_of("is_alone", [True, False], ids=["the program", "its whole group"])
 def test_workers_go_with_their_program(
     is_alone: bool,
     folder: Path,
@@ -236,6 +237,7 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core needs no workers")
 def test_workers_of_a_program_that_was_killed_go_by_themselves(
     folder: Path, started: list["subprocess.Popen[bytes]"]
@@ -255,7 +257,7 @@ def test_workers_of_a_program_that_was_killed_go_by_themselves(
     assert psutil.wait_procs(workers, timeout=PATIENCE)[1] == []
 
 
-@pytest.mark.parametrize("module", ["threading", "profiler_sim.cli.signals", "io", "codecs"])
+@first_of("module", ["threading", "profiler_sim.cli.signals", "io", "codecs"])
 def test_what_waits_for_signals_is_waited_for_without_a_traceback(
     module: str, folder: Path
 ) -> None:

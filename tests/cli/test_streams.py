@@ -18,6 +18,7 @@ from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.mentor.generation import generate_traffic
 from tests.cli import calls
 from tests.cli.calls import CALLS, FOREIGN, SILENT
+from tests.repetition import first_of
 
 pytestmark = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device here")  # noqa: PTH110  at import
 
@@ -172,7 +173,7 @@ REDIRECTED = (
 """As a shell has them: streams that are full, and streams that are not there at all."""
 
 
-@pytest.mark.parametrize(("words", "code", "told"), REDIRECTED)
+@first_of(("words", "code", "told"), REDIRECTED)
 def test_a_shell_may_do_what_it_likes_with_the_streams(
     words: str, code: int, told: str, tmp_path: Path
 ) -> None:
@@ -209,7 +210,7 @@ def test_a_closed_output_is_never_another_file(tmp_path: Path) -> None:
     assert len((tmp_path / "made.jsonl").read_text(encoding="utf-8").splitlines()) == 3
 
 
-@pytest.mark.parametrize("name", ["calibrate", "generate", "measure", "screen", "simulate"])
+@first_of("name", ["calibrate", "generate", "measure", "screen", "simulate"])
 def test_without_a_terminal_no_bar_is_drawn(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even an empty line comes on standard error."""
     with monkeypatch.context() as patched:

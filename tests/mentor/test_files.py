@@ -30,6 +30,7 @@ def test_every_shipped_file_is_clean() -> None:
     assert (told.returncode, json.loads(told.stdout)) == (0, {"problems": []}), told.stderr
 
 
+@pytest.mark.thorough
 def test_what_is_in_order_is_said_to_be() -> None:
     """In one line, with the number of files; a scenario or a pack by its name, as for preview."""
     for names, line in (

@@ -8,6 +8,7 @@ import pytest
 
 from profiler_sim.cli.main import run
 from tests.cli import calls
+from tests.repetition import first_of
 
 WORDS = ("generate", "three-pistols", "--count", "3")
 
@@ -52,7 +53,7 @@ def test_two_names_of_one_file_are_refused(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only here a name may be any bytes")
-@pytest.mark.parametrize("ending", ["jsonl", "csv", "parquet"])
+@first_of("ending", ["jsonl", "csv", "parquet"])
 def test_a_name_may_be_of_any_bytes(
     ending: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -70,6 +71,7 @@ def test_a_name_may_be_of_any_bytes(
         assert "Something broke" not in capsys.readouterr().err
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no such device here")
 def test_papers_can_go_where_others_read_them(folder: Path) -> None:
     """Through standard output, into the end of a file that a shell has opened, and to nobody."""

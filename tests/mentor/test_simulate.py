@@ -16,6 +16,7 @@ from profiler_sim.mentor.rule_packs import ready_packs
 from profiler_sim.mentor.simulation import POLICY_NAMES, Simulation, simulate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.generated import generate_consignments
+from tests.repetition import first_of
 
 RESULT = {
     "found",
@@ -68,6 +69,7 @@ def test_the_document_has_the_agreed_shape() -> None:
     assert 0 <= document["not_pointed_at"] <= 1
 
 
+@pytest.mark.thorough
 def test_one_policy_can_be_asked_for_alone() -> None:
     """And says the same as among the others, to a person too."""
     alone = _run("simulate", "three-pistols", "--shifts", "4", "--policy", "oracle", "--json")
@@ -81,7 +83,7 @@ def test_one_policy_can_be_asked_for_alone() -> None:
     assert "selection score" in spoken.stdout
 
 
-@pytest.mark.parametrize("words", [("--shifts", "0"), ("--shifts", "x"), ("--policy", "luck")])
+@first_of("words", [("--shifts", "0"), ("--shifts", "x"), ("--policy", "luck")])
 def test_wrong_words_are_wrong_usage(words: tuple[str, str]) -> None:
     """Exit code 2 and no traceback."""
     told = _run("simulate", "three-pistols", *words)
@@ -90,6 +92,7 @@ def test_wrong_words_are_wrong_usage(words: tuple[str, str]) -> None:
     assert "Traceback" not in told.stderr
 
 
+@pytest.mark.thorough
 def test_same_seed_same_numbers() -> None:
     """A simulation is a function of scenario, shifts and seed; another seed tells otherwise."""
     scenario = scenario_by_name("three-pistols")

@@ -16,6 +16,7 @@ from profiler_sim.mentor.trainee_simulation import (
     TraineeClass,
     compare_scores,
 )
+from tests.repetition import first_of
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -67,9 +68,7 @@ def test_a_person_reads_a_table() -> None:
     assert len([line for line in lines if line.startswith("| ")]) == 2 + len(SCORES)
 
 
-@pytest.mark.parametrize(
-    "words", [("--trainees", "1"), ("--trainees", "x"), ("--author-error", "-1")]
-)
+@first_of("words", [("--trainees", "1"), ("--trainees", "x"), ("--author-error", "-1")])
 def test_wrong_words_are_wrong_usage(words: tuple[str, str]) -> None:
     """One trainee cannot be told from another."""
     told = run("first-watch", *words)
@@ -102,6 +101,7 @@ def test_selection_quality_tells_more_of_a_person_than_what_was_found() -> None:
     assert (scores["gap"].skill or 0) < -0.6
 
 
+@pytest.mark.thorough
 def test_a_scoring_model_that_is_off_tells_less() -> None:
     """What was found does not depend on it."""
     exact, off = (

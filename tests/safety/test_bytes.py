@@ -78,6 +78,7 @@ def test_a_terminal_receives_no_foreign_sequence(tmp_path: Path) -> None:
     assert foreign(received) == []
 
 
+@pytest.mark.thorough
 def test_imported_papers_reach_the_terminal_as_signs(tmp_path: Path) -> None:
     """``screen`` over papers and facts of another program: ids and reasons hold no control."""
     papers = tmp_path / "papers.jsonl"

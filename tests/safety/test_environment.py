@@ -39,6 +39,7 @@ def test_a_shift_is_played_in_any_terminal(environment: Mapping[str, str], tmp_p
         assert terminal.is_restored
 
 
+@pytest.mark.thorough
 def test_a_storm_of_sizes_in_a_real_terminal(tmp_path: Path) -> None:
     """Fifty sizes in a second, the smallest among them, and the program is still there."""
     with Terminal(PLAY, tmp_path) as terminal:

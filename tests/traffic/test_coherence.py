@@ -19,6 +19,7 @@ from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.generated import GeneratedConsignment, generate_consignments
 from profiler_sim.traffic.sea.draft import FREIGHT_PARTS, ROOM_M3
+from tests.repetition import first_of
 
 SCENARIOS = ("three-pistols", "a-durres-week")
 PAYLOAD_KG, BOX_KG = 26_500, 32_500
@@ -227,7 +228,7 @@ def _laughable(name: str, count: int, seed: int) -> Counter[str]:
     return Counter(failed)
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@first_of("name", SCENARIOS)
 def test_papers_are_coherent(name: str) -> None:
     """Weights, values, dates, ports, firms and temperatures fit one another."""
     assert _laughable(name, 2_000, 31) == Counter()

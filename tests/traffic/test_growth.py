@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from profiler_sim.mentor.generation import generate_traffic
+from tests.repetition import first_of
 from tests.traffic.proofs import catalogue, setting
 
 FEW, MANY = 20_000, 200_000
@@ -80,7 +81,7 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
-@pytest.mark.parametrize("ending", ["jsonl", "csv", "parquet"])
+@first_of("ending", ["jsonl", "csv", "parquet"])
 def test_a_file_is_written_over_an_older_one(tmp_path: Path, ending: str) -> None:
     """The second time as the first, and nothing is left beside it."""
     to, held = tmp_path / f"traffic.{ending}", []

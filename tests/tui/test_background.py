@@ -19,6 +19,7 @@ from profiler_sim.tui import background
 from profiler_sim.tui.desk.consignment_list import ConsignmentList
 from profiler_sim.tui.desk.page import DeskPage
 from profiler_sim.tui.dialogs.working import Working
+from tests.repetition import first_of
 from tests.tui.seat import Seat, after, at_desk, dealt, said, seated
 
 BUSY = Unwritable("store_busy", {"path": "shifts.db"})
@@ -63,7 +64,7 @@ async def test_a_debrief_without_rules_tells_everything_else(
         assert "1 result" in said(seat)
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("part", "way"),
     [
         (CompletedShifts, "debrief"),

@@ -7,13 +7,14 @@ import pytest
 from profiler_sim.cargo.air.model import KG_PER_M3, Air
 from profiler_sim.cargo.identifiers import is_awb_no
 from profiler_sim.traffic.air.consolidation import AIRLINES
+from tests.repetition import first_of
 from tests.traffic.proofs import catalogue, setting
 
 SCENARIOS = ("sarajevo-terminal", "tirana-night-flight", "cold-boxes")
 PREFIXES = {prefix for prefix, _ in AIRLINES.values()}
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@first_of("name", SCENARIOS)
 def test_an_air_waybill_tells_one_story(name: str) -> None:
     """Numbers, flights, days and weights agree, unless a sign says that they do not."""
     unit = catalogue().units[setting(name).scenario.unit]
@@ -31,7 +32,7 @@ def test_an_air_waybill_tells_one_story(name: str) -> None:
         assert (air.un_number is not None) == (air.dangerous == "declared")
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@first_of("name", SCENARIOS)
 def test_the_freight_is_reckoned_from_weight_and_room(name: str) -> None:
     """Chargeable weight is the greater of the two; sizes take the stated room, about."""
     for one in setting(name).dealt(1_000, 6):

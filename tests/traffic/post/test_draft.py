@@ -8,6 +8,7 @@ from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
 from profiler_sim.cargo.post.model import DUTY_FREE_USD, Post, is_item_no
 from profiler_sim.traffic.generated import GeneratedConsignment
+from tests.repetition import first_of
 from tests.traffic.proofs import catalogue, setting
 
 SCENARIOS = ("parcels-monday", "firearms-in-post", "pharmacy-parcels")
@@ -19,7 +20,7 @@ def items(name: str, count: int = 1_500, seed: int = 11) -> tuple[GeneratedConsi
     return tuple(setting(name).traffic(count, seed))
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@first_of("name", SCENARIOS)
 def test_items_are_such_as_post_carries(name: str) -> None:
     """Light enough, posted before they come, in a box, from an office on the unit's lanes."""
     unit = catalogue().units["BiH post"]
@@ -35,7 +36,7 @@ def test_items_are_such_as_post_carries(name: str) -> None:
         assert papers.origin is None or papers.origin in COUNTRIES
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@first_of("name", SCENARIOS)
 def test_service_number_account_and_value_go_together(name: str) -> None:
     """Couriers number their own way; who has no account with one pays; documents have no value."""
     for one in items(name):
@@ -51,7 +52,7 @@ def test_service_number_account_and_value_go_together(name: str) -> None:
         assert is_item_no(post.item_no) == right
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@first_of("name", SCENARIOS)
 def test_the_registry_knows_firms_and_nobody_else(name: str) -> None:
     """A private addressee is no entry of any register, customs' file or commercial document."""
     seen = set()

@@ -7,6 +7,7 @@ from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
 from profiler_sim.cargo.identifiers import read_identifier
 from profiler_sim.cargo.road.model import Road
 from profiler_sim.traffic.road.draft import PAYLOAD_KG
+from tests.repetition import first_of
 from tests.traffic.proofs import catalogue, setting
 
 SCENARIOS = ("bijaca-week", "eastbound-drums", "night-lane")
@@ -14,7 +15,7 @@ GROSS_KG = 42_000
 """Forty tonnes, and what nobody declared."""
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@first_of("name", SCENARIOS)
 def test_a_lorry_is_one_that_may_drive(name: str) -> None:
     """The load is within the payload, the weights belong together, dates are in order."""
     for one in setting(name).dealt(600, 5):
@@ -27,6 +28,7 @@ def test_a_lorry_is_one_that_may_drive(name: str) -> None:
         assert road.end not in road.crossings
 
 
+@pytest.mark.thorough
 def test_the_number_of_a_transit_is_right() -> None:
     """A movement has its check digit, a carnet its form."""
     for one in setting("bijaca-week").dealt(400, 7):
@@ -121,6 +123,7 @@ def test_a_transit_is_one_that_may_run_there() -> None:
     assert seen == {"TIR", "national"}
 
 
+@pytest.mark.thorough
 def test_carriage_is_paid_by_somebody_who_could_have_paid_it() -> None:
     """In cash only at the start; the sender pays what is paid, the consignee the rest."""
     for one in setting("bijaca-week").dealt(1_500, 12):

@@ -81,6 +81,7 @@ def test_about_one_in_three_hides_something_where_the_question_is_where() -> Non
     assert sum(scenario.exactly.values()) == 12
 
 
+@pytest.mark.thorough
 def test_goods_on_the_list_are_mostly_lawful() -> None:
     """The list says what to look at and not what is wrong."""
     norms = catalogue().norms()
@@ -128,6 +129,7 @@ def test_fruit_has_its_months(hs6: str, country: str, month: int, told: bool | N
     assert is_harvest_time(hs6, country, month) is told
 
 
+@pytest.mark.thorough
 def test_freight_is_paid_by_somebody_who_could_have_paid_it() -> None:
     """In cash only at the port of loading; the shipper pays what is prepaid, never what is not."""
     aside = set()
