@@ -22,6 +22,7 @@ from tests.documents import golden
 from tests.documents.leaves import NAUGHTY, Path, free_texts, named, replaced
 from tests.documents.papers import ANSWERS, FULL, NAMES, TILES
 from tests.documents.sheet_reader import letters, read
+from tests.repetition import first_of
 
 UNSAID = {"certificate", "permit", "permit_kind", "haulier", "haulier_registered", "cold_store"}
 """What the document check says of other papers than these two."""
@@ -232,10 +233,11 @@ def test_nothing_on_them_is_cut(width: int) -> None:
                 assert letters("".join(filled.lines)) in seen[filled.box.id]
 
 
-@pytest.mark.parametrize(
+@first_of(
     "path",
     [path for path in free_texts(FULL) if path[0] in {"consignee", "goods"}],
     ids=named,
+    quick=3,
 )
 def test_any_text_on_the_papers_is_shown_as_it_stands(path: Path) -> None:
     """Text from outside is never markup and never lost."""

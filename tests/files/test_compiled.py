@@ -16,6 +16,7 @@ from profiler_sim.files.authored_files import read_sound
 from profiler_sim.files.compiled_files import compiled_values
 from profiler_sim.files.kind_models import MODELS as MODELS_BY_KEY
 from profiler_sim.files.search_path import shipped_folder
+from tests.repetition import first_of
 
 MODELS = list(MODELS_BY_KEY.values())
 SHIPPED = sorted((shipped_folder() / "catalogue").rglob("*.yaml"))
@@ -113,7 +114,7 @@ DAMAGE: list[Damage] = [
 ]
 
 
-@pytest.mark.parametrize("damage", DAMAGE)
+@first_of("damage", DAMAGE, quick=2)
 def test_another_copy_under_a_right_digest_is_made_anew(cache: Path, damage: Damage) -> None:
     """Written by another version, or by hand."""
     reader = Reader()

@@ -36,6 +36,7 @@ from profiler_sim.scenario.model import (
     Scenario,
     Traffic,
 )
+from tests.repetition import first_of
 
 _PLACES = {
     "scenario": "monday-at-bar.yaml",
@@ -267,7 +268,7 @@ def test_the_files_are_used_together(own: Path, tmp_path: Path) -> None:
     assert "night-desk.1" in _run("screen", papers, "--pack", "night-desk", "--json").stdout
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("kind", "name"),
     [("method", "rip-on rip-off"), ("pack", "core"), ("scenario", "three-pistols")],
 )

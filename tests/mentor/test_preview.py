@@ -16,6 +16,7 @@ from profiler_sim.files.library import readable_scenarios
 from profiler_sim.files.templates import switched_on, template
 from profiler_sim.mentor.preview import Preview, preview
 from profiler_sim.scenario.model import Scenario
+from tests.repetition import first_of
 
 _LOUD = """\
 scenario: loud
@@ -48,7 +49,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
-@pytest.mark.parametrize("name", [each.scenario for each in readable_scenarios()])
+@first_of("name", [each.scenario for each in readable_scenarios()], quick=3)
 def test_every_shipped_scenario_can_be_looked_at(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

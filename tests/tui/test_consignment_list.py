@@ -2,9 +2,8 @@
 
 import re
 
-import pytest
-
 from profiler_sim.shift.commands import Assess, Open
+from tests.repetition import first_of
 from tests.tui.seat import DESK, TERMINAL, Seat, after, at_desk, seated
 
 _LINE = re.compile(r" *(\d+) [★ ] ")
@@ -16,7 +15,7 @@ def shown(seat: Seat) -> dict[str, str]:
     return {match[1]: row for match, row in found if match}
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("scenario", "size", "head"),
     [
         ("three-pistols", DESK, "No. container goods from t state"),

@@ -22,6 +22,7 @@ from profiler_sim.shift.commands import (
 )
 from profiler_sim.shift.events import Hit
 from profiler_sim.store.chain import receipt
+from tests.repetition import first_of
 from tests.tui.seat import NOW, TERMINAL, Seat, StillClock, after, said, seated, unasked
 
 NAMES = [f"{number:03}" for number in range(1, 41)]
@@ -88,7 +89,7 @@ async def test_a_guess_can_be_skipped_and_is_not_asked_for_again() -> None:
             assert "You guessed" not in seat.text
 
 
-@pytest.mark.parametrize("size", [TERMINAL, (120, 100)])
+@first_of("size", [(120, 100), TERMINAL])
 async def test_the_pages_come_in_the_order_that_teaches(size: tuple[int, int]) -> None:
     """Ladder, waterfall, numbers; decisions; dots; reasons; lot, safety, one thing; all."""
     async with seated(after(*played()), size=size) as seat:
@@ -130,6 +131,7 @@ async def test_costly_decisions_are_told_one_after_another() -> None:
         assert "[3 percent]" in seat.text
 
 
+@pytest.mark.thorough
 async def test_two_ledgers_stand_beside_each_other_where_there_is_room() -> None:
     """Below one another in a narrow window; nothing is cut in either."""
     for columns in (120, 80):
@@ -156,6 +158,7 @@ async def test_percentages_are_dots_where_there_are_enough() -> None:
         assert seat.text.count("honest; the evidence gave") == 14 - int(told[1])
 
 
+@pytest.mark.thorough
 async def test_percentages_said_too_seldom_are_told_and_not_drawn() -> None:
     """Three judgements make no dot."""
     few = [*played()[:9], ReleaseRest(percent=5), Close(random_order=tuple(NAMES))]
@@ -185,6 +188,7 @@ async def test_each_mark_is_told_right_or_not() -> None:
         assert "Points for:" in seat.text
 
 
+@pytest.mark.thorough
 async def test_a_mark_is_told_beside_the_evidence_in_the_same_words() -> None:
     """The page of reasons and that of a consignment agree on every mark."""
     async with seated(after(*played()), (120, 60)) as seat:
@@ -218,6 +222,7 @@ async def test_every_number_leads_to_what_it_was_computed_from() -> None:
         assert "look into" in seat.keys.values()
 
 
+@pytest.mark.thorough
 async def test_a_number_is_looked_into_by_mouse() -> None:
     """One click on the line, one on a term, and back by the line of keys."""
     async with seated(after(*played())) as seat:
@@ -284,6 +289,7 @@ async def test_the_receipt_is_the_head_of_the_chain() -> None:
         assert f"receipt {receipt(store.head(store.shifts()[0].id))}" in seat.text
 
 
+@pytest.mark.thorough
 async def test_the_same_shift_is_told_the_same_way_again() -> None:
     """Word for word, after a new start."""
     texts = []
@@ -323,6 +329,7 @@ async def test_the_percent_below_points_is_not_that_of_all_ways_together() -> No
         assert "(not read)" not in seat.text
 
 
+@pytest.mark.thorough
 async def test_papers_that_nobody_read_are_said_to_be_unread() -> None:
     """Where a load stood is told by papers that were there, not by what was seen."""
     async with seated(after(ReleaseRest(percent=5), Close()), size=(120, 100)) as seat:
@@ -334,6 +341,7 @@ async def test_papers_that_nobody_read_are_said_to_be_unread() -> None:
         assert "what you had seen" not in seat.text
 
 
+@pytest.mark.thorough
 async def test_as_many_as_were_let_go_may_have_slipped_through() -> None:
     """The guess ends where it must: four of forty were searched."""
     async with seated(unasked(*played())) as seat:

@@ -15,6 +15,7 @@ from profiler_sim.store.contract import ShiftRow
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.profiler import Profiler
 from profiler_sim.tui.screens.home import HomePage
+from tests.repetition import first_of
 from tests.tui.seat import DESK, TERMINAL, Seat, after, at_desk, dealt, said, seated
 
 
@@ -150,7 +151,7 @@ async def test_a_store_that_cannot_be_read_is_told_in_a_sentence() -> None:
         assert "[b]shifts.db[/b] is damaged and cannot be read." in said(seat)
 
 
-@pytest.mark.parametrize("scenario", ["three-pistols", "a-durres-week", "first-watch"])
+@first_of("scenario", ["three-pistols", "a-durres-week", "first-watch"], quick=2)
 async def test_every_shipped_scenario_can_be_sat_down_at(scenario: str) -> None:
     """At the smallest promised size too."""
     async with at_desk(scenario, TERMINAL) as seat:

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 
-import pytest
 from textual.binding import Binding
 from textual.command import CommandList
 from textual.events import Click
@@ -11,6 +10,7 @@ from profiler_sim.shift.commands import Assess, Close, Open
 from profiler_sim.tui.actions import DESK
 from profiler_sim.tui.desk.page import DeskPage
 from profiler_sim.tui.widgets.fields import Palette
+from tests.repetition import first_of
 from tests.tui.seat import Seat, after, at_desk, seated
 
 FIRST = "001"
@@ -77,7 +77,7 @@ def without(labels: set[str]) -> set[str]:
     return labels - {"choose", "box", "type", "next part", "less, more", "tick"}
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@first_of("name", SCREENS, quick=2)
 async def test_the_palette_offers_what_the_line_of_keys_offers(name: str) -> None:
     """The same words, each once."""
     moves, walk = SCREENS[name]
@@ -88,7 +88,7 @@ async def test_the_palette_offers_what_the_line_of_keys_offers(name: str) -> Non
         assert sorted(offered) == sorted(without({*seat.keys.values(), "settings"}))
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@first_of("name", SCREENS, quick=2)
 async def test_the_help_page_explains_every_key_of_its_screen(name: str) -> None:
     """Key and sentence, for what is possible now and for what is not yet."""
     moves, walk = SCREENS[name]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import pytest
+
 from profiler_sim.errors import Unwritable
 from profiler_sim.shift.commands import Command, Enquire, Open
 from profiler_sim.store.memory import MemoryStore
@@ -102,6 +104,7 @@ async def test_an_answer_is_a_page_that_has_its_price() -> None:
         assert "[Bill of lading]" in seat.text
 
 
+@pytest.mark.thorough
 async def test_a_question_that_was_not_put_costs_nothing() -> None:
     """Esc closes the dialog."""
     async with at_desk() as seat:
@@ -183,6 +186,7 @@ async def test_a_note_is_a_page_of_its_own_and_is_no_markup() -> None:
         assert "First choose a box of a paper or answer" in seat.text
 
 
+@pytest.mark.thorough
 async def test_a_tab_is_never_broken_inside_its_name() -> None:
     """Whatever the width: the next one begins another line."""
     asked = Enquire(consignment="001", enquiry="document check")

@@ -12,6 +12,7 @@ from profiler_sim.scoring.metrics.intervals import mean_over_shifts
 from profiler_sim.shift.commands import Close
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.progress.drawings import draw_curve, draw_level, recent_mean_text
+from tests.repetition import first_of
 from tests.tui.seat import NOW, TERMINAL, Seat, StillClock, program, said, seated
 from tests.tui.test_debrief import played
 
@@ -36,7 +37,7 @@ async def progress(seat: Seat) -> None:
     await seat.do("progress")
 
 
-@pytest.mark.parametrize("size", [TERMINAL, (120, 36)])
+@first_of("size", [TERMINAL, (120, 36)])
 async def test_topics_are_a_matrix_with_a_word_each(size: tuple[int, int]) -> None:
     """What was seen, where the level lies, and in words what is not known yet."""
     async with seated(shifts(), size) as seat:

@@ -4,6 +4,7 @@ import pytest
 
 from profiler_sim.shift.commands import Assess, Close, Open
 from profiler_sim.tui.widgets.dossier import Dossier
+from tests.repetition import first_of
 from tests.tui.seat import TERMINAL, Seat, after, said, seated
 
 FIRST = "001"
@@ -16,7 +17,7 @@ async def look_up(seat: Seat) -> None:
     await seat.do("look up")
 
 
-@pytest.mark.parametrize("size", [TERMINAL, (120, 36)])
+@first_of("size", [TERMINAL, (120, 36)])
 async def test_the_three_sections_by_key(size: tuple[int, int]) -> None:
     """F2 turns on, F3 turns back; what is typed narrows the section in front."""
     async with seated(size=size) as seat:
@@ -42,6 +43,7 @@ async def test_the_three_sections_by_key(size: tuple[int, int]) -> None:
         assert "Cargo profiling desk" in seat.text
 
 
+@pytest.mark.thorough
 async def test_the_three_sections_by_mouse() -> None:
     """A click on a title turns to it, a click on a line explains it."""
     async with seated() as seat:

@@ -1,5 +1,7 @@
 """A shift that was begun can be deleted; a closed one stays."""
 
+import pytest
+
 from profiler_sim.shift.commands import Close, Open
 from tests.tui.seat import Seat, after, said, seated
 
@@ -26,6 +28,7 @@ async def test_a_begun_shift_is_deleted_after_a_question() -> None:
         assert "Go on" not in seat.text
 
 
+@pytest.mark.thorough
 async def test_a_begun_shift_is_deleted_by_mouse() -> None:
     """The same keys, clicked."""
     store = after(Open(consignment="001"))

@@ -2,12 +2,12 @@
 
 import re
 
-import pytest
 from textual.widgets import Input
 
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.shift.commands import Assess, Close, Command, Enquire, Open, Order, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
+from tests.repetition import first_of
 from tests.tui.seat import DESK, TERMINAL, Seat, after, said, seated
 
 FIRST = "001"
@@ -32,7 +32,7 @@ async def go_through(seat: Seat) -> None:
     await seat.do("replay")
 
 
-@pytest.mark.parametrize("size", [TERMINAL, (120, 36)])
+@first_of("size", [TERMINAL, (120, 36)])
 async def test_each_key_shows_one_thing_more(size: tuple[int, int]) -> None:
     """What was known; the question; the trainee; the evidence; then the next moment."""
     async with seated(closed(), size) as seat:

@@ -1,5 +1,7 @@
 """The route and its map on the desk: reached by key and by mouse, drawn where there is room."""
 
+import pytest
+
 from profiler_sim.tui.maps.widget import RouteMap
 from tests.tui.seat import TERMINAL, Seat, at_desk, seated
 
@@ -30,6 +32,7 @@ async def test_the_route_and_its_map_are_pages_of_the_dossier() -> None:
         assert not seat.app.screen.query_one(RouteMap).display
 
 
+@pytest.mark.thorough
 async def test_a_click_on_its_tab_turns_to_the_map() -> None:
     """And one on another turns away from it."""
     async with at_desk() as seat:
@@ -55,6 +58,7 @@ async def test_a_roomy_window_shows_the_map_below_the_table() -> None:
         assert braille(seat) == 0
 
 
+@pytest.mark.thorough
 async def test_boxes_of_the_route_are_reached_by_key_and_marked() -> None:
     """A mark is kept with its page."""
     async with at_desk() as seat:
@@ -70,6 +74,7 @@ async def test_boxes_of_the_route_are_reached_by_key_and_marked() -> None:
         assert (seat.events[-1]["page"], seat.events[-1]["box"]) == ("map", "ports")
 
 
+@pytest.mark.thorough
 async def test_plain_borders_draw_a_plain_map() -> None:
     """For terminals that garble the others."""
     async with seated() as seat:

@@ -9,10 +9,11 @@ from profiler_sim.i18n.text import choose
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.preferences import THEMES
 from tests.i18n.pseudo import pseudo, write_pseudo
+from tests.repetition import first_of
 from tests.tui.seat import DESK, TERMINAL, at_desk, said, seated
 
 
-@pytest.mark.parametrize("size", [DESK, TERMINAL])
+@first_of("size", [DESK, TERMINAL])
 async def test_every_setting_counts_at_once_and_is_kept(size: tuple[int, int]) -> None:
     """Chosen by keys, in a window of any size."""
     store = MemoryStore()
@@ -28,6 +29,7 @@ async def test_every_setting_counts_at_once_and_is_kept(size: tuple[int, int]) -
         assert seat.app.preferences.borders == "plain"
 
 
+@pytest.mark.thorough
 async def test_settings_are_chosen_by_mouse() -> None:
     """A click on a word chooses it."""
     async with seated() as seat:

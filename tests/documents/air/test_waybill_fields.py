@@ -15,6 +15,7 @@ from tests.documents import air_golden, golden
 from tests.documents.air_papers import AIR, ANSWERS, BARE, HOUSE, NAMES
 from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
 from tests.documents.sheet_reader import letters, read
+from tests.repetition import first_of
 
 WORDED = {
     "master.pieces": "31",
@@ -88,7 +89,7 @@ def test_nothing_on_the_papers_of_air_is_cut(width: int) -> None:
                 assert letters("".join(filled.lines)) in told[filled.box.id]
 
 
-@pytest.mark.parametrize("path", free_texts(HOUSE), ids=named)
+@first_of("path", free_texts(HOUSE), ids=named, quick=4)
 def test_any_text_on_a_house_waybill_is_shown_as_it_stands(path: Path) -> None:
     """Text from outside is never markup and never lost."""
     untouched = fill_documents(HOUSE, NAMES)

@@ -25,6 +25,7 @@ from tests.documents.golden import drawn, path
 from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
 from tests.documents.post_papers import ANSWERS, ENVELOPE, LETTER, NAMES, PARCEL
 from tests.documents.sheet_reader import letters, read
+from tests.repetition import first_of
 
 
 def declaration(item: Consignment) -> Sheet:
@@ -196,7 +197,7 @@ WRITTEN = [at for at in free_texts(PARCEL) if named(at) not in NOT_PRINTED | {"t
 """Where anything may stand; the item's number names the courier and is read as a number."""
 
 
-@pytest.mark.parametrize("at", WRITTEN, ids=named)
+@first_of("at", WRITTEN, ids=named, quick=4)
 def test_any_text_of_the_papers_is_shown_as_it_stands(at: Path) -> None:
     """Papers come from outside."""
     for text in NAUGHTY:

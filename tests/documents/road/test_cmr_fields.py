@@ -16,6 +16,7 @@ from tests.documents import golden, road_golden
 from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
 from tests.documents.road_papers import ANSWERS, LORRY, NAMES, ROAD, SHORT
 from tests.documents.sheet_reader import letters, read
+from tests.repetition import first_of
 
 WORDED = {
     "mode": "CMR note",
@@ -114,7 +115,7 @@ def test_nothing_on_the_papers_of_the_road_is_cut(width: int) -> None:
                 assert letters("".join(filled.lines)) in told[filled.box.id]
 
 
-@pytest.mark.parametrize("path", free_texts(LORRY), ids=named)
+@first_of("path", free_texts(LORRY), ids=named, quick=4)
 def test_any_text_on_a_lorrys_papers_is_shown_as_it_stands(path: Path) -> None:
     """Text from outside is never markup and never lost."""
     for text in NAUGHTY:

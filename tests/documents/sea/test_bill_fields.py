@@ -11,6 +11,7 @@ from tests.documents import golden
 from tests.documents.leaves import NAUGHTY, Path, free_texts, leaves, named, replaced
 from tests.documents.papers import FULL, NAMES, PLAIN, TILES
 from tests.documents.sheet_reader import letters, read
+from tests.repetition import first_of
 
 WIDTHS = (38, 66, 80)
 
@@ -113,7 +114,7 @@ def test_no_box_is_left_empty() -> None:
         assert all(filled.lines), filled.box.id
 
 
-@pytest.mark.parametrize("path", free_texts(FULL), ids=named)
+@first_of("path", free_texts(FULL), ids=named, quick=4)
 def test_any_text_in_any_field_is_shown_and_changes_nothing_else(path: Path) -> None:
     """Text from outside is never markup, never a control sequence and never lost."""
     for text in NAUGHTY:
