@@ -11,6 +11,7 @@ from babel.messages.catalog import Catalog
 from profiler_sim.cli.main import run
 from profiler_sim.i18n.text import choose
 from tests.i18n.pseudo import pseudo, write_pseudo
+from tests.repetition import first_of
 
 
 def _run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -71,7 +72,7 @@ def test_wrong_words_are_wrong_usage() -> None:
     assert "Traceback" not in told.stderr
 
 
-@pytest.mark.parametrize(
+@first_of(
     "words",
     [
         "simulate three-pistols --seed -1",
@@ -85,6 +86,7 @@ def test_wrong_words_are_wrong_usage() -> None:
         "measure a-method-that-nobody-knows",
         "replay 1 \x1b[2J",
     ],
+    quick=3,
 )
 def test_absurd_words_are_told_in_a_sentence(
     words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

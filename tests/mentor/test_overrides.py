@@ -8,6 +8,7 @@ from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.files.search_path import shipped_folder
 from profiler_sim.mentor.playable import playable, sound_scenario
 from profiler_sim.mentor.validation import validate
+from tests.repetition import first_of
 
 GOODS = """\
 commodities:
@@ -79,7 +80,7 @@ def test_goods_that_cannot_be_are_refused_at_their_line(
     assert sound_scenario("three-pistols").unit == "Bar"
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("before", "after", "code"),
     [
         ("country: ME", "country: Albania", "file.country_name"),
@@ -97,6 +98,7 @@ def test_goods_that_cannot_be_are_refused_at_their_line(
         ("citrus fruit: 6", "Citrus fruits: 6", "content.unknown_nearest"),
         ("title: Port of Bar", "title: Port of Bar\nmode: air", "unit.no_airline"),
     ],
+    quick=4,
 )
 def test_a_unit_that_cannot_be_is_refused(own: Path, before: str, after: str, code: str) -> None:
     """A wrong code, a place or goods of another mode of transport, a number beyond reason."""
@@ -128,7 +130,7 @@ def test_a_lane_by_road_has_crossings_and_a_longer_way(
     assert [each for _, each in errors(validate([own]))] == [code]
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("name", "text", "broken"),
     [
         ("bar.yaml", BAR.replace("from: TRMER", "from: TRIZM"), "white-powders.yaml:35"),
@@ -237,7 +239,7 @@ def test_a_place_of_hers_has_a_country_and_a_kind(own: Path) -> None:
     assert found == [(2, 18, "table.country"), (3, 21, "file.code")]
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("block", "wrong", "code"),
     [
         ("in the goods: 65", "in the goods: 6.5", "method.not_a_hundred"),

@@ -22,6 +22,7 @@ from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.scenes import HiddenLoad, build_scene
 from tests.pictures.reference_reading import read
+from tests.repetition import first_of
 from tests.traffic.proofs import setting
 
 TABLE = shipped_folder() / "catalogue" / "readings.csv"
@@ -84,9 +85,7 @@ def test_the_shares_of_a_row_are_a_hundred(
         assert sum(float(row[level]) for level in LEVELS) == pytest.approx(1.0, abs=1e-9), key
 
 
-@pytest.mark.parametrize(
-    "name", ["three-pistols", "bijaca-week", "sarajevo-terminal", "parcels-monday"]
-)
+@first_of("name", ["three-pistols", "bijaca-week", "sarajevo-terminal", "parcels-monday"])
 def test_the_picture_says_what_the_case_says(name: str) -> None:
     """The reference reader, put before the very picture, answers what q was worked out with."""
     where = setting(name)

@@ -10,6 +10,7 @@ import pytest
 from profiler_sim.scoring.evaluation.completed_shift import STAKES
 from profiler_sim.scoring.metrics.search_value import gain, selection_quality
 from profiler_sim.traffic.sampler import hidden_probability, sample_batches
+from tests.repetition import first_of
 from tests.traffic.proofs import setting
 
 SHIFTS, SEED = 500, 5
@@ -24,7 +25,7 @@ def gains(look: str) -> Iterator[list[float]]:
         yield [gain(q, STAKES) for q in stated]
 
 
-@pytest.mark.parametrize("look", ["papers", "everything", "everything and scans"])
+@first_of("look", ["papers", "everything", "everything and scans"])
 def test_a_perfect_reader_gets_all_and_lots_get_nothing(look: str) -> None:
     """Selection quality 100 % in every shift; 0 % in the mean of drawn lots, as far as chance."""
     slots = setting("three-pistols").scenario.budget.searches

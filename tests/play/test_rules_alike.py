@@ -16,6 +16,7 @@ from profiler_sim.screening.packs import runnable, screen
 from profiler_sim.screening.run import Screen
 from profiler_sim.screening.table import of_rows
 from tests.play.sitting import catalogue, sit
+from tests.repetition import first_of
 
 MODES = {
     "sea": "three-pistols",
@@ -68,7 +69,7 @@ def _compare(rules: Screen, session: Session, most: int | None = None) -> int:
     return len(rows)
 
 
-@pytest.mark.parametrize("mode", MODES)
+@first_of("mode", MODES)
 def test_every_shipped_rule_says_the_same_at_every_step(rules: Screen, mode: str) -> None:
     """A shift of each mode; no verdict and no score differs."""
     session = sit(scenario_by_name(MODES[mode]))
@@ -84,7 +85,7 @@ def test_every_shipped_rule_says_the_same_in_every_scenario(rules: Screen, seed:
     assert sum(rows) > 1000
 
 
-@pytest.mark.parametrize("scenario", MODES.values(), ids=MODES)
+@first_of("scenario", MODES.values(), ids=MODES)
 def test_the_desk_shows_what_a_table_of_facts_would(scenario: str) -> None:
     """Hits and points as they are kept with the shift, by the packs of its own scenario."""
     session = sit(scenario_by_name(scenario))

@@ -26,6 +26,7 @@ from profiler_sim.traffic.sampler import Columns, hidden_probability, sample_bat
 from tests.exact_intervals import simultaneous
 from tests.play.reader import sit_through
 from tests.play.sitting import catalogue
+from tests.repetition import first_of
 
 DAY = date(2026, 3, 2)
 UNITS = sorted(catalogue().units)
@@ -70,7 +71,7 @@ def test_every_unit_has_a_sound_next_shift(unit: str, setting: Setting) -> None:
     assert scenario.rules
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@first_of("unit", UNITS, quick=2)
 def test_a_drill_tells_at_once_and_a_real_shift_at_its_end(unit: str) -> None:
     """And what is announced is the base rate the evidence model has."""
     drill, real = (made(unit, setting) for setting in Setting)
@@ -221,6 +222,7 @@ def test_topics_come_mixed(count: int) -> None:
     assert fmean(run > 3 for run in longest) < 0.03
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("count", [FEWEST, pytest.param(FEW, marks=pytest.mark.thorough)])
 def test_many_of_the_loads_to_practise_have_a_lawful_twin(count: int) -> None:
     """With the same goods on the same route; the others' twin hides something too.

@@ -108,6 +108,7 @@ def test_the_grammar_reaches_every_answer(facts: list[Row]) -> None:
         assert sum(answer in each for each in said) > BATCH / 4
 
 
+@pytest.mark.thorough
 def test_six_hundred_conditions_agree_with_sqlite(
     facts: list[Row], other: sqlite3.Connection
 ) -> None:

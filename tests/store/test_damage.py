@@ -19,6 +19,7 @@ from profiler_sim.store.sealing import (
     first_change,
 )
 from profiler_sim.store.sqlite import open_store
+from tests.repetition import first_of
 from tests.store.test_contract import NEW
 from tests.tui.seat import StillClock, after, dealt, said, seated
 
@@ -146,7 +147,7 @@ def test_ten_thousand_changes_are_found() -> None:
     check(10_000, seed=2)
 
 
-@pytest.mark.parametrize(
+@first_of(
     "change",
     [
         "UPDATE caseload SET brief = '{}'",
@@ -159,6 +160,7 @@ def test_ten_thousand_changes_are_found() -> None:
         """UPDATE event SET body = '{"event": "opened", "consignment": "999", "minutes": 1}'""",
         "UPDATE shift SET seed = 'seven'",
     ],
+    quick=3,
 )
 async def test_a_damaged_shift_is_told_and_the_others_go_on(change: str, tmp_path: Path) -> None:
     """Home lists them all; what can still be read opens, and says what was changed."""

@@ -78,6 +78,7 @@ async def test_the_own_guess_comes_before_anything_is_told() -> None:
     assert [(row.kind, row.about) for row in store.remarks("1")] == [("guess", "")]
 
 
+@pytest.mark.thorough
 async def test_a_guess_can_be_skipped_and_is_not_asked_for_again() -> None:
     """Esc leads to the result; the second time there is nothing to ask."""
     store = unasked(*played())
@@ -312,6 +313,7 @@ async def test_the_best_questions_stand_on_the_ladder() -> None:
         assert seat.place("Reading the papers")[1] < seat.place("Asking well")[1]
 
 
+@pytest.mark.thorough
 async def test_the_percent_below_points_is_not_that_of_all_ways_together() -> None:
     """A sum speaks for one way of hiding; the last line says that it takes all of them."""
     async with seated(after(*played()), size=(120, 100)) as seat:

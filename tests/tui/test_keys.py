@@ -77,7 +77,7 @@ def without(labels: set[str]) -> set[str]:
     return labels - {"choose", "box", "type", "next part", "less, more", "tick"}
 
 
-@first_of("name", SCREENS, quick=2)
+@first_of("name", SCREENS, quick=3)
 async def test_the_palette_offers_what_the_line_of_keys_offers(name: str) -> None:
     """The same words, each once."""
     moves, walk = SCREENS[name]
@@ -88,7 +88,7 @@ async def test_the_palette_offers_what_the_line_of_keys_offers(name: str) -> Non
         assert sorted(offered) == sorted(without({*seat.keys.values(), "settings"}))
 
 
-@first_of("name", SCREENS, quick=2)
+@first_of("name", SCREENS, quick=3)
 async def test_the_help_page_explains_every_key_of_its_screen(name: str) -> None:
     """Key and sentence, for what is possible now and for what is not yet."""
     moves, walk = SCREENS[name]

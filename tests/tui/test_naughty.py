@@ -233,6 +233,7 @@ def _titled(folder: Path, number: int, title: str) -> Scenario:
     return scenario_by_name(str(path))
 
 
+@pytest.mark.thorough
 async def test_every_text_may_be_a_word_of_the_glossary() -> None:
     """Terms, meanings and what to see also; the palette and the help page bear them too."""
     entries = {

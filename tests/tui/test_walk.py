@@ -55,6 +55,7 @@ async def test_whatever_is_pressed_of_what_is_shown_works(seed: int) -> None:
     await _stroll(seed, 300)
 
 
+@pytest.mark.thorough
 async def test_a_stroll_over_shown_keys_never_stumbles() -> None:
     """The same, shorter."""
     await _stroll(1, 40)

