@@ -25,14 +25,11 @@ _KINDS = {
     "operation": "Operation",
 }
 _COMMAND = re.compile(r"^    ([a-z]+)", re.MULTILINE)
-_WORDS = (
-    ({"number", "boolean"}, "text"),  # YAML reads some texts so
-    ({"array"}, "list"),
-    ({"object"}, "block"),
-    ({"integer"}, "whole number"),
-    ({"number"}, "number"),
-)
+_WORDS = {"array": "list", "object": "block", "integer": "whole number", "number": "number"}
 """Types of a JSON Schema, and what an author calls them."""
+_BEGINNING = 14
+_NUMBERS = {"^-?[0-9]{1,9}$": "whole number", "^-?[0-9]{1,9}(": "number"}
+"""Numbers that may be typed as a text too, by the beginning of their pattern."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -130,20 +127,21 @@ def keys() -> str:
 
 def _of_kind(kind: str) -> list[str]:
     schema = json.loads(answer("schema", kind))
-    parts = [f"## {_KINDS[kind]}\n", *_block(schema)]
-    for name, inner in schema.get("$defs", {}).items():
+    blocks = schema.get("$defs", {})
+    parts = [f"## {_KINDS[kind]}\n", *_block(schema, blocks)]
+    for name, inner in blocks.items():
         if "properties" in inner:
-            parts += [f"### {_KINDS[kind]}: {name}\n", *_block(inner)]
+            parts += [f"### {_KINDS[kind]}: {name}\n", *_block(inner, blocks)]
     return parts
 
 
-def _block(schema: Mapping[str, Any]) -> list[str]:
+def _block(schema: Mapping[str, Any], blocks: Mapping[str, Any]) -> list[str]:
     needed = schema.get("required", [])
     rows = [
         (
             f"`{key}`",
             "needed" if key in needed else "",
-            _wanted(inner),
+            _wanted(inner, blocks),
             inner.get("description", ""),
         )
         for key, inner in schema.get("properties", {}).items()
@@ -152,15 +150,21 @@ def _block(schema: Mapping[str, Any]) -> list[str]:
     return [*about, table(("key", "", "value", "meaning"), rows)]
 
 
-def _wanted(schema: Mapping[str, Any]) -> str:
+def _wanted(schema: Mapping[str, Any], blocks: Mapping[str, Any]) -> str:
     """What a key holds, in one word or two."""
     if "$ref" in schema:
-        return str(schema["$ref"]).rpartition("/")[2]
+        name = str(schema["$ref"]).rpartition("/")[2]
+        words = blocks.get(name, {}).get("enum", ())
+        return "one of: " + ", ".join(map(str, words)) if words else name
+    if "anyOf" in schema:
+        return " or ".join(dict.fromkeys(_wanted(each, blocks) for each in schema["anyOf"]))
     types = schema.get("type", "")
     kinds = {types} if isinstance(types, str) else set(types)
     if True in schema.get("enum", ()) or kinds == {"boolean"}:
         return "yes or no"
-    return next((word for kinds_of, word in _WORDS if kinds & kinds_of == kinds_of), "text")
+    if "string" in kinds:
+        return _NUMBERS.get(schema.get("pattern", "")[:_BEGINNING], "text")
+    return next((_WORDS[kind] for kind in _WORDS if kind in kinds), "text")
 
 
 def listed(kind: str, title: str, row: Callable[[Mapping[str, Any]], str]) -> str:

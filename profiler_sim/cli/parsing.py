@@ -10,6 +10,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, NoReturn
 
+from profiler_sim import __version__
 from profiler_sim.cli.streams import say
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
@@ -120,6 +121,12 @@ def parser_of(commands: Sequence[Command], word: str) -> argparse.ArgumentParser
         _LANGUAGE,
         metavar=_("CODE"),
         help=_("language of this run, such as sq"),
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"%(prog)s {__version__}",
+        help=_("the version of the program"),
     )
     words = parser.add_subparsers(required=True, metavar=_("command"))
     for command in commands:

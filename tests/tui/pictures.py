@@ -41,6 +41,7 @@ class Picture:
 
 PICTURES: Mapping[str, Picture] = {
     "desk": Picture(store, ("open", "read")),
+    "paper": Picture(store, ("open", "read", "down", "down", "mark")),
     "scan": Picture(scanned, ("open", "read", "next page", "next page", "next page")),
     "debrief": Picture(store, ("open", "close shift", "accept", "skip", "2")),
 }
@@ -51,7 +52,7 @@ async def draw(name: str) -> str:
     picture = PICTURES[name]
     async with seated(picture.store()) as seat:
         for step in picture.steps:
-            await (seat.press(step) if len(step) == 1 else seat.do(step))
+            await (seat.press(step) if len(step) == 1 or step == "down" else seat.do(step))
         return seat.app.export_screenshot(title="profiler-sim")
 
 
