@@ -208,6 +208,6 @@ def steps_left(guide: Sequence[GuideStep], events: Iterable[Event]) -> tuple[Gui
 
 
 def _ends(event: Event, step: GuideStep) -> bool:
-    chosen = getattr(event, "enquiry", None) or getattr(event, "examination", None)
-    is_it = not step.what or step.what == chosen
+    chosen = (getattr(event, key, None) for key in ("enquiry", "examination", "page"))
+    is_it = not step.what or step.what in chosen
     return is_it and DONE_BY.get(event.event, "") in step.until.split(" or ")

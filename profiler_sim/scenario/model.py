@@ -169,7 +169,7 @@ class GuideStep(Value):
     until: str
     """What ends the step, such as open, mark or enquire. Several with " or " between them."""
     what: str = ""
-    """The one enquiry or search that must be chosen. Leave it out and any will do."""
+    """The one enquiry, search or page that must be chosen. Leave it out and any will do."""
 
 
 class Scenario(Value):

@@ -5,7 +5,7 @@ import pytest
 from profiler_sim.files.library import readable_scenarios
 from profiler_sim.play.session import DONE_BY, steps_left
 from profiler_sim.scenario.model import GuideStep, Scenario
-from profiler_sim.shift.commands import Assess, Command, Enquire, Open, Shortlist
+from profiler_sim.shift.commands import Assess, Command, Enquire, Mark, Open, Shortlist
 from tests.play.sitting import done, sit
 
 GUIDED = [each for each in readable_scenarios() if each.guide]
@@ -83,3 +83,20 @@ def test_every_step_of_a_shipped_guide_waits_for_something_that_can_happen(
 
     assert set(awaited) <= set(DONE_BY.values())
     assert awaited[-1] == "close"
+
+
+def test_marks_on_papers_do_not_pass_over_the_step_about_the_scan() -> None:
+    """The second mark on a paper ends no step: the next one asks, the last waits for the scan."""
+    session = sit()
+    guide = (
+        GuideStep(until="mark", say="mark"),
+        GuideStep(until="enquire", say="ask"),
+        GuideStep(until="mark", what="scan", say="mark the scan"),
+    )
+    bill = Mark(consignment="001", page="bill of lading", box="goods", direction="suspicious")
+    done(session, Open(consignment="001"), bill, bill.model_copy(update={"box": "shipper"}))
+
+    assert [step.say for step in steps_left(guide, session.desk.events)] == [
+        "ask",
+        "mark the scan",
+    ]

@@ -83,7 +83,8 @@ def marks_lines(view: DebriefView, marks: ConsignmentMarks) -> Iterator[Content]
     for mark in marks.marks:
         beside = [sign for sign in mark.misplaced if sign in marks.missed]
         named.update(beside)
-        verdict = _elsewhere(view, marks, beside) if beside else _verdict(mark)
+        where = _where(view, marks, beside)
+        verdict = sentence("debrief.mark.elsewhere", {"where": where}) if where else _verdict(mark)
         yield plain(f"{_SIGNS[mark.direction]} {mark.page}, {mark.box}: {verdict}")
     signs = view.key.signs
     missed = [signs[s].title if s in signs else s for s in marks.missed if s not in named]
@@ -153,11 +154,10 @@ def _all_methods(ledger: EvidenceLedger) -> Iterator[Content]:
     yield plain(f"  {template.format(seen=held, full=full)}", "bold")
 
 
-def _elsewhere(view: DebriefView, marks: ConsignmentMarks, beside: Sequence[str]) -> str:
-    """What stands out is not here, and where it is."""
+def _where(view: DebriefView, marks: ConsignmentMarks, beside: Sequence[str]) -> str:
+    """Boxes of the signs ``beside`` a mark; empty where none of them was to be seen."""
     shown_at = view.debrief.shift.completed.cases[marks.consignment].shown_at
-    where = ", ".join(box for sign in beside for box in shown_at.get(sign, ()))
-    return sentence("debrief.mark.elsewhere", {"where": where})
+    return ", ".join(box for sign in beside for box in shown_at.get(sign, ()))
 
 
 def _verdict(mark: CheckedMark) -> str:

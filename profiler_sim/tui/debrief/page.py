@@ -298,7 +298,9 @@ class DebriefPage(Page):
         name = self._in_hand
         if not name:
             return
-        title = row(Content(_("Unrealistic, or you see it otherwise")).stylize("bold"), f" {name}")
+        title = row(
+            Content(_("Unrealistic, or you see it otherwise")).stylize("bold"), f" · {name}"
+        )
         about = _("What is wrong with it? Your mentor reads this line. It changes no number.")
 
         def keep(text: str | None) -> None:

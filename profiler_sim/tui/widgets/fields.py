@@ -105,7 +105,11 @@ class Tick(Widget, can_focus=True):
     Tick { height: auto; }
     Tick:focus { background: $boost; text-style: bold; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "turn", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "turn", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
+    ]
     value: reactive[bool] = reactive(default=False)
 
     def __init__(self, label: Content, *, value: bool, id: str) -> None:
