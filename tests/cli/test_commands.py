@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
+from profiler_sim import __version__
 from profiler_sim.cli.main import run
 from profiler_sim.i18n.text import choose
 from tests.i18n.pseudo import pseudo, write_pseudo
@@ -160,3 +161,9 @@ def test_help_and_refusals_are_in_the_language_asked_for(
 
     assert [each for each in words if pseudo(each) not in text] == []
     assert pseudo("the following arguments are required") in refused
+
+
+def test_the_version_is_printed() -> None:
+    """Alone, and with the name of the program."""
+    done = _run("--version")
+    assert (done.returncode, done.stdout.strip()) == (0, f"profiler-sim {__version__}")
