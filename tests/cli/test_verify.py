@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.repetition import first_of
 from tests.store.earlier_store import earlier_shifts
 from tests.store.mutations import CLOSED, DRILL, OPEN, free, small_store
 
@@ -169,7 +170,7 @@ def test_an_empty_folder_has_no_shift(tmp_path: Path) -> None:
     assert "No shift has been played yet." in out
 
 
-@pytest.mark.parametrize(
+@first_of(
     ("shift", "sentence"),
     [
         (CLOSED, "The screens need a terminal"),  # found, of whichever trainee, and only then
@@ -179,6 +180,7 @@ def test_an_empty_folder_has_no_shift(tmp_path: Path) -> None:
         ("2.0", "write the number of a shift"),
         ("2e0", "write the number of a shift"),
     ],
+    quick=2,
 )
 def test_a_mentor_replays_any_closed_shift_by_its_number(
     folder: Path, shift: str, sentence: str

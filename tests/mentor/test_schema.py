@@ -20,6 +20,7 @@ from profiler_sim.files.templates import switched_on, template
 from profiler_sim.mentor.schema import build_schema
 from profiler_sim.mentor.validation import validate
 from tests.mentor.mistakes import MISTAKES, SOUND, Mistake
+from tests.repetition import first_of
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 FILES = sorted(SCENARIOS.rglob("*.yaml"))
@@ -65,7 +66,7 @@ def _kind(value: Mapping[str, object]) -> str:
     return next(kind for kind in KINDS if kind in value)
 
 
-@pytest.mark.parametrize("path", FILES, ids=[str(f.relative_to(SCENARIOS)) for f in FILES])
+@first_of("path", FILES, ids=[str(f.relative_to(SCENARIOS)) for f in FILES], quick=10)
 def test_every_shipped_file_fits_its_schema(path: Path) -> None:
     """An editor underlines nothing in what ships."""
     value = _read(path)

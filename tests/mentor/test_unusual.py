@@ -13,6 +13,7 @@ from profiler_sim.problems import Severity
 from profiler_sim.scenario.model import CourseLevel, FeedbackTiming, IndicatorTiming, Scenario
 from profiler_sim.traffic.generated import generate_consignments
 from tests.mentor.mixes import Mixer, is_refused, play
+from tests.repetition import first_of
 
 CASE = {"goods": "USED GARDEN MACHINES", "from": "Mersin"}
 HIDES = {"method": "firearms in machinery", "place": "in the goods"}
@@ -88,7 +89,7 @@ def played(made: Scenario) -> None:
     play(ready, Mixer(0), packs_by_name(ready.rules))
 
 
-@pytest.mark.parametrize("name", UNUSUAL)
+@first_of("name", UNUSUAL, quick=4)
 def test_an_unusual_scenario_is_played(name: str) -> None:
     """From the deal to the debrief."""
     played(written(**UNUSUAL[name]))

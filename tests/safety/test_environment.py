@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.repetition import first_of
 from tests.safety.terminal import Terminal
 
 PLAY = ("-m", "profiler_sim", "play", "three-pistols", "--seed", "5")
@@ -17,7 +18,7 @@ ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 WIDE = Path(__file__).parents[1] / "files" / "bad" / "wide-signs.yaml"
 
 
-@pytest.mark.parametrize(
+@first_of(
     "environment",
     [
         pytest.param({"TERM": "dumb"}, id="dumb"),

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from itertools import product
 
-import pytest
-
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.scenario.model import Scenario
@@ -16,6 +14,7 @@ from profiler_sim.traffic.generated import build_world
 from profiler_sim.traffic.modes import ANSWER, TRAFFIC, draft_consignment, write_sign
 from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.world import ConsignmentOrder
+from tests.repetition import first_of
 from tests.traffic.proofs import catalogue
 
 _LANES = 2
@@ -36,7 +35,7 @@ def _possible(parameter: Parameter) -> tuple[str, ...]:
     return (*parameter.words, *(("1", "2") if parameter.whole else ()))
 
 
-@pytest.mark.parametrize("mode", MODES)
+@first_of("mode", MODES)
 def test_every_effect_can_be_written_with_every_word_it_takes(mode: Mode) -> None:
     """Papers and answers are still valid values afterwards."""
     for name, effect in TRAFFIC[mode].effects.items():
@@ -52,7 +51,7 @@ def test_every_effect_can_be_written_with_every_word_it_takes(mode: Mode) -> Non
                 assert draft.answers()
 
 
-@pytest.mark.parametrize("mode", MODES)
+@first_of("mode", MODES)
 def test_every_line_of_an_answer_can_be_written_with_every_value(mode: Mode) -> None:
     """It changes the answer of its own page and of no other."""
     for (page, line), declared in TRAFFIC[mode].lines.items():

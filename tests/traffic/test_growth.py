@@ -52,6 +52,7 @@ def test_ten_times_as_many_need_no_more_memory(tmp_path: Path, ending: str) -> N
     assert many <= GROWTH[ending] * few
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
 def test_a_bar_on_standard_error_tells_how_far_it_is(tmp_path: Path) -> None:
     """And standard output, which scripts read, stays empty."""

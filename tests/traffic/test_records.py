@@ -4,6 +4,7 @@ import pytest
 
 from profiler_sim.cargo.answers import Authority
 from profiler_sim.traffic.records import authority_of
+from tests.repetition import first_of
 from tests.traffic.proofs import catalogue, setting
 
 
@@ -33,7 +34,7 @@ def test_the_authority_goes_by_what_the_goods_need(words: str, kind: Authority) 
     assert authority_of(goods) == kind
 
 
-@pytest.mark.parametrize("name", ["three-pistols", "bijaca-week", "tirana-night-flight"])
+@first_of("name", ["three-pistols", "bijaca-week", "tirana-night-flight"])
 def test_a_partner_that_agrees_has_on_record_what_the_papers_say(name: str) -> None:
     """The seal, by air the pieces; one that differs has something else."""
     for one in setting(name).dealt(300, 5):

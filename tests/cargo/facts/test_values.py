@@ -18,6 +18,7 @@ from profiler_sim.files.library import readable_scenarios
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.rules.possible_values import value_fault
 from profiler_sim.traffic.generated import generate_consignments
+from tests.repetition import first_of
 
 COLUMNS = {column.name: column for column in fact_columns(read_catalogue())}
 FREE = {
@@ -55,7 +56,7 @@ def _impossible(rows: list[Facts]) -> set[tuple[str, object]]:
     }
 
 
-@pytest.mark.parametrize("mode", MODES)
+@first_of("mode", MODES)
 def test_every_value_that_traffic_writes_is_one_the_fact_can_hold(mode: str) -> None:
     """Otherwise a sound rule on it would be refused."""
     assert _impossible(_facts(mode, 250)) == set()

@@ -95,6 +95,7 @@ def test_goods_on_the_list_are_mostly_lawful() -> None:
     assert sum(listed) / len(listed) < 0.5
 
 
+@pytest.mark.thorough
 def test_lawful_loads_are_as_dense_as_their_goods_and_seldom_otherwise() -> None:
     """The rule of density points at odd weights, not at kinds of goods."""
     norms = catalogue().norms()
