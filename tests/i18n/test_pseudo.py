@@ -70,8 +70,10 @@ SHOWN = (
     "yesno",
     "times",
     "trainee",
+    "envelopes",
+    "Quivex",
 )
-"""What examples in help texts type, types and units of facts, and who has given no name."""
+"""What examples in help texts type, types, units and packages, a carrier, no name given."""
 _LONGEST_NAME = 7
 """Words of the longest name that files refer to; a sentence has more."""
 _PAPER = re.compile("[│┌├└]")

@@ -61,7 +61,7 @@ def test_the_report_says_where_points_do_not_hold(tmp_path: Path) -> None:
     told = _run(tmp_path, "--pack", str(pack), "--count", "4000")
 
     assert told.returncode == 0, told.stderr
-    assert "! Z01 is given +9 points and says nothing here" in told.stdout
+    assert "! Z01 has +9 points but says nothing here" in told.stdout
 
 
 def test_a_rule_that_never_fires_shows_what_its_facts_hold(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ async def test_no_screen_shows_one_before_the_close_and_the_debrief_does(world: 
         await _quietly(seat, world.birds, "v", "v", "R", "escape", "c")
 
         await _quietly(seat, world.birds, "enter", "right", "tab", "right")
-        assert "How many slipped through?" in seat.text
+        assert "How many did you miss?" in seat.text
         await seat.press("enter", "2")
         assert world.birds.heard(seat.text)
         await seat.press("6", "enter")

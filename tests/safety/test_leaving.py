@@ -94,7 +94,7 @@ def test_a_fault_of_ours_is_told_in_a_sentence(
         assert code == 2
         assert terminal.is_restored
     file = tmp_path / "crash.txt"
-    assert said.startswith("Something broke inside the program.")
+    assert said.startswith("The program stopped because of its own error.")
     assert said.count("\n") == 1
     assert str(file) in said
     assert b"Traceback" not in terminal.written
@@ -114,7 +114,7 @@ def test_a_fault_without_a_place_for_its_file_is_told_too(tmp_path: Path) -> Non
         code, said = terminal.left()
 
     assert code == 2
-    assert "could not be written down" in said
+    assert "The error could not be written to" in said
     assert "Traceback" not in said
 
 

@@ -99,7 +99,7 @@ async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
         assert "Before the doors open · 001" in seat.text
         assert "You have not chosen a search yet." in seat.text
         await seat.do("accept")
-        assert "Choose a search. Where would the goods be" in seat.text
+        assert "Choose a search that reaches the place" in seat.text
         await seat.press("end")
         assert "Full unload: Everything comes out" in seat.text
         await seat.hold("tick")

@@ -52,9 +52,9 @@ async def test_a_scan_that_was_made_is_shown_with_its_marks() -> None:
         await seat.press("6", "enter")
         await seat.do("scan")
 
-        assert f"what was hidden lies in {', '.join(squares(store))}." in said(seat)
+        assert f"the hidden goods are in {', '.join(squares(store))}." in said(seat)
         assert "The reference reader says: " in seat.text
-        assert f"{at} is where it lies." in said(seat)
+        assert f"Right: {at}." in said(seat)
         await seat.do("zoom", "colours", "inverse", "back")
         assert "[6 all]" in seat.text
 
@@ -82,6 +82,6 @@ async def test_a_square_that_shows_nothing_is_told_with_the_one_that_does() -> N
         await look_back(seat)
         await seat.do("reasons")
 
-        told_there = f"what does, in {', '.join(where)}, is evidence and was not marked"
-        assert f"scan, {beside}: nothing stands out here; {told_there}" in said(seat)
+        told_there = f"the evidence is in {', '.join(where)}, not marked"
+        assert f"scan, {beside}: nothing special here; {told_there}" in said(seat)
         assert not re.search(r"not marked: [^●○▸]*Scan", said(seat))

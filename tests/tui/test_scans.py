@@ -128,7 +128,7 @@ async def test_marks_of_other_pages_stay_off_the_picture() -> None:
         assert "[Bill of lading]" in seat.text
         assert "●" not in "\n".join(seat.rows[2:30])
         await seat.do("mark")
-        assert "Choose a box of a paper or an answer first" in seat.text
+        assert "First choose a box of a paper or answer with the arrow keys." in seat.text
 
 
 async def test_a_picture_is_kept_as_a_file(

@@ -88,10 +88,7 @@ async def test_no_search_is_chosen_beforehand(mode: str) -> None:
         await seat.hold("type")
         await seat.paste("heavier than it says")
         await seat.do("accept")
-        assert (
-            "Choose a search. Where would the goods be, and which search reaches that place?"
-            in said(seat)
-        )
+        assert "Choose a search that reaches the place where the goods would be." in said(seat)
         assert seat.events[-1]["event"] == "assessed"
 
         await seat.press("down")
@@ -225,7 +222,7 @@ async def test_everything_is_seen_at_once(mode: str) -> None:
         assert told.count("[ ] ") == 4
         assert "Finds only: " in told
         assert "Reason, in one line" in told
-        assert "A reason is needed" in told
+        assert "Write a reason. Why did you choose this search?" in told
 
 
 async def test_a_list_in_a_dialog_has_the_height_there_is() -> None:

@@ -173,12 +173,7 @@ class SearchDialog(Dialog[SearchOrder]):
         """A search and a reason are needed; what has been entered stays."""
         choices = self.query_one("#examinations", OptionList)
         if choices.highlighted is None:
-            self.say(
-                _(
-                    "Choose a search. Where would the goods be, and which search reaches "
-                    "that place?"
-                )
-            )
+            self.say(_("Choose a search that reaches the place where the goods would be."))
             choices.focus()
             return None
         reason = self.query_one("#reason", Input).value.strip()
