@@ -35,7 +35,7 @@ class Content:
 
         Where the mentor has no files there is nothing to check, and home need not wait for it.
         """
-        from profiler_sim.files.library import readable_scenarios
+        from profiler_sim.files.named_files import readable_scenarios
         from profiler_sim.files.search_path import own_files
 
         return readable_scenarios() if own_files().is_empty else self.playable.scenarios
@@ -72,14 +72,14 @@ class Content:
     @cached_property
     def packs(self) -> "tuple[Pack, ...]":
         """Every rule pack that can be called by name and has no fault of form."""
-        from profiler_sim.files.library import readable_packs
+        from profiler_sim.files.named_files import readable_packs
 
         return readable_packs()
 
     @cached_property
     def glossary(self) -> "dict[str, GlossaryEntry]":
         """The terms of the trade and of this program."""
-        from profiler_sim.files.library import glossary
+        from profiler_sim.files.named_files import glossary
 
         return dict(glossary())
 

@@ -76,7 +76,7 @@ class Program:
 
     def _dealt(self, scenario: "Scenario", seed: int) -> NewShift:
         """Deal a shift, or take the one that was dealt ahead; one thread deals at a time."""
-        from profiler_sim.files.library import packs_by_name
+        from profiler_sim.files.named_files import packs_by_name
         from profiler_sim.mentor.playable import refuse_unsound
         from profiler_sim.play.desk import deal_shift
 

@@ -20,7 +20,7 @@ from profiler_sim.files.catalogue import (
 )
 from profiler_sim.files.diagnostics import Diagnostic, errors_in
 from profiler_sim.files.kind_models import SignsFile, named_entries
-from profiler_sim.files.library import scenarios_by_file
+from profiler_sim.files.named_files import scenarios_by_file
 from profiler_sim.files.search_path import is_shipped, relative_name, shipped_catalogue_files
 from profiler_sim.mentor.checks.methods import check_method
 from profiler_sim.mentor.checks.scenario import check_scenario

@@ -12,7 +12,7 @@ from profiler_sim.files.authored_files import read_or_report, read_scenario
 from profiler_sim.files.diagnostics import Diagnostic, as_text, errors_in, first_error
 from profiler_sim.files.folder_walk import ENDINGS
 from profiler_sim.files.kinds import unknown_name
-from profiler_sim.files.library import by_level, scenarios_by_file
+from profiler_sim.files.named_files import by_level, scenarios_by_file
 from profiler_sim.files.search_path import (
     files_by_name,
     is_shipped,

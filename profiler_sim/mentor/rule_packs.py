@@ -10,7 +10,7 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.errors import ProblemsFound, WrongUsage
 from profiler_sim.files.authored_files import read_file
 from profiler_sim.files.diagnostics import first_error
-from profiler_sim.files.library import pack_file
+from profiler_sim.files.named_files import pack_file
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.screen import rules_by_name

@@ -8,7 +8,7 @@ from profiler_sim.catalogue.methods import Method
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import Cover, EvidenceModel
 from profiler_sim.files.authored_files import read_file, read_scenario
-from profiler_sim.files.library import pack_file, pack_names, readable_scenarios
+from profiler_sim.files.named_files import pack_file, pack_names, readable_scenarios
 from profiler_sim.files.templates import FillValue, template
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.checks.scenario_evidence import check_covers

@@ -20,7 +20,7 @@ from profiler_sim.catalogue.signs import PAPERS, Sign
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.documents.boxes import box_ids, paper_boxes
 from profiler_sim.evidence.compile import DERIVED_TAGS
-from profiler_sim.files.library import pack_names
+from profiler_sim.files.named_files import pack_names
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.scenario.model import GUIDE_STEPS
 from profiler_sim.traffic.effects import Parameter

@@ -8,9 +8,9 @@ import pytest
 
 from profiler_sim.catalogue.glossary import GlossaryEntry
 from profiler_sim.errors import ProblemsFound
-from profiler_sim.files import library
+from profiler_sim.files import named_files
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.files.library import glossary
+from profiler_sim.files.named_files import glossary
 
 ENTRIES = glossary()
 
@@ -105,7 +105,7 @@ def test_a_broken_glossary_is_told_with_its_place(
     (tmp_path / "catalogue").mkdir()
     broken = "glossary:\n  - term: seal\n    meanz: A lock.\n"
     (tmp_path / "catalogue" / "glossary.yaml").write_text(broken, encoding="utf-8")
-    monkeypatch.setattr(library, "shipped_folder", lambda: tmp_path)
+    monkeypatch.setattr(named_files, "shipped_folder", lambda: tmp_path)
 
     with pytest.raises(ProblemsFound) as told:
         glossary()

@@ -9,7 +9,7 @@ import pytest
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import own_catalogue, read_catalogue
 from profiler_sim.files.catalogue_tables import READINGS, read_readings, table_rows
-from profiler_sim.files.library import packs_by_name, readable_scenarios
+from profiler_sim.files.named_files import packs_by_name, readable_scenarios
 from profiler_sim.files.search_path import shipped_folder
 from profiler_sim.mentor import validation as validating
 from profiler_sim.mentor.checked_catalogue import catalogue

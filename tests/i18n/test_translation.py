@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 
 from profiler_sim.files.authored_files import read_sound, scenario_by_name
 from profiler_sim.files.compiled_files import in_reader_language
-from profiler_sim.files.library import packs_by_name
+from profiler_sim.files.named_files import packs_by_name
 from profiler_sim.files.readable_texts import readable_texts
 from profiler_sim.i18n.text import choose
 from tests.i18n.pseudo import CODE, ROOT, pseudo, write_pseudo

@@ -26,8 +26,8 @@ from profiler_sim.catalogue.units import Unit
 from profiler_sim.errors import ProfilerError
 from profiler_sim.files.diagnostics import Diagnostic, as_text, diagnose
 from profiler_sim.files.kind_models import DeskFile, GoodsFile
-from profiler_sim.files.library import pack_names, packs_by_name
 from profiler_sim.files.model_loader import load_model
+from profiler_sim.files.named_files import pack_names, packs_by_name
 from profiler_sim.files.source import Source
 from profiler_sim.files.yaml_tree import YamlTree
 from profiler_sim.mentor.checked_catalogue import catalogue, check_of

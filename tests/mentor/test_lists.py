@@ -8,7 +8,7 @@ import pytest
 from profiler_sim.cargo.facts.reference import FACTS
 from profiler_sim.cli.main import run
 from profiler_sim.errors import WrongUsage
-from profiler_sim.files.library import pack_names
+from profiler_sim.files.named_files import pack_names
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.listings.listing import LISTS, NameList, list_names
 from profiler_sim.mentor.validation import validate

@@ -9,7 +9,7 @@ import pytest
 from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS
 from profiler_sim.errors import ProblemsFound, WrongUsage
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.files.library import pack_names, packs_by_name
+from profiler_sim.files.named_files import pack_names, packs_by_name
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.validation import validate
 from profiler_sim.rules.pack import Expected, Pack

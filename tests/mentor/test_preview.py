@@ -12,7 +12,7 @@ from profiler_sim.cli.main import run
 from profiler_sim.documents.briefing import build_briefing
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.files.library import readable_scenarios
+from profiler_sim.files.named_files import readable_scenarios
 from profiler_sim.files.templates import switched_on, template
 from profiler_sim.mentor.preview import Preview, preview
 from profiler_sim.scenario.model import Scenario

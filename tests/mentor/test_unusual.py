@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.files.library import packs_by_name
+from profiler_sim.files.named_files import packs_by_name
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.checks.scenario import as_catalogued, check_scenario
 from profiler_sim.problems import Severity

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from profiler_sim.files.library import packs_by_name
+from profiler_sim.files.named_files import packs_by_name
 from profiler_sim.play.debriefs import completed_shift, read_truth
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.scenario.model import Scenario

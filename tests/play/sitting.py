@@ -5,7 +5,7 @@ from functools import cache
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.files.library import packs_by_name
+from profiler_sim.files.named_files import packs_by_name
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.indicators import Indicators
 from profiler_sim.play.session import Session

@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiler_sim.files.library import readable_scenarios
+from profiler_sim.files.named_files import readable_scenarios
 from profiler_sim.play.session import DONE_BY, steps_left
 from profiler_sim.scenario.model import GuideStep, Scenario
 from profiler_sim.shift.commands import Assess, Command, Enquire, Mark, Open, Shortlist

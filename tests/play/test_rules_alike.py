@@ -10,7 +10,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.facts.schema import Row
 from profiler_sim.files.authored_files import scenario_by_name
-from profiler_sim.files.library import pack_names, packs_by_name, readable_scenarios
+from profiler_sim.files.named_files import pack_names, packs_by_name, readable_scenarios
 from profiler_sim.play.session import Session
 from profiler_sim.screening.packs import runnable, screen
 from profiler_sim.screening.run import Screen

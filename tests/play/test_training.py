@@ -13,7 +13,7 @@ from profiler_sim.errors import WrongUsage
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.covers import cover_auc
 from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.files.library import readable_scenarios
+from profiler_sim.files.named_files import readable_scenarios
 from profiler_sim.i18n.wording import SENTENCES, hint, sentence
 from profiler_sim.learner.plan import Setting
 from profiler_sim.mentor.checks.scenario import check_scenario as problems_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.files.library import readable_packs
+from profiler_sim.files.named_files import readable_packs
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.rules.condition import CheckedCondition, check_condition
 from profiler_sim.rules.expression import Apply, Constant, Expression, FactReference, Literal

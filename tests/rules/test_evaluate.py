@@ -7,7 +7,7 @@ import pytest
 
 from profiler_sim.cargo.facts.schema import Row
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.files.library import pack_names, packs_by_name
+from profiler_sim.files.named_files import pack_names, packs_by_name
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.rules.condition import CheckedCondition, check_condition
 from profiler_sim.rules.dialects.duckdb import DUCKDB

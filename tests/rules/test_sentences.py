@@ -15,7 +15,11 @@ from profiler_sim.rules.pack import Expected
 from profiler_sim.rules.possible_values import bound_fault, fit_fault, order_fault, value_fault
 
 SOURCE = Path(__file__).parents[2] / "profiler_sim"
-MODULES = [*SOURCE.glob("screening/*.py"), *SOURCE.glob("rules/*.py"), SOURCE / "files/library.py"]
+MODULES = [
+    *SOURCE.glob("screening/*.py"),
+    *SOURCE.glob("rules/*.py"),
+    SOURCE / "files/named_files.py",
+]
 SUBJECTS = ("condition.", "facts.", "rule.", "pack.")
 _ENDS = ("low", "high", "both", "share")
 VALUE_FAULTS = (

@@ -7,7 +7,7 @@ from profiler_sim.cargo.facts.reference import FACTS, PLACE_FACTS, CaseFile, Fac
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.files.library import pack_names, packs_by_name, readable_scenarios
+from profiler_sim.files.named_files import pack_names, packs_by_name, readable_scenarios
 from profiler_sim.problems import Severity
 from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import Scenario

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.files.library import readable_scenarios
+from profiler_sim.files.named_files import readable_scenarios
 from tests.tui.seat import NAMES, TERMINAL, Seat, said, seated
 from tests.tui.walker import ARROWS, Walker, play
 

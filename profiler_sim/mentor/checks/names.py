@@ -20,7 +20,7 @@ from profiler_sim.catalogue.units import Unit
 from profiler_sim.evidence.compile import DERIVED_TAGS
 from profiler_sim.files.folder_walk import ENDINGS
 from profiler_sim.files.kinds import listing_of
-from profiler_sim.files.library import pack_names
+from profiler_sim.files.named_files import pack_names
 from profiler_sim.problems import Key, Keys, Problem, Severity
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.names import lanes_from, matching_names, place_id

@@ -8,7 +8,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind, names_of_mode
 from profiler_sim.errors import ProfilerError
 from profiler_sim.files.compiled_files import models_version
-from profiler_sim.files.library import packs_by_name, readable_packs
+from profiler_sim.files.named_files import packs_by_name, readable_packs
 from profiler_sim.files.result_cache import cache_key, cache_result, cached_result
 from profiler_sim.mentor.checks.names import (
     Params,

@@ -6,7 +6,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.names import Kind
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel
-from profiler_sim.files.library import pack_names
+from profiler_sim.files.named_files import pack_names
 from profiler_sim.mentor.checks.cases import check_cases, check_clue_boxes, check_standing
 from profiler_sim.mentor.checks.names import Names, check_known, check_origins, list_command
 from profiler_sim.mentor.checks.rules import check_packs_named

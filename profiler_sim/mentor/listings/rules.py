@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from profiler_sim.cargo.facts.reference import FACTS, PAPERS, FactDefinition
 from profiler_sim.cargo.facts.schema import Enumeration, FactType, Range, TextPattern, Values
 from profiler_sim.cargo.modes import MODES, Mode
-from profiler_sim.files.library import readable_packs
-from profiler_sim.files.library import readable_scenarios as every_scenario
+from profiler_sim.files.named_files import readable_packs
+from profiler_sim.files.named_files import readable_scenarios as every_scenario
 from profiler_sim.i18n.text import N_, _, ngettext, pgettext
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.mentor.listings.entries import ListEntry, ListScope, in_order

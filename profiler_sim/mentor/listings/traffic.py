@@ -8,7 +8,7 @@ from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.documents.boxes import BoxedForm, boxed_forms
 from profiler_sim.documents.formats import PACKAGES, SIZE_TYPES
-from profiler_sim.files.library import glossary
+from profiler_sim.files.named_files import glossary
 from profiler_sim.i18n.text import _, ngettext, pgettext
 from profiler_sim.mentor.listings.entries import (
     ListDetail,

@@ -14,7 +14,7 @@ from profiler_sim.cargo.facts.schema import (
 from profiler_sim.cargo.modes import MODES
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.catalogue import read_catalogue
-from profiler_sim.files.library import readable_scenarios
+from profiler_sim.files.named_files import readable_scenarios
 from profiler_sim.mentor.fact_values import fact_columns
 from profiler_sim.rules.possible_values import value_fault
 from profiler_sim.traffic.generated import generate_consignments
