@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass, field
 
-import pytest
-
 from tests.tui.seat import MANY, NAMES, Seat, said
 
 STRUCTURE = "Search of the structure"
@@ -65,7 +63,8 @@ async def play(walker: Walker, title: str) -> None:
         if not has_searches(walker.seat):
             break
     else:
-        pytest.fail(f"after {MOST} searches there still is one:\n{walker.seat.text}")
+        msg = f"after {MOST} searches there still is one:\n{walker.seat.text}"
+        raise AssertionError(msg)
     await walker.do("release the rest")
     await accept(walker, "Nothing speaks for a search.")
     await walker.do("close shift", "accept")
