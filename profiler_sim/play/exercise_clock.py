@@ -2,7 +2,8 @@
 
 The exercise begins once everything has arrived, so that nothing is scanned or opened before it is
 there: at the full hour after the latest arrival of the caseload, and not before the desk opens.
-Documents and seeds do not depend on it.
+The scenario says when it does: a night flight is met at night. Documents and seeds
+do not depend on it.
 """
 
 from datetime import date, datetime, timedelta
@@ -24,10 +25,6 @@ class Clock(Protocol):
         ...
 
 
-OPENS_AT = 8
-"""Hour at which the desk opens."""
-
-
 class ExerciseTime(NamedTuple):
     """A moment of the exercise."""
 
@@ -41,7 +38,8 @@ def opening_time(desk: "Desk") -> datetime:
     latest = max(paper.transport.arrives_at for paper in desk.papers)
     full = latest.replace(minute=0, second=0, microsecond=0)
     after = full if full == latest else full + timedelta(hours=1)
-    return max(after, latest.replace(hour=OPENS_AT, minute=0, second=0, microsecond=0))
+    hour = desk.brief.scenario.traffic.desk_opens
+    return max(after, latest.replace(hour=hour, minute=0, second=0, microsecond=0))
 
 
 def exercise_time(desk: "Desk", minute: int) -> ExerciseTime:

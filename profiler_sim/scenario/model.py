@@ -69,6 +69,8 @@ class Traffic(Value):
     origins: Mapping[str, Weight] = Field(default_factory=dict, alias="from")
     """Places of loading with weights: 2 beside 1 is twice as many. Leave it out for the usual mix.
     """
+    desk_opens: Count = Field(default=8, ge=0, le=23, alias="desk opens")
+    """Hour at which the desk opens, 0 to 23. Leave it out for 8 in the morning."""
     pairs: YesNo = False
     """yes: two by two with the same goods and route, to compare. Not together with "exactly"."""
 

@@ -4,6 +4,7 @@ Every text that is not a literal of ours goes through ``plain``.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from string import Formatter
 
 from textual.content import Content
@@ -38,6 +39,14 @@ def fill(template: str, **values: Content | str) -> Content:
     for text, name, _form, _conversion in Formatter().parse(template):
         parts += [text, values[name] if name else ""]
     return row(*parts)
+
+
+def local_time(utc: str) -> str:
+    """Write a stored moment as day and time of this computer; the text itself where it is none."""
+    try:
+        return f"{datetime.fromisoformat(utc).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError):
+        return utc[:16]
 
 
 def pressing(key: str) -> Style:

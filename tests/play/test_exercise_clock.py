@@ -4,7 +4,7 @@ import pytest
 
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.play.desk import Desk
-from profiler_sim.play.exercise_clock import OPENS_AT, exercise_time, opening_time
+from profiler_sim.play.exercise_clock import exercise_time, opening_time
 from profiler_sim.store.memory import MemoryStore
 from tests.play.beginning import begin
 from tests.play.sitting import MORNING, catalogue
@@ -29,8 +29,20 @@ def test_nothing_is_looked_at_before_it_has_come(scenario: str, seed: int) -> No
     begins = opening_time(desk)
     assert begins >= latest
     assert begins.minute == 0
-    assert begins.hour == OPENS_AT or (begins - latest).total_seconds() < 3600
+    assert (
+        begins.hour == desk.brief.scenario.traffic.desk_opens
+        or (begins - latest).total_seconds() < 3600
+    )
     assert exercise_time(desk, 0) == (begins.date(), f"{begins:%H:%M}")
+
+
+@pytest.mark.parametrize(
+    ("scenario", "hours"), [("tirana-night-flight", range(6)), ("night-lane", range(20, 24))]
+)
+@pytest.mark.parametrize("seed", [7, 11])
+def test_a_night_shift_begins_at_night(scenario: str, seed: int, hours: range) -> None:
+    """Its briefing speaks of midnight; the clock does not begin at eight in the morning."""
+    assert opening_time(_desk(scenario, seed)).hour in hours
 
 
 def test_each_day_begins_at_the_same_hour() -> None:

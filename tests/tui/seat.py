@@ -1,7 +1,9 @@
 """A seat before the real program: press, click, and read what stands on the screen."""
 
 import json
+import os
 import re
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from copy import deepcopy
@@ -31,6 +33,8 @@ from profiler_sim.tui.profiler import Profiler
 from profiler_sim.tui.widgets.frame import KeyBar
 from tests.tui.headless import headless
 
+os.environ["TZ"] = "UTC"
+time.tzset()  # screens show local time
 SEED = 7
 NOW = Moment("2026-03-02T06:00:00Z", 900)
 MANY = 12

@@ -1,5 +1,6 @@
 """Home: what can be played, gone on with, looked back on; who plays, and in what colours."""
 
+import time
 from functools import cached_property
 from pathlib import Path
 
@@ -53,7 +54,7 @@ async def test_the_first_screen_lists_the_scenarios_the_easiest_first() -> None:
 
 async def test_an_open_shift_stands_first_and_a_closed_one_last() -> None:
     """Each with its title, whose it is, when it began and its number."""
-    line = "Three pistols · trainee · 2026-03-02 06:00 UTC · no. 1"
+    line = "Three pistols · trainee · 2026-03-02 06:00 · no. 1"
     async with seated(dealt()) as seat:
         assert below(seat, "Go on") == [line]
         assert seat.text.index("Go on") < seat.text.index("Scenarios")
@@ -63,6 +64,18 @@ async def test_an_open_shift_stands_first_and_a_closed_one_last() -> None:
         assert below(seat, "Look back") == [line]
         assert seat.text.index("Scenarios") < seat.text.index("Look back")
         assert "Go on" not in seat.text
+
+
+async def test_shifts_show_the_time_of_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At Podgorica it is seven when it is six in UTC."""
+    monkeypatch.setenv("TZ", "Europe/Podgorica")
+    time.tzset()
+    try:
+        async with seated(dealt()) as seat:
+            assert "2026-03-02 07:00" in seat.text
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 async def test_a_scenario_leads_to_its_briefing_and_back() -> None:

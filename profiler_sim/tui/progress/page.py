@@ -21,7 +21,7 @@ from profiler_sim.tui.actions import PROGRESS
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.progress.drawings import draw_curve, draw_level, recent_mean_text
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.show import lines, plain, row, tabs
+from profiler_sim.tui.show import lines, local_time, plain, row, tabs
 from profiler_sim.tui.widgets.fields import Choices
 from profiler_sim.tui.widgets.flowing import Notes
 
@@ -215,7 +215,7 @@ def _shift(past: PastShift) -> Content:
     found = _("found {k} of {n}").format(k=past.detection.k, n=past.detection.n)
     quality = "-" if past.selection is None else f"{percent(past.selection)} %"
     score = _("selection score {score:>5}").format(score=quality)
-    when = past.started[:10]
+    when = local_time(past.started)[:10]
     return row(
         f"{when}  ",
         plain(past.title, "bold").truncate(24, ellipsis=True, pad=True),

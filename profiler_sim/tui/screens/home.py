@@ -25,7 +25,7 @@ from profiler_sim.tui.actions import HOME
 from profiler_sim.tui.background import may_pass
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.show import fill, plain, row
+from profiler_sim.tui.show import fill, local_time, plain, row
 from profiler_sim.tui.widgets.fields import Choices
 
 if TYPE_CHECKING:
@@ -285,12 +285,12 @@ def _scenario(scenario: "Scenario") -> Content:
 
 
 def _shift(shift: ShiftRow) -> Content:
-    when = shift.started[:16].replace("T", " ")
+    when = local_time(shift.started)
     number = _("no. {shift}").format(shift=shift.id)
     return row(
         "  ",
         plain(shift.title, "bold"),
-        plain(f" · {shift.trainee} · {when} UTC · {number}"),
+        plain(f" · {shift.trainee} · {when} · {number}"),
     )
 
 
