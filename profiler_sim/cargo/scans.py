@@ -38,7 +38,7 @@ REGIONS = tuple(f"{column}{row}" for row, column in product(ROWS, COLUMNS))
 """Every square of the grid, as it is marked."""
 
 
-class Size(Value):
+class Size(NamedTuple):
     """Inside of a unit, in cm: along it, upwards, and through it as the beam goes."""
 
     length: float

@@ -154,12 +154,13 @@ def _sign_table(
     drawn = (lawful, *(_shown(sign, method.signs.get(sign.sign, {})) for method in methods))
     enquiry = catalogue.enquiries.get(sign.seen_in)
     wrong = enquiry.wrong / 100 if enquiry else 0.0
+    applies = {each: sign.applies(each) for each in set(tags)}  # many covers have the same tags
     return SignTable(
         sign=sign.sign,
         seen_in=sign.seen_in,
         boxes=sign.boxes,
         values=tuple(sign.values),
-        applies=tuple(sign.applies(t) for t in tags),
+        applies=tuple(applies[each] for each in tags),
         drawn=drawn,
         observed=tuple(
             tuple((1 - wrong) * p + wrong * base for p, base in zip(row, lawful, strict=True))
