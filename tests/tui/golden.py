@@ -16,7 +16,8 @@ from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Assess, Command, Enquire, Mark, Open, Order
 from profiler_sim.store.contract import NewShift, Store
 from profiler_sim.store.memory import MemoryStore
-from tests.tui.seat import DESK, NOW, SEED, TERMINAL, Seat, program, seated
+from tests.tui import tour
+from tests.tui.seat import DESK, NOW, SEED, TERMINAL, program, seated
 
 FOLDER = Path(__file__).parent / "golden"
 SHIFT = FOLDER / "shift.json"
@@ -63,64 +64,8 @@ async def screens(size: tuple[int, int]) -> dict[str, str]:
     """Every kept screen at one size, by its name, seen on one way through the program."""
     seen: dict[str, str] = {}
     async with seated(store(), size) as seat:
-        seen["home"] = seat.text
-        await seat.do("settings")
-        seen["settings"] = seat.text
-        await seat.do("back")
-        await seat.click("Three pistols")
-        seen["briefing"] = seat.text
-        await seat.do("back")
-        await seat.press("home")
-        await seat.do("open")
-        seen["desk-list"] = seat.text
-        await _work_on(seat, seen)
-        await seat.do("close shift", "accept")
-        await _look_back(seat, seen)
+        await tour.a_day(seat, lambda name: seen.update({name: seat.text}))
     return seen
-
-
-async def _look_back(seat: Seat, seen: dict[str, str]) -> None:
-    """Guess, and turn every page of the debrief; then take a number apart."""
-    await seat.press("right")
-    seen["guess"] = seat.text
-    await seat.do("accept")
-    pages = ("result", "costliest", "percent", "reasons", "next shift", "all")
-    for name, page in enumerate(pages, 1):
-        await seat.do(page)
-        seen[f"debrief-{name}"] = seat.text
-    await seat.do("result")
-    await seat.press(*["down"] * 7)
-    await seat.do("look into")
-    seen["debrief-lost"] = seat.text
-    await seat.do("back", "back")
-    await seat.press("end")
-    await seat.do("replay")
-    await seat.do("next moment", "next moment")
-    for label in ("question", "trainee", "evidence", "what it was"):
-        await seat.do(label)
-        seen[f"replay-{label.split()[0]}"] = seat.text
-    await seat.do("back", "progress")
-    for label in ("topics", "curve", "due", "shifts"):
-        await seat.do(label)
-        seen[f"progress-{label}"] = seat.text
-    await seat.do("back", "look up")
-    for number in range(1, 4):
-        seen[f"reference-{number}"] = seat.text
-        await seat.do("next section")
-
-
-async def _work_on(seat: Seat, seen: dict[str, str]) -> None:
-    """Read the third consignment, mark, judge, and go as far as the order of a search."""
-    await seat.press("down")
-    await seat.do("read")
-    await seat.press("down", "down")
-    await seat.do("mark")
-    seen["desk-paper"] = seat.text
-    await seat.do("judge")
-    seen["judge"] = seat.text
-    await seat.do("accept", "order search")
-    seen["search"] = seat.text
-    await seat.do("back", "back")
 
 
 def path(name: str, size: str) -> Path:
