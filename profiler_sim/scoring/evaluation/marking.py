@@ -21,7 +21,8 @@ Direction = Literal[1, -1]
 
 EVIDENCE_POINTS = 3.0
 """A sign is evidence from here on: it doubles or halves the odds."""
-_DIRECTIONS: Mapping[str, Direction] = {"suspicious": 1, "reassuring": -1}
+DIRECTIONS: Mapping[str, Direction] = {"suspicious": 1, "reassuring": -1}
+"""By the word of a mark."""
 
 
 class CheckedMark(Value):
@@ -150,6 +151,15 @@ def signs_shown_in(
     return (*signs, *(clue.shows for clue in case.clues if clue.box == box))
 
 
+def is_shown_at(case: GroundTruth, sign: str, box: str, way: Direction) -> bool:
+    """Tell whether a box shows a sign: what stands out does so at its own place only.
+
+    ``way`` is the direction of the mark: a sign of an honest load is right on every box.
+    """
+    places = case.shown_at.get(sign)
+    return way < 0 or places is None or box in places
+
+
 def _checked(
     model: EvidenceModel,
     case: GroundTruth,
@@ -157,9 +167,9 @@ def _checked(
     points: Mapping[str, float],
 ) -> Iterator[CheckedMark]:
     for (page, box), marking in progress.marks.items():
-        way = _DIRECTIONS[marking.direction]
+        way = DIRECTIONS[marking.direction]
         of_box = [sign for sign in signs_shown_in(model, case, page, box) if sign in points]
-        shown = [sign for sign in of_box if _is_at(case, sign, box, way)]
+        shown = [sign for sign in of_box if is_shown_at(case, sign, box, way)]
         yield CheckedMark(
             page=page,
             box=box,
@@ -169,12 +179,6 @@ def _checked(
             signs=tuple(sign for sign in shown if points[sign] * way >= EVIDENCE_POINTS),
             misplaced=tuple(sign for sign in of_box if sign not in shown),
         )
-
-
-def _is_at(case: GroundTruth, sign: str, box: str, way: Direction) -> bool:
-    """Whether the box shows the sign: what stands out does so at its own place only."""
-    places = case.shown_at.get(sign)
-    return way < 0 or places is None or box in places
 
 
 def _f(precision: float | None, recall: float | None) -> float:
