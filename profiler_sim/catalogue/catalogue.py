@@ -49,13 +49,15 @@ class Catalogue(Value):
 
         ``examinations`` are the searches the team can make; empty means every one of the mode.
         """
-        mode = self.units[unit].mode
+        mode, costs = self.units[unit].mode, self.units[unit].searches
         ready = frozenset(examinations or self.examinations)
         return self.model_copy(
             update={
                 "enquiries": {n: e.at(mode) for n, e in self.enquiries.items() if mode in e.modes},
                 "examinations": {
-                    n: e for n, e in self.examinations.items() if mode in e.modes and n in ready
+                    n: e.at(costs.get(n))
+                    for n, e in self.examinations.items()
+                    if mode in e.modes and n in ready
                 },
                 "points": {n: p for n, p in self.points.items() if mode in p.modes},
                 "signs": {n: s for n, s in self.signs.items() if mode in s.modes},

@@ -28,6 +28,21 @@ class InspectionPoint(Value):
     """yes: only refrigerated units have it."""
 
 
+class SearchCosts(Value):
+    """What a search costs at one unit. What is left out stays as the catalogue has it."""
+
+    staff: Staff | None = None
+    """Officers it takes there."""
+    minutes: Hours | None = None
+    """Minutes on the spot."""
+    delay: Points | None = None
+    """What an honest trader loses by waiting for it, in points."""
+    damage: Points | None = None
+    """What an honest trader loses because goods are opened, cut or unpacked, in points."""
+    cost: Points | None = None
+    """What the team costs, in points."""
+
+
 class Examination(Value):
     """A search. It counts as one, however many officers it needs and however long it takes."""
 
@@ -40,9 +55,11 @@ class Examination(Value):
     staff: Staff = 0
     """Officers it takes. Information only."""
     minutes: Hours = 0
-    """Minutes on the spot. Information only; the desk does not pay for them."""
+    """Minutes on the spot. They count where a scenario gives the teams search minutes."""
     delay: Points
-    """What an honest trader loses by it, in points."""
+    """What an honest trader loses by waiting for it, in points."""
+    damage: Points = 0
+    """What an honest trader loses because goods are opened, cut or unpacked, in points."""
     cost: Points
     """What the team costs, in points."""
     modes: tuple[Mode, ...] = MODES
@@ -59,3 +76,14 @@ class Examination(Value):
     def can_find(self, topic: str) -> bool:
         """Whether it finds such things at all, wherever they lie."""
         return not self.finds_only or topic in self.finds_only
+
+    def at(self, costs: SearchCosts | None) -> "Examination":
+        """The search as a unit makes it; ``costs`` are what the unit states otherwise."""
+        if costs is None:
+            return self
+        return self.model_copy(update=costs.model_dump(exclude_none=True))
+
+    @property
+    def loss_if_honest(self) -> int:
+        """Points an honest trader loses by it: time and goods."""
+        return self.delay + self.damage

@@ -10,6 +10,7 @@ from profiler_sim.cargo.authored import Count, Name, Weight, YesNo
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.codes import CountryCode
+from profiler_sim.catalogue.examinations import SearchCosts
 
 Days = Annotated[Count, Field(ge=1, le=120)]
 """How long goods may be on their way: a slow voyage with a wait takes two months."""
@@ -72,6 +73,8 @@ class Unit(Value):
     """By sea invented names of feeder ships, by air flight numbers, by road rows of the yard."""
     lanes: tuple[Lane, ...] = Field(min_length=1)
     """The ways goods come, each with its goods."""
+    searches: Mapping[str, SearchCosts] = Field(default_factory=dict)
+    """What searches cost here, by name. Leave one out for what the catalogue says."""
 
     @field_validator("lanes")
     @classmethod

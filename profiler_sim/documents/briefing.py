@@ -114,6 +114,12 @@ def _spendable(budget: "Budget") -> Iterator[str]:
     yield ngettext(
         "{n} search that you order", "{n} searches that you order", budget.searches
     ).format(n=budget.searches)
+    if budget.search_minutes is not None:
+        yield ngettext(
+            "{n} minute of the search teams: each search takes some",
+            "{n} minutes of the search teams: each search takes some",
+            budget.search_minutes,
+        ).format(n=budget.search_minutes)
     if budget.random:
         yield ngettext(
             "{n} random search at the end", "{n} random searches at the end", budget.random

@@ -6,7 +6,19 @@ from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.i18n.text import N_, _, ngettext
 
 NOTE = N_("Each uses one search. Staff and times are examples; they cost nothing.")
-"""The team's time is no budget of the desk, and no figure of a real unit."""
+"""Where the teams have no limit of minutes: their time is no budget of the desk."""
+TIMED_NOTE = N_("Each uses one search and its minutes. All figures are examples.")
+"""Where the teams have so many minutes for the whole shift."""
+_DELAYS = (
+    (6, N_("It holds an honest trader up for a day.")),
+    (3, N_("It holds an honest trader up for half a day.")),
+    (1, N_("It holds an honest trader up for an hour or two.")),
+)
+"""From so many points on, the highest first."""
+_DAMAGES = (
+    (3, N_("It often damages goods.")),
+    (1, N_("Unpacked goods may be damaged.")),
+)
 _GOOD, _FAIR = 70, 30
 """Of 100 loads hidden at a point; from the first on a search is good at it, and below the second
 no point is its best."""
@@ -43,3 +55,16 @@ def describe_reach(
         yield _("Best: almost everywhere.")
     elif best:
         yield _("Best: {points}.").format(points="; ".join(best))
+
+
+def describe_costs(search: Examination) -> Iterator[str]:
+    """Write what an honest trader loses by it: time, and goods that were opened or cut."""
+    for points, texts in ((search.delay, _DELAYS), (search.damage, _DAMAGES)):
+        text = next((text for least, text in texts if points >= least), None)
+        if text is not None:
+            yield _(text)
+
+
+def note(search_minutes: int | None) -> str:
+    """Say what every search uses, where the teams have so many minutes, or no limit."""
+    return _(NOTE if search_minutes is None else TIMED_NOTE)

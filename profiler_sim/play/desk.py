@@ -78,6 +78,8 @@ def terms_of(
         enquiries={e.enquiry: e.minutes for e in catalogue.enquiries.values()},
         latency={e.enquiry: e.latency for e in catalogue.enquiries.values() if e.latency},
         examinations=tuple(catalogue.examinations),
+        search_minutes=scenario.budget.search_minutes,
+        examination_minutes={e.examination: e.minutes for e in catalogue.examinations.values()},
         topics=tuple(catalogue.topics),
         life=life_topics(catalogue),
         indicators=scenario.indicators.value,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import AliasChoices, Field
 
@@ -82,6 +82,10 @@ class Budget(Value):
     """Minutes at the desk: one for reading papers, 2 to 10 for a question."""
     searches: Count = 4
     """How many searches the trainee may order."""
+    search_minutes: Annotated[Count, Field(le=10_000)] | None = Field(
+        default=None, alias="search minutes"
+    )
+    """Minutes of the search teams for the whole shift. Leave it out and no search is timed."""
     random: Count = 1
     """How many more searches the program draws at random."""
 

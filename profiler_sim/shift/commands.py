@@ -186,6 +186,7 @@ RefusalCode = Literal[
     "indicators_missing",
     "already_shown",
     "no_search_left",
+    "no_search_minutes",
     "unknown_examination",
     "unknown_tick",
     "reason_missing",

@@ -183,6 +183,7 @@ def _order(command: Order, desk: _Desk) -> Decision:
         requirements.refuse_unlisted(
             "unknown_examination", command.examination, desk.terms.examinations
         ),
+        requirements.refuse_long_search(desk.terms, desk.state, progress, command.examination),
         *(
             requirements.refuse_unlisted("unknown_tick", tick, desk.terms.ticks)
             for tick in command.ticks

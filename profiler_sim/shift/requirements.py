@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from profiler_sim.shift.commands import Refusal, RefusalCode
 from profiler_sim.shift.phases import refusal_code
 from profiler_sim.shift.progress import ConsignmentProgress
-from profiler_sim.shift.state import ShiftState, minutes_left, searches_left
+from profiler_sim.shift.state import ShiftState, minutes_left, search_minutes_left, searches_left
 from profiler_sim.shift.terms import LADDER, Terms
 
 REASON_LIMIT = 200
@@ -60,6 +60,25 @@ def refuse_without_search(
     if progress.order or searches_left(terms, state) > 0:
         return None
     return Refusal(code="no_search_left", params={"searches": terms.searches})
+
+
+def refuse_long_search(
+    terms: Terms, state: ShiftState, progress: ConsignmentProgress, examination: str
+) -> Refusal | None:
+    """Refuse a search that takes more than the minutes the search teams have left.
+
+    An order that stands for this consignment gives its minutes back first.
+    """
+    left = search_minutes_left(terms, state)
+    if left is None:
+        return None
+    if progress.order:
+        left += terms.examination_minutes.get(progress.order.examination, 0)
+    needed = terms.examination_minutes.get(examination, 0)
+    if needed <= left:
+        return None
+    params: dict[str, str | int] = {"name": examination, "needed": needed, "left": left}
+    return Refusal(code="no_search_minutes", params=params)
 
 
 def refuse_final_decision(terms: Terms, progress: ConsignmentProgress) -> Refusal | None:

@@ -87,6 +87,15 @@ def searches_left(terms: Terms, state: ShiftState) -> int:
     return terms.searches - ordered
 
 
+def search_minutes_left(terms: Terms, state: ShiftState) -> int | None:
+    """Minutes of the search teams that can still be ordered; None where they have no limit."""
+    if terms.search_minutes is None:
+        return None
+    orders = (progress.order for progress in state.progress.values())
+    spent = sum(terms.examination_minutes.get(o.examination, 0) for o in orders if o)
+    return terms.search_minutes - spent
+
+
 def undecided(state: ShiftState) -> tuple[str, ...]:
     """Consignments neither ordered to a search nor released, in the order of the manifest."""
     return tuple(name for name, progress in state.progress.items() if not progress.is_decided)

@@ -57,6 +57,10 @@ class Terms(Value):
     an enquiry that is not listed is answered at once."""
     examinations: tuple[str, ...] = ()
     """Ids of the searches that can be ordered; each counts as one."""
+    search_minutes: NonNegativeInt | None = None
+    """Minutes that the search teams have in the whole shift; None where no search is timed."""
+    examination_minutes: Mapping[str, NonNegativeInt] = Field(default_factory=dict)
+    """Minutes each search takes, by its id; one that is not listed takes none."""
     topics: tuple[str, ...] = ()
     """Ids of everything that may be suspected, whether or not it is in this shift."""
     life: frozenset[str] = frozenset()

@@ -20,8 +20,15 @@ from profiler_sim.shift.commands import (
 from profiler_sim.shift.engine import decide
 from profiler_sim.shift.events import Assessed, Closed, Opened, RestReleased, Revealed
 from profiler_sim.shift.requirements import NOTE_LIMIT, REASON_LIMIT
-from profiler_sim.shift.state import initial_state, minutes_left, searches_left
+from profiler_sim.shift.state import (
+    initial_state,
+    minutes_left,
+    search_minutes_left,
+    searches_left,
+)
+from profiler_sim.shift.terms import Terms
 from tests.shift.desk import (
+    ALARM,
     HARMLESS,
     JUDGE,
     OPEN,
@@ -125,6 +132,52 @@ def test_a_search_takes_a_slot_and_can_be_changed_or_taken_back() -> None:
     assert changed.progress["A"].order
     assert changed.progress["A"].order.examination == "full unload"
     assert code(walk(changed, WITHDRAW), other) is None
+
+
+TIMED = TERMS.model_copy(
+    update={
+        "searches": 3,
+        "search_minutes": 200,
+        "examination_minutes": {"door check": 20, "full unload": 180},
+    }
+)
+"""Three teams that have 200 minutes together."""
+
+
+def test_a_search_takes_minutes_of_the_teams() -> None:
+    """A full unload leaves no time for a second one, and time for a door check."""
+    full = ORDER.model_copy(update={"examination": "full unload"})
+    at_b = (Open(consignment="B"), Assess(consignment="B", percent=20))
+    ordered = walk(JUDGED, full, *at_b, terms=TIMED)
+    second = Order(consignment="B", examination="full unload", reason="same shipper")
+
+    assert search_minutes_left(TIMED, JUDGED) == 200
+    assert search_minutes_left(TIMED, ordered) == 20
+    assert decide(TIMED, ordered, second) == Refusal(
+        code="no_search_minutes", params={"name": "full unload", "needed": 180, "left": 20}
+    )
+    assert code(ordered, second.model_copy(update={"examination": "door check"}), TIMED) is None
+
+
+def test_an_order_gives_its_minutes_back() -> None:
+    """Taken back, changed to a shorter search, or ended by an alarm."""
+    full = ORDER.model_copy(update={"examination": "full unload"})
+    ordered = walk(JUDGED, full, terms=TIMED)
+
+    assert search_minutes_left(TIMED, walk(ordered, WITHDRAW, terms=TIMED)) == 200
+    assert search_minutes_left(TIMED, walk(ordered, ORDER, terms=TIMED)) == 180
+    assert search_minutes_left(TIMED, walk(ordered, ORDER, full, terms=TIMED)) == 20
+    assert search_minutes_left(TIMED, walk(ordered, ALARM, terms=TIMED)) == 200
+
+
+def test_without_search_minutes_no_search_is_timed() -> None:
+    """So shifts that were stored before they existed play on as they did."""
+    stored = Terms.model_validate(
+        TERMS.model_dump(exclude={"search_minutes", "examination_minutes"})
+    )
+
+    assert search_minutes_left(stored, JUDGED) is None
+    assert code(JUDGED, ORDER, stored) is None
 
 
 def test_only_what_the_rules_pointed_at_needs_a_reason_to_be_released() -> None:

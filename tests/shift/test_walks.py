@@ -33,6 +33,7 @@ from profiler_sim.shift.state import (
     initial_state,
     minutes_left,
     replay,
+    search_minutes_left,
     searches_left,
 )
 from profiler_sim.shift.terms import Terms
@@ -61,7 +62,7 @@ COMMANDS: st.SearchStrategy[Command] = st.one_of(
     st.builds(
         Order,
         consignment=NAMES,
-        examination=st.just("door check"),
+        examination=st.sampled_from(["door check", "full unload"]),
         reason=TEXTS,
         ticks=st.just(()),
     ),
@@ -98,6 +99,8 @@ WAYS_TO_PLAY = st.builds(
             "indicators": st.sampled_from(["after first judgement", "from the start", "never"]),
             "feedback": st.sampled_from(["at the end", "after each"]),
             "searches": st.integers(0, 2),
+            "search_minutes": st.none() | st.integers(0, 200),
+            "examination_minutes": st.just({"door check": 20, "full unload": 90}),
             "desk_minutes": st.integers(0, 30),
             "latency": st.sampled_from([{}, {"registry": 3}, {"registry": 8, "seal check": 1}]),
         }
@@ -131,6 +134,7 @@ def test_whatever_is_asked_the_desk_stays_within_its_terms(
     for state in states:
         assert minutes_left(terms, state) >= 0
         assert searches_left(terms, state) >= 0
+        assert (search_minutes_left(terms, state) or 0) >= 0
         assert all(_is_sound(terms, progress) for progress in state.progress.values())
         assert all(_has_come(progress, state) for progress in state.progress.values())
 

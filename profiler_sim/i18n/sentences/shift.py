@@ -84,6 +84,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("All searches are used: {searches} of {searches}."),
         N_("Take back another order to free one."),
     ),
+    "no_search_minutes": (
+        N_("“{name}” takes {needed} min. The search teams have {left} min left."),
+        N_("Order a shorter search, or take back another order."),
+    ),
     "unknown_examination": (N_("There is no search “{name}” in this shift."), ""),
     "unknown_tick": (N_("“{name}” is not on the list of checks before opening."), ""),
     "reason_missing": (N_("A reason is needed."), N_("One line is enough: what made you decide?")),

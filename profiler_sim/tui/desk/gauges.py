@@ -7,7 +7,7 @@ from profiler_sim.documents.formats import day_of_year
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.exercise_clock import exercise_time
-from profiler_sim.shift.state import minutes_left, searches_left
+from profiler_sim.shift.state import minutes_left, search_minutes_left, searches_left
 from profiler_sim.tui.show import bar, plain, row
 from profiler_sim.tui.widgets.flowing import Flowing
 
@@ -69,9 +69,17 @@ def _searches(desk: Desk) -> str:
 
 
 def _with_random(desk: Desk, left: str) -> str:
-    """Searches left, as a number or as dots; a random search comes on top of them."""
-    shown = _("searches {left} + random") if desk.terms.random else _("searches {left}")
-    return shown.format(left=left)
+    """Searches left, as a number or as dots, with their minutes; a random one comes on top."""
+    minutes = search_minutes_left(desk.terms, desk.state)
+    if minutes is None:
+        shown = _("searches {left} + random") if desk.terms.random else _("searches {left}")
+    else:
+        shown = (
+            _("searches {left} {minutes} min + random")
+            if desk.terms.random
+            else _("searches {left} {minutes} min")
+        )
+    return shown.format(left=left, minutes=minutes)
 
 
 def _judged(desk: Desk) -> str:

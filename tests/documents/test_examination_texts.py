@@ -1,0 +1,47 @@
+"""What a search costs, in words."""
+
+import pytest
+
+from profiler_sim.catalogue.examinations import Examination, SearchCosts
+from profiler_sim.documents.examination_texts import describe_costs, note, staff_and_minutes
+
+DOOR = Examination(
+    examination="door check",
+    title="Door check",
+    about="Doors.",
+    staff=2,
+    minutes=20,
+    delay=2,
+    cost=1,
+)
+
+
+@pytest.mark.parametrize(
+    ("delay", "damage", "lines"),
+    [
+        (0, 0, []),
+        (2, 0, ["It holds an honest trader up for an hour or two."]),
+        (4, 1, ["It holds an honest trader up for half a day.", "Unpacked goods may be damaged."]),
+        (8, 4, ["It holds an honest trader up for a day.", "It often damages goods."]),
+    ],
+)
+def test_delay_and_damage_are_said_in_words(delay: int, damage: int, lines: list[str]) -> None:
+    """An officer reads hours and broken goods, not points."""
+    search = DOOR.model_copy(update={"delay": delay, "damage": damage})
+
+    assert list(describe_costs(search)) == lines
+
+
+def test_a_unit_states_only_what_is_otherwise_there() -> None:
+    """What it leaves out stays as the catalogue has it."""
+    here = DOOR.at(SearchCosts(minutes=40, damage=1))
+
+    assert staff_and_minutes(here) == "2 officers, 40 min"
+    assert (here.delay, here.cost, here.loss_if_honest) == (2, 1, 3)
+    assert DOOR.at(None) == DOOR
+
+
+def test_the_note_says_that_minutes_count_only_where_they_do() -> None:
+    """In a shift without search minutes the times are examples."""
+    assert "cost nothing" in note(None)
+    assert "its minutes" in note(240)
