@@ -7,6 +7,7 @@ in the direction in which the sign points.
 from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.posterior import PAPERS, contributions, visible_signs
@@ -60,17 +61,21 @@ class ShownSign(Value):
         return self.notice == "marked"
 
 
-def shown_signs(shift: CompletedShift, consignment: str) -> tuple[ShownSign, ...]:
+def shown_signs(
+    shift: CompletedShift, consignment: str, *, with_scan: bool = False
+) -> tuple[ShownSign, ...]:
     """List every sign and clue of a consignment with all enquiries made, the strongest first.
 
     Points are those by which marks are judged where the evidence was held, else those it would
-    have had. A scan counts only where it was taken. Nothing where nothing can be hidden.
+    have had. A scan counts only where it was taken, or ``with_scan`` also where it was not.
+    Nothing where nothing can be hidden.
     """
     stages, model = shift.stages[consignment], shift.model
     if not model.can_hide:
         return ()
     case, progress = stages.case, shift.state.progress[consignment]
-    full = contributions(model, case, stages.all_enquiries)
+    asked = (*stages.all_enquiries, SCAN) if with_scan else stages.all_enquiries
+    full = contributions(model, case, asked)
     points = full | contributions(model, case, progress.enquiries)
     notices = _Notices(model, case, progress)
     signs = [
@@ -81,7 +86,7 @@ def shown_signs(shift: CompletedShift, consignment: str) -> tuple[ShownSign, ...
             points=points[table.sign],
             notice=notices.of(table.sign, table.seen_in),
         )
-        for table in visible_signs(model, case, stages.all_enquiries)
+        for table in visible_signs(model, case, asked)
     ]
     signs += [
         ShownSign(

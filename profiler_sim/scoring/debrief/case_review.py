@@ -1,0 +1,61 @@
+"""A case looked back on: what was hidden, and its strongest signs."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.scoring.debrief.shown_signs import ShownSign, shown_signs
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
+from profiler_sim.scoring.evaluation.marking import Direction
+from profiler_sim.scoring.evaluation.outcomes import Outcome
+
+MOST_SIGNS = 3
+"""More signs than this at once teach nothing."""
+
+Lesson = Literal["suspicion", "misleading", "honesty"]
+"""Why signs are named: they spoke for what was hidden; they misled about an honest load; they
+spoke for an honest load."""
+
+
+class CaseReview(Value):
+    """One decided consignment with its strongest signs. It reveals the answer key."""
+
+    outcome: Outcome
+    """What was decided, searched and hidden."""
+    lesson: Lesson
+    signs: tuple[ShownSign, ...]
+    """The strongest first, each with what the trainee made of it; none where none is evidence."""
+
+    @property
+    def is_missed(self) -> bool:
+        """Something was hidden, and neither a search found it nor an alarm was raised."""
+        one = self.outcome
+        return one.hides is not None and not one.is_found and not one.alarmed
+
+
+def case_review(shift: CompletedShift, outcome: Outcome) -> CaseReview:
+    """Review a consignment whose decision is final.
+
+    A smuggled load is explained by the signs for suspicion. An honest one that was opened is
+    explained by the signs that misled; where none did, and where it was released, by those that
+    spoke for it. A scan counts whether or not it was taken.
+    """
+    signs = shown_signs(shift, outcome.id, with_scan=True)
+    against = _strongest(signs, 1)
+    lesson: Lesson = "honesty"
+    if outcome.hides is not None:
+        lesson = "suspicion"
+    elif against and (outcome.is_searched or outcome.alarmed):
+        lesson = "misleading"
+    return CaseReview(
+        outcome=outcome,
+        lesson=lesson,
+        signs=_strongest(signs, -1) if lesson == "honesty" else against,
+    )
+
+
+def _strongest(signs: Sequence[ShownSign], direction: Direction) -> tuple[ShownSign, ...]:
+    """The few that are evidence in one direction, the strongest first."""
+    return tuple(each for each in signs if each.is_evidence and each.direction == direction)[
+        :MOST_SIGNS
+    ]
