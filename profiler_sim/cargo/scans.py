@@ -124,11 +124,25 @@ class Scene(Value):
         return SIZES[self.kind]
 
 
-def regions(scene: Scene, body: Body) -> tuple[str, ...]:
-    """Squares of the grid that a body touches, seen from the side; at least one."""
+BESIDE = 1 / 4
+"""A square that a body misses by less than this part of a square counts as one that shows it.
+
+On a small screen a square is two cells high. The line between two squares runs between cells, so
+it lies up to half a cell off. A body that begins there fills a cell that is drawn in the other
+square, and whoever marks that square has seen it.
+"""
+
+
+def regions(scene: Scene, body: Body, beside: float = 0.0) -> tuple[str, ...]:
+    """Squares of the grid that a body touches, seen from the side; at least one.
+
+    ``beside`` adds those that it misses by less than this part of a square.
+    """
     size = scene.size
-    columns = _touched(body.x, body.width, size.length, len(COLUMNS))
-    rows = _touched(size.height - body.y - body.height, body.height, size.height, len(ROWS))
+    x, y = size.length / len(COLUMNS) * beside, size.height / len(ROWS) * beside
+    left, top = body.x - x, size.height - body.y - body.height - y
+    columns = _touched(left, body.width + 2 * x, size.length, len(COLUMNS))
+    rows = _touched(top, body.height + 2 * y, size.height, len(ROWS))
     return tuple(f"{COLUMNS[column]}{ROWS[row]}" for row in rows for column in columns)
 
 

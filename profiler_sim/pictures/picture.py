@@ -11,7 +11,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from profiler_sim.cargo.scans import COLUMNS, ROWS, Scene, Size
+from profiler_sim.cargo.scans import COLUMNS, ROWS, Body, Scene, Size
 from profiler_sim.pictures.beam import attenuation_per_cm, is_small
 from profiler_sim.pictures.exposure import DARKEST, Exposure, expose
 from profiler_sim.pictures.noise import detector_noise, goods_grain, unit_fittings
@@ -69,6 +69,13 @@ class Picture:
         column, row = COLUMNS.index(region[0]), ROWS.index(region[1])
         xs, ys = self.columns, self.rows
         return xs[column], ys[row], xs[column + 1], ys[row + 1]
+
+    def body(self, body: Body) -> tuple[float, float, float, float]:
+        """Return the pixels that a body covers, as ``square`` does; it may stick out."""
+        left, top = self.left + body.x, self.top + self.size.height - body.y - body.height
+        edges = (left, top, left + body.width, top + body.height)
+        left, top, right, bottom = (edge / self.cm_per_pixel for edge in edges)
+        return left, top, right, bottom
 
     @property
     def columns(self) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from typing import Self
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.scans import REGIONS, SCAN, Scene, regions
+from profiler_sim.cargo.scans import BESIDE, REGIONS, SCAN, Scene, regions
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.codes import modes_of_box
 from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth
@@ -38,8 +38,8 @@ class GeneratedConsignment:
         )
 
     def with_scan(self, scene: Scene) -> Self:
-        """Add its scan; the truth keeps in which squares something stands out."""
-        touched = {square for body in scene.bodies for square in regions(scene, body)}
+        """Add its scan; the truth keeps in which squares something is seen to stand out."""
+        touched = {square for body in scene.bodies for square in regions(scene, body, BESIDE)}
         squares = tuple(square for square in REGIONS if square in touched)
         return replace(
             self,

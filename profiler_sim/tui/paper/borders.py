@@ -16,6 +16,8 @@ class BorderStyle:
     """Sixteen characters, by the sum of the arms of the lines between boxes."""
     frame: str
     """The same sixteen for the frame around the selected box."""
+    heavy: str
+    """The same sixteen for what the debrief outlines: boxes with signs, places on a scan."""
     marks: Mapping[str, str]
     """What a mark looks like, by its name."""
     between: str
@@ -35,6 +37,7 @@ class Ruled(Protocol):
 LINES = BorderStyle(
     joins=" ╵╶└╷│┌├╴┘─┴┐┤┬┼",
     frame=" ║═╚║║╔╠═╝═╩╗╣╦╬",
+    heavy=" ╹╺┗╻┃┏┣╸┛━┻┓┫┳╋",
     marks={"suspicious": "●", "reassuring": "○"},
     between=" · ",
 )
@@ -43,6 +46,7 @@ LINES = BorderStyle(
 ASCII = BorderStyle(
     joins=" |-+||++-+-+++++",
     frame=" #=#####=#=#####",
+    heavy=" !~&!!&&~&~&&&&&",
     marks={"suspicious": "*", "reassuring": "o"},
     between=" - ",
 )

@@ -140,6 +140,16 @@ class Canvas:
                 if arm:
                     self.put(x, y, [joins[arm]], role)
 
+    def outline(self, areas: Iterable[Area], joins: str, role: Role) -> None:
+        """Draw frames around ``areas`` that are joined where they meet, on top of other lines."""
+        arms = [bytearray(len(row)) for row in self._signs]
+        for area in areas:
+            _outline(arms, area)
+        for y, row in enumerate(arms):
+            for x, arm in enumerate(row):
+                if arm:
+                    self.put(x, y, [joins[arm]], role)
+
     def lines(self) -> tuple[Line, ...]:
         """Read the canvas from the top, joining neighbours of one role."""
         return tuple(map(_runs, self._signs, self._roles))

@@ -6,6 +6,7 @@ follows from the sheet and the width alone, so that marking and choosing never m
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from profiler_sim.cargo.forms import Box, Filled, Sheet
@@ -117,13 +118,31 @@ class Drawing:
         return next((id_ for id_, area in self.areas.items() if area.holds(x, y)), None)
 
 
-def draw(
-    sheet: Sheet, width: int, marks: Mapping[str, str], selected: str | None, border: BorderStyle
+class Outline(NamedTuple):
+    """A heavy line around a box, with words in its upper edge."""
+
+    role: Role
+    labels: tuple[str, ...]
+    """The longest first; the first one that has room is written."""
+
+
+NO_OUTLINES: Mapping[str, Outline] = MappingProxyType({})
+
+
+def draw(  # noqa: PLR0913  a paper, and everything that is drawn over it
+    sheet: Sheet,
+    width: int,
+    marks: Mapping[str, str],
+    selected: str | None,
+    border: BorderStyle,
+    *,
+    outlines: Mapping[str, Outline] = NO_OUTLINES,
 ) -> Drawing:
     """Draw ``sheet`` on a paper ``width`` cells wide, or ``NARROWEST`` when that is wider.
 
     ``marks`` says suspicious or reassuring by box id; any other word raises ``KeyError``.
-    Marks and a selection for boxes that are not on this sheet are passed over.
+    ``outlines`` are drawn around boxes, by box id. Whatever is for boxes that are not on this
+    sheet is passed over.
     """
     width = max(width, NARROWEST)
     caption = _caption(sheet, width, border)
@@ -142,10 +161,24 @@ def draw(
         entry.put_on(canvas, area)
     for id_ in marks.keys() & areas.keys():
         put_mark(canvas, areas[id_], border.marks[marks[id_]], Role(marks[id_]))
+    lined = {id_: outline for id_, outline in outlines.items() if id_ in areas}
+    for role in sorted({outline.role for outline in lined.values()}):
+        same = [areas[id_] for id_, outline in lined.items() if outline.role == role]
+        canvas.outline(same, border.heavy, role)
     if selected in areas:
         canvas.frame(areas[selected], border.frame, Role.SELECTED)
+    for id_, outline in lined.items():
+        _put_label(canvas, areas[id_], outline)
     _put_caption(canvas, caption, width)
     return Drawing(width, canvas.lines(), areas)
+
+
+def _put_label(canvas: Canvas, area: Area, outline: Outline) -> None:
+    """Write the longest label that has room into the upper edge of a box."""
+    labels = (cells(f" {visible(label)} ") for label in outline.labels)
+    fitting = next((label for label in labels if len(label) <= area.width), None)
+    if fitting:
+        canvas.put(area.x, area.y - 1, fitting, outline.role)
 
 
 def _inner_width(box: Box, walls: Sequence[int]) -> int:

@@ -1,6 +1,6 @@
 """The widget that shows one paper: a cursor over its boxes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -13,7 +13,7 @@ from textual.strip import Strip
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.tui.paper.box_cursor import BoxCursor, neighbour
 from profiler_sim.tui.paper.canvas import Role
-from profiler_sim.tui.paper.draw import Drawing, draw
+from profiler_sim.tui.paper.draw import NO_OUTLINES, Drawing, Outline, draw
 
 _BLANK = Drawing(width=0, lines=(), areas={})
 _WITH_ITS_FRAME = Spacing.all(1)
@@ -44,6 +44,8 @@ class PaperForm(ScrollView, BoxCursor):
 
     sheet: reactive[Sheet | None] = reactive(None, init=False, repaint=False)
     """The paper to show; None shows an empty pane."""
+    outlines: reactive[Mapping[str, Outline]] = reactive(NO_OUTLINES, init=False, repaint=False)
+    """Heavy lines around boxes, by box; set a new mapping, a changed one goes unnoticed."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Make an empty pane."""
@@ -60,6 +62,10 @@ class PaperForm(ScrollView, BoxCursor):
         self.redraw()
         if self.is_mounted:
             self.scroll_home(animate=False)
+
+    def watch_outlines(self) -> None:
+        """Show the outlines as they are now."""
+        self.redraw()
 
     def watch_selected(self) -> None:
         """Frame the chosen box and bring it into view."""
@@ -86,7 +92,9 @@ class PaperForm(ScrollView, BoxCursor):
         if self.sheet is None:
             return _BLANK
         width = self.scrollable_content_region.width
-        return draw(self.sheet, width, self.marks, self.selected, self.ruling)
+        return draw(
+            self.sheet, width, self.marks, self.selected, self.ruling, outlines=self.outlines
+        )
 
     def refresh_drawn(self, y: int) -> None:
         """Repaint one line of the paper."""

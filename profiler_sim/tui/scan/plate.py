@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from profiler_sim.cargo.scans import COLUMNS, REGIONS, ROWS
+from profiler_sim.cargo.scans import COLUMNS, REGIONS, ROWS, Body
 from profiler_sim.cargo.text import visible
 from profiler_sim.pictures.picture import Picture
 from profiler_sim.pictures.terminal_cells import (
@@ -21,6 +21,7 @@ from profiler_sim.tui.paper.borders import DOWN, LEFT, RIGHT, UP, BorderStyle
 from profiler_sim.tui.paper.canvas import wrap
 from profiler_sim.tui.paper.draw import EXERCISE
 from profiler_sim.tui.paper.places import Area
+from profiler_sim.tui.scan.outlines import body_areas
 
 GUTTER, HEAD = 2, 2
 """Columns left of the picture for the numbers of rows; lines above it for title and letters."""
@@ -64,6 +65,8 @@ class Grid:
     chosen: str | None = None
     marks: Mapping[str, str] = field(default_factory=dict)
     """Suspicious or reassuring, by square; other squares than the grid's are passed over."""
+    places: tuple[Body, ...] = ()
+    """What a heavy line is drawn around."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,8 @@ class Plates:
         marks = {name: mark for name, mark in grid.marks.items() if name in edges}
         for name in marks:
             _frame(sheet, edges[name], grid.border.joins, "marked")
+        for area in body_areas(self.picture, fit, grid.places):
+            _frame(sheet, area, grid.border.heavy, "place")
         if grid.chosen in edges:
             _frame(sheet, edges[grid.chosen], grid.border.frame, "selected")
         for name, mark in marks.items():

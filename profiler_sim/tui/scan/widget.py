@@ -11,7 +11,7 @@ from textual.geometry import Offset, Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from profiler_sim.cargo.scans import Scene
+from profiler_sim.cargo.scans import Body, Scene
 from profiler_sim.pictures.picture import PALETTES, draw_picture
 from profiler_sim.pictures.png import encode_png
 from profiler_sim.tui.paper.borders import ASCII
@@ -27,6 +27,7 @@ _ROLES = (
     "letters",
     "note",
     "marked",
+    "place",
     "selected",
     "suspicious",
     "reassuring",
@@ -44,6 +45,7 @@ class ScanView(BoxCursor):
         & > .scan--title { text-style: bold; }
         & > .scan--exercise { text-style: bold; }
         & > .scan--ruler, & > .scan--note { color: $text-muted; }
+        & > .scan--place { text-style: bold; }
         & > .scan--suspicious { color: $text-error; text-style: bold; }
         & > .scan--reassuring { color: $text-success; text-style: bold; }
         &:focus > .scan--selected { text-style: bold; }
@@ -56,6 +58,8 @@ class ScanView(BoxCursor):
     """Whether dense is bright."""
     zoom: reactive[int] = reactive(ZOOMS[0], init=False, repaint=False)
     """How many times as large as fits the pane."""
+    places: reactive[tuple[Body, ...]] = reactive((), init=False, repaint=False)
+    """What a heavy line is drawn around: nothing before the shift is closed."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Make an empty pane."""
@@ -111,6 +115,10 @@ class ScanView(BoxCursor):
         """Show a larger part, or the whole."""
         self.redraw()
 
+    def watch_places(self) -> None:
+        """Show what is outlined now."""
+        self.redraw()
+
     def on_resize(self) -> None:
         """Fit the picture to the pane, for the first time when it comes on the screen."""
         self.redraw()
@@ -129,7 +137,7 @@ class ScanView(BoxCursor):
         if self._plates is None or not width or not height:
             return _BLANK
         look = Look(self.palette, self.inverse, self.zoom, self._is_in_letters)
-        grid = Grid(self.ruling, self.selected, self.marks)
+        grid = Grid(self.ruling, self.selected, self.marks, self.places)
         return self._plates.draw((width, height), look, grid)
 
     @property

@@ -35,8 +35,16 @@ def test_each_frame_join_has_the_arms_of_its_place(arms: int) -> None:
     assert set(name.removeprefix("BOX DRAWINGS DOUBLE ").split()) - {"AND"} == words(arms)
 
 
+@pytest.mark.parametrize("arms", range(1, 16))
+def test_each_heavy_join_has_the_arms_of_its_place(arms: int) -> None:
+    """What the debrief outlines is drawn with heavy lines."""
+    name = unicodedata.name(LINES.heavy[arms])
+
+    assert set(name.removeprefix("BOX DRAWINGS HEAVY ").split()) - {"AND"} == words(arms)
+
+
 @pytest.mark.parametrize("border", [LINES, ASCII])
-@pytest.mark.parametrize("table", ["joins", "frame"])
+@pytest.mark.parametrize("table", ["joins", "frame", "heavy"])
 def test_a_cell_without_lines_stays_blank(border: BorderStyle, table: str) -> None:
     """Every table has sixteen entries and begins with a space."""
     signs = getattr(border, table)
@@ -51,3 +59,4 @@ def test_a_chosen_box_differs_without_colour(border: BorderStyle) -> None:
     outline = [UP | DOWN, LEFT | RIGHT, RIGHT | DOWN, LEFT | DOWN, RIGHT | UP, LEFT | UP]
 
     assert not {border.frame[arms] for arms in outline} & set(border.joins)
+    assert not {border.heavy[arms] for arms in outline} & set(border.joins + border.frame)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from profiler_sim.cargo.scans import Scene
 from profiler_sim.pictures.picture import draw_picture
-from profiler_sim.tui.paper.borders import ASCII, BorderStyle
+from profiler_sim.tui.paper.borders import ASCII, LINES, BorderStyle
 from profiler_sim.tui.scan.plate import Grid, Look, Plate, Plates
 from tests.pictures.scenes import HIDDEN
 
@@ -26,12 +26,17 @@ class Shown(NamedTuple):
     chosen: str | None = None
     marks: Mapping[str, str] = MARKS
     border: BorderStyle = ASCII
+    is_outlined: bool = False
 
 
 SHOWN = {
     "box-60x20": Shown(BAGS, (60, 20), chosen="B1"),
     "box-60x26": Shown(BAGS, (60, 26)),
     "box-60x20-inverse": Shown(BAGS, (60, 20), Look(inverse=True, in_letters=True), marks={}),
+    "box-60x20-outlined": Shown(BAGS, (60, 20), is_outlined=True),
+    "reefer-78x17-outlined": Shown(
+        MACHINERY, (78, 17), marks={"G2": "suspicious"}, border=LINES, is_outlined=True
+    ),
     "reefer-78x17": Shown(MACHINERY, (78, 17), marks={}),
     "reefer-78x17-zoomed": Shown(MACHINERY, (78, 17), Look(zoom=4, in_letters=True), "H3", {}),
 }
@@ -47,7 +52,9 @@ def drawn(name: str) -> str:
     """The scan as the file of this name shows it."""
     shown = SHOWN[name]
     plates = Plates(draw_picture(shown.scene), "Scan", NOTES)
-    return text(plates.draw(shown.size, shown.look, Grid(shown.border, shown.chosen, shown.marks)))
+    places = shown.scene.bodies if shown.is_outlined else ()
+    grid = Grid(shown.border, shown.chosen, shown.marks, places)
+    return text(plates.draw(shown.size, shown.look, grid))
 
 
 def path(name: str) -> Path:
