@@ -2,7 +2,7 @@
 
 Kept among her settings. What is written to no disk counts for this run. Two of the themes take
 blue and orange (Okabe and Ito 2008) for what others show in green and red, for eyes that mix
-those up. Nothing is told by colour alone.
+those up; one has strong contrast. Nothing is told by colour alone.
 """
 
 from collections.abc import Callable
@@ -33,7 +33,7 @@ THEMES = (
     Theme(
         name="light",
         primary="#1f5f8f",
-        secondary="#47708a",
+        secondary="#3c6078",
         accent="#0f5f9f",
         warning="#8a5a00",
         error="#a02020",
@@ -72,6 +72,29 @@ THEMES = (
         panel="#e6e6e2",
         dark=False,
     ),
+    Theme(
+        name="strong contrast",
+        primary="#7fd4ff",
+        secondary="#b8d8e8",
+        accent="#9fdcff",
+        warning="#ffe066",
+        error="#ffaaaa",
+        success="#9ff0a8",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#1c1c1c",
+        boost="#2c2c2c",
+        dark=True,
+        variables={
+            "text-muted": "#d8d8d8",
+            "text-disabled": "#d8d8d8",
+            "foreground-muted": "#d8d8d8",
+            "block-cursor-blurred-background": "#262626",
+            "border": "#ffffff",
+            "border-blurred": "#d8d8d8",
+        },
+    ),
 )
 
 
@@ -80,6 +103,7 @@ THEME_WORDS = {
     "light": N_("light"),
     "blue-orange dark": N_("blue-orange dark"),
     "blue-orange light": N_("blue-orange light"),
+    "strong contrast": N_("strong contrast"),
 }
 """Names of the themes for the reader."""
 THEME, BORDERS = "theme", "borders"

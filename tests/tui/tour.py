@@ -4,9 +4,16 @@ Golden files, pictures and the test of contrast look at the same screens: each g
 that is called at every one, with the name of the screen.
 """
 
+import re
 from collections.abc import Callable
+from threading import Event
 
-from tests.tui.seat import Seat
+from profiler_sim.i18n.text import _
+from profiler_sim.play.desk import Desk
+from profiler_sim.shift.commands import Assess, Enquire, Mark, Open, Order
+from profiler_sim.store.memory import MemoryStore
+from profiler_sim.tui.dialogs.working import Waiting, Working
+from tests.tui.seat import MANY, NOW, Seat, dealt
 
 Look = Callable[[str], object]
 """Looks at the screen in front, which has this name."""
@@ -71,3 +78,103 @@ async def _work_on(seat: Seat, look: Look) -> None:
     await seat.do("accept", "order search")
     look("search")
     await seat.do("back", "back")
+
+
+def searched() -> MemoryStore:
+    """First watch, its first container scanned and marked, a search of it ordered."""
+    kept, first = dealt("first-watch"), "001"
+    desk = Desk.open(kept, "1")
+    for command in (
+        Open(consignment=first),
+        Enquire(consignment=first, enquiry="scan"),
+        Mark(consignment=first, page="scan", box="E1", direction="suspicious"),
+        Mark(consignment=first, page="bill of lading", box="shipper", direction="reassuring"),
+        Assess(consignment=first, percent=60, topic="cigarettes"),
+        Order(consignment=first, examination="door check", reason="a wall", ticks=("gas",)),
+    ):
+        done = desk.do(command, NOW)
+        assert isinstance(done, Desk), done
+        desk = done
+    return kept
+
+
+async def further(seat: Seat, look: Look) -> None:
+    """Screens that a day does not come by: what is asked in between, more pages, other ways."""
+    await _at_home(seat, look)
+    await seat.do("open", "filter")
+    await seat.type("a")
+    look("desk-filter")
+    await seat.press(*["backspace"], "enter")
+    await seat.do("read")
+    for _page in range(MANY):
+        await seat.do("next page")
+        look(f"page {_front(seat)}")
+    await seat.press("escape", "down")
+    await seat.do("read", "enquire")
+    look("ask")
+    await seat.do("back", "back", "release the rest")
+    look("release-rest")
+    await seat.do("accept", "close shift")
+    look("close")
+    await seat.do("accept", "skip")
+    await _evidence(seat, look)
+    await _meanwhile(seat, look)
+
+
+async def _at_home(seat: Seat, look: Look) -> None:
+    for label, name in (("help", "help"), ("your name", "name"), ("delete", "delete")):
+        await seat.do(label)
+        look(name)
+        await seat.do("back")
+    await seat.press("ctrl+p")
+    look("palette")
+    await seat.press("escape")
+    await seat.do("borders")
+    look("home toast")
+    await seat.do("borders")
+    await seat.pilot.hover(offset=seat.place("Three pistols"))
+    await seat.settle()
+    look("home mouse")
+
+
+async def _evidence(seat: Seat, look: Look) -> None:
+    """Every line of every page of the debrief in hand, and where it leads."""
+    for page in ("result", "costliest", "percent", "reasons", "next shift", "all"):
+        await seat.do(page)
+        for place in range(len(seat.rows)):
+            look(f"debrief line {page} {place}")
+            await seat.press("down")
+    await seat.do("look into")
+    look("debrief-evidence")
+    await seat.press("pagedown")
+    look("debrief-evidence below")
+    await seat.do("disagree")
+    look("remark")
+    await seat.do("back", "scan")
+    look("debrief-scan")
+    await seat.do("back", "search report")
+    look("debrief-report")
+    await seat.do("back", "back", "back")
+
+
+async def _meanwhile(seat: Seat, look: Look) -> None:
+    """What stands there while something is worked out or waited for."""
+    app, free = seat.app, Event()
+    await app.push_screen(Working(_("Preparing the debrief…")))
+    await seat.settle()
+    look("working")
+    app.pop_screen()
+    waiting = Waiting(free.wait)
+    await app.push_screen(waiting)
+    await seat.pilot.pause(0)
+    look("waiting")
+    free.set()
+    while app.screen is waiting:
+        await seat.pilot.pause(0)
+
+
+def _front(seat: Seat) -> str:
+    """Title of the page in front."""
+    found = re.search(r"\[(.+?)\]", seat.text)
+    assert found, seat.text
+    return found[1].lower()

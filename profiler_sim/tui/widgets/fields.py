@@ -1,10 +1,12 @@
 """Fields to fill in: a list to choose from, a line to type in, a tick, a line of choices."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.segment import Segment
+from rich.style import Style
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
@@ -13,7 +15,8 @@ from textual.errors import NoWidget
 from textual.events import Click, Paste
 from textual.message import Message
 from textual.reactive import reactive
-from textual.style import Style
+from textual.strip import Strip
+from textual.style import Style as VisualStyle
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
@@ -22,7 +25,20 @@ from profiler_sim.tui.show import plain, row
 
 
 class Choices(OptionList):
-    """Textual's list; a page key too early does nothing."""
+    """Textual's list; a page key too early does nothing.
+
+    The chosen line has one colour on one ground. Colours of its parts are chosen for the ground of
+    the other lines, and could not be read on this one.
+    """
+
+    def render_line(self, y: int) -> Strip:
+        """Give a line of the list; the chosen one in the colours of the cursor alone."""
+        strip = super().render_line(y)
+        if self.highlighted is None or self.highlighted not in _options_of(strip):
+            return strip
+        cursor = self.get_component_rich_style("option-list--option-highlighted")
+        colours = Style(color=cursor.color, bgcolor=cursor.bgcolor, dim=False)
+        return Strip(_over(strip, colours), strip.cell_length)
 
     def action_page_up(self) -> None:
         """One page up."""
@@ -33,6 +49,16 @@ class Choices(OptionList):
         """One page down."""
         with suppress(LookupError):
             super().action_page_down()  # type: ignore[no-untyped-call]
+
+
+def _options_of(strip: Strip) -> set[object]:
+    """Places in the list of what stands on a line; Textual notes them there for the mouse."""
+    return {segment.style.meta.get("option") for segment in strip if segment.style}
+
+
+def _over(strip: Strip, colours: Style) -> Iterator[Segment]:
+    for text, style, control in strip:
+        yield Segment(text, style + colours if style else colours, control)
 
 
 class Palette(CommandPalette):
@@ -166,7 +192,7 @@ class ChoiceLine(Widget, can_focus=True):
     def _word(self, place: int, word: str) -> Content:
         if place == self.place:
             return plain(f"[{word}]", "bold reverse")
-        return plain(f" {word} ").stylize(Style.from_meta({"@click": f"go({place})"}))
+        return plain(f" {word} ").stylize(VisualStyle.from_meta({"@click": f"go({place})"}))
 
     def action_step(self, by: int) -> None:
         """One to the left or to the right."""
