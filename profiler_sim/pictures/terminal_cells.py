@@ -1,97 +1,147 @@
-"""A picture fit to cells of a terminal: two half blocks a cell, or one letter.
+"""A picture fit to cells of a terminal, in one of several styles.
 
-A zoomed picture shows a part of itself, the place in hand in its middle as far as there is room.
+A cell of a terminal shows one character in two colours. A character of blocks splits the cell into
+parts, and each part takes one of the two: the more parts, the finer the picture.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
 from profiler_sim.pictures.picture import SHADES, Picture, palette_colours
-from profiler_sim.pictures.raster import Floats
+from profiler_sim.pictures.picture_view import PictureView
+from profiler_sim.pictures.raster import Floats, Ints
+
+
+class ScanStyle(StrEnum):
+    """What a scan is drawn with; the values are kept among the settings."""
+
+    HALF_BLOCKS = "half blocks"
+    """Two parts a cell; every font has them."""
+    QUADRANTS = "quadrants"
+    """Four parts a cell; the fonts of bare consoles lack some."""
+    SEXTANTS = "sextants"
+    """Six parts a cell; in Unicode since 2020, many fonts lack them."""
+    LETTERS = "letters"
+    """A letter a cell, for screens without colours."""
+
 
 LETTERS = "@%#*+=-:. "
 """From dark to bright, for screens without colours."""
-TALLEST = 1.4
-"""How far a long picture may be stretched upwards to use the room, as scanners' screens do."""
-
-Pair = tuple[str, str]
-"""Colours of the upper and the lower half of a cell, as #rrggbb."""
 
 
-@dataclass(frozen=True)
-class PictureView:
-    """The part of a picture that is shown, in pixels, and the cells that it fills."""
+class PictureCell(NamedTuple):
+    """A character and the colours of its ink and of its ground, as #rrggbb; none for letters."""
 
-    left: float
-    top: float
-    width: float
-    height: float
-    columns: int
-    lines: int
-
-    def column_of(self, pixel: float) -> int:
-        """Find the column of cells at a pixel's left edge; outside the view beyond its ends."""
-        return round((pixel - self.left) * self.columns / self.width)
-
-    def line_of(self, pixel: float) -> int:
-        """Find the line of cells at a pixel's upper edge."""
-        return round((pixel - self.top) * self.lines / self.height)
+    sign: str
+    fore: str = ""
+    back: str = ""
 
 
-def fit_view(
-    picture: Picture, columns: int, lines: int, zoom: int = 1, region: str = ""
-) -> PictureView:
-    """Fit a picture into a pane; ``zoom`` times as large, around a square of the grid."""
-    high, wide = picture.brightness.shape
-    used = max(1, min(lines, round(TALLEST * columns * high / wide / 2)))
-    across = min(columns, max(1, round(2 * used * wide / high)))
-    left, top, right, bottom = picture.square(region) if region else (0, 0, wide, high)
-    width, height = wide / zoom, high / zoom
-    return PictureView(
-        left=_start((left + right) / 2, width, wide),
-        top=_start((top + bottom) / 2, height, high),
-        width=width,
-        height=height,
-        columns=across,
-        lines=used,
+class _Blocks(NamedTuple):
+    """The characters of a style."""
+
+    across: int
+    down: int
+    signs: str
+    """By the parts that are inked: the first part, at the upper left, counts 1, the next 2, …"""
+
+
+def _sextants() -> str:
+    """U+1FB00 onwards, in order, less the four that older blocks have."""
+    older = {0: " ", 0b010101: "▌", 0b101010: "▐", 0b111111: "█"}
+    newer = iter(range(0x1FB00, 0x1FB3C))
+    return "".join(older.get(inked) or chr(next(newer)) for inked in range(64))
+
+
+_BLOCKS: Mapping[ScanStyle, _Blocks] = {
+    ScanStyle.HALF_BLOCKS: _Blocks(1, 2, " ▀▄█"),
+    ScanStyle.QUADRANTS: _Blocks(2, 2, " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"),
+    ScanStyle.SEXTANTS: _Blocks(2, 3, _sextants()),
+}
+
+
+def picture_cells(
+    picture: Picture,
+    view: PictureView,
+    style: ScanStyle,
+    palette: str = "grey",
+    *,
+    inverse: bool = False,
+) -> list[list[PictureCell]]:
+    """Draw the part of a picture that is in view, by line, by column."""
+    if style is ScanStyle.LETTERS:
+        return _letter_cells(picture, view, inverse=inverse)
+    blocks = _BLOCKS[style]
+    parts = _parts_of_cells(picture, view, blocks)
+    inked, *levels = _two_levels(parts)
+    ink, ground = (_steps(level, SHADES) for level in levels)
+    inked[ink == ground] = 0
+    colours = _hex_colours(palette, inverse=inverse)
+    return [
+        [
+            PictureCell(blocks.signs[sign], colours[fore], colours[back])
+            for sign, fore, back in zip(*row, strict=True)
+        ]
+        for row in zip(inked.tolist(), ink.tolist(), ground.tolist(), strict=True)
+    ]
+
+
+def _letter_cells(
+    picture: Picture, view: PictureView, *, inverse: bool
+) -> list[list[PictureCell]]:
+    """Write a letter a cell, dense where the picture is dark, or bright where inverse."""
+    signs = LETTERS[::-1] if inverse else LETTERS
+    steps = _steps(_fit(picture, view, view.columns, view.lines), len(signs))
+    return [[PictureCell(signs[step]) for step in row] for row in steps.tolist()]
+
+
+def _parts_of_cells(picture: Picture, view: PictureView, blocks: _Blocks) -> Floats:
+    """Brightness by line, by column, by part of the cell."""
+    across, down, _ = blocks
+    fine = _fit(picture, view, view.columns * across, view.lines * down)
+    cells = fine.reshape(view.lines, down, view.columns, across).transpose(0, 2, 1, 3)
+    return cells.reshape(view.lines, view.columns, across * down)
+
+
+def _two_levels(parts: Floats) -> tuple[Ints, Floats, Floats]:
+    """Split the parts of each cell into a dark and a bright group that fit them best.
+
+    Returns which parts are inked, as a number, and the means of the inked and the other parts.
+    The groups are neighbours in order of brightness (Otsu 1979): the split with the largest
+    distance between means, weighed by the sizes of the groups, has the least squared error.
+    """
+    count = parts.shape[-1]
+    order = np.argsort(-parts, axis=-1, kind="stable")
+    sums = np.cumsum(np.take_along_axis(parts, order, -1), axis=-1)
+    sizes = np.arange(1, count)
+    bright, dark = sums[..., :-1] / sizes, (sums[..., -1:] - sums[..., :-1]) / (count - sizes)
+    split = np.argmax(sizes * (count - sizes) * (bright - dark) ** 2, axis=-1)[..., None]
+    inked = (np.argsort(order, axis=-1) <= split) @ (1 << np.arange(count))
+    return (
+        inked,
+        np.take_along_axis(bright, split, -1)[..., 0],
+        np.take_along_axis(dark, split, -1)[..., 0],
     )
 
 
-def half_block_cells(
-    picture: Picture, view: PictureView, palette: str, *, inverse: bool = False
-) -> list[list[Pair]]:
-    """Colour the two halves of each cell, by line, by column."""
-    fine = _fit(picture, view, 2 * view.lines)
-    table = [
-        f"#{r:02x}{g:02x}{b:02x}" for r, g, b in palette_colours(palette, inverse=inverse).tolist()
-    ]
-    rows = [[table[shade] for shade in row] for row in _steps(fine, SHADES).tolist()]
-    return [
-        list(zip(upper, lower, strict=True))
-        for upper, lower in zip(rows[::2], rows[1::2], strict=True)
-    ]
+@cache
+def _hex_colours(palette: str, *, inverse: bool) -> list[str]:
+    table = palette_colours(palette, inverse=inverse).tolist()
+    return [f"#{r:02x}{g:02x}{b:02x}" for r, g, b in table]
 
 
-def letter_lines(picture: Picture, view: PictureView, *, inverse: bool = False) -> list[str]:
-    """Write a letter a cell, dense where the picture is dark, or bright where inverse."""
-    signs = LETTERS[::-1] if inverse else LETTERS
-    steps = _steps(_fit(picture, view, view.lines), len(signs))
-    return ["".join(signs[step] for step in row) for row in steps.tolist()]
-
-
-def _start(middle: float, part: float, whole: float) -> float:
-    return min(max(middle - part / 2, 0.0), whole - part)
-
-
-def _steps(brightness: Floats, steps: int) -> np.ndarray:
+def _steps(brightness: Floats, steps: int) -> Ints:
     return np.clip((brightness * steps).astype(np.intp), 0, steps - 1)
 
 
-def _fit(picture: Picture, view: PictureView, lines: int) -> Floats:
-    """Mean brightness of the pixels that share a cell, parts of pixels counted as parts."""
+def _fit(picture: Picture, view: PictureView, columns: int, lines: int) -> Floats:
+    """Mean brightness of the pixels that share a part, parts of pixels counted as parts."""
     down = _averages(picture.brightness.astype(np.float64), view.top, view.height, lines)
-    found: Floats = _averages(down.T, view.left, view.width, view.columns).T
+    found: Floats = _averages(down.T, view.left, view.width, columns).T
     return found
 
 

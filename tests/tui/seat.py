@@ -35,6 +35,9 @@ from tests.tui.headless import headless
 
 os.environ["TZ"] = "UTC"
 time.tzset()  # screens show local time
+os.environ["TERM"] = "xterm"
+for _key in ("TERM_PROGRAM", "VTE_VERSION"):  # scans are drawn by what a terminal says of itself
+    os.environ.pop(_key, None)
 SEED = 7
 NOW = Moment("2026-03-02T06:00:00Z", 900)
 MANY = 12

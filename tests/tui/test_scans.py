@@ -8,11 +8,15 @@ from textual.widgets import OptionList
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Enquire, Open
+from profiler_sim.store.contract import Store
+from profiler_sim.tui.scan.widget import ScanView
 from tests.tui.seat import DESK, NOW, TERMINAL, Seat, after, dealt, said, seated
 
 pytestmark = pytest.mark.thorough
 
 FIRST = "001"
+RULER = "A B C D E F G H"
+"""Stands over every picture that is shown whole."""
 KEYS = {"zoom", "colours", "inverse", "save picture"}
 
 
@@ -38,7 +42,7 @@ async def test_a_scan_is_a_picture_with_keys_of_its_own(size: tuple[int, int]) -
         while "[Scan" not in seat.text:
             await seat.do("next page")
         assert set(seat.keys.values()) >= KEYS | {"square", "mark"}
-        assert "▀▀▀" in seat.text
+        assert RULER in said(seat)
         assert "EXERCISE" in seat.text
         await seat.do("back")
         assert not KEYS & set(seat.keys.values())
@@ -75,13 +79,7 @@ def _chosen(seat: Seat) -> str:
 )
 async def test_a_is_where_it_is_in_such_a_unit(scenario: str, where: str) -> None:
     """A parcel and the pieces of an air waybill have no doors."""
-    store = dealt(scenario)
-    desk = Desk.open(store, "1")
-    for command in scanned():
-        done = desk.do(command, NOW)
-        assert isinstance(done, Desk), done
-        desk = done
-    async with seated(store) as seat:
+    async with seated(scanned_store(scenario)) as seat:
         await to_scan(seat)
         assert where in said(seat)
 
@@ -166,12 +164,63 @@ async def test_the_mouse_alone_marks_a_square_and_goes_back() -> None:
     async with seated(after(*scanned())) as seat:
         await seat.do("open", "read")
         await seat.click("Scan")
-        place = seat.place("▀▀▀")
+        x, y = seat.place(" A ")
         for _ in range(2):
-            await seat.pilot.click(offset=place)
+            await seat.pilot.click(offset=(x + 1, y + 2))
             await seat.settle()
         assert "A1: ● suspicious" in seat.text
         await seat.click_key("zoom")
         assert "zoom 2" in seat.text
         await seat.click_key("back")
         assert "40 of 40 shown" in seat.text
+
+
+MODES = ("three-pistols", "tirana-night-flight", "bijaca-week", "parcels-monday")
+SIZES = [TERMINAL, (100, 30), DESK, (160, 48)]
+FOUR_FIFTHS = 0.8
+
+
+@pytest.mark.parametrize("scenario", MODES)
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_scan_uses_the_window_there_is(scenario: str, size: tuple[int, int]) -> None:
+    """In every mode, at every size: no picture of 26 columns beside an empty screen.
+
+    Zoomed by key it fills the pane; back to the whole by the mouse, it is as before.
+    """
+    async with seated(scanned_store(scenario), size) as seat:
+        await to_scan(seat)
+        whole = taken(seat)
+        assert RULER in said(seat)
+        assert whole >= FOUR_FIFTHS
+
+        await seat.do("zoom", "zoom")
+        assert "zoom 4" in seat.text
+        assert filled(seat) == 1
+        await seat.click_key("zoom")
+        assert RULER in said(seat)
+        assert taken(seat) == whole
+
+
+def scanned_store(scenario: str) -> Store:
+    """A shift of ``scenario`` with its first consignment scanned."""
+    store = dealt(scenario)
+    desk = Desk.open(store, "1")
+    for command in scanned():
+        done = desk.do(command, NOW)
+        assert isinstance(done, Desk), done
+        desk = done
+    return store
+
+
+def taken(seat: Seat) -> float:
+    """Part of the pane's width that picture and notes take."""
+    scan = seat.app.screen.query_one(ScanView)
+    return max(len(line) for line in scan._plate.lines[2:]) / scan.content_size.width
+
+
+def filled(seat: Seat) -> float:
+    """Part of the pane that the picture alone takes, rulers and title left out."""
+    scan = seat.app.screen.query_one(ScanView)
+    cells = sum(cell.role == "" for line in scan._plate.lines[2:] for cell in line)
+    width, height = scan.content_size
+    return cells / ((width - 2) * (height - 2))

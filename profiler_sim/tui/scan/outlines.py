@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from profiler_sim.cargo.scans import Body
 from profiler_sim.pictures.picture import Picture
-from profiler_sim.pictures.terminal_cells import PictureView
+from profiler_sim.pictures.picture_view import PictureView
 from profiler_sim.tui.paper.places import Area
 
 

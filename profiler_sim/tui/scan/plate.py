@@ -6,44 +6,25 @@ colour alone. On screens without colours the picture itself is letters.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from profiler_sim.cargo.scans import COLUMNS, REGIONS, ROWS, Body
-from profiler_sim.cargo.text import visible
 from profiler_sim.pictures.picture import Picture
-from profiler_sim.pictures.terminal_cells import (
-    PictureView,
-    fit_view,
-    half_block_cells,
-    letter_lines,
-)
+from profiler_sim.pictures.picture_view import PictureView, fit_view, whole_size
+from profiler_sim.pictures.terminal_cells import ScanStyle, picture_cells
 from profiler_sim.tui.paper.borders import DOWN, LEFT, RIGHT, UP, BorderStyle
-from profiler_sim.tui.paper.canvas import wrap
 from profiler_sim.tui.paper.draw import EXERCISE
 from profiler_sim.tui.paper.places import Area
+from profiler_sim.tui.scan.cell import Cell, Line
+from profiler_sim.tui.scan.notes import lines_kept_free, notes_width, with_notes
 from profiler_sim.tui.scan.outlines import body_areas
 
 GUTTER, HEAD = 2, 2
 """Columns left of the picture for the numbers of rows; lines above it for title and letters."""
-_LEGEND, _ROOMY = 2, 14
-"""Notes that a picture leaves room for, where the pane has so many lines."""
 ZOOMS = (1, 2, 4)
-_UPPER_HALF = "▀"
 _WIDE, _HIGH = 5, 3
 """A square from so many cells on has room for a mark inside its frame."""
 _LIGHT = 140
 """Mean of red, green and blue from which on signs are written in black."""
-
-
-class Cell(NamedTuple):
-    """One cell of the screen."""
-
-    sign: str
-    role: str = ""
-    """What it is for, by which a style is found; empty for the picture itself."""
-    fore: str = ""
-    back: str = ""
-    """Colours as #rrggbb; empty for those of the role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +34,7 @@ class Look:
     palette: str = "grey"
     inverse: bool = False
     zoom: int = 1
-    in_letters: bool = False
+    style: ScanStyle = ScanStyle.HALF_BLOCKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +54,7 @@ class Grid:
 class Plate:
     """The picture as it stands on the screen."""
 
-    lines: tuple[tuple[Cell, ...], ...]
+    lines: tuple[Line, ...]
     areas: Mapping[str, Area]
     """Where each square of the grid lies, as far as it is in view, in cells of the pane."""
 
@@ -93,8 +74,7 @@ class Plates:
 
     def draw(self, size: tuple[int, int], look: Look, grid: Grid) -> Plate:
         """Fit the picture into ``size`` columns and lines."""
-        across, down = max(1, size[0] - GUTTER), max(1, size[1] - HEAD - self._kept_free(size))
-        fit = fit_view(self.picture, across, down, look.zoom, grid.chosen or "")
+        fit = self._fit(size, look.zoom, grid.chosen or "")
         sheet = [list(line) for line in self._cells(fit, look)]
         edges = {name: _edges(self.picture, fit, name) for name in REGIONS}
         marks = {name: mark for name, mark in grid.marks.items() if name in edges}
@@ -108,37 +88,26 @@ class Plates:
             _mark(sheet, edges[name], grid.border.marks[mark], mark)
         areas = {name: _seen(edge, fit) for name, edge in edges.items()}
         above, body = _with_rulers(sheet, areas)
-        below = self._below(size[0], size[1] - HEAD - len(body))
-        ruled = (self._head(size[0]), above, *body, *below)
+        below_title = with_notes([above, *body], (size[0], size[1] - 1), self.notes, GUTTER)
         return Plate(
-            ruled, {name: area for name, area in areas.items() if area.width and area.height}
+            (self._head(size[0]), *below_title),
+            {name: area for name, area in areas.items() if area.width and area.height},
         )
 
-    def _head(self, width: int) -> tuple[Cell, ...]:
+    def _fit(self, size: tuple[int, int], zoom: int, region: str) -> PictureView:
+        """See what part of the picture is shown; a zoomed one takes the room of the notes."""
+        room = max(1, size[0] - GUTTER), max(1, size[1] - HEAD)
+        whole = whole_size(self.picture, *room)
+        if not notes_width(room[0], whole[0]):
+            free = lines_kept_free(size, self.notes, GUTTER)
+            whole = whole_size(self.picture, room[0], max(1, room[1] - free))
+        return fit_view(self.picture, whole, room, zoom, region)
+
+    def _head(self, width: int) -> Line:
         """The title, and what every paper says."""
         room = max(0, width - len(EXERCISE) - 1)
         title = [Cell(sign, "title") for sign in self.title[:room].ljust(room)]
         return (*title, Cell(" "), *(Cell(sign, "exercise") for sign in EXERCISE))[:width]
-
-    def _kept_free(self, size: tuple[int, int]) -> int:
-        """Lines that a picture leaves to the first notes, which say what it is."""
-        width, height = size
-        if height < _ROOMY or not self.notes:
-            return 0
-        return 1 + sum(len(_wrapped(note, width)) for note in self.notes[:_LEGEND])
-
-    def _below(self, width: int, room: int) -> Iterable[tuple[Cell, ...]]:
-        """As many notes as have room whole, after an empty line."""
-        left = room - 1
-        for note in self.notes:
-            wrapped = _wrapped(note, width)
-            if left < len(wrapped):
-                return
-            if left == room - 1:
-                yield ()
-            left -= len(wrapped)
-            for line in wrapped:
-                yield (*[Cell(" ", "note")] * GUTTER, *(Cell(sign, "note") for sign in line))
 
     def _cells(self, fit: PictureView, look: Look) -> list[list[Cell]]:
         key = (fit, look)
@@ -146,10 +115,6 @@ class Plates:
             self._key = key
             self._kept = list(_picture(self.picture, fit, look))
         return self._kept
-
-
-def _wrapped(note: str, width: int) -> list[list[str]]:
-    return wrap(visible(note), max(2, width - GUTTER))
 
 
 def moved(chosen: str | None, step: tuple[int, int]) -> str:
@@ -162,12 +127,9 @@ def moved(chosen: str | None, step: tuple[int, int]) -> str:
 
 
 def _picture(picture: Picture, fit: PictureView, look: Look) -> Iterable[list[Cell]]:
-    if look.in_letters:
-        for line in letter_lines(picture, fit, inverse=look.inverse):
-            yield [Cell(sign, "letters") for sign in line]
-        return
-    for row in half_block_cells(picture, fit, look.palette, inverse=look.inverse):
-        yield [Cell(_UPPER_HALF, "", upper, lower) for upper, lower in row]
+    role = "letters" if look.style is ScanStyle.LETTERS else ""
+    for row in picture_cells(picture, fit, look.style, look.palette, inverse=look.inverse):
+        yield [Cell(sign, role, fore, back) for sign, fore, back in row]
 
 
 def _edges(picture: Picture, fit: PictureView, name: str) -> Area:
@@ -221,7 +183,7 @@ def _write(sheet: list[list[Cell]], x: int, y: int, sign: str, role: str) -> Non
     if not under.back or role in {"suspicious", "reassuring"}:
         sheet[y][x] = Cell(sign, role)
         return
-    back = under.back if under.sign != _UPPER_HALF else _between(under.fore, under.back)
+    back = under.back if under.role else _between(under.fore, under.back)
     fore = "#000000" if sum(_parts(back)) / 3 >= _LIGHT else "#ffffff"
     sheet[y][x] = Cell(sign, role, fore, back)
 
@@ -235,9 +197,7 @@ def _parts(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def _with_rulers(
-    sheet: list[list[Cell]], areas: Mapping[str, Area]
-) -> tuple[tuple[Cell, ...], list[tuple[Cell, ...]]]:
+def _with_rulers(sheet: list[list[Cell]], areas: Mapping[str, Area]) -> tuple[Line, list[Line]]:
     """Letters above the columns, numbers before the rows, each in the middle of what is seen."""
     width = len(sheet[0])
     above = [Cell(" ", "ruler")] * (GUTTER + width)

@@ -14,9 +14,11 @@ from textual.strip import Strip
 from profiler_sim.cargo.scans import Body, Scene
 from profiler_sim.pictures.picture import PALETTES, draw_picture
 from profiler_sim.pictures.png import encode_png
-from profiler_sim.tui.paper.borders import ASCII
+from profiler_sim.pictures.terminal_cells import ScanStyle
 from profiler_sim.tui.paper.box_cursor import DIRECTIONS, BoxCursor
-from profiler_sim.tui.scan.plate import ZOOMS, Cell, Grid, Look, Plate, Plates, moved
+from profiler_sim.tui.scan.cell import Cell
+from profiler_sim.tui.scan.plate import ZOOMS, Grid, Look, Plate, Plates, moved
+from profiler_sim.tui.scan.styles import finest_style
 
 Choice = TypeVar("Choice")
 _BLANK = Plate((), {})
@@ -60,6 +62,8 @@ class ScanView(BoxCursor):
     """How many times as large as fits the pane."""
     places: reactive[tuple[Body, ...]] = reactive((), init=False, repaint=False)
     """What a heavy line is drawn around: nothing before the shift is closed."""
+    scan_style: reactive[ScanStyle] = reactive(finest_style, init=False, repaint=False)
+    """What the picture is drawn with; without colours it is letters."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Make an empty pane."""
@@ -119,6 +123,10 @@ class ScanView(BoxCursor):
         """Show what is outlined now."""
         self.redraw()
 
+    def watch_scan_style(self) -> None:
+        """Draw with other characters."""
+        self.redraw()
+
     def on_resize(self) -> None:
         """Fit the picture to the pane, for the first time when it comes on the screen."""
         self.redraw()
@@ -136,14 +144,14 @@ class ScanView(BoxCursor):
         width, height = self.content_size
         if self._plates is None or not width or not height:
             return _BLANK
-        look = Look(self.palette, self.inverse, self.zoom, self._is_in_letters)
+        style = ScanStyle.LETTERS if self._has_no_colours else self.scan_style
+        look = Look(self.palette, self.inverse, self.zoom, style)
         grid = Grid(self.ruling, self.selected, self.marks, self.places)
         return self._plates.draw((width, height), look, grid)
 
     @property
-    def _is_in_letters(self) -> bool:
-        """On a terminal that garbles half blocks, or shows no colours."""
-        return self.ruling is ASCII or self.app.no_color or self.app.console.color_system is None
+    def _has_no_colours(self) -> bool:
+        return self.app.no_color or self.app.console.color_system is None
 
     def render_line(self, y: int) -> Strip:
         """Give one line of the pane."""

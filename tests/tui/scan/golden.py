@@ -6,13 +6,17 @@ from typing import NamedTuple
 
 from profiler_sim.cargo.scans import Scene
 from profiler_sim.pictures.picture import draw_picture
+from profiler_sim.pictures.terminal_cells import ScanStyle
 from profiler_sim.tui.paper.borders import ASCII, LINES, BorderStyle
 from profiler_sim.tui.scan.plate import Grid, Look, Plate, Plates
-from tests.pictures.scenes import HIDDEN
+from tests.pictures.scenes import HIDDEN, body, scene
 
 FOLDER = Path(__file__).parent / "golden"
 BAGS = HIDDEN["bags behind the doors"][0].model_copy(update={"level": 3})
 MACHINERY = HIDDEN["packs in cooling machinery"][0]
+PALLET = scene(
+    "pieces", "CT", 200, high=0.7, bodies=(body((50, 20), (14, 10, 10), 1500),), level=3
+)
 MARKS: Mapping[str, str] = {"A4": "suspicious", "F3": "reassuring"}
 NOTES = ("What is shown: 20-foot container, from the side, doors on the left",)
 
@@ -22,7 +26,7 @@ class Shown(NamedTuple):
 
     scene: Scene
     size: tuple[int, int]
-    look: Look = Look(in_letters=True)
+    look: Look = Look(style=ScanStyle.LETTERS)
     chosen: str | None = None
     marks: Mapping[str, str] = MARKS
     border: BorderStyle = ASCII
@@ -32,13 +36,19 @@ class Shown(NamedTuple):
 SHOWN = {
     "box-60x20": Shown(BAGS, (60, 20), chosen="B1"),
     "box-60x26": Shown(BAGS, (60, 26)),
-    "box-60x20-inverse": Shown(BAGS, (60, 20), Look(inverse=True, in_letters=True), marks={}),
+    "box-60x20-inverse": Shown(
+        BAGS, (60, 20), Look(inverse=True, style=ScanStyle.LETTERS), marks={}
+    ),
+    "pallet-78x17": Shown(PALLET, (78, 17), chosen="C3"),
+    "pallet-78x17-zoomed": Shown(PALLET, (78, 17), Look(zoom=2, style=ScanStyle.LETTERS), "C3"),
     "box-60x20-outlined": Shown(BAGS, (60, 20), is_outlined=True),
     "reefer-78x17-outlined": Shown(
         MACHINERY, (78, 17), marks={"G2": "suspicious"}, border=LINES, is_outlined=True
     ),
     "reefer-78x17": Shown(MACHINERY, (78, 17), marks={}),
-    "reefer-78x17-zoomed": Shown(MACHINERY, (78, 17), Look(zoom=4, in_letters=True), "H3", {}),
+    "reefer-78x17-zoomed": Shown(
+        MACHINERY, (78, 17), Look(zoom=4, style=ScanStyle.LETTERS), "H3", {}
+    ),
 }
 """By the name of the file."""
 

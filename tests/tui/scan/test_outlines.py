@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from profiler_sim.cargo.scans import BESIDE, REGIONS, Scene, regions
 from profiler_sim.pictures.picture import Picture, draw_picture
-from profiler_sim.pictures.terminal_cells import PictureView, fit_view
+from profiler_sim.pictures.picture_view import PictureView, fit_view, whole_size
 from profiler_sim.tui.paper.borders import ASCII, LINES, BorderStyle
 from profiler_sim.tui.paper.places import Area
 from profiler_sim.tui.scan.outlines import body_areas, merge_areas
@@ -64,7 +64,7 @@ def test_a_square_in_which_part_of_the_oddity_is_drawn_is_never_a_wrong_one(
 ) -> None:
     """A cell belongs to one square, and what it shows may begin half a cell further on."""
     picture = draw_picture(scene)
-    view = fit_view(picture, *size)
+    view = fit_view(picture, whole_size(picture, *size), size)
     right = {square for body in scene.bodies for square in regions(scene, body, BESIDE)}
 
     for square in set(REGIONS) - right:
@@ -88,7 +88,7 @@ def test_the_line_runs_around_the_body_and_hides_none_of_it(ruling: BorderStyle)
     plates = Plates(picture, "Scan")
     plain = plates.draw((80, 20), Look(), Grid(ruling))
     shown = plates.draw((80, 20), Look(), Grid(ruling, places=scene.bodies))
-    view = fit_view(picture, 78, 18)
+    view = fit_view(picture, whole_size(picture, 78, 18), (78, 18))
     (area,) = body_areas(picture, view, scene.bodies)
 
     lined = {
@@ -118,7 +118,8 @@ def test_no_line_leaves_the_picture(
 ) -> None:
     """Whatever is outlined, in every pane and zoomed."""
     picture = draw_picture(scene)
-    view = fit_view(picture, width, height, zoom, chosen or "")
+    size = width, height
+    view = fit_view(picture, whole_size(picture, *size), size, zoom, chosen or "")
 
     for area in body_areas(picture, view, scene.bodies):
         assert area.x >= 0

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from profiler_sim.cargo.scans import REGIONS
 from profiler_sim.pictures.picture import PALETTES, draw_picture
+from profiler_sim.pictures.terminal_cells import ScanStyle
 from profiler_sim.tui.paper.borders import ASCII, LINES
 from profiler_sim.tui.paper.draw import EXERCISE
 from profiler_sim.tui.scan.plate import ZOOMS, Grid, Look, Plates, moved
@@ -33,7 +34,11 @@ def test_every_file_that_is_kept_is_drawn() -> None:
     st.integers(1, 200),
     st.integers(1, 60),
     st.builds(
-        Look, st.sampled_from(PALETTES), st.booleans(), st.sampled_from(ZOOMS), st.booleans()
+        Look,
+        st.sampled_from(PALETTES),
+        st.booleans(),
+        st.sampled_from(ZOOMS),
+        st.sampled_from(ScanStyle),
     ),
     st.none() | st.sampled_from(REGIONS),
 )

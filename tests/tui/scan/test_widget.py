@@ -6,14 +6,15 @@ from textual.message import Message
 
 from profiler_sim.cargo.scans import Scene
 from profiler_sim.pictures.png import encode_png
+from profiler_sim.pictures.terminal_cells import ScanStyle
 from profiler_sim.tui.paper.borders import ASCII
 from profiler_sim.tui.paper.box_cursor import BoxCursor
 from profiler_sim.tui.scan.widget import ScanView
 from tests.repetition import first_of
 from tests.tui.scan.golden import BAGS, MACHINERY
 
+BLOCKS = set("▀▄▌▐▖▗▘▙▚▛▜▝▞▟")
 SIZES = [(1, 1), (20, 5), (80, 24), (300, 100)]
-HALF = "▀"
 
 
 class Light(App[None]):
@@ -121,7 +122,7 @@ async def test_inverse_turns_dark_and_bright() -> None:
     """Open air is bright, then dark."""
     app = Light()
     async with app.run_test() as pilot:
-        app.scan.ruling = ASCII
+        app.scan.scan_style = ScanStyle.LETTERS
         await pilot.pause()
         before = seen(app)
         app.scan.change("inverse")
@@ -154,16 +155,29 @@ async def test_a_zoomed_picture_follows_the_chosen_square() -> None:
 
 
 async def test_plain_characters_draw_the_picture_too() -> None:
-    """For terminals that garble half blocks."""
+    """For terminals that garble blocks and lines: each has a setting of its own."""
     app = Light()
     async with app.run_test() as pilot:
-        assert HALF in seen(app)
+        assert not seen(app).isascii()
         app.scan.ruling = ASCII
+        app.scan.scan_style = ScanStyle.LETTERS
         app.scan.marks = {"B2": "suspicious"}
         await pilot.press("down")
         await pilot.pause()
 
         assert seen(app).isascii()
+
+
+async def test_plain_borders_leave_the_picture_fine() -> None:
+    """Who only wants plain lines keeps the blocks."""
+    app = Light()
+    async with app.run_test() as pilot:
+        app.scan.ruling = ASCII
+        await pilot.press("down")
+        await pilot.pause()
+
+        assert BLOCKS & set(seen(app))
+        assert "#==" in seen(app)
 
 
 async def test_without_colours_the_picture_is_letters(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,7 +188,7 @@ async def test_without_colours_the_picture_is_letters(monkeypatch: pytest.Monkey
         await pilot.press("down")
         await pilot.pause()
 
-        assert HALF not in seen(app)
+        assert not BLOCKS & set(seen(app))
         assert "@" in seen(app)
         assert "╔" in seen(app)
 
