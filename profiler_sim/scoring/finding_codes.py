@@ -104,6 +104,51 @@ AdviceCode = Literal[
     "debrief.next.keep",
 ]
 """What to do otherwise in the next shift."""
+CaseCode = Literal[
+    "case.summary.found",
+    "case.summary.missed",
+    "case.summary.honest",
+    "case.summary.released",
+    "case.summary.people",
+    "case.summary.no_search",
+    "case.summary.nothing_there",
+    "case.guess.right",
+    "case.guess.other",
+    "case.where",
+    "case.search",
+    "case.released",
+    "case.released.rest",
+    "case.undecided",
+    "case.uncounted",
+    "case.signs.suspicion",
+    "case.signs.misleading",
+    "case.signs.honesty",
+    "case.signs.none.suspicion",
+    "case.signs.none.honesty",
+    "case.sign.marked",
+    "case.sign.not_marked",
+    "case.sign.not_asked",
+    "case.sign.no_scan",
+    "case.sign.not_arrived",
+    "case.sign.not_read",
+    "case.sign.other_way.suspicion",
+    "case.sign.other_way.honesty",
+]
+"""Of a case looked back on: what was in it, and what was made of its signs."""
+PraiseCode = Literal[
+    "praise.alarm",
+    "praise.topic",
+    "praise.sign",
+    "praise.search",
+    "praise.question",
+    "praise.doubt",
+    "praise.choice",
+    "praise.restraint",
+    "praise.percentages",
+    "praise.safety",
+    "praise.decided",
+]
+"""What was done well."""
 BreakdownCode = Literal[
     "behind.one",
     "behind.hid",
@@ -230,4 +275,13 @@ TrainingCode = Literal[
     "training.why.real.new",
 ]
 """Why the next shift is as it is."""
-FindingCode = DebriefCode | AdviceCode | BreakdownCode | ReplayCode | StoredCode | TrainingCode
+FindingCode = (
+    DebriefCode
+    | AdviceCode
+    | CaseCode
+    | PraiseCode
+    | BreakdownCode
+    | ReplayCode
+    | StoredCode
+    | TrainingCode
+)

@@ -204,15 +204,16 @@ DEBRIEF = (
         N_("Show how this number was computed, or the evidence of this line."),
         "Enter",
     ),
-    Action("next", "p", NP_("key", "next page"), N_("The next decision, or the next page.")),
+    Action("step(1)", "n", NP_("key", "next case"), N_("The next case of the list.")),
+    Action("step(-1)", "p", NP_("key", "case before"), N_("The case before this one.")),
     Action(
-        "page(1)", "1", NP_("key", "result"), N_("What you found, beside other ways to choose.")
+        "page(1)",
+        "1",
+        NP_("key", "result"),
+        N_("What was in each load that you searched or missed, and its signs."),
     ),
     Action(
-        "page(2)",
-        "2",
-        NP_("key", "costliest"),
-        N_("The decisions that cost most, with their evidence."),
+        "page(2)", "2", NP_("key", "numbers"), N_("What you found, beside other ways to choose.")
     ),
     Action(
         "page(3)", "3", NP_("key", "percent"), N_("Your percentages and what was true, as dots.")
@@ -220,8 +221,8 @@ DEBRIEF = (
     Action(
         "page(4)",
         "4",
-        NP_("key", "reasons"),
-        N_("Which of your marks were right, and the best questions."),
+        NP_("key", "costliest"),
+        N_("The decisions that cost most, with their evidence."),
     ),
     Action(
         "page(5)",

@@ -26,7 +26,7 @@ from tests.repetition import first_of
 from tests.tui.seat import NOW, TERMINAL, Seat, StillClock, after, said, seated, unasked
 
 NAMES = [f"{number:03}" for number in range(1, 41)]
-PAGES = ("result", "costliest", "percent", "reasons", "next shift", "all")
+PAGES = ("result", "numbers", "percent", "costliest", "next shift", "all")
 
 
 def played() -> list[Command]:
@@ -47,6 +47,19 @@ async def look_back(seat: Seat) -> None:
     """From home to the debrief of the only shift."""
     await seat.press("end")
     await seat.do("open")
+
+
+async def numbers(seat: Seat) -> None:
+    """From home to the numbers of the only shift."""
+    await look_back(seat)
+    await seat.do("numbers")
+
+
+async def reasons(seat: Seat) -> None:
+    """From home to the marks of the only shift, behind its numbers."""
+    await numbers(seat)
+    await choose(seat, "Your marks and questions")
+    await seat.do("look into")
 
 
 async def choose(seat: Seat, word: str) -> None:
@@ -86,50 +99,50 @@ async def test_a_guess_can_be_skipped_and_is_not_asked_for_again() -> None:
         async with seated(store) as seat:
             await look_back(seat)
             await seat.do(*keys)
-            assert "Finds, beside other ways to choose" in seat.text
+            assert "What you searched" in seat.text
             assert "You guessed" not in seat.text
 
 
 @first_of("size", [(120, 100), TERMINAL])
 async def test_the_pages_come_in_the_order_that_teaches(size: tuple[int, int]) -> None:
-    """Ladder, waterfall, numbers; decisions; dots; reasons; lot, safety, one thing; all."""
+    """What was in the loads; ladder, waterfall, numbers; dots; decisions; one thing; all."""
     async with seated(after(*played()), size=size) as seat:
         await look_back(seat)
         seen = []
-        for _ in PAGES:
+        for page in PAGES:
+            await seat.do(page)
             seen.append(seat.text)
-            page = seat.rows[0]
-            while seat.rows[0] == page:
-                await seat.do("next page")
 
-        titles = ("1 result", "2 costly", "3 percent", "4 reasons", "5 next", "6 all")
+        titles = ("1 result", "2 numbers", "3 percent", "4 costly", "5 next", "6 all")
         assert [f"[{name}]" in text for name, text in zip(titles, seen, strict=True)] == [True] * 6
-        assert "[1 result]" in seat.text
     if size != TERMINAL:
-        order = ["Finds, beside other", "How you could have found more", "Your numbers", "Receipt"]
+        order = ["You found: ", "What you searched", "You released it", "One thing for next time"]
         assert sorted(order, key=seen[0].index) == order
+        order = ["Finds, beside other", "How you could have found more", "Your numbers", "Receipt"]
+        assert sorted(order, key=seen[1].index) == order
         for rung in ("At random", "By the risk indicators", "▶", "Knowing everything"):
-            assert rung in seen[0]
+            assert rung in seen[1]
         order = ["Random searches", "Safety before opening", "One thing for the next"]
         assert sorted(order, key=seen[4].index) == order
-        assert "For training, not for decisions about staff." in " ".join(seen[0].split())
+        assert "For training, not for decisions about staff." in " ".join(seen[1].split())
         assert "hit rate" not in "".join(seen).lower()
 
 
 async def test_costly_decisions_are_told_one_after_another() -> None:
-    """The key for the next page goes through all of them, and on to the dots."""
+    """The key for the next case goes through all of them; after the last there is none."""
     async with seated(after(*played())) as seat:
         await look_back(seat)
-        await seat.do("next page")
-        pages = []
-        while "Decision" in seat.text:
-            pages.append(seat.row("Decision").strip())
+        await seat.do("costliest")
+        pages = [seat.row("Decision").strip()]
+        while "next case" in seat.keys.values():
+            await seat.do("next case")
             assert "Points for:" in seat.text
-            await seat.do("next page")
+            pages.append(seat.row("Decision").strip())
 
-        assert pages
+        assert len(pages) > 1
         assert pages == [f"Decision {n} of {len(pages)}" for n in range(1, len(pages) + 1)]
-        assert "[3 percent]" in seat.text
+        await seat.do("case before")
+        assert seat.row("Decision").strip() == pages[-2]
 
 
 @pytest.mark.thorough
@@ -175,8 +188,7 @@ async def test_percentages_said_too_seldom_are_told_and_not_drawn() -> None:
 async def test_each_mark_is_told_right_or_not() -> None:
     """By page and box, with what it weighs; and what was not marked."""
     async with seated(after(*played())) as seat:
-        await look_back(seat)
-        await seat.do("reasons")
+        await reasons(seat)
 
         verdicts = re.findall(r"● bill of lading, goods: (.+?) \(", seat.text)
         assert verdicts
@@ -193,8 +205,7 @@ async def test_each_mark_is_told_right_or_not() -> None:
 async def test_a_mark_is_told_beside_the_evidence_in_the_same_words() -> None:
     """The page of reasons and that of a consignment agree on every mark."""
     async with seated(after(*played()), (120, 60)) as seat:
-        await look_back(seat)
-        await seat.do("reasons")
+        await reasons(seat)
         mark = next(row.strip() for row in seat.rows if "● bill of lading, goods: " in row)
 
         await seat.do("look into")
@@ -205,7 +216,7 @@ async def test_a_mark_is_told_beside_the_evidence_in_the_same_words() -> None:
 async def test_every_number_leads_to_what_it_was_computed_from() -> None:
     """From the number to its terms, from a term to its consignment, and all the way back."""
     async with seated(after(*played()), size=TERMINAL) as seat:
-        await look_back(seat)
+        await numbers(seat)
         await choose(seat, "Selection score")
         await seat.do("look into")
         assert "What you searched" in seat.text
@@ -227,15 +238,15 @@ async def test_every_number_leads_to_what_it_was_computed_from() -> None:
 async def test_a_number_is_looked_into_by_mouse() -> None:
     """One click on the line, one on a term, and back by the line of keys."""
     async with seated(after(*played())) as seat:
-        await look_back(seat)
+        await numbers(seat)
         await seat.click("Selection score")
         assert "The best list from all papers and your answers" in seat.text
         await seat.click("002: its papers")
         assert "002 · " in seat.text
         await seat.click_key("back", "back")
         assert "Your numbers" in seat.text
-        await seat.click("4 reasons")
-        assert "[4 reasons]" in seat.text
+        await seat.click("4 costly")
+        assert "[4 costly]" in seat.text
 
 
 async def test_every_consignment_can_be_looked_into() -> None:
@@ -261,7 +272,7 @@ async def test_who_disagrees_tells_the_mentor_in_one_line() -> None:
     """On a consignment, kept at once, shown beside it; brackets are brackets."""
     store = after(*played())
     async with seated(store) as seat:
-        await look_back(seat)
+        await numbers(seat)
         assert "disagree" not in seat.keys.values()
         await seat.do("all")
         await seat.press("down")
@@ -285,7 +296,7 @@ async def test_the_receipt_is_the_head_of_the_chain() -> None:
     """Written down, it shows later whether anything was changed."""
     store = after(*played())
     async with seated(store, size=(120, 100)) as seat:
-        await look_back(seat)
+        await numbers(seat)
 
         assert f"receipt {receipt(store.head(store.shifts()[0].id))}" in seat.text
 
@@ -307,7 +318,7 @@ async def test_the_same_shift_is_told_the_same_way_again() -> None:
 async def test_the_best_questions_stand_on_the_ladder() -> None:
     """Worked out once the page is there: below knowing everything, and no less than nothing."""
     async with seated(after(*played())) as seat:
-        await look_back(seat)
+        await numbers(seat)
 
         assert seat.place("Asking well")[1] < seat.place("Knowing everything")[1]
         assert seat.place("Reading the papers")[1] < seat.place("Asking well")[1]
@@ -396,15 +407,13 @@ async def test_indicators_are_told_as_opinions_beside_the_evidence() -> None:
         desk = done
     TraineeFeedback(store, "1", StillClock()).keep_guess(None)
     async with seated(store) as seat:
-        await look_back(seat)
-        await seat.do("reasons")
+        await reasons(seat)
         assert "Risk indicators are opinions" in seat.text
         assert re.search(
             r"001: the risk indicators gave \+20 points, the evidence [+-]", seat.text
         )
     async with seated(after(*played())) as seat:
-        await look_back(seat)
-        await seat.do("reasons")
+        await reasons(seat)
         assert "Risk indicators are opinions" not in seat.text
 
 
@@ -427,6 +436,6 @@ async def test_while_the_debrief_is_worked_out_the_screen_says_so() -> None:
         go_on.set()
         await seat.settle()
         assert "Working out" not in seat.text
-        assert "Finds, beside other ways to choose" in seat.text
+        assert "[1 result]" in seat.text
         await seat.do("back")
         assert "Scenarios" in seat.text

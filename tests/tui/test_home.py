@@ -126,7 +126,7 @@ async def test_a_closed_shift_opens_its_debrief() -> None:
         await seat.press("end")
         await seat.do("open")
 
-        assert "Finds, beside other ways to choose" in seat.text
+        assert "[1 result]" in seat.text
         await seat.do("back")
         assert below(seat, "Look back")
 

@@ -11,7 +11,7 @@ from profiler_sim.play.trainee_feedback import TraineeFeedback
 from profiler_sim.shift.commands import Close, Command, Enquire, Mark, Open, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
 from tests.tui.seat import NOW, TERMINAL, StillClock, dealt, said, seated
-from tests.tui.test_debrief import look_back
+from tests.tui.test_debrief import look_back, reasons
 
 pytestmark = pytest.mark.thorough
 
@@ -79,8 +79,7 @@ async def test_a_square_that_shows_nothing_is_told_with_the_one_that_does() -> N
         Mark(consignment=FIRST, page=SCAN, box=beside, direction="suspicious"),
     )
     async with seated(store) as seat:
-        await look_back(seat)
-        await seat.do("reasons")
+        await reasons(seat)
 
         told_there = f"the evidence is in {', '.join(where)}, not marked"
         assert f"scan, {beside}: nothing special here; {told_there}" in said(seat)

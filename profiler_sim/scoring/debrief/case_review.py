@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.scoring.debrief.shown_signs import ShownSign, shown_signs
+from profiler_sim.scoring.debrief.shown_signs import Notice, ShownSign, shown_signs
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.marking import Direction
 from profiler_sim.scoring.evaluation.outcomes import Outcome
@@ -12,6 +12,8 @@ from profiler_sim.scoring.evaluation.outcomes import Outcome
 MOST_SIGNS = 3
 """More signs than this at once teach nothing."""
 
+_OUT_OF_VIEW: frozenset[Notice] = frozenset({"not read", "not asked", "not arrived"})
+"""What nobody had before her eyes has misled nobody."""
 Lesson = Literal["suspicion", "misleading", "honesty"]
 """Why signs are named: they spoke for what was hidden; they misled about an honest load; they
 spoke for an honest load."""
@@ -37,21 +39,16 @@ def case_review(shift: CompletedShift, outcome: Outcome) -> CaseReview:
     """Review a consignment whose decision is final.
 
     A smuggled load is explained by the signs for suspicion. An honest one that was opened is
-    explained by the signs that misled; where none did, and where it was released, by those that
-    spoke for it. A scan counts whether or not it was taken.
+    explained by the signs on view that misled; where none did, and where it was released, by
+    those that spoke for it. A scan counts whether or not it was taken.
     """
     signs = shown_signs(shift, outcome.id, with_scan=True)
-    against = _strongest(signs, 1)
-    lesson: Lesson = "honesty"
     if outcome.hides is not None:
-        lesson = "suspicion"
-    elif against and (outcome.is_searched or outcome.alarmed):
-        lesson = "misleading"
-    return CaseReview(
-        outcome=outcome,
-        lesson=lesson,
-        signs=_strongest(signs, -1) if lesson == "honesty" else against,
-    )
+        return CaseReview(outcome=outcome, lesson="suspicion", signs=_strongest(signs, 1))
+    misled = _strongest([each for each in signs if each.notice not in _OUT_OF_VIEW], 1)
+    if misled and (outcome.is_searched or outcome.alarmed):
+        return CaseReview(outcome=outcome, lesson="misleading", signs=misled)
+    return CaseReview(outcome=outcome, lesson="honesty", signs=_strongest(signs, -1))
 
 
 def _strongest(signs: Sequence[ShownSign], direction: Direction) -> tuple[ShownSign, ...]:

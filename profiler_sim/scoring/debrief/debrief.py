@@ -6,6 +6,7 @@ from functools import cached_property
 from profiler_sim.cargo.value import Value
 from profiler_sim.scoring.debrief.advice import advice
 from profiler_sim.scoring.debrief.best_enquiry import BestEnquiry, best_remaining_enquiry
+from profiler_sim.scoring.debrief.case_review import CaseReview, case_review
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
 from profiler_sim.scoring.debrief.findings import (
     ScoreFindings,
@@ -17,6 +18,7 @@ from profiler_sim.scoring.debrief.findings import (
     score_findings,
     tip_off_finding,
 )
+from profiler_sim.scoring.debrief.praise import praise
 from profiler_sim.scoring.debrief.rule_divergence import RuleDivergence, rule_divergences
 from profiler_sim.scoring.debrief.worst_decisions import WorstDecision, worst_decisions
 from profiler_sim.scoring.evaluation.marking import ConsignmentMarks
@@ -124,6 +126,21 @@ class Debrief:
     def advice(self) -> tuple[Finding, ...]:
         """What to do otherwise, first things first; never empty."""
         return advice(self.shift)
+
+    @cached_property
+    def reviews(self) -> tuple[CaseReview, ...]:
+        """Every consignment looked back on, in the order of the manifest."""
+        return tuple(case_review(self.shift.completed, each) for each in self.shift.outcomes)
+
+    @cached_property
+    def praise(self) -> Finding | None:
+        """One thing that was done well, on another side of the work than the first advice."""
+        counted = [each for each in self.reviews if each.outcome.counted]
+        return praise(self.shift, counted, self.advice[0])
+
+    def review(self, consignment: str) -> CaseReview:
+        """Look back on one consignment. Raises StopIteration where it is not in the shift."""
+        return next(each for each in self.reviews if each.outcome.id == consignment)
 
     def outcome(self, consignment: str) -> Outcome:
         """The outcome of one consignment. Raises StopIteration where it is not in the shift."""

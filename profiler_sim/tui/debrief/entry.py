@@ -1,7 +1,7 @@
 """Views of the debrief, and the lines of a list: what each shows, and where it leads."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -27,11 +27,13 @@ class Entry:
     consignment: str = ""
     """The consignment whose evidence it leads to."""
     is_heading: bool = False
+    opens: "Callable[[], ListView] | None" = None
+    """Makes the view that it leads to, where that is neither of these."""
 
     @property
     def leads(self) -> bool:
         """Whether it leads on."""
-        return self.number is not None or bool(self.consignment)
+        return self.number is not None or bool(self.consignment) or self.opens is not None
 
     def option(self, place: int) -> Option:
         """Make a line of a list of it."""

@@ -1,7 +1,7 @@
 """The debrief on screen: six views in an order that teaches, and where their lines lead."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -22,12 +22,12 @@ from profiler_sim.tui.actions import DEBRIEF
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.debrief.all_consignments import AllConsignmentsView
 from profiler_sim.tui.debrief.breakdown_page import BreakdownView
+from profiler_sim.tui.debrief.cases import CasesView
 from profiler_sim.tui.debrief.consignment import ConsignmentView
 from profiler_sim.tui.debrief.entry import Entry, ListView, TextView
 from profiler_sim.tui.debrief.glossary_links import GLOSSARY_LINKS
 from profiler_sim.tui.debrief.next_steps import NextStepsView
 from profiler_sim.tui.debrief.percentages import PercentagesView
-from profiler_sim.tui.debrief.reasons import ReasonsView
 from profiler_sim.tui.debrief.result import ResultView
 from profiler_sim.tui.debrief.worst_decisions import WorstDecisionsView
 from profiler_sim.tui.dialogs.dialog import LineDialog
@@ -42,9 +42,9 @@ from profiler_sim.tui.widgets.flowing import Notes
 _RESULT = 1
 _PAGES = (
     N_("1 result"),
-    N_("2 costly"),
+    N_("2 numbers"),
     N_("3 percent"),
-    N_("4 reasons"),
+    N_("4 costly"),
     N_("5 next"),
     N_("6 all"),
 )
@@ -59,6 +59,8 @@ class TrailStop:
     """The line in hand, so that one comes back to it."""
     sheet: int = 0
     """Page of the search report in front of the evidence, from 1; 0 is the evidence itself."""
+    cases: Mapping[str, int] = field(default_factory=dict)
+    """The cases of the list it was opened from, each with its first line there."""
 
 
 class DebriefPage(Page):
@@ -138,10 +140,10 @@ class DebriefPage(Page):
         """The view that a page opens with."""
         view = self._view
         makers: tuple[Callable[[], ListView | TextView], ...] = (
-            lambda: ResultView(view, self._receipt, self._read_guess, self._ideal),
-            lambda: WorstDecisionsView(view, self._read_remarks),
+            lambda: CasesView(view, self._read_guess),
+            lambda: ResultView(view, self._receipt, self._ideal),
             lambda: PercentagesView(view),
-            lambda: ReasonsView(view),
+            lambda: WorstDecisionsView(view, self._read_remarks),
             lambda: NextStepsView(view),
             lambda: AllConsignmentsView(view),
         )
@@ -223,10 +225,12 @@ class DebriefPage(Page):
             return self._stop.view.consignment
         return self._entry.consignment if self._entry else ""
 
-    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a way on only where one is, a report of a search, a remark on a consignment."""
         if action == "into":
             return self._entry is not None and self._entry.leads
+        if action == "step":
+            return self.is_on_stage and self._beside(int(str(parameters[0]))) is not None
         if action == "report":
             return bool(self._reports())
         if action == "picture":
@@ -248,25 +252,43 @@ class DebriefPage(Page):
         if entry is None or not entry.leads:
             return
         self._stop.at = self.query_one("#lines", OptionList).highlighted
-        if entry.number:
-            self._go(*self._trail, TrailStop(BreakdownView(self._view, entry.number)))
+        view: ListView | TextView
+        if entry.opens:
+            view = entry.opens()
+        elif entry.number:
+            view = BreakdownView(self._view, entry.number)
         else:
-            view = ConsignmentView(self._view, self._read_remarks, entry.consignment)
-            self._go(*self._trail, TrailStop(view))
+            view = self._case(entry.consignment)
+        self._go(*self._trail, TrailStop(view, cases=_lines_by_case(self._entries)))
+
+    def _case(self, consignment: str) -> TextView:
+        """A case looked into."""
+        return ConsignmentView(self._view, self._read_remarks, consignment)
 
     def action_page(self, page: int) -> None:
         """Turn to a page."""
         self._page = page
         self._go(TrailStop(self._first_view(page)))
 
-    def action_next(self) -> None:
-        """The next of the worst decisions, else the next page."""
-        view = self._stop.view
-        following = view.next() if isinstance(view, WorstDecisionsView) else None
-        if following:
-            self._go(TrailStop(following))
-        else:
-            self.action_page(self._page % len(_PAGES) + 1)
+    def action_step(self, step: int) -> None:
+        """The next case, or the one before; its line is in hand on the way back."""
+        if (view := self._beside(step)) is None:
+            return
+        stop = self._stop
+        stop.view, stop.sheet = view, 0
+        if stop.cases:
+            self._trail[-2].at = stop.cases[view.consignment]
+        self._go(*self._trail)
+
+    def _beside(self, step: int) -> TextView | None:
+        """The case before or after the one in front; None where there is none."""
+        view, names = self._stop.view, [*self._stop.cases]
+        if isinstance(view, WorstDecisionsView):
+            return view.beside(step)
+        if not isinstance(view, TextView) or view.consignment not in names:
+            return None
+        at = names.index(view.consignment) + step
+        return self._case(names[at]) if 0 <= at < len(names) else None
 
     def _go(self, *trail: TrailStop) -> None:
         self._trail = list(trail)
@@ -318,3 +340,11 @@ class DebriefPage(Page):
         self.notify(_("Saved for your mentor."), markup=False)
         self._stop.at = self.query_one("#lines", OptionList).highlighted
         self._show()
+
+
+def _lines_by_case(entries: Sequence[Entry]) -> Mapping[str, int]:
+    lines: dict[str, int] = {}
+    for place, entry in enumerate(entries):
+        if entry.consignment:
+            lines.setdefault(entry.consignment, place)
+    return lines

@@ -1,15 +1,22 @@
-"""The first view: the own guess, finds as bars, how more could have been found, the numbers."""
+"""The second view: finds as bars, how more could have been found, the numbers."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from profiler_sim.i18n.text import _
 from profiler_sim.play.debriefs import DebriefView
-from profiler_sim.play.trainee_feedback import Guess
-from profiler_sim.scoring.debrief.findings import guess_finding
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.tui.debrief.entry import Entry, ListView, finding_entry, group, heading, text
-from profiler_sim.tui.show import bar
+from profiler_sim.tui.debrief.entry import (
+    LEADS,
+    Entry,
+    ListView,
+    finding_entry,
+    group,
+    heading,
+    text,
+)
+from profiler_sim.tui.debrief.reasons import ReasonsView
+from profiler_sim.tui.show import bar, plain
 
 _BAR = 24
 """Cells of the longest bar."""
@@ -22,22 +29,19 @@ class ResultView(ListView):
     view: DebriefView
     receipt: str
     """Of the shift's events."""
-    read_guess: Callable[[], Guess | None]
     ideal: Finding | None = None
     """Finds of the step-by-step investigator, once they are worked out."""
 
     def entries(self, _width: int) -> Iterator[Entry]:
-        """Everything from the guess down."""
+        """Everything from the bars down."""
         view, debrief = self.view, self.view.debrief
         yield from group(view, _("People"), debrief.alarms)
-        guess = self.read_guess()
-        if guess is not None:
-            finding = guess_finding(guess.finds, guess.slipped, debrief.shift.score.searches)
-            yield from group(view, _("Your guess"), [finding])
         yield heading(_("Finds, beside other ways to choose"))
         yield from self._baselines()
         yield from group(view, _("How you could have found more"), debrief.findings.losses)
         yield from group(view, _("Your numbers"), debrief.findings.results)
+        marks = plain(LEADS + _("Your marks and questions, one by one"))
+        yield Entry(marks, opens=lambda: ReasonsView(view))
         yield heading(_("Receipt"))
         yield text(_("receipt {receipt}").format(receipt=self.receipt))
         yield text(_("For training, not for decisions about staff. All finds are invented."))

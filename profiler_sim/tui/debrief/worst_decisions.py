@@ -1,4 +1,4 @@
-"""The second view: the decisions that cost most, one after another, beside a similar load."""
+"""The fourth view: the decisions that cost most, one after another, beside a similar load."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -47,10 +47,11 @@ class WorstDecisionsView(TextView):
         """The consignment that was decided on; empty where no decision cost much."""
         return self._decision.id if self._decision else ""
 
-    def next(self) -> Self | None:
-        """The view of the next decision; None after the last."""
-        more = self.at + 1 < len(self.view.debrief.worst_decisions)
-        return replace(self, at=self.at + 1) if more else None
+    def beside(self, step: int) -> Self | None:
+        """The view of a decision further on, or before; None beyond the ends."""
+        at = self.at + step
+        is_there = 0 <= at < len(self.view.debrief.worst_decisions)
+        return replace(self, at=at) if is_there else None
 
     def content(self, width: int) -> Content:
         """The decision with its similar load."""

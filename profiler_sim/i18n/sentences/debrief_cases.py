@@ -1,0 +1,72 @@
+"""Cases looked back on, signs seen and missed, praise: code → (sentence, what it means)."""
+
+from profiler_sim.i18n.text import N_
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # What was in them, in one line
+    "case.summary.found": (N_("You found: {cases}."), ""),
+    "case.summary.missed": (N_("Your search missed: {cases}."), ""),
+    "case.summary.honest": (N_("Searched, but honest: {cases}."), ""),
+    "case.summary.released": (N_("Released with hidden goods: {cases}."), ""),
+    "case.summary.people": (N_("People inside: {cases}."), ""),
+    "case.summary.no_search": (N_("You searched nothing."), ""),
+    "case.summary.nothing_there": (N_("Nothing was hidden in this shift."), ""),
+    # The guess that was made before
+    "case.guess.right": (N_("You guessed right: {found} found, {slipped} missed."), ""),
+    "case.guess.other": (
+        N_(
+            "You guessed {found} found, {slipped} missed. It was {was_found} found, "
+            "{had_slipped} missed."
+        ),
+        "",
+    ),
+    # Where it was, and by what search
+    "case.where": (N_("Place: {place}. Method: {method}."), ""),
+    "case.search": (N_("Your search: {search}."), ""),
+    "case.released": (N_("You released it."), ""),
+    "case.released.rest": (N_("You released it with the rest."), ""),
+    "case.undecided": (N_("You did not decide, so it was released."), ""),
+    "case.uncounted": (N_("Written by your mentor. It is in no number."), ""),
+    # The signs
+    "case.signs.suspicion": (N_("Signs that were there to see:"), ""),
+    "case.signs.misleading": (N_("It looked suspicious. An honest load can look like this:"), ""),
+    "case.signs.honesty": (N_("Signs of an honest load:"), ""),
+    "case.signs.none.suspicion": (N_("No strong sign spoke for a search."), ""),
+    "case.signs.none.honesty": (N_("No strong sign spoke for or against it."), ""),
+    "case.sign.marked": (N_("You saw it."), ""),
+    "case.sign.not_marked": (N_("You missed it: you read it, but did not mark it."), ""),
+    "case.sign.not_asked": (N_("You missed it: you did not ask “{enquiry}”."), ""),
+    "case.sign.no_scan": (N_("You missed it: you did not order a scan."), ""),
+    "case.sign.not_arrived": (N_("You missed it: the answer came too late."), ""),
+    "case.sign.not_read": (N_("You missed it: you did not read the papers."), ""),
+    "case.sign.other_way.suspicion": (
+        N_("You missed it: you marked it as a sign of an honest load."),
+        "",
+    ),
+    "case.sign.other_way.honesty": (N_("You missed it: you marked it as suspicious."), ""),
+    # One sentence of praise
+    "praise.alarm": (N_("You raised the alarm for {consignment}. People were saved."), ""),
+    "praise.topic": (
+        N_("You found the goods in {consignment}, and you had suspected the right topic."),
+        "",
+    ),
+    "praise.sign": (N_("In {consignment} you saw a strong sign: {sign}."), ""),
+    "praise.search": (
+        N_("In {consignment} you chose a search that finds such goods: {examination}."),
+        "",
+    ),
+    "praise.question": (
+        N_("A good question: “{enquiry}” about {consignment} showed a strong sign."),
+        "",
+    ),
+    "praise.doubt": (
+        N_("{consignment} looked suspicious. You released it, and it was honest."),
+        "",
+    ),
+    "praise.choice": (N_("With what you knew, it was right to search {consignment}."), ""),
+    "praise.restraint": (N_("You delayed no honest trader."), ""),
+    "praise.percentages": (N_("Your percentages were close to the evidence."), ""),
+    "praise.safety": (N_("You did every safety check before each search."), ""),
+    "praise.decided": (N_("You decided about every consignment."), ""),
+}
+"""``{cases}`` is a list such as *cocaine (004), firearms (011)*."""

@@ -1,0 +1,149 @@
+"""One case in words: what was in it, where, and its strongest signs, seen or missed.
+
+The debrief shows it for each search and each miss, a drill after each decision.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.modes import ByMode
+from profiler_sim.cargo.scans import SCAN
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.wording import message, sentence
+from profiler_sim.play.contents import contents_finding
+from profiler_sim.play.labels import AnswerKeyLabels, VisibleLabels
+from profiler_sim.scoring.debrief.case_review import CaseReview
+from profiler_sim.scoring.debrief.findings import outcome_finding
+from profiler_sim.scoring.debrief.shown_signs import Notice, ShownSign
+from profiler_sim.scoring.evaluation.outcomes import Decision
+from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.finding_codes import FindingCode
+from profiler_sim.tui.show import lines, plain, row
+
+LOADS: ByMode[str] = ByMode(
+    sea=N_("Container {number}"),
+    air=N_("Consignment {number}"),
+    road=N_("Lorry {number}"),
+    post=N_("Parcel {number}"),
+)
+"""What officers call a load, with its number on the manifest."""
+_SEEN, _MISSED, _MISLED = "✓ ", "✗ ", "· "
+_INDENT = 2
+_RELEASES: Mapping[Decision, FindingCode] = {
+    "released": "case.released",
+    "released with the rest": "case.released.rest",
+    "left undecided": "case.undecided",
+}
+_NOTICES: Mapping[Notice, FindingCode] = {
+    "marked": "case.sign.marked",
+    "not marked": "case.sign.not_marked",
+    "not read": "case.sign.not_read",
+    "not asked": "case.sign.not_asked",
+    "not arrived": "case.sign.not_arrived",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CaseText:
+    """Writes down one reviewed case."""
+
+    review: CaseReview
+    paper: Consignment
+    words: VisibleLabels
+    key: AnswerKeyLabels
+
+    @property
+    def title(self) -> str:
+        """What kind of load it is, its number and its goods."""
+        number = _(LOADS[self.paper.transport.mode]).format(number=self.paper.id)
+        goods = " ".join(self.paper.goods[0].description.split())
+        return f"{number} · {goods}"
+
+    def lines(self, width: int) -> Iterator[Content]:
+        """What was in it, where, and its signs; each line at most ``width`` cells wide."""
+        yield from hanging(plain(self._contents()), width)
+        if not self.review.outcome.counted and not self._is_alarm:
+            yield from hanging(plain(sentence("case.uncounted", {})), width)
+        yield from self._signs(width)
+
+    @property
+    def _is_alarm(self) -> bool:
+        return self.review.outcome.is_life or self.review.outcome.alarmed
+
+    def _contents(self) -> str:
+        """The decision with its search, then what was hidden and where."""
+        one = self.review.outcome
+        found: list[Finding] = []
+        if one.search or self._is_alarm:
+            found.append(outcome_finding(one))
+        if one.search != "ordered" and one.decision in _RELEASES:
+            found.insert(0, Finding(code=_RELEASES[one.decision]))
+        if one.hides is not None and not one.is_found:
+            found.append(contents_finding(one, self.key, self.paper))
+        elif one.hides is not None:
+            found.append(self._where(one.hides.place, one.hides.method))
+        elif not one.search and not one.alarmed:
+            found.append(contents_finding(one, self.key, self.paper))
+        return " ".join([*(message(each.code, each.params) for each in found), *self._search()])
+
+    def _where(self, place: str, method: str) -> Finding:
+        params = {
+            "place": self.key.places.get(place, place),
+            "method": self.key.methods.get(method, method),
+        }
+        return Finding(code="case.where", params=params)
+
+    def _search(self) -> Iterator[str]:
+        """The title of the search that was ordered."""
+        one = self.review.outcome
+        search = self.words.examinations.get(one.examination or "")
+        if search and one.is_searched:
+            yield sentence("case.search", {"search": search.title})
+
+    def _signs(self, width: int) -> Iterator[Content]:
+        review = self.review
+        if not review.signs:
+            code = "suspicion" if review.lesson == "suspicion" else "honesty"
+            yield from hanging(plain(sentence(f"case.signs.none.{code}", {})), width)
+            return
+        yield from hanging(plain(sentence(f"case.signs.{review.lesson}", {})), width)
+        for sign in review.signs:
+            yield from hanging(self._sign(sign), width, _INDENT)
+
+    def _sign(self, sign: ShownSign) -> Content:
+        """A sign by name, with its value and what was made of it."""
+        name = plain(f"{sign_text(self.key, sign)}. ", "bold")
+        if self.review.lesson == "misleading":
+            label = self.key.signs.get(sign.name)
+            return row(_MISLED, name, plain(label.innocent if label else ""))
+        return row(_SEEN if sign.was_seen else _MISSED, name, plain(self._notice(sign)))
+
+    def _notice(self, sign: ShownSign) -> str:
+        enquiry = self.words.enquiries.get(sign.seen_in)
+        params = {"enquiry": enquiry.title if enquiry else sign.seen_in}
+        code = _NOTICES.get(sign.notice, f"case.sign.other_way.{self.review.lesson}")
+        if sign.notice == "not asked" and sign.seen_in == SCAN:
+            code = "case.sign.no_scan"
+        return sentence(code, params)
+
+
+def sign_text(key: AnswerKeyLabels, sign: ShownSign) -> str:
+    """A sign by its title, with its value; a clue in its own words."""
+    label = key.signs.get(sign.name)
+    title = label.title if label else sign.name
+    return f"{title}: {_(sign.value)}" if sign.value else title.rstrip(".")
+
+
+def hanging(shown: Content, width: int, indent: int = 0) -> Iterator[Content]:
+    """Wrap a paragraph into ``width`` cells; every line but the first begins further right."""
+    first, *more = shown.wrap(max(1, width - indent - _INDENT))
+    yield row(" " * indent, first)
+    yield from (row(" " * (indent + _INDENT if indent else 0), each) for each in more)
+
+
+def case_content(text: CaseText, width: int) -> Content:
+    """A case as one block: its title, and everything there is to say of it."""
+    return lines(plain(text.title, "bold"), *text.lines(width))
