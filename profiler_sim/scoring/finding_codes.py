@@ -104,35 +104,35 @@ AdviceCode = Literal[
     "debrief.next.keep",
 ]
 """What to do otherwise in the next shift."""
-CaseCode = Literal[
-    "case.summary.found",
-    "case.summary.missed",
-    "case.summary.honest",
-    "case.summary.released",
-    "case.summary.people",
-    "case.summary.no_search",
-    "case.summary.nothing_there",
-    "case.guess.right",
-    "case.guess.other",
-    "case.where",
-    "case.search",
-    "case.released",
-    "case.released.rest",
-    "case.undecided",
-    "case.uncounted",
-    "case.signs.suspicion",
-    "case.signs.misleading",
-    "case.signs.honesty",
-    "case.signs.none.suspicion",
-    "case.signs.none.honesty",
-    "case.sign.marked",
-    "case.sign.not_marked",
-    "case.sign.not_asked",
-    "case.sign.no_scan",
-    "case.sign.not_arrived",
-    "case.sign.not_read",
-    "case.sign.other_way.suspicion",
-    "case.sign.other_way.honesty",
+ReviewCode = Literal[
+    "review.summary.found",
+    "review.summary.missed",
+    "review.summary.honest",
+    "review.summary.released",
+    "review.summary.people",
+    "review.summary.no_search",
+    "review.summary.nothing_there",
+    "review.guess.right",
+    "review.guess.other",
+    "review.where",
+    "review.search",
+    "review.released",
+    "review.released.rest",
+    "review.undecided",
+    "review.uncounted",
+    "review.signs.suspicion",
+    "review.signs.misleading",
+    "review.signs.honesty",
+    "review.signs.none.suspicion",
+    "review.signs.none.honesty",
+    "review.sign.marked",
+    "review.sign.not_marked",
+    "review.sign.not_asked",
+    "review.sign.no_scan",
+    "review.sign.not_arrived",
+    "review.sign.not_read",
+    "review.sign.other_way.suspicion",
+    "review.sign.other_way.honesty",
 ]
 """Of a case looked back on: what was in it, and what was made of its signs."""
 PraiseCode = Literal[
@@ -278,7 +278,7 @@ TrainingCode = Literal[
 FindingCode = (
     DebriefCode
     | AdviceCode
-    | CaseCode
+    | ReviewCode
     | PraiseCode
     | BreakdownCode
     | ReplayCode

@@ -31,7 +31,7 @@ LABELS = (
 """Sentences that a screen puts beside values of the debrief."""
 ERRORS = ("debrief.not_closed",)
 """Sentences of errors."""
-SUBJECTS = ("debrief.", "case.", "praise.", "behind.", "replay.", "training.why.")
+SUBJECTS = ("debrief.", "review.", "praise.", "behind.", "replay.", "training.why.")
 """How the codes begin that are nothing but findings."""
 
 

@@ -4,16 +4,16 @@ from profiler_sim.i18n.text import N_
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # What was in them, in one line
-    "case.summary.found": (N_("You found: {cases}."), ""),
-    "case.summary.missed": (N_("Your search missed: {cases}."), ""),
-    "case.summary.honest": (N_("Searched, but honest: {cases}."), ""),
-    "case.summary.released": (N_("Released with hidden goods: {cases}."), ""),
-    "case.summary.people": (N_("People inside: {cases}."), ""),
-    "case.summary.no_search": (N_("You searched nothing."), ""),
-    "case.summary.nothing_there": (N_("Nothing was hidden in this shift."), ""),
+    "review.summary.found": (N_("You found: {cases}."), ""),
+    "review.summary.missed": (N_("Your search missed: {cases}."), ""),
+    "review.summary.honest": (N_("Searched, but honest: {cases}."), ""),
+    "review.summary.released": (N_("Released with hidden goods: {cases}."), ""),
+    "review.summary.people": (N_("People inside: {cases}."), ""),
+    "review.summary.no_search": (N_("You searched nothing."), ""),
+    "review.summary.nothing_there": (N_("Nothing was hidden in this shift."), ""),
     # The guess that was made before
-    "case.guess.right": (N_("You guessed right: {found} found, {slipped} missed."), ""),
-    "case.guess.other": (
+    "review.guess.right": (N_("You guessed right: {found} found, {slipped} missed."), ""),
+    "review.guess.other": (
         N_(
             "You guessed {found} found, {slipped} missed. It was {was_found} found, "
             "{had_slipped} missed."
@@ -21,29 +21,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     # Where it was, and by what search
-    "case.where": (N_("Place: {place}. Method: {method}."), ""),
-    "case.search": (N_("Your search: {search}."), ""),
-    "case.released": (N_("You released it."), ""),
-    "case.released.rest": (N_("You released it with the rest."), ""),
-    "case.undecided": (N_("You did not decide, so it was released."), ""),
-    "case.uncounted": (N_("Written by your mentor. It is in no number."), ""),
+    "review.where": (N_("Place: {place}. Method: {method}."), ""),
+    "review.search": (N_("Your search: {search}."), ""),
+    "review.released": (N_("You released it."), ""),
+    "review.released.rest": (N_("You released it with the rest."), ""),
+    "review.undecided": (N_("You did not decide, so it was released."), ""),
+    "review.uncounted": (N_("Written by your mentor. It is in no number."), ""),
     # The signs
-    "case.signs.suspicion": (N_("Signs that were there to see:"), ""),
-    "case.signs.misleading": (N_("It looked suspicious. An honest load can look like this:"), ""),
-    "case.signs.honesty": (N_("Signs of an honest load:"), ""),
-    "case.signs.none.suspicion": (N_("No strong sign spoke for a search."), ""),
-    "case.signs.none.honesty": (N_("No strong sign spoke for or against it."), ""),
-    "case.sign.marked": (N_("You saw it."), ""),
-    "case.sign.not_marked": (N_("You missed it: you read it, but did not mark it."), ""),
-    "case.sign.not_asked": (N_("You missed it: you did not ask “{enquiry}”."), ""),
-    "case.sign.no_scan": (N_("You missed it: you did not order a scan."), ""),
-    "case.sign.not_arrived": (N_("You missed it: the answer came too late."), ""),
-    "case.sign.not_read": (N_("You missed it: you did not read the papers."), ""),
-    "case.sign.other_way.suspicion": (
+    "review.signs.suspicion": (N_("Signs that were there to see:"), ""),
+    "review.signs.misleading": (
+        N_("It looked suspicious. An honest load can look like this:"),
+        "",
+    ),
+    "review.signs.honesty": (N_("Signs of an honest load:"), ""),
+    "review.signs.none.suspicion": (N_("No strong sign spoke for a search."), ""),
+    "review.signs.none.honesty": (N_("No strong sign spoke for or against it."), ""),
+    "review.sign.marked": (N_("You saw it."), ""),
+    "review.sign.not_marked": (N_("You missed it: you read it, but did not mark it."), ""),
+    "review.sign.not_asked": (N_("You missed it: you did not ask “{enquiry}”."), ""),
+    "review.sign.no_scan": (N_("You missed it: you did not order a scan."), ""),
+    "review.sign.not_arrived": (N_("You missed it: the answer came too late."), ""),
+    "review.sign.not_read": (N_("You missed it: you did not read the papers."), ""),
+    "review.sign.other_way.suspicion": (
         N_("You missed it: you marked it as a sign of an honest load."),
         "",
     ),
-    "case.sign.other_way.honesty": (N_("You missed it: you marked it as suspicious."), ""),
+    "review.sign.other_way.honesty": (N_("You missed it: you marked it as suspicious."), ""),
     # One sentence of praise
     "praise.alarm": (N_("You raised the alarm for {consignment}. People were saved."), ""),
     "praise.topic": (

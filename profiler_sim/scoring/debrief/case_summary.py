@@ -30,20 +30,20 @@ class CaseGroups:
         """Say in few words what was in each load that was searched or missed."""
         searched = self.searched
         groups: tuple[tuple[FindingCode, Sequence[CaseReview]], ...] = (
-            ("case.summary.people", [each for each in self.people if each.outcome.is_life]),
-            ("case.summary.found", [each for each in searched if each.outcome.is_found]),
-            ("case.summary.missed", [each for each in searched if each.is_missed]),
-            ("case.summary.honest", [each for each in searched if each.outcome.hides is None]),
-            ("case.summary.released", [*self.released, *_hiding(self.random)]),
+            ("review.summary.people", [each for each in self.people if each.outcome.is_life]),
+            ("review.summary.found", [each for each in searched if each.outcome.is_found]),
+            ("review.summary.missed", [each for each in searched if each.is_missed]),
+            ("review.summary.honest", [each for each in searched if each.outcome.hides is None]),
+            ("review.summary.released", [*self.released, *_hiding(self.random)]),
         )
         if not searched:
-            yield Finding(code="case.summary.no_search")
+            yield Finding(code="review.summary.no_search")
         for code, cases in groups:
             if cases:
                 named = ", ".join(_named(each, topic_title) for each in cases)
                 yield Finding(code=code, params={"cases": named})
         if not any(each.outcome.hides for each in self._all):
-            yield Finding(code="case.summary.nothing_there")
+            yield Finding(code="review.summary.nothing_there")
 
     @property
     def _all(self) -> Iterator[CaseReview]:
@@ -76,7 +76,7 @@ def guess_answer(found: int, slipped: int, detection: Rate) -> Finding:
         "had_slipped": missed,
     }
     is_right = (found, slipped) == (detection.k, missed)
-    return Finding(code="case.guess.right" if is_right else "case.guess.other", params=params)
+    return Finding(code="review.guess.right" if is_right else "review.guess.other", params=params)
 
 
 def _hiding(reviews: Sequence[CaseReview]) -> list[CaseReview]:

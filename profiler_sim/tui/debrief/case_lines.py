@@ -33,16 +33,16 @@ LOADS: ByMode[str] = ByMode(
 _SEEN, _MISSED, _MISLED = "✓ ", "✗ ", "· "
 _INDENT = 2
 _RELEASES: Mapping[Decision, FindingCode] = {
-    "released": "case.released",
-    "released with the rest": "case.released.rest",
-    "left undecided": "case.undecided",
+    "released": "review.released",
+    "released with the rest": "review.released.rest",
+    "left undecided": "review.undecided",
 }
 _NOTICES: Mapping[Notice, FindingCode] = {
-    "marked": "case.sign.marked",
-    "not marked": "case.sign.not_marked",
-    "not read": "case.sign.not_read",
-    "not asked": "case.sign.not_asked",
-    "not arrived": "case.sign.not_arrived",
+    "marked": "review.sign.marked",
+    "not marked": "review.sign.not_marked",
+    "not read": "review.sign.not_read",
+    "not asked": "review.sign.not_asked",
+    "not arrived": "review.sign.not_arrived",
 }
 
 
@@ -66,7 +66,7 @@ class CaseText:
         """What was in it, where, and its signs; each line at most ``width`` cells wide."""
         yield from hanging(plain(self._contents()), width)
         if not self.review.outcome.counted and not self._is_alarm:
-            yield from hanging(plain(sentence("case.uncounted", {})), width)
+            yield from hanging(plain(sentence("review.uncounted", {})), width)
         yield from self._signs(width)
 
     @property
@@ -94,22 +94,22 @@ class CaseText:
             "place": self.key.places.get(place, place),
             "method": self.key.methods.get(method, method),
         }
-        return Finding(code="case.where", params=params)
+        return Finding(code="review.where", params=params)
 
     def _search(self) -> Iterator[str]:
         """The title of the search that was ordered."""
         one = self.review.outcome
         search = self.words.examinations.get(one.examination or "")
         if search and one.is_searched:
-            yield sentence("case.search", {"search": search.title})
+            yield sentence("review.search", {"search": search.title})
 
     def _signs(self, width: int) -> Iterator[Content]:
         review = self.review
         if not review.signs:
             code = "suspicion" if review.lesson == "suspicion" else "honesty"
-            yield from hanging(plain(sentence(f"case.signs.none.{code}", {})), width)
+            yield from hanging(plain(sentence(f"review.signs.none.{code}", {})), width)
             return
-        yield from hanging(plain(sentence(f"case.signs.{review.lesson}", {})), width)
+        yield from hanging(plain(sentence(f"review.signs.{review.lesson}", {})), width)
         for sign in review.signs:
             yield from hanging(self._sign(sign), width, _INDENT)
 
@@ -124,9 +124,9 @@ class CaseText:
     def _notice(self, sign: ShownSign) -> str:
         enquiry = self.words.enquiries.get(sign.seen_in)
         params = {"enquiry": enquiry.title if enquiry else sign.seen_in}
-        code = _NOTICES.get(sign.notice, f"case.sign.other_way.{self.review.lesson}")
+        code = _NOTICES.get(sign.notice, f"review.sign.other_way.{self.review.lesson}")
         if sign.notice == "not asked" and sign.seen_in == SCAN:
-            code = "case.sign.no_scan"
+            code = "review.sign.no_scan"
         return sentence(code, params)
 
 
