@@ -108,11 +108,15 @@ def test_doing_what_the_evidence_says_is_scored_near_1(seed: int) -> None:
     for name in ideal.desk.terms.consignments:
         if minutes_left(ideal.desk.terms, ideal.desk.state):
             ideal.judge(name)
-    stages = completed_shift(ideal.desk, read_truth(store, shift), {}).stages
-    best = sorted(stages, key=lambda name: -stages[name].held.gain)
-    for name in best[: ideal.desk.terms.searches]:
+    completed = completed_shift(ideal.desk, read_truth(store, shift), {})
+    for at, kind in completed.held_plans.best:
         ideal.do(
-            Order(consignment=name, examination="full unload", reason="evidence", ticks=TICKS)
+            Order(
+                consignment=completed.counted[at],
+                examination=completed.searches[kind].name or "full unload",
+                reason="evidence",
+                ticks=TICKS,
+            )
         )
     ideal.do(ReleaseRest(percent=1), Close())
 

@@ -15,6 +15,7 @@ from profiler_sim.evidence.posterior import posterior
 from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.scoring.evaluation.completed_shift import standard_search
 from profiler_sim.scoring.evaluation.enquiry_efficiency import enquiry_value
 from profiler_sim.scoring.metrics.detection import expected_from_top
 from profiler_sim.scoring.metrics.information import AnswerDistributions, expected_bits
@@ -77,8 +78,8 @@ def test_value_and_information_are_those_of_the_single_formulas() -> None:
         known = posterior(model, case, ())
         for at, enquiry in enumerate(model.no_answer):
             answering = answerings.about(case, enquiry)
-            after = stakes.model_copy(update={"detect": remaining_find_rate(model, (enquiry,))})
-            worth = enquiry_value(answering, known, stakes, {}, after)
+            rates = 1.0, remaining_find_rate(model, (enquiry,))
+            worth = enquiry_value(answering, known, [standard_search(model, {}, stakes)], rates)
             assert values[row, at] == pytest.approx(worth, abs=1e-7)
             if math.isfinite(bits[row, at]):
                 near += 1

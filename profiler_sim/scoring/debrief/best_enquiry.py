@@ -105,14 +105,16 @@ def _most_worth(shift: CompletedShift, consignment: str) -> tuple[str, float] | 
     A tip-off that it may give counts against it.
     """
     minutes, asked = shift.terms.enquiries, shift.state.progress[consignment].asked
-    held, worth = shift.stages[consignment].held, shift.decision_value
+    held = shift.stages[consignment].held
     points = {
         enquiry: enquiry_value(
             shift.answers.about(shift.cases[consignment], enquiry),
             held.probabilities,
-            worth.stakes_at(remaining_find_rate(shift.model, asked)),
-            worth.severity,
-            worth.stakes_at(remaining_find_rate(shift.model, (*asked, enquiry))),
+            shift.priced_searches,
+            (
+                remaining_find_rate(shift.model, asked),
+                remaining_find_rate(shift.model, (*asked, enquiry)),
+            ),
         )
         for enquiry in minutes
         if enquiry not in asked

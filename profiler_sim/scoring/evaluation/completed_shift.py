@@ -1,29 +1,29 @@
 """A completed shift, with everything it is scored by."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+import math
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal
 
+from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
-from profiler_sim.evidence.posterior import posterior, topic_probabilities
+from profiler_sim.evidence.posterior import posterior
 from profiler_sim.evidence.tip_off import remaining_find_rate
 from profiler_sim.scoring.metrics.information import AnswerDistributions
-from profiler_sim.scoring.metrics.search_value import (
-    SlotPrice,
-    Stakes,
-    gain,
-    mean_severity,
-    slot_price,
-)
+from profiler_sim.scoring.metrics.search_plan import PricedSearch, SearchBudget, SearchPlans
+from profiler_sim.scoring.metrics.search_value import Stakes
 from profiler_sim.scoring.metrics.shift_score import Level
 from profiler_sim.shift.events import Event
 from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.shift.state import ShiftState, replay
 from profiler_sim.shift.terms import Terms
 
+StageName = Literal["held", "full"]
+"""The evidence a decision is judged by: what was held, or every answer."""
+
 STAKES = Stakes()
-"""What a search may bring and costs, the same for every search: a slot is a slot."""
+"""What a search may bring and costs where no search is timed: every search is like another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,6 @@ class EvidenceStage:
 
     probabilities: tuple[float, ...]
     """Of every hypothesis, lawful first."""
-    severity: float
-    """Of what it may be, mean over its topics."""
     find_rate: float = 1.0
     """Fraction of the normal find rate to expect: less where the trader may have been warned."""
 
@@ -42,15 +40,16 @@ class EvidenceStage:
         """Ideal probability that anything is hidden."""
         return 1.0 - self.probabilities[0]
 
-    @property
-    def gain(self) -> float:
-        """Points expected from a search."""
-        return gain(self.q, self.stakes, self.severity)
+    def gains(self, searches: Sequence[PricedSearch]) -> tuple[float, ...]:
+        """Points expected from each of ``searches``."""
+        return tuple(each.gain(self.probabilities, self.find_rate) for each in searches)
 
-    @property
-    def stakes(self) -> Stakes:
-        """What a search of it may bring and costs."""
-        return _at_find_rate(STAKES, self.find_rate)
+    def threshold(self, searches: Sequence[PricedSearch], prices: Sequence[float]) -> float:
+        """Probability from which the search that pays first pays its price."""
+        return min(
+            each.break_even(self.probabilities, price, self.find_rate)
+            for each, price in zip(searches, prices, strict=True)
+        )
 
 
 @dataclass(frozen=True)
@@ -65,8 +64,6 @@ class EvidenceStages:
     case: GroundTruth
     enquiries: tuple[str, ...]
     """Enquiries that were answered, in their order."""
-    severities: Mapping[str, float]
-    """Severity by topic."""
     asked: tuple[str, ...] = ()
     """All enquiries made, answered or not: any of them may have warned the trader."""
 
@@ -102,21 +99,7 @@ class EvidenceStages:
         return self.case.hypothesis or max(range(1, len(p)), key=p.__getitem__)
 
     def _stage(self, answered: Collection[str], find_rate: float) -> EvidenceStage:
-        p = posterior(self.model, self.case, answered)
-        severity = mean_severity(topic_probabilities(self.model, p), self.severities)
-        return EvidenceStage(p, severity, find_rate)
-
-
-class DecisionValue(NamedTuple):
-    """What decisions are worth at the end of a shift."""
-
-    stakes: Stakes
-    """With the price of a slot among the costs of an opening."""
-    severity: Mapping[str, float]
-
-    def stakes_at(self, find_rate: float) -> Stakes:
-        """The stakes where a search has only that fraction of its normal find rate."""
-        return _at_find_rate(self.stakes, find_rate)
+        return EvidenceStage(posterior(self.model, self.case, answered), find_rate)
 
 
 @dataclass(frozen=True)
@@ -134,6 +117,8 @@ class CompletedShift:
     severity: Mapping[str, float]
     """How much a find of a topic counts; 1 where there is none."""
     level: Level
+    examinations: Mapping[str, Examination] = field(default_factory=dict)
+    """The searches that could be ordered; needed where the teams have search minutes."""
 
     @cached_property
     def state(self) -> ShiftState:
@@ -144,9 +129,7 @@ class CompletedShift:
     def stages(self) -> Mapping[str, EvidenceStages]:
         """The evidence on each consignment, in the order of the manifest."""
         return {
-            name: EvidenceStages(
-                self.model, self.cases[name], progress.enquiries, self.severity, progress.asked
-            )
+            name: EvidenceStages(self.model, self.cases[name], progress.enquiries, progress.asked)
             for name, progress in self._in_order()
         }
 
@@ -156,32 +139,128 @@ class CompletedShift:
         return AnswerDistributions(self.model)
 
     @cached_property
-    def counted_searches(self) -> int:
-        """Search slots for the traffic: those spent on hand-written cases are set aside."""
-        aside = sum(
-            progress.order is not None and not self.cases[name].counted
-            for name, progress in self._in_order()
-        )
-        return self.terms.searches - aside
+    def searches(self) -> tuple[PricedSearch, ...]:
+        """The kinds of search, each with its own price; one that stands for all if none is timed.
 
-    def slot_price(self, gains: Mapping[str, float]) -> SlotPrice:
-        """Price a search slot where a search of each consignment would bring ``gains``."""
-        counted = [name for name, case in self.cases.items() if case.counted]
-        used = sum(self.state.progress[name].order is not None for name in counted)
-        slots = self.counted_searches
-        price = slot_price([gains[name] for name in counted], slots)
-        return SlotPrice(price=price, is_free=used < slots)
+        See docs/scoring.md, searches that differ.
+        """
+        if self.terms.search_minutes is None:
+            return (standard_search(self.model, self.severity),)
+        kinds = [self.examinations[name] for name in self.terms.examinations]
+        return tuple(priced_search(each, self.model, self.severity) for each in kinds)
+
+    def kind_of(self, examination: str) -> int:
+        """Position among ``searches`` of one that was ordered."""
+        names = [each.name for each in self.searches]
+        return names.index(examination) if examination in names else 0
 
     @cached_property
-    def decision_value(self) -> DecisionValue:
-        """Price a slot by the evidence held, and add it to the costs of an opening."""
-        gains = [each.held.gain for each in self.stages.values() if each.case.counted]
-        opening = STAKES.opening + slot_price(gains, self.counted_searches)
-        return DecisionValue(STAKES.model_copy(update={"opening": opening}), self.severity)
+    def orders(self) -> Mapping[str, int]:
+        """The kind of search ordered, by consignment that counts, in the order of the manifest."""
+        return {
+            name: self.kind_of(progress.order.examination)
+            for name, progress in self._in_order()
+            if progress.order is not None and self.cases[name].counted
+        }
+
+    @cached_property
+    def counted_searches(self) -> int:
+        """Search slots for the traffic: those spent on hand-written cases are set aside."""
+        return self.budget.searches
+
+    @cached_property
+    def budget(self) -> SearchBudget:
+        """What could be spent on the traffic: hand-written cases are set aside."""
+        aside = [
+            self.terms.examination_minutes.get(progress.order.examination, 0)
+            for name, progress in self._in_order()
+            if progress.order is not None and not self.cases[name].counted
+        ]
+        limit = self.terms.search_minutes
+        return SearchBudget(
+            self.terms.searches - len(aside), None if limit is None else limit - sum(aside)
+        )
+
+    @cached_property
+    def spent(self) -> SearchBudget:
+        """What was spent on the traffic."""
+        minutes = sum(self.searches[kind].minutes for kind in self.orders.values())
+        return SearchBudget(len(self.orders), None if self.budget.minutes is None else minutes)
+
+    @cached_property
+    def is_spare(self) -> tuple[bool, ...]:
+        """For each kind of search whether one more could have been ordered at the end."""
+        limit = self.budget.minutes
+        left = None if limit is None else limit - (self.spent.minutes or 0)
+        has_team = self.spent.searches < self.budget.searches
+        return tuple(has_team and (left is None or s.minutes <= left) for s in self.searches)
+
+    @cached_property
+    def counted(self) -> tuple[str, ...]:
+        """The consignments that count, in the order of the manifest."""
+        return tuple(name for name in self.terms.consignments if self.cases[name].counted)
+
+    def plans(self, stage: StageName, budget: SearchBudget | None = None) -> SearchPlans:
+        """The best plans for the consignments that count, by one stage of their evidence."""
+        gains = [self.gains(name, stage) for name in self.counted]
+        return SearchPlans(gains, [s.minutes for s in self.searches], budget or self.budget)
+
+    def gains(self, name: str, stage: StageName = "held") -> tuple[float, ...]:
+        """Points expected from each kind of search of a consignment."""
+        return self.stage(name, stage).gains(self.searches)
+
+    def stage(self, name: str, stage: StageName) -> EvidenceStage:
+        """The evidence on a consignment in one stage."""
+        stages = self.stages[name]
+        return stages.held if stage == "held" else stages.full
+
+    @cached_property
+    def held_plans(self) -> SearchPlans:
+        """The best plans by the evidence held."""
+        return self.plans("held")
+
+    @cached_property
+    def priced_searches(self) -> tuple[PricedSearch, ...]:
+        """The kinds of search, each with what it displaces among its costs.
+
+        A search for which the minutes never suffice is left out.
+        """
+        prices = self.held_plans.prices
+        return tuple(
+            search._replace(cost=search.cost + price)
+            for search, price in zip(self.searches, prices, strict=True)
+            if price < math.inf
+        )
 
     def _in_order(self) -> list[tuple[str, ConsignmentProgress]]:
         return [(name, self.state.progress[name]) for name in self.terms.consignments]
 
 
-def _at_find_rate(stakes: Stakes, find_rate: float) -> Stakes:
-    return stakes.model_copy(update={"detect": find_rate}) if find_rate < 1 else stakes
+def standard_search(
+    model: EvidenceModel, severity: Mapping[str, float], stakes: Stakes = STAKES
+) -> PricedSearch:
+    """The search that stands for all where none is timed: it finds what is there."""
+    return PricedSearch(
+        name="",
+        minutes=0,
+        cost=stakes.opening,
+        delay=stakes.delay,
+        worth=tuple(stakes.won(severity.get(h.topic, 1.0)) for h in model.hypotheses[1:]),
+    )
+
+
+def priced_search(
+    kind: Examination, model: EvidenceModel, severity: Mapping[str, float]
+) -> PricedSearch:
+    """A kind of search with its own costs, and what it finds of what ``model`` may hide."""
+    found = model.found_by[kind.examination][1:]
+    return PricedSearch(
+        name=kind.examination,
+        minutes=kind.minutes,
+        cost=kind.cost,
+        delay=kind.loss_if_honest,
+        worth=tuple(
+            share * STAKES.won(severity.get(h.topic, 1.0))
+            for share, h in zip(found, model.hypotheses[1:], strict=True)
+        ),
+    )

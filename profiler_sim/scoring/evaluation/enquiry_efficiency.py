@@ -4,7 +4,7 @@ The expected information of each enquiry, over that of the best enquiry per minu
 minutes, about any consignment and in the trainee's own state of knowledge.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import fsum
 
@@ -18,7 +18,7 @@ from profiler_sim.scoring.metrics.information import (
     most_bits,
     uncertainty,
 )
-from profiler_sim.scoring.metrics.search_value import Stakes
+from profiler_sim.scoring.metrics.search_plan import PricedSearch
 from profiler_sim.shift.events import Enquired, Waited
 from profiler_sim.shift.state import ShiftState, minutes_left, states_between
 
@@ -56,29 +56,47 @@ def enquiry_efficiency(shift: CompletedShift) -> float | None:
 def enquiry_value(
     answers: AnswerDistribution,
     probabilities: Row,
-    stakes: Stakes,
-    severity: Mapping[str, float],
-    after: Stakes | None = None,
+    searches: Sequence[PricedSearch],
+    find_rates: tuple[float, float] = (1.0, 1.0),
 ) -> float:
     """Points a single enquiry is expected to be worth, because its answer may change the decision.
 
-    ``severity`` is by topic; ``stakes.opening`` includes the price of the slot. It is 0 when no
-    answer would change the decision, which says when to stop asking. ``after`` are the stakes once
-    it has been asked, where asking may tip off the trader: then it may be below 0.
+    The costs of ``searches`` include what each displaces; the answer may also change which one is
+    best. It is 0 when no answer would change the decision, which says when to stop asking.
+    ``find_rates`` are the parts of the usual finds before and after it has been asked, where
+    asking may tip off the trader: then it may be below 0.
     """
-    masses, asked = answers.masses(probabilities), after or stakes
+    masses, (before, after) = answers.masses(probabilities), find_rates
+    worth = [_worth_by_group(answers, probabilities, each) for each in searches]
 
-    def best(masses: Row, stakes: Stakes) -> float:
-        """Points of the better of searching and not searching."""
-        wins = (
-            p * (stakes.won(severity.get(topic, 1.0)) if topic else -stakes.delay)
-            for p, topic in zip(masses, answers.topics, strict=True)
+    def best(masses: Row, find_rate: float) -> float:
+        """Points of the best of the searches, and of not searching."""
+        total = fsum(masses)
+        return max(
+            0.0,
+            *(
+                find_rate * fsum(p * won for p, won in zip(masses[1:], groups, strict=True))
+                - masses[0] * each.delay
+                - total * each.cost
+                for each, groups in zip(searches, worth, strict=True)
+            ),
         )
-        return max(0.0, fsum(wins) - fsum(masses) * stakes.opening)
 
-    informed = fsum(best(row, asked) for row in answers.joint(masses))
-    tip_off = best(masses, stakes) - best(masses, asked)
-    return informed - answers.answered * best(masses, asked) - tip_off
+    informed = fsum(best(row, after) for row in answers.joint(masses))
+    tip_off = best(masses, before) - best(masses, after)
+    return informed - answers.answered * best(masses, after) - tip_off
+
+
+def _worth_by_group(
+    answers: AnswerDistribution, probabilities: Row, search: PricedSearch
+) -> tuple[float, ...]:
+    """Points of a find by group: no answer changes the shares within a group."""
+    means = []
+    for group in answers.groups[1:]:
+        total = fsum(probabilities[h] for h in group)
+        won = fsum(probabilities[h] * search.worth[h - 1] for h in group)
+        means.append(won / total if total > 0 else 0.0)
+    return tuple(means)
 
 
 class OpenQuestions:
@@ -99,7 +117,6 @@ class OpenQuestions:
         }
         self._asked: dict[str, tuple[str, ...]] = dict.fromkeys(self._known, ())
         self._here: dict[str, tuple[str, ...]] = dict.fromkeys(self._known, ())
-        self._worth = shift.decision_value
         self._doubt = {name: uncertainty(shift.model, p) for name, p in self._known.items()}
         self._bits: dict[tuple[str, str], float] = {}
         self._bounds: dict[tuple[str, str], float] = {}
@@ -153,9 +170,8 @@ class OpenQuestions:
             enquiry_value(
                 self.shift.answers.about(self.shift.cases[name], enquiry),
                 self._known[name],
-                self._worth.stakes_at(self._find_rate(name)),
-                self._worth.severity,
-                self._worth.stakes_at(self._find_rate(name, enquiry)),
+                self.shift.priced_searches,
+                (self._find_rate(name), self._find_rate(name, enquiry)),
             )
             > _WORTH_ASKING
             for name, enquiry in self._affordable(minutes, left)

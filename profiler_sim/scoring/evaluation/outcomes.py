@@ -7,8 +7,7 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.examinations import ExaminationResult, examine, most_thorough
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.tip_off import is_tipped_off
-from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
-from profiler_sim.scoring.metrics.search_value import SlotPrice, break_even
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift, StageName
 from profiler_sim.shift.events import RestReleased
 from profiler_sim.shift.progress import ConsignmentProgress
 
@@ -67,7 +66,7 @@ class Outcome(Value):
     q_full: float
     """The same with every answer."""
     gain: float
-    """Points to expect from a search, by the evidence held, severity of the topics included."""
+    """Points to expect from the search made, or from the best one for it, by the evidence held."""
     gain_full: float
     """The same by every answer."""
     threshold: float
@@ -76,6 +75,9 @@ class Outcome(Value):
     """Points the decision gave away by the evidence held; 0 when it was right."""
     loss_full: float
     """Points it gave away by every answer there was."""
+    best_search: str | None = None
+    """The search that would have paid best, by the evidence held; None where none would, and
+    where searches are not timed."""
     alarmed: bool
     """The alarm was raised: life might have been at risk."""
     is_life: bool
@@ -115,9 +117,58 @@ class Outcome(Value):
 
 def evaluate_outcomes(shift: CompletedShift) -> tuple[Outcome, ...]:
     """Evaluate every consignment, in the order of the manifest."""
-    held = shift.slot_price({name: each.held.gain for name, each in shift.stages.items()})
-    full = shift.slot_price({name: each.full.gain for name, each in shift.stages.items()})
+    held, full = (SearchMarket(shift, stage) for stage in _STAGES)
     return tuple(_outcome(shift, name, held, full) for name in shift.terms.consignments)
+
+
+_STAGES: tuple[StageName, StageName] = "held", "full"
+
+
+class SearchMarket:
+    """What each kind of search is worth beyond its price, by one stage of the evidence."""
+
+    def __init__(self, shift: CompletedShift, stage: StageName) -> None:
+        """Price the searches by what else they could have done."""
+        self._shift, self._stage = shift, stage
+        plans = shift.held_plans if stage == "held" else shift.plans(stage)
+        self.prices = plans.prices
+        self._charged = tuple(
+            0.0 if spare else price
+            for price, spare in zip(self.prices, shift.is_spare, strict=True)
+        )
+        """What a search would have displaced: nothing where one more could be ordered."""
+
+    def threshold(self, name: str) -> float:
+        """Probability from which a search of it was worth its slot."""
+        stage = self._shift.stage(name, self._stage)
+        return stage.threshold(self._shift.searches, self.prices)
+
+    def best(self, name: str) -> int:
+        """The kind of search that brings it most beyond its price."""
+        gains = self._shift.gains(name, self._stage)
+        return max(range(len(gains)), key=lambda kind: gains[kind] - self.prices[kind])
+
+    def gain(self, name: str) -> float:
+        """Points from the search ordered, or where none was from the best one."""
+        gains = self._shift.gains(name, self._stage)
+        ordered = self._ordered(name)
+        return gains[self.best(name) if ordered is None else ordered]
+
+    def loss(self, name: str) -> float:
+        """Points the decision gave away: what the best would have left, less what it leaves."""
+        net = [
+            gain - price
+            for gain, price in zip(
+                self._shift.gains(name, self._stage), self._charged, strict=True
+            )
+        ]
+        ordered = self._ordered(name)
+        lost = max(0.0, *net) - (0.0 if ordered is None else net[ordered])
+        return lost if lost > _ROUNDING else 0.0
+
+    def _ordered(self, name: str) -> int | None:
+        order = self._shift.state.progress[name].order
+        return self._shift.kind_of(order.examination) if order else None
 
 
 def hidden_goods(model: EvidenceModel, case: GroundTruth) -> HiddenGoods | None:
@@ -146,9 +197,10 @@ def decision_of(progress: ConsignmentProgress) -> Decision:
     return "released" if progress.released else "left undecided"
 
 
-def _outcome(shift: CompletedShift, name: str, held: SlotPrice, full: SlotPrice) -> Outcome:
+def _outcome(shift: CompletedShift, name: str, held: SearchMarket, full: SearchMarket) -> Outcome:
     stages, progress = shift.stages[name], shift.state.progress[name]
-    case, searched = stages.case, progress.order is not None
+    case, threshold = stages.case, held.threshold(name)
+    pays = stages.held.q >= threshold - _ROUNDING
     return Outcome(
         id=name,
         hides=hidden_goods(shift.model, case),
@@ -158,11 +210,12 @@ def _outcome(shift: CompletedShift, name: str, held: SlotPrice, full: SlotPrice)
         q_documents=stages.documents.q,
         q_held=stages.held.q,
         q_full=stages.full.q,
-        gain=stages.held.gain,
-        gain_full=stages.full.gain,
-        threshold=break_even(stages.held.stakes, stages.held.severity, held.price),
-        loss=held.regret(stages.held.gain, searched=searched),
-        loss_full=full.regret(stages.full.gain, searched=searched),
+        gain=held.gain(name),
+        gain_full=full.gain(name),
+        threshold=threshold,
+        loss=held.loss(name),
+        loss_full=full.loss(name),
+        best_search=(shift.searches[held.best(name)].name or None) if pays else None,
         **_search(shift, case),
         **_work(progress, shift.terms.ticks),
     )

@@ -4,9 +4,11 @@ Hand-written cases stay out of every number, and so do random searches: the find
 counted here are those of the searches the trainee ordered.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import fmean
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.examinations import ExaminationResult, examine, most_thorough
@@ -28,7 +30,7 @@ from profiler_sim.scoring.metrics.detection import (
     waterfall,
 )
 from profiler_sim.scoring.metrics.intervals import Rate, rate
-from profiler_sim.scoring.metrics.search_value import selection_quality
+from profiler_sim.scoring.metrics.search_value import plan_quality
 from profiler_sim.scoring.metrics.shift_score import WEIGHTS, ScorePart, shift_score
 from profiler_sim.shift.state import minutes_left
 
@@ -157,8 +159,17 @@ class ScoredShift:
 
         None where there was no choice.
         """
-        gains = [each.gain for each in self.counted]
-        return selection_quality(gains, self._chosen, self.completed.counted_searches)
+        own, random, best = self.selection_gains
+        return plan_quality(own, random, best)
+
+    @cached_property
+    def selection_gains(self) -> tuple[float, float, float]:
+        """Points of the searches ordered, of the same ones at random, and of the best plan."""
+        completed = self.completed
+        gains = [completed.gains(name) for name in completed.counted]
+        own = math.fsum(completed.gains(name)[kind] for name, kind in completed.orders.items())
+        random = math.fsum(fmean(row[kind] for row in gains) for kind in completed.orders.values())
+        return own, random, completed.held_plans.best_value
 
     @cached_property
     def score(self) -> Score:

@@ -33,20 +33,6 @@ class Stakes(Value):
         return self.detect * self.find * severity
 
 
-class SlotPrice(Value):
-    """What a search slot was worth in a shift, in points."""
-
-    price: float
-    """The gain of the last of the best consignments that fit into the slots."""
-    is_free: bool
-    """Slots stayed empty, so that one more search would have displaced nothing."""
-
-    def regret(self, points: float, *, searched: bool) -> float:
-        """Points given away by searching, or not searching, what would bring ``points``."""
-        price = 0.0 if self.is_free else self.price
-        return max(0.0, price - points if searched else points - price)
-
-
 def mean_severity(topics: Mapping[str, float], severity: Mapping[str, float]) -> float:
     """Severity of what a consignment may hide: mean over its topics, weighted by probability.
 
@@ -102,6 +88,12 @@ def selection_quality(
     """
     random = len(chosen) * fmean(gains) if gains else 0.0
     best = math.fsum(max(0.0, won) for won in sorted(gains, reverse=True)[:slots])
-    if best - random <= _NO_CHOICE:
-        return None
-    return (math.fsum(gains[at] for at in chosen) - random) / (best - random)
+    return plan_quality(math.fsum(gains[at] for at in chosen), random, best)
+
+
+def plan_quality(own: float, random: float, best: float) -> float | None:
+    """1 where ``own`` gains are those of the best plan, 0 those of the same searches at random.
+
+    None when there was no choice to make.
+    """
+    return (own - random) / (best - random) if best - random > _NO_CHOICE else None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth, Hypothesis, SignTable
 from profiler_sim.evidence.posterior import posterior
-from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
+from profiler_sim.scoring.evaluation.completed_shift import CompletedShift, standard_search
 from profiler_sim.scoring.evaluation.enquiry_efficiency import enquiry_efficiency, enquiry_value
 from profiler_sim.scoring.metrics.information import (
     AnswerDistributions,
@@ -117,8 +117,8 @@ def test_worked_enquiries_have_their_information_and_value(oracles: dict[str, An
         about = answers.about(case, name)
         assert expected_bits(about, EXAMPLE_4.prior) == pytest.approx(worked["EIG_bits"], abs=1e-9)
         for price, key in ((0, "VOI_slot0"), (25, "VOI_slot25")):
-            stakes = Stakes(opening=2.0 + price)
-            assert enquiry_value(about, EXAMPLE_4.prior, stakes, {}) == pytest.approx(
+            search = standard_search(EXAMPLE_4, {}, Stakes(opening=2.0 + price))
+            assert enquiry_value(about, EXAMPLE_4.prior, [search]) == pytest.approx(
                 worked[key], abs=1e-9
             )
 
@@ -203,9 +203,9 @@ def test_an_answer_that_may_not_come_tells_that_much_less() -> None:
     assert expected_bits(unsure, world.prior) == pytest.approx(
         0.75 * expected_bits(sure, world.prior)
     )
-    stakes = Stakes()
-    assert enquiry_value(unsure, world.prior, stakes, {}) == pytest.approx(
-        0.75 * enquiry_value(sure, world.prior, stakes, {})
+    search = standard_search(world, {})
+    assert enquiry_value(unsure, world.prior, [search]) == pytest.approx(
+        0.75 * enquiry_value(sure, world.prior, [search])
     )
 
 
@@ -213,12 +213,11 @@ def test_asking_that_may_warn_is_worth_less_and_may_do_harm() -> None:
     """A sure find loses what the warning takes; an answer that tells nothing then only costs."""
     case = GroundTruth(id="1", hypothesis=0, cover=0, signs={})
     about = AnswerDistributions(EXAMPLE_4).about(case, "C")
-    stakes = Stakes()
-    warned = stakes.model_copy(update={"detect": 0.86})
+    search = standard_search(EXAMPLE_4, {})
 
-    lost = enquiry_value(about, (0.5, 0.5), stakes, {}, warned)
+    lost = enquiry_value(about, (0.5, 0.5), [search], (1.0, 0.86))
 
-    assert enquiry_value(about, (0.5, 0.5), stakes, {}) == pytest.approx(0)
+    assert enquiry_value(about, (0.5, 0.5), [search]) == pytest.approx(0)
     assert lost == pytest.approx(-0.5 * 14)
 
 
