@@ -163,6 +163,7 @@ def completed_shift(desk: Desk, truth: Truth, rule_scores: Mapping[str, float]) 
         events=desk.events,
         model=truth.model,
         cases={case.id: _counted(desk, truth, case) for case in truth.cases},
+        examinations=desk.brief.words.examinations,
         rule_scores=rule_scores,
         severity={**scenario.severity, **dict.fromkeys(life, 0.0)},
         level=scenario.level.value,

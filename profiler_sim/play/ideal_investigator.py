@@ -59,7 +59,7 @@ def _means(done: CompletedShift, consignments: int) -> Means:
     won = (STAKES.won(done.severity.get(h.topic, 1.0)) for h in done.model.hypotheses[1:])
     return Means(
         consignments=consignments,
-        searches=done.counted_searches,
+        searches=done.budget.searches,
         minutes=done.terms.desk_minutes,
         opening_minutes=done.terms.opening_minutes,
         enquiry_minutes=tuple(done.terms.enquiries[name] for name in done.model.no_answer),

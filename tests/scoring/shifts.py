@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth, Hypothesis, SignTable
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.shift.commands import Assess, Close, Command, Open, Order, Refusal
@@ -15,6 +16,21 @@ ENQUIRY = "registry"
 """Brings a consignment from its probability on paper to the one with every answer."""
 LAWFUL, HIDING = 0, 1
 SEARCH, GLANCE = "full unload", "door check"
+EXAMINATIONS = {
+    GLANCE: Examination(
+        examination=GLANCE, title="Door check", about="Doors.", minutes=20, cost=1, delay=2
+    ),
+    SEARCH: Examination(
+        examination=SEARCH,
+        title="Full unload",
+        about="Everything.",
+        minutes=180,
+        cost=3,
+        delay=8,
+        damage=2,
+    ),
+}
+"""What a glance and a search take where searches are timed; they find 40 % and everything."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +49,8 @@ class World:
     random: int = 0
     minutes: int = 200
     feedback: str = "at the end"
+    search_minutes: int | None = None
+    """Of the search teams; None where no search is timed."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -53,6 +71,8 @@ class World:
                 "examinations": (GLANCE, SEARCH),
                 "topics": ("cocaine", "firearms"),
                 "feedback": self.feedback,
+                "search_minutes": self.search_minutes,
+                "examination_minutes": {n: e.minutes for n, e in EXAMINATIONS.items()},
                 "base_rate_percent": 100 * sum(self.papers) / len(self.papers),
             }
         )
@@ -128,6 +148,7 @@ def played(
         rule_scores=rule_scores or {},
         severity={},
         level="advanced",
+        examinations=EXAMINATIONS,
     )
 
 

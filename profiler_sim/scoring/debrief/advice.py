@@ -58,8 +58,8 @@ def too_little_asked(shift: ScoredShift) -> Finding | None:
 def slots_unused(shift: ScoredShift) -> Finding | None:
     """Slots stayed empty while a search would have paid."""
     left = shift.score.searches_left
-    best = max(shift.released, key=lambda one: one.gain, default=None)
-    if left <= 0 or best is None or best.gain <= 0:
+    best = max(shift.released, key=lambda one: shift.completed.spare_gain(one.id), default=None)
+    if left <= 0 or best is None or shift.completed.spare_gain(best.id) <= 0:
         return None
     params = {"left": left, "consignment": best.id, "percent": percent(best.q_held)}
     return Finding(code="debrief.next.slots", params=params)
@@ -68,21 +68,26 @@ def slots_unused(shift: ScoredShift) -> Finding | None:
 def search_too_light(shift: ScoredShift) -> Finding | None:
     """The search that was ordered could hardly find what the evidence pointed at."""
     model = shift.completed.model
-    thorough = most_thorough(model)
     for one in shift.searched:
         p = shift.completed.stages[one.id].held.probabilities
+        better = one.best_search or most_thorough(model)
         light, full = (
-            find_probability(model, p, kind) for kind in (one.examination or thorough, thorough)
+            find_probability(model, p, kind) for kind in (one.examination or better, better)
         )
-        if light < LIGHT * full:
+        if light < LIGHT * full and not _paid_best(shift, one):
             params = {
                 "consignment": one.id,
-                "examination": one.examination or thorough,
+                "examination": one.examination or better,
                 "light": percent(light / full),
-                "thorough": thorough,
+                "thorough": better,
             }
             return Finding(code="debrief.next.search_kind", params=params)
     return None
+
+
+def _paid_best(shift: ScoredShift, one: Outcome) -> bool:
+    """Searches are timed, and the light search was as good as any for its minutes."""
+    return shift.others.is_timed and one.loss == 0
 
 
 def opened_at_a_loss(shift: ScoredShift) -> Finding | None:

@@ -19,8 +19,8 @@ from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.shift.state import ShiftState, replay
 from profiler_sim.shift.terms import Terms
 
-StageName = Literal["held", "full"]
-"""The evidence a decision is judged by: what was held, or every answer."""
+StageName = Literal["documents", "held", "full"]
+"""The evidence something is judged by: papers alone, with answers held, with every answer."""
 
 STAKES = Stakes()
 """What a search may bring and costs where no search is timed: every search is like another."""
@@ -45,11 +45,16 @@ class EvidenceStage:
         return tuple(each.gain(self.probabilities, self.find_rate) for each in searches)
 
     def threshold(self, searches: Sequence[PricedSearch], prices: Sequence[float]) -> float:
-        """Probability from which the search that pays first pays its price."""
-        return min(
+        """Probability from which the search that pays first pays its price.
+
+        1 where the minutes suffice for none.
+        """
+        pays = (
             each.break_even(self.probabilities, price, self.find_rate)
             for each, price in zip(searches, prices, strict=True)
+            if price < math.inf
         )
+        return min(pays, default=1.0)
 
 
 @dataclass(frozen=True)
@@ -164,11 +169,6 @@ class CompletedShift:
         }
 
     @cached_property
-    def counted_searches(self) -> int:
-        """Search slots for the traffic: those spent on hand-written cases are set aside."""
-        return self.budget.searches
-
-    @cached_property
     def budget(self) -> SearchBudget:
         """What could be spent on the traffic: hand-written cases are set aside."""
         aside = [
@@ -195,6 +195,12 @@ class CompletedShift:
         has_team = self.spent.searches < self.budget.searches
         return tuple(has_team and (left is None or s.minutes <= left) for s in self.searches)
 
+    def spare_gain(self, name: str) -> float:
+        """Points of the best search of a consignment that could still have been ordered."""
+        gains = self.gains(name)
+        spare = (gain for gain, is_spare in zip(gains, self.is_spare, strict=True) if is_spare)
+        return max(spare, default=0.0)
+
     @cached_property
     def counted(self) -> tuple[str, ...]:
         """The consignments that count, in the order of the manifest."""
@@ -212,6 +218,8 @@ class CompletedShift:
     def stage(self, name: str, stage: StageName) -> EvidenceStage:
         """The evidence on a consignment in one stage."""
         stages = self.stages[name]
+        if stage == "documents":
+            return stages.documents
         return stages.held if stage == "held" else stages.full
 
     @cached_property

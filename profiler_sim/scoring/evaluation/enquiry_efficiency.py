@@ -71,16 +71,14 @@ def enquiry_value(
 
     def best(masses: Row, find_rate: float) -> float:
         """Points of the best of the searches, and of not searching."""
-        total = fsum(masses)
-        return max(
-            0.0,
-            *(
-                find_rate * fsum(p * won for p, won in zip(masses[1:], groups, strict=True))
-                - masses[0] * each.delay
-                - total * each.cost
-                for each, groups in zip(searches, worth, strict=True)
-            ),
+        total, hidden = fsum(masses), masses[1:]
+        nets = (
+            find_rate * fsum(p * won for p, won in zip(hidden, groups, strict=True))
+            - masses[0] * each.delay
+            - total * each.cost
+            for each, groups in zip(searches, worth, strict=True)
         )
+        return max(0.0, max(nets, default=0.0))
 
     informed = fsum(best(row, after) for row in answers.joint(masses))
     tip_off = best(masses, before) - best(masses, after)

@@ -20,6 +20,7 @@ from profiler_sim.scoring.evaluation.marking import (
     check_marks,
     mean_marking,
 )
+from profiler_sim.scoring.evaluation.other_choices import OtherChoices
 from profiler_sim.scoring.evaluation.outcomes import Outcome, evaluate_outcomes
 from profiler_sim.scoring.metrics import calibration
 from profiler_sim.scoring.metrics.detection import (
@@ -27,6 +28,7 @@ from profiler_sim.scoring.metrics.detection import (
     Waterfall,
     baselines,
     random_finds_at_least,
+    random_finds_from,
     waterfall,
 )
 from profiler_sim.scoring.metrics.intervals import Rate, rate
@@ -120,6 +122,11 @@ class ScoredShift:
         return tuple(each for each in self.counted if not each.is_searched)
 
     @cached_property
+    def others(self) -> OtherChoices:
+        """Other ways to place as many searches."""
+        return OtherChoices(self.completed)
+
+    @cached_property
     def findable(self) -> tuple[Outcome, ...]:
         """Those in which the most thorough search finds something, as the baselines count."""
         model, cases = self.completed.model, self.completed.cases
@@ -193,12 +200,10 @@ class ScoredShift:
             stated=stated,
             marking=marking,
             topics=rate(sum(_is_topic_right(each) for each in self._finds), len(self._finds)),
-            waterfall=waterfall(
-                [each.q_full for each in counted], [each.q_held for each in counted], self._chosen
-            ),
+            waterfall=self._waterfall(),
             enquiry_efficiency=enquiries,
             minutes_left=minutes_left(completed.terms, completed.state),
-            searches_left=completed.counted_searches - len(self._chosen),
+            searches_left=completed.budget.searches - len(self._chosen),
             parts=parts,
             total=shift_score(parts, WEIGHTS[completed.level]),
         )
@@ -215,20 +220,47 @@ class ScoredShift:
     def _search_results(self) -> SearchResults:
         counted, openings, finds = self.counted, len(self.searched), len(self._finds)
         lawful = sum(each.hides is None for each in self.searched)
-        findable = {each.id for each in self.findable}
-        rule_scores = self.completed.rule_scores
+        found, by_luck = self._baselines(openings, finds)
         return SearchResults(
             detection=self.detection,
             strike=self.strike,
             over_inspection=rate(lawful, sum(each.hides is None for each in counted)),
             missed=openings - lawful - finds,
-            baselines=baselines(
-                [each.id in findable for each in counted],
-                [rule_scores.get(each.id, 0.0) for each in counted],
-                [each.q_documents for each in counted],
-                openings,
-            ),
-            by_luck=random_finds_at_least(len(counted), len(findable), openings, finds),
+            baselines=found,
+            by_luck=by_luck,
+        )
+
+    def _baselines(self, openings: int, finds: int) -> tuple[Baselines, float]:
+        """What other ways of choosing would have found, and how often chance does as well."""
+        counted, rule_scores, others = self.counted, self.completed.rule_scores, self.others
+        if others.is_timed:
+            chances = others.random_chances
+            found = Baselines(
+                random=random_finds_from(chances),
+                rules=math.fsum(each.finds for each in others.by_score(rule_scores)),
+                documents=math.fsum(each.finds for each in others.by_documents),
+                oracle=len(others.all_knowing),
+            )
+            return found, math.fsum(chances[finds:])
+        findable = {each.id for each in self.findable}
+        found = baselines(
+            [each.id in findable for each in counted],
+            [rule_scores.get(each.id, 0.0) for each in counted],
+            [each.q_documents for each in counted],
+            openings,
+        )
+        return found, random_finds_at_least(len(counted), len(findable), openings, finds)
+
+    def _waterfall(self) -> Waterfall:
+        counted, others, orders = self.counted, self.others, self.completed.orders
+        if not others.is_timed:
+            full, held = [each.q_full for each in counted], [each.q_held for each in counted]
+            return waterfall(full, held, self._chosen)
+        return Waterfall(
+            best_full=math.fsum(others.expected_finds(*each) for each in others.planned("full")),
+            best_held=math.fsum(others.expected_finds(*each) for each in others.planned("held")),
+            chosen=math.fsum(others.expected_finds(*each) for each in orders.items()),
+            random=math.fsum(others.mean_finds(kind) for kind in orders.values()),
         )
 
     def _stated_probabilities(self) -> StatedProbabilities:

@@ -5,6 +5,7 @@ Outcomes carry luck: they are shown, and never alone rank or pass anybody.
 
 import math
 from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
@@ -90,6 +91,43 @@ def random_finds(population: int, present: int, examined: int) -> RandomFinds:
         mean=examined * present / population if population else 0.0,
         low=bisect_left(below, 0.05),
         high=bisect_left(below, 0.95),
+    )
+
+
+def chances_of_random_finds(population: int, findable: Sequence[AbstractSet[str]]) -> list[float]:
+    """Probability of exactly 0, 1, 2 … finds, when searches meet consignments at random.
+
+    ``findable`` holds, for each search, what it finds among ``population`` consignments; no two
+    searches meet the same one. For searches of one kind it is the hypergeometric distribution.
+    """
+    patterns = Counter(
+        tuple(name in found for found in findable) for name in frozenset().union(*findable)
+    )
+    kinds = list(patterns)
+    chances = {(tuple(patterns.values()), 0): 1.0}
+    for turn in range(len(findable)):
+        after: defaultdict[tuple[tuple[int, ...], int], float] = defaultdict(float)
+        for (left, finds), chance in chances.items():
+            after[left, finds] += chance * (1 - sum(left) / (population - turn))
+            for at, count in enumerate(left):
+                rest = (*left[:at], count - 1, *left[at + 1 :])
+                if count:
+                    share = count / (population - turn)
+                    after[rest, finds + kinds[at][turn]] += chance * share
+        chances = after
+    by_finds = [0.0] * (len(findable) + 1)
+    for (_, finds), chance in chances.items():
+        by_finds[finds] += chance
+    return by_finds
+
+
+def random_finds_from(chances: Sequence[float]) -> RandomFinds:
+    """Mean and range of a number of finds with these ``chances`` of 0, 1, 2 …."""
+    below = [*accumulate(chances)]
+    return RandomFinds(
+        mean=math.fsum(finds * chance for finds, chance in enumerate(chances)),
+        low=bisect_left(below, 0.05),
+        high=min(bisect_left(below, 0.95), len(chances) - 1),
     )
 
 

@@ -1,5 +1,7 @@
 """Every number of a debrief can be broken down, and its terms add up to it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ from profiler_sim.shift.commands import (
     Order,
     ReleaseRest,
 )
-from tests.scoring.shifts import ENQUIRY, SEARCH, World, played
+from tests.scoring.shifts import ENQUIRY, GLANCE, SEARCH, World, played
 
 WORLD = World(
     papers=[0.6, 0.4, 0.1, 0.05, 0.02, 0.3, 0.3, 0.3, 0.1, 0.2, 0.15, 0.5, 0.25, 0.35],
@@ -33,6 +35,9 @@ WORLD = World(
     searches=4,
     minutes=200,
 )
+TIMED = replace(WORLD, search_minutes=400)
+"""The same, where the search teams have 400 minutes: two full unloads and two door checks."""
+MOST_UNLOADS = 2
 PERCENTS = (1, 5, 20, 50, 80)
 
 
@@ -52,10 +57,17 @@ def shifts(draw: st.DrawFn) -> CompletedShift:
         percent = draw(st.sampled_from(PERCENTS))
         moves.append(Assess(consignment=name, percent=percent, topic=draw(_TOPICS)))
     searched = read[: draw(st.integers(0, WORLD.searches))]
-    moves += [Order(consignment=n, examination=SEARCH, reason="odd") for n in searched]
+    world = draw(st.sampled_from([WORLD, TIMED]))
+    kinds = [draw(st.sampled_from([GLANCE, SEARCH])) for _ in searched]
+    if world is TIMED:
+        kinds[MOST_UNLOADS:] = [GLANCE] * len(kinds[MOST_UNLOADS:])
+    moves += [
+        Order(consignment=name, examination=kind, reason="odd")
+        for name, kind in zip(searched, kinds, strict=True)
+    ]
     rest = [ReleaseRest(percent=5)] if len(searched) < len(names) else []
     scores = {name: float(draw(st.integers(0, 3))) for name in WORLD.names}
-    return played(WORLD, [*moves, *rest, Close()], scores)
+    return played(world, [*moves, *rest, Close()], scores)
 
 
 _TOPICS = st.sampled_from(["cocaine", "firearms", None])

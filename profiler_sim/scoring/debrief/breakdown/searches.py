@@ -1,8 +1,9 @@
 """Breakdowns of the numbers about searches: what was found, and how it was chosen."""
 
-from collections.abc import Iterator, Sequence
-from math import comb
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from statistics import fmean
+from typing import Literal
 
 from profiler_sim.scoring.debrief.breakdown.terms import (
     Breakdown,
@@ -13,6 +14,7 @@ from profiler_sim.scoring.debrief.breakdown.terms import (
     term,
     top,
 )
+from profiler_sim.scoring.evaluation.other_choices import ChosenShare
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding, percent
@@ -38,15 +40,11 @@ def detection(shift: ScoredShift, of: Finding) -> Breakdown:
 
 def luck(shift: ScoredShift, of: Finding) -> Breakdown:
     """How often a random selection finds exactly so many, for every number from the own one on."""
-    searches, n = shift.score.searches, shift.score.n
-    openings, there = searches.strike.n, len(shift.findable)
-    ways = comb(n, openings)
+    own = shift.score.searches.detection.k
     terms = [
-        Term(
-            text=finding("behind.luck.term", finds=finds),
-            value=100 * comb(there, finds) * comb(n - there, openings - finds) / ways,
-        )
-        for finds in range(searches.detection.k, min(there, openings) + 1)
+        Term(text=finding("behind.luck.term", finds=finds), value=100 * chance)
+        for finds, chance in enumerate(shift.others.random_chances)
+        if finds >= own and chance > 0
     ]
     return Breakdown(of=of, subtotals=(subtotal("behind.luck", "shifts", terms),))
 
@@ -107,15 +105,25 @@ def uncounted(shift: ScoredShift, of: Finding) -> Breakdown:
 
 def selection(shift: ScoredShift, of: Finding) -> Breakdown:
     """Gains of the own list, of the best list, and of as many at random."""
-    counted, own = shift.counted, shift.searched
-    slots = shift.completed.counted_searches
-    best = [each for each in sorted(counted, key=lambda each: -each.gain)[:slots] if each.gain > 0]
-    mean = fmean(each.gain for each in counted) if counted else 0.0
-    text = finding("behind.lots.gain", n=len(own), mean=mean)
+    completed, own = shift.completed, shift.searched
+
+    def mean_gain(kind: int) -> float:
+        return fmean(completed.gains(name)[kind] for name in completed.counted)
+
+    by_id = {each.id: each for each in shift.counted}
+    best = sorted(
+        (
+            term(by_id[name], completed.gains(name)[kind], "behind.seen")
+            for name, kind in ((completed.counted[at], k) for at, k in completed.held_plans.best)
+        ),
+        key=lambda each: -each.value,
+    )
     subtotals = (
         subtotal("behind.selection.mine", "points", _gains(own)),
-        subtotal("behind.selection.best", "points", _gains(best)),
-        subtotal("behind.selection.lots", "points", [Term(text=text, value=len(own) * mean)]),
+        subtotal("behind.selection.best", "points", best),
+        subtotal(
+            "behind.selection.lots", "points", _at_random(shift, "behind.lots.gain", mean_gain)
+        ),
     )
     mine, ideal, random = (part.total for part in subtotals)
     share = of.params.get("percent")
@@ -129,17 +137,19 @@ def selection(shift: ScoredShift, of: Finding) -> Breakdown:
 
 def lost_finds(shift: ScoredShift, of: Finding) -> Breakdown:
     """Expected finds of as many openings, chosen in four ways."""
-    counted, own = shift.counted, shift.searched
-    full, held = [each.q_full for each in counted], [each.q_held for each in counted]
-    mean = fmean(full) if full else 0.0
-    text = finding("behind.lots.finds", n=len(own), mean=mean)
+    others, orders = shift.others, shift.completed.orders
+    by_id = {each.id: each for each in shift.counted}
+    own = [
+        term(by_id[name], others.expected_finds(name, kind), "behind.full")
+        for name, kind in orders.items()
+    ]
     subtotals = (
-        subtotal("behind.lost.full", "finds", _shares(top(counted, full, len(own)))),
-        subtotal("behind.lost.seen", "finds", _shares(top(counted, held, len(own)))),
+        subtotal("behind.lost.full", "finds", _best_finds(shift, "full")),
+        subtotal("behind.lost.seen", "finds", _best_finds(shift, "held")),
+        subtotal("behind.lost.mine", "finds", own),
         subtotal(
-            "behind.lost.mine", "finds", (term(each, each.q_full, "behind.full") for each in own)
+            "behind.lost.lots", "finds", _at_random(shift, "behind.lots.finds", others.mean_finds)
         ),
-        subtotal("behind.lost.lots", "finds", [Term(text=text, value=len(own) * mean)]),
     )
     a, b, c, r = (part.total for part in subtotals)
     result = finding("behind.lost", asking=a - b, choosing=b - c, lots=c - r)
@@ -148,40 +158,58 @@ def lost_finds(shift: ScoredShift, of: Finding) -> Breakdown:
 
 def random_baseline(shift: ScoredShift, of: Finding) -> Breakdown:
     """Openings times the share of what can be found."""
-    there, n, openings = shift.findable, len(shift.counted), len(shift.searched)
-    mean = openings * len(there) / n if n else 0.0
-    text = finding("behind.rung.lots.term", openings=openings, there=len(there), all=n)
+    n, others = len(shift.counted), shift.others
+    terms = []
+    for kind, openings in Counter(others.kinds).items():
+        there = len(others.findable[kind])
+        text = finding("behind.rung.lots.term", openings=openings, there=there, all=n)
+        terms.append(Term(text=text, value=openings * there / n))
     return Breakdown(
         of=of,
         subtotals=(
-            subtotal("behind.rung.lots", "finds", [Term(text=text, value=mean)]),
-            subtotal("behind.rung.there", "count", count_each(there)),
+            subtotal("behind.rung.lots", "finds", terms),
+            subtotal("behind.rung.there", "count", count_each(shift.findable)),
         ),
     )
 
 
 def rules_baseline(shift: ScoredShift, of: Finding) -> Breakdown:
     """The highest rule scores, and what would have been found in them."""
-    scores = [shift.completed.rule_scores.get(each.id, 0.0) for each in shift.counted]
+    scores = shift.completed.rule_scores
     codes: tuple[BreakdownCode, BreakdownCode]
     codes = "behind.rung.rules.there", "behind.rung.rules.nothing"
-    terms = _highest(shift, scores, codes)
+    terms = [
+        _rung(shift, each, codes, scores.get(each.consignment, 0.0))
+        for each in shift.others.by_score(scores)
+    ]
     return Breakdown(of=of, subtotals=(subtotal("behind.rung.rules", "finds", terms),))
 
 
 def documents_baseline(shift: ScoredShift, of: Finding) -> Breakdown:
     """The highest probabilities on the documents, and what would have been found in them."""
-    scores = [each.q_documents for each in shift.counted]
     codes: tuple[BreakdownCode, BreakdownCode]
     codes = "behind.rung.documents.there", "behind.rung.documents.nothing"
-    terms = _highest(shift, scores, codes)
+    terms = [_rung(shift, each, codes) for each in shift.others.by_documents]
     return Breakdown(of=of, subtotals=(subtotal("behind.rung.documents", "finds", terms),))
 
 
 def oracle_baseline(shift: ScoredShift, of: Finding) -> Breakdown:
-    """What a thorough search finds, as far as the openings reach."""
-    finds = count_each(shift.findable[: len(shift.searched)])
+    """What can be found at most, as far as the searches reach."""
+    names = shift.others.all_knowing
+    finds = count_each(each for each in shift.counted if each.id in names)
     return Breakdown(of=of, subtotals=(subtotal("behind.rung.oracle", "count", finds),))
+
+
+def _rung(
+    shift: ScoredShift,
+    chosen: ChosenShare,
+    codes: tuple[BreakdownCode, BreakdownCode],
+    score: float = 0.0,
+) -> Term:
+    """One consignment of another choice; the first code where a search finds something."""
+    outcome = next(each for each in shift.counted if each.id == chosen.consignment)
+    code = codes[0] if chosen.finds else codes[1]
+    return term(outcome, chosen.finds, code, score=score)
 
 
 def _is_find(outcome: Outcome) -> bool:
@@ -192,19 +220,23 @@ def _gains(outcomes: Sequence[Outcome]) -> Iterator[Term]:
     return (term(each, each.gain, "behind.seen") for each in outcomes)
 
 
-def _shares(taken: list[tuple[Outcome, float]]) -> Iterator[Term]:
-    for outcome, part in taken:
+def _best_finds(shift: ScoredShift, stage: Literal["held", "full"]) -> Iterator[Term]:
+    """The best list for the same searches: where none is timed, equal ones share the last."""
+    by_id = {each.id: each for each in shift.counted}
+    if shift.others.is_timed:
+        for name, kind in shift.others.planned(stage):
+            yield term(by_id[name], shift.others.expected_finds(name, kind), "behind.full")
+        return
+    scores = [each.q_full if stage == "full" else each.q_held for each in shift.counted]
+    for outcome, part in top(shift.counted, scores, len(shift.searched)):
         code: BreakdownCode = "behind.full" if part == 1 else "behind.full.tied"
         yield term(outcome, part * outcome.q_full, code, part=percent(part))
 
 
-def _highest(
-    shift: ScoredShift, scores: Sequence[float], codes: tuple[BreakdownCode, BreakdownCode]
+def _at_random(
+    shift: ScoredShift, code: BreakdownCode, mean_of: Callable[[int], float]
 ) -> Iterator[Term]:
-    """The best by a score; the first code for those in which a search finds something."""
-    counted, there = shift.counted, {each.id for each in shift.findable}
-    by_id = {each.id: score for each, score in zip(counted, scores, strict=True)}
-    for outcome, part in top(counted, scores, len(shift.searched)):
-        is_there = outcome.id in there
-        code = codes[0] if is_there else codes[1]
-        yield term(outcome, part * is_there, code, score=by_id[outcome.id])
+    """The same searches of consignments drawn at random, by kind of search."""
+    for kind, n in Counter(shift.completed.orders.values()).items():
+        mean = mean_of(kind)
+        yield Term(text=finding(code, n=n, mean=mean), value=n * mean)
