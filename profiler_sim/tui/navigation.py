@@ -12,6 +12,7 @@ from profiler_sim.app.program import Program
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.tui.dialogs.working import Working
+from profiler_sim.tui.opening import Opening
 from profiler_sim.tui.preferences import Preferences
 from profiler_sim.tui.screens.home import HomePage
 from profiler_sim.tui.shell import Shell
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from profiler_sim.store.contract import ShiftRow
     from profiler_sim.tui.debrief.page import DebriefPage
     from profiler_sim.tui.desk.page import DeskPage
+    from profiler_sim.tui.replay.page import ReplayPage
 
 
 class Review:
@@ -31,6 +33,7 @@ class Review:
     def __init__(self, app: Shell, program: Program, preferences: Preferences) -> None:
         """Open screens on the stack of ``app``."""
         self._app, self._program, self._preferences = app, program, preferences
+        self._opening = Opening(app)
 
     def look_back(self, shift: str) -> None:
         """Open the debrief of a closed shift; before the first time, ask for a guess."""
@@ -81,10 +84,11 @@ class Review:
     def _show_debrief(
         self, working: Working, make: Callable[[], "DebriefPage"], shift: str
     ) -> None:
-        if self._app.screen is not working:
-            return
-        page = make()
-        self._app.switch_screen(page)
+        if self._app.screen is working:
+            self._app.run_worker(self._cover(working, make(), shift))
+
+    async def _cover(self, working: Working, page: "DebriefPage", shift: str) -> None:
+        await self._opening.cover(working, page)
         failed = _("What the best questions would have found could not be computed.")
         self._app.in_background("ideal", partial(self._work_out_ideal, page, shift), failed)
 
@@ -116,10 +120,17 @@ class Review:
 
     def open_replay(self, shift: str) -> None:
         """Open the replay of a closed shift, before a class."""
-        try:
-            self.show_replay(self._program.completed.replay(shift))
-        except ProfilerError as error:
-            self._app.show_error(error)
+        self._opening.open(
+            _("Preparing the replay…"),
+            partial(self._prepare_replay, shift),
+            _("The replay could not be prepared."),
+        )
+
+    def _prepare_replay(self, shift: str) -> Callable[[], "ReplayPage"]:
+        from profiler_sim.tui.replay.page import ReplayPage
+
+        replay = self._program.completed.replay(shift)
+        return partial(ReplayPage, replay, self._preferences.border)
 
     def show_replay(self, replay: "Replay") -> None:
         """Open a replay."""
@@ -137,10 +148,13 @@ class Navigation:
         """Deal shifts with ``seed`` where nothing else is asked for; None leaves it to chance."""
         self._app, self._program, self._preferences = app, program, preferences
         self._seed = seed
+        self._opening = Opening(app)
         self.review = Review(app, program, preferences)
 
     def open_line(self, chosen: HomePage.Chosen) -> None:
         """Open a line of home: the briefing of a scenario, a desk, or a debrief."""
+        if self._opening.is_busy:
+            return
         if chosen.scenario:
             self.brief(chosen.scenario, chosen.seed)
         elif chosen.shift and chosen.shift.is_closed:
@@ -172,24 +186,25 @@ class Navigation:
 
     def begin(self, scenario: "Scenario", seed: int | None) -> None:
         """Deal, and open the desk in place of the briefing."""
-        try:
-            shift = self._program.begin(scenario, seed)
-        except ProfilerError as error:
-            self._app.show_error(error)
-            return
-        self._app.pop_screen()
-        self.open_desk(shift)
+        self._opening.open(
+            _("Getting the papers…"),
+            lambda: self._prepare_desk(self._program.begin(scenario, seed)),
+            _("The shift could not be begun."),
+            in_place=True,
+        )
 
     def open_desk(self, shift: str) -> None:
         """Open a shift where it was left."""
+        self._opening.open(
+            _("Getting the papers…"),
+            partial(self._prepare_desk, shift),
+            _("The shift could not be opened."),
+        )
+
+    def _prepare_desk(self, shift: str) -> Callable[[], "DeskPage"]:
         from profiler_sim.tui.desk.page import DeskPage
 
-        try:
-            session = self._program.open(shift)
-        except ProfilerError as error:
-            self._app.show_error(error)
-            return
-        self._app.push_screen(DeskPage(session, self._preferences.border))
+        return partial(DeskPage, self._program.open(shift), self._preferences.border)
 
     def save_picture(self, wanted: "DeskPage.PictureWanted") -> None:
         """Write the picture of a scan and say where, or why not."""

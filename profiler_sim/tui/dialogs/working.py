@@ -32,11 +32,12 @@ class Working(ModalScreen[None]):
     def __init__(self, told: str) -> None:
         """Say ``told``."""
         super().__init__()
-        self._told = told
+        self.told = told
+        """What is being done."""
 
     def compose(self) -> ComposeResult:
         """One line."""
-        yield Static(Content(self._told))
+        yield Static(Content(self.told))
 
     def end(self) -> None:
         """Go, if it still stands there."""
