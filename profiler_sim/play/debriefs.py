@@ -16,6 +16,7 @@ from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.labels import AnswerKeyLabels, VisibleLabels
 from profiler_sim.play.stored_shift import read_stored
+from profiler_sim.scoring.debrief.case_review import CaseReview, case_review
 from profiler_sim.scoring.debrief.debrief import Debrief, make_debrief
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
 from profiler_sim.scoring.debrief.findings import outcome_finding
@@ -62,6 +63,8 @@ class DecisionFeedback:
     outcome: Outcome
     ledger: EvidenceLedger | None
     """Its evidence; None where nothing can be hidden in this traffic."""
+    review: CaseReview
+    """What was hidden, and its strongest signs."""
     key: AnswerKeyLabels
 
 
@@ -122,6 +125,7 @@ def decisions_feedback(
             finding=outcome_finding(outcome),
             outcome=outcome,
             ledger=evidence_ledger(completed, outcome.id) if truth.model.can_hide else None,
+            review=case_review(completed, outcome),
             key=truth.words,
         )
         for outcome in evaluate_outcomes(completed)

@@ -3,7 +3,7 @@
 The only thing here that changes is which ``Desk`` is current; a screen asks, does, and asks again.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from profiler_sim.cargo.answers import Answers
@@ -13,8 +13,7 @@ from profiler_sim.cargo.scans import Scene
 from profiler_sim.documents.itinerary import Route
 from profiler_sim.documents.notes_pages import fill_indicators_page, fill_notes_page
 from profiler_sim.i18n.text import _
-from profiler_sim.i18n.wording import message, sentence
-from profiler_sim.play.contents import contents_finding, report_pages
+from profiler_sim.play.contents import report_pages
 from profiler_sim.play.debriefs import DecisionFeedback, decision_feedback, decisions_feedback
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.exercise_clock import Clock
@@ -140,28 +139,12 @@ class Session:
         """The marked boxes of one page: suspicious or reassuring."""
         return self.progress(consignment).marks_on(page)
 
-    def decision_message(self, consignment: str) -> str | None:
-        """What was really there, where feedback comes after each decision."""
-        answered = decision_feedback(self.desk.store, self.desk.shift, consignment)
-        if answered is None:
-            return None
-        said = message(answered.finding.code, answered.finding.params)
-        return f"{said} {self._inside(answered)}"
+    def feedback_on(self, *consignments: str) -> tuple[DecisionFeedback, ...]:
+        """What was really there, in the order of the manifest.
 
-    def decision_messages(self, consignments: Collection[str]) -> tuple[tuple[str, ...], int]:
-        """Describe what was in several that were released together, and count the lawful ones.
-
-        A line for each that hid something; nothing where the shift tells it at its end.
+        Nothing of those that are undecided, and nothing where the shift shows it at its end only.
         """
-        answered = decisions_feedback(self.desk.store, self.desk.shift, consignments)
-        hid = [each for each in answered if each.outcome.hides is not None]
-        contents = tuple(f"{each.outcome.id}. {self._inside(each)}" for each in hid)
-        return contents, len(answered) - len(hid)
-
-    def _inside(self, answered: DecisionFeedback) -> str:
-        one = answered.outcome
-        was = contents_finding(one, answered.key, self.paper(one.id))
-        return sentence(was.code, was.params)
+        return decisions_feedback(self.desk.store, self.desk.shift, consignments)
 
     @property
     def steps(self) -> tuple[GuideStep, ...]:

@@ -131,8 +131,9 @@ ReviewCode = Literal[
     "review.sign.no_scan",
     "review.sign.not_arrived",
     "review.sign.not_read",
-    "review.sign.other_way.suspicion",
-    "review.sign.other_way.honesty",
+    "review.sign.other_way",
+    "review.honest_sign.not_marked",
+    "review.honest_sign.other_way",
 ]
 """Of a case looked back on: what was in it, and what was made of its signs."""
 PraiseCode = Literal[

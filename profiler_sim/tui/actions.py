@@ -341,6 +341,17 @@ DIALOG = (
         "cancel", "escape", NP_("key", "back"), N_("Close the dialog. Nothing changes."), "Esc"
     ),
 )
+DECIDED = (
+    Action(
+        "accept",
+        "enter",
+        NP_("key", "go on"),
+        N_("Go on with the next load."),
+        "Enter",
+        first=True,
+    ),
+    Action("cancel", "escape", NP_("key", "back"), N_("Back to the desk."), "Esc"),
+)
 GIVE_UP = Action(
     "cancel",
     "escape",

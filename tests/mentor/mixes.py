@@ -373,7 +373,7 @@ def _handle(session: Session, name: str, mixer: Mixer) -> None:
     else:
         session.do(commands.Release(consignment=name, reason="a try"))
     session.sheets(name)
-    session.decision_message(name)
+    session.feedback_on(name)
 
 
 def simulated(scenario: Scenario, mixer: Mixer) -> None:

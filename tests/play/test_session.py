@@ -198,10 +198,10 @@ def test_a_decision_is_told_at_once_only_in_a_drill(feedback: FeedbackTiming) ->
     """And then it cannot be taken back."""
     scenario = scenario_by_name("three-pistols").model_copy(update={"feedback": feedback})
     session = done(sit(scenario), READ, JUDGED)
-    assert session.decision_message(FIRST) is None
+    assert session.feedback_on(FIRST) == ()
 
     done(session, Release(consignment=FIRST))
-    assert (session.decision_message(FIRST) is not None) is (feedback is FeedbackTiming.AFTER_EACH)
+    assert bool(session.feedback_on(FIRST)) is (feedback is FeedbackTiming.AFTER_EACH)
 
 
 def test_closing_twice_is_refused() -> None:

@@ -71,7 +71,7 @@ def test_no_page_of_any_dossier_holds_one(world: World) -> None:
         sheets = session.sheets(name)
         assert len(sheets) >= len(ENQUIRIES) + 2
         assert world.birds.heard(str(sheets)) == []
-        assert session.decision_message(name) is None
+        assert session.feedback_on(name) == ()
     assert world.birds.heard(str(session.desk)) == []
     assert world.birds.heard(str(world.program.store.events(world.shift))) == []
 

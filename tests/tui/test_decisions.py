@@ -1,12 +1,10 @@
 """Judging and deciding: in the order the desk allows, with reasons, changeable until the close."""
 
-import re
-
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Assess, Close, Open, Order, ReleaseRest, Reveal
 from profiler_sim.shift.events import Hit
 from profiler_sim.store.memory import MemoryStore
-from tests.tui.seat import NOW, TERMINAL, after, at_desk, dealt, said, seated
+from tests.tui.seat import NOW, after, at_desk, dealt, said, seated
 
 FIRST = "001"
 ONWARD = "004"
@@ -273,23 +271,3 @@ async def test_a_shift_that_was_closed_elsewhere_is_told_in_words() -> None:
 
         assert "This shift has gone on in another window." in said(seat)
         assert "180 min" in seat.text
-
-
-async def test_in_a_drill_the_rest_is_told_at_once() -> None:
-    """A line for each that hid something, with method and place; at the end of a shift nothing."""
-    async with at_desk("where-in-the-box", TERMINAL) as seat:
-        await seat.press("R")
-        await seat.do("accept")
-        assert "What you released with the rest" in seat.text
-        told = re.search(r"With hidden goods: (\d+)\. Honest: (\d+)\.", said(seat))
-        assert told
-        shown, hid = said(seat).count("Inside: "), int(told[1])
-        assert shown == min(hid, 4) > 0
-        assert (f"More: {hid - 4}." in said(seat)) is (hid > 4)
-        assert "Place: " in said(seat)
-        await seat.do("accept")
-        assert "What you let go" not in seat.text
-    async with at_desk() as seat:
-        await seat.press("R")
-        await seat.do("accept")
-        assert "What you let go" not in seat.text

@@ -142,8 +142,8 @@ async def accept(walker: Walker, reason: str) -> None:
     if walker.sees("next part") or walker.sees("type"):
         await walker.write(reason)
         await walker.do("accept")
-    if walker.sees("accept"):  # what was let go, where a shift tells it at once
-        await walker.do("accept")
+    if walker.sees("go on"):  # what was there, where a shift shows it at once
+        await walker.do("go on")
 
 
 def _searches(seat: Seat) -> list[str]:

@@ -35,18 +35,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "review.signs.honesty": (N_("Signs of an honest load:"), ""),
     "review.signs.none.suspicion": (N_("No strong sign spoke for a search."), ""),
-    "review.signs.none.honesty": (N_("No strong sign spoke for or against it."), ""),
+    "review.signs.none.honesty": (N_("What you read showed no strong sign."), ""),
     "review.sign.marked": (N_("You saw it."), ""),
     "review.sign.not_marked": (N_("You missed it: you read it, but did not mark it."), ""),
     "review.sign.not_asked": (N_("You missed it: you did not ask “{enquiry}”."), ""),
     "review.sign.no_scan": (N_("You missed it: you did not order a scan."), ""),
     "review.sign.not_arrived": (N_("You missed it: the answer came too late."), ""),
     "review.sign.not_read": (N_("You missed it: you did not read the papers."), ""),
-    "review.sign.other_way.suspicion": (
+    "review.sign.other_way": (
         N_("You missed it: you marked it as a sign of an honest load."),
         "",
     ),
-    "review.sign.other_way.honesty": (N_("You missed it: you marked it as suspicious."), ""),
+    "review.honest_sign.not_marked": (N_("You did not mark it."), ""),
+    "review.honest_sign.other_way": (N_("You marked it as suspicious."), ""),
     # One sentence of praise
     "praise.alarm": (N_("You raised the alarm for {consignment}. People were saved."), ""),
     "praise.topic": (

@@ -38,17 +38,18 @@ class CaseReview(Value):
 def case_review(shift: CompletedShift, outcome: Outcome) -> CaseReview:
     """Review a consignment whose decision is final.
 
-    A smuggled load is explained by the signs for suspicion. An honest one that was opened is
-    explained by the signs on view that misled; where none did, and where it was released, by
-    those that spoke for it. A scan counts whether or not it was taken.
+    A smuggled load is explained by the signs for suspicion, a scan among them whether or not it
+    was taken. An honest one is explained by what the trainee had on view: where it was opened, by
+    the signs that misled; where none did, and where it was released, by those that spoke for it.
     """
     signs = shown_signs(shift, outcome.id, with_scan=True)
     if outcome.hides is not None:
         return CaseReview(outcome=outcome, lesson="suspicion", signs=_strongest(signs, 1))
-    misled = _strongest([each for each in signs if each.notice not in _OUT_OF_VIEW], 1)
+    on_view = [each for each in signs if each.notice not in _OUT_OF_VIEW]
+    misled = _strongest(on_view, 1)
     if misled and (outcome.is_searched or outcome.alarmed):
         return CaseReview(outcome=outcome, lesson="misleading", signs=misled)
-    return CaseReview(outcome=outcome, lesson="honesty", signs=_strongest(signs, -1))
+    return CaseReview(outcome=outcome, lesson="honesty", signs=_strongest(on_view, -1))
 
 
 def _strongest(signs: Sequence[ShownSign], direction: Direction) -> tuple[ShownSign, ...]:

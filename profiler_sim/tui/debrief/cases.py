@@ -12,7 +12,7 @@ from profiler_sim.play.trainee_feedback import Guess
 from profiler_sim.scoring.debrief.case_review import CaseReview
 from profiler_sim.scoring.debrief.case_summary import CaseGroups, group_cases, guess_answer
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.tui.debrief.case_lines import CaseText, hanging
+from profiler_sim.tui.case_text import CaseText, hanging
 from profiler_sim.tui.debrief.entry import LEADS, Entry, ListView, heading, text
 from profiler_sim.tui.show import lines, plain, row
 

@@ -1,7 +1,5 @@
 """Decisions on a consignment: search, release, alert, alarm, and the end of the shift."""
 
-from collections.abc import Collection
-
 from textual.content import Content
 
 from profiler_sim.documents.examination_report import EXAMINATION_REPORT
@@ -16,7 +14,9 @@ from profiler_sim.shift.commands import (
     Withdraw,
 )
 from profiler_sim.shift.state import undecided
+from profiler_sim.tui.case_text import CaseText
 from profiler_sim.tui.desk.workplace import Workplace
+from profiler_sim.tui.dialogs.decided import DecidedDialog
 from profiler_sim.tui.dialogs.dialog import ConfirmDialog
 from profiler_sim.tui.dialogs.orders import SearchDialog, SearchOrder, ToSearch
 from profiler_sim.tui.dialogs.statements import RestDialog
@@ -67,8 +67,7 @@ def _decide(at: Workplace, command: Order | Release, done: str) -> None:
         at.turn(EXAMINATION_REPORT)
     else:
         at.to_list()
-    if told := at.session.decision_message(command.consignment):
-        at.say(f"{done} {told}")
+    _show_feedback(at, done, command.consignment)
 
 
 def take_back(at: Workplace) -> None:
@@ -104,7 +103,7 @@ def alarm(at: Workplace) -> None:
     def raise_it(_yes: bool) -> None:
         if at.do(Alarm(consignment=name), told):
             at.to_list()
-            at.say(f"{told} {at.session.decision_message(name) or ''}".strip())
+            _show_feedback(at, told, name)
 
     at.ask(ConfirmDialog(title, Content(about)), raise_it)
 
@@ -118,27 +117,17 @@ def release_rest(at: Workplace) -> None:
         percent, reason = given
         told = _("The rest is released at {percent} %.").format(percent=percent)
         if at.do(ReleaseRest(percent=percent, reason=reason), told):
-            _tell_rest(at, rest)
+            _show_feedback(at, told, *rest)
 
     at.ask(RestDialog(len(rest), pointed_at), let_go)
 
 
-_TOLD = 4
-"""Lines of a short list; so many can be read in the smallest window without scrolling."""
-
-
-def _tell_rest(at: Workplace, rest: Collection[str]) -> None:
-    """In a drill, say what went with the rest: a line for each that hid something."""
-    hid, lawful = at.session.decision_messages(rest)
-    if not hid and not lawful:
-        return
-    head = _("With hidden goods: {hid}. Honest: {honest}.").format(hid=len(hid), honest=lawful)
-    title = Content(_("What you released with the rest")).stylize("bold")
-    told = [plain(head), *(plain(each) for each in hid[:_TOLD])]
-    if len(hid) > _TOLD:
-        more = _("More: {n}. The debrief shows all of them.")
-        told.append(plain(more.format(n=len(hid) - _TOLD)))
-    at.ask(ConfirmDialog(title, lines(*told)), lambda _yes: None)
+def _show_feedback(at: Workplace, done: str, *decided: str) -> None:
+    """In a drill, show what was there and the signs of it, to be read before the next load."""
+    if feedback := at.session.feedback_on(*decided):
+        words, paper = at.session.desk.brief.words, at.session.paper
+        cases = [CaseText(e.review, paper(e.outcome.id), words, e.key) for e in feedback]
+        at.ask(DecidedDialog(done, cases), lambda _read: None)
 
 
 def close(at: Workplace) -> None:

@@ -190,8 +190,8 @@ def test_an_answer_that_was_asked_for_can_be_seen_or_left_unmarked() -> None:
 def test_an_honest_load_that_was_searched_names_what_misled() -> None:
     """Odd signs on an honest load; one that was released names what spoke for it."""
     odd = [ODD, USUAL, USUAL, USUAL]
-    searched = reviewed(READ, *SEARCHED, hypothesis=0, values=odd)
-    released = reviewed(READ, *RELEASED, hypothesis=0, values=odd)
+    searched = reviewed(READ, ASK, *SEARCHED, hypothesis=0, values=odd)
+    released = reviewed(READ, ASK, *RELEASED, hypothesis=0, values=odd)
 
     assert searched.lesson == "misleading"
     assert list(notices(searched)) == ["weight"]
@@ -201,10 +201,18 @@ def test_an_honest_load_that_was_searched_names_what_misled() -> None:
 
 def test_an_honest_load_that_looked_honest_names_what_spoke_for_it() -> None:
     """Nothing misled, so the search is explained by what was overlooked."""
-    review = reviewed(READ, *SEARCHED, hypothesis=0, values=[USUAL] * 4)
+    review = reviewed(READ, ASK, *SEARCHED, hypothesis=0, values=[USUAL] * 4)
 
     assert review.lesson == "honesty"
-    assert notices(review) == {"firm": "not asked"}
+    assert notices(review) == {"firm": "not marked"}
+
+
+def test_what_was_not_on_view_has_misled_nobody() -> None:
+    """The odd answer was never asked for, and the usual papers show nothing strong."""
+    review = reviewed(READ, *SEARCHED, hypothesis=0, values=[USUAL, USUAL, USUAL, ODD])
+
+    assert review.lesson == "honesty"
+    assert review.signs == ()
 
 
 def test_a_clue_written_by_hand_is_a_sign_too() -> None:

@@ -30,7 +30,7 @@ LOADS: ByMode[str] = ByMode(
     post=N_("Parcel {number}"),
 )
 """What officers call a load, with its number on the manifest."""
-_SEEN, _MISSED, _MISLED = "✓ ", "✗ ", "· "
+_SEEN, _MISSED, _THERE = "✓ ", "✗ ", "· "
 _INDENT = 2
 _RELEASES: Mapping[Decision, FindingCode] = {
     "released": "review.released",
@@ -43,7 +43,14 @@ _NOTICES: Mapping[Notice, FindingCode] = {
     "not read": "review.sign.not_read",
     "not asked": "review.sign.not_asked",
     "not arrived": "review.sign.not_arrived",
+    "other way": "review.sign.other_way",
 }
+_HONEST_NOTICES: Mapping[Notice, FindingCode] = {
+    **_NOTICES,
+    "not marked": "review.honest_sign.not_marked",
+    "other way": "review.honest_sign.other_way",
+}
+"""An honest load may be released without a mark: nothing was missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,8 @@ class CaseText:
             found.append(self._where(one.hides.place, one.hides.method))
         elif not one.search and not one.alarmed:
             found.append(contents_finding(one, self.key, self.paper))
-        return " ".join([*(message(each.code, each.params) for each in found), *self._search()])
+        word = message if self._is_alarm else sentence
+        return " ".join([*(word(each.code, each.params) for each in found), *self._search()])
 
     def _where(self, place: str, method: str) -> Finding:
         params = {
@@ -118,13 +126,16 @@ class CaseText:
         name = plain(f"{sign_text(self.key, sign)}. ", "bold")
         if self.review.lesson == "misleading":
             label = self.key.signs.get(sign.name)
-            return row(_MISLED, name, plain(label.innocent if label else ""))
-        return row(_SEEN if sign.was_seen else _MISSED, name, plain(self._notice(sign)))
+            return row(_THERE, name, plain(label.innocent if label else ""))
+        is_idle = self.review.lesson == "honesty" and sign.notice == "not marked"
+        before = _SEEN if sign.was_seen else _THERE if is_idle else _MISSED
+        return row(before, name, plain(self._notice(sign)))
 
     def _notice(self, sign: ShownSign) -> str:
         enquiry = self.words.enquiries.get(sign.seen_in)
         params = {"enquiry": enquiry.title if enquiry else sign.seen_in}
-        code = _NOTICES.get(sign.notice, f"review.sign.other_way.{self.review.lesson}")
+        is_honest = self.review.lesson == "honesty"
+        code = (_HONEST_NOTICES if is_honest else _NOTICES)[sign.notice]
         if sign.notice == "not asked" and sign.seen_in == SCAN:
             code = "review.sign.no_scan"
         return sentence(code, params)
