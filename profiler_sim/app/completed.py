@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from profiler_sim.play.contents import ScanReview
     from profiler_sim.play.debriefs import DebriefView
     from profiler_sim.play.exercise_clock import Clock
-    from profiler_sim.play.history import ShiftCache
+    from profiler_sim.play.history import PastShift, ShiftCache
     from profiler_sim.play.progress import LearningProgress
     from profiler_sim.play.replays import Replay
     from profiler_sim.play.session import Session
@@ -76,6 +76,13 @@ class CompletedShifts:
         Kept elsewhere, it shows later whether events changed.
         """
         return receipt(self._trainee.seat.head(shift))
+
+    def past(self) -> "tuple[PastShift, ...]":
+        """Read how each closed shift went, the oldest first; about 20 ms a shift, once."""
+        from profiler_sim.play.history import read_history
+
+        trainee = self._trainee
+        return read_history(trainee.seat, trainee.name, self._past).shifts
 
     def progress(self) -> "LearningProgress":
         """Work out how the trainee is getting on."""

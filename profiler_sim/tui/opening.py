@@ -73,7 +73,7 @@ class Opening:
 
     async def cover(self, working: Working, screen: AnyScreen, *, in_place: bool = False) -> None:
         """Put ``screen`` below ``working``, and take that away when the screen is painted."""
-        again, painted = Working(working.told), Event()
+        again, painted = Working(working.text), Event()
         await self._app.pop_screen()
         if in_place:
             await self._app.pop_screen()

@@ -64,7 +64,7 @@ class Profiler(Shell):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self.preferences.theme
-        self.push_screen(HomePage(self.program))
+        self.push_screen(HomePage(self.program, self.preferences.border))
         if self._first:
             self.navigation.brief(self._first)
         if self._replayed:

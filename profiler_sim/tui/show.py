@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.style import Style
 
 from profiler_sim.cargo.text import visible
+from profiler_sim.documents.formats import day_of_year
 
 SUSPICIOUS, REASSURING = "●", "○"
 
@@ -43,10 +44,21 @@ def fill(template: str, **values: Content | str) -> Content:
 
 def local_time(utc: str) -> str:
     """Write a stored moment as day and time of this computer; the text itself where it is none."""
+    moment = _local(utc)
+    return f"{moment:%Y-%m-%d %H:%M}" if moment else utc[:16]
+
+
+def short_local_time(utc: str) -> str:
+    """Write the same without its year, such as 2 Mar 06:00."""
+    moment = _local(utc)
+    return f"{day_of_year(moment.date())} {moment:%H:%M}" if moment else utc[:16]
+
+
+def _local(utc: str) -> datetime | None:
     try:
-        return f"{datetime.fromisoformat(utc).astimezone():%Y-%m-%d %H:%M}"
+        return datetime.fromisoformat(utc).astimezone()
     except (ValueError, OverflowError):
-        return utc[:16]
+        return None
 
 
 def pressing(key: str) -> Style:

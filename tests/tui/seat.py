@@ -17,7 +17,7 @@ from textual.keys import key_to_character
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.strip import Strip
-from textual.worker import WorkerFailed
+from textual.worker import WorkerCancelled, WorkerFailed
 
 from profiler_sim.app.content import Content
 from profiler_sim.app.program import Program, SystemClock
@@ -181,7 +181,9 @@ class Seat:
             is_quiet = self.heard is not None and self.heard == before
             rounds, quiet = rounds + 1, quiet + 1 if is_quiet else 0
         while any(not worker.is_finished for worker in self.app.workers):
-            with suppress(WorkerFailed):  # the screen says so; our own faults are looked at below
+            with suppress(
+                WorkerFailed, WorkerCancelled
+            ):  # the screen says so; our own faults are looked at below
                 await self.app.workers.wait_for_complete()
             await self.settle()
 

@@ -3,9 +3,12 @@
 import time
 from functools import cached_property
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
+from profiler_sim.app.completed import CompletedShifts
 from profiler_sim.app.content import Content
 from profiler_sim.app.program import Program
 from profiler_sim.catalogue.catalogue import Catalogue
@@ -16,8 +19,9 @@ from profiler_sim.store.contract import ShiftRow
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.profiler import Profiler
 from profiler_sim.tui.screens.home import HomePage
+from profiler_sim.tui.widgets.fields import Choices
 from tests.repetition import first_of
-from tests.tui.seat import DESK, TERMINAL, Seat, after, at_desk, dealt, said, seated
+from tests.tui.seat import DESK, TERMINAL, Seat, after, at_desk, dealt, program, said, seated
 
 
 def closed() -> MemoryStore:
@@ -35,9 +39,19 @@ class Broken(MemoryStore):
 
 def below(seat: Seat, heading: str) -> list[str]:
     """The lines between a heading and the next empty line."""
-    rows = [row.strip() for row in seat.rows]
+    rows = [row.strip() for row in list_of(seat)]
     start = rows.index(heading) + 1
     return rows[start : rows.index("", start)]
+
+
+def list_of(seat: Seat) -> list[str]:
+    """The lines of the list, without the card beside it."""
+    return [row.partition("│")[0].rstrip().replace("\N{NO-BREAK SPACE}", " ") for row in seat.rows]
+
+
+def beside(seat: Seat) -> str:
+    """What stands beside the list, as one line."""
+    return " ".join(" ".join(row.partition("│")[2] for row in seat.rows).split())
 
 
 async def test_the_first_screen_lists_the_scenarios_the_easiest_first() -> None:
@@ -46,17 +60,18 @@ async def test_the_first_screen_lists_the_scenarios_the_easiest_first() -> None:
         listed = below(seat, "Scenarios")
         titles = [each.title for each in seat.app.program.content.scenarios]
         assert [line.split(" · ")[0] for line in listed] == titles
-        assert listed[0] == "First watch · Bar · basic · guided, about ten minutes"
-        assert "Three pistols · Bar · basic" in listed
+        assert listed[0] == "First watch · guided"
         assert "Go on" not in seat.text
         assert "Look back" not in seat.text
 
 
 async def test_an_open_shift_stands_first_and_a_closed_one_last() -> None:
-    """Each with its title, whose it is, when it began and its number."""
-    line = "Three pistols · trainee · 2026-03-02 06:00 · no. 1"
+    """Each with its title and when it began; the card has whose it is and its number."""
+    line = "2 Mar 06:00   Three pistols"
     async with seated(dealt()) as seat:
         assert below(seat, "Go on") == [line]
+        assert "Begun 2 Mar 06:00, no. 1" in beside(seat)
+        assert "Trainee trainee" in beside(seat)
         assert seat.text.index("Go on") < seat.text.index("Scenarios")
         assert "Look back" not in seat.text
 
@@ -72,10 +87,72 @@ async def test_shifts_show_the_time_of_this_computer(monkeypatch: pytest.MonkeyP
     time.tzset()
     try:
         async with seated(dealt()) as seat:
-            assert "2026-03-02 07:00" in seat.text
+            assert below(seat, "Go on") == ["2 Mar 07:00   Three pistols"]
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+@pytest.mark.parametrize("size", [TERMINAL, DESK])
+async def test_the_line_in_hand_says_what_it_is_about(size: tuple[int, int]) -> None:
+    """Unit and its map, transport, level, topics, minutes, searches, and how it begins."""
+    async with seated(size=size) as seat:
+        await seat.press("down")
+
+        told = beside(seat)
+        for part in (
+            "Bar · sea containers · basic",
+            "X Bar",
+            "Cigarettes",
+            "Firearms",
+            "180 for 40 consignments",
+            "4 and 1 random",
+            "not yet",
+            "Forty containers come in today on two feeders.",
+        ):
+            assert part in told, part
+        rows = [row for row in seat.rows[3:-2] if row.strip(" │")]
+        assert len(rows) >= 15
+
+
+async def test_home_says_how_often_a_scenario_was_played_and_how_it_went() -> None:
+    """By a tick in the list and in words beside it; a closed shift says its own result."""
+    async with seated(closed()) as seat:
+        await seat.click("✓ Three pistols")
+        await seat.do("back")
+        assert "1 time; last: 0 of" in beside(seat)
+        await seat.press("end")
+        assert "Result 0 of" in beside(seat)
+
+
+@pytest.mark.parametrize("size", [TERMINAL, DESK])
+async def test_the_list_does_not_move_when_the_next_shift_is_known(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes seconds; its line has its place before, and the line in hand stays in hand."""
+    free, plan = Event(), CompletedShifts.next_shift
+
+    def slow(*words: Any) -> Any:
+        free.wait(60)
+        return plan(*words)
+
+    monkeypatch.setattr(CompletedShifts, "next_shift", slow)
+    app = Profiler(program(closed()))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        seat = Seat(app, pilot)
+        while "✓ Three pistols" not in seat.text:
+            await pilot.pause(0)
+        await pilot.press("down", "down")
+        before, chosen = list_of(seat), app.screen.query_one(Choices).highlighted
+        assert below(seat, "Next shift for you") == ["…"]
+        free.set()
+        await seat.settle()
+
+        place = before.index(" Next shift for you") + 1
+        after_all = list_of(seat)
+        assert after_all[place].strip() not in {"", "…"}
+        assert after_all[:place] + before[place : place + 1] + after_all[place + 1 :] == before
+        assert app.screen.query_one(Choices).highlighted == chosen
 
 
 async def test_a_scenario_leads_to_its_briefing_and_back() -> None:
@@ -215,7 +292,8 @@ async def test_a_file_that_is_left_out_is_named_and_the_rest_is_listed(
         await seat.settle()
         listed, left = below(seat, "Scenarios"), below(seat, "Not used from your folder")
 
-    assert "Good · Bar · basic" in listed
-    assert "First watch · Bar · basic · guided, about ten minutes" in listed
-    assert [line.split(":")[0] for line in left[:2]] == ["old.yaml.txt", "sub/bad.yaml"]
-    assert left[2].startswith("To see everything that is wrong: profiler-sim validate /")
+    assert "Good" in listed
+    assert "First watch · guided" in listed
+    assert left[0].startswith("old.yaml.txt:")
+    assert any(line.startswith("sub/bad.yaml:") for line in left)
+    assert "To see everything that is wrong: profiler-sim validate" in " ".join(left)

@@ -13,8 +13,9 @@ from profiler_sim.shift.commands import Close
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.progress.drawings import draw_curve, draw_level, recent_mean_text
 from tests.repetition import first_of
-from tests.tui.seat import NOW, TERMINAL, Seat, StillClock, program, said, seated
+from tests.tui.seat import NOW, TERMINAL, Seat, StillClock, program, seated
 from tests.tui.test_debrief import played
+from tests.tui.test_home import beside
 
 
 def shifts(count: int = 2) -> MemoryStore:
@@ -87,9 +88,10 @@ async def test_home_offers_the_next_shift_and_says_why() -> None:
     store = shifts()
     async with seated(store) as seat:
         assert "Next shift for you" in seat.text
-        assert "We chose " in seat.text
-        assert "You see each result at once." in said(seat)
         await seat.press("home")
+        told = beside(seat)
+        assert "We chose " in told
+        assert "You see each result at once." in told
         await seat.do("open")
         assert "A short drill." in seat.text
         await seat.do("begin")

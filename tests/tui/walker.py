@@ -82,9 +82,10 @@ async def choose(walker: Walker, title: str) -> None:
 
 
 def _listed(seat: Seat) -> list[str]:
-    """The titles on the screen; a scenario's line names its unit after it."""
-    rows = [row.strip() for row in seat.rows if row.startswith("   ")]
-    return [row.split(" · ")[0] for row in rows if " · " in row]
+    """The titles in the list; the card of the line in hand stands on the other side of a line."""
+    rows = [row.partition("│")[0].rstrip() for row in seat.rows]
+    titled = (row[3:] for row in rows if row[:3] in {"   ", " ✓ "} and row[3:4].strip())
+    return [title.split(" · ")[0] for title in titled]
 
 
 async def first_consignment(walker: Walker) -> None:

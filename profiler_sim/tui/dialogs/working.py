@@ -32,12 +32,12 @@ class Working(ModalScreen[None]):
     def __init__(self, told: str) -> None:
         """Say ``told``."""
         super().__init__()
-        self.told = told
+        self.text = told
         """What is being done."""
 
     def compose(self) -> ComposeResult:
         """One line."""
-        yield Static(Content(self.told))
+        yield Static(Content(self.text))
 
     def end(self) -> None:
         """Go, if it still stands there."""

@@ -153,16 +153,18 @@ def draw(
     ink: Ink,
     names: Mapping[str, str] = _NO_NAMES,
 ) -> tuple[MapLine, ...]:
-    """Draw lettered ``stops``, two at least, in the order of the journey, with coasts around.
+    """Draw lettered ``stops``, one at least, in the order of the journey, with coasts around.
 
     ``width`` and ``height`` are in cells; a map without room is no line. ``names``, by letter,
     stand beside their letters where nothing but sea and coast is.
     """
     if width < 1 or height < 1:
         return ()
+    begins: Point = (stops[0][1].lon, stops[0][1].lat)
     legs = journey([spot for _, spot in stops])
-    window = around([point for leg in legs for point in leg], width * ACROSS, height * DOWN)
-    ends = [legs[0][0], *(leg[-1] for leg in legs)]
+    passed = [begins, *(point for leg in legs for point in leg)]
+    window = around(passed, width * ACROSS, height * DOWN)
+    ends = [begins, *(leg[-1] for leg in legs)]
     cells: Cells = {}
     cells.update(_coasts(window, ink))
     cells.update(_way(window, legs, ink))

@@ -1,22 +1,24 @@
-"""Home: what can be played, what was left open, what is finished.
+"""Home: what can be played, what was left open, what is finished, and what each line is about.
 
-Painted before the scenarios are read: those come from a thread a moment later.
+Painted before the scenarios are read: those come from a thread a moment later. What comes later
+still has its place from the start, so that the list does not move under the hand.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
 from profiler_sim.app.program import Program
-from profiler_sim.documents.briefing import LEVELS
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import message
@@ -24,16 +26,15 @@ from profiler_sim.store.contract import ShiftRow
 from profiler_sim.tui.actions import HOME
 from profiler_sim.tui.background import may_pass
 from profiler_sim.tui.bindings import bindings
+from profiler_sim.tui.paper.borders import BorderStyle
+from profiler_sim.tui.screens.home_card import HomeCard
+from profiler_sim.tui.screens.home_lines import NEXT, HomeLines
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.show import fill, local_time, plain, row
+from profiler_sim.tui.show import fill, plain, row
 from profiler_sim.tui.widgets.fields import Choices
 
 if TYPE_CHECKING:
-    from profiler_sim.play.training import NextShift
     from profiler_sim.scenario.model import Scenario
-
-_NEXT = "next"
-"""Id of the line of the next shift."""
 
 
 class HomePage(Page):
@@ -47,8 +48,16 @@ class HomePage(Page):
     DEFAULT_CSS = """
     HomePage {
         #banner { padding: 1 2 0 2; height: auto; }
-        #choices { height: 1fr; border: none; padding: 0 1; background: $background; }
+        #lists { height: 1fr; }
+        #choices {
+            width: 36;
+            height: 1fr;
+            border: none;
+            padding: 0 1;
+            background: $background;
+        }
         #choices:focus { border: none; }
+        &.-wide #choices { width: 42%; }
     }
     """
 
@@ -79,18 +88,29 @@ class HomePage(Page):
     class Renamed(Message):
         """The trainee has another pseudonym."""
 
-    def __init__(self, program: Program) -> None:
-        """Show what ``program`` knows."""
+    def __init__(self, program: Program, border: BorderStyle) -> None:
+        """Show what ``program`` knows; maps are drawn with ``border``."""
         super().__init__()
-        self._program = program
+        self._program, self._border = program, border
         self._lines = HomeLines(program)
         self._listed: list[str] = []
         """Ids of the lines as they stood; a new one, such as a shift just begun, is chosen."""
 
     def body(self) -> Iterable[Widget]:
-        """A banner and one list."""
+        """A banner, one list, and beside it what the line in hand is about."""
         yield Static(self._banner(), id="banner")
-        yield Choices(Option(_("Reading the scenarios …"), disabled=True), id="choices")
+        with Horizontal(id="lists"):
+            yield Choices(Option(_("Reading the scenarios …"), disabled=True), id="choices")
+            yield HomeCard()
+
+    def fill(self) -> None:
+        """Draw the map as other maps are drawn."""
+        self.query_one(HomeCard).rule(self._border)
+
+    def rule(self, border: BorderStyle) -> None:
+        """Draw the map with other characters."""
+        self._border = border
+        super().rule(border)
 
     def _banner(self) -> Content:
         name = plain(self._program.trainee.name, "bold")
@@ -124,25 +144,49 @@ class HomePage(Page):
 
     def _read(self) -> None:
         try:
-            options = list(self._lines.options())
+            options = self._lines.options()
         except ProfilerError as error:
             if may_pass(error):
                 raise
             options = [Option(plain(message(error.code, error.params)), disabled=True)]
-        self.show_later(self._show, options)
-        with suppress(ProfilerError):  # the list stands without the line of the next shift
-            if self._lines.plan():
-                self.show_later(self._show, list(self._lines.options()))
+        self._show_later(options)
+        with suppress(ProfilerError):  # the list stands without ticks, the cards without results
+            self._lines.learn()
+            self._show_later(self._lines.options())
+        self._plan()
+
+    def _plan(self) -> None:
+        """Work out the next shift, whose line has its place already."""
+        try:
+            self._lines.plan()
+        except ProfilerError:
+            pass  # the line says that there is none
+        finally:
+            with suppress(ProfilerError):
+                self._show_later(self._lines.options())
+
+    def _show_later(self, options: list[Option]) -> None:
+        """Show the list from its thread, unless another one has taken its place."""
+        if not get_current_worker().is_cancelled:
+            self.show_later(self._show, options)
 
     def _show(self, options: list[Option]) -> None:
-        choices = self.query_one("#choices", OptionList)
+        choices = self.query_one("#choices", Choices)
         known, chosen = self._listed, self._chosen_id(choices)
-        self._listed = [option.id for option in options if option.id and option.id != _NEXT]
-        choices.clear_options()
-        choices.add_options(options)
-        new = next((name for name in self._listed if known and name not in known), chosen)
-        choices.highlighted = _place(options, new)
+        self._listed = [option.id for option in options if option.id and option.id != NEXT]
+        if not choices.rewrite(options):
+            top = choices.scroll_offset.y
+            choices.clear_options()
+            choices.add_options(options)
+            choices.scroll_to(y=top, animate=False)
+            new = next((name for name in self._listed if known and name not in known), chosen)
+            choices.highlighted = _place(options, new)
+        self._show_card()
         choices.focus()
+
+    def _show_card(self) -> None:
+        chosen = self._chosen_id(self.query_one("#choices", OptionList))
+        self.query_one(HomeCard).show(self._lines.card(chosen))
 
     def _chosen_id(self, choices: OptionList) -> str | None:
         at = choices.highlighted
@@ -169,7 +213,9 @@ class HomePage(Page):
         return line.shift if line else None
 
     def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
-        """Other keys for another kind of line."""
+        """Other keys for another kind of line, and another card."""
+        if self.is_on_stage:
+            self._show_card()
         self.refresh_bindings()
 
     def action_progress(self) -> None:
@@ -191,110 +237,7 @@ class HomePage(Page):
         self.query_one("#choices", OptionList).action_select()
 
 
-class HomeLine(NamedTuple):
-    """What a line of home opens: a scenario to begin, or a shift to go on with or look back on."""
-
-    scenario: "Scenario | None" = None
-    shift: ShiftRow | None = None
-    seed: int | None = None
-    """What the scenario is to be dealt with, where that is not left to chance."""
-
-
-class HomeLines:
-    """The lines of home: shifts left open, the next shift, scenarios, shifts that are closed."""
-
-    def __init__(self, program: Program) -> None:
-        """List what ``program`` has."""
-        self._program = program
-        self._lines: dict[str, HomeLine] = {}
-        self._next: tuple[object, NextShift] | None = None
-        """What it was made from, and the next shift for the trainee."""
-
-    def line(self, name: str | None) -> HomeLine | None:
-        """Give what the option of an id opens."""
-        return self._lines.get(name or "")
-
-    def plan(self) -> bool:
-        """Make the next shift where there is something to make it from; tell what is new."""
-        name = self._program.trainee.name
-        closed = [s.id for s in self._program.trainee.shifts() if s.is_closed]
-        before, key = self._next, (name, closed)
-        if before is None or before[0] != key:
-            self._next = (key, self._program.completed.next_shift()) if closed else None
-        return self._next is not before
-
-    def options(self) -> Iterator[Option]:
-        """Make the options of the list."""
-        shifts = self._program.trainee.shifts()
-        self._lines.clear()
-        yield from self._group(_("Go on"), [s for s in shifts if not s.is_closed])
-        yield from self._for_you()
-        yield _heading(_("Scenarios"))
-        for scenario in self._program.content.scenarios:
-            yield self._option(
-                f"scenario {scenario.scenario}",
-                _scenario(scenario),
-                HomeLine(scenario=scenario),
-            )
-        yield from self._left_out()
-        yield from self._group(_("Look back"), [s for s in shifts if s.is_closed])
-
-    def _left_out(self) -> Iterator[Option]:
-        """Files of the mentor's that cannot be used, each with its first fault."""
-        faults = self._program.content.faulty
-        if not faults:
-            return
-        yield _heading(_("Not used from your folder"))
-        for fault in faults:
-            yield Option(plain(f"  {message(fault.code, fault.params)}"), disabled=True)
-        advice = _("To see everything that is wrong: profiler-sim validate {folder}")
-        folder = self._program.content.own_folder
-        yield Option(plain(f"  {advice.format(folder=folder)}"), disabled=True)
-
-    def _for_you(self) -> Iterator[Option]:
-        if self._next is None:
-            return
-        made = self._next[1]
-        yield _heading(_("Next shift for you"))
-        why = message(made.why.code, made.why.params)
-        shown = row("  ", plain(made.scenario.title, "bold"), plain(f" · {why}"))
-        yield self._option(_NEXT, shown, HomeLine(made.scenario, seed=made.seed))
-
-    def _group(self, heading: str, shifts: list[ShiftRow]) -> Iterator[Option]:
-        if shifts:
-            yield _heading(heading)
-        for shift in shifts:
-            yield self._option(f"shift {shift.id}", _shift(shift), HomeLine(shift=shift))
-
-    def _option(self, key: str, shown: Content, line: HomeLine) -> Option:
-        self._lines[key] = line
-        return Option(shown, id=key)
-
-
-def _heading(text: str) -> Option:
-    return Option(Content(f"\n{text}").stylize("bold $accent"), disabled=True)
-
-
-def _scenario(scenario: "Scenario") -> Content:
-    return row(
-        "  ",
-        plain(scenario.title, "bold"),
-        plain(f" · {scenario.unit} · {_(LEVELS[scenario.level.value])}"),
-        Content(" · " + _("guided, about ten minutes") if scenario.guide else ""),
-    )
-
-
-def _shift(shift: ShiftRow) -> Content:
-    when = local_time(shift.started)
-    number = _("no. {shift}").format(shift=shift.id)
-    return row(
-        "  ",
-        plain(shift.title, "bold"),
-        plain(f" · {shift.trainee} · {when} · {number}"),
-    )
-
-
-def _place(options: list[Option], name: str | None) -> int | None:
+def _place(options: Sequence[Option], name: str | None) -> int | None:
     """Where the line ``name`` stands; the first that can be chosen, where it does not."""
     open_to_choice = [place for place, option in enumerate(options) if not option.disabled]
     same = (place for place in open_to_choice if options[place].id == name)

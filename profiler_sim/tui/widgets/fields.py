@@ -19,6 +19,7 @@ from textual.strip import Strip
 from textual.style import Style as VisualStyle
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.text import forbidden_characters
 from profiler_sim.tui.show import plain, row
@@ -30,6 +31,24 @@ class Choices(OptionList):
     The chosen line has one colour on one ground. Colours of its parts are chosen for the ground of
     the other lines, and could not be read on this one.
     """
+
+    def rewrite(self, options: Sequence[Option]) -> bool:
+        """Write ``options`` in the places of those that stand here; False where others stand here.
+
+        Nothing moves: neither the chosen line nor what is in view.
+        """
+        names = [option.id for option in self.options]
+        if names != [option.id for option in options]:
+            return False
+        for place, (old, new) in enumerate(zip(self.options, options, strict=True)):
+            if old.prompt != new.prompt:
+                self.replace_option_prompt_at_index(place, new.prompt)
+            if old.disabled != new.disabled:
+                change = (
+                    self.disable_option_at_index if new.disabled else self.enable_option_at_index
+                )
+                change(place)
+        return True
 
     def render_line(self, y: int) -> Strip:
         """Give a line of the list; the chosen one in the colours of the cursor alone."""
