@@ -213,10 +213,11 @@ def _comparison(
 ) -> ScoreComparison:
     scored = [(fmean(v), -trainee.noise) for v, trainee in zip(values, people, strict=True) if v]
     estimate = reliability(values)
+    share, interval = estimate.share if estimate else (None, None)
     return ScoreComparison(
         mean=fmean(x for each in values for x in each) if scored else None,
-        reliability=estimate.value if estimate else None,
-        interval=estimate.interval if estimate else None,
+        reliability=share,
+        interval=interval,
         shifts=estimate.shifts if estimate else None,
         skill=_correlation(scored),
     )

@@ -33,7 +33,13 @@ from profiler_sim.scoring.metrics.detection import (
 )
 from profiler_sim.scoring.metrics.intervals import Rate, rate
 from profiler_sim.scoring.metrics.search_value import plan_quality
-from profiler_sim.scoring.metrics.shift_score import WEIGHTS, ScorePart, shift_score
+from profiler_sim.scoring.metrics.shift_score import (
+    WEIGHTS,
+    ScorePart,
+    WeightedPart,
+    shift_score,
+    weighted_parts,
+)
 from profiler_sim.shift.state import minutes_left
 
 
@@ -177,6 +183,11 @@ class ScoredShift:
         own = math.fsum(completed.gains(name)[kind] for name, kind in completed.orders.items())
         random = math.fsum(fmean(row[kind] for row in gains) for kind in completed.orders.values())
         return own, random, completed.held_plans.best_value
+
+    @cached_property
+    def weighted_parts(self) -> tuple[WeightedPart, ...]:
+        """The parts of the shift score as they count, their weights at the level of the shift."""
+        return weighted_parts(self.score.parts, WEIGHTS[self.completed.level])
 
     @cached_property
     def score(self) -> Score:

@@ -1,9 +1,12 @@
 """Intervals: of a share that was counted as k of n, and of a mean over several shifts.
 
 Wilson's score interval keeps close to its nominal coverage for very small n (Agresti and Coull
-1998) and is what officers are shown. A mean has Student's t interval.
+1998) and is what officers are shown. It never leaves 0 to 1. The mean of scores between 0 and 1
+has the same interval with the sum of the scores as k: of all quantities between 0 and 1 with
+mean m, none varies more than a count, m(1 - m) (Bhatia and Davis 2000). So it is wide enough for
+any of them.
 
-The standard library has the normal quantile; those of Beta and Student's t are here. The Beta
+The standard library has the normal quantile; that of Beta is here. The Beta
 distribution function is the continued fraction of DLMF 8.17.22 (https://dlmf.nist.gov/8.17#v);
 its quantiles are found by halving, which needs no start value and ends at the last representable
 number.
@@ -11,7 +14,7 @@ number.
 
 import math
 from collections.abc import Sequence
-from statistics import NormalDist, fmean, stdev
+from statistics import NormalDist, stdev
 
 from pydantic import NonNegativeInt
 
@@ -60,7 +63,7 @@ class ShiftMean(Value):
     sd: float | None
     """Standard deviation between shifts (divisor n - 1); None for a single shift."""
     interval: Interval | None
-    """Where the lasting level lies; None for a single shift."""
+    """Where the lasting level lies, within 0 to 1; None for a single shift."""
 
 
 def rate(k: int, n: int) -> Rate:
@@ -69,10 +72,11 @@ def rate(k: int, n: int) -> Rate:
     return Rate(k=k, n=n, value=k / n if n else None, low=interval.low, high=interval.high)
 
 
-def wilson(k: int, n: int, confidence: float = 0.95) -> Interval:
+def wilson(k: float, n: int, confidence: float = 0.95) -> Interval:
     """Score interval of a share counted as k of n; exactly 0 at k = 0 and exactly 1 at k = n.
 
-    ``confidence`` lies between 0 and 1; n = 0 says nothing. Raises ValueError unless 0 <= k <= n.
+    For scores between 0 and 1, k is their sum. ``confidence`` lies between 0 and 1; n = 0 says
+    nothing. Raises ValueError unless 0 <= k <= n.
     """
     if not 0 <= k <= n:
         raise ValueError("a share is counted as k of n with 0 <= k <= n")
@@ -83,22 +87,25 @@ def wilson(k: int, n: int, confidence: float = 0.95) -> Interval:
     centre = (share + pull / 2) / (1 + pull)
     half = z * math.sqrt(share * (1 - share) / n + pull / (4 * n)) / (1 + pull)
     return Interval(
-        low=0.0 if k == 0 else centre - half,
-        high=1.0 if k == n else centre + half,
+        low=0.0 if k == 0 else max(0.0, centre - half),
+        high=1.0 if k == n else min(1.0, centre + half),
     )
 
 
 def mean_over_shifts(scores: Sequence[float], confidence: float = 0.8) -> ShiftMean | None:
-    """Mean of ``scores`` with its t interval; None when there are none."""
+    """Mean of ``scores`` between 0 and 1 with its interval; None when there are none.
+
+    Raises ValueError for a score outside 0 to 1.
+    """
     if not scores:
         return None
-    n, mean = len(scores), fmean(scores)
+    if not all(0 <= score <= 1 for score in scores):
+        raise ValueError("a score over shifts lies between 0 and 1")
+    n, total = len(scores), min(math.fsum(scores), float(len(scores)))
     if n == 1:
-        return ShiftMean(n=n, mean=mean, sd=None, interval=None)
-    sd = stdev(scores)
-    half = student_half_width(confidence, n - 1) * sd / math.sqrt(n)
-    interval = Interval(low=mean - half, high=mean + half)
-    return ShiftMean(n=n, mean=mean, sd=sd, interval=interval)
+        return ShiftMean(n=n, mean=total, sd=None, interval=None)
+    interval = wilson(total, n, confidence)
+    return ShiftMean(n=n, mean=total / n, sd=stdev(scores), interval=interval)
 
 
 def normal_quantile(share: float) -> float:
@@ -126,15 +133,6 @@ def beta_quantile(share: float, a: float, b: float) -> float:
         else:
             high = middle
     return high
-
-
-def student_half_width(confidence: float, freedom: int) -> float:
-    """Value t with P(-t <= T <= t) = ``confidence`` (0 < c < 1) for Student's T, freedom >= 1.
-
-    P(|T| > t) is the Beta(freedom/2, 1/2) probability below freedom / (freedom + t²).
-    """
-    x = beta_quantile(1 - confidence, freedom / 2, 0.5)
-    return math.sqrt(freedom * (1 - x) / x)
 
 
 def _lower_tail(x: float, a: float, b: float) -> float:

@@ -23,6 +23,16 @@ class Reliability(Value):
     interval: Interval
     """Where it lies with 95 %."""
 
+    @property
+    def share(self) -> tuple[float, Interval]:
+        """Value and interval as a share of the variance, 0 to 1.
+
+        The share that is estimated cannot lie below 0. So what the interval of F has below 0 is
+        left out, and it still holds the true share as often as it says.
+        """
+        low, high = max(0.0, self.interval.low), max(0.0, self.interval.high)
+        return max(0.0, self.value), Interval(low=low, high=high)
+
     def over(self, shifts: float) -> float:
         """Reliability of the mean of so many shifts."""
         return shifts * self.value / (1 + (shifts - 1) * self.value)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["basic", "intermediate", "advanced"]
 """How much a scenario asks of the trainee."""
@@ -41,19 +41,40 @@ WEIGHTS: Mapping[Level, Mapping[ScorePart, float]] = MappingProxyType(
 """Weights of the parts by level, summing to 1."""
 
 
+class WeightedPart(NamedTuple):
+    """One part of a shift score as it counts."""
+
+    part: ScorePart
+    value: float
+    """0 to 1: below 0 counts as 0."""
+    weight: float
+    """Share of the score, 0 to 1; the weights of all parts sum to 1."""
+
+    @property
+    def points(self) -> float:
+        """What it adds to the score, in points of 100."""
+        return 100 * self.weight * self.value
+
+
+def weighted_parts(
+    parts: Mapping[ScorePart, float | None], weights: Mapping[ScorePart, float]
+) -> tuple[WeightedPart, ...]:
+    """The parts there are, in their order, each clipped to 0 to 1.
+
+    A part that is absent, None or without weight is left out; its weight goes to the others.
+    """
+    counted = [
+        (part, min(max(value, 0.0), 1.0), weights.get(part, 0.0))
+        for part, value in parts.items()
+        if value is not None and weights.get(part, 0.0) > 0
+    ]
+    total = math.fsum(weight for _, _, weight in counted)
+    return tuple(WeightedPart(part, value, weight / total) for part, value, weight in counted)
+
+
 def shift_score(
     parts: Mapping[ScorePart, float | None], weights: Mapping[ScorePart, float]
 ) -> float | None:
-    """Weighted mean, 0 to 1, of the parts there are, each clipped to 0 to 1.
-
-    A part that is absent or None leaves its weight to the others; None when no weight is left.
-    """
-    counted = [
-        (weights.get(part, 0.0), min(max(value, 0.0), 1.0))
-        for part, value in parts.items()
-        if value is not None
-    ]
-    total = math.fsum(weight for weight, _ in counted)
-    if total <= 0:
-        return None
-    return math.fsum(weight * value for weight, value in counted) / total
+    """Weighted mean, 0 to 1, of the parts there are; None when no weight is left."""
+    counted = weighted_parts(parts, weights)
+    return math.fsum(each.weight * each.value for each in counted) if counted else None

@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Callable
+from random import Random
+from statistics import NormalDist
 from typing import Any
 
 import pytest
@@ -139,7 +141,7 @@ def test_a_count_that_is_none_is_refused() -> None:
 
 
 def test_four_worked_shifts_have_their_interval(oracles: dict[str, Any]) -> None:
-    """Example 11: 58.75 %, between 51 and 66 %."""
+    """Example 11: 58.75 %. Its limits are as far off as chance moves such a mean."""
     worked = oracles["E11"]
 
     found = mean_over_shifts(worked["sq"])
@@ -147,10 +149,45 @@ def test_four_worked_shifts_have_their_interval(oracles: dict[str, Any]) -> None
     assert found is not None
     assert found.interval is not None
     assert [found.mean, found.sd] == pytest.approx([worked["mean"], worked["sd"]], abs=1e-9)
-    # the example was worked with t rounded to 1.637744; ours is exact (1.6377443537)
-    half = (worked["ci80"][1] - worked["ci80"][0]) / 2 * 1.6377443536962 / 1.637744
-    expected = [worked["mean"] - half, worked["mean"] + half]
-    assert [found.interval.low, found.interval.high] == pytest.approx(expected, abs=1e-9)
+    for limit in (found.interval.low, found.interval.high):
+        error = NormalDist().inv_cdf(0.9) * math.sqrt(limit * (1 - limit) / found.n)
+        assert abs(found.mean - limit) == pytest.approx(error, abs=1e-12)
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=8))
+def test_a_level_over_shifts_never_leaves_0_to_100_percent(scores: list[float]) -> None:
+    """Neither the mean nor its interval, which holds the mean."""
+    found = mean_over_shifts(scores)
+
+    assert found is not None
+    assert 0 <= found.mean <= 1
+    if found.interval is not None:
+        assert 0 <= found.interval.low <= found.mean + 1e-12
+        assert found.mean - 1e-12 <= found.interval.high <= 1
+
+
+@pytest.mark.parametrize("shape", [(2.0, 2.0), (0.3, 0.3), (5.0, 1.0), (0.2, 1.0)])
+@pytest.mark.parametrize("n", [2, 4])
+def test_the_interval_of_a_mean_holds_the_true_mean_as_often_as_it_says(
+    n: int, shape: tuple[float, float]
+) -> None:
+    """80 of 100 times or more, whether scores cluster in the middle or at the ends."""
+    draws, times, truth = Random(1), 4000, shape[0] / sum(shape)
+    held = 0
+    for _ in range(times):
+        found = mean_over_shifts([draws.betavariate(*shape) for _ in range(n)])
+        assert found is not None
+        assert found.interval is not None
+        held += found.interval.holds(truth)
+
+    assert held / times >= 0.8
+
+
+@pytest.mark.parametrize("score", [-0.01, 1.01])
+def test_a_score_that_is_no_share_has_no_level(score: float) -> None:
+    """Who wants the level of such a score says first how it counts."""
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        mean_over_shifts([0.5, score])
 
 
 def test_one_shift_has_a_mean_and_no_interval() -> None:
@@ -166,10 +203,13 @@ def test_no_shift_has_no_mean() -> None:
     assert mean_over_shifts([]) is None
 
 
-def test_equal_shifts_leave_no_doubt() -> None:
-    """Without spread the interval is a point."""
-    found = mean_over_shifts([0.5, 0.5, 0.5])
+def test_equal_shifts_leave_doubt_too() -> None:
+    """Three good shifts do not prove the fourth; more shifts leave less doubt."""
+    few, many = mean_over_shifts([1.0] * 3), mean_over_shifts([1.0] * 30)
 
-    assert found is not None
-    assert found.interval is not None
-    assert (found.interval.low, found.interval.high) == (0.5, 0.5)
+    assert few is not None
+    assert few.interval is not None
+    assert many is not None
+    assert many.interval is not None
+    assert 0 < few.interval.low < many.interval.low < 1
+    assert few.interval.high == many.interval.high == 1

@@ -45,6 +45,18 @@ def test_it_lies_in_its_interval_and_never_above_1(people: list[list[float]]) ->
         assert found.interval.low - 1e-9 <= found.value <= found.interval.high + 1e-9
 
 
+@given(SCORES)
+def test_what_is_shown_of_it_is_a_share(people: list[list[float]]) -> None:
+    """Neither value nor interval leaves 0 to 1, and what the interval loses was no share."""
+    found = reliability(people)
+
+    if found is not None:
+        value, interval = found.share
+        assert 0 <= interval.low <= value <= interval.high <= 1 + 1e-9
+        assert interval.high == max(0.0, found.interval.high)
+        assert interval.low in {0.0, found.interval.low}
+
+
 def test_who_always_scores_the_same_is_told_apart_by_one_shift() -> None:
     """And where all people are alike no number of shifts would do."""
     sure = reliability([[0.1, 0.1], [0.5, 0.5], [0.9, 0.9]])

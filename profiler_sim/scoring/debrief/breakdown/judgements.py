@@ -18,7 +18,7 @@ from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.scoring.finding_codes import BreakdownCode
 from profiler_sim.scoring.metrics.calibration import beyond_a_step, nearest_step
 from profiler_sim.scoring.metrics.information import expected_bits
-from profiler_sim.scoring.metrics.shift_score import WEIGHTS, ScorePart
+from profiler_sim.scoring.metrics.shift_score import ScorePart
 from profiler_sim.shift.events import Enquired
 from profiler_sim.shift.state import states_between
 
@@ -112,18 +112,14 @@ _PARTS: Mapping[ScorePart, BreakdownCode] = {
 
 def total_score(shift: ScoredShift, of: Finding) -> Breakdown:
     """The parts of the shift score, each with its weight among those that could be scored."""
-    weights = WEIGHTS[shift.completed.level]
-    parts = {part: value for part, value in shift.score.parts.items() if value is not None}
-    all_weights = sum(weights[part] for part in parts)
     terms = (
         Term(
             text=finding(
-                _PARTS[part], percent=percent(value), weight=percent(weights[part] / all_weights)
+                _PARTS[each.part], percent=percent(each.value), weight=percent(each.weight)
             ),
-            value=100 * min(max(value, 0.0), 1.0) * weights[part] / all_weights,
+            value=each.points,
         )
-        for part, value in parts.items()
-        if weights[part]
+        for each in shift.weighted_parts
     )
     return Breakdown(of=of, subtotals=(subtotal("behind.whole", "percent", terms),))
 
