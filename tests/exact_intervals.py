@@ -1,10 +1,12 @@
-"""Exact intervals for shares that are tested together.
+"""Exact intervals for shares that are tested together, and Student's for a mean of anything.
 
 Clopper and Pearson's interval covers the true share at least as often as it says, so it is what
 proofs over many shares use; officers are shown Wilson's (``scoring.metrics.intervals``).
 """
 
+import math
 from collections.abc import Sequence
+from statistics import fmean, stdev
 
 from profiler_sim.scoring.metrics.intervals import Interval, beta_quantile
 
@@ -32,3 +34,18 @@ def simultaneous(
     """
     each = 1 - (1 - confidence) / max(len(bands), 1)
     return tuple(clopper_pearson(k, n, each) for k, n in bands)
+
+
+def student_interval(values: Sequence[float], confidence: float) -> Interval:
+    """Student's t interval of the mean of two or more ``values``, which may be of any size."""
+    half = student_half_width(confidence, len(values) - 1) * stdev(values) / math.sqrt(len(values))
+    return Interval(low=fmean(values) - half, high=fmean(values) + half)
+
+
+def student_half_width(confidence: float, freedom: int) -> float:
+    """Value t with P(-t <= T <= t) = ``confidence`` (0 < c < 1) for Student's T, freedom >= 1.
+
+    P(|T| > t) is the Beta(freedom/2, 1/2) probability below freedom / (freedom + t²).
+    """
+    x = beta_quantile(1 - confidence, freedom / 2, 0.5)
+    return math.sqrt(freedom * (1 - x) / x)

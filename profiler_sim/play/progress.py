@@ -50,7 +50,7 @@ class CurvePoint(Value):
     shift: str
     started: str
     selection: float
-    """Selection quality of the shift."""
+    """Selection score of the shift as it counts, 0 to 1: worse than at random is 0."""
     recent: ShiftMean
     """Mean of the latest shifts up to this one, at most four, with its 80 % interval."""
 
@@ -63,8 +63,6 @@ class LearningProgress(Value):
     """By title."""
     curve: tuple[CurvePoint, ...]
     """Shifts in which there was a choice, the oldest first."""
-    overall: ShiftMean | None
-    """Selection quality over all of them; None for no shift."""
     due: tuple[TopicSkill, ...]
     """What to see again, the most urgent first."""
     history: tuple[PastShift, ...]
@@ -80,13 +78,11 @@ def learning_progress(
     read = read_history(store, trainee, cache)
     past = read.shifts
     skills = skills_matrix(learner_standing(past, trainable_topics(catalogue), today), catalogue)
-    curve = learning_curve(past)
     due = sorted((s for s in skills if s.is_due), key=lambda s: (-s.priority, s.title))
     return LearningProgress(
         trainee=trainee,
         skills=tuple(sorted(skills, key=lambda skill: skill.title)),
-        curve=curve,
-        overall=mean_over_shifts([point.selection for point in curve]),
+        curve=learning_curve(past),
         due=tuple(due),
         history=tuple(reversed(past)),
         left_out=read.left_out,
@@ -111,8 +107,8 @@ def skills_matrix(known: Learner, catalogue: Catalogue) -> list[TopicSkill]:
 
 
 def learning_curve(past: Sequence[PastShift]) -> tuple[CurvePoint, ...]:
-    """Selection quality shift by shift, each with the mean of the latest ones."""
-    scored = [(one, one.selection) for one in past if one.selection is not None]
+    """Selection score shift by shift, each with the mean of the latest ones."""
+    scored = [(one, max(0.0, one.selection)) for one in past if one.selection is not None]
     values = [value for _, value in scored]
     return tuple(
         CurvePoint(shift=one.shift, started=one.started, selection=value, recent=recent)

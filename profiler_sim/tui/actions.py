@@ -213,22 +213,23 @@ DEBRIEF = (
         N_("What was in each load that you searched or missed, and its signs."),
     ),
     Action(
-        "page(2)", "2", NP_("key", "numbers"), N_("What you found, beside other ways to choose.")
+        "page(2)",
+        "2",
+        NP_("key", "finds"),
+        N_("What you found, beside other ways to choose, and where the rest went."),
     ),
     Action(
-        "page(3)", "3", NP_("key", "percent"), N_("Your percentages and what was true, as dots.")
+        "page(3)",
+        "3",
+        NP_("key", "score"),
+        N_("Your shift score and its parts. Safety and alerts."),
     ),
-    Action(
-        "page(4)",
-        "4",
-        NP_("key", "costliest"),
-        N_("The decisions that cost most, with their evidence."),
-    ),
+    Action("page(4)", "4", NP_("key", "percent"), N_("Your percentages and what was true.")),
     Action(
         "page(5)",
         "5",
-        NP_("key", "next shift"),
-        N_("Random searches, safety, and one thing for the next shift."),
+        NP_("key", "costly"),
+        N_("The decisions that cost most, with their evidence in points."),
     ),
     Action(
         "page(6)",

@@ -28,7 +28,7 @@ import numpy as np
 from profiler_sim.learner.judgements import Judgement
 from profiler_sim.learner.learner import assess_learner, rank_topics
 from profiler_sim.learner.plan import DRILL, share_topics
-from profiler_sim.scoring.metrics.intervals import ShiftMean, mean_over_shifts
+from tests.exact_intervals import student_interval
 
 TOPICS = tuple(f"topic {n}" for n in range(1, 10))
 """As many as the largest unit can see."""
@@ -166,10 +166,8 @@ def _table(
 
 def _difference(values: Sequence[float]) -> str:
     """Mean with its 95 % interval."""
-    found = mean_over_shifts(values, 0.95)
-    assert isinstance(found, ShiftMean)
-    assert found.interval is not None
-    return f"{found.mean:+.1f} ({found.interval.low:+.1f} to {found.interval.high:+.1f})"
+    between = student_interval(values, 0.95)
+    return f"{fmean(values):+.1f} ({between.low:+.1f} to {between.high:+.1f})"
 
 
 def _sigma(x: float) -> float:

@@ -94,7 +94,7 @@ def main() -> None:
             told.append(process_time() - start)
             start = process_time()
             view = debrief(Desk.open(store, desk.shift), lambda _: {})
-            list(ResultView(view, "").entries(80))
+            list(ResultView(view).entries(80))
             read.append(process_time() - start)
         print(
             f"{scenario:16} {len(desk.papers)} consignments: "

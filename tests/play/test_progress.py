@@ -51,7 +51,7 @@ def test_before_the_first_shift_nothing_is_known() -> None:
     assert {skill.state for skill in found.skills} == {TopicState.TOO_LITTLE_SEEN}
     assert len(found.due) == len(found.skills) == len(trainable_topics(catalogue()))
     assert "people" not in trainable_topics(catalogue())
-    assert (found.curve, found.overall, found.history) == ((), None, ())
+    assert (found.curve, found.history) == ((), ())
 
 
 def test_who_reads_perfectly_becomes_secure() -> None:
@@ -81,12 +81,17 @@ def test_the_learning_curve_is_the_selection_quality_of_each_shift() -> None:
 
     told = [scored(store, shift) for shift in shifts]
     assert [point.shift for point in found.curve] == shifts
-    assert [point.selection for point in found.curve] == [each.selection for each in told]
+    assert all(each.selection is not None for each in told)
+    assert any((each.selection or 0) < 0 for each in told)
+    assert [point.selection for point in found.curve] == [
+        max(0.0, each.selection or 0.0) for each in told
+    ]
     assert [point.recent.n for point in found.curve] == [1, 2, 3, 4, 4, 4]
     assert found.curve[0].recent.interval is None
     assert found.curve[-1].recent.mean == pytest.approx(1)
-    assert found.overall is not None
-    assert found.overall.mean < 1
+    for point in found.curve:
+        between = point.recent.interval
+        assert between is None or 0 <= between.low <= point.recent.mean <= between.high <= 1
     past = found.history[-1]
     assert (past.detection, past.strike) == (told[0].searches.detection, told[0].searches.strike)
 

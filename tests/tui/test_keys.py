@@ -45,7 +45,7 @@ async def _every(seat: Seat) -> None:
 
 async def _costliest(seat: Seat) -> None:
     await _look_back(seat)
-    await seat.do("costliest")
+    await seat.do("costly")
 
 
 async def _replay(seat: Seat) -> None:

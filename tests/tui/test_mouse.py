@@ -44,8 +44,8 @@ async def test_a_shift_is_ended_and_looked_back_on_by_mouse() -> None:
         await seat.click(" 1 ")
         await seat.click_key("accept")
         assert "You guessed 0 found, 1 missed." in seat.text
-        await seat.click_key("costliest", "all")
-        await seat.click("002  ")
+        await seat.click_key("costly", "all")
+        await seat.click("002 ")
         assert "Points for:" in seat.text
         await seat.click_key("back", "back")
         assert "Look back" in seat.text

@@ -41,12 +41,12 @@ async def _look_back(seat: Seat, look: Look) -> None:
     await seat.press("right")
     look("guess")
     await seat.do("accept")
-    pages = ("result", "numbers", "percent", "costliest", "next shift", "all")
+    pages = ("result", "finds", "score", "percent", "costly", "all")
     for name, page in enumerate(pages, 1):
         await seat.do(page)
         look(f"debrief-{name}")
-    await seat.do("numbers")
-    await seat.press(*["down"] * 6)
+    await seat.do("finds")
+    await seat.press("end")
     await seat.do("look into")
     look("debrief-lost")
     await seat.do("back", "back")
@@ -139,7 +139,7 @@ async def _at_home(seat: Seat, look: Look) -> None:
 
 async def _evidence(seat: Seat, look: Look) -> None:
     """Every line of every page of the debrief in hand, and where it leads."""
-    for page in ("result", "costliest", "percent", "reasons", "next shift", "all"):
+    for page in ("result", "finds", "score", "percent", "costly", "all"):
         await seat.do(page)
         for place in range(len(seat.rows)):
             look(f"debrief line {page} {place}")

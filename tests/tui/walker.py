@@ -174,6 +174,6 @@ async def look_back(walker: Walker) -> None:
     """Every page of the debrief, the evidence of one consignment, and home."""
     if walker.sees("skip"):
         await walker.do("accept")
-    await walker.do("numbers", "percent", "costliest", "next shift", "all")
+    await walker.do("finds", "score", "percent", "costly", "all")
     await walker.go("down")
     await walker.do("look into", "back", "result", "back")

@@ -17,6 +17,10 @@ _TERMS: dict[str, tuple[str, str]] = {
         N_("{consignment}: {full} % with every answer. It counts {part} %: others are equal."),
         "",
     ),
+    "behind.gain": (
+        N_("{consignment}: {seen} % of {worth:.0f} points, less {cost:.0f}"),
+        "",
+    ),
     "behind.lots.gain": (N_("Searches: {n}. Average of all consignments: {mean:.1f}"), ""),
     "behind.lots.finds": (N_("Searches: {n}. Average of all consignments: {mean:.2f}"), ""),
     "behind.luck.term": (
@@ -71,7 +75,10 @@ _TERMS: dict[str, tuple[str, str]] = {
 _SUMS: dict[str, tuple[str, str]] = {
     "behind.selection.mine": (
         N_("What you searched"),
-        N_("Points each search could bring: a find counts 100; opening and delay cost points."),
+        N_(
+            "A find counts 100 points, and more for grave goods. Less: the search, and "
+            "the delay if the load is honest."
+        ),
     ),
     "behind.selection.best": (
         N_("The best list from all papers and your answers"),
@@ -88,10 +95,9 @@ _SUMS: dict[str, tuple[str, str]] = {
         N_("You let it go, your search missed it, or only a random search opened it."),
     ),
     "behind.not_found": (N_("Searched, nothing found"), ""),
-    "behind.missed": (N_("Searched, hidden goods missed"), ""),
     "behind.luck": (
         N_("In 100 shifts with random choices"),
-        N_("As many searches as yours, all of them thorough."),
+        N_("As many searches as yours, each of the kind that finds most."),
     ),
     "behind.lawful": (N_("Honest consignments that you searched"), ""),
     "behind.lawful.rest": (N_("The others"), ""),
@@ -101,8 +107,9 @@ _SUMS: dict[str, tuple[str, str]] = {
         N_("Not counted"),
         N_("Written cases, people and alarms."),
     ),
+    "behind.became": (N_("These loads"), ""),
     "behind.rung.lots": (N_("Average number of finds at random"), ""),
-    "behind.rung.there": (N_("What a thorough search would have found"), ""),
+    "behind.rung.there": (N_("What some search would have found"), ""),
     "behind.rung.rules": (
         N_("The highest indicator scores"),
         N_("When scores are equal, each counts in part."),
@@ -111,7 +118,7 @@ _SUMS: dict[str, tuple[str, str]] = {
         N_("The highest percentages from the papers"),
         N_("When they are equal, each counts in part."),
     ),
-    "behind.rung.oracle": (N_("What thorough searches find, with as many as you had"), ""),
+    "behind.rung.oracle": (N_("What searches of the right kind find, as many as yours"), ""),
     "behind.stated": (N_("What you said minus what the evidence gave"), ""),
     "behind.squares": (
         N_("The same, squared"),
@@ -136,7 +143,10 @@ _SUMS: dict[str, tuple[str, str]] = {
         N_("In bits. One bit answers one yes-or-no question."),
     ),
     "behind.asked.best": (N_("What the best questions could tell you in the same minutes"), ""),
-    "behind.whole": (N_("The parts, each multiplied by its weight"), ""),
+    "behind.whole": (
+        N_("The parts, each multiplied by its weight"),
+        N_("A part that this shift does not have leaves its weight to the others."),
+    ),
     "behind.step": (N_("Consignments at this percentage: 1 means hidden goods"), ""),
 }
 
@@ -145,10 +155,14 @@ _RESULTS: dict[str, tuple[str, str]] = {
         N_("({mine:.1f} - {lots:.1f}) : ({best:.1f} - {lots:.1f}) = {percent} %"),
         N_("(you - random) ÷ (best - random)."),
     ),
+    "behind.selection.below": (
+        N_("({mine:.1f} - {lots:.1f}) : ({best:.1f} - {lots:.1f}) is below 0"),
+        N_("(you - random) ÷ (best - random). Below 0 counts as 0 %."),
+    ),
     "behind.lost": (
         N_(
-            "Lost by not asking: {asking:.2f}. Lost by choosing: {choosing:.2f}. "
-            "Better than random: {lots:.2f}."
+            "More questions: {asking:+.2f}. Better choices: {choosing:+.2f}. Better than "
+            "random: {lots:+.2f}."
         ),
         N_("First minus second; second minus third; third minus last."),
     ),
@@ -161,6 +175,10 @@ _RESULTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "behind.quality.result": (N_("1 - {mine:.0f} : {base:.0f} = {percent} %"), ""),
+    "behind.quality.result.below": (
+        N_("1 - {mine:.0f} : {base:.0f} is below 0"),
+        N_("Below 0 counts as 0 %."),
+    ),
     "behind.named.result": (
         N_("Press Enter on a line to see which marks were right."),
         "",

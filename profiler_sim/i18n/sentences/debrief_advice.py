@@ -12,7 +12,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Next time, use them. Ask about the loads you are least sure of."),
     ),
     "debrief.next.ask": (
-        N_("More questions could have brought you {finds:.1f} more finds."),
+        N_("On average, more questions could have brought you {finds:.1f} more finds."),
         N_("Next time, ask about the doubtful loads, not about the clear ones."),
     ),
     "debrief.next.slots": (
@@ -44,8 +44,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.next.choose": (
         N_(
-            "Better choices could have brought you {finds:.1f} more finds. The "
-            "evidence gave {consignment} {percent} %."
+            "On average, better choices could have brought you {finds:.1f} more finds. "
+            "The evidence gave {consignment} {percent} %."
         ),
         N_("Next time, read all papers. Compare your highest judgements before you order."),
     ),

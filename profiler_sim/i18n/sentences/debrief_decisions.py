@@ -4,8 +4,8 @@ from profiler_sim.i18n.text import N_, counted
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # What became of each consignment
-    "debrief.released.hidden": (N_("{consignment} left with hidden goods."), ""),
-    "debrief.released.lawful": (N_("{consignment} left. It was honest."), ""),
+    "debrief.released.hidden": (N_("{consignment} was released with hidden goods."), ""),
+    "debrief.released.lawful": (N_("{consignment} was released. It was honest."), ""),
     "debrief.inside.hidden": (
         N_("Inside: {told}. Method: {method}. Place: {place}."),
         "",
@@ -81,11 +81,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Single decisions
     "debrief.points": (
-        N_("Points: +10 is ten times as common in smuggled loads; +3 is twice as common."),
-        N_(
-            "Points add up. Below 0 means an honest load. The points are for one "
-            "method; the last line covers all methods."
-        ),
+        N_("+10 points: ten times as common in smuggled loads. +3 points: twice as common."),
+        N_("The points are for one method; the last line covers all methods."),
     ),
     "debrief.stood.unread": (
         N_("You did not read {consignment}. Its papers gave {percent} %."),
@@ -100,16 +97,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "debrief.choosing.release": (
-        N_("You let {consignment} go."),
-        N_("Today, search only above {threshold} %."),
+        N_("You let {consignment} go. It was worth a search from {threshold} %."),
+        N_("For graver goods this limit is lower."),
     ),
     "debrief.choosing.spare": (
         N_("You let {consignment} go and left a search unused."),
         N_("Use a free search when a find is likely enough to be worth it."),
     ),
     "debrief.choosing.search": (
-        N_("You searched {consignment}."),
-        N_("Today, search only above {threshold} %."),
+        N_("You searched {consignment}. It was worth a search from {threshold} %."),
+        N_("For graver goods this limit is lower."),
+    ),
+    "debrief.choosing.search.never": (
+        N_("You searched {consignment}. Other loads were worth more, whatever it hid."),
+        N_("You had too few searches for all of them."),
     ),
     "debrief.asking.release": (
         N_(
@@ -189,19 +190,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.twin.lawful": (
         N_("Similar honest load: {consignment}."),
-        N_(
-            "It has most in common with this load, but hid nothing. Look for the lines "
-            "that differ."
-        ),
+        N_("It hid nothing. Look for the lines that differ."),
     ),
     "debrief.twin.hidden": (
         N_("Similar smuggled load: {consignment}."),
-        N_("It has most in common with this load. Look for the lines that differ."),
+        N_("Look for the lines that differ."),
     ),
     "debrief.twin.otherwise": (
         N_("Similar load, smuggled by another method: {consignment} ({method})."),
         N_("The points below are for the method named there, not for its own."),
     ),
+    "debrief.twin.goods": (N_("Both carry the same goods."), ""),
+    "debrief.twin.signs": (N_("The goods are not the same, but both show: {signs}."), ""),
+    "debrief.twin.goods.signs": (N_("Both carry the same goods and show: {signs}."), ""),
     "debrief.twin.none": (
         N_("There is no similar load to compare."),
         N_("No load of the other kind has the same goods or two of the same signs."),

@@ -2,28 +2,37 @@
 
 from profiler_sim.i18n.text import N_, counted
 
+SELECTION_SCALE = N_("Random choice: 0 %. Best list from all papers and your answers: 100 %.")
+"""What selection score means, the same wherever it is shown."""
+TOO_LITTLE = N_("One shift is too little to judge your rate.")
+
+_READ = counted(
+    "Counted: {n} consignment whose papers you read. Large errors count more.",
+    "Counted: {n} consignments whose papers you read. Large errors count more.",
+    "n",
+)
+_MARKED = counted(
+    "Counted: {n} consignment that you searched or judged worth a search.",
+    "Counted: {n} consignments that you searched or judged worth a search.",
+    "n",
+)
+
 SENTENCES: dict[str, tuple[str, str]] = {
     "debrief.guess": (
         N_(
             "You guessed {found} found, {slipped} missed. It was {was_found} found, "
             "{had_slipped} missed."
         ),
-        N_(
-            "Only searches you ordered count. The random search, people and alarms are "
-            "not counted."
-        ),
+        N_("Random searches, people and alarms are not counted."),
     ),
-    "debrief.selection": (
-        N_("Selection score: {percent} %."),
-        N_("0 % is choosing at random. 100 % is the best list from all papers and your answers."),
-    ),
-    "debrief.selection.none": (
-        N_("Selection score: none. There was nothing to choose."),
-        N_("Papers and answers made no consignment better to search than another."),
-    ),
+    # What was found
     "debrief.found": (
-        N_("You found {found} of {present}. Choosing at random finds {lots:.1f} on average."),
-        N_("This is your detection rate. One shift is too little to judge your rate."),
+        counted(
+            "You found {found} of {present} smuggled load.",
+            "You found {found} of {present} smuggled loads.",
+            "present",
+        ),
+        TOO_LITTLE,
     ),
     "debrief.nothing_there": (
         N_("Nothing was hidden in this traffic, so there was nothing to find."),
@@ -37,17 +46,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Choosing at random does this well in fewer than 1 of 100 shifts."),
         "",
     ),
-    "debrief.missed": (
-        N_("Searched, but hidden goods missed: {count}."),
-        N_("No search finds everything. A thorough search finds more than a quick one."),
-    ),
     "debrief.strike": (
         counted(
             "Finds from your one search: {k}.",
             "Finds from your {n} searches: {k}.",
             "n",
         ),
-        N_("This is your strike rate. One shift is too little to judge your rate."),
+        N_("This is your strike rate."),
     ),
     "debrief.over_inspection": (
         counted(
@@ -55,92 +60,114 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "You delayed {k} of {n} honest consignments.",
             "n",
         ),
-        N_("This is your over-inspection rate. One shift is too little to judge your rate."),
+        N_("This is your over-inspection rate."),
     ),
-    "debrief.lost": (
-        N_(
-            "More questions could have brought you {asking:.1f} more finds. Better "
-            "choices: {choosing:.1f} more."
+    "debrief.unused": (
+        counted(
+            "You left {count} search unused.",
+            "You left {count} searches unused.",
+            "count",
         ),
-        N_("This is the average result, leaving luck out."),
+        N_("That is right when no load left is worth a search."),
+    ),
+    # What became of the smuggled loads, step by step
+    "debrief.became.no_sign": (
+        counted(
+            "Nothing in papers or answers pointed to {count} load.",
+            "Nothing in papers or answers pointed to {count} loads.",
+            "count",
+        ),
+        N_("Only a random search finds such a load."),
+    ),
+    "debrief.became.no_search": (
+        counted(
+            "You had too few searches for {count} load.",
+            "You had too few searches for {count} loads.",
+            "count",
+        ),
+        N_("Other loads were worth more."),
+    ),
+    "debrief.became.not_asked": (
+        counted(
+            "With every answer, {count} load more was worth a search.",
+            "With every answer, {count} loads more were worth a search.",
+            "count",
+        ),
+        N_("The papers and your answers alone were not enough."),
+    ),
+    "debrief.became.not_chosen": (
+        counted(
+            "Papers and answers were enough to search {count} load. You did not.",
+            "Papers and answers were enough to search {count} loads. You did not.",
+            "count",
+        ),
+        N_("All papers count, read or not."),
+    ),
+    "debrief.became.not_reached": (
+        counted(
+            "Your search missed the hidden goods in {count} load.",
+            "Your searches missed the hidden goods in {count} loads.",
+            "count",
+        ),
+        N_("No search finds everything. Choose the one that reaches the place."),
+    ),
+    "debrief.became.found": (
+        counted(
+            "Your searches found {count} load.",
+            "Your searches found {count} loads.",
+            "count",
+        ),
+        "",
+    ),
+    "debrief.lost.asking": (
+        N_("With as many searches, better questions bring {asking:.1f} more finds on average."),
+        "",
+    ),
+    "debrief.lost.choosing": (
+        N_("With as many searches, better choices bring {choosing:.1f} more finds on average."),
+        "",
     ),
     "debrief.lost.lucky": (
-        N_(
-            "More questions could have brought you {asking:.1f} more finds. Your "
-            "choices beat the evidence by {choosing:.1f} finds."
-        ),
-        N_("This is the average result, leaving luck out."),
+        N_("On average, your choices were {choosing:.1f} finds better than your evidence."),
+        N_("The answers that you did not ask for agreed with you."),
     ),
-    "debrief.over_lots": (
-        N_("Your choices brought {finds:.1f} more finds than choosing at random."),
+    "debrief.lost.little": (
+        N_("With as many searches, no better question or choice finds more on average."),
         "",
     ),
-    "debrief.under_lots": (
-        N_("Choosing at random would have brought {finds:.1f} more finds than your choices."),
-        "",
+    # The shift score and its parts
+    "debrief.total": (
+        N_("Shift score: {percent} of 100 points."),
+        N_("Each bar is as long as its weight. The filled part is what you got."),
     ),
-    "debrief.stated.high": (
-        N_(
-            "Your percentages were about {gap} percentage points off. On average they "
-            "were {bias} too high."
-        ),
-        counted(
-            "Counted: {n} consignment whose papers you read. Large errors count more.",
-            "Counted: {n} consignments whose papers you read. Large errors count more.",
-            "n",
-        ),
+    "debrief.selection": (N_("Selection score: {percent} %."), SELECTION_SCALE),
+    "debrief.selection.below": (
+        N_("Selection score: 0 %. Choosing at random would have done better."),
+        SELECTION_SCALE,
     ),
-    "debrief.stated.low": (
-        N_(
-            "Your percentages were about {gap} percentage points off. On average they "
-            "were {bias} too low."
-        ),
-        counted(
-            "Counted: {n} consignment whose papers you read. Large errors count more.",
-            "Counted: {n} consignments whose papers you read. Large errors count more.",
-            "n",
-        ),
-    ),
-    "debrief.stated.level": (
-        N_(
-            "Your percentages were about {gap} percentage points off, as often too "
-            "high as too low."
-        ),
-        counted(
-            "Counted: {n} consignment whose papers you read. Large errors count more.",
-            "Counted: {n} consignments whose papers you read. Large errors count more.",
-            "n",
-        ),
-    ),
-    "debrief.stated.few": (
-        N_("Judgements that count: {n}. A score needs {fewest}."),
-        N_("A few judgements say little."),
+    "debrief.selection.none": (
+        N_("Selection score: none. There was nothing to choose."),
+        N_("Papers and answers made no consignment better to search than another."),
     ),
     "debrief.quality": (
         N_("Probability quality: {percent} % from {n} judgements."),
-        N_(
-            "100 %: always what the evidence gave. 0 %: always the share in the "
-            "briefing. One step off is no error."
-        ),
+        N_("0 %: always the share in the briefing. 100 %: what the evidence gave."),
+    ),
+    "debrief.quality.below": (
+        N_("Probability quality: 0 %. Always saying the share in the briefing does better."),
+        N_("100 % is what the evidence gave. One step off is no error."),
+    ),
+    "debrief.stated.few": (
+        N_("Too few judgements for a score: {n}. It needs {fewest}."),
+        N_("A few judgements say little."),
     ),
     "debrief.named": (
-        N_(
-            "You marked {recall} % of the important evidence. Of your marks, "
-            "{precision} % were evidence."
-        ),
-        counted(
-            "Counted: {n} consignment that you searched or judged worth a search.",
-            "Counted: {n} consignments that you searched or judged worth a search.",
-            "n",
-        ),
+        N_("You marked {recall} % of the important evidence. Right marks: {precision} %."),
+        _MARKED,
     ),
     "debrief.named.none": (
-        N_("You marked none of the important evidence. None of your marks was evidence."),
-        counted(
-            "Counted: {n} consignment that you searched or judged worth a search.",
-            "Counted: {n} consignments that you searched or judged worth a search.",
-            "n",
-        ),
+        N_("You marked none of the important evidence. Right marks: none."),
+        _MARKED,
     ),
     "debrief.named.nothing": (
         N_("You marked no evidence. Consignments with evidence: {n}."),
@@ -148,40 +175,55 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.enquiry": (
         N_("Per minute, your questions gave {percent} % of what the best ones would have."),
-        N_("A question counts for what it could tell you, not for the answer that came."),
+        N_("What a question could tell you counts, not the answer that came."),
     ),
+    # Percentages
+    "debrief.stated.high": (
+        N_("A typical error: {gap} percentage points. On average {bias} too high."),
+        _READ,
+    ),
+    "debrief.stated.low": (
+        N_("A typical error: {gap} percentage points. On average {bias} too low."),
+        _READ,
+    ),
+    "debrief.stated.level": (
+        N_("A typical error: {gap} percentage points. As often too high as too low."),
+        _READ,
+    ),
+    # What is in no score
     "debrief.topics": (
         N_("Finds whose topic you had named: {right} of {found}."),
         N_("A topic counts when you named it before the search."),
     ),
     "debrief.uncounted": (
-        N_("Not counted: {count}."),
-        N_("Written cases, people and alarms are not counted here."),
+        counted(
+            "{count} consignment is in no number.",
+            "{count} consignments are in no number.",
+            "count",
+        ),
+        N_("Written cases, people and alarms are not counted."),
     ),
-    "debrief.total": (
-        N_("Shift score: {percent} %."),
-        N_("It is one number for the gradebook. To learn, look at its parts."),
-    ),
+    # The ladder: the same loads and as many searches, chosen in other ways
     "debrief.rung.lots": (
-        N_("At random: {mean:.1f}"),
+        N_("Choosing at random finds {mean:.1f} on average."),
         N_("In 90 of 100 shifts: {low} to {high}."),
     ),
     "debrief.rung.rules": (
-        N_("By the risk indicators alone: {mean:.1f}"),
-        N_("The highest indicator scores are searched."),
+        N_("Searching the highest indicator scores finds {mean:g}."),
+        N_("When scores are equal, it is an average."),
     ),
     "debrief.rung.documents": (
-        N_("Reading the papers: {mean:.1f}"),
-        N_("The best list without any question."),
+        N_("The best list from the papers alone finds {mean:g}."),
+        N_("Nobody is asked. When percentages are equal, it is an average."),
     ),
     "debrief.rung.ideal": (
-        N_("Asking well: {mean:.1f}"),
-        N_("The best questions in the same minutes, then the best list."),
+        N_("The best questions in the same minutes find {mean:g}."),
+        N_("They are asked step by step. Then the best list is searched."),
     ),
-    "debrief.rung.you": (N_("You: {found}"), ""),
+    "debrief.rung.you": (N_("You found {found}."), ""),
     "debrief.rung.oracle": (
-        N_("Knowing everything: {found}"),
-        N_("Nobody does. With as many searches, nobody finds more."),
+        N_("Knowing everything finds {found}."),
+        N_("With as many searches, nobody finds more."),
     ),
     "debrief.not_closed": (
         N_("The shift “{shift}” is not closed, so there is no debrief."),

@@ -18,6 +18,7 @@ from profiler_sim.scoring.debrief.findings import (
     score_findings,
     tip_off_finding,
 )
+from profiler_sim.scoring.debrief.lost_loads import LostLoads, lost_loads
 from profiler_sim.scoring.debrief.praise import praise
 from profiler_sim.scoring.debrief.rule_divergence import RuleDivergence, rule_divergences
 from profiler_sim.scoring.debrief.worst_decisions import WorstDecision, worst_decisions
@@ -57,6 +58,11 @@ class Debrief:
     def worst_decisions(self) -> tuple[WorstDecision, ...]:
         """Up to three decisions that gave most away, the worst first."""
         return worst_decisions(self.shift)
+
+    @cached_property
+    def lost_loads(self) -> LostLoads:
+        """What became of each smuggled load."""
+        return lost_loads(self.shift)
 
     @cached_property
     def best_enquiry(self) -> tuple[str, BestEnquiry] | None:

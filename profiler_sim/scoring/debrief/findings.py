@@ -13,55 +13,69 @@ from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.scoring.finding_codes import FindingCode
 from profiler_sim.scoring.metrics.calibration import FEWEST
 from profiler_sim.scoring.metrics.intervals import Rate
+from profiler_sim.scoring.metrics.shift_score import ScorePart
 
 _SILENT = 0.05
 """Points that round to nothing."""
 _LEVEL = 0.005
 """A bias that rounds to nothing."""
+_HARDLY = 0.05
+"""Expected finds that round to nothing."""
 
 
 class ScoreFindings(Value):
     """The numbers of a shift, one finding each, by where they are shown."""
 
-    results: tuple[Finding, ...]
-    """Selection quality first, then what was found, the searches, and the whole."""
+    finds: tuple[Finding, ...]
+    """What was found of what was there, and how often luck alone does so well."""
+    searches: tuple[Finding, ...]
+    """What the searches came to: finds, honest loads, those not used."""
     losses: tuple[Finding, ...]
-    """Where expected finds were lost."""
+    """What questions and choices could have brought on average, leaving luck out."""
+    total: tuple[Finding, ...]
+    """The shift score; none where no part of it could be scored."""
+    parts: tuple[tuple[ScorePart, Finding], ...]
+    """What the shift score is made of, a sentence each; also why a part was not scored."""
+    others: tuple[Finding, ...]
+    """What is in no score: topics named, and how many consignments do not count."""
     percentages: tuple[Finding, ...]
     """Stated probabilities; none where nothing was stated."""
-    reasons: tuple[Finding, ...]
-    """Marks, enquiries and topics."""
 
     @property
     def listed(self) -> tuple[Finding, ...]:
-        """All of them, the headline first."""
-        return (*self.results, *self.losses, *self.percentages, *self.reasons)
+        """All of them, the finds first."""
+        return (
+            *self.finds,
+            *self.searches,
+            *self.losses,
+            *self.total,
+            *(finding for _, finding in self.parts),
+            *self.others,
+            *self.percentages,
+        )
 
 
 def score_findings(score: Score) -> ScoreFindings:
     """Put a shift's numbers into findings."""
     return ScoreFindings(
-        results=(
-            _selection(score),
-            *_detection(score.searches),
-            *_rates(score.searches),
-            *_uncounted(score),
-            *_total(score),
-        ),
+        finds=tuple(_detection(score.searches)),
+        searches=(*_rates(score.searches), *_unused(score)),
         losses=tuple(_losses(score)),
+        total=tuple(_total(score)),
+        parts=tuple(_parts(score)),
+        others=(*_topics(score), *_uncounted(score)),
         percentages=tuple(_stated(score)),
-        reasons=(*_marking(score), *_enquiries(score), *_topics(score)),
     )
 
 
 def baseline_findings(searches: SearchResults) -> tuple[Finding, ...]:
     """Finds of other ways of choosing, from a random one to knowing all, and the trainee's own."""
     ways = searches.baselines
-    random = {"mean": ways.random.mean, "low": ways.random.low, "high": ways.random.high}
+    random = {"mean": round(ways.random.mean, 1), "low": ways.random.low, "high": ways.random.high}
     return (
         Finding(code="debrief.rung.lots", params=random),
-        Finding(code="debrief.rung.rules", params={"mean": ways.rules}),
-        Finding(code="debrief.rung.documents", params={"mean": ways.documents}),
+        Finding(code="debrief.rung.rules", params={"mean": round(ways.rules, 1)}),
+        Finding(code="debrief.rung.documents", params={"mean": round(ways.documents, 1)}),
         Finding(code="debrief.rung.you", params={"found": searches.detection.k}),
         Finding(code="debrief.rung.oracle", params={"found": ways.oracle}),
     )
@@ -83,7 +97,7 @@ def guess_finding(found: int, slipped: int, searches: SearchResults) -> Finding:
 
 def ideal_finding(mean: float) -> Finding:
     """Finds of the step-by-step investigator."""
-    return Finding(code="debrief.rung.ideal", params={"mean": mean})
+    return Finding(code="debrief.rung.ideal", params={"mean": round(mean, 1)})
 
 
 def evidence_finding(outcome: Outcome) -> Finding:
@@ -112,8 +126,11 @@ _LOSSES: Mapping[tuple[LossKind, _Action], FindingCode] = {
 
 def loss_finding(worst: WorstDecision, outcome: Outcome) -> Finding:
     """Why a decision was costly: by the evidence held, or by what was not asked."""
-    full, threshold = percent(outcome.q_full), percent(outcome.threshold)
-    return _about(_LOSSES[worst.kind, _action(outcome)], outcome, full=full, threshold=threshold)
+    code = _LOSSES[worst.kind, _action(outcome)]
+    if outcome.threshold >= 1 and code == "debrief.choosing.search":
+        code = "debrief.choosing.search.never"
+    full, threshold = percent(outcome.q_full), min(percent(outcome.threshold), 100)
+    return _about(code, outcome, full=full, threshold=threshold)
 
 
 def _action(outcome: Outcome) -> _Action:
@@ -210,9 +227,19 @@ def _about(code: FindingCode, outcome: Outcome, **params: str | float) -> Findin
     return Finding(code=code, params={"consignment": outcome.id, **params})
 
 
+def _parts(score: Score) -> Iterator[tuple[ScorePart, Finding]]:
+    yield ScorePart.SELECTION, _selection(score)
+    yield from ((ScorePart.PROBABILITY, finding) for finding in _quality(score))
+    yield from ((ScorePart.EVIDENCE, finding) for finding in _marking(score))
+    yield from ((ScorePart.ENQUIRY, finding) for finding in _enquiries(score))
+
+
 def _selection(score: Score) -> Finding:
+    """Below 0 is said in words: a percentage stays between 0 and 100."""
     if score.selection is None:
         return Finding(code="debrief.selection.none")
+    if score.selection < 0:
+        return Finding(code="debrief.selection.below")
     return Finding(code="debrief.selection", params={"percent": percent(score.selection)})
 
 
@@ -221,22 +248,11 @@ def _detection(searches: SearchResults) -> Iterator[Finding]:
     if not detection.n:
         yield Finding(code="debrief.nothing_there")
         return
-    yield Finding(
-        code="debrief.found",
-        params={
-            "found": detection.k,
-            "present": detection.n,
-            "lots": searches.baselines.random.mean,
-            "low": percent(detection.low),
-            "high": percent(detection.high),
-        },
-    )
+    yield Finding(code="debrief.found", params={"found": detection.k, "present": detection.n})
     if detection.k:
         often = percent(searches.by_luck)
         code: FindingCode = "debrief.by_luck" if often else "debrief.by_luck.rare"
         yield Finding(code=code, params={"of_100": often})
-    if searches.missed:
-        yield Finding(code="debrief.missed", params={"count": searches.missed})
 
 
 def _rates(searches: SearchResults) -> Iterator[Finding]:
@@ -246,19 +262,27 @@ def _rates(searches: SearchResults) -> Iterator[Finding]:
     )
     for code, rate in rates:
         if rate.n:
-            limits = {"low": percent(rate.low), "high": percent(rate.high)}
-            yield Finding(code=code, params={"k": rate.k, "n": rate.n, **limits})
+            yield Finding(code=code, params={"k": rate.k, "n": rate.n})
+
+
+def _unused(score: Score) -> Iterator[Finding]:
+    if score.searches_left > 0:
+        yield Finding(code="debrief.unused", params={"count": score.searches_left})
 
 
 def _losses(score: Score) -> Iterator[Finding]:
-    lost = score.waterfall
-    code: FindingCode = "debrief.lost" if lost.judgement_loss >= 0 else "debrief.lost.lucky"
-    params = {"asking": max(lost.enquiry_loss, 0.0), "choosing": abs(lost.judgement_loss)}
-    yield Finding(code=code, params=params)
-    if score.searches.strike.n:
-        is_over = lost.gain_over_random >= 0
-        way: FindingCode = "debrief.over_lots" if is_over else "debrief.under_lots"
-        yield Finding(code=way, params={"finds": abs(lost.gain_over_random)})
+    """What was lost on average, said only where it does not round to nothing."""
+    asking, choosing = score.waterfall.enquiry_loss, score.waterfall.judgement_loss
+    more = {"asking": asking, "choosing": choosing}
+    if asking < _HARDLY and abs(choosing) < _HARDLY:
+        yield Finding(code="debrief.lost.little")
+        return
+    if asking >= _HARDLY:
+        yield Finding(code="debrief.lost.asking", params=more)
+    if choosing >= _HARDLY:
+        yield Finding(code="debrief.lost.choosing", params=more)
+    elif choosing <= -_HARDLY:
+        yield Finding(code="debrief.lost.lucky", params={**more, "choosing": -choosing})
 
 
 def _stated(score: Score) -> Iterator[Finding]:
@@ -270,11 +294,16 @@ def _stated(score: Score) -> Iterator[Finding]:
         code = "debrief.stated.level"
     params = {"gap": percent(stated.gap), "bias": percent(abs(stated.bias)), "n": stated.n}
     yield Finding(code=code, params=params)
-    if stated.n < FEWEST:
+
+
+def _quality(score: Score) -> Iterator[Finding]:
+    stated = score.stated
+    if stated.quality is not None:
+        code: FindingCode = "debrief.quality" if stated.quality >= 0 else "debrief.quality.below"
+        params = {"percent": max(0, percent(stated.quality)), "n": stated.n}
+        yield Finding(code=code, params=params)
+    elif 0 < stated.n < FEWEST:
         yield Finding(code="debrief.stated.few", params={"n": stated.n, "fewest": FEWEST})
-    elif stated.quality is not None:
-        params = {"percent": percent(stated.quality), "n": stated.n}
-        yield Finding(code="debrief.quality", params=params)
 
 
 def _marking(score: Score) -> Iterator[Finding]:

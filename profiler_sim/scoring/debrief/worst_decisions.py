@@ -6,7 +6,11 @@ from typing import Literal
 from profiler_sim.cargo.value import Value
 from profiler_sim.scoring.debrief.best_enquiry import BestEnquiry, best_enquiry
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
-from profiler_sim.scoring.debrief.matched_case import matched_case
+from profiler_sim.scoring.debrief.matched_case import (
+    CommonFeatures,
+    common_features,
+    matched_case,
+)
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
@@ -31,12 +35,14 @@ class WorstDecision(Value):
     """For what it hid; for a lawful load, for what it looked most like."""
     matched: EvidenceLedger | None
     """A similar load of the other kind, against the same method; None without a real one."""
+    common: CommonFeatures | None
+    """What the two have in common; None without a similar load."""
     best_enquiry: BestEnquiry | None
     """None where everything had been asked, or where no answer could tell anything."""
 
 
 def worst_decisions(shift: ScoredShift) -> tuple[WorstDecision, ...]:
-    """Explain the decisions that gave most away, the worst first.
+    """Explain the decisions that gave most away and came out wrong, the worst first.
 
     Wrong choices come before questions not asked: the former could have been known for certain.
     """
@@ -55,8 +61,16 @@ def loss_of(outcome: Outcome, kind: LossKind) -> float:
     return outcome.loss if kind == "choosing" else outcome.loss_full
 
 
+def is_wrong(outcome: Outcome) -> bool:
+    """Whether it came out wrong: an honest load searched, or a smuggled one not.
+
+    What luck made right is no lesson, however little the evidence spoke for it.
+    """
+    return outcome.is_searched != (outcome.hides is not None)
+
+
 def _worst(outcomes: Sequence[Outcome], kind: LossKind) -> list[Outcome]:
-    wrong = [each for each in outcomes if loss_of(each, kind) >= MATTERS]
+    wrong = [each for each in outcomes if is_wrong(each) and loss_of(each, kind) >= MATTERS]
     return sorted(wrong, key=lambda each: -loss_of(each, kind))
 
 
@@ -69,5 +83,6 @@ def _explain(shift: CompletedShift, outcome: Outcome, kind: LossKind) -> WorstDe
         loss=loss_of(outcome, kind),
         ledger=evidence_ledger(shift, outcome.id, against),
         matched=evidence_ledger(shift, other, against) if other else None,
+        common=common_features(shift, outcome.id, other) if other else None,
         best_enquiry=best_enquiry(shift, outcome.id),
     )

@@ -1,4 +1,4 @@
-"""The sixth view: every consignment, what was stated of it and what it was."""
+"""Every consignment in a table: what was done, what was said of it and what it was."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +24,12 @@ _DECISIONS = {
     "released with the rest": N_("let go"),
     "left undecided": N_("undecided"),
 }
+_FEWEST, _MOST = 16, 32
+"""Cells of the goods."""
+_FIGURES = 4 + 10 + 6 + 10
+"""Cells of number, decision and the two percentages."""
+_TRUTH = 26
+"""Cells that what it was should have."""
 
 
 @dataclass(frozen=True)
@@ -32,23 +38,27 @@ class AllConsignmentsView(ListView):
 
     view: DebriefView
 
-    def entries(self, _width: int) -> Iterator[Entry]:
-        """Each leads to its evidence."""
+    def entries(self, width: int) -> Iterator[Entry]:
+        """Each leads to its evidence. Where there is little room, words are cut, no figures."""
+        goods = min(max(width - _FIGURES - _TRUTH, _FEWEST), _MOST)
+        truth = max(width - _FIGURES - goods, 10)
+        head = _columns(_("no."), _("goods"), _("decision"), _("you"), _("evidence"), goods)
+        yield Entry(row(head, _("what it was")).stylize("$secondary"), is_heading=True)
         for outcome in self.view.debrief.shift.outcomes:
-            yield Entry(self._line(outcome), consignment=outcome.id)
+            yield Entry(self._line(outcome, goods, truth), consignment=outcome.id)
 
-    def _line(self, outcome: Outcome) -> Content:
-        goods = plain(self.view.papers[outcome.id].goods[0].description.replace("\n", " "))
+    def _line(self, outcome: Outcome, goods: int, truth: int) -> Content:
+        named = " ".join(self.view.papers[outcome.id].goods[0].description.split())
         stated = f"{outcome.final} %" if outcome.final is not None else "-"
-        q = round(100 * outcome.q_held)
-        return row(
-            f"{outcome.id:>3}  ",
-            goods.truncate(24, ellipsis=True, pad=True),
-            f" {_(_DECISIONS[outcome.decision]):<9} ",
-            _("you {stated:>4}  evidence {q:>3} %").format(stated=stated, q=q),
-            "  ",
-            self._contents(outcome),
+        figures = _columns(
+            outcome.id,
+            named,
+            _(_DECISIONS[outcome.decision]),
+            stated,
+            f"{round(100 * outcome.q_held)} %",
+            goods,
         )
+        return row(plain(figures), self._contents(outcome).truncate(truth, ellipsis=True))
 
     def _contents(self, outcome: Outcome) -> Content:
         if outcome.is_life or outcome.alarmed:
@@ -56,6 +66,12 @@ class AllConsignmentsView(ListView):
         if outcome.hides is None:
             return Content(_("honest"))
         method = self.view.key.methods.get(outcome.hides.method, outcome.hides.method)
-        missed = _("missed: {method}") if outcome.search else _("let through: {method}")
+        missed = _("missed: {method}") if outcome.search else _("let go: {method}")
         template = _("found: {method}") if outcome.is_found else missed
         return plain(template.format(method=method), "bold")
+
+
+def _columns(name: str, goods: str, decision: str, stated: str, evidence: str, room: int) -> str:  # noqa: PLR0913, PLR0917  one for each column
+    """One row up to what it was; ``room`` cells for the goods."""
+    shown = plain(goods).truncate(room - 1, ellipsis=True, pad=True).plain
+    return f"{name:<4}{shown} {decision:<10}{stated:>5} {evidence:>8}  "

@@ -26,9 +26,9 @@ from profiler_sim.tui.debrief.cases import CasesView
 from profiler_sim.tui.debrief.consignment import ConsignmentView
 from profiler_sim.tui.debrief.entry import Entry, ListView, TextView
 from profiler_sim.tui.debrief.glossary_links import GLOSSARY_LINKS
-from profiler_sim.tui.debrief.next_steps import NextStepsView
 from profiler_sim.tui.debrief.percentages import PercentagesView
 from profiler_sim.tui.debrief.result import ResultView
+from profiler_sim.tui.debrief.score import ScoreView
 from profiler_sim.tui.debrief.worst_decisions import WorstDecisionsView
 from profiler_sim.tui.dialogs.dialog import LineDialog
 from profiler_sim.tui.paper.borders import BorderStyle
@@ -42,10 +42,10 @@ from profiler_sim.tui.widgets.flowing import Notes
 _RESULT = 1
 _PAGES = (
     N_("1 result"),
-    N_("2 numbers"),
-    N_("3 percent"),
-    N_("4 costly"),
-    N_("5 next"),
+    N_("2 finds"),
+    N_("3 score"),
+    N_("4 percent"),
+    N_("5 costly"),
     N_("6 all"),
 )
 
@@ -141,10 +141,10 @@ class DebriefPage(Page):
         view = self._view
         makers: tuple[Callable[[], ListView | TextView], ...] = (
             lambda: CasesView(view, self._read_guess),
-            lambda: ResultView(view, self._receipt, self._ideal),
+            lambda: ResultView(view, self._ideal),
+            lambda: ScoreView(view, self._receipt),
             lambda: PercentagesView(view),
             lambda: WorstDecisionsView(view, self._read_remarks),
-            lambda: NextStepsView(view),
             lambda: AllConsignmentsView(view),
         )
         return makers[page - 1]()

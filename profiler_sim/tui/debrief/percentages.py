@@ -1,11 +1,12 @@
-"""The third view: stated percentages beside what was true, a dot for each step of the ladder.
+"""Stated percentages beside what was true: a row for each percentage, a sign for each load.
 
-``◆`` stands where the trainee said, ``●`` where it was, and the line from ``├`` to ``┤`` where it
-may lie with so few cases. A step that was used less than five times is named and not drawn.
+``●`` is a load that hid something and ``○`` an honest one. Where the percentages are good, ``●``
+stands in the low rows seldom and in the high rows often. Two bars compare the averages.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from statistics import fmean
 
 from textual.content import Content
 
@@ -13,15 +14,17 @@ from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.scoring.debrief.debrief import StatedStep
 from profiler_sim.scoring.finding import Finding, percent
+from profiler_sim.scoring.metrics.calibration import FEWEST
+from profiler_sim.tui.debrief.drawings import HONEST, SMUGGLED, draw_outcomes, draw_part
 from profiler_sim.tui.debrief.entry import LEADS, Entry, ListView, finding_entry, heading, text
 from profiler_sim.tui.show import lines, plain
 
-FEWEST = 5
-"""Uses of a step from which it is drawn."""
-_LABEL = 7
-"""Cells before the scale."""
-_NARROW, _WIDE = 41, 81
-"""Cells of the scale: a multiple of ten, and one, so that every tenth percent has a cell."""
+_WORDS = 46
+"""Cells of the words beside a row of signs, at most."""
+_LABEL = 24
+"""Cells of the words before a bar."""
+_BAR = 40
+"""Cells of 100 %."""
 
 
 @dataclass(frozen=True)
@@ -31,43 +34,48 @@ class PercentagesView(ListView):
     view: DebriefView
 
     def entries(self, width: int) -> Iterator[Entry]:
-        """Dots, what they mean, and the sentences about all of them together."""
+        """Signs, what they mean, and the sentences about all of them together."""
         debrief = self.view.debrief
         steps = debrief.stated_steps
         yield heading(_("Your percentages and what was true"))
-        drawn = [step for step in steps if step.hid.n >= FEWEST]
-        if drawn:
-            scale = _WIDE if width > _WIDE + _LABEL + 4 else _NARROW
-            yield Entry(lines(*_legend(scale)), is_heading=True)
-            yield from (self._dot(step, scale) for step in drawn)
+        if not steps:
+            yield text(_("You judged no consignment whose papers you read."))
         else:
-            yield text(_("Not enough judgements yet for a chart."))
-        yield from self._too_few([step for step in steps if step.hid.n < FEWEST])
+            legend = _(
+                "{smuggled} smuggled   {honest} honest: low rows honest, high rows smuggled"
+            )
+            signs = legend.format(smuggled=SMUGGLED, honest=HONEST)
+            yield Entry(plain(f"  {signs}"), is_heading=True)
+            room = max(10, width - _WORDS)
+            yield from (self._row(step, room) for step in reversed(steps))
+            yield from self._averages()
         yield from self._unread()
-        if debrief.findings.percentages:
-            yield heading(_("All of them together"))
+
+    def _row(self, step: StatedStep, room: int) -> Entry:
+        """One percentage: the loads it was said of, how many hid something, the evidence."""
+        drawn = draw_outcomes(step.hid.k, step.hid.n - step.hid.k, room)
+        words = _("{k} of {n} smuggled, evidence {ideal} %").format(
+            k=step.hid.k, n=step.hid.n, ideal=percent(step.ideal)
+        )
+        shown = plain(f"{LEADS}{step.percent:>3} %  {drawn}  ").append(plain(words, "$secondary"))
+        return Entry(shown, finding_entry(self.view, _finding(step)).number)
+
+    def _averages(self) -> Iterator[Entry]:
+        """Two bars on one scale, and what they say."""
+        debrief = self.view.debrief
+        judged = list(debrief.shift.judged())
+        said = fmean(stated for _one, stated in judged)
+        gave = fmean(one.q_held for one, _stated in judged)
+        yield heading(_("On average"))
+        bars = ((_("you said"), said), (_("the evidence gave"), gave))
+        yield Entry(lines(*(_bar(words, share) for words, share in bars)))
         for finding in debrief.findings.percentages:
             yield finding_entry(self.view, finding)
-
-    def _dot(self, step: StatedStep, scale: int) -> Entry:
-        """The drawing, and below it the sentence."""
-        entry = finding_entry(self.view, _finding(step))
-        drawing = plain(f"{step.percent:>4} %  ").append(whisker(step, scale))
-        return Entry(lines(drawing, entry.shown), entry.number)
-
-    def _too_few(self, steps: Sequence[StatedStep]) -> Iterator[Entry]:
-        if not steps:
-            return
-        yield heading(_("Used too rarely for a dot"))
-        for step in steps:
-            times = ngettext("{percent} %: once", "{percent} %: {n} times", step.hid.n)
-            shown = times.format(percent=step.percent, n=step.hid.n)
-            entry = finding_entry(self.view, _finding(step))
-            yield Entry(plain(f"{LEADS}{shown}"), entry.number)
-        yield text(_("Five or more say something. Fewer are luck."))
+        if len(judged) < FEWEST:
+            yield text(_("This is too little to judge your percentages."))
 
     def _unread(self) -> Iterator[Entry]:
-        """How many went with the rest unread: they are on no dot, for nobody judged them."""
+        """How many went with the rest unread: they are in no row, for nobody judged them."""
         counted = self.view.debrief.shift.counted
         unread = sum(not each.opened and each.final is not None for each in counted)
         if unread:
@@ -79,27 +87,8 @@ class PercentagesView(ListView):
             yield text(template.format(n=unread))
 
 
-def whisker(step: StatedStep, scale: int) -> str:
-    """One line of the drawing, ``scale`` cells from 0 to 100 %."""
-    cells = ["·" if not at % ((scale - 1) // 4) else " " for at in range(scale)]
-    low, high = _cell(step.hid.low, scale), _cell(step.hid.high, scale)
-    cells[low : high + 1] = "─" * (high - low + 1)
-    cells[low], cells[high] = "├", "┤"
-    true, stated = _cell(step.hid.value or 0.0, scale), _cell(step.percent / 100, scale)
-    cells[true] = "●"
-    cells[stated] = "◉" if stated == true else "◆"
-    return "".join(cells)
-
-
-def _cell(share: float, scale: int) -> int:
-    return round(share * (scale - 1))
-
-
-def _legend(scale: int) -> Iterator[Content]:
-    legend = _("◆ what you said   ● how often it was true   ├──┤ possible range")
-    yield plain(f"  {legend}")
-    marks = "".join(f"{mark:<{(scale - 1) // 4}}" for mark in ("0", "25", "50", "75"))
-    yield plain(f"{'':{_LABEL}}{marks}100 %", "$secondary")
+def _bar(words: str, share: float) -> Content:
+    return plain(f"  {words:<{_LABEL}}{draw_part(share, 1, _BAR)}  {percent(share)} %")
 
 
 def _finding(step: StatedStep) -> Finding:

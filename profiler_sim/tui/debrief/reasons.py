@@ -1,4 +1,4 @@
-"""The fourth view: which marks were right, and which enquiry would have been the best next."""
+"""Marks and questions: which marks were right, and which enquiry would have been the best next."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +14,6 @@ from profiler_sim.tui.debrief.entry import (
     Entry,
     ListView,
     finding_entry,
-    group,
     heading,
     text,
     with_enquiry_title,
@@ -33,7 +32,7 @@ class ReasonsView(ListView):
     view: DebriefView
 
     def entries(self, _width: int) -> Iterator[Entry]:
-        """Everything, the numbers last."""
+        """Everything; the numbers are on the page of the score."""
         debrief = self.view.debrief
         yield heading(_("Your marks, and which were right"))
         checked = [each for each in debrief.marks if each.marks or each.missed]
@@ -43,7 +42,6 @@ class ReasonsView(ListView):
         yield from self._rule_divergences()
         yield heading(_("The best next question when you closed"))
         yield self._best_enquiry()
-        yield from group(self.view, _("Together"), debrief.findings.reasons)
 
     def _marks(self, marks: ConsignmentMarks) -> Entry:
         shown = [plain(f"{LEADS}{marks.consignment}", "bold")]

@@ -1,63 +1,154 @@
-"""The second view: finds as bars, how more could have been found, the numbers."""
+"""What was found: beside other ways to choose, where the other loads were lost, the searches."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from profiler_sim.i18n.text import _
+from textual.content import Content
+
+from profiler_sim.i18n.text import N_, _, ngettext
+from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.debriefs import DebriefView
+from profiler_sim.scoring.debrief.lost_loads import Step
 from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.finding_codes import FindingCode
+from profiler_sim.tui.debrief.drawings import (
+    draw_loads,
+    draw_loss,
+    draw_searches,
+    search_legend,
+)
 from profiler_sim.tui.debrief.entry import (
     LEADS,
     Entry,
     ListView,
+    drawn_entry,
     finding_entry,
     group,
     heading,
     text,
 )
-from profiler_sim.tui.debrief.reasons import ReasonsView
-from profiler_sim.tui.show import bar, plain
+from profiler_sim.tui.show import lines, plain, row
 
-_BAR = 24
-"""Cells of the longest bar."""
+_RUNGS: Mapping[FindingCode, str] = {
+    "debrief.rung.lots": N_("choosing at random"),
+    "debrief.rung.rules": N_("risk indicators"),
+    "debrief.rung.documents": N_("papers alone"),
+    "debrief.rung.you": N_("YOU"),
+    "debrief.rung.ideal": N_("asking well"),
+    "debrief.rung.oracle": N_("knowing everything"),
+}
+_STEPS: Mapping[Step, str] = {
+    "no sign": N_("no sign"),
+    "no search left": N_("no search left"),
+    "not asked": N_("not asked"),
+    "not chosen": N_("not chosen"),
+    "not reached": N_("search missed it"),
+    "found": N_("YOU FOUND"),
+}
+_SEARCHES = (
+    N_("find"),
+    N_("honest load delayed"),
+    N_("hidden goods missed"),
+    N_("not used"),
+)
+_LABEL = 19
+"""Cells of the words before a drawing."""
 
 
 @dataclass(frozen=True)
 class ResultView(ListView):
-    """The numbers of the shift, beside what other ways of choosing would have found."""
+    """The finds of the shift, each number with a drawing."""
 
     view: DebriefView
-    receipt: str
-    """Of the shift's events."""
     ideal: Finding | None = None
     """Finds of the step-by-step investigator, once they are worked out."""
 
     def entries(self, _width: int) -> Iterator[Entry]:
-        """Everything from the bars down."""
-        view, debrief = self.view, self.view.debrief
-        yield from group(view, _("People"), debrief.alarms)
-        yield heading(_("Finds, beside other ways to choose"))
-        yield from self._baselines()
-        yield from group(view, _("How you could have found more"), debrief.findings.losses)
-        yield from group(view, _("Your numbers"), debrief.findings.results)
-        marks = plain(LEADS + _("Your marks and questions, one by one"))
-        yield Entry(marks, opens=lambda: ReasonsView(view))
-        yield heading(_("Receipt"))
-        yield text(_("receipt {receipt}").format(receipt=self.receipt))
-        yield text(_("For training, not for decisions about staff. All finds are invented."))
+        """The ladder, the losses, the searches, and what is so on average."""
+        yield from self._ladder()
+        yield from self._losses()
+        yield from self._searches()
+        yield from group(self.view, _("Leaving luck out"), self.view.debrief.findings.losses)
 
-    def _baselines(self) -> Iterator[Entry]:
-        """Bars of one scale, so that the eye compares before the numbers do."""
-        debrief = self.view.debrief
+    @property
+    def _present(self) -> int:
+        return self.view.debrief.shift.score.searches.detection.n
+
+    def _ladder(self) -> Iterator[Entry]:
+        """Bars of one scale of whole loads, so that the eye compares before the numbers do."""
+        debrief, searches = self.view.debrief, self.view.debrief.shift.score.searches
+        yield heading(_("What you found, beside other ways to choose"))
+        yield from (finding_entry(self.view, each) for each in debrief.findings.finds)
+        if not self._present:
+            return
+        others = ngettext(
+            "The others have {n} search too. One block is one load.",
+            "The others have {n} searches too. One block is one load.",
+            searches.strike.n,
+        )
+        yield text(others.format(n=searches.strike.n))
         *lower, oracle = debrief.baselines
-        ways = (*lower, *([self.ideal] if self.ideal else ()), oracle)
-        present = debrief.shift.score.searches.detection.n
-        longest = max([present, 1, *(_finds(way.params) for way in ways)])
-        for way in ways:
-            own = "▶ " if way.code == "debrief.rung.you" else "  "
-            drawn = f"{own}{bar(_finds(way.params) / longest, _BAR)} "
-            yield finding_entry(self.view, way, drawn)
+        for way in (*lower, *([self.ideal] if self.ideal else ()), oracle):
+            yield self._rung(way)
+        if self._is_misled():
+            yield text(_("This time some answers misled. On average, asking finds more."))
+
+    def _rung(self, way: Finding) -> Entry:
+        value = _finds(way)
+        is_average = way.code == "debrief.rung.lots" or value != int(value)
+        shown = _("{n:.1f} on average").format(n=value) if is_average else f"{value:.0f}"
+        bar = draw_loads(value, self._present)
+        entry = finding_entry(self.view, way)
+        style = "bold" if way.code == "debrief.rung.you" else ""
+        drawn = plain(f"{_(_RUNGS[way.code]):<{_LABEL}}{bar}  {shown}", style)
+        return Entry(Content(LEADS if entry.leads else "  ").append(drawn), entry.number)
+
+    def _is_misled(self) -> bool:
+        """Whether the best questions found less than no questions, which is bad luck."""
+        papers = next(
+            way for way in self.view.debrief.baselines if way.code == "debrief.rung.documents"
+        )
+        return self.ideal is not None and _finds(self.ideal) < _finds(papers)
+
+    def _losses(self) -> Iterator[Entry]:
+        """Whole loads, taken off step by step until the finds are left."""
+        if not self._present:
+            return
+        lost, left = self.view.debrief.lost_loads, self._present
+        yield heading(_("Where the smuggled loads went"))
+        first = _("there were")
+        yield text(f"{first:<{_LABEL}}{draw_loads(left, left)}  {left}")
+        for step, finding in lost.findings():
+            names = lost.by_step[step]
+            if step == "found":
+                bar, count = draw_loads(len(names), self._present), f"{len(names)}"
+            else:
+                bar, count = draw_loss(len(names), left, self._present), f"-{len(names)}"
+                left -= len(names)
+            shown = plain(f"{_(_STEPS[step]):<{_LABEL}}{bar}  {count}")
+            if step == "found":
+                yield Entry(row(LEADS, shown.stylize("bold")), finding)
+            else:
+                told = f"{', '.join(names)}: {sentence(finding.code, finding.params)}"
+                yield drawn_entry(finding, shown, told=told)
+
+    def _searches(self) -> Iterator[Entry]:
+        """A sign for each search, and what they came to."""
+        debrief = self.view.debrief
+        shift = debrief.shift
+        results = [
+            "found" if each.is_found else "missed" if each.hides else "honest"
+            for each in shift.searched
+        ]
+        results += ["unused"] * max(0, shift.score.searches_left)
+        yield heading(_("Your searches"))
+        if not results:
+            yield text(_("You had no search."))
+            return
+        legend = "   ".join(search_legend(results, [_(word) for word in _SEARCHES]))
+        yield Entry(lines(f"  {draw_searches(results)}", plain(f"  {legend}", "$secondary")))
+        yield from (finding_entry(self.view, each) for each in debrief.findings.searches)
 
 
-def _finds(params: Mapping[str, str | int | float]) -> float:
-    return float(params.get("mean", params.get("found", 0)))
+def _finds(way: Finding) -> float:
+    return float(way.params.get("mean", way.params.get("found", 0)))

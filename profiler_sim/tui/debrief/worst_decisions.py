@@ -1,4 +1,4 @@
-"""The fourth view: the decisions that cost most, one after another, beside a similar load."""
+"""The decisions that cost most, one after another, beside a similar load."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,9 +14,11 @@ from profiler_sim.scoring.debrief.findings import (
     evidence_finding,
     loss_finding,
 )
+from profiler_sim.scoring.debrief.matched_case import CommonFeatures
 from profiler_sim.scoring.debrief.worst_decisions import WorstDecision
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.finding_codes import FindingCode
 from profiler_sim.tui.debrief.consignment import (
     consignment_title,
     contents_lines,
@@ -28,6 +30,8 @@ from profiler_sim.tui.debrief.entry import TextView, finding_lines, with_enquiry
 from profiler_sim.tui.debrief.evidence import ledger_content
 from profiler_sim.tui.show import lines, row
 
+_COMMON = 3
+"""Signs that are named where two loads have more in common."""
 BESIDE = 110
 """Cells from which two ledgers stand side by side."""
 
@@ -88,7 +92,7 @@ class WorstDecisionsView(TextView):
             yield from finding_lines(with_enquiry_title(self.view, finding))
 
     def _ledgers(self, decision: WorstDecision, width: int) -> Iterator[Content | str]:
-        if decision.matched is None:
+        if decision.matched is None or decision.common is None:
             yield ledger_content(self.view, decision.ledger, width)
             yield ""
             yield from finding_lines(Finding(code="debrief.twin.none"))
@@ -96,16 +100,17 @@ class WorstDecisionsView(TextView):
         beside = width >= BESIDE
         half = width // 2 - 2 if beside else width
         left = ledger_content(self.view, decision.ledger, half)
-        right = self._matched(decision.matched, half)
+        right = self._matched(decision.matched, decision.common, half)
         if beside:
             yield side_by_side(left, right, half)
         else:
             yield from (left, "", right)
 
-    def _matched(self, ledger: EvidenceLedger, width: int) -> Content:
+    def _matched(self, ledger: EvidenceLedger, common: CommonFeatures, width: int) -> Content:
         view, outcome = self.view, self.view.debrief.outcome(ledger.id)
         return lines(
             *finding_lines(_matched_finding(view, outcome, ledger)),
+            *finding_lines(_common_finding(view, common)),
             consignment_title(view, outcome),
             ledger_content(view, ledger, width),
         )
@@ -121,6 +126,16 @@ def _matched_finding(view: DebriefView, outcome: Outcome, ledger: EvidenceLedger
         return Finding(code="debrief.twin.hidden", params=params)
     title = view.key.methods.get(method, method)
     return Finding(code="debrief.twin.otherwise", params={**params, "method": title})
+
+
+def _common_finding(view: DebriefView, common: CommonFeatures) -> Finding:
+    """What the two loads have in common, by name."""
+    titles = [view.key.signs[sign].title for sign in common.signs if sign in view.key.signs]
+    shown = {"signs": ", ".join(titles[:_COMMON])}
+    if not common.has_same_goods:
+        return Finding(code="debrief.twin.signs", params=shown)
+    code: FindingCode = "debrief.twin.goods.signs" if titles else "debrief.twin.goods"
+    return Finding(code=code, params=shown if titles else {})
 
 
 def side_by_side(left: Content, right: Content, width: int) -> Content:

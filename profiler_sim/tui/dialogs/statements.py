@@ -113,8 +113,8 @@ class RestDialog(Dialog[tuple[int, str]]):
         return self.query_one(Ladder).percent, reason
 
 
-_MOST_SLIPPED = 60
-"""Where the numbers end, so that they fit into the smallest window."""
+_MOST_SLIPPED = 10
+"""Where the numbers end: that many, or more."""
 
 
 class GuessDialog(Dialog[Guess]):
@@ -133,7 +133,9 @@ class GuessDialog(Dialog[Guess]):
         yield label(_("How many did you find?"))
         yield Steps(range(self._searches + 1), id="found")
         yield label(_("How many did you miss?"))
-        yield Steps(range(min(self._all - self._searches, _MOST_SLIPPED) + 1), id="slipped")
+        released = self._all - self._searches
+        more = _("or more") if released > _MOST_SLIPPED else ""
+        yield Steps(range(min(released, _MOST_SLIPPED) + 1), unit=f" {more}", id="slipped")
 
     def on_mount(self) -> None:
         """Begin with the first question."""

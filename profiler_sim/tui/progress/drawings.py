@@ -1,4 +1,4 @@
-"""Drawings of progress with characters: where somebody stands in a topic, and shift by shift."""
+"""Drawings of progress with characters: levels in topics, loads still to judge, shift by shift."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,8 +14,16 @@ _SCALE = 21
 """Cells from 0 to 100 %."""
 _HEIGHT = 10
 """Rows of the learning curve: one for every ten percent."""
+_KNOWN = 0.4
+"""Limits this far apart or closer say something of a level."""
 _MOST = 24
 """Shifts of the curve that are drawn; the latest ones."""
+
+
+def draw_judged(n: int, enough: int) -> str:
+    """A sign for each load that is needed to say anything, filled where one was judged."""
+    judged = min(n, enough)
+    return "●" * judged + "○" * (enough - judged)
 
 
 def draw_level(skill: TopicSkill) -> str:
@@ -35,7 +43,7 @@ def _cell(share: float) -> int:
 
 
 def draw_curve(points: Sequence[CurvePoint]) -> Iterator[Content]:
-    """Selection quality from bottom to top, shift after shift from left to right."""
+    """Selection score from bottom to top, shift after shift from left to right."""
     shown = points[-_MOST:]
     for row in range(_HEIGHT, -1, -1):
         label = f"{10 * row:>4} % " if not row % 5 else " " * 7
@@ -56,18 +64,16 @@ def _row(share: float) -> int:
 
 
 def recent_mean_text(points: Sequence[CurvePoint]) -> str:
-    """The mean of the latest shifts in a sentence."""
+    """The mean of the latest shifts in a sentence, with its limits where they say something."""
     recent = points[-1].recent
     if recent.interval is None:
         return _("Selection score of your shift: {mean} %. One shift says little.").format(
             mean=percent(recent.mean)
         )
-    template = _(
-        "Your last {n} shifts: {mean} % on average. This is too little to judge your level."
-    )
+    low, high = recent.interval.low, recent.interval.high
+    known = _("Your last {n} shifts: {mean} % on average. Your level: {low} to {high} %.")
+    unknown = _("Your last {n} shifts: {mean} % on average. Too little to judge your level.")
+    template = known if high - low <= _KNOWN else unknown
     return template.format(
-        n=recent.n,
-        mean=percent(recent.mean),
-        low=percent(recent.interval.low),
-        high=percent(recent.interval.high),
+        n=recent.n, mean=percent(recent.mean), low=percent(low), high=percent(high)
     )

@@ -12,14 +12,20 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from profiler_sim.app.program import Program
+from profiler_sim.i18n.sentences.debrief_numbers import SELECTION_SCALE
 from profiler_sim.i18n.text import N_, _, ngettext
-from profiler_sim.learner.standing import TopicState
+from profiler_sim.learner.standing import FEWEST, TopicState
 from profiler_sim.play.history import PastShift
 from profiler_sim.play.progress import LearningProgress, TopicSkill
 from profiler_sim.scoring.finding import percent
 from profiler_sim.tui.actions import PROGRESS
 from profiler_sim.tui.bindings import bindings
-from profiler_sim.tui.progress.drawings import draw_curve, draw_level, recent_mean_text
+from profiler_sim.tui.progress.drawings import (
+    draw_curve,
+    draw_judged,
+    draw_level,
+    recent_mean_text,
+)
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, local_time, plain, row, tabs
 from profiler_sim.tui.widgets.fields import Choices
@@ -33,13 +39,16 @@ _PAGES = {
     SHIFTS: N_("4 shifts"),
 }
 _STATES = {
-    TopicState.SECURE: N_("secure"),
-    TopicState.DEVELOPING: N_("developing"),
-    TopicState.NEEDS_TRAINING: N_("needs training"),
-    TopicState.TOO_LITTLE_SEEN: N_("too little seen"),
+    TopicState.SECURE: N_("good"),
+    TopicState.DEVELOPING: N_("on the way"),
+    TopicState.NEEDS_TRAINING: N_("practise"),
 }
-_TITLE, _STATE = 26, 15
-"""Cells of a topic's title and of the word it stands at."""
+_ORDER = (TopicState.SECURE, TopicState.DEVELOPING, TopicState.NEEDS_TRAINING)
+"""States as they are listed: what goes well comes first."""
+_NEXT = 3
+"""Topics that are named to practise next."""
+_TITLE = 26
+"""Cells of a topic's title."""
 
 
 class ProgressPage(Page):
@@ -116,7 +125,7 @@ class ProgressPage(Page):
             )
             return
         if self._page == SKILLS:
-            yield from _skills(known)
+            yield from skill_options(known)
         elif self._page == CURVE:
             yield from _curve(known)
         elif self._page == DUE:
@@ -167,18 +176,51 @@ def _heading(*parts: str) -> Option:
     return Option(lines("", *shown), disabled=True)
 
 
-def _skills(known: LearningProgress) -> Iterator[Option]:
-    """One row a topic: how much was seen, where the level lies, and a word."""
-    goal = _("├─●─┤ your level, roughly   │ the goal: 70 of 100 right")
-    yield _heading(_("Topics"), goal)
-    yield from (Option(_skill(skill)) for skill in known.skills)
+def skill_options(known: LearningProgress) -> Iterator[Option]:
+    """What goes well and what comes next, in words; then a row a topic."""
+    yield _heading(_("What you are good at, and what to practise next"))
+    yield Option(lines(*(plain(f"  {said}") for said in _summary(known))))
+    seen = [skill for skill in known.skills if skill.state != TopicState.TOO_LITTLE_SEEN]
+    if seen:
+        goal = _("├─●─┤ your level, roughly   │ the goal: 70 of 100 right   0 to 100 %")
+        yield _heading(_("Your level"), goal)
+        ranked = sorted(seen, key=lambda skill: (_ORDER.index(skill.state), -skill.level))
+        yield from (Option(_skill(skill)) for skill in ranked)
+    unseen = [skill for skill in known.skills if skill.state == TopicState.TOO_LITTLE_SEEN]
+    if unseen:
+        about = _("Judge {n} loads of a topic. ● judged   ○ still needed").format(n=FEWEST)
+        yield _heading(_("Too early to say"), about)
+        yield from (Option(_unseen(skill)) for skill in sorted(unseen, key=lambda s: -s.n))
+    yield Option(
+        plain(_("Counted: smuggled loads you judged, and the honest load most like each."))
+    )
+
+
+def _summary(known: LearningProgress) -> Iterator[str]:
+    """One sentence on what goes well, and one on what comes next."""
+    secure = [skill.title for skill in known.skills if skill.state == TopicState.SECURE]
+    weak = [skill.title for skill in known.skills if skill.state == TopicState.NEEDS_TRAINING]
+    if secure:
+        yield _("You are good at: {topics}.").format(topics=", ".join(secure))
+    else:
+        yield _("It is too early to say what you are good at. Go on.")
+    if weak:
+        yield _("Practise next: {topics}.").format(topics=", ".join(weak[:_NEXT]))
+    elif known.due:
+        titles = ", ".join(skill.title for skill in known.due[:_NEXT])
+        yield _("Practise next: {topics}.").format(topics=titles)
 
 
 def _skill(skill: TopicSkill) -> Content:
     title = plain(skill.title).truncate(_TITLE, ellipsis=True, pad=True)
-    state = f"{_(_STATES[skill.state]):<{_STATE}}"
-    seen = _("{sound} of {n}").format(sound=skill.sound, n=skill.n) if skill.n else "-"
-    return row(title, f" {seen:>8}  ", draw_level(skill), f"  {state}")
+    seen = _("{sound} of {n} right").format(sound=skill.sound, n=skill.n)
+    return row(title, f" {draw_level(skill)} ", f" {seen:>14}  ", _(_STATES[skill.state]))
+
+
+def _unseen(skill: TopicSkill) -> Content:
+    title = plain(skill.title).truncate(_TITLE, ellipsis=True, pad=True)
+    seen = _("{n} of {all}").format(n=skill.n, all=FEWEST)
+    return row(title, f" {draw_judged(skill.n, FEWEST)}  {seen}")
 
 
 def _curve(known: LearningProgress) -> Iterator[Option]:
@@ -187,7 +229,7 @@ def _curve(known: LearningProgress) -> Iterator[Option]:
         return
     yield _heading(
         _("Selection score, shift by shift"),
-        _("0 % is choosing at random. 100 % is the best list from all papers and answers."),
+        _(SELECTION_SCALE),
         _("● a shift   ── average of the last four   ◉ both"),
     )
     yield Option(lines(*draw_curve(known.curve)))
@@ -213,7 +255,7 @@ def _ago(days: int | None) -> str:
 
 def _shift(past: PastShift) -> Content:
     found = _("found {k} of {n}").format(k=past.detection.k, n=past.detection.n)
-    quality = "-" if past.selection is None else f"{percent(past.selection)} %"
+    quality = "-" if past.selection is None else f"{percent(max(0.0, past.selection))} %"
     score = _("selection score {score:>5}").format(score=quality)
     when = local_time(past.started)[:10]
     return row(

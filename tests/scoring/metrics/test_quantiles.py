@@ -1,4 +1,4 @@
-"""Beta quantiles."""
+"""Beta and Student quantiles."""
 
 import math
 from typing import Any
@@ -7,10 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.scoring.metrics.intervals import (
-    beta_below,
-    beta_quantile,
-)
+from profiler_sim.scoring.metrics.intervals import beta_below, beta_quantile, normal_quantile
+from tests.exact_intervals import student_half_width
 
 SHARES = st.floats(0.0, 1.0)
 EXACT = st.integers(0, 1024).map(lambda n: n / 1024)
@@ -70,3 +68,17 @@ def test_the_ends_of_beta_are_0_and_1(share: float) -> None:
 def test_a_million_observations_are_no_trouble() -> None:
     """The median of a symmetric Beta stays in the middle, however narrow it is."""
     assert beta_quantile(0.5, 500_000, 500_000) == pytest.approx(0.5, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("freedom", "printed"),
+    [(1, 3.078), (2, 1.886), (3, 1.638), (4, 1.533), (5, 1.476), (7, 1.415), (9, 1.383)],
+)
+def test_student_quantiles_are_those_of_the_printed_table(freedom: int, printed: float) -> None:
+    """Ten percent lie above, to the three digits of statistical tables."""
+    assert student_half_width(0.8, freedom) == pytest.approx(printed, abs=5e-4)
+
+
+def test_student_becomes_normal() -> None:
+    """With very many degrees of freedom the two agree."""
+    assert student_half_width(0.8, 10**6) == pytest.approx(normal_quantile(0.9), abs=1e-5)

@@ -53,8 +53,9 @@ def probability_quality(shift: ScoredShift, of: Finding) -> Breakdown:
         unit="squares",
         terms=tuple(term(each, d, "behind.seen") for each, d in base if d),
     )
+    is_below = mine.total > other.total
     result = finding(
-        "behind.quality.result",
+        "behind.quality.result.below" if is_below else "behind.quality.result",
         mine=mine.total,
         base=other.total,
         percent=of.params.get("percent", 0),

@@ -1,7 +1,7 @@
 """Breakdowns of the numbers about searches: what was found, and how it was chosen."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from statistics import fmean
 from typing import Literal
 
@@ -14,6 +14,7 @@ from profiler_sim.scoring.debrief.breakdown.terms import (
     term,
     top,
 )
+from profiler_sim.scoring.debrief.lost_loads import STEP_CODES, lost_loads
 from profiler_sim.scoring.evaluation.other_choices import ChosenShare
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
@@ -49,11 +50,13 @@ def luck(shift: ScoredShift, of: Finding) -> Breakdown:
     return Breakdown(of=of, subtotals=(subtotal("behind.luck", "shifts", terms),))
 
 
-def missed_finds(shift: ScoredShift, of: Finding) -> Breakdown:
-    """Searched, with something inside that was not found."""
-    missed = [each for each in shift.searched if each.hides and not each.is_found]
-    terms = count_each(missed, "behind.hid")
-    return Breakdown(of=of, subtotals=(subtotal("behind.missed", "count", terms),))
+def lost_at_step(shift: ScoredShift, of: Finding) -> Breakdown:
+    """The smuggled loads that were found, or lost at one step."""
+    step = next(step for step, code in STEP_CODES.items() if code == of.code)
+    names = lost_loads(shift).by_step[step]
+    loads = (each for each in shift.counted if each.id in names)
+    terms = count_each(loads, "behind.full")
+    return Breakdown(of=of, subtotals=(subtotal("behind.became", "count", terms),))
 
 
 def strike(shift: ScoredShift, of: Finding) -> Breakdown:
@@ -105,32 +108,31 @@ def uncounted(shift: ScoredShift, of: Finding) -> Breakdown:
 
 def selection(shift: ScoredShift, of: Finding) -> Breakdown:
     """Gains of the own list, of the best list, and of as many at random."""
-    completed, own = shift.completed, shift.searched
+    completed = shift.completed
 
     def mean_gain(kind: int) -> float:
         return fmean(completed.gains(name)[kind] for name in completed.counted)
 
-    by_id = {each.id: each for each in shift.counted}
-    best = sorted(
-        (
-            term(by_id[name], completed.gains(name)[kind], "behind.seen")
-            for name, kind in ((completed.counted[at], k) for at, k in completed.held_plans.best)
-        ),
-        key=lambda each: -each.value,
-    )
+    planned = ((completed.counted[at], kind) for at, kind in completed.held_plans.best)
+    best = sorted(_gains(shift, planned), key=lambda each: -each.value)
     subtotals = (
-        subtotal("behind.selection.mine", "points", _gains(own)),
+        subtotal("behind.selection.mine", "points", _gains(shift, completed.orders.items())),
         subtotal("behind.selection.best", "points", best),
         subtotal(
             "behind.selection.lots", "points", _at_random(shift, "behind.lots.gain", mean_gain)
         ),
     )
     mine, ideal, random = (part.total for part in subtotals)
-    share = of.params.get("percent")
     result = (
         None
-        if share is None
-        else finding("behind.selection", mine=mine, best=ideal, lots=random, percent=share)
+        if shift.selection is None
+        else finding(
+            "behind.selection" if shift.selection >= 0 else "behind.selection.below",
+            mine=mine,
+            best=ideal,
+            lots=random,
+            percent=max(0, percent(shift.selection)),
+        )
     )
     return Breakdown(of=of, subtotals=subtotals, result=result)
 
@@ -216,8 +218,18 @@ def _is_find(outcome: Outcome) -> bool:
     return outcome.is_searched and outcome.is_found
 
 
-def _gains(outcomes: Sequence[Outcome]) -> Iterator[Term]:
-    return (term(each, each.gain, "behind.seen") for each in outcomes)
+def _gains(shift: ScoredShift, searches: Iterable[tuple[str, int]]) -> Iterator[Term]:
+    """The points of each search: its share of what a find is worth, less what it costs.
+
+    ``searches`` are consignments, each with its kind of search.
+    """
+    by_id = {each.id: each for each in shift.counted}
+    for name, kind in searches:
+        held, search = shift.completed.stages[name].held, shift.completed.searches[kind]
+        gain = search.gain(held.probabilities, held.find_rate)
+        cost = search.cost + held.probabilities[0] * search.delay
+        worth = (gain + cost) / held.q if held.q > 0 else 0.0
+        yield term(by_id[name], gain, "behind.gain", worth=worth, cost=cost)
 
 
 def _best_finds(shift: ScoredShift, stage: Literal["held", "full"]) -> Iterator[Term]:

@@ -1,0 +1,90 @@
+"""The shift score as a picture of its parts and weights, and what is in no score."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.wording import hint, sentence
+from profiler_sim.play.debriefs import DebriefView
+from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.metrics.shift_score import ScorePart, WeightedPart
+from profiler_sim.tui.debrief.drawings import draw_part
+from profiler_sim.tui.debrief.entry import (
+    LEADS,
+    Entry,
+    ListView,
+    drawn_entry,
+    finding_entry,
+    group,
+    heading,
+    text,
+)
+from profiler_sim.tui.debrief.reasons import ReasonsView
+from profiler_sim.tui.show import plain
+
+_PARTS: Mapping[ScorePart, str] = {
+    ScorePart.SELECTION: N_("selection score"),
+    ScorePart.PROBABILITY: N_("percentages"),
+    ScorePart.EVIDENCE: N_("marks"),
+    ScorePart.ENQUIRY: N_("questions"),
+}
+_LABEL = 17
+"""Cells of the words before a bar."""
+_HUNDRED = 40
+"""Cells of 100 points."""
+
+
+@dataclass(frozen=True)
+class ScoreView(ListView):
+    """What the score is made of; then everything that gives no points."""
+
+    view: DebriefView
+    receipt: str
+    """Of the shift's events."""
+
+    def entries(self, _width: int) -> Iterator[Entry]:
+        """The score, its parts, and what stands apart."""
+        view, debrief = self.view, self.view.debrief
+        findings = debrief.findings
+        yield heading(_("Your shift score"))
+        yield from (finding_entry(view, each) for each in findings.total)
+        if not findings.total:
+            yield text(_("This shift has no score: there was nothing to choose or to say."))
+        told = dict(findings.parts)
+        weighted = debrief.shift.weighted_parts
+        yield from (self._part(each, told[each.part]) for each in weighted)
+        counted = {each.part for each in weighted}
+        marks = plain(LEADS + _("Your marks and questions, one by one"))
+        yield Entry(marks, opens=lambda: ReasonsView(view))
+        apart = [finding for part, finding in findings.parts if part not in counted]
+        yield from group(view, _("Not in the score"), [*apart, *findings.others])
+        yield from self._safety()
+        yield from group(view, _("Warned traders"), debrief.tip_offs)
+        yield from group(view, _("Alerts"), debrief.alerts)
+        yield heading(_("Receipt"))
+        yield text(_("receipt {receipt}").format(receipt=self.receipt))
+        yield text(_("For training, not for decisions about staff. All finds are invented."))
+
+    def _part(self, part: WeightedPart, finding: Finding) -> Entry:
+        """Its bar, and below it the number and what it means."""
+        bar = draw_part(part.value, part.weight, _HUNDRED)
+        points = _("{got:.0f} of {most:.0f} points").format(
+            got=part.points, most=100 * part.weight
+        )
+        drawn = plain(f"{_(_PARTS[part.part]):<{_LABEL}}{bar}  {points}", "bold")
+        return drawn_entry(finding, drawn)
+
+    def _safety(self) -> Iterator[Entry]:
+        """What was left out, a line each, and once why it matters."""
+        debrief = self.view.debrief
+        yield heading(_("Safety before opening"))
+        for each in debrief.safety:
+            yield Entry(
+                plain(f"{LEADS}{sentence(each.code, each.params)}"),
+                consignment=str(each.params["consignment"]),
+            )
+        if debrief.safety:
+            yield text(hint(debrief.safety[0].code, {}))
+            return
+        searched = any(each.is_searched for each in debrief.shift.outcomes)
+        yield text(_("You left nothing out.") if searched else _("You opened nothing."))
