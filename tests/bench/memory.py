@@ -42,7 +42,7 @@ def measure() -> list[Row]:
         ("EXERCISE", b"j"),
         ("Judge", b"\r"),
         ("judged at", b"r"),
-        ("what the rules", b""),
+        ("An honest reason", b""),
     )
     desk = at([*OURS, "play", "three-pistols", "--seed", "7"], steps)
     minimal = at([script(MINIMAL)], [("A minimal program", b"")])[0]
