@@ -5,7 +5,6 @@ parts, and each part takes one of the two: the more parts, the finer the picture
 """
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
@@ -14,20 +13,7 @@ import numpy as np
 from profiler_sim.pictures.picture import SHADES, Picture, palette_colours
 from profiler_sim.pictures.picture_view import PictureView
 from profiler_sim.pictures.raster import Floats, Ints
-
-
-class ScanStyle(StrEnum):
-    """What a scan is drawn with; the values are kept among the settings."""
-
-    HALF_BLOCKS = "half blocks"
-    """Two parts a cell; every font has them."""
-    QUADRANTS = "quadrants"
-    """Four parts a cell; the fonts of bare consoles lack some."""
-    SEXTANTS = "sextants"
-    """Six parts a cell; in Unicode since 2020, many fonts lack them."""
-    LETTERS = "letters"
-    """A letter a cell, for screens without colours."""
-
+from profiler_sim.pictures.scan_style import ScanStyle
 
 LETTERS = "@%#*+=-:. "
 """From dark to bright, for screens without colours."""
@@ -57,10 +43,12 @@ def _sextants() -> str:
     return "".join(older.get(inked) or chr(next(newer)) for inked in range(64))
 
 
+_QUADRANTS = _Blocks(2, 2, " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")
 _BLOCKS: Mapping[ScanStyle, _Blocks] = {
     ScanStyle.HALF_BLOCKS: _Blocks(1, 2, " ▀▄█"),
-    ScanStyle.QUADRANTS: _Blocks(2, 2, " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"),
+    ScanStyle.QUADRANTS: _QUADRANTS,
     ScanStyle.SEXTANTS: _Blocks(2, 3, _sextants()),
+    ScanStyle.PICTURE: _QUADRANTS,
 }
 
 
@@ -95,14 +83,14 @@ def _letter_cells(
 ) -> list[list[PictureCell]]:
     """Write a letter a cell, dense where the picture is dark, or bright where inverse."""
     signs = LETTERS[::-1] if inverse else LETTERS
-    steps = _steps(_fit(picture, view, view.columns, view.lines), len(signs))
+    steps = _steps(brightness_of_parts(picture, view, view.columns, view.lines), len(signs))
     return [[PictureCell(signs[step]) for step in row] for row in steps.tolist()]
 
 
 def _parts_of_cells(picture: Picture, view: PictureView, blocks: _Blocks) -> Floats:
     """Brightness by line, by column, by part of the cell."""
     across, down, _ = blocks
-    fine = _fit(picture, view, view.columns * across, view.lines * down)
+    fine = brightness_of_parts(picture, view, view.columns * across, view.lines * down)
     cells = fine.reshape(view.lines, down, view.columns, across).transpose(0, 2, 1, 3)
     return cells.reshape(view.lines, view.columns, across * down)
 
@@ -138,8 +126,8 @@ def _steps(brightness: Floats, steps: int) -> Ints:
     return np.clip((brightness * steps).astype(np.intp), 0, steps - 1)
 
 
-def _fit(picture: Picture, view: PictureView, columns: int, lines: int) -> Floats:
-    """Mean brightness of the pixels that share a part, parts of pixels counted as parts."""
+def brightness_of_parts(picture: Picture, view: PictureView, columns: int, lines: int) -> Floats:
+    """Return the mean brightness, 0 to 1, of what is in view, in so many columns and lines."""
     down = _averages(picture.brightness.astype(np.float64), view.top, view.height, lines)
     found: Floats = _averages(down.T, view.left, view.width, columns).T
     return found

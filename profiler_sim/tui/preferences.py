@@ -13,7 +13,9 @@ from profiler_sim.app.language import choose_language
 from profiler_sim.app.trainee import LANGUAGE, Trainee
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_
+from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.tui.paper.borders import ASCII, LINES, BorderStyle
+from profiler_sim.tui.scan.styles import AUTOMATIC, STYLE_WORDS, style_of
 
 THEMES = (
     Theme(
@@ -106,7 +108,7 @@ THEME_WORDS = {
     "strong contrast": N_("strong contrast"),
 }
 """Names of the themes for the reader."""
-THEME, BORDERS = "theme", "borders"
+THEME, BORDERS, SCAN_STYLE = "theme", "borders", "scans"
 """Names of settings."""
 WITH_LINES, PLAIN = "lines", "plain"
 """Values of the setting of borders."""
@@ -132,8 +134,19 @@ class Preferences:
 
     @property
     def border(self) -> BorderStyle:
-        """The characters that papers and scans are drawn with."""
+        """The characters of lines and marks, on papers and scans."""
         return ASCII if self.borders == PLAIN else LINES
+
+    @property
+    def chosen_scan_style(self) -> str:
+        """What scans are drawn with, as it is chosen."""
+        chosen = self._setting(SCAN_STYLE) or AUTOMATIC
+        return chosen if chosen in STYLE_WORDS else AUTOMATIC
+
+    @property
+    def scan_style(self) -> ScanStyle:
+        """What scans are drawn with."""
+        return style_of(self.chosen_scan_style)
 
     @property
     def next_theme(self) -> str:

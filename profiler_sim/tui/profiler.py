@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.reactive import reactive
 from textual.screen import Screen
 
 from profiler_sim.app.program import Program
@@ -12,6 +13,7 @@ from profiler_sim.app.trainee import LANGUAGE
 from profiler_sim.cargo.text import visible
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
+from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.tui.navigation import Navigation
 from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, THEME_WORDS, THEMES, Preferences
 from profiler_sim.tui.screens.home import HomePage
@@ -44,6 +46,9 @@ class Profiler(Shell):
         Binding("f10", "settings", show=False),
     ]
 
+    scan_style: reactive[ScanStyle] = reactive(ScanStyle.HALF_BLOCKS, repaint=False)
+    """What scans are drawn with; every scan follows it."""
+
     def __init__(
         self,
         program: Program,
@@ -64,6 +69,7 @@ class Profiler(Shell):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self.preferences.theme
+        self.scan_style = self.preferences.scan_style
         self.push_screen(HomePage(self.program, self.preferences.border))
         if self._first:
             self.navigation.brief(self._first)
@@ -122,6 +128,7 @@ class Profiler(Shell):
     def _show_preferences(self, *, is_language: bool = False) -> None:
         """Show colours, borders and language as they are now."""
         self.theme = self.preferences.theme
+        self.scan_style = self.preferences.scan_style
         for page in self.screen_stack:
             if isinstance(page, Page):
                 if is_language:

@@ -18,7 +18,8 @@ from profiler_sim.pictures.picture_view import (
     fit_view,
     whole_size,
 )
-from profiler_sim.pictures.terminal_cells import LETTERS, ScanStyle, picture_cells
+from profiler_sim.pictures.scan_style import ScanStyle
+from profiler_sim.pictures.terminal_cells import LETTERS, picture_cells
 from tests.pictures.scenes import scene
 
 BOX = draw_picture(scene("container 20", "BG", 600, high=0.6))

@@ -6,11 +6,15 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from profiler_sim.i18n.text import choose
+from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.preferences import THEMES
 from tests.i18n.pseudo import pseudo, write_pseudo
 from tests.repetition import first_of
-from tests.tui.seat import DESK, TERMINAL, at_desk, said, seated
+from tests.tui.seat import DESK, TERMINAL, after, at_desk, said, seated
+from tests.tui.test_scans import scanned, to_scan
+
+BLOCKS = set("▀▄▌▐▖▗▘▙▚▛▜▝▞▟")
 
 
 @first_of("size", [DESK, TERMINAL])
@@ -46,7 +50,7 @@ async def test_another_pseudonym_takes_the_place_of_the_one_that_stands_there() 
     store = MemoryStore()
     async with seated(store) as seat:
         await seat.do("colours", "settings")
-        await seat.press("down", "down", "down")
+        await seat.press("down", "down", "down", "down")
         await seat.type("Otter")
         await seat.press("enter")
         assert seat.app.program.trainee.name == "Otter"
@@ -65,6 +69,28 @@ async def test_borders_change_at_the_desk() -> None:
 
         assert "+--" in seat.text
         assert "┌" not in seat.text
+
+
+@first_of("size", [DESK, TERMINAL])
+async def test_scans_have_a_setting_of_their_own(size: tuple[int, int]) -> None:
+    """Plain borders leave a scan as it is; its own setting counts at once, and is kept."""
+    store = after(*scanned())
+    async with seated(store, size) as seat:
+        await to_scan(seat)
+        await seat.press("f10", "down", "down", "right")
+        await seat.do("back")
+        assert BLOCKS & set(seat.text)
+
+        await seat.press("f10", "down", "down", "down")
+        assert "[automatic]" in seat.text
+        for _ in range(5):
+            await seat.press("right")
+        assert "[letters]" in seat.text
+        await seat.do("back")
+        assert not BLOCKS & set(seat.text)
+        assert "***" in seat.text
+    async with seated(store, size) as seat:
+        assert seat.app.scan_style is ScanStyle.LETTERS
 
 
 async def test_another_language_is_shown_at_once(

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from profiler_sim.cargo.scans import COLUMNS, REGIONS, ROWS, Body
 from profiler_sim.pictures.picture import Picture
 from profiler_sim.pictures.picture_view import PictureView, fit_view, whole_size
-from profiler_sim.pictures.terminal_cells import ScanStyle, picture_cells
+from profiler_sim.pictures.scan_style import ScanStyle
+from profiler_sim.pictures.terminal_cells import picture_cells
 from profiler_sim.tui.paper.borders import DOWN, LEFT, RIGHT, UP, BorderStyle
 from profiler_sim.tui.paper.draw import EXERCISE
 from profiler_sim.tui.paper.places import Area
@@ -57,6 +58,8 @@ class Plate:
     lines: tuple[Line, ...]
     areas: Mapping[str, Area]
     """Where each square of the grid lies, as far as it is in view, in cells of the pane."""
+    view: PictureView | None = None
+    """What part of the picture is shown; None where nothing is."""
 
     def square_at(self, x: int, y: int) -> str | None:
         """The square that holds a cell; None beside the picture."""
@@ -92,6 +95,7 @@ class Plates:
         return Plate(
             (self._head(size[0]), *below_title),
             {name: area for name, area in areas.items() if area.width and area.height},
+            fit,
         )
 
     def _fit(self, size: tuple[int, int], zoom: int, region: str) -> PictureView:

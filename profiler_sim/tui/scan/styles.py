@@ -1,25 +1,35 @@
 """The styles a scan can be drawn in, in words, and the finest that a terminal shows soundly.
 
 Nothing asks the terminal: whatever it answered late would stand among the keys that are typed.
-What it says of itself when a program starts is enough.
+What it says of itself when a program starts is enough for blocks. A picture must be chosen.
 """
 
 import os
 from collections.abc import Mapping
+from typing import Protocol, runtime_checkable
 
 from profiler_sim.i18n.text import N_
-from profiler_sim.pictures.terminal_cells import ScanStyle
+from profiler_sim.pictures.scan_style import ScanStyle
 
 AUTOMATIC = "automatic"
 """Value of the setting that leaves the choice to the program."""
 STYLE_WORDS: Mapping[str, str] = {
     AUTOMATIC: N_("automatic"),
+    ScanStyle.PICTURE: N_("picture"),
     ScanStyle.SEXTANTS: N_("fine blocks"),
-    ScanStyle.QUADRANTS: N_("medium blocks"),
+    ScanStyle.QUADRANTS: N_("blocks"),
     ScanStyle.HALF_BLOCKS: N_("coarse blocks"),
     ScanStyle.LETTERS: N_("letters"),
 }
 """Values of the setting for the reader, the finest first."""
+
+
+@runtime_checkable
+class ChoosesScanStyle(Protocol):
+    """A program in which the reader can choose a style."""
+
+    scan_style: ScanStyle
+
 
 _DRAW_SEXTANTS = {
     "TERM": ("xterm-kitty", "xterm-ghostty", "foot", "alacritty", "wezterm"),

@@ -14,11 +14,12 @@ from textual.strip import Strip
 from profiler_sim.cargo.scans import Body, Scene
 from profiler_sim.pictures.picture import PALETTES, draw_picture
 from profiler_sim.pictures.png import encode_png
-from profiler_sim.pictures.terminal_cells import ScanStyle
+from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.tui.paper.box_cursor import DIRECTIONS, BoxCursor
 from profiler_sim.tui.scan.cell import Cell
-from profiler_sim.tui.scan.plate import ZOOMS, Grid, Look, Plate, Plates, moved
-from profiler_sim.tui.scan.styles import finest_style
+from profiler_sim.tui.scan.plate import GUTTER, HEAD, ZOOMS, Grid, Look, Plate, Plates, moved
+from profiler_sim.tui.scan.sixels import SixelLines
+from profiler_sim.tui.scan.styles import ChoosesScanStyle, finest_style
 
 Choice = TypeVar("Choice")
 _BLANK = Plate((), {})
@@ -124,8 +125,17 @@ class ScanView(BoxCursor):
         self.redraw()
 
     def watch_scan_style(self) -> None:
-        """Draw with other characters."""
+        """Draw with other characters; a picture may lie over the same ones."""
         self.redraw()
+        self.refresh()
+
+    def on_mount(self) -> None:
+        """Follow what the reader chooses in the program."""
+        if isinstance(self.app, ChoosesScanStyle):
+            self.watch(self.app, "scan_style", self._take_style)
+
+    def _take_style(self, style: ScanStyle) -> None:
+        self.scan_style = style
 
     def on_resize(self) -> None:
         """Fit the picture to the pane, for the first time when it comes on the screen."""
@@ -144,10 +154,13 @@ class ScanView(BoxCursor):
         width, height = self.content_size
         if self._plates is None or not width or not height:
             return _BLANK
-        style = ScanStyle.LETTERS if self._has_no_colours else self.scan_style
-        look = Look(self.palette, self.inverse, self.zoom, style)
         grid = Grid(self.ruling, self.selected, self.marks, self.places)
-        return self._plates.draw((width, height), look, grid)
+        return self._plates.draw((width, height), self._look, grid)
+
+    @property
+    def _look(self) -> Look:
+        style = ScanStyle.LETTERS if self._has_no_colours else self.scan_style
+        return Look(self.palette, self.inverse, self.zoom, style)
 
     @property
     def _has_no_colours(self) -> bool:
@@ -159,7 +172,19 @@ class ScanView(BoxCursor):
         if y >= len(self._plate.lines):
             return Strip.blank(width, self.rich_style)
         strip = Strip(self._segments(self._plate.lines[y]))
-        return strip.crop_extend(0, width, self.rich_style)
+        whole = strip.crop_extend(0, width, self.rich_style)
+        return Strip([*whole, *self._real_picture(y - HEAD)], width)
+
+    def _real_picture(self, line: int) -> Iterable[Segment]:
+        """Lay a real picture over a line of cells, where the reader wants one."""
+        view, plates = self._plate.view, self._plates
+        if view is None or plates is None or not 0 <= line < view.lines:
+            return
+        if self._look.style is not ScanStyle.PICTURE or not self.screen.is_active:
+            return
+        cells = self._plate.lines[line + HEAD][GUTTER : GUTTER + view.columns]
+        sixels = SixelLines(plates.picture, view, self.palette, self.inverse)
+        yield sixels.segment(line, cells, self.content_region.x + GUTTER)
 
     def _segments(self, line: Iterable[Cell]) -> Iterable[Segment]:
         for (role, fore, back), run in groupby(line, key=lambda cell: cell[1:]):

@@ -1,4 +1,4 @@
-"""Settings: language, pseudonym, colours, borders. Each counts at once, and is kept."""
+"""Settings: language, pseudonym, colours, borders, scans. Each counts at once, and is kept."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -20,16 +20,23 @@ from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.preferences import (
     BORDERS,
     PLAIN,
+    SCAN_STYLE,
     THEME,
     THEME_WORDS,
     WITH_LINES,
     Preferences,
 )
+from profiler_sim.tui.scan.styles import STYLE_WORDS
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain
 from profiler_sim.tui.widgets.fields import ChoiceLine, TextLine
 
-_WITH = {WITH_LINES: N_("lines"), PLAIN: N_("plain characters")}
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    THEME: THEME_WORDS,
+    BORDERS: {WITH_LINES: N_("lines"), PLAIN: N_("plain characters")},
+    SCAN_STYLE: STYLE_WORDS,
+}
+"""Values of a setting, and the word for each."""
 _NAME = "name"
 
 
@@ -92,12 +99,18 @@ class SettingsPage(Page):
         """Values of a setting, and the word for each."""
         if key == LANGUAGE:
             return {code: NAMES.get(code, code) for code in known_languages()}
-        return THEME_WORDS if key == THEME else _WITH
+        return _WORDS[key]
 
     def _chosen(self, key: str) -> str:
         if key == LANGUAGE:
             return self._trainee.language
-        return self._preferences.theme if key == THEME else self._preferences.borders
+        preferences = self._preferences
+        chosen = {
+            THEME: preferences.theme,
+            BORDERS: preferences.borders,
+            SCAN_STYLE: preferences.chosen_scan_style,
+        }
+        return chosen[key]
 
     def fill(self) -> None:
         """Take the first line in hand."""
@@ -116,13 +129,22 @@ class SettingsPage(Page):
             event.input.value = self._trainee.name
 
     def more_help(self) -> Iterable[Content]:
-        """What borders are for."""
-        yield Content("")
-        yield plain(_("Plain characters help where lines of papers and scans look broken."))
+        """What borders and scans are chosen for."""
+        for text in _HELP:
+            yield Content("")
+            yield plain(_(text))
+
+
+_HELP = (
+    N_("Plain characters help where lines of papers and scans look broken."),
+    N_("Scans: choose coarse blocks or letters where a scan looks broken."),
+    N_("A real picture needs a terminal with sixel graphics. Others show blocks."),
+)
 
 
 _HEADINGS: Mapping[str, str] = {
     LANGUAGE: N_("Language"),
     THEME: N_("Colours"),
     BORDERS: N_("Borders of papers and scans"),
+    SCAN_STYLE: N_("Scans"),
 }

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from profiler_sim.cargo.scans import Scene
 from profiler_sim.pictures.picture import draw_picture
-from profiler_sim.pictures.terminal_cells import ScanStyle
+from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.tui.paper.borders import ASCII, LINES, BorderStyle
 from profiler_sim.tui.scan.plate import Grid, Look, Plate, Plates
 from tests.pictures.scenes import HIDDEN, body, scene

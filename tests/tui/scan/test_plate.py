@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from profiler_sim.cargo.scans import REGIONS
 from profiler_sim.pictures.picture import PALETTES, draw_picture
-from profiler_sim.pictures.terminal_cells import ScanStyle
+from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.tui.paper.borders import ASCII, LINES
 from profiler_sim.tui.paper.draw import EXERCISE
 from profiler_sim.tui.scan.plate import ZOOMS, Grid, Look, Plates, moved

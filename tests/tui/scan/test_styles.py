@@ -2,7 +2,7 @@
 
 import pytest
 
-from profiler_sim.pictures.terminal_cells import ScanStyle
+from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.tui.scan.styles import AUTOMATIC, STYLE_WORDS, finest_style, style_of
 
 

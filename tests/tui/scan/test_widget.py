@@ -3,12 +3,14 @@
 import pytest
 from textual.app import App, ComposeResult
 from textual.message import Message
+from textual.screen import ModalScreen
 
 from profiler_sim.cargo.scans import Scene
 from profiler_sim.pictures.png import encode_png
-from profiler_sim.pictures.terminal_cells import ScanStyle
+from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.tui.paper.borders import ASCII
 from profiler_sim.tui.paper.box_cursor import BoxCursor
+from profiler_sim.tui.scan.sixels import cell_size
 from profiler_sim.tui.scan.widget import ScanView
 from tests.repetition import first_of
 from tests.tui.scan.golden import BAGS, MACHINERY
@@ -245,3 +247,48 @@ async def test_without_a_scan_the_pane_is_empty() -> None:
         assert app.told == []
         assert app.scan.png() == b""
         assert not seen(app).strip()
+
+
+SIXELS = "\x1bP"
+
+
+async def test_a_real_picture_lies_over_the_blocks() -> None:
+    """A line of sixels for each line of blocks; marks and frames stay characters."""
+    app = Light()
+    async with app.run_test() as pilot:
+        assert SIXELS not in seen(app)
+        app.scan.scan_style = ScanStyle.PICTURE
+        app.scan.marks = {"B2": "suspicious"}
+        await pilot.press("down")
+        await pilot.pause()
+
+        view = app.scan._plate.view
+        assert view is not None
+        assert seen(app).count(SIXELS) == view.lines
+        assert "●" in seen(app)
+        assert "╔" in seen(app)
+        assert BLOCKS & set(seen(app))
+
+
+async def test_a_picture_stays_below_a_dialog() -> None:
+    """What opens over the scan is not painted over; when it has gone, the picture is back."""
+    app = Light()
+    async with app.run_test() as pilot:
+        app.scan.scan_style = ScanStyle.PICTURE
+        await pilot.pause()
+        app.push_screen(ModalScreen())
+        await pilot.pause()
+        assert SIXELS not in seen(app)
+
+        app.pop_screen()
+        await pilot.pause()
+        assert SIXELS in seen(app)
+
+
+def test_without_a_terminal_a_cell_has_the_usual_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That of the VT340, to which terminals keep that say nothing of their own."""
+    monkeypatch.setattr("sys.__stderr__", None)
+    columns, lines = cell_size()
+
+    assert columns > 0
+    assert lines > columns
