@@ -2,10 +2,10 @@
 
 Every shift holds the scenario's traffic; cases written by hand are left out, as they are of all
 statistics. Each policy orders the scenario's ``searches`` of every shift with the most thorough
-search and counts as found what that search brings to light, so a load that it misses by its own
-share stays unfound for the oracle too. Where chance decides, among equals or altogether, the
-numbers are exact expectations; the random searches (``random``) find the same for everybody
-and are left out.
+search, or where searches are timed by a plan for the same teams and minutes. It counts as found
+what that search brings to light, so a load that it misses by its own share stays unfound for the
+oracle too. Where chance decides, among equals or altogether, the numbers are exact expectations;
+the random searches (``random``) find the same for everybody and are left out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,8 +24,9 @@ from profiler_sim.evidence.examinations import most_thorough
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.mentor.progress import Progress
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.scoring.evaluation.completed_shift import STAKES
+from profiler_sim.scoring.evaluation.completed_shift import STAKES, priced_search
 from profiler_sim.scoring.metrics.detection import auc
+from profiler_sim.scoring.metrics.search_plan import PricedSearch
 from profiler_sim.screening.engine import Engine
 from profiler_sim.screening.packs import Prepared, screen
 from profiler_sim.screening.run import Screen
@@ -146,8 +147,9 @@ def sample_shifts(
     sizes = [each * min(whole, shifts - start) for start in range(0, shifts, whole)]
     drawn = sample_batches(model, sizes, seed, fixed_counts_of(scenario, model))
     scores = _rule_scores(scenario, catalogue, model, rules, (sizes, seed))
+    names = tuple(each.name for each in desk.kinds) or (most_thorough(model),)
     for columns, points in zip(drawn, scores, strict=True):
-        yield SampledShifts(model, columns, desk, points, most_thorough(model))
+        yield SampledShifts(model, columns, desk, points, names)
 
 
 def _desk(scenario: Scenario, catalogue: Catalogue, model: EvidenceModel) -> DeskBudget:
@@ -160,6 +162,20 @@ def _desk(scenario: Scenario, catalogue: Catalogue, model: EvidenceModel) -> Des
         enquiry_minutes=tuple(catalogue.enquiries[e].minutes for e in model.no_answer),
         worth=(-STAKES.delay, *won),
         opening=STAKES.opening,
+        kinds=_kinds(scenario, catalogue, model),
+        search_minutes=scenario.budget.search_minutes,
+    )
+
+
+def _kinds(
+    scenario: Scenario, catalogue: Catalogue, model: EvidenceModel
+) -> tuple[PricedSearch, ...]:
+    """Give the searches where the scenario times them; none where one stands for all."""
+    if scenario.budget.search_minutes is None:
+        return ()
+    here = catalogue.of_unit(scenario.unit, scenario.examinations)
+    return tuple(
+        priced_search(each, model, scenario.severity) for each in here.examinations.values()
     )
 
 

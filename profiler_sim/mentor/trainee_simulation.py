@@ -139,13 +139,13 @@ class TraineeRecord:
 def _detection(record: TraineeRecord) -> list[float]:
     """Found of what was there; shifts with nothing there say nothing."""
     work = record.work
-    return _shares((work.searched * work.finds).sum(axis=1), work.hides.sum(axis=1))
+    return _shares((work.searched * work.finds).sum(axis=(1, 2)), work.hides.sum(axis=1))
 
 
 def _strike(record: TraineeRecord) -> list[float]:
     """Found of what was searched."""
     work = record.work
-    return _shares((work.searched * work.finds).sum(axis=1), work.searched.sum(axis=1))
+    return _shares((work.searched * work.finds).sum(axis=(1, 2)), work.searched.sum(axis=(1, 2)))
 
 
 def _ranking(record: TraineeRecord) -> list[float]:

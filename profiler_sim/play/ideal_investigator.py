@@ -20,15 +20,17 @@ from profiler_sim.store.contract import Store
 from profiler_sim.traffic.investigator import DeskBudget as Means
 from profiler_sim.traffic.investigator import InvestigationResult, investigate
 from profiler_sim.traffic.sampler import columns_from_cases
+from profiler_sim.traffic.search_plans import best_plans
 from profiler_sim.traffic.top_k import top_k_shares
 
 
 def ideal_investigation(store: Store, shift: str) -> Finding | None:
     """Tell what the best questions within the same minutes would have led to.
 
-    As many openings as the trainee made, each a thorough search, as on the other rungs; hand-
-    written cases left out. None where no traffic was dealt. Raises ``WrongUsage`` while the shift
-    is not closed; its truth is not read then.
+    As many openings as the trainee made, each a thorough search, as on the other rungs; where
+    searches are timed, a plan for the same teams and minutes. Hand-written cases are left out.
+    None where no traffic was dealt. Raises ``WrongUsage`` while the shift is not closed; its truth
+    is not read then.
     """
     desk = Desk.open(store, shift)
     done = completed_shift(desk, truth_of_closed(desk), {})
@@ -37,22 +39,33 @@ def ideal_investigation(store: Store, shift: str) -> Finding | None:
         return None
     means = _means(done, len(counted))
     known = investigate(done.model, columns_from_cases(done.model, counted), means)
-    finds = _finds(done, counted, known)
-    ordered = sum(done.state.progress[case.id].order is not None for case in counted)
-    shares = top_k_shares(means.gains(known.p, known.findable), ordered)[0].tolist()
-    return ideal_finding(sum(share for share, found in zip(shares, finds, strict=True) if found))
+    return ideal_finding(sum(_finds(done, counted, known, means)))
 
 
 def _finds(
-    done: CompletedShift, counted: Sequence[GroundTruth], known: InvestigationResult
-) -> Iterator[bool]:
-    """Whether a thorough search of each finds something after what was asked about it."""
-    thorough = most_thorough(done.model)
-    for case, paid in zip(counted, known.asked[0].tolist(), strict=True):
+    done: CompletedShift, counted: Sequence[GroundTruth], known: InvestigationResult, means: Means
+) -> Iterator[float]:
+    """Finds of every consignment after what was asked about it, a share where some tie."""
+    searched, kinds = _placed(done, known, means)
+    for case, paid, shares in zip(counted, known.asked[0].tolist(), searched, strict=True):
         asked = [
             name for name, is_asked in zip(done.model.no_answer, paid, strict=True) if is_asked
         ]
-        yield examine(done.model, case, thorough, asked) == ExaminationResult.FIND
+        for kind, share in zip(kinds, shares, strict=True):
+            if share and examine(done.model, case, kind, asked) == ExaminationResult.FIND:
+                yield share
+
+
+def _placed(
+    done: CompletedShift, known: InvestigationResult, means: Means
+) -> tuple[list[list[float]], list[str]]:
+    """How often each consignment is searched, by kind of search; and the names of the kinds."""
+    if means.kinds:
+        gains = means.gains_by_kind(known.p, known.findable)
+        plans = best_plans(gains, [each.minutes for each in means.kinds], done.spent)
+        return plans[0].tolist(), [each.name for each in means.kinds]
+    shares = top_k_shares(means.gains(known.p, known.findable), done.spent.searches)
+    return shares[0][:, None].tolist(), [most_thorough(done.model)]
 
 
 def _means(done: CompletedShift, consignments: int) -> Means:
@@ -65,4 +78,6 @@ def _means(done: CompletedShift, consignments: int) -> Means:
         enquiry_minutes=tuple(done.terms.enquiries[name] for name in done.model.no_answer),
         worth=(-STAKES.delay, *won),
         opening=STAKES.opening,
+        kinds=done.searches if done.terms.search_minutes is not None else (),
+        search_minutes=done.budget.minutes,
     )

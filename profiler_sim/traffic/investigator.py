@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.evidence.tip_off import remaining_find_rate
+from profiler_sim.scoring.metrics.search_plan import PricedSearch, SearchBudget
 from profiler_sim.traffic.answer_likelihoods import (
     AnswerLikelihoods,
     answer_likelihoods,
@@ -47,6 +48,25 @@ class DeskBudget:
     """By hypothesis: points a search of such a load brings; lawful ones cost their delay."""
     opening: float
     """Points every search costs."""
+    kinds: tuple[PricedSearch, ...] = ()
+    """Where searches are timed: each with its own reach, minutes and costs. Questions are weighed
+    as though every search were thorough; then the searches are placed by the best plan."""
+    search_minutes: int | None = None
+    """Minutes of the search teams; None where no search is timed."""
+
+    @property
+    def budget(self) -> SearchBudget:
+        """Teams and minutes that searches may use."""
+        return SearchBudget(self.searches, self.search_minutes)
+
+    def gains_by_kind(self, p: Floats, findable: Floats | None = None) -> Floats:
+        """Compute points to expect from each kind of search; the last axis is by kind."""
+        worth = np.asarray([each.worth for each in self.kinds]).T
+        part = 1.0 if findable is None else findable[..., None]
+        costs = np.asarray([each.cost for each in self.kinds])
+        delays = np.asarray([each.delay for each in self.kinds])
+        points: Floats = part * (p[..., 1:] @ worth) - p[..., :1] * delays - costs
+        return points
 
     def gains(self, p: Floats, findable: Floats | None = None) -> Floats:
         """Compute points to expect from a search; the last axis of ``p`` is hypotheses.

@@ -20,7 +20,6 @@ from profiler_sim.shift.terms import LADDER
 from profiler_sim.traffic.investigator import DeskBudget, investigate
 from profiler_sim.traffic.policies import SampledShifts
 from profiler_sim.traffic.sampler import log_scores, probabilities
-from profiler_sim.traffic.top_k import selection_qualities, top_k_shares
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -102,7 +101,7 @@ class FinalEvidence(NamedTuple):
     findable: Floats
     """Part of what a search would have found that it still finds, where a trader was warned."""
     finds: NDArray[np.bool_]
-    """Whether a search would find something."""
+    """Whether each search would find something, the last axis by search."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +113,7 @@ class TraineeShifts:
     ideal: Floats
     """What the score takes for the ideal probability."""
     searched: Floats
+    """How often, the last axis by search."""
     hides: NDArray[np.bool_]
     finds: NDArray[np.bool_]
     quality: Floats
@@ -155,17 +155,16 @@ def play_shifts(
     believed = (1 - trainee.anchor) * seen + trainee.anchor * pool.rules[played]
     ideal = _sigma(true + author_error * stream.standard_normal(true.shape))
     supposed = p * np.exp(trainee.noise * stream.standard_normal(p.shape))
-    gains = _gains(pool.desk, _sigma(believed), supposed, findable)
-    searched = top_k_shares(np.where(gains > 0, gains, -np.inf), pool.desk.searches)
+    part = pool.parts[0]
+    gains = part.gains_of(_with_probability(_sigma(believed), supposed), findable)
+    searched = part.place_best(np.where(gains > 0, gains, -np.inf))
     return TraineeShifts(
         stated=_on_the_ladder(_sigma(believed + trainee.leaning)),
         ideal=ideal,
         searched=searched,
         hides=pool.hides[played],
         finds=known.finds[played],
-        quality=selection_qualities(
-            _gains(pool.desk, ideal, p, findable), searched, pool.desk.searches
-        ),
+        quality=part.qualities(part.gains_of(_with_probability(ideal, p), findable), searched),
     )
 
 
@@ -190,12 +189,11 @@ def _evidence(part: SampledShifts, share: float) -> FinalEvidence:
     return FinalEvidence(known.p, known.findable, part.would_find(known.asked))
 
 
-def _gains(desk: DeskBudget, q: Floats, p: Floats, findable: Floats) -> Floats:
-    """Points of a search of what hides something with ``q``, and what ``p`` says it would be."""
+def _with_probability(q: Floats, p: Floats) -> Floats:
+    """Probabilities that anything is hidden with ``q``, and what ``p`` says it would be."""
     hidden = p[:, :, 1:]
-    worth = hidden @ np.asarray(desk.worth)[1:] / np.maximum(hidden.sum(axis=2), _TINY)
-    gains: Floats = q * findable * worth + (1 - q) * desk.worth[0] - desk.opening
-    return gains
+    shares = hidden / np.maximum(hidden.sum(axis=2), _TINY)[..., None]
+    return np.concatenate(((1 - q)[..., None], q[..., None] * shares), axis=2)
 
 
 def _on_the_ladder(p: Floats) -> Floats:
