@@ -44,6 +44,8 @@ def _rows(scenarios: list[Scenario], catalogue: Catalogue) -> Iterator[str]:
 def _cells(each: Scenario, catalogue: Catalogue) -> tuple[str, ...]:
     topics = dict.fromkeys(catalogue.methods[method].topic for method in each.shares)
     lots = f" + {each.budget.random}" if each.budget.random else ""
+    limit = each.budget.search_minutes
+    timed = "" if limit is None else f", {limit} min"
     return (
         f"`{each.scenario}`",
         each.title + (" (guided)" if each.guide else ""),
@@ -53,7 +55,7 @@ def _cells(each: Scenario, catalogue: Catalogue) -> tuple[str, ...]:
         ", ".join(topics),
         f"{each.shipments}",
         f"{each.budget.desk_minutes}",
-        f"{each.budget.searches}{lots}",
+        f"{each.budget.searches}{lots}{timed}",
     )
 
 
