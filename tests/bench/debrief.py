@@ -45,8 +45,10 @@ def moves(desk: Desk) -> list[Command]:
             Mark(consignment=paper.id, page="bill of lading", box="goods", direction="suspicious"),
             Assess(consignment=paper.id, percent=20, topic="firearms"),
         ]
+    minutes = desk.terms.examination_minutes
+    quickest = min(desk.terms.examinations, key=lambda name: minutes.get(name, 0))
     for paper in desk.papers[: desk.terms.searches]:
-        found.append(Order(consignment=paper.id, examination="full unload", reason="x"))
+        found.append(Order(consignment=paper.id, examination=quickest, reason="x"))
     return [*found, ReleaseRest(percent=5), Close(random_order=desk.terms.consignments[::-1])]
 
 

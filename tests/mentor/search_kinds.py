@@ -1,4 +1,4 @@
-"""How often each kind of search is in the best plan; run as a module for the table of the pages."""
+"""How often each kind of search is in the best plan; run it for the table of the pages."""
 
 import sys
 from collections import Counter

@@ -103,14 +103,24 @@ def test_same_seed_same_numbers() -> None:
 
 def test_lots_find_exactly_their_share() -> None:
     """Four of forty are a tenth of what a search finds, with no luck in it."""
-    ladder = _ladder("three-pistols", 40)
-    lots = ladder.policies["lots"]
+    timed = scenario_by_name("three-pistols")
+    budget = timed.budget.model_copy(update={"search_minutes": None})
+    lots = _play(timed.model_copy(update={"budget": budget}), 40).policies["lots"]
 
     assert lots.examined == pytest.approx(40 * 4)
     assert lots.over_inspection_rate == pytest.approx(0.1)
     assert lots.selection_quality == pytest.approx(0.0, abs=1e-12)
     assert lots.detection_rate is not None
     assert 0.08 < lots.detection_rate <= 0.1
+
+
+def test_timed_searches_keep_to_their_minutes() -> None:
+    """Lots take two full unloads, a partial one and a door check: 470 of the 480 minutes."""
+    policies = _ladder("three-pistols", 40).policies
+
+    assert policies["lots"].examined == pytest.approx(40 * 4)
+    assert policies["lots"].selection_quality == pytest.approx(0.0, abs=1e-12)
+    assert all(each.examined <= 40 * 4 for each in policies.values())
 
 
 def test_whoever_weighs_all_that_was_seen_has_the_best_list() -> None:

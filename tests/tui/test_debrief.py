@@ -39,7 +39,7 @@ def played() -> list[Command]:
             Assess(consignment=name, percent=20, topic="firearms"),
         )
     for name in NAMES[:4]:
-        moves.append(Order(consignment=name, examination="full unload", reason="odd"))
+        moves.append(Order(consignment=name, examination="partial unload", reason="odd"))
     return [*moves, ReleaseRest(percent=5), Close(random_order=tuple(NAMES))]
 
 

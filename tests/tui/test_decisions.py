@@ -21,7 +21,7 @@ def pointed_at() -> MemoryStore:
     return store
 
 
-def ordered(*names: str) -> list[Open | Assess | Order]:
+def ordered(*names: str, search: str = "full unload") -> list[Open | Assess | Order]:
     """Searches ordered for these."""
     return [
         move
@@ -29,7 +29,7 @@ def ordered(*names: str) -> list[Open | Assess | Order]:
         for move in (
             Open(consignment=name),
             Assess(consignment=name, percent=50, topic=None),
-            Order(consignment=name, examination="full unload", reason="odd"),
+            Order(consignment=name, examination=search, reason="odd"),
         )
     ]
 
@@ -151,7 +151,9 @@ async def test_an_order_can_be_changed_and_taken_back() -> None:
 
 async def test_when_all_searches_are_used_no_other_is_offered() -> None:
     """One more is offered as soon as an order is taken back."""
-    store = after(*ordered("001", "002", "003", "004"), Open(consignment="005"))
+    store = after(
+        *ordered("001", "002", "003", "004", search="door check"), Open(consignment="005")
+    )
     async with seated(store) as seat:
         await seat.do("open")
         await seat.do("read", "judge", "accept")

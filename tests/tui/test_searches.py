@@ -172,7 +172,7 @@ async def all_of(seat: Seat) -> None:
 
 async def test_the_debrief_has_the_report_of_each_search() -> None:
     """Behind its evidence: one key turns to it and back; nothing where nothing was searched."""
-    store = searched("three-pistols", "full unload", 4)
+    store = searched("three-pistols", "full unload", 2)
     async with seated(store) as seat:
         await all_of(seat)
         await choose(seat, "001")
@@ -195,7 +195,7 @@ async def test_the_debrief_has_the_report_of_each_search() -> None:
 
 async def test_after_a_find_the_message_is_behind_the_report() -> None:
     """To the unit at the port of loading, with the seal of the papers."""
-    async with seated(searched("bar-profiling-week", "full unload", 6), (120, 60)) as seat:
+    async with seated(searched("bar-profiling-week", "partial unload", 6), (120, 60)) as seat:
         await all_of(seat)
         await choose(seat, "found: ")
         await seat.do("look into", "search report")
