@@ -16,6 +16,7 @@ from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.labels import AnswerKeyLabels, VisibleLabels
 from profiler_sim.play.stored_shift import read_stored
+from profiler_sim.scenario.model import GuideStep
 from profiler_sim.scoring.debrief.case_review import CaseReview, case_review
 from profiler_sim.scoring.debrief.debrief import Debrief, make_debrief
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
@@ -51,6 +52,8 @@ class DebriefView:
     """Names of topics, enquiries, searches and ports."""
     key: AnswerKeyLabels
     """Names of methods, places and signs."""
+    guide: tuple[GuideStep, ...] = ()
+    """The steps of a guided shift, those at the desk among them."""
     notes: tuple[Finding, ...] = ()
     """What was changed in the shift since, and what of it had to be left out."""
 
@@ -86,6 +89,7 @@ def debrief(desk: Desk, rule_scores: RuleScores, notes: tuple[Finding, ...] = ()
         papers={paper.id: paper for paper in desk.papers},
         labels=desk.brief.words,
         key=truth.words,
+        guide=desk.brief.scenario.guide,
         notes=notes,
     )
 

@@ -17,12 +17,13 @@ from profiler_sim.play.contents import report_pages
 from profiler_sim.play.debriefs import DecisionFeedback, decision_feedback, decisions_feedback
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.play.exercise_clock import Clock
+from profiler_sim.play.guide import desk_steps
 from profiler_sim.play.indicators import Indicators
 from profiler_sim.play.pages import pages, route
 from profiler_sim.scenario.model import GuideStep
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.shift.commands import Close, Command, Refusal, Reveal
-from profiler_sim.shift.events import Event, Hit, active_ms
+from profiler_sim.shift.events import Hit, active_ms
 from profiler_sim.shift.progress import ConsignmentProgress
 
 
@@ -149,48 +150,33 @@ class Session:
     @property
     def steps(self) -> tuple[GuideStep, ...]:
         """The steps of the guide still to come, the current one first."""
-        return steps_left(self.desk.brief.scenario.guide, self.desk.events)
+        return desk_steps(self.desk)
+
+    def guide_line(self, page: str) -> str:
+        """What the guide says now, while a page of the papers, or the list, is in hand."""
+        steps = self.steps
+        if not steps:
+            return ""
+        step = steps[0]
+        if "mark" in step.words and (not page or step.what not in {"", page}):
+            return self._way_to(step.what) or step.text
+        return step.text
+
+    def _way_to(self, page: str) -> str:
+        """How to come to the page that is to be marked; empty where nothing has such a page."""
+        enquiry = self.desk.brief.words.enquiries.get(page)
+        has_it = [
+            name for name, each in self.desk.state.progress.items() if page in each.enquiries
+        ]
+        if enquiry is None:
+            return _("Choose {name} in the list and press Enter.").format(name=self.last)
+        if not has_it:
+            return ""
+        name = self.last if self.last in has_it else has_it[-1]
+        way = _("Choose {name} in the list and press Enter. Then press p until you see “{page}”.")
+        return way.format(name=name, page=enquiry.title)
 
 
 def random_order(seed: int, names: Iterable[str]) -> tuple[str, ...]:
     """Put names in an order that only the seed decides."""
     return tuple(sorted(names, key=lambda name: sha256(f"{seed} {name}".encode()).digest()))
-
-
-DONE_BY = {
-    "opened": "open",
-    "marked": "mark",
-    "enquired": "enquire",
-    "shortlisted": "shortlist",
-    "assessed": "assess",
-    "revealed": "reveal",
-    "ordered": "order",
-    "released": "release",
-    "rest released": "release rest",
-    "noted": "note",
-    "alerted": "alert",
-    "alarmed": "alarm",
-    "waited": "wait",
-    "closed": "close",
-}
-"""Event → the word of a guide's ``until``."""
-
-
-def steps_left(guide: Sequence[GuideStep], events: Iterable[Event]) -> tuple[GuideStep, ...]:
-    """The steps still to come, the current one first.
-
-    An event ends the first step from the current one on that waits for it, and with it the steps
-    between: whoever has found out alone needs no guide. A step that names what must be
-    chosen comes before one that does not.
-    """
-    at = 0
-    for event in events:
-        ended = [n + 1 for n in range(at, len(guide)) if _ends(event, guide[n])]
-        at = next((n for n in ended if guide[n - 1].what), next(iter(ended), at))
-    return tuple(guide[at:])
-
-
-def _ends(event: Event, step: GuideStep) -> bool:
-    chosen = (getattr(event, key, None) for key in ("enquiry", "examination", "page"))
-    is_it = not step.what or step.what in chosen
-    return is_it and DONE_BY.get(event.event, "") in step.until.split(" or ")

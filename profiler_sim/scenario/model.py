@@ -148,7 +148,7 @@ class AuthoredCase(Value):
     """What only this load shows and no sign covers."""
 
 
-GUIDE_STEPS = (
+DESK_STEPS = (
     "open",
     "mark",
     "enquire",
@@ -156,6 +156,7 @@ GUIDE_STEPS = (
     "assess",
     "reveal",
     "order",
+    "all searches",
     "release",
     "release rest",
     "note",
@@ -165,17 +166,40 @@ GUIDE_STEPS = (
     "close",
 )
 """What a trainee can do at the desk, as ``until`` words it."""
+DEBRIEF_STEPS = (
+    "see case",
+    "see next case",
+    "see finds",
+    "see score",
+    "see percent",
+    "see costly",
+    "see all",
+    "leave",
+)
+"""What a trainee can look at in the debrief, as ``until`` words it."""
+GUIDE_STEPS = (*DESK_STEPS, *DEBRIEF_STEPS)
+"""Everything that a step of a guide can wait for."""
 
 
 class GuideStep(Value):
-    """One step of a guided shift: what the desk says until the trainee has done it."""
+    """One step of a guided shift: what is said until the trainee has done it."""
 
     say: Readable
-    """What the line above the papers says until then."""
+    """What the line at the top says until then."""
     until: str
-    """What ends the step, such as open, mark or enquire. Several with " or " between them."""
+    """What ends the step, such as open, mark or see case. Several with " or " between them."""
     what: str = ""
     """The one enquiry, search or page that must be chosen. Leave it out and any will do."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What ends it: one of these."""
+        return tuple(self.until.split(" or "))
+
+    @property
+    def text(self) -> str:
+        """What is said, in one line."""
+        return " ".join(self.say.split())
 
 
 class Scenario(Value):

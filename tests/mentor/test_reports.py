@@ -11,8 +11,6 @@ from profiler_sim.cargo.modes import MODES
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.i18n.wording import SENTENCES
 from profiler_sim.mentor.validation import validate
-from profiler_sim.play.session import DONE_BY
-from profiler_sim.scenario.model import GUIDE_STEPS
 from profiler_sim.traffic.modes import EFFECTS, LINES, TRAFFIC
 from tests.files.golden import told
 from tests.mentor.golden import FOLDER, files
@@ -73,11 +71,6 @@ def test_shipped_signs_use_only_what_their_effects_take() -> None:
                 given = {k: v for k, v in value.written_by.items() if k != "effect"}
                 assert given.keys() == effect.keys(), (sign.sign, name)
                 assert all(effect[k].takes(v) for k, v in given.items()), (sign.sign, name)
-
-
-def test_a_guide_may_wait_for_everything_that_can_be_done() -> None:
-    """The words of ``until`` are those the desk answers to."""
-    assert set(GUIDE_STEPS) == set(DONE_BY.values())
 
 
 def test_a_scenario_is_checked_without_what_is_heavy() -> None:

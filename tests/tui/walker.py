@@ -167,13 +167,19 @@ async def leave_papers(walker: Walker) -> None:
 
 def has_searches(seat: Seat) -> bool:
     """Whether the top line still shows a search."""
-    return "●" in seat.rows[0] or "●" in seat.rows[1]
+    left = re.search(r"searches (\d+|[●○]+)", seat.rows[0] + seat.rows[1])
+    return left is not None and left[1].strip("0○") != ""
 
 
 async def look_back(walker: Walker) -> None:
-    """Every page of the debrief, the evidence of one consignment, and home."""
+    """Cases one after the other, every page of the debrief, one consignment, and home."""
     if walker.sees("skip"):
         await walker.do("accept")
+    if walker.sees("look into"):
+        await walker.do("look into")
+        if walker.sees("next case"):
+            await walker.do("next case")
+        await walker.do("back")
     await walker.do("finds", "score", "percent", "costly", "all")
     await walker.go("down")
-    await walker.do("look into", "back", "result", "back")
+    await walker.do("look into", "back", "result", "score", "back")

@@ -16,6 +16,7 @@ from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.contents import has_scan, report_pages
 from profiler_sim.play.debriefs import DebriefView
+from profiler_sim.play.guide import LEAVE, DebriefGuide
 from profiler_sim.play.trainee_feedback import LONGEST, Guess, TraineeFeedback
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.actions import DEBRIEF
@@ -38,6 +39,7 @@ from profiler_sim.tui.screens.reference_items import WORDS, Wanted
 from profiler_sim.tui.show import row, tabs
 from profiler_sim.tui.widgets.fields import Choices
 from profiler_sim.tui.widgets.flowing import Notes
+from profiler_sim.tui.widgets.guide_line import GuideLine
 
 _RESULT = 1
 _PAGES = (
@@ -48,6 +50,15 @@ _PAGES = (
     N_("5 costly"),
     N_("6 all"),
 )
+
+_SEEN = {
+    2: "see finds",
+    3: "see score",
+    4: "see percent",
+    5: "see costly",
+    6: "see all",
+}
+"""What a guide waits for, by page."""
 
 
 @dataclass
@@ -97,6 +108,7 @@ class DebriefPage(Page):
         super().__init__()
         self._view, self._receipt, self._border = view, receipt, border
         self._feedback = feedback
+        self._guide = DebriefGuide(view.guide, feedback)
         self._ideal: Finding | None = None
         self._page = _RESULT
         self._trail = [TrailStop(self._first_view(_RESULT))]
@@ -107,6 +119,7 @@ class DebriefPage(Page):
     def body(self) -> Iterable[Widget]:
         """A line on top; a text, or in its place a list or the report of a search."""
         yield Static(id="top")
+        yield GuideLine()
         yield Notes()
         with VerticalScroll(id="scroll"):
             yield Static(id="text")
@@ -162,6 +175,7 @@ class DebriefPage(Page):
         for part in (listed, scroll, paper):
             part.display = part is front
         self.query_one("#top", Static).update(self._top())
+        self._show_guide()
         self._entries = ()
         if stop.sheet:
             paper.sheet = self._reports()[stop.sheet - 1]
@@ -172,6 +186,10 @@ class DebriefPage(Page):
             self._list(listed)
         front.focus()
         self.refresh_bindings()
+
+    def _show_guide(self) -> None:
+        step = self._guide.step
+        self.query_one(GuideLine).show(step.text if step else "")
 
     def _list(self, listed: OptionList) -> None:
         at = self._stop.at
@@ -259,6 +277,7 @@ class DebriefPage(Page):
             view = BreakdownView(self._view, entry.number)
         else:
             view = self._case(entry.consignment)
+            self._guide.see("see case")
         self._go(*self._trail, TrailStop(view, cases=_lines_by_case(self._entries)))
 
     def _case(self, consignment: str) -> TextView:
@@ -268,6 +287,7 @@ class DebriefPage(Page):
     def action_page(self, page: int) -> None:
         """Turn to a page."""
         self._page = page
+        self._guide.see(_SEEN.get(page, ""))
         self._go(TrailStop(self._first_view(page)))
 
     def action_step(self, step: int) -> None:
@@ -276,6 +296,7 @@ class DebriefPage(Page):
             return
         stop = self._stop
         stop.view, stop.sheet = view, 0
+        self._guide.see("see next case")
         if stop.cases:
             self._trail[-2].at = stop.cases[view.consignment]
         self._go(*self._trail)
@@ -304,6 +325,7 @@ class DebriefPage(Page):
             self._trail = self._trail[:-1]
             self._show()
         else:
+            self._guide.see(LEAVE)
             self.app.pop_screen()
 
     def action_report(self) -> None:

@@ -35,6 +35,7 @@ from profiler_sim.tui.screens.reference_items import Wanted
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import PageTabs
 from profiler_sim.tui.widgets.flowing import Notes
+from profiler_sim.tui.widgets.guide_line import GuideLine
 
 _ALWAYS = {"back"}
 SCANNED = "scan"
@@ -81,7 +82,7 @@ class DeskPage(Page):
         """Gauges, what the guide says, list and papers, what was said last."""
         yield Gauges()
         yield Notes()
-        yield Static(id="guide")
+        yield GuideLine()
         with Horizontal(id="panes"):
             yield ListPane(self.session)
             yield PapersPane(self.session)
@@ -121,10 +122,9 @@ class DeskPage(Page):
         self.refresh_bindings()
 
     def _show_guide(self) -> None:
-        guide, steps = self.query_one("#guide", Static), self.session.steps
-        guide.display = bool(steps)
-        if steps:
-            guide.update(row("▶ ", plain(" ".join(steps[0].say.split()))))
+        is_list = self.query_one(ListPane).list.has_focus
+        page = "" if is_list else self.query(PapersPane).first().front_page
+        self.query_one(GuideLine).show(self.session.guide_line(page))
 
     def _show_papers(self) -> None:
         self._papers.show_consignment(self, self._list.chosen)
@@ -176,6 +176,7 @@ class DeskPage(Page):
         """Other keys in another pane; in a narrow window another pane; a picture has the width."""
         self.set_class(self._reads, "-reading")
         self.set_class(isinstance(self.focused, ScanView), "-scanning")
+        self._show_guide()
         self.refresh_bindings()
 
     def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:

@@ -1,0 +1,114 @@
+"""The guide of a shift for beginners: the step that comes next, by how the shift stands.
+
+A step is over when what it waits for is so, whichever way it came about; and with it every step
+before it, for whoever has found out alone needs no guide. What is taken back is waited for again.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from profiler_sim.errors import ProfilerError
+from profiler_sim.play.desk import Desk
+from profiler_sim.play.trainee_feedback import TraineeFeedback
+from profiler_sim.scenario.model import DEBRIEF_STEPS, DESK_STEPS, GuideStep
+from profiler_sim.shift.events import Released, Waited
+from profiler_sim.shift.progress import ConsignmentProgress
+from profiler_sim.shift.state import searches_left, undecided
+
+LEAVE = "leave"
+"""The word for going home from the debrief."""
+Count = Callable[[Desk, str], int]
+"""How often something has been done at a desk; the text is the one thing it must be done with."""
+
+
+def _over_all(of_one: Callable[[ConsignmentProgress, str], int]) -> Count:
+    """The sum over all consignments."""
+    return lambda desk, what: sum(of_one(each, what) for each in desk.state.progress.values())
+
+
+def _marks(progress: ConsignmentProgress, page: str) -> int:
+    return len(progress.marks_on(page)) if page else len(progress.marks)
+
+
+def _enquiries(progress: ConsignmentProgress, enquiry: str) -> int:
+    return progress.asked.count(enquiry) if enquiry else len(progress.asked)
+
+
+def _orders(progress: ConsignmentProgress, examination: str) -> int:
+    order = progress.order
+    return int(order is not None and examination in {"", order.examination})
+
+
+COUNTS: Mapping[str, Count] = {
+    "open": _over_all(lambda progress, _what: int(progress.opened)),
+    "mark": _over_all(_marks),
+    "enquire": _over_all(_enquiries),
+    "shortlist": _over_all(lambda progress, _what: int(progress.shortlisted)),
+    "assess": _over_all(lambda progress, _what: int(progress.judgement is not None)),
+    "reveal": _over_all(lambda progress, _what: int(progress.hits is not None)),
+    "order": _over_all(_orders),
+    "all searches": lambda desk, _what: int(not searches_left(desk.terms, desk.state)),
+    "release": _over_all(lambda progress, _what: int(isinstance(progress.released, Released))),
+    "release rest": lambda desk, _what: int(not undecided(desk.state)),
+    "note": _over_all(lambda progress, _what: len(progress.notes)),
+    "alert": _over_all(lambda progress, _what: int(progress.alerted is not None)),
+    "alarm": _over_all(lambda progress, _what: int(progress.alarmed)),
+    "wait": lambda desk, _what: sum(isinstance(each, Waited) for each in desk.events),
+    "close": lambda desk, _what: int(desk.state.closed is not None),
+}
+"""What ``until`` can wait for at the desk. Where a word is waited for twice, it is done twice."""
+
+
+def desk_steps(desk: Desk) -> tuple[GuideStep, ...]:
+    """The steps at the desk that are still to come, the current one first."""
+    guide = steps_with(desk.brief.scenario.guide, DESK_STEPS)
+    return steps_left(guide, lambda word, what: COUNTS[word](desk, what) if word in COUNTS else 0)
+
+
+def steps_with(guide: Iterable[GuideStep], words: Sequence[str]) -> tuple[GuideStep, ...]:
+    """The steps that wait for one of ``words``, at the desk or in the debrief."""
+    return tuple(step for step in guide if any(word in words for word in step.words))
+
+
+def steps_left(
+    guide: Sequence[GuideStep], count: Callable[[str, str], int]
+) -> tuple[GuideStep, ...]:
+    """The steps still to come; ``count`` says how often a word is done, with a certain thing."""
+    needed, at = Counter[tuple[str, str]](), 0
+    for number, step in enumerate(guide, 1):
+        key = (step.until, step.what)
+        needed[key] += 1
+        if any(count(word, step.what) >= needed[key] for word in step.words):
+            at = number
+    return tuple(guide[at:])
+
+
+class DebriefGuide:
+    """Leads through a debrief; what was seen is kept beside the shift."""
+
+    def __init__(self, guide: Iterable[GuideStep], feedback: TraineeFeedback) -> None:
+        """Begin where the trainee left the debrief."""
+        self._guide = steps_with(guide, DEBRIEF_STEPS)
+        self._feedback = feedback
+        self._seen = Counter(feedback.seen) if self._guide else Counter[str]()
+
+    @property
+    def step(self) -> GuideStep | None:
+        """The current step; None where none is left."""
+        left = steps_left(self._guide, lambda word, _what: self._seen[word])
+        return left[0] if left else None
+
+    def see(self, word: str) -> None:
+        """Note that something was looked at; nothing where no step to come waits for it.
+
+        Who leaves early comes back to the same step: only the last one is over with that.
+        """
+        left = steps_left(self._guide, lambda each, _what: self._seen[each])
+        waiting = left[:1] if word == LEAVE else left
+        if not any(word in step.words for step in waiting):
+            return
+        self._seen[word] += 1
+        try:
+            self._feedback.keep_seen(word)
+        except ProfilerError:
+            return  # the guide goes on; only a later start would show the step again
