@@ -47,22 +47,31 @@ COUNTS: Mapping[str, Count] = {
     "assess": _over_all(lambda progress, _what: int(progress.judgement is not None)),
     "reveal": _over_all(lambda progress, _what: int(progress.hits is not None)),
     "order": _over_all(_orders),
-    "all searches": lambda desk, _what: int(not searches_left(desk.terms, desk.state)),
     "release": _over_all(lambda progress, _what: int(isinstance(progress.released, Released))),
-    "release rest": lambda desk, _what: int(not undecided(desk.state)),
     "note": _over_all(lambda progress, _what: len(progress.notes)),
     "alert": _over_all(lambda progress, _what: int(progress.alerted is not None)),
     "alarm": _over_all(lambda progress, _what: int(progress.alarmed)),
     "wait": lambda desk, _what: sum(isinstance(each, Waited) for each in desk.events),
-    "close": lambda desk, _what: int(desk.state.closed is not None),
 }
-"""What ``until`` can wait for at the desk. Where a word is waited for twice, it is done twice."""
+"""What ``until`` can wait for at the desk, and how often it was done."""
+CONDITIONS: Mapping[str, Callable[[Desk], bool]] = {
+    "all searches": lambda desk: not searches_left(desk.terms, desk.state),
+    "release rest": lambda desk: not undecided(desk.state),
+    "close": lambda desk: desk.state.closed is not None,
+}
+"""What is so or is not, however often a guide waits for it."""
 
 
 def desk_steps(desk: Desk) -> tuple[GuideStep, ...]:
     """The steps at the desk that are still to come, the current one first."""
     guide = steps_with(desk.brief.scenario.guide, DESK_STEPS)
-    return steps_left(guide, lambda word, what: COUNTS[word](desk, what) if word in COUNTS else 0)
+
+    def count(word: str, what: str) -> int:
+        if word in CONDITIONS:
+            return len(guide) * CONDITIONS[word](desk)
+        return COUNTS[word](desk, what) if word in COUNTS else 0
+
+    return steps_left(guide, count)
 
 
 def steps_with(guide: Iterable[GuideStep], words: Sequence[str]) -> tuple[GuideStep, ...]:
@@ -73,12 +82,18 @@ def steps_with(guide: Iterable[GuideStep], words: Sequence[str]) -> tuple[GuideS
 def steps_left(
     guide: Sequence[GuideStep], count: Callable[[str, str], int]
 ) -> tuple[GuideStep, ...]:
-    """The steps still to come; ``count`` says how often a word is done, with a certain thing."""
-    needed, at = Counter[tuple[str, str]](), 0
+    """The steps still to come; ``count`` says how often a word is done, with a certain thing.
+
+    What was done once ends one step that waits for it. Of several words, a step takes the one for
+    which fewest steps wait.
+    """
+    waited = Counter((word, step.what) for step in guide for word in step.words)
+    used, at = Counter[tuple[str, str]](), 0
     for number, step in enumerate(guide, 1):
-        key = (step.until, step.what)
-        needed[key] += 1
-        if any(count(word, step.what) >= needed[key] for word in step.words):
+        words = sorted(((word, step.what) for word in step.words), key=waited.__getitem__)
+        ended = next((each for each in words if count(*each) > used[each]), None)
+        if ended:
+            used[ended] += 1
             at = number
     return tuple(guide[at:])
 
