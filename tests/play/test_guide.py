@@ -283,9 +283,9 @@ def test_the_guide_through_the_debrief_goes_on_where_it_was_left() -> None:
 
     again = debrief_guide(session)
     assert awaited(again) == "see next case"
-    again.see("see numbers")
-    assert awaited(again) == "see next shift"
-    for word in ("see next shift", "leave"):
+    again.see("see finds")
+    assert awaited(again) == "see score"
+    for word in ("see score", "leave"):
         again.see(word)
     assert awaited(again) == ""
     assert awaited(debrief_guide(session)) == ""

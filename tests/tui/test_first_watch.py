@@ -34,9 +34,9 @@ CLOSED: tuple[Command, ...] = (*SEARCHED, ReleaseRest(percent=5), Close())
 FIRST, SECOND, THIRD = (
     "This is what was in the containers.",
     "Press n for the next one.",
-    "Then press 2 for your numbers.",
+    "Then press 2 for your finds.",
 )
-FOURTH, LAST = "Press 5 to see what to do next.", "That is the whole debrief."
+FOURTH, LAST = "Press 3 for your score.", "That is the debrief."
 
 
 def first_watch(*commands: Command) -> MemoryStore:
@@ -68,7 +68,7 @@ async def test_the_guide_leads_through_the_debrief_by_key(size: tuple[int, int])
             (SECOND, "n"),
             (THIRD, "escape"),
             (THIRD, "2"),
-            (FOURTH, "5"),
+            (FOURTH, "3"),
             (LAST, "escape"),
         ):
             assert line in said(seat)
@@ -90,9 +90,9 @@ async def test_the_guide_leads_through_the_debrief_by_mouse() -> None:
         await seat.click_key("next case")
         assert THIRD in said(seat)
         await seat.click_key("back")
-        await seat.click("2 numbers")
+        await seat.click("2 finds")
         assert FOURTH in said(seat)
-        await seat.click("5 next")
+        await seat.click("3 score")
         assert LAST in said(seat)
         await seat.click_key("back")
         assert "Cargo profiling desk" in seat.text
