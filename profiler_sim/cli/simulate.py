@@ -53,6 +53,13 @@ _COLUMNS = (
     ("selection_quality", N_("selection score")),
 )
 
+_MEANINGS = (
+    N_("Strike rate: of 100 searches, so many find something."),
+    N_("Over-inspection rate: of 100 honest loads, so many are searched and delayed."),
+    N_("Selection score: 0 % is a random choice, 100 % the best list from what that way knew."),
+    N_("Nobody finds everything: searches are few, and each misses some loads."),
+)
+
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("scenario")
@@ -201,12 +208,13 @@ def _report(told: "Simulation") -> Iterator[str]:
         values = [f"{_(title)} {_percent(getattr(result, key))}" for key, title in _COLUMNS]
         way = f"{_(_WAYS[name])} ({name})"
         yield "   ".join((f"  {found:>4}  {way:<30}", *values))
+    yield from (_(meaning) for meaning in _MEANINGS)
     yield from ranked_right(told.auc)
     yield missed_by_rules(told.not_pointed_at)
 
 
 def _percent(value: float | None) -> str:
-    return "   -" if value is None else f"{100 * value:3.0f} %"
+    return "   -" if value is None else f"{100 * max(0.0, value):3.0f} %"
 
 
 COMMAND = Command(

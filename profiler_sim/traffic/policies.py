@@ -179,7 +179,7 @@ class PolicyChoice(NamedTuple):
     searched: Floats
     """How often each consignment is searched, the last axis by search."""
     gains: Floats
-    """Points to be expected of each search by what had been seen by then."""
+    """Points to be expected of each search by what the policy knew: it is judged by that."""
     asked: NDArray[np.bool_] | None = None
     """Enquiries made, by shift, consignment and enquiry; None for a policy that asks nothing."""
 
@@ -212,10 +212,12 @@ def _oracle(shifts: SampledShifts) -> PolicyChoice:
     """What surely hides something, the gravest first; slots with nothing to find stay empty."""
     if shifts.desk.kinds:
         sure = np.eye(len(shifts.model.hypotheses))[shifts.hypothesis]
-        return PolicyChoice(shifts.place_best(shifts.gains_of(sure)), shifts.gains)
+        gains = shifts.gains_of(sure)
+        return PolicyChoice(shifts.place_best(gains), gains)
     worth = np.asarray(shifts.desk.worth)[shifts.hypothesis]
     known = np.where(shifts.hypothesis > 0, worth, -np.inf)
-    return PolicyChoice(shifts.place_best(known[..., None]), shifts.gains)
+    gains = worth - shifts.desk.opening
+    return PolicyChoice(shifts.place_best(known[..., None]), gains[..., None])
 
 
 POLICIES: Mapping[str, Callable[[SampledShifts], PolicyChoice]] = {

@@ -1,6 +1,7 @@
 """The ladder of baselines, as the command tells it."""
 
 import json
+import re
 import subprocess
 import sys
 from functools import lru_cache
@@ -101,6 +102,18 @@ def test_same_seed_same_numbers() -> None:
     assert _play(scenario, 6, 4).auc != _play(scenario, 6, 5).auc
 
 
+def test_the_rates_are_explained_in_plain_words() -> None:
+    """What a strike rate, an over-inspection rate and a selection score are."""
+    shown = _run("simulate", "three-pistols", "--shifts", "2").stdout
+
+    for rate in ("Strike rate: of 100 searches", "Over-inspection rate: of 100 honest loads"):
+        assert rate in shown
+    assert "100 % the best list from what that way knew." in shown
+    column = [int(share) for share in re.findall(r"selection score +(-?\d+) %", shown)]
+    assert len(column) == 5
+    assert all(0 <= share <= 100 for share in column)
+
+
 def test_lots_find_exactly_their_share() -> None:
     """Four of forty are a tenth of what a search finds, with no luck in it."""
     timed = scenario_by_name("three-pistols")
@@ -124,10 +137,13 @@ def test_timed_searches_keep_to_their_minutes() -> None:
 
 
 def test_whoever_weighs_all_that_was_seen_has_the_best_list() -> None:
-    """By what they had seen, documents and the investigator lose nothing by choosing."""
+    """By what they knew, papers, the investigator and who knows everything choose best.
+
+    Each way is judged by what it knew: knowing everything is no worse than 100 %.
+    """
     policies = _ladder("three-pistols", 40).policies
 
-    for name in ("documents", "ideal"):
+    for name in ("documents", "ideal", "oracle"):
         assert policies[name].selection_quality == pytest.approx(1.0)
 
 

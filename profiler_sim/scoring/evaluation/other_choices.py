@@ -52,7 +52,6 @@ class OtherChoices:
     @cached_property
     def findable(self) -> Mapping[str, frozenset[str]]:
         """By search: the consignments in which it finds something."""
-        kinds = dict.fromkeys((*self.kinds, *(s.name for s in self.shift.searches if s.name)))
         cases = [self.shift.cases[name] for name in self.shift.counted]
         return {
             kind: frozenset(
@@ -60,7 +59,7 @@ class OtherChoices:
                 for case in cases
                 if examine(self.shift.model, case, kind) == ExaminationResult.FIND
             )
-            for kind in kinds
+            for kind in self.shift.model.found_by
         }
 
     @cached_property
@@ -103,10 +102,10 @@ class OtherChoices:
 
     @cached_property
     def all_knowing(self) -> tuple[str, ...]:
-        """As many finds as there can be."""
+        """As many finds as there can be, each by a search that finds it."""
         if not self.is_timed:
-            thorough = self.findable[self.kinds[0]] if self.kinds else frozenset[str]()
-            return tuple(n for n in self.shift.counted if n in thorough)[: len(self.kinds)]
+            anyhow = frozenset[str]().union(*self.findable.values())
+            return tuple(n for n in self.shift.counted if n in anyhow)[: len(self.kinds)]
         searches = self.shift.searches
         finds = [
             [float(name in self.findable[each.name]) for each in searches]

@@ -260,6 +260,7 @@ class ScoredShift:
             [each.q_documents for each in counted],
             openings,
         )
+        found = found.model_copy(update={"oracle": len(others.all_knowing)})
         return found, random_finds_at_least(len(counted), len(findable), openings, finds)
 
     def _waterfall(self) -> Waterfall:
