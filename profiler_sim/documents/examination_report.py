@@ -58,7 +58,7 @@ def fill_examination_report(report: ExaminationReport) -> Sheet:
     """Fill in the report."""
     return Sheet(
         id=EXAMINATION_REPORT,
-        title=_("Examination report"),
+        title=_("Search report"),
         reference=f"EXM-{report.consignment.id}",
         boxes=fill(BOXES, report),
     )

@@ -53,7 +53,7 @@ async def test_a_scan_that_was_made_is_shown_with_its_marks() -> None:
         await seat.do("scan")
 
         assert f"the hidden goods are in {', '.join(squares(store))}." in said(seat)
-        assert "The reference reader says: " in seat.text
+        assert "A trained reader, who knows" in seat.text
         assert f"Right: {at}." in said(seat)
         await seat.do("zoom", "colours", "inverse", "back")
         assert "[6 all]" in seat.text

@@ -156,7 +156,7 @@ async def test_where_it_is_told_at_once_the_report_is_in_front() -> None:
         await seat.paste("the floor is high")
         await seat.do("accept")
 
-        assert "[Examination report]" in seat.text
+        assert "[Search report]" in seat.text
         assert "3 Examination" in seat.text
         assert "Search of the structure" in seat.text
         assert "001: search ordered." in said(seat)
@@ -179,13 +179,13 @@ async def test_the_debrief_has_the_report_of_each_search() -> None:
         await seat.do("look into")
         assert "with every answer" in seat.text
         await seat.do("search report")
-        assert "Examination report · EXM-001" in seat.text
+        assert "Search report · EXM-001" in seat.text
         assert "Full unload" in seat.text
         await seat.do("back")
         assert "with every answer" in seat.text
 
         await seat.click_key("search report")
-        assert "Examination report · EXM-001" in seat.text
+        assert "Search report · EXM-001" in seat.text
         await seat.do("back", "back")
         await choose(seat, "040")
         await seat.do("look into")

@@ -23,7 +23,7 @@ from profiler_sim.documents.answer_context import (
 from profiler_sim.documents.form_template import FieldTemplate, Lines, columns
 from profiler_sim.i18n.text import N_, _
 
-# The event log of the container, from the carrier.
+# The moves of the container, from the carrier.
 
 _EVENTS = {
     "gate in": N_("gate in"),
@@ -68,7 +68,7 @@ def _returned(context: AnswerContext[Moves]) -> Lines:
 
 CONTAINER_MOVES = AnswerPage(
     Moves,
-    N_("Container event log"),
+    N_("Container moves"),
     "LOG",
     (
         FieldTemplate("container", "1", N_("Container"), 0, 6, 0, unit),

@@ -23,6 +23,13 @@ _LOUDEST = 3
 _SHOWN = 0.05
 """Points that do not round to nothing."""
 _SIGNS = {1: SUSPICIOUS, -1: REASSURING}
+_BASES: Mapping[str, str] = {
+    "published": N_("known from public reports"),
+    "mentor": N_("from your mentor's experience"),
+    "assumed": N_("our assumption"),
+    "measured": N_("measured from pictures"),
+}
+"""Where the shares of a sign come from, as officers read it."""
 _COMMON: Mapping[str, str] = {"prior": "debrief.line.prior", "cover": "debrief.line.cover"}
 """Lines that stand in every ledger, by kind."""
 
@@ -68,7 +75,7 @@ def innocent_signs(view: DebriefView, ledger: EvidenceLedger) -> Sequence[Conten
         row(
             plain(f"{label.title}: ", "bold"),
             plain(label.innocent),
-            plain(f" [{label.basis}]", "$secondary"),
+            plain(f" ({_(_BASES.get(label.basis, label.basis))})", "$secondary"),
         )
         for label in labels
     ]

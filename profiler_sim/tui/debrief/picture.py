@@ -29,7 +29,7 @@ class PicturePage(Page):
 
     ABOUT = N_(
         "The scan of this consignment, whether you ordered it or not. Above it: what "
-        "stands out, what the reference reader says, your marks."
+        "stands out, what a trained reader says, your marks."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(PICTURE)
     DEFAULT_CSS = """
@@ -73,7 +73,7 @@ def _lines(name: str, scan: ScanReview) -> Iterator[str]:
     else:
         yield _("{name}: nothing that a picture could show.").format(name=name)
     level = _(_LEVELS.get(scan.level, scan.level))
-    yield _("The reference reader says: {level}.").format(level=level)
+    yield _("A trained reader, who knows what to look for, says: {level}.").format(level=level)
     if not scan.was_taken:
         yield _("You did not order a scan.")
     elif scan.marks:
