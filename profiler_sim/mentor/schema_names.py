@@ -287,6 +287,7 @@ _PARTS: Mapping[tuple[str, str], Part] = {
     ("Sign", "not for"): _several(_tags),
     ("SignValue", "written by"): _effects,
     ("Unit", "port"): _named(_codes),
+    ("Unit", "searches"): _keyed(_searches),
     ("Lane", "from"): _named(_codes),
     ("Lane", "via"): _several(_codes),
     ("Lane", "detour"): _named(_codes),

@@ -24,6 +24,7 @@ feedback: at the end
 budget:
   desk minutes: 180
   searches: 4
+  search minutes: 300
 severity:
   firearms: 3
 my cases:
@@ -157,6 +158,8 @@ lanes:
     days: 4
     freight: 650
     goods: {citrus fruit: 6, garden machines: 8, furniture: 5, hand tools: 4}
+searches:
+  full unload: {staff: 8, minutes: 150, damage: 4}
 """,
 }
 """Files in which nothing is wrong, by kind."""
@@ -189,6 +192,8 @@ MISTAKES: tuple[Mistake, ...] = (
         ("title: Monday", "titel: Monday"),
         ("title: Monday at Bar\n", ""),
         ("unit: Bar", "unit: Barr"),
+        ("search minutes: 300", "search minutes: -300"),
+        ("search minutes: 300", "search minute: 300"),
         ("unit: Bar\n", "unit: Bar\nmood: good\n"),
         ("level: basic", "level: easy"),
         ("consignments: 40", "consignments: forty"),
@@ -311,6 +316,9 @@ MISTAKES: tuple[Mistake, ...] = (
         ("days: 9\n", "days: nine\n"),
         ("    freight: 950\n", ""),
         ("feeders: [MV KORUNA TEAL]", "feeders: []"),
+        ("full unload:", "full unlod:"),
+        ("minutes: 150", "minutes: -150"),
+        ("damage: 4", "damage: much"),
     ),
 )
 """Slips that were made, and their like. Some no schema can see: it knows one file and no sums."""

@@ -13,6 +13,7 @@ from profiler_sim.files.folder_walk import walk_folder
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.validation import validate
 from profiler_sim.problems import Severity
+from tests.mentor.mistakes import SOUND
 
 SCENARIO = """\
 scenario: mine
@@ -42,6 +43,8 @@ rules:
       no match: {packages: 7}
 """
 
+QUIET = "scenario.cover_tells"
+"""Said of the sound scenario too."""
 Reported = tuple[str, int, str]
 """Code, line and severity of what is reported."""
 
@@ -74,6 +77,46 @@ def test_minutes_for_nothing_are_reported(tmp_path: Path) -> None:
 
     assert ("budget.few_minutes", 9, "warning") in _reported(tmp_path / "mine.yaml", text)
     assert "budget.few_minutes" not in {c for c, _, _ in _reported(tmp_path / "a.yaml", SCENARIO)}
+
+
+@pytest.mark.parametrize(
+    ("minutes", "code"),
+    [
+        ("5", "budget.no_search_minutes"),
+        ("480", None),
+        ("720", "budget.more_search_minutes"),
+        ("-5", "file.below_zero"),
+    ],
+)
+def test_search_minutes_that_leave_no_choice_are_reported(
+    tmp_path: Path, minutes: str, code: str | None
+) -> None:
+    """Too few for any search, enough for the longest one each time, or below 0."""
+    text = SCENARIO.replace("searches: 4", f"searches: 4\n  search minutes: {minutes}")
+    codes = {name for name, _, _ in _reported(tmp_path / "mine.yaml", text)}
+
+    assert codes == ({code} if code == "file.below_zero" else {code, QUIET} if code else {QUIET})
+
+
+@pytest.mark.parametrize(
+    ("costs", "code"),
+    [
+        ("full unload: {minutes: 150}", None),
+        ("full unlaod: {minutes: 150}", "content.unknown_nearest"),
+        ("tailgate check: {minutes: 15}", "content.unknown_nearest"),
+        ("full unload: {minutes: 0}", "examination.takes_nothing"),
+        ("full unload: {minuts: 9}", "file.unknown_key_in_braces"),
+        ("full unload: {delay: -2}", "file.below_zero"),
+    ],
+)
+def test_what_a_unit_says_of_its_searches_is_checked(
+    tmp_path: Path, costs: str, code: str | None
+) -> None:
+    """A search that nobody knows, one of another transport, one that takes nothing."""
+    text = f"{SOUND['unit'].partition('searches:')[0]}searches:\n  {costs}\n"
+
+    errors = [name for name, _, how in _reported(tmp_path / "unit.yaml", text) if how == "error"]
+    assert errors == ([code] if code else [])
 
 
 @pytest.mark.parametrize("block", ["hidden", "exactly"])

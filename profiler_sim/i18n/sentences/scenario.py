@@ -108,6 +108,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("as many searches as consignments: everything can be searched"),
         N_("Nothing is left to choose. Order fewer searches, or let more consignments arrive."),
     ),
+    "budget.no_search_minutes": (
+        N_("“search minutes: {given}” is too little for any search"),
+        N_("The quickest one takes {quickest} min. Write for example “search minutes: 480”."),
+    ),
+    "budget.more_search_minutes": (
+        N_("“search minutes: {given}” is enough for the longest search each time"),
+        N_("The longest one takes {longest} min. Write fewer minutes, or leave the line out."),
+    ),
     "rules.pack_twice": (N_("the pack “{name}” is here twice"), N_("Name it once.")),
     "rules.id_twice": (
         N_("“{name}” and “{other}” both have a rule “{id}”"),

@@ -21,6 +21,7 @@ from profiler_sim.scenario.model import GUIDE_STEPS, Scenario
 from profiler_sim.scenario.names import with_catalogue_names
 
 _MINUTES, _SEARCHES = ("budget", "desk minutes"), ("budget", "searches")
+_SEARCH_MINUTES = ("budget", "search minutes")
 
 Check = Callable[[Scenario, Catalogue], Iterator[Problem]]
 Weighing = Callable[[Scenario, Catalogue, EvidenceModel], Iterator[Problem]]
@@ -150,6 +151,27 @@ def check_budget(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
         yield Problem("budget.more_searches", _SEARCHES, severity=Severity.WARNING)
 
 
+def check_search_minutes(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
+    """Check that the minutes of the search teams do for some search, and not for every one."""
+    given, searches = value.budget.search_minutes, value.budget.searches
+    taken = _minutes_of_searches(value, catalogue)
+    if given is None or not searches or not taken:
+        return
+    params = {"given": given, "quickest": min(taken), "longest": max(taken), "searches": searches}
+    if given < min(taken):
+        yield Problem("budget.no_search_minutes", _SEARCH_MINUTES, params, Severity.WARNING)
+    elif given >= searches * max(taken):
+        yield Problem("budget.more_search_minutes", _SEARCH_MINUTES, params, Severity.WARNING)
+
+
+def _minutes_of_searches(value: Scenario, catalogue: Catalogue) -> list[int]:
+    """Minutes of each search that can be ordered; none where nobody knows the unit."""
+    if value.unit not in catalogue.units:
+        return []
+    here = catalogue.of_unit(value.unit, value.examinations)
+    return [each.minutes for each in here.examinations.values()]
+
+
 def _quickest_enquiry(value: Scenario, catalogue: Catalogue) -> int:
     """Minutes of the quickest question of the unit; 0 where nobody knows the unit."""
     unit = catalogue.units.get(value.unit)
@@ -165,6 +187,7 @@ _NAMES: tuple[Check, ...] = (
     _methods,
     _enough,
     check_budget,
+    check_search_minutes,
     _severity,
     check_packs_named,
     _guide,

@@ -32,6 +32,7 @@ def check_unit(value: Unit, catalogue: Catalogue) -> Iterator[Problem]:
     for index, lane in enumerate(value.lanes):
         yield from _lane(("lanes", index), lane, value, catalogue)
     yield from _onward(value)
+    yield from _searches(value, catalogue)
     if value.mode == "air":
         yield from _flights(value)
 
@@ -55,6 +56,18 @@ def _lane(keys: Keys, lane: Lane, value: Unit, catalogue: Catalogue) -> Iterator
         yield from _crossings(keys, lane)
     elif lane.carnet:
         yield Problem("unit.carnet", (*keys, "carnet"), severity=Severity.WARNING)
+
+
+def _searches(value: Unit, catalogue: Catalogue) -> Iterator[Problem]:
+    """What it states of searches is about searches of its transport, and each takes something."""
+    known = {n: e for n, e in catalogue.examinations.items() if value.mode in e.modes}
+    for name, costs in value.searches.items():
+        keys, command = ("searches", name), list_command("examinations")
+        yield from check_known(keys, name, sorted(known), at_key=True, command=command)
+        for key, stated in (("staff", costs.staff), ("minutes", costs.minutes)):
+            if stated == 0:
+                params = {"key": key, "name": name}
+                yield Problem("examination.takes_nothing", (*keys, key), params)
 
 
 def _crossings(keys: Keys, lane: Lane) -> Iterator[Problem]:

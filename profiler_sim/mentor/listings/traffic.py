@@ -206,11 +206,22 @@ def examinations(scope: ListScope) -> Iterator[ListEntry]:
                         ngettext("{n} minute", "{n} minutes", each.minutes).format(n=each.minutes),
                     ),
                 ),
+                (
+                    _("points"),
+                    (
+                        _("cost {points}").format(points=each.cost),
+                        _("delay {points}").format(points=each.delay),
+                        _("damage {points}").format(points=each.damage),
+                    ),
+                ),
                 *([(_("finds only"), each.finds_only)] if each.finds_only else []),
             ),
             facts={
                 "staff": each.staff,
                 "minutes": each.minutes,
+                "cost": each.cost,
+                "delay": each.delay,
+                "damage": each.damage,
                 "finds only": list(each.finds_only),
                 "looks at": list(each.looks_at),
                 "measures": list(each.measures),
