@@ -1,6 +1,7 @@
 """A guided shift: the step that shows is the first that the state of the shift still asks for."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -31,6 +32,7 @@ from profiler_sim.shift.commands import (
 )
 from tests.play.sitting import Stopwatch, done, sit
 
+MENTORS_GUIDE = Path(__file__).parents[2] / "docs" / "mentor.md"
 GUIDED = [each for each in readable_scenarios() if each.guide]
 FIRST_WATCH = next(each for each in GUIDED if each.scenario == "first-watch")
 
@@ -151,6 +153,12 @@ def test_every_step_of_a_shipped_guide_waits_for_something_that_can_happen(
 def test_a_guide_may_wait_for_everything_that_can_be_done_at_the_desk() -> None:
     """Each word has its condition."""
     assert {*COUNTS, *CONDITIONS} == {*DESK_STEPS}
+
+
+@pytest.mark.parametrize("word", GUIDE_STEPS)
+def test_the_mentors_guide_explains_every_word(word: str) -> None:
+    """In its tables of what a step can wait for."""
+    assert f"`{word}`" in MENTORS_GUIDE.read_text("utf-8")
 
 
 def test_marks_on_papers_do_not_pass_over_the_step_about_the_scan() -> None:
