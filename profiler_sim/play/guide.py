@@ -13,7 +13,7 @@ from profiler_sim.play.trainee_feedback import TraineeFeedback
 from profiler_sim.scenario.model import DEBRIEF_STEPS, DESK_STEPS, GuideStep
 from profiler_sim.shift.events import Released, Waited
 from profiler_sim.shift.progress import ConsignmentProgress
-from profiler_sim.shift.state import searches_left, undecided
+from profiler_sim.shift.state import search_minutes_left, searches_left, undecided
 
 LEAVE = "leave"
 """The word for going home from the debrief."""
@@ -54,8 +54,18 @@ COUNTS: Mapping[str, Count] = {
     "wait": lambda desk, _what: sum(isinstance(each, Waited) for each in desk.events),
 }
 """What ``until`` can wait for at the desk, and how often it was done."""
+
+
+def can_search(desk: Desk) -> bool:
+    """Whether a search is left, and minutes of the teams for the shortest one."""
+    minutes = search_minutes_left(desk.terms, desk.state)
+    shortest = min(desk.terms.examination_minutes.values(), default=0)
+    has_minutes = minutes is None or minutes >= shortest
+    return has_minutes and searches_left(desk.terms, desk.state) > 0
+
+
 CONDITIONS: Mapping[str, Callable[[Desk], bool]] = {
-    "all searches": lambda desk: not searches_left(desk.terms, desk.state),
+    "all searches": lambda desk: not can_search(desk),
     "release rest": lambda desk: not undecided(desk.state),
     "close": lambda desk: desk.state.closed is not None,
 }

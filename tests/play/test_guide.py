@@ -193,6 +193,17 @@ def test_the_hint_to_use_another_search_goes_once_both_are_used() -> None:
     assert left(session)[0] == "all searches"
 
 
+def test_no_search_is_asked_for_without_minutes_of_the_teams() -> None:
+    """Searches are left, and the teams have no time for any of them."""
+    budget = FIRST_WATCH.budget.model_copy(update={"search_minutes": 185})
+    guide = steps("order", "all searches", "close")
+    session = sit(FIRST_WATCH.model_copy(update={"guide": guide, "budget": budget}))
+    done(session, *ordered("001"))
+
+    assert session.desk.state.progress["001"].order is not None
+    assert left(session) == ["close"]
+
+
 def test_the_rest_is_not_asked_for_where_nothing_is_left() -> None:
     """Every consignment was released one by one: what comes next is the close."""
     session = guided(*steps("release rest", "close"))
