@@ -29,6 +29,11 @@ _MARGIN = 4
 def encode_png(picture: Picture, palette: str, *, inverse: bool = False) -> bytes:
     """Encode a picture as a file; ``palette`` is one of ``PALETTES``."""
     pixels = np.vstack([_caption(picture.brightness.shape[1], inverse=inverse), _shades(picture)])
+    return encode_pixels(pixels, palette, inverse=inverse)
+
+
+def encode_pixels(pixels: NDArray[np.uint8], palette: str, *, inverse: bool = False) -> bytes:
+    """Encode rows of pixels, 0 (dark) to ``SHADES`` - 1, in the colours of a palette."""
     height, width = pixels.shape
     rows = np.hstack([np.zeros((height, 1), np.uint8), pixels])  # each begins with "no filter"
     return b"".join(

@@ -11,6 +11,7 @@ from profiler_sim.pictures.beam import is_small
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
+Pixels = NDArray[np.uint8]
 
 CM: Mapping[UnitKind, float] = {"pieces": 0.4, "parcel": 0.125}
 """Width of a pixel of what is carried; lorries and boxes have ``COARSE``."""

@@ -10,10 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
-from profiler_sim.pictures.picture import SHADES, Picture, palette_colours
-from profiler_sim.pictures.picture_view import PictureView
-from profiler_sim.pictures.raster import Ints
-from profiler_sim.pictures.terminal_cells import brightness_of_parts
+from profiler_sim.pictures.picture import SHADES, palette_colours
+from profiler_sim.pictures.raster import Ints, Pixels
 
 STEPS = 48
 """Colours of a picture: eyes tell hardly more apart, and each costs bytes on every line."""
@@ -26,25 +24,18 @@ _RUN = re.compile(r"(.)\1{3,}")
 _BEGIN, _END = "\x1bP0;1;0q", "\x1b\\"
 """Between them sixels; the second number leaves unnamed pixels as they are."""
 
-CellSize = tuple[int, int]
-"""Pixels of a cell, across and downwards."""
-
-
-def picture_steps(picture: Picture, view: PictureView, cell: CellSize) -> Ints:
-    """Compute the step of brightness, 0 to ``STEPS`` - 1, of every pixel of the cells in view."""
-    fine = brightness_of_parts(picture, view, view.columns * cell[0], view.lines * cell[1])
-    return np.clip((fine * STEPS).astype(np.intp), 0, STEPS - 1)
-
 
 def sixel_line(
-    steps: Ints, free: Sequence[bool], cell: CellSize, palette: str, *, inverse: bool = False
+    pixels: Pixels, free: Sequence[bool], palette: str, *, inverse: bool = False
 ) -> str:
     """Write one line of cells as sixels, from the cursor on; only cells that are ``free``.
 
-    ``steps`` are its pixels, in rows. Returns an escape sequence that moves the cursor.
+    ``pixels`` are shades, in rows, equally many a cell. Returns an escape sequence that moves the
+    cursor.
     """
-    high, wide = steps.shape
-    painted = np.flatnonzero(np.repeat(free, cell[0]))
+    high, wide = pixels.shape
+    steps = pixels.astype(np.intp) * STEPS // SHADES
+    painted = np.flatnonzero(np.repeat(free, wide // len(free)))
     bands = (_band(steps[top : top + _HIGH], painted) for top in range(0, high, _HIGH))
     used = np.unique(steps[:, painted])
     colours = "".join(_colours(used.tolist(), palette, inverse=inverse))

@@ -12,11 +12,15 @@ import numpy as np
 
 from profiler_sim.pictures.picture import SHADES, Picture, palette_colours
 from profiler_sim.pictures.picture_view import PictureView
-from profiler_sim.pictures.raster import Floats, Ints
+from profiler_sim.pictures.raster import Floats, Ints, Pixels
 from profiler_sim.pictures.scan_style import ScanStyle
 
 LETTERS = "@%#*+=-:. "
 """From dark to bright, for screens without colours."""
+
+
+CellSize = tuple[int, int]
+"""Pixels of a cell of the terminal, across and downwards."""
 
 
 class PictureCell(NamedTuple):
@@ -78,19 +82,25 @@ def picture_cells(
     ]
 
 
+def cell_pixels(picture: Picture, view: PictureView, cell: CellSize) -> Pixels:
+    """Compute the shade, 0 (dark) to ``SHADES`` - 1, of every pixel of the cells in view."""
+    fine = _brightness(picture, view, view.columns * cell[0], view.lines * cell[1])
+    return _steps(fine, SHADES).astype(np.uint8)
+
+
 def _letter_cells(
     picture: Picture, view: PictureView, *, inverse: bool
 ) -> list[list[PictureCell]]:
     """Write a letter a cell, dense where the picture is dark, or bright where inverse."""
     signs = LETTERS[::-1] if inverse else LETTERS
-    steps = _steps(brightness_of_parts(picture, view, view.columns, view.lines), len(signs))
+    steps = _steps(_brightness(picture, view, view.columns, view.lines), len(signs))
     return [[PictureCell(signs[step]) for step in row] for row in steps.tolist()]
 
 
 def _parts_of_cells(picture: Picture, view: PictureView, blocks: _Blocks) -> Floats:
     """Brightness by line, by column, by part of the cell."""
     across, down, _ = blocks
-    fine = brightness_of_parts(picture, view, view.columns * across, view.lines * down)
+    fine = _brightness(picture, view, view.columns * across, view.lines * down)
     cells = fine.reshape(view.lines, down, view.columns, across).transpose(0, 2, 1, 3)
     return cells.reshape(view.lines, view.columns, across * down)
 
@@ -126,8 +136,8 @@ def _steps(brightness: Floats, steps: int) -> Ints:
     return np.clip((brightness * steps).astype(np.intp), 0, steps - 1)
 
 
-def brightness_of_parts(picture: Picture, view: PictureView, columns: int, lines: int) -> Floats:
-    """Return the mean brightness, 0 to 1, of what is in view, in so many columns and lines."""
+def _brightness(picture: Picture, view: PictureView, columns: int, lines: int) -> Floats:
+    """Mean brightness of the pixels that share a part, parts of pixels counted as parts."""
     down = _averages(picture.brightness.astype(np.float64), view.top, view.height, lines)
     found: Floats = _averages(down.T, view.left, view.width, columns).T
     return found

@@ -10,14 +10,15 @@ from hypothesis.extra.numpy import arrays
 
 from profiler_sim.pictures.picture import PALETTES, draw_picture, palette_colours
 from profiler_sim.pictures.picture_view import fit_view, whole_size
-from profiler_sim.pictures.sixel import STEPS, picture_steps, sixel_line
+from profiler_sim.pictures.sixel import STEPS, sixel_line
+from profiler_sim.pictures.terminal_cells import cell_pixels
 from tests.pictures.scenes import scene
 
 CELL = (7, 15)
 UNPAINTED = -1
 LINES = st.integers(1, 12).flatmap(
     lambda columns: st.tuples(
-        arrays(np.intp, (CELL[1], columns * CELL[0]), elements=st.integers(0, STEPS - 1)),
+        arrays(np.uint8, (CELL[1], columns * CELL[0])),
         st.lists(st.booleans(), min_size=columns, max_size=columns),
     )
 )
@@ -54,9 +55,10 @@ def read(sixels: str, high: int, wide: int) -> tuple[np.ndarray, dict[int, tuple
 @given(LINES)
 def test_a_terminal_reads_back_every_pixel(line: tuple[np.ndarray, list[bool]]) -> None:
     """Cells that are not free stay as they are, and nothing is painted below the line."""
-    steps, free = line
-    high, wide = steps.shape
-    shown, _ = read(sixel_line(steps, free, CELL, "grey"), high, wide)
+    pixels, free = line
+    high, wide = pixels.shape
+    steps = pixels.astype(int) * STEPS // 256
+    shown, _ = read(sixel_line(pixels, free, "grey"), high, wide)
 
     is_free = np.repeat(free, CELL[0])
     assert (shown[:high, is_free] == steps[:, is_free]).all()
@@ -68,9 +70,9 @@ def test_a_terminal_reads_back_every_pixel(line: tuple[np.ndarray, list[bool]]) 
 @pytest.mark.parametrize("inverse", [False, True])
 def test_colours_are_those_of_the_palette(palette: str, *, inverse: bool) -> None:
     """In percent; each is stated once before it is used."""
-    steps = np.tile(np.arange(STEPS), (CELL[1], 1))
-    sixels = sixel_line(steps, [True] * STEPS, (1, CELL[1]), palette, inverse=inverse)
-    _, colours = read(sixels, CELL[1], STEPS)
+    pixels = np.tile(np.arange(256, dtype=np.uint8), (CELL[1], 1))
+    sixels = sixel_line(pixels, [True] * 256, palette, inverse=inverse)
+    _, colours = read(sixels, CELL[1], 256)
 
     table = palette_colours(palette, inverse=inverse)
     assert list(colours) == list(range(STEPS))
@@ -79,11 +81,11 @@ def test_colours_are_those_of_the_palette(palette: str, *, inverse: bool) -> Non
         assert np.abs(np.asarray(list(colours.values())[end]) - wanted).max() <= 1
 
 
-def test_the_steps_of_a_picture_are_its_brightness() -> None:
+def test_the_pixels_of_a_picture_are_its_brightness() -> None:
     """Dark is 0; every pixel of the pane has one."""
     picture = draw_picture(scene("parcel", "PP", 300))
     view = fit_view(picture, whole_size(picture, 40, 10), (40, 10))
-    steps = picture_steps(picture, view, CELL)
+    pixels = cell_pixels(picture, view, CELL)
 
-    assert steps.shape == (view.lines * CELL[1], view.columns * CELL[0])
-    assert steps.mean() / STEPS == pytest.approx(float(picture.brightness.mean()), abs=0.02)
+    assert pixels.shape == (view.lines * CELL[1], view.columns * CELL[0])
+    assert pixels.mean() / 255 == pytest.approx(float(picture.brightness.mean()), abs=0.02)

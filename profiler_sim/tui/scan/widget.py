@@ -16,9 +16,9 @@ from profiler_sim.pictures.picture import PALETTES, draw_picture
 from profiler_sim.pictures.png import encode_png
 from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.tui.paper.box_cursor import DIRECTIONS, BoxCursor
-from profiler_sim.tui.scan.cell import Cell
+from profiler_sim.tui.scan.cell import Cell, Line
 from profiler_sim.tui.scan.plate import GUTTER, HEAD, ZOOMS, Grid, Look, Plate, Plates, moved
-from profiler_sim.tui.scan.sixels import SixelLines
+from profiler_sim.tui.scan.real_picture import PictureLines, lines_for_terminal
 from profiler_sim.tui.scan.styles import ChoosesScanStyle, finest_style
 
 Choice = TypeVar("Choice")
@@ -171,20 +171,23 @@ class ScanView(BoxCursor):
         width = self.content_size.width
         if y >= len(self._plate.lines):
             return Strip.blank(width, self.rich_style)
-        strip = Strip(self._segments(self._plate.lines[y]))
-        whole = strip.crop_extend(0, width, self.rich_style)
-        return Strip([*whole, *self._real_picture(y - HEAD)], width)
+        line, cells = y - HEAD, self._plate.lines[y]
+        after: Iterable[Segment] = ()
+        if real := self._real_picture(line):
+            before, shown, rest = _parted(cells, real.view.columns)
+            cells = (*before, *real.cells(line, shown), *rest)
+            after = real.pictures(line, shown, self.content_region.x + GUTTER)
+        strip = Strip(self._segments(cells)).crop_extend(0, width, self.rich_style)
+        return Strip([*strip, *after], width)
 
-    def _real_picture(self, line: int) -> Iterable[Segment]:
-        """Lay a real picture over a line of cells, where the reader wants one."""
-        view, plates = self._plate.view, self._plates
-        if view is None or plates is None or not 0 <= line < view.lines:
-            return
-        if self._look.style is not ScanStyle.PICTURE or not self.screen.is_active:
-            return
-        cells = self._plate.lines[line + HEAD][GUTTER : GUTTER + view.columns]
-        sixels = SixelLines(plates.picture, view, self.palette, self.inverse)
-        yield sixels.segment(line, cells, self.content_region.x + GUTTER)
+    def _real_picture(self, line: int) -> PictureLines | None:
+        """Return the picture that stands on a line of cells, where the reader wants one."""
+        view, plates, look = self._plate.view, self._plates, self._look
+        if look.style is not ScanStyle.PICTURE or view is None or plates is None:
+            return None
+        if not 0 <= line < view.lines or not self.screen.is_active:
+            return None  # behind a dialog it would be painted over it
+        return lines_for_terminal()(plates.picture, view, look.palette, look.inverse)
 
     def _segments(self, line: Iterable[Cell]) -> Iterable[Segment]:
         for (role, fore, back), run in groupby(line, key=lambda cell: cell[1:]):
@@ -203,6 +206,12 @@ class ScanView(BoxCursor):
     def has_box(self, _box_id: str) -> bool:
         """Every square can be marked."""
         return True
+
+
+def _parted(cells: Line, columns: int) -> tuple[Line, Line, Line]:
+    """Part a line into what stands before the picture, the picture, and what is after it."""
+    end = GUTTER + columns
+    return cells[:GUTTER], cells[GUTTER:end], cells[end:]
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,7 @@
 """The scan on the screen: keys and mouse choose squares, colours and size."""
 
+import re
+
 import pytest
 from textual.app import App, ComposeResult
 from textual.message import Message
@@ -10,7 +12,7 @@ from profiler_sim.pictures.png import encode_png
 from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.tui.paper.borders import ASCII
 from profiler_sim.tui.paper.box_cursor import BoxCursor
-from profiler_sim.tui.scan.sixels import cell_size
+from profiler_sim.tui.scan.real_picture import cell_size
 from profiler_sim.tui.scan.widget import ScanView
 from tests.repetition import first_of
 from tests.tui.scan.golden import BAGS, MACHINERY
@@ -250,6 +252,7 @@ async def test_without_a_scan_the_pane_is_empty() -> None:
 
 
 SIXELS = "\x1bP"
+PLACEHOLDER, START = "\U0010eeee", "\u0305\u0305"
 
 
 async def test_a_real_picture_lies_over_the_blocks() -> None:
@@ -268,6 +271,27 @@ async def test_a_real_picture_lies_over_the_blocks() -> None:
         assert "●" in seen(app)
         assert "╔" in seen(app)
         assert BLOCKS & set(seen(app))
+
+
+async def test_kitty_gets_its_own_kind_of_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A number for each stretch between marks, sent with the line on which its cells stand."""
+    monkeypatch.setenv("TERM", "xterm-kitty")
+    app = Light()
+    async with app.run_test() as pilot:
+        app.scan.scan_style = ScanStyle.PICTURE
+        app.scan.marks = {"B2": "suspicious"}
+        await pilot.press("down")
+        await pilot.pause()
+
+        assert "●" in seen(app)
+        assert SIXELS not in seen(app)
+        for line, row in enumerate(seen(app).splitlines()):
+            cells = app.scan._plate.lines[line] if line < len(app.scan._plate.lines) else ()
+            free = [cell for cell in cells if not cell.role and cell.back]
+            sent = re.findall(r"\x1b_Ga=T,[^;]*,i=(\d+),c=(\d+),", row)
+            assert row.count(PLACEHOLDER) == len(free) == sum(int(wide) for _, wide in sent)
+            assert row.count(PLACEHOLDER + START) == len(sent) == len({one for one, _ in sent})
+        assert PLACEHOLDER in seen(app)
 
 
 async def test_a_picture_stays_below_a_dialog() -> None:
