@@ -15,4 +15,4 @@ class ScanStyle(StrEnum):
     LETTERS = "letters"
     """A letter a cell, for screens without colours."""
     PICTURE = "picture"
-    """Sixels over quadrants: where a terminal reads no sixels, the quadrants stay."""
+    """Pixels, over quadrants; where a terminal takes none, the quadrants stay."""

@@ -138,7 +138,7 @@ class SettingsPage(Page):
 _HELP = (
     N_("Plain characters help where lines of papers and scans look broken."),
     N_("Scans: choose coarse blocks or letters where a scan looks broken."),
-    N_("A real picture needs a terminal with sixel graphics. Others show blocks."),
+    N_("A real picture needs kitty, Ghostty or a terminal with sixels. Others show blocks."),
 )
 
 
