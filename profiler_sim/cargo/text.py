@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 
+HARD = "\N{NO-BREAK SPACE}"
+"""Holds a number, its groups and its unit on one line. Every terminal font has it; the narrow one
+is missing on bare consoles."""
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _DELETE = 0x7F
@@ -20,6 +23,11 @@ _NAME = 80
 """Characters of the longest word that may be a name misspelt."""
 _LETTERS = str.maketrans({"\u0131": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss"})
 """Letters that do not come apart into a plain one and a mark."""
+
+
+def grouped(number: float, decimals: int = 0) -> str:
+    """Write a number in groups of three that stay on one line: 1 360."""
+    return f"{number:,.{decimals}f}".replace(",", HARD)
 
 
 def visible(text: str) -> str:

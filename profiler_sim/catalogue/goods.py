@@ -72,6 +72,11 @@ class Commodity(Value):
     tags: tuple[str, ...] = ()
     """Groups it belongs to, such as food. Signs and methods use them."""
 
+    @property
+    def called(self) -> str:
+        """Its name in an officer's words, without a mode of transport in front."""
+        return self.commodity.rpartition(": ")[2]
+
     @field_validator("packages_high", "kg_high", "value_high")
     @classmethod
     def _is_in_order(cls, high: float, info: ValidationInfo) -> float:

@@ -81,3 +81,7 @@ class HidingPlace(Value):
     """Where a picture from the side shows it. Leave it out where it shows nothing."""
     points: tuple[str, ...] = ()
     """Points at which such a find is reported; the first that the transport has counts."""
+    opened: Readable = ""
+    """What officers open before they find it: where, never how. It may use {goods}, {packages}."""
+    saw: Readable = ""
+    """What they see first, in the same way. Leave both out and the report names the point only."""

@@ -7,6 +7,7 @@ from pydantic import AliasChoices, Field
 from profiler_sim.cargo.authored import DisplayName, Readable, Share, YesNo
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.find_texts import FindReport, FindText, FoundThing
 from profiler_sim.catalogue.hiding_places import Matter
 
 ANYTHING_ELSE = "anything else"
@@ -43,16 +44,25 @@ class Method(Value):
     signs: Mapping[str, Mapping[str, Share]] = Field(default_factory=dict)
     """Of 100 such loads, how many show a value of a sign. What you leave out stays as in honest
     loads."""
-    find_report: tuple[Readable, ...] = Field(
+    things_found: Mapping[str, FoundThing] = Field(default_factory=dict, alias="things found")
+    """Things that the texts below count, by the word that stands in braces there."""
+    find_report: tuple[FindReport, ...] = Field(
         alias="find report", validation_alias=AliasChoices("find report", "told"), min_length=1
     )
-    """What a search report may say was found. One of them is drawn."""
+    """What a search report may say was found. One that fits the load is drawn."""
     story: Readable
     """What the debrief says of it: where, never how."""
     modes: tuple[Mode, ...] = ("sea",)
     """The transport it is used in: sea, air, road, post."""
     private: bool = False
     """yes: it is your administration's own and goes into no export."""
+
+    @property
+    def find_texts(self) -> tuple[FindText, ...]:
+        """Its texts; a plain one is bound to no place and no goods."""
+        return tuple(
+            FindText(text=each) if isinstance(each, str) else each for each in self.find_report
+        )
 
     def is_possible(self, commodity: str, tags: Collection[str]) -> bool:
         """Whether such loads ride on goods of these tags; on goods it names they always do."""

@@ -8,10 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from profiler_sim.cargo.countries import COUNTRIES
+from profiler_sim.cargo.packages import PACKAGES
+from profiler_sim.cargo.text import HARD, grouped
 from profiler_sim.i18n.text import N_, _, ngettext
-
-HARD = "\N{NO-BREAK SPACE}"
-"""Every terminal font has it; the narrow one is missing on bare consoles."""
 
 _MONTHS = (
     N_("Jan"),
@@ -31,51 +30,6 @@ _MONTHS = (
 _DECIMALS = {100: 0, 10: 1, 1: 2, 0.1: 3, 0: 4}
 """Decimals of a price by the amount from which on they hold: three figures show."""
 
-
-def _both(one: str, many: str) -> tuple[str, str]:
-    """Mark a word and its plural for translation (xgettext: ``--keyword=_both:1,2``)."""
-    return one, many
-
-
-PACKAGES: dict[str, tuple[str, str]] = {
-    "1A": _both("steel drum", "steel drums"),
-    "3H": _both("plastic jerrican", "plastic jerricans"),
-    "43": _both("big bag", "big bags"),
-    "4G": _both("fibreboard box", "fibreboard boxes"),
-    "8A": _both("wooden pallet", "wooden pallets"),
-    "BE": _both("bundle", "bundles"),
-    "BG": _both("bag", "bags"),
-    "BL": _both("pressed bale", "pressed bales"),
-    "BN": _both("loose bale", "loose bales"),
-    "BX": _both("box", "boxes"),
-    "CR": _both("crate", "crates"),
-    "CS": _both("case", "cases"),
-    "CT": _both("carton", "cartons"),
-    "CY": _both("gas cylinder", "gas cylinders"),
-    "DR": _both("drum", "drums"),
-    "EN": _both("envelope", "envelopes"),
-    "FE": _both("flexitank", "flexitanks"),
-    "JC": _both("jerrican", "jerricans"),
-    "JR": _both("jar", "jars"),
-    "LG": _both("log", "logs"),
-    "NE": _both("unit, unpacked", "units, unpacked"),
-    "NF": _both("single item, unpacked", "single items, unpacked"),
-    "PC": _both("parcel", "parcels"),
-    "PK": _both("package", "packages"),
-    "PP": _both("piece", "pieces"),
-    "PX": _both("pallet", "pallets"),
-    "RL": _both("reel", "reels"),
-    "RO": _both("roll", "rolls"),
-    "SA": _both("sack", "sacks"),
-    "TN": _both("tin", "tins"),
-    "VL": _both("lot of liquid in bulk", "lots of liquid in bulk"),
-    "VO": _both("lot of large lumps in bulk", "lots of large lumps in bulk"),
-    "VR": _both("lot of grains in bulk", "lots of grains in bulk"),
-    "VS": _both("lot of scrap metal in bulk", "lots of scrap metal in bulk"),
-    "VY": _both("lot of powder in bulk", "lots of powder in bulk"),
-    "WA": _both("intermediate bulk container", "intermediate bulk containers"),
-}
-"""One and several, by the code of UN/ECE Recommendation 21. The wording is our own."""
 
 SIZE_TYPES: dict[str, str] = {
     "22G0": N_("20 ft general purpose, no vents"),
@@ -146,7 +100,7 @@ def hours(count: int) -> str:
 
 def number(of: int) -> str:
     """Write a whole number in groups of three."""
-    return f"{of:,}".replace(",", HARD)
+    return grouped(of)
 
 
 def measured(of: int | str, unit: str) -> str:

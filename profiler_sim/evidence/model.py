@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pydantic import Field
 
-from profiler_sim.cargo.scans import SCAN
+from profiler_sim.cargo.scans import SCAN, UnitKind
 from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
 
 
@@ -94,6 +94,30 @@ class WeightedClue(Value):
     points: float
 
 
+class FindRecord(Value):
+    """What a successful search opens, sees and weighs, worked out from the load it lies in."""
+
+    opened: str = ""
+    """What the officers open; empty where nobody wrote it."""
+    saw: str = ""
+    """What they see first; empty as above."""
+    kg: float | None = None
+    """What the scale says of it; None where nothing is weighed: papers, people."""
+    pieces: int | None = None
+    """In how many pieces it lies; None where it is the goods themselves, or a paper."""
+    packages: int | None = None
+    """In how many packages of the load it lies; None where it is in none of them."""
+    kind: UnitKind | None = None
+    """What is searched, to be drawn."""
+    lay: tuple[float, float, float, float] | None = None
+    """Left, right, lower and upper edge of where it lay, seen from the side, in hundredths of the
+    inside of the unit; None where a picture cannot show it."""
+
+    def place_alone(self) -> "FindRecord":
+        """Where it lay, beside words that say the rest."""
+        return FindRecord(kind=self.kind, lay=self.lay)
+
+
 class GroundTruth(Value):
     """The truth about one consignment and the values its signs show.
 
@@ -112,6 +136,8 @@ class GroundTruth(Value):
     """By sign: the boxes that show it, where not all boxes of the sign do."""
     find_report: str = Field(default="", alias="told")
     """What a successful search reports."""
+    find: FindRecord | None = None
+    """What such a search is like; None in shifts dealt before it was kept, and in honest loads."""
     clues: tuple[WeightedClue, ...] = ()
     find_threshold: float = Field(default=0.5, alias="luck")
     """One number in [0, 1): an examination finds when its share exceeds it."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.methods import Method
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.model import Cover, EvidenceModel
+from profiler_sim.evidence.model import Cover, EvidenceModel, Hypothesis
 from profiler_sim.files.authored_files import read_file, read_scenario
 from profiler_sim.files.named_files import pack_file, pack_names, readable_scenarios
 from profiler_sim.files.templates import FillValue, template
@@ -15,6 +16,9 @@ from profiler_sim.mentor.checks.scenario_evidence import check_covers
 from profiler_sim.problems import Key
 from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import Scenario, Traffic
+from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.finds import FindLoad, write_find
+from profiler_sim.traffic.modes import TRAFFIC
 
 TemplateValues = dict[tuple[Key, ...], FillValue]
 _RECEIVERS = {"post": "addressee"}
@@ -160,15 +164,29 @@ def _case(unit: str, method: Method) -> TemplateValues:
         (*_CASE, "signs"): dict(_signs(unit, method)),
         (*_CASE, "hides", "method"): method.method,
         (*_CASE, "hides", "place"): hypothesis.place,
-        (*_CASE, "hides", "find report"): method.find_report[0],
+        (*_CASE, "hides", "find report"): _find_report(unit, hypothesis, cover),
         (*_CASE, "clues", 0, "box"): _RECEIVERS.get(catalogue().units[unit].mode, "consignee"),
     }
 
 
+def _find_report(unit: str, hypothesis: Hypothesis, cover: Cover) -> str:
+    """What is found in the load of the example."""
+    goods = catalogue().commodities[cover.commodity]
+    packages, kg = _packages(goods)
+    kind = TRAFFIC[catalogue().units[unit].mode].unit_kind(goods)
+    load = FindLoad.full(goods, kind, packages, kg, None)
+    return write_find(catalogue(), hypothesis, load, Chance.of(0.5))[0]
+
+
+def _packages(goods: Commodity) -> tuple[int, int]:
+    """Usual packages of goods, and what they weigh together in kg."""
+    packages = (goods.packages_low + goods.packages_high) // 2
+    return packages, max(1, round(packages * (goods.kg_low + goods.kg_high) / 2))
+
+
 def _load(cover: Cover) -> TemplateValues:
     goods = catalogue().commodities[cover.commodity]
-    packages = (goods.packages_low + goods.packages_high) // 2
-    kg = max(1, round(packages * (goods.kg_low + goods.kg_high) / 2))
+    packages, kg = _packages(goods)
     value = max(1, round(kg * (goods.value_low + goods.value_high) / 2))
     return {
         (*_CASE, "goods"): goods.wordings[0],

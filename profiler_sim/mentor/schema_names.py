@@ -140,6 +140,10 @@ def _tags(known: Catalogue) -> Iterable[str]:
     )
 
 
+def _goods_and_tags(known: Catalogue) -> Iterable[str]:
+    return [*known.commodities, *_tags(known)]
+
+
 def _boxes(known: Catalogue) -> Iterable[str]:
     return sorted({box for mode in MODES for box in box_ids(mode, known)})
 
@@ -279,6 +283,9 @@ _PARTS: Mapping[tuple[str, str], Part] = {
     ("Method", "topic"): _named(_topics),
     ("Method", "rides on"): _keyed(_goods_of_methods),
     ("Method", "not for"): _several(_tags),
+    ("FindText", "lies in"): _several(_places),
+    ("FindText", "in goods"): _several(_goods_and_tags),
+    ("FindText", "not in goods"): _several(_goods_and_tags),
     ("Method", "lies"): _keyed(_places),
     ("Method", "signs"): _method_signs,
     ("Sign", "seen in"): _named(lambda known: [PAPERS, *known.enquiries]),

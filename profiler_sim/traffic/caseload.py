@@ -17,17 +17,19 @@ from profiler_sim.evidence.cases import (
 )
 from profiler_sim.evidence.compile import tags_of
 from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth
+from profiler_sim.i18n.text import _
 from profiler_sim.scenario.model import AuthoredCase as Authored
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.finds import DECLARED_GOODS, FindLoad, write_find
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.generated import (
     GeneratedConsignment,
     build_world,
     generate_consignments,
 )
-from profiler_sim.traffic.modes import draft_consignment, write_sign
+from profiler_sim.traffic.modes import TRAFFIC, draft_consignment, write_sign
 from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.scenes import Scanner
 from profiler_sim.traffic.world import ConsignmentOrder, World
@@ -87,14 +89,33 @@ class CaseWriter:
         cover = cover_of(case, self.scenario, self.catalogue)
         draft = self._draft(case, cover, chance)
         papers, answers = _with_remarks(draft.consignment("000"), case), draft.answers()
+        own_words = case.hides.find_report if case.hides else ""
+        report = 0.0 if own_words else chance.draw()
         truth = self._truth(case, h, cover, self.detect(papers, answers), chance)
         generated = GeneratedConsignment(papers, answers, truth)
         scanner = Scanner(self.catalogue, self.model)
         level = scanner.median_level(h)
-        if level is None:
+        if level is not None:
+            read = truth.model_copy(update={"signs": {**truth.signs, SCAN: level}})
+            generated = replace(generated, case=read)
+            generated = generated.with_scan(scanner.scan(draft, h, level))
+        return self._with_find(generated, case, draft, report)
+
+    def _with_find(
+        self, generated: GeneratedConsignment, case: Authored, draft: Draft, report: float
+    ) -> GeneratedConsignment:
+        """Add what a search finds; words of the author stay, and no figure is put beside them."""
+        if case.hides is None:
             return generated
-        read = truth.model_copy(update={"signs": {**truth.signs, SCAN: level}})
-        return replace(generated, case=read).with_scan(scanner.scan(draft, h, level))
+        hypothesis = self.model.hypotheses[generated.case.hypothesis]
+        called = _(DECLARED_GOODS) if case.goods else ""
+        kind = TRAFFIC[draft.mode].unit_kind(draft.goods)
+        load = FindLoad.of(generated.papers, draft.goods, kind, called)
+        scene = generated.answers.scan
+        text, record = write_find(self.catalogue, hypothesis, load, Chance.of(report), scene)
+        if case.hides.find_report:
+            return generated.with_find(case.hides.find_report, record.place_alone())
+        return generated.with_find(text, record)
 
     def _draft(self, case: Authored, cover: Cover, chance: Chance) -> Draft:
         lane = self.world.unit.lanes[cover.lane]
@@ -122,7 +143,6 @@ class CaseWriter:
         chance: Chance,
     ) -> GroundTruth:
         tags = frozenset(tags_of(self.catalogue, self.world.unit, cover))
-        reports = self.catalogue.methods[case.hides.method].find_report if case.hides else ("",)
         return GroundTruth(
             id="000",
             hypothesis=h,
@@ -132,7 +152,7 @@ class CaseWriter:
                 for sign, value in detected.items()
                 if self.catalogue.signs[sign].applies(tags)
             },
-            find_report=(case.hides.find_report if case.hides else "") or chance.pick(reports),
+            find_report=case.hides.find_report if case.hides else "",
             clues=clues_of(case),
             find_threshold=chance.draw(),
             tip_off_threshold=chance.draw(),

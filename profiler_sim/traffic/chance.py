@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
+_FACTORS = (9973.0, 27_644_437.0, 104_729.0, 1_299_709.0, 611_953.0, 15_485_863.0, 7_368_787.0)
+"""Primes by which one number is stretched into several."""
 _APART, _STRETCH = 17, 9973.0
 """One more than the numbers apart; how far they are stretched, so that they tell nothing of those
 they are made of."""
@@ -18,6 +20,11 @@ class Chance:
         """Begin at the front of ``row``."""
         self._row = row
         self._at = 0
+
+    @classmethod
+    def of(cls, number: float) -> "Chance":
+        """A row of numbers that all follow from one, which stands first."""
+        return cls([number, *(number * each % 1.0 for each in _FACTORS)])
 
     def draw(self) -> float:
         """Spend a number and return it."""

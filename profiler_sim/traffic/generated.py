@@ -9,13 +9,14 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.scans import BESIDE, REGIONS, SCAN, Scene, regions
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.codes import modes_of_box
-from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth
+from profiler_sim.evidence.model import Cover, EvidenceModel, FindRecord, GroundTruth
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.finds import FindLoad, write_find
 from profiler_sim.traffic.firms import firm_pools
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
-from profiler_sim.traffic.modes import draft_consignment, write_sign
+from profiler_sim.traffic.modes import TRAFFIC, draft_consignment, write_sign
 from profiler_sim.traffic.sampler import Columns, sample_chunks
 from profiler_sim.traffic.scenes import Scanner
 from profiler_sim.traffic.world import ConsignmentOrder, World
@@ -45,6 +46,12 @@ class GeneratedConsignment:
             self,
             answers=self.answers.model_copy(update={"scan": scene}),
             case=self.case.model_copy(update={"shown_at": {SCAN: squares}}),
+        )
+
+    def with_find(self, text: str, record: FindRecord) -> Self:
+        """Add what a successful search reports."""
+        return replace(
+            self, case=self.case.model_copy(update={"find_report": text, "find": record})
         )
 
 
@@ -124,10 +131,24 @@ class Generator:
             ),
             case=self._case(columns, place, name, signs),
         )
-        if SCAN not in signs:
+        if SCAN in signs:
+            scene = self.scanner.scan(draft, generated.case.hypothesis, signs[SCAN])
+            generated = generated.with_scan(scene)
+        return self._with_find(generated, draft, float(columns.report[place]))
+
+    def _with_find(
+        self, generated: GeneratedConsignment, draft: Draft, report: float
+    ) -> GeneratedConsignment:
+        """Add what a search finds; ``report`` is all the chance that it takes."""
+        hypothesis = self.model.hypotheses[generated.case.hypothesis]
+        if not hypothesis.method:
             return generated
-        scene = self.scanner.scan(draft, generated.case.hypothesis, signs[SCAN])
-        return generated.with_scan(scene)
+        load = FindLoad.of(
+            generated.papers, draft.goods, TRAFFIC[draft.mode].unit_kind(draft.goods)
+        )
+        scene = generated.answers.scan
+        text, record = write_find(self.catalogue, hypothesis, load, Chance.of(report), scene)
+        return generated.with_find(text, record)
 
     def _draft(self, cover: Cover, shown: Mapping[str, int], chance: Chance) -> Draft:
         """Draft a load under ``cover`` and write the values that its signs show."""
@@ -142,14 +163,11 @@ class Generator:
 
     def _case(self, columns: Columns, place: int, name: str, signs: dict[str, int]) -> GroundTruth:
         h = int(columns.hypothesis[place])
-        method = self.model.hypotheses[h].method
-        reports = self.catalogue.methods[method].find_report if method else ("",)
         return GroundTruth(
             id=name,
             hypothesis=h,
             cover=int(columns.cover[place]),
             signs=signs,
-            find_report=reports[int(float(columns.report[place]) * len(reports))],
             find_threshold=float(columns.find_threshold[place]),
             tip_off_threshold=float(columns.tip_off_threshold[place]),
         )

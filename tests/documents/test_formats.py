@@ -5,8 +5,10 @@ from datetime import date, datetime
 import pytest
 
 from profiler_sim.cargo.countries import COUNTRIES
+from profiler_sim.cargo.packages import PACKAGES
+from profiler_sim.cargo.text import HARD
 from profiler_sim.documents import formats
-from profiler_sim.documents.formats import INCOTERMS, PACKAGES, SIZE_TYPES
+from profiler_sim.documents.formats import INCOTERMS, SIZE_TYPES
 from profiler_sim.files.catalogue import read_catalogue
 
 
@@ -43,7 +45,7 @@ from profiler_sim.files.catalogue import read_catalogue
 )
 def test_a_value_is_written_as_officers_write_it(written: str, told: str) -> None:
     """Save that the spaces inside are hard ones."""
-    assert written.replace(formats.HARD, " ") == told
+    assert written.replace(HARD, " ") == told
 
 
 @pytest.mark.parametrize(
@@ -59,7 +61,7 @@ def test_prices_that_stand_together_have_the_same_decimals(
     amounts: tuple[float, ...], told: list[str]
 ) -> None:
     """Three figures of the lowest, so that the eye compares like with like."""
-    assert [price.replace(formats.HARD, " ") for price in formats.prices(amounts)] == told
+    assert [price.replace(HARD, " ") for price in formats.prices(amounts)] == told
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ rides on:
   anything else: 100
 lies:
   deep in the load: 100
-find report: [twenty cartons of cigarettes]
+find report: ["cigarettes among {goods}"]
 story: Small and often.
 """
 PACK = """\

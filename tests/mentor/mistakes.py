@@ -89,7 +89,7 @@ on the scan:
 signs:
   payment:
     in cash: 25
-find report: [twenty cartons of cigarettes]
+find report: ["{weight} of cigarettes among {goods}"]
 story: Small and often.
 """,
     "sign": """\
@@ -273,8 +273,17 @@ MISTAKES: tuple[Mistake, ...] = (
         ("litres to: 200", "litres to: much"),
         ("litres to: 200", "litres to: 50"),
         (
-            "find report: [twenty cartons of cigarettes]",
-            "find report: twenty cartons of cigarettes",
+            'find report: ["{weight} of cigarettes among {goods}"]',
+            "find report: cigarettes among the goods",
+        ),
+        ("{weight} of cigarettes", "{wait} of cigarettes"),
+        (
+            '["{weight} of cigarettes among {goods}"]',
+            '[{text: "{weight} of cigarettes", lies in: [roof]}]',
+        ),
+        (
+            '["{weight} of cigarettes among {goods}"]',
+            '[{text: "{weight} of cigarettes", in goods: [furnitures]}]',
         ),
     ),
     *_in(

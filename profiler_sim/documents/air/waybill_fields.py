@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from profiler_sim.cargo.air.model import Air, Flight, Size, iata
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.text import HARD
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.common_fields import FormData
@@ -125,7 +126,7 @@ def transfers(data: FormData) -> Lines:
 
 
 def _number_and_day(of: Flight) -> str:
-    return f"{of.number.replace(' ', formats.HARD)} / {formats.day(of.on)}"
+    return f"{of.number.replace(' ', HARD)} / {formats.day(of.on)}"
 
 
 def flight(data: FormData) -> Lines:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.post.model import COURIERS, Post
+from profiler_sim.cargo.text import HARD
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.common_fields import FormData
@@ -76,7 +77,7 @@ def _dimensions(data: FormData) -> Lines:
 
 def size(length: int, width: int, height: int) -> str:
     """Write three measures in whole centimetres."""
-    return formats.measured(f"{length} x {width} x {height}".replace(" ", formats.HARD), "cm")
+    return formats.measured(f"{length} x {width} x {height}".replace(" ", HARD), "cm")
 
 
 def _service(data: FormData) -> Lines:

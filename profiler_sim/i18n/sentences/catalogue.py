@@ -100,6 +100,42 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("every number under “{block}” is 0"),
         N_("Give at least one of them a number above 0."),
     ),
+    "find.meets_nothing": (
+        N_("no load of this method can be reported with “{text}”"),
+        N_("Its goods and places never come together. Widen “lies in” or “in goods”."),
+    ),
+    "find.not_there": (
+        N_("{name} stays empty: in “{place}” nothing is weighed or counted"),
+        N_("Leave {name} out, or bind the text to another place with “lies in”."),
+    ),
+    "find.no_amount": (
+        N_("{name} stays empty: nothing says how much is hidden"),
+        N_("Leave {name} out, or add “on the scan” with “litres from” and “litres to”."),
+    ),
+    "find.too_much": (
+        N_("so many never lie there: {things} weigh {least} kg or more, and {most} kg is most"),
+        N_("Write a lower “from” or “kg each” for {things}."),
+    ),
+    "find.fixed_number": (
+        N_("“{number}” is the same for every load, large or small"),
+        N_("Write a word in braces, such as {{weight}}, or one of your “things found”."),
+    ),
+    "find.other_place": (
+        N_("“{word}” does not fit a find in “{other}”"),
+        N_("Bind the text to the place: “lies in: [{fitting}]”."),
+    ),
+    "find.no_such_place": (
+        N_("“{word}” does not fit a find in “{other}”"),
+        N_("Say it in other words, or bind the text to another place with “lies in”."),
+    ),
+    "find.other_goods": (
+        N_("“{word}” does not fit a load of {other}"),
+        N_("Write {{goods}} instead, or “in goods: [{fitting}]”."),
+    ),
+    "find.no_text": (
+        N_("no text fits a find in “{place}” with {goods}; the title is reported instead"),
+        N_("Add a text for this place without “in goods”. It may use {words}."),
+    ),
     "sign.effect_unknown": (
         N_("no effect is called “{name}”"),
         N_("Effects: {known}."),

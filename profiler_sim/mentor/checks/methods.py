@@ -6,6 +6,7 @@ from profiler_sim.cargo.modes import Mode
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
 from profiler_sim.catalogue.names import Kind, modes_by_name, related_names
+from profiler_sim.mentor.checks.finds import check_find_texts
 from profiler_sim.mentor.checks.names import (
     LISTINGS,
     check_known,
@@ -39,6 +40,7 @@ def check_method(value: Method, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _whole(block, shares)
     yield from check_tags(("not for",), value.not_for, catalogue, "method.tag_unknown")
     yield from _values(value, catalogue)
+    yield from check_find_texts(value, catalogue)
 
 
 def _whole(block: str, shares: Mapping[str, float]) -> Iterator[Problem]:

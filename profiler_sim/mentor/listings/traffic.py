@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.modes import MODES, Mode
+from profiler_sim.cargo.packages import PACKAGES
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.documents.boxes import BoxedForm, boxed_forms
-from profiler_sim.documents.formats import PACKAGES, SIZE_TYPES
+from profiler_sim.documents.formats import SIZE_TYPES
 from profiler_sim.files.named_files import glossary
 from profiler_sim.i18n.text import _, ngettext, pgettext
 from profiler_sim.mentor.listings.entries import (

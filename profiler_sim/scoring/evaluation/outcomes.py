@@ -5,7 +5,7 @@ from typing import Literal
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.examinations import ExaminationResult, examine, most_thorough
-from profiler_sim.evidence.model import EvidenceModel, GroundTruth
+from profiler_sim.evidence.model import EvidenceModel, FindRecord, GroundTruth
 from profiler_sim.evidence.tip_off import is_tipped_off
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift, StageName
 from profiler_sim.shift.events import RestReleased
@@ -30,6 +30,8 @@ class HiddenGoods(Value):
     topic: str
     find_report: str
     """What a successful search reports."""
+    find: FindRecord | None = None
+    """What such a search opens, sees and weighs; None in shifts dealt before it was kept."""
 
 
 class Outcome(Value):
@@ -175,7 +177,8 @@ def hidden_goods(model: EvidenceModel, case: GroundTruth) -> HiddenGoods | None:
     """What a case hides; None for a lawful one."""
     if not case.hypothesis:
         return None
-    return goods_of_hypothesis(model, case.hypothesis, case.find_report)
+    hidden = goods_of_hypothesis(model, case.hypothesis, case.find_report)
+    return hidden.model_copy(update={"find": case.find})
 
 
 def goods_of_hypothesis(
