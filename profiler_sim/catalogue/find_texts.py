@@ -32,9 +32,9 @@ def placeholders(text: str) -> Iterator[str]:
 class FoundThing(Value):
     """A thing that is counted in a find, such as pistols or packets."""
 
-    one: Readable = ""
+    single: Readable = Field(default="", alias="one")
     """What one of them is called. Needed where there may be just one."""
-    many: Readable = ""
+    several: Readable = Field(default="", alias="many")
     """What several are called. Leave it out for the name above."""
     kg_each: Number | None = Field(default=None, alias="kg each", gt=0)
     """What one weighs. The number follows from it. Leave it out where the weight says nothing."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from profiler_sim.cargo.answers import Answers
 from profiler_sim.cargo.consignment import Consignment, Party, Remark
-from profiler_sim.cargo.scans import SCAN
+from profiler_sim.cargo.scans import SCAN, Scene
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.evidence.cases import (
@@ -95,14 +95,19 @@ class CaseWriter:
         generated = GeneratedConsignment(papers, answers, truth)
         scanner = Scanner(self.catalogue, self.model)
         level = scanner.median_level(h)
+        scene = scanner.scan(draft, h, level or 0)
         if level is not None:
             read = truth.model_copy(update={"signs": {**truth.signs, SCAN: level}})
-            generated = replace(generated, case=read)
-            generated = generated.with_scan(scanner.scan(draft, h, level))
-        return self._with_find(generated, case, draft, report)
+            generated = replace(generated, case=read).with_scan(scene)
+        return self._with_find(generated, case, draft, scene, report)
 
     def _with_find(
-        self, generated: GeneratedConsignment, case: Authored, draft: Draft, report: float
+        self,
+        generated: GeneratedConsignment,
+        case: Authored,
+        draft: Draft,
+        scene: Scene,
+        report: float,
     ) -> GeneratedConsignment:
         """Add what a search finds; words of the author stay, and no figure is put beside them."""
         if case.hides is None:
@@ -111,7 +116,6 @@ class CaseWriter:
         called = _(DECLARED_GOODS) if case.goods else ""
         kind = TRAFFIC[draft.mode].unit_kind(draft.goods)
         load = FindLoad.of(generated.papers, draft.goods, kind, called)
-        scene = generated.answers.scan
         text, record = write_find(self.catalogue, hypothesis, load, Chance.of(report), scene)
         if case.hides.find_report:
             return generated.with_find(case.hides.find_report, record.place_alone())

@@ -266,7 +266,7 @@ def _counted(method: Method, counts: dict[str, int]) -> dict[str, str]:
     called = {}
     for name, count in counts.items():
         thing = method.things_found[name]
-        word = (thing.one if count == 1 else "") or thing.many or name
+        word = (thing.single if count == 1 else "") or thing.several or name
         called[name] = f"{grouped(count)}{HARD}{word}"
     return called
 

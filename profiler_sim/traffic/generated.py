@@ -131,22 +131,23 @@ class Generator:
             ),
             case=self._case(columns, place, name, signs),
         )
+        if SCAN not in signs and not generated.case.hypothesis:
+            return generated
+        scene = self.scanner.scan(draft, generated.case.hypothesis, signs.get(SCAN, 0))
         if SCAN in signs:
-            scene = self.scanner.scan(draft, generated.case.hypothesis, signs[SCAN])
             generated = generated.with_scan(scene)
-        return self._with_find(generated, draft, float(columns.report[place]))
+        return self._with_find(generated, draft, scene, float(columns.report[place]))
 
     def _with_find(
-        self, generated: GeneratedConsignment, draft: Draft, report: float
+        self, generated: GeneratedConsignment, draft: Draft, scene: Scene, report: float
     ) -> GeneratedConsignment:
-        """Add what a search finds; ``report`` is all the chance that it takes."""
+        """Add what a search finds, as the scene shows it; ``report`` is all its chance."""
         hypothesis = self.model.hypotheses[generated.case.hypothesis]
         if not hypothesis.method:
             return generated
         load = FindLoad.of(
             generated.papers, draft.goods, TRAFFIC[draft.mode].unit_kind(draft.goods)
         )
-        scene = generated.answers.scan
         text, record = write_find(self.catalogue, hypothesis, load, Chance.of(report), scene)
         return generated.with_find(text, record)
 

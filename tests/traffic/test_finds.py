@@ -44,9 +44,11 @@ def finds(mode: Mode, count: int, seed: int, again: int = 1) -> Iterator[Find]:
                 yield find
                 kind = TRAFFIC[mode].unit_kind(find.goods)
                 load = FindLoad.of(drawn.papers, find.goods, kind)
-                for part in range(1, again):
+                scene = drawn.answers.scan
+                for part in range(1, again if scene else 1):
+                    assert scene is not None
                     chance = Chance.of(part / again)
-                    text, record = write_find(CATALOGUE, h, load, chance, drawn.answers.scan)
+                    text, record = write_find(CATALOGUE, h, load, chance, scene)
                     said = {"find_report": text, "find": record}
                     yield replace(find, truth=drawn.case.model_copy(update=said))
 

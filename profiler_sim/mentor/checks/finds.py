@@ -10,7 +10,7 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.find_texts import FindText, placeholders
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.hiding_places import HidingPlace
-from profiler_sim.catalogue.methods import Method
+from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
 from profiler_sim.mentor.checks.names import check_known, first_names
 from profiler_sim.problems import Key, Keys, Params, Problem, Severity
 from profiler_sim.traffic.counting import can_count
@@ -106,7 +106,8 @@ def _cases(value: Method, catalogue: Catalogue) -> Iterator[_Case]:
     for mode in value.modes:
         kind_of = TRAFFIC[mode].unit_kind
         for goods in catalogue.goods_of(mode).values():
-            if not value.is_possible(goods.commodity, goods.tags):
+            is_named = value.rides_on.get(goods.commodity) or value.rides_on.get(ANYTHING_ELSE)
+            if not is_named or not value.is_possible(goods.commodity, goods.tags):
                 continue
             little, much = _load(goods, least=True), _load(goods, least=False)
             for name in value.lies:
