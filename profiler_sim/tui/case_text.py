@@ -113,6 +113,8 @@ class CaseText:
 
     def _signs(self, width: int) -> Iterator[Content]:
         review = self.review
+        if not review.signs and review.outcome.hides is None and not review.outcome.opened:
+            return  # nobody looked, and nothing was there
         if not review.signs:
             code = "suspicion" if review.lesson == "suspicion" else "honesty"
             yield from hanging(plain(sentence(f"review.signs.none.{code}", {})), width)

@@ -255,7 +255,7 @@ async def test_every_consignment_can_be_looked_into() -> None:
         await look_back(seat)
         await seat.do("all")
         assert re.search(r"searched +20 % +\d+ %  \w", seat.row("001 "))
-        assert re.search(r"let go +5 % +\d+ %  \w", seat.row("020 "))
+        assert re.search(r"released +5 % +\d+ %  \w", seat.row("020 "))
         await seat.press("down")
         await seat.do("look into")
 

@@ -92,7 +92,7 @@ _SUMS: dict[str, tuple[str, str]] = {
     "behind.found": (N_("Found by your searches"), ""),
     "behind.slipped": (
         N_("Missed"),
-        N_("You let it go, your search missed it, or only a random search opened it."),
+        N_("You released it, your search missed it, or only a random search opened it."),
     ),
     "behind.not_found": (N_("Searched, nothing found"), ""),
     "behind.luck": (

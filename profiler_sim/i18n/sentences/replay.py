@@ -5,7 +5,7 @@ from profiler_sim.i18n.text import N_, counted
 SENTENCES: dict[str, tuple[str, str]] = {
     "replay.ask.enquiry": (N_("What would you ask next?"), ""),
     "replay.ask.percent": (N_("How likely are hidden goods?"), ""),
-    "replay.ask.decide": (N_("Search it, or let it go?"), ""),
+    "replay.ask.decide": (N_("Search it, or release it?"), ""),
     "replay.ask.rest": (
         counted(
             "One consignment is undecided. Let it go?",
@@ -25,8 +25,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "replay.said.percent": (N_("The trainee said {percent} %."), ""),
     "replay.said.topic": (N_("The trainee said {percent} % and suspected: {topic}."), ""),
     "replay.said.search": (N_("The trainee ordered a search: {examination}. “{reason}”"), ""),
-    "replay.said.release": (N_("The trainee let it go."), ""),
-    "replay.said.release.reason": (N_("The trainee let it go. “{reason}”"), ""),
+    "replay.said.release": (N_("The trainee released it."), ""),
+    "replay.said.release.reason": (N_("The trainee released it. “{reason}”"), ""),
     "replay.said.alarm": (N_("The trainee raised the alarm."), ""),
     "replay.said.rest": (
         counted(

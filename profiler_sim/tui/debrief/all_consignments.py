@@ -20,8 +20,8 @@ _PEOPLE = {
 _DECISIONS = {
     "search ordered": N_("searched"),
     "alarm raised": N_("alarm"),
-    "released": N_("let go"),
-    "released with the rest": N_("let go"),
+    "released": N_("released"),
+    "released with the rest": N_("released"),
     "left undecided": N_("undecided"),
 }
 _FEWEST, _MOST = 16, 32
@@ -66,7 +66,7 @@ class AllConsignmentsView(ListView):
         if outcome.hides is None:
             return Content(_("honest"))
         method = self.view.key.methods.get(outcome.hides.method, outcome.hides.method)
-        missed = _("missed: {method}") if outcome.search else _("let go: {method}")
+        missed = _("missed: {method}") if outcome.search else _("released: {method}")
         template = _("found: {method}") if outcome.is_found else missed
         return plain(template.format(method=method), "bold")
 
