@@ -12,6 +12,7 @@ DebriefCode = Literal[
     "debrief.by_luck",
     "debrief.by_luck.rare",
     "debrief.strike",
+    "debrief.search_time",
     "debrief.over_inspection",
     "debrief.unused",
     "debrief.became.no_sign",

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
+from profiler_sim.scenario.model import Budget
 from profiler_sim.scoring.metrics.search_plan import SearchBudget, SearchPlans
+from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.search_plans import best_plans, longest_mix, plan_qualities
 from tests.mentor.search_kinds import TIMED, search_kinds
 
@@ -54,3 +56,18 @@ def test_no_one_search_is_always_the_best(name: str) -> None:
     assert scenario.budget.search_minutes is not None
     assert len(used) >= min(3, len(able))
     assert len(used) >= 2
+
+
+def test_search_minutes_change_no_paper() -> None:
+    """The same seed deals the same loads, whatever the teams may spend."""
+    timed = scenario_by_name("three-pistols")
+    plain = timed.model_copy(update={"budget": Budget()})
+    model = compile_model(timed, read_catalogue())
+
+    assert model == compile_model(plain, read_catalogue())
+    for one, other in zip(
+        generate_consignments(timed, read_catalogue(), model, 40, 7),
+        generate_consignments(plain, read_catalogue(), model, 40, 7),
+        strict=True,
+    ):
+        assert one == other

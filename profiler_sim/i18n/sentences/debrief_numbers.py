@@ -46,6 +46,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Choosing at random does this well in fewer than 1 of 100 shifts."),
         "",
     ),
+    "debrief.search_time": (
+        N_("Your searches took {spent} of {given} min."),
+        N_("Best for these minutes, from all papers and your answers: {plan}."),
+    ),
     "debrief.strike": (
         counted(
             "Finds from your one search: {k}.",

@@ -59,7 +59,7 @@ def score_findings(score: Score) -> ScoreFindings:
     """Put a shift's numbers into findings."""
     return ScoreFindings(
         finds=tuple(_detection(score.searches)),
-        searches=(*_rates(score.searches), *_unused(score)),
+        searches=(*_rates(score.searches), *_unused(score), *_search_time(score)),
         losses=tuple(_losses(score)),
         total=tuple(_total(score)),
         parts=tuple(_parts(score)),
@@ -268,6 +268,15 @@ def _rates(searches: SearchResults) -> Iterator[Finding]:
 def _unused(score: Score) -> Iterator[Finding]:
     if score.searches_left > 0:
         yield Finding(code="debrief.unused", params={"count": score.searches_left})
+
+
+def _search_time(score: Score) -> Iterator[Finding]:
+    """Minutes that the searches took, and which searches were worth most in all of them."""
+    time = score.search_time
+    if time is not None and time.best_plan:
+        plan = ", ".join(f"{name} {count}" for name, count in time.best_plan.items())
+        params = {"spent": time.spent, "given": time.given, "plan": plan}
+        yield Finding(code="debrief.search_time", params=params)
 
 
 def _losses(score: Score) -> Iterator[Finding]:

@@ -5,7 +5,8 @@ counted here are those of the searches the trainee ordered.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import fmean
@@ -74,6 +75,17 @@ class StatedProbabilities(Value):
     """Mean of stated less ideal: above 0 is too suspicious, below 0 too trusting."""
 
 
+class SearchTime(Value):
+    """Minutes of the search teams, and the searches that were worth most in them."""
+
+    spent: int
+    """By the ordered searches that count."""
+    given: int
+    """For the whole shift, less what searches of hand-written cases took."""
+    best_plan: Mapping[str, int]
+    """How many of each kind of search the best plan has, by the evidence held."""
+
+
 class Score(Value):
     """One shift in numbers."""
 
@@ -95,6 +107,8 @@ class Score(Value):
     """Information that the enquiries brought, of what the best ones would have brought."""
     minutes_left: int
     searches_left: int
+    search_time: SearchTime | None = None
+    """None where no search is timed."""
     parts: dict[ScorePart, float | None]
     """What the shift score is made of."""
     total: float | None
@@ -215,6 +229,7 @@ class ScoredShift:
             enquiry_efficiency=enquiries,
             minutes_left=minutes_left(completed.terms, completed.state),
             searches_left=completed.budget.searches - len(self._chosen),
+            search_time=self._search_time(),
             parts=parts,
             total=shift_score(parts, WEIGHTS[completed.level]),
         )
@@ -227,6 +242,14 @@ class ScoredShift:
     def _chosen(self) -> set[int]:
         """Positions of the searched consignments among those that count."""
         return {at for at, each in enumerate(self.counted) if each.is_searched}
+
+    def _search_time(self) -> SearchTime | None:
+        completed = self.completed
+        given, spent = completed.budget.minutes, completed.spent.minutes
+        if given is None or spent is None:
+            return None
+        kinds = (completed.searches[kind].name for _, kind in completed.held_plans.best)
+        return SearchTime(spent=spent, given=given, best_plan=Counter(kinds))
 
     def _search_results(self) -> SearchResults:
         counted, openings, finds = self.counted, len(self.searched), len(self._finds)

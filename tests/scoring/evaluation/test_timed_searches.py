@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.scoring.debrief.advice import search_too_light, slots_unused
+from profiler_sim.scoring.debrief.findings import score_findings
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.metrics.detection import (
     chances_of_random_finds,
@@ -72,6 +74,18 @@ def test_selection_compares_with_the_best_plan_for_the_same_minutes() -> None:
     assert swapped.selection is not None
     assert doors.selection < swapped.selection < 1
     assert ordering(WORLD).selection == 0
+
+
+def test_the_debrief_says_what_the_minutes_were_best_for() -> None:
+    """Minutes used of those given, and how many of each search the best plan has."""
+    timed, plain = ordering(WORLD, n0=GLANCE), ordering(replace(WORLD, search_minutes=None))
+    (told,) = (
+        each for each in score_findings(timed.score).searches if each.code == "debrief.search_time"
+    )
+
+    assert sentence(told.code, told.params) == "Your searches took 20 of 220 min."
+    assert hint(told.code, told.params).endswith("answers: full unload 1, door check 2.")
+    assert plain.score.search_time is None
 
 
 def test_a_light_search_of_the_right_load_gives_away_what_the_other_would_bring() -> None:
