@@ -11,7 +11,7 @@ from profiler_sim.app.trainee import Trainee
 from profiler_sim.store.chain import receipt
 
 if TYPE_CHECKING:
-    from profiler_sim.play.contents import ScanReview
+    from profiler_sim.play.closed_cases import ClosedCases
     from profiler_sim.play.debriefs import DebriefView
     from profiler_sim.play.exercise_clock import Clock
     from profiler_sim.play.history import PastShift, ShiftCache
@@ -46,11 +46,11 @@ class CompletedShifts:
         view = debrief(session.desk, session.indicators.scores, session.notes)
         return replace(view, notes=(*view.notes, *session.indicators.left_out))
 
-    def scan(self, shift: str, told: "DebriefView", consignment: str) -> "ScanReview | None":
-        """Give the scan of a consignment of a closed shift; None where there is none."""
-        from profiler_sim.play.contents import scan_review
+    def cases(self, shift: str, view: "DebriefView") -> "ClosedCases":
+        """Give the consignments of a closed shift, page by page; ``view`` is its debrief."""
+        from profiler_sim.play.closed_cases import ClosedCases
 
-        return scan_review(self._trainee.seat, shift, told.debrief.shift.completed, consignment)
+        return ClosedCases(self._open(shift), view)
 
     def replay(self, shift: str) -> "Replay":
         """Make the replay of a closed shift; raises ``WrongUsage`` while it is open."""

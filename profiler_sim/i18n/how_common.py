@@ -8,6 +8,21 @@ _A_LITTLE = 1.75
 """Below this ratio it is a little more common in one of them."""
 _ALMOST_ONLY = 950
 """From this ratio on nobody counts any more."""
+_MORE = {
+    "smuggled": N_("a little more common in smuggled loads"),
+    "method": N_("a little more common in loads with this kind of hiding"),
+    "honest": N_("a little more common in honest loads"),
+}
+_ONLY = {
+    "smuggled": N_("almost only in smuggled loads"),
+    "method": N_("almost only in loads with this kind of hiding"),
+    "honest": N_("almost only in honest loads"),
+}
+_AS = {
+    "smuggled": N_("{times} as common in smuggled loads"),
+    "method": N_("{times} as common in loads with this kind of hiding"),
+    "honest": N_("{times} as common in honest loads"),
+}
 _TEN = 10
 _TIMES = {
     2: N_("twice"),
@@ -22,32 +37,22 @@ _TIMES = {
 }
 
 
-def how_common(points: float) -> str:
+def how_common(points: float, *, of_method: bool = False) -> str:
     """Say ``points`` (10·log10 of a ratio) in words, such as *twice as common in smuggled loads*.
 
     Ratios are rounded: to whole ones up to ten, beyond to one leading digit. Below zero the words
-    speak of honest loads.
+    speak of honest loads. ``of_method`` speaks of loads with goods hidden in one way instead of
+    all smuggled ones.
     """
     ratio = 10 ** min(abs(points) / 10, 6)
     if ratio < _SAME:
         return _("about as common in honest loads as in smuggled ones")
-    is_smuggled = points > 0
+    loads = "honest" if points < 0 else "method" if of_method else "smuggled"
     if ratio < _A_LITTLE:
-        return (
-            _("a little more common in smuggled loads")
-            if is_smuggled
-            else _("a little more common in honest loads")
-        )
+        return _(_MORE[loads])
     if ratio >= _ALMOST_ONLY:
-        return (
-            _("almost only in smuggled loads") if is_smuggled else _("almost only in honest loads")
-        )
-    template = (
-        _("{times} as common in smuggled loads")
-        if is_smuggled
-        else _("{times} as common in honest loads")
-    )
-    return template.format(times=_times(ratio))
+        return _(_ONLY[loads])
+    return _(_AS[loads]).format(times=_times(ratio))
 
 
 def _times(ratio: float) -> str:

@@ -48,11 +48,13 @@ class ScanReview:
 
     scene: Scene
     level: str
-    """What the reference reader says of it."""
+    """What a trained reader would say of it."""
     squares: tuple[str, ...]
-    """Where something stands out; empty where nothing odd is in it."""
+    """Where a mark is right; empty where nothing odd is in it."""
     is_hidden: bool
     """What stands out is what was hidden; else an innocent oddity."""
+    cannot_show: bool
+    """Something is wrong with the load that no picture can show, such as its value."""
     was_taken: bool
     """The trainee had it taken."""
     marks: Mapping[str, str]
@@ -78,11 +80,14 @@ def scan_review(
     if scene is None:
         return None
     case, progress = completed.cases[consignment], completed.state.progress[consignment]
+    table, h = completed.model.by_sign[SCAN], case.hypothesis
+    shows = table.observed[h] != table.observed[0]
     return ScanReview(
         scene=scene,
-        level=completed.model.by_sign[SCAN].values[case.signs[SCAN]],
+        level=table.values[case.signs[SCAN]],
         squares=case.shown_at[SCAN],
-        is_hidden=bool(case.hypothesis),
+        is_hidden=bool(h) and shows,
+        cannot_show=bool(h) and not shows,
         was_taken=SCAN in progress.enquiries,
         marks=progress.marks_on(SCAN),
     )

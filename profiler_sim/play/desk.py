@@ -16,7 +16,7 @@ from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.errors import Unreadable
+from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.play.labels import VisibleLabels, answer_key_labels, visible_labels
@@ -216,6 +216,18 @@ class Desk:
         for enquiry in bought:
             if asked is None or enquiry in asked:
                 parts |= self._answer(consignment, enquiry)
+        return Answers.model_validate(parts)
+
+    def every_answer(self, consignment: str) -> Answers:
+        """Read every answer there is for a consignment, asked for or not.
+
+        Raises ``WrongUsage`` while the shift is open; nothing is read then.
+        """
+        if self.state.closed is None:
+            raise WrongUsage("debrief.not_closed", {"shift": self.shift})
+        parts: dict[str, object] = {}
+        for enquiry in self.terms.enquiries:
+            parts |= self._answer(consignment, enquiry)
         return Answers.model_validate(parts)
 
     def _answer(self, consignment: str, enquiry: str) -> dict[str, object]:

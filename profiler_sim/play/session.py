@@ -87,7 +87,7 @@ class Session:
         enquiries, words = self.progress(consignment).enquiries, self.desk.brief.words
         return (
             *pages(papers, answers, enquiries, words),
-            *self._remarks(consignment),
+            *self.remark_pages(consignment),
             *self.reports(consignment),
         )
 
@@ -120,7 +120,8 @@ class Session:
             self._answers[key] = self.desk.answers(consignment)
         return self._answers[key]
 
-    def _remarks(self, consignment: str) -> Iterator[Sheet]:
+    def remark_pages(self, consignment: str) -> Iterator[Sheet]:
+        """Fill in the pages of indicators that were shown, and of the trainee's notes."""
         progress = self.progress(consignment)
         if progress.hits is not None:
             yield fill_indicators_page(consignment, [self._told(hit) for hit in progress.hits])

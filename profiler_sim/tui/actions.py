@@ -95,7 +95,6 @@ SCANNED = (
     ),
 )
 """How a scan is shown otherwise."""
-PICTURE = (*SCANNED, *EVERYWHERE, BACK)
 DESK = (
     Action(
         "open",
@@ -247,7 +246,7 @@ DEBRIEF = (
         "picture",
         "s",
         NP_("key", "scan"),
-        N_("The scan of this consignment, with the squares that stand out."),
+        N_("The scan of this consignment, with a line around what stands out."),
     ),
     Action(
         "report",

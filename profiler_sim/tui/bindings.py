@@ -24,6 +24,8 @@ class Action:
     """How the key is written, where not as Textual would."""
     first: bool = False
     """Whether it comes before whatever the widget in hand would do with the key."""
+    in_bar: bool = True
+    """Whether the line of keys has room for it; its help names it in any case."""
 
 
 _CYRILLIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефгхијклмнопљрстувњџѕз", strict=True))
@@ -45,6 +47,7 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
             key_display=action.shown or action.key,
             tooltip=_(action.about),
             priority=action.first,
+            show=action.in_bar,
         )
         for action in listed
     ]

@@ -98,19 +98,18 @@ class Review:
         if ideal is not None:
             page.show_later(page.with_ideal, ideal)
 
-    def open_scan(self, wanted: "DebriefPage.PictureWanted") -> None:
-        """Open the scan of a consignment of a closed shift."""
-        from profiler_sim.tui.debrief.picture import PicturePage
+    def open_case(self, wanted: "DebriefPage.CaseWanted") -> None:
+        """Open a consignment of a closed shift on its papers."""
+        from profiler_sim.tui.debrief.case_papers import CasePapersPage
 
         completed = self._program.completed
         try:
-            scan = completed.scan(wanted.shift, wanted.view, wanted.consignment)
+            cases = completed.cases(wanted.shift, wanted.view)
         except ProfilerError as error:
             self._app.show_error(error)
             return
-        if scan is not None:
-            page = PicturePage(wanted.consignment, scan, self._preferences.border)
-            self._app.push_screen(page)
+        feedback, border = completed.remarks(wanted.shift), self._preferences.border
+        self._app.push_screen(CasePapersPage(cases, feedback, border, wanted.at))
 
     def open_progress(self) -> None:
         """Open topics, curve, what is due, history."""

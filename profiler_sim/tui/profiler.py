@@ -106,9 +106,9 @@ class Profiler(Shell):
         """Write a picture to a file."""
         self.navigation.save_picture(wanted)
 
-    def on_debrief_page_picture_wanted(self, wanted: "DebriefPage.PictureWanted") -> None:
-        """Open a scan."""
-        self.navigation.review.open_scan(wanted)
+    def on_debrief_page_case_wanted(self, wanted: "DebriefPage.CaseWanted") -> None:
+        """Open a consignment on its papers."""
+        self.navigation.review.open_case(wanted)
 
     def on_progress_page_opened(self, opened: "ProgressPage.Opened") -> None:
         """Open a closed shift of the history."""

@@ -54,6 +54,7 @@ NAMES = {
     "Enter": "enter",
     "Esc": "escape",
     "Tab": "tab",
+    "Space": "space",
     "Del": "delete",
     "F2": "f2",
     "F3": "f3",

@@ -197,7 +197,7 @@ async def test_each_mark_is_told_right_or_not() -> None:
         await choose(seat, "about")
         assert "The best next question when you closed" in seat.text
         assert re.search(r"▸ .+ about \d{3}, \d+ minutes\.", seat.text)
-        await seat.do("look into")
+        await seat.do("look into", "evidence")
         assert "Points for:" in seat.text
 
 
@@ -208,7 +208,7 @@ async def test_a_mark_is_told_beside_the_evidence_in_the_same_words() -> None:
         await reasons(seat)
         mark = next(row.strip() for row in seat.rows if "● bill of lading, goods: " in row)
 
-        await seat.do("look into")
+        await seat.do("look into", "evidence")
         assert "Your marks" in seat.text
         assert mark in seat.text
 
@@ -224,9 +224,9 @@ async def test_every_number_leads_to_what_it_was_computed_from() -> None:
         assert [name.rstrip(":") for _, name in terms] == NAMES[:4]
         total = next(row.split()[0] for row in seat.rows if "together" in row)
         assert sum(float(gain) for gain, _ in terms) == pytest.approx(float(total), abs=0.2)
-        await seat.do("look into")
+        await seat.do("look into", "evidence")
         assert "Points for:" in seat.text
-        await seat.do("back")
+        await seat.do("back", "back")
         assert "What you searched" in seat.text
         await seat.do("back")
 
@@ -257,11 +257,11 @@ async def test_every_consignment_can_be_looked_into() -> None:
         assert re.search(r"searched +20 % +\d+ %  \w", seat.row("001 "))
         assert re.search(r"released +5 % +\d+ %  \w", seat.row("020 "))
         await seat.press("down")
-        await seat.do("look into")
+        await seat.do("look into", "evidence")
 
         assert "002 · " in seat.text
-        assert "with every answer" in seat.text
-        await seat.do("back")
+        assert "Points for:" in seat.text
+        await seat.do("back", "back")
         assert "001 " in seat.text
         await seat.do("back")
         assert "Look back" in seat.text
@@ -283,7 +283,7 @@ async def test_who_disagrees_tells_the_mentor_in_one_line() -> None:
         await seat.paste("nobody ships [b]tiles[/b] this way")
         await seat.do("accept")
         assert "Saved for your mentor." in seat.text
-        await seat.do("look into")
+        await seat.do("look into", "evidence")
 
         assert "nobody ships [b]tiles[/b] this way" in said(seat)
         kept = store.remarks("1")[-1]
@@ -326,11 +326,11 @@ async def test_the_best_questions_stand_on_the_ladder() -> None:
 @pytest.mark.thorough
 async def test_the_percent_below_points_is_not_that_of_all_ways_together() -> None:
     """A sum speaks for one way of hiding; the last line says that it takes all of them."""
-    async with seated(after(*played()), size=(120, 100)) as seat:
+    async with seated(after(*played()), size=(100, 100)) as seat:
         await look_back(seat)
         await seat.do("all")
         await seat.press("down")
-        await seat.do("look into")
+        await seat.do("look into", "evidence")
 
         assert re.search(
             r"Papers and your answers: .* points = \d+ % for this method$",
@@ -381,9 +381,9 @@ async def test_no_heading_stands_over_nothing() -> None:
         await seat.do("all")
         seen = []
         for _ in range(12):
-            await seat.do("look into")
+            await seat.do("look into", "evidence")
             seen += [(row.strip(), below.strip()) for row, below in pairwise(seat.rows)]
-            await seat.do("back")
+            await seat.do("back", "back")
             await seat.press("down")
 
         head = "Why an honest load can look like this"

@@ -46,8 +46,9 @@ async def test_a_shift_is_ended_and_looked_back_on_by_mouse() -> None:
         assert "You guessed 0 found, 1 missed." in seat.text
         await seat.click_key("costly", "all")
         await seat.click("002 ")
+        await seat.click_key("evidence")
         assert "Points for:" in seat.text
-        await seat.click_key("back", "back")
+        await seat.click_key("back", "back", "back")
         assert "Look back" in seat.text
 
 

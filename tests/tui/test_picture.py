@@ -7,6 +7,7 @@ import pytest
 
 from profiler_sim.cargo.scans import REGIONS, SCAN
 from profiler_sim.play.desk import Desk
+from profiler_sim.play.scan_words import squares_in_words
 from profiler_sim.play.trainee_feedback import TraineeFeedback
 from profiler_sim.shift.commands import Close, Command, Enquire, Mark, Open, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
@@ -49,12 +50,13 @@ async def test_a_scan_that_was_made_is_shown_with_its_marks() -> None:
     )
     async with seated(store, TERMINAL) as seat:
         await look_back(seat)
-        await seat.press("6", "enter")
+        await seat.press("6")
         await seat.do("scan")
 
-        assert f"the hidden goods are in {', '.join(squares(store))}." in said(seat)
-        assert "A trained reader, who knows" in seat.text
-        assert f"Right: {at}." in said(seat)
+        assert re.search(r"The hidden goods: .+, (columns|column|square) ", said(seat))
+        assert "A trained reader would say: " in said(seat)
+        assert f"Your mark is right: {at}." in said(seat)
+        assert "Nothing stands out here: C4." in said(seat)
         await seat.do("zoom", "colours", "inverse", "back")
         assert "[6 all]" in seat.text
 
@@ -63,10 +65,10 @@ async def test_a_scan_that_was_not_made_is_shown_as_well_by_mouse() -> None:
     """And says so."""
     async with seated(told()) as seat:
         await look_back(seat)
-        await seat.press("6", "enter")
+        await seat.press("6")
         await seat.click_key("scan")
 
-        assert "You did not order a scan." in seat.text
+        assert "You did not ask for a scan." in seat.text
 
 
 async def test_a_square_that_shows_nothing_is_told_with_the_one_that_does() -> None:
@@ -81,6 +83,6 @@ async def test_a_square_that_shows_nothing_is_told_with_the_one_that_does() -> N
     async with seated(store) as seat:
         await reasons(seat)
 
-        told_there = f"the evidence is in {', '.join(where)}, not marked"
+        told_there = f"the evidence is in {squares_in_words(where)}, not marked"
         assert f"scan, {beside}: nothing special here; {told_there}" in said(seat)
         assert not re.search(r"not marked: [^●○▸]*Scan", said(seat))

@@ -8,9 +8,11 @@ goods come first.
 
 from collections.abc import Iterator
 from math import log2
+from typing import NamedTuple
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
+from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 
 RARE = 0.2
@@ -77,6 +79,28 @@ def common_features(shift: CompletedShift, one: str, other: str) -> CommonFeatur
     return CommonFeatures(
         has_same_goods=has_same_goods(shift.model, *pair),
         signs=tuple(sorted(odd, key=odd.__getitem__)),
+    )
+
+
+class MatchedLoad(NamedTuple):
+    """The matched case of a consignment, explained."""
+
+    ledger: EvidenceLedger
+    """Against the same method as the consignment."""
+    common: CommonFeatures
+
+
+def matched_load(shift: CompletedShift, consignment: str) -> MatchedLoad | None:
+    """Explain the matched case; None where there is none.
+
+    The model must have a hypothesis beside lawful.
+    """
+    other = matched_case(shift, consignment)
+    if other is None:
+        return None
+    against = shift.stages[consignment].against
+    return MatchedLoad(
+        evidence_ledger(shift, other, against), common_features(shift, consignment, other)
     )
 
 

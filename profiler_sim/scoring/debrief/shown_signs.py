@@ -4,19 +4,18 @@
 in the direction in which the sign points.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
-from profiler_sim.evidence.posterior import PAPERS, contributions, visible_signs
+from profiler_sim.evidence.posterior import PAPERS, contributions, ledger, visible_signs
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.marking import (
     DIRECTIONS,
     EVIDENCE_POINTS,
     Direction,
-    check_marks,
     is_shown_at,
     signs_shown_in,
 )
@@ -44,6 +43,9 @@ class ShownSign(Value):
     points: float
     """10·log10 of how many times as common it is in smuggled loads as in honest ones."""
     notice: Notice
+    is_of_method: bool = False
+    """``points`` speak of loads that hide goods in the way of this one, not of all smuggled ones:
+    taken with the rest of the evidence it says little about smuggling in general."""
 
     @property
     def direction(self) -> Direction:
@@ -67,38 +69,55 @@ def shown_signs(
     """List every sign and clue of a consignment with all enquiries made, the strongest first.
 
     Points are those by which marks are judged where the evidence was held, else those it would
-    have had. A scan counts only where it was taken, or ``with_scan`` also where it was not.
-    Nothing where nothing can be hidden.
+    have had. Where these are few, a smuggled load has those of the way in which its goods were
+    hidden: the ledger shows them too. A scan counts only where it was taken, or ``with_scan``
+    also where it was not. Nothing where nothing can be hidden.
     """
     stages, model = shift.stages[consignment], shift.model
     if not model.can_hide:
         return ()
     case, progress = stages.case, shift.state.progress[consignment]
     asked = (*stages.all_enquiries, SCAN) if with_scan else stages.all_enquiries
-    full = contributions(model, case, asked)
-    points = full | contributions(model, case, progress.enquiries)
-    notices = _Notices(model, case, progress)
-    signs = [
-        ShownSign(
-            name=table.sign,
-            value=table.values[case.signs[table.sign]],
-            seen_in=table.seen_in,
-            points=points[table.sign],
-            notice=notices.of(table.sign, table.seen_in),
-        )
+    points = contributions(model, case, asked) | contributions(model, case, progress.enquiries)
+    own = _of_method(model, case, asked)
+    marked = _marked_ways(model, case, progress)
+    shown = [
+        (table.sign, table.values[case.signs[table.sign]], table.seen_in)
         for table in visible_signs(model, case, asked)
     ]
-    signs += [
-        ShownSign(
-            name=clue.shows,
-            value="",
-            seen_in="",
-            points=points[clue.shows],
-            notice=notices.of(clue.shows, PAPERS),
-        )
-        for clue in case.clues
-    ]
-    return tuple(sorted(signs, key=_strongest_first))
+    shown += [(clue.shows, "", "") for clue in case.clues]
+    signs = (
+        _sign(name, value, seen_in, points=points[name], own=own.get(name, 0.0))
+        for name, value, seen_in in shown
+    )
+    noticed = (
+        sign.model_copy(update={"notice": _notice(sign, marked.get(sign.name, ()), progress)})
+        for sign in signs
+    )
+    return tuple(sorted(noticed, key=_strongest_first))
+
+
+def _sign(name: str, value: str, seen_in: str, *, points: float, own: float) -> ShownSign:
+    """A sign that nobody has marked yet."""
+    is_of_method = abs(points) < EVIDENCE_POINTS <= abs(own)
+    return ShownSign(
+        name=name,
+        value=value,
+        seen_in=seen_in,
+        points=own if is_of_method else points,
+        notice="not marked",
+        is_of_method=is_of_method,
+    )
+
+
+def _of_method(
+    model: EvidenceModel, case: GroundTruth, asked: Collection[str]
+) -> Mapping[str, float]:
+    """Points of each sign for the way in which goods were hidden; none for an honest load."""
+    if not case.hypothesis:
+        return {}
+    lines = ledger(model, case, asked, against=case.hypothesis).lines
+    return {line.name: line.points for line in lines if line.kind == "sign"}
 
 
 def _strongest_first(sign: ShownSign) -> tuple[float, int]:
@@ -141,36 +160,28 @@ def _of_box(
     return tuple(sorted(there, key=_strongest_first))
 
 
-class _Notices:
-    """What a trainee made of each sign of one consignment."""
-
-    def __init__(
-        self, model: EvidenceModel, case: GroundTruth, progress: ConsignmentProgress
-    ) -> None:
-        self._progress = progress
-        checked = check_marks(model, case, progress).marks
-        self._right = {sign for mark in checked for sign in mark.signs}
-        self._marked = dict(_directions_by_sign(model, case, progress))
-
-    def of(self, sign: str, seen_in: str) -> Notice:
-        """What was made of one sign."""
-        progress = self._progress
-        if sign in self._right:
-            return "marked"
-        if seen_in == PAPERS and not progress.opened:
-            return "not read"
-        if seen_in != PAPERS and seen_in not in progress.asked:
-            return "not asked"
-        if seen_in != PAPERS and seen_in not in progress.enquiries:
-            return "not arrived"
-        return "other way" if sign in self._marked else "not marked"
+def _notice(sign: ShownSign, ways: Collection[Direction], progress: ConsignmentProgress) -> Notice:
+    """What the trainee made of a sign whose boxes she marked in these directions."""
+    is_answer = sign.seen_in not in {PAPERS, ""}
+    if sign.direction in ways:
+        return "marked"
+    if not is_answer and not progress.opened:
+        return "not read"
+    if is_answer and sign.seen_in not in progress.asked:
+        return "not asked"
+    if is_answer and sign.seen_in not in progress.enquiries:
+        return "not arrived"
+    return "other way" if ways else "not marked"
 
 
-def _directions_by_sign(
+def _marked_ways(
     model: EvidenceModel, case: GroundTruth, progress: ConsignmentProgress
-) -> Iterator[tuple[str, Direction]]:
+) -> Mapping[str, set[Direction]]:
+    """By sign: the directions in which its boxes were marked."""
+    ways: dict[str, set[Direction]] = {}
     for (page, box), marking in progress.marks.items():
         way = DIRECTIONS[marking.direction]
         for sign in signs_shown_in(model, case, page, box):
             if is_shown_at(case, sign, box, way):
-                yield sign, way
+                ways.setdefault(sign, set()).add(way)
+    return ways

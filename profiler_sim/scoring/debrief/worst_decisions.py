@@ -6,11 +6,7 @@ from typing import Literal
 from profiler_sim.cargo.value import Value
 from profiler_sim.scoring.debrief.best_enquiry import BestEnquiry, best_enquiry
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
-from profiler_sim.scoring.debrief.matched_case import (
-    CommonFeatures,
-    common_features,
-    matched_case,
-)
+from profiler_sim.scoring.debrief.matched_case import CommonFeatures, matched_load
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
@@ -75,14 +71,14 @@ def _worst(outcomes: Sequence[Outcome], kind: LossKind) -> list[Outcome]:
 
 
 def _explain(shift: CompletedShift, outcome: Outcome, kind: LossKind) -> WorstDecision:
-    other = matched_case(shift, outcome.id)
+    matched = matched_load(shift, outcome.id)
     against = shift.stages[outcome.id].against
     return WorstDecision(
         id=outcome.id,
         kind=kind,
         loss=loss_of(outcome, kind),
         ledger=evidence_ledger(shift, outcome.id, against),
-        matched=evidence_ledger(shift, other, against) if other else None,
-        common=common_features(shift, outcome.id, other) if other else None,
+        matched=matched.ledger if matched else None,
+        common=matched.common if matched else None,
         best_enquiry=best_enquiry(shift, outcome.id),
     )

@@ -10,10 +10,12 @@ from profiler_sim.play.contents import contents_finding
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger
 from profiler_sim.scoring.debrief.findings import outcome_finding
+from profiler_sim.scoring.debrief.matched_case import matched_load
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.debrief.entry import TextView, finding_lines
-from profiler_sim.tui.debrief.evidence import innocent_signs, ledger_content, marks_lines
+from profiler_sim.tui.debrief.evidence import innocent_signs, marks_lines
+from profiler_sim.tui.debrief.ledgers import compared_ledgers, consignment_title
 from profiler_sim.tui.show import lines, plain, row
 
 
@@ -45,10 +47,13 @@ class ConsignmentView(TextView):
         )
 
     def _evidence(self, width: int) -> Iterator[Content | str]:
-        ledger = self.view.debrief.ledger(self.name)
+        debrief = self.view.debrief
+        ledger = debrief.ledger(self.name)
         if ledger:
+            matched = matched_load(debrief.shift.completed, self.name)
             yield from finding_lines(Finding(code="debrief.points"))
-            yield from ("", ledger_content(self.view, ledger, width))
+            yield ""
+            yield from compared_ledgers(self.view, ledger, matched, width)
             yield from innocent_lines(self.view, ledger)
 
     def _marks(self) -> Iterator[Content | str]:
@@ -65,13 +70,6 @@ def remark_lines(remarks: Sequence[str]) -> Iterator[Content | str]:
         yield _heading(_("Your remarks for your mentor"))
         yield from (plain(f"  {text}") for text in remarks)
         yield ""
-
-
-def consignment_title(view: DebriefView, outcome: Outcome) -> Content:
-    """Number, container and goods."""
-    paper = view.papers[outcome.id]
-    goods, unit = paper.goods[0].description, paper.transport.unit_no
-    return plain(f"{outcome.id} · {unit} · {goods}", "bold")
 
 
 def contents_lines(view: DebriefView, outcome: Outcome) -> Iterator[Content]:

@@ -8,6 +8,7 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.labels import AnswerKeyLabels
+from profiler_sim.play.scan_words import squares_in_words
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, EvidenceLine
 from profiler_sim.scoring.evaluation.marking import EVIDENCE_POINTS, CheckedMark, ConsignmentMarks
 from profiler_sim.tui.show import REASSURING, SUSPICIOUS, lines, plain, row
@@ -164,7 +165,7 @@ def _all_methods(ledger: EvidenceLedger) -> Iterator[Content]:
 def _where(view: DebriefView, marks: ConsignmentMarks, beside: Sequence[str]) -> str:
     """Boxes of the signs ``beside`` a mark; empty where none of them was to be seen."""
     shown_at = view.debrief.shift.completed.cases[marks.consignment].shown_at
-    return ", ".join(box for sign in beside for box in shown_at.get(sign, ()))
+    return ", ".join(squares_in_words(shown_at[sign]) for sign in beside if shown_at.get(sign))
 
 
 def _verdict(mark: CheckedMark) -> str:

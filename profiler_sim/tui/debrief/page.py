@@ -1,7 +1,7 @@
 """The debrief on screen: six views in an order that teaches, and where their lines lead."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -12,26 +12,27 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from profiler_sim.cargo.forms import Sheet
-from profiler_sim.errors import ProfilerError
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.contents import has_scan, report_pages
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.guide import LEAVE, DebriefGuide
-from profiler_sim.play.trainee_feedback import LONGEST, Guess, TraineeFeedback
+from profiler_sim.play.trainee_feedback import Guess, TraineeFeedback
+from profiler_sim.scoring.debrief.case_order import case_order
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.actions import DEBRIEF
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.debrief.all_consignments import AllConsignmentsView
 from profiler_sim.tui.debrief.breakdown_page import BreakdownView
+from profiler_sim.tui.debrief.case_papers import CasePlace
 from profiler_sim.tui.debrief.cases import CasesView
-from profiler_sim.tui.debrief.consignment import ConsignmentView
 from profiler_sim.tui.debrief.entry import Entry, ListView, TextView
 from profiler_sim.tui.debrief.glossary_links import GLOSSARY_LINKS
 from profiler_sim.tui.debrief.percentages import PercentagesView
+from profiler_sim.tui.debrief.remark import ask_for_remark
 from profiler_sim.tui.debrief.result import ResultView
 from profiler_sim.tui.debrief.score import ScoreView
 from profiler_sim.tui.debrief.worst_decisions import WorstDecisionsView
-from profiler_sim.tui.dialogs.dialog import LineDialog
 from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.screens.page import Page
@@ -70,8 +71,6 @@ class TrailStop:
     """The line in hand, so that one comes back to it."""
     sheet: int = 0
     """Page of the search report in front of the evidence, from 1; 0 is the evidence itself."""
-    cases: Mapping[str, int] = field(default_factory=dict)
-    """The cases of the list it was opened from, each with its first line there."""
 
 
 class DebriefPage(Page):
@@ -94,12 +93,12 @@ class DebriefPage(Page):
     """
 
     @dataclass
-    class PictureWanted(Message):
-        """The reader wants to see a scan."""
+    class CaseWanted(Message):
+        """The reader wants to see a consignment on its papers."""
 
         shift: str
-        consignment: str
         view: DebriefView
+        at: CasePlace
 
     def __init__(
         self, view: DebriefView, receipt: str, feedback: TraineeFeedback, border: BorderStyle
@@ -140,6 +139,11 @@ class DebriefPage(Page):
                 stop.view = replace(stop.view, ideal=ideal)
         if self.is_on_stage and isinstance(self._stop.view, ResultView):
             self._show()
+
+    def on_screen_resume(self) -> None:
+        """Cases have been looked at: the guide goes on."""
+        if self.is_on_stage:
+            self._show_guide()
 
     def on_resize(self) -> None:
         """Ledgers stand side by side where there is room, and dots have a longer scale."""
@@ -246,7 +250,7 @@ class DebriefPage(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a way on only where one is, a report of a search, a remark on a consignment."""
         if action == "into":
-            return self._entry is not None and self._entry.leads
+            return bool(self._in_hand) or (self._entry is not None and self._entry.leads)
         if action == "step":
             return self.is_on_stage and self._beside(int(str(parameters[0]))) is not None
         if action == "report":
@@ -265,24 +269,19 @@ class DebriefPage(Page):
         self.action_into()
 
     def action_into(self) -> None:
-        """Break the number of the line down, or show the evidence of its consignment."""
+        """Break the number of the line down, or open its consignment on its papers."""
         entry = self._entry
         if entry is None or not entry.leads:
+            if name := self._in_hand:
+                self._want_case(name)
             return
         self._stop.at = self.query_one("#lines", OptionList).highlighted
-        view: ListView | TextView
         if entry.opens:
-            view = entry.opens()
+            self._go(*self._trail, TrailStop(entry.opens()))
         elif entry.number:
-            view = BreakdownView(self._view, entry.number)
+            self._go(*self._trail, TrailStop(BreakdownView(self._view, entry.number)))
         else:
-            view = self._case(entry.consignment)
-            self._guide.see("see case")
-        self._go(*self._trail, TrailStop(view, cases=_lines_by_case(self._entries)))
-
-    def _case(self, consignment: str) -> TextView:
-        """A case looked into."""
-        return ConsignmentView(self._view, self._read_remarks, consignment)
+            self._want_case(entry.consignment)
 
     def action_page(self, page: int) -> None:
         """Turn to a page."""
@@ -291,25 +290,15 @@ class DebriefPage(Page):
         self._go(TrailStop(self._first_view(page)))
 
     def action_step(self, step: int) -> None:
-        """The next case, or the one before; its line is in hand on the way back."""
-        if (view := self._beside(step)) is None:
-            return
-        stop = self._stop
-        stop.view, stop.sheet = view, 0
-        self._guide.see("see next case")
-        if stop.cases:
-            self._trail[-2].at = stop.cases[view.consignment]
-        self._go(*self._trail)
+        """The next costly decision, or the one before."""
+        if view := self._beside(step):
+            self._stop.view, self._stop.sheet = view, 0
+            self._go(*self._trail)
 
     def _beside(self, step: int) -> TextView | None:
-        """The case before or after the one in front; None where there is none."""
-        view, names = self._stop.view, [*self._stop.cases]
-        if isinstance(view, WorstDecisionsView):
-            return view.beside(step)
-        if not isinstance(view, TextView) or view.consignment not in names:
-            return None
-        at = names.index(view.consignment) + step
-        return self._case(names[at]) if 0 <= at < len(names) else None
+        """The decision before or after the one in front; None where there is none."""
+        view = self._stop.view
+        return view.beside(step) if isinstance(view, WorstDecisionsView) else None
 
     def _go(self, *trail: TrailStop) -> None:
         self._trail = list(trail)
@@ -335,31 +324,32 @@ class DebriefPage(Page):
 
     def action_picture(self) -> None:
         """Ask for the scan of the consignment in hand."""
-        self.post_message(self.PictureWanted(self._feedback.shift, self._in_hand, self._view))
+        self._want_case(self._in_hand, SCAN)
+
+    def _want_case(self, consignment: str, page: str = "") -> None:
+        """Ask for a consignment on its papers; those of the list in front are the next ones."""
+        order = (*_lines_by_case(self._entries), *case_order(self._view.debrief.shift.outcomes))
+        self._guide.see("see case")
+        places = tuple(dict.fromkeys(order))
+        at = CasePlace(consignment, places, self._guide, page, self._follow)
+        self.post_message(self.CaseWanted(self._feedback.shift, self._view, at))
+
+    def _follow(self, consignment: str) -> None:
+        """Take the line of the consignment that is looked at in hand, for the way back."""
+        self._guide.see("see next case")
+        place = _lines_by_case(self._entries).get(consignment)
+        if place is not None:
+            self.query_one("#lines", OptionList).highlighted = place
 
     def action_disagree(self) -> None:
         """Ask for a line on the consignment in hand and keep it for the mentor."""
         name = self._in_hand
         if not name:
             return
-        title = row(
-            Content(_("Unrealistic, or you see it otherwise")).stylize("bold"), f" · {name}"
-        )
-        about = _("What is wrong with it? Your mentor reads this line. It changes no number.")
+        ask_for_remark(self, self._feedback, name, self._show_again)
 
-        def keep(text: str | None) -> None:
-            if text:
-                self._keep(name, text)
-
-        self.app.push_screen(LineDialog(title, about, most=LONGEST), keep)
-
-    def _keep(self, consignment: str, text: str) -> None:
-        try:
-            self._feedback.disagree(consignment, text)
-        except ProfilerError as error:
-            self.show_error(error)
-            return
-        self.notify(_("Saved for your mentor."), markup=False)
+    def _show_again(self) -> None:
+        """The line in hand stays in hand."""
         self._stop.at = self.query_one("#lines", OptionList).highlighted
         self._show()
 

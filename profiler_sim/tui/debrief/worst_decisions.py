@@ -8,32 +8,24 @@ from textual.content import Content
 
 from profiler_sim.i18n.text import _
 from profiler_sim.play.debriefs import DebriefView
-from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger
 from profiler_sim.scoring.debrief.findings import (
     enquiry_findings,
     evidence_finding,
     loss_finding,
 )
-from profiler_sim.scoring.debrief.matched_case import CommonFeatures
+from profiler_sim.scoring.debrief.matched_case import MatchedLoad
 from profiler_sim.scoring.debrief.worst_decisions import WorstDecision
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.scoring.finding_codes import FindingCode
 from profiler_sim.tui.debrief.consignment import (
-    consignment_title,
     contents_lines,
     innocent_lines,
     remark_lines,
     story_lines,
 )
 from profiler_sim.tui.debrief.entry import TextView, finding_lines, with_enquiry_title
-from profiler_sim.tui.debrief.evidence import ledger_content
-from profiler_sim.tui.show import lines, row
-
-_COMMON = 3
-"""Signs that are named where two loads have more in common."""
-BESIDE = 110
-"""Cells from which two ledgers stand side by side."""
+from profiler_sim.tui.debrief.ledgers import compared_ledgers, consignment_title
+from profiler_sim.tui.show import lines
 
 
 @dataclass(frozen=True)
@@ -77,7 +69,7 @@ class WorstDecisionsView(TextView):
             "",
             *finding_lines(Finding(code="debrief.points")),
             "",
-            *self._ledgers(decision, width),
+            *compared_ledgers(view, decision.ledger, _matched(decision), width),
             *innocent_lines(view, decision.ledger),
             *story_lines(view, outcome),
         )
@@ -91,57 +83,8 @@ class WorstDecisionsView(TextView):
         for finding in enquiry_findings(decision.best_enquiry, outcome):
             yield from finding_lines(with_enquiry_title(self.view, finding))
 
-    def _ledgers(self, decision: WorstDecision, width: int) -> Iterator[Content | str]:
-        if decision.matched is None or decision.common is None:
-            yield ledger_content(self.view, decision.ledger, width)
-            yield ""
-            yield from finding_lines(Finding(code="debrief.twin.none"))
-            return
-        beside = width >= BESIDE
-        half = width // 2 - 2 if beside else width
-        left = ledger_content(self.view, decision.ledger, half)
-        right = self._matched(decision.matched, decision.common, half)
-        if beside:
-            yield side_by_side(left, right, half)
-        else:
-            yield from (left, "", right)
 
-    def _matched(self, ledger: EvidenceLedger, common: CommonFeatures, width: int) -> Content:
-        view, outcome = self.view, self.view.debrief.outcome(ledger.id)
-        return lines(
-            *finding_lines(_matched_finding(view, outcome, ledger)),
-            *finding_lines(_common_finding(view, common)),
-            consignment_title(view, outcome),
-            ledger_content(view, ledger, width),
-        )
-
-
-def _matched_finding(view: DebriefView, outcome: Outcome, ledger: EvidenceLedger) -> Finding:
-    """What the similar load was: honest, hiding in the same way, or in another one."""
-    params = {"consignment": ledger.id}
-    if outcome.hides is None:
-        return Finding(code="debrief.twin.lawful", params=params)
-    method = outcome.hides.method
-    if method == ledger.against.method:
-        return Finding(code="debrief.twin.hidden", params=params)
-    title = view.key.methods.get(method, method)
-    return Finding(code="debrief.twin.otherwise", params={**params, "method": title})
-
-
-def _common_finding(view: DebriefView, common: CommonFeatures) -> Finding:
-    """What the two loads have in common, by name."""
-    titles = [view.key.signs[sign].title for sign in common.signs if sign in view.key.signs]
-    shown = {"signs": ", ".join(titles[:_COMMON])}
-    if not common.has_same_goods:
-        return Finding(code="debrief.twin.signs", params=shown)
-    code: FindingCode = "debrief.twin.goods.signs" if titles else "debrief.twin.goods"
-    return Finding(code=code, params=shown if titles else {})
-
-
-def side_by_side(left: Content, right: Content, width: int) -> Content:
-    """Two blocks beside one another, each ``width`` cells wide; long lines are wrapped."""
-    a, b = left.wrap(width), right.wrap(width)
-    blank = Content("")
-    rows = max(len(a), len(b))
-    a, b = a + [blank] * (rows - len(a)), b + [blank] * (rows - len(b))
-    return lines(*(row(x.truncate(width, pad=True), " │ ", y) for x, y in zip(a, b, strict=True)))
+def _matched(decision: WorstDecision) -> MatchedLoad | None:
+    if decision.matched is None or decision.common is None:
+        return None
+    return MatchedLoad(decision.matched, decision.common)

@@ -19,7 +19,7 @@ class BorderStyle:
     heavy: str
     """The same sixteen for what the debrief outlines: boxes with signs, places on a scan."""
     marks: Mapping[str, str]
-    """What a mark looks like, by its name."""
+    """What a mark looks like, by its name; *seen* and *missed* say whether there was one."""
     between: str
     """Stands between the title and the reference of a paper."""
 
@@ -38,7 +38,7 @@ LINES = BorderStyle(
     joins=" ╵╶└╷│┌├╴┘─┴┐┤┬┼",
     frame=" ║═╚║║╔╠═╝═╩╗╣╦╬",
     heavy=" ╹╺┗╻┃┏┣╸┛━┻┓┫┳╋",
-    marks={"suspicious": "●", "reassuring": "○"},
+    marks={"suspicious": "●", "reassuring": "○", "seen": "✓", "missed": "✗"},
     between=" · ",
 )
 """Box-drawing characters, for every terminal with a Unicode font."""
@@ -47,7 +47,7 @@ ASCII = BorderStyle(
     joins=" |-+||++-+-+++++",
     frame=" #=#####=#=#####",
     heavy=" !~&!!&&~&~&&&&&",
-    marks={"suspicious": "*", "reassuring": "o"},
+    marks={"suspicious": "*", "reassuring": "o", "seen": "+", "missed": "-"},
     between=" - ",
 )
 """Plain characters, for terminals that garble the others."""

@@ -93,7 +93,7 @@ class KeyBar(Flowing):
 def possible_bindings(screen: Screen[object]) -> Iterator[Binding]:
     """What the keys of ``screen`` do now; not those that a line in hand takes for letters."""
     for binding in screen.BINDINGS:
-        if isinstance(binding, Binding):
+        if isinstance(binding, Binding) and binding.show:
             namespace, action, parameters = parse(binding.action)
             owner = screen.app if namespace == "app" else screen
             if owner.check_action(action, parameters) and not _is_typed(binding, screen.focused):

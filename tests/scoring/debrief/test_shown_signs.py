@@ -1,8 +1,10 @@
 """Where the signs of a consignment stand, and which of them the trainee saw."""
 
+from dataclasses import replace
+
 import pytest
 
-from profiler_sim.evidence.model import GroundTruth, WeightedClue
+from profiler_sim.evidence.model import GroundTruth, Hypothesis, WeightedClue
 from profiler_sim.scoring.debrief.shown_signs import ShownSign, shown_signs, signs_on_pages
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.shift.commands import Close, Command, Enquire, Mark, Open, Refusal
@@ -144,3 +146,29 @@ def test_where_nothing_can_be_hidden_nothing_speaks_for_it() -> None:
 
     assert shown_signs(closed, "1") == ()
     assert signs_on_pages(closed, "1", PAGES) == {}
+
+
+def test_a_sign_of_the_way_of_hiding_is_shown_where_other_ways_are_as_likely() -> None:
+    """The ledger gives it ten points; about smuggling in general it says next to nothing."""
+    odd = MODEL.signs[0]
+    rows = (odd.observed[0], odd.observed[1], odd.observed[0])
+    only = odd.model_copy(update={"drawn": rows, "observed": rows})
+    model = MODEL.model_copy(
+        update={
+            "hypotheses": (*MODEL.hypotheses, Hypothesis(method="x", place="y", topic="cocaine")),
+            "prior": (0.1, 0.01, 0.89),
+            "cover": ((1.0,), (1.0,), (1.0,)),
+            "signs": (only,),
+        }
+    )
+    case = CASE.model_copy(update={"signs": {only.sign: 0}})
+    closed = shift(OPEN, mark("packages", "suspicious"), case=case)
+    (sign,) = shown_signs(replace(closed, model=model), "1")
+
+    assert sign.is_of_method
+    assert sign.points == pytest.approx(10)
+    assert sign.was_seen
+    honest = replace(closed, model=model, cases={"1": case.model_copy(update={"hypothesis": 0})})
+    (other,) = shown_signs(honest, "1")
+    assert not other.is_of_method
+    assert not other.is_evidence

@@ -1,0 +1,50 @@
+"""Actions of a case that is looked back on: key, label and help."""
+
+from profiler_sim.i18n.text import N_, NP_
+from profiler_sim.tui.actions import BACK, EVERYWHERE, SCANNED
+from profiler_sim.tui.bindings import Action
+
+CASE = (
+    Action(
+        "sign(1)",
+        "tab",
+        NP_("key", "next sign"),
+        N_("Go to the next box with a sign, on this page or a later one."),
+        "Tab",
+    ),
+    Action(
+        "sign(-1)",
+        "shift+tab",
+        NP_("key", "sign before"),
+        N_("Go to the box with the sign before."),
+        "Shift+Tab",
+        in_bar=False,
+    ),
+    Action("page(1)", "space", NP_("key", "next page"), N_("The next page."), "Space"),
+    Action(
+        "page(-1)",
+        "backspace",
+        NP_("key", "page before"),
+        N_("The page before."),
+        "Backspace",
+        in_bar=False,
+    ),
+    Action("case(1)", "n", NP_("key", "next case"), N_("The next consignment.")),
+    Action("case(-1)", "p", NP_("key", "case before"), N_("The consignment before.")),
+    *SCANNED,
+    Action(
+        "evidence",
+        "e",
+        NP_("key", "evidence"),
+        N_("All evidence in points, beside a similar load."),
+    ),
+    Action(
+        "disagree",
+        "d",
+        NP_("key", "disagree"),
+        N_("Unrealistic, or you see it otherwise: write your mentor one line."),
+    ),
+    *EVERYWHERE,
+    BACK,
+)
+EVIDENCE = (*EVERYWHERE, BACK)
