@@ -18,12 +18,16 @@ from profiler_sim.tui.paper.places import Area
 Cells = list[str]
 """One entry a cell; a wide sign is followed by an empty entry, accents stay with their letter."""
 
-_WORDS = re.compile("( *)([^ ]+)")
-"""The spaces before a word, and the word."""
+UNITS = "kg|g|t|ft|km|m|cm|mm|m²|m³|l|ml|%|°C|kW|V|Ah|days?|hours?|minutes?|points?"
+"""What a figure is measured in, as one pattern."""
+_WORDS = re.compile(rf"( *)([^ ]*\d (?:{UNITS})(?!\w)[^ ]*|[^ ]+)")
+"""The spaces before a word, and the word; a figure and its unit are one."""
 
 _JOINER, _SHOWN_JOINER = "\u200d", "\u27e8200D\u27e9"
 """An invisible joiner would join the border that follows it, and hides in numbers; so it shows."""
 
+_BREAKS = {"\N{NO-BREAK SPACE}", " ", "-", "/", ","}
+"""Signs after which a figure may be broken that is wider than the paper, digits never."""
 _AT = "@"
 _ADDRESS = {_AT, "."}
 """Signs after which an e-mail address may be broken."""
@@ -58,6 +62,16 @@ def wrap(text: str, width: int, taken: int = 0) -> list[Cells]:
     return lines + [line for other in others for line in _fold(other, width, 0)]
 
 
+def figure_width(text: str) -> int:
+    """Cells of the widest word in displayable ``text`` that holds a figure; no address is one."""
+    words = (word for line in text.split("\n") for _spaces, word in _WORDS.findall(line))
+    return max((len(cells(word)) for word in words if _is_figure(word)), default=0)
+
+
+def _is_figure(word: str) -> bool:
+    return _AT not in word and any(sign.isdecimal() for sign in word)
+
+
 def _fold(text: str, width: int, taken: int) -> list[Cells]:
     """Wrap ``text`` without newlines; the first line is empty when no word fits on it."""
     lines: list[Cells] = [[]]
@@ -76,17 +90,26 @@ def _fold(text: str, width: int, taken: int) -> list[Cells]:
 def _chop(word: Cells, width: int) -> list[Cells]:
     """Cut ``word`` into pieces of at most ``width`` cells, none in the middle of a wide sign.
 
-    An address goes on in the next line after its @ or a dot.
+    An address goes on in the next line after its @ or a dot, a figure after a sign that is none.
     """
     pieces: list[Cells] = []
     is_address = _AT in word
     while len(word) > width:
         end = width if word[width] else width - 1
-        if is_address:
-            end = max((at for at in range(1, end + 1) if word[at - 1] in _ADDRESS), default=end)
+        good = (at for at in range(end, 0, -1) if _may_end(word, at, is_address))
+        end = next(good, end)
         pieces.append(word[:end])
         word = word[end:]
     return [*pieces, word]
+
+
+def _may_end(word: Cells, at: int, is_address: bool) -> bool:
+    """Whether a line may end before the cell ``at`` of a word."""
+    if is_address:
+        return word[at - 1] in _ADDRESS
+    return word[at - 1] in _BREAKS and not (
+        word[at - 2 : at - 1] and word[at - 2].isdecimal() and word[at].isdecimal()
+    )
 
 
 class Role(StrEnum):

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from profiler_sim.cargo.forms import Box, Filled, Sheet
 from profiler_sim.cargo.text import visible
 from profiler_sim.tui.paper.borders import BorderStyle
-from profiler_sim.tui.paper.canvas import Canvas, Cells, Line, Role, cells, wrap
-from profiler_sim.tui.paper.places import NARROWEST, Area, arrange, horizontals, verticals
+from profiler_sim.tui.paper.canvas import Canvas, Cells, Line, Role, cells, figure_width, wrap
+from profiler_sim.tui.paper.places import NARROWEST, Area, arrangements, horizontals, verticals
 
 _MARK = 2
 """Cells kept free at the end of a heading's first line, so that a mark moves nothing."""
@@ -35,6 +35,8 @@ class _Inset(NamedTuple):
 
 _INSETS = {20: _Inset(1, 2, 1), 8: _Inset(1, 1, 0), 0: _Inset(0, 0, 0)}
 """By the width of the box from which on they hold, widest first."""
+_CLOSER = (_Inset(1, 0, 0), _Inset(0, 0, 0))
+"""For a box with a figure that would not fit otherwise."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,10 @@ class BoxEntry:
 
 def fit(filled: Filled, width: int) -> BoxEntry:
     """Wrap heading and text of ``filled`` for a box of ``width`` (>= 3) cells."""
-    inset = _inset(width)
+    needed = _figure_width(filled)
+    inset = next(
+        (each for each in (_inset(width), *_CLOSER) if needed <= width - sum(each)), _inset(width)
+    )
     room = width - 2 * inset.margin
     text_room = width - sum(inset)
     label = " ".join(part for part in (filled.box.number, filled.box.heading) if part)
@@ -82,6 +87,11 @@ def fit(filled: Filled, width: int) -> BoxEntry:
         room=room,
         inset=inset,
     )
+
+
+def _figure_width(filled: Filled) -> int:
+    """Cells that the widest figure in a box needs to stay whole."""
+    return max((figure_width(visible(text)) for text in filled.lines), default=0)
 
 
 def put_mark(canvas: Canvas, area: Area, sign: str, role: Role) -> None:
@@ -148,8 +158,8 @@ def draw(  # noqa: PLR0913  a paper, and everything that is drawn over it
     caption = _caption(sheet, width, border)
     top = len(caption) - 1
     filled = {each.box.id: each for each in sheet.boxes}
-    boxes = arrange([each.box for each in sheet.boxes], width)
     walls = verticals(width)
+    boxes = _arranged(filled, width, walls)
     entries = [fit(filled[box.id], _inner_width(box, walls)) for box in boxes]
     floors = horizontals(boxes, [entry.height for entry in entries])
     areas = {box.id: _area(box, walls, floors, top) for box in boxes}
@@ -179,6 +189,16 @@ def _put_label(canvas: Canvas, area: Area, outline: Outline) -> None:
     fitting = next((label for label in labels if len(label) <= area.width), None)
     if fitting:
         canvas.put(area.x, area.y - 1, fitting, outline.role)
+
+
+def _arranged(filled: Mapping[str, Filled], width: int, walls: Sequence[int]) -> list[Box]:
+    """Place the boxes as their form does; in fewer columns where a figure would not fit."""
+    needed = {name: _figure_width(each) for name, each in filled.items()}
+    boxes: list[Box] = []
+    for boxes in arrangements([each.box for each in filled.values()], width):
+        if all(needed[box.id] <= _inner_width(box, walls) for box in boxes):
+            break
+    return boxes
 
 
 def _inner_width(box: Box, walls: Sequence[int]) -> int:

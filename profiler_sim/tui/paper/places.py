@@ -1,6 +1,6 @@
 """Where each box stands: from the grid of a form to cells on the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from profiler_sim.cargo.forms import COLUMNS, Box
@@ -26,12 +26,17 @@ class Area(NamedTuple):
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
 
-def arrange(boxes: Sequence[Box], width: int) -> list[Box]:
-    """Give ``boxes`` the places they take on a paper ``width`` cells wide, in reading order."""
+def arrangements(boxes: Sequence[Box], width: int) -> Iterator[list[Box]]:
+    """Give the ways to place ``boxes`` on a paper ``width`` cells wide, each in reading order.
+
+    First the form's own grid where it is wide enough for that, then two columns, then one.
+    """
     in_order = sorted(boxes, key=lambda box: (box.row, box.column))
-    if width < _ONE_COLUMN_BELOW:
-        return _stack(in_order, 1)
-    return _stack(in_order, 2) if width < _TWO_COLUMNS_BELOW else in_order
+    if width >= _TWO_COLUMNS_BELOW:
+        yield in_order
+    if width >= _ONE_COLUMN_BELOW:
+        yield _stack(in_order, 2)
+    yield _stack(in_order, 1)
 
 
 def _stack(boxes: Sequence[Box], columns: int) -> list[Box]:

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from profiler_sim.cargo.forms import Box
-from profiler_sim.tui.paper.places import arrange, horizontals, verticals
+from profiler_sim.tui.paper.places import arrangements, horizontals, verticals
 
 
 def box(id_: str, column: int, width: int, row: int, row_span: int = 1) -> Box:
@@ -24,14 +24,14 @@ FORM = [box("goods", 0, 12, 2), box("b", 6, 6, 0), box("a", 0, 6, 0, 2), box("c"
 )
 def test_boxes_are_read_from_the_top_left(width: int, rows: list[list[str]]) -> None:
     """Row by row, and in a row from the left, on the grid as in two columns."""
-    placed = arrange(FORM, width)
+    placed = next(arrangements(FORM, width))
 
     assert [[each.id for each in placed if each.row == row] for row in range(3)] == rows
 
 
 def test_a_box_alone_in_its_row_takes_the_whole_width_of_a_narrow_paper() -> None:
     """Two narrow boxes share a row; a wide one, or one left over, has its own."""
-    placed = arrange(FORM, 40)
+    placed = next(arrangements(FORM, 40))
 
     assert [(each.id, each.column, each.width, each.row) for each in placed] == [
         ("a", 0, 6, 0),
@@ -43,7 +43,7 @@ def test_a_box_alone_in_its_row_takes_the_whole_width_of_a_narrow_paper() -> Non
 
 def test_below_forty_cells_each_box_has_its_own_row() -> None:
     """There is no room for two."""
-    placed = arrange(FORM, 39)
+    placed = next(arrangements(FORM, 39))
 
     assert [(each.id, each.width, each.row) for each in placed] == [
         ("a", 12, 0),
