@@ -130,12 +130,12 @@ def kilometres(of_km: float) -> str:
 
 
 def weight_in_list(of_kg: float) -> str:
-    """Write a weight for a list: tonnes without unit, below a tonne kg, below a kilogram g."""
+    """Write a weight for a list, in what it is large in: 24.2 t, 324 kg, 188 g."""
     if of_kg >= 1000:  # noqa: PLR2004  kg of a tonne
-        return tonnes(of_kg)
+        return measured(tonnes(of_kg), "t")
     if of_kg < 1:
-        return f"{1000 * of_kg:.0f}g"
-    return f"{of_kg:.1f}kg" if of_kg < 10 else f"{of_kg:.0f}kg"  # noqa: PLR2004  two figures
+        return measured(f"{1000 * of_kg:.0f}", "g")
+    return measured(f"{of_kg:.1f}" if of_kg < 10 else f"{of_kg:.0f}", "kg")  # noqa: PLR2004  two figures
 
 
 def cubic_metres(of: float) -> str:

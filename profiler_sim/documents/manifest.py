@@ -14,7 +14,7 @@ from profiler_sim.i18n.text import _, pgettext
 
 CUT = "…"
 """Stands where a text goes on."""
-NUMBER, UNIT, WEIGHT, STATE = 3, 11, 5, 6
+NUMBER, UNIT, WEIGHT, STATE = 3, 11, 6, 6
 """Cells of the columns that are the same in every list."""
 _STAR = 1
 
@@ -31,8 +31,8 @@ class ManifestLine(Value):
     """Empty where the list has no room for them."""
     origin: str
     """Port of loading: its name in a wide list, its UN/LOCODE in others."""
-    tonnes: str
-    """Or kg, with the unit, for what is lighter than one."""
+    weight: str
+    """With its unit: tonnes, kg or g."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,8 @@ def _name(locode: str, names: Mapping[str, str]) -> str:
 
 LAYOUTS: dict[int, Layout] = {
     110: Layout(goods=30, packages=22, origin=20, port_text=_name),
-    76: Layout(goods=24, packages=14, origin=5, port_text=_code),
-    0: Layout(goods=10, packages=0, origin=5, port_text=_code),
+    76: Layout(goods=23, packages=14, origin=5, port_text=_code),
+    0: Layout(goods=9, packages=0, origin=5, port_text=_code),
 }
 """By the cells a line has, from which on they hold: a whole wide screen, a whole narrow one,
 the pane beside a dossier."""
@@ -87,7 +87,7 @@ def column_headings(mode: Mode) -> ManifestLine:
         goods=pgettext("column of the manifest", "goods"),
         packages=pgettext("column of the manifest", "packages"),
         origin=pgettext("column of the manifest", "from"),
-        tonnes=pgettext("column of the manifest", "t"),
+        weight=pgettext("column of the manifest", "weight"),
     )
 
 
@@ -105,7 +105,7 @@ def manifest_line(consignment: Consignment, names: Mapping[str, str], room: int)
         goods=shorten(_goods(consignment), layout.goods),
         packages=shorten(_packages(consignment), layout.packages),
         origin=shorten(layout.port_text(carriage.start, names), layout.origin),
-        tonnes=formats.weight_in_list(consignment.gross_kg),
+        weight=formats.weight_in_list(consignment.gross_kg),
     )
 
 
@@ -125,11 +125,18 @@ def _packages(consignment: Consignment) -> str:
 
 
 def shorten(text: str, cells: int) -> str:
-    """Cut ``text`` to one displayable line of at most ``cells`` cells."""
+    """Cut ``text`` to one displayable line of at most ``cells`` cells.
+
+    Words are cut; one with a figure in it is left out as a whole.
+    """
     flat = visible(text).replace("\n", " ").replace("\t", " ")
     if width(flat) <= cells:
         return flat
     if not cells:
         return ""
     end = next(place for place in range(len(flat), -1, -1) if width(flat[:place]) < cells)
+    begins = flat.rfind(" ", 0, end) + 1
+    is_inside = flat[end : end + 1] not in {"", " "}
+    if is_inside and begins and any(sign.isdigit() for sign in flat[begins:].partition(" ")[0]):
+        end = begins
     return flat[:end].rstrip() + CUT

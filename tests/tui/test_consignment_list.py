@@ -18,10 +18,10 @@ def shown(seat: Seat) -> dict[str, str]:
 @first_of(
     ("scenario", "size", "head"),
     [
-        ("three-pistols", DESK, "No. container goods from t state"),
-        ("three-pistols", TERMINAL, "No. container goods packages from t state"),
-        ("parcels-monday", TERMINAL, "No. item goods packages from t state"),
-        ("night-lane", DESK, "No. trailer goods from t state"),
+        ("three-pistols", DESK, "No. container goods from weight state"),
+        ("three-pistols", TERMINAL, "No. container goods packages from weight state"),
+        ("parcels-monday", TERMINAL, "No. item goods packages from weight state"),
+        ("night-lane", DESK, "No. trailer goods from weight state"),
     ],
 )
 async def test_columns_have_heads(scenario: str, size: tuple[int, int], head: str) -> None:
@@ -99,15 +99,17 @@ async def test_lines_can_be_sorted_and_the_choice_stays() -> None:
 
 
 def _weight(seat: Seat) -> slice:
-    """The cells of the column of tonnes."""
-    end = seat.row("No. ").index(" t ") + 2
-    return slice(end - 5, end)
+    """The cells of the column of weights."""
+    start = seat.row("No. ").index("weight")
+    return slice(start, start + len("weight"))
 
 
 async def test_heavier_lines_come_first_when_sorted_by_weight() -> None:
-    """The column of tonnes falls."""
+    """The column falls; every line says that these are tonnes."""
     async with at_desk() as seat:
         await seat.do("sort", "sort", "sort")
 
-        tonnes = [float(line[_weight(seat)].split()[-1]) for line in shown(seat).values()]
+        weights = [line[_weight(seat)].split() for line in shown(seat).values()]
+        assert {unit for _number, unit in weights} == {"t"}
+        tonnes = [float(number) for number, _unit in weights]
         assert tonnes == sorted(tonnes, reverse=True)

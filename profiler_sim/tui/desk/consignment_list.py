@@ -248,7 +248,7 @@ def _laid_out(line: manifest.ManifestLine, star: str, state: str, room: int) -> 
         (line.goods, layout.goods),
         *([(line.packages, layout.packages)] if layout.packages else []),
         (line.origin, layout.origin),
-        (f"{line.tonnes:>{manifest.WEIGHT}}", manifest.WEIGHT),
+        (f"{line.weight:>{manifest.WEIGHT}}", manifest.WEIGHT),
     ]
     shown = [Content(text).truncate(width, pad=True) for text, width in cells]
     return Content(" ").join([*shown, Content(state).stylize("bold")])
