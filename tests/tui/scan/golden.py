@@ -17,6 +17,8 @@ MACHINERY = HIDDEN["packs in cooling machinery"][0]
 PALLET = scene(
     "pieces", "CT", 200, high=0.7, bodies=(body((50, 20), (14, 10, 10), 1500),), level=3
 )
+PARCEL = HIDDEN["a cell in a parcel"][0]
+TRAILER = HIDDEN["packs behind the front wall"][0]
 MARKS: Mapping[str, str] = {"A4": "suspicious", "F3": "reassuring"}
 NOTES = ("What is shown: 20-foot container, from the side, doors on the left",)
 
@@ -45,6 +47,9 @@ SHOWN = {
     "reefer-78x17-outlined": Shown(
         MACHINERY, (78, 17), marks={"G2": "suspicious"}, border=LINES, is_outlined=True
     ),
+    "pallet-158x40": Shown(PALLET, (158, 40), marks={}),
+    "parcel-78x17": Shown(PARCEL, (78, 17), marks={}),
+    "trailer-118x29": Shown(TRAILER, (118, 29), marks={}),
     "reefer-78x17": Shown(MACHINERY, (78, 17), marks={}),
     "reefer-78x17-zoomed": Shown(
         MACHINERY, (78, 17), Look(zoom=4, style=ScanStyle.LETTERS), "H3", {}
