@@ -37,7 +37,10 @@ class Gauges(Flowing):
         wide = Content("   ").join([head, *told])
         if wide.cell_length <= self.size.width:
             return wide
-        return Content("  ").join([title, clock(desk), *_briefly(desk)])
+        brief = Content("  ").join([title, clock(desk), *_briefly(desk, random=True)])
+        if brief.cell_length <= self.size.width:
+            return brief
+        return Content("  ").join([title, clock(desk), *_briefly(desk, random=False)])
 
 
 def clock(desk: Desk) -> str:
@@ -52,12 +55,12 @@ def _minutes(desk: Desk) -> str:
     return _("desk {bar} {left} min").format(bar=bar(part, 10), left=left)
 
 
-def _briefly(desk: Desk) -> tuple[str, str, str]:
-    """The same for a narrow window."""
+def _briefly(desk: Desk, *, random: bool) -> tuple[str, str, str]:
+    """The same for a narrow window, with the random search or without."""
     left = str(searches_left(desk.terms, desk.state))
     return (
         _("{left} min").format(left=minutes_left(desk.terms, desk.state)),
-        _with_random(desk, left),
+        _left_to_order(desk, left, random=random),
         _judged(desk),
     )
 
@@ -65,21 +68,16 @@ def _briefly(desk: Desk) -> tuple[str, str, str]:
 def _searches(desk: Desk) -> str:
     left = searches_left(desk.terms, desk.state)
     dots = "●" * left + "○" * (desk.terms.searches - left)
-    return _with_random(desk, dots)
+    return _left_to_order(desk, dots, random=True)
 
 
-def _with_random(desk: Desk, left: str) -> str:
+def _left_to_order(desk: Desk, left: str, *, random: bool) -> str:
     """Searches left, as a number or as dots, with their minutes; a random one comes on top."""
     minutes = search_minutes_left(desk.terms, desk.state)
-    if minutes is None:
-        shown = _("searches {left} + random") if desk.terms.random else _("searches {left}")
-    else:
-        shown = (
-            _("searches {left} {minutes} min + random")
-            if desk.terms.random
-            else _("searches {left} {minutes} min")
-        )
-    return shown.format(left=left, minutes=minutes)
+    if minutes is not None:
+        left = _("{searches}, {minutes} min").format(searches=left, minutes=minutes)
+    shown = _("searches {left} + random") if random and desk.terms.random else _("searches {left}")
+    return shown.format(left=left)
 
 
 def _judged(desk: Desk) -> str:

@@ -131,7 +131,8 @@ class DeskPage(Page):
 
     def more_help(self) -> Iterable[Content]:
         """The searches that can be ordered here: what each takes, what it finds."""
-        return _describe_searches(self.session.desk.brief.words)
+        desk = self.session.desk
+        return _describe_searches(desk.brief.words, desk.terms.search_minutes)
 
     def wanted(self) -> Wanted | None:
         """What can be looked up of the box in hand."""
@@ -244,11 +245,11 @@ class DeskPage(Page):
         self._list.filter()
 
 
-def _describe_searches(words: VisibleLabels) -> Iterator[Content]:
+def _describe_searches(words: VisibleLabels, minutes: int | None) -> Iterator[Content]:
     """A heading, then for each search what it takes, what it does and what it finds."""
     yield Content("")
     yield Content(_("Searches")).stylize("bold")
-    yield Content(_(examination_texts.NOTE))
+    yield Content(examination_texts.note(minutes))
     for name, search in examination_texts.sort_by_minutes(words.examinations).items():
         yield Content("")
         yield row(
@@ -256,6 +257,8 @@ def _describe_searches(words: VisibleLabels) -> Iterator[Content]:
             plain(f"  {examination_texts.staff_and_minutes(search)}"),
         )
         yield plain(search.about)
+        if costs := " ".join(examination_texts.describe_costs(search)):
+            yield plain(costs)
         yield from map(
             plain,
             examination_texts.describe_reach(search, words.topics, words.finds.get(name, {})),
