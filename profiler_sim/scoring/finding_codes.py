@@ -52,6 +52,7 @@ DebriefCode = Literal[
     "debrief.choosing.spare",
     "debrief.choosing.search",
     "debrief.choosing.search.never",
+    "debrief.choosing.kind",
     "debrief.asking.release",
     "debrief.asking.search",
     "debrief.question",

@@ -81,7 +81,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Single decisions
     "debrief.points": (
-        N_("+10 points: ten times as common in smuggled loads. +3 points: twice as common."),
+        N_("+10: ten times as common in smuggled loads. +3: twice as common."),
         N_("The points are for one method; the last line covers all methods."),
     ),
     "debrief.stood.unread": (
@@ -97,16 +97,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "debrief.choosing.release": (
-        N_("You let {consignment} go. It was worth a search from {threshold} %."),
-        N_("For graver goods this limit is lower."),
+        N_("You let {consignment} go above the limit for a search."),
+        N_("For graver goods the limit is lower."),
     ),
     "debrief.choosing.spare": (
         N_("You let {consignment} go and left a search unused."),
         N_("Use a free search when a find is likely enough to be worth it."),
     ),
     "debrief.choosing.search": (
-        N_("You searched {consignment}. It was worth a search from {threshold} %."),
-        N_("For graver goods this limit is lower."),
+        N_("You searched {consignment} below the limit for a search."),
+        N_("For graver goods the limit is lower."),
+    ),
+    "debrief.choosing.kind": (
+        N_("It was right to search {consignment}, but another kind of search was worth more."),
+        N_("Kinds of search differ in minutes, in cost and in what they find."),
     ),
     "debrief.choosing.search.never": (
         N_("You searched {consignment}. Other loads were worth more, whatever it hid."),
@@ -128,31 +132,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.question": (
         counted(
-            "Best question left: {enquiry}, {minutes} minute. The answer could move "
-            "{before} % to between {low} and {high} %.",
-            "Best question left: {enquiry}, {minutes} minutes. The answer could move "
-            "{before} % to between {low} and {high} %.",
+            "Best question left: {enquiry}, {minutes} minute. It could give {low} to {high} %.",
+            "Best question left: {enquiry}, {minutes} minutes. It could give {low} to {high} %.",
             "minutes",
         ),
         N_("Some answers would have changed the decision."),
     ),
     "debrief.question.idle": (
-        N_("You knew enough about {consignment}. No likely answer could change the decision."),
+        N_("Papers and your answers were enough. No likely answer could change the decision."),
         counted(
-            "Most useful question left: {enquiry}, {minutes} minute. The answer could "
-            "move {before} % to between {low} and {high} %.",
-            "Most useful question left: {enquiry}, {minutes} minutes. The answer could "
-            "move {before} % to between {low} and {high} %.",
+            "Best question left: {enquiry}, {minutes} minute. It could give {low} to {high} %.",
+            "Best question left: {enquiry}, {minutes} minutes. It could give {low} to {high} %.",
             "minutes",
         ),
     ),
     "debrief.question.idle.search": (
-        N_("You knew enough about {consignment}: search it."),
+        N_("Papers and your answers were enough: search {consignment}."),
         counted(
-            "Most useful question left: {enquiry}, {minutes} minute. The answer could "
-            "move {before} % to between {low} and {high} %.",
-            "Most useful question left: {enquiry}, {minutes} minutes. The answer could "
-            "move {before} % to between {low} and {high} %.",
+            "Best question left: {enquiry}, {minutes} minute. It could give {low} to {high} %.",
+            "Best question left: {enquiry}, {minutes} minutes. It could give {low} to {high} %.",
             "minutes",
         ),
     ),

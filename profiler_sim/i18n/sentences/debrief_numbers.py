@@ -162,8 +162,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("100 % is what the evidence gave. One step off is no error."),
     ),
     "debrief.stated.few": (
-        N_("Too few judgements for a score: {n}. It needs {fewest}."),
-        N_("A few judgements say little."),
+        N_("Percentages: too few judgements for a score. You gave {n}, it needs {fewest}."),
+        "",
     ),
     "debrief.named": (
         N_("You marked {recall} % of the important evidence. Right marks: {precision} %."),

@@ -44,7 +44,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("What was known gave them {percent} % on average."),
         N_("The highest was {consignment} with {highest} %."),
     ),
-    "replay.threshold": (N_("Today, search only above {threshold} %."), ""),
+    "replay.threshold": (N_("Search this load only above {threshold} %."), ""),
     "replay.best": (
         counted(
             "Best question for its time: {enquiry}, {minutes} minute.",

@@ -127,7 +127,9 @@ _LOSSES: Mapping[tuple[LossKind, _Action], FindingCode] = {
 def loss_finding(worst: WorstDecision, outcome: Outcome) -> Finding:
     """Why a decision was costly: by the evidence held, or by what was not asked."""
     code = _LOSSES[worst.kind, _action(outcome)]
-    if outcome.threshold >= 1 and code == "debrief.choosing.search":
+    if code == "debrief.choosing.search" and outcome.is_worth_a_slot:
+        code = "debrief.choosing.kind"
+    elif code == "debrief.choosing.search" and outcome.threshold >= 1:
         code = "debrief.choosing.search.never"
     full, threshold = percent(outcome.q_full), min(percent(outcome.threshold), 100)
     return _about(code, outcome, full=full, threshold=threshold)

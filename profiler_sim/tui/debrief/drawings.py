@@ -58,8 +58,8 @@ def draw_outcomes(smuggled: int, honest: int, width: int) -> str:
     signs = SMUGGLED * smuggled + HONEST * honest
     if len(signs) <= width:
         return signs
-    rest = f"+{len(signs) - width + 4}"
-    return signs[: width - len(rest)] + rest
+    shown = width - len(f"+{len(signs)}")
+    return f"{signs[:shown]}+{len(signs) - shown}"
 
 
 SEARCH_SIGNS = ("found", "honest", "missed", "unused")

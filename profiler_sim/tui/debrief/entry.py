@@ -11,6 +11,7 @@ from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.scoring.debrief.breakdown.table import BREAKDOWNS
 from profiler_sim.scoring.finding import Finding
+from profiler_sim.tui.case_text import hanging
 from profiler_sim.tui.show import lines, plain, row
 
 LEADS = "▸ "
@@ -100,6 +101,13 @@ def finding_lines(finding: Finding, before: Content | str = "  ") -> Iterator[Co
     yield row(before, plain(sentence(finding.code, finding.params)))
     if meaning := hint(finding.code, finding.params):
         yield plain(f"    {meaning}", "$secondary")
+
+
+def wrapped(finding: Finding, width: int) -> Iterator[Content]:
+    """A sentence and what it means, in lines of at most so many cells, the later ones indented."""
+    yield from hanging(plain(sentence(finding.code, finding.params)), width, 2)
+    if meaning := hint(finding.code, finding.params):
+        yield from hanging(plain(meaning, "$secondary"), width, 4)
 
 
 def with_enquiry_title(view: DebriefView, finding: Finding) -> Finding:

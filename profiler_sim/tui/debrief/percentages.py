@@ -42,7 +42,7 @@ class PercentagesView(ListView):
             yield text(_("You judged no consignment whose papers you read."))
         else:
             legend = _(
-                "{smuggled} smuggled   {honest} honest: low rows honest, high rows smuggled"
+                "{smuggled} smuggled, best in high rows   {honest} honest, best in low rows"
             )
             signs = legend.format(smuggled=SMUGGLED, honest=HONEST)
             yield Entry(plain(f"  {signs}"), is_heading=True)

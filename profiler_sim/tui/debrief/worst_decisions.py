@@ -12,20 +12,24 @@ from profiler_sim.scoring.debrief.findings import (
     enquiry_findings,
     evidence_finding,
     loss_finding,
+    outcome_finding,
 )
 from profiler_sim.scoring.debrief.matched_case import MatchedLoad
 from profiler_sim.scoring.debrief.worst_decisions import WorstDecision
 from profiler_sim.scoring.evaluation.outcomes import Outcome
-from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.tui.debrief.consignment import (
-    contents_lines,
     innocent_lines,
     remark_lines,
     story_lines,
 )
-from profiler_sim.tui.debrief.entry import TextView, finding_lines, with_enquiry_title
+from profiler_sim.tui.debrief.drawings import draw_part
+from profiler_sim.tui.debrief.entry import TextView, with_enquiry_title, wrapped
 from profiler_sim.tui.debrief.ledgers import compared_ledgers, consignment_title
-from profiler_sim.tui.show import lines
+from profiler_sim.tui.show import lines, plain
+
+_LABEL, _BAR = 15, 40
+"""Cells of the words before a bar, and of 100 %."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +66,9 @@ class WorstDecisionsView(TextView):
             Content(f"{place}\n").stylize("bold $accent"),
             *remark_lines(self.read_remarks(decision.id)),
             consignment_title(view, outcome),
-            *contents_lines(view, outcome),
-            *finding_lines(evidence_finding(outcome)),
-            *finding_lines(loss_finding(decision, outcome)),
-            *self._best_enquiry(decision, outcome),
+            *self._why(decision, outcome, width),
             "",
-            *finding_lines(Finding(code="debrief.points")),
+            *wrapped(Finding(code="debrief.points"), width),
             "",
             *compared_ledgers(view, decision.ledger, _matched(decision), width),
             *innocent_lines(view, decision.ledger),
@@ -79,9 +80,23 @@ class WorstDecisionsView(TextView):
         decisions = self.view.debrief.worst_decisions
         return decisions[self.at] if decisions else None
 
-    def _best_enquiry(self, decision: WorstDecision, outcome: Outcome) -> Iterator[Content]:
+    def _why(self, decision: WorstDecision, outcome: Outcome, width: int) -> Iterator[Content]:
+        """What became of it, what the evidence gave, the limit, and what would have helped."""
+        yield from wrapped(outcome_finding(outcome), width)
+        yield from wrapped(evidence_finding(outcome), width)
+        yield from wrapped(loss_finding(decision, outcome), width)
+        if outcome.is_searched or outcome.is_worth_a_slot:
+            yield from _limit(outcome)
         for finding in enquiry_findings(decision.best_enquiry, outcome):
-            yield from finding_lines(with_enquiry_title(self.view, finding))
+            yield from wrapped(with_enquiry_title(self.view, finding), width)
+
+
+def _limit(outcome: Outcome) -> Iterator[Content]:
+    """What the evidence gave, and from where a search was worth it, as bars of one scale."""
+    limit = min(outcome.threshold, 1.0)
+    for words, share in ((_("the evidence"), outcome.q_held), (_("the limit"), limit)):
+        bar = draw_part(share, 1, _BAR)
+        yield plain(f"    {words:<{_LABEL}}{bar}  {percent(share)} %")
 
 
 def _matched(decision: WorstDecision) -> MatchedLoad | None:

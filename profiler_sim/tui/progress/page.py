@@ -127,7 +127,7 @@ class ProgressPage(Page):
         if self._page == SKILLS:
             yield from skill_options(known)
         elif self._page == CURVE:
-            yield from _curve(known)
+            yield from curve_options(known)
         elif self._page == DUE:
             yield from _due(known)
         else:
@@ -223,7 +223,8 @@ def _unseen(skill: TopicSkill) -> Content:
     return row(title, f" {draw_judged(skill.n, FEWEST)}  {seen}")
 
 
-def _curve(known: LearningProgress) -> Iterator[Option]:
+def curve_options(known: LearningProgress) -> Iterator[Option]:
+    """Selection score shift by shift, and what it means."""
     if not known.curve:
         yield _heading(_("No shift yet with a choice to make."))
         return
