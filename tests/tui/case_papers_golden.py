@@ -148,9 +148,6 @@ async def screens(mode: str, size: tuple[int, int]) -> dict[str, str]:
         seen["scan"] = seat.text
         await turn_to(seat, "[?")
         seen["unasked"] = seat.text
-        await seat.do("evidence")
-        seen["evidence"] = seat.text
-        await seat.do("back")
         if "next case" in seat.keys.values():
             await seat.do("next case")
         else:
