@@ -14,6 +14,7 @@ from profiler_sim.documents import formats
 from profiler_sim.documents.form_template import FieldTemplate, Lines, fill
 from profiler_sim.documents.safety_checklist import check_text
 from profiler_sim.evidence.examinations import ExaminationResult, ExaminedPoint, PointStatus
+from profiler_sim.evidence.model import FindRecord
 from profiler_sim.i18n.text import N_, _, ngettext
 
 EXAMINATION_REPORT = "examination report"
@@ -47,6 +48,8 @@ class ExaminationReport:
     """People were inside; they are no find."""
     goods: str = ""
     """What goods lay there where their description says others; empty where it is right."""
+    record: FindRecord | None = None
+    """What was opened, seen and weighed; None without a find, and in shifts dealt before."""
 
     @property
     def mode(self) -> Mode:
@@ -99,7 +102,8 @@ def _points(report: ExaminationReport) -> Lines:
     return listed or (_("not recorded in this shift"),)
 
 
-def _result(report: ExaminationReport) -> Lines:
+def result_lines(report: ExaminationReport) -> Lines:
+    """Write what came of the search, and what a report without a find cannot say."""
     if report.result == ExaminationResult.FIND:
         inside = _("People were inside. Help came first: a doctor was called.")
         return (inside,) if report.life else (_("Found."),)
@@ -141,7 +145,23 @@ def _nothing(report: ExaminationReport) -> str:
 def _what(report: ExaminationReport) -> Lines:
     if report.result != ExaminationResult.FIND:
         return (_("nothing"),)
-    return report.find, _("where: {place}").format(place=report.where)
+    where = _("where: {place}").format(place=report.where)
+    record = report.record
+    before = [record.opened, record.saw] if record and record.opened else []
+    return [*before, report.find, where, *weight_lines(report)]
+
+
+def weight_lines(report: ExaminationReport) -> list[str]:
+    """Write what the scale says of a find, and in how many packages it lay."""
+    record = report.record
+    if record is None or record.kg is None:
+        return []
+    weighed = _("on the scale: {kg}").format(kg=formats.weighed(record.kg))
+    if record.packages is None:
+        return [weighed]
+    code = report.consignment.goods[0].package_code
+    held = formats.packages_in_words(record.packages, code)
+    return [weighed, _("it lay in {packages}").format(packages=held)]
 
 
 BOXES: tuple[FieldTemplate[ExaminationReport], ...] = (
@@ -152,7 +172,7 @@ BOXES: tuple[FieldTemplate[ExaminationReport], ...] = (
     FieldTemplate("minutes", "5", N_("Minutes"), 9, 3, 1, _minutes),
     FieldTemplate("ticks", "6", N_("Checked before opening"), 0, 12, 2, _ticks),
     FieldTemplate("points", "7", N_("Point by point"), 0, 12, 3, _points),
-    FieldTemplate("result", "8", N_("Result"), 0, 12, 4, _result),
+    FieldTemplate("result", "8", N_("Result"), 0, 12, 4, result_lines),
     FieldTemplate("found", "9", N_("Found"), 0, 12, 5, _what),
 )
 

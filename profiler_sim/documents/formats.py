@@ -98,6 +98,11 @@ def hours(count: int) -> str:
     return ngettext("{count} hour", "{count} hours", count).format(count=number(count))
 
 
+def minutes(count: int) -> str:
+    """Write a number of minutes."""
+    return ngettext("{n} minute", "{n} minutes", count).format(n=number(count))
+
+
 def number(of: int) -> str:
     """Write a whole number in groups of three."""
     return grouped(of)
@@ -112,6 +117,13 @@ def measured(of: int | str, unit: str) -> str:
 def kilograms(of: float) -> str:
     """Write a weight in kg, to the gram where it is no whole number."""
     return measured(number(of) if isinstance(of, int) else f"{of:,.3f}".replace(",", HARD), "kg")
+
+
+def weighed(of_kg: float) -> str:
+    """Write what a scale shows: grams below a kilogram, kilograms with at most one decimal."""
+    if of_kg < 1:
+        return measured(round(of_kg * 1000), "g")
+    return measured(round(of_kg) if of_kg == round(of_kg) else f"{of_kg:.1f}", "kg")
 
 
 def kilograms_each(of: float) -> str:

@@ -109,9 +109,9 @@ class FindRecord(Value):
     """In how many packages of the load it lies; None where it is in none of them."""
     kind: UnitKind | None = None
     """What is searched, to be drawn."""
-    lay: tuple[float, float, float, float] | None = None
-    """Left, right, lower and upper edge of where it lay, seen from the side, in hundredths of the
-    inside of the unit; None where a picture cannot show it."""
+    lay: tuple[tuple[float, float, float, float], ...] = ()
+    """Left, right, lower and upper edge of each place where it lay, seen from the side, in
+    hundredths of the inside of the unit; none where a picture cannot show it."""
 
     def place_alone(self) -> "FindRecord":
         """Where it lay, beside words that say the rest."""

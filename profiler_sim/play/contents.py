@@ -100,7 +100,7 @@ def report_pages(
 
     Nothing where no search was made. People are no find: about them no such message goes out.
     """
-    searched = _searched(one, papers, names, key)
+    searched = examination_report(one, papers, names, key)
     if searched is None:
         return ()
     report = fill_examination_report(searched)
@@ -110,9 +110,10 @@ def report_pages(
     return report, fill_find_notification(find)
 
 
-def _searched(
+def examination_report(
     one: Outcome, papers: Consignment, names: VisibleLabels, key: AnswerKeyLabels
 ) -> ExaminationReport | None:
+    """What the team reports of a search; None where none was made."""
     search = names.examinations.get(one.examination or "")
     if search is None or one.result is None:
         return None
@@ -136,6 +137,7 @@ def _searched(
         where=find_point(points) or place,
         life=found is not None and one.is_life,
         goods=_goods(one, papers, search, key),
+        record=found.find if found else None,
     )
 
 

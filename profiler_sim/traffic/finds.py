@@ -42,6 +42,8 @@ _MOST_ROWS = 3
 DECLARED_GOODS = N_("declared goods")
 """What goods are called that an author described in words of his own."""
 
+_Edges = tuple[float, float, float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class FindLoad:
@@ -298,15 +300,17 @@ def fill_text(text: str, filled: dict[str, str]) -> str:
     return text
 
 
-def _lay(
-    place: HidingPlace, bodies: Sequence[Body], kind: UnitKind
-) -> tuple[float, float, float, float] | None:
-    """Where it lies in hundredths of the unit's inside."""
-    if bodies:
-        size = SIZES[kind]
-        across = [at / size.length * 100 for b in bodies for at in (b.x, b.x + b.width)]
-        up = [at / size.height * 100 for b in bodies for at in (b.y, b.y + b.height)]
-        edges = (min(across), max(across), min(up), max(up))
-        return tuple(round(at, 1) for at in edges)  # type: ignore[return-value]
-    spot = place.on_the_scan
-    return (spot.x_low, spot.x_high, spot.y_low, spot.y_high) if spot else None
+def _lay(place: HidingPlace, bodies: Sequence[Body], kind: UnitKind) -> tuple[_Edges, ...]:
+    """Where it lies, piece by piece, in hundredths of the unit's inside."""
+    spot, size = place.on_the_scan, SIZES[kind]
+    if not bodies:
+        return ((spot.x_low, spot.x_high, spot.y_low, spot.y_high),) if spot else ()
+    return tuple(
+        (
+            round(each.x / size.length * 100, 1),
+            round((each.x + each.width) / size.length * 100, 1),
+            round(each.y / size.height * 100, 1),
+            round((each.y + each.height) / size.height * 100, 1),
+        )
+        for each in bodies
+    )

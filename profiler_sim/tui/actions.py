@@ -195,6 +195,18 @@ DESK = (
     *EVERYWHERE,
     BACK,
 )
+RESULTS = (
+    Action(
+        "step(1)",
+        "enter",
+        NP_("key", "next result"),
+        N_("The result of the next search; after the last one comes the debrief."),
+        "Enter",
+    ),
+    Action("step(-1)", "p", NP_("key", "result before"), N_("The result of the search before.")),
+    *EVERYWHERE,
+    Action("back", "escape", NP_("key", "to the debrief"), N_("Go to the debrief."), "Esc"),
+)
 DEBRIEF = (
     Action(
         "into",

@@ -18,6 +18,7 @@ from profiler_sim.tui.screens.home import HomePage
 from profiler_sim.tui.shell import Shell
 
 if TYPE_CHECKING:
+    from profiler_sim.play.debriefs import DebriefView
     from profiler_sim.play.replays import Replay
     from profiler_sim.play.trainee_feedback import Guess
     from profiler_sim.scenario.model import Scenario
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from profiler_sim.tui.debrief.page import DebriefPage
     from profiler_sim.tui.desk.page import DeskPage
     from profiler_sim.tui.replay.page import ReplayPage
+
+    MakeDebrief = Callable[[], DebriefPage]
 
 
 class Review:
@@ -58,37 +61,63 @@ class Review:
             self._program.completed.remarks(shift).keep_guess(guess)
         except ProfilerError as error:
             self._app.show_error(error)
-        self._debrief(shift)
+        self._debrief(shift, first=True)
 
-    def _debrief(self, shift: str) -> None:
-        """Work the debrief out in a thread: it takes a moment, and the screen says so."""
+    def _debrief(self, shift: str, *, first: bool = False) -> None:
+        """Work the debrief out in a thread: it takes a moment, and the screen says so.
+
+        The ``first`` time the results of the searches come before it, one by one.
+        """
         working = Working(_("Preparing the debrief…"))
         self._app.push_screen(working)
         self._app.in_background(
             "debrief",
-            partial(self._work_out, shift, working),
+            partial(self._work_out, shift, working, first),
             _("The debrief could not be prepared."),
             _("Open the shift again to try once more."),
             working.end,
         )
 
-    def _work_out(self, shift: str, working: Working) -> None:
+    def _work_out(self, shift: str, working: Working, first: bool) -> None:
         from profiler_sim.tui.debrief.page import DebriefPage
 
         completed = self._program.completed
         view, receipt = completed.debrief(shift), completed.receipt(shift)
         feedback, border = completed.remarks(shift), self._preferences.border
         make = partial(DebriefPage, view, receipt, feedback, border)
-        self._app.show_later(self._show_debrief, working, make, shift)
+        ordered = any(each.is_searched for each in view.debrief.shift.outcomes)
+        if first and ordered:
+            self._app.show_later(self._show_results, working, make, view, shift)
+        else:
+            self._app.show_later(self._show_debrief, working, make, shift)
 
-    def _show_debrief(
-        self, working: Working, make: Callable[[], "DebriefPage"], shift: str
+    def _show_results(
+        self, working: Working, make: "MakeDebrief", view: "DebriefView", shift: str
     ) -> None:
+        """What each search brought to light; the debrief takes its place."""
+        if self._app.screen is not working:
+            return
+        from profiler_sim.play.search_results import search_results
+        from profiler_sim.tui.screens.search_results import SearchResultsPage
+
+        leave = partial(self._leave_results, make, shift)
+        page = SearchResultsPage(search_results(view), self._preferences.border, leave)
+        self._app.run_worker(self._opening.cover(working, page))
+
+    def _leave_results(self, make: "MakeDebrief", shift: str) -> None:
+        page = make()
+        self._app.switch_screen(page)
+        self._improve(page, shift)
+
+    def _show_debrief(self, working: Working, make: "MakeDebrief", shift: str) -> None:
         if self._app.screen is working:
             self._app.run_worker(self._cover(working, make(), shift))
 
     async def _cover(self, working: Working, page: "DebriefPage", shift: str) -> None:
         await self._opening.cover(working, page)
+        self._improve(page, shift)
+
+    def _improve(self, page: "DebriefPage", shift: str) -> None:
         failed = _("What the best questions would have found could not be computed.")
         self._app.in_background("ideal", partial(self._work_out_ideal, page, shift), failed)
 

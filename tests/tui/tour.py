@@ -41,6 +41,8 @@ async def _look_back(seat: Seat, look: Look) -> None:
     await seat.press("right")
     look("guess")
     await seat.do("accept")
+    look("search-results")
+    await seat.do("to the debrief")
     pages = ("result", "finds", "score", "percent", "costly", "all")
     for name, page in enumerate(pages, 1):
         await seat.do(page)
