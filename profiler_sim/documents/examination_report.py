@@ -157,7 +157,7 @@ def weight_lines(report: ExaminationReport) -> list[str]:
     if record is None or record.kg is None:
         return []
     weighed = _("on the scale: {kg}").format(kg=formats.weighed(record.kg))
-    if record.packages is None:
+    if record.packages is None or report.mode == "post":
         return [weighed]
     code = report.consignment.goods[0].package_code
     held = formats.packages_in_words(record.packages, code)

@@ -100,7 +100,8 @@ def hours(count: int) -> str:
 
 def minutes(count: int) -> str:
     """Write a number of minutes."""
-    return ngettext("{n} minute", "{n} minutes", count).format(n=number(count))
+    told = ngettext("{n} minute", "{n} minutes", count).format(n=number(count))
+    return told.replace(" ", HARD)
 
 
 def number(of: int) -> str:
