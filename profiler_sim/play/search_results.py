@@ -29,6 +29,9 @@ class SearchResult:
     message_to: str
     """The unit that a message went to, and where it is; empty where none went out."""
 
+    went_further: bool = False
+    """The find lay where such a search does not look; it gave the reason to open more."""
+
     @property
     def kind(self) -> UnitKind:
         """What was searched, to be drawn."""
@@ -59,4 +62,12 @@ def search_result(
         if one.is_found and not report.life:
             find = FindNotification(papers, names.ports, names.unit, report.find, report.where)
             message_to = f"{_(find.of_mode.partner)}, {find.of_mode.partner_place(find)}"
-        yield SearchResult(report, message_to)
+        yield SearchResult(report, message_to, _went_further(one, report, key))
+
+
+def _went_further(one: Outcome, report: ExaminationReport, key: AnswerKeyLabels) -> bool:
+    """Whether a dog, a swab or a look from outside led to a place behind what it looks at."""
+    if one.hides is None or not one.is_found:
+        return False
+    looked = {*report.search.looks_at, *report.search.measures}
+    return not looked.intersection(key.points.get(one.hides.place, ()))

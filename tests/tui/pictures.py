@@ -43,7 +43,7 @@ PICTURES: Mapping[str, Picture] = {
     "desk": Picture(store, ("open", "read")),
     "paper": Picture(store, ("open", "read", "down", "down", "mark")),
     "scan": Picture(scanned, ("open", "read", "next page", "next page", "next page")),
-    "debrief": Picture(store, ("open", "close shift", "accept", "skip", "2")),
+    "debrief": Picture(store, ("open", "close shift", "accept", "skip", "to the debrief", "2")),
 }
 
 

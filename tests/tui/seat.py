@@ -134,6 +134,11 @@ class Seat:
             assert label in shown, f"no key for “{label}”:\n{self.text}"
             await self.press(NAMES.get(shown[label], shown[label]))
 
+    async def pass_results(self) -> None:
+        """Leave the results of the searches, where there were any, for the debrief."""
+        if "to the debrief" in self.keys.values():
+            await self.do("to the debrief")
+
     async def hold(self, label: str) -> None:
         """Go from part to part of a dialog until the one in hand does this."""
         parts = 0

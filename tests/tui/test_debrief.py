@@ -81,6 +81,7 @@ async def test_the_own_guess_comes_before_anything_is_told() -> None:
         assert "At random" not in seat.text
         await seat.press("right", "right", "tab", "right")
         await seat.do("accept")
+        await seat.pass_results()
 
         guessed = "You guessed 2 found, 1 missed."
         assert guessed in seat.text
@@ -99,6 +100,7 @@ async def test_a_guess_can_be_skipped_and_is_not_asked_for_again() -> None:
         async with seated(store) as seat:
             await look_back(seat)
             await seat.do(*keys)
+            await seat.pass_results()
             assert "What you searched" in seat.text
             assert "You guessed" not in seat.text
 

@@ -247,7 +247,7 @@ async def test_closing_asks_once_and_leads_to_the_debrief() -> None:
         await seat.do("back")
         assert "close shift" in seat.keys.values()
 
-        await seat.do("close shift", "accept", "skip")
+        await seat.do("close shift", "accept", "skip", "to the debrief")
         assert "[1 result]" in seat.text
         assert seat.events[-1]["event"] == "closed"
         assert len(seat.events[-1]["drawn"]) == 1

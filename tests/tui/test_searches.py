@@ -167,7 +167,9 @@ async def test_where_it_is_told_at_once_the_report_is_in_front() -> None:
 async def all_of(seat: Seat) -> None:
     """From home to the page of all consignments, past the guess."""
     await look_back(seat)
-    await seat.do("skip", "all")
+    await seat.do("skip")
+    await seat.pass_results()
+    await seat.do("all")
 
 
 async def test_the_debrief_has_the_report_of_each_search() -> None:

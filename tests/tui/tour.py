@@ -123,6 +123,7 @@ async def further(seat: Seat, look: Look) -> None:
     await seat.do("accept", "close shift")
     look("close")
     await seat.do("accept", "skip")
+    await seat.pass_results()
     await _evidence(seat, look)
     await _meanwhile(seat, look)
 

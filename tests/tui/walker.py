@@ -175,6 +175,8 @@ async def look_back(walker: Walker) -> None:
     """Cases one after the other, every page of the debrief, one consignment, and home."""
     if walker.sees("skip"):
         await walker.do("accept")
+    while walker.sees("next result"):
+        await walker.do("next result")
     if walker.sees("look into"):
         await walker.do("look into")
         if walker.sees("next case"):

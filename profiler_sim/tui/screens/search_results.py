@@ -76,6 +76,8 @@ def _rows(result: SearchResult) -> Iterator[tuple[str, Sequence[str]]]:
         yield _("Then"), (_released(report),)
         return
     record = report.record
+    if result.went_further:
+        yield _("At first"), (_("The search gave a reason to open more."),)
     yield _("Opened"), ((record.opened if record else "") or _points(report, is_looked_at=True),)
     if record and record.saw:
         yield _("Saw"), (record.saw,)
