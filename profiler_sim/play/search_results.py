@@ -70,4 +70,5 @@ def _went_further(one: Outcome, report: ExaminationReport, key: AnswerKeyLabels)
     if one.hides is None or not one.is_found:
         return False
     looked = {*report.search.looks_at, *report.search.measures}
-    return not looked.intersection(key.points.get(one.hides.place, ()))
+    points = key.points.get(one.hides.place, ())
+    return bool(points) and not looked.intersection(points)

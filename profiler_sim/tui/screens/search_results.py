@@ -78,7 +78,9 @@ def _rows(result: SearchResult) -> Iterator[tuple[str, Sequence[str]]]:
     record = report.record
     if result.went_further:
         yield _("At first"), (_("The search gave a reason to open more."),)
-    yield _("Opened"), ((record.opened if record else "") or _points(report, is_looked_at=True),)
+    opened = record.opened if record else ""
+    if opened or report.points:
+        yield _("Opened"), (opened or _points(report, is_looked_at=True),)
     if record and record.saw:
         yield _("Saw"), (record.saw,)
     yield _("Found"), (report.find,)
