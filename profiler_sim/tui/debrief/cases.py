@@ -40,7 +40,7 @@ class CasesView(ListView):
         ):
             yield from self._cases(title, cases, width)
         yield from self._rest(groups)
-        yield from self._next_time()
+        yield from self._next_time(width)
 
     def _summary(self, groups: CaseGroups, width: int) -> Entry:
         said = " ".join(sentence(each.code, each.params) for each in groups.summary(self._topic))
@@ -76,13 +76,17 @@ class CasesView(ListView):
             yield heading(_("All others"))
             yield text(template.format(n=groups.honest))
 
-    def _next_time(self) -> Iterator[Entry]:
+    def _next_time(self, width: int) -> Iterator[Entry]:
         debrief = self.view.debrief
         if debrief.praise:
             yield heading(_("Well done"))
-            yield text(self._said(debrief.praise))
+            yield self._paragraph(debrief.praise, width)
         yield heading(_("One thing for next time"))
-        yield text(self._said(debrief.advice[0]))
+        yield self._paragraph(debrief.advice[0], width)
+
+    def _paragraph(self, finding: Finding, width: int) -> Entry:
+        wrapped = hanging(plain(self._said(finding)), width - len(_INDENT))
+        return Entry(lines(*(row(_INDENT, each) for each in wrapped)))
 
     def _said(self, finding: Finding) -> str:
         """A finding in words, with the titles of what it names."""
