@@ -53,6 +53,8 @@ _COLUMNS = (
     ("selection_quality", N_("selection score")),
 )
 
+_SCORES = {"selection quality": N_("selection score")}
+"""Names of scores in the document that officers know by another name."""
 _MEANINGS = (
     N_("Strike rate: of 100 searches, so many find something."),
     N_("Over-inspection rate: of 100 honest loads, so many are searched and delayed."),
@@ -191,9 +193,10 @@ def _table(told: "ClassComparison") -> Iterator[str]:
     for name, score in told.scores.items():
         between = score.interval
         known = f" ({share(between.low)}-{share(between.high)})" if between else ""
+        title = _(_SCORES.get(name, name))
         enough = "-" if score.shifts is None else f"{max(score.shifts, 1):.0f}"
         yield (
-            f"| {name} | {share(score.mean)} | {share(score.reliability)}{known}"
+            f"| {title} | {share(score.mean)} | {share(score.reliability)}{known}"
             f" | {enough} | {share(score.skill)} |"
         )
 

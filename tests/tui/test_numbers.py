@@ -103,6 +103,8 @@ def test_no_count_exceeds_what_there_was(moves: list[tuple[int, int, str]], *, r
     assert lost.by_step.keys() == STEP_CODES.keys()
     assert len(lost.by_step["found"]) == searches.detection.k
     assert len(lost.by_step["not reached"]) == searches.missed
+    assert len(lost.by_step["not chosen"]) <= WORLD.searches
+    assert len(lost.by_step["not asked"]) <= WORLD.searches
     named = [name for names in lost.by_step.values() for name in names]
     assert len(named) == len(set(named))
 

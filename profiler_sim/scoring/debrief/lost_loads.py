@@ -4,11 +4,12 @@ Whole loads of one shift, not averages. Every smuggled load is in exactly one pl
 places add up to all there were.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.scoring.evaluation.outcomes import Outcome, SearchMarket
+from profiler_sim.scoring.evaluation.completed_shift import StageName
+from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.finding_codes import FindingCode
@@ -25,9 +26,6 @@ STEP_CODES: Mapping[Step, FindingCode] = {
     "found": "debrief.became.found",
 }
 """The steps in their order, and what is said of each."""
-
-_ROUNDING = 1e-9
-"""A probability at the limit has reached it."""
 
 
 class LostLoads(Value):
@@ -51,29 +49,30 @@ class LostLoads(Value):
 def lost_loads(shift: ScoredShift) -> LostLoads:
     """Say of every smuggled load at which step it was found or lost.
 
-    "Not chosen" and "not asked" go by the limits that the losses of a decision go by.
+    "Not chosen" are those on the best list by the evidence held, "not asked" those on the best
+    list with every answer. So neither is ever more than there were searches.
     """
-    market = SearchMarket(shift.completed, "full")
-    smuggled = [each for each in shift.counted if each.hides]
+    held, full = _planned(shift, "held"), _planned(shift, "full")
+    steps = {each.id: _step(each, held, full) for each in shift.counted if each.hides}
     return LostLoads(
         by_step={
-            step: _names(each for each in smuggled if _step(each, market) == step)
-            for step in STEP_CODES
+            step: tuple(name for name, at in steps.items() if at == step) for step in STEP_CODES
         }
     )
 
 
-def _names(outcomes: Iterable[Outcome]) -> tuple[str, ...]:
-    return tuple(each.id for each in outcomes)
+def _planned(shift: ScoredShift, stage: StageName) -> frozenset[str]:
+    """The consignments on the best list for all teams and minutes, by one stage of evidence."""
+    completed = shift.completed
+    plans = completed.held_plans if stage == "held" else completed.plans(stage)
+    return frozenset(completed.counted[at] for at, _ in plans.best)
 
 
-def _step(outcome: Outcome, market: SearchMarket) -> Step:
-    """``market`` prices searches with every answer."""
+def _step(outcome: Outcome, held: Collection[str], full: Collection[str]) -> Step:
     if outcome.is_searched:
         return "found" if outcome.is_found else "not reached"
-    if outcome.loss > 0 or (outcome.is_worth_a_slot and outcome.gain > 0):
+    if outcome.id in held:
         return "not chosen"
-    if outcome.gain_full <= 0:
-        return "no sign"
-    is_best = outcome.q_full >= market.threshold(outcome.id) - _ROUNDING
-    return "not asked" if outcome.loss_full > 0 or is_best else "no search left"
+    if outcome.id in full:
+        return "not asked"
+    return "no search left" if outcome.gain_full > 0 else "no sign"

@@ -195,6 +195,16 @@ class CompletedShift:
         has_team = self.spent.searches < self.budget.searches
         return tuple(has_team and (left is None or s.minutes <= left) for s in self.searches)
 
+    @property
+    def searches_left(self) -> int:
+        """Searches that could still have been ordered: teams, as far as their minutes reach."""
+        teams = self.budget.searches - self.spent.searches
+        if self.budget.minutes is None:
+            return teams
+        left = self.budget.minutes - (self.spent.minutes or 0)
+        shortest = min((each.minutes for each in self.searches), default=0)
+        return min(teams, left // shortest) if shortest else teams
+
     def spare_gain(self, name: str) -> float:
         """Points of the best search of a consignment that could still have been ordered."""
         gains = self.gains(name)

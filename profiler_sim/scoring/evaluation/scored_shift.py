@@ -107,6 +107,7 @@ class Score(Value):
     """Information that the enquiries brought, of what the best ones would have brought."""
     minutes_left: int
     searches_left: int
+    """Searches that could still have been ordered, also by the minutes of the teams."""
     search_time: SearchTime | None = None
     """None where no search is timed."""
     parts: dict[ScorePart, float | None]
@@ -228,7 +229,7 @@ class ScoredShift:
             waterfall=self._waterfall(),
             enquiry_efficiency=enquiries,
             minutes_left=minutes_left(completed.terms, completed.state),
-            searches_left=completed.budget.searches - len(self._chosen),
+            searches_left=completed.searches_left,
             search_time=self._search_time(),
             parts=parts,
             total=shift_score(parts, WEIGHTS[completed.level]),

@@ -7,7 +7,7 @@ _WIDEST = 30
 """Cells of a scale of loads."""
 _MOST_A_LOAD = 6
 """Cells of one load, where there are few."""
-_APART = 10
+APART = 10
 """Loads up to which a blank stands between them, so that they can be counted."""
 
 
@@ -36,7 +36,7 @@ def _cells_a_load(present: int) -> int:
 
 
 def _apart(cells: str, present: int) -> str:
-    if not present or present > _APART:
+    if not present or present > APART:
         return cells
     each = len(cells) // present
     return " ".join(cells[at : at + each] for at in range(0, len(cells), each))

@@ -36,9 +36,25 @@ class Entry:
         """Whether it leads on."""
         return self.number is not None or bool(self.consignment) or self.opens is not None
 
-    def option(self, place: int) -> Option:
-        """Make a line of a list of it."""
-        return Option(row(self.shown), id=str(place), disabled=self.is_heading)
+    def option(self, place: int, width: int) -> Option:
+        """Make a line of a list of it; what is longer than ``width`` goes on below its words."""
+        rows = (
+            part
+            for line in self.shown.split("\n", allow_blank=True)
+            for part in _hung(line, width)
+        )
+        return Option(row(lines(*rows)), id=str(place), disabled=self.is_heading)
+
+
+def _hung(line: Content, width: int) -> Iterator[Content]:
+    """Wrap one line; what goes on begins below its first word."""
+    if line.cell_length <= width:
+        yield line
+        return
+    indent = len(line.plain) - len(line.plain.lstrip(f" {LEADS}"))
+    first, *more = line.wrap(max(width // 2, width - indent))
+    yield first
+    yield from (row(" " * indent, each) for each in more)
 
 
 class ListView(ABC):

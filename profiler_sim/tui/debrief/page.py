@@ -43,6 +43,8 @@ from profiler_sim.tui.widgets.flowing import Notes
 from profiler_sim.tui.widgets.guide_line import GuideLine
 
 _RESULT = 1
+_MARGIN = 2
+"""Cells that a line of a list has more than a drawing."""
 _PAGES = (
     N_("1 result"),
     N_("2 finds"),
@@ -198,7 +200,12 @@ class DebriefPage(Page):
     def _list(self, listed: OptionList) -> None:
         at = self._stop.at
         listed.clear_options()
-        listed.add_options([entry.option(place) for place, entry in enumerate(self._entries)])
+        listed.add_options(
+            [
+                entry.option(place, self._width + _MARGIN)
+                for place, entry in enumerate(self._entries)
+            ]
+        )
         open_to_choice = [n for n, entry in enumerate(self._entries) if not entry.is_heading]
         listed.highlighted = at if at in open_to_choice else next(iter(open_to_choice), None)
         if at is None:

@@ -12,6 +12,7 @@ from profiler_sim.scoring.debrief.lost_loads import Step
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.finding_codes import FindingCode
 from profiler_sim.tui.debrief.drawings import (
+    APART,
     draw_loads,
     draw_loss,
     draw_searches,
@@ -82,11 +83,14 @@ class ResultView(ListView):
         if not self._present:
             return
         others = ngettext(
-            "The others have {n} search too. One block is one load.",
-            "The others have {n} searches too. One block is one load.",
+            "The others have {n} search too.",
+            "The others have {n} searches too.",
             searches.strike.n,
         )
-        yield text(others.format(n=searches.strike.n))
+        said = [others.format(n=searches.strike.n)]
+        if self._present <= APART:
+            said.append(_("One block is one load."))
+        yield text(" ".join(said))
         *lower, oracle = debrief.baselines
         for way in (*lower, *([self.ideal] if self.ideal else ()), oracle):
             yield self._rung(way)
