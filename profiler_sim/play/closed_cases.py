@@ -10,7 +10,7 @@ from typing import Literal
 from profiler_sim.cargo.answers import ATTACHMENTS
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.scans import SCAN
-from profiler_sim.documents.answers import fill_answer_page
+from profiler_sim.documents.answers import PAGES, fill_answer_page
 from profiler_sim.documents.attachments import attached_documents
 from profiler_sim.documents.itinerary import Route
 from profiler_sim.documents.papers import add_clues
@@ -89,7 +89,7 @@ class ClosedCases:
         rest: dict[str, Absence] = {
             enquiry: "not asked"
             for enquiry in self._session.desk.terms.enquiries
-            if enquiry not in progress.asked
+            if enquiry not in progress.asked and enquiry in PAGES
         }
         return late | rest
 

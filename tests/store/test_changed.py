@@ -14,6 +14,7 @@ from profiler_sim.app.program import Program
 from profiler_sim.errors import ProblemsFound, ProfilerError
 from profiler_sim.mentor.playable import Playable
 from profiler_sim.play.desk import Desk
+from profiler_sim.play.scan_words import scan_sentences
 from profiler_sim.shift.commands import Close, Open
 from profiler_sim.store.chain import receipt
 from profiler_sim.store.contract import Change, Store
@@ -147,6 +148,11 @@ def test_debriefs_of_the_version_before_say_the_same(shift: str, tmp_path: Path)
     assert tuple(sorted(one.id for one in outcomes if one.hides is not None)) == earlier.hid
     assert view.notes == ()
     assert joined.completed.replay(shift).steps
+    cases = joined.completed.cases(shift, view)
+    for one in outcomes:
+        case = cases.case(one.id)
+        assert case.sheets
+        assert case.scan is None or list(scan_sentences(case.scan))
     store.close()
 
 
