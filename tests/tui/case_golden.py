@@ -10,7 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from textual.content import Content
+
 from profiler_sim.play.desk import Desk
+from profiler_sim.play.search_results import search_result
 from profiler_sim.play.trainee_feedback import TraineeFeedback
 from profiler_sim.shift.commands import (
     Assess,
@@ -27,6 +30,7 @@ from profiler_sim.store.contract import NewShift
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.case_text import CaseText
 from profiler_sim.tui.dialogs.decided import DecidedDialog
+from profiler_sim.tui.screens.search_results import search_result_content
 from tests.tui.golden import SHIFT, SIZES
 from tests.tui.seat import NOW, Seat, StillClock, seated
 
@@ -133,7 +137,13 @@ async def show_feedback(seat: Seat, name: str) -> None:
     (told,) = session.feedback_on(name)
     words = session.desk.brief.words
     case = CaseText(told.review, session.paper(name), words, told.key)
-    seat.app.push_screen(DecidedDialog(f"{name}: decided.", [case]))
+    results = list(search_result(told.outcome, session.paper(name), words, told.key))
+
+    def report(width: int) -> Content:
+        return search_result_content(results[0], width)
+
+    shown = DecidedDialog(f"{name}: decided.", [case], report if results else None)
+    seat.app.push_screen(shown)
     await seat.settle()
 
 

@@ -4,6 +4,7 @@ from textual.content import Content
 
 from profiler_sim.documents.examination_report import EXAMINATION_REPORT
 from profiler_sim.i18n.text import _
+from profiler_sim.play.search_results import search_result
 from profiler_sim.shift.commands import (
     Alarm,
     Alert,
@@ -20,6 +21,7 @@ from profiler_sim.tui.dialogs.decided import DecidedDialog
 from profiler_sim.tui.dialogs.dialog import ConfirmDialog
 from profiler_sim.tui.dialogs.orders import SearchDialog, SearchOrder, ToSearch
 from profiler_sim.tui.dialogs.statements import RestDialog
+from profiler_sim.tui.screens.search_results import search_result_content
 from profiler_sim.tui.show import lines, plain
 
 
@@ -124,10 +126,22 @@ def release_rest(at: Workplace) -> None:
 
 def _show_feedback(at: Workplace, done: str, *decided: str) -> None:
     """In a drill, show what was there and the signs of it, to be read before the next load."""
-    if feedback := at.session.feedback_on(*decided):
-        words, paper = at.session.desk.brief.words, at.session.paper
-        cases = [CaseText(e.review, paper(e.outcome.id), words, e.key) for e in feedback]
-        at.ask(DecidedDialog(done, cases), lambda _read: None)
+    feedback = at.session.feedback_on(*decided)
+    if not feedback:
+        return
+    words, paper = at.session.desk.brief.words, at.session.paper
+    cases = [CaseText(e.review, paper(e.outcome.id), words, e.key) for e in feedback]
+    results = [
+        result
+        for each in feedback
+        for result in search_result(each.outcome, paper(each.outcome.id), words, each.key)
+    ]
+    ruling = at.papers.paper.ruling
+
+    def report(width: int) -> Content:
+        return lines(*(search_result_content(each, width, ruling) for each in results))
+
+    at.ask(DecidedDialog(done, cases, report if results else None), lambda _read: None)
 
 
 def close(at: Workplace) -> None:

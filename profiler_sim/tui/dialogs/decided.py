@@ -1,6 +1,6 @@
 """What was there, at once after a decision: read it, then go on."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -26,10 +26,18 @@ class DecidedDialog(Dialog[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(DECIDED)
 
-    def __init__(self, done: str, cases: Sequence[CaseText]) -> None:
-        """Say what was ``done``, then what was in the one load, or in those that hid something."""
+    def __init__(
+        self,
+        done: str,
+        cases: Sequence[CaseText],
+        report: Callable[[int], Content] | None = None,
+    ) -> None:
+        """Say what was ``done``, then what was in the one load, or in those that hid something.
+
+        Below it stands the ``report`` of the search, for so many cells.
+        """
         super().__init__(plain(done, "bold $accent"))
-        self._cases = cases
+        self._cases, self._report = cases, report
 
     def fields(self) -> Iterable[Widget]:
         """The cases."""
@@ -58,6 +66,8 @@ class DecidedDialog(Dialog[bool]):
             if number or len(self._cases) > 1:
                 yield ""
             yield case_content(case, width)
+        if self._report:
+            yield from ("", self._report(width))
 
     def on_click(self) -> None:
         """A click is as good as a key."""
