@@ -51,6 +51,8 @@ DebriefCode = Literal[
     "debrief.choosing.release",
     "debrief.choosing.spare",
     "debrief.choosing.search",
+    "debrief.choosing.other_search",
+    "debrief.asking.other_search",
     "debrief.choosing.search.never",
     "debrief.choosing.kind",
     "debrief.asking.release",

@@ -116,6 +116,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("You searched {consignment}. Other loads were worth more, whatever it hid."),
         N_("You had too few searches for all of them."),
     ),
+    "debrief.choosing.other_search": (
+        N_("You ordered “{examination}” for {consignment}. “{better}” was worth more."),
+        N_("Think of the place, and of what the minutes bring elsewhere."),
+    ),
+    "debrief.asking.other_search": (
+        N_("With every answer, “{better}” was worth more for {consignment}."),
+        N_("The decision was right. One question was missing."),
+    ),
     "debrief.asking.release": (
         N_(
             "With what you knew, it was right to let {consignment} go. Every answer "

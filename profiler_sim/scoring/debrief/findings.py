@@ -124,8 +124,19 @@ _LOSSES: Mapping[tuple[LossKind, _Action], FindingCode] = {
 }
 
 
+_OTHER_SEARCH: Mapping[LossKind, FindingCode] = {
+    "choosing": "debrief.choosing.other_search",
+    "not asking": "debrief.asking.other_search",
+}
+"""Where searches are timed: the load was worth a search, and another search was worth more."""
+
+
 def loss_finding(worst: WorstDecision, outcome: Outcome) -> Finding:
     """Why a decision was costly: by the evidence held, or by what was not asked."""
+    better = outcome.best_search if worst.kind == "choosing" else outcome.best_search_full
+    if outcome.is_searched and better not in (None, outcome.examination):
+        params = {"examination": outcome.examination or "", "better": better or ""}
+        return _about(_OTHER_SEARCH[worst.kind], outcome, **params)
     code = _LOSSES[worst.kind, _action(outcome)]
     if code == "debrief.choosing.search" and outcome.is_worth_a_slot:
         code = "debrief.choosing.kind"

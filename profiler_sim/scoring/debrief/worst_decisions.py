@@ -60,8 +60,12 @@ def loss_of(outcome: Outcome, kind: LossKind) -> float:
 def is_wrong(outcome: Outcome) -> bool:
     """Whether it came out wrong: an honest load searched, or a smuggled one not.
 
-    What luck made right is no lesson, however little the evidence spoke for it.
+    Where searches are timed, so is a smuggled one that was missed by a search worth less than
+    another. What luck made right is no lesson, however little the evidence spoke for it.
     """
+    if outcome.is_searched and outcome.hides and not outcome.is_found:
+        better = {outcome.best_search, outcome.best_search_full}
+        return bool(better - {None, outcome.examination})
     return outcome.is_searched != (outcome.hides is not None)
 
 

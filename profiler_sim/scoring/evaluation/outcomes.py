@@ -80,6 +80,8 @@ class Outcome(Value):
     best_search: str | None = None
     """The search that would have paid best, by the evidence held; None where none would, and
     where searches are not timed."""
+    best_search_full: str | None = None
+    """The same by every answer."""
     alarmed: bool
     """The alarm was raised: life might have been at risk."""
     is_life: bool
@@ -150,6 +152,11 @@ class SearchMarket:
         gains = self._shift.gains(name, self._stage)
         return max(range(len(gains)), key=lambda kind: gains[kind] - self.prices[kind])
 
+    def best_that_pays(self, name: str) -> str | None:
+        """Name that search; None where it does not pay, and where searches are not timed."""
+        pays = self._shift.stage(name, self._stage).q >= self.threshold(name) - _ROUNDING
+        return (self._shift.searches[self.best(name)].name or None) if pays else None
+
     def gain(self, name: str) -> float:
         """Points from the search ordered, or where none was from the best one."""
         gains = self._shift.gains(name, self._stage)
@@ -202,8 +209,7 @@ def decision_of(progress: ConsignmentProgress) -> Decision:
 
 def _outcome(shift: CompletedShift, name: str, held: SearchMarket, full: SearchMarket) -> Outcome:
     stages, progress = shift.stages[name], shift.state.progress[name]
-    case, threshold = stages.case, held.threshold(name)
-    pays = stages.held.q >= threshold - _ROUNDING
+    case = stages.case
     return Outcome(
         id=name,
         hides=hidden_goods(shift.model, case),
@@ -215,10 +221,11 @@ def _outcome(shift: CompletedShift, name: str, held: SearchMarket, full: SearchM
         q_full=stages.full.q,
         gain=held.gain(name),
         gain_full=full.gain(name),
-        threshold=threshold,
+        threshold=held.threshold(name),
         loss=held.loss(name),
         loss_full=full.loss(name),
-        best_search=(shift.searches[held.best(name)].name or None) if pays else None,
+        best_search=held.best_that_pays(name),
+        best_search_full=full.best_that_pays(name),
         **_search(shift, case),
         **_work(progress, shift.terms.ticks),
     )

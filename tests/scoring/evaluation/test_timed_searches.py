@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.scoring.debrief.advice import search_too_light, slots_unused
-from profiler_sim.scoring.debrief.findings import score_findings
+from profiler_sim.scoring.debrief.findings import loss_finding, score_findings
+from profiler_sim.scoring.debrief.worst_decisions import worst_decisions
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.metrics.detection import (
     chances_of_random_finds,
@@ -90,11 +91,16 @@ def test_the_debrief_says_what_the_minutes_were_best_for() -> None:
 
 def test_a_light_search_of_the_right_load_gives_away_what_the_other_would_bring() -> None:
     """The box was right and the search was not: the points in between are lost."""
-    scored = ordering(WORLD, n0=GLANCE)
+    scored = ordering(replace(WORLD, luck={0: 0.7}), n0=GLANCE)
     first = scored.outcomes[0]
 
     assert first.best_search == SEARCH
     assert first.loss == pytest.approx(75 - (32 - 1 - 0.4))
+    (worst,) = (each for each in worst_decisions(scored) if each.id == "000")
+    told = loss_finding(worst, first)
+    assert sentence(told.code, told.params) == (
+        "You ordered “door check” for 000. “full unload” was worth more."
+    )
     advice = search_too_light(scored)
     assert advice is not None
     assert advice.params["thorough"] == SEARCH
