@@ -42,15 +42,23 @@ HOME = (
     ),
     Action("progress", "p", NP_("key", "progress"), N_("Your progress, topic by topic.")),
     Action("app.rename", "n", NP_("key", "your name"), N_("Choose a pseudonym for your shifts.")),
-    Action("app.theme", "t", NP_("key", "colours"), N_("Next colours: dark or light.")),
+    Action(
+        "app.theme",
+        "t",
+        NP_("key", "colours"),
+        N_("Next colours: dark, light, blue-orange, strong contrast."),
+    ),
     Action(
         "app.borders",
         "b",
         NP_("key", "borders"),
-        N_("Plain borders of papers and scans, for terminals that show lines wrongly."),
+        N_("Plain borders, for terminals that show lines wrongly. Scans keep their style."),
     ),
     Action(
-        "app.settings", "s", NP_("key", "settings"), N_("Language, name, colours and borders.")
+        "app.settings",
+        "s",
+        NP_("key", "settings"),
+        N_("Language, name, colours, borders and scans."),
     ),
     *EVERYWHERE,
     Action("app.quit", "q", NP_("key", "quit"), N_("Leave the program. Every shift is saved.")),

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 SETTINGS = "settings"
 """Name of the screen of settings."""
+_SHORT = 3.0
+"""Seconds for which it is shown what has been chosen: one sees it anyway."""
 _STYLES = Path(__file__).parent / "styles"
 
 
@@ -143,19 +145,26 @@ class Profiler(Shell):
             self.push_screen(SettingsPage(self.program.trainee, self.preferences, SETTINGS))
 
     def action_borders(self) -> None:
-        """Draw papers and scans with lines, or with plain characters."""
-        self.preferences.keep(BORDERS, self.preferences.other_borders)
-        self._show_preferences()
-        is_plain = self.preferences.borders == PLAIN
-        plain = _("Papers and scans have plain borders now.")
-        done = plain if is_plain else _("Papers and scans have lines as borders now.")
-        self.notify(done, markup=False)
+        """Draw forms with lines, or with plain characters; scans keep their style."""
+        other = self.preferences.other_borders
+        self._keep(BORDERS, other)
+        plain = _("Borders are plain characters now. F10 has the style of scans.")
+        self._say_changed(plain if other == PLAIN else _("Borders are lines now."))
 
     def action_theme(self) -> None:
         """Show the next colours, and keep them."""
-        self.preferences.keep(THEME, self.preferences.next_theme)
+        self._keep(THEME, self.preferences.next_theme)
+        self._say_changed(_("Colours: {name}").format(name=_(THEME_WORDS[self.theme])))
+
+    def _keep(self, key: str, value: str) -> None:
+        """Keep a preference; what was said of the one before goes, an error of this one stays."""
+        self.clear_notifications()
+        self.screen.query("ToastHolder").remove()  # Textual leaves its empty line there
+        self.preferences.keep(key, value)
         self._show_preferences()
-        self.notify(_("Colours: {name}").format(name=_(THEME_WORDS[self.theme])), markup=False)
+
+    def _say_changed(self, what: str) -> None:
+        self.notify(what, markup=False, timeout=_SHORT)
 
     def action_rename(self) -> None:
         """Ask for the pseudonym."""

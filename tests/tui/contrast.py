@@ -36,13 +36,13 @@ def faint(seat: Seat, least: float) -> Iterator[Faint]:
         for segment in strip:
             writing = "".join(sign for sign in segment.text if _is_writing(sign))
             if writing and segment.style:
-                fore, back = _colours(segment.style)
+                fore, back = colours(segment.style)
                 ratio = contrast(fore, back)
                 if ratio < least:
                     widget, _ = seat.app.screen.get_widget_at(x, y)
                     name = f"{type(widget).__name__}#{widget.id}"
-                    colours = f"{fore} on {back}"
-                    yield Faint(round(ratio, 2), segment.text.strip(), name, colours)
+                    pair = f"{fore} on {back}"
+                    yield Faint(round(ratio, 2), segment.text.strip(), name, pair)
             x += cell_len(segment.text)
 
 
@@ -53,7 +53,7 @@ def _is_writing(sign: str) -> bool:
 RGB = tuple[int, int, int]
 
 
-def _colours(style: Style) -> tuple[RGB, RGB]:
+def colours(style: Style) -> tuple[RGB, RGB]:
     """Colour of the sign and of its ground, as the terminal shows them."""
     fore, back = _rgb(style.color, (255, 255, 255)), _rgb(style.bgcolor, (0, 0, 0))
     if style.reverse:

@@ -1,23 +1,14 @@
 """What is written can be read: in every theme, on every screen, on the chosen line too."""
 
-from collections.abc import Awaitable, Callable
-
 import pytest
 from textual.theme import Theme
 
-from profiler_sim.store.contract import Store
 from profiler_sim.tui.preferences import THEMES
-from tests.tui import tour
 from tests.tui.contrast import LEAST, STRONG, Faint, contrast, faint
-from tests.tui.golden import store
-from tests.tui.seat import DESK, TERMINAL, Seat, program, seated
-from tests.tui.tour import Look
+from tests.tui.seat import DESK, TERMINAL, program, seated
+from tests.tui.ways import WAYS
 
 NAMES = [theme.name for theme in THEMES]
-WAYS: dict[str, tuple[Callable[[], Store], Callable[[Seat, Look], Awaitable[None]]]] = {
-    "a day": (store, tour.a_day),
-    "further": (tour.searched, tour.further),
-}
 
 
 async def measured(way: str, theme: str, size: tuple[int, int]) -> set[tuple[str, Faint]]:
@@ -41,7 +32,8 @@ async def test_a_day_at_the_desk_can_be_read_in_every_theme(theme: str) -> None:
 @pytest.mark.thorough
 @pytest.mark.parametrize("theme", NAMES)
 @pytest.mark.parametrize(
-    ("way", "size"), [("further", TERMINAL), ("a day", DESK), ("further", DESK)]
+    ("way", "size"),
+    [("further", TERMINAL), ("a drill", TERMINAL), ("a day", DESK), ("further", DESK)],
 )
 async def test_every_screen_can_be_read_in_every_theme(
     theme: str, way: str, size: tuple[int, int]

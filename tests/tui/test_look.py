@@ -31,6 +31,28 @@ async def test_colours_go_round_and_are_kept() -> None:
         assert seat.app.theme == THEMES[1].name
 
 
+async def test_what_is_said_of_colours_and_borders_takes_the_place_of_the_last() -> None:
+    """Seven presses leave one line; it stands on the first line, above all that is read."""
+    async with seated() as seat:
+        for _ in range(3):
+            await seat.do("colours", "borders")
+        await seat.do("colours")
+
+        assert len(seat.app._notifications) == 1
+        assert f"Colours: {seat.app.theme}" in seat.rows[0]
+
+
+async def test_plain_borders_leave_the_style_of_scans_alone() -> None:
+    """The two are chosen apart; both with F10 at the desk too."""
+    async with seated(dealt()) as seat:
+        before = seat.app.scan_style
+        await seat.do("borders", "open")
+        assert seat.app.scan_style is before
+        await seat.press("f10")
+        assert "Borders" in seat.text
+        assert "Scans" in seat.text
+
+
 async def test_colours_that_no_longer_exist_are_the_first_ones() -> None:
     """A store of another version may name any."""
     store = MemoryStore()
@@ -44,7 +66,7 @@ async def test_plain_borders_are_kept_and_rule_every_paper() -> None:
     store = dealt()
     async with seated(store) as seat:
         await seat.do("borders")
-        assert "Papers and scans have plain borders now." in said(seat)
+        assert "Borders are plain characters now." in said(seat)
     async with seated(store) as seat:
         await seat.do("open", "read")
         await seat.press("down")

@@ -9,6 +9,7 @@ from profiler_sim.i18n.text import choose
 from profiler_sim.pictures.scan_style import ScanStyle
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.preferences import THEMES
+from profiler_sim.tui.scan.widget import ScanView
 from tests.i18n.pseudo import pseudo, write_pseudo
 from tests.repetition import first_of
 from tests.tui.seat import DESK, TERMINAL, after, at_desk, said, seated
@@ -91,6 +92,22 @@ async def test_scans_have_a_setting_of_their_own(size: tuple[int, int]) -> None:
         assert "***" in seat.text
     async with seated(store, size) as seat:
         assert seat.app.scan_style is ScanStyle.LETTERS
+
+
+@first_of("size", [DESK, TERMINAL])
+async def test_a_sample_shows_what_is_chosen(size: tuple[int, int]) -> None:
+    """A form follows the borders, a scan the style; the one leaves the other alone."""
+    async with seated(size=size) as seat:
+        await seat.do("settings")
+        assert "┌ Sample" in seat.text
+        scan = seat.app.screen.query_one(ScanView)
+        before = scan.scan_style
+        await seat.press("down", "down", "right")
+        assert "+ Sample" in seat.text
+        assert scan.scan_style is before
+        await seat.press("down", "left", "right", "right", "right", "right", "right")
+        assert scan.scan_style is ScanStyle.LETTERS
+        assert "+ Sample" in seat.text
 
 
 async def test_another_language_is_shown_at_once(

@@ -145,9 +145,9 @@ async def _at_home(seat: Seat, look: Look) -> None:
 
 
 async def _evidence(seat: Seat, look: Look) -> None:
-    """Every line of every page of the debrief in hand, and where it leads."""
-    for page in ("result", "finds", "score", "percent", "costly", "all"):
-        await seat.do(page)
+    """Every line of every page of the debrief in hand; then the papers of its first case."""
+    for page in "123456":
+        await seat.press(page)
         for place in range(len(seat.rows)):
             look(f"debrief line {page} {place}")
             await seat.press("down")
@@ -156,18 +156,25 @@ async def _evidence(seat: Seat, look: Look) -> None:
     await seat.do("zoom", "back")
     await seat.press("home")
     await seat.do("look into")
+    look("case-papers")
     for _page in range(MANY):
         look(f"case page {_front(seat)}")
         await seat.do("next sign")
         look(f"case sign {_front(seat)}")
         await seat.do("next page")
     await seat.do("evidence")
-    look("case-evidence below")
+    look("case-evidence")
     await seat.press("pagedown")
     look("case-evidence further below")
     await seat.do("back", "disagree")
     look("remark")
     await seat.do("back", "back", "back")
+
+
+async def a_drill(seat: Seat, look: Look) -> None:
+    """A shift that shows what was there after each decision."""
+    await seat.do("open", "read", "judge", "accept", "let go")
+    look("drill-decided")
 
 
 async def _meanwhile(seat: Seat, look: Look) -> None:

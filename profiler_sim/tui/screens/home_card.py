@@ -29,7 +29,7 @@ class HomeCard(Vertical):
         width: 1fr;
         height: 1fr;
         padding: 1 1 0 2;
-        border-left: solid $border-blurred;
+        border-left: solid $panel-lighten-2;
         #title, #facts { height: auto; }
         RouteMap { height: 1fr; max-height: 14; margin: 1 0; }
     }

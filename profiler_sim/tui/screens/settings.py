@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -28,6 +28,7 @@ from profiler_sim.tui.preferences import (
 )
 from profiler_sim.tui.scan.styles import STYLE_WORDS
 from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.screens.sample import Sample
 from profiler_sim.tui.show import plain
 from profiler_sim.tui.widgets.fields import ChoiceLine, TextLine
 
@@ -50,11 +51,14 @@ class SettingsPage(Page):
     BINDINGS: ClassVar[list[BindingType]] = bindings(SETTINGS)
     DEFAULT_CSS = """
     SettingsPage {
-        VerticalScroll { padding: 1 2; }
-        .label { margin-top: 1; height: auto; text-style: bold; }
-        .about { height: auto; color: $text-muted; max-width: 84; }
-        Input { border: none; border-bottom: solid $border-blurred; height: 2; max-width: 60; }
-        Input:focus { border: none; border-bottom: solid $border; }
+        VerticalScroll { padding: 1 1 0 1; }
+        #settings { height: auto; padding: 0 1; margin-bottom: 1; text-style: bold; }
+        .setting { height: auto; }
+        .label { width: 10; height: auto; padding: 0 0 0 1; text-style: bold; }
+        ChoiceLine { width: 1fr; }
+        .about { height: auto; padding: 0 0 0 12; color: $text-muted; max-width: 96; }
+        Input { border: none; height: 1; max-width: 60; padding: 0 1; background: $boost; }
+        Input:focus { border: none; background: $panel; }
     }
     """
 
@@ -80,14 +84,13 @@ class SettingsPage(Page):
     def body(self) -> Iterable[Widget]:
         """Headings and what can be chosen under them."""
         with VerticalScroll(can_focus=False):
-            yield Static(Content(_("Settings")).stylize("bold"))
+            yield Static(Content(_("Settings")), id="settings")
             for key, heading in _HEADINGS.items():
-                yield Static(Content(_(heading)), classes="label")
-                yield self._choices(key)
-            yield Static(Content(_("Your pseudonym")), classes="label")
-            yield TextLine(self._trainee.name, id=_NAME)
-            about = _("Not your real name. Each pseudonym has shifts and settings of its own.")
+                yield _named(_(heading), self._choices(key))
+            yield _named(_("Name"), TextLine(self._trainee.name, id=_NAME))
+            about = _("Not your real name. Each name has its own shifts and settings.")
             yield Static(Content(about), classes="about")
+            yield Sample()
 
     def _choices(self, key: str) -> ChoiceLine:
         values = self._values(key)
@@ -113,7 +116,8 @@ class SettingsPage(Page):
         return chosen[key]
 
     def fill(self) -> None:
-        """Take the first line in hand."""
+        """Take the first line in hand, and draw the sample as papers are drawn."""
+        self.rule(self._preferences.border)
         self.query(ChoiceLine).first().focus()
 
     def on_choice_line_chosen(self, chosen: ChoiceLine.Chosen) -> None:
@@ -135,8 +139,13 @@ class SettingsPage(Page):
             yield plain(_(text))
 
 
+def _named(heading: str, field: Widget) -> Widget:
+    """A setting behind its name."""
+    return Horizontal(Static(Content(heading), classes="label"), field, classes="setting")
+
+
 _HELP = (
-    N_("Plain characters help where lines of papers and scans look broken."),
+    N_("Plain characters help where the lines of papers look broken."),
     N_("Scans: choose coarse blocks or letters where a scan looks broken."),
     N_("A real picture needs kitty, Ghostty or a terminal with sixels. Others show blocks."),
 )
@@ -145,6 +154,6 @@ _HELP = (
 _HEADINGS: Mapping[str, str] = {
     LANGUAGE: N_("Language"),
     THEME: N_("Colours"),
-    BORDERS: N_("Borders of papers and scans"),
+    BORDERS: N_("Borders"),
     SCAN_STYLE: N_("Scans"),
 }

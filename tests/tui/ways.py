@@ -1,0 +1,17 @@
+"""The ways through the program, each with the shift it begins with."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from profiler_sim.store.contract import Store
+from tests.tui import tour
+from tests.tui.golden import store
+from tests.tui.seat import Seat, dealt
+
+Walk = Callable[[Seat, tour.Look], Awaitable[None]]
+
+WAYS: Mapping[str, tuple[Callable[[], Store], Walk]] = {
+    "a day": (store, tour.a_day),
+    "further": (tour.searched, tour.further),
+    "a drill": (lambda: dealt("where-in-the-box"), tour.a_drill),
+}
+"""Together they come by every screen: a test holds it."""
