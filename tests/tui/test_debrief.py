@@ -392,6 +392,8 @@ async def test_no_heading_stands_over_nothing() -> None:
         below = [under for row, under in seen if row == head]
         assert below
         assert all(": " in under for under in below)
+        assert not any(re.search(r"\[(assumed|published|mentor)\]", row) for row, _ in seen)
+        assert any("(our assumption)" in row for row, _ in seen)
 
 
 async def test_indicators_are_told_as_opinions_beside_the_evidence() -> None:

@@ -65,8 +65,8 @@ _TERMS: dict[str, tuple[str, str]] = {
     "behind.asked.term": (N_("{consignment}: {enquiry}, {minutes} min"), ""),
     "behind.asked.best.term": (N_("The best questions, one after another"), ""),
     "behind.part.selection": (N_("Selection score {percent} %, weight {weight} %"), ""),
-    "behind.part.probability": (N_("Probability quality {percent} %, weight {weight} %"), ""),
-    "behind.part.evidence": (N_("Evidence marked {percent} %, weight {weight} %"), ""),
+    "behind.part.probability": (N_("Percentages {percent} %, weight {weight} %"), ""),
+    "behind.part.evidence": (N_("Marks {percent} %, weight {weight} %"), ""),
     "behind.part.enquiry": (N_("Questions {percent} %, weight {weight} %"), ""),
     "behind.step.hidden": (N_("{consignment}: smuggled; the evidence gave {seen} %"), ""),
     "behind.step.lawful": (N_("{consignment}: honest; the evidence gave {seen} %"), ""),
@@ -76,8 +76,8 @@ _SUMS: dict[str, tuple[str, str]] = {
     "behind.selection.mine": (
         N_("What you searched"),
         N_(
-            "A find counts 100 points, and more for grave goods. Less: the search, and "
-            "the delay if the load is honest."
+            "A find counts 100 points: more for grave goods, less where a search misses "
+            "places. Costs: the search, and delay of an honest load."
         ),
     ),
     "behind.selection.best": (
