@@ -178,16 +178,25 @@ def draw(  # noqa: PLR0913  a paper, and everything that is drawn over it
     if selected in areas:
         canvas.frame(areas[selected], border.frame, Role.SELECTED)
     for id_, outline in lined.items():
-        _put_label(canvas, areas[id_], outline)
+        _put_label(canvas, areas[id_], outline, is_below_caption=areas[id_].y == whole.y)
     _put_caption(canvas, caption, width)
     return Drawing(width, canvas.lines(), areas)
 
 
-def _put_label(canvas: Canvas, area: Area, outline: Outline) -> None:
-    """Write the longest label that has room into the upper edge of a box."""
+def _put_label(
+    canvas: Canvas, area: Area, outline: Outline, *, is_below_caption: bool = False
+) -> None:
+    """Write the longest label that has room into the upper edge of a box.
+
+    Below the caption the upper edge is taken: there it stands at the right of the lower edge,
+    whose left half is for the box below.
+    """
+    room = area.width // 2 if is_below_caption else area.width
     labels = (cells(f" {visible(label)} ") for label in outline.labels)
-    fitting = next((label for label in labels if len(label) <= area.width), None)
-    if fitting:
+    fitting = next((label for label in labels if len(label) <= room), None)
+    if fitting and is_below_caption:
+        canvas.put(area.x + area.width - len(fitting), area.y + area.height, fitting, outline.role)
+    elif fitting:
         canvas.put(area.x, area.y - 1, fitting, outline.role)
 
 

@@ -24,6 +24,7 @@ class Look(NamedTuple):
 
 
 SIGNS = {
+    "shipper": Outline(Role.SUSPICIOUS, ("● ✗ you did not mark it", "●✗")),
     "consignee": Outline(Role.SUSPICIOUS, ("● ✗ you did not mark it", "●✗")),
     "notify party": Outline(Role.REASSURING, ("○ ✓ you marked it", "○✓")),
     "vessel": Outline(Role.SUSPICIOUS, ("● ✓ you marked it", "●✓")),
