@@ -3,7 +3,6 @@
 from typing import Literal
 
 DebriefCode = Literal[
-    "debrief.guess",
     "debrief.selection",
     "debrief.selection.below",
     "debrief.selection.none",

@@ -18,13 +18,6 @@ _MARKED = counted(
 )
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "debrief.guess": (
-        N_(
-            "You guessed {found} found, {slipped} missed. It was {was_found} found, "
-            "{had_slipped} missed."
-        ),
-        N_("Random searches, people and alarms are not counted."),
-    ),
     # What was found
     "debrief.found": (
         counted(

@@ -81,20 +81,6 @@ def baseline_findings(searches: SearchResults) -> tuple[Finding, ...]:
     )
 
 
-def guess_finding(found: int, slipped: int, searches: SearchResults) -> Finding:
-    """Set what was guessed before the debrief beside what was counted."""
-    detection = searches.detection
-    return Finding(
-        code="debrief.guess",
-        params={
-            "found": found,
-            "slipped": slipped,
-            "was_found": detection.k,
-            "had_slipped": detection.n - detection.k,
-        },
-    )
-
-
 def ideal_finding(mean: float) -> Finding:
     """Finds of the step-by-step investigator."""
     return Finding(code="debrief.rung.ideal", params={"mean": round(mean, 1)})

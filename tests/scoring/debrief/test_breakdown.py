@@ -11,7 +11,6 @@ from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.scoring.debrief.breakdown.table import break_down
 from profiler_sim.scoring.debrief.breakdown.terms import Breakdown
 from profiler_sim.scoring.debrief.debrief import make_debrief
-from profiler_sim.scoring.debrief.findings import guess_finding
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding
@@ -83,7 +82,6 @@ def told(reviewed: ScoredShift) -> dict[str, Breakdown]:
         *debrief.findings.listed,
         *debrief.baselines,
         *steps,
-        guess_finding(1, 2, reviewed.score.searches),
     )
     found = {f"{f.code} {f.params.get('percent', '')}": break_down(reviewed, f) for f in findings}
     return {code.split(" ")[0]: each for code, each in found.items() if each}

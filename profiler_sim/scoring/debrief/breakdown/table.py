@@ -9,7 +9,6 @@ from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.finding_codes import FindingCode
 
 BREAKDOWNS: Mapping[FindingCode, Callable[[ScoredShift, Finding], Breakdown]] = {
-    "debrief.guess": searches.detection,
     "debrief.selection": searches.selection,
     "debrief.selection.below": searches.selection,
     "debrief.selection.none": searches.selection,
