@@ -298,11 +298,16 @@ class CasePapersPage(Page):
 
 
 def _spots(case: ClosedCase) -> Iterator[Spot]:
+    """Boxes one goes to: on each page the first that shows a sign."""
     for sheet in case.sheets:
         if sheet.id == SCAN and case.scan:
             yield SCAN, None
-        for box in case.signs.get(sheet.id, {}):
-            yield sheet.id, box
+        named = set[str]()
+        for box, signs in case.signs.get(sheet.id, {}).items():
+            names = {sign.name for sign in signs}
+            if not names <= named:
+                yield sheet.id, box
+            named |= names
 
 
 def _scan_legend(border: BorderStyle) -> Content:
