@@ -25,7 +25,7 @@ from profiler_sim.shift.commands import (
     ReleaseRest,
 )
 from profiler_sim.store.memory import MemoryStore
-from profiler_sim.tui.debrief.result import ResultView
+from profiler_sim.tui.debrief.cases import CasesView
 from tests.play.beginning import begin
 
 RUNS = 15
@@ -76,6 +76,7 @@ def work_out(debrief: Debrief) -> object:
     return (
         debrief.findings,
         debrief.baselines,
+        debrief.lost_loads,
         debrief.worst_decisions,
         [debrief.ledger(each.id) for each in debrief.shift.outcomes],
         debrief.marks,
@@ -96,7 +97,7 @@ def main() -> None:
             told.append(process_time() - start)
             start = process_time()
             view = debrief(Desk.open(store, desk.shift), lambda _: {})
-            list(ResultView(view).entries(80))
+            list(CasesView(view, lambda: None).entries(80))
             read.append(process_time() - start)
         print(
             f"{scenario:16} {len(desk.papers)} consignments: "
