@@ -3,9 +3,10 @@
 import pytest
 
 from profiler_sim.documents.examination_texts import TIMED_NOTE
-from profiler_sim.shift.commands import Assess, Command, Open, Order
+from profiler_sim.shift.commands import Assess, Close, Command, Open, Order, ReleaseRest
 from tests.mentor.search_kinds import TIMED
 from tests.tui.seat import after, at_desk, said, seated
+from tests.tui.test_debrief import look_back
 
 
 def ordered(*searches: str) -> list[Command]:
@@ -65,3 +66,14 @@ async def test_the_help_says_what_each_search_costs() -> None:
         assert TIMED_NOTE in said(seat)
         assert "6 officers, 180 min" in seat.row("Full unload")
         assert "It holds an honest trader up for a day. It often damages goods." in said(seat)
+
+
+async def test_a_missed_load_names_the_search_that_was_worth_more() -> None:
+    """The right load and the wrong search: it is said, with the titles of both."""
+    moves = (*ordered("full unload", "door check"), ReleaseRest(percent=5), Close())
+    async with seated(after(*moves)) as seat:
+        await look_back(seat)
+        await seat.press("2")
+        assert "Your searches took 200 of 480 min." in said(seat)
+        await seat.press("5")
+        assert "You ordered “Door check” for 002. “Detector dog” was worth more." in said(seat)

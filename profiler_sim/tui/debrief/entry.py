@@ -126,12 +126,17 @@ def wrapped(finding: Finding, width: int) -> Iterator[Content]:
         yield from hanging(plain(meaning, "$secondary"), width, 4)
 
 
-def with_enquiry_title(view: DebriefView, finding: Finding) -> Finding:
-    """The same finding with the title of an enquiry in the place of its id."""
-    enquiry = view.labels.enquiries.get(str(finding.params.get("enquiry", "")))
-    if enquiry is None:
-        return finding
-    return finding.model_copy(update={"params": {**finding.params, "enquiry": enquiry.title}})
+def with_titles(view: DebriefView, finding: Finding) -> Finding:
+    """Name enquiries and searches by their titles, as everywhere else on screen."""
+    enquiries = {name: each.title for name, each in view.labels.enquiries.items()}
+    searches = {name: each.title for name, each in view.labels.examinations.items()}
+    titles = {"enquiry": enquiries, "examination": searches, "better": searches}
+    named = {
+        param: titles[param].get(str(value), value)
+        for param, value in finding.params.items()
+        if param in titles
+    }
+    return finding.model_copy(update={"params": {**finding.params, **named}})
 
 
 def group(view: DebriefView, name: str, findings: Iterable[Finding]) -> Iterator[Entry]:

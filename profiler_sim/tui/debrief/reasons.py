@@ -16,7 +16,7 @@ from profiler_sim.tui.debrief.entry import (
     finding_entry,
     heading,
     text,
-    with_enquiry_title,
+    with_titles,
 )
 from profiler_sim.tui.debrief.evidence import marks_lines
 from profiler_sim.tui.show import lines, plain, row
@@ -73,5 +73,5 @@ class ReasonsView(ListView):
             "enquiry": enquiry.enquiry,
             "minutes": enquiry.minutes,
         }
-        finding = with_enquiry_title(self.view, Finding(code=code, params=params))
+        finding = with_titles(self.view, Finding(code=code, params=params))
         return finding_entry(self.view, finding)

@@ -24,7 +24,7 @@ from profiler_sim.tui.debrief.consignment import (
     story_lines,
 )
 from profiler_sim.tui.debrief.drawings import draw_part
-from profiler_sim.tui.debrief.entry import TextView, with_enquiry_title, wrapped
+from profiler_sim.tui.debrief.entry import TextView, with_titles, wrapped
 from profiler_sim.tui.debrief.ledgers import compared_ledgers, consignment_title
 from profiler_sim.tui.show import lines, plain
 
@@ -84,11 +84,11 @@ class WorstDecisionsView(TextView):
         """What became of it, what the evidence gave, the limit, and what would have helped."""
         yield from wrapped(outcome_finding(outcome), width)
         yield from wrapped(evidence_finding(outcome), width)
-        yield from wrapped(loss_finding(decision, outcome), width)
+        yield from wrapped(with_titles(self.view, loss_finding(decision, outcome)), width)
         if outcome.is_searched or outcome.is_worth_a_slot:
             yield from _limit(outcome)
         for finding in enquiry_findings(decision.best_enquiry, outcome):
-            yield from wrapped(with_enquiry_title(self.view, finding), width)
+            yield from wrapped(with_titles(self.view, finding), width)
 
 
 def _limit(outcome: Outcome) -> Iterator[Content]:
