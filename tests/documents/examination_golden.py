@@ -12,6 +12,7 @@ from profiler_sim.documents.examination_report import (
 )
 from profiler_sim.documents.find_notification import FindNotification, fill_find_notification
 from profiler_sim.evidence.examinations import ExaminationResult, examined_points
+from profiler_sim.evidence.model import FindRecord
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.shift.terms import TICKS
 from tests.documents import air_papers, papers, post_papers, road_papers
@@ -52,6 +53,16 @@ FOUND = {
 }
 DOORS = searched(papers.FULL, "door check")
 STRUCTURE = searched(papers.FULL, "structure search", "reefer machinery")
+WEIGHED = replace(
+    searched(papers.FULL, "full unload", "in the goods"),
+    find="3 pistols and 2 480 rounds inside 2 cartons of ceramic tiles",
+    record=FindRecord(
+        opened="2 cartons of ceramic tiles were opened and taken apart.",
+        saw="Some were heavier than the others.",
+        kg=33.0,
+        packages=2,
+    ),
+)
 LORRY = searched(road_papers.LORRY, "vehicle structure search", "vehicle fuel tank")
 PIECES = searched(air_papers.HOUSE, "dog", "lining of the pieces")
 ITEM = searched(post_papers.PARCEL, "swab", "package lining")
@@ -74,6 +85,7 @@ def message(of: ExaminationReport) -> Sheet:
 LOOKS: dict[str, tuple[Sheet, int]] = {
     "examination-doors-66": (fill_examination_report(DOORS), 66),
     "examination-structure-66": (fill_examination_report(STRUCTURE), 66),
+    "examination-weighed-66": (fill_examination_report(WEIGHED), 66),
     "examination-structure-38": (fill_examination_report(STRUCTURE), 38),
     "examination-by-lot-66": (
         fill_examination_report(replace(DOORS, is_random=True, done_checks=(), open_checks=())),

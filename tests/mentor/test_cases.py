@@ -255,6 +255,43 @@ def test_a_shift_is_begun_with_her_cases_and_tells_nothing_of_what_they_hide() -
     assert (len(counted), counted.count(False)) == (13, 1)
 
 
+def _own_case(hides: dict[str, str]) -> GroundTruth:
+    made = scenario({"goods": "USED GARDEN MACHINES", "hides": hides})
+    load = generate_caseload(made, catalogue(), compile_model(made, catalogue()), 4, detector())
+    return next(each.case for each in load if not each.case.counted)
+
+
+def test_her_words_for_a_find_stay_and_no_figure_is_put_beside_them() -> None:
+    """What the scale says could contradict them; where it lay follows from the place."""
+    told = "three pistols inside two cultivators"
+
+    case = _own_case({**HIDES, "find report": told})
+
+    assert case.find_report == told
+    assert case.find is not None
+    assert (case.find.kg, case.find.packages, case.find.opened) == (None, None, "")
+    assert case.find.lay
+
+
+def test_without_her_words_the_find_is_worked_out_from_her_load() -> None:
+    """Her goods have no name in the catalogue: they are the declared goods."""
+    case = _own_case(HIDES)
+
+    assert case.find is not None
+    assert case.find.kg
+    assert "{" not in case.find_report
+    assert "declared goods" in case.find_report + case.find.opened + case.find.saw
+
+
+def test_a_truth_stored_before_finds_were_recorded_still_opens() -> None:
+    """It has its text under its earlier key, and nothing else of the find."""
+    stored = {"id": "001", "hypothesis": 1, "cover": 0, "signs": {}, "told": "six duffel bags"}
+
+    case = GroundTruth.model_validate(stored)
+
+    assert (case.find_report, case.find) == ("six duffel bags", None)
+
+
 def test_signs_that_contradict_each_other_are_signs_with_these_values() -> None:
     """A pair that nothing can show would never be told of."""
     known = {(s.sign, value) for s in catalogue().signs.values() for value in s.values}
