@@ -210,7 +210,7 @@ GOODS: Mapping[str, set[str]] = {
     r"furniture made of": {"furniture"},
     r"household plastic": {"mixed plastic", "plastic granules"},
     r"torn and dirty": {"worn clothing"},
-    r"medical instruments with": {"air: medical instruments"},
+    r"medical instruments with a false": {"air: medical instruments"},
 }
 """Words that only such goods allow."""
 HIDDEN: Mapping[str, str] = {
@@ -332,7 +332,9 @@ def _numbers(find: Find) -> Iterator[str]:
             continue
         unit = next((u for u in _KG if re.match(rf"{u}\b", after)), None)
         thing = _longest(after, THINGS)
-        if unit:
+        if find.commodity == "cigarettes" and after.startswith("cartons of cigarettes"):
+            yield from _packages(find, value, after)
+        elif unit:
             kg, stated = value * _KG[unit], True
             least_kg, most_kg = max(least_kg, kg * 0.99), max(most_kg, kg * 1.01)
         elif thing:
