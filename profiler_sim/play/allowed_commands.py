@@ -1,52 +1,87 @@
-"""Commands allowed for a consignment in its current phase; screens offer only these."""
+"""Commands allowed for a consignment in its current phase, and why the others are not."""
 
 from collections.abc import Callable, Mapping
 
 from profiler_sim.play.desk import Desk
-from profiler_sim.shift.phases import refusal_code
-from profiler_sim.shift.requirements import refuse_final_decision, refuse_without_search
+from profiler_sim.shift.commands import Refusal, RefusalCode
+from profiler_sim.shift.requirements import (
+    first_refusal,
+    refuse_final_decision,
+    refuse_if_closed,
+    refuse_illegal_move,
+    refuse_without_search,
+)
 from profiler_sim.shift.state import next_due, undecided
 
-Claim = Callable[[Desk, str], bool]
+Claim = Callable[[Desk, str], Refusal | None]
 
 
 def is_allowed(desk: Desk, verb: str, consignment: str) -> bool:
-    """Whether ``verb`` (a command's ``do``, or "take back") would not be refused at once.
+    """Whether ``verb`` would not be refused at once."""
+    return refusal(desk, verb, consignment) is None
+
+
+def refusal(desk: Desk, verb: str, consignment: str) -> Refusal | None:
+    """Why ``verb`` (a command's ``do``, or "take back") would be refused at once; None if it fits.
 
     What a command still needs beside the phase, such as minutes or a reason, is answered when it
     is given.
     """
-    if desk.state.closed:
-        return False
-    return _CLAIMS.get(verb, _allowed(verb))(desk, consignment)
+    claim = _CLAIMS.get(verb, _legal(verb))
+    return first_refusal(refuse_if_closed(desk.state), claim(desk, consignment))
 
 
-def _allowed(verb: str) -> Claim:
-    return lambda desk, name: refusal_code(desk.terms, desk.state.progress[name], verb) is None
+def _legal(verb: str) -> Claim:
+    return lambda desk, name: refuse_illegal_move(desk.terms, desk.state, name, verb)
 
 
-def _order(desk: Desk, name: str) -> bool:
+def _order(desk: Desk, name: str) -> Refusal | None:
     progress = desk.state.progress[name]
-    return (
-        _allowed("order")(desk, name)
-        and refuse_without_search(desk.terms, desk.state, progress) is None
-        and refuse_final_decision(desk.terms, progress) is None
+    return first_refusal(
+        _legal("order")(desk, name),
+        refuse_without_search(desk.terms, desk.state, progress),
+        refuse_final_decision(desk.terms, progress),
     )
 
 
-def _take_back(desk: Desk, name: str) -> bool:
+def _take_back(desk: Desk, name: str) -> Refusal | None:
     progress = desk.state.progress[name]
-    decided = progress.order is not None or progress.released is not None
-    return decided and refuse_final_decision(desk.terms, progress) is None
+    if progress.order is None and progress.released is None:
+        return _about("alarm_raised" if progress.alarmed else "not_decided", name)
+    return refuse_final_decision(desk.terms, progress)
 
 
-def _reveal(desk: Desk, name: str) -> bool:
-    return desk.state.progress[name].hits is not None or _allowed("reveal")(desk, name)
+def _reveal(desk: Desk, name: str) -> Refusal | None:
+    shown = desk.state.progress[name].hits is not None
+    return None if shown else _legal("reveal")(desk, name)
 
 
-def _alert(desk: Desk, name: str) -> bool:
-    progress = desk.state.progress[name]
-    return name in desk.terms.onward and not progress.alerted and _allowed("alert")(desk, name)
+def _alert(desk: Desk, name: str) -> Refusal | None:
+    if name not in desk.terms.onward:
+        return _about("goes_no_further", name)
+    if desk.state.progress[name].alerted:
+        return _about("already_alerted", name)
+    return _legal("alert")(desk, name)
+
+
+def _alarm(desk: Desk, name: str) -> Refusal | None:
+    return _legal("alarm")(desk, name) if desk.terms.life else Refusal(code="no_alarm_here")
+
+
+def _note(desk: Desk, name: str) -> Refusal | None:
+    return None if desk.state.progress[name].opened else _about("open_first", name)
+
+
+def _wait(desk: Desk, _name: str) -> Refusal | None:
+    return Refusal(code="nothing_awaited") if next_due(desk.state) is None else None
+
+
+def _release_rest(desk: Desk, _name: str) -> Refusal | None:
+    return None if undecided(desk.state) else Refusal(code="nothing_undecided")
+
+
+def _about(code: RefusalCode, name: str) -> Refusal:
+    return Refusal(code=code, params={"consignment": name})
 
 
 _CLAIMS: Mapping[str, Claim] = {
@@ -54,9 +89,9 @@ _CLAIMS: Mapping[str, Claim] = {
     "take back": _take_back,
     "reveal": _reveal,
     "alert": _alert,
-    "alarm": lambda desk, name: bool(desk.terms.life) and _allowed("alarm")(desk, name),
-    "note": lambda desk, name: desk.state.progress[name].opened,
-    "wait": lambda desk, _: next_due(desk.state) is not None,
-    "release rest": lambda desk, _: bool(undecided(desk.state)),
-    "close": lambda *_: True,
+    "alarm": _alarm,
+    "note": _note,
+    "wait": _wait,
+    "release rest": _release_rest,
+    "close": lambda *_: None,
 }

@@ -80,7 +80,7 @@ def terms_of(
         examinations=tuple(catalogue.examinations),
         search_minutes=scenario.budget.search_minutes,
         examination_minutes={e.examination: e.minutes for e in catalogue.examinations.values()},
-        topics=tuple(catalogue.topics),
+        topics=possible_topics(catalogue),
         life=life_topics(catalogue),
         indicators=scenario.indicators.value,
         feedback=scenario.feedback.value,
@@ -88,10 +88,15 @@ def terms_of(
     )
 
 
+def possible_topics(catalogue: Catalogue) -> tuple[str, ...]:
+    """List the topics that some method here can bring: no people in a sea container."""
+    brought = {method.topic for method in catalogue.methods.values()}
+    return tuple(name for name in catalogue.topics if name in brought)
+
+
 def life_topics(catalogue: Catalogue) -> frozenset[str]:
     """List the topics that put life at risk and that some method here can bring."""
-    brought = {method.topic for method in catalogue.methods.values()}
-    return frozenset(n for n, topic in catalogue.topics.items() if topic.life and n in brought)
+    return frozenset(name for name in possible_topics(catalogue) if catalogue.topics[name].life)
 
 
 def deal_shift(

@@ -13,6 +13,7 @@ from profiler_sim.cargo.scans import Scene
 from profiler_sim.documents.itinerary import Route
 from profiler_sim.documents.notes_pages import fill_indicators_page, fill_notes_page
 from profiler_sim.i18n.text import _
+from profiler_sim.play.case_summary import CaseSummary, case_summary
 from profiler_sim.play.contents import report_pages
 from profiler_sim.play.debriefs import DecisionFeedback, decision_feedback, decisions_feedback
 from profiler_sim.play.desk import Desk, Moment
@@ -140,6 +141,10 @@ class Session:
     def marks(self, consignment: str, page: str) -> Mapping[str, str]:
         """The marked boxes of one page: suspicious or reassuring."""
         return self.progress(consignment).marks_on(page)
+
+    def case(self, consignment: str) -> CaseSummary:
+        """Summarise what has been gathered about a consignment."""
+        return case_summary(self.sheets(consignment), self.progress(consignment))
 
     def feedback_on(self, *consignments: str) -> tuple[DecisionFeedback, ...]:
         """What was really there, in the order of the manifest.

@@ -171,6 +171,7 @@ RefusalCode = Literal[
     "search_ordered",
     "already_released",
     "not_ordered",
+    "not_decided",
     "not_released",
     "already_told",
     "no_minutes",

@@ -103,9 +103,36 @@ SCANNED = (
     ),
 )
 """How a scan is shown otherwise."""
+PANEL_KEYS = (
+    Action(
+        "accept",
+        "enter",
+        NP_("key", "accept"),
+        N_("Do what the panel says."),
+        "Enter",
+        first=True,
+    ),
+    Action(
+        "scroll_paper(1)",
+        "pagedown",
+        NP_("key", "paper down"),
+        N_("Scroll the paper beside the panel down."),
+        "PgDn",
+        first=True,
+    ),
+    Action(
+        "scroll_paper(-1)",
+        "pageup",
+        NP_("key", "paper up"),
+        N_("Scroll the paper beside the panel up."),
+        "PgUp",
+        first=True,
+    ),
+)
+"""Keys of a panel beside the paper."""
 DESK = (
     Action(
-        "open",
+        "verb('open')",
         "enter",
         NP_("key", "read"),
         N_("Read the papers of the chosen line. The first time costs one minute."),
@@ -118,10 +145,30 @@ DESK = (
         N_("Mark the chosen box or square: suspicious, then reassuring, then no mark."),
     ),
     Action(
-        "page",
+        "verb('page')",
         "p",
         NP_("key", "next page"),
         N_("The next page: papers, route, map, answers, indicators, notes."),
+    ),
+    Action(
+        "verb('next')",
+        "full_stop",
+        NP_("key", "next consignment"),
+        N_("The papers of the next consignment of the list."),
+        ".",
+    ),
+    Action(
+        "verb('before')",
+        "comma",
+        NP_("key", "the one before"),
+        N_("The papers of the consignment before."),
+        ",",
+    ),
+    Action(
+        "verb('beside')",
+        "t",
+        NP_("key", "two papers"),
+        N_("Two papers side by side, from 120 columns on. The same key closes the second."),
     ),
     *SCANNED,
     Action("scan('save')", "d", NP_("key", "save picture"), N_("Save this picture in a file.")),
@@ -182,10 +229,17 @@ DESK = (
         N_("Write a note for yourself on this consignment."),
     ),
     Action(
-        "filter", "slash", NP_("key", "filter"), N_("Show only lines with a certain word."), "/"
+        "verb('filter')",
+        "slash",
+        NP_("key", "filter"),
+        N_("Show only lines with a certain word."),
+        "/",
     ),
     Action(
-        "sort", "v", NP_("key", "sort"), N_("Sort by arrival, goods, port, weight or judgement.")
+        "verb('sort')",
+        "v",
+        NP_("key", "sort"),
+        N_("Sort by arrival, goods, port, weight or judgement."),
     ),
     Action(
         "verb('release rest')",

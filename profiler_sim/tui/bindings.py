@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
+from textual.keys import key_to_character
 
 from profiler_sim.i18n.text import _, pgettext
 
@@ -30,6 +31,20 @@ class Action:
 
 _CYRILLIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефгхијклмнопљрстувњџѕз", strict=True))
 """The letter that a Serbian or Macedonian Cyrillic layout gives for the same key."""
+
+
+_LATIN = {cyrillic: latin for latin, cyrillic in _CYRILLIC.items()}
+
+
+def latin_letter(key: str) -> str:
+    """The small Latin letter of a key on any layout, Caps Lock on or off; other keys as they are.
+
+    ``key`` is as Textual names it, and so is the answer.
+    """
+    sign = key_to_character(key) or key
+    if len(sign) != 1 or not sign.isalpha():
+        return key
+    return _LATIN.get(sign.lower(), sign.lower())
 
 
 def bindings(actions: Iterable[Action]) -> list[BindingType]:

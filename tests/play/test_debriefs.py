@@ -104,7 +104,7 @@ def test_a_closed_shift_is_told_and_told_the_same_again() -> None:
     assert told.debrief.outcome(first).result is not None
     assert told.debrief.outcome(second).search == "random"
     assert told.debrief.shift.score.n == 40
-    assert set(told.labels.topics) == set(desk.terms.topics)
+    assert set(told.labels.topics) > set(desk.terms.topics)  # no people in a container
     for finding in (*told.debrief.findings.listed, *told.debrief.baselines, *told.debrief.advice):
         assert finding.code in SENTENCES
         assert sentence(finding.code, finding.params)

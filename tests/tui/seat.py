@@ -29,6 +29,7 @@ from profiler_sim.play.trainee_feedback import TraineeFeedback
 from profiler_sim.shift.commands import Command
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
+from profiler_sim.tui.desk.panels.panel import Panel
 from profiler_sim.tui.profiler import Profiler
 from profiler_sim.tui.widgets.frame import KeyBar
 from tests.tui.headless import headless
@@ -45,6 +46,8 @@ MANY = 12
 FEW = ("first-watch", "three-pistols", "a-durres-week")
 DESK, TERMINAL = (120, 36), (80, 24)
 """Columns and lines of the screens that are looked at."""
+SCROLLBAR = dict.fromkeys(map(ord, "▁▂▃▄▅▆▇█"))
+"""What a scroll bar is drawn with; nothing else in a panel is."""
 QUIET, ROUNDS = 2, 6
 """How often every queue is emptied after a key: each round, a message is one widget further.
 
@@ -60,6 +63,10 @@ NAMES = {
     "F3": "f3",
     "?": "question_mark",
     "/": "slash",
+    ".": "full_stop",
+    ",": "comma",
+    "PgDn": "pagedown",
+    "PgUp": "pageup",
     "←": "left",
     "→": "right",
 }
@@ -105,6 +112,17 @@ class Seat:
     def text(self) -> str:
         """The screen in front as text."""
         return "\n".join(self.rows)
+
+    @property
+    def panel(self) -> str:
+        """The open panel as one line, so that it does not matter where its sentences wrap."""
+        panel = self.app.screen.query_one(Panel).region
+        strips = self.shown[panel.y : panel.bottom]
+        return " ".join(
+            " ".join(each.crop(panel.x, panel.right - 1).text for each in strips)
+            .translate(SCROLLBAR)
+            .split()
+        )
 
     @property
     def keys(self) -> dict[str, str]:

@@ -94,7 +94,8 @@ async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
     """Without a reason the dialog stays and says what is missing."""
     async with seated(after(READ, JUDGED)) as seat:
         await seat.do("open", "order search")
-        assert "Before the doors open · 001" in seat.text
+        assert "Order a search of 001" in seat.panel
+        assert "Before the doors open (Space ticks)" in seat.panel
         assert "You have not chosen a search yet." in seat.text
         await seat.do("accept")
         assert "Choose a search that reaches the place" in seat.text
@@ -119,7 +120,7 @@ async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
 
 
 async def test_the_reason_begins_with_what_was_marked() -> None:
-    """Boxes marked as suspicious are named; the officer may write something else."""
+    """Boxes marked as suspicious are named as the paper does; she may write something else."""
     async with at_desk() as seat:
         await seat.do("read")
         await seat.press("down")
@@ -127,7 +128,8 @@ async def test_the_reason_begins_with_what_was_marked() -> None:
         await seat.press("down")
         await seat.do("accept")
 
-        assert seat.events[-1]["reason"] == "shipper"
+        kept = seat.events[-1]["reason"]
+        assert kept == "Looks wrong: Shipper / exporter (Bill of lading)."
 
 
 async def test_an_order_can_be_changed_and_taken_back() -> None:
@@ -183,7 +185,7 @@ async def test_letting_go_against_the_indicators_needs_a_reason() -> None:
     """One line; without it the consignment stays undecided."""
     async with seated(pointed_at()) as seat:
         await seat.do("open", "let go")
-        assert "Risk indicators speak against it. Why do you let it go?" in seat.text
+        assert "Risk indicators speak against it. Why do you let it go?" in seat.panel
         await seat.do("accept")
         assert "Write something, or go back with Esc." in seat.text
         await seat.paste("customs resealed it in Piraeus")

@@ -19,6 +19,7 @@ async def test_a_consignment_is_found_read_asked_about_and_searched_by_mouse() -
         assert "● consignee: suspicious" in seat.text
         await seat.click_key("enquire")
         await seat.click("Price reference")
+        await seat.click_key("accept")
         assert "[Price reference" in seat.text
         await seat.click(" Bill of lading ")
         assert "[Bill of lading]" in seat.text

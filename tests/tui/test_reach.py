@@ -74,20 +74,21 @@ async def test_every_enquiry_is_made_by_key(mode: str) -> None:
     async with seated(store, TERMINAL) as seat:
         await seat.do("open", "read")
         for enquiry in titles(store):
-            await seat.do("enquire", "accept")
+            await seat.do("enquire", "accept", "accept")
             made = [e for e in seat.events if e["event"] == "enquired"]
             assert made[-1]["enquiry"] == enquiry
 
 
 @pytest.mark.parametrize("mode", MODES)
 async def test_every_enquiry_is_made_by_mouse(mode: str) -> None:
-    """A click on its line asks."""
+    """A click on its line chooses, the key of the line of keys asks."""
     store = unhurried(mode)
     async with seated(store, (120, 60)) as seat:
         await seat.do("open", "read")
         for enquiry, title in titles(store).items():
             await seat.click_key("enquire")
-            await seat.click(f" min  {title}  ")
+            await seat.click(f"  {title}  ")
+            await seat.click_key("accept")
             made = [e for e in seat.events if e["event"] == "enquired"]
             assert made[-1]["enquiry"] == enquiry
 

@@ -95,6 +95,7 @@ async def test_a_bought_answer_fills_the_table() -> None:
         assert "\N{EN DASH} not stated" in seat.text
         await seat.do("enquire")
         await seat.click("Container moves")
+        await seat.do("accept")
         await seat.do("next page", "next page")
         assert "[Route]" in seat.text
         assert "\N{EN DASH} not stated" not in seat.text

@@ -54,7 +54,7 @@ async def test_a_search_that_takes_too_long_is_refused_in_words() -> None:
         await seat.paste("light for its size")
         await seat.do("accept")
 
-        assert "takes 180 min. The search teams have 120 min left." in said(seat)
+        assert "takes 180 min. The search teams have 120 min left." in seat.panel
         assert len(seat.events) == len(moves) + len(read)
 
 

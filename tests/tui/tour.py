@@ -79,11 +79,23 @@ async def _work_on(seat: Seat, look: Look) -> None:
     await seat.press("down", "down")
     await seat.do("mark")
     look("desk-paper")
-    await seat.do("judge")
+    await seat.do("enquire")
+    look("ask")
+    await seat.press("c")
+    look("ask-confirm")
+    await seat.do("back", "back", "judge")
     look("judge")
     await seat.do("accept", "order search")
+    await seat.press("down")
     look("search")
-    await seat.do("back", "back")
+    await seat.do("back", "note")
+    look("note")
+    await seat.do("back")
+    await seat.press("t")
+    look("two-papers")
+    await seat.press("escape")
+    if "read" not in seat.keys.values():
+        await seat.do("back")
 
 
 def searched() -> MemoryStore:

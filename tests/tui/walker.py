@@ -46,6 +46,11 @@ class Walker:
         assert self.sees("type"), self.seat.text
         await self.seat.paste(text)
 
+    async def choose(self, letter: str) -> None:
+        """Press a letter that stands before a choice."""
+        assert any(row.startswith(f" {letter}  ") for row in self.seat.rows), self.seat.text
+        await self._press(letter)
+
     async def _press(self, key: str) -> None:
         self.read.append(said(self.seat))
         await self.seat.press(key)
@@ -92,7 +97,7 @@ async def first_consignment(walker: Walker) -> None:
     """Everything the desk can do with one: read, mark, ask, judge, hear the rules, let go."""
     await walker.do("read")
     await walker.go("down", 2)
-    await walker.do("mark", "enquire", "accept", "next page")
+    await walker.do("mark", "enquire", "accept", "accept", "next page")
     await ask(walker, "Scan")
     await walker.go("down")
     await walker.do("mark", "judge")
@@ -106,20 +111,21 @@ async def first_consignment(walker: Walker) -> None:
 
 
 async def ask(walker: Walker, title: str) -> None:
-    """Go down the list of enquiries to this one; the first that can be asked is chosen."""
+    """Press the letter of this enquiry, going down the list until it is on the screen."""
     await walker.do("enquire")
-    chosen, listed = 0, _offered(walker.seat)
-    while listed[chosen] != title:
+    for _ in range(MOST):
+        if title in (listed := _offered(walker.seat)):
+            break
         await walker.go("down")
-        chosen += 1
-        listed += [each for each in _offered(walker.seat) if each not in listed]
+    await walker.choose(listed[title])
     await walker.do("accept")
 
 
-def _offered(seat: Seat) -> list[str]:
-    """The enquiries on the screen that have a price."""
-    rows = (re.search(r"\d+ min  (.+?)  ", row) for row in seat.rows)
-    return [row[1] for row in rows if row]
+def _offered(seat: Seat) -> dict[str, str]:
+    """The enquiries on the screen that can be asked: title → letter."""
+    told = (row.split("│")[0] for row in seat.rows)
+    rows = (re.match(r" ([a-z])  (\S.*?) +\d+ +[\d-]+\W*$", row) for row in told)
+    return {row[2]: row[1] for row in rows if row}
 
 
 async def another(walker: Walker) -> None:
@@ -133,12 +139,12 @@ async def another(walker: Walker) -> None:
 
 
 async def accept(walker: Walker, reason: str) -> None:
-    """Accept a dialog if there is one; where it asks for a choice or a reason, give one."""
+    """Accept what is open; where it asks for a choice or a reason, give one."""
     if not walker.sees("accept"):
         return
     await walker.do("accept")
     if "Choose a search" in walker.seat.text:
-        await walker.go("down", _searches(walker.seat).index(_wanted(walker.seat)) + 1)
+        await choose_search(walker)
         await walker.do("accept")
     if walker.sees("next part") or walker.sees("type"):
         await walker.write(reason)
@@ -147,16 +153,14 @@ async def accept(walker: Walker, reason: str) -> None:
         await walker.do("go on")
 
 
-def _searches(seat: Seat) -> list[str]:
-    """The searches on the screen, in their order; officers and minutes stand after each."""
-    rows = (re.search(r"│ (\S.*?)  .*\d+ officer", row) for row in seat.rows)
-    return [row[1] for row in rows if row]
-
-
-def _wanted(seat: Seat) -> str:
-    """The search that a guide asks for, where it is on the screen; else the first."""
-    listed = _searches(seat)
-    return STRUCTURE if STRUCTURE in listed else listed[0]
+async def choose_search(walker: Walker) -> None:
+    """Go down to the search that a guide asks for, where it is listed; else to the first."""
+    await walker.go("down")
+    is_taught = STRUCTURE.lower() in said(walker.seat).lower()
+    for _ in range(MANY if is_taught else 0):
+        if f"{STRUCTURE}:" in walker.seat.panel:
+            break
+        await walker.go("down")
 
 
 async def leave_papers(walker: Walker) -> None:

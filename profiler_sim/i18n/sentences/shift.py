@@ -36,6 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{consignment} is released."),
         N_("Take the release back to go on working on it."),
     ),
+    "not_decided": (N_("{consignment} is not decided. There is nothing to take back."), ""),
     "not_ordered": (N_("No search of {consignment} is ordered."), ""),
     "not_released": (N_("{consignment} is not released."), ""),
     "already_told": (

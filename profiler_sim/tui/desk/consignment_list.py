@@ -18,6 +18,7 @@ from profiler_sim.documents import manifest
 from profiler_sim.i18n.text import NP_, _, pgettext
 from profiler_sim.play.session import Session
 from profiler_sim.shift.progress import ConsignmentProgress
+from profiler_sim.tui.show import plain
 from profiler_sim.tui.widgets.fields import Choices, TextLine
 from profiler_sim.tui.widgets.flowing import replace_text
 
@@ -124,14 +125,14 @@ class ConsignmentList(Choices):
         ``ports`` are the names of ports by UN/LOCODE.
         """
         self._ports = ports
-        chosen, same = self.chosen, [line.papers.id for line in lines] == self._names()
+        chosen, same = self.chosen, [line.papers.id for line in lines] == self.names
         before, self._shown = self._shown, lines
         if same:
             self._repaint(before)
             return
         self.clear_options()
         self.add_options([Option(self._written(line), id=line.papers.id) for line in lines])
-        names = self._names()
+        names = self.names
         self.highlighted = names.index(chosen) if chosen in names else (0 if names else None)
 
     @property
@@ -143,14 +144,16 @@ class ConsignmentList(Choices):
 
     def choose(self, name: str | None) -> None:
         """Choose a consignment's line, where it is shown."""
-        if name in self._names():
-            self.highlighted = self._names().index(name)
+        if name in self.names:
+            self.highlighted = self.names.index(name)
 
     def on_resize(self) -> None:
         """Fit the lines to the pane."""
         self._repaint()
 
-    def _names(self) -> list[str]:
+    @property
+    def names(self) -> list[str]:
+        """The consignments that are shown, from the top."""
         return [line.papers.id for line in self._shown]
 
     def _repaint(self, before: Sequence[Row] = ()) -> None:
@@ -185,6 +188,7 @@ class ListPane(Vertical):
         """The line to filter by comes when it is asked for."""
         yield ConsignmentHead()
         yield ConsignmentList(id="manifest")
+        yield Static(id="empty")
         filter_line = TextLine(placeholder=_("show lines with …"), id="word")
         filter_line.display = False
         yield filter_line
@@ -200,6 +204,16 @@ class ListPane(Vertical):
         """The consignment in hand; empty where the list is."""
         return self.list.chosen or ""
 
+    @property
+    def names(self) -> Sequence[str]:
+        """The consignments that are shown, from the top."""
+        return self.list.names
+
+    @property
+    def has_filter(self) -> bool:
+        """Whether a word hides some of the lines."""
+        return bool(self._word)
+
     def show(self) -> None:
         """List consignments as they stand now."""
         desk = self._session.desk
@@ -207,6 +221,10 @@ class ListPane(Vertical):
         self.query_one(ConsignmentHead).mode = desk.papers[0].transport.mode
         shown = sorted((line for line in every if line.holds(self._word)), key=SORTS[self._sort])
         self.list.show(shown, desk.brief.words.ports)
+        empty = self.query_one("#empty", Static)
+        empty.display = not shown
+        none = _("No line has “{word}”. Press Esc to see all lines.")
+        replace_text(empty, plain(none.format(word=self._word)))
         count = _("{n} of {all} shown · sort: {sort}")
         count = count.format(n=len(shown), all=len(every), sort=pgettext("sorted by", self._sort))
         replace_text(self.query_one("#count", Static), Content(count))
@@ -230,9 +248,16 @@ class ListPane(Vertical):
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
         """Go on with the filtered list."""
-        self.end_filter()
+        self._end_filter()
 
-    def end_filter(self) -> None:
+    def clear_filter(self) -> None:
+        """Show every line again and take the list in hand."""
+        self.query_one("#word", Input).value = ""
+        self._word = ""
+        self.show()
+        self._end_filter()
+
+    def _end_filter(self) -> None:
         """Go to the list; a filter with a word in it stays."""
         word = self.query_one("#word", Input)
         word.display = bool(word.value)

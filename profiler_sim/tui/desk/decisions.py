@@ -1,9 +1,14 @@
 """Decisions on a consignment: search, release, alert, alarm, and the end of the shift."""
 
+from collections.abc import Iterator
+from functools import partial
+
 from textual.content import Content
 
+from profiler_sim.documents import examination_texts
 from profiler_sim.documents.examination_report import EXAMINATION_REPORT
 from profiler_sim.i18n.text import _
+from profiler_sim.play.case_summary import suggest_reason
 from profiler_sim.play.search_results import search_result
 from profiler_sim.shift.commands import (
     Alarm,
@@ -14,12 +19,13 @@ from profiler_sim.shift.commands import (
     ReleaseRest,
     Withdraw,
 )
+from profiler_sim.shift.requirements import REASON_LIMIT, refuse_long_search
 from profiler_sim.shift.state import undecided
 from profiler_sim.tui.case_text import CaseText
+from profiler_sim.tui.desk.panels.order import OrderPanel, SearchOrder, ToSearch
 from profiler_sim.tui.desk.workplace import Workplace
 from profiler_sim.tui.dialogs.decided import DecidedDialog
 from profiler_sim.tui.dialogs.dialog import ConfirmDialog
-from profiler_sim.tui.dialogs.orders import SearchDialog, SearchOrder, ToSearch
 from profiler_sim.tui.dialogs.statements import RestDialog
 from profiler_sim.tui.screens.search_results import search_result_content
 from profiler_sim.tui.show import lines, plain
@@ -29,10 +35,16 @@ def search(at: Workplace) -> None:
     """Order a search, or change the order."""
     desk, name = at.session.desk, at.chosen
     progress = at.session.progress(name)
-    marked = [box for (_page, box), m in progress.marks.items() if m.direction == "suspicious"]
-    mode = at.session.paper(name).transport.mode
-    about = ToSearch(name, mode, desk.brief.words, desk.terms.ticks)
-    dialog = SearchDialog(about, progress.order, ", ".join(marked))
+    about = ToSearch(
+        name=name,
+        mode=at.session.paper(name).transport.mode,
+        words=desk.brief.words,
+        ticks=desk.terms.ticks,
+        before=progress.order,
+        reason=suggest_reason(at.session.case(name), REASON_LIMIT),
+        note=examination_texts.note(desk.terms.search_minutes),
+        refuses=partial(refuse_long_search, desk.terms, desk.state, progress),
+    )
 
     def order(given: SearchOrder) -> None:
         command = Order(
@@ -43,7 +55,7 @@ def search(at: Workplace) -> None:
         )
         _decide(at, command, _("{name}: search ordered.").format(name=name))
 
-    at.ask(dialog, order)
+    at.open_panel(OrderPanel(about), order)
 
 
 def release(at: Workplace) -> None:
@@ -56,7 +68,8 @@ def release(at: Workplace) -> None:
 
     if at.session.progress(name).is_pointed_at:
         about = _("Risk indicators speak against it. Why do you let it go?")
-        at.ask_line(_("Let {name} go"), about, let_go)
+        speaks = at.session.case(name).indicators or ()
+        at.ask_line(_("Let {name} go"), about, let_go, speaks)
     else:
         let_go("")
 
@@ -149,7 +162,21 @@ def close(at: Workplace) -> None:
     left = len(undecided(at.session.desk.state))
     about = _("Undecided: {n}. They leave without a decision.").format(n=left)
     told = Content(about if left else _("You have decided everything."))
-    told = lines(told, _("After this you cannot change anything."))
+    told = lines(told, *_lost_answers(at), _("After this you cannot change anything."))
     at.ask(
         ConfirmDialog(Content(_("Close the shift")).stylize("bold"), told), lambda _yes: at.close()
     )
+
+
+def _lost_answers(at: Workplace) -> Iterator[str]:
+    """Warn of answers that are on their way and would come too late."""
+    desk = at.session.desk
+    titles = desk.brief.words.enquiries
+    waited = [
+        f"{name} {titles[enquiry].title}"
+        for name in undecided(desk.state)
+        for enquiry in desk.state.progress[name].awaited
+    ]
+    if waited:
+        said = _("Answers on their way are lost: {answers}.")
+        yield said.format(answers="; ".join(waited))

@@ -12,36 +12,44 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from profiler_sim.documents import examination_texts
 from profiler_sim.i18n.text import N_, _
-from profiler_sim.play.allowed_commands import is_allowed
 from profiler_sim.play.labels import VisibleLabels
 from profiler_sim.play.session import Session
-from profiler_sim.shift.commands import Open
-from profiler_sim.tui.actions import DESK
+from profiler_sim.tui.actions import DESK, PANEL_KEYS
 from profiler_sim.tui.bindings import bindings
+from profiler_sim.tui.desk import moves
+from profiler_sim.tui.desk.beside import LEAST_COLUMNS
 from profiler_sim.tui.desk.consignment_list import ListPane
 from profiler_sim.tui.desk.gauges import Gauges
+from profiler_sim.tui.desk.hands import is_offered, why_not
+from profiler_sim.tui.desk.panels.panel import Panel
 from profiler_sim.tui.desk.papers_pane import PapersPane
-from profiler_sim.tui.desk.verbs import ANY, LIST, PAPER, VERBS, Verb
-from profiler_sim.tui.desk.workplace import Workplace
+from profiler_sim.tui.desk.verbs import VERBS
+from profiler_sim.tui.desk.workplace import LINE, PANEL, PAPER, PICTURE, Workplace
 from profiler_sim.tui.paper.borders import BorderStyle
-from profiler_sim.tui.paper.widget import PaperForm
-from profiler_sim.tui.scan.widget import ScanView
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import Wanted
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import PageTabs
 from profiler_sim.tui.widgets.flowing import Notes
+from profiler_sim.tui.widgets.frame import VERTICAL
 from profiler_sim.tui.widgets.guide_line import GuideLine
 
-_ALWAYS = {"back"}
-SCANNED = "scan"
-"""In hand where the papers are, and the page in front is a picture."""
-_HANDS = {"open": LIST, "filter": LIST, "sort": LIST, "page": PAPER, "scan": SCANNED}
-"""What must be in hand for an action of the screen's own."""
+_IN_PANEL = {"accept", "scroll_paper"}
+"""Keys of the panel in hand."""
+
+
+_COLUMNS = [
+    (0, "-tiny"),
+    (60, "-slim"),
+    (80, "-narrow"),
+    (110, "-wide"),
+    (LEAST_COLUMNS, "-two-papers"),
+]
+"""From 80 columns on a paper has room beside a panel, from 110 on beside the list."""
 
 
 class DeskPage(Page):
@@ -51,8 +59,10 @@ class DeskPage(Page):
         "Left: the manifest. Right: the papers of the chosen line. Read, mark, ask and "
         "judge; then order a search or let it go."
     )
-    BINDINGS: ClassVar[list[BindingType]] = bindings(DESK)
+    BINDINGS: ClassVar[list[BindingType]] = bindings((*PANEL_KEYS, *DESK))
     AUTO_FOCUS = "#manifest"
+    HORIZONTAL_BREAKPOINTS = _COLUMNS
+    VERTICAL_BREAKPOINTS = [*VERTICAL, (30, "-tall")]
 
     @dataclass
     class Closed(Message):
@@ -85,12 +95,12 @@ class DeskPage(Page):
         yield GuideLine()
         with Horizontal(id="panes"):
             yield ListPane(self.session)
-            yield PapersPane(self.session)
+            yield PapersPane(self.session, id="dossier")
         yield Static(id="said")
 
     def fill(self) -> None:
         """Show where the shift stands."""
-        self._papers.rule(self._border)
+        self.rule(self._border)
         self._show_all()
         self._list.list.choose(self.session.last)
         self._list.list.focus()
@@ -105,10 +115,6 @@ class DeskPage(Page):
     @property
     def _list(self) -> ListPane:
         return self.query_one(ListPane)
-
-    @property
-    def _papers(self) -> PapersPane:
-        return self.query_one(PapersPane)
 
     def _show_notes(self) -> None:
         session = self.session
@@ -127,7 +133,12 @@ class DeskPage(Page):
         self.query_one(GuideLine).show(self.session.guide_line(page))
 
     def _show_papers(self) -> None:
-        self._papers.show_consignment(self, self._list.chosen)
+        first, *second = self.query(PapersPane)
+        first.show_consignment(self, self._list.chosen)
+        for pane in second:
+            pane.show_consignment(self, pane.consignment)
+        for panel in self.query(Panel):
+            panel.show_case()
 
     def more_help(self) -> Iterable[Content]:
         """The searches that can be ordered here: what each takes, what it finds."""
@@ -136,113 +147,85 @@ class DeskPage(Page):
 
     def wanted(self) -> Wanted | None:
         """What can be looked up of the box in hand."""
-        return self._papers.wanted if self._reads else None
+        return self._work.papers.wanted if self._work.held == PAPER else None
 
     # ── keys and mouse ─────────────────────────────────────────────────────────────────────
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what is possible for the chosen consignment, and nothing else."""
-        if not self.is_on_stage or action in _ALWAYS:
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Take every key of the desk, so that one that is not possible can say why."""
+        if not self.is_on_stage or action == "back":
             return True
-        name = self._list.chosen
-        verb = VERBS.get(str(parameters[0])) if action == "verb" else None
-        if self._hand(action, verb) not in self._held:
+        held = self._work.held
+        if action in _IN_PANEL:
+            return held == PANEL
+        return held != LINE and (action != "scan" or held == PICTURE)
+
+    def offers(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Show in the line of keys what is possible for the consignment in hand, no more."""
+        if not self.check_action(action, parameters):
             return False
-        if not name:
-            return action in {"filter", "sort"}
-        return verb is None or is_allowed(self.session.desk, verb.do, name)
-
-    def _hand(self, action: str, verb: Verb | None) -> str:
-        return verb.hand if verb else _HANDS.get(action, ANY)
-
-    @property
-    def _held(self) -> set[str]:
-        """Papers, a picture among them, or list; neither while a word is typed."""
-        if isinstance(self.focused, Input):
-            return {ANY}
-        if not self._reads:
-            return {ANY, LIST}
-        return {ANY, PAPER, SCANNED} if isinstance(self.focused, ScanView) else {ANY, PAPER}
-
-    @property
-    def _reads(self) -> bool:
-        """Whether the papers, and not the list, are in hand."""
-        return isinstance(self.focused, PaperForm | ScanView)
+        verb = VERBS.get(str(parameters[0])) if action == "verb" else None
+        return verb is None or is_offered(self._work, verb)
 
     def action_verb(self, name: str) -> None:
-        """Do a verb of the table."""
-        self._work.attempt(lambda: VERBS[name].work(self._work))
+        """Do a verb of the table, or say why it is not possible."""
+        verb = VERBS[name]
+        if not is_offered(self._work, verb) and verb.or_else:
+            verb = VERBS[verb.or_else]
+        if is_offered(self._work, verb):
+            self._work.attempt(lambda: verb.work(self._work))
+        else:
+            self._work.say(why_not(self._work, verb))
+
+    def action_accept(self) -> None:
+        """Accept the panel, once its field has taken every key that came before this one."""
+        (self.focused or self).call_later(self._work.accept)
+
+    def action_scroll_paper(self, by: int) -> None:
+        """Scroll the paper beside the panel by a page."""
+        paper = self._work.papers.paper
+        (paper.scroll_page_down if by > 0 else paper.scroll_page_up)(animate=False)
+
+    def action_back(self) -> None:
+        """Close the innermost thing."""
+        moves.step_back(self._work)
+
+    def action_scan(self, do: str) -> None:
+        """Show the picture otherwise, or write it to a file."""
+        papers = self._work.papers
+        if do == "save":
+            name = f"scan-{self.session.desk.shift}-{self._work.chosen}.png"
+            self.post_message(self.PictureWanted(name, papers.scan.png()))
+            return
+        papers.scan.change(do)
+        papers.describe_box()
 
     def on_descendant_focus(self) -> None:
-        """Other keys in another pane; in a narrow window another pane; a picture has the width."""
-        self.set_class(self._reads, "-reading")
-        self.set_class(isinstance(self.focused, ScanView), "-scanning")
+        """Other keys in another pane; in a narrow window another pane."""
+        self._work.lay_out()
         self._show_guide()
-        self.refresh_bindings()
 
     def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
         """Another line, other papers."""
+        self._work.look_at(self._list.chosen)
         self._show_papers()
         self.refresh_bindings()
 
     def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
         """Enter or a click on the chosen line."""
-        self.action_open()
-
-    def action_open(self) -> None:
-        """Read the papers of the chosen line and take them in hand."""
-        if name := self._list.chosen:
-            self._work.attempt(lambda: self._open(name))
-
-    def _open(self, name: str) -> None:
-        done = _("{name}: papers read.").format(name=name)
-        is_read = self.session.progress(name).opened
-        if is_read or self._work.do(Open(consignment=name), done):
-            self._work.turn(self._papers.front_page)
-
-    def action_back(self) -> None:
-        """From the papers or the filter to the list, from the list to home."""
-        if self.focused is self._list.list:
-            self.app.pop_screen()
-            self.app.notify(_("The shift is saved."), markup=False, timeout=3)
-        else:
-            self._list.end_filter()
-
-    def action_page(self) -> None:
-        """The next page of the papers."""
-        if page := self._papers.page_after(self):
-            self._work.turn(page)
+        self.action_verb("open")
 
     def on_page_tabs_turned(self, event: PageTabs.Turned) -> None:
         """A tab was clicked."""
-        self._work.turn(event.page)
+        self._work.turn_in(event.tabs, event.page)
 
     def on_box_cursor_selected(self) -> None:
         """Tell of the box."""
-        self._papers.describe_box()
+        self._work.papers.describe_box()
 
     def on_box_cursor_mark_requested(self) -> None:
         """Enter on a box, or a second click."""
-        if self.check_action("verb", ("mark",)):
-            self.action_verb("mark")
-
-    def action_scan(self, do: str) -> None:
-        """Show the picture otherwise, or write it to a file."""
-        scan = self._papers.scan
-        if do == "save":
-            name = f"scan-{self.session.desk.shift}-{self._list.chosen}.png"
-            self.post_message(self.PictureWanted(name, scan.png()))
-            return
-        scan.change(do)
-        self._papers.describe_box()
-
-    def action_sort(self) -> None:
-        """Sort the list in the next order."""
-        self._list.sort()
-
-    def action_filter(self) -> None:
-        """Ask for a word that lines hold."""
-        self._list.filter()
+        self.action_verb("mark")
 
 
 def _describe_searches(words: VisibleLabels, minutes: int | None) -> Iterator[Content]:

@@ -1,4 +1,4 @@
-"""The papers of the consignment in hand: which page is in front, and what is chosen on it."""
+"""The papers of a consignment: which page is in front, and what is chosen on it."""
 
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.documents.notes_pages import INDICATORS
@@ -12,21 +12,27 @@ from profiler_sim.tui.widgets.dossier import Dossier
 class PapersPane(Dossier):
     """The pages of one consignment of a shift."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, id: str | None = None) -> None:
         """Show pages of a shift."""
-        super().__init__(id="dossier")
+        super().__init__(id=id)
+        self.is_gone = False
+        """Whether it is being taken away."""
         self._session = session
-        self._consignment = ""
+        self.consignment = ""
         """The consignment whose pages are shown."""
         self._front: str | None = None
         """Id of the page in front."""
+        self._shown: tuple[str, str | None] = ("", None)
+        """Consignment and page that were shown last."""
+        self._left_at: dict[tuple[str, str | None], str | None] = {}
+        """The box in hand when a page of a consignment was left."""
 
     def show_consignment(self, page: Page, name: str) -> None:
         """Show the pages of a consignment, the same kind in front as before.
 
         ``page`` says what cannot be read.
         """
-        session, self._consignment = self._session, name
+        session, self.consignment = self._session, name
         sheets = page.read_or((), lambda: session.sheets(name)) if name else ()
         pages = [sheet.id for sheet in sheets]
         if self._front not in pages:
@@ -34,18 +40,28 @@ class PapersPane(Dossier):
         marks = session.marks(name, self._front) if self._front else {}
         is_scan = self._front == SCAN
         scene = page.read_or(None, lambda: session.scene(name)) if is_scan else None
+        before = self.front.selected
         self.show(sheets, self._front, marks, scene)
+        self._come_to((name, self._front), before)
         has_route = self._front in {ROUTE, MAP}
         route = page.read_or(None, lambda: session.route(name)) if has_route else None
         self.show_route(route.points if route else (), map_labels(route) if route else {})
 
+    def _come_to(self, shown: tuple[str, str | None], before: str | None) -> None:
+        """Begin another page at its top, or where this page of this consignment was left."""
+        if shown == self._shown:
+            return
+        self._left_at[self._shown], self._shown = before, shown
+        self.front.selected = self._left_at.get(shown)
+        self.describe_box()
+
     def put_in_front(self, page: str) -> None:
-        """Put a page in front; it is shown with the consignment."""
-        self._front = page
+        """Put a page in front; it is shown with the consignment. An empty one is the first."""
+        self._front = page or None
 
     def page_after(self, page: Page) -> str | None:
         """Give the page after the one in front; None where there are none."""
-        name = self._consignment
+        name = self.consignment
         pages = [sheet.id for sheet in page.read_or((), lambda: self._session.sheets(name))]
         if self._front not in pages:
             return None
@@ -65,7 +81,7 @@ class PapersPane(Dossier):
     @property
     def has_picture_in_front(self) -> bool:
         """Whether the page in front is the picture of a scan."""
-        return self._front == SCAN and self._session.scene(self._consignment) is not None
+        return self._front == SCAN and self._session.scene(self.consignment) is not None
 
     @property
     def wanted(self) -> Wanted | None:

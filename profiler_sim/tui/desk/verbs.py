@@ -1,11 +1,11 @@
 """What a trainee does with the chosen consignment: each verb asks what it needs, then moves.
 
 A table, so that the desk has one action for all of them. Whether a verb is offered, the engine
-says (``play.possible``).
+says (``play.allowed_commands``).
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import partial
 
 from textual.content import Content
 
@@ -26,11 +26,13 @@ from profiler_sim.shift.commands import (
     Wait,
 )
 from profiler_sim.shift.state import minutes_left
-from profiler_sim.tui.desk import decisions
-from profiler_sim.tui.desk.workplace import Workplace
+from profiler_sim.tui.desk import decisions, moves
+from profiler_sim.tui.desk.beside import LEAST_COLUMNS
+from profiler_sim.tui.desk.hands import AT_LIST, LOOKING, READING, Verb
+from profiler_sim.tui.desk.panels.ask import AskPanel, ToAsk
+from profiler_sim.tui.desk.panels.judge import JudgePanel, ToJudge
+from profiler_sim.tui.desk.workplace import UNREAD, Workplace
 from profiler_sim.tui.dialogs.dialog import ConfirmDialog
-from profiler_sim.tui.dialogs.orders import AskDialog
-from profiler_sim.tui.dialogs.statements import JudgeDialog
 from profiler_sim.tui.show import fill, lines, plain
 
 
@@ -70,22 +72,22 @@ def _marked_as(direction: Direction) -> str:
 
 
 def enquire(at: Workplace) -> None:
-    """Choose an enquiry and buy its answer."""
+    """Choose an enquiry, confirm it, and get its answer."""
     desk, name = at.session.desk, at.chosen
     words = desk.brief.words.enquiries
-    dialog = AskDialog(
-        name, words, enquiry_notes(desk, name), minutes_left(desk.terms, desk.state)
-    )
+    left = minutes_left(desk.terms, desk.state)
 
-    def buy(enquiry: str) -> None:
+    def ask(enquiry: str) -> None:
         later = due_message(desk, enquiry)
         told = later or _here(name, enquiry, words[enquiry].title)
         if at.do(Enquire(consignment=name, enquiry=enquiry), told) and not later:
             at.turn(enquiry)
             if enquiry == SCAN and not at.papers.has_picture_in_front:
                 at.say(_("Scan of {name}: no picture came.").format(name=name))
+            else:
+                at.say(told)
 
-    at.ask(dialog, buy)
+    at.open_panel(AskPanel(ToAsk(name, words, enquiry_notes(desk, name), left)), ask)
 
 
 def _here(name: str, enquiry: str, title: str) -> str:
@@ -114,15 +116,18 @@ def wait(at: Workplace) -> None:
 
 def judge(at: Workplace) -> None:
     """State a probability and a topic."""
-    name = at.chosen
+    desk, name = at.session.desk, at.chosen
 
     def state(given: tuple[int, str | None]) -> None:
         percent, topic = given
         told = _("{name}: judged at {percent} %.").format(name=name, percent=percent)
         at.do(Assess(consignment=name, percent=percent, topic=topic), told)
 
-    topics = at.session.desk.brief.words.topics
-    at.ask(JudgeDialog(name, at.session.progress(name), topics), state)
+    titles = desk.brief.words.topics
+    topics = {topic: titles.get(topic, topic) for topic in desk.terms.topics}
+    before = at.session.progress(name).judgement
+    case = partial(at.session.case, name)
+    at.open_panel(JudgePanel(ToJudge(name, before, topics, case)), state)
 
 
 def indicators(at: Workplace) -> None:
@@ -150,22 +155,13 @@ def star(at: Workplace) -> None:
     at.do(Shortlist(consignment=at.chosen, on=on), told.format(name=at.chosen))
 
 
-ANY, LIST, PAPER = "any", "list", "paper"
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One row of the table."""
-
-    work: Callable[[Workplace], None]
-    do: str
-    """The engine's word, by which it says whether it is possible."""
-    hand: str = ANY
-    """What must be in hand: the list, the papers, or any of them."""
-
-
 VERBS: Mapping[str, Verb] = {
-    "mark": Verb(mark, "mark", PAPER),
+    "open": Verb(moves.read, hands=AT_LIST | {UNREAD}),
+    "mark": Verb(mark, "mark", READING, beside_panel=True),
+    "page": Verb(moves.turn_page, hands=READING, beside_panel=True),
+    "beside": Verb(moves.beside, hands=READING, least_columns=LEAST_COLUMNS),
+    "next": Verb(moves.next_consignment, hands=LOOKING),
+    "before": Verb(moves.consignment_before, hands=LOOKING),
     "enquire": Verb(enquire, "enquire"),
     "wait": Verb(wait, "wait"),
     "judge": Verb(judge, "assess"),
@@ -177,7 +173,9 @@ VERBS: Mapping[str, Verb] = {
     "alarm": Verb(decisions.alarm, "alarm"),
     "star": Verb(star, "shortlist"),
     "note": Verb(note, "note"),
-    "release rest": Verb(decisions.release_rest, "release rest", LIST),
-    "close": Verb(decisions.close, "close", LIST),
+    "filter": Verb(moves.ask_filter, hands=AT_LIST, needs_one=False),
+    "sort": Verb(moves.sort, hands=AT_LIST, needs_one=False),
+    "release rest": Verb(decisions.release_rest, "release rest", AT_LIST, or_else="indicators"),
+    "close": Verb(decisions.close, "close", AT_LIST),
 }
 """Every verb by its name in ``actions.DESK``."""

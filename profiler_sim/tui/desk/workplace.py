@@ -3,11 +3,12 @@
 What the disk did not take stays in hand, and can be tried again without asking anew.
 """
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
+from textual.widgets import Input, Static
 
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
@@ -15,15 +16,24 @@ from profiler_sim.i18n.wording import message
 from profiler_sim.play.pending_answers import arrival_message
 from profiler_sim.play.session import Session
 from profiler_sim.shift.commands import Command, Refusal
+from profiler_sim.tui.desk.beside import BesidePane
 from profiler_sim.tui.desk.consignment_list import ListPane
+from profiler_sim.tui.desk.panels.line import LinePanel
+from profiler_sim.tui.desk.panels.panel import Panel
 from profiler_sim.tui.desk.papers_pane import PapersPane
-from profiler_sim.tui.dialogs.dialog import ConfirmDialog, Dialog, LineDialog
+from profiler_sim.tui.dialogs.dialog import ConfirmDialog, Dialog
 from profiler_sim.tui.dialogs.working import Waiting
+from profiler_sim.tui.paper.widget import PaperForm
+from profiler_sim.tui.scan.widget import ScanView
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain
+from profiler_sim.tui.widgets.dossier import PageTabs, Unread
 from profiler_sim.tui.widgets.flowing import replace_text
 
 Answer = TypeVar("Answer")
+LIST, PAPER, PICTURE, UNREAD = "list", "paper", "picture", "unread"
+PANEL, LINE = "panel", "line"
+"""What can be in hand."""
 
 
 class Workplace:
@@ -37,37 +47,164 @@ class Workplace:
         leave: Callable[[], object],
     ) -> None:
         """Work at ``session`` on ``page``; ``show`` it after a move, ``leave`` it once closed."""
-        self.session = session
-        self._page, self._show, self._leave = page, show, leave
+        self.session, self.page = session, page
+        self._show, self._leave = show, leave
         self._unkept: ProfilerError | None = None
         """Why the last step is not on the disk."""
+        self.is_beside_in_hand = False
+        """Whether the second of two papers is in hand, or was last."""
+        self._said_of = ""
+        """The consignment that was in hand when something was said last."""
+        self._accept: Callable[[], object] = lambda: None
+        """Takes the answer of the open panel."""
+        self._held_before: Widget | None = None
+        """What was in hand before the panel."""
 
     # ── what is in hand ────────────────────────────────────────────────────────────────────
 
     @property
+    def list(self) -> ListPane:
+        """The list of consignments."""
+        return self.page.query_one(ListPane)
+
+    @property
     def chosen(self) -> str:
         """The consignment in hand; empty where the list is."""
-        return self._page.query_one(ListPane).chosen
+        return self.papers.consignment if self.is_beside_in_hand else self.list.chosen
 
     @property
     def papers(self) -> PapersPane:
-        """Its papers."""
-        return self._page.query_one(PapersPane)
+        """The papers in hand: of two beside each other, those that were taken last."""
+        return self._panes[-1 if self.is_beside_in_hand else 0]
+
+    @property
+    def _panes(self) -> Sequence[PapersPane]:
+        """One or two."""
+        return [pane for pane in self.page.query(PapersPane) if not pane.is_gone]
+
+    @property
+    def panel(self) -> Panel[Any] | None:
+        """The open panel."""
+        return next((each for each in self.page.query(Panel) if not each.is_done), None)
+
+    @property
+    def has_beside(self) -> bool:
+        """Whether two papers are side by side."""
+        return len(self._panes) > 1
+
+    @property
+    def held(self) -> str:
+        """What the keys go to."""
+        focused = self.page.focused
+        if isinstance(focused, ScanView):
+            return PICTURE
+        if isinstance(focused, PaperForm):
+            return PAPER
+        if isinstance(focused, Unread):
+            return UNREAD
+        if self.panel is not None:
+            return PANEL
+        return LINE if isinstance(focused, Input) else LIST
+
+    def lay_out(self) -> None:
+        """Give each pane its place, by what is in hand; a picture has the width."""
+        held, page = self.held, self.page
+        focused = page.focused
+        panes = self._panes
+        if held in {PAPER, PICTURE, UNREAD} and focused is not None:
+            self.is_beside_in_hand = len(panes) > 1 and panes[-1] in focused.ancestors
+        page.set_class(held in {PAPER, PICTURE, UNREAD}, "-reading")
+        page.set_class(held == PICTURE, "-scanning")
+        page.set_class(self.panel is not None, "-panel")
+        page.set_class(self.has_beside, "-beside")
+        for pane in panes:
+            pane.set_class(self.panel is not None and pane is not self.papers, "-aside")
+        page.refresh_bindings()
 
     def say(self, text: str) -> None:
         """Say what has just happened, or why it cannot."""
-        replace_text(self._page.query_one("#said", Static), plain(text))
+        self._said_of = self.chosen
+        replace_text(self.page.query_one("#said", Static), plain(text))
+
+    def look_at(self, name: str) -> None:
+        """Say no longer what was said of another consignment."""
+        if name != self._said_of:
+            self.say("")
+
+    # ── papers and list ────────────────────────────────────────────────────────────────────
 
     def turn(self, page: str) -> None:
-        """Put a page of the papers in front and take it in hand."""
+        """Put a page of the papers in front and take it in hand; an empty one is the first."""
         self.papers.put_in_front(page)
-        self.papers.show_consignment(self._page, self.chosen)
-        self.papers.front.focus()
-        self._page.refresh_bindings()
+        self.go_to(self.chosen)
+
+    def turn_in(self, tabs: PageTabs, page: str) -> None:
+        """Turn to a page whose tab was clicked, in the pane that has it."""
+        pane = next(each for each in self._panes if tabs in each.query(PageTabs))
+        self.is_beside_in_hand = pane is not self._panes[0]
+        self.turn(page)
+
+    def go_to(self, name: str) -> None:
+        """Take the papers of a consignment in hand, or the place where they would be."""
+        if not self.is_beside_in_hand:
+            self.list.list.choose(name)
+        self.papers.show_consignment(self.page, name)
+        self.look_at(name)
+        self.page.set_focus(self.papers.take_up())
+        self.lay_out()  # with the page, not after it: nothing is shown half laid out
 
     def to_list(self) -> None:
         """Put the papers down."""
-        self._page.query_one(ListPane).list.focus()
+        self.close_beside()
+        self.list.list.focus()
+
+    def leave_open(self) -> None:
+        """Leave the shift as it is."""
+        self.page.app.pop_screen()
+        self.page.app.notify(_("The shift is saved."), markup=False, timeout=3)
+
+    def open_beside(self, pane: BesidePane) -> None:
+        """Put a second paper beside the one in hand."""
+        self.page.query_one("#panes").mount(pane)
+        self.lay_out()
+
+    def close_beside(self) -> None:
+        """Take the second paper away."""
+        if self.has_beside:
+            self.is_beside_in_hand = False
+            self._panes[-1].is_gone = True
+            self.page.query(BesidePane).remove()
+            self.page.set_focus(self.papers.take_up())
+            self.lay_out()
+
+    # ── panels and dialogs ─────────────────────────────────────────────────────────────────
+
+    def open_panel(self, panel: Panel[Answer], then: Callable[[Answer], object]) -> None:
+        """Open a panel beside the paper in hand; what it answers is done."""
+
+        def use() -> None:
+            given = panel.answer()
+            if given is not None:
+                self.close_panel()
+                self.attempt(lambda: then(given), is_asked=True)
+
+        self._accept, self._held_before = use, self.page.focused
+        self.page.query_one("#panes").mount(panel, before="#dossier")
+        self.lay_out()
+
+    def accept(self) -> None:
+        """Do what the open panel says, if it is complete."""
+        if self.panel is not None:
+            self._accept()
+
+    def close_panel(self) -> None:
+        """Close the panel and take in hand what was before."""
+        if self.panel is not None:
+            self.panel.is_done = True
+            self.page.query(Panel).remove()
+            if self._held_before is not None:
+                self.page.set_focus(self._held_before)
+            self.lay_out()
 
     # ── moves ──────────────────────────────────────────────────────────────────────────────
 
@@ -101,12 +238,16 @@ class Workplace:
             if given is not None:
                 self.attempt(lambda: then(given), is_asked=True)
 
-        self._page.app.push_screen(dialog, use)
+        self.page.app.push_screen(dialog, use)
 
-    def ask_line(self, title: str, about: str, then: Callable[[str], object]) -> None:
-        """Ask for a line of text on the chosen consignment, whose name ``title`` holds."""
-        named = plain(title.format(name=self.chosen), "bold")
-        self.ask(LineDialog(named, about), then)
+    def ask_line(
+        self, title: str, about: str, then: Callable[[str], object], speaks: Iterable[str] = ()
+    ) -> None:
+        """Ask for a line of text on the chosen consignment, whose name ``title`` holds.
+
+        What ``speaks`` against it stands below.
+        """
+        self.open_panel(LinePanel(title.format(name=self.chosen), about, speaks), then)
 
     def attempt(self, work: Callable[[], object], *, is_asked: bool = False) -> None:
         """Do something that makes a move; what the disk did not take can be tried again.
@@ -136,7 +277,7 @@ class Workplace:
             elif is_free is False:
                 self._offer_again(work)
 
-        self._page.app.push_screen(Waiting(self.session.desk.store.wait), then)
+        self.page.app.push_screen(Waiting(self.session.desk.store.wait), then)
 
     def _offer_again(self, work: Callable[[], object]) -> None:
         why = message(self._unkept.code, self._unkept.params) if self._unkept else ""
@@ -147,4 +288,4 @@ class Workplace:
             if yes:
                 self.attempt(work, is_asked=True)
 
-        self._page.app.push_screen(again, then)
+        self.page.app.push_screen(again, then)

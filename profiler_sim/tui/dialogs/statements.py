@@ -1,27 +1,22 @@
-"""What a trainee states in numbers: a judgement, the rest at one percentage, a guess."""
+"""What a trainee states in numbers: the rest at one percentage, a guess."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.play.trainee_feedback import Guess
-from profiler_sim.shift.progress import ConsignmentProgress
 from profiler_sim.shift.requirements import REASON_LIMIT
 from profiler_sim.shift.terms import LADDER
 from profiler_sim.tui.actions import GUESS
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.dialogs.dialog import Dialog, label
-from profiler_sim.tui.show import plain
-from profiler_sim.tui.widgets.fields import Choices, Steps, TextLine
+from profiler_sim.tui.widgets.fields import Steps, TextLine
 
-_NOTHING = ""
-"""Id of the choice that suspects nothing particular."""
 _FIRST = 4
 """Where the choice begins: 20 %, near the usual share, so that neither end is nearer."""
 
@@ -37,50 +32,6 @@ class Ladder(Steps):
     def percent(self) -> int:
         """The percentage that is chosen."""
         return self.chosen
-
-
-class JudgeDialog(Dialog[tuple[int, str | None]]):
-    """Answers a percentage of the ladder and a topic."""
-
-    def __init__(
-        self, name: str, progress: ConsignmentProgress, topics: Mapping[str, str]
-    ) -> None:
-        """Ask about the consignment ``name``; an earlier judgement stands there to begin with."""
-        super().__init__(plain(_("Judge {name}").format(name=name), "bold"))
-        self._before = progress.judgement
-        self._topics = topics
-
-    def fields(self) -> Iterable[Widget]:
-        """A ladder and a list."""
-        yield label(_("How likely is it that goods are hidden here?"))
-        yield Ladder(self._before.percent if self._before else None)
-        yield label(_("What do you suspect? (up and down)"))
-        topics = Choices(
-            Option(Content(_("nothing special")), id=_NOTHING),
-            *(Option(plain(title), id=topic) for topic, title in self._topics.items()),
-            id="topics",
-        )
-        names = [_NOTHING, *self._topics]
-        topic = (self._before.topic if self._before else None) or _NOTHING
-        topics.highlighted = names.index(topic) if topic in names else 0
-        yield topics
-
-    def on_mount(self) -> None:
-        """Begin on the ladder."""
-        self.query_one(Ladder).focus()
-
-    def on_key(self, event: object) -> None:
-        """Up and down choose a topic from the ladder too: one hand, no Tab."""
-        key = getattr(event, "key", "")
-        if self.focused is self.query_one(Ladder) and key in {"up", "down"}:
-            topics = self.query_one("#topics", OptionList)
-            (topics.action_cursor_up if key == "up" else topics.action_cursor_down)()
-
-    def answer(self) -> tuple[int, str | None]:
-        """Both are always there."""
-        topics = self.query_one("#topics", OptionList)
-        chosen = topics.get_option_at_index(topics.highlighted or 0).id
-        return self.query_one(Ladder).percent, chosen or None
 
 
 _LOW = 5

@@ -51,6 +51,8 @@ class PaperForm(ScrollView, BoxCursor):
         """Make an empty pane."""
         super().__init__(id=id, classes=classes)
         self._drawing = _BLANK
+        self._drawn_for = 0
+        """Cells that there were for the drawing."""
 
     @property
     def length(self) -> int:
@@ -89,9 +91,9 @@ class PaperForm(ScrollView, BoxCursor):
         return before.lines, self._drawing.lines
 
     def _draw(self) -> Drawing:
+        width = self._drawn_for = self.scrollable_content_region.width
         if self.sheet is None:
             return _BLANK
-        width = self.scrollable_content_region.width
         return draw(
             self.sheet, width, self.marks, self.selected, self.ruling, outlines=self.outlines
         )
@@ -116,6 +118,8 @@ class PaperForm(ScrollView, BoxCursor):
         """Give the line of the paper that stands ``y`` lines below the top of the pane."""
         left, top = self.scroll_offset
         width = self.scrollable_content_region.width
+        if self._drawn_for != width:  # in a new place before it hears of its size
+            self._drawing = self._draw()
         blank = self.get_component_rich_style(f"paper--{Role.TEXT}")
         if top + y >= len(self._drawing.lines):
             return Strip.blank(width, blank)

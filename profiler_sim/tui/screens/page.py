@@ -79,6 +79,10 @@ class Page(Screen[None], Background):
         """Lines that its help has below the keys."""
         return ()
 
+    def offers(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Whether the line of keys shows an action; a key can also be taken to say why not."""
+        return bool(self.check_action(action, parameters))
+
     def wanted(self) -> "Wanted | None":
         """What is in hand that can be looked up."""
         return None

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.style import Style
+from textual.widget import Widget
 from textual.widgets import Static
 
 from profiler_sim.cargo.forms import Box, Sheet
@@ -43,6 +44,7 @@ class PageTabs(Flowing):
     class Turned(Message):
         """The reader wants this page."""
 
+        tabs: "PageTabs"
         page: str
 
     def __init__(self) -> None:
@@ -77,7 +79,11 @@ class PageTabs(Flowing):
 
     def action_turn(self, page: str) -> None:
         """Ask for a page."""
-        self.post_message(self.Turned(page))
+        self.post_message(self.Turned(self, page))
+
+
+class Unread(Static):
+    """Says how to read papers that have not been read; in hand only where one has come to it."""
 
 
 class Dossier(Vertical):
@@ -95,7 +101,7 @@ class Dossier(Vertical):
     def compose(self) -> ComposeResult:
         """Tabs, paper or picture, a line."""
         yield PageTabs()
-        yield Static(
+        yield Unread(
             Content(_("Enter reads the papers of this line. It costs one minute.")), id="nothing"
         )
         with Vertical(id="page"):
@@ -117,10 +123,11 @@ class Dossier(Vertical):
         """
         front = next((sheet for sheet in sheets if sheet.id == page), None)
         self.query_one(PageTabs).show(sheets, page)
-        paper, scan, nothing = self.paper, self.scan, self.query_one("#nothing", Static)
+        paper, scan, nothing = self.paper, self.scan, self.query_one(Unread)
         is_scan = scene is not None and front is not None and front.id == SCAN
         paper.display, scan.display = front is not None and not is_scan, is_scan
         nothing.display, self.query_one("#page").display = front is None, front is not None
+        nothing.can_focus = nothing.can_focus and front is None
         if is_scan and front and scene:
             scan.show(scene, front.title, _notes(front))
             scan.marks = marks
@@ -171,6 +178,12 @@ class Dossier(Vertical):
     def front(self) -> PaperForm | ScanView:
         """What is in front: the form or the picture."""
         return self.scan if self.scan.display else self.paper
+
+    def take_up(self) -> Widget:
+        """Give what is taken in hand: the front, or the place where papers would be."""
+        nothing = self.query_one(Unread)
+        nothing.can_focus = nothing.display
+        return nothing if nothing.display else self.front
 
     @property
     def chosen(self) -> str | None:

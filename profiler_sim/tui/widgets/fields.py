@@ -13,6 +13,7 @@ from textual.command import CommandPalette
 from textual.content import Content
 from textual.errors import NoWidget
 from textual.events import Click, Paste
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -23,6 +24,7 @@ from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.text import forbidden_characters
 from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.widgets.flowing import hang
 
 
 class Choices(OptionList):
@@ -144,7 +146,7 @@ class TextLine(Input):
 
 
 class Tick(Widget, can_focus=True):
-    """Space or a click turns it over."""
+    """Space or a click turns it over; up and down go to the other ticks beside it."""
 
     DEFAULT_CSS = """
     Tick { height: auto; }
@@ -152,10 +154,16 @@ class Tick(Widget, can_focus=True):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "turn", show=False),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
+        Binding("up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
     ]
     value: reactive[bool] = reactive(default=False)
+
+    @dataclass
+    class Turned(Message):
+        """It was ticked or unticked."""
+
+        tick: "Tick"
 
     def __init__(self, label: Content, *, value: bool, id: str) -> None:
         """Begin ticked or not."""
@@ -164,12 +172,31 @@ class Tick(Widget, can_focus=True):
         self.set_reactive(Tick.value, value)
 
     def render(self) -> Content:
-        """Box and label."""
-        return Content("[x] " if self.value else "[ ] ").append(self._label)
+        """Box and label; further lines stand below the label."""
+        return Content("\n").join(self._lines(self.size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the label needs."""
+        del container, viewport
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[Content]:
+        return hang("[x] " if self.value else "[ ] ", self._label, width)
 
     def action_turn(self) -> None:
         """Tick or untick."""
         self.value = not self.value
+        self.post_message(self.Turned(self))
+
+    def action_step(self, by: int) -> None:
+        """Go to the next tick; above the first one to the field before it."""
+        beside = self.parent.children if self.parent else ()
+        ticks = [each for each in beside if isinstance(each, Tick)]
+        place = ticks.index(self) + by
+        if place < 0:
+            self.screen.focus_previous()
+        elif place < len(ticks):
+            ticks[place].focus()
 
     def on_click(self) -> None:
         """The same by mouse."""

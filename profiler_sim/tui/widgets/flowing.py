@@ -47,6 +47,18 @@ def flow(parts: Sequence[Content], width: int, between: str) -> list[Content]:
     return lines
 
 
+def hang(indent: Content | str, text: Content, width: int) -> list[Content]:
+    """Wrap ``text`` behind ``indent``, which only the first line shows; the others keep its room.
+
+    An indent that leaves no room is a fault of the caller; one cell is then used all the same.
+    """
+    head = indent if isinstance(indent, Content) else Content(indent)
+    room = max(1, width - head.cell_length)
+    blank = " " * head.cell_length
+    wrapped = text.wrap(room) or [Content("")]
+    return [Content.assemble(head if not at else blank, line) for at, line in enumerate(wrapped)]
+
+
 def replace_text(static: Static, shown: Content) -> None:
     """Show another text in place of the one that stands there."""
     if static.content != shown:

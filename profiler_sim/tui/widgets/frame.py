@@ -96,7 +96,8 @@ def possible_bindings(screen: Screen[object]) -> Iterator[Binding]:
         if isinstance(binding, Binding) and binding.show:
             namespace, action, parameters = parse(binding.action)
             owner = screen.app if namespace == "app" else screen
-            if owner.check_action(action, parameters) and not _is_typed(binding, screen.focused):
+            offers = getattr(owner, "offers", owner.check_action)
+            if offers(action, parameters) and not _is_typed(binding, screen.focused):
                 yield binding
 
 

@@ -1,0 +1,1 @@
+"""Panels beside the paper: each asks for one decision, and the paper stays readable."""

@@ -1,0 +1,189 @@
+"""The panel that asks: every enquiry with its letter, its minutes, and the minutes left after."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from textual.content import Content
+from textual.events import Key
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from profiler_sim.catalogue.enquiries import Enquiry
+from profiler_sim.i18n.text import _, ngettext
+from profiler_sim.i18n.wording import message
+from profiler_sim.tui.bindings import latin_letter
+from profiler_sim.tui.desk.panels.panel import Panel
+from profiler_sim.tui.show import lines, plain, row
+from profiler_sim.tui.widgets.fields import Choices
+from profiler_sim.tui.widgets.flowing import hang, replace_text
+
+_LETTERS = [letter for letter in ascii_lowercase if letter != "g"]
+"""One for each enquiry; ``g`` looks a word up, in a panel too."""
+_MINUTES = 5
+"""Cells of a column of minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToAsk:
+    """What can be asked about a consignment."""
+
+    name: str
+    """The consignment."""
+    enquiries: Mapping[str, Enquiry]
+    asked: Mapping[str, str]
+    """Every enquiry that was made, with what became of it; empty where the answer is here."""
+    left: int
+    """Minutes at the desk."""
+
+
+class AskPanel(Panel[str]):
+    """Answers the id of an enquiry, once it has been confirmed."""
+
+    DEFAULT_CSS = """
+    AskPanel {
+        & VerticalScroll > OptionList { height: 1fr; }
+        & #columns { height: 1; color: $text-muted; text-style: bold; }
+        & #about { height: auto; min-height: 3; padding: 0 1; background: $panel; }
+    }
+    """
+
+    def __init__(self, about: ToAsk) -> None:
+        """Ask about one consignment."""
+        title = ngettext(
+            "Ask about {name} · {left} minute left",
+            "Ask about {name} · {left} minutes left",
+            about.left,
+        )
+        super().__init__(title.format(name=about.name, left=about.left))
+        self._about = about
+        self._letters = dict(zip(_LETTERS, about.enquiries, strict=False))
+        self._wanted: str | None = None
+        """What was chosen and waits to be confirmed."""
+
+    def compose(self) -> Iterable[Widget]:
+        """What the enquiry in hand is good for stands below the list."""
+        yield from super().compose()
+        yield Static(id="about")
+
+    def fields(self) -> Iterable[Widget]:
+        """One list; what has been asked can be seen and not chosen."""
+        yield Static(id="columns")
+        asked = self._about.asked
+        yield Choices(
+            *(Option("", id=name, disabled=name in asked) for name in self._about.enquiries)
+        )
+
+    def begin(self) -> None:
+        """Begin at the first that can be asked."""
+        self._list.focus()
+        self._list.action_first()
+
+    def fit(self) -> None:
+        """Fit the lines to the panel; a title that is too long keeps its indent."""
+        width = self._list.scrollable_content_region.width
+        head = f"{_('min'):>{_MINUTES}}{_('left'):>{_MINUTES + 1}}"
+        self.query_one("#columns", Static).update(plain(f"{head:>{width}}"))
+        for place, (letter, name) in enumerate(self._letters.items()):
+            self._list.replace_option_prompt_at_index(place, self._line(letter, name, width))
+
+    @property
+    def _list(self) -> OptionList:
+        return self.query_one(OptionList)
+
+    def _line(self, letter: str, name: str, width: int) -> Content:
+        enquiry, became = self._about.enquiries[name], self._about.asked.get(name)
+        sign = Content(" " if became is not None else letter).stylize("bold $accent")
+        room = width - 2 * _MINUTES - 1
+        title = hang(row(sign, "  "), plain(enquiry.title, "bold"), room)
+        price = f"{enquiry.minutes:>{_MINUTES}}{self._after(name):>{_MINUTES + 1}}"
+        if became is not None:
+            state = _("waiting") if became else _("asked")
+            price = f"{state:>{2 * _MINUTES + 1}}"
+        first = row(title[0], " " * (room - title[0].cell_length), price)
+        more = hang("   ", plain(became), width) if became else []
+        return lines(first, *title[1:], *more)
+
+    def _after(self, name: str) -> str:
+        """Minutes left once it has been asked."""
+        after = self._about.left - self._about.enquiries[name].minutes
+        return str(after) if after >= 0 else "-"
+
+    # ── choose, then confirm ───────────────────────────────────────────────────────────────
+
+    def on_key(self, event: Key) -> None:
+        """A letter chooses its enquiry."""
+        name = self._letters.get(latin_letter(event.key))
+        if name is None:
+            return
+        event.stop()
+        event.prevent_default()
+        self._list.highlighted = list(self._about.enquiries).index(name)
+        self._choose(name)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell what it is good for; whatever waited to be confirmed is taken back."""
+        super().on_option_list_option_highlighted(event)
+        if event.option_id != self._wanted:
+            self._wanted = None
+        self._describe()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click chooses; a second one asks nothing."""
+        super().on_option_list_option_selected(event)
+        if event.option_id:
+            self._choose(event.option_id)
+
+    def _choose(self, name: str) -> None:
+        if name in self._about.asked:
+            self.say(message("already_asked", {}))
+            return
+        needed, left = self._about.enquiries[name].minutes, self._about.left
+        if needed > left:
+            self.say(message("no_minutes", {"needed": needed, "left": left}))
+            return
+        self.say("")
+        self._wanted = name
+        self._describe()
+
+    def _describe(self) -> None:
+        replace_text(self.query_one("#about", Static), self._told())
+
+    def _told(self) -> Content:
+        if self._wanted is None:
+            chosen = self._list.highlighted_option
+            return plain(_about(self._about.enquiries[chosen.id or ""]) if chosen else "")
+        enquiry = self._about.enquiries[self._wanted]
+        told = ngettext(
+            "Ask “{title}”: {n} minute, {left} left after. Enter asks, Esc takes it back.",
+            "Ask “{title}”: {n} minutes, {left} left after. Enter asks, Esc takes it back.",
+            enquiry.minutes,
+        )
+        words = {"title": enquiry.title, "n": enquiry.minutes, "left": self._after(self._wanted)}
+        return plain(told.format(**words), "bold")
+
+    def answer(self) -> str | None:
+        """The one that is confirmed; before that, what is in hand is only chosen."""
+        chosen = self._list.highlighted_option
+        if self._wanted is None and chosen is None:
+            self.say(_("You have asked everything."))
+        elif self._wanted is None and chosen and chosen.id:
+            self._choose(chosen.id)
+            return None
+        return self._wanted
+
+    def step_back(self) -> bool:
+        """Take back what was chosen."""
+        was_chosen, self._wanted = self._wanted is not None, None
+        self._describe()
+        return was_chosen
+
+
+def _about(enquiry: Enquiry) -> str:
+    told = [enquiry.asks]
+    if enquiry.latency:
+        told.append(_("Answer about {minutes} min later.").format(minutes=enquiry.latency))
+    if enquiry.tips_off:
+        told.append(_("May warn the trader."))
+    return " ".join(told)

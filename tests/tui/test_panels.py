@@ -1,0 +1,200 @@
+"""Panels beside the paper: ask, judge, order; the paper stays readable, and nothing is lost."""
+
+import re
+
+import pytest
+
+from profiler_sim.shift.commands import Assess, Enquire, Mark, Open
+from profiler_sim.tui.paper.widget import PaperForm
+from tests.tui.seat import DESK, TERMINAL, after, at_desk, said, seated
+from tests.tui.test_searches import SCENARIOS, judged
+
+READ = Open(consignment="001")
+JUDGED = Assess(consignment="001", percent=20, topic="cocaine")
+SIZES = [TERMINAL, (100, 30), DESK]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("label", ["enquire", "judge", "order search"])
+async def test_the_paper_stays_readable_beside_a_panel(label: str, size: tuple[int, int]) -> None:
+    """At least 44 columns of it with the title of the form, and it scrolls from the panel."""
+    async with seated(after(READ, JUDGED), size) as seat:
+        await seat.do("open", "read", label)
+
+        paper = seat.app.screen.query_one(PaperForm)
+        assert paper.region.width >= 44
+        assert "Bill of lading" in seat.text
+        await seat.do("paper down")
+        assert paper.scroll_offset.y > 0
+        await seat.do("paper up")
+        assert paper.scroll_offset.y == 0
+
+
+async def test_the_paper_beside_a_panel_is_turned_and_marked() -> None:
+    """Tab goes to the paper and back; Esc closes the panel, and nothing was stated."""
+    async with seated(after(READ, JUDGED), TERMINAL) as seat:
+        await seat.do("open", "read", "judge")
+        for _ in range(9):
+            if "mark" in seat.keys.values():
+                break
+            await seat.do("next part")
+        await seat.press("down")
+        await seat.do("mark")
+        assert "● Shipper / exporter (Bill of lading)" in seat.panel
+        await seat.do("next page")
+        assert "[Route]" in seat.text
+        assert "Judge 001" in seat.panel
+        await seat.press("e")
+        assert "First finish the panel: Enter accepts, Esc closes it." in said(seat)
+        await seat.do("back")
+        assert "Judge 001" not in seat.text
+        assert [each["event"] for each in seat.events] == ["opened", "assessed", "marked"]
+
+
+async def test_an_enquiry_is_chosen_by_letter_and_can_be_taken_back() -> None:
+    """Its minutes and what is left are told before they count."""
+    async with at_desk() as seat:
+        await seat.do("read", "enquire")
+        await seat.press("c")
+        assert (
+            "Ask “Container moves”: 4 minutes, 175 left after."
+            " Enter asks, Esc takes it back." in seat.panel
+        )
+        await seat.do("back")
+        assert "Where was the box" in seat.panel
+        assert len(seat.events) == 1
+        await seat.press("B")  # Caps Lock is on
+        assert "Ask “Import history”" in seat.panel
+        await seat.press("\N{CYRILLIC SMALL LETTER A}")
+        assert "Ask “Company registry”" in seat.panel
+        await seat.do("accept")
+        assert seat.events[-1]["enquiry"] == "registry"
+        assert "[Company registry extract]" in seat.text
+        assert "judge" in seat.keys.values()
+
+
+async def test_no_letter_of_an_enquiry_does_something_else() -> None:
+    """``g`` looks a word up in a panel too, so no enquiry has it."""
+    async with at_desk() as seat:
+        await seat.do("read", "enquire")
+        letters = {row[1] for row in seat.rows if row[2:4] == "  " and row[1:2].isalpha()}
+        assert len(letters) > 8
+        assert not letters & set(seat.keys)
+
+
+@pytest.mark.parametrize("mode", SCENARIOS)
+async def test_every_enquiry_is_reached_beside_the_paper(mode: str) -> None:
+    """The list scrolls at 80 by 24."""
+    store = judged(SCENARIOS[mode])
+    async with seated(store, TERMINAL) as seat:
+        await seat.do("open", "read", "enquire")
+        enquiries = seat.app.program.open("1").desk.brief.words.enquiries.values()
+        for enquiry in enquiries:
+            assert " ".join(enquiry.asks.split()) in seat.panel
+            first = enquiry.title.split()[0]
+            assert re.search(rf" [a-z] {re.escape(first)}", seat.panel)
+            await seat.press("down")
+
+
+async def test_the_judge_panel_sums_the_case_up() -> None:
+    """Marks, answers, indicators and the first judgement of this consignment."""
+    mark = Mark(consignment="001", page="bill of lading", box="goods", direction="reassuring")
+    registry = Enquire(consignment="001", enquiry="registry")
+    async with seated(after(READ, mark, registry, JUDGED)) as seat:
+        await seat.do("open", "read", "indicators", "judge")
+
+        assert "○ " in seat.panel
+        assert "Company registry extract Entry: entered in the register" in seat.panel
+        assert "First judgement: 20 %, Cocaine" in seat.panel
+        assert "Indicators" in seat.panel
+
+
+async def test_only_topics_of_the_transport_can_be_suspected() -> None:
+    """No people in a sea container; on the road there can be."""
+    for scenario, may in (("three-pistols", False), ("night-lane", True)):
+        async with at_desk(scenario, DESK) as seat:
+            await seat.do("read", "judge")
+            assert ("People in the vehicle" in seat.panel) is may
+
+
+@pytest.mark.parametrize("mode", SCENARIOS)
+async def test_safety_checks_go_by_arrows_and_space(mode: str) -> None:
+    """Down goes to the next check, Space ticks it: four times, and all four are kept."""
+    async with seated(judged(SCENARIOS[mode]), TERMINAL) as seat:
+        await seat.do("open", "order search")
+        await seat.press("down")
+        await seat.hold("type")
+        await seat.paste("odd")
+        await seat.hold("tick")
+        for _ in range(4):
+            await seat.press("space", "down")
+        await seat.press("up", "space", "space")
+        await seat.do("accept")
+        assert len(seat.events[-1]["ticks"]) == 4
+
+
+async def test_what_was_missing_is_no_longer_said_once_it_is_chosen() -> None:
+    """A choice, a letter: the line of the error goes."""
+    async with seated(after(READ, JUDGED)) as seat:
+        await seat.do("open", "order search", "accept")
+        assert "Choose a search that reaches the place" in seat.panel
+        await seat.press("down")
+        assert "Choose a search that reaches the place" not in seat.panel
+        await seat.do("accept")
+        assert "Write a reason." in seat.panel
+        await seat.type("x")
+        assert "Write a reason." not in seat.panel
+
+
+async def test_what_a_search_does_is_told_in_full() -> None:
+    """At 80 by 24 no description is cut."""
+    async with seated(judged("three-pistols"), TERMINAL) as seat:
+        await seat.do("open", "order search")
+        searches = seat.app.program.open("1").desk.brief.words.examinations.values()
+        for search in sorted(searches, key=lambda each: each.minutes):
+            await seat.press("down")
+            assert f"{search.title}: {' '.join(search.about.split())}" in seat.panel
+
+
+async def test_a_key_that_is_not_possible_says_why() -> None:
+    """And which key comes first; nothing else happens."""
+    async with at_desk() as seat:
+        await seat.press("m")
+        assert "First take a paper in hand" in said(seat)
+        await seat.press("j")
+        assert "The papers of 001 have not been read. Open them first. Press Enter." in said(seat)
+        await seat.do("read")
+        await seat.press("o")
+        assert "001 has not been judged." in said(seat)
+        assert "Press j." in said(seat)
+        await seat.press("u")
+        assert "001 is not decided. There is nothing to take back." in said(seat)
+        await seat.press("w")
+        assert "No answer is on its way." in said(seat)
+        await seat.press("c")
+        assert "First go back to the list: press Esc." in said(seat)
+        await seat.press("x")
+        assert "Nobody can be on board here." in said(seat)
+        assert len(seat.events) == 1
+
+
+async def test_with_caps_lock_r_shows_the_indicators_of_a_paper() -> None:
+    """On the list it asks before it releases the rest."""
+    async with seated(after(READ, JUDGED)) as seat:
+        await seat.do("open", "read")
+        await seat.press("R")
+        assert "[Indicators]" in seat.text
+        await seat.do("back")
+        await seat.press("R")
+        assert "Release 40 consignments" in seat.text
+        await seat.do("back")
+        assert seat.events[-1]["event"] == "revealed"
+
+
+async def test_a_message_does_not_stay_under_another_consignment() -> None:
+    """What was said of the first is not said of the second."""
+    async with at_desk() as seat:
+        await seat.do("star")
+        assert "001: star added." in seat.text
+        await seat.press("down")
+        assert "001: star added." not in seat.text
