@@ -82,7 +82,7 @@ async def test_two_papers_need_room() -> None:
     async with seated(after(*TWO), TERMINAL) as seat:
         await seat.do("open", "read")
         await seat.press("t")
-        assert "This needs a window of 120 columns. Make it wider." in said(seat)
+        assert "This needs a wider window. Columns: 120 or more." in said(seat)
 
 
 async def test_a_decision_beside_two_papers_is_of_the_one_in_hand() -> None:

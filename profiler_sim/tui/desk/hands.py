@@ -53,14 +53,15 @@ def why_not(at: Workplace, verb: Verb) -> str:
     if at.held not in verb.hands:
         return _(_NOT_IN_HAND[_first_of(verb.hands)])
     if at.page.size.width < verb.least_columns:
-        told = _("This needs a window of {n} columns. Make it wider.")
+        told = _("This needs a wider window. Columns: {n} or more.")
         return told.format(n=verb.least_columns)
     refused = refusal(at.session.desk, verb.do, at.chosen) if at.chosen and verb.do else None
     if refused is None:
         return _("First choose a consignment in the list.")
     said = message(refused.code, refused.params)
     key = _key_of(refused.code)
-    return f"{said} {_('Press {key}.').format(key=key)}" if key else said
+    press = _("Press {key}.").format(key=key) if key else ""
+    return f"{said} {press}".strip()
 
 
 _NOT_IN_HAND: Mapping[str, str] = {

@@ -83,8 +83,8 @@ class AskPanel(Panel[str]):
     def fit(self) -> None:
         """Fit the lines to the panel; a title that is too long keeps its indent."""
         width = self._list.scrollable_content_region.width
-        head = f"{_('min'):>{_MINUTES}}{_('left'):>{_MINUTES + 1}}"
-        self.query_one("#columns", Static).update(plain(f"{head:>{width}}"))
+        head = _("min").rjust(_MINUTES) + _("left").rjust(_MINUTES + 1)
+        self.query_one("#columns", Static).update(plain(head.rjust(width)))
         for place, (letter, name) in enumerate(self._letters.items()):
             self._list.replace_option_prompt_at_index(place, self._line(letter, name, width))
 

@@ -100,8 +100,8 @@ class OrderPanel(Panel[SearchOrder]):
     def fit(self) -> None:
         """Fit the lines to the panel."""
         width = self._list.scrollable_content_region.width
-        head = f"{_('staff'):>{_STAFF}}{_('min'):>{_MINUTES}}"
-        self.query_one("#columns", Static).update(plain(f"{head:>{width}}"))
+        head = _("staff").rjust(_STAFF) + _("min").rjust(_MINUTES)
+        self.query_one("#columns", Static).update(plain(head.rjust(width)))
         for place, search in enumerate(self._examinations.values()):
             self._list.replace_option_prompt_at_index(place, _line(search, width))
 
