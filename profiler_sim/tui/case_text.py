@@ -22,6 +22,7 @@ from profiler_sim.scoring.evaluation.outcomes import Decision
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.finding_codes import FindingCode
 from profiler_sim.tui.show import lines, plain, row
+from profiler_sim.tui.widgets.prose import keep_figures
 
 LOADS: ByMode[str] = ByMode(
     sea=N_("Container {number}"),
@@ -152,7 +153,7 @@ def sign_text(key: AnswerKeyLabels, sign: ShownSign) -> str:
 
 def hanging(shown: Content, width: int, indent: int = 0) -> Iterator[Content]:
     """Wrap a paragraph into ``width`` cells; every line but the first begins further right."""
-    first, *more = shown.wrap(max(1, width - indent - _INDENT))
+    first, *more = keep_figures(shown, max(1, width - indent - _INDENT)).split("\n")
     yield row(" " * indent, first)
     yield from (row(" " * (indent + _INDENT if indent else 0), each) for each in more)
 

@@ -13,6 +13,7 @@ from profiler_sim.scoring.debrief.breakdown.table import BREAKDOWNS
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.case_text import hanging
 from profiler_sim.tui.show import lines, plain, row
+from profiler_sim.tui.widgets.prose import keep_figures
 
 LEADS = "▸ "
 """Stands before a line that leads on."""
@@ -52,7 +53,7 @@ def _hung(line: Content, width: int) -> Iterator[Content]:
         yield line
         return
     indent = len(line.plain) - len(line.plain.lstrip(f" {LEADS}"))
-    first, *more = line.wrap(max(width // 2, width - indent))
+    first, *more = keep_figures(line, max(width // 2, width - indent)).split("\n")
     yield first
     yield from (row(" " * indent, each) for each in more)
 

@@ -12,6 +12,7 @@ from profiler_sim.play.scan_words import squares_in_words
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, EvidenceLine
 from profiler_sim.scoring.evaluation.marking import EVIDENCE_POINTS, CheckedMark, ConsignmentMarks
 from profiler_sim.tui.show import REASSURING, SUSPICIOUS, lines, plain, row
+from profiler_sim.tui.widgets.prose import keep_figures
 
 _HALF = 6
 """Cells of half a bar."""
@@ -138,7 +139,7 @@ def _folded(view: DebriefView, folded: Sequence[EvidenceLine], width: int) -> It
 def _row(text: str, points: float, width: int, *, is_dim: bool = False) -> Content:
     """Text wrapped to its column, the points beside its first line; nothing is cut."""
     column = max(12, width - _NUMBERS)
-    first, *more = plain(text, "$secondary" if is_dim else "").wrap(column)
+    first, *more = keep_figures(plain(text, "$secondary" if is_dim else ""), column).split("\n")
     numbers = row(first.truncate(column, pad=True), f" {points:+6.1f} ", _bar(points))
     return lines(numbers, *(row("  ", each) for each in more))
 

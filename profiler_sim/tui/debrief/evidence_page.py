@@ -16,6 +16,7 @@ from profiler_sim.tui.debrief.consignment import ConsignmentView
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import WORDS, Wanted
 from profiler_sim.tui.show import row
+from profiler_sim.tui.widgets.prose import Prose
 
 _MARGIN = 8
 _NARROWEST = 40
@@ -45,7 +46,7 @@ class EvidencePage(Page):
         """A line on top; the text, which can be scrolled."""
         yield Static(row(Content(_("Debrief")).stylize("bold"), "  EXERCISE"), id="top")
         with VerticalScroll():
-            yield Static(id="text")
+            yield Prose(id="text")
 
     def fill(self) -> None:
         """Show it as wide as the window."""

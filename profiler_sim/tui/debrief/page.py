@@ -41,6 +41,7 @@ from profiler_sim.tui.show import row, tabs
 from profiler_sim.tui.widgets.fields import Choices
 from profiler_sim.tui.widgets.flowing import Notes
 from profiler_sim.tui.widgets.guide_line import GuideLine
+from profiler_sim.tui.widgets.prose import Prose
 
 _RESULT = 1
 _MARGIN = 2
@@ -123,7 +124,7 @@ class DebriefPage(Page):
         yield GuideLine()
         yield Notes()
         with VerticalScroll(id="scroll"):
-            yield Static(id="text")
+            yield Prose(id="text")
         yield Choices(id="lines")
         yield PaperForm(id="report")
 

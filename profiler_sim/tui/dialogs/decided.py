@@ -15,6 +15,7 @@ from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.case_text import CaseText, case_content
 from profiler_sim.tui.dialogs.dialog import Dialog
 from profiler_sim.tui.show import lines, plain
+from profiler_sim.tui.widgets.prose import Prose
 
 _WIDTH, _FRAME = 76, 6
 """Cells of the dialog, and those that its frame, margins and scroll bar take."""
@@ -41,7 +42,7 @@ class DecidedDialog(Dialog[bool]):
 
     def fields(self) -> Iterable[Widget]:
         """The cases."""
-        yield Static(id="cases")
+        yield Prose(id="cases")
 
     def on_mount(self) -> None:
         """Take the text in hand: it may be longer than the window."""

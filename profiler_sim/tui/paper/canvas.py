@@ -20,7 +20,7 @@ Cells = list[str]
 
 UNITS = "kg|g|t|ft|km|m|cm|mm|m²|m³|l|ml|%|°C|kW|V|Ah|days?|hours?|minutes?|points?"
 """What a figure is measured in, as one pattern."""
-_WORDS = re.compile(rf"( *)([^ ]*\d (?:{UNITS})(?!\w)[^ ]*|[^ ]+)")
+WORDS = re.compile(rf"( *)([^ ]*\d (?:{UNITS})(?!\w)[^ ]*|[^ ]+)")
 """The spaces before a word, and the word; a figure and its unit are one."""
 
 _JOINER, _SHOWN_JOINER = "\u200d", "\u27e8200D\u27e9"
@@ -64,7 +64,7 @@ def wrap(text: str, width: int, taken: int = 0) -> list[Cells]:
 
 def figure_width(text: str) -> int:
     """Cells of the widest word in displayable ``text`` that holds a figure; no address is one."""
-    words = (word for line in text.split("\n") for _spaces, word in _WORDS.findall(line))
+    words = (word for line in text.split("\n") for _spaces, word in WORDS.findall(line))
     return max((len(cells(word)) for word in words if _is_figure(word)), default=0)
 
 
@@ -76,7 +76,7 @@ def _fold(text: str, width: int, taken: int) -> list[Cells]:
     """Wrap ``text`` without newlines; the first line is empty when no word fits on it."""
     lines: list[Cells] = [[]]
     free = width - taken
-    for spaces, letters in _WORDS.findall(text):
+    for spaces, letters in WORDS.findall(text):
         word = cells(letters)
         if len(spaces) + len(word) <= free:
             lines[-1] += [*spaces, *word]

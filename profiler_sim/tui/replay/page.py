@@ -22,6 +22,7 @@ from profiler_sim.tui.screens.reference_items import Wanted, in_box
 from profiler_sim.tui.show import plain, row
 from profiler_sim.tui.widgets.dossier import Dossier, PageTabs
 from profiler_sim.tui.widgets.flowing import Notes
+from profiler_sim.tui.widgets.prose import Prose
 
 
 class ReplayPage(Page):
@@ -53,7 +54,7 @@ class ReplayPage(Page):
         yield Static(id="top")
         yield Notes()
         with VerticalScroll(id="scroll"):
-            yield Static(id="board")
+            yield Prose(id="board")
         yield Dossier()
 
     def fill(self) -> None:

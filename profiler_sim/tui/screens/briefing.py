@@ -9,7 +9,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
 from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.documents.briefing import build_briefing
@@ -19,6 +18,7 @@ from profiler_sim.tui.actions import BRIEFING
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import fill, lines, plain, row
+from profiler_sim.tui.widgets.prose import Prose
 
 
 class BriefingPage(Page):
@@ -30,7 +30,7 @@ class BriefingPage(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(BRIEFING)
     DEFAULT_CSS = (
-        "BriefingPage VerticalScroll { padding: 1 3; } BriefingPage Static { max-width: 84; }"
+        "BriefingPage VerticalScroll { padding: 1 3; } BriefingPage Prose { max-width: 84; }"
     )
 
     @dataclass
@@ -54,7 +54,7 @@ class BriefingPage(Page):
     def body(self) -> Iterable[Widget]:
         """One page of text."""
         with VerticalScroll():
-            yield Static(lines(*self._text()))
+            yield Prose(lines(*self._text()))
 
     def _text(self) -> Iterable[Content | str]:
         told = build_briefing(self._scenario, self._operation)

@@ -12,6 +12,7 @@ from profiler_sim.tui.maps.widget import RouteMap
 from profiler_sim.tui.paper.borders import ASCII, BorderStyle
 from profiler_sim.tui.screens.home_lines import LineCard
 from profiler_sim.tui.show import lines, plain, row
+from profiler_sim.tui.widgets.prose import Prose, keep_figures
 
 _HEADING = 10
 """Cells of the column of headings."""
@@ -44,7 +45,7 @@ class HomeCard(Vertical):
         """Title, map, facts."""
         yield Static(id="title")
         yield RouteMap()
-        yield Static(id="facts")
+        yield Prose(id="facts")
 
     def show(self, told: LineCard | None) -> None:
         """Say what ``told`` holds."""
@@ -89,7 +90,7 @@ def _first_sentence(text: str) -> str:
 
 def _row(heading: str, text: str, width: int) -> Iterator[Content]:
     """A heading, and its text in a column of its own."""
-    wrapped: Sequence[Content] = plain(text).wrap(max(8, width - _HEADING))
+    wrapped: Sequence[Content] = keep_figures(plain(text), max(8, width - _HEADING)).split("\n")
     for number, line in enumerate(wrapped):
         head = plain("" if number else heading, "$secondary")
         yield row(head.pad_right(max(0, _HEADING - head.cell_length)), line)

@@ -25,6 +25,7 @@ from profiler_sim.tui.paper.borders import LINES, BorderStyle
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain, row
 from profiler_sim.tui.unit_outline import draw_outline, far_end, has_doors
+from profiler_sim.tui.widgets.prose import Prose, keep_figures
 
 _LABEL = 10
 """Cells of the words on the left."""
@@ -126,7 +127,9 @@ def _row(label: str, said: Sequence[str], width: int) -> Iterator[Content]:
         yield plain(label, "bold $accent")
     for number, text in enumerate(said):
         first = plain(before, "bold $accent") if not number else plain(" " * len(before))
-        for at, part in enumerate(plain(text).wrap(max(1, width - len(before)))):
+        for at, part in enumerate(
+            keep_figures(plain(text), max(1, width - len(before))).split("\n")
+        ):
             yield row(first if not at else plain(" " * len(before)), part)
 
 
@@ -181,7 +184,7 @@ class SearchResultsPage(Page):
         """Which of how many, and the result itself."""
         yield Static(id="top")
         with VerticalScroll():
-            yield Static(id="result")
+            yield Prose(id="result")
 
     def fill(self) -> None:
         """Show the result in hand."""
