@@ -14,6 +14,7 @@ DebriefCode = Literal[
     "debrief.search_time",
     "debrief.over_inspection",
     "debrief.unused",
+    "debrief.unused.worth",
     "debrief.became.no_sign",
     "debrief.became.no_search",
     "debrief.became.not_asked",

@@ -66,6 +66,7 @@ SHIFTS: Mapping[str, Played] = {
         [*judged(HONEST, 20), *searched(HONEST)[-1:], ReleaseRest(percent=5), *REST[-1:]],
     ),
     "nothing-hidden": Played(lambda: emptied(first_watch()), WATCH),
+    "nothing-searched": Played(first_watch, REST),
 }
 
 

@@ -19,6 +19,7 @@ from profiler_sim.scoring.debrief.lost_loads import STEP_CODES
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.metrics.intervals import mean_over_shifts
+from profiler_sim.shift.commands import Close
 from profiler_sim.tui.debrief.drawings import (
     draw_loads,
     draw_loss,
@@ -30,7 +31,7 @@ from profiler_sim.tui.debrief.glossary_links import GLOSSARY_LINKS
 from profiler_sim.tui.debrief.result import ResultView
 from profiler_sim.tui.progress.page import curve_options
 from tests.scoring.debrief.test_debrief import MOVES, WORLD, commands_of
-from tests.scoring.shifts import played
+from tests.scoring.shifts import World, played
 from tests.tui import number_golden
 from tests.tui.golden import SIZES
 from tests.tui.number_golden import PAGES, SHIFTS
@@ -137,6 +138,18 @@ def test_a_decision_that_came_out_right_is_no_costly_one(
     for each in shift.worst_decisions:
         outcome = shift.outcome(each.id)
         assert outcome.is_searched is (outcome.hides is None)
+
+
+@pytest.mark.parametrize(
+    ("papers", "code"), [(0.5, "debrief.unused.worth"), (0.02, "debrief.unused")]
+)
+def test_an_unused_search_is_named_with_whether_it_was_worth_it(papers: float, code: str) -> None:
+    """Both searches are left; one load is worth one, or none is."""
+    world = World(papers=[papers, 0.02, 0.02], searches=2)
+    shift = make_debrief(ScoredShift(played(world, [Close()])))
+
+    (unused,) = (each for each in shift.findings.searches if each.code.startswith("debrief.unu"))
+    assert (unused.code, unused.params["count"]) == (code, 2)
 
 
 def test_asking_well_below_the_papers_is_explained() -> None:

@@ -65,7 +65,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "You left {count} searches unused.",
             "count",
         ),
-        N_("That is right when no load left is worth a search."),
+        N_("That was right: no load left was worth a search."),
+    ),
+    "debrief.unused.worth": (
+        counted(
+            "You left {count} search unused.",
+            "You left {count} searches unused.",
+            "count",
+        ),
+        N_("By papers and answers, a load left was worth a search."),
     ),
     # What became of the smuggled loads, step by step
     "debrief.became.no_sign": (

@@ -266,7 +266,8 @@ def _rates(searches: SearchResults) -> Iterator[Finding]:
 
 def _unused(score: Score) -> Iterator[Finding]:
     if score.searches_left > 0:
-        yield Finding(code="debrief.unused", params={"count": score.searches_left})
+        code: FindingCode = "debrief.unused.worth" if score.is_search_missed else "debrief.unused"
+        yield Finding(code=code, params={"count": score.searches_left})
 
 
 def _search_time(score: Score) -> Iterator[Finding]:

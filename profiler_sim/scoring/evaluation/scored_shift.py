@@ -108,6 +108,8 @@ class Score(Value):
     minutes_left: int
     searches_left: int
     """Searches that could still have been ordered, also by the minutes of the teams."""
+    is_search_missed: bool
+    """One of them was worth it, by the evidence held."""
     search_time: SearchTime | None = None
     """None where no search is timed."""
     parts: dict[ScorePart, float | None]
@@ -230,6 +232,7 @@ class ScoredShift:
             enquiry_efficiency=enquiries,
             minutes_left=minutes_left(completed.terms, completed.state),
             searches_left=completed.searches_left,
+            is_search_missed=any(completed.spare_gain(each.id) > 0 for each in self.released),
             search_time=self._search_time(),
             parts=parts,
             total=shift_score(parts, WEIGHTS[completed.level]),

@@ -82,6 +82,9 @@ class ResultView(ListView):
         yield from (finding_entry(self.view, each) for each in debrief.findings.finds)
         if not self._present:
             return
+        if not searches.strike.n:
+            yield text(_("You ordered no search, so there is nothing to compare."))
+            return
         others = ngettext(
             "The others have {n} search too.",
             "The others have {n} searches too.",
