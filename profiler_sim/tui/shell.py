@@ -67,6 +67,11 @@ class Shell(App[object], Background):
                 partial(self.simulate_key, binding.key.split(",")[0]),
             )
 
+    def action_help_quit(self) -> None:
+        """Say after Ctrl+C how the program is left; Textual would say it in English alone."""
+        self.clear_notifications()
+        self.notify(_("Ctrl+Q ends the program. Every shift is saved."), markup=False)
+
     def action_command_palette(self) -> None:
         """Open the palette with a prompt in the reader's language."""
         if not CommandPalette.is_open(self) and not isinstance(self.screen, Working):

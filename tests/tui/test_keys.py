@@ -189,3 +189,12 @@ async def test_a_click_on_a_palette_that_is_not_there_yet_hits_nothing() -> None
         await palette._on_message(click)
         await seat.settle()
         assert seat.app.screen is palette
+
+
+async def test_ctrl_c_says_how_the_program_is_left() -> None:
+    """In our words, and only once, however often it is pressed."""
+    async with at_desk() as seat:
+        await seat.press("ctrl+c", "ctrl+c")
+
+        assert seat.text.count("Ctrl+Q ends the program. Every shift is saved.") == 1
+        assert "Do you want to quit?" not in seat.text
