@@ -54,7 +54,6 @@ DebriefCode = Literal[
     "debrief.choosing.other_search",
     "debrief.asking.other_search",
     "debrief.choosing.search.never",
-    "debrief.choosing.kind",
     "debrief.asking.release",
     "debrief.asking.search",
     "debrief.question",

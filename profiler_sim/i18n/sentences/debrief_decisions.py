@@ -108,10 +108,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("You searched {consignment} below the limit for a search."),
         N_("For graver goods the limit is lower."),
     ),
-    "debrief.choosing.kind": (
-        N_("It was right to search {consignment}, but another kind of search was worth more."),
-        N_("Kinds of search differ in minutes, in cost and in what they find."),
-    ),
     "debrief.choosing.search.never": (
         N_("You searched {consignment}. Other loads were worth more, whatever it hid."),
         N_("You had too few searches for all of them."),

@@ -124,9 +124,7 @@ def loss_finding(worst: WorstDecision, outcome: Outcome) -> Finding:
         params = {"examination": outcome.examination or "", "better": better or ""}
         return _about(_OTHER_SEARCH[worst.kind], outcome, **params)
     code = _LOSSES[worst.kind, _action(outcome)]
-    if code == "debrief.choosing.search" and outcome.is_worth_a_slot:
-        code = "debrief.choosing.kind"
-    elif code == "debrief.choosing.search" and outcome.threshold >= 1:
+    if code == "debrief.choosing.search" and outcome.threshold >= 1:
         code = "debrief.choosing.search.never"
     full, threshold = percent(outcome.q_full), min(percent(outcome.threshold), 100)
     return _about(code, outcome, full=full, threshold=threshold)
