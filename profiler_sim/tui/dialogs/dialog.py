@@ -92,6 +92,10 @@ class Dialog(ModalScreen[Answer | None], Staged):
         """More room or less."""
         self.call_after_refresh(self._share_room)
 
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        """What was missing is no longer said once something is typed."""
+        self.say("")
+
     def _share_room(self) -> None:
         """Give the fields what title and keys leave, and a list among them what the others do."""
         box, fields = self.query_one(Vertical), self.query_one(VerticalScroll)
