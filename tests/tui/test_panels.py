@@ -6,7 +6,9 @@ import pytest
 
 from profiler_sim.shift.commands import Assess, Enquire, Mark, Open
 from profiler_sim.tui.paper.widget import PaperForm
+from profiler_sim.tui.widgets.dossier import PageTabs
 from tests.tui.seat import DESK, TERMINAL, after, at_desk, said, seated
+from tests.tui.test_reach import asked
 from tests.tui.test_searches import SCENARIOS, judged
 
 READ = Open(consignment="001")
@@ -198,3 +200,13 @@ async def test_a_message_does_not_stay_under_another_consignment() -> None:
         assert "001: star added." in seat.text
         await seat.press("down")
         assert "001: star added." not in seat.text
+
+
+async def test_the_titles_of_many_pages_leave_the_paper_its_room() -> None:
+    """Beside a panel at 80 columns only the neighbours of the page in front are named."""
+    async with seated(asked("air"), TERMINAL) as seat:
+        await seat.do("open", "read", "judge")
+        assert seat.app.screen.query_one(PageTabs).region.height <= 3
+        assert seat.app.screen.query_one(PaperForm).region.height >= 14
+        await seat.do("back")
+        assert " Packing list " in seat.text

@@ -35,6 +35,10 @@ _LEGEND = {"kind": 0, "scanner": 1, "goods": 2}
 """Boxes of the slip that stand first below a picture: there may be no room for more."""
 
 
+_ROOMY, _FEW_LINES = 50, 3
+"""Cells from which on every title is shown, and so many lines of titles are never too many."""
+
+
 class PageTabs(Flowing):
     """The pages of a dossier side by side; a click turns to one."""
 
@@ -68,8 +72,16 @@ class PageTabs(Flowing):
         return len(self._lines(width))
 
     def _lines(self, width: int) -> list[Content]:
-        """No line ends inside a title."""
-        return flow([self._tab(sheet) for sheet in self._sheets], width, " ")
+        """No line ends inside a title; beside a panel the neighbours of the front suffice."""
+        every = flow([self._tab(sheet) for sheet in self._sheets], width, " ")
+        if width >= _ROOMY or len(every) <= _FEW_LINES:
+            return every
+        return flow([self._tab(sheet) for sheet in self._near_front()], width, " ")
+
+    def _near_front(self) -> Sequence[Sheet]:
+        pages = [sheet.id for sheet in self._sheets]
+        at = pages.index(self._page) if self._page in pages else 0
+        return self._sheets[max(0, at - 1) : at + 2]
 
     def _tab(self, sheet: Sheet) -> Content:
         turn = Style.from_meta({"@click": f"turn({sheet.id!r})"})
