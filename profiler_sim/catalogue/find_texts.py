@@ -12,9 +12,11 @@ from profiler_sim.cargo.value import Value
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 GOODS, PACKAGES, ALL_PACKAGES = "goods", "packages", "all packages"
+DECLARED_GOODS = "declared goods"
+"""The goods as the papers describe them, which may be vague or wrong."""
 ROWS, WEIGHT = "rows", "weight"
 DECLARED, REAL_VALUE, TIMES = "declared value", "real value", "times"
-OF_EVERY_LOAD = (GOODS, PACKAGES, ALL_PACKAGES, ROWS)
+OF_EVERY_LOAD = (GOODS, DECLARED_GOODS, PACKAGES, ALL_PACKAGES, ROWS)
 """Words in braces that every load fills."""
 OF_WHAT_LIES = (WEIGHT,)
 """Words in braces that only what lies somewhere fills, not a false paper."""

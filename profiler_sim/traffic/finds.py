@@ -52,6 +52,8 @@ class FindLoad:
     goods: Commodity
     called: str
     """The goods in an officer's words."""
+    described: str
+    """The goods as the papers describe them: in the same words where they are described well."""
     package: str
     packages: int
     net_kg: float
@@ -66,10 +68,13 @@ class FindLoad:
     ) -> "FindLoad":
         """Take a load off its papers; its goods are ``called`` so, or as the catalogue does."""
         item = papers.goods[0]
+        named = called or goods.called
+        is_clear = item.description in goods.wordings
         room = min(item.volume_m3, item.gross_kg / goods.kg_per_m3) * _LITRES_IN_M3
         return cls(
             goods=goods,
-            called=called or goods.called,
+            called=named,
+            described=named if is_clear else f"“{' '.join(item.description.split())}”",
             package=item.package_code,
             packages=item.packages,
             net_kg=item.net_kg,
@@ -87,6 +92,7 @@ class FindLoad:
         return cls(
             goods=goods,
             called=goods.called,
+            described=goods.called,
             package=goods.package,
             packages=packages,
             net_kg=_NET * gross_kg,
@@ -227,7 +233,7 @@ def texts_that_fit(
 
 def available_words(load: FindLoad, amount: HiddenAmount | None) -> set[str]:
     """Words in braces that this load can fill, beside the method's things."""
-    known = {words.GOODS, words.ALL_PACKAGES, words.ROWS}
+    known = {words.GOODS, words.DECLARED_GOODS, words.ALL_PACKAGES, words.ROWS}
     if amount is not None:
         known.add(words.WEIGHT)
         known |= {words.PACKAGES} if amount.packages else set()
@@ -240,6 +246,7 @@ def _of_load(load: FindLoad, amount: HiddenAmount | None, chance: Chance) -> dic
     rows = chance.whole(1, _MOST_ROWS)
     filled = {
         words.GOODS: load.called,
+        words.DECLARED_GOODS: load.described,
         words.ALL_PACKAGES: _packages_of(load, load.packages),
         words.PACKAGES: _packages_of(load, amount.packages or 1 if amount else load.packages),
         words.ROWS: _held(ngettext("{n} row", "{n} rows", rows).format(n=rows)),

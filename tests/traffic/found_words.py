@@ -288,9 +288,14 @@ class Find:
         return self.hypothesis.topic
 
     @property
-    def text(self) -> str:
+    def full(self) -> str:
         """The report in plain spaces and small letters."""
         return self.truth.find_report.replace("\N{NO-BREAK SPACE}", " ").casefold()
+
+    @property
+    def text(self) -> str:
+        """The same without what it quotes from the papers."""
+        return re.sub(r"“[^”]*”", "“”", self.full)
 
     @property
     def called(self) -> str:
@@ -300,7 +305,8 @@ class Find:
 
 def misfits(find: Find) -> list[str]:
     """Return everything that cannot be true; an empty list where the report fits."""
-    return [*_topic(find), *_numbers(find), *_places(find), *_goods(find), *_braces(find)]
+    readers = (_topic, _numbers, _places, _goods, _declared, _braces)
+    return [said for read in readers for said in read(find)]
 
 
 def _braces(find: Find) -> Iterator[str]:
@@ -416,6 +422,21 @@ def _places(find: Find) -> Iterator[str]:
             yield f"“{words}” is not said of {find.place}"
     if find.place in NEEDED and not re.search(NEEDED[find.place], find.text):
         yield f"nothing says that it lay in: {find.place}"
+
+
+_DECLARED = re.compile(r"(?:declared as|papers name|form names) (“[^”]*”|[^,]*)")
+
+
+def _declared(find: Find) -> Iterator[str]:
+    """What the papers are said to name is what stands on them."""
+    description = " ".join(find.papers.goods[0].description.casefold().split())
+    is_clear = find.papers.goods[0].description in find.goods.wordings
+    for found in _DECLARED.finditer(find.full):
+        named = found[1].strip()
+        if named.startswith(("sanitary", "another timber", "fittings", "dried herbs", "without")):
+            continue
+        if named != (find.called if is_clear else f"“{description}”"):
+            yield f"“{named}” is not what the papers say: {description}"
 
 
 def _goods(find: Find) -> Iterator[str]:

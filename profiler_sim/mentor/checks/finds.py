@@ -217,11 +217,15 @@ def _other_places(
             return
 
 
+_OF_GOODS = {words.GOODS, words.DECLARED_GOODS, words.PACKAGES}
+"""A text with one of these names its goods itself."""
+
+
 def _other_goods(
     keys: Keys, text: FindText, met: Sequence[_Case], catalogue: Catalogue
 ) -> Iterator[Problem]:
     """A text that names what it lies in, and is bound to no goods: it may be said of others."""
-    if text.in_goods or {words.GOODS, words.PACKAGES}.intersection(placeholders(text.text)):
+    if text.in_goods or _OF_GOODS.intersection(placeholders(text.text)):
         return
     goods = {case.goods.commodity: case.goods for case in met}
     by_word = _goods_by_word(tuple(goods.values()))
