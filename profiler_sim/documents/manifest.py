@@ -14,7 +14,7 @@ from profiler_sim.i18n.text import _, pgettext
 
 CUT = "…"
 """Stands where a text goes on."""
-NUMBER, UNIT, WEIGHT, STATE = 3, 11, 6, 6
+NUMBER, UNIT, WEIGHT, STATE = 3, 11, 6, 7
 """Cells of the columns that are the same in every list."""
 _STAR = 1
 
@@ -65,8 +65,8 @@ def _name(locode: str, names: Mapping[str, str]) -> str:
 
 LAYOUTS: dict[int, Layout] = {
     110: Layout(goods=30, packages=22, origin=20, port_text=_name),
-    76: Layout(goods=23, packages=14, origin=5, port_text=_code),
-    0: Layout(goods=9, packages=0, origin=5, port_text=_code),
+    76: Layout(goods=22, packages=14, origin=5, port_text=_code),
+    0: Layout(goods=8, packages=0, origin=5, port_text=_code),
 }
 """By the cells a line has, from which on they hold: a whole wide screen, a whole narrow one,
 the pane beside a dossier."""

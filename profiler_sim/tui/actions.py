@@ -202,7 +202,7 @@ DESK = (
         NP_("key", "order search"),
         N_("Send the search team. It uses one of your searches."),
     ),
-    Action("verb('release')", "l", NP_("key", "let go"), N_("Release this consignment.")),
+    Action("verb('release')", "l", NP_("key", "release"), N_("Release this consignment.")),
     Action(
         "verb('take back')",
         "u",

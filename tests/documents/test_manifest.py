@@ -29,7 +29,7 @@ def texts(of: ManifestLine) -> list[str]:
     [
         (118, ["8", "QXTU5968531", "CERAMIC TILES, GLAZED", "1 920 cartons", "Mersin", "24.2 t"]),
         (78, ["8", "QXTU5968531", "CERAMIC TILES, GLAZED", "1 920 cartons", "TRMER", "24.2 t"]),
-        (55, ["8", "QXTU5968531", "CERAMIC TILES, G…", "", "TRMER", "24.2 t"]),
+        (55, ["8", "QXTU5968531", "CERAMIC TILES,…", "", "TRMER", "24.2 t"]),
     ],
 )
 def test_a_wide_list_says_more(room: int, told: list[str]) -> None:
@@ -65,7 +65,7 @@ def test_a_line_stays_inside_the_room(room: int) -> None:
     long = FULL.model_copy(update={"goods": (TILES.model_copy(update={"description": "W" * 99}),)})
 
     shown = [text for text in texts(manifest_line(long, NAMES, room)) if text]
-    star_and_state = 1 + 6
+    star_and_state = 1 + 7
     gaps = len(shown) + 1
     assert sum(map(width, shown)) + star_and_state + gaps <= room
 

@@ -36,7 +36,7 @@ def ordered(*names: str, search: str = "full unload") -> list[Open | Assess | Or
 
 async def test_nothing_is_decided_before_it_is_read_and_judged() -> None:
     """The line of keys grows with what has been done."""
-    decisions = {"indicators", "order search", "let go", "take back"}
+    decisions = {"indicators", "order search", "release", "take back"}
     async with at_desk() as seat:
         assert not decisions & set(seat.keys.values())
         assert "judge" not in seat.keys.values()
@@ -148,7 +148,7 @@ async def test_an_order_can_be_changed_and_taken_back() -> None:
         await seat.do("take back")
         assert "001: taken back." in seat.text
         assert "●●●●" in seat.text
-        assert "let go" in seat.keys.values()
+        assert "release" in seat.keys.values()
 
 
 async def test_when_all_searches_are_used_no_other_is_offered() -> None:
@@ -161,7 +161,7 @@ async def test_when_all_searches_are_used_no_other_is_offered() -> None:
         await seat.do("read", "judge", "accept")
         assert "005: judged" in seat.text
         assert "order search" not in seat.keys.values()
-        assert "let go" in seat.keys.values()
+        assert "release" in seat.keys.values()
 
         await seat.do("back")
         await seat.press("up")
@@ -173,9 +173,9 @@ async def test_when_all_searches_are_used_no_other_is_offered() -> None:
 async def test_what_was_let_go_can_be_taken_back() -> None:
     """Until the shift is closed."""
     async with seated(after(READ, JUDGED)) as seat:
-        await seat.do("open", "let go")
-        assert "001: let go." in seat.text
-        assert "let go" in seat.row("  1   ")
+        await seat.do("open", "release")
+        assert "001: released." in seat.text
+        assert "release" in seat.row("  1   ")
 
         await seat.do("take back")
         assert "20 %" in seat.row("  1   ")
@@ -184,8 +184,8 @@ async def test_what_was_let_go_can_be_taken_back() -> None:
 async def test_letting_go_against_the_indicators_needs_a_reason() -> None:
     """One line; without it the consignment stays undecided."""
     async with seated(pointed_at()) as seat:
-        await seat.do("open", "let go")
-        assert "Risk indicators speak against it. Why do you let it go?" in seat.panel
+        await seat.do("open", "release")
+        assert "Risk indicators speak against it. Why do you release it?" in seat.panel
         await seat.do("accept")
         assert "Write something, or go back with Esc." in seat.text
         await seat.paste("customs resealed it in Piraeus")

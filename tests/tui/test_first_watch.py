@@ -138,31 +138,36 @@ async def test_no_search_is_asked_for_once_both_are_used() -> None:
         assert "choose the search of the structure" in said(seat)
 
 
+async def decide_by_mouse(seat: Seat) -> None:
+    """Read, mark, judge, release one and then the rest, close."""
+    await seat.click("  1   ")
+    assert "This is the bill of lading." in said(seat)
+    await seat.click("2 Shipper")
+    await seat.click_key("mark")
+    assert "Papers are only half of it." in said(seat)
+    await seat.click_key("judge", "accept")
+    assert "Now you can see the risk indicators." in said(seat)
+    await seat.click_key("indicators")
+    assert "safety checks" in said(seat)
+    await seat.click_key("release")
+    if "type" in seat.keys.values():
+        await seat.paste("The price is usual.")
+        await seat.click_key("accept")
+    while "release the rest" not in seat.keys.values():
+        await seat.click_key("back")
+    await seat.click_key("release the rest", "accept")
+    assert "Press c and Enter to close the shift." in said(seat)
+    await seat.click_key("close shift", "accept", "skip")
+
+
 async def test_the_mouse_alone_leads_from_the_first_paper_to_the_end_of_the_debrief() -> None:
-    """Read, mark, judge, release, close, the results of no search, and every guided page."""
+    """From home and back to home, and every guided page between."""
     async with seated(first_watch(), TERMINAL) as seat:
         await seat.click("First watch")
         if "open" in seat.keys.values():
             await seat.click_key("open")
         assert "Welcome to the desk." in said(seat)
-        await seat.click("  1   ")
-        assert "This is the bill of lading." in said(seat)
-        await seat.click("2 Shipper")
-        await seat.click_key("mark")
-        assert "Papers are only half of it." in said(seat)
-        await seat.click_key("judge", "accept")
-        assert "Now you can see the risk indicators." in said(seat)
-        await seat.click_key("indicators")
-        assert "safety checks" in said(seat)
-        await seat.click_key("let go")
-        if "type" in seat.keys.values():
-            await seat.paste("The price is usual.")
-            await seat.click_key("accept")
-        while "release the rest" not in seat.keys.values():
-            await seat.click_key("back")
-        await seat.click_key("release the rest", "accept")
-        assert "Press c and Enter to close the shift." in said(seat)
-        await seat.click_key("close shift", "accept", "skip")
+        await decide_by_mouse(seat)
         assert FIRST in said(seat)
         await seat.click("Container 0")
         assert SECOND in said(seat)

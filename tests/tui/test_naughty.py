@@ -143,7 +143,7 @@ async def _indicators(seat: Seat) -> None:
 
 async def _decide(seat: Seat, typed: str) -> None:
     """Searches while there are any, releases afterwards: both want a reason here."""
-    verb = "order search" if "order search" in seat.keys.values() else "let go"
+    verb = "order search" if "order search" in seat.keys.values() else "release"
     await seat.do(verb)
     if verb == "order search":
         await seat.press("down")

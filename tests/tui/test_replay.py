@@ -94,7 +94,7 @@ async def test_what_it_was_is_told_of_decisions_alone_and_last() -> None:
         assert "The rest of the manifest" in seat.text
         assert "next moment" not in seat.keys.values()
         await seat.do("question", "trainee", "evidence", "what it was")
-        assert "The trainee let all 39 go at 5 %." in seat.text
+        assert "The trainee released all 39 at 5 %." in seat.text
         assert "of 39." in seat.text
         assert "go on" not in seat.keys.values()
         await seat.do("moment before", "back")

@@ -185,7 +185,7 @@ async def _evidence(seat: Seat, look: Look) -> None:
 
 async def a_drill(seat: Seat, look: Look) -> None:
     """A shift that shows what was there after each decision."""
-    await seat.do("open", "read", "judge", "accept", "let go")
+    await seat.do("open", "read", "judge", "accept", "release")
     look("drill-decided")
 
 

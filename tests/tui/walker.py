@@ -105,7 +105,7 @@ async def first_consignment(walker: Walker) -> None:
     await walker.do("accept")
     if walker.sees("indicators"):
         await walker.do("indicators")
-    await walker.do("let go")
+    await walker.do("release")
     await accept(walker, "The price is usual.")
     await leave_papers(walker)
 

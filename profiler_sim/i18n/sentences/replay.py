@@ -30,8 +30,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "replay.said.alarm": (N_("The trainee raised the alarm."), ""),
     "replay.said.rest": (
         counted(
-            "The trainee let it go at {percent} %.",
-            "The trainee let all {n} go at {percent} %.",
+            "The trainee released it at {percent} %.",
+            "The trainee released all {n} at {percent} %.",
             "n",
         ),
         "",

@@ -75,7 +75,7 @@ def _done(progress: ConsignmentProgress) -> str:
     if progress.order:
         return pgettext("state of a consignment", "search")
     if progress.released:
-        return pgettext("state of a consignment", "let go")
+        return pgettext("state of a consignment", "release")
     if progress.judgement:
         return f"{progress.judgement.percent} %"
     return pgettext("state of a consignment", "read") if progress.opened else ""

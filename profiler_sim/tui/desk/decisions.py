@@ -59,19 +59,19 @@ def search(at: Workplace) -> None:
 
 
 def release(at: Workplace) -> None:
-    """Let it go; against what the rules said, with a reason."""
+    """Release it; against what the rules said, with a reason."""
     name = at.chosen
 
-    def let_go(reason: str) -> None:
-        told = _("{name}: let go.").format(name=name)
+    def give(reason: str) -> None:
+        told = _("{name}: released.").format(name=name)
         _decide(at, Release(consignment=name, reason=reason), told)
 
     if at.session.progress(name).is_pointed_at:
-        about = _("Risk indicators speak against it. Why do you let it go?")
+        about = _("Risk indicators speak against it. Why do you release it?")
         speaks = at.session.case(name).indicators or ()
-        at.ask_line(_("Let {name} go"), about, let_go, speaks)
+        at.ask_line(_("Release {name}"), about, give, speaks)
     else:
-        let_go("")
+        give("")
 
 
 def _decide(at: Workplace, command: Order | Release, done: str) -> None:

@@ -57,7 +57,7 @@ class DeskPage(Page):
 
     ABOUT = N_(
         "Left: the manifest. Right: the papers of the chosen line. Read, mark, ask and "
-        "judge; then order a search or let it go."
+        "judge; then order a search or release it."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings((*PANEL_KEYS, *DESK))
     AUTO_FOCUS = "#manifest"
