@@ -65,6 +65,8 @@ class Profiler(Shell):
         self.preferences = Preferences(program.trainee, self.show_error)
         self.navigation = Navigation(self, program, self.preferences, seed)
         self._first, self._replayed = scenario, replayed
+        self._change = ""
+        """What was last said to have been chosen."""
 
     def on_mount(self) -> None:
         """Colours as kept, then the first screen."""
@@ -159,11 +161,20 @@ class Profiler(Shell):
     def _keep(self, key: str, value: str) -> None:
         """Keep a preference; what was said of the one before goes, an error of this one stays."""
         self.clear_notifications()
-        self.screen.query("ToastHolder").remove()  # Textual leaves its empty line there
         self.preferences.keep(key, value)
         self._show_preferences()
 
     def _say_changed(self, what: str) -> None:
+        self._change = what
+        self.call_after_refresh(self._replace_notice, what)
+
+    def _replace_notice(self, what: str) -> None:
+        """Say the latest change in the place of the one before; an error stays."""
+        if what != self._change:
+            return
+        for holder in self.screen.query("ToastHolder"):  # Textual leaves its empty line there
+            if not holder.query(".-error"):
+                holder.remove()
         self.notify(what, markup=False, timeout=_SHORT)
 
     def action_rename(self) -> None:

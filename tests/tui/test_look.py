@@ -1,6 +1,7 @@
 """Colours and lines: chosen once, kept, and never the only carrier of a meaning."""
 
 import pytest
+from textual.events import Key
 
 from profiler_sim.shift.commands import Mark, Open
 from profiler_sim.store.memory import MemoryStore
@@ -40,6 +41,17 @@ async def test_what_is_said_of_colours_and_borders_takes_the_place_of_the_last()
 
         assert len(seat.app._notifications) == 1
         assert f"Colours: {seat.app.theme}" in seat.rows[0]
+
+
+async def test_keys_pressed_at_once_leave_one_line_too() -> None:
+    """No line of the change before stays below, or above."""
+    async with seated() as seat:
+        for key in ("b", "t", "b", "t"):
+            seat.app.post_message(Key(key, key))
+        await seat.settle()
+
+        assert f"Colours: {seat.app.theme}" in seat.rows[0]
+        assert "Borders are" not in seat.text
 
 
 async def test_plain_borders_leave_the_style_of_scans_alone() -> None:

@@ -150,6 +150,8 @@ class HomePage(Page):
                 raise
             options = [Option(plain(message(error.code, error.params)), disabled=True)]
         self._show_later(options)
+        from profiler_sim.tui.screens import briefing  # noqa: F401  it will be wanted next
+
         with suppress(ProfilerError):  # the list stands without ticks, the cards without results
             self._lines.learn()
             self._show_later(self._lines.options())
