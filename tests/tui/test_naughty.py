@@ -23,6 +23,7 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.debrief.page import DebriefPage
 from profiler_sim.tui.desk.page import DeskPage
+from profiler_sim.tui.desk.panels.panel import Panel
 from profiler_sim.tui.paper.borders import ASCII, LINES
 from profiler_sim.tui.paper.draw import draw
 from profiler_sim.tui.profiler import Profiler
@@ -155,7 +156,7 @@ async def _decide(seat: Seat, typed: str) -> None:
 
 
 async def _reason(seat: Seat, typed: str) -> None:
-    line = seat.app.screen.query_one(TextLine)
+    line = seat.app.screen.query_one(Panel).query_one(TextLine)
     line.focus()
     line.clear()
     await seat.settle()
