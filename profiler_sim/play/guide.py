@@ -115,7 +115,7 @@ class DebriefGuide:
         """Begin where the trainee left the debrief."""
         self._guide = steps_with(guide, DEBRIEF_STEPS)
         self._feedback = feedback
-        self._seen = Counter(feedback.seen) if self._guide else Counter[str]()
+        self._seen = Counter(feedback.guided) if self._guide else Counter[str]()
 
     @property
     def step(self) -> GuideStep | None:
@@ -134,6 +134,6 @@ class DebriefGuide:
             return
         self._seen[word] += 1
         try:
-            self._feedback.keep_seen(word)
+            self._feedback.keep_guided(word)
         except ProfilerError:
             return  # the guide goes on; only a later start would show the step again

@@ -14,7 +14,7 @@ from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
 from profiler_sim.play.exercise_clock import Clock
 from profiler_sim.store.contract import RemarkRow, ShiftRow, Store
 
-GUESS, DISAGREEMENT, SEEN = "guess", "disagreement", "seen"
+GUESS, DISAGREEMENT, GUIDED = "guess", "disagreement", "seen"
 LONGEST = 200
 """Characters of a line of text."""
 
@@ -63,13 +63,13 @@ class TraineeFeedback:
         self._keep(GUESS, "", guess.model_dump_json() if guess else "")
 
     @property
-    def seen(self) -> tuple[str, ...]:
+    def guided(self) -> tuple[str, ...]:
         """What a guide led to in the debrief, in its order."""
-        return tuple(row.about for row in self._rows() if row.kind == SEEN)
+        return tuple(row.about for row in self._rows() if row.kind == GUIDED)
 
-    def keep_seen(self, word: str) -> None:
+    def keep_guided(self, word: str) -> None:
         """Keep that a guide led to a part of the debrief. Raises ``Unwritable``."""
-        self._keep(SEEN, word, "")
+        self._keep(GUIDED, word, "")
 
     def on(self, consignment: str) -> tuple[str, ...]:
         """What was said against one consignment, in its order."""

@@ -318,5 +318,5 @@ def test_a_shift_without_a_guide_keeps_nothing_of_what_was_seen() -> None:
     for word in DEBRIEF_STEPS:
         guide.see(word)
 
-    assert feedback.seen == ()
+    assert feedback.guided == ()
     assert guide.step is None

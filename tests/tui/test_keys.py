@@ -7,7 +7,7 @@ from textual.command import CommandList
 from textual.events import Click
 
 from profiler_sim.shift.commands import Assess, Close, Open
-from profiler_sim.tui.actions import DESK
+from profiler_sim.tui.desk.actions import DESK
 from profiler_sim.tui.desk.page import DeskPage
 from profiler_sim.tui.widgets.fields import Palette
 from tests.repetition import first_of

@@ -7,7 +7,7 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import message
 from profiler_sim.play.allowed_commands import refusal
 from profiler_sim.shift.commands import RefusalCode
-from profiler_sim.tui.actions import DESK
+from profiler_sim.tui.desk.actions import DESK
 from profiler_sim.tui.desk.workplace import LIST, PAPER, PICTURE, UNREAD, Workplace
 
 ANY = frozenset({LIST, PAPER, PICTURE, UNREAD})

@@ -18,9 +18,9 @@ from profiler_sim.documents import examination_texts
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.labels import VisibleLabels
 from profiler_sim.play.session import Session
-from profiler_sim.tui.actions import DESK, PANEL_KEYS
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.desk import moves
+from profiler_sim.tui.desk.actions import DESK, PANEL_KEYS
 from profiler_sim.tui.desk.beside import LEAST_COLUMNS
 from profiler_sim.tui.desk.consignment_list import ListPane
 from profiler_sim.tui.desk.gauges import Gauges
