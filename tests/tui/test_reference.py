@@ -132,7 +132,7 @@ async def test_it_opens_at_the_number_in_hand() -> None:
     """In the debrief, at the word that the number is called by."""
     async with seated(after(*READ, Close()), size=(120, 60)) as seat:
         await seat.press("end")
-        await seat.do("open")
+        await seat.do("open", "finds")
         await look_up(seat)
 
-        assert meaning(seat, "choosing at random") in said(seat)
+        assert meaning(seat, "detection rate") in said(seat)
