@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from textual.events import Key
 
 from profiler_sim.shift.commands import Assess, Enquire, Mark, Open
 from profiler_sim.tui.paper.widget import PaperForm
@@ -210,3 +211,14 @@ async def test_the_titles_of_many_pages_leave_the_paper_its_room() -> None:
         assert seat.app.screen.query_one(PaperForm).region.height >= 14
         await seat.do("back")
         assert " Packing list " in seat.text
+
+
+async def test_a_key_that_comes_before_the_panel_is_there_waits_for_it() -> None:
+    """``e`` and a letter pressed at once choose that enquiry."""
+    async with at_desk() as seat:
+        await seat.do("read")
+        for key in ("e", "c"):
+            seat.app.post_message(Key(key, key))
+        await seat.settle()
+        assert "Ask “Container moves”" in seat.panel
+        assert seat.events[-1]["event"] == "opened"

@@ -61,6 +61,7 @@ def step_back(at: Workplace) -> None:
     if panel is not None:
         if not panel.step_back():
             at.close_panel()
+            at.say("")
     elif at.held == LINE or (at.held == LIST and at.list.has_filter):
         at.list.clear_filter()
     elif at.has_beside:

@@ -169,6 +169,10 @@ class DeskPage(Page):
 
     def action_verb(self, name: str) -> None:
         """Do a verb of the table, or say why it is not possible."""
+        if (panel := self._work.panel) and self._work.held == PANEL:
+            key = next(each.key for each in DESK if each.name == f"verb({name!r})")
+            if panel.take_key(key):
+                return
         verb = VERBS[name]
         if not is_offered(self._work, verb) and verb.or_else:
             verb = VERBS[verb.or_else]

@@ -190,6 +190,7 @@ class Workplace:
 
         self._accept, self._held_before = use, self.page.focused
         self.page.query_one("#panes").mount(panel, before="#dossier")
+        self.page.set_focus(panel)
         self.lay_out()
 
     def accept(self) -> None:

@@ -61,6 +61,8 @@ class AskPanel(Panel[str]):
         self._letters = dict(zip(_LETTERS, about.enquiries, strict=False))
         self._wanted: str | None = None
         """What was chosen and waits to be confirmed."""
+        self._early: str | None = None
+        """What was chosen before the list was there."""
 
     def compose(self) -> Iterable[Widget]:
         """What the enquiry in hand is good for stands below the list."""
@@ -76,9 +78,11 @@ class AskPanel(Panel[str]):
         )
 
     def begin(self) -> None:
-        """Begin at the first that can be asked."""
+        """Begin at the first that can be asked, where no letter came before."""
         self._list.focus()
         self._list.action_first()
+        if self._early:
+            self._choose_line(self._early)
 
     def fit(self) -> None:
         """Fit the lines to the panel; a title that is too long keeps its indent."""
@@ -114,18 +118,27 @@ class AskPanel(Panel[str]):
 
     def on_key(self, event: Key) -> None:
         """A letter chooses its enquiry."""
-        name = self._letters.get(latin_letter(event.key))
-        if name is None:
-            return
-        event.stop()
-        event.prevent_default()
+        if self.take_key(event.key):
+            event.stop()
+            event.prevent_default()
+
+    def take_key(self, key: str) -> bool:
+        """Choose the enquiry of a letter."""
+        name = self._letters.get(latin_letter(key))
+        if name and self.query(OptionList):
+            self._choose_line(name)
+        self._early = name
+        return name is not None
+
+    def _choose_line(self, name: str) -> None:
         self._list.highlighted = list(self._about.enquiries).index(name)
         self._choose(name)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell what it is good for; whatever waited to be confirmed is taken back."""
         super().on_option_list_option_highlighted(event)
-        if event.option_id != self._wanted:
+        chosen = self._list.highlighted_option  # the event may speak of one before
+        if chosen is None or chosen.id != self._wanted:
             self._wanted = None
         self._describe()
 

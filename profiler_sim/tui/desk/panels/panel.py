@@ -45,6 +45,7 @@ class Panel(Vertical, Generic[Answer]):
     def __init__(self, title: str) -> None:
         """Ask under ``title``."""
         super().__init__()
+        self.can_focus = True
         self._title = title
         self.is_done = False
         """Whether it has been answered or closed."""
@@ -68,6 +69,10 @@ class Panel(Vertical, Generic[Answer]):
         """Take the field in hand that is filled in first."""
         self.query("*").filter(":can-focus").first().focus()
 
+    def take_key(self, _key: str) -> bool:
+        """Take a letter, also one that came before the panel was there; False where it is none."""
+        return False
+
     def step_back(self) -> bool:
         """Take back one step inside the panel; False where there is none."""
         return False
@@ -88,8 +93,9 @@ class Panel(Vertical, Generic[Answer]):
         self.query_one("#error", Static).update(Content(text))
 
     def on_mount(self) -> None:
-        """Begin."""
+        """Begin; until here it was in hand itself, so that quick keys wait for it."""
         self.begin()
+        self.can_focus = False
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Another choice: what was missing is no longer said."""
