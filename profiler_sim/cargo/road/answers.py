@@ -33,6 +33,8 @@ class BorderLog(Value):
     """When the lorry was at each crossing, the unit's the last."""
 
     crossings: tuple[Crossing, ...]
+    left_at: datetime | None = None
+    """When it left the place of taking over; None in shifts stored before it was kept."""
     lost_hours: int
     """Longest time between two crossings beyond driving and rest."""
     stop: Literal["none known", "truck park", "known stop"]

@@ -89,7 +89,11 @@ _STOPS = {
 
 
 def _log(context: AnswerContext[BorderLog]) -> Lines:
-    return columns([_line(context, each) for each in context.answer.crossings])
+    """Write when the lorry left, as its tachograph shows, and each crossing's own stamp."""
+    left_at, start = context.answer.left_at, context.consignment.by(Road).taken_over_at
+    left = _("{place} (left)").format(place=context.place(start))
+    begin = [] if left_at is None else [(formats.moment(left_at), left)]
+    return columns([*begin, *(_line(context, each) for each in context.answer.crossings)])
 
 
 def _line(context: AnswerContext[BorderLog], each: Crossing) -> tuple[str, ...]:
@@ -116,7 +120,7 @@ BORDER_LOG = AnswerPage(
     (
         FieldTemplate("trailer", "1", N_("Trailer"), 0, 6, 0, unit),
         FieldTemplate("note", "2", N_("CMR note"), 6, 6, 0, document),
-        FieldTemplate("log", "3", N_("Crossings"), 0, 12, 1, _log),
+        FieldTemplate("log", "3", N_("Way and crossings"), 0, 12, 1, _log),
         FieldTemplate(
             "lost time", "4", N_("Longest time beyond driving and rest"), 0, 6, 2, _lost
         ),

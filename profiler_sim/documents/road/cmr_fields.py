@@ -83,8 +83,12 @@ def _taken_over(data: FormData) -> Lines:
 
 
 def _attached(data: FormData) -> Lines:
-    """Write the documents that travel with the note."""
-    return _("commercial invoice, packing list"), transit_number(_transit(data))
+    """Write the documents that travel with the note from its first day.
+
+    A national transit begins later, at a border, and so it cannot stand on the note.
+    """
+    papers, transit = _("commercial invoice, packing list"), _transit(data)
+    return (papers,) if transit.kind == "national" else (papers, transit_number(transit))
 
 
 def transit_number(paper: Transit) -> str:

@@ -22,6 +22,7 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft, revised
 from profiler_sim.traffic.records import draw_records
+from profiler_sim.traffic.road.driving import Itinerary, Pace, plan_backwards
 from profiler_sim.traffic.road.transit import (
     LETTERS,
     TransitMovement,
@@ -43,6 +44,14 @@ _DAY_MINUTES = 720
 _COLD_KG, _DRY_KG = 15_900, 14_600
 """Tractor and empty trailer, refrigerated or not."""
 _AMBIENT_PPM = 420
+_KM_PER_HOUR = (58, 69)
+"""Mean speed of a loaded lorry over motorway and mountain road."""
+_WAIT_HOURS = (0.3, 2.4)
+"""Before a lorry is dealt with at a crossing."""
+_WAITS = 4
+_STANDING_HOURS = (21, 34)
+"""From taking over to leaving: loading, export papers, the rest before the journey. Longer than
+what a lorry may lose on the way, so that the papers do not tell of it."""
 _SCALES = 6
 """Crossings on the way that may have a scale, at most."""
 
@@ -53,8 +62,9 @@ class Drive:
 
     row: str
     """Row of the yard in which the lorry stands."""
-    hours: int
-    taken_over_on: date
+    pace: Pace
+    standing_hours: float
+    """Between taking over and leaving, when nothing is lost on the way."""
     cmr_no: str
 
 
@@ -118,6 +128,12 @@ class RoadDraft(Draft):
         """The CMR note's number."""
         return self.drive.cmr_no
 
+    @property
+    def taken_over_on(self) -> date:
+        """Day of taking over; time lost on the way does not move it."""
+        standing = timedelta(hours=self.drive.standing_hours)
+        return (self._itinerary(lost_hours=0).left_at - standing).date()
+
     def origin_record(self) -> str:
         """The first of the seals."""
         return self.movement.seals[0]
@@ -127,9 +143,9 @@ class RoadDraft(Draft):
         payment = self.payment
         return Road(
             cmr_no=self.drive.cmr_no,
-            issued_on=self.drive.taken_over_on,
+            issued_on=self.taken_over_on,
             taken_over_at=self.lane.origin,
-            taken_over_on=self.drive.taken_over_on,
+            taken_over_on=self.taken_over_on,
             place_of_delivery=self.parties.place_of_delivery,
             onward_country=self.parties.onward_country,
             post=self.world.unit.port,
@@ -156,16 +172,15 @@ class RoadDraft(Draft):
             AirProbe(co2_ppm=checks.co2_ppm),
         )
 
+    def _itinerary(self, lost_hours: float) -> Itinerary:
+        codes = (self.lane.origin, *self.via, self.world.unit.port)
+        places = [self.world.places[code] for code in codes]
+        return plan_backwards(places, self.drive.pace, self.arrives_at, lost_hours)
+
     def _stamps(self) -> list[tuple[str, datetime]]:
-        """Every crossing with its hour, evenly on the way; time lost lies before the unit's."""
-        hours, via = self.drive.hours, self.via
-        driven = hours - min(self.checks.lost_hours, hours - 2 * len(via) - 2)
-        start = self.arrives_at - timedelta(hours=hours)
-        legs = len(via) + 1
-        return [
-            (place, start + timedelta(hours=driven * (turn + 1) / legs))
-            for turn, place in enumerate(via)
-        ]
+        """Every crossing before the unit's with the hour at which the lorry passed it."""
+        passed = self._itinerary(self.checks.lost_hours).passed_at
+        return list(zip(self.via, passed, strict=False))
 
     def _transit(self) -> Transit:
         movement, (departure, since, destination) = self.movement, self._offices()
@@ -191,7 +206,7 @@ class RoadDraft(Draft):
         """
         unit, end = self.world.unit, self.parties.place_of_delivery
         if self.movement.kind != "national":
-            return self.world.place_name(self.lane.origin), self.drive.taken_over_on, end
+            return self.world.place_name(self.lane.origin), self.taken_over_on, end
         inside = [stamp for stamp in self._stamps() if stamp[0].startswith(unit.country)]
         entry, since = (inside or [(unit.port, self.arrives_at)])[0]
         to = self.parties.onward_country or self.order.home
@@ -235,6 +250,7 @@ class RoadDraft(Draft):
         stamps = [*self._stamps(), (self.world.unit.port, self.arrives_at)]
         return BorderLog.model_validate(
             {
+                "left_at": self._itinerary(self.checks.lost_hours).left_at,
                 "crossings": tuple(Crossing(at=at, place=place) for place, at in stamps),
                 "lost_hours": self.checks.lost_hours,
                 "stop": self.checks.stop,
@@ -250,7 +266,7 @@ def draft_lorry(order: ConsignmentOrder) -> RoadDraft:
     day = FIRST_DAY + timedelta(days=chance.whole(0, order.world.days - 1))
     arrives_at = day + timedelta(minutes=chance.whole(0, _DAY_MINUTES))
     load = GoodsLoad(order, _ROOM_M3, PAYLOAD_KG)
-    drive = _draw_drive(order, arrives_at, row)
+    drive = _draw_drive(order, row)
     parties = draw_parties(order)
     terms = draw_terms(order, INCOTERMS)
     lorry = _draw_lorry(order)
@@ -286,13 +302,15 @@ def draw_plate(chance: Chance) -> str:
     return f"{ends[0]}-{draw_digits(chance, 4)}-{ends[1]}"
 
 
-def _draw_drive(order: ConsignmentOrder, arrives_at: datetime, row: str) -> Drive:
+def _draw_drive(order: ConsignmentOrder, row: str) -> Drive:
     chance = order.chance
-    hours = max(9, round(order.lane.days * 24 * chance.between(0.75, 1.1)))
     return Drive(
         row=row,
-        hours=hours,
-        taken_over_on=(arrives_at - timedelta(hours=hours)).date(),
+        pace=Pace(
+            km_per_hour=chance.between(*_KM_PER_HOUR),
+            waits=tuple(chance.between(*_WAIT_HOURS) for _ in range(_WAITS)),
+        ),
+        standing_hours=chance.between(*_STANDING_HOURS),
         cmr_no=f"{chance.pick(LETTERS)}{chance.pick(LETTERS)}{draw_digits(chance, 7)}",
     )
 
