@@ -12,6 +12,8 @@ from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 
 PAPERS = "papers"
+About = Literal["load", "consignee", "shipper", "carrier"]
+"""Whom a sign tells of."""
 
 
 class SignValue(Value):
@@ -34,6 +36,9 @@ class Sign(Value):
     """What the debrief calls it."""
     seen_in: str = Field(default=PAPERS, alias="seen in")
     """Where it can be seen: papers, or the enquiry whose answer shows it."""
+    about: About = "load"
+    """Whom it tells of: load, consignee, shipper or carrier. What tells of a firm is the same in
+    every load of that firm."""
     boxes: tuple[str, ...] = Field(min_length=1)
     """Boxes of papers in which a trainee can mark it."""
     applies_to: tuple[str, ...] = Field(default=(), alias="applies to")

@@ -99,7 +99,7 @@ IMPORT_HISTORY = AnswerPage(
     "IMP",
     (
         FieldTemplate("importer", "1", N_("Importer"), 0, 12, 0, common.consignee),
-        FieldTemplate("founded", "2", N_("Founded"), 0, 6, 1, _founded),
+        FieldTemplate("founded", "2", N_("Founded (declared)"), 0, 6, 1, _founded),
         FieldTemplate("last import", "3", N_("Last import"), 6, 6, 1, _last),
         FieldTemplate("shipments", "4", N_("Imports in 24 months"), 0, 6, 2, _shipments),
         FieldTemplate("same goods", "5", N_("Same tariff chapter"), 6, 6, 2, _same_goods),

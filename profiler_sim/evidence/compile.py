@@ -159,6 +159,7 @@ def _sign_table(
         sign=sign.sign,
         seen_in=sign.seen_in,
         boxes=sign.boxes,
+        about=sign.about,
         values=tuple(sign.values),
         applies=tuple(applies[each] for each in tags),
         drawn=drawn,

@@ -35,6 +35,8 @@ class SignTable(Value):
     sign: str
     seen_in: str
     boxes: tuple[str, ...]
+    about: str = "load"
+    """Whom it tells of; the load in shifts stored before it was kept."""
     values: tuple[str, ...]
     applies: tuple[bool, ...]
     """By cover."""

@@ -25,7 +25,7 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.packs import screen
 from profiler_sim.screening.run import Screen, ScreenRule, Tally, reads
 from profiler_sim.screening.table import of_rows
-from profiler_sim.traffic.generated import generate_consignments
+from profiler_sim.traffic.generated import generate_strangers
 
 SHARD = 2_500
 """Consignments of one piece of work."""
@@ -128,7 +128,7 @@ def _shard(
     """Deal and screen one shard with every answer on the desk."""
     model, norms = compile_model(scenario, catalogue), catalogue.norms()
     rules = screen(ready_packs(packs))
-    consignments = list(generate_consignments(scenario, catalogue, model, size, seed))
+    consignments = list(generate_strangers(scenario, catalogue, model, size, seed))
     rows = [row(CaseFile(one.papers, one.answers, norms)) for one in consignments]
     with of_rows(rows, rules.reads) as table:
         tally = rules.tally(table)

@@ -36,6 +36,7 @@ from profiler_sim.traffic.fixed_counts import fixed_counts_of
 from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.investigator import DeskBudget
 from profiler_sim.traffic.policies import POLICIES, PolicyResult, SampledShifts
+from profiler_sim.traffic.relations import relations_of
 from profiler_sim.traffic.sampler import sample_batches
 
 BATCH = 1000
@@ -145,7 +146,9 @@ def sample_shifts(
     each, desk = scenario.traffic.consignments, _desk(scenario, catalogue, model)
     whole = max(1, BATCH // each)
     sizes = [each * min(whole, shifts - start) for start in range(0, shifts, whole)]
-    drawn = sample_batches(model, sizes, seed, fixed_counts_of(scenario, model))
+    fixed = fixed_counts_of(scenario, model)
+    relations = relations_of(catalogue.units[scenario.unit].mode, seed, fixed)
+    drawn = sample_batches(model, sizes, seed, fixed, relations)
     scores = _rule_scores(scenario, catalogue, model, rules, (sizes, seed))
     names = tuple(each.name for each in desk.kinds) or (most_thorough(model),)
     for columns, points in zip(drawn, scores, strict=True):

@@ -23,6 +23,8 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.finds import DECLARED_GOODS, FindLoad, write_find
+from profiler_sim.traffic.firm_records import FirmRecords
+from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.generated import (
     GeneratedConsignment,
@@ -77,17 +79,20 @@ class CaseWriter:
 
         Raises ``ProblemsFound`` for a case that hides what nothing in the traffic is like.
         """
+        firms = FirmRecords(FirmRegister(seed, last=True))
         return tuple(
-            self._case(case, Chance(rng(seed, number, _CASES).random(SPARE).tolist()))
+            self._case(case, Chance(rng(seed, number, _CASES).random(SPARE).tolist()), firms)
             for number, case in enumerate(self.scenario.my_cases)
         )
 
-    def _case(self, case: Authored, chance: Chance) -> GeneratedConsignment:
+    def _case(self, case: Authored, chance: Chance, firms: FirmRecords) -> GeneratedConsignment:
         h = hypothesis_of(self.model, case.hides)
         if h is None:
             raise ProblemsFound("case.unlike_traffic", _names(case))
         cover = cover_of(case, self.scenario, self.catalogue)
         draft = self._draft(case, cover, chance)
+        firms.enter(draft)
+        _state(draft, case)
         papers, answers = _with_remarks(draft.consignment("000"), case), draft.answers()
         own_words = case.hides.find_report if case.hides else ""
         report = 0.0 if own_words else chance.draw()
@@ -135,7 +140,6 @@ class CaseWriter:
                 written_by = self.catalogue.signs[sign].values[shown[sign]].written_by
                 if written_by is not None:
                     write_sign(draft, written_by)
-        _state(draft, case)
         return draft
 
     def _truth(

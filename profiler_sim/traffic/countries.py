@@ -3,14 +3,6 @@
 from dataclasses import dataclass
 
 _WORLD = ("Trading", "Export", "Industries", "Products")
-_STEMS = """
-    Velor Primov Karad Lumer Sentav Orbel Tivan Morac Zelin Dravos Kastel Brenov Selmar Adrovel
-    Noviter Galant Perun Vardim Ostrel Belmar Rudovic Calden Mirvel Teskan Ilvar Sorven Andrel
-    Kovern Talmar Ervin Fandor Hestral Jadrin Lokvar Nardel Pelinor Quers Radvin Stolmar Ulvar
-"""
-_ENDINGS = "a o is en ex ia on um al ar"
-INVENTED = tuple(stem + ending for stem in _STEMS.split() for ending in _ENDINGS.split())
-"""Invented names of firms, streets and people: no word of any language here."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from profiler_sim.cargo.answers import Answers, AuthorityReply, PartnerReply, PriceBand, TraderFile
 from profiler_sim.cargo.carriage import Carriage
-from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.consignment import Consignment, Party
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
@@ -78,6 +78,16 @@ class Draft(ABC):
         return self.order.chance
 
     @property
+    def firm_parts(self) -> tuple[str, ...]:
+        """Paths to what belongs to its firms beside what does in every mode."""
+        return ()
+
+    @property
+    def stated_consignee(self) -> Party:
+        """The consignee as these papers state it."""
+        return self.parties.consignee
+
+    @property
     @abstractmethod
     def document_no(self) -> str:
         """Number of the transport document."""
@@ -109,7 +119,7 @@ class Draft(ABC):
             {
                 "id": name,
                 "shipper": parties.shipper,
-                "consignee": parties.consignee,
+                "consignee": self.stated_consignee,
                 "notify": parties.notify,
                 "goods": (load.goods_item(f"{self.document_no[-4:]}/1-{load.packages}"),),
                 "origin": parties.origin,

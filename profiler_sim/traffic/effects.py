@@ -247,7 +247,7 @@ def _activity(draft: Draft, _: str) -> None:
 
 
 def _manager(draft: Draft, _: str) -> None:
-    day = draft.arrives_at.date() - timedelta(days=draft.chance.whole(5, 20))
+    day = draft.arrives_at.date() - timedelta(days=draft.chance.whole(8, 20))
     _register(draft, manager_changed_on=day)
 
 

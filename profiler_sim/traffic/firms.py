@@ -1,23 +1,26 @@
-"""Firms, addresses and phones of the exercise: Faker providers for the region.
+"""Firms of an exercise: names, addresses and phones, and one record for each that trades.
 
 Faker's own ``bs_BA`` and ``sq_AL`` answer with US names and no Serbian or Montenegrin locale
 exists. Every name here is made of invented stems; every subscriber number begins with 0, which
 nobody can hold; every mail domain ends in ``.example``.
 """
 
-import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from zlib import crc32
 
 from faker import Generator
 from faker.providers import BaseProvider
 
 from profiler_sim.cargo.check_digits import tax_no
 from profiler_sim.cargo.consignment import Party
-from profiler_sim.traffic.countries import COUNTRY, INVENTED, Country
+from profiler_sim.traffic.countries import COUNTRY, Country
+from profiler_sim.traffic.fixed_counts import rng
+from profiler_sim.traffic.invented_names import mail_host, stems, without_marks
 from profiler_sim.traffic.world import FirmPools
 
-_FIRMS = 120
-"""Firms of a country."""
+_BYSTANDERS, _HAULIERS = 90, 40
+"""Firms of a country that are only named, such as payers; hauliers. They use the first stems."""
 
 
 class TradeProvider(BaseProvider):
@@ -28,50 +31,99 @@ class TradeProvider(BaseProvider):
         chance = self.generator.random
         form: str = chance.choice(country.streets)
         return form.format(
-            name=chance.choice(INVENTED),
+            name=chance.choice(stems(country.code)),
             no=chance.randint(1, 180),
             zone=chance.randint(2, 9),
             unit=chance.randint(101, 940),
         )
 
-    def party(self, name: str, country: Country) -> Party:
-        """Make up a firm of that name with address, phone and mail of its own domain."""
-        chance = self.generator.random
-        city, area = chance.choice(country.towns)
-        firm = country.firm.format(
-            name=name, trade=chance.choice(country.trades), city=_plain(city)
-        )
-        number = f"0{chance.randint(10, 99)} {chance.randint(100, 999)}"
+    def party(
+        self, stem: str, country: Country, town: str | None = None, number: int = 0
+    ) -> Party:
+        """Make up a firm of that stem with address, phone and mail of its own domain.
+
+        Without ``town`` one of the country is drawn. ``number`` chooses its line of trade; where
+        all lines are taken the firm has its town in its name.
+        """
+        chance, trades = self.generator.random, country.trades
+        towns = dict(country.towns)
+        city, area = (town, towns.get(town, "")) if town else chance.choice(country.towns)
+        turn, rest = number % len(trades), number // len(trades)
+        trade = f"{trades[turn]} {without_marks(city)} {rest}" if rest else trades[turn]
+        subscriber = f"0{chance.randint(10, 99)} {chance.randint(100, 999)}"
         return Party(
-            name=firm,
+            name=country.firm.format(name=stem, trade=trade, city=without_marks(city)),
             street=self.street(country),
             city=city,
             country=country.code,
-            phone=" ".join(filter(None, (f"+{country.dial}", area, number))),
-            email=f"office@{name.lower()}.example",
+            phone=" ".join(filter(None, (f"+{country.dial}", area, subscriber))),
+            email=f"office@{mail_host(stem)}.example",
             tax_id=tax_no(country.code, chance.randint(9_000_000, 9_999_999)),
         )
 
-    def parties(self, country: Country) -> tuple[Party, ...]:
-        """Make up the firms of a country, no two of one name."""
-        names = self.random_sample(INVENTED, _FIRMS)
-        return tuple(self.party(name, country) for name in names)
+
+class Bystanders(Mapping[str, tuple[Party, ...]]):
+    """Firms by country that are only named on papers, made when a country is first needed."""
+
+    def __init__(self, seed: int) -> None:
+        """Same seed, same firms."""
+        self._seed = seed
+        self._made: dict[str, tuple[Party, ...]] = {}
+
+    def __getitem__(self, country: str) -> tuple[Party, ...]:
+        """The firms of a country, no two of one name."""
+        if country not in self._made:
+            trade, names = _provider(self._seed, country), _shuffled(self._seed, country)
+            row = COUNTRY[country]
+            self._made[country] = tuple(trade.party(name, row) for name in names[:_BYSTANDERS])
+        return self._made[country]
+
+    def __iter__(self) -> Iterator[str]:
+        """Every country."""
+        return iter(COUNTRY)
+
+    def __len__(self) -> int:
+        """How many countries."""
+        return len(COUNTRY)
+
+
+class FirmRegister:
+    """Gives each firm that trades a name of its own: no two of an exercise are called the same."""
+
+    def __init__(self, seed: int, *, last: bool = False) -> None:
+        """Same seed, same firms in the same order.
+
+        ``last`` begins with the last names, for the few hand-written cases of an exercise.
+        """
+        self._seed, self._last = seed, last
+        self._next: dict[str, int] = {}
+        self._providers: dict[str, TradeProvider] = {}
+
+    def enter(self, country: str, town: str) -> Party:
+        """Enter the next firm of a country, with its seat in ``town``."""
+        names = _shuffled(self._seed, country)[_BYSTANDERS + _HAULIERS :]
+        at = self._next.get(country, 0)
+        self._next[country] = at + 1
+        if country not in self._providers:
+            self._providers[country] = _provider(self._seed, f"{country} {self._last}")
+        name = names[(-1 - at if self._last else at) % len(names)]
+        return self._providers[country].party(name, COUNTRY[country], town, at // len(names))
 
 
 @lru_cache(maxsize=4)
 def firm_pools(seed: int) -> FirmPools:
     """Make up the names of an exercise: same seed, same names."""
+    names = _shuffled(seed, "BA")[_BYSTANDERS : _BYSTANDERS + _HAULIERS]
+    return FirmPools(firms=Bystanders(seed), hauliers=tuple(f"{name} Transport" for name in names))
+
+
+def _provider(seed: int, what: str) -> TradeProvider:
     generator = Generator()
-    generator.seed_instance(seed)
-    trade = TradeProvider(generator)
-    return FirmPools(
-        firms={code: trade.parties(country) for code, country in COUNTRY.items()},
-        hauliers=tuple(f"{name} Transport" for name in trade.random_sample(INVENTED, 40)),
-    )
+    generator.seed_instance(f"{seed} {what}")
+    return TradeProvider(generator)
 
 
-@lru_cache(maxsize=512)
-def _plain(text: str) -> str:
-    """Letters without their marks: firms abroad write their town so."""
-    parts = unicodedata.normalize("NFD", text)
-    return "".join(char for char in parts if not unicodedata.combining(char))
+@lru_cache(maxsize=256)
+def _shuffled(seed: int, country: str) -> tuple[str, ...]:
+    names = stems(country)
+    return tuple(names[at] for at in rng(seed, crc32(country.encode())).permutation(len(names)))

@@ -1,6 +1,6 @@
 """Generated consignments: drawn from the model, their signs written, the truth kept apart."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -14,10 +14,12 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.finds import FindLoad, write_find
-from profiler_sim.traffic.firms import firm_pools
+from profiler_sim.traffic.firm_records import FirmRecords
+from profiler_sim.traffic.firms import FirmRegister, firm_pools
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
 from profiler_sim.traffic.modes import TRAFFIC, draft_consignment, write_sign
-from profiler_sim.traffic.sampler import Columns, sample_chunks
+from profiler_sim.traffic.relations import relations_of
+from profiler_sim.traffic.sampler import Columns, Floats, sample_chunks
 from profiler_sim.traffic.scenes import Scanner
 from profiler_sim.traffic.world import ConsignmentOrder, World
 
@@ -60,15 +62,23 @@ def generate_consignments(
 ) -> Iterator[GeneratedConsignment]:
     """Generate ``count`` consignments of the traffic; same scenario and seed, same consignments.
 
-    Fixed counts are kept in every period of as many as the scenario lets arrive; its hand-written
-    cases are not among them (see ``caseload``).
+    Firms come back with the same record. Where counts are fixed or loads come in pairs all are
+    strangers: who hides what is not drawn freely there. Fixed counts are kept in every period of
+    as many as the scenario lets arrive; its hand-written cases are not among them (see
+    ``caseload``).
     """
+    fixed = fixed_counts_of(scenario, model)
+    relations = relations_of(catalogue.units[scenario.unit].mode, seed, fixed)
     generator = Generator(catalogue, model, build_world(scenario, catalogue, seed))
-    number = 0
-    for columns, spare in sample_chunks(model, count, seed, fixed_counts_of(scenario, model)):
-        for place, row in enumerate(spare.tolist()):
-            number += 1
-            yield generator.consignment(columns, place, f"{number:03d}", Chance(row))
+    return generator.write(sample_chunks(model, count, seed, fixed, relations))
+
+
+def generate_strangers(
+    scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, count: int, seed: int
+) -> Iterator[GeneratedConsignment]:
+    """Generate consignments each of which has firms of its own: shares are measured best so."""
+    generator = Generator(catalogue, model, build_world(scenario, catalogue, seed))
+    return generator.write(sample_chunks(model, count, seed, fixed_counts_of(scenario, model)))
 
 
 def build_world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
@@ -109,6 +119,15 @@ class Generator:
             if name in catalogue.signs
         }
         self.scanner = Scanner(catalogue, model)
+        self.firms = FirmRecords(FirmRegister(world.seed))
+
+    def write(self, chunks: Iterable[tuple[Columns, Floats]]) -> Iterator[GeneratedConsignment]:
+        """Write drawn chunks in their order, numbered from 001."""
+        number = 0
+        for columns, spare in chunks:
+            for place, row in enumerate(spare.tolist()):
+                number += 1
+                yield self.consignment(columns, place, f"{number:03d}", Chance(row))
 
     def consignment(
         self, columns: Columns, place: int, name: str, chance: Chance
@@ -120,6 +139,7 @@ class Generator:
             if columns.values[row, place] >= 0
         }
         draft = self._draft(self.model.covers[int(columns.cover[place])], shown, chance)
+        self.firms.settle(draft, int(columns.leader[place]))
         answered = columns.answered[:, place].tolist()
         silent = {e for e, came in zip(self.model.no_answer, answered, strict=True) if not came}
         tables = self.model.by_sign

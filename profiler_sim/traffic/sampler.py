@@ -4,7 +4,7 @@ The same formulas as ``evidence.posterior``, for very many consignments at once.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +12,15 @@ from numpy.typing import NDArray
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.posterior import PAPERS
 from profiler_sim.traffic.fixed_counts import NO_FIXED_COUNTS, FixedCounts, fixed_hypotheses, rng
+from profiler_sim.traffic.relations import Relations
 
 CHUNK = 1000
 """Consignments drawn from one seed; a longer traffic begins with the shorter one."""
 SPARE = 128
 """Uniform numbers each consignment may spend on everything that does not look at h."""
 MISSING = -1
+_FOLLOWERS = 4
+"""Third number of the seed of those who follow in a relation."""
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
@@ -38,6 +41,8 @@ class Columns:
     """Picks which of a method's texts a find reports."""
     tip_off_threshold: Floats
     """An enquiry warns who hides something when its risk exceeds it."""
+    leader: Ints
+    """The first consignment with the same seller, buyer and goods, as a place in the traffic."""
 
     def __len__(self) -> int:
         """How many consignments."""
@@ -45,10 +50,18 @@ class Columns:
 
 
 def sample_chunks(
-    model: EvidenceModel, count: int, seed: int, fixed: FixedCounts = NO_FIXED_COUNTS
+    model: EvidenceModel,
+    count: int,
+    seed: int,
+    fixed: FixedCounts = NO_FIXED_COUNTS,
+    relations: Relations | None = None,
 ) -> Iterator[tuple[Columns, Floats]]:
-    """Sample ``count`` consignments chunk by chunk, each with its rows of spare numbers."""
+    """Sample ``count`` consignments chunk by chunk, each with its rows of spare numbers.
+
+    Without ``relations`` they are strangers to each other, which measures shares most exactly.
+    """
     prior = np.asarray([fixed.remaining_prior(model)])
+    firms = FirmSigns(model)
     for index, start in enumerate(range(0, count, CHUNK)):
         size = min(CHUNK, count - start)
         stream = rng(seed, index)
@@ -56,7 +69,11 @@ def sample_chunks(
         placed = fixed_hypotheses(model, fixed, range(start, start + CHUNK), seed)
         h = np.where(placed >= 0, placed, h)
         drawn = sample_pairs(model, h, stream) if fixed.pairs else sample_columns(model, h, stream)
-        yield _cut(drawn, 0, size), stream.random((CHUNK, SPARE))[:size]
+        spare = stream.random((CHUNK, SPARE))
+        drawn = replace(drawn, leader=drawn.leader + start)
+        if relations is not None:
+            drawn = firms.follow(drawn, relations.draw(CHUNK), start, rng(seed, index, _FOLLOWERS))
+        yield _cut(drawn, 0, size), spare[:size]
 
 
 def sample_columns(model: EvidenceModel, h: Ints, stream: np.random.Generator) -> Columns:
@@ -103,7 +120,64 @@ def _sample_signs(
         find_threshold=stream.random(count),
         report=stream.random(count),
         tip_off_threshold=threshold,
+        leader=np.arange(count),
     )
+
+
+class FirmSigns:
+    """Gives followers of a trade relation the values of their leader's firms."""
+
+    def __init__(self, model: EvidenceModel) -> None:
+        """Sort the signs of ``model``; nobody leads yet."""
+        self._model = model
+        self._firm = [i for i, table in enumerate(model.signs) if table.about != "load"]
+        self._load = [i for i, table in enumerate(model.signs) if table.about == "load"]
+        self._covers: dict[int, int] = {}
+        self._values: dict[int, Ints] = {}
+
+    def follow(
+        self, drawn: Columns, leaders: Ints, start: int, stream: np.random.Generator
+    ) -> Columns:
+        """Let those of ``drawn``, which begins at ``start``, follow their ``leaders``.
+
+        A follower has the cover and the firms' signs of its leader. What it hides is drawn from
+        the hypotheses as these leave them probable, and its other signs from that.
+        """
+        places = np.arange(start, start + len(leaders))
+        for row in np.flatnonzero(leaders == places).tolist():
+            self._covers[start + row] = int(drawn.cover[row])
+            self._values[start + row] = drawn.values[self._firm, row]
+        rows = np.flatnonzero(leaders != places)
+        if not len(rows):
+            return replace(drawn, leader=leaders)
+        cover = np.asarray([self._covers[leader] for leader in leaders[rows].tolist()])
+        shared = np.stack([self._values[leader] for leader in leaders[rows].tolist()], axis=1)
+        h = self._hypotheses(cover, shared, stream)
+        own = _sample_signs(self._model, h, cover, stream)
+        own.values[self._firm] = shared
+        columns = replace(
+            drawn,
+            hypothesis=drawn.hypothesis.copy(),
+            cover=drawn.cover.copy(),
+            values=drawn.values.copy(),
+            leader=leaders,
+        )
+        columns.hypothesis[rows], columns.cover[rows] = h, cover
+        columns.values[:, rows] = own.values
+        return columns
+
+    def _hypotheses(self, cover: Ints, shared: Ints, stream: np.random.Generator) -> Ints:
+        """Draw hypotheses as cover and the firms' signs leave them probable."""
+        model = self._model
+        with np.errstate(divide="ignore"):
+            scores = np.log(np.asarray(model.prior))[:, None]
+            scores = scores + np.log(np.asarray(model.cover))[:, cover]
+            for at, values in zip(self._firm, shared, strict=True):
+                weight = np.log(np.asarray(model.signs[at].observed))[:, values]
+                scores = scores + np.where(values >= 0, weight, 0.0)
+        steps = np.cumsum(probabilities(scores), axis=0)
+        picked: Ints = (stream.random(len(cover)) >= steps[:-1]).sum(axis=0)
+        return picked
 
 
 def _sample_answered(
@@ -118,11 +192,16 @@ def _sample_answered(
 
 
 def sample_batches(
-    model: EvidenceModel, sizes: Sequence[int], seed: int, fixed: FixedCounts = NO_FIXED_COUNTS
+    model: EvidenceModel,
+    sizes: Sequence[int],
+    seed: int,
+    fixed: FixedCounts = NO_FIXED_COUNTS,
+    relations: Relations | None = None,
 ) -> Iterator[Columns]:
     """Draw the same traffic in batches of the sizes asked for."""
     ready: list[Columns] = []
-    drawn = (columns for columns, _ in sample_chunks(model, sum(sizes), seed, fixed))
+    chunks = sample_chunks(model, sum(sizes), seed, fixed, relations)
+    drawn = (columns for columns, _ in chunks)
     for size in sizes:
         while sum(map(len, ready)) < size:
             ready.append(next(drawn))
@@ -153,6 +232,7 @@ def columns_from_cases(model: EvidenceModel, cases: Sequence[GroundTruth]) -> Co
         find_threshold=np.asarray([case.find_threshold for case in cases]),
         report=np.zeros(len(cases)),
         tip_off_threshold=np.asarray([case.tip_off_threshold for case in cases]),
+        leader=np.arange(len(cases)),
     )
 
 
@@ -214,6 +294,7 @@ def _cut(columns: Columns, start: int, stop: int) -> Columns:
         columns.find_threshold[start:stop],
         columns.report[start:stop],
         columns.tip_off_threshold[start:stop],
+        columns.leader[start:stop],
     )
 
 
@@ -226,4 +307,5 @@ def _joined(parts: Sequence[Columns]) -> Columns:
         np.concatenate([part.find_threshold for part in parts]),
         np.concatenate([part.report for part in parts]),
         np.concatenate([part.tip_off_threshold for part in parts]),
+        np.concatenate([part.leader for part in parts]),
     )

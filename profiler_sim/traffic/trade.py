@@ -133,7 +133,7 @@ def draw_parties(order: ConsignmentOrder) -> Parties:
     """Draw a shipper and a consignee, at whose door the goods are delivered."""
     firms, loading_country = order.world.pools.firms, order.lane.origin[:2]
     shipper = order.chance.pick(firms[loading_country])
-    consignee = order.chance.pick(firms[order.home])
+    consignee = order.chance.pick(_served(order, firms[order.home]))
     return Parties(
         loading_country=loading_country,
         origin=loading_country,
@@ -141,6 +141,11 @@ def draw_parties(order: ConsignmentOrder) -> Parties:
         consignee=consignee,
         place_of_delivery=consignee.city,
     )
+
+
+def _served(order: ConsignmentOrder, firms: Sequence[Party]) -> Sequence[Party]:
+    """Those in towns that the unit's way leads to; in another country all of them."""
+    return [firm for firm in firms if firm.city in order.world.unit.inland] or firms
 
 
 def draw_place_of_delivery(order: ConsignmentOrder, consignee: Party) -> str:

@@ -18,8 +18,8 @@ FIRST_DAY = datetime(2026, 3, 2, 6, 0)  # noqa: DTZ001  exercise time has no zon
 class FirmPools:
     """Ready names of one exercise, picked by traffic by index."""
 
-    firms: dict[str, tuple[Party, ...]]
-    """By country."""
+    firms: Mapping[str, tuple[Party, ...]]
+    """By country: firms that are only named, and stand in until a firm is entered."""
     hauliers: tuple[str, ...]
 
 

@@ -102,6 +102,7 @@ ANSWERS = Answers(
             Crossing(at=datetime(2026, 3, 1, 22, 5), place="BA-RACA"),
             Crossing(at=datetime(2026, 3, 2, 7, 5), place="BA-BIJACA"),
         ),
+        left_at=datetime(2026, 2, 26, 11, 5),
         lost_hours=13,
         stop="known stop",
         drivers_changed=True,

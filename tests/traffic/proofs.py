@@ -24,6 +24,7 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.metrics.detection import auc
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
 from profiler_sim.traffic.generated import GeneratedConsignment, generate_consignments
+from profiler_sim.traffic.relations import relations_of
 from profiler_sim.traffic.sampler import hidden_probability, sample_chunks
 from tests.exact_intervals import simultaneous
 
@@ -167,7 +168,8 @@ class Weighed(NamedTuple):
 def weighed(where: Setting, asked: Sequence[str], count: int, seed: int) -> Weighed:
     """Weigh drawn traffic on its papers and the enquiries ``asked``."""
     plan = fixed_counts_of(where.scenario, where.model)
-    drawn = [columns for columns, _ in sample_chunks(where.model, count, seed, plan)]
+    relations = relations_of(where.mode, seed, plan)
+    drawn = [columns for columns, _ in sample_chunks(where.model, count, seed, plan, relations)]
     return Weighed(
         np.concatenate([hidden_probability(where.model, columns, asked) for columns in drawn]),
         np.concatenate([columns.hypothesis > 0 for columns in drawn]),

@@ -11,6 +11,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.posterior import contributions, ideal_probability, ledger
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.traffic.generated import generate_consignments
+from profiler_sim.traffic.relations import Relations
 from profiler_sim.traffic.sampler import hidden_probability, sample_chunks
 from tests.traffic.proofs import SEEDS, Setting, catalogue, dishonest, setting, setting_of, weighed
 
@@ -39,7 +40,7 @@ def test_columns_and_single_consignments_are_weighed_alike() -> None:
     """The vectorised and the plain posterior agree to 1e-9."""
     scenario, model = setting("three-pistols")
     everything = tuple(model.no_answer)
-    columns, _ = next(sample_chunks(model, 200, 5))
+    columns, _ = next(sample_chunks(model, 200, 5, relations=Relations(5)))
     single = [
         ideal_probability(model, d.case, everything)
         for d in generate_consignments(scenario, catalogue(), model, 200, 5)

@@ -20,6 +20,7 @@ from profiler_sim.cargo.air.model import (
     Master,
     Size,
 )
+from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
@@ -79,8 +80,8 @@ class Waybill:
     """Dimensions are stated."""
     charge_factor: float = 1.0
     """Chargeable weight over what weight and room come to."""
-    phone_left_out: str | None = None
-    """The consignee's telephone, where the waybill leaves it out."""
+    is_phone_stated: bool = True
+    """The consignee's telephone is on it."""
 
 
 @dataclass(slots=True)
@@ -107,9 +108,22 @@ class AirDraft(Draft):
     checks: AirportChecks
 
     @property
+    def firm_parts(self) -> tuple[str, ...]:
+        """What registers and offices hold of its firms."""
+        return ("waybill.account_opened_on", "checks.consignor", "checks.airline_record")
+
+    @property
     def document_no(self) -> str:
         """The master air waybill's number."""
         return self.consolidation.master_no
+
+    @property
+    def stated_consignee(self) -> Party:
+        """Without its telephone, where the waybill leaves it out."""
+        consignee = self.parties.consignee
+        if self.waybill.is_phone_stated:
+            return consignee
+        return consignee.model_copy(update={"phone": None})
 
     def origin_record(self) -> str:
         """The pieces of the house waybill."""
@@ -170,7 +184,8 @@ class AirDraft(Draft):
         if reply.agrees == "in part":
             return reply
         sizes = None if self.waybill.is_measured else (piece_size(self.load),)
-        return revised(reply, sizes=sizes, consignee_phone=self.waybill.phone_left_out)
+        phone = None if self.waybill.is_phone_stated else self.parties.consignee.phone
+        return revised(reply, sizes=sizes, consignee_phone=phone)
 
     def _master(self) -> Master:
         group, load = self.consolidation, self.load

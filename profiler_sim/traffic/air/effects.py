@@ -27,8 +27,7 @@ def _without_dimensions(draft: AirDraft) -> None:
 
 
 def _without_telephone(draft: AirDraft) -> None:
-    draft.waybill.phone_left_out = draft.parties.consignee.phone
-    draft.parties.consignee = draft.parties.consignee.model_copy(update={"phone": None})
+    draft.waybill.is_phone_stated = False
 
 
 def _without_list(draft: AirDraft) -> None:

@@ -20,8 +20,9 @@ from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.countries import COUNTRY, INVENTED
+from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.invented_names import mail_host, stems
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.trade import (
     GoodsLoad,
@@ -93,6 +94,8 @@ class Item:
     """How postage was paid."""
     account_opened_on: date | None = None
     delivery: str = "address"
+    delivered_to: str | None = None
+    """The locker or counter; None where it goes to the addressee's street."""
     advance_data: str = "complete"
     licence_no: str | None = None
     invoice_no: str | None = None
@@ -138,9 +141,27 @@ class PostDraft(Draft):
     checks: SortingChecks
 
     @property
+    def firm_parts(self) -> tuple[str, ...]:
+        """What registers and offices hold of its firms."""
+        return (
+            "item.account_opened_on",
+            "item.payment",
+            "item.category",
+            "checks.past",
+            "checks.address",
+            "checks.sender",
+        )
+
+    @property
     def document_no(self) -> str:
         """The item's number."""
         return self.item.item_no
+
+    @property
+    def stated_consignee(self) -> Party:
+        """At a locker or counter, where the item goes to one."""
+        consignee, street = self.parties.consignee, self.item.delivered_to
+        return consignee.model_copy(update={"street": street}) if street else consignee
 
     def carriage(self) -> Post:
         """The declaration's part of the papers."""
@@ -304,13 +325,13 @@ def _draw_checks(order: ConsignmentOrder) -> SortingChecks:
 
 def private_party(country: str, chance: Chance) -> Party:
     """Make up somebody: an initial and an invented surname tell neither sex nor origin."""
-    land, surname = COUNTRY[country], chance.pick(INVENTED)
+    land, surname = COUNTRY[country], chance.pick(stems(country))
     city, area = chance.pick(land.towns)
     number = f"0{chance.whole(10, 99)} {chance.whole(100, 999)}"
     return Party(
         name=f"{chance.pick(_INITIALS)}. {surname}",
         street=land.streets[-1].format(
-            name=chance.pick(INVENTED),
+            name=chance.pick(stems(country)),
             no=chance.whole(1, 180),
             zone=chance.whole(2, 9),
             unit=chance.whole(101, 940),
@@ -318,6 +339,6 @@ def private_party(country: str, chance: Chance) -> Party:
         city=city,
         country=country,
         phone=" ".join(filter(None, (f"+{land.dial}", area, number))),
-        email=f"{surname.lower()}{chance.whole(1, 99)}@{chance.pick(FREE_MAIL)}",
+        email=f"{mail_host(surname)}{chance.whole(1, 99)}@{chance.pick(FREE_MAIL)}",
         kind="person",
     )

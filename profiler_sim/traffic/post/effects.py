@@ -61,9 +61,7 @@ def _deliver(draft: PostDraft, how: Parameters) -> None:
     draft.item.delivery = how["to"]
     number = draft.chance.whole(101, 980)
     forms = {"parcel locker": f"Parcel locker {number}", "poste restante": "Poste restante"}
-    draft.parties.consignee = draft.parties.consignee.model_copy(
-        update={"street": forms[how["to"]]}
-    )
+    draft.item.delivered_to = forms[how["to"]]
 
 
 def _send(draft: PostDraft, how: Parameters) -> None:

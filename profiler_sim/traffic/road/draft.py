@@ -124,6 +124,11 @@ class RoadDraft(Draft):
     checks: CrossingChecks
 
     @property
+    def firm_parts(self) -> tuple[str, ...]:
+        """What registers and offices hold of its firms."""
+        return ("carrier", "checks.carrier_record")
+
+    @property
     def document_no(self) -> str:
         """The CMR note's number."""
         return self.drive.cmr_no

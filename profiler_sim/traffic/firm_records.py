@@ -1,0 +1,77 @@
+"""The record of each firm that trades in an exercise, and the loads that find it again.
+
+The first load of a trade relation writes what registers, customs and carriers hold of its firms.
+Every other load of the relation takes it over as it stands, so that no two papers and no two
+answers of an exercise tell different things of one firm.
+"""
+
+from collections.abc import Iterable
+from operator import attrgetter
+from typing import Any
+
+from profiler_sim.cargo.consignment import Party
+from profiler_sim.traffic.draft import Draft
+from profiler_sim.traffic.firms import FirmRegister
+
+_EVERY_MODE = (
+    "parties.consignee",
+    "parties.place_of_delivery",
+    "parties.onward_country",
+    "parties.shipper",
+    "parties.authorised_exporter",
+    "records.registry",
+    "records.history",
+    "records.open_sources",
+    "records.authority",
+)
+"""What of a draft belongs to its firms, in every mode; ``Draft.firm_parts`` names what a mode
+adds."""
+
+
+class FirmRecords:
+    """Keeps the firms of each trade relation by its leader."""
+
+    def __init__(self, register: FirmRegister) -> None:
+        """Nobody has traded yet; new firms get their names from ``register``."""
+        self._register = register
+        self._kept: dict[int, dict[str, Any]] = {}
+
+    def settle(self, draft: Draft, leader: int) -> None:
+        """Give the firms of a written ``draft`` their names, or those of its ``leader``."""
+        if leader in self._kept:
+            for path, value in self._kept[leader].items():
+                _set(draft, path, value)
+            return
+        self.enter(draft)
+        self._kept[leader] = {path: attrgetter(path)(draft) for path in _paths(draft)}
+
+    def enter(self, draft: Draft) -> None:
+        """Enter both firms of a draft under names of their own."""
+        parties = draft.parties
+        parties.shipper = self._entered(parties.shipper)
+        parties.consignee = self._entered(parties.consignee)
+
+    def _entered(self, stand_in: Party) -> Party:
+        """A new firm with everything that signs have written on the one that stood in for it."""
+        if stand_in.kind == "person":
+            return stand_in
+        firm = self._register.enter(stand_in.country, stand_in.city)
+        own = (stand_in.email or "").startswith("office@")
+        host = (firm.email or "@").split("@")[1].removesuffix(".example")
+        free = (stand_in.email or "").split("@")[-1]
+        return firm.model_copy(
+            update={
+                "email": firm.email if own or not stand_in.email else f"{host}@{free}",
+                "phone": firm.phone if stand_in.phone else None,
+                "care_of": stand_in.care_of,
+            }
+        )
+
+
+def _paths(draft: Draft) -> Iterable[str]:
+    return (*_EVERY_MODE, *draft.firm_parts)
+
+
+def _set(draft: Draft, path: str, value: object) -> None:
+    holder, _, name = path.rpartition(".")
+    setattr(attrgetter(holder)(draft) if holder else draft, name, value)

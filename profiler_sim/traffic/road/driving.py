@@ -1,0 +1,76 @@
+"""How long a lorry takes: driving, the breaks and rests of one driver, and the wait at borders.
+
+Distances are those of the great circle times ``ROAD_FACTOR``. Hours of driving and rest are those
+of Regulation (EC) No 561/2006, articles 6 to 8: a break of 45 minutes after four and a half
+hours, at most nine hours of driving a day, then a rest of eleven hours.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import accumulate, pairwise
+
+from profiler_sim.catalogue.places import Coordinates
+
+ROAD_FACTOR = 1.25
+"""Road kilometres over kilometres of the great circle; an ordinary figure for Europe."""
+FACING_KM = 15
+"""Two posts of one border lie no farther apart."""
+_BREAK_AFTER, _BREAK = 4.5, 0.75
+_DAY, _REST = 9.0, 11.0
+
+
+def hours_with_rest(driving: float) -> float:
+    """Add the breaks and rests of one driver to hours of ``driving``.
+
+    >>> hours_with_rest(4.0), hours_with_rest(6.0), hours_with_rest(10.0)
+    (4.0, 6.75, 21.75)
+    """
+    days, today = divmod(driving, _DAY)
+    if not today and days:
+        days, today = days - 1, _DAY
+    breaks = days + (today > _BREAK_AFTER)
+    return driving + days * _REST + breaks * _BREAK
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """What one lorry needs beside its kilometres."""
+
+    km_per_hour: float
+    """Mean speed while it drives."""
+    waits: tuple[float, ...]
+    """Hours before it is dealt with at each crossing, in the order of the way."""
+
+
+def passing_hours(places: Sequence[Coordinates], pace: Pace) -> list[float]:
+    """Compute hours from leaving the first of ``places`` to passing each of the others."""
+    legs = [ROAD_FACTOR * one.km_to(other) for one, other in pairwise(places)]
+    driven = accumulate(km / pace.km_per_hour for km in legs)
+    waited = accumulate(pace.waits[turn % len(pace.waits)] for turn in range(len(legs)))
+    return [hours_with_rest(hours) + wait for hours, wait in zip(driven, waited, strict=True)]
+
+
+def longest_leg(places: Sequence[Coordinates]) -> int:
+    """Return the place, from 1, at which the longest leg ends."""
+    legs = [one.km_to(other) for one, other in pairwise(places)]
+    return 1 + legs.index(max(legs))
+
+
+@dataclass(frozen=True, slots=True)
+class Itinerary:
+    """When a lorry left and when it passed each place; the last is the unit's crossing."""
+
+    left_at: datetime
+    passed_at: tuple[datetime, ...]
+
+
+def plan_backwards(
+    places: Sequence[Coordinates], pace: Pace, arrives_at: datetime, lost_hours: float
+) -> Itinerary:
+    """Plan the way to the last of ``places``; time lost lies on the longest leg."""
+    hours = passing_hours(places, pace)
+    lost_before = longest_leg(places)
+    hours = [h + lost_hours * (turn >= lost_before) for turn, h in enumerate(hours, 1)]
+    left_at = arrives_at - timedelta(hours=hours[-1])
+    return Itinerary(left_at, tuple(left_at + timedelta(hours=h) for h in hours))
