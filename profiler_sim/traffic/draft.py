@@ -11,7 +11,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from profiler_sim.cargo.answers import Answers, AuthorityReply, PartnerReply, PriceBand, TraderFile
+from profiler_sim.cargo.answers import (
+    Answers,
+    AuthorityReply,
+    Paperwork,
+    PartnerReply,
+    PriceBand,
+    TraderFile,
+)
 from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.consignment import Consignment, Party
 from profiler_sim.cargo.modes import Mode
@@ -19,6 +26,7 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Lane
 from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.records import Records
 from profiler_sim.traffic.trade import GoodsLoad, Parties, TradeTerms
 from profiler_sim.traffic.world import ConsignmentOrder, World
@@ -82,6 +90,12 @@ class Draft(ABC):
         """Paths to what belongs to its firms beside what does in every mode."""
         return ()
 
+    def enter_firms(self, register: FirmRegister) -> None:  # noqa: B027  most modes have no more
+        """Enter firms that only this mode has, beside shipper and consignee."""
+
+    def reroute(self) -> None:  # noqa: B027  most modes go on as before
+        """Follow a change of the places on the way."""
+
     @property
     def stated_consignee(self) -> Party:
         """The consignee as these papers state it."""
@@ -140,7 +154,7 @@ class Draft(ABC):
             records.registry,
             records.history,
             self._price_band(),
-            records.paperwork,
+            self.paperwork(),
             self._trader_file(),
             self._partner_reply(),
             records.open_sources,
@@ -148,6 +162,10 @@ class Draft(ABC):
         )
         given = [each for each in of_every_mode if not isinstance(each, nobody)]
         return Answers.of([*given, *self.mode_answers()])
+
+    def paperwork(self) -> Paperwork:
+        """The commercial documents, as the agent handed them in."""
+        return self.records.paperwork
 
     def _price_band(self) -> PriceBand:
         """A band around the middle that puts the declared value where the sign wants it."""

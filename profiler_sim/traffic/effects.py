@@ -156,6 +156,7 @@ def _load(draft: Draft, how: Parameters) -> None:
 
 def _detour(draft: Draft, _: Parameters) -> None:
     draft.via.insert(0, draft.lane.detour)
+    draft.reroute()
 
 
 def _notify(draft: Draft, how: Parameters) -> None:
@@ -270,6 +271,12 @@ def _seller(draft: Draft, _: str) -> None:
     draft.records.paperwork = revised(draft.records.paperwork, seller_country=country)
 
 
+def _unknown_haulier(draft: Draft, _: str) -> None:
+    haulier = draft.chance.pick(draft.world.pools.unknown_hauliers)
+    changes = {"haulier": haulier, "haulier_registered": False}
+    draft.records.paperwork = revised(draft.records.paperwork, **changes)
+
+
 def _order(draft: Draft, _: str) -> None:
     number = f"FO-{draft.chance.whole(100, 999)}"
     draft.records.paperwork = revised(draft.records.paperwork, standing_order=number)
@@ -324,9 +331,7 @@ LINES: Lines[Draft] = {
         "records.paperwork", "payment", "letter of credit", "bank transfer", "cash"
     ),
     ("document check", "order"): AnswerLine(_order, ("cited",)),
-    ("document check", "haulier"): AnswerLine(
-        sets("records.paperwork", "haulier_registered", to=False), ("unknown",)
-    ),
+    ("document check", "haulier"): AnswerLine(_unknown_haulier, ("unknown",)),
     ("document check", "cold store"): AnswerLine(
         sets("records.paperwork", "cold_store", to=False), ("none",)
     ),

@@ -46,10 +46,11 @@ class FirmRecords:
         self._kept[leader] = {path: attrgetter(path)(draft) for path in _paths(draft)}
 
     def enter(self, draft: Draft) -> None:
-        """Enter both firms of a draft under names of their own."""
+        """Enter the firms of a draft under names of their own."""
         parties = draft.parties
         parties.shipper = self._entered(parties.shipper)
         parties.consignee = self._entered(parties.consignee)
+        draft.enter_firms(self._register)
 
     def _entered(self, stand_in: Party) -> Party:
         """A new firm with everything that signs have written on the one that stood in for it."""

@@ -19,8 +19,9 @@ from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.invented_names import mail_host, stems, without_marks
 from profiler_sim.traffic.world import FirmPools
 
-_BYSTANDERS, _HAULIERS = 90, 40
-"""Firms of a country that are only named, such as payers; hauliers. They use the first stems."""
+_BYSTANDERS, _HAULIERS, _UNKNOWN = 90, 60, 20
+"""Firms of a country that are only named, such as payers; hauliers, some unknown to the ports.
+They use the first stems."""
 
 
 class TradeProvider(BaseProvider):
@@ -99,22 +100,39 @@ class FirmRegister:
         self._next: dict[str, int] = {}
         self._providers: dict[str, TradeProvider] = {}
 
+    def enter_name(self, country: str, town: str, trade: str) -> str:
+        """Enter the next firm of a country in that line of trade and return its name alone."""
+        row = COUNTRY[country]
+        return row.firm.format(
+            name=self._next_stem(country), trade=trade, city=without_marks(town)
+        )
+
     def enter(self, country: str, town: str) -> Party:
         """Enter the next firm of a country, with its seat in ``town``."""
-        names = _shuffled(self._seed, country)[_BYSTANDERS + _HAULIERS :]
-        at = self._next.get(country, 0)
-        self._next[country] = at + 1
+        number = self._next.get(country, 0) // len(self._stems(country))
         if country not in self._providers:
             self._providers[country] = _provider(self._seed, f"{country} {self._last}")
-        name = names[(-1 - at if self._last else at) % len(names)]
-        return self._providers[country].party(name, COUNTRY[country], town, at // len(names))
+        stem = self._next_stem(country)
+        return self._providers[country].party(stem, COUNTRY[country], town, number)
+
+    def _next_stem(self, country: str) -> str:
+        names = self._stems(country)
+        at = self._next.get(country, 0)
+        self._next[country] = at + 1
+        return names[(-1 - at if self._last else at) % len(names)]
+
+    def _stems(self, country: str) -> tuple[str, ...]:
+        return _shuffled(self._seed, country)[_BYSTANDERS + _HAULIERS :]
 
 
 @lru_cache(maxsize=4)
 def firm_pools(seed: int) -> FirmPools:
     """Make up the names of an exercise: same seed, same names."""
     names = _shuffled(seed, "BA")[_BYSTANDERS : _BYSTANDERS + _HAULIERS]
-    return FirmPools(firms=Bystanders(seed), hauliers=tuple(f"{name} Transport" for name in names))
+    hauliers = tuple(f"{name} Transport" for name in names)
+    return FirmPools(
+        firms=Bystanders(seed), hauliers=hauliers[_UNKNOWN:], unknown_hauliers=hauliers[:_UNKNOWN]
+    )
 
 
 def _provider(seed: int, what: str) -> TradeProvider:

@@ -230,7 +230,11 @@ _LANGUAGES: Mapping[str, str] = {
 
 
 _VOWELS = frozenset("aeiou")
-_DISTINCT = {"south slavic": ("", "a", "o", "i", "en", "is", "um"), "albanian": ("", "a")}
+_DISTINCT = {
+    "south slavic": ("", "a", "o", "i", "en", "is", "um"),
+    "albanian": ("", "a"),
+    "german": ("", "er"),
+}
 """Endings by which neighbours of one language have stems of their own, in their order above."""
 
 

@@ -21,6 +21,8 @@ class FirmPools:
     firms: Mapping[str, tuple[Party, ...]]
     """By country: firms that are only named, and stand in until a firm is entered."""
     hauliers: tuple[str, ...]
+    unknown_hauliers: tuple[str, ...]
+    """Those that no port has registered."""
 
 
 @dataclass(frozen=True, slots=True)

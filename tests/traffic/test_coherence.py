@@ -121,8 +121,13 @@ def _ports_are_ports_and_visited_once(one: Seen) -> bool:
     return len(set(route)) == len(route) and kinds == {"port"}
 
 
-def _it_comes_on_a_feeder_of_the_unit(one: Seen) -> bool:
-    return one.sea.vessel.name in one.unit.feeders and 6 <= one.sea.arrives_at.hour <= 16
+def _it_comes_while_the_quay_works(one: Seen) -> bool:
+    return 6 <= one.sea.arrives_at.hour <= 16
+
+
+def _another_ship_loaded_what_is_transhipped(one: Seen) -> bool:
+    ship = one.sea.ocean_vessel
+    return (ship is not None) == bool(one.sea.via) and ship != one.sea.vessel
 
 
 def _the_log_tells_the_same_way(one: Seen) -> bool:
@@ -204,7 +209,8 @@ CHECKS: tuple[Callable[[Seen], bool], ...] = (
     _freight_fits_lane_and_box,
     _dates_are_in_order,
     _ports_are_ports_and_visited_once,
-    _it_comes_on_a_feeder_of_the_unit,
+    _it_comes_while_the_quay_works,
+    _another_ship_loaded_what_is_transhipped,
     _the_log_tells_the_same_way,
     _the_temperature_suits_the_goods,
     _the_container_number_holds,

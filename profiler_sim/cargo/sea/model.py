@@ -60,7 +60,7 @@ class Booking(Value):
 
 
 class Vessel(Value):
-    """The ship of the last leg. Invented, with a number from a range believed unused."""
+    """A ship and one of its voyages. Invented, with a number from a range believed unused."""
 
     name: str
     imo: str
@@ -76,6 +76,10 @@ class Sea(Carriage):
     issued_on: date
     carrier: str
     vessel: Vessel
+    """The ship that brings it to the unit: the feeder, where it is transhipped."""
+    ocean_vessel: Vessel | None = None
+    """The ship that loaded it, as the bill names it; None where it is the same, and in papers
+    stored before it was kept."""
     place_of_receipt: str
     """Where the carrier took the goods over, in words."""
     loading_port: str

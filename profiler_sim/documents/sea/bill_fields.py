@@ -63,8 +63,9 @@ def _delivery(data: FormData) -> Lines:
 
 
 def _vessel(data: FormData) -> Lines:
-    """Write name, number and voyage of the ship of the last leg."""
-    ship = data.consignment.by(Sea).vessel
+    """Write name, number and voyage of the ship that loaded the container."""
+    sea = data.consignment.by(Sea)
+    ship = sea.ocean_vessel or sea.vessel
     return (
         ship.name,
         _("IMO {number}, voyage {voyage}").format(number=ship.imo, voyage=ship.voyage),
@@ -76,7 +77,10 @@ def _loaded_on(data: FormData) -> Lines:
 
 
 def _arrival(data: FormData) -> Lines:
-    return (formats.moment(data.consignment.by(Sea).arrives_at),)
+    """Write the hour, and the feeder where another ship loaded the container."""
+    sea = data.consignment.by(Sea)
+    feeder = [f"{sea.vessel.name} {sea.vessel.voyage}"] if sea.ocean_vessel else []
+    return formats.moment(sea.arrives_at), *feeder
 
 
 def _issued_on(data: FormData) -> Lines:

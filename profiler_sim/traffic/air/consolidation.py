@@ -1,13 +1,17 @@
 """Flights, and the consolidation under a master air waybill that a house travels in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 from zlib import crc32
 
 from profiler_sim.cargo.air.model import Agent, Flight, House
 from profiler_sim.cargo.check_digits import awb_no
+from profiler_sim.catalogue.units import Unit
+from profiler_sim.traffic.invented_names import mail_host
 from profiler_sim.traffic.trade import Parties
 from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
 
@@ -17,6 +21,7 @@ AIRLINES = {
     "ZZV": ("917", "Zevira Air"),
 }
 """Invented airlines by the letters of their flights, with an invented prefix of their waybills."""
+_PERISHABLE = ("flowers", "seafood", "live")
 _FLOWN = timedelta(hours=2)
 """The last leg is short."""
 
@@ -44,6 +49,11 @@ class Flights:
             Flight(number=self.flight_no, on=self.flown_on),
         )
 
+    def fly(self, flight_no: str, arrives_at: datetime) -> None:
+        """End with another flight."""
+        self.flight_no, self.flown_on = flight_no, (arrives_at - _FLOWN).date()
+        self.requested = Flight(number=flight_no, on=self.flown_on)
+
     def _day(self, before: int) -> date:
         return self.flown_on - timedelta(days=before)
 
@@ -56,22 +66,76 @@ class Consolidation:
     agent: Agent
     broker: str
     master_no: str
-    house_no: str
+    serial: int
+    """Number of the house waybill, behind the agent's letters."""
     others: tuple[House, ...]
-    """Somebody else's loads under the same master."""
+    """Somebody else's loads under the same master, numbered without the agent's letters."""
     house_list: str = "complete"
     """Complete, without this house (``left out``), or ``no list``."""
 
+    @property
+    def house_no(self) -> str:
+        """The house waybill's number; it begins with the agent's letters."""
+        return f"{self._letters}{self.serial}"
+
+    def other_houses(self) -> tuple[House, ...]:
+        """The other houses with the agent's letters."""
+        return tuple(
+            house.model_copy(update={"house_no": f"{self._letters}{house.house_no}"})
+            for house in self.others
+        )
+
+    @property
+    def _letters(self) -> str:
+        return mail_host(self.agent.name)[:3].upper()
+
+    def fly(self, flight_no: str) -> None:
+        """Fly the last leg with another airline, under a master waybill of its own."""
+        prefix, self.airline = AIRLINES[flight_no[:3]]
+        self.master_no = awb_no(prefix, int(self.master_no[4:11]))
+
+
+class LastFlight(NamedTuple):
+    """The flight that brings loads to the unit from one airport."""
+
+    number: str
+    minute: int
+    """Minutes from the beginning of the exercise's day to its landing."""
+
+
+def last_flight(order: ConsignmentOrder, airport: str) -> LastFlight:
+    """The flight from ``airport`` to the unit: each airport has its own, once a day.
+
+    The numbers of the unit come first, those of the biggest lanes.
+    """
+    return _last_flights(_last_airports(order.world.unit), order.world.unit.feeders)[airport]
+
+
+def landing(order: ConsignmentOrder, airport: str, day: int) -> tuple[str, datetime]:
+    """Number and landing of the flight from ``airport`` on a day of the exercise, from 0."""
+    flight = last_flight(order, airport)
+    return flight.number, FIRST_DAY + timedelta(days=day, minutes=flight.minute)
+
+
+def _last_airports(unit: Unit) -> tuple[str, ...]:
+    """Airports from which loads fly straight to the unit, the busiest first."""
+    shares: dict[str, float] = {}
+    for lane in unit.lanes:
+        airport = lane.via[-1] if lane.via else lane.origin
+        shares[airport] = shares.get(airport, 0.0) + lane.share
+        shares.setdefault(lane.detour, 0.0)
+    return tuple(sorted(shares, key=lambda airport: -shares[airport]))
+
 
 @lru_cache(maxsize=8)
-def landings(flights: tuple[str, ...], days: int) -> tuple[tuple[str, datetime], ...]:
-    """List the landings: every flight once a day, spread over the day and the night after it."""
-    gap = 24 * 60 // (len(flights) + 1)
-    return tuple(
-        (number, FIRST_DAY + timedelta(days=day, minutes=gap * turn + crc32(number.encode()) % 45))
-        for day in range(days)
-        for turn, number in enumerate(flights, 1)
-    )
+def _last_flights(airports: tuple[str, ...], numbers: tuple[str, ...]) -> Mapping[str, LastFlight]:
+    """Landings are spread over the day and the night after it."""
+    gap = 24 * 60 // (len(airports) + 1)
+    named = [*numbers, *(_leg(airport, "home") for airport in airports)]
+    return {
+        airport: LastFlight(number, gap * turn + crc32(number.encode()) % 45)
+        for turn, (airport, number) in enumerate(zip(airports, named, strict=False), 1)
+    }
 
 
 def draw_flights(order: ConsignmentOrder, flight_no: str, arrives_at: datetime) -> Flights:
@@ -81,9 +145,15 @@ def draw_flights(order: ConsignmentOrder, flight_no: str, arrives_at: datetime) 
         flight_no=flight_no,
         flown_on=flown_on,
         requested=Flight(number=flight_no, on=flown_on),
-        days=max(1, round(order.lane.days * chance.between(0.8, 1.6))),
+        days=_days(order, chance.between(0.8, 1.6)),
         paper_days=chance.whole(0, 2),
     )
+
+
+def _days(order: ConsignmentOrder, spread: float) -> int:
+    """Days of the journey; what does not keep flies on at once."""
+    days = max(1, round(order.lane.days * spread))
+    return min(days, 1) if any(map(order.has_tag, _PERISHABLE)) else days
 
 
 def draw_consolidation(order: ConsignmentOrder, flight_no: str, parties: Parties) -> Consolidation:
@@ -94,27 +164,26 @@ def draw_consolidation(order: ConsignmentOrder, flight_no: str, parties: Parties
     code = f"00-0 {chance.whole(1000, 9999)}"
     broker = f"{chance.pick(hauliers).split()[0]} Logistics"
     master_no = awb_no(prefix, chance.whole(1_000_000, 9_999_999))
-    letters = forwarder[:3].upper()
-    house_no = f"{letters}{chance.whole(1_000_000, 8_999_999)}"
+    serial = chance.whole(1_000_000, 8_999_999)
     return Consolidation(
         airline=airline,
         agent=Agent(name=f"{forwarder} Air Cargo", city=parties.shipper.city, code=code),
         broker=broker,
         master_no=master_no,
-        house_no=house_no,
-        others=tuple(_draw_other_house(order, letters) for _ in range(chance.whole(2, 4))),
+        serial=serial,
+        others=tuple(_draw_other_house(order) for _ in range(chance.whole(2, 4))),
     )
 
 
-def _draw_other_house(order: ConsignmentOrder, letters: str) -> House:
+def _draw_other_house(order: ConsignmentOrder) -> House:
     """Draw somebody else's load under the same master; it is on nobody's desk here."""
     chance = order.chance
     goods = order.world.goods[chance.pick(tuple(order.lane.goods))]
     pieces = chance.whole(1, 12)
     return House(
-        house_no=f"{letters}{chance.whole(9_000_000, 9_999_999)}",
+        house_no=str(chance.whole(1_000_000, 8_999_999)),
         pieces=pieces,
-        gross_kg=ceil(pieces * goods.kg_low),
+        gross_kg=ceil(pieces * chance.between(goods.kg_low, goods.kg_high)),
         goods=chance.pick(goods.wordings),
     )
 
@@ -122,4 +191,4 @@ def _draw_other_house(order: ConsignmentOrder, letters: str) -> House:
 def _leg(start: str, end: str) -> str:
     """Flight number of an earlier leg: always the same between the same two airports."""
     turn = crc32(f"{start}{end}".encode())
-    return f"{tuple(AIRLINES)[turn % len(AIRLINES)]} {100 + turn % 800}"
+    return f"{tuple(AIRLINES)[turn % len(AIRLINES)]} {1_000 + turn % 8_000}"

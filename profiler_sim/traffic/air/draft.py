@@ -29,9 +29,10 @@ from profiler_sim.traffic.air.consolidation import (
     Flights,
     draw_consolidation,
     draw_flights,
-    landings,
+    landing,
 )
 from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.trade import (
     GoodsLoad,
@@ -39,7 +40,7 @@ from profiler_sim.traffic.trade import (
     draw_place_of_delivery,
     draw_terms,
 )
-from profiler_sim.traffic.world import ConsignmentOrder
+from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
 
 CODES = {
     "flowers": "PEF",
@@ -110,7 +111,12 @@ class AirDraft(Draft):
     @property
     def firm_parts(self) -> tuple[str, ...]:
         """What registers and offices hold of its firms."""
-        return ("waybill.account_opened_on", "checks.consignor", "checks.airline_record")
+        return (
+            "waybill.account_opened_on",
+            "consolidation.agent",
+            "checks.consignor",
+            "checks.airline_record",
+        )
 
     @property
     def document_no(self) -> str:
@@ -124,6 +130,19 @@ class AirDraft(Draft):
         if self.waybill.is_phone_stated:
             return consignee
         return consignee.model_copy(update={"phone": None})
+
+    def enter_firms(self, register: FirmRegister) -> None:
+        """Enter the shipper's agent, who sits in the same town."""
+        shipper, agent = self.parties.shipper, self.consolidation.agent
+        name = register.enter_name(shipper.country, shipper.city, "Air Cargo")
+        self.consolidation.agent = revised(agent, name=name, city=shipper.city)
+
+    def reroute(self) -> None:
+        """Come by the flight from the airport that is now the last on the way."""
+        day = (self.arrives_at - FIRST_DAY).days
+        number, self.arrives_at = landing(self.order, self.via[-1], day)
+        self.flights.fly(number, self.arrives_at)
+        self.consolidation.fly(number)
 
     def origin_record(self) -> str:
         """The pieces of the house waybill."""
@@ -195,8 +214,9 @@ class AirDraft(Draft):
             gross_kg=round(load.gross_kg),
             goods=load.description,
         )
-        every = (*group.others, ours)
-        lists = {"complete": every, "left out": group.others, "no list": None}
+        others = group.other_houses()
+        every = (*others, ours)
+        lists = {"complete": every, "left out": others, "no list": None}
         return Master(
             number=group.master_no,
             pieces=sum(house.pieces for house in every),
@@ -225,7 +245,9 @@ class AirDraft(Draft):
 def draft_house(order: ConsignmentOrder) -> AirDraft:
     """Draw an honest house."""
     chance, world = order.chance, order.world
-    flight_no, arrives_at = chance.pick(landings(world.unit.feeders, world.days))
+    day = chance.whole(0, world.days - 1)
+    airport = order.lane.via[-1] if order.lane.via else order.lane.origin
+    flight_no, arrives_at = landing(order, airport, day)
     load = GoodsLoad(order, _ROOM_M3)
     flights = draw_flights(order, flight_no, arrives_at)
     parties = draw_parties(order)

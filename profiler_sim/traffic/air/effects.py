@@ -53,7 +53,7 @@ def _leave_out(draft: AirDraft, how: Parameters) -> None:
 
 def _secure(draft: AirDraft, how: Parameters) -> None:
     if how["as"] == "other":
-        draft.waybill.security = draft.chance.pick(("SCO", "SHR", "NSC"))
+        draft.waybill.security = draft.chance.pick(("SCO", "SHR"))
     else:
         draft.waybill.known_consignor = True if how["as"] == "known consignor" else None
 

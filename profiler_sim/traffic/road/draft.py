@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from profiler_sim.cargo.answers import Paperwork
 from profiler_sim.cargo.road.answers import (
     AirProbe,
     BorderLog,
@@ -20,7 +21,9 @@ from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.road.driving import Itinerary, Pace, plan_backwards
 from profiler_sim.traffic.road.transit import (
@@ -123,6 +126,13 @@ class RoadDraft(Draft):
     movement: TransitMovement
     checks: CrossingChecks
 
+    def enter_firms(self, register: FirmRegister) -> None:
+        """Enter the carrier."""
+        country = self.carrier.country
+        town = next(iter(COUNTRY[country].towns))[0]
+        name = register.enter_name(country, town, "Transport")
+        self.carrier = revised(self.carrier, name=name)
+
     @property
     def firm_parts(self) -> tuple[str, ...]:
         """What registers and offices hold of its firms."""
@@ -163,6 +173,10 @@ class RoadDraft(Draft):
             charges_by=ChargesPayer(payment.payer(self.terms, ChargesPayer.SENDER)),
             charges_payment="cash" if payment.is_cash(self.terms) else "account",
         )
+
+    def paperwork(self) -> Paperwork:
+        """The commercial documents; the haulier is the carrier."""
+        return revised(self.records.paperwork, haulier=self.carrier.name)
 
     def mode_answers(self) -> Iterable[Value]:
         """Offices, crossings, registers, scale, seals, and a walk around the lorry."""
@@ -279,7 +293,6 @@ def draft_lorry(order: ConsignmentOrder) -> RoadDraft:
     carrier = _draw_carrier(order, arrives_at, parties)
     movement = draw_movement(order, arrives_at, parties.loading_country)
     records = draw_records(order, arrives_at.date(), load, parties)
-    records.paperwork = revised(records.paperwork, haulier=carrier.name)
     return RoadDraft(
         order=order,
         arrives_at=arrives_at,

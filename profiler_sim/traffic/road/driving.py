@@ -44,11 +44,18 @@ class Pace:
 
 
 def passing_hours(places: Sequence[Coordinates], pace: Pace) -> list[float]:
-    """Compute hours from leaving the first of ``places`` to passing each of the others."""
-    legs = [ROAD_FACTOR * one.km_to(other) for one, other in pairwise(places)]
-    driven = accumulate(km / pace.km_per_hour for km in legs)
+    """Compute hours from leaving the first of ``places`` to passing each of the others.
+
+    Nobody rests between two posts that face each other.
+    """
+    legs = [one.km_to(other) for one, other in pairwise(places)]
+    driven = accumulate(_hours(km, pace) for km in legs)
     waited = accumulate(pace.waits[turn % len(pace.waits)] for turn in range(len(legs)))
     return [hours_with_rest(hours) + wait for hours, wait in zip(driven, waited, strict=True)]
+
+
+def _hours(km: float, pace: Pace) -> float:
+    return 0.0 if km <= FACING_KM else ROAD_FACTOR * km / pace.km_per_hour
 
 
 def longest_leg(places: Sequence[Coordinates]) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 
 from profiler_sim.cargo.check_digits import container_no
 from profiler_sim.cargo.scans import UnitKind
@@ -28,12 +27,15 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft, revised
 from profiler_sim.traffic.records import draw_records
+from profiler_sim.traffic.sea.feeders import FeederVoyage, draw_feeder, feeder_port
 from profiler_sim.traffic.sea.voyage import (
+    MORE_DAYS,
+    HubStop,
     Voyage,
     draw_voyage,
     draw_wait,
-    feeder_schedule,
     hub_stops,
+    ocean_vessel,
 )
 from profiler_sim.traffic.trade import (
     INCOTERMS,
@@ -97,12 +99,9 @@ class PortChecks:
     export_ratio: float
     """Value on the export declaration over that on the import papers."""
     transits: TransitPast
-    silent_hours: int
     seal_check: SealCheck
     scale_excess: int
     """Kg by which the port's scale shows more than the verified gross mass."""
-    undeclared_port: str | None = None
-    """A port at which the feeder called and of which the papers say nothing."""
     yard_moves: int = 0
     returned: bool = False
     """The box came back from an earlier discharge."""
@@ -114,7 +113,7 @@ class PortChecks:
 class SeaDraft(Draft):
     """One container under one bill of lading."""
 
-    vessel: Vessel
+    feeder: FeederVoyage
     voyage: Voyage
     box: Box
     payment: FreightPayment
@@ -124,6 +123,12 @@ class SeaDraft(Draft):
     def document_no(self) -> str:
         """The bill of lading's number."""
         return self.box.bill_no
+
+    def reroute(self) -> None:
+        """Load earlier for one more hub, where the feeder came straight before."""
+        if not self.lane.via:
+            from_hub = self.feeder.days_from(self.via[-1])
+            self.voyage.lengthen(max(0, from_hub + MORE_DAYS - self.voyage.days))
 
     def origin_record(self) -> str:
         """The seal of the bill of lading."""
@@ -137,7 +142,8 @@ class SeaDraft(Draft):
                 "bill_type": self.box.bill_type,
                 "issued_on": self.voyage.issued_on,
                 "carrier": CARRIERS[self.box.carrier_code],
-                "vessel": self.vessel,
+                "vessel": self.feeder.vessel,
+                "ocean_vessel": self._ocean_vessel(),
                 "place_of_receipt": self.world.place_name(self.lane.origin),
                 "loading_port": self.lane.origin,
                 "transhipment_ports": tuple(self.via),
@@ -191,7 +197,7 @@ class SeaDraft(Draft):
         log: list[tuple[int, str, str]] = [(-1, start, "gate in")]
         log += [(0, start, "yard move")] * checks.yard_moves
         log.append((0, start, "loaded"))
-        for port, comes, goes in hub_stops(self.order, voyage, self.via):
+        for port, comes, goes in self._stops():
             log += [(comes, port, "discharged"), (goes, port, "loaded")]
         log.append((voyage.days, self.world.unit.port, "discharged"))
         if checks.returned:
@@ -212,18 +218,23 @@ class SeaDraft(Draft):
 
     def _schedule(self) -> Schedule:
         """The feeder's calls from where it took the box to the unit's port."""
-        voyage, undeclared = self.voyage, self.checks.undeclared_port
-        stops = hub_stops(self.order, voyage, self.via)
-        port, goes = (stops[-1].port, stops[-1].loaded) if stops else (self.lane.origin, 0)
-        between = [(undeclared, (goes + voyage.days) // 2, False)] if undeclared else []
-        calls = [(port, goes, True), *between, (self.world.unit.port, voyage.days, True)]
+        feeder, port = self.feeder, feeder_port(self.order, self.via)
+        left = feeder.sailed_on(port) if self.via else self.voyage.loaded_on
+        extra = [(feeder.extra_port, feeder.extra_call_on, False)] if feeder.extra_port else []
+        calls = [(port, left, True), *extra, (self.world.unit.port, self.arrives_at.date(), True)]
         return Schedule(
             calls=tuple(
-                PortCall(port=at, arrived=voyage.day(day), on_papers=on_papers)
-                for at, day, on_papers in calls
+                PortCall(port=at, arrived=day, on_papers=on_papers) for at, day, on_papers in calls
             ),
-            silent_hours=self.checks.silent_hours,
+            silent_hours=feeder.silent_hours,
         )
+
+    def _stops(self) -> list[HubStop]:
+        return hub_stops(self.order, self.voyage, self.via, self.feeder)
+
+    def _ocean_vessel(self) -> Vessel | None:
+        stops = self._stops()
+        return ocean_vessel(self.order, self.voyage, stops[0]) if stops else None
 
     def _export_record(self) -> ExportRecord:
         """Free on board as a rule, and so somewhat below what the import papers say."""
@@ -233,11 +244,10 @@ class SeaDraft(Draft):
 
 def draft_container(order: ConsignmentOrder) -> SeaDraft:
     """Draw an honest container."""
-    chance, world = order.chance, order.world
-    call = chance.pick(feeder_schedule(world.unit.feeders, world.days, world.seed))
-    arrives_at = call.berthed + timedelta(minutes=chance.whole(0, call.minutes))
+    chance = order.chance
+    feeder, arrives_at = draw_feeder(order)
     load = GoodsLoad(order, ROOM_M3[order.goods.box])
-    voyage = draw_voyage(order, arrives_at)
+    voyage = draw_voyage(order, feeder)
     parties = draw_parties(order)
     parties.place_of_delivery = draw_place_of_delivery(order, parties.consignee)
     terms = draw_terms(order, INCOTERMS, FREIGHT_PARTS[order.goods.box])
@@ -252,7 +262,7 @@ def draft_container(order: ConsignmentOrder) -> SeaDraft:
         parties=parties,
         terms=terms,
         records=records,
-        vessel=call.vessel,
+        feeder=feeder,
         voyage=voyage,
         box=box,
         payment=payment,
@@ -287,7 +297,6 @@ def _draw_checks(order: ConsignmentOrder, load: GoodsLoad, box: Box) -> PortChec
         export=ExportRecord(is_on_file=True, goods=load.description, goods_agree=True),
         export_ratio=chance.between(0.84, 1.0),
         transits=TransitPast(transits=0, open=0, exported_again=0),
-        silent_hours=chance.whole(2, 11),
         seal_check=SealCheck(
             seal_at_loading=box.seal,
             seal_at_discharge=box.seal,

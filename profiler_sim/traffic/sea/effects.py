@@ -19,6 +19,8 @@ from profiler_sim.traffic.effects import (
     words,
 )
 from profiler_sim.traffic.sea.draft import LESSORS, SeaDraft
+from profiler_sim.traffic.sea.feeders import Track, feeder_of
+from profiler_sim.traffic.world import FIRST_DAY
 
 
 def _verified_mass(draft: SeaDraft, how: Parameters) -> None:
@@ -128,13 +130,12 @@ def _transits(draft: SeaDraft, how: Parameters) -> None:
 
 
 def _track(draft: SeaDraft, how: Parameters) -> None:
-    if how["as"] == "silent":
-        draft.checks.silent_hours = draft.chance.whole(26, 70)
-    else:
-        papers = (draft.lane.origin, *draft.via)
-        draft.checks.undeclared_port = draft.chance.pick(
-            [port for port in _NEAR if port not in papers]
-        )
+    """The box comes by another feeder of that day and side, as many minutes after it berthed."""
+    usual = draft.feeder
+    port, day = usual.hubs[0].port, (usual.berthed.date() - FIRST_DAY.date()).days
+    track: Track = "silent" if how["as"] == "silent" else "extra call"
+    draft.feeder = feeder_of(draft.order, port, day, track)
+    draft.arrives_at += draft.feeder.berthed - usual.berthed
 
 
 def _handovers(draft: SeaDraft, _: Parameters) -> None:
@@ -153,8 +154,6 @@ def _weigh(draft: SeaDraft, how: Parameters) -> None:
     draft.checks.scale_excess = draw_within(draft, how)
 
 
-_NEAR = ("LYMRA", "LYBEN", "ITTAR")
-"""Ports a feeder may call at between any hub here and the unit without losing a week."""
 LOOSE = "NE"
 """Not packed, UN/ECE Recommendation 21."""
 

@@ -1,33 +1,29 @@
-"""The voyage of a container: its feeder, its hubs and its days."""
+"""The voyage of a container: its ocean vessel, its hubs and its days."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from functools import lru_cache
-from itertools import accumulate, pairwise
+from datetime import date, timedelta
+from itertools import accumulate, pairwise, product
 from math import ceil
 from typing import NamedTuple
 from zlib import crc32
 
-from profiler_sim.cargo.check_digits import imo_no
 from profiler_sim.cargo.sea.model import Vessel
-from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
+from profiler_sim.traffic.sea.feeders import FeederVoyage, make_vessel
+from profiler_sim.traffic.world import ConsignmentOrder
 
-_QUAY_MINUTES = 600
-"""The quay works so long a day; the feeders share it."""
-_LEAST_DAYS = 5
-"""No voyage here is shorter: a bill that comes days late must still come before the box."""
-_LEAST_DAYS_BY_HUB = 7
-"""Nor one over a hub, where a box may wait twice as long as usual and must still sail."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeederCall:
-    """One feeder at the quay."""
-
-    vessel: Vessel
-    berthed: datetime
-    minutes: int
-    """How long it is worked; its containers come off one by one."""
+_SLOWEST_KM_A_DAY = 650
+"""A voyage over hubs leaves time for every leg at about 15 knots …"""
+_SPARE_DAYS = 6
+"""… for the feeder's own spare days, and for the days in one more hub."""
+_LONGEST_WAIT = 2
+"""A box may wait so many times as long as usual at a hub, and must still sail."""
+_FIRST = ("ALTERRA", "BOREALA", "CORVANTA", "DELPHARA", "ESMERIA", "FULGORA", "HYPERIA", "ISMENIA")
+_LAST = ("BRIDGE", "CREST", "EXPRESS", "GLORY", "HARMONY", "MERIDIAN", "PIONEER", "SPIRIT")
+MORE_DAYS = 5
+"""To a hub that the feeder did not need, and the day in it."""
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+_SHIPS = tuple(f"{first} {last}" for first, last in product(_FIRST, _LAST))
+"""Invented names of ocean vessels."""
 
 
 class HubStop(NamedTuple):
@@ -54,35 +50,28 @@ class Voyage:
     wait: int = 1
     """Days at each usual hub."""
 
+    def lengthen(self, days: int) -> None:
+        """Begin so many days earlier, with everything that goes by the loading."""
+        earlier = timedelta(days=days)
+        self.days += days
+        self.loaded_on -= earlier
+        self.booked_on -= earlier
+        self.issued_on -= earlier
+
     def day(self, after: int) -> date:
         """Return the date so many days after the first loading."""
         return self.loaded_on + timedelta(days=after)
 
 
-@lru_cache(maxsize=8)
-def feeder_schedule(feeders: tuple[str, ...], days: int, seed: int) -> tuple[FeederCall, ...]:
-    """List the calls of a shift: every feeder once a day, one after the other."""
-    each = _QUAY_MINUTES // len(feeders)
-    return tuple(
-        FeederCall(
-            vessel=Vessel(
-                name=name, imo=_imo(name), voyage=f"{100 + (7 * seed + 41 * turn + day) % 900}W"
-            ),
-            berthed=FIRST_DAY + timedelta(days=day, minutes=turn * each),
-            minutes=each,
-        )
-        for day in range(days)
-        for turn, name in enumerate(feeders)
-    )
-
-
-def draw_voyage(order: ConsignmentOrder, arrives_at: datetime) -> Voyage:
+def draw_voyage(order: ConsignmentOrder, feeder: FeederVoyage) -> Voyage:
     """Draw the days of an honest voyage; the wait at hubs is drawn with the answers."""
     lane, chance = order.lane, order.chance
-    spread = chance.between(0.9, 1.5) if lane.via else 1.0
-    least = _LEAST_DAYS_BY_HUB if lane.via else _LEAST_DAYS
-    days = max(least, round(lane.days * spread))
-    loaded_on = arrives_at.date() - timedelta(days=days)
+    spread = chance.between(0.9, 1.5)
+    if lane.via:
+        days = max(_least_days(order), round(lane.days * spread))
+    else:
+        days = feeder.days_from(lane.origin)
+    loaded_on = feeder.berthed.date() - timedelta(days=days)
     return Voyage(
         days=days,
         loaded_on=loaded_on,
@@ -94,34 +83,57 @@ def draw_voyage(order: ConsignmentOrder, arrives_at: datetime) -> Voyage:
 def draw_wait(order: ConsignmentOrder, voyage: Voyage) -> None:
     """Draw the wait at usual hubs."""
     lane = order.lane
-    voyage.usual_wait = max(2, round(0.15 * lane.days)) if lane.via else None
+    voyage.usual_wait = _usual_wait(order) if lane.via else None
     voyage.wait = max(1, round((voyage.usual_wait or 0) * order.chance.between(0.6, 1.5)))
 
 
-def hub_stops(order: ConsignmentOrder, voyage: Voyage, via: list[str]) -> list[HubStop]:
+def hub_stops(
+    order: ConsignmentOrder, voyage: Voyage, via: list[str], feeder: FeederVoyage
+) -> list[HubStop]:
     """List the hubs of the voyage with their days.
 
-    Whole days: sailing days are what the waits leave, spread over the legs by their length; the
-    last leg has at least one.
+    The feeder leaves the last hub on its own day. Before that the waits are spent, and what is
+    left are sailing days, spread over the legs by their length.
     """
+    if not via:
+        return []
     waits = [voyage.wait if port in order.lane.via else 1 for port in via]
-    sailing, stops = voyage.days - sum(waits), []
+    sailed = voyage.days - feeder.days_from(via[-1])
+    sailing, stops = sailed - sum(waits), []
     for place, (port, wait, part) in enumerate(
         zip(via, waits, _parts_sailed(order, via), strict=True)
     ):
-        comes = min(ceil(sailing * part), sailing - 1) + sum(waits[:place])
+        comes = ceil(sailing * part) + sum(waits[:place])
         stops.append(HubStop(port, comes, comes + wait))
     return stops
 
 
+def ocean_vessel(order: ConsignmentOrder, voyage: Voyage, first: HubStop) -> Vessel:
+    """The ship that loaded the box: one for each pair of ports and of days.
+
+    So whatever two papers say of one voyage of it, they say the same.
+    """
+    way = f"{order.lane.origin}{voyage.loaded_on}{first.port}{voyage.day(first.discharged)}"
+    number = crc32(f"{order.world.seed}{way}".encode())
+    letter, serial = divmod(number // len(_SHIPS), 9_000)
+    sailing = f"{_LETTERS[letter % len(_LETTERS)]}{1_000 + serial}W"
+    return make_vessel(f"MV {_SHIPS[number % len(_SHIPS)]}", sailing)
+
+
+def _usual_wait(order: ConsignmentOrder) -> int:
+    return max(2, round(0.15 * order.lane.days))
+
+
+def _least_days(order: ConsignmentOrder) -> int:
+    lane, places = order.lane, order.world.places
+    codes = (lane.origin, lane.detour, *lane.via, order.world.unit.port)
+    km = sum(places[one].km_to(places[other]) for one, other in pairwise(codes))
+    waits = len(lane.via) * _LONGEST_WAIT * _usual_wait(order)
+    return ceil(km / _SLOWEST_KM_A_DAY) + waits + _SPARE_DAYS
+
+
 def _parts_sailed(order: ConsignmentOrder, via: list[str]) -> list[float]:
-    """By hub, the part of the way sailed when the box comes there, from 0 to 1."""
-    codes = (order.lane.origin, *via, order.world.unit.port)
-    places = [order.world.places[code] for code in codes]
+    """By hub, the part of the way to the last hub sailed when the box comes there."""
+    places = [order.world.places[code] for code in (order.lane.origin, *via)]
     sailed = list(accumulate(place.km_to(after) for place, after in pairwise(places)))
-    return [km / sailed[-1] for km in sailed[:-1]]
-
-
-def _imo(name: str) -> str:
-    """The ship's own number for life, from a range believed unused."""
-    return imo_no(300_000 + crc32(name.encode()) % 100_000)
+    return [km / sailed[-1] for km in sailed]

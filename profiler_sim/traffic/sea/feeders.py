@@ -1,0 +1,146 @@
+"""Feeder voyages to the unit: which ship calls where on which day, and what its track shows.
+
+A voyage has one track, and every container on it has the same. Each day one feeder comes by the
+hubs east of the unit and one by those west of it. A ship with a call that no paper names, or one
+that was silent, comes as well where a container shows that sign.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from itertools import product
+from typing import Literal, NamedTuple
+from zlib import crc32
+
+from profiler_sim.cargo.check_digits import imo_no
+from profiler_sim.cargo.sea.model import Vessel
+from profiler_sim.traffic.fixed_counts import rng
+from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
+
+Track = Literal["as declared", "extra call", "silent"]
+TRACKS: tuple[Track, ...] = ("as declared", "extra call", "silent")
+EXTRA_PORTS = ("LYMRA", "LYBEN")
+"""Ports a feeder may call at between any hub here and the unit without losing a week."""
+_SPARE_DAYS = 3
+"""Beside sailing days: time in port, and for the call that no paper names …"""
+_EXTRA_CALL = 2
+"""… so many days before the unit. The papers show no difference."""
+_KM_A_DAY = 600
+"""A feeder at 14 knots, with some hours in port."""
+_LATEST_BERTH, _WORKED = 300, 240
+"""Minutes: from the opening of the quay to the last berthing, and for which a feeder is worked."""
+_QUIET, _SILENT = (2, 11), (26, 70)
+"""Longest silence of a transponder in hours, usual or not."""
+_NAMES = ("ARVEN", "BRELA", "CALDOR", "DELVA", "ESTRAL", "FARNO", "KORUNA", "NAVRIA", "ORSENA")
+_COLOURS = ("AMBER", "AZURE", "CORAL", "CRIMSON", "GREY", "IVORY", "JADE", "OCHRE", "TEAL")
+_SHIPS = tuple(f"MV {name} {colour}" for name, colour in product(_NAMES, _COLOURS))
+
+
+class Hub(NamedTuple):
+    """A port in which feeders to the unit load."""
+
+    port: str
+    days: int
+    """Sailing days to the unit."""
+    is_east: bool
+    """East of the unit; feeders serve one side or the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeederVoyage:
+    """One call of one feeder at the unit."""
+
+    vessel: Vessel
+    berthed: datetime
+    track: Track
+    extra_port: str | None
+    silent_hours: int
+    hubs: tuple[Hub, ...]
+    """Where it loaded, the farthest first."""
+
+    def days_from(self, port: str) -> int:
+        """Days from leaving a hub to the unit."""
+        return next(each for each in self.hubs if each.port == port).days + _SPARE_DAYS
+
+    def sailed_on(self, port: str) -> date:
+        """The day on which it left a hub."""
+        return self.berthed.date() - timedelta(days=self.days_from(port))
+
+    @property
+    def extra_call_on(self) -> date:
+        """The day of the call that no paper names."""
+        return self.berthed.date() - timedelta(days=_EXTRA_CALL)
+
+
+def draw_feeder(order: ConsignmentOrder) -> tuple[FeederVoyage, datetime]:
+    """Draw the usual feeder of a container, and when the container comes off it."""
+    chance, port = order.chance, feeder_port(order, order.lane.via)
+    day = chance.whole(0, order.world.days - 1)
+    voyage = feeder_of(order, port, day, "as declared")
+    return voyage, voyage.berthed + timedelta(minutes=chance.whole(0, _WORKED))
+
+
+def feeder_port(order: ConsignmentOrder, via: Sequence[str]) -> str:
+    """The port in which a container goes on the feeder: its last hub, or where it comes from."""
+    return via[-1] if via else order.lane.origin
+
+
+def feeder_of(order: ConsignmentOrder, port: str, day: int, track: Track) -> FeederVoyage:
+    """The voyage from ``port`` on that day of the exercise, with that track."""
+    world = order.world
+    side = next(hub.is_east for hub in hubs_of(order) if hub.port == port)
+    voyages = _voyages(hubs_of(order), world.unit.feeders, world.days, world.seed)
+    return voyages[day, side, track]
+
+
+def hubs_of(order: ConsignmentOrder) -> tuple[Hub, ...]:
+    """Every port from which feeders come to the unit, the farthest first."""
+    world = order.world
+    home = world.places[world.unit.port]
+    sides: dict[str, bool] = {}
+    for lane in world.unit.lanes:
+        hub = lane.via[-1] if lane.via else lane.origin
+        sides.setdefault(hub, world.places[hub].lon > home.lon)
+        if not lane.via:  # one more call, and the feeder loads there instead
+            sides.setdefault(lane.detour, sides[hub])
+    hubs = (
+        Hub(port, 1 + int(world.places[port].km_to(home) // _KM_A_DAY), is_east)
+        for port, is_east in sides.items()
+    )
+    return tuple(sorted(hubs, key=lambda hub: -hub.days))
+
+
+@lru_cache(maxsize=8)
+def _voyages(
+    hubs: tuple[Hub, ...], named: tuple[str, ...], days: int, seed: int
+) -> dict[tuple[int, bool, Track], FeederVoyage]:
+    """Every voyage of an exercise, by day, side and track; no ship comes twice.
+
+    The ships the unit names come first, others after them, each on any voyage.
+    """
+    chance = rng(seed, crc32(b"feeders"))
+    keys = list(product(range(days), (False, True), TRACKS))
+    keys = [keys[at] for at in chance.permutation(len(keys))]
+    ships = [*named, *(_SHIPS[at] for at in chance.permutation(len(_SHIPS)))]
+    made = {}
+    for number, (day, is_east, track) in enumerate(keys):
+        silent = _SILENT if track == "silent" else _QUIET
+        name = ships[number % len(ships)]
+        minutes = 10 * int(chance.integers(0, _LATEST_BERTH // 10 + 1))
+        extra = str(chance.choice(EXTRA_PORTS))
+        made[day, is_east, track] = FeederVoyage(
+            vessel=make_vessel(name, f"{chance.integers(100, 1000)}W"),
+            berthed=FIRST_DAY + timedelta(days=day, minutes=minutes),
+            track=track,
+            extra_port=extra if track == "extra call" else None,
+            silent_hours=int(chance.integers(silent[0], silent[1] + 1)),
+            hubs=tuple(hub for hub in hubs if hub.is_east == is_east),
+        )
+    return made
+
+
+def make_vessel(name: str, voyage: str) -> Vessel:
+    """A ship with its own number for life, from a range believed unused."""
+    imo = imo_no(300_000 + crc32(name.encode()) % 100_000)
+    return Vessel(name=name, imo=imo, voyage=voyage)

@@ -1,0 +1,160 @@
+"""Contradictions between the papers and answers of one dealt shift.
+
+It reads what is stored of a shift, as JSON, and shares nothing with what deals it: two papers or
+two answers that name the same firm, ship, flight, lorry firm or crossing must say the same of it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
+
+Json = Mapping[str, Any]
+Fact = tuple[str, object, str, object]
+"""A kind of thing, which one it is, what is said of it, and what is said."""
+
+_OF_CONSIGNEE = ("registry", "import_history", "open_sources", "authority")
+_OF_SHIPPER = ("account_history",)
+_OF_CARRIER = ("carrier_register",)
+_FACING_HOURS = 8
+"""Between two posts that face each other a lorry stands so long at most."""
+
+
+@dataclass(frozen=True)
+class Dealt:
+    """One consignment of a shift as JSON."""
+
+    papers: Json
+    answers: Json
+
+
+def contradictions(shift: Sequence[Dealt]) -> list[str]:
+    """List what is said in two ways, in words."""
+    said: dict[tuple[str, object, str], set[str]] = defaultdict(set)
+    for one in shift:
+        for kind, which, what, value in facts(one):
+            said[kind, which, what].add(str(value))
+    found = [
+        f"{kind} {which}: {what} is {' and '.join(sorted(values))}"
+        for (kind, which, what), values in said.items()
+        if len(values) > 1
+    ]
+    return found + [wrong for one in shift for wrong in _impossible(one)]
+
+
+def facts(one: Dealt) -> Iterator[Fact]:
+    """Everything that a consignment says of things that others may name too."""
+    papers, transport = one.papers, one.papers["transport"]
+    for role in ("shipper", "consignee", "notify"):
+        yield from _firm(papers.get(role))
+    yield from _records("firm", papers["consignee"], one.answers, _OF_CONSIGNEE)
+    yield from _records("firm", papers["shipper"], one.answers, _OF_SHIPPER)
+    if check := one.answers.get("document_check"):
+        yield "haulier", check["haulier"], "registered", check["haulier_registered"]
+    yield from _BY_MODE[transport["mode"]](one)
+
+
+def _firm(party: Json | None) -> Iterator[Fact]:
+    if party is None or party["kind"] == "person":
+        return
+    name = party["name"]
+    for part in ("street", "city", "country", "tax_id"):
+        yield "firm", name, part, party[part]
+    for part in ("phone", "email"):
+        if party[part]:
+            yield "firm", name, part, party[part]
+
+
+def _records(
+    kind: str, party: Json, answers: Json, pages: Sequence[str], name: str | None = None
+) -> Iterator[Fact]:
+    for page in pages:
+        answer = answers.get(page)
+        if answer and party.get("kind") != "person":
+            for part, value in answer.items():
+                yield kind, name or party["name"], f"{page} {part}", value
+
+
+def _at_sea(one: Dealt) -> Iterator[Fact]:
+    sea, answers = one.papers["transport"], one.answers
+    feeder, ocean = sea["vessel"], sea.get("ocean_vessel")
+    for ship in filter(None, (feeder, ocean)):
+        yield "ship", ship["name"], "IMO number", ship["imo"]
+    voyage = (feeder["name"], feeder["voyage"])
+    yield "voyage", voyage, "day of arrival", sea["arrives_at"][:10]
+    if schedule := answers.get("vessel_schedule"):
+        yield "voyage", voyage, "silence", schedule["silent_hours"]
+        for call in schedule["calls"]:
+            yield "voyage", voyage, f"call at {call['port']}", call["arrived"]
+        extra = [call["port"] for call in schedule["calls"] if not call["on_papers"]]
+        yield "voyage", voyage, "calls not on the papers", extra
+    if ocean:
+        first = (*sea["transhipment_ports"], sea["discharge_port"])[0]
+        sailing = (ocean["name"], ocean["voyage"])
+        yield "voyage", sailing, "port of loading", sea["loading_port"]
+        yield "voyage", sailing, "day of loading", sea["loaded_on"]
+        yield "voyage", sailing, "first hub", first
+        for move in (answers.get("container_moves") or {"events": ()})["events"]:
+            if move["event"] == "discharged" and move["place"] == first:
+                yield "voyage", sailing, "day at the first hub", move["on"]
+
+
+def _in_the_air(one: Dealt) -> Iterator[Fact]:
+    air = one.papers["transport"]
+    stops = (
+        air["departure_airport"],
+        *air["transfer_airports"],
+        air["destination_airport"],
+    )
+    for flight, (start, end) in zip(air["flights"], pairwise(stops), strict=True):
+        yield "flight", flight["number"], "route", (start, end)
+    agent = air["agent"]
+    yield "agent", agent["name"], "city", agent["city"]
+    yield "agent", agent["name"], "code", agent["code"]
+    if status := one.answers.get("consignor_status"):
+        yield "agent", agent["name"], "approval", status["agent"]
+    last = air["flights"][-1]
+    yield "flight", (last["number"], last["on"]), "landing", air["arrives_at"]
+
+
+def _on_the_road(one: Dealt) -> Iterator[Fact]:
+    road = one.papers["transport"]
+    carrier = road["carrier"]
+    for part in ("country", "licence_no", "founded"):
+        yield "carrier", carrier["name"], part, carrier[part]
+    yield from _records("carrier", carrier, one.answers, _OF_CARRIER)
+
+
+def _in_post(one: Dealt) -> Iterator[Fact]:
+    post = one.papers["transport"]
+    yield "dispatch", post["dispatch_no"].split("/")[0], "day", post["arrives_at"][:10]
+
+
+_BY_MODE = {"sea": _at_sea, "air": _in_the_air, "road": _on_the_road, "post": _in_post}
+
+
+def _impossible(one: Dealt) -> Iterator[str]:
+    """What one consignment alone says in two ways."""
+    log = one.answers.get("border_log")
+    for early, late in pairwise(log["crossings"] if log else ()):
+        hours = _hours(early["at"], late["at"])
+        if {early["place"], late["place"]} in _FACING and not 0 < hours <= _FACING_HOURS:
+            yield f"{one.papers['id']}: {hours:.0f} h between {early['place']}, {late['place']}"
+
+
+_FACING = (
+    {"HR-NOVASELA", "BA-BIJACA"},
+    {"HRSGS", "BAGDA"},
+    {"BA-KLOBUK", "ME-ILINOBRDO"},
+    {"ME-BOZAJ", "AL-HANIIHOTIT"},
+    {"RSDIM", "BGKAL"},
+    {"ME-DEBELIBRIJEG", "HRKRS"},
+    {"MKDVB", "BGGJE"},
+)
+"""Posts of one border that face each other."""
+
+
+def _hours(early: str, late: str) -> float:
+    return (datetime.fromisoformat(late) - datetime.fromisoformat(early)).total_seconds() / 3600

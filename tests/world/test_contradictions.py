@@ -1,0 +1,53 @@
+"""No two papers or answers of a shift tell different things of one firm, ship or crossing."""
+
+import json
+from collections.abc import Sequence
+
+import pytest
+
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.screening.signs import Detector
+from profiler_sim.traffic.caseload import generate_caseload
+from tests.traffic.proofs import catalogue
+from tests.world.contradictions import Dealt, contradictions
+
+BY_MODE = {
+    "sea": ("three-pistols", "a-durres-week", "bar-profiling-week", "returning-boxes"),
+    "air": ("sarajevo-terminal", "tirana-night-flight"),
+    "road": ("bijaca-week", "night-lane"),
+    "post": ("parcels-monday", "firearms-in-post"),
+}
+QUICK, ALL = 3, 500
+
+
+def dealt(name: str, seed: int) -> Sequence[Dealt]:
+    """A shift as it would be stored."""
+    scenario = scenario_by_name(name)
+    model = compile_model(scenario, catalogue())
+    caseload = generate_caseload(scenario, catalogue(), model, seed, Detector(catalogue()))
+    return [
+        Dealt(
+            json.loads(one.papers.model_dump_json()),
+            json.loads(one.answers.model_dump_json(exclude={"scan"})),
+        )
+        for one in caseload
+    ]
+
+
+@pytest.mark.parametrize("mode", BY_MODE)
+def test_a_shift_does_not_contradict_itself(mode: str) -> None:
+    """Some shifts of every scenario of a mode."""
+    for name in BY_MODE[mode]:
+        for seed in range(QUICK):
+            assert contradictions(dealt(name, seed)) == [], (name, seed)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("mode", BY_MODE)
+def test_five_hundred_shifts_do_not_contradict_themselves(mode: str) -> None:
+    """Over all scenarios of a mode."""
+    names = BY_MODE[mode]
+    for seed in range(ALL // len(names)):
+        for name in names:
+            assert contradictions(dealt(name, seed)) == [], (name, seed)
