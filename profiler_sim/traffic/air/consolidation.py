@@ -92,7 +92,7 @@ class Consolidation:
     def fly(self, flight_no: str) -> None:
         """Fly the last leg with another airline, under a master waybill of its own."""
         prefix, self.airline = AIRLINES[flight_no[:3]]
-        self.master_no = awb_no(prefix, int(self.master_no[4:11]))
+        self.master_no = f"{prefix}{self.master_no[3:]}"
 
 
 class LastFlight(NamedTuple):
