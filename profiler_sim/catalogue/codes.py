@@ -74,6 +74,18 @@ the pen. They are wide and our own; a drum holds some 200 litres, a big bag a to
 intermediate bulk container at most 3 m3 (ADR 1.2.1)."""
 
 
+NET_SHARES: Mapping[str, float] = {
+    "1A": 0.93, "3H": 0.955, "43": 0.995, "4G": 0.94, "BE": 0.995, "BG": 0.99, "BL": 0.985,
+    "BN": 0.99, "BX": 0.92, "CR": 0.94, "CS": 0.90, "CT": 0.93, "DR": 0.94, "EN": 0.93,
+    "FE": 0.99, "JC": 0.95, "JR": 0.62, "LG": 1.0, "NE": 1.0, "NF": 1.0, "PC": 0.90, "PK": 0.92,
+    "PP": 1.0, "PX": 0.975, "RL": 0.95, "RO": 0.97, "SA": 0.99, "TN": 0.90, "WA": 0.945,
+}  # fmt: skip
+"""Of the gross weight of such a packing, how much its goods usually weigh. Rounded figures of our
+own from usual tares: a carton of 0.7 kg, a steel drum of 13 kg, a sack of 0.2 kg."""
+USUAL_NET_SHARE = 0.93
+"""The same of any other packing."""
+
+
 Read = Callable[[Any], Any]
 
 

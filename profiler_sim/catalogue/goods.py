@@ -15,7 +15,15 @@ from profiler_sim.cargo.authored import (
     ordered_range,
 )
 from profiler_sim.cargo.value import Value
-from profiler_sim.catalogue.codes import CONTAINERS, PACKAGES, REEFERS, Box, Package
+from profiler_sim.catalogue.codes import (
+    CONTAINERS,
+    NET_SHARES,
+    PACKAGES,
+    REEFERS,
+    USUAL_NET_SHARE,
+    Box,
+    Package,
+)
 
 Packages = Annotated[Count, Field(ge=1, le=100_000)]
 """How many packages a load may have: a box of small cartons holds some thousands."""
@@ -51,6 +59,11 @@ class Commodity(Value):
     """The lowest gross weight of one package, in kg."""
     kg_high: Kilograms = Field(alias="kg to")
     """The highest gross weight of one package, in kg."""
+    net_share: Annotated[Number, Field(gt=0.2, le=1)] | None = Field(
+        default=None, alias="net share"
+    )
+    """Net weight over gross, such as 0.6 for wine in bottles. Leave it out where the packing says
+    it."""
     value_low: Price = Field(alias="usd per kg from")
     """The lowest usual value of a net kg, in US dollars."""
     value_high: Price = Field(alias="usd per kg to")
@@ -76,6 +89,11 @@ class Commodity(Value):
     def called(self) -> str:
         """Its name in an officer's words, without a mode of transport in front."""
         return self.commodity.rpartition(": ")[2]
+
+    @property
+    def net_of_gross(self) -> float:
+        """Net weight over gross, by the author or else by the packing."""
+        return self.net_share or NET_SHARES.get(self.package, USUAL_NET_SHARE)
 
     @field_validator("packages_high", "kg_high", "value_high")
     @classmethod

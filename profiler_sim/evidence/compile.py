@@ -13,8 +13,25 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.names import origin_weights
 
 Shares = Sequence[float]
-DERIVED_TAGS = ("reefer", "cartons", "certificate", "transhipped", "permit", "carnet")
+DERIVED_TAGS = (
+    "reefer",
+    "cartons",
+    "certificate",
+    "transhipped",
+    "permit",
+    "carnet",
+    "preferential",
+)
 """Tags that goods have from their own fields, and loads from their lane."""
+_PREFERENTIAL = frozenset(
+    """
+    AL AT BA BE BG CH CY CZ DE DK DZ EE EG ES FI FR GB GE GR HR HU IE IL IS IT JO LB LI LT LU LV MA
+    MD ME MK MT NL NO PL PS PT RO RS SE SI SK TN TR UA XK
+    """.split()  # noqa: SIM905  a list of two letters each would fill a page
+)
+"""Countries with an agreement on preferential origin with those here: the Regional Convention on
+pan-Euro-Mediterranean rules of origin, and the Stabilisation and Association Agreements. Only
+there does an exporter become an authorised one."""
 
 
 def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
@@ -67,6 +84,7 @@ def tags_of(catalogue: Catalogue, unit: Unit, cover: Cover) -> tuple[str, ...]:
         bool(unit.lanes[cover.lane].via),
         goods.permit is not None,
         unit.lanes[cover.lane].carnet,
+        unit.lanes[cover.lane].origin[:2] in _PREFERENTIAL,
     )
     return goods.tags + tuple(tag for tag, is_so in zip(DERIVED_TAGS, holds, strict=True) if is_so)
 

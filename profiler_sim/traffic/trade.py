@@ -57,7 +57,7 @@ class GoodsLoad:
         goods = self.order.goods
         self.packages = packages
         self.gross_kg = max(1, round(packages * kg))
-        self.net_kg = max(1, round(self.gross_kg * 0.93))
+        self.net_kg = max(1, round(self.gross_kg * goods.net_of_gross))
         usual = packages * (goods.kg_low + goods.kg_high) / 2 / goods.kg_per_m3
         self.volume_m3 = max(0.1, round(min(usual, self.room_m3), 1))
 

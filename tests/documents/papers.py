@@ -85,6 +85,7 @@ FULL = Consignment(
         issued_on=date(2026, 2, 24),
         carrier="Zephyros Sea Lines",
         vessel=Vessel(name="MV KORUNA TEAL", imo="3747984", voyage="118W"),
+        ocean_vessel=Vessel(name="MV ALTERRA CREST", imo="3551239", voyage="K4418W"),
         place_of_receipt="Adana",
         loading_port="TRMER",
         transhipment_ports=("GRPIR", "MTMAR"),

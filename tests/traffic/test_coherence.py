@@ -10,6 +10,7 @@ import pytest
 from profiler_sim.cargo.identifiers import is_container_no
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.codes import NET_SHARES
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Lane, Unit
 from profiler_sim.evidence.compile import compile_model
@@ -71,8 +72,13 @@ def _weights_fit_packages(one: Seen) -> bool:
     return fits or not (one.shows("carton load", usual) and one.shows("package weight", usual))
 
 
-def _net_is_lighter_than_gross(one: Seen) -> bool:
-    return all(0 < item.net_kg < item.gross_kg for item in one.dealt.papers.goods)
+def _net_is_no_heavier_than_gross(one: Seen) -> bool:
+    """What is not packed, such as tyres or logs, weighs the same."""
+    return all(
+        0 < item.net_kg <= item.gross_kg
+        and (item.net_kg < item.gross_kg or NET_SHARES[item.package_code] == 1)
+        for item in one.dealt.papers.goods
+    )
 
 
 def _the_load_goes_into_the_box(one: Seen) -> bool:
@@ -201,7 +207,7 @@ def _price_bands_are_bands(one: Seen) -> bool:
 
 CHECKS: tuple[Callable[[Seen], bool], ...] = (
     _weights_fit_packages,
-    _net_is_lighter_than_gross,
+    _net_is_no_heavier_than_gross,
     _the_load_goes_into_the_box,
     _no_box_is_overloaded,
     _the_scale_agrees,

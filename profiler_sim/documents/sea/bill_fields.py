@@ -1,7 +1,7 @@
 """The bill of lading: what is written in each of its boxes, and the form."""
 
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.sea.model import Container, FreightPayer, Sea, usual_tare_kg
+from profiler_sim.cargo.sea.model import Container, FreightPayer, Sea, Vessel, usual_tare_kg
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.common_fields import FormData
@@ -54,6 +54,21 @@ def _loading(data: FormData) -> Lines:
     return (data.port(data.consignment.by(Sea).loading_port),)
 
 
+def _consignee(data: FormData) -> Lines:
+    """Write the consignee; a bill to order names none, and the importer stands on the manifest."""
+    if data.consignment.by(Sea).bill_type == "named":
+        return common.consignee(data)
+    return _("TO ORDER OF SHIPPER"), _("importer, by the manifest:"), *common.consignee(data)
+
+
+def _notify_party(data: FormData) -> Lines:
+    """Write whom the carrier informs; on a bill to order that is as a rule the importer."""
+    to_order = data.consignment.by(Sea).bill_type == "to order"
+    if to_order and data.consignment.notify is None:
+        return (_("the importer"),)
+    return common.notify_party(data)
+
+
 def _discharge(data: FormData) -> Lines:
     return (data.port(data.consignment.by(Sea).discharge_port),)
 
@@ -65,7 +80,10 @@ def _delivery(data: FormData) -> Lines:
 def _vessel(data: FormData) -> Lines:
     """Write name, number and voyage of the ship that loaded the container."""
     sea = data.consignment.by(Sea)
-    ship = sea.ocean_vessel or sea.vessel
+    return _ship(sea.ocean_vessel or sea.vessel)
+
+
+def _ship(ship: Vessel) -> Lines:
     return (
         ship.name,
         _("IMO {number}, voyage {voyage}").format(number=ship.imo, voyage=ship.voyage),
@@ -79,7 +97,7 @@ def _loaded_on(data: FormData) -> Lines:
 def _arrival(data: FormData) -> Lines:
     """Write the hour, and the feeder where another ship loaded the container."""
     sea = data.consignment.by(Sea)
-    feeder = [f"{sea.vessel.name} {sea.vessel.voyage}"] if sea.ocean_vessel else []
+    feeder = _ship(sea.vessel) if sea.ocean_vessel else ()
     return formats.moment(sea.arrives_at), *feeder
 
 
@@ -136,12 +154,12 @@ _BOXES: tuple[FieldTemplate[FormData], ...] = (
     FieldTemplate("bill no", "5", N_("B/L No."), 6, 3, 0, _bill_no),
     FieldTemplate("carrier", "", N_("Carrier"), 9, 3, 0, _carrier),
     FieldTemplate("booking", "6", N_("Booking"), 6, 6, 1, _booking),
-    FieldTemplate("consignee", "3", N_("Consignee"), 0, 6, 2, common.consignee, rows=2),
+    FieldTemplate("consignee", "3", N_("Consignee"), 0, 6, 2, _consignee, rows=2),
     FieldTemplate(
         "certificate no", "7", N_("Authorised exporter No."), 6, 6, 2, common.exporter_no
     ),
     FieldTemplate("origin", "9", N_("Country of origin"), 6, 6, 3, common.origin),
-    FieldTemplate("notify party", "8", N_("Notify party"), 0, 6, 4, common.notify_party, rows=2),
+    FieldTemplate("notify party", "8", N_("Notify party"), 0, 6, 4, _notify_party, rows=2),
     FieldTemplate("ports", "10", N_("Ports of transhipment"), 6, 6, 4, _transhipments),
     FieldTemplate("item", "11", N_("Manifest item No."), 6, 6, 5, common.manifest_item),
     FieldTemplate("place of receipt", "13", N_("Place of receipt"), 0, 3, 6, _receipt),

@@ -39,6 +39,8 @@ SERVICES = {"letter": "letter packet", "parcel": "parcel", "express": "express m
 INDICATORS = {"letter packet": "LRU", "parcel": "C", "express mail": "E"}
 """First letters of UPU S10 numbers by service."""
 _INITIALS = "ABDEIKLMNORSTV"
+_NET_SHARE = 0.9
+"""A parcel without its wrapping."""
 _BOX = (1.5, 1.1)
 """Length and width of an item, as parts of the side of a cube that holds as much."""
 _SORTING_MINUTES = 570
@@ -57,7 +59,7 @@ class ItemLoad(GoodsLoad):
         """Set pieces of ``kg`` gross each, to the gram; the room they take follows."""
         self.packages = packages
         self.gross_kg = max(0.02, round(packages * kg, 3))
-        self.net_kg = round(self.gross_kg * 0.9, 3)
+        self.net_kg = round(self.gross_kg * _NET_SHARE, 3)
         usual = self.order.goods.kg_per_m3 / 1000
         self.set_density(usual * self.order.chance.between(0.8, 1.1))
 

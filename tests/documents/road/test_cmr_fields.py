@@ -73,7 +73,7 @@ def worded(name: str, value: object) -> str:
     """How a value of an answer is said: places by name, hours by day."""
     if name.endswith(".place"):
         return NAMES[str(value)]
-    if name.endswith(".at"):
+    if name.endswith((".at", ".left_at")):
         return f"{value:%H:%M}"
     if name.endswith(".kg"):
         return f"{value:,}".replace(",", " ")
