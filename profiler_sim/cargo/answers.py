@@ -139,6 +139,8 @@ class PriceBand(Value):
     p05: float
     p50: float
     p95: float
+    others: Literal["about the same", "higher", "none on file"] | None = None
+    """What the same seller asked others for such goods; None in shifts stored before."""
 
 
 class Paperwork(Value):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from profiler_sim.cargo.value import Value
 
@@ -25,6 +26,26 @@ class GoodsNorm(Value):
     """Usual set temperature in Celsius; None for dry goods."""
     kg_per_m3: float | None = None
     """Usual weight of one m3 as loaded; None where several kinds of goods share the code."""
+    usd_low: float | None = None
+    """Usual value of one net kg in US dollars, from here: 5 of 100 are below …"""
+    usd_high: float | None = None
+    """… to here: 5 of 100 are above. Both for an origin of level 1 in ``PRICE_LEVELS``."""
+
+
+PRICE_LEVELS: Mapping[str, float] = {
+    "CN": 0.9, "IN": 0.9, "VN": 0.92, "ID": 0.94, "TR": 1.0, "EG": 0.95, "BR": 0.97,
+    "IT": 1.12, "DE": 1.15, "AT": 1.15, "NL": 1.1, "ES": 1.06, "US": 1.15, "AE": 1.04,
+}  # fmt: skip
+"""What the same goods cost by country of origin, over the usual; 1 for others. Our own, rounded:
+makers in the euro area and the United States are dearer than those in Asia."""
+
+
+class UsualPrice(NamedTuple):
+    """What one net kg of such goods of one origin is usually worth, in US dollars."""
+
+    p05: float
+    p50: float
+    p95: float
 
 
 class LaneNorm(Value):
@@ -56,6 +77,17 @@ class Norms(Value):
     """Usual number of stops on the way."""
     lookouts: tuple[Lookout, ...] = ()
     """Operations, running or not."""
+
+    def usual_price(self, mode: str, hs6: str, origin: str | None) -> UsualPrice | None:
+        """Look up the price table by goods and origin; None for goods it does not have.
+
+        The middle is the geometric mean of both ends, as prices spread by ratios.
+        """
+        norm, level = self.goods.get((mode, hs6)), PRICE_LEVELS.get(origin or "", 1.0)
+        if norm is None or norm.usd_low is None or norm.usd_high is None:
+            return None
+        low, high = norm.usd_low * level, norm.usd_high * level
+        return UsualPrice(*(round(price, 5) for price in (low, (low * high) ** 0.5, high)))
 
 
 _ALL_YEAR = frozenset(range(1, 13))

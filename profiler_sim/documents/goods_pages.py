@@ -73,6 +73,18 @@ def _price(context: AnswerContext[PriceBand]) -> Lines:
     return [price_scale(band, declared), *text]
 
 
+_OTHERS = {
+    "about the same": N_("about the same as here"),
+    "higher": N_("higher than here, for the same goods"),
+    "none on file": N_("no other sale on file"),
+}
+
+
+def _other_prices(context: AnswerContext[PriceBand]) -> Lines:
+    others = context.answer.others
+    return (_(_OTHERS[others]) if others else _("not stated"),)
+
+
 PRICE_REFERENCE = AnswerPage(
     PriceBand,
     N_("Price reference"),
@@ -81,6 +93,9 @@ PRICE_REFERENCE = AnswerPage(
         FieldTemplate("goods", "1", N_("Goods (HS code)"), 0, 6, 0, goods),
         FieldTemplate("origin", "2", N_("Country of origin"), 6, 6, 0, _origin),
         FieldTemplate("price", "3", N_("Value of one net kg"), 0, 12, 1, _price),
+        FieldTemplate(
+            "other prices", "4", N_("The seller's prices to others"), 0, 12, 2, _other_prices
+        ),
     ),
 )
 

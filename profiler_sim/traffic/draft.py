@@ -168,10 +168,9 @@ class Draft(ABC):
         return self.records.paperwork
 
     def _price_band(self) -> PriceBand:
-        """A band around the middle that puts the declared value where the sign wants it."""
-        middle = self.load.value_usd / self.load.net_kg / self.records.price_ratio
-        return PriceBand(
-            p05=round(middle * 0.6, 5), p50=round(middle, 5), p95=round(middle * 1.6, 5)
+        """The price table at goods and origin."""
+        return PriceBand.model_validate(
+            {**self.order.usual_price()._asdict(), "others": self.records.other_prices}
         )
 
     def _trader_file(self) -> TraderFile:

@@ -97,7 +97,7 @@ def field_line(path: str, name: str, *values: str) -> AnswerLine[Draft]:
     return AnswerLine(sets(path, name), values)
 
 
-_ABROAD = ("CY", "AE", "IT")
+_ABROAD = ("CY", "AE", "NL")
 """Seats of trading houses; none is a unit's country or one its goods go on to."""
 _HUBS = ("AE", "CY", "GR", "MY")
 _PAYLOAD_KG = 26_500
@@ -141,6 +141,11 @@ def _same_box(one: Commodity, other: Commodity) -> bool:
 
 
 def _load(draft: Draft, how: Parameters) -> None:
+    _pack(draft, how)
+    draft.load.set_value(draft.load.usd_per_kg * draft.load.net_kg)
+
+
+def _pack(draft: Draft, how: Parameters) -> None:
     chance, goods = draft.chance, draft.goods
     if how["as"] == "master cases":
         draft.load.set_packages(chance.pick(CIGARETTE_LOAD), chance.between(11.1, 14.9))
@@ -214,7 +219,8 @@ def _mail(draft: Draft, _: Parameters) -> None:
 
 
 def _round_value(draft: Draft, _: Parameters) -> None:
-    draft.load.value_usd = max(1000, round(draft.load.value_usd, -3))
+    draft.load.is_round = True
+    draft.load.set_value(draft.load.value_usd)
 
 
 def _history(draft: Draft, how: Parameters) -> None:
@@ -235,9 +241,7 @@ def _history(draft: Draft, how: Parameters) -> None:
 
 
 def _price(draft: Draft, how: Parameters) -> None:
-    below = how["as"] == "below"
-    low, high = (0.25, 0.5) if below else (1.9, 2.6)
-    draft.records.price_ratio = draft.chance.between(low, high)
+    draft.load.move_price("below" if how["as"] == "below" else "above")
 
 
 def _activity(draft: Draft, _: str) -> None:
@@ -263,6 +267,10 @@ def _shared_phone(draft: Draft, _: str) -> None:
 
 def _register(draft: Draft, **changes: object) -> None:
     draft.records.registry = revised(draft.records.registry, **changes)
+
+
+def _other_prices(draft: Draft, value: str) -> None:
+    draft.records.other_prices = value
 
 
 def _seller(draft: Draft, _: str) -> None:
@@ -335,6 +343,7 @@ LINES: Lines[Draft] = {
     ("document check", "cold store"): AnswerLine(
         sets("records.paperwork", "cold_store", to=False), ("none",)
     ),
+    ("price reference", "other prices"): AnswerLine(_other_prices, ("higher", "none on file")),
     ("document check", "seller"): AnswerLine(_seller, ("third country",)),
 }
 """Lines of answer pages the effect ``answer`` can write in every mode."""

@@ -5,7 +5,7 @@ Every other load of the relation takes it over as it stands, so that no two pape
 answers of an exercise tell different things of one firm.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from operator import attrgetter
 from typing import Any
 
@@ -44,6 +44,10 @@ class FirmRecords:
             return
         self.enter(draft)
         self._kept[leader] = {path: attrgetter(path)(draft) for path in _paths(draft)}
+
+    def forget(self, kept: Collection[int]) -> None:
+        """Forget every relation whose leader is not ``kept``: nobody follows it any more."""
+        self._kept = {leader: parts for leader, parts in self._kept.items() if leader in kept}
 
     def enter(self, draft: Draft) -> None:
         """Enter the firms of a draft under names of their own."""

@@ -1,6 +1,6 @@
 """Generated consignments: drawn from the model, their signs written, the truth kept apart."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -70,7 +70,8 @@ def generate_consignments(
     fixed = fixed_counts_of(scenario, model)
     relations = relations_of(catalogue.units[scenario.unit].mode, seed, fixed)
     generator = Generator(catalogue, model, build_world(scenario, catalogue, seed))
-    return generator.write(sample_chunks(model, count, seed, fixed, relations))
+    chunks = sample_chunks(model, count, seed, fixed, relations)
+    return generator.write(chunks, relations.big if relations else ())
 
 
 def generate_strangers(
@@ -84,7 +85,7 @@ def generate_strangers(
 def build_world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
     """Gather what every consignment of one exercise shares."""
     unit = catalogue.units[scenario.unit]
-    goods = catalogue.goods_of(unit.mode)
+    goods, norms = catalogue.goods_of(unit.mode), catalogue.norms()
     return World(
         unit=unit,
         pools=firm_pools(seed),
@@ -97,13 +98,12 @@ def build_world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
             if name not in goods and unit.mode in modes_of_box(each.box)
         ),
         wordings={
-            code: norm.wordings
-            for (mode, code), norm in catalogue.norms().goods.items()
-            if mode == unit.mode
+            code: norm.wordings for (mode, code), norm in norms.goods.items() if mode == unit.mode
         },
         vague=catalogue.lists.get(f"vague_words_{unit.mode}")
         or catalogue.lists.get("vague_words", ()),
         places=catalogue.places,
+        norms=norms,
     )
 
 
@@ -121,13 +121,19 @@ class Generator:
         self.scanner = Scanner(catalogue, model)
         self.firms = FirmRecords(FirmRegister(world.seed))
 
-    def write(self, chunks: Iterable[tuple[Columns, Floats]]) -> Iterator[GeneratedConsignment]:
-        """Write drawn chunks in their order, numbered from 001."""
+    def write(
+        self, chunks: Iterable[tuple[Columns, Floats]], going_on: Collection[int] = ()
+    ) -> Iterator[GeneratedConsignment]:
+        """Write drawn chunks in their order, numbered from 001.
+
+        Firms are remembered to the end of their chunk, those of relations ``going_on`` longer.
+        """
         number = 0
         for columns, spare in chunks:
             for place, row in enumerate(spare.tolist()):
                 number += 1
                 yield self.consignment(columns, place, f"{number:03d}", Chance(row))
+            self.firms.forget(going_on)
 
     def consignment(
         self, columns: Columns, place: int, name: str, chance: Chance

@@ -46,6 +46,8 @@ class Records:
     partner: PartnerReply
     open_sources: WebFile
     authority: AuthorityReply
+    other_prices: str = "about the same"
+    """What the seller asks others."""
 
 
 def draw_records(

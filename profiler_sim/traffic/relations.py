@@ -3,14 +3,15 @@
 Who trades with whom is drawn before anything is hidden. A consignment begins a relation of its
 own, or follows an earlier one: often that of a big firm, seldom that of a small one. This is a
 Pitman-Yor process (Pitman and Yor 1997, "The two-parameter Poisson-Dirichlet distribution"), with
-a limit on the share of the biggest.
+a limit on the share of the biggest. Big relations go on as long as the traffic does; small ones
+are drawn anew for every ``PERIOD`` consignments.
 
 Followers take over goods, route and firms, and with them the values of every sign that is about a
 firm. What they hide is drawn anew from what these values leave probable (``sampler``). So the
 ideal probability of each stays what it is: what another consignment hides says nothing more.
 """
 
-from typing import NamedTuple
+from collections import Counter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,60 +20,71 @@ from profiler_sim.cargo.modes import Mode
 from profiler_sim.traffic.fixed_counts import FixedCounts, rng
 
 Ints = NDArray[np.int64]
-
-
-class Habit(NamedTuple):
-    """How often firms trade with each other again."""
-
-    strength: float
-    discount: float
-    """Parameters of the process; a higher strength means more relations."""
-    biggest: float
-    """No relation has more than this share of the traffic so far …"""
-    few: int
-    """… but so many consignments are always possible."""
-
-
-HABIT = Habit(strength=16.0, discount=0.6, biggest=0.03, few=6)
-"""In freight: among 40 consignments some 32 relations, among 1,000 some 380; the ten largest have
-some 220 of 1,000."""
+PERIOD = 1_000
+"""Consignments whose relations are drawn together."""
+STRENGTH, DISCOUNT = 16.0, 0.6
+"""Parameters of the process. Among 40 consignments some 32 relations, among 1,000 some 380; the
+ten largest have some 220 of 1,000."""
+_BIGGEST, _FEW = 0.03, 6
+"""No relation has more than this share of the traffic so far, but six are always possible."""
+_BIG = 12
+"""A relation with so many of the first period goes on."""
 _RELATIONS = 3
 """Third number of the seed; drawn places have 1, hand-written cases 2, followers 4."""
 
 
 class Relations:
-    """The relations of one traffic, drawn consignment by consignment."""
+    """The relations of one traffic, drawn period by period."""
 
     def __init__(self, seed: int) -> None:
-        """Begin with none; the same seed, the same relations."""
-        self._numbers = rng(seed, 0, _RELATIONS)
-        self._leaders: list[int] = []
-        self._sizes: dict[int, int] = {}
+        """Draw those of the first period; the same seed, the same relations."""
+        self._seed, self._start = seed, 0
+        self._first = _draw_leaders(rng(seed, 0, _RELATIONS), np.full(PERIOD, -1))
+        sizes = Counter(self._first.tolist())
+        self.big = frozenset(leader for leader, size in sizes.items() if size >= _BIG)
+        """Leaders of the relations that go on."""
 
-    def draw(self, count: int) -> Ints:
-        """Draw the leaders of the next ``count`` consignments, as places in the whole traffic.
+    def draw(self) -> Ints:
+        """Draw the leaders of the next period, as places in the whole traffic.
 
         The leader is the first consignment of a relation; whoever is its own leader begins one.
         """
-        start = len(self._leaders)
-        for place in range(start, start + count):
-            leader = self._draw_leader(place)
-            self._leaders.append(leader)
-            self._sizes[leader] = self._sizes.get(leader, 0) + 1
-        return np.asarray(self._leaders[start:], np.int64)
+        start, self._start = self._start, self._start + PERIOD
+        if not start:
+            return self._first
+        numbers = rng(self._seed, start, _RELATIONS)
+        copied = self._first[numbers.integers(0, PERIOD, PERIOD)]
+        goes_on = np.isin(copied, sorted(self.big))
+        leaders = _draw_leaders(numbers, np.where(goes_on, PERIOD, -1))
+        return np.where(goes_on, copied, leaders + start)
 
-    def _draw_leader(self, place: int) -> int:
-        chance, habit = self._numbers.random, HABIT
-        new = (habit.strength + habit.discount * len(self._sizes)) / (habit.strength + place)
-        if not place or chance() < new:
-            return place
-        while True:
-            leader = self._leaders[int(chance() * place)]
-            size = self._sizes[leader]
-            if size >= max(habit.few, habit.biggest * place):
-                return place
-            if chance() < 1 - habit.discount / size:
-                return leader
+
+def _draw_leaders(numbers: np.random.Generator, taken: Ints) -> Ints:
+    """Draw who leads each consignment of a period; those ``taken`` (not -1) are left out."""
+    leaders = taken.copy()
+    drawn: list[int] = []
+    sizes: Counter[int] = Counter()
+    for row in np.flatnonzero(taken < 0).tolist():
+        leader = _draw_earlier(numbers, drawn, sizes)
+        leaders[row] = row if leader is None else leader
+        drawn.append(int(leaders[row]))
+        sizes[drawn[-1]] += 1
+    return leaders
+
+
+def _draw_earlier(
+    numbers: np.random.Generator, drawn: list[int], sizes: Counter[int]
+) -> int | None:
+    """Draw the leader to follow, by the leaders ``drawn`` so far; None to begin a relation."""
+    place, chance = len(drawn), numbers.random
+    if not place or chance() < (STRENGTH + DISCOUNT * len(sizes)) / (STRENGTH + place):
+        return None
+    while True:
+        leader = drawn[int(chance() * place)]
+        if sizes[leader] >= max(_FEW, _BIGGEST * place):
+            return None
+        if chance() < 1 - DISCOUNT / sizes[leader]:
+            return leader
 
 
 def relations_of(mode: Mode, seed: int, fixed: FixedCounts) -> Relations | None:

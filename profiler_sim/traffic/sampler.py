@@ -12,15 +12,17 @@ from numpy.typing import NDArray
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.evidence.posterior import PAPERS
 from profiler_sim.traffic.fixed_counts import NO_FIXED_COUNTS, FixedCounts, fixed_hypotheses, rng
-from profiler_sim.traffic.relations import Relations
+from profiler_sim.traffic.relations import PERIOD, Relations
 
-CHUNK = 1000
+CHUNK = PERIOD
 """Consignments drawn from one seed; a longer traffic begins with the shorter one."""
 SPARE = 128
 """Uniform numbers each consignment may spend on everything that does not look at h."""
 MISSING = -1
 _FOLLOWERS = 4
 """Third number of the seed of those who follow in a relation."""
+_CANDIDATES = 60
+"""Firms among which a big one is chosen."""
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
@@ -72,7 +74,8 @@ def sample_chunks(
         spare = stream.random((CHUNK, SPARE))
         drawn = replace(drawn, leader=drawn.leader + start)
         if relations is not None:
-            drawn = firms.follow(drawn, relations.draw(CHUNK), start, rng(seed, index, _FOLLOWERS))
+            leaders = relations.draw()
+            drawn = firms.follow(drawn, leaders, relations.big, rng(seed, index, _FOLLOWERS))
         yield _cut(drawn, 0, size), spare[:size]
 
 
@@ -131,26 +134,22 @@ class FirmSigns:
         """Sort the signs of ``model``; nobody leads yet."""
         self._model = model
         self._firm = [i for i, table in enumerate(model.signs) if table.about != "load"]
-        self._load = [i for i, table in enumerate(model.signs) if table.about == "load"]
         self._covers: dict[int, int] = {}
         self._values: dict[int, Ints] = {}
 
     def follow(
-        self, drawn: Columns, leaders: Ints, start: int, stream: np.random.Generator
+        self, drawn: Columns, leaders: Ints, big: frozenset[int], stream: np.random.Generator
     ) -> Columns:
-        """Let those of ``drawn``, which begins at ``start``, follow their ``leaders``.
+        """Let those of ``drawn`` follow their ``leaders``.
 
         A follower has the cover and the firms' signs of its leader. What it hides is drawn from
-        the hypotheses as these leave them probable, and its other signs from that.
+        the hypotheses as these leave them probable, and its other signs from that. The firms of
+        ``big`` relations are ordinary ones: their signs say as little as can be.
         """
-        places = np.arange(start, start + len(leaders))
-        for row in np.flatnonzero(leaders == places).tolist():
-            self._covers[start + row] = int(drawn.cover[row])
-            self._values[start + row] = drawn.values[self._firm, row]
-        rows = np.flatnonzero(leaders != places)
-        if not len(rows):
-            return replace(drawn, leader=leaders)
-        cover = np.asarray([self._covers[leader] for leader in leaders[rows].tolist()])
+        self._lead(drawn, leaders, big, stream)
+        is_led = (leaders != drawn.leader) | np.isin(leaders, sorted(big))
+        rows = np.flatnonzero(is_led)
+        cover = np.asarray([self._covers[leader] for leader in leaders[rows].tolist()], np.int64)
         shared = np.stack([self._values[leader] for leader in leaders[rows].tolist()], axis=1)
         h = self._hypotheses(cover, shared, stream)
         own = _sample_signs(self._model, h, cover, stream)
@@ -166,8 +165,40 @@ class FirmSigns:
         columns.values[:, rows] = own.values
         return columns
 
+    def _lead(
+        self, drawn: Columns, leaders: Ints, big: frozenset[int], stream: np.random.Generator
+    ) -> None:
+        """Note what those who begin a relation hand on; small relations of before are over."""
+        self._covers = {leader: self._covers[leader] for leader in big & self._covers.keys()}
+        self._values = {leader: self._values[leader] for leader in big & self._values.keys()}
+        for row in np.flatnonzero(leaders == drawn.leader).tolist():
+            leader = int(leaders[row])
+            self._covers[leader] = int(drawn.cover[row])
+            self._values[leader] = (
+                self._ordinary(int(drawn.cover[row]), stream)
+                if leader in big
+                else drawn.values[self._firm, row]
+            )
+
+    def _ordinary(self, cover: int, stream: np.random.Generator) -> Ints:
+        """Of some firms that such goods could have, choose the one that changes the odds least."""
+        covers = np.full(_CANDIDATES, cover)
+        nothing = np.full((len(self._firm), _CANDIDATES), MISSING)
+        h = self._hypotheses(covers, nothing, stream)
+        values = _sample_signs(self._model, h, covers, stream).values[self._firm]
+        before = self._posterior(covers[:1], nothing[:, :1])[0, 0]
+        after = self._posterior(covers, values)[0]
+        best: Ints = values[:, int(np.abs(after - before).argmin())]
+        return best
+
     def _hypotheses(self, cover: Ints, shared: Ints, stream: np.random.Generator) -> Ints:
         """Draw hypotheses as cover and the firms' signs leave them probable."""
+        steps = np.cumsum(self._posterior(cover, shared), axis=0)
+        picked: Ints = (stream.random(len(cover)) >= steps[:-1]).sum(axis=0)
+        return picked
+
+    def _posterior(self, cover: Ints, shared: Ints) -> Floats:
+        """Compute the probability of each hypothesis given cover and the firms' signs."""
         model = self._model
         with np.errstate(divide="ignore"):
             scores = np.log(np.asarray(model.prior))[:, None]
@@ -175,9 +206,7 @@ class FirmSigns:
             for at, values in zip(self._firm, shared, strict=True):
                 weight = np.log(np.asarray(model.signs[at].observed))[:, values]
                 scores = scores + np.where(values >= 0, weight, 0.0)
-        steps = np.cumsum(probabilities(scores), axis=0)
-        picked: Ints = (stream.random(len(cover)) >= steps[:-1]).sum(axis=0)
-        return picked
+        return probabilities(scores)
 
 
 def _sample_answered(

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import ceil
+from typing import Literal
 
 from profiler_sim.cargo.consignment import GoodsItem, Party
+from profiler_sim.cargo.round_values import is_round, round_step
 from profiler_sim.traffic.world import ConsignmentOrder
 
 CIGARETTE_LOAD = range(900, 1101)
 """Master cases in a forty-foot box of cigarettes."""
 CIGARETTE_KG = (11.0, 15.0)
 """Weight of a master case, from and to."""
+PriceZone = Literal["usual", "below", "above"]
 INCOTERMS = ("CIF", "CFR", "CIF", "CPT", "FOB", "FCA", "EXW")
 """Incoterms 2020 usual at sea and in post, the frequent ones more than once."""
 _PREPAID = frozenset({"CIF", "CFR", "CPT", "CIP", "DAP", "DDP"})
@@ -35,6 +39,9 @@ class GoodsLoad:
     volume_m3: float = field(init=False)
     usd_per_kg: float = field(init=False)
     value_usd: int = field(init=False)
+    price: PriceZone = field(init=False, default="usual")
+    """Where the stated value lies in the price table."""
+    is_round: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         """Draw an honest load."""
@@ -46,8 +53,7 @@ class GoodsLoad:
         if packages in CIGARETTE_LOAD and CIGARETTE_KG[0] <= kg <= CIGARETTE_KG[1]:
             packages = CIGARETTE_LOAD.start - 10 - packages % 40
         self.set_packages(packages, kg)
-        self.usd_per_kg = goods.value_low * (goods.value_high / goods.value_low) ** chance.draw()
-        self.set_value(round(self.usd_per_kg * self.net_kg))
+        self.draw_value()
 
     def set_packages(self, packages: int, kg: float) -> None:
         """Set packages of ``kg`` gross each; net weight and volume follow."""
@@ -61,10 +67,37 @@ class GoodsLoad:
         usual = packages * (goods.kg_low + goods.kg_high) / 2 / goods.kg_per_m3
         self.volume_m3 = max(0.1, round(min(usual, self.room_m3), 1))
 
-    def set_value(self, usd: int) -> None:
-        """Set an invoice value that is no round thousand."""
-        self.value_usd = max(1001, usd)
-        self.value_usd += 7 * (self.value_usd % 1000 == 0)
+    def draw_value(self) -> None:
+        """Draw what an honest trader pays: inside the usual range, spread by ratios."""
+        low, high = self._limits("usual")
+        self.usd_per_kg = low * (high / low) ** self.order.chance.between(0.03, 0.97)
+        self.set_value(self.usd_per_kg * self.net_kg)
+
+    def move_price(self, zone: PriceZone) -> None:
+        """State a value in another zone of the price table."""
+        self.price = zone
+        low, high = self._limits(zone)
+        self.usd_per_kg = low * (high / low) ** self.order.chance.draw()
+        self.set_value(self.usd_per_kg * self.net_kg)
+
+    def set_value(self, usd: float) -> None:
+        """State a value near ``usd``, round or not, that stays in its zone of the price table."""
+        low, high = (limit * self.net_kg for limit in self._limits(self.price))
+        self.value_usd = max(5, round(usd))
+        if self.is_round:
+            self.value_usd = nearest_round(usd, low, high)
+        elif is_round(self.value_usd):
+            self.value_usd += 3 if usd < (low + high) / 2 else -3
+
+    def _limits(self, zone: PriceZone) -> tuple[float, float]:
+        """US dollars of one net kg, from and to, without the edges, which rounding might pass."""
+        p05, _, p95 = self.order.usual_price()
+        zones = {
+            "usual": (p05 * 1.005, p95 * 0.995),
+            "below": (p05 * 0.3, p05 * 0.85),
+            "above": (p95 * 1.15, p95 * 2.0),
+        }
+        return zones[zone]
 
     def goods_item(self, marks: str) -> GoodsItem:
         """Freeze the goods as papers list them, under ``marks``."""
@@ -166,6 +199,17 @@ def draw_terms(
         freight="prepaid" if incoterm in _PREPAID else "collect",
         freight_usd=round(usual * order.chance.between(0.8, 1.3) / 10) * 10,
     )
+
+
+def nearest_round(usd: float, low: float, high: float) -> int:
+    """Find the round value nearest to ``usd`` between two limits; the nearest of all without."""
+    step = round_step(usd)
+    inside = [n for n in range(_up(low, step), int(high) + 1, step) if is_round(n)]
+    return min(inside or [max(step, round(usd / step) * step)], key=lambda n: abs(n - usd))
+
+
+def _up(usd: float, step: int) -> int:
+    return max(1, ceil(usd / step)) * step
 
 
 def _inside(low: float, high: float) -> tuple[float, float]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from profiler_sim.cargo.consignment import Party
+from profiler_sim.cargo.norms import Norms, UsualPrice
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Lane, Unit
@@ -39,6 +40,8 @@ class World:
     """Descriptions that go with each HS subheading."""
     vague: tuple[str, ...]
     places: Mapping[str, Place]
+    norms: Norms
+    """What is usual, prices among it."""
     days: int
     seed: int
 
@@ -66,6 +69,13 @@ class ConsignmentOrder:
     def onward(self) -> Mapping[str, str]:
         """Places the goods may go on to in transit, by their country."""
         return self.lane.onward or self.world.unit.onward
+
+    def usual_price(self) -> UsualPrice:
+        """What one net kg of the goods is usually worth where they come from, in US dollars."""
+        goods, origin = self.goods, self.lane.origin[:2]
+        price = self.world.norms.usual_price(self.world.unit.mode, goods.hs6, origin)
+        low, high = goods.value_low, goods.value_high
+        return price or UsualPrice(low, (low * high) ** 0.5, high)
 
     def has_tag(self, tag: str) -> bool:
         """Tell whether the goods have a tag."""

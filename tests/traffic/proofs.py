@@ -144,6 +144,8 @@ class Weighed(NamedTuple):
 
     q: NDArray[np.float64]
     hidden: NDArray[np.bool_]
+    leader: NDArray[np.int64]
+    """By consignment: which trade relation it belongs to."""
 
     @property
     def area(self) -> float:
@@ -156,13 +158,26 @@ class Weighed(NamedTuple):
         """By band of q with enough in it: how many hide something, of how many, mean q."""
         band = np.minimum((self.q * _BANDS).astype(int), _BANDS - 1)
         total = np.bincount(band, minlength=_BANDS)
-        found = np.bincount(band, self.hidden, _BANDS).astype(int)
+        found = np.bincount(band, self.hidden, _BANDS)
         said = np.bincount(band, self.q, _BANDS) / np.maximum(total, 1)
+        effect = [self._design_effect(band == i) for i in range(_BANDS)]
         return [
-            (int(found[i]), int(total[i]), float(said[i]))
+            (round(found[i] / effect[i]), round(total[i] / effect[i]), float(said[i]))
             for i in range(_BANDS)
-            if total[i] >= _FEWEST
+            if total[i] / effect[i] >= _FEWEST
         ]
+
+    def _design_effect(self, band: NDArray[np.bool_]) -> float:
+        """How many times wider the variance of a band is than that of strangers, at least 1.
+
+        Loads of one relation have firms in common, and on the papers alone what is unknown of
+        them (Kish 1965, "Survey Sampling", chapter 5: cluster samples).
+        """
+        off = (self.hidden - self.q)[band]
+        _, relation = np.unique(self.leader[band], return_inverse=True)
+        clustered = float((np.bincount(relation, off) ** 2).sum())
+        alone = float((self.q[band] * (1 - self.q[band])).sum())
+        return max(1.0, clustered / alone) if alone else 1.0
 
 
 def weighed(where: Setting, asked: Sequence[str], count: int, seed: int) -> Weighed:
@@ -173,6 +188,7 @@ def weighed(where: Setting, asked: Sequence[str], count: int, seed: int) -> Weig
     return Weighed(
         np.concatenate([hidden_probability(where.model, columns, asked) for columns in drawn]),
         np.concatenate([columns.hypothesis > 0 for columns in drawn]),
+        np.concatenate([columns.leader for columns in drawn]),
     )
 
 

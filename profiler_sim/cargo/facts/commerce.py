@@ -85,6 +85,12 @@ def price_p95(_: CaseFile, answer: PriceBand) -> FactValue:
     return answer.p95
 
 
+@price_fact(TEXT, "about the same", values=words_of(PriceBand, "others"))
+def other_prices(_: CaseFile, answer: PriceBand) -> FactValue:
+    """What the seller asked others for such goods: about the same, higher, none on file."""
+    return answer.others
+
+
 @paperwork_fact(YESNO, example=True)
 def invoice_complete(_: CaseFile, answer: Paperwork) -> FactValue:
     """Bank, terms and a signature are on the invoice."""

@@ -14,7 +14,8 @@ from profiler_sim.cargo.facts.table import (
     CaseFile,
     fact,
 )
-from profiler_sim.cargo.norms import Lookout, description_fits, is_harvest_time
+from profiler_sim.cargo.norms import Lookout, UsualPrice, description_fits, is_harvest_time
+from profiler_sim.cargo.round_values import is_round
 
 _HEADING = 4
 """Digits of a heading; a list may name whole headings."""
@@ -110,11 +111,32 @@ def value_per_kg(case: CaseFile) -> FactValue:
     return case.papers.usd_per_kg
 
 
+@fact(NUMBER, 0.9, unit="USD per kg", values=NOT_NEGATIVE)
+def usual_price_low(case: CaseFile) -> FactValue:
+    """Lower end of what goods of this code and origin are usually worth."""
+    price = _usual_price(case)
+    return price and price.p05
+
+
+@fact(NUMBER, 1.9, unit="USD per kg", values=NOT_NEGATIVE)
+def usual_price_high(case: CaseFile) -> FactValue:
+    """Upper end of what goods of this code and origin are usually worth."""
+    price = _usual_price(case)
+    return price and price.p95
+
+
+def _usual_price(case: CaseFile) -> UsualPrice | None:
+    code, papers = case.subheading, case.papers
+    if code is None:
+        return None
+    return case.norms.usual_price(papers.transport.mode, code, papers.origin)
+
+
 @fact(YESNO, example=False)
 def value_round(case: CaseFile) -> FactValue:
-    """The invoice value is a round thousand."""
+    """The invoice value is round: in thousands, below 10,000 USD in hundreds, then in tens."""
     value = case.papers.value_usd
-    return None if value is None else value % 1000 == 0
+    return None if value is None else is_round(value)
 
 
 @fact(TEXT, "TR", values=COUNTRY)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from profiler_sim.cargo.answers import ImportHistory, Paperwork, Registry
+from profiler_sim.cargo.answers import ImportHistory, Paperwork, PriceBand, Registry
 from profiler_sim.cargo.check_digits import s10_no
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.facts.parties import FREE_MAIL
@@ -71,10 +71,17 @@ class ItemLoad(GoodsLoad):
         self.height_cm = max(1, round(volume / (self.length_cm * self.width_cm)))
         self.volume_m3 = round(self.length_cm * self.width_cm * self.height_cm / 1_000_000, 6)
 
-    def set_value(self, usd: int) -> None:
+    def draw_value(self) -> None:
+        """Draw what the sender states."""
+        goods = self.order.goods
+        part = self.order.chance.draw()
+        self.usd_per_kg = goods.value_low * (goods.value_high / goods.value_low) ** part
+        self.set_value(self.usd_per_kg * self.net_kg)
+
+    def set_value(self, usd: float) -> None:
         """Set a value that is not just under the duty-free limit; a sign alone puts it there."""
         near = 0.85 * DUTY_FREE_USD <= usd <= DUTY_FREE_USD
-        self.value_usd = DUTY_FREE_USD + usd // 6 if near else max(4, usd)
+        self.value_usd = DUTY_FREE_USD + round(usd) // 6 if near else max(4, round(usd))
 
 
 @dataclass(slots=True)
@@ -206,6 +213,13 @@ class PostDraft(Draft):
         """Neither customs file nor commercial documents; no registry of private persons."""
         nobody: tuple[type[Value], ...] = (ImportHistory, Paperwork)
         return nobody if self.order.has_tag("to a firm") else (*nobody, Registry)
+
+    def _price_band(self) -> PriceBand:
+        """A band around the middle that puts the declared value where the sign wants it."""
+        middle = self.load.value_usd / self.load.net_kg / self.records.price_ratio
+        return PriceBand(
+            p05=round(middle * 0.6, 5), p50=round(middle, 5), p95=round(middle * 1.6, 5)
+        )
 
     def _weight_and_size(self) -> WeightAndSize:
         load, checks = self.load, self.checks

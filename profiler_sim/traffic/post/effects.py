@@ -102,6 +102,12 @@ def _move_sender(draft: PostDraft, _: Parameters) -> None:
         _sent_by(draft, draft.chance.pick(draft.world.pools.firms[country]))
 
 
+def _price(draft: PostDraft, how: Parameters) -> None:
+    below = how["as"] == "below"
+    low, high = (0.25, 0.5) if below else (1.9, 2.6)
+    draft.records.price_ratio = draft.chance.between(low, high)
+
+
 def _pack(draft: PostDraft, how: Parameters) -> None:
     dense = how["as"] == "dense"
     low, high = (1.9, 3.1) if dense else (0.018, 0.035)
@@ -191,6 +197,7 @@ LINES: Lines[PostDraft] = {
 """Lines of answer pages the effect ``answer`` can write in post."""
 
 EFFECTS: Effects[PostDraft] = {
+    "price": Effect(_price, {"as": words("below", "above")}),
     "declare": Effect(_declare, {"as": words("vague", "without code")}),
     "tick category": Effect(
         _tick, {"as": words("gift", "commercial sample", "returned goods", "other")}

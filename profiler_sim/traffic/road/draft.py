@@ -122,6 +122,8 @@ class RoadDraft(Draft):
     drive: Drive
     lorry: Lorry
     carrier: Carrier
+    successive: str | None = None
+    """A second carrier who takes over on the way."""
     payment: FreightPayment
     movement: TransitMovement
     checks: CrossingChecks
@@ -169,7 +171,7 @@ class RoadDraft(Draft):
             crossings=tuple(self.via),
             transit=self._transit(),
             vehicle=self._vehicle(),
-            carrier=self.carrier,
+            carrier=revised(self.carrier, successive=self.successive),
             charges_by=ChargesPayer(payment.payer(self.terms, ChargesPayer.SENDER)),
             charges_payment="cash" if payment.is_cash(self.terms) else "account",
         )

@@ -33,7 +33,7 @@ def _found_carrier(draft: RoadDraft, how: Parameters) -> None:
 
 def _hand_over(draft: RoadDraft, _: Parameters) -> None:
     others = [name for name in draft.world.pools.hauliers if name != draft.carrier.name]
-    draft.carrier = revised(draft.carrier, successive=draft.chance.pick(others))
+    draft.successive = draft.chance.pick(others)
 
 
 def _pay_carriage(draft: RoadDraft, _: Parameters) -> None:
