@@ -183,7 +183,7 @@ ANSWERS = Answers(
         ),
         silent_hours=31,
     ),
-    price_reference=PriceBand(p05=0.61, p50=0.98, p95=1.57),
+    price_reference=PriceBand(p05=0.61, p50=0.98, p95=1.57, others="higher"),
     seal_check=SealCheck(
         seal_at_loading="FX1234567",
         seal_at_discharge="QL7654321",

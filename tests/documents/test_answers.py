@@ -32,6 +32,7 @@ WORDED = {
     "vessel_schedule.calls.arrived": ("calls", "19 Feb 2026"),
     "vessel_schedule.calls.on_papers": ("calls", "21 Feb 2026 not declared CYLMS"),
     "vessel_schedule.silent_hours": ("silence", "31 hours"),
+    "price_reference.others": ("other prices", "higher than here, for the same goods"),
     "price_reference.p05": ("price", "5 of 100 below USD 0.610"),
     "price_reference.p50": ("price", "50 of 100 below USD 0.980"),
     "price_reference.p95": ("price", "95 of 100 below USD 1.570"),

@@ -98,15 +98,10 @@ def _the_scale_agrees(one: Seen) -> bool:
 
 
 def _values_fit_goods(one: Seen) -> bool:
-    net = sum(item.net_kg for item in one.dealt.papers.goods)
-    usd = one.dealt.papers.value_usd or 0
-    low, high = one.goods.value_low * net - 1_000, one.goods.value_high * net + 1_000
-    loaded = one.shows("carton load", "as usual for the goods")
-    return (
-        low <= usd <= high
-        or not loaded
-        or not one.shows("package weight", "as usual for the goods")
-    )
+    """A third of the lowest usual price, or twice the highest, is as far as anybody goes."""
+    papers, item = one.dealt.papers, one.dealt.papers.goods[0]
+    usual = catalogue().norms().usual_price("sea", item.hs6 or "", papers.origin)
+    return usual is not None and usual.p05 * 0.25 <= (papers.usd_per_kg or 0) <= usual.p95 * 2.1
 
 
 def _freight_fits_lane_and_box(one: Seen) -> bool:
