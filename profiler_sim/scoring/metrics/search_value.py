@@ -96,4 +96,6 @@ def plan_quality(own: float, random: float, best: float) -> float | None:
 
     None when there was no choice to make.
     """
-    return (own - random) / (best - random) if best - random > _NO_CHOICE else None
+    if best - random <= _NO_CHOICE:
+        return None
+    return min(1.0, (own - random) / (best - random))  # sums in another order may be a hair more

@@ -197,7 +197,7 @@ LINES: Lines[PostDraft] = {
 """Lines of answer pages the effect ``answer`` can write in post."""
 
 EFFECTS: Effects[PostDraft] = {
-    "price": Effect(_price, {"as": words("below", "above")}),
+    "price band": Effect(_price, {"as": words("below", "above")}),
     "declare": Effect(_declare, {"as": words("vague", "without code")}),
     "tick category": Effect(
         _tick, {"as": words("gift", "commercial sample", "returned goods", "other")}
