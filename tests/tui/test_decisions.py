@@ -7,7 +7,7 @@ from profiler_sim.store.memory import MemoryStore
 from tests.tui.seat import NOW, after, at_desk, dealt, said, seated
 
 FIRST = "001"
-ONWARD = "004"
+ONWARD = "005"
 """Goes on inland, to another country."""
 READ = Open(consignment=FIRST)
 JUDGED = Assess(consignment=FIRST, percent=20, topic=None)
@@ -201,10 +201,10 @@ async def test_the_next_port_is_alerted_only_where_there_is_one() -> None:
         await seat.do("open")
         assert "alert next unit" in seat.keys.values()
         await seat.do("alert next unit")
-        assert "Alert the next unit about 004" in seat.text
+        assert "Alert the next unit about 005" in seat.text
         await seat.paste("seal [bold]differs[/]")
         await seat.do("accept")
-        assert "004: the next unit is alerted." in seat.text
+        assert "005: the next unit is alerted." in seat.text
         assert "alert next unit" not in seat.keys.values()
 
         await seat.press("home")
