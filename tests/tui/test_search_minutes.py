@@ -70,10 +70,16 @@ async def test_the_help_says_what_each_search_costs() -> None:
 
 async def test_a_missed_load_names_the_search_that_was_worth_more() -> None:
     """The right load and the wrong search: it is said, with the titles of both."""
-    moves = (*ordered("full unload", "door check"), ReleaseRest(percent=5), Close())
-    async with seated(after(*moves)) as seat:
+    hiding = "037"
+    moves: list[Command] = [
+        *ordered("full unload"),
+        Open(consignment=hiding),
+        Assess(consignment=hiding, percent=60, topic="firearms"),
+        Order(consignment=hiding, examination="door check", reason="odd"),
+    ]
+    async with seated(after(*moves, ReleaseRest(percent=5), Close())) as seat:
         await look_back(seat)
         await seat.press("2")
         assert "Your searches took 200 of 480 min." in said(seat)
         await seat.press("5")
-        assert "You ordered “Door check” for 002. “Detector dog” was worth more." in said(seat)
+        assert "You ordered “Door check” for 037. “Full unload” was worth more." in said(seat)
