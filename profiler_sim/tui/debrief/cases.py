@@ -9,8 +9,8 @@ from profiler_sim.i18n.text import _, ngettext
 from profiler_sim.i18n.wording import message, sentence
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.trainee_feedback import Guess
+from profiler_sim.scoring.debrief.case_groups import CaseGroups, group_cases, guess_answer
 from profiler_sim.scoring.debrief.case_review import CaseReview
-from profiler_sim.scoring.debrief.case_summary import CaseGroups, group_cases, guess_answer
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.case_text import CaseText, hanging
 from profiler_sim.tui.debrief.entry import LEADS, Entry, ListView, heading, text

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from profiler_sim.i18n.wording import SENTENCES, message, sentence
+from profiler_sim.scoring.debrief.case_groups import CaseGroups, group_cases, guess_answer
 from profiler_sim.scoring.debrief.case_review import CaseReview
-from profiler_sim.scoring.debrief.case_summary import CaseGroups, group_cases, guess_answer
 from profiler_sim.scoring.debrief.debrief import Debrief, make_debrief
 from profiler_sim.scoring.debrief.praise import ADVISED, CHECKS, praise
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift

@@ -1,4 +1,4 @@
-"""All cases of a shift in groups, and what was in them in one line."""
+"""The cases of a shift in groups, and what was in them in few words."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
