@@ -16,11 +16,6 @@ from profiler_sim.shift.state import next_due, undecided
 Claim = Callable[[Desk, str], Refusal | None]
 
 
-def is_allowed(desk: Desk, verb: str, consignment: str) -> bool:
-    """Whether ``verb`` would not be refused at once."""
-    return refusal(desk, verb, consignment) is None
-
-
 def refusal(desk: Desk, verb: str, consignment: str) -> Refusal | None:
     """Why ``verb`` (a command's ``do``, or "take back") would be refused at once; None if it fits.
 

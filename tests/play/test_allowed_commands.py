@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from profiler_sim.files.authored_files import scenario_by_name
-from profiler_sim.play.allowed_commands import is_allowed
+from profiler_sim.play.allowed_commands import refusal
 from profiler_sim.play.desk import Desk, Moment
 from profiler_sim.scenario.model import FeedbackTiming
 from profiler_sim.shift.commands import (
@@ -81,16 +81,21 @@ def _dealt(feedback: FeedbackTiming) -> Desk:
     return sit(scenario).desk
 
 
+def _is_allowed(desk: Desk, verb: str, name: str) -> bool:
+    """Whether the screen offers it."""
+    return refusal(desk, verb, name) is None
+
+
 def _agrees(desk: Desk, verb: str, name: str) -> bool:
     """Whether the screen and the engine say the same."""
     answer = decide(desk.terms, desk.state, VERBS[verb](desk, name), HITS)
     if verb == "note":  # the engine takes a note on anything, the screen shows none unread
-        return is_allowed(desk, verb, name) == desk.state.progress[name].opened
+        return _is_allowed(desk, verb, name) == desk.state.progress[name].opened
     if verb == "reveal" and desk.state.progress[name].hits is not None:
-        return is_allowed(desk, verb, name)  # once shown they can be read again, decided or not
+        return _is_allowed(desk, verb, name)  # once shown they can be read again, decided or not
     if isinstance(answer, Refusal) and answer.code in STILL_NEEDED:
-        return is_allowed(desk, verb, name)
-    return is_allowed(desk, verb, name) == (not isinstance(answer, Refusal))
+        return _is_allowed(desk, verb, name)
+    return _is_allowed(desk, verb, name) == (not isinstance(answer, Refusal))
 
 
 @given(
@@ -128,5 +133,5 @@ def test_nothing_is_possible_in_a_closed_shift() -> None:
     session = sit()
     session.close()
 
-    possible = [v for v in VERBS for name in NAMES if is_allowed(session.desk, v, name)]
+    possible = [v for v in VERBS for name in NAMES if _is_allowed(session.desk, v, name)]
     assert possible == []

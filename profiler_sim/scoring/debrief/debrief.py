@@ -13,7 +13,6 @@ from profiler_sim.scoring.debrief.findings import (
     alarm_finding,
     alert_finding,
     baseline_findings,
-    outcome_finding,
     safety_finding,
     score_findings,
     tip_off_finding,
@@ -98,11 +97,6 @@ class Debrief:
             for step, stated in by_step
             if stated
         )
-
-    @property
-    def random_searches(self) -> tuple[Finding, ...]:
-        """What the random searches brought; in no number of the score."""
-        return tuple(outcome_finding(o) for o in self.shift.outcomes if o.search == "random")
 
     @property
     def safety(self) -> tuple[Finding, ...]:

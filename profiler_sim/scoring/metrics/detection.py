@@ -59,11 +59,6 @@ class Waterfall(Value):
         """Finds lost by choosing; negative when the choice was luckier than the evidence held."""
         return self.best_held - self.chosen
 
-    @property
-    def gain_over_random(self) -> float:
-        """Finds that choosing brought beyond a random selection."""
-        return self.chosen - self.random
-
 
 class Auc(Value):
     """Share of (smuggled, lawful) pairs that were ranked right, ties counting half."""

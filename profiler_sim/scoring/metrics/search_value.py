@@ -4,7 +4,7 @@ Gains are points: V for a find, less c for each opening and d for delaying lawfu
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from statistics import fmean
 
@@ -31,18 +31,6 @@ class Stakes(Value):
     def won(self, severity: float) -> float:
         """Points expected from examining what surely hides something of that severity."""
         return self.detect * self.find * severity
-
-
-def mean_severity(topics: Mapping[str, float], severity: Mapping[str, float]) -> float:
-    """Severity of what a consignment may hide: mean over its topics, weighted by probability.
-
-    ``topics`` holds the probability of each topic. A topic without a stated severity has 1, and so
-    has a consignment that can hide nothing.
-    """
-    total = math.fsum(topics.values())
-    if total <= 0:
-        return 1.0
-    return math.fsum(q * severity.get(topic, 1.0) for topic, q in topics.items()) / total
 
 
 def gain(q: float, stakes: Stakes, severity: float = 1.0) -> float:

@@ -26,11 +26,6 @@ def draw_loss(lost: int, left: int, present: int) -> str:
     return _apart(drawn.ljust(present * each), present)
 
 
-def scale_width(present: int) -> int:
-    """Cells that a scale of so many loads takes."""
-    return len(draw_loads(0, present))
-
-
 def _cells_a_load(present: int) -> int:
     return max(1, min(_MOST_A_LOAD, _WIDEST // max(present, 1)))
 

@@ -12,7 +12,6 @@ from profiler_sim.scoring.metrics.search_value import (
     Stakes,
     break_even,
     gain,
-    mean_severity,
     selection_quality,
     slot_price,
     threshold,
@@ -83,14 +82,6 @@ def test_a_worse_danger_is_worth_opening_earlier() -> None:
     """Severity multiplies the find, imperfect detection takes from it."""
     assert gain(0.1, USUAL, severity=3) == pytest.approx(30 - 2 - 5.4)
     assert gain(0.1, Stakes(detect=0.5)) == pytest.approx(5 - 2 - 5.4)
-
-
-def test_severity_is_weighted_by_what_a_consignment_may_hide() -> None:
-    """A topic nobody rated counts 1, and so does a consignment above suspicion."""
-    severity = {"firearms": 3.0}
-
-    assert mean_severity({"firearms": 0.2, "cigarettes": 0.2}, severity) == pytest.approx(2)
-    assert mean_severity({"firearms": 0.0}, severity) == 1
 
 
 def test_worked_picks_have_their_selection_quality(oracles: dict[str, Any]) -> None:
