@@ -11,7 +11,7 @@ from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.scenario.model import Budget
 from profiler_sim.scoring.metrics.search_plan import SearchBudget, SearchPlans
 from profiler_sim.traffic.generated import generate_consignments
-from profiler_sim.traffic.search_plans import best_plans, longest_mix, plan_qualities
+from profiler_sim.traffic.search_plans import best_plans, longest_mix, search_qualities
 from tests.mentor.search_kinds import TIMED, search_kinds
 
 KINDS = (20, 90, 180)
@@ -33,7 +33,7 @@ def test_many_shifts_at_once_have_the_plans_of_one(
         assert (row * plan).sum() == pytest.approx(alone.best_value, abs=1e-9)
         assert plan.sum() <= searches
         assert limit is None or (plan * KINDS).sum() <= limit
-    quality = plan_qualities(gains, plans, plans)
+    quality = search_qualities(gains, plans, plans)
     assert quality[~np.isnan(quality)] == pytest.approx(1)
 
 

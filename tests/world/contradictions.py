@@ -140,11 +140,11 @@ def _impossible(one: Dealt) -> Iterator[str]:
     log = one.answers.get("border_log")
     for early, late in pairwise(log["crossings"] if log else ()):
         hours = _hours(early["at"], late["at"])
-        if {early["place"], late["place"]} in _FACING and not 0 < hours <= _FACING_HOURS:
+        if {early["place"], late["place"]} in FACING and not 0 < hours <= _FACING_HOURS:
             yield f"{one.papers['id']}: {hours:.0f} h between {early['place']}, {late['place']}"
 
 
-_FACING = (
+FACING = (
     {"HR-NOVASELA", "BA-BIJACA"},
     {"HRSGS", "BAGDA"},
     {"BA-KLOBUK", "ME-ILINOBRDO"},

@@ -10,7 +10,7 @@ from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.screening.signs import Detector
 from profiler_sim.traffic.caseload import generate_caseload
 from tests.traffic.proofs import catalogue
-from tests.world.contradictions import Dealt, contradictions
+from tests.world.contradictions import FACING, Dealt, contradictions
 
 BY_MODE = {
     "sea": ("three-pistols", "a-durres-week", "bar-profiling-week", "returning-boxes"),
@@ -51,3 +51,22 @@ def test_five_hundred_shifts_do_not_contradict_themselves(mode: str) -> None:
     for seed in range(ALL // len(names)):
         for name in names:
             assert contradictions(dealt(name, seed)) == [], (name, seed)
+
+
+@pytest.mark.parametrize("mode", [mode for mode in BY_MODE if mode != "post"])
+def test_a_contradiction_would_be_seen(mode: str) -> None:
+    """Firms do come back, and a second tax number of one of them is named."""
+    shift = dealt(BY_MODE[mode][0], 0)
+    buyers = [one.papers["consignee"]["name"] for one in shift]
+    at = next(place for place, name in enumerate(buyers) if name in buyers[:place])
+    changed = {**shift[at].papers["consignee"], "tax_id": "another"}
+    other = Dealt({**shift[at].papers, "consignee": changed}, shift[at].answers)
+
+    found = contradictions([*shift[:at], other, *shift[at + 1 :]])
+    assert len(found) == 1
+    assert f"firm {buyers[at]}: tax_id" in found[0]
+
+
+def test_posts_that_face_each_other_are_in_the_table_of_places() -> None:
+    """A code that is written wrong would never be looked at."""
+    assert {code for pair in FACING for code in pair} <= catalogue().places.keys()
