@@ -22,7 +22,7 @@ from profiler_sim.traffic.sampler import (
     prior_log_scores,
     probabilities,
 )
-from profiler_sim.traffic.search_plans import best_plans, longest_mix, plan_qualities
+from profiler_sim.traffic.search_plans import best_plans, longest_mix, search_qualities
 from profiler_sim.traffic.top_k import selection_qualities, top_k_shares
 
 Floats = NDArray[np.float64]
@@ -117,7 +117,7 @@ class SampledShifts:
         """Compute the selection quality of each shift, nan without a choice."""
         if not self.desk.kinds:
             return selection_qualities(gains[..., 0], searched[..., 0], self.desk.searches)
-        return plan_qualities(gains, searched, self.place_best(gains))
+        return search_qualities(gains, searched, self.place_best(gains))
 
     @cached_property
     def hypothesis(self) -> NDArray[np.int64]:

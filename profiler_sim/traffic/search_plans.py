@@ -10,10 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.scoring.metrics.search_plan import SearchBudget
+from profiler_sim.traffic.top_k import plan_qualities
 
 Floats = NDArray[np.float64]
-_NO_CHOICE = 1e-9
-"""Room above random search below which nothing was to be chosen, as in ``scoring.metrics``."""
 
 
 def best_plans(gains: Floats, minutes: Sequence[int], budget: SearchBudget) -> Floats:
@@ -38,18 +37,14 @@ def best_plans(gains: Floats, minutes: Sequence[int], budget: SearchBudget) -> F
     return _chosen(taken, steps, kinds)
 
 
-def plan_qualities(gains: Floats, searched: Floats, best: Floats) -> Floats:
+def search_qualities(gains: Floats, searched: Floats, best: Floats) -> Floats:
     """Compute the selection quality of each shift, nan without a choice (docs/scoring.md).
 
     ``searched`` and ``best`` are how often each consignment is searched, by kind of search.
     """
     random = (searched.sum(axis=1) * gains.mean(axis=1)).sum(axis=1)
     own, most = ((gains * plan).sum(axis=(1, 2)) for plan in (searched, best))
-    room = most - random
-    quality: Floats = np.where(room > _NO_CHOICE, own - random, np.nan) / np.where(
-        room > _NO_CHOICE, room, 1.0
-    )
-    return quality
+    return plan_qualities(own, random, most)
 
 
 def longest_mix(order: Sequence[int], minutes: Sequence[int], budget: SearchBudget) -> list[int]:

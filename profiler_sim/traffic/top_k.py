@@ -7,9 +7,9 @@ expectations and need no luck of their own.
 import numpy as np
 from numpy.typing import NDArray
 
+from profiler_sim.scoring.metrics.search_value import NO_CHOICE
+
 Floats = NDArray[np.float64]
-_NO_CHOICE = 1e-9
-"""Room above random search below which nothing was to be chosen, as in ``scoring.metrics``."""
 
 
 def top_k_shares(scores: Floats, slots: int) -> Floats:
@@ -39,8 +39,15 @@ def selection_qualities(gains: Floats, searched: Floats, slots: int) -> Floats:
     """Compute the selection quality of each shift, nan without a choice (docs/scoring.md)."""
     by_lot = searched.sum(axis=1) * gains.mean(axis=1)
     won = np.maximum(-np.sort(-gains, axis=1)[:, :slots], 0.0).sum(axis=1)
-    room = won - by_lot
-    quality: Floats = np.where(
-        room > _NO_CHOICE, (gains * searched).sum(axis=1) - by_lot, np.nan
-    ) / np.where(room > _NO_CHOICE, room, 1.0)
+    return plan_qualities((gains * searched).sum(axis=1), by_lot, won)
+
+
+def plan_qualities(own: Floats, random: Floats, best: Floats) -> Floats:
+    """Compute the selection quality of each shift from three sums of gains.
+
+    The same as ``plan_quality`` in ``scoring.metrics``; nan where there was no choice.
+    """
+    is_choice = best - random > NO_CHOICE
+    won = np.where(is_choice, own - random, np.nan)
+    quality: Floats = np.minimum(1.0, won / np.where(is_choice, best - random, 1.0))
     return quality

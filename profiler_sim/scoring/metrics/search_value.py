@@ -12,7 +12,7 @@ from pydantic import Field
 
 from profiler_sim.cargo.value import Value
 
-_NO_CHOICE = 1e-9
+NO_CHOICE = 1e-9
 """Gains that differ by less leave nothing to choose."""
 
 
@@ -84,6 +84,6 @@ def plan_quality(own: float, random: float, best: float) -> float | None:
 
     None when there was no choice to make.
     """
-    if best - random <= _NO_CHOICE:
+    if best - random <= NO_CHOICE:
         return None
     return min(1.0, (own - random) / (best - random))  # sums in another order may be a hair more
