@@ -70,7 +70,8 @@ class Unit(Value):
     onward: Mapping[Name, CountryCode] = Field(default_factory=dict)
     """Places of delivery beyond it, name: country code."""
     feeders: tuple[Name, ...] = Field(min_length=1, max_length=60)
-    """By sea invented names of feeder ships, by air flight numbers, by road rows of the yard."""
+    """By sea invented names of feeder ships, by air flight numbers, by road rows of the yard, in
+    post the deliveries of a day."""
     lanes: tuple[Lane, ...] = Field(min_length=1)
     """The ways goods come, each with its goods."""
     searches: Mapping[str, SearchCosts] = Field(default_factory=dict)

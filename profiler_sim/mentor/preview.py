@@ -58,7 +58,7 @@ class Preview:
     samples: tuple[PreviewLoad, ...]
     """One that hides something, if the shift has any, and a lawful one to stand beside it."""
     are_alike: bool
-    """Whether the second is really like the first (``scoring.twins``)."""
+    """Whether the second is really like the first (``scoring.debrief.matched_case``)."""
     cases: tuple[PreviewLoad, ...]
     """Loads written by hand, in the order of the file."""
     areas: Mapping[str, float | None]

@@ -108,7 +108,7 @@ class Screen:
 
     @property
     def claims(self) -> tuple[QueriedRule, ...]:
-        """What a query asks (``rules.query``), in the order of the rules."""
+        """What a query asks (``rules.sql_query``), in the order of the rules."""
         return tuple(
             QueriedRule(rule.name, rule.points, rule.condition.expression) for rule in self.rules
         )

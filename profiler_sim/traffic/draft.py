@@ -53,7 +53,7 @@ class Draft(ABC):
     via: list[str] = field(init=False)
     """Codes of the places on the way."""
     apart: Chance = field(init=False)
-    """Numbers for what came into the world after seeds had been handed out."""
+    """Numbers of their own: to spend them leaves the row of all the others where it is."""
 
     def __post_init__(self) -> None:
         """Begin with the usual way of the lane."""

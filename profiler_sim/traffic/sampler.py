@@ -104,8 +104,8 @@ def _sample_signs(
 ) -> Columns:
     """Draw every sign.
 
-    What came into the world after seeds had been handed out is drawn from a stream ``apart``:
-    those seeds deal the papers they dealt before.
+    Warnings and the enquiries that are drawn apart have a stream of their own, ``apart``: with
+    and without such an enquiry a seed draws all the rest alike.
     """
     count, apart = len(h), stream.spawn(1)[0]
     threshold = apart.random(count)

@@ -17,10 +17,10 @@ FIRST_DAY = datetime(2026, 3, 2, 6, 0)  # noqa: DTZ001  exercise time has no zon
 
 @dataclass(frozen=True)
 class FirmPools:
-    """Ready names of one exercise, picked by traffic by index."""
+    """Firms of one exercise that are only named on papers, and names of hauliers."""
 
     firms: Mapping[str, tuple[Party, ...]]
-    """By country: firms that are only named, and stand in until a firm is entered."""
+    """By country: payers, agents and the like; they also stand in until a firm is entered."""
     hauliers: tuple[str, ...]
     unknown_hauliers: tuple[str, ...]
     """Those that no port has registered."""

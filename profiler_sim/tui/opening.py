@@ -27,20 +27,20 @@ class Opening:
 
     def open(
         self,
-        told: str,
+        text: str,
         prepare: Callable[[], Callable[[], AnyScreen]],
         failed: str,
         *,
         in_place: bool = False,
     ) -> None:
-        """Say ``told``, do ``prepare`` in a thread, and show the screen that its answer makes.
+        """Show ``text``, do ``prepare`` in a thread, and show the screen that its answer makes.
 
         ``in_place`` leaves the screen in front. ``failed`` is said where ``prepare`` breaks; why
         it refuses, it says itself by a ``ProfilerError``.
         """
         if self.is_busy:
             return
-        working = Working(told)
+        working = Working(text)
         self._app.push_screen(working)
         work = partial(self._prepare, working, prepare, in_place)
         self._app.in_background("open", work, failed, gave_up=working.end)

@@ -101,14 +101,14 @@ def finding_entry(view: DebriefView, finding: Finding, drawn: Content | str = ""
     return Entry(lines(*finding_lines(finding, before)), number, "" if number else consignment)
 
 
-def drawn_entry(finding: Finding, drawn: Content | str, *, told: str = "") -> Entry:
+def drawn_entry(finding: Finding, drawn: Content | str, *, instead: str = "") -> Entry:
     """A drawing, and below it in a quieter colour the sentence of its number; it leads on.
 
-    ``told`` stands in the place of the sentence and of what it means.
+    ``instead`` stands in place of the sentence and of what it means.
     """
     number = finding if finding.code in BREAKDOWNS else None
     meant = hint(finding.code, finding.params)
-    said = [told] if told else [sentence(finding.code, finding.params), meant]
+    said = [instead] if instead else [sentence(finding.code, finding.params), meant]
     below = (plain(f"    {each}", "$secondary") for each in said if each)
     return Entry(lines(row(LEADS if number else "  ", drawn), *below), number)
 

@@ -136,8 +136,8 @@ class ResultView(ListView):
             if step == "found":
                 yield Entry(row(LEADS, shown.stylize("bold")), finding)
             else:
-                told = f"{', '.join(names)}: {sentence(finding.code, finding.params)}"
-                yield drawn_entry(finding, shown, told=told)
+                lost_here = f"{', '.join(names)}: {sentence(finding.code, finding.params)}"
+                yield drawn_entry(finding, shown, instead=lost_here)
 
     def _searches(self) -> Iterator[Entry]:
         """A sign for each search, and what they came to."""

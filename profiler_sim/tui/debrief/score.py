@@ -50,14 +50,14 @@ class ScoreView(ListView):
         yield from (finding_entry(view, each) for each in findings.total)
         if not findings.total:
             yield text(_("This shift has no score: there was nothing to choose or to say."))
-        told = dict(findings.parts)
+        by_part = dict(findings.parts)
         weighted = debrief.shift.weighted_parts
-        yield from (self._part(each, told[each.part]) for each in weighted)
+        yield from (self._part(each, by_part[each.part]) for each in weighted)
         counted = {each.part for each in weighted}
         marks = plain(LEADS + _("Your marks and questions, one by one"))
         yield Entry(marks, opens=lambda: ReasonsView(view))
-        apart = [finding for part, finding in findings.parts if part not in counted]
-        yield from group(view, _("Not in the score"), [*apart, *findings.others])
+        unscored = [finding for part, finding in findings.parts if part not in counted]
+        yield from group(view, _("Not in the score"), [*unscored, *findings.others])
         yield from self._safety()
         yield from group(view, _("Warned traders"), debrief.tip_offs)
         yield from group(view, _("Alerts"), debrief.alerts)

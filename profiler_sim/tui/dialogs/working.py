@@ -29,10 +29,10 @@ class Working(ModalScreen[None]):
     Working Static { width: auto; padding: 0 2; border: round $border; background: $surface; }
     """
 
-    def __init__(self, told: str) -> None:
-        """Say ``told``."""
+    def __init__(self, text: str) -> None:
+        """Show ``text``."""
         super().__init__()
-        self.text = told
+        self.text = text
         """What is being done."""
 
     def compose(self) -> ComposeResult:

@@ -39,7 +39,7 @@ class HomeCard(Vertical):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self._told: LineCard | None = None
+        self._shown: LineCard | None = None
 
     def compose(self) -> ComposeResult:
         """Title, map, facts."""
@@ -47,10 +47,10 @@ class HomeCard(Vertical):
         yield RouteMap()
         yield Prose(id="facts")
 
-    def show(self, told: LineCard | None) -> None:
-        """Say what ``told`` holds."""
-        self._told = told
-        chart, card = self.query_one(RouteMap), told.card if told else None
+    def show(self, line: LineCard | None) -> None:
+        """Show ``line``; nothing for None."""
+        self._shown = line
+        chart, card = self.query_one(RouteMap), line.card if line else None
         chart.display = bool(card)
         chart.names = {_SPOT: card.place} if card else {}
         chart.stops = ((_SPOT, card.spot),) if card and card.spot else ()
@@ -68,19 +68,19 @@ class HomeCard(Vertical):
 
     def _show_facts(self) -> None:
         width, height = self.content_size
-        facts = _facts(self._told, width, is_roomy=height >= _ROOMY) if self._told else ()
+        facts = _facts(self._shown, width, is_roomy=height >= _ROOMY) if self._shown else ()
         self.query_one("#facts", Static).update(lines(*facts))
 
 
-def _facts(told: LineCard, width: int, *, is_roomy: bool) -> Iterator[Content | str]:
-    if told.why:
-        yield plain(told.why)
+def _facts(line: LineCard, width: int, *, is_roomy: bool) -> Iterator[Content | str]:
+    if line.why:
+        yield plain(line.why)
         yield ""
-    for heading, text in (*told.rows, *told.card.rows):
+    for heading, text in (*line.rows, *line.card.rows):
         yield from _row(heading, text, width)
-    if told.card.opening:
+    if line.card.opening:
         yield ""
-        yield plain(told.card.opening if is_roomy else _first_sentence(told.card.opening))
+        yield plain(line.card.opening if is_roomy else _first_sentence(line.card.opening))
 
 
 def _first_sentence(text: str) -> str:

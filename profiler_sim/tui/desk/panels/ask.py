@@ -161,9 +161,9 @@ class AskPanel(Panel[str]):
         self._describe()
 
     def _describe(self) -> None:
-        replace_text(self.query_one("#about", Static), self._told())
+        replace_text(self.query_one("#about", Static), self._description())
 
-    def _told(self) -> Content:
+    def _description(self) -> Content:
         if self._wanted is None:
             chosen = self._list.highlighted_option
             return plain(_about(self._about.enquiries[chosen.id or ""]) if chosen else "")
