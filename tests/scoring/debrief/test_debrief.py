@@ -140,7 +140,9 @@ def test_the_lane_the_doors_and_the_alerts_are_told_apart_from_the_score() -> No
         )
     )
 
-    random = [findings.outcome_finding(o) for o in plain.shift.outcomes if o.search == "random"]
+    random = tuple(
+        findings.outcome_finding(o) for o in plain.shift.outcomes if o.search == "random"
+    )
     assert codes(random) == ["debrief.lot.found.hidden"]
     assert codes(plain.safety) == ["debrief.unticked"]
     assert codes(alerted.alerts) == ["debrief.alert.lawful"]
