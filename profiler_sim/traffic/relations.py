@@ -8,7 +8,8 @@ are drawn anew for every ``PERIOD`` consignments.
 
 Followers take over goods, route and firms, and with them the values of every sign that is about a
 firm. What they hide is drawn anew from what these values leave probable (``sampler``). So the
-ideal probability of each stays what it is: what another consignment hides says nothing more.
+ideal probability of each stays what it is. Once goods, route and firms are known, what another
+consignment hides says nothing more.
 """
 
 from collections import Counter
