@@ -97,6 +97,11 @@ class Consignment(Value):
         return self.transport
 
     @property
+    def stated_goods(self) -> str:
+        """What the papers call the first of the goods, on one line."""
+        return " ".join(self.goods[0].description.split())
+
+    @property
     def gross_kg(self) -> int | float:
         """Gross weight of all goods in kg."""
         return sum(item.gross_kg for item in self.goods)

@@ -28,8 +28,7 @@ from profiler_sim.store.contract import Store
 def contents_finding(one: Outcome, key: AnswerKeyLabels, paper: Consignment) -> Finding:
     """Describe the true contents; call only after the decision is final."""
     if one.hides is None:
-        goods = " ".join(paper.goods[0].description.split())
-        return Finding(code="debrief.inside.lawful", params={"goods": goods})
+        return Finding(code="debrief.inside.lawful", params={"goods": paper.stated_goods})
     hidden = one.hides
     method = key.methods.get(hidden.method, hidden.method)
     return Finding(

@@ -28,7 +28,6 @@ class SearchResult:
     report: ExaminationReport
     message_to: str
     """The unit that a message went to, and where it is; empty where none went out."""
-
     went_further: bool = False
     """The find lay where such a search does not look; it gave the reason to open more."""
 

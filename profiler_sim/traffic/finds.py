@@ -21,7 +21,7 @@ from profiler_sim.catalogue.methods import Method
 from profiler_sim.evidence.model import FindRecord, Hypothesis
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.counting import can_count, count_things, weight_of
+from profiler_sim.traffic.find_counts import can_count, count_things, weight_of
 
 _LITRES_IN_M3, _CM3_IN_LITRE = 1_000.0, 1_000.0
 _NET = 0.9
@@ -74,7 +74,7 @@ class FindLoad:
         return cls(
             goods=goods,
             called=named,
-            described=named if is_clear else f"“{' '.join(item.description.split())}”",
+            described=named if is_clear else f"“{papers.stated_goods}”",
             package=item.package_code,
             packages=item.packages,
             net_kg=item.net_kg,

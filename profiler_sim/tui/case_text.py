@@ -31,6 +31,13 @@ LOADS: ByMode[str] = ByMode(
     post=N_("Parcel {number}"),
 )
 """What officers call a load, with its number on the manifest."""
+
+
+def load_name(paper: Consignment) -> str:
+    """Say what kind of load it is, with its number on the manifest."""
+    return _(LOADS[paper.transport.mode]).format(number=paper.id)
+
+
 _SEEN, _MISSED, _THERE = "✓ ", "✗ ", "· "
 _INDENT = 2
 _RELEASES: Mapping[Decision, FindingCode] = {
@@ -66,9 +73,7 @@ class CaseText:
     @property
     def title(self) -> str:
         """What kind of load it is, its number and its goods."""
-        number = _(LOADS[self.paper.transport.mode]).format(number=self.paper.id)
-        goods = " ".join(self.paper.goods[0].description.split())
-        return f"{number} · {goods}"
+        return f"{load_name(self.paper)} · {self.paper.stated_goods}"
 
     def lines(self, width: int) -> Iterator[Content]:
         """What was in it, where, and its signs; each line at most ``width`` cells wide."""

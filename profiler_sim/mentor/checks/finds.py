@@ -13,7 +13,7 @@ from profiler_sim.catalogue.hiding_places import HidingPlace
 from profiler_sim.catalogue.methods import ANYTHING_ELSE, Method
 from profiler_sim.mentor.checks.names import check_known, first_names
 from profiler_sim.problems import Key, Keys, Params, Problem, Severity
-from profiler_sim.traffic.counting import can_count
+from profiler_sim.traffic.find_counts import can_count
 from profiler_sim.traffic.finds import (
     FindLoad,
     HiddenAmount,

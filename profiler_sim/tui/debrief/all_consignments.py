@@ -48,7 +48,7 @@ class AllConsignmentsView(ListView):
             yield Entry(self._line(outcome, goods, truth), consignment=outcome.id)
 
     def _line(self, outcome: Outcome, goods: int, truth: int) -> Content:
-        named = " ".join(self.view.papers[outcome.id].goods[0].description.split())
+        named = self.view.papers[outcome.id].stated_goods
         stated = f"{outcome.final} %" if outcome.final is not None else "-"
         figures = _columns(
             outcome.id,

@@ -65,7 +65,7 @@ class BreakdownView(ListView):
         shown = row(LEADS if term.consignment else "  ", f"{_number(term.value, unit)}  ", words)
         room, papers = width - shown.cell_length - 2, self.view.papers
         if term.consignment in papers and room >= _GOODS:
-            goods = plain(" ".join(papers[term.consignment].goods[0].description.split()))
+            goods = plain(papers[term.consignment].stated_goods)
             shown = row(shown, "  ", goods.truncate(room, ellipsis=True).stylize("$secondary"))
         return Entry(shown, consignment=term.consignment)
 

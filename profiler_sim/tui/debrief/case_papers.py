@@ -27,7 +27,7 @@ from profiler_sim.tui.debrief.consignment import ConsignmentView
 from profiler_sim.tui.debrief.evidence_page import EvidencePage
 from profiler_sim.tui.debrief.ledgers import consignment_title
 from profiler_sim.tui.debrief.remark import ask_for_remark
-from profiler_sim.tui.debrief.sign_words import legend, sign_outlines, sign_sentences
+from profiler_sim.tui.debrief.sign_words import legend, scan_legend, sign_outlines, sign_sentences
 from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import Wanted, in_box
@@ -181,7 +181,7 @@ class CasePapersPage(Page):
         """Say what the box in hand shows, and what the lines mean."""
         replace_text(self.query_one("#sign", Static), lines(*self._sentences()))
         scanned = self._dossier.scan.display
-        what = _scan_legend(self._border) if scanned else legend(self._border)
+        what = scan_legend(self._border) if scanned else legend(self._border)
         replace_text(self.query_one("#legend", Static), what)
         self.refresh_bindings()
 
@@ -308,12 +308,3 @@ def _spots(case: ClosedCase) -> Iterator[Spot]:
             if not names <= named:
                 yield sheet.id, box
             named |= names
-
-
-def _scan_legend(border: BorderStyle) -> Content:
-    heavy, thin = border.heavy, border.joins
-    return plain(
-        _("{heavy} heavy line: what stands out   {thin} thin line: your mark").format(
-            heavy=heavy[10] * 2, thin=thin[10] * 2
-        )
-    )

@@ -71,6 +71,15 @@ def legend(border: BorderStyle) -> Content:
     return Content("  ").join(plain(f"{symbol} {word}") for symbol, word in parts)
 
 
+def scan_legend(border: BorderStyle) -> Content:
+    """What the lines on a scan mean."""
+    return plain(
+        _("{heavy} heavy line: what stands out   {thin} thin line: your mark").format(
+            heavy=border.heavy[_ACROSS] * 2, thin=border.joins[_ACROSS] * 2
+        )
+    )
+
+
 _ACROSS = 10
 """Place of the line from left to right in a table of joins."""
 

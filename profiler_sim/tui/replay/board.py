@@ -71,7 +71,7 @@ class Board:
             yield Content(_("The rest of the manifest")).stylize("bold")
             return
         paper = self.replay.paper(name)
-        goods = " ".join(paper.goods[0].description.split())
+        goods = paper.stated_goods
         yield plain(f"{paper.id} · {paper.transport.unit_no}", "bold")
         yield plain(goods.upper(), "bold $accent")
 

@@ -20,7 +20,7 @@ from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.play.search_results import SearchResult
 from profiler_sim.tui.actions import RESULTS
 from profiler_sim.tui.bindings import bindings
-from profiler_sim.tui.case_text import LOADS
+from profiler_sim.tui.case_text import load_name
 from profiler_sim.tui.paper.borders import LINES, BorderStyle
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain, row
@@ -50,9 +50,8 @@ def search_result_content(
 
 def search_title(report: ExaminationReport) -> str:
     """What kind of load it is, its number, its unit and its goods."""
-    number = _(LOADS[report.mode]).format(number=report.consignment.id)
-    goods = " ".join(report.consignment.goods[0].description.split())
-    return f"{number} · {report.consignment.transport.unit_no} · {goods}"
+    paper = report.consignment
+    return f"{load_name(paper)} · {paper.transport.unit_no} · {paper.stated_goods}"
 
 
 def _how(report: ExaminationReport) -> str:
