@@ -25,7 +25,7 @@ from profiler_sim.tui.debrief.case_actions import CASE
 from profiler_sim.tui.debrief.case_dossier import CaseDossier, titled_sheets
 from profiler_sim.tui.debrief.consignment import ConsignmentView
 from profiler_sim.tui.debrief.evidence_page import EvidencePage
-from profiler_sim.tui.debrief.ledgers import consignment_title
+from profiler_sim.tui.debrief.ledger_comparison import consignment_title
 from profiler_sim.tui.debrief.remark import ask_for_remark
 from profiler_sim.tui.debrief.sign_words import legend, scan_legend, sign_outlines, sign_sentences
 from profiler_sim.tui.paper.borders import BorderStyle

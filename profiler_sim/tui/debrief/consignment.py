@@ -14,8 +14,8 @@ from profiler_sim.scoring.debrief.matched_case import matched_load
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.tui.debrief.entry import TextView, finding_lines
-from profiler_sim.tui.debrief.evidence import innocent_signs, marks_lines
-from profiler_sim.tui.debrief.ledgers import compared_ledgers, consignment_title
+from profiler_sim.tui.debrief.ledger_comparison import compared_ledgers, consignment_title
+from profiler_sim.tui.debrief.ledger_text import innocent_signs, marks_lines
 from profiler_sim.tui.show import lines, plain, row
 
 

@@ -18,7 +18,7 @@ from profiler_sim.tui.debrief.entry import (
     text,
     with_titles,
 )
-from profiler_sim.tui.debrief.evidence import marks_lines
+from profiler_sim.tui.debrief.ledger_text import marks_lines
 from profiler_sim.tui.show import lines, plain, row
 
 _FARTHEST = 5

@@ -25,7 +25,7 @@ from profiler_sim.tui.debrief.consignment import (
 )
 from profiler_sim.tui.debrief.drawings import draw_part
 from profiler_sim.tui.debrief.entry import TextView, with_titles, wrapped
-from profiler_sim.tui.debrief.ledgers import compared_ledgers, consignment_title
+from profiler_sim.tui.debrief.ledger_comparison import compared_ledgers, consignment_title
 from profiler_sim.tui.show import lines, plain
 
 _LABEL, _BAR = 15, 40

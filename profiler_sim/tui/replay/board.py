@@ -13,7 +13,7 @@ from profiler_sim.play.contents import contents_finding
 from profiler_sim.play.replays import Replay, ReplayStep
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger
 from profiler_sim.scoring.finding import Finding, percent
-from profiler_sim.tui.debrief.evidence import line_text
+from profiler_sim.tui.debrief.ledger_text import line_text
 from profiler_sim.tui.show import bar, lines, plain, row
 
 _BAR = 40

@@ -11,7 +11,7 @@ from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.finding_codes import FindingCode
 from profiler_sim.tui.debrief.entry import finding_lines
-from profiler_sim.tui.debrief.evidence import ledger_content
+from profiler_sim.tui.debrief.ledger_text import ledger_content
 from profiler_sim.tui.show import lines, plain, row
 
 _COMMON = 3
