@@ -10,10 +10,13 @@ from enum import StrEnum
 from itertools import groupby, pairwise, product
 from math import acos, asin, atan2, cos, degrees, radians, sin
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from profiler_sim.catalogue.places import Coordinates
 from profiler_sim.tui.maps.coast import COASTS, Point
 from profiler_sim.tui.paper.canvas import cells as _cells
+
+if TYPE_CHECKING:
+    from profiler_sim.catalogue.places import Coordinates
 
 _FINEST = 0.07
 """Degrees a dot: closer, the coarse coasts would be no help."""
@@ -62,7 +65,7 @@ def around(points: Sequence[Point], width: int, height: int) -> MapWindow:
     return MapWindow(width, height, lon, lat, max(across, down, least), squeeze)
 
 
-def journey(spots: Sequence[Coordinates]) -> tuple[tuple[Point, ...], ...]:
+def journey(spots: Sequence["Coordinates"]) -> tuple[tuple[Point, ...], ...]:
     """Follow great circles from spot to spot, one tuple a leg.
 
     Longitudes run on over the date line, so that a leg never jumps across the map.
@@ -78,7 +81,7 @@ def journey(spots: Sequence[Coordinates]) -> tuple[tuple[Point, ...], ...]:
     return tuple(legs)
 
 
-def _vector(spot: Coordinates) -> tuple[float, float, float]:
+def _vector(spot: "Coordinates") -> tuple[float, float, float]:
     lat, lon = radians(spot.lat), radians(spot.lon)
     return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
 
@@ -88,7 +91,7 @@ def _point(vector: Sequence[float]) -> Point:
     return degrees(atan2(y, x)), degrees(asin(max(-1.0, min(1.0, z))))
 
 
-def _arc(one: Coordinates, other: Coordinates) -> list[Point]:
+def _arc(one: "Coordinates", other: "Coordinates") -> list[Point]:
     """Points evenly on the great circle, both ends among them."""
     a, b = _vector(one), _vector(other)
     between = acos(max(-1.0, min(1.0, sum(x * y for x, y in zip(a, b, strict=True)))))
@@ -147,7 +150,7 @@ Cells = dict[tuple[int, int], tuple[str, MapRole]]
 
 
 def draw(
-    stops: Sequence[tuple[str, Coordinates]],
+    stops: Sequence[tuple[str, "Coordinates"]],
     width: int,
     height: int,
     ink: Ink,
@@ -160,8 +163,8 @@ def draw(
     """
     if width < 1 or height < 1:
         return ()
-    begins: Point = (stops[0][1].lon, stops[0][1].lat)
     legs = journey([spot for _, spot in stops])
+    begins: Point = legs[0][0] if legs else (stops[0][1].lon, stops[0][1].lat)
     passed = [begins, *(point for leg in legs for point in leg)]
     window = around(passed, width * ACROSS, height * DOWN)
     ends = [begins, *(leg[-1] for leg in legs)]

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from profiler_sim.catalogue.places import Coordinates
 from profiler_sim.tui.maps.draw import FINE, Ink, MapLine, MapRole, draw
 
-Stops = tuple[tuple[str, Coordinates], ...]
+if TYPE_CHECKING:
+    from profiler_sim.catalogue.places import Coordinates
+
+Stops = tuple[tuple[str, "Coordinates"], ...]
 """Letter and place of every stop, in the order of the journey."""
 
 

@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 from itertools import accumulate, groupby
+from typing import TYPE_CHECKING
 
 from rich.cells import split_graphemes
 
 from profiler_sim.tui.paper.borders import DOWN, LEFT, RIGHT, UP
-from profiler_sim.tui.paper.places import Area
+
+if TYPE_CHECKING:
+    from profiler_sim.tui.paper.places import Area
 
 Cells = list[str]
 """One entry a cell; a wide sign is followed by an empty entry, accents stay with their letter."""
@@ -147,23 +150,23 @@ class Canvas:
         self._signs[y][x:end] = text
         self._roles[y][x:end] = [role] * len(text)
 
-    def rule(self, areas: Iterable[Area], joins: str) -> None:
+    def rule(self, areas: Iterable["Area"], joins: str) -> None:
         """Wipe the canvas and draw the lines around ``areas``, joined where they meet."""
         arms = [bytearray(len(row)) for row in self._signs]
         for area in areas:
             _outline(arms, area)
         self._signs = [[joins[arm] for arm in row] for row in arms]
 
-    def frame(self, area: Area, joins: str, role: Role) -> None:
+    def frame(self, area: "Area", joins: str, role: Role) -> None:
         """Draw a frame around ``area`` that lies on top of other lines."""
         arms = [bytearray(area.width + 2) for _ in range(area.height + 2)]
-        _outline(arms, Area(1, 1, area.width, area.height))
+        _outline(arms, area._replace(x=1, y=1))
         for y, row in enumerate(arms, area.y - 1):
             for x, arm in enumerate(row, area.x - 1):
                 if arm:
                     self.put(x, y, [joins[arm]], role)
 
-    def outline(self, areas: Iterable[Area], joins: str, role: Role) -> None:
+    def outline(self, areas: Iterable["Area"], joins: str, role: Role) -> None:
         """Draw frames around ``areas`` that are joined where they meet, on top of other lines."""
         arms = [bytearray(len(row)) for row in self._signs]
         for area in areas:
@@ -187,7 +190,7 @@ def _runs(signs: Cells, roles: list[Role]) -> Line:
     )
 
 
-def _outline(arms: list[bytearray], area: Area) -> None:
+def _outline(arms: list[bytearray], area: "Area") -> None:
     """Add the line around ``area`` to the arms of every cell it runs through."""
     left, right = area.x - 1, area.x + area.width
     top, bottom = area.y - 1, area.y + area.height
