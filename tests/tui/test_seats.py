@@ -2,6 +2,7 @@
 
 import pytest
 from textual.events import Key
+from textual.widgets import OptionList
 
 from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.files.authored_files import scenario_by_name
@@ -10,7 +11,7 @@ from profiler_sim.shift.commands import Close, Open
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.seat import Seat as StoreSeat
 from tests.store.test_contract import NEW
-from tests.tui.seat import NOW, dealt, program, said, seated
+from tests.tui.seat import NOW, Seat, dealt, program, said, seated
 
 
 def shared() -> MemoryStore:
@@ -23,11 +24,18 @@ def shared() -> MemoryStore:
     return store
 
 
+def _left_open(seat: Seat) -> list[str]:
+    """Titles of the shifts that home offers to go on with."""
+    listed = seat.app.screen.query_one(OptionList).options
+    shifts = [str(each.prompt) for each in listed if (each.id or "").startswith("shift ")]
+    return [line.split("   ")[-1].strip() for line in shifts]
+
+
 async def test_home_lists_only_her_own_shifts() -> None:
     """And the other ones again once the other sits there."""
     async with seated(shared()) as seat:
-        assert "Three pistols · Boris" in seat.text
-        assert "First watch · Ana" not in seat.text
+        assert _left_open(seat) == ["Three pistols"]
+        assert "Trainee Boris" in said(seat)
 
         await seat.do("your name")
         await seat.press(*["backspace"] * len("Boris"))
@@ -35,8 +43,8 @@ async def test_home_lists_only_her_own_shifts() -> None:
         await seat.press("enter")
 
         assert "You are Ana" in seat.text
-        assert "First watch · Ana" in seat.text
-        assert "Three pistols · Boris" not in seat.text
+        assert _left_open(seat) == ["First watch"]
+        assert "Trainee Ana" in said(seat)
 
 
 async def test_a_name_typed_in_one_go_with_enter_is_taken_whole() -> None:
@@ -58,7 +66,8 @@ async def test_another_window_does_not_take_her_name() -> None:
         await seat.press("question_mark", "escape")
 
         assert "You are Boris" in seat.text
-        assert "Three pistols · Boris" in seat.text
+        assert _left_open(seat) == ["Three pistols"]
+        assert "Trainee Boris" in said(seat)
 
 
 async def test_settings_are_her_own() -> None:
