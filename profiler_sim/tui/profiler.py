@@ -159,8 +159,8 @@ class Profiler(Shell):
         self._say_changed(_("Colours: {name}").format(name=_(THEME_WORDS[self.theme])))
 
     def _keep(self, key: str, value: str) -> None:
-        """Keep a preference; what was said of the one before goes, an error of this one stays."""
-        self.clear_notifications()
+        """Keep a preference; what was said of the one before goes, an error stays."""
+        self.drop_notices()
         self.preferences.keep(key, value)
         self._show_preferences()
 
@@ -195,6 +195,7 @@ class Profiler(Shell):
         if not name or name == self.program.trainee.name:
             return
         before = self.program.trainee.language
+        self.drop_notices()
         try:
             self.program.trainee.change(name)
         except ProfilerError as error:

@@ -5,6 +5,7 @@ from functools import partial
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
+from textual.notifications import Notification, Notify
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -67,9 +68,23 @@ class Shell(App[object], Background):
                 partial(self.simulate_key, binding.key.split(",")[0]),
             )
 
+    def drop_notices(self) -> None:
+        """Take back what has been said; an error stays until its time is over."""
+        self._take_back(lambda notice: notice.severity != "error")
+
+    def _on_notify(self, event: Notify) -> None:
+        """Say a sentence once: the same one, said before, makes room for it."""
+        self._take_back(lambda notice: notice.message == event.notification.message)
+        super()._on_notify(event)
+
+    def _take_back(self, is_over: Callable[[Notification], bool]) -> None:
+        for notice in filter(is_over, list(self._notifications)):
+            self._unnotify(notice, refresh=False)
+        self._refresh_notifications()
+
     def action_help_quit(self) -> None:
         """Say after Ctrl+C how the program is left; Textual would say it in English alone."""
-        self.clear_notifications()
+        self.drop_notices()
         self.notify(_("Ctrl+Q ends the program. Every shift is saved."), markup=False)
 
     def action_command_palette(self) -> None:

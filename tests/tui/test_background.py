@@ -162,21 +162,38 @@ class Full(MemoryStore):
 
 
 async def test_home_goes_on_where_the_disk_is_full() -> None:
-    """Colours, borders and name change for now; a line says that they are not kept."""
+    """Colours, borders and name change for now; one line says why they are not kept, and stays."""
     store = Full()
     store.__dict__.update(dealt().__dict__)
     async with seated(store) as seat:
         before = seat.app.theme
-        await seat.do("colours", "borders")
-        assert _lines(seat).count("The disk is full") == 2
+        await seat.do("colours")
+        assert said(seat).count("The disk is full") == 1
+        assert "Colours:" in said(seat)
         assert seat.app.theme != before
+
+        await seat.do("borders")
+        assert said(seat).count("The disk is full") == 1
+        assert "Borders are plain" in said(seat)
         assert seat.app.program.trainee.setting("borders") == "plain"
 
         await seat.do("your name")
         await seat.type("x")
         await seat.press("enter")
-        assert _lines(seat).count("The disk is full") == 3
+        assert said(seat).count("The disk is full") == 1
         assert "You are x" in said(seat)
+
+
+async def test_what_is_said_in_passing_leaves_an_error_of_the_disk_standing() -> None:
+    """A change that worked, and Ctrl+C, speak beside it; neither takes its place."""
+    async with seated(dealt()) as seat:
+        seat.app.show_error(Unwritable("disk_full", {"path": "shifts.db"}))
+        await seat.do("colours", "borders")
+        await seat.press("ctrl+c")
+
+        assert said(seat).count("The disk is full") == 1
+        assert "Ctrl+Q ends the program" in said(seat)
+        assert "Borders are" not in said(seat)
 
 
 async def test_a_message_to_a_screen_that_is_gone_is_let_fall() -> None:
