@@ -97,16 +97,26 @@ def report_pages(
 ) -> tuple[Sheet, ...]:
     """The report of the search, and the message to other units where something was found.
 
-    Nothing where no search was made. People are no find: about them no such message goes out.
+    Nothing where no search was made.
     """
     searched = examination_report(one, papers, names, key)
     if searched is None:
         return ()
-    report = fill_examination_report(searched)
+    report, find = fill_examination_report(searched), find_notification(one, searched, names)
+    return (report, fill_find_notification(find)) if find else (report,)
+
+
+def find_notification(
+    one: Outcome, searched: ExaminationReport, names: VisibleLabels
+) -> FindNotification | None:
+    """Give the message to other units; None where nothing was found.
+
+    People are no find: about them no such message goes out.
+    """
     if not one.is_found or searched.life:
-        return (report,)
-    find = FindNotification(papers, names.ports, names.unit, searched.find, searched.where)
-    return report, fill_find_notification(find)
+        return None
+    papers = searched.consignment
+    return FindNotification(papers, names.ports, names.unit, searched.find, searched.where)
 
 
 def examination_report(

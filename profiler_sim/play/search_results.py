@@ -10,9 +10,8 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.modes import ByMode
 from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.documents.examination_report import ExaminationReport
-from profiler_sim.documents.find_notification import FindNotification
 from profiler_sim.i18n.text import _
-from profiler_sim.play.contents import examination_report
+from profiler_sim.play.contents import examination_report, find_notification
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.labels import AnswerKeyLabels, VisibleLabels
 from profiler_sim.scoring.evaluation.outcomes import Outcome
@@ -57,9 +56,8 @@ def search_result(
     """
     report = examination_report(one, papers, names, key)
     if report is not None:
-        message_to = ""
-        if one.is_found and not report.life:
-            find = FindNotification(papers, names.ports, names.unit, report.find, report.where)
+        find, message_to = find_notification(one, report, names), ""
+        if find is not None:
             message_to = f"{_(find.of_mode.partner)}, {find.of_mode.partner_place(find)}"
         yield SearchResult(report, message_to, _went_further(one, report, key))
 
