@@ -232,7 +232,7 @@ _AUTHORITIES = {
 }
 _HOLDERS = {
     "known, nothing against": N_("Known to us; nothing is held against it."),
-    "never applied": N_("Has never applied to us for anything."),
+    "never applied": N_("Has no application on file here this year."),
     "noted before": N_("Noted: an earlier shipment was refused or is under inquiry."),
     None: N_("nobody to ask"),
 }

@@ -31,6 +31,8 @@ from profiler_sim.traffic.records import Records
 from profiler_sim.traffic.trade import GoodsLoad, Parties, TradeTerms
 from profiler_sim.traffic.world import ConsignmentOrder, World
 
+_MOST_FREIGHT = 0.45
+"""Freight over the value of the goods, at most."""
 ValueT = TypeVar("ValueT", bound=Value)
 
 
@@ -139,13 +141,18 @@ class Draft(ABC):
                 "origin": parties.origin,
                 "incoterm": terms.incoterm,
                 "freight": terms.freight,
-                "freight_usd": terms.freight_usd,
+                "freight_usd": self._freight_usd(),
                 "value_usd": None if self.order.has_tag("no value") else load.value_usd,
                 "insured": parties.insured,
                 "authorised_exporter": parties.authorised_exporter,
                 "transport": self.carriage(),
             }
         )
+
+    def _freight_usd(self) -> int | None:
+        """Freight as papers state it: nobody sends goods for more than a part of their value."""
+        usd, most = self.terms.freight_usd, _MOST_FREIGHT * self.load.value_usd
+        return None if usd is None else max(1, min(usd, round(most)))
 
     def answers(self) -> Answers:
         """Freeze what every enquiry would answer."""

@@ -23,6 +23,8 @@ _EVERY_MODE = (
     "records.history",
     "records.open_sources",
     "records.authority",
+    "records.other_prices",
+    "load.level",
 )
 """What of a draft belongs to its firms, in every mode; ``Draft.firm_parts`` names what a mode
 adds."""
@@ -41,6 +43,7 @@ class FirmRecords:
         if leader in self._kept:
             for path, value in self._kept[leader].items():
                 _set(draft, path, value)
+            draft.load.keep_level(draft.load.level)
             return
         self.enter(draft)
         self._kept[leader] = {path: attrgetter(path)(draft) for path in _paths(draft)}

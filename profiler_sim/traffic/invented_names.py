@@ -16,7 +16,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
             Galo Peruna Vardi Ostra Rudo Jezdi Kova
         """,
         """
-            rad nik val dor vor mis lin pen tor vik zan gor sel dim ran kov lep bran jad stin
+            rad nik val dor vor mis lin pod tor vik zan gor sel dim ran kov lep bran jad stin
         """,
     ),
     "albanian": (
@@ -30,7 +30,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     ),
     "turkish": (
         """
-            Akde Bozka Cevi Dalya Ergü Gökse Ilga Karde Mersa Onur Pala Sari Tunca Uluka Yelda
+            Akde Bozka Cevi Dalya Ergü Gökse Ilga Karde Mersa Onur Pala Sarba Tunca Uluka Yelda
             Zafra Alto Beyda Camlu Demra
         """,
         """
@@ -98,7 +98,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     ),
     "arabic": (
         """
-            Al Bahra Dana Faris Ghada Hilal Jabra Khali Lamar Majda Nahla Qamar Rashi Safwa
+            Zayna Bahra Dana Faris Ghada Hilal Jabra Khali Lamar Majda Nahla Qamar Rashi Safwa
             Tamra Wadi Yasmi Zahra Noura Sadaf
         """,
         """
@@ -118,8 +118,8 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     ),
     "indian": (
         """
-            Ashto Bhava Chandi Deva Eka Ganga Hari Indra Jala Kali Laxi Mani Nava Oma Prabha
-            Raja Sindu Tara Uday Vima
+            Ashto Bhava Chandi Deva Eka Gangi Harvi Indra Jala Kali Laxi Mani Navya Oma Prabha
+            Rajna Sindu Tara Uday Vima
         """,
         """
             kriti lokesh mantra natham poorti rathi sagar tejas vardhi yantra bindal charan
@@ -128,8 +128,8 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     ),
     "german": (
         """
-            Alten Brunn Carst Dornb Elver Falk Grün Hassel Ilsen Jorn Kaltb Linden Mohr Nord
-            Oster Pfahl Quer Roden Stein Wester
+            Alten Brunn Carst Dorne Elver Falk Grün Hasel Ilsen Jorn Kalte Linder Moos Nord
+            Oster Pfahl Quer Roden Sten Wester
         """,
         """
             hoff mark feld dahl gart wick lohe bruch stedt horst kamp rade moor see tann warth
@@ -138,8 +138,8 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     ),
     "dutch": (
         """
-            Alder Brede Crooij Dorne Ever Geest Haver IJmer Jonk Kolve Laake Moer Noorde Ooster
-            Peel Rijn Scheld Tolme Uiter Waal
+            Alder Brede Crooij Dorne Ever Geest Haver IJmer Jonk Kolve Laake Mour Noorde Ooster
+            Peel Rijn Scheld Tolme Uitel Waelt
         """,
         """
             veld dijk hoek horst kamp loo meer oord rade sluis stede vaart voort waard wijk zand
@@ -148,7 +148,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     ),
     "west slavic": (
         """
-            Brzo Cedro Dobra Gliwa Hrado Jasno Klono Lipo Mazo Niedza Olcha Podla Rado Sobie
+            Brzo Cedro Dobrez Gliwa Hrado Jasno Klono Lipka Mazo Niedza Olcha Podla Rado Sobie
             Tarno Wisla Zabrza Krasno Modra Zvola
         """,
         """
@@ -182,7 +182,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
             Quai Rive Sana Terre Verte
         """,
         """
-            bois caille doum fanga gou kribi lobe mango ndali ouri pango rieux sanaga toua
+            bois caille doum fanga gou kribi lobe mbanga ndali ouri pango rieux sanaga toua
             vallon wouri yama zoua bakoto dikal
         """,
     ),
@@ -231,9 +231,10 @@ _LANGUAGES: Mapping[str, str] = {
 
 _VOWELS = frozenset("aeiou")
 _DISTINCT = {
-    "south slavic": ("", "a", "o", "i", "en", "is", "um"),
+    "south slavic": ("", "a", "o", "i", "en", "ski", "ov"),
     "albanian": ("", "a"),
     "german": ("", "er"),
+    "spanish": ("", "a", "o", "i"),
 }
 """Endings by which neighbours of one language have stems of their own, in their order above."""
 

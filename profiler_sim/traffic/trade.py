@@ -39,6 +39,10 @@ class GoodsLoad:
     volume_m3: float = field(init=False)
     usd_per_kg: float = field(init=False)
     value_usd: int = field(init=False)
+    level: float = field(init=False, default=0.5)
+    """How dear the seller is: 0 at the lower end of the usual prices, 1 at the upper."""
+    jitter: float = field(init=False, default=0.5)
+    """How this load differs from that, from 0 to 1."""
     price: PriceZone = field(init=False, default="usual")
     """Where the stated value lies in the price table."""
     is_round: bool = field(init=False, default=False)
@@ -69,8 +73,19 @@ class GoodsLoad:
 
     def draw_value(self) -> None:
         """Draw what an honest trader pays: inside the usual range, spread by ratios."""
+        self.level, self.jitter = self.order.chance.between(0.06, 0.94), self.order.chance.draw()
+        self._price_at_level()
+
+    def keep_level(self, level: float) -> None:
+        """Ask about what the same seller asks for other loads, unless a sign says otherwise."""
+        self.level = level
+        if self.price == "usual":
+            self._price_at_level()
+
+    def _price_at_level(self) -> None:
         low, high = self._limits("usual")
-        self.usd_per_kg = low * (high / low) ** self.order.chance.between(0.03, 0.97)
+        part = self.level + 0.06 * (2 * self.jitter - 1)
+        self.usd_per_kg = low * (high / low) ** part
         self.set_value(self.usd_per_kg * self.net_kg)
 
     def move_price(self, zone: PriceZone) -> None:

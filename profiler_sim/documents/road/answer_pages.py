@@ -28,7 +28,7 @@ from profiler_sim.i18n.text import N_, _
 
 _STATUS = {
     "open": N_("open, to be presented"),
-    "time limit passed": N_("open; the time limit has passed"),
+    "time limit passed": N_("open; a first time limit was missed, then extended"),
     "already discharged": N_("already discharged at another office"),
 }
 _GUARANTEES = {

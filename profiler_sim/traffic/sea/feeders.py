@@ -22,7 +22,7 @@ Track = Literal["as declared", "extra call", "silent"]
 TRACKS: tuple[Track, ...] = ("as declared", "extra call", "silent")
 EXTRA_PORTS = ("LYMRA", "LYBEN")
 """Ports a feeder may call at between any hub here and the unit without losing a week."""
-_SPARE_DAYS = 3
+_SPARE_DAYS = 2
 """Beside sailing days: time in port, and for the call that no paper names …"""
 _EXTRA_CALL = 2
 """… so many days before the unit. The papers show no difference."""
