@@ -28,11 +28,11 @@ from profiler_sim.catalogue.units import Lane
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.records import Records
-from profiler_sim.traffic.trade import GoodsLoad, Parties, TradeTerms
+from profiler_sim.traffic.trade import SELLER_PAYS, GoodsLoad, Parties, TradeTerms
 from profiler_sim.traffic.world import ConsignmentOrder, World
 
 _MOST_FREIGHT = 0.45
-"""Freight over the value of the goods, at most."""
+"""Freight over the value of the goods that includes it, at most."""
 ValueT = TypeVar("ValueT", bound=Value)
 
 
@@ -150,9 +150,9 @@ class Draft(ABC):
         )
 
     def _freight_usd(self) -> int | None:
-        """Freight as papers state it: nobody sends goods for more than a part of their value."""
-        usd, most = self.terms.freight_usd, _MOST_FREIGHT * self.load.value_usd
-        return None if usd is None else max(1, min(usd, round(most)))
+        """Freight as papers state it; where the seller pays it, it is a part of the value."""
+        usd, most = self.terms.freight_usd, round(_MOST_FREIGHT * self.load.value_usd)
+        return usd if usd is None or self.terms.incoterm not in SELLER_PAYS else min(usd, most)
 
     def answers(self) -> Answers:
         """Freeze what every enquiry would answer."""

@@ -16,7 +16,7 @@ CIGARETTE_KG = (11.0, 15.0)
 PriceZone = Literal["usual", "below", "above"]
 INCOTERMS = ("CIF", "CFR", "CIF", "CPT", "FOB", "FCA", "EXW")
 """Incoterms 2020 usual at sea and in post, the frequent ones more than once."""
-_PREPAID = frozenset({"CIF", "CFR", "CPT", "CIP", "DAP", "DDP"})
+SELLER_PAYS = frozenset({"CIF", "CFR", "CPT", "CIP", "DAP", "DDP"})
 """Terms under which the seller pays the freight."""
 
 
@@ -211,7 +211,7 @@ def draw_terms(
     usual = order.lane.freight * freight_part
     return TradeTerms(
         incoterm=incoterm,
-        freight="prepaid" if incoterm in _PREPAID else "collect",
+        freight="prepaid" if incoterm in SELLER_PAYS else "collect",
         freight_usd=round(usual * order.chance.between(0.8, 1.3) / 10) * 10,
     )
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import pytest
 
+from profiler_sim.cargo.facts.commerce import PREPAID_TERMS
 from profiler_sim.cargo.identifiers import is_container_no
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.catalogue.catalogue import Catalogue
@@ -106,8 +107,10 @@ def _values_fit_goods(one: Seen) -> bool:
 
 def _freight_fits_lane_and_box(one: Seen) -> bool:
     usual = one.lane.freight * FREIGHT_PARTS[one.goods.box]
-    paid = one.dealt.papers.freight_usd
-    return paid is not None and 0.8 * usual - 10 <= paid <= 1.3 * usual + 10
+    """What the seller pays is never more than half of the price that includes it."""
+    papers, paid = one.dealt.papers, one.dealt.papers.freight_usd
+    included = papers.incoterm in PREPAID_TERMS and (paid or 0) < (papers.value_usd or 0) / 2
+    return paid is not None and (included or 0.8 * usual - 10 <= paid) and paid <= 1.3 * usual + 10
 
 
 def _dates_are_in_order(one: Seen) -> bool:

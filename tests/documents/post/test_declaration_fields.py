@@ -112,7 +112,7 @@ ANSWER_WORDED = {
     "weight_and_size.packing": ("packing", "thicker and heavier than such goods need"),
     "address_check.known_there": ("known there", "nobody of this name is known there"),
     "authority.authority": ("authority", "Medicines agency"),
-    "authority.holder": ("holder", "Has never applied to us for anything."),
+    "authority.holder": ("holder", "Has no application on file here this year."),
     "address_check.earlier_seizure": ("watch list", "items to this address were seized before"),
 }
 """Box and wording of every value of an answer."""

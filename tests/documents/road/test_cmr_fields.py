@@ -38,7 +38,7 @@ WORDED = {
 """Wording of every value that is not printed as it is."""
 
 ANSWERED = {
-    "transit_system.status": "the time limit has passed",
+    "transit_system.status": "a first time limit was missed, then extended",
     "transit_system.guarantee": "valid, but not for this amount",
     "transit_system.past_late": "3 of 41 discharged late",
     "border_log.lost_hours": "13 hours",
