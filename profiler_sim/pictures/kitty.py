@@ -18,7 +18,7 @@ _CHUNK = 4096
 _BEGIN, _END = "\x1b_G", "\x1b\\"
 
 
-def placeholders(columns: int) -> list[str]:
+def placeholder_cells(columns: int) -> list[str]:
     """Write the cells of a stretch, one text a cell."""
     return [_PLACEHOLDER + 2 * _FIRST, *[_PLACEHOLDER] * (columns - 1)]
 

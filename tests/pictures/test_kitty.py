@@ -6,7 +6,7 @@ from base64 import b64decode
 import numpy as np
 import pytest
 
-from profiler_sim.pictures.kitty import kitty_picture, number_colour, placeholders
+from profiler_sim.pictures.kitty import kitty_picture, number_colour, placeholder_cells
 from profiler_sim.pictures.png import encode_pixels
 
 NUMBER, COLUMNS = 0x5C0041, 30
@@ -30,5 +30,5 @@ def test_the_file_arrives_whole(width: int) -> None:
 
 def test_a_stretch_has_a_placeholder_a_cell() -> None:
     """The first says that it is row 0 and column 0 of its picture; the others follow."""
-    assert placeholders(3) == ["\U0010eeee\u0305\u0305", "\U0010eeee", "\U0010eeee"]
+    assert placeholder_cells(3) == ["\U0010eeee\u0305\u0305", "\U0010eeee", "\U0010eeee"]
     assert number_colour(NUMBER) == "#5c0041"

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from rich.segment import ControlType, Segment
 
-from profiler_sim.pictures.kitty import kitty_picture, number_colour, placeholders
+from profiler_sim.pictures.kitty import kitty_picture, number_colour, placeholder_cells
 from profiler_sim.pictures.picture import Picture
 from profiler_sim.pictures.picture_view import PictureView
 from profiler_sim.pictures.raster import Pixels
@@ -69,7 +69,7 @@ class KittyLines:
         shown = list(cells)
         for number, start, end in _stretches(line, cells):
             fore = number_colour(number)
-            signs = placeholders(end - start)
+            signs = placeholder_cells(end - start)
             shown[start:end] = [Cell(sign, "", fore, "#000000") for sign in signs]
         return shown
 
