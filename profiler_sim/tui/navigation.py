@@ -102,7 +102,7 @@ class Review:
 
         leave = partial(self._leave_results, make, shift)
         page = SearchResultsPage(search_results(view), self._preferences.border, leave)
-        self._app.run_worker(self._opening.cover(working, page))
+        self._app.run_worker(self._opening.cover(page))
 
     def _leave_results(self, make: "MakeDebrief", shift: str) -> None:
         page = make()
@@ -111,10 +111,10 @@ class Review:
 
     def _show_debrief(self, working: Working, make: "MakeDebrief", shift: str) -> None:
         if self._app.screen is working:
-            self._app.run_worker(self._cover(working, make(), shift))
+            self._app.run_worker(self._cover(make(), shift))
 
-    async def _cover(self, working: Working, page: "DebriefPage", shift: str) -> None:
-        await self._opening.cover(working, page)
+    async def _cover(self, page: "DebriefPage", shift: str) -> None:
+        await self._opening.cover(page)
         self._improve(page, shift)
 
     def _improve(self, page: "DebriefPage", shift: str) -> None:

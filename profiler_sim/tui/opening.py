@@ -18,7 +18,7 @@ class Opening:
     """Opens screens on the stack of the program.
 
     A key pressed too early would do something on a screen that nobody has seen yet. The line that
-    says what is going on takes those keys, and goes when the new screen is painted.
+    says what is going on takes those keys; while the new screen is painted, none counts.
     """
 
     def __init__(self, app: Shell) -> None:
@@ -48,7 +48,7 @@ class Opening:
     @property
     def is_busy(self) -> bool:
         """Whether a screen is being opened: what is asked for meanwhile was a key too many."""
-        return isinstance(self._app.screen, Working)
+        return isinstance(self._app.screen, Working) or not self._app.takes_input
 
     def _prepare(
         self,
@@ -69,16 +69,18 @@ class Opening:
 
     def _show(self, working: Working, make: Callable[[], AnyScreen], in_place: bool) -> None:
         if self._app.screen is working:
-            self._app.run_worker(self.cover(working, make(), in_place=in_place))
+            self._app.run_worker(self.cover(make(), in_place=in_place))
 
-    async def cover(self, working: Working, screen: AnyScreen, *, in_place: bool = False) -> None:
-        """Put ``screen`` below ``working``, and take that away when the screen is painted."""
-        again, painted = Working(working.text), Event()
-        await self._app.pop_screen()
-        if in_place:
+    async def cover(self, screen: AnyScreen, *, in_place: bool = False) -> None:
+        """Put ``screen`` in the place of the line; no key counts until it is painted."""
+        painted = Event()
+        self._app.takes_input = False
+        try:
             await self._app.pop_screen()
-        await self._app.push_screen(screen)
-        await self._app.push_screen(again)
-        again.call_after_refresh(painted.set)
-        await painted.wait()
-        self._app.call_later(again.end)  # after every key that has come meanwhile
+            if in_place:
+                await self._app.pop_screen()
+            await self._app.push_screen(screen)
+            screen.call_after_refresh(painted.set)
+            await painted.wait()
+        finally:  # after every key that has come meanwhile
+            self._app.call_later(setattr, self._app, "takes_input", True)

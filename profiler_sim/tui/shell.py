@@ -5,6 +5,7 @@ from functools import partial
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
+from textual.events import Event, InputEvent
 from textual.notifications import Notification, Notify
 from textual.screen import Screen
 from textual.worker import WorkerFailed
@@ -33,6 +34,13 @@ class Shell(App[object], Background):
         """What went wrong in threads by a fault of our own."""
         self.write_down: Callable[[BaseException], object] | None = None
         """Writes such a fault to a file."""
+        self.takes_input = True
+        """Whether keys and mouse count; not while a screen is put up that nobody has seen yet."""
+
+    async def on_event(self, event: Event) -> None:
+        """Let keys and mouse be while they do not count."""
+        if self.takes_input or not isinstance(event, InputEvent):
+            await super().on_event(event)
 
     def note_fault(self, error: BaseException) -> None:
         """Note a fault of our own that ended nothing."""

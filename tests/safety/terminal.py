@@ -106,6 +106,15 @@ class Terminal:
             assert not gone, f"gone with {self.process.returncode}: {self.written[-2_000:]!r}"
             assert time.monotonic() < end, f"no {text!r} in {self.written[-4_000:]!r}"
 
+    def see(self, text: str) -> bytes:
+        """Read until ``text`` has come and the picture stands still, as whoever presses next does.
+
+        While a screen is being put up, keys do not count. Answers everything that was written.
+        """
+        self.wait_for(text)
+        written = self.written
+        return written + self.rest()
+
     def rest(self) -> bytes:
         """What else is written until nothing comes for a while."""
         self.written = b""

@@ -33,7 +33,7 @@ def test_a_shift_is_played_in_any_terminal(environment: Mapping[str, str], tmp_p
     """From the briefing to the papers and out again, no traceback."""
     with Terminal(PLAY, tmp_path, size=(80, 24), environment=environment) as terminal:
         for sign, key in (("Three pistols", b"\r"), ("Enter reads", b"\r"), ("Shipper", b"\x11")):
-            terminal.wait_for(sign)
+            terminal.see(sign)
             terminal.press(key)
 
         assert terminal.left() == (0, "")

@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.style import Style as VisualStyle
+from textual.visual import VisualType
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
@@ -44,7 +45,7 @@ class Choices(OptionList):
             return False
         for place, (old, new) in enumerate(zip(self.options, options, strict=True)):
             if old.prompt != new.prompt:
-                self.replace_option_prompt_at_index(place, new.prompt)
+                self.replace_option_prompt_at_index(place, _unmarked(new.prompt))
             if old.disabled != new.disabled:
                 change = (
                     self.disable_option_at_index if new.disabled else self.enable_option_at_index
@@ -70,6 +71,11 @@ class Choices(OptionList):
         """One page down."""
         with suppress(LookupError):
             super().action_page_down()  # type: ignore[no-untyped-call]
+
+
+def _unmarked(prompt: VisualType) -> VisualType:
+    """A prompt as it stands; a text in it is no markup."""
+    return plain(prompt) if isinstance(prompt, str) else prompt
 
 
 def _options_of(strip: Strip) -> set[object]:
