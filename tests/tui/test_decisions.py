@@ -4,6 +4,7 @@ from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Assess, Close, Open, Order, ReleaseRest, Reveal
 from profiler_sim.shift.events import Hit
 from profiler_sim.store.memory import MemoryStore
+from profiler_sim.tui.widgets.fields import TextLine
 from tests.tui.seat import NOW, after, at_desk, dealt, said, seated
 
 FIRST = "001"
@@ -110,7 +111,7 @@ async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
         await seat.hold("type")
         await seat.paste("two amendments [b]")
         await seat.do("accept")
-        assert "001: search ordered." in seat.text
+        assert "001: Full unload ordered." in seat.text
         assert "search" in seat.row("  1   ")
         assert "●●●○" in seat.text
         kept = seat.events[-1]
@@ -217,6 +218,7 @@ async def test_the_rest_is_released_in_one_stroke() -> None:
     async with seated(after(*ordered(FIRST))) as seat:
         await seat.do("open", "release the rest")
         assert "Release 39 consignments" in seat.text
+        assert "A load that you judged keeps its own percentage." in seat.text
         await seat.press("left")
         await seat.do("accept")
 
@@ -233,7 +235,7 @@ async def test_the_rest_needs_a_reason_where_indicators_point_at_some_of_it() ->
         assert "Risk indicators point to some of them." in seat.text
         await seat.do("accept")
         assert "A reason is needed." in seat.text
-        await seat.press("tab")
+        assert isinstance(seat.app.focused, TextLine)
         await seat.paste("seen and weighed")
         await seat.do("accept")
 

@@ -130,7 +130,7 @@ async def test_no_search_is_asked_for_once_both_are_used() -> None:
         await seat.press("home")
         await seat.do("open")
         assert "Use your other search" not in said(seat)
-        assert "Your searches are used." in said(seat)
+        assert "Your searches are used. On the list, press R." in said(seat)
     async with seated(first_watch(*SEARCHED[:3]), TERMINAL) as seat:
         await seat.press("home")
         await seat.do("open")

@@ -297,3 +297,16 @@ async def test_a_file_that_is_left_out_is_named_and_the_rest_is_listed(
     assert left[0].startswith("old.yaml.txt:")
     assert any(line.startswith("sub/bad.yaml:") for line in left)
     assert "To see everything that is wrong: profiler-sim validate" in " ".join(left)
+
+
+async def test_the_list_stops_at_both_ends() -> None:
+    """Up at the top and Down at the bottom stay: no other line is opened by a step too many."""
+    async with seated(closed()) as seat:
+        choices = seat.app.screen.query_one(Choices)
+        for end, key in (("home", "up"), ("end", "down")):
+            await seat.press(end)
+            before = choices.highlighted
+            await seat.press(key, key)
+            assert choices.highlighted == before
+            await seat.press("down" if key == "up" else "up")
+            assert choices.highlighted != before

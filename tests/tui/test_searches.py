@@ -58,7 +58,7 @@ async def test_every_search_is_ordered_by_key(mode: str) -> None:
                 await seat.hold("type")
                 await seat.paste("odd")
             await seat.do("accept")
-            assert "001: search ordered." in seat.text
+            assert f"001: {title} ordered." in seat.text
             assert seat.events[-1]["examination"] == search
             assert seat.events[-1]["reason"] == "odd"
 
@@ -155,7 +155,7 @@ async def test_where_it_is_told_at_once_the_report_is_in_front() -> None:
         await seat.paste("the floor is high")
         await seat.do("accept")
 
-        assert "001: search ordered." in said(seat)
+        assert "001: Search of the structure ordered." in said(seat)
         await seat.do("go on")
         assert "[Search report]" in seat.text
         assert "3 Examination" in seat.text

@@ -53,7 +53,9 @@ def search(at: Workplace) -> None:
             reason=given.reason,
             ticks=given.ticks,
         )
-        _decide(at, command, _("{name}: search ordered.").format(name=name))
+        title = desk.brief.words.examinations[given.examination].title
+        told = _("{name}: {search} ordered.").format(name=name, search=title)
+        _decide(at, command, told)
 
     at.open_panel(OrderPanel(about), order)
 

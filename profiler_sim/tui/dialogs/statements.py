@@ -51,6 +51,7 @@ class RestDialog(Dialog[tuple[int, str]]):
         """Ladder, and a line where one is needed."""
         yield label(_("How likely is it, for each of them, that it hides goods?"))
         yield Ladder(_LOW)
+        yield Static(Content(_("A load that you judged keeps its own percentage.")))
         if self._pointed_at:
             yield label(_("Risk indicators point to some of them. Reason, in one line"))
             yield TextLine(max_length=REASON_LIMIT)
@@ -60,6 +61,7 @@ class RestDialog(Dialog[tuple[int, str]]):
         reason = "".join(line.value.strip() for line in self.query(Input))
         if self._pointed_at and not reason:
             self.say(_("A reason is needed."))
+            self.query_one(Input).focus()
             return None
         return self.query_one(Ladder).percent, reason
 

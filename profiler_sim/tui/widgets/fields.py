@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from rich.segment import Segment
 from rich.style import Style
@@ -61,6 +61,24 @@ class Choices(OptionList):
         cursor = self.get_component_rich_style("option-list--option-highlighted")
         colours = Style(color=cursor.color, bgcolor=cursor.bgcolor, dim=False)
         return Strip(_over(strip, colours), strip.cell_length)
+
+    def action_cursor_up(self) -> None:
+        """The line above; the first one stays."""
+        self._step(-1)
+
+    def action_cursor_down(self) -> None:
+        """The line below; the last one stays."""
+        self._step(1)
+
+    def _step(self, by: Literal[-1, 1]) -> None:
+        """Choose the next line, past what cannot be chosen; it does not go around the end."""
+        open_to_choice = [at for at, option in enumerate(self.options) if not option.disabled]
+        at = self.highlighted
+        if by > 0:
+            further = (place for place in open_to_choice if at is None or place > at)
+        else:
+            further = (p for p in reversed(open_to_choice) if at is None or p < at)
+        self.highlighted = next(further, at)
 
     def action_page_up(self) -> None:
         """One page up."""
