@@ -1,7 +1,7 @@
 """What every consignment of one exercise shares, and the order that one is drafted from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from profiler_sim.cargo.consignment import Party
@@ -44,6 +44,8 @@ class World:
     """What is usual, prices among it."""
     days: int
     seed: int
+    ocean_voyages: dict[str, int] = field(default_factory=dict)
+    """Number of each ocean voyage that has been named so far, by its ports and days."""
 
     def place_name(self, code: str) -> str:
         """Say a place as a name; the code itself where it is not in the table."""

@@ -17,11 +17,19 @@ _SPARE_DAYS = 6
 """… for the feeder's own spare days, and for the days in one more hub."""
 _LONGEST_WAIT = 2
 """A box may wait so many times as long as usual at a hub, and must still sail."""
-_FIRST = ("ALTERRA", "BOREALA", "CORVANTA", "DELPHARA", "ESMERIA", "FULGORA", "HYPERIA", "ISMENIA")
-_LAST = ("BRIDGE", "CREST", "EXPRESS", "GLORY", "HARMONY", "MERIDIAN", "PIONEER", "SPIRIT")
 MORE_DAYS = 5
 """To a hub that the feeder did not need, and the day in it."""
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+_FIRST = """
+    ALTERRA BOREALA CORVANTA DELPHARA ESMERIA FULGORA GALVORIA HYPERANA ISMENIA JUNOVA KALYRA
+    LUMENIA MIRABELA NORVANTA OCTAVARA PELLARIA QUINTARA RHODALIA SERAVINA TALMERA
+    """.split()  # noqa: SIM905  a list of words would fill a page
+_LAST = """
+    BRIDGE CREST EXPRESS GLORY HARMONY MERIDIAN PIONEER SPIRIT TRIUMPH VOYAGER BREEZE HORIZON
+    LEGEND NAVIGATOR OCEAN PRIDE STAR TIDE TRADER WIND
+    """.split()  # noqa: SIM905  as above
+_STEP = 123
+"""Names follow each other in such steps, so that neighbours share no word."""
 _SHIPS = tuple(f"{first} {last}" for first, last in product(_FIRST, _LAST))
 """Invented names of ocean vessels."""
 
@@ -111,13 +119,16 @@ def hub_stops(
 def ocean_vessel(order: ConsignmentOrder, voyage: Voyage, first: HubStop) -> Vessel:
     """The ship that loaded the box: one for each pair of ports and of days.
 
-    So whatever two papers say of one voyage of it, they say the same.
+    So whatever two papers say of one voyage, they say the same; and as long as there are names,
+    no ship loads in two ports.
     """
+    world = order.world
     way = f"{order.lane.origin}{voyage.loaded_on}{first.port}{voyage.day(first.discharged)}"
-    number = crc32(f"{order.world.seed}{way}".encode())
-    letter, serial = divmod(number // len(_SHIPS), 9_000)
+    number = world.ocean_voyages.setdefault(way, len(world.ocean_voyages))
+    letter, serial = divmod(crc32(f"{world.seed}{way}".encode()), 9_000)
     sailing = f"{_LETTERS[letter % len(_LETTERS)]}{1_000 + serial}W"
-    return make_vessel(f"MV {_SHIPS[number % len(_SHIPS)]}", sailing)
+    name = _SHIPS[(world.seed + _STEP * number) % len(_SHIPS)]
+    return make_vessel(f"MV {name}", sailing)
 
 
 def _usual_wait(order: ConsignmentOrder) -> int:
