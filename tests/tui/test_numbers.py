@@ -15,6 +15,7 @@ from profiler_sim.play.desk import Desk
 from profiler_sim.play.ideal_investigator import ideal_investigation
 from profiler_sim.play.progress import CurvePoint, LearningProgress
 from profiler_sim.scoring.debrief.debrief import Debrief, make_debrief
+from profiler_sim.scoring.debrief.findings import score_findings
 from profiler_sim.scoring.debrief.lost_loads import STEP_CODES
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.scoring.finding import Finding
@@ -61,6 +62,22 @@ def test_no_kept_page_is_left_over() -> None:
         for page in PAGES
         for size in SIZES
     }
+
+
+@pytest.mark.parametrize(
+    ("selection", "code"),
+    [(-0.004, "debrief.selection"), (-0.2, "debrief.selection.below"), (0.4, "debrief.selection")],
+)
+def test_random_is_only_said_to_do_better_where_the_score_is_below_0(
+    selection: float, code: str
+) -> None:
+    """A score that rounds to 0 % is about as good as a random choice."""
+    score = told([(3, 20, "search")], rest=True).shift.score
+    findings = score_findings(score.model_copy(update={"selection": selection}))
+
+    first = next(each for _, each in findings.parts if each.code.startswith("debrief.selection"))
+    assert first.code == code
+    assert first.params.get("percent", 0) == max(0, round(100 * selection))
 
 
 def told(moves: list[tuple[int, int, str]], *, rest: bool) -> Debrief:

@@ -81,7 +81,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Single decisions
     "debrief.points": (
-        N_("+10: ten times as common in smuggled loads. +3: twice as common."),
+        N_("+3 points: twice as common in smuggled loads; +10: ten times."),
         N_("The points are for one method; the last line covers all methods."),
     ),
     "debrief.stood.unread": (
@@ -202,9 +202,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Similar load, smuggled by another method: {consignment} ({method})."),
         N_("The points below are for the method named there, not for its own."),
     ),
-    "debrief.twin.goods": (N_("Both carry the same goods."), ""),
+    "debrief.twin.goods": (N_("Both carry the same goods by their code."), ""),
     "debrief.twin.signs": (N_("The goods are not the same, but both show: {signs}."), ""),
-    "debrief.twin.goods.signs": (N_("Both carry the same goods and show: {signs}."), ""),
+    "debrief.twin.goods.signs": (
+        N_("Both carry the same goods by their code and show: {signs}."),
+        "",
+    ),
     "debrief.twin.none": (
         N_("There is no similar load to compare."),
         N_("No load of the other kind has the same goods or two of the same signs."),

@@ -78,24 +78,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # What became of the smuggled loads, step by step
     "debrief.became.no_sign": (
         counted(
-            "Nothing in papers or answers pointed to {count} load.",
-            "Nothing in papers or answers pointed to {count} loads.",
+            "Papers and all answers gave no good reason to search {count} load.",
+            "Papers and all answers gave no good reason to search {count} loads.",
             "count",
         ),
         N_("Only a random search finds such a load."),
     ),
     "debrief.became.no_search": (
         counted(
-            "You had too few searches for {count} load.",
-            "You had too few searches for {count} loads.",
+            "{count} load was worth a search, but other loads were worth more.",
+            "{count} loads were worth a search, but other loads were worth more.",
             "count",
         ),
-        N_("Other loads were worth more."),
+        N_("The evidence for the others was stronger. Some of them can be honest."),
     ),
     "debrief.became.not_asked": (
         counted(
-            "With every answer, {count} load more was worth a search.",
-            "With every answer, {count} loads more were worth a search.",
+            "All answers together gave a reason to search {count} load.",
+            "All answers together gave a reason to search {count} loads.",
             "count",
         ),
         N_("The papers and your answers alone were not enough."),
@@ -147,7 +147,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.selection": (N_("Selection score: {percent} %."), SELECTION_SCALE),
     "debrief.selection.below": (
-        N_("Selection score: 0 %. Choosing at random would have done better."),
+        N_("Selection score: below 0 %. On average, choosing at random does better."),
         SELECTION_SCALE,
     ),
     "debrief.selection.none": (
@@ -180,7 +180,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.enquiry": (
         N_("Per minute, your questions gave {percent} % of what the best ones would have."),
-        N_("What a question could tell you counts, not the answer that came."),
+        N_("A good question counts, even when its answer was no help."),
     ),
     # Percentages
     "debrief.stated.high": (

@@ -155,7 +155,8 @@ def enquiry_findings(best: BestEnquiry | None, outcome: Outcome) -> Iterator[Fin
         high=percent(best.highest),
     )
     code: FindingCode = "debrief.answer.silent"
-    if abs(best.points) >= _SILENT:
+    is_moved = percent(best.q_before) != percent(best.q_after)
+    if is_moved and abs(best.points) >= _SILENT:
         is_right = (best.points > 0) == (outcome.hides is not None)
         code = "debrief.answer.right" if is_right else "debrief.answer.wrong"
     yield Finding(
@@ -232,10 +233,10 @@ def _parts(score: Score) -> Iterator[tuple[ScorePart, Finding]]:
 
 
 def _selection(score: Score) -> Finding:
-    """Below 0 is said in words: a percentage stays between 0 and 100."""
+    """Below 0 is said in words, unless it rounds to 0: a percentage stays between 0 and 100."""
     if score.selection is None:
         return Finding(code="debrief.selection.none")
-    if score.selection < 0:
+    if percent(score.selection) < 0:
         return Finding(code="debrief.selection.below")
     return Finding(code="debrief.selection", params={"percent": percent(score.selection)})
 

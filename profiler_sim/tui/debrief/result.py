@@ -40,7 +40,7 @@ _RUNGS: Mapping[FindingCode, str] = {
 }
 _STEPS: Mapping[Step, str] = {
     "no sign": N_("no sign"),
-    "no search left": N_("no search left"),
+    "no search left": N_("others worth more"),
     "not asked": N_("not asked"),
     "not chosen": N_("not chosen"),
     "not reached": N_("search missed it"),

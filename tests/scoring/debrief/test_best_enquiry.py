@@ -109,6 +109,19 @@ def test_an_answer_that_points_the_wrong_way_is_not_praised(
     assert codes(played) == ["debrief.question", f"debrief.answer.{way}"]
 
 
+@pytest.mark.parametrize(("prior", "hypothesis", "value"), [(0.00001, 0, 1), (0.00001, 1, 1)])
+def test_an_answer_that_moves_no_shown_percentage_is_no_help(
+    prior: float, hypothesis: int, value: int
+) -> None:
+    """Nobody is told of bad luck “from 0 % to 0 %”."""
+    played = shift(prior, value, hypothesis)
+    found = best(played).model_copy(update={"q_before": 0.0102, "q_after": 0.0139, "points": 1.3})
+
+    assert [each.code for each in enquiry_findings(found, evaluate_outcomes(played)[0])][1:] == [
+        "debrief.answer.silent"
+    ]
+
+
 def test_an_answer_that_hardly_ever_comes_is_in_no_range() -> None:
     """One in a thousand is nothing to reckon with."""
     rare = shift(0.9, 0)

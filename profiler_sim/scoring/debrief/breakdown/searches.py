@@ -127,7 +127,7 @@ def selection(shift: ScoredShift, of: Finding) -> Breakdown:
         None
         if shift.selection is None
         else finding(
-            "behind.selection" if shift.selection >= 0 else "behind.selection.below",
+            "behind.selection" if percent(shift.selection) >= 0 else "behind.selection.below",
             mine=mine,
             best=ideal,
             lots=random,
