@@ -114,7 +114,8 @@ def result_lines(report: ExaminationReport) -> Lines:
             _("The team checked it to the end. It was not confirmed."),
             *_misdeclared(report),
         )
-    return _("Nothing found."), _nothing(report), *_misdeclared(report)
+    none = _("No hidden goods found.") if report.goods else _("Nothing found.")
+    return none, *_misdeclared(report), _nothing(report)
 
 
 def _misdeclared(report: ExaminationReport) -> Lines:
@@ -123,9 +124,8 @@ def _misdeclared(report: ExaminationReport) -> Lines:
         return ()
     words_of = {"declared": report.consignment.goods[0].description, "found": report.goods}
     return (
-        _("Goods declared as {declared}; found: {found}.").format_map(words_of),
+        _("The goods are not those declared: {found} instead of {declared}.").format_map(words_of),
         _("The code is right but the words are wrong: an error in the declaration."),
-        _("It is not what the team looked for."),
     )
 
 
@@ -144,7 +144,7 @@ def _nothing(report: ExaminationReport) -> str:
 
 def _what(report: ExaminationReport) -> Lines:
     if report.result != ExaminationResult.FIND:
-        return (_("nothing"),)
+        return (_("no hidden goods") if report.goods else _("nothing"),)
     where = _("where: {place}").format(place=report.where)
     record = report.record
     before = [record.opened, record.saw] if record and record.opened else []

@@ -1,6 +1,6 @@
 """What a search takes and what it finds, in words: for the dialog, the help and the report."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.i18n.text import N_, _, ngettext
@@ -15,6 +15,12 @@ _DELAYS = (
     (1, N_("It holds an honest trader up for an hour or two.")),
 )
 """From so many points on, the highest first."""
+_WAITS = (
+    (6, N_("The search held the trader up for a day.")),
+    (3, N_("The search held the trader up for half a day.")),
+    (1, N_("The search held the trader up for an hour or two.")),
+)
+"""The same, looking back."""
 _DAMAGES = (
     (3, N_("It often damages goods.")),
     (1, N_("Unpacked goods may be damaged.")),
@@ -60,9 +66,19 @@ def describe_reach(
 def describe_costs(search: Examination) -> Iterator[str]:
     """Write what an honest trader loses by it: time, and goods that were opened or cut."""
     for points, texts in ((search.delay, _DELAYS), (search.damage, _DAMAGES)):
-        text = next((text for least, text in texts if points >= least), None)
-        if text is not None:
+        if text := _at_least(texts, points):
             yield _(text)
+
+
+def describe_wait(search: Examination) -> str:
+    """Write how long it held a trader up; empty where it hardly did."""
+    text = _at_least(_WAITS, search.delay)
+    return _(text) if text else ""
+
+
+def _at_least(texts: Sequence[tuple[int, str]], points: float) -> str:
+    """The first text whose points are reached; empty where none is."""
+    return next((text for least, text in texts if points >= least), "")
 
 
 def note(search_minutes: int | None) -> str:

@@ -147,6 +147,8 @@ ReviewCode = Literal[
     "review.sign.not_arrived",
     "review.sign.not_read",
     "review.sign.other_way",
+    "review.sign.elsewhere",
+    "review.honest_sign.elsewhere",
     "review.honest_sign.not_marked",
     "review.honest_sign.other_way",
 ]

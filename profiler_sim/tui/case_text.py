@@ -47,6 +47,7 @@ _RELEASES: Mapping[Decision, FindingCode] = {
 }
 _NOTICES: Mapping[Notice, FindingCode] = {
     "marked": "review.sign.marked",
+    "elsewhere": "review.sign.elsewhere",
     "not marked": "review.sign.not_marked",
     "not read": "review.sign.not_read",
     "not asked": "review.sign.not_asked",
@@ -55,6 +56,7 @@ _NOTICES: Mapping[Notice, FindingCode] = {
 }
 _HONEST_NOTICES: Mapping[Notice, FindingCode] = {
     **_NOTICES,
+    "elsewhere": "review.honest_sign.elsewhere",
     "not marked": "review.honest_sign.not_marked",
     "other way": "review.honest_sign.other_way",
 }

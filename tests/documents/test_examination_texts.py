@@ -3,7 +3,12 @@
 import pytest
 
 from profiler_sim.catalogue.examinations import Examination, SearchCosts
-from profiler_sim.documents.examination_texts import describe_costs, note, staff_and_minutes
+from profiler_sim.documents.examination_texts import (
+    describe_costs,
+    describe_wait,
+    note,
+    staff_and_minutes,
+)
 
 DOOR = Examination(
     examination="door check",
@@ -30,6 +35,18 @@ def test_delay_and_damage_are_said_in_words(delay: int, damage: int, lines: list
     search = DOOR.model_copy(update={"delay": delay, "damage": damage})
 
     assert list(describe_costs(search)) == lines
+
+
+@pytest.mark.parametrize(
+    ("delay", "held"), [(0, ""), (2, "an hour or two"), (4, "half a day"), (8, "a day")]
+)
+def test_what_is_said_before_and_after_a_search_agrees(delay: int, held: str) -> None:
+    """A full unload that costs a day is not said to have taken three hours of the trader."""
+    search = DOOR.model_copy(update={"delay": delay})
+    before, after = " ".join(describe_costs(search)), describe_wait(search)
+
+    assert before == (f"It holds an honest trader up for {held}." if held else "")
+    assert after == (f"The search held the trader up for {held}." if held else "")
 
 
 def test_a_unit_states_only_what_is_otherwise_there() -> None:

@@ -1,9 +1,12 @@
 """After the guess: what each search brought to light, by keys and by mouse, then the debrief."""
 
+from dataclasses import replace
+
 import pytest
 
 from profiler_sim.play.debriefs import read_truth
 from profiler_sim.play.desk import Desk
+from profiler_sim.play.search_results import SearchResult
 from profiler_sim.shift.commands import Assess, Open, Order
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.paper.borders import ASCII, LINES
@@ -108,6 +111,17 @@ def test_a_miss_reads_like_a_clean_search() -> None:
 
     assert "Nothing found." in clean
     assert "missed" not in clean.casefold()
+
+
+def test_goods_described_wrongly_are_no_hidden_goods_and_the_declaration_is_corrected() -> None:
+    """It is said once what was there, and what happens before the load goes on."""
+    report = replace(results_golden.CLEAN.report, goods="USED GARDEN MACHINES")
+    shown = _flat(search_result_content(SearchResult(report, ""), 200).plain)
+
+    assert "Nothing found" not in shown
+    assert "No hidden goods found." in shown
+    assert "The goods are not those declared: USED GARDEN MACHINES instead of" in shown
+    assert "A corrected declaration is asked for; then the load goes on." in shown
 
 
 def test_a_drawing_outlines_each_place_with_signs_of_its_own() -> None:

@@ -46,6 +46,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("You missed it: you marked it as a sign of an honest load."),
         "",
     ),
+    "review.sign.elsewhere": (N_("You missed it: you marked other squares."), ""),
+    "review.honest_sign.elsewhere": (N_("The squares that you marked showed nothing."), ""),
     "review.honest_sign.not_marked": (N_("You did not mark it."), ""),
     "review.honest_sign.other_way": (N_("You marked it as suspicious."), ""),
     # One sentence of praise

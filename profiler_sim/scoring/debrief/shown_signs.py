@@ -21,11 +21,14 @@ from profiler_sim.scoring.evaluation.marking import (
 )
 from profiler_sim.shift.progress import ConsignmentProgress
 
-Notice = Literal["marked", "other way", "not marked", "not read", "not asked", "not arrived"]
+Notice = Literal[
+    "marked", "other way", "elsewhere", "not marked", "not read", "not asked", "not arrived"
+]
 """What the trainee made of a sign.
 
 ``marked``: one of its boxes, in the direction in which the sign points: you saw it. ``other way``:
-its boxes were marked in the opposite direction only. ``not marked``: it lay there to be seen.
+its boxes were marked in the opposite direction only. ``elsewhere``: on a scan, only squares were
+marked where nothing stands out. ``not marked``: it lay there to be seen.
 ``not read``: it stands on papers that were never opened. ``not asked``: its enquiry was not made.
 ``not arrived``: it was made, and the answer came too late.
 """
@@ -81,6 +84,7 @@ def shown_signs(
     points = contributions(model, case, asked) | contributions(model, case, progress.enquiries)
     own = _of_method(model, case, asked)
     marked = _marked_ways(model, case, progress)
+    elsewhere = _marked_elsewhere(model, case, progress)
     shown = [
         (table.sign, table.values[case.signs[table.sign]], table.seen_in)
         for table in visible_signs(model, case, asked)
@@ -91,7 +95,16 @@ def shown_signs(
         for name, value, seen_in in shown
     )
     noticed = (
-        sign.model_copy(update={"notice": _notice(sign, marked.get(sign.name, ()), progress)})
+        sign.model_copy(
+            update={
+                "notice": _notice(
+                    sign,
+                    marked.get(sign.name, ()),
+                    progress,
+                    is_elsewhere=sign.seen_in == SCAN and sign.name in elsewhere,
+                )
+            }
+        )
         for sign in signs
     )
     return tuple(sorted(noticed, key=_strongest_first))
@@ -160,7 +173,13 @@ def _of_box(
     return tuple(sorted(there, key=_strongest_first))
 
 
-def _notice(sign: ShownSign, ways: Collection[Direction], progress: ConsignmentProgress) -> Notice:
+def _notice(
+    sign: ShownSign,
+    ways: Collection[Direction],
+    progress: ConsignmentProgress,
+    *,
+    is_elsewhere: bool,
+) -> Notice:
     """What the trainee made of a sign whose boxes she marked in these directions."""
     is_answer = sign.seen_in not in {PAPERS, ""}
     if sign.direction in ways:
@@ -171,7 +190,9 @@ def _notice(sign: ShownSign, ways: Collection[Direction], progress: ConsignmentP
         return "not asked"
     if is_answer and sign.seen_in not in progress.enquiries:
         return "not arrived"
-    return "other way" if ways else "not marked"
+    if ways:
+        return "other way"
+    return "elsewhere" if is_elsewhere else "not marked"
 
 
 def _marked_ways(
@@ -185,3 +206,16 @@ def _marked_ways(
             if is_shown_at(case, sign, box, way):
                 ways.setdefault(sign, set()).add(way)
     return ways
+
+
+def _marked_elsewhere(
+    model: EvidenceModel, case: GroundTruth, progress: ConsignmentProgress
+) -> frozenset[str]:
+    """Signs of pages that were marked as suspicious where the signs do not stand out."""
+    return frozenset(
+        sign
+        for (page, box), marking in progress.marks.items()
+        if DIRECTIONS[marking.direction] > 0
+        for sign in signs_shown_in(model, case, page, box)
+        if not is_shown_at(case, sign, box, 1)
+    )

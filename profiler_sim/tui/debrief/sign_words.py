@@ -18,6 +18,7 @@ _WAYS = {1: "suspicious", -1: "reassuring"}
 _ON_THE_BOX: Mapping[Notice, str] = {
     "marked": N_("you marked it"),
     "other way": N_("you marked the opposite"),
+    "elsewhere": N_("you marked other squares"),
     "not marked": N_("you did not mark it"),
     "not read": N_("you did not read it"),
     "not asked": N_("you did not ask"),
@@ -26,6 +27,7 @@ _ON_THE_BOX: Mapping[Notice, str] = {
 _IN_HAND: Mapping[Notice, str] = {
     "marked": N_("You marked it."),
     "other way": N_("You marked the opposite."),
+    "elsewhere": N_("You marked other squares."),
     "not marked": N_("You did not mark it."),
     "not read": N_("You did not read these papers."),
     "not asked": N_("You did not ask for this answer."),

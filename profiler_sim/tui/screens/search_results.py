@@ -15,6 +15,7 @@ from profiler_sim.documents.examination_report import (
     result_lines,
     weight_lines,
 )
+from profiler_sim.documents.examination_texts import describe_wait
 from profiler_sim.evidence.examinations import ExaminationResult, PointStatus
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.play.search_results import SearchResult
@@ -73,7 +74,7 @@ def _rows(result: SearchResult) -> Iterator[tuple[str, Sequence[str]]]:
         yield _("Looked at"), (_points(report, is_looked_at=True),)
         yield _("Not seen"), (_points(report, is_looked_at=False),)
         yield _("Result"), result_lines(report)
-        yield _("Then"), (_released(report),)
+        yield _("Then"), (" ".join(_released(report)),)
         return
     record = report.record
     if result.went_further:
@@ -102,12 +103,13 @@ def _points(report: ExaminationReport, *, is_looked_at: bool) -> str:
     return ", ".join(named) or _("nothing")
 
 
-def _released(report: ExaminationReport) -> str:
-    """What happens to a load in which nothing was found."""
-    if not report.search.minutes:
-        return _("The load goes on. The trader had to wait.")
-    waited = formats.minutes(report.search.minutes)
-    return _("The load goes on. The trader waited {minutes}.").format(minutes=waited)
+def _released(report: ExaminationReport) -> Iterator[str]:
+    """What happens to a load in which nothing was found, and what it cost the trader."""
+    if report.goods:
+        yield _("A corrected declaration is asked for; then the load goes on.")
+    else:
+        yield _("The load goes on.")
+    yield describe_wait(report.search) or _("The trader had to wait.")
 
 
 def _after_find(result: SearchResult) -> Iterator[str]:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from profiler_sim.evidence.model import GroundTruth, Hypothesis, WeightedClue
+from profiler_sim.cargo.scans import SCAN
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth, Hypothesis, WeightedClue
 from profiler_sim.scoring.debrief.shown_signs import ShownSign, shown_signs, signs_on_pages
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.shift.commands import Close, Command, Enquire, Mark, Open, Refusal
@@ -12,7 +13,7 @@ from profiler_sim.shift.engine import decide
 from profiler_sim.shift.events import Event
 from profiler_sim.shift.state import evolve, initial_state
 from profiler_sim.shift.terms import Terms
-from tests.scoring.evaluation.test_marking import BILL, CASE, MODEL
+from tests.scoring.evaluation.test_marking import BILL, CASE, MODEL, sign
 
 PAGES = {
     BILL: ("packages", "gross weight", "insurance", "notify party", "vessel"),
@@ -25,7 +26,7 @@ TERMS = Terms.model_validate(
         "desk_minutes": 100,
         "searches": 1,
         "random": 0,
-        "enquiries": {"seal check": 5},
+        "enquiries": {"seal check": 5, SCAN: 20},
         "examinations": ("full unload",),
         "topics": ("cocaine",),
         "base_rate_percent": 10,
@@ -33,7 +34,9 @@ TERMS = Terms.model_validate(
 )
 
 
-def shift(*commands: Command, case: GroundTruth = CASE) -> CompletedShift:
+def shift(
+    *commands: Command, case: GroundTruth = CASE, model: EvidenceModel = MODEL
+) -> CompletedShift:
     """A closed shift of one consignment."""
     state, events = initial_state(TERMS), list[Event]()
     for command in (*commands, Close()):
@@ -42,7 +45,7 @@ def shift(*commands: Command, case: GroundTruth = CASE) -> CompletedShift:
         for event in decided:
             state = evolve(state, event)
             events.append(event)
-    return CompletedShift(TERMS, tuple(events), MODEL, {"1": case}, {}, {}, "advanced")
+    return CompletedShift(TERMS, tuple(events), model, {"1": case}, {}, {}, "advanced")
 
 
 def by_name(closed: CompletedShift) -> dict[str, ShownSign]:
@@ -100,6 +103,35 @@ def test_what_was_not_read_or_not_asked_is_missed_for_that_reason() -> None:
     assert by_name(shift())["insurance"].notice == "not read"
     assert by_name(shift(OPEN))["seal"].notice == "not asked"
     assert by_name(shift(OPEN, ASK))["seal"].notice == "not marked"
+
+
+@pytest.mark.parametrize(
+    ("value", "squares", "notice"),
+    [
+        (1, ("H3", "H4"), "elsewhere"),
+        (0, ("H3", "H4"), "elsewhere"),
+        (0, ("H3", "C2"), "marked"),
+        (1, (), "not marked"),
+    ],
+)
+def test_squares_of_a_scan_that_show_nothing_are_not_taken_for_no_mark(
+    value: int, squares: tuple[str, ...], notice: str
+) -> None:
+    """Nothing to see, or something at C2: H3 and H4 were marked, and show nothing."""
+    table = sign(SCAN, SCAN, ("C2", "H3", "H4"), 0.05, 0.9)
+    model = MODEL.model_copy(
+        update={"signs": (*MODEL.signs, table), "no_answer": {**MODEL.no_answer, SCAN: 0.0}}
+    )
+    case = CASE.model_copy(
+        update={
+            "signs": {**CASE.signs, SCAN: value},
+            "shown_at": {SCAN: ("C2",) if value == 0 else ()},
+        }
+    )
+    marks = (mark(box, "suspicious", SCAN) for box in squares)
+    scanned = Enquire(consignment="1", enquiry=SCAN)
+
+    assert by_name(shift(OPEN, scanned, *marks, case=case, model=model))[SCAN].notice == notice
 
 
 def test_each_sign_stands_in_its_boxes_and_pages_that_repeat_them() -> None:
