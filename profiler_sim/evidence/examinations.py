@@ -12,6 +12,7 @@ or not.
 
 from collections.abc import Collection, Mapping
 from enum import StrEnum
+from operator import mul
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.examinations import Examination, InspectionPoint
@@ -56,9 +57,8 @@ def find_probability(
     model: EvidenceModel, probabilities: tuple[float, ...], examination: str
 ) -> float:
     """Probability that the search finds something, when hypotheses have ``probabilities``."""
-    return sum(
-        p * share for p, share in zip(probabilities, model.found_by[examination], strict=True)
-    )
+    found: float = sum(map(mul, probabilities, model.found_by[examination]))
+    return found
 
 
 class PointStatus(StrEnum):

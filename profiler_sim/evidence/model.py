@@ -5,11 +5,20 @@ stored with the shift, so that a later version of the catalogue never rewrites a
 """
 
 from functools import cached_property
+from math import log
 
 from pydantic import Field
 
 from profiler_sim.cargo.scans import SCAN, UnitKind
 from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
+
+IMPOSSIBLE = -700.0
+"""Stands for log 0: its exponential vanishes, and taking it away again leaves no NaN."""
+
+
+def log_probability(p: float) -> float:
+    """Natural logarithm of a probability; ``IMPOSSIBLE`` for 0."""
+    return log(p) if p > 0.0 else IMPOSSIBLE
 
 
 class Hypothesis(Value):
@@ -44,6 +53,10 @@ class SignTable(Value):
     """By hypothesis, by value: what the load shows, sums to 1."""
     observed: tuple[tuple[float, ...], ...] = Field(alias="seen")
     """The same after the enquiry's errors: what its answer shows."""
+
+    def log_observed(self, value: int) -> list[float]:
+        """Logarithms of how often ``value`` is shown, by hypothesis."""
+        return [log_probability(row[value]) for row in self.observed]
 
 
 class EvidenceModel(Value):

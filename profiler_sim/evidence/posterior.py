@@ -4,17 +4,16 @@ log q(h) = log prior(h) + log P(cover | h) + sum of log P(value | h) - normalise
 """
 
 from collections.abc import Collection, Iterable
-from math import exp, log, log10
+from math import exp, log10
+from operator import add, sub
 from typing import Literal
 
 from profiler_sim.cargo.value import Value
-from profiler_sim.evidence.model import EvidenceModel, GroundTruth, SignTable
+from profiler_sim.evidence.model import EvidenceModel, GroundTruth, SignTable, log_probability
 
 PAPERS = "papers"
 POINTS_PER_NAT = 10.0 / 2.302585092994046
 """Points are 10·log10 of odds (Good, Turing)."""
-IMPOSSIBLE = -700.0
-"""Stands for log 0: its exponential vanishes, and taking it away again leaves no NaN."""
 
 
 LineKind = Literal["prior", "cover", "sign", "clue"]
@@ -112,19 +111,19 @@ def contributions(
     without: dict[str, float] = {}
     for table in tables:
         value = case.signs[table.sign]
-        pairs = zip(scores, table.observed, strict=True)
-        without[table.sign] = full - _odds_points([s - _log(row[value]) for s, row in pairs])
+        rest = list(map(sub, scores, table.log_observed(value)))
+        without[table.sign] = full - _odds_points(rest)
     return without | {clue.shows: clue.points for clue in case.clues}
 
 
 def _scores(model: EvidenceModel, case: GroundTruth, tables: Iterable[SignTable]) -> list[float]:
     clued = sum(clue.points for clue in case.clues) / POINTS_PER_NAT
-    scores = [_log(p) + (clued if h else 0.0) for h, p in enumerate(model.prior)]
+    scores = [log_probability(p) + (clued if h else 0.0) for h, p in enumerate(model.prior)]
     if case.cover is not None:
-        scores = [s + _log(row[case.cover]) for s, row in zip(scores, model.cover, strict=True)]
+        covered = (log_probability(row[case.cover]) for row in model.cover)
+        scores = list(map(add, scores, covered))
     for table in tables:
-        value = case.signs[table.sign]
-        scores = [s + _log(row[value]) for s, row in zip(scores, table.observed, strict=True)]
+        scores = list(map(add, scores, table.log_observed(case.signs[table.sign])))
     return scores
 
 
@@ -145,7 +144,3 @@ def evidence_points(numerator: float, denominator: float) -> float:
     if numerator <= 0.0 or denominator <= 0.0:
         return -200.0 if numerator <= 0.0 else 200.0
     return 10.0 * log10(numerator / denominator)
-
-
-def _log(p: float) -> float:
-    return log(p) if p > 0.0 else IMPOSSIBLE

@@ -80,7 +80,7 @@ def evidence_ledger(
         id=consignment,
         against=goods_of_hypothesis(model, h, case.find_report if h == case.hypothesis else ""),
         lines=tuple(
-            EvidenceLine(**line.model_dump(), is_held=line.seen_in in held) for line in full.lines
+            EvidenceLine(**vars(line), is_held=line.seen_in in held) for line in full.lines
         ),
         q_held=stages.held.q,
         q_full=full.q,
@@ -99,7 +99,7 @@ def ledger_at(
     return EvidenceLedger(
         id=consignment,
         against=goods_of_hypothesis(shift.model, then.hypothesis),
-        lines=tuple(EvidenceLine(**line.model_dump(), is_held=True) for line in then.lines),
+        lines=tuple(EvidenceLine(**vars(line), is_held=True) for line in then.lines),
         q_held=then.q,
         q_full=then.q,
     )

@@ -7,6 +7,7 @@ minutes, about any consignment and in the trainee's own state of knowledge.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import fsum
+from operator import mul
 
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.evidence.tip_off import remaining_find_rate
@@ -73,9 +74,7 @@ def enquiry_value(
         """Points of the best of the searches, and of not searching."""
         total, hidden = fsum(masses), masses[1:]
         nets = (
-            find_rate * fsum(p * won for p, won in zip(hidden, groups, strict=True))
-            - masses[0] * each.delay
-            - total * each.cost
+            find_rate * fsum(map(mul, hidden, groups)) - masses[0] * each.delay - total * each.cost
             for each, groups in zip(searches, worth, strict=True)
         )
         return max(0.0, max(nets, default=0.0))
@@ -132,9 +131,11 @@ class OpenQuestions:
 
         Its answer must come in the minutes ``left`` at the desk.
         """
-        best = 0.0
+        best, cheapest = 0.0, min(self._cost.values(), default=0)
         for name, enquiry in self._affordable(minutes, left):
             cost = self._cost[enquiry]
+            if self._doubt[name] <= best * cheapest:
+                break  # about all others there is less to learn
             if self._doubt[name] > best * cost and self._most(name, enquiry) > best * cost:
                 best = max(best, self.bits(name, enquiry) / cost)
         return best

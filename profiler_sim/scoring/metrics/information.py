@@ -7,8 +7,10 @@ so are answers that speak alike: all of this is exact.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import product
 from math import fsum, log2
+from operator import mul
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth, SignTable
@@ -31,12 +33,18 @@ class AnswerDistribution(Value):
     """By group; empty for lawful."""
     places: tuple[int, ...]
     """By group: which of the distinct topics it has."""
-    answers: tuple[Row, ...]
-    """Probability of each answer by group; every column sums to ``answered``."""
     signs: tuple[tuple[Row, ...], ...]
     """The values of each sign that speaks, by value and by group."""
     answered: float
     """Probability that an answer comes at all."""
+
+    @cached_property
+    def answers(self) -> tuple[Row, ...]:
+        """Probability of each answer by group; every column sums to ``answered``."""
+        rows: tuple[Row, ...] = ((self.answered,) * len(self.groups),)
+        for columns in self.signs:
+            rows = _merged(rows, columns)
+        return rows
 
     def masses(self, probabilities: Row) -> Row:
         """Probability of each group, from those of all hypotheses."""
@@ -69,15 +77,11 @@ class AnswerDistributions:
         heads = [group[0] for group in groups]
         answered = 1.0 - self.model.no_answer[enquiry]
         speaking = [_columns(table, heads) for table in tables if len(set(table.observed)) > 1]
-        rows: tuple[Row, ...] = ((answered,) * len(heads),)
-        for columns in speaking:
-            rows = _merged(rows, columns)
         named = tuple(self.model.hypotheses[head].topic for head in heads)
         return AnswerDistribution(
             groups=groups,
             topics=named,
             places=tuple(map(named.index, named)),
-            answers=rows,
             signs=tuple(speaking),
             answered=answered,
         )
@@ -152,7 +156,7 @@ def _merged(rows: tuple[Row, ...], columns: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _times(row: Row, column: Row) -> Row:
-    return tuple(a * b for a, b in zip(row, column, strict=True))
+    return tuple(map(mul, row, column))
 
 
 def _by_topic(answers: AnswerDistribution, masses: Row) -> list[float]:

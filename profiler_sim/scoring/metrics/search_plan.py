@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import mul
 from typing import NamedTuple
 
 from profiler_sim.scoring.metrics.search_value import Stakes
@@ -50,7 +51,7 @@ class PricedSearch(NamedTuple):
         return (self.cost + self.delay + price) / (find_rate * won + self.delay)
 
     def _won(self, probabilities: Sequence[float]) -> float:
-        return math.fsum(p * won for p, won in zip(probabilities[1:], self.worth, strict=True))
+        return math.fsum(map(mul, probabilities[1:], self.worth))
 
 
 class SearchBudget(NamedTuple):
