@@ -10,7 +10,7 @@ _TERMS: dict[str, tuple[str, str]] = {
         "",
     ),
     "behind.full": (
-        N_("{consignment}: {seen} % from papers and your answers, {full} % with every answer"),
+        N_("{consignment}: {seen} % without more questions, {full} % with every answer"),
         "",
     ),
     "behind.full.tied": (

@@ -92,6 +92,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
         N_("The evidence for the others was stronger. Some of them can be honest."),
     ),
+    "debrief.became.not_scanned": (
+        counted(
+            "A scan would have shown something in {count} load. You ordered none.",
+            "A scan would have shown something in {count} loads. You ordered none.",
+            "count",
+        ),
+        N_("A scan is read by eye. The percentages leave it out."),
+    ),
     "debrief.became.not_asked": (
         counted(
             "All answers together gave a reason to search {count} load.",
@@ -100,13 +108,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
         N_("The papers and your answers alone were not enough."),
     ),
+    "debrief.became.not_read": (
+        counted(
+            "You did not read {count} load. Its papers were enough to search it.",
+            "You did not read {count} loads. Their papers were enough to search them.",
+            "count",
+        ),
+        N_("For graver goods, a lower percentage is enough."),
+    ),
     "debrief.became.not_chosen": (
         counted(
             "Papers and answers were enough to search {count} load. You did not.",
             "Papers and answers were enough to search {count} loads. You did not.",
             "count",
         ),
-        N_("All papers count, read or not."),
+        N_("For graver goods, a lower percentage is enough."),
     ),
     "debrief.became.not_reached": (
         counted(

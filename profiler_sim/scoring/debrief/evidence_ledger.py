@@ -1,5 +1,6 @@
 """Evidence ledger of a consignment: every piece of evidence in points, held or not."""
 
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.posterior import PAPERS, ledger
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
@@ -42,6 +43,8 @@ class EvidenceLedger(Value):
     """Ideal probability that anything is hidden, by the lines that were held."""
     q_full: float
     """The same by all lines."""
+    scan: EvidenceLine | None = None
+    """What a scan would have shown that was not ordered. It is in no sum: it is read by eye."""
 
     @property
     def points_held(self) -> float:
@@ -84,7 +87,18 @@ def evidence_ledger(
         ),
         q_held=stages.held.q,
         q_full=full.q,
+        scan=_scan_left(shift, consignment, h),
     )
+
+
+def _scan_left(shift: CompletedShift, consignment: str, against: int) -> EvidenceLine | None:
+    """What a scan would have shown; None where one was taken, and where there is none to order."""
+    stages = shift.stages[consignment]
+    if SCAN in stages.enquiries or SCAN not in shift.terms.enquiries:
+        return None
+    lines = ledger(shift.model, stages.case, (*stages.all_enquiries, SCAN), against=against).lines
+    found = (line for line in lines if line.seen_in == SCAN)
+    return next((EvidenceLine(**line.model_dump(), is_held=False) for line in found), None)
 
 
 def ledger_at(

@@ -19,6 +19,7 @@ _HALF = 6
 _POINTS_A_CELL = 2.0
 _NUMBERS = 7 + 1 + 2 * _HALF + 1 + 1
 _HELD = N_("Papers and your answers: {points:+.1f} points = {percent} % for this method")
+_PAPERS = N_("Papers alone: {points:+.1f} points = {percent} % for this method")
 _FULL = N_("Papers and every answer: {points:+.1f} points = {percent} % for this method")
 _LOUDEST = 3
 """Signs of which it is explained how an honest load comes to show them."""
@@ -41,7 +42,8 @@ def ledger_content(view: DebriefView, ledger: EvidenceLedger, width: int) -> Con
 
     The sums speak for one method of hiding; what all methods come to stands apart from them.
     """
-    is_read = view.debrief.outcome(ledger.id).opened
+    outcome = view.debrief.outcome(ledger.id)
+    is_read, held = outcome.opened, _HELD if outcome.enquiries else _PAPERS
     common = [line for line in ledger.lines if line.is_common]
     signs = sorted(
         (line for line in ledger.lines if not line.is_common), key=lambda line: -abs(line.points)
@@ -52,9 +54,10 @@ def ledger_content(view: DebriefView, ledger: EvidenceLedger, width: int) -> Con
         _title(view, ledger),
         *(_line(view, line, width, is_read=is_read) for line in (*common, *shown)),
         *_folded(view, folded, width),
-        _sum(_HELD, ledger.points_held, ledger.alone_held),
+        _sum(held, ledger.points_held, ledger.alone_held),
         _sum(_FULL, ledger.points_full, ledger.alone_full),
         *_all_methods(ledger),
+        *_scan(view, ledger, width),
     )
 
 
@@ -159,8 +162,17 @@ def _all_methods(ledger: EvidenceLedger) -> Iterator[Content]:
     """What no sum above comes to: the ideal probability, over every method of hiding."""
     held, full = (round(100 * q) for q in (ledger.q_held, ledger.q_full))
     yield Content(_("Hidden goods by any method:")).stylize("bold $accent")
-    template = _("{seen} % from papers and your answers, {full} % with every answer")
+    template = _("{seen} % without more questions, {full} % with every answer")
     yield plain(f"  {template.format(seen=held, full=full)}", "bold")
+
+
+def _scan(view: DebriefView, ledger: EvidenceLedger, width: int) -> Iterator[Content]:
+    """What a scan would have shown, where it says something and was not ordered."""
+    line = ledger.scan
+    if line is not None and abs(line.points) >= 1:
+        template = _("{sign} (no scan ordered; not in the sums)")
+        shown = template.format(sign=line_text(view.key, line))
+        yield _row(shown, line.points, width, is_dim=True)
 
 
 def _where(view: DebriefView, marks: ConsignmentMarks, beside: Sequence[str]) -> str:

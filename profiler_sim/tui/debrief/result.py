@@ -41,7 +41,9 @@ _RUNGS: Mapping[FindingCode, str] = {
 _STEPS: Mapping[Step, str] = {
     "no sign": N_("no sign"),
     "no search left": N_("others worth more"),
+    "not scanned": N_("not scanned"),
     "not asked": N_("not asked"),
+    "not read": N_("not read"),
     "not chosen": N_("not chosen"),
     "not reached": N_("search missed it"),
     "found": N_("YOU FOUND"),
