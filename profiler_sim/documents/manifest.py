@@ -17,6 +17,8 @@ CUT = "…"
 NUMBER, UNIT, WEIGHT, STATE = 3, 11, 6, 7
 """Cells of the columns that are the same in every list."""
 _STAR = 1
+_LONG = 200
+"""Cells of goods that stand by themselves."""
 
 
 class ManifestLine(Value):
@@ -107,6 +109,15 @@ def manifest_line(consignment: Consignment, names: Mapping[str, str], room: int)
         origin=shorten(layout.port_text(carriage.start, names), layout.origin),
         weight=formats.weight_in_list(consignment.gross_kg),
     )
+
+
+def outline(consignment: Consignment) -> tuple[str, str]:
+    """Write what the manifest says first: number and container, then the goods.
+
+    Both are displayable and of one line.
+    """
+    unit = visible(consignment.transport.unit_no)
+    return f"{consignment.id}  {unit}".rstrip(), shorten(_goods(consignment), _LONG)
 
 
 def _goods(consignment: Consignment) -> str:

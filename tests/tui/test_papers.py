@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from profiler_sim.errors import Unwritable
+from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Command, Enquire, Open
 from profiler_sim.store.memory import MemoryStore
 from tests.tui.seat import TERMINAL, after, at_desk, dealt, said, seated
@@ -55,6 +56,17 @@ async def test_papers_that_have_not_been_read_do_not_show() -> None:
     async with at_desk() as seat:
         assert "Enter reads the papers of this line. It costs one minute." in seat.text
         assert "Bill of lading" not in seat.text
+
+
+async def test_a_step_to_unread_papers_shows_which_ones_at_80_columns() -> None:
+    """Number, container and goods of the manifest, where the list is not beside them."""
+    async with at_desk(size=TERMINAL) as seat:
+        papers = Desk.open(seat.app.program.store, "1").papers[1]
+        await seat.do("read")
+        await seat.press("full_stop")
+        assert f"002  {papers.transport.unit_no}" in seat.text
+        assert papers.goods[0].description in seat.text
+        assert "Enter reads the papers of this line. It costs one minute." in seat.text
 
 
 async def test_marks_go_round() -> None:

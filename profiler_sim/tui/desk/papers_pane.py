@@ -1,12 +1,13 @@
 """The papers of a consignment: which page is in front, and what is chosen on it."""
 
 from profiler_sim.cargo.scans import SCAN
+from profiler_sim.documents import manifest
 from profiler_sim.documents.notes_pages import INDICATORS
 from profiler_sim.documents.route_page import MAP, ROUTE, map_labels
 from profiler_sim.play.session import Session
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.screens.reference_items import Wanted, in_box, in_rule
-from profiler_sim.tui.widgets.dossier import Dossier
+from profiler_sim.tui.widgets.dossier import Dossier, Unread
 
 
 class PapersPane(Dossier):
@@ -41,6 +42,7 @@ class PapersPane(Dossier):
         is_scan = self._front == SCAN
         scene = page.read_or(None, lambda: session.scene(name)) if is_scan else None
         before = self.front.selected
+        self.query_one(Unread).show(manifest.outline(session.paper(name)) if name else ())
         self.show(sheets, self._front, marks, scene)
         self._come_to((name, self._front), before)
         has_route = self._front in {ROUTE, MAP}

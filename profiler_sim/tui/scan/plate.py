@@ -24,6 +24,8 @@ GUTTER, HEAD = 2, 2
 ZOOMS = (1, 2, 4)
 _WIDE, _HIGH = 5, 3
 """A square from so many cells on has room for a mark inside its frame."""
+_ROOMY = 5
+"""Lines of a square from which on a whole frame leaves most of its picture to be seen."""
 _LIGHT = 140
 """Mean of red, green and blue from which on signs are written in black."""
 
@@ -81,12 +83,16 @@ class Plates:
         sheet = [list(line) for line in self._cells(fit, look)]
         edges = {name: _edges(self.picture, fit, name) for name in REGIONS}
         marks = {name: mark for name, mark in grid.marks.items() if name in edges}
-        for name in marks:
-            _frame(sheet, edges[name], grid.border.joins, "marked")
+        is_letters = look.style is ScanStyle.LETTERS  # a corner alone is lost among letters
+        for name in marks.keys() - {grid.chosen}:
+            frame = _frame if is_letters or edges[name].height >= _ROOMY else _corners
+            frame(sheet, edges[name], grid.border.joins, "marked")
         for area in body_areas(self.picture, fit, grid.places):
             _frame(sheet, area, grid.border.heavy, "place")
         if grid.chosen in edges:
-            _frame(sheet, edges[grid.chosen], grid.border.frame, "selected")
+            edge = edges[grid.chosen]
+            frame, area = (_frame, edge) if is_letters else (_corners, _around(edge, fit))
+            frame(sheet, area, grid.border.frame, "selected")
         for name, mark in marks.items():
             _mark(sheet, edges[name], grid.border.marks[mark], mark)
         areas = {name: _seen(edge, fit) for name, edge in edges.items()}
@@ -155,6 +161,23 @@ def _frame(sheet: list[list[Cell]], area: Area, joins: str, role: str) -> None:
         for x in range(area.x, area.x + area.width):
             if arms := _arms(x, y, area):
                 _write(sheet, x, y, joins[arms], role)
+
+
+def _corners(sheet: list[list[Cell]], area: Area, joins: str, role: str) -> None:
+    """Frame a square at its corners alone: the picture inside stays in view."""
+    for y in {area.y, area.y + area.height - 1}:
+        for x in {area.x, area.x + area.width - 1}:
+            _write(sheet, x, y, joins[_arms(x, y, area)], role)
+
+
+def _around(square: Area, fit: PictureView) -> Area:
+    """Where the corners of a square stand: one cell outside it where it is small."""
+    if square.width >= _WIDE and square.height >= _HIGH:
+        return square
+    left, top = max(square.x - 1, 0), max(square.y - 1, 0)
+    right = min(square.x + square.width + 1, fit.columns)
+    bottom = min(square.y + square.height + 1, fit.lines)
+    return Area(left, top, right - left, bottom - top)
 
 
 def _arms(x: int, y: int, area: Area) -> int:

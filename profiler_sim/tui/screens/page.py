@@ -1,6 +1,6 @@
 """What every full screen has: a body, the line of keys, a smallest size, and its help."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -18,6 +18,7 @@ from profiler_sim.tui.background import Background
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.paper.borders import BorderStyle, Ruled
 from profiler_sim.tui.show import lines
+from profiler_sim.tui.widgets.flowing import hang
 from profiler_sim.tui.widgets.frame import COVER, HORIZONTAL, VERTICAL, KeyBar, TooSmall
 
 if TYPE_CHECKING:
@@ -100,6 +101,10 @@ class Page(Screen[None], Background):
         self.app.pop_screen()
 
 
+_BESIDE_HELP = 6
+"""Cells beside the lines of the help: margins, and the scroll bar."""
+
+
 class HelpPage(Page):
     """Reads the same bindings as the line of keys."""
 
@@ -113,30 +118,34 @@ class HelpPage(Page):
 
     def body(self) -> Iterable[Widget]:
         """Purpose, then keys."""
-        keys = [
-            _key(str(binding.key_display), _(binding.tooltip or binding.description))
-            for binding in self._about.BINDINGS
-            if isinstance(binding, Binding)
-        ]
-        always = [
-            _key("Ctrl+P", _("Find an action by its name.")),
-            _key("F10", _("Settings: language, name, colours and borders.")),
-        ]
         with VerticalScroll():
-            yield Static(
-                lines(
-                    Content(_("Help")).stylize("bold"),
-                    "",
-                    Content(_(self._about.ABOUT)),
-                    "",
-                    *keys,
-                    *always,
-                    "",
-                    Content(_("Everything also works with the mouse: click what you want.")),
-                    *self._about.more_help(),
-                )
+            yield Static(id="help")
+
+    def on_resize(self) -> None:
+        """Write it as wide as the screen is."""
+        width = max(1, self.size.width - _BESIDE_HELP)
+        self.query_one("#help", Static).update(
+            lines(
+                Content(_("Help")).stylize("bold"),
+                "",
+                Content(_(self._about.ABOUT)),
+                "",
+                *(line for key, about in self._keys() for line in _key(key, about, width)),
+                "",
+                Content(_("Everything also works with the mouse: click what you want.")),
+                *self._about.more_help(),
             )
+        )
+
+    def _keys(self) -> Iterator[tuple[str, str]]:
+        """Each key as written, and what it does."""
+        for binding in self._about.BINDINGS:
+            if isinstance(binding, Binding):
+                yield str(binding.key_display), _(binding.tooltip or binding.description)
+        yield "Ctrl+P", _("Find an action by its name.")
+        yield "F10", _("Settings: language, name, colours and borders.")
 
 
-def _key(key: str, about: str) -> Content:
-    return Content.assemble((f"{key:>8}  ", "bold $accent"), about)
+def _key(key: str, about: str, width: int) -> list[Content]:
+    """A key and its help; further lines stand below the help."""
+    return hang(Content(f"{key:>8}  ").stylize("bold $accent"), Content(about), width)

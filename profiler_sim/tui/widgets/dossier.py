@@ -24,7 +24,7 @@ from profiler_sim.tui.maps.widget import COMFORTABLE, LEAST, RouteMap, Stops
 from profiler_sim.tui.paper.borders import ASCII, BorderStyle
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.scan.widget import ScanView
-from profiler_sim.tui.show import plain
+from profiler_sim.tui.show import lines, plain
 from profiler_sim.tui.widgets.flowing import Flowing, flow, replace_text
 
 _PALETTES = {"grey": N_("grey"), "warm": N_("warm"), "cool": N_("cool")}
@@ -97,6 +97,20 @@ class PageTabs(Flowing):
 class Unread(Static):
     """Says how to read papers that have not been read; in hand only where one has come to it."""
 
+    def __init__(self, *, id: str) -> None:
+        """Begin with how to read them."""
+        super().__init__(Content(_how_to_read()), id=id)
+
+    def show(self, known: Sequence[str]) -> None:
+        """Show what the manifest says of the consignment, and how to read its papers."""
+        first, *others = (plain(text) for text in (*known, ""))
+        told = lines(first.stylize("bold"), *others, _how_to_read())
+        replace_text(self, told if known else Content(_how_to_read()))
+
+
+def _how_to_read() -> str:
+    return _("Enter reads the papers of this line. It costs one minute.")
+
 
 class Dossier(Vertical):
     """Pages down from the screen, choices up to it."""
@@ -113,9 +127,7 @@ class Dossier(Vertical):
     def compose(self) -> ComposeResult:
         """Tabs, paper or picture, a line."""
         yield PageTabs()
-        yield Unread(
-            Content(_("Enter reads the papers of this line. It costs one minute.")), id="nothing"
-        )
+        yield Unread(id="nothing")
         with Vertical(id="page"):
             yield PaperForm(id="paper")
             yield ScanView(id="scan")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from math import ceil
 from typing import ClassVar, Literal
 
 from rich.segment import Segment
@@ -12,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.content import Content
 from textual.errors import NoWidget
-from textual.events import Click, Paste
+from textual.events import Click, Focus, Paste
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -21,6 +22,7 @@ from textual.style import Style as VisualStyle
 from textual.visual import VisualType
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
+from textual.widgets.input import Selection
 from textual.widgets.option_list import Option
 
 from profiler_sim.cargo.text import forbidden_characters
@@ -152,9 +154,25 @@ class TextLine(Input):
             clean_line(value)[:max_length],
             max_length=max_length,
             placeholder=placeholder,
-            select_on_focus=True,
+            select_on_focus=False,  # it would show the end
             id=id,
         )
+
+    def on_mount(self) -> None:
+        """Show the beginning of what stands there, not its end."""
+        self._show_beginning()
+
+    def on_focus(self, event: Focus) -> None:
+        """Take all of it in hand, so that typing replaces it; its beginning stays in view."""
+        if not event.from_app_focus:
+            self.selection = Selection(len(self.value), 0)
+
+    def on_blur(self) -> None:
+        """Show the beginning again."""
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        self.selection = Selection.cursor(0)
 
     def _on_paste(self, event: Paste) -> None:
         """Take all of it: Textual would leave out what stands after the first end of a line."""
@@ -256,8 +274,10 @@ class ChoiceLine(Widget, can_focus=True):
 
     def render(self) -> Content:
         """All of them, the chosen one in brackets."""
-        words = [self._word(place, word) for place, word in enumerate(self._words)]
-        return row(*words, self._unit)
+        return row(*self._shown_words(), self._unit)
+
+    def _shown_words(self) -> list[Content]:
+        return [self._word(place, word) for place, word in enumerate(self._words)]
 
     def _word(self, place: int, word: str) -> Content:
         if place == self.place:
@@ -289,3 +309,33 @@ class Steps(ChoiceLine):
     def chosen(self) -> int:
         """The number that is chosen."""
         return self._steps[self.place]
+
+    def render(self) -> Content:
+        """All of them, the chosen one in brackets."""
+        return Content("\n").join(self._lines(self.size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the numbers need."""
+        del container, viewport
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[Content]:
+        """All on one line where there is room; else in columns, in lines of equal length."""
+        words, whole = self._shown_words(), super().render()
+        if whole.cell_length <= width:
+            return [whole]
+        cell = max(word.cell_length for word in words)
+        each = self._in_a_line(width, cell)
+        wide = [row(" " * (cell - word.cell_length), word) for word in words]
+        lines = [row(*wide[at : at + each]) for at in range(0, len(wide), each)]
+        return [*lines[:-1], row(lines[-1], self._unit)]
+
+    def _in_a_line(self, width: int, cell: int) -> int:
+        """How many numbers stand in a line, so that the fewest lines are needed."""
+        every = len(self._words)
+        for count in range(2, every):
+            each = ceil(every / count)
+            last = every - each * (count - 1)
+            if max(each * cell, last * cell + len(self._unit)) <= width:
+                return each
+        return 1

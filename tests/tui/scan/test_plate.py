@@ -66,8 +66,18 @@ def test_a_mark_is_a_sign_in_its_square() -> None:
         area = plate.areas[name]
         rows = [row[area.x : area.x + area.width] for row in shown[area.y : area.y + area.height]]
         assert sign in rows[1]
-        assert rows[0] == "┌" + "─" * (area.width - 2) + "┐"
-        assert rows[-1] == "└" + "─" * (area.width - 2) + "┘"
+        assert (rows[0][0], rows[0][-1]) == ("┌", "┐")
+        assert (rows[-1][0], rows[-1][-1]) == ("└", "┘")
+        assert "─" not in rows[0] + rows[-1]  # a small square keeps its picture
+
+
+def test_a_large_marked_square_has_a_whole_frame() -> None:
+    """There most of the picture is inside it."""
+    plate = PLATES.draw((116, 40), Look(), Grid(LINES, None, {"B2": "suspicious"}))
+    area = plate.areas["B2"]
+    top = golden.text(plate).splitlines()[area.y][area.x : area.x + area.width]
+
+    assert top == "┌" + "─" * (area.width - 2) + "┐"
 
 
 def test_the_chosen_square_has_a_frame_of_its_own() -> None:
@@ -77,6 +87,26 @@ def test_the_chosen_square_has_a_frame_of_its_own() -> None:
     assert "╔" in golden.text(plate)
     assert "┌" not in golden.text(plate)
     assert "●" in golden.text(plate)
+
+
+@pytest.mark.parametrize("size", [(78, 16), (78, 12), (116, 30)])
+@pytest.mark.parametrize("name", ["A1", "B2", "H4"])
+def test_the_frame_of_the_chosen_square_leaves_its_picture_in_view(
+    name: str, size: tuple[int, int]
+) -> None:
+    """Only corners are drawn: of a small square beside it, of a large one in it."""
+    plate = PLATES.draw(size, Look(), Grid(LINES, name))
+    area = plate.areas[name]
+    inside = [
+        cell
+        for line in plate.lines[area.y : area.y + area.height]
+        for cell in line[area.x : area.x + area.width]
+    ]
+
+    assert sum(cell.role == "selected" for line in plate.lines for cell in line) == 4
+    covered = sum(cell.role == "selected" for cell in inside)
+    assert covered <= 4
+    assert covered * 3 <= len(inside)
 
 
 def test_a_cursor_leaves_the_picture_as_it_is() -> None:
