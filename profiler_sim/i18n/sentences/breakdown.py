@@ -4,9 +4,9 @@ from profiler_sim.i18n.text import N_, counted
 
 _TERMS: dict[str, tuple[str, str]] = {
     "behind.one": ("{consignment}", ""),
-    "behind.hid": (N_("{consignment}: its papers and answers gave {seen} %"), ""),
+    "behind.hid": (N_("{consignment}: the evidence gave {seen} %"), ""),
     "behind.seen": (
-        N_("{consignment}: its papers and answers gave {seen} %"),
+        N_("{consignment}: the evidence gave {seen} %"),
         "",
     ),
     "behind.full": (

@@ -143,7 +143,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Some answers would have changed the decision."),
     ),
     "debrief.question.idle": (
-        N_("Papers and your answers were enough. No likely answer could change the decision."),
+        N_("No more questions were needed. No likely answer could change the decision."),
         counted(
             "Best question left: {enquiry}, {minutes} minute. It could give {low} to {high} %.",
             "Best question left: {enquiry}, {minutes} minutes. It could give {low} to {high} %.",
@@ -151,7 +151,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "debrief.question.idle.search": (
-        N_("Papers and your answers were enough: search {consignment}."),
+        N_("No more questions were needed: search {consignment}."),
         counted(
             "Best question left: {enquiry}, {minutes} minute. It could give {low} to {high} %.",
             "Best question left: {enquiry}, {minutes} minutes. It could give {low} to {high} %.",
