@@ -7,7 +7,7 @@ from profiler_sim.i18n.text import N_, _, ngettext
 
 NOTE = N_("Each uses one search. Staff and times are examples; they cost nothing.")
 """Where the teams have no limit of minutes: their time is no budget of the desk."""
-TIMED_NOTE = N_("Each uses one search and its minutes. All figures are examples.")
+TIMED_NOTE = N_("Each uses one search and minutes of the team. All figures are examples.")
 """Where the teams have so many minutes for the whole shift."""
 _DELAYS = (
     (6, N_("It holds an honest trader up for a day.")),

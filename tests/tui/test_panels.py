@@ -5,7 +5,8 @@ import re
 import pytest
 from textual.events import Key
 
-from profiler_sim.shift.commands import Assess, Enquire, Mark, Open
+from profiler_sim.documents.examination_texts import note
+from profiler_sim.shift.commands import Assess, Enquire, Mark, Open, Order
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.widgets.dossier import PageTabs
 from tests.tui.seat import DESK, TERMINAL, after, at_desk, said, seated
@@ -157,6 +158,31 @@ async def test_what_a_search_does_is_told_in_full() -> None:
         for search in sorted(searches, key=lambda each: each.minutes):
             await seat.press("down")
             assert f"{search.title}: {' '.join(search.about.split())}" in seat.panel
+
+
+@pytest.mark.parametrize("mode", SCENARIOS)
+async def test_every_line_of_the_order_panel_can_be_read_at_80_columns(mode: str) -> None:
+    """What a search uses at the start and behind the last check; whose minutes they are."""
+    async with seated(judged(SCENARIOS[mode]), TERMINAL) as seat:
+        await seat.do("open", "order search")
+        told = note(seat.app.program.open("1").desk.terms.search_minutes)
+        assert told in seat.panel
+        assert "team: staff min" in seat.panel
+        await seat.press("down")
+        assert told not in seat.panel
+        await seat.hold("tick")
+        await seat.press("down", "down", "down")
+        assert told in seat.panel
+
+
+async def test_the_ordered_search_is_marked_in_the_panel() -> None:
+    """Also when another one is in hand."""
+    order = Order(consignment="001", examination="full unload", reason="odd")
+    async with seated(after(READ, JUDGED, order), TERMINAL) as seat:
+        await seat.do("open", "order search")
+        await seat.press("home")
+        assert "(ordered)" in seat.panel
+        assert seat.panel.index("Full unload") < seat.panel.index("(ordered)")
 
 
 async def test_a_key_that_is_not_possible_says_why() -> None:

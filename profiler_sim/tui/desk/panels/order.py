@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -60,7 +61,7 @@ class OrderPanel(Panel[SearchOrder]):
     DEFAULT_CSS = """
     OrderPanel {
         & #columns { height: 1; color: $text-muted; text-style: bold; }
-        & #examinations { max-height: 7; }
+        & #examinations { max-height: 9; }
         & #note { color: $text-muted; height: auto; margin-top: 1; }
         & #about { height: auto; min-height: 4; margin-top: 1; }
     }
@@ -100,10 +101,27 @@ class OrderPanel(Panel[SearchOrder]):
     def fit(self) -> None:
         """Fit the lines to the panel."""
         width = self._list.scrollable_content_region.width
-        head = _("staff").rjust(_STAFF) + _("min").rjust(_MINUTES)
+        head = _("team:") + " " + _("staff").rjust(_STAFF) + _("min").rjust(_MINUTES)
         self.query_one("#columns", Static).update(plain(head.rjust(width)))
         for place, search in enumerate(self._examinations.values()):
-            self._list.replace_option_prompt_at_index(place, _line(search, width))
+            self._list.replace_option_prompt_at_index(place, self._line(search, width))
+
+    def _line(self, search: Examination, width: int) -> Content:
+        """Title, officers and minutes; a title that is too long goes on below."""
+        takes = f"{search.staff or '':>{_STAFF}}{search.minutes or '':>{_MINUTES}}"
+        room = max(1, width - len(takes))
+        before = self._about.before
+        is_ordered = before is not None and before.examination == search.examination
+        title = _("{search} (ordered)").format(search=search.title) if is_ordered else search.title
+        first, *more = plain(title, "bold").wrap(room)
+        return lines(row(first, " " * (room - first.cell_length), takes), *more)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Show also what stands below the last check."""
+        *_others, last = self.query("Input, Tick")
+        if event.widget is last:
+            below = self.query_one("#note")
+            self.call_after_refresh(below.scroll_visible, animate=False)
 
     @property
     def _list(self) -> OptionList:
@@ -118,7 +136,7 @@ class OrderPanel(Panel[SearchOrder]):
     def _describe(self, name: str | None) -> Content:
         search, words = self._examinations.get(name or ""), self._about.words
         if search is None:
-            return Content(_("You have not chosen a search yet."))
+            return lines(_("You have not chosen a search yet."), plain(self._about.note))
         title = plain(f"{search.title}: ", "bold")
         reach = examination_texts.describe_reach(
             search, words.topics, words.finds.get(search.examination, {})
@@ -143,14 +161,6 @@ class OrderPanel(Panel[SearchOrder]):
             return None
         done = tuple(t for t in self._about.ticks if self.query_one(f"#{_slug(t)}", Tick).value)
         return SearchOrder(examination, done, reason.value.strip())
-
-
-def _line(search: Examination, width: int) -> Content:
-    """Title, officers and minutes; a title that is too long goes on below."""
-    takes = f"{search.staff or '':>{_STAFF}}{search.minutes or '':>{_MINUTES}}"
-    room = max(1, width - len(takes))
-    first, *more = plain(search.title, "bold").wrap(room)
-    return lines(row(first, " " * (room - first.cell_length), takes), *more)
 
 
 def _slug(tick: str) -> str:
