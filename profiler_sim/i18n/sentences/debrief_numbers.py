@@ -94,8 +94,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.became.not_scanned": (
         counted(
-            "A scan would have shown something in {count} load. You ordered none.",
-            "A scan would have shown something in {count} loads. You ordered none.",
+            "A scan that you did not order would have shown something in {count} load.",
+            "Scans that you did not order would have shown something in {count} loads.",
             "count",
         ),
         N_("A scan is read by eye. The percentages leave it out."),
