@@ -7,11 +7,15 @@ from tests.bench.debrief_path import path_of
 
 
 @pytest.mark.thorough
-def test_a_score_passes_at_most_twelve_modules_on_its_way_to_the_screen() -> None:
-    """One step, one module, and few answers that go back."""
+def test_the_first_page_passes_few_modules_on_its_way_to_the_screen() -> None:
+    """One step, one module, and few answers that go back.
+
+    A page of numbers alone passed 12 modules with 22 answers. The first page also reviews the
+    loads: their signs, their groups, praise and what to do next time, each in a module.
+    """
     store, desk = shift("three-pistols")
 
     path = path_of(store, desk.shift)
 
-    assert len(path.main_line) <= 12, sorted(path.main_line)
-    assert len(path.returns_between_modules) <= 22, sorted(path.returns_between_modules)
+    assert len(path.main_line) <= 18, sorted(path.main_line)
+    assert len(path.returns_between_modules) <= 36, sorted(path.returns_between_modules)
