@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 FOLDER = "PROFILER_SIM_DATA"
@@ -47,6 +48,11 @@ def settings() -> Settings:
 def language() -> str:
     """Read the language that the environment asks for; empty where it asks for none."""
     return os.environ.get(LANGUAGE, "")
+
+
+def terminal() -> "Mapping[str, str]":
+    """What the terminal says of itself: TERM and variables of its own."""
+    return os.environ
 
 
 def _system_folder() -> "Path":

@@ -186,7 +186,8 @@ class Workplace:
             given = panel.answer()
             if given is not None:
                 self.close_panel()
-                self.attempt(lambda: then(given), is_asked=True)
+                # by the page: the panel that was in hand is going, and would take no later answer
+                self.page.call_next(self.attempt, lambda: then(given), is_asked=True)
 
         self._accept, self._held_before = use, self.page.focused
         self.page.query_one("#panes").mount(panel, before="#dossier")

@@ -4,7 +4,6 @@ Each line brings its own, so that whatever part of the screen is painted anew is
 Cells with something over the picture are left out: marks stay characters.
 """
 
-import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from profiler_sim.pictures.picture_view import PictureView
 from profiler_sim.pictures.raster import Pixels
 from profiler_sim.pictures.sixel import sixel_line
 from profiler_sim.pictures.terminal_cells import CellSize, cell_pixels
+from profiler_sim.settings import terminal
 from profiler_sim.tui.scan.cell import Cell
 
 _USUAL: CellSize = (10, 20)
@@ -87,9 +87,10 @@ class KittyLines:
 PictureLines = SixelLines | KittyLines
 
 
-def lines_for_terminal(environ: Mapping[str, str] = os.environ) -> type[PictureLines]:
+def lines_for_terminal(environ: Mapping[str, str] | None = None) -> type[PictureLines]:
     """Choose how the terminal takes pictures, by what it says of itself: sixels if nothing."""
-    return KittyLines if environ.get("TERM", "") in _KITTY else SixelLines
+    says = terminal() if environ is None else environ
+    return KittyLines if says.get("TERM", "") in _KITTY else SixelLines
 
 
 def _stretches(line: int, cells: Sequence[Cell]) -> Iterator[tuple[int, int, int]]:

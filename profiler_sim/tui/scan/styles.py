@@ -4,12 +4,12 @@ Nothing asks the terminal: whatever it answered late would stand among the keys 
 What it says of itself when a program starts is enough for blocks. A picture must be chosen.
 """
 
-import os
 from collections.abc import Mapping
 from typing import Protocol, runtime_checkable
 
 from profiler_sim.i18n.text import N_
 from profiler_sim.pictures.scan_style import ScanStyle
+from profiler_sim.settings import terminal
 
 AUTOMATIC = "automatic"
 """Value of the setting that leaves the choice to the program."""
@@ -43,14 +43,15 @@ _BARE = ("linux", "dumb", "")
 """Consoles of 256 or 512 characters, and the old one of Windows, which names itself nowhere."""
 
 
-def finest_style(environ: Mapping[str, str] = os.environ) -> ScanStyle:
+def finest_style(environ: Mapping[str, str] | None = None) -> ScanStyle:
     """Choose the finest style that the terminal surely shows, by what it says of itself."""
-    if any(environ.get(key, "").startswith(names) for key, names in _DRAW_SEXTANTS.items()):
+    says = terminal() if environ is None else environ
+    if any(says.get(key, "").startswith(names) for key, names in _DRAW_SEXTANTS.items()):
         return ScanStyle.SEXTANTS
-    vte = environ.get("VTE_VERSION", "")
+    vte = says.get("VTE_VERSION", "")
     if vte.isdecimal() and int(vte) >= _VTE:
         return ScanStyle.SEXTANTS
-    if "WT_SESSION" in environ or environ.get("TERM", "") not in _BARE:
+    if "WT_SESSION" in says or says.get("TERM", "") not in _BARE:
         return ScanStyle.QUADRANTS
     return ScanStyle.HALF_BLOCKS
 
