@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 
 from profiler_sim.cargo.scans import REGIONS, SIZES, Scene, UnitKind, regions
 from profiler_sim.pictures.picture import Picture, draw_picture
@@ -12,7 +12,7 @@ from tests.pictures.scenes import HIDDEN, body, scene, scenes
 
 pytestmark = pytest.mark.thorough
 
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 
 
 def without(twin: Scene) -> Scene:

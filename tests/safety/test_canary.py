@@ -92,7 +92,7 @@ async def test_no_screen_shows_one_before_the_close_and_the_debrief_does(world: 
 
         await _quietly(seat, world.birds, "enter", "right", "tab", "right")
         assert "How many did you miss?" in seat.text
-        await seat.press("enter", "2")
+        await seat.press("enter", "1")
         assert world.birds.heard(seat.text)
         await seat.press("6", "enter")
         assert world.birds.heard(seat.text)

@@ -13,7 +13,7 @@ from profiler_sim.rules.pack import Pack
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.screening.packs import Prepared, prepare, screen
 from profiler_sim.screening.table import of_rows
-from profiler_sim.traffic.generated import generate_consignments
+from profiler_sim.traffic.generated import generate_strangers
 
 COLUMNS = tuple(entry.column for entry in FACTS.values())
 
@@ -114,7 +114,7 @@ def _facts(base: Scenario, count: int) -> list[Facts]:
     each = base.traffic.consignments / 2 / len(methods)
     scenario = base.model_copy(update={"hidden": dict.fromkeys(methods, each), "exactly": {}})
     model, norms = compile_model(scenario, catalogue), catalogue.norms()
-    dealt = generate_consignments(scenario, catalogue, model, count, 5)
+    dealt = generate_strangers(scenario, catalogue, model, count, 5)
     return [row(CaseFile(one.papers, one.answers, norms)) for one in dealt]
 
 
@@ -138,7 +138,7 @@ def test_rules_on_enquiries_cannot_tell_before_the_answers() -> None:
     model = compile_model(scenario, catalogue)
     facts = [
         row(CaseFile(one.papers, Answers(), catalogue.norms()))
-        for one in generate_consignments(scenario, catalogue, model, 200, 5)
+        for one in generate_strangers(scenario, catalogue, model, 200, 5)
     ]
 
     joined = screen([_ready(pack) for pack in packs_by_name(pack_names())])

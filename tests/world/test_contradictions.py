@@ -43,7 +43,7 @@ def test_a_shift_does_not_contradict_itself(mode: str) -> None:
             assert contradictions(dealt(name, seed)) == [], (name, seed)
 
 
-@pytest.mark.thorough
+@pytest.mark.slow
 @pytest.mark.parametrize("mode", BY_MODE)
 def test_five_hundred_shifts_do_not_contradict_themselves(mode: str) -> None:
     """Over all scenarios of a mode."""
