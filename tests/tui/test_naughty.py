@@ -85,7 +85,6 @@ async def opened(scenario: Scenario | None = None, **kept: object) -> AsyncItera
         yield seat
 
 
-@pytest.mark.slow  # follows an older screen; to be brought up to date
 @pytest.mark.thorough
 @pytest.mark.parametrize("texts", GROUPS)
 async def test_a_mentors_texts_stand_on_every_screen(
@@ -177,6 +176,8 @@ async def _filter(seat: Seat, text: str) -> None:
 
 async def _debrief(seat: Seat, scenario: Scenario) -> None:
     await seat.do("skip")
+    check(seat)  # the results of the searches
+    await seat.press("escape")
     assert isinstance(seat.app.screen, DebriefPage), seat.text
     told = ""
     for page in "123456":
@@ -205,7 +206,10 @@ async def _disagree(seat: Seat) -> None:
         check(seat)
         seat.app.clear_notifications()
         await seat.settle()
+        await seat.do("evidence")
+        check(seat)
         assert holds(seat, clean_line(text).strip())
+        await seat.do("back")
     await seat.press("escape")
 
 

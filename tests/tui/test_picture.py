@@ -12,11 +12,11 @@ from profiler_sim.play.trainee_feedback import TraineeFeedback
 from profiler_sim.shift.commands import Close, Command, Enquire, Mark, Open, ReleaseRest
 from profiler_sim.store.memory import MemoryStore
 from tests.tui.seat import NOW, TERMINAL, StillClock, dealt, said, seated
-from tests.tui.test_debrief import look_back, reasons
+from tests.tui.test_debrief import choose, look_back, reasons
 
 pytestmark = pytest.mark.thorough
 
-FIRST = "001"
+FIRST = "011"
 """Of first watch; something lies in it that a picture shows."""
 
 
@@ -39,7 +39,6 @@ def squares(store: MemoryStore) -> list[str]:
     return found
 
 
-@pytest.mark.slow  # follows an older screen; to be brought up to date
 async def test_a_scan_that_was_made_is_shown_with_its_marks() -> None:
     """By key: where it lies, what the reader says, and which mark was there."""
     at = squares(dealt("first-watch"))[0]
@@ -52,6 +51,7 @@ async def test_a_scan_that_was_made_is_shown_with_its_marks() -> None:
     async with seated(store, TERMINAL) as seat:
         await look_back(seat)
         await seat.press("6")
+        await choose(seat, f"{FIRST} ")
         await seat.do("scan")
 
         assert re.search(r"The hidden goods: .+, (columns|column|square) ", said(seat))
@@ -72,7 +72,6 @@ async def test_a_scan_that_was_not_made_is_shown_as_well_by_mouse() -> None:
         assert "You did not ask for a scan." in seat.text
 
 
-@pytest.mark.slow  # follows an older screen; to be brought up to date
 async def test_a_square_that_shows_nothing_is_told_with_the_one_that_does() -> None:
     """Not as a mark on nothing here and a scan that was not marked there."""
     where = squares(dealt("first-watch"))

@@ -13,7 +13,7 @@ from tests.tui.seat import SEED, Seat, dealt, program, said, seated
 
 STEPS = (
     ("read",),
-    ("enquire", "accept"),
+    ("enquire", "accept", "accept"),
     ("judge", "accept"),
     ("star",),
     ("indicators",),
@@ -36,7 +36,6 @@ async def order(seat: Seat) -> None:
     await seat.do("accept")
 
 
-@pytest.mark.slow  # follows an older screen; to be brought up to date
 @pytest.mark.thorough
 async def test_a_shift_left_after_each_step_is_the_same_shift(tmp_path: Path) -> None:
     """Every time from the file: same minutes, same line in hand, same words on the screen."""

@@ -89,8 +89,17 @@ class Panel(Vertical, Generic[Answer]):
         """Show what has been gathered about the consignment since."""
 
     def say(self, text: str) -> None:
-        """Tell what is missing; nothing once something is chosen."""
+        """Tell what is missing; nothing once something is chosen.
+
+        The line takes room from the fields, so the one in hand is brought back into view.
+        """
         self.query_one("#error", Static).update(Content(text))
+        self.call_after_refresh(self._show_what_is_in_hand)
+
+    def _show_what_is_in_hand(self) -> None:
+        held = self.screen.focused if self.is_attached else None
+        if held is not None and self in held.ancestors:
+            held.scroll_visible(animate=False)
 
     def on_mount(self) -> None:
         """Begin; until here it was in hand itself, so that quick keys wait for it."""
