@@ -198,18 +198,29 @@ class Seat:
 
     async def settle(self) -> None:
         """Wait for threads and for what they have put on the screen."""
+        is_working = True
+        while is_working:
+            is_working = await self._empty_queues() or self._is_working
+            while self._is_working:
+                with suppress(
+                    WorkerFailed, WorkerCancelled
+                ):  # the screen says so; our own faults are looked at below
+                    await self.app.workers.wait_for_complete()
+
+    @property
+    def _is_working(self) -> bool:
+        return any(not worker.is_finished for worker in self.app.workers)
+
+    async def _empty_queues(self) -> bool:
+        """See messages through; whether a thread may have ended after the last look at them."""
         rounds = quiet = 0
+        was_working = False
         while rounds < ROUNDS and quiet < QUIET:
-            before = self.heard
+            was_working, before = self._is_working, self.heard
             await self.pilot.pause(0)
             is_quiet = self.heard is not None and self.heard == before
             rounds, quiet = rounds + 1, quiet + 1 if is_quiet else 0
-        while any(not worker.is_finished for worker in self.app.workers):
-            with suppress(
-                WorkerFailed, WorkerCancelled
-            ):  # the screen says so; our own faults are looked at below
-                await self.app.workers.wait_for_complete()
-            await self.settle()
+        return was_working
 
     def hear(self, message: Message) -> None:
         """Count what widgets tell each other; the pilot's own questions are none of it."""
