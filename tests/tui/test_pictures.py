@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 
+import pytest
 from rich.segment import Segment
 from rich.style import Style
 from textual.screen import Screen
@@ -30,6 +31,7 @@ def kinds(of: type[Screen[object]]) -> Iterator[str]:
         yield from kinds(kind)
 
 
+@pytest.mark.thorough
 async def test_every_kind_of_screen_has_a_picture() -> None:
     """A new screen needs a way to it in ``tour`` and a sentence in ``SCREENS``."""
     for module in pkgutil.walk_packages(profiler_sim.tui.__path__, "profiler_sim.tui."):
