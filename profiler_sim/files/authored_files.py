@@ -51,7 +51,14 @@ def read_file(
         if "line" not in error.params:
             raise
         return None, [unreadable_file(str(path), error.code, error.params)]
-    tree = YamlTree(source)
+    return read_source(source, check, names)
+
+
+def read_source(
+    source: Source, check: Check = _no_check, names: Check = _no_check
+) -> tuple[Value | None, list[Diagnostic]]:
+    """Read a text as ``read_file`` reads a file; it is called as its file will be."""
+    tree, path = YamlTree(source), Path(source.name)
     of_form = diagnose_at(source, tree.problems)
     is_sound = not errors_in(of_form)
     if not is_sound and not tree.is_whole:

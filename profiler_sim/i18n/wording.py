@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from profiler_sim.i18n.sentences import (
     authored_files,
+    bench,
     breakdown,
     catalogue,
     commands,
@@ -26,6 +27,7 @@ from profiler_sim.i18n.text import Counted, _, ngettext
 
 _SUBJECTS = (
     authored_files,
+    bench,
     breakdown,
     catalogue,
     commands,

@@ -1,0 +1,140 @@
+"""A scenario file under work: its text, what was changed, and what is wrong with it.
+
+Edits are values: a path and what is to stand there. A draft is never changed; each edit makes a
+new one, which keeps the texts before it until it is saved.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Self
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.errors import ProblemsFound
+from profiler_sim.files.authored_files import read_source
+from profiler_sim.files.diagnostics import Diagnostic, errors_in
+from profiler_sim.files.output_files import write_file
+from profiler_sim.files.source import Source
+from profiler_sim.files.yaml_edits import YamlEdit, edit_yaml
+from profiler_sim.files.yaml_tree import YamlTree
+from profiler_sim.mentor.checked_catalogue import catalogue, content_problems, name_problems
+from profiler_sim.mentor.checks.scenario import as_catalogued
+from profiler_sim.problems import Keys
+from profiler_sim.scenario.model import (
+    AuthoredCase,
+    Budget,
+    Clue,
+    GuideStep,
+    Hides,
+    Message,
+    Scenario,
+    Traffic,
+)
+
+_BLOCKS: Mapping[tuple[str, ...], type[Value]] = {
+    (): Scenario,
+    ("traffic",): Traffic,
+    ("budget",): Budget,
+    ("messages",): Message,
+    ("my cases",): AuthoredCase,
+    ("my cases", "hides"): Hides,
+    ("my cases", "clues"): Clue,
+    ("guide",): GuideStep,
+}
+"""The model of each block, by its keys without places in lists."""
+_MOST = 200
+"""Texts that are kept to be gone back to."""
+
+
+def key_order(keys: Keys) -> Sequence[str]:
+    """Return the keys of a block in the order in which its model has them."""
+    model = _BLOCKS.get(tuple(key for key in keys if isinstance(key, str)))
+    if model is None:
+        return ()
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioDraft:
+    """The text of a scenario file as it is under work."""
+
+    path: Path
+    text: str
+    saved: str
+    """As the file has it."""
+    before: tuple[str, ...] = ()
+    """The texts before each change since it was saved; the latest last."""
+
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        """Open a file; raises ``Unreadable`` where there is none, or no text."""
+        text = Source.of(path).text
+        return cls(path, text, text)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the file does not have all of it."""
+        return self.text != self.saved
+
+    @property
+    def plain(self) -> Mapping[str, object]:
+        """What the text holds, as far as it can be read."""
+        root = YamlTree(Source(str(self.path), self.text)).root
+        plain = root.plain() if root is not None else None
+        return plain if isinstance(plain, dict) else {}
+
+    def edited(self, edits: Iterable[YamlEdit]) -> Self:
+        """Make some edits as one change; raises ``Unwritable`` where one cannot be made."""
+        text = self.text
+        for edit in edits:
+            text = edit_yaml(text, edit, key_order)
+        if text == self.text:
+            return self
+        return replace(self, text=text, before=(*self.before, self.text)[-_MOST:])
+
+    def undone(self) -> Self:
+        """Go back by one change; the same where there is none."""
+        if not self.before:
+            return self
+        return replace(self, text=self.before[-1], before=self.before[:-1])
+
+    def written(self) -> Self:
+        """Write the file; raises ``Unwritable``."""
+        write_file(self.path, self.text.encode("utf-8"))
+        return replace(self, saved=self.text, before=())
+
+    def reread(self) -> Self:
+        """Take what an editor has written, unless the draft was changed too.
+
+        Of a draft with changes only ``saved`` is renewed, so that it counts as changed. Raises
+        ``Unreadable``.
+        """
+        text = Source.of(self.path).text
+        if text == self.saved:
+            return self
+        if self.is_changed:
+            return replace(self, saved=text)
+        return replace(self, text=text, saved=text, before=())
+
+    def read(self) -> "DraftReading":
+        """Check the text as ``validate`` checks its file."""
+        source = Source(str(self.path), self.text)
+        value, problems = read_source(source, content_problems, name_problems)
+        is_sound = isinstance(value, Scenario) and not errors_in(problems)
+        scenario = as_catalogued(value, catalogue()) if isinstance(value, Scenario) else None
+        return DraftReading(scenario if is_sound else None, tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReading:
+    """What a draft says."""
+
+    scenario: Scenario | None
+    """None where anything is wrong with it."""
+    problems: tuple[Diagnostic, ...]
+
+
+def refuse_other_kinds(draft: ScenarioDraft) -> None:
+    """Raise ``ProblemsFound`` for a file that can be read and is no scenario."""
+    if draft.plain and "scenario" not in draft.plain:
+        raise ProblemsFound("draft.not_scenario", {"file": str(draft.path)})
