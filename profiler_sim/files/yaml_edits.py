@@ -216,8 +216,9 @@ class _Document:
         for key in keys:
             nodes = self.nodes_at(tuple(written))
             data = nodes[-1].data if len(nodes) > len(written) else None
-            is_name = isinstance(data, dict) and isinstance(key, str)
-            written.append(key_of(data, key) if is_name else key)
+            if isinstance(data, dict) and isinstance(key, str):
+                key = key_of(data, key)  # noqa: PLW2901  the file's own letters
+            written.append(key)
         return tuple(written)
 
     # ── places ─────────────────────────────────────────────────────────────────────────────

@@ -9,7 +9,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "draft.unread": (
         N_("the bench cannot change a file that it cannot read"),
-        N_("Mend the first problem below: press E for your editor."),
+        N_("Correct the first problem below. Press E for your editor."),
     ),
     "draft.changed_outside": (
         N_("the file was changed in an editor, and so was the draft here"),
