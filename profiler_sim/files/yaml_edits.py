@@ -5,27 +5,29 @@ tree is not the one that was wanted, the edit is refused and the file stays as i
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from profiler_sim.errors import Unwritable
 from profiler_sim.files.source import Source
 from profiler_sim.files.templates import yaml_scalar
 from profiler_sim.files.yaml_tree import YamlNode, YamlTree, key_of
+from profiler_sim.files.yaml_values import (
+    Plain,
+    YamlValue,
+    as_plain,
+    entry_lines,
+    inline_text,
+    is_inline,
+    item_lines,
+    literal_mark,
+    normalised,
+    text_in_brackets,
+)
 from profiler_sim.problems import Key, Keys, Severity
 
-YamlValue: TypeAlias = str | Sequence["YamlValue"] | Mapping[str, "YamlValue"]
-"""A value as a file holds it: every number and every yes is a text."""
-Plain: TypeAlias = object
-"""The same as ``YamlNode.plain`` gives it: texts, lists, dicts and None."""
 KeyOrder = Callable[[Keys], Sequence[str]]
 """Keys of the block at some keys, in the order in which new ones are put in."""
-_STEP = 2
-"""Columns that a nested block stands further to the right."""
-_LONGEST = 96
-"""Columns of the longest list in brackets."""
 _KEY = re.compile(r"""(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\n]*?)\s*:(?=\s|$)""")
 _HEADER = re.compile(r"[|>][-+0-9]*")
 
@@ -52,7 +54,7 @@ def edit_yaml(text: str, edit: YamlEdit, order: KeyOrder = no_order) -> str:
     """
     document = _read(text)
     keys = document.written_keys(edit.keys)
-    wanted = None if edit.value is None else _normal(edit.value)
+    wanted = None if edit.value is None else normalised(edit.value)
     wanted = wanted if isinstance(wanted, str) else wanted or None
     expected = _edited(document.root.plain(), keys, wanted)
     changed = text
@@ -75,25 +77,13 @@ def _read(text: str) -> "_Document":
     return _Document(tree.source, tree.root)
 
 
-def _normal(value: YamlValue) -> YamlValue:
-    """The value as it is read back: letters and their marks are put together."""
-    if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
-    if isinstance(value, Mapping):
-        entries = (
-            (unicodedata.normalize("NFC", key), _normal(each)) for key, each in value.items()
-        )
-        return {key: each for key, each in entries if each or isinstance(each, str)}
-    return [each for each in map(_normal, value) if each or isinstance(each, str)]
-
-
 # ── what an edit means ──────────────────────────────────────────────────────────────────────
 
 
 def _edited(plain: Plain, keys: Keys, value: YamlValue | None) -> Plain:
     """The tree after an edit; None where nothing is left of it."""
     if not keys:
-        return _as_plain(value)
+        return as_plain(value)
     key, rest = keys[0], keys[1:]
     if isinstance(key, int):
         items = list(plain) if isinstance(plain, list) else []
@@ -108,15 +98,6 @@ def _edited(plain: Plain, keys: Keys, value: YamlValue | None) -> Plain:
     return {**block, key: child}
 
 
-def _as_plain(value: YamlValue | None) -> Plain:
-    """A value as a tree holds it; an empty one is nothing."""
-    if isinstance(value, Mapping):
-        return {key: _as_plain(each) for key, each in value.items()} or None
-    if isinstance(value, str) or value is None:
-        return value
-    return [_as_plain(each) for each in value] or None
-
-
 def _steps(old: Plain, keys: Keys, value: YamlValue | None) -> Iterator[YamlEdit]:
     """The smallest changes that make ``value`` of what stands there.
 
@@ -124,7 +105,7 @@ def _steps(old: Plain, keys: Keys, value: YamlValue | None) -> Iterator[YamlEdit
     """
     if value is None:
         yield YamlEdit(keys, None)
-    elif old == _as_plain(value):
+    elif old == as_plain(value):
         return
     elif isinstance(value, Mapping) and isinstance(old, dict) and value:
         for key, each in value.items():
@@ -137,7 +118,7 @@ def _steps(old: Plain, keys: Keys, value: YamlValue | None) -> Iterator[YamlEdit
 
 
 def _list_steps(old: list[Plain], keys: Keys, value: Sequence[YamlValue]) -> Iterator[YamlEdit]:
-    wanted = [_as_plain(each) for each in value]
+    wanted = [as_plain(each) for each in value]
     gone = _left_out(old, wanted)
     if gone is None:
         for place, each in enumerate(value):
@@ -266,15 +247,15 @@ class _Document:
     def with_value(self, keys: Keys, value: YamlValue) -> str:
         """Another value in the place of the one that stands there."""
         node = self.nodes_at(keys)[-1]
-        if self._is_in_braces(keys[:-1]) or (node.braces and _is_inline(value)):
-            return self._replaced(node.start, self._end(node), _flow(value))
+        if self._is_in_braces(keys[:-1]) or (node.braces and is_inline(value)):
+            return self._replaced(node.start, self._end(node), text_in_brackets(value))
         is_block = isinstance(node.data, list | dict) and not node.braces
         if is_block and isinstance(keys[-1], str):
             begin = self._colon(keys)
             stop = self._line_stop(begin)
             rest = self.text[begin:stop] if stop < node.start else ""
-            return self._replaced(begin, self._end(node), f" {_flow(value)}{rest}")
-        if _is_inline(value):
+            return self._replaced(begin, self._end(node), f" {text_in_brackets(value)}{rest}")
+        if is_inline(value):
             return self._with_inline(node, value)
         return self._with_lines(keys, node, value)
 
@@ -283,16 +264,16 @@ class _Document:
         is_literal = head is not None and isinstance(node.data, str)
         remark = self.text[head.end() : self._line_stop(node.start)] if head and is_literal else ""
         blank = " " * (node.data is None and self.text[node.start - 1 : node.start] != " ")
-        written = f"{blank}{_inline(value)}{remark.rstrip()}"
+        written = f"{blank}{inline_text(value)}{remark.rstrip()}"
         return self._replaced(node.start, self._end(node), written)
 
     def _with_lines(self, keys: Keys, node: YamlNode, value: YamlValue) -> str:
         """A value of several lines behind a key; a remark behind the old one stays there."""
         if not isinstance(keys[-1], str):
-            return self._replaced(node.start, self._end(node), _flow(value))
+            return self._replaced(node.start, self._end(node), text_in_brackets(value))
         block = self.nodes_at(keys[:-1])[-1]
         key_at = block.keys[keys[-1]]
-        below = _entry(keys[-1], value, self._column(key_at))[1:]
+        below = entry_lines(keys[-1], value, self._column(key_at))[1:]
         head = _HEADER.match(self.text, node.start)
         end = self._end(node)
         if head is not None and isinstance(node.data, str):
@@ -301,7 +282,7 @@ class _Document:
             remark = self.text[end : self._line_stop(end)]
             end = self._line_stop(end)
         begin = self._colon(keys)
-        words = f" {_literal(value)}" if isinstance(value, str) else ""
+        words = f" {literal_mark(value)}" if isinstance(value, str) else ""
         remark = f"  {remark.strip()}" if remark.strip() else ""
         return self._with_lines_at(begin, end, [words + remark, *below])
 
@@ -320,11 +301,11 @@ class _Document:
             return self._with_entry_in_braces(holder, keys[-1], value)
         if isinstance(holder.data, list):
             at, column = self._end(holder.data[-1]), self._column(holder.start)
-            return self._with_line_below(at, _item(value, column))
+            return self._with_line_below(at, item_lines(value, column))
         children = holder.data if isinstance(holder.data, dict) else {}
         before = _before(str(keys[-1]), list(children), order)
         column = self._column(min(holder.keys.values()))
-        lines = _entry(str(keys[-1]), value, column)
+        lines = entry_lines(str(keys[-1]), value, column)
         return self._with_line_below(self._end(children[before]), lines)
 
     def _with_line_below(self, at: int, lines: list[str]) -> str:
@@ -337,7 +318,11 @@ class _Document:
         return self._replaced(begin, end, self._line_end.join(lines) + ending)
 
     def _with_entry_in_braces(self, holder: YamlNode, key: Key, value: YamlValue) -> str:
-        written = _flow(value) if isinstance(key, int) else f"{yaml_scalar(key)}: {_flow(value)}"
+        written = (
+            text_in_brackets(value)
+            if isinstance(key, int)
+            else f"{yaml_scalar(key)}: {text_in_brackets(value)}"
+        )
         children = holder.data.values() if isinstance(holder.data, dict) else holder.data or ()
         ends = [self._end(child) for child in children if isinstance(child, YamlNode)]
         at = max(ends, default=holder.start + 1)
@@ -396,66 +381,3 @@ def _before(key: str, keys: Sequence[str], order: Sequence[str]) -> str:
     """The key behind which a new one goes: by the order the nearest before it, else the last."""
     earlier = order[: order.index(key)] if key in order else ()
     return next((each for each in reversed(earlier) if each in keys), keys[-1])
-
-
-# ── values as text ──────────────────────────────────────────────────────────────────────────
-
-
-def _is_inline(value: YamlValue) -> bool:
-    """Whether it stands behind its key, in one line."""
-    if isinstance(value, str):
-        return not _has_lines(value)
-    if isinstance(value, Mapping) or not all(isinstance(each, str) for each in value):
-        return not value
-    return len(_flow(value)) <= _LONGEST
-
-
-def _has_lines(text: str) -> bool:
-    """Whether it is written as lines of its own: plain ones, that begin with a letter."""
-    lines = text.removesuffix("\n").split("\n")
-    is_plain = all(line == line.strip() for line in lines)
-    return len(lines) > 1 and is_plain and bool(lines[0] and lines[-1])
-
-
-def _inline(value: YamlValue) -> str:
-    return yaml_scalar(value) if isinstance(value, str) else _flow(value)
-
-
-def _flow(value: YamlValue) -> str:
-    if isinstance(value, str):
-        return yaml_scalar(value)
-    if isinstance(value, Mapping):
-        inside = ", ".join(f"{yaml_scalar(key)}: {_flow(each)}" for key, each in value.items())
-        return f"{{{inside}}}"
-    return f"[{', '.join(map(_flow, value))}]"
-
-
-def _literal(text: str) -> str:
-    return "|" if text.endswith("\n") else "|-"
-
-
-def _entry(key: str, value: YamlValue, column: int) -> list[str]:
-    """The lines of a key with its value."""
-    margin, name, further = " " * column, yaml_scalar(key), column + _STEP
-    if _is_inline(value):
-        return [f"{margin}{name}: {_inline(value)}"]
-    if isinstance(value, str):
-        lines = value.removesuffix("\n").split("\n")
-        return [
-            f"{margin}{name}: {_literal(value)}",
-            *(f"{' ' * further}{line}".rstrip() for line in lines),
-        ]
-    if isinstance(value, Mapping):
-        below = [line for inner, each in value.items() for line in _entry(inner, each, further)]
-    else:
-        below = [line for each in value for line in _item(each, further)]
-    return [f"{margin}{name}:", *below]
-
-
-def _item(value: YamlValue, column: int) -> list[str]:
-    """The lines of an item of a list."""
-    margin = " " * column
-    if not isinstance(value, Mapping) or not value:
-        return [f"{margin}- {_flow(value)}"]
-    lines = [line for key, each in value.items() for line in _entry(key, each, column + _STEP)]
-    return [f"{margin}- {lines[0][column + _STEP :]}", *lines[1:]]
