@@ -77,6 +77,17 @@ class CompletedShifts:
         """
         return receipt(self._trainee.seat.head(shift))
 
+    def export(self, shift: str) -> str:
+        """Write a closed shift to a file for the mentor; answers where.
+
+        Raises ``WrongUsage`` while it is open, ``Unwritable`` where the disk does not take it.
+        """
+        from profiler_sim.files.output_files import export_file
+        from profiler_sim.results.shift_export import exported_shift
+
+        name, content = exported_shift(self._trainee.seat, shift)
+        return export_file("shifts", name, content)
+
     def past(self) -> "tuple[PastShift, ...]":
         """Read how each closed shift went, the oldest first; about 20 ms a shift, once."""
         from profiler_sim.play.history import read_history

@@ -88,6 +88,15 @@ class Program:
                 self._ahead = scenario, seed, new
             return self._ahead[2]
 
+    def answer_key(self, new: NewShift) -> str:
+        """Deal a shift again for its answer key, from the scenario and seed of ``new``.
+
+        Raises ``Unreadable`` or ``ProblemsFound`` where the scenario is not here or not sound.
+        """
+        from profiler_sim.files.authored_files import scenario_by_name
+
+        return self._dealt(scenario_by_name(new.scenario), new.seed).truth
+
     def open(self, shift: str) -> "Session":
         """Open a shift where it was left."""
         from profiler_sim.play.desk import Desk

@@ -21,6 +21,7 @@ from profiler_sim.i18n.sentences import (
     rules,
     scenario,
     shift,
+    shift_files,
     stored,
 )
 from profiler_sim.i18n.text import Counted, _, ngettext
@@ -44,6 +45,7 @@ _SUBJECTS = (
     rules,
     scenario,
     shift,
+    shift_files,
     stored,
 )
 SENTENCES: dict[str, tuple[str, str]] = {

@@ -245,6 +245,8 @@ class Scenario(Value):
     """Loads you write by hand. They come on top of the traffic."""
     guide: tuple[GuideStep, ...] = ()
     """A guided shift: one step after the other, for beginners."""
+    exam: YesNo = False
+    """yes: the files of its shifts hold no answer key. It needs feedback at the end."""
     hard: YesNo = False
     """yes: the scenario is meant to be hard, so the limits of the check are wider."""
     private: YesNo = False

@@ -5,7 +5,7 @@ program can rewrite a past shift. Plain dataclasses, because the list of shifts 
 screen and must not wait for pydantic.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -105,6 +105,26 @@ class Change:
     """What of the deal, where that can be said."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShiftRecord:
+    """A shift as it is stored now, whole, with every digest that was stored beside it."""
+
+    new: NewShift
+    dealt: str
+    """Digest of what was dealt."""
+    parts: str
+    """JSON: the digest of each part of the deal, so that a changed one can be named."""
+    events: Sequence[EventRow]
+    head: str
+    """Digest of the last event: without it, events cut off at the end would not be missed."""
+    remarks: Sequence[tuple[RemarkRow, str]]
+    """Each with its digest."""
+    remarked: str
+    """Digest of the last remark, in the same way."""
+    withheld: str = ""
+    """Digest of the answer key where the record holds none, as in a file from an exam."""
+
+
 class Store(Protocol):
     """Shifts and their events.
 
@@ -114,6 +134,18 @@ class Store(Protocol):
 
     def deal(self, new: NewShift) -> str:
         """Keep a new shift whole, or not at all; answer its id."""
+        ...
+
+    def record(self, shift: str) -> ShiftRecord:
+        """Give everything that is stored of a shift, its answer key too."""
+        ...
+
+    def adopt(self, record: ShiftRecord) -> str:
+        """Keep a shift that another store has recorded, whole, or not at all; answer its id here.
+
+        Raises ``Unwritable("not_as_played")`` for one that is not as it was committed, or whose
+        answer key is withheld.
+        """
         ...
 
     def shifts(self) -> list[ShiftRow]:

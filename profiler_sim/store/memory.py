@@ -1,17 +1,24 @@
 """A store that forgets: the contract in memory, for tests and for trying a scenario out."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from profiler_sim.errors import Unreadable, Unwritable
-from profiler_sim.store.contract import Change, EventRow, NewShift, RemarkRow, ShiftRow
+from profiler_sim.store.contract import (
+    Change,
+    EventRow,
+    NewShift,
+    RemarkRow,
+    ShiftRecord,
+    ShiftRow,
+)
 from profiler_sim.store.sealing import (
-    Sealed,
     digest_of_deal,
     digest_of_event,
     digest_of_remark,
     digests_of_parts,
     first_change,
     head_of,
+    refuse_changed,
     says_closed,
 )
 
@@ -53,6 +60,29 @@ class MemoryStore:
         self._last += 1
         shift = str(self._last)
         self._kept[shift] = _Kept(new, digest_of_deal(new), digests_of_parts(new))
+        return shift
+
+    def record(self, shift: str) -> ShiftRecord:
+        """Give everything that is kept of a shift."""
+        kept = self._of(shift)
+        return ShiftRecord(
+            new=kept.new,
+            dealt=kept.dealt,
+            parts=kept.parts,
+            events=list(kept.rows),
+            head=kept.head,
+            remarks=list(kept.remarks),
+            remarked=kept.remarked,
+        )
+
+    def adopt(self, record: ShiftRecord) -> str:
+        """Keep a shift that another store has recorded."""
+        refuse_changed(record)
+        shift = self.deal(record.new)
+        self._kept[shift].rows.extend(record.events)
+        self._kept[shift].remarks.extend(
+            (replace(remark, shift=shift), digest) for remark, digest in record.remarks
+        )
         return shift
 
     def shifts(self) -> list[ShiftRow]:
@@ -118,18 +148,7 @@ class MemoryStore:
 
     def verify(self, shift: str) -> Change | None:
         """Find the first thing that is not as it was committed."""
-        kept = self._of(shift)
-        return first_change(
-            Sealed(
-                new=kept.new,
-                dealt=kept.dealt,
-                parts=kept.parts,
-                events=kept.rows,
-                head=kept.head,
-                remarks=kept.remarks,
-                remarked=kept.remarked,
-            )
-        )
+        return first_change(self.record(shift))
 
     def head(self, shift: str) -> str:
         """Digest over the deal and every event as they stand now."""

@@ -5,37 +5,29 @@ Remarks have a chain of their own, which begins at the deal: they are made after
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import get_args
 
+from profiler_sim.errors import Unwritable
 from profiler_sim.store.chain import ORIGIN, canonical, first_broken, link
-from profiler_sim.store.contract import Change, EventRow, NewShift, Part, RemarkRow
+from profiler_sim.store.contract import (
+    Change,
+    EventRow,
+    NewShift,
+    Part,
+    RemarkRow,
+    ShiftRecord,
+)
 
 _PARTS: tuple[Part, ...] = get_args(Part)
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
-    """A shift as it is stored now, with every digest that was stored beside it."""
+def digest_of_deal(new: NewShift, withheld: str = "") -> str:
+    """The chain's first link: the caseload and the circumstances it was dealt under.
 
-    new: NewShift
-    dealt: str
-    """Of what was dealt."""
-    parts: str
-    """JSON: of each part of the deal, so that a changed one can be named."""
-    events: Sequence[EventRow]
-    head: str
-    """Of the last event: without it, events cut off at the end would not be missed."""
-    remarks: Sequence[tuple[RemarkRow, str]]
-    """Each with its digest."""
-    remarked: str
-    """Of the last remark, in the same way."""
-
-
-def digest_of_deal(new: NewShift) -> str:
-    """The chain's first link: the caseload and the circumstances it was dealt under."""
-    return link(ORIGIN, _deal(new)).hex()
+    ``withheld`` is the digest of an answer key that is not at hand.
+    """
+    return link(ORIGIN, _deal(new, withheld)).hex()
 
 
 def digest_of_event(previous: str, row: tuple[int, str, str, int]) -> str:
@@ -56,9 +48,9 @@ def _raw(digest: str) -> bytes:
         return sha256(digest.encode()).digest()
 
 
-def digests_of_parts(new: NewShift) -> str:
-    """A digest of each part of what was dealt, as JSON."""
-    deal = _deal(new)
+def digests_of_parts(new: NewShift, withheld: str = "") -> str:
+    """A digest of each part of what was dealt, as JSON; ``withheld`` as in ``digest_of_deal``."""
+    deal = _deal(new, withheld)
     digests: dict[str, object] = {
         part: sha256(canonical({part: deal[part]})).hexdigest() for part in _PARTS
     }
@@ -73,14 +65,20 @@ def head_of(new: NewShift, rows: Sequence[EventRow]) -> str:
     return head
 
 
-def first_change(stored: Sealed) -> Change | None:
+def first_change(stored: ShiftRecord) -> Change | None:
     """The first thing that is not as it was committed: the deal, an event, then a remark."""
     return _change_of_deal(stored) or _change_of_events(stored) or _change_of_remarks(stored)
 
 
-def _change_of_deal(stored: Sealed) -> Change | None:
-    parts = digests_of_parts(stored.new)
-    if digest_of_deal(stored.new) == stored.dealt:
+def refuse_changed(record: ShiftRecord) -> None:
+    """Raise ``Unwritable`` for a record that was changed, or that holds no answer key."""
+    if record.withheld or first_change(record):
+        raise Unwritable("not_as_played", {"title": record.new.title})
+
+
+def _change_of_deal(stored: ShiftRecord) -> Change | None:
+    parts = digests_of_parts(stored.new, stored.withheld)
+    if digest_of_deal(stored.new, stored.withheld) == stored.dealt:
         return None if parts == stored.parts else Change("dealt")
     return Change("dealt", part=_changed_part(json.loads(parts), stored.parts))
 
@@ -95,7 +93,7 @@ def _changed_part(now: Mapping[Part, str], noted: str) -> Part | None:
     return next((part for part, digest in now.items() if then.get(part) != digest), None)
 
 
-def _change_of_events(stored: Sealed) -> Change | None:
+def _change_of_events(stored: ShiftRecord) -> Change | None:
     rows, count = stored.events, len(stored.events)
     records = [_event((row.seq, row.event_json, row.wall, row.active_ms)) for row in rows]
     broken = _first_bad([row.seq for row in rows], records, [r.digest for r in rows], stored.dealt)
@@ -105,7 +103,7 @@ def _change_of_events(stored: Sealed) -> Change | None:
     return None if last == stored.head else Change("events_end", count + 1, count)
 
 
-def _change_of_remarks(stored: Sealed) -> Change | None:
+def _change_of_remarks(stored: ShiftRecord) -> Change | None:
     rows, count = [row for row, _digest in stored.remarks], len(stored.remarks)
     digests = [digest for _row, digest in stored.remarks]
     records = [_remark(row) for row in rows]
@@ -138,7 +136,7 @@ def says_closed(event_json: str | None) -> bool:
     return isinstance(event, dict) and event.get("event") == "closed"
 
 
-def _deal(new: NewShift) -> dict[str, object]:
+def _deal(new: NewShift, withheld: str = "") -> dict[str, object]:
     """Long texts go in as digests of their own."""
     return {
         "scenario": new.scenario,
@@ -147,16 +145,16 @@ def _deal(new: NewShift) -> dict[str, object]:
         "seed": new.seed,
         "program": new.program,
         "started": new.started,
-        "brief": _digest(new.brief),
-        "papers": _digest(new.papers),
+        "brief": digest_of_text(new.brief),
+        "papers": digest_of_text(new.papers),
         "answers": _answers(new),
-        "truth": _digest(new.truth),
+        "truth": withheld or digest_of_text(new.truth),
     }
 
 
 def _answers(new: NewShift) -> dict[str, dict[str, str]]:
     return {
-        consignment: {enquiry: _digest(answer) for enquiry, answer in answers.items()}
+        consignment: {enquiry: digest_of_text(answer) for enquiry, answer in answers.items()}
         for consignment, answers in new.answers.items()
         if answers
     }
@@ -178,7 +176,10 @@ def _remark(row: RemarkRow) -> dict[str, object]:
     }
 
 
-def _digest(text: object) -> str:
-    """What somebody wrote in place of a text goes in as Python shows it: it is not what was."""
+def digest_of_text(text: object) -> str:
+    """SHA-256 of a long text, in hex.
+
+    What somebody wrote in place of a text goes in as Python shows it: it is not what was.
+    """
     written = text if isinstance(text, str) else repr(text)
     return sha256(written.encode("utf-8")).hexdigest()

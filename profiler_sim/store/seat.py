@@ -8,7 +8,15 @@ import json
 from collections.abc import Iterable
 
 from profiler_sim.errors import Unreadable, WrongUsage
-from profiler_sim.store.contract import Change, EventRow, NewShift, RemarkRow, ShiftRow, Store
+from profiler_sim.store.contract import (
+    Change,
+    EventRow,
+    NewShift,
+    RemarkRow,
+    ShiftRecord,
+    ShiftRow,
+    Store,
+)
 from profiler_sim.store.sealing import says_closed
 
 
@@ -26,9 +34,18 @@ class Seat:
 
     def deal(self, new: NewShift) -> str:
         """Keep a new shift; raises ``WrongUsage`` for one of another trainee."""
-        if new.trainee != self._trainee:
-            raise WrongUsage("shift_of_another", {"trainee": new.trainee})
+        self._refuse_other(new.trainee)
         return self._store.deal(new)
+
+    def record(self, shift: str) -> ShiftRecord:
+        """Give everything of a shift whose answer key may be read; raises as ``truth`` does."""
+        self.truth(shift)
+        return self._store.record(shift)
+
+    def adopt(self, record: ShiftRecord) -> str:
+        """Keep a shift of hers from elsewhere; raises ``WrongUsage`` for another trainee's."""
+        self._refuse_other(record.new.trainee)
+        return self._store.adopt(record)
 
     def shifts(self) -> list[ShiftRow]:
         """List her shifts, the latest first."""
@@ -109,6 +126,10 @@ class Seat:
     def close(self) -> None:
         """Let go of the file, for everybody."""
         self._store.close()
+
+    def _refuse_other(self, trainee: str) -> None:
+        if trainee != self._trainee:
+            raise WrongUsage("shift_of_another", {"trainee": trainee})
 
     def _of(self, shift: str) -> Store:
         self._expect(shift)

@@ -9,10 +9,17 @@ from typing import TypeVar
 
 from profiler_sim.errors import Unreadable
 from profiler_sim.store import statements
-from profiler_sim.store.contract import Change, EventRow, NewShift, RemarkRow, ShiftRow
+from profiler_sim.store.contract import (
+    Change,
+    EventRow,
+    NewShift,
+    RemarkRow,
+    ShiftRecord,
+    ShiftRow,
+)
 from profiler_sim.store.error_mapping import is_busy, translate_os_errors
 from profiler_sim.store.opening import PATIENCE, connect
-from profiler_sim.store.sealing import first_change, head_of
+from profiler_sim.store.sealing import first_change, head_of, refuse_changed
 
 _T = TypeVar("_T")
 
@@ -37,6 +44,16 @@ class SqliteStore:
     def deal(self, new: NewShift) -> str:
         """Keep a new shift whole, or not at all."""
         return self._write(lambda: statements.insert_shift(self._connection, new))
+
+    def record(self, shift: str) -> ShiftRecord:
+        """Give everything that is stored of a shift."""
+        with self._view_of(shift):
+            return statements.record(self._connection, shift)
+
+    def adopt(self, record: ShiftRecord) -> str:
+        """Keep a shift that another store has recorded."""
+        refuse_changed(record)
+        return self._write(lambda: statements.insert_record(self._connection, record))
 
     def shifts(self) -> list[ShiftRow]:
         """List every shift, the latest first."""
@@ -93,9 +110,7 @@ class SqliteStore:
 
     def verify(self, shift: str) -> Change | None:
         """Find the first thing that is not as it was committed."""
-        with self._view_of(shift):
-            stored = statements.sealed(self._connection, shift)
-        return first_change(stored)
+        return first_change(self.record(shift))
 
     def head(self, shift: str) -> str:
         """Digest over the deal and every event as they stand now."""

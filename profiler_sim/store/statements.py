@@ -5,13 +5,13 @@ SQLite compares the two by the column's type.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from sqlite3 import Connection
 from typing import Any
 
 from profiler_sim.errors import Unwritable
-from profiler_sim.store.contract import EventRow, NewShift, RemarkRow, ShiftRow
+from profiler_sim.store.contract import EventRow, NewShift, RemarkRow, ShiftRecord, ShiftRow
 from profiler_sim.store.sealing import (
-    Sealed,
     digest_of_deal,
     digest_of_event,
     digest_of_remark,
@@ -41,6 +41,16 @@ def _answers(new: NewShift) -> Iterator[tuple[str, str, str]]:
     for consignment, answers in new.answers.items():
         for enquiry, body in answers.items():
             yield consignment, enquiry, body
+
+
+def insert_record(connection: Connection, record: ShiftRecord) -> str:
+    """Write a shift with all its events and remarks; answer the id it got."""
+    shift = insert_shift(connection, record.new)
+    for each in record.events:
+        insert_event(connection, shift, (each.seq, each.event_json, each.wall, each.active_ms))
+    for remark, _digest in record.remarks:
+        insert_remark(connection, replace(remark, shift=shift))
+    return shift
 
 
 def insert_event(connection: Connection, shift: str, row: tuple[int, str, str, int]) -> str:
@@ -81,10 +91,10 @@ def insert_remark(connection: Connection, row: RemarkRow) -> None:
 
 def remark_rows(connection: Connection, shift: str) -> list[RemarkRow]:
     """List the remarks on a shift in their order."""
-    return [row for row, _digest in _sealed_remarks(connection, shift)]
+    return [row for row, _digest in _recorded_remarks(connection, shift)]
 
 
-def _sealed_remarks(connection: Connection, shift: str) -> list[tuple[RemarkRow, str]]:
+def _recorded_remarks(connection: Connection, shift: str) -> list[tuple[RemarkRow, str]]:
     query = "SELECT seq, kind, about, body, wall, digest FROM remark WHERE shift = ? ORDER BY seq"
     rows = connection.execute(query, (shift,))
     return [
@@ -132,16 +142,16 @@ def event_rows(connection: Connection, shift: str) -> list[EventRow]:
     return [EventRow(*row) for row in connection.execute(query, (shift,))]
 
 
-def sealed(connection: Connection, shift: str) -> Sealed:
+def record(connection: Connection, shift: str) -> ShiftRecord:
     """Give a shift with every digest that is stored beside it."""
     first, head, parts, remarked = _digests(connection, shift)
-    return Sealed(
+    return ShiftRecord(
         new=dealt(connection, shift),
         dealt=first,
         parts=parts,
         events=event_rows(connection, shift),
         head=head,
-        remarks=_sealed_remarks(connection, shift),
+        remarks=_recorded_remarks(connection, shift),
         remarked=remarked,
     )
 

@@ -174,6 +174,12 @@ DEBRIEF = (
         NP_("key", "search report"),
         N_("The search report, the message after a find, then the evidence again."),
     ),
+    Action(
+        "export",
+        "x",
+        NP_("key", "export"),
+        N_("Write this shift to a file that you can send to your mentor."),
+    ),
     *EVERYWHERE,
     BACK,
 )

@@ -244,6 +244,16 @@ class Navigation:
         text = _("The picture is in {file}").format(file=file)
         self._app.notify(text, markup=False, timeout=12)
 
+    def export_shift(self, shift: str) -> None:
+        """Write a closed shift to a file for the mentor and say where, or why not."""
+        try:
+            file = self._program.completed.export(shift)
+        except ProfilerError as error:
+            self._app.show_error(error)
+            return
+        text = _("For your mentor: {file}").format(file=file)
+        self._app.notify(text, markup=False, timeout=12)
+
     def remove(self, shift: "ShiftRow") -> None:
         """Ask, then delete a shift that was never closed."""
         from profiler_sim.tui.dialogs.dialog import ConfirmDialog

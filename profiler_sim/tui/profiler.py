@@ -114,6 +114,10 @@ class Profiler(Shell):
         """Open a consignment on its papers."""
         self.navigation.review.open_case(wanted)
 
+    def on_debrief_page_export_wanted(self, wanted: "DebriefPage.ExportWanted") -> None:
+        """Write a shift to a file."""
+        self.navigation.export_shift(wanted.shift)
+
     def on_progress_page_opened(self, opened: "ProgressPage.Opened") -> None:
         """Open a closed shift of the history."""
         self.navigation.review.look_back(opened.shift)

@@ -28,6 +28,8 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "replay": ("replay", "1"),
     "remarks": ("remarks",),
     "verify": ("verify",),
+    "export": ("export",),
+    "collect": ("collect", "."),
     "schema": ("schema", "pack"),
     "facts": ("facts",),
     "identify": ("identify", "CSQU3054383"),

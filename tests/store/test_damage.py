@@ -10,9 +10,8 @@ import pytest
 
 from profiler_sim.play.trainee_feedback import Guess, TraineeFeedback
 from profiler_sim.shift.commands import Close
-from profiler_sim.store.contract import Change, EventRow, NewShift
+from profiler_sim.store.contract import Change, EventRow, NewShift, ShiftRecord
 from profiler_sim.store.sealing import (
-    Sealed,
     digest_of_deal,
     digest_of_event,
     digests_of_parts,
@@ -44,7 +43,7 @@ def kept(chance: Random) -> Kept:
 def change_of(shift: Kept, parts: str) -> Change | None:
     """What is found in it, beside the digests of its parts as they were dealt."""
     new, first, rows, head = shift
-    return first_change(Sealed(new, first, parts, rows, head, remarks=(), remarked=""))
+    return first_change(ShiftRecord(new, first, parts, rows, head, remarks=(), remarked=""))
 
 
 def place_of(change: Change | None) -> int | None:

@@ -10,6 +10,8 @@ from textual.widgets import OptionList
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.desk import Desk
 from profiler_sim.play.trainee_feedback import TraineeFeedback
+from profiler_sim.results.collection import collect
+from profiler_sim.settings import settings
 from profiler_sim.shift.commands import (
     Assess,
     Close,
@@ -22,6 +24,7 @@ from profiler_sim.shift.commands import (
 )
 from profiler_sim.shift.events import Hit
 from profiler_sim.store.chain import receipt
+from profiler_sim.store.memory import MemoryStore
 from tests.repetition import first_of
 from tests.tui.seat import NOW, TERMINAL, Seat, StillClock, after, said, seated, unasked
 
@@ -442,3 +445,15 @@ async def test_while_the_debrief_is_worked_out_the_screen_says_so() -> None:
         assert "[1 result]" in seat.text
         await seat.do("back")
         assert "Scenarios" in seat.text
+
+
+async def test_a_closed_shift_is_exported_for_the_mentor() -> None:
+    """X writes a file and says where; it is read into another store."""
+    async with seated(after(Close())) as seat:
+        seat.app.navigation.review.look_back("1")
+        await seat.settle()
+        await seat.do("export")
+
+        assert "For your mentor:" in said(seat)
+        (file,) = collect(settings().folder / "shifts", MemoryStore(), lambda _new: "")
+        assert file.shift == "1"

@@ -100,6 +100,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
             " Write for example “desk minutes: 180”."
         ),
     ),
+    "scenario.exam_feedback": (
+        N_("an exam shows no results before its end"),
+        N_("Write “feedback: at the end”, or take “exam: yes” out."),
+    ),
     "budget.no_searches": (
         N_("no searches: nobody can find anything by choice"),
         N_("Write for example “searches: 4”."),

@@ -17,7 +17,7 @@ from profiler_sim.mentor.checks.scenario_evidence import (
     check_messages_true,
 )
 from profiler_sim.problems import Problem, Severity
-from profiler_sim.scenario.model import GUIDE_STEPS, Scenario
+from profiler_sim.scenario.model import GUIDE_STEPS, FeedbackTiming, Scenario
 from profiler_sim.scenario.names import with_catalogue_names
 
 _MINUTES, _SEARCHES = ("budget", "desk minutes"), ("budget", "searches")
@@ -151,6 +151,12 @@ def check_budget(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
         yield Problem("budget.more_searches", _SEARCHES, severity=Severity.WARNING)
 
 
+def check_exam(value: Scenario, _catalogue: Catalogue) -> Iterator[Problem]:
+    """Check that an exam shows nothing before its end."""
+    if value.exam and value.feedback is FeedbackTiming.AFTER_EACH:
+        yield Problem("scenario.exam_feedback", ("feedback",))
+
+
 def check_search_minutes(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
     """Check that the minutes of the search teams do for some search, and not for every one."""
     given, searches = value.budget.search_minutes, value.budget.searches
@@ -187,6 +193,7 @@ _NAMES: tuple[Check, ...] = (
     _methods,
     _enough,
     check_budget,
+    check_exam,
     check_search_minutes,
     _severity,
     check_packs_named,

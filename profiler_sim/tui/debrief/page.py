@@ -103,6 +103,12 @@ class DebriefPage(Page):
         view: DebriefView
         at: CasePlace
 
+    @dataclass
+    class ExportWanted(Message):
+        """The trainee wants a file of the shift for her mentor."""
+
+        shift: str
+
     def __init__(
         self, view: DebriefView, receipt: str, feedback: TraineeFeedback, border: BorderStyle
     ) -> None:
@@ -333,6 +339,10 @@ class DebriefPage(Page):
     def action_picture(self) -> None:
         """Ask for the scan of the consignment in hand."""
         self._want_case(self._in_hand, SCAN)
+
+    def action_export(self) -> None:
+        """Ask for a file of the shift."""
+        self.post_message(self.ExportWanted(self._feedback.shift))
 
     def _want_case(self, consignment: str, page: str = "") -> None:
         """Ask for a consignment on its papers; those of the list in front are the next ones."""

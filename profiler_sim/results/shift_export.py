@@ -1,0 +1,38 @@
+"""Closed shifts of a store on their way into files."""
+
+import re
+import unicodedata
+
+from profiler_sim.errors import WrongUsage
+from profiler_sim.play.desk import Desk
+from profiler_sim.results.shift_file import ENDING, write_shift
+from profiler_sim.store.chain import receipt
+from profiler_sim.store.contract import ShiftRecord, Store
+
+_LONGEST = 40
+"""Characters of a name within the name of a file."""
+
+
+def exported_shift(store: Store, shift: str) -> tuple[str, bytes]:
+    """Give name and content of the file of a closed shift; raises ``WrongUsage`` while open."""
+    if not next((row.is_closed for row in store.shifts() if row.id == shift), True):
+        raise WrongUsage("shift_file.open_here", {"shift": shift})
+    record = store.record(shift)
+    is_exam = Desk.open(store, shift).brief.scenario.exam
+    return _name(record), write_shift(record, is_exam=is_exam)
+
+
+def closed_shifts(store: Store) -> list[str]:
+    """List the closed shifts of a store, the earliest first."""
+    return [row.id for row in reversed(store.shifts()) if row.is_closed]
+
+
+def _name(record: ShiftRecord) -> str:
+    """Scenario, trainee and receipt, in letters that every system takes as a name."""
+    parts = (record.new.scenario, record.new.trainee, receipt(record.head))
+    return "_".join(_plain(each) for each in parts) + ENDING
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9]+", "-", letters)[:_LONGEST].strip("-") or "trainee"

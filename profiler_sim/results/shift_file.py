@@ -1,0 +1,100 @@
+"""A shift as a file that a trainee hands to her mentor.
+
+The first line names the format and the SHA-256 of the rest. The rest is one JSON document: what
+was dealt, every event and remark, and the digests of the chain (``store.sealing``). So a change
+on the way is found, and named by its place. A file from an exam holds the digest of the answer
+key in place of the key.
+"""
+
+import json
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from profiler_sim.errors import Unreadable
+from profiler_sim.play.stored_shift import describe_change
+from profiler_sim.store.contract import ShiftRecord
+from profiler_sim.store.sealing import digest_of_text, first_change, says_closed
+
+ENDING = ".shift"
+"""How the name of such a file ends."""
+MOST_BYTES = 64_000_000
+"""A shift of 400 consignments has a fifth of it."""
+_NAME, _VERSION = "profiler-sim-shift", 1
+_RECORD = TypeAdapter(ShiftRecord)
+
+
+def write_shift(record: ShiftRecord, *, is_exam: bool = False) -> bytes:
+    """Give the content of the file of one shift; of an exam without its answer key."""
+    if is_exam:
+        record = replace(
+            record,
+            new=replace(record.new, truth=""),
+            withheld=record.withheld or digest_of_text(record.new.truth),
+        )
+    body = json.dumps(_RECORD.dump_python(record, mode="json"), separators=(",", ":"))
+    content = body.encode("ascii") + b"\n"
+    return _header(content) + content
+
+
+def read_shift(content: bytes) -> ShiftRecord:
+    """Read the file of one shift.
+
+    Raises ``Unreadable``: it is none, it was made by a newer version, it was cut off, or it was
+    changed; then the sentence says what of it was changed where that can be said.
+    """
+    header, _end, body = content.partition(b"\n")
+    words = header.split(b" ")
+    if len(words) != 3 or words[0] != _NAME.encode():  # noqa: PLR2004  name, version, digest
+        raise Unreadable("shift_file.none")
+    if words[1] != str(_VERSION).encode():
+        raise Unreadable("shift_file.newer")
+    if header + b"\n" == _header(body):
+        return _parse(body)
+    raise _named_change(body)
+
+
+def refuse_changed(record: ShiftRecord) -> None:
+    """Raise ``Unreadable`` that names what of a shift is not as it was committed."""
+    if change := first_change(record):
+        finding = describe_change(change)
+        raise Unreadable(finding.code, finding.params)
+
+
+def is_closed(record: ShiftRecord) -> bool:
+    """Whether the shift was played to its end."""
+    return says_closed(record.events[-1].event_json if record.events else None)
+
+
+def with_answer_key(record: ShiftRecord, truth: str) -> ShiftRecord | None:
+    """Put the answer key back; None where it is not the one that was withheld."""
+    if digest_of_text(truth) != record.withheld:
+        return None
+    return replace(record, new=replace(record.new, truth=truth), withheld="")
+
+
+def _header(body: bytes) -> bytes:
+    return f"{_NAME} {_VERSION} {sha256(body).hexdigest()}\n".encode("ascii")
+
+
+def _parse(body: bytes) -> ShiftRecord:
+    try:
+        content: Any = json.loads(body)
+        return _RECORD.validate_python(content, strict=False)
+    except (ValueError, RecursionError, ValidationError) as error:
+        raise Unreadable("shift_file.broken") from error
+
+
+def _named_change(body: bytes) -> Unreadable:
+    """What to raise of a file whose digest does not fit."""
+    try:
+        record = _parse(body)
+    except Unreadable:
+        return Unreadable("shift_file.cut")
+    try:
+        refuse_changed(record)
+    except Unreadable as error:
+        return error
+    return Unreadable("shift_file.changed")
