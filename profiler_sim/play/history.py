@@ -108,7 +108,7 @@ def read_past_shift(store: Store, row: ShiftRow) -> PastShift:
     """
     desk = Desk.open(store, row.id)
     done = ScoredShift(completed_shift(desk, truth_of_closed(desk), {}))
-    day = _day(row)
+    day = day_of(row)
     return PastShift(
         shift=row.id,
         scenario=row.scenario,
@@ -127,7 +127,8 @@ def read_past_shift(store: Store, row: ShiftRow) -> PastShift:
     )
 
 
-def _day(row: ShiftRow) -> int:
+def day_of(row: ShiftRow) -> int:
+    """The day a shift began, as ``datetime.date.toordinal`` counts; raises ``Unreadable``."""
     try:
         return date.fromisoformat(row.started[:10]).toordinal()
     except ValueError as error:

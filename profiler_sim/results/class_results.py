@@ -1,0 +1,248 @@
+"""What a class has learnt, and what to teach it next.
+
+For training, not for decisions about people: nothing here ranks trainees.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from statistics import fmean
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.learner.judgements import Judgement
+from profiler_sim.learner.learner import LearnerTopic, assess_learner, rank_topics
+from profiler_sim.learner.standing import Standing, TopicState
+from profiler_sim.play.progress import trainable_topics
+from profiler_sim.results.case_results import CaseResult, case_results
+from profiler_sim.results.class_shifts import ClassShift, ClassShifts
+from profiler_sim.results.item_analysis import ItemResult, analyse_items
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.metrics.intervals import Interval, Rate, rate
+
+SUGGESTED = 3
+"""Scenarios that are suggested for a topic at most."""
+
+
+class TopicResult(Value):
+    """Sound decisions of one trainee, or of the class, in one topic."""
+
+    topic: str
+    n: int
+    sound: int
+    interval: Interval
+    """Where the share of sound decisions lies with 80 %."""
+    state: TopicState
+
+
+class TraineeResult(Value):
+    """One trainee over all her shifts."""
+
+    trainee: str
+    shifts: int
+    topics: tuple[TopicResult, ...]
+    """In the order of the class's topics."""
+    detection: Rate
+    """Found of what was there."""
+    over_inspection: Rate
+    """Lawful and searched of what was lawful."""
+    selection: float | None
+    """Mean selection quality of her shifts; None where there was no choice."""
+    desk_minutes: int
+    """Minutes of the exercise that she spent."""
+    real_minutes: float
+    """Minutes at the screen."""
+    next_topic: str | None
+    """What to practise first; None where no topic can be trained."""
+
+
+class TraineeRemark(Value):
+    """Where a trainee disagrees with a debrief."""
+
+    trainee: str
+    title: str
+    shift: str
+    consignment: str
+    text: str
+
+
+class MonthResult(Value):
+    """What a unit's class decided in one month in one topic."""
+
+    month: str
+    """Such as 2026-03."""
+    topic: str
+    n: int
+    sound: int
+
+
+class TeachingPlan(Value):
+    """What to teach the class next."""
+
+    topic: str
+    state: TopicState
+    scenarios: tuple[str, ...]
+    """Names of scenarios that hide goods of this topic; those that nobody played come first."""
+
+
+class ClassResults(Value):
+    """Everything that the class page shows."""
+
+    topics: tuple[TopicResult, ...]
+    """Of all trainees together, those seen least or least well first."""
+    trainees: tuple[TraineeResult, ...]
+    """By name."""
+    cases: tuple[CaseResult, ...]
+    """Smuggled loads, the one that fewest found first."""
+    items: tuple[ItemResult, ...]
+    """Every load that a decision was judged of, the hardest first."""
+    months: tuple[MonthResult, ...]
+    remarks: tuple[TraineeRemark, ...]
+    next: TeachingPlan | None
+    left_out: tuple[Finding, ...]
+    """A sentence for each shift that does not count."""
+    shifts: int
+    words: Mapping[str, str]
+    """Titles of topics by id."""
+
+
+def class_results(
+    read: ClassShifts, catalogue: Catalogue, scenarios: Sequence[Scenario], today: date
+) -> ClassResults:
+    """Work out the results of a class; ``scenarios`` are those that can be taught next."""
+    first = tuple(read.first_attempts())
+    known = trainable_topics(catalogue)
+    judged = {name: _judgements(read.of(name)) for name in read.trainees}
+    everyone = [each for judgements in judged.values() for each in judgements]
+    topics = tuple(t for t in known if any(each.topic == t for each in everyone))
+    overall = assess_learner(_unlike(judged), topics, today.toordinal()).topics
+    ranked = rank_topics(overall, seed=0)
+    return ClassResults(
+        topics=tuple(_topic_result(each) for each in ranked),
+        trainees=tuple(
+            _trainee(name, read.of(name), judged[name], topics, known, today)
+            for name in read.trainees
+        ),
+        cases=case_results(first),
+        items=analyse_items(_sound_by_item(first)),
+        months=_months(read.shifts),
+        remarks=tuple(_remarks(read.shifts)),
+        next=_teaching_plan(ranked, read.shifts, catalogue, scenarios),
+        left_out=read.left_out,
+        shifts=len(read.shifts),
+        words={name: topic.title for name, topic in catalogue.topics.items()},
+    )
+
+
+def _judgements(shifts: Iterable[ClassShift]) -> list[Judgement]:
+    return [each for shift in shifts for each in shift.judgements]
+
+
+def _unlike(judged: Mapping[str, Sequence[Judgement]]) -> list[Judgement]:
+    """Give judgements of all trainees together; one item of two trainees is no repeat."""
+    return [
+        each.model_copy(update={"item": f"{trainee}/{each.item}"})
+        for trainee, judgements in judged.items()
+        for each in judgements
+    ]
+
+
+def _topic_result(one: LearnerTopic) -> TopicResult:
+    return _result(one.topic, one.standing)
+
+
+def _result(topic: str, standing: Standing) -> TopicResult:
+    return TopicResult(
+        topic=topic,
+        n=standing.n,
+        sound=standing.sound,
+        interval=standing.interval,
+        state=standing.state,
+    )
+
+
+def _trainee(  # noqa: PLR0913, PLR0917  her name, her shifts, and what they are measured by
+    name: str,
+    shifts: Sequence[ClassShift],
+    judged: Sequence[Judgement],
+    topics: Sequence[str],
+    known: Sequence[str],
+    today: date,
+) -> TraineeResult:
+    learner = assess_learner(judged, known, today.toordinal())
+    chosen = [each.scored.selection for each in shifts if each.scored.selection is not None]
+    first = next(iter(rank_topics(learner.topics, seed=0)), None)
+    return TraineeResult(
+        trainee=name,
+        shifts=len(shifts),
+        topics=tuple(_topic_result(learner.topic(topic)) for topic in topics),
+        detection=_pooled(shift.scored.detection for shift in shifts),
+        over_inspection=_pooled(shift.scored.score.searches.over_inspection for shift in shifts),
+        selection=fmean(chosen) if chosen else None,
+        desk_minutes=sum(_spent(shift) for shift in shifts),
+        real_minutes=sum(sum(shift.seconds.values()) for shift in shifts) / 60,
+        next_topic=first.topic if first else None,
+    )
+
+
+def _spent(shift: ClassShift) -> int:
+    return shift.desk.terms.desk_minutes - shift.scored.score.minutes_left
+
+
+def _pooled(rates: Iterable[Rate]) -> Rate:
+    """Give one rate over several shifts."""
+    several = list(rates)
+    return rate(sum(each.k for each in several), sum(each.n for each in several))
+
+
+def _sound_by_item(shifts: Iterable[ClassShift]) -> dict[str, dict[str, bool]]:
+    answers: dict[str, dict[str, bool]] = {}
+    for shift in shifts:
+        for each in shift.judgements:
+            answers.setdefault(shift.trainee, {})[each.item] = each.sound
+    return answers
+
+
+def _months(shifts: Iterable[ClassShift]) -> tuple[MonthResult, ...]:
+    counts: dict[tuple[str, str], list[bool]] = {}
+    for shift in shifts:
+        for each in shift.judgements:
+            counts.setdefault((shift.row.started[:7], each.topic), []).append(each.sound)
+    return tuple(
+        MonthResult(month=month, topic=topic, n=len(sound), sound=sum(sound))
+        for (month, topic), sound in sorted(counts.items())
+    )
+
+
+def _remarks(shifts: Iterable[ClassShift]) -> Iterable[TraineeRemark]:
+    for shift in shifts:
+        for each in shift.remarks:
+            yield TraineeRemark(
+                trainee=shift.trainee,
+                title=shift.row.title,
+                shift=shift.row.id,
+                consignment=each.about,
+                text=each.text,
+            )
+
+
+def _teaching_plan(
+    ranked: Sequence[LearnerTopic],
+    shifts: Sequence[ClassShift],
+    catalogue: Catalogue,
+    scenarios: Sequence[Scenario],
+) -> TeachingPlan | None:
+    """Choose the first topic that a scenario teaches, with scenarios that nobody played first."""
+    played = {each.row.scenario for each in shifts}
+    for one in ranked:
+        fitting = [s for s in scenarios if _teaches(s, one.topic, catalogue)]
+        fitting.sort(key=lambda each: (each.scenario in played, each.scenario))
+        if fitting:
+            names = tuple(each.scenario for each in fitting[:SUGGESTED])
+            return TeachingPlan(topic=one.topic, state=one.standing.state, scenarios=names)
+    return None
+
+
+def _teaches(scenario: Scenario, topic: str, catalogue: Catalogue) -> bool:
+    methods = (catalogue.methods.get(name) for name in scenario.shares)
+    return any(method is not None and method.topic == topic for method in methods)
