@@ -39,7 +39,7 @@ class CaseResult(Value):
     n: int
     """Trainees who had it."""
     searched: int
-    found: int
+    finds: int
     unread: int
     """Trainees who let it go without reading its papers."""
     choices: dict[PairChoice, int]
@@ -50,9 +50,9 @@ class CaseResult(Value):
     """The best enquiry that nobody made on it; None where somebody asked the best one."""
 
     @property
-    def found_share(self) -> float:
+    def find_share(self) -> float:
         """Of those who had it, the share that found it."""
-        return self.found / self.n
+        return self.finds / self.n
 
 
 def case_results(shifts: Iterable[ClassShift]) -> tuple[CaseResult, ...]:
@@ -61,7 +61,7 @@ def case_results(shifts: Iterable[ClassShift]) -> tuple[CaseResult, ...]:
     for shift in shifts:
         deals.setdefault(shift.deal, []).append(shift)
     results = (result for same in deals.values() for result in _of_deal(same))
-    return tuple(sorted(results, key=lambda each: (each.found_share, -each.n, each.deal)))
+    return tuple(sorted(results, key=lambda each: (each.find_share, -each.n, each.deal)))
 
 
 def _of_deal(shifts: Sequence[ClassShift]) -> Iterator[CaseResult]:
@@ -87,7 +87,7 @@ def _case(outcome: Outcome, shifts: Sequence[ClassShift]) -> CaseResult:
         similar=similar,
         n=len(shifts),
         searched=sum(each.is_searched for each in outcomes),
-        found=sum(each.is_searched and each.is_found for each in outcomes),
+        finds=sum(each.is_searched and each.is_found for each in outcomes),
         unread=sum(not each.opened and not each.is_searched for each in outcomes),
         choices=dict(choices),
         misleading=_misleading(shifts, [name, *([similar] if similar else [])]),

@@ -22,4 +22,3 @@ def write_csv(rows: Iterable[DecisionRow], to: "OutputFile") -> None:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(COLUMNS)
         table.writerows([fact_cell(getattr(row, name)) for name in COLUMNS] for row in rows)
-

@@ -36,7 +36,7 @@ class DecisionRow(Value):
     search: str | None
     """``ordered`` or ``random``."""
     examination: str | None
-    found: bool
+    is_found: bool
     opened: bool
     """Its papers were read."""
     first_percent: int | None
@@ -111,7 +111,7 @@ def _row(
         decision=outcome.decision,
         search=outcome.search,
         examination=outcome.examination,
-        found=outcome.is_found,
+        is_found=outcome.is_found,
         opened=outcome.opened,
         first_percent=outcome.first,
         percent=outcome.final,

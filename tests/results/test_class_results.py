@@ -54,7 +54,7 @@ def check_against_table(read: ClassShifts, rows: Sequence[Row]) -> None:
         honest = [row for row in own if row["hides"] == "false"]
         ordered = [row for row in own if row["search"] == "ordered"]
         assert one.detection.n == len(hidden)
-        assert one.detection.k == sum(row["found"] == "true" for row in ordered)
+        assert one.detection.k == sum(row["is_found"] == "true" for row in ordered)
         assert one.over_inspection.n == len(honest)
         assert one.over_inspection.k == sum(row["search"] == "ordered" for row in honest)
         assert one.desk_minutes == sum(
@@ -73,8 +73,8 @@ def check_against_table(read: ClassShifts, rows: Sequence[Row]) -> None:
         smuggled = {r["trainee"]: r for r in same if r["consignment"] == case.consignment}
         assert case.n == len(smuggled)
         assert case.searched == sum(r["search"] == "ordered" for r in smuggled.values())
-        assert case.found == sum(
-            r["search"] == "ordered" and r["found"] == "true" for r in smuggled.values()
+        assert case.finds == sum(
+            r["search"] == "ordered" and r["is_found"] == "true" for r in smuggled.values()
         )
         similar = {r["trainee"]: r for r in rows_of(rows, scenario, seed, case.similar)}
         both_go = sum(
