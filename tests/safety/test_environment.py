@@ -49,9 +49,9 @@ def test_a_storm_of_sizes_in_a_real_terminal(tmp_path: Path) -> None:
             terminal.resized(1 + number * 37 % 200, 1 + number * 13 % 70)
             terminal.read(0.02)
         terminal.resized(100, 30)
-        terminal.wait_for("You have")  # the briefing, drawn for the last size
+        terminal.see("You have")  # the briefing, drawn for the last size
         terminal.press(b"\r")
-        terminal.wait_for("Enter reads")
+        terminal.see("Enter reads")
         terminal.press(b"\x11")
 
         assert terminal.left() == (0, "")

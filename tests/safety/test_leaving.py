@@ -44,9 +44,9 @@ def test_a_signal_leaves_the_terminal_as_it_was(number: signal.Signals, tmp_path
 def test_a_signal_in_a_shift_keeps_every_step(tmp_path: Path) -> None:
     """What had been done stands in the store, and the store is sound."""
     with Terminal(PLAY, tmp_path) as terminal:
-        terminal.wait_for("Three pistols")
+        terminal.see("Three pistols")
         terminal.press(b"\r")
-        terminal.wait_for("Enter reads the papers")
+        terminal.see("Enter reads the papers")
         terminal.press(b"\r")
         terminal.wait_for("papers read")
         terminal.process.send_signal(signal.SIGTERM)
@@ -86,7 +86,7 @@ def test_a_fault_of_ours_is_told_in_a_sentence(
     script = BROKEN.format(module=module, name=name, method=method)
     with Terminal(("-c", script), tmp_path) as terminal:
         if method == "action_begin":
-            terminal.wait_for("Three pistols")
+            terminal.see("Three pistols")
             terminal.press(b"\r")
 
         code, said = terminal.left()
