@@ -7,7 +7,7 @@ pydantic and the catalogue are there.
 import secrets
 import time
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,10 @@ class Program:
         self._ahead: tuple[Scenario, int, NewShift] | None = None
         """The shift that was dealt last, with what it was dealt from."""
         self._turn = Lock()
+
+    def today(self) -> date:
+        """The day of the computer."""
+        return date.fromisoformat(self.clock.wall()[:10])
 
     def draw_seed(self) -> int:
         """Draw what a new shift is dealt with."""

@@ -9,6 +9,7 @@ from datetime import date
 
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.i18n.text import N_
 from profiler_sim.learner.learner import Learner, LearnerTopic, assess_learner
 from profiler_sim.learner.standing import TopicState
 from profiler_sim.play.history import PastShift, ShiftCache, read_history
@@ -16,6 +17,13 @@ from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.metrics.intervals import Interval, ShiftMean, mean_over_shifts
 from profiler_sim.store.contract import Store
 
+STATE_WORDS = {
+    TopicState.SECURE: N_("good"),
+    TopicState.DEVELOPING: N_("on the way"),
+    TopicState.NEEDS_TRAINING: N_("practise"),
+    TopicState.TOO_LITTLE_SEEN: N_("too little seen"),
+}
+"""What a screen calls a state, marked for translation."""
 WINDOW = 4
 """Shifts that are taken together on the learning curve: one alone says little."""
 

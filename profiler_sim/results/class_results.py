@@ -30,8 +30,10 @@ class TopicResult(Value):
     topic: str
     n: int
     sound: int
+    level: float
+    """Expected share of sound decisions, 0 to 1."""
     interval: Interval
-    """Where the share of sound decisions lies with 80 %."""
+    """Where that share lies with 80 %."""
     state: TopicState
 
 
@@ -156,6 +158,7 @@ def _result(topic: str, standing: Standing) -> TopicResult:
         topic=topic,
         n=standing.n,
         sound=standing.sound,
+        level=standing.level,
         interval=standing.interval,
         state=standing.state,
     )

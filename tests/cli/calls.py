@@ -30,6 +30,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "verify": ("verify",),
     "export": ("export",),
     "collect": ("collect", "."),
+    "results": ("results",),
     "schema": ("schema", "pack"),
     "facts": ("facts",),
     "identify": ("identify", "CSQU3054383"),

@@ -52,5 +52,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Shift no. {shift} is not closed yet."),
         N_("Close it, then export it."),
     ),
+    "results.none": (
+        N_("There is no closed shift to show."),
+        N_("Read the files of your class first: profiler-sim collect FOLDER."),
+    ),
+    "results.ending": (
+        N_("{file} has an ending that means nothing here."),
+        N_("Possible endings: {endings}."),
+    ),
     "not_as_played": (N_("The shift {title} is not as it was played."), N_("It is not kept.")),
 }

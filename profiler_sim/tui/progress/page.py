@@ -16,7 +16,7 @@ from profiler_sim.i18n.sentences.debrief_numbers import SELECTION_SCALE
 from profiler_sim.i18n.text import N_, _, ngettext
 from profiler_sim.learner.standing import FEWEST, TopicState
 from profiler_sim.play.history import PastShift
-from profiler_sim.play.progress import LearningProgress, TopicSkill
+from profiler_sim.play.progress import STATE_WORDS, LearningProgress, TopicSkill
 from profiler_sim.scoring.finding import percent
 from profiler_sim.tui.actions import PROGRESS
 from profiler_sim.tui.bindings import bindings
@@ -37,11 +37,6 @@ _PAGES = {
     CURVE: N_("2 curve"),
     DUE: N_("3 due"),
     SHIFTS: N_("4 shifts"),
-}
-_STATES = {
-    TopicState.SECURE: N_("good"),
-    TopicState.DEVELOPING: N_("on the way"),
-    TopicState.NEEDS_TRAINING: N_("practise"),
 }
 _ORDER = (TopicState.SECURE, TopicState.DEVELOPING, TopicState.NEEDS_TRAINING)
 """States as they are listed: what goes well comes first."""
@@ -214,7 +209,7 @@ def _summary(known: LearningProgress) -> Iterator[str]:
 def _skill(skill: TopicSkill) -> Content:
     title = plain(skill.title).truncate(_TITLE, ellipsis=True, pad=True)
     seen = _("{sound} of {n} right").format(sound=skill.sound, n=skill.n)
-    return row(title, f" {draw_level(skill)} ", f" {seen:>14}  ", _(_STATES[skill.state]))
+    return row(title, f" {draw_level(skill)} ", f" {seen:>14}  ", _(STATE_WORDS[skill.state]))
 
 
 def _unseen(skill: TopicSkill) -> Content:
