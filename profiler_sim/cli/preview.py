@@ -106,13 +106,17 @@ def _told(load: "PreviewLoad", width: int) -> Iterator[str]:
     """What hides in it, and how it looks."""
     from profiler_sim.cargo.text import on_one_line
 
-    hides = load.hides or _("nothing: it is honest")
+    hides = load.stands.hides or _("nothing: it is honest")
     stands = _("the papers give {papers}, papers and every answer give {all}")
     yield f"{load.number}  {on_one_line(load.goods)}"
     yield "     " + _("hides: {what}").format(what=on_one_line(hides))
-    yield "     " + stands.format(papers=_percent(load.on_papers), all=_percent(load.in_all))
-    if load.loudest:
-        signs = "; ".join(f"{p:+.0f} {on_one_line(name)}" for name, p in load.loudest.items())
+    yield "     " + stands.format(
+        papers=_percent(load.stands.on_papers), all=_percent(load.stands.in_all)
+    )
+    if load.stands.loudest:
+        signs = "; ".join(
+            f"{p:+.0f} {on_one_line(name)}" for name, p in load.stands.loudest.items()
+        )
         text = _("strongest signs, in points: {signs}").format(signs=signs)
         yield from _wrapped(f"     {text}", width)
 

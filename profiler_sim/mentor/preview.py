@@ -11,8 +11,8 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.operations import CustomsOperation
 from profiler_sim.documents.papers import fill_documents
 from profiler_sim.evidence.compile import compile_model
-from profiler_sim.evidence.model import EvidenceModel, GroundTruth
-from profiler_sim.evidence.posterior import contributions, ideal_probability
+from profiler_sim.evidence.posterior import ideal_probability
+from profiler_sim.mentor.case_standing import CaseStanding, case_standing
 from profiler_sim.mentor.simulation import simulate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.debrief.matched_case import is_alike, likeness
@@ -23,10 +23,6 @@ from profiler_sim.traffic.generated import GeneratedConsignment, build_world
 AREAS = ("cover", "documents", "full")
 MEASURED = 12_000
 """Consignments an area is measured on: within .02 or so where a tenth hides something."""
-AUDIBLE = 3.0
-"""Points from which a sign is worth naming: it doubles the odds."""
-_MOST = 4
-"""Signs that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +32,8 @@ class PreviewLoad:
     number: str
     """On the manifest."""
     goods: str
-    hides: str
-    """Method and place; empty where it is lawful."""
-    on_papers: float
-    """Ideal probability that anything is hidden, on the papers."""
-    in_all: float
-    """The same after every enquiry."""
-    loudest: Mapping[str, float]
-    """Points of the signs that say most, by sign or clue; loudest first."""
+    stands: CaseStanding
+    """What the evidence says of it."""
     sheets: tuple[Sheet, ...]
     """Its transport documents."""
 
@@ -141,14 +131,10 @@ class _View:
     def load(self, one: GeneratedConsignment) -> PreviewLoad:
         """Return everything a mentor may want to know of one consignment."""
         names = {place.id: place.name for place in self._catalogue.places.values()}
-        everything = self._model.answers
         return PreviewLoad(
             number=one.papers.id,
             goods=one.papers.goods[0].description,
-            hides=_hides(self._model, one.case),
-            on_papers=self._on_papers(one),
-            in_all=ideal_probability(self._model, one.case, everything),
-            loudest=_loudest(self._model, one.case, everything),
+            stands=case_standing(self._model, one.case),
             sheets=fill_documents(one.papers, names),
         )
 
@@ -156,21 +142,3 @@ class _View:
 def _unit(one: GeneratedConsignment) -> tuple[str, str]:
     """What tells a consignment from all others, whatever its place on the manifest."""
     return one.papers.transport.unit_no, one.papers.transport.document_no
-
-
-def _hides(model: EvidenceModel, case: GroundTruth) -> str:
-    hypothesis = model.hypotheses[case.hypothesis]
-    return f"{hypothesis.method}, {hypothesis.place}" if hypothesis.method else ""
-
-
-def _loudest(model: EvidenceModel, case: GroundTruth, asked: Sequence[str]) -> dict[str, float]:
-    said = contributions(model, case, asked)
-    ranked = sorted(said.items(), key=lambda pair: -abs(pair[1]))[:_MOST]
-    return {_shown(model, case, name): p for name, p in ranked if abs(p) >= AUDIBLE}
-
-
-def _shown(model: EvidenceModel, case: GroundTruth, name: str) -> str:
-    """A sign with its value; a clue as it is."""
-    if name not in case.signs:
-        return name
-    return f"{name}: {model.by_sign[name].values[case.signs[name]]}"

@@ -128,13 +128,13 @@ def test_every_case_stands_in_the_order_of_the_file() -> None:
 
     seen = preview(made, read_catalogue(), seed=4)
 
-    assert [load.hides for load in seen.cases] == ["", "firearms in machinery, in the goods"]
+    assert [load.stands.hides for load in seen.cases] == ["", "firearms in machinery, in the goods"]
     assert [load.goods for load in seen.cases] == ["CERAMIC TILES", "USED GARDEN MACHINES"]
-    assert 0 < seen.cases[1].on_papers < seen.cases[1].in_all < 1
-    assert seen.cases[1].loudest["Its phone is that of a firm fined in March"] == pytest.approx(
+    assert 0 < seen.cases[1].stands.on_papers < seen.cases[1].stands.in_all < 1
+    assert seen.cases[1].stands.loudest["Its phone is that of a firm fined in March"] == pytest.approx(
         4.77, 0.01
     )
-    assert next(iter(seen.cases[1].loudest)) == "payment: in cash"
+    assert next(iter(seen.cases[1].stands.loudest)) == "payment: in cash"
     assert len({load.number for load in (*seen.cases, *seen.samples)}) >= 3
 
 
@@ -143,7 +143,7 @@ def test_her_own_case_is_the_sample_beside_its_twin() -> None:
     seen = preview(_with_cases(), read_catalogue(), seed=4)
 
     mine, twin = seen.samples
-    assert (mine.hides, twin.hides) == ("firearms in machinery, in the goods", "")
+    assert (mine.stands.hides, twin.stands.hides) == ("firearms in machinery, in the goods", "")
     assert "USED GARDEN MACHINES" in _text(mine.sheets[0])
 
 
@@ -151,7 +151,7 @@ def test_a_shift_that_hides_nothing_has_two_samples_all_the_same() -> None:
     """Chance may leave a shift without anything hidden."""
     found = [_quiet(seed) for seed in range(5)]
 
-    nothing = [seen for seen in found if not any(load.hides for load in seen.samples)]
+    nothing = [seen for seen in found if not any(load.stands.hides for load in seen.samples)]
     assert nothing
     assert all(len(seen.samples) == 2 for seen in found)
     assert not any(seen.are_alike for seen in nothing)

@@ -23,4 +23,107 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{name}” ships with the program and is not written over"),
         N_("Begin with a copy: profiler-sim new scenario NAME --from {name}"),
     ),
+    # What tells smuggled loads from honest ones: verdicts on a number
+    "verdict.cover.good": (
+        N_("Goods and route alone: {value}. Good, not above {high}."),
+        "",
+    ),
+    "verdict.cover.high": (
+        N_("Goods and route alone: {value}. Too much, above {high}."),
+        N_("Nobody needs to read. Use more ports, or other methods."),
+    ),
+    "verdict.documents.low": (
+        N_("The papers: {value}. Too little, below {low}."),
+        N_("Reading hardly helps. Use other methods."),
+    ),
+    "verdict.documents.good": (
+        N_("The papers: {value}. Good, between {low} and {high}."),
+        "",
+    ),
+    "verdict.documents.high": (
+        N_("The papers: {value}. Too much, above {high}."),
+        N_("Nobody needs to ask. Use other methods."),
+    ),
+    "verdict.full.low": (
+        N_("Papers and all answers: {value}. Too little, below {low}."),
+        N_("Even the best questions leave much to luck."),
+    ),
+    "verdict.full.good": (
+        N_("Papers and all answers: {value}. Good, between {low} and {high}."),
+        "",
+    ),
+    "verdict.full.high": (
+        N_("Papers and all answers: {value}. Too much, above {high}."),
+        N_("Who asks everything is never wrong. Life is not so."),
+    ),
+    "verdict.rules.low": (
+        N_("The risk indicators miss {n} of 100 smuggled loads. That is few."),
+        N_("Who follows them needs to read little. Take a pack away."),
+    ),
+    "verdict.rules.good": (
+        N_("The risk indicators miss {n} of 100 smuggled loads. Good: reading finds the rest."),
+        "",
+    ),
+    "verdict.rules.high": (
+        N_("The risk indicators miss {n} of 100 smuggled loads. That is many."),
+        N_("They help little here. Add a pack for these topics."),
+    ),
+    # Loads of the mentor's own: what all evidence gives
+    "verdict.case.low": (
+        N_("Too hidden: all evidence gives {percent} %."),
+        N_("Only luck finds it. Add signs or clues."),
+    ),
+    "verdict.case.hard": (
+        N_("Hard: all evidence gives {percent} %."),
+        N_("Good for a class with experience."),
+    ),
+    "verdict.case.first": (
+        N_("Good for beginners: all evidence gives {percent} %."),
+        "",
+    ),
+    "verdict.case.good": (
+        N_("Good: all evidence gives {percent} %."),
+        "",
+    ),
+    "verdict.case.high": (
+        N_("Too plain: all evidence gives {percent} %."),
+        N_("Nobody needs to think. Take a sign or a clue away."),
+    ),
+    "verdict.honest.fair": (
+        N_("Honest, and fair: all evidence gives {percent} %."),
+        "",
+    ),
+    "verdict.honest.trap": (
+        N_("Honest, and a trap: all evidence gives {percent} %."),
+        N_("Many will search it. Say in class what they could have asked."),
+    ),
+    "verdict.honest.unfair": (
+        N_("Unfair: it is honest, and all evidence gives {percent} %."),
+        N_("The best trainee must search it. Take signs away, or add one for the trader."),
+    ),
+    # What a scenario teaches wrongly
+    "lesson.one_port": (
+        N_("Nearly every smuggled load comes from {name}, and {lawful} of 100 honest ones."),
+        N_("They will learn the port. Add ports, or methods that use others."),
+    ),
+    "lesson.one_goods": (
+        N_("Nearly every smuggled load is declared as {name}, and {lawful} of 100 honest ones."),
+        N_("They will learn the goods. Add methods that use others."),
+    ),
+    "lesson.own_port": (
+        N_("All your smuggled loads come from {name}, and none of your honest ones."),
+        N_("They will learn the port. Change one, or add an honest load from there."),
+    ),
+    "lesson.own_goods": (
+        N_("All your smuggled loads are {name}, and none of your honest ones."),
+        N_("They will learn the goods. Change one, or add an honest load of them."),
+    ),
+    "lesson.own_sign": (
+        N_("All your smuggled loads show “{name}”, and none of your honest ones."),
+        N_("They will learn that sign. Give it to an honest load too."),
+    ),
+    "lesson.no_similar": (
+        N_("No honest load of yours looks like “{goods}”."),
+        N_("With one, they learn to ask. Add an honest load with the same goods."),
+    ),
 }

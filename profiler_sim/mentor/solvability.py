@@ -1,0 +1,141 @@
+"""Whether a scenario can be solved and what it teaches: everything a mentor asks while she writes.
+
+It is worked out in steps, the quickest first, so that a screen can show each as it is ready.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from profiler_sim.cargo.answers import Answers
+from profiler_sim.cargo.facts.reference import CaseFile, row
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.cases import cover_of
+from profiler_sim.evidence.compile import compile_model
+from profiler_sim.mentor.case_standing import CaseStanding, case_standing
+from profiler_sim.mentor.class_search import ReaderStrength, case_searches
+from profiler_sim.mentor.lessons import OwnLoad, false_lessons
+from profiler_sim.mentor.rule_packs import ready_packs
+from profiler_sim.mentor.simulation import Simulation, sample_shifts, simulate
+from profiler_sim.mentor.verdicts import case_verdict, scenario_verdicts
+from profiler_sim.problems import Problem
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.screening.packs import Prepared, screen
+from profiler_sim.screening.signs import Detector
+from profiler_sim.traffic.caseload import CaseWriter
+from profiler_sim.traffic.generated import GeneratedConsignment, build_world
+
+LOADS, SCREENED, SHIFTS = 12_000, 1_000, 100
+"""Consignments that are weighed, those whose papers the rules read, and shifts of the class."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCaseReport:
+    """One load written by hand."""
+
+    load: OwnLoad
+    stands: CaseStanding
+    verdict: Problem
+    rule_points: float
+    """Of the rules that fire on its papers."""
+    searched: Mapping[ReaderStrength, float] = field(default_factory=dict)
+    """Share of trainees who would search it; empty until it is worked out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solvability:
+    """What is known so far."""
+
+    cases: tuple[OwnCaseReport, ...]
+    lessons: tuple[Problem, ...]
+    verdicts: tuple[Problem, ...] = ()
+    is_whole: bool = False
+    """Whether everything is worked out."""
+
+
+def solvability(scenario: Scenario, catalogue: Catalogue, seed: int) -> Iterator[Solvability]:
+    """Work out everything of a sound scenario; each step gives all that is known by then.
+
+    Same scenario, catalogue, seed and version, same numbers.
+    """
+    model, packs = compile_model(scenario, catalogue), ready_packs(scenario.rules)
+    author = CaseWriter(
+        scenario, catalogue, model, build_world(scenario, catalogue, seed), Detector(catalogue)
+    )
+    dealt = author.cases(seed)
+    points = _rule_points(packs, dealt, catalogue)
+    loads = _own_loads(scenario, catalogue, dealt)
+    stands = [case_standing(model, load.case) for load in loads]
+    known = Solvability(
+        cases=tuple(
+            OwnCaseReport(load, stand, case_verdict(stand), score)
+            for load, stand, score in zip(loads, stands, points, strict=True)
+        ),
+        lessons=tuple(false_lessons(scenario, catalogue, model, loads)),
+    )
+    yield known
+    areas = _measured(scenario, catalogue, (), LOADS, seed).auc
+    areas = {name: value for name, value in areas.items() if name != "rules"}
+    known = replace(known, verdicts=tuple(scenario_verdicts(areas, None)))
+    yield known
+    if loads:
+        known = replace(known, cases=_searched(scenario, catalogue, known.cases, seed))
+        yield known
+    missed = (
+        _measured(scenario, catalogue, packs, SCREENED, seed).not_pointed_at if packs else None
+    )
+    yield replace(known, verdicts=tuple(scenario_verdicts(areas, missed)), is_whole=True)
+
+
+def _measured(
+    scenario: Scenario, catalogue: Catalogue, packs: Sequence[Prepared], loads: int, seed: int
+) -> Simulation:
+    return simulate(
+        scenario,
+        catalogue,
+        packs,
+        policies=(),
+        shifts=max(1, loads // scenario.traffic.consignments),
+        seed=seed,
+        progress=lambda _done: None,
+    )
+
+
+def _own_loads(
+    scenario: Scenario, catalogue: Catalogue, dealt: Sequence[GeneratedConsignment]
+) -> list[OwnLoad]:
+    lanes = catalogue.units[scenario.unit].lanes
+    covers = [cover_of(case, scenario, catalogue) for case in scenario.my_cases]
+    return [
+        OwnLoad(
+            number=number,
+            case=one.case,
+            origin=catalogue.place_name(lanes[cover.lane].origin),
+            goods=cover.commodity,
+            described=one.papers.goods[0].description,
+        )
+        for number, (one, cover) in enumerate(zip(dealt, covers, strict=True), 1)
+    ]
+
+
+def _rule_points(
+    packs: Sequence[Prepared], dealt: Sequence[GeneratedConsignment], catalogue: Catalogue
+) -> list[float]:
+    """Points of the rules that fire on the papers of each."""
+    rules = screen(packs)
+    if not rules.rules or not dealt:
+        return [0.0] * len(dealt)
+    norms, names = catalogue.norms(), [column.name for column in rules.reads]
+    rows = [row(CaseFile(one.papers, Answers(), norms), names) for one in dealt]
+    return [verdict.score for verdict in rules.judge(rows)]
+
+
+def _searched(
+    scenario: Scenario, catalogue: Catalogue, cases: Sequence[OwnCaseReport], seed: int
+) -> tuple[OwnCaseReport, ...]:
+    shifts = list(sample_shifts(scenario, catalogue, (), (SHIFTS, seed)))
+    truths, points = [each.load.case for each in cases], [each.rule_points for each in cases]
+    shares = case_searches(shifts, truths, points, seed)
+    return tuple(
+        replace(each, searched={strength: found[place] for strength, found in shares.items()})
+        for place, each in enumerate(cases)
+    )

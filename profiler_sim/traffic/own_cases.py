@@ -1,0 +1,106 @@
+"""Cases written by hand among sampled shifts, so that virtual trainees meet them there.
+
+Each case gets a cover of its own in the model: it weighs as the case's cover and its clues do
+together, and the signs of the case apply to it. So everything that weighs traffic weighs it too.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import exp
+
+import numpy as np
+from numpy.typing import NDArray
+
+from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth
+from profiler_sim.evidence.posterior import POINTS_PER_NAT
+from profiler_sim.traffic.policies import SampledShifts
+from profiler_sim.traffic.sampler import MISSING, Columns
+
+Ints = NDArray[np.int64]
+
+
+def with_cases(
+    shifts: SampledShifts,
+    cases: Sequence[GroundTruth],
+    rule_scores: Sequence[float],
+    stream: np.random.Generator,
+) -> SampledShifts:
+    """Put every case at the end of each shift; whether a search finds it is drawn each time.
+
+    ``rule_scores`` are those of the cases, on their papers.
+    """
+    columns, each = shifts.columns, shifts.desk.consignments
+    count = len(columns) // each
+    scores = np.asarray(shifts.rule_scores, np.float64).reshape(count, each)
+    own = np.tile(np.asarray(rule_scores, np.float64), (count, 1))
+    return SampledShifts(
+        model=_extended(shifts.model, cases),
+        columns=_joined(shifts.model, columns, cases, stream, each),
+        desk=replace(shifts.desk, consignments=each + len(cases)),
+        rule_scores=np.concatenate([scores, own], axis=1).reshape(-1).tolist(),
+        examinations=shifts.examinations,
+    )
+
+
+def _extended(model: EvidenceModel, cases: Sequence[GroundTruth]) -> EvidenceModel:
+    covers = tuple(Cover(lane=-1 - place, commodity="") for place in range(len(cases)))
+    weights = [
+        tuple(_weight(model, case, hypothesis) for case in cases)
+        for hypothesis in range(len(model.hypotheses))
+    ]
+    signs = tuple(
+        table.model_copy(
+            update={"applies": (*table.applies, *(table.sign in case.signs for case in cases))}
+        )
+        for table in model.signs
+    )
+    rows = zip(model.cover, weights, strict=True)
+    return model.model_copy(
+        update={
+            "covers": (*model.covers, *covers),
+            "cover": tuple((*row, *own) for row, own in rows),
+            "signs": signs,
+        }
+    )
+
+
+def _weight(model: EvidenceModel, case: GroundTruth, hypothesis: int) -> float:
+    """How likely cover and clues of a case are; only the ratio of hypotheses counts."""
+    cover = 1.0 if case.cover is None else model.cover[hypothesis][case.cover]
+    points = sum(clue.points for clue in case.clues) if hypothesis else 0.0
+    return cover * exp(points / POINTS_PER_NAT)
+
+
+def _joined(
+    model: EvidenceModel,
+    columns: Columns,
+    cases: Sequence[GroundTruth],
+    stream: np.random.Generator,
+    each: int,
+) -> Columns:
+    count, own = len(columns) // each, len(cases)
+    values = [[case.signs.get(table.sign, MISSING) for case in cases] for table in model.signs]
+    places = np.arange(own) + len(model.covers)
+
+    def joined(of_traffic: Ints, of_cases: Ints) -> Ints:
+        """Rows of the traffic, shift by shift, each followed by those of the cases."""
+        rows = of_traffic.reshape(*of_traffic.shape[:-1], count, each)
+        more = np.broadcast_to(of_cases[..., None, :], (*of_cases.shape[:-1], count, own))
+        both = np.concatenate([rows, more], axis=-1)
+        return both.reshape(*both.shape[:-2], -1)
+
+    def drawn(of_traffic: NDArray[np.float64]) -> NDArray[np.float64]:
+        rows = of_traffic.reshape(count, each)
+        return np.concatenate([rows, stream.random((count, own))], axis=1).reshape(-1)
+
+    is_answered = np.ones((len(model.no_answer), own), np.int64)
+    return Columns(
+        hypothesis=joined(columns.hypothesis, np.asarray([c.hypothesis for c in cases], np.int64)),
+        cover=joined(columns.cover, places),
+        values=joined(columns.values, np.asarray(values, np.int64).reshape(-1, own)),
+        answered=joined(columns.answered.astype(np.int64), is_answered).astype(np.bool_),
+        find_threshold=drawn(columns.find_threshold),
+        report=drawn(columns.report),
+        tip_off_threshold=drawn(columns.tip_off_threshold),
+        leader=np.arange(count * (each + own)),
+    )
