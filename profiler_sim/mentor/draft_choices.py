@@ -1,0 +1,120 @@
+"""What a row of the form can be answered with: names of lists, each with one line about it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import get_args
+
+from profiler_sim.cargo.text import fold_name
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.i18n.text import _
+from profiler_sim.mentor.draft_form import FormRow, expected_methods, text_at, value_at
+from profiler_sim.mentor.listings.entries import ListEntry, plain_number
+from profiler_sim.mentor.listings.listing import list_names
+from profiler_sim.scenario.model import (
+    Clue,
+    CourseLevel,
+    FeedbackTiming,
+    IndicatorTiming,
+    Strength,
+)
+from profiler_sim.scenario.names import resolved_name
+
+Plain = Mapping[str, object]
+_KEYED = frozenset({"methods", "ports", "signs"})
+"""Lists whose names are keys of the block that a row adds to; others are items of a list."""
+HONEST = ""
+"""The answer that a load hides nothing."""
+
+
+def choices(row: FormRow, plain: Plain, catalogue: Catalogue) -> tuple[ListEntry, ...]:
+    """Return everything that a row can be answered with, in the order of its list.
+
+    Raises ``ProblemsFound`` where a catalogue file has an error.
+    """
+    held = value_at(plain, row.keys if row.offer in _KEYED else row.keys[:-1]) if row.adds else ()
+    taken = {fold_name(name) for name in held or () if isinstance(name, str)}
+    offered = OFFERS[row.offer](row, plain, catalogue)
+    return tuple(each for each in offered if fold_name(each.name) not in taken)
+
+
+def _listed(kind: str) -> Callable[[FormRow, Plain, Catalogue], Iterator[ListEntry]]:
+    """Names of a list that fit the unit."""
+
+    def offer(_row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
+        unit = None if kind == "units" else _unit(plain, catalogue)
+        yield from list_names(kind, unit).entries
+
+    return offer
+
+
+def _unit(plain: Plain, catalogue: Catalogue) -> str | None:
+    """The unit that the text names, where anybody knows it."""
+    name = resolved_name(text_at(plain, ("unit",)), catalogue.units)
+    return name if name in catalogue.units else None
+
+
+def _hidden_methods(_row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
+    """Nothing, the methods that are expected, then all others."""
+    yield ListEntry(HONEST, _("nothing: it is honest"))
+    expected = expected_methods(plain, catalogue)
+    entries = list_names("methods", _unit(plain, catalogue)).entries
+    yield from sorted(entries, key=lambda each: each.name not in expected)
+
+
+def _places(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
+    """Hiding places of the method that the load hides."""
+    name = resolved_name(text_at(plain, (*row.keys[:-1], "method")), catalogue.methods)
+    method = catalogue.methods.get(name)
+    for place, share in (method.lies if method else {}).items():
+        title = catalogue.hiding_places[place].title if place in catalogue.hiding_places else ""
+        often = _("of 100 such loads, {n} lie here").format(n=plain_number(share))
+        yield ListEntry(place, f"{title} · {often}" if title else often)
+
+
+def _values(row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
+    """Values of a sign: how many honest loads show each, and how many that hide the same."""
+    sign = catalogue.signs.get(resolved_name(str(row.keys[-1]), catalogue.signs))
+    hides = text_at(plain, (*row.keys[:2], "hides", "method"))
+    method = catalogue.methods.get(resolved_name(hides, catalogue.methods))
+    shares = method.signs.get(sign.sign, {}) if method and sign else {}
+    for name, value in sign.values.items() if sign else ():
+        about = _("of 100 honest loads {n}").format(n=plain_number(value.lawful))
+        if name in shares:
+            such = _("of 100 that hide the same {n}").format(n=plain_number(shares[name]))
+            about = f"{about}, {such}"
+        yield ListEntry(name, about)
+
+
+def _boxes(_row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
+    """Boxes of papers; a clue is there before anybody asks."""
+    taken: set[str] = set()
+    for each in list_names("boxes", _unit(plain, catalogue)).entries:
+        if not each.facts.get("enquiry") and each.name not in taken:
+            taken.add(each.name)
+            yield each
+
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "levels": {level.value: "" for level in CourseLevel},
+    "indicators": {each.value: "" for each in IndicatorTiming},
+    "feedback": {each.value: "" for each in FeedbackTiming},
+    "speaks": dict.fromkeys(get_args(Clue.model_fields["speaks"].annotation), ""),
+    "strengths": {each.value: f"{each.points:+.0f}" for each in Strength},
+    "yes or no": {"yes": "", "no": ""},
+}
+"""Words of the models, each with what is said beside it."""
+
+
+def _words(row: FormRow, _plain: Plain, _catalogue: Catalogue) -> Iterator[ListEntry]:
+    for word, about in _WORDS[row.offer].items():
+        yield ListEntry(word, about or _(word))
+
+
+OFFERS: Mapping[str, Callable[[FormRow, Plain, Catalogue], Iterator[ListEntry]]] = {
+    **{kind: _listed(kind) for kind in ("units", "methods", "ports", "goods", "packs", "signs")},
+    "hidden methods": _hidden_methods,
+    "places": _places,
+    "values": _values,
+    "boxes": _boxes,
+    **dict.fromkeys(_WORDS, _words),
+}
+"""Every list that a row can name."""

@@ -1,0 +1,393 @@
+"""The form of a scenario: its rows, and what an answer to a row changes in the file.
+
+Rows follow the text as far as it can be read, so a draft with faults has a form too. Names are
+never typed: a row says which list its answer is chosen from (``draft_choices``).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cache
+from textwrap import wrap
+
+from profiler_sim.cargo.text import on_one_line
+from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.files.yaml_edits import YamlEdit
+from profiler_sim.files.yaml_tree import key_of
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.mentor.schema import key_notes
+from profiler_sim.problems import Key, Keys
+from profiler_sim.scenario.model import AuthoredCase, Budget, Clue, Hides, Scenario, Traffic
+from profiler_sim.scenario.names import resolved_name
+
+CASES: Key = "my cases"
+_COLUMNS = 92
+"""Columns of a line of running text in the file."""
+_HIDDEN, _ADDED, _WEIGHT = "2", "1", "1"
+"""How many of a method are hidden, when it is chosen, or comes with a load; weight of a port."""
+
+
+class Asks(StrEnum):
+    """How a row is answered."""
+
+    NOTHING = "nothing"
+    TEXT = "text"
+    NUMBER = "number"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One line of the form."""
+
+    label: str
+    keys: Keys = ()
+    """Where the answer is to stand."""
+    shown: str = ""
+    """The value as the file has it."""
+    usual: str = ""
+    """What counts where the file says nothing."""
+    asks: Asks = Asks.NOTHING
+    offer: str = ""
+    """The list that a name is chosen from (``draft_choices.OFFERS``)."""
+    about: str = ""
+    depth: int = 0
+    adds: bool = False
+    """Whether an answer is one more of its kind."""
+    goes: bool = False
+    """Whether it can be taken away."""
+    begun: Mapping[str, str] = field(default_factory=dict)
+    """What has been answered before, where two questions make one entry."""
+
+    @property
+    def name(self) -> str:
+        """Tell it from every other row of the form."""
+        return f"{'/'.join(map(str, self.keys)) or self.label}{'+' * self.adds}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A key of a block that always has a row."""
+
+    key: str
+    asks: Asks
+    offer: str = ""
+
+
+_SHIFT = (
+    _Field(N_("title"), Asks.TEXT),
+    _Field(N_("unit"), Asks.NAME, "units"),
+    _Field(N_("level"), Asks.NAME, "levels"),
+    _Field(N_("briefing"), Asks.TEXT),
+)
+_TRAFFIC = (_Field(N_("consignments"), Asks.NUMBER), _Field(N_("days"), Asks.NUMBER))
+_WHEN = (
+    _Field(N_("indicators"), Asks.NAME, "indicators"),
+    _Field(N_("feedback"), Asks.NAME, "feedback"),
+)
+_BUDGET = (
+    _Field(N_("desk minutes"), Asks.NUMBER),
+    _Field(N_("searches"), Asks.NUMBER),
+    _Field(N_("search minutes"), Asks.NUMBER),
+    _Field(N_("random"), Asks.NUMBER),
+)
+_LOAD = (
+    _Field(N_("goods"), Asks.TEXT),
+    _Field(N_("commodity"), Asks.NAME, "goods"),
+    _Field(N_("from"), Asks.NAME, "ports"),
+    _Field(N_("packages"), Asks.NUMBER),
+    _Field(N_("gross kg"), Asks.NUMBER),
+    _Field(N_("value usd"), Asks.NUMBER),
+    _Field(N_("shipper"), Asks.TEXT),
+    _Field(N_("consignee"), Asks.TEXT),
+)
+_HIDES = (_Field(N_("place"), Asks.NAME, "places"), _Field(N_("find report"), Asks.TEXT))
+_CLUE = (
+    _Field(N_("box"), Asks.NAME, "boxes"),
+    _Field(N_("speaks"), Asks.NAME, "speaks"),
+    _Field(N_("strength"), Asks.NAME, "strengths"),
+)
+_FILLED_IN = N_("filled in")
+_UNSAID: Mapping[str, str] = {
+    "briefing": N_("none"),
+    "search minutes": N_("not timed"),
+    "find report": N_("the method's own words"),
+}
+"""What counts where a key without a value of its own is left out; of a load it is filled in."""
+_PROSE = frozenset({"briefing", "note"})
+"""Keys whose text is written in lines of its own."""
+
+
+def value_at(plain: object, keys: Keys) -> object:
+    """Return what a tree holds at ``keys``, however they are written; None for nothing."""
+    for key in keys:
+        if isinstance(plain, Mapping):
+            plain = plain.get(key_of(plain, str(key)))
+        elif isinstance(plain, list) and isinstance(key, int) and key < len(plain):
+            plain = plain[key]
+        else:
+            return None
+    return plain
+
+
+def text_at(plain: object, keys: Keys) -> str:
+    """Return the text at ``keys``; empty where there is none."""
+    value = value_at(plain, keys)
+    return value if isinstance(value, str) else ""
+
+
+def form_rows(plain: Mapping[str, object]) -> list[FormRow]:
+    """Return the rows for a text that holds ``plain``."""
+    form = _Form(plain)
+    return [*form.shift(), *form.cases()]
+
+
+class _Form:
+    def __init__(self, plain: Mapping[str, object]) -> None:
+        self._plain = plain
+
+    def shift(self) -> Iterator[FormRow]:
+        """Rows of the shift as a whole."""
+        yield FormRow(_("The shift"))
+        yield from self._fields((), _SHIFT, Scenario)
+        yield FormRow(_("What arrives"))
+        yield from self._fields(("traffic",), _TRAFFIC, Traffic)
+        yield from self._numbers(("traffic", "from"), "ports", _("from"), _("+ a port of loading"))
+        yield FormRow(_("What is hidden, about how many"))
+        yield from self._numbers(("hidden",), "methods", "", _("+ a method"))
+        if self._block(("exactly",)):
+            yield FormRow(_("The same, exactly so many"))
+            yield from self._numbers(("exactly",), "methods", "", _("+ a method"))
+        yield FormRow(_("Risk indicators"))
+        yield from self._packs()
+        yield from self._fields((), _WHEN, Scenario)
+        yield FormRow(_("What the trainee may spend"))
+        yield from self._fields(("budget",), _BUDGET, Budget)
+
+    def cases(self) -> Iterator[FormRow]:
+        """Rows of every load written by hand."""
+        yield FormRow(_("Loads of your own"))
+        about = _notes(Scenario)[str(CASES)]
+        for place, case in enumerate(self._items((CASES,))):
+            keys = (CASES, place)
+            title = _("Load {n}").format(n=place + 1)
+            goods = text_at(case, ("goods",)) or text_at(case, ("commodity",))
+            yield FormRow(title, keys, on_one_line(goods), about=about, goes=True)
+            yield from self._case(keys)
+        keys = (CASES, len(self._items((CASES,))))
+        add = _("+ a load of your own")
+        yield FormRow(add, keys, asks=Asks.NAME, offer="goods", about=about, adds=True)
+
+    def _case(self, keys: Keys) -> Iterator[FormRow]:
+        inside, notes = 1, _notes(AuthoredCase)
+        yield from self._fields(keys, _LOAD, AuthoredCase, depth=inside)
+        hides = (*keys, "hides")
+        yield FormRow(
+            _("hides"),
+            (*hides, "method"),
+            text_at(self._plain, (*hides, "method")),
+            _("nothing: it is honest"),
+            Asks.NAME,
+            "hidden methods",
+            notes["hides"],
+            inside,
+            goes=bool(self._block(hides)),
+        )
+        if self._block(hides):
+            yield from self._fields(hides, _HIDES, Hides, depth=inside)
+        signs = (*keys, "signs")
+        for sign in self._block(signs):
+            shown = text_at(self._plain, (*signs, sign))
+            yield FormRow(
+                sign,
+                (*signs, sign),
+                shown,
+                "",
+                Asks.NAME,
+                "values",
+                notes["signs"],
+                inside,
+                goes=True,
+            )
+        yield FormRow(
+            _("+ a sign"), signs, "", "", Asks.NAME, "signs", notes["signs"], inside, adds=True
+        )
+        yield from self._clues((*keys, "clues"), inside)
+
+    def _clues(self, keys: Keys, depth: int) -> Iterator[FormRow]:
+        notes = _notes(Clue)
+        clues = self._items(keys)
+        for place, clue in enumerate(clues):
+            where, title = (*keys, place), _("Clue {n}").format(n=place + 1)
+            shown = on_one_line(text_at(clue, ("shows",)))
+            yield FormRow(
+                title,
+                (*where, "shows"),
+                shown,
+                "",
+                Asks.TEXT,
+                "",
+                notes["shows"],
+                depth,
+                goes=True,
+            )
+            yield from self._fields(where, _CLUE, Clue, depth=depth + 1)
+        keys = (*keys, len(clues), "shows")
+        yield FormRow(_("+ a clue"), keys, "", "", Asks.TEXT, "", notes["shows"], depth, adds=True)
+
+    def _fields(
+        self, keys: Keys, fields: Sequence[_Field], model: type[Value], depth: int = 0
+    ) -> Iterator[FormRow]:
+        notes = _notes(model)
+        for each in fields:
+            where = self._in_language((*keys, each.key))
+            shown = on_one_line(text_at(self._plain, where))
+            yield FormRow(
+                label=_(each.key),
+                keys=where,
+                shown=shown,
+                usual=_usual(model, each.key),
+                asks=each.asks,
+                offer=each.offer,
+                about=_(notes[each.key]),
+                depth=depth,
+                goes=bool(shown) and _is_optional(model, each.key),
+            )
+
+    def _in_language(self, keys: Keys) -> Keys:
+        """The text in the language of the scenario, where it is there in several."""
+        block = self._block(keys)
+        if not block:
+            return keys
+        language = text_at(self._plain, ("language",)) or "en"
+        return (*keys, language if language in block else next(iter(block)))
+
+    def _numbers(self, keys: Keys, offer: str, label: str, add: str) -> Iterator[FormRow]:
+        """A row for each name of a block, with its number."""
+        about = _notes(Traffic)["from"] if label else _notes(Scenario)[str(keys[0])]
+        for name, number in self._block(keys).items():
+            title = f"{label} {name}".strip()
+            shown = number if isinstance(number, str) else ""
+            yield FormRow(title, (*keys, name), shown, "", Asks.NUMBER, "", about, goes=True)
+        yield FormRow(add, keys, "", "", Asks.NAME, offer, about, adds=True)
+
+    def _packs(self) -> Iterator[FormRow]:
+        about, packs = _notes(Scenario)["rules"], self._items(("rules",))
+        for place, pack in enumerate(packs):
+            shown = pack if isinstance(pack, str) else ""
+            yield FormRow(
+                _("pack"), ("rules", place), shown, "", Asks.NAME, "packs", about, goes=True
+            )
+        keys = ("rules", len(packs))
+        yield FormRow(_("+ a pack of rules"), keys, "", "", Asks.NAME, "packs", about, adds=True)
+
+    def _block(self, keys: Keys) -> Mapping[str, object]:
+        value = value_at(self._plain, keys)
+        return value if isinstance(value, Mapping) else {}
+
+    def _items(self, keys: Keys) -> Sequence[object]:
+        value = value_at(self._plain, keys)
+        return value if isinstance(value, list) else ()
+
+
+@cache
+def _notes(model: type[Value]) -> Mapping[str, str]:
+    return key_notes(model)
+
+
+def _usual(model: type[Value], key: str) -> str:
+    """What counts where a key is left out, in a word or two; empty where it must be there."""
+    for name, each in model.model_fields.items():
+        if (each.alias or name) == key and not each.is_required():
+            usual = each.default
+            if isinstance(usual, bool):
+                return _("yes") if usual else _("no")
+            return f"{usual}" if usual not in (None, "") else _(_UNSAID.get(key, _FILLED_IN))
+    return ""
+
+
+def _is_optional(model: type[Value], key: str) -> bool:
+    return any(
+        (each.alias or name) == key and not each.is_required()
+        for name, each in model.model_fields.items()
+    )
+
+
+# ── answers ─────────────────────────────────────────────────────────────────────────────────
+
+
+def answered(
+    row: FormRow, answer: str, plain: Mapping[str, object], catalogue: Catalogue
+) -> FormRow | tuple[YamlEdit, ...]:
+    """Return the edits that an answer makes, or the question that comes before them."""
+    if row.adds and row.offer == "signs":
+        keys = (*row.keys, answer)
+        return replace(row, label=answer, keys=keys, offer="values", adds=False)
+    if row.adds and row.asks is Asks.TEXT:
+        keys = row.keys[:-1]
+        return replace(row, keys=keys, asks=Asks.NAME, offer="boxes", begun={"shows": answer})
+    if row.begun:
+        return (YamlEdit(row.keys, {**row.begun, "box": answer}),)
+    if row.offer == "hidden methods":
+        return tuple(_hiding(row.keys[:-1], answer, plain, catalogue))
+    return (_edit(row, answer, catalogue),)
+
+
+def _edit(row: FormRow, answer: str, catalogue: Catalogue) -> YamlEdit:
+    if not row.adds:
+        text = _prose(answer) if row.keys[0] in _PROSE else answer
+        return YamlEdit(row.keys, text or None)
+    match row.offer:
+        case "methods":
+            return YamlEdit((*row.keys, answer), _HIDDEN)
+        case "ports":
+            return YamlEdit((*row.keys, answer), _WEIGHT)
+        case "goods":
+            goods = catalogue.commodities[answer]
+            load = {"goods": goods.wordings[0].upper(), "commodity": answer}
+            return YamlEdit(row.keys, load)
+    return YamlEdit(row.keys, answer)
+
+
+def _prose(text: str) -> str:
+    """Running text in lines of the file's width."""
+    lines = wrap(text, _COLUMNS)
+    return "".join(f"{line}\n" for line in lines) if len(lines) > 1 else text
+
+
+def _hiding(
+    keys: Keys, method: str, plain: Mapping[str, object], catalogue: Catalogue
+) -> Iterator[YamlEdit]:
+    """What a load hides, where it most often lies; a method nobody expects yet is expected too."""
+    if not method:
+        yield YamlEdit(keys, None)
+        return
+    lies = catalogue.methods[method].lies
+    places = text_at(plain, (*keys, "place"))
+    place = places if lies.get(places) else max(lies, key=lambda name: lies[name])
+    report = text_at(plain, (*keys, "find report"))
+    same = text_at(plain, (*keys, "method")) == method
+    yield YamlEdit(
+        keys,
+        {
+            "method": method,
+            "place": place,
+            **({"find report": report} if report and same else {}),
+        },
+    )
+    if method not in expected_methods(plain, catalogue):
+        yield YamlEdit(("hidden", method), _ADDED)
+
+
+def removal(row: FormRow) -> YamlEdit:
+    """Return the edit that takes a row away; of a clue or what is hidden, all of it."""
+    is_whole = row.keys[-1] in {"method", "shows"}
+    return YamlEdit(row.keys[:-1] if is_whole else row.keys, None)
+
+
+def expected_methods(plain: Mapping[str, object], catalogue: Catalogue) -> list[str]:
+    """Return the methods that a text expects, by the names of the catalogue."""
+    blocks = (value_at(plain, (block,)) for block in ("hidden", "exactly"))
+    names = (name for block in blocks if isinstance(block, Mapping) for name in block)
+    return [resolved_name(name, catalogue.methods) for name in names]
