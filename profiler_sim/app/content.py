@@ -47,6 +47,11 @@ class Content:
 
         return () if own_files().is_empty else self.playable.faults
 
+    def read_anew(self) -> None:
+        """Forget what has been read of files that a mentor may have changed."""
+        for name in ("playable", "scenarios", "catalogue", "packs"):
+            vars(self).pop(name, None)
+
     @property
     def own_folder(self) -> str:
         """The mentor's own folder, as it is typed at a command line."""

@@ -78,15 +78,20 @@ class Program:
         own = replace(new, trainee=self.trainee.name, started=self.clock.wall())
         return self.trainee.seat.deal(own)
 
+    def check(self, scenario: "Scenario") -> None:
+        """Check a scenario before it is dealt; raises ``ProblemsFound``."""
+        from profiler_sim.mentor.playable import refuse_unsound
+
+        refuse_unsound(scenario)
+
     def _dealt(self, scenario: "Scenario", seed: int) -> NewShift:
         """Deal a shift, or take the one that was dealt ahead; one thread deals at a time."""
         from profiler_sim.files.named_files import packs_by_name
-        from profiler_sim.mentor.playable import refuse_unsound
         from profiler_sim.play.desk import deal_shift
 
         with self._turn:
             if self._ahead is None or self._ahead[:2] != (scenario, seed):
-                refuse_unsound(scenario)
+                self.check(scenario)
                 packs = packs_by_name(scenario.rules)
                 new = deal_shift(scenario, self.content.catalogue, seed, packs)
                 self._ahead = scenario, seed, new

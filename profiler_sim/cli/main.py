@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from profiler_sim.app.start import start
 from profiler_sim.cli import (
+    bench,
     calibrate,
     generate,
     measure,
@@ -29,6 +30,7 @@ COMMANDS = (
     generate.COMMAND,
     calibrate.COMMAND,
     measure.COMMAND,
+    bench.COMMAND,
     new.COMMAND,
     preview.COMMAND,
     validate.COMMAND,

@@ -16,7 +16,7 @@ from profiler_sim.files.diagnostics import Diagnostic, errors_in
 from profiler_sim.files.output_files import write_file
 from profiler_sim.files.source import Source
 from profiler_sim.files.yaml_edits import YamlEdit, edit_yaml
-from profiler_sim.files.yaml_tree import YamlTree
+from profiler_sim.files.yaml_tree import YamlTree, node_at
 from profiler_sim.mentor.checked_catalogue import catalogue, content_problems, name_problems
 from profiler_sim.mentor.checks.scenario import as_catalogued
 from profiler_sim.problems import Keys
@@ -82,6 +82,15 @@ class ScenarioDraft:
         root = YamlTree(Source(str(self.path), self.text)).root
         plain = root.plain() if root is not None else None
         return plain if isinstance(plain, dict) else {}
+
+    def line_of(self, keys: Keys) -> int:
+        """Return the line, from 1, on which a value stands; 0 where there is none."""
+        source = Source(str(self.path), self.text)
+        root = YamlTree(source).root
+        if root is None or not keys:
+            return 0
+        node, path = node_at(root, keys)
+        return source.place(node.start)[0] if path == keys else 0
 
     def edited(self, edits: Iterable[YamlEdit]) -> Self:
         """Make some edits as one change; raises ``Unwritable`` where one cannot be made."""

@@ -30,10 +30,16 @@ def choices(row: FormRow, plain: Plain, catalogue: Catalogue) -> tuple[ListEntry
 
     Raises ``ProblemsFound`` where a catalogue file has an error.
     """
-    held = value_at(plain, row.keys if row.offer in _KEYED else row.keys[:-1]) if row.adds else ()
-    taken = {fold_name(name) for name in held or () if isinstance(name, str)}
+    taken = set(_taken(row, plain)) if row.adds else set()
     offered = OFFERS[row.offer](row, plain, catalogue)
     return tuple(each for each in offered if fold_name(each.name) not in taken)
+
+
+def _taken(row: FormRow, plain: Plain) -> Iterator[str]:
+    """Names that stand in the block or list already, to which the row adds."""
+    held = value_at(plain, row.keys if row.offer in _KEYED else row.keys[:-1])
+    names = held if isinstance(held, Mapping | list) else ()
+    yield from (fold_name(name) for name in names if isinstance(name, str))
 
 
 def _listed(kind: str) -> Callable[[FormRow, Plain, Catalogue], Iterator[ListEntry]]:

@@ -7,11 +7,12 @@ enough, they learn that one and no profiling.
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.covers import cover_shares
 from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth
-from profiler_sim.problems import Problem, Severity
+from profiler_sim.problems import Params, Problem, Severity
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.debrief.matched_case import is_alike
 
@@ -62,10 +63,14 @@ def _of_traffic(
 
 def _one_mark(model: EvidenceModel, mark: Callable[[Cover], str], code: str) -> Iterator[Problem]:
     for name in dict.fromkeys(map(mark, model.covers)):
-        hidden, lawful = cover_shares(model, lambda cover, name=name: mark(cover) == name)
+        hidden, lawful = cover_shares(model, partial(_bears, mark, name))
         if hidden >= NEARLY_ALL and lawful < COMMON:
-            params = {"name": name, "lawful": round(100 * lawful)}
+            params: Params = {"name": name, "lawful": round(100 * lawful)}
             yield Problem(code, ("hidden",), params, Severity.WARNING, at_key=True)
+
+
+def _bears(mark: Callable[[Cover], str], name: str, cover: Cover) -> bool:
+    return mark(cover) == name
 
 
 def _of_own_loads(model: EvidenceModel, own: Sequence[OwnLoad]) -> Iterator[Problem]:

@@ -41,6 +41,12 @@ HOME = (
         "Del",
     ),
     Action("progress", "p", NP_("key", "progress"), N_("Your progress, topic by topic.")),
+    Action(
+        "bench",
+        "m",
+        NP_("key", "bench"),
+        N_("For mentors: write a scenario, and see whether it can be solved."),
+    ),
     Action("app.rename", "n", NP_("key", "your name"), N_("Choose a pseudonym for your shifts.")),
     Action(
         "app.theme",
@@ -69,6 +75,27 @@ SETTINGS = (
     Action(
         "app.help", "f1", NP_("key", "help"), N_("What this screen is for, and its keys."), "F1"
     ),
+    BACK,
+)
+BENCH = (
+    Action("choose", "enter", NP_("key", "change"), N_("Change the chosen line."), "Enter"),
+    Action(
+        "take_away",
+        "delete",
+        NP_("key", "take away"),
+        N_("Take the chosen line out of the file. Of a load, all of it."),
+        "Del",
+    ),
+    Action("undo", "u", NP_("key", "undo"), N_("Take back the last change that is not saved.")),
+    Action("save", "w", NP_("key", "save"), N_("Write the file. Comments and order stay.")),
+    Action(
+        "trial",
+        "p",
+        NP_("key", "play"),
+        N_("Play the draft as it stands. Nothing of this play is kept."),
+    ),
+    Action("editor", "e", NP_("key", "editor"), N_("Save, and open the file in your editor.")),
+    *EVERYWHERE,
     BACK,
 )
 BRIEFING = (

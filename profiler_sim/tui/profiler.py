@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from profiler_sim.play.replays import Replay
     from profiler_sim.scenario.model import Scenario
+    from profiler_sim.tui.bench.page import BenchPage
     from profiler_sim.tui.debrief.page import DebriefPage
     from profiler_sim.tui.desk.page import DeskPage
     from profiler_sim.tui.progress.page import ProgressPage
@@ -58,13 +59,18 @@ class Profiler(Shell):
         seed: int | None = None,
         *,
         replayed: "Replay | None" = None,
+        drafted: "Path | None" = None,
     ) -> None:
-        """Serve ``program``; begin ``scenario``, or go through a shift, where one is given."""
+        """Serve ``program``; begin ``scenario``, go through a shift, or open the bench on a file.
+
+        An empty path opens the bench with the question which scenario.
+        """
         super().__init__()
         self.program = program
         self.preferences = Preferences(program.trainee, self.show_error)
         self.navigation = Navigation(self, program, self.preferences, seed)
-        self._first, self._replayed = scenario, replayed
+        self._own_navigation = self.navigation
+        self._first, self._replayed, self._drafted = scenario, replayed, drafted
         self._change = ""
         """What was last said to have been chosen."""
 
@@ -79,6 +85,8 @@ class Profiler(Shell):
             self.navigation.brief(self._first)
         if self._replayed:
             self.navigation.review.show_replay(self._replayed)
+        if self._drafted is not None:
+            self._open_bench(self._drafted)
 
     # ── what screens ask for ───────────────────────────────────────────────────────────────
 
@@ -97,6 +105,33 @@ class Profiler(Shell):
     def on_home_page_removed(self, wanted: HomePage.Removed) -> None:
         """Delete a shift."""
         self.navigation.remove(wanted.shift)
+
+    def on_home_page_bench_wanted(self) -> None:
+        """Ask which scenario, and open the bench on it."""
+        self._open_bench(Path())
+
+    def _open_bench(self, file: Path) -> None:
+        from profiler_sim.tui.bench.chooser import DraftChooser
+
+        chooser = DraftChooser(self)
+        if file == Path():
+            chooser.choose()
+        else:
+            chooser.open(file)
+
+    def on_bench_page_trial_wanted(self, wanted: "BenchPage.TrialWanted") -> None:
+        """Play a draft from its briefing to the debrief; nothing of it is kept."""
+        from profiler_sim.app.trial import trial_of
+
+        trial = trial_of(self.program)
+        self.navigation = Navigation(self, trial, self.preferences, seed=None)
+        self.navigation.brief(wanted.scenario)
+
+    def on_bench_page_left(self) -> None:
+        """Keep what is played from now on, and list the scenarios as they are now."""
+        self.navigation = self._own_navigation
+        self.program.content.read_anew()
+        self.screen.post_message(HomePage.Renamed())
 
     def on_briefing_page_begun(self, begun: "BriefingPage.Begun") -> None:
         """Begin a shift."""
@@ -207,6 +242,17 @@ class Profiler(Shell):
         self.program.trainee.use_language()
         self._show_preferences(is_language=self.program.trainee.language != before)
         self.screen.post_message(HomePage.Renamed())
+
+    async def action_quit(self) -> None:
+        """Leave the program; a screen that would lose something asks before."""
+        pages = [each for each in self.screen_stack if isinstance(each, Page)]
+        unsaved = next((each for each in reversed(pages) if each.has_unsaved), None)
+        if unsaved is None:
+            self.exit()
+        elif self.screen is unsaved:
+            unsaved.ask_to_leave(self.exit)
+        else:
+            self.notify(_("Go back to the bench and save, or leave without saving."), markup=False)
 
     # ── what every screen can do ───────────────────────────────────────────────────────────
 

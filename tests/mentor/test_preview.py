@@ -128,12 +128,15 @@ def test_every_case_stands_in_the_order_of_the_file() -> None:
 
     seen = preview(made, read_catalogue(), seed=4)
 
-    assert [load.stands.hides for load in seen.cases] == ["", "firearms in machinery, in the goods"]
+    assert [load.stands.hides for load in seen.cases] == [
+        "",
+        "firearms in machinery, in the goods",
+    ]
     assert [load.goods for load in seen.cases] == ["CERAMIC TILES", "USED GARDEN MACHINES"]
     assert 0 < seen.cases[1].stands.on_papers < seen.cases[1].stands.in_all < 1
-    assert seen.cases[1].stands.loudest["Its phone is that of a firm fined in March"] == pytest.approx(
-        4.77, 0.01
-    )
+    assert seen.cases[1].stands.loudest[
+        "Its phone is that of a firm fined in March"
+    ] == pytest.approx(4.77, 0.01)
     assert next(iter(seen.cases[1].stands.loudest)) == "payment: in cash"
     assert len({load.number for load in (*seen.cases, *seen.samples)}) >= 3
 

@@ -4,14 +4,19 @@ Golden files, pictures and the test of contrast look at the same screens: each g
 that is called at every one, with the name of the screen.
 """
 
+import os
 import re
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event
+from unittest.mock import patch
 
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Assess, Enquire, Mark, Open, Order
 from profiler_sim.store.memory import MemoryStore
+from profiler_sim.tui.bench.page import BenchPage
 from profiler_sim.tui.dialogs.working import Waiting, Working
 from tests.tui.seat import MANY, NOW, Seat, dealt
 
@@ -187,6 +192,75 @@ async def a_drill(seat: Seat, look: Look) -> None:
     """A shift that shows what was there after each decision."""
     await seat.do("open", "read", "judge", "accept", "release")
     look("drill-decided")
+
+
+BENCH_DRAFT = """\
+scenario: monday
+title: Monday at Bar
+unit: Bar
+# about so many of the forty
+hidden:
+  firearms in machinery: 2
+  counterfeit in mixed load: 2
+rules: [core, firearms]
+my cases:
+  - goods: USED GARDEN MACHINES
+    from: Mersin
+    hides:
+      method: firearms in machinery
+      place: in the goods
+    signs:
+      payment: in cash  # he had the notes with him
+      packing list: differs
+  - goods: GARDEN MACHINES
+    from: Mersin
+    signs:
+      payment: in cash
+      packing list: differs
+      consignee's past: long and of the same goods
+"""
+"""What the bench is opened on."""
+
+
+def write(file: Path, text: str) -> None:
+    """Write a file as an editor does."""
+    file.write_text(text, encoding="utf-8")
+
+
+async def seen(seat: Seat) -> None:
+    """Wait until the bench has looked at its file."""
+    page = seat.app.screen
+    assert isinstance(page, BenchPage)
+    page.look_at_file()
+    await seat.settle()
+
+
+async def the_bench(seat: Seat, look: Look) -> None:
+    """Choose a scenario, change it, break it, and leave."""
+    with TemporaryDirectory() as own, patch.dict(os.environ, PROFILER_SIM_OWN=own):
+        file = Path(own, "monday.yaml")
+        write(file, BENCH_DRAFT)
+        await seat.do("bench")
+        look("bench-choose")
+        await seat.type("monday")
+        await seat.do("accept")
+        look("bench")
+        await seat.press("end", "up")
+        look("bench-load")
+        await seat.press("home", "down")
+        await seat.do("change")
+        look("bench-name")
+        await seat.do("back")
+        await seat.press("down", "down", "down", "down", "down")
+        await seat.do("change")
+        await seat.type("mersin")
+        await seat.do("accept", "back")
+        look("bench-leave")
+        await seat.do("back", "undo")
+        write(file, BENCH_DRAFT.replace("Bar\n#", "Barr\n#"))
+        await seen(seat)
+        look("bench-problem")
+        await seat.do("back")
 
 
 async def _meanwhile(seat: Seat, look: Look) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from profiler_sim.store.contract import Store
+from profiler_sim.store.memory import MemoryStore
 from tests.tui import tour
 from tests.tui.golden import store
 from tests.tui.seat import Seat, dealt
@@ -12,6 +13,7 @@ Walk = Callable[[Seat, tour.Look], Awaitable[None]]
 WAYS: Mapping[str, tuple[Callable[[], Store], Walk]] = {
     "a day": (store, tour.a_day),
     "further": (tour.searched, tour.further),
+    "the bench": (MemoryStore, tour.the_bench),
     "a drill": (lambda: dealt("where-in-the-box"), tour.a_drill),
 }
 """Together they come by every screen: a test holds it."""

@@ -11,9 +11,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("the bench cannot change a file that it cannot read"),
         N_("Correct the first problem below. Press E for your editor."),
     ),
-    "draft.changed_outside": (
-        N_("the file was changed in an editor, and so was the draft here"),
-        N_("Press W to keep the draft, or U until nothing is unsaved, to take the file."),
+    "bench.no_editor": (
+        N_("the editor “{editor}” cannot be opened from here"),
+        N_("Set EDITOR, such as export EDITOR=nano. Or open the file yourself: it is watched."),
     ),
     "draft.not_scenario": (
         N_("{file} is no scenario"),

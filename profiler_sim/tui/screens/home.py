@@ -85,6 +85,9 @@ class HomePage(Page):
     class ProgressWanted(Message):
         """The trainee wants to see how she is getting on."""
 
+    class BenchWanted(Message):
+        """A scenario is to be written."""
+
     class Renamed(Message):
         """The trainee has another pseudonym."""
 
@@ -223,6 +226,10 @@ class HomePage(Page):
     def action_progress(self) -> None:
         """Show how the trainee is getting on."""
         self.post_message(self.ProgressWanted())
+
+    def action_bench(self) -> None:
+        """Open the mentor's bench."""
+        self.post_message(self.BenchWanted())
 
     def action_replay(self) -> None:
         """Go through the chosen shift."""

@@ -96,6 +96,15 @@ class Page(Screen[None], Background):
             self.show_error(error)
             return instead
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether leaving the program now would lose something of this screen."""
+        return False
+
+    def ask_to_leave(self, leave: Callable[[], object]) -> None:
+        """Do ``leave``; a screen that would lose something asks before."""
+        leave()
+
     def action_back(self) -> None:
         """Leave this screen."""
         self.app.pop_screen()

@@ -1,0 +1,310 @@
+"""The bench: left the form, right whether the draft can be solved, renewed as she chooses."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.worker import get_current_worker
+
+from profiler_sim.errors import ProfilerError
+from profiler_sim.files.yaml_edits import YamlEdit
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.mentor.checked_catalogue import catalogue
+from profiler_sim.mentor.draft import DraftReading, ScenarioDraft
+from profiler_sim.mentor.draft_choices import choices
+from profiler_sim.mentor.draft_form import (
+    CASES,
+    Asks,
+    FormRow,
+    answered,
+    form_rows,
+    removal,
+    text_at,
+)
+from profiler_sim.mentor.solvability import Solvability, solvability
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.tui.actions import BENCH
+from profiler_sim.tui.bench.form import BenchForm
+from profiler_sim.tui.bench.leave import SAVE, LeaveDialog
+from profiler_sim.tui.bench.panel import BenchPanel
+from profiler_sim.tui.bench.pick import PickDialog
+from profiler_sim.tui.bindings import bindings
+from profiler_sim.tui.dialogs.dialog import LineDialog
+from profiler_sim.tui.screens.page import Page
+from profiler_sim.tui.show import plain, row
+
+SEED = 1
+"""What samples are drawn with: the same draft always has the same numbers."""
+_LOOK = 0.5
+"""Seconds between two looks at the file."""
+_LONGEST = 2_000
+"""Letters of a text of the form."""
+
+
+class BenchPage(Page):
+    """One scenario file under work."""
+
+    ABOUT = N_(
+        "Choose a line and press Enter to change it. Names come from lists: type a part to find "
+        "one. The right side says whether the scenario can be solved. Nothing is saved until you "
+        "press W. You can have the file open in an editor at the same time."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(BENCH)
+    DEFAULT_CSS = """
+    BenchPage {
+        #top { height: 1; padding: 0 1; background: $panel; }
+        #about { height: 2; padding: 0 1; color: $text-muted; }
+        #bench { height: 1fr; }
+    }
+    """
+
+    @dataclass
+    class TrialWanted(Message):
+        """The draft is to be played; nothing of it is kept."""
+
+        scenario: Scenario
+
+    class Left(Message):
+        """The bench is closed; scenarios may have changed."""
+
+    def __init__(self, draft: ScenarioDraft, edit_file: Callable[[Path], None]) -> None:
+        """Work on ``draft``; ``edit_file`` opens an editor and comes back when it is closed."""
+        super().__init__()
+        self._draft, self._edit_file = draft, edit_file
+        self._reading: DraftReading | None = None
+        self._known: Solvability | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """The file, the form beside the panel, and what the row in hand means."""
+        yield Static(id="top")
+        with Horizontal(id="bench"):
+            yield BenchForm()
+            yield BenchPanel()
+        yield Static(id="about")
+
+    def on_mount(self) -> None:
+        """Show the draft, and look at its file from time to time."""
+        super().on_mount()
+        self.set_interval(_LOOK, self.look_at_file)
+
+    def fill(self) -> None:
+        """Show the draft."""
+        self._show()
+        self.query_one(BenchForm).focus()
+        self._weigh()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether leaving now would lose something."""
+        return self._draft.is_changed
+
+    # ── the draft ──────────────────────────────────────────────────────────────────────────
+
+    def _take(self, draft: ScenarioDraft) -> None:
+        """Go on with another state of the draft."""
+        is_same = draft.text == self._draft.text
+        self._draft = draft
+        if is_same:
+            self._show_top()
+            return
+        self._reading = self._known = None
+        self._show()
+        self._weigh()
+
+    def _change(self, edits: Iterable[YamlEdit]) -> None:
+        try:
+            self._take(self._draft.edited(edits))
+        except ProfilerError as error:
+            self.show_error(error)
+
+    def _show(self) -> None:
+        self._show_top()
+        self.query_one(BenchForm).show(form_rows(self._draft.plain), self._faulty())
+        self.query_one(BenchPanel).show(self._reading, self._known)
+        self._show_about()
+        self.refresh_bindings()
+
+    def _show_top(self) -> None:
+        unsaved = _("not saved") if self._draft.is_changed else _("saved")
+        title = plain(_("Bench · {file} · ").format(file=self._draft.path.name), "bold")
+        self.query_one("#top", Static).update(row(title, Content(unsaved).stylize("bold")))
+
+    def _faulty(self) -> set[str]:
+        """Names of the rows whose line has a problem."""
+        problems = self._reading.problems if self._reading else ()
+        wrong = {each.line for each in problems if each.severity != "note"}
+        return {
+            each.name
+            for each in form_rows(self._draft.plain)
+            if wrong and not each.adds and self._draft.line_of(each.keys) in wrong
+        }
+
+    def _show_about(self) -> None:
+        in_hand = self.query_one(BenchForm).row
+        self.query_one("#about", Static).update(plain(in_hand.about if in_hand else ""))
+        keys = in_hand.keys if in_hand else ()
+        load = keys[1] if len(keys) > 1 and keys[0] == CASES else None
+        self.query_one(BenchPanel).turn_to(load if isinstance(load, int) else None)
+
+    def look_at_file(self) -> None:
+        """Take what an editor has written since the last look."""
+        with suppress(ProfilerError):  # gone for a moment, while an editor writes it
+            draft = self._draft.reread()
+            if draft is not self._draft:
+                if draft.text == self._draft.text:
+                    self.app.notify(
+                        _("The file was changed outside too. W writes your draft over it."),
+                        markup=False,
+                        severity="warning",
+                    )
+                self._take(draft)
+
+    # ── whether it can be solved ───────────────────────────────────────────────────────────
+
+    def _weigh(self) -> None:
+        self.in_background(
+            "weigh",
+            partial(self._work_out, self._draft),
+            _("The draft could not be checked."),
+        )
+
+    def _work_out(self, draft: ScenarioDraft) -> None:
+        """In a thread: check, then weigh step by step; a newer draft ends it."""
+        worker, reading = get_current_worker(), draft.read()
+        self.show_later(self._show_known, draft, reading, None)
+        if reading.scenario is None:
+            return
+        for known in solvability(reading.scenario, catalogue(), SEED):
+            if worker.is_cancelled:
+                return
+            self.show_later(self._show_known, draft, reading, known)
+
+    def _show_known(
+        self, draft: ScenarioDraft, reading: DraftReading, known: Solvability | None
+    ) -> None:
+        if draft.text != self._draft.text:
+            return
+        is_new, self._reading, self._known = self._reading != reading, reading, known
+        if is_new:
+            self._show()
+        else:
+            self.query_one(BenchPanel).show(reading, known)
+
+    # ── what a key does ────────────────────────────────────────────────────────────────────
+
+    def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
+        """Say what the row means."""
+        if self.is_on_stage:
+            self._show_about()
+        self.refresh_bindings()
+
+    def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
+        """Ask about the row."""
+        if (in_hand := self.query_one(BenchForm).row) is not None:
+            self._ask(in_hand)
+
+    def _ask(self, asked: FormRow) -> None:
+        title = plain(asked.label.removeprefix("+ "), "bold")
+        then = partial(self._answer, asked)
+        if asked.asks is Asks.NAME:
+            try:
+                offered = choices(asked, self._draft.plain, catalogue())
+            except ProfilerError as error:
+                self.show_error(error)
+                return
+            self.app.push_screen(PickDialog(title, offered, asked.shown), then)
+        elif asked.asks is not Asks.NOTHING:
+            begin = "" if asked.adds else " ".join(text_at(self._draft.plain, asked.keys).split())
+            dialog = LineDialog(title, asked.about, begin, may_be_empty=asked.goes, most=_LONGEST)
+            self.app.push_screen(dialog, then)
+
+    def _answer(self, asked: FormRow, answer: str | None) -> None:
+        if answer is None:
+            return
+        made = answered(asked, answer, self._draft.plain, catalogue())
+        if isinstance(made, FormRow):
+            self._ask(made)
+        else:
+            self._change(made)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Only what can be done now."""
+        if not self.is_on_stage:
+            return True
+        in_hand = self.query_one(BenchForm).row
+        possible = {
+            "choose": in_hand is not None and in_hand.asks is not Asks.NOTHING,
+            "take_away": in_hand is not None and in_hand.goes,
+            "undo": bool(self._draft.before),
+            "save": self._draft.is_changed,
+            "trial": self._reading is not None and self._reading.scenario is not None,
+        }
+        return possible.get(action, True)
+
+    def action_choose(self) -> None:
+        """Change the row in hand."""
+        self.query_one(BenchForm).action_select()
+
+    def action_take_away(self) -> None:
+        """Take the row in hand out of the file."""
+        if (in_hand := self.query_one(BenchForm).row) is not None and in_hand.goes:
+            self._change([removal(in_hand)])
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._take(self._draft.undone())
+
+    def action_save(self) -> bool:
+        """Write the file; answers whether it is written."""
+        try:
+            self._take(self._draft.written())
+        except ProfilerError as error:
+            self.show_error(error)
+            return False
+        self.refresh_bindings()
+        self.app.notify(_("Saved."), markup=False)
+        return True
+
+    def action_editor(self) -> None:
+        """Save, and open the file in an editor."""
+        if self._draft.is_changed and not self.action_save():
+            return
+        try:
+            self._edit_file(self._draft.path)
+        except ProfilerError as error:
+            self.show_error(error)
+        self.look_at_file()
+
+    def action_trial(self) -> None:
+        """Play the draft as it stands."""
+        if self._reading is not None and self._reading.scenario is not None:
+            self.post_message(self.TrialWanted(self._reading.scenario))
+
+    def action_back(self) -> None:
+        """Leave, once changes are saved or given up."""
+        self.ask_to_leave(self._leave)
+
+    def _leave(self) -> None:
+        self.post_message(self.Left())
+        self.app.pop_screen()
+
+    def ask_to_leave(self, leave: Callable[[], object]) -> None:
+        """Do ``leave``, once changes are saved or given up."""
+        if not self._draft.is_changed:
+            leave()
+            return
+
+        def answered_by(answer: str | None) -> None:
+            if answer is not None and (answer != SAVE or self.action_save()):
+                leave()
+
+        self.app.push_screen(LeaveDialog(self._draft.path.name), answered_by)

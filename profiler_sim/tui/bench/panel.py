@@ -1,0 +1,195 @@
+"""Whether the draft can be solved: what is wrong, where each load stands, what it teaches."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from profiler_sim.files.diagnostics import Diagnostic
+from profiler_sim.i18n.text import _
+from profiler_sim.i18n.wording import hint, sentence
+from profiler_sim.mentor.draft import DraftReading
+from profiler_sim.mentor.solvability import OwnCaseReport, Solvability
+from profiler_sim.problems import Problem, Severity
+from profiler_sim.tui.show import lines, plain, row
+from profiler_sim.tui.widgets.prose import keep_figures
+
+_MARKS = {Severity.ERROR: "✗ ", Severity.WARNING: "! ", Severity.NOTE: "✓ "}
+"""What stands before a sentence; colour alone says nothing."""
+_STYLES = {Severity.ERROR: "$text-error", Severity.WARNING: "$text-warning", Severity.NOTE: ""}
+_OWN = frozenset({"case.stands", "case.honest_stands", "case.too_hidden", "case.too_plain"})
+"""Problems of the check that the panel says in words of its own."""
+
+
+class BenchPanel(VerticalScroll):
+    """Shows what is known so far."""
+
+    DEFAULT_CSS = """
+    BenchPanel {
+        width: 1fr;
+        height: 1fr;
+        padding: 0 1 0 1;
+        border-left: solid $panel-lighten-2;
+    }
+    BenchPanel:focus { border-left: solid $border; }
+    BenchPanel Static { height: auto; }
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing known."""
+        super().__init__(id="panel")
+        self._reading: DraftReading | None = None
+        self._known: Solvability | None = None
+        self._load: int | None = None
+        """The load that is at the top, by its place from 0."""
+        self._written: list[Content] = []
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static()
+
+    def show(self, reading: DraftReading | None, known: Solvability | None) -> None:
+        """Show what is wrong with the draft, and what is known of it so far."""
+        self._reading, self._known = reading, known
+        self._write()
+
+    def turn_to(self, load: int | None) -> None:
+        """Bring a load of hers to the top, by its place from 0; None for the beginning."""
+        if load != self._load:
+            self._load = load
+            self._scroll()
+
+    def on_resize(self) -> None:
+        """Wrap for another width."""
+        self._write()
+
+    def _write(self) -> None:
+        width = max(10, self.scrollable_content_region.width)
+        self._written = list(panel_lines(self._reading, self._known, width))
+        self.query_one(Static).update(lines(*self._written))
+        self.call_after_refresh(self._scroll)
+
+    def _scroll(self) -> None:
+        title = _load_title(self._load + 1, "") if self._load is not None else None
+        begins = (
+            y for y, line in enumerate(self._written) if title and line.plain.startswith(title)
+        )
+        self.scroll_to(y=next(begins, 0), animate=False)
+
+
+def panel_lines(
+    reading: DraftReading | None, known: Solvability | None, width: int
+) -> Iterator[Content]:
+    """Write the panel in lines of ``width`` cells."""
+    yield _heading(_("Can it be solved?"))
+    if reading is None:
+        yield plain(_("Reading the draft …"), "$text-muted")
+        return
+    shown = [each for each in reading.problems if not _is_own(each)]
+    if reading.scenario is None:
+        yield from _sentence(
+            Severity.ERROR, _("It cannot be played yet. First correct:"), "", width
+        )
+    for each in shown:
+        yield from _problem(each, width)
+    if reading.scenario is None:
+        return
+    if known is None or not known.is_whole:
+        yield plain(_("Working it out …"), "$text-muted")
+    if known is not None:
+        yield from _known_lines(known, width)
+
+
+def _is_own(problem: Diagnostic) -> bool:
+    return problem.code.removesuffix("_quietly") in _OWN
+
+
+def _known_lines(known: Solvability, width: int) -> Iterator[Content]:
+    for case in known.cases:
+        yield Content("")
+        yield from _case(case, width)
+    if known.verdicts:
+        yield Content("")
+        yield _heading(_("Smuggled or honest: how often it can be told (.50 is guessing)"))
+        for each in known.verdicts:
+            yield from _verdict(each, width)
+    warnings = [each for each in known.lessons if each.severity is Severity.WARNING]
+    notes = [each for each in known.lessons if each.severity is Severity.NOTE]
+    if known.lessons:
+        yield Content("")
+        yield _heading(_("What it may teach wrongly"))
+    for each in (*warnings, *notes):
+        said = sentence(each.code, each.params)
+        yield from _sentence(Severity.WARNING, said, hint(each.code, each.params), width)
+
+
+def _case(case: OwnCaseReport, width: int) -> Iterator[Content]:
+    title = _load_title(case.load.number, case.load.described)
+    yield from _wrapped("", plain(title, "bold"), width)
+    hides = case.stands.hides or _("nothing: it is honest")
+    yield from _wrapped("", plain(_("hides: {what}").format(what=hides)), width)
+    stands = _("papers {papers} %, with all answers {all} %").format(
+        papers=_percent(case.stands.on_papers), all=_percent(case.stands.in_all)
+    )
+    yield from _wrapped("", plain(stands), width)
+    yield from _verdict(case.verdict, width)
+    if case.stands.loudest:
+        signs = "; ".join(f"{points:+.0f} {name}" for name, points in case.stands.loudest.items())
+        text = _("strongest signs, in points: {signs}").format(signs=signs)
+        yield from _wrapped("", plain(text), width)
+    if case.stands.hides and not case.rule_points:
+        yield from _wrapped("", plain(_("No risk indicator points at its papers.")), width)
+    if case.searched:
+        yield from _wrapped("", plain(_searched(case)), width)
+
+
+def _load_title(number: int, goods: str) -> str:
+    return _("Load {n}: {goods}").format(n=number, goods=goods)
+
+
+def _searched(case: OwnCaseReport) -> str:
+    """How many trainees of each strength would search it."""
+    text = _(
+        "Of 100 trainees who read well, {well} would search it. "
+        "Of 100 who read fairly, {fairly}; of 100 who read poorly, {poorly}."
+    )
+    return text.format(**{each.value: _percent(share) for each, share in case.searched.items()})
+
+
+def _verdict(verdict: Problem, width: int) -> Iterator[Content]:
+    said, advice = sentence(verdict.code, verdict.params), hint(verdict.code, verdict.params)
+    yield from _sentence(verdict.severity, said, advice, width)
+
+
+def _problem(problem: Diagnostic, width: int) -> Iterator[Content]:
+    where = _("Line {n}: ").format(n=problem.line)
+    severity = Severity(problem.severity)
+    if severity is Severity.NOTE:
+        yield from _wrapped("", plain(f"{where}{problem.message}"), width)
+        return
+    yield from _sentence(severity, f"{where}{problem.message}", problem.hint, width)
+
+
+def _sentence(severity: Severity, said: str, advice: str, width: int) -> Iterator[Content]:
+    head = plain(_MARKS[severity], _STYLES[severity])
+    yield from _wrapped(head, plain(said, _STYLES[severity]), width)
+    if advice:
+        yield from _wrapped("  ", plain(advice), width)
+
+
+def _wrapped(head: Content | str, text: Content, width: int) -> Sequence[Content]:
+    indent = head.cell_length if isinstance(head, Content) else len(head)
+    folded = keep_figures(text, max(1, width - indent))
+    parts = folded.split("\n")
+    first = row(head, parts[0])
+    return [first, *(row(" " * indent, part) for part in parts[1:])]
+
+
+def _heading(text: str) -> Content:
+    return Content(text).stylize("bold $accent")
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}"

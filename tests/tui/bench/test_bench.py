@@ -1,0 +1,199 @@
+"""The bench: a scenario by choosing, whether it can be solved, and the file beside it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from profiler_sim.mentor import solvability
+from profiler_sim.tui.bench.form import BenchForm
+from profiler_sim.tui.bench.page import BenchPage
+from profiler_sim.tui.screens.briefing import BriefingPage
+from profiler_sim.tui.screens.home import HomePage
+from tests.tui.seat import DESK, TERMINAL, Seat, said, seated
+from tests.tui.tour import seen, write
+
+MONDAY = """\
+scenario: monday  # as the file
+title: Monday
+unit: Bar
+# what is hidden
+hidden:
+  firearms in machinery: 2
+  counterfeit in mixed load: 2
+"""
+LOAD = """\
+my cases:
+  - goods: USED GARDEN MACHINES
+    from: Mersin
+    hides:
+      method: firearms in machinery
+      place: in the goods
+    signs:
+      payment: in cash  # he had the notes with him
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A mentor's folder; little is weighed, and quickly."""
+    monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path))
+    for name, least in (("LOADS", 80), ("SCREENED", 40), ("SHIFTS", 2)):
+        monkeypatch.setattr(solvability, name, least)
+    return tmp_path
+
+
+@asynccontextmanager
+async def at_bench(
+    folder: Path, text: str = MONDAY, size: tuple[int, int] = DESK
+) -> AsyncIterator[Seat]:
+    """Open the bench on a scenario."""
+    (folder / "monday.yaml").write_text(text, encoding="utf-8")
+    async with seated(size=size) as seat:
+        await seat.do("bench")
+        await choose(seat, "monday")
+        yield seat
+
+
+async def choose(seat: Seat, name: str) -> None:
+    """Take a name of the list that is open, by typing it."""
+    await seat.paste(name)
+    await seat.do("accept")
+
+
+async def go_to(seat: Seat, row: str, *, by_keys: bool = False) -> None:
+    """Take a row of the form in hand; with ``by_keys``, key by key from the top."""
+    form = seat.app.screen.query_one(BenchForm)
+    rows = [f"{each.label} {each.shown}" for each in form._rows.values()]
+    place = next((at for at, each in enumerate(rows) if each.startswith(row)), None)
+    assert place is not None, f"no row “{row}”:\n{seat.text}"
+    if not by_keys:
+        form.highlighted = place
+        await seat.settle()
+        return
+    await seat.press("home")
+    while form.highlighted != place:
+        await seat.press("down")
+
+
+async def fill_in(seat: Seat, row: str, *answers: str) -> None:
+    """Change a row by choosing, or by typing where it is a text."""
+    await go_to(seat, row)
+    await seat.do("change")
+    for answer in answers:
+        await choose(seat, answer)
+
+
+def panel(seat: Seat) -> str:
+    """All of the panel as one line."""
+    shown = seat.app.screen.query_one("#panel Static").content  # type: ignore[attr-defined]
+    return " ".join(str(shown).split())
+
+
+def file_of(folder: Path) -> str:
+    """The file as it is now."""
+    return (folder / "monday.yaml").read_text(encoding="utf-8")
+
+
+async def rewritten(seat: Seat, folder: Path, text: str) -> None:
+    """Write the file as an editor does, and wait until the bench has looked."""
+    write(folder / "monday.yaml", text)
+    await seen(seat)
+
+
+async def test_a_case_is_made_from_home_to_a_play_without_an_editor(folder: Path) -> None:
+    """A new scenario, a load that hides something, its signs; a trial that nobody keeps."""
+    async with seated(size=TERMINAL) as seat:
+        await seat.do("bench", "accept")
+        await choose(seat, "tuesday")
+        await choose(seat, "Bar")
+        await fill_in(seat, "title", "Tuesday at Bar")
+        await fill_in(seat, "+ a load", "garden machines")
+        await fill_in(seat, "hides", "firearms in machinery")
+        await fill_in(seat, "+ a sign", "payment", "in cash")
+        await fill_in(seat, "+ a clue", "The shop is closed", "consignee")
+        assert "Load 1: USED GARDEN MACHINES" in panel(seat)
+        assert "Of 100 trainees who read well" in panel(seat)
+        await seat.do("save", "play")
+        assert isinstance(seat.app.screen, BriefingPage)
+
+        await seat.do("begin", "close shift", "accept", "skip")
+        await seat.pass_results()
+        await seat.do("back")
+        assert "tuesday.yaml · saved" in seat.text
+        assert seat.app.program.store.shifts() == []
+        await seat.do("back")
+        assert isinstance(seat.app.screen, HomePage)
+        assert "Tuesday at Bar" in seat.text
+    written = (folder / "tuesday.yaml").read_text(encoding="utf-8")
+    assert "## What she may spend." in written
+    assert "      payment: in cash\n" in written
+
+
+async def test_saving_changes_one_line_and_undo_takes_changes_back(folder: Path) -> None:
+    """Until it is saved the file is as it was."""
+    async with at_bench(folder) as seat:
+        await fill_in(seat, "firearms", "3")
+        await go_to(seat, "counterfeit")
+        await seat.do("take away")
+        assert "not saved" in seat.text
+        assert file_of(folder) == MONDAY
+        await seat.do("undo", "save")
+    assert file_of(folder) == MONDAY.replace("machinery: 2", "machinery: 3")
+
+
+async def test_changes_are_not_lost_by_leaving(folder: Path) -> None:
+    """Esc asks; so does the key that ends the program."""
+    async with at_bench(folder) as seat:
+        await go_to(seat, "counterfeit")
+        await seat.do("take away", "back")
+        assert "Your changes are not saved" in seat.text
+        await seat.do("back")
+        await seat.press("ctrl+q")
+        assert "Your changes are not saved" in seat.text
+        await seat.press("down")
+        await seat.do("accept")
+    assert file_of(folder) == MONDAY
+
+
+async def test_what_an_editor_writes_is_shown_at_once(folder: Path) -> None:
+    """Problems with their lines; a draft with changes of its own stays."""
+    async with at_bench(folder) as seat:
+        await rewritten(seat, folder, MONDAY.replace("unit: Bar", "unit: Barr"))
+        assert "Line 3: nothing is called “Barr” here" in panel(seat)
+        assert "! unit" in seat.text
+        assert "play" not in seat.keys.values()
+
+        await rewritten(seat, folder, MONDAY + LOAD)
+        assert "Load 1: USED GARDEN MACHINES" in panel(seat)
+        await go_to(seat, "counterfeit")
+        await seat.do("take away")
+        await rewritten(seat, folder, MONDAY)
+        assert "changed outside" in said(seat)
+        await go_to(seat, "Load 1")
+
+
+async def test_the_editor_opens_from_a_key(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Changes are saved first; a terminal that cannot be left is said."""
+    async with at_bench(folder) as seat:
+        page = seat.app.screen
+        assert isinstance(page, BenchPage)
+        monkeypatch.setattr(page, "_edit_file", lambda path: path.write_text(MONDAY + LOAD))
+        await go_to(seat, "counterfeit")
+        await seat.do("take away", "editor")
+        await seat.settle()
+        assert "Load 1" in panel(seat)
+        assert "· saved" in seat.text
+    async with at_bench(folder) as seat:
+        await seat.do("editor")
+        assert "cannot be opened from here" in said(seat)
+
+
+async def test_the_form_works_by_mouse(folder: Path) -> None:
+    """A click on a row asks, a click on a name takes it."""
+    async with at_bench(folder) as seat:
+        await seat.click("level")
+        await seat.click("advanced")
+        await seat.click_key("save")
+    assert "level: advanced\n" in file_of(folder)
