@@ -12,6 +12,7 @@ PATIENCE = 240
 """Seconds for one run; a busy machine needs some of them."""
 CALLS: Mapping[str, tuple[str, ...]] = {
     "play": ("play", "three-pistols"),
+    "bench": ("bench",),
     "generate": (
         *("generate", "three-pistols", "--count", "30"),
         *("--to", "made.jsonl", "--truth", "key.jsonl"),
@@ -36,7 +37,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "identify": ("identify", "CSQU3054383"),
 }
 """By command; ``papers.jsonl`` lies in the folder where they are run."""
-SILENT = frozenset({"play", "generate", "replay"})
+SILENT = frozenset({"play", "bench", "generate", "replay"})
 """Commands that print nothing, or nothing without a terminal."""
 _STAYS = re.compile(r"data/(shifts\.db.*|measured/[0-9a-f]{64}\.json)")
 FOREIGN = ("Traceback", "Something broke", "Exception ignored", "Error:", "\x1b")

@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -40,7 +39,7 @@ from profiler_sim.tui.bench.pick import PickDialog
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.dialogs.dialog import LineDialog
 from profiler_sim.tui.screens.page import Page
-from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.show import plain
 
 SEED = 1
 """What samples are drawn with: the same draft always has the same numbers."""
@@ -54,9 +53,8 @@ class BenchPage(Page):
     """One scenario file under work."""
 
     ABOUT = N_(
-        "Choose a line and press Enter to change it. Names come from lists: type a part to find "
-        "one. The right side says whether the scenario can be solved. Nothing is saved until you "
-        "press W. You can have the file open in an editor at the same time."
+        "Enter changes the chosen line. The right side says whether it can be solved. "
+        "You can edit the file elsewhere too."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(BENCH)
     DEFAULT_CSS = """
@@ -135,8 +133,8 @@ class BenchPage(Page):
 
     def _show_top(self) -> None:
         unsaved = _("not saved") if self._draft.is_changed else _("saved")
-        title = plain(_("Bench · {file} · ").format(file=self._draft.path.name), "bold")
-        self.query_one("#top", Static).update(row(title, Content(unsaved).stylize("bold")))
+        title = _("Bench · {file} · {state}").format(file=self._draft.path.name, state=unsaved)
+        self.query_one("#top", Static).update(plain(title, "bold"))
 
     def _faulty(self) -> set[str]:
         """Names of the rows whose line has a problem."""

@@ -112,7 +112,7 @@ def _known_lines(known: Solvability, width: int) -> Iterator[Content]:
         yield from _case(case, width)
     if known.verdicts:
         yield Content("")
-        yield _heading(_("Smuggled or honest: how often it can be told (.50 is guessing)"))
+        yield _heading(_("Of two loads, which one is smuggled? (.50 is guessing)"))
         for each in known.verdicts:
             yield from _verdict(each, width)
     warnings = [each for each in known.lessons if each.severity is Severity.WARNING]
@@ -164,12 +164,12 @@ def _verdict(verdict: Problem, width: int) -> Iterator[Content]:
 
 
 def _problem(problem: Diagnostic, width: int) -> Iterator[Content]:
-    where = _("Line {n}: ").format(n=problem.line)
+    said = _("Line {n}: {problem}").format(n=problem.line, problem=problem.message)
     severity = Severity(problem.severity)
     if severity is Severity.NOTE:
-        yield from _wrapped("", plain(f"{where}{problem.message}"), width)
+        yield from _wrapped("", plain(said), width)
         return
-    yield from _sentence(severity, f"{where}{problem.message}", problem.hint, width)
+    yield from _sentence(severity, said, problem.hint, width)
 
 
 def _sentence(severity: Severity, said: str, advice: str, width: int) -> Iterator[Content]:
