@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from profiler_sim.app.program import Program
     from profiler_sim.results.class_page import ClassPage, Section
     from profiler_sim.results.class_shifts import ClassShifts
 
@@ -43,6 +44,7 @@ def _arguments(parser: ArgumentParser) -> None:
         metavar=_("FILE"),
         help=_("write a page (.html) or every decision (.csv)"),
     )
+    parser.add_argument("--screen", action="store_true", help=_("show it on the screen"))
     json_word(parser)
 
 
@@ -61,12 +63,28 @@ def _results(options: Namespace) -> int:
     page = class_page(results, content.catalogue)
     if options.to:
         _write(options.to, page, read, today)
+    elif options.screen:
+        return _show(program, page, today)
     elif options.json:
         print_json(results.model_dump(mode="json"))
     else:
         for line in _lines(page):
             print(line)
     return 0
+
+
+def _show(program: "Program", page: "ClassPage", today: "date") -> int:
+    from profiler_sim.cli.play import show
+    from profiler_sim.files.output_files import export_file
+    from profiler_sim.results.html_report import html_report
+    from profiler_sim.tui.class_page.page import ClassResultsPage
+    from profiler_sim.tui.profiler import Profiler
+
+    def save() -> str:
+        content = html_report(page, program.trainee.language, today).encode()
+        return export_file("results", f"class-{today.isoformat()}.html", content)
+
+    return show(Profiler(program, class_results=ClassResultsPage(page, save)))
 
 
 def _write(name: str, page: "ClassPage", read: "ClassShifts", today: "date") -> None:

@@ -239,6 +239,25 @@ PROGRESS = (
     *EVERYWHERE,
     BACK,
 )
+CLASS_RESULTS = (
+    Action("step(1)", "n", NP_("key", "next section"), N_("The next section of the page.")),
+    Action("step(-1)", "p", NP_("key", "section before"), N_("The section before this one.")),
+    *(
+        Action(
+            f"page({number})",
+            str(number),
+            NP_("key", "section"),
+            N_("Turn to the section of this number."),
+            in_bar=False,
+        )
+        for number in range(1, 9)
+    ),
+    Action(
+        "save", "w", NP_("key", "write page"), N_("Write all sections as one page for a browser.")
+    ),
+    *EVERYWHERE,
+    BACK,
+)
 REFERENCE = (
     Action(
         "section(1)", "f2", NP_("key", "next section"), N_("Words, goods codes, indicators."), "F2"

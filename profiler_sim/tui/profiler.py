@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from profiler_sim.play.replays import Replay
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.tui.bench.page import BenchPage
+    from profiler_sim.tui.class_page.page import ClassResultsPage
     from profiler_sim.tui.debrief.page import DebriefPage
     from profiler_sim.tui.desk.page import DeskPage
     from profiler_sim.tui.progress.page import ProgressPage
@@ -60,8 +61,9 @@ class Profiler(Shell):
         *,
         replayed: "Replay | None" = None,
         drafted: "Path | None" = None,
+        class_results: "ClassResultsPage | None" = None,
     ) -> None:
-        """Serve ``program``; begin ``scenario``, go through a shift, or open the bench on a file.
+        """Serve ``program``; begin ``scenario``, replay a shift, show a class, or open the bench.
 
         An empty path opens the bench with the question which scenario.
         """
@@ -71,6 +73,7 @@ class Profiler(Shell):
         self.navigation = Navigation(self, program, self.preferences, seed)
         self._own_navigation = self.navigation
         self._first, self._replayed, self._drafted = scenario, replayed, drafted
+        self._class_results = class_results
         self._change = ""
         """What was last said to have been chosen."""
 
@@ -87,6 +90,8 @@ class Profiler(Shell):
             self.navigation.review.show_replay(self._replayed)
         if self._drafted is not None:
             self._open_bench(self._drafted)
+        if self._class_results:
+            self.push_screen(self._class_results)
 
     # ── what screens ask for ───────────────────────────────────────────────────────────────
 

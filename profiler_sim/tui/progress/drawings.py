@@ -28,13 +28,19 @@ def draw_judged(n: int, enough: int) -> str:
 
 def draw_level(skill: TopicSkill) -> str:
     """The range a level may lie in, its middle, and the goal as a bar."""
+    return draw_range(skill.level, skill.interval.low, skill.interval.high, goal=GOOD)
+
+
+def draw_range(level: float, low: float, high: float, goal: float | None = None) -> str:
+    """A share from 0 to 1 on its scale, the range it may lie in, and perhaps a goal as a bar."""
     cells = [" "] * _SCALE
-    low, high = _cell(skill.interval.low), _cell(skill.interval.high)
-    cells[low : high + 1] = "─" * (high - low + 1)
-    cells[low], cells[high] = "├", "┤"
-    goal = _cell(GOOD)
-    cells[goal] = "┼" if low < goal < high else "│" if cells[goal] == " " else cells[goal]
-    cells[_cell(skill.level)] = "●"
+    first, last = _cell(low), _cell(high)
+    cells[first : last + 1] = "─" * (last - first + 1)
+    cells[first], cells[last] = "├", "┤"
+    if goal is not None:
+        at = _cell(goal)
+        cells[at] = "┼" if first < at < last else "│" if cells[at] == " " else cells[at]
+    cells[_cell(level)] = "●"
     return "".join(cells)
 
 

@@ -1,0 +1,1 @@
+"""The results of a class on screen, for its mentor."""
