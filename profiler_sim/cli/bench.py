@@ -36,7 +36,7 @@ def _run(options: Namespace) -> int:
     opened = open_program(options.language)
     from profiler_sim.tui.profiler import Profiler
 
-    return show(Profiler(opened, drafted=path))
+    return show(Profiler(opened, opens=lambda app: app.open_bench(path)))
 
 
 COMMAND = Command(

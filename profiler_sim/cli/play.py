@@ -88,7 +88,7 @@ def _replay(options: Namespace) -> int:
     replay = read_replay(opened.store, options.shift)  # refused here where it cannot be
     from profiler_sim.tui.profiler import Profiler
 
-    return show(Profiler(opened, replayed=replay))
+    return show(Profiler(opened, opens=lambda app: app.navigation.review.show_replay(replay)))
 
 
 REPLAY = Command(

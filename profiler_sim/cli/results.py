@@ -84,7 +84,7 @@ def _show(program: "Program", page: "ClassPage", today: "date") -> int:
         content = html_report(page, program.trainee.language, today).encode()
         return export_file("results", f"class-{today.isoformat()}.html", content)
 
-    return show(Profiler(program, class_results=ClassResultsPage(page, save)))
+    return show(Profiler(program, opens=lambda app: app.push_screen(ClassResultsPage(page, save))))
 
 
 def _write(name: str, page: "ClassPage", read: "ClassShifts", today: "date") -> None:

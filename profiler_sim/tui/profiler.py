@@ -21,12 +21,10 @@ from profiler_sim.tui.screens.page import HelpPage, Page
 from profiler_sim.tui.shell import Shell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from profiler_sim.play.replays import Replay
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.tui.bench.page import BenchPage
-    from profiler_sim.tui.class_page.page import ClassResultsPage
     from profiler_sim.tui.debrief.page import DebriefPage
     from profiler_sim.tui.desk.page import DeskPage
     from profiler_sim.tui.progress.page import ProgressPage
@@ -59,21 +57,15 @@ class Profiler(Shell):
         scenario: "Scenario | None" = None,
         seed: int | None = None,
         *,
-        replayed: "Replay | None" = None,
-        drafted: "Path | None" = None,
-        class_results: "ClassResultsPage | None" = None,
+        opens: "Callable[[Profiler], object] | None" = None,
     ) -> None:
-        """Serve ``program``; begin ``scenario``, replay a shift, show a class, or open the bench.
-
-        An empty path opens the bench with the question which scenario.
-        """
+        """Serve ``program``; begin ``scenario``, or have ``opens`` put a screen above home."""
         super().__init__()
         self.program = program
         self.preferences = Preferences(program.trainee, self.show_error)
         self.navigation = Navigation(self, program, self.preferences, seed)
         self._own_navigation = self.navigation
-        self._first, self._replayed, self._drafted = scenario, replayed, drafted
-        self._class_results = class_results
+        self._first, self._opens = scenario, opens
         self._change = ""
         """What was last said to have been chosen."""
 
@@ -86,12 +78,8 @@ class Profiler(Shell):
         self.push_screen(HomePage(self.program, self.preferences.border))
         if self._first:
             self.navigation.brief(self._first)
-        if self._replayed:
-            self.navigation.review.show_replay(self._replayed)
-        if self._drafted is not None:
-            self._open_bench(self._drafted)
-        if self._class_results:
-            self.push_screen(self._class_results)
+        if self._opens:
+            self._opens(self)
 
     # ── what screens ask for ───────────────────────────────────────────────────────────────
 
@@ -113,9 +101,10 @@ class Profiler(Shell):
 
     def on_home_page_bench_wanted(self) -> None:
         """Ask which scenario, and open the bench on it."""
-        self._open_bench(Path())
+        self.open_bench(Path())
 
-    def _open_bench(self, file: Path) -> None:
+    def open_bench(self, file: Path) -> None:
+        """Open the bench on a file; an empty path asks which scenario."""
         from profiler_sim.tui.bench.chooser import DraftChooser
 
         chooser = DraftChooser(self)
