@@ -6,6 +6,7 @@ from pydantic import Field
 
 from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.carriage import Carriage
+from profiler_sim.cargo.dangerous_goods import DangerousGoods
 from profiler_sim.cargo.post.model import Post
 from profiler_sim.cargo.road.model import Road
 from profiler_sim.cargo.sea.model import Sea
@@ -45,6 +46,9 @@ class GoodsItem(Value):
     volume_m3: float
     marks: str
     """Shipping marks as stencilled on the packages."""
+    dangerous: DangerousGoods | None = None
+    """The entry of the list of dangerous goods that bill or note states; by air the waybill has
+    it, and in papers stored before it was kept nobody has."""
 
 
 Transport = Annotated[Sea | Road | Air | Post, Field(discriminator="mode")]

@@ -26,6 +26,8 @@ class GoodsNorm(Value):
     """Usual set temperature in Celsius; None for dry goods."""
     kg_per_m3: float | None = None
     """Usual weight of one m3 as loaded; None where several kinds of goods share the code."""
+    is_dangerous: bool = False
+    """All goods that share the code are dangerous goods in transport."""
     usd_low: float | None = None
     """Usual value of one net kg in US dollars, from here: 5 of 100 are below …"""
     usd_high: float | None = None

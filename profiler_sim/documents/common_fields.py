@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from profiler_sim.cargo.consignment import Consignment, GoodsItem, Party
+from profiler_sim.cargo.dangerous_goods import DangerousGoods
 from profiler_sim.documents import formats
 from profiler_sim.documents.form_template import Lines, numbered
 from profiler_sim.i18n.text import _
@@ -116,6 +117,12 @@ def goods(data: FormData) -> Lines:
 def hs_code(data: FormData) -> Lines:
     """Write the HS code of each item."""
     return _items(data, lambda goods: goods.hs6 or _("none stated"))
+
+
+def dangers(data: FormData, write: Callable[[DangerousGoods], str]) -> Lines:
+    """Write what is declared of dangerous goods, one line for each such item."""
+    declared = [write(each.dangerous) for each in data.consignment.goods if each.dangerous]
+    return numbered(declared) or (_("none declared"),)
 
 
 def gross_weight(data: FormData) -> Lines:

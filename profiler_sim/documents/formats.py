@@ -156,6 +156,11 @@ def cubic_metres(of: float) -> str:
     return measured(f"{of:,.1f}".replace(",", HARD), "m³")
 
 
+def un_number(of: str) -> str:
+    """Write a UN number as papers do, such as ``UN 1090``."""
+    return f"UN{HARD}{of.removeprefix('UN')}"
+
+
 def celsius(of: int) -> str:
     """Write a temperature with its sign, because clerks forget the minus."""
     return measured(f"{of:+d}" if of else "0", "°C")

@@ -21,6 +21,7 @@ DERIVED_TAGS = (
     "permit",
     "carnet",
     "preferential",
+    "dangerous",
 )
 """Tags that goods have from their own fields, and loads from their lane."""
 _PREFERENTIAL = frozenset(
@@ -85,6 +86,7 @@ def tags_of(catalogue: Catalogue, unit: Unit, cover: Cover) -> tuple[str, ...]:
         goods.permit is not None,
         unit.lanes[cover.lane].carnet,
         unit.lanes[cover.lane].origin[:2] in _PREFERENTIAL,
+        goods.dangerous is not None,
     )
     return goods.tags + tuple(tag for tag, is_so in zip(DERIVED_TAGS, holds, strict=True) if is_so)
 

@@ -223,6 +223,10 @@ def _round_value(draft: Draft, _: Parameters) -> None:
     draft.load.set_value(draft.load.value_usd)
 
 
+def _omit_danger(draft: Draft, _: Parameters) -> None:
+    draft.load.is_danger_stated = False
+
+
 def _history(draft: Draft, how: Parameters) -> None:
     chance, arrival = draft.chance, draft.arrives_at.date()
     kind = how["as"]
@@ -360,6 +364,7 @@ EFFECTS: Effects[Draft] = {
     "send onward": Effect(_send_onward),
     "mail": Effect(_mail, {"as": words("free")}),
     "round value": Effect(_round_value),
+    "omit danger": Effect(_omit_danger),
     "history": Effect(_history, {"as": words("new", "first", "few", "other goods")}),
     "price": Effect(_price, {"as": words("below", "above")}),
 }

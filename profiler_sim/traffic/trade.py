@@ -46,6 +46,8 @@ class GoodsLoad:
     price: PriceZone = field(init=False, default="usual")
     """Where the stated value lies in the price table."""
     is_round: bool = field(init=False, default=False)
+    is_danger_stated: bool = field(init=False, default=True)
+    """Papers state the danger of dangerous goods."""
 
     def __post_init__(self) -> None:
         """Draw an honest load."""
@@ -125,6 +127,7 @@ class GoodsLoad:
             net_kg=self.net_kg,
             volume_m3=self.volume_m3,
             marks=marks,
+            dangerous=self.order.goods.dangerous if self.is_danger_stated else None,
         )
 
 

@@ -35,7 +35,6 @@ reply_fact = AnswerFacts(Reply, Air)
 acceptance_fact = AnswerFacts(AcceptanceCheck, Air)
 terminal_scale_fact = AnswerFacts(Measured, Air)
 LISTED, LEFT_OUT, NO_LIST = "listed", "left out", "no list"
-NOTHING_SAID = "nothing said"
 _CHARGE_SLACK = 0.05
 """Agents round the chargeable weight up to their own steps."""
 
@@ -138,18 +137,6 @@ def kg_per_m3(case: CaseFile, air: Air) -> FactValue:
     """Gross weight for each cubic metre of the stated dimensions; missing without dimensions."""
     room = sum(size.m3 for size in air.sizes or ())
     return case.papers.gross_kg / room if room else None
-
-
-@air_fact(TEXT, "declared", values=one_of(*words_of(Air, "dangerous").names, NOTHING_SAID))
-def dangerous_goods_stated(_: CaseFile, air: Air) -> FactValue:
-    """Dangerous goods on the waybill: declared, not restricted, or nothing said."""
-    return air.dangerous or NOTHING_SAID
-
-
-@air_fact(TEXT, "UN3481", values=TextPattern(r"UN[0-9]{4}", "UN3481"))
-def un_number(_: CaseFile, air: Air) -> FactValue:
-    """UN number on the waybill; missing where none is stated."""
-    return air.un_number
 
 
 @air_fact(TEXTS, ("PER",), values=TextPattern("[A-Z]{3}", "PER"))

@@ -1,6 +1,7 @@
 """The CMR note and the transit document: what is written in their boxes, and the forms."""
 
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.dangerous_goods import DangerousGoods
 from profiler_sim.cargo.road.model import ChargesPayer, Road, Transit
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
@@ -112,6 +113,19 @@ def _on_delivery(_data: FormData) -> Lines:
     return (_("none"),)
 
 
+def _dangers(data: FormData) -> Lines:
+    """Write dangerous goods in the order of ADR, 5.4.1.1.1; small packings need less, 3.4."""
+    return common.dangers(data, _adr_entry)
+
+
+def _adr_entry(goods: DangerousGoods) -> str:
+    if goods.is_limited:
+        return _("in limited quantities, class {number}").format(number=goods.classes)
+    parts = [f"{formats.un_number(goods.un)} {goods.name}", goods.classes, goods.packing_group]
+    tunnel = goods.tunnel and f"({goods.tunnel})"
+    return ", ".join(part for part in (*parts, tunnel) if part)
+
+
 def _tractor(data: FormData) -> Lines:
     return (_road(data).vehicle.tractor_plate,)
 
@@ -218,20 +232,21 @@ _NOTE: tuple[FieldTemplate[FormData], ...] = (
     FieldTemplate("gross weight", "11", N_("Gross weight"), 3, 3, 7, common.gross_weight),
     FieldTemplate("net weight", "", N_("Net weight"), 6, 3, 7, common.net_weight),
     FieldTemplate("measurement", "12", N_("Volume"), 9, 3, 7, common.measurement),
-    FieldTemplate("freight", "14", N_("Payment of carriage"), 0, 6, 8, _charges),
-    FieldTemplate("cash on delivery", "15", N_("Cash on delivery"), 6, 3, 8, _on_delivery),
-    FieldTemplate("incoterm", "19", N_("Special agreements"), 9, 3, 8, common.incoterm),
-    FieldTemplate("value", "", N_("Invoice value"), 0, 3, 9, common.value),
-    FieldTemplate("insurance", "", N_("Insurance"), 3, 3, 9, common.insurance),
-    FieldTemplate("to be paid by", "20", N_("To be paid by"), 6, 6, 9, _payer),
-    FieldTemplate("tractor", "", N_("Tractor"), 0, 3, 10, _tractor),
-    FieldTemplate("trailer", "", N_("Trailer"), 3, 3, 10, _trailer),
-    FieldTemplate("tare", "", N_("Empty lorry"), 6, 3, 10, _tare),
-    FieldTemplate("weighed", "", N_("Weighed at loading"), 9, 3, 10, _weighed),
-    FieldTemplate("date of issue", "21", N_("Established in, on"), 0, 3, 11, _established),
-    FieldTemplate("sender signs", "22", N_("Sender"), 3, 3, 11, _signed),
-    FieldTemplate("carrier signs", "23", N_("Carrier"), 6, 3, 11, _signed),
-    FieldTemplate("received", "24", N_("Goods received"), 9, 3, 11, _received),
+    FieldTemplate("dangerous goods", "", N_("Dangerous goods, ADR"), 0, 12, 8, _dangers),
+    FieldTemplate("freight", "14", N_("Payment of carriage"), 0, 6, 9, _charges),
+    FieldTemplate("cash on delivery", "15", N_("Cash on delivery"), 6, 3, 9, _on_delivery),
+    FieldTemplate("incoterm", "19", N_("Special agreements"), 9, 3, 9, common.incoterm),
+    FieldTemplate("value", "", N_("Invoice value"), 0, 3, 10, common.value),
+    FieldTemplate("insurance", "", N_("Insurance"), 3, 3, 10, common.insurance),
+    FieldTemplate("to be paid by", "20", N_("To be paid by"), 6, 6, 10, _payer),
+    FieldTemplate("tractor", "", N_("Tractor"), 0, 3, 11, _tractor),
+    FieldTemplate("trailer", "", N_("Trailer"), 3, 3, 11, _trailer),
+    FieldTemplate("tare", "", N_("Empty lorry"), 6, 3, 11, _tare),
+    FieldTemplate("weighed", "", N_("Weighed at loading"), 9, 3, 11, _weighed),
+    FieldTemplate("date of issue", "21", N_("Established in, on"), 0, 3, 12, _established),
+    FieldTemplate("sender signs", "22", N_("Sender"), 3, 3, 12, _signed),
+    FieldTemplate("carrier signs", "23", N_("Carrier"), 6, 3, 12, _signed),
+    FieldTemplate("received", "24", N_("Goods received"), 9, 3, 12, _received),
 )
 """The boxes of the note's form, 1 to 24; boxes of our own have no number."""
 

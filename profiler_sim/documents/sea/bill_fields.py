@@ -1,6 +1,7 @@
 """The bill of lading: what is written in each of its boxes, and the form."""
 
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.dangerous_goods import DangerousGoods
 from profiler_sim.cargo.sea.model import Container, FreightPayer, Sea, Vessel, usual_tare_kg
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
@@ -123,6 +124,24 @@ def _temperature(data: FormData) -> Lines:
     return (_("not running") if box.reefer else _("not a reefer"),)
 
 
+def _dangers(data: FormData) -> Lines:
+    """Write dangerous goods in the order of the IMDG Code, 5.4.1.4."""
+    return common.dangers(data, _imdg_entry)
+
+
+def _imdg_entry(goods: DangerousGoods) -> str:
+    parts = [
+        formats.un_number(goods.un),
+        goods.name,
+        _("class {number}").format(number=goods.classes),
+        goods.packing_group and _("PG {group}").format(group=goods.packing_group),
+        goods.flash_c is not None
+        and _("flash point {degrees}").format(degrees=formats.celsius(goods.flash_c)),
+        goods.is_limited and _("limited quantity"),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
 def _tare(data: FormData) -> Lines:
     """Write the weight of the empty container, and what is usual for its type."""
     box = _container_of(data)
@@ -179,13 +198,14 @@ _BOXES: tuple[FieldTemplate[FormData], ...] = (
     FieldTemplate("gross weight", "21", N_("Gross weight"), 3, 3, 10, common.gross_weight),
     FieldTemplate("net weight", "", N_("Net weight"), 6, 3, 10, common.net_weight),
     FieldTemplate("measurement", "22", N_("Measure"), 9, 3, 10, common.measurement),
-    FieldTemplate("verified mass", "", N_("Verified gross mass"), 0, 3, 11, _verified_mass),
-    FieldTemplate("tare", "", N_("Tare"), 3, 3, 11, _tare),
-    FieldTemplate("incoterm", "", N_("Incoterm 2020"), 6, 6, 11, common.incoterm),
-    FieldTemplate("freight", "23", N_("Freight and charges"), 0, 6, 12, _freight, rows=2),
-    FieldTemplate("value", "24", N_("Invoice value"), 6, 3, 12, common.value),
-    FieldTemplate("insurance", "", N_("Insurance"), 9, 3, 12, common.insurance),
-    FieldTemplate("date of issue", "25", N_("Date of issue"), 6, 6, 13, _issued_on),
+    FieldTemplate("dangerous goods", "", N_("Dangerous goods, IMDG Code"), 0, 12, 11, _dangers),
+    FieldTemplate("verified mass", "", N_("Verified gross mass"), 0, 3, 12, _verified_mass),
+    FieldTemplate("tare", "", N_("Tare"), 3, 3, 12, _tare),
+    FieldTemplate("incoterm", "", N_("Incoterm 2020"), 6, 6, 12, common.incoterm),
+    FieldTemplate("freight", "23", N_("Freight and charges"), 0, 6, 13, _freight, rows=2),
+    FieldTemplate("value", "24", N_("Invoice value"), 6, 3, 13, common.value),
+    FieldTemplate("insurance", "", N_("Insurance"), 9, 3, 13, common.insurance),
+    FieldTemplate("date of issue", "25", N_("Date of issue"), 6, 6, 14, _issued_on),
 )
 """Numbered as on the standard form of ocean carriers; boxes of our own have no number."""
 

@@ -132,6 +132,7 @@ _DERIVED = {
     "cartons": "cartons: yes",
     "certificate": "certificate",
     "permit": "permit",
+    "dangerous": "dangerous",
 }
 """Tags that goods have from one of their own keys."""
 
@@ -163,6 +164,7 @@ def _tags(goods: Commodity) -> set[str]:
         "cartons": goods.cartons,
         "certificate": goods.certificate is not None,
         "permit": goods.permit is not None,
+        "dangerous": goods.dangerous is not None,
     }
     return {*goods.tags, *(tag for tag, is_so in holds.items() if is_so)}
 

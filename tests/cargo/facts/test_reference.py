@@ -17,7 +17,12 @@ def test_exported_columns_begin_as_in_earlier_versions() -> None:
     """A table of facts from an earlier version has its columns at the same places."""
     assert list(FACTS)[:3] == ["export_found", "export_goods_agree", "export_value_ratio"]
     later = list(FACTS)[list(FACTS).index("insured") + 1 :]
-    assert sorted(later) == ["other_prices", "usual_price_high", "usual_price_low"]
+    assert sorted(later) == [
+        "dangerous_by_code",
+        "other_prices",
+        "usual_price_high",
+        "usual_price_low",
+    ]
 
 
 def test_facts_of_places_are_those_whose_values_are_places_or_countries() -> None:

@@ -26,6 +26,7 @@ WORDED = {
     "goods.gross_kg": ("gross weight", "24 160 kg"),
     "goods.net_kg": ("net weight", "23 410 kg"),
     "goods.volume_m3": ("measurement", "18.4 m³"),
+    "goods.dangerous": ("dangerous goods", "none declared"),
     "origin": ("origin", "Türkiye"),
     "freight_usd": ("freight", "USD 1 450"),
     "value_usd": ("value", "USD 11 703"),
