@@ -54,6 +54,7 @@ Authority = Literal[
     "animals",
     "products",
     "chemicals",
+    "gases",
     "issuer",
 ]
 """Kinds of authorities that give or check what goods need."""

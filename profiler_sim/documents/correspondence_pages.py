@@ -227,6 +227,7 @@ _AUTHORITIES = {
     "animals": N_("Veterinary and food service"),
     "products": N_("Market surveillance authority"),
     "chemicals": N_("Chemicals office"),
+    "gases": N_("Office for ozone and refrigerant gases"),
     "issuer": N_("The office that issues the document"),
     None: N_("None: such goods need neither permit nor certificate"),
 }

@@ -185,6 +185,11 @@ def _authorise(draft: Draft, _: Parameters) -> None:
     draft.parties.authorised_exporter = f"{draft.parties.loading_country}-EX-0{number}"
 
 
+def _state_permit(draft: Draft, _: Parameters) -> None:
+    number = draft.chance.whole(1_000, 49_999)
+    draft.parties.permit_no = f"{draft.arrives_at.year}/{number:05}"
+
+
 def _insure(draft: Draft, _: Parameters) -> None:
     draft.parties.insured = True
 
@@ -359,6 +364,7 @@ EFFECTS: Effects[Draft] = {
     "notify": Effect(_notify, {"whom": words("agent", "abroad")}),
     "freight terms": Effect(_freight_terms),
     "authorise": Effect(_authorise),
+    "state permit": Effect(_state_permit),
     "insure": Effect(_insure),
     "move shipper": Effect(_move_shipper),
     "send onward": Effect(_send_onward),

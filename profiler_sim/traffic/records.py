@@ -28,6 +28,7 @@ AUTHORITIES: tuple[tuple[Authority, tuple[str, ...]], ...] = (
     ("plants", ("Phytosanitary", "Plant health", "Fumigation")),
     ("animals", ("Veterinary", "Health certificate")),
     ("products", ("CE ", "conformity", "Test records")),
+    ("gases", ("HFC",)),
     ("chemicals", ("Safety data", "Self-heating", "Analysis")),
 )
 """The kind of authority by words of what the goods need, the first that fits."""

@@ -145,6 +145,8 @@ class Parties:
     """Country of delivery when the goods go on in transit."""
     notify: Party | None = None
     authorised_exporter: str | None = None
+    permit_no: str | None = None
+    """Number of the permit or quota that the goods need, where papers state it."""
     insured: bool = False
 
 

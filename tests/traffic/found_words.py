@@ -83,6 +83,7 @@ THINGS: Mapping[str, tuple[float, float, float]] = {
     "pieces of black coral": (0.003, 0.3, 0.001),
     "orchid roots": (0.002, 0.1, 0.002),
     "pieces of ivory": (2, 30, 1),
+    "cylinders": (13, 23, 20),
 }
 """Kg from and to, and litres at least, of one."""
 MEASURES: Mapping[str, tuple[float, float]] = {
@@ -114,6 +115,7 @@ PACKAGES: Mapping[str, str] = {
     "pressed bale": "BL",
     "bundle": "BE",
     "envelope": "EN",
+    "gas cylinder": "CY",
     "intermediate bulk container": "WA",
 }
 _DEEP = {"deep in the load", "in the lorry load"}
@@ -237,6 +239,7 @@ TOPICS: Mapping[str, str] = {
     r"lithium|cans of spray|power banks": "dangerous goods",
     r"household waste|circuit boards|furnace dust": "waste",
     r"that need a licence|dual-use": "dual use",
+    r"refrigerant gas": "refrigerants",
 }
 """Words of what is hidden, and the topic that they belong to."""
 _NUMBER = re.compile(r"(\d[\d ]*(?:\.\d+)?)")

@@ -88,6 +88,13 @@ def authorised_exporter(case: CaseFile) -> FactValue:
     return case.papers.authorised_exporter is not None
 
 
+@fact(YESNO, example=True)
+def permit_stated(case: CaseFile) -> FactValue:
+    """The CMR note or waybill states a permit, licence or quota number; missing by sea, post."""
+    papers = case.papers
+    return None if papers.transport.mode in {"sea", "post"} else papers.permit_no is not None
+
+
 @registry_fact(YESNO, example=True)
 def in_registry(_: CaseFile, answer: Registry) -> FactValue:
     """The consignee stands in the company registry."""

@@ -246,8 +246,9 @@ _HOUSE: tuple[FieldTemplate[FormData], ...] = (
     ),
     FieldTemplate("agent", "6", N_("Issuing agent, code"), 6, 6, 2, agent),
     FieldTemplate(
-        "certificate no", "", N_("Authorised exporter No."), 6, 6, 3, common.exporter_no
+        "certificate no", "", N_("Authorised exporter No."), 6, 3, 3, common.exporter_no
     ),
+    FieldTemplate("permit no", "", N_("Permit or licence No."), 9, 3, 3, common.permit_no),
     FieldTemplate("notify party", "10", N_("Also notify"), 0, 6, 4, common.notify_party, rows=2),
     FieldTemplate("security", "", N_("Security status"), 6, 6, 4, security),
     FieldTemplate("origin", "", N_("Country of origin"), 6, 6, 5, common.origin),

@@ -88,8 +88,13 @@ def _attached(data: FormData) -> Lines:
 
     A national transit begins later, at a border, and so it cannot stand on the note.
     """
-    papers, transit = _("commercial invoice, packing list"), _transit(data)
-    return (papers,) if transit.kind == "national" else (papers, transit_number(transit))
+    papers, transit = [_("commercial invoice, packing list")], _transit(data)
+    if transit.kind != "national":
+        papers.append(transit_number(transit))
+    if data.consignment.permit_no:
+        text = _("permit or licence No. {number}")
+        papers.append(text.format(number=data.consignment.permit_no))
+    return papers
 
 
 def transit_number(paper: Transit) -> str:
