@@ -90,9 +90,6 @@ class Consignment(Value):
     """The manifest names an insurer for the full value."""
     authorised_exporter: str | None = None
     """Number of the shipper's authorised-exporter certificate, where stated."""
-    permit_no: str | None = None
-    """Number of the permit, licence or quota that the goods need, where stated. Papers by road and
-    air have room for it."""
     transport: Transport
     remarks: tuple[Remark, ...] = ()
     """The clues of a hand-written case."""

@@ -69,11 +69,6 @@ def exporter_no(data: FormData) -> Lines:
     return (data.consignment.authorised_exporter or _("none stated"),)
 
 
-def permit_no(data: FormData) -> Lines:
-    """Write the number of the permit, licence or quota that the goods need."""
-    return (data.consignment.permit_no or _("none stated"),)
-
-
 def origin(data: FormData) -> Lines:
     """Write the country where the goods were made."""
     return (formats.origin(data.consignment.origin),)

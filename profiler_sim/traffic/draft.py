@@ -145,7 +145,6 @@ class Draft(ABC):
                 "value_usd": None if self.order.has_tag("no value") else load.value_usd,
                 "insured": parties.insured,
                 "authorised_exporter": parties.authorised_exporter,
-                "permit_no": parties.permit_no,
                 "transport": self.carriage(),
             }
         )

@@ -113,6 +113,8 @@ class Air(Carriage):
     un_number: str | None = None
     service: Literal["standard", "express"] = "standard"
     account: Account
+    permit_no: str | None = None
+    """Number of the permit, licence or quota that the goods need, where stated."""
 
     @property
     def unit_no(self) -> str:

@@ -1,5 +1,6 @@
 """Facts about shipper, consignee and notify party, and what is asked about them."""
 
+from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.answers import (
     AuthorityReply,
     ImportHistory,
@@ -21,6 +22,7 @@ from profiler_sim.cargo.facts.table import (
     fact,
     words_of,
 )
+from profiler_sim.cargo.road.model import Road
 
 registry_fact = AnswerFacts(Registry)
 history_fact = AnswerFacts(ImportHistory)
@@ -91,8 +93,8 @@ def authorised_exporter(case: CaseFile) -> FactValue:
 @fact(YESNO, example=True)
 def permit_stated(case: CaseFile) -> FactValue:
     """The CMR note or waybill states a permit, licence or quota number; missing by sea, post."""
-    papers = case.papers
-    return None if papers.transport.mode in {"sea", "post"} else papers.permit_no is not None
+    transport = case.papers.transport
+    return transport.permit_no is not None if isinstance(transport, Air | Road) else None
 
 
 @registry_fact(YESNO, example=True)

@@ -84,6 +84,8 @@ class Road(Carriage):
     carrier: Carrier
     charges_by: ChargesPayer
     charges_payment: Literal["account", "cash"]
+    permit_no: str | None = None
+    """Number of the permit, licence or quota that the goods need, where stated."""
 
     @property
     def unit_no(self) -> str:

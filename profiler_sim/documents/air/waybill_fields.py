@@ -102,6 +102,11 @@ def security(data: FormData) -> Lines:
     )
 
 
+def permit_no(data: FormData) -> Lines:
+    """Write the number of the permit or licence that the goods need."""
+    return (air_of(data).permit_no or _("none stated"),)
+
+
 def departure(data: FormData) -> Lines:
     """Write the airport of departure."""
     return (_airport(data, air_of(data).departure_airport),)
@@ -248,7 +253,7 @@ _HOUSE: tuple[FieldTemplate[FormData], ...] = (
     FieldTemplate(
         "certificate no", "", N_("Authorised exporter No."), 6, 3, 3, common.exporter_no
     ),
-    FieldTemplate("permit no", "", N_("Permit or licence No."), 9, 3, 3, common.permit_no),
+    FieldTemplate("permit no", "", N_("Permit No."), 9, 3, 3, permit_no),
     FieldTemplate("notify party", "10", N_("Also notify"), 0, 6, 4, common.notify_party, rows=2),
     FieldTemplate("security", "", N_("Security status"), 6, 6, 4, security),
     FieldTemplate("origin", "", N_("Country of origin"), 6, 6, 5, common.origin),

@@ -74,6 +74,11 @@ def _reservations(_data: FormData) -> Lines:
     return (_("none"),)
 
 
+def _permit_no(data: FormData) -> Lines:
+    """Write the number of the permit or licence that the goods need."""
+    return (_road(data).permit_no or _("none stated"),)
+
+
 def _delivery(data: FormData) -> Lines:
     return common.delivery(data, _road(data).place_of_delivery)
 
@@ -88,13 +93,8 @@ def _attached(data: FormData) -> Lines:
 
     A national transit begins later, at a border, and so it cannot stand on the note.
     """
-    papers, transit = [_("commercial invoice, packing list")], _transit(data)
-    if transit.kind != "national":
-        papers.append(transit_number(transit))
-    if data.consignment.permit_no:
-        text = _("permit or licence No. {number}")
-        papers.append(text.format(number=data.consignment.permit_no))
-    return papers
+    papers, transit = _("commercial invoice, packing list"), _transit(data)
+    return (papers,) if transit.kind == "national" else (papers, transit_number(transit))
 
 
 def transit_number(paper: Transit) -> str:
@@ -223,7 +223,8 @@ _NOTE: tuple[FieldTemplate[FormData], ...] = (
     FieldTemplate("carrier", "16", N_("Carrier"), 6, 6, 1, _carrier),
     FieldTemplate("consignee", "2", N_("Consignee"), 0, 6, 2, common.consignee, rows=2),
     FieldTemplate("successive carrier", "17", N_("Successive carriers"), 6, 6, 2, _successive),
-    FieldTemplate("reservations", "18", N_("Carrier's reservations"), 6, 6, 3, _reservations),
+    FieldTemplate("reservations", "18", N_("Carrier's reservations"), 6, 3, 3, _reservations),
+    FieldTemplate("permit no", "", N_("Permit No."), 9, 3, 3, _permit_no),
     FieldTemplate("place of delivery", "3", N_("Place of delivery"), 0, 6, 4, _delivery),
     FieldTemplate("taken over", "4", N_("Place and date of taking over"), 6, 6, 4, _taken_over),
     FieldTemplate("attached", "5", N_("Documents attached"), 0, 6, 5, _attached),

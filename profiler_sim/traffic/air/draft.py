@@ -180,6 +180,7 @@ class AirDraft(Draft):
                 "un_number": self.waybill.un_number,
                 "service": self.waybill.service,
                 "account": self._account(),
+                "permit_no": self.parties.permit_no,
             }
         )
 

@@ -174,6 +174,7 @@ class RoadDraft(Draft):
             carrier=revised(self.carrier, successive=self.successive),
             charges_by=ChargesPayer(payment.payer(self.terms, ChargesPayer.SENDER)),
             charges_payment="cash" if payment.is_cash(self.terms) else "account",
+            permit_no=self.parties.permit_no,
         )
 
     def paperwork(self) -> Paperwork:
