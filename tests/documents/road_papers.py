@@ -63,6 +63,7 @@ ROAD = Road(
     ),
     charges_by=ChargesPayer.THIRD_PARTY,
     charges_payment="cash",
+    permit_no="2026/04177",
 )
 
 LORRY = FULL.model_copy(update={"incoterm": "DAP", "transport": ROAD})
