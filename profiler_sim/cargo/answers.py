@@ -33,6 +33,7 @@ from profiler_sim.cargo.scans import Scene
 from profiler_sim.cargo.sea.answers import (
     ExportRecord,
     Moves,
+    Release,
     Schedule,
     SealCheck,
     TransitPast,
@@ -187,6 +188,7 @@ class Answers(Value):
     document_check: Paperwork | None = None
     export_declaration: ExportRecord | None = None
     transit_history: TransitPast | None = None
+    terminal_release: Release | None = None
     addressee_history: AddresseeHistory | None = None
     sender_look_up: SenderLookUp | None = None
     advance_data: AdvanceData | None = None

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from profiler_sim.cargo.facts.schema import CodeReference, CodeTable, FactValue, TextPattern
+from profiler_sim.cargo.facts.schema import CodeReference, CodeTable, FactValue, Range, TextPattern
 from profiler_sim.cargo.facts.table import (
     DATE,
     NOT_NEGATIVE,
@@ -17,13 +17,14 @@ from profiler_sim.cargo.facts.table import (
     words_of,
 )
 from profiler_sim.cargo.identifiers import SIZE_TYPE, bare_number, is_container_no
-from profiler_sim.cargo.sea.answers import Moves, Schedule, SealCheck, Weighbridge
+from profiler_sim.cargo.sea.answers import Moves, Release, Schedule, SealCheck, Weighbridge
 from profiler_sim.cargo.sea.model import TYPICAL_TARE_KG, Booking, Sea
 
 sea_fact = FactsOf(Sea)
 moves_fact = AnswerFacts(Moves)
 vessel_fact = AnswerFacts(Schedule)
 seal_fact = AnswerFacts(SealCheck)
+release_fact = AnswerFacts(Release)
 weighbridge_fact = AnswerFacts(Weighbridge)
 CARRIER_PREFIXES = frozenset({"ZZSU", "QXTU", "ZQRU", "QVXU", "ZQXU"})
 """Invented owner codes of carriers; other invented codes belong to lessors."""
@@ -207,6 +208,18 @@ def repaired_days(_: CaseFile, answer: Moves) -> FactValue:
     return answer.repaired_days
 
 
+@moves_fact(YESNO, example=False)
+def box_seen_elsewhere(_: CaseFile, answer: Moves) -> FactValue:
+    """Another place noted the same container number while the box was on its way."""
+    return answer.also_at is not None
+
+
+@moves_fact(TEXT, "as on the papers", values=words_of(Moves, "fleet"))
+def box_in_fleet(_: CaseFile, answer: Moves) -> FactValue:
+    """The box in its owner's register: as on the papers, another type, not in the fleet."""
+    return answer.fleet
+
+
 @vessel_fact(WHOLE, 0, values=NOT_NEGATIVE)
 def undeclared_calls(_: CaseFile, answer: Schedule) -> FactValue:
     """Port calls of the vessel that the papers do not show."""
@@ -266,3 +279,33 @@ def weighbridge_excess_kg(case: CaseFile, sea: Sea) -> FactValue:
     """Weight on the port's scale beyond the verified gross mass."""
     scale = case.answers.weighbridge
     return scale.weight_kg - sea.container.vgm_kg if scale else None
+
+
+@release_fact(WHOLE, 1, values=NOT_NEGATIVE)
+def release_accounts(_: CaseFile, answer: Release) -> FactValue:
+    """Accounts at the terminal that looked up the release code."""
+    return answer.accounts
+
+
+@release_fact(TEXT, "the papers", values=words_of(Release, "named_by"))
+def pick_up_named_by(_: CaseFile, answer: Release) -> FactValue:
+    """Who named the haulier that collects the box: the papers, the agent, nobody."""
+    return answer.named_by
+
+
+@release_fact(WHOLE, 10, values=Range(0, 23))
+def pick_up_hour(_: CaseFile, answer: Release) -> FactValue:
+    """Hour of the day, from 0 to 23, at which the box is to be collected."""
+    return answer.pick_up_at.hour
+
+
+@release_fact(TEXT, "where it was put", values=words_of(Release, "yard"))
+def yard_place(_: CaseFile, answer: Release) -> FactValue:
+    """Where the box stands after discharge: where it was put, moved without an order."""
+    return answer.yard
+
+
+@release_fact(WHOLE, 0, values=NOT_NEGATIVE)
+def taken_by_strangers(_: CaseFile, answer: Release) -> FactValue:
+    """Boxes of the same consignee that somebody else collected in the last 24 months."""
+    return answer.taken_by_strangers

@@ -1,7 +1,8 @@
 """By sea: a container on a feeder from the last port of transhipment."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from profiler_sim.cargo.check_digits import container_no
 from profiler_sim.cargo.scans import UnitKind
@@ -10,6 +11,7 @@ from profiler_sim.cargo.sea.answers import (
     Move,
     Moves,
     PortCall,
+    Release,
     Schedule,
     SealCheck,
     TransitPast,
@@ -28,6 +30,7 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft, revised
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.sea.feeders import FeederVoyage, draw_feeder, feeder_port
+from profiler_sim.traffic.sea.pick_up import PickUp, release_box
 from profiler_sim.traffic.sea.voyage import (
     MORE_DAYS,
     HubStop,
@@ -107,6 +110,11 @@ class PortChecks:
     """The box came back from an earlier discharge."""
     repaired_days: int | None = None
     """Days between the last repair of the box and its loading."""
+    seen_elsewhere: bool = False
+    """Another place noted the same container number meanwhile."""
+    fleet: str = "as on the papers"
+    """The box in the register of its owner."""
+    pick_up: PickUp = field(default_factory=PickUp)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -123,6 +131,11 @@ class SeaDraft(Draft):
     def document_no(self) -> str:
         """The bill of lading's number."""
         return self.box.bill_no
+
+    @property
+    def firm_parts(self) -> tuple[str, ...]:
+        """What the terminal knows of its consignee."""
+        return ("checks.pick_up.taken_by_strangers",)
 
     def reroute(self) -> None:
         """Load earlier for one more hub, where the feeder came straight before."""
@@ -158,7 +171,7 @@ class SeaDraft(Draft):
         )
 
     def mode_answers(self) -> Iterable[Value]:
-        """Event log, vessel's track, export, seals and scale."""
+        """Event log, vessel's track, export, seals, scale and release."""
         checks = self.checks
         weight_kg = self.box.vgm_kg(self.load.gross_kg) + checks.scale_excess
         return (
@@ -168,6 +181,7 @@ class SeaDraft(Draft):
             Weighbridge(weight_kg=weight_kg),
             self._export_record(),
             checks.transits,
+            self._release(),
         )
 
     def _booking(self) -> Booking:
@@ -204,6 +218,7 @@ class SeaDraft(Draft):
             log.insert(0, (-30, start, "returned"))
         if checks.repaired_days:
             log.insert(checks.returned, (-checks.repaired_days, start, "repaired"))
+        also_at, also_on = self._seen_elsewhere()
         return Moves(
             events=tuple(
                 Move.model_validate({"on": voyage.day(day), "place": place, "event": event})
@@ -214,6 +229,23 @@ class SeaDraft(Draft):
             yard_moves=checks.yard_moves,
             returned=checks.returned,
             repaired_days=checks.repaired_days,
+            also_at=also_at,
+            also_on=also_on,
+            fleet=checks.fleet,
+        )
+
+    def _seen_elsewhere(self) -> tuple[str | None, date | None]:
+        """Where and when a second box of this number was seen, while this one was at sea."""
+        if not self.checks.seen_elsewhere:
+            return None, None
+        own = {self.lane.origin, self.world.unit.port, *self.via}
+        ports = {port for lane in self.world.unit.lanes for port in (*lane.via, lane.origin)}
+        days = self.apart.whole(1, max(1, self.voyage.days - 1))
+        return self.apart.pick(sorted(ports - own)), self.voyage.day(days)
+
+    def _release(self) -> Release:
+        return release_box(
+            self.checks.pick_up, self.order, self.arrives_at, self.paperwork().haulier, self.apart
         )
 
     def _schedule(self) -> Schedule:

@@ -88,6 +88,34 @@ def _tare(draft: SeaDraft, how: Parameters) -> None:
     draft.box.tare_kg = TYPICAL_TARE_KG[draft.goods.box] + 10 * (beyond // 10)
 
 
+def _see_elsewhere(draft: SeaDraft, _: Parameters) -> None:
+    draft.checks.seen_elsewhere = True
+
+
+def _enter_in_fleet(draft: SeaDraft, how: Parameters) -> None:
+    draft.checks.fleet = how["as"]
+
+
+def _look_up_code(draft: SeaDraft, _: Parameters) -> None:
+    draft.checks.pick_up.accounts = draft.chance.whole(2, 3)
+
+
+def _name_haulier(draft: SeaDraft, how: Parameters) -> None:
+    draft.checks.pick_up.named_by = how["by"]
+
+
+def _collect_at_night(draft: SeaDraft, _: Parameters) -> None:
+    draft.checks.pick_up.at_night = True
+
+
+def _move_in_yard(draft: SeaDraft, _: Parameters) -> None:
+    draft.checks.pick_up.yard = "moved without an order"
+
+
+def _lose_boxes(draft: SeaDraft, _: Parameters) -> None:
+    draft.checks.pick_up.taken_by_strangers = 1
+
+
 def _care_of(draft: SeaDraft, _: Parameters) -> None:
     firm = draft.chance.pick(draft.world.pools.hauliers).removesuffix("Transport")
     update = {"care_of": f"{firm}Forwarding"}
@@ -186,6 +214,13 @@ EFFECTS: Effects[SeaDraft] = {
     "repair": Effect(_repair, RANGE),
     "tare": Effect(_tare, RANGE),
     "care of": Effect(_care_of),
+    "see elsewhere": Effect(_see_elsewhere),
+    "enter in fleet": Effect(_enter_in_fleet, {"as": words("another type", "not in the fleet")}),
+    "look up code": Effect(_look_up_code),
+    "name haulier": Effect(_name_haulier, {"by": words("the agent", "nobody")}),
+    "collect at night": Effect(_collect_at_night),
+    "move in yard": Effect(_move_in_yard),
+    "lose boxes": Effect(_lose_boxes),
     "pack loose": Effect(_pack_loose),
     "same seal": Effect(_same_seal),
     "export": Effect(_export, {"as": words("higher value", "other goods", "none")}),
