@@ -21,6 +21,8 @@ class Party(Value):
     city: str
     country: str
     """ISO 3166-1 alpha-2, of the address and never of a person."""
+    postcode: str | None = None
+    """As the country writes it; None where it has none, and in papers stored before."""
     phone: str | None = None
     email: str | None = None
     tax_id: str | None = None

@@ -34,7 +34,8 @@ def document_no(data: FormData) -> str:
 
 def party(of: Party) -> Lines:
     """Write a firm with all its data, one line each."""
-    return (of.name, of.street, f"{of.city}, {formats.country(of.country)}", *_contacts(of))
+    town = formats.town(of.city, of.postcode, of.country)
+    return (of.name, of.street, f"{town}, {formats.country(of.country)}", *_contacts(of))
 
 
 def _contacts(of: Party) -> Iterable[str]:

@@ -156,6 +156,17 @@ def cubic_metres(of: float) -> str:
     return measured(f"{of:,.1f}".replace(",", HARD), "m³")
 
 
+_CODE_AFTER_TOWN = frozenset("AE BR CN CO EC EG ID IN LB TZ US VN".split())  # noqa: SIM905
+"""Countries whose addresses have the postcode behind the town (UPU addressing guide)."""
+
+
+def town(name: str, postcode: str | None, country: str) -> str:
+    """Write a town with its postcode, on the side where its country has it."""
+    if postcode is None:
+        return name
+    return f"{name} {postcode}" if country in _CODE_AFTER_TOWN else f"{postcode} {name}"
+
+
 def un_number(of: str) -> str:
     """Write a UN number as papers do, such as ``UN 1090``."""
     return f"UN{HARD}{of.removeprefix('UN')}"

@@ -99,6 +99,11 @@ class Draft(ABC):
         """Follow a change of the places on the way."""
 
     @property
+    def stated_shipper(self) -> Party:
+        """The shipper as these papers state it."""
+        return self.parties.shipper
+
+    @property
     def stated_consignee(self) -> Party:
         """The consignee as these papers state it."""
         return self.parties.consignee
@@ -134,7 +139,7 @@ class Draft(ABC):
         return Consignment.model_validate(
             {
                 "id": name,
-                "shipper": parties.shipper,
+                "shipper": self.stated_shipper,
                 "consignee": self.stated_consignee,
                 "notify": parties.notify,
                 "goods": (load.goods_item(f"{self.document_no[-4:]}/1-{load.packages}"),),

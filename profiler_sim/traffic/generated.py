@@ -88,7 +88,7 @@ def build_world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
     goods, norms = catalogue.goods_of(unit.mode), catalogue.norms()
     return World(
         unit=unit,
-        pools=firm_pools(seed),
+        pools=firm_pools(seed, unit.country),
         days=scenario.traffic.days,
         seed=seed,
         goods=goods,

@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.check_digits import TAX_NUMBERS
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.identifiers import read_identifier
 from profiler_sim.cargo.modes import ByMode, Mode
 from profiler_sim.cargo.post.model import COURIERS, Post, is_item_no
 from profiler_sim.cargo.road.model import Road
 from profiler_sim.cargo.sea.model import Sea
+from profiler_sim.cargo.tax_numbers import is_tax_no
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.catalogue_tables import code_tables
@@ -55,7 +55,14 @@ FAR = frozenset({"AT", "DE", "HU", "IT", "NL", "PL"})
 """Countries from which a lorry drives to the first crossing inside one customs union."""
 _FORMS = {
     "carnet": re.compile(r"X[A-Z]\d{8}"),
-    "plate": re.compile(r"[A-Z]{2}-\d{4}-[A-Z]{2}"),
+    "plate AL": re.compile(r"[W-Z][A-Z] \d{3} [A-Z]{2}"),
+    "plate BA": re.compile(r"[^AEJKMOT\d]\d\d-[^AEJKMOT\d]-\d{3}"),
+    "plate BG": re.compile(r"Q[A-Z] \d{4} [A-Z]{2}"),
+    "plate HR": re.compile(r"Q[A-Z] \d{4}-[A-Z]{2}"),
+    "plate ME": re.compile(r"Q[A-Z] [A-Z]{2}\d{3}"),
+    "plate RS": re.compile(r"Q[A-Z] \d{3}-[A-Z]{2}"),
+    "plate TR": re.compile(r"(8[2-9]|9\d) [A-Z]{3} \d{3}"),
+    "plate": re.compile(r"(?=.*[QWY]|09-)[A-Z\d -]{7,11}"),
     "un": re.compile(r"UN\d{4}"),
     "flight": re.compile(r"ZZ[A-Z] \d{3,4}"),
 }
@@ -75,6 +82,8 @@ class Number(NamedTuple):
         """Whether it does."""
         if self.standard in _FORMS:
             return _FORMS[self.standard].fullmatch(self.value) is not None
+        if self.standard.startswith("tax "):
+            return is_tax_no(self.standard[-2:], self.value)
         if self.standard == "item":
             return is_item_no(self.value)
         return bool(read_identifier(self.value, self.standard, code_tables()).valid)
@@ -141,8 +150,8 @@ def faults(seen: Seen) -> Iterator[str]:
 def _numbers_of_all(seen: Seen) -> Iterator[Number]:
     papers = seen.papers
     for party in filter(None, (papers.shipper, papers.consignee, papers.notify)):
-        if party.country in TAX_NUMBERS and party.tax_id is not None:
-            yield Number(TAX_NUMBERS[party.country][0], party.tax_id)
+        if party.tax_id is not None:
+            yield Number(f"tax {party.country}", party.tax_id)
     for item in papers.goods:
         if item.hs6 is not None:
             yield Number("hs", item.hs6)
@@ -175,10 +184,12 @@ def _numbers_in_the_air(seen: Seen) -> Iterator[Number]:
 def _numbers_on_the_road(seen: Seen) -> Iterator[Number]:
     road, looked = seen.papers.by(Road), seen.answers.look_over
     yield Number("carnet" if road.transit.kind == "TIR" else "mrn", road.transit.number)
-    yield Number("plate", road.vehicle.tractor_plate)
-    yield Number("plate", road.vehicle.trailer_plate)
+    plate = f"plate {road.carrier.country}"
+    plate = plate if plate in _FORMS else "plate"
+    yield Number(plate, road.vehicle.tractor_plate)
+    yield Number(plate, road.vehicle.trailer_plate)
     if looked is not None:
-        yield Number("plate", looked.trailer_plate)
+        yield Number(plate, looked.trailer_plate)
 
 
 def _numbers_in_post(seen: Seen) -> Iterator[Number]:
@@ -254,7 +265,10 @@ def _places_of_all(seen: Seen) -> Iterator[Claim]:
     onward = way.onward_country
     yield "onward to where it is", onward not in {way.to_country, way.from_country}
     for party in filter(None, (seen.papers.shipper, seen.papers.consignee, seen.papers.notify)):
-        yield "a town of another country", party.city in dict(COUNTRY[party.country].towns)
+        yield (
+            "a town of another country",
+            party.city in {town for town, _, _ in COUNTRY[party.country].towns},
+        )
 
 
 def _firms(seen: Seen) -> Iterator[Claim]:

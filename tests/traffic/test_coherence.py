@@ -167,7 +167,7 @@ def _firms_sit_where_they_say(one: Seen) -> bool:
     parties = [papers.shipper, papers.consignee, *([papers.notify] if papers.notify else [])]
     for party in parties:
         country = COUNTRY[party.country]
-        area = dict(country.towns).get(party.city)
+        area = {town: code for town, code, _ in country.towns}.get(party.city)
         start = f"+{country.dial} {area} 0" if area else f"+{country.dial} 0"
         if area is None or not (party.phone or "").startswith(start):
             return False

@@ -37,7 +37,7 @@ class Transit(Value):
 
 
 class Vehicle(Value):
-    """Tractor and trailer; plates are of an invented form that no country issues."""
+    """Tractor and trailer; plates in their country's form, of a series that nobody has."""
 
     tractor_plate: str
     trailer_plate: str

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from profiler_sim.cargo.answers import ImportHistory, Paperwork, PriceBand, Registry
 from profiler_sim.cargo.check_digits import s10_no
 from profiler_sim.cargo.consignment import Party
-from profiler_sim.cargo.facts.parties import FREE_MAIL
 from profiler_sim.cargo.post.answers import (
     AddressCheck,
     AddresseeHistory,
@@ -19,10 +18,8 @@ from profiler_sim.cargo.post.model import COURIERS, DUTY_FREE_USD, Post, courier
 from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.draft import Draft
-from profiler_sim.traffic.invented_names import mail_host, stems
+from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.trade import (
     GoodsLoad,
@@ -38,7 +35,6 @@ SERVICES = {"letter": "letter packet", "parcel": "parcel", "express": "express m
 """Postal service by the ``box`` of a commodity; a courier's is its own."""
 INDICATORS = {"letter packet": "LRU", "parcel": "C", "express mail": "E"}
 """First letters of UPU S10 numbers by service."""
-_INITIALS = "ABDEIKLMNORSTV"
 _NET_SHARE = 0.9
 """A parcel without its wrapping."""
 _BOX = (1.5, 1.1)
@@ -168,6 +164,14 @@ class PostDraft(Draft):
     def document_no(self) -> str:
         """The item's number."""
         return self.item.item_no
+
+    @property
+    def stated_shipper(self) -> Party:
+        """Without a tax number: declarations ask for none, a courier's waybill does."""
+        shipper = self.parties.shipper
+        if self.item.service == COURIER:
+            return shipper
+        return shipper.model_copy(update={"tax_id": None})
 
     @property
     def stated_consignee(self) -> Party:
@@ -339,25 +343,4 @@ def _draw_checks(order: ConsignmentOrder) -> SortingChecks:
         reply=AdvanceData(says="confirms the declaration"),
         scale_share=chance.between(0.95, 1.06),
         address=AddressCheck(known_there=True, earlier_seizure=False),
-    )
-
-
-def private_party(country: str, chance: Chance) -> Party:
-    """Make up somebody: an initial and an invented surname tell neither sex nor origin."""
-    land, surname = COUNTRY[country], chance.pick(stems(country))
-    city, area = chance.pick(land.towns)
-    number = f"0{chance.whole(10, 99)} {chance.whole(100, 999)}"
-    return Party(
-        name=f"{chance.pick(_INITIALS)}. {surname}",
-        street=land.streets[-1].format(
-            name=chance.pick(stems(country)),
-            no=chance.whole(1, 180),
-            zone=chance.whole(2, 9),
-            unit=chance.whole(101, 940),
-        ),
-        city=city,
-        country=country,
-        phone=" ".join(filter(None, (f"+{land.dial}", area, number))),
-        email=f"{mail_host(surname)}{chance.whole(1, 99)}@{chance.pick(FREE_MAIL)}",
-        kind="person",
     )

@@ -18,7 +18,8 @@ from profiler_sim.traffic.effects import (
     sets,
     words,
 )
-from profiler_sim.traffic.post.draft import PostDraft, goods_name, private_party
+from profiler_sim.traffic.people import private_party
+from profiler_sim.traffic.post.draft import PostDraft, goods_name
 
 _CHECK = 10
 """Place of the check digit in a number of either kind, counted from 0."""

@@ -26,6 +26,7 @@ from profiler_sim.traffic.draft import Draft, revised
 from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.road.driving import Itinerary, Pace, plan_backwards
+from profiler_sim.traffic.road.plates import Plate, draw_plate
 from profiler_sim.traffic.road.transit import (
     LETTERS,
     TransitMovement,
@@ -75,8 +76,8 @@ class Drive:
 class Lorry:
     """Tractor and trailer."""
 
-    tractor_plate: str
-    trailer_plate: str
+    tractor_plate: Plate
+    trailer_plate: Plate
     trailer: str
     """Kind of trailer."""
     weighed_excess: int
@@ -112,6 +113,8 @@ class CrossingChecks:
     """Kg that came in and went again on the way."""
     seal_card: RoadSeals
     vehicle_inspection: LookOver
+    trailer_plate: Plate
+    """The one on the trailer."""
     co2_ppm: int
 
 
@@ -190,9 +193,13 @@ class RoadDraft(Draft):
             checks.carrier_record,
             self._scales(),
             checks.seal_card,
-            checks.vehicle_inspection,
+            self._inspection(),
             AirProbe(co2_ppm=checks.co2_ppm),
         )
+
+    def _inspection(self) -> LookOver:
+        plate = self.checks.trailer_plate.written(self.carrier.country)
+        return revised(self.checks.vehicle_inspection, trailer_plate=plate)
 
     def _itinerary(self, lost_hours: float) -> Itinerary:
         codes = (self.lane.origin, *self.via, self.world.unit.port)
@@ -243,11 +250,11 @@ class RoadDraft(Draft):
         return self.world.place_name(code).partition(" (")[0]
 
     def _vehicle(self) -> Vehicle:
-        lorry = self.lorry
+        lorry, country = self.lorry, self.carrier.country
         return Vehicle.model_validate(
             {
-                "tractor_plate": lorry.tractor_plate,
-                "trailer_plate": lorry.trailer_plate,
+                "tractor_plate": lorry.tractor_plate.written(country),
+                "trailer_plate": lorry.trailer_plate.written(country),
                 "trailer": lorry.trailer,
                 "tare_kg": lorry.tare_kg,
                 "weighed_kg": lorry.loaded_kg(self.load.gross_kg) + lorry.weighed_excess,
@@ -315,12 +322,6 @@ def draft_lorry(order: ConsignmentOrder) -> RoadDraft:
 def trailer_kind(goods: Commodity) -> UnitKind:
     """The trailer that a scanner meets."""
     return "trailer" if goods.reefer_c is None else "reefer trailer"
-
-
-def draw_plate(chance: Chance) -> str:
-    """Draw a plate of a form no country issues."""
-    ends = [chance.pick(LETTERS) + chance.pick("WQY") for _ in range(2)]
-    return f"{ends[0]}-{draw_digits(chance, 4)}-{ends[1]}"
 
 
 def _draw_drive(order: ConsignmentOrder, row: str) -> Drive:
@@ -391,7 +392,8 @@ def _draw_checks(chance: Chance, lorry: Lorry, movement: TransitMovement) -> Cro
             tanks_built=tanks,
             welding="none",
             roof="whole",
-            trailer_plate=lorry.trailer_plate,
+            trailer_plate="",
         ),
+        trailer_plate=lorry.trailer_plate,
         co2_ppm=_AMBIENT_PPM + chance.whole(0, 140),
     )

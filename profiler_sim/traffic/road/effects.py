@@ -12,7 +12,8 @@ from profiler_sim.traffic.effects import (
     field_line,
     words,
 )
-from profiler_sim.traffic.road.draft import RoadDraft, draw_plate
+from profiler_sim.traffic.road.draft import RoadDraft
+from profiler_sim.traffic.road.plates import draw_plate
 
 _PERSON_KG = (70, 90)
 """A step of weight that is a grown person, from and to."""
@@ -74,7 +75,7 @@ def _no_seal(draft: RoadDraft, _: Parameters) -> None:
 
 
 def _swap_trailer(draft: RoadDraft, _: Parameters) -> None:
-    _inspect(draft, trailer_plate=draw_plate(draft.chance))
+    draft.checks.trailer_plate = draw_plate(draft.chance)
 
 
 def _add_tank(draft: RoadDraft, _: Parameters) -> None:

@@ -117,8 +117,8 @@ def _lose_boxes(draft: SeaDraft, _: Parameters) -> None:
 
 
 def _care_of(draft: SeaDraft, _: Parameters) -> None:
-    firm = draft.chance.pick(draft.world.pools.hauliers).removesuffix("Transport")
-    update = {"care_of": f"{firm}Forwarding"}
+    haulier = draft.chance.pick(draft.world.pools.hauliers)
+    update = {"care_of": haulier.replace("Transport", "Forwarding")}
     draft.parties.consignee = draft.parties.consignee.model_copy(update=update)
 
 

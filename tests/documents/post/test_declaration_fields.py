@@ -86,6 +86,7 @@ NOT_PRINTED = {
     "authorised_exporter",
     "goods.volume_m3",
     "goods.marks",
+    "goods.dangerous",
     "transport.mode",
     "transport.onward_country",
     "transport.account_opened_on",
