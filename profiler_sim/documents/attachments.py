@@ -9,7 +9,7 @@ from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.correspondence_pages import PAYMENTS
-from profiler_sim.documents.form_template import FieldTemplate, Lines, fill, numbered
+from profiler_sim.documents.form_template import FieldTemplate, Lines, fill, numbered, stated
 from profiler_sim.documents.invoice_data import (
     WITH_FREIGHT,
     InvoiceData,
@@ -55,7 +55,7 @@ def _seller(data: InvoiceData) -> Lines:
 
 def _invoice_number(data: InvoiceData) -> Lines:
     number = _("No. {number}").format(number=data.paperwork.invoice_no)
-    return number, formats.day(data.invoice_date)
+    return number, *stated(data.invoice_date, formats.day)
 
 
 def _order(data: InvoiceData) -> Lines:
@@ -66,10 +66,10 @@ def _terms(data: InvoiceData) -> Lines:
     term = data.consignment.incoterm
     if term is None or "terms" in data.missing:
         return (_("not stated"),)
-    return f"{term} {_named_place(data, term)}", _("Incoterms 2020")
+    return " ".join((term, *stated(_named_place(data, term)))), _("Incoterms 2020")
 
 
-def _named_place(data: InvoiceData, term: str) -> str:
+def _named_place(data: InvoiceData, term: str) -> str | None:
     transport = data.consignment.transport
     if term in _AT_SELLER:
         return data.consignment.shipper.city
@@ -187,7 +187,7 @@ def _invoice(data: InvoiceData) -> Sheet:
 
 def _list_number(data: InvoiceData) -> Lines:
     number = _("to invoice No. {number}").format(number=data.paperwork.invoice_no)
-    return number, formats.day(data.invoice_date)
+    return number, *stated(data.invoice_date, formats.day)
 
 
 def _unit(data: InvoiceData) -> Lines:
@@ -196,8 +196,12 @@ def _unit(data: InvoiceData) -> Lines:
 
 def _each(data: InvoiceData) -> Lines:
     items = data.consignment.goods
-    each = (item.gross_kg / max(1, item.packages) for item in items)
-    return numbered([formats.kilograms_each(kg) for kg in each])
+    return numbered(
+        [
+            formats.kilograms_each(each.gross_kg / each.packages) if each.packages else ""
+            for each in items
+        ]
+    )
 
 
 def _document(data: InvoiceData) -> Lines:

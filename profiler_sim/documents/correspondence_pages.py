@@ -10,7 +10,7 @@ from profiler_sim.documents.answer_context import (
     document,
     goods,
 )
-from profiler_sim.documents.form_template import FieldTemplate, Lines
+from profiler_sim.documents.form_template import FieldTemplate, Lines, stated
 from profiler_sim.i18n.text import N_, _
 
 # The commercial documents behind the transport document, looked through.
@@ -132,8 +132,9 @@ def _order(context: AnswerContext[TraderFile]) -> Lines:
     if answer.ordered is None:
         return (text,)
     ordered = _("packages ordered: {ordered}").format(ordered=formats.number(answer.ordered))
-    here = _("on the papers: {here}").format(here=formats.number(context.consignment.packages))
-    return text, f"{ordered}; {here}"
+    words = _("on the papers: {here}")
+    here = stated(context.consignment.packages, lambda n: words.format(here=formats.number(n)))
+    return text, "; ".join((ordered, *here))
 
 
 def _request(_context: AnswerContext[TraderFile]) -> Lines:

@@ -144,7 +144,7 @@ class _View:
         everything = self._model.answers
         return PreviewLoad(
             number=one.papers.id,
-            goods=one.papers.goods[0].description,
+            goods=one.papers.main_goods[0].description,
             hides=_hides(self._model, one.case),
             on_papers=self._on_papers(one),
             in_all=ideal_probability(self._model, one.case, everything),

@@ -63,7 +63,7 @@ class FirmRecords:
         """A new firm with everything that signs have written on the one that stood in for it."""
         if stand_in.kind == "person":
             return stand_in
-        firm = self._register.enter(stand_in.country, stand_in.city)
+        firm = self._register.enter(*stand_in.seat)
         own = (stand_in.email or "").startswith("office@")
         host = (firm.email or "@").split("@")[1].removesuffix(".example")
         free = (stand_in.email or "").split("@")[-1]

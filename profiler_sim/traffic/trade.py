@@ -192,7 +192,7 @@ def draw_parties(order: ConsignmentOrder) -> Parties:
         origin=loading_country,
         shipper=shipper,
         consignee=consignee,
-        place_of_delivery=consignee.city,
+        place_of_delivery=consignee.seat.city,
     )
 
 
@@ -203,7 +203,7 @@ def _served(order: ConsignmentOrder, firms: Sequence[Party]) -> Sequence[Party]:
 
 def draw_place_of_delivery(order: ConsignmentOrder, consignee: Party) -> str:
     """Draw the consignee's town as a rule; some fetch the goods at the unit."""
-    inland, town = order.world.unit.inland, consignee.city
+    inland, town = order.world.unit.inland, consignee.seat.city
     fetched = order.chance.draw() < 0.3  # noqa: PLR2004  not quite a third
     return next(iter(inland)) if fetched or town not in inland else town
 

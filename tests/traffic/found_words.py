@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.value import required
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.evidence.model import GroundTruth, Hypothesis
@@ -374,7 +375,7 @@ def _one(name: str) -> str:
 def _packages(find: Find, value: float, after: str) -> Iterator[str]:
     item = find.papers.goods[0]
     name, _, goods = after.partition(" of ")
-    if value > item.packages or value != int(value):
+    if value > required(item.packages) or value != int(value):
         yield f"{value:g} packages of {item.packages}"
     if after.startswith(find.called):
         if item.package_code not in {"NE", "NF", "PP", "LG"}:
@@ -401,7 +402,7 @@ def _weights(
         room, weight = _MOST_LITRES, _MOST_KG_OF_STRUCTURE
     else:
         box = _UNIT_LITRES.get(find.goods.box, 100_000.0)
-        room = min(box, item.volume_m3 * 1000, item.gross_kg / density * 1000)
+        room = min(box, required(item.volume_m3) * 1000, item.gross_kg / density * 1000)
         weight = item.gross_kg
     if least > weight:
         yield f"{least:g} kg or more in {weight:g} kg"
@@ -415,7 +416,7 @@ def _weights(
         yield f"the scale says {record.kg:g} kg, the words {least:g} to {most:g} kg"
     if stated and not least <= record.kg <= most:
         yield f"the scale says {record.kg:g} kg, the text another"
-    if record.packages is not None and not 1 <= record.packages <= item.packages:
+    if record.packages is not None and not 1 <= record.packages <= required(item.packages):
         yield f"it lay in {record.packages} of {item.packages} packages"
 
 

@@ -97,7 +97,8 @@ def shipped_names() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def _conditions(sign: str) -> dict[str, CheckedCondition]:
+def conditions_of(sign: str) -> dict[str, CheckedCondition]:
+    """The condition of each value of a sign."""
     columns = [entry.column for entry in FACTS.values()]
     found = {}
     for name, value in catalogue().signs[sign].values.items():
@@ -109,7 +110,7 @@ def _conditions(sign: str) -> dict[str, CheckedCondition]:
 
 def conditions(model: EvidenceModel) -> dict[str, CheckedCondition]:
     """The condition of every value that loads of a scenario may show."""
-    return {key: told for sign in _written(model) for key, told in _conditions(sign).items()}
+    return {key: told for sign in _written(model) for key, told in conditions_of(sign).items()}
 
 
 def _written(model: EvidenceModel) -> set[str]:

@@ -7,6 +7,7 @@ import pytest
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.sea.model import Sea
+from profiler_sim.cargo.value import required
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.posterior import contributions, ideal_probability, ledger
 from profiler_sim.files.authored_files import scenario_by_name
@@ -124,7 +125,11 @@ def test_dates_and_ports_are_coherent() -> None:
     scenario, model = setting("a-durres-week")
     for dealt in generate_consignments(scenario, catalogue(), model, 1_000, 4):
         sea = dealt.papers.by(Sea)
-        assert sea.booking.made_on < sea.loaded_on < sea.arrives_at.date()
+        assert (
+            required(required(sea.booking).made_on)
+            < required(sea.loaded_on)
+            < sea.arrives_at.date()
+        )
         route = (sea.loading_port, *sea.transhipment_ports, sea.discharge_port)
         assert len(set(route)) == len(route), route
         moves = dealt.answers.container_moves

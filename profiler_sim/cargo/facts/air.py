@@ -94,13 +94,14 @@ def shipper_account_days(_: CaseFile, air: Air) -> FactValue:
 @air_fact(YESNO, example=False)
 def paid_at_counter(_: CaseFile, air: Air) -> FactValue:
     """The air freight was paid in cash."""
-    return air.account.payment == "cash"
+    payment = air.account.payment
+    return None if payment is None else payment == "cash"
 
 
 @air_fact(YESNO, example=False)
 def express(_: CaseFile, air: Air) -> FactValue:
     """Booked as express."""
-    return air.service == "express"
+    return None if air.service is None else air.service == "express"
 
 
 @air_fact(WHOLE, 0)
@@ -113,6 +114,8 @@ def extra_airports(case: CaseFile, air: Air) -> FactValue:
 @air_fact(YESNO, example=False)
 def rebooked(_: CaseFile, air: Air) -> FactValue:
     """The last flight is not the one that was requested."""
+    if air.requested_flight is None or not air.flights:
+        return None
     return air.flights[-1] != air.requested_flight
 
 
@@ -125,7 +128,7 @@ def chargeable_kg(_: CaseFile, air: Air) -> FactValue:
 @air_fact(YESNO, example=True)
 def chargeable_fits(case: CaseFile, air: Air) -> FactValue:
     """Chargeable weight follows from weight and dimensions; missing without dimensions."""
-    if air.sizes is None:
+    if air.sizes is None or air.chargeable_kg is None:
         return None
     room = sum(size.m3 for size in air.sizes)
     due = ceil(max(case.papers.gross_kg, room * KG_PER_M3))
@@ -230,5 +233,5 @@ def weight_gap(case: CaseFile, answer: Measured) -> FactValue:
 @terminal_scale_fact(NUMBER, 0.5, unit="%", values=LOSS)
 def size_gap(case: CaseFile, answer: Measured) -> FactValue:
     """Volume under the terminal's frame beyond the stated one, as a part of it."""
-    stated = sum(item.volume_m3 for item in case.papers.goods)
-    return 100 * (answer.volume_m3 - stated) / stated
+    stated = case.papers.volume_m3
+    return 100 * (answer.volume_m3 - stated) / stated if stated else None

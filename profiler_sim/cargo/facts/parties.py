@@ -54,7 +54,8 @@ def notify_country(case: CaseFile) -> FactValue:
 @fact(YESNO, example=False)
 def shipper_elsewhere(case: CaseFile) -> FactValue:
     """The shipper's address is not in the country of loading."""
-    return case.papers.shipper.country != case.papers.transport.from_country
+    country = case.papers.shipper.country
+    return None if country is None else country != case.papers.transport.from_country
 
 
 @fact(YESNO, example=True)
@@ -66,9 +67,12 @@ def notify_same(case: CaseFile) -> FactValue:
 @fact(YESNO, example=False)
 def notify_abroad(case: CaseFile) -> FactValue:
     """The notify party sits in a country that is neither the consignee's nor the port's."""
-    notify = case.papers.notify
-    near = {case.papers.consignee.country, case.papers.transport.to_country}
-    return notify is not None and notify.country not in near
+    notify, home = case.papers.notify, case.papers.consignee.country
+    if notify is None:
+        return False
+    if notify.country is None or home is None:
+        return None
+    return notify.country not in {home, case.papers.transport.to_country}
 
 
 @fact(YESNO, example=False)

@@ -14,6 +14,7 @@ from profiler_sim.cargo.facts.table import (
     AnswerFacts,
     CaseFile,
     FactsOf,
+    days_between,
     words_of,
 )
 from profiler_sim.cargo.identifiers import SIZE_TYPE, bare_number, is_container_no
@@ -57,31 +58,33 @@ def loaded_on(_: CaseFile, sea: Sea) -> FactValue:
 @sea_fact(YESNO, example=False)
 def to_order(_: CaseFile, sea: Sea) -> FactValue:
     """The bill of lading is made out to order."""
-    return sea.bill_type == "to order"
+    return None if sea.bill_type is None else sea.bill_type == "to order"
 
 
 @sea_fact(WHOLE, 0, unit="days")
 def bill_days_after_loading(_: CaseFile, sea: Sea) -> FactValue:
     """Days between loading and the date of the bill of lading."""
-    return (sea.issued_on - sea.loaded_on).days
+    return days_between(sea.loaded_on, sea.issued_on)
 
 
 @sea_fact(WHOLE, 18, unit="days", values=NOT_NEGATIVE)
 def booking_days(_: CaseFile, sea: Sea) -> FactValue:
     """Days between booking and loading."""
-    return (sea.loaded_on - sea.booking.made_on).days
+    return days_between(sea.booking.made_on, sea.loaded_on) if sea.booking else None
 
 
 @sea_fact(WHOLE, 0, values=NOT_NEGATIVE)
 def amendments(_: CaseFile, sea: Sea) -> FactValue:
     """Amendments after the booking."""
-    return len(sea.booking.amended_on)
+    return len(sea.booking.amended_on) if sea.booking else None
 
 
 @sea_fact(WHOLE, 0, values=NOT_NEGATIVE)
 def late_amendments(_: CaseFile, sea: Sea) -> FactValue:
     """Amendments within two days before arrival."""
     arrival = sea.arrives_at.date()
+    if sea.booking is None:
+        return None
     return sum((arrival - day).days <= 2 for day in sea.booking.amended_on)  # noqa: PLR2004  two days, as G12 says
 
 
@@ -95,7 +98,7 @@ def extra_transhipments(case: CaseFile, sea: Sea) -> FactValue:
 @sea_fact(WHOLE, 21, unit="days", values=NOT_NEGATIVE)
 def voyage_days(_: CaseFile, sea: Sea) -> FactValue:
     """Days from loading to arrival."""
-    return (sea.arrives_at.date() - sea.loaded_on).days
+    return days_between(sea.loaded_on, sea.arrives_at.date())
 
 
 @sea_fact(YESNO, example=True)
@@ -154,32 +157,36 @@ def vgm_kg(_: CaseFile, sea: Sea) -> FactValue:
 def vgm_excess_kg(case: CaseFile, sea: Sea) -> FactValue:
     """Verified gross mass beyond declared goods and tare."""
     box = sea.container
+    if box.vgm_kg is None or box.tare_kg is None:
+        return None
     return round(box.vgm_kg - case.papers.gross_kg - box.tare_kg)
 
 
 @sea_fact(WHOLE, 0, unit="kg")
 def tare_excess_kg(_: CaseFile, sea: Sea) -> FactValue:
     """Tare on the papers beyond what boxes of this size and type weigh empty."""
-    usual = TYPICAL_TARE_KG.get(sea.container.size_type)
-    return None if usual is None else sea.container.tare_kg - usual
+    box = sea.container
+    usual = TYPICAL_TARE_KG.get(box.size_type or "")
+    return None if usual is None or box.tare_kg is None else box.tare_kg - usual
 
 
 @sea_fact(TEXT, "shipper", values=words_of(Booking, "paid_by"))
 def freight_paid_by(_: CaseFile, sea: Sea) -> FactValue:
     """Who pays the carrier: shipper, consignee, forwarder or third party."""
-    return sea.booking.paid_by.value
+    return sea.booking.paid_by.value if sea.booking and sea.booking.paid_by else None
 
 
 @sea_fact(YESNO, example=False)
 def freight_cash(_: CaseFile, sea: Sea) -> FactValue:
     """The freight was paid in cash."""
-    return sea.booking.payment == "cash"
+    payment = sea.booking.payment if sea.booking else None
+    return None if payment is None else payment == "cash"
 
 
 @sea_fact(YESNO, example=False)
 def service_contract(_: CaseFile, sea: Sea) -> FactValue:
     """The booking runs under a service contract with the carrier."""
-    return sea.booking.contract is not None
+    return sea.booking.contract is not None if sea.booking else None
 
 
 @moves_fact(NUMBER, 1.0, unit="times usual", values=NOT_NEGATIVE)
@@ -277,8 +284,8 @@ def weighbridge_kg(_: CaseFile, answer: Weighbridge) -> FactValue:
 @sea_fact(WHOLE, 10, source=Weighbridge, unit="kg")
 def weighbridge_excess_kg(case: CaseFile, sea: Sea) -> FactValue:
     """Weight on the port's scale beyond the verified gross mass."""
-    scale = case.answers.weighbridge
-    return scale.weight_kg - sea.container.vgm_kg if scale else None
+    scale, stated = case.answers.weighbridge, sea.container.vgm_kg
+    return None if scale is None or stated is None else scale.weight_kg - stated
 
 
 @release_fact(WHOLE, 1, values=NOT_NEGATIVE)

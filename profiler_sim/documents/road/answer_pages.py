@@ -20,7 +20,7 @@ from profiler_sim.documents.answer_context import (
     goods,
     unit,
 )
-from profiler_sim.documents.form_template import FieldTemplate, Lines, columns
+from profiler_sim.documents.form_template import FieldTemplate, Lines, columns, stated
 from profiler_sim.documents.road.cmr_fields import transit_number
 from profiler_sim.i18n.text import N_, _
 
@@ -39,7 +39,7 @@ _GUARANTEES = {
 
 
 def _transit_no(context: AnswerContext[TransitRecord]) -> Lines:
-    return (transit_number(context.consignment.by(Road).transit),)
+    return transit_number(context.consignment.by(Road).transit)
 
 
 def _status(context: AnswerContext[TransitRecord]) -> Lines:
@@ -141,12 +141,12 @@ _LICENCES = {
 
 def _carrier(context: AnswerContext[CarrierRecord]) -> Lines:
     firm = context.consignment.by(Road).carrier
-    return firm.name, formats.country(firm.country)
+    return *stated(firm.name), *stated(firm.country, formats.country)
 
 
 def _licence(context: AnswerContext[CarrierRecord]) -> Lines:
     number = context.consignment.by(Road).carrier.licence_no
-    return number, _(_LICENCES[context.answer.licence])
+    return *stated(number), _(_LICENCES[context.answer.licence])
 
 
 def _lorries(context: AnswerContext[CarrierRecord]) -> Lines:
@@ -180,9 +180,9 @@ CARRIER_REGISTER = AnswerPage(
 
 
 def _scale(context: AnswerContext[LorryScale]) -> Lines:
-    loading = formats.kilograms(context.consignment.by(Road).vehicle.weighed_kg)
-    text = _("at loading, on the papers: {weight}").format(weight=loading)
-    return formats.kilograms(context.answer.weight_kg), text
+    loaded, text = context.consignment.by(Road).vehicle, _("at loading, on the papers: {weight}")
+    here = stated(loaded.weighed_kg, lambda kg: text.format(weight=formats.kilograms(kg)))
+    return formats.kilograms(context.answer.weight_kg), *here
 
 
 def _posts(context: AnswerContext[LorryScale]) -> Lines:
@@ -220,7 +220,8 @@ _FASTENINGS = {
 
 
 def _on_papers(context: AnswerContext[RoadSeals]) -> Lines:
-    return context.consignment.by(Road).transit.seals or (_("none stated"),)
+    seals = context.consignment.by(Road).transit.seals
+    return () if seals is None else seals or (_("none stated"),)
 
 
 def _found(context: AnswerContext[RoadSeals]) -> Lines:
@@ -283,7 +284,7 @@ def _plate(context: AnswerContext[LookOver]) -> Lines:
 
 
 def _plate_on_papers(context: AnswerContext[LookOver]) -> Lines:
-    return (context.consignment.by(Road).vehicle.trailer_plate,)
+    return stated(context.consignment.by(Road).vehicle.trailer_plate)
 
 
 LOOK_OVER = AnswerPage(

@@ -21,7 +21,7 @@ from profiler_sim.documents.answer_context import (
     document,
     unit,
 )
-from profiler_sim.documents.form_template import FieldTemplate, Lines, columns
+from profiler_sim.documents.form_template import FieldTemplate, Lines, columns, stated
 from profiler_sim.i18n.text import N_, _, ngettext
 
 # The moves of the container, from the carrier.
@@ -118,11 +118,11 @@ CONTAINER_MOVES = AnswerPage(
 
 def _vessel(context: AnswerContext[Schedule]) -> Lines:
     ship = context.consignment.by(Sea).vessel
-    return ship.name, _("IMO {number}").format(number=ship.imo)
+    return ship.name, *stated(ship.imo, lambda no: _("IMO {number}").format(number=no))
 
 
 def _voyage(context: AnswerContext[Schedule]) -> Lines:
-    return (context.consignment.by(Sea).vessel.voyage,)
+    return stated(context.consignment.by(Sea).vessel.voyage)
 
 
 def _calls(context: AnswerContext[Schedule]) -> Lines:
@@ -218,9 +218,10 @@ SEAL_CHECK = AnswerPage(
 
 
 def _scale(context: AnswerContext[Weighbridge]) -> Lines:
-    verified = formats.kilograms(context.consignment.by(Sea).container.vgm_kg)
-    text = _("verified gross mass on the papers: {weight}").format(weight=verified)
-    return formats.kilograms(context.answer.weight_kg), text
+    verified, weighed = context.consignment.by(Sea).container.vgm_kg, context.answer.weight_kg
+    text = _("verified gross mass on the papers: {weight}")
+    here = stated(verified, lambda kg: text.format(weight=formats.kilograms(kg)))
+    return formats.kilograms(weighed), *here
 
 
 WEIGHBRIDGE = AnswerPage(

@@ -6,7 +6,13 @@ from profiler_sim.cargo.sea.model import Container, FreightPayer, Sea, Vessel, u
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.common_fields import FormData
-from profiler_sim.documents.form_template import FieldTemplate, FormTemplate, Lines
+from profiler_sim.documents.form_template import (
+    FieldTemplate,
+    FormTemplate,
+    Lines,
+    stated,
+    stated_word,
+)
 from profiler_sim.i18n.text import N_, _
 
 _BILL_TYPES = {"named": N_("to a named consignee"), "to order": N_("to order")}
@@ -27,7 +33,7 @@ def _container_of(data: FormData) -> Container:
 def _bill_no(data: FormData) -> Lines:
     """Write the number of the bill, and whether it is named or to order."""
     sea = data.consignment.by(Sea)
-    return sea.bill_no, _(_BILL_TYPES[sea.bill_type])
+    return sea.bill_no, *stated_word(_BILL_TYPES, sea.bill_type)
 
 
 def _carrier(data: FormData) -> Lines:
@@ -37,8 +43,11 @@ def _carrier(data: FormData) -> Lines:
 def _booking(data: FormData) -> Lines:
     """Write when the space was booked and when the booking was changed."""
     order = data.consignment.by(Sea).booking
+    if order is None:
+        return ()
     changed = [_("amended on {day}").format(day=formats.day(on)) for on in order.amended_on]
-    return _("made on {day}").format(day=formats.day(order.made_on)), *changed
+    made = stated(order.made_on, lambda on: _("made on {day}").format(day=formats.day(on)))
+    return *made, *changed
 
 
 def _transhipments(data: FormData) -> Lines:
@@ -48,7 +57,7 @@ def _transhipments(data: FormData) -> Lines:
 
 
 def _receipt(data: FormData) -> Lines:
-    return (data.consignment.by(Sea).place_of_receipt,)
+    return stated(data.consignment.by(Sea).place_of_receipt)
 
 
 def _loading(data: FormData) -> Lines:
@@ -57,7 +66,7 @@ def _loading(data: FormData) -> Lines:
 
 def _consignee(data: FormData) -> Lines:
     """Write the consignee; a bill to order names none, and the importer stands on the manifest."""
-    if data.consignment.by(Sea).bill_type == "named":
+    if data.consignment.by(Sea).bill_type != "to order":
         return common.consignee(data)
     return _("TO ORDER OF SHIPPER"), _("importer, by the manifest:"), *common.consignee(data)
 
@@ -85,14 +94,13 @@ def _vessel(data: FormData) -> Lines:
 
 
 def _ship(ship: Vessel) -> Lines:
-    return (
-        ship.name,
-        _("IMO {number}, voyage {voyage}").format(number=ship.imo, voyage=ship.voyage),
-    )
+    imo = stated(ship.imo, lambda number: _("IMO {number}").format(number=number))
+    voyage = stated(ship.voyage, lambda number: _("voyage {voyage}").format(voyage=number))
+    return ship.name, *stated(", ".join((*imo, *voyage)) or None)
 
 
 def _loaded_on(data: FormData) -> Lines:
-    return (formats.day(data.consignment.by(Sea).loaded_on),)
+    return stated(data.consignment.by(Sea).loaded_on, formats.day)
 
 
 def _arrival(data: FormData) -> Lines:
@@ -103,13 +111,13 @@ def _arrival(data: FormData) -> Lines:
 
 
 def _issued_on(data: FormData) -> Lines:
-    return (formats.day(data.consignment.by(Sea).issued_on),)
+    return stated(data.consignment.by(Sea).issued_on, formats.day)
 
 
 def _container(data: FormData) -> Lines:
     """Write number and type of the container."""
     box = _container_of(data)
-    return box.number, formats.size_type(box.size_type)
+    return box.number, *stated(box.size_type, formats.size_type)
 
 
 def _seal(data: FormData) -> Lines:
@@ -121,6 +129,8 @@ def _temperature(data: FormData) -> Lines:
     box = _container_of(data)
     if box.set_temp_c is not None:
         return (formats.celsius(box.set_temp_c),)
+    if box.reefer is None:
+        return ()
     return (_("not running") if box.reefer else _("not a reefer"),)
 
 
@@ -146,25 +156,28 @@ def _tare(data: FormData) -> Lines:
     """Write the weight of the empty container, and what is usual for its type."""
     box = _container_of(data)
     usual = usual_tare_kg(box.size_type)
-    weight = formats.kilograms(box.tare_kg)
+    weight = stated(box.tare_kg, formats.kilograms)
     if usual is None:
-        return (weight,)
+        return weight
     low, high = (formats.number(kg) for kg in usual)
-    return weight, _("usual: {low} to {high}").format(low=low, high=high)
+    return *weight, _("usual: {low} to {high}").format(low=low, high=high)
 
 
 def _verified_mass(data: FormData) -> Lines:
     """Write the weight of the packed container on the shipper's scale."""
-    return (formats.kilograms(_container_of(data).vgm_kg),)
+    return stated(_container_of(data).vgm_kg, formats.kilograms)
 
 
 def _freight(data: FormData) -> Lines:
     """Write terms, amount, payer, payment and service contract of the freight."""
-    order = data.consignment.by(Sea).booking
-    payer = f"{_(_PAYERS[order.paid_by])}, {_(_PAYMENTS[order.payment])}"
+    order, terms = data.consignment.by(Sea).booking, common.freight_terms(data, _FREIGHT)
+    if order is None:
+        return (terms,)
+    payer = stated_word(_PAYERS, order.paid_by), stated_word(_PAYMENTS, order.payment)
+    paid = ", ".join(word for words in payer for word in words)
     contract = order.contract or _("none stated")
     service = _("service contract: {number}").format(number=contract)
-    return common.freight_terms(data, _FREIGHT), payer, service
+    return terms, *stated(paid or None), service
 
 
 _BOXES: tuple[FieldTemplate[FormData], ...] = (
@@ -220,6 +233,9 @@ BILL_OF_LADING = FormTemplate(
 def find_line(consignment: Consignment) -> str:
     """Name the container, its bill and the day on board, for the message after a find."""
     sea = consignment.by(Sea)
+    if sea.loaded_on is None:
+        text = _("EXERCISE. Find in container {box}, bill of lading {bill}.")
+        return text.format(box=sea.unit_no, bill=sea.bill_no)
     text = _("EXERCISE. Find in container {box}, bill of lading {bill}, on board {day}.")
     return text.format(box=sea.unit_no, bill=sea.bill_no, day=formats.day(sea.loaded_on))
 

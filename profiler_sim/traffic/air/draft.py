@@ -133,9 +133,9 @@ class AirDraft(Draft):
 
     def enter_firms(self, register: FirmRegister) -> None:
         """Enter the shipper's agent, who sits in the same town."""
-        shipper, agent = self.parties.shipper, self.consolidation.agent
-        name = register.enter_name(shipper.country, shipper.city, "Air Cargo")
-        self.consolidation.agent = revised(agent, name=name, city=shipper.city)
+        country, city = self.parties.shipper.seat
+        name = register.enter_name(country, city, "Air Cargo")
+        self.consolidation.agent = revised(self.consolidation.agent, name=name, city=city)
 
     def reroute(self) -> None:
         """Come by the flight from the airport that is now the last on the way."""

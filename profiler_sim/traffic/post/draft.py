@@ -288,7 +288,7 @@ def _draw_parties(order: ConsignmentOrder) -> Parties:
     draw_place_of_delivery(order, parties.consignee)  # its number stays spent: seeds keep papers
     if not order.has_tag("to a firm"):
         parties.consignee = private_party(order.world.unit.country, order.chance)
-    parties.place_of_delivery = parties.consignee.city
+    parties.place_of_delivery = parties.consignee.seat.city
     return parties
 
 

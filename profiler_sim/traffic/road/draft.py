@@ -18,7 +18,7 @@ from profiler_sim.cargo.road.answers import (
 )
 from profiler_sim.cargo.road.model import Carrier, ChargesPayer, Road, Transit, Vehicle
 from profiler_sim.cargo.scans import UnitKind
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.value import Value, required
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.countries import COUNTRY
@@ -133,7 +133,7 @@ class RoadDraft(Draft):
 
     def enter_firms(self, register: FirmRegister) -> None:
         """Enter the carrier."""
-        country = self.carrier.country
+        country = required(self.carrier.country)
         town = next(iter(COUNTRY[country].towns))[0]
         name = register.enter_name(country, town, "Transport")
         self.carrier = revised(self.carrier, name=name)

@@ -48,6 +48,7 @@ WORDED = {
     "origin": ("origin", "Viet Nam"),
     "freight_usd": ("postage", "USD 26"),
     "value_usd": ("value", "USD 84"),
+    "goods.value_usd": ("value", "USD 84"),
     "transport.service": ("service", "express mail (EMS)"),
     "transport.posted_on": ("posting", "20 Feb 2026"),
     "transport.posting_office": ("posting", "Frankfurt office of exchange"),

@@ -30,6 +30,7 @@ WORDED = {
     "origin": ("origin", "Türkiye"),
     "freight_usd": ("freight", "USD 1 450"),
     "value_usd": ("value", "USD 11 703"),
+    "goods.value_usd": ("value", "USD 11 703"),
     "insured": ("insurance", "for the full value"),
     "transport.mode": ("bill no", "B/L No."),
     "transport.issued_on": ("date of issue", "24 Feb 2026"),
