@@ -5,7 +5,7 @@ shows an empty box, every fact that needs the field is missing, and so no sign i
 """
 
 from collections.abc import Iterable
-from typing import Annotated, Literal, NamedTuple, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
@@ -16,14 +16,6 @@ from profiler_sim.cargo.post.model import Post
 from profiler_sim.cargo.road.model import Road
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.cargo.value import Value, required
-
-
-class Seat(NamedTuple):
-    """Where a firm sits."""
-
-    country: str
-    """ISO 3166-1 alpha-2."""
-    city: str
 
 
 class Party(Value):
@@ -45,9 +37,9 @@ class Party(Value):
     """What it is, and never who: no fact reads the name of a person."""
 
     @property
-    def seat(self) -> Seat:
+    def seat(self) -> tuple[str, str]:
         """Country and town; ``ValueError`` where the papers leave one of them out."""
-        return Seat(required(self.country), required(self.city))
+        return required(self.country), required(self.city)
 
 
 class GoodsItem(Value):

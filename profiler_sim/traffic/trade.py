@@ -7,6 +7,7 @@ from typing import Literal
 
 from profiler_sim.cargo.consignment import GoodsItem, Party
 from profiler_sim.cargo.round_values import is_round, round_step
+from profiler_sim.cargo.value import required
 from profiler_sim.traffic.world import ConsignmentOrder
 
 CIGARETTE_LOAD = range(900, 1101)
@@ -192,7 +193,7 @@ def draw_parties(order: ConsignmentOrder) -> Parties:
         origin=loading_country,
         shipper=shipper,
         consignee=consignee,
-        place_of_delivery=consignee.seat.city,
+        place_of_delivery=required(consignee.city),
     )
 
 
@@ -203,7 +204,7 @@ def _served(order: ConsignmentOrder, firms: Sequence[Party]) -> Sequence[Party]:
 
 def draw_place_of_delivery(order: ConsignmentOrder, consignee: Party) -> str:
     """Draw the consignee's town as a rule; some fetch the goods at the unit."""
-    inland, town = order.world.unit.inland, consignee.seat.city
+    inland, town = order.world.unit.inland, required(consignee.city)
     fetched = order.chance.draw() < 0.3  # noqa: PLR2004  not quite a third
     return next(iter(inland)) if fetched or town not in inland else town
 

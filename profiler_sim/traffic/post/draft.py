@@ -16,7 +16,7 @@ from profiler_sim.cargo.post.answers import (
 )
 from profiler_sim.cargo.post.model import COURIERS, DUTY_FREE_USD, Post, courier_no
 from profiler_sim.cargo.scans import UnitKind
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.value import Value, required
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.people import private_party
@@ -288,7 +288,7 @@ def _draw_parties(order: ConsignmentOrder) -> Parties:
     draw_place_of_delivery(order, parties.consignee)  # its number stays spent: seeds keep papers
     if not order.has_tag("to a firm"):
         parties.consignee = private_party(order.world.unit.country, order.chance)
-    parties.place_of_delivery = parties.consignee.seat.city
+    parties.place_of_delivery = required(parties.consignee.city)
     return parties
 
 
