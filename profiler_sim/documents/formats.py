@@ -160,7 +160,7 @@ _CODE_AFTER_TOWN = frozenset("AE BR CN CO EC EG ID IN LB TZ US VN".split())  # n
 """Countries whose addresses have the postcode behind the town (UPU addressing guide)."""
 
 
-def town(name: str, postcode: str | None, country: str) -> str:
+def town(name: str, postcode: str | None, country: str | None) -> str:
     """Write a town with its postcode, on the side where its country has it."""
     if postcode is None:
         return name

@@ -198,7 +198,7 @@ class RoadDraft(Draft):
         )
 
     def _inspection(self) -> LookOver:
-        plate = self.checks.trailer_plate.written(self.carrier.country)
+        plate = self.checks.trailer_plate.written(required(self.carrier.country))
         return revised(self.checks.vehicle_inspection, trailer_plate=plate)
 
     def _itinerary(self, lost_hours: float) -> Itinerary:
@@ -250,7 +250,7 @@ class RoadDraft(Draft):
         return self.world.place_name(code).partition(" (")[0]
 
     def _vehicle(self) -> Vehicle:
-        lorry, country = self.lorry, self.carrier.country
+        lorry, country = self.lorry, required(self.carrier.country)
         return Vehicle.model_validate(
             {
                 "tractor_plate": lorry.tractor_plate.written(country),
