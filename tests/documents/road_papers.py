@@ -107,6 +107,7 @@ ANSWERS = Answers(
         lost_hours=13,
         stop="known stop",
         drivers_changed=True,
+        passages=6,
     ),
     carrier_register=CarrierRecord(licence="issued this year", lorries=6, rented=True, fines=4),
     lorry_scale=LorryScale(

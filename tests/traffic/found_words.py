@@ -85,6 +85,8 @@ THINGS: Mapping[str, tuple[float, float, float]] = {
     "orchid roots": (0.002, 0.1, 0.002),
     "pieces of ivory": (2, 30, 1),
     "cylinders": (13, 23, 20),
+    "gold bars": (0.9, 1.1, 0.05),
+    "bundles of banknotes": (0.08, 0.13, 0.1),
 }
 """Kg from and to, and litres at least, of one."""
 MEASURES: Mapping[str, tuple[float, float]] = {
@@ -241,6 +243,7 @@ TOPICS: Mapping[str, str] = {
     r"household waste|circuit boards|furnace dust": "waste",
     r"that need a licence|dual-use": "dual use",
     r"refrigerant gas": "refrigerants",
+    r"gold|banknotes": "cash and gold",
 }
 """Words of what is hidden, and the topics that they belong to."""
 _NUMBER = re.compile(r"(\d[\d ]*(?:\.\d+)?)")

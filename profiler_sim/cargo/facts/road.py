@@ -207,6 +207,12 @@ def drivers_changed(_: CaseFile, answer: BorderLog) -> FactValue:
     return answer.drivers_changed
 
 
+@border_fact(WHOLE, 1, values=NOT_NEGATIVE)
+def passages_30_days(_: CaseFile, answer: BorderLog) -> FactValue:
+    """How often the lorry passed the unit's crossing in the 30 days before."""
+    return answer.passages
+
+
 @carrier_fact(TEXT, "in order", values=words_of(CarrierRecord, "licence"))
 def carrier_licence(_: CaseFile, answer: CarrierRecord) -> FactValue:
     """The carrier's licence: in order, issued this year, not found."""

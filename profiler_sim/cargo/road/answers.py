@@ -41,6 +41,9 @@ class BorderLog(Value):
     """Where it stood longest; a known stop is one where people have climbed in before."""
     drivers_changed: bool
     """Another driver than at the start."""
+    passages: int | None = None
+    """How often the lorry passed the unit's crossing in the 30 days before; None in shifts stored
+    before it was kept."""
 
 
 class CarrierRecord(Value):

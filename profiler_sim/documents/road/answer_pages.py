@@ -22,7 +22,7 @@ from profiler_sim.documents.answer_context import (
 )
 from profiler_sim.documents.form_template import FieldTemplate, Lines, columns, stated
 from profiler_sim.documents.road.cmr_fields import transit_number
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.text import N_, _, ngettext
 
 # The movement or the carnet in the system the offices share.
 
@@ -108,6 +108,14 @@ def _stop(context: AnswerContext[BorderLog]) -> Lines:
     return (_(_STOPS[context.answer.stop]),)
 
 
+def _passages(context: AnswerContext[BorderLog]) -> Lines:
+    count = context.answer.passages
+    if count is None:
+        return (_("not kept"),)
+    times = ngettext("{n} time", "{n} times", count).format(n=count)
+    return (times if count else _("not once"),)
+
+
 def _driver(context: AnswerContext[BorderLog]) -> Lines:
     changed = context.answer.drivers_changed
     return (_("another than at the start") if changed else _("the same all the way"),)
@@ -125,7 +133,8 @@ BORDER_LOG = AnswerPage(
             "lost time", "4", N_("Longest time beyond driving and rest"), 0, 6, 2, _lost
         ),
         FieldTemplate("driver", "5", N_("Driver"), 6, 6, 2, _driver),
-        FieldTemplate("stop", "6", N_("Longest stop"), 0, 12, 3, _stop),
+        FieldTemplate("stop", "6", N_("Longest stop"), 0, 6, 3, _stop),
+        FieldTemplate("passages", "7", N_("Here in the last 30 days"), 6, 6, 3, _passages),
     ),
 )
 

@@ -104,6 +104,8 @@ class CrossingChecks:
     stop: str
     """Where the lorry stood longest."""
     drivers_changed: bool
+    passages: int
+    """How often the lorry passed here in the 30 days before."""
     carrier_record: CarrierRecord
     scale_excess: int
     """Kg by which the unit's scale shows more than the scale at loading."""
@@ -284,6 +286,7 @@ class RoadDraft(Draft):
                 "lost_hours": self.checks.lost_hours,
                 "stop": self.checks.stop,
                 "drivers_changed": self.checks.drivers_changed,
+                "passages": self.checks.passages,
             }
         )
 
@@ -358,6 +361,11 @@ def _draw_carrier(order: ConsignmentOrder, arrives_at: datetime, parties: Partie
     )
 
 
+def _passages(part: float) -> int:
+    """How often an ordinary lorry comes in 30 days: half of them for the first time."""
+    return (0, 0, 0, 1, 1, 2, 3)[int(part * 7)]
+
+
 def _draw_checks(chance: Chance, lorry: Lorry, movement: TransitMovement) -> CrossingChecks:
     past = chance.whole(6, 60)
     transit_record = TransitRecord(
@@ -380,6 +388,7 @@ def _draw_checks(chance: Chance, lorry: Lorry, movement: TransitMovement) -> Cro
         lost_hours=lost_hours,
         stop=stop,
         drivers_changed=False,
+        passages=_passages(chance.draw()),
         carrier_record=carrier_record,
         scale_excess=scale_excess,
         scale_errors=scale_errors,

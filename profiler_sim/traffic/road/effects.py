@@ -57,6 +57,10 @@ def _change_driver(draft: RoadDraft, _: Parameters) -> None:
     draft.checks.drivers_changed = True
 
 
+def _pass_often(draft: RoadDraft, _: Parameters) -> None:
+    draft.checks.passages = draft.chance.whole(4, 11)
+
+
 def _weigh_lorry(draft: RoadDraft, how: Parameters) -> None:
     draft.checks.scale_excess = draw_within(draft, how)
 
@@ -142,6 +146,7 @@ EFFECTS: Effects[RoadDraft] = {
     "take refrigerated": Effect(_take_refrigerated),
     "lose time": Effect(_lose_time),
     "change driver": Effect(_change_driver),
+    "pass often": Effect(_pass_often),
     "weigh lorry": Effect(_weigh_lorry, RANGE),
     "step of weight": Effect(_step_of_weight),
     "other seal": Effect(_other_seal),

@@ -20,6 +20,7 @@ def test_exported_columns_begin_as_in_earlier_versions() -> None:
     assert sorted(later) == [
         "dangerous_by_code",
         "other_prices",
+        "passages_30_days",
         "permit_stated",
         "usual_price_high",
         "usual_price_low",
