@@ -18,12 +18,19 @@ def test_exported_columns_begin_as_in_earlier_versions() -> None:
     assert list(FACTS)[:3] == ["export_found", "export_goods_agree", "export_value_ratio"]
     later = list(FACTS)[list(FACTS).index("insured") + 1 :]
     assert sorted(later) == [
+        "box_in_fleet",
+        "box_seen_elsewhere",
         "dangerous_by_code",
         "other_prices",
         "passages_30_days",
         "permit_stated",
+        "pick_up_hour",
+        "pick_up_named_by",
+        "release_accounts",
+        "taken_by_strangers",
         "usual_price_high",
         "usual_price_low",
+        "yard_place",
     ]
 
 
