@@ -12,8 +12,8 @@ from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 
 PAPERS = "papers"
-About = Literal["load", "consignee", "shipper", "carrier"]
-"""Whom a sign tells of."""
+About = Literal["load", "consignee", "shipper", "carrier", "voyage"]
+"""Whom or what a sign tells of."""
 
 
 class SignValue(Value):
@@ -37,8 +37,8 @@ class Sign(Value):
     seen_in: str = Field(default=PAPERS, alias="seen in")
     """Where it can be seen: papers, or the enquiry whose answer shows it."""
     about: About = "load"
-    """Whom it tells of: load, consignee, shipper or carrier. What tells of a firm is the same in
-    every load of that firm."""
+    """Whom or what it tells of: load, consignee, shipper, carrier or voyage. What tells of a firm
+    is the same in every load of that firm, and what tells of a voyage in every load on board."""
     boxes: tuple[str, ...] = Field(min_length=1)
     """Boxes of papers in which a trainee can mark it."""
     applies_to: tuple[str, ...] = Field(default=(), alias="applies to")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.norms import Norms, UsualPrice
@@ -53,6 +54,15 @@ class World:
         return place.name if place else code
 
 
+class Sailing(NamedTuple):
+    """Which of the feeders of a side a container comes by."""
+
+    day: int
+    """Of the exercise, from 0."""
+    turn: int
+    """Which one of that day, from 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class ConsignmentOrder:
     """Goods ordered along a lane, and the numbers to draw everything else with."""
@@ -61,6 +71,8 @@ class ConsignmentOrder:
     lane: Lane
     goods: Commodity
     chance: Chance
+    sailing: Sailing | None = None
+    """By sea: the feeder that it shares with others; None where it may come by any."""
 
     @property
     def home(self) -> str:

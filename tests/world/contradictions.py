@@ -83,7 +83,7 @@ def _at_sea(one: Dealt) -> Iterator[Fact]:
     for ship in filter(None, (feeder, ocean)):
         yield "ship", ship["name"], "IMO number", ship["imo"]
     voyage = (feeder["name"], feeder["voyage"])
-    yield "voyage", voyage, "day of arrival", sea["arrives_at"][:10]
+    yield "voyage", voyage, "arrival", sea["arrives_at"]
     if schedule := answers.get("vessel_schedule"):
         yield "voyage", voyage, "silence", schedule["silent_hours"]
         for call in schedule["calls"]:

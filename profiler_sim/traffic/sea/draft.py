@@ -277,7 +277,7 @@ class SeaDraft(Draft):
 def draft_container(order: ConsignmentOrder) -> SeaDraft:
     """Draw an honest container."""
     chance = order.chance
-    feeder, arrives_at = draw_feeder(order)
+    feeder = draw_feeder(order)
     load = GoodsLoad(order, ROOM_M3[order.goods.box])
     voyage = draw_voyage(order, feeder)
     parties = draw_parties(order)
@@ -285,11 +285,11 @@ def draft_container(order: ConsignmentOrder) -> SeaDraft:
     terms = draw_terms(order, INCOTERMS, FREIGHT_PARTS[order.goods.box])
     payment = FreightPayment(over_forwarder=chance.draw() < 0.2)  # noqa: PLR2004  a fifth does
     box = _draw_box(order)
-    records = draw_records(order, arrives_at.date(), load, parties)
+    records = draw_records(order, feeder.berthed.date(), load, parties)
     draw_wait(order, voyage)
     return SeaDraft(
         order=order,
-        arrives_at=arrives_at,
+        arrives_at=feeder.berthed,
         load=load,
         parties=parties,
         terms=terms,

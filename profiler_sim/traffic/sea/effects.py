@@ -20,7 +20,7 @@ from profiler_sim.traffic.effects import (
 )
 from profiler_sim.traffic.sea.draft import LESSORS, SeaDraft
 from profiler_sim.traffic.sea.feeders import Track, feeder_of
-from profiler_sim.traffic.world import FIRST_DAY
+from profiler_sim.traffic.world import FIRST_DAY, Sailing
 
 
 def _verified_mass(draft: SeaDraft, how: Parameters) -> None:
@@ -158,12 +158,12 @@ def _transits(draft: SeaDraft, how: Parameters) -> None:
 
 
 def _track(draft: SeaDraft, how: Parameters) -> None:
-    """The box comes by another feeder of that day and side, as many minutes after it berthed."""
+    """The feeder has that track, and so has every other load on board."""
     usual = draft.feeder
     port, day = usual.hubs[0].port, (usual.berthed.date() - FIRST_DAY.date()).days
     track: Track = "silent" if how["as"] == "silent" else "extra call"
-    draft.feeder = feeder_of(draft.order, port, day, track)
-    draft.arrives_at += draft.feeder.berthed - usual.berthed
+    draft.feeder = feeder_of(draft.order, port, draft.order.sailing or Sailing(day, 0), track)
+    draft.arrives_at = draft.feeder.berthed
 
 
 def _handovers(draft: SeaDraft, _: Parameters) -> None:
