@@ -149,6 +149,8 @@ class Paperwork(Value):
     """The commercial documents behind the bill of lading, as the agent handed them in."""
 
     invoice_no: str
+    invoice_on: date | None = None
+    """Day of the invoice; None in answers stored before it was kept."""
     invoice_complete: bool
     """Bank, terms and a signature are on it."""
     seller_country: str

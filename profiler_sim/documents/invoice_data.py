@@ -74,6 +74,8 @@ class InvoiceData(FormData):
     @property
     def invoice_date(self) -> date | None:
         """Day of the invoice: before the goods left, in the same year; None if that is unknown."""
+        if self.paperwork.invoice_on:
+            return self.paperwork.invoice_on
         left = self.consignment.transport.left_on
         if left is None:
             return None

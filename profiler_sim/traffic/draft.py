@@ -8,7 +8,7 @@ their order is part of what a seed means.
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from profiler_sim.cargo.answers import (
@@ -27,6 +27,7 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Lane
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.firms import FirmRegister
+from profiler_sim.traffic.invoices import invoice_day, invoice_no, order_no
 from profiler_sim.traffic.records import Records
 from profiler_sim.traffic.trade import SELLER_PAYS, GoodsLoad, Parties, TradeTerms
 from profiler_sim.traffic.world import ConsignmentOrder, World
@@ -113,6 +114,11 @@ class Draft(ABC):
     def document_no(self) -> str:
         """Number of the transport document."""
 
+    @property
+    @abstractmethod
+    def left_on(self) -> date:
+        """The day the journey began."""
+
     @abstractmethod
     def carriage(self) -> Carriage:
         """Freeze the mode's part of the papers."""
@@ -177,7 +183,16 @@ class Draft(ABC):
 
     def paperwork(self) -> Paperwork:
         """The commercial documents, as the agent handed them in."""
-        return self.records.paperwork
+        seller, records = self.parties.shipper, self.records
+        on = invoice_day(self.left_on, self.document_no)
+        buyer = self.parties.consignee
+        return revised(
+            records.paperwork,
+            invoice_no=invoice_no(self.world, seller, on, self.document_no),
+            invoice_on=on,
+            seller_country=records.seller_country,
+            standing_order=order_no(seller, buyer) if records.cites_order else None,
+        )
 
     def _price_band(self) -> PriceBand:
         """The price table at goods and origin."""

@@ -285,7 +285,7 @@ def _other_prices(draft: Draft, value: str) -> None:
 def _seller(draft: Draft, _: str) -> None:
     countries = [c for c in _HUBS if c != draft.parties.loading_country]
     country = draft.chance.pick(countries)
-    draft.records.paperwork = revised(draft.records.paperwork, seller_country=country)
+    draft.records.seller_country = country
 
 
 def _unknown_haulier(draft: Draft, _: str) -> None:
@@ -295,8 +295,7 @@ def _unknown_haulier(draft: Draft, _: str) -> None:
 
 
 def _order(draft: Draft, _: str) -> None:
-    number = f"FO-{draft.chance.whole(100, 999)}"
-    draft.records.paperwork = revised(draft.records.paperwork, standing_order=number)
+    draft.records.cites_order = True
 
 
 LINES: Lines[Draft] = {

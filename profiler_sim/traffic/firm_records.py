@@ -24,6 +24,7 @@ _EVERY_MODE = (
     "records.open_sources",
     "records.authority",
     "records.other_prices",
+    "records.seller_country",
     "load.level",
 )
 """What of a draft belongs to its firms, in every mode; ``Draft.firm_parts`` names what a mode

@@ -47,8 +47,12 @@ class Records:
     partner: PartnerReply
     open_sources: WebFile
     authority: AuthorityReply
+    seller_country: str
+    """Country from which the seller's invoices come."""
     other_prices: str = "about the same"
     """What the seller asks others."""
+    cites_order: bool = False
+    """The invoice cites a running contract."""
 
 
 def draw_records(
@@ -67,7 +71,7 @@ def draw_records(
         ),
         history=history,
         price_ratio=price_ratio,
-        paperwork=_draw_paperwork(order, arrival, parties),
+        paperwork=_draw_paperwork(order),
         trader=TraderFile(payment="by the consignee", order="agrees"),
         partner=PartnerReply(
             record="agrees", stuffed="at the shipper's", shipper="exports regularly"
@@ -76,6 +80,7 @@ def draw_records(
         authority=AuthorityReply(
             authority=kind, holder="known, nothing against" if kind else None
         ),
+        seller_country=parties.loading_country,
     )
 
 
@@ -101,12 +106,13 @@ def _draw_history(order: ConsignmentOrder, arrival: date, load: GoodsLoad) -> Im
     )
 
 
-def _draw_paperwork(order: ConsignmentOrder, arrival: date, parties: Parties) -> Paperwork:
+def _draw_paperwork(order: ConsignmentOrder) -> Paperwork:
+    """Number, day and seller of the invoice are known when the firms have their names."""
     chance, goods = order.chance, order.goods
     return Paperwork(
-        invoice_no=f"{chance.whole(100, 9999)}/{arrival.year % 100}",
+        invoice_no="",
         invoice_complete=True,
-        seller_country=parties.loading_country,
+        seller_country="",
         standing_order=None,
         payment="bank transfer",
         packing_list="agrees",

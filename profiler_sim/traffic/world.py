@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from profiler_sim.cargo.consignment import Party
@@ -47,6 +47,8 @@ class World:
     seed: int
     ocean_voyages: dict[str, int] = field(default_factory=dict)
     """Number of each ocean voyage that has been named so far, by its ports and days."""
+    invoices: dict[tuple[str, date], list[str]] = field(default_factory=dict)
+    """Transport documents of the invoices written so far, by seller and day."""
 
     def place_name(self, code: str) -> str:
         """Say a place as a name; the code itself where it is not in the table."""

@@ -124,6 +124,11 @@ class AirDraft(Draft):
         return self.consolidation.master_no
 
     @property
+    def left_on(self) -> date:
+        """The day of the first flight."""
+        return self.flights.by_leg(self._stops())[0].on
+
+    @property
     def stated_consignee(self) -> Party:
         """Without its telephone, where the waybill leaves it out."""
         consignee = self.parties.consignee
@@ -154,7 +159,7 @@ class AirDraft(Draft):
 
     def carriage(self) -> Air:
         """The air waybills' part of the papers."""
-        stops = [_code(place) for place in (self.lane.origin, *self.via)]
+        stops = self._stops()
         flights = self.flights.by_leg(stops)
         due = chargeable_kg(self.load)
         return Air.model_validate(
@@ -225,6 +230,10 @@ class AirDraft(Draft):
             houses=lists[group.house_list],
             broker=group.broker,
         )
+
+    def _stops(self) -> list[str]:
+        """Airports of departure and of transfer."""
+        return [_code(place) for place in (self.lane.origin, *self.via)]
 
     def _handling_codes(self) -> tuple[str, ...]:
         waybill = self.waybill

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from profiler_sim.cargo.answers import ImportHistory, Paperwork, PriceBand, Registry
 from profiler_sim.cargo.check_digits import s10_no
@@ -20,6 +20,7 @@ from profiler_sim.cargo.value import Value, required
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.people import private_party
+from profiler_sim.traffic.post.dispatches import delivered_at, deliveries, dispatch_no
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.trade import (
     GoodsLoad,
@@ -28,7 +29,7 @@ from profiler_sim.traffic.trade import (
     draw_parties,
     draw_place_of_delivery,
 )
-from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
+from profiler_sim.traffic.world import ConsignmentOrder
 
 COURIER = "courier"
 SERVICES = {"letter": "letter packet", "parcel": "parcel", "express": "express mail"}
@@ -39,8 +40,6 @@ _NET_SHARE = 0.9
 """A parcel without its wrapping."""
 _BOX = (1.5, 1.1)
 """Length and width of an item, as parts of the side of a cube that holds as much."""
-_SORTING_MINUTES = 570
-"""The floor works so long a day; the deliveries of mail share it."""
 
 
 @dataclass(slots=True)
@@ -90,7 +89,8 @@ class Item:
     origin: str
     """Country of posting."""
     posted_on: date
-    dispatch_no: str
+    delivery_turn: int
+    """Delivery of mail that brought it, counted from the first of the exercise."""
     serial: int
     receptacle: int
     """Bag or tray of the dispatch in which it came."""
@@ -161,6 +161,11 @@ class PostDraft(Draft):
         )
 
     @property
+    def left_on(self) -> date:
+        """The day of posting."""
+        return self.item.posted_on
+
+    @property
     def document_no(self) -> str:
         """The item's number."""
         return self.item.item_no
@@ -182,6 +187,7 @@ class PostDraft(Draft):
     def carriage(self) -> Post:
         """The declaration's part of the papers."""
         item, load = self.item, self.load
+        dispatch = dispatch_no(self.order, item.service, item.delivery_turn)
         return Post.model_validate(
             {
                 "item_no": item.item_no,
@@ -191,7 +197,7 @@ class PostDraft(Draft):
                 "posting_office": self.lane.origin,
                 "transit_offices": tuple(self.via),
                 "sorting_office": self.world.unit.port,
-                "dispatch_no": f"{item.dispatch_no}/{item.receptacle:02d}",
+                "dispatch_no": f"{dispatch}/{item.receptacle:02d}",
                 "category": item.category,
                 "payment": item.payment,
                 "account_opened_on": item.account_opened_on,
@@ -243,13 +249,14 @@ class PostDraft(Draft):
 
 def draft_item(order: ConsignmentOrder) -> PostDraft:
     """Draw an honest item."""
-    arrives_at, dispatch_no = _draw_arrival(order)
+    delivery = _draw_delivery(order)
+    arrives_at = delivered_at(order, delivery)
     load = ItemLoad(order, room_m3=1.0)
     days = max(2, round(order.lane.days * order.chance.between(0.7, 1.6)))
     posted_on = arrives_at.date() - timedelta(days=days)
     parties = _draw_parties(order)
     terms = _draw_postage(order, load)
-    item = _draw_item(order, posted_on, dispatch_no)
+    item = _draw_item(order, posted_on, delivery)
     records = draw_records(order, arrives_at.date(), load, parties)
     return PostDraft(
         order=order,
@@ -273,14 +280,10 @@ def goods_name(commodity: str) -> str:
     return commodity.rsplit(": ", maxsplit=1)[-1]
 
 
-def _draw_arrival(order: ConsignmentOrder) -> tuple[datetime, str]:
-    """Draw when it comes, and the number of its dispatch."""
-    world, chance = order.world, order.chance
-    feeders = len(world.unit.feeders)
-    turn, day = chance.whole(0, feeders - 1), chance.whole(0, world.days - 1)
-    each = _SORTING_MINUTES // feeders
-    arrives_at = FIRST_DAY + timedelta(days=day, minutes=turn * each + chance.whole(0, each))
-    return arrives_at, f"{100 + (17 * world.seed + 31 * day + turn) % 800:04d}"
+def _draw_delivery(order: ConsignmentOrder) -> int:
+    """Draw with which delivery of mail it comes, counted from the first of the exercise."""
+    turn = order.chance.whole(0, deliveries(order) - 1)
+    return turn + deliveries(order) * order.chance.whole(0, order.world.days - 1)
 
 
 def _draw_parties(order: ConsignmentOrder) -> Parties:
@@ -299,12 +302,12 @@ def _draw_postage(order: ConsignmentOrder, load: ItemLoad) -> TradeTerms:
     return TradeTerms(incoterm=None, freight=None, freight_usd=usd)
 
 
-def _draw_item(order: ConsignmentOrder, posted_on: date, dispatch_no: str) -> Item:
+def _draw_item(order: ConsignmentOrder, posted_on: date, delivery: int) -> Item:
     chance = order.chance
     item = Item(
         origin=order.lane.origin[:2],
         posted_on=posted_on,
-        dispatch_no=dispatch_no,
+        delivery_turn=delivery,
         serial=chance.whole(1_000_000, 8_999_999),
         receptacle=chance.whole(1, 18),
         courier=chance.pick(tuple(COURIERS)),

@@ -151,6 +151,11 @@ class RoadDraft(Draft):
         return self.drive.cmr_no
 
     @property
+    def left_on(self) -> date:
+        """The day of taking over."""
+        return self.taken_over_on
+
+    @property
     def taken_over_on(self) -> date:
         """Day of taking over; time lost on the way does not move it."""
         standing = timedelta(hours=self.drive.standing_hours)
@@ -184,7 +189,7 @@ class RoadDraft(Draft):
 
     def paperwork(self) -> Paperwork:
         """The commercial documents; the haulier is the carrier."""
-        return revised(self.records.paperwork, haulier=self.carrier.name)
+        return revised(Draft.paperwork(self), haulier=self.carrier.name)
 
     def mode_answers(self) -> Iterable[Value]:
         """Offices, crossings, registers, scale, seals, and a walk around the lorry."""

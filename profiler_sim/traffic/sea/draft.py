@@ -137,6 +137,11 @@ class SeaDraft(Draft):
         """What the terminal knows of its consignee."""
         return ("checks.pick_up.taken_by_strangers",)
 
+    @property
+    def left_on(self) -> date:
+        """The day it went on board."""
+        return self.voyage.loaded_on
+
     def reroute(self) -> None:
         """Load earlier for one more hub, where the feeder came straight before."""
         if not self.lane.via:
