@@ -8,7 +8,6 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
-from profiler_sim.documents.correspondence_pages import PAYMENTS
 from profiler_sim.documents.form_template import FieldTemplate, Lines, fill, numbered, stated
 from profiler_sim.documents.invoice_data import (
     WITH_FREIGHT,
@@ -17,6 +16,7 @@ from profiler_sim.documents.invoice_data import (
     document_seed,
 )
 from profiler_sim.documents.papers import DOCUMENTS
+from profiler_sim.documents.payment_terms import payment_terms
 from profiler_sim.i18n.text import N_, _
 
 INVOICE = "invoice"
@@ -80,7 +80,7 @@ def _named_place(data: InvoiceData, term: str) -> str | None:
 
 
 def _payment(data: InvoiceData) -> Lines:
-    return (_(PAYMENTS[data.paperwork.payment]),)
+    return payment_terms(data.consignment, data.paperwork)
 
 
 def _transport(data: InvoiceData) -> Lines:

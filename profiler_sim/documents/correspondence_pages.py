@@ -11,15 +11,11 @@ from profiler_sim.documents.answer_context import (
     goods,
 )
 from profiler_sim.documents.form_template import FieldTemplate, Lines, stated
+from profiler_sim.documents.payment_terms import payment_terms
 from profiler_sim.i18n.text import N_, _
 
 # The commercial documents behind the transport document, looked through.
 
-PAYMENTS = {
-    "letter of credit": N_("by letter of credit"),
-    "bank transfer": N_("by bank transfer"),
-    "cash": N_("in cash"),
-}
 _PACKING_LISTS = {
     "agrees": N_("agrees with the transport document"),
     "differs": N_("differs from the transport document"),
@@ -47,10 +43,13 @@ _PERMITS = {
 
 
 def _invoice(context: AnswerContext[Paperwork]) -> Lines:
-    complete = context.answer.invoice_complete
-    parts = _("bank, terms and signature are on it")
-    number = _("No. {number}").format(number=context.answer.invoice_no)
-    return number, parts if complete else _("bank, terms or signature is missing")
+    answer, parts = context.answer, _("bank, terms and signature are on it")
+    number = _("No. {number}").format(number=answer.invoice_no)
+    if answer.invoice_on:
+        number = _("No. {number} of {day}").format(
+            number=answer.invoice_no, day=formats.day(answer.invoice_on)
+        )
+    return number, parts if answer.invoice_complete else _("bank, terms or signature is missing")
 
 
 def _seller(context: AnswerContext[Paperwork]) -> Lines:
@@ -62,7 +61,7 @@ def _contract(context: AnswerContext[Paperwork]) -> Lines:
 
 
 def _invoice_payment(context: AnswerContext[Paperwork]) -> Lines:
-    return (_(PAYMENTS[context.answer.payment]),)
+    return payment_terms(context.consignment, context.answer)
 
 
 def _packing_list(context: AnswerContext[Paperwork]) -> Lines:

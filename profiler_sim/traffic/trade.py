@@ -8,6 +8,8 @@ from typing import Literal
 from profiler_sim.cargo.consignment import GoodsItem, Party
 from profiler_sim.cargo.round_values import is_round, round_step
 from profiler_sim.cargo.value import required
+from profiler_sim.traffic.catchments import sellers_near
+from profiler_sim.traffic.terms_of_sale import usual_incoterms
 from profiler_sim.traffic.world import ConsignmentOrder
 
 CIGARETTE_LOAD = range(900, 1101)
@@ -15,8 +17,6 @@ CIGARETTE_LOAD = range(900, 1101)
 CIGARETTE_KG = (11.0, 15.0)
 """Weight of a master case, from and to."""
 PriceZone = Literal["usual", "below", "above"]
-INCOTERMS = ("CIF", "CFR", "CIF", "CPT", "FOB", "FCA", "EXW")
-"""Incoterms 2020 usual at sea and in post, the frequent ones more than once."""
 SELLER_PAYS = frozenset({"CIF", "CFR", "CPT", "CIP", "DAP", "DDP"})
 """Terms under which the seller pays the freight."""
 
@@ -186,7 +186,7 @@ class FreightPayment:
 def draw_parties(order: ConsignmentOrder) -> Parties:
     """Draw a shipper and a consignee, at whose door the goods are delivered."""
     firms, loading_country = order.world.pools.firms, order.lane.origin[:2]
-    shipper = order.chance.pick(firms[loading_country])
+    shipper = order.chance.pick(sellers_near(order.lane.origin, firms[loading_country]))
     consignee = order.chance.pick(_served(order, firms[order.home]))
     return Parties(
         loading_country=loading_country,
@@ -209,11 +209,10 @@ def draw_place_of_delivery(order: ConsignmentOrder, consignee: Party) -> str:
     return next(iter(inland)) if fetched or town not in inland else town
 
 
-def draw_terms(
-    order: ConsignmentOrder, incoterms: Sequence[str], freight_part: float = 1.0
-) -> TradeTerms:
+def draw_terms(order: ConsignmentOrder, freight_part: float = 1.0) -> TradeTerms:
     """Draw terms of sale; ``freight_part`` is freight of this load over the lane's usual one."""
-    incoterm = order.chance.pick(incoterms)
+    mode, country = order.world.unit.mode, order.lane.origin[:2]
+    incoterm = order.chance.pick(usual_incoterms(mode, country))
     usual = order.lane.freight * freight_part
     return TradeTerms(
         incoterm=incoterm,

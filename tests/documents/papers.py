@@ -198,6 +198,7 @@ ANSWERS = Answers(
     weighbridge=Weighbridge(weight_kg=29130),
     document_check=Paperwork(
         invoice_no="381/26",
+        invoice_on=date(2026, 1, 14),
         invoice_complete=False,
         seller_country="CY",
         standing_order="FO-212",

@@ -38,6 +38,7 @@ WORDED = {
     "price_reference.p95": ("price", "95 of 100 below USD 1.570"),
     "seal_check.recorded": ("handovers", "not all are noted"),
     "weighbridge.weight_kg": ("scale", "29 130 kg"),
+    "document_check.invoice_on": ("invoice", "No. 381/26 of 14 Jan 2026"),
     "document_check.invoice_complete": ("invoice", "bank, terms or signature is missing"),
     "document_check.seller_country": ("seller", "Cyprus"),
     "document_check.packing_list": ("packing list", "differs from the transport document"),

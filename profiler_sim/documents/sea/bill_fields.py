@@ -13,6 +13,8 @@ from profiler_sim.documents.form_template import (
     stated,
     stated_word,
 )
+from profiler_sim.documents.invoice_data import document_seed
+from profiler_sim.documents.payment_terms import buyer_bank
 from profiler_sim.i18n.text import N_, _
 
 _BILL_TYPES = {"named": N_("to a named consignee"), "to order": N_("to order")}
@@ -34,6 +36,10 @@ def _bill_no(data: FormData) -> Lines:
     """Write the number of the bill, and whether it is named or to order."""
     sea = data.consignment.by(Sea)
     return sea.bill_no, *stated_word(_BILL_TYPES, sea.bill_type)
+
+
+_ORDERS_OF_SHIPPER = 3
+"""Of ten bills to order so many are to that of the shipper, who endorses them."""
 
 
 def _carrier(data: FormData) -> Lines:
@@ -68,7 +74,14 @@ def _consignee(data: FormData) -> Lines:
     """Write the consignee; a bill to order names none, and the importer stands on the manifest."""
     if data.consignment.by(Sea).bill_type != "to order":
         return common.consignee(data)
-    return _("TO ORDER OF SHIPPER"), _("importer, by the manifest:"), *common.consignee(data)
+    return _order_party(data), _("importer, by the manifest:"), *common.consignee(data)
+
+
+def _order_party(data: FormData) -> str:
+    """Write to whose order: as a rule to that of the buyer's bank."""
+    if document_seed(data.consignment) % 10 < _ORDERS_OF_SHIPPER:
+        return _("TO ORDER OF SHIPPER")
+    return _("TO ORDER OF {bank}").format(bank=buyer_bank(data.consignment).upper())
 
 
 def _notify_party(data: FormData) -> Lines:

@@ -59,8 +59,6 @@ DANGEROUS = {
     "reagent": ("UN1845", "ICE"),
 }
 """UN number and handling code by tag, for goods that may be dangerous in the air."""
-INCOTERMS = ("CPT", "CIP", "DAP", "FCA", "FCA", "EXW")
-"""Incoterms 2020 usual by air, the frequent ones more than once."""
 _ROOM_M3 = 18.0
 """What a house in a short-haul freighter may take."""
 
@@ -262,7 +260,7 @@ def draft_house(order: ConsignmentOrder) -> AirDraft:
     flights = draw_flights(order, flight_no, arrives_at)
     parties = draw_parties(order)
     parties.place_of_delivery = draw_place_of_delivery(order, parties.consignee)
-    terms = draw_terms(order, INCOTERMS, max(0.45, chargeable_kg(load) / 100))
+    terms = draw_terms(order, max(0.45, chargeable_kg(load) / 100))
     consolidation = draw_consolidation(order, flight_no, parties)
     waybill = _draw_waybill(order, arrives_at.date())
     records = draw_records(order, arrives_at.date(), load, parties)

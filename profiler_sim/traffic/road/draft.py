@@ -39,8 +39,6 @@ from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
 
 PAYLOAD_KG = 24_200
 """What a lorry of forty tonnes may carry."""
-INCOTERMS = ("DAP", "FCA", "DAP", "EXW", "CPT", "CIP", "DDP")
-"""Incoterms 2020 usual on the road, the frequent ones more than once."""
 _ROOM_M3 = 88.0
 """What goes into a trailer of 13.6 m."""
 _DAY_MINUTES = 720
@@ -53,9 +51,11 @@ _KM_PER_HOUR = (58, 69)
 _WAIT_HOURS = (0.3, 2.4)
 """Before a lorry is dealt with at a crossing."""
 _WAITS = 4
-_STANDING_HOURS = (21, 34)
-"""From taking over to leaving: loading, export papers, the rest before the journey. Longer than
-what a lorry may lose on the way, so that the papers do not tell of it."""
+MOST_LOST_HOURS = 20
+"""What a lorry may lose on the way, at most. The day of taking over leaves room for it, so that
+the papers do not tell of it."""
+_STANDING_HOURS = (2, 9)
+"""From taking over to leaving: loading, export papers."""
 _SCALES = 6
 """Crossings on the way that may have a scale, at most."""
 
@@ -68,7 +68,7 @@ class Drive:
     """Row of the yard in which the lorry stands."""
     pace: Pace
     standing_hours: float
-    """Between taking over and leaving, when nothing is lost on the way."""
+    """Between taking over and leaving, when the most is lost on the way."""
     cmr_no: str
 
 
@@ -159,11 +159,19 @@ class RoadDraft(Draft):
     def taken_over_on(self) -> date:
         """Day of taking over; time lost on the way does not move it."""
         standing = timedelta(hours=self.drive.standing_hours)
-        return (self._itinerary(lost_hours=0).left_at - standing).date()
+        return (self._itinerary(MOST_LOST_HOURS).left_at - standing).date()
 
     def origin_record(self) -> str:
-        """The first of the seals."""
+        """The first of the seals; pieces, where the goods were sealed at a later border."""
+        if self.movement.kind == "national":
+            return str(self.load.packages)
         return self.movement.seals[0]
+
+    def differing_record(self) -> str:
+        """The same where it differs from the papers."""
+        if self.movement.kind == "national":
+            return str(self.load.packages + self.apart.whole(1, 9))
+        return Draft.differing_record(self)
 
     def carriage(self) -> Road:
         """The CMR note's and the transit document's part of the papers."""
@@ -227,7 +235,7 @@ class RoadDraft(Draft):
                 "issued_on": since,
                 "departure_office": departure,
                 "destination_office": destination,
-                "time_limit": movement.time_limit,
+                "time_limit": movement.time_limit(since, self.arrives_at.date()),
                 "guarantee": movement.guarantee,
                 "guarantee_usd": movement.guarantee_usd(self.load.value_usd),
                 "seals": movement.seals,
@@ -305,7 +313,7 @@ def draft_lorry(order: ConsignmentOrder) -> RoadDraft:
     load = GoodsLoad(order, _ROOM_M3, PAYLOAD_KG)
     drive = _draw_drive(order, row)
     parties = draw_parties(order)
-    terms = draw_terms(order, INCOTERMS)
+    terms = draw_terms(order)
     lorry = _draw_lorry(order)
     payment = FreightPayment(over_forwarder=chance.draw() < 0.2)  # noqa: PLR2004  a fifth does
     carrier = _draw_carrier(order, arrives_at, parties)

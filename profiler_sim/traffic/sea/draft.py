@@ -41,7 +41,6 @@ from profiler_sim.traffic.sea.voyage import (
     ocean_vessel,
 )
 from profiler_sim.traffic.trade import (
-    INCOTERMS,
     FreightPayment,
     GoodsLoad,
     draw_parties,
@@ -287,7 +286,7 @@ def draft_container(order: ConsignmentOrder) -> SeaDraft:
     voyage = draw_voyage(order, feeder)
     parties = draw_parties(order)
     parties.place_of_delivery = draw_place_of_delivery(order, parties.consignee)
-    terms = draw_terms(order, INCOTERMS, FREIGHT_PARTS[order.goods.box])
+    terms = draw_terms(order, FREIGHT_PARTS[order.goods.box])
     payment = FreightPayment(over_forwarder=chance.draw() < 0.2)  # noqa: PLR2004  a fifth does
     box = _draw_box(order)
     records = draw_records(order, feeder.berthed.date(), load, parties)

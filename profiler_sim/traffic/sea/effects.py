@@ -35,7 +35,10 @@ def _set_temperature(draft: SeaDraft, how: Parameters) -> None:
 
 
 def _bill(draft: SeaDraft, how: Parameters) -> None:
+    """Nobody issues a bill to order to a buyer who takes the goods at the seller's."""
     draft.box.bill_type = how["as"]
+    if how["as"] == "to order" and draft.terms.incoterm in {"EXW", "FCA"}:
+        draft.terms.incoterm = "FOB"
 
 
 def _issue_bill(draft: SeaDraft, how: Parameters) -> None:

@@ -71,7 +71,7 @@ def test_the_odds_of_those_who_share_a_voyage_are_honest() -> None:
 
 def test_papers_of_a_voyage_tell_of_one_ship() -> None:
     """One hour of arrival, one silence and the same calls, also those no paper names."""
-    told = defaultdict(set)
+    told = defaultdict[tuple[object, ...], set[object]](set)
     for one in setting("three-pistols").dealt(200, 3):
         sea, schedule = one.papers.by(Sea), one.answers.part(Schedule)
         voyage = (sea.vessel.name, sea.vessel.voyage)
