@@ -8,23 +8,20 @@ from profiler_sim.cargo.answers import Paperwork
 from profiler_sim.cargo.road.answers import (
     AirProbe,
     BorderLog,
-    CarrierRecord,
     Crossing,
     LookOver,
     LorryScale,
-    RoadSeals,
-    TransitRecord,
     Weighed,
 )
 from profiler_sim.cargo.road.model import Carrier, ChargesPayer, Road, Transit, Vehicle
 from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.value import Value, required
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.draft import Draft, revised
 from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.records import draw_records
+from profiler_sim.traffic.road.checks import CrossingChecks, draw_checks
 from profiler_sim.traffic.road.driving import Itinerary, Pace, plan_backwards
 from profiler_sim.traffic.road.plates import Plate, draw_plate
 from profiler_sim.traffic.road.transit import (
@@ -45,7 +42,6 @@ _DAY_MINUTES = 720
 """The crossing's commercial lanes work so long a day."""
 _COLD_KG, _DRY_KG = 15_900, 14_600
 """Tractor and empty trailer, refrigerated or not."""
-_AMBIENT_PPM = 420
 _KM_PER_HOUR = (58, 69)
 """Mean speed of a loaded lorry over motorway and mountain road."""
 _WAIT_HOURS = (0.3, 2.4)
@@ -56,8 +52,6 @@ MOST_LOST_HOURS = 20
 the papers do not tell of it."""
 _STANDING_HOURS = (2, 9)
 """From taking over to leaving: loading, export papers."""
-_SCALES = 6
-"""Crossings on the way that may have a scale, at most."""
 
 
 @dataclass(slots=True)
@@ -93,31 +87,6 @@ class Lorry:
     def loaded_kg(self, gross_kg: float) -> int:
         """Declared goods and the empty lorry."""
         return round(gross_kg) + self.tare_kg
-
-
-@dataclass(slots=True)
-class CrossingChecks:
-    """What offices, registers, scales and a walk around the lorry would answer."""
-
-    transit_record: TransitRecord
-    lost_hours: int
-    stop: str
-    """Where the lorry stood longest."""
-    drivers_changed: bool
-    passages: int
-    """How often the lorry passed here in the 30 days before."""
-    carrier_record: CarrierRecord
-    scale_excess: int
-    """Kg by which the unit's scale shows more than the scale at loading."""
-    scale_errors: tuple[int, ...]
-    """Kg by which the scales on the way are off."""
-    step_kg: int
-    """Kg that came in and went again on the way."""
-    seal_card: RoadSeals
-    vehicle_inspection: LookOver
-    trailer_plate: Plate
-    """The one on the trailer."""
-    co2_ppm: int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -331,7 +300,7 @@ def draft_lorry(order: ConsignmentOrder) -> RoadDraft:
         carrier=carrier,
         payment=payment,
         movement=movement,
-        checks=_draw_checks(chance, lorry, movement),
+        checks=draw_checks(chance, movement, lorry.trailer_plate),
     )
 
 
@@ -371,51 +340,4 @@ def _draw_carrier(order: ConsignmentOrder, arrives_at: datetime, parties: Partie
         country=chance.pick((parties.loading_country, order.home)),
         founded=arrives_at.year - chance.whole(3, 9),
         licence_no=f"L{draw_digits(chance, 6)}",
-    )
-
-
-def _passages(part: float) -> int:
-    """How often an ordinary lorry comes in 30 days: half of them for the first time."""
-    return (0, 0, 0, 1, 1, 2, 3)[int(part * 7)]
-
-
-def _draw_checks(chance: Chance, lorry: Lorry, movement: TransitMovement) -> CrossingChecks:
-    past = chance.whole(6, 60)
-    transit_record = TransitRecord(
-        status="open",
-        guarantee="valid",
-        seals=movement.seals,
-        past_movements=past,
-        past_late=int(past * chance.between(0.0, 0.08)),
-    )
-    lost_hours = chance.whole(0, 5)
-    stop = chance.pick(("none known", "truck park", "truck park"))
-    carrier_record = CarrierRecord(
-        licence="in order", lorries=chance.whole(4, 60), rented=False, fines=0
-    )
-    scale_excess = chance.whole(-50, 50)
-    scale_errors = tuple(chance.whole(-5, 5) for _ in range(_SCALES))
-    tanks = chance.whole(1, 2)
-    return CrossingChecks(
-        transit_record=transit_record,
-        lost_hours=lost_hours,
-        stop=stop,
-        drivers_changed=False,
-        passages=_passages(chance.draw()),
-        carrier_record=carrier_record,
-        scale_excess=scale_excess,
-        scale_errors=scale_errors,
-        step_kg=0,
-        seal_card=RoadSeals(
-            on_doors=movement.seals, series="issued to the office", fastening="whole"
-        ),
-        vehicle_inspection=LookOver(
-            tanks=tanks,
-            tanks_built=tanks,
-            welding="none",
-            roof="whole",
-            trailer_plate="",
-        ),
-        trailer_plate=lorry.trailer_plate,
-        co2_ppm=_AMBIENT_PPM + chance.whole(0, 140),
     )

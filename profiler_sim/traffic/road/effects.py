@@ -12,12 +12,8 @@ from profiler_sim.traffic.effects import (
     field_line,
     words,
 )
-<<<<<<< HEAD
-from profiler_sim.traffic.road.draft import RoadDraft
+from profiler_sim.traffic.road.draft import MOST_LOST_HOURS, RoadDraft
 from profiler_sim.traffic.road.plates import draw_plate
-=======
-from profiler_sim.traffic.road.draft import MOST_LOST_HOURS, RoadDraft, draw_plate
->>>>>>> 206f2ec2 (Terms of payment by bill, value and relation; Incoterms by seller's country; sellers near their port; transit limits and departures of lorries as in practice)
 
 _PERSON_KG = (70, 90)
 """A step of weight that is a grown person, from and to."""
