@@ -1,38 +1,12 @@
 """How names, streets, towns and telephones look in the countries the exercise trades with."""
 
-from dataclasses import dataclass
-
-_WORLD = ("Trading", "Export", "Industries", "Products")
-
-
-@dataclass(frozen=True)
-class Country:
-    """Forms of names in one country."""
-
-    code: str
-    """ISO 3166-1 alpha-2."""
-    dial: str
-    towns: tuple[tuple[str, str, str], ...]
-    """Towns with their area codes and a postcode of theirs; empty where there are none."""
-    streets: tuple[str, ...]
-    """Forms of an address line."""
-    firm: str
-    """Form of a firm's name."""
-    trades: tuple[str, ...] = _WORLD
-
-    def codes(self, town: str) -> tuple[str, str | None]:
-        """Area code and postcode of a town; none for a town that is not listed."""
-        found = ((area, postcode or None) for name, area, postcode in self.towns if name == town)
-        return next(found, ("", None))
-
+from profiler_sim.traffic.country import Country
+from profiler_sim.traffic.overseas import OVERSEAS
 
 _SLAV = ("ulica {name} {no}",)
-_GULF = ("Office {unit}, Free Zone Block {zone}", "Warehouse {no}, Industrial Area {zone}")
-_INDIA = ("Plot {no}, Phase {zone}, Industrial Estate", "{unit}, Trade Centre, Sector {zone}")
-_CHINA = ("Room {unit}, Building {zone}, Export Zone", "No. {no}, Industrial Park Road {zone}")
 _HOME = ("Promet", "Trade", "Komerc", "Import")
 
-_ROWS = (
+_NEAR = (
     Country(
         "ME",
         "382",
@@ -127,32 +101,6 @@ _ROWS = (
         ("Sanayi", "İhracat", "Ticaret", "Lojistik ve Ticaret"),
     ),
     Country(
-        "CN",
-        "86",
-        (
-            ("Shanghai", "21", "200120"),
-            ("Ningbo", "574", "315040"),
-            ("Yiwu", "579", "322000"),
-            ("Shenzhen", "755", "518000"),
-            ("Suzhou", "512", "215000"),
-            ("Hangzhou", "571", "310000"),
-            ("Tianjin", "22", "300450"),
-            ("Shijiazhuang", "311", "050000"),
-            ("Guangzhou", "20", "510000"),
-            ("Foshan", "757", "528000"),
-        ),
-        _CHINA,
-        "{city} {name} {trade} Co., Ltd.",
-        ("Trading", "Imp. & Exp.", "Industry", "Products"),
-    ),
-    Country(
-        "VN",
-        "84",
-        (("Haiphong", "225", "180000"), ("Hanoi", "24", "100000")),
-        ("Lot {no}, Industrial Zone {zone}",),
-        "{name} {trade} Co., Ltd.",
-    ),
-    Country(
         "IT",
         "39",
         (
@@ -168,55 +116,6 @@ _ROWS = (
         ("Via {name} {no}",),
         "{name} {trade} S.r.l.",
         ("Export", "Industrie", "Prodotti", "Commerciale"),
-    ),
-    Country(
-        "EC",
-        "593",
-        (
-            ("Guayaquil", "4", "090514"),
-            ("Machala", "7", "070205"),
-            ("Manta", "5", "130802"),
-            ("Quito", "2", "170521"),
-            ("Cayambe", "2", "170202"),
-        ),
-        ("Av. {name} {no}", "Km {zone} vía {name}"),
-        "{trade} {name} S.A.",
-        ("Exportadora", "Agrícola", "Comercial"),
-    ),
-    Country(
-        "CO",
-        "57",
-        (
-            ("Turbo", "604", "057860"),
-            ("Medellín", "604", "050021"),
-            ("Apartadó", "604", "057840"),
-            ("Bogotá", "601", "110911"),
-            ("Facatativá", "601", "253051"),
-        ),
-        ("Carrera {zone} No. {no}-{unit}",),
-        "{trade} {name} S.A.S.",
-        ("Exportadora", "Agrícola", "Comercial"),
-    ),
-    Country(
-        "CR",
-        "506",
-        (("Limón", "", "70101"), ("San José", "", "10108")),
-        ("Calle {zone}, Avenida {no}",),
-        "{trade} {name} S.A.",
-        ("Exportadora", "Agrícola", "Comercial"),
-    ),
-    Country(
-        "BR",
-        "55",
-        (
-            ("Santos", "13", "11013-001"),
-            ("Itajaí", "47", "88301-001"),
-            ("São Paulo", "11", "03047-000"),
-            ("Campinas", "19", "13050-000"),
-        ),
-        ("Rua {name} {no}",),
-        "{name} {trade} Ltda.",
-        ("Exportadora", "Comércio", "Alimentos"),
     ),
     Country(
         "ES",
@@ -236,40 +135,6 @@ _ROWS = (
         ),
         ("Odos {name} {no}",),
         "{name} {trade} A.E.",
-    ),
-    Country(
-        "AE",
-        "971",
-        (("Dubai", "4", ""), ("Sharjah", "6", ""), ("Ajman", "6", "")),
-        _GULF,
-        "{name} {trade} FZE",
-    ),
-    Country(
-        "MY",
-        "60",
-        (("Klang", "3", "42000"), ("Ipoh", "5", "31400")),
-        ("Lot {no}, Jalan Perusahaan {zone}",),
-        "{name} {trade} Sdn. Bhd.",
-    ),
-    Country(
-        "IN",
-        "91",
-        (
-            ("Mumbai", "22", "400013"),
-            ("Ahmedabad", "79", "380015"),
-            ("Chennai", "44", "600032"),
-            ("Delhi", "11", "110020"),
-            ("Gurugram", "124", "122015"),
-        ),
-        _INDIA,
-        "{name} {trade} Pvt. Ltd.",
-    ),
-    Country(
-        "EG",
-        "20",
-        (("Alexandria", "3", "5311503"), ("Cairo", "2", "4450113")),
-        ("{no}, Industrial Zone {zone}",),
-        "{name} {trade} S.A.E.",
     ),
     Country(
         "CY",
@@ -301,14 +166,6 @@ _ROWS = (
         ("Obchod", "Trade", "Shop"),
     ),
     Country(
-        "US",
-        "1",
-        (("Miami", "305", "FL 33166"), ("Houston", "713", "TX 77029")),
-        ("{no} {name} Avenue, Suite {unit}", "{unit} {name} Road"),
-        "{name} {trade} LLC",
-        ("Supply", "Trading", "Outfitters"),
-    ),
-    Country(
         "NL",
         "31",
         (
@@ -318,13 +175,6 @@ _ROWS = (
         ),
         ("{name}straat {no}",),
         "{name} {trade} B.V.",
-    ),
-    Country(
-        "HK",
-        "852",
-        (("Kowloon", "", ""), ("Tsuen Wan", "", "")),
-        ("Unit {unit}, {name} Industrial Centre, Block {zone}",),
-        "{name} {trade} Limited",
     ),
     Country(
         "HR",
@@ -381,41 +231,6 @@ _ROWS = (
         "{name} {trade} EOOD",
         ("Trade", "Eksport", "Komers"),
     ),
-    Country(
-        "GH",
-        "233",
-        (("Tema", "30", ""), ("Takoradi", "31", ""), ("Kumasi", "32", "")),
-        ("Plot {no}, Harbour Area {zone}", "{unit}, Industrial Road {zone}"),
-        "{name} {trade} Ltd",
-    ),
-    Country(
-        "CM",
-        "237",
-        (("Douala", "", ""), ("Edéa", "", "")),
-        ("Zone Industrielle {zone}, Lot {no}", "Rue {unit}, Bonabéri {zone}"),
-        "Société {name} {trade} SARL",
-    ),
-    Country(
-        "TZ",
-        "255",
-        (("Dar es Salaam", "22", "15101"), ("Mtwara", "23", "63101"), ("Tanga", "27", "21101")),
-        ("Plot {no}, Industrial Area {zone}",),
-        "{name} {trade} Co. Ltd",
-    ),
-    Country(
-        "ID",
-        "62",
-        (("Surabaya", "31", "60177"), ("Semarang", "24", "50175"), ("Gresik", "31", "61122")),
-        ("Kawasan Industri {zone}, Kav. {no}",),
-        "PT {name} {trade}",
-    ),
-    Country(
-        "LB",
-        "961",
-        (("Beirut", "1", "1107"), ("Tripoli", "6", "1300")),
-        ("{unit}, Port Road, Sector {zone}",),
-        "{name} {trade} SAL",
-    ),
 )
-COUNTRY = {row.code: row for row in _ROWS}
+COUNTRY = {row.code: row for row in (*_NEAR, *OVERSEAS)}
 """Countries whose firms the exercise knows, by ISO code."""

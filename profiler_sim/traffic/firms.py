@@ -14,7 +14,8 @@ from faker.providers import BaseProvider
 
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.tax_numbers import tax_no
-from profiler_sim.traffic.countries import COUNTRY, Country
+from profiler_sim.traffic.countries import COUNTRY
+from profiler_sim.traffic.country import Country
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.invented_names import mail_host, stems, without_marks
 from profiler_sim.traffic.world import FirmPools
