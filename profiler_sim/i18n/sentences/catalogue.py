@@ -77,7 +77,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Flights begin with {known}, such as ZZK 418."),
     ),
     "unit.no_crossing": (
-        N_("by road, goods cross at least one border, and this lane names no crossing"),
+        N_("by road, goods from abroad cross a border, and this lane names no crossing"),
         N_("Add a line “via: […]” with the codes of the crossings, in their order."),
     ),
     "unit.no_way_round": (

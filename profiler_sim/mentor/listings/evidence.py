@@ -171,7 +171,7 @@ def _tags(goods: Commodity) -> set[str]:
 
 def _about(tag: str, count: int) -> str:
     if tag == "transhipped":
-        return _("loads whose lane has a port under “via”")
+        return _("loads whose lane has a place under “via”")
     if tag == "carnet":
         return _("loads whose lane has “carnet: yes”")
     if tag in _DERIVED:

@@ -214,12 +214,15 @@ class RoadDraft(Draft):
     def _offices(self) -> tuple[str, date, str]:
         """Where the transit began, on which day, and where it is to end.
 
-        A national one begins at the crossing into the country and ends inside it, or where the
-        lorry leaves it.
+        A national one begins at the crossing into the country, or where the lorry is loaded in it.
+        It ends inside the country, or where the lorry leaves it.
         """
         unit, end = self.world.unit, self.parties.place_of_delivery
+        start = self.world.place_name(self.lane.origin)
         if self.movement.kind != "national":
-            return self.world.place_name(self.lane.origin), self.taken_over_on, end
+            return start, self.taken_over_on, end
+        if self.lane.origin.startswith(unit.country):
+            return start, self.taken_over_on, self._crossing_name(unit.port)
         inside = [stamp for stamp in self._stamps() if stamp[0].startswith(unit.country)]
         entry, since = (inside or [(unit.port, self.arrives_at)])[0]
         to = self.parties.onward_country or self.order.home
