@@ -70,10 +70,10 @@ class Method(Value):
             FindText(text=each) if isinstance(each, str) else each for each in self.find_report
         )
 
-    def route_share(self, is_known: bool) -> float:
-        """Share of such loads on the routes it is known on, or on all others together."""
-        elsewhere = self.from_elsewhere / 100
-        return 1.0 - elsewhere if is_known else elsewhere
+    @property
+    def share_known(self) -> float:
+        """Share of such loads that come from the countries it is known from."""
+        return 1.0 - self.from_elsewhere / 100 if self.comes_from else 1.0
 
     def is_known_from(self, country: str) -> bool:
         """Whether such loads are known to come from there; from everywhere if it names none."""

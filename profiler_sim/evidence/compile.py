@@ -15,6 +15,9 @@ from profiler_sim.scenario.names import origin_weights
 
 Shares = Sequence[float]
 K = TypeVar("K")
+ROUTE_LIMIT = 3.5
+"""So many times as common as in honest traffic may the known routes of a method be: 5.4 points.
+The route alone must not give a load away, at whatever desk it is practised."""
 DERIVED_TAGS = (
     "reefer",
     "cartons",
@@ -151,7 +154,8 @@ def _cover_row(
     """P(cover | hypothesis), not yet summed to 1.
 
     The method's goods have their shares, each spread over the lanes that carry it lawfully. Then
-    the routes the method is known on get their share, and so do all others.
+    the routes the method is known on get their share, and so do all others. Where little honest
+    traffic comes by the known routes, fewer such loads do.
     """
     method = catalogue.methods[h.method]
     needs = catalogue.hiding_places[h.place].needs
@@ -171,9 +175,10 @@ def _cover_row(
         for name, p in zip(goods, lawful, strict=True)
     ]
     known = [method.is_known_from(unit.lanes[cover.lane].origin[:2]) for cover, _, _ in traffic]
-    carried = _totals(known, row)
+    on_known = min(method.share_known, ROUTE_LIMIT * _totals(known, lawful).get(True, 0.0))
+    shares, carried = {True: on_known, False: 1.0 - on_known}, _totals(known, row)
     return tuple(
-        method.route_share(is_known) * p / carried[is_known] if p > 0 else 0.0
+        shares[is_known] * p / carried[is_known] if p > 0 else 0.0
         for is_known, p in zip(known, row, strict=True)
     )
 
