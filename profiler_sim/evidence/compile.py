@@ -175,8 +175,10 @@ def _cover_row(
         for name, p in zip(goods, lawful, strict=True)
     ]
     known = [method.is_known_from(unit.lanes[cover.lane].origin[:2]) for cover, _, _ in traffic]
-    on_known = min(method.share_known, ROUTE_LIMIT * _totals(known, lawful).get(True, 0.0))
-    shares, carried = {True: on_known, False: 1.0 - on_known}, _totals(known, row)
+    honest, carried = _totals(known, lawful), _totals(known, row)
+    quiet = max(ROUTE_LIMIT * honest.get(True, 0.0), 1.0 - ROUTE_LIMIT * honest.get(False, 0.0))
+    on_known = min(method.share_known, quiet)
+    shares = {True: on_known, False: 1.0 - on_known}
     return tuple(
         shares[is_known] * p / carried[is_known] if p > 0 else 0.0
         for is_known, p in zip(known, row, strict=True)
