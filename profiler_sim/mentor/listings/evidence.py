@@ -74,6 +74,7 @@ def methods(scope: ListScope) -> Iterator[ListEntry]:
                 "topic": method.topic,
                 "places": dict(method.lies),
                 "goods": dict(method.rides_on),
+                "comes from": list(method.comes_from),
                 "signs": sorted(method.signs),
             },
         )
