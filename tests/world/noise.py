@@ -35,10 +35,8 @@ def box_no_is_right(number: str) -> bool:
     >>> box_no_is_right("CSQU3054383"), box_no_is_right("CSQU3054384")
     (True, False)
     """
-    total = sum(
-        (int(char) if char.isdigit() else _LETTERS[char]) * 2**place
-        for place, char in enumerate(number[:10])
-    )
+    values = [int(char) if char.isdigit() else _LETTERS[char] for char in number[:10]]
+    total = sum(value << place for place, value in enumerate(values))
     return total % 11 % 10 == int(number[10])
 
 
