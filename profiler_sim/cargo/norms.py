@@ -83,9 +83,11 @@ class Norms(Value):
     def usual_price(self, mode: str, hs6: str, origin: str | None) -> UsualPrice | None:
         """Look up the price table by goods and origin; None for goods it does not have.
 
+        In post it asks for no origin: who posts goods is seldom where they were made.
         The middle is the geometric mean of both ends, as prices spread by ratios.
         """
         norm, level = self.goods.get((mode, hs6)), PRICE_LEVELS.get(origin or "", 1.0)
+        level = 1.0 if mode == "post" else level
         if norm is None or norm.usd_low is None or norm.usd_high is None:
             return None
         low, high = norm.usd_low * level, norm.usd_high * level

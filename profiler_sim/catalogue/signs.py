@@ -45,6 +45,9 @@ class Sign(Value):
     """Tags of the goods that can show it. Leave it out for every load."""
     not_for: tuple[str, ...] = Field(default=(), alias="not for")
     """Tags of goods that never show it."""
+    not_with: Mapping[str, tuple[str, ...]] = Field(default_factory=dict, alias="not with")
+    """Values of other signs of the papers beside which nothing of this one can be seen: no price
+    is looked up without a code."""
     values: Mapping[DisplayName, SignValue] = Field(min_length=2, max_length=5)
     """Two to five values. Each load shows exactly one of them."""
     modes: tuple[Mode, ...] = MODES

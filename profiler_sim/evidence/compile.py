@@ -212,6 +212,11 @@ def _sign_table(
         values=tuple(sign.values),
         applies=tuple(applies[each] for each in tags),
         drawn=drawn,
+        not_with=tuple(
+            (other, tuple(list(catalogue.signs[other].values).index(value) for value in values))
+            for other, values in sign.not_with.items()
+            if other in catalogue.signs
+        ),
         observed=tuple(
             tuple((1 - wrong) * p + wrong * base for p, base in zip(row, lawful, strict=True))
             for row in drawn

@@ -196,9 +196,8 @@ class Draft(ABC):
 
     def _price_band(self) -> PriceBand:
         """The price table at goods and origin."""
-        return PriceBand.model_validate(
-            {**self.order.usual_price()._asdict(), "others": self.records.other_prices}
-        )
+        others = None if self.mode == "post" else self.records.other_prices
+        return PriceBand.model_validate({**self.order.usual_price()._asdict(), "others": others})
 
     def _trader_file(self) -> TraderFile:
         trader, packages = self.records.trader, self.load.packages

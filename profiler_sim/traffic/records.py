@@ -40,8 +40,6 @@ class Records:
 
     registry: Registry
     history: ImportHistory
-    price_ratio: float
-    """Declared value over the usual value of such goods."""
     paperwork: Paperwork
     trader: TraderFile
     partner: PartnerReply
@@ -59,9 +57,8 @@ def draw_records(
     order: ConsignmentOrder, arrival: date, load: GoodsLoad, parties: Parties
 ) -> Records:
     """Draw what would be answered of an honest consignment."""
-    chance, kind = order.chance, authority_of(order.goods)
+    kind = authority_of(order.goods)
     history = _draw_history(order, arrival, load)
-    price_ratio = chance.between(0.75, 1.3)
     return Records(
         registry=Registry(
             is_registered=True,
@@ -70,7 +67,6 @@ def draw_records(
             premises="own premises",
         ),
         history=history,
-        price_ratio=price_ratio,
         paperwork=_draw_paperwork(order),
         trader=TraderFile(payment="by the consignee", order="agrees"),
         partner=PartnerReply(

@@ -124,6 +124,10 @@ def _sample_signs(
             np.asarray(table.observed), h, apart if table.seen_in in model.apart else stream
         )
         values[row] = np.where(np.asarray(table.applies)[cover], shown, MISSING)
+    rows = {table.sign: row for row, table in enumerate(model.signs)}
+    for row, table in enumerate(model.signs):
+        for other, hiding in table.not_with:
+            values[row][np.isin(values[rows[other]], hiding)] = MISSING
     return Columns(
         hypothesis=h,
         cover=cover,
