@@ -5,6 +5,7 @@ from datetime import timedelta
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.post.answers import SenderLookUp
 from profiler_sim.cargo.post.model import DUTY_FREE_USD
+from profiler_sim.cargo.value import required
 from profiler_sim.traffic.draft import revised
 from profiler_sim.traffic.effects import (
     RANGE,
@@ -43,7 +44,8 @@ def _tick(draft: PostDraft, how: Parameters) -> None:
         _sent_by(draft, private_party(draft.parties.loading_country, draft.chance))
     if how["as"] == "returned goods" and draft.parties.consignee.kind == "person":
         shop = draft.chance.pick(draft.world.pools.firms[draft.order.home])
-        draft.parties.consignee, draft.parties.place_of_delivery = shop, shop.city
+        draft.parties.consignee = shop
+        draft.parties.place_of_delivery = required(shop.city)
 
 
 def _sent_by(draft: PostDraft, sender: Party) -> None:
