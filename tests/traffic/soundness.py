@@ -177,7 +177,7 @@ def _numbers_in_the_air(seen: Seen) -> Iterator[Number]:
     air = seen.papers.by(Air)
     yield Number("awb", air.master.number, not seen.shows("master waybill number", "wrong"))
     for flight in (*air.flights, air.requested_flight):
-        yield Number("required(flight)", required(flight).number)
+        yield Number("flight", required(flight).number)
     if air.un_number is not None:
         yield Number("un", air.un_number)
 
