@@ -297,6 +297,12 @@ def roof(_: CaseFile, answer: LookOver) -> FactValue:
     return answer.roof
 
 
+@inspection_fact(TEXT, "none", values=words_of(LookOver, "smell"))
+def smell_at_doors(_: CaseFile, answer: LookOver) -> FactValue:
+    """Smell at the seams of the doors: none, strong and not of the goods."""
+    return answer.smell
+
+
 @road_fact(YESNO, example=True, source=LookOver)
 def trailer_as_papers(case: CaseFile, road: Road) -> FactValue:
     """The trailer's plate is the one on the papers."""

@@ -93,6 +93,8 @@ class LookOver(Value):
     """Fuel tanks of the model as built."""
     welding: Literal["none", "recent under the chassis", "recent on the front wall"]
     roof: Literal["whole", "cut and mended"]
+    smell: Literal["none", "strong, not of the goods"] = "none"
+    """At the seams of the doors."""
     trailer_plate: str
 
 

@@ -288,6 +288,16 @@ def _roof(context: AnswerContext[LookOver]) -> Lines:
     return (_(_ROOFS[context.answer.roof]),)
 
 
+_SMELLS = {
+    "none": N_("none"),
+    "strong, not of the goods": N_("strong, and not of the goods"),
+}
+
+
+def _smell(context: AnswerContext[LookOver]) -> Lines:
+    return (_(_SMELLS[context.answer.smell]),)
+
+
 def _plate(context: AnswerContext[LookOver]) -> Lines:
     return (context.answer.trailer_plate,)
 
@@ -307,7 +317,8 @@ LOOK_OVER = AnswerPage(
         FieldTemplate("plate", "2", N_("Plate seen on the trailer"), 6, 6, 0, _plate),
         FieldTemplate("tanks", "3", N_("Fuel tanks"), 0, 6, 1, _tanks),
         FieldTemplate("welding", "4", N_("Welding"), 6, 6, 1, _welding),
-        FieldTemplate("roof", "5", N_("Roof and cover"), 0, 12, 2, _roof),
+        FieldTemplate("roof", "5", N_("Roof and cover"), 0, 6, 2, _roof),
+        FieldTemplate("smell", "6", N_("Smell at the doors"), 6, 6, 2, _smell),
     ),
 )
 

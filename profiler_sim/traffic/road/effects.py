@@ -133,6 +133,9 @@ LINES: Lines[RoadDraft] = {
         "recent on the front wall",
     ),
     ("look over", "roof"): field_line("checks.vehicle_inspection", "roof", "cut and mended"),
+    ("look over", "smell"): field_line(
+        "checks.vehicle_inspection", "smell", "strong, not of the goods"
+    ),
 }
 """Lines of answer pages the effect ``answer`` can write on the road."""
 

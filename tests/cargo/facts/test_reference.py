@@ -27,6 +27,7 @@ def test_exported_columns_begin_as_in_earlier_versions() -> None:
         "pick_up_hour",
         "pick_up_named_by",
         "release_accounts",
+        "smell_at_doors",
         "taken_by_strangers",
         "usual_price_high",
         "usual_price_low",
