@@ -165,6 +165,12 @@ class Paperwork(Value):
     where they need none."""
     permit_kind: str | None = None
     """What that permit is called, in words."""
+    end_user: (
+        Literal["user here", "dealer", "further country", "back where it came from", "none"] | None
+    ) = None
+    """Whom the end-use statement names; None for goods that need no such statement."""
+    end_user_country: str | None = None
+    """Country of that user, where it is not the consignee's."""
     haulier: str
     haulier_registered: bool
     """The haulier named for the pick-up stands in the port's register."""

@@ -42,6 +42,16 @@ _PERMITS = {
 }
 
 
+_END_USERS = {
+    "user here": N_("user and use named, in the country of the consignee"),
+    "dealer": N_("a dealer, for stock; no user named"),
+    "further country": N_("a user in {country}"),
+    "back where it came from": N_("a user in {country}, where the goods come from"),
+    "none": N_("no statement handed in"),
+    None: N_("not needed for these goods"),
+}
+
+
 def _invoice(context: AnswerContext[Paperwork]) -> Lines:
     answer, parts = context.answer, _("bank, terms and signature are on it")
     number = _("No. {number}").format(number=answer.invoice_no)
@@ -77,6 +87,14 @@ def _permit(context: AnswerContext[Paperwork]) -> Lines:
     return *((kind,) if kind else ()), _(_PERMITS[context.answer.permit])
 
 
+def _end_user(context: AnswerContext[Paperwork]) -> Lines:
+    answer = context.answer
+    text = _(_END_USERS[answer.end_user])
+    if answer.end_user_country is None:
+        return (text,)
+    return (text.format(country=formats.country(answer.end_user_country)),)
+
+
 def _haulier(context: AnswerContext[Paperwork]) -> Lines:
     text = _(_REGISTERED[context.answer.haulier_registered])
     return context.answer.haulier, text, *_cold_store(context.answer)
@@ -102,7 +120,8 @@ DOCUMENT_CHECK = AnswerPage(
         FieldTemplate("packing list", "6", N_("Packing list"), 6, 6, 2, _packing_list),
         FieldTemplate("certificate", "7", N_("Certificate"), 0, 6, 3, _certificate),
         FieldTemplate("haulier", "8", N_("Haulier for the pick-up"), 6, 6, 3, _haulier),
-        FieldTemplate("permit", "9", N_("Permit or licence"), 0, 12, 4, _permit),
+        FieldTemplate("permit", "9", N_("Permit or licence"), 0, 6, 4, _permit),
+        FieldTemplate("end user", "10", N_("End-use statement"), 6, 6, 4, _end_user),
     ),
 )
 

@@ -100,6 +100,8 @@ def field_line(path: str, name: str, *values: str) -> AnswerLine[Draft]:
 _ABROAD = ("CY", "AE", "NL")
 """Seats of trading houses; none is a unit's country or one its goods go on to."""
 _HUBS = ("AE", "CY", "GR", "MY")
+_FURTHER = ("AE", "AM", "GE", "KG", "KZ", "UZ")
+"""Countries of users beyond those that the units here serve."""
 _PAYLOAD_KG = 26_500
 _LIKE_CIGARETTES = (CIGARETTE_KG[0] - 0.1, CIGARETTE_KG[1] + 0.1)
 """Weights of a carton that rounding may turn into those of a master case."""
@@ -298,6 +300,18 @@ def _order(draft: Draft, _: str) -> None:
     draft.records.cites_order = True
 
 
+def _end_user(draft: Draft, whom: str) -> None:
+    """Name a user elsewhere by country: one the goods have left, or one beyond the consignee's."""
+    country, left = None, draft.parties.loading_country
+    if whom == "back where it came from":
+        country = left
+    elif whom == "further country":
+        country = draft.chance.pick([c for c in _FURTHER if c != left])
+    draft.records.paperwork = revised(
+        draft.records.paperwork, end_user=whom, end_user_country=country
+    )
+
+
 LINES: Lines[Draft] = {
     ("registry", "activity"): AnswerLine(_activity, ("other",)),
     ("registry", "premises"): field_line(
@@ -342,6 +356,9 @@ LINES: Lines[Draft] = {
     ),
     ("document check", "permit"): field_line(
         "records.paperwork", "permit", "no reply", "covers less", "unknown", "missing"
+    ),
+    ("document check", "end user"): AnswerLine(
+        _end_user, ("dealer", "further country", "back where it came from", "none")
     ),
     ("document check", "payment"): field_line(
         "records.paperwork", "payment", "letter of credit", "bank transfer", "cash"

@@ -45,6 +45,8 @@ WORDED = {
     "document_check.certificate": ("certificate", "its issuer does not reply"),
     "document_check.haulier_registered": ("haulier", "not in the register of hauliers"),
     "document_check.permit": ("permit", "it covers less than is on the papers"),
+    "document_check.end_user": ("end user", "where the goods come from"),
+    "document_check.end_user_country": ("end user", "Georgia"),
     "document_check.cold_store": ("haulier", "to an address without cold store"),
     "export_declaration.is_on_file": ("export record", "on file"),
     "export_declaration.value_usd": ("export value", "USD 24 960"),

@@ -25,7 +25,16 @@ from tests.documents.papers import ANSWERS, FULL, NAMES, TILES
 from tests.documents.sheet_reader import letters, read
 from tests.repetition import first_of
 
-UNSAID = {"certificate", "permit", "permit_kind", "haulier", "haulier_registered", "cold_store"}
+UNSAID = {
+    "certificate",
+    "permit",
+    "permit_kind",
+    "end_user",
+    "end_user_country",
+    "haulier",
+    "haulier_registered",
+    "cold_store",
+}
 """What the document check says of other papers than these two."""
 
 
@@ -181,7 +190,7 @@ def test_a_third_country_is_told_without_inventing_a_firm() -> None:
 
 def test_the_two_papers_say_nothing_that_the_check_does_not_say() -> None:
     """What else it answers leaves no trace on them."""
-    for name in UNSAID - {"permit_kind", "haulier"}:
+    for name in UNSAID - {"permit_kind", "haulier", "end_user_country"}:
         for value in ("missing", None, True, False):
             assert told(FULL, **{name: value}) == told(), name
 

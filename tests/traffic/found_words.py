@@ -90,6 +90,7 @@ THINGS: Mapping[str, tuple[float, float, float]] = {
     "cylinders": (13, 23, 20),
     "gold bars": (0.9, 1.1, 0.05),
     "bundles of banknotes": (0.08, 0.13, 0.1),
+    "circuits": (0.001, 0.01, 0.002),
     "bags of captagon pills": (0.25, 0.45, 0.3),
     "pills": (0.0001, 0.0006, 0.0003),
 }
@@ -250,6 +251,7 @@ TOPICS: Mapping[str, str] = {
     r"that need a licence|dual-use": "dual use",
     r"refrigerant gas": "refrigerants",
     r"gold|banknotes": "cash and gold",
+    r"sanctions": "diversion",
     r"captagon|nitazenes?": "synthetic drugs",
 }
 """Words of what is hidden, and the topics that they belong to."""

@@ -134,6 +134,12 @@ def permit(_: CaseFile, answer: Paperwork) -> FactValue:
     return answer.permit
 
 
+@paperwork_fact(TEXT, "user here", values=words_of(Paperwork, "end_user"))
+def end_user(_: CaseFile, answer: Paperwork) -> FactValue:
+    """Whom the end-use statement names: user here, dealer, further country, back, none."""
+    return answer.end_user
+
+
 @paperwork_fact(YESNO, example=True)
 def haulier_registered(_: CaseFile, answer: Paperwork) -> FactValue:
     """The haulier named for the pick-up stands in the port's register."""

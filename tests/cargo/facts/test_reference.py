@@ -21,6 +21,7 @@ def test_exported_columns_begin_as_in_earlier_versions() -> None:
         "box_in_fleet",
         "box_seen_elsewhere",
         "dangerous_by_code",
+        "end_user",
         "other_prices",
         "passages_30_days",
         "permit_stated",
