@@ -137,7 +137,7 @@ class Consignment(Value):
     @property
     def gross_kg(self) -> int | float:
         """Gross weight of all goods in kg."""
-        return sum(item.gross_kg for item in self.goods)
+        return round(sum(item.gross_kg for item in self.goods), _DECIMALS)
 
     @property
     def net_kg(self) -> int | float | None:
@@ -164,8 +164,14 @@ class Consignment(Value):
         return total(item.packages for item in self.goods)
 
 
+_DECIMALS = 6
+"""Decimals of weights and volumes that papers can state, and that sums must keep."""
+
+
 def total(stated: Iterable[N | None]) -> N | None:
     """Add up numbers of papers; what is not stated makes the sum unknown."""
     numbers = list(stated)
     known = [number for number in numbers if number is not None]
-    return sum(known[1:], known[0]) if known and len(known) == len(numbers) else None
+    if not known or len(known) < len(numbers):
+        return None
+    return round(sum(known[1:], known[0]), _DECIMALS)

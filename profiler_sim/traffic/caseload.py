@@ -182,6 +182,7 @@ def _with_remarks(papers: Consignment, case: Authored) -> Consignment:
 def _state(draft: Draft, case: Authored) -> None:
     """Put what the author states over what signs have written."""
     _state_load(draft, case)
+    draft.load.is_itemised = False
     if case.goods is not None:
         draft.load.description = case.goods
     if case.value_usd is not None:

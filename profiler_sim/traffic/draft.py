@@ -142,18 +142,19 @@ class Draft(ABC):
     def consignment(self, name: str) -> Consignment:
         """Freeze the papers, under the id ``name``."""
         load, parties, terms = self.load, self.parties, self.terms
+        value_usd = None if self.order.has_tag("no value") else load.value_usd
         return Consignment.model_validate(
             {
                 "id": name,
                 "shipper": self.stated_shipper,
                 "consignee": self.stated_consignee,
                 "notify": parties.notify,
-                "goods": (load.goods_item(f"{self.document_no[-4:]}/1-{load.packages}"),),
+                "goods": load.goods_items(self.document_no[-4:], value_usd),
                 "origin": parties.origin,
                 "incoterm": terms.incoterm,
                 "freight": terms.freight,
                 "freight_usd": self._freight_usd(),
-                "value_usd": None if self.order.has_tag("no value") else load.value_usd,
+                "value_usd": value_usd,
                 "insured": parties.insured,
                 "authorised_exporter": parties.authorised_exporter,
                 "transport": self.carriage(),

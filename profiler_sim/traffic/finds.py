@@ -69,7 +69,7 @@ class FindLoad:
         """Take the main goods off the papers; they are ``called`` so, or as the catalogue does."""
         lines, item = papers.main_goods, papers.main_goods[0]
         named = called or goods.called
-        is_clear = item.description in goods.wordings
+        is_clear = item.description.startswith(goods.wordings)
         gross_kg = sum(each.gross_kg for each in lines)
         as_stowed, stated = gross_kg / goods.kg_per_m3, total(each.volume_m3 for each in lines)
         room = _LITRES_IN_M3 * (as_stowed if stated is None else min(stated, as_stowed))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from math import ceil
 from typing import Literal
 
@@ -10,6 +11,12 @@ from profiler_sim.cargo.round_values import is_round, round_step
 from profiler_sim.cargo.value import required
 from profiler_sim.traffic.catchments import sellers_near
 from profiler_sim.traffic.terms_of_sale import usual_incoterms
+from profiler_sim.traffic.goods_lines import (
+    Article,
+    draw_articles,
+    split_measure,
+    split_whole,
+)
 from profiler_sim.traffic.world import ConsignmentOrder
 
 CIGARETTE_LOAD = range(900, 1101)
@@ -47,6 +54,8 @@ class GoodsLoad:
     price: PriceZone = field(init=False, default="usual")
     """Where the stated value lies in the price table."""
     is_round: bool = field(init=False, default=False)
+    is_itemised: bool = field(init=False, default=True)
+    """Papers may list several articles; a description of an author stands as it is."""
     is_danger_stated: bool = field(init=False, default=True)
     """Papers state the danger of dangerous goods."""
 
@@ -117,19 +126,51 @@ class GoodsLoad:
         }
         return zones[zone]
 
-    def goods_item(self, marks: str) -> GoodsItem:
-        """Freeze the goods as papers list them, under ``marks``."""
-        return GoodsItem(
-            description=self.description,
-            hs6=self.hs6,
-            packages=self.packages,
-            package_code=self.package,
-            gross_kg=self.gross_kg,
-            net_kg=self.net_kg,
-            volume_m3=self.volume_m3,
-            marks=marks,
-            dangerous=self.order.goods.dangerous if self.is_danger_stated else None,
+    def goods_items(self, mark: str, value_usd: int | None) -> tuple[GoodsItem, ...]:
+        """Freeze the goods as papers list them; ``mark`` and a running number are on each package.
+
+        ``value_usd`` is what the papers state in all; None where they state none.
+        """
+        articles = self._articles()
+        counts = split_whole(self.packages, [each.part for each in articles], least=1)
+        heavy = [count * each.heaviness for count, each in zip(counts, articles, strict=True)]
+        weights = split_measure(self.gross_kg, heavy)
+        net_weights = split_measure(self.net_kg, weights)
+        prices = [kg * each.dearness for kg, each in zip(net_weights, articles, strict=True)]
+        values: Sequence[int | None] = [None] * len(articles)
+        if value_usd is not None and len(articles) > 1:
+            values = split_whole(value_usd, prices)
+        return tuple(
+            GoodsItem(
+                description=article.description,
+                hs6=self.hs6,
+                packages=count,
+                package_code=self.package,
+                gross_kg=gross_kg,
+                net_kg=net_kg,
+                volume_m3=volume_m3,
+                value_usd=value,
+                marks=f"{mark}/{last - count + 1}-{last}",
+                dangerous=self.order.goods.dangerous if self.is_danger_stated else None,
+            )
+            for article, count, last, gross_kg, net_kg, volume_m3, value in zip(
+                articles,
+                counts,
+                accumulate(counts),
+                weights,
+                net_weights,
+                split_measure(self.volume_m3, counts),
+                values,
+                strict=True,
+            )
         )
+
+    def _articles(self) -> tuple[Article, ...]:
+        is_light = isinstance(self.gross_kg, int) and self.gross_kg < 2 * self.packages
+        if not self.is_itemised or is_light:
+            return (Article(self.description),)
+        chance = self.order.chance.apart().apart()
+        return draw_articles(self.order.goods, self.description, self.packages, chance)
 
 
 @dataclass(slots=True)

@@ -385,10 +385,10 @@ def _one(name: str) -> str:
 
 
 def _packages(find: Find, value: float, after: str) -> Iterator[str]:
-    item = find.papers.goods[0]
+    item, packages = find.papers.goods[0], required(find.papers.packages)
     name, _, goods = after.partition(" of ")
-    if value > required(item.packages) or value != int(value):
-        yield f"{value:g} packages of {item.packages}"
+    if value > packages or value != int(value):
+        yield f"{value:g} packages of {packages}"
     if after.startswith(find.called):
         if item.package_code not in {"NE", "NF", "PP", "LG"}:
             yield f"{after}: packages have another name"
@@ -408,14 +408,14 @@ def _last(words: list[str]) -> str:
 def _weights(
     find: Find, least: float, most: float, litres: float, *, stated: bool
 ) -> Iterator[str]:
-    item, record = find.papers.goods[0], find.truth.find
+    papers, record = find.papers, find.truth.find
     density = find.goods.kg_per_m3
     if find.place in _APART:
         room, weight = _MOST_LITRES, _MOST_KG_OF_STRUCTURE
     else:
         box = _UNIT_LITRES.get(find.goods.box, 100_000.0)
-        room = min(box, required(item.volume_m3) * 1000, item.gross_kg / density * 1000)
-        weight = item.gross_kg
+        room = min(box, required(papers.volume_m3) * 1000, papers.gross_kg / density * 1000)
+        weight = papers.gross_kg
     if least > weight:
         yield f"{least:g} kg or more in {weight:g} kg"
     if litres > room:
@@ -428,8 +428,8 @@ def _weights(
         yield f"the scale says {record.kg:g} kg, the words {least:g} to {most:g} kg"
     if stated and not least <= record.kg <= most:
         yield f"the scale says {record.kg:g} kg, the text another"
-    if record.packages is not None and not 1 <= record.packages <= required(item.packages):
-        yield f"it lay in {record.packages} of {item.packages} packages"
+    if record.packages is not None and not 1 <= record.packages <= required(papers.packages):
+        yield f"it lay in {record.packages} of {papers.packages} packages"
 
 
 def _places(find: Find) -> Iterator[str]:
@@ -446,7 +446,7 @@ _DECLARED = re.compile(r"(?:declared as|papers name|form names) (“[^”]*”|[
 def _declared(find: Find) -> Iterator[str]:
     """What the papers are said to name is what stands on them."""
     description = " ".join(find.papers.goods[0].description.casefold().split())
-    is_clear = find.papers.goods[0].description in find.goods.wordings
+    is_clear = find.papers.goods[0].description.startswith(find.goods.wordings)
     for found in _DECLARED.finditer(find.full):
         named = found[1].strip()
         if named.startswith(("sanitary", "another timber", "fittings", "dried herbs", "without")):

@@ -205,7 +205,8 @@ def on_operation_list(case: CaseFile) -> FactValue:
 @fact(YESNO, example=False)
 def operation_keyword(case: CaseFile) -> FactValue:
     """The description holds a word an operation looks for that runs on the day of arrival."""
-    words, running = case.papers.stated_goods.casefold(), _running(case)
+    words = " ".join(item.description for item in case.papers.goods).casefold()
+    running = _running(case)
     return any(word in words for each in running for word in each.keywords) if running else None
 
 
