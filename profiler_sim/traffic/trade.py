@@ -10,13 +10,13 @@ from profiler_sim.cargo.consignment import GoodsItem, Party
 from profiler_sim.cargo.round_values import is_round, round_step
 from profiler_sim.cargo.value import required
 from profiler_sim.traffic.catchments import sellers_near
-from profiler_sim.traffic.terms_of_sale import usual_incoterms
 from profiler_sim.traffic.goods_lines import (
     Article,
     draw_articles,
     split_measure,
     split_whole,
 )
+from profiler_sim.traffic.terms_of_sale import usual_incoterms
 from profiler_sim.traffic.world import ConsignmentOrder
 
 CIGARETTE_LOAD = range(900, 1101)
