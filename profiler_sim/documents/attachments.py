@@ -111,8 +111,11 @@ def _quantity(data: InvoiceData) -> Lines:
     return packages if not totals or sold == counted else (*packages, _("one price for all goods"))
 
 
-def _packing(data: InvoiceData) -> Lines:
-    return (formats.cents(data.totals.packing) if data.totals else _("not stated"),)
+def _rounding(data: InvoiceData) -> Lines:
+    """Write what whole cents a package leave of the agreed value."""
+    if data.totals is None:
+        return (_("not stated"),)
+    return (formats.cents(data.totals.rounding) if data.totals.rounding else _("none"),)
 
 
 def _carriage(data: InvoiceData) -> Lines:
@@ -139,8 +142,7 @@ def _bank(data: InvoiceData) -> Lines:
     account = _("account ending in {digits}").format(
         digits=f"{document_seed(data.consignment) % 10000:04}"
     )
-    country = formats.country(data.paperwork.seller_country)
-    return _("a bank in {country}").format(country=country), account
+    return seller_bank(data.consignment, data.paperwork.seller_country), account
 
 
 def _signature(data: InvoiceData) -> Lines:
@@ -165,7 +167,7 @@ _INVOICE_BOXES: tuple[FieldTemplate[InvoiceData], ...] = (
     FieldTemplate("net weight", "13", N_("Net weight"), 8, 4, 6, common.net_weight),
     FieldTemplate("unit price", "14", N_("Unit price"), 0, 4, 7, _unit_price),
     FieldTemplate("amount", "15", N_("Amount"), 4, 4, 7, _amount),
-    FieldTemplate("packing", "16", N_("Packing, labels"), 8, 4, 7, _packing),
+    FieldTemplate("packing", "16", N_("Rounding"), 8, 4, 7, _rounding),
     FieldTemplate("carriage", "17", N_("Freight"), 0, 4, 8, _carriage),
     FieldTemplate("cover", "18", N_("Insurance"), 4, 4, 8, _cover),
     FieldTemplate("value", "19", N_("Invoice total"), 8, 4, 8, _total),

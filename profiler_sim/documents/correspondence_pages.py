@@ -1,6 +1,7 @@
 """Letters and their replies: the trader, the partner unit, the authority."""
 
 from profiler_sim.cargo.answers import AuthorityReply, Paperwork, PartnerReply, TraderFile
+from profiler_sim.cargo.modes import ByMode
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.answer_context import (
@@ -180,6 +181,12 @@ _RECORDS = {
     "differs": N_("Differs from your papers."),
     "none": N_("We have nothing on record."),
 }
+_RECORD_OF: ByMode[str] = ByMode(
+    sea=N_("1 seal on your record, 2 place of loading, 3 what the shipper is."),
+    air=N_("1 pieces on your record, 2 place of packing, 3 what the shipper is."),
+    road=N_("1 seal or packages on your record, 2 place of loading, 3 what the sender is."),
+    post=N_("1 item on your record, 2 place of packing, 3 what the sender is."),
+)
 _PLACES = {
     "at the shipper's": N_("Loaded at the shipper's own premises."),
     "at a forwarder's": N_("Loaded at a forwarder's warehouse."),
@@ -201,7 +208,7 @@ def _question(context: AnswerContext[PartnerReply]) -> Lines:
     about = _("Please tell us of {number}, shipper {name}:").format(
         number=context.consignment.transport.unit_no, name=context.consignment.shipper.name
     )
-    return about, _("1 seal or pieces on your record, 2 place of loading, 3 what the shipper is.")
+    return about, _(_RECORD_OF[context.consignment.transport.mode])
 
 
 def _record(context: AnswerContext[PartnerReply]) -> Lines:
@@ -225,7 +232,7 @@ PARTNER_UNIT = AnswerPage(
         FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
         FieldTemplate("partner", "2", N_("To and from"), 6, 6, 0, _unit),
         FieldTemplate("question", "3", N_("Our message"), 0, 12, 1, _question),
-        FieldTemplate("record", "4", N_("Reply, 1: seal or pieces"), 0, 12, 2, _record),
+        FieldTemplate("record", "4", N_("Reply, 1: your record"), 0, 12, 2, _record),
         FieldTemplate("stuffed at", "5", N_("Reply, 2: loading"), 0, 6, 3, _stuffed),
         FieldTemplate("shipper there", "6", N_("Reply, 3: shipper"), 6, 6, 3, _shipper),
     ),
@@ -254,7 +261,7 @@ _HOLDERS = {
     "known, nothing against": N_("Known to us; nothing is held against it."),
     "never applied": N_("Has no application on file here this year."),
     "noted before": N_("Noted: an earlier shipment was refused or is under inquiry."),
-    None: N_("nobody to ask"),
+    None: N_("No authority is competent for such goods."),
 }
 
 

@@ -227,8 +227,12 @@ def origin(code: str | None) -> str:
 
 
 def port(code: str, names: Mapping[str, str]) -> str:
-    """Write a port with its UN/LOCODE; the code alone where it has no name."""
-    return f"{names[code]} {code}" if code in names else code
+    """Write a port with its UN/LOCODE; the code alone where it has no name.
+
+    A code that only an airport has stands in our table under an id of its own.
+    """
+    name = names.get(code) or names.get(f"{code}-AIR")
+    return f"{name} {code}" if name else code
 
 
 def place(code: str, names: Mapping[str, str]) -> str:

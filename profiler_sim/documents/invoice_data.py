@@ -44,8 +44,8 @@ class InvoiceTotals:
 
     lines: tuple[InvoiceLine, ...]
     """One a goods item."""
-    packing: int
-    """Packing and labels: what the even prices of the lines leave."""
+    rounding: int
+    """What the even prices of the lines leave."""
     freight: int | None
     """None where no freight is stated apart from the price of the goods."""
     insurance: int
@@ -111,8 +111,8 @@ def split_value(consignment: Consignment) -> InvoiceTotals | None:
     insurance = total // _PREMIUM if consignment.incoterm in _WITH_INSURANCE else 0
     goods = total - (freight or 0) - insurance
     lines = _lines(consignment.goods, goods)
-    packing = goods - sum(line.amount for line in lines)
-    return InvoiceTotals(lines, packing, freight, insurance, total)
+    rounding = goods - sum(line.amount for line in lines)
+    return InvoiceTotals(lines, rounding, freight, insurance, total)
 
 
 def _freight(consignment: Consignment, total: int) -> int | None:

@@ -11,10 +11,21 @@ from zlib import crc32
 from profiler_sim.cargo.answers import Paperwork
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.sea.model import Sea
+from profiler_sim.documents import formats
 from profiler_sim.documents.form_template import Lines
 from profiler_sim.i18n.text import N_, _
 
-_BANKS = ("Zelmora Bank", "Quentara Bank", "Vexalia Bank", "Ostrivia Bank", "Zaqua Bank")
+_BANKS = (
+    "Zelmora Bank",
+    "Quentara Bank",
+    "Vexalia Bank",
+    "Ostrivia Bank",
+    "Zaqua Bank",
+    "Banka Tivorel",
+    "Ilvarenta Bank",
+    "Corvanto Bank",
+    "Merunia Bank",
+)
 """Invented."""
 _IN_ADVANCE_USD = 8_000
 """Small orders are paid before they leave."""
@@ -30,6 +41,17 @@ def buyer_bank(consignment: Consignment) -> str:
     """Name the bank of the buyer: always the same for one firm."""
     buyer = consignment.consignee
     return f"{_BANKS[crc32(buyer.name.encode()) % len(_BANKS)]}, {buyer.city}"
+
+
+def seller_bank(consignment: Consignment, country: str) -> str:
+    """Name the bank of whoever writes the invoice: of the shipper, unless ``country`` is another.
+
+    Then the seller is not on the papers, and only its country is known.
+    """
+    shipper = consignment.shipper
+    bank = _BANKS[crc32(f"{shipper.name} {country}".encode()) % len(_BANKS)]
+    place = shipper.city if shipper.city and shipper.country == country else None
+    return f"{bank}, {place or formats.country(country)}"
 
 
 def is_to_order(consignment: Consignment) -> bool:

@@ -75,10 +75,10 @@ def test_an_invoice_adds_up_to_the_cent(
     found = split_value(FULL.model_copy(update=stated))
 
     assert found is not None
-    charges = found.packing + (found.freight or 0) + found.insurance
+    charges = found.rounding + (found.freight or 0) + found.insurance
     assert sum(line.quantity * line.unit for line in found.lines) + charges == 100 * value
     assert found.total == 100 * value
-    assert 0 <= found.packing <= sum(packages) + len(packages)
+    assert 0 <= found.rounding <= sum(packages) + len(packages)
     assert min(found.insurance, *(line.unit for line in found.lines)) >= 0
 
 
