@@ -16,7 +16,7 @@ from profiler_sim.documents.invoice_data import (
     document_seed,
 )
 from profiler_sim.documents.papers import DOCUMENTS
-from profiler_sim.documents.payment_terms import payment_terms
+from profiler_sim.documents.payment_terms import payment_terms, seller_bank
 from profiler_sim.i18n.text import N_, _
 
 INVOICE = "invoice"

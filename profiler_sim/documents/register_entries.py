@@ -132,14 +132,14 @@ ACTIVITY_CODES: Mapping[str, str] = {
     "Wholesale of vehicle parts": "45.31",
     "Wholesale of wood and fuels": "46.73",
 }
-"""Classes of NACE Rev. 2 by the words of the catalogue; an activity without one is written alone."""
+"""Classes of NACE Rev. 2 by the words of the catalogue; others are written alone."""
 
 
 def register_no(firm: Party) -> str:
     """Write the number under which a firm is entered."""
     form = _FORMS.get(firm.country or "")
     if form is None:
-        return firm.tax_id or "9{n:06}".format(n=_serial(firm) % 1_000_000)
+        return firm.tax_id or f"9{_serial(firm) % 1_000_000:06}"
     digits = int(form.split("{n:0")[1][0])
     return form.format(n=_serial(firm) % 10**digits)
 
