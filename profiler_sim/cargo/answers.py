@@ -156,7 +156,7 @@ class Paperwork(Value):
     seller_country: str
     standing_order: str | None
     """Order number of a running supply contract, where the invoice cites one."""
-    payment: Literal["letter of credit", "bank transfer", "cash"]
+    payment: Literal["letter of credit", "bank transfer", "cash", "part in cash"]
     packing_list: Literal["agrees", "differs", "missing"]
     certificate: Literal["verified", "no reply from issuer", "unknown to issuer", "missing"] | None
     """The certificate these goods need; None where they need none."""

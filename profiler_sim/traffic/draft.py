@@ -27,7 +27,7 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Lane
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.firms import FirmRegister
-from profiler_sim.traffic.invoices import invoice_day, invoice_no, order_no
+from profiler_sim.traffic.invoices import invoice_day, invoice_no, order_no, payment_by_law
 from profiler_sim.traffic.records import Records
 from profiler_sim.traffic.trade import SELLER_PAYS, GoodsLoad, Parties, TradeTerms
 from profiler_sim.traffic.world import ConsignmentOrder, World
@@ -193,6 +193,7 @@ class Draft(ABC):
             invoice_on=on,
             seller_country=records.seller_country,
             standing_order=order_no(seller, buyer) if records.cites_order else None,
+            payment=payment_by_law(records.paperwork.payment, self.load.value_usd),
         )
 
     def _price_band(self) -> PriceBand:

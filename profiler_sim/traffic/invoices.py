@@ -9,6 +9,9 @@ from profiler_sim.traffic.world import World
 _FORMS = ("{n}/{yy}", "{yyyy}-{n:05d}", "INV{yy}-{n:05d}", "{yy}{n:06d}", "EX {n}/{yyyy}")
 """How sellers write their numbers; each keeps to one form."""
 _MOST_A_DAY = 12
+_CASH_LIMIT_USD = 11_000
+"""About 10,000 EUR, the most that may be paid in cash for goods (Regulation (EU) 2024/1624, art.
+80, from 2027). Countries here have limits of their own, of the same size or lower."""
 
 
 def invoice_day(left_on: date, document_no: str) -> date:
@@ -37,3 +40,8 @@ def invoice_no(world: World, seller: Party, on: date, document_no: str) -> str:
 def order_no(seller: Party, buyer: Party) -> str:
     """Number of the running contract between two firms: the same in every invoice."""
     return f"FO-{100 + crc32(f'{seller.name} {buyer.name}'.encode()) % 900}"
+
+
+def payment_by_law(payment: str, value_usd: int) -> str:
+    """Say how goods of that value are paid: above the limit only a part of it in cash."""
+    return "part in cash" if payment == "cash" and value_usd > _CASH_LIMIT_USD else payment

@@ -112,7 +112,7 @@ def standing_order(_: CaseFile, answer: Paperwork) -> FactValue:
 
 @paperwork_fact(TEXT, "bank transfer", values=words_of(Paperwork, "payment"))
 def payment(_: CaseFile, answer: Paperwork) -> FactValue:
-    """How the goods are paid: letter of credit, bank transfer or cash."""
+    """How the goods are paid: letter of credit, bank transfer, cash or part in cash."""
     return answer.payment
 
 
