@@ -117,17 +117,16 @@ def marks(data: FormData) -> Lines:
 
 def packages(data: FormData) -> Lines:
     """Write number and kind of the packages, per item and in total."""
-    written = _items(data, _packages_of)
+    written = _items(data, lambda goods: counted(goods.packages, goods.package_code))
     count = data.consignment.packages
     return _with_sum(data, written, None if count is None else formats.number(count))
 
 
-def _packages_of(item: GoodsItem) -> str | None:
-    if item.packages is None:
-        return item.package_code
-    if item.package_code is None:
-        return formats.number(item.packages)
-    return formats.packages(item.packages, item.package_code)
+def counted(count: int | None, code: str | None) -> str | None:
+    """Write number and kind of packages, as far as they are stated."""
+    if count is None:
+        return code
+    return formats.number(count) if code is None else formats.packages(count, code)
 
 
 def goods(data: FormData) -> Lines:

@@ -23,6 +23,8 @@ CIGARETTE_LOAD = range(900, 1101)
 """Master cases in a forty-foot box of cigarettes."""
 CIGARETTE_KG = (11.0, 15.0)
 """Weight of a master case, from and to."""
+_LINES = 10_007.0
+"""The numbers from which lines of goods are drawn."""
 PriceZone = Literal["usual", "below", "above"]
 SELLER_PAYS = frozenset({"CIF", "CFR", "CPT", "CIP", "DAP", "DDP"})
 """Terms under which the seller pays the freight."""
@@ -54,8 +56,6 @@ class GoodsLoad:
     price: PriceZone = field(init=False, default="usual")
     """Where the stated value lies in the price table."""
     is_round: bool = field(init=False, default=False)
-    is_itemised: bool = field(init=False, default=True)
-    """Papers may list several articles; a description of an author stands as it is."""
     is_danger_stated: bool = field(init=False, default=True)
     """Papers state the danger of dangerous goods."""
 
@@ -167,9 +167,9 @@ class GoodsLoad:
 
     def _articles(self) -> tuple[Article, ...]:
         is_light = isinstance(self.gross_kg, int) and self.gross_kg < 2 * self.packages
-        if not self.is_itemised or is_light:
+        if self.order.is_authored or is_light:
             return (Article(self.description),)
-        chance = self.order.chance.apart().apart()
+        chance = self.order.chance.apart(_LINES)
         return draw_articles(self.order.goods, self.description, self.packages, chance)
 
 

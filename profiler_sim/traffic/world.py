@@ -75,6 +75,8 @@ class ConsignmentOrder:
     chance: Chance
     sailing: Sailing | None = None
     """By sea: the feeder that it shares with others; None where it may come by any."""
+    is_authored: bool = False
+    """A case written by hand: one line of goods in a unit of its own, as its author has it."""
 
     @property
     def home(self) -> str:

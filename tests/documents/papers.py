@@ -24,7 +24,14 @@ from profiler_sim.cargo.sea.answers import (
     TransitPast,
     Weighbridge,
 )
-from profiler_sim.cargo.sea.model import Booking, Container, FreightPayer, Sea, Vessel
+from profiler_sim.cargo.sea.model import (
+    Booking,
+    Container,
+    FreightPayer,
+    OtherContainer,
+    Sea,
+    Vessel,
+)
 
 NAMES = {"TRMER": "Mersin", "MTMAR": "Marsaxlokk", "GRPIR": "Piraeus", "MEBAR": "Bar"}
 
@@ -113,6 +120,16 @@ FULL = Consignment(
             set_temp_c=-18,
             reefer=True,
         ),
+        other_containers=(
+            OtherContainer(
+                number="QXTU7182048",
+                size_type="42R1",
+                seal="FX7654321",
+                packages=1805,
+                package_code="CS",
+                gross_kg=22710,
+            ),
+        ),
     ),
 )
 """Nothing left out, no value twice."""
@@ -131,6 +148,7 @@ PLAIN = FULL.model_copy(
             update={
                 "bill_type": "named",
                 "transhipment_ports": (),
+                "other_containers": (),
                 "onward_country": None,
                 "booking": Booking(
                     made_on=date(2026, 1, 30), paid_by=FreightPayer.CONSIGNEE, payment="account"

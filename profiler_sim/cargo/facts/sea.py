@@ -113,6 +113,12 @@ def box_of_carrier(_: CaseFile, sea: Sea) -> FactValue:
     return bare_number(sea.container.number, "iso6346")[:4] in CARRIER_PREFIXES
 
 
+@sea_fact(WHOLE, 1, values=NOT_NEGATIVE)
+def containers_on_bill(_: CaseFile, sea: Sea) -> FactValue:
+    """How many containers the bill of lading covers, this one among them."""
+    return 1 + len(sea.other_containers)
+
+
 @sea_fact(TEXT, "45R1", values=TextPattern(SIZE_TYPE.pattern, "45R1"))
 def size_type(_: CaseFile, sea: Sea) -> FactValue:
     """Size and type of the container, ISO 6346."""

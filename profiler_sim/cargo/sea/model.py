@@ -39,6 +39,17 @@ class Container(Value):
     """None where the papers do not say what kind of box it is."""
 
 
+class OtherContainer(Value):
+    """Another container under the same bill of lading, which is opened, or not, by itself."""
+
+    number: str
+    size_type: str | None = None
+    seal: str | None = None
+    packages: int | None = None
+    package_code: str | None = None
+    gross_kg: int | float | None = None
+
+
 class FreightPayer(StrEnum):
     """Who pays the carrier, as the booking says."""
 
@@ -94,6 +105,9 @@ class Sea(Carriage):
     booking: Booking | None = None
     """None where the papers say nothing of it, as a manifest does."""
     container: Container
+    other_containers: tuple[OtherContainer, ...] = ()
+    """The others under the same bill. Goods, weights and value of the papers are those of
+    ``container`` alone."""
 
     @property
     def unit_no(self) -> str:

@@ -2,7 +2,14 @@
 
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.dangerous_goods import DangerousGoods
-from profiler_sim.cargo.sea.model import Container, FreightPayer, Sea, Vessel, usual_tare_kg
+from profiler_sim.cargo.sea.model import (
+    Container,
+    FreightPayer,
+    OtherContainer,
+    Sea,
+    Vessel,
+    usual_tare_kg,
+)
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.common_fields import FormData
@@ -10,6 +17,7 @@ from profiler_sim.documents.form_template import (
     FieldTemplate,
     FormTemplate,
     Lines,
+    columns,
     stated,
     stated_word,
 )
@@ -133,6 +141,26 @@ def _container(data: FormData) -> Lines:
     return box.number, *stated(box.size_type, formats.size_type)
 
 
+def _other_containers(data: FormData) -> Lines:
+    """List the other containers of the bill; what the boxes above state is of this one alone."""
+    others = data.consignment.by(Sea).other_containers
+    if not others:
+        return (_("no other container"),)
+    rows = columns([_other_container(each) for each in others])
+    alone = _("Goods, weights and value above: container {number} alone.")
+    return *rows, alone.format(number=_container_of(data).number)
+
+
+def _other_container(box: OtherContainer) -> tuple[str, ...]:
+    return (
+        box.number,
+        box.size_type or "",
+        box.seal or "",
+        "" if box.gross_kg is None else formats.kilograms(box.gross_kg),
+        common.counted(box.packages, box.package_code) or "",
+    )
+
+
 def _seal(data: FormData) -> Lines:
     return (_container_of(data).seal or _("none stated"),)
 
@@ -232,6 +260,7 @@ _BOXES: tuple[FieldTemplate[FormData], ...] = (
     FieldTemplate("value", "24", N_("Invoice value"), 6, 3, 13, common.value),
     FieldTemplate("insurance", "", N_("Insurance"), 9, 3, 13, common.insurance),
     FieldTemplate("date of issue", "25", N_("Date of issue"), 6, 6, 14, _issued_on),
+    FieldTemplate("other containers", "", N_("Also on this bill"), 0, 12, 15, _other_containers),
 )
 """Numbered as on the standard form of ocean carriers; boxes of our own have no number."""
 

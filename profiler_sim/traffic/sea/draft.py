@@ -29,6 +29,7 @@ from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft, revised
 from profiler_sim.traffic.records import draw_records
+from profiler_sim.traffic.sea.bill_of_several import other_containers
 from profiler_sim.traffic.sea.feeders import FeederVoyage, draw_feeder, feeder_port
 from profiler_sim.traffic.sea.pick_up import PickUp, release_box
 from profiler_sim.traffic.sea.voyage import (
@@ -77,6 +78,8 @@ class Box:
     """The container and its papers."""
 
     carrier_code: str
+    owner: str
+    """Owner code of the box: the carrier's, or that of a leasing firm."""
     container_no: str
     bill_no: str
     seal: str
@@ -171,6 +174,7 @@ class SeaDraft(Draft):
                 "arrives_at": self.arrives_at,
                 "booking": self._booking(),
                 "container": self._container(),
+                "other_containers": other_containers(self.order, self.load, self.box.owner),
             }
         )
 
@@ -318,6 +322,7 @@ def _draw_box(order: ConsignmentOrder) -> Box:
     owner = chance.pick(LESSORS) if leased else carrier_code
     return Box(
         carrier_code=carrier_code,
+        owner=owner,
         container_no=container_no(owner, chance.whole(100_000, 999_999)),
         bill_no=f"{carrier_code}{chance.whole(10_000_000, 99_999_999)}",
         seal=f"FX{chance.whole(1_000_000, 9_999_999)}",

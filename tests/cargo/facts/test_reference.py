@@ -20,6 +20,7 @@ def test_exported_columns_begin_as_in_earlier_versions() -> None:
     assert sorted(later) == [
         "box_in_fleet",
         "box_seen_elsewhere",
+        "containers_on_bill",
         "dangerous_by_code",
         "end_user",
         "other_prices",

@@ -44,6 +44,8 @@ WORDED = {
     "transport.container.vgm_kg": ("verified mass", "28 815 kg"),
     "transport.container.set_temp_c": ("temperature", "-18 °C"),
     "transport.container.reefer": ("container", "reefer"),
+    "transport.other_containers.packages": ("other containers", "1 805 cases (CS)"),
+    "transport.other_containers.gross_kg": ("other containers", "22 710 kg"),
 }
 """Box and wording of every value that is not printed as it is; the mode is the form itself."""
 
@@ -73,6 +75,7 @@ BOX_OF = {
     "transport.container.number": "container",
     "transport.container.size_type": "container",
     "transport.container.seal": "seal",
+    "transport.other_containers": "other containers",
 }
 """Box of the values that are printed as they are, by name or by the part they belong to."""
 
