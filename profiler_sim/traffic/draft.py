@@ -14,10 +14,13 @@ from typing import TypeVar
 from profiler_sim.cargo.answers import (
     Answers,
     AuthorityReply,
+    ImportHistory,
     Paperwork,
     PartnerReply,
     PriceBand,
+    Registry,
     TraderFile,
+    WebFile,
 )
 from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.consignment import Consignment, Party
@@ -128,8 +131,9 @@ class Draft(ABC):
         """Freeze the answers to the enquiries that only this mode has."""
 
     def unanswered(self) -> tuple[type[Value], ...]:
-        """Answers of every mode that nobody can give about this consignment."""
-        return ()
+        """Answers that nobody can give about this consignment: no register has private persons."""
+        is_private = self.parties.consignee.kind == "person"
+        return (Registry, ImportHistory, WebFile) if is_private else ()
 
     def origin_record(self) -> str:
         """What the unit where the journey began has on record: of the seal, where there is one."""

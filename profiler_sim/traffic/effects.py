@@ -20,6 +20,7 @@ from profiler_sim.cargo.norms import description_fits
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.trade import CIGARETTE_KG, CIGARETTE_LOAD
 
 DraftT_contra = TypeVar("DraftT_contra", bound=Draft, contravariant=True)
@@ -210,6 +211,10 @@ def _send_onward(draft: Draft, how: Parameters) -> None:
         return
     place = draft.chance.pick(tuple(onward))
     parties.place_of_delivery, parties.onward_country = place, onward[place]
+    if parties.consignee.kind == "person":
+        person = private_party(onward[place], draft.chance, place)
+        parties.consignee = person.model_copy(update={"care_of": parties.consignee.care_of})
+        return
     notified = parties.notify.name if parties.notify else None
     firms = [f for f in draft.world.pools.firms[onward[place]] if f.name != notified]
     firm = draft.chance.pick([f for f in firms if f.city == place] or firms)

@@ -31,6 +31,10 @@ _EVERY_MODE = (
 adds."""
 
 
+_OF_CONSIGNEE = frozenset(_EVERY_MODE[:3])
+"""What each private consignee has of its own: people do not move house every week."""
+
+
 class FirmRecords:
     """Keeps the firms of each trade relation by its leader."""
 
@@ -42,8 +46,10 @@ class FirmRecords:
     def settle(self, draft: Draft, leader: int) -> None:
         """Give the firms of a written ``draft`` their names, or those of its ``leader``."""
         if leader in self._kept:
+            is_private = draft.parties.consignee.kind == "person"
             for path, value in self._kept[leader].items():
-                _set(draft, path, value)
+                if not (is_private and path in _OF_CONSIGNEE):
+                    _set(draft, path, value)
             draft.load.keep_level(draft.load.level)
             return
         self.enter(draft)

@@ -35,11 +35,12 @@ _VOWELS = frozenset("aeiouyáéíóúöüő")
 def private_party(country: str, chance: Chance, city: str | None = None) -> Party:
     """Make up somebody: an initial and an invented surname tell neither sex nor origin.
 
-    Without ``city`` one of the country is drawn.
+    Without ``city``, or with one that is not listed, a town of the country is drawn.
     """
     land = COUNTRY[country]
     surname = _surname(country, chance)
-    town = city or chance.pick(land.towns)[0]
+    listed = [name for name, *_ in land.towns]
+    town = city if city in listed else chance.pick(listed)
     area, postcode = land.codes(town)
     number = f"0{chance.whole(10, 99)} {chance.whole(100, 999)}"
     return Party(

@@ -147,7 +147,7 @@ def test_a_firm_that_is_not_in_the_registry_has_no_entries() -> None:
     assert seen["registered"].endswith(letters("no entry of this name or number"))
     for box in ("activity", "premises", "manager"):
         assert seen[box].endswith(letters("no entry"))
-    assert seen["telephone"].endswith(letters("no other firm has it"))
+    assert seen["telephone"].endswith(letters("no other entry has it"))
 
 
 prices = st.floats(0.01, 500)

@@ -28,6 +28,7 @@ from profiler_sim.cargo.sea.model import (
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.sea.bill_of_several import other_containers
 from profiler_sim.traffic.sea.feeders import FeederVoyage, draw_feeder, feeder_port
@@ -289,6 +290,8 @@ def draft_container(order: ConsignmentOrder) -> SeaDraft:
     load = GoodsLoad(order, ROOM_M3[order.goods.box])
     voyage = draw_voyage(order, feeder)
     parties = draw_parties(order)
+    if order.has_tag("private"):
+        parties.consignee = private_party(order.home, chance, parties.consignee.city)
     parties.place_of_delivery = draw_place_of_delivery(order, parties.consignee)
     terms = draw_terms(order, FREIGHT_PARTS[order.goods.box])
     payment = FreightPayment(over_forwarder=chance.draw() < 0.2)  # noqa: PLR2004  a fifth does
