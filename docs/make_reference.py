@@ -223,6 +223,7 @@ def method(each: Mapping[str, Any]) -> str:
             "topic": each["topic"],
             "where it lies (of 100 loads)": each["places"],
             "goods it rides on (of 100 loads)": each["goods"],
+            "countries it is known from": each["comes from"] or "",
             "signs it shows": each["signs"],
         },
     )

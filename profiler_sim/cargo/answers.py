@@ -33,6 +33,7 @@ from profiler_sim.cargo.scans import Scene
 from profiler_sim.cargo.sea.answers import (
     ExportRecord,
     Moves,
+    Release,
     Schedule,
     SealCheck,
     TransitPast,
@@ -54,6 +55,7 @@ Authority = Literal[
     "animals",
     "products",
     "chemicals",
+    "gases",
     "issuer",
 ]
 """Kinds of authorities that give or check what goods need."""
@@ -147,12 +149,14 @@ class Paperwork(Value):
     """The commercial documents behind the bill of lading, as the agent handed them in."""
 
     invoice_no: str
+    invoice_on: date | None = None
+    """Day of the invoice; None in answers stored before it was kept."""
     invoice_complete: bool
     """Bank, terms and a signature are on it."""
     seller_country: str
     standing_order: str | None
     """Order number of a running supply contract, where the invoice cites one."""
-    payment: Literal["letter of credit", "bank transfer", "cash"]
+    payment: Literal["letter of credit", "bank transfer", "cash", "part in cash"]
     packing_list: Literal["agrees", "differs", "missing"]
     certificate: Literal["verified", "no reply from issuer", "unknown to issuer", "missing"] | None
     """The certificate these goods need; None where they need none."""
@@ -161,6 +165,12 @@ class Paperwork(Value):
     where they need none."""
     permit_kind: str | None = None
     """What that permit is called, in words."""
+    end_user: (
+        Literal["user here", "dealer", "further country", "back where it came from", "none"] | None
+    ) = None
+    """Whom the end-use statement names; None for goods that need no such statement."""
+    end_user_country: str | None = None
+    """Country of that user, where it is not the consignee's."""
     haulier: str
     haulier_registered: bool
     """The haulier named for the pick-up stands in the port's register."""
@@ -186,6 +196,7 @@ class Answers(Value):
     document_check: Paperwork | None = None
     export_declaration: ExportRecord | None = None
     transit_history: TransitPast | None = None
+    terminal_release: Release | None = None
     addressee_history: AddresseeHistory | None = None
     sender_look_up: SenderLookUp | None = None
     advance_data: AdvanceData | None = None

@@ -34,8 +34,8 @@ class Carriage(Value):
 
     @property
     @abstractmethod
-    def left_on(self) -> date:
-        """Day on which it left that place."""
+    def left_on(self) -> date | None:
+        """Day on which it left that place; None where the papers do not state it."""
 
     @property
     @abstractmethod

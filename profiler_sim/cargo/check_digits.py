@@ -1,11 +1,5 @@
 """Numbers of the trade written anew, each with its check digit."""
 
-from collections.abc import Callable
-
-from stdnum.iso7064 import mod_11_10
-from stdnum.me import pib as me_pib
-from stdnum.mk import edb
-
 
 def _letter_values() -> dict[str, int]:
     """ISO 6346: A = 10 upwards, leaving out the multiples of 11."""
@@ -58,27 +52,3 @@ def mrn(year: int, country: str, body: str) -> str:
     """Write a movement reference number from a body of 13 characters."""
     text = f"{year % 100:02d}{country}{body}"
     return text + doubling_check(text)
-
-
-def tax_no(country: str, serial: int) -> str:
-    """Write a tax number as firms of a country have it, for a serial of seven digits.
-
-    The serial begins with a 9, which is believed unused in front. Where the country's own form
-    is not known here, it is the number.
-    """
-    return TAX_NUMBERS[country][1](str(serial)) if country in TAX_NUMBERS else str(serial)
-
-
-TAX_NUMBERS: dict[str, tuple[str, Callable[[str], str]]] = {
-    "AL": ("al_nipt", lambda serial: f"M9{serial}{chr(ord('A') + int(serial) % 26)}"),
-    "HR": ("hr_oib", lambda serial: _with_11_10(f"900{serial}")),
-    "ME": ("me_pib", lambda serial: f"{serial}{me_pib.calc_check_digit(serial)}"),
-    "MK": ("mk_edb", lambda serial: f"90000{serial}{edb.calc_check_digit(f'90000{serial}')}"),
-    "RS": ("rs_pib", lambda serial: _with_11_10(f"9{serial}")),
-}
-"""Standard of a country's tax numbers, and how one is written for a serial."""
-
-
-def _with_11_10(body: str) -> str:
-    """Add the check digit of ISO 7064, modulus 11,10."""
-    return f"{body}{mod_11_10.calc_check_digit(body)}"

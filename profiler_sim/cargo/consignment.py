@@ -1,25 +1,33 @@
-"""The papers of one consignment, as a trainee may read them."""
+"""The papers of one consignment, as a trainee may read them.
 
+A field that may be None is one that real papers can leave out. None means "not stated": the form
+shows an empty box, every fact that needs the field is missing, and so no sign is read from it.
+"""
+
+from collections.abc import Iterable
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
 from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.carriage import Carriage
+from profiler_sim.cargo.dangerous_goods import DangerousGoods
 from profiler_sim.cargo.post.model import Post
 from profiler_sim.cargo.road.model import Road
 from profiler_sim.cargo.sea.model import Sea
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.value import Value, required
 
 
 class Party(Value):
     """A firm, or a private addressee or sender, as a document names it."""
 
     name: str
-    street: str
-    city: str
-    country: str
+    street: str | None = None
+    city: str | None = None
+    country: str | None = None
     """ISO 3166-1 alpha-2, of the address and never of a person."""
+    postcode: str | None = None
+    """As the country writes it; None where it has none, and in papers stored before."""
     phone: str | None = None
     email: str | None = None
     tax_id: str | None = None
@@ -27,6 +35,11 @@ class Party(Value):
     """A forwarder or carrier under whose roof the papers put the party."""
     kind: Literal["firm", "person"] = "firm"
     """What it is, and never who: no fact reads the name of a person."""
+
+    @property
+    def seat(self) -> tuple[str, str]:
+        """Country and town; ``ValueError`` where the papers leave one of them out."""
+        return required(self.country), required(self.city)
 
 
 class GoodsItem(Value):
@@ -36,15 +49,20 @@ class GoodsItem(Value):
     """As written on the bill of lading."""
     hs6: str | None
     """Six digits, Harmonized System 2022; None where the papers state no code."""
-    packages: int
-    package_code: str
+    packages: int | None = None
+    package_code: str | None = None
     """UN/ECE Recommendation 21, such as CT for carton."""
     gross_kg: int | float
     """Whole kg in freight, with grams in post."""
-    net_kg: int | float
-    volume_m3: float
-    marks: str
+    net_kg: int | float | None = None
+    volume_m3: float | None = None
+    value_usd: int | None = None
+    """Value of this line; None where only the total is stated."""
+    marks: str | None = None
     """Shipping marks as stencilled on the packages."""
+    dangerous: DangerousGoods | None = None
+    """The entry of the list of dangerous goods that bill or note states; by air the waybill has
+    it, and in papers stored before it was kept nobody has."""
 
 
 Transport = Annotated[Sea | Road | Air | Post, Field(discriminator="mode")]
@@ -52,6 +70,7 @@ Transport = Annotated[Sea | Road | Air | Post, Field(discriminator="mode")]
 
 
 C = TypeVar("C", bound=Carriage)
+N = TypeVar("N", int, float)
 
 
 class Remark(Value):
@@ -82,7 +101,7 @@ class Consignment(Value):
     """None where the papers state no freight."""
     value_usd: int | None
     """Value stated on the papers, whole US dollars; None where they state none."""
-    insured: bool
+    insured: bool | None = None
     """The manifest names an insurer for the full value."""
     authorised_exporter: str | None = None
     """Number of the shipper's authorised-exporter certificate, where stated."""
@@ -98,27 +117,61 @@ class Consignment(Value):
 
     @property
     def stated_goods(self) -> str:
-        """What the papers call the first of the goods, on one line."""
-        return " ".join(self.goods[0].description.split())
+        """What the papers call the main goods, on one line."""
+        return " ".join(self.main_goods[0].description.split())
+
+    @property
+    def main_goods(self) -> tuple[GoodsItem, ...]:
+        """The lines of the code that weighs most, the heaviest of them first.
+
+        Of codes that weigh the same, and of lines, the one that is written first. Lines without a
+        code belong together.
+        """
+        heaviest = max(self.goods, key=lambda item: self._kg_of_code(item.hs6))
+        lines = (item for item in self.goods if item.hs6 == heaviest.hs6)
+        return tuple(sorted(lines, key=lambda item: -item.gross_kg))
+
+    def _kg_of_code(self, hs6: str | None) -> int | float:
+        return sum(item.gross_kg for item in self.goods if item.hs6 == hs6)
 
     @property
     def gross_kg(self) -> int | float:
         """Gross weight of all goods in kg."""
-        return sum(item.gross_kg for item in self.goods)
+        return round(sum(item.gross_kg for item in self.goods), _DECIMALS)
 
     @property
-    def net_kg(self) -> int | float:
-        """Net weight of all goods in kg."""
-        return sum(item.net_kg for item in self.goods)
+    def net_kg(self) -> int | float | None:
+        """Net weight of all goods in kg; None unless every line states its own."""
+        return total(item.net_kg for item in self.goods)
+
+    @property
+    def volume_m3(self) -> float | None:
+        """Volume of all goods in m³; None unless every line states its own."""
+        return total(item.volume_m3 for item in self.goods)
 
     @property
     def usd_per_kg(self) -> float | None:
-        """Stated value of one net kg; None where no value or no weight is stated."""
-        if self.value_usd is None or not self.net_kg:
-            return None
-        return self.value_usd / self.net_kg
+        """Stated value of one net kg of the main goods; None where value or weight is missing."""
+        lines = self.main_goods
+        is_all = len(lines) == len(self.goods)
+        usd = self.value_usd if is_all else total(item.value_usd for item in lines)
+        kg = total(item.net_kg for item in lines)
+        return None if usd is None or not kg else usd / kg
 
     @property
-    def packages(self) -> int:
-        """Packages of all goods."""
-        return sum(item.packages for item in self.goods)
+    def packages(self) -> int | None:
+        """Packages of all goods; None unless every line states its own."""
+        return total(item.packages for item in self.goods)
+
+
+_DECIMALS = 6
+"""Decimals of weights and volumes that papers can state, and that sums must keep."""
+
+
+def total(stated: Iterable[N | None]) -> N | None:
+    """Add up numbers of papers; what is not stated makes the sum unknown."""
+    numbers = list(stated)
+    known = [number for number in numbers if number is not None]
+    if not known or len(known) < len(numbers):
+        return None
+    return round(sum(known[1:], known[0]), _DECIMALS)

@@ -26,6 +26,8 @@ class GoodsNorm(Value):
     """Usual set temperature in Celsius; None for dry goods."""
     kg_per_m3: float | None = None
     """Usual weight of one m3 as loaded; None where several kinds of goods share the code."""
+    is_dangerous: bool = False
+    """All goods that share the code are dangerous goods in transport."""
     usd_low: float | None = None
     """Usual value of one net kg in US dollars, from here: 5 of 100 are below …"""
     usd_high: float | None = None
@@ -81,9 +83,11 @@ class Norms(Value):
     def usual_price(self, mode: str, hs6: str, origin: str | None) -> UsualPrice | None:
         """Look up the price table by goods and origin; None for goods it does not have.
 
+        In post it asks for no origin: who posts goods is seldom where they were made.
         The middle is the geometric mean of both ends, as prices spread by ratios.
         """
         norm, level = self.goods.get((mode, hs6)), PRICE_LEVELS.get(origin or "", 1.0)
+        level = 1.0 if mode == "post" else level
         if norm is None or norm.usd_low is None or norm.usd_high is None:
             return None
         low, high = norm.usd_low * level, norm.usd_high * level

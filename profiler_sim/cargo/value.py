@@ -1,6 +1,10 @@
 """The base of every value: frozen and closed from birth."""
 
+from typing import TypeVar
+
 from pydantic import BaseModel, ConfigDict
+
+T = TypeVar("T")
 
 STORED_BY_ALIAS = ConfigDict(serialize_by_alias=True)
 """For values whose fields have new names: what is stored keeps the keys it always had."""
@@ -16,3 +20,10 @@ class Value(BaseModel):
         populate_by_name=True,
         defer_build=True,  # a command pays for the kinds of value it meets, and not for all
     )
+
+
+def required(value: T | None) -> T:
+    """Return what papers of the generated world always state; ``ValueError`` if it is missing."""
+    if value is None:
+        raise ValueError("not stated")
+    return value

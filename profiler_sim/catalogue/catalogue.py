@@ -107,6 +107,7 @@ def _norm(group: list[Commodity]) -> GoodsNorm:
         wordings=frozenset(w for c in group for w in c.wordings),
         reefer_c=group[0].reefer_c,
         kg_per_m3=group[0].kg_per_m3 if len(group) == 1 else None,
+        is_dangerous=all(c.dangerous for c in group),
         usd_low=min(c.value_low for c in group),
         usd_high=max(c.value_high for c in group),
     )

@@ -14,6 +14,7 @@ from profiler_sim.cargo.authored import (
     YesNo,
     ordered_range,
 )
+from profiler_sim.cargo.dangerous_goods import DangerousGoods
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.codes import (
     CONTAINERS,
@@ -78,6 +79,8 @@ class Commodity(Value):
     """The certificate such goods need. Leave it out where they need none."""
     permit: str | None = None
     """The permit or licence such goods need. Leave it out where they need none."""
+    dangerous: DangerousGoods | None = None
+    """What bills by sea and notes by road must say of dangerous goods. Leave it out for others."""
     activity: Name
     """What a firm that deals in them does."""
     cartons: YesNo = False

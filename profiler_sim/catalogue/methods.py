@@ -7,6 +7,7 @@ from pydantic import AliasChoices, Field
 from profiler_sim.cargo.authored import DisplayName, Readable, Share, YesNo
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.value import Value
+from profiler_sim.catalogue.codes import CountryCode
 from profiler_sim.catalogue.find_texts import FindReport, FindText, FoundThing
 from profiler_sim.catalogue.hiding_places import Matter
 
@@ -37,6 +38,11 @@ class Method(Value):
     """Of 100 such loads, how many use which goods. "anything else" follows honest traffic."""
     not_for: tuple[str, ...] = Field(default=(), alias="not for")
     """Tags of goods that "anything else" never means, because nobody would believe it."""
+    comes_from: tuple[CountryCode, ...] = Field(default=(), alias="comes from")
+    """Countries of loading that such loads are known to come from, such as EC, CO. Leave it out
+    where they come like honest traffic."""
+    from_elsewhere: Share = Field(default=8, alias="from elsewhere")
+    """Of 100 such loads, how many come from any other country all the same."""
     lies: Mapping[str, Share] = Field(min_length=1)
     """Of 100 such loads, how many lie in which hiding place."""
     on_the_scan: Matter | None = Field(default=None, alias="on the scan")
@@ -63,6 +69,15 @@ class Method(Value):
         return tuple(
             FindText(text=each) if isinstance(each, str) else each for each in self.find_report
         )
+
+    @property
+    def share_known(self) -> float:
+        """Share of such loads that come from the countries it is known from."""
+        return 1.0 - self.from_elsewhere / 100 if self.comes_from else 1.0
+
+    def is_known_from(self, country: str) -> bool:
+        """Whether such loads are known to come from there; from everywhere if it names none."""
+        return not self.comes_from or country in self.comes_from
 
     def is_possible(self, commodity: str, tags: Collection[str]) -> bool:
         """Whether such loads ride on goods of these tags; on goods it names they always do."""

@@ -12,8 +12,8 @@ from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 
 PAPERS = "papers"
-About = Literal["load", "consignee", "shipper", "carrier"]
-"""Whom a sign tells of."""
+About = Literal["load", "consignee", "shipper", "carrier", "voyage"]
+"""Whom or what a sign tells of."""
 
 
 class SignValue(Value):
@@ -37,14 +37,17 @@ class Sign(Value):
     seen_in: str = Field(default=PAPERS, alias="seen in")
     """Where it can be seen: papers, or the enquiry whose answer shows it."""
     about: About = "load"
-    """Whom it tells of: load, consignee, shipper or carrier. What tells of a firm is the same in
-    every load of that firm."""
+    """Whom or what it tells of: load, consignee, shipper, carrier or voyage. What tells of a firm
+    is the same in every load of that firm, and what tells of a voyage in every load on board."""
     boxes: tuple[str, ...] = Field(min_length=1)
     """Boxes of papers in which a trainee can mark it."""
     applies_to: tuple[str, ...] = Field(default=(), alias="applies to")
     """Tags of the goods that can show it. Leave it out for every load."""
     not_for: tuple[str, ...] = Field(default=(), alias="not for")
     """Tags of goods that never show it."""
+    not_with: Mapping[str, tuple[str, ...]] = Field(default_factory=dict, alias="not with")
+    """Values of other signs of the papers beside which nothing of this one can be seen: no price
+    is looked up without a code."""
     values: Mapping[DisplayName, SignValue] = Field(min_length=2, max_length=5)
     """Two to five values. Each load shows exactly one of them."""
     modes: tuple[Mode, ...] = MODES

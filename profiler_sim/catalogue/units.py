@@ -40,7 +40,8 @@ class Lane(Value):
     onward: Mapping[Name, CountryCode] = Field(default_factory=dict)
     """Places beyond that country, name: country code."""
     roundabout: tuple[str, ...] = ()
-    """By road the whole of another way, over more crossings than the usual one."""
+    """By road the whole of another way, over more crossings than the usual one. Empty where
+    lorries start in the unit's own country and cross nothing before it."""
     carnet: YesNo = False
     """yes: by road, lorries come this way under a TIR carnet."""
 

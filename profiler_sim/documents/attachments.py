@@ -8,8 +8,7 @@ from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
-from profiler_sim.documents.correspondence_pages import PAYMENTS
-from profiler_sim.documents.form_template import FieldTemplate, Lines, fill, numbered
+from profiler_sim.documents.form_template import FieldTemplate, Lines, fill, numbered, stated
 from profiler_sim.documents.invoice_data import (
     WITH_FREIGHT,
     InvoiceData,
@@ -17,6 +16,7 @@ from profiler_sim.documents.invoice_data import (
     document_seed,
 )
 from profiler_sim.documents.papers import DOCUMENTS
+from profiler_sim.documents.payment_terms import payment_terms, seller_bank
 from profiler_sim.i18n.text import N_, _
 
 INVOICE = "invoice"
@@ -55,7 +55,7 @@ def _seller(data: InvoiceData) -> Lines:
 
 def _invoice_number(data: InvoiceData) -> Lines:
     number = _("No. {number}").format(number=data.paperwork.invoice_no)
-    return number, formats.day(data.invoice_date)
+    return number, *stated(data.invoice_date, formats.day)
 
 
 def _order(data: InvoiceData) -> Lines:
@@ -66,10 +66,10 @@ def _terms(data: InvoiceData) -> Lines:
     term = data.consignment.incoterm
     if term is None or "terms" in data.missing:
         return (_("not stated"),)
-    return f"{term} {_named_place(data, term)}", _("Incoterms 2020")
+    return " ".join((term, *stated(_named_place(data, term)))), _("Incoterms 2020")
 
 
-def _named_place(data: InvoiceData, term: str) -> str:
+def _named_place(data: InvoiceData, term: str) -> str | None:
     transport = data.consignment.transport
     if term in _AT_SELLER:
         return data.consignment.shipper.city
@@ -80,7 +80,7 @@ def _named_place(data: InvoiceData, term: str) -> str:
 
 
 def _payment(data: InvoiceData) -> Lines:
-    return (_(PAYMENTS[data.paperwork.payment]),)
+    return payment_terms(data.consignment, data.paperwork)
 
 
 def _transport(data: InvoiceData) -> Lines:
@@ -111,8 +111,11 @@ def _quantity(data: InvoiceData) -> Lines:
     return packages if not totals or sold == counted else (*packages, _("one price for all goods"))
 
 
-def _packing(data: InvoiceData) -> Lines:
-    return (formats.cents(data.totals.packing) if data.totals else _("not stated"),)
+def _rounding(data: InvoiceData) -> Lines:
+    """Write what whole cents a package leave of the agreed value."""
+    if data.totals is None:
+        return (_("not stated"),)
+    return (formats.cents(data.totals.rounding) if data.totals.rounding else _("none"),)
 
 
 def _carriage(data: InvoiceData) -> Lines:
@@ -139,8 +142,7 @@ def _bank(data: InvoiceData) -> Lines:
     account = _("account ending in {digits}").format(
         digits=f"{document_seed(data.consignment) % 10000:04}"
     )
-    country = formats.country(data.paperwork.seller_country)
-    return _("a bank in {country}").format(country=country), account
+    return seller_bank(data.consignment, data.paperwork.seller_country), account
 
 
 def _signature(data: InvoiceData) -> Lines:
@@ -165,7 +167,7 @@ _INVOICE_BOXES: tuple[FieldTemplate[InvoiceData], ...] = (
     FieldTemplate("net weight", "13", N_("Net weight"), 8, 4, 6, common.net_weight),
     FieldTemplate("unit price", "14", N_("Unit price"), 0, 4, 7, _unit_price),
     FieldTemplate("amount", "15", N_("Amount"), 4, 4, 7, _amount),
-    FieldTemplate("packing", "16", N_("Packing, labels"), 8, 4, 7, _packing),
+    FieldTemplate("packing", "16", N_("Rounding"), 8, 4, 7, _rounding),
     FieldTemplate("carriage", "17", N_("Freight"), 0, 4, 8, _carriage),
     FieldTemplate("cover", "18", N_("Insurance"), 4, 4, 8, _cover),
     FieldTemplate("value", "19", N_("Invoice total"), 8, 4, 8, _total),
@@ -187,7 +189,7 @@ def _invoice(data: InvoiceData) -> Sheet:
 
 def _list_number(data: InvoiceData) -> Lines:
     number = _("to invoice No. {number}").format(number=data.paperwork.invoice_no)
-    return number, formats.day(data.invoice_date)
+    return number, *stated(data.invoice_date, formats.day)
 
 
 def _unit(data: InvoiceData) -> Lines:
@@ -196,8 +198,12 @@ def _unit(data: InvoiceData) -> Lines:
 
 def _each(data: InvoiceData) -> Lines:
     items = data.consignment.goods
-    each = (item.gross_kg / max(1, item.packages) for item in items)
-    return numbered([formats.kilograms_each(kg) for kg in each])
+    return numbered(
+        [
+            formats.kilograms_each(each.gross_kg / each.packages) if each.packages else ""
+            for each in items
+        ]
+    )
 
 
 def _document(data: InvoiceData) -> Lines:

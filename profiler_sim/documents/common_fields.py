@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from profiler_sim.cargo.consignment import Consignment, GoodsItem, Party
+from profiler_sim.cargo.dangerous_goods import DangerousGoods
 from profiler_sim.documents import formats
-from profiler_sim.documents.form_template import Lines, numbered
+from profiler_sim.documents.form_template import Lines, numbered, stated
 from profiler_sim.i18n.text import _
+
+ValueT = TypeVar("ValueT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,9 @@ def document_no(data: FormData) -> str:
 
 def party(of: Party) -> Lines:
     """Write a firm with all its data, one line each."""
-    return (of.name, of.street, f"{of.city}, {formats.country(of.country)}", *_contacts(of))
+    town = stated(of.city, lambda city: formats.town(city, of.postcode, of.country))
+    seat = ", ".join((*town, *stated(of.country, formats.country)))
+    return (of.name, *stated(of.street), *stated(seat or None), *_contacts(of))
 
 
 def _contacts(of: Party) -> Iterable[str]:
@@ -78,23 +84,30 @@ def manifest_item(data: FormData) -> Lines:
     return (data.consignment.id,)
 
 
-def delivery(data: FormData, place: str) -> Lines:
+def delivery(data: FormData, place: str | None) -> Lines:
     """Write the place of delivery, and the country where the goods go on in transit."""
     onward = data.consignment.transport.onward_country
     if onward is None:
-        return (place,)
-    return place, _("in transit to {country}").format(country=formats.country(onward))
+        return stated(place)
+    transit = _("in transit to {country}").format(country=formats.country(onward))
+    return *stated(place), transit
 
 
-def _items(data: FormData, write: Callable[[GoodsItem], str]) -> Lines:
+def _items(
+    data: FormData,
+    read: Callable[[GoodsItem], ValueT | None],
+    write: Callable[[ValueT], str] = str,
+) -> Lines:
     """Write one line for each goods item, numbered where there are several."""
-    return numbered([write(each) for each in data.consignment.goods])
+    values = [read(each) for each in data.consignment.goods]
+    return numbered(["" if value is None else write(value) for value in values])
 
 
-def _sum(data: FormData, total: str, written: Lines) -> Lines:
-    """Add the total where several items stand above it."""
-    several = len(data.consignment.goods) > 1
-    return [*written, _("total {sum}").format(sum=total)] if several else written
+def _with_sum(data: FormData, lines: Lines, total: str | None) -> Lines:
+    """Add the total where several items stand above it; alone it needs no word."""
+    if len(data.consignment.goods) == 1 or total is None:
+        return lines
+    return (*lines, _("total {sum}").format(sum=total)) if lines else (total,)
 
 
 def marks(data: FormData) -> Lines:
@@ -104,8 +117,16 @@ def marks(data: FormData) -> Lines:
 
 def packages(data: FormData) -> Lines:
     """Write number and kind of the packages, per item and in total."""
-    written = _items(data, lambda goods: formats.packages(goods.packages, goods.package_code))
-    return _sum(data, formats.number(data.consignment.packages), written)
+    written = _items(data, lambda goods: counted(goods.packages, goods.package_code))
+    count = data.consignment.packages
+    return _with_sum(data, written, None if count is None else formats.number(count))
+
+
+def counted(count: int | None, code: str | None) -> str | None:
+    """Write number and kind of packages, as far as they are stated."""
+    if count is None:
+        return code
+    return formats.number(count) if code is None else formats.packages(count, code)
 
 
 def goods(data: FormData) -> Lines:
@@ -118,20 +139,26 @@ def hs_code(data: FormData) -> Lines:
     return _items(data, lambda goods: goods.hs6 or _("none stated"))
 
 
+def dangers(data: FormData, write: Callable[[DangerousGoods], str]) -> Lines:
+    """Write what is declared of dangerous goods, one line for each such item."""
+    declared = [write(each.dangerous) for each in data.consignment.goods if each.dangerous]
+    return numbered(declared) or (_("none declared"),)
+
+
 def gross_weight(data: FormData) -> Lines:
     """Write the gross weight in kg, per item and in total."""
-    written = _items(data, lambda goods: formats.kilograms(goods.gross_kg))
-    return _sum(data, formats.kilograms(data.consignment.gross_kg), written)
+    written = _items(data, lambda goods: goods.gross_kg, formats.kilograms)
+    return _with_sum(data, written, formats.kilograms(data.consignment.gross_kg))
 
 
 def net_weight(data: FormData) -> Lines:
     """Write the net weight of each item in kg."""
-    return _items(data, lambda goods: formats.kilograms(goods.net_kg))
+    return _items(data, lambda goods: goods.net_kg, formats.kilograms)
 
 
 def measurement(data: FormData) -> Lines:
     """Write the volume of each item in m³."""
-    return _items(data, lambda goods: formats.cubic_metres(goods.volume_m3))
+    return _items(data, lambda goods: goods.volume_m3, formats.cubic_metres)
 
 
 def incoterm(data: FormData) -> Lines:
@@ -141,13 +168,18 @@ def incoterm(data: FormData) -> Lines:
 
 
 def value(data: FormData) -> Lines:
-    """Write the value stated on the papers, in US dollars."""
-    stated = data.consignment.value_usd
-    return (_("none stated") if stated is None else formats.dollars(stated),)
+    """Write the value stated on the papers in US dollars: of each line where lines state it."""
+    items, whole = data.consignment.goods, data.consignment.value_usd
+    total = _("none stated") if whole is None else formats.dollars(whole)
+    if len(items) == 1 and items[0].value_usd in {None, whole}:
+        return (total,)
+    return _with_sum(data, _items(data, lambda goods: goods.value_usd, formats.dollars), total)
 
 
 def insurance(data: FormData) -> Lines:
     """Write whether the goods are insured for their full value."""
+    if data.consignment.insured is None:
+        return ()
     return (_("for the full value") if data.consignment.insured else _("none stated"),)
 
 

@@ -1,6 +1,7 @@
 """Letters and their replies: the trader, the partner unit, the authority."""
 
 from profiler_sim.cargo.answers import AuthorityReply, Paperwork, PartnerReply, TraderFile
+from profiler_sim.cargo.modes import ByMode
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.answer_context import (
@@ -10,16 +11,12 @@ from profiler_sim.documents.answer_context import (
     document,
     goods,
 )
-from profiler_sim.documents.form_template import FieldTemplate, Lines
+from profiler_sim.documents.form_template import FieldTemplate, Lines, stated
+from profiler_sim.documents.payment_terms import payment_terms
 from profiler_sim.i18n.text import N_, _
 
 # The commercial documents behind the transport document, looked through.
 
-PAYMENTS = {
-    "letter of credit": N_("by letter of credit"),
-    "bank transfer": N_("by bank transfer"),
-    "cash": N_("in cash"),
-}
 _PACKING_LISTS = {
     "agrees": N_("agrees with the transport document"),
     "differs": N_("differs from the transport document"),
@@ -46,11 +43,24 @@ _PERMITS = {
 }
 
 
+_END_USERS = {
+    "user here": N_("user and use named, in the country of the consignee"),
+    "dealer": N_("a dealer, for stock; no user named"),
+    "further country": N_("a user in {country}"),
+    "back where it came from": N_("a user in {country}, where the goods come from"),
+    "none": N_("no statement handed in"),
+    None: N_("not needed for these goods"),
+}
+
+
 def _invoice(context: AnswerContext[Paperwork]) -> Lines:
-    complete = context.answer.invoice_complete
-    parts = _("bank, terms and signature are on it")
-    number = _("No. {number}").format(number=context.answer.invoice_no)
-    return number, parts if complete else _("bank, terms or signature is missing")
+    answer, parts = context.answer, _("bank, terms and signature are on it")
+    number = _("No. {number}").format(number=answer.invoice_no)
+    if answer.invoice_on:
+        number = _("No. {number} of {day}").format(
+            number=answer.invoice_no, day=formats.day(answer.invoice_on)
+        )
+    return number, parts if answer.invoice_complete else _("bank, terms or signature is missing")
 
 
 def _seller(context: AnswerContext[Paperwork]) -> Lines:
@@ -62,7 +72,7 @@ def _contract(context: AnswerContext[Paperwork]) -> Lines:
 
 
 def _invoice_payment(context: AnswerContext[Paperwork]) -> Lines:
-    return (_(PAYMENTS[context.answer.payment]),)
+    return payment_terms(context.consignment, context.answer)
 
 
 def _packing_list(context: AnswerContext[Paperwork]) -> Lines:
@@ -76,6 +86,14 @@ def _certificate(context: AnswerContext[Paperwork]) -> Lines:
 def _permit(context: AnswerContext[Paperwork]) -> Lines:
     kind = context.answer.permit_kind
     return *((kind,) if kind else ()), _(_PERMITS[context.answer.permit])
+
+
+def _end_user(context: AnswerContext[Paperwork]) -> Lines:
+    answer = context.answer
+    text = _(_END_USERS[answer.end_user])
+    if answer.end_user_country is None:
+        return (text,)
+    return (text.format(country=formats.country(answer.end_user_country)),)
 
 
 def _haulier(context: AnswerContext[Paperwork]) -> Lines:
@@ -103,7 +121,8 @@ DOCUMENT_CHECK = AnswerPage(
         FieldTemplate("packing list", "6", N_("Packing list"), 6, 6, 2, _packing_list),
         FieldTemplate("certificate", "7", N_("Certificate"), 0, 6, 3, _certificate),
         FieldTemplate("haulier", "8", N_("Haulier for the pick-up"), 6, 6, 3, _haulier),
-        FieldTemplate("permit", "9", N_("Permit or licence"), 0, 12, 4, _permit),
+        FieldTemplate("permit", "9", N_("Permit or licence"), 0, 6, 4, _permit),
+        FieldTemplate("end user", "10", N_("End-use statement"), 6, 6, 4, _end_user),
     ),
 )
 
@@ -132,8 +151,9 @@ def _order(context: AnswerContext[TraderFile]) -> Lines:
     if answer.ordered is None:
         return (text,)
     ordered = _("packages ordered: {ordered}").format(ordered=formats.number(answer.ordered))
-    here = _("on the papers: {here}").format(here=formats.number(context.consignment.packages))
-    return text, f"{ordered}; {here}"
+    words = _("on the papers: {here}")
+    here = stated(context.consignment.packages, lambda n: words.format(here=formats.number(n)))
+    return text, "; ".join((ordered, *here))
 
 
 def _request(_context: AnswerContext[TraderFile]) -> Lines:
@@ -161,6 +181,12 @@ _RECORDS = {
     "differs": N_("Differs from your papers."),
     "none": N_("We have nothing on record."),
 }
+_RECORD_OF: ByMode[str] = ByMode(
+    sea=N_("1 seal on your record, 2 place of loading, 3 what the shipper is."),
+    air=N_("1 pieces on your record, 2 place of packing, 3 what the shipper is."),
+    road=N_("1 seal or packages on your record, 2 place of loading, 3 what the sender is."),
+    post=N_("1 item on your record, 2 place of packing, 3 what the sender is."),
+)
 _PLACES = {
     "at the shipper's": N_("Loaded at the shipper's own premises."),
     "at a forwarder's": N_("Loaded at a forwarder's warehouse."),
@@ -182,7 +208,7 @@ def _question(context: AnswerContext[PartnerReply]) -> Lines:
     about = _("Please tell us of {number}, shipper {name}:").format(
         number=context.consignment.transport.unit_no, name=context.consignment.shipper.name
     )
-    return about, _("1 seal or pieces on your record, 2 place of loading, 3 what the shipper is.")
+    return about, _(_RECORD_OF[context.consignment.transport.mode])
 
 
 def _record(context: AnswerContext[PartnerReply]) -> Lines:
@@ -206,7 +232,7 @@ PARTNER_UNIT = AnswerPage(
         FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, document),
         FieldTemplate("partner", "2", N_("To and from"), 6, 6, 0, _unit),
         FieldTemplate("question", "3", N_("Our message"), 0, 12, 1, _question),
-        FieldTemplate("record", "4", N_("Reply, 1: seal or pieces"), 0, 12, 2, _record),
+        FieldTemplate("record", "4", N_("Reply, 1: your record"), 0, 12, 2, _record),
         FieldTemplate("stuffed at", "5", N_("Reply, 2: loading"), 0, 6, 3, _stuffed),
         FieldTemplate("shipper there", "6", N_("Reply, 3: shipper"), 6, 6, 3, _shipper),
     ),
@@ -227,6 +253,7 @@ _AUTHORITIES = {
     "animals": N_("Veterinary and food service"),
     "products": N_("Market surveillance authority"),
     "chemicals": N_("Chemicals office"),
+    "gases": N_("Office for ozone and refrigerant gases"),
     "issuer": N_("The office that issues the document"),
     None: N_("None: such goods need neither permit nor certificate"),
 }
@@ -234,7 +261,7 @@ _HOLDERS = {
     "known, nothing against": N_("Known to us; nothing is held against it."),
     "never applied": N_("Has no application on file here this year."),
     "noted before": N_("Noted: an earlier shipment was refused or is under inquiry."),
-    None: N_("nobody to ask"),
+    None: N_("No authority is competent for such goods."),
 }
 
 

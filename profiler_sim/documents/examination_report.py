@@ -122,7 +122,7 @@ def _misdeclared(report: ExaminationReport) -> Lines:
     """Write which goods differ from their description although nothing was hidden."""
     if not report.goods:
         return ()
-    words_of = {"declared": report.consignment.goods[0].description, "found": report.goods}
+    words_of = {"declared": report.consignment.main_goods[0].description, "found": report.goods}
     return (
         _("The goods are not those declared: {found} instead of {declared}.").format_map(words_of),
         _("The code is right but the words are wrong: an error in the declaration."),
@@ -159,8 +159,8 @@ def weight_lines(report: ExaminationReport) -> list[str]:
     weighed = _("on the scale: {kg}").format(kg=formats.weighed(record.kg))
     if record.packages is None or report.mode == "post":
         return [weighed]
-    code = report.consignment.goods[0].package_code
-    held = formats.packages_in_words(record.packages, code)
+    code = report.consignment.main_goods[0].package_code
+    held = formats.packages_in_words(record.packages, code or "PK")
     return [weighed, _("it lay in {packages}").format(packages=held)]
 
 

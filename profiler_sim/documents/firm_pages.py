@@ -5,6 +5,7 @@ from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.answer_context import AnswerContext, AnswerPage, AnswerPages, document
 from profiler_sim.documents.form_template import FieldTemplate, Lines
+from profiler_sim.documents.register_entries import activity, register_no, representation
 from profiler_sim.i18n.text import N_, _
 
 # Extract of the company registry on the consignee.
@@ -17,12 +18,16 @@ _PREMISES = {
 
 
 def _registered(context: AnswerContext[Registry]) -> Lines:
-    found = context.answer.is_registered
-    return (_("entered in the register") if found else _("no entry of this name or number"),)
+    if not context.answer.is_registered:
+        return (_("no entry of this name or number"),)
+    number = register_no(context.consignment.consignee)
+    return _("entered in the register"), _("No. {number}").format(number=number)
 
 
 def _activity(context: AnswerContext[Registry]) -> Lines:
-    return (context.answer.activity or _("no entry"),)
+    """Write the main activity with its class of NACE Rev. 2."""
+    words = context.answer.activity
+    return (activity(words) if words else _("no entry"),)
 
 
 def _premises(context: AnswerContext[Registry]) -> Lines:
@@ -31,16 +36,22 @@ def _premises(context: AnswerContext[Registry]) -> Lines:
 
 
 def _manager(context: AnswerContext[Registry]) -> Lines:
+    """Write by roles who signs, and the last change."""
+    if not context.answer.is_registered:
+        return (_("no entry"),)
     changed = context.answer.manager_changed_on
-    if changed is not None:
-        return (_("changed on {day}").format(day=formats.day(changed)),)
-    return (_("no change on record") if context.answer.is_registered else _("no entry"),)
+    text = (
+        _("changed on {day}").format(day=formats.day(changed))
+        if changed
+        else _("no change on record")
+    )
+    return representation(context.consignment.consignee), text
 
 
 def _telephone(context: AnswerContext[Registry]) -> Lines:
     other = context.answer.phone_also
     asked_for = context.consignment.consignee.phone or _("none on the papers")
-    return asked_for, _("also: {firm}").format(firm=other) if other else _("no other firm has it")
+    return asked_for, _("also: {firm}").format(firm=other) if other else _("no other entry has it")
 
 
 REGISTRY = AnswerPage(
@@ -50,7 +61,7 @@ REGISTRY = AnswerPage(
     (
         FieldTemplate("firm", "1", N_("Firm asked about"), 0, 12, 0, common.consignee),
         FieldTemplate("registered", "2", N_("Entry"), 0, 6, 1, _registered),
-        FieldTemplate("activity", "3", N_("Main activity"), 6, 6, 1, _activity),
+        FieldTemplate("activity", "3", N_("Main activity, NACE"), 6, 6, 1, _activity),
         FieldTemplate("premises", "4", N_("Seat"), 0, 6, 2, _premises),
         FieldTemplate("manager", "5", N_("Manager or owner"), 6, 6, 2, _manager),
         FieldTemplate("telephone", "6", N_("Telephone"), 0, 12, 3, _telephone),

@@ -1,6 +1,6 @@
 """Templates of printed forms: the boxes of a form, and what is written into each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import starmap, zip_longest
 from typing import Generic, TypeVar
@@ -75,10 +75,27 @@ def _box(template: FieldTemplate[DataT_contra]) -> Box:
     )
 
 
+ValueT = TypeVar("ValueT")
+
+
+def stated(value: ValueT | None, write: Callable[[ValueT], str] = str) -> Lines:
+    """Write a value as one line; no line where the papers do not state it."""
+    return () if value is None else (write(value),)
+
+
+def stated_word(words: Mapping[ValueT, str], value: ValueT | None) -> Lines:
+    """Write a value in the reader's words; no line where the papers do not state it."""
+    return () if value is None else (_(words[value]),)
+
+
 def numbered(lines: Lines) -> Lines:
-    """Number the lines of several goods items; a single line stays as it is."""
-    if len(lines) == 1:
-        return lines
+    """Number the lines of several goods items; a single line stays as it is.
+
+    An empty line keeps its number, so that boxes can be read across; where all are empty, the box
+    is.
+    """
+    if len(lines) == 1 or not any(lines):
+        return [line for line in lines if line]
     return [f"{place}) {line}" for place, line in enumerate(lines, 1)]
 
 

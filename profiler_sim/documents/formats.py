@@ -156,6 +156,22 @@ def cubic_metres(of: float) -> str:
     return measured(f"{of:,.1f}".replace(",", HARD), "m³")
 
 
+_CODE_AFTER_TOWN = frozenset("AE BR CN CO EC EG ID IN LB TZ US VN".split())  # noqa: SIM905
+"""Countries whose addresses have the postcode behind the town (UPU addressing guide)."""
+
+
+def town(name: str, postcode: str | None, country: str | None) -> str:
+    """Write a town with its postcode, on the side where its country has it."""
+    if postcode is None:
+        return name
+    return f"{name} {postcode}" if country in _CODE_AFTER_TOWN else f"{postcode} {name}"
+
+
+def un_number(of: str) -> str:
+    """Write a UN number as papers do, such as ``UN 1090``."""
+    return f"UN{HARD}{of.removeprefix('UN')}"
+
+
 def celsius(of: int) -> str:
     """Write a temperature with its sign, because clerks forget the minus."""
     return measured(f"{of:+d}" if of else "0", "°C")
@@ -211,8 +227,12 @@ def origin(code: str | None) -> str:
 
 
 def port(code: str, names: Mapping[str, str]) -> str:
-    """Write a port with its UN/LOCODE; the code alone where it has no name."""
-    return f"{names[code]} {code}" if code in names else code
+    """Write a port with its UN/LOCODE; the code alone where it has no name.
+
+    A code that only an airport has stands in our table under an id of its own.
+    """
+    name = names.get(code) or names.get(f"{code}-AIR")
+    return f"{name} {code}" if name else code
 
 
 def place(code: str, names: Mapping[str, str]) -> str:

@@ -76,7 +76,7 @@ def _price(context: AnswerContext[PriceBand]) -> Lines:
 _OTHERS = {
     "about the same": N_("about the same as here"),
     "higher": N_("higher than here, for the same goods"),
-    "none on file": N_("no other sale on file"),
+    "none on file": N_("no sale to another buyer on file"),
 }
 
 

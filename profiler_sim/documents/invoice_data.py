@@ -8,6 +8,7 @@ transport document.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 from zlib import crc32
 
 from profiler_sim.cargo.answers import Paperwork
@@ -43,8 +44,8 @@ class InvoiceTotals:
 
     lines: tuple[InvoiceLine, ...]
     """One a goods item."""
-    packing: int
-    """Packing and labels: what the even prices of the lines leave."""
+    rounding: int
+    """What the even prices of the lines leave."""
     freight: int | None
     """None where no freight is stated apart from the price of the goods."""
     insurance: int
@@ -71,9 +72,13 @@ class InvoiceData(FormData):
         return frozenset(part for place, part in enumerate(PARTS) if bits >> place & 1)
 
     @property
-    def invoice_date(self) -> date:
-        """Day of the invoice: before the goods left, in the same year."""
+    def invoice_date(self) -> date | None:
+        """Day of the invoice: before the goods left, in the same year; None if that is unknown."""
+        if self.paperwork.invoice_on:
+            return self.paperwork.invoice_on
         left = self.consignment.transport.left_on
+        if left is None:
+            return None
         return max(
             left - timedelta(days=1 + document_seed(self.consignment) % 4), date(left.year, 1, 1)
         )
@@ -106,8 +111,8 @@ def split_value(consignment: Consignment) -> InvoiceTotals | None:
     insurance = total // _PREMIUM if consignment.incoterm in _WITH_INSURANCE else 0
     goods = total - (freight or 0) - insurance
     lines = _lines(consignment.goods, goods)
-    packing = goods - sum(line.amount for line in lines)
-    return InvoiceTotals(lines, packing, freight, insurance, total)
+    rounding = goods - sum(line.amount for line in lines)
+    return InvoiceTotals(lines, rounding, freight, insurance, total)
 
 
 def _freight(consignment: Consignment, total: int) -> int | None:
@@ -118,24 +123,34 @@ def _freight(consignment: Consignment, total: int) -> int | None:
 
 
 def _lines(goods: Sequence[GoodsItem], cents: int) -> tuple[InvoiceLine, ...]:
-    """Share ``cents`` by net weight and find even prices of a package that do not exceed it."""
-    kg = sum(item.net_kg for item in goods) or 1
-    shares = [int(cents * item.net_kg / kg) for item in goods]
+    """Share ``cents`` over the lines and find even prices of a package that do not exceed them."""
+    parts = _parts(goods)
+    shares = [int(cents * part / (sum(parts) or 1)) for part in parts]
     return tuple(
         InvoiceLine(item.packages, share // item.packages)
-        if 0 < item.packages <= share
+        if item.packages and item.packages <= share
         else InvoiceLine(1, share)  # what costs less than a cent a piece is sold as one lot
         for item, share in zip(goods, shares, strict=True)
     )
 
 
+def _parts(goods: Sequence[GoodsItem]) -> list[int | float]:
+    """By what the value is shared: the lines' own values, or else their weights."""
+    for read in (attrgetter("value_usd"), attrgetter("net_kg")):
+        parts = [read(item) for item in goods]
+        if None not in parts:
+            return parts
+    return [item.gross_kg for item in goods]
+
+
 def _packed_otherwise(item: GoodsItem, number: int) -> GoodsItem:
     """Change packages, weights or both by a few per cent."""
     share = (3 + number % 4) / 100 * (1 if number >> 4 & 1 else -1)
-    packages = item.packages + (round(share * item.packages) or 1)
+    count = item.packages or 0
+    packages = count + (round(share * count) or 1)
     weights = {
         "gross_kg": _other(item.gross_kg, share),
-        "net_kg": _other(item.net_kg, share),
+        "net_kg": None if item.net_kg is None else _other(item.net_kg, share),
     }
     which = number >> 5 & 3
     return item.model_copy(

@@ -83,10 +83,11 @@ class Route:
         return self.atlas.lanes.get(self.stops[0].code)
 
     @property
-    def days(self) -> int:
-        """Days from leaving to arrival."""
+    def days(self) -> int | None:
+        """Days from leaving to arrival; None where the papers do not say when it left."""
         transport = self.consignment.transport
-        return (transport.arrives_at.date() - transport.left_on).days
+        left = transport.left_on
+        return None if left is None else (transport.arrives_at.date() - left).days
 
     @property
     def legs(self) -> tuple[float | None, ...]:

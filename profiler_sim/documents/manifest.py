@@ -130,9 +130,10 @@ def _goods(consignment: Consignment) -> str:
 def _packages(consignment: Consignment) -> str:
     """Write the packages, with their kind where all are of one kind."""
     kinds = {item.package_code for item in consignment.goods}
-    return formats.packages_in_words(
-        consignment.packages, kinds.pop() if len(kinds) == 1 else "PK"
-    )
+    kind = kinds.pop() if len(kinds) == 1 else None
+    if consignment.packages is None:
+        return ""
+    return formats.packages_in_words(consignment.packages, kind or "PK")
 
 
 def shorten(text: str, cells: int) -> str:

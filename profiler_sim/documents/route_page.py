@@ -86,9 +86,8 @@ def _remarked(route: Route, stop: Stop) -> str:
 
 
 def _days(route: Route) -> Lines:
-    return formats.days(route.days), usual_text(
-        formats.days(route.usual.days) if route.usual else None
-    )
+    here = _("not known") if route.days is None else formats.days(route.days)
+    return here, usual_text(formats.days(route.usual.days) if route.usual else None)
 
 
 def _stops(route: Route) -> Lines:

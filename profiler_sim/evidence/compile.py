@@ -1,6 +1,7 @@
 """From scenario and catalogue to the evidence model: the numbers authors wrote, as tables."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from profiler_sim.cargo.scans import LAWFUL_READINGS, LEVELS, REGIONS, SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
@@ -13,6 +14,10 @@ from profiler_sim.scenario.model import Scenario
 from profiler_sim.scenario.names import origin_weights
 
 Shares = Sequence[float]
+K = TypeVar("K")
+ROUTE_LIMIT = 3.5
+"""So many times as common as in honest traffic may the known routes of a method be: 5.4 points.
+The route alone must not give a load away, at whatever desk it is practised."""
 DERIVED_TAGS = (
     "reefer",
     "cartons",
@@ -21,6 +26,7 @@ DERIVED_TAGS = (
     "permit",
     "carnet",
     "preferential",
+    "dangerous",
 )
 """Tags that goods have from their own fields, and loads from their lane."""
 _PREFERENTIAL = frozenset(
@@ -47,7 +53,7 @@ def compile_model(scenario: Scenario, catalogue: Catalogue) -> EvidenceModel:
     cover_rows: list[Shares] = [
         lawful,
         *(
-            _cover_row(catalogue, h, list(zip(covers, lawful, tags, strict=True)))
+            _cover_row(catalogue, unit, h, list(zip(covers, lawful, tags, strict=True)))
             for h in hypotheses[1:]
         ),
     ]
@@ -85,6 +91,7 @@ def tags_of(catalogue: Catalogue, unit: Unit, cover: Cover) -> tuple[str, ...]:
         goods.permit is not None,
         unit.lanes[cover.lane].carnet,
         unit.lanes[cover.lane].origin[:2] in _PREFERENTIAL,
+        goods.dangerous is not None,
     )
     return goods.tags + tuple(tag for tag, is_so in zip(DERIVED_TAGS, holds, strict=True) if is_so)
 
@@ -139,9 +146,17 @@ def _keep(
 
 
 def _cover_row(
-    catalogue: Catalogue, h: Hypothesis, traffic: Sequence[tuple[Cover, float, frozenset[str]]]
+    catalogue: Catalogue,
+    unit: Unit,
+    h: Hypothesis,
+    traffic: Sequence[tuple[Cover, float, frozenset[str]]],
 ) -> tuple[float, ...]:
-    """P(cover | hypothesis): the method's goods, each over the lanes that carry it lawfully."""
+    """P(cover | hypothesis), not yet summed to 1.
+
+    The method's goods have their shares, each spread over the lanes that carry it lawfully. Then
+    the routes the method is known on get their share, and so do all others. Where little honest
+    traffic comes by the known routes, fewer such loads do.
+    """
     method = catalogue.methods[h.method]
     needs = catalogue.hiding_places[h.place].needs
     lawful = [
@@ -150,16 +165,32 @@ def _cover_row(
         else 0.0
         for cover, p, tags in traffic
     ]
-    goods = [cover.commodity for cover, _, _ in traffic]
-    pools: dict[str, float] = {}
-    for name, p in zip(goods, lawful, strict=True):
-        key = name if name in method.rides_on else ANYTHING_ELSE
-        pools[key] = pools.get(key, 0.0) + p
-    row = []
-    for name, p in zip(goods, lawful, strict=True):
-        key = name if name in method.rides_on else ANYTHING_ELSE
-        row.append(method.rides_on.get(key, 0.0) * p / pools[key] if p > 0 else 0.0)
-    return tuple(row)
+    goods = [
+        cover.commodity if cover.commodity in method.rides_on else ANYTHING_ELSE
+        for cover, _, _ in traffic
+    ]
+    pools = _totals(goods, lawful)
+    row = [
+        method.rides_on.get(name, 0.0) * p / pools[name] if p > 0 else 0.0
+        for name, p in zip(goods, lawful, strict=True)
+    ]
+    known = [method.is_known_from(unit.lanes[cover.lane].origin[:2]) for cover, _, _ in traffic]
+    honest, carried = _totals(known, lawful), _totals(known, row)
+    quiet = max(ROUTE_LIMIT * honest.get(True, 0.0), 1.0 - ROUTE_LIMIT * honest.get(False, 0.0))
+    on_known = min(method.share_known, quiet)
+    shares = {True: on_known, False: 1.0 - on_known}
+    return tuple(
+        shares[is_known] * p / carried[is_known] if p > 0 else 0.0
+        for is_known, p in zip(known, row, strict=True)
+    )
+
+
+def _totals(keys: Sequence[K], shares: Shares) -> dict[K, float]:
+    """Sum of the shares by key."""
+    totals: dict[K, float] = {}
+    for key, p in zip(keys, shares, strict=True):
+        totals[key] = totals.get(key, 0.0) + p
+    return totals
 
 
 def _sign_table(
@@ -181,6 +212,11 @@ def _sign_table(
         values=tuple(sign.values),
         applies=tuple(applies[each] for each in tags),
         drawn=drawn,
+        not_with=tuple(
+            (other, tuple(list(catalogue.signs[other].values).index(value) for value in values))
+            for other, values in sign.not_with.items()
+            if other in catalogue.signs
+        ),
         observed=tuple(
             tuple((1 - wrong) * p + wrong * base for p, base in zip(row, lawful, strict=True))
             for row in drawn

@@ -4,6 +4,7 @@ It writes the papers (``traffic``), gives the ideal probability, and explains th
 stored with the shift, so that a later version of the catalogue never rewrites a past one.
 """
 
+from collections.abc import Mapping
 from functools import cached_property
 from math import log
 
@@ -53,6 +54,12 @@ class SignTable(Value):
     """By hypothesis, by value: what the load shows, sums to 1."""
     observed: tuple[tuple[float, ...], ...] = Field(alias="seen")
     """The same after the enquiry's errors: what its answer shows."""
+    not_with: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """Signs of the papers, with values beside which nothing of this one is seen."""
+
+    def is_hidden(self, shown: Mapping[str, int]) -> bool:
+        """Return whether other signs that are ``shown`` leave nothing of this one to be seen."""
+        return any(shown.get(other) in values for other, values in self.not_with)
 
     def log_observed(self, value: int) -> list[float]:
         """Logarithms of how often ``value`` is shown, by hypothesis."""

@@ -65,6 +65,8 @@ _CODES = {
     "country_name": "file.country_name",
     "package_weight": "goods.package_weight",
     "dry_box": "goods.dry_box",
+    "gas_group": "goods.gas_group",
+    "flash_point": "goods.flash_point",
     "nothing": "unit.nothing",
 }
 """pydantic's kinds of error in the words of an author."""

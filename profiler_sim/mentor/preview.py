@@ -133,7 +133,7 @@ class _View:
         names = {place.id: place.name for place in self._catalogue.places.values()}
         return PreviewLoad(
             number=one.papers.id,
-            goods=one.papers.goods[0].description,
+            goods=one.papers.main_goods[0].description,
             stands=case_standing(self._model, one.case),
             sheets=fill_documents(one.papers, names),
         )

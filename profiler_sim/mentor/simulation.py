@@ -147,7 +147,7 @@ def sample_shifts(
     whole = max(1, BATCH // each)
     sizes = [each * min(whole, shifts - start) for start in range(0, shifts, whole)]
     fixed = fixed_counts_of(scenario, model)
-    relations = relations_of(catalogue.units[scenario.unit].mode, seed, fixed)
+    relations = relations_of(scenario, catalogue, model, seed)
     drawn = sample_batches(model, sizes, seed, fixed, relations)
     scores = _rule_scores(scenario, catalogue, model, rules, (sizes, seed))
     names = tuple(each.name for each in desk.kinds) or (most_thorough(model),)

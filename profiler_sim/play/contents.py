@@ -161,5 +161,5 @@ def _goods(one: Outcome, papers: Consignment, search: Examination, key: AnswerKe
     """
     if search.finds_only or not _SHOW_GOODS.intersection(search.looks_at) or not one.counted:
         return ""
-    item = papers.goods[0]
+    item = papers.main_goods[0]
     return key.undeclared_goods(item.hs6 or "", item.description)

@@ -191,7 +191,7 @@ class Training:
         return min(
             (each for each in _seeds(seed, played)),
             key=lambda each: deal_misfit(
-                prior_odds(scenario, model, each), wanted, scenario.budget.searches
+                prior_odds(scenario, self.catalogue, model, each), wanted, scenario.budget.searches
             ),
         )
 

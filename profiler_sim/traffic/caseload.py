@@ -129,7 +129,8 @@ class CaseWriter:
     def _draft(self, case: Authored, cover: Cover, chance: Chance) -> Draft:
         lane = self.world.unit.lanes[cover.lane]
         goods = self.catalogue.commodities[cover.commodity]
-        draft = draft_consignment(ConsignmentOrder(self.world, lane, goods, chance))
+        order = ConsignmentOrder(self.world, lane, goods, chance, is_authored=True)
+        draft = draft_consignment(order)
         _state_load(draft, case)
         if case.packages or case.gross_kg:
             draft.load.set_value(round(draft.load.usd_per_kg * draft.load.net_kg))

@@ -32,9 +32,12 @@ class Chance:
         self._at += 1
         return value
 
-    def apart(self) -> "Chance":
-        """Make more numbers of the same row; to spend them leaves this one where it is."""
-        return Chance([number * _STRETCH % 1.0 for number in self._row[:-_APART:-1]])
+    def apart(self, stretch: float = _STRETCH) -> "Chance":
+        """Make more numbers of the same row; to spend them leaves this one where it is.
+
+        Another ``stretch``, a prime of four digits or more, makes others.
+        """
+        return Chance([number * stretch % 1.0 for number in self._row[:-_APART:-1]])
 
     def between(self, low: float, high: float) -> float:
         """Draw a number from low up to high."""

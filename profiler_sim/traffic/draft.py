@@ -8,16 +8,19 @@ their order is part of what a seed means.
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from profiler_sim.cargo.answers import (
     Answers,
     AuthorityReply,
+    ImportHistory,
     Paperwork,
     PartnerReply,
     PriceBand,
+    Registry,
     TraderFile,
+    WebFile,
 )
 from profiler_sim.cargo.carriage import Carriage
 from profiler_sim.cargo.consignment import Consignment, Party
@@ -27,6 +30,7 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Lane
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.firms import FirmRegister
+from profiler_sim.traffic.invoices import invoice_day, invoice_no, order_no, payment_by_law
 from profiler_sim.traffic.records import Records
 from profiler_sim.traffic.trade import SELLER_PAYS, GoodsLoad, Parties, TradeTerms
 from profiler_sim.traffic.world import ConsignmentOrder, World
@@ -99,6 +103,11 @@ class Draft(ABC):
         """Follow a change of the places on the way."""
 
     @property
+    def stated_shipper(self) -> Party:
+        """The shipper as these papers state it."""
+        return self.parties.shipper
+
+    @property
     def stated_consignee(self) -> Party:
         """The consignee as these papers state it."""
         return self.parties.consignee
@@ -107,6 +116,11 @@ class Draft(ABC):
     @abstractmethod
     def document_no(self) -> str:
         """Number of the transport document."""
+
+    @property
+    @abstractmethod
+    def left_on(self) -> date:
+        """The day the journey began."""
 
     @abstractmethod
     def carriage(self) -> Carriage:
@@ -117,8 +131,9 @@ class Draft(ABC):
         """Freeze the answers to the enquiries that only this mode has."""
 
     def unanswered(self) -> tuple[type[Value], ...]:
-        """Answers of every mode that nobody can give about this consignment."""
-        return ()
+        """Answers that nobody can give about this consignment: no register has private persons."""
+        is_private = self.parties.consignee.kind == "person"
+        return (Registry, ImportHistory, WebFile) if is_private else ()
 
     def origin_record(self) -> str:
         """What the unit where the journey began has on record: of the seal, where there is one."""
@@ -131,18 +146,19 @@ class Draft(ABC):
     def consignment(self, name: str) -> Consignment:
         """Freeze the papers, under the id ``name``."""
         load, parties, terms = self.load, self.parties, self.terms
+        value_usd = None if self.order.has_tag("no value") else load.value_usd
         return Consignment.model_validate(
             {
                 "id": name,
-                "shipper": parties.shipper,
+                "shipper": self.stated_shipper,
                 "consignee": self.stated_consignee,
                 "notify": parties.notify,
-                "goods": (load.goods_item(f"{self.document_no[-4:]}/1-{load.packages}"),),
+                "goods": load.goods_items(self.document_no[-4:], value_usd),
                 "origin": parties.origin,
                 "incoterm": terms.incoterm,
                 "freight": terms.freight,
                 "freight_usd": self._freight_usd(),
-                "value_usd": None if self.order.has_tag("no value") else load.value_usd,
+                "value_usd": value_usd,
                 "insured": parties.insured,
                 "authorised_exporter": parties.authorised_exporter,
                 "transport": self.carriage(),
@@ -172,13 +188,22 @@ class Draft(ABC):
 
     def paperwork(self) -> Paperwork:
         """The commercial documents, as the agent handed them in."""
-        return self.records.paperwork
+        seller, records = self.parties.shipper, self.records
+        on = invoice_day(self.left_on, self.document_no)
+        buyer = self.parties.consignee
+        return revised(
+            records.paperwork,
+            invoice_no=invoice_no(self.world, seller, on, self.document_no),
+            invoice_on=on,
+            seller_country=records.seller_country,
+            standing_order=order_no(seller, buyer) if records.cites_order else None,
+            payment=payment_by_law(records.paperwork.payment, self.load.value_usd),
+        )
 
     def _price_band(self) -> PriceBand:
         """The price table at goods and origin."""
-        return PriceBand.model_validate(
-            {**self.order.usual_price()._asdict(), "others": self.records.other_prices}
-        )
+        others = None if self.mode == "post" else self.records.other_prices
+        return PriceBand.model_validate({**self.order.usual_price()._asdict(), "others": others})
 
     def _trader_file(self) -> TraderFile:
         trader, packages = self.records.trader, self.load.packages

@@ -20,6 +20,7 @@ from profiler_sim.cargo.norms import description_fits
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.trade import CIGARETTE_KG, CIGARETTE_LOAD
 
 DraftT_contra = TypeVar("DraftT_contra", bound=Draft, contravariant=True)
@@ -100,6 +101,8 @@ def field_line(path: str, name: str, *values: str) -> AnswerLine[Draft]:
 _ABROAD = ("CY", "AE", "NL")
 """Seats of trading houses; none is a unit's country or one its goods go on to."""
 _HUBS = ("AE", "CY", "GR", "MY")
+_FURTHER = ("AE", "AM", "GE", "KG", "KZ", "UZ")
+"""Countries of users beyond those that the units here serve."""
 _PAYLOAD_KG = 26_500
 _LIKE_CIGARETTES = (CIGARETTE_KG[0] - 0.1, CIGARETTE_KG[1] + 0.1)
 """Weights of a carton that rounding may turn into those of a master case."""
@@ -185,6 +188,11 @@ def _authorise(draft: Draft, _: Parameters) -> None:
     draft.parties.authorised_exporter = f"{draft.parties.loading_country}-EX-0{number}"
 
 
+def _state_permit(draft: Draft, _: Parameters) -> None:
+    number = draft.chance.whole(1_000, 49_999)
+    draft.parties.permit_no = f"{draft.arrives_at.year}/{number:05}"
+
+
 def _insure(draft: Draft, _: Parameters) -> None:
     draft.parties.insured = True
 
@@ -203,6 +211,10 @@ def _send_onward(draft: Draft, how: Parameters) -> None:
         return
     place = draft.chance.pick(tuple(onward))
     parties.place_of_delivery, parties.onward_country = place, onward[place]
+    if parties.consignee.kind == "person":
+        person = private_party(onward[place], draft.chance, place)
+        parties.consignee = person.model_copy(update={"care_of": parties.consignee.care_of})
+        return
     notified = parties.notify.name if parties.notify else None
     firms = [f for f in draft.world.pools.firms[onward[place]] if f.name != notified]
     firm = draft.chance.pick([f for f in firms if f.city == place] or firms)
@@ -221,6 +233,10 @@ def _mail(draft: Draft, _: Parameters) -> None:
 def _round_value(draft: Draft, _: Parameters) -> None:
     draft.load.is_round = True
     draft.load.set_value(draft.load.value_usd)
+
+
+def _omit_danger(draft: Draft, _: Parameters) -> None:
+    draft.load.is_danger_stated = False
 
 
 def _history(draft: Draft, how: Parameters) -> None:
@@ -276,7 +292,7 @@ def _other_prices(draft: Draft, value: str) -> None:
 def _seller(draft: Draft, _: str) -> None:
     countries = [c for c in _HUBS if c != draft.parties.loading_country]
     country = draft.chance.pick(countries)
-    draft.records.paperwork = revised(draft.records.paperwork, seller_country=country)
+    draft.records.seller_country = country
 
 
 def _unknown_haulier(draft: Draft, _: str) -> None:
@@ -286,8 +302,19 @@ def _unknown_haulier(draft: Draft, _: str) -> None:
 
 
 def _order(draft: Draft, _: str) -> None:
-    number = f"FO-{draft.chance.whole(100, 999)}"
-    draft.records.paperwork = revised(draft.records.paperwork, standing_order=number)
+    draft.records.cites_order = True
+
+
+def _end_user(draft: Draft, whom: str) -> None:
+    """Name a user elsewhere by country: one the goods have left, or one beyond the consignee's."""
+    country, left = None, draft.parties.loading_country
+    if whom == "back where it came from":
+        country = left
+    elif whom == "further country":
+        country = draft.chance.pick([c for c in _FURTHER if c != left])
+    draft.records.paperwork = revised(
+        draft.records.paperwork, end_user=whom, end_user_country=country
+    )
 
 
 LINES: Lines[Draft] = {
@@ -335,6 +362,9 @@ LINES: Lines[Draft] = {
     ("document check", "permit"): field_line(
         "records.paperwork", "permit", "no reply", "covers less", "unknown", "missing"
     ),
+    ("document check", "end user"): AnswerLine(
+        _end_user, ("dealer", "further country", "back where it came from", "none")
+    ),
     ("document check", "payment"): field_line(
         "records.paperwork", "payment", "letter of credit", "bank transfer", "cash"
     ),
@@ -355,11 +385,13 @@ EFFECTS: Effects[Draft] = {
     "notify": Effect(_notify, {"whom": words("agent", "abroad")}),
     "freight terms": Effect(_freight_terms),
     "authorise": Effect(_authorise),
+    "state permit": Effect(_state_permit),
     "insure": Effect(_insure),
     "move shipper": Effect(_move_shipper),
     "send onward": Effect(_send_onward),
     "mail": Effect(_mail, {"as": words("free")}),
     "round value": Effect(_round_value),
+    "omit danger": Effect(_omit_danger),
     "history": Effect(_history, {"as": words("new", "first", "few", "other goods")}),
     "price": Effect(_price, {"as": words("below", "above")}),
 }

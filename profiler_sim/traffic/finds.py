@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, inf
 
-from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.consignment import Consignment, total
 from profiler_sim.cargo.packages import PACKAGES as PACKAGE_NAMES
 from profiler_sim.cargo.scans import SIZES, Body, Scene, UnitKind
 from profiler_sim.cargo.text import HARD, grouped
@@ -66,18 +66,21 @@ class FindLoad:
     def of(
         cls, papers: Consignment, goods: Commodity, kind: UnitKind, called: str = ""
     ) -> "FindLoad":
-        """Take a load off its papers; its goods are ``called`` so, or as the catalogue does."""
-        item = papers.goods[0]
+        """Take the main goods off the papers; they are ``called`` so, or as the catalogue does."""
+        lines, item = papers.main_goods, papers.main_goods[0]
         named = called or goods.called
-        is_clear = item.description in goods.wordings
-        room = min(item.volume_m3, item.gross_kg / goods.kg_per_m3) * _LITRES_IN_M3
+        is_clear = item.description.startswith(goods.wordings)
+        gross_kg = sum(each.gross_kg for each in lines)
+        as_stowed, stated = gross_kg / goods.kg_per_m3, total(each.volume_m3 for each in lines)
+        room = _LITRES_IN_M3 * (as_stowed if stated is None else min(stated, as_stowed))
+        net_kg = total(each.net_kg for each in lines)
         return cls(
             goods=goods,
             called=named,
             described=named if is_clear else f"“{papers.stated_goods}”",
-            package=item.package_code,
-            packages=item.packages,
-            net_kg=item.net_kg,
+            package=item.package_code or goods.package,
+            packages=total(each.packages for each in lines) or 1,
+            net_kg=_NET * gross_kg if net_kg is None else net_kg,
             litres=min(room, _room(kind)),
             kind=kind,
             value_usd=papers.value_usd,

@@ -24,10 +24,15 @@ _EVERY_MODE = (
     "records.open_sources",
     "records.authority",
     "records.other_prices",
+    "records.seller_country",
     "load.level",
 )
 """What of a draft belongs to its firms, in every mode; ``Draft.firm_parts`` names what a mode
 adds."""
+
+
+_OF_CONSIGNEE = frozenset(_EVERY_MODE[:3])
+"""What each private consignee has of its own: people do not move house every week."""
 
 
 class FirmRecords:
@@ -41,8 +46,10 @@ class FirmRecords:
     def settle(self, draft: Draft, leader: int) -> None:
         """Give the firms of a written ``draft`` their names, or those of its ``leader``."""
         if leader in self._kept:
+            is_private = draft.parties.consignee.kind == "person"
             for path, value in self._kept[leader].items():
-                _set(draft, path, value)
+                if not (is_private and path in _OF_CONSIGNEE):
+                    _set(draft, path, value)
             draft.load.keep_level(draft.load.level)
             return
         self.enter(draft)
@@ -63,7 +70,7 @@ class FirmRecords:
         """A new firm with everything that signs have written on the one that stood in for it."""
         if stand_in.kind == "person":
             return stand_in
-        firm = self._register.enter(stand_in.country, stand_in.city)
+        firm = self._register.enter(*stand_in.seat)
         own = (stand_in.email or "").startswith("office@")
         host = (firm.email or "@").split("@")[1].removesuffix(".example")
         free = (stand_in.email or "").split("@")[-1]

@@ -12,9 +12,10 @@ from zlib import crc32
 from faker import Generator
 from faker.providers import BaseProvider
 
-from profiler_sim.cargo.check_digits import tax_no
 from profiler_sim.cargo.consignment import Party
-from profiler_sim.traffic.countries import COUNTRY, Country
+from profiler_sim.cargo.tax_numbers import tax_no
+from profiler_sim.traffic.countries import COUNTRY
+from profiler_sim.traffic.country import Country
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.invented_names import mail_host, stems, without_marks
 from profiler_sim.traffic.world import FirmPools
@@ -43,13 +44,13 @@ class TradeProvider(BaseProvider):
     ) -> Party:
         """Make up a firm of that stem with address, phone and mail of its own domain.
 
-        Without ``town`` one of the country is drawn. ``number`` chooses its line of trade; where
-        all lines are taken the firm has its town in its name.
+        Without ``town`` one of the country is drawn. ``number`` tells how many firms of that stem
+        there are: each has another line of trade in its name, and then its town.
         """
         chance, trades = self.generator.random, country.trades
-        towns = dict(country.towns)
-        city, area = (town, towns.get(town, "")) if town else chance.choice(country.towns)
-        turn, rest = number % len(trades), number // len(trades)
+        city = town or chance.choice(country.towns)[0]
+        area, postcode = country.codes(city)
+        turn, rest = (number + crc32(stem.encode())) % len(trades), number // len(trades)
         trade = f"{trades[turn]} {without_marks(city)} {rest}" if rest else trades[turn]
         subscriber = f"0{chance.randint(10, 99)} {chance.randint(100, 999)}"
         return Party(
@@ -57,6 +58,7 @@ class TradeProvider(BaseProvider):
             street=self.street(country),
             city=city,
             country=country.code,
+            postcode=postcode,
             phone=" ".join(filter(None, (f"+{country.dial}", area, subscriber))),
             email=f"office@{mail_host(stem)}.example",
             tax_id=tax_no(country.code, chance.randint(9_000_000, 9_999_999)),
@@ -126,10 +128,11 @@ class FirmRegister:
 
 
 @lru_cache(maxsize=4)
-def firm_pools(seed: int) -> FirmPools:
-    """Make up the names of an exercise: same seed, same names."""
-    names = _shuffled(seed, "BA")[_BYSTANDERS : _BYSTANDERS + _HAULIERS]
-    hauliers = tuple(f"{name} Transport" for name in names)
+def firm_pools(seed: int, country: str) -> FirmPools:
+    """Make up the names of an exercise at a unit in ``country``: same seed, same names."""
+    names = _shuffled(seed, country)[_BYSTANDERS : _BYSTANDERS + _HAULIERS]
+    form = COUNTRY[country].firm
+    hauliers = tuple(form.format(name=name, trade="Transport", city="") for name in names)
     return FirmPools(
         firms=Bystanders(seed), hauliers=hauliers[_UNKNOWN:], unknown_hauliers=hauliers[:_UNKNOWN]
     )

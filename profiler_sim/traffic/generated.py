@@ -21,6 +21,7 @@ from profiler_sim.traffic.modes import TRAFFIC, draft_consignment, write_sign
 from profiler_sim.traffic.relations import relations_of
 from profiler_sim.traffic.sampler import Columns, Floats, sample_chunks
 from profiler_sim.traffic.scenes import Scanner
+from profiler_sim.traffic.sea.sailings import sailing_of
 from profiler_sim.traffic.world import ConsignmentOrder, World
 
 
@@ -68,7 +69,7 @@ def generate_consignments(
     ``caseload``).
     """
     fixed = fixed_counts_of(scenario, model)
-    relations = relations_of(catalogue.units[scenario.unit].mode, seed, fixed)
+    relations = relations_of(scenario, catalogue, model, seed)
     generator = Generator(catalogue, model, build_world(scenario, catalogue, seed))
     chunks = sample_chunks(model, count, seed, fixed, relations)
     return generator.write(chunks, relations.big if relations else ())
@@ -88,7 +89,7 @@ def build_world(scenario: Scenario, catalogue: Catalogue, seed: int) -> World:
     goods, norms = catalogue.goods_of(unit.mode), catalogue.norms()
     return World(
         unit=unit,
-        pools=firm_pools(seed),
+        pools=firm_pools(seed, unit.country),
         days=scenario.traffic.days,
         seed=seed,
         goods=goods,
@@ -144,7 +145,8 @@ class Generator:
             for row, table in enumerate(self.model.signs)
             if columns.values[row, place] >= 0
         }
-        draft = self._draft(self.model.covers[int(columns.cover[place])], shown, chance)
+        cover, sailing = self.model.covers[int(columns.cover[place])], int(columns.sailing[place])
+        draft = self._draft(self._order(cover, sailing, chance), shown)
         self.firms.settle(draft, int(columns.leader[place]))
         answered = columns.answered[:, place].tolist()
         silent = {e for e, came in zip(self.model.no_answer, answered, strict=True) if not came}
@@ -177,11 +179,19 @@ class Generator:
         text, record = write_find(self.catalogue, hypothesis, load, Chance.of(report), scene)
         return generated.with_find(text, record)
 
-    def _draft(self, cover: Cover, shown: Mapping[str, int], chance: Chance) -> Draft:
-        """Draft a load under ``cover`` and write the values that its signs show."""
-        lane = self.world.unit.lanes[cover.lane]
-        goods = self.catalogue.commodities[cover.commodity]
-        draft = draft_consignment(ConsignmentOrder(self.world, lane, goods, chance))
+    def _order(self, cover: Cover, sailing: int, chance: Chance) -> ConsignmentOrder:
+        """Order what rides under ``cover``, and by sea on that sailing."""
+        return ConsignmentOrder(
+            self.world,
+            self.world.unit.lanes[cover.lane],
+            self.catalogue.commodities[cover.commodity],
+            chance,
+            sailing_of(sailing, self.world.days),
+        )
+
+    def _draft(self, order: ConsignmentOrder, shown: Mapping[str, int]) -> Draft:
+        """Draft a load and write the values that its signs show."""
+        draft = draft_consignment(order)
         for sign, value in shown.items():
             written_by = self.writers[sign][value] if sign in self.writers else None
             if written_by is not None:

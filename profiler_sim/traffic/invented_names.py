@@ -52,8 +52,8 @@ _PARTS: Mapping[str, tuple[str, str]] = {
             Bao Duc
         """,
         """
-            thel kuro vano lem tira dosa mial phen loru sani beko hado trum vey gol nira zel
-            kant rosu dal
+            khoai thuyen nghien luong quyen trang chau lanh muoi thiem tuyet vuong giap dieu
+            khue ninh thoai nguyet diem hoach
         """,
     ),
     "italian": (

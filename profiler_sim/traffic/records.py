@@ -23,11 +23,12 @@ AUTHORITIES: tuple[tuple[Authority, tuple[str, ...]], ...] = (
     ("precursors", ("Pre-export",)),
     ("medicines", ("Marketing", "Prescription", "Biocide")),
     ("weapons", ("weapons",)),
-    ("end use", ("End-use",)),
+    ("end use", ("End-use", "Export licence")),
     ("excise", ("Excise",)),
     ("plants", ("Phytosanitary", "Plant health", "Fumigation")),
     ("animals", ("Veterinary", "Health certificate")),
     ("products", ("CE ", "conformity", "Test records")),
+    ("gases", ("HFC",)),
     ("chemicals", ("Safety data", "Self-heating", "Analysis")),
 )
 """The kind of authority by words of what the goods need, the first that fits."""
@@ -39,24 +40,25 @@ class Records:
 
     registry: Registry
     history: ImportHistory
-    price_ratio: float
-    """Declared value over the usual value of such goods."""
     paperwork: Paperwork
     trader: TraderFile
     partner: PartnerReply
     open_sources: WebFile
     authority: AuthorityReply
+    seller_country: str
+    """Country from which the seller's invoices come."""
     other_prices: str = "about the same"
     """What the seller asks others."""
+    cites_order: bool = False
+    """The invoice cites a running contract."""
 
 
 def draw_records(
     order: ConsignmentOrder, arrival: date, load: GoodsLoad, parties: Parties
 ) -> Records:
     """Draw what would be answered of an honest consignment."""
-    chance, kind = order.chance, authority_of(order.goods)
+    kind = authority_of(order.goods)
     history = _draw_history(order, arrival, load)
-    price_ratio = chance.between(0.75, 1.3)
     return Records(
         registry=Registry(
             is_registered=True,
@@ -65,8 +67,7 @@ def draw_records(
             premises="own premises",
         ),
         history=history,
-        price_ratio=price_ratio,
-        paperwork=_draw_paperwork(order, arrival, parties),
+        paperwork=_draw_paperwork(order),
         trader=TraderFile(payment="by the consignee", order="agrees"),
         partner=PartnerReply(
             record="agrees", stuffed="at the shipper's", shipper="exports regularly"
@@ -75,6 +76,7 @@ def draw_records(
         authority=AuthorityReply(
             authority=kind, holder="known, nothing against" if kind else None
         ),
+        seller_country=parties.loading_country,
     )
 
 
@@ -100,18 +102,20 @@ def _draw_history(order: ConsignmentOrder, arrival: date, load: GoodsLoad) -> Im
     )
 
 
-def _draw_paperwork(order: ConsignmentOrder, arrival: date, parties: Parties) -> Paperwork:
+def _draw_paperwork(order: ConsignmentOrder) -> Paperwork:
+    """Number, day and seller of the invoice are known when the firms have their names."""
     chance, goods = order.chance, order.goods
     return Paperwork(
-        invoice_no=f"{chance.whole(100, 9999)}/{arrival.year % 100}",
+        invoice_no="",
         invoice_complete=True,
-        seller_country=parties.loading_country,
+        seller_country="",
         standing_order=None,
         payment="bank transfer",
         packing_list="agrees",
         certificate="verified" if goods.certificate else None,
         permit="in order" if goods.permit else None,
         permit_kind=goods.permit,
+        end_user="user here" if "end user" in goods.tags else None,
         cold_store=True if goods.reefer_c is not None else None,
         haulier=chance.pick(order.world.pools.hauliers),
         haulier_registered=True,

@@ -17,8 +17,12 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
-from profiler_sim.cargo.modes import Mode
-from profiler_sim.traffic.fixed_counts import FixedCounts, rng
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.traffic.fixed_counts import fixed_counts_of, rng
+from profiler_sim.traffic.sea.feeders import sides_of
+from profiler_sim.traffic.sea.sailings import Sailings
 
 Ints = NDArray[np.int64]
 PERIOD = 1_000
@@ -37,9 +41,11 @@ _RELATIONS = 3
 class Relations:
     """The relations of one traffic, drawn period by period."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, sailings: Sailings | None = None) -> None:
         """Draw those of the first period; the same seed, the same relations."""
         self._seed, self._start = seed, 0
+        self.sailings = sailings
+        """By sea: which feeder each load shares with others."""
         self._first = _draw_leaders(rng(seed, 0, _RELATIONS), np.full(PERIOD, -1))
         sizes = Counter(self._first.tolist())
         self.big = frozenset(leader for leader, size in sizes.items() if size >= _BIG)
@@ -88,10 +94,19 @@ def _draw_earlier(
             return leader
 
 
-def relations_of(mode: Mode, seed: int, fixed: FixedCounts) -> Relations | None:
+def relations_of(
+    scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, seed: int
+) -> Relations | None:
     """Relations of the traffic with that seed; None where all are strangers.
 
     So they are in post, where hardly anybody is seen twice, and where counts are fixed or loads
     come in pairs: who hides what is not drawn freely there.
     """
-    return None if mode == "post" or fixed.counts or fixed.pairs else Relations(seed)
+    unit, fixed = catalogue.units[scenario.unit], fixed_counts_of(scenario, model)
+    if unit.mode == "post" or fixed.counts or fixed.pairs:
+        return None
+    if unit.mode != "sea":
+        return Relations(seed)
+    sides = sides_of(unit, catalogue.places)
+    by_cover = [sides[cover.lane] for cover in model.covers]
+    return Relations(seed, Sailings(by_cover, scenario.traffic.days, seed))

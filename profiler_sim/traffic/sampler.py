@@ -19,8 +19,12 @@ CHUNK = PERIOD
 SPARE = 128
 """Uniform numbers each consignment may spend on everything that does not look at h."""
 MISSING = -1
+FIRMS, VOYAGE = frozenset({"consignee", "shipper", "carrier"}), "voyage"
+"""What a sign can tell of that several loads share (``SignTable.about``)."""
 _FOLLOWERS = 4
 """Third number of the seed of those who follow in a relation."""
+_ON_BOARD = 5
+"""The same of those who share a voyage."""
 _CANDIDATES = 60
 """Firms among which a big one is chosen."""
 Ints = NDArray[np.int64]
@@ -45,6 +49,8 @@ class Columns:
     """An enquiry warns who hides something when its risk exceeds it."""
     leader: Ints
     """The first consignment with the same seller, buyer and goods, as a place in the traffic."""
+    sailing: Ints
+    """Number of the feeder of its side that it comes by (``sailings``); -1 where it may be any."""
 
     def __len__(self) -> int:
         """How many consignments."""
@@ -63,7 +69,7 @@ def sample_chunks(
     Without ``relations`` they are strangers to each other, which measures shares most exactly.
     """
     prior = np.asarray([fixed.remaining_prior(model)])
-    firms = FirmSigns(model)
+    shared = SharedSigns(model)
     for index, start in enumerate(range(0, count, CHUNK)):
         size = min(CHUNK, count - start)
         stream = rng(seed, index)
@@ -75,7 +81,10 @@ def sample_chunks(
         drawn = replace(drawn, leader=drawn.leader + start)
         if relations is not None:
             leaders = relations.draw()
-            drawn = firms.follow(drawn, leaders, relations.big, rng(seed, index, _FOLLOWERS))
+            drawn = shared.follow(drawn, leaders, relations.big, rng(seed, index, _FOLLOWERS))
+            if relations.sailings is not None:
+                sailings = relations.sailings.board(drawn.cover)
+                drawn = shared.board(drawn, sailings, rng(seed, index, _ON_BOARD))
         yield _cut(drawn, 0, size), spare[:size]
 
 
@@ -115,6 +124,10 @@ def _sample_signs(
             np.asarray(table.observed), h, apart if table.seen_in in model.apart else stream
         )
         values[row] = np.where(np.asarray(table.applies)[cover], shown, MISSING)
+    rows = {table.sign: row for row, table in enumerate(model.signs)}
+    for row, table in enumerate(model.signs):
+        for other, hiding in table.not_with:
+            values[row][np.isin(values[rows[other]], hiding)] = MISSING
     return Columns(
         hypothesis=h,
         cover=cover,
@@ -124,18 +137,22 @@ def _sample_signs(
         report=stream.random(count),
         tip_off_threshold=threshold,
         leader=np.arange(count),
+        sailing=np.full(count, MISSING),
     )
 
 
-class FirmSigns:
-    """Gives followers of a trade relation the values of their leader's firms."""
+class SharedSigns:
+    """Gives loads the values of what they share: firms, or a voyage."""
 
     def __init__(self, model: EvidenceModel) -> None:
-        """Sort the signs of ``model``; nobody leads yet."""
+        """Sort the signs of ``model``; nobody leads yet, and nothing is on board."""
         self._model = model
-        self._firm = [i for i, table in enumerate(model.signs) if table.about != "load"]
+        self._firm = [i for i, table in enumerate(model.signs) if table.about in FIRMS]
+        self._voyage = [i for i, table in enumerate(model.signs) if table.about == VOYAGE]
         self._covers: dict[int, int] = {}
         self._values: dict[int, Ints] = {}
+        self._tracks: dict[tuple[int, int], int] = {}
+        """Value of each sign of a voyage, by its place in the model and by sailing."""
 
     def follow(
         self, drawn: Columns, leaders: Ints, big: frozenset[int], stream: np.random.Generator
@@ -151,7 +168,7 @@ class FirmSigns:
         rows = np.flatnonzero(is_led)
         cover = np.asarray([self._covers[leader] for leader in leaders[rows].tolist()], np.int64)
         shared = np.stack([self._values[leader] for leader in leaders[rows].tolist()], axis=1)
-        h = self._hypotheses(cover, shared, stream)
+        h = self._hypotheses(cover, self._firm, shared, stream)
         own = _sample_signs(self._model, h, cover, stream)
         own.values[self._firm] = shared
         columns = replace(
@@ -164,6 +181,44 @@ class FirmSigns:
         columns.hypothesis[rows], columns.cover[rows] = h, cover
         columns.values[:, rows] = own.values
         return columns
+
+    def board(self, drawn: Columns, sailings: Ints, stream: np.random.Generator) -> Columns:
+        """Put those of ``drawn`` on voyages, each of which has one track for all on board.
+
+        The first load on board brings the track with it. Another takes it over with its own cover
+        and firms. What it hides is drawn from the hypotheses as these leave them probable, and
+        its other signs from that.
+        """
+        columns = replace(
+            drawn,
+            hypothesis=drawn.hypothesis.copy(),
+            values=drawn.values.copy(),
+            sailing=sailings,
+        )
+        tracks = columns.values[self._voyage]
+        rows = self._take_over(tracks, sailings)
+        if not len(rows):
+            return columns
+        held = [*self._firm, *self._voyage]
+        shared = np.concatenate([drawn.values[self._firm][:, rows], tracks[:, rows]])
+        cover = drawn.cover[rows]
+        h = self._hypotheses(cover, held, shared, stream)
+        own = _sample_signs(self._model, h, cover, stream)
+        own.values[held] = shared
+        columns.hypothesis[rows] = h
+        columns.values[:, rows] = own.values
+        return columns
+
+    def _take_over(self, tracks: Ints, sailings: Ints) -> Ints:
+        """Write each voyage's values into ``tracks``; return the rows that did not bring them."""
+        followers = set()
+        for at, values in enumerate(tracks):
+            for row in np.flatnonzero(values != MISSING).tolist():
+                voyage = (at, int(sailings[row]))
+                if voyage in self._tracks:
+                    followers.add(row)
+                values[row] = self._tracks.setdefault(voyage, int(values[row]))
+        return np.asarray(sorted(followers), np.int64)
 
     def _lead(
         self, drawn: Columns, leaders: Ints, big: frozenset[int], stream: np.random.Generator
@@ -184,26 +239,28 @@ class FirmSigns:
         """Of some firms that such goods could have, choose the one that changes the odds least."""
         covers = np.full(_CANDIDATES, cover)
         nothing = np.full((len(self._firm), _CANDIDATES), MISSING)
-        h = self._hypotheses(covers, nothing, stream)
+        h = self._hypotheses(covers, self._firm, nothing, stream)
         values = _sample_signs(self._model, h, covers, stream).values[self._firm]
-        before = self._posterior(covers[:1], nothing[:, :1])[0, 0]
-        after = self._posterior(covers, values)[0]
+        before = self._posterior(covers[:1], self._firm, nothing[:, :1])[0, 0]
+        after = self._posterior(covers, self._firm, values)[0]
         best: Ints = values[:, int(np.abs(after - before).argmin())]
         return best
 
-    def _hypotheses(self, cover: Ints, shared: Ints, stream: np.random.Generator) -> Ints:
-        """Draw hypotheses as cover and the firms' signs leave them probable."""
-        steps = np.cumsum(self._posterior(cover, shared), axis=0)
+    def _hypotheses(
+        self, cover: Ints, held: Sequence[int], shared: Ints, stream: np.random.Generator
+    ) -> Ints:
+        """Draw hypotheses as cover and the values of the signs ``held`` leave them probable."""
+        steps = np.cumsum(self._posterior(cover, held, shared), axis=0)
         picked: Ints = (stream.random(len(cover)) >= steps[:-1]).sum(axis=0)
         return picked
 
-    def _posterior(self, cover: Ints, shared: Ints) -> Floats:
-        """Compute the probability of each hypothesis given cover and the firms' signs."""
+    def _posterior(self, cover: Ints, held: Sequence[int], shared: Ints) -> Floats:
+        """Compute the probability of each hypothesis given cover and the signs ``held``."""
         model = self._model
         with np.errstate(divide="ignore"):
             scores = np.log(np.asarray(model.prior))[:, None]
             scores = scores + np.log(np.asarray(model.cover))[:, cover]
-            for at, values in zip(self._firm, shared, strict=True):
+            for at, values in zip(held, shared, strict=True):
                 weight = np.log(np.asarray(model.signs[at].observed))[:, values]
                 scores = scores + np.where(values >= 0, weight, 0.0)
         return probabilities(scores)
@@ -262,6 +319,7 @@ def columns_from_cases(model: EvidenceModel, cases: Sequence[GroundTruth]) -> Co
         report=np.zeros(len(cases)),
         tip_off_threshold=np.asarray([case.tip_off_threshold for case in cases]),
         leader=np.arange(len(cases)),
+        sailing=np.full(len(cases), MISSING),
     )
 
 
@@ -324,6 +382,7 @@ def _cut(columns: Columns, start: int, stop: int) -> Columns:
         columns.report[start:stop],
         columns.tip_off_threshold[start:stop],
         columns.leader[start:stop],
+        columns.sailing[start:stop],
     )
 
 
@@ -337,4 +396,5 @@ def _joined(parts: Sequence[Columns]) -> Columns:
         np.concatenate([part.report for part in parts]),
         np.concatenate([part.tip_off_threshold for part in parts]),
         np.concatenate([part.leader for part in parts]),
+        np.concatenate([part.sailing for part in parts]),
     )

@@ -2,20 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from math import ceil
 from typing import Literal
 
 from profiler_sim.cargo.consignment import GoodsItem, Party
 from profiler_sim.cargo.round_values import is_round, round_step
+from profiler_sim.cargo.value import required
+from profiler_sim.traffic.catchments import sellers_near
+from profiler_sim.traffic.goods_lines import (
+    Article,
+    draw_articles,
+    split_measure,
+    split_whole,
+)
+from profiler_sim.traffic.terms_of_sale import usual_incoterms
 from profiler_sim.traffic.world import ConsignmentOrder
 
 CIGARETTE_LOAD = range(900, 1101)
 """Master cases in a forty-foot box of cigarettes."""
 CIGARETTE_KG = (11.0, 15.0)
 """Weight of a master case, from and to."""
+_LINES = 10_007.0
+"""The numbers from which lines of goods are drawn."""
 PriceZone = Literal["usual", "below", "above"]
-INCOTERMS = ("CIF", "CFR", "CIF", "CPT", "FOB", "FCA", "EXW")
-"""Incoterms 2020 usual at sea and in post, the frequent ones more than once."""
 SELLER_PAYS = frozenset({"CIF", "CFR", "CPT", "CIP", "DAP", "DDP"})
 """Terms under which the seller pays the freight."""
 
@@ -46,6 +56,8 @@ class GoodsLoad:
     price: PriceZone = field(init=False, default="usual")
     """Where the stated value lies in the price table."""
     is_round: bool = field(init=False, default=False)
+    is_danger_stated: bool = field(init=False, default=True)
+    """Papers state the danger of dangerous goods."""
 
     def __post_init__(self) -> None:
         """Draw an honest load."""
@@ -114,18 +126,51 @@ class GoodsLoad:
         }
         return zones[zone]
 
-    def goods_item(self, marks: str) -> GoodsItem:
-        """Freeze the goods as papers list them, under ``marks``."""
-        return GoodsItem(
-            description=self.description,
-            hs6=self.hs6,
-            packages=self.packages,
-            package_code=self.package,
-            gross_kg=self.gross_kg,
-            net_kg=self.net_kg,
-            volume_m3=self.volume_m3,
-            marks=marks,
+    def goods_items(self, mark: str, value_usd: int | None) -> tuple[GoodsItem, ...]:
+        """Freeze the goods as papers list them; ``mark`` and a running number are on each package.
+
+        ``value_usd`` is what the papers state in all; None where they state none.
+        """
+        articles = self._articles()
+        counts = split_whole(self.packages, [each.part for each in articles], least=1)
+        heavy = [count * each.heaviness for count, each in zip(counts, articles, strict=True)]
+        weights = split_measure(self.gross_kg, heavy)
+        net_weights = split_measure(self.net_kg, weights)
+        prices = [kg * each.dearness for kg, each in zip(net_weights, articles, strict=True)]
+        values: Sequence[int | None] = [None] * len(articles)
+        if value_usd is not None and len(articles) > 1:
+            values = split_whole(value_usd, prices)
+        return tuple(
+            GoodsItem(
+                description=article.description,
+                hs6=self.hs6,
+                packages=count,
+                package_code=self.package,
+                gross_kg=gross_kg,
+                net_kg=net_kg,
+                volume_m3=volume_m3,
+                value_usd=value,
+                marks=f"{mark}/{last - count + 1}-{last}",
+                dangerous=self.order.goods.dangerous if self.is_danger_stated else None,
+            )
+            for article, count, last, gross_kg, net_kg, volume_m3, value in zip(
+                articles,
+                counts,
+                accumulate(counts),
+                weights,
+                net_weights,
+                split_measure(self.volume_m3, counts),
+                values,
+                strict=True,
+            )
         )
+
+    def _articles(self) -> tuple[Article, ...]:
+        is_light = isinstance(self.gross_kg, int) and self.gross_kg < 2 * self.packages
+        if self.order.is_authored or is_light:
+            return (Article(self.description),)
+        chance = self.order.chance.apart(_LINES)
+        return draw_articles(self.order.goods, self.description, self.packages, chance)
 
 
 @dataclass(slots=True)
@@ -142,6 +187,8 @@ class Parties:
     """Country of delivery when the goods go on in transit."""
     notify: Party | None = None
     authorised_exporter: str | None = None
+    permit_no: str | None = None
+    """Number of the permit or quota that the goods need, where papers state it."""
     insured: bool = False
 
 
@@ -180,14 +227,14 @@ class FreightPayment:
 def draw_parties(order: ConsignmentOrder) -> Parties:
     """Draw a shipper and a consignee, at whose door the goods are delivered."""
     firms, loading_country = order.world.pools.firms, order.lane.origin[:2]
-    shipper = order.chance.pick(firms[loading_country])
+    shipper = order.chance.pick(sellers_near(order.lane.origin, firms[loading_country]))
     consignee = order.chance.pick(_served(order, firms[order.home]))
     return Parties(
         loading_country=loading_country,
         origin=loading_country,
         shipper=shipper,
         consignee=consignee,
-        place_of_delivery=consignee.city,
+        place_of_delivery=required(consignee.city),
     )
 
 
@@ -198,16 +245,15 @@ def _served(order: ConsignmentOrder, firms: Sequence[Party]) -> Sequence[Party]:
 
 def draw_place_of_delivery(order: ConsignmentOrder, consignee: Party) -> str:
     """Draw the consignee's town as a rule; some fetch the goods at the unit."""
-    inland, town = order.world.unit.inland, consignee.city
+    inland, town = order.world.unit.inland, required(consignee.city)
     fetched = order.chance.draw() < 0.3  # noqa: PLR2004  not quite a third
     return next(iter(inland)) if fetched or town not in inland else town
 
 
-def draw_terms(
-    order: ConsignmentOrder, incoterms: Sequence[str], freight_part: float = 1.0
-) -> TradeTerms:
+def draw_terms(order: ConsignmentOrder, freight_part: float = 1.0) -> TradeTerms:
     """Draw terms of sale; ``freight_part`` is freight of this load over the lane's usual one."""
-    incoterm = order.chance.pick(incoterms)
+    mode, country = order.world.unit.mode, order.lane.origin[:2]
+    incoterm = order.chance.pick(usual_incoterms(mode, country))
     usual = order.lane.freight * freight_part
     return TradeTerms(
         incoterm=incoterm,

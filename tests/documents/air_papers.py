@@ -56,6 +56,7 @@ AIR = Air(
     un_number="UN3481",
     service="express",
     account=Account(opened_on=date(2026, 2, 17), known_consignor=True, payment="cash"),
+    permit_no="2026/04177",
 )
 
 HOUSE = FULL.model_copy(

@@ -24,7 +24,14 @@ from profiler_sim.cargo.sea.answers import (
     TransitPast,
     Weighbridge,
 )
-from profiler_sim.cargo.sea.model import Booking, Container, FreightPayer, Sea, Vessel
+from profiler_sim.cargo.sea.model import (
+    Booking,
+    Container,
+    FreightPayer,
+    OtherContainer,
+    Sea,
+    Vessel,
+)
 
 NAMES = {"TRMER": "Mersin", "MTMAR": "Marsaxlokk", "GRPIR": "Piraeus", "MEBAR": "Bar"}
 
@@ -46,6 +53,7 @@ FULL = Consignment(
         street="12 Kastelon Road",
         city="Piraeus",
         country="GR",
+        postcode="185 40",
         phone="+30 210 041 220",
         email="office@veloria.example",
         tax_id="9314455",
@@ -56,6 +64,7 @@ FULL = Consignment(
         street="Rruga Orbelis 7",
         city="Prizren",
         country="XK",
+        postcode="20000",
         phone="+383 38 055 110",
         email="brenoval@mailbox.example",
         tax_id="9020417",
@@ -66,6 +75,7 @@ FULL = Consignment(
         street="ulica Tivana 31",
         city="Nikšić",
         country="ME",
+        postcode="81400",
         phone="+382 30 077 640",
         email="office@lumeris.example",
         tax_id="9788102",
@@ -110,6 +120,16 @@ FULL = Consignment(
             set_temp_c=-18,
             reefer=True,
         ),
+        other_containers=(
+            OtherContainer(
+                number="QXTU7182048",
+                size_type="42R1",
+                seal="FX7654321",
+                packages=1805,
+                package_code="CS",
+                gross_kg=22710,
+            ),
+        ),
     ),
 )
 """Nothing left out, no value twice."""
@@ -128,6 +148,7 @@ PLAIN = FULL.model_copy(
             update={
                 "bill_type": "named",
                 "transhipment_ports": (),
+                "other_containers": (),
                 "onward_country": None,
                 "booking": Booking(
                     made_on=date(2026, 1, 30), paid_by=FreightPayer.CONSIGNEE, payment="account"
@@ -195,6 +216,7 @@ ANSWERS = Answers(
     weighbridge=Weighbridge(weight_kg=29130),
     document_check=Paperwork(
         invoice_no="381/26",
+        invoice_on=date(2026, 1, 14),
         invoice_complete=False,
         seller_country="CY",
         standing_order="FO-212",
@@ -203,6 +225,8 @@ ANSWERS = Answers(
         certificate="no reply from issuer",
         permit="covers less",
         permit_kind="Basel movement document",
+        end_user="back where it came from",
+        end_user_country="GE",
         haulier="Orbela Transport",
         haulier_registered=False,
         cold_store=False,

@@ -63,6 +63,7 @@ ROAD = Road(
     ),
     charges_by=ChargesPayer.THIRD_PARTY,
     charges_payment="cash",
+    permit_no="2026/04177",
 )
 
 LORRY = FULL.model_copy(update={"incoterm": "DAP", "transport": ROAD})
@@ -106,6 +107,7 @@ ANSWERS = Answers(
         lost_hours=13,
         stop="known stop",
         drivers_changed=True,
+        passages=6,
     ),
     carrier_register=CarrierRecord(licence="issued this year", lorries=6, rented=True, fines=4),
     lorry_scale=LorryScale(

@@ -38,12 +38,15 @@ WORDED = {
     "price_reference.p95": ("price", "95 of 100 below USD 1.570"),
     "seal_check.recorded": ("handovers", "not all are noted"),
     "weighbridge.weight_kg": ("scale", "29 130 kg"),
+    "document_check.invoice_on": ("invoice", "No. 381/26 of 14 Jan 2026"),
     "document_check.invoice_complete": ("invoice", "bank, terms or signature is missing"),
     "document_check.seller_country": ("seller", "Cyprus"),
     "document_check.packing_list": ("packing list", "differs from the transport document"),
     "document_check.certificate": ("certificate", "its issuer does not reply"),
     "document_check.haulier_registered": ("haulier", "not in the register of hauliers"),
     "document_check.permit": ("permit", "it covers less than is on the papers"),
+    "document_check.end_user": ("end user", "where the goods come from"),
+    "document_check.end_user_country": ("end user", "Georgia"),
     "document_check.cold_store": ("haulier", "to an address without cold store"),
     "export_declaration.is_on_file": ("export record", "on file"),
     "export_declaration.value_usd": ("export value", "USD 24 960"),
@@ -144,7 +147,7 @@ def test_a_firm_that_is_not_in_the_registry_has_no_entries() -> None:
     assert seen["registered"].endswith(letters("no entry of this name or number"))
     for box in ("activity", "premises", "manager"):
         assert seen[box].endswith(letters("no entry"))
-    assert seen["telephone"].endswith(letters("no other firm has it"))
+    assert seen["telephone"].endswith(letters("no other entry has it"))
 
 
 prices = st.floats(0.01, 500)

@@ -24,7 +24,14 @@ from profiler_sim.files.search_path import shipped_folder
 CATALOGUE = read_catalogue()
 MODES = ("sea", "air", "road", "post")
 LUCK = st.floats(0, 1, exclude_max=True)
-SCENTED = {"cocaine", "heroin", "cigarettes"}
+SCENTED = {
+    "cocaine",
+    "heroin",
+    "cannabis",
+    "cigarettes",
+    "release fraud",
+    "switched containers",
+}
 
 
 def of(mode: str) -> Catalogue:

@@ -22,6 +22,7 @@ from profiler_sim.play.training import NextShift, Training, Wish, practicable_me
 from profiler_sim.scenario.model import FeedbackTiming
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.traffic.fixed_counts import fixed_counts_of
+from profiler_sim.traffic.relations import relations_of
 from profiler_sim.traffic.sampler import Columns, hidden_probability, sample_batches
 from tests.exact_intervals import simultaneous
 from tests.play.reader import sit_through
@@ -56,7 +57,8 @@ def drawn(shift: NextShift) -> tuple[EvidenceModel, Columns]:
     """What it deals."""
     model = compile_model(shift.scenario, catalogue())
     plan, size = fixed_counts_of(shift.scenario, model), shift.scenario.traffic.consignments
-    return model, next(sample_batches(model, [size], shift.seed, plan))
+    relations = relations_of(shift.scenario, catalogue(), model, shift.seed)
+    return model, next(sample_batches(model, [size], shift.seed, plan, relations))
 
 
 @pytest.mark.thorough

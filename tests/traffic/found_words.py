@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.value import required
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.evidence.model import GroundTruth, Hypothesis
@@ -20,6 +21,9 @@ THINGS: Mapping[str, tuple[float, float, float]] = {
     "cartons of cigarettes": (0.18, 0.3, 0.7),
     "packets of cocaine": (0.9, 1.2, 0.7),
     "packets of heroin": (0.45, 0.6, 0.3),
+    "packets of cannabis": (0.9, 1.2, 2.5),
+    "bags of skunk": (0.45, 0.6, 1.5),
+    "bags of cannabis": (0.08, 0.12, 0.25),
     "refrigerators": (30, 80, 150),
     "appliances": (15, 60, 60),
     "handbags": (0.3, 1.2, 1.5),
@@ -83,6 +87,12 @@ THINGS: Mapping[str, tuple[float, float, float]] = {
     "pieces of black coral": (0.003, 0.3, 0.001),
     "orchid roots": (0.002, 0.1, 0.002),
     "pieces of ivory": (2, 30, 1),
+    "cylinders": (13, 23, 20),
+    "gold bars": (0.9, 1.1, 0.05),
+    "bundles of banknotes": (0.08, 0.13, 0.1),
+    "circuits": (0.001, 0.01, 0.002),
+    "bags of captagon pills": (0.25, 0.45, 0.3),
+    "pills": (0.0001, 0.0006, 0.0003),
 }
 """Kg from and to, and litres at least, of one."""
 MEASURES: Mapping[str, tuple[float, float]] = {
@@ -114,6 +124,7 @@ PACKAGES: Mapping[str, str] = {
     "pressed bale": "BL",
     "bundle": "BE",
     "envelope": "EN",
+    "gas cylinder": "CY",
     "intermediate bulk container": "WA",
 }
 _DEEP = {"deep in the load", "in the lorry load"}
@@ -228,8 +239,9 @@ HIDDEN: Mapping[str, str] = {
 """Names of goods that a report may use for what is hidden, by topic."""
 TOPICS: Mapping[str, str] = {
     r"pistols?|rifles?|rounds|magazines?|barrels?|receivers": "firearms",
-    r"cocaine": "cocaine",
+    r"cocaine": "cocaine|release fraud|switched containers",
     r"heroin": "heroin",
+    r"cannabis|skunk": "cannabis",
     r"shoes|trainers|trade marks?|brand labels": "counterfeit",
     r"tablets|capsules|vials|masks|injection pens": "medicines",
     r"cigarettes|rolling tobacco": "cigarettes",
@@ -237,8 +249,12 @@ TOPICS: Mapping[str, str] = {
     r"lithium|cans of spray|power banks": "dangerous goods",
     r"household waste|circuit boards|furnace dust": "waste",
     r"that need a licence|dual-use": "dual use",
+    r"refrigerant gas": "refrigerants",
+    r"gold|banknotes": "cash and gold",
+    r"sanctions": "diversion",
+    r"captagon|nitazenes?": "synthetic drugs",
 }
-"""Words of what is hidden, and the topic that they belong to."""
+"""Words of what is hidden, and the topics that they belong to."""
 _NUMBER = re.compile(r"(\d[\d ]*(?:\.\d+)?)")
 _KG = {"kg": 1.0, "g": 0.001, "tonnes": 1000.0}
 _MOST_KG_OF_STRUCTURE, _MOST_LITRES = 220.0, 220.0
@@ -321,8 +337,8 @@ def _braces(find: Find) -> Iterator[str]:
 
 def _topic(find: Find) -> Iterator[str]:
     rest = find.text.replace(find.called, " ")
-    for words, topic in TOPICS.items():
-        if topic != find.topic and re.search(rf"\b({words})\b", rest):
+    for words, topics in TOPICS.items():
+        if find.topic not in topics.split("|") and re.search(rf"\b({words})\b", rest):
             yield f"“{words}” is not said of {find.topic}"
 
 
@@ -369,10 +385,10 @@ def _one(name: str) -> str:
 
 
 def _packages(find: Find, value: float, after: str) -> Iterator[str]:
-    item = find.papers.goods[0]
+    item, packages = find.papers.goods[0], required(find.papers.packages)
     name, _, goods = after.partition(" of ")
-    if value > item.packages or value != int(value):
-        yield f"{value:g} packages of {item.packages}"
+    if value > packages or value != int(value):
+        yield f"{value:g} packages of {packages}"
     if after.startswith(find.called):
         if item.package_code not in {"NE", "NF", "PP", "LG"}:
             yield f"{after}: packages have another name"
@@ -392,14 +408,14 @@ def _last(words: list[str]) -> str:
 def _weights(
     find: Find, least: float, most: float, litres: float, *, stated: bool
 ) -> Iterator[str]:
-    item, record = find.papers.goods[0], find.truth.find
+    papers, record = find.papers, find.truth.find
     density = find.goods.kg_per_m3
     if find.place in _APART:
         room, weight = _MOST_LITRES, _MOST_KG_OF_STRUCTURE
     else:
         box = _UNIT_LITRES.get(find.goods.box, 100_000.0)
-        room = min(box, item.volume_m3 * 1000, item.gross_kg / density * 1000)
-        weight = item.gross_kg
+        room = min(box, required(papers.volume_m3) * 1000, papers.gross_kg / density * 1000)
+        weight = papers.gross_kg
     if least > weight:
         yield f"{least:g} kg or more in {weight:g} kg"
     if litres > room:
@@ -412,8 +428,8 @@ def _weights(
         yield f"the scale says {record.kg:g} kg, the words {least:g} to {most:g} kg"
     if stated and not least <= record.kg <= most:
         yield f"the scale says {record.kg:g} kg, the text another"
-    if record.packages is not None and not 1 <= record.packages <= item.packages:
-        yield f"it lay in {record.packages} of {item.packages} packages"
+    if record.packages is not None and not 1 <= record.packages <= required(papers.packages):
+        yield f"it lay in {record.packages} of {papers.packages} packages"
 
 
 def _places(find: Find) -> Iterator[str]:
@@ -430,7 +446,7 @@ _DECLARED = re.compile(r"(?:declared as|papers name|form names) (“[^”]*”|[
 def _declared(find: Find) -> Iterator[str]:
     """What the papers are said to name is what stands on them."""
     description = " ".join(find.papers.goods[0].description.casefold().split())
-    is_clear = find.papers.goods[0].description in find.goods.wordings
+    is_clear = find.papers.goods[0].description.startswith(find.goods.wordings)
     for found in _DECLARED.finditer(find.full):
         named = found[1].strip()
         if named.startswith(("sanitary", "another timber", "fittings", "dried herbs", "without")):

@@ -97,7 +97,8 @@ def shipped_names() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def _conditions(sign: str) -> dict[str, CheckedCondition]:
+def conditions_of(sign: str) -> dict[str, CheckedCondition]:
+    """The condition of each value of a sign."""
     columns = [entry.column for entry in FACTS.values()]
     found = {}
     for name, value in catalogue().signs[sign].values.items():
@@ -109,7 +110,7 @@ def _conditions(sign: str) -> dict[str, CheckedCondition]:
 
 def conditions(model: EvidenceModel) -> dict[str, CheckedCondition]:
     """The condition of every value that loads of a scenario may show."""
-    return {key: told for sign in _written(model) for key, told in _conditions(sign).items()}
+    return {key: told for sign in _written(model) for key, told in conditions_of(sign).items()}
 
 
 def _written(model: EvidenceModel) -> set[str]:
@@ -146,6 +147,8 @@ class Weighed(NamedTuple):
     hidden: NDArray[np.bool_]
     leader: NDArray[np.int64]
     """By consignment: which trade relation it belongs to."""
+    sailing: NDArray[np.int64]
+    """By consignment: the voyage that it shares with others; -1 where it shares none."""
 
     @property
     def area(self) -> float:
@@ -170,25 +173,34 @@ class Weighed(NamedTuple):
     def _design_effect(self, band: NDArray[np.bool_]) -> float:
         """How many times wider the variance of a band is than that of strangers, at least 1.
 
-        Loads of one relation have firms in common, and on the papers alone what is unknown of
-        them (Kish 1965, "Survey Sampling", chapter 5: cluster samples).
+        Loads of one relation have firms in common, and those of one voyage its track: on the
+        papers alone what is unknown of them (Kish 1965, "Survey Sampling", chapter 5: cluster
+        samples). Of the two ways to cluster the wider one counts.
         """
         off = (self.hidden - self.q)[band]
-        _, relation = np.unique(self.leader[band], return_inverse=True)
-        clustered = float((np.bincount(relation, off) ** 2).sum())
         alone = float((self.q[band] * (1 - self.q[band])).sum())
-        return max(1.0, clustered / alone) if alone else 1.0
+        lone = -1 - np.arange(len(self.sailing))
+        voyage = np.where(self.sailing < 0, lone, self.sailing)
+        wide = [_clustered(off, groups[band]) for groups in (self.leader, voyage)]
+        return max(1.0, *(each / alone for each in wide)) if alone else 1.0
+
+
+def _clustered(off: NDArray[np.float64], groups: NDArray[np.int64]) -> float:
+    """Variance of a sum whose parts go together by groups."""
+    _, group = np.unique(groups, return_inverse=True)
+    return float((np.bincount(group, off) ** 2).sum())
 
 
 def weighed(where: Setting, asked: Sequence[str], count: int, seed: int) -> Weighed:
     """Weigh drawn traffic on its papers and the enquiries ``asked``."""
     plan = fixed_counts_of(where.scenario, where.model)
-    relations = relations_of(where.mode, seed, plan)
+    relations = relations_of(where.scenario, catalogue(), where.model, seed)
     drawn = [columns for columns, _ in sample_chunks(where.model, count, seed, plan, relations)]
     return Weighed(
         np.concatenate([hidden_probability(where.model, columns, asked) for columns in drawn]),
         np.concatenate([columns.hypothesis > 0 for columns in drawn]),
         np.concatenate([columns.leader for columns in drawn]),
+        np.concatenate([columns.sailing for columns in drawn]),
     )
 
 

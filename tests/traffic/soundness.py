@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.check_digits import TAX_NUMBERS
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.identifiers import read_identifier
 from profiler_sim.cargo.modes import ByMode, Mode
 from profiler_sim.cargo.post.model import COURIERS, Post, is_item_no
 from profiler_sim.cargo.road.model import Road
 from profiler_sim.cargo.sea.model import Sea
+from profiler_sim.cargo.tax_numbers import is_tax_no
+from profiler_sim.cargo.value import required
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.files.catalogue_tables import code_tables
@@ -55,7 +56,14 @@ FAR = frozenset({"AT", "DE", "HU", "IT", "NL", "PL"})
 """Countries from which a lorry drives to the first crossing inside one customs union."""
 _FORMS = {
     "carnet": re.compile(r"X[A-Z]\d{8}"),
-    "plate": re.compile(r"[A-Z]{2}-\d{4}-[A-Z]{2}"),
+    "plate AL": re.compile(r"[W-Z][A-Z] \d{3} [A-Z]{2}"),
+    "plate BA": re.compile(r"[^AEJKMOT\d]\d\d-[^AEJKMOT\d]-\d{3}"),
+    "plate BG": re.compile(r"Q[A-Z] \d{4} [A-Z]{2}"),
+    "plate HR": re.compile(r"Q[A-Z] \d{4}-[A-Z]{2}"),
+    "plate ME": re.compile(r"Q[A-Z] [A-Z]{2}\d{3}"),
+    "plate RS": re.compile(r"Q[A-Z] \d{3}-[A-Z]{2}"),
+    "plate TR": re.compile(r"(8[2-9]|9\d) [A-Z]{3} \d{3}"),
+    "plate": re.compile(r"(?=.*[QWY]|09-)[A-Z\d -]{7,11}"),
     "un": re.compile(r"UN\d{4}"),
     "flight": re.compile(r"ZZ[A-Z] \d{3,4}"),
 }
@@ -75,6 +83,8 @@ class Number(NamedTuple):
         """Whether it does."""
         if self.standard in _FORMS:
             return _FORMS[self.standard].fullmatch(self.value) is not None
+        if self.standard.startswith("tax "):
+            return is_tax_no(self.standard[-2:], self.value)
         if self.standard == "item":
             return is_item_no(self.value)
         return bool(read_identifier(self.value, self.standard, code_tables()).valid)
@@ -141,8 +151,8 @@ def faults(seen: Seen) -> Iterator[str]:
 def _numbers_of_all(seen: Seen) -> Iterator[Number]:
     papers = seen.papers
     for party in filter(None, (papers.shipper, papers.consignee, papers.notify)):
-        if party.country in TAX_NUMBERS and party.tax_id is not None:
-            yield Number(TAX_NUMBERS[party.country][0], party.tax_id)
+        if party.tax_id is not None:
+            yield Number(f"tax {party.country}", party.tax_id)
     for item in papers.goods:
         if item.hs6 is not None:
             yield Number("hs", item.hs6)
@@ -155,8 +165,8 @@ def _numbers_at_sea(seen: Seen) -> Iterator[Number]:
     sea, seals = seen.papers.by(Sea), seen.answers.seal_check
     box, moves = sea.container, seen.answers.container_moves
     yield Number("iso6346", box.number, not seen.shows("container number", "wrong"))
-    yield Number("iso6346_sizetype", box.size_type)
-    yield Number("imo", sea.vessel.imo)
+    yield Number("iso6346_sizetype", required(box.size_type))
+    yield Number("imo", required(sea.vessel.imo))
     if seals is not None and seals.also_on is not None:
         yield Number("iso6346", seals.also_on)
     for move in moves.events if moves else ():
@@ -167,18 +177,20 @@ def _numbers_in_the_air(seen: Seen) -> Iterator[Number]:
     air = seen.papers.by(Air)
     yield Number("awb", air.master.number, not seen.shows("master waybill number", "wrong"))
     for flight in (*air.flights, air.requested_flight):
-        yield Number("flight", flight.number)
+        yield Number("flight", required(flight).number)
     if air.un_number is not None:
         yield Number("un", air.un_number)
 
 
 def _numbers_on_the_road(seen: Seen) -> Iterator[Number]:
     road, looked = seen.papers.by(Road), seen.answers.look_over
-    yield Number("carnet" if road.transit.kind == "TIR" else "mrn", road.transit.number)
-    yield Number("plate", road.vehicle.tractor_plate)
-    yield Number("plate", road.vehicle.trailer_plate)
+    yield Number("carnet" if road.transit.kind == "TIR" else "mrn", required(road.transit.number))
+    plate = f"plate {road.carrier.country}"
+    plate = plate if plate in _FORMS else "plate"
+    yield Number(plate, road.vehicle.tractor_plate)
+    yield Number(plate, required(road.vehicle.trailer_plate))
     if looked is not None:
-        yield Number("plate", looked.trailer_plate)
+        yield Number(plate, looked.trailer_plate)
 
 
 def _numbers_in_post(seen: Seen) -> Iterator[Number]:
@@ -199,23 +211,42 @@ def _days_of_all(seen: Seen) -> Iterator[Days]:
 
 def _days_at_sea(seen: Seen) -> Iterator[Days]:
     sea, answers = seen.papers.by(Sea), seen.answers
-    booking = sea.booking
-    yield "voyage", [booking.made_on, sea.loaded_on, sea.issued_on, seen.arrival]
-    yield "booking", [booking.made_on, *booking.amended_on, seen.arrival]
+    booking = required(sea.booking)
+    yield (
+        "voyage",
+        [
+            required(booking.made_on),
+            required(sea.loaded_on),
+            required(sea.issued_on),
+            seen.arrival,
+        ],
+    )
+    yield "booking", [required(booking.made_on), *booking.amended_on, seen.arrival]
     if answers.container_moves is not None:
         moves = answers.container_moves.events
         yield "moves", [*(move.on for move in moves), seen.arrival]
-        yield "loading", [next(m.on for m in moves if m.event == "loaded"), sea.loaded_on]
+        yield (
+            "loading",
+            [next(m.on for m in moves if m.event == "loaded"), required(sea.loaded_on)],
+        )
     if answers.vessel_schedule is not None:
         calls = answers.vessel_schedule.calls
-        yield "calls", [sea.loaded_on, *(call.arrived for call in calls), seen.arrival]
+        yield "calls", [required(sea.loaded_on), *(call.arrived for call in calls), seen.arrival]
 
 
 def _days_in_the_air(seen: Seen) -> Iterator[Days]:
     air, answers = seen.papers.by(Air), seen.answers
     flown = [flight.on for flight in air.flights]
-    yield "flights", [air.account.opened_on or air.issued_on, air.issued_on, *flown, seen.arrival]
-    yield "request", [air.requested_flight.on, flown[-1]]
+    yield (
+        "flights",
+        [
+            air.account.opened_on or required(air.issued_on),
+            required(air.issued_on),
+            *flown,
+            seen.arrival,
+        ],
+    )
+    yield "request", [required(air.requested_flight).on, flown[-1]]
     if answers.account_history is not None:
         yield "contact", [answers.account_history.contact_changed_on or flown[0], seen.arrival]
     if answers.consignor_status is not None:
@@ -226,17 +257,31 @@ def _days_in_the_air(seen: Seen) -> Iterator[Days]:
 def _days_on_the_road(seen: Seen) -> Iterator[Days]:
     road, log = seen.papers.by(Road), seen.answers.border_log
     document = road.transit
-    yield "transit", [document.issued_on, seen.arrival, document.time_limit]
-    yield "journey", [date(road.carrier.founded, 1, 1), road.issued_on, road.taken_over_on]
-    yield "arrival", [road.taken_over_on, seen.arrival]
+    yield "transit", [required(document.issued_on), seen.arrival, required(document.time_limit)]
+    yield (
+        "journey",
+        [
+            date(required(road.carrier.founded), 1, 1),
+            required(road.issued_on),
+            required(road.taken_over_on),
+        ],
+    )
+    yield "arrival", [required(road.taken_over_on), seen.arrival]
     if log is not None:
-        taken = datetime.combine(road.taken_over_on, datetime.min.time())
+        taken = datetime.combine(required(road.taken_over_on), datetime.min.time())
         yield "crossings", [taken, *(each.at for each in log.crossings), road.arrives_at]
 
 
 def _days_in_post(seen: Seen) -> Iterator[Days]:
     post = seen.papers.by(Post)
-    yield "item", [post.account_opened_on or post.posted_on, post.posted_on, seen.arrival]
+    yield (
+        "item",
+        [
+            post.account_opened_on or required(post.posted_on),
+            required(post.posted_on),
+            seen.arrival,
+        ],
+    )
 
 
 Claim = tuple[str, bool]
@@ -254,7 +299,10 @@ def _places_of_all(seen: Seen) -> Iterator[Claim]:
     onward = way.onward_country
     yield "onward to where it is", onward not in {way.to_country, way.from_country}
     for party in filter(None, (seen.papers.shipper, seen.papers.consignee, seen.papers.notify)):
-        yield "a town of another country", party.city in dict(COUNTRY[party.country].towns)
+        yield (
+            "a town of another country",
+            party.city in {town for town, _, _ in COUNTRY[required(party.country)].towns},
+        )
 
 
 def _firms(seen: Seen) -> Iterator[Claim]:
@@ -272,7 +320,10 @@ def _places_at_sea(seen: Seen) -> Iterator[Claim]:
     sea, answers = seen.papers.by(Sea), seen.answers
     yield from _firms(seen)
     yield "a port of loading of another kind", seen.route[0].kind == "port"
-    yield "a voyage too fast", _on_the_way(seen.route, sea.loaded_on, seen.arrival, "sea")
+    yield (
+        "a voyage too fast",
+        _on_the_way(seen.route, required(sea.loaded_on), seen.arrival, "sea"),
+    )
     if answers.container_moves is not None:
         moves = [m for m in answers.container_moves.events if m.event in {"loaded", "discharged"}]
         legs = [(m.place, m.on) for m in moves]
@@ -295,7 +346,10 @@ def _places_on_the_road(seen: Seen) -> Iterator[Claim]:
     road, log = seen.papers.by(Road), seen.answers.border_log
     yield from _firms(seen)
     yield "a way through no country", _leads_on(seen.route)
-    yield "a lorry too fast", _on_the_way(seen.route, road.taken_over_on, seen.arrival, "road")
+    yield (
+        "a lorry too fast",
+        _on_the_way(seen.route, required(road.taken_over_on), seen.arrival, "road"),
+    )
     if log is not None:
         stamps = [(place(each.place, "road"), each.at) for each in log.crossings]
         yield "crossings elsewhere", [stop for stop, _ in stamps] == seen.route[1:]
@@ -317,7 +371,10 @@ def _places_in_post(seen: Seen) -> Iterator[Claim]:
     yield "origin", papers.origin is None or (papers.origin != post.from_country) == other
     if post.item_no[:3] not in COURIERS:
         yield "a number of another post", post.item_no[-2:] == post.from_country
-    yield "posted too late", _on_the_way(seen.route, post.posted_on, seen.arrival, "post")
+    yield (
+        "posted too late",
+        _on_the_way(seen.route, required(post.posted_on), seen.arrival, "post"),
+    )
 
 
 def _on_the_way(route: Sequence[Place], begun: date, ended: date, mode: Mode) -> bool:

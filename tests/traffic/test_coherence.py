@@ -10,6 +10,7 @@ import pytest
 from profiler_sim.cargo.facts.commerce import PREPAID_TERMS
 from profiler_sim.cargo.identifiers import is_container_no
 from profiler_sim.cargo.sea.model import Sea
+from profiler_sim.cargo.value import required
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.catalogue.codes import NET_SHARES
 from profiler_sim.catalogue.goods import Commodity
@@ -67,7 +68,7 @@ def seen(name: str, count: int, seed: int) -> Iterator[Seen]:
 
 
 def _weights_fit_packages(one: Seen) -> bool:
-    kg = one.dealt.papers.gross_kg / one.dealt.papers.packages
+    kg = one.dealt.papers.gross_kg / required(one.dealt.papers.packages)
     fits = one.goods.kg_low <= kg <= one.goods.kg_high
     usual = "as usual for the goods"
     return fits or not (one.shows("carton load", usual) and one.shows("package weight", usual))
@@ -76,25 +77,25 @@ def _weights_fit_packages(one: Seen) -> bool:
 def _net_is_no_heavier_than_gross(one: Seen) -> bool:
     """What is not packed, such as tyres or logs, weighs the same."""
     return all(
-        0 < item.net_kg <= item.gross_kg
-        and (item.net_kg < item.gross_kg or NET_SHARES[item.package_code] == 1)
+        0 < required(item.net_kg) <= item.gross_kg
+        and (required(item.net_kg) < item.gross_kg or NET_SHARES[required(item.package_code)] == 1)
         for item in one.dealt.papers.goods
     )
 
 
 def _the_load_goes_into_the_box(one: Seen) -> bool:
-    volume = sum(item.volume_m3 for item in one.dealt.papers.goods)
+    volume = sum(required(item.volume_m3) for item in one.dealt.papers.goods)
     return 0 < volume <= ROOM_M3[one.goods.box]
 
 
 def _no_box_is_overloaded(one: Seen) -> bool:
     box = one.sea.container
-    return one.dealt.papers.gross_kg <= PAYLOAD_KG and box.vgm_kg <= BOX_KG
+    return one.dealt.papers.gross_kg <= PAYLOAD_KG and required(box.vgm_kg) <= BOX_KG
 
 
 def _the_scale_agrees(one: Seen) -> bool:
     box = one.sea.container
-    excess = box.vgm_kg - box.tare_kg - one.dealt.papers.gross_kg
+    excess = required(box.vgm_kg) - required(box.tare_kg) - one.dealt.papers.gross_kg
     return abs(excess) < 100 or not one.shows("verified weight", "agrees")
 
 
@@ -115,8 +116,16 @@ def _freight_fits_lane_and_box(one: Seen) -> bool:
 
 def _dates_are_in_order(one: Seen) -> bool:
     sea, arrival = one.sea, one.sea.arrives_at.date()
-    changes = all(sea.loaded_on < day < arrival for day in sea.booking.amended_on)
-    return sea.booking.made_on < sea.loaded_on <= sea.issued_on <= arrival and changes
+    changes = all(
+        required(sea.loaded_on) < day < arrival for day in required(sea.booking).amended_on
+    )
+    return (
+        required(required(sea.booking).made_on)
+        < required(sea.loaded_on)
+        <= required(sea.issued_on)
+        <= arrival
+        and changes
+    )
 
 
 def _ports_are_ports_and_visited_once(one: Seen) -> bool:
@@ -166,8 +175,9 @@ def _firms_sit_where_they_say(one: Seen) -> bool:
     papers = one.dealt.papers
     parties = [papers.shipper, papers.consignee, *([papers.notify] if papers.notify else [])]
     for party in parties:
-        country = COUNTRY[party.country]
-        area = dict(country.towns).get(party.city)
+        country = COUNTRY[required(party.country)]
+        towns = {town: code for town, code, _ in country.towns}
+        area = towns.get(required(party.city))
         start = f"+{country.dial} {area} 0" if area else f"+{country.dial} 0"
         if area is None or not (party.phone or "").startswith(start):
             return False
@@ -186,7 +196,7 @@ def _goods_go_to_the_consignee(one: Seen) -> bool:
         return papers.consignee.country == one.unit.country and (
             sea.place_of_delivery in one.unit.inland
         )
-    onward = one.unit.onward.get(sea.place_of_delivery)
+    onward = one.unit.onward.get(required(sea.place_of_delivery))
     return onward == sea.onward_country == papers.consignee.country
 
 

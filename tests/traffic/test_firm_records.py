@@ -16,7 +16,7 @@ from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.generated import build_world
 from profiler_sim.traffic.modes import draft_consignment, write_sign
-from profiler_sim.traffic.sampler import SPARE
+from profiler_sim.traffic.sampler import FIRMS, SPARE
 from profiler_sim.traffic.world import ConsignmentOrder
 from tests.traffic.proofs import catalogue
 
@@ -52,7 +52,7 @@ def parts(value: object, path: str = "") -> Iterator[tuple[str, object]]:
 def firm_signs(mode: Mode) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     """Signs that tell of a firm in that mode, with each value that an effect writes."""
     for name, sign in catalogue().signs.items():
-        if sign.about != "load" and mode in sign.modes:
+        if sign.about in FIRMS and mode in sign.modes:
             for value, shown in sign.values.items():
                 if shown.written_by is not None:
                     yield name, value, shown.written_by

@@ -7,11 +7,12 @@ import pytest
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS
 from profiler_sim.cargo.sea.model import Sea
+from profiler_sim.cargo.value import required
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.posterior import contributions, ideal_probability, ledger
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.traffic.generated import generate_consignments
-from profiler_sim.traffic.relations import Relations
+from profiler_sim.traffic.relations import relations_of
 from profiler_sim.traffic.sampler import hidden_probability, sample_chunks
 from tests.traffic.proofs import SEEDS, Setting, catalogue, dishonest, setting, setting_of, weighed
 
@@ -40,7 +41,8 @@ def test_columns_and_single_consignments_are_weighed_alike() -> None:
     """The vectorised and the plain posterior agree to 1e-9."""
     scenario, model = setting("three-pistols")
     everything = tuple(model.no_answer)
-    columns, _ = next(sample_chunks(model, 200, 5, relations=Relations(5)))
+    relations = relations_of(scenario, catalogue(), model, 5)
+    columns, _ = next(sample_chunks(model, 200, 5, relations=relations))
     single = [
         ideal_probability(model, d.case, everything)
         for d in generate_consignments(scenario, catalogue(), model, 200, 5)
@@ -124,7 +126,11 @@ def test_dates_and_ports_are_coherent() -> None:
     scenario, model = setting("a-durres-week")
     for dealt in generate_consignments(scenario, catalogue(), model, 1_000, 4):
         sea = dealt.papers.by(Sea)
-        assert sea.booking.made_on < sea.loaded_on < sea.arrives_at.date()
+        assert (
+            required(required(sea.booking).made_on)
+            < required(sea.loaded_on)
+            < sea.arrives_at.date()
+        )
         route = (sea.loading_port, *sea.transhipment_ports, sea.discharge_port)
         assert len(set(route)) == len(route), route
         moves = dealt.answers.container_moves

@@ -22,7 +22,7 @@ from profiler_sim.scoring.metrics.information import AnswerDistributions, expect
 from profiler_sim.scoring.metrics.search_value import Stakes, selection_quality
 from profiler_sim.traffic.generated import generate_consignments
 from profiler_sim.traffic.investigator import DeskBudget, Investigation, investigate
-from profiler_sim.traffic.relations import Relations
+from profiler_sim.traffic.relations import relations_of
 from profiler_sim.traffic.sampler import Columns, sample_batches
 from profiler_sim.traffic.top_k import kth_highest, selection_qualities, top_k_shares
 
@@ -43,7 +43,7 @@ def world() -> tuple[EvidenceModel, Columns, tuple[GroundTruth, ...]]:
     scenario = scenario_by_name("a-durres-week")
     loud = {"tips_off": {"price reference": 0.1}}
     model = compile_model(scenario, catalogue()).model_copy(update=loud)
-    relations = Relations(8)
+    relations = relations_of(scenario, catalogue(), model, 8)
     columns = next(sample_batches(model, [SHIFTS * EACH], 8, relations=relations))
     cases = tuple(
         d.case for d in generate_consignments(scenario, catalogue(), model, SHIFTS * EACH, 8)

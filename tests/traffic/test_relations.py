@@ -13,7 +13,7 @@ from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.traffic.relations import PERIOD, Relations
-from profiler_sim.traffic.sampler import Columns, hidden_probability, sample_batches
+from profiler_sim.traffic.sampler import FIRMS, Columns, hidden_probability, sample_batches
 from tests.exact_intervals import simultaneous
 
 PERIODS = 20
@@ -32,7 +32,7 @@ def drawn() -> tuple[EvidenceModel, Columns]:
 def odds_by_firms() -> NDArray[np.float64]:
     """Probability of anything hidden, by goods, route and the signs of the firms alone."""
     model, columns = drawn()
-    firm = [at for at, table in enumerate(model.signs) if table.about != "load"]
+    firm = [at for at, table in enumerate(model.signs) if table.about in FIRMS]
     known = model.model_copy(update={"signs": tuple(model.signs[at] for at in firm)})
     answered = np.ones_like(columns.answered)
     shown = replace(columns, values=columns.values[firm], answered=answered)
@@ -61,7 +61,7 @@ def test_a_leader_leads_itself_and_comes_first() -> None:
 def test_loads_of_the_same_firms_are_alike() -> None:
     """They have one cover, and one value of every sign of a firm."""
     model, columns = drawn()
-    firm = [at for at, table in enumerate(model.signs) if table.about != "load"]
+    firm = [at for at, table in enumerate(model.signs) if table.about in FIRMS]
 
     assert firm
     assert (columns.cover == columns.cover[columns.leader]).all()

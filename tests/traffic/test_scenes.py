@@ -4,6 +4,7 @@ import pytest
 
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.scans import SCAN, Scene
+from profiler_sim.cargo.value import required
 from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.modes import TRAFFIC
@@ -63,7 +64,7 @@ def test_the_room_of_a_load_is_its_volume(name: str) -> None:
             continue
         size = of.size
         whole = size.length * size.width * size.height / 1e6
-        volume = sum(item.volume_m3 for item in one.papers.goods)
+        volume = sum(required(item.volume_m3) for item in one.papers.goods)
         most = 0.9 * whole  # to the roof, and up to the doors
         assert of.long * of.high * whole == pytest.approx(min(volume, most), rel=0.05)
         assert _metres_left(of) <= 1.1 or volume < 0.2 * whole

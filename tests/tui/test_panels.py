@@ -65,7 +65,7 @@ async def test_an_enquiry_is_chosen_by_letter_and_can_be_taken_back() -> None:
             " Enter asks, Esc takes it back." in seat.panel
         )
         await seat.do("back")
-        assert "Where was the box" in seat.panel
+        assert "Where was the container" in seat.panel
         assert len(seat.events) == 1
         await seat.press("B")  # Caps Lock is on
         assert "Ask “Import history”" in seat.panel

@@ -4,10 +4,11 @@ It reads what is stored of a shift, as JSON, and shares nothing with what deals 
 two answers that name the same firm, ship, flight, lorry firm or crossing must say the same of it.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
@@ -20,6 +21,8 @@ _OF_SHIPPER = ("account_history",)
 _OF_CARRIER = ("carrier_register",)
 _FACING_HOURS = 8
 """Between two posts that face each other a lorry stands so long at most."""
+_LONGEST_LIMIT = {True: 4, False: 12}
+"""Days from acceptance to the time limit of transit through one country, or several."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,29 @@ def contradictions(shift: Sequence[Dealt]) -> list[str]:
         for (kind, which, what), values in said.items()
         if len(values) > 1
     ]
-    return found + [wrong for one in shift for wrong in _impossible(one)]
+    return [
+        *found,
+        *(wrong for one in shift for wrong in _impossible(one)),
+        *_falling_invoices(shift),
+    ]
+
+
+def _falling_invoices(shift: Sequence[Dealt]) -> Iterator[str]:
+    """Invoices of one seller whose numbers do not rise with their days."""
+    series: dict[str, list[tuple[str, list[int], str]]] = defaultdict(list)
+    for one in shift:
+        if check := one.answers.get("document_check"):
+            number = check["invoice_no"]
+            line = (
+                check["invoice_on"],
+                [int(part) for part in re.findall(r"\d+", number)],
+                number,
+            )
+            series[one.papers["shipper"]["name"]].append(line)
+    for seller, lines in series.items():
+        for early, late in pairwise(sorted(lines)):
+            if (early[0] < late[0] and early[1] >= late[1]) or early[1] == late[1]:
+                yield f"{seller}: invoice {early[2]} of {early[0]}, {late[2]} of {late[0]}"
 
 
 def facts(one: Dealt) -> Iterator[Fact]:
@@ -53,6 +78,10 @@ def facts(one: Dealt) -> Iterator[Fact]:
     yield from _records("firm", papers["shipper"], one.answers, _OF_SHIPPER)
     if check := one.answers.get("document_check"):
         yield "haulier", check["haulier"], "registered", check["haulier_registered"]
+        yield "firm", papers["shipper"]["name"], "invoices from", check["seller_country"]
+        if check["standing_order"]:
+            pair = (papers["shipper"]["name"], papers["consignee"]["name"])
+            yield "contract", pair, "number", check["standing_order"]
     yield from _BY_MODE[transport["mode"]](one)
 
 
@@ -83,7 +112,7 @@ def _at_sea(one: Dealt) -> Iterator[Fact]:
     for ship in filter(None, (feeder, ocean)):
         yield "ship", ship["name"], "IMO number", ship["imo"]
     voyage = (feeder["name"], feeder["voyage"])
-    yield "voyage", voyage, "day of arrival", sea["arrives_at"][:10]
+    yield "voyage", voyage, "arrival", sea["arrives_at"]
     if schedule := answers.get("vessel_schedule"):
         yield "voyage", voyage, "silence", schedule["silent_hours"]
         for call in schedule["calls"]:
@@ -129,15 +158,33 @@ def _on_the_road(one: Dealt) -> Iterator[Fact]:
 
 def _in_post(one: Dealt) -> Iterator[Fact]:
     post = one.papers["transport"]
-    yield "dispatch", post["dispatch_no"].split("/")[0], "day", post["arrives_at"][:10]
+    dispatch = post["dispatch_no"].split("/")[0]
+    yield "dispatch", dispatch, "office", post["posting_office"]
+    yield "dispatch", dispatch, "service", post["service"]
+    yield "dispatch", dispatch, "arrival", post["arrives_at"]
 
 
 _BY_MODE = {"sea": _at_sea, "air": _in_the_air, "road": _on_the_road, "post": _in_post}
 
 
 def _impossible(one: Dealt) -> Iterator[str]:
-    """What one consignment alone says in two ways."""
+    """What one consignment alone says in two ways, or what nobody does."""
+    way, partner = one.papers["transport"], one.answers.get("partner_unit")
+    if way["mode"] == "road":
+        transit = way["transit"]
+        if transit["kind"] == "national" and partner and partner["recorded"] in transit["seals"]:
+            yield f"{one.papers['id']}: a seal of national transit is on record abroad"
+        days = (
+            date.fromisoformat(transit["time_limit"]),
+            date.fromisoformat(transit["issued_on"]),
+        )
+        if (days[0] - days[1]).days > _LONGEST_LIMIT[transit["kind"] == "national"]:
+            yield f"{one.papers['id']}: transit from {days[1]} to {days[0]}"
     log = one.answers.get("border_log")
+    if log and log["left_at"]:
+        left = datetime.fromisoformat(log["left_at"])
+        if left.hour < 5 or left.hour >= 22 or left.weekday() == 6:
+            yield f"{one.papers['id']}: left at {left:%a %H:%M}"
     for early, late in pairwise(log["crossings"] if log else ()):
         hours = _hours(early["at"], late["at"])
         if {early["place"], late["place"]} in FACING and not 0 < hours <= _FACING_HOURS:

@@ -16,6 +16,10 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from tests.world.noise import cash_above_limit, noise
+from tests.world.routes import routes_by_shares, unusual_routes
+from tests.world.test_contradictions import BY_MODE, dealt
+
 Json = Mapping[str, Any]
 SEA = ("three-pistols", "a-durres-week", "bar-profiling-week", "white-powders", "cold-boxes")
 AIR = ("sarajevo-terminal", "tirana-night-flight")
@@ -23,12 +27,11 @@ ROAD = ("bijaca-week", "night-lane", "eastbound-drums")
 POST = ("parcels-monday", "firearms-in-post", "pharmacy-parcels")
 SCENARIOS = (*SEA, "medicines-operation", *AIR, *ROAD, *POST)
 _SEED = 11
-_LATIN = {"EC", "CO", "CR", "BR", "PE", "PA", "DO", "GT"}
-_WEST_AFRICA = {"GH", "CM", "NG", "CI", "SN", "TG", "BJ"}
+_SHIFTS = 12
+"""Stored shifts of each scenario that are read for what only answers tell."""
 _PREFERENTIAL = {"CN", "US", "HK", "AE", "BR", "VN", "IN", "MY", "ID", "EC", "CO", "CR"}
 """Countries here whose goods have no preferential origin in the region."""
 _PERISHABLE = ("0603", "0302", "0301")
-_HIGH_CASH_USD = 11_000
 _TIN_DIGITS = {"BA": 13, "ME": 8, "RS": 9, "HR": 11, "MK": 13}
 
 
@@ -198,6 +201,8 @@ def report(count: int) -> Iterator[str]:
         for what, share in rates(papers).items():
             together[what].cases += share.cases
             together[what].all += share.all
+        for what, is_case in _against_truth(papers, truth):
+            together[what].add(is_case)
         auc = price_auc(papers, truth, "undervaluation")
         said = "" if auc is None else f", price in undervaluation AUC {auc:.2f}"
         yield (
@@ -205,7 +210,28 @@ def report(count: int) -> Iterator[str]:
             f" one code and origin {price_spread(papers):.1f} times apart, stems shared"
             f" {shared_stems(papers)}{said}"
         )
+    together["W13 cash above the legal limit"] = cash_rate()
     yield from (f"{what}: {share}" for what, share in sorted(together.items()))
+
+
+def _against_truth(papers: Sequence[Json], truth: Sequence[Json]) -> Iterator[tuple[str, bool]]:
+    """Rates that need to know what is hidden."""
+    for one, case in zip(papers, truth, strict=True):
+        yield from unusual_routes(one, case)
+        yield from routes_by_shares(one)
+    yield from noise(papers, truth)
+
+
+def cash_rate() -> Share:
+    """How often cash is stated above the limit in shifts as they are stored."""
+    found = Share()
+    for names in BY_MODE.values():
+        for name in names:
+            for seed in range(_SHIFTS):
+                for one in dealt(name, seed):
+                    for _, is_case in cash_above_limit(one.papers, one.answers):
+                        found.add(is_case)
+    return found
 
 
 def main(words: Iterable[str]) -> None:

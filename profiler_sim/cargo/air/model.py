@@ -46,7 +46,7 @@ class House(Value):
 
     house_no: str
     pieces: int
-    gross_kg: int
+    gross_kg: int | float
     goods: str
 
 
@@ -55,11 +55,11 @@ class Master(Value):
 
     number: str
     """Airline prefix, serial, check digit; the prefix is invented."""
-    pieces: int
-    gross_kg: int
+    pieces: int | None = None
+    gross_kg: int | float | None = None
     houses: tuple[House, ...] | None
     """The house list as sent; None where none was sent."""
-    broker: str
+    broker: str | None = None
     """Who takes the consolidation apart at destination."""
 
 
@@ -75,11 +75,10 @@ class Agent(Value):
 class Account(Value):
     """What agent and airline know of the house shipper, as the data set states it."""
 
-    opened_on: date | None
-    """None where not stated."""
-    known_consignor: bool | None
-    """The shipper says it secures its own cargo under approval; None where not stated."""
-    payment: Literal["account", "cash"]
+    opened_on: date | None = None
+    known_consignor: bool | None = None
+    """The shipper says it secures its own cargo under approval."""
+    payment: Literal["account", "cash"] | None = None
 
 
 class Air(Carriage):
@@ -89,30 +88,32 @@ class Air(Carriage):
     house_no: str
     master: Master
     airline: str
-    agent: Agent
-    issued_on: date
+    agent: Agent | None = None
+    issued_on: date | None = None
     departure_airport: str
     """UN/LOCODE."""
     transfer_airports: tuple[str, ...] = ()
     """UN/LOCODEs in the order of the flights."""
     destination_airport: str
-    requested_flight: Flight
+    requested_flight: Flight | None = None
     """What was booked for the last leg."""
-    flights: tuple[Flight, ...]
-    """One a leg, the last one into the unit's airport."""
-    place_of_delivery: str
+    flights: tuple[Flight, ...] = ()
+    """One a leg, the last one into the unit's airport; none where none is stated."""
+    place_of_delivery: str | None = None
     """Where the goods go after the airport, in words."""
-    chargeable_kg: int
+    chargeable_kg: int | float | None = None
     sizes: tuple[Size, ...] | None
     """None where the house waybill states no dimensions."""
-    security_status: SecurityStatus
+    security_status: SecurityStatus | None = None
     handling_codes: tuple[str, ...] = ()
     """Special handling codes, such as PER, without the security status."""
     dangerous: Literal["declared", "not restricted"] | None = None
     """What the waybill says of dangerous goods; None where it says nothing."""
     un_number: str | None = None
-    service: Literal["standard", "express"] = "standard"
-    account: Account
+    service: Literal["standard", "express"] | None = "standard"
+    account: Account = Account()
+    permit_no: str | None = None
+    """Number of the permit, licence or quota that the goods need, where stated."""
 
     @property
     def unit_no(self) -> str:
@@ -130,9 +131,9 @@ class Air(Carriage):
         return self.departure_airport
 
     @property
-    def left_on(self) -> date:
+    def left_on(self) -> date | None:
         """The day of the first flight."""
-        return self.flights[0].on
+        return self.flights[0].on if self.flights else None
 
     @property
     def via(self) -> tuple[str, ...]:

@@ -35,7 +35,6 @@ reply_fact = AnswerFacts(Reply, Air)
 acceptance_fact = AnswerFacts(AcceptanceCheck, Air)
 terminal_scale_fact = AnswerFacts(Measured, Air)
 LISTED, LEFT_OUT, NO_LIST = "listed", "left out", "no list"
-NOTHING_SAID = "nothing said"
 _CHARGE_SLACK = 0.05
 """Agents round the chargeable weight up to their own steps."""
 
@@ -95,13 +94,14 @@ def shipper_account_days(_: CaseFile, air: Air) -> FactValue:
 @air_fact(YESNO, example=False)
 def paid_at_counter(_: CaseFile, air: Air) -> FactValue:
     """The air freight was paid in cash."""
-    return air.account.payment == "cash"
+    payment = air.account.payment
+    return None if payment is None else payment == "cash"
 
 
 @air_fact(YESNO, example=False)
 def express(_: CaseFile, air: Air) -> FactValue:
     """Booked as express."""
-    return air.service == "express"
+    return None if air.service is None else air.service == "express"
 
 
 @air_fact(WHOLE, 0)
@@ -114,6 +114,8 @@ def extra_airports(case: CaseFile, air: Air) -> FactValue:
 @air_fact(YESNO, example=False)
 def rebooked(_: CaseFile, air: Air) -> FactValue:
     """The last flight is not the one that was requested."""
+    if air.requested_flight is None or not air.flights:
+        return None
     return air.flights[-1] != air.requested_flight
 
 
@@ -126,7 +128,7 @@ def chargeable_kg(_: CaseFile, air: Air) -> FactValue:
 @air_fact(YESNO, example=True)
 def chargeable_fits(case: CaseFile, air: Air) -> FactValue:
     """Chargeable weight follows from weight and dimensions; missing without dimensions."""
-    if air.sizes is None:
+    if air.sizes is None or air.chargeable_kg is None:
         return None
     room = sum(size.m3 for size in air.sizes)
     due = ceil(max(case.papers.gross_kg, room * KG_PER_M3))
@@ -138,18 +140,6 @@ def kg_per_m3(case: CaseFile, air: Air) -> FactValue:
     """Gross weight for each cubic metre of the stated dimensions; missing without dimensions."""
     room = sum(size.m3 for size in air.sizes or ())
     return case.papers.gross_kg / room if room else None
-
-
-@air_fact(TEXT, "declared", values=one_of(*words_of(Air, "dangerous").names, NOTHING_SAID))
-def dangerous_goods_stated(_: CaseFile, air: Air) -> FactValue:
-    """Dangerous goods on the waybill: declared, not restricted, or nothing said."""
-    return air.dangerous or NOTHING_SAID
-
-
-@air_fact(TEXT, "UN3481", values=TextPattern(r"UN[0-9]{4}", "UN3481"))
-def un_number(_: CaseFile, air: Air) -> FactValue:
-    """UN number on the waybill; missing where none is stated."""
-    return air.un_number
 
 
 @air_fact(TEXTS, ("PER",), values=TextPattern("[A-Z]{3}", "PER"))
@@ -243,5 +233,5 @@ def weight_gap(case: CaseFile, answer: Measured) -> FactValue:
 @terminal_scale_fact(NUMBER, 0.5, unit="%", values=LOSS)
 def size_gap(case: CaseFile, answer: Measured) -> FactValue:
     """Volume under the terminal's frame beyond the stated one, as a part of it."""
-    stated = sum(item.volume_m3 for item in case.papers.goods)
-    return 100 * (answer.volume_m3 - stated) / stated
+    stated = case.papers.volume_m3
+    return 100 * (answer.volume_m3 - stated) / stated if stated else None

@@ -112,7 +112,7 @@ def standing_order(_: CaseFile, answer: Paperwork) -> FactValue:
 
 @paperwork_fact(TEXT, "bank transfer", values=words_of(Paperwork, "payment"))
 def payment(_: CaseFile, answer: Paperwork) -> FactValue:
-    """How the goods are paid: letter of credit, bank transfer or cash."""
+    """How the goods are paid: letter of credit, bank transfer, cash or part in cash."""
     return answer.payment
 
 
@@ -132,6 +132,12 @@ def certificate(_: CaseFile, answer: Paperwork) -> FactValue:
 def permit(_: CaseFile, answer: Paperwork) -> FactValue:
     """The permit of the goods: in order, no reply, covers less, unknown, missing."""
     return answer.permit
+
+
+@paperwork_fact(TEXT, "user here", values=words_of(Paperwork, "end_user"))
+def end_user(_: CaseFile, answer: Paperwork) -> FactValue:
+    """Whom the end-use statement names: user here, dealer, further country, back, none."""
+    return answer.end_user
 
 
 @paperwork_fact(YESNO, example=True)

@@ -1,5 +1,6 @@
 """Facts about shipper, consignee and notify party, and what is asked about them."""
 
+from profiler_sim.cargo.air.model import Air
 from profiler_sim.cargo.answers import (
     AuthorityReply,
     ImportHistory,
@@ -21,6 +22,7 @@ from profiler_sim.cargo.facts.table import (
     fact,
     words_of,
 )
+from profiler_sim.cargo.road.model import Road
 
 registry_fact = AnswerFacts(Registry)
 history_fact = AnswerFacts(ImportHistory)
@@ -52,7 +54,8 @@ def notify_country(case: CaseFile) -> FactValue:
 @fact(YESNO, example=False)
 def shipper_elsewhere(case: CaseFile) -> FactValue:
     """The shipper's address is not in the country of loading."""
-    return case.papers.shipper.country != case.papers.transport.from_country
+    country = case.papers.shipper.country
+    return None if country is None else country != case.papers.transport.from_country
 
 
 @fact(YESNO, example=True)
@@ -64,9 +67,12 @@ def notify_same(case: CaseFile) -> FactValue:
 @fact(YESNO, example=False)
 def notify_abroad(case: CaseFile) -> FactValue:
     """The notify party sits in a country that is neither the consignee's nor the port's."""
-    notify = case.papers.notify
-    near = {case.papers.consignee.country, case.papers.transport.to_country}
-    return notify is not None and notify.country not in near
+    notify, home = case.papers.notify, case.papers.consignee.country
+    if notify is None:
+        return False
+    if notify.country is None or home is None:
+        return None
+    return notify.country not in {home, case.papers.transport.to_country}
 
 
 @fact(YESNO, example=False)
@@ -86,6 +92,13 @@ def consignee_care_of(case: CaseFile) -> FactValue:
 def authorised_exporter(case: CaseFile) -> FactValue:
     """The papers state an authorised-exporter number of the shipper."""
     return case.papers.authorised_exporter is not None
+
+
+@fact(YESNO, example=True)
+def permit_stated(case: CaseFile) -> FactValue:
+    """The CMR note or waybill states a permit, licence or quota number; missing by sea, post."""
+    transport = case.papers.transport
+    return transport.permit_no is not None if isinstance(transport, Air | Road) else None
 
 
 @registry_fact(YESNO, example=True)

@@ -11,6 +11,7 @@ from profiler_sim.cargo.facts.table import (
     AnswerFacts,
     CaseFile,
     FactsOf,
+    days_between,
     words_of,
 )
 from profiler_sim.cargo.post.answers import (
@@ -77,7 +78,7 @@ def sender_phone_stated(case: CaseFile, _: Post) -> FactValue:
 @post_fact(YESNO, example=True)
 def code_stated(case: CaseFile, _: Post) -> FactValue:
     """The declaration states an HS code."""
-    return case.papers.goods[0].hs6 is not None
+    return case.subheading is not None
 
 
 @post_fact(YESNO, example=True)
@@ -121,14 +122,13 @@ def postage_payment(_: CaseFile, post: Post) -> FactValue:
 @post_fact(WHOLE, 900, unit="days", values=NOT_NEGATIVE)
 def account_days(_: CaseFile, post: Post) -> FactValue:
     """Age of the sender's courier account when the item was handed in; missing without one."""
-    opened = post.account_opened_on
-    return None if opened is None else (post.posted_on - opened).days
+    return days_between(post.account_opened_on, post.posted_on)
 
 
 @post_fact(NUMBER, 0.4, unit="kg per litre", values=NOT_NEGATIVE)
 def kg_per_litre(case: CaseFile, post: Post) -> FactValue:
     """Stated weight for the room the item takes."""
-    return case.papers.gross_kg / post.litres
+    return case.papers.gross_kg / post.litres if post.litres else None
 
 
 @post_fact(YESNO, example=False)
@@ -146,7 +146,7 @@ def invoice_stated(_: CaseFile, post: Post) -> FactValue:
 @post_fact(WHOLE, 9, unit="days", values=NOT_NEGATIVE)
 def days_on_the_way(_: CaseFile, post: Post) -> FactValue:
     """Days from posting to arrival."""
-    return (post.arrives_at.date() - post.posted_on).days
+    return days_between(post.posted_on, post.arrives_at.date())
 
 
 @addressee_fact(WHOLE, 2, values=NOT_NEGATIVE)
@@ -213,7 +213,7 @@ def weight_found(case: CaseFile, answer: WeightAndSize) -> FactValue:
 def room_found(case: CaseFile, post: Post) -> FactValue:
     """Room the item takes as measured, as a multiple of the stated one."""
     measured = case.answers.weight_and_size
-    if measured is None:
+    if measured is None or not post.litres:
         return None
     return measured.length_cm * measured.width_cm * measured.height_cm / 1000 / post.litres
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from types import ModuleType
 
-from profiler_sim.cargo.facts import air, commerce, parties, post, road, sea, shipment
+from profiler_sim.cargo.facts import air, commerce, dangers, parties, post, road, sea, shipment
 from profiler_sim.cargo.facts.schema import CodeReference, CodeTable, FactValue
 from profiler_sim.cargo.facts.table import COUNTRY, DECLARED, PAPERS, CaseFile, FactDefinition
 from profiler_sim.cargo.modes import MODES, ByMode
@@ -24,7 +24,7 @@ Facts = dict[str, FactValue]
 
 FACT_MODULES: ByMode[ModuleType] = ByMode(sea=sea, air=air, road=road, post=post)
 """The module with the facts of each mode."""
-_MODULES = (shipment, parties, commerce, *(FACT_MODULES[mode] for mode in MODES))
+_MODULES = (shipment, parties, commerce, dangers, *(FACT_MODULES[mode] for mode in MODES))
 """A module that is not listed here has no facts; the first ones are of every mode."""
 _PLACE_TABLES = {CodeTable.PLACES, CodeTable.ROAD_PLACES, CodeTable.OFFICES}
 

@@ -17,6 +17,7 @@ from profiler_sim.cargo.facts.table import (
     AnswerFacts,
     CaseFile,
     FactsOf,
+    days_between,
     words_of,
 )
 from profiler_sim.cargo.identifiers import read_identifier
@@ -64,7 +65,7 @@ def taken_over_on(_: CaseFile, road: Road) -> FactValue:
 @road_fact(WHOLE, 4, unit="days", values=NOT_NEGATIVE)
 def road_days(_: CaseFile, road: Road) -> FactValue:
     """Days from taking over to the unit's crossing."""
-    return (road.arrives_at.date() - road.taken_over_on).days
+    return days_between(road.taken_over_on, road.arrives_at.date())
 
 
 @road_fact(WHOLE, 0)
@@ -84,6 +85,8 @@ def transit_kind(_: CaseFile, road: Road) -> FactValue:
 def transit_no_valid(_: CaseFile, road: Road) -> FactValue:
     """The movement reference number has the right check digit, or the carnet number its form."""
     number = road.transit.number
+    if number is None:
+        return None
     if road.transit.kind == "TIR":
         return _CARNET.fullmatch(compact(normalise(number), "tir")) is not None
     return bool(read_identifier(number, "mrn").valid)
@@ -104,7 +107,7 @@ def guarantee_usd(_: CaseFile, road: Road) -> FactValue:
 @road_fact(WHOLE, 4, unit="days")
 def transit_days_left(_: CaseFile, road: Road) -> FactValue:
     """Days left of the time limit on arrival."""
-    return (road.transit.time_limit - road.arrives_at.date()).days
+    return days_between(road.arrives_at.date(), road.transit.time_limit)
 
 
 @road_fact(TEXTS, ("TS204417",))
@@ -123,7 +126,7 @@ def trailer(_: CaseFile, road: Road) -> FactValue:
 def cold_for_dry_goods(case: CaseFile, road: Road) -> FactValue:
     """A refrigerated trailer carries goods that need no cold."""
     norm = case.norm
-    if norm is None:
+    if norm is None or road.vehicle.trailer is None:
         return None
     return road.vehicle.trailer == "refrigerated" and norm.reefer_c is None
 
@@ -137,31 +140,35 @@ def weighed_kg(_: CaseFile, road: Road) -> FactValue:
 @road_fact(WHOLE, 20, unit="kg")
 def weighed_excess_kg(case: CaseFile, road: Road) -> FactValue:
     """Weight at loading beyond declared goods and the empty lorry."""
-    return round(road.vehicle.weighed_kg - case.papers.gross_kg - road.vehicle.tare_kg)
+    lorry = road.vehicle
+    if lorry.weighed_kg is None or lorry.tare_kg is None:
+        return None
+    return round(lorry.weighed_kg - case.papers.gross_kg - lorry.tare_kg)
 
 
 @road_fact(WHOLE, 12, unit="years", values=NOT_NEGATIVE)
 def carrier_years(_: CaseFile, road: Road) -> FactValue:
     """Full calendar years since the carrier was founded."""
-    return road.arrives_at.year - road.carrier.founded
+    founded = road.carrier.founded
+    return None if founded is None else road.arrives_at.year - founded
 
 
 @road_fact(YESNO, example=False)
 def successive_carrier(_: CaseFile, road: Road) -> FactValue:
     """The note names a second carrier who takes over on the way."""
-    return road.carrier.successive is not None
+    return None if road.carrier.name is None else road.carrier.successive is not None
 
 
 @road_fact(TEXT, "sender", values=words_of(Road, "charges_by"))
 def charges_by(_: CaseFile, road: Road) -> FactValue:
     """Who pays the carrier: sender, consignee, forwarder or third party."""
-    return road.charges_by.value
+    return road.charges_by.value if road.charges_by else None
 
 
 @road_fact(YESNO, example=False)
 def charges_cash(_: CaseFile, road: Road) -> FactValue:
     """The carriage was paid in cash."""
-    return road.charges_payment == "cash"
+    return None if road.charges_payment is None else road.charges_payment == "cash"
 
 
 @transit_fact(TEXT, "open", values=words_of(TransitRecord, "status"))
@@ -200,6 +207,12 @@ def drivers_changed(_: CaseFile, answer: BorderLog) -> FactValue:
     return answer.drivers_changed
 
 
+@border_fact(WHOLE, 1, values=NOT_NEGATIVE)
+def passages_30_days(_: CaseFile, answer: BorderLog) -> FactValue:
+    """How often the lorry passed the unit's crossing in the 30 days before."""
+    return answer.passages
+
+
 @carrier_fact(TEXT, "in order", values=words_of(CarrierRecord, "licence"))
 def carrier_licence(_: CaseFile, answer: CarrierRecord) -> FactValue:
     """The carrier's licence: in order, issued this year, not found."""
@@ -227,15 +240,15 @@ def carrier_fines(_: CaseFile, answer: CarrierRecord) -> FactValue:
 @road_fact(WHOLE, 30, source=LorryScale, unit="kg")
 def lorry_excess_kg(case: CaseFile, road: Road) -> FactValue:
     """Weight on the unit's weighbridge beyond that at loading."""
-    scale = case.answers.lorry_scale
-    return scale.weight_kg - road.vehicle.weighed_kg if scale else None
+    scale, stated = case.answers.lorry_scale, road.vehicle.weighed_kg
+    return None if scale is None or stated is None else scale.weight_kg - stated
 
 
 @road_fact(WHOLE, 20, source=LorryScale, unit="kg", values=NOT_NEGATIVE)
 def weight_step_kg(case: CaseFile, road: Road) -> FactValue:
     """Largest change of weight between two scales before the unit's, fuel reckoned off."""
     scale = case.answers.lorry_scale
-    if scale is None:
+    if scale is None or road.vehicle.weighed_kg is None:
         return None
     weights = [road.vehicle.weighed_kg, *(weighed.kg for weighed in scale.on_the_way)]
     return max((abs(after - before) for before, after in pairwise(weights)), default=0)
@@ -244,8 +257,8 @@ def weight_step_kg(case: CaseFile, road: Road) -> FactValue:
 @road_fact(YESNO, example=True, source=RoadSeals)
 def seals_as_issued(case: CaseFile, road: Road) -> FactValue:
     """The seals on the doors are those on the transit document."""
-    card = case.answers.transit_seals
-    return card.on_doors == road.transit.seals if card else None
+    card, stated = case.answers.transit_seals, road.transit.seals
+    return None if card is None or stated is None else card.on_doors == stated
 
 
 @seals_fact(WHOLE, 1, values=NOT_NEGATIVE)
@@ -284,11 +297,17 @@ def roof(_: CaseFile, answer: LookOver) -> FactValue:
     return answer.roof
 
 
+@inspection_fact(TEXT, "none", values=words_of(LookOver, "smell"))
+def smell_at_doors(_: CaseFile, answer: LookOver) -> FactValue:
+    """Smell at the seams of the doors: none, strong and not of the goods."""
+    return answer.smell
+
+
 @road_fact(YESNO, example=True, source=LookOver)
 def trailer_as_papers(case: CaseFile, road: Road) -> FactValue:
     """The trailer's plate is the one on the papers."""
-    inspection = case.answers.look_over
-    return inspection.trailer_plate == road.vehicle.trailer_plate if inspection else None
+    inspection, stated = case.answers.look_over, road.vehicle.trailer_plate
+    return None if inspection is None or stated is None else inspection.trailer_plate == stated
 
 
 @probe_fact(WHOLE, 480, unit="ppm", values=NOT_NEGATIVE)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from profiler_sim.cargo.facts.schema import CodeReference, CodeTable, FactValue, TextPattern
+from profiler_sim.cargo.facts.schema import CodeReference, CodeTable, FactValue, Range, TextPattern
 from profiler_sim.cargo.facts.table import (
     DATE,
     NOT_NEGATIVE,
@@ -14,16 +14,18 @@ from profiler_sim.cargo.facts.table import (
     AnswerFacts,
     CaseFile,
     FactsOf,
+    days_between,
     words_of,
 )
 from profiler_sim.cargo.identifiers import SIZE_TYPE, bare_number, is_container_no
-from profiler_sim.cargo.sea.answers import Moves, Schedule, SealCheck, Weighbridge
+from profiler_sim.cargo.sea.answers import Moves, Release, Schedule, SealCheck, Weighbridge
 from profiler_sim.cargo.sea.model import TYPICAL_TARE_KG, Booking, Sea
 
 sea_fact = FactsOf(Sea)
 moves_fact = AnswerFacts(Moves)
 vessel_fact = AnswerFacts(Schedule)
 seal_fact = AnswerFacts(SealCheck)
+release_fact = AnswerFacts(Release)
 weighbridge_fact = AnswerFacts(Weighbridge)
 CARRIER_PREFIXES = frozenset({"ZZSU", "QXTU", "ZQRU", "QVXU", "ZQXU"})
 """Invented owner codes of carriers; other invented codes belong to lessors."""
@@ -56,31 +58,33 @@ def loaded_on(_: CaseFile, sea: Sea) -> FactValue:
 @sea_fact(YESNO, example=False)
 def to_order(_: CaseFile, sea: Sea) -> FactValue:
     """The bill of lading is made out to order."""
-    return sea.bill_type == "to order"
+    return None if sea.bill_type is None else sea.bill_type == "to order"
 
 
 @sea_fact(WHOLE, 0, unit="days")
 def bill_days_after_loading(_: CaseFile, sea: Sea) -> FactValue:
     """Days between loading and the date of the bill of lading."""
-    return (sea.issued_on - sea.loaded_on).days
+    return days_between(sea.loaded_on, sea.issued_on)
 
 
 @sea_fact(WHOLE, 18, unit="days", values=NOT_NEGATIVE)
 def booking_days(_: CaseFile, sea: Sea) -> FactValue:
     """Days between booking and loading."""
-    return (sea.loaded_on - sea.booking.made_on).days
+    return days_between(sea.booking.made_on, sea.loaded_on) if sea.booking else None
 
 
 @sea_fact(WHOLE, 0, values=NOT_NEGATIVE)
 def amendments(_: CaseFile, sea: Sea) -> FactValue:
     """Amendments after the booking."""
-    return len(sea.booking.amended_on)
+    return len(sea.booking.amended_on) if sea.booking else None
 
 
 @sea_fact(WHOLE, 0, values=NOT_NEGATIVE)
 def late_amendments(_: CaseFile, sea: Sea) -> FactValue:
     """Amendments within two days before arrival."""
     arrival = sea.arrives_at.date()
+    if sea.booking is None:
+        return None
     return sum((arrival - day).days <= 2 for day in sea.booking.amended_on)  # noqa: PLR2004  two days, as G12 says
 
 
@@ -94,7 +98,7 @@ def extra_transhipments(case: CaseFile, sea: Sea) -> FactValue:
 @sea_fact(WHOLE, 21, unit="days", values=NOT_NEGATIVE)
 def voyage_days(_: CaseFile, sea: Sea) -> FactValue:
     """Days from loading to arrival."""
-    return (sea.arrives_at.date() - sea.loaded_on).days
+    return days_between(sea.loaded_on, sea.arrives_at.date())
 
 
 @sea_fact(YESNO, example=True)
@@ -107,6 +111,12 @@ def container_no_valid(_: CaseFile, sea: Sea) -> FactValue:
 def box_of_carrier(_: CaseFile, sea: Sea) -> FactValue:
     """The owner code of the box is a carrier's and not a leasing firm's."""
     return bare_number(sea.container.number, "iso6346")[:4] in CARRIER_PREFIXES
+
+
+@sea_fact(WHOLE, 1, values=NOT_NEGATIVE)
+def containers_on_bill(_: CaseFile, sea: Sea) -> FactValue:
+    """How many containers the bill of lading covers, this one among them."""
+    return 1 + len(sea.other_containers)
 
 
 @sea_fact(TEXT, "45R1", values=TextPattern(SIZE_TYPE.pattern, "45R1"))
@@ -153,32 +163,36 @@ def vgm_kg(_: CaseFile, sea: Sea) -> FactValue:
 def vgm_excess_kg(case: CaseFile, sea: Sea) -> FactValue:
     """Verified gross mass beyond declared goods and tare."""
     box = sea.container
+    if box.vgm_kg is None or box.tare_kg is None:
+        return None
     return round(box.vgm_kg - case.papers.gross_kg - box.tare_kg)
 
 
 @sea_fact(WHOLE, 0, unit="kg")
 def tare_excess_kg(_: CaseFile, sea: Sea) -> FactValue:
     """Tare on the papers beyond what boxes of this size and type weigh empty."""
-    usual = TYPICAL_TARE_KG.get(sea.container.size_type)
-    return None if usual is None else sea.container.tare_kg - usual
+    box = sea.container
+    usual = TYPICAL_TARE_KG.get(box.size_type or "")
+    return None if usual is None or box.tare_kg is None else box.tare_kg - usual
 
 
 @sea_fact(TEXT, "shipper", values=words_of(Booking, "paid_by"))
 def freight_paid_by(_: CaseFile, sea: Sea) -> FactValue:
     """Who pays the carrier: shipper, consignee, forwarder or third party."""
-    return sea.booking.paid_by.value
+    return sea.booking.paid_by.value if sea.booking and sea.booking.paid_by else None
 
 
 @sea_fact(YESNO, example=False)
 def freight_cash(_: CaseFile, sea: Sea) -> FactValue:
     """The freight was paid in cash."""
-    return sea.booking.payment == "cash"
+    payment = sea.booking.payment if sea.booking else None
+    return None if payment is None else payment == "cash"
 
 
 @sea_fact(YESNO, example=False)
 def service_contract(_: CaseFile, sea: Sea) -> FactValue:
     """The booking runs under a service contract with the carrier."""
-    return sea.booking.contract is not None
+    return sea.booking.contract is not None if sea.booking else None
 
 
 @moves_fact(NUMBER, 1.0, unit="times usual", values=NOT_NEGATIVE)
@@ -205,6 +219,18 @@ def box_returned(_: CaseFile, answer: Moves) -> FactValue:
 def repaired_days(_: CaseFile, answer: Moves) -> FactValue:
     """Days between the last repair of the box and its loading; missing where none is noted."""
     return answer.repaired_days
+
+
+@moves_fact(YESNO, example=False)
+def box_seen_elsewhere(_: CaseFile, answer: Moves) -> FactValue:
+    """Another place noted the same container number while the box was on its way."""
+    return answer.also_at is not None
+
+
+@moves_fact(TEXT, "as on the papers", values=words_of(Moves, "fleet"))
+def box_in_fleet(_: CaseFile, answer: Moves) -> FactValue:
+    """The box in its owner's register: as on the papers, another type, not in the fleet."""
+    return answer.fleet
 
 
 @vessel_fact(WHOLE, 0, values=NOT_NEGATIVE)
@@ -264,5 +290,35 @@ def weighbridge_kg(_: CaseFile, answer: Weighbridge) -> FactValue:
 @sea_fact(WHOLE, 10, source=Weighbridge, unit="kg")
 def weighbridge_excess_kg(case: CaseFile, sea: Sea) -> FactValue:
     """Weight on the port's scale beyond the verified gross mass."""
-    scale = case.answers.weighbridge
-    return scale.weight_kg - sea.container.vgm_kg if scale else None
+    scale, stated = case.answers.weighbridge, sea.container.vgm_kg
+    return None if scale is None or stated is None else scale.weight_kg - stated
+
+
+@release_fact(WHOLE, 1, values=NOT_NEGATIVE)
+def release_accounts(_: CaseFile, answer: Release) -> FactValue:
+    """Accounts at the terminal that looked up the release code."""
+    return answer.accounts
+
+
+@release_fact(TEXT, "the papers", values=words_of(Release, "named_by"))
+def pick_up_named_by(_: CaseFile, answer: Release) -> FactValue:
+    """Who named the haulier that collects the box: the papers, the agent, nobody."""
+    return answer.named_by
+
+
+@release_fact(WHOLE, 10, values=Range(0, 23))
+def pick_up_hour(_: CaseFile, answer: Release) -> FactValue:
+    """Hour of the day, from 0 to 23, at which the box is to be collected."""
+    return answer.pick_up_at.hour
+
+
+@release_fact(TEXT, "where it was put", values=words_of(Release, "yard"))
+def yard_place(_: CaseFile, answer: Release) -> FactValue:
+    """Where the box stands after discharge: where it was put, moved without an order."""
+    return answer.yard
+
+
+@release_fact(WHOLE, 0, values=NOT_NEGATIVE)
+def taken_by_strangers(_: CaseFile, answer: Release) -> FactValue:
+    """Boxes of the same consignee that somebody else collected in the last 24 months."""
+    return answer.taken_by_strangers

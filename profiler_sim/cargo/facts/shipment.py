@@ -1,7 +1,13 @@
-"""Facts about the goods and their journey, whatever the mode of transport."""
+"""Facts about the goods and their journey, whatever the mode of transport.
+
+Where papers list several lines of goods, the *main goods* are the lines of the code that weighs
+most: what is usual of a code is asked of them. Weights, packages, volume and value of the whole
+consignment are sums; a sum is missing where a line does not state its part.
+"""
 
 from datetime import date
 
+from profiler_sim.cargo.consignment import total
 from profiler_sim.cargo.facts.schema import CodeReference, CodeTable, FactValue, TextPattern
 from profiler_sim.cargo.facts.table import (
     COUNTRY,
@@ -23,35 +29,34 @@ _HEADING = 4
 
 @fact(TEXT, "690721", values=CodeReference(CodeTable.HS6))
 def hs6(case: CaseFile) -> FactValue:
-    """HS subheading of the first goods item, six digits, edition 2022."""
+    """HS subheading of the main goods, six digits, edition 2022."""
     return case.subheading
 
 
 @fact(TEXT, "6907", values=CodeReference(CodeTable.HS4))
 def hs4(case: CaseFile) -> FactValue:
-    """HS heading of the first goods item."""
+    """HS heading of the main goods."""
     return (case.subheading or "")[:4] or None
 
 
 @fact(TEXT, "69", values=CodeReference(CodeTable.HS2))
 def hs2(case: CaseFile) -> FactValue:
-    """HS chapter of the first goods item."""
+    """HS chapter of the main goods."""
     return (case.subheading or "")[:2] or None
 
 
 @fact(TEXT, "CERAMIC FLOOR TILES")
 def description(case: CaseFile) -> FactValue:
-    """Description of the goods on the bill of lading."""
-    return case.papers.goods[0].description
+    """Description of the main goods on the bill of lading."""
+    return case.papers.main_goods[0].description
 
 
 @fact(YESNO, example=True)
 def words_fit_code(case: CaseFile) -> FactValue:
     """The description is one that goes with the HS code."""
-    norm = case.norm
-    return (
-        None if norm is None else description_fits(case.papers.goods[0].description, norm.wordings)
-    )
+    if case.norm is None:
+        return None
+    return description_fits(case.papers.main_goods[0].description, case.norm.wordings)
 
 
 @fact(WHOLE, 1080, unit="packages", values=NOT_NEGATIVE)
@@ -62,8 +67,8 @@ def packages(case: CaseFile) -> FactValue:
 
 @fact(TEXT, "CT", values=TextPattern("[0-9A-Z]{2}", "CT"))
 def package_code(case: CaseFile) -> FactValue:
-    """Kind of package, UN/ECE Recommendation 21."""
-    return case.papers.goods[0].package_code
+    """Kind of package of the main goods, UN/ECE Recommendation 21."""
+    return case.papers.main_goods[0].package_code
 
 
 @fact(NUMBER, 21060, unit="kg", values=NOT_NEGATIVE)
@@ -78,25 +83,29 @@ def net_kg(case: CaseFile) -> FactValue:
     return case.papers.net_kg
 
 
+def _kg_per_package(case: CaseFile) -> float | None:
+    lines = case.papers.main_goods
+    count = total(item.packages for item in lines)
+    return sum(item.gross_kg for item in lines) / count if count else None
+
+
 @fact(NUMBER, 19.5, unit="kg", values=NOT_NEGATIVE)
 def kg_per_package(case: CaseFile) -> FactValue:
-    """Gross weight of one package."""
-    return case.papers.gross_kg / case.papers.packages
+    """Gross weight of one package of the main goods."""
+    return _kg_per_package(case)
 
 
 @fact(YESNO, example=True)
 def package_weight_fits(case: CaseFile) -> FactValue:
     """One package weighs what packages of these goods usually weigh."""
-    norm = case.norm
-    if norm is None:
-        return None
-    return norm.kg_low <= case.papers.gross_kg / case.papers.packages <= norm.kg_high
+    norm, kg = case.norm, _kg_per_package(case)
+    return None if norm is None or kg is None else norm.kg_low <= kg <= norm.kg_high
 
 
 @fact(NUMBER, 58.0, unit="m3", values=NOT_NEGATIVE)
 def volume_m3(case: CaseFile) -> FactValue:
     """Volume of the goods."""
-    return sum(item.volume_m3 for item in case.papers.goods)
+    return case.papers.volume_m3
 
 
 @fact(WHOLE, 24500, unit="USD", values=NOT_NEGATIVE)
@@ -107,7 +116,7 @@ def value_usd(case: CaseFile) -> FactValue:
 
 @fact(NUMBER, 1.25, unit="USD per kg", values=NOT_NEGATIVE)
 def value_per_kg(case: CaseFile) -> FactValue:
-    """Invoice value for one net kg."""
+    """Invoice value for one net kg of the main goods."""
     return case.papers.usd_per_kg
 
 
@@ -160,19 +169,18 @@ def arrives_on(case: CaseFile) -> FactValue:
 @fact(NUMBER, 1.0, values=NOT_NEGATIVE)
 def package_weight_ratio(case: CaseFile) -> FactValue:
     """Gross weight of one package, as a multiple of the middle of what is usual."""
-    norm = case.norm
-    if norm is None:
-        return None
-    return case.papers.gross_kg / case.papers.packages / ((norm.kg_low + norm.kg_high) / 2)
+    norm, kg = case.norm, _kg_per_package(case)
+    return None if norm is None or kg is None else kg / ((norm.kg_low + norm.kg_high) / 2)
 
 
 @fact(NUMBER, 1.0, values=NOT_NEGATIVE)
 def density_ratio(case: CaseFile) -> FactValue:
-    """Gross weight of one m3, as a multiple of what such goods weigh as loaded."""
-    norm, volume = case.norm, sum(item.volume_m3 for item in case.papers.goods)
-    if norm is None or norm.kg_per_m3 is None or volume <= 0:
+    """Gross weight of one m3 of the main goods, over what such goods weigh as loaded."""
+    norm, lines = case.norm, case.papers.main_goods
+    room = total(item.volume_m3 for item in lines)
+    if norm is None or norm.kg_per_m3 is None or not room:
         return None
-    return case.papers.gross_kg / volume / norm.kg_per_m3
+    return sum(item.gross_kg for item in lines) / room / norm.kg_per_m3
 
 
 @fact(YESNO, example=True)
@@ -197,7 +205,8 @@ def on_operation_list(case: CaseFile) -> FactValue:
 @fact(YESNO, example=False)
 def operation_keyword(case: CaseFile) -> FactValue:
     """The description holds a word an operation looks for that runs on the day of arrival."""
-    words, running = case.papers.goods[0].description.casefold(), _running(case)
+    words = " ".join(item.description for item in case.papers.goods).casefold()
+    running = _running(case)
     return any(word in words for each in running for word in each.keywords) if running else None
 
 

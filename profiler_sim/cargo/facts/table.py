@@ -7,6 +7,7 @@ nationality, sex, religion or home district.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import EnumType
 from typing import Generic, Literal, TypeVar, get_args, get_origin
 
@@ -58,6 +59,11 @@ def _words(annotation: object) -> Iterator[str]:
             yield from _words(each)
 
 
+def days_between(first: date | None, last: date | None) -> int | None:
+    """Count the days from one date to another; None where either is not stated."""
+    return None if first is None or last is None else (last - first).days
+
+
 @dataclass(frozen=True, slots=True)
 class CaseFile:
     """What may be read of one consignment: papers, the answers received so far, and norms."""
@@ -68,13 +74,13 @@ class CaseFile:
 
     @property
     def subheading(self) -> str | None:
-        """HS subheading of the first goods item, six digits however it is written."""
-        code = self.papers.goods[0].hs6
+        """HS subheading of the main goods, six digits however it is written."""
+        code = self.papers.main_goods[0].hs6
         return code and bare_number(code, "hs")[:6]
 
     @property
     def norm(self) -> GoodsNorm | None:
-        """What is usual for the first goods item; None where its code is missing or unknown."""
+        """What is usual for the main goods; None where their code is missing or unknown."""
         code, mode = self.subheading, self.papers.transport.mode
         return None if code is None else self.norms.goods.get((mode, code))
 

@@ -43,25 +43,25 @@ class Post(Carriage):
     item_no: str
     """UPU S10 in post; the waybill number of a courier."""
     service: Service
-    posted_on: date
+    posted_on: date | None = None
     posting_office: str
     """Office of exchange of the sending post: a place of the table of places."""
     transit_offices: tuple[str, ...] = ()
     sorting_office: str
-    dispatch_no: str
+    dispatch_no: str | None = None
     """Dispatch and receptacle in which it came, such as 0417/06."""
-    category: Category
-    payment: Literal["account", "card", "cash"]
+    category: Category | None = None
+    payment: Literal["account", "card", "cash"] | None = None
     """How postage was paid."""
     account_opened_on: date | None = None
     """When the sender's account with the courier was opened; None where there is none."""
-    delivery: Literal["address", "parcel locker", "poste restante"]
+    delivery: Literal["address", "parcel locker", "poste restante"] | None = None
     """Where the addressee gets it."""
-    advance_data: Literal["complete", "partial", "missing"]
+    advance_data: Literal["complete", "partial", "missing"] | None = None
     """Electronic advance data (ITMATT) received before the item."""
-    length_cm: int
-    width_cm: int
-    height_cm: int
+    length_cm: int | None = None
+    width_cm: int | None = None
+    height_cm: int | None = None
     licence_no: str | None = None
     """Licence or certificate number on the declaration."""
     invoice_no: str | None = None
@@ -82,7 +82,7 @@ class Post(Carriage):
         return self.posting_office
 
     @property
-    def left_on(self) -> date:
+    def left_on(self) -> date | None:
         """The day of posting."""
         return self.posted_on
 
@@ -97,6 +97,8 @@ class Post(Carriage):
         return self.sorting_office
 
     @property
-    def litres(self) -> float:
+    def litres(self) -> float | None:
         """Room the item takes, from its stated length, width and height."""
+        if self.length_cm is None or self.width_cm is None or self.height_cm is None:
+            return None
         return self.length_cm * self.width_cm * self.height_cm / 1000

@@ -41,6 +41,9 @@ class BorderLog(Value):
     """Where it stood longest; a known stop is one where people have climbed in before."""
     drivers_changed: bool
     """Another driver than at the start."""
+    passages: int | None = None
+    """How often the lorry passed the unit's crossing in the 30 days before; None in shifts stored
+    before it was kept."""
 
 
 class CarrierRecord(Value):
@@ -90,6 +93,8 @@ class LookOver(Value):
     """Fuel tanks of the model as built."""
     welding: Literal["none", "recent under the chassis", "recent on the front wall"]
     roof: Literal["whole", "cut and mended"]
+    smell: Literal["none", "strong, not of the goods"] = "none"
+    """At the seams of the doors."""
     trailer_plate: str
 
 

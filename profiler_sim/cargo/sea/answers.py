@@ -1,6 +1,6 @@
-"""What enquiries about a container answer: its log, its vessel, its seal, its export."""
+"""What enquiries about a container answer: its log, its vessel, its seal, its release."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from pydantic import Field
@@ -63,6 +63,12 @@ class Moves(Value):
     """The same box came back from an earlier discharge unopened."""
     repaired_days: int | None = None
     """Days between the last repair of the box and its loading; None where none is noted."""
+    also_at: str | None = None
+    """UN/LOCODE of another place that noted the same number while this box was on its way."""
+    also_on: date | None = None
+    """When it was noted there."""
+    fleet: Literal["as on the papers", "another type", "not in the fleet"] = "as on the papers"
+    """The box in the register of its owner."""
 
 
 class PortCall(Value):
@@ -99,3 +105,22 @@ class Weighbridge(Value):
     """The box on the port's own scale."""
 
     weight_kg: int
+
+
+class Release(Value):
+    """What the terminal knows of the release of a box, and of the lorry that is to collect it."""
+
+    code_given_at: datetime
+    """When the carrier gave the release code."""
+    accounts: int
+    """Accounts that looked the code up."""
+    haulier: str | None
+    """Who has the appointment to collect the box; None where it is the haulier on the papers."""
+    named_by: Literal["the papers", "the agent", "nobody"]
+    """Who named this haulier to the terminal."""
+    pick_up_at: datetime
+    """The appointment."""
+    yard: Literal["where it was put", "moved without an order"]
+    """Where the box stands since it was discharged."""
+    taken_by_strangers: int
+    """Boxes of the same consignee that somebody else collected in the last 24 months."""

@@ -13,9 +13,9 @@ _SINGLE_KG = 100
 """So far a single box differs, up or down."""
 
 
-def usual_tare_kg(size_type: str) -> tuple[int, int] | None:
+def usual_tare_kg(size_type: str | None) -> tuple[int, int] | None:
     """From which to which weight boxes of a kind are usual, in rounded kg; None if not known."""
-    typical = TYPICAL_TARE_KG.get(size_type)
+    typical = TYPICAL_TARE_KG.get(size_type or "")
     if typical is None:
         return None
     return 50 * round((typical - _SINGLE_KG) / 50), 50 * round((typical + _SINGLE_KG) / 50)
@@ -26,16 +26,28 @@ class Container(Value):
 
     number: str
     """ISO 6346: owner, category, serial, check digit."""
-    size_type: str
+    size_type: str | None = None
     """ISO 6346 size and type, such as 45R1."""
-    tare_kg: int
+    tare_kg: int | None = None
     seal: str | None
     """Seal number on the bill of lading."""
-    vgm_kg: int
+    vgm_kg: int | None = None
     """Verified gross mass: the packed container on the scale, in kg."""
     set_temp_c: int | None = None
     """Set temperature of a reefer in Celsius; None where the box is dry or not running."""
-    reefer: bool = False
+    reefer: bool | None = False
+    """None where the papers do not say what kind of box it is."""
+
+
+class OtherContainer(Value):
+    """Another container under the same bill of lading, which is opened, or not, by itself."""
+
+    number: str
+    size_type: str | None = None
+    seal: str | None = None
+    packages: int | None = None
+    package_code: str | None = None
+    gross_kg: int | float | None = None
 
 
 class FreightPayer(StrEnum):
@@ -50,11 +62,11 @@ class FreightPayer(StrEnum):
 class Booking(Value):
     """How the space on the vessel was ordered."""
 
-    made_on: date
+    made_on: date | None = None
     amended_on: tuple[date, ...] = ()
     """Days on which party, port or goods were changed after booking."""
-    paid_by: FreightPayer
-    payment: Literal["account", "cash"]
+    paid_by: FreightPayer | None = None
+    payment: Literal["account", "cash"] | None = None
     contract: str | None = None
     """Number of the service contract between trader and carrier, where there is one."""
 
@@ -63,8 +75,8 @@ class Vessel(Value):
     """A ship and one of its voyages. Invented, with a number from a range believed unused."""
 
     name: str
-    imo: str
-    voyage: str
+    imo: str | None = None
+    voyage: str | None = None
 
 
 class Sea(Carriage):
@@ -72,26 +84,30 @@ class Sea(Carriage):
 
     mode: Literal["sea"] = "sea"
     bill_no: str
-    bill_type: Literal["named", "to order"]
-    issued_on: date
+    bill_type: Literal["named", "to order"] | None = None
+    issued_on: date | None = None
     carrier: str
     vessel: Vessel
     """The ship that brings it to the unit: the feeder, where it is transhipped."""
     ocean_vessel: Vessel | None = None
     """The ship that loaded it, as the bill names it; None where it is the same, and in papers
     stored before it was kept."""
-    place_of_receipt: str
+    place_of_receipt: str | None = None
     """Where the carrier took the goods over, in words."""
     loading_port: str
     """UN/LOCODE."""
     transhipment_ports: tuple[str, ...] = ()
     """UN/LOCODEs in sailing order."""
     discharge_port: str
-    place_of_delivery: str
+    place_of_delivery: str | None = None
     """Where the goods go after the port, in words."""
-    loaded_on: date
-    booking: Booking
+    loaded_on: date | None = None
+    booking: Booking | None = None
+    """None where the papers say nothing of it, as a manifest does."""
     container: Container
+    other_containers: tuple[OtherContainer, ...] = ()
+    """The others under the same bill. Goods, weights and value of the papers are those of
+    ``container`` alone."""
 
     @property
     def unit_no(self) -> str:
@@ -109,7 +125,7 @@ class Sea(Carriage):
         return self.loading_port
 
     @property
-    def left_on(self) -> date:
+    def left_on(self) -> date | None:
         """The day it went on board."""
         return self.loaded_on
 
@@ -126,4 +142,4 @@ class Sea(Carriage):
     @property
     def is_reefer(self) -> bool:
         """Whether the container is refrigerated."""
-        return self.container.reefer
+        return bool(self.container.reefer)

@@ -19,7 +19,7 @@ from profiler_sim.documents.answer_context import (
     goods,
     unit,
 )
-from profiler_sim.documents.form_template import FieldTemplate, Lines
+from profiler_sim.documents.form_template import FieldTemplate, Lines, stated
 from profiler_sim.i18n.text import N_, _
 
 # The registers of known consignors and regulated agents.
@@ -48,7 +48,8 @@ def _entry(context: AnswerContext[ConsignorStatus]) -> Lines:
 
 
 def _agent(context: AnswerContext[ConsignorStatus]) -> Lines:
-    return context.consignment.by(Air).agent.name, _(_AGENTS[context.answer.agent])
+    agent = context.consignment.by(Air).agent
+    return *stated(agent and agent.name), _(_AGENTS[context.answer.agent])
 
 
 CONSIGNOR_STATUS = AnswerPage(
@@ -201,15 +202,15 @@ DANGEROUS_GOODS_CHECK = AnswerPage(
 
 
 def _weight(context: AnswerContext[Measured]) -> Lines:
-    stated = formats.kilograms(context.consignment.gross_kg)
-    text = _("gross weight on the papers: {weight}").format(weight=stated)
+    weight = formats.kilograms(context.consignment.gross_kg)
+    text = _("gross weight on the papers: {weight}").format(weight=weight)
     return formats.measured(f"{context.answer.weight_kg:.1f}", "kg"), text
 
 
 def _size(context: AnswerContext[Measured]) -> Lines:
-    stated = sum(item.volume_m3 for item in context.consignment.goods)
-    text = _("volume on the papers: {volume}").format(volume=_m3(stated))
-    return _m3(context.answer.volume_m3), text
+    text = _("volume on the papers: {volume}")
+    here = stated(context.consignment.volume_m3, lambda m3: text.format(volume=_m3(m3)))
+    return _m3(context.answer.volume_m3), *here
 
 
 def _m3(of: float) -> str:

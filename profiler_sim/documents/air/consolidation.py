@@ -23,13 +23,19 @@ from profiler_sim.documents.air.waybill_fields import (
     transfers,
 )
 from profiler_sim.documents.common_fields import FormData
-from profiler_sim.documents.form_template import FieldTemplate, FormTemplate, Lines, columns
+from profiler_sim.documents.form_template import (
+    FieldTemplate,
+    FormTemplate,
+    Lines,
+    columns,
+    stated,
+)
 from profiler_sim.i18n.text import N_, _
 
 
 def _broker(data: FormData) -> Lines:
     """Write the firm that takes the consolidation apart."""
-    return (air_of(data).master.broker,)
+    return stated(air_of(data).master.broker)
 
 
 def _nothing_declared(_data: FormData) -> Lines:
@@ -48,11 +54,11 @@ def _consolidation(_data: FormData) -> Lines:
 
 
 def _master_pieces(data: FormData) -> Lines:
-    return (formats.number(air_of(data).master.pieces),)
+    return stated(air_of(data).master.pieces, formats.number)
 
 
 def _master_weight(data: FormData) -> Lines:
-    return (formats.kilograms(air_of(data).master.gross_kg),)
+    return stated(air_of(data).master.gross_kg, formats.kilograms)
 
 
 def _house_list(data: FormData) -> Lines:

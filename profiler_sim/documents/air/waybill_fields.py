@@ -8,7 +8,13 @@ from profiler_sim.cargo.text import HARD
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.common_fields import FormData
-from profiler_sim.documents.form_template import FieldTemplate, FormTemplate, Lines
+from profiler_sim.documents.form_template import (
+    FieldTemplate,
+    FormTemplate,
+    Lines,
+    stated,
+    stated_word,
+)
 from profiler_sim.i18n.text import N_, _
 
 _STATUSES = {
@@ -79,6 +85,8 @@ def consignee(data: FormData) -> Lines:
 def agent(data: FormData) -> Lines:
     """Write the agent who issued the house waybill and hands the pieces to the airline."""
     of = air_of(data).agent
+    if of is None:
+        return ()
     return f"{of.name}, {of.city}", _("agent code {code}").format(code=of.code)
 
 
@@ -97,9 +105,16 @@ def account(data: FormData) -> Lines:
 
 def security(data: FormData) -> Lines:
     """Write the security status, and whether the shipper is a known consignor."""
-    return _(_STATUSES[air_of(data).security_status]), _(
-        _CONSIGNOR[air_of(data).account.known_consignor]
-    )
+    air = air_of(data)
+    if air.security_status is None and air.account.known_consignor is None:
+        return ()
+    status = stated_word(_STATUSES, air.security_status)
+    return *status, _(_CONSIGNOR[air.account.known_consignor])
+
+
+def permit_no(data: FormData) -> Lines:
+    """Write the number of the permit or licence that the goods need."""
+    return (air_of(data).permit_no or _("none stated"),)
 
 
 def departure(data: FormData) -> Lines:
@@ -115,6 +130,8 @@ def destination(data: FormData) -> Lines:
 def transfers(data: FormData) -> Lines:
     """Write the airports on the way, each with the flight that leaves from it."""
     air = air_of(data)
+    if not air.flights:
+        return [_airport(data, code) for code in air.transfer_airports]
     onward = zip(air.transfer_airports, air.flights[1:], strict=True)
     text = [
         _("{airport}, then {flight}").format(
@@ -131,9 +148,12 @@ def _number_and_day(of: Flight) -> str:
 
 def flight(data: FormData) -> Lines:
     """Write the flight requested on the last leg, and the flight booked."""
-    air = air_of(data)
-    asked = _("requested {flight}").format(flight=_number_and_day(air.requested_flight))
-    return asked, _("booked {flight}").format(flight=_number_and_day(air.flights[-1]))
+    air, asked, booked = air_of(data), _("requested {flight}"), _("booked {flight}")
+    last = air.flights[-1] if air.flights else None
+    return (
+        *stated(air.requested_flight, lambda of: asked.format(flight=_number_and_day(of))),
+        *stated(last, lambda of: booked.format(flight=_number_and_day(of))),
+    )
 
 
 def arrival(data: FormData) -> Lines:
@@ -163,8 +183,9 @@ def dangerous(data: FormData) -> Lines:
 
 def packages(data: FormData) -> Lines:
     """Write number and kind of all packages."""
-    item = data.consignment.goods[0]
-    return (formats.packages(data.consignment.packages, item.package_code),)
+    kinds = {item.package_code for item in data.consignment.goods}
+    kind = kinds.pop() if len(kinds) == 1 else None
+    return stated(data.consignment.packages, lambda count: formats.packages(count, kind or "PK"))
 
 
 def gross_weight(data: FormData) -> Lines:
@@ -174,17 +195,17 @@ def gross_weight(data: FormData) -> Lines:
 
 def net_weight(data: FormData) -> Lines:
     """Write the net weight of all goods in kg."""
-    return (formats.kilograms(data.consignment.net_kg),)
+    return stated(data.consignment.net_kg, formats.kilograms)
 
 
 def chargeable(data: FormData) -> Lines:
     """Write the weight from which freight is charged."""
-    return (formats.kilograms(air_of(data).chargeable_kg),)
+    return stated(air_of(data).chargeable_kg, formats.kilograms)
 
 
 def volume(data: FormData) -> Lines:
     """Write the volume of all goods in m³."""
-    return (formats.cubic_metres(sum(item.volume_m3 for item in data.consignment.goods)),)
+    return stated(data.consignment.volume_m3, formats.cubic_metres)
 
 
 def dimensions(data: FormData) -> Lines:
@@ -215,7 +236,7 @@ def hs_code(data: FormData) -> Lines:
 
 def marks(data: FormData) -> Lines:
     """Write the marks on the packages."""
-    return [item.marks for item in data.consignment.goods]
+    return [item.marks for item in data.consignment.goods if item.marks]
 
 
 def freight(data: FormData) -> Lines:
@@ -224,13 +245,15 @@ def freight(data: FormData) -> Lines:
     terms = _(_CHARGES[consignment.freight]) if consignment.freight else _("none stated")
     amount = consignment.freight_usd
     text = terms if amount is None else f"{terms}: {formats.dollars(amount)}"
-    service = _("service: {kind}").format(kind=_(_SERVICES[air.service]))
-    return text, _(_PAYMENTS[consignment.freight or "prepaid"][air.account.payment]), service
+    words = _("service: {kind}")
+    service = stated(air.service, lambda kind: words.format(kind=_(_SERVICES[kind])))
+    paid = stated_word(_PAYMENTS[consignment.freight or "prepaid"], air.account.payment)
+    return text, *paid, *service
 
 
 def issued_on(data: FormData) -> Lines:
     """Write when the waybill was made out."""
-    return (formats.day(air_of(data).issued_on),)
+    return stated(air_of(data).issued_on, formats.day)
 
 
 _HOUSE: tuple[FieldTemplate[FormData], ...] = (
@@ -246,8 +269,9 @@ _HOUSE: tuple[FieldTemplate[FormData], ...] = (
     ),
     FieldTemplate("agent", "6", N_("Issuing agent, code"), 6, 6, 2, agent),
     FieldTemplate(
-        "certificate no", "", N_("Authorised exporter No."), 6, 6, 3, common.exporter_no
+        "certificate no", "", N_("Authorised exporter No."), 6, 3, 3, common.exporter_no
     ),
+    FieldTemplate("permit no", "", N_("Permit No."), 9, 3, 3, permit_no),
     FieldTemplate("notify party", "10", N_("Also notify"), 0, 6, 4, common.notify_party, rows=2),
     FieldTemplate("security", "", N_("Security status"), 6, 6, 4, security),
     FieldTemplate("origin", "", N_("Country of origin"), 6, 6, 5, common.origin),
@@ -291,6 +315,9 @@ HOUSE_WAYBILL = FormTemplate(
 def find_line(consignment: Consignment) -> str:
     """Name house waybill, master waybill and first flight, for the message after a find."""
     air = consignment.by(Air)
+    if not air.flights:
+        text = _("EXERCISE. Find in house waybill {house}, master {master}.")
+        return text.format(house=air.house_no, master=air.master.number)
     text = _("EXERCISE. Find in house waybill {house}, master {master}, flight {flight} of {day}.")
     first = air.flights[0]
     return text.format(
@@ -303,5 +330,8 @@ def find_line(consignment: Consignment) -> str:
 
 def seal_line(consignment: Consignment) -> str:
     """Give the security status in place of a seal, for the message after a find."""
+    status = consignment.by(Air).security_status
+    if status is None:
+        return _("Pieces have no seal number.")
     text = _("Pieces have no seal number; security status at departure: {status}.")
-    return text.format(status=consignment.by(Air).security_status)
+    return text.format(status=status)

@@ -151,9 +151,9 @@ def _scale(context: AnswerContext[WeightAndSize]) -> Lines:
 
 def _size(context: AnswerContext[WeightAndSize]) -> Lines:
     found, post = context.answer, context.consignment.by(Post)
-    stated = size(post.length_cm, post.width_cm, post.height_cm)
     measured = size(found.length_cm, found.width_cm, found.height_cm)
-    return measured, _("stated: {size}").format(size=stated)
+    on_papers = size(post.length_cm, post.width_cm, post.height_cm)
+    return *measured, *(_("stated: {size}").format(size=text) for text in on_papers)
 
 
 def _packing(context: AnswerContext[WeightAndSize]) -> Lines:

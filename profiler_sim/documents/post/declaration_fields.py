@@ -8,7 +8,13 @@ from profiler_sim.cargo.text import HARD
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.common_fields import FormData
-from profiler_sim.documents.form_template import FieldTemplate, FormTemplate, Lines
+from profiler_sim.documents.form_template import (
+    FieldTemplate,
+    FormTemplate,
+    Lines,
+    stated,
+    stated_word,
+)
 from profiler_sim.i18n.text import N_, _
 
 _CATEGORIES = {
@@ -60,7 +66,7 @@ def _courier(data: FormData) -> Lines:
 
 def _addressee(data: FormData) -> Lines:
     """Write the addressee, and where the item is delivered."""
-    return *common.consignee(data), _(_DELIVERIES[_post(data).delivery])
+    return *common.consignee(data), *stated_word(_DELIVERIES, _post(data).delivery)
 
 
 def _category(data: FormData) -> Lines:
@@ -72,12 +78,15 @@ def _category(data: FormData) -> Lines:
 
 
 def _dimensions(data: FormData) -> Lines:
-    return (size(_post(data).length_cm, _post(data).width_cm, _post(data).height_cm),)
+    post = _post(data)
+    return size(post.length_cm, post.width_cm, post.height_cm)
 
 
-def size(length: int, width: int, height: int) -> str:
-    """Write three measures in whole centimetres."""
-    return formats.measured(f"{length} x {width} x {height}".replace(" ", HARD), "cm")
+def size(length: int | None, width: int | None, height: int | None) -> Lines:
+    """Write three measures in whole centimetres; nothing where one of them is not stated."""
+    if length is None or width is None or height is None:
+        return ()
+    return (formats.measured(f"{length} x {width} x {height}".replace(" ", HARD), "cm"),)
 
 
 def _service(data: FormData) -> Lines:
@@ -88,7 +97,7 @@ def _postage(data: FormData) -> Lines:
     """Write what was paid for carrying it, and how."""
     amount = data.consignment.freight_usd
     text = _("none stated") if amount is None else formats.dollars(amount)
-    return text, _(_PAYMENTS[_post(data).payment])
+    return text, *stated_word(_PAYMENTS, _post(data).payment)
 
 
 def _account(data: FormData) -> Lines:
@@ -113,12 +122,12 @@ def _comments(_data: FormData) -> Lines:
 
 
 def _signature(data: FormData) -> Lines:
-    return formats.day(_post(data).posted_on), _("signed")
+    return *stated(_post(data).posted_on, formats.day), _("signed")
 
 
 def _advance_data(data: FormData) -> Lines:
     """Write how much electronic data came before the item."""
-    return (_(_ADVANCE[_post(data).advance_data]),)
+    return stated_word(_ADVANCE, _post(data).advance_data)
 
 
 def _posting(data: FormData) -> Lines:
@@ -127,18 +136,15 @@ def _posting(data: FormData) -> Lines:
     through = [
         _("through {office}").format(office=data.place(code)) for code in way.transit_offices
     ]
-    return data.place(way.posting_office), formats.day(way.posted_on), *through
+    return data.place(way.posting_office), *stated(way.posted_on, formats.day), *through
 
 
 def _arrival(data: FormData) -> Lines:
     """Write where and when it arrived, and in which dispatch and receptacle."""
     way = _post(data)
-    dispatch = _("dispatch and receptacle {number}").format(number=way.dispatch_no)
-    return (
-        data.place(way.sorting_office),
-        formats.moment(way.arrives_at),
-        dispatch,
-    )
+    text = _("dispatch and receptacle {number}")
+    dispatch = stated(way.dispatch_no, lambda number: text.format(number=number))
+    return data.place(way.sorting_office), formats.moment(way.arrives_at), *dispatch
 
 
 _SMALL: tuple[FieldTemplate[FormData], ...] = (
@@ -247,11 +253,16 @@ COURIER_WAYBILL = FormTemplate(
 def find_line(consignment: Consignment) -> str:
     """Name the item and its day of posting, for the message after a find."""
     post = consignment.by(Post)
+    if post.posted_on is None:
+        return _("EXERCISE. Find in item {item}.").format(item=post.item_no)
     text = _("EXERCISE. Find in item {item}, posted on {day}.")
     return text.format(item=post.item_no, day=formats.day(post.posted_on))
 
 
 def seal_line(consignment: Consignment) -> str:
     """Give dispatch and receptacle in place of a seal, for the message after a find."""
+    dispatch = consignment.by(Post).dispatch_no
+    if dispatch is None:
+        return _("Items have no seal number.")
     text = _("Items have no seal number; it came in dispatch and receptacle {number}.")
-    return text.format(number=consignment.by(Post).dispatch_no)
+    return text.format(number=dispatch)

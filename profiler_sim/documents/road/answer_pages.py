@@ -20,9 +20,9 @@ from profiler_sim.documents.answer_context import (
     goods,
     unit,
 )
-from profiler_sim.documents.form_template import FieldTemplate, Lines, columns
+from profiler_sim.documents.form_template import FieldTemplate, Lines, columns, stated
 from profiler_sim.documents.road.cmr_fields import transit_number
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.i18n.text import N_, _, ngettext
 
 # The movement or the carnet in the system the offices share.
 
@@ -39,7 +39,7 @@ _GUARANTEES = {
 
 
 def _transit_no(context: AnswerContext[TransitRecord]) -> Lines:
-    return (transit_number(context.consignment.by(Road).transit),)
+    return transit_number(context.consignment.by(Road).transit)
 
 
 def _status(context: AnswerContext[TransitRecord]) -> Lines:
@@ -108,6 +108,14 @@ def _stop(context: AnswerContext[BorderLog]) -> Lines:
     return (_(_STOPS[context.answer.stop]),)
 
 
+def _passages(context: AnswerContext[BorderLog]) -> Lines:
+    count = context.answer.passages
+    if count is None:
+        return (_("not kept"),)
+    times = ngettext("{n} time", "{n} times", count).format(n=count)
+    return (times if count else _("not once"),)
+
+
 def _driver(context: AnswerContext[BorderLog]) -> Lines:
     changed = context.answer.drivers_changed
     return (_("another than at the start") if changed else _("the same all the way"),)
@@ -125,7 +133,8 @@ BORDER_LOG = AnswerPage(
             "lost time", "4", N_("Longest time beyond driving and rest"), 0, 6, 2, _lost
         ),
         FieldTemplate("driver", "5", N_("Driver"), 6, 6, 2, _driver),
-        FieldTemplate("stop", "6", N_("Longest stop"), 0, 12, 3, _stop),
+        FieldTemplate("stop", "6", N_("Longest stop"), 0, 6, 3, _stop),
+        FieldTemplate("passages", "7", N_("Here in the last 30 days"), 6, 6, 3, _passages),
     ),
 )
 
@@ -141,12 +150,12 @@ _LICENCES = {
 
 def _carrier(context: AnswerContext[CarrierRecord]) -> Lines:
     firm = context.consignment.by(Road).carrier
-    return firm.name, formats.country(firm.country)
+    return *stated(firm.name), *stated(firm.country, formats.country)
 
 
 def _licence(context: AnswerContext[CarrierRecord]) -> Lines:
     number = context.consignment.by(Road).carrier.licence_no
-    return number, _(_LICENCES[context.answer.licence])
+    return *stated(number), _(_LICENCES[context.answer.licence])
 
 
 def _lorries(context: AnswerContext[CarrierRecord]) -> Lines:
@@ -180,9 +189,9 @@ CARRIER_REGISTER = AnswerPage(
 
 
 def _scale(context: AnswerContext[LorryScale]) -> Lines:
-    loading = formats.kilograms(context.consignment.by(Road).vehicle.weighed_kg)
-    text = _("at loading, on the papers: {weight}").format(weight=loading)
-    return formats.kilograms(context.answer.weight_kg), text
+    loaded, text = context.consignment.by(Road).vehicle, _("at loading, on the papers: {weight}")
+    here = stated(loaded.weighed_kg, lambda kg: text.format(weight=formats.kilograms(kg)))
+    return formats.kilograms(context.answer.weight_kg), *here
 
 
 def _posts(context: AnswerContext[LorryScale]) -> Lines:
@@ -220,7 +229,8 @@ _FASTENINGS = {
 
 
 def _on_papers(context: AnswerContext[RoadSeals]) -> Lines:
-    return context.consignment.by(Road).transit.seals or (_("none stated"),)
+    seals = context.consignment.by(Road).transit.seals
+    return () if seals is None else seals or (_("none stated"),)
 
 
 def _found(context: AnswerContext[RoadSeals]) -> Lines:
@@ -278,12 +288,22 @@ def _roof(context: AnswerContext[LookOver]) -> Lines:
     return (_(_ROOFS[context.answer.roof]),)
 
 
+_SMELLS = {
+    "none": N_("none"),
+    "strong, not of the goods": N_("strong, and not of the goods"),
+}
+
+
+def _smell(context: AnswerContext[LookOver]) -> Lines:
+    return (_(_SMELLS[context.answer.smell]),)
+
+
 def _plate(context: AnswerContext[LookOver]) -> Lines:
     return (context.answer.trailer_plate,)
 
 
 def _plate_on_papers(context: AnswerContext[LookOver]) -> Lines:
-    return (context.consignment.by(Road).vehicle.trailer_plate,)
+    return stated(context.consignment.by(Road).vehicle.trailer_plate)
 
 
 LOOK_OVER = AnswerPage(
@@ -297,7 +317,8 @@ LOOK_OVER = AnswerPage(
         FieldTemplate("plate", "2", N_("Plate seen on the trailer"), 6, 6, 0, _plate),
         FieldTemplate("tanks", "3", N_("Fuel tanks"), 0, 6, 1, _tanks),
         FieldTemplate("welding", "4", N_("Welding"), 6, 6, 1, _welding),
-        FieldTemplate("roof", "5", N_("Roof and cover"), 0, 12, 2, _roof),
+        FieldTemplate("roof", "5", N_("Roof and cover"), 0, 6, 2, _roof),
+        FieldTemplate("smell", "6", N_("Smell at the doors"), 6, 6, 2, _smell),
     ),
 )
 

@@ -1,11 +1,18 @@
 """The CMR note and the transit document: what is written in their boxes, and the forms."""
 
 from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.cargo.dangerous_goods import DangerousGoods
 from profiler_sim.cargo.road.model import ChargesPayer, Road, Transit
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.common_fields import FormData
-from profiler_sim.documents.form_template import FieldTemplate, FormTemplate, Lines
+from profiler_sim.documents.form_template import (
+    FieldTemplate,
+    FormTemplate,
+    Lines,
+    stated,
+    stated_word,
+)
 from profiler_sim.i18n.text import N_, _
 
 _KINDS = {
@@ -50,27 +57,33 @@ def _transit(data: FormData) -> Transit:
 
 
 def _number(data: FormData) -> Lines:
-    return (_road(data).cmr_no,)
+    return stated(_road(data).cmr_no)
 
 
 def _carrier(data: FormData) -> Lines:
     """Write the carrier, its licence and when it was founded."""
     firm = _road(data).carrier
     return (
-        firm.name,
-        formats.country(firm.country),
-        _("licence {number}").format(number=firm.licence_no),
-        _("founded {year}").format(year=firm.founded),
+        *stated(firm.name),
+        *stated(firm.country, formats.country),
+        *stated(firm.licence_no, lambda no: _("licence {number}").format(number=no)),
+        *stated(firm.founded, lambda year: _("founded {year}").format(year=year)),
     )
 
 
 def _successive(data: FormData) -> Lines:
-    return (_road(data).carrier.successive or _("none"),)
+    firm = _road(data).carrier
+    return () if firm.name is None else (firm.successive or _("none"),)
 
 
 def _reservations(_data: FormData) -> Lines:
     """Write what the carrier noted when he took the goods over."""
     return (_("none"),)
+
+
+def _permit_no(data: FormData) -> Lines:
+    """Write the number of the permit or licence that the goods need."""
+    return (_road(data).permit_no or _("none stated"),)
 
 
 def _delivery(data: FormData) -> Lines:
@@ -79,7 +92,7 @@ def _delivery(data: FormData) -> Lines:
 
 def _taken_over(data: FormData) -> Lines:
     lorry = _road(data)
-    return data.place(lorry.taken_over_at), formats.day(lorry.taken_over_on)
+    return data.place(lorry.taken_over_at), *stated(lorry.taken_over_on, formats.day)
 
 
 def _attached(data: FormData) -> Lines:
@@ -88,28 +101,41 @@ def _attached(data: FormData) -> Lines:
     A national transit begins later, at a border, and so it cannot stand on the note.
     """
     papers, transit = _("commercial invoice, packing list"), _transit(data)
-    return (papers,) if transit.kind == "national" else (papers, transit_number(transit))
+    return (papers,) if transit.kind == "national" else (papers, *transit_number(transit))
 
 
-def transit_number(paper: Transit) -> str:
+def transit_number(paper: Transit) -> Lines:
     """Write the short kind of a transit document and its number."""
     kind = _("national transit") if paper.kind == "national" else paper.kind
-    return f"{kind} {paper.number}"
+    return stated(" ".join((*stated(kind), *stated(paper.number))) or None)
 
 
 def _charges(data: FormData) -> Lines:
     """Write terms, amount and payment of carriage."""
     terms = common.freight_terms(data, _CHARGES)
-    return terms, _(_PAYMENTS[_road(data).charges_payment]), *_payer(data)
+    return terms, *stated_word(_PAYMENTS, _road(data).charges_payment), *_payer(data)
 
 
 def _payer(data: FormData) -> Lines:
-    return (_(_PAYERS[_road(data).charges_by]),)
+    return stated_word(_PAYERS, _road(data).charges_by)
 
 
 def _on_delivery(_data: FormData) -> Lines:
     """Write the cash that the driver collects."""
     return (_("none"),)
+
+
+def _dangers(data: FormData) -> Lines:
+    """Write dangerous goods in the order of ADR, 5.4.1.1.1; small packings need less, 3.4."""
+    return common.dangers(data, _adr_entry)
+
+
+def _adr_entry(goods: DangerousGoods) -> str:
+    if goods.is_limited:
+        return _("in limited quantities, class {number}").format(number=goods.classes)
+    parts = [f"{formats.un_number(goods.un)} {goods.name}", goods.classes, goods.packing_group]
+    tunnel = goods.tunnel and f"({goods.tunnel})"
+    return ", ".join(part for part in (*parts, tunnel) if part)
 
 
 def _tractor(data: FormData) -> Lines:
@@ -119,28 +145,29 @@ def _tractor(data: FormData) -> Lines:
 def _trailer(data: FormData) -> Lines:
     """Write plate and kind of the trailer."""
     vehicle = _road(data).vehicle
-    return vehicle.trailer_plate, _(_TRAILERS[vehicle.trailer])
+    return *stated(vehicle.trailer_plate), *stated_word(_TRAILERS, vehicle.trailer)
 
 
 def _plates(data: FormData) -> Lines:
     vehicle = _road(data).vehicle
-    return (f"{vehicle.tractor_plate} / {vehicle.trailer_plate}",)
+    return (" / ".join((vehicle.tractor_plate, *stated(vehicle.trailer_plate))),)
 
 
 def _tare(data: FormData) -> Lines:
     """Write the weight of tractor and empty trailer."""
-    return (formats.kilograms(_road(data).vehicle.tare_kg),)
+    return stated(_road(data).vehicle.tare_kg, formats.kilograms)
 
 
 def _weighed(data: FormData) -> Lines:
     """Write the weight of the loaded lorry before it left."""
-    return (formats.kilograms(_road(data).vehicle.weighed_kg),)
+    return stated(_road(data).vehicle.weighed_kg, formats.kilograms)
 
 
 def _established(data: FormData) -> Lines:
     """Write where and when the note was made out."""
     lorry = _road(data)
-    return data.names.get(lorry.taken_over_at, lorry.taken_over_at), formats.day(lorry.issued_on)
+    place = data.names.get(lorry.taken_over_at, lorry.taken_over_at)
+    return place, *stated(lorry.issued_on, formats.day)
 
 
 def _signed(_data: FormData) -> Lines:
@@ -152,29 +179,29 @@ def _received(_data: FormData) -> Lines:
 
 
 def _transit_title(data: FormData) -> str:
-    return _(_TITLES[_transit(data).kind])
+    return " ".join(stated_word(_TITLES, _transit(data).kind)) or _(TRANSIT_DOCUMENT.title)
 
 
 def _transit_no(data: FormData) -> Lines:
     """Write kind and number of the transit document."""
     paper = _transit(data)
-    return _(_KINDS[paper.kind]), paper.number
+    return *stated_word(_KINDS, paper.kind), *stated(paper.number)
 
 
 def _accepted(data: FormData) -> Lines:
-    return (formats.day(_transit(data).issued_on),)
+    return stated(_transit(data).issued_on, formats.day)
 
 
 def _time_limit(data: FormData) -> Lines:
-    return (formats.day(_transit(data).time_limit),)
+    return stated(_transit(data).time_limit, formats.day)
 
 
 def _departure(data: FormData) -> Lines:
-    return (_transit(data).departure_office,)
+    return stated(_transit(data).departure_office)
 
 
 def _destination(data: FormData) -> Lines:
-    return (_transit(data).destination_office,)
+    return stated(_transit(data).destination_office)
 
 
 def _crossings(data: FormData) -> Lines:
@@ -184,16 +211,18 @@ def _crossings(data: FormData) -> Lines:
 def _presented(data: FormData) -> Lines:
     """Write where the lorry is now, and since when."""
     lorry = _road(data)
-    return data.place(lorry.post), formats.moment(lorry.arrives_at), lorry.row
+    return data.place(lorry.post), formats.moment(lorry.arrives_at), *stated(lorry.row)
 
 
 def _seals(data: FormData) -> Lines:
-    return _transit(data).seals or (_("none stated"),)
+    seals = _transit(data).seals
+    return () if seals is None else seals or (_("none stated"),)
 
 
 def _guarantee(data: FormData) -> Lines:
     paper = _transit(data)
-    return _(_GUARANTEES[paper.guarantee]), formats.dollars(paper.guarantee_usd)
+    amount = stated(paper.guarantee_usd, formats.dollars)
+    return *stated_word(_GUARANTEES, paper.guarantee), *amount
 
 
 _NOTE: tuple[FieldTemplate[FormData], ...] = (
@@ -204,7 +233,8 @@ _NOTE: tuple[FieldTemplate[FormData], ...] = (
     FieldTemplate("carrier", "16", N_("Carrier"), 6, 6, 1, _carrier),
     FieldTemplate("consignee", "2", N_("Consignee"), 0, 6, 2, common.consignee, rows=2),
     FieldTemplate("successive carrier", "17", N_("Successive carriers"), 6, 6, 2, _successive),
-    FieldTemplate("reservations", "18", N_("Carrier's reservations"), 6, 6, 3, _reservations),
+    FieldTemplate("reservations", "18", N_("Carrier's reservations"), 6, 3, 3, _reservations),
+    FieldTemplate("permit no", "", N_("Permit No."), 9, 3, 3, _permit_no),
     FieldTemplate("place of delivery", "3", N_("Place of delivery"), 0, 6, 4, _delivery),
     FieldTemplate("taken over", "4", N_("Place and date of taking over"), 6, 6, 4, _taken_over),
     FieldTemplate("attached", "5", N_("Documents attached"), 0, 6, 5, _attached),
@@ -218,20 +248,21 @@ _NOTE: tuple[FieldTemplate[FormData], ...] = (
     FieldTemplate("gross weight", "11", N_("Gross weight"), 3, 3, 7, common.gross_weight),
     FieldTemplate("net weight", "", N_("Net weight"), 6, 3, 7, common.net_weight),
     FieldTemplate("measurement", "12", N_("Volume"), 9, 3, 7, common.measurement),
-    FieldTemplate("freight", "14", N_("Payment of carriage"), 0, 6, 8, _charges),
-    FieldTemplate("cash on delivery", "15", N_("Cash on delivery"), 6, 3, 8, _on_delivery),
-    FieldTemplate("incoterm", "19", N_("Special agreements"), 9, 3, 8, common.incoterm),
-    FieldTemplate("value", "", N_("Invoice value"), 0, 3, 9, common.value),
-    FieldTemplate("insurance", "", N_("Insurance"), 3, 3, 9, common.insurance),
-    FieldTemplate("to be paid by", "20", N_("To be paid by"), 6, 6, 9, _payer),
-    FieldTemplate("tractor", "", N_("Tractor"), 0, 3, 10, _tractor),
-    FieldTemplate("trailer", "", N_("Trailer"), 3, 3, 10, _trailer),
-    FieldTemplate("tare", "", N_("Empty lorry"), 6, 3, 10, _tare),
-    FieldTemplate("weighed", "", N_("Weighed at loading"), 9, 3, 10, _weighed),
-    FieldTemplate("date of issue", "21", N_("Established in, on"), 0, 3, 11, _established),
-    FieldTemplate("sender signs", "22", N_("Sender"), 3, 3, 11, _signed),
-    FieldTemplate("carrier signs", "23", N_("Carrier"), 6, 3, 11, _signed),
-    FieldTemplate("received", "24", N_("Goods received"), 9, 3, 11, _received),
+    FieldTemplate("dangerous goods", "", N_("Dangerous goods, ADR"), 0, 12, 8, _dangers),
+    FieldTemplate("freight", "14", N_("Payment of carriage"), 0, 6, 9, _charges),
+    FieldTemplate("cash on delivery", "15", N_("Cash on delivery"), 6, 3, 9, _on_delivery),
+    FieldTemplate("incoterm", "19", N_("Special agreements"), 9, 3, 9, common.incoterm),
+    FieldTemplate("value", "", N_("Invoice value"), 0, 3, 10, common.value),
+    FieldTemplate("insurance", "", N_("Insurance"), 3, 3, 10, common.insurance),
+    FieldTemplate("to be paid by", "20", N_("To be paid by"), 6, 6, 10, _payer),
+    FieldTemplate("tractor", "", N_("Tractor"), 0, 3, 11, _tractor),
+    FieldTemplate("trailer", "", N_("Trailer"), 3, 3, 11, _trailer),
+    FieldTemplate("tare", "", N_("Empty lorry"), 6, 3, 11, _tare),
+    FieldTemplate("weighed", "", N_("Weighed at loading"), 9, 3, 11, _weighed),
+    FieldTemplate("date of issue", "21", N_("Established in, on"), 0, 3, 12, _established),
+    FieldTemplate("sender signs", "22", N_("Sender"), 3, 3, 12, _signed),
+    FieldTemplate("carrier signs", "23", N_("Carrier"), 6, 3, 12, _signed),
+    FieldTemplate("received", "24", N_("Goods received"), 9, 3, 12, _received),
 )
 """The boxes of the note's form, 1 to 24; boxes of our own have no number."""
 
@@ -254,7 +285,12 @@ _TRANSIT: tuple[FieldTemplate[FormData], ...] = (
 
 
 def _transit_document_no(data: FormData) -> str:
-    return _transit(data).number
+    return _transit(data).number or ""
+
+
+def _is_stated(data: FormData) -> bool:
+    """Return whether the papers say anything of a transit document."""
+    return _transit(data) != Transit()
 
 
 CMR_NOTE = FormTemplate(
@@ -266,6 +302,7 @@ TRANSIT_DOCUMENT = FormTemplate(
     reference=_transit_document_no,
     boxes=_TRANSIT,
     title_on_paper=_transit_title,
+    is_used=_is_stated,
 )
 """The accompanying document, or the voucher of the carnet."""
 
@@ -273,22 +310,24 @@ TRANSIT_DOCUMENT = FormTemplate(
 def find_line(consignment: Consignment) -> str:
     """Name tractor, trailer and transit document, for the message after a find."""
     road = consignment.by(Road)
+    lorry, transit = road.vehicle, transit_number(road.transit)
+    if lorry.trailer_plate is None or not transit:
+        text = _("EXERCISE. Find in lorry {plates}.")
+        return text.format(plates=", ".join((lorry.tractor_plate, *stated(lorry.trailer_plate))))
     text = _("EXERCISE. Find in lorry {tractor} with trailer {trailer}, {transit}.")
     return text.format(
-        tractor=road.vehicle.tractor_plate,
-        trailer=road.vehicle.trailer_plate,
-        transit=transit_number(road.transit),
+        tractor=lorry.tractor_plate, trailer=lorry.trailer_plate, transit=transit[0]
     )
 
 
 def seal_line(consignment: Consignment) -> str:
     """Give the seal numbers of the transit document, for the message after a find."""
-    return common.seals_sentence(consignment.by(Road).transit.seals)
+    return common.seals_sentence(consignment.by(Road).transit.seals or ())
 
 
 def departure_office(data: FormData) -> str:
     """Write the office of departure; where transit began at the border, the place of loading."""
     transit = _transit(data)
-    if transit.kind == "national":
+    if transit.kind == "national" or transit.departure_office is None:
         return data.place(_road(data).start)
     return transit.departure_office

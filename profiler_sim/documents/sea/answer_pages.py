@@ -5,6 +5,7 @@ from profiler_sim.cargo.sea.answers import (
     Move,
     Moves,
     PortCall,
+    Release,
     Schedule,
     SealCheck,
     TransitPast,
@@ -20,8 +21,8 @@ from profiler_sim.documents.answer_context import (
     document,
     unit,
 )
-from profiler_sim.documents.form_template import FieldTemplate, Lines, columns
-from profiler_sim.i18n.text import N_, _
+from profiler_sim.documents.form_template import FieldTemplate, Lines, columns, stated
+from profiler_sim.i18n.text import N_, _, ngettext
 
 # The moves of the container, from the carrier.
 
@@ -66,6 +67,25 @@ def _returned(context: AnswerContext[Moves]) -> Lines:
     return (came_back if context.answer.returned else _("nothing unusual"),)
 
 
+_FLEETS = {
+    "as on the papers": N_("as on the papers"),
+    "another type": N_("a box of another type has this number"),
+    "not in the fleet": N_("no box of this number"),
+}
+
+
+def _elsewhere(context: AnswerContext[Moves]) -> Lines:
+    answer = context.answer
+    if answer.also_at is None or answer.also_on is None:
+        return (_("noted nowhere else"),)
+    words = {"port": context.port(answer.also_at), "day": formats.day(answer.also_on)}
+    return (_("a box of this number was noted at {port} on {day}").format_map(words),)
+
+
+def _fleet(context: AnswerContext[Moves]) -> Lines:
+    return (_(_FLEETS[context.answer.fleet]),)
+
+
 CONTAINER_MOVES = AnswerPage(
     Moves,
     N_("Container moves"),
@@ -87,6 +107,8 @@ CONTAINER_MOVES = AnswerPage(
         FieldTemplate(
             "returned", "6", N_("Earlier journey of the container"), 0, 12, 3, _returned
         ),
+        FieldTemplate("elsewhere", "7", N_("The same number elsewhere"), 0, 6, 4, _elsewhere),
+        FieldTemplate("fleet", "8", N_("Register of the owner"), 6, 6, 4, _fleet),
     ),
 )
 
@@ -96,11 +118,11 @@ CONTAINER_MOVES = AnswerPage(
 
 def _vessel(context: AnswerContext[Schedule]) -> Lines:
     ship = context.consignment.by(Sea).vessel
-    return ship.name, _("IMO {number}").format(number=ship.imo)
+    return ship.name, *stated(ship.imo, lambda no: _("IMO {number}").format(number=no))
 
 
 def _voyage(context: AnswerContext[Schedule]) -> Lines:
-    return (context.consignment.by(Sea).vessel.voyage,)
+    return stated(context.consignment.by(Sea).vessel.voyage)
 
 
 def _calls(context: AnswerContext[Schedule]) -> Lines:
@@ -196,9 +218,10 @@ SEAL_CHECK = AnswerPage(
 
 
 def _scale(context: AnswerContext[Weighbridge]) -> Lines:
-    verified = formats.kilograms(context.consignment.by(Sea).container.vgm_kg)
-    text = _("verified gross mass on the papers: {weight}").format(weight=verified)
-    return formats.kilograms(context.answer.weight_kg), text
+    verified, weighed = context.consignment.by(Sea).container.vgm_kg, context.answer.weight_kg
+    text = _("verified gross mass on the papers: {weight}")
+    here = stated(verified, lambda kg: text.format(weight=formats.kilograms(kg)))
+    return formats.kilograms(weighed), *here
 
 
 WEIGHBRIDGE = AnswerPage(
@@ -283,6 +306,70 @@ TRANSIT_HISTORY = AnswerPage(
     ),
 )
 
+# What the terminal knows of the release code and of the lorry that is to collect the box.
+
+_NAMED_BY = {
+    "the papers": N_("the haulier on the papers"),
+    "the agent": N_("not on the papers, named by the agent"),
+    "nobody": N_("not on the papers, and nobody named him"),
+}
+_YARDS = {
+    "where it was put": N_("where it was put at discharge"),
+    "moved without an order": N_("moved since then, and no order is on file"),
+}
+
+
+def _code(context: AnswerContext[Release]) -> Lines:
+    accounts = context.answer.accounts
+    looked = ngettext(
+        "looked up by {count} account, the agent's",
+        "looked up by {count} accounts, one of them the agent's",
+        accounts,
+    ).format(count=formats.number(accounts))
+    given = _("given on {moment}").format(moment=formats.moment(context.answer.code_given_at))
+    return given, looked
+
+
+def _collected_by(context: AnswerContext[Release]) -> Lines:
+    haulier, named_by = context.answer.haulier, _(_NAMED_BY[context.answer.named_by])
+    return (haulier, named_by) if haulier else (named_by,)
+
+
+def _pick_up(context: AnswerContext[Release]) -> Lines:
+    return (formats.moment(context.answer.pick_up_at),)
+
+
+def _yard(context: AnswerContext[Release]) -> Lines:
+    return (_(_YARDS[context.answer.yard]),)
+
+
+def _taken(context: AnswerContext[Release]) -> Lines:
+    return _count(context.answer.taken_by_strangers)
+
+
+TERMINAL_RELEASE = AnswerPage(
+    Release,
+    N_("Release and pick-up"),
+    "REL",
+    (
+        FieldTemplate("container", "1", N_("Container"), 0, 6, 0, unit),
+        FieldTemplate("bill", "2", N_("Bill of lading"), 6, 6, 0, document),
+        FieldTemplate("release code", "3", N_("Release code"), 0, 12, 1, _code),
+        FieldTemplate("collected by", "4", N_("To be collected by"), 0, 6, 2, _collected_by),
+        FieldTemplate("pick-up", "5", N_("Appointment"), 6, 6, 2, _pick_up),
+        FieldTemplate("yard place", "6", N_("Place in the yard"), 0, 12, 3, _yard),
+        FieldTemplate(
+            "taken",
+            "7",
+            N_("Boxes of this consignee that somebody else collected"),
+            0,
+            12,
+            4,
+            _taken,
+        ),
+    ),
+)
+
 PAGES: AnswerPages = (
     CONTAINER_MOVES,
     VESSEL_SCHEDULE,
@@ -290,4 +377,5 @@ PAGES: AnswerPages = (
     WEIGHBRIDGE,
     EXPORT_DECLARATION,
     TRANSIT_HISTORY,
+    TERMINAL_RELEASE,
 )

@@ -1,11 +1,28 @@
 """The bill of lading: what is written in each of its boxes, and the form."""
 
 from profiler_sim.cargo.consignment import Consignment
-from profiler_sim.cargo.sea.model import Container, FreightPayer, Sea, Vessel, usual_tare_kg
+from profiler_sim.cargo.dangerous_goods import DangerousGoods
+from profiler_sim.cargo.sea.model import (
+    Container,
+    FreightPayer,
+    OtherContainer,
+    Sea,
+    Vessel,
+    usual_tare_kg,
+)
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.common_fields import FormData
-from profiler_sim.documents.form_template import FieldTemplate, FormTemplate, Lines
+from profiler_sim.documents.form_template import (
+    FieldTemplate,
+    FormTemplate,
+    Lines,
+    columns,
+    stated,
+    stated_word,
+)
+from profiler_sim.documents.invoice_data import document_seed
+from profiler_sim.documents.payment_terms import buyer_bank
 from profiler_sim.i18n.text import N_, _
 
 _BILL_TYPES = {"named": N_("to a named consignee"), "to order": N_("to order")}
@@ -26,7 +43,11 @@ def _container_of(data: FormData) -> Container:
 def _bill_no(data: FormData) -> Lines:
     """Write the number of the bill, and whether it is named or to order."""
     sea = data.consignment.by(Sea)
-    return sea.bill_no, _(_BILL_TYPES[sea.bill_type])
+    return sea.bill_no, *stated_word(_BILL_TYPES, sea.bill_type)
+
+
+_ORDERS_OF_SHIPPER = 3
+"""Of ten bills to order so many are to that of the shipper, who endorses them."""
 
 
 def _carrier(data: FormData) -> Lines:
@@ -36,8 +57,11 @@ def _carrier(data: FormData) -> Lines:
 def _booking(data: FormData) -> Lines:
     """Write when the space was booked and when the booking was changed."""
     order = data.consignment.by(Sea).booking
+    if order is None:
+        return ()
     changed = [_("amended on {day}").format(day=formats.day(on)) for on in order.amended_on]
-    return _("made on {day}").format(day=formats.day(order.made_on)), *changed
+    made = stated(order.made_on, lambda on: _("made on {day}").format(day=formats.day(on)))
+    return *made, *changed
 
 
 def _transhipments(data: FormData) -> Lines:
@@ -47,7 +71,7 @@ def _transhipments(data: FormData) -> Lines:
 
 
 def _receipt(data: FormData) -> Lines:
-    return (data.consignment.by(Sea).place_of_receipt,)
+    return stated(data.consignment.by(Sea).place_of_receipt)
 
 
 def _loading(data: FormData) -> Lines:
@@ -56,9 +80,16 @@ def _loading(data: FormData) -> Lines:
 
 def _consignee(data: FormData) -> Lines:
     """Write the consignee; a bill to order names none, and the importer stands on the manifest."""
-    if data.consignment.by(Sea).bill_type == "named":
+    if data.consignment.by(Sea).bill_type != "to order":
         return common.consignee(data)
-    return _("TO ORDER OF SHIPPER"), _("importer, by the manifest:"), *common.consignee(data)
+    return _order_party(data), _("importer, by the manifest:"), *common.consignee(data)
+
+
+def _order_party(data: FormData) -> str:
+    """Write to whose order: as a rule to that of the buyer's bank."""
+    if document_seed(data.consignment) % 10 < _ORDERS_OF_SHIPPER:
+        return _("TO ORDER OF SHIPPER")
+    return _("TO ORDER OF {bank}").format(bank=buyer_bank(data.consignment).upper())
 
 
 def _notify_party(data: FormData) -> Lines:
@@ -84,14 +115,13 @@ def _vessel(data: FormData) -> Lines:
 
 
 def _ship(ship: Vessel) -> Lines:
-    return (
-        ship.name,
-        _("IMO {number}, voyage {voyage}").format(number=ship.imo, voyage=ship.voyage),
-    )
+    imo = stated(ship.imo, lambda number: _("IMO {number}").format(number=number))
+    voyage = stated(ship.voyage, lambda number: _("voyage {voyage}").format(voyage=number))
+    return ship.name, *stated(", ".join((*imo, *voyage)) or None)
 
 
 def _loaded_on(data: FormData) -> Lines:
-    return (formats.day(data.consignment.by(Sea).loaded_on),)
+    return stated(data.consignment.by(Sea).loaded_on, formats.day)
 
 
 def _arrival(data: FormData) -> Lines:
@@ -102,13 +132,33 @@ def _arrival(data: FormData) -> Lines:
 
 
 def _issued_on(data: FormData) -> Lines:
-    return (formats.day(data.consignment.by(Sea).issued_on),)
+    return stated(data.consignment.by(Sea).issued_on, formats.day)
 
 
 def _container(data: FormData) -> Lines:
     """Write number and type of the container."""
     box = _container_of(data)
-    return box.number, formats.size_type(box.size_type)
+    return box.number, *stated(box.size_type, formats.size_type)
+
+
+def _other_containers(data: FormData) -> Lines:
+    """List the other containers of the bill; what the boxes above state is of this one alone."""
+    others = data.consignment.by(Sea).other_containers
+    if not others:
+        return (_("no other container"),)
+    rows = columns([_other_container(each) for each in others])
+    alone = _("Goods, weights and value above: container {number} alone.")
+    return *rows, alone.format(number=_container_of(data).number)
+
+
+def _other_container(box: OtherContainer) -> tuple[str, ...]:
+    return (
+        box.number,
+        box.size_type or "",
+        box.seal or "",
+        "" if box.gross_kg is None else formats.kilograms(box.gross_kg),
+        common.counted(box.packages, box.package_code) or "",
+    )
 
 
 def _seal(data: FormData) -> Lines:
@@ -120,32 +170,55 @@ def _temperature(data: FormData) -> Lines:
     box = _container_of(data)
     if box.set_temp_c is not None:
         return (formats.celsius(box.set_temp_c),)
+    if box.reefer is None:
+        return ()
     return (_("not running") if box.reefer else _("not a reefer"),)
+
+
+def _dangers(data: FormData) -> Lines:
+    """Write dangerous goods in the order of the IMDG Code, 5.4.1.4."""
+    return common.dangers(data, _imdg_entry)
+
+
+def _imdg_entry(goods: DangerousGoods) -> str:
+    parts = [
+        formats.un_number(goods.un),
+        goods.name,
+        _("class {number}").format(number=goods.classes),
+        goods.packing_group and _("PG {group}").format(group=goods.packing_group),
+        goods.flash_c is not None
+        and _("flash point {degrees}").format(degrees=formats.celsius(goods.flash_c)),
+        goods.is_limited and _("limited quantity"),
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 def _tare(data: FormData) -> Lines:
     """Write the weight of the empty container, and what is usual for its type."""
     box = _container_of(data)
     usual = usual_tare_kg(box.size_type)
-    weight = formats.kilograms(box.tare_kg)
+    weight = stated(box.tare_kg, formats.kilograms)
     if usual is None:
-        return (weight,)
+        return weight
     low, high = (formats.number(kg) for kg in usual)
-    return weight, _("usual: {low} to {high}").format(low=low, high=high)
+    return *weight, _("usual: {low} to {high}").format(low=low, high=high)
 
 
 def _verified_mass(data: FormData) -> Lines:
     """Write the weight of the packed container on the shipper's scale."""
-    return (formats.kilograms(_container_of(data).vgm_kg),)
+    return stated(_container_of(data).vgm_kg, formats.kilograms)
 
 
 def _freight(data: FormData) -> Lines:
     """Write terms, amount, payer, payment and service contract of the freight."""
-    order = data.consignment.by(Sea).booking
-    payer = f"{_(_PAYERS[order.paid_by])}, {_(_PAYMENTS[order.payment])}"
+    order, terms = data.consignment.by(Sea).booking, common.freight_terms(data, _FREIGHT)
+    if order is None:
+        return (terms,)
+    payer = stated_word(_PAYERS, order.paid_by), stated_word(_PAYMENTS, order.payment)
+    paid = ", ".join(word for words in payer for word in words)
     contract = order.contract or _("none stated")
     service = _("service contract: {number}").format(number=contract)
-    return common.freight_terms(data, _FREIGHT), payer, service
+    return terms, *stated(paid or None), service
 
 
 _BOXES: tuple[FieldTemplate[FormData], ...] = (
@@ -179,13 +252,15 @@ _BOXES: tuple[FieldTemplate[FormData], ...] = (
     FieldTemplate("gross weight", "21", N_("Gross weight"), 3, 3, 10, common.gross_weight),
     FieldTemplate("net weight", "", N_("Net weight"), 6, 3, 10, common.net_weight),
     FieldTemplate("measurement", "22", N_("Measure"), 9, 3, 10, common.measurement),
-    FieldTemplate("verified mass", "", N_("Verified gross mass"), 0, 3, 11, _verified_mass),
-    FieldTemplate("tare", "", N_("Tare"), 3, 3, 11, _tare),
-    FieldTemplate("incoterm", "", N_("Incoterm 2020"), 6, 6, 11, common.incoterm),
-    FieldTemplate("freight", "23", N_("Freight and charges"), 0, 6, 12, _freight, rows=2),
-    FieldTemplate("value", "24", N_("Invoice value"), 6, 3, 12, common.value),
-    FieldTemplate("insurance", "", N_("Insurance"), 9, 3, 12, common.insurance),
-    FieldTemplate("date of issue", "25", N_("Date of issue"), 6, 6, 13, _issued_on),
+    FieldTemplate("dangerous goods", "", N_("Dangerous goods, IMDG Code"), 0, 12, 11, _dangers),
+    FieldTemplate("verified mass", "", N_("Verified gross mass"), 0, 3, 12, _verified_mass),
+    FieldTemplate("tare", "", N_("Tare"), 3, 3, 12, _tare),
+    FieldTemplate("incoterm", "", N_("Incoterm 2020"), 6, 6, 12, common.incoterm),
+    FieldTemplate("freight", "23", N_("Freight and charges"), 0, 6, 13, _freight, rows=2),
+    FieldTemplate("value", "24", N_("Invoice value"), 6, 3, 13, common.value),
+    FieldTemplate("insurance", "", N_("Insurance"), 9, 3, 13, common.insurance),
+    FieldTemplate("date of issue", "25", N_("Date of issue"), 6, 6, 14, _issued_on),
+    FieldTemplate("other containers", "", N_("Also on this bill"), 0, 12, 15, _other_containers),
 )
 """Numbered as on the standard form of ocean carriers; boxes of our own have no number."""
 
@@ -200,6 +275,9 @@ BILL_OF_LADING = FormTemplate(
 def find_line(consignment: Consignment) -> str:
     """Name the container, its bill and the day on board, for the message after a find."""
     sea = consignment.by(Sea)
+    if sea.loaded_on is None:
+        text = _("EXERCISE. Find in container {box}, bill of lading {bill}.")
+        return text.format(box=sea.unit_no, bill=sea.bill_no)
     text = _("EXERCISE. Find in container {box}, bill of lading {bill}, on board {day}.")
     return text.format(box=sea.unit_no, bill=sea.bill_no, day=formats.day(sea.loaded_on))
 

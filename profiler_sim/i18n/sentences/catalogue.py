@@ -16,6 +16,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("this box cannot keep a temperature"),
         N_("Write “box: 45R1”, or leave “set temperature” out. Boxes that cool: {expected}."),
     ),
+    "goods.gas_group": (
+        N_("gases have no packing group"),
+        N_("Leave “packing group” out, or correct the class."),
+    ),
+    "goods.flash_point": (
+        N_("only liquids that burn have a flash point"),
+        N_("Leave “flash point” out, or add class {expected} under “class” or “further”."),
+    ),
+    "goods.danger_box": (
+        N_("only goods by sea and road state dangers here"),
+        N_("Leave “dangerous” out for goods in “box: {given}”."),
+    ),
+    "goods.danger_group": (
+        N_("goods of class {given} have a packing group"),
+        N_("Add “packing group: I”, “II” or “III”, as the list of dangerous goods has it."),
+    ),
     "goods.too_heavy": (
         N_("a full load would weigh {kg} kg, and the box carries {limit} kg"),
         N_("Write fewer packages or a lower weight."),
@@ -61,7 +77,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Flights begin with {known}, such as ZZK 418."),
     ),
     "unit.no_crossing": (
-        N_("by road, goods cross at least one border, and this lane names no crossing"),
+        N_("by road, goods from abroad cross a border, and this lane names no crossing"),
         N_("Add a line “via: […]” with the codes of the crossings, in their order."),
     ),
     "unit.no_way_round": (

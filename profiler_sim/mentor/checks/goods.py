@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from profiler_sim.cargo.modes import ByMode, Mode
 from profiler_sim.catalogue.catalogue import Catalogue
-from profiler_sim.catalogue.codes import ITEMS, PACKAGES
+from profiler_sim.catalogue.codes import CONTAINERS, ITEMS, PACKAGES
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.files.catalogue_tables import code_tables
 from profiler_sim.files.kind_models import GoodsFile
@@ -31,6 +31,8 @@ DENSITIES = (80, 1_300)
 """kg per m3 of postal items: what is lighter or denser shows a sign."""
 COURIER = "courier"
 """The box of a courier's item, and the tag of goods that travel so."""
+_WITH_GROUP = frozenset({"3", "4.2", "4.3", "5.1", "6.1", "8"})
+"""Classes whose entries have a packing group (UN Model Regulations, 2.0.1.3)."""
 CONTAINER_KG = 30_000
 """A container carries no more, however it is built (ISO 668)."""
 
@@ -43,6 +45,7 @@ def check_goods(value: GoodsFile, _: Catalogue) -> Iterator[Problem]:
             yield Problem("goods.no_code", (*keys, "hs6"), {"code": each.hs6})
         yield from _full(keys, each)
         yield from _item(keys, each)
+        yield from _danger(keys, each)
 
 
 def _full(keys: Keys, each: Commodity) -> Iterator[Problem]:
@@ -73,6 +76,18 @@ def _item(keys: Keys, each: Commodity) -> Iterator[Problem]:
         yield Problem("goods.density", (*keys, "kg per m3"), params)
     if (each.box == COURIER) != (COURIER in each.tags) and each.box in ITEMS:
         yield Problem("goods.courier", (*keys, "box"), {"name": COURIER})
+
+
+def _danger(keys: Keys, each: Commodity) -> Iterator[Problem]:
+    """By air the tags say what a waybill declares; by post nothing does."""
+    danger = each.dangerous
+    if danger is None:
+        return
+    keys = (*keys, "dangerous")
+    if each.box not in CONTAINERS:
+        yield Problem("goods.danger_box", keys, {"given": each.box})
+    if danger.packing_group is None and danger.danger_class in _WITH_GROUP:
+        yield Problem("goods.danger_group", (*keys, "class"), {"given": danger.danger_class})
 
 
 def check_load(keys: Keys, case: AuthoredCase, goods: Commodity, mode: Mode) -> list[Problem]:

@@ -57,7 +57,21 @@ def _sign(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
     yield from _boxes(value, keys, catalogue)
     for key, named in (("applies to", value.applies_to), ("not for", value.not_for)):
         yield from check_tags((*keys, key), named, catalogue, "sign.tag_unknown")
+    yield from _not_with(value, keys, catalogue)
     yield from _written(value, keys)
+
+
+def _not_with(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:
+    """Other signs must be there, be seen on the papers and have the values."""
+    papers = {name: s for name, s in catalogue.signs.items() if s.seen_in == PAPERS}
+    for name, values in value.not_with.items():
+        where = (*keys, "not with", name)
+        if name not in papers:
+            yield from check_known(where, name, papers, command=list_command("signs"))
+            continue
+        for index, each in enumerate(values):
+            if each not in papers[name].values:
+                yield from check_known((*where, index), each, papers[name].values)
 
 
 def check_seen_in(value: Sign, keys: Keys, catalogue: Catalogue) -> Iterator[Problem]:

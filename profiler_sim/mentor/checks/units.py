@@ -53,7 +53,7 @@ def _lane(keys: Keys, lane: Lane, value: Unit, catalogue: Catalogue) -> Iterator
     for place, country in lane.onward.items():
         yield from _firms((*keys, "onward", place), country)
     if value.mode == "road":
-        yield from _crossings(keys, lane)
+        yield from _crossings(keys, lane, value.country)
     elif lane.carnet:
         yield Problem("unit.carnet", (*keys, "carnet"), severity=Severity.WARNING)
 
@@ -70,9 +70,14 @@ def _searches(value: Unit, catalogue: Catalogue) -> Iterator[Problem]:
                 yield Problem("examination.takes_nothing", (*keys, key), params)
 
 
-def _crossings(keys: Keys, lane: Lane) -> Iterator[Problem]:
-    """A lorry is weighed on its way, and the way round has more crossings than the usual one."""
+def _crossings(keys: Keys, lane: Lane, home: str) -> Iterator[Problem]:
+    """A lorry from abroad comes over a crossing, and the way round has more of them.
+
+    One that starts in the unit's own country comes straight to the unit.
+    """
     if not lane.via:
+        if lane.origin[:2] == home:
+            return
         yield Problem("unit.no_crossing", (*keys, "from"))
     elif len(lane.roundabout) <= len(lane.via):
         key = "roundabout" if lane.roundabout else "via"

@@ -74,6 +74,7 @@ def methods(scope: ListScope) -> Iterator[ListEntry]:
                 "topic": method.topic,
                 "places": dict(method.lies),
                 "goods": dict(method.rides_on),
+                "comes from": list(method.comes_from),
                 "signs": sorted(method.signs),
             },
         )
@@ -132,6 +133,7 @@ _DERIVED = {
     "cartons": "cartons: yes",
     "certificate": "certificate",
     "permit": "permit",
+    "dangerous": "dangerous",
 }
 """Tags that goods have from one of their own keys."""
 
@@ -163,13 +165,14 @@ def _tags(goods: Commodity) -> set[str]:
         "cartons": goods.cartons,
         "certificate": goods.certificate is not None,
         "permit": goods.permit is not None,
+        "dangerous": goods.dangerous is not None,
     }
     return {*goods.tags, *(tag for tag, is_so in holds.items() if is_so)}
 
 
 def _about(tag: str, count: int) -> str:
     if tag == "transhipped":
-        return _("loads whose lane has a port under “via”")
+        return _("loads whose lane has a place under “via”")
     if tag == "carnet":
         return _("loads whose lane has “carnet: yes”")
     if tag in _DERIVED:

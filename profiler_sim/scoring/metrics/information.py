@@ -131,7 +131,9 @@ def probability_range(answers: AnswerDistribution, probabilities: Row) -> tuple[
 
 
 def _applies(table: SignTable, case: GroundTruth) -> bool:
-    return table.sign in case.signs if case.cover is None else table.applies[case.cover]
+    if case.cover is None:
+        return table.sign in case.signs
+    return table.applies[case.cover] and not table.is_hidden(case.signs)
 
 
 def _groups(model: EvidenceModel, tables: Sequence[SignTable]) -> tuple[tuple[int, ...], ...]:

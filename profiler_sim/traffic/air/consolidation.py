@@ -162,7 +162,7 @@ def draw_consolidation(order: ConsignmentOrder, flight_no: str, parties: Parties
     prefix, airline = AIRLINES[flight_no[:3]]
     forwarder = chance.pick(hauliers).split()[0]
     code = f"00-0 {chance.whole(1000, 9999)}"
-    broker = f"{chance.pick(hauliers).split()[0]} Logistics"
+    broker = chance.pick(hauliers).replace("Transport", "Logistics")
     master_no = awb_no(prefix, chance.whole(1_000_000, 9_999_999))
     serial = chance.whole(1_000_000, 8_999_999)
     return Consolidation(

@@ -59,8 +59,6 @@ DANGEROUS = {
     "reagent": ("UN1845", "ICE"),
 }
 """UN number and handling code by tag, for goods that may be dangerous in the air."""
-INCOTERMS = ("CPT", "CIP", "DAP", "FCA", "FCA", "EXW")
-"""Incoterms 2020 usual by air, the frequent ones more than once."""
 _ROOM_M3 = 18.0
 """What a house in a short-haul freighter may take."""
 
@@ -124,6 +122,11 @@ class AirDraft(Draft):
         return self.consolidation.master_no
 
     @property
+    def left_on(self) -> date:
+        """The day of the first flight."""
+        return self.flights.by_leg(self._stops())[0].on
+
+    @property
     def stated_consignee(self) -> Party:
         """Without its telephone, where the waybill leaves it out."""
         consignee = self.parties.consignee
@@ -133,9 +136,9 @@ class AirDraft(Draft):
 
     def enter_firms(self, register: FirmRegister) -> None:
         """Enter the shipper's agent, who sits in the same town."""
-        shipper, agent = self.parties.shipper, self.consolidation.agent
-        name = register.enter_name(shipper.country, shipper.city, "Air Cargo")
-        self.consolidation.agent = revised(agent, name=name, city=shipper.city)
+        country, city = self.parties.shipper.seat
+        name = register.enter_name(country, city, "Air Cargo")
+        self.consolidation.agent = revised(self.consolidation.agent, name=name, city=city)
 
     def reroute(self) -> None:
         """Come by the flight from the airport that is now the last on the way."""
@@ -154,7 +157,7 @@ class AirDraft(Draft):
 
     def carriage(self) -> Air:
         """The air waybills' part of the papers."""
-        stops = [_code(place) for place in (self.lane.origin, *self.via)]
+        stops = self._stops()
         flights = self.flights.by_leg(stops)
         due = chargeable_kg(self.load)
         return Air.model_validate(
@@ -180,6 +183,7 @@ class AirDraft(Draft):
                 "un_number": self.waybill.un_number,
                 "service": self.waybill.service,
                 "account": self._account(),
+                "permit_no": self.parties.permit_no,
             }
         )
 
@@ -225,6 +229,10 @@ class AirDraft(Draft):
             broker=group.broker,
         )
 
+    def _stops(self) -> list[str]:
+        """Airports of departure and of transfer."""
+        return [_code(place) for place in (self.lane.origin, *self.via)]
+
     def _handling_codes(self) -> tuple[str, ...]:
         waybill = self.waybill
         codes = [CODES[tag] for tag in self.goods.tags if tag in CODES]
@@ -252,7 +260,7 @@ def draft_house(order: ConsignmentOrder) -> AirDraft:
     flights = draw_flights(order, flight_no, arrives_at)
     parties = draw_parties(order)
     parties.place_of_delivery = draw_place_of_delivery(order, parties.consignee)
-    terms = draw_terms(order, INCOTERMS, max(0.45, chargeable_kg(load) / 100))
+    terms = draw_terms(order, max(0.45, chargeable_kg(load) / 100))
     consolidation = draw_consolidation(order, flight_no, parties)
     waybill = _draw_waybill(order, arrives_at.date())
     records = draw_records(order, arrives_at.date(), load, parties)

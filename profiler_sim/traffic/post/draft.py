@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from profiler_sim.cargo.answers import ImportHistory, Paperwork, PriceBand, Registry
 from profiler_sim.cargo.check_digits import s10_no
 from profiler_sim.cargo.consignment import Party
-from profiler_sim.cargo.facts.parties import FREE_MAIL
 from profiler_sim.cargo.post.answers import (
     AddressCheck,
     AddresseeHistory,
@@ -17,12 +16,11 @@ from profiler_sim.cargo.post.answers import (
 )
 from profiler_sim.cargo.post.model import COURIERS, DUTY_FREE_USD, Post, courier_no
 from profiler_sim.cargo.scans import UnitKind
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.value import Value, required
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.traffic.chance import Chance
-from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.draft import Draft
-from profiler_sim.traffic.invented_names import mail_host, stems
+from profiler_sim.traffic.people import private_party
+from profiler_sim.traffic.post.dispatches import delivered_at, deliveries, dispatch_no
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.trade import (
     GoodsLoad,
@@ -31,20 +29,25 @@ from profiler_sim.traffic.trade import (
     draw_parties,
     draw_place_of_delivery,
 )
-from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
+from profiler_sim.traffic.world import ConsignmentOrder
 
 COURIER = "courier"
 SERVICES = {"letter": "letter packet", "parcel": "parcel", "express": "express mail"}
 """Postal service by the ``box`` of a commodity; a courier's is its own."""
 INDICATORS = {"letter packet": "LRU", "parcel": "C", "express mail": "E"}
 """First letters of UPU S10 numbers by service."""
-_INITIALS = "ABDEIKLMNORSTV"
 _NET_SHARE = 0.9
 """A parcel without its wrapping."""
 _BOX = (1.5, 1.1)
 """Length and width of an item, as parts of the side of a cube that holds as much."""
-_SORTING_MINUTES = 570
-"""The floor works so long a day; the deliveries of mail share it."""
+_NEAR_USD = 0.85 * DUTY_FREE_USD
+"""From here on a value is just under the limit."""
+_DEAR = 0.6
+"""Where in its range the price of such goods lies at least."""
+_MOST_KG = {"letter": 1.95, "parcel": 29.0, "courier": 60.0}
+"""Gross weight that goods stay below, by the ``box`` of a commodity."""
+_POSTAGE = {"letter": (0.12, 0.55), "parcel": (0.7, 0.3), "courier": (0.75, 0.25)}
+"""Postage of an item, and of each of its kilograms, over that of a parcel of one kilogram."""
 
 
 @dataclass(slots=True)
@@ -54,6 +57,9 @@ class ItemLoad(GoodsLoad):
     length_cm: int = field(init=False)
     width_cm: int = field(init=False)
     height_cm: int = field(init=False)
+    kg_per_litre: float = field(init=False)
+    near_limit_usd: int | None = field(init=False, default=None)
+    """The value, where a sign puts it just under the duty-free limit."""
 
     def set_packages(self, packages: int, kg: float) -> None:
         """Set pieces of ``kg`` gross each, to the gram; the room they take follows."""
@@ -65,26 +71,47 @@ class ItemLoad(GoodsLoad):
 
     def set_density(self, kg_per_litre: float) -> None:
         """Set length, width and height so that the item weighs so much for its room."""
+        self.kg_per_litre = kg_per_litre
         volume = 1000 * self.gross_kg / kg_per_litre
         side = volume ** (1 / 3)
         self.length_cm, self.width_cm = (max(1, round(part * side)) for part in _BOX)
         self.height_cm = max(1, round(volume / (self.length_cm * self.width_cm)))
         self.volume_m3 = round(self.length_cm * self.width_cm * self.height_cm / 1_000_000, 6)
 
-    def draw_value(self) -> None:
-        """Draw what the sender states."""
-        goods = self.order.goods
-        part = self.order.chance.draw()
-        self.usd_per_kg = goods.value_low * (goods.value_high / goods.value_low) ** part
-        self.set_value(self.usd_per_kg * self.net_kg)
-
     def keep_level(self, level: float) -> None:
         """Senders by post have prices of their own."""
 
+    def put_near_limit(self, usd: int) -> None:
+        """State a value just under the duty-free limit, for as much as that buys."""
+        self.near_limit_usd = usd
+        self.set_value(usd)
+
     def set_value(self, usd: float) -> None:
-        """Set a value that is not just under the duty-free limit; a sign alone puts it there."""
-        near = 0.85 * DUTY_FREE_USD <= usd <= DUTY_FREE_USD
-        self.value_usd = DUTY_FREE_USD + round(usd) // 6 if near else max(4, round(usd))
+        """State a whole value; where it does not go with the weight, the weight gives way.
+
+        A value is just under the duty-free limit only where a sign puts it there.
+        """
+        low, high = self._limits(self.price)
+        if self.near_limit_usd is not None:  # seldom a heap of cheap things
+            self.usd_per_kg = max(self.usd_per_kg, low + _DEAR * (high - low))
+        self.value_usd = self.near_limit_usd or max(1, round(usd))
+        if self.near_limit_usd is None and _NEAR_USD <= self.value_usd <= DUTY_FREE_USD:
+            self.value_usd = DUTY_FREE_USD + 1 + self.value_usd % 20
+        most = _MOST_KG[self.order.goods.box] * _NET_SHARE
+        while self.value_usd / self.usd_per_kg > most:
+            self.value_usd -= 1
+        if not low <= self.value_usd / self.net_kg <= high:
+            self._set_net(self.value_usd / self.usd_per_kg)
+
+    def _set_net(self, kg: float) -> None:
+        """Set the net weight, in pieces as heavy as such goods are."""
+        goods = self.order.goods
+        self.gross_kg = max(0.01, round(kg / _NET_SHARE, 3))
+        self.net_kg = round(self.gross_kg * _NET_SHARE, 3)
+        each = self.gross_kg / self.packages
+        if not goods.kg_low <= each <= goods.kg_high:
+            self.packages = max(1, round(self.gross_kg / (goods.kg_low * goods.kg_high) ** 0.5))
+        self.set_density(self.kg_per_litre)
 
 
 @dataclass(slots=True)
@@ -94,7 +121,8 @@ class Item:
     origin: str
     """Country of posting."""
     posted_on: date
-    dispatch_no: str
+    delivery_turn: int
+    """Delivery of mail that brought it, counted from the first of the exercise."""
     serial: int
     receptacle: int
     """Bag or tray of the dispatch in which it came."""
@@ -102,6 +130,8 @@ class Item:
     """Letters of the courier, if a courier carries it."""
     service: str
     category: str
+    postage_factor: float
+    """Postage over the usual one."""
     payment: str = "card"
     """How postage was paid."""
     account_opened_on: date | None = None
@@ -165,9 +195,22 @@ class PostDraft(Draft):
         )
 
     @property
+    def left_on(self) -> date:
+        """The day of posting."""
+        return self.item.posted_on
+
+    @property
     def document_no(self) -> str:
         """The item's number."""
         return self.item.item_no
+
+    @property
+    def stated_shipper(self) -> Party:
+        """Without a tax number: declarations ask for none, a courier's waybill does."""
+        shipper = self.parties.shipper
+        if self.item.service == COURIER:
+            return shipper
+        return shipper.model_copy(update={"tax_id": None})
 
     @property
     def stated_consignee(self) -> Party:
@@ -178,6 +221,7 @@ class PostDraft(Draft):
     def carriage(self) -> Post:
         """The declaration's part of the papers."""
         item, load = self.item, self.load
+        dispatch = dispatch_no(self.order, item.service, item.delivery_turn)
         return Post.model_validate(
             {
                 "item_no": item.item_no,
@@ -187,7 +231,7 @@ class PostDraft(Draft):
                 "posting_office": self.lane.origin,
                 "transit_offices": tuple(self.via),
                 "sorting_office": self.world.unit.port,
-                "dispatch_no": f"{item.dispatch_no}/{item.receptacle:02d}",
+                "dispatch_no": f"{dispatch}/{item.receptacle:02d}",
                 "category": item.category,
                 "payment": item.payment,
                 "account_opened_on": item.account_opened_on,
@@ -212,17 +256,23 @@ class PostDraft(Draft):
             checks.address,
         )
 
-    def unanswered(self) -> tuple[type[Value], ...]:
-        """Neither customs file nor commercial documents; no registry of private persons."""
-        nobody: tuple[type[Value], ...] = (ImportHistory, Paperwork)
-        return nobody if self.order.has_tag("to a firm") else (*nobody, Registry)
+    def _freight_usd(self) -> int:
+        """Postage by weight; no contract of sale stands behind it on paper."""
+        item, kilogram = _POSTAGE[self.goods.box]
+        usd = self.lane.freight * (item + kilogram * self.load.gross_kg)
+        return max(2, round(usd * self.item.postage_factor))
 
-    def _price_band(self) -> PriceBand:
-        """A band around the middle that puts the declared value where the sign wants it."""
-        middle = self.load.value_usd / self.load.net_kg / self.records.price_ratio
-        return PriceBand(
-            p05=round(middle * 0.6, 5), p50=round(middle, 5), p95=round(middle * 1.6, 5)
-        )
+    def unanswered(self) -> tuple[type[Value], ...]:
+        """Neither customs file nor commercial documents; no registry of private persons.
+
+        Nobody can look up the price of goods without a code.
+        """
+        nobody: list[type[Value]] = [ImportHistory, Paperwork]
+        if self.parties.consignee.kind == "person":
+            nobody.append(Registry)
+        if self.load.hs6 is None:
+            nobody.append(PriceBand)
+        return tuple(nobody)
 
     def _weight_and_size(self) -> WeightAndSize:
         load, checks = self.load, self.checks
@@ -239,20 +289,21 @@ class PostDraft(Draft):
 
 def draft_item(order: ConsignmentOrder) -> PostDraft:
     """Draw an honest item."""
-    arrives_at, dispatch_no = _draw_arrival(order)
+    delivery = _draw_delivery(order)
+    arrives_at = delivered_at(order, delivery)
     load = ItemLoad(order, room_m3=1.0)
     days = max(2, round(order.lane.days * order.chance.between(0.7, 1.6)))
     posted_on = arrives_at.date() - timedelta(days=days)
     parties = _draw_parties(order)
-    terms = _draw_postage(order, load)
-    item = _draw_item(order, posted_on, dispatch_no)
+    postage_factor = order.chance.between(0.9, 1.15)
+    item = _draw_item(order, posted_on, delivery, postage_factor)
     records = draw_records(order, arrives_at.date(), load, parties)
     return PostDraft(
         order=order,
         arrives_at=arrives_at,
         load=load,
         parties=parties,
-        terms=terms,
+        terms=TradeTerms(incoterm=None, freight=None, freight_usd=None),
         records=records,
         item=item,
         checks=_draw_checks(order),
@@ -269,14 +320,10 @@ def goods_name(commodity: str) -> str:
     return commodity.rsplit(": ", maxsplit=1)[-1]
 
 
-def _draw_arrival(order: ConsignmentOrder) -> tuple[datetime, str]:
-    """Draw when it comes, and the number of its dispatch."""
-    world, chance = order.world, order.chance
-    feeders = len(world.unit.feeders)
-    turn, day = chance.whole(0, feeders - 1), chance.whole(0, world.days - 1)
-    each = _SORTING_MINUTES // feeders
-    arrives_at = FIRST_DAY + timedelta(days=day, minutes=turn * each + chance.whole(0, each))
-    return arrives_at, f"{100 + (17 * world.seed + 31 * day + turn) % 800:04d}"
+def _draw_delivery(order: ConsignmentOrder) -> int:
+    """Draw with which delivery of mail it comes, counted from the first of the exercise."""
+    turn = order.chance.whole(0, deliveries(order) - 1)
+    return turn + deliveries(order) * order.chance.whole(0, order.world.days - 1)
 
 
 def _draw_parties(order: ConsignmentOrder) -> Parties:
@@ -284,28 +331,24 @@ def _draw_parties(order: ConsignmentOrder) -> Parties:
     draw_place_of_delivery(order, parties.consignee)  # its number stays spent: seeds keep papers
     if not order.has_tag("to a firm"):
         parties.consignee = private_party(order.world.unit.country, order.chance)
-    parties.place_of_delivery = parties.consignee.city
+    parties.place_of_delivery = required(parties.consignee.city)
     return parties
 
 
-def _draw_postage(order: ConsignmentOrder, load: ItemLoad) -> TradeTerms:
-    """No contract of sale stands behind it on paper; what is paid is postage."""
-    postage = order.lane.freight * (0.3 + 0.7 * load.gross_kg)
-    usd = max(3, round(postage * order.chance.between(0.8, 1.2)))
-    return TradeTerms(incoterm=None, freight=None, freight_usd=usd)
-
-
-def _draw_item(order: ConsignmentOrder, posted_on: date, dispatch_no: str) -> Item:
+def _draw_item(
+    order: ConsignmentOrder, posted_on: date, delivery: int, postage_factor: float
+) -> Item:
     chance = order.chance
     item = Item(
         origin=order.lane.origin[:2],
         posted_on=posted_on,
-        dispatch_no=dispatch_no,
+        delivery_turn=delivery,
         serial=chance.whole(1_000_000, 8_999_999),
         receptacle=chance.whole(1, 18),
         courier=chance.pick(tuple(COURIERS)),
         service=SERVICES.get(order.goods.box, COURIER),
         category=_category(order),
+        postage_factor=postage_factor,
     )
     if item.service == COURIER:
         item.payment = "account"
@@ -339,25 +382,4 @@ def _draw_checks(order: ConsignmentOrder) -> SortingChecks:
         reply=AdvanceData(says="confirms the declaration"),
         scale_share=chance.between(0.95, 1.06),
         address=AddressCheck(known_there=True, earlier_seizure=False),
-    )
-
-
-def private_party(country: str, chance: Chance) -> Party:
-    """Make up somebody: an initial and an invented surname tell neither sex nor origin."""
-    land, surname = COUNTRY[country], chance.pick(stems(country))
-    city, area = chance.pick(land.towns)
-    number = f"0{chance.whole(10, 99)} {chance.whole(100, 999)}"
-    return Party(
-        name=f"{chance.pick(_INITIALS)}. {surname}",
-        street=land.streets[-1].format(
-            name=chance.pick(stems(country)),
-            no=chance.whole(1, 180),
-            zone=chance.whole(2, 9),
-            unit=chance.whole(101, 940),
-        ),
-        city=city,
-        country=country,
-        phone=" ".join(filter(None, (f"+{land.dial}", area, number))),
-        email=f"{mail_host(surname)}{chance.whole(1, 99)}@{chance.pick(FREE_MAIL)}",
-        kind="person",
     )

@@ -5,6 +5,7 @@ from datetime import timedelta
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.post.answers import SenderLookUp
 from profiler_sim.cargo.post.model import DUTY_FREE_USD
+from profiler_sim.cargo.value import required
 from profiler_sim.traffic.draft import revised
 from profiler_sim.traffic.effects import (
     RANGE,
@@ -18,25 +19,33 @@ from profiler_sim.traffic.effects import (
     sets,
     words,
 )
-from profiler_sim.traffic.post.draft import PostDraft, goods_name, private_party
+from profiler_sim.traffic.people import private_party
+from profiler_sim.traffic.post.draft import PostDraft, goods_name
 
 _CHECK = 10
 """Place of the check digit in a number of either kind, counted from 0."""
 
 
 def _declare(draft: PostDraft, how: Parameters) -> None:
-    """Who writes little of the goods leaves the code out as well, every other time."""
-    vague = how["as"] == "vague"
-    if vague:
+    """Who writes little of the goods leaves the code out as well."""
+    if how["as"] == "vague":
         draft.load.description = draft.chance.pick(draft.world.vague)
-    if not vague or draft.chance.draw() < 0.5:  # noqa: PLR2004  one in two
-        draft.load.hs6 = None
+    draft.load.hs6 = None
+
+
+_PRIVATE = frozenset({"gift", "returned goods"})
+"""Categories that private persons send."""
 
 
 def _tick(draft: PostDraft, how: Parameters) -> None:
+    """Returned goods go from a customer abroad back to the shop."""
     draft.item.category = how["as"]
-    if how["as"] == "gift":
+    if how["as"] in _PRIVATE:
         _sent_by(draft, private_party(draft.parties.loading_country, draft.chance))
+    if how["as"] == "returned goods" and draft.parties.consignee.kind == "person":
+        shop = draft.chance.pick(draft.world.pools.firms[draft.order.home])
+        draft.parties.consignee = shop
+        draft.parties.place_of_delivery = required(shop.city)
 
 
 def _sent_by(draft: PostDraft, sender: Party) -> None:
@@ -46,7 +55,7 @@ def _sent_by(draft: PostDraft, sender: Party) -> None:
 
 
 def _value_near_limit(draft: PostDraft, _: Parameters) -> None:
-    draft.load.value_usd = draft.chance.whole(round(0.87 * DUTY_FREE_USD), DUTY_FREE_USD)
+    draft.load.put_near_limit(draft.chance.whole(round(0.87 * DUTY_FREE_USD), DUTY_FREE_USD))
 
 
 def _omit_phone(draft: PostDraft, _: Parameters) -> None:
@@ -68,9 +77,7 @@ def _send(draft: PostDraft, how: Parameters) -> None:
     """Express mail costs about twice as much."""
     draft.item.set_service("express mail")
     draft.item.payment = how["paid by"]
-    draft.terms.freight_usd = round(
-        (draft.terms.freight_usd or 0) * draft.chance.between(1.7, 2.4)
-    )
+    draft.item.postage_factor *= draft.chance.between(1.7, 2.4)
 
 
 def _account(draft: PostDraft, how: Parameters) -> None:
@@ -96,16 +103,10 @@ def _move_sender(draft: PostDraft, _: Parameters) -> None:
     """Posted in one country for a sender in another; a private sender stays a private one."""
     elsewhere = [c for c in ("CN", "AE", "CY", "TR") if c != draft.parties.loading_country]
     country = draft.chance.pick(elsewhere)
-    if draft.item.category == "gift":
+    if draft.item.category in _PRIVATE:
         _sent_by(draft, private_party(country, draft.chance))
     else:
         _sent_by(draft, draft.chance.pick(draft.world.pools.firms[country]))
-
-
-def _price(draft: PostDraft, how: Parameters) -> None:
-    below = how["as"] == "below"
-    low, high = (0.25, 0.5) if below else (1.9, 2.6)
-    draft.records.price_ratio = draft.chance.between(low, high)
 
 
 def _pack(draft: PostDraft, how: Parameters) -> None:
@@ -197,7 +198,6 @@ LINES: Lines[PostDraft] = {
 """Lines of answer pages the effect ``answer`` can write in post."""
 
 EFFECTS: Effects[PostDraft] = {
-    "price band": Effect(_price, {"as": words("below", "above")}),
     "declare": Effect(_declare, {"as": words("vague", "without code")}),
     "tick category": Effect(
         _tick, {"as": words("gift", "commercial sample", "returned goods", "other")}

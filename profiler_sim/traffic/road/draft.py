@@ -8,24 +8,22 @@ from profiler_sim.cargo.answers import Paperwork
 from profiler_sim.cargo.road.answers import (
     AirProbe,
     BorderLog,
-    CarrierRecord,
     Crossing,
     LookOver,
     LorryScale,
-    RoadSeals,
-    TransitRecord,
     Weighed,
 )
 from profiler_sim.cargo.road.model import Carrier, ChargesPayer, Road, Transit, Vehicle
 from profiler_sim.cargo.scans import UnitKind
-from profiler_sim.cargo.value import Value
+from profiler_sim.cargo.value import Value, required
 from profiler_sim.catalogue.goods import Commodity
-from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.countries import COUNTRY
 from profiler_sim.traffic.draft import Draft, revised
 from profiler_sim.traffic.firms import FirmRegister
 from profiler_sim.traffic.records import draw_records
+from profiler_sim.traffic.road.checks import CrossingChecks, draw_checks
 from profiler_sim.traffic.road.driving import Itinerary, Pace, plan_backwards
+from profiler_sim.traffic.road.plates import Plate, draw_plate
 from profiler_sim.traffic.road.transit import (
     LETTERS,
     TransitMovement,
@@ -38,25 +36,22 @@ from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
 
 PAYLOAD_KG = 24_200
 """What a lorry of forty tonnes may carry."""
-INCOTERMS = ("DAP", "FCA", "DAP", "EXW", "CPT", "CIP", "DDP")
-"""Incoterms 2020 usual on the road, the frequent ones more than once."""
 _ROOM_M3 = 88.0
 """What goes into a trailer of 13.6 m."""
 _DAY_MINUTES = 720
 """The crossing's commercial lanes work so long a day."""
 _COLD_KG, _DRY_KG = 15_900, 14_600
 """Tractor and empty trailer, refrigerated or not."""
-_AMBIENT_PPM = 420
 _KM_PER_HOUR = (58, 69)
 """Mean speed of a loaded lorry over motorway and mountain road."""
 _WAIT_HOURS = (0.3, 2.4)
 """Before a lorry is dealt with at a crossing."""
 _WAITS = 4
-_STANDING_HOURS = (21, 34)
-"""From taking over to leaving: loading, export papers, the rest before the journey. Longer than
-what a lorry may lose on the way, so that the papers do not tell of it."""
-_SCALES = 6
-"""Crossings on the way that may have a scale, at most."""
+MOST_LOST_HOURS = 20
+"""What a lorry may lose on the way, at most. The day of taking over leaves room for it, so that
+the papers do not tell of it."""
+_STANDING_HOURS = (2, 9)
+"""From taking over to leaving: loading, export papers."""
 
 
 @dataclass(slots=True)
@@ -67,7 +62,7 @@ class Drive:
     """Row of the yard in which the lorry stands."""
     pace: Pace
     standing_hours: float
-    """Between taking over and leaving, when nothing is lost on the way."""
+    """Between taking over and leaving, when the most is lost on the way."""
     cmr_no: str
 
 
@@ -75,8 +70,8 @@ class Drive:
 class Lorry:
     """Tractor and trailer."""
 
-    tractor_plate: str
-    trailer_plate: str
+    tractor_plate: Plate
+    trailer_plate: Plate
     trailer: str
     """Kind of trailer."""
     weighed_excess: int
@@ -94,27 +89,6 @@ class Lorry:
         return round(gross_kg) + self.tare_kg
 
 
-@dataclass(slots=True)
-class CrossingChecks:
-    """What offices, registers, scales and a walk around the lorry would answer."""
-
-    transit_record: TransitRecord
-    lost_hours: int
-    stop: str
-    """Where the lorry stood longest."""
-    drivers_changed: bool
-    carrier_record: CarrierRecord
-    scale_excess: int
-    """Kg by which the unit's scale shows more than the scale at loading."""
-    scale_errors: tuple[int, ...]
-    """Kg by which the scales on the way are off."""
-    step_kg: int
-    """Kg that came in and went again on the way."""
-    seal_card: RoadSeals
-    vehicle_inspection: LookOver
-    co2_ppm: int
-
-
 @dataclass(slots=True, kw_only=True)
 class RoadDraft(Draft):
     """One lorry under one CMR note."""
@@ -130,7 +104,7 @@ class RoadDraft(Draft):
 
     def enter_firms(self, register: FirmRegister) -> None:
         """Enter the carrier."""
-        country = self.carrier.country
+        country = required(self.carrier.country)
         town = next(iter(COUNTRY[country].towns))[0]
         name = register.enter_name(country, town, "Transport")
         self.carrier = revised(self.carrier, name=name)
@@ -146,14 +120,27 @@ class RoadDraft(Draft):
         return self.drive.cmr_no
 
     @property
+    def left_on(self) -> date:
+        """The day of taking over."""
+        return self.taken_over_on
+
+    @property
     def taken_over_on(self) -> date:
         """Day of taking over; time lost on the way does not move it."""
         standing = timedelta(hours=self.drive.standing_hours)
-        return (self._itinerary(lost_hours=0).left_at - standing).date()
+        return (self._itinerary(MOST_LOST_HOURS).left_at - standing).date()
 
     def origin_record(self) -> str:
-        """The first of the seals."""
+        """The first of the seals; pieces, where the goods were sealed at a later border."""
+        if self.movement.kind == "national":
+            return str(self.load.packages)
         return self.movement.seals[0]
+
+    def differing_record(self) -> str:
+        """The same where it differs from the papers."""
+        if self.movement.kind == "national":
+            return str(self.load.packages + self.apart.whole(1, 9))
+        return Draft.differing_record(self)
 
     def carriage(self) -> Road:
         """The CMR note's and the transit document's part of the papers."""
@@ -174,11 +161,12 @@ class RoadDraft(Draft):
             carrier=revised(self.carrier, successive=self.successive),
             charges_by=ChargesPayer(payment.payer(self.terms, ChargesPayer.SENDER)),
             charges_payment="cash" if payment.is_cash(self.terms) else "account",
+            permit_no=self.parties.permit_no,
         )
 
     def paperwork(self) -> Paperwork:
         """The commercial documents; the haulier is the carrier."""
-        return revised(self.records.paperwork, haulier=self.carrier.name)
+        return revised(Draft.paperwork(self), haulier=self.carrier.name)
 
     def mode_answers(self) -> Iterable[Value]:
         """Offices, crossings, registers, scale, seals, and a walk around the lorry."""
@@ -189,9 +177,13 @@ class RoadDraft(Draft):
             checks.carrier_record,
             self._scales(),
             checks.seal_card,
-            checks.vehicle_inspection,
+            self._inspection(),
             AirProbe(co2_ppm=checks.co2_ppm),
         )
+
+    def _inspection(self) -> LookOver:
+        plate = self.checks.trailer_plate.written(required(self.carrier.country))
+        return revised(self.checks.vehicle_inspection, trailer_plate=plate)
 
     def _itinerary(self, lost_hours: float) -> Itinerary:
         codes = (self.lane.origin, *self.via, self.world.unit.port)
@@ -212,7 +204,7 @@ class RoadDraft(Draft):
                 "issued_on": since,
                 "departure_office": departure,
                 "destination_office": destination,
-                "time_limit": movement.time_limit,
+                "time_limit": movement.time_limit(since, self.arrives_at.date()),
                 "guarantee": movement.guarantee,
                 "guarantee_usd": movement.guarantee_usd(self.load.value_usd),
                 "seals": movement.seals,
@@ -222,12 +214,15 @@ class RoadDraft(Draft):
     def _offices(self) -> tuple[str, date, str]:
         """Where the transit began, on which day, and where it is to end.
 
-        A national one begins at the crossing into the country and ends inside it, or where the
-        lorry leaves it.
+        A national one begins at the crossing into the country, or where the lorry is loaded in it.
+        It ends inside the country, or where the lorry leaves it.
         """
         unit, end = self.world.unit, self.parties.place_of_delivery
+        start = self.world.place_name(self.lane.origin)
         if self.movement.kind != "national":
-            return self.world.place_name(self.lane.origin), self.taken_over_on, end
+            return start, self.taken_over_on, end
+        if self.lane.origin.startswith(unit.country):
+            return start, self.taken_over_on, self._crossing_name(unit.port)
         inside = [stamp for stamp in self._stamps() if stamp[0].startswith(unit.country)]
         entry, since = (inside or [(unit.port, self.arrives_at)])[0]
         to = self.parties.onward_country or self.order.home
@@ -242,11 +237,11 @@ class RoadDraft(Draft):
         return self.world.place_name(code).partition(" (")[0]
 
     def _vehicle(self) -> Vehicle:
-        lorry = self.lorry
+        lorry, country = self.lorry, required(self.carrier.country)
         return Vehicle.model_validate(
             {
-                "tractor_plate": lorry.tractor_plate,
-                "trailer_plate": lorry.trailer_plate,
+                "tractor_plate": lorry.tractor_plate.written(country),
+                "trailer_plate": lorry.trailer_plate.written(country),
                 "trailer": lorry.trailer,
                 "tare_kg": lorry.tare_kg,
                 "weighed_kg": lorry.loaded_kg(self.load.gross_kg) + lorry.weighed_excess,
@@ -276,6 +271,7 @@ class RoadDraft(Draft):
                 "lost_hours": self.checks.lost_hours,
                 "stop": self.checks.stop,
                 "drivers_changed": self.checks.drivers_changed,
+                "passages": self.checks.passages,
             }
         )
 
@@ -289,7 +285,7 @@ def draft_lorry(order: ConsignmentOrder) -> RoadDraft:
     load = GoodsLoad(order, _ROOM_M3, PAYLOAD_KG)
     drive = _draw_drive(order, row)
     parties = draw_parties(order)
-    terms = draw_terms(order, INCOTERMS)
+    terms = draw_terms(order)
     lorry = _draw_lorry(order)
     payment = FreightPayment(over_forwarder=chance.draw() < 0.2)  # noqa: PLR2004  a fifth does
     carrier = _draw_carrier(order, arrives_at, parties)
@@ -307,19 +303,13 @@ def draft_lorry(order: ConsignmentOrder) -> RoadDraft:
         carrier=carrier,
         payment=payment,
         movement=movement,
-        checks=_draw_checks(chance, lorry, movement),
+        checks=draw_checks(chance, movement, lorry.trailer_plate),
     )
 
 
 def trailer_kind(goods: Commodity) -> UnitKind:
     """The trailer that a scanner meets."""
     return "trailer" if goods.reefer_c is None else "reefer trailer"
-
-
-def draw_plate(chance: Chance) -> str:
-    """Draw a plate of a form no country issues."""
-    ends = [chance.pick(LETTERS) + chance.pick("WQY") for _ in range(2)]
-    return f"{ends[0]}-{draw_digits(chance, 4)}-{ends[1]}"
 
 
 def _draw_drive(order: ConsignmentOrder, row: str) -> Drive:
@@ -353,44 +343,4 @@ def _draw_carrier(order: ConsignmentOrder, arrives_at: datetime, parties: Partie
         country=chance.pick((parties.loading_country, order.home)),
         founded=arrives_at.year - chance.whole(3, 9),
         licence_no=f"L{draw_digits(chance, 6)}",
-    )
-
-
-def _draw_checks(chance: Chance, lorry: Lorry, movement: TransitMovement) -> CrossingChecks:
-    past = chance.whole(6, 60)
-    transit_record = TransitRecord(
-        status="open",
-        guarantee="valid",
-        seals=movement.seals,
-        past_movements=past,
-        past_late=int(past * chance.between(0.0, 0.08)),
-    )
-    lost_hours = chance.whole(0, 5)
-    stop = chance.pick(("none known", "truck park", "truck park"))
-    carrier_record = CarrierRecord(
-        licence="in order", lorries=chance.whole(4, 60), rented=False, fines=0
-    )
-    scale_excess = chance.whole(-50, 50)
-    scale_errors = tuple(chance.whole(-5, 5) for _ in range(_SCALES))
-    tanks = chance.whole(1, 2)
-    return CrossingChecks(
-        transit_record=transit_record,
-        lost_hours=lost_hours,
-        stop=stop,
-        drivers_changed=False,
-        carrier_record=carrier_record,
-        scale_excess=scale_excess,
-        scale_errors=scale_errors,
-        step_kg=0,
-        seal_card=RoadSeals(
-            on_doors=movement.seals, series="issued to the office", fastening="whole"
-        ),
-        vehicle_inspection=LookOver(
-            tanks=tanks,
-            tanks_built=tanks,
-            welding="none",
-            roof="whole",
-            trailer_plate=lorry.trailer_plate,
-        ),
-        co2_ppm=_AMBIENT_PPM + chance.whole(0, 140),
     )

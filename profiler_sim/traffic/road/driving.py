@@ -3,6 +3,10 @@
 Distances are those of the great circle times ``ROAD_FACTOR``. Hours of driving and rest are those
 of Regulation (EC) No 561/2006, articles 6 to 8: a break of 45 minutes after four and a half
 hours, at most nine hours of driving a day, then a rest of eleven hours.
+
+Lorries leave by day and not on Sundays, when they may not drive in Germany, Austria, Italy,
+Hungary and Slovenia (national driving bans; in Austria and Germany from Saturday afternoon or
+Sunday midnight to Sunday 22:00). Who could only leave then has left before, and rested.
 """
 
 from collections.abc import Sequence
@@ -18,6 +22,9 @@ FACING_KM = 15
 """Two posts of one border lie no farther apart."""
 _BREAK_AFTER, _BREAK = 4.5, 0.75
 _DAY, _REST = 9.0, 11.0
+_DAY_BEGINS, _DAY_ENDS, _SATURDAY_ENDS = 5, 19, 13
+"""Hours from which and in which the last lorries leave."""
+_SUNDAY = 6
 
 
 def hours_with_rest(driving: float) -> float:
@@ -79,5 +86,22 @@ def plan_backwards(
     hours = passing_hours(places, pace)
     lost_before = longest_leg(places)
     hours = [h + lost_hours * (turn >= lost_before) for turn, h in enumerate(hours, 1)]
-    left_at = arrives_at - timedelta(hours=hours[-1])
-    return Itinerary(left_at, tuple(left_at + timedelta(hours=h) for h in hours))
+    drives_from = arrives_at - timedelta(hours=hours[-1])
+    passed_at = tuple(drives_from + timedelta(hours=h) for h in hours)
+    return Itinerary(departure_before(drives_from), passed_at)
+
+
+def departure_before(moment: datetime) -> datetime:
+    """The last time up to ``moment`` at which a lorry leaves: by day, and not on a Sunday.
+
+    >>> departure_before(datetime(2026, 3, 1, 11, 20)).isoformat(" ", "minutes")
+    '2026-02-28 13:20'
+    >>> departure_before(datetime(2026, 3, 4, 3, 5)).isoformat(" ", "minutes")
+    '2026-03-03 19:05'
+    """
+    if moment.hour < _DAY_BEGINS:
+        moment = moment.replace(hour=_DAY_ENDS) - timedelta(days=1)
+    if moment.weekday() == _SUNDAY:
+        moment = moment.replace(hour=_SATURDAY_ENDS) - timedelta(days=1)
+    last = _SATURDAY_ENDS if moment.weekday() == _SUNDAY - 1 else _DAY_ENDS
+    return moment.replace(hour=min(moment.hour, last))

@@ -12,7 +12,8 @@ from profiler_sim.traffic.effects import (
     field_line,
     words,
 )
-from profiler_sim.traffic.road.draft import RoadDraft, draw_plate
+from profiler_sim.traffic.road.draft import MOST_LOST_HOURS, RoadDraft
+from profiler_sim.traffic.road.plates import draw_plate
 
 _PERSON_KG = (70, 90)
 """A step of weight that is a grown person, from and to."""
@@ -49,11 +50,15 @@ def _take_refrigerated(draft: RoadDraft, _: Parameters) -> None:
 
 
 def _lose_time(draft: RoadDraft, _: Parameters) -> None:
-    draft.checks.lost_hours = draft.chance.whole(9, 20)
+    draft.checks.lost_hours = draft.chance.whole(9, MOST_LOST_HOURS)
 
 
 def _change_driver(draft: RoadDraft, _: Parameters) -> None:
     draft.checks.drivers_changed = True
+
+
+def _pass_often(draft: RoadDraft, _: Parameters) -> None:
+    draft.checks.passages = draft.chance.whole(4, 11)
 
 
 def _weigh_lorry(draft: RoadDraft, how: Parameters) -> None:
@@ -74,7 +79,7 @@ def _no_seal(draft: RoadDraft, _: Parameters) -> None:
 
 
 def _swap_trailer(draft: RoadDraft, _: Parameters) -> None:
-    _inspect(draft, trailer_plate=draw_plate(draft.chance))
+    draft.checks.trailer_plate = draw_plate(draft.chance)
 
 
 def _add_tank(draft: RoadDraft, _: Parameters) -> None:
@@ -128,6 +133,9 @@ LINES: Lines[RoadDraft] = {
         "recent on the front wall",
     ),
     ("look over", "roof"): field_line("checks.vehicle_inspection", "roof", "cut and mended"),
+    ("look over", "smell"): field_line(
+        "checks.vehicle_inspection", "smell", "strong, not of the goods"
+    ),
 }
 """Lines of answer pages the effect ``answer`` can write on the road."""
 
@@ -141,6 +149,7 @@ EFFECTS: Effects[RoadDraft] = {
     "take refrigerated": Effect(_take_refrigerated),
     "lose time": Effect(_lose_time),
     "change driver": Effect(_change_driver),
+    "pass often": Effect(_pass_often),
     "weigh lorry": Effect(_weigh_lorry, RANGE),
     "step of weight": Effect(_step_of_weight),
     "other seal": Effect(_other_seal),

@@ -14,6 +14,10 @@ CARNET_USD = 100_000
 _EU = frozenset({"AT", "BE", "BG", "DE", "GR", "HR", "HU", "IT", "NL", "PL", "RO", "SI"})
 _COMMON_TRANSIT = _EU | {"CH", "GB", "IS", "MK", "NO", "RS", "TR", "UA"}
 """Parties to the Convention on common transit, as far as lorries here come from them."""
+_LIMIT_DAYS, _NATIONAL_DAYS = (5, 8), (1, 2)
+"""Days to present the goods, from and to, set by the office of departure with regard to the way
+(Convention on a common transit procedure, Appendix I, time limit for presentation). Offices
+commonly give up to eight days across Europe; a small country is crossed in a day."""
 _WAYS_OUT = {
     ("BA", "ME"): "BA-KLOBUK",
     ("BA", "RS"): "BA-RACA",
@@ -30,11 +34,16 @@ class TransitMovement:
 
     kind: str
     number: str
-    time_limit: date
+    limit_days: int
+    """For which the office of departure lets the goods be on their way."""
     guarantee: str
     guarantee_part: float
     """Amount of an individual guarantee, as a part of the goods' value."""
     seals: tuple[str, ...]
+
+    def time_limit(self, since: date, arrives_on: date) -> date:
+        """Day by which the goods must be presented; a lorry in time has a day left."""
+        return max(since + timedelta(days=self.limit_days), arrives_on + timedelta(days=1))
 
     def guarantee_usd(self, value_usd: int) -> int:
         """Compute what is guaranteed for goods of that value, in US dollars."""
@@ -51,7 +60,7 @@ def draw_movement(
     common = chance.pick(("T1", "T1", "T2") if loading_country in _EU else ("T1",))
     kind = _kind(order, common)
     number = _number(order, kind, arrives_at.year, loading_country)
-    limit_days = chance.whole(3, 8)
+    limit_days = chance.whole(*(_NATIONAL_DAYS if kind == "national" else _LIMIT_DAYS))
     guarantee_part = chance.between(0.25, 0.4)
     several = chance.draw() < 0.3  # noqa: PLR2004  side doors and a cord take seals of their own
     prefix = f"{chance.pick(LETTERS)}{chance.pick(LETTERS)}"
@@ -59,7 +68,7 @@ def draw_movement(
     return TransitMovement(
         kind=kind,
         number=number,
-        time_limit=arrives_at.date() + timedelta(days=limit_days),
+        limit_days=limit_days,
         guarantee="carnet" if kind == "TIR" else "individual",
         guarantee_part=guarantee_part,
         seals=tuple(f"{prefix}{first + n}" for n in range(1 + several)),

@@ -1,7 +1,8 @@
 """By sea: a container on a feeder from the last port of transhipment."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from profiler_sim.cargo.check_digits import container_no
 from profiler_sim.cargo.scans import UnitKind
@@ -10,6 +11,7 @@ from profiler_sim.cargo.sea.answers import (
     Move,
     Moves,
     PortCall,
+    Release,
     Schedule,
     SealCheck,
     TransitPast,
@@ -26,8 +28,11 @@ from profiler_sim.cargo.sea.model import (
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft, revised
+from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.records import draw_records
+from profiler_sim.traffic.sea.bill_of_several import other_containers
 from profiler_sim.traffic.sea.feeders import FeederVoyage, draw_feeder, feeder_port
+from profiler_sim.traffic.sea.pick_up import PickUp, release_box
 from profiler_sim.traffic.sea.voyage import (
     MORE_DAYS,
     HubStop,
@@ -38,7 +43,6 @@ from profiler_sim.traffic.sea.voyage import (
     ocean_vessel,
 )
 from profiler_sim.traffic.trade import (
-    INCOTERMS,
     FreightPayment,
     GoodsLoad,
     draw_parties,
@@ -75,6 +79,8 @@ class Box:
     """The container and its papers."""
 
     carrier_code: str
+    owner: str
+    """Owner code of the box: the carrier's, or that of a leasing firm."""
     container_no: str
     bill_no: str
     seal: str
@@ -107,6 +113,11 @@ class PortChecks:
     """The box came back from an earlier discharge."""
     repaired_days: int | None = None
     """Days between the last repair of the box and its loading."""
+    seen_elsewhere: bool = False
+    """Another place noted the same container number meanwhile."""
+    fleet: str = "as on the papers"
+    """The box in the register of its owner."""
+    pick_up: PickUp = field(default_factory=PickUp)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -123,6 +134,16 @@ class SeaDraft(Draft):
     def document_no(self) -> str:
         """The bill of lading's number."""
         return self.box.bill_no
+
+    @property
+    def firm_parts(self) -> tuple[str, ...]:
+        """What the terminal knows of its consignee."""
+        return ("checks.pick_up.taken_by_strangers",)
+
+    @property
+    def left_on(self) -> date:
+        """The day it went on board."""
+        return self.voyage.loaded_on
 
     def reroute(self) -> None:
         """Load earlier for one more hub, where the feeder came straight before."""
@@ -154,11 +175,12 @@ class SeaDraft(Draft):
                 "arrives_at": self.arrives_at,
                 "booking": self._booking(),
                 "container": self._container(),
+                "other_containers": other_containers(self.order, self.load, self.box.owner),
             }
         )
 
     def mode_answers(self) -> Iterable[Value]:
-        """Event log, vessel's track, export, seals and scale."""
+        """Event log, vessel's track, export, seals, scale and release."""
         checks = self.checks
         weight_kg = self.box.vgm_kg(self.load.gross_kg) + checks.scale_excess
         return (
@@ -168,6 +190,7 @@ class SeaDraft(Draft):
             Weighbridge(weight_kg=weight_kg),
             self._export_record(),
             checks.transits,
+            self._release(),
         )
 
     def _booking(self) -> Booking:
@@ -204,6 +227,7 @@ class SeaDraft(Draft):
             log.insert(0, (-30, start, "returned"))
         if checks.repaired_days:
             log.insert(checks.returned, (-checks.repaired_days, start, "repaired"))
+        also_at, also_on = self._seen_elsewhere()
         return Moves(
             events=tuple(
                 Move.model_validate({"on": voyage.day(day), "place": place, "event": event})
@@ -214,6 +238,23 @@ class SeaDraft(Draft):
             yard_moves=checks.yard_moves,
             returned=checks.returned,
             repaired_days=checks.repaired_days,
+            also_at=also_at,
+            also_on=also_on,
+            fleet=checks.fleet,
+        )
+
+    def _seen_elsewhere(self) -> tuple[str | None, date | None]:
+        """Where and when a second box of this number was seen, while this one was at sea."""
+        if not self.checks.seen_elsewhere:
+            return None, None
+        own = {self.lane.origin, self.world.unit.port, *self.via}
+        ports = {port for lane in self.world.unit.lanes for port in (*lane.via, lane.origin)}
+        days = self.apart.whole(1, max(1, self.voyage.days - 1))
+        return self.apart.pick(sorted(ports - own)), self.voyage.day(days)
+
+    def _release(self) -> Release:
+        return release_box(
+            self.checks.pick_up, self.order, self.arrives_at, self.paperwork().haulier, self.apart
         )
 
     def _schedule(self) -> Schedule:
@@ -245,19 +286,21 @@ class SeaDraft(Draft):
 def draft_container(order: ConsignmentOrder) -> SeaDraft:
     """Draw an honest container."""
     chance = order.chance
-    feeder, arrives_at = draw_feeder(order)
+    feeder = draw_feeder(order)
     load = GoodsLoad(order, ROOM_M3[order.goods.box])
     voyage = draw_voyage(order, feeder)
     parties = draw_parties(order)
+    if order.has_tag("private"):
+        parties.consignee = private_party(order.home, chance, parties.consignee.city)
     parties.place_of_delivery = draw_place_of_delivery(order, parties.consignee)
-    terms = draw_terms(order, INCOTERMS, FREIGHT_PARTS[order.goods.box])
+    terms = draw_terms(order, FREIGHT_PARTS[order.goods.box])
     payment = FreightPayment(over_forwarder=chance.draw() < 0.2)  # noqa: PLR2004  a fifth does
     box = _draw_box(order)
-    records = draw_records(order, arrives_at.date(), load, parties)
+    records = draw_records(order, feeder.berthed.date(), load, parties)
     draw_wait(order, voyage)
     return SeaDraft(
         order=order,
-        arrives_at=arrives_at,
+        arrives_at=feeder.berthed,
         load=load,
         parties=parties,
         terms=terms,
@@ -282,6 +325,7 @@ def _draw_box(order: ConsignmentOrder) -> Box:
     owner = chance.pick(LESSORS) if leased else carrier_code
     return Box(
         carrier_code=carrier_code,
+        owner=owner,
         container_no=container_no(owner, chance.whole(100_000, 999_999)),
         bill_no=f"{carrier_code}{chance.whole(10_000_000, 99_999_999)}",
         seal=f"FX{chance.whole(1_000_000, 9_999_999)}",

@@ -20,7 +20,7 @@ from profiler_sim.traffic.effects import (
 )
 from profiler_sim.traffic.sea.draft import LESSORS, SeaDraft
 from profiler_sim.traffic.sea.feeders import Track, feeder_of
-from profiler_sim.traffic.world import FIRST_DAY
+from profiler_sim.traffic.world import FIRST_DAY, Sailing
 
 
 def _verified_mass(draft: SeaDraft, how: Parameters) -> None:
@@ -35,7 +35,10 @@ def _set_temperature(draft: SeaDraft, how: Parameters) -> None:
 
 
 def _bill(draft: SeaDraft, how: Parameters) -> None:
+    """Nobody issues a bill to order to a buyer who takes the goods at the seller's."""
     draft.box.bill_type = how["as"]
+    if how["as"] == "to order" and draft.terms.incoterm in {"EXW", "FCA"}:
+        draft.terms.incoterm = "FOB"
 
 
 def _issue_bill(draft: SeaDraft, how: Parameters) -> None:
@@ -88,9 +91,37 @@ def _tare(draft: SeaDraft, how: Parameters) -> None:
     draft.box.tare_kg = TYPICAL_TARE_KG[draft.goods.box] + 10 * (beyond // 10)
 
 
+def _see_elsewhere(draft: SeaDraft, _: Parameters) -> None:
+    draft.checks.seen_elsewhere = True
+
+
+def _enter_in_fleet(draft: SeaDraft, how: Parameters) -> None:
+    draft.checks.fleet = how["as"]
+
+
+def _look_up_code(draft: SeaDraft, _: Parameters) -> None:
+    draft.checks.pick_up.accounts = draft.chance.whole(2, 3)
+
+
+def _name_haulier(draft: SeaDraft, how: Parameters) -> None:
+    draft.checks.pick_up.named_by = how["by"]
+
+
+def _collect_at_night(draft: SeaDraft, _: Parameters) -> None:
+    draft.checks.pick_up.at_night = True
+
+
+def _move_in_yard(draft: SeaDraft, _: Parameters) -> None:
+    draft.checks.pick_up.yard = "moved without an order"
+
+
+def _lose_boxes(draft: SeaDraft, _: Parameters) -> None:
+    draft.checks.pick_up.taken_by_strangers = 1
+
+
 def _care_of(draft: SeaDraft, _: Parameters) -> None:
-    firm = draft.chance.pick(draft.world.pools.hauliers).removesuffix("Transport")
-    update = {"care_of": f"{firm}Forwarding"}
+    haulier = draft.chance.pick(draft.world.pools.hauliers)
+    update = {"care_of": haulier.replace("Transport", "Forwarding")}
     draft.parties.consignee = draft.parties.consignee.model_copy(update=update)
 
 
@@ -130,12 +161,12 @@ def _transits(draft: SeaDraft, how: Parameters) -> None:
 
 
 def _track(draft: SeaDraft, how: Parameters) -> None:
-    """The box comes by another feeder of that day and side, as many minutes after it berthed."""
+    """The feeder has that track, and so has every other load on board."""
     usual = draft.feeder
     port, day = usual.hubs[0].port, (usual.berthed.date() - FIRST_DAY.date()).days
     track: Track = "silent" if how["as"] == "silent" else "extra call"
-    draft.feeder = feeder_of(draft.order, port, day, track)
-    draft.arrives_at += draft.feeder.berthed - usual.berthed
+    draft.feeder = feeder_of(draft.order, port, draft.order.sailing or Sailing(day, 0), track)
+    draft.arrives_at = draft.feeder.berthed
 
 
 def _handovers(draft: SeaDraft, _: Parameters) -> None:
@@ -186,6 +217,13 @@ EFFECTS: Effects[SeaDraft] = {
     "repair": Effect(_repair, RANGE),
     "tare": Effect(_tare, RANGE),
     "care of": Effect(_care_of),
+    "see elsewhere": Effect(_see_elsewhere),
+    "enter in fleet": Effect(_enter_in_fleet, {"as": words("another type", "not in the fleet")}),
+    "look up code": Effect(_look_up_code),
+    "name haulier": Effect(_name_haulier, {"by": words("the agent", "nobody")}),
+    "collect at night": Effect(_collect_at_night),
+    "move in yard": Effect(_move_in_yard),
+    "lose boxes": Effect(_lose_boxes),
     "pack loose": Effect(_pack_loose),
     "same seal": Effect(_same_seal),
     "export": Effect(_export, {"as": words("higher value", "other goods", "none")}),

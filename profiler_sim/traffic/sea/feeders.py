@@ -1,11 +1,12 @@
 """Feeder voyages to the unit: which ship calls where on which day, and what its track shows.
 
-A voyage has one track, and every container on it has the same. Each day one feeder comes by the
-hubs east of the unit and one by those west of it. A ship with a call that no paper names, or one
-that was silent, comes as well where a container shows that sign.
+A voyage has one track, and every container on it has the same (``sailings`` says who is on
+board). Each day one feeder comes by the hubs east of the unit and one by those west of it, and
+more where they are full. Where loads share nothing with each other (``relations``), one comes for
+each track that a container shows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -15,8 +16,10 @@ from zlib import crc32
 
 from profiler_sim.cargo.check_digits import imo_no
 from profiler_sim.cargo.sea.model import Vessel
+from profiler_sim.catalogue.places import Place
+from profiler_sim.catalogue.units import Unit
 from profiler_sim.traffic.fixed_counts import rng
-from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
+from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder, Sailing
 
 Track = Literal["as declared", "extra call", "silent"]
 TRACKS: tuple[Track, ...] = ("as declared", "extra call", "silent")
@@ -28,8 +31,8 @@ _EXTRA_CALL = 2
 """… so many days before the unit. The papers show no difference."""
 _KM_A_DAY = 600
 """A feeder at 14 knots, with some hours in port."""
-_LATEST_BERTH, _WORKED = 300, 240
-"""Minutes: from the opening of the quay to the last berthing, and for which a feeder is worked."""
+_LATEST_BERTH = 300
+"""Minutes from the opening of the quay to the last berthing."""
 _QUIET, _SILENT = (2, 11), (26, 70)
 """Longest silence of a transponder in hours, usual or not."""
 _NAMES = ("ARVEN", "BRELA", "CALDOR", "DELVA", "ESTRAL", "FARNO", "KORUNA", "NAVRIA", "ORSENA")
@@ -73,12 +76,10 @@ class FeederVoyage:
         return self.berthed.date() - timedelta(days=_EXTRA_CALL)
 
 
-def draw_feeder(order: ConsignmentOrder) -> tuple[FeederVoyage, datetime]:
-    """Draw the usual feeder of a container, and when the container comes off it."""
-    chance, port = order.chance, feeder_port(order, order.lane.via)
-    day = chance.whole(0, order.world.days - 1)
-    voyage = feeder_of(order, port, day, "as declared")
-    return voyage, voyage.berthed + timedelta(minutes=chance.whole(0, _WORKED))
+def draw_feeder(order: ConsignmentOrder) -> FeederVoyage:
+    """Take the feeder that a container shares with others, or draw one of any day."""
+    sailing = order.sailing or Sailing(order.chance.whole(0, order.world.days - 1), 0)
+    return feeder_of(order, feeder_port(order, order.lane.via), sailing, "as declared")
 
 
 def feeder_port(order: ConsignmentOrder, via: Sequence[str]) -> str:
@@ -86,51 +87,59 @@ def feeder_port(order: ConsignmentOrder, via: Sequence[str]) -> str:
     return via[-1] if via else order.lane.origin
 
 
-def feeder_of(order: ConsignmentOrder, port: str, day: int, track: Track) -> FeederVoyage:
+def feeder_of(order: ConsignmentOrder, port: str, sailing: Sailing, track: Track) -> FeederVoyage:
     """The voyage from ``port`` on that day of the exercise, with that track."""
     world = order.world
-    side = next(hub.is_east for hub in hubs_of(order) if hub.port == port)
-    voyages = _voyages(hubs_of(order), world.unit.feeders, world.days, world.seed)
-    return voyages[day, side, track]
+    hubs = hubs_of(world.unit, world.places)
+    side = next(hub.is_east for hub in hubs if hub.port == port)
+    voyages = _voyages(hubs, world.unit.feeders, world.days, world.seed, sailing.turn)
+    return voyages[sailing.day, side, track]
 
 
-def hubs_of(order: ConsignmentOrder) -> tuple[Hub, ...]:
+def hubs_of(unit: Unit, places: Mapping[str, Place]) -> tuple[Hub, ...]:
     """Every port from which feeders come to the unit, the farthest first."""
-    world = order.world
-    home = world.places[world.unit.port]
+    home = places[unit.port]
     sides: dict[str, bool] = {}
-    for lane in world.unit.lanes:
+    for lane in unit.lanes:
         hub = lane.via[-1] if lane.via else lane.origin
-        sides.setdefault(hub, world.places[hub].lon > home.lon)
+        sides.setdefault(hub, places[hub].lon > home.lon)
         if not lane.via:  # one more call, and the feeder loads there instead
             sides.setdefault(lane.detour, sides[hub])
     hubs = (
-        Hub(port, 1 + int(world.places[port].km_to(home) // _KM_A_DAY), is_east)
+        Hub(port, 1 + int(places[port].km_to(home) // _KM_A_DAY), is_east)
         for port, is_east in sides.items()
     )
     return tuple(sorted(hubs, key=lambda hub: -hub.days))
 
 
-@lru_cache(maxsize=8)
-def _voyages(
-    hubs: tuple[Hub, ...], named: tuple[str, ...], days: int, seed: int
-) -> dict[tuple[int, bool, Track], FeederVoyage]:
-    """Every voyage of an exercise, by day, side and track; no ship comes twice.
+def sides_of(unit: Unit, places: Mapping[str, Place]) -> tuple[bool, ...]:
+    """By lane of the unit, whether its feeders come from the east."""
+    sides = {hub.port: hub.is_east for hub in hubs_of(unit, places)}
+    return tuple(sides[lane.via[-1] if lane.via else lane.origin] for lane in unit.lanes)
 
-    The ships the unit names come first, others after them, each on any voyage.
+
+@lru_cache(maxsize=64)
+def _voyages(
+    hubs: tuple[Hub, ...], named: tuple[str, ...], days: int, seed: int, turn: int
+) -> dict[tuple[int, bool, Track], FeederVoyage]:
+    """Voyages of an exercise, by day, side and track: the first of each day, or a later ``turn``.
+
+    The ships the unit names come first, others after them, each on any voyage. No ship comes
+    twice as long as there are ships.
     """
-    chance = rng(seed, crc32(b"feeders"))
+    ships = [*named, *(_SHIPS[at] for at in rng(seed, crc32(b"ships")).permutation(len(_SHIPS)))]
+    chance = rng(seed, crc32(b"feeders"), turn)
     keys = list(product(range(days), (False, True), TRACKS))
+    first = turn * len(keys)
     keys = [keys[at] for at in chance.permutation(len(keys))]
-    ships = [*named, *(_SHIPS[at] for at in chance.permutation(len(_SHIPS)))]
     made = {}
-    for number, (day, is_east, track) in enumerate(keys):
+    for number, (day, is_east, track) in enumerate(keys, first):
         silent = _SILENT if track == "silent" else _QUIET
         name = ships[number % len(ships)]
         minutes = 10 * int(chance.integers(0, _LATEST_BERTH // 10 + 1))
         extra = str(chance.choice(EXTRA_PORTS))
         made[day, is_east, track] = FeederVoyage(
-            vessel=make_vessel(name, f"{chance.integers(100, 1000)}W"),
+            vessel=make_vessel(name, f"{101 + (number // len(ships) + 13 * number) % 899}W"),
             berthed=FIRST_DAY + timedelta(days=day, minutes=minutes),
             track=track,
             extra_port=extra if track == "extra call" else None,

@@ -23,7 +23,7 @@ BESIDE = 110
 def consignment_title(view: DebriefView, outcome: Outcome) -> Content:
     """Number, container and goods."""
     paper = view.papers[outcome.id]
-    goods, unit = paper.goods[0].description, paper.transport.unit_no
+    goods, unit = paper.stated_goods, paper.transport.unit_no
     return plain(f"{outcome.id} · {unit} · {goods}", "bold")
 
 

@@ -39,7 +39,7 @@ class Row:
         texts = (
             papers.id,
             papers.transport.unit_no,
-            papers.goods[0].description,
+            *(item.description for item in papers.goods),
             papers.transport.start,
             papers.shipper.name,
             papers.consignee.name,
@@ -50,7 +50,7 @@ class Row:
 
 SORTS: Mapping[str, Callable[[Row], Any]] = {
     NP_("sorted by", "arrival"): lambda line: line.papers.transport.arrives_at,
-    NP_("sorted by", "goods"): lambda line: line.papers.goods[0].description,
+    NP_("sorted by", "goods"): lambda line: line.papers.stated_goods,
     NP_("sorted by", "port"): lambda line: line.papers.transport.start,
     NP_("sorted by", "weight"): lambda line: -line.papers.gross_kg,
     NP_("sorted by", "judgement"): lambda line: -(line.progress.percent or 0),

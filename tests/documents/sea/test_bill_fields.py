@@ -26,9 +26,11 @@ WORDED = {
     "goods.gross_kg": ("gross weight", "24 160 kg"),
     "goods.net_kg": ("net weight", "23 410 kg"),
     "goods.volume_m3": ("measurement", "18.4 m³"),
+    "goods.dangerous": ("dangerous goods", "none declared"),
     "origin": ("origin", "Türkiye"),
     "freight_usd": ("freight", "USD 1 450"),
     "value_usd": ("value", "USD 11 703"),
+    "goods.value_usd": ("value", "USD 11 703"),
     "insured": ("insurance", "for the full value"),
     "transport.mode": ("bill no", "B/L No."),
     "transport.issued_on": ("date of issue", "24 Feb 2026"),
@@ -42,6 +44,8 @@ WORDED = {
     "transport.container.vgm_kg": ("verified mass", "28 815 kg"),
     "transport.container.set_temp_c": ("temperature", "-18 °C"),
     "transport.container.reefer": ("container", "reefer"),
+    "transport.other_containers.packages": ("other containers", "1 805 cases (CS)"),
+    "transport.other_containers.gross_kg": ("other containers", "22 710 kg"),
 }
 """Box and wording of every value that is not printed as it is; the mode is the form itself."""
 
@@ -71,6 +75,7 @@ BOX_OF = {
     "transport.container.number": "container",
     "transport.container.size_type": "container",
     "transport.container.seal": "seal",
+    "transport.other_containers": "other containers",
 }
 """Box of the values that are printed as they are, by name or by the part they belong to."""
 

@@ -6,6 +6,7 @@ import pytest
 
 from profiler_sim.cargo.air.model import KG_PER_M3, Air
 from profiler_sim.cargo.identifiers import is_awb_no
+from profiler_sim.cargo.value import required
 from profiler_sim.traffic.air.consolidation import AIRLINES
 from tests.repetition import first_of
 from tests.traffic.proofs import setting
@@ -21,12 +22,17 @@ def test_an_air_waybill_tells_one_story(name: str) -> None:
         air = one.papers.by(Air)
         stops = (air.start, *air.via, air.end)
         assert len(set(stops)) == len(stops) == len(air.flights) + 1
-        assert air.issued_on <= air.flights[0].on <= air.flights[-1].on <= air.arrives_at.date()
+        assert (
+            required(air.issued_on)
+            <= air.flights[0].on
+            <= air.flights[-1].on
+            <= air.arrives_at.date()
+        )
         assert air.flights[-1].number[:3] in AIRLINES
         assert air.master.number[:3] in PREFIXES
         right = setting(name).shows(one, "master waybill number") == "right"
         assert is_awb_no(air.master.number) == right
-        assert (air.account.opened_on or air.issued_on) <= air.issued_on
+        assert (air.account.opened_on or required(air.issued_on)) <= required(air.issued_on)
         assert air.security_status not in air.handling_codes
         assert (air.un_number is not None) == (air.dangerous == "declared")
 
@@ -41,8 +47,8 @@ def test_the_freight_is_reckoned_from_weight_and_room(name: str) -> None:
         room = sum(size.m3 for size in air.sizes)
         due = ceil(max(papers.gross_kg, room * KG_PER_M3))
         more = setting(name).shows(one, "chargeable weight") == "higher than they explain"
-        assert (air.chargeable_kg > due) == more
-        assert room == pytest.approx(papers.goods[0].volume_m3, rel=0.2)
+        assert (required(air.chargeable_kg) > due) == more
+        assert room == pytest.approx(required(papers.volume_m3), rel=0.2)
 
 
 def test_a_master_holds_its_houses_and_none_of_the_desk() -> None:

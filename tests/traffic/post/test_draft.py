@@ -7,6 +7,7 @@ import pytest
 from profiler_sim.cargo.countries import COUNTRIES
 from profiler_sim.cargo.facts.reference import FACTS, CaseFile, row
 from profiler_sim.cargo.post.model import DUTY_FREE_USD, Post, is_item_no
+from profiler_sim.cargo.value import required
 from profiler_sim.traffic.generated import GeneratedConsignment
 from tests.repetition import first_of
 from tests.traffic.proofs import catalogue, setting
@@ -26,10 +27,12 @@ def test_items_are_such_as_post_carries(name: str) -> None:
     unit = catalogue().units["BiH post"]
     for one in items(name):
         post, papers = one.papers.by(Post), one.papers
-        assert 0 < papers.net_kg < papers.gross_kg <= 31.5, papers
+        assert 0 < required(papers.net_kg) < papers.gross_kg <= 31.5, papers
         assert post.service != "letter packet" or papers.gross_kg <= 2, papers
-        assert post.posted_on < post.arrives_at.date()
-        assert max(post.length_cm, post.width_cm, post.height_cm) <= 150, papers
+        assert required(post.posted_on) < post.arrives_at.date()
+        assert (
+            max(required(post.length_cm), required(post.width_cm), required(post.height_cm)) <= 150
+        ), papers
         assert post.posting_office in {lane.origin for lane in unit.lanes}
         assert papers.freight_usd is not None
         assert papers.freight_usd > 0
@@ -46,7 +49,7 @@ def test_service_number_account_and_value_go_together(name: str) -> None:
         assert courier or post.account_opened_on is None
         if post.account_opened_on is not None:
             assert post.payment == "account"
-            assert post.account_opened_on < post.posted_on
+            assert post.account_opened_on < required(post.posted_on)
         assert post.category != "documents" or one.papers.value_usd is None
         right = setting(name).shows(one, "item number") != "wrong"
         assert is_item_no(post.item_no) == right

@@ -9,6 +9,7 @@ from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.cargo.modes import Mode
 from profiler_sim.cargo.norms import is_harvest_time
 from profiler_sim.cargo.sea.model import Sea
+from profiler_sim.cargo.value import required
 from profiler_sim.traffic.generated import GeneratedConsignment
 from profiler_sim.traffic.sea.draft import ROOM_M3
 from tests.traffic.proofs import catalogue, setting
@@ -35,15 +36,21 @@ def test_dates_and_weights_agree(name: str) -> None:
     """A box is repaired before it is loaded, and the verified mass holds its tare."""
     for one in dealt(name):
         sea, moves = one.papers.by(Sea), one.answers.container_moves
-        assert sea.booking.made_on < sea.loaded_on < sea.arrives_at.date()
-        rest = sea.container.vgm_kg - sea.container.tare_kg - one.papers.gross_kg
+        assert (
+            required(required(sea.booking).made_on)
+            < required(sea.loaded_on)
+            < sea.arrives_at.date()
+        )
+        rest = (
+            required(sea.container.vgm_kg) - required(sea.container.tare_kg) - one.papers.gross_kg
+        )
         assert -900 < rest < 1_400
         if moves is not None:
             days = [move.on for move in moves.events]
             assert days == sorted(days)
             repaired = [m.on for m in moves.events if m.event == "repaired"]
             assert len(repaired) == (moves.repaired_days is not None)
-            assert all(day < sea.loaded_on for day in repaired)
+            assert all(day < required(sea.loaded_on) for day in repaired)
 
 
 def test_a_permit_is_asked_for_where_goods_need_one_and_nowhere_else() -> None:
@@ -136,7 +143,10 @@ def test_freight_is_paid_by_somebody_who_could_have_paid_it() -> None:
     aside = set()
     for name in ("three-pistols", "a-durres-week"):
         for one in setting(name).dealt(1_000, 12):
-            booking, prepaid = one.papers.by(Sea).booking, one.papers.freight == "prepaid"
+            booking, prepaid = (
+                required(one.papers.by(Sea).booking),
+                one.papers.freight == "prepaid",
+            )
             assert prepaid or booking.payment == "account"
             assert booking.paid_by != ("consignee" if prepaid else "shipper")
             if setting(name).shows(one, "freight account") == "by a third party or in cash":
@@ -151,8 +161,8 @@ def test_odd_weights_are_odd_and_not_a_load_of_cigarettes(name: str) -> None:
     """Only the count of master cases at their weight is avoided, not the count alone."""
     for one in setting(name).dealt(1_500, 13):
         if setting(name).shows(one, "carton load") == "weight does not fit the cartons":
-            kg = one.papers.gross_kg / one.papers.packages
-            assert not (900 <= one.papers.packages <= 1100 and 11 <= kg <= 15)
+            kg = one.papers.gross_kg / required(one.papers.packages)
+            assert not (900 <= required(one.papers.packages) <= 1100 and 11 <= kg <= 15)
 
 
 def test_words_name_no_origin_but_one_that_every_lane_could_have() -> None:

@@ -1,0 +1,136 @@
+"""The lines of goods that papers list: one for bulk goods, several articles of most others.
+
+Lines are articles of one kind of goods: sizes, colours, models. They are drawn by the goods and by
+how the papers describe them, and not by what a load hides, so they say nothing of it. Packages,
+weights, volume and value of the lines add up to those of the load.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from profiler_sim.cargo.norms import description_fits
+from profiler_sim.catalogue.goods import Commodity
+from profiler_sim.traffic.chance import Chance
+
+SEVERAL = 0.7
+"""Part of the loads of goods with articles that list more than one. Assumed."""
+MOST = 5
+"""Lines of one load, at most."""
+_NUMBERS = ("REF. {n}",)
+"""How makers of parts and tools name articles; ``{n}`` is a number of four digits."""
+_COLOURS = ("BLACK", "WHITE", "NAVY", "GREY", "BEIGE", "RED", "ASSORTED COLOURS")
+_SIZES = ("SIZE S", "SIZE M", "SIZE L", "SIZE XL", "SIZE XXL", "KIDS SIZES")
+ARTICLES: Mapping[str, Sequence[str]] = {
+    "1704": ("ORANGE", "LEMON", "STRAWBERRY", "COLA", "MINT", "MIXED FLAVOURS"),
+    "33": ("30 ML", "50 ML", "75 ML", "100 ML", "200 ML", "GIFT BOX", "TESTERS"),
+    "3402": ("1 KG", "3 KG", "5 KG", "9 KG", "MOUNTAIN SCENT", "LAVENDER"),
+    "3926": _COLOURS,
+    "42": _COLOURS,
+    "4819": ("TYPE A", "TYPE B", "TYPE C", "TYPE D", "TYPE E"),
+    "49": ("VOL. 1", "VOL. 2", "VOL. 3", "ISSUE A", "ISSUE B"),
+    "5702": ("80X150", "120X170", "160X230", "200X290", "RUNNERS"),
+    "61": _SIZES,
+    "62": _SIZES,
+    "6302": ("30X50", "50X90", "70X140", "100X150", "SETS OF 3"),
+    "64": ("SIZES 28-35", "SIZES 36-38", "SIZES 39-41", "SIZES 42-43", "SIZES 44-46"),
+    "6907": ("30X60 BEIGE", "30X90 WHITE", "60X60 GREY", "60X120 GREY", "SKIRTING"),
+    "6910": ("MODEL A", "MODEL B", "MODEL C", "WITH LID", "WALL HUNG"),
+    "7117": _COLOURS,
+    "82": _NUMBERS,
+    "83": _NUMBERS,
+    "84": _NUMBERS,
+    "85": _NUMBERS,
+    "8708": _NUMBERS,
+    "8714": _NUMBERS,
+    "90": _NUMBERS,
+    "91": _NUMBERS,
+    "9401": ("1 SEAT", "2 SEATS", "3 SEATS", "CORNER LEFT", "CORNER RIGHT"),
+    "9403": ("TABLES", "SHELVES", "CABINETS", "BEDS", "CHAIRS"),
+    "95": ("ASSORTMENT A", "ASSORTMENT B", "ASSORTMENT C", "AGE 3+", "AGE 6+"),
+}
+"""What articles of a heading, or else of a chapter, differ in. Goods that are not listed are sold
+by weight or in one make, and have one line."""
+_LINE_VALUE = (0.85, 1.15)
+"""What a kg of an article costs, over the average of the load."""
+
+
+_LINE_WEIGHT = (0.95, 1.05)
+"""What a package of an article weighs, over the average."""
+_UNMIXED = frozenset({"second-hand", "removal", "no value"})
+"""Tags of goods that nobody itemises by article."""
+_FEW = 20
+"""A measure of fewer units a line than this is split to finer units."""
+
+
+class Article(NamedTuple):
+    """One line: what the papers call it and its part of the load, from 0 to 1."""
+
+    description: str
+    part: float = 1.0
+    heaviness: float = 1.0
+    """What a package of it weighs, over the average."""
+    dearness: float = 1.0
+    """What a kg of it costs, over the average."""
+
+
+def draw_articles(
+    goods: Commodity, description: str, packages: int, chance: Chance
+) -> tuple[Article, ...]:
+    """Draw the lines of a load of so many packages; the largest stands first.
+
+    A description that says nothing of the goods, or names others, is one line: whoever writes so
+    does not itemise.
+    """
+    hs6, wordings = goods.hs6, frozenset(goods.wordings)
+    names = ARTICLES.get(hs6[:4]) or ARTICLES.get(hs6[:2]) or ()
+    is_one = not names or description not in wordings or not _UNMIXED.isdisjoint(goods.tags)
+    several, count = chance.draw() < SEVERAL, chance.whole(2, MOST)
+    if is_one or not several or packages < count:
+        return (Article(description),)
+    called = _names(names, count, chance)
+    parts = sorted((0.3 + chance.draw() for _ in called), reverse=True)
+    lines = tuple(
+        Article(
+            f"{description}, {name}",
+            part / sum(parts),
+            chance.between(*_LINE_WEIGHT),
+            chance.between(*_LINE_VALUE),
+        )
+        for name, part in zip(called, parts, strict=True)
+    )
+    fits = all(description_fits(line.description, wordings) for line in lines)
+    return lines if fits else (Article(description),)
+
+
+def _names(names: Sequence[str], count: int, chance: Chance) -> list[str]:
+    """Names of so many articles, no two alike; fewer where there are fewer."""
+    if tuple(names) == _NUMBERS:
+        numbers = accumulate(
+            chance.whole(1_000, 8_000) // (1 + 49 * bool(n)) for n in range(count)
+        )
+        return [names[0].format(n=number) for number in numbers]
+    start = chance.whole(0, len(names) - 1)
+    return [names[(start + place) % len(names)] for place in range(min(count, len(names)))]
+
+
+def split_whole(total: int, parts: Sequence[float], least: int = 0) -> list[int]:
+    """Split a whole number by ``parts`` into whole numbers that add up to it.
+
+    Each gets at least ``least``; raises ``ValueError`` where there is not enough for all.
+    """
+    rest = total - least * len(parts)
+    if rest < 0:
+        raise ValueError(total)
+    edges = [0, *(round(rest * edge / sum(parts)) for edge in accumulate(parts))]
+    return [least + after - before for before, after in pairwise(edges)]
+
+
+def split_measure(total: float, parts: Sequence[float]) -> list[int | float]:
+    """Split a weight or volume: whole numbers stay whole, small others get more decimals."""
+    if isinstance(total, int):
+        return list(split_whole(total, parts))
+    unit = 10 ** len(f"{total:.6f}".rstrip("0").partition(".")[2])
+    if total * unit < _FEW * len(parts):
+        unit *= 100
+    return [each / unit for each in split_whole(round(total * unit), parts)]

@@ -1,0 +1,55 @@
+"""Number plates: each in its country's form, of a series that nobody has."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from profiler_sim.traffic.chance import Chance
+from profiler_sim.traffic.road.transit import LETTERS, draw_digits
+
+_FORMS: Mapping[str, str] = {
+    "AL": "WQ ### Y@",
+    "AT": "QZ ###@Y",
+    "BA": "Q##-Y-###",
+    "BG": "QX #### @Y",
+    "DE": "QX-@Y ####",
+    "GR": "QY@-####",
+    "HR": "QZ ####-@Y",
+    "HU": "QY@-###",
+    "IT": "Q@ ### QY",
+    "ME": "QB Y@###",
+    "MK": "QK ####-@Y",
+    "NL": "##-Q@Y-#",
+    "PL": "QX #####",
+    "RS": "QN ###-@Y",
+    "SI": "QJ @Y-###",
+    "SK": "QZ ###@Y",
+    "TR": "94 @Y@ ###",
+    "XK": "09-###-@Y",
+}
+"""``#`` is a figure of the plate and ``@`` a letter; all else stands as it is.
+
+Letters and places are such as no country gives: BA and GR use no Q and no Y, IT no Q; TR has 81
+provinces and XK seven; Albania has not come to W; elsewhere no place begins with Q."""
+_NOWHERE = "Q@-####-@Y"
+"""For carriers of any other country."""
+_LETTERS, _DIGITS = 2, 5
+"""The most that a form needs."""
+
+
+class Plate(NamedTuple):
+    """Letters and figures of a plate; the country of its lorry gives the form."""
+
+    letters: str
+    digits: str
+
+    def written(self, country: str) -> str:
+        """Write it as plates of the country look."""
+        drawn = {"@": iter(self.letters), "#": iter(self.digits)}
+        form = _FORMS.get(country, _NOWHERE)
+        return "".join(next(drawn[sign]) if sign in drawn else sign for sign in form)
+
+
+def draw_plate(chance: Chance) -> Plate:
+    """Draw letters and figures."""
+    letters = "".join(chance.pick(LETTERS) for _ in range(_LETTERS))
+    return Plate(letters, draw_digits(chance, _DIGITS))

@@ -1,0 +1,87 @@
+"""Lines of goods add up to their load, are drawn without looking at it, and read like articles."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profiler_sim.cargo.consignment import total
+from profiler_sim.cargo.modes import MODES
+from profiler_sim.traffic.goods_lines import ARTICLES, MOST, split_measure, split_whole
+from tests.traffic.proofs import catalogue, setting, shipped_names
+
+PARTS = st.lists(st.floats(0.01, 100), min_size=1, max_size=MOST)
+LOADS = 400
+
+
+@given(st.integers(0, 10**9), PARTS, st.integers(0, 3))
+def test_whole_numbers_are_split_without_a_rest(
+    number: int, parts: list[float], least: int
+) -> None:
+    """Each part gets the least it may have."""
+    if number < least * len(parts):
+        with pytest.raises(ValueError, match=str(number)):
+            split_whole(number, parts, least)
+        return
+    split = split_whole(number, parts, least)
+
+    assert sum(split) == number
+    assert min(split) >= least
+
+
+@given(
+    st.one_of(st.integers(1, 30_000), st.floats(0.001, 30_000).map(lambda kg: round(kg, 3))), PARTS
+)
+def test_a_measure_is_split_without_a_rest(measure: float, parts: list[float]) -> None:
+    """Whole kilograms stay whole, grams stay grams or get finer."""
+    split = split_measure(measure, parts)
+
+    assert total(split) == pytest.approx(measure, abs=1e-9)
+    if measure == int(measure) and type(measure) is int:
+        assert all(isinstance(each, int) for each in split)
+    assert min(split) >= 0
+
+
+@pytest.mark.parametrize(
+    "name", ["bar-profiling-week", "tirana-night-flight", "bijaca-week", "parcels-monday"]
+)
+def test_lines_add_up_to_their_load(name: str) -> None:
+    """Packages, weights, volume and values; net never weighs more than gross."""
+    several = 0
+    for one in setting(name).dealt(LOADS, 7):
+        papers, lines = one.papers, one.papers.goods
+        several += len(lines) > 1
+        assert len({line.description for line in lines}) == len(lines)
+        assert all(line.packages and line.net_kg and line.volume_m3 for line in lines)
+        assert all((line.net_kg or 0) <= line.gross_kg for line in lines)
+        assert len(lines) == 1 or papers.value_usd == total(line.value_usd for line in lines)
+        assert {line.hs6 for line in lines} == {papers.main_goods[0].hs6}
+    assert LOADS / 20 < several < LOADS / 2
+
+
+def test_goods_that_are_sold_by_weight_have_one_line() -> None:
+    """Coffee, cement, sugar: nobody lists articles of them."""
+    for name in ("green coffee", "cement", "sugar", "bananas", "acetone", "aluminium scrap"):
+        hs6 = catalogue().commodities[name].hs6
+        assert not {hs6[:2], hs6[:4]} & ARTICLES.keys()
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("mode", MODES)
+def test_smuggled_loads_list_as_many_lines_as_lawful_ones(mode: str) -> None:
+    """With the same goods, described alike, they must not differ: 4 standard errors."""
+    name = next(each for each in shipped_names() if setting(each).mode == mode)
+    where = setting(name)
+    seen: dict[tuple[str, bool], list[int]] = {}
+    for one in where.traffic(6_000, 3):
+        goods = where.model.covers[one.case.cover or 0].commodity
+        clear = one.papers.goods[0].description.startswith(catalogue().commodities[goods].wordings)
+        if clear:
+            seen.setdefault((goods, one.case.hypothesis > 0), []).append(len(one.papers.goods) > 1)
+    off = variance = 0.0
+    for (goods, hides), lines in seen.items():
+        lawful = seen.get((goods, False), [])
+        if hides and len(lawful) > 1:
+            share = sum(lawful) / len(lawful)
+            off += sum(lines) - share * len(lines)
+            variance += share * (1 - share) * len(lines) * (1 + len(lines) / len(lawful))
+    assert abs(off) <= 4 * max(1.0, variance) ** 0.5
