@@ -111,7 +111,7 @@ def _own_loads(
             case=one.case,
             origin=catalogue.place_name(lanes[cover.lane].origin),
             goods=cover.commodity,
-            described=one.papers.goods[0].description,
+            described=one.papers.main_goods[0].description,
         )
         for number, (one, cover) in enumerate(zip(dealt, covers, strict=True), 1)
     ]
