@@ -53,6 +53,8 @@ class Message(Value):
     """Who writes: a role or an office, never a person."""
     text: Readable
     """What the message says, in a few lines."""
+    warns_of: str = Field(default="", alias="warns of")
+    """The topic it warns of. The debrief then says how the warning turned out."""
     names: tuple[str, ...] = ()
     """Goods or ports of loading it points at. The check compares them with the traffic."""
     stale: YesNo = False

@@ -24,7 +24,7 @@ def mean(store: MemoryStore, shift: str) -> float:
     """Finds to expect."""
     found = ideal_investigation(store, shift)
     assert found is not None
-    assert "The best questions" in sentence(found.code, found.params)
+    assert "the best questions" in sentence(found.code, found.params)
     return float(found.params["mean"])
 
 

@@ -127,3 +127,7 @@ class Sea(Carriage):
     def is_reefer(self) -> bool:
         """Whether the container is refrigerated."""
         return self.container.reefer
+
+    def excess_kg(self, gross_kg: float) -> int:
+        """Return the verified gross mass beyond declared goods and tare, in kg."""
+        return round(self.container.vgm_kg - gross_kg - self.container.tare_kg)
