@@ -77,67 +77,35 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # What became of the smuggled loads, step by step
     "debrief.became.no_sign": (
-        counted(
-            "{count} load showed no sign. Only a random search finds it.",
-            "{count} loads showed no sign. Only a random search finds them.",
-            "count",
-        ),
+        N_("No sign was there to see. Only a random search finds such a load."),
         "",
     ),
     "debrief.became.weak_signs": (
-        counted(
-            "{count} load showed weak signs. Nobody could have chosen it on them.",
-            "{count} loads showed weak signs. Nobody could have chosen them on these.",
-            "count",
-        ),
+        N_("The few signs were weak. Nobody could have chosen a search on them."),
         "",
     ),
     "debrief.became.no_search": (
-        counted(
-            "{count} load was worth a search, but other loads were worth more.",
-            "{count} loads were worth a search, but other loads were worth more.",
-            "count",
-        ),
+        N_("Worth a search, but other loads were worth more."),
         N_("The evidence for the others was stronger. Some of them can be honest."),
     ),
     "debrief.became.not_scanned": (
-        counted(
-            "A scan that you did not order would have shown something in {count} load.",
-            "Scans that you did not order would have shown something in {count} loads.",
-            "count",
-        ),
+        N_("A scan would have shown something. You did not order one."),
         N_("A scan is read by eye. The percentages leave it out."),
     ),
     "debrief.became.not_asked": (
-        counted(
-            "All answers together gave a reason to search {count} load.",
-            "All answers together gave a reason to search {count} loads.",
-            "count",
-        ),
+        N_("All answers together gave enough reason for a search."),
         N_("The papers and your answers alone were not enough."),
     ),
     "debrief.became.not_read": (
-        counted(
-            "You did not read {count} load. Its papers were enough to search it.",
-            "You did not read {count} loads. Their papers were enough to search them.",
-            "count",
-        ),
+        N_("The papers gave enough reason for a search. You did not read them."),
         N_("For graver goods, a lower percentage is enough."),
     ),
     "debrief.became.not_chosen": (
-        counted(
-            "The papers gave enough reason to search {count} load. You released it.",
-            "The papers gave enough reason to search {count} loads. You released them.",
-            "count",
-        ),
+        N_("The papers and your answers gave enough reason. You released it."),
         N_("For graver goods, a lower percentage is enough."),
     ),
     "debrief.became.not_reached": (
-        counted(
-            "Your search missed the hidden goods in {count} load.",
-            "Your searches missed the hidden goods in {count} loads.",
-            "count",
-        ),
+        N_("Your search missed the hidden goods."),
         N_("No search finds everything. Choose the one that reaches the place."),
     ),
     "debrief.became.found": (
