@@ -123,7 +123,12 @@ async def test_the_pages_come_in_the_order_that_teaches(size: tuple[int, int]) -
     if size != TERMINAL:
         order = ["You found: ", "What you searched", "You released it", "One thing for next time"]
         assert sorted(order, key=seen[0].index) == order
-        order = ["beside other ways", "Where the smuggled loads went", "Your searches", "Leaving"]
+        order = [
+            "beside what colleagues",
+            "Where the smuggled loads went",
+            "Your searches",
+            "Leaving",
+        ]
         assert sorted(order, key=seen[1].index) == order
         rungs = [
             "blind choice",
