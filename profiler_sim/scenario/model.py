@@ -148,6 +148,8 @@ class AuthoredCase(Value):
     """What it hides. Leave it out and the load is honest."""
     clues: tuple[Clue, ...] = ()
     """What only this load shows and no sign covers."""
+    counts: YesNo = False
+    """yes: it counts in every score, as the traffic does. Without it only the debrief shows it."""
 
 
 DESK_STEPS = (
@@ -259,6 +261,11 @@ class Scenario(Value):
         """Prior of every method: its expected number over the consignments of the traffic."""
         planned = {**self.hidden, **{k: float(v) for k, v in self.exactly.items()}}
         return {method: n / self.traffic.consignments for method, n in planned.items()}
+
+    @property
+    def counted_cases(self) -> tuple[AuthoredCase, ...]:
+        """The cases written by hand that count in scores."""
+        return tuple(case for case in self.my_cases if case.counts)
 
     @property
     def shipments(self) -> int:

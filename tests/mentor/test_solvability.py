@@ -7,6 +7,7 @@ import pytest
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.i18n.wording import message
+from profiler_sim.mentor import class_search
 from profiler_sim.mentor import solvability as steps
 from profiler_sim.mentor.case_standing import CaseStanding
 from profiler_sim.mentor.checked_catalogue import catalogue
@@ -49,8 +50,12 @@ def dealt(value: Scenario) -> list[Any]:
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, least in (("LOADS", 400), ("SCREENED", 40), ("SHIFTS", 10)):
-        monkeypatch.setattr(steps, name, least)
+    for module, name, least in (
+        (steps, "LOADS", 400),
+        (steps, "SCREENED", 40),
+        (class_search, "SHIFTS", 10),
+    ):
+        monkeypatch.setattr(module, name, least)
 
 
 def last(value: Scenario) -> Solvability:
@@ -77,7 +82,7 @@ def test_good_readers_search_what_hides_something_and_leave_the_honest_load() ->
     """And the better they read, the more of them."""
     value = scenario(*OWN)
     shifts = list(sample_shifts(value, catalogue(), (), (40, 1)))
-    found = case_searches(shifts, dealt(value), [0.0, 0.0], 1)
+    found = case_searches(shifts, dealt(value), 1)
 
     assert found[ReaderStrength.WELL][0] > 0.8
     assert found[ReaderStrength.WELL][0] > found[ReaderStrength.POORLY][0]

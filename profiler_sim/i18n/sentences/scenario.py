@@ -311,6 +311,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "case.not_scored": (
         N_("your own cases count in no score"),
-        N_("The debrief shows them. Detection rate and selection score leave them out."),
+        N_("The debrief shows them. Write “counts: yes” in a case, and every score counts it."),
     ),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.mentor import solvability
+from profiler_sim.mentor import class_search, solvability
 from profiler_sim.tui.bench.form import BenchForm
 from profiler_sim.tui.bench.page import BenchPage
 from profiler_sim.tui.screens.briefing import BriefingPage
@@ -39,8 +39,12 @@ my cases:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A mentor's folder; little is weighed, and quickly."""
     monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path))
-    for name, least in (("LOADS", 80), ("SCREENED", 40), ("SHIFTS", 2)):
-        monkeypatch.setattr(solvability, name, least)
+    for module, name, least in (
+        (solvability, "LOADS", 80),
+        (solvability, "SCREENED", 40),
+        (class_search, "SHIFTS", 2),
+    ):
+        monkeypatch.setattr(module, name, least)
     return tmp_path
 
 
