@@ -10,9 +10,9 @@ from profiler_sim.i18n.wording import message
 from profiler_sim.mentor import class_search
 from profiler_sim.mentor import solvability as steps
 from profiler_sim.mentor.case_standing import CaseStanding
-from profiler_sim.mentor.checked_catalogue import catalogue
+from profiler_sim.mentor.checked_catalogue import catalogue, content_problems
 from profiler_sim.mentor.class_search import ReaderStrength, case_searches
-from profiler_sim.mentor.simulation import sample_shifts
+from profiler_sim.mentor.simulation import sample_shifts, simulate
 from profiler_sim.mentor.solvability import Solvability, solvability
 from profiler_sim.mentor.verdicts import case_verdict, scenario_verdicts
 from profiler_sim.problems import Severity
@@ -148,3 +148,33 @@ def test_an_honest_load_that_nobody_could_leave_is_unfair() -> None:
     loud = {**LOUD, "clues": [CLUE, {**CLUE, "shows": "The number is that of another firm"}]}
     (case,) = last(scenario(loud)).cases
     assert case.verdict.code == "verdict.honest.unfair"
+
+
+def test_loads_that_count_are_in_every_shift_that_is_simulated() -> None:
+    """One more smuggled load a shift; one that does not count changes nothing."""
+
+    def present(*cases: dict[str, Any]) -> int:
+        shifts = 5
+        value = scenario(*cases)
+        told = simulate(
+            value,
+            catalogue(),
+            (),
+            policies=("documents",),
+            shifts=shifts,
+            seed=1,
+            progress=lambda _done: None,
+        )
+        return told.policies["documents"].present
+
+    assert present({**OWN[0], "counts": "yes"}, OWN[1]) == present() + 5
+    assert present(*OWN) == present()
+
+
+def test_a_load_counts_where_its_author_says_so() -> None:
+    """In the truth of the shift; no note then says that none does."""
+    first, second = dealt(scenario({**OWN[0], "counts": "yes"}, OWN[1]))
+    assert (first.counted, second.counted) == (True, False)
+    codes = [each.code for each in content_problems(scenario({**OWN[0], "counts": "yes"}))]
+    assert "case.not_scored" not in codes
+    assert "case.not_scored" in [each.code for each in content_problems(scenario(*OWN))]
