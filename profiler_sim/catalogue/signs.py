@@ -56,6 +56,8 @@ class Sign(Value):
     """Where the numbers come from: published, a mentor, or assumed."""
     innocent: Readable
     """Why an honest load may show it."""
+    innocent_for: Mapping[str, Readable] = Field(default_factory=dict, alias="innocent for")
+    """The same for goods with a tag; the first tag that fits is taken."""
 
     @field_validator("sign")
     @classmethod

@@ -8,6 +8,10 @@ from profiler_sim.cli.streams import say
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from profiler_sim.mentor.class_search import ReaderStrength
+    from profiler_sim.problems import Problem
     from profiler_sim.scenario.model import Scenario
 
 MOST_CONSIGNMENTS = 10_000_000
@@ -138,6 +142,24 @@ def ranked_right(areas: Mapping[str, float | None]) -> Iterator[str]:
     for name, value in areas.items():
         shown = "-" if value is None else f"{100 * value:.0f}"
         yield f"  {shown:>4}  {_(AREAS[name])}"
+
+
+def in_words(problems: "Iterable[Problem]") -> Iterator[str]:
+    """Verdicts as sentences; those that are not good have a mark before them."""
+    from profiler_sim.i18n.wording import message
+    from profiler_sim.problems import Severity
+
+    for each in problems:
+        mark = "" if each.severity is Severity.NOTE else "! "
+        yield f"{mark}{message(each.code, each.params)}"
+
+
+def would_search(shares: "Mapping[ReaderStrength, float]") -> str:
+    """Say how many trainees of each strength would search a load."""
+    from profiler_sim.i18n.wording import message
+
+    params = {strength.value: f"{100 * part:.0f}" for strength, part in shares.items()}
+    return message("class.would_search", params)
 
 
 def missed_by_rules(part: float | None) -> str:

@@ -9,6 +9,7 @@ from profiler_sim.cli.arguments import (
     MOST_HELD,
     chosen_scenario,
     count_word,
+    in_words,
     json_word,
     missed_by_rules,
     print_json,
@@ -60,6 +61,8 @@ def _run(options: Namespace) -> int:
 def _report(found: "Calibration") -> Iterator[str]:
     loads = ngettext("{scenario}: {n} consignment", "{scenario}: {n} consignments", found.count)
     yield loads.format(scenario=found.scenario, n=found.count)
+    yield from _in_short(found)
+    yield ""
     for rule in found.rules:
         yield from _rule(rule)
     for pair in found.overlaps:
@@ -67,6 +70,18 @@ def _report(found: "Calibration") -> Iterator[str]:
         yield text.format(a=pair.first, b=pair.second, share=round(100 * pair.shared))
     yield from ranked_right(found.auc)
     yield missed_by_rules(found.not_pointed_at)
+
+
+def _in_short(found: "Calibration") -> Iterator[str]:
+    """A sentence for each rule, then what all of them do together."""
+    from profiler_sim.i18n.wording import sentence
+    from profiler_sim.mentor.verdicts import scenario_verdicts
+    from profiler_sim.rules.frequency import rule_in_words
+
+    for rule in found.rules:
+        said = rule_in_words(rule)
+        yield f"{rule.id}: {sentence(said.code, said.params)}"
+    yield from in_words(scenario_verdicts(found.auc, found.not_pointed_at))
 
 
 def _rule(rule: "Frequency") -> Iterator[str]:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from profiler_sim.cli.arguments import ranked_right, seed_word
+from profiler_sim.cli.arguments import in_words, ranked_right, seed_word, would_search
 from profiler_sim.cli.parsing import Command
 from profiler_sim.i18n.text import N_, _, ngettext
 
@@ -43,6 +43,7 @@ def _run(options: Namespace) -> int:
 
 def _page(seen: "Preview", found: "list[Diagnostic]") -> Iterator[str]:
     width = _width()
+    yield from _section(_("In short"), width, _in_short(seen, width))
     yield from _section(_("As the trainee reads it"), width, _briefing(seen, width))
     titles = _ALIKE if seen.are_alike else _UNLIKE
     for title, load in zip(titles, seen.samples, strict=False):
@@ -53,6 +54,18 @@ def _page(seen: "Preview", found: "list[Diagnostic]") -> Iterator[str]:
         )
     yield from _section(_("What the evidence can show"), width, _measures(seen))
     yield from _section(_("Problems"), width, _problems(found))
+
+
+def _in_short(seen: "Preview", width: int) -> Iterator[str]:
+    """What the numbers below mean, in sentences."""
+    from profiler_sim.mentor.verdicts import case_verdict, scenario_verdicts
+
+    for said in in_words(scenario_verdicts(seen.areas, None)):
+        yield from _wrapped(said, width)
+    for load, shares in zip(seen.cases, seen.searched, strict=True):
+        yield from _wrapped(f"{load.number}  {load.goods}", width)
+        for said in (*in_words([case_verdict(load.stands)]), would_search(shares)):
+            yield from _wrapped(f"     {said}", width)
 
 
 _ALIKE = (N_("A sample"), N_("An honest load that looks like it"))
@@ -132,7 +145,7 @@ def _drawn(sheet: "Sheet", width: int) -> Iterator[str]:
 def _standing(cases: "tuple[PreviewLoad, ...]", width: int) -> Iterator[str]:
     for load in cases:
         yield from _told(load, width)
-    yield from _wrapped(_("Your own cases count in no score. The debrief shows them."), width)
+    yield from _wrapped(_("Your own cases count where you say so: counts: yes."), width)
 
 
 def _measures(seen: "Preview") -> Iterator[str]:

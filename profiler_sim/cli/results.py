@@ -4,21 +4,25 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from profiler_sim.cli.arguments import file_name, json_word, plain_text, print_json
+from profiler_sim.cli.arguments import choice, file_name, json_word, plain_text, print_json
 from profiler_sim.cli.parsing import Command
 from profiler_sim.errors import WrongUsage
 from profiler_sim.i18n.text import N_, _
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from profiler_sim.app.program import Program
     from profiler_sim.results.class_page import ClassPage, Section
     from profiler_sim.results.class_shifts import ClassShifts
 
-ENDINGS = (".html", ".csv")
-"""What can be written: the class page, and the table of decisions."""
+KINDS = {
+    "page": (".html", N_("the class page, for a browser")),
+    "decisions": (".csv .parquet", N_("every decision, one line each")),
+    "grades": (".csv", N_("shift scores, for the gradebook of Moodle or Totara")),
+    "xapi": (".json", N_("xAPI statements, for a learning record store")),
+}
+"""What can be written: the endings of its files, and what it is."""
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -42,7 +46,14 @@ def _arguments(parser: ArgumentParser) -> None:
         "--to",
         type=file_name,
         metavar=_("FILE"),
-        help=_("write a page (.html) or every decision (.csv)"),
+        help=_("write a page (.html), every decision (.csv, .parquet), or what --as names"),
+    )
+    parser.add_argument(
+        "--as",
+        dest="kind",
+        type=choice(tuple(KINDS)),
+        metavar=_("KIND"),
+        help="; ".join(f"{name}: {_(about)}" for name, (_endings, about) in KINDS.items()),
     )
     parser.add_argument("--screen", action="store_true", help=_("show it on the screen"))
     json_word(parser)
@@ -62,7 +73,7 @@ def _results(options: Namespace) -> int:
     results = class_results(read, content.catalogue, content.scenarios, today)
     page = class_page(results, content.catalogue)
     if options.to:
-        _write(options.to, page, read, today)
+        _write(options, page, read, today)
     elif options.screen:
         return _show(program, page, today)
     elif options.json:
@@ -87,33 +98,39 @@ def _show(program: "Program", page: "ClassPage", today: "date") -> int:
     return show(Profiler(program, opens=lambda app: app.push_screen(ClassResultsPage(page, save))))
 
 
-def _write(name: str, page: "ClassPage", read: "ClassShifts", today: "date") -> None:
+def _write(options: Namespace, page: "ClassPage", read: "ClassShifts", today: "date") -> None:
     from pathlib import Path
 
-    path = Path(name)
-    if path.suffix.casefold() not in ENDINGS:
-        raise WrongUsage("results.ending", {"file": name, "endings": ", ".join(ENDINGS)})
-    if path.suffix.casefold() == ".csv":
-        _write_table(path, read)
-    else:
-        _write_page(path, page, today)
-
-
-def _write_table(path: "Path", read: "ClassShifts") -> None:
-    from profiler_sim.files.output_files import output_files
-    from profiler_sim.results.decision_table import write_csv
+    from profiler_sim.app.language import default_language
+    from profiler_sim.files.output_files import output_files, write_file
+    from profiler_sim.results import decision_table, gradebook, html_report, xapi
     from profiler_sim.results.decisions import decision_rows
 
-    with output_files(path) as (file,):
-        write_csv((row for shift in read.shifts for row in decision_rows(shift)), file)
+    path = Path(options.to)
+    kind = _kind_of(path.suffix.casefold(), options)
+    if kind == "page":
+        write_file(path, html_report.html_report(page, default_language(), today).encode())
+    elif kind == "xapi":
+        write_file(path, xapi.statements_json(read).encode())
+    else:
+        with output_files(path) as (file,):
+            rows = (row for shift in read.shifts for row in decision_rows(shift))
+            if kind == "grades":
+                gradebook.write_gradebook(read, file)
+            elif path.suffix.casefold() == ".parquet":
+                decision_table.write_parquet(rows, file)
+            else:
+                decision_table.write_csv(rows, file)
 
 
-def _write_page(path: "Path", page: "ClassPage", today: "date") -> None:
-    from profiler_sim.app.language import default_language
-    from profiler_sim.files.output_files import write_file
-    from profiler_sim.results.html_report import html_report
-
-    write_file(path, html_report(page, default_language(), today).encode())
+def _kind_of(ending: str, options: Namespace) -> str:
+    """What to write; raises ``WrongUsage`` for an ending that does not go with it."""
+    asked = {name: KINDS[name] for name in ([options.kind] if options.kind else KINDS)}
+    fitting = [name for name, (endings, _about) in asked.items() if ending in endings.split()]
+    if not fitting:
+        possible = ", ".join(sorted({each for e, _about in asked.values() for each in e.split()}))
+        raise WrongUsage("results.ending", {"file": options.to, "endings": possible})
+    return fitting[0]
 
 
 def _lines(page: "ClassPage") -> Iterator[str]:

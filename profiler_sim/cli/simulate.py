@@ -7,11 +7,13 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from profiler_sim.cargo.text import on_one_line
 from profiler_sim.cli.arguments import (
     MEMORY,
     bounds,
     choice,
     chosen_scenario,
+    in_words,
     json_word,
     missed_by_rules,
     print_json,
@@ -19,6 +21,7 @@ from profiler_sim.cli.arguments import (
     seed_word,
     share,
     whole,
+    would_search,
 )
 from profiler_sim.cli.parsing import Command
 from profiler_sim.cli.progress import progress
@@ -120,7 +123,8 @@ def _run(options: Namespace) -> int:
         _say(options, compared.model_dump(), _table(compared))
     else:
         told = _ladder(scenario, options)
-        _say(options, told.model_dump(by_alias=True), _report(told))
+        lines = _report(told, _would_class_find(scenario, options.seed))
+        _say(options, told.model_dump(by_alias=True), lines)
     return 0
 
 
@@ -201,10 +205,43 @@ def _table(told: "ClassComparison") -> Iterator[str]:
         )
 
 
-def _report(told: "Simulation") -> Iterator[str]:
-    """The ladder as a person reads it."""
+def _in_short(told: "Simulation") -> Iterator[str]:
+    """What the numbers mean, in sentences."""
+    from profiler_sim.mentor.verdicts import scenario_verdicts
+
+    found = {name: result.detection_rate for name, result in told.policies.items()}
+    if all(found.get(name) is not None for name in ("lots", "documents", "ideal")):
+        text = _("Of 10 smuggled loads: chance finds {lots}, reading {documents}, asking {ideal}.")
+        yield text.format(**{name: f"{10 * (rate or 0):.0f}" for name, rate in found.items()})
+    yield from in_words(scenario_verdicts(told.auc, told.not_pointed_at))
+
+
+def _would_class_find(scenario: "Scenario", seed: int) -> Iterator[str]:
+    """Of each load written by hand, how many of a class would search it."""
+    if not scenario.my_cases:
+        return
+    from profiler_sim.app.content import Content
+    from profiler_sim.evidence.compile import compile_model
+    from profiler_sim.mentor.class_search import class_searches
+    from profiler_sim.mentor.own_loads import deal_own_loads
+
+    catalogue = Content().catalogue
+    own = deal_own_loads(scenario, catalogue, compile_model(scenario, catalogue), seed)
+    shares = class_searches(scenario, catalogue, [one.case for one in own], seed)
+    yield _("Would a class find your loads?")
+    for number, (one, found) in enumerate(zip(own, shares, strict=True), 1):
+        goods = on_one_line(one.papers.goods[0].description)
+        yield _("Load {n}: {goods}").format(n=number, goods=goods)
+        yield f"  {would_search(found)}"
+
+
+def _report(told: "Simulation", own: Iterator[str]) -> Iterator[str]:
+    """The ladder as a person reads it: sentences first, of her ``own`` loads too."""
     shifts = ngettext("{scenario}: {n} shift", "{scenario}: {n} shifts", told.shifts)
     yield shifts.format(scenario=told.scenario, n=told.shifts)
+    yield from _in_short(told)
+    yield from own
+    yield ""
     yield _("Of 10 smuggled loads, so many are found by:")
     for name, result in told.policies.items():
         found = "-" if result.detection_rate is None else f"{10 * result.detection_rate:.1f}"

@@ -35,6 +35,8 @@ def attached_documents(
 ) -> tuple[Sheet, ...]:
     """Fill in invoice and packing list where a document check was answered; else nothing.
 
+    A packing list that is missing has no page: the page of the check says so.
+
     They say what its page says, in the form in which an officer is handed them. Each sheet's id
     is a key of ``cargo.answers.ATTACHMENTS``.
     """
@@ -42,6 +44,8 @@ def attached_documents(
     if enquiry != enquiry_of(Paperwork) or checked is None:
         return ()
     data = InvoiceData(consignment, names, checked)
+    if checked.packing_list == "missing":
+        return (_invoice(data),)
     return _invoice(data), _packing_list(data)
 
 
@@ -206,14 +210,6 @@ def _each(data: InvoiceData) -> Lines:
     )
 
 
-def _document(data: InvoiceData) -> Lines:
-    return (data.consignment.transport.document_no,)
-
-
-def _none_there(_data: InvoiceData) -> Lines:
-    return (_("No packing list was handed in."),)
-
-
 _LIST_BOXES: tuple[FieldTemplate[InvoiceData], ...] = (
     FieldTemplate("shipper", "1", N_("Packed by"), 0, 6, 0, common.shipper, rows=2),
     FieldTemplate("number", "2", N_("List No., date"), 6, 6, 0, _list_number),
@@ -230,24 +226,13 @@ _LIST_BOXES: tuple[FieldTemplate[InvoiceData], ...] = (
 )
 """Numbered as the invoice is, by us: no trade prints numbers on packing lists."""
 
-_NO_LIST_BOXES: tuple[FieldTemplate[InvoiceData], ...] = (
-    FieldTemplate("bill", "1", N_("Transport document"), 0, 6, 0, _document),
-    FieldTemplate(_UNIT, "2", N_("Unit"), 6, 6, 0, _unit),
-    FieldTemplate(PACKING_LIST, "3", N_("Packing list"), 0, 12, 1, _none_there),
-)
-
 
 def _packing_list(data: InvoiceData) -> Sheet:
-    """Fill in the packing list, or a page that says that none was handed in."""
-    is_there = data.paperwork.packing_list != "missing"
     heading = DOCUMENTS[data.consignment.transport.mode].unit_heading
-    form = [
-        replace(box, heading=heading) if box.id == _UNIT else box
-        for box in (_LIST_BOXES if is_there else _NO_LIST_BOXES)
-    ]
+    form = [replace(box, heading=heading) if box.id == _UNIT else box for box in _LIST_BOXES]
     return Sheet(
         id=PACKING_LIST,
         title=_("Packing list"),
-        reference=data.paperwork.invoice_no if is_there else "",
+        reference=data.paperwork.invoice_no,
         boxes=fill(form, replace(data, consignment=data.packed_goods)),
     )

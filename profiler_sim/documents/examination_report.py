@@ -15,14 +15,14 @@ from profiler_sim.documents.form_template import FieldTemplate, Lines, fill
 from profiler_sim.documents.safety_checklist import check_text
 from profiler_sim.evidence.examinations import ExaminationResult, ExaminedPoint, PointStatus
 from profiler_sim.evidence.model import FindRecord
-from profiler_sim.i18n.text import N_, _, ngettext
+from profiler_sim.i18n.text import N_, _
 
 EXAMINATION_REPORT = "examination report"
 """Id of the page."""
 _LOOKS = {
     PointStatus.SOUND: N_("sound"),
     PointStatus.MEASURED: N_("measured"),
-    PointStatus.NOT_LOOKED_AT: N_("not looked at"),
+    PointStatus.NOT_LOOKED_AT: N_("not checked"),
     PointStatus.FINDING: N_("FINDING"),
 }
 
@@ -48,6 +48,8 @@ class ExaminationReport:
     """People were inside; they are no find."""
     goods: str = ""
     """What goods lay there where their description says others; empty where it is right."""
+    inside: tuple[str, ...] = ()
+    """What the team says of the goods and their weight; empty where it saw no goods."""
     record: FindRecord | None = None
     """What was opened, seen and weighed; None without a find, and in shifts dealt before."""
 
@@ -112,34 +114,16 @@ def result_lines(report: ExaminationReport) -> Lines:
         return (
             alarm,
             _("The team checked it to the end. It was not confirmed."),
-            *_misdeclared(report),
+            *report.inside,
         )
-    none = _("No hidden goods found.") if report.goods else _("Nothing found.")
-    return none, *_misdeclared(report), _nothing(report)
-
-
-def _misdeclared(report: ExaminationReport) -> Lines:
-    """Write which goods differ from their description although nothing was hidden."""
-    if not report.goods:
-        return ()
-    words_of = {"declared": report.consignment.main_goods[0].description, "found": report.goods}
-    return (
-        _("The goods are not those declared: {found} instead of {declared}.").format_map(words_of),
-        _("The code is right but the words are wrong: an error in the declaration."),
-    )
+    return _("No hidden goods found."), *report.inside, _nothing(report)
 
 
 def _nothing(report: ExaminationReport) -> str:
     """Write what a report without a find cannot say."""
-    unseen = sum(each.look == PointStatus.NOT_LOOKED_AT for each in report.points)
-    if not unseen:
-        return _("No search finds everything.")
-    text = ngettext(
-        "{n} point was not looked at. This report says nothing about it.",
-        "{n} points were not looked at. This report says nothing about them.",
-        unseen,
-    )
-    return text.format(n=unseen)
+    if any(each.look == PointStatus.NOT_LOOKED_AT for each in report.points):
+        return _("What was not checked can still hold something.")
+    return _("No search finds everything.")
 
 
 def _what(report: ExaminationReport) -> Lines:

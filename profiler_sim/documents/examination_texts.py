@@ -25,6 +25,10 @@ _DAMAGES = (
     (3, N_("It often damages goods.")),
     (1, N_("Unpacked goods may be damaged.")),
 )
+_SCRATCHES = ((1, N_("The box may be scratched or drilled.")),)
+"""Where the load stays inside."""
+_SHOW_GOODS = frozenset({"first rows", "rest of the load", "articles", "packing"})
+"""Points at which goods are unpacked."""
 _GOOD, _FAIR = 70, 30
 """Of 100 loads hidden at a point; from the first on a search is good at it, and below the second
 no point is its best."""
@@ -65,7 +69,8 @@ def describe_reach(
 
 def describe_costs(search: Examination) -> Iterator[str]:
     """Write what an honest trader loses by it: time, and goods that were opened or cut."""
-    for points, texts in ((search.delay, _DELAYS), (search.damage, _DAMAGES)):
+    damages = _DAMAGES if _SHOW_GOODS.intersection(search.looks_at) else _SCRATCHES
+    for points, texts in ((search.delay, _DELAYS), (search.damage, damages)):
         if text := _at_least(texts, points):
             yield _(text)
 

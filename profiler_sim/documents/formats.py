@@ -194,10 +194,11 @@ def prices(of: Sequence[float]) -> list[str]:
 
 
 def packages(count: int, code: str) -> str:
-    """Count packages in words, with the code of the papers: 1 360 cartons (CT)."""
-    if code not in PACKAGES:
-        return f"{number(count)} {code}"
-    return f"{packages_in_words(count, code)} ({code})"
+    """Count packages in words: 1 360 cartons; with the bare code where it is unknown.
+
+    The code of the papers is left out: "21 big bags (43)" is read as two numbers.
+    """
+    return packages_in_words(count, code) if code in PACKAGES else f"{number(count)} {code}"
 
 
 def packages_in_words(count: int, code: str) -> str:

@@ -51,10 +51,10 @@ def _place(edges: tuple[float, ...], declared: float) -> int:
 # What such goods were worth in the last year, beside what the invoice says.
 
 _LEGEND = (
-    N_("[ 5 of 100 below {price}"),
-    N_("| 50 of 100 below {price}"),
-    N_("] 95 of 100 below {price}"),
-    N_("X declared here: {price}"),
+    N_("[ cheap: below {price}"),
+    N_("| usual: about {price}"),
+    N_("] dear: above {price}"),
+    N_("X declared: {price}"),
 )
 
 
@@ -92,7 +92,9 @@ PRICE_REFERENCE = AnswerPage(
     (
         FieldTemplate("goods", "1", N_("Goods (HS code)"), 0, 6, 0, goods),
         FieldTemplate("origin", "2", N_("Country of origin"), 6, 6, 0, _origin),
-        FieldTemplate("price", "3", N_("Value of one net kg"), 0, 12, 1, _price),
+        FieldTemplate(
+            "price", "3", N_("Value of one net kg of goods with this HS code"), 0, 12, 1, _price
+        ),
         FieldTemplate(
             "other prices", "4", N_("The seller's prices to others"), 0, 12, 2, _other_prices
         ),
@@ -118,7 +120,9 @@ def _kind(context: AnswerContext[Scene]) -> Lines:
 
 
 def _scanner(_context: AnswerContext[Scene]) -> Lines:
-    return _("One beam from the side; dark is dense."), _("Of no real device; EXERCISE.")
+    return _("One beam from the side; dark is dense."), _(
+        "Not a picture of a real scanner; EXERCISE."
+    )
 
 
 SCAN = AnswerPage(

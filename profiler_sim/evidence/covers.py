@@ -9,10 +9,12 @@ LOUD = 6.0
 """Points no cover should speak for a method (docs/evidence.md)."""
 
 
-def smuggled_covers(model: EvidenceModel, method: str | None = None) -> tuple[float, ...]:
-    """P(cover | anything hidden), or given one method; zeros where nothing is expected."""
+def smuggled_covers(
+    model: EvidenceModel, method: str | None = None, topic: str = ""
+) -> tuple[float, ...]:
+    """P(cover | anything hidden), or given a method or a topic; zeros where none is expected."""
     weights = [
-        p if h.method and method in {None, h.method} else 0.0
+        p if h.method and method in {None, h.method} and topic in {"", h.topic} else 0.0
         for h, p in zip(model.hypotheses, model.prior, strict=True)
     ]
     total = sum(weights) or 1.0
@@ -45,10 +47,12 @@ def cover_auc(model: EvidenceModel) -> float:
     return total
 
 
-def cover_shares(model: EvidenceModel, holds: Callable[[Cover], bool]) -> tuple[float, float]:
-    """Share of smuggled and of lawful loads whose cover is such."""
+def cover_shares(
+    model: EvidenceModel, holds: Callable[[Cover], bool], topic: str = ""
+) -> tuple[float, float]:
+    """Share of smuggled loads, or of those of a topic, and of lawful loads with such a cover."""
     such = [index for index, cover in enumerate(model.covers) if holds(cover)]
-    hidden = smuggled_covers(model)
+    hidden = smuggled_covers(model, topic=topic)
     return sum(hidden[c] for c in such), sum(model.cover[0][c] for c in such)
 
 

@@ -166,4 +166,4 @@ class GroundTruth(Value):
     tip_off_threshold: float = Field(default=1.0, alias="wary")
     """One number in [0, 1]: an enquiry warns who hides something when its share exceeds it."""
     counted: bool = True
-    """False for hand-written cases, which stay out of statistics."""
+    """False for hand-written cases, but for those of which their author says that they count."""

@@ -10,17 +10,17 @@ _ALMOST_ONLY = 950
 """From this ratio on nobody counts any more."""
 _MORE = {
     "smuggled": N_("a little more common in smuggled loads"),
-    "method": N_("a little more common in loads with this kind of hiding"),
+    "method": N_("a little more common in loads with one way of hiding"),
     "honest": N_("a little more common in honest loads"),
 }
 _ONLY = {
     "smuggled": N_("almost only in smuggled loads"),
-    "method": N_("almost only in loads with this kind of hiding"),
+    "method": N_("almost only in loads with one way of hiding"),
     "honest": N_("almost only in honest loads"),
 }
 _AS = {
     "smuggled": N_("{times} as common in smuggled loads"),
-    "method": N_("{times} as common in loads with this kind of hiding"),
+    "method": N_("{times} as common in loads with one way of hiding"),
     "honest": N_("{times} as common in honest loads"),
 }
 _TEN = 10

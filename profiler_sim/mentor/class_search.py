@@ -7,7 +7,10 @@ one of them: the numbers compare loads with one another, and do not foretell a c
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.model import GroundTruth
+from profiler_sim.mentor.simulation import sample_shifts
+from profiler_sim.scenario.model import Scenario
 from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.own_cases import with_cases
 from profiler_sim.traffic.policies import SampledShifts
@@ -38,14 +41,33 @@ READERS: Mapping[ReaderStrength, VirtualTrainee] = {
     ReaderStrength.POORLY: VirtualTrainee(NOISE[0] + 5 * _THIRD, 0.0, ASKING.index(0.0), 0.0),
 }
 """The middle of each third of readers. The best spend all minutes on questions, the next a third
-of them, the last ask nothing. Assumed: nobody has measured officers so."""
+of them, the last ask nothing; none leans on the rules. Assumed: nobody has measured officers."""
+
+
+SHIFTS = 100
+"""Shifts that are played: a share is then right to about five of 100."""
+Searches = Mapping[ReaderStrength, float]
+"""Share of trainees of each strength who would search a load."""
+
+
+def class_searches(
+    scenario: Scenario, catalogue: Catalogue, cases: Sequence[GroundTruth], seed: int
+) -> list[Searches]:
+    """Return what a class would search of the loads written by hand, in the order of the file.
+
+    Each load is met once in a shift, whether it counts or not.
+    """
+    traffic = scenario.model_copy(update={"my_cases": ()})
+    shifts = list(sample_shifts(traffic, catalogue, (), (SHIFTS, seed)))
+    shares = case_searches(shifts, cases, seed)
+    return [
+        {strength: found[place] for strength, found in shares.items()}
+        for place in range(len(cases))
+    ]
 
 
 def case_searches(
-    shifts: Sequence[SampledShifts],
-    cases: Sequence[GroundTruth],
-    rule_scores: Sequence[float],
-    seed: int,
+    shifts: Sequence[SampledShifts], cases: Sequence[GroundTruth], seed: int
 ) -> dict[ReaderStrength, tuple[float, ...]]:
     """Return by strength of the reader the share of trainees who search each case, in order.
 
@@ -53,7 +75,7 @@ def case_searches(
     the share is that of chance.
     """
     parts = tuple(
-        with_cases(part, cases, rule_scores, rng(seed, place, _CASES))
+        with_cases(part, cases, [0.0] * len(cases), rng(seed, place, _CASES))
         for place, part in enumerate(shifts)
     )
     pool, own = ShiftPool(parts), len(cases)

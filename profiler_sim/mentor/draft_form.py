@@ -101,6 +101,7 @@ _LOAD = (
     _Field(N_("value usd"), Asks.NUMBER),
     _Field(N_("shipper"), Asks.TEXT),
     _Field(N_("consignee"), Asks.TEXT),
+    _Field(N_("counts"), Asks.NAME, "yes or no"),
 )
 _HIDES = (_Field(N_("place"), Asks.NAME, "places"), _Field(N_("find report"), Asks.TEXT))
 _CLUE = (

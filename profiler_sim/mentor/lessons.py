@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from profiler_sim.cargo.scans import SCAN
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.covers import cover_shares
 from profiler_sim.evidence.model import Cover, EvidenceModel, GroundTruth
@@ -87,11 +88,11 @@ def _of_own_loads(model: EvidenceModel, own: Sequence[OwnLoad]) -> Iterator[Prob
 
 
 def _marks(model: EvidenceModel, load: OwnLoad) -> set[tuple[str, str]]:
-    """Port, goods, and the signs that few honest loads show."""
+    """Port, goods, and the signs that few honest loads show; a scan shows what is truly there."""
     marks = {("lesson.own_port", load.origin), ("lesson.own_goods", load.goods)}
     for sign, value in load.case.signs.items():
         table = model.by_sign[sign]
-        if table.observed[0][value] < 1 - COMMON:
+        if sign != SCAN and table.observed[0][value] < 1 - COMMON:
             marks.add(("lesson.own_sign", f"{sign}: {table.values[value]}"))
     return marks
 

@@ -13,12 +13,14 @@ from profiler_sim.documents.papers import fill_documents
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.posterior import ideal_probability
 from profiler_sim.mentor.case_standing import CaseStanding, case_standing
+from profiler_sim.mentor.class_search import Searches, class_searches
+from profiler_sim.mentor.own_loads import deal_own_loads
 from profiler_sim.mentor.simulation import simulate
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.debrief.matched_case import is_alike, likeness
 from profiler_sim.screening.signs import Detector
-from profiler_sim.traffic.caseload import CaseWriter, generate_caseload
-from profiler_sim.traffic.generated import GeneratedConsignment, build_world
+from profiler_sim.traffic.caseload import generate_caseload
+from profiler_sim.traffic.generated import GeneratedConsignment
 
 AREAS = ("cover", "documents", "full")
 MEASURED = 12_000
@@ -51,6 +53,8 @@ class Preview:
     """Whether the second is really like the first (``scoring.debrief.matched_case``)."""
     cases: tuple[PreviewLoad, ...]
     """Loads written by hand, in the order of the file."""
+    searched: tuple[Searches, ...]
+    """Of each such load, how many of a class would search it."""
     areas: Mapping[str, float | None]
     """Of a smuggled and a lawful load, how often cover, papers, everything tell which."""
 
@@ -58,13 +62,14 @@ class Preview:
 def preview(scenario: Scenario, catalogue: Catalogue, seed: int) -> Preview:
     """Look at a sound scenario as the shift of this seed deals it."""
     viewed = _View(scenario, catalogue.of_unit(scenario.unit), seed)
-    samples = viewed.samples()
+    samples, truths = viewed.samples(), [one.case for one in viewed.cases]
     return Preview(
         scenario=scenario,
         operation=catalogue.operations.get(scenario.operation or ""),
         samples=tuple(viewed.load(one) for one in samples),
         are_alike=viewed.are_alike(samples),
         cases=tuple(viewed.load(one) for one in viewed.cases),
+        searched=tuple(class_searches(scenario, catalogue, truths, seed)) if truths else (),
         areas=_areas(scenario, catalogue, seed),
     )
 
@@ -90,10 +95,9 @@ class _View:
         self._model = compile_model(scenario, catalogue)
         detect = Detector(catalogue)
         self._dealt = generate_caseload(scenario, catalogue, self._model, seed, detect)
-        shared = build_world(scenario, catalogue, seed)
-        author = CaseWriter(scenario, catalogue, self._model, shared, detect)
-        mine = [_unit(one) for one in author.cases(seed)]
-        by_unit = {_unit(one): one for one in self._dealt if not one.case.counted}
+        own = deal_own_loads(scenario, catalogue, self._model, seed)
+        mine = [_unit(one) for one in own]
+        by_unit = {_unit(one): one for one in self._dealt}
         self.cases = tuple(by_unit[unit] for unit in mine)
 
     def samples(self) -> tuple[GeneratedConsignment, ...]:

@@ -1,11 +1,12 @@
 """Plays a scenario without a screen: what each way of choosing finds, rung by rung.
 
-Every shift holds the scenario's traffic; cases written by hand are left out, as they are of all
-statistics. Each policy orders the scenario's ``searches`` of every shift with the most thorough
-search, or where searches are timed by a plan for the same teams and minutes. It counts as found
-what that search brings to light, so a load that it misses by its own share stays unfound for the
-oracle too. Where chance decides, among equals or altogether, the numbers are exact expectations;
-the random searches (``random``) find the same for everybody and are left out.
+Every shift holds the scenario's traffic and the cases written by hand that count; the others are
+left out, as they are of all statistics. Each policy orders the scenario's ``searches`` of every
+shift with the most thorough search, or where searches are timed by a plan for the same teams and
+minutes. It counts as found what that search brings to light, so a load that it misses by its own
+share stays unfound for the oracle too. Where chance decides, among equals or altogether, the
+numbers are exact expectations; the random searches (``random``) find the same for everybody and
+are left out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,8 +23,9 @@ from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.evidence.examinations import most_thorough
 from profiler_sim.evidence.model import EvidenceModel
+from profiler_sim.mentor.own_loads import deal_own_loads
 from profiler_sim.mentor.progress import Progress
-from profiler_sim.scenario.model import Scenario
+from profiler_sim.scenario.model import AuthoredCase, Scenario
 from profiler_sim.scoring.evaluation.completed_shift import STAKES, priced_search
 from profiler_sim.scoring.metrics.detection import auc
 from profiler_sim.scoring.metrics.search_plan import PricedSearch
@@ -32,15 +34,21 @@ from profiler_sim.screening.packs import Prepared, screen
 from profiler_sim.screening.run import Screen
 from profiler_sim.screening.table import of_rows
 from profiler_sim.shift.terms import Terms
-from profiler_sim.traffic.fixed_counts import fixed_counts_of
-from profiler_sim.traffic.generated import generate_consignments
+from profiler_sim.traffic.fixed_counts import fixed_counts_of, rng
+from profiler_sim.traffic.generated import (
+    GeneratedConsignment,
+    generate_consignments,
+)
 from profiler_sim.traffic.investigator import DeskBudget
+from profiler_sim.traffic.own_cases import with_cases
 from profiler_sim.traffic.policies import POLICIES, PolicyResult, SampledShifts
 from profiler_sim.traffic.relations import relations_of
 from profiler_sim.traffic.sampler import sample_batches
 
 BATCH = 1000
 """Consignments in work at once."""
+_OWN = 5
+"""Third number of the seed of what searches of hand-written cases find."""
 FEW = 200
 """Consignments that are judged before a database is ready for its first question."""
 AREAS = ("cover", "rules", "documents", "full")
@@ -151,8 +159,41 @@ def sample_shifts(
     drawn = sample_batches(model, sizes, seed, fixed, relations)
     scores = _rule_scores(scenario, catalogue, model, rules, (sizes, seed))
     names = tuple(each.name for each in desk.kinds) or (most_thorough(model),)
-    for columns, points in zip(drawn, scores, strict=True):
-        yield SampledShifts(model, columns, desk, points, names)
+    own = _counted_cases(scenario, catalogue, model, seed)
+    points_of_own = rule_points(packs, own, catalogue)
+    for place, (columns, points) in enumerate(zip(drawn, scores, strict=True)):
+        part = SampledShifts(model, columns, desk, points, names)
+        truths = [each.case for each in own]
+        chance_of_own = rng(seed, place, _OWN)
+        yield with_cases(part, truths, points_of_own, chance_of_own) if own else part
+
+
+def _counted_cases(
+    scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, seed: int
+) -> list[GeneratedConsignment]:
+    """Deal the cases written by hand that count; people in a vehicle count in nothing."""
+    if not scenario.counted_cases:
+        return []
+    own = deal_own_loads(scenario, catalogue, model, seed)
+    dealt = zip(scenario.my_cases, own, strict=True)
+    return [one for case, one in dealt if case.counts and not _is_life(case, catalogue)]
+
+
+def _is_life(case: AuthoredCase, catalogue: Catalogue) -> bool:
+    topic = catalogue.methods[case.hides.method].topic if case.hides else ""
+    return bool(topic) and catalogue.topics[topic].life
+
+
+def rule_points(
+    packs: Sequence[Prepared], dealt: Sequence[GeneratedConsignment], catalogue: Catalogue
+) -> list[float]:
+    """Return the points of the rules that fire on the papers of each."""
+    rules = screen(packs)
+    if not rules.rules or not dealt:
+        return [0.0] * len(dealt)
+    norms, names = catalogue.norms(), [column.name for column in rules.reads]
+    rows = [row(CaseFile(one.papers, Answers(), norms), names) for one in dealt]
+    return [verdict.score for verdict in rules.judge(rows)]
 
 
 def _desk(scenario: Scenario, catalogue: Catalogue, model: EvidenceModel) -> DeskBudget:

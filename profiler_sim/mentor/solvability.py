@@ -3,29 +3,26 @@
 It is worked out in steps, the quickest first, so that a screen can show each as it is ready.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from profiler_sim.cargo.answers import Answers
-from profiler_sim.cargo.facts.reference import CaseFile, row
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.cases import cover_of
 from profiler_sim.evidence.compile import compile_model
 from profiler_sim.mentor.case_standing import CaseStanding, case_standing
-from profiler_sim.mentor.class_search import ReaderStrength, case_searches
+from profiler_sim.mentor.class_search import Searches, class_searches
 from profiler_sim.mentor.lessons import OwnLoad, false_lessons
+from profiler_sim.mentor.own_loads import deal_own_loads
 from profiler_sim.mentor.rule_packs import ready_packs
-from profiler_sim.mentor.simulation import Simulation, sample_shifts, simulate
+from profiler_sim.mentor.simulation import Simulation, rule_points, simulate
 from profiler_sim.mentor.verdicts import case_verdict, scenario_verdicts
 from profiler_sim.problems import Problem
 from profiler_sim.scenario.model import Scenario
-from profiler_sim.screening.packs import Prepared, screen
-from profiler_sim.screening.signs import Detector
-from profiler_sim.traffic.caseload import CaseWriter
-from profiler_sim.traffic.generated import GeneratedConsignment, build_world
+from profiler_sim.screening.packs import Prepared
+from profiler_sim.traffic.generated import GeneratedConsignment
 
-LOADS, SCREENED, SHIFTS = 12_000, 1_000, 100
-"""Consignments that are weighed, those whose papers the rules read, and shifts of the class."""
+LOADS, SCREENED = 12_000, 1_000
+"""Consignments that are weighed, and those whose papers the rules read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ class OwnCaseReport:
     verdict: Problem
     rule_points: float
     """Of the rules that fire on its papers."""
-    searched: Mapping[ReaderStrength, float] = field(default_factory=dict)
+    searched: Searches = field(default_factory=dict)
     """Share of trainees who would search it; empty until it is worked out."""
 
 
@@ -58,11 +55,8 @@ def solvability(scenario: Scenario, catalogue: Catalogue, seed: int) -> Iterator
     Same scenario, catalogue, seed and version, same numbers.
     """
     model, packs = compile_model(scenario, catalogue), ready_packs(scenario.rules)
-    author = CaseWriter(
-        scenario, catalogue, model, build_world(scenario, catalogue, seed), Detector(catalogue)
-    )
-    dealt = author.cases(seed)
-    points = _rule_points(packs, dealt, catalogue)
+    dealt = deal_own_loads(scenario, catalogue, model, seed)
+    points = rule_points(packs, dealt, catalogue)
     loads = _own_loads(scenario, catalogue, dealt)
     stands = [case_standing(model, load.case) for load in loads]
     known = Solvability(
@@ -117,25 +111,9 @@ def _own_loads(
     ]
 
 
-def _rule_points(
-    packs: Sequence[Prepared], dealt: Sequence[GeneratedConsignment], catalogue: Catalogue
-) -> list[float]:
-    """Points of the rules that fire on the papers of each."""
-    rules = screen(packs)
-    if not rules.rules or not dealt:
-        return [0.0] * len(dealt)
-    norms, names = catalogue.norms(), [column.name for column in rules.reads]
-    rows = [row(CaseFile(one.papers, Answers(), norms), names) for one in dealt]
-    return [verdict.score for verdict in rules.judge(rows)]
-
-
 def _searched(
     scenario: Scenario, catalogue: Catalogue, cases: Sequence[OwnCaseReport], seed: int
 ) -> tuple[OwnCaseReport, ...]:
-    shifts = list(sample_shifts(scenario, catalogue, (), (SHIFTS, seed)))
-    truths, points = [each.load.case for each in cases], [each.rule_points for each in cases]
-    shares = case_searches(shifts, truths, points, seed)
-    return tuple(
-        replace(each, searched={strength: found[place] for strength, found in shares.items()})
-        for place, each in enumerate(cases)
-    )
+    truths = [each.load.case for each in cases]
+    shares = class_searches(scenario, catalogue, truths, seed)
+    return tuple(replace(each, searched=found) for each, found in zip(cases, shares, strict=True))

@@ -3,13 +3,15 @@
 Reveals the answer key: call only after the decision is final.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from profiler_sim.cargo.answers import ANSWER_FIELDS, Answers
 from profiler_sim.cargo.consignment import Consignment
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.scans import SCAN, Scene
+from profiler_sim.cargo.sea.model import Sea
+from profiler_sim.cargo.text import grouped
 from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.documents.examination_report import (
     ExaminationReport,
@@ -18,17 +20,22 @@ from profiler_sim.documents.examination_report import (
 )
 from profiler_sim.documents.find_notification import FindNotification, fill_find_notification
 from profiler_sim.evidence.examinations import examined_points
+from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.labels import AnswerKeyLabels, VisibleLabels
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.finding import Finding
+from profiler_sim.scoring.finding_codes import FindingCode
 from profiler_sim.store.contract import Store
+
+_ODD_KG = 100
+"""From here on a difference of weights is more than dunnage (the sign "verified weight")."""
 
 
 def contents_finding(one: Outcome, key: AnswerKeyLabels, paper: Consignment) -> Finding:
     """Describe the true contents; call only after the decision is final."""
     if one.hides is None:
-        return Finding(code="debrief.inside.lawful", params={"goods": paper.stated_goods})
+        return goods_finding(one, key, paper)
     hidden = one.hides
     method = key.methods.get(hidden.method, hidden.method)
     return Finding(
@@ -39,6 +46,37 @@ def contents_finding(one: Outcome, key: AnswerKeyLabels, paper: Consignment) -> 
             "place": key.places.get(hidden.place, hidden.place),
         },
     )
+
+
+def goods_finding(one: Outcome, key: AnswerKeyLabels, paper: Consignment) -> Finding:
+    """Name the goods in a load, and whether description and code were right.
+
+    The words of a case written by hand are taken as they stand.
+    """
+    item, carries = paper.goods[0], one.carries.rpartition(": ")[2]
+    if carries and item.description in key.vague:
+        return Finding(code="debrief.inside.vague", params={"goods": carries})
+    if carries and key.undeclared_goods(item.hs6 or "", item.description):
+        return Finding(code="debrief.inside.misdescribed", params={"goods": carries})
+    return Finding(code="debrief.inside.lawful", params={"goods": paper.stated_goods})
+
+
+def honest_contents(one: Outcome, key: AnswerKeyLabels, paper: Consignment) -> Iterator[Finding]:
+    """Describe an honest load: its goods and, after a search, why the weight did not agree."""
+    yield goods_finding(one, key, paper)
+    if one.search:
+        yield from weight_findings(paper)
+
+
+def weight_findings(paper: Consignment) -> Iterator[Finding]:
+    """Say where a verified mass far from the declared weight came from; nothing if it agrees."""
+    if isinstance(paper.transport, Sea):
+        excess = paper.transport.excess_kg(paper.gross_kg)
+        if abs(excess) >= _ODD_KG:
+            code: FindingCode = (
+                "debrief.inside.heavier" if excess > 0 else "debrief.inside.lighter"
+            )
+            yield Finding(code=code, params={"kg": grouped(abs(excess))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +184,24 @@ def examination_report(
         where=find_point(points) or place,
         life=found is not None and one.is_life,
         goods=_goods(one, papers, search, key),
+        inside=_inside(one, papers, search, key),
         record=found.find if found else None,
+    )
+
+
+def _inside(
+    one: Outcome, papers: Consignment, search: Examination, key: AnswerKeyLabels
+) -> tuple[str, ...]:
+    """What the team says of the goods it saw: the same of a miss as of an honest load."""
+    if one.is_found or not _shows_goods(one, search):
+        return ()
+    seen = (goods_finding(one, key, papers), *weight_findings(papers))
+    return tuple(sentence(each.code, each.params) for each in seen)
+
+
+def _shows_goods(one: Outcome, search: Examination) -> bool:
+    return bool(
+        not search.finds_only and _SHOW_GOODS.intersection(search.looks_at) and one.counted
     )
 
 
@@ -159,7 +214,7 @@ def _goods(one: Outcome, papers: Consignment, search: Examination, key: AnswerKe
 
     A case written by hand has words of its own, about which nothing follows.
     """
-    if search.finds_only or not _SHOW_GOODS.intersection(search.looks_at) or not one.counted:
+    if not _shows_goods(one, search):
         return ""
     item = papers.main_goods[0]
     return key.undeclared_goods(item.hs6 or "", item.description)

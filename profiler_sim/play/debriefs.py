@@ -21,6 +21,7 @@ from profiler_sim.scoring.debrief.case_review import CaseReview, case_review
 from profiler_sim.scoring.debrief.debrief import Debrief, make_debrief
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
 from profiler_sim.scoring.debrief.findings import outcome_finding
+from profiler_sim.scoring.debrief.warnings import warning_findings
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 from profiler_sim.scoring.evaluation.outcomes import Outcome, evaluate_outcomes
 from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
@@ -54,6 +55,8 @@ class DebriefView:
     """Names of methods, places and signs."""
     guide: tuple[GuideStep, ...] = ()
     """The steps of a guided shift, those at the desk among them."""
+    warnings: tuple[Finding, ...] = ()
+    """How the warnings of the briefing turned out."""
     notes: tuple[Finding, ...] = ()
     """What was changed in the shift since, and what of it had to be left out."""
 
@@ -90,6 +93,9 @@ def debrief(desk: Desk, rule_scores: RuleScores, notes: tuple[Finding, ...] = ()
         labels=desk.brief.words,
         key=truth.words,
         guide=desk.brief.scenario.guide,
+        warnings=tuple(
+            warning_findings(desk.brief.scenario.messages, shift.completed, shift.outcomes)
+        ),
         notes=notes,
     )
 

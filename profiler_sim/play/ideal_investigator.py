@@ -17,8 +17,11 @@ from profiler_sim.scoring.evaluation.completed_shift import (
 )
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.store.contract import Store
+from profiler_sim.traffic.fixed_counts import rng
 from profiler_sim.traffic.investigator import DeskBudget as Means
 from profiler_sim.traffic.investigator import InvestigationResult, investigate
+from profiler_sim.traffic.own_cases import with_cases
+from profiler_sim.traffic.policies import SampledShifts
 from profiler_sim.traffic.sampler import columns_from_cases
 from profiler_sim.traffic.search_plans import best_plans
 from profiler_sim.traffic.top_k import top_k_shares
@@ -28,18 +31,30 @@ def ideal_investigation(store: Store, shift: str) -> Finding | None:
     """Tell what the best questions within the same minutes would have led to.
 
     As many openings as the trainee made, each a thorough search, as on the other rungs; where
-    searches are timed, a plan for the same teams and minutes. Hand-written cases are left out.
+    searches are timed, a plan for the same teams and minutes. Hand-written cases are left out, but
+    for those that count.
     None where no traffic was dealt. Raises ``WrongUsage`` while the shift is not closed; its truth
     is not read then.
     """
     desk = Desk.open(store, shift)
     done = completed_shift(desk, truth_of_closed(desk), {})
-    counted = [case for case in done.cases.values() if case.counted and case.cover is not None]
-    if not counted:
+    traffic = [case for case in done.cases.values() if case.counted and not _is_apart(case)]
+    own = [case for case in done.cases.values() if case.counted and _is_apart(case)]
+    if not traffic:
         return None
-    means = _means(done, len(counted))
-    known = investigate(done.model, columns_from_cases(done.model, counted), means)
-    return ideal_finding(sum(_finds(done, counted, known, means)))
+    columns = columns_from_cases(done.model, traffic)
+    shifts = SampledShifts(
+        done.model, columns, _means(done, len(traffic)), [0.0] * len(traffic), ()
+    )
+    if own:
+        shifts = with_cases(shifts, own, [0.0] * len(own), rng(0, 0))
+    known = investigate(shifts.model, shifts.columns, shifts.desk)
+    return ideal_finding(sum(_finds(done, [*traffic, *own], known, shifts.desk)))
+
+
+def _is_apart(case: GroundTruth) -> bool:
+    """Whether a case does not weigh as columns of traffic do: by clues, or by its cover."""
+    return case.cover is None or bool(case.clues)
 
 
 def _finds(

@@ -4,7 +4,7 @@ Stored with the shift, so that a later catalogue does not rename what a past deb
 of the desk are apart from those that only the debrief may show.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from statistics import fmean
 
 from profiler_sim.cargo.norms import LaneNorm, description_fits
@@ -49,7 +49,14 @@ class SignLabels(Value):
 
     title: str
     innocent: str
+    innocent_for: Mapping[str, str] = {}
+    """By tag of goods: why an honest load of such goods may show it."""
     basis: str
+
+    def why(self, tags: Collection[str]) -> str:
+        """Say why an honest load with goods of these tags may show it, in one line."""
+        fitting = (text for tag, text in self.innocent_for.items() if tag in tags)
+        return " ".join(next(fitting, self.innocent).split())
 
 
 class AnswerKeyLabels(Value):
@@ -66,6 +73,12 @@ class AnswerKeyLabels(Value):
     """By HS subheading: how goods of the traffic are described; none in shifts dealt before."""
     vague: tuple[str, ...] = ()
     """Descriptions that say nothing, and so nothing untrue."""
+    tags: Mapping[str, tuple[str, ...]] = {}
+    """Tags by goods of the traffic; none in shifts dealt before."""
+
+    def tags_of(self, goods: str) -> tuple[str, ...]:
+        """Tags of goods; none where they are not known."""
+        return self.tags.get(goods, ())
 
     def undeclared_goods(self, hs6: str, description: str) -> str:
         """Name the goods of a code where the description names others; else empty."""
@@ -146,11 +159,20 @@ def answer_key_labels(catalogue: Catalogue, model: EvidenceModel) -> AnswerKeyLa
         places={place.place: place.title for place in catalogue.hiding_places.values()},
         points={place.place: place.points for place in catalogue.hiding_places.values()},
         signs={
-            sign.sign: SignLabels(title=sign.title, innocent=sign.innocent, basis=sign.basis)
+            sign.sign: SignLabels(
+                title=sign.title,
+                innocent=sign.innocent,
+                innocent_for=sign.innocent_for,
+                basis=sign.basis,
+            )
             for sign in catalogue.signs.values()
         }
         | _scanned(catalogue),
         goods=_called(catalogue, model),
+        tags={
+            name: catalogue.commodities[name].tags
+            for name in sorted({cover.commodity for cover in model.covers})
+        },
         vague=tuple(
             words
             for name, listed in catalogue.lists.items()

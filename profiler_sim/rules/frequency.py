@@ -98,6 +98,29 @@ def measure_points(smuggled: RuleHits, lawful: RuleHits) -> MeasuredPoints:
     return MeasuredPoints(points=points, low=points - half, high=points + half)
 
 
+def rule_in_words(frequency: Frequency) -> Problem:
+    """Say in one sentence what a rule does on this traffic, by the method it marks best."""
+    if frequency.never_fired:
+        return Problem("rule.plain.never", params={"count": frequency.loads})
+    found = frequency.measured()
+    if not found:
+        return Problem("rule.plain.few", severity=Severity.NOTE)
+    method, best = max(found.items(), key=lambda pair: pair[1].points)
+    params = {
+        "method": method,
+        "smuggled": _of_100(frequency.smuggled[method]),
+        "honest": _of_100(frequency.lawful),
+    }
+    if best.low > 0:
+        return Problem("rule.plain.helps", params=params, severity=Severity.NOTE)
+    code = "against" if all(points.high < 0 for points in found.values()) else "nothing"
+    return Problem(f"rule.plain.{code}", params=params, severity=Severity.NOTE)
+
+
+def _of_100(hits: RuleHits) -> str:
+    return f"{100 * hits.hits / max(1, hits.n):.0f}"
+
+
 def remarks(frequency: Frequency) -> Iterator[Problem]:
     """Say where the author's points and the measured ones contradict each other."""
     if frequency.never_fired and frequency.loads:

@@ -53,6 +53,8 @@ class Message(Value):
     """Who writes: a role or an office, never a person."""
     text: Readable
     """What the message says, in a few lines."""
+    warns_of: str = Field(default="", alias="warns of")
+    """The topic it warns of. The debrief then says how the warning turned out."""
     names: tuple[str, ...] = ()
     """Goods or ports of loading it points at. The check compares them with the traffic."""
     stale: YesNo = False
@@ -146,6 +148,8 @@ class AuthoredCase(Value):
     """What it hides. Leave it out and the load is honest."""
     clues: tuple[Clue, ...] = ()
     """What only this load shows and no sign covers."""
+    counts: YesNo = False
+    """yes: it counts in every score, as the traffic does. Without it only the debrief shows it."""
 
 
 DESK_STEPS = (
@@ -257,6 +261,11 @@ class Scenario(Value):
         """Prior of every method: its expected number over the consignments of the traffic."""
         planned = {**self.hidden, **{k: float(v) for k, v in self.exactly.items()}}
         return {method: n / self.traffic.consignments for method, n in planned.items()}
+
+    @property
+    def counted_cases(self) -> tuple[AuthoredCase, ...]:
+        """The cases written by hand that count in scores."""
+        return tuple(case for case in self.my_cases if case.counts)
 
     @property
     def shipments(self) -> int:

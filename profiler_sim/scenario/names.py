@@ -66,7 +66,12 @@ def with_catalogue_names(
                 for step in value.guide
             ),
             "messages": tuple(
-                each.model_copy(update={"names": tuple(spell(Kind.GOODS, n) for n in each.names)})
+                each.model_copy(
+                    update={
+                        "warns_of": each.warns_of and spell(Kind.TOPIC, each.warns_of),
+                        "names": tuple(spell(Kind.GOODS, n) for n in each.names),
+                    }
+                )
                 for each in value.messages
             ),
             "my_cases": tuple(_case(case, catalogue, spell) for case in value.my_cases),

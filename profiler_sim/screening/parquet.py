@@ -1,12 +1,12 @@
 """From a table of facts in a file to the same as Parquet, every fact at its type."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from profiler_sim.cargo.facts.schema import Column
 from profiler_sim.errors import Unwritable
 from profiler_sim.rules.sql_writer import quoted
-from profiler_sim.screening.engine import Fault
+from profiler_sim.screening.engine import Engine, Fault
 from profiler_sim.screening.table import of_file
 
 _ROWS_AT_ONCE = 16_384
@@ -31,3 +31,20 @@ def save(facts: Path, columns: Sequence[Column], to: Path) -> None:
             )
         except Fault as fault:
             raise Unwritable("facts.unwritable", {"file": str(to)}) from fault
+
+
+def save_lines(lines: Path, types: Mapping[str, str], to: Path) -> None:
+    """Copy a file of JSON lines; ``types`` gives the SQL type of each column.
+
+    Raises ``Unwritable`` where the second file cannot be written.
+    """
+    to = to.resolve()
+    columns = ", ".join(f"{quoted(name)}: {quoted(kind)}" for name, kind in types.items())
+    read = f"read_json({quoted(str(lines))}, format='newline_delimited', columns={{{columns}}})"
+    engine = Engine(paths=(lines, to), seconds=_SECONDS)
+    try:
+        engine.rows(f"COPY (SELECT * FROM {read}) TO {quoted(str(to))} ({_AS})")
+    except Fault as fault:
+        raise Unwritable("facts.unwritable", {"file": str(to)}) from fault
+    finally:
+        engine.close()

@@ -165,7 +165,7 @@ class CaseWriter:
             clues=clues_of(case),
             find_threshold=chance.draw(),
             tip_off_threshold=chance.draw(),
-            counted=False,
+            counted=case.counts,
         )
 
 

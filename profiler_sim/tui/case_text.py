@@ -13,9 +13,9 @@ from profiler_sim.cargo.modes import ByMode
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import message, sentence
-from profiler_sim.play.contents import contents_finding
+from profiler_sim.play.contents import contents_finding, honest_contents
 from profiler_sim.play.labels import AnswerKeyLabels, VisibleLabels
-from profiler_sim.scoring.debrief.case_review import CaseReview
+from profiler_sim.scoring.debrief.case_review import CaseReview, Lesson
 from profiler_sim.scoring.debrief.findings import outcome_finding
 from profiler_sim.scoring.debrief.shown_signs import Notice, ShownSign
 from profiler_sim.scoring.evaluation.outcomes import Decision
@@ -38,6 +38,15 @@ def load_name(paper: Consignment) -> str:
     return _(LOADS[paper.transport.mode]).format(number=paper.id)
 
 
+_LESSONS: Mapping[Lesson, FindingCode] = {
+    "suspicion": "review.signs.suspicion",
+    "weak": "review.signs.weak",
+    "misleading": "review.signs.misleading",
+    "not enough": "review.signs.not_enough",
+    "honesty": "review.signs.honesty",
+}
+_MOST_ODD = 2
+"""Unusual values that are named."""
 _SEEN, _MISSED, _THERE = "✓ ", "✗ ", "· "
 _INDENT = 2
 _RELEASES: Mapping[Decision, FindingCode] = {
@@ -100,8 +109,8 @@ class CaseText:
             found.append(contents_finding(one, self.key, self.paper))
         elif one.hides is not None:
             found.append(self._where(one.hides.place, one.hides.method))
-        elif not one.search and not one.alarmed:
-            found.append(contents_finding(one, self.key, self.paper))
+        elif not one.alarmed:
+            found += honest_contents(one, self.key, self.paper)
         word = message if self._is_alarm else sentence
         return " ".join([*(word(each.code, each.params) for each in found), *self._search()])
 
@@ -124,19 +133,28 @@ class CaseText:
         if not review.signs and review.outcome.hides is None and not review.outcome.opened:
             return  # nobody looked, and nothing was there
         if not review.signs:
-            code = "suspicion" if review.lesson == "suspicion" else "honesty"
-            yield from hanging(plain(sentence(f"review.signs.none.{code}", {})), width)
+            yield from hanging(plain(self._no_signs()), width)
             return
-        yield from hanging(plain(sentence(f"review.signs.{review.lesson}", {})), width)
+        yield from hanging(plain(sentence(_LESSONS[review.lesson], {})), width)
         for sign in review.signs:
             yield from hanging(self._sign(sign), width, _INDENT)
+
+    def _no_signs(self) -> str:
+        """Why no sign is named: there was none, or what was odd is as common in honest loads."""
+        if self.review.outcome.hides is not None:
+            return sentence("review.signs.none.suspicion", {})
+        odd = [sign_text(self.key, each) for each in self.review.unusual[:_MOST_ODD]]
+        if odd:
+            return sentence("review.signs.unusual", {"signs": ", ".join(odd)})
+        return sentence("review.signs.none.honesty", {})
 
     def _sign(self, sign: ShownSign) -> Content:
         """A sign by name, with its value and what was made of it."""
         name = plain(f"{sign_text(self.key, sign)}. ", "bold")
-        if self.review.lesson == "misleading":
+        if self.review.lesson in {"misleading", "not enough"}:
             label = self.key.signs.get(sign.name)
-            return row(_THERE, name, plain(label.innocent if label else ""))
+            why = label.why(self.key.tags_of(self.review.outcome.carries)) if label else ""
+            return row(_THERE, name, plain(why))
         is_idle = self.review.lesson == "honesty" and sign.notice == "not marked"
         before = _SEEN if sign.was_seen else _THERE if is_idle else _MISSED
         return row(before, name, plain(self._notice(sign)))

@@ -20,7 +20,6 @@ PLAIN = CHECKED.model_copy(
     }
 )
 """Nothing to be seen."""
-MISSING = CHECKED.model_copy(update={"packing_list": "missing"})
 
 MODES = {
     "sea": (papers.FULL, papers.NAMES),
@@ -42,8 +41,7 @@ def _looks() -> dict[str, tuple[Sheet, int]]:
             found[f"{mode}-{name.replace(' ', '-')}-62"] = (sheet, 62)
     for name, sheet in behind(*MODES["sea"], PLAIN).items():
         found[f"sea-{name.replace(' ', '-')}-plain-78"] = (sheet, 78)
-    missing = behind(*MODES["sea"], MISSING)["packing list"]
-    return {**found, "sea-packing-list-missing-62": (missing, 62)}
+    return found
 
 
 LOOKS = _looks()

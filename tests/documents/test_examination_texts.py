@@ -32,9 +32,17 @@ DOOR = Examination(
 )
 def test_delay_and_damage_are_said_in_words(delay: int, damage: int, lines: list[str]) -> None:
     """An officer reads hours and broken goods, not points."""
-    search = DOOR.model_copy(update={"delay": delay, "damage": damage})
+    rows = ("doors", "first rows")
+    search = DOOR.model_copy(update={"delay": delay, "damage": damage, "looks_at": rows})
 
     assert list(describe_costs(search)) == lines
+
+
+def test_a_search_that_leaves_the_load_inside_damages_no_goods() -> None:
+    """It scratches the box."""
+    search = DOOR.model_copy(update={"delay": 0, "damage": 1, "looks_at": ("outside",)})
+
+    assert list(describe_costs(search)) == ["The box may be scratched or drilled."]
 
 
 @pytest.mark.parametrize(

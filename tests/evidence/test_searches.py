@@ -175,7 +175,7 @@ def test_the_structure_of_a_container_has_seven_points_and_a_reefer_eight() -> N
     rest = {
         "First rows of the load": "not looked at",
         "Rest of the load": "not looked at",
-        "Papers and books": "not looked at",
+        "Papers and books of the firm": "not looked at",
     }
 
     assert of_box("structure search") == {**seven, **rest}

@@ -28,9 +28,7 @@ def test_points_are_said_as_the_ratio_they_stand_for(points: float, words: str) 
 
 def test_a_sign_of_one_method_speaks_of_such_loads() -> None:
     """Not of everything that is smuggled; below zero it speaks of honest loads all the same."""
-    assert (
-        how_common(8.0, of_method=True) == "six times as common in loads with this kind of hiding"
-    )
+    assert how_common(8.0, of_method=True) == "six times as common in loads with one way of hiding"
     assert how_common(-8.0, of_method=True) == "six times as common in honest loads"
 
 

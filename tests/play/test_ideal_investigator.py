@@ -24,7 +24,7 @@ def mean(store: MemoryStore, shift: str) -> float:
     """Finds to expect."""
     found = ideal_investigation(store, shift)
     assert found is not None
-    assert "The best questions" in sentence(found.code, found.params)
+    assert "the best questions" in sentence(found.code, found.params)
     return float(found.params["mean"])
 
 
@@ -101,3 +101,20 @@ def test_a_case_without_a_cover_cannot_be_recalled() -> None:
 
     with pytest.raises(ValueError, match="hand-written"):
         columns_from_cases(truth.model, [odd])
+
+
+def test_a_load_that_its_author_counts_is_among_those_that_are_found() -> None:
+    """With clues that no sign knows, so loud that nobody leaves it; without, it is left out."""
+    hides = {"method": "firearms in machinery", "place": "in the goods"}
+    clues = tuple({"shows": f"{n}", "box": "consignee", "strength": "strong"} for n in range(4))
+    case = {"goods": "GARDEN MACHINES", "from": "Mersin", "hides": hides, "clues": clues}
+
+    def finds(counts: str) -> float:
+        cases = ({**case, "counts": counts},)
+        written = Scenario.model_validate(
+            {**SCENARIO.model_dump(by_alias=True), "my cases": cases}
+        )
+        store = MemoryStore()
+        return mean(store, sit_through(store, written))
+
+    assert finds("yes") > finds("no")

@@ -27,6 +27,8 @@ LABELS = (
     "debrief.mark.slight",
     "debrief.mark.elsewhere",
     "debrief.mark.nothing",
+    "debrief.mark.one_way",
+    "debrief.mark.unusual",
 )
 """Sentences that a screen puts beside values of the debrief."""
 ERRORS = ("debrief.not_closed",)

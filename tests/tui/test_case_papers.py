@@ -91,7 +91,7 @@ async def test_a_case_is_gone_through_by_mouse() -> None:
         await seat.settle()
         assert "no strong sign here" in said(seat) or "as common in" in said(seat)
         await seat.click_key("evidence")
-        assert "Points for:" in seat.text
+        assert "Compared with loads" in seat.text
         await seat.click_key("back", "next case", "back")
         assert "[6 all]" in seat.text
 

@@ -108,7 +108,7 @@ async def test_the_line_in_hand_says_what_it_is_about(size: tuple[int, int]) -> 
             "180 for 40 consignments",
             "4 and 1 random",
             "not yet",
-            "Forty containers come in today on two feeders.",
+            "Forty containers come in today.",
         ):
             assert part in told, part
         rows = [row for row in seat.rows[3:-2] if row.strip(" │")]

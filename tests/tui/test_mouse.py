@@ -48,7 +48,7 @@ async def test_a_shift_is_ended_and_looked_back_on_by_mouse() -> None:
         await seat.click_key("costly", "all")
         await seat.click("002 ")
         await seat.click_key("evidence")
-        assert "Points for:" in seat.text
+        assert "Compared with loads" in seat.text
         await seat.click_key("back", "back", "back")
         assert "Look back" in seat.text
 

@@ -162,10 +162,7 @@ def vgm_kg(_: CaseFile, sea: Sea) -> FactValue:
 @sea_fact(WHOLE, 0, unit="kg")
 def vgm_excess_kg(case: CaseFile, sea: Sea) -> FactValue:
     """Verified gross mass beyond declared goods and tare."""
-    box = sea.container
-    if box.vgm_kg is None or box.tare_kg is None:
-        return None
-    return round(box.vgm_kg - case.papers.gross_kg - box.tare_kg)
+    return sea.excess_kg(case.papers.gross_kg)
 
 
 @sea_fact(WHOLE, 0, unit="kg")

@@ -143,3 +143,13 @@ class Sea(Carriage):
     def is_reefer(self) -> bool:
         """Whether the container is refrigerated."""
         return bool(self.container.reefer)
+
+    def excess_kg(self, gross_kg: float) -> int | None:
+        """Return the verified gross mass beyond declared goods and tare, in kg.
+
+        None where one of them is not stated.
+        """
+        box = self.container
+        if box.vgm_kg is None or box.tare_kg is None:
+            return None
+        return round(box.vgm_kg - gross_kg - box.tare_kg)

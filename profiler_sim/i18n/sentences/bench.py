@@ -68,6 +68,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("The risk indicators miss {n} of 100 smuggled loads. That is many."),
         N_("They help little here. Add a pack for these topics."),
     ),
+    # Whether a class would find it
+    "class.would_search": (
+        N_("Of 100 trainees who read well, {well} would search it."),
+        N_("Of 100 who read fairly, {fairly}; of 100 who read poorly, {poorly}."),
+    ),
     # Loads of the mentor's own: what all evidence gives
     "verdict.case.low": (
         N_("Too hidden: all evidence gives {percent} %."),

@@ -65,7 +65,7 @@ _TERMS: dict[str, tuple[str, str]] = {
     "behind.asked.term": (N_("{consignment}: {enquiry}, {minutes} min"), ""),
     "behind.asked.best.term": (N_("The best questions, one after another"), ""),
     "behind.part.selection": (N_("Selection score {percent} %, weight {weight} %"), ""),
-    "behind.part.probability": (N_("Percentages {percent} %, weight {weight} %"), ""),
+    "behind.part.probability": (N_("Percentages {percent} of 100, weight {weight} %"), ""),
     "behind.part.evidence": (N_("Marks {percent} %, weight {weight} %"), ""),
     "behind.part.enquiry": (N_("Questions {percent} %, weight {weight} %"), ""),
     "behind.step.hidden": (N_("{consignment}: smuggled; the evidence gave {seen} %"), ""),
@@ -81,12 +81,12 @@ _SUMS: dict[str, tuple[str, str]] = {
         ),
     ),
     "behind.selection.best": (
-        N_("The best list from all papers and your answers"),
-        N_("The best list may leave a search unused."),
+        N_("The best choice from what could be read"),
+        N_("The best choice may leave a search unused."),
     ),
     "behind.selection.lots": (N_("As many searches at random"), ""),
-    "behind.lost.full": (N_("The best list with every answer"), ""),
-    "behind.lost.seen": (N_("The best list from all papers and your answers"), ""),
+    "behind.lost.full": (N_("The best choice with every answer"), ""),
+    "behind.lost.seen": (N_("The best choice from what could be read"), ""),
     "behind.lost.mine": (N_("What you searched"), ""),
     "behind.lost.lots": (N_("As many searches at random"), ""),
     "behind.found": (N_("Found by your searches"), ""),
@@ -120,16 +120,10 @@ _SUMS: dict[str, tuple[str, str]] = {
     ),
     "behind.rung.oracle": (N_("What searches of the right kind find, as many as yours"), ""),
     "behind.stated": (N_("What you said minus what the evidence gave"), ""),
-    "behind.squares": (
-        N_("The same, squared"),
-        N_("With squares, too high and too low do not cancel each other."),
-    ),
     "behind.quality.mine": (
-        N_("Your errors of more than one step, squared"),
+        N_("Your percentages that were too far off, the farthest first"),
         N_("One step off is no error and is not listed."),
     ),
-    "behind.quality.always": (N_("Always saying {percent} %: errors, squared"), ""),
-    "behind.quality.base": (N_("Always saying the share in the briefing: errors, squared"), ""),
     "behind.named.recall": (
         N_("Evidence that you marked"),
         N_("Every consignment counts the same. The lines add up to the average."),
@@ -152,12 +146,12 @@ _SUMS: dict[str, tuple[str, str]] = {
 
 _RESULTS: dict[str, tuple[str, str]] = {
     "behind.selection": (
-        N_("({mine:.1f} - {lots:.1f}) : ({best:.1f} - {lots:.1f}) = {percent} %"),
-        N_("(you - random) ÷ (best - random)."),
+        N_("Blind choice brings {lots:.1f}, you {mine:.1f}, the best choice {best:.1f}."),
+        N_("From blind to best you came {percent} % of the way."),
     ),
     "behind.selection.below": (
-        N_("({mine:.1f} - {lots:.1f}) : ({best:.1f} - {lots:.1f}) is below 0"),
-        N_("(you - random) ÷ (best - random). Below 0 counts as 0 %."),
+        N_("Blind choice brings {lots:.1f}, you {mine:.1f}, the best choice {best:.1f}."),
+        N_("That is below blind choice, and counts as 0 %."),
     ),
     "behind.lost": (
         N_(
@@ -167,23 +161,29 @@ _RESULTS: dict[str, tuple[str, str]] = {
         N_("First minus second; second minus third; third minus last."),
     ),
     "behind.stated.result": (
-        N_("Average {bias:+.1f}. Root of the average square ({squares:.1f}) = {gap:.1f}"),
+        N_("On average {bias:+.1f}. Most were about {gap:.0f} away. Large errors count more."),
         counted(
             "From {n} judgement.",
             "From {n} judgements.",
             "n",
         ),
     ),
-    "behind.quality.result": (N_("1 - {mine:.0f} : {base:.0f} = {percent} %"), ""),
+    "behind.quality.result": (
+        N_("Over all boxes you were closer than somebody who says {always} % for each."),
+        N_("That is the step next to the {base} % of the briefing. It gives {percent} of 100."),
+    ),
     "behind.quality.result.below": (
-        N_("1 - {mine:.0f} : {base:.0f} is below 0"),
-        N_("Below 0 counts as 0 %."),
+        N_("Over all boxes you were further off than somebody who says {always} % for each."),
+        N_("That is the step next to the {base} % of the briefing. It gives 0 of 100."),
     ),
     "behind.named.result": (
         N_("Press Enter on a line to see which marks were right."),
         "",
     ),
-    "behind.asked.result": (N_("{bought:.2f} : {best:.2f} = {percent} %"), ""),
+    "behind.asked.result": (
+        N_("Your questions brought {bought:.2f} bits, the best {best:.2f}: {percent} of 100."),
+        "",
+    ),
 }
 
 SENTENCES: dict[str, tuple[str, str]] = {**_TERMS, **_SUMS, **_RESULTS}

@@ -32,7 +32,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.next.searched_low": (
         N_("You searched {consignment} at {percent} %. The average in this traffic is {base} %."),
-        N_("Next time, read all the papers before you search. Choosing at random does better."),
+        N_("Next time, read all the papers before you search. Blind choice does better."),
     ),
     "debrief.next.leaned": (
         N_("Searches that only the risk indicators asked for: {count} ({consignment} first)."),
@@ -50,7 +50,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Next time, read all papers. Compare your highest judgements before you order."),
     ),
     "debrief.next.questions": (
-        N_("Your questions gave {percent} % of what the best ones would have."),
+        N_("Your questions: {percent} of 100 for their minutes."),
         N_("Next time, ask what could change your decision. Begin with the cheapest."),
     ),
     "debrief.next.mark": (

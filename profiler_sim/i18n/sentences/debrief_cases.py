@@ -11,6 +11,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "review.summary.people": (N_("People inside: {cases}."), ""),
     "review.summary.no_search": (N_("You searched nothing."), ""),
     "review.summary.nothing_there": (N_("Nothing was hidden in this shift."), ""),
+    # How the warnings of the briefing turned out
+    "warning.right": (N_("The {sender} warned of {topic}. This was right: {right}."), ""),
+    "warning.partly": (
+        N_(
+            "The {sender} warned of {topic}. This was partly right: {right} in goods that the "
+            "message named, {other} in other goods."
+        ),
+        "",
+    ),
+    "warning.other_goods": (
+        N_("The {sender} warned of {topic}. It came, but in other goods: {other}."),
+        "",
+    ),
+    "warning.not_this_time": (
+        N_("The {sender} warned of {topic}. Not this time: no load hid any."),
+        "",
+    ),
     # The guess that was made before
     "review.guess.right": (N_("You guessed right: {found} found, {slipped} missed."), ""),
     "review.guess.other": (
@@ -34,8 +51,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "review.signs.honesty": (N_("Signs of an honest load:"), ""),
-    "review.signs.none.suspicion": (N_("No strong sign spoke for a search."), ""),
-    "review.signs.none.honesty": (N_("What you read showed no strong sign."), ""),
+    "review.signs.none.suspicion": (N_("No sign spoke for a search."), ""),
+    "review.signs.none.honesty": (N_("What you read showed nothing unusual."), ""),
+    "review.signs.weak": (N_("Weak signs, not enough for a search:"), ""),
+    "review.signs.not_enough": (
+        N_("You saw some signs, but together they were not enough for a search:"),
+        "",
+    ),
+    "review.signs.unusual": (
+        N_("Unusual, but about as common in honest loads: {signs}."),
+        "",
+    ),
     "review.sign.marked": (N_("You saw it."), ""),
     "review.sign.not_marked": (N_("You missed it: you read it, but did not mark it."), ""),
     "review.sign.not_asked": (N_("You missed it: you did not ask “{enquiry}”."), ""),

@@ -11,7 +11,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "debrief.inside.lawful": (
-        N_("Inside: {goods}, as the papers say, and nothing else."),
+        N_("Inside: {goods}, as declared, and nothing else."),
+        "",
+    ),
+    "debrief.inside.vague": (
+        N_("Inside: {goods}. The description was vague; the code was right."),
+        "",
+    ),
+    "debrief.inside.misdescribed": (
+        N_("Inside: {goods}. The description was wrong; the code was right."),
+        "",
+    ),
+    "debrief.inside.heavier": (
+        N_("The team put the extra {kg} kg down to pallets and packing."),
+        "",
+    ),
+    "debrief.inside.lighter": (
+        N_("The {kg} kg too little: the declared weight was rounded up."),
         "",
     ),
     "debrief.search.found.hidden": (N_("The search of {consignment} found {told}."), ""),
@@ -81,8 +97,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Single decisions
     "debrief.points": (
-        N_("+3 points: twice as common in smuggled loads; +10: ten times."),
-        N_("The points are for one method; the last line covers all methods."),
+        N_("How much each sign speaks for (●) or against (○) hidden goods."),
+        N_("+3: twice as common in smuggled loads. +10: ten times."),
     ),
     "debrief.stood.unread": (
         N_("You did not read {consignment}. Its papers gave {percent} %."),
@@ -199,8 +215,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Look for the lines that differ."),
     ),
     "debrief.twin.otherwise": (
-        N_("Similar load, smuggled by another method: {consignment} ({method})."),
-        N_("The points below are for the method named there, not for its own."),
+        N_("Similar load, but smuggled in another way: {consignment} ({method})."),
+        N_("Look for the lines that differ."),
     ),
     "debrief.twin.goods": (N_("Both carry the same goods by their code."), ""),
     "debrief.twin.signs": (N_("The goods are not the same, but both show: {signs}."), ""),
@@ -213,7 +229,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("No load of the other kind has the same goods or two of the same signs."),
     ),
     "debrief.line.prior": (
-        N_("Before you read anything"),
+        N_("At the start: most loads are honest"),
         N_("How common such loads are in this traffic."),
     ),
     "debrief.line.cover": (
@@ -234,19 +250,36 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{points:+.1f} points: below 0 means an honest load."),
     ),
     "debrief.mark.slight": (
-        N_("says little"),
-        N_("{points:+.1f} points. Evidence begins at 3."),
+        N_("a weak sign"),
+        N_("{points:+.1f} points. A strong sign has 3 or more."),
     ),
     "debrief.mark.elsewhere": (
         N_("nothing special here; the evidence is in {where}, not marked"),
         "",
     ),
-    "debrief.mark.nothing": (N_("shows nothing"), N_("This box shows no sign.")),
+    "debrief.mark.unusual": (
+        N_("unusual, but about as common in honest loads"),
+        N_("This traffic hides nothing in a way that shows here."),
+    ),
+    "debrief.mark.one_way": (
+        N_("a sign of one way of hiding; taken together it says little"),
+        "",
+    ),
+    "debrief.mark.nothing": (N_("nothing unusual here"), N_("This box shows no sign.")),
     "debrief.opinion": (
-        N_(
-            "{consignment}: the risk indicators gave {rules:+.0f} points, the evidence "
-            "{evidence:+.1f}."
-        ),
+        N_("{consignment}: the risk indicators and the evidence both spoke for hidden goods."),
+        "",
+    ),
+    "debrief.opinion.rules_only": (
+        N_("{consignment}: the risk indicators spoke for hidden goods, the evidence did not."),
+        "",
+    ),
+    "debrief.opinion.evidence_only": (
+        N_("{consignment}: the evidence spoke for hidden goods, the risk indicators did not."),
+        "",
+    ),
+    "debrief.opinion.neither": (
+        N_("{consignment}: both spoke for an honest load."),
         "",
     ),
     "debrief.step": (

@@ -2,13 +2,13 @@
 
 from profiler_sim.i18n.text import N_, counted
 
-SELECTION_SCALE = N_("Random choice: 0 %. Best list from all papers and your answers: 100 %.")
+SELECTION_SCALE = N_("0 %: choosing blind. 100 %: the best choice from what could be read.")
 """What selection score means, the same wherever it is shown."""
 TOO_LITTLE = N_("One shift is too little to judge your rate.")
 
 _READ = counted(
-    "Counted: {n} consignment whose papers you read. Large errors count more.",
-    "Counted: {n} consignments whose papers you read. Large errors count more.",
+    "Counted: {n} consignment whose papers you read.",
+    "Counted: {n} consignments whose papers you read.",
     "n",
 )
 _MARKED = counted(
@@ -32,32 +32,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Such days happen. Then it counts how few honest consignments you delayed."),
     ),
     "debrief.by_luck": (
-        N_("Choosing at random does this well in {of_100} of 100 shifts."),
+        N_("With blind choice you would find as many in {of_100} of 100 shifts."),
         "",
     ),
     "debrief.by_luck.rare": (
-        N_("Choosing at random does this well in fewer than 1 of 100 shifts."),
+        N_("With blind choice you would find as many in fewer than 1 of 100 shifts."),
         "",
     ),
     "debrief.search_time": (
         N_("Your searches took {spent} of {given} min."),
-        N_("Best for these minutes, from all papers and your answers: {plan}."),
+        N_("Best for these minutes, from all that could be read: {plan}."),
     ),
     "debrief.strike": (
         counted(
-            "Finds from your one search: {k}.",
-            "Finds from your {n} searches: {k}.",
+            "Search: {n}. With a find: {k}.",
+            "Searches: {n}. With a find: {k}.",
             "n",
         ),
-        N_("This is your strike rate."),
+        "",
     ),
     "debrief.over_inspection": (
         counted(
-            "You delayed {k} of {n} honest consignment.",
-            "You delayed {k} of {n} honest consignments.",
+            "Honest trader held up: {k} of {n}.",
+            "Honest traders held up: {k} of {n}.",
             "n",
         ),
-        N_("This is your over-inspection rate."),
+        "",
     ),
     "debrief.unused": (
         counted(
@@ -77,59 +77,35 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # What became of the smuggled loads, step by step
     "debrief.became.no_sign": (
-        counted(
-            "Papers and all answers gave no good reason to search {count} load.",
-            "Papers and all answers gave no good reason to search {count} loads.",
-            "count",
-        ),
-        N_("Only a random search finds such a load."),
+        N_("No sign was there to see. Only a random search finds such a load."),
+        "",
+    ),
+    "debrief.became.weak_signs": (
+        N_("The few signs were weak. Nobody could have chosen a search on them."),
+        "",
     ),
     "debrief.became.no_search": (
-        counted(
-            "{count} load was worth a search, but other loads were worth more.",
-            "{count} loads were worth a search, but other loads were worth more.",
-            "count",
-        ),
+        N_("Worth a search, but other loads were worth more."),
         N_("The evidence for the others was stronger. Some of them can be honest."),
     ),
     "debrief.became.not_scanned": (
-        counted(
-            "A scan that you did not order would have shown something in {count} load.",
-            "Scans that you did not order would have shown something in {count} loads.",
-            "count",
-        ),
+        N_("A scan would have shown something. You did not order one."),
         N_("A scan is read by eye. The percentages leave it out."),
     ),
     "debrief.became.not_asked": (
-        counted(
-            "All answers together gave a reason to search {count} load.",
-            "All answers together gave a reason to search {count} loads.",
-            "count",
-        ),
+        N_("All answers together gave enough reason for a search."),
         N_("The papers and your answers alone were not enough."),
     ),
     "debrief.became.not_read": (
-        counted(
-            "You did not read {count} load. Its papers were enough to search it.",
-            "You did not read {count} loads. Their papers were enough to search them.",
-            "count",
-        ),
+        N_("The papers gave enough reason for a search. You did not read them."),
         N_("For graver goods, a lower percentage is enough."),
     ),
     "debrief.became.not_chosen": (
-        counted(
-            "Papers and answers were enough to search {count} load. You did not.",
-            "Papers and answers were enough to search {count} loads. You did not.",
-            "count",
-        ),
+        N_("The papers and your answers gave enough reason. You released it."),
         N_("For graver goods, a lower percentage is enough."),
     ),
     "debrief.became.not_reached": (
-        counted(
-            "Your search missed the hidden goods in {count} load.",
-            "Your searches missed the hidden goods in {count} loads.",
-            "count",
-        ),
+        N_("Your search missed the hidden goods."),
         N_("No search finds everything. Choose the one that reaches the place."),
     ),
     "debrief.became.found": (
@@ -159,11 +135,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # The shift score and its parts
     "debrief.total": (
         N_("Shift score: {percent} of 100 points."),
-        N_("Each bar is as long as its weight. The filled part is what you got."),
+        N_(
+            "The score measures your choice, not luck. You can find little and still score "
+            "well. Filled part of a bar: what you got."
+        ),
     ),
     "debrief.selection": (N_("Selection score: {percent} %."), SELECTION_SCALE),
     "debrief.selection.below": (
-        N_("Selection score: below 0 %. On average, choosing at random does better."),
+        N_("Selection score: below 0 %. On average, blind choice does better."),
         SELECTION_SCALE,
     ),
     "debrief.selection.none": (
@@ -171,12 +150,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Papers and answers made no consignment better to search than another."),
     ),
     "debrief.quality": (
-        N_("Probability quality: {percent} % from {n} judgements."),
-        N_("0 %: always the share in the briefing. 100 %: what the evidence gave."),
+        N_("Your percentages, {n} of them: {percent} of 100."),
+        N_("0: always the share in the briefing. 100: what the evidence gave."),
     ),
     "debrief.quality.below": (
-        N_("Probability quality: 0 %. Always saying the share in the briefing does better."),
-        N_("100 % is what the evidence gave. One step off is no error."),
+        N_("Your percentages: not yet useful (0 of 100)."),
+        N_("Somebody who always says the share in the briefing does better."),
     ),
     "debrief.stated.few": (
         N_("Percentages: too few judgements for a score. You gave {n}, it needs {fewest}."),
@@ -195,20 +174,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Marks are for you. Afterwards they show which of your reasons were right."),
     ),
     "debrief.enquiry": (
-        N_("Per minute, your questions gave {percent} % of what the best ones would have."),
-        N_("A good question counts, even when its answer was no help."),
+        N_("Your questions: {percent} of 100 for their minutes."),
+        N_("100: the most useful ones. A good question counts, whatever its answer."),
     ),
     # Percentages
     "debrief.stated.high": (
-        N_("A typical error: {gap} percentage points. On average {bias} too high."),
+        N_(
+            "Most of your percentages were about {gap} away from the evidence, "
+            "more often too high."
+        ),
         _READ,
     ),
     "debrief.stated.low": (
-        N_("A typical error: {gap} percentage points. On average {bias} too low."),
+        N_(
+            "Most of your percentages were about {gap} away from the evidence, more often too low."
+        ),
         _READ,
     ),
     "debrief.stated.level": (
-        N_("A typical error: {gap} percentage points. As often too high as too low."),
+        N_(
+            "Most of your percentages were about {gap} away from the evidence, "
+            "as often too high as too low."
+        ),
         _READ,
     ),
     # What is in no score
@@ -226,7 +213,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # The ladder: the same loads and as many searches, chosen in other ways
     "debrief.rung.lots": (
-        N_("Choosing at random finds {mean:.1f} on average."),
+        N_("Blind choice finds {mean:.1f} on average."),
         N_("In 90 of 100 shifts: {low} to {high}."),
     ),
     "debrief.rung.rules": (
@@ -234,16 +221,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("When scores are equal, it is an average."),
     ),
     "debrief.rung.documents": (
-        N_("The best list from the papers alone finds {mean:g}."),
-        N_("Nobody is asked. When percentages are equal, it is an average."),
+        N_("A colleague who reads only the papers finds {mean:g}."),
+        N_("When loads look equal, it is an average."),
     ),
     "debrief.rung.ideal": (
-        N_("The best questions in the same minutes find {mean:g}."),
-        N_("They are asked step by step. Then the best list is searched."),
+        N_("A colleague who also asks the best questions finds {mean:g}."),
+        N_("In the same minutes, step by step."),
     ),
     "debrief.rung.you": (N_("You found {found}."), ""),
     "debrief.rung.oracle": (
-        N_("Knowing everything finds {found}."),
+        N_("A colleague who sees into the boxes finds {found}."),
         N_("With as many searches, nobody finds more."),
     ),
     "debrief.not_closed": (

@@ -199,6 +199,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "goods by more methods."
         ),
     ),
+    "message.unexpected": (
+        N_("the message warns of “{topic}”, but nothing under “hidden” is of this topic"),
+        N_("Add a method of this topic, name another topic, or write “stale: yes”."),
+    ),
     "message.untrue": (
         N_("“{name}” is in {hidden} of 100 smuggled loads and in {lawful} of 100 honest ones"),
         N_("A message must be true: twice as common among smuggled loads, or “stale: yes”."),
@@ -307,6 +311,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "case.not_scored": (
         N_("your own cases count in no score"),
-        N_("The debrief shows them. Detection rate and selection score leave them out."),
+        N_("The debrief shows them. Write “counts: yes” in a case, and every score counts it."),
     ),
 }

@@ -203,7 +203,8 @@ def check_standing(
         yield from _shown(("my cases", index), case, dealt, model)
         yield from _boxes(("my cases", index), case, dealt, Names.of(value, catalogue), model)
         yield _stands(("my cases", index), dealt, model)
-    yield Problem("case.not_scored", ("my cases",), severity=Severity.NOTE, at_key=True)
+    if not value.counted_cases:
+        yield Problem("case.not_scored", ("my cases",), severity=Severity.NOTE, at_key=True)
 
 
 def _unlike(value: Scenario, model: EvidenceModel) -> Iterator[Problem]:

@@ -77,6 +77,8 @@ def check_message_names(value: Scenario, catalogue: Catalogue) -> Iterator[Probl
     """Check goods and ports that messages name; an old one may name a port of former traffic."""
     names = Names.of(value, catalogue)
     for index, message in enumerate(value.messages):
+        if message.warns_of:
+            yield from names.check(Kind.TOPIC, ("messages", index, "warns of"), message.warns_of)
         for place, name in enumerate(message.names):
             keys = ("messages", index, "names", place)
             if name in catalogue.commodities:
@@ -97,10 +99,21 @@ def _unknown(keys: tuple[Key, ...], name: str, names: Names) -> Iterator[Problem
 def check_messages_true(
     value: Scenario, catalogue: Catalogue, model: EvidenceModel
 ) -> Iterator[Problem]:
-    """Check that what a message names is twice as common among smuggled loads, or stale."""
+    """Check that what a message names is twice as common among smuggled loads, or stale.
+
+    Among those of its topic, where it warns of one; that topic must be expected.
+    """
+    expected = {h.topic for h in model.hypotheses}
     for index, message in enumerate(value.messages):
-        for place, name in enumerate(() if message.stale else message.names):
-            hidden, lawful = cover_shares(model, _such(value, catalogue, name))
+        if message.stale:
+            continue
+        topic = message.warns_of
+        if topic and topic not in expected:
+            params: dict[str, str | int | float] = {"topic": topic}
+            yield Problem("message.unexpected", ("messages", index, "warns of"), params)
+            continue
+        for place, name in enumerate(message.names):
+            hidden, lawful = cover_shares(model, _such(value, catalogue, name), topic)
             if hidden <= 0 or hidden < TWICE * lawful:
                 params = {"name": name, "hidden": _percent(hidden), "lawful": _percent(lawful)}
                 yield Problem("message.untrue", ("messages", index, "names", place), params)

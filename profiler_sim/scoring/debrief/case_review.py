@@ -14,9 +14,9 @@ MOST_SIGNS = 3
 
 _OUT_OF_VIEW: frozenset[Notice] = frozenset({"not read", "not asked", "not arrived"})
 """What nobody had before her eyes has misled nobody."""
-Lesson = Literal["suspicion", "misleading", "honesty"]
-"""Why signs are named: they spoke for what was hidden; they misled about an honest load; they
-spoke for an honest load."""
+Lesson = Literal["suspicion", "weak", "misleading", "not enough", "honesty"]
+"""Why signs are named: they spoke for what was hidden, enough for a search or too weakly; they
+misled about an honest load; they did not, for they were too few; they spoke for an honest load."""
 
 
 class CaseReview(Value):
@@ -27,6 +27,8 @@ class CaseReview(Value):
     lesson: Lesson
     signs: tuple[ShownSign, ...]
     """The strongest first, each with what the trainee made of it; none where none is evidence."""
+    unusual: tuple[ShownSign, ...] = ()
+    """What was odd on view although it is no evidence; named where ``signs`` are none."""
 
     @property
     def is_missed(self) -> bool:
@@ -44,12 +46,18 @@ def case_review(shift: CompletedShift, outcome: Outcome) -> CaseReview:
     """
     signs = shown_signs(shift, outcome.id, with_scan=True)
     if outcome.hides is not None:
-        return CaseReview(outcome=outcome, lesson="suspicion", signs=_strongest(signs, 1))
+        is_weak = outcome.counted and not outcome.is_found and outcome.gain_full <= 0
+        lesson: Lesson = "weak" if is_weak else "suspicion"
+        return CaseReview(outcome=outcome, lesson=lesson, signs=_strongest(signs, 1))
     on_view = [each for each in signs if each.notice not in _OUT_OF_VIEW]
     misled = _strongest(on_view, 1)
     if misled and (outcome.is_searched or outcome.alarmed):
         return CaseReview(outcome=outcome, lesson="misleading", signs=misled)
-    return CaseReview(outcome=outcome, lesson="honesty", signs=_strongest(on_view, -1))
+    reassuring = _strongest(on_view, -1)
+    if misled and not reassuring:
+        return CaseReview(outcome=outcome, lesson="not enough", signs=misled)
+    odd = tuple(each for each in on_view if each.is_unusual and not each.is_evidence)
+    return CaseReview(outcome=outcome, lesson="honesty", signs=reassuring, unusual=odd)
 
 
 def _strongest(signs: Sequence[ShownSign], direction: Direction) -> tuple[ShownSign, ...]:

@@ -18,6 +18,7 @@ from profiler_sim.scoring.finding_codes import FindingCode
 
 Step = Literal[
     "no sign",
+    "weak signs",
     "no search left",
     "not scanned",
     "not asked",
@@ -26,11 +27,12 @@ Step = Literal[
     "not reached",
     "found",
 ]
-"""In the order of the work: nothing pointed to it, stronger loads took the searches, a scan would
-have shown something, all answers were enough, its papers were enough but nobody read them, what
-was known was enough, the search missed it, it was found."""
+"""In the order of the work: nothing pointed to it, what did was too weak, stronger loads took the
+searches, a scan would have shown something, all answers were enough, its papers were enough but
+nobody read them, what was known was enough, the search missed it, it was found."""
 STEP_CODES: Mapping[Step, FindingCode] = {
     "no sign": "debrief.became.no_sign",
+    "weak signs": "debrief.became.weak_signs",
     "no search left": "debrief.became.no_search",
     "not scanned": "debrief.became.not_scanned",
     "not asked": "debrief.became.not_asked",
@@ -40,7 +42,7 @@ STEP_CODES: Mapping[Step, FindingCode] = {
     "found": "debrief.became.found",
 }
 """The steps in their order, and what is said of each."""
-_WITHOUT_REASON: frozenset[Step] = frozenset({"no sign", "no search left"})
+_WITHOUT_REASON: frozenset[Step] = frozenset({"no sign", "weak signs", "no search left"})
 """No answer but a scan could have brought it among those to search."""
 
 
@@ -74,6 +76,10 @@ def lost_loads(shift: ScoredShift) -> LostLoads:
     for name, step in steps.items():
         if step in _WITHOUT_REASON and _would_show_on_scan(shift.completed, name):
             steps[name] = "not scanned"
+        elif step == "no sign" and any(
+            sign.is_evidence and sign.direction > 0 for sign in shown_signs(shift.completed, name)
+        ):
+            steps[name] = "weak signs"
     return LostLoads(
         by_step={
             step: tuple(name for name, at in steps.items() if at == step) for step in STEP_CODES

@@ -13,10 +13,9 @@ from typing import NamedTuple
 from profiler_sim.cargo.value import Value
 from profiler_sim.evidence.model import EvidenceModel, GroundTruth
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, evidence_ledger
+from profiler_sim.scoring.debrief.shown_signs import RARE
 from profiler_sim.scoring.evaluation.completed_shift import CompletedShift
 
-RARE = 0.2
-"""A value that at most this share of lawful loads show is odd."""
 ENOUGH = 2
 """Odd values in common that make loads of different goods look alike."""
 

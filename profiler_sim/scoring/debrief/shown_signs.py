@@ -21,6 +21,8 @@ from profiler_sim.scoring.evaluation.marking import (
 )
 from profiler_sim.shift.progress import ConsignmentProgress
 
+RARE = 0.2
+"""A value that at most this share of honest loads show is unusual."""
 Notice = Literal[
     "marked", "other way", "elsewhere", "not marked", "not read", "not asked", "not arrived"
 ]
@@ -47,8 +49,10 @@ class ShownSign(Value):
     """10·log10 of how many times as common it is in smuggled loads as in honest ones."""
     notice: Notice
     is_of_method: bool = False
-    """``points`` speak of loads that hide goods in the way of this one, not of all smuggled ones:
-    taken with the rest of the evidence it says little about smuggling in general."""
+    """``points`` speak of loads that hide goods in one way, the one of this load or, of an honest
+    one, the way it looks most like: taken together it says little about smuggling in general."""
+    is_unusual: bool = False
+    """Few honest loads show it; it may still be as rare in smuggled ones."""
 
     @property
     def direction(self) -> Direction:
@@ -72,9 +76,9 @@ def shown_signs(
     """List every sign and clue of a consignment with all enquiries made, the strongest first.
 
     Points are those by which marks are judged where the evidence was held, else those it would
-    have had. Where these are few, a smuggled load has those of the way in which its goods were
-    hidden: the ledger shows them too. A scan counts only where it was taken, or ``with_scan``
-    also where it was not. Nothing where nothing can be hidden.
+    have had. Where these are few, it has those for one way of hiding, as the ledger shows them:
+    the true one, or the one that an honest load looks most like. A scan counts only where it was
+    taken, or ``with_scan`` also where it was not. Nothing where nothing can be hidden.
     """
     stages, model = shift.stages[consignment], shift.model
     if not model.can_hide:
@@ -82,7 +86,8 @@ def shown_signs(
     case, progress = stages.case, shift.state.progress[consignment]
     asked = (*stages.all_enquiries, SCAN) if with_scan else stages.all_enquiries
     points = contributions(model, case, asked) | contributions(model, case, progress.enquiries)
-    own = _of_method(model, case, asked)
+    own = _of_method(model, case, asked, stages.against)
+    unusual = unusual_signs(model, case)
     marked = _marked_ways(model, case, progress)
     elsewhere = _marked_elsewhere(model, case, progress)
     shown = [
@@ -91,7 +96,9 @@ def shown_signs(
     ]
     shown += [(clue.shows, "", "") for clue in case.clues]
     signs = (
-        _sign(name, value, seen_in, points=points[name], own=own.get(name, 0.0))
+        _sign(name, value, seen_in, points=points[name], own=own.get(name, 0.0)).model_copy(
+            update={"is_unusual": name in unusual}
+        )
         for name, value, seen_in in shown
     )
     noticed = (
@@ -123,13 +130,20 @@ def _sign(name: str, value: str, seen_in: str, *, points: float, own: float) -> 
     )
 
 
+def unusual_signs(model: EvidenceModel, case: GroundTruth) -> frozenset[str]:
+    """Signs whose value few honest loads show, whatever they say of smuggled ones."""
+    return frozenset(
+        sign
+        for sign, value in case.signs.items()
+        if sign in model.by_sign and sign != SCAN and model.by_sign[sign].drawn[0][value] <= RARE
+    )
+
+
 def _of_method(
-    model: EvidenceModel, case: GroundTruth, asked: Collection[str]
+    model: EvidenceModel, case: GroundTruth, asked: Collection[str], against: int
 ) -> Mapping[str, float]:
-    """Points of each sign for the way in which goods were hidden; none for an honest load."""
-    if not case.hypothesis:
-        return {}
-    lines = ledger(model, case, asked, against=case.hypothesis).lines
+    """Points of each sign for one way of hiding."""
+    lines = ledger(model, case, asked, against=against).lines
     return {line.name: line.points for line in lines if line.kind == "sign"}
 
 

@@ -130,6 +130,11 @@ class CompletedShift:
         """Where the events lead to."""
         return replay(self.terms, self.events)
 
+    def goods_of(self, consignment: str) -> str:
+        """Name the goods that a load truly carries; empty for a case written by hand."""
+        cover = self.cases[consignment].cover
+        return "" if cover is None else self.model.covers[cover].commodity
+
     @cached_property
     def stages(self) -> Mapping[str, EvidenceStages]:
         """The evidence on each consignment, in the order of the manifest."""

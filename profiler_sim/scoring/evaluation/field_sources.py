@@ -55,7 +55,6 @@ FIELD_SOURCES: Mapping[str, Mapping[str, tuple[FieldSource, ...]]] = {
     "packing list": {
         **_on_documents("shipper", "consignee", "marks", "goods"),
         **_on_packing_list("packages", "gross weight", "net weight", "measurement"),
-        "packing list": ((_CHECK, "packing list"),),
     },
     "route": {**_ROUTE, "wait": ((_MOVES, "wait"),)},
     "map": _ROUTE,

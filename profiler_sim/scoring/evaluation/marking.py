@@ -37,6 +37,8 @@ class CheckedMark(Value):
     """What the strongest sign of the box adds to the odds; 0 where it shows none."""
     signs: tuple[str, ...]
     """The signs that make the mark right; empty for a wrong one."""
+    shown: tuple[str, ...] = ()
+    """All signs that the box shows, whatever they say."""
     misplaced: tuple[str, ...] = ()
     """Signs of this page that stand out, but not in this box."""
 
@@ -177,6 +179,7 @@ def _checked(
             is_prompted=marking.is_prompted,
             points=max((points[sign] for sign in shown), key=abs, default=0.0),
             signs=tuple(sign for sign in shown if points[sign] * way >= EVIDENCE_POINTS),
+            shown=tuple(shown),
             misplaced=tuple(sign for sign in of_box if sign not in shown),
         )
 

@@ -40,6 +40,8 @@ class Outcome(Value):
     id: str
     hides: HiddenGoods | None
     """None for a lawful load."""
+    carries: str = ""
+    """The goods it truly carries, beside what it hides; empty for a hand-written case."""
     counted: bool
     """False for a hand-written case: shown, but in no statistics."""
     decision: Decision
@@ -213,6 +215,7 @@ def _outcome(shift: CompletedShift, name: str, held: SearchMarket, full: SearchM
     return Outcome(
         id=name,
         hides=hidden_goods(shift.model, case),
+        carries=shift.goods_of(name),
         counted=case.counted,
         warned=is_tipped_off(shift.model, case, progress.asked),
         is_life=shift.model.hypotheses[case.hypothesis].topic in shift.terms.life,

@@ -1,7 +1,7 @@
 """One number for the gradebook. The parts are what one learns from."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -70,6 +70,16 @@ def weighted_parts(
     ]
     total = math.fsum(weight for _, _, weight in counted)
     return tuple(WeightedPart(part, value, weight / total) for part, value, weight in counted)
+
+
+def whole_points(parts: Sequence[float]) -> tuple[int, ...]:
+    """Round points so that they add up to their rounded total: the largest remainders go up."""
+    whole = [math.floor(each) for each in parts]
+    left = round(math.fsum(parts)) - sum(whole)
+    by_rest = sorted(range(len(parts)), key=lambda at: whole[at] - parts[at])
+    for at in by_rest[:left]:
+        whole[at] += 1
+    return tuple(whole)
 
 
 def shift_score(

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from profiler_sim.files.diagnostics import Diagnostic
 from profiler_sim.i18n.text import _
-from profiler_sim.i18n.wording import hint, sentence
+from profiler_sim.i18n.wording import hint, message, sentence
 from profiler_sim.mentor.draft import DraftReading
 from profiler_sim.mentor.solvability import OwnCaseReport, Solvability
 from profiler_sim.problems import Problem, Severity
@@ -142,20 +142,12 @@ def _case(case: OwnCaseReport, width: int) -> Iterator[Content]:
     if case.stands.hides and not case.rule_points:
         yield from _wrapped("", plain(_("No risk indicator points at its papers.")), width)
     if case.searched:
-        yield from _wrapped("", plain(_searched(case)), width)
+        params = {each.value: _percent(share) for each, share in case.searched.items()}
+        yield from _wrapped("", plain(message("class.would_search", params)), width)
 
 
 def _load_title(number: int, goods: str) -> str:
     return _("Load {n}: {goods}").format(n=number, goods=goods)
-
-
-def _searched(case: OwnCaseReport) -> str:
-    """How many trainees of each strength would search it."""
-    text = _(
-        "Of 100 trainees who read well, {well} would search it. "
-        "Of 100 who read fairly, {fairly}; of 100 who read poorly, {poorly}."
-    )
-    return text.format(**{each.value: _percent(share) for each, share in case.searched.items()})
 
 
 def _verdict(verdict: Problem, width: int) -> Iterator[Content]:

@@ -23,7 +23,6 @@ _FORMS: Mapping[Unit, str] = {
     "finds": "{:.2f}",
     "points": "{:+.1f}",
     "percent": "{:+.1f}",
-    "squares": "{:.1f}",
     "bits": "{:.3f}",
     "shifts": "{:.2f}",
 }

@@ -194,7 +194,9 @@ class CasePapersPage(Page):
             return
         signs = self._signs
         if signs:
-            yield from sign_sentences(self._view.key, signs, self._border)
+            key = self._view.key
+            tags = key.tags_of(self._view.debrief.outcome(case.consignment).carries)
+            yield from sign_sentences(key, signs, self._border, tags)
         else:
             yield plain(self._without_sign(case))
 

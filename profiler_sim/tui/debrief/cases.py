@@ -31,6 +31,7 @@ class CasesView(ListView):
         groups = group_cases(self.view.debrief.reviews)
         yield self._summary(groups, width)
         yield from self._guess()
+        yield from self._warnings(width)
         for title, cases in (
             (_("What you searched"), groups.searched),
             (_("Released with hidden goods"), groups.released),
@@ -55,6 +56,13 @@ class CasesView(ListView):
             searches = self.view.debrief.shift.score.searches
             answer = guess_answer(guess.finds, guess.slipped, searches.detection)
             yield Entry(plain(message(answer.code, answer.params)), is_heading=True)
+
+    def _warnings(self, width: int) -> Iterator[Entry]:
+        """How each warning of the briefing turned out."""
+        for each in self.view.warnings:
+            topic = self._topic(str(each.params["topic"]))
+            said = sentence(each.code, {**each.params, "topic": topic})
+            yield Entry(lines(*hanging(plain(said), width)), is_heading=True)
 
     def _cases(self, title: str, cases: Sequence[CaseReview], width: int) -> Iterator[Entry]:
         if cases:

@@ -10,6 +10,8 @@ from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.labels import AnswerKeyLabels
 from profiler_sim.play.scan_words import squares_in_words
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger, EvidenceLine
+from profiler_sim.scoring.debrief.mark_verdicts import LEAST, mark_verdict
+from profiler_sim.scoring.debrief.shown_signs import ShownSign, shown_signs
 from profiler_sim.scoring.evaluation.marking import EVIDENCE_POINTS, CheckedMark, ConsignmentMarks
 from profiler_sim.tui.show import REASSURING, SUSPICIOUS, lines, plain, row
 from profiler_sim.tui.widgets.prose import keep_figures
@@ -18,13 +20,11 @@ _HALF = 6
 """Cells of half a bar."""
 _POINTS_A_CELL = 2.0
 _NUMBERS = 7 + 1 + 2 * _HALF + 1 + 1
-_HELD = N_("Papers and your answers: {points:+.1f} points = {percent} % for this method")
-_PAPERS = N_("Papers alone: {points:+.1f} points = {percent} % for this method")
-_FULL = N_("Papers and every answer: {points:+.1f} points = {percent} % for this method")
+_HELD = N_("Papers and your answers together: {points:+.1f} points")
+_PAPERS = N_("The papers together: {points:+.1f} points")
+_FULL = N_("Papers and every answer together: {points:+.1f} points")
 _LOUDEST = 3
 """Signs of which it is explained how an honest load comes to show them."""
-_SHOWN = 0.05
-"""Points that do not round to nothing."""
 _SIGNS = {1: SUSPICIOUS, -1: REASSURING}
 _BASES: Mapping[str, str] = {
     "published": N_("known from public reports"),
@@ -40,7 +40,7 @@ _COMMON: Mapping[str, str] = {"prior": "debrief.line.prior", "cover": "debrief.l
 def ledger_content(view: DebriefView, ledger: EvidenceLedger, width: int) -> Content:
     """The ledger ``width`` cells wide: what weighs most first, sums below.
 
-    The sums speak for one method of hiding; what all methods come to stands apart from them.
+    The sums speak for one way of hiding; what all ways come to stands last.
     """
     outcome = view.debrief.outcome(ledger.id)
     is_read, held = outcome.opened, _HELD if outcome.enquiries else _PAPERS
@@ -54,8 +54,8 @@ def ledger_content(view: DebriefView, ledger: EvidenceLedger, width: int) -> Con
         _title(view, ledger),
         *(_line(view, line, width, is_read=is_read) for line in (*common, *shown)),
         *_folded(view, folded, width),
-        _sum(held, ledger.points_held, ledger.alone_held),
-        _sum(_FULL, ledger.points_full, ledger.alone_full),
+        _sum(held, ledger.points_held),
+        _sum(_FULL, ledger.points_full),
         *_all_methods(ledger),
         *_scan(view, ledger, width),
     )
@@ -75,11 +75,12 @@ def innocent_signs(view: DebriefView, ledger: EvidenceLedger) -> Sequence[Conten
         line for line in ledger.lines if line.kind == "sign" and line.points >= EVIDENCE_POINTS
     ]
     ranked = sorted(loud, key=lambda line: -line.points)[:_LOUDEST]
+    tags = view.key.tags_of(view.debrief.outcome(ledger.id).carries)
     labels = [view.key.signs[line.name] for line in ranked if line.name in view.key.signs]
     return [
         row(
             plain(f"{label.title}: ", "bold"),
-            plain(label.innocent),
+            plain(label.why(tags)),
             plain(f" ({_(_BASES.get(label.basis, label.basis))})", "$secondary"),
         )
         for label in labels
@@ -91,12 +92,17 @@ def marks_lines(view: DebriefView, marks: ConsignmentMarks) -> Iterator[Content]
 
     Evidence of a page that was marked in the wrong place is named with that mark, and only there.
     """
-    named = set[str]()
+    completed, named = view.debrief.shift.completed, set[str]()
+    shown = {each.name: each for each in shown_signs(completed, marks.consignment)}
     for mark in marks.marks:
         beside = [sign for sign in mark.misplaced if sign in marks.missed]
         named.update(beside)
         where = _where(view, marks, beside)
-        verdict = sentence("debrief.mark.elsewhere", {"where": where}) if where else _verdict(mark)
+        verdict = (
+            sentence("debrief.mark.elsewhere", {"where": where})
+            if where
+            else _verdict(mark, shown)
+        )
         yield plain(f"{_SIGNS[mark.direction]} {mark.page}, {mark.box}: {verdict}")
     signs = view.key.signs
     missed = [signs[s].title if s in signs else s for s in marks.missed if s not in named]
@@ -108,7 +114,12 @@ def _title(view: DebriefView, ledger: EvidenceLedger) -> Content:
     against, key = ledger.against, view.key
     method = key.methods.get(against.method, against.method)
     place = key.places.get(against.place, against.place)
-    return plain(_("Points for: {method}, {place}").format(method=method, place=place), "bold")
+    return plain(
+        _("Compared with loads of this kind: {method}, {place}").format(
+            method=method, place=place
+        ),
+        "bold",
+    )
 
 
 def _line(view: DebriefView, line: EvidenceLine, width: int, *, is_read: bool) -> Content:
@@ -154,15 +165,15 @@ def _bar(points: float) -> Content:
     return Content(f"{'':{_HALF}}│{'●' * cells:<{_HALF}}")
 
 
-def _sum(template: str, points: float, alone: float) -> Content:
-    return plain(_(template).format(points=points, percent=round(100 * alone)), "bold")
+def _sum(template: str, points: float) -> Content:
+    return plain(_(template).format(points=points), "bold")
 
 
 def _all_methods(ledger: EvidenceLedger) -> Iterator[Content]:
     """What no sum above comes to: the ideal probability, over every method of hiding."""
     held, full = (round(100 * q) for q in (ledger.q_held, ledger.q_full))
-    yield Content(_("Hidden goods by any method:")).stylize("bold $accent")
-    template = _("{seen} % without more questions, {full} % with every answer")
+    yield Content(_("In the end, hidden goods of any kind:")).stylize("bold $accent")
+    template = _("{seen} % with what you had, {full} % with every answer")
     yield plain(f"  {template.format(seen=held, full=full)}", "bold")
 
 
@@ -170,7 +181,7 @@ def _scan(view: DebriefView, ledger: EvidenceLedger, width: int) -> Iterator[Con
     """What a scan would have shown, where it says something and was not ordered."""
     line = ledger.scan
     if line is not None and abs(line.points) >= 1:
-        template = _("{sign} (no scan ordered; not in the sums)")
+        template = _("{sign} (no scan ordered, so not counted)")
         shown = template.format(sign=line_text(view.key, line))
         yield _row(shown, line.points, width, is_dim=True)
 
@@ -181,15 +192,6 @@ def _where(view: DebriefView, marks: ConsignmentMarks, beside: Sequence[str]) ->
     return ", ".join(squares_in_words(shown_at[sign]) for sign in beside if shown_at.get(sign))
 
 
-def _verdict(mark: CheckedMark) -> str:
-    points = f" ({mark.points:+.1f})" if abs(mark.points) >= _SHOWN else ""
-    return sentence(_verdict_code(mark), {}) + points
-
-
-def _verdict_code(mark: CheckedMark) -> str:
-    if mark.is_right:
-        return "debrief.mark.right"
-    if not mark.points:
-        return "debrief.mark.nothing"
-    is_loud = abs(mark.points) >= EVIDENCE_POINTS
-    return "debrief.mark.other_way" if is_loud else "debrief.mark.slight"
+def _verdict(mark: CheckedMark, signs: Mapping[str, ShownSign]) -> str:
+    points = f" ({mark.points:+.1f})" if abs(mark.points) >= LEAST else ""
+    return sentence(mark_verdict(mark, signs), {}) + points

@@ -1,6 +1,6 @@
 """Marks and questions: which marks were right, and which enquiry would have been the best next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from profiler_sim.i18n.text import _
@@ -21,6 +21,13 @@ from profiler_sim.tui.debrief.entry import (
 from profiler_sim.tui.debrief.ledger_text import marks_lines
 from profiler_sim.tui.show import lines, plain, row
 
+_OPINIONS: Mapping[tuple[bool, bool], FindingCode] = {
+    (True, True): "debrief.opinion",
+    (True, False): "debrief.opinion.rules_only",
+    (False, True): "debrief.opinion.evidence_only",
+    (False, False): "debrief.opinion.neither",
+}
+"""By what spoke for hidden goods: the indicators, the evidence."""
 _FARTHEST = 5
 """Consignments that are named, those first where rules and evidence are farthest apart."""
 
@@ -54,13 +61,11 @@ class ReasonsView(ListView):
         if not listed:
             return
         yield heading(_("Risk indicators are opinions"))
-        yield text(_("The points of an indicator are a guess of its author."))
-        yield text(
-            _("The evidence counts signs: how common they are in smuggled and in honest loads.")
-        )
+        yield text(_("An indicator says what its author thinks."))
+        yield text(_("The evidence counts how common signs are in smuggled and in honest loads."))
         for each in listed[:_FARTHEST]:
-            params = {"consignment": each.id, "rules": each.rules, "evidence": each.evidence}
-            yield finding_entry(self.view, Finding(code="debrief.opinion", params=params))
+            code = _OPINIONS[each.rules > 0, each.evidence > 0]
+            yield finding_entry(self.view, Finding(code=code, params={"consignment": each.id}))
 
     def _best_enquiry(self) -> Entry:
         best = self.view.debrief.best_enquiry

@@ -31,15 +31,16 @@ from profiler_sim.tui.debrief.entry import (
 from profiler_sim.tui.show import lines, plain, row
 
 _RUNGS: Mapping[FindingCode, str] = {
-    "debrief.rung.lots": N_("choosing at random"),
+    "debrief.rung.lots": N_("blind choice"),
     "debrief.rung.rules": N_("risk indicators"),
-    "debrief.rung.documents": N_("papers alone"),
+    "debrief.rung.documents": N_("reads only papers"),
     "debrief.rung.you": N_("YOU"),
-    "debrief.rung.ideal": N_("asking well"),
-    "debrief.rung.oracle": N_("knowing everything"),
+    "debrief.rung.ideal": N_("asks the best too"),
+    "debrief.rung.oracle": N_("sees into boxes"),
 }
 _STEPS: Mapping[Step, str] = {
     "no sign": N_("no sign"),
+    "weak signs": N_("weak signs"),
     "no search left": N_("others worth more"),
     "not scanned": N_("not scanned"),
     "not asked": N_("not asked"),
@@ -80,7 +81,7 @@ class ResultView(ListView):
     def _ladder(self) -> Iterator[Entry]:
         """Bars of one scale of whole loads, so that the eye compares before the numbers do."""
         debrief, searches = self.view.debrief, self.view.debrief.shift.score.searches
-        yield heading(_("What you found, beside other ways to choose"))
+        yield heading(_("What you found, beside what colleagues would find"))
         yield from (finding_entry(self.view, each) for each in debrief.findings.finds)
         if not self._present:
             return
@@ -88,8 +89,8 @@ class ResultView(ListView):
             yield text(_("You ordered no search, so there is nothing to compare."))
             return
         others = ngettext(
-            "The others have {n} search too.",
-            "The others have {n} searches too.",
+            "Each colleague has {n} search too.",
+            "Each colleague has {n} searches too.",
             searches.strike.n,
         )
         said = [others.format(n=searches.strike.n)]
@@ -132,7 +133,7 @@ class ResultView(ListView):
             if step == "found":
                 bar, count = draw_loads(len(names), self._present), f"{len(names)}"
             else:
-                bar, count = draw_loss(len(names), left, self._present), f"-{len(names)}"
+                bar, count = draw_loss(len(names), left, self._present), f"{len(names)}"
                 left -= len(names)
             shown = plain(f"{_(_STEPS[step]):<{_LABEL}}{bar}  {count}")
             if step == "found":

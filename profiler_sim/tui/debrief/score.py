@@ -7,7 +7,7 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import hint, sentence
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.scoring.finding import Finding
-from profiler_sim.scoring.metrics.shift_score import ScorePart, WeightedPart
+from profiler_sim.scoring.metrics.shift_score import ScorePart, WeightedPart, whole_points
 from profiler_sim.tui.debrief.drawings import draw_part
 from profiler_sim.tui.debrief.entry import (
     LEADS,
@@ -52,7 +52,10 @@ class ScoreView(ListView):
             yield text(_("This shift has no score: there was nothing to choose or to say."))
         by_part = dict(findings.parts)
         weighted = debrief.shift.weighted_parts
-        yield from (self._part(each, by_part[each.part]) for each in weighted)
+        got = whole_points([each.points for each in weighted])
+        most = whole_points([100 * each.weight for each in weighted])
+        for each, *points in zip(weighted, got, most, strict=True):
+            yield self._part(each, by_part[each.part], *points)
         counted = {each.part for each in weighted}
         marks = plain(LEADS + _("Your marks and questions, one by one"))
         yield Entry(marks, opens=lambda: ReasonsView(view))
@@ -62,15 +65,15 @@ class ScoreView(ListView):
         yield from group(view, _("Warned traders"), debrief.tip_offs)
         yield from group(view, _("Alerts"), debrief.alerts)
         yield heading(_("Receipt"))
-        yield text(_("receipt {receipt}").format(receipt=self.receipt))
+        yield text(
+            _("{receipt}: the number of this result, for your mentor").format(receipt=self.receipt)
+        )
         yield text(_("For training, not for decisions about staff. All finds are invented."))
 
-    def _part(self, part: WeightedPart, finding: Finding) -> Entry:
+    def _part(self, part: WeightedPart, finding: Finding, got: int, most: int) -> Entry:
         """Its bar, and below it the number and what it means."""
         bar = draw_part(part.value, part.weight, _HUNDRED)
-        points = _("{got:.0f} of {most:.0f} points").format(
-            got=part.points, most=100 * part.weight
-        )
+        points = _("{got} of {most} points").format(got=got, most=most)
         drawn = plain(f"{_(_PARTS[part.part]):<{_LABEL}}{bar}  {points}", "bold")
         return drawn_entry(finding, drawn)
 

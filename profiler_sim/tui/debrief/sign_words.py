@@ -87,11 +87,12 @@ _ACROSS = 10
 
 
 def sign_sentences(
-    key: AnswerKeyLabels, signs: Sequence[ShownSign], border: BorderStyle
+    key: AnswerKeyLabels, signs: Sequence[ShownSign], border: BorderStyle, tags: Sequence[str]
 ) -> Iterator[Content]:
     """Name each sign of a box, how strong it is, and whether it was marked; the strongest first.
 
-    Below: why an honest load can show the strongest, where it speaks for suspicion.
+    Below: why an honest load with goods of these ``tags`` can show the strongest, where it speaks
+    for suspicion.
     """
     for sign in signs:
         points = how_common(sign.points, of_method=sign.is_of_method)
@@ -105,4 +106,4 @@ def sign_sentences(
     strongest = next(iter(signs), None)
     label = key.signs.get(strongest.name) if strongest else None
     if strongest and label and strongest.direction > 0:
-        yield plain(_("Honest loads too: {why}").format(why=" ".join(label.innocent.split())))
+        yield plain(_("Honest loads too: {why}").format(why=label.why(tags)))

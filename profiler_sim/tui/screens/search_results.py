@@ -72,7 +72,7 @@ def _rows(result: SearchResult) -> Iterator[tuple[str, Sequence[str]]]:
     report = result.report
     if report.result != ExaminationResult.FIND:
         yield _("Looked at"), (_points(report, is_looked_at=True),)
-        yield _("Not seen"), (_points(report, is_looked_at=False),)
+        yield _("Not checked"), (_points(report, is_looked_at=False),)
         yield _("Result"), result_lines(report)
         yield _("Then"), (" ".join(_released(report)),)
         return

@@ -23,6 +23,7 @@ WORDED = {
     "consignee.country": ("consignee", "Kosovo (UNSCR 1244)"),
     "notify.country": ("notify party", "Montenegro"),
     "goods.packages": ("packages", "1 920 cartons"),
+    "goods.package_code": ("packages", "1 920 cartons"),
     "goods.gross_kg": ("gross weight", "24 160 kg"),
     "goods.net_kg": ("net weight", "23 410 kg"),
     "goods.volume_m3": ("measurement", "18.4 m³"),
@@ -56,7 +57,6 @@ BOX_OF = {
     "notify": "notify party",
     "goods.description": "goods",
     "goods.hs6": "hs code",
-    "goods.package_code": "packages",
     "goods.marks": "marks",
     "incoterm": "incoterm",
     "freight": "freight",
@@ -169,7 +169,7 @@ def test_several_goods_are_numbered_and_added_up() -> None:
     )
 
     assert letters("1) CERAMIC TILES, GLAZED 2) PLASTER") in seen["goods"]
-    assert letters("1) 1 920 cartons (CT) 2) 80 bags (BG) total 2 000") in seen["packages"]
+    assert letters("1) 1 920 cartons 2) 80 bags total 2 000") in seen["packages"]
     assert letters("1) 24 160 kg 2) 2 000 kg total 26 160 kg") in seen["gross weight"]
 
 

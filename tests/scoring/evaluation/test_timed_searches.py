@@ -85,7 +85,7 @@ def test_the_debrief_says_what_the_minutes_were_best_for() -> None:
     )
 
     assert sentence(told.code, told.params) == "Your searches took 20 of 220 min."
-    assert hint(told.code, told.params).endswith("answers: full unload 1, door check 2.")
+    assert hint(told.code, told.params).endswith("could be read: full unload 1, door check 2.")
     assert plain.score.search_time is None
 
 

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.scoring.metrics.shift_score import WEIGHTS, Level, ScorePart, shift_score
+from profiler_sim.scoring.metrics.shift_score import (
+    WEIGHTS,
+    Level,
+    ScorePart,
+    shift_score,
+    whole_points,
+)
 
 LEVELS: tuple[Level, ...] = ("basic", "intermediate", "advanced")
 PARTS = st.dictionaries(st.sampled_from(ScorePart), st.floats(-1, 2))
@@ -66,3 +72,20 @@ def test_the_score_lies_between_its_lowest_and_highest_part(
         assert min(clipped) - 1e-12 <= found <= max(clipped) + 1e-12
     else:
         assert found is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "shown"),
+    [
+        ((22.4, 10.4, 4.6), (22, 10, 5)),
+        ((22.3, 11.45, 4.4), (22, 12, 4)),
+        ((33.4, 33.3, 33.3), (34, 33, 33)),
+        ((), ()),
+    ],
+)
+def test_whole_points_add_up_to_the_whole_total(
+    parts: tuple[float, ...], shown: tuple[int, ...]
+) -> None:
+    """Whoever adds up what is shown gets what is shown."""
+    assert whole_points(parts) == shown
+    assert sum(shown) == round(sum(parts))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from profiler_sim.mentor import solvability
+from profiler_sim.mentor import class_search, solvability
 from profiler_sim.tui.bench.form import BenchForm
 from profiler_sim.tui.bench.page import BenchPage
 from profiler_sim.tui.screens.briefing import BriefingPage
@@ -39,8 +39,12 @@ my cases:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A mentor's folder; little is weighed, and quickly."""
     monkeypatch.setenv("PROFILER_SIM_OWN", str(tmp_path))
-    for name, least in (("LOADS", 80), ("SCREENED", 40), ("SHIFTS", 2)):
-        monkeypatch.setattr(solvability, name, least)
+    for module, name, least in (
+        (solvability, "LOADS", 80),
+        (solvability, "SCREENED", 40),
+        (class_search, "SHIFTS", 2),
+    ):
+        monkeypatch.setattr(module, name, least)
     return tmp_path
 
 
@@ -102,6 +106,7 @@ async def rewritten(seat: Seat, folder: Path, text: str) -> None:
     await seen(seat)
 
 
+@pytest.mark.thorough
 async def test_a_case_is_made_from_home_to_a_play_without_an_editor(folder: Path) -> None:
     """A new scenario, a load that hides something, its signs; a trial that nobody keeps."""
     async with seated(size=TERMINAL) as seat:
@@ -197,3 +202,43 @@ async def test_the_form_works_by_mouse(folder: Path) -> None:
         await seat.click("advanced")
         await seat.click_key("save")
     assert "level: advanced\n" in file_of(folder)
+
+
+FAULTS = {
+    "unit: Bar": ("unit: Barr", 3),
+    "title: Monday": ("title Monday", 2),
+    "scenario: monday": ("scenario: [monday", 1),
+    "machinery: 2": ("machinery: two", 6),
+    "firearms in machinery": ("fire arms in machine", 6),
+    "hidden:": ("hiden:", 5),
+    "# what is hidden": ("level: hard", 4),
+    "mixed load: 2": ("mixed load: 90", 6),
+    "title: Monday\n": ("title: Monday\ntitle: Tuesday\n", 3),
+    "unit: Bar\n": ("unit: Bar\nbudget:\n  searches: -1\n", 5),
+    "counterfeit": ("\tcounterfeit", 7),
+}
+"""What is written in an editor in place of what, and the line that the bench then names."""
+
+
+async def test_each_way_to_break_the_file_shows_its_line_in_the_open_bench(folder: Path) -> None:
+    """Faults of form, of names and of what does not go together; then the file is right again."""
+    async with at_bench(folder) as seat:
+        for before, (after, line) in FAULTS.items():
+            await rewritten(seat, folder, MONDAY.replace(before, after, 1))
+            assert f"Line {line}: " in panel(seat), (before, panel(seat))
+            assert "It cannot be played yet" in panel(seat)
+            assert "play" not in seat.keys.values()
+        await rewritten(seat, folder, MONDAY)
+        assert "It cannot be played yet" not in panel(seat)
+        assert "play" in seat.keys.values()
+
+
+async def test_a_file_that_cannot_be_read_cannot_be_changed_from_the_form(folder: Path) -> None:
+    """It says so, and nothing is lost."""
+    async with at_bench(folder) as seat:
+        broken = MONDAY.replace("scenario: monday", "scenario: [monday")
+        await rewritten(seat, folder, broken)
+        await fill_in(seat, "+ a method")
+        await seat.do("accept")
+        assert "cannot change a file that it cannot read" in said(seat)
+    assert file_of(folder) == broken

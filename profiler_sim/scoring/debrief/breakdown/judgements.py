@@ -1,11 +1,10 @@
 """Breakdowns of the numbers about percentages, marks, enquiries and the whole."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from profiler_sim.evidence.posterior import posterior
 from profiler_sim.scoring.debrief.breakdown.terms import (
     Breakdown,
-    Subtotal,
     Term,
     finding,
     subtotal,
@@ -24,43 +23,39 @@ from profiler_sim.shift.state import states_between
 
 
 def stated_probabilities(shift: ScoredShift, of: Finding) -> Breakdown:
-    """Stated less supported: their mean, and the root of their mean square."""
+    """Stated less supported, and what they come to on average."""
     differences = [(each, 100 * (p - each.q_held)) for each, p in shift.judged()]
-    subtotals = (
-        subtotal("behind.stated", "percent", _stated((o, d) for o, d in differences)),
-        subtotal("behind.squares", "squares", _stated((o, d * d) for o, d in differences)),
-    )
-    n = max(len(differences), 1)
+    stated, score = subtotal("behind.stated", "percent", _stated(differences)), shift.score.stated
     result = finding(
         "behind.stated.result",
-        bias=subtotals[0].total / n,
-        gap=(subtotals[1].total / n) ** 0.5,
-        squares=subtotals[1].total / n,
+        bias=100 * (score.bias or 0.0),
+        gap=100 * (score.gap or 0.0),
         n=len(differences),
     )
-    return Breakdown(of=of, subtotals=subtotals, result=result)
+    return Breakdown(of=of, subtotals=(stated,), result=result)
 
 
 def probability_quality(shift: ScoredShift, of: Finding) -> Breakdown:
-    """Squares of what lies more than a step off, beside those of always saying the share."""
-    judged = list(shift.judged())
-    always = nearest_step(shift.completed.terms.base_rate_percent / 100)
-    own = [(each, (100 * beyond_a_step(p, each.q_held)) ** 2) for each, p in judged]
-    base = [(each, (100 * beyond_a_step(always, each.q_held)) ** 2) for each, _ in judged]
-    mine = subtotal("behind.quality.mine", "squares", _stated((o, d) for o, d in own if d))
-    other = Subtotal(
-        heading=finding("behind.quality.always", percent=percent(always)),
-        unit="squares",
-        terms=tuple(term(each, d, "behind.seen") for each, d in base if d),
-    )
-    is_below = mine.total > other.total
+    """Name what was more than a step off, and compare all with always saying the share."""
+    base = shift.completed.terms.base_rate_percent / 100
+    off = [
+        (each, 100 * (p - each.q_held))
+        for each, p in shift.judged()
+        if beyond_a_step(p, each.q_held)
+    ]
+    off.sort(key=lambda pair: -abs(pair[1]))
+    is_below = (shift.score.stated.quality or 0.0) < 0
     result = finding(
         "behind.quality.result.below" if is_below else "behind.quality.result",
-        mine=mine.total,
-        base=other.total,
+        always=percent(nearest_step(base)),
+        base=percent(base),
         percent=of.params.get("percent", 0),
     )
-    return Breakdown(of=of, subtotals=(mine, other), result=result)
+    return Breakdown(
+        of=of,
+        subtotals=(subtotal("behind.quality.mine", "percent", _stated(off)),),
+        result=result,
+    )
 
 
 def marking(shift: ScoredShift, of: Finding) -> Breakdown:
@@ -139,7 +134,7 @@ def stated_step(shift: ScoredShift, of: Finding) -> Breakdown:
 _LAWFUL: BreakdownCode = "behind.step.lawful"
 
 
-def _stated(values: Iterator[tuple[Outcome, float]]) -> Iterator[Term]:
+def _stated(values: Iterable[tuple[Outcome, float]]) -> Iterator[Term]:
     return (term(outcome, value, "behind.stated.term") for outcome, value in values)
 
 

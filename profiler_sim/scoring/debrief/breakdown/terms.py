@@ -9,9 +9,9 @@ from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.scoring.finding_codes import BreakdownCode
 
-Unit = Literal["count", "finds", "points", "percent", "squares", "bits", "shifts"]
-"""What the terms of a subtotal are: consignments, expected finds, points, percentage points, these
-squared, bits, shifts of 100."""
+Unit = Literal["count", "finds", "points", "percent", "bits", "shifts"]
+"""What the terms of a subtotal are: consignments, expected finds, points, percentage points,
+bits, shifts of 100."""
 
 
 class Term(Value):

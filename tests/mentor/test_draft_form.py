@@ -1,0 +1,117 @@
+"""The form of a draft: what each row can be answered with, and what an answer writes."""
+
+import random
+import re
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from profiler_sim.files.search_path import shipped_folder
+from profiler_sim.files.templates import switched_on, template
+from profiler_sim.mentor.checked_catalogue import catalogue
+from profiler_sim.mentor.draft import ScenarioDraft
+from profiler_sim.mentor.draft_choices import choices
+from profiler_sim.mentor.draft_form import Asks, FormRow, answered, form_rows, removal, value_at
+
+QUICK, THOROUGH = 50, 1_000
+"""Edits, one after the other."""
+TEXTS = ("Bar: a quiet day", "", "it's # 1", "12", "A sentence. " * 12, "- none", "Kotor")
+SCENARIOS = ("three-pistols", "a-durres-week", "parcels-monday", "night-lane", "eastbound-drums")
+
+
+def of_text(text: str) -> ScenarioDraft:
+    """A draft with no file."""
+    return ScenarioDraft(Path("draft.yaml"), text, text)
+
+
+def commented(text: str) -> str:
+    """The text with a numbered remark behind every line that ends with a value, and above it."""
+    numbers = count(1)
+
+    def remark(match: re.Match[str]) -> str:
+        margin = " " * (len(match[0]) - len(match[0].lstrip()))
+        return f"{margin}# c{next(numbers)}\n{match[0]}  # c{next(numbers)}"
+
+    return re.sub(r"^ *(?:- )?[\w ']+: [^|#>\n]+$", remark, text, flags=re.MULTILINE)
+
+
+def remarks(text: str) -> list[str]:
+    """The numbered remarks in their order."""
+    return re.findall(r"# c\d+$", text, flags=re.MULTILINE)
+
+
+def without(plain: Any, keys: tuple[Any, ...]) -> Any:
+    """The tree without what stands at keys, and without what is then empty; the rest as it was."""
+    if not keys:
+        return None
+    key, rest = keys[0], keys[1:]
+    if isinstance(plain, dict):
+        less = {name: without(each, rest) if name == key else each for name, each in plain.items()}
+        return {name: each for name, each in less.items() if each is not None} or None
+    if isinstance(plain, list):
+        kept = [without(each, rest) if at == key else each for at, each in enumerate(plain)]
+        return [each for each in kept if each is not None] or None
+    return plain
+
+
+def random_answer(row: FormRow, draft: ScenarioDraft, draw: random.Random) -> Any:
+    """The edits of one random answer to a row, through all questions that it leads to."""
+    made: FormRow | tuple[Any, ...] = row
+    while isinstance(made, FormRow):
+        if made.asks is Asks.NAME:
+            offered = choices(made, draft.plain, catalogue())
+            answer = draw.choice(offered).name if offered else ""
+        else:
+            answer = f"{draw.randint(1, 60)}" if made.asks is Asks.NUMBER else draw.choice(TEXTS)
+        if not answer and (made.adds or made.begun or not made.goes):
+            return ()
+        made = answered(made, answer, draft.plain, catalogue())
+    return made
+
+
+def edited_at_random(text: str, edits: int, seed: int) -> None:
+    """Answer rows at random; nothing but what an edit names changes, and every remark stays."""
+    draw, begun = random.Random(seed), commented(text)
+    draft = of_text(begun)
+    for _ in range(edits):
+        rows = [row for row in form_rows(draft.plain) if row.goes or row.asks is not Asks.NOTHING]
+        row = draw.choice(rows)
+        is_removal = row.goes and (row.asks is Asks.NOTHING or draw.random() < 0.3)
+        made = (removal(row),) if is_removal else random_answer(row, draft, draw)
+        after = draft.edited(made)
+        touched: Any = draft.plain
+        left: Any = after.plain
+        for edit in made:
+            touched, left = without(touched, edit.keys), without(left, edit.keys)
+            wanted = value_at(after.plain, edit.keys)
+            if isinstance(edit.value, str):
+                assert wanted == edit.value, (edit, draft.text)
+            if edit.value is None and not isinstance(edit.keys[-1], int):
+                assert wanted is None
+        if not (is_removal and isinstance(made[0].keys[-1], int)):
+            assert left == touched, (made, draft.text)
+        gone = [each for each in remarks(draft.text) if each not in remarks(after.text)]
+        if not any(edit.value is None or isinstance(edit.value, dict) for edit in made):
+            assert gone == [], (made, draft.text)
+        rest = [each for each in remarks(draft.text) if each not in gone]
+        assert remarks(after.text) == rest
+        draft = after if len(after.plain) > 5 and len(after.text) < 20_000 else of_text(begun)
+
+
+def text_of(name: str) -> str:
+    """A shipped scenario."""
+    return (shipped_folder() / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+def test_random_answers_change_what_they_name_and_keep_every_remark() -> None:
+    """In the commented template with every line switched on."""
+    edited_at_random(switched_on(template("scenario").read_text(encoding="utf-8")), QUICK, 3)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_a_thousand_random_answers_keep_every_remark(name: str) -> None:
+    """In shipped scenarios of every mode of transport."""
+    edited_at_random(text_of(name), THOROUGH, 11)
