@@ -35,6 +35,7 @@ from profiler_sim.traffic.sea.feeders import FeederVoyage, draw_feeder, feeder_p
 from profiler_sim.traffic.sea.pick_up import PickUp, release_box
 from profiler_sim.traffic.sea.voyage import (
     MORE_DAYS,
+    detour_days,
     HubStop,
     Voyage,
     draw_voyage,
@@ -146,8 +147,10 @@ class SeaDraft(Draft):
         return self.voyage.loaded_on
 
     def reroute(self) -> None:
-        """Load earlier for one more hub, where the feeder came straight before."""
-        if not self.lane.via:
+        """Load earlier for one more hub."""
+        if self.lane.via:
+            self.voyage.lengthen(detour_days(self.order, self.via))
+        else:
             from_hub = self.feeder.days_from(self.via[-1])
             self.voyage.lengthen(max(0, from_hub + MORE_DAYS - self.voyage.days))
 
@@ -262,7 +265,10 @@ class SeaDraft(Draft):
         feeder, port = self.feeder, feeder_port(self.order, self.via)
         left = feeder.sailed_on(port) if self.via else self.voyage.loaded_on
         extra = [(feeder.extra_port, feeder.extra_call_on, False)] if feeder.extra_port else []
-        calls = [(port, left, True), *extra, (self.world.unit.port, self.arrives_at.date(), True)]
+        regular = feeder.regular_port
+        served = [(regular, feeder.regular_call_on, True)] if regular not in {None, port} else []
+        end = (self.world.unit.port, self.arrives_at.date(), True)
+        calls = [(port, left, True), *extra, *served, end]
         return Schedule(
             calls=tuple(
                 PortCall(port=at, arrived=day, on_papers=on_papers) for at, day, on_papers in calls

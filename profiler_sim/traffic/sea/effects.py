@@ -20,6 +20,7 @@ from profiler_sim.traffic.effects import (
 )
 from profiler_sim.traffic.sea.draft import LESSORS, SeaDraft
 from profiler_sim.traffic.sea.feeders import Track, feeder_of
+from profiler_sim.traffic.sea.voyage import longest_wait
 from profiler_sim.traffic.world import FIRST_DAY, Sailing
 
 
@@ -71,7 +72,8 @@ def _mistype_container(draft: SeaDraft, _: Parameters) -> None:
 def _wait(draft: SeaDraft, _: Parameters) -> None:
     usual = draft.voyage.usual_wait or 2
     long = round(usual * draft.chance.between(2.2, 2.9))
-    draft.voyage.wait = max(2 * usual, min(long, draft.voyage.days - len(draft.via) - 2))
+    most = longest_wait(draft.order, draft.voyage, draft.feeder)
+    draft.voyage.wait = max(2 * usual, min(long, most))
 
 
 def _yard_move(draft: SeaDraft, _: Parameters) -> None:

@@ -29,8 +29,10 @@ _SPARE_DAYS = 2
 """Beside sailing days: time in port, and for the call that no paper names …"""
 _EXTRA_CALL = 2
 """… so many days before the unit. The papers show no difference."""
-_KM_A_DAY = 600
-"""A feeder at 14 knots, with some hours in port."""
+_KM_A_DAY = 650
+"""A feeder at 15 knots, with some hours in port."""
+_ROTATION = ("ITBRI", "ITAOI", "HRRJK", "GRIGO")
+"""Ports that feeders also serve; each unit's call at the nearest of them the day before."""
 _LATEST_BERTH = 300
 """Minutes from the opening of the quay to the last berthing."""
 _QUIET, _SILENT = (2, 11), (26, 70)
@@ -61,10 +63,17 @@ class FeederVoyage:
     silent_hours: int
     hubs: tuple[Hub, ...]
     """Where it loaded, the farthest first."""
+    regular_port: str | None = None
+    """Where it also calls the day before, as its schedule says."""
 
     def days_from(self, port: str) -> int:
         """Days from leaving a hub to the unit."""
         return next(each for each in self.hubs if each.port == port).days + _SPARE_DAYS
+
+    @property
+    def regular_call_on(self) -> date:
+        """The day of the call at the port they also serve."""
+        return self.berthed.date() - timedelta(days=1)
 
     def sailed_on(self, port: str) -> date:
         """The day on which it left a hub."""
@@ -92,7 +101,8 @@ def feeder_of(order: ConsignmentOrder, port: str, sailing: Sailing, track: Track
     world = order.world
     hubs = hubs_of(world.unit, world.places)
     side = next(hub.is_east for hub in hubs if hub.port == port)
-    voyages = _voyages(hubs, world.unit.feeders, world.days, world.seed, sailing.turn)
+    named = (*world.unit.feeders, _regular_port(world.unit, world.places))
+    voyages = _voyages(hubs, named, world.days, world.seed, sailing.turn)
     return voyages[sailing.day, side, track]
 
 
@@ -112,6 +122,12 @@ def hubs_of(unit: Unit, places: Mapping[str, Place]) -> tuple[Hub, ...]:
     return tuple(sorted(hubs, key=lambda hub: -hub.days))
 
 
+def _regular_port(unit: Unit, places: Mapping[str, Place]) -> str:
+    """The port that feeders to the unit also serve."""
+    ports = [port for port in _ROTATION if port in places and port != unit.port]
+    return min(ports, key=lambda port: places[port].km_to(places[unit.port]))
+
+
 def sides_of(unit: Unit, places: Mapping[str, Place]) -> tuple[bool, ...]:
     """By lane of the unit, whether its feeders come from the east."""
     sides = {hub.port: hub.is_east for hub in hubs_of(unit, places)}
@@ -125,9 +141,13 @@ def _voyages(
     """Voyages of an exercise, by day, side and track: the first of each day, or a later ``turn``.
 
     The ships the unit names come first, others after them, each on any voyage. No ship comes
-    twice as long as there are ships.
+    twice as long as there are ships. The last name is that of the port they also serve.
     """
-    ships = [*named, *(_SHIPS[at] for at in rng(seed, crc32(b"ships")).permutation(len(_SHIPS)))]
+    *named_ships, regular = named
+    ships = [
+        *named_ships,
+        *(_SHIPS[at] for at in rng(seed, crc32(b"ships")).permutation(len(_SHIPS))),
+    ]
     chance = rng(seed, crc32(b"feeders"), turn)
     keys = list(product(range(days), (False, True), TRACKS))
     first = turn * len(keys)
@@ -145,6 +165,7 @@ def _voyages(
             extra_port=extra if track == "extra call" else None,
             silent_hours=int(chance.integers(silent[0], silent[1] + 1)),
             hubs=tuple(hub for hub in hubs if hub.is_east == is_east),
+            regular_port=regular if track != "extra call" else None,
         )
     return made
 
