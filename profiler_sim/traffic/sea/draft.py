@@ -35,9 +35,9 @@ from profiler_sim.traffic.sea.feeders import FeederVoyage, draw_feeder, feeder_p
 from profiler_sim.traffic.sea.pick_up import PickUp, release_box
 from profiler_sim.traffic.sea.voyage import (
     MORE_DAYS,
-    detour_days,
     HubStop,
     Voyage,
+    detour_days,
     draw_voyage,
     draw_wait,
     hub_stops,
