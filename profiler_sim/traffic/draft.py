@@ -99,6 +99,9 @@ class Draft(ABC):
     def enter_firms(self, register: FirmRegister) -> None:  # noqa: B027  most modes have no more
         """Enter firms that only this mode has, beside shipper and consignee."""
 
+    def enter_agent(self, register: FirmRegister) -> None:  # noqa: B027  most modes have none
+        """Enter an agent whom loads of several relations share."""
+
     def reroute(self) -> None:  # noqa: B027  most modes go on as before
         """Follow a change of the places on the way."""
 
@@ -116,6 +119,11 @@ class Draft(ABC):
     @abstractmethod
     def document_no(self) -> str:
         """Number of the transport document."""
+
+    @property
+    def load_no(self) -> str:
+        """Number that no other load has."""
+        return self.document_no
 
     @property
     @abstractmethod
@@ -189,11 +197,11 @@ class Draft(ABC):
     def paperwork(self) -> Paperwork:
         """The commercial documents, as the agent handed them in."""
         seller, records = self.parties.shipper, self.records
-        on = invoice_day(self.left_on, self.document_no)
+        on = invoice_day(self.left_on, self.load_no)
         buyer = self.parties.consignee
         return revised(
             records.paperwork,
-            invoice_no=invoice_no(self.world, seller, on, self.document_no),
+            invoice_no=invoice_no(self.world, seller, on, self.load_no),
             invoice_on=on,
             seller_country=records.seller_country,
             standing_order=order_no(seller, buyer) if records.cites_order else None,

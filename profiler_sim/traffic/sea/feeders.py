@@ -19,7 +19,7 @@ from profiler_sim.cargo.sea.model import Vessel
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.traffic.fixed_counts import rng
-from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder, Sailing
+from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
 
 Track = Literal["as declared", "extra call", "silent"]
 TRACKS: tuple[Track, ...] = ("as declared", "extra call", "silent")
@@ -40,6 +40,15 @@ _QUIET, _SILENT = (2, 11), (26, 70)
 _NAMES = ("ARVEN", "BRELA", "CALDOR", "DELVA", "ESTRAL", "FARNO", "KORUNA", "NAVRIA", "ORSENA")
 _COLOURS = ("AMBER", "AZURE", "CORAL", "CRIMSON", "GREY", "IVORY", "JADE", "OCHRE", "TEAL")
 _SHIPS = tuple(f"MV {name} {colour}" for name, colour in product(_NAMES, _COLOURS))
+
+
+class Sailing(NamedTuple):
+    """Which of the feeders of a side a container comes by."""
+
+    day: int
+    """Of the exercise, from 0."""
+    turn: int
+    """Which one of that day, from 0."""
 
 
 class Hub(NamedTuple):
@@ -87,8 +96,17 @@ class FeederVoyage:
 
 def draw_feeder(order: ConsignmentOrder) -> FeederVoyage:
     """Take the feeder that a container shares with others, or draw one of any day."""
-    sailing = order.sailing or Sailing(order.chance.whole(0, order.world.days - 1), 0)
+    drawn = Sailing(order.chance.whole(0, order.world.days - 1), 0)
+    sailing = sailing_of(order.shared, order.world.days) or drawn
     return feeder_of(order, feeder_port(order, order.lane.via), sailing, "as declared")
+
+
+def sailing_of(number: int, days: int) -> Sailing | None:
+    """Read the number of a sailing (``sailings``); None for -1."""
+    if number < 0:
+        return None
+    turn, queue = divmod(number, 2 * days)
+    return Sailing(queue // 2, turn)
 
 
 def feeder_port(order: ConsignmentOrder, via: Sequence[str]) -> str:
