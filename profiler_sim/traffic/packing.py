@@ -19,14 +19,14 @@ _TIN_SHARE = 0.92
 _EDGE = 0.002
 
 
-class Content(NamedTuple):
+class StatedContent(NamedTuple):
     """One package, in kg."""
 
     net: float
     gross: float
 
 
-def stated_content(description: str, goods: Commodity) -> Content | None:
+def stated_content(description: str, goods: Commodity) -> StatedContent | None:
     """Work out what is in a package of these words; None where they do not say it."""
     unit = _unit_kg(description)
     if unit is None:
@@ -34,7 +34,7 @@ def stated_content(description: str, goods: Commodity) -> Content | None:
     share = _TIN_SHARE if "TINS" in description else min(goods.net_of_gross, 1 - _EDGE)
     low, high = goods.kg_low * (1 + _EDGE), goods.kg_high * (1 - _EDGE)
     net = unit * max(1, floor(high * share / unit)) if _is_loose(description) else unit
-    return Content(net, min(max(net / share, low, net * (1 + _EDGE)), high))
+    return StatedContent(net, min(max(net / share, low, net * (1 + _EDGE)), high))
 
 
 def _unit_kg(description: str) -> float | None:

@@ -16,7 +16,7 @@ from profiler_sim.traffic.goods_lines import (
     split_measure,
     split_whole,
 )
-from profiler_sim.traffic.packing import Content, stated_content
+from profiler_sim.traffic.packing import StatedContent, stated_content
 from profiler_sim.traffic.terms_of_sale import usual_incoterms
 from profiler_sim.traffic.world import ConsignmentOrder
 
@@ -88,7 +88,7 @@ class GoodsLoad:
         usual = packages * (goods.kg_low + goods.kg_high) / 2 / goods.kg_per_m3
         self.volume_m3 = max(0.1, round(min(usual, self.room_m3), 1))
 
-    def stated_content(self) -> Content | None:
+    def stated_content(self) -> StatedContent | None:
         """What the description says of one package."""
         return stated_content(self.description, self.order.goods)
 
