@@ -4,7 +4,7 @@ The same formulas as ``evidence.posterior``, for very many consignments at once.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -374,28 +374,12 @@ def _pick(rows: Floats, which: Ints, stream: np.random.Generator) -> Ints:
 
 
 def _cut(columns: Columns, start: int, stop: int) -> Columns:
-    return Columns(
-        columns.hypothesis[start:stop],
-        columns.cover[start:stop],
-        columns.values[:, start:stop],
-        columns.answered[:, start:stop],
-        columns.find_threshold[start:stop],
-        columns.report[start:stop],
-        columns.tip_off_threshold[start:stop],
-        columns.leader[start:stop],
-        columns.shared[start:stop],
-    )
+    names = [each.name for each in fields(Columns)]
+    return Columns(**{name: getattr(columns, name)[..., start:stop] for name in names})
 
 
 def _joined(parts: Sequence[Columns]) -> Columns:
+    names = [each.name for each in fields(Columns)]
     return Columns(
-        np.concatenate([part.hypothesis for part in parts]),
-        np.concatenate([part.cover for part in parts]),
-        np.concatenate([part.values for part in parts], axis=1),
-        np.concatenate([part.answered for part in parts], axis=1),
-        np.concatenate([part.find_threshold for part in parts]),
-        np.concatenate([part.report for part in parts]),
-        np.concatenate([part.tip_off_threshold for part in parts]),
-        np.concatenate([part.leader for part in parts]),
-        np.concatenate([part.shared for part in parts]),
+        **{name: np.concatenate([getattr(p, name) for p in parts], axis=-1) for name in names}
     )
