@@ -138,6 +138,11 @@ class Draft(ABC):
     def mode_answers(self) -> Iterable[Value]:
         """Freeze the answers to the enquiries that only this mode has."""
 
+    @property
+    def stowed_m3(self) -> float:
+        """Room that goods take in what a search opens."""
+        return self.load.volume_m3
+
     def unanswered(self) -> tuple[type[Value], ...]:
         """Answers that nobody can give about this consignment: no register has private persons."""
         is_private = self.parties.consignee.kind == "person"

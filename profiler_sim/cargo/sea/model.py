@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from profiler_sim.cargo.carriage import Carriage
+from profiler_sim.cargo.consolidation import Master
 from profiler_sim.cargo.value import Value
 
 TYPICAL_TARE_KG = {"22G1": 2300, "42G1": 3750, "45G1": 3940, "42R1": 4480, "45R1": 4640}
@@ -105,6 +106,9 @@ class Sea(Carriage):
     booking: Booking | None = None
     """None where the papers say nothing of it, as a manifest does."""
     container: Container
+    master: Master | None = None
+    """In groupage the carrier's bill over all houses of the container; then ``bill_no`` is that of
+    a house bill. None where the bill is the carrier's own."""
     other_containers: tuple[OtherContainer, ...] = ()
     """The others under the same bill. Goods, weights and value of the papers are those of
     ``container`` alone."""
@@ -138,6 +142,11 @@ class Sea(Carriage):
     def end(self) -> str:
         """The port of discharge."""
         return self.discharge_port
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it is one house of a container with groupage."""
+        return self.master is not None
 
     @property
     def is_reefer(self) -> bool:

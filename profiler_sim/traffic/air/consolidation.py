@@ -8,8 +8,9 @@ from math import ceil
 from typing import NamedTuple
 from zlib import crc32
 
-from profiler_sim.cargo.air.model import Agent, Flight, House
+from profiler_sim.cargo.air.model import Agent, Flight
 from profiler_sim.cargo.check_digits import awb_no
+from profiler_sim.cargo.consolidation import House
 from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.traffic.invented_names import mail_host

@@ -16,11 +16,10 @@ from profiler_sim.cargo.air.model import (
     KG_PER_M3,
     Account,
     Air,
-    House,
-    Master,
     Size,
 )
 from profiler_sim.cargo.consignment import Party
+from profiler_sim.cargo.consolidation import House, Master
 from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity

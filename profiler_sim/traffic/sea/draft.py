@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from profiler_sim.cargo.check_digits import container_no
+from profiler_sim.cargo.consolidation import Master
 from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.sea.answers import (
     ExportRecord,
@@ -22,6 +23,7 @@ from profiler_sim.cargo.sea.model import (
     Booking,
     Container,
     FreightPayer,
+    OtherContainer,
     Sea,
     Vessel,
 )
@@ -32,6 +34,7 @@ from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.sea.bill_of_several import other_containers
 from profiler_sim.traffic.sea.feeders import FeederVoyage, draw_feeder, feeder_port
+from profiler_sim.traffic.sea.groupage import Groupage, draw_groupage
 from profiler_sim.traffic.sea.pick_up import PickUp, release_box
 from profiler_sim.traffic.sea.voyage import (
     MORE_DAYS,
@@ -130,11 +133,24 @@ class SeaDraft(Draft):
     box: Box
     payment: FreightPayment
     checks: PortChecks
+    groupage: Groupage | None = None
+    """Houses of others beside this one, as drawn; ``shared`` tells whether they went in."""
+
+    @property
+    def shared(self) -> Groupage | None:
+        """The houses beside this one; None where signs made it too large to go among others."""
+        fits = self.groupage is not None and self.groupage.has_room_for(self.load)
+        return self.groupage if fits else None
 
     @property
     def document_no(self) -> str:
-        """The bill of lading's number."""
-        return self.box.bill_no
+        """The bill of lading's number; in groupage that of the house bill."""
+        return self.shared.house_no if self.shared else self.box.bill_no
+
+    @property
+    def stowed_m3(self) -> float:
+        """Room that this load and the others in the container take."""
+        return self.load.volume_m3 + (self.shared.others_m3 if self.shared else 0.0)
 
     @property
     def firm_parts(self) -> tuple[str, ...]:
@@ -162,7 +178,7 @@ class SeaDraft(Draft):
         """The bill of lading's part of the papers."""
         return Sea.model_validate(
             {
-                "bill_no": self.box.bill_no,
+                "bill_no": self.document_no,
                 "bill_type": self.box.bill_type,
                 "issued_on": self.voyage.issued_on,
                 "carrier": CARRIERS[self.box.carrier_code],
@@ -178,14 +194,15 @@ class SeaDraft(Draft):
                 "arrives_at": self.arrives_at,
                 "booking": self._booking(),
                 "container": self._container(),
-                "other_containers": other_containers(self.order, self.load, self.box.owner),
+                "master": self._master(),
+                "other_containers": self._other_containers(),
             }
         )
 
     def mode_answers(self) -> Iterable[Value]:
         """Event log, vessel's track, export, seals, scale and release."""
         checks = self.checks
-        weight_kg = self.box.vgm_kg(self.load.gross_kg) + checks.scale_excess
+        weight_kg = self.box.vgm_kg(self._gross_kg()) + checks.scale_excess
         return (
             self._moves(),
             self._schedule(),
@@ -195,6 +212,21 @@ class SeaDraft(Draft):
             checks.transits,
             self._release(),
         )
+
+    def _master(self) -> Master | None:
+        if self.shared is None:
+            return None
+        return self.shared.master(self.box.bill_no, self.load, self.parties.consignee.name)
+
+    def _other_containers(self) -> tuple[OtherContainer, ...]:
+        """A house has one part of one container."""
+        if self.shared:
+            return ()
+        return other_containers(self.order, self.load, self.box.owner)
+
+    def _gross_kg(self) -> int | float:
+        """Weight of all goods in the container."""
+        return self.load.gross_kg + (self.shared.others_kg if self.shared else 0)
 
     def _booking(self) -> Booking:
         payment, payer = self.payment, self.payment.payer(self.terms, FreightPayer.SHIPPER)
@@ -213,7 +245,7 @@ class SeaDraft(Draft):
             size_type=self.goods.box,
             tare_kg=box.tare_kg,
             seal=box.seal,
-            vgm_kg=box.vgm_kg(self.load.gross_kg),
+            vgm_kg=box.vgm_kg(self._gross_kg()),
             set_temp_c=box.set_temp_c,
             reefer=self.goods.reefer_c is not None,
         )
@@ -294,12 +326,13 @@ def draft_container(order: ConsignmentOrder) -> SeaDraft:
     chance = order.chance
     feeder = draw_feeder(order)
     load = GoodsLoad(order, ROOM_M3[order.goods.box])
+    groupage, freight_part = draw_groupage(order, load)
     voyage = draw_voyage(order, feeder)
     parties = draw_parties(order)
     if order.has_tag("private"):
         parties.consignee = private_party(order.home, chance, parties.consignee.city)
     parties.place_of_delivery = draw_place_of_delivery(order, parties.consignee)
-    terms = draw_terms(order, FREIGHT_PARTS[order.goods.box])
+    terms = draw_terms(order, FREIGHT_PARTS[order.goods.box] * freight_part)
     payment = FreightPayment(over_forwarder=chance.draw() < 0.2)  # noqa: PLR2004  a fifth does
     box = _draw_box(order)
     records = draw_records(order, feeder.berthed.date(), load, parties)
@@ -316,6 +349,7 @@ def draft_container(order: ConsignmentOrder) -> SeaDraft:
         box=box,
         payment=payment,
         checks=_draw_checks(order, load, box),
+        groupage=groupage,
     )
 
 
