@@ -5,7 +5,8 @@ from math import ceil
 
 import pytest
 
-from profiler_sim.cargo.air.model import KG_PER_M3, Air, Master
+from profiler_sim.cargo.air.model import KG_PER_M3, Air
+from profiler_sim.cargo.consolidation import Master
 from profiler_sim.cargo.identifiers import is_awb_no
 from profiler_sim.cargo.value import required
 from profiler_sim.traffic.air.consolidation import AIRLINES
