@@ -278,7 +278,7 @@ def _not_found(draft: Draft, _: str) -> None:
 
 def _shared_phone(draft: Draft, _: str) -> None:
     other = _another(draft, draft.order.home)
-    _register(draft, phone_also=f"{other.name}, fined for a false declaration")
+    _register(draft, phone_also=f"{other.name} (our note: fined for a false declaration)")
 
 
 def _register(draft: Draft, **changes: object) -> None:

@@ -169,7 +169,7 @@ ANSWERS = Answers(
         fits_goods=True,
         premises="shared office",
         manager_changed_on=date(2026, 2, 14),
-        phone_also="Selmaria Promet d.o.o., fined for a false declaration",
+        phone_also="Selmaria Promet d.o.o. (our note: fined for a false declaration)",
     ),
     import_history=ImportHistory(
         founded_on=date(2019, 5, 6),

@@ -56,11 +56,11 @@ from profiler_sim.traffic.trade import (
 from profiler_sim.traffic.world import ConsignmentOrder
 
 CARRIERS = {
-    "ZZSU": "Zephyros Sea Lines",
-    "QXTU": "Quexta Container Line",
-    "ZQRU": "Zaquira Ocean",
-    "QVXU": "Quivex Shipping",
-    "ZQXU": "Ziquex Lines",
+    "ZZSU": "Zephyros Sea Lines S.A.",
+    "QXTU": "Quexta Container Line Ltd",
+    "ZQRU": "Zaquira Ocean A/S",
+    "QVXU": "Quivex Shipping Co., Ltd.",
+    "ZQXU": "Ziquex Lines GmbH",
 }
 """Invented owner codes and carriers."""
 LESSORS = ("XZQU", "JQZU", "QZVU")
