@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from tests.world.fields import answer_claims, paper_claims, value_claims
 from tests.world.noise import cash_above_limit, noise
 from tests.world.routes import routes_by_shares, unusual_routes
 from tests.world.test_contradictions import BY_MODE, dealt
@@ -32,7 +33,6 @@ _SHIFTS = 12
 _PREFERENTIAL = {"CN", "US", "HK", "AE", "BR", "VN", "IN", "MY", "ID", "EC", "CO", "CR"}
 """Countries here whose goods have no preferential origin in the region."""
 _PERISHABLE = ("0603", "0302", "0301")
-_TIN_DIGITS = {"BA": 13, "ME": 8, "RS": 9, "HR": 11, "MK": 13}
 
 
 class Share:
@@ -128,11 +128,7 @@ def _claims(one: Json) -> Iterator[tuple[str, bool]]:
         if one["authorised_exporter"]:
             origin = one["authorised_exporter"][:2]
             yield "W11 authorised exporter without a preference", origin in _PREFERENTIAL
-    for role in ("shipper", "consignee"):
-        party = one[role]
-        if party["tax_id"] and party["country"] in _TIN_DIGITS:
-            digits = sum(char.isdigit() for char in party["tax_id"])
-            yield "W14 tax number of another length", digits != _TIN_DIGITS[party["country"]]
+    yield from paper_claims(one)
     yield from _BY_MODE[mode](one)
 
 
@@ -210,7 +206,8 @@ def report(count: int) -> Iterator[str]:
             f" one code and origin {price_spread(papers):.1f} times apart, stems shared"
             f" {shared_stems(papers)}{said}"
         )
-    together["W13 cash above the legal limit"] = cash_rate()
+    for what, is_case in _against_answers():
+        together[what].add(is_case)
     yield from (f"{what}: {share}" for what, share in sorted(together.items()))
 
 
@@ -219,19 +216,19 @@ def _against_truth(papers: Sequence[Json], truth: Sequence[Json]) -> Iterator[tu
     for one, case in zip(papers, truth, strict=True):
         yield from unusual_routes(one, case)
         yield from routes_by_shares(one)
+        yield from value_claims(one, case)
     yield from noise(papers, truth)
 
 
-def cash_rate() -> Share:
-    """How often cash is stated above the limit in shifts as they are stored."""
-    found = Share()
+def _against_answers() -> Iterator[tuple[str, bool]]:
+    """Rates of shifts as they are stored, with the answers to every enquiry."""
     for names in BY_MODE.values():
         for name in names:
             for seed in range(_SHIFTS):
                 for one in dealt(name, seed):
                     for _, is_case in cash_above_limit(one.papers, one.answers):
-                        found.add(is_case)
-    return found
+                        yield "W13 cash above the legal limit", is_case
+                    yield from answer_claims(one.papers, one.answers)
 
 
 def main(words: Iterable[str]) -> None:
