@@ -20,6 +20,7 @@ from tests.world.fields import answer_claims, paper_claims, value_claims
 from tests.world.noise import cash_above_limit, noise
 from tests.world.routes import routes_by_shares, unusual_routes
 from tests.world.test_contradictions import BY_MODE, dealt
+from tests.world.trade import customs_of_trade
 
 Json = Mapping[str, Any]
 SEA = ("three-pistols", "a-durres-week", "bar-profiling-week", "white-powders", "cold-boxes")
@@ -222,13 +223,15 @@ def _against_truth(papers: Sequence[Json], truth: Sequence[Json]) -> Iterator[tu
 
 def _against_answers() -> Iterator[tuple[str, bool]]:
     """Rates of shifts as they are stored, with the answers to every enquiry."""
-    for names in BY_MODE.values():
-        for name in names:
-            for seed in range(_SHIFTS):
-                for one in dealt(name, seed):
-                    for _, is_case in cash_above_limit(one.papers, one.answers):
-                        yield "W13 cash above the legal limit", is_case
-                    yield from answer_claims(one.papers, one.answers)
+    for name in (name for names in BY_MODE.values() for name in names):
+        for seed in range(_SHIFTS):
+            shift = dealt(name, seed)
+            for what, is_case in customs_of_trade(shift):
+                yield f"Trade {what}", is_case
+            for one in shift:
+                for _, is_case in cash_above_limit(one.papers, one.answers):
+                    yield "W13 cash above the legal limit", is_case
+                yield from answer_claims(one.papers, one.answers)
 
 
 def main(words: Iterable[str]) -> None:

@@ -21,6 +21,7 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.post.dispatches import delivered_at, deliveries, dispatch_no
+from profiler_sim.traffic.post.shops import shop_words
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.trade import (
     GoodsLoad,
@@ -315,11 +316,6 @@ def parcel_kind(_: Commodity) -> UnitKind:
     return "parcel"
 
 
-def goods_name(commodity: str) -> str:
-    """Name the goods in an officer's words, without the mode in front."""
-    return commodity.rsplit(": ", maxsplit=1)[-1]
-
-
 def _draw_delivery(order: ConsignmentOrder) -> int:
     """Draw with which delivery of mail it comes, counted from the first of the exercise."""
     turn = order.chance.whole(0, deliveries(order) - 1)
@@ -375,7 +371,7 @@ def _draw_checks(order: ConsignmentOrder) -> SortingChecks:
         ),
         sender=SenderLookUp(
             is_listed=True,
-            sells=goods_name(order.goods.commodity),
+            sells=shop_words(order.goods),
             sells_such=True,
             site_months=chance.whole(14, 120),
         ),
