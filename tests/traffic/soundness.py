@@ -57,7 +57,7 @@ FAR = frozenset({"AT", "DE", "HU", "IT", "NL", "PL"})
 _FORMS = {
     "carnet": re.compile(r"X[A-Z]\d{8}"),
     "plate AL": re.compile(r"[W-Z][A-Z] \d{3} [A-Z]{2}"),
-    "plate BA": re.compile(r"[^AEJKMOT\d]\d\d-[^AEJKMOT\d]-\d{3}"),
+    "plate BA": re.compile(r"[^AEJKMOT\d]\d\d-[A-Z]-\d{3}"),
     "plate BG": re.compile(r"Q[A-Z] \d{4} [A-Z]{2}"),
     "plate HR": re.compile(r"Q[A-Z] \d{4}-[A-Z]{2}"),
     "plate ME": re.compile(r"Q[A-Z] [A-Z]{2}\d{3}"),

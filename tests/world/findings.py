@@ -160,7 +160,8 @@ def _on_the_road(one: Json) -> Iterator[tuple[str, bool]]:
 
 
 def _in_post(one: Json) -> Iterator[tuple[str, bool]]:
-    yield "W16 sender's tax number on the form", bool(one["shipper"]["tax_id"])
+    if one["transport"]["service"] != "courier":
+        yield "W16 sender's tax number on CN 22 or CN 23", bool(one["shipper"]["tax_id"])
 
 
 _BY_MODE: Mapping[str, Callable[[Json], Iterator[tuple[str, bool]]]] = {
@@ -187,7 +188,23 @@ def shared_stems(papers: Sequence[Json]) -> Share:
     return found
 
 
-_FORMS = {"Trading", "Export", "Import", "Industries", "Products", "Transport", "Promet", "Komerc"}
+_FORMS = {
+    "Agrícola",
+    "Comercial",
+    "Commerce",
+    "Exportadora",
+    "Export",
+    "Handel",
+    "Import",
+    "Industries",
+    "Komerc",
+    "Products",
+    "Promet",
+    "Tregti",
+    "Trading",
+    "Transport",
+    "Trgovina",
+}
 
 
 def report(count: int) -> Iterator[str]:
