@@ -156,9 +156,10 @@ def _what(report: ExaminationReport) -> Lines:
 
 def _house_line(report: ExaminationReport) -> Lines:
     """Write whose goods it lay in, where several share a container."""
-    if not report.consignment.transport.is_shared or report.record is None:
+    record = report.record
+    if not report.consignment.transport.is_shared or record is None or not record.opened:
         return ()
-    if report.record.packages is None:
+    if record.packages is None:
         return (_("It lay outside all packages. It belongs to no house bill for certain."),)
     number = report.consignment.transport.document_no
     return (_("It belongs to house bill {number}.").format(number=number),)

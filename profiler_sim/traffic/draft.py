@@ -139,6 +139,11 @@ class Draft(ABC):
         """Freeze the answers to the enquiries that only this mode has."""
 
     @property
+    def freight_part(self) -> float:
+        """Part of the unit's freight that is due for this load."""
+        return 1.0
+
+    @property
     def stowed_m3(self) -> float:
         """Room that goods take in what a search opens."""
         return self.load.volume_m3
@@ -181,6 +186,10 @@ class Draft(ABC):
     def _freight_usd(self) -> int | None:
         """Freight as papers state it; where the seller pays it, it is a part of the value."""
         usd, most = self.terms.freight_usd, round(_MOST_FREIGHT * self.load.value_usd)
+        if usd is not None:
+            usd = (
+                max(10, round(usd * self.freight_part / 10) * 10) if self.freight_part < 1 else usd
+            )
         return usd if usd is None or self.terms.incoterm not in SELLER_PAYS else min(usd, most)
 
     def answers(self) -> Answers:

@@ -31,6 +31,8 @@ SCENARIOS = (*SEA, "medicines-operation", *AIR, *ROAD, *POST)
 _SEED = 11
 _SHIFTS = 12
 """Stored shifts of each scenario that are read for what only answers tell."""
+_BY_ARTICLE = {"33", "42", "61", "62", "64", "82", "84", "85", "90", "95"}
+"""Chapters of consumer goods, tools and parts."""
 _PREFERENTIAL = {"CN", "US", "HK", "AE", "BR", "VN", "IN", "MY", "ID", "EC", "CO", "CR"}
 """Countries here whose goods have no preferential origin in the region."""
 _PERISHABLE = ("0603", "0302", "0301")
@@ -74,7 +76,7 @@ def price_spread(papers: Sequence[Json]) -> float:
     for one in papers:
         item = one["goods"][0]
         if one["value_usd"] and item["hs6"]:
-            groups[item["hs6"], one["origin"]].append(one["value_usd"] / item["net_kg"])
+            groups[item["hs6"], one["origin"]].append(one["value_usd"] / _net_kg(one))
     spreads = [
         ordered[int(0.9 * len(ordered))] / ordered[int(0.1 * len(ordered))]
         for ordered in map(sorted, groups.values())
@@ -95,7 +97,7 @@ def price_auc(papers: Sequence[Json], truth: Sequence[Json], topic: str) -> floa
             continue
         if case["topic"] in {None, topic}:
             group = groups[item["hs6"], one["origin"]]
-            group[case["smuggled"]].append(one["value_usd"] / item["net_kg"])
+            group[case["smuggled"]].append(one["value_usd"] / _net_kg(one))
     pairs = [
         (low < high) + 0.5 * (low == high)
         for honest, hiding in groups.values()
@@ -103,6 +105,10 @@ def price_auc(papers: Sequence[Json], truth: Sequence[Json], topic: str) -> floa
         for high in honest
     ]
     return sum(pairs) / len(pairs) if pairs else None
+
+
+def _net_kg(one: Json) -> float:
+    return float(sum(item["net_kg"] for item in one["goods"]))
 
 
 def largest_consignees(papers: Sequence[Json]) -> float:
@@ -123,6 +129,8 @@ def rates(papers: Sequence[Json]) -> dict[str, Share]:
 def _claims(one: Json) -> Iterator[tuple[str, bool]]:
     item, way = one["goods"][0], one["transport"]
     mode = way["mode"]
+    if (item["hs6"] or "")[:2] in _BY_ARTICLE:
+        yield f"W12 several goods lines of consumer goods and parts, {mode}", len(one["goods"]) > 1
     if mode != "post":
         share = item["net_kg"] / item["gross_kg"]
         yield "W9 net weight is 0.93 of gross", abs(share - 0.93) < 0.002
@@ -135,6 +143,9 @@ def _claims(one: Json) -> Iterator[tuple[str, bool]]:
 
 def _at_sea(one: Json) -> Iterator[tuple[str, bool]]:
     sea = one["transport"]
+    several = len(sea["other_containers"]) > 0
+    yield "W12 bill with more than one container", several
+    yield "W12 house bill in groupage", sea["master"] is not None
     if sea["transhipment_ports"]:
         yield "W4 bill names the feeder as the ship loaded", sea.get("ocean_vessel") is None
 

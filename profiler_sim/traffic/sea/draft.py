@@ -148,6 +148,11 @@ class SeaDraft(Draft):
         return self.shared.house_no if self.shared else self.box.bill_no
 
     @property
+    def freight_part(self) -> float:
+        """A house in groupage pays for its part of the container."""
+        return self.shared.freight_part if self.shared else 1.0
+
+    @property
     def stowed_m3(self) -> float:
         """Room that this load and the others in the container take."""
         return self.load.volume_m3 + (self.shared.others_m3 if self.shared else 0.0)
@@ -326,13 +331,13 @@ def draft_container(order: ConsignmentOrder) -> SeaDraft:
     chance = order.chance
     feeder = draw_feeder(order)
     load = GoodsLoad(order, ROOM_M3[order.goods.box])
-    groupage, freight_part = draw_groupage(order, load)
+    groupage = draw_groupage(order, load)
     voyage = draw_voyage(order, feeder)
     parties = draw_parties(order)
     if order.has_tag("private"):
         parties.consignee = private_party(order.home, chance, parties.consignee.city)
     parties.place_of_delivery = draw_place_of_delivery(order, parties.consignee)
-    terms = draw_terms(order, FREIGHT_PARTS[order.goods.box] * freight_part)
+    terms = draw_terms(order, FREIGHT_PARTS[order.goods.box])
     payment = FreightPayment(over_forwarder=chance.draw() < 0.2)  # noqa: PLR2004  a fifth does
     box = _draw_box(order)
     records = draw_records(order, feeder.berthed.date(), load, parties)

@@ -46,6 +46,8 @@ class Groupage:
     """Room that the others take."""
     room_m3: float
     """What goes into the container."""
+    freight_part: float
+    """Part of the container's freight that is due for our house."""
 
     @property
     def others_kg(self) -> int | float:
@@ -83,14 +85,14 @@ def is_part_load(goods: Commodity) -> bool:
     return by_article and goods.reefer_c is None and _ALONE.isdisjoint(goods.tags)
 
 
-def draw_groupage(order: ConsignmentOrder, load: GoodsLoad) -> tuple[Groupage | None, float]:
+def draw_groupage(order: ConsignmentOrder, load: GoodsLoad) -> Groupage | None:
     """Draw the groupage that a load travels in, and make the load a part of a container.
 
-    Returns None for a container of its own, and the part of a container's freight that is due.
+    Returns None for a container of its own.
     """
     chance = order.chance.apart(_STREAM)
     if order.is_authored or chance.draw() >= SHARE or not is_part_load(order.goods):
-        return None, 1.0
+        return None
     part, each = chance.between(*_PART), load.gross_kg / load.packages
     packages = max(1, round(part * load.packages))
     load.set_packages(min(packages, CIGARETTE_LOAD.start - 1), each)
@@ -102,15 +104,15 @@ def draw_groupage(order: ConsignmentOrder, load: GoodsLoad) -> tuple[Groupage | 
     ours = numbers.pop(chance.whole(0, count))
     free = max(0.0, room - load.volume_m3) / count
     others = [_draw_house(order, each, free, chance.draw()) for each in numbers]
-    groupage = Groupage(
+    return Groupage(
         consignor=f"{forwarder} Forwarding",
         broker=f"{broker} Logistics",
         house_no=ours,
         others=tuple(house for house, _ in others),
         others_m3=sum(m3 for _, m3 in others),
         room_m3=load.room_m3,
+        freight_part=min(1.0, _FREIGHT * part),
     )
-    return groupage, min(1.0, _FREIGHT * part)
 
 
 def _draw_house(
