@@ -49,6 +49,8 @@ _MOST_KG = {"letter": 1.95, "parcel": 29.0, "courier": 60.0}
 """Gross weight that goods stay below, by the ``box`` of a commodity."""
 _POSTAGE = {"letter": (0.12, 0.55), "parcel": (0.7, 0.3), "courier": (0.75, 0.25)}
 """Postage of an item, and of each of its kilograms, over that of a parcel of one kilogram."""
+_SWOLLEN = 0.45
+"""By so much of its height a bigger item is higher than declared."""
 
 
 @dataclass(slots=True)
@@ -171,8 +173,8 @@ class SortingChecks:
     address: AddressCheck
     packing: str = "ordinary"
     """How the item looks from outside."""
-    measured_height_cm: int | None = None
-    """Its height, where it is another than declared."""
+    is_bigger: bool = False
+    """It is higher than declared."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -282,7 +284,8 @@ class PostDraft(Draft):
                 "weight_kg": round(load.gross_kg * checks.scale_share, 3),
                 "length_cm": load.length_cm,
                 "width_cm": load.width_cm,
-                "height_cm": checks.measured_height_cm or load.height_cm,
+                "height_cm": load.height_cm
+                + checks.is_bigger * max(1, round(_SWOLLEN * load.height_cm)),
                 "packing": checks.packing,
             }
         )

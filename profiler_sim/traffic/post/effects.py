@@ -173,9 +173,7 @@ def _weigh(draft: PostDraft, how: Parameters) -> None:
 
 
 def _measure(draft: PostDraft, _: Parameters) -> None:
-    draft.checks.measured_height_cm = draft.load.height_cm + max(
-        1, round(0.45 * draft.load.height_cm)
-    )
+    draft.checks.is_bigger = True
 
 
 def _packing(draft: PostDraft, outside: str) -> None:
