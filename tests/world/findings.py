@@ -18,7 +18,7 @@ from typing import Any
 
 from tests.world.fields import answer_claims, paper_claims, value_claims
 from tests.world.noise import cash_above_limit, noise
-from tests.world.routes import routes_by_shares, unusual_routes
+from tests.world.routes import unusual_routes
 from tests.world.test_contradictions import BY_MODE, dealt
 from tests.world.trade import customs_of_trade
 
@@ -244,7 +244,6 @@ def _against_truth(papers: Sequence[Json], truth: Sequence[Json]) -> Iterator[tu
     """Rates that need to know what is hidden."""
     for one, case in zip(papers, truth, strict=True):
         yield from unusual_routes(one, case)
-        yield from routes_by_shares(one)
         yield from value_claims(one, case)
     yield from noise(papers, truth)
 
