@@ -149,11 +149,9 @@ class Generator:
 
     def _shown(self, columns: Columns, place: int) -> dict[str, int]:
         """Values of the signs that apply."""
-        return {
-            table.sign: int(columns.values[row, place])
-            for row, table in enumerate(self.model.signs)
-            if columns.values[row, place] >= 0
-        }
+        values = columns.values[:, place].tolist()
+        signs = zip(self.model.signs, values, strict=True)
+        return {table.sign: value for table, value in signs if value >= 0}
 
     def consignment(
         self, columns: Columns, place: int, name: str, draft: Draft

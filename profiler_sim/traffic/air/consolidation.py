@@ -209,7 +209,12 @@ def draw_consolidation(order: ConsignmentOrder, flight_no: str) -> Consolidation
 
 def kind_of_cargo(goods: Commodity) -> str:
     """What such goods go together with: kinds are not mixed under one master."""
-    return next((kind for tag, kind in _KINDS if tag in goods.tags), "general")
+    return _kind(goods.tags)
+
+
+@lru_cache(maxsize=64)
+def _kind(tags: tuple[str, ...]) -> str:
+    return next((kind for tag, kind in _KINDS if tag in tags), "general")
 
 
 def _draw_other_house(order: ConsignmentOrder) -> House:
