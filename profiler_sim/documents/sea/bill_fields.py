@@ -211,7 +211,10 @@ def _tare(data: FormData) -> Lines:
 
 def _verified_mass(data: FormData) -> Lines:
     """Write the weight of the packed container on the shipper's scale."""
-    return stated(_container_of(data).vgm_kg, formats.kilograms)
+    weight = stated(_container_of(data).vgm_kg, formats.kilograms)
+    if weight and data.consignment.transport.is_shared:
+        return *weight, _("with the goods of all houses")
+    return weight
 
 
 def _freight(data: FormData) -> Lines:

@@ -44,6 +44,7 @@ def test_a_house_stands_on_the_manifest_and_on_both_bills() -> None:
     assert master.id == "master bill"
     assert one.papers.by(Sea).bill_no in text
     assert any("house bill" in line for box in house.boxes for line in box.lines)
+    assert any("all houses" in line for box in house.boxes for line in box.lines)
     assert "part of a container" in manifest_line(one.papers, {}, 160).goods
 
 
