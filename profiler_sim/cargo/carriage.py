@@ -58,6 +58,11 @@ class Carriage(Value):
         return self.end[:_COUNTRY]
 
     @property
+    def is_shared(self) -> bool:
+        """Whether others have goods in what a search opens."""
+        return False
+
+    @property
     def is_reefer(self) -> bool:
         """Whether what a search opens has cooling machinery of its own."""
         return False

@@ -6,8 +6,8 @@ an administration draws numbers at random (HR, SI), nobody is believed to hold i
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import product
 
+from stdnum import luhn
 from stdnum.al import nipt
 from stdnum.at import uid
 from stdnum.bg import vat as bg_vat
@@ -26,6 +26,7 @@ from stdnum.hr import oib
 from stdnum.hu import anum
 from stdnum.id import npwp
 from stdnum.in_ import gstin
+from stdnum.iso7064 import mod_11_10
 from stdnum.it import iva
 from stdnum.me import pib as me_pib
 from stdnum.mk import edb
@@ -37,10 +38,12 @@ from stdnum.sk import dph
 from stdnum.tr import vkn
 from stdnum.vn import mst
 
-_DIGITS = "0123456789"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_ALPHABET = f"0123456789{_LETTERS}"
 _CHECK = "#"
 """Stands for a check character in a form."""
+Check = Callable[[str], str]
+"""Gives the check characters that follow what stands before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +53,49 @@ class TaxNumberForm:
     form: str
     """``{serial}`` has seven digits, ``{short}`` the last six, ``{four}`` four; ``{letter}``
     follows the serial and ``#`` the country's check."""
+    check: Check | None = None
+    """None where the number has no check, or none that is published."""
     is_valid: Callable[[str], bool] | None = None
-    """What the country's check accepts; None where no check is published."""
-    alphabet: str = _DIGITS
-    """What a check character may be."""
+    """What the country accepts; None where no rule is published."""
 
     def write(self, serial: int) -> str:
         """Write the number for a serial of seven digits, or for the next one that has a check."""
         text, letter = f"{serial:07d}", _LETTERS[serial % len(_LETTERS)]
         body = self.form.format(serial=text, short=text[-6:], four=text[-4:], letter=letter)
-        for checks in product(self.alphabet, repeat=body.count(_CHECK)):
-            number = body
-            for check in checks:
-                number = number.replace(_CHECK, check, 1)
-            if self.is_valid is None or self.is_valid(number):
-                return number
-        return self.write(serial - 1)
+        if self.check is None:
+            return body
+        checks = self.check(body[: body.index(_CHECK)])
+        if len(checks) != body.count(_CHECK):  # such a number is never given
+            return self.write(serial - 1)
+        return body.replace(_CHECK * len(checks), checks)
+
+
+def _weighted(weights: tuple[int, ...], modulus: int, start: int = 0) -> Check:
+    """Check digit that brings a weighted sum of the figures up to a multiple of ``modulus``."""
+
+    def check(body: str) -> str:
+        total = sum(int(d) * w for d, w in zip(body[start:], weights, strict=True))
+        return str(-total % modulus)
+
+    return check
+
+
+def _remainder(weights: tuple[int, ...], start: int = 0) -> Check:
+    """Check digit that is the remainder of a weighted sum, divided by eleven."""
+
+    def check(body: str) -> str:
+        return str(sum(int(d) * w for d, w in zip(body[start:], weights, strict=True)) % 11)
+
+    return check
+
+
+def _slovak(body: str) -> str:
+    """Ten digits that eleven divides."""
+    return str(-10 * int(body) % 11)
+
+
+def _spanish(body: str) -> str:
+    return next(sign for sign in cif.calc_check_digits(body) if sign.isdigit())
 
 
 def _is_jib(number: str) -> bool:
@@ -77,43 +107,52 @@ def _is_hungarian(number: str) -> bool:
     return anum.is_valid(number[:8])
 
 
+_MOD_11_10 = mod_11_10.calc_check_digit
 TAX_NUMBERS: dict[str, TaxNumberForm] = {
     "AE": TaxNumberForm("100{serial}00003"),
-    "AL": TaxNumberForm("M9{serial}{letter}", nipt.is_valid),
-    "AT": TaxNumberForm("ATU{serial}#", uid.is_valid),
-    "BA": TaxNumberForm("49990{serial}#", _is_jib),
-    "BG": TaxNumberForm("9{serial}#", bg_vat.is_valid),
-    "BR": TaxNumberForm("9{serial}0001##", cnpj.is_valid),
+    "AL": TaxNumberForm("M9{serial}{letter}", None, nipt.is_valid),
+    "AT": TaxNumberForm("ATU{serial}#", lambda body: uid.calc_check_digit(body[2:]), uid.is_valid),
+    "BA": TaxNumberForm("49990{serial}#", edb.calc_check_digit, _is_jib),
+    "BG": TaxNumberForm("9{serial}#", bg_vat.calc_check_digit_legal, bg_vat.is_valid),
+    "BR": TaxNumberForm("9{serial}0001##", cnpj.calc_check_digits, cnpj.is_valid),
     "CM": TaxNumberForm("M12999{serial}{letter}"),
-    "CN": TaxNumberForm("91990000MA{serial}#", uscc.is_valid, _DIGITS + _LETTERS),
-    "CO": TaxNumberForm("99{serial}#", nit.is_valid),
-    "CR": TaxNumberForm("310299{four}", cpj.is_valid),
-    "CY": TaxNumberForm("9{serial}#", cy_vat.is_valid, _LETTERS),
-    "DE": TaxNumberForm("DE9{serial}#", de_vat.is_valid),
-    "EC": TaxNumberForm("17999{four}#001", ruc.is_valid),
-    "EG": TaxNumberForm("99{serial}", tn.is_valid),
-    "ES": TaxNumberForm("B009{four}#", cif.is_valid),
-    "GH": TaxNumberForm("C00{serial}#", gh_tin.is_valid, _DIGITS + "X"),
-    "GR": TaxNumberForm("6{serial}#", gr_vat.is_valid),
+    "CN": TaxNumberForm("91990000MA{serial}#", uscc.calc_check_digit, uscc.is_valid),
+    "CO": TaxNumberForm("99{serial}#", nit.calc_check_digit, nit.is_valid),
+    "CR": TaxNumberForm("310299{four}", None, cpj.is_valid),
+    "CY": TaxNumberForm("9{serial}#", cy_vat.calc_check_digit, cy_vat.is_valid),
+    "DE": TaxNumberForm("DE9{serial}#", lambda body: _MOD_11_10(body[2:]), de_vat.is_valid),
+    "EC": TaxNumberForm(
+        "17999{four}#001", _weighted((4, 3, 2, 7, 6, 5, 4, 3, 2), 11), ruc.is_valid
+    ),
+    "EG": TaxNumberForm("99{serial}", None, tn.is_valid),
+    "ES": TaxNumberForm("B009{four}#", _spanish, cif.is_valid),
+    "GH": TaxNumberForm("C00{serial}#", gh_tin.calc_check_digit, gh_tin.is_valid),
+    "GR": TaxNumberForm("6{serial}#", gr_vat.calc_check_digit, gr_vat.is_valid),
     "HK": TaxNumberForm("99{short}"),
-    "HR": TaxNumberForm("900{serial}#", oib.is_valid),
-    "HU": TaxNumberForm("{serial}#-2-42", _is_hungarian),
-    "ID": TaxNumberForm("099{short}#999000", npwp.is_valid),
-    "IN": TaxNumberForm("27ZZZCZ{four}Z1Z#", gstin.is_valid, _DIGITS + _LETTERS),
-    "IT": TaxNumberForm("{serial}015#", iva.is_valid),
+    "HR": TaxNumberForm("900{serial}#", _MOD_11_10, oib.is_valid),
+    "HU": TaxNumberForm("{serial}#-2-42", _weighted((9, 7, 3, 1, 9, 7, 3), 10), _is_hungarian),
+    "ID": TaxNumberForm("099{short}#999000", luhn.calc_check_digit, npwp.is_valid),
+    "IN": TaxNumberForm(
+        "27ZZZCZ9{four[1]}{four[2]}{four[3]}Z1Z#",
+        lambda body: luhn.calc_check_digit(body, _ALPHABET),
+        gstin.is_valid,
+    ),
+    "IT": TaxNumberForm("{serial}015#", luhn.calc_check_digit, iva.is_valid),
     "LB": TaxNumberForm("{serial}-601"),
-    "ME": TaxNumberForm("{serial}#", me_pib.is_valid),
-    "MK": TaxNumberForm("49990{serial}#", edb.is_valid),
+    "ME": TaxNumberForm("{serial}#", me_pib.calc_check_digit, me_pib.is_valid),
+    "MK": TaxNumberForm("49990{serial}#", edb.calc_check_digit, edb.is_valid),
     "MY": TaxNumberForm("C99{serial}0"),
-    "NL": TaxNumberForm("NL99{short}#B01", btw.is_valid),
-    "PL": TaxNumberForm("999{short}#", nip.is_valid),
-    "RS": TaxNumberForm("9{serial}#", rs_pib.is_valid),
-    "SI": TaxNumberForm("{serial}#", ddv.is_valid),
-    "SK": TaxNumberForm("999{short}#", dph.is_valid),
-    "TR": TaxNumberForm("99{serial}#", vkn.is_valid),
+    "NL": TaxNumberForm(
+        "NL99{short}#B01", _remainder((9, 8, 7, 6, 5, 4, 3, 2), start=2), btw.is_valid
+    ),
+    "PL": TaxNumberForm("999{short}#", _remainder((6, 5, 7, 2, 3, 4, 5, 6, 7)), nip.is_valid),
+    "RS": TaxNumberForm("9{serial}#", _MOD_11_10, rs_pib.is_valid),
+    "SI": TaxNumberForm("{serial}#", ddv.calc_check_digit, ddv.is_valid),
+    "SK": TaxNumberForm("999{short}#", _slovak, dph.is_valid),
+    "TR": TaxNumberForm("99{serial}#", vkn.calc_check_digit, vkn.is_valid),
     "TZ": TaxNumberForm("99{serial}"),
     "US": TaxNumberForm("89-{serial}"),
-    "VN": TaxNumberForm("99{serial}#", mst.is_valid),
+    "VN": TaxNumberForm("99{serial}#", mst.calc_check_digit, mst.is_valid),
     "XK": TaxNumberForm("819{short}"),
 }
 """By country (ISO 3166-1 alpha-2)."""

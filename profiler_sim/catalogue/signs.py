@@ -12,7 +12,7 @@ from profiler_sim.cargo.scans import SCAN
 from profiler_sim.cargo.value import Value
 
 PAPERS = "papers"
-About = Literal["load", "consignee", "shipper", "carrier", "voyage"]
+About = Literal["load", "consignee", "shipper", "carrier", "voyage", "agent"]
 """Whom or what a sign tells of."""
 
 
@@ -37,8 +37,9 @@ class Sign(Value):
     seen_in: str = Field(default=PAPERS, alias="seen in")
     """Where it can be seen: papers, or the enquiry whose answer shows it."""
     about: About = "load"
-    """Whom or what it tells of: load, consignee, shipper, carrier or voyage. What tells of a firm
-    is the same in every load of that firm, and what tells of a voyage in every load on board."""
+    """Whom or what it tells of: load, consignee, shipper, carrier, voyage or agent. What tells of
+    a firm is the same in every load of that firm. What tells of a voyage is the same in every load
+    on board, and so it is with the agent at an airport."""
     boxes: tuple[str, ...] = Field(min_length=1)
     """Boxes of papers in which a trainee can mark it."""
     applies_to: tuple[str, ...] = Field(default=(), alias="applies to")

@@ -35,6 +35,11 @@ def document_no(data: FormData) -> str:
     return data.consignment.transport.document_no
 
 
+def document_line(data: FormData) -> Lines:
+    """Write the number of the transport document."""
+    return (document_no(data),)
+
+
 def party(of: Party) -> Lines:
     """Write a firm with all its data, one line each."""
     town = stated(of.city, lambda city: formats.town(city, of.postcode, of.country))

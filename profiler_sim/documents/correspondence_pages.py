@@ -217,7 +217,10 @@ def _record(context: AnswerContext[PartnerReply]) -> Lines:
 
 
 def _stuffed(context: AnswerContext[PartnerReply]) -> Lines:
-    return (_(_PLACES[context.answer.stuffed]),)
+    loaded = _(_PLACES[context.answer.stuffed])
+    if context.consignment.transport.is_shared:
+        return loaded, _("The container itself was loaded by the forwarder, with other goods.")
+    return (loaded,)
 
 
 def _shipper(context: AnswerContext[PartnerReply]) -> Lines:

@@ -74,7 +74,10 @@ def _consignment(report: ExaminationReport) -> Lines:
 
 
 def _unit(report: ExaminationReport) -> Lines:
-    return (report.consignment.transport.unit_no,)
+    transport = report.consignment.transport
+    if transport.is_shared:
+        return transport.unit_no, _("with the goods of every house bill in it")
+    return (transport.unit_no,)
 
 
 def _search(report: ExaminationReport) -> Lines:
@@ -132,7 +135,18 @@ def _what(report: ExaminationReport) -> Lines:
     where = _("where: {place}").format(place=report.where)
     record = report.record
     before = [record.opened, record.saw] if record and record.opened else []
-    return [*before, report.find, where, *weight_lines(report)]
+    return [*before, report.find, where, *weight_lines(report), *_house_line(report)]
+
+
+def _house_line(report: ExaminationReport) -> Lines:
+    """Write whose goods it lay in, where several share a container."""
+    record = report.record
+    if not report.consignment.transport.is_shared or record is None or not record.opened:
+        return ()
+    if record.packages is None:
+        return (_("It lay outside all packages. It belongs to no house bill for certain."),)
+    number = report.consignment.transport.document_no
+    return (_("It belongs to house bill {number}.").format(number=number),)
 
 
 def weight_lines(report: ExaminationReport) -> list[str]:

@@ -122,9 +122,11 @@ def outline(consignment: Consignment) -> tuple[str, str]:
 
 def _goods(consignment: Consignment) -> str:
     first, *others = (item.description for item in consignment.goods)
-    return (
-        _("{goods} and {count} more").format(goods=first, count=len(others)) if others else first
-    )
+    more = _("{goods} and {count} more").format(goods=first, count=len(others))
+    goods = more if others else first
+    if consignment.transport.is_shared:
+        return _("{goods}, part of a container").format(goods=goods)
+    return goods
 
 
 def _packages(consignment: Consignment) -> str:

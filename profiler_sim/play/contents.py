@@ -72,7 +72,7 @@ def weight_findings(paper: Consignment) -> Iterator[Finding]:
     """Say where a verified mass far from the declared weight came from; nothing if it agrees."""
     if isinstance(paper.transport, Sea):
         excess = paper.transport.excess_kg(paper.gross_kg)
-        if abs(excess) >= _ODD_KG:
+        if excess is not None and abs(excess) >= _ODD_KG:
             code: FindingCode = (
                 "debrief.inside.heavier" if excess > 0 else "debrief.inside.lighter"
             )

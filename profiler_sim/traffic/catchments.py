@@ -7,6 +7,7 @@ so does an office of exchange.
 from collections.abc import Mapping, Sequence
 
 from profiler_sim.cargo.consignment import Party
+from profiler_sim.traffic.countries import COUNTRY
 
 _TOWNS: Mapping[str, tuple[str, ...]] = {
     "CNSGH": ("Shanghai", "Hangzhou", "Suzhou"),
@@ -44,6 +45,13 @@ _TOWNS: Mapping[str, tuple[str, ...]] = {
     "NLAMS": ("Amsterdam", "Aalsmeer"),
     "USMIA": ("Miami",),
 }
+
+
+def town_of(place: str) -> str:
+    """The town at a place of loading; its country's first where the table has none."""
+    code = place.partition("-")[0]
+    towns = _TOWNS.get(code) or (COUNTRY[code[:2]].towns[0][0],)
+    return towns[0]
 
 
 def sellers_near(place: str, firms: Sequence[Party]) -> Sequence[Party]:

@@ -99,6 +99,9 @@ class Draft(ABC):
     def enter_firms(self, register: FirmRegister) -> None:  # noqa: B027  most modes have no more
         """Enter firms that only this mode has, beside shipper and consignee."""
 
+    def enter_agent(self, register: FirmRegister) -> None:  # noqa: B027  most modes have none
+        """Enter an agent whom loads of several relations share."""
+
     def reroute(self) -> None:  # noqa: B027  most modes go on as before
         """Follow a change of the places on the way."""
 
@@ -118,6 +121,11 @@ class Draft(ABC):
         """Number of the transport document."""
 
     @property
+    def load_no(self) -> str:
+        """Number that no other load has."""
+        return self.document_no
+
+    @property
     @abstractmethod
     def left_on(self) -> date:
         """The day the journey began."""
@@ -129,6 +137,16 @@ class Draft(ABC):
     @abstractmethod
     def mode_answers(self) -> Iterable[Value]:
         """Freeze the answers to the enquiries that only this mode has."""
+
+    @property
+    def freight_part(self) -> float:
+        """Part of the unit's freight that is due for this load."""
+        return 1.0
+
+    @property
+    def stowed_m3(self) -> float:
+        """Room that goods take in what a search opens."""
+        return self.load.volume_m3
 
     def unanswered(self) -> tuple[type[Value], ...]:
         """Answers that nobody can give about this consignment: no register has private persons."""
@@ -168,6 +186,10 @@ class Draft(ABC):
     def _freight_usd(self) -> int | None:
         """Freight as papers state it; where the seller pays it, it is a part of the value."""
         usd, most = self.terms.freight_usd, round(_MOST_FREIGHT * self.load.value_usd)
+        if usd is not None:
+            usd = (
+                max(10, round(usd * self.freight_part / 10) * 10) if self.freight_part < 1 else usd
+            )
         return usd if usd is None or self.terms.incoterm not in SELLER_PAYS else min(usd, most)
 
     def answers(self) -> Answers:
@@ -189,11 +211,11 @@ class Draft(ABC):
     def paperwork(self) -> Paperwork:
         """The commercial documents, as the agent handed them in."""
         seller, records = self.parties.shipper, self.records
-        on = invoice_day(self.left_on, self.document_no)
+        on = invoice_day(self.left_on, self.load_no)
         buyer = self.parties.consignee
         return revised(
             records.paperwork,
-            invoice_no=invoice_no(self.world, seller, on, self.document_no),
+            invoice_no=invoice_no(self.world, seller, on, self.load_no),
             invoice_on=on,
             seller_country=records.seller_country,
             standing_order=order_no(seller, buyer) if records.cites_order else None,

@@ -168,7 +168,9 @@ def _detour(draft: Draft, _: Parameters) -> None:
 
 
 def _notify(draft: Draft, how: Parameters) -> None:
-    country = draft.world.unit.country if how["whom"] == "agent" else draft.chance.pick(_ABROAD)
+    near = {draft.order.home, draft.parties.loading_country, *draft.order.onward.values()}
+    abroad = [country for country in _ABROAD if country not in near] or _ABROAD
+    country = draft.world.unit.country if how["whom"] == "agent" else draft.chance.pick(abroad)
     draft.parties.notify = _another(draft, country)
 
 
@@ -278,7 +280,7 @@ def _not_found(draft: Draft, _: str) -> None:
 
 def _shared_phone(draft: Draft, _: str) -> None:
     other = _another(draft, draft.order.home)
-    _register(draft, phone_also=f"{other.name}, fined for a false declaration")
+    _register(draft, phone_also=f"{other.name} (our note: fined for a false declaration)")
 
 
 def _register(draft: Draft, **changes: object) -> None:

@@ -51,6 +51,7 @@ class FirmRecords:
                 if not (is_private and path in _OF_CONSIGNEE):
                     _set(draft, path, value)
             draft.load.keep_level(draft.load.level)
+            draft.enter_agent(self._register)
             return
         self.enter(draft)
         self._kept[leader] = {path: attrgetter(path)(draft) for path in _paths(draft)}
@@ -65,6 +66,7 @@ class FirmRecords:
         parties.shipper = self._entered(parties.shipper)
         parties.consignee = self._entered(parties.consignee)
         draft.enter_firms(self._register)
+        draft.enter_agent(self._register)
 
     def _entered(self, stand_in: Party) -> Party:
         """A new firm with everything that signs have written on the one that stood in for it."""

@@ -21,7 +21,6 @@ from profiler_sim.traffic.modes import TRAFFIC, draft_consignment, write_sign
 from profiler_sim.traffic.relations import relations_of
 from profiler_sim.traffic.sampler import Columns, Floats, sample_chunks
 from profiler_sim.traffic.scenes import Scanner
-from profiler_sim.traffic.sea.sailings import sailing_of
 from profiler_sim.traffic.world import ConsignmentOrder, World
 
 
@@ -131,23 +130,34 @@ class Generator:
         """
         number = 0
         for columns, spare in chunks:
-            for place, row in enumerate(spare.tolist()):
+            drafts = [
+                self._settled(columns, place, Chance(row))
+                for place, row in enumerate(spare.tolist())
+            ]
+            TRAFFIC[self.world.unit.mode].gather(drafts)
+            for place, draft in enumerate(drafts):
                 number += 1
-                yield self.consignment(columns, place, f"{number:03d}", Chance(row))
+                yield self.consignment(columns, place, f"{number:03d}", draft)
             self.firms.forget(going_on)
 
+    def _settled(self, columns: Columns, place: int, chance: Chance) -> Draft:
+        """Draft the consignment at ``place`` of the columns, with its firms."""
+        cover, shared = self.model.covers[int(columns.cover[place])], int(columns.shared[place])
+        draft = self._draft(self._order(cover, shared, chance), self._shown(columns, place))
+        self.firms.settle(draft, int(columns.leader[place]))
+        return draft
+
+    def _shown(self, columns: Columns, place: int) -> dict[str, int]:
+        """Values of the signs that apply."""
+        values = columns.values[:, place].tolist()
+        signs = zip(self.model.signs, values, strict=True)
+        return {table.sign: value for table, value in signs if value >= 0}
+
     def consignment(
-        self, columns: Columns, place: int, name: str, chance: Chance
+        self, columns: Columns, place: int, name: str, draft: Draft
     ) -> GeneratedConsignment:
         """Write the consignment at ``place`` of the columns; its id is ``name``."""
-        shown = {
-            table.sign: int(columns.values[row, place])
-            for row, table in enumerate(self.model.signs)
-            if columns.values[row, place] >= 0
-        }
-        cover, sailing = self.model.covers[int(columns.cover[place])], int(columns.sailing[place])
-        draft = self._draft(self._order(cover, sailing, chance), shown)
-        self.firms.settle(draft, int(columns.leader[place]))
+        shown = self._shown(columns, place)
         answered = columns.answered[:, place].tolist()
         silent = {e for e, came in zip(self.model.no_answer, answered, strict=True) if not came}
         tables = self.model.by_sign
@@ -179,14 +189,14 @@ class Generator:
         text, record = write_find(self.catalogue, hypothesis, load, Chance.of(report), scene)
         return generated.with_find(text, record)
 
-    def _order(self, cover: Cover, sailing: int, chance: Chance) -> ConsignmentOrder:
-        """Order what rides under ``cover``, and by sea on that sailing."""
+    def _order(self, cover: Cover, shared: int, chance: Chance) -> ConsignmentOrder:
+        """Order what rides under ``cover`` and shares that voyage or agent."""
         return ConsignmentOrder(
             self.world,
             self.world.unit.lanes[cover.lane],
             self.catalogue.commodities[cover.commodity],
             chance,
-            sailing_of(sailing, self.world.days),
+            shared,
         )
 
     def _draft(self, order: ConsignmentOrder, shown: Mapping[str, int]) -> Draft:

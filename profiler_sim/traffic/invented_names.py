@@ -257,6 +257,7 @@ def _joined(stem: str, end: str) -> str:
     return (stem[:-1] if end and end[0] in _VOWELS and stem[-1] in _VOWELS else stem) + end
 
 
+@lru_cache(maxsize=2048)
 def mail_host(stem: str) -> str:
     """Write a stem as a mail address does: small letters without marks."""
     return "".join(char for char in without_marks(stem).lower() if char.isascii())

@@ -8,7 +8,8 @@ from profiler_sim.traffic.world import World
 
 _FORMS = ("{n}/{yy}", "{yyyy}-{n:05d}", "INV{yy}-{n:05d}", "{yy}{n:06d}", "EX {n}/{yyyy}")
 """How sellers write their numbers; each keeps to one form."""
-_MOST_A_DAY = 12
+_A_DAY = (12, 36)
+"""Numbers that a seller uses in a day, from and to."""
 _CASH_LIMIT_USD = 11_000
 """About 10,000 EUR, the most that may be paid in cash for goods (Regulation (EU) 2024/1624, art.
 80, from 2027). Countries here have limits of their own, of the same size or lower."""
@@ -27,12 +28,12 @@ def invoice_no(world: World, seller: Party, on: date, document_no: str) -> str:
     each other.
     """
     own = crc32(f"{world.seed} {seller.name} {seller.city}".encode())
-    a_day = 2 + own % (_MOST_A_DAY - 1)
+    a_day = _A_DAY[0] + own % (_A_DAY[1] - _A_DAY[0] + 1)
     written = world.invoices.setdefault((seller.name, on), [])
     if document_no not in written:
         written.append(document_no)
     day = on.timetuple().tm_yday
-    number = a_day * (day - 1) + 1 + (own // 64) % a_day // 2 + written.index(document_no)
+    number = a_day * (day - 1) + 1 + own // 64 % (a_day // 3) + written.index(document_no)
     form = _FORMS[own // 4096 % len(_FORMS)]
     return form.format(n=number, yy=on.year % 100, yyyy=on.year)
 

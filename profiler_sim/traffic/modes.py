@@ -1,6 +1,6 @@
 """The modes of transport as traffic knows them: one row a mode."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic import effects as shared
 from profiler_sim.traffic.air import effects as air
 from profiler_sim.traffic.air.draft import draft_house, pieces_kind
+from profiler_sim.traffic.air.masters import share_masters
 from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.effects import AnswerLine, Effect, Effects, Lines, Parameter, Parameters
 from profiler_sim.traffic.post import effects as post
@@ -41,6 +42,8 @@ class ModeTraffic:
     """What such goods are scanned in."""
     effects: Effects[Any]
     lines: Lines[Any]
+    gather: Callable[[Sequence[Any]], None]
+    """Lets drafts that were written together share what they travel under."""
 
     @classmethod
     def of(
@@ -49,10 +52,11 @@ class ModeTraffic:
         unit_kind: Callable[[Commodity], UnitKind],
         effects: Effects[Any],
         lines: Lines[Any],
+        gather: Callable[[Sequence[Any]], None] = lambda _: None,
     ) -> "ModeTraffic":
         """Join what a mode has of its own with what every mode has."""
         every = {**shared.EFFECTS, **effects, ANSWER: _ANSWER}
-        return cls(draft, unit_kind, every, {**shared.LINES, **lines})
+        return cls(draft, unit_kind, every, {**shared.LINES, **lines}, gather)
 
     def can_write(self, written_by: Parameters) -> bool:
         """Tell whether papers of the mode have the effect, and its answers the line."""
@@ -63,7 +67,7 @@ class ModeTraffic:
 
 TRAFFIC: ByMode[ModeTraffic] = ByMode(
     sea=ModeTraffic.of(draft_container, container_kind, sea.EFFECTS, sea.LINES),
-    air=ModeTraffic.of(draft_house, pieces_kind, air.EFFECTS, air.LINES),
+    air=ModeTraffic.of(draft_house, pieces_kind, air.EFFECTS, air.LINES, share_masters),
     road=ModeTraffic.of(draft_lorry, trailer_kind, road.EFFECTS, road.LINES),
     post=ModeTraffic.of(draft_item, parcel_kind, post.EFFECTS, post.LINES),
 )

@@ -25,7 +25,7 @@ AUTHORITIES: tuple[tuple[Authority, tuple[str, ...]], ...] = (
     ("weapons", ("weapons",)),
     ("end use", ("End-use", "Export licence")),
     ("excise", ("Excise",)),
-    ("plants", ("Phytosanitary", "Plant health", "Fumigation")),
+    ("plants", ("Phytosanitary", "Plant health", "Plant protection", "Fumigation")),
     ("animals", ("Veterinary", "Health certificate")),
     ("products", ("CE ", "conformity", "Test records")),
     ("gases", ("HFC",)),

@@ -13,6 +13,7 @@ consignment hides says nothing more.
 """
 
 from collections import Counter
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 from profiler_sim.catalogue.catalogue import Catalogue
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.scenario.model import Scenario
+from profiler_sim.traffic.air.agents import Agents
 from profiler_sim.traffic.fixed_counts import fixed_counts_of, rng
 from profiler_sim.traffic.sea.feeders import sides_of
 from profiler_sim.traffic.sea.sailings import Sailings
@@ -38,14 +40,21 @@ _RELATIONS = 3
 """Third number of the seed; drawn places have 1, hand-written cases 2, followers 4."""
 
 
+class Carriers(Protocol):
+    """Says which loads share a voyage or an agent."""
+
+    def board(self, covers: Ints) -> Ints:
+        """Give each load, by its cover, the number of what it shares."""
+
+
 class Relations:
     """The relations of one traffic, drawn period by period."""
 
-    def __init__(self, seed: int, sailings: Sailings | None = None) -> None:
+    def __init__(self, seed: int, carriers: Carriers | None = None) -> None:
         """Draw those of the first period; the same seed, the same relations."""
         self._seed, self._start = seed, 0
-        self.sailings = sailings
-        """By sea: which feeder each load shares with others."""
+        self.carriers = carriers
+        """By sea which feeder, by air which agent each load shares with others."""
         self._first = _draw_leaders(rng(seed, 0, _RELATIONS), np.full(PERIOD, -1))
         sizes = Counter(self._first.tolist())
         self.big = frozenset(leader for leader, size in sizes.items() if size >= _BIG)
@@ -105,8 +114,9 @@ def relations_of(
     unit, fixed = catalogue.units[scenario.unit], fixed_counts_of(scenario, model)
     if unit.mode == "post" or fixed.counts or fixed.pairs:
         return None
-    if unit.mode != "sea":
-        return Relations(seed)
-    sides = sides_of(unit, catalogue.places)
-    by_cover = [sides[cover.lane] for cover in model.covers]
-    return Relations(seed, Sailings(by_cover, scenario.traffic.days, seed))
+    lanes = [cover.lane for cover in model.covers]
+    if unit.mode == "sea":
+        sides = sides_of(unit, catalogue.places)
+        by_cover = [sides[lane] for lane in lanes]
+        return Relations(seed, Sailings(by_cover, scenario.traffic.days, seed))
+    return Relations(seed, Agents(lanes) if unit.mode == "air" else None)

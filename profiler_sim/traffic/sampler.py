@@ -4,7 +4,7 @@ The same formulas as ``evidence.posterior``, for very many consignments at once.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,8 @@ CHUNK = PERIOD
 SPARE = 128
 """Uniform numbers each consignment may spend on everything that does not look at h."""
 MISSING = -1
-FIRMS, VOYAGE = frozenset({"consignee", "shipper", "carrier"}), "voyage"
+FIRMS = frozenset({"consignee", "shipper", "carrier"})
+CARRIED_BY = frozenset({"voyage", "agent"})
 """What a sign can tell of that several loads share (``SignTable.about``)."""
 _FOLLOWERS = 4
 """Third number of the seed of those who follow in a relation."""
@@ -49,8 +50,8 @@ class Columns:
     """An enquiry warns who hides something when its risk exceeds it."""
     leader: Ints
     """The first consignment with the same seller, buyer and goods, as a place in the traffic."""
-    sailing: Ints
-    """Number of the feeder of its side that it comes by (``sailings``); -1 where it may be any."""
+    shared: Ints
+    """Number of the voyage, or by air of the agent, that it shares with others; -1 for none."""
 
     def __len__(self) -> int:
         """How many consignments."""
@@ -82,9 +83,9 @@ def sample_chunks(
         if relations is not None:
             leaders = relations.draw()
             drawn = shared.follow(drawn, leaders, relations.big, rng(seed, index, _FOLLOWERS))
-            if relations.sailings is not None:
-                sailings = relations.sailings.board(drawn.cover)
-                drawn = shared.board(drawn, sailings, rng(seed, index, _ON_BOARD))
+            if relations.carriers is not None:
+                numbers = relations.carriers.board(drawn.cover)
+                drawn = shared.board(drawn, numbers, rng(seed, index, _ON_BOARD))
         yield _cut(drawn, 0, size), spare[:size]
 
 
@@ -137,22 +138,22 @@ def _sample_signs(
         report=stream.random(count),
         tip_off_threshold=threshold,
         leader=np.arange(count),
-        sailing=np.full(count, MISSING),
+        shared=np.full(count, MISSING),
     )
 
 
 class SharedSigns:
-    """Gives loads the values of what they share: firms, or a voyage."""
+    """Gives loads the values of what they share: firms, a voyage, or an agent."""
 
     def __init__(self, model: EvidenceModel) -> None:
         """Sort the signs of ``model``; nobody leads yet, and nothing is on board."""
         self._model = model
         self._firm = [i for i, table in enumerate(model.signs) if table.about in FIRMS]
-        self._voyage = [i for i, table in enumerate(model.signs) if table.about == VOYAGE]
+        self._carried = [i for i, table in enumerate(model.signs) if table.about in CARRIED_BY]
         self._covers: dict[int, int] = {}
         self._values: dict[int, Ints] = {}
         self._tracks: dict[tuple[int, int], int] = {}
-        """Value of each sign of a voyage, by its place in the model and by sailing."""
+        """Value of each sign of a voyage or an agent, by its place among these and by number."""
 
     def follow(
         self, drawn: Columns, leaders: Ints, big: frozenset[int], stream: np.random.Generator
@@ -182,10 +183,10 @@ class SharedSigns:
         columns.values[:, rows] = own.values
         return columns
 
-    def board(self, drawn: Columns, sailings: Ints, stream: np.random.Generator) -> Columns:
-        """Put those of ``drawn`` on voyages, each of which has one track for all on board.
+    def board(self, drawn: Columns, numbers: Ints, stream: np.random.Generator) -> Columns:
+        """Give those of ``drawn`` that have one number one voyage, or one agent.
 
-        The first load on board brings the track with it. Another takes it over with its own cover
+        The first load on board brings its track with it. Another takes it over with its own cover
         and firms. What it hides is drawn from the hypotheses as these leave them probable, and
         its other signs from that.
         """
@@ -193,13 +194,13 @@ class SharedSigns:
             drawn,
             hypothesis=drawn.hypothesis.copy(),
             values=drawn.values.copy(),
-            sailing=sailings,
+            shared=numbers,
         )
-        tracks = columns.values[self._voyage]
-        rows = self._take_over(tracks, sailings)
+        tracks = columns.values[self._carried]
+        rows = self._take_over(tracks, numbers)
         if not len(rows):
             return columns
-        held = [*self._firm, *self._voyage]
+        held = [*self._firm, *self._carried]
         shared = np.concatenate([drawn.values[self._firm][:, rows], tracks[:, rows]])
         cover = drawn.cover[rows]
         h = self._hypotheses(cover, held, shared, stream)
@@ -209,15 +210,15 @@ class SharedSigns:
         columns.values[:, rows] = own.values
         return columns
 
-    def _take_over(self, tracks: Ints, sailings: Ints) -> Ints:
-        """Write each voyage's values into ``tracks``; return the rows that did not bring them."""
+    def _take_over(self, tracks: Ints, numbers: Ints) -> Ints:
+        """Write the carriers' values into ``tracks``; return the rows that did not bring them."""
         followers = set()
         for at, values in enumerate(tracks):
             for row in np.flatnonzero(values != MISSING).tolist():
-                voyage = (at, int(sailings[row]))
-                if voyage in self._tracks:
+                carrier = (at, int(numbers[row]))
+                if carrier in self._tracks:
                     followers.add(row)
-                values[row] = self._tracks.setdefault(voyage, int(values[row]))
+                values[row] = self._tracks.setdefault(carrier, int(values[row]))
         return np.asarray(sorted(followers), np.int64)
 
     def _lead(
@@ -319,7 +320,7 @@ def columns_from_cases(model: EvidenceModel, cases: Sequence[GroundTruth]) -> Co
         report=np.zeros(len(cases)),
         tip_off_threshold=np.asarray([case.tip_off_threshold for case in cases]),
         leader=np.arange(len(cases)),
-        sailing=np.full(len(cases), MISSING),
+        shared=np.full(len(cases), MISSING),
     )
 
 
@@ -373,28 +374,12 @@ def _pick(rows: Floats, which: Ints, stream: np.random.Generator) -> Ints:
 
 
 def _cut(columns: Columns, start: int, stop: int) -> Columns:
-    return Columns(
-        columns.hypothesis[start:stop],
-        columns.cover[start:stop],
-        columns.values[:, start:stop],
-        columns.answered[:, start:stop],
-        columns.find_threshold[start:stop],
-        columns.report[start:stop],
-        columns.tip_off_threshold[start:stop],
-        columns.leader[start:stop],
-        columns.sailing[start:stop],
-    )
+    names = [each.name for each in fields(Columns)]
+    return Columns(**{name: getattr(columns, name)[..., start:stop] for name in names})
 
 
 def _joined(parts: Sequence[Columns]) -> Columns:
+    names = [each.name for each in fields(Columns)]
     return Columns(
-        np.concatenate([part.hypothesis for part in parts]),
-        np.concatenate([part.cover for part in parts]),
-        np.concatenate([part.values for part in parts], axis=1),
-        np.concatenate([part.answered for part in parts], axis=1),
-        np.concatenate([part.find_threshold for part in parts]),
-        np.concatenate([part.report for part in parts]),
-        np.concatenate([part.tip_off_threshold for part in parts]),
-        np.concatenate([part.leader for part in parts]),
-        np.concatenate([part.sailing for part in parts]),
+        **{name: np.concatenate([getattr(p, name) for p in parts], axis=-1) for name in names}
     )

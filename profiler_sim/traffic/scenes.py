@@ -243,7 +243,7 @@ class Scanner:
         return build_scene(
             draft.goods,
             TRAFFIC[draft.mode].unit_kind(draft.goods),
-            volume_m3=draft.load.volume_m3,
+            volume_m3=draft.stowed_m3,
             hidden=self._hidings[hypothesis],
             level=level,
             chance=draft.chance,

@@ -16,6 +16,7 @@ from profiler_sim.traffic.goods_lines import (
     split_measure,
     split_whole,
 )
+from profiler_sim.traffic.packing import StatedContent, stated_content
 from profiler_sim.traffic.terms_of_sale import usual_incoterms
 from profiler_sim.traffic.world import ConsignmentOrder
 
@@ -64,7 +65,9 @@ class GoodsLoad:
         goods, chance = self.order.goods, self.order.chance
         self.description = chance.pick(goods.wordings)
         self.hs6, self.package = goods.hs6, goods.package
+        content = self.stated_content()
         kg = chance.between(*_inside(goods.kg_low, goods.kg_high))
+        kg = content.gross if content else kg
         packages = chance.whole(goods.packages_low, goods.packages_high)
         if packages in CIGARETTE_LOAD and CIGARETTE_KG[0] <= kg <= CIGARETTE_KG[1]:
             packages = CIGARETTE_LOAD.start - 10 - packages % 40
@@ -79,9 +82,15 @@ class GoodsLoad:
         goods = self.order.goods
         self.packages = packages
         self.gross_kg = max(1, round(packages * kg))
-        self.net_kg = max(1, round(self.gross_kg * goods.net_of_gross))
+        content = self.stated_content()
+        share = content.net / content.gross if content else goods.net_of_gross
+        self.net_kg = max(1, round(packages * kg * share))
         usual = packages * (goods.kg_low + goods.kg_high) / 2 / goods.kg_per_m3
         self.volume_m3 = max(0.1, round(min(usual, self.room_m3), 1))
+
+    def stated_content(self) -> StatedContent | None:
+        """What the description says of one package."""
+        return stated_content(self.description, self.order.goods)
 
     def draw_value(self) -> None:
         """Draw what an honest trader pays: inside the usual range, spread by ratios."""

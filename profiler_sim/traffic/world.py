@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NamedTuple
 
+from profiler_sim.cargo.air.model import Agent
 from profiler_sim.cargo.consignment import Party
 from profiler_sim.cargo.norms import Norms, UsualPrice
 from profiler_sim.catalogue.goods import Commodity
@@ -47,6 +47,8 @@ class World:
     seed: int
     ocean_voyages: dict[str, int] = field(default_factory=dict)
     """Number of each ocean voyage that has been named so far, by its ports and days."""
+    agents: dict[int, Agent] = field(default_factory=dict)
+    """Agents at airports of departure by the number that their houses share."""
     invoices: dict[tuple[str, date], list[str]] = field(default_factory=dict)
     """Transport documents of the invoices written so far, by seller and day."""
 
@@ -54,15 +56,6 @@ class World:
         """Say a place as a name; the code itself where it is not in the table."""
         place = self.places.get(code)
         return place.name if place else code
-
-
-class Sailing(NamedTuple):
-    """Which of the feeders of a side a container comes by."""
-
-    day: int
-    """Of the exercise, from 0."""
-    turn: int
-    """Which one of that day, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +66,8 @@ class ConsignmentOrder:
     lane: Lane
     goods: Commodity
     chance: Chance
-    sailing: Sailing | None = None
-    """By sea: the feeder that it shares with others; None where it may come by any."""
+    shared: int = -1
+    """Number of the feeder, or by air of the agent, that it shares with others; -1 for none."""
     is_authored: bool = False
     """A case written by hand: one line of goods in a unit of its own, as its author has it."""
 

@@ -9,9 +9,10 @@ from profiler_sim.cargo.air.answers import (
     Measured,
     Reply,
 )
-from profiler_sim.cargo.air.model import Account, Agent, Air, Flight, House, Master, Size
+from profiler_sim.cargo.air.model import Account, Agent, Air, Flight, Size
 from profiler_sim.cargo.answers import Answers, PartnerReply
 from profiler_sim.cargo.consignment import Consignment, GoodsItem
+from profiler_sim.cargo.consolidation import House, Master
 from tests.documents.papers import FULL
 
 NAMES = {

@@ -1,6 +1,6 @@
 """Papers for the tests, made by hand: a plain consignment, one with everything, its answers."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from profiler_sim.cargo.answers import (
     Answers,
@@ -19,6 +19,7 @@ from profiler_sim.cargo.sea.answers import (
     Move,
     Moves,
     PortCall,
+    Release,
     Schedule,
     SealCheck,
     TransitPast,
@@ -169,7 +170,7 @@ ANSWERS = Answers(
         fits_goods=True,
         premises="shared office",
         manager_changed_on=date(2026, 2, 14),
-        phone_also="Selmaria Promet d.o.o., fined for a false declaration",
+        phone_also="Selmaria Promet d.o.o. (our note: fined for a false declaration)",
     ),
     import_history=ImportHistory(
         founded_on=date(2019, 5, 6),
@@ -195,6 +196,9 @@ ANSWERS = Answers(
         yard_moves=1,
         returned=True,
         repaired_days=13,
+        also_at="CYLMS",
+        also_on=date(2026, 2, 24),
+        fleet="another type",
     ),
     vessel_schedule=Schedule(
         calls=(
@@ -235,6 +239,15 @@ ANSWERS = Answers(
         is_on_file=True, value_usd=24960, goods="SAWN HARDWOOD IN BUNDLES", goods_agree=False
     ),
     transit_history=TransitPast(transits=7, open=2, exported_again=4),
+    terminal_release=Release(
+        code_given_at=datetime(2026, 3, 1, 16, 30, tzinfo=UTC),
+        accounts=2,
+        haulier="Drimir Transport sh.p.k.",
+        named_by="nobody",
+        pick_up_at=datetime(2026, 3, 3, 23, 45, tzinfo=UTC),
+        yard="moved without an order",
+        taken_by_strangers=1,
+    ),
     trader_documents=TraderFile(
         payment="by somebody else", payer="Velora Trading FZE", order="differs", ordered=640
     ),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from profiler_sim.cargo.consolidation import Master
 from profiler_sim.cargo.forms import Sheet
 from profiler_sim.cargo.modes import MODES, Mode
 from profiler_sim.cargo.sea.model import Sea
@@ -11,6 +12,7 @@ from profiler_sim.documents.examination_report import ExaminationReport, fill_ex
 from profiler_sim.documents.find_notification import FindNotification, three_lines
 from profiler_sim.documents.safety_checklist import check_text, checklist_heading
 from profiler_sim.evidence.examinations import ExaminationResult
+from profiler_sim.evidence.model import FindRecord
 from profiler_sim.shift.terms import TICKS
 from tests.documents import examination_golden, golden, papers
 from tests.documents.examination_golden import DOORS, ITEM, LORRY, PIECES, STRUCTURE, searched
@@ -62,6 +64,23 @@ def test_the_seal_of_the_papers_is_in_the_message() -> None:
 
     assert three_lines(find)[1] == "Seal on the papers: FX1234567."
     assert three_lines(replace(find, consignment=bare))[1] == "No seal number on the papers."
+
+
+@pytest.mark.parametrize("packages", [None, 4])
+def test_a_find_in_groupage_belongs_to_one_house_or_to_none(packages: int | None) -> None:
+    """The search opens the container with everything in it; what lies in packages has an owner."""
+    master = Master(number="ZQXU52312472", houses=None)
+    shared = papers.FULL.by(Sea).model_copy(update={"master": master})
+    report = replace(
+        STRUCTURE,
+        consignment=papers.FULL.model_copy(update={"transport": shared}),
+        record=FindRecord(opened="Opened.", saw="Seen.", kg=12.0, packages=packages),
+    )
+    said = seen(fill_examination_report(report))
+
+    assert letters("with the goods of every house bill in it") in said["unit"]
+    owner = f"belongs to house bill {shared.bill_no}." if packages else "no house bill for certain"
+    assert letters(owner) in said["found"]
 
 
 def test_people_are_told_as_people_and_not_as_a_find() -> None:

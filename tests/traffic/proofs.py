@@ -147,8 +147,8 @@ class Weighed(NamedTuple):
     hidden: NDArray[np.bool_]
     leader: NDArray[np.int64]
     """By consignment: which trade relation it belongs to."""
-    sailing: NDArray[np.int64]
-    """By consignment: the voyage that it shares with others; -1 where it shares none."""
+    shared: NDArray[np.int64]
+    """By consignment: the voyage or agent that it shares with others; -1 where it shares none."""
 
     @property
     def area(self) -> float:
@@ -173,14 +173,14 @@ class Weighed(NamedTuple):
     def _design_effect(self, band: NDArray[np.bool_]) -> float:
         """How many times wider the variance of a band is than that of strangers, at least 1.
 
-        Loads of one relation have firms in common, and those of one voyage its track: on the
-        papers alone what is unknown of them (Kish 1965, "Survey Sampling", chapter 5: cluster
-        samples). Of the two ways to cluster the wider one counts.
+        Loads of one relation have firms in common, and others a voyage or an agent: on the papers
+        alone what is unknown of these (Kish 1965, "Survey Sampling", chapter 5: cluster samples).
+        Of the two ways to cluster the wider one counts.
         """
         off = (self.hidden - self.q)[band]
         alone = float((self.q[band] * (1 - self.q[band])).sum())
-        lone = -1 - np.arange(len(self.sailing))
-        voyage = np.where(self.sailing < 0, lone, self.sailing)
+        lone = -1 - np.arange(len(self.shared))
+        voyage = np.where(self.shared < 0, lone, self.shared)
         wide = [_clustered(off, groups[band]) for groups in (self.leader, voyage)]
         return max(1.0, *(each / alone for each in wide)) if alone else 1.0
 
@@ -200,7 +200,7 @@ def weighed(where: Setting, asked: Sequence[str], count: int, seed: int) -> Weig
         np.concatenate([hidden_probability(where.model, columns, asked) for columns in drawn]),
         np.concatenate([columns.hypothesis > 0 for columns in drawn]),
         np.concatenate([columns.leader for columns in drawn]),
-        np.concatenate([columns.sailing for columns in drawn]),
+        np.concatenate([columns.shared for columns in drawn]),
     )
 
 

@@ -32,7 +32,10 @@ KM_PER_HOUR = ByMode(sea=46, air=950, road=80, post=950)
 KINDS = ByMode(sea="port", air="airport", road="border", post="post")
 """What the places on the way are."""
 BEYOND = {
+    "AL-DURRESFERRY": "IT",
     "AL-KAPSHTICE": "GR",
+    "AL-MORINEVERMICE": "XK",
+    "AL-QAFETHANE": "MK",
     "BA-BIJACA": "HR",
     "BA-HUM": "ME",
     "BA-KLOBUK": "ME",
@@ -42,6 +45,7 @@ BEYOND = {
     "HRBRG": "SI",
     "ME-BOZAJ": "AL",
     "ME-DOBRAKOVO": "RS",
+    "MKBLC": "XK",
     "MKBRD": "GR",
     "MKDVB": "BG",
     "MKKFN": "AL",
@@ -52,12 +56,12 @@ BEYOND = {
     "TRIPS": "GR",
 }
 """The country on the other side of a crossing."""
-FAR = frozenset({"AT", "DE", "HU", "IT", "NL", "PL"})
+FAR = frozenset({"AT", "DE", "HU", "IT", "NL", "PL", "SI"})
 """Countries from which a lorry drives to the first crossing inside one customs union."""
 _FORMS = {
     "carnet": re.compile(r"X[A-Z]\d{8}"),
     "plate AL": re.compile(r"[W-Z][A-Z] \d{3} [A-Z]{2}"),
-    "plate BA": re.compile(r"[^AEJKMOT\d]\d\d-[^AEJKMOT\d]-\d{3}"),
+    "plate BA": re.compile(r"[^AEJKMOT\d]\d\d-[A-Z]-\d{3}"),
     "plate BG": re.compile(r"Q[A-Z] \d{4} [A-Z]{2}"),
     "plate HR": re.compile(r"Q[A-Z] \d{4}-[A-Z]{2}"),
     "plate ME": re.compile(r"Q[A-Z] [A-Z]{2}\d{3}"),

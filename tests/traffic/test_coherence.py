@@ -95,7 +95,9 @@ def _no_box_is_overloaded(one: Seen) -> bool:
 
 def _the_scale_agrees(one: Seen) -> bool:
     box = one.sea.container
-    excess = required(box.vgm_kg) - required(box.tare_kg) - one.dealt.papers.gross_kg
+    master = one.sea.master
+    gross_kg = required(master.gross_kg) if master else one.dealt.papers.gross_kg
+    excess = required(box.vgm_kg) - required(box.tare_kg) - gross_kg
     return abs(excess) < 100 or not one.shows("verified weight", "agrees")
 
 
@@ -107,10 +109,14 @@ def _values_fit_goods(one: Seen) -> bool:
 
 
 def _freight_fits_lane_and_box(one: Seen) -> bool:
+    """What the seller pays is never more than half of the price that includes it.
+
+    A house in groupage pays for its part of the container.
+    """
     usual = one.lane.freight * FREIGHT_PARTS[one.goods.box]
-    """What the seller pays is never more than half of the price that includes it."""
     papers, paid = one.dealt.papers, one.dealt.papers.freight_usd
     included = papers.incoterm in PREPAID_TERMS and (paid or 0) < (papers.value_usd or 0) / 2
+    included = included or one.sea.is_shared
     return paid is not None and (included or 0.8 * usual - 10 <= paid) and paid <= 1.3 * usual + 10
 
 

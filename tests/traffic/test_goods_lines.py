@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiler_sim.cargo.consignment import total
-from profiler_sim.cargo.modes import MODES
 from profiler_sim.traffic.goods_lines import ARTICLES, MOST, split_measure, split_whole
-from tests.traffic.proofs import catalogue, setting, shipped_names
+from tests.traffic.proofs import catalogue, setting
 
 PARTS = st.lists(st.floats(0.01, 100), min_size=1, max_size=MOST)
 LOADS = 400
@@ -63,25 +62,3 @@ def test_goods_that_are_sold_by_weight_have_one_line() -> None:
     for name in ("green coffee", "cement", "sugar", "bananas", "acetone", "aluminium scrap"):
         hs6 = catalogue().commodities[name].hs6
         assert not {hs6[:2], hs6[:4]} & ARTICLES.keys()
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("mode", MODES)
-def test_smuggled_loads_list_as_many_lines_as_lawful_ones(mode: str) -> None:
-    """With the same goods, described alike, they must not differ: 4 standard errors."""
-    name = next(each for each in shipped_names() if setting(each).mode == mode)
-    where = setting(name)
-    seen: dict[tuple[str, bool], list[int]] = {}
-    for one in where.traffic(6_000, 3):
-        goods = where.model.covers[one.case.cover or 0].commodity
-        clear = one.papers.goods[0].description.startswith(catalogue().commodities[goods].wordings)
-        if clear:
-            seen.setdefault((goods, one.case.hypothesis > 0), []).append(len(one.papers.goods) > 1)
-    off = variance = 0.0
-    for (goods, hides), lines in seen.items():
-        lawful = seen.get((goods, False), [])
-        if hides and len(lawful) > 1:
-            share = sum(lawful) / len(lawful)
-            off += sum(lines) - share * len(lines)
-            variance += share * (1 - share) * len(lines) * (1 + len(lines) / len(lawful))
-    assert abs(off) <= 4 * max(1.0, variance) ** 0.5

@@ -66,6 +66,9 @@ def test_the_room_of_a_load_is_its_volume(name: str) -> None:
         whole = size.length * size.width * size.height / 1e6
         volume = sum(required(item.volume_m3) for item in one.papers.goods)
         most = 0.9 * whole  # to the roof, and up to the doors
+        if one.papers.transport.is_shared:  # others stand in it as well
+            assert of.long * of.high * whole >= min(volume, most) * 0.95
+            continue
         assert of.long * of.high * whole == pytest.approx(min(volume, most), rel=0.05)
         assert _metres_left(of) <= 1.1 or volume < 0.2 * whole
 

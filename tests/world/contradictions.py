@@ -119,6 +119,9 @@ def _at_sea(one: Dealt) -> Iterator[Fact]:
             yield "voyage", voyage, f"call at {call['port']}", call["arrived"]
         extra = [call["port"] for call in schedule["calls"] if not call["on_papers"]]
         yield "voyage", voyage, "calls not on the papers", extra
+    if release := answers.get("terminal_release"):
+        buyer = one.papers["consignee"]["name"]
+        yield "firm", buyer, "boxes taken by strangers", release["taken_by_strangers"]
     if ocean:
         first = (*sea["transhipment_ports"], sea["discharge_port"])[0]
         sailing = (ocean["name"], ocean["voyage"])

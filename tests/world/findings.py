@@ -16,9 +16,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from tests.world.fields import answer_claims, paper_claims, value_claims
 from tests.world.noise import cash_above_limit, noise
-from tests.world.routes import routes_by_shares, unusual_routes
+from tests.world.routes import unusual_routes
 from tests.world.test_contradictions import BY_MODE, dealt
+from tests.world.trade import customs_of_trade
 
 Json = Mapping[str, Any]
 SEA = ("three-pistols", "a-durres-week", "bar-profiling-week", "white-powders", "cold-boxes")
@@ -29,10 +31,11 @@ SCENARIOS = (*SEA, "medicines-operation", *AIR, *ROAD, *POST)
 _SEED = 11
 _SHIFTS = 12
 """Stored shifts of each scenario that are read for what only answers tell."""
+_BY_ARTICLE = {"33", "42", "61", "62", "64", "82", "84", "85", "90", "95"}
+"""Chapters of consumer goods, tools and parts."""
 _PREFERENTIAL = {"CN", "US", "HK", "AE", "BR", "VN", "IN", "MY", "ID", "EC", "CO", "CR"}
 """Countries here whose goods have no preferential origin in the region."""
 _PERISHABLE = ("0603", "0302", "0301")
-_TIN_DIGITS = {"BA": 13, "ME": 8, "RS": 9, "HR": 11, "MK": 13}
 
 
 class Share:
@@ -73,7 +76,7 @@ def price_spread(papers: Sequence[Json]) -> float:
     for one in papers:
         item = one["goods"][0]
         if one["value_usd"] and item["hs6"]:
-            groups[item["hs6"], one["origin"]].append(one["value_usd"] / item["net_kg"])
+            groups[item["hs6"], one["origin"]].append(one["value_usd"] / _net_kg(one))
     spreads = [
         ordered[int(0.9 * len(ordered))] / ordered[int(0.1 * len(ordered))]
         for ordered in map(sorted, groups.values())
@@ -94,7 +97,7 @@ def price_auc(papers: Sequence[Json], truth: Sequence[Json], topic: str) -> floa
             continue
         if case["topic"] in {None, topic}:
             group = groups[item["hs6"], one["origin"]]
-            group[case["smuggled"]].append(one["value_usd"] / item["net_kg"])
+            group[case["smuggled"]].append(one["value_usd"] / _net_kg(one))
     pairs = [
         (low < high) + 0.5 * (low == high)
         for honest, hiding in groups.values()
@@ -102,6 +105,10 @@ def price_auc(papers: Sequence[Json], truth: Sequence[Json], topic: str) -> floa
         for high in honest
     ]
     return sum(pairs) / len(pairs) if pairs else None
+
+
+def _net_kg(one: Json) -> float:
+    return float(sum(item["net_kg"] for item in one["goods"]))
 
 
 def largest_consignees(papers: Sequence[Json]) -> float:
@@ -122,22 +129,23 @@ def rates(papers: Sequence[Json]) -> dict[str, Share]:
 def _claims(one: Json) -> Iterator[tuple[str, bool]]:
     item, way = one["goods"][0], one["transport"]
     mode = way["mode"]
+    if (item["hs6"] or "")[:2] in _BY_ARTICLE:
+        yield f"W12 several goods lines of consumer goods and parts, {mode}", len(one["goods"]) > 1
     if mode != "post":
         share = item["net_kg"] / item["gross_kg"]
         yield "W9 net weight is 0.93 of gross", abs(share - 0.93) < 0.002
         if one["authorised_exporter"]:
             origin = one["authorised_exporter"][:2]
             yield "W11 authorised exporter without a preference", origin in _PREFERENTIAL
-    for role in ("shipper", "consignee"):
-        party = one[role]
-        if party["tax_id"] and party["country"] in _TIN_DIGITS:
-            digits = sum(char.isdigit() for char in party["tax_id"])
-            yield "W14 tax number of another length", digits != _TIN_DIGITS[party["country"]]
+    yield from paper_claims(one)
     yield from _BY_MODE[mode](one)
 
 
 def _at_sea(one: Json) -> Iterator[tuple[str, bool]]:
     sea = one["transport"]
+    several = len(sea["other_containers"]) > 0
+    yield "W12 bill with more than one container", several
+    yield "W12 house bill in groupage", sea["master"] is not None
     if sea["transhipment_ports"]:
         yield "W4 bill names the feeder as the ship loaded", sea.get("ocean_vessel") is None
 
@@ -163,7 +171,8 @@ def _on_the_road(one: Json) -> Iterator[tuple[str, bool]]:
 
 
 def _in_post(one: Json) -> Iterator[tuple[str, bool]]:
-    yield "W16 sender's tax number on the form", bool(one["shipper"]["tax_id"])
+    if one["transport"]["service"] != "courier":
+        yield "W16 sender's tax number on CN 22 or CN 23", bool(one["shipper"]["tax_id"])
 
 
 _BY_MODE: Mapping[str, Callable[[Json], Iterator[tuple[str, bool]]]] = {
@@ -190,7 +199,23 @@ def shared_stems(papers: Sequence[Json]) -> Share:
     return found
 
 
-_FORMS = {"Trading", "Export", "Import", "Industries", "Products", "Transport", "Promet", "Komerc"}
+_FORMS = {
+    "Agrícola",
+    "Comercial",
+    "Commerce",
+    "Exportadora",
+    "Export",
+    "Handel",
+    "Import",
+    "Industries",
+    "Komerc",
+    "Products",
+    "Promet",
+    "Tregti",
+    "Trading",
+    "Transport",
+    "Trgovina",
+}
 
 
 def report(count: int) -> Iterator[str]:
@@ -210,7 +235,8 @@ def report(count: int) -> Iterator[str]:
             f" one code and origin {price_spread(papers):.1f} times apart, stems shared"
             f" {shared_stems(papers)}{said}"
         )
-    together["W13 cash above the legal limit"] = cash_rate()
+    for what, is_case in _against_answers():
+        together[what].add(is_case)
     yield from (f"{what}: {share}" for what, share in sorted(together.items()))
 
 
@@ -218,20 +244,21 @@ def _against_truth(papers: Sequence[Json], truth: Sequence[Json]) -> Iterator[tu
     """Rates that need to know what is hidden."""
     for one, case in zip(papers, truth, strict=True):
         yield from unusual_routes(one, case)
-        yield from routes_by_shares(one)
+        yield from value_claims(one, case)
     yield from noise(papers, truth)
 
 
-def cash_rate() -> Share:
-    """How often cash is stated above the limit in shifts as they are stored."""
-    found = Share()
-    for names in BY_MODE.values():
-        for name in names:
-            for seed in range(_SHIFTS):
-                for one in dealt(name, seed):
-                    for _, is_case in cash_above_limit(one.papers, one.answers):
-                        found.add(is_case)
-    return found
+def _against_answers() -> Iterator[tuple[str, bool]]:
+    """Rates of shifts as they are stored, with the answers to every enquiry."""
+    for name in (name for names in BY_MODE.values() for name in names):
+        for seed in range(_SHIFTS):
+            shift = dealt(name, seed)
+            for what, is_case in customs_of_trade(shift):
+                yield f"Trade {what}", is_case
+            for one in shift:
+                for _, is_case in cash_above_limit(one.papers, one.answers):
+                    yield "W13 cash above the legal limit", is_case
+                yield from answer_claims(one.papers, one.answers)
 
 
 def main(words: Iterable[str]) -> None:

@@ -108,8 +108,8 @@ def _sign_faults(case: Json) -> Iterator[bool]:
 
 
 def _weight_faults(one: Json) -> Iterator[bool]:
-    box = one["transport"]["container"]
-    gross = sum(item["gross_kg"] for item in one["goods"])
+    box, master = one["transport"]["container"], one["transport"].get("master")
+    gross = master["gross_kg"] if master else sum(item["gross_kg"] for item in one["goods"])
     if box["vgm_kg"] is not None:
         yield abs(box["vgm_kg"] - box["tare_kg"] - gross) >= _HEAVY_KG
 

@@ -44,9 +44,3 @@ def unusual_routes(papers: Json, truth: Json) -> Iterator[tuple[str, bool]]:
     if method in KNOWN:
         where, countries = KNOWN[method]
         yield f"W7 {method} from outside {where}", start_country(papers) not in countries
-
-
-def routes_by_shares(papers: Json) -> Iterator[tuple[str, bool]]:
-    """Tell of a load in post whether it comes from China or Hong Kong."""
-    if papers["transport"]["mode"] == "post":
-        yield "W16 post from China or Hong Kong", start_country(papers) in {"CN", "HK"}

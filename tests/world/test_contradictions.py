@@ -13,9 +13,15 @@ from tests.traffic.proofs import catalogue
 from tests.world.contradictions import FACING, Dealt, contradictions
 
 BY_MODE = {
-    "sea": ("three-pistols", "a-durres-week", "bar-profiling-week", "returning-boxes"),
+    "sea": (
+        "three-pistols",
+        "a-durres-week",
+        "bar-profiling-week",
+        "returning-boxes",
+        "whose-container",
+    ),
     "air": ("sarajevo-terminal", "tirana-night-flight"),
-    "road": ("bijaca-week", "night-lane"),
+    "road": ("bijaca-week", "night-lane", "night-ferry"),
     "post": ("parcels-monday", "firearms-in-post"),
 }
 QUICK, ALL = 3, 500

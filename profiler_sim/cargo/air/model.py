@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from profiler_sim.cargo.carriage import Carriage
+from profiler_sim.cargo.consolidation import Master
 from profiler_sim.cargo.value import Value
 
 SecurityStatus = Literal["SPX", "SCO", "SHR", "NSC"]
@@ -39,28 +40,6 @@ class Size(Value):
     def m3(self) -> float:
         """Room of all these pieces."""
         return self.pieces * self.length * self.width * self.height / 1e6
-
-
-class House(Value):
-    """One line of the house list that goes with a master air waybill."""
-
-    house_no: str
-    pieces: int
-    gross_kg: int | float
-    goods: str
-
-
-class Master(Value):
-    """The contract between agent and airline, over the loads of several shippers."""
-
-    number: str
-    """Airline prefix, serial, check digit; the prefix is invented."""
-    pieces: int | None = None
-    gross_kg: int | float | None = None
-    houses: tuple[House, ...] | None
-    """The house list as sent; None where none was sent."""
-    broker: str | None = None
-    """Who takes the consolidation apart at destination."""
 
 
 class Agent(Value):

@@ -113,6 +113,14 @@ def box_of_carrier(_: CaseFile, sea: Sea) -> FactValue:
     return bare_number(sea.container.number, "iso6346")[:4] in CARRIER_PREFIXES
 
 
+@sea_fact(WHOLE, 0, values=NOT_NEGATIVE)
+def house_bills(_: CaseFile, sea: Sea) -> FactValue:
+    """House bills in the container; 0 without groupage, missing where no house list was sent."""
+    if sea.master is None:
+        return 0
+    return None if sea.master.houses is None else len(sea.master.houses)
+
+
 @sea_fact(WHOLE, 1, values=NOT_NEGATIVE)
 def containers_on_bill(_: CaseFile, sea: Sea) -> FactValue:
     """How many containers the bill of lading covers, this one among them."""
@@ -161,7 +169,7 @@ def vgm_kg(_: CaseFile, sea: Sea) -> FactValue:
 
 @sea_fact(WHOLE, 0, unit="kg")
 def vgm_excess_kg(case: CaseFile, sea: Sea) -> FactValue:
-    """Verified gross mass beyond declared goods and tare."""
+    """Verified gross mass beyond tare and declared goods, in groupage those of all houses."""
     return sea.excess_kg(case.papers.gross_kg)
 
 

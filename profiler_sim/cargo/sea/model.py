@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from profiler_sim.cargo.carriage import Carriage
+from profiler_sim.cargo.consolidation import Master
 from profiler_sim.cargo.value import Value
 
 TYPICAL_TARE_KG = {"22G1": 2300, "42G1": 3750, "45G1": 3940, "42R1": 4480, "45R1": 4640}
@@ -105,6 +106,9 @@ class Sea(Carriage):
     booking: Booking | None = None
     """None where the papers say nothing of it, as a manifest does."""
     container: Container
+    master: Master | None = None
+    """In groupage the carrier's bill over all houses of the container; then ``bill_no`` is that of
+    a house bill. None where the bill is the carrier's own."""
     other_containers: tuple[OtherContainer, ...] = ()
     """The others under the same bill. Goods, weights and value of the papers are those of
     ``container`` alone."""
@@ -140,16 +144,23 @@ class Sea(Carriage):
         return self.discharge_port
 
     @property
+    def is_shared(self) -> bool:
+        """Whether it is one house of a container with groupage."""
+        return self.master is not None
+
+    @property
     def is_reefer(self) -> bool:
         """Whether the container is refrigerated."""
         return bool(self.container.reefer)
 
-    def excess_kg(self, gross_kg: float) -> int | None:
-        """Return the verified gross mass beyond declared goods and tare, in kg.
+    def excess_kg(self, gross_kg: float | None) -> int | None:
+        """Return the verified gross mass beyond tare and declared goods, in kg.
 
-        None where one of them is not stated.
+        ``gross_kg`` is that of the goods of the papers; in groupage the goods of all houses count.
+        None where a part is not stated.
         """
         box = self.container
-        if box.vgm_kg is None or box.tare_kg is None:
+        declared = self.master.gross_kg if self.master else gross_kg
+        if box.vgm_kg is None or box.tare_kg is None or declared is None:
             return None
-        return round(box.vgm_kg - gross_kg - box.tare_kg)
+        return round(box.vgm_kg - declared - box.tare_kg)

@@ -1,6 +1,5 @@
 """The master air waybill over a consolidation, and the data sent before loading."""
 
-from profiler_sim.cargo.air.model import House
 from profiler_sim.documents import common_fields as common
 from profiler_sim.documents import formats
 from profiler_sim.documents.air.waybill_fields import (
@@ -27,9 +26,9 @@ from profiler_sim.documents.form_template import (
     FieldTemplate,
     FormTemplate,
     Lines,
-    columns,
     stated,
 )
+from profiler_sim.documents.house_list import house_lines
 from profiler_sim.i18n.text import N_, _
 
 
@@ -63,15 +62,7 @@ def _master_weight(data: FormData) -> Lines:
 
 def _house_list(data: FormData) -> Lines:
     """Write the houses under the master; ours is missing where the agent left it out."""
-    houses = air_of(data).master.houses
-    if houses is None:
-        return (_("no list was sent"),)
-    return columns([_line(house) for house in sorted(houses, key=lambda house: house.house_no)])
-
-
-def _line(house: House) -> tuple[str, ...]:
-    weight = formats.kilograms(house.gross_kg)
-    return house.house_no, formats.number(house.pieces), weight, house.goods
+    return house_lines(air_of(data).master)
 
 
 def _shipper_name(data: FormData) -> Lines:

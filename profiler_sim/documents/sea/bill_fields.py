@@ -43,14 +43,16 @@ def _container_of(data: FormData) -> Container:
 def _bill_no(data: FormData) -> Lines:
     """Write the number of the bill, and whether it is named or to order."""
     sea = data.consignment.by(Sea)
-    return sea.bill_no, *stated_word(_BILL_TYPES, sea.bill_type)
+    house = (_("house bill, one of several in the container"),) if sea.master else ()
+    return sea.bill_no, *stated_word(_BILL_TYPES, sea.bill_type), *house
 
 
 _ORDERS_OF_SHIPPER = 3
 """Of ten bills to order so many are to that of the shipper, who endorses them."""
 
 
-def _carrier(data: FormData) -> Lines:
+def carrier(data: FormData) -> Lines:
+    """Write the ocean carrier."""
     return (data.consignment.by(Sea).carrier,)
 
 
@@ -74,7 +76,8 @@ def _receipt(data: FormData) -> Lines:
     return stated(data.consignment.by(Sea).place_of_receipt)
 
 
-def _loading(data: FormData) -> Lines:
+def loading(data: FormData) -> Lines:
+    """Write the port of loading."""
     return (data.port(data.consignment.by(Sea).loading_port),)
 
 
@@ -100,7 +103,8 @@ def _notify_party(data: FormData) -> Lines:
     return common.notify_party(data)
 
 
-def _discharge(data: FormData) -> Lines:
+def discharge(data: FormData) -> Lines:
+    """Write the port of discharge."""
     return (data.port(data.consignment.by(Sea).discharge_port),)
 
 
@@ -108,7 +112,7 @@ def _delivery(data: FormData) -> Lines:
     return common.delivery(data, data.consignment.by(Sea).place_of_delivery)
 
 
-def _vessel(data: FormData) -> Lines:
+def vessel(data: FormData) -> Lines:
     """Write name, number and voyage of the ship that loaded the container."""
     sea = data.consignment.by(Sea)
     return _ship(sea.ocean_vessel or sea.vessel)
@@ -135,7 +139,7 @@ def _issued_on(data: FormData) -> Lines:
     return stated(data.consignment.by(Sea).issued_on, formats.day)
 
 
-def _container(data: FormData) -> Lines:
+def container(data: FormData) -> Lines:
     """Write number and type of the container."""
     box = _container_of(data)
     return box.number, *stated(box.size_type, formats.size_type)
@@ -161,7 +165,8 @@ def _other_container(box: OtherContainer) -> tuple[str, ...]:
     )
 
 
-def _seal(data: FormData) -> Lines:
+def seal(data: FormData) -> Lines:
+    """Write the seal number of the bill."""
     return (_container_of(data).seal or _("none stated"),)
 
 
@@ -206,7 +211,10 @@ def _tare(data: FormData) -> Lines:
 
 def _verified_mass(data: FormData) -> Lines:
     """Write the weight of the packed container on the shipper's scale."""
-    return stated(_container_of(data).vgm_kg, formats.kilograms)
+    weight = stated(_container_of(data).vgm_kg, formats.kilograms)
+    if weight and data.consignment.transport.is_shared:
+        return *weight, _("with the goods of all houses")
+    return weight
 
 
 def _freight(data: FormData) -> Lines:
@@ -225,7 +233,7 @@ _BOXES: tuple[FieldTemplate[FormData], ...] = (
     # id, number, heading, column, width, row, what is written
     FieldTemplate("shipper", "2", N_("Shipper / exporter"), 0, 6, 0, common.shipper, rows=2),
     FieldTemplate("bill no", "5", N_("B/L No."), 6, 3, 0, _bill_no),
-    FieldTemplate("carrier", "", N_("Carrier"), 9, 3, 0, _carrier),
+    FieldTemplate("carrier", "", N_("Carrier"), 9, 3, 0, carrier),
     FieldTemplate("booking", "6", N_("Booking"), 6, 6, 1, _booking),
     FieldTemplate("consignee", "3", N_("Consignee"), 0, 6, 2, _consignee, rows=2),
     FieldTemplate(
@@ -236,14 +244,14 @@ _BOXES: tuple[FieldTemplate[FormData], ...] = (
     FieldTemplate("ports", "10", N_("Ports of transhipment"), 6, 6, 4, _transhipments),
     FieldTemplate("item", "11", N_("Manifest item No."), 6, 6, 5, common.manifest_item),
     FieldTemplate("place of receipt", "13", N_("Place of receipt"), 0, 3, 6, _receipt),
-    FieldTemplate("port of loading", "15", N_("Port of loading"), 3, 3, 6, _loading),
-    FieldTemplate("vessel", "14", N_("Vessel, IMO No., voyage"), 6, 6, 6, _vessel),
-    FieldTemplate("port of discharge", "16", N_("Port of discharge"), 0, 3, 7, _discharge),
+    FieldTemplate("port of loading", "15", N_("Port of loading"), 3, 3, 6, loading),
+    FieldTemplate("vessel", "14", N_("Vessel, IMO No., voyage"), 6, 6, 6, vessel),
+    FieldTemplate("port of discharge", "16", N_("Port of discharge"), 0, 3, 7, discharge),
     FieldTemplate("place of delivery", "17", N_("Place of delivery"), 3, 3, 7, _delivery),
     FieldTemplate("loaded on", "", N_("On board"), 6, 3, 7, _loaded_on),
     FieldTemplate("arrival", "", N_("Arrival"), 9, 3, 7, _arrival),
-    FieldTemplate("container", "18", N_("Container No."), 0, 6, 8, _container),
-    FieldTemplate("seal", "", N_("Seal No."), 6, 3, 8, _seal),
+    FieldTemplate("container", "18", N_("Container No."), 0, 6, 8, container),
+    FieldTemplate("seal", "", N_("Seal No."), 6, 3, 8, seal),
     FieldTemplate("temperature", "", N_("Temperature"), 9, 3, 8, _temperature),
     FieldTemplate("marks", "", N_("Marks, Nos."), 0, 3, 9, common.marks),
     FieldTemplate("packages", "19", N_("Packages"), 3, 3, 9, common.packages),

@@ -10,6 +10,7 @@ from profiler_sim.documents.itinerary import Route, Stop, Stops, insert_stop, us
 from profiler_sim.documents.mode_documents import ModeDocuments, start
 from profiler_sim.documents.sea.answer_pages import PAGES
 from profiler_sim.documents.sea.bill_fields import BILL_OF_LADING, find_line, seal_line
+from profiler_sim.documents.sea.master_bill import MASTER_BILL
 from profiler_sim.i18n.text import N_, _
 
 
@@ -54,7 +55,7 @@ def _calls(route: Route) -> Lines:
 
 
 SEA = ModeDocuments(
-    forms=(BILL_OF_LADING,),
+    forms=(BILL_OF_LADING, MASTER_BILL),
     answer_pages=PAGES,
     manifest_heading=N_("container"),
     unit_heading=N_("Container"),

@@ -1,18 +1,19 @@
 """Flights, and the consolidation under a master air waybill that a house travels in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 from zlib import crc32
 
-from profiler_sim.cargo.air.model import Agent, Flight, House
+from profiler_sim.cargo.air.model import Agent, Flight
 from profiler_sim.cargo.check_digits import awb_no
+from profiler_sim.cargo.consolidation import House
+from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.traffic.invented_names import mail_host
-from profiler_sim.traffic.trade import Parties
 from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
 
 AIRLINES = {
@@ -21,7 +22,19 @@ AIRLINES = {
     "ZZV": ("917", "Zevira Air"),
 }
 """Invented airlines by the letters of their flights, with an invented prefix of their waybills."""
-_PERISHABLE = ("flowers", "seafood", "live")
+_PERISHABLE = ("perishable", "live", "eggs")
+_KINDS = (
+    ("live", "live"),
+    ("perishable", "perishable"),
+    ("eggs", "perishable"),
+    ("regulated", "dangerous"),
+    ("pharma", "pharma"),
+)
+"""Kind of cargo by tag, the first that fits. Kinds are loaded apart (IATA Dangerous Goods
+Regulations, 9.3; IATA Live Animals Regulations), and agents consolidate them apart."""
+_BACK_TO_BACK = 0.25
+"""Part of the houses that are alone under their master."""
+_MOST_HOUSES = 5
 _FLOWN = timedelta(hours=2)
 """The last leg is short."""
 
@@ -70,6 +83,10 @@ class Consolidation:
     """Number of the house waybill, behind the agent's letters."""
     others: tuple[House, ...]
     """Somebody else's loads under the same master, numbered without the agent's letters."""
+    room: int
+    """Houses under the master, at most; 1 for a house that is alone."""
+    mates: list[House] = field(default_factory=list)
+    """Houses of the desk under the same master."""
     house_list: str = "complete"
     """Complete, without this house (``left out``), or ``no list``."""
 
@@ -84,6 +101,12 @@ class Consolidation:
             house.model_copy(update={"house_no": f"{self._letters}{house.house_no}"})
             for house in self.others
         )
+
+    def list_houses(self, order: ConsignmentOrder, house_list: str) -> None:
+        """Say something of a house list that is not complete: it takes several houses."""
+        self.house_list = house_list
+        if not self.others:
+            self.others = (_draw_other_house(order), _draw_other_house(order))
 
     @property
     def _letters(self) -> str:
@@ -145,40 +168,61 @@ def draw_flights(order: ConsignmentOrder, flight_no: str, arrives_at: datetime) 
         flight_no=flight_no,
         flown_on=flown_on,
         requested=Flight(number=flight_no, on=flown_on),
-        days=_days(order, chance.between(0.8, 1.6)),
+        days=_days(order, chance.between(0.8, 1.6), arrives_at),
         paper_days=chance.whole(0, 2),
     )
 
 
-def _days(order: ConsignmentOrder, spread: float) -> int:
-    """Days of the journey; what does not keep flies on at once."""
+def _days(order: ConsignmentOrder, spread: float, arrives_at: datetime) -> int:
+    """Days of the journey: the same for all that one agent sends; what does not keep flies on."""
+    if order.shared >= 0:
+        key = f"{order.world.seed} {order.shared} {arrives_at}"
+        spread = 0.8 + 0.8 * (crc32(key.encode()) % 1_000) / 1_000
     days = max(1, round(order.lane.days * spread))
     return min(days, 1) if any(map(order.has_tag, _PERISHABLE)) else days
 
 
-def draw_consolidation(order: ConsignmentOrder, flight_no: str, parties: Parties) -> Consolidation:
-    """Draw agent, broker, numbers and the other houses of a complete house list."""
+def draw_consolidation(order: ConsignmentOrder, flight_no: str) -> Consolidation:
+    """Draw broker, numbers and the other houses of a complete house list; the agent comes later.
+
+    One broker at destination takes apart what one agent sends.
+    """
     chance, hauliers = order.chance, order.world.pools.hauliers
     prefix, airline = AIRLINES[flight_no[:3]]
-    forwarder = chance.pick(hauliers).split()[0]
-    code = f"00-0 {chance.whole(1000, 9999)}"
-    broker = chance.pick(hauliers).replace("Transport", "Logistics")
+    part = chance.draw()
+    if order.shared >= 0:
+        part = crc32(f"{order.world.seed} {order.shared}".encode()) % 1_000 / 1_000
+    broker = hauliers[int(part * len(hauliers))].replace("Transport", "Logistics")
+    room = 1 if chance.draw() < _BACK_TO_BACK else chance.whole(2, _MOST_HOUSES)
     master_no = awb_no(prefix, chance.whole(1_000_000, 9_999_999))
     serial = chance.whole(1_000_000, 8_999_999)
     return Consolidation(
         airline=airline,
-        agent=Agent(name=f"{forwarder} Air Cargo", city=parties.shipper.city, code=code),
+        agent=Agent(name="", city="", code=""),
         broker=broker,
         master_no=master_no,
         serial=serial,
-        others=tuple(_draw_other_house(order) for _ in range(chance.whole(2, 4))),
+        others=tuple(_draw_other_house(order) for _ in range(room - 1)),
+        room=room,
     )
+
+
+def kind_of_cargo(goods: Commodity) -> str:
+    """What such goods go together with: kinds are not mixed under one master."""
+    return _kind(goods.tags)
+
+
+@lru_cache(maxsize=64)
+def _kind(tags: tuple[str, ...]) -> str:
+    return next((kind for tag, kind in _KINDS if tag in tags), "general")
 
 
 def _draw_other_house(order: ConsignmentOrder) -> House:
     """Draw somebody else's load under the same master; it is on nobody's desk here."""
     chance = order.chance
-    goods = order.world.goods[chance.pick(tuple(order.lane.goods))]
+    carried = [order.world.goods[name] for name in order.lane.goods]
+    kind = kind_of_cargo(order.goods)
+    goods = chance.pick([each for each in carried if kind_of_cargo(each) == kind])
     pieces = chance.whole(1, 12)
     return House(
         house_no=str(chance.whole(1_000_000, 8_999_999)),

@@ -16,19 +16,20 @@ from profiler_sim.cargo.air.model import (
     KG_PER_M3,
     Account,
     Air,
-    House,
-    Master,
     Size,
 )
 from profiler_sim.cargo.consignment import Party
+from profiler_sim.cargo.consolidation import House, Master
 from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.value import Value
 from profiler_sim.catalogue.goods import Commodity
+from profiler_sim.traffic.air.agents import enter_agent
 from profiler_sim.traffic.air.consolidation import (
     Consolidation,
     Flights,
     draw_consolidation,
     draw_flights,
+    kind_of_cargo,
     landing,
 )
 from profiler_sim.traffic.draft import Draft, revised
@@ -88,6 +89,7 @@ class AirportChecks:
     """What registers, airline, agent, acceptance and the terminal's scale would answer."""
 
     consignor: ConsignorStatus
+    """The shipper's entry; the agent's approval stands apart."""
     airline_record: AccountHistory
     reply: Reply
     acceptance: AcceptanceCheck
@@ -95,6 +97,7 @@ class AirportChecks:
     """Percent by which the scale shows more than the papers."""
     size_gap: float
     """The same of the volume."""
+    agent_approval: str = "approved"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -111,7 +114,6 @@ class AirDraft(Draft):
         """What registers and offices hold of its firms."""
         return (
             "waybill.account_opened_on",
-            "consolidation.agent",
             "checks.consignor",
             "checks.airline_record",
         )
@@ -124,7 +126,7 @@ class AirDraft(Draft):
     @property
     def left_on(self) -> date:
         """The day of the first flight."""
-        return self.flights.by_leg(self._stops())[0].on
+        return self.flights.by_leg(self.stops())[0].on
 
     @property
     def stated_consignee(self) -> Party:
@@ -134,11 +136,29 @@ class AirDraft(Draft):
             return consignee
         return consignee.model_copy(update={"phone": None})
 
-    def enter_firms(self, register: FirmRegister) -> None:
-        """Enter the shipper's agent, who sits in the same town."""
-        country, city = self.parties.shipper.seat
-        name = register.enter_name(country, city, "Air Cargo")
-        self.consolidation.agent = revised(self.consolidation.agent, name=name, city=city)
+    def enter_agent(self, register: FirmRegister) -> None:
+        """Enter the agent, who sits near the airport of departure."""
+        self.consolidation.agent = enter_agent(self.order, register)
+
+    @property
+    def load_no(self) -> str:
+        """The house waybill's number: several houses go under one master."""
+        return self.consolidation.house_no
+
+    @property
+    def kind_of_cargo(self) -> str:
+        """What such goods go together with."""
+        return kind_of_cargo(self.goods)
+
+    @property
+    def as_house(self) -> House:
+        """Its line in a house list."""
+        return House(
+            house_no=self.consolidation.house_no,
+            pieces=self.load.packages,
+            gross_kg=round(self.load.gross_kg),
+            goods=self.load.description,
+        )
 
     def reroute(self) -> None:
         """Come by the flight from the airport that is now the last on the way."""
@@ -157,7 +177,7 @@ class AirDraft(Draft):
 
     def carriage(self) -> Air:
         """The air waybills' part of the papers."""
-        stops = self._stops()
+        stops = self.stops()
         flights = self.flights.by_leg(stops)
         due = chargeable_kg(self.load)
         return Air.model_validate(
@@ -191,7 +211,7 @@ class AirDraft(Draft):
         """Registers, airline's record, agent's reply, acceptance and the terminal's scale."""
         load, checks = self.load, self.checks
         return (
-            checks.consignor,
+            revised(checks.consignor, agent=checks.agent_approval),
             checks.airline_record,
             self._reply(),
             checks.acceptance,
@@ -211,14 +231,9 @@ class AirDraft(Draft):
         return revised(reply, sizes=sizes, consignee_phone=phone)
 
     def _master(self) -> Master:
-        group, load = self.consolidation, self.load
-        ours = House(
-            house_no=group.house_no,
-            pieces=load.packages,
-            gross_kg=round(load.gross_kg),
-            goods=load.description,
-        )
-        others = group.other_houses()
+        group = self.consolidation
+        ours = self.as_house
+        others = (*group.other_houses(), *group.mates)
         every = (*others, ours)
         lists = {"complete": every, "left out": others, "no list": None}
         return Master(
@@ -229,7 +244,7 @@ class AirDraft(Draft):
             broker=group.broker,
         )
 
-    def _stops(self) -> list[str]:
+    def stops(self) -> list[str]:
         """Airports of departure and of transfer."""
         return [_code(place) for place in (self.lane.origin, *self.via)]
 
@@ -261,7 +276,7 @@ def draft_house(order: ConsignmentOrder) -> AirDraft:
     parties = draw_parties(order)
     parties.place_of_delivery = draw_place_of_delivery(order, parties.consignee)
     terms = draw_terms(order, max(0.45, chargeable_kg(load) / 100))
-    consolidation = draw_consolidation(order, flight_no, parties)
+    consolidation = draw_consolidation(order, flight_no)
     waybill = _draw_waybill(order, arrives_at.date())
     records = draw_records(order, arrives_at.date(), load, parties)
     return AirDraft(

@@ -31,11 +31,11 @@ def _without_telephone(draft: AirDraft) -> None:
 
 
 def _without_list(draft: AirDraft) -> None:
-    draft.consolidation.house_list = "no list"
+    draft.consolidation.list_houses(draft.order, "no list")
 
 
 def _without_this_house(draft: AirDraft) -> None:
-    draft.consolidation.house_list = "left out"
+    draft.consolidation.list_houses(draft.order, "left out")
 
 
 _LEFT_OUT: dict[str, Callable[[AirDraft], None]] = {
@@ -69,7 +69,10 @@ def _pay_in_cash(draft: AirDraft, _: Parameters) -> None:
 
 
 def _send_express(draft: AirDraft, _: Parameters) -> None:
+    """Express flies at once."""
     draft.waybill.service = "express"
+    draft.flights.days = min(draft.flights.days, 1)
+    draft.flights.paper_days = min(draft.flights.paper_days, 1)
     draft.terms.freight_usd = round((draft.terms.freight_usd or 0) * 2.2 / 10) * 10
 
 
@@ -122,6 +125,10 @@ def _entry(draft: AirDraft, value: str) -> None:
     draft.checks.consignor = revised(draft.checks.consignor, **changes)
 
 
+def _approval(draft: AirDraft, value: str) -> None:
+    draft.checks.agent_approval = value
+
+
 def _measure(draft: AirDraft, how: Parameters) -> None:
     gap = draft.chance.between(int(how["from"]), int(how["to"]))
     if how["what"] == "weight":
@@ -132,9 +139,7 @@ def _measure(draft: AirDraft, how: Parameters) -> None:
 
 LINES: Lines[AirDraft] = {
     ("consignor status", "entry"): AnswerLine(_entry, ("expired", "address differs")),
-    ("consignor status", "agent"): field_line(
-        "checks.consignor", "agent", "expired", "not in the register"
-    ),
+    ("consignor status", "agent"): AnswerLine(_approval, ("expired", "not in the register")),
     ("request for information", "reply"): field_line(
         "checks.reply", "agrees", "in part", "contradicts"
     ),

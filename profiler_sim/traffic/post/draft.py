@@ -21,6 +21,7 @@ from profiler_sim.catalogue.goods import Commodity
 from profiler_sim.traffic.draft import Draft
 from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.post.dispatches import delivered_at, deliveries, dispatch_no
+from profiler_sim.traffic.post.shops import shop_words
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.trade import (
     GoodsLoad,
@@ -48,6 +49,8 @@ _MOST_KG = {"letter": 1.95, "parcel": 29.0, "courier": 60.0}
 """Gross weight that goods stay below, by the ``box`` of a commodity."""
 _POSTAGE = {"letter": (0.12, 0.55), "parcel": (0.7, 0.3), "courier": (0.75, 0.25)}
 """Postage of an item, and of each of its kilograms, over that of a parcel of one kilogram."""
+_SWOLLEN = 0.45
+"""By so much of its height a bigger item is higher than declared."""
 
 
 @dataclass(slots=True)
@@ -170,8 +173,8 @@ class SortingChecks:
     address: AddressCheck
     packing: str = "ordinary"
     """How the item looks from outside."""
-    measured_height_cm: int | None = None
-    """Its height, where it is another than declared."""
+    is_bigger: bool = False
+    """It is higher than declared."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -281,7 +284,8 @@ class PostDraft(Draft):
                 "weight_kg": round(load.gross_kg * checks.scale_share, 3),
                 "length_cm": load.length_cm,
                 "width_cm": load.width_cm,
-                "height_cm": checks.measured_height_cm or load.height_cm,
+                "height_cm": load.height_cm
+                + checks.is_bigger * max(1, round(_SWOLLEN * load.height_cm)),
                 "packing": checks.packing,
             }
         )
@@ -313,11 +317,6 @@ def draft_item(order: ConsignmentOrder) -> PostDraft:
 def parcel_kind(_: Commodity) -> UnitKind:
     """An item goes through the scanner as a parcel."""
     return "parcel"
-
-
-def goods_name(commodity: str) -> str:
-    """Name the goods in an officer's words, without the mode in front."""
-    return commodity.rsplit(": ", maxsplit=1)[-1]
 
 
 def _draw_delivery(order: ConsignmentOrder) -> int:
@@ -375,7 +374,7 @@ def _draw_checks(order: ConsignmentOrder) -> SortingChecks:
         ),
         sender=SenderLookUp(
             is_listed=True,
-            sells=goods_name(order.goods.commodity),
+            sells=shop_words(order.goods),
             sells_such=True,
             site_months=chance.whole(14, 120),
         ),

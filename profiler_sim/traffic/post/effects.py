@@ -20,7 +20,8 @@ from profiler_sim.traffic.effects import (
     words,
 )
 from profiler_sim.traffic.people import private_party
-from profiler_sim.traffic.post.draft import PostDraft, goods_name
+from profiler_sim.traffic.post.draft import PostDraft
+from profiler_sim.traffic.post.shops import shop_words
 
 _CHECK = 10
 """Place of the check digit in a number of either kind, counted from 0."""
@@ -161,8 +162,8 @@ def _look_up(draft: PostDraft, how: Parameters) -> None:
     elif how["as"] == "young":
         checks.sender = revised(checks.sender, site_months=chance.whole(0, 2))
     else:
-        others = [n for n, goods in draft.world.goods.items() if goods.hs6 != draft.goods.hs6]
-        sells = goods_name(chance.pick(others))
+        others = [g for g in draft.world.goods.values() if g.hs6 != draft.goods.hs6]
+        sells = shop_words(chance.pick(others))
         checks.sender = revised(checks.sender, sells=sells, sells_such=False)
 
 
@@ -172,9 +173,7 @@ def _weigh(draft: PostDraft, how: Parameters) -> None:
 
 
 def _measure(draft: PostDraft, _: Parameters) -> None:
-    draft.checks.measured_height_cm = draft.load.height_cm + max(
-        1, round(0.45 * draft.load.height_cm)
-    )
+    draft.checks.is_bigger = True
 
 
 def _packing(draft: PostDraft, outside: str) -> None:

@@ -9,7 +9,7 @@ from profiler_sim.traffic.road.transit import LETTERS, draw_digits
 _FORMS: Mapping[str, str] = {
     "AL": "WQ ### Y@",
     "AT": "QZ ###@Y",
-    "BA": "Q##-Y-###",
+    "BA": "Q##-@-###",
     "BG": "QX #### @Y",
     "DE": "QX-@Y ####",
     "GR": "QY@-####",
@@ -28,7 +28,7 @@ _FORMS: Mapping[str, str] = {
 }
 """``#`` is a figure of the plate and ``@`` a letter; all else stands as it is.
 
-Letters and places are such as no country gives: BA and GR use no Q and no Y, IT no Q; TR has 81
+Letters and places are such as no country gives: BA and GR use no Q, IT no Q; TR has 81
 provinces and XK seven; Albania has not come to W; elsewhere no place begins with Q."""
 _NOWHERE = "Q@-####-@Y"
 """For carriers of any other country."""

@@ -10,7 +10,7 @@ from profiler_sim.traffic.chance import Chance
 from profiler_sim.traffic.trade import GoodsLoad
 from profiler_sim.traffic.world import ConsignmentOrder
 
-SEVERAL = 0.36
+SEVERAL = 0.42
 """Part of the bills of such goods that cover more than one container; a third of all. Assumed."""
 _HOW_MANY = ((0.68, 1), (0.90, 2), (1.0, 3))
 """How many others there are, by a number from 0 to 1 that is below the first of the pair."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from profiler_sim.cargo.check_digits import container_no
+from profiler_sim.cargo.consolidation import Master
 from profiler_sim.cargo.scans import UnitKind
 from profiler_sim.cargo.sea.answers import (
     ExportRecord,
@@ -22,6 +23,7 @@ from profiler_sim.cargo.sea.model import (
     Booking,
     Container,
     FreightPayer,
+    OtherContainer,
     Sea,
     Vessel,
 )
@@ -32,11 +34,13 @@ from profiler_sim.traffic.people import private_party
 from profiler_sim.traffic.records import draw_records
 from profiler_sim.traffic.sea.bill_of_several import other_containers
 from profiler_sim.traffic.sea.feeders import FeederVoyage, draw_feeder, feeder_port
+from profiler_sim.traffic.sea.groupage import Groupage, draw_groupage
 from profiler_sim.traffic.sea.pick_up import PickUp, release_box
 from profiler_sim.traffic.sea.voyage import (
     MORE_DAYS,
     HubStop,
     Voyage,
+    detour_days,
     draw_voyage,
     draw_wait,
     hub_stops,
@@ -52,11 +56,11 @@ from profiler_sim.traffic.trade import (
 from profiler_sim.traffic.world import ConsignmentOrder
 
 CARRIERS = {
-    "ZZSU": "Zephyros Sea Lines",
-    "QXTU": "Quexta Container Line",
-    "ZQRU": "Zaquira Ocean",
-    "QVXU": "Quivex Shipping",
-    "ZQXU": "Ziquex Lines",
+    "ZZSU": "Zephyros Sea Lines S.A.",
+    "QXTU": "Quexta Container Line Ltd",
+    "ZQRU": "Zaquira Ocean A/S",
+    "QVXU": "Quivex Shipping Co., Ltd.",
+    "ZQXU": "Ziquex Lines GmbH",
 }
 """Invented owner codes and carriers."""
 LESSORS = ("XZQU", "JQZU", "QZVU")
@@ -129,11 +133,29 @@ class SeaDraft(Draft):
     box: Box
     payment: FreightPayment
     checks: PortChecks
+    groupage: Groupage | None = None
+    """Houses of others beside this one, as drawn; ``shared`` tells whether they went in."""
+
+    @property
+    def shared(self) -> Groupage | None:
+        """The houses beside this one; None where signs made it too large to go among others."""
+        fits = self.groupage is not None and self.groupage.has_room_for(self.load)
+        return self.groupage if fits else None
 
     @property
     def document_no(self) -> str:
-        """The bill of lading's number."""
-        return self.box.bill_no
+        """The bill of lading's number; in groupage that of the house bill."""
+        return self.shared.house_no if self.shared else self.box.bill_no
+
+    @property
+    def freight_part(self) -> float:
+        """A house in groupage pays for its part of the container."""
+        return self.shared.freight_part if self.shared else 1.0
+
+    @property
+    def stowed_m3(self) -> float:
+        """Room that this load and the others in the container take."""
+        return self.load.volume_m3 + (self.shared.others_m3 if self.shared else 0.0)
 
     @property
     def firm_parts(self) -> tuple[str, ...]:
@@ -146,8 +168,10 @@ class SeaDraft(Draft):
         return self.voyage.loaded_on
 
     def reroute(self) -> None:
-        """Load earlier for one more hub, where the feeder came straight before."""
-        if not self.lane.via:
+        """Load earlier for one more hub."""
+        if self.lane.via:
+            self.voyage.lengthen(detour_days(self.order, self.via))
+        else:
             from_hub = self.feeder.days_from(self.via[-1])
             self.voyage.lengthen(max(0, from_hub + MORE_DAYS - self.voyage.days))
 
@@ -159,7 +183,7 @@ class SeaDraft(Draft):
         """The bill of lading's part of the papers."""
         return Sea.model_validate(
             {
-                "bill_no": self.box.bill_no,
+                "bill_no": self.document_no,
                 "bill_type": self.box.bill_type,
                 "issued_on": self.voyage.issued_on,
                 "carrier": CARRIERS[self.box.carrier_code],
@@ -175,14 +199,15 @@ class SeaDraft(Draft):
                 "arrives_at": self.arrives_at,
                 "booking": self._booking(),
                 "container": self._container(),
-                "other_containers": other_containers(self.order, self.load, self.box.owner),
+                "master": self._master(),
+                "other_containers": self._other_containers(),
             }
         )
 
     def mode_answers(self) -> Iterable[Value]:
         """Event log, vessel's track, export, seals, scale and release."""
         checks = self.checks
-        weight_kg = self.box.vgm_kg(self.load.gross_kg) + checks.scale_excess
+        weight_kg = self.box.vgm_kg(self._gross_kg()) + checks.scale_excess
         return (
             self._moves(),
             self._schedule(),
@@ -192,6 +217,21 @@ class SeaDraft(Draft):
             checks.transits,
             self._release(),
         )
+
+    def _master(self) -> Master | None:
+        if self.shared is None:
+            return None
+        return self.shared.master(self.box.bill_no, self.load, self.parties.consignee.name)
+
+    def _other_containers(self) -> tuple[OtherContainer, ...]:
+        """A house has one part of one container."""
+        if self.shared:
+            return ()
+        return other_containers(self.order, self.load, self.box.owner)
+
+    def _gross_kg(self) -> int | float:
+        """Weight of all goods in the container."""
+        return self.load.gross_kg + (self.shared.others_kg if self.shared else 0)
 
     def _booking(self) -> Booking:
         payment, payer = self.payment, self.payment.payer(self.terms, FreightPayer.SHIPPER)
@@ -210,7 +250,7 @@ class SeaDraft(Draft):
             size_type=self.goods.box,
             tare_kg=box.tare_kg,
             seal=box.seal,
-            vgm_kg=box.vgm_kg(self.load.gross_kg),
+            vgm_kg=box.vgm_kg(self._gross_kg()),
             set_temp_c=box.set_temp_c,
             reefer=self.goods.reefer_c is not None,
         )
@@ -262,7 +302,10 @@ class SeaDraft(Draft):
         feeder, port = self.feeder, feeder_port(self.order, self.via)
         left = feeder.sailed_on(port) if self.via else self.voyage.loaded_on
         extra = [(feeder.extra_port, feeder.extra_call_on, False)] if feeder.extra_port else []
-        calls = [(port, left, True), *extra, (self.world.unit.port, self.arrives_at.date(), True)]
+        regular = feeder.regular_port
+        served = [(regular, feeder.regular_call_on, True)] if regular not in {None, port} else []
+        end = (self.world.unit.port, self.arrives_at.date(), True)
+        calls = [(port, left, True), *extra, *served, end]
         return Schedule(
             calls=tuple(
                 PortCall(port=at, arrived=day, on_papers=on_papers) for at, day, on_papers in calls
@@ -288,6 +331,7 @@ def draft_container(order: ConsignmentOrder) -> SeaDraft:
     chance = order.chance
     feeder = draw_feeder(order)
     load = GoodsLoad(order, ROOM_M3[order.goods.box])
+    groupage = draw_groupage(order, load)
     voyage = draw_voyage(order, feeder)
     parties = draw_parties(order)
     if order.has_tag("private"):
@@ -310,6 +354,7 @@ def draft_container(order: ConsignmentOrder) -> SeaDraft:
         box=box,
         payment=payment,
         checks=_draw_checks(order, load, box),
+        groupage=groupage,
     )
 
 

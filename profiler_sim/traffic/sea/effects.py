@@ -19,8 +19,9 @@ from profiler_sim.traffic.effects import (
     words,
 )
 from profiler_sim.traffic.sea.draft import LESSORS, SeaDraft
-from profiler_sim.traffic.sea.feeders import Track, feeder_of
-from profiler_sim.traffic.world import FIRST_DAY, Sailing
+from profiler_sim.traffic.sea.feeders import Sailing, Track, feeder_of, sailing_of
+from profiler_sim.traffic.sea.voyage import longest_wait
+from profiler_sim.traffic.world import FIRST_DAY
 
 
 def _verified_mass(draft: SeaDraft, how: Parameters) -> None:
@@ -71,7 +72,8 @@ def _mistype_container(draft: SeaDraft, _: Parameters) -> None:
 def _wait(draft: SeaDraft, _: Parameters) -> None:
     usual = draft.voyage.usual_wait or 2
     long = round(usual * draft.chance.between(2.2, 2.9))
-    draft.voyage.wait = max(2 * usual, min(long, draft.voyage.days - len(draft.via) - 2))
+    most = longest_wait(draft.order, draft.voyage, draft.feeder)
+    draft.voyage.wait = max(2 * usual, min(long, most))
 
 
 def _yard_move(draft: SeaDraft, _: Parameters) -> None:
@@ -164,8 +166,9 @@ def _track(draft: SeaDraft, how: Parameters) -> None:
     """The feeder has that track, and so has every other load on board."""
     usual = draft.feeder
     port, day = usual.hubs[0].port, (usual.berthed.date() - FIRST_DAY.date()).days
+    sailing = sailing_of(draft.order.shared, draft.world.days) or Sailing(day, 0)
     track: Track = "silent" if how["as"] == "silent" else "extra call"
-    draft.feeder = feeder_of(draft.order, port, draft.order.sailing or Sailing(day, 0), track)
+    draft.feeder = feeder_of(draft.order, port, sailing, track)
     draft.arrives_at = draft.feeder.berthed
 
 

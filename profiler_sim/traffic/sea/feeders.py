@@ -19,7 +19,7 @@ from profiler_sim.cargo.sea.model import Vessel
 from profiler_sim.catalogue.places import Place
 from profiler_sim.catalogue.units import Unit
 from profiler_sim.traffic.fixed_counts import rng
-from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder, Sailing
+from profiler_sim.traffic.world import FIRST_DAY, ConsignmentOrder
 
 Track = Literal["as declared", "extra call", "silent"]
 TRACKS: tuple[Track, ...] = ("as declared", "extra call", "silent")
@@ -29,8 +29,10 @@ _SPARE_DAYS = 2
 """Beside sailing days: time in port, and for the call that no paper names …"""
 _EXTRA_CALL = 2
 """… so many days before the unit. The papers show no difference."""
-_KM_A_DAY = 600
-"""A feeder at 14 knots, with some hours in port."""
+_KM_A_DAY = 650
+"""A feeder at 15 knots, with some hours in port."""
+_ROTATION = ("ITBRI", "ITAOI", "HRRJK", "GRIGO")
+"""Ports that feeders also serve; each unit's call at the nearest of them the day before."""
 _LATEST_BERTH = 300
 """Minutes from the opening of the quay to the last berthing."""
 _QUIET, _SILENT = (2, 11), (26, 70)
@@ -38,6 +40,15 @@ _QUIET, _SILENT = (2, 11), (26, 70)
 _NAMES = ("ARVEN", "BRELA", "CALDOR", "DELVA", "ESTRAL", "FARNO", "KORUNA", "NAVRIA", "ORSENA")
 _COLOURS = ("AMBER", "AZURE", "CORAL", "CRIMSON", "GREY", "IVORY", "JADE", "OCHRE", "TEAL")
 _SHIPS = tuple(f"MV {name} {colour}" for name, colour in product(_NAMES, _COLOURS))
+
+
+class Sailing(NamedTuple):
+    """Which of the feeders of a side a container comes by."""
+
+    day: int
+    """Of the exercise, from 0."""
+    turn: int
+    """Which one of that day, from 0."""
 
 
 class Hub(NamedTuple):
@@ -61,10 +72,17 @@ class FeederVoyage:
     silent_hours: int
     hubs: tuple[Hub, ...]
     """Where it loaded, the farthest first."""
+    regular_port: str | None = None
+    """Where it also calls the day before, as its schedule says."""
 
     def days_from(self, port: str) -> int:
         """Days from leaving a hub to the unit."""
         return next(each for each in self.hubs if each.port == port).days + _SPARE_DAYS
+
+    @property
+    def regular_call_on(self) -> date:
+        """The day of the call at the port they also serve."""
+        return self.berthed.date() - timedelta(days=1)
 
     def sailed_on(self, port: str) -> date:
         """The day on which it left a hub."""
@@ -78,8 +96,17 @@ class FeederVoyage:
 
 def draw_feeder(order: ConsignmentOrder) -> FeederVoyage:
     """Take the feeder that a container shares with others, or draw one of any day."""
-    sailing = order.sailing or Sailing(order.chance.whole(0, order.world.days - 1), 0)
+    drawn = Sailing(order.chance.whole(0, order.world.days - 1), 0)
+    sailing = sailing_of(order.shared, order.world.days) or drawn
     return feeder_of(order, feeder_port(order, order.lane.via), sailing, "as declared")
+
+
+def sailing_of(number: int, days: int) -> Sailing | None:
+    """Read the number of a sailing (``sailings``); None for -1."""
+    if number < 0:
+        return None
+    turn, queue = divmod(number, 2 * days)
+    return Sailing(queue // 2, turn)
 
 
 def feeder_port(order: ConsignmentOrder, via: Sequence[str]) -> str:
@@ -92,7 +119,8 @@ def feeder_of(order: ConsignmentOrder, port: str, sailing: Sailing, track: Track
     world = order.world
     hubs = hubs_of(world.unit, world.places)
     side = next(hub.is_east for hub in hubs if hub.port == port)
-    voyages = _voyages(hubs, world.unit.feeders, world.days, world.seed, sailing.turn)
+    named = (*world.unit.feeders, _regular_port(world.unit, world.places))
+    voyages = _voyages(hubs, named, world.days, world.seed, sailing.turn)
     return voyages[sailing.day, side, track]
 
 
@@ -112,6 +140,12 @@ def hubs_of(unit: Unit, places: Mapping[str, Place]) -> tuple[Hub, ...]:
     return tuple(sorted(hubs, key=lambda hub: -hub.days))
 
 
+def _regular_port(unit: Unit, places: Mapping[str, Place]) -> str:
+    """The port that feeders to the unit also serve."""
+    ports = [port for port in _ROTATION if port in places and port != unit.port]
+    return min(ports, key=lambda port: places[port].km_to(places[unit.port]))
+
+
 def sides_of(unit: Unit, places: Mapping[str, Place]) -> tuple[bool, ...]:
     """By lane of the unit, whether its feeders come from the east."""
     sides = {hub.port: hub.is_east for hub in hubs_of(unit, places)}
@@ -125,9 +159,13 @@ def _voyages(
     """Voyages of an exercise, by day, side and track: the first of each day, or a later ``turn``.
 
     The ships the unit names come first, others after them, each on any voyage. No ship comes
-    twice as long as there are ships.
+    twice as long as there are ships. The last name is that of the port they also serve.
     """
-    ships = [*named, *(_SHIPS[at] for at in rng(seed, crc32(b"ships")).permutation(len(_SHIPS)))]
+    *named_ships, regular = named
+    ships = [
+        *named_ships,
+        *(_SHIPS[at] for at in rng(seed, crc32(b"ships")).permutation(len(_SHIPS))),
+    ]
     chance = rng(seed, crc32(b"feeders"), turn)
     keys = list(product(range(days), (False, True), TRACKS))
     first = turn * len(keys)
@@ -145,6 +183,7 @@ def _voyages(
             extra_port=extra if track == "extra call" else None,
             silent_hours=int(chance.integers(silent[0], silent[1] + 1)),
             hubs=tuple(hub for hub in hubs if hub.is_east == is_east),
+            regular_port=regular if track != "extra call" else None,
         )
     return made
 

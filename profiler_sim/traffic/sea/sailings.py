@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from profiler_sim.traffic.fixed_counts import rng
-from profiler_sim.traffic.world import Sailing
 
 Ints = NDArray[np.int64]
 ROOM = 16
@@ -30,18 +29,13 @@ class Sailings:
         self._aboard: Counter[int] = Counter()
 
     def board(self, covers: Ints) -> Ints:
-        """Draw the number of each load's sailing: the same number, the same feeder."""
+        """Draw the number of each load's sailing: the same number, the same feeder.
+
+        ``feeders.sailing_of`` reads it.
+        """
         days = self._numbers.integers(0, self._days, len(covers))
         numbers = []
         for queue in (2 * days + self._sides[covers]).tolist():
             turn, self._aboard[queue] = self._aboard[queue] // ROOM, self._aboard[queue] + 1
             numbers.append(turn * 2 * self._days + queue)
         return np.asarray(numbers, np.int64)
-
-
-def sailing_of(number: int, days: int) -> Sailing | None:
-    """Read a number of ``Sailings.board``; None for -1."""
-    if number < 0:
-        return None
-    turn, queue = divmod(number, 2 * days)
-    return Sailing(queue // 2, turn)

@@ -1,5 +1,6 @@
 """The voyage of a container: its ocean vessel, its hubs and its days."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate, pairwise, product
@@ -8,13 +9,18 @@ from typing import NamedTuple
 from zlib import crc32
 
 from profiler_sim.cargo.sea.model import Vessel
+from profiler_sim.catalogue.places import Place
+from profiler_sim.traffic.sea.distances import sea_km, way_km
 from profiler_sim.traffic.sea.feeders import FeederVoyage, make_vessel
 from profiler_sim.traffic.world import ConsignmentOrder
 
-_SLOWEST_KM_A_DAY = 650
-"""A voyage over hubs leaves time for every leg at about 15 knots …"""
-_SPARE_DAYS = 6
-"""… for the feeder's own spare days, and for the days in one more hub."""
+_FASTEST_KM_A_DAY = 755
+"""A ship that hurries makes 17 knots between its ports. Most sail at 14 or 15 (UNCTAD, Review of
+Maritime Transport 2023, chapter on the fleet: container ships sail slowly to save fuel)."""
+_SPREAD = (0.95, 1.12)
+"""Days of a voyage over those usual on its lane."""
+_SLACK = 2
+"""A voyage that only just fits its longest wait may have so many days more."""
 _LONGEST_WAIT = 2
 """A box may wait so many times as long as usual at a hub, and must still sail."""
 MORE_DAYS = 5
@@ -74,9 +80,11 @@ class Voyage:
 def draw_voyage(order: ConsignmentOrder, feeder: FeederVoyage) -> Voyage:
     """Draw the days of an honest voyage; the wait at hubs is drawn with the answers."""
     lane, chance = order.lane, order.chance
-    spread = chance.between(0.9, 1.5)
+    usual, slack = round(lane.days * chance.between(*_SPREAD)), chance.whole(0, _SLACK)
     if lane.via:
-        days = max(_least_days(order), round(lane.days * spread))
+        waits = len(lane.via) * _LONGEST_WAIT * _usual_wait(order)
+        least = sailing_days(order, lane.via) + waits + feeder.days_from(lane.via[-1])
+        days = max(usual, least + slack)
     else:
         days = feeder.days_from(lane.origin)
     loaded_on = feeder.berthed.date() - timedelta(days=days)
@@ -135,16 +143,29 @@ def _usual_wait(order: ConsignmentOrder) -> int:
     return max(2, round(0.15 * order.lane.days))
 
 
-def _least_days(order: ConsignmentOrder) -> int:
-    lane, places = order.lane, order.world.places
-    codes = (lane.origin, lane.detour, *lane.via, order.world.unit.port)
-    km = sum(places[one].km_to(places[other]) for one, other in pairwise(codes))
-    waits = len(lane.via) * _LONGEST_WAIT * _usual_wait(order)
-    return ceil(km / _SLOWEST_KM_A_DAY) + waits + _SPARE_DAYS
+def longest_wait(order: ConsignmentOrder, voyage: Voyage, feeder: FeederVoyage) -> int:
+    """Days that a box can wait at each usual hub of its lane and still come with the feeder."""
+    via = order.lane.via
+    left = voyage.days - sailing_days(order, via) - feeder.days_from(via[-1])
+    return left // len(via)
+
+
+def detour_days(order: ConsignmentOrder, via: list[str]) -> int:
+    """Days that one more hub takes on the way to the last one: to sail there, and one in it."""
+    return sailing_days(order, via) - sailing_days(order, order.lane.via) + 1
+
+
+def sailing_days(order: ConsignmentOrder, via: Sequence[str]) -> int:
+    """Days that a ship needs to the last of the hubs ``via``, without any in port."""
+    return ceil(way_km(_ports(order, via)) / _FASTEST_KM_A_DAY)
+
+
+def _ports(order: ConsignmentOrder, via: Sequence[str]) -> list[Place]:
+    return [order.world.places[code] for code in (order.lane.origin, *via)]
 
 
 def _parts_sailed(order: ConsignmentOrder, via: list[str]) -> list[float]:
     """By hub, the part of the way to the last hub sailed when the box comes there."""
-    places = [order.world.places[code] for code in (order.lane.origin, *via)]
-    sailed = list(accumulate(place.km_to(after) for place, after in pairwise(places)))
+    legs = [sea_km(one, other) for one, other in pairwise(_ports(order, via))]
+    sailed = list(accumulate(legs))
     return [km / sailed[-1] for km in sailed]

@@ -23,6 +23,7 @@ def test_exported_columns_begin_as_in_earlier_versions() -> None:
         "containers_on_bill",
         "dangerous_by_code",
         "end_user",
+        "house_bills",
         "other_prices",
         "passages_30_days",
         "permit_stated",

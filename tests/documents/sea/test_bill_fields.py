@@ -79,6 +79,9 @@ BOX_OF = {
 }
 """Box of the values that are printed as they are, by name or by the part they belong to."""
 
+PRINTED = [leaf for leaf in leaves(FULL) if named(leaf[0]) != "transport.master"]
+"""Everything on a bill of the carrier's own; a master has a form of its own."""
+
 
 def box_of(name: str) -> str:
     """The box in which the value of this name is printed as it is."""
@@ -92,7 +95,7 @@ def test_a_paper_looks_as_it_was_agreed(name: str) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize(("path", "value"), list(leaves(FULL)), ids=str)
+@pytest.mark.parametrize(("path", "value"), PRINTED, ids=str)
 def test_every_value_of_the_papers_stands_in_its_box(
     path: Path, value: object, width: int
 ) -> None:

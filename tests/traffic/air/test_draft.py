@@ -1,15 +1,17 @@
 """The world of air cargo: papers that agree with each other."""
 
+from collections import Counter, defaultdict
 from math import ceil
 
 import pytest
 
 from profiler_sim.cargo.air.model import KG_PER_M3, Air
+from profiler_sim.cargo.consolidation import Master
 from profiler_sim.cargo.identifiers import is_awb_no
 from profiler_sim.cargo.value import required
 from profiler_sim.traffic.air.consolidation import AIRLINES
 from tests.repetition import first_of
-from tests.traffic.proofs import setting
+from tests.traffic.proofs import catalogue, setting
 
 SCENARIOS = ("sarajevo-terminal", "tirana-night-flight", "cold-boxes")
 PREFIXES = {prefix for prefix, _ in AIRLINES.values()}
@@ -51,21 +53,47 @@ def test_the_freight_is_reckoned_from_weight_and_room(name: str) -> None:
         assert room == pytest.approx(required(papers.volume_m3), rel=0.2)
 
 
-def test_a_master_holds_its_houses_and_none_of_the_desk() -> None:
-    """Its totals are those of the list; the other houses are on nobody's desk."""
-    traffic = setting("cold-boxes").dealt(500, 8)
-    ours = {one.papers.by(Air).house_no for one in traffic}
-    listed = 0
-    for one in traffic:
+def test_a_master_holds_its_houses() -> None:
+    """Its totals are those of the list, and houses of the desk under one master agree on it."""
+    listed, masters = 0, defaultdict[str, list[Air]](list)
+    for one in setting("cold-boxes").dealt(500, 8):
         air = one.papers.by(Air)
         if setting("cold-boxes").shows(one, "house list") != "listed":
+            assert air.master.houses is None or air.master.houses
             continue
         listed += 1
         houses = air.master.houses or ()
-        assert air.master.pieces == sum(house.pieces for house in houses)
-        assert air.master.gross_kg == sum(house.gross_kg for house in houses)
-        assert {house.house_no for house in houses} & ours == {air.house_no}
+        assert air.master.pieces == sum(required(house.pieces) for house in houses)
+        assert air.master.gross_kg == sum(required(house.gross_kg) for house in houses)
+        assert air.house_no in {house.house_no for house in houses}
+        masters[air.master.number].append(air)
     assert listed > 300
+    for sharing in masters.values():
+        shared = {(required(air.agent).name, air.flights, _totals(air.master)) for air in sharing}
+        assert len(shared) == 1
+    sizes = Counter(len(required(sharing[0].master.houses)) for sharing in masters.values())
+    assert sizes[1] > 0.15 * len(masters)
+    assert sum(len(sharing) for sharing in masters.values() if len(sharing) > 1) > 0.2 * listed
+
+
+def _totals(master: Master) -> tuple[object, ...]:
+    houses = sorted(required(house.house_no) for house in master.houses or ())
+    return master.broker, master.pieces, master.gross_kg, *houses
+
+
+def test_houses_under_one_master_go_together() -> None:
+    """No animals with other goods, and no dangerous goods with food."""
+    tags = {
+        wording: frozenset(goods.tags)
+        for goods in catalogue().goods_of("air").values()
+        for wording in goods.wordings
+    }
+    for one in setting("sarajevo-terminal").dealt(500, 8):
+        listed = one.papers.by(Air).master.houses or ()
+        houses = [tags.get(house.goods or "", frozenset()) for house in listed]
+        for tag in ("live", "regulated"):
+            tagged = sum(tag in house for house in houses)
+            assert min(tagged, len(houses) - tagged) <= 1, houses  # one may be described otherwise
 
 
 def test_a_reply_completes_what_was_left_out_and_nothing_else() -> None:

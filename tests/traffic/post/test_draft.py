@@ -110,3 +110,27 @@ def test_facts_of_post_are_missing_elsewhere() -> None:
     of_post = [name for name, entry in FACTS.items() if entry.mode == "post"]
     assert len(of_post) > 20
     assert all(facts[name] is None for name in of_post)
+
+
+def test_a_sender_is_looked_up_as_its_shop_would_say_it() -> None:
+    """A line of trade and some goods, and no name of the catalogue."""
+    names = {goods.called for goods in catalogue().goods_of("post").values()}
+    for one in items("pharmacy-parcels", 60, 5):
+        sender = one.answers.sender_look_up
+        if sender is not None and sender.sells is not None:
+            assert sender.sells not in names
+            assert ": " in sender.sells
+
+
+def test_each_office_numbers_its_own_dispatches() -> None:
+    """One number stands for one office and service, and for one hour of arrival."""
+    told: dict[str, set[object]] = {}
+    for one in items("parcels-monday"):
+        post = one.papers.by(Post)
+        if post.dispatch_no is not None:
+            number = post.dispatch_no.split("/")[0]
+            said = (post.posting_office, post.service, post.arrives_at)
+            told.setdefault(number, set()).add(said)
+
+    assert len(told) > 30
+    assert all(len(said) == 1 for said in told.values())

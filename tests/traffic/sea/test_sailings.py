@@ -10,7 +10,7 @@ from profiler_sim.cargo.sea.answers import Schedule
 from profiler_sim.cargo.sea.model import Sea
 from profiler_sim.evidence.model import EvidenceModel
 from profiler_sim.traffic.relations import relations_of
-from profiler_sim.traffic.sampler import VOYAGE, Columns, hidden_probability, sample_batches
+from profiler_sim.traffic.sampler import CARRIED_BY, Columns, hidden_probability, sample_batches
 from profiler_sim.traffic.sea.sailings import ROOM
 from tests.exact_intervals import simultaneous
 from tests.traffic.proofs import catalogue, setting
@@ -29,7 +29,7 @@ def drawn() -> tuple[EvidenceModel, Columns]:
 def tracks() -> NDArray[np.int64]:
     """Value of the sign of the voyage, by consignment."""
     model, columns = drawn()
-    (at,) = [row for row, table in enumerate(model.signs) if table.about == VOYAGE]
+    (at,) = [row for row, table in enumerate(model.signs) if table.about in CARRIED_BY]
     values: NDArray[np.int64] = columns.values[at]
     return values
 
@@ -38,7 +38,7 @@ def test_all_on_board_have_one_track() -> None:
     """And a feeder with an odd one is as full as others: the manifest does not hint at it."""
     _, columns = drawn()
     by_voyage = defaultdict(list)
-    for sailing, track in zip(columns.sailing.tolist(), tracks().tolist(), strict=True):
+    for sailing, track in zip(columns.shared.tolist(), tracks().tolist(), strict=True):
         by_voyage[sailing].append(track)
 
     assert all(len(set(shown)) == 1 for shown in by_voyage.values())
