@@ -103,5 +103,5 @@ def _joined(
         report=drawn(columns.report),
         tip_off_threshold=drawn(columns.tip_off_threshold),
         leader=np.arange(count * (each + own)),
-        sailing=joined(columns.sailing, np.full(own, MISSING, np.int64)),
+        shared=joined(columns.shared, np.full(own, MISSING, np.int64)),
     )
