@@ -133,7 +133,11 @@ def test_a_lane_by_road_has_crossings_and_a_longer_way(
 @first_of(
     ("name", "text", "broken"),
     [
-        ("bar.yaml", BAR.replace("from: TRMER", "from: TRIZM"), "first-watch.yaml:26"),
+        (
+            "bar.yaml",
+            BAR.replace("from: TRMER", "from: TRIZM"),
+            "before-the-spraying-season.yaml:32",
+        ),
         (
             "desk.yaml",
             (

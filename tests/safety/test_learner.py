@@ -50,7 +50,7 @@ def blinded(model: EvidenceModel) -> EvidenceModel:
 
 def _silent(table: SignTable) -> SignTable:
     drawn, seen = (tuple(rows[0] for _ in rows) for rows in (table.drawn, table.observed))
-    return table.model_copy(update={"drawn": drawn, "seen": seen})
+    return table.model_copy(update={"drawn": drawn, "observed": seen})
 
 
 def numbers(number: int, one: GeneratedConsignment) -> dict[str, float]:
