@@ -81,9 +81,9 @@ async def go_to(seat: Seat, row: str, *, by_keys: bool = False) -> None:
         await seat.press("down")
 
 
-async def fill_in(seat: Seat, row: str, *answers: str) -> None:
+async def fill_in(seat: Seat, row: str, *answers: str, by_keys: bool = False) -> None:
     """Change a row by choosing, or by typing where it is a text."""
-    await go_to(seat, row)
+    await go_to(seat, row, by_keys=by_keys)
     await seat.do("change")
     for answer in answers:
         await choose(seat, answer)
@@ -113,11 +113,11 @@ async def test_a_case_is_made_from_home_to_a_play_without_an_editor(folder: Path
         await seat.do("bench", "accept")
         await choose(seat, "tuesday")
         await choose(seat, "Bar")
-        await fill_in(seat, "title", "Tuesday at Bar")
-        await fill_in(seat, "+ a load", "garden machines")
-        await fill_in(seat, "hides", "firearms in machinery")
-        await fill_in(seat, "+ a sign", "payment", "in cash")
-        await fill_in(seat, "+ a clue", "The shop is closed", "consignee")
+        await fill_in(seat, "title", "Tuesday at Bar", by_keys=True)
+        await fill_in(seat, "+ a load", "garden machines", by_keys=True)
+        await fill_in(seat, "hides", "firearms in machinery", by_keys=True)
+        await fill_in(seat, "+ a sign", "payment", "in cash", by_keys=True)
+        await fill_in(seat, "+ a clue", "The shop is closed", "consignee", by_keys=True)
         assert "Load 1: USED GARDEN MACHINES" in panel(seat)
         assert "Of 100 trainees who read well" in panel(seat)
         await seat.do("save", "play")
