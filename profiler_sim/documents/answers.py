@@ -52,7 +52,9 @@ def fill_answer_page(
 
 
 def _no_answer(_context: AnswerContext[None]) -> Lines:
-    return _("No answer came."), _("A missing answer says nothing about the load.")
+    return _("No answer came. The line was down today."), _(
+        "A missing answer says nothing about the load."
+    )
 
 
 _NO_ANSWER: tuple[FieldTemplate[AnswerContext[None]], ...] = (

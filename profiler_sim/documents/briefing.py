@@ -107,8 +107,8 @@ def _given(scenario: "Scenario") -> Iterator[str]:
 
 def _spendable(budget: "Budget") -> Iterator[str]:
     yield ngettext(
-        "{n} minute at the desk: one to read papers, more for each enquiry",
-        "{n} minutes at the desk: one to read papers, more for each enquiry",
+        "{n} minute of play time at the desk: one to read papers, more for each enquiry",
+        "{n} minutes of play time at the desk: one to read papers, more for each enquiry",
         budget.desk_minutes,
     ).format(n=budget.desk_minutes)
     yield ngettext(
@@ -116,8 +116,8 @@ def _spendable(budget: "Budget") -> Iterator[str]:
     ).format(n=budget.searches)
     if budget.search_minutes is not None:
         yield ngettext(
-            "{n} minute of the search teams: each search takes some",
-            "{n} minutes of the search teams: each search takes some",
+            "{n} minute for all searches together: each takes some",
+            "{n} minutes for all searches together: each takes some",
             budget.search_minutes,
         ).format(n=budget.search_minutes)
     if budget.random:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from profiler_sim.catalogue.examinations import Examination
 from profiler_sim.i18n.text import N_, _, ngettext
 
-NOTE = N_("Each uses one search. Staff and times are examples; they cost nothing.")
+NOTE = N_("Each counts as one search. A bigger one holds an honest trader up longer.")
 """Where the teams have no limit of minutes: their time is no budget of the desk."""
 TIMED_NOTE = N_("Each uses one search and minutes of the team. All figures are examples.")
 """Where the teams have so many minutes for the whole shift."""

@@ -1,6 +1,7 @@
 """What a row of the form can be answered with: names of lists, each with one line about it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import get_args
 
 from profiler_sim.cargo.text import fold_name
@@ -46,10 +47,16 @@ def _listed(kind: str) -> Callable[[FormRow, Plain, Catalogue], Iterator[ListEnt
     """Names of a list that fit the unit."""
 
     def offer(_row: FormRow, plain: Plain, catalogue: Catalogue) -> Iterator[ListEntry]:
-        unit = None if kind == "units" else _unit(plain, catalogue)
-        yield from list_names(kind, unit).entries
+        yield from list_names(kind, _unit(plain, catalogue)).entries
 
     return offer
+
+
+def _units(_row: FormRow, _plain: Plain, _catalogue: Catalogue) -> Iterator[ListEntry]:
+    """Every unit, with its mode of transport."""
+    for each in list_names("units").entries:
+        modes = ", ".join(_(mode) for mode in each.modes)
+        yield replace(each, about=f"{each.about} · {modes}")
 
 
 def _unit(plain: Plain, catalogue: Catalogue) -> str | None:
@@ -116,7 +123,8 @@ def _words(row: FormRow, _plain: Plain, _catalogue: Catalogue) -> Iterator[ListE
 
 
 OFFERS: Mapping[str, Callable[[FormRow, Plain, Catalogue], Iterator[ListEntry]]] = {
-    **{kind: _listed(kind) for kind in ("units", "methods", "ports", "goods", "packs", "signs")},
+    "units": _units,
+    **{kind: _listed(kind) for kind in ("methods", "ports", "goods", "packs", "signs")},
     "hidden methods": _hidden_methods,
     "places": _places,
     "values": _values,

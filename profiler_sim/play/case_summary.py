@@ -71,7 +71,13 @@ def _gist(sheet: Sheet, known: set[str]) -> str:
     if sheet.id == SCAN:
         return _("a picture, read by you")
     fresh = [each for each in sheet.boxes if each.lines and not _repeats(each, known)]
-    return " · ".join(_worded(each) for each in fresh[:_FACTS])
+    odd = [
+        f"{each.box.heading}: {' '.join(line.split())}"
+        for each in sheet.boxes
+        for line in each.lines
+        if _("not declared") in line
+    ]
+    return " · ".join([*odd, *(_worded(each) for each in fresh)][:_FACTS])
 
 
 def _repeats(filled: Filled, known: set[str]) -> bool:

@@ -67,6 +67,6 @@ def test_a_unit_states_only_what_is_otherwise_there() -> None:
 
 
 def test_the_note_says_that_minutes_count_only_where_they_do() -> None:
-    """In a shift without search minutes the times are examples."""
-    assert "cost nothing" in note(None)
+    """In a shift without search minutes each search counts as one."""
+    assert "counts as one search" in note(None)
     assert "minutes of the team" in note(240)

@@ -12,6 +12,7 @@ from profiler_sim.errors import Unwritable
 from profiler_sim.files.source import Source
 from profiler_sim.files.yaml_edits import YamlEdit, edit_yaml
 from profiler_sim.files.yaml_tree import YamlTree
+from tests.repetition import first_of
 
 QUICK, THOROUGH = 50, 1_000
 """Edits, one after the other."""
@@ -227,7 +228,7 @@ def edited_at_random(edits: int, seed: int, text: str) -> None:
         )
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@first_of("end", ["\n", "\r\n"])
 def test_random_edits_change_what_they_name_and_keep_every_comment(end: str) -> None:
     """One after the other, in a file with comments at every kind of place."""
     edited_at_random(QUICK, 7, numbered(WRITTEN).replace("\n", end))

@@ -78,6 +78,7 @@ def test_cases_weigh_among_the_traffic_as_they_weigh_alone() -> None:
             assert all(tuple(shift[40 + place]) == expected for shift in p)
 
 
+@pytest.mark.thorough
 def test_good_readers_search_what_hides_something_and_leave_the_honest_load() -> None:
     """And the better they read, the more of them."""
     value = scenario(*OWN)
@@ -89,6 +90,7 @@ def test_good_readers_search_what_hides_something_and_leave_the_honest_load() ->
     assert found[ReaderStrength.WELL][1] < 0.2
 
 
+@pytest.mark.thorough
 def test_everything_is_worked_out_in_steps_the_quickest_first() -> None:
     """Each step knows what the one before knew; the same draft has the same numbers."""
     value = scenario(*OWN, rules=["core"])
@@ -132,6 +134,7 @@ def test_numbers_of_a_scenario_have_verdicts_in_words() -> None:
     assert not list(scenario_verdicts(dict.fromkeys(areas), None))
 
 
+@pytest.mark.thorough
 def test_what_a_scenario_teaches_wrongly_is_said() -> None:
     """Port, goods and signs that only smuggled loads of hers have; an honest one mends it."""
     twice = [{**LOUD, "hides": HIDES}, {**LOUD, "hides": HIDES}]

@@ -6,7 +6,8 @@ from profiler_sim.documents.examination_report import EXAMINATION_REPORT
 from profiler_sim.documents.find_notification import FIND_NOTIFICATION
 from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.files.authored_files import scenario_by_name
-from profiler_sim.play.contents import report_pages
+from profiler_sim.i18n.wording import sentence
+from profiler_sim.play.contents import report_pages, weight_findings
 from profiler_sim.play.debriefs import DebriefView, debrief
 from profiler_sim.play.session import Session
 from profiler_sim.scoring.evaluation.outcomes import HiddenGoods, Outcome
@@ -147,3 +148,24 @@ def test_goods_that_are_not_what_their_words_say_are_told_and_score_nothing() ->
         right = paper.model_copy(update={"goods": (item,)})
         (report,) = report_pages(nothing, right, told.labels, key)
         assert said in report.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("extra", "said"),
+    [
+        (773, "The team put the extra 773 kg down to pallets and packing."),
+        (99, None),
+        (-300, "The 300 kg too little: the declared weight was rounded up."),
+    ],
+)
+def test_a_weight_that_did_not_agree_is_explained(extra: int, said: str | None) -> None:
+    """From 100 kg on, as the sign counts it."""
+    session, _told = closed()
+    paper = session.paper(FIRST)
+    box = paper.transport.container  # type: ignore[union-attr]
+    vgm = round(paper.gross_kg) + box.tare_kg + extra
+    container = box.model_copy(update={"vgm_kg": vgm})
+    transport = paper.transport.model_copy(update={"container": container})
+    found = [*weight_findings(paper.model_copy(update={"transport": transport}))]
+
+    assert [sentence(each.code, each.params) for each in found] == ([said] if said else [])

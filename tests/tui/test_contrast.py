@@ -34,7 +34,14 @@ async def test_a_day_at_the_desk_can_be_read_in_every_theme(theme: str) -> None:
 @pytest.mark.parametrize("theme", NAMES)
 @pytest.mark.parametrize(
     ("way", "size"),
-    [("further", TERMINAL), ("a drill", TERMINAL), ("a day", DESK), ("further", DESK)],
+    [
+        ("further", TERMINAL),
+        ("a drill", TERMINAL),
+        ("the bench", TERMINAL),
+        ("a day", DESK),
+        ("further", DESK),
+        ("the bench", DESK),
+    ],
 )
 async def test_every_screen_can_be_read_in_every_theme(
     theme: str, way: str, size: tuple[int, int]

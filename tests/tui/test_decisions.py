@@ -96,7 +96,7 @@ async def test_a_search_needs_a_reason_and_keeps_the_ticks() -> None:
     async with seated(after(READ, JUDGED)) as seat:
         await seat.do("open", "order search")
         assert "Order a search of 001" in seat.panel
-        assert "Before the doors open (Space ticks)" in seat.panel
+        assert "Before the doors open (↑↓ Space ticks)" in seat.panel
         assert "You have not chosen a search yet." in seat.text
         await seat.do("accept")
         assert "Choose a search that reaches the place" in seat.text

@@ -189,7 +189,7 @@ async def test_a_key_that_is_not_possible_says_why() -> None:
     """And which key comes first; nothing else happens."""
     async with at_desk() as seat:
         await seat.press("m")
-        assert "First take a paper in hand" in said(seat)
+        assert "First open a paper" in said(seat)
         await seat.press("j")
         assert "The papers of 001 have not been read. Open them first. Press Enter." in said(seat)
         await seat.do("read")

@@ -29,7 +29,7 @@ _CONSIGNOR = {
     None: N_("known consignor: not stated"),
 }
 _PAYMENTS = {
-    "prepaid": {"account": N_("on account"), "cash": N_("in cash at the counter")},
+    "prepaid": {"account": N_("not in cash"), "cash": N_("in cash at the counter")},
     "collect": {
         "account": N_("on the consignee's account"),
         "cash": N_("to be paid in cash by the consignee"),

@@ -45,7 +45,7 @@ _PAYERS = {
     ChargesPayer.FORWARDER: N_("a forwarder"),
     ChargesPayer.THIRD_PARTY: N_("a third party"),
 }
-_PAYMENTS = {"account": N_("on account"), "cash": N_("in cash")}
+_PAYMENTS = {"account": N_("not in cash"), "cash": N_("in cash")}
 
 
 def _road(data: FormData) -> Road:

@@ -33,7 +33,7 @@ _PAYERS = {
     FreightPayer.FORWARDER: N_("paid by the forwarder"),
     FreightPayer.THIRD_PARTY: N_("paid by a third party"),
 }
-_PAYMENTS = {"account": N_("on account"), "cash": N_("in cash")}
+_PAYMENTS = {"account": N_("not in cash"), "cash": N_("in cash")}
 
 
 def _container_of(data: FormData) -> Container:
@@ -85,7 +85,7 @@ def _consignee(data: FormData) -> Lines:
     """Write the consignee; a bill to order names none, and the importer stands on the manifest."""
     if data.consignment.by(Sea).bill_type != "to order":
         return common.consignee(data)
-    return _order_party(data), _("importer, by the manifest:"), *common.consignee(data)
+    return _order_party(data), _("importer (from the manifest):"), *common.consignee(data)
 
 
 def _order_party(data: FormData) -> str:

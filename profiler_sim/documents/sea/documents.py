@@ -38,7 +38,7 @@ def _wait(route: Route) -> Lines:
     """Write the days at the usual port of transhipment, from the container's event log."""
     moves = route.answers.container_moves
     if moves is None:
-        return (_("not stated"),)
+        return (_("ask: Container moves"),)
     if moves.transhipment_days is None:
         return (_("no transhipment is usual on this route"),)
     usual = moves.usual_days
@@ -49,7 +49,7 @@ def _wait(route: Route) -> Lines:
 def _calls(route: Route) -> Lines:
     """Write the calls that only the vessel's track knows."""
     if route.answers.vessel_schedule is None:
-        return (_("not stated"),)
+        return (_("ask: Vessel schedule"),)
     extra = [route.place(stop.code) for stop in route.stops if not stop.on_papers]
     return extra or (_("none"),)
 

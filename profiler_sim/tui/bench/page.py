@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -173,7 +173,14 @@ class BenchPage(Page):
             "weigh",
             partial(self._work_out, self._draft),
             _("The draft could not be checked."),
+            gave_up=self._give_up,
         )
+
+    def _give_up(self) -> None:
+        """Show what is known, and wait for nothing more."""
+        known = self._known or Solvability(cases=(), lessons=())
+        self._known = replace(known, is_whole=True)
+        self.query_one(BenchPanel).show(self._reading, self._known)
 
     def _work_out(self, draft: ScenarioDraft) -> None:
         """In a thread: check, then weigh step by step; a newer draft ends it."""

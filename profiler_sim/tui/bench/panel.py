@@ -128,8 +128,8 @@ def _known_lines(known: Solvability, width: int) -> Iterator[Content]:
 def _case(case: OwnCaseReport, width: int) -> Iterator[Content]:
     title = _load_title(case.load.number, case.load.described)
     yield from _wrapped("", plain(title, "bold"), width)
-    hides = case.stands.hides or _("nothing: it is honest")
-    yield from _wrapped("", plain(_("hides: {what}").format(what=hides)), width)
+    hides = _("hides: {what}").format(what=case.stands.hides)
+    yield from _wrapped("", plain(hides if case.stands.hides else _("hides nothing")), width)
     stands = _("papers {papers} %, with all answers {all} %").format(
         papers=_percent(case.stands.on_papers), all=_percent(case.stands.in_all)
     )

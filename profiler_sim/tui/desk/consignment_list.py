@@ -227,6 +227,8 @@ class ListPane(Vertical):
         replace_text(empty, plain(none.format(word=self._word)))
         count = _("{n} of {all} shown · sort: {sort}")
         count = count.format(n=len(shown), all=len(every), sort=pgettext("sorted by", self._sort))
+        if any(line.progress.awaited and not line.progress.is_decided for line in shown):
+            count = " · ".join((count, _("w: an answer is awaited")))
         replace_text(self.query_one("#count", Static), Content(count))
 
     def sort(self) -> None:

@@ -154,7 +154,10 @@ def _show_feedback(at: Workplace, done: str, *decided: str) -> None:
     ruling = at.papers.paper.ruling
 
     def report(width: int) -> Content:
-        return lines(*(search_result_content(each, width, ruling) for each in results))
+        has_title = len(results) > 1
+        return lines(
+            *(search_result_content(each, width, ruling, has_title=has_title) for each in results)
+        )
 
     at.ask(DecidedDialog(done, cases, report if results else None), lambda _read: None)
 

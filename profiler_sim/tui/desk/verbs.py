@@ -44,7 +44,18 @@ def mark(at: Workplace) -> None:
     page, box = at.papers.spot
     direction = _NEXT_MARK[at.session.marks(at.chosen, page).get(box, "none")]
     command = Mark(consignment=at.chosen, page=page, box=box, direction=direction)
-    at.do(command, _marked_as(direction).format(box=box))
+    at.do(command, _marked_as(direction).format(box=_heading(at, page, box)))
+
+
+def _heading(at: Workplace, page: str, box: str) -> str:
+    """What a box is called on its page; a square of a picture has no other name."""
+    boxes = (
+        each.box
+        for sheet in at.session.sheets(at.chosen)
+        if sheet.id == page
+        for each in sheet.boxes
+    )
+    return next((each.heading for each in boxes if each.id == box and each.heading), box)
 
 
 def _needed(on_picture: bool) -> str:

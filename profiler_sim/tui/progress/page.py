@@ -35,7 +35,7 @@ SKILLS, CURVE, DUE, SHIFTS = 1, 2, 3, 4
 _PAGES = {
     SKILLS: N_("1 topics"),
     CURVE: N_("2 curve"),
-    DUE: N_("3 due"),
+    DUE: N_("3 to practise"),
     SHIFTS: N_("4 shifts"),
 }
 _ORDER = (TopicState.SECURE, TopicState.DEVELOPING, TopicState.NEEDS_TRAINING)

@@ -46,10 +46,16 @@ class BriefingPage(Page):
         scenario: Scenario,
         operation: CustomsOperation | None = None,
         seed: int | None = None,
+        *,
+        is_begun: bool = False,
     ) -> None:
-        """Brief on ``scenario``, which is then dealt with ``seed``."""
+        """Brief on ``scenario``, which is then dealt with ``seed``.
+
+        ``is_begun`` says that a shift of it is open already.
+        """
         super().__init__()
         self._scenario, self._operation, self._seed = scenario, operation, seed
+        self._is_begun = is_begun
 
     def body(self) -> Iterable[Widget]:
         """One page of text."""
@@ -58,7 +64,12 @@ class BriefingPage(Page):
 
     def _text(self) -> Iterable[Content | str]:
         told = build_briefing(self._scenario, self._operation)
-        return (_SHOWN.get(piece.kind, _plain)(piece.text) for piece in told)
+        if self._is_begun:
+            begun = _(
+                "You have begun this shift. To go on with it, press Esc and choose it there."
+            )
+            yield from (plain(begun, "bold $accent"), "")
+        yield from (_SHOWN.get(piece.kind, _plain)(piece.text) for piece in told)
 
     def action_begin(self) -> None:
         """Sit down."""

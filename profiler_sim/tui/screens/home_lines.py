@@ -11,7 +11,7 @@ from profiler_sim.app.program import Program
 from profiler_sim.documents.scenario_card import ScenarioCard, build_card
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import N_, _, ngettext
-from profiler_sim.i18n.wording import hint, message
+from profiler_sim.i18n.wording import message
 from profiler_sim.store.contract import ShiftRow
 from profiler_sim.tui.show import plain, row, short_local_time
 
@@ -151,9 +151,7 @@ class HomeLines:
         card = build_card(line.scenario, self._catalogue)
         if name == NEXT and self._next:
             why = self._next[1].why
-            return LineCard(
-                card, (), f"{message(why.code, why.params)} {hint(why.code, why.params)}"
-            )
+            return LineCard(card, (), message(why.code, why.params))
         return LineCard(card, ((_("Played"), self._played(line.scenario)),))
 
     def _card_of_shift(self, shift: ShiftRow) -> LineCard:

@@ -36,12 +36,20 @@ _HIGH, _LOW, _TALL = 12, 7, 30
 
 
 def search_result_content(
-    result: SearchResult, width: int, border: BorderStyle = LINES, *, height: int = _LOW
+    result: SearchResult,
+    width: int,
+    border: BorderStyle = LINES,
+    *,
+    height: int = _LOW,
+    has_title: bool = True,
 ) -> Content:
-    """Write down and draw one search, for so many cells; the drawing has so many lines."""
+    """Write down and draw one search, for so many cells; the drawing has so many lines.
+
+    Without a title where the load is named above it.
+    """
     report = result.report
     return lines(
-        plain(search_title(report), "bold"),
+        *((plain(search_title(report), "bold"),) if has_title else ()),
         plain(_how(report), "$secondary"),
         "",
         *(line for label, said in _rows(result) for line in _row(label, said, width)),

@@ -81,9 +81,9 @@ async def go_to(seat: Seat, row: str, *, by_keys: bool = False) -> None:
         await seat.press("down")
 
 
-async def fill_in(seat: Seat, row: str, *answers: str) -> None:
+async def fill_in(seat: Seat, row: str, *answers: str, by_keys: bool = False) -> None:
     """Change a row by choosing, or by typing where it is a text."""
-    await go_to(seat, row)
+    await go_to(seat, row, by_keys=by_keys)
     await seat.do("change")
     for answer in answers:
         await choose(seat, answer)
@@ -113,11 +113,11 @@ async def test_a_case_is_made_from_home_to_a_play_without_an_editor(folder: Path
         await seat.do("bench", "accept")
         await choose(seat, "tuesday")
         await choose(seat, "Bar")
-        await fill_in(seat, "title", "Tuesday at Bar")
-        await fill_in(seat, "+ a load", "garden machines")
-        await fill_in(seat, "hides", "firearms in machinery")
-        await fill_in(seat, "+ a sign", "payment", "in cash")
-        await fill_in(seat, "+ a clue", "The shop is closed", "consignee")
+        await fill_in(seat, "title", "Tuesday at Bar", by_keys=True)
+        await fill_in(seat, "+ a load", "garden machines", by_keys=True)
+        await fill_in(seat, "hides", "firearms in machinery", by_keys=True)
+        await fill_in(seat, "+ a sign", "payment", "in cash", by_keys=True)
+        await fill_in(seat, "+ a clue", "The shop is closed", "consignee", by_keys=True)
         assert "Load 1: USED GARDEN MACHINES" in panel(seat)
         assert "Of 100 trainees who read well" in panel(seat)
         await seat.do("save", "play")
@@ -148,6 +148,7 @@ async def test_saving_changes_one_line_and_undo_takes_changes_back(folder: Path)
     assert file_of(folder) == MONDAY.replace("machinery: 2", "machinery: 3")
 
 
+@pytest.mark.thorough
 async def test_changes_are_not_lost_by_leaving(folder: Path) -> None:
     """Esc asks; so does the key that ends the program."""
     async with at_bench(folder) as seat:
@@ -179,6 +180,7 @@ async def test_what_an_editor_writes_is_shown_at_once(folder: Path) -> None:
         await go_to(seat, "Load 1")
 
 
+@pytest.mark.thorough
 async def test_the_editor_opens_from_a_key(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Changes are saved first; a terminal that cannot be left is said."""
     async with at_bench(folder) as seat:
@@ -195,6 +197,7 @@ async def test_the_editor_opens_from_a_key(folder: Path, monkeypatch: pytest.Mon
         assert "cannot be opened from here" in said(seat)
 
 
+@pytest.mark.thorough
 async def test_the_form_works_by_mouse(folder: Path) -> None:
     """A click on a row asks, a click on a name takes it."""
     async with at_bench(folder) as seat:
@@ -233,6 +236,7 @@ async def test_each_way_to_break_the_file_shows_its_line_in_the_open_bench(folde
         assert "play" in seat.keys.values()
 
 
+@pytest.mark.thorough
 async def test_a_file_that_cannot_be_read_cannot_be_changed_from_the_form(folder: Path) -> None:
     """It says so, and nothing is lost."""
     async with at_bench(folder) as seat:

@@ -37,6 +37,11 @@ class ToAsk:
     left: int
     """Minutes at the desk."""
 
+    def is_too_late(self, name: str) -> bool:
+        """Whether the answer would come after the desk closes."""
+        enquiry = self.enquiries[name]
+        return bool(enquiry.latency) and enquiry.minutes + enquiry.latency > self.left
+
 
 class AskPanel(Panel[str]):
     """Answers the id of an enquiry, once it has been confirmed."""
@@ -166,7 +171,7 @@ class AskPanel(Panel[str]):
     def _description(self) -> Content:
         if self._wanted is None:
             chosen = self._list.highlighted_option
-            return plain(_about(self._about.enquiries[chosen.id or ""]) if chosen else "")
+            return plain(self._asks(chosen.id or "") if chosen else "")
         enquiry = self._about.enquiries[self._wanted]
         told = ngettext(
             "Ask “{title}”: {n} minute, {left} left after. Enter asks, Esc takes it back.",
@@ -174,7 +179,22 @@ class AskPanel(Panel[str]):
             enquiry.minutes,
         )
         words = {"title": enquiry.title, "n": enquiry.minutes, "left": self._after(self._wanted)}
-        return plain(told.format(**words), "bold")
+        shown = told.format(**words)
+        if self._about.is_too_late(self._wanted):
+            shown = " ".join((_("The answer would come too late."), shown))
+        return plain(shown, "bold")
+
+    def _asks(self, name: str) -> str:
+        """What an enquiry is good for, and when its answer comes."""
+        enquiry = self._about.enquiries[name]
+        said = [enquiry.asks]
+        if self._about.is_too_late(name):
+            said.append(_("The answer would come too late."))
+        elif enquiry.latency:
+            said.append(_("Answer about {minutes} min later.").format(minutes=enquiry.latency))
+        if enquiry.tips_off:
+            said.append(_("May warn the trader."))
+        return " ".join(said)
 
     def answer(self) -> str | None:
         """The one that is confirmed; before that, what is in hand is only chosen."""
@@ -191,12 +211,3 @@ class AskPanel(Panel[str]):
         was_chosen, self._wanted = self._wanted is not None, None
         self._describe()
         return was_chosen
-
-
-def _about(enquiry: Enquiry) -> str:
-    told = [enquiry.asks]
-    if enquiry.latency:
-        told.append(_("Answer about {minutes} min later.").format(minutes=enquiry.latency))
-    if enquiry.tips_off:
-        told.append(_("May warn the trader."))
-    return " ".join(told)

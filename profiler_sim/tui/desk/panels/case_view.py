@@ -64,7 +64,7 @@ class CaseView(VerticalScroll):
             if not case.indicators:
                 yield Content(_("No risk indicator fires"))
         if case.first:
-            topic = self._topics.get(case.first.topic or "", _("nothing special"))
+            topic = self._topics.get(case.first.topic or "", _("nothing, or no idea what"))
             first = _("First judgement: {percent} %, {topic}")
             said = first.format(percent=case.first.percent, topic=topic)
             yield from plain(said, "bold").wrap(width)

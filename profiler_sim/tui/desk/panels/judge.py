@@ -58,7 +58,7 @@ class JudgePanel(Panel[tuple[int, str | None]]):
         yield Ladder(before.percent if before else None)
         yield label(_("What do you suspect? (↑↓)"))
         topics = Choices(
-            Option(Content(_("nothing special")), id=_NOTHING),
+            Option(Content(_("nothing, or no idea what")), id=_NOTHING),
             *(Option(plain(title), id=topic) for topic, title in self._about.topics.items()),
             id="topics",
         )

@@ -87,7 +87,7 @@ class OrderPanel(Panel[SearchOrder]):
         reason = before.reason if before else about.reason
         yield TextLine(reason, max_length=REASON_LIMIT, id="reason")
         heading = safety_checklist.checklist_heading(about.mode)
-        yield label(_("{heading} (Space ticks)").format(heading=heading))
+        yield label(_("{heading} (↑↓ Space ticks)").format(heading=heading))
         done = before.ticks if before else ()
         for tick in about.ticks:
             said = Content(safety_checklist.check_text(tick, about.mode))
