@@ -163,7 +163,7 @@ def test_a_weight_that_did_not_agree_is_explained(extra: int, said: str | None) 
     session, _told = closed()
     paper = session.paper(FIRST)
     box = paper.transport.container  # type: ignore[union-attr]
-    vgm = round(paper.gross_kg) + box.tare_kg + extra
+    vgm = round(paper.gross_kg) + (box.tare_kg or 0) + extra
     container = box.model_copy(update={"vgm_kg": vgm})
     transport = paper.transport.model_copy(update={"container": container})
     found = [*weight_findings(paper.model_copy(update={"transport": transport}))]
