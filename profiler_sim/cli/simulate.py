@@ -7,7 +7,6 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from profiler_sim.cargo.text import on_one_line
 from profiler_sim.cli.arguments import (
     MEMORY,
     bounds,
@@ -221,6 +220,7 @@ def _would_class_find(scenario: "Scenario", seed: int) -> Iterator[str]:
     if not scenario.my_cases:
         return
     from profiler_sim.app.content import Content
+    from profiler_sim.cargo.text import on_one_line
     from profiler_sim.evidence.compile import compile_model
     from profiler_sim.mentor.class_search import class_searches
     from profiler_sim.mentor.own_loads import deal_own_loads
