@@ -31,6 +31,7 @@ SCENTED = {
     "cigarettes",
     "release fraud",
     "switched containers",
+    "synthetic drugs",
 }
 
 

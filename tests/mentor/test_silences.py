@@ -154,7 +154,7 @@ def test_a_clue_on_a_box_of_an_answer_is_an_error(tmp_path: Path, mode: Mode) ->
     joint = catalogue()
     unit = next(each for each in joint.units.values() if each.mode == mode)
     method = next(each for each in joint.methods.values() if mode in each.modes)
-    (box, *_) = sorted(set(box_ids(mode, joint)) - set(paper_boxes(mode)))
+    (box, *_) = sorted(set(box_ids(mode, joint.of_unit(unit.unit))) - set(paper_boxes(mode)))
     clue = f"my cases:\n  - clues:\n      - box: {box}\n        shows: odd\n"
     text = SCENARIO.replace("unit: Bar", f"unit: {unit.unit}").replace(
         "firearms in machinery", method.method

@@ -201,7 +201,7 @@ def check_standing(
     pairs = zip(value.my_cases, author.cases(_SEED), strict=True)
     for index, (case, dealt) in enumerate(pairs):
         yield from _shown(("my cases", index), case, dealt, model)
-        yield from _boxes(("my cases", index), case, dealt, Names.of(value, catalogue), model)
+        yield from _boxes(("my cases", index), case, dealt, Names.of(value, catalogue))
         yield _stands(("my cases", index), dealt, model)
     if not value.counted_cases:
         yield Problem("case.not_scored", ("my cases",), severity=Severity.NOTE, at_key=True)
@@ -237,22 +237,20 @@ def _boxes(
     case: AuthoredCase,
     dealt: "GeneratedConsignment",
     named: Names,
-    model: EvidenceModel,
 ) -> Iterator[Problem]:
     """A clue counts from the start, so it must stand in a box of a paper that is there unasked."""
     if not case.clues:
         return
-    from profiler_sim.documents.answers import fill_answer_page
+    from profiler_sim.documents.boxes import box_ids
     from profiler_sim.documents.papers import fill_documents
 
     names = {place.id: place.name for place in named.catalogue.places.values()}
-    pages = (fill_answer_page(e, dealt.answers, dealt.papers, names) for e in model.no_answer)
-    answered = frozenset(filled.box.id for sheet in pages for filled in sheet.boxes)
+    anywhere = box_ids(dealt.papers.transport.mode, named.catalogue)
     sheets = fill_documents(dealt.papers, names)
     boxes = dict.fromkeys(filled.box.id for sheet in sheets for filled in sheet.boxes)
     for index, clue in enumerate(case.clues):
         where = (*keys, "clues", index, "box")
-        yield from _no_box(where, clue.box, boxes, named, is_answer=clue.box in answered)
+        yield from _no_box(where, clue.box, boxes, named, is_answer=clue.box in anywhere)
 
 
 def _stands(keys: Keys, dealt: "GeneratedConsignment", model: EvidenceModel) -> Problem:

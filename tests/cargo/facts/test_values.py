@@ -93,7 +93,7 @@ def test_values_fit_the_type_of_their_fact() -> None:
 def test_choices_come_from_where_the_words_are_declared() -> None:
     """A word that is added to an answer is known to rules at once."""
     assert COLUMNS["payment"].values == Enumeration(
-        {"letter of credit": "", "bank transfer": "", "cash": ""}
+        {"letter of credit": "", "bank transfer": "", "part in cash": "", "cash": ""}
     )
     assert list(_names("freight_paid_by")) == ["shipper", "consignee", "forwarder", "third party"]
     assert _names("origin_country")["EC"] == "Ecuador"

@@ -45,7 +45,8 @@ WORDED = {
     "transport.container.vgm_kg": ("verified mass", "28 815 kg"),
     "transport.container.set_temp_c": ("temperature", "-18 °C"),
     "transport.container.reefer": ("container", "reefer"),
-    "transport.other_containers.packages": ("other containers", "1 805 cases (CS)"),
+    "transport.other_containers.packages": ("other containers", "1 805 cases"),
+    "transport.other_containers.package_code": ("other containers", "1 805 cases"),
     "transport.other_containers.gross_kg": ("other containers", "22 710 kg"),
 }
 """Box and wording of every value that is not printed as it is; the mode is the form itself."""
