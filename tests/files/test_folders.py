@@ -16,7 +16,7 @@ from profiler_sim.files.search_path import named_file, own_files
 from profiler_sim.mentor.playable import MOST_LEFT_OUT, playable, scenario_file, sound_scenario
 from profiler_sim.mentor.validation import validate
 
-SCENARIO = "scenario: {name}\ntitle: Mine\nunit: Bar\nhidden:\n  rip-on rip-off: 2\n"
+SCENARIO = "scenario: {name}\ntitle: Mine\nunit: Bar\nhidden:\n  cigarettes under cover load: 2\n"
 PACK = """\
 pack: night
 title: Night

@@ -48,7 +48,9 @@ def test_what_is_in_order_is_said_to_be() -> None:
 def test_a_file_with_warnings_alone_is_said_to_be_ready(tmp_path: Path) -> None:
     """With their number; nothing is added where there are errors."""
     file = tmp_path / "loud.yaml"
-    text = "scenario: loud\ntitle: Monday #1\nunit: Bar\nhidden: {rip-on rip-off: 2}\n"
+    text = (
+        "scenario: loud\ntitle: Monday #1\nunit: Bar\nhidden: {cigarettes under cover load: 2}\n"
+    )
     file.write_text(text, encoding="utf-8")
 
     told = _run("validate", str(file))
@@ -62,7 +64,7 @@ def test_a_file_with_warnings_alone_is_said_to_be_ready(tmp_path: Path) -> None:
 def test_goods_of_the_usual_traffic_that_say_much_are_a_note(tmp_path: Path) -> None:
     """Only ports that the author chose are hers to change."""
     file = tmp_path / "durres.yaml"
-    text = "scenario: durres\ntitle: D\nunit: Durrës\nhidden:\n  firearms in machinery: 2\n"
+    text = "scenario: durres\ntitle: D\nunit: Durrës\nhidden:\n  wildlife under cover load: 2\n"
     text += "  cigarettes under cover load: 2\n"
     chosen = text + "traffic: {from: {Mersin: 1, Guayaquil: 1, Shanghai: 9, Valencia: 3}}\n"
     found = {}

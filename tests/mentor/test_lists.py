@@ -179,19 +179,24 @@ def test_a_clue_may_name_every_box_of_a_paper(unit: str, tmp_path: Path) -> None
 
 
 def _of_some_services(unit: str) -> set[str]:
-    """Boxes that only some of the papers of post have: a load travels by one service."""
+    """Boxes that only some of the papers have.
+
+    A parcel travels by one service; a load written by hand has a container of its own, and so no
+    master bill of a forwarder.
+    """
     papers: dict[str, set[str]] = {}
     for entry in list_names("boxes", unit).entries:
         if entry.facts["enquiry"] is None:
             papers.setdefault(entry.group, set()).add(entry.name)
-    if unit != "BiH post":
-        return set()
-    return {
-        box
-        for boxes in papers.values()
-        for box in boxes
-        if any(box not in others for others in papers.values())
-    }
+    if unit == "BiH post":
+        return {
+            box
+            for boxes in papers.values()
+            for box in boxes
+            if any(box not in others for others in papers.values())
+        }
+    master = papers.pop("By sea · Master bill of lading", set())
+    return master - set().union(*papers.values())
 
 
 def test_an_unknown_kind_is_wrong_usage() -> None:

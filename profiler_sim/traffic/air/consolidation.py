@@ -222,7 +222,8 @@ def _draw_other_house(order: ConsignmentOrder) -> House:
     chance = order.chance
     carried = [order.world.goods[name] for name in order.lane.goods]
     kind = kind_of_cargo(order.goods)
-    goods = chance.pick([each for each in carried if kind_of_cargo(each) == kind])
+    alike = [each for each in carried if kind_of_cargo(each) == kind]
+    goods = chance.pick(alike or [order.goods])  # a mentor's own load may be unusual on its lane
     pieces = chance.whole(1, 12)
     return House(
         house_no=str(chance.whole(1_000_000, 8_999_999)),
