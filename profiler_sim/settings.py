@@ -55,6 +55,11 @@ def terminal() -> "Mapping[str, str]":
     return os.environ
 
 
+def editor() -> str:
+    """Read the editor that the environment names, with its words; empty where it names none."""
+    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+
+
 def _system_folder() -> "Path":
     from platformdirs import user_data_path
 

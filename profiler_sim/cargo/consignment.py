@@ -125,8 +125,10 @@ class Consignment(Value):
         """The lines of the code that weighs most, the heaviest of them first.
 
         Of codes that weigh the same, and of lines, the one that is written first. Lines without a
-        code belong together.
+        code belong together. Papers without goods have none.
         """
+        if not self.goods:
+            return ()
         heaviest = max(self.goods, key=lambda item: self._kg_of_code(item.hs6))
         lines = (item for item in self.goods if item.hs6 == heaviest.hs6)
         return tuple(sorted(lines, key=lambda item: -item.gross_kg))

@@ -101,10 +101,10 @@ def measure_points(smuggled: RuleHits, lawful: RuleHits) -> MeasuredPoints:
 def rule_in_words(frequency: Frequency) -> Problem:
     """Say in one sentence what a rule does on this traffic, by the method it marks best."""
     if frequency.never_fired:
-        return Problem("rule.plain.never", params={"count": frequency.loads})
+        return Problem("verdict.one_rule.never", params={"count": frequency.loads})
     found = frequency.measured()
     if not found:
-        return Problem("rule.plain.few", severity=Severity.NOTE)
+        return Problem("verdict.one_rule.few", severity=Severity.NOTE)
     method, best = max(found.items(), key=lambda pair: pair[1].points)
     params = {
         "method": method,
@@ -112,9 +112,9 @@ def rule_in_words(frequency: Frequency) -> Problem:
         "honest": _of_100(frequency.lawful),
     }
     if best.low > 0:
-        return Problem("rule.plain.helps", params=params, severity=Severity.NOTE)
+        return Problem("verdict.one_rule.helps", params=params, severity=Severity.NOTE)
     code = "against" if all(points.high < 0 for points in found.values()) else "nothing"
-    return Problem(f"rule.plain.{code}", params=params, severity=Severity.NOTE)
+    return Problem(f"verdict.one_rule.{code}", params=params, severity=Severity.NOTE)
 
 
 def _of_100(hits: RuleHits) -> str:

@@ -80,7 +80,7 @@ def test_a_rule_that_never_fires_shows_what_its_facts_hold(tmp_path: Path) -> No
     document = json.loads(_run(tmp_path, *words, "--json").stdout)
 
     assert "Z02 never fired in 500 loads." in told.stdout
-    assert "`payment` is: bank transfer, letter of credit, cash." in told.stdout
+    assert "`payment` is: bank transfer, letter of credit, part in cash, cash." in told.stdout
     assert "`packages` is between" in told.stdout
     assert "…" not in told.stdout
     rule = document["rules"][0]

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiler_sim.rules.frequency import FactValues, Frequency, RuleHits, measure_points, remarks
+from profiler_sim.i18n.wording import SENTENCES, sentence
+from profiler_sim.rules.frequency import (
+    FactValues,
+    Frequency,
+    RuleHits,
+    measure_points,
+    remarks,
+    rule_in_words,
+)
 
 
 def frequency(points: float, smuggled: int, lawful: int) -> Frequency:
@@ -79,3 +87,30 @@ def test_little_traffic_says_nothing() -> None:
     few = frequency(20, 1, 1).model_copy(update={"smuggled": {"m": RuleHits(n=19, hits=0)}})
 
     assert list(remarks(few)) == []
+
+
+IN_WORDS = {
+    "verdict.one_rule.helps": frequency(9, 300, 30),
+    "verdict.one_rule.nothing": frequency(9, 100, 100),
+    "verdict.one_rule.against": frequency(9, 30, 300),
+    "verdict.one_rule.never": frequency(9, 0, 0),
+    "verdict.one_rule.few": frequency(9, 300, 30).model_copy(
+        update={"smuggled": {"rip-on rip-off": RuleHits(n=19, hits=9)}}
+    ),
+}
+
+
+@pytest.mark.parametrize("code", IN_WORDS)
+def test_what_a_rule_does_is_told_in_one_whole_sentence(code: str) -> None:
+    """Each outcome has its own, and it stands alone."""
+    told = rule_in_words(IN_WORDS[code])
+    words = sentence(told.code, told.params)
+
+    assert told.code == code
+    assert words.startswith(("It ", "There "))
+    assert words.endswith(".")
+
+
+def test_no_sentence_on_one_rule_is_left_over() -> None:
+    """Every one that there is can be told."""
+    assert {code for code in SENTENCES if code.startswith("verdict.one_rule.")} == set(IN_WORDS)

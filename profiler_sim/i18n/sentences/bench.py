@@ -23,6 +23,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("“{name}” ships with the program and is not written over"),
         N_("Begin with a copy: profiler-sim new scenario NAME --from {name}"),
     ),
+    # What one rule does on the traffic
+    "verdict.one_rule.never": (N_("It never fired in {count} loads."), ""),
+    "verdict.one_rule.few": (N_("There are too few smuggled loads to judge it."), ""),
+    "verdict.one_rule.helps": (
+        N_(
+            "It helps: it marks {smuggled} of 100 with {method}, and {honest} of 100 honest loads."
+        ),
+        "",
+    ),
+    "verdict.one_rule.nothing": (
+        N_("It says nothing here: it marks as many honest loads, {honest} of 100."),
+        "",
+    ),
+    "verdict.one_rule.against": (
+        N_("It speaks for the trader: it marks more honest loads, {honest} of 100."),
+        "",
+    ),
     # What tells smuggled loads from honest ones: verdicts on a number
     "verdict.cover.good": (
         N_("Goods and route alone: {value}. Good, not above {high}."),

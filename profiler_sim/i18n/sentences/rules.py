@@ -98,22 +98,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("here {id} should not be able to decide, and it says no"),
         _WRONG,
     ),
-    "rule.plain.never": (N_("It never fired in {count} loads."), ""),
-    "rule.plain.few": (N_("There are too few smuggled loads to judge it."), ""),
-    "rule.plain.helps": (
-        N_(
-            "It helps: it marks {smuggled} of 100 with {method}, and {honest} of 100 honest loads."
-        ),
-        "",
-    ),
-    "rule.plain.nothing": (
-        N_("It says nothing here: it marks as many honest loads, {honest} of 100."),
-        "",
-    ),
-    "rule.plain.against": (
-        N_("It speaks for the trader: it marks more honest loads, {honest} of 100."),
-        "",
-    ),
     "rule.never_fired": (
         N_("{id} never fired in {count} loads"),
         N_("Compare its condition with the values of its facts."),

@@ -1,6 +1,5 @@
 """The editor of whoever sits there: named by the environment, else what the system has."""
 
-import os
 import shlex
 import subprocess
 import sys
@@ -9,11 +8,12 @@ from pathlib import Path
 from textual.app import App, SuspendNotSupported
 
 from profiler_sim.errors import Unwritable
+from profiler_sim.settings import editor
 
 
 def editor_command() -> list[str]:
     """Return the words that start the editor, without the file."""
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    named = editor()
     usual = "notepad" if sys.platform == "win32" else "vi"
     return shlex.split(named, posix=sys.platform != "win32") if named else [usual]
 
