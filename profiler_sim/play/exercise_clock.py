@@ -2,8 +2,8 @@
 
 The exercise begins once everything has arrived, so that nothing is scanned or opened before it is
 there: at the full hour after the latest arrival of the caseload, and not before the desk opens.
-The scenario says when it does: a night flight is met at night. Documents and seeds
-do not depend on it.
+The scenario says when it does: a night flight is met at night. What lands late in the day waits
+for a desk that opens at midnight. Documents and seeds do not depend on it.
 """
 
 from datetime import date, datetime, timedelta
@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # who needs the clock alone does not wait for the desk
     from profiler_sim.play.desk import Desk
+
+OPEN_FOR = timedelta(hours=16)
+"""How long after its opening a desk begins a shift: two watches. Whatever comes later waits."""
 
 
 class Clock(Protocol):
@@ -39,7 +42,8 @@ def opening_time(desk: "Desk") -> datetime:
     full = latest.replace(minute=0, second=0, microsecond=0)
     after = full if full == latest else full + timedelta(hours=1)
     hour = desk.brief.scenario.traffic.desk_opens
-    return max(after, latest.replace(hour=hour, minute=0, second=0, microsecond=0))
+    opens = latest.replace(hour=hour, minute=0, second=0, microsecond=0)
+    return max(after, opens if latest - opens <= OPEN_FOR else opens + timedelta(days=1))
 
 
 def exercise_time(desk: "Desk", minute: int) -> ExerciseTime:

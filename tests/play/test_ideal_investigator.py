@@ -104,17 +104,19 @@ def test_a_case_without_a_cover_cannot_be_recalled() -> None:
 
 
 def test_a_load_that_its_author_counts_is_among_those_that_are_found() -> None:
-    """With clues that no sign knows, so loud that nobody leaves it; without, it is left out."""
+    """With clues that no sign knows, so loud that nobody leaves it; without, it is left out.
+
+    It is the only load of the shift, so that no other is left for its sake.
+    """
     hides = {"method": "firearms in machinery", "place": "in the goods"}
     clues = tuple({"shows": f"{n}", "box": "consignee", "strength": "strong"} for n in range(4))
+    alone = {**SCENARIO.model_dump(by_alias=True), "hidden": {hides["method"]: 0.01}}
     case = {"goods": "GARDEN MACHINES", "from": "Mersin", "hides": hides, "clues": clues}
 
     def finds(counts: str) -> float:
         cases = ({**case, "counts": counts},)
-        written = Scenario.model_validate(
-            {**SCENARIO.model_dump(by_alias=True), "my cases": cases}
-        )
+        written = Scenario.model_validate({**alone, "my cases": cases})
         store = MemoryStore()
         return mean(store, sit_through(store, written))
 
-    assert finds("yes") > finds("no")
+    assert (finds("yes"), finds("no")) == (1, 0)

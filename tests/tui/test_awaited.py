@@ -32,7 +32,7 @@ async def test_the_list_and_the_dialog_say_what_is_awaited() -> None:
         assert "read w" in seat.row("  1 ")
 
         await seat.do("enquire")
-        assert "asked 12:06, answer due about 12:36" in seat.panel
+        assert "asked 11:06, answer due about 11:36" in seat.panel
 
 
 async def test_who_asks_is_told_when_the_answer_is_due() -> None:
@@ -44,7 +44,7 @@ async def test_who_asks_is_told_when_the_answer_is_due() -> None:
         assert "min later." in seat.panel
         await seat.do("accept", "accept")
 
-        assert "Partner unit: asked. The answer is due about 13:21." in said(seat)
+        assert "Partner unit: asked. The answer is due about 12:21." in said(seat)
         assert "read w" in seat.row("  1 ")
         assert seat.events[-1]["due"] == 81
 
@@ -53,11 +53,11 @@ async def test_whoever_waits_is_told_what_came() -> None:
     """The clock runs, the answer lies with the papers, and no more waiting is offered."""
     async with seated(_asked()) as seat:
         await seat.do("open")
-        assert "12:06" in seat.text
+        assert "11:06" in seat.text
         await seat.do("wait", "accept")
 
         assert "001: the answer to “Company registry” is here." in said(seat)
-        assert "12:36" in seat.text
+        assert "11:36" in seat.text
         assert "wait" not in seat.keys.values()
         assert [event["event"] for event in seat.events] == ["opened", "enquired", "waited"]
 
@@ -99,4 +99,4 @@ async def test_an_answer_after_closing_time_says_so() -> None:
         assert "Decide without it." in said(seat)
 
         await seat.do("enquire")
-        assert "asked 12:06, the answer comes after the desk closes" in seat.panel
+        assert "asked 11:06, the answer comes after the desk closes" in seat.panel

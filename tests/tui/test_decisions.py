@@ -8,8 +8,8 @@ from profiler_sim.tui.widgets.fields import TextLine
 from tests.tui.seat import NOW, after, at_desk, dealt, said, seated
 
 FIRST = "001"
-ONWARD = "005"
-"""Goes on inland, to another country."""
+ONWARD, STAYING = "003", "004"
+"""One goes on inland, to another country; the next on the list does not."""
 READ = Open(consignment=FIRST)
 JUDGED = Assess(consignment=FIRST, percent=20, topic=None)
 
@@ -57,7 +57,7 @@ async def test_a_judgement_is_a_step_of_the_ladder_and_a_topic() -> None:
     async with at_desk() as seat:
         await seat.do("read", "judge")
         assert "[20]" in seat.text
-        await seat.press("right", "right", "down", "down", "down")
+        await seat.press("right", "right", *["down"] * 5)
         await seat.do("accept")
 
         assert "001: judged at 40 %." in seat.text
@@ -198,17 +198,18 @@ async def test_letting_go_against_the_indicators_needs_a_reason() -> None:
 
 async def test_the_next_port_is_alerted_only_where_there_is_one() -> None:
     """Once, with a reason; it cannot be taken back."""
-    async with seated(after(READ, Open(consignment=ONWARD))) as seat:
+    async with seated(after(Open(consignment=STAYING), Open(consignment=ONWARD))) as seat:
         await seat.do("open")
         assert "alert next unit" in seat.keys.values()
         await seat.do("alert next unit")
-        assert "Alert the next unit about 005" in seat.text
+        assert "Alert the next unit about 003" in seat.text
         await seat.paste("seal [bold]differs[/]")
         await seat.do("accept")
-        assert "005: the next unit is alerted." in seat.text
+        assert "003: the next unit is alerted." in seat.text
         assert "alert next unit" not in seat.keys.values()
 
-        await seat.press("home")
+        await seat.press("down")
+        assert "judge" in seat.keys.values()
         assert "alert next unit" not in seat.keys.values()
         assert [event["event"] for event in seat.events] == ["opened", "opened", "alerted"]
 

@@ -16,6 +16,8 @@ from tests.tui.test_searches import SCENARIOS, judged
 
 READ = Open(consignment="001")
 JUDGED = Assess(consignment="001", percent=20, topic="cocaine")
+NOTHING = "nothing, or no idea what"
+"""What the list of topics begins with."""
 SIZES = [TERMINAL, (100, 30), DESK]
 
 
@@ -114,11 +116,15 @@ async def test_the_judge_panel_sums_the_case_up() -> None:
 
 
 async def test_only_topics_of_the_transport_can_be_suspected() -> None:
-    """No people in a sea container; on the road there can be."""
+    """No people in a sea container; on the road there can be. The list is read to its end."""
     for scenario, may in (("three-pistols", False), ("night-lane", True)):
         async with at_desk(scenario, DESK) as seat:
             await seat.do("read", "judge")
-            assert ("People in the vehicle" in seat.panel) is may
+            assert NOTHING in seat.panel
+            offered = seat.panel
+            await seat.press(*["down"] * 20)
+            assert NOTHING not in seat.panel
+            assert ("People in the vehicle" in offered + seat.panel) is may
 
 
 @first_of("mode", SCENARIOS)

@@ -77,12 +77,12 @@ async def test_marks_go_round() -> None:
 
         await seat.do("mark")
         assert "●" in seat.row("2 Shipper")
-        assert "● shipper: suspicious" in seat.text
+        assert "● Shipper / exporter: suspicious" in seat.text
         await seat.do("mark")
         assert "○" in seat.row("2 Shipper")
-        assert "○ shipper: reassuring" in seat.text
+        assert "○ Shipper / exporter: reassuring" in seat.text
         await seat.press("enter")
-        assert "shipper: no mark" in seat.text
+        assert "Shipper / exporter: no mark" in seat.text
         assert [event["direction"] for event in seat.events[1:]] == [
             "suspicious",
             "reassuring",

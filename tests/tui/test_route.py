@@ -24,7 +24,7 @@ async def test_the_route_and_its_map_are_pages_of_the_dossier() -> None:
 
         await seat.do("next page")
         assert "[Map]" in seat.text
-        assert "A Valencia, Spain; B Gioia Tauro, Italy; C Bar, Montenegro" in seat.text
+        assert "A Ambarli, Türkiye; B Piraeus, Greece; C Bar, Montenegro" in seat.text
         assert braille(seat) > 60
         await seat.do("next page")
         assert "[Bill of lading]" in seat.text

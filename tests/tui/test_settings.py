@@ -81,6 +81,7 @@ async def test_scans_have_a_setting_of_their_own(size: tuple[int, int]) -> None:
         await seat.press("f10", "down", "down", "right")
         await seat.do("back")
         assert BLOCKS & set(seat.text)
+        assert "===" not in seat.text
 
         await seat.press("f10", "down", "down", "down")
         assert "[automatic]" in seat.text
@@ -89,7 +90,7 @@ async def test_scans_have_a_setting_of_their_own(size: tuple[int, int]) -> None:
         assert "[letters]" in seat.text
         await seat.do("back")
         assert not BLOCKS & set(seat.text)
-        assert "***" in seat.text
+        assert "===" in seat.text
     async with seated(store, size) as seat:
         assert seat.app.scan_style is ScanStyle.LETTERS
 
