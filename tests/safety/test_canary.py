@@ -94,7 +94,7 @@ async def test_no_screen_shows_one_before_the_close_and_the_debrief_does(world: 
         assert "How many did you miss?" in seat.text
         await seat.press("enter", "1")
         assert world.birds.heard(seat.text)
-        await seat.press("6", "enter")
+        await seat.press("6")
         assert world.birds.heard(seat.text)
 
 
