@@ -146,6 +146,7 @@ def _examples(outline: ScenarioOutline) -> TemplateValues:
         },
         ("exactly",): {(spare or list(outline.hidden))[0]: "1"},
         ("examinations",): tuple(catalogue().of_unit(outline.unit).examinations),
+        ("messages", 0, "warns of"): method.topic,
         ("severity",): {method.topic: "3"},
         **_case(outline.unit, method),
     }
