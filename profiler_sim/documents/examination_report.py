@@ -19,6 +19,8 @@ from profiler_sim.i18n.text import N_, _
 
 EXAMINATION_REPORT = "examination report"
 """Id of the page."""
+_PAPERS = "papers"
+"""Id of the point that no goods lie at."""
 _LOOKS = {
     PointStatus.SOUND: N_("sound"),
     PointStatus.MEASURED: N_("measured"),
@@ -124,7 +126,8 @@ def result_lines(report: ExaminationReport) -> Lines:
 
 def _nothing(report: ExaminationReport) -> str:
     """Write what a report without a find cannot say."""
-    if any(each.look == PointStatus.NOT_LOOKED_AT for each in report.points):
+    unchecked = {each.name for each in report.points if each.look == PointStatus.NOT_LOOKED_AT}
+    if unchecked - {_PAPERS}:
         return _("What was not checked can still hold something.")
     return _("No search finds everything.")
 

@@ -75,6 +75,8 @@ class PointStatus(StrEnum):
 class ExaminedPoint(Value):
     """A point and what the report says of it."""
 
+    name: str = ""
+    """Its id; empty where nobody asks for it."""
     point: str
     """Its title."""
     look: PointStatus
@@ -96,7 +98,9 @@ def examined_points(
     find = next((name for name in found_at if name in has), None)
     return tuple(
         ExaminedPoint(
-            point=point.title, look=PointStatus.FINDING if name == find else _look(search, name)
+            name=name,
+            point=point.title,
+            look=PointStatus.FINDING if name == find else _look(search, name),
         )
         for name, point in has.items()
     )

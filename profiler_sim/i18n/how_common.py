@@ -10,17 +10,17 @@ _ALMOST_ONLY = 950
 """From this ratio on nobody counts any more."""
 _MORE = {
     "smuggled": N_("a little more common in smuggled loads"),
-    "method": N_("a little more common in loads with one way of hiding"),
+    "method": N_("a little more common when goods are hidden in one way: {method}"),
     "honest": N_("a little more common in honest loads"),
 }
 _ONLY = {
     "smuggled": N_("almost only in smuggled loads"),
-    "method": N_("almost only in loads with one way of hiding"),
+    "method": N_("almost only when goods are hidden in one way: {method}"),
     "honest": N_("almost only in honest loads"),
 }
 _AS = {
     "smuggled": N_("{times} as common in smuggled loads"),
-    "method": N_("{times} as common in loads with one way of hiding"),
+    "method": N_("{times} as common when goods are hidden in one way: {method}"),
     "honest": N_("{times} as common in honest loads"),
 }
 _TEN = 10
@@ -37,22 +37,22 @@ _TIMES = {
 }
 
 
-def how_common(points: float, *, of_method: bool = False) -> str:
+def how_common(points: float, *, method: str = "") -> str:
     """Say ``points`` (10·log10 of a ratio) in words, such as *twice as common in smuggled loads*.
 
     Ratios are rounded: to whole ones up to ten, beyond to one leading digit. Below zero the words
-    speak of honest loads. ``of_method`` speaks of loads with goods hidden in one way instead of
-    all smuggled ones.
+    speak of honest loads. With the title of a ``method`` they speak of loads that hide goods in
+    this way instead of all smuggled ones.
     """
     ratio = 10 ** min(abs(points) / 10, 6)
     if ratio < _SAME:
         return _("about as common in honest loads as in smuggled ones")
-    loads = "honest" if points < 0 else "method" if of_method else "smuggled"
+    loads = "honest" if points < 0 else "method" if method else "smuggled"
     if ratio < _A_LITTLE:
-        return _(_MORE[loads])
+        return _(_MORE[loads]).format(method=method)
     if ratio >= _ALMOST_ONLY:
-        return _(_ONLY[loads])
-    return _(_AS[loads]).format(times=_times(ratio))
+        return _(_ONLY[loads]).format(method=method)
+    return _(_AS[loads]).format(times=_times(ratio), method=method)
 
 
 def _times(ratio: float) -> str:

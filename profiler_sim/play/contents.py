@@ -48,17 +48,26 @@ def contents_finding(one: Outcome, key: AnswerKeyLabels, paper: Consignment) -> 
     )
 
 
-def goods_finding(one: Outcome, key: AnswerKeyLabels, paper: Consignment) -> Finding:
+def goods_finding(
+    one: Outcome, key: AnswerKeyLabels, paper: Consignment, *, is_whole: bool = True
+) -> Finding:
     """Name the goods in a load, and whether description and code were right.
 
-    The words of a case written by hand are taken as they stand.
+    The words of a case written by hand are taken as they stand. Unless the load ``is_whole``, only
+    a part of it was looked at, and nothing is said of the rest.
     """
     item, carries = paper.goods[0], one.carries.rpartition(": ")[2]
     if carries and item.description in key.vague:
         return Finding(code="debrief.inside.vague", params={"goods": carries})
     if carries and key.undeclared_goods(item.hs6 or "", item.description):
         return Finding(code="debrief.inside.misdescribed", params={"goods": carries})
-    return Finding(code="debrief.inside.lawful", params={"goods": paper.stated_goods})
+    if len(paper.goods) > 1:
+        code: FindingCode = (
+            "debrief.inside.lawful.lines" if is_whole else "debrief.inside.part.lines"
+        )
+        return Finding(code=code, params={"n": len(paper.goods)})
+    code = "debrief.inside.lawful" if is_whole else "debrief.inside.part"
+    return Finding(code=code, params={"goods": paper.stated_goods})
 
 
 def honest_contents(one: Outcome, key: AnswerKeyLabels, paper: Consignment) -> Iterator[Finding]:
@@ -195,7 +204,9 @@ def _inside(
     """What the team says of the goods it saw: the same of a miss as of an honest load."""
     if one.is_found or not _shows_goods(one, search):
         return ()
-    seen = (goods_finding(one, key, papers), *weight_findings(papers))
+    is_whole = bool(_SHOW_WHOLE_LOAD.intersection(search.looks_at))
+    goods = goods_finding(one, key, papers, is_whole=is_whole)
+    seen = (goods, *weight_findings(papers))
     return tuple(sentence(each.code, each.params) for each in seen)
 
 
@@ -205,7 +216,9 @@ def _shows_goods(one: Outcome, search: Examination) -> bool:
     )
 
 
-_SHOW_GOODS = frozenset({"first rows", "rest of the load", "articles"})
+_SHOW_WHOLE_LOAD = frozenset({"rest of the load", "articles"})
+"""Points at which all the goods are seen."""
+_SHOW_GOODS = _SHOW_WHOLE_LOAD | {"first rows"}
 """Points at which goods are seen."""
 
 

@@ -111,6 +111,21 @@ def test_a_search_of_everything_is_still_no_proof() -> None:
     assert letters("No search finds everything.") in seen(fill_examination_report(of))["result"]
 
 
+def test_papers_that_were_not_checked_hold_no_goods() -> None:
+    """They alone are no reason to say that something can still be there."""
+    of = replace(
+        DOORS,
+        points=tuple(
+            each.model_copy(update={"look": "sound"}) if each.name != "papers" else each
+            for each in DOORS.points
+        ),
+    )
+    told = seen(fill_examination_report(of))["result"]
+
+    assert letters("No search finds everything.") in told
+    assert letters("What was not checked") not in told
+
+
 @pytest.mark.parametrize("text", NAUGHTY)
 def test_any_text_of_a_find_is_shown_as_it_stands(text: str) -> None:
     """Mentors write it."""

@@ -28,8 +28,9 @@ def test_points_are_said_as_the_ratio_they_stand_for(points: float, words: str) 
 
 def test_a_sign_of_one_method_speaks_of_such_loads() -> None:
     """Not of everything that is smuggled; below zero it speaks of honest loads all the same."""
-    assert how_common(8.0, of_method=True) == "six times as common in loads with one way of hiding"
-    assert how_common(-8.0, of_method=True) == "six times as common in honest loads"
+    hidden = "when goods are hidden in one way: Under the floor"
+    assert how_common(8.0, method="Under the floor") == f"six times as common {hidden}"
+    assert how_common(-8.0, method="Under the floor") == "six times as common in honest loads"
 
 
 def test_every_number_of_points_has_words() -> None:

@@ -7,7 +7,7 @@ from profiler_sim.documents.find_notification import FIND_NOTIFICATION
 from profiler_sim.evidence.examinations import ExaminationResult
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.i18n.wording import sentence
-from profiler_sim.play.contents import report_pages, weight_findings
+from profiler_sim.play.contents import goods_finding, report_pages, weight_findings
 from profiler_sim.play.debriefs import DebriefView, debrief
 from profiler_sim.play.session import Session
 from profiler_sim.scoring.evaluation.outcomes import HiddenGoods, Outcome
@@ -141,13 +141,37 @@ def test_goods_that_are_not_what_their_words_say_are_told_and_score_nothing() ->
 
     inside = {
         "GENERAL CARGO": "Inside: used computers. The description was vague; the code was right.",
-        "REFURBISHED COMPUTERS": "Inside: REFURBISHED COMPUTERS, as declared",
+        "REFURBISHED COMPUTERS": "looked at: REFURBISHED COMPUTERS, as declared.",
     }
     for other, said in inside.items():
         item = item.model_copy(update={"hs6": "847130", "description": other})
         right = paper.model_copy(update={"goods": (item,)})
         (report,) = report_pages(nothing, right, told.labels, key)
         assert said in report.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("is_whole", "lines", "said"),
+    [
+        (True, 1, "Inside: TILES, as declared, and nothing else."),
+        (True, 5, "Inside: all 5 goods lines, as declared, and nothing else."),
+        (False, 1, "In the part that was looked at: TILES, as declared."),
+        (False, 5, "In the part that was looked at: only goods as declared."),
+    ],
+)
+def test_only_a_search_of_the_whole_load_speaks_of_all_of_it(
+    *, is_whole: bool, lines: int, said: str
+) -> None:
+    """What was not looked at can still hold something."""
+    session, told = closed()
+    paper, one = session.paper(FIRST), told.debrief.outcome(FIRST)
+    item = paper.goods[0].model_copy(update={"description": "TILES"})
+    one = one.model_copy(update={"hides": None, "carries": ""})
+    found = goods_finding(
+        one, told.key, paper.model_copy(update={"goods": (item,) * lines}), is_whole=is_whole
+    )
+
+    assert sentence(found.code, found.params) == said
 
 
 @pytest.mark.parametrize(

@@ -186,7 +186,7 @@ def test_several_decisions_are_answered_at_once() -> None:
 
 
 def test_what_was_inside_is_told_with_method_and_place() -> None:
-    """Titles and no ids; of a lawful load its goods."""
+    """Titles and no ids; of a lawful load its goods, or how many lines of them."""
     store = MemoryStore()
     desk = done(dealt(store), ReleaseRest(percent=5), Close())
     told = debrief(Desk.open(store, desk.shift), no_rules)
@@ -196,7 +196,8 @@ def test_what_was_inside_is_told_with_method_and_place() -> None:
         found = contents_finding(one, told.key, papers[one.id])
         said = sentence(found.code, found.params)
         if one.hides is None:
-            words = (papers[one.id].goods[0].description.split()[0], one.carries)
+            goods = papers[one.id].goods
+            words = (goods[0].description.split()[0], one.carries, f"all {len(goods)} goods")
             assert any(each and each in said for each in words)
         else:
             assert one.hides.find_report in said

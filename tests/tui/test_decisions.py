@@ -223,7 +223,8 @@ async def test_the_rest_is_released_in_one_stroke() -> None:
         await seat.press("left")
         await seat.do("accept")
 
-        assert "The rest is released at 2 %." in seat.text
+        assert "The rest is released." in seat.text
+        assert "with a chance of 2 %." in seat.text
         assert "40/40 judged" in seat.text
         assert "release the rest" not in seat.keys.values()
         assert len(seat.events[-1]["consignments"]) == 39

@@ -12,7 +12,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "review.summary.no_search": (N_("You searched nothing."), ""),
     "review.summary.nothing_there": (N_("Nothing was hidden in this shift."), ""),
     # How the warnings of the briefing turned out
-    "warning.right": (N_("The {sender} warned of {topic}. This was right: {right}."), ""),
+    "warning.right": (N_("The {sender} warned of {topic}. The warning was right: {right}."), ""),
     "warning.partly": (
         N_(
             "The {sender} warned of {topic}. This was partly right: {right} in goods that the "
@@ -21,7 +21,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "warning.other_goods": (
-        N_("The {sender} warned of {topic}. It came, but in other goods: {other}."),
+        N_(
+            "The {sender} warned of {topic}. The warning was right; this time in other goods: "
+            "{other}."
+        ),
         "",
     ),
     "warning.not_this_time": (

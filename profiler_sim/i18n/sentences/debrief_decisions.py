@@ -14,6 +14,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Inside: {goods}, as declared, and nothing else."),
         "",
     ),
+    "debrief.inside.lawful.lines": (
+        counted(
+            "Inside: {n} goods line, as declared, and nothing else.",
+            "Inside: all {n} goods lines, as declared, and nothing else.",
+            "n",
+        ),
+        "",
+    ),
+    "debrief.inside.part": (
+        N_("In the part that was looked at: {goods}, as declared."),
+        "",
+    ),
+    "debrief.inside.part.lines": (
+        N_("In the part that was looked at: only goods as declared."),
+        "",
+    ),
     "debrief.inside.vague": (
         N_("Inside: {goods}. The description was vague; the code was right."),
         "",
@@ -36,7 +52,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Another kind of search might have found them."),
     ),
     "debrief.search.nothing.lawful": (
-        N_("The search of {consignment} found nothing. It was honest."),
+        N_("The search of {consignment} found nothing. The load was honest."),
         "",
     ),
     "debrief.search.suspicion_not_confirmed.lawful": (
@@ -52,7 +68,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "",
     ),
     "debrief.lot.nothing.lawful": (
-        N_("The random search of {consignment} found nothing. It was honest."),
+        N_("The random search of {consignment} found nothing. The load was honest."),
         N_("Random searches show what your choices miss."),
     ),
     "debrief.lot.suspicion_not_confirmed.lawful": (
@@ -175,7 +191,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "debrief.answer.right": (
-        N_("The answer would have helped you: {points:+.1f} points, to {percent} %."),
+        N_("This answer would have raised the suspicion to {percent} %."),
+        "",
+    ),
+    "debrief.answer.right.lower": (
+        N_("This answer would have lowered the suspicion to {percent} %."),
         "",
     ),
     "debrief.answer.wrong": (

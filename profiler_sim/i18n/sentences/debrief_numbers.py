@@ -171,7 +171,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "debrief.named.nothing": (
         N_("You marked no evidence. Consignments with evidence: {n}."),
-        N_("Marks are for you. Afterwards they show which of your reasons were right."),
+        N_("Right marks give points. Wrong marks make them fewer."),
     ),
     "debrief.enquiry": (
         N_("Your questions: {percent} of 100 for their minutes."),

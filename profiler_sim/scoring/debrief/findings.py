@@ -158,7 +158,9 @@ def enquiry_findings(best: BestEnquiry | None, outcome: Outcome) -> Iterator[Fin
     is_moved = percent(best.q_before) != percent(best.q_after)
     if is_moved and abs(best.points) >= _SILENT:
         is_right = (best.points > 0) == (outcome.hides is not None)
-        code = "debrief.answer.right" if is_right else "debrief.answer.wrong"
+        code = "debrief.answer.wrong"
+        if is_right:
+            code = "debrief.answer.right" if best.points > 0 else "debrief.answer.right.lower"
     yield Finding(
         code=code,
         params={

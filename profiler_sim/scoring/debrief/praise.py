@@ -124,9 +124,10 @@ def checked_the_doors(shift: ScoredShift, _reviews: Sequence[CaseReview]) -> Fin
     return None
 
 
-def decided_everything(shift: ScoredShift, _reviews: Sequence[CaseReview]) -> Finding | None:
-    """Nothing was left undecided at the close."""
-    if any(one.decision == "left undecided" for one in shift.outcomes):
+def decided_everything(shift: ScoredShift, reviews: Sequence[CaseReview]) -> Finding | None:
+    """Nothing was left undecided at the close; no praise in itself where nothing was found."""
+    is_open = any(one.decision == "left undecided" for one in shift.outcomes)
+    if is_open or not _finds(reviews):
         return None
     return Finding(code="praise.decided")
 

@@ -48,9 +48,10 @@ class ShownSign(Value):
     points: float
     """10·log10 of how many times as common it is in smuggled loads as in honest ones."""
     notice: Notice
-    is_of_method: bool = False
-    """``points`` speak of loads that hide goods in one way, the one of this load or, of an honest
-    one, the way it looks most like: taken together it says little about smuggling in general."""
+    of_method: str = ""
+    """The one way of hiding that ``points`` speak of, that of this load or, of an honest one, the
+    way it looks most like: taken together the sign says little about smuggling in general. Empty
+    where they speak of all smuggled loads."""
     is_unusual: bool = False
     """Few honest loads show it; it may still be as rare in smuggled ones."""
 
@@ -87,6 +88,7 @@ def shown_signs(
     asked = (*stages.all_enquiries, SCAN) if with_scan else stages.all_enquiries
     points = contributions(model, case, asked) | contributions(model, case, progress.enquiries)
     own = _of_method(model, case, asked, stages.against)
+    method = model.hypotheses[stages.against].method
     unusual = unusual_signs(model, case)
     marked = _marked_ways(model, case, progress)
     elsewhere = _marked_elsewhere(model, case, progress)
@@ -96,9 +98,9 @@ def shown_signs(
     ]
     shown += [(clue.shows, "", "") for clue in case.clues]
     signs = (
-        _sign(name, value, seen_in, points=points[name], own=own.get(name, 0.0)).model_copy(
-            update={"is_unusual": name in unusual}
-        )
+        _sign(
+            name, value, seen_in, points=points[name], own=(method, own.get(name, 0.0))
+        ).model_copy(update={"is_unusual": name in unusual})
         for name, value, seen_in in shown
     )
     noticed = (
@@ -117,16 +119,19 @@ def shown_signs(
     return tuple(sorted(noticed, key=_strongest_first))
 
 
-def _sign(name: str, value: str, seen_in: str, *, points: float, own: float) -> ShownSign:
-    """A sign that nobody has marked yet."""
-    is_of_method = abs(points) < EVIDENCE_POINTS <= abs(own)
+def _sign(
+    name: str, value: str, seen_in: str, *, points: float, own: tuple[str, float]
+) -> ShownSign:
+    """A sign that nobody has marked yet; ``own`` is a way of hiding and the points for it."""
+    method, of_it = own
+    is_of_method = abs(points) < EVIDENCE_POINTS <= abs(of_it)
     return ShownSign(
         name=name,
         value=value,
         seen_in=seen_in,
-        points=own if is_of_method else points,
+        points=of_it if is_of_method else points,
         notice="not marked",
-        is_of_method=is_of_method,
+        of_method=method if is_of_method else "",
     )
 
 

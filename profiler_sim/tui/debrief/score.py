@@ -68,7 +68,13 @@ class ScoreView(ListView):
         yield text(
             _("{receipt}: the number of this result, for your mentor").format(receipt=self.receipt)
         )
-        yield text(_("For training, not for decisions about staff. All finds are invented."))
+        yield text(_("For training, not for decisions about staff."))
+        yield text(
+            _(
+                "Goods, firms and people are invented. Where a find comes from public news, the "
+                "briefing says so."
+            )
+        )
 
     def _part(self, part: WeightedPart, finding: Finding, got: int, most: int) -> Entry:
         """Its bar, and below it the number and what it means."""

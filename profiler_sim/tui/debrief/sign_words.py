@@ -95,7 +95,8 @@ def sign_sentences(
     for suspicion.
     """
     for sign in signs:
-        points = how_common(sign.points, of_method=sign.is_of_method)
+        method = key.methods.get(sign.of_method, sign.of_method)
+        points = how_common(sign.points, method=method)
         what = _("{sign}. This is {points}.").format(sign=sign_text(key, sign), points=points)
         role = "$text-error" if sign.direction > 0 else "$text-success"
         yield row(

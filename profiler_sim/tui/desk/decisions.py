@@ -132,7 +132,9 @@ def release_rest(at: Workplace) -> None:
 
     def let_go(given: tuple[int, str]) -> None:
         percent, reason = given
-        told = _("The rest is released at {percent} %.").format(percent=percent)
+        told = _(
+            "The rest is released. You said: each one hides goods with a chance of {percent} %."
+        ).format(percent=percent)
         if at.do(ReleaseRest(percent=percent, reason=reason), told):
             _show_feedback(at, told, *rest)
 

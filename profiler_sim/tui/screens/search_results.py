@@ -28,7 +28,7 @@ from profiler_sim.tui.show import lines, plain, row
 from profiler_sim.tui.unit_outline import draw_outline, far_end, has_doors
 from profiler_sim.tui.widgets.prose import Prose, keep_figures
 
-_LABEL = 10
+_LABEL = 12
 """Cells of the words on the left."""
 _WIDEST, _NARROW = 96, 40
 _HIGH, _LOW, _TALL = 12, 7, 30

@@ -97,7 +97,7 @@ def test_where_no_answer_changes_the_decision_it_is_said() -> None:
 
 @pytest.mark.parametrize(
     ("hypothesis", "value", "way"),
-    [(0, 0, "right"), (0, 1, "wrong"), (1, 1, "right"), (1, 0, "wrong")],
+    [(0, 0, "right.lower"), (0, 1, "wrong"), (1, 1, "right"), (1, 0, "wrong")],
 )
 def test_an_answer_that_points_the_wrong_way_is_not_praised(
     hypothesis: int, value: int, way: str

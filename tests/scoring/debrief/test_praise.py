@@ -96,6 +96,13 @@ def test_a_right_choice_is_praised_whatever_it_found() -> None:
     assert praised(told) == ("praise.choice", FIND)
 
 
+def test_to_decide_about_everything_is_no_praise_where_nothing_was_found() -> None:
+    """It is true of nearly every shift."""
+    told = looked_back(ReleaseRest(percent=2))
+
+    assert praise(told.shift, told.reviews) is None
+
+
 def test_who_does_nothing_is_praised_for_nothing() -> None:
     """The shift was closed over everything."""
     told = looked_back()

@@ -197,10 +197,10 @@ def test_a_sign_of_the_way_of_hiding_is_shown_where_other_ways_are_as_likely() -
     closed = shift(OPEN, mark("packages", "suspicious"), case=case)
     (sign,) = shown_signs(replace(closed, model=model), "1")
 
-    assert sign.is_of_method
+    assert sign.of_method == MODEL.hypotheses[1].method
     assert sign.points == pytest.approx(10)
     assert sign.was_seen
     honest = replace(closed, model=model, cases={"1": case.model_copy(update={"hypothesis": 0})})
     (other,) = shown_signs(honest, "1")
-    assert not other.is_of_method
+    assert not other.of_method
     assert not other.is_evidence
