@@ -39,6 +39,6 @@ docs: reference  ## build the pages into docs/_build
 
 lock:            ## write the locked requirements anew
 	.venv/bin/uv pip compile --generate-hashes --universal --no-header -q --python-version 3.11 pyproject.toml -o requirements.txt
-	.venv/bin/uv pip compile --generate-hashes --universal --no-header -q --python-version 3.11 pyproject.toml --group dev --group docs -o requirements-dev.txt
+	.venv/bin/uv pip compile --generate-hashes --universal --no-header -q --python-version 3.11 pyproject.toml --no-strip-extras --group dev --group docs -o requirements-dev.txt
 
 .PHONY: help setup run test check bench messages reference docs lock
