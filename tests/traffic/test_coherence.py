@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import pytest
 
+from profiler_sim.cargo.consignment import total
 from profiler_sim.cargo.facts.commerce import PREPAID_TERMS
 from profiler_sim.cargo.identifiers import is_container_no
 from profiler_sim.cargo.sea.model import Sea
@@ -84,7 +85,7 @@ def _net_is_no_heavier_than_gross(one: Seen) -> bool:
 
 
 def _the_load_goes_into_the_box(one: Seen) -> bool:
-    volume = sum(required(item.volume_m3) for item in one.dealt.papers.goods)
+    volume = required(total(item.volume_m3 for item in one.dealt.papers.goods))
     return 0 < volume <= ROOM_M3[one.goods.box]
 
 
