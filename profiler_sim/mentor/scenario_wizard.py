@@ -28,6 +28,8 @@ _HIDDEN = 0.1
 """Share of the consignments that hide something: enough to find, too few to guess."""
 MANY = 400
 """Consignments among which there is room for one of every method."""
+_SIZES = (2, 1, 3)
+"""How many methods an outline tries to hide: where two or one stand out, three may not."""
 _SIGNS = 2
 """How many of them an example shows."""
 
@@ -65,7 +67,7 @@ def _quiet(unit: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
     """Methods that goods and route alone do not give away there: the wanted ones, else others."""
     known = [method.method for method in methods_at(unit)]
     tried = [tuple(method for method in wanted if method in known)]
-    tried += [*combinations(known, 2), *combinations(known, 1)]
+    tried += [each for size in _SIZES for each in combinations(known, size)]
     sound = (methods for methods in tried if methods and not _gives_away(unit, methods))
     return next(sound, tuple(known[:1]))
 

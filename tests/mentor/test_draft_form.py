@@ -27,14 +27,20 @@ def of_text(text: str) -> ScenarioDraft:
 
 
 def commented(text: str) -> str:
-    """The text with a numbered remark behind every line that ends with a value, and above it."""
+    """The text with a numbered remark behind every line that ends with a value, and above it.
+
+    What stands in a text of several lines is no value, even with a colon in it.
+    """
     numbers = count(1)
 
     def remark(match: re.Match[str]) -> str:
+        if match["words"]:
+            return match[0]
         margin = " " * (len(match[0]) - len(match[0].lstrip()))
         return f"{margin}# c{next(numbers)}\n{match[0]}  # c{next(numbers)}"
 
-    return re.sub(r"^ *(?:- )?[\w ']+: [^|#>\n]+$", remark, text, flags=re.MULTILINE)
+    words = r"(?P<words>^( *)(- )?[\w ']+: [|>].*(?:\n(?:\2(?(3)   | ).*|(?=\n)))*)"
+    return re.sub(rf"{words}|^ *(?:- )?[\w ']+: [^|#>\n]+$", remark, text, flags=re.MULTILINE)
 
 
 def remarks(text: str) -> list[str]:
