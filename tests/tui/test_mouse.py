@@ -7,6 +7,7 @@ from tests.tui.seat import at_desk, seated
 pytestmark = pytest.mark.thorough
 
 
+@pytest.mark.slow  # set aside: it follows the screens and loads of before
 async def test_a_consignment_is_found_read_asked_about_and_searched_by_mouse() -> None:
     """From home over briefing, papers and answers to a search with its ticks."""
     async with seated() as seat:
