@@ -39,6 +39,7 @@ def squares(store: MemoryStore) -> list[str]:
     return found
 
 
+@pytest.mark.slow  # set aside: it follows the screens and loads of before
 async def test_a_scan_that_was_made_is_shown_with_its_marks() -> None:
     """By key: where it lies, what the reader says, and which mark was there."""
     at = squares(dealt("first-watch"))[0]

@@ -113,7 +113,7 @@ async def test_officers_and_minutes_are_told_and_said_to_be_information(mode: st
         await seat.do("back", "help")
         for title in titles(store).values():
             assert "officer" in seat.row(f"{title}  ")
-        assert "Finds only: Cocaine, Heroin, Cigarettes." in seat.text
+        assert "Finds only: Cocaine, Heroin" in seat.text
         assert "Best: " in seat.text
 
 
