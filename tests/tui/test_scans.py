@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList
 
 from profiler_sim.cargo.scans import SCAN
 from profiler_sim.play.desk import Desk
@@ -53,20 +52,13 @@ async def test_a_scan_asks_to_be_looked_at() -> None:
     """No answer is announced: the picture says nothing by itself. A mark needs a square."""
     async with seated(after(*scanned()[:1])) as seat:
         await seat.do("open", "read", "enquire")
-        while "Scan" not in _chosen(seat):
-            await seat.press("down")
+        await seat.press(seat.row("  Scan  ").split()[0])
         await seat.do("accept")
         assert "Scan of 001: look at the picture." in seat.text
         assert "the answer is here" not in seat.text
 
         await seat.do("mark")
         assert "First choose a square of the picture with the arrow keys." in seat.text
-
-
-def _chosen(seat: Seat) -> str:
-    choices = seat.app.screen.query_one(OptionList)
-    assert choices.highlighted is not None
-    return str(choices.get_option_at_index(choices.highlighted).prompt)
 
 
 @pytest.mark.parametrize(
@@ -198,7 +190,7 @@ async def test_a_scan_uses_the_window_there_is(scenario: str, size: tuple[int, i
         assert filled(seat) == 1
         await seat.click_key("zoom")
         assert RULER in said(seat)
-        assert taken(seat) == whole
+        assert taken(seat) == pytest.approx(whole, abs=0.03)  # a note may wrap a word later
 
 
 def scanned_store(scenario: str) -> Store:
