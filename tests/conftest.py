@@ -12,6 +12,8 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from tests.postgres import Server
 
 for _number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM):
@@ -50,6 +52,15 @@ def spark() -> "Iterator[Any]":
 
     with running_session() as session:
         yield session
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """Chromium for the tests of a module; its loop would be in the way of tests elsewhere."""
+    from tests.browser import running_browser
+
+    with running_browser() as started:
+        yield started
 
 
 def pytest_xdist_auto_num_workers() -> int:
