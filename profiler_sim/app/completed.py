@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 class CompletedShifts:
     """What can be learnt from the shifts that the trainee has closed."""
 
+    is_mentors = False
+    """Whether it is her mentor who looks."""
+
     def __init__(
         self,
         trainee: Trainee,

@@ -75,7 +75,7 @@ def _results(options: Namespace) -> int:
     if options.to:
         _write(options, page, read, today)
     elif options.screen:
-        return _show(program, page, today)
+        return _show(program, page, read)
     elif options.json:
         print_json(results.model_dump(mode="json"))
     else:
@@ -84,18 +84,22 @@ def _results(options: Namespace) -> int:
     return 0
 
 
-def _show(program: "Program", page: "ClassPage", today: "date") -> int:
+def _show(program: "Program", page: "ClassPage", read: "ClassShifts") -> int:
     from profiler_sim.cli.play import show
     from profiler_sim.files.output_files import export_file
+    from profiler_sim.results.comments import listed_shifts
     from profiler_sim.results.html_report import html_report
     from profiler_sim.tui.class_page.page import ClassResultsPage
     from profiler_sim.tui.profiler import Profiler
+
+    today, counted = program.today(), {each.row.id for each in read.shifts}
 
     def save() -> str:
         content = html_report(page, program.trainee.language, today).encode()
         return export_file("results", f"class-{today.isoformat()}.html", content)
 
-    return show(Profiler(program, opens=lambda app: app.push_screen(ClassResultsPage(page, save))))
+    shown = ClassResultsPage(page, save, lambda: listed_shifts(program.store, counted))
+    return show(Profiler(program, opens=lambda app: app.push_screen(shown)))
 
 
 def _write(options: Namespace, page: "ClassPage", read: "ClassShifts", today: "date") -> None:

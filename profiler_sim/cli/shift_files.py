@@ -1,4 +1,7 @@
-"""Shifts as files: ``export`` writes those of a store, ``collect`` reads those of a class."""
+"""Shifts as files: ``export`` writes those of a store, ``collect`` reads those of a class.
+
+A mentor's comments travel back the same way.
+"""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
@@ -11,6 +14,7 @@ from profiler_sim.i18n.text import N_, _, ngettext
 
 if TYPE_CHECKING:
     from profiler_sim.results.collection import CollectedFile
+    from profiler_sim.results.comment_file import CollectedComments
 
 REFUSED = 1
 """Exit code where a file was not taken, and is no double."""
@@ -24,6 +28,11 @@ def _export_arguments(parser: ArgumentParser) -> None:
         help=_("numbers of closed shifts, as the home screen lists them; without one, every one"),
     )
     parser.add_argument(
+        "--comments",
+        action="store_true",
+        help=_("your comments on these shifts, for the trainees, and not the shifts"),
+    )
+    parser.add_argument(
         "--to", type=file_name, default=".", metavar=_("FOLDER"), help=_("where the files go")
     )
 
@@ -34,17 +43,22 @@ def _export(options: Namespace) -> int:
     from profiler_sim.app.start import open_store
     from profiler_sim.cargo.text import on_one_line
     from profiler_sim.files.output_files import write_file
+    from profiler_sim.results.comment_file import exported_comments
+    from profiler_sim.results.comments import commented_shifts
     from profiler_sim.results.shift_export import closed_shifts, exported_shift
 
     folder = Path(options.to)
     if not folder.is_dir():
         raise WrongUsage("shift_file.no_folder", {"folder": options.to})
     store = open_store()
-    wanted = options.shift or closed_shifts(store)
+    every = commented_shifts if options.comments else closed_shifts
+    export = exported_comments if options.comments else exported_shift
+    wanted = options.shift or every(store)
     if not wanted:
-        print(_("No shift has been closed yet."))
+        none = _("You have written no comment yet.") if options.comments else ""
+        print(none or _("No shift has been closed yet."))
     for shift in wanted:
-        name, content = exported_shift(store, shift)
+        name, content = export(store, shift)
         write_file(folder / name, content)
         print(on_one_line(str(folder / name)))
     return 0
@@ -52,7 +66,7 @@ def _export(options: Namespace) -> int:
 
 EXPORT = Command(
     "export",
-    N_("closed shifts as files, for the mentor"),
+    N_("closed shifts as files, for the mentor; or her comments, for the trainees"),
     _export_arguments,
     _export,
     "export 3 --to class",
@@ -71,15 +85,19 @@ def _collect(options: Namespace) -> int:
 
     from profiler_sim.app.start import open_program
     from profiler_sim.results.collection import collect
+    from profiler_sim.results.comment_file import collect_comments
 
-    program = open_program(options.language)
-    files = list(collect(Path(options.folder), program.store, program.answer_key))
+    program, folder = open_program(options.language), Path(options.folder)
+    files = list(collect(folder, program.store, program.answer_key))
+    comments = list(collect_comments(folder, program.store))
     if options.json:
-        print_json({"files": [_row(each) for each in files]})
+        rows, notes = map(_row, files), map(_comments_row, comments)
+        print_json({"files": list(rows), "comments": list(notes)})
     else:
-        for line in _lines(files):
-            print(line)
-    return 0 if all(each.shift or each.is_double for each in files) else REFUSED
+        lines = () if comments and not files else _lines(files)
+        print(*lines, *map(_comments_line, comments), sep="\n")
+    is_taken = all(each.shift or each.is_double for each in files)
+    return 0 if is_taken and all(each.shift for each in comments) else REFUSED
 
 
 def _lines(files: "Sequence[CollectedFile]") -> Iterator[str]:
@@ -105,20 +123,42 @@ def _lines(files: "Sequence[CollectedFile]") -> Iterator[str]:
     yield ", ".join(counts)
 
 
+def _comments_line(each: "CollectedComments") -> str:
+    from profiler_sim.cargo.text import on_one_line
+
+    new = ngettext("{n} new comment", "{n} new comments", each.new).format(n=each.new)
+    where = _("shift no. {shift}").format(shift=each.shift) if each.shift else ""
+    parts = (where, new if each.shift else "", each.title, each.trainee)
+    return on_one_line(f"{each.name}: {' · '.join(filter(None, parts))}{_notes(each)}")
+
+
+def _notes(each: "CollectedFile | CollectedComments") -> str:
+    from profiler_sim.i18n.wording import message
+
+    return "".join(f": {message(note.code, note.params)}" for note in each.notes)
+
+
 def _row(each: "CollectedFile") -> dict[str, object]:
+    return {**_file_row(each), "double": each.is_double}
+
+
+def _comments_row(each: "CollectedComments") -> dict[str, object]:
+    return {**_file_row(each), "new": each.new}
+
+
+def _file_row(each: "CollectedFile | CollectedComments") -> dict[str, object]:
     return {
         "file": each.name,
         "shift": each.shift,
         "title": each.title,
         "trainee": each.trainee,
-        "double": each.is_double,
         "notes": [{"code": note.code, **note.params} for note in each.notes],
     }
 
 
 COLLECT = Command(
     "collect",
-    N_("the files of a class, read into your store"),
+    N_("the files of a class, or a mentor's comments, read into your store"),
     _collect_arguments,
     _collect,
     "collect class",

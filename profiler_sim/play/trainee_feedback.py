@@ -1,7 +1,7 @@
-"""A trainee's feedback on a closed shift: a guess before the debrief, and disagreements.
+"""What is written on a closed shift: the trainee's guess and remarks, her mentor's comments.
 
-Feedback is no event: a closed shift takes none any more. It is stored beside the shift, only added
-to, and a mentor reads it.
+None of it is an event: a closed shift takes none any more. It is stored beside the shift, and only
+added to. The mentor reads the remarks, the trainee reads the comments.
 """
 
 import json
@@ -14,7 +14,7 @@ from profiler_sim.cargo.value import STORED_BY_ALIAS, Value
 from profiler_sim.play.exercise_clock import Clock
 from profiler_sim.store.contract import RemarkRow, ShiftRow, Store
 
-GUESS, DISAGREEMENT, GUIDED = "guess", "disagreement", "seen"
+GUESS, DISAGREEMENT, GUIDED, COMMENT = "guess", "disagreement", "seen", "comment"
 LONGEST = 200
 """Characters of a line of text."""
 
@@ -37,17 +37,29 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseRemarks:
+    """What was written on one consignment, each in its order."""
+
+    trainee: tuple[str, ...] = ()
+    mentor: tuple[str, ...] = ()
+    is_mentors: bool = False
+    """Whether it is the mentor who reads them."""
+
+
+@dataclass(frozen=True, slots=True)
 class TraineeFeedback:
     """The remarks on one closed shift."""
 
     store: Store
     shift: str
     clock: Clock
+    is_mentors: bool = False
+    """Whether it is the mentor who reads and writes: her lines are comments."""
 
     @property
     def is_guess_asked(self) -> bool:
-        """Whether a guess was given, or passed over."""
-        return any(row.kind == GUESS for row in self._rows())
+        """Whether a guess was given, or passed over; a mentor is asked for none."""
+        return self.is_mentors or any(row.kind == GUESS for row in self._rows())
 
     @property
     def guess(self) -> Guess | None:
@@ -71,12 +83,26 @@ class TraineeFeedback:
         """Keep that a guide led to a part of the debrief. Raises ``Unwritable``."""
         self._keep(GUIDED, word, "")
 
-    def on(self, consignment: str) -> tuple[str, ...]:
-        """What was said against one consignment, in its order."""
-        rows = self._rows()
-        return tuple(
-            row.text for row in rows if (row.kind, row.about) == (DISAGREEMENT, consignment)
+    def on(self, consignment: str) -> CaseRemarks:
+        """What was written on one consignment."""
+        rows = [row for row in self._rows() if row.about == consignment]
+        return CaseRemarks(
+            tuple(row.text for row in rows if row.kind == DISAGREEMENT),
+            tuple(row.text for row in rows if row.kind == COMMENT),
+            self.is_mentors,
         )
+
+    @property
+    def comments(self) -> tuple[RemarkRow, ...]:
+        """The mentor's comments on the whole shift, in their order."""
+        return tuple(row for row in self._rows() if row.kind == COMMENT)
+
+    def write(self, consignment: str, text: str) -> None:
+        """Keep a line: a comment of the mentor, a disagreement of the trainee.
+
+        Raises ``Unwritable``.
+        """
+        self._keep(COMMENT if self.is_mentors else DISAGREEMENT, consignment, text[:LONGEST])
 
     def disagree(self, consignment: str, text: str) -> None:
         """Keep a line on a consignment that is not realistic, or shown wrongly.

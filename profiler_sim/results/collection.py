@@ -42,8 +42,8 @@ class CollectedFile:
         return any(each.code == "shift_file.double" for each in self.notes)
 
 
-def shift_files(folder: Path) -> list[Path]:
-    """List the files of shifts in a folder and the folders in it, by name.
+def files_ending(folder: Path, ending: str) -> list[Path]:
+    """List the files with such a name in a folder and the folders in it.
 
     Raises ``Unreadable`` where it is no folder or cannot be opened.
     """
@@ -57,7 +57,7 @@ def shift_files(folder: Path) -> list[Path]:
         Path(where) / name
         for where, _folders, names in os.walk(folder, onerror=refuse)
         for name in names
-        if name.casefold().endswith(ENDING) and not name.startswith(".")
+        if name.casefold().endswith(ending) and not name.startswith(".")
     )
 
 
@@ -68,7 +68,7 @@ def collect(folder: Path, store: Store, answer_key: AnswerKey) -> Iterator[Colle
     ``Unreadable`` for the folder, ``Unwritable`` where the store takes nothing.
     """
     known = {store.head(row.id): row.id for row in store.shifts()}
-    for path in shift_files(folder):
+    for path in files_ending(folder, ENDING):
         name = path.relative_to(folder).as_posix()
         try:
             record = _sound_record(path, answer_key)

@@ -19,7 +19,7 @@ def exported_shift(store: Store, shift: str) -> tuple[str, bytes]:
         raise WrongUsage("shift_file.open_here", {"shift": shift})
     record = store.record(shift)
     is_exam = Desk.open(store, shift).brief.scenario.exam
-    return _name(record), write_shift(record, is_exam=is_exam)
+    return file_stem(record) + ENDING, write_shift(record, is_exam=is_exam)
 
 
 def closed_shifts(store: Store) -> list[str]:
@@ -27,10 +27,10 @@ def closed_shifts(store: Store) -> list[str]:
     return [row.id for row in reversed(store.shifts()) if row.is_closed]
 
 
-def _name(record: ShiftRecord) -> str:
-    """Scenario, trainee and receipt, in letters that every system takes as a name."""
+def file_stem(record: ShiftRecord) -> str:
+    """Join scenario, trainee and receipt, in letters that every system takes as a name."""
     parts = (record.new.scenario, record.new.trainee, receipt(record.head))
-    return "_".join(_plain(each) for each in parts) + ENDING
+    return "_".join(_plain(each) for each in parts)
 
 
 def _plain(text: str) -> str:

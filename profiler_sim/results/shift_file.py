@@ -8,13 +8,13 @@ key in place of the key.
 
 import json
 from dataclasses import replace
-from hashlib import sha256
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from profiler_sim.errors import Unreadable
 from profiler_sim.play.stored_shift import describe_change
+from profiler_sim.results.seal import Seal
 from profiler_sim.store.contract import ShiftRecord
 from profiler_sim.store.sealing import digest_of_text, first_change, says_closed
 
@@ -22,7 +22,7 @@ ENDING = ".shift"
 """How the name of such a file ends."""
 MOST_BYTES = 64_000_000
 """A shift of 400 consignments has a fifth of it."""
-_NAME, _VERSION = "profiler-sim-shift", 1
+_SEAL = Seal("profiler-sim-shift", 1, none="shift_file.none", newer="shift_file.newer")
 _RECORD = TypeAdapter(ShiftRecord)
 
 
@@ -35,8 +35,7 @@ def write_shift(record: ShiftRecord, *, is_exam: bool = False) -> bytes:
             withheld=record.withheld or digest_of_text(record.new.truth),
         )
     body = json.dumps(_RECORD.dump_python(record, mode="json"), separators=(",", ":"))
-    content = body.encode("ascii") + b"\n"
-    return _header(content) + content
+    return _SEAL.write(body.encode("ascii") + b"\n")
 
 
 def read_shift(content: bytes) -> ShiftRecord:
@@ -45,13 +44,8 @@ def read_shift(content: bytes) -> ShiftRecord:
     Raises ``Unreadable``: it is none, it was made by a newer version, it was cut off, or it was
     changed; then the sentence says what of it was changed where that can be said.
     """
-    header, _end, body = content.partition(b"\n")
-    words = header.split(b" ")
-    if len(words) != 3 or words[0] != _NAME.encode():  # noqa: PLR2004  name, version, digest
-        raise Unreadable("shift_file.none")
-    if words[1] != str(_VERSION).encode():
-        raise Unreadable("shift_file.newer")
-    if header + b"\n" == _header(body):
+    body, is_whole = _SEAL.read(content)
+    if is_whole:
         return _parse(body)
     raise _named_change(body)
 
@@ -73,10 +67,6 @@ def with_answer_key(record: ShiftRecord, truth: str) -> ShiftRecord | None:
     if digest_of_text(truth) != record.withheld:
         return None
     return replace(record, new=replace(record.new, truth=truth), withheld="")
-
-
-def _header(body: bytes) -> bytes:
-    return f"{_NAME} {_VERSION} {sha256(body).hexdigest()}\n".encode("ascii")
 
 
 def _parse(body: bytes) -> ShiftRecord:

@@ -79,12 +79,14 @@ class Review:
         )
 
     def _work_out(self, shift: str, working: Working, first: bool) -> None:
+        from profiler_sim.tui.class_page.review import ReviewedDebriefPage
         from profiler_sim.tui.debrief.page import DebriefPage
 
         completed = self._program.completed
         view, receipt = completed.debrief(shift), completed.receipt(shift)
         feedback, border = completed.remarks(shift), self._preferences.border
-        make = partial(DebriefPage, view, receipt, feedback, border)
+        kind = ReviewedDebriefPage if completed.is_mentors else DebriefPage
+        make = partial(kind, view, receipt, feedback, border)
         ordered = any(each.is_searched for each in view.debrief.shift.outcomes)
         if first and ordered:
             self._app.show_later(self._show_results, working, make, view, shift)
@@ -129,16 +131,18 @@ class Review:
 
     def open_case(self, wanted: "DebriefPage.CaseWanted") -> None:
         """Open a consignment of a closed shift on its papers."""
+        from profiler_sim.tui.class_page.review import ReviewedCasePage
         from profiler_sim.tui.debrief.case_papers import CasePapersPage
 
         completed = self._program.completed
+        kind = ReviewedCasePage if completed.is_mentors else CasePapersPage
         try:
             cases = completed.cases(wanted.shift, wanted.view)
         except ProfilerError as error:
             self._app.show_error(error)
             return
         feedback, border = completed.remarks(wanted.shift), self._preferences.border
-        self._app.push_screen(CasePapersPage(cases, feedback, border, wanted.at))
+        self._app.push_screen(kind(cases, feedback, border, wanted.at))
 
     def open_progress(self) -> None:
         """Open topics, curve, what is due, history."""
@@ -254,13 +258,17 @@ class Navigation:
         self._app.notify(text, markup=False, timeout=12)
 
     def export_shift(self, shift: str) -> None:
-        """Write a closed shift to a file for the mentor and say where, or why not."""
+        """Write a closed shift, or a mentor's comments on it, to a file; say where, or why not."""
         try:
-            file = self._program.completed.export(shift)
+            completed = self._program.completed
+            file = completed.export(shift)
         except ProfilerError as error:
             self._app.show_error(error)
             return
-        text = _("For your mentor: {file}").format(file=file)
+        text = (
+            _("For the trainee: {file}") if completed.is_mentors else _("For your mentor: {file}")
+        )
+        text = text.format(file=file)
         self._app.notify(text, markup=False, timeout=12)
 
     def remove(self, shift: "ShiftRow") -> None:

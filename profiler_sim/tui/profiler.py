@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.tui.bench.page import BenchPage
+    from profiler_sim.tui.class_page.shift_list import ClassShiftsPage
     from profiler_sim.tui.debrief.page import DebriefPage
     from profiler_sim.tui.desk.page import DeskPage
     from profiler_sim.tui.progress.page import ProgressPage
@@ -146,6 +147,22 @@ class Profiler(Shell):
     def on_debrief_page_export_wanted(self, wanted: "DebriefPage.ExportWanted") -> None:
         """Write a shift to a file."""
         self.navigation.export_shift(wanted.shift)
+
+    def on_class_shifts_page_shift_wanted(self, wanted: "ClassShiftsPage.ShiftWanted") -> None:
+        """Open a shift of the class for the mentor's comments."""
+        from profiler_sim.app.class_review import class_review
+
+        try:
+            review = class_review(self.program, wanted.shift)
+        except ProfilerError as error:
+            self.show_error(error)
+            return
+        self.navigation = Navigation(self, review, self.preferences, seed=None)
+        self.navigation.review.look_back(wanted.shift)
+
+    def on_class_shifts_page_left(self) -> None:
+        """Open one's own shifts from now on."""
+        self.navigation = self._own_navigation
 
     def on_progress_page_opened(self, opened: "ProgressPage.Opened") -> None:
         """Open a closed shift of the history."""

@@ -38,9 +38,11 @@ async def test_a_day_at_the_desk_can_be_read_in_every_theme(theme: str) -> None:
         ("further", TERMINAL),
         ("a drill", TERMINAL),
         ("the bench", TERMINAL),
+        ("a class", TERMINAL),
         pytest.param("a day", DESK, marks=pytest.mark.slow),
         pytest.param("further", DESK, marks=pytest.mark.slow),
         pytest.param("the bench", DESK, marks=pytest.mark.slow),
+        pytest.param("a class", DESK, marks=pytest.mark.slow),
     ],
 )
 async def test_every_screen_can_be_read_in_every_theme(

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from profiler_sim.store.contract import Store
 from profiler_sim.store.memory import MemoryStore
-from tests.results.tours import a_class
+from tests.results.tours import a_class, class_store
 from tests.tui import tour
 from tests.tui.golden import store
 from tests.tui.seat import Seat, dealt
@@ -16,6 +16,6 @@ WAYS: Mapping[str, tuple[Callable[[], Store], Walk]] = {
     "further": (tour.searched, tour.further),
     "the bench": (MemoryStore, tour.the_bench),
     "a drill": (lambda: dealt("where-in-the-box"), tour.a_drill),
-    "a class": (store, a_class),
+    "a class": (class_store, a_class),
 }
 """Together they come by every screen: a test holds it."""

@@ -52,6 +52,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Shift no. {shift} is not closed yet."),
         N_("Close it, then export it."),
     ),
+    "comment_file.none": (
+        N_("This is no file of comments."),
+        N_("Ask your mentor to write it again: export --comments."),
+    ),
+    "comment_file.newer": (
+        N_("A newer version of the program made this file."),
+        N_("Install that version here, then collect again."),
+    ),
+    "comment_file.changed": (
+        N_("This file was cut off or changed on its way."),
+        N_("Ask your mentor to send it again."),
+    ),
+    "comment_file.no_shift": (
+        N_("The shift of these comments is not here."),
+        N_("Collect them on the computer where it was played."),
+    ),
+    "comment_file.none_here": (
+        N_("You have no comments on shift no. {shift}."),
+        N_("Write some first: profiler-sim results --screen, then o."),
+    ),
     "results.none": (
         N_("There is no closed shift to show."),
         N_("Read the files of your class first: profiler-sim collect FOLDER."),

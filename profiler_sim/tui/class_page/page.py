@@ -14,6 +14,7 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.results.class_page import Bar, ClassPage, PageCell, Section
 from profiler_sim.tui.actions import CLASS_RESULTS
 from profiler_sim.tui.bindings import bindings
+from profiler_sim.tui.class_page.shift_list import ClassShiftsPage, ListShifts
 from profiler_sim.tui.progress.drawings import draw_range
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import lines, plain, row, tabs
@@ -43,10 +44,10 @@ class ClassResultsPage(Page):
     }
     """
 
-    def __init__(self, page: ClassPage, save: SaveReport) -> None:
-        """Show ``page``; ``save`` writes it as a file."""
+    def __init__(self, page: ClassPage, save: SaveReport, shifts: ListShifts) -> None:
+        """Show ``page``; ``save`` writes it as a file, ``shifts`` reads what can be opened."""
         super().__init__()
-        self._shown, self._save = page, save
+        self._shown, self._save, self._shifts = page, save, shifts
         self._section = 1
 
     def body(self) -> Iterable[Widget]:
@@ -96,6 +97,14 @@ class ClassResultsPage(Page):
         count = len(self._sections)
         if count:
             self.action_page((self._section - 1 + step) % count + 1)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer shifts only where there are some."""
+        return bool(self._sections) if action == "shifts" else True
+
+    def action_shifts(self) -> None:
+        """List the shifts of the class."""
+        self.app.push_screen(ClassShiftsPage(self._shifts))
 
     def action_save(self) -> None:
         """Write the page as a file and say where."""

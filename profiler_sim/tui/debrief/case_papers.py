@@ -16,7 +16,7 @@ from profiler_sim.i18n.wording import sentence
 from profiler_sim.play.closed_cases import ClosedCase, ClosedCases
 from profiler_sim.play.guide import DebriefGuide
 from profiler_sim.play.scan_words import scan_sentences
-from profiler_sim.play.trainee_feedback import TraineeFeedback
+from profiler_sim.play.trainee_feedback import CaseRemarks, TraineeFeedback
 from profiler_sim.scoring.debrief.findings import outcome_finding
 from profiler_sim.scoring.debrief.shown_signs import ShownSign
 from profiler_sim.scoring.evaluation.outcomes import Outcome
@@ -163,7 +163,14 @@ class CasePapersPage(Page):
         return lines(
             row(head, f"  EXERCISE  {place}  ", consignment_title(view, outcome)),
             plain(" ".join(self._became(outcome))),
+            *self._comments(),
         )
+
+    def _comments(self) -> Iterator[Content]:
+        """What the mentor wrote on it."""
+        label = _("Your comment: {text}") if self._feedback.is_mentors else _("Mentor: {text}")
+        for text in self._read_remarks(self.consignment).mentor:
+            yield plain(label.format(text=text), "bold")
 
     def _became(self, outcome: Outcome) -> Iterator[str]:
         """What became of it, and in a few words what was in it."""
@@ -291,12 +298,12 @@ class CasePapersPage(Page):
         view = ConsignmentView(self._view, self._read_remarks, self.consignment)
         self.app.push_screen(EvidencePage(view))
 
-    def _read_remarks(self, consignment: str) -> Sequence[str]:
-        return self.read_or((), lambda: self._feedback.on(consignment))
+    def _read_remarks(self, consignment: str) -> CaseRemarks:
+        return self.read_or(CaseRemarks(), lambda: self._feedback.on(consignment))
 
     def action_disagree(self) -> None:
-        """Ask for a line on the consignment and keep it for the mentor."""
-        ask_for_remark(self, self._feedback, self.consignment, self._describe)
+        """Ask for a line on the consignment, and keep it."""
+        ask_for_remark(self, self._feedback, self.consignment, self._show)
 
 
 def _spots(case: ClosedCase) -> Iterator[Spot]:

@@ -12,6 +12,7 @@ from profiler_sim.play.trainee_feedback import Guess
 from profiler_sim.scoring.debrief.case_groups import CaseGroups, group_cases, guess_answer
 from profiler_sim.scoring.debrief.case_review import CaseReview
 from profiler_sim.scoring.finding import Finding
+from profiler_sim.store.contract import RemarkRow
 from profiler_sim.tui.case_text import CaseText, hanging
 from profiler_sim.tui.debrief.entry import LEADS, Entry, ListView, heading, text
 from profiler_sim.tui.show import lines, plain, row
@@ -25,6 +26,8 @@ class CasesView(ListView):
 
     view: DebriefView
     read_guess: Callable[[], Guess | None]
+    read_comments: Callable[[], Sequence[RemarkRow]] = tuple
+    """The mentor's, on decisions of this shift."""
 
     def entries(self, width: int) -> Iterator[Entry]:
         """The first line says what was in the loads; each case leads to itself."""
@@ -32,6 +35,7 @@ class CasesView(ListView):
         yield self._summary(groups, width)
         yield from self._guess()
         yield from self._warnings(width)
+        yield from self._comments(width)
         for title, cases in (
             (_("What you searched"), groups.searched),
             (_("Released with hidden goods"), groups.released),
@@ -63,6 +67,14 @@ class CasesView(ListView):
             topic = self._topic(str(each.params["topic"]))
             said = sentence(each.code, {**each.params, "topic": topic})
             yield Entry(lines(*hanging(plain(said), width)), is_heading=True)
+
+    def _comments(self, width: int) -> Iterator[Entry]:
+        comments = self.read_comments()
+        if comments:
+            yield heading(_("Comments of your mentor"))
+        for each in comments:
+            said = plain(f"{LEADS}{each.about}: {each.text}")
+            yield Entry(lines(*hanging(said, width)), consignment=each.about)
 
     def _cases(self, title: str, cases: Sequence[CaseReview], width: int) -> Iterator[Entry]:
         if cases:

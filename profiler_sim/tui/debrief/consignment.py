@@ -1,6 +1,6 @@
 """One consignment looked into: what was there, its evidence, the marks on it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -8,6 +8,7 @@ from textual.content import Content
 from profiler_sim.i18n.text import _
 from profiler_sim.play.contents import contents_finding
 from profiler_sim.play.debriefs import DebriefView
+from profiler_sim.play.trainee_feedback import CaseRemarks
 from profiler_sim.scoring.debrief.evidence_ledger import EvidenceLedger
 from profiler_sim.scoring.debrief.findings import outcome_finding
 from profiler_sim.scoring.debrief.matched_case import matched_load
@@ -18,14 +19,16 @@ from profiler_sim.tui.debrief.ledger_comparison import compared_ledgers, consign
 from profiler_sim.tui.debrief.ledger_text import innocent_signs, marks_lines
 from profiler_sim.tui.show import lines, plain, row
 
+ReadRemarks = Callable[[str], CaseRemarks]
+"""What was written on a consignment."""
+
 
 @dataclass(frozen=True)
 class ConsignmentView(TextView):
     """Any consignment of the shift."""
 
     view: DebriefView
-    read_remarks: Callable[[str], Sequence[str]]
-    """The trainee's own on a consignment."""
+    read_remarks: ReadRemarks
     name: str
 
     @property
@@ -64,12 +67,17 @@ class ConsignmentView(TextView):
             yield from (row("  ", line) for line in marks_lines(self.view, marks))
 
 
-def remark_lines(remarks: Sequence[str]) -> Iterator[Content | str]:
-    """The trainee's own remarks; nothing where there are none."""
-    if remarks:
-        yield _heading(_("Your remarks for your mentor"))
-        yield from (plain(f"  {text}") for text in remarks)
-        yield ""
+def remark_lines(remarks: CaseRemarks) -> Iterator[Content | str]:
+    """What trainee and mentor wrote; nothing where they wrote nothing."""
+    if remarks.is_mentors:
+        titles = _("Remarks of the trainee"), _("Your comments")
+    else:
+        titles = _("Your remarks for your mentor"), _("Your mentor's comments")
+    for title, texts in zip(titles, (remarks.trainee, remarks.mentor), strict=True):
+        if texts:
+            yield _heading(title)
+            yield from (plain(f"  {text}") for text in texts)
+            yield ""
 
 
 def contents_lines(view: DebriefView, outcome: Outcome) -> Iterator[Content]:

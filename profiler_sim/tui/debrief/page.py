@@ -17,9 +17,10 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.contents import has_scan, report_pages
 from profiler_sim.play.debriefs import DebriefView
 from profiler_sim.play.guide import LEAVE, DebriefGuide
-from profiler_sim.play.trainee_feedback import Guess, TraineeFeedback
+from profiler_sim.play.trainee_feedback import CaseRemarks, Guess, TraineeFeedback
 from profiler_sim.scoring.debrief.case_order import case_order
 from profiler_sim.scoring.finding import Finding
+from profiler_sim.store.contract import RemarkRow
 from profiler_sim.tui.actions import DEBRIEF
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.debrief.all_consignments import AllConsignmentsView
@@ -166,7 +167,7 @@ class DebriefPage(Page):
         """The view that a page opens with."""
         view = self._view
         makers: tuple[Callable[[], ListView | TextView], ...] = (
-            lambda: CasesView(view, self._read_guess),
+            lambda: CasesView(view, self._read_guess, self._read_comments),
             lambda: ResultView(view, self._ideal),
             lambda: ScoreView(view, self._receipt),
             lambda: PercentagesView(view),
@@ -178,8 +179,12 @@ class DebriefPage(Page):
     def _read_guess(self) -> Guess | None:
         return self.read_or(None, lambda: self._feedback.guess)
 
-    def _read_remarks(self, consignment: str) -> Sequence[str]:
-        return self.read_or((), lambda: self._feedback.on(consignment))
+    def _read_comments(self) -> Sequence[RemarkRow]:
+        rows = self.read_or((), lambda: self._feedback.comments)
+        return [row for row in rows if row.about in self._view.papers]
+
+    def _read_remarks(self, consignment: str) -> CaseRemarks:
+        return self.read_or(CaseRemarks(), lambda: self._feedback.on(consignment))
 
     def _show(self) -> None:
         listed, scroll = self.query_one("#lines", OptionList), self.query_one("#scroll")
@@ -360,7 +365,7 @@ class DebriefPage(Page):
             self.query_one("#lines", OptionList).highlighted = place
 
     def action_disagree(self) -> None:
-        """Ask for a line on the consignment in hand and keep it for the mentor."""
+        """Ask for a line on the consignment in hand, and keep it."""
         name = self._in_hand
         if not name:
             return

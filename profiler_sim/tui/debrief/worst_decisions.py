@@ -1,6 +1,6 @@
 """The decisions that cost most, one after another, beside a similar load."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -19,6 +19,7 @@ from profiler_sim.scoring.debrief.worst_decisions import WorstDecision
 from profiler_sim.scoring.evaluation.outcomes import Outcome
 from profiler_sim.scoring.finding import Finding, percent
 from profiler_sim.tui.debrief.consignment import (
+    ReadRemarks,
     innocent_lines,
     remark_lines,
     story_lines,
@@ -37,8 +38,7 @@ class WorstDecisionsView(TextView):
     """One costly decision: what was there, why it was costly, and its evidence."""
 
     view: DebriefView
-    read_remarks: Callable[[str], Sequence[str]]
-    """The trainee's own on a consignment."""
+    read_remarks: ReadRemarks
     at: int = 0
     """Which of the decisions."""
 
