@@ -12,7 +12,7 @@ from profiler_sim.play.debriefs import read_truth
 from profiler_sim.play.desk import Desk, Moment, deal_shift
 from profiler_sim.shift.commands import Assess, Close, Command, Enquire, Mark, Open, Order
 from profiler_sim.shift.terms import LADDER
-from profiler_sim.store.contract import NewShift
+from profiler_sim.store.contract import NewShift, Store
 from profiler_sim.store.memory import MemoryStore
 from tests.tui.seat import program
 
@@ -46,7 +46,7 @@ def played_class(trainees: int, shifts: Sequence[NewShift], seed: int = 1) -> Me
     return store
 
 
-def play(store: MemoryStore, shift: str, skill: float, chance: Random) -> None:
+def play(store: Store, shift: str, skill: float, chance: Random) -> None:
     """Read some, ask, mark, state, order on the highest, close."""
     desk = Desk.open(store, shift)
     for command in _commands(desk, skill, chance):

@@ -136,8 +136,8 @@ def test_the_commands_carry_comments_between_two_computers(tmp_path: Path) -> No
     assert (row["shift"], row["new"], row["trainee"]) == ("1", 1, "otter")
 
 
-async def test_a_mentor_comments_and_the_trainee_reads_it() -> None:
-    """From the class page to a decision; then in the debrief of the trainee, on one laptop."""
+async def test_a_mentor_comments_from_the_class_page() -> None:
+    """On a decision in the debrief of a trainee; no guess is asked for, no guide goes on."""
     store = played(MemoryStore())
     async with seated(store, size=(100, 30)) as seat:
         seat.app.program.trainee.name = "mentor"
@@ -162,7 +162,12 @@ async def test_a_mentor_comments_and_the_trainee_reads_it() -> None:
     (row,) = store.remarks("1")
     assert (row.kind, row.about, row.text) == ("comment", "002", "[b]why[/b] the seal?")
 
+
+async def test_the_trainee_reads_a_comment_in_her_debrief() -> None:
+    """On the first page, above the papers, and beside the evidence."""
+    store = played(MemoryStore())
     TraineeFeedback(store, "1", StillClock()).keep_guess(None)
+    as_mentor(store, "1").write("002", "[b]why[/b] the seal?")
     async with seated(store, size=(100, 30)) as seat:
         await seat.press("end")
         await seat.do("open")

@@ -33,7 +33,7 @@ def class_store() -> MemoryStore:
     """A closed shift with a comment of the mentor."""
     store = deepcopy(_one_shift())
     comment = "The weight does not fit the goods. Look at box 6."
-    store.remark(RemarkRow("1", 1, COMMENT, "002", comment, "2026-03-02T06:00:00Z"))
+    store.remark(RemarkRow("1", 1, COMMENT, "001", comment, "2026-03-02T06:00:00Z"))
     return store
 
 
