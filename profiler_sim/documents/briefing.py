@@ -1,6 +1,6 @@
 """The briefing as a trainee reads it: what is known before a shift, and what may be spent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -34,11 +34,14 @@ class BriefingPart:
 
 
 def build_briefing(
-    scenario: "Scenario", operation: "CustomsOperation | None" = None
+    scenario: "Scenario",
+    operation: "CustomsOperation | None" = None,
+    given: Iterable[str] | None = None,
 ) -> Iterator[BriefingPart]:
     """Give everything a trainee may know of a scenario, in the order of the page.
 
-    ``operation`` is the one the scenario names.
+    ``operation`` is the one the scenario names. ``given`` are other lines on what the desk has,
+    for an exercise that is not the whole shift.
     """
     yield BriefingPart("title", scenario.title)
     yield BriefingPart("setting", f"{scenario.unit} · {_(LEVELS[scenario.level.value])}")
@@ -52,7 +55,8 @@ def build_briefing(
         yield from _operation(operation)
     yield BriefingPart("blank")
     yield BriefingPart("heading", _("You have"))
-    yield from (BriefingPart("item", line) for line in _given(scenario))
+    lines = _given(scenario) if given is None else given
+    yield from (BriefingPart("item", line) for line in lines)
     if scenario.note:
         yield BriefingPart("blank")
         yield BriefingPart("note", unfold(scenario.note))
@@ -101,11 +105,12 @@ def _given(scenario: "Scenario") -> Iterator[str]:
         "about {n} in 100 of them hide goods",
         round(share),
     ).format(n=round(share))
-    yield from _spendable(scenario.budget)
+    yield from spendable(scenario.budget)
     yield _(INDICATORS[scenario.indicators.value])
 
 
-def _spendable(budget: "Budget") -> Iterator[str]:
+def spendable(budget: "Budget") -> Iterator[str]:
+    """Say in a line each what the desk may spend: minutes, searches, the teams' minutes."""
     yield ngettext(
         "{n} minute of play time at the desk: one to read papers, more for each enquiry",
         "{n} minutes of play time at the desk: one to read papers, more for each enquiry",

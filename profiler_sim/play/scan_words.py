@@ -50,6 +50,11 @@ def scan_sentences(scan: ScanReview) -> Iterator[str]:
     yield " ".join((_(_LEVELS.get(scan.level, scan.level)), *_marks(scan)))
 
 
+def scan_contents(scan: ScanReview) -> str:
+    """Say what was to be seen and what a trained reader would say, whoever asked for it."""
+    return " ".join((*_picture(scan), _(_LEVELS.get(scan.level, scan.level))))
+
+
 def _picture(scan: ScanReview) -> Iterator[str]:
     bodies = scan.scene.bodies
     if scan.cannot_show:

@@ -125,9 +125,13 @@ class Session:
         """Fill in the pages of indicators that were shown, and of the trainee's notes."""
         progress = self.progress(consignment)
         if progress.hits is not None:
-            yield fill_indicators_page(consignment, [self._told(hit) for hit in progress.hits])
+            yield self.indicators_page(consignment, progress.hits)
         if progress.notes:
             yield fill_notes_page(consignment, progress.notes)
+
+    def indicators_page(self, consignment: str, hits: Iterable[Hit]) -> Sheet:
+        """Fill in the page of risk indicators: a box for each rule that fired."""
+        return fill_indicators_page(consignment, [self._told(hit) for hit in hits])
 
     def _told(self, hit: Hit) -> tuple[str, tuple[str, ...]]:
         """A rule in its author's words; one that has gone since keeps its id and its points."""

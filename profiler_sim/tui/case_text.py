@@ -15,6 +15,7 @@ from profiler_sim.i18n.text import N_, _
 from profiler_sim.i18n.wording import message, sentence
 from profiler_sim.play.contents import contents_finding, honest_contents
 from profiler_sim.play.labels import AnswerKeyLabels, VisibleLabels
+from profiler_sim.play.sign_words import sign_text
 from profiler_sim.scoring.debrief.case_review import CaseReview, Lesson
 from profiler_sim.scoring.debrief.findings import outcome_finding
 from profiler_sim.scoring.debrief.shown_signs import Notice, ShownSign
@@ -167,13 +168,6 @@ class CaseText:
         if sign.notice == "not asked" and sign.seen_in == SCAN:
             code = "review.sign.no_scan"
         return sentence(code, params)
-
-
-def sign_text(key: AnswerKeyLabels, sign: ShownSign) -> str:
-    """A sign by its title, with its value; a clue in its own words."""
-    label = key.signs.get(sign.name)
-    title = label.title if label else sign.name
-    return f"{title}: {_(sign.value)}" if sign.value else title.rstrip(".")
 
 
 def hanging(shown: Content, width: int, indent: int = 0) -> Iterator[Content]:

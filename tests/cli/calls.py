@@ -21,6 +21,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "measure": ("measure", "people in the lorry"),
     "new": ("new", "pack", "night-desk"),
     "preview": ("preview", "first-watch"),
+    "print": ("print", "first-watch", "--cases", "1", "--to", "exam"),
     "validate": ("validate", "core"),
     "list": ("list", "topics"),
     "screen": ("screen", "papers.jsonl", "--pack", "core"),

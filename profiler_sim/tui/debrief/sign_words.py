@@ -7,8 +7,8 @@ from textual.content import Content
 from profiler_sim.i18n.how_common import how_common
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.play.labels import AnswerKeyLabels
+from profiler_sim.play.sign_words import sign_text
 from profiler_sim.scoring.debrief.shown_signs import Notice, ShownSign
-from profiler_sim.tui.case_text import sign_text
 from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.paper.canvas import Role
 from profiler_sim.tui.paper.draw import Outline

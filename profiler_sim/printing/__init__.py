@@ -1,0 +1,1 @@
+"""An exercise on paper: cases, solutions and a class sheet as PDF."""
