@@ -113,6 +113,9 @@ class ConsignmentList(Choices):
     }
     """
 
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
+    """The chosen line: only it and the one before are painted, where the list would paint all."""
+
     def __init__(self, *, id: str | None = None) -> None:
         """Begin empty."""
         super().__init__(id=id)
@@ -141,6 +144,13 @@ class ConsignmentList(Choices):
         if self.highlighted is None:
             return None
         return self.get_option_at_index(self.highlighted).id
+
+    def watch_highlighted(self, before: int | None, now: int | None) -> None:  # type: ignore[override]  # Textual gives as many as are asked for
+        """Paint the two lines; each consignment has one."""
+        super().watch_highlighted(now)
+        for place in (before, now):
+            if place is not None:
+                self.refresh_lines(place)
 
     def choose(self, name: str | None) -> None:
         """Choose a consignment's line, where it is shown."""

@@ -103,6 +103,7 @@ class DeskPage(Page):
         self.rule(self._border)
         self._show_all()
         self._list.list.choose(self.session.last)
+        self.watch(self._list.list, "highlighted", self._show_chosen)
         self._list.list.focus()
         self.query_one(Notes).show(self.session.notes)
         self.call_after_refresh(self._show_notes)  # the desk is painted before rules are read
@@ -209,11 +210,12 @@ class DeskPage(Page):
         self._work.lay_out()
         self._show_guide()
 
-    def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
-        """Another line, other papers."""
-        self._work.look_at(self._list.chosen)
-        self._show_papers()
-        self.refresh_bindings()
+    def _show_chosen(self, place: int | None) -> None:
+        """Another line, other papers; both come with one paint, so no message is waited for."""
+        if place is not None and self.is_on_stage:
+            self._work.look_at(self._list.chosen)
+            self._show_papers()
+            self.refresh_bindings()
 
     def on_option_list_option_selected(self, _event: OptionList.OptionSelected) -> None:
         """Enter or a click on the chosen line."""

@@ -80,12 +80,19 @@ class Workplace:
     @property
     def _panes(self) -> Sequence[PapersPane]:
         """One or two."""
-        return [pane for pane in self.page.query(PapersPane) if not pane.is_gone]
+        panes = self._row.children
+        return [pane for pane in panes if isinstance(pane, PapersPane) and not pane.is_gone]
+
+    @property
+    def _row(self) -> Widget:
+        """List, panel and papers side by side: looked through at every key, so without a query."""
+        return self.page.query_one("#panes")
 
     @property
     def panel(self) -> Panel[Any] | None:
         """The open panel."""
-        return next((each for each in self.page.query(Panel) if not each.is_done), None)
+        panels = (each for each in self._row.children if isinstance(each, Panel))
+        return next((each for each in panels if not each.is_done), None)
 
     @property
     def has_beside(self) -> bool:
@@ -165,7 +172,7 @@ class Workplace:
 
     def open_beside(self, pane: BesidePane) -> None:
         """Put a second paper beside the one in hand."""
-        self.page.query_one("#panes").mount(pane)
+        self._row.mount(pane)
         self.lay_out()
 
     def close_beside(self) -> None:
@@ -190,7 +197,7 @@ class Workplace:
                 self.page.call_next(self.attempt, lambda: then(given), is_asked=True)
 
         self._accept, self._held_before = use, self.page.focused
-        self.page.query_one("#panes").mount(panel, before="#dossier")
+        self._row.mount(panel, before="#dossier")
         self.page.set_focus(panel)
         self.lay_out()
 

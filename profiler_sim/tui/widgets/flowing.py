@@ -66,7 +66,12 @@ def replace_text(static: Static, shown: Content) -> None:
 
 
 def _moves(widget: Widget, shown: Content) -> bool:
-    """Whether lines come or go; what is not on the screen has no width to say so."""
+    """Whether lines come or go; what is not on the screen has no width to say so.
+
+    Where the height does not follow the text, nothing moves.
+    """
+    if not widget.styles.is_auto_height:
+        return False
     width, height = widget.content_size
     return not width or len(shown.wrap(width)) != height
 

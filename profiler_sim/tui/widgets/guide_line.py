@@ -3,6 +3,7 @@
 from textual.widgets import Static
 
 from profiler_sim.tui.show import plain, row
+from profiler_sim.tui.widgets.flowing import replace_text
 
 
 class GuideLine(Static):
@@ -26,4 +27,4 @@ class GuideLine(Static):
     def show(self, step: str) -> None:
         """Say what to do next; nothing where ``step`` is empty."""
         self.display = bool(step)
-        self.update(row("▶ ", plain(step)) if step else "")
+        replace_text(self, row("▶ ", plain(step)) if step else plain(""))
