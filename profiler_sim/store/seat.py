@@ -1,11 +1,11 @@
 """A seat: the store as one trainee may see it.
 
-Everything a screen shows of shifts comes through a seat. It lists and opens her own shifts alone,
-keeps settings of her own, and gives the answer key out no earlier than the shift itself does.
+Everything a screen shows of shifts comes through a seat. It lists and opens her own shifts alone
+and keeps settings of her own. It gives out an answer once it was asked for, and the answer key no
+earlier than the shift itself does.
 """
 
-import json
-from collections.abc import Iterable
+from collections.abc import Callable
 
 from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.store.contract import (
@@ -17,7 +17,7 @@ from profiler_sim.store.contract import (
     ShiftRow,
     Store,
 )
-from profiler_sim.store.sealing import says_closed
+from profiler_sim.store.disclosure import Disclosure, disclosure, narrow_truth
 
 
 class Seat:
@@ -26,11 +26,18 @@ class Seat:
     A shift of somebody else is none: ``Unreadable("no_such_shift")``.
     """
 
-    def __init__(self, store: Store, trainee: str) -> None:
-        """Sit down as ``trainee`` before a store that others use too."""
-        self._store, self._trainee = store, trainee
+    def __init__(
+        self, store: Store, trainee: str, is_sealed: Callable[[str], bool] = lambda _shift: False
+    ) -> None:
+        """Sit down as ``trainee`` before a store that others use too.
+
+        ``is_sealed`` says of a closed shift whether its results still wait for the mentor.
+        """
+        self._store, self._trainee, self._is_sealed = store, trainee, is_sealed
         self._own: set[str] = set()
         """Ids that were found to be hers: a shift does not change hands."""
+        self._disclosed: dict[str, Disclosure] = {}
+        """What was found last: asked stays asked and closed stays closed."""
 
     def deal(self, new: NewShift) -> str:
         """Keep a new shift; raises ``WrongUsage`` for one of another trainee."""
@@ -38,8 +45,9 @@ class Seat:
         return self._store.deal(new)
 
     def record(self, shift: str) -> ShiftRecord:
-        """Give everything of a shift whose answer key may be read; raises as ``truth`` does."""
-        self.truth(shift)
+        """Give everything of a shift that is closed; raises ``WrongUsage`` before."""
+        self._expect(shift)
+        self._refuse_open(shift, self._disclosure(shift))
         return self._store.record(shift)
 
     def adopt(self, record: ShiftRecord) -> str:
@@ -65,18 +73,26 @@ class Seat:
         return self._of(shift).brief(shift)
 
     def answer(self, shift: str, consignment: str, enquiry: str) -> str | None:
-        """Give the JSON of one answer that has been paid for."""
-        return self._of(shift).answer(shift, consignment, enquiry)
+        """Give the JSON of one answer; None where none came, or none was asked for.
 
-    def truth(self, shift: str) -> str:
-        """Give the answer key of a shift that is closed, or that gives results at once.
-
-        Raises ``WrongUsage`` before; the key is not read then.
+        Once the result is out, answers that were not asked for are given too.
         """
         self._expect(shift)
-        events = [row.event_json for row in self._store.events(shift)]
-        if not (_gives_results(events) or _gives_results_at_once(self._store.brief(shift))):
-            raise WrongUsage("debrief.not_closed", {"shift": shift})
+        if not self._may_read_answer(shift, consignment, enquiry):
+            return None
+        return self._store.answer(shift, consignment, enquiry)
+
+    def truth(self, shift: str) -> str:
+        """Give the answer key of a closed shift; of an open one, as far as results are out.
+
+        Cases without a result are blank. Raises ``WrongUsage`` before the first result, and while
+        the results are sealed; the key is not read then.
+        """
+        self._expect(shift)
+        shown = self._disclosure(shift)
+        if shown.final and not shown.is_closed:
+            return narrow_truth(self._store.truth(shift), shown.final)
+        self._refuse_open(shift, shown)
         return self._store.truth(shift)
 
     def append(self, shift: str, seq: int, event_json: str, wall: str, active_ms: int) -> str:
@@ -141,23 +157,25 @@ class Seat:
                 raise Unreadable("no_such_shift", {"shift": shift})
             self._own.add(shift)
 
+    def _may_read_answer(self, shift: str, consignment: str, enquiry: str) -> bool:
+        """Look at the events again only where it was not to be read before."""
 
-def _gives_results(events: Iterable[str]) -> bool:
-    """Whether a shift is closed, or something was opened at once after an alarm."""
-    return any(says_closed(event) or _kind(event) == "alarmed" for event in events)
+        def is_in(shown: Disclosure) -> bool:
+            is_over = shown.is_closed and not self._is_sealed(shift)
+            asked = (consignment, enquiry) in shown.asked
+            return asked or is_over or consignment in shown.final
 
+        known = self._disclosed.get(shift)
+        return (known is not None and is_in(known)) or is_in(self._disclosure(shift))
 
-def _kind(event_json: str) -> object:
-    try:
-        event = json.loads(event_json)
-    except ValueError:
-        return None
-    return event.get("event") if isinstance(event, dict) else None
+    def _disclosure(self, shift: str) -> Disclosure:
+        events = (row.event_json for row in self._store.events(shift))
+        found = disclosure(events, self._store.brief(shift))
+        self._disclosed[shift] = found
+        return found
 
-
-def _gives_results_at_once(brief: str) -> bool:
-    """Whether each decision is answered at once."""
-    try:
-        return bool(json.loads(brief)["terms"]["feedback"] == "after each")
-    except (ValueError, LookupError, TypeError):
-        return False
+    def _refuse_open(self, shift: str, shown: Disclosure) -> None:
+        if not shown.is_closed:
+            raise WrongUsage("debrief.not_closed", {"shift": shift})
+        if self._is_sealed(shift):
+            raise WrongUsage("results_sealed", {"shift": shift})

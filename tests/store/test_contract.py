@@ -1,4 +1,4 @@
-"""One contract, one test body, both stores."""
+"""One contract, one test body, every store."""
 
 import random
 import signal
@@ -17,6 +17,7 @@ from profiler_sim.store.contract import Change, NewShift, RemarkRow, Store
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.schema import STEPS
 from profiler_sim.store.sqlite import open_store
+from tests.store.served import EVERY_CALL, served
 
 NEW = NewShift(
     scenario="three-pistols",
@@ -34,12 +35,18 @@ OPENED = '{"event": "opened"}'
 CLOSED = '{"event": "closed"}'
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(params=["memory", "sqlite", "remote"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """A store of each kind."""
-    kept: Store = MemoryStore() if request.param == "memory" else open_store(tmp_path / "s.db")
-    yield kept
-    kept.close()
+    match request.param:
+        case "memory":
+            yield MemoryStore()
+        case "sqlite":
+            with closing(open_store(tmp_path / "s.db")) as kept:
+                yield kept
+        case "remote":
+            with served(MemoryStore(), EVERY_CALL) as kept:
+                yield kept
 
 
 def test_what_was_dealt_comes_back(store: Store) -> None:

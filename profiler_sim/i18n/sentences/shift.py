@@ -139,6 +139,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Another program uses {path}. This step has not been saved."),
         N_("Try again, or close the other program."),
     ),
+    "store_unreachable": (
+        N_("The place where your work is saved does not answer. This step has not been saved."),
+        N_("Try again. Nothing that was saved before is lost."),
+    ),
+    "results_sealed": (
+        N_("The results of shift no. {shift} are not open yet."),
+        N_("Your mentor opens them."),
+    ),
     "no_such_shift": (N_("There is no shift “{shift}”."), ""),
     "closed_shift_stays": (
         N_("Shift no. {shift} is closed, and a closed shift is not deleted."),
