@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+PAPERS = "papers"
+"""What a sign is seen in that no enquiry brings."""
 _DECIDED = {"ordered", "released"}
 _TAKEN_BACK = {"withdrawn", "recalled"}
 
@@ -36,7 +38,7 @@ def disclosure(events: Iterable[str], brief: str) -> Disclosure:
     alarmed: set[str] = set()
     asked: set[tuple[str, str]] = set()
     for event in read:
-        kind, name = event.get("event"), str(event.get("consignment"))
+        kind, name = str(event.get("event")), str(event.get("consignment"))
         if kind == "enquired":
             asked.add((name, str(event.get("enquiry"))))
         elif kind == "alarmed":
@@ -46,7 +48,8 @@ def disclosure(events: Iterable[str], brief: str) -> Disclosure:
         elif kind in _TAKEN_BACK:
             decided.discard(name)
         elif kind == "rest released":
-            decided.update(map(str, event.get("consignments") or ()))
+            named = event.get("consignments")
+            decided.update(map(str, named if isinstance(named, list) else ()))
     terms = _mapping(brief).get("terms")
     at_once = isinstance(terms, dict) and terms.get("feedback") == "after each"
     return Disclosure(
@@ -56,21 +59,32 @@ def disclosure(events: Iterable[str], brief: str) -> Disclosure:
     )
 
 
-def narrow_truth(truth: str, final: frozenset[str]) -> str:
-    """The answer key (JSON) with every case blank but those of ``final``.
+def narrow_truth(truth: str, shown: Disclosure) -> str:
+    """The answer key (JSON) with every case bare but those whose result is out.
 
-    A blank case is that of an honest load that shows no sign. Empty where the key cannot be read.
+    A bare case is that of an honest load, with the signs alone that papers and answers show so
+    far. Empty where the key cannot be read.
     """
     key = _mapping(truth)
-    cases = key.get("cases")
-    if not isinstance(cases, list) or not all(isinstance(case, dict) for case in cases):
+    try:
+        seen_in = {table["sign"]: table["seen_in"] for table in key["model"]["signs"]}
+        cases = [
+            case if case["id"] in shown.final else _bare(case, seen_in, shown.asked)
+            for case in key["cases"]
+        ]
+    except (LookupError, TypeError, AttributeError):
         return ""
-    shown = [case if case.get("id") in final else _blank(case) for case in cases]
-    return json.dumps({**key, "cases": shown})
+    return json.dumps({**key, "cases": cases})
 
 
-def _blank(case: Mapping[str, object]) -> dict[str, object]:
-    return {"id": case.get("id"), "hypothesis": 0, "cover": None, "signs": {}}
+def _bare(
+    case: Mapping[str, Any], seen_in: Mapping[str, str], asked: frozenset[tuple[str, str]]
+) -> dict[str, object]:
+    open_to_read = {PAPERS} | {enquiry for name, enquiry in asked if name == case["id"]}
+    signs = {
+        sign: value for sign, value in case["signs"].items() if seen_in.get(sign) in open_to_read
+    }
+    return {"id": case["id"], "hypothesis": 0, "cover": None, "signs": signs}
 
 
 def _mapping(text: str) -> dict[str, Any]:

@@ -85,13 +85,13 @@ class Seat:
     def truth(self, shift: str) -> str:
         """Give the answer key of a closed shift; of an open one, as far as results are out.
 
-        Cases without a result are blank. Raises ``WrongUsage`` before the first result, and while
+        Cases without a result are bare. Raises ``WrongUsage`` before the first result, and while
         the results are sealed; the key is not read then.
         """
         self._expect(shift)
         shown = self._disclosure(shift)
         if shown.final and not shown.is_closed:
-            return narrow_truth(self._store.truth(shift), shown.final)
+            return narrow_truth(self._store.truth(shift), shown)
         self._refuse_open(shift, shown)
         return self._store.truth(shift)
 

@@ -1,13 +1,17 @@
 """Two people on one machine: each sees her own shifts, and has a name and settings of her own."""
 
+import json
+
 import pytest
 from textual.events import Key
 from textual.widgets import OptionList
 
 from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.play.debriefs import decision_feedback
+from profiler_sim.play.desk import Desk
 from profiler_sim.play.replays import read_replay
-from profiler_sim.shift.commands import Close, Open
+from profiler_sim.shift.commands import Assess, Close, Open, Release
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.store.seat import Seat as StoreSeat
 from tests.store.test_contract import NEW
@@ -173,3 +177,30 @@ async def test_the_debrief_of_another_cannot_be_reached_from_home() -> None:
         await seat.settle()
 
         assert "There is no shift" in said(seat)
+
+
+def test_a_drill_shows_one_result_and_keeps_the_others_in() -> None:
+    """The same feedback as with the whole key; nothing of what is undecided comes with it."""
+    store = dealt("where-in-the-box")
+    desk, seat = Desk.open(store, "1"), StoreSeat(store, store.owner("1"))
+    for command in (
+        Open(consignment="001"),
+        Assess(consignment="001", percent=10, topic=None),
+        Release(consignment="001", reason=""),
+    ):
+        with pytest.raises(WrongUsage):
+            seat.truth("1")
+        done = desk.do(command, NOW)
+        assert isinstance(done, Desk), done
+        desk = done
+
+    shown, whole = (decision_feedback(each, "1", "001") for each in (seat, store))
+    assert shown is not None
+    assert whole is not None
+    assert (shown.finding, shown.ledger) == (whole.finding, whole.ledger)
+    hidden = shown.outcome.model_copy(update={"threshold": whole.outcome.threshold})
+    assert hidden == whole.outcome  # what a search is worth is for the debrief: it needs all cases
+    cases = json.loads(seat.truth("1"))["cases"]
+    assert [case["id"] for case in cases if case["hypothesis"] or "told" in case] == ["001"]
+    with pytest.raises(WrongUsage):
+        seat.record("1")
