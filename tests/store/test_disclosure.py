@@ -1,6 +1,7 @@
 """What of an open shift may be read: what was asked for, and what a result has shown."""
 
 import json
+from collections.abc import Mapping
 
 from profiler_sim.store.disclosure import disclosure, narrow_truth
 
@@ -8,7 +9,7 @@ AT_ONCE = '{"terms": {"feedback": "after each"}}'
 AT_THE_END = '{"terms": {"feedback": "at the end"}}'
 
 
-def _events(*events: dict[str, object]) -> list[str]:
+def _events(*events: Mapping[str, object]) -> list[str]:
     return [json.dumps(event) for event in events]
 
 
