@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from profiler_sim.play.exercise_clock import Clock
     from profiler_sim.play.history import PastShift, ShiftCache
     from profiler_sim.play.progress import LearningProgress
+    from profiler_sim.play.recommended_scenario import RecommendedScenario
     from profiler_sim.play.replays import Replay
     from profiler_sim.play.session import Session
     from profiler_sim.play.trainee_feedback import TraineeFeedback
@@ -118,6 +119,18 @@ class CompletedShifts:
         drawn = sha256(f"{trainee.name}/{self._today()}/{closed}".encode()).digest()
         seed = int.from_bytes(drawn[:8]) % 1_000_000
         return training.next(trainee.name, self._today(), seed, wish)
+
+    def recommended(self) -> "RecommendedScenario | None":
+        """Choose the scenario that the trainee should play next; None where none fits."""
+        from profiler_sim.learner.learner import rank_topics
+        from profiler_sim.play.progress import learner_standing, trainable_topics
+        from profiler_sim.play.recommended_scenario import recommend_scenario
+
+        catalogue, past = self._content.catalogue, self.past()
+        learner = learner_standing(past, trainable_topics(catalogue), self._today())
+        played = {each.scenario for each in past}
+        ranked = rank_topics(learner.topics, seed=0)
+        return recommend_scenario(ranked, played, self._content.scenarios, catalogue)
 
     def _today(self) -> date:
         return date.fromisoformat(self._clock.wall()[:10])

@@ -20,6 +20,8 @@ from profiler_sim.scoring.metrics.intervals import Rate
 PURPOSE = N_("For training, not for personnel decisions.")
 CASES, ITEMS = 12, 12
 """Most that are listed; the table of decisions has all."""
+SUGGESTED = 3
+"""Scenarios that are named for the class at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def class_page(results: ClassResults, catalogue: Catalogue) -> ClassPage:
     played = ngettext("{n} closed shift", "{n} closed shifts", shifts).format(n=shifts)
     words = _Words(results.words, catalogue)
     sections = (
-        _plan(results, words),
+        _plan(results),
         _topics(results, words),
         _cases(results.cases[:CASES], words),
         _items(results.items),
@@ -107,21 +109,17 @@ class _Words:
         return self._boxes.get(name, name)
 
 
-def _plan(results: ClassResults, words: _Words) -> Section:
+def _plan(results: ClassResults) -> Section:
     lines = list[str]()
     if plan := results.next:
-        text = _("The class: {topic} ({state}). Scenarios: {names}.")
-        lines.append(
-            text.format(
-                topic=words.topic(plan.topic),
-                state=_(STATE_WORDS[plan.state]),
-                names=", ".join(plan.scenarios),
-            )
-        )
+        said = _("The class: {advice}").format(advice=message(plan.why.code, plan.why.params))
+        others = ", ".join(plan.scenarios[1:SUGGESTED])
+        also = _("Also: {names}.").format(names=others) if others else ""
+        lines.append(f"{said} {also}".strip())
     lines += [
-        f"{each.trainee}: {words.topic(each.next_topic)}"
+        f"{each.trainee}: {message(each.next.why.code, each.next.why.params)}"
         for each in results.trainees
-        if each.next_topic
+        if each.next
     ]
     about = _("The topic that needs practice most, or that nobody has seen for a long time.")
     return Section(_("What to teach next"), about, lines=tuple(lines))

@@ -3,7 +3,7 @@
 For training, not for decisions about people: nothing here ranks trainees.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from statistics import fmean
 
@@ -13,15 +13,13 @@ from profiler_sim.learner.judgements import Judgement
 from profiler_sim.learner.learner import LearnerTopic, assess_learner, rank_topics
 from profiler_sim.learner.standing import Standing, TopicState
 from profiler_sim.play.progress import trainable_topics
+from profiler_sim.play.recommended_scenario import RecommendedScenario, recommend_scenario
 from profiler_sim.results.case_results import CaseResult, case_results
 from profiler_sim.results.class_shifts import ClassShift, ClassShifts
 from profiler_sim.results.item_analysis import ItemResult, analyse_items
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.scoring.finding import Finding
 from profiler_sim.scoring.metrics.intervals import Interval, Rate, rate
-
-SUGGESTED = 3
-"""Scenarios that are suggested for a topic at most."""
 
 
 class TopicResult(Value):
@@ -56,6 +54,8 @@ class TraineeResult(Value):
     """Minutes at the screen."""
     next_topic: str | None
     """What to practise first; None where no topic can be trained."""
+    next: RecommendedScenario | None
+    """The scenario that she should play next; None where none has a topic."""
 
 
 class TraineeRemark(Value):
@@ -78,15 +78,6 @@ class MonthResult(Value):
     sound: int
 
 
-class TeachingPlan(Value):
-    """What to teach the class next."""
-
-    topic: str
-    state: TopicState
-    scenarios: tuple[str, ...]
-    """Names of scenarios that hide goods of this topic; those that nobody played come first."""
-
-
 class ClassResults(Value):
     """Everything that the class page shows."""
 
@@ -100,12 +91,17 @@ class ClassResults(Value):
     """Every load that a decision was judged of, the hardest first."""
     months: tuple[MonthResult, ...]
     remarks: tuple[TraineeRemark, ...]
-    next: TeachingPlan | None
+    next: RecommendedScenario | None
+    """What to teach the class next."""
     left_out: tuple[Finding, ...]
     """A sentence for each shift that does not count."""
     shifts: int
     words: Mapping[str, str]
     """Titles of topics by id."""
+
+
+_Advise = Callable[[Sequence[LearnerTopic], Sequence[ClassShift]], RecommendedScenario | None]
+"""Chooses what to play next, from topics in order and from shifts that were played."""
 
 
 def class_results(
@@ -119,17 +115,24 @@ def class_results(
     topics = tuple(t for t in known if any(each.topic == t for each in everyone))
     overall = assess_learner(_unlike(judged), topics, today.toordinal()).topics
     ranked = rank_topics(overall, seed=0)
+
+    def advise(
+        topics: Sequence[LearnerTopic], shifts: Sequence[ClassShift]
+    ) -> RecommendedScenario | None:
+        played = {each.row.scenario for each in shifts}
+        return recommend_scenario(topics, played, scenarios, catalogue)
+
     return ClassResults(
         topics=tuple(_topic_result(each) for each in ranked),
         trainees=tuple(
-            _trainee(name, read.of(name), judged[name], topics, known, today)
+            _trainee(name, read.of(name), judged[name], topics, known, today, advise)
             for name in read.trainees
         ),
         cases=case_results(first),
         items=analyse_items(_sound_by_item(first)),
         months=_months(read.shifts),
         remarks=tuple(_remarks(read.shifts)),
-        next=_teaching_plan(ranked, read.shifts, catalogue, scenarios),
+        next=advise(ranked, read.shifts),
         left_out=read.left_out,
         shifts=len(read.shifts),
         words={name: topic.title for name, topic in catalogue.topics.items()},
@@ -171,10 +174,11 @@ def _trainee(  # noqa: PLR0913, PLR0917  her name, her shifts, and what they are
     topics: Sequence[str],
     known: Sequence[str],
     today: date,
+    advise: _Advise,
 ) -> TraineeResult:
     learner = assess_learner(judged, known, today.toordinal())
     chosen = [each.scored.selection for each in shifts if each.scored.selection is not None]
-    first = next(iter(rank_topics(learner.topics, seed=0)), None)
+    advice = advise(rank_topics(learner.topics, seed=0), shifts)
     return TraineeResult(
         trainee=name,
         shifts=len(shifts),
@@ -184,7 +188,8 @@ def _trainee(  # noqa: PLR0913, PLR0917  her name, her shifts, and what they are
         selection=fmean(chosen) if chosen else None,
         desk_minutes=sum(_spent(shift) for shift in shifts),
         real_minutes=sum(sum(shift.seconds.values()) for shift in shifts) / 60,
-        next_topic=first.topic if first else None,
+        next_topic=advice.topic if advice else None,
+        next=advice,
     )
 
 
@@ -227,25 +232,3 @@ def _remarks(shifts: Iterable[ClassShift]) -> Iterable[TraineeRemark]:
                 consignment=each.about,
                 text=each.text,
             )
-
-
-def _teaching_plan(
-    ranked: Sequence[LearnerTopic],
-    shifts: Sequence[ClassShift],
-    catalogue: Catalogue,
-    scenarios: Sequence[Scenario],
-) -> TeachingPlan | None:
-    """Choose the first topic that a scenario teaches, with scenarios that nobody played first."""
-    played = {each.row.scenario for each in shifts}
-    for one in ranked:
-        fitting = [s for s in scenarios if _teaches(s, one.topic, catalogue)]
-        fitting.sort(key=lambda each: (each.scenario in played, each.scenario))
-        if fitting:
-            names = tuple(each.scenario for each in fitting[:SUGGESTED])
-            return TeachingPlan(topic=one.topic, state=one.standing.state, scenarios=names)
-    return None
-
-
-def _teaches(scenario: Scenario, topic: str, catalogue: Catalogue) -> bool:
-    methods = (catalogue.methods.get(name) for name in scenario.shares)
-    return any(method is not None and method.topic == topic for method in methods)

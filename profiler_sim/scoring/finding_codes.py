@@ -314,6 +314,8 @@ TrainingCode = Literal[
     "training.why.real.new",
 ]
 """Why the next shift is as it is."""
+RecommendationCode = Literal["recommended.new", "recommended.weak", "recommended.due"]
+"""Why a scenario is recommended."""
 FindingCode = (
     DebriefCode
     | AdviceCode
@@ -323,4 +325,5 @@ FindingCode = (
     | ReplayCode
     | StoredCode
     | TrainingCode
+    | RecommendationCode
 )

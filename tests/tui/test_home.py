@@ -144,15 +144,26 @@ async def test_the_list_does_not_move_when_the_next_shift_is_known(
             await pilot.pause(0)
         await pilot.press("down", "down")
         before, chosen = list_of(seat), app.screen.query_one(Choices).highlighted
-        assert below(seat, "Next shift for you") == ["…"]
+        assert below(seat, "Next shift for you") == ["…", "…"]
         free.set()
         await seat.settle()
 
         place = before.index(" Next shift for you") + 1
         after_all = list_of(seat)
-        assert after_all[place].strip() not in {"", "…"}
-        assert after_all[:place] + before[place : place + 1] + after_all[place + 1 :] == before
+        assert not {"", "…"} & {each.strip() for each in after_all[place : place + 2]}
+        assert after_all[:place] + before[place : place + 2] + after_all[place + 2 :] == before
         assert app.screen.query_one(Choices).highlighted == chosen
+
+
+async def test_a_scenario_is_recommended_with_its_reason() -> None:
+    """Below the next shift; it opens like any other."""
+    async with seated(closed()) as seat:
+        _drill, recommended = below(seat, "Next shift for you")
+        await seat.press("home", "down")
+        assert f"Play “{recommended.strip()}” next" in beside(seat)
+        await seat.press("enter")
+
+        assert f"{recommended.strip()}   EXERCISE" in seat.text
 
 
 async def test_a_scenario_leads_to_its_briefing_and_back() -> None:

@@ -13,6 +13,7 @@ _REAL = N_(
 _WEAK = N_("We chose {topic}: about {level} of 100 of your judgements there are right.")
 _UNKNOWN = N_("We chose {topic}: we do not know your level there yet. Decisions so far: {seen}.")
 _DUE = N_("We chose {topic}: you have not seen it for {days} days.")
+_RECOMMENDED = N_("Play “{title}” next: it has this topic.")
 _NEW = N_("We chose {topic}: it is new for you.")
 
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -171,6 +172,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "training.why.real.unknown": (_UNKNOWN, _REAL),
     "training.why.real.due": (_DUE, _REAL),
     "training.why.real.new": (_NEW, _REAL),
+    "recommended.new": (
+        N_("{topic}: no decision yet."),
+        _RECOMMENDED,
+    ),
+    "recommended.weak": (
+        counted(
+            N_("{topic}: {sound} of {n} decision was sound."),
+            N_("{topic}: {sound} of {n} decisions were sound."),
+            "n",
+        ),
+        _RECOMMENDED,
+    ),
+    "recommended.due": (
+        counted(
+            N_("{topic}: last decided {days} day ago."),
+            N_("{topic}: last decided {days} days ago."),
+            "days",
+        ),
+        _RECOMMENDED,
+    ),
     "training.nothing": (
         N_("You cannot practise at {unit}: no method fits its traffic."),
         N_("Choose another unit."),

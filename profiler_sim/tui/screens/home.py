@@ -28,7 +28,7 @@ from profiler_sim.tui.background import may_pass
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.paper.borders import BorderStyle
 from profiler_sim.tui.screens.home_card import HomeCard
-from profiler_sim.tui.screens.home_lines import NEXT, HomeLines
+from profiler_sim.tui.screens.home_lines import NEXT, RECOMMENDED, HomeLines
 from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import fill, plain, row
 from profiler_sim.tui.widgets.fields import Choices
@@ -178,7 +178,9 @@ class HomePage(Page):
     def _show(self, options: list[Option]) -> None:
         choices = self.query_one("#choices", Choices)
         known, chosen = self._listed, self._chosen_id(choices)
-        self._listed = [option.id for option in options if option.id and option.id != NEXT]
+        self._listed = [
+            option.id for option in options if option.id not in {None, NEXT, RECOMMENDED}
+        ]
         if not choices.rewrite(options):
             top = choices.scroll_offset.y
             choices.clear_options()

@@ -18,11 +18,12 @@ from profiler_sim.tui.show import plain, row, short_local_time
 if TYPE_CHECKING:
     from profiler_sim.catalogue.catalogue import Catalogue
     from profiler_sim.play.history import PastShift
+    from profiler_sim.play.recommended_scenario import RecommendedScenario
     from profiler_sim.play.training import NextShift
     from profiler_sim.scenario.model import Scenario
 
-NEXT = "next"
-"""Id of the line of the next shift."""
+NEXT, RECOMMENDED = "next", "recommended"
+"""Ids of the lines of the next shift, and of the scenario that is recommended."""
 _WAITING = "…"
 """Stands where something is still read or worked out."""
 
@@ -61,6 +62,7 @@ class HomeLines:
         """What it was made from, and the next shift for the trainee."""
         self._has_no_next = False
         """Whether none could be made."""
+        self._recommended: RecommendedScenario | None = None
         self._catalogue: Catalogue | None = None
         self._past: Mapping[str, PastShift] | None = None
         """Closed shifts of the trainee by their number; None until they are read."""
@@ -86,7 +88,9 @@ class HomeLines:
         key = trainee.name, *closed
         if before is None or before[0] != key:
             self._has_no_next = True
-            self._next = (key, self._program.completed.next_shift()) if closed else None
+            completed = self._program.completed
+            self._recommended = completed.recommended() if closed else None
+            self._next = (key, completed.next_shift()) if closed else None
             self._has_no_next = False
         return self._next is not before
 
@@ -103,6 +107,7 @@ class HomeLines:
         if any(shift.is_closed for shift in shifts):
             yield _heading(_("Next shift for you")), None
             yield self._next_line()
+            yield self._recommended_line()
         yield _heading(_("Scenarios")), None
         for scenario in self._program.content.scenarios:
             shown = row(self._mark(scenario), plain(scenario.title, "bold"), _guided(scenario))
@@ -118,6 +123,16 @@ class HomeLines:
         made = self._next[1]
         shown = row("  ", plain(made.scenario.title, "bold"))
         return Option(shown, id=NEXT), HomeLine(made.scenario, seed=made.seed)
+
+    def _recommended_line(self) -> _Made:
+        """The scenario with the topic that comes first; a line in its place, as above."""
+        titles = {each.scenario: each for each in self._program.content.scenarios}
+        found = titles.get(self._recommended.scenario) if self._recommended else None
+        if found is None:
+            waits = self._next is None and not self._has_no_next
+            shown = _WAITING if waits else _("No scenario fits now.")
+            return Option(plain(f"  {shown}"), id=RECOMMENDED, disabled=True), None
+        return Option(row("  ", plain(found.title, "bold")), id=RECOMMENDED), HomeLine(found)
 
     def _mark(self, scenario: "Scenario") -> str:
         """A tick before what has been played to its end."""
@@ -152,7 +167,10 @@ class HomeLines:
         if name == NEXT and self._next:
             why = self._next[1].why
             return LineCard(card, (), message(why.code, why.params))
-        return LineCard(card, ((_("Played"), self._played(line.scenario)),))
+        said = ""
+        if name == RECOMMENDED and self._recommended:
+            said = message(self._recommended.why.code, self._recommended.why.params)
+        return LineCard(card, ((_("Played"), self._played(line.scenario)),), said)
 
     def _card_of_shift(self, shift: ShiftRow) -> LineCard:
         known = {each.scenario: each for each in self._program.content.scenarios}
