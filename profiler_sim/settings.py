@@ -55,6 +55,24 @@ def terminal() -> "Mapping[str, str]":
     return os.environ
 
 
+def seat_environment(folder: "Path") -> dict[str, str]:
+    """What a trainee's process in a class is given: nothing that the mentor's keeps for herself.
+
+    ``folder`` stands for the folder of the store, and is empty.
+    """
+    passed = ("PATH", "PYTHONPATH", "HOME", "LANG", "LC_ALL", "TZ", "XDG_CACHE_HOME", LANGUAGE)
+    given = {name: os.environ[name] for name in passed if name in os.environ}
+    return {
+        **given,
+        FOLDER: str(folder),
+        OWN: str(settings().own),
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "TEXTUAL_COLOR_SYSTEM": "truecolor",  # Textual reads it when it is imported
+        "OPENBLAS_NUM_THREADS": "1",  # NumPy would begin threads, which a fork loses
+    }
+
+
 def editor() -> str:
     """Read the editor that the environment names, with its words; empty where it names none."""
     return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from profiler_sim.app.completed import CompletedShifts
 from profiler_sim.app.content import Content
 from profiler_sim.app.trainee import Trainee
+from profiler_sim.errors import ProfilerError
 from profiler_sim.store.contract import NewShift, Store
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ class Program:
 
     ``store`` is everybody's, for the commands of a mentor.
     """
+
+    closed_actions: frozenset[str] = frozenset()
+    """What of home is not offered, by the name of its action."""
 
     def __init__(
         self,
@@ -70,11 +74,11 @@ class Program:
 
         Raises what ``begin`` raises.
         """
-        self._dealt(scenario, seed)
+        self.deal(scenario, seed)
 
     def begin(self, scenario: "Scenario", seed: int | None = None) -> str:
         """Deal a new shift and answer its id; raises ``ProblemsFound`` where it cannot be."""
-        new = self._dealt(scenario, self.draw_seed() if seed is None else seed)
+        new = self.deal(scenario, self.draw_seed() if seed is None else seed)
         own = replace(new, trainee=self.trainee.name, started=self.clock.wall())
         return self.trainee.seat.deal(own)
 
@@ -84,8 +88,11 @@ class Program:
 
         refuse_unsound(scenario)
 
-    def _dealt(self, scenario: "Scenario", seed: int) -> NewShift:
-        """Deal a shift, or take the one that was dealt ahead; one thread deals at a time."""
+    def deal(self, scenario: "Scenario", seed: int) -> NewShift:
+        """Deal a shift that nobody has begun yet, or take the one that was dealt ahead.
+
+        One thread deals at a time. Raises ``ProblemsFound`` where it cannot be dealt.
+        """
         from profiler_sim.files.named_files import packs_by_name
         from profiler_sim.play.desk import deal_shift
 
@@ -104,7 +111,7 @@ class Program:
         """
         from profiler_sim.files.authored_files import scenario_by_name
 
-        return self._dealt(scenario_by_name(new.scenario), new.seed).truth
+        return self.deal(scenario_by_name(new.scenario), new.seed).truth
 
     def open(self, shift: str) -> "Session":
         """Open a shift where it was left."""
@@ -117,6 +124,14 @@ class Program:
         desk = Desk.open(seat, shift)
         rules = Indicators(desk.brief.packs, self.content.norms)
         return Session(desk, rules, self.clock, (*integrity_notes(seat, shift), *desk.left_out))
+
+    def is_begun(self, scenario: "Scenario") -> bool:
+        """Whether a shift of it is open; a store that cannot be read says so when it is begun."""
+        try:
+            shifts = self.trainee.shifts()
+        except ProfilerError:
+            return False
+        return any(not row.is_closed and row.scenario == scenario.scenario for row in shifts)
 
     def remove(self, shift: str) -> None:
         """Delete a shift that was never closed."""

@@ -7,6 +7,7 @@ from profiler_sim.app.start import start
 from profiler_sim.cli import (
     bench,
     calibrate,
+    classroom,
     generate,
     measure,
     new,
@@ -28,6 +29,7 @@ from profiler_sim.errors import ProfilerError
 
 COMMANDS = (
     play.PLAY,
+    classroom.COMMAND,
     generate.COMMAND,
     calibrate.COMMAND,
     measure.COMMAND,

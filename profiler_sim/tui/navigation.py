@@ -206,18 +206,10 @@ class Navigation:
             return
         given = self._seed if seed is None else seed
         chosen = self._program.draw_seed() if given is None else given
-        is_begun = self._has_begun(scenario)
+        is_begun = self._program.is_begun(scenario)
         self._app.push_screen(BriefingPage(scenario, operation, chosen, is_begun=is_begun))
         prepare = partial(self._prepare, scenario, chosen)
         self._app.run_worker(prepare, thread=True, exit_on_error=False)
-
-    def _has_begun(self, scenario: "Scenario") -> bool:
-        """Whether a shift of it is open; a store that cannot be read says so when it is begun."""
-        try:
-            shifts = self._program.trainee.shifts()
-        except ProfilerError:
-            return False
-        return any(not row.is_closed and row.scenario == scenario.scenario for row in shifts)
 
     def _prepare(self, scenario: "Scenario", seed: int) -> None:
         """Deal ahead; a fault is shown when the shift is begun."""

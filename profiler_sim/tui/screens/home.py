@@ -205,7 +205,9 @@ class HomePage(Page):
             self.post_message(self.Chosen(*line))
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Replay only what is closed, delete only what is not."""
+        """Replay only what is closed, delete only what is not; leave out what is not offered."""
+        if action in self._program.closed_actions:
+            return False
         if action in {"replay", "remove"}:
             shift = self._in_hand
             return shift is not None and shift.is_closed is (action == "replay")

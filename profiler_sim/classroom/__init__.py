@@ -1,0 +1,1 @@
+"""A class: trainees play in a browser, on the mentor's computer."""

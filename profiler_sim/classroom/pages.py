@@ -1,0 +1,71 @@
+"""The pages of a class as HTML: the form to join, the seat, and the sheet of codes to print."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import segno
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from profiler_sim.cargo.text import escape_unseen
+from profiler_sim.classroom.codes import written_code
+from profiler_sim.classroom.record import ClassRecord, Member
+from profiler_sim.i18n.text import _
+
+_ENVIRONMENT = Environment(
+    loader=PackageLoader("profiler_sim.classroom"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    finalize=lambda value: escape_unseen(value) if isinstance(value, str) else value,
+)
+_ENVIRONMENT.globals["_"] = _
+
+
+class Card(NamedTuple):
+    """What a trainee is given on paper."""
+
+    name: str
+    code: str
+    link: str
+    picture: str
+    """The link as a QR code: a data URI."""
+    about: str
+
+
+class Pages:
+    """Writes the pages of one class."""
+
+    def __init__(self, title: str, language: str) -> None:
+        """``title`` is the scenario's; ``language`` is a code, such as en."""
+        self._common = {"title": title, "language": language}
+
+    def join(self, refused: str = "", code: str = "", name: str = "") -> str:
+        """Write the form to join; ``refused`` says why somebody was not let in."""
+        return self._write("join.html", refused=refused, code=code, name=name)
+
+    def seat(self, member: Member) -> str:
+        """Write the page of a trainee's seat."""
+        return self._write("seat.html", name=member.name, code=written_code(member.code))
+
+    def sheet(self, record: ClassRecord, address: str) -> str:
+        """Write the sheet of codes: one card for each trainee, and one for the class."""
+        cards = list(_cards(record, address))
+        return self._write("sheet.html", cards=cards, address=address)
+
+    def _write(self, template: str, **values: object) -> str:
+        return _ENVIRONMENT.get_template(template).render(**self._common, **values)
+
+
+def _cards(record: ClassRecord, address: str) -> Sequence[Card]:
+    own = [_card(address, m.name, m.code, _("Your own code.")) for m in record.members]
+    if record.is_listed:
+        return own
+    about = _("The code of the class. Choose a name of your own.")
+    return [_card(address, _("For everybody"), record.code, about), *own]
+
+
+def _card(address: str, name: str, code: str, about: str) -> Card:
+    link = f"{address}/?code={code}"
+    picture = segno.make(link, micro=False).svg_data_uri()
+    return Card(name, written_code(code), link, picture, about)

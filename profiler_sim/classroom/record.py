@@ -1,0 +1,112 @@
+"""What is kept of a class: its codes, its trainees, and what is dealt to them."""
+
+import hashlib
+import hmac
+from collections.abc import Sequence
+
+from profiler_sim.cargo.value import Value
+from profiler_sim.classroom.codes import (
+    CLASS_LETTERS,
+    PERSONAL_LETTERS,
+    Draw,
+    draw_code,
+    is_same_code,
+)
+from profiler_sim.classroom.roster import name_problem
+from profiler_sim.errors import WrongUsage
+
+
+class Member(Value):
+    """A trainee of the class."""
+
+    name: str
+    """The pseudonym that her shifts are kept under."""
+    code: str
+    """Her own code: with it she comes back from any computer."""
+    seed: int
+    """What her shift is dealt with."""
+    token_digest: str = ""
+    """SHA-256 of what her browser shows to be let in again; empty before she joins."""
+
+
+class ClassRecord(Value):
+    """A class as it is kept."""
+
+    name: str
+    scenario: str
+    code: str
+    """Code of the class: with it and a name of her own anybody joins."""
+    seed: int
+    is_one_each: bool = False
+    """Whether each trainee has other consignments."""
+    is_listed: bool = False
+    """Whether the trainees were named beforehand; nobody else can join then."""
+    most: int
+    """Most trainees."""
+    members: tuple[Member, ...] = ()
+    is_closed: bool = False
+
+
+def new_class(name: str, scenario: str, seed: int, most: int, draw: Draw) -> ClassRecord:
+    """Make a class in which nobody is yet."""
+    code = draw_code(CLASS_LETTERS, draw)
+    return ClassRecord(name=name, scenario=scenario, code=code, seed=seed, most=most)
+
+
+def with_members(record: ClassRecord, names: Sequence[str], draw: Draw) -> ClassRecord:
+    """Add trainees, each with a code of her own."""
+    members = list(record.members)
+    for name in names:
+        seed = record.seed + len(members) if record.is_one_each else record.seed
+        code = draw_code(PERSONAL_LETTERS, draw)
+        members.append(Member(name=name, code=code, seed=seed))
+    return record.model_copy(update={"members": tuple(members)})
+
+
+def join(record: ClassRecord, typed: str, name: str, draw: Draw) -> tuple[ClassRecord, Member]:
+    """Let a trainee in by her own code, or by that of the class and a name that is free.
+
+    Raises ``WrongUsage`` where she cannot be let in.
+    """
+    if record.is_closed:
+        raise WrongUsage("class.closed")
+    for member in record.members:
+        if is_same_code(member.code, typed):
+            return record, member
+    if not is_same_code(record.code, typed):
+        raise WrongUsage("class.no_code")
+    name = " ".join(name.split())
+    _refuse_name(record, name)
+    added = with_members(record, [name], draw)
+    return added, added.members[-1]
+
+
+def _refuse_name(record: ClassRecord, name: str) -> None:
+    if code := name_problem(name):
+        raise WrongUsage(code, {"name": name})
+    if any(member.name.casefold() == name.casefold() for member in record.members):
+        raise WrongUsage("class.name_taken", {"name": name})
+    if record.is_listed:
+        raise WrongUsage("class.own_code")
+    if len(record.members) >= record.most:
+        raise WrongUsage("class.full", {"most": record.most})
+
+
+def with_token(record: ClassRecord, member: Member, token: str) -> ClassRecord:
+    """Let her in again by ``token``, and by no earlier one."""
+    changed = member.model_copy(update={"token_digest": digest(token)})
+    members = tuple(changed if each.name == member.name else each for each in record.members)
+    return record.model_copy(update={"members": members})
+
+
+def member_by_token(record: ClassRecord, token: str) -> Member | None:
+    """Find the trainee whose browser shows ``token``; None where it is nobody's any more."""
+    if record.is_closed or not token:
+        return None
+    shown = digest(token)
+    return next((m for m in record.members if hmac.compare_digest(m.token_digest, shown)), None)
+
+
+def digest(token: str) -> str:
+    """What is kept of a token: whoever reads it cannot get in with it."""
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,145 @@
+"""The room of a class: every running seat, started when its trainee comes, ended when she left."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from threading import Thread
+
+from profiler_sim.classroom.connection import SeatConnection, SeatWindow
+from profiler_sim.classroom.downloads import Downloads
+from profiler_sim.classroom.log import Log
+from profiler_sim.classroom.record import Member
+from profiler_sim.classroom.register import Register
+from profiler_sim.classroom.seat_scenario import seat_scenario
+from profiler_sim.classroom.seat_starter import SeatStarter
+from profiler_sim.scenario.model import Scenario
+from profiler_sim.store.remote import serve_seat
+
+IDLE, HUNG, LOOK = 900.0, 60.0, 10.0
+"""Seconds: a seat without a window is ended, one that does not answer too, looked at so often."""
+_GRACE = 5.0
+"""Seconds that seats have to end."""
+_THREADS = 4
+"""Seats that are started at one time."""
+
+
+class ClassRoom:
+    """Keeps at most one seat for each trainee; everything here runs in the server's loop."""
+
+    def __init__(
+        self,
+        register: Register,
+        scenario: Scenario,
+        starter: SeatStarter,
+        log: Log,
+        clock: Callable[[], float],
+    ) -> None:
+        """Seat the trainees of ``register``, whose class plays ``scenario``."""
+        self.register, self._starter, self._log, self._clock = register, starter, log, clock
+        self._scenario = seat_scenario(scenario).model_dump(mode="json", by_alias=True)
+        self.downloads = Downloads(clock)
+        self.seats: dict[str, SeatConnection] = {}
+        """Running seats by the name of the trainee."""
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._starting: dict[str, asyncio.Lock] = {}
+        self._pool = ThreadPoolExecutor(_THREADS, "seats")
+        self.is_paused = False
+
+    async def open(
+        self, member: Member, window: SeatWindow, size: tuple[int, int]
+    ) -> SeatConnection:
+        """Show the seat of a trainee in a window; start it where it does not run.
+
+        Raises ``ProfilerError`` where it cannot be started, or has nothing to play.
+        """
+        async with self._starting.setdefault(member.name, asyncio.Lock()):
+            seat = self.seats.get(member.name) or await self._start(member)
+            is_taken = seat.window is not None
+            await seat.attach(window, size)
+        self._log.write("opened", trainee=member.name, taken_over=is_taken)
+        if self.is_paused:
+            await window.tell({"type": "pause", "on": True})
+        return seat
+
+    async def _start(self, member: Member) -> SeatConnection:
+        about = {"trainee": member.name, "scenario": self._scenario}
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._pool, self.register.prepare, member)
+        screen, calls = await loop.run_in_executor(self._pool, self._starter.start, about)
+        Thread(target=serve_seat, args=(self.register.seat(member), calls), daemon=True).start()
+        seat = SeatConnection(screen, self._clock)
+        seat.on_file = partial(self._deliver, member, seat)
+        seat.on_fault = partial(self._log.write, "fault", trainee=member.name)
+        await seat.begin()
+        self.seats[member.name] = seat
+        self._tasks[member.name] = asyncio.create_task(self._run(member, seat))
+        return seat
+
+    async def _run(self, member: Member, seat: SeatConnection) -> None:
+        """Serve a seat until its process ends, and tell the window in front of it."""
+        await seat.run()
+        self.seats.pop(member.name, None)
+        self._tasks.pop(member.name, None)
+        self._log.write("ended", trainee=member.name)
+        if seat.window is not None:
+            with suppress(ConnectionError):
+                await seat.window.end("left")
+
+    async def _deliver(
+        self, member: Member, seat: SeatConnection, name: str, kind: str, content: bytes
+    ) -> None:
+        """Offer a file for one download by the trainee it was made for."""
+        key = self.downloads.offer(member.name, name, kind, content)
+        if seat.window is not None:
+            await seat.window.tell({"type": "file", "key": key, "name": name})
+
+    async def pause(self, *, on: bool) -> None:
+        """Stop all keys, or let them through again; windows say so."""
+        self.is_paused = on
+        self._log.write("paused" if on else "resumed")
+        for seat in tuple(self.seats.values()):
+            if seat.window is not None:
+                with suppress(ConnectionError):
+                    await seat.window.tell({"type": "pause", "on": on})
+
+    def say(self, text: str, name: str = "") -> None:
+        """Show a message to one trainee, or to all who are there."""
+        for seat in self._of(name):
+            seat.say(text)
+
+    def _of(self, name: str) -> Iterator[SeatConnection]:
+        yield from (seat for who, seat in self.seats.items() if name in {"", who})
+
+    async def watch(self) -> None:
+        """Look at the seats again and again, until cancelled."""
+        while True:
+            await asyncio.sleep(LOOK)
+            self.look()
+
+    def look(self) -> None:
+        """End seats that nobody uses, and those that do not answer."""
+        now = self._clock()
+        for name, seat in tuple(self.seats.items()):
+            if now - seat.last_sign > HUNG:
+                self._log.write("hung", trainee=name)
+                seat.kill()
+            elif seat.window is None and now - seat.last_input > IDLE:
+                self._log.write("idle", trainee=name)
+                seat.end()
+            else:
+                seat.ask_sign()
+
+    async def close(self) -> None:
+        """End every seat; what was decided is saved."""
+        for seat in tuple(self.seats.values()):
+            seat.end()
+        if tasks := tuple(self._tasks.values()):
+            _done, late = await asyncio.wait(tasks, timeout=_GRACE)
+            for seat in tuple(self.seats.values()):
+                seat.kill()
+            if late:
+                await asyncio.wait(late, timeout=_GRACE)
+        self._starter.stop()
+        self._pool.shutdown(wait=True)

@@ -1,0 +1,55 @@
+"""What the screens of a trainee in a class work with: the server's store, the class's scenario."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from profiler_sim.app.content import Content
+from profiler_sim.app.program import Program
+from profiler_sim.errors import WrongUsage
+
+if TYPE_CHECKING:
+    from profiler_sim.errors import ProblemsFound
+    from profiler_sim.scenario.model import Scenario
+    from profiler_sim.store.contract import Store
+
+
+class SeatContent(Content):
+    """The catalogue, and the one scenario of the class, without what it hides."""
+
+    def __init__(self, scenario: "Scenario") -> None:
+        """List ``scenario`` alone."""
+        self._scenario = scenario
+
+    @cached_property
+    def scenarios(self) -> "tuple[Scenario, ...]":
+        """The scenario of the class."""
+        return (self._scenario,)
+
+    @property
+    def faulty(self) -> "tuple[ProblemsFound, ...]":
+        """None: the mentor has seen to her files."""
+        return ()
+
+
+class SeatProgram(Program):
+    """Shifts of a trainee in a class; the server deals and keeps them."""
+
+    closed_actions = frozenset({"bench", "rename", "remove"})
+
+    def __init__(self, store: "Store", trainee: str, content: SeatContent) -> None:
+        """Ask ``store``, which the server keeps, for everything."""
+        super().__init__(store, trainee=trainee, content=content)
+
+    def prepare(self, scenario: "Scenario", seed: int) -> None:
+        """Do nothing: the server deals."""
+
+    def begin(self, scenario: "Scenario", seed: int | None = None) -> str:  # noqa: ARG002  dealt already
+        """Give the id of the shift that waits; raises ``WrongUsage`` where it was played."""
+        waiting = next((row.id for row in self.trainee.shifts() if not row.is_closed), None)
+        if waiting is None:
+            raise WrongUsage("class.played")
+        return waiting
+
+    def is_begun(self, scenario: "Scenario") -> bool:  # noqa: ARG002  there is one shift
+        """No: the shift that is open is the one that would be begun."""
+        return False

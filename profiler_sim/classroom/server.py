@@ -1,0 +1,280 @@
+"""The web server of a class: its pages, and one WebSocket for each seat."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
+from importlib.resources import files
+from typing import NamedTuple
+
+from aiohttp import WSCloseCode, WSMsgType, web
+
+from profiler_sim import __version__
+from profiler_sim.classroom.connection import SeatConnection
+from profiler_sim.classroom.frames import Note
+from profiler_sim.classroom.join_limits import JoinLimits, MessageRate
+from profiler_sim.classroom.log import Log
+from profiler_sim.classroom.origins import is_own_host, is_own_page
+from profiler_sim.classroom.pages import Pages
+from profiler_sim.classroom.record import Member
+from profiler_sim.classroom.room import ClassRoom
+from profiler_sim.errors import ProfilerError
+from profiler_sim.i18n.text import _
+from profiler_sim.i18n.wording import message
+
+COOKIE = "seat"
+_MONTH = 30 * 24 * 3600
+_MOST_FORM, _MOST_MESSAGE = 4_096, 65_536
+"""Bytes: a form, and a message of a seat; a longer one ends the connection."""
+_MESSAGES, _BURST = 100.0, 400.0
+"""Messages a second of one window, and at once after a pause; each kilobyte counts as one."""
+_HEARTBEAT = 20.0
+"""Seconds after which a network that has gone is noticed."""
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; connect-src 'self';"
+    " style-src 'self' 'unsafe-inline'; font-src 'self'; img-src data:; form-action 'self';"
+    " base-uri 'none'; frame-ancestors 'none'",  # the terminal writes style elements of its own
+    "Referrer-Policy": "same-origin",  # no-referrer would make Chromium send “Origin: null”
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Access(NamedTuple):
+    """How browsers reach the server."""
+
+    names: Collection[str]
+    """Names of this computer; its numbers need not be listed."""
+    is_proxied: bool = False
+    """Whether a server of ours stands in front, which says where a request comes from."""
+
+
+class BrowserWindow:
+    """A window that shows a seat, over a WebSocket."""
+
+    def __init__(self, socket: web.WebSocketResponse) -> None:
+        """Write to ``socket``."""
+        self._socket = socket
+
+    async def show(self, content: bytes) -> None:
+        """Send a part of the screen."""
+        await self._socket.send_bytes(content)
+
+    async def tell(self, about: Note) -> None:
+        """Send a note."""
+        await self._socket.send_json(about)
+
+    async def end(self, why: str) -> None:
+        """Say why, and close."""
+        with suppress(ConnectionError):
+            await self.tell({"type": "end", "why": why})
+        await self._socket.close()
+
+
+class ClassServer:
+    """Serves one class."""
+
+    def __init__(
+        self, room: ClassRoom, pages: Pages, access: Access, log: Log, clock: Callable[[], float]
+    ) -> None:
+        """Serve the seats of ``room``."""
+        self._room, self._pages, self._access, self._log = room, pages, access, log
+        self._clock, self._limits = clock, JoinLimits()
+        self._sockets = set[web.WebSocketResponse]()
+
+    def application(self) -> web.Application:
+        """Make the application of aiohttp."""
+        application = web.Application(client_max_size=_MOST_FORM, middlewares=[self._guard])
+        application.add_routes(
+            [
+                web.get("/", self._page),
+                web.post("/join", self._join),
+                web.post("/leave", self._leave),
+                web.get("/seat", self._seat),
+                web.get("/file/{key}", self._file),
+                web.get("/health", self._health),
+                web.static("/static", str(files("profiler_sim.classroom") / "static")),
+            ]
+        )
+        application.on_shutdown.append(self._shut)
+        return application
+
+    @web.middleware
+    async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Let no other page in, and put the headers on every answer."""
+        if not is_own_host(request.host, self._access.names):
+            raise web.HTTPForbidden(text=_("This address is not that of the class."))
+        changes = request.method != "GET" or request.path == "/seat"
+        if changes and not is_own_page(request.headers.get("Origin"), request.host):
+            self._log.write("foreign_page", path=request.path)
+            raise web.HTTPForbidden(text=_("Only a page of the class may ask this."))
+        try:
+            answer = await handler(request)
+        except web.HTTPException as refused:
+            refused.headers.update(_HEADERS)
+            raise
+        if not answer.prepared:
+            answer.headers.update(_HEADERS)
+            if request.path.startswith("/static/"):
+                answer.headers["Cache-Control"] = "public, max-age=3600"
+        return answer
+
+    def _member(self, request: web.Request) -> Member | None:
+        return self._room.register.member(request.cookies.get(COOKIE, ""))
+
+    async def _page(self, request: web.Request) -> web.Response:
+        member = self._member(request)
+        if member is None:
+            code = request.query.get("code", "")[:20]
+            return _html(self._pages.join(code=code))
+        return _html(self._pages.seat(member))
+
+    async def _join(self, request: web.Request) -> web.StreamResponse:
+        form = await request.post()
+        code, name = str(form.get("code", "")), str(form.get("name", ""))
+        address, now = self._address(request), self._clock()
+        if not self._limits.is_open(address, now):
+            self._log.write("too_many_codes", address=address)
+            return _html(self._pages.join(message("class.wait", {}), "", name), 429)
+        loop = asyncio.get_running_loop()
+        try:
+            member, token = await loop.run_in_executor(None, self._room.register.join, code, name)
+        except ProfilerError as error:
+            if error.code == "class.no_code":
+                self._limits.note_wrong(address, now)
+                self._log.write("wrong_code", address=address)
+            refused = message(error.code, error.params)
+            return _html(self._pages.join(refused, code, name), 403)
+        self._log.write("joined", trainee=member.name)
+        answer = web.HTTPSeeOther("/")
+        answer.set_cookie(
+            COOKIE,
+            token,
+            max_age=_MONTH,
+            httponly=True,
+            samesite="Strict",
+            secure=self._is_secure(request),
+        )
+        raise answer
+
+    async def _leave(self, request: web.Request) -> web.StreamResponse:
+        """Forget the browser: somebody else may use it next."""
+        if (member := self._member(request)) is not None:
+            self._room.register.forget(member)
+            if seat := self._room.seats.get(member.name):
+                seat.end()
+        answer = web.HTTPSeeOther("/")
+        answer.del_cookie(COOKIE)
+        raise answer
+
+    def _address(self, request: web.Request) -> str:
+        """Where a request comes from, as far as it can be known."""
+        if self._access.is_proxied:
+            return request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+        return request.remote or ""
+
+    def _is_secure(self, request: web.Request) -> bool:
+        proxied = self._access.is_proxied
+        return proxied and request.headers.get("X-Forwarded-Proto", "") == "https"
+
+    async def _health(self, _request: web.Request) -> web.Response:
+        state = {"status": "ok", "version": __version__, "seats": len(self._room.seats)}
+        return web.json_response(state)
+
+    async def _file(self, request: web.Request) -> web.Response:
+        member = self._member(request)
+        file = member and self._room.downloads.take(member.name, request.match_info["key"])
+        if not file:
+            raise web.HTTPNotFound
+        name = "".join(letter for letter in file.name if letter.isalnum() or letter in "-_.")
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return web.Response(body=file.content, content_type=file.kind, headers=headers)
+
+    async def _seat(self, request: web.Request) -> web.StreamResponse:
+        member = self._member(request)
+        if member is None:
+            raise web.HTTPUnauthorized(text=_("Join the class first."))
+        socket = web.WebSocketResponse(
+            heartbeat=_HEARTBEAT, max_msg_size=_MOST_MESSAGE, compress=False
+        )
+        await socket.prepare(request)
+        self._sockets.add(socket)
+        try:
+            await self._serve(member, socket)
+        finally:
+            self._sockets.discard(socket)
+        return socket
+
+    async def _serve(self, member: Member, socket: web.WebSocketResponse) -> None:
+        """Pass on what a window sends, until it goes or sends what no page of ours does."""
+        window, rate = BrowserWindow(socket), MessageRate(_MESSAGES, _BURST, self._clock())
+        seat: SeatConnection | None = None
+        try:
+            async for each in socket:
+                if each.type not in {WSMsgType.BINARY, WSMsgType.TEXT}:
+                    break  # the network has gone
+                if not rate.take(1 + len(each.data) / 1024, self._clock()):
+                    self._log.write("too_fast", trainee=member.name)
+                    await socket.close(code=WSCloseCode.POLICY_VIOLATION)
+                elif each.type is WSMsgType.BINARY and seat and seat.window is window:
+                    self._press(seat, each.data)
+                elif each.type is WSMsgType.TEXT and (size := read_size(each.data)):
+                    if seat is None:
+                        seat = await self._room.open(member, window, size)
+                    elif seat.window is window:
+                        seat.resize(size)
+        except ProfilerError as error:
+            self._log.write(
+                "no_seat", trainee=member.name, reason=message(error.code, error.params)
+            )
+            await window.end("full")
+        finally:
+            if seat is not None:
+                seat.detach(window)
+
+    def _press(self, seat: SeatConnection, keys: bytes) -> None:
+        if not self._room.is_paused:
+            seat.press(keys)
+
+    async def _shut(self, _application: web.Application) -> None:
+        await self._room.close()
+        for socket in tuple(self._sockets):
+            await socket.close(code=WSCloseCode.GOING_AWAY)
+
+
+def read_size(text: str) -> tuple[int, int] | None:
+    """Read the size of a window from a note of the page; None where it is no such note."""
+    try:
+        columns, lines = json.loads(text)["size"]
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return None
+    if type(columns) is not int or type(lines) is not int:
+        return None
+    return columns, lines
+
+
+def _html(text: str, status: int = 200) -> web.Response:
+    return web.Response(text=text, content_type="text/html", status=status)
+
+
+async def serve(
+    server: ClassServer,
+    room: ClassRoom,
+    place: tuple[str, int],
+    listening: Callable[[], None],
+    stop: asyncio.Event,
+) -> None:
+    """Serve at a host and port until ``stop`` is set; raises ``OSError`` where they are taken."""
+    runner = web.AppRunner(server.application(), access_log=None, shutdown_timeout=10.0)
+    await runner.setup()
+    watch = asyncio.create_task(room.watch())
+    try:
+        await web.TCPSite(runner, *place).start()
+        listening()
+        await stop.wait()
+    finally:
+        watch.cancel()
+        await runner.cleanup()

@@ -1,0 +1,99 @@
+"""A running class: the server in a thread of its own, for a screen or a command that waits."""
+
+import asyncio
+import time
+from collections.abc import Coroutine
+from concurrent.futures import Future
+from threading import Event, Thread
+from typing import Any, NamedTuple, TypeVar
+
+from profiler_sim.classroom.log import Log
+from profiler_sim.classroom.pages import Pages
+from profiler_sim.classroom.register import Register
+from profiler_sim.classroom.room import ClassRoom
+from profiler_sim.classroom.seat_starter import SeatStarter
+from profiler_sim.classroom.server import Access, ClassServer, serve
+from profiler_sim.errors import Unwritable
+from profiler_sim.scenario.model import Scenario
+
+T = TypeVar("T")
+
+
+class Endpoint(NamedTuple):
+    """Where a server listens."""
+
+    host: str
+    port: int
+    access: Access
+
+
+class ClassService:
+    """Serves a class until it is stopped."""
+
+    def __init__(
+        self, register: Register, scenario: Scenario, starter: SeatStarter, pages: Pages, log: Log
+    ) -> None:
+        """Serve the class of ``register``, which plays ``scenario``."""
+        self.register, self._starter, self._pages, self._log = register, starter, pages, log
+        self.room = ClassRoom(register, scenario, starter, log, time.monotonic)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stop = asyncio.Event()
+        self._ready = Event()
+        self._failure: BaseException | None = None
+        self._thread = Thread(target=self._run, name="class-server", daemon=True)
+        self._place: Endpoint | None = None
+
+    def start(self, place: Endpoint) -> None:
+        """Listen at ``place``; returns once browsers can come.
+
+        Raises ``Unwritable`` where the port is taken or no seat can be started.
+        """
+        self._starter.warm()
+        self._place = place
+        self._thread.start()
+        self._ready.wait()
+        if self._failure is not None:
+            raise self._failure
+
+    def stop(self) -> None:
+        """Ask the server to end; from any thread, and from a signal."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._stop.set)
+
+    def wait(self) -> None:
+        """Wait until the server has ended; what broke it is raised."""
+        while self._thread.is_alive():  # a wait without an end would let no signal in
+            self._thread.join(1.0)
+        if self._failure is not None:
+            raise self._failure
+
+    def ask(self, work: Coroutine[Any, Any, T]) -> "Future[T]":
+        """Have the server do something, from another thread. Any: what a coroutine passes."""
+        if self._loop is None:
+            raise RuntimeError("not started")
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        except BaseException as error:  # noqa: BLE001  raised where the class was started
+            self._failure = error
+        finally:
+            self._ready.set()
+
+    async def _serve(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        host, port, access = self._place or Endpoint("", 0, Access(()))
+        server = ClassServer(self.room, self._pages, access, self._log, time.monotonic)
+        try:
+            await serve(server, self.room, (host, port), self._is_listening, self._stop)
+        except OSError as error:
+            params: dict[str, str | int | float] = {
+                "port": port,
+                "reason": error.strerror or type(error).__name__,
+            }
+            raise Unwritable("class.port", params) from error
+
+    def _is_listening(self) -> None:
+        self._log.write("started", class_name=self.register.record.name)
+        self._ready.set()

@@ -1,0 +1,110 @@
+// The page of a seat: a terminal whose other end is the trainee's program on the server.
+import { Terminal } from "./xterm/xterm.mjs";
+import { FitAddon } from "./xterm/addon-fit.mjs";
+import { Unicode11Addon } from "./xterm/addon-unicode11.mjs";
+import { WebglAddon } from "./xterm/addon-webgl.mjs";
+
+const FONT = "DejaVu Sans Mono";
+const FIRST_WAIT = 250, LONGEST_WAIT = 4000;          // milliseconds between tries to reconnect
+const place = document.getElementById("screen");
+const notice = document.getElementById("notice");
+const again = document.getElementById("again");
+const texts = document.getElementById("texts").dataset;
+const encoder = new TextEncoder();
+
+const terminal = new Terminal({
+  allowProposedApi: true,                              // for the widths of Unicode 11
+  fontFamily: `"${FONT}", monospace`,
+  fontSize: 15,
+  scrollback: 0,
+  theme: { background: "#121212" },
+});
+const fit = new FitAddon();
+terminal.loadAddon(fit);
+terminal.loadAddon(new Unicode11Addon());
+terminal.unicode.activeVersion = "11";
+
+let socket = null, wait = FIRST_WAIT, isOver = false, isPaused = false;
+
+function say(text, button = false) {
+  document.getElementById("notice-text").textContent = text;
+  notice.hidden = !text;
+  again.hidden = !button;
+  if (button) again.focus();
+}
+
+function send(content) {
+  if (socket?.readyState === WebSocket.OPEN) socket.send(content);
+}
+
+function size() {
+  return [terminal.cols, terminal.rows];
+}
+
+function end(why) {
+  isOver = true;
+  say(texts[why] ?? texts.left, why !== "closed");
+}
+
+async function fetchFile({ key, name }) {
+  const link = document.createElement("a");
+  link.href = `/file/${encodeURIComponent(key)}`;
+  link.download = name;
+  link.click();
+}
+
+function heed(note) {
+  if (note.type === "end") end(note.why);
+  else if (note.type === "file") fetchFile(note);
+  else if (note.type === "pause") {
+    isPaused = note.on;
+    say(note.on ? texts.pause : "");
+  }
+}
+
+function connect() {
+  const scheme = location.protocol === "https:" ? "wss" : "ws";
+  const opened = new WebSocket(`${scheme}://${location.host}/seat`);
+  opened.binaryType = "arraybuffer";
+  socket = opened;
+  opened.onopen = () => {
+    wait = FIRST_WAIT;
+    terminal.reset();
+    send(JSON.stringify({ type: "open", size: size() }));
+    say("");
+    terminal.focus();
+  };
+  opened.onmessage = ({ data }) => {
+    if (typeof data === "string") heed(JSON.parse(data));
+    else terminal.write(new Uint8Array(data));
+  };
+  opened.onclose = ({ code }) => {
+    if (isOver || socket !== opened) return;
+    if (code === 1008) return end("fast");
+    say(texts.lost);
+    setTimeout(connect, wait);
+    wait = Math.min(2 * wait, LONGEST_WAIT);
+  };
+}
+
+again.onclick = () => {
+  isOver = false;
+  say("");
+  connect();
+};
+terminal.onData(keys => isPaused || send(encoder.encode(keys)));
+terminal.onBinary(keys => isPaused || send(Uint8Array.from(keys, each => each.charCodeAt(0))));
+terminal.onResize(() => send(JSON.stringify({ type: "resize", size: size() })));
+new ResizeObserver(() => fit.fit()).observe(place);
+
+await Promise.allSettled([document.fonts.load(`15px "${FONT}"`), document.fonts.load(`bold 15px "${FONT}"`)]);
+terminal.open(place);
+try {
+  const webgl = new WebglAddon();
+  webgl.onContextLoss(() => webgl.dispose());
+  terminal.loadAddon(webgl);
+} catch {
+  // without WebGL the page draws with its own elements
+}
+fit.fit();
+connect();

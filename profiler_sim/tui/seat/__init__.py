@@ -1,0 +1,1 @@
+"""The screens of a trainee in a class, in a process of their own."""

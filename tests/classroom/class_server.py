@@ -1,0 +1,133 @@
+"""A class server for tests, with seats that are played by a thread."""
+
+import io
+import json
+import socket
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from threading import Thread
+from typing import Any, cast
+
+from aiohttp import ClientWebSocketResponse
+from aiohttp.test_utils import TestClient, TestServer
+
+from profiler_sim.classroom.frames import frame, note, receive_frame
+from profiler_sim.classroom.log import Log
+from profiler_sim.classroom.pages import Pages
+from profiler_sim.classroom.record import new_class
+from profiler_sim.classroom.register import Register
+from profiler_sim.classroom.room import ClassRoom
+from profiler_sim.classroom.seat_starter import SeatStarter
+from profiler_sim.classroom.server import Access, ClassServer
+from profiler_sim.files.authored_files import scenario_by_name
+from profiler_sim.store.contract import NewShift
+from profiler_sim.store.memory import MemoryStore
+
+CODE = "CLASS2"
+
+
+class Clock:
+    """Seconds that a test sets."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        """Give the second."""
+        return self.now
+
+
+class EchoStarter:
+    """Seats that show each key that they get, and send a file on ``F``; ``H`` makes one hang."""
+
+    def __init__(self) -> None:
+        """Begin with no seat."""
+        self.started: list[str] = []
+        self.notes: list[Mapping[str, Any]] = []
+
+    def start(self, about: Mapping[str, object]) -> tuple[socket.socket, socket.socket]:
+        """Start a seat."""
+        self.started.append(str(about["trainee"]))
+        (screen, theirs), (calls, their_calls) = socket.socketpair(), socket.socketpair()
+        Thread(target=self._play, args=(theirs, their_calls), daemon=True).start()
+        return screen, calls
+
+    def stop(self) -> None:
+        """Nothing waits."""
+
+    def _play(self, screen: socket.socket, calls: socket.socket) -> None:
+        is_hung = False
+        with screen, calls, suppress(EOFError, OSError):
+            while True:
+                kind, content = receive_frame(screen)
+                is_hung = is_hung or content == b"H"
+                if kind == b"K" and content == b"F":
+                    screen.sendall(note(type="file", name="../a b.png", kind="image/png"))
+                    screen.sendall(frame(b"F", b"picture"))
+                elif kind == b"K":
+                    screen.sendall(frame(b"S", content))
+                elif kind == b"N" and not is_hung:
+                    self.notes.append(about := json.loads(content))
+                    if about["type"] == "end":
+                        return
+                    screen.sendall(note(type="alive"))
+
+
+class ServedClass:
+    """A class server, and a browser without a window."""
+
+    def __init__(
+        self, client: TestClient[Any, Any], room: ClassRoom, starter: EchoStarter
+    ) -> None:
+        """Use ``client``."""
+        self.client, self.room, self.starter = client, room, starter
+        self.clock = cast(Clock, room._clock)
+        self.log = cast(io.StringIO, room._log._file)
+
+    @property
+    def origin(self) -> str:
+        """The address of the class."""
+        return str(self.client.make_url("/")).rstrip("/")
+
+    async def join(self, name: str, code: str = CODE, origin: str | None = None) -> int:
+        """Send the form; answer the status."""
+        headers = {"Origin": self.origin if origin is None else origin}
+        form = {"code": code, "name": name}
+        async with self.client.post(
+            "/join", data=form, headers=headers, allow_redirects=False
+        ) as answer:
+            return answer.status
+
+    async def seat(self, *, cookie: str | None = None) -> ClientWebSocketResponse:
+        """Open the WebSocket of a seat."""
+        headers = {"Origin": self.origin}
+        if cookie is not None:
+            headers["Cookie"] = f"seat={cookie}"
+        socket = await self.client.ws_connect("/seat", headers=headers)
+        await socket.send_str('{"type":"open","size":[80,24]}')
+        return socket
+
+    @property
+    def token(self) -> str:
+        """The cookie of the browser."""
+        found = self.client.session.cookie_jar.filter_cookies(self.client.make_url("/"))
+        return found["seat"].value
+
+
+@asynccontextmanager
+async def served_class() -> AsyncIterator[ServedClass]:
+    """Serve a class in which nobody is yet."""
+    clock, starter = Clock(), EchoStarter()
+    record = new_class("test", "first-watch", 7, 3, lambda _: 0)
+    record = record.model_copy(update={"code": CODE})
+    register = Register(MemoryStore(), record, deal, lambda: "2026-03-02T06:00:00Z")
+    log = Log(lambda: "now", io.StringIO())
+    scenario = scenario_by_name("first-watch")
+    room = ClassRoom(register, scenario, cast(SeatStarter, starter), log, clock)
+    server = ClassServer(room, Pages("First watch", "en"), Access(()), log, clock)
+    async with TestClient(TestServer(server.application())) as client:
+        yield ServedClass(client, room, starter)
+
+
+def deal(seed: int) -> NewShift:
+    """A shift without consignments."""
+    return NewShift("first-watch", "First watch", "", seed, "1", "", "{}", "[]", {}, "{}")

@@ -1,0 +1,143 @@
+"""A whole class for tests: the installed command, its server and the programs of its trainees."""
+
+import asyncio
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import psutil
+import pytest
+from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, WSMsgType
+
+from profiler_sim.store.contract import EventRow
+from profiler_sim.store.sqlite import open_store
+
+_ESCAPES = re.compile(rb"\x1b\[[0-9;?<>=]*[ -/]*[@-~]")
+_PATIENCE, _LOOK = 90.0, 0.05
+"""Seconds: what a busy machine may need, and between two looks."""
+_QUIET = 0.5
+"""Seconds without a change after which a screen takes keys: the ones before do not count."""
+
+
+class RunningClass(NamedTuple):
+    """A class that runs as a process of its own."""
+
+    process: subprocess.Popen[str]
+    address: str
+    code: str
+    folder: Path
+    """The folder of its store."""
+
+    def programs(self) -> list[psutil.Process]:
+        """Every process that runs for the class: the server, the warm one, the seats."""
+        warm = psutil.Process(self.process.pid).children(recursive=True)
+        return [psutil.Process(self.process.pid), *warm]
+
+    def events(self, trainee: str) -> list[EventRow]:
+        """What a trainee has done, as it is stored."""
+        (file,) = (self.folder / "classes").glob("*.db")
+        with closing(open_store(file)) as store:
+            shifts = [row.id for row in store.shifts() if row.trainee == trainee]
+            return [event for shift in shifts for event in store.events(shift)]
+
+
+@contextmanager
+def running_class(folder: Path, port: int, *words: str) -> Iterator[RunningClass]:
+    """Start ``profiler-sim class first-watch`` as a service; it is killed at the end."""
+    command = [sys.executable, "-m", "profiler_sim", "class", "first-watch", "--no-screen"]
+    command += ["--host", "127.0.0.1", "--port", str(port), "--seed", "7", *words]
+    with (
+        (folder / "log").open("a") as log,
+        subprocess.Popen(
+            command,
+            env={"PROFILER_SIM_DATA": str(folder), "PATH": "/usr/bin:/bin"},
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+        ) as process,
+    ):
+        try:
+            said = _read(process)
+            code = re.search(r"class: (\w+)", said)
+            yield RunningClass(
+                process, f"http://127.0.0.1:{port}", code[1] if code else "", folder
+            )
+        finally:
+            process.kill()
+
+
+def _read(process: subprocess.Popen[str]) -> str:
+    """What the command says until it has started."""
+    said = ""
+    assert process.stdout is not None
+    while "Ctrl+C" not in said:
+        line = process.stdout.readline()
+        assert line, f"the class did not start: {said}"
+        said += line
+    return said
+
+
+class Trainee:
+    """A browser without a window: it joins, presses keys and reads the screen."""
+
+    def __init__(self, session: ClientSession, address: str) -> None:
+        """Use a session of her own."""
+        self._session, self._address = session, address
+        self._headers = {"Origin": address}
+        self._seen = b""
+        self._changed = 0.0
+        self._socket: ClientWebSocketResponse | None = None
+        self._reader: asyncio.Task[None] | None = None
+
+    async def join(self, code: str, name: str) -> None:
+        """Join the class."""
+        form = {"code": code, "name": name}
+        url = f"{self._address}/join"
+        async with self._session.post(url, data=form, headers=self._headers) as answer:
+            assert answer.status == 200, await answer.text()
+
+    async def open(self, columns: int = 100, lines: int = 30) -> None:
+        """Open the desk in a window of this size."""
+        self._seen = b""
+        self._socket = await self._session.ws_connect(
+            f"{self._address}/seat", headers=self._headers
+        )
+        self._reader = asyncio.create_task(self._read(self._socket))
+        await self._socket.send_str(f'{{"type":"open","size":[{columns},{lines}]}}')
+
+    async def press(self, keys: str, until: str) -> None:
+        """Press keys once the screen is quiet, and wait until it shows a text anew."""
+        while (wait := self._changed + _QUIET - time.monotonic()) > 0:  # noqa: ASYNC110  of a screen
+            await asyncio.sleep(wait)
+        self._seen = b""
+        assert self._socket is not None
+        await self._socket.send_bytes(keys.encode())
+        await self.see(until)
+
+    async def see(self, text: str) -> None:
+        """Wait until the screen shows a text."""
+        end = time.monotonic() + _PATIENCE
+        while text not in self.shown:
+            if time.monotonic() > end:
+                pytest.fail(f"“{text}” was not shown: {self.shown[-2000:]}")
+            await asyncio.sleep(_LOOK)
+
+    @property
+    def shown(self) -> str:
+        """Everything that was painted, and every note that came, since the last key."""
+        return _ESCAPES.sub(b"", self._seen).decode("utf-8", "replace")
+
+    async def _read(self, socket: ClientWebSocketResponse) -> None:
+        async for each in socket:
+            self._seen += each.data if each.type is WSMsgType.BINARY else each.data.encode()
+            self._changed = time.monotonic()
+
+
+def browser_session() -> ClientSession:
+    """A browser of one's own: cookies are kept for numbers too."""
+    return ClientSession(cookie_jar=CookieJar(unsafe=True))
