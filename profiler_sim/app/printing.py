@@ -13,6 +13,7 @@ from profiler_sim.printing.class_sheet import class_document
 from profiler_sim.printing.paper_exercise import deal_exercise
 from profiler_sim.printing.solution_pages import solution_document
 from profiler_sim.printing.typesetting import refuse_without_typst, set_pages
+from profiler_sim.settings import settings
 
 if TYPE_CHECKING:
     from profiler_sim.app.content import Content
@@ -26,6 +27,11 @@ DONE = 100
 """Progress is counted in so many parts."""
 _DEALT, _CASES_READ, _CASES_SET, _SOLVED = 15, 40, 80, 95
 """How far it is after each step."""
+
+
+def own_print_folder(scenario: str) -> Path:
+    """Return where a scenario is printed that nobody names a folder for."""
+    return settings().folder / "print" / scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,6 @@ def print_exercise(
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Unwritable.file(str(folder), error) from None

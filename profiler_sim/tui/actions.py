@@ -96,6 +96,12 @@ BENCH = (
         NP_("key", "play"),
         N_("Play the draft as it stands. Nothing of this play is kept."),
     ),
+    Action(
+        "print",
+        "x",
+        NP_("key", "print"),
+        N_("Print cases, solutions and a class sheet as PDF, for a room without computers."),
+    ),
     Action("editor", "e", NP_("key", "editor"), N_("Save, and open the file in your editor.")),
     *EVERYWHERE,
     BACK,
@@ -356,6 +362,14 @@ DECIDED = (
         first=True,
     ),
     Action("cancel", "escape", NP_("key", "back"), N_("Back to the desk."), "Esc"),
+)
+STOP = Action(
+    "cancel",
+    "escape",
+    NP_("key", "stop"),
+    N_("Stop this work. No file is written."),
+    "Esc",
+    first=True,
 )
 GIVE_UP = Action(
     "cancel",

@@ -1,5 +1,6 @@
 """The Textual program: its first screen, the messages of screens, and what every screen can do."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,6 +15,7 @@ from profiler_sim.cargo.text import visible
 from profiler_sim.errors import ProfilerError
 from profiler_sim.i18n.text import _
 from profiler_sim.pictures.scan_style import ScanStyle
+from profiler_sim.tui.background import SHOWN
 from profiler_sim.tui.navigation import Navigation
 from profiler_sim.tui.preferences import BORDERS, PLAIN, THEME, THEME_WORDS, THEMES, Preferences
 from profiler_sim.tui.screens.home import HomePage
@@ -23,6 +25,7 @@ from profiler_sim.tui.shell import Shell
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from profiler_sim.app.printing import PrintedFiles
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.tui.bench.page import BenchPage
     from profiler_sim.tui.class_page.shift_list import ClassShiftsPage
@@ -121,6 +124,26 @@ class Profiler(Shell):
         trial = trial_of(self.program)
         self.navigation = Navigation(self, trial, self.preferences, seed=None)
         self.navigation.brief(wanted.scenario)
+
+    def on_bench_page_print_wanted(self, wanted: "BenchPage.PrintWanted") -> None:
+        """Print a draft into the folder of the program's own files, and say where."""
+        from profiler_sim.app.printing import PrintOrder, own_print_folder, print_exercise
+        from profiler_sim.tui.bench.page import SEED
+        from profiler_sim.tui.bench.printing import PrintingDialog
+
+        folder = own_print_folder(wanted.scenario.scenario)
+        order = PrintOrder(wanted.scenario, SEED, wanted.cases, folder)
+        content, clock = self.program.content, self.program.clock
+
+        def say(printed: "PrintedFiles | None") -> None:
+            if printed is not None:
+                text = _("Printed into {folder}. Cases: {numbers}.")
+                numbers = ", ".join(printed.cases)
+                said = text.format(folder=visible(str(folder)), numbers=numbers)
+                self.notify(said, markup=False, timeout=SHOWN)
+
+        work = partial(print_exercise, order, content, clock)
+        self.push_screen(PrintingDialog(work), say)
 
     def on_bench_page_left(self) -> None:
         """Keep what is played from now on, and list the scenarios as they are now."""

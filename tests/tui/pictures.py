@@ -96,6 +96,7 @@ SCREENS: Mapping[str, str] = {
     "bench-name": "Names come from lists, which narrow while you type.",
     "bench-problem": "A mistake made in an editor shows its line, and a mark in the form.",
     "bench-leave": "Changes are not lost by leaving.",
+    "bench-printing": "Printing an exercise for a room without computers.",
     "class-1": "Class results, for a mentor: what to teach next.",
     "class-2": "Class results: sound decisions by topic, for the class and each trainee.",
     "class-3": "Class results: the cases to talk about, with what happened.",

@@ -12,11 +12,13 @@ from tempfile import TemporaryDirectory
 from threading import Event
 from unittest.mock import patch
 
+from profiler_sim.app.printing import PrintedFiles
 from profiler_sim.i18n.text import _
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Assess, Enquire, Mark, Open, Order
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.bench.page import BenchPage
+from profiler_sim.tui.bench.printing import PrintingDialog
 from profiler_sim.tui.dialogs.working import Waiting, Working
 from tests.tui.seat import MANY, NOW, Seat, dealt
 
@@ -257,10 +259,32 @@ async def the_bench(seat: Seat, look: Look) -> None:
         await seat.do("accept", "back")
         look("bench-leave")
         await seat.do("back", "undo")
+        await _printing(seat, look)
         write(file, BENCH_DRAFT.replace("Bar\n#", "Barr\n#"))
         await seen(seat)
         look("bench-problem")
         await seat.do("back")
+
+
+async def _printing(seat: Seat, look: Look) -> None:
+    """How far it is, while an exercise is printed."""
+    app, begun, free = seat.app, Event(), Event()
+
+    def work(progress: Callable[[int], None]) -> PrintedFiles:
+        progress(40)
+        begun.set()
+        free.wait()
+        return PrintedFiles((), ())
+
+    printing = PrintingDialog(work)
+    await app.push_screen(printing)
+    while not begun.is_set():
+        await seat.pilot.pause(0)
+    await seat.pilot.pause(0)
+    look("bench-printing")
+    free.set()
+    while app.screen is printing:
+        await seat.pilot.pause(0)
 
 
 async def _meanwhile(seat: Seat, look: Look) -> None:

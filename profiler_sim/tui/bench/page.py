@@ -71,6 +71,14 @@ class BenchPage(Page):
 
         scenario: Scenario
 
+    @dataclass
+    class PrintWanted(Message):
+        """The draft is to be printed."""
+
+        scenario: Scenario
+        cases: tuple[str, ...]
+        """Numbers of the manifest; none for a choice of the program."""
+
     class Left(Message):
         """The bench is closed; scenarios may have changed."""
 
@@ -252,6 +260,7 @@ class BenchPage(Page):
             "undo": bool(self._draft.before),
             "save": self._draft.is_changed,
             "trial": self._reading is not None and self._reading.scenario is not None,
+            "print": self._reading is not None and self._reading.scenario is not None,
         }
         return possible.get(action, True)
 
@@ -293,6 +302,17 @@ class BenchPage(Page):
         """Play the draft as it stands."""
         if self._reading is not None and self._reading.scenario is not None:
             self.post_message(self.TrialWanted(self._reading.scenario))
+
+    def action_print(self) -> None:
+        """Ask which cases, and print the draft as it stands."""
+        title = plain(_("Which cases?"), "bold")
+        about = _("Numbers of the manifest, such as 3, 7, 12, or all. Empty: six are chosen.")
+        self.app.push_screen(LineDialog(title, about, "", may_be_empty=True), self._print)
+
+    def _print(self, answer: str | None) -> None:
+        if answer is not None and self._reading is not None and self._reading.scenario is not None:
+            cases = tuple(answer.replace(",", " ").split())
+            self.post_message(self.PrintWanted(self._reading.scenario, cases))
 
     def action_back(self) -> None:
         """Leave, once changes are saved or given up."""
