@@ -59,6 +59,7 @@ async def check(seat: Seat, size: tuple[int, int]) -> None:
     ours = not isinstance(seat.app.screen, SystemModalScreen)  # the palette is Textual's own
     if ours and columns > 1:  # in one cell nothing can be said
         assert said(seat).startswith(TOO_SMALL[:20]) != fits, seat.text
+        assert fits or not seat.app.screen.show_vertical_scrollbar
 
 
 async def through(seat: Seat, sizes: Iterable[tuple[int, int]]) -> None:

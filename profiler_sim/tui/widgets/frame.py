@@ -117,9 +117,14 @@ VERTICAL = [(0, "-low"), (16, "-high")]
 """Classes of a screen by its lines."""
 COVER = """
         layers: default above;
+        &.-tiny, &.-low { overflow: hidden; }
         &.-tiny > TooSmall, &.-low > TooSmall { display: block; }
 """
-"""What the styles of a screen with this line in it say."""
+"""What the styles of a screen with this line in it say.
+
+Under the cover the screen has no scroll bar: in a window of a few columns the line of keys would
+wrap in another way with it and without it, and the layout would never come to rest.
+"""
 
 
 class TooSmall(Static):
