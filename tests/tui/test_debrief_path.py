@@ -6,16 +6,16 @@ from tests.bench.debrief import shift
 from tests.bench.debrief_path import path_of
 
 
-@pytest.mark.slow  # set aside: it follows the screens and loads of before
 def test_the_first_page_passes_few_modules_on_its_way_to_the_screen() -> None:
     """One step, one module, and few answers that go back.
 
     A page of numbers alone passed 12 modules with 22 answers. The first page also reviews the
-    loads: their signs, their groups, praise and what to do next time, each in a module.
+    loads: what was inside, their signs, their groups, praise and what to do next time, each in a
+    module.
     """
     store, desk = shift("three-pistols")
 
     path = path_of(store, desk.shift)
 
-    assert len(path.main_line) <= 18, sorted(path.main_line)
-    assert len(path.returns_between_modules) <= 36, sorted(path.returns_between_modules)
+    assert len(path.main_line) <= 19, sorted(path.main_line)
+    assert len(path.returns_between_modules) <= 38, sorted(path.returns_between_modules)

@@ -7,7 +7,6 @@ from tests.tui.seat import at_desk, seated
 pytestmark = pytest.mark.thorough
 
 
-@pytest.mark.slow  # set aside: it follows the screens and loads of before
 async def test_a_consignment_is_found_read_asked_about_and_searched_by_mouse() -> None:
     """From home over briefing, papers and answers to a search with its ticks."""
     async with seated() as seat:
@@ -17,7 +16,7 @@ async def test_a_consignment_is_found_read_asked_about_and_searched_by_mouse() -
         await seat.click("  2   ", times=2)
         assert "┌ Bill of lading" in seat.text
         await seat.click("3 Consignee", times=2)
-        assert "● consignee: suspicious" in seat.text
+        assert "Consignee: ● suspicious" in seat.text
         await seat.click_key("enquire")
         await seat.click("Price reference")
         await seat.click_key("accept")

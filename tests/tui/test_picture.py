@@ -16,7 +16,7 @@ from tests.tui.test_debrief import choose, look_back, reasons
 
 pytestmark = pytest.mark.thorough
 
-FIRST = "011"
+FIRST = "008"
 """Of first watch; something lies in it that a picture shows."""
 
 
@@ -39,7 +39,6 @@ def squares(store: MemoryStore) -> list[str]:
     return found
 
 
-@pytest.mark.slow  # set aside: it follows the screens and loads of before
 async def test_a_scan_that_was_made_is_shown_with_its_marks() -> None:
     """By key: where it lies, what the reader says, and which mark was there."""
     at = squares(dealt("first-watch"))[0]
