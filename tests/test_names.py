@@ -1,9 +1,12 @@
 """Names and sizes: no public name fits anything, no class name stands twice, no module is long."""
 
+import pytest
+
 from tests.measures import long_modules
 from tests.names_left import banned_names, repeated_classes
 
 
+@pytest.mark.thorough
 def test_no_public_name_is_a_word_that_fits_anything() -> None:
     """No module, class, function, constant, method or field has a banned name."""
     assert banned_names() == []

@@ -155,7 +155,10 @@ def ran(*arguments: str, environment: dict[str, str]) -> str:
     return done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize(
+    "scenario",
+    [SCENARIOS[0], *(pytest.param(name, marks=pytest.mark.slow) for name in SCENARIOS[1:])],
+)
 def test_every_screen_is_translated(
     scenario: str, environment: dict[str, str], data: set[str]
 ) -> None:

@@ -64,6 +64,7 @@ def test_the_report_says_where_points_do_not_hold(tmp_path: Path) -> None:
     assert "! Z01 has +9 points but says nothing here" in told.stdout
 
 
+@pytest.mark.thorough
 def test_a_rule_that_never_fires_shows_what_its_facts_hold(tmp_path: Path) -> None:
     """Instead of points that mean nothing, in words and in the document."""
     pack = tmp_path / "never.yaml"

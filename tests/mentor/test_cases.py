@@ -101,6 +101,7 @@ def _written(draw: st.DrawFn) -> dict[str, str]:
     return {s.sign: draw(st.sampled_from(sorted(s.values))) for s in chosen}
 
 
+@pytest.mark.thorough
 @settings(max_examples=20, deadline=None)
 @given(st.composite(_written)(), st.integers(0, 10_000))
 def test_written_signs_are_detected_and_weigh_in_q(signs: dict[str, str], seed: int) -> None:

@@ -15,7 +15,7 @@ from profiler_sim.mentor.draft import ScenarioDraft
 from profiler_sim.mentor.draft_choices import choices
 from profiler_sim.mentor.draft_form import Asks, FormRow, answered, form_rows, removal, value_at
 
-QUICK, THOROUGH = 50, 1_000
+QUICK, THOROUGH = 50, 200
 """Edits, one after the other."""
 TEXTS = ("Bar: a quiet day", "", "it's # 1", "12", "A sentence. " * 12, "- none", "Kotor")
 SCENARIOS = ("three-pistols", "a-durres-week", "parcels-monday", "night-lane", "eastbound-drums")
@@ -118,6 +118,6 @@ def test_random_answers_change_what_they_name_and_keep_every_remark() -> None:
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("name", SCENARIOS)
-def test_a_thousand_random_answers_keep_every_remark(name: str) -> None:
+def test_a_thousand_random_answers_in_five_files_keep_every_remark(name: str) -> None:
     """In shipped scenarios of every mode of transport."""
     edited_at_random(text_of(name), THOROUGH, 11)

@@ -104,6 +104,7 @@ def test_a_misspelt_method_is_told_with_the_nearest(tmp_path: Path) -> None:
     assert "Did you mean “rip-on rip-off”?" in told.stdout
 
 
+@pytest.mark.thorough
 def test_generated_papers_hold_no_truth(tmp_path: Path) -> None:
     """The truth goes only into its own file, a line each, and again the same bytes."""
     files = [tmp_path / name for name in ("a.jsonl", "truth.jsonl", "b.jsonl")]

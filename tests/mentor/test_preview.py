@@ -150,6 +150,7 @@ def test_her_own_case_is_the_sample_beside_its_twin() -> None:
     assert "USED GARDEN MACHINES" in _text(mine.sheets[0])
 
 
+@pytest.mark.thorough
 def test_a_shift_that_hides_nothing_has_two_samples_all_the_same() -> None:
     """Chance may leave a shift without anything hidden."""
     found = [_quiet(seed) for seed in range(5)]

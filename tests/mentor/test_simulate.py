@@ -127,6 +127,7 @@ def test_lots_find_exactly_their_share() -> None:
     assert 0.08 < lots.detection_rate <= 0.1
 
 
+@pytest.mark.thorough
 def test_timed_searches_keep_to_their_minutes() -> None:
     """Lots take two full unloads, a partial one and a door check: 470 of the 480 minutes."""
     policies = _ladder("three-pistols", 40).policies

@@ -89,6 +89,7 @@ def test_same_class_same_numbers() -> None:
     assert compared(group).scores != other.scores
 
 
+@pytest.mark.thorough
 def test_selection_quality_tells_more_of_a_person_than_what_was_found() -> None:
     """The reason it is the headline; percentages tell more still."""
     scores = compared(TraineeClass(trainees=60, shifts=12, seed=1, pool=100)).scores

@@ -127,6 +127,7 @@ def test_it_deals_and_plays_like_any_other_and_the_plan_goes_on() -> None:
     assert len(units) == 1
 
 
+@pytest.mark.thorough
 def test_the_next_shift_is_where_the_latest_one_was() -> None:
     """Unless another place is asked for."""
     store = MemoryStore()

@@ -29,6 +29,7 @@ def test_sellers_have_their_seat_near_the_place_of_loading(place: str, towns: se
     assert sellers_near(f"{place}-POST", firms) == firms
 
 
+@pytest.mark.thorough
 def test_every_place_of_loading_has_sellers_near_it() -> None:
     """Each seat is in the region of the port, unless a sign moves the shipper abroad."""
     for name in ("three-pistols", "sarajevo-terminal", "bijaca-week"):

@@ -2,6 +2,7 @@
 
 from itertools import product
 
+import pytest
 from textual.geometry import Offset
 
 from profiler_sim.cargo.modes import MODES, Mode
@@ -73,6 +74,7 @@ async def test_the_line_of_the_case_that_was_looked_at_last_is_in_hand_on_the_wa
         assert "case 2 of 2" in seat.text
 
 
+@pytest.mark.thorough
 async def test_a_case_is_gone_through_by_mouse() -> None:
     """Tabs, boxes, keys at the bottom: each can be clicked."""
     async with seated(golden.store("sea")) as seat:

@@ -24,6 +24,7 @@ async def measured(way: str, theme: str, size: tuple[int, int]) -> set[tuple[str
     return found
 
 
+@pytest.mark.thorough
 @first_of("theme", NAMES)
 async def test_a_day_at_the_desk_can_be_read_in_every_theme(theme: str) -> None:
     """From home to the debrief, 4.5 to 1; in strong contrast 7 to 1."""

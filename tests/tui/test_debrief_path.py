@@ -6,6 +6,7 @@ from tests.bench.debrief import shift
 from tests.bench.debrief_path import path_of
 
 
+@pytest.mark.thorough
 def test_the_first_page_passes_few_modules_on_its_way_to_the_screen() -> None:
     """One step, one module, and few answers that go back.
 

@@ -81,6 +81,7 @@ async def test_the_guide_leads_through_the_debrief_by_key(size: tuple[int, int])
         assert "▶ " not in seat.text
 
 
+@pytest.mark.thorough
 async def test_the_guide_leads_through_the_debrief_by_mouse() -> None:
     """A click on a sign, on the keys and on the tabs."""
     async with seated(first_watch(*CLOSED), TERMINAL) as seat:
@@ -160,6 +161,7 @@ async def decide_by_mouse(seat: Seat) -> None:
     await seat.click_key("close shift", "accept", "skip")
 
 
+@pytest.mark.thorough
 async def test_the_mouse_alone_leads_from_the_first_paper_to_the_end_of_the_debrief() -> None:
     """From home and back to home, and every guided page between."""
     async with seated(first_watch(), TERMINAL) as seat:

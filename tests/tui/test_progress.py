@@ -65,6 +65,7 @@ async def test_too_little_is_said_to_be_too_little(size: tuple[int, int]) -> Non
             assert f"{judged} of 5" in line
 
 
+@pytest.mark.thorough
 async def test_the_pages_by_key_and_by_mouse() -> None:
     """Curve, due, shifts; from a shift to its debrief and back."""
     async with seated(shifts()) as seat:

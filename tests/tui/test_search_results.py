@@ -77,6 +77,7 @@ async def _results(seat: Seat) -> list[str]:
     return texts
 
 
+@pytest.mark.thorough
 async def test_the_mouse_alone_goes_through_results_and_may_skip_them() -> None:
     """Clicks on the line of keys; the one beside Esc leads to the debrief at once."""
     kept, _found, _clean = _searched()

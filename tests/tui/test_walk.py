@@ -14,13 +14,12 @@ SCENARIOS = {each.scenario: each for each in readable_scenarios()}
 
 
 def by_mode() -> Iterator[object]:
-    """Every scenario: the first at once, one of each mode in ``.ci/run``, the rest slowly."""
+    """Every scenario: one of each mode in ``.ci/run``, the rest slowly."""
     units = read_catalogue().units
     seen: set[str] = set()
     for name, scenario in SCENARIOS.items():
         mode = units[scenario.unit].mode
-        marks = [pytest.mark.slow] if mode in seen else [pytest.mark.thorough] if seen else []
-        yield pytest.param(name, marks=marks)
+        yield pytest.param(name, marks=pytest.mark.slow if mode in seen else pytest.mark.thorough)
         seen.add(mode)
 
 

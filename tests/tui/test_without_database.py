@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 _SHIFT = """
 import asyncio, json, sys
 from tests.tui.seat import at_desk
@@ -26,6 +28,7 @@ asyncio.run(play())
 """
 
 
+@pytest.mark.thorough
 def test_a_whole_shift_with_indicators_and_debrief_loads_no_database() -> None:
     """In a fresh interpreter, at the real desk."""
     told = subprocess.run(

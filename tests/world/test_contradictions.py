@@ -9,6 +9,7 @@ from profiler_sim.evidence.compile import compile_model
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.screening.signs import Detector
 from profiler_sim.traffic.caseload import generate_caseload
+from tests.repetition import first_of
 from tests.traffic.proofs import catalogue
 from tests.world.contradictions import FACING, Dealt, contradictions
 
@@ -41,7 +42,7 @@ def dealt(name: str, seed: int) -> Sequence[Dealt]:
     ]
 
 
-@pytest.mark.parametrize("mode", BY_MODE)
+@first_of("mode", BY_MODE)
 def test_a_shift_does_not_contradict_itself(mode: str) -> None:
     """Some shifts of every scenario of a mode."""
     for name in BY_MODE[mode]:

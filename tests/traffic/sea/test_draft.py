@@ -57,6 +57,7 @@ def test_dates_and_weights_agree(name: str) -> None:
             assert all(day < required(sea.loaded_on) for day in repaired)
 
 
+@pytest.mark.thorough
 def test_a_permit_is_asked_for_where_goods_need_one_and_nowhere_else() -> None:
     """Its name stands with it, so that an officer knows which authority to ask."""
     needed = {c.hs6: c.permit for c in catalogue().goods_of("sea").values()}
