@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 FOLDER = "PROFILER_SIM_DATA"
 """Environment variable: the folder of the store, in place of the system's own."""
+STORE = "PROFILER_SIM_STORE"
+"""Environment variable: the store, where it is not in that folder: a file or postgresql://…"""
+STORE_FILE = "shifts.db"
+"""Name of the file of a store in its folder."""
 OWN = "PROFILER_SIM_OWN"
 """Environment variable: a mentor's folder of files of her own."""
 LANGUAGE = "PROFILER_SIM_LANGUAGE"
@@ -33,7 +37,7 @@ class Settings(NamedTuple):
     @property
     def store(self) -> "Path":
         """The file of shifts and events."""
-        return self.folder / "shifts.db"
+        return self.folder / STORE_FILE
 
 
 def settings() -> Settings:
@@ -43,6 +47,11 @@ def settings() -> Settings:
     folder = Path(os.environ[FOLDER]) if os.environ.get(FOLDER) else _system_folder()
     own = os.environ.get(OWN)
     return Settings(folder=folder, own=Path(own) if own else folder / "own")
+
+
+def store_place() -> str:
+    """Read where the store is: a file, or the address of a database."""
+    return os.environ.get(STORE) or str(settings().store)
 
 
 def language() -> str:

@@ -12,11 +12,16 @@ from profiler_sim.app.language import (
     default_language,
     refuse_unknown,
 )
+from profiler_sim.errors import Unreadable, WrongUsage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from profiler_sim.app.program import Program
     from profiler_sim.store.contract import Store
 
+_SCHEMES = {"postgresql", "postgres"}
+"""What the address of a database begins with."""
 PATIENCE = 1.0
 """Seconds that a screen stands still for another program that holds the store."""
 
@@ -50,6 +55,44 @@ def open_program(language: str = "", trainee: str = "") -> "Program":
 
 def open_store() -> "Store":
     """Open the store of every trainee; raises ``Unreadable`` or ``Unwritable``."""
+    return open_store_at(settings.store_place())
+
+
+def open_store_at(place: str, *, must_exist: bool = False) -> "Store":
+    """Open the store at ``place``: a file, the folder it is in, or ``postgresql://…``.
+
+    Where ``must_exist``, raises ``Unreadable`` for a file that is missing; else it is made. Raises
+    ``WrongUsage``, ``Unreadable`` or ``Unwritable`` for a place that is none or cannot be used.
+    """
+    if is_address(place):
+        from profiler_sim.store import postgres
+
+        return postgres.open_store(place)
     from profiler_sim.store import sqlite
 
-    return sqlite.open_store(settings.settings().store, PATIENCE)
+    path = store_file(place)
+    if must_exist and not path.exists():
+        raise Unreadable("store_missing", {"path": str(path)})
+    return sqlite.open_store(path, PATIENCE)
+
+
+def store_file(place: str) -> "Path":
+    """The file that ``place`` means; in a folder, the one that has the usual name."""
+    from pathlib import Path
+
+    path = Path(place)
+    return path / settings.STORE_FILE if path.is_dir() else path
+
+
+def refuse_same_store(one: str, other: str) -> None:
+    """Raise ``WrongUsage`` where two places lead to one store, as far as their names say so."""
+    names = [
+        each if is_address(each) else str(store_file(each).resolve()) for each in (one, other)
+    ]
+    if names[0] == names[1]:
+        raise WrongUsage("store_move.same")
+
+
+def is_address(place: str) -> bool:
+    """Whether a place is a database, and not a file."""
+    return place.partition("://")[0] in _SCHEMES and "://" in place

@@ -19,6 +19,7 @@ from profiler_sim.cli import (
     rules,
     shift_files,
     simulate,
+    store,
     stored_shifts,
     validate,
 )
@@ -47,6 +48,7 @@ COMMANDS = (
     stored_shifts.VERIFY,
     shift_files.EXPORT,
     shift_files.COLLECT,
+    store.COMMAND,
     results.COMMAND,
     reference.SCHEMA,
     reference.FACT_LIST,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from profiler_sim.cargo.facts.schema import Column, FactType
 from profiler_sim.cargo.text import nearest_word, on_one_line
-from profiler_sim.errors import ProfilerError, Unreadable, WrongUsage
+from profiler_sim.errors import Unreadable, WrongUsage
 from profiler_sim.rules.dialects.postgres import POSTGRES_TABLE, case_collation
 from profiler_sim.rules.sql_query import (
     ID,
@@ -22,17 +22,21 @@ from profiler_sim.rules.sql_query import (
     letters,
     name_parts,
 )
+from profiler_sim.screening.database_address import (
+    connection_defaults,
+    kept_out,
+    load_driver,
+    place_of,
+    reason_of,
+)
 
 if TYPE_CHECKING:
     import psycopg
 
-SCHEMES = ("postgresql://", "postgres://")
-"""How an address begins."""
 SECONDS = 60
 """Of one statement, which works out one batch of rows."""
 BATCH = 5000
 """Rows fetched at once."""
-_CONNECT_SECONDS = 10
 _CANCEL_SECONDS = 0.5
 _BUILT_IN_CASES = 170_000
 """The first version with collations that do not depend on the operating system."""
@@ -187,15 +191,14 @@ def _connected(address: str) -> "Iterator[psycopg.Connection[tuple[Any, ...]]]":
 
     Errors are raised from None: psycopg's own know the password.
     """
+    psycopg = load_driver()
+    place = place_of(address)
     try:
-        import psycopg
-    except ImportError:
-        raise WrongUsage("database.no_driver") from None
-    place = _place(address)
-    try:
-        connection = psycopg.connect(address, client_encoding="utf8", **_defaults(address))
+        connection = psycopg.connect(
+            address, client_encoding="utf8", **connection_defaults(address)
+        )
     except psycopg.OperationalError as error:
-        raise _kept_out(place, error) from None
+        raise kept_out(place, error) from None
     try:
         with connection:
             connection.read_only = True
@@ -204,56 +207,13 @@ def _connected(address: str) -> "Iterator[psycopg.Connection[tuple[Any, ...]]]":
     except psycopg.errors.QueryCanceled:
         raise Unreadable("database.time", {"place": place, "seconds": SECONDS}) from None
     except psycopg.errors.InsufficientPrivilege as error:
-        raise Unreadable("database.no_right", _said(place, error)) from None
+        raise Unreadable("database.no_right", reason_of(place, error)) from None
     except psycopg.OperationalError as error:
-        raise Unreadable("database.lost", _said(place, error)) from None
+        raise Unreadable("database.lost", reason_of(place, error)) from None
     except psycopg.Error as error:
-        raise Unreadable("database.failed", _said(place, error)) from None
+        raise Unreadable("database.failed", reason_of(place, error)) from None
     except UnicodeDecodeError:
         raise Unreadable("database.encoding", {"place": place}) from None
-
-
-def _place(address: str) -> str:
-    """Name host, port and database of an address, without user and password."""
-    from psycopg import ProgrammingError
-    from psycopg.conninfo import conninfo_to_dict
-
-    if not address.startswith(SCHEMES):
-        raise WrongUsage("database.address")
-    try:
-        parts = conninfo_to_dict(address)
-    except ProgrammingError:
-        raise WrongUsage("database.address") from None
-    where = ":".join(str(parts[key]) for key in ("host", "port") if parts.get(key))
-    return on_one_line(
-        "/".join(filter(None, [where or "localhost", str(parts.get("dbname", ""))]))
-    )
-
-
-def _defaults(address: str) -> dict[str, Any]:
-    """Give what psycopg is told unless the address says otherwise. Any: texts and numbers."""
-    from psycopg.conninfo import conninfo_to_dict
-
-    wanted = {"connect_timeout": _CONNECT_SECONDS, "application_name": "profiler-sim"}
-    given = conninfo_to_dict(address)
-    return {key: value for key, value in wanted.items() if key not in given}
-
-
-def _kept_out(place: str, error: "psycopg.OperationalError") -> ProfilerError:
-    """Say why there is no connection: nobody there, or not let in."""
-    asked = error.pgconn
-    if asked is not None and asked.needs_password:
-        return Unreadable("database.password_wanted", {"place": place})
-    if asked is not None and asked.used_password:
-        return Unreadable("database.password_wrong", {"place": place})
-    code = "database.refused" if "FATAL" in str(error) else "database.unreachable"
-    return Unreadable(code, _said(place, error))
-
-
-def _said(place: str, error: "psycopg.Error") -> dict[str, str]:
-    """The database's own words, on one line."""
-    reason = error.diag.message_primary or str(error).rpartition("failed: ")[2] or str(error)
-    return {"place": place, "reason": on_one_line(reason.strip().splitlines()[0])}
 
 
 def _parts(table: str) -> tuple[str, ...]:

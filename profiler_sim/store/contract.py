@@ -229,6 +229,10 @@ class Store(Protocol):
         """Keep a setting, in place of an earlier one."""
         ...
 
+    def settings(self) -> list[tuple[str, str, str]]:
+        """List every setting: trainee (empty for the whole store), key, value."""
+        ...
+
     def wait(self, seconds: float) -> bool:
         """Whether a write is possible within ``seconds``: no other program is in the way."""
         ...

@@ -167,6 +167,10 @@ class MemoryStore:
         """Keep a setting, in place of an earlier one."""
         self._settings[trainee, key] = value
 
+    def settings(self) -> list[tuple[str, str, str]]:
+        """List every setting."""
+        return [(*names, value) for names, value in self._settings.items()]
+
     def wait(self, seconds: float) -> bool:  # noqa: ARG002  the contract's; nobody is waited for
         """At once: no other program reaches this memory."""
         return True

@@ -135,6 +135,10 @@ class Seat:
         """Keep a setting of hers."""
         self._store.keep_setting(key, value, self._trainee)
 
+    def settings(self) -> list[tuple[str, str, str]]:
+        """List her settings."""
+        return [each for each in self._store.settings() if each[0] == self._trainee]
+
     def wait(self, seconds: float) -> bool:
         """Whether a write is possible within ``seconds``."""
         return self._store.wait(seconds)

@@ -15,6 +15,7 @@ import pytest
 from profiler_sim.errors import Unreadable, Unwritable
 from profiler_sim.store.contract import Change, NewShift, RemarkRow, Store
 from profiler_sim.store.memory import MemoryStore
+from profiler_sim.store.postgres import open_store as open_postgres
 from profiler_sim.store.schema import STEPS
 from profiler_sim.store.sqlite import open_store
 from tests.store.served import EVERY_CALL, served
@@ -35,7 +36,14 @@ OPENED = '{"event": "opened"}'
 CLOSED = '{"event": "closed"}'
 
 
-@pytest.fixture(params=["memory", "sqlite", "remote"])
+@pytest.fixture(
+    params=[
+        "memory",
+        "sqlite",
+        "remote",
+        pytest.param("postgres", marks=pytest.mark.thorough),
+    ]
+)
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """A store of each kind."""
     match request.param:
@@ -46,6 +54,10 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
                 yield kept
         case "remote":
             with served(MemoryStore(), EVERY_CALL) as kept:
+                yield kept
+        case "postgres":
+            server = request.getfixturevalue("postgres")
+            with server.database("contract") as address, closing(open_postgres(address)) as kept:
                 yield kept
 
 
@@ -181,6 +193,10 @@ def test_settings_are_kept(store: Store) -> None:
 
     assert (store.setting("trainee"), store.setting("theme")) == ("heron", None)
     assert (store.setting("theme", "otter"), store.setting("theme", "heron")) == ("light", None)
+    assert sorted(map(tuple, store.settings())) == [
+        ("", "trainee", "heron"),
+        ("otter", "theme", "light"),
+    ]
 
 
 def test_only_the_number_as_listed_names_a_shift(store: Store) -> None:

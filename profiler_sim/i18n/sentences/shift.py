@@ -144,6 +144,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("The place where your work is saved does not answer. This step has not been saved."),
         N_("Try again. Nothing that was saved before is lost."),
     ),
+    "store_no_right": (
+        N_("{path} does not let this program make and write its tables: {reason}"),
+        N_("Ask the person who looks after the database for the right to create a schema."),
+    ),
+    "store_missing": (
+        N_("There is no store at {path}."),
+        N_("Name its file, the folder it is in, or postgresql://USER@HOST/DATABASE."),
+    ),
+    "store_move.not_empty": (
+        counted(
+            N_("The other store holds {count} shift already."),
+            N_("The other store holds {count} shifts already."),
+            "count",
+        ),
+        N_("Name an empty one. Or add --add: shifts that are there already are left out."),
+    ),
+    "store_move.changed": (
+        N_("These shifts were changed after they were played: {shifts}. Nothing was moved."),
+        N_("`profiler-sim verify` says what was changed. Delete them, or use another copy."),
+    ),
+    "store_move.differs": (
+        N_("Shift no. {shift} is not the same in the other store."),
+        N_("The first store is as it was. Look at the other disk or database, and try again."),
+    ),
+    "store_move.same": (N_("Both names lead to the same store."), N_("Name two.")),
     "results_sealed": (
         N_("The results of shift no. {shift} are not open yet."),
         N_("Your mentor opens them."),
