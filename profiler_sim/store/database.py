@@ -32,7 +32,7 @@ class Tables(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Dialect:
+class StoreDialect:
     """What one kind of database writes otherwise than the other."""
 
     read: str
@@ -45,9 +45,9 @@ class Dialect:
     """Until this transaction ends, a row may name a shift that is no longer there."""
 
 
-SQLITE = Dialect("BEGIN", "BEGIN IMMEDIATE", "", "PRAGMA defer_foreign_keys = ON")
+SQLITE = StoreDialect("BEGIN", "BEGIN IMMEDIATE", "", "PRAGMA defer_foreign_keys = ON")
 """One writes at a time, so no row has to be held."""
-POSTGRES = Dialect(
+POSTGRES = StoreDialect(
     "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
     "BEGIN ISOLATION LEVEL READ COMMITTED",
     " FOR UPDATE",

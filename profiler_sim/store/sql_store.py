@@ -14,14 +14,14 @@ from profiler_sim.store.contract import (
     ShiftRecord,
     ShiftRow,
 )
-from profiler_sim.store.database import Dialect, Tables
+from profiler_sim.store.database import StoreDialect, Tables
 from profiler_sim.store.sealing import first_change, head_of, refuse_changed
 
 
 class SqlStore(ABC):
     """Keeps the promises of ``contract.Store``; a kind of database adds its transactions."""
 
-    dialect: Dialect
+    dialect: StoreDialect
 
     @abstractmethod
     def transaction(self, begin: str) -> AbstractContextManager[Tables]:

@@ -1,6 +1,6 @@
 """The SQL of the store: each function is what one promise of the contract asks of the tables.
 
-It is the same for every database; the little that differs is in ``database.Dialect``. Transactions
+It is the same for every database; the little that differs is in ``database.StoreDialect``. Transactions
 are the caller's. A shift's id is text to the outside and a number in the tables; the database
 compares the two by the column's type.
 """
@@ -11,7 +11,7 @@ from typing import Any
 
 from profiler_sim.errors import Unwritable
 from profiler_sim.store.contract import EventRow, NewShift, RemarkRow, ShiftRecord, ShiftRow
-from profiler_sim.store.database import Dialect, Tables
+from profiler_sim.store.database import StoreDialect, Tables
 from profiler_sim.store.sealing import (
     digest_of_deal,
     digest_of_event,
@@ -104,7 +104,7 @@ def _recorded_remarks(tables: Tables, shift: str) -> list[tuple[RemarkRow, str]]
     ]
 
 
-def delete_shift(tables: Tables, shift: str, dialect: Dialect) -> None:
+def delete_shift(tables: Tables, shift: str, dialect: StoreDialect) -> None:
     """Take a shift that was never closed out of every table; its row goes first.
 
     While the row is there, triggers refuse to let its events and remarks go.
