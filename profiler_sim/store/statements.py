@@ -1,8 +1,8 @@
 """The SQL of the store: each function is what one promise of the contract asks of the tables.
 
-It is the same for every database; the little that differs is in ``database.StoreDialect``. Transactions
-are the caller's. A shift's id is text to the outside and a number in the tables; the database
-compares the two by the column's type.
+It is the same for every database; the little that differs is in ``database.StoreDialect``.
+Transactions are the caller's. A shift's id is text to the outside and a number in the tables; the
+database compares the two by the column's type.
 """
 
 from collections.abc import Iterator
