@@ -139,41 +139,60 @@ def test_two_writers_of_one_shift_make_one_chain(address: str) -> None:
         assert len(refused) >= 30
 
 
-_WRITER = """
+_WRITERS = """
 import sys
+from threading import Thread
 from profiler_sim.errors import ProfilerError
-from profiler_sim.store.postgres import PostgresStore, open_store
-address, shift, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
-store = open_store(address, connections=1)
-for seq in range(1, count + 1):
-    while True:
-        try:
-            store.append(shift, seq, f'{{"event": "noted", "text": "{shift} {seq}"}}', "w", seq)
-            break
-        except ProfilerError as error:
-            assert error.code in {"store_unreachable", "database.unreachable", "database.refused"}
-            store.wait(30)
+from profiler_sim.store.postgres import open_store
+address, count, *shifts = sys.argv[1:]
+away = {"store_unreachable", "database.unreachable", "database.refused"}
+store = open_store(address, connections=len(shifts))
+print("ready", flush=True)
+sys.stdin.readline()
+def write(shift):
+    for seq in range(1, int(count) + 1):
+        while True:
+            try:
+                store.append(shift, seq, f'{{"event": "noted", "text": "{seq}"}}', "w", seq)
+                break
+            except ProfilerError as error:
+                assert error.code in away, error.code
+                print("again", flush=True)
+threads = [Thread(target=write, args=(shift,)) for shift in shifts]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
 """
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 def test_twelve_thousand_events_of_sixty_writers_are_all_there_once(address: str) -> None:
-    """While every connection is cut again and again."""
-    writers, count = 60, 200
+    """While every connection is cut again and again, and each step that was cut is tried again."""
+    programs, writers, count = 6, 60, 200
     with closing(open_store(address)) as store:
         shifts = [store.deal(NEW) for _ in range(writers)]
         running = [
             subprocess.Popen(
-                [sys.executable, "-c", _WRITER, address, shift, str(count)],
+                [sys.executable, "-c", _WRITERS, address, str(count), *shifts[part::programs]],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
             )
-            for shift in shifts
+            for part in range(programs)
         ]
-        while any(each.poll() is None for each in running):
-            time.sleep(2)
-            _cut(address)
         for each in running:
-            assert each.wait() == 0
+            assert each.stdout is not None
+            assert each.stdout.readline() == "ready\n"
+        for each in running:
+            print("go", file=each.stdin, flush=True)
+        while any(each.poll() is None for each in running):
+            time.sleep(1)
+            _cut(address)
+        again = sum(len(each.communicate()[0].splitlines()) for each in running)
+        assert [each.returncode for each in running] == [0] * programs
+        assert again > 0
         for shift in shifts:
             assert [row.seq for row in store.events(shift)] == list(range(1, count + 1))
             assert store.verify(shift) is None

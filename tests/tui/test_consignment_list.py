@@ -1,6 +1,9 @@
 """The manifest as a list: stars, words, orders; it keeps the choice and hides nothing for good."""
 
 import re
+from typing import Any
+
+import pytest
 
 from profiler_sim.shift.commands import Assess, Open
 from tests.repetition import first_of
@@ -113,3 +116,32 @@ async def test_heavier_lines_come_first_when_sorted_by_weight() -> None:
         assert {unit for _number, unit in weights} == {"t"}
         tonnes = [float(number) for number, _unit in weights]
         assert tonnes == sorted(tonnes, reverse=True)
+
+
+async def test_a_key_lays_nothing_out_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines of the list, boxes of a paper, marks: in a class everybody pays for it.
+
+    One paint follows, but for a timer of Textual's that may go off in the middle.
+    """
+    async with at_desk() as seat:
+        painted: list[str] = []
+        for name in ("_compositor_refresh", "_refresh_layout"):
+            _count(monkeypatch, type(seat.app.screen), name, painted)
+        for first, keys in (("down", ["down", "down"]), ("enter", ["down", "m", "m"])):
+            await seat.press(first, "down")
+            for key in keys:
+                painted.clear()
+                await seat.press(key)
+                assert set(painted) == {"_compositor_refresh"}, key
+                assert len(painted) <= 2, key
+
+
+def _count(patch: pytest.MonkeyPatch, where: type[object], name: str, called: list[str]) -> None:
+    """Note each call of a method of Textual's that paints."""
+    before = getattr(where, name)
+
+    def counted(self: object, *words: Any, **named: Any) -> Any:
+        called.append(name)
+        return before(self, *words, **named)
+
+    patch.setattr(where, name, counted)
