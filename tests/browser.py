@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
 WIDE, HIGH = 1366, 768
 """Pixels of the small laptop that a page has to fit."""
@@ -69,12 +69,16 @@ def running_browser() -> "Iterator[Browser]":
 
 @contextmanager
 def watched_page(
-    browser: "Browser", *allowed: str, size: tuple[int, int] = (WIDE, HIGH)
+    browser: "Browser",
+    *allowed: str,
+    size: tuple[int, int] = (WIDE, HIGH),
+    errors: tuple[str, ...] = (),
 ) -> "Iterator[Page]":
     """Open a window that may ask only addresses that begin with one of ``allowed``.
 
     At the end the test fails where the page asked another address, wrote an error to the
-    console, or a script of it broke.
+    console, or a script of it broke. ``errors`` are words of lines of the console that may be
+    there: Chromium writes one for every answer such as 404.
     """
     faults = list[str]()
     context = browser.new_context(
@@ -92,10 +96,13 @@ def watched_page(
     page = context.new_page()
     page.set_default_timeout(20_000)
     page.on("pageerror", lambda error: faults.append(f"script: {error}"))
-    page.on(
-        "console",
-        lambda line: faults.append(line.text) if line.type in {"error", "warning"} else None,
-    )
+
+    def hear(line: "ConsoleMessage") -> None:
+        is_known = any(word in line.text for word in errors)
+        if line.type in {"error", "warning"} and not is_known:
+            faults.append(line.text)
+
+    page.on("console", hear)
     try:
         yield page
         assert faults == []

@@ -3,9 +3,11 @@
 import re
 import unicodedata
 
-from profiler_sim.errors import WrongUsage
+from profiler_sim.errors import ProfilerError, WrongUsage
+from profiler_sim.play.debriefs import completed_shift, truth_of_closed
 from profiler_sim.play.desk import Desk
-from profiler_sim.results.shift_file import ENDING, write_shift
+from profiler_sim.results.shift_file import ENDING, ShiftResult, write_shift
+from profiler_sim.scoring.evaluation.scored_shift import ScoredShift
 from profiler_sim.store.chain import receipt
 from profiler_sim.store.contract import ShiftRecord, Store
 
@@ -18,8 +20,20 @@ def exported_shift(store: Store, shift: str) -> tuple[str, bytes]:
     if not next((row.is_closed for row in store.shifts() if row.id == shift), True):
         raise WrongUsage("shift_file.open_here", {"shift": shift})
     record = store.record(shift)
-    is_exam = Desk.open(store, shift).brief.scenario.exam
-    return file_stem(record) + ENDING, write_shift(record, is_exam=is_exam)
+    desk = Desk.open(store, shift)
+    is_exam, result = desk.brief.scenario.exam, _result(desk, record)
+    return file_stem(record) + ENDING, write_shift(record, is_exam=is_exam, result=result)
+
+
+def _result(desk: Desk, record: ShiftRecord) -> ShiftResult | None:
+    """Score and time; None where this version cannot read the answer key."""
+    try:
+        completed = completed_shift(desk, truth_of_closed(desk), {})
+    except ProfilerError:
+        return None
+    total = ScoredShift(completed).score.total
+    score = None if total is None else round(min(max(total, 0.0), 1.0), 4)
+    return ShiftResult(score, sum(row.active_ms for row in record.events) / 1000)
 
 
 def closed_shifts(store: Store) -> list[str]:

@@ -7,7 +7,7 @@ key in place of the key.
 """
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -26,15 +26,33 @@ _SEAL = Seal("profiler-sim-shift", 1, none="shift_file.none", newer="shift_file.
 _RECORD = TypeAdapter(ShiftRecord)
 
 
-def write_shift(record: ShiftRecord, *, is_exam: bool = False) -> bytes:
-    """Give the content of the file of one shift; of an exam without its answer key."""
+@dataclass(frozen=True, slots=True)
+class ShiftResult:
+    """What a learning platform is to be given of a shift; a mentor's program works it out anew."""
+
+    score: float | None
+    """Shift score, 0 to 1; None where there was nothing to score."""
+    seconds: float
+    """Time at the screen."""
+
+
+def write_shift(
+    record: ShiftRecord, *, is_exam: bool = False, result: ShiftResult | None = None
+) -> bytes:
+    """Give the content of the file of one shift; of an exam without its answer key.
+
+    ``result`` stands beside the record, for a page of a learning platform.
+    """
     if is_exam:
         record = replace(
             record,
             new=replace(record.new, truth=""),
             withheld=record.withheld or digest_of_text(record.new.truth),
         )
-    body = json.dumps(_RECORD.dump_python(record, mode="json"), separators=(",", ":"))
+    content: dict[str, Any] = _RECORD.dump_python(record, mode="json")
+    if result:
+        content["result"] = asdict(result)
+    body = json.dumps(content, separators=(",", ":"))
     return _SEAL.write(body.encode("ascii") + b"\n")
 
 

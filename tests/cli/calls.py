@@ -33,6 +33,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "export": ("export",),
     "collect": ("collect", "."),
     "results": ("results",),
+    "package": ("package", "first-watch", "--as", "scorm", "--to", "made.zip"),
     "schema": ("schema", "pack"),
     "facts": ("facts",),
     "identify": ("identify", "CSQU3054383"),
