@@ -22,6 +22,7 @@ from profiler_sim.cli import (
     simulate,
     store,
     stored_shifts,
+    trade_import,
     validate,
 )
 from profiler_sim.cli.parsing import parser_of, take_language
@@ -37,6 +38,7 @@ COMMANDS = (
     measure.COMMAND,
     bench.COMMAND,
     new.COMMAND,
+    trade_import.COMMAND,
     preview.COMMAND,
     print_cases.COMMAND,
     validate.COMMAND,

@@ -136,6 +136,29 @@ def scratch_file(beside: "Path", ending: str) -> Iterator[tuple["Path", OutputTe
         _remove(str(path))
 
 
+@contextmanager
+def new_folder(target: "Path") -> "Iterator[Path]":
+    """Give a folder that gets the name ``target`` when the block ends well, and else goes.
+
+    ``target`` is not there, or empty. Raises ``Unwritable``.
+    """
+    building = target.with_name(f".profiler-sim-{os.urandom(6).hex()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _turn:
+            building.mkdir(mode=0o700)
+            _unfinished.add(str(building))
+        yield building
+        with _turn:
+            if target.is_dir():
+                target.rmdir()
+            building.rename(target)
+    except OSError as error:
+        raise unwritable_error(target, error) from None
+    finally:
+        _remove(str(building))
+
+
 def write_file(target: "Path", content: bytes) -> None:
     """Write a file anew; raises ``Unwritable``, and then what was there is there still."""
     with output_files(target) as (file,):
@@ -263,7 +286,12 @@ def _claim(target: "Path") -> None:
 
 def _remove(path: str) -> None:
     with suppress(OSError):
-        os.unlink(path)  # noqa: PTH108  also while the program is being ended
+        if os.path.isdir(path):  # noqa: PTH112  also while the program is being ended
+            from shutil import rmtree
+
+            rmtree(path, ignore_errors=True)
+        else:
+            os.unlink(path)  # noqa: PTH108  as above
     _unfinished.discard(path)
 
 

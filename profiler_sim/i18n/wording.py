@@ -25,6 +25,7 @@ from profiler_sim.i18n.sentences import (
     shift,
     shift_files,
     stored,
+    trade_files,
 )
 from profiler_sim.i18n.text import Counted, _, ngettext
 
@@ -51,6 +52,7 @@ _SUBJECTS = (
     shift,
     shift_files,
     stored,
+    trade_files,
 )
 SENTENCES: dict[str, tuple[str, str]] = {
     code: pair for subject in _SUBJECTS for code, pair in subject.SENTENCES.items()

@@ -70,7 +70,8 @@ def build_schema(kind: str, names_of: Catalogue | None = None) -> Schema:
     model = MODELS[schema_kind(kind)]
     plain = model.model_json_schema(by_alias=True)
     for each in models_in(model):
-        _describe(plain if each is model else plain["$defs"][each.__name__], each)
+        if each is model or each.__name__ in plain.get("$defs", {}):  # papers are not opened
+            _describe(plain if each is model else plain["$defs"][each.__name__], each)
     return {"$schema": DIALECT, **with_names(_loosened(plain), model, names_of or catalogue())}
 
 

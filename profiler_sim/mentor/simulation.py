@@ -171,8 +171,11 @@ def sample_shifts(
 def _counted_cases(
     scenario: Scenario, catalogue: Catalogue, model: EvidenceModel, seed: int
 ) -> list[GeneratedConsignment]:
-    """Deal the cases written by hand that count; people in a vehicle count in nothing."""
-    if not scenario.counted_cases:
+    """Deal the cases written by hand that count; people in a vehicle count in nothing.
+
+    Where only they arrive, the traffic of the desk is measured in their place.
+    """
+    if not scenario.counted_cases or scenario.traffic.only_my_cases:
         return []
     own = deal_own_loads(scenario, catalogue, model, seed)
     dealt = zip(scenario.my_cases, own, strict=True)

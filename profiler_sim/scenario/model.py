@@ -8,6 +8,7 @@ from pydantic import AliasChoices, Field
 
 from profiler_sim.cargo.authored import Count, Readable, Weight, YesNo
 from profiler_sim.cargo.value import Value
+from profiler_sim.scenario.stated_papers import StatedPapers
 
 
 class CourseLevel(StrEnum):
@@ -73,6 +74,8 @@ class Traffic(Value):
     """
     desk_opens: Count = Field(default=8, ge=0, le=23, alias="desk opens")
     """Hour at which the desk opens, 0 to 23. Leave it out for 8 in the morning."""
+    only_my_cases: YesNo = Field(default=False, alias="only my cases")
+    """yes: only the loads under "my cases" arrive. Then "consignments" is their number."""
     pairs: YesNo = False
     """yes: two by two with the same goods and route, to compare. Not together with "exactly"."""
 
@@ -148,6 +151,9 @@ class AuthoredCase(Value):
     """What it hides. Leave it out and the load is honest."""
     clues: tuple[Clue, ...] = ()
     """What only this load shows and no sign covers."""
+    papers: StatedPapers | None = None
+    """The papers of an imported load, as `profiler-sim import` writes them. What they leave out is
+    not stated. Leave the whole block out and the program writes the papers."""
     counts: YesNo = False
     """yes: it counts in every score, as the traffic does. Without it only the debrief shows it."""
 
@@ -270,4 +276,5 @@ class Scenario(Value):
     @property
     def shipments(self) -> int:
         """Consignments of a shift: the traffic and the cases written by hand."""
-        return self.traffic.consignments + len(self.my_cases)
+        made_up = 0 if self.traffic.only_my_cases else self.traffic.consignments
+        return made_up + len(self.my_cases)

@@ -1,6 +1,6 @@
 """The caseload of a shift: the traffic, and the cases written by hand among it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from profiler_sim.cargo.answers import Answers
@@ -34,12 +34,15 @@ from profiler_sim.traffic.generated import (
 from profiler_sim.traffic.modes import TRAFFIC, draft_consignment, write_sign
 from profiler_sim.traffic.sampler import SPARE
 from profiler_sim.traffic.scenes import Scanner
+from profiler_sim.traffic.stated import as_stated, state_load, state_parties
 from profiler_sim.traffic.world import ConsignmentOrder, World
 
 SignDetector = Callable[[Consignment, Answers], Mapping[str, str]]
 """Value by sign, read off a finished consignment by the signs' own conditions."""
 _CASES = 2
 """Third number of the seed of hand-written cases; drawn places have 1, traffic none."""
+_TURNS, _STEP = 60, 0.137
+"""How often the numbers of an imported load are turned, and how far, to meet its day."""
 
 
 def generate_caseload(
@@ -51,9 +54,8 @@ def generate_caseload(
     content tells them apart. ``detect`` reads signs off their papers and is not asked without
     any. Raises ``ProblemsFound`` for a case that hides what nothing in the traffic is like.
     """
-    traffic = generate_consignments(
-        scenario, catalogue, model, scenario.traffic.consignments, seed
-    )
+    count = 0 if scenario.traffic.only_my_cases else scenario.traffic.consignments
+    traffic = generate_consignments(scenario, catalogue, model, count, seed) if count else ()
     writer = CaseWriter(scenario, catalogue, model, build_world(scenario, catalogue, seed), detect)
     arriving = sorted([*traffic, *writer.cases(seed)], key=_arrival)
     return tuple(each.with_id(f"{place:03d}") for place, each in enumerate(arriving, 1))
@@ -81,19 +83,30 @@ class CaseWriter:
         """
         firms = FirmRecords(FirmRegister(seed, last=True))
         return tuple(
-            self._case(case, Chance(rng(seed, number, _CASES).random(SPARE).tolist()), firms)
+            self._case(case, rng(seed, number, _CASES).random(SPARE).tolist(), firms)
             for number, case in enumerate(self.scenario.my_cases)
         )
 
-    def _case(self, case: Authored, chance: Chance, firms: FirmRecords) -> GeneratedConsignment:
+    def _case(
+        self, case: Authored, numbers: Sequence[float], firms: FirmRecords
+    ) -> GeneratedConsignment:
         h = hypothesis_of(self.model, case.hides)
         if h is None:
             raise ProblemsFound("case.unlike_traffic", _names(case))
         cover = cover_of(case, self.scenario, self.catalogue)
+        if case.papers is not None:
+            numbers = self._on_the_day(case.papers, cover, numbers)
+        chance = Chance(numbers)
         draft = self._draft(case, cover, chance)
         firms.enter(draft)
         _state(draft, case)
-        papers, answers = _with_remarks(draft.consignment("000"), case), draft.answers()
+        papers, answers = draft.consignment("000"), draft.answers()
+        if case.papers is not None:
+            honest = self._draft(case.model_copy(update={"signs": {}}), cover, Chance(numbers))
+            _state(honest, case)
+            before = honest.consignment("000")
+            papers, answers = as_stated(case.papers, before, papers, answers)
+        papers = _with_remarks(papers, case)
         own_words = case.hides.find_report if case.hides else ""
         report = 0.0 if own_words else chance.draw()
         truth = self._truth(case, h, cover, self.detect(papers, answers), chance)
@@ -105,6 +118,23 @@ class CaseWriter:
             read = truth.model_copy(update={"signs": {**truth.signs, SCAN: level}})
             generated = replace(generated, case=read).with_scan(scene)
         return self._with_find(generated, case, draft, scene, report)
+
+    def _on_the_day(
+        self, papers: Consignment, cover: Cover, numbers: Sequence[float]
+    ) -> Sequence[float]:
+        """Numbers that let it arrive on the day that its papers state, where some do."""
+        order = self._order(cover, Chance(numbers))
+        for turn in range(_TURNS):
+            turned = [(number + turn * _STEP) % 1.0 for number in numbers]
+            draft = draft_consignment(replace(order, chance=Chance(turned)))
+            if draft.arrives_at.date() == papers.transport.arrives_at.date():
+                return turned
+        return numbers
+
+    def _order(self, cover: Cover, chance: Chance) -> ConsignmentOrder:
+        lane = self.world.unit.lanes[cover.lane]
+        goods = self.catalogue.commodities[cover.commodity]
+        return ConsignmentOrder(self.world, lane, goods, chance, is_authored=True)
 
     def _with_find(
         self,
@@ -127,10 +157,9 @@ class CaseWriter:
         return generated.with_find(text, record)
 
     def _draft(self, case: Authored, cover: Cover, chance: Chance) -> Draft:
-        lane = self.world.unit.lanes[cover.lane]
-        goods = self.catalogue.commodities[cover.commodity]
-        order = ConsignmentOrder(self.world, lane, goods, chance, is_authored=True)
-        draft = draft_consignment(order)
+        draft = draft_consignment(self._order(cover, chance))
+        if case.papers is not None:
+            state_load(draft, case.papers)
         _state_load(draft, case)
         if case.packages or case.gross_kg:
             draft.load.set_value(round(draft.load.usd_per_kg * draft.load.net_kg))
@@ -191,6 +220,8 @@ def _state(draft: Draft, case: Authored) -> None:
         draft.parties.shipper = _named(draft.parties.shipper, case.shipper)
     if case.consignee is not None:
         draft.parties.consignee = _named(draft.parties.consignee, case.consignee)
+    if case.papers is not None:
+        state_parties(draft, case.papers)
 
 
 def _state_load(draft: Draft, case: Authored) -> None:

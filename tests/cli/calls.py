@@ -20,6 +20,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "calibrate": ("calibrate", "three-pistols", "--count", "60"),
     "measure": ("measure", "people in the lorry"),
     "new": ("new", "pack", "night-desk"),
+    "import": ("import", "manifest.csv", "--to", "case", "--unit", "Bar", "--yes"),
     "preview": ("preview", "first-watch"),
     "print": ("print", "first-watch", "--cases", "1", "--to", "exam"),
     "validate": ("validate", "core"),
@@ -38,7 +39,12 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "facts": ("facts",),
     "identify": ("identify", "CSQU3054383"),
 }
-"""By command; ``papers.jsonl`` lies in the folder where they are run."""
+"""By command; ``papers.jsonl`` and ``manifest.csv`` lie in the folder where they are run."""
+MANIFEST = (
+    "B/L No;Shipper;Consignee;Description of goods;Packages;Gross weight;Container No;POL\n"
+    "XQZU2611;Orbolin Trade d.o.o.;Velorad d.o.o.;CERAMIC TILES;120;18400;ZZSU1234565;TRMER\n"
+)
+"""A manifest to be imported; its firms are invented."""
 SILENT = frozenset({"play", "bench", "generate", "replay"})
 """Commands that print nothing, or nothing without a terminal."""
 _STAYS = re.compile(r"data/(shifts\.db.*|measured/[0-9a-f]{64}\.json)")

@@ -18,7 +18,7 @@ from profiler_sim.cli.main import COMMANDS
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.mentor.generation import generate_traffic
-from tests.cli.calls import CALLS, PATIENCE, environment, left_over, run
+from tests.cli.calls import CALLS, MANIFEST, PATIENCE, environment, left_over, run
 from tests.repetition import first_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
@@ -80,6 +80,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def folder(tmp_path: Path, papers: bytes) -> Path:
     """A folder to work in."""
     (tmp_path / "papers.jsonl").write_bytes(papers)
+    (tmp_path / "manifest.csv").write_text(MANIFEST, encoding="utf-8")
     return tmp_path
 
 
@@ -90,7 +91,7 @@ def _stopped(name: str, moment: int, number: int, folder: Path) -> bool:
     if not (folder / "reached").exists():
         return False
     assert (done.returncode, done.stdout, done.stderr) == (130, "", ""), (name, moment)
-    assert left_over(folder, {"papers.jsonl", "reached"}) == [], (name, moment)
+    assert left_over(folder, {"papers.jsonl", "manifest.csv", "reached"}) == [], (name, moment)
     (folder / "reached").unlink()
     return True
 
@@ -204,7 +205,7 @@ def test_workers_go_with_their_program(
     assert program.communicate(timeout=PATIENCE) == (b"", b"")
     assert program.returncode == 130
     assert psutil.wait_procs(workers, timeout=PATIENCE)[1] == []
-    assert left_over(folder, {"papers.jsonl"}) == []
+    assert left_over(folder, {"papers.jsonl", "manifest.csv"}) == []
 
 
 def test_a_bar_is_wiped_off_the_screen(folder: Path) -> None:

@@ -86,6 +86,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def folder(tmp_path: Path, papers: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder to work in, with nothing of anybody's own."""
     (tmp_path / "papers.jsonl").write_bytes(papers)
+    (tmp_path / "manifest.csv").write_text(calls.MANIFEST, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     for name, value in calls.environment(tmp_path).items():
         monkeypatch.setenv(name, value)
@@ -122,6 +123,9 @@ def test_output_that_cannot_be_written_is_told(name: str, monkeypatch: pytest.Mo
     """A full disk and a closed stream in a sentence, a reader that has gone without a word."""
     if name == "new":
         monkeypatch.setattr("profiler_sim.mentor.new_files.write_new_file", lambda *_: None)
+    if name == "import":
+        module = "profiler_sim.mentor.imports.case_folder.write_case_folder"
+        monkeypatch.setattr(module, lambda *_: None)
     _check(CALLS[name], monkeypatch)
 
 

@@ -139,6 +139,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("{hidden} are hidden and {consignments} arrive"),
         N_("Lower the numbers, or let more consignments arrive."),
     ),
+    "scenario.only_my_cases": (
+        N_("only your cases arrive, and there are {cases} of them, not {given}"),
+        N_("Write “consignments: {cases}”, or leave “only my cases” out."),
+    ),
     "scenario.nothing_hidden": (
         N_("nothing is hidden in this traffic"),
         N_("Add a block “hidden:” with a method and how many consignments hide it, roughly."),

@@ -94,6 +94,14 @@ def _guide(value: Scenario, catalogue: Catalogue) -> Iterator[Problem]:
             yield from names.check(Kind.ACTION, ("guide", index, "what"), step.what)
 
 
+def check_only_my_cases(value: Scenario, _catalogue: Catalogue) -> Iterator[Problem]:
+    """Check that the number of consignments is that of the cases, where only they arrive."""
+    given, cases = value.traffic.consignments, len(value.my_cases)
+    if value.traffic.only_my_cases and given != cases:
+        params = {"given": given, "cases": cases}
+        yield Problem("scenario.only_my_cases", ("traffic", "consignments"), params)
+
+
 def _enough(value: Scenario, _: Catalogue) -> Iterator[Problem]:
     """Something is hidden, and less than arrives."""
     arriving = value.traffic.consignments
@@ -193,6 +201,7 @@ _NAMES: tuple[Check, ...] = (
     _methods,
     _enough,
     check_budget,
+    check_only_my_cases,
     check_exam,
     check_search_minutes,
     _severity,

@@ -1,0 +1,71 @@
+"""Imported papers as a scenario: one hand-written case a load, and nothing beside them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from profiler_sim.cargo.consignment import Consignment
+from profiler_sim.catalogue.catalogue import Catalogue
+from profiler_sim.catalogue.units import Unit
+from profiler_sim.evidence.cases import commodity_of
+from profiler_sim.scenario.model import AuthoredCase, Budget, Scenario, Traffic
+from profiler_sim.scenario.names import lanes_from
+from profiler_sim.traffic.world import FIRST_DAY
+
+MOST_LOADS = 400
+"""Loads of one exercise; the same as the traffic may have."""
+MOST_DAYS = 14
+USUAL_LOADS = 40
+"""Loads that fill a good hour."""
+_MINUTES_A_LOAD, _LOADS_A_SEARCH = 4, 10
+
+
+def scenario_of(
+    name: str,
+    title: str,
+    unit: str,
+    papers: Sequence[Consignment],
+    catalogue: Catalogue,
+) -> Scenario:
+    """Return a scenario in which exactly these loads arrive; nothing is hidden yet."""
+    here = catalogue.of_unit(unit)
+    last = max(each.transport.arrives_at.date() for each in papers)
+    searches = max(1, len(papers) // _LOADS_A_SEARCH)
+    return Scenario(
+        scenario=name,
+        title=title,
+        unit=unit,
+        traffic=Traffic(consignments=len(papers), days=days_until(last), only_my_cases=True),
+        budget=Budget(desk_minutes=_MINUTES_A_LOAD * len(papers), searches=searches, random=1),
+        my_cases=tuple(_case(each, here, catalogue.units[unit]) for each in papers),
+    )
+
+
+def days_until(last: date) -> int:
+    """Return over how many days loads arrive, from the first day of every exercise."""
+    return min(MOST_DAYS, max(1, (last - FIRST_DAY.date()).days + 1))
+
+
+def _case(papers: Consignment, catalogue: Catalogue, unit: Unit) -> AuthoredCase:
+    start = papers.transport.start
+    case = AuthoredCase(
+        goods=papers.main_goods[0].description,
+        origin=start if lanes_from(unit, start) else None,
+        papers=papers,
+        counts=True,
+    )
+    return case.model_copy(update={"commodity": _commodity(case, papers, catalogue, unit)})
+
+
+def _commodity(
+    case: AuthoredCase, papers: Consignment, catalogue: Catalogue, unit: Unit
+) -> str | None:
+    """The goods of the catalogue that set prices and signs: by code, by chapter, by words."""
+    code = papers.main_goods[0].hs6
+    known = catalogue.goods_of(unit.mode)
+    carried = {name for lane in unit.lanes for name in lane.goods}
+    for digits in (6, 4, 2):
+        front = (code or "")[:digits]
+        found = [name for name, each in known.items() if front and each.hs6.startswith(front)]
+        if found:
+            return next((name for name in found if name in carried), found[0])
+    return commodity_of(case, catalogue, unit)

@@ -1,0 +1,61 @@
+"""Papers that a file states, as they stand in a scenario: what is left out is not stated."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from profiler_sim.cargo.consignment import Consignment
+
+_BLANK: dict[str, Any] = {
+    "shipper": {},
+    "consignee": {},
+    "notify": None,
+    "origin": None,
+    "incoterm": None,
+    "freight": None,
+    "freight_usd": None,
+    "value_usd": None,
+}
+_OF_TRANSPORT: dict[str, dict[str, Any]] = {
+    "sea": {"carrier": "", "vessel": {}},
+    "air": {"airline": "", "sizes": None, "service": None},
+    "road": {"vehicle": {}},
+    "post": {},
+}
+_OF_PARTS: dict[str, dict[str, Any]] = {
+    "container": {"seal": None, "reefer": None},
+    "vessel": {"name": ""},
+    "ocean_vessel": {"name": ""},
+    "vehicle": {"tractor_plate": ""},
+    "master": {"number": "", "houses": None},
+}
+"""Keys that papers always have, each with what stands for "not stated"."""
+_NAMELESS = "000"
+"""Id of a case until it is numbered by its arrival."""
+
+
+def _with_blanks(data: Any) -> Any:  # noqa: ANN401  a validator sees whatever the file holds
+    """Add the keys that papers always have and that may be empty."""
+    if not isinstance(data, dict):
+        return data
+    full = _filled(data, {"id": _NAMELESS, **_BLANK})
+    for party in ("shipper", "consignee", "notify"):
+        full[party] = _filled(full[party], {"name": ""})
+    if isinstance(goods := full.get("goods"), list | tuple):
+        full["goods"] = [_filled(line, {"hs6": None}) for line in goods]
+    if isinstance(transport := full.get("transport"), dict):
+        own = _filled(transport, _OF_TRANSPORT.get(str(transport.get("mode")), {}))
+        parts = {key: _filled(own[key], blank) for key, blank in _OF_PARTS.items() if key in own}
+        full["transport"] = {**own, **parts}
+    return full
+
+
+def _filled(block: Any, blank: dict[str, Any]) -> Any:  # noqa: ANN401  as above
+    """A block with the keys that it lacks; what is no block stays as it is."""
+    return {**blank, **block} if isinstance(block, dict) else block
+
+
+StatedPapers = Annotated[
+    Consignment, BeforeValidator(_with_blanks), WithJsonSchema({"type": ["object", "null"]})
+]
+"""Papers of an imported load."""

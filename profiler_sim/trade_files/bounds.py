@@ -1,0 +1,24 @@
+"""How large a file may be, and the error for one that is not what it should be."""
+
+from profiler_sim.errors import Unreadable
+
+MAX_BYTES = 20_000_000
+"""Bytes of a file that is read; a manifest of 20,000 rows has about four million."""
+MAX_UNPACKED = 100_000_000
+"""Bytes of everything inside a workbook, which is a zip file."""
+MAX_PARTS = 2_000
+"""Files inside a workbook."""
+MAX_RECORDS = 50_000
+"""Consignments of one file."""
+MAX_DEPTH = 64
+"""Elements of XML inside each other."""
+MAX_ELEMENTS = 1_000_000
+MAX_SEGMENTS = 1_000_000
+
+
+class TradeFileFault(Unreadable):
+    """A file of the trade that cannot be read, with the place where it goes wrong."""
+
+    def __init__(self, code: str, at: str = "", **params: str | float) -> None:
+        """Keep what is wrong and where; the name of the file is added by whoever opened it."""
+        super().__init__(f"trade.{code}", {"at": at, **params})

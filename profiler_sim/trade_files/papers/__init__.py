@@ -1,0 +1,1 @@
+"""Records to the program's own papers."""

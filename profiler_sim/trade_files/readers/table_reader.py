@@ -1,0 +1,174 @@
+"""Tables to records: one row a bill, or one row a line of goods with the bill repeated."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from profiler_sim.cargo.modes import Mode
+from profiler_sim.trade_files.bounds import MAX_RECORDS, TradeFileFault
+from profiler_sim.trade_files.fields import (
+    CONTAINER_FIELDS,
+    GOODS_FIELDS,
+    KINDS,
+    PARTIES,
+    FieldKind,
+)
+from profiler_sim.trade_files.readers.field_values import (
+    Notation,
+    put_party,
+    put_plates,
+    put_value,
+)
+from profiler_sim.trade_files.readers.headings import ColumnMatch
+from profiler_sim.trade_files.readers.tables import Cell, SourceTable
+from profiler_sim.trade_files.readers.values import has_decimal_comma, is_month_first, written
+from profiler_sim.trade_files.records import Fields, ManifestRecord, Reading
+
+Progress = Callable[[int], None]
+_NUMBERS: Mapping[str, Mode] = {
+    "item_no": "post",
+    "awb_no": "air",
+    "house_no": "air",
+    "flight": "air",
+    "cmr_no": "road",
+    "transit_no": "road",
+    "plate": "road",
+    "bill_no": "sea",
+    "container": "sea",
+    "vessel": "sea",
+}
+"""Columns that only one mode of transport has, the surest first."""
+_KEYS = ("item_no", "house_no", "awb_no", "cmr_no", "bill_no", "transit_no")
+"""What names a consignment, so that rows with the same belong together."""
+_EMPTY = frozenset({"4", "E", "EMPTY", "MT", "PRAZAN", "BOSH"})
+_FEW_MISFITS = 3
+"""Cells of one column that do not fit, and that are named."""
+_EVERY = 1000
+"""Rows between two reports of progress."""
+
+
+def read_table(
+    table: SourceTable,
+    columns: Sequence[ColumnMatch],
+    *,
+    mode: Mode | None = None,
+    progress: Progress = lambda _rows: None,
+) -> Reading:
+    """Read the rows of a table whose columns are known.
+
+    ``mode`` is taken where it is given; else the columns tell it. Raises ``TradeFileFault`` for
+    a table that names no consignment.
+    """
+    places = {match.field: n for n, match in enumerate(columns) if match.field}
+    reading = Reading("table")
+    for match in columns:
+        if match.field is None and match.heading:
+            reading.ignore(match.heading, f"row {table.heading_row}")
+    found = mode or next((m for name, m in _NUMBERS.items() if name in places), None)
+    if found is None or not places:
+        raise TradeFileFault("no_document", f"row {table.heading_row}")
+    for heading in table.rounded:
+        reading.note("trade.rounded", heading=heading)
+    _TableReader(table, places, found, reading).read(progress)
+    return reading
+
+
+class _TableReader:
+    def __init__(
+        self, table: SourceTable, places: Mapping[str, int], mode: Mode, reading: Reading
+    ) -> None:
+        self.table, self.places, self.mode, self.reading = table, places, mode, reading
+        self.key = next((name for name in _KEYS if name in places), None)
+        self.by_key: dict[str, ManifestRecord] = {}
+        self.misfits: dict[str, list[str]] = {}
+        self.notations = {name: self._notation(name, n) for name, n in places.items()}
+
+    def _column(self, place: int) -> list[Cell]:
+        return [row[place] for row in self.table.rows if place < len(row)]
+
+    def _notation(self, name: str, place: int) -> Notation:
+        """How a column is written, by all its cells."""
+        if KINDS[name] is FieldKind.DAY:
+            return Notation(month_first=is_month_first(self._column(place)))
+        if KINDS[name] is not FieldKind.NUMBER:
+            return Notation()
+        texts = [cell for cell in self._column(place) if isinstance(cell, str) and cell]
+        return Notation(has_decimal_comma(texts, usual=self.table.decimal_comma))
+
+    def read(self, progress: Progress) -> None:
+        for count, (number, row) in enumerate(self.table.numbered(), 1):
+            if count > MAX_RECORDS:
+                raise TradeFileFault("too_many", f"row {number}", limit=MAX_RECORDS)
+            self._row(number, row)
+            if not count % _EVERY:
+                progress(count)
+        for name, at in self.misfits.items():
+            heading = self.table.headings[self.places[name]]
+            shown = ", ".join(at[:_FEW_MISFITS])
+            self.reading.note("trade.misfit", heading=heading, count=len(at), at=shown)
+        if not self.reading.records and not self.reading.empties:
+            raise TradeFileFault("no_rows", f"row {self.table.heading_row}")
+
+    def _row(self, number: int, row: Sequence[Cell]) -> None:
+        at = f"row {number}"
+        of: Fields = {}
+        goods: Fields = {}
+        container: Fields = {}
+        for name, place in self.places.items():
+            cell = row[place] if place < len(row) else ""
+            if cell != "" and not self._put(_part(name, of, goods, container), name, cell, at):
+                self.misfits.setdefault(name, []).append(at)
+        if not (of or goods or container):
+            return
+        if _is_empty(goods, container):
+            self.reading.empties += 1
+            return
+        record = self._record(of, at)
+        if goods:
+            if "container" in container:
+                goods["in_container"] = container["container"]
+            record.goods.append(goods)
+        if container:
+            _add_container(record, container)
+
+    def _put(self, fields: Fields, name: str, cell: Cell, at: str) -> bool:
+        if name in PARTIES:
+            put_party(fields, name, written(cell), at)
+            return True
+        if name == "plate":
+            put_plates(fields, written(cell), at)
+            return True
+        return put_value(fields, name, cell, at, self.notations[name])
+
+    def _record(self, of: Fields, at: str) -> ManifestRecord:
+        """The consignment of a row: a new one, or that of an earlier row with its number."""
+        key = str(of[self.key].value) if self.key in of else ""
+        record = self.by_key.get(key) if key else None
+        if record is None:
+            record = ManifestRecord(self.mode, at)
+            self.reading.records.append(record)
+            if key:
+                self.by_key[key] = record
+        for name, stated in of.items():
+            record.of.setdefault(name, stated)
+        return record
+
+
+def _part(name: str, of: Fields, goods: Fields, container: Fields) -> Fields:
+    """Where a column of a table belongs: a row has one line of goods and one container."""
+    if name in CONTAINER_FIELDS and name not in GOODS_FIELDS:
+        return container
+    return goods if name in GOODS_FIELDS else of
+
+
+def _is_empty(goods: Fields, container: Fields) -> bool:
+    said = container.get("full_empty")
+    return said is not None and str(said.value).upper() in _EMPTY and "goods" not in goods
+
+
+def _add_container(record: ManifestRecord, container: Fields) -> None:
+    number = container.get("container")
+    for known in record.containers:
+        if number and known.get("container") and known["container"].value == number.value:
+            for name, stated in container.items():
+                known.setdefault(name, stated)
+            return
+    record.containers.append(container)

@@ -1,0 +1,113 @@
+"""Texts of trade files as values: numbers in two notations, days, codes."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import lru_cache
+
+from profiler_sim.trade_files.readers.tables import Cell
+
+_NUMBER = re.compile(r"[-+]?[0-9][0-9 .,'\u00a0\u202f]*")
+_UNITS = re.compile(r"(?i)\s*(kgs?|kgm|cbm|m3|m³|pcs|pkgs|ctns?|usd|eur|lbs?)\.?\s*$")
+_DAYS = (
+    "%Y-%m-%d",
+    "%d.%m.%Y",
+    "%d/%m/%Y",
+    "%d-%m-%Y",
+    "%Y/%m/%d",
+    "%d.%m.%y",
+    "%Y%m%d",
+    "%d %b %Y",
+    "%d-%b-%Y",
+    "%d-%b-%y",
+    "%d%b%y",
+    "%d%b%Y",
+)
+_MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2,4})")
+_TODAY_LIMIT = 2100
+_THOUSAND = re.compile(r"[-+]?\d{1,3}([.,]\d{3})+")
+_MONTHS = 12
+
+
+def has_decimal_comma(cells: Iterable[Cell], *, usual: bool) -> bool:
+    """Return whether a column writes numbers with a decimal comma.
+
+    ``usual`` is what to take where no cell tells: 1.234 and 1,234 may both be a thousand.
+    """
+    for cell in cells:
+        text = str(cell)
+        comma, point = text.rfind(","), text.rfind(".")
+        if comma >= 0 and point >= 0:
+            return comma > point
+        at = max(comma, point)
+        if at >= 0 and text.count(text[at]) == 1 and not _THOUSAND.fullmatch(text.strip()):
+            return comma > point
+    return usual
+
+
+def number(cell: Cell, *, decimal_comma: bool = False) -> int | float | None:
+    """Read a number; None for what is none. Zero is a number."""
+    if isinstance(cell, float):
+        return _whole(cell)
+    text = _UNITS.sub("", str(cell)).strip()
+    if not _NUMBER.fullmatch(text):
+        return None
+    text = re.sub(r"[ '\u00a0\u202f]", "", text)
+    text = text.replace(".", "").replace(",", ".") if decimal_comma else text.replace(",", "")
+    try:
+        return _whole(float(text))
+    except ValueError:
+        return None
+
+
+def _whole(value: float) -> int | float | None:
+    if value != value or abs(value) > 1e15:  # noqa: PLR0124,PLR2004  NaN, and what is no amount
+        return None
+    return int(value) if value == int(value) else round(value, 6)
+
+
+def written(cell: Cell) -> str:
+    """Return a cell as the text that a person sees; a number without its decimal zero."""
+    if isinstance(cell, float):
+        return str(_whole(cell) if _whole(cell) is not None else int(cell))
+    return cell.isoformat() if isinstance(cell, date) else cell
+
+
+def day(cell: Cell, *, month_first: bool = False) -> date | None:
+    """Read a day; None for what is none. A month's name may stand in English."""
+    if isinstance(cell, date):
+        return cell
+    return None if isinstance(cell, float) else _day(cell.strip(), month_first=month_first)
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str, *, month_first: bool) -> date | None:
+    """A table has few days in many rows, and the forms are slow to try."""
+    text = re.split(r"[T ](?=\d{1,2}:)", text)[0]
+    if month_first and (found := _MONTH_FIRST.fullmatch(text)):
+        month, on, year = (int(part) for part in found.groups())
+        text = f"{on:02d}/{month:02d}/{year + 2000 if year < 100 else year}"  # noqa: PLR2004
+    for form in _DAYS:
+        try:
+            found_day = datetime.strptime(text, form).date()  # noqa: DTZ007  papers have no zone
+        except ValueError:
+            continue
+        return found_day if 1950 <= found_day.year <= _TODAY_LIMIT else None  # noqa: PLR2004
+    return None
+
+
+def is_month_first(cells: Iterable[Cell]) -> bool:
+    """Return whether days are written month first: some second number is no month."""
+    pairs = [found for cell in cells if (found := _MONTH_FIRST.fullmatch(str(cell).strip()))]
+    return any(int(p[2]) > _MONTHS for p in pairs) and not any(int(p[1]) > _MONTHS for p in pairs)
+
+
+def hs_code(text: str) -> tuple[str, bool] | None:
+    """Return the digits of a goods code, and whether a leading zero had to be put back.
+
+    None for what is no code. A workbook that holds the code as a number loses its first zero.
+    """
+    digits = re.sub(r"[ .\u00a0]", "", text)
+    if not digits.isascii() or not digits.isdigit() or not 5 <= len(digits) <= 12:  # noqa: PLR2004
+        return None
+    return (f"0{digits}", True) if len(digits) % 2 else (digits, False)

@@ -1,0 +1,24 @@
+"""Words as they are compared, and lists of them that stand in the source as text."""
+
+import unicodedata
+from functools import lru_cache
+
+
+@lru_cache(maxsize=65_536)
+def folded(text: str) -> str:
+    """Return letters and figures alone, in one form of Unicode and one case.
+
+    So two ways of writing one name are one; names in Cyrillic or Greek keep their letters.
+    """
+    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKD", text).casefold()
+    return "".join(char for char in plain if char.isalnum())
+
+
+def word_list(text: str) -> frozenset[str]:
+    """Read words between blanks."""
+    return frozenset(text.split())
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Read words between blanks, in the form of ``folded``."""
+    return frozenset(folded(word) for word in text.split())
