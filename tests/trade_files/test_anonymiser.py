@@ -45,7 +45,7 @@ def name_of(text: str, field: str = "shipper", key: bytes = b"k" * 32) -> str:
 
 def planted(canary: str) -> ManifestRecord:
     """A record with a canary in every field, alone and within what such a field looks like."""
-    shapes = {
+    shapes: dict[FieldKind, str | tuple[str, ...]] = {
         FieldKind.EMAIL: f"{canary}@{canary}.me",
         FieldKind.PHONE: "+382 69 1234567",
         FieldKind.STREET: f"Ul. {canary} 12, PASSPORT NO: {canary}7",
