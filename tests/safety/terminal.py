@@ -16,6 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+_QUIET = 5
+"""Looks, a tenth of a second apart, in which nothing was to be seen."""
 PATIENCE = 240.0
 """Seconds to wait for what must come: a busy machine is no fault, and a test has 300 in all."""
 _LEFT = (
@@ -116,11 +118,17 @@ class Terminal:
         return written + self.rest()
 
     def rest(self) -> bytes:
-        """What else is written until nothing comes for a while."""
-        self.written = b""
-        while self.read(0.5):
-            pass
+        """What else is written until nothing comes for a while, and nothing is worked on."""
+        self.written, quiet = b"", 0
+        while quiet < _QUIET:
+            quiet = 0 if self.read(0.1) or self._is_working else quiet + 1
         return self.written
+
+    @property
+    def _is_working(self) -> bool:
+        """Whether the program uses a processor or waits for one; unknown but on Linux."""
+        threads = Path(f"/proc/{self.process.pid}/task").glob("*/stat")
+        return any(_state(thread) == "R" for thread in threads)
 
     def hang_up(self) -> None:
         """Close the window: the system sends SIGHUP to the program."""
@@ -149,3 +157,10 @@ class Terminal:
 def _take_terminal() -> None:
     """Make standard input the terminal of the new session, so that closing it hangs up."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def _state(thread: Path) -> str:
+    """The letter that Linux gives a thread: R runs, S sleeps; empty where it has just ended."""
+    with contextlib.suppress(OSError):
+        return thread.read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    return ""

@@ -31,8 +31,15 @@ async def test_a_day_at_the_desk_can_be_read_in_every_theme(theme: str) -> None:
     assert await measured("a day", theme, TERMINAL) == set()
 
 
+FEW = ("dark", "light")
+"""Themes that every screen is measured in before each release; the others take longer."""
+
+
 @pytest.mark.thorough
-@pytest.mark.parametrize("theme", NAMES)
+@pytest.mark.parametrize(
+    "theme",
+    [name if name in FEW else pytest.param(name, marks=pytest.mark.slow) for name in NAMES],
+)
 @pytest.mark.parametrize(
     ("way", "size"),
     [
