@@ -154,6 +154,7 @@ def _wait_until(is_so: object, program: "subprocess.Popen[bytes]") -> None:
         raise AssertionError(program.communicate())
 
 
+@pytest.mark.thorough
 @first_of("ending", ["jsonl", "csv", "parquet"])
 def test_what_is_half_written_is_removed(
     ending: str, folder: Path, started: list["subprocess.Popen[bytes]"]
@@ -180,6 +181,7 @@ def test_what_is_half_written_is_removed(
     assert to.read_text(encoding="utf-8") == truth.read_text(encoding="utf-8") == "from yesterday"
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core needs no workers")
 @first_of("is_alone", [True, False], ids=["the program", "its whole group"])
 def test_workers_go_with_their_program(

@@ -54,6 +54,7 @@ def _by_duckdb(facts: Path) -> Mapping[str, tuple[object, ...]]:
     return {row[0]: row[1:] for row in found}
 
 
+@pytest.mark.thorough
 def test_a_view_in_postgresql_says_what_duckdb_says(postgres: Server, facts: Path) -> None:
     """Score, hits, unknown and every rule; and one id is found without asking of all rows."""
     columns = tuple({c.name: c for each in shipped_conditions() for c in each.reads}.values())

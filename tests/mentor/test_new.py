@@ -269,6 +269,7 @@ def test_the_files_are_used_together(own: Path, tmp_path: Path) -> None:
     assert "night-desk.1" in _run("screen", papers, "--pack", "night-desk", "--json").stdout
 
 
+@pytest.mark.thorough
 @first_of(
     ("kind", "name"),
     [("method", "rip-on rip-off"), ("pack", "core"), ("scenario", "three-pistols")],

@@ -171,6 +171,7 @@ def test_what_is_dealt_is_what_is_played() -> None:
     assert first.samples != other.samples
 
 
+@pytest.mark.thorough
 def test_the_template_can_be_looked_at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With every line that is switched off made one of its own."""
     file = tmp_path / "whole.yaml"

@@ -137,6 +137,7 @@ def test_timed_searches_keep_to_their_minutes() -> None:
     assert all(each.examined <= 40 * 4 for each in policies.values())
 
 
+@pytest.mark.thorough
 def test_whoever_weighs_all_that_was_seen_has_the_best_list() -> None:
     """By what they knew, papers, the investigator and who knows everything choose best.
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from functools import cache
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -98,6 +99,7 @@ def _agrees(desk: Desk, verb: str, name: str) -> bool:
     return _is_allowed(desk, verb, name) == (not isinstance(answer, Refusal))
 
 
+@pytest.mark.thorough
 @given(
     st.sampled_from(list(FeedbackTiming)),
     st.lists(

@@ -1,5 +1,7 @@
 """A shift is dealt while its briefing is read."""
 
+import pytest
+
 from profiler_sim.app.program import Program
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.store.memory import MemoryStore
@@ -30,6 +32,7 @@ def test_the_same_shift_comes_of_it() -> None:
     assert stored(ahead.begin(SCENARIO, 7), ahead) == stored(at_once.begin(SCENARIO, 7), at_once)
 
 
+@pytest.mark.thorough
 def test_another_seed_or_scenario_is_dealt_anew() -> None:
     """What lies ready for one is not given to the other."""
     owner = program()

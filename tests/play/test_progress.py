@@ -54,6 +54,7 @@ def test_before_the_first_shift_nothing_is_known() -> None:
     assert (found.curve, found.history) == ((), ())
 
 
+@pytest.mark.thorough
 def test_who_reads_perfectly_becomes_secure() -> None:
     """In what she has seen; the rest stays unseen."""
     skills = {skill.topic: skill for skill in after(perfect, 6).skills}
@@ -63,6 +64,7 @@ def test_who_reads_perfectly_becomes_secure() -> None:
     assert skills["waste"].n == 0
 
 
+@pytest.mark.thorough
 def test_who_reads_upside_down_needs_training() -> None:
     """The evidence says so, whatever was found."""
     skills = {skill.topic: skill for skill in after(upside_down, 6).skills}
@@ -71,6 +73,7 @@ def test_who_reads_upside_down_needs_training() -> None:
     assert skills["firearms"].difficulty_corrected < 50
 
 
+@pytest.mark.thorough
 def test_the_learning_curve_is_the_selection_quality_of_each_shift() -> None:
     """The same as the debrief's, each point with the mean of the latest four."""
     store = MemoryStore()
@@ -96,6 +99,7 @@ def test_the_learning_curve_is_the_selection_quality_of_each_shift() -> None:
     assert (past.detection, past.strike) == (told[0].searches.detection, told[0].searches.strike)
 
 
+@pytest.mark.thorough
 def test_what_was_not_seen_for_two_weeks_is_due() -> None:
     """And not a day before."""
     soon, late = (after(perfect, 2, DAY + timedelta(days=days)) for days in (13, 14))

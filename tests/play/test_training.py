@@ -73,6 +73,7 @@ def test_every_unit_has_a_sound_next_shift(unit: str, setting: Setting) -> None:
     assert scenario.rules
 
 
+@pytest.mark.thorough
 @first_of("unit", UNITS, quick=2)
 def test_a_drill_tells_at_once_and_a_real_shift_at_its_end(unit: str) -> None:
     """And what is announced is the base rate the evidence model has."""
@@ -140,12 +141,14 @@ def test_the_next_shift_is_where_the_latest_one_was() -> None:
         training(store).next("otter", DAY, 2, Wish(unit="Atlantis"))
 
 
+@pytest.mark.thorough
 def test_the_same_past_and_seed_make_the_same_shift() -> None:
     """Nothing else goes into it."""
     assert training().next("otter", DAY, 3) == training().next("otter", DAY, 3)
     assert training().next("otter", DAY, 3) != training().next("otter", DAY, 4)
 
 
+@pytest.mark.thorough
 def test_a_deal_that_was_played_is_not_dealt_again() -> None:
     """Its answers could be known by heart."""
     store = MemoryStore()

@@ -41,6 +41,7 @@ def check_pages(pdf: bytes) -> None:
         assert "{" not in text
 
 
+@pytest.mark.thorough
 def test_every_page_of_all_three_files_is_marked_and_numbered() -> None:
     """Above and below, on A4."""
     for pdf in exam():

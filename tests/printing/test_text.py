@@ -151,6 +151,7 @@ def test_a_form_longer_than_a_page_goes_on_under_its_title() -> None:
     assert "line 299 of a long list" in pages[-1]
 
 
+@pytest.mark.thorough
 def test_a_long_manifest_has_its_headings_on_every_page() -> None:
     """Two hundred lines, with descriptions of many words."""
     rows = tuple(

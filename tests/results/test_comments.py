@@ -50,6 +50,7 @@ def hers(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     store.close()
 
 
+@pytest.mark.thorough
 def test_comments_travel_to_another_laptop_and_back(hers: Store, tmp_path: Path) -> None:
     """They stand beside the decision there, once, and the shift is still as it was played."""
     mentor, head = MemoryStore(), hers.head("2")
@@ -73,6 +74,7 @@ def test_comments_travel_to_another_laptop_and_back(hers: Store, tmp_path: Path)
     assert commented_shifts(hers) == ["2"]
 
 
+@pytest.mark.thorough
 def test_comments_of_a_shift_that_is_not_here_are_named(hers: Store, tmp_path: Path) -> None:
     """Nothing is written; a shift without comments gives no file."""
     mentor = played(MemoryStore(), "somebody else")

@@ -131,6 +131,7 @@ def test_every_shipped_rule_fires_on_something_and_not_on_everything() -> None:
         assert 0 < len(hit) < 0.6 * len(facts), name
 
 
+@pytest.mark.thorough
 def test_rules_on_enquiries_cannot_tell_before_the_answers() -> None:
     """On papers alone they are unknown or, where goods rule them out, no; never a hit."""
     catalogue = read_catalogue()

@@ -2,6 +2,7 @@
 
 from itertools import accumulate
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -184,6 +185,7 @@ def test_the_first_judgement_never_changes(terms: Terms, steps: list[Step]) -> N
         assert firsts == sorted(firsts, key=lambda first: first is not None)
 
 
+@pytest.mark.thorough
 @settings(max_examples=100, deadline=None)
 @given(WAYS_TO_PLAY, STEPS, COMMANDS | STROKES)
 def test_a_refused_move_changes_nothing(terms: Terms, steps: list[Step], command: Command) -> None:

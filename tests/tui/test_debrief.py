@@ -161,6 +161,7 @@ async def test_costly_decisions_are_told_one_after_another() -> None:
         assert seat.row("Decision").strip() == pages[-2]
 
 
+@pytest.mark.thorough
 async def test_two_ledgers_stand_beside_each_other_where_there_is_room() -> None:
     """Below one another in a narrow window; nothing is cut in either."""
     for columns in (120, 80):
@@ -407,6 +408,7 @@ async def test_no_heading_stands_over_nothing() -> None:
         assert any("(our assumption)" in row for row, _ in seen)
 
 
+@pytest.mark.thorough
 async def test_indicators_are_told_as_opinions_beside_the_evidence() -> None:
     """Where they were shown; without, there is no such heading."""
     store = after(*played()[:3])

@@ -1,5 +1,7 @@
 """Judging and deciding: in the order the desk allows, with reasons, changeable until the close."""
 
+import pytest
+
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Assess, Close, Open, Order, ReleaseRest, Reveal
 from profiler_sim.shift.events import Hit
@@ -196,6 +198,7 @@ async def test_letting_go_against_the_indicators_needs_a_reason() -> None:
         assert seat.events[-1]["reason"] == "customs resealed it in Piraeus"
 
 
+@pytest.mark.thorough
 async def test_the_next_port_is_alerted_only_where_there_is_one() -> None:
     """Once, with a reason; it cannot be taken back."""
     async with seated(after(Open(consignment=STAYING), Open(consignment=ONWARD))) as seat:

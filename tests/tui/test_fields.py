@@ -38,6 +38,7 @@ async def test_a_long_reason_is_read_from_its_start() -> None:
         await seat.do("open", "order search")
         assert "Looks wrong: Shipper" in seat.text
         await seat.hold("type")
+        await seat.pilot.wait_for_scheduled_animations()
         assert "Looks wrong: Shipper" in seat.text
 
 

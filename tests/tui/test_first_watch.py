@@ -100,6 +100,7 @@ async def test_the_guide_leads_through_the_debrief_by_mouse() -> None:
         assert "Cargo profiling desk" in seat.text
 
 
+@pytest.mark.thorough
 async def test_the_debrief_goes_on_where_its_guide_was_left() -> None:
     """Left in the middle and opened again: nothing is said twice."""
     store = first_watch(*CLOSED)

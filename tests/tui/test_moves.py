@@ -150,6 +150,7 @@ async def test_closing_warns_of_answers_on_their_way() -> None:
         assert "Answers on their way are lost: 001 Partner unit." in told
 
 
+@pytest.mark.thorough
 async def test_no_half_laid_page_flashes_between_scan_and_paper(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -114,6 +114,7 @@ async def test_home_offers_the_next_shift_and_says_why() -> None:
         assert not store.shifts()[0].is_closed
 
 
+@pytest.mark.thorough
 async def test_the_next_shift_stays_the_same_until_another_is_closed() -> None:
     """Opened again the same day, home offers the same shift and not another topic."""
     desk = program(shifts())

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from textual.widgets import Input
 
 from profiler_sim.cargo.scans import SCAN
@@ -56,6 +57,7 @@ async def test_each_key_shows_one_thing_more(size: tuple[int, int]) -> None:
         assert "trainee" not in seat.text.replace("2 trainee", "").lower()
 
 
+@pytest.mark.thorough
 async def test_only_what_had_been_asked_is_known() -> None:
     """An answer is there from the moment after its question; a click on a key does the same."""
     async with seated(closed()) as seat:
@@ -78,6 +80,7 @@ async def test_only_what_had_been_asked_is_known() -> None:
         assert "3 of 5" in seat.rows[0]
 
 
+@pytest.mark.thorough
 async def test_what_it_was_is_told_of_decisions_alone_and_last() -> None:
     """Reason as it was written; the rest is one moment, and its end is the end."""
     async with seated(closed()) as seat:
@@ -120,6 +123,7 @@ async def test_only_a_closed_shift_can_be_gone_through() -> None:
         assert "Cargo profiling desk" in seat.text
 
 
+@pytest.mark.thorough
 async def test_the_map_and_a_scan_are_drawn_as_at_the_desk() -> None:
     """The scan from the moment after it was made, and no box of a paper in hand with it."""
     moves = (

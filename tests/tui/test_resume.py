@@ -71,6 +71,7 @@ async def test_a_shift_left_after_each_step_is_the_same_shift(tmp_path: Path) ->
     store.close()
 
 
+@pytest.mark.thorough
 async def test_the_desk_opens_at_the_consignment_that_was_in_hand(tmp_path: Path) -> None:
     """Not at the first line."""
     store = open_store(tmp_path / "shifts.db")

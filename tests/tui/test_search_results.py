@@ -50,6 +50,7 @@ def _flat(text: str) -> str:
     return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", [DESK, TERMINAL])
 async def test_each_search_is_lived_through_before_the_debrief(size: tuple[int, int]) -> None:
     """By keys: the guess, every result in turn, then the debrief; next time the debrief alone."""

@@ -72,6 +72,7 @@ async def test_borders_change_at_the_desk() -> None:
         assert "┌" not in seat.text
 
 
+@pytest.mark.thorough
 @first_of("size", [DESK, TERMINAL])
 async def test_scans_have_a_setting_of_their_own(size: tuple[int, int]) -> None:
     """Plain borders leave a scan as it is; its own setting counts at once, and is kept."""
