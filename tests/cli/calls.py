@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
+from profiler_sim.store.sqlite import open_store
+
 PATIENCE = 240
 """Seconds for one run; a busy machine needs some of them."""
 CALLS: Mapping[str, tuple[str, ...]] = {
@@ -35,11 +37,14 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "collect": ("collect", "."),
     "results": ("results",),
     "package": ("package", "first-watch", "--as", "scorm", "--to", "made.zip"),
+    "store": ("store", "move", "kept.db", "moved.db"),
     "schema": ("schema", "pack"),
     "facts": ("facts",),
     "identify": ("identify", "CSQU3054383"),
 }
-"""By command; ``papers.jsonl`` and ``manifest.csv`` lie in the folder where they are run."""
+"""By command that ends by itself; what they read lies in the folder where they are run."""
+SERVES = frozenset({"class"})
+"""Commands that run until they are asked to go: ``tests/classroom`` asks them."""
 MANIFEST = (
     "B/L No;Shipper;Consignee;Description of goods;Packages;Gross weight;Container No;POL\n"
     "XQZU2611;Orbolin Trade d.o.o.;Velorad d.o.o.;CERAMIC TILES;120;18400;ZZSU1234565;TRMER\n"
@@ -47,7 +52,9 @@ MANIFEST = (
 """A manifest to be imported; its firms are invented."""
 SILENT = frozenset({"play", "bench", "generate", "replay"})
 """Commands that print nothing, or nothing without a terminal."""
-_STAYS = re.compile(r"data/(shifts\.db.*|measured/[0-9a-f]{64}\.json)")
+_STAYS = re.compile(r"(data/shifts|moved)\.db.*|data/measured/[0-9a-f]{64}\.json")
+READ = frozenset({"papers.jsonl", "manifest.csv", "kept.db"})
+"""Files that some command reads."""
 FOREIGN = ("Traceback", "Something broke", "Exception ignored", "Error:", "\x1b")
 """What a user never reads."""
 
@@ -82,6 +89,13 @@ def run(  # noqa: PLR0913  a process has three streams, a folder, and words
         timeout=PATIENCE,
         check=False,
     )
+
+
+def put_files(folder: Path, papers: bytes) -> None:
+    """Write the files of ``READ`` into a folder."""
+    (folder / "papers.jsonl").write_bytes(papers)
+    (folder / "manifest.csv").write_text(MANIFEST, encoding="utf-8")
+    open_store(folder / "kept.db").close()
 
 
 def left_over(folder: Path, before: set[str]) -> list[str]:

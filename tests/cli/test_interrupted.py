@@ -18,7 +18,7 @@ from profiler_sim.cli.main import COMMANDS
 from profiler_sim.files.authored_files import scenario_by_name
 from profiler_sim.files.catalogue import read_catalogue
 from profiler_sim.mentor.generation import generate_traffic
-from tests.cli.calls import CALLS, MANIFEST, PATIENCE, environment, left_over, run
+from tests.cli.calls import CALLS, PATIENCE, READ, SERVES, environment, left_over, put_files, run
 from tests.repetition import first_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
@@ -79,8 +79,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 @pytest.fixture
 def folder(tmp_path: Path, papers: bytes) -> Path:
     """A folder to work in."""
-    (tmp_path / "papers.jsonl").write_bytes(papers)
-    (tmp_path / "manifest.csv").write_text(MANIFEST, encoding="utf-8")
+    put_files(tmp_path, papers)
     return tmp_path
 
 
@@ -91,14 +90,14 @@ def _stopped(name: str, moment: int, number: int, folder: Path) -> bool:
     if not (folder / "reached").exists():
         return False
     assert (done.returncode, done.stdout, done.stderr) == (130, "", ""), (name, moment)
-    assert left_over(folder, {"papers.jsonl", "manifest.csv", "reached"}) == [], (name, moment)
+    assert left_over(folder, {*READ, "reached"}) == [], (name, moment)
     (folder / "reached").unlink()
     return True
 
 
 def test_every_command_can_be_asked_to_go() -> None:
     """A new command has its line among the calls."""
-    assert set(CALLS) == {command.name for command in COMMANDS}
+    assert set(CALLS) | SERVES == {command.name for command in COMMANDS}
 
 
 @first_of("name", ["generate", "calibrate", "validate"])
@@ -207,7 +206,7 @@ def test_workers_go_with_their_program(
     assert program.communicate(timeout=PATIENCE) == (b"", b"")
     assert program.returncode == 130
     assert psutil.wait_procs(workers, timeout=PATIENCE)[1] == []
-    assert left_over(folder, {"papers.jsonl", "manifest.csv"}) == []
+    assert left_over(folder, set(READ)) == []
 
 
 def test_a_bar_is_wiped_off_the_screen(folder: Path) -> None:

@@ -85,8 +85,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, papers: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder to work in, with nothing of anybody's own."""
-    (tmp_path / "papers.jsonl").write_bytes(papers)
-    (tmp_path / "manifest.csv").write_text(calls.MANIFEST, encoding="utf-8")
+    calls.put_files(tmp_path, papers)
     monkeypatch.chdir(tmp_path)
     for name, value in calls.environment(tmp_path).items():
         monkeypatch.setenv(name, value)
