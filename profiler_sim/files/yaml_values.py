@@ -47,10 +47,11 @@ def is_inline(value: YamlValue) -> bool:
 
 
 def _has_lines(text: str) -> bool:
-    """Whether it is written as lines of its own: plain ones, that begin with a letter."""
+    """Whether it is written as lines of its own: plain ones, the first not indented."""
     lines = text.removesuffix("\n").split("\n")
-    is_plain = all(line == line.strip() for line in lines)
-    return len(lines) > 1 and is_plain and bool(lines[0] and lines[-1])
+    is_plain = all(line == line.rstrip() and line.isprintable() for line in lines)
+    begins = bool(lines[0] and lines[-1]) and not lines[0].startswith(" ")
+    return "\n" in text and is_plain and begins
 
 
 def inline_text(value: YamlValue) -> str:

@@ -1,25 +1,17 @@
-"""A scenario file under work: its text, what was changed, and what is wrong with it.
+"""A scenario file under work, and what is wrong with it."""
 
-Edits are values: a path and what is to stand there. A draft is never changed; each edit makes a
-new one, which keeps the texts before it until it is saved.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import ClassVar
 
-from profiler_sim.cargo.value import Value
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.authored_files import read_source
 from profiler_sim.files.diagnostics import Diagnostic, errors_in
-from profiler_sim.files.output_files import write_file
+from profiler_sim.files.search_path import authored_file, is_shipped
 from profiler_sim.files.source import Source
-from profiler_sim.files.yaml_edits import YamlEdit, edit_yaml
-from profiler_sim.files.yaml_tree import YamlTree, node_at
 from profiler_sim.mentor.checked_catalogue import catalogue, content_problems, name_problems
 from profiler_sim.mentor.checks.scenario import as_catalogued
-from profiler_sim.problems import Keys
+from profiler_sim.mentor.file_draft import Blocks, FileDraft
 from profiler_sim.scenario.model import (
     AuthoredCase,
     Budget,
@@ -31,99 +23,21 @@ from profiler_sim.scenario.model import (
     Traffic,
 )
 
-_BLOCKS: Mapping[tuple[str, ...], type[Value]] = {
-    (): Scenario,
-    ("traffic",): Traffic,
-    ("budget",): Budget,
-    ("messages",): Message,
-    ("my cases",): AuthoredCase,
-    ("my cases", "hides"): Hides,
-    ("my cases", "clues"): Clue,
-    ("guide",): GuideStep,
-}
-"""The model of each block, by its keys without places in lists."""
-_MOST = 200
-"""Texts that are kept to be gone back to."""
-
-
-def key_order(keys: Keys) -> Sequence[str]:
-    """Return the keys of a block in the order in which its model has them."""
-    model = _BLOCKS.get(tuple(key for key in keys if isinstance(key, str)))
-    if model is None:
-        return ()
-    return [field.alias or name for name, field in model.model_fields.items()]
-
 
 @dataclass(frozen=True, slots=True)
-class ScenarioDraft:
+class ScenarioDraft(FileDraft):
     """The text of a scenario file as it is under work."""
 
-    path: Path
-    text: str
-    saved: str
-    """As the file has it."""
-    before: tuple[str, ...] = ()
-    """The texts before each change since it was saved; the latest last."""
-
-    @classmethod
-    def of(cls, path: Path) -> Self:
-        """Open a file; raises ``Unreadable`` where there is none, or no text."""
-        text = Source.of(path).text
-        return cls(path, text, text)
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether the file does not have all of it."""
-        return self.text != self.saved
-
-    @property
-    def plain(self) -> Mapping[str, object]:
-        """What the text holds, as far as it can be read."""
-        root = YamlTree(Source(str(self.path), self.text)).root
-        plain = root.plain() if root is not None else None
-        return plain if isinstance(plain, dict) else {}
-
-    def line_of(self, keys: Keys) -> int:
-        """Return the line, from 1, on which a value stands; 0 where there is none."""
-        source = Source(str(self.path), self.text)
-        root = YamlTree(source).root
-        if root is None or not keys:
-            return 0
-        node, path = node_at(root, keys)
-        return source.place(node.start)[0] if path == keys else 0
-
-    def edited(self, edits: Iterable[YamlEdit]) -> Self:
-        """Make some edits as one change; raises ``Unwritable`` where one cannot be made."""
-        text = self.text
-        for edit in edits:
-            text = edit_yaml(text, edit, key_order)
-        if text == self.text:
-            return self
-        return replace(self, text=text, before=(*self.before, self.text)[-_MOST:])
-
-    def undone(self) -> Self:
-        """Go back by one change; the same where there is none."""
-        if not self.before:
-            return self
-        return replace(self, text=self.before[-1], before=self.before[:-1])
-
-    def written(self) -> Self:
-        """Write the file; raises ``Unwritable``."""
-        write_file(self.path, self.text.encode("utf-8"))
-        return replace(self, saved=self.text, before=())
-
-    def reread(self) -> Self:
-        """Take what an editor has written, unless the draft was changed too.
-
-        Of a draft with changes only ``saved`` is renewed, so that it counts as changed. Raises
-        ``Unreadable``.
-        """
-        text = Source.of(self.path).text
-        if text == self.saved:
-            return self
-        if self.is_changed:
-            return replace(self, saved=text)
-        return replace(self, text=text, saved=text, before=())
+    BLOCKS: ClassVar[Blocks] = {
+        (): Scenario,
+        ("traffic",): Traffic,
+        ("budget",): Budget,
+        ("messages",): Message,
+        ("my cases",): AuthoredCase,
+        ("my cases", "hides"): Hides,
+        ("my cases", "clues"): Clue,
+        ("guide",): GuideStep,
+    }
 
     def read(self) -> "DraftReading":
         """Check the text as ``validate`` checks its file."""
@@ -147,3 +61,11 @@ def refuse_other_kinds(draft: ScenarioDraft) -> None:
     """Raise ``ProblemsFound`` for a file that can be read and is no scenario."""
     if draft.plain and "scenario" not in draft.plain:
         raise ProblemsFound("draft.not_scenario", {"file": str(draft.path)})
+
+
+def refuse_shipped(path: Path) -> str:
+    """Return what kind of file it is; raises ``ProblemsFound`` for one that ships."""
+    kind = authored_file(path).kind
+    if is_shipped(path):
+        raise ProblemsFound("draft.shipped", {"name": path.stem, "kind": kind})
+    return kind

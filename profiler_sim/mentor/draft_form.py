@@ -337,7 +337,7 @@ def answered(
 
 def _edit(row: FormRow, answer: str, catalogue: Catalogue) -> YamlEdit:
     if not row.adds:
-        text = _prose(answer) if row.keys[0] in _PROSE else answer
+        text = running_text(answer) if row.keys[0] in _PROSE else answer
         return YamlEdit(row.keys, text or None)
     match row.offer:
         case "methods":
@@ -351,8 +351,8 @@ def _edit(row: FormRow, answer: str, catalogue: Catalogue) -> YamlEdit:
     return YamlEdit(row.keys, answer)
 
 
-def _prose(text: str) -> str:
-    """Running text in lines of the file's width."""
+def running_text(text: str) -> str:
+    """Write running text in lines of the file's width."""
     lines = wrap(text, _COLUMNS)
     return "".join(f"{line}\n" for line in lines) if len(lines) > 1 else text
 

@@ -6,7 +6,7 @@ import pytest
 
 from profiler_sim.errors import ProblemsFound
 from profiler_sim.files.yaml_edits import YamlEdit
-from profiler_sim.mentor.draft import ScenarioDraft, key_order, refuse_other_kinds
+from profiler_sim.mentor.draft import ScenarioDraft, refuse_other_kinds
 
 MONDAY = """\
 scenario: monday  # as the file
@@ -109,6 +109,6 @@ def test_other_files_are_no_scenario(file: Path) -> None:
 
 def test_new_keys_stand_in_the_order_of_the_model() -> None:
     """By the names that files use."""
-    assert key_order(("my cases", 0))[:3] == ["goods", "commodity", "from"]
-    assert key_order(("my cases", 0, "clues", 1))[0] == "shows"
-    assert key_order(("hidden",)) == ()
+    assert ScenarioDraft.key_order(("my cases", 0))[:3] == ["goods", "commodity", "from"]
+    assert ScenarioDraft.key_order(("my cases", 0, "clues", 1))[0] == "shows"
+    assert ScenarioDraft.key_order(("hidden",)) == ()

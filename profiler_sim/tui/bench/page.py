@@ -1,7 +1,6 @@
 """The bench: left the form, right whether the draft can be solved, renewed as she chooses."""
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,6 @@ from textual.widgets import OptionList, Static
 from textual.worker import get_current_worker
 
 from profiler_sim.errors import ProfilerError
-from profiler_sim.files.yaml_edits import YamlEdit
 from profiler_sim.i18n.text import N_, _
 from profiler_sim.mentor.checked_catalogue import catalogue
 from profiler_sim.mentor.draft import DraftReading, ScenarioDraft
@@ -32,24 +30,19 @@ from profiler_sim.mentor.draft_form import (
 from profiler_sim.mentor.solvability import Solvability, solvability
 from profiler_sim.scenario.model import Scenario
 from profiler_sim.tui.actions import BENCH
+from profiler_sim.tui.bench.file_page import LONGEST, FilePage
 from profiler_sim.tui.bench.form import BenchForm
-from profiler_sim.tui.bench.leave import SAVE, LeaveDialog
 from profiler_sim.tui.bench.panel import BenchPanel
 from profiler_sim.tui.bench.pick import PickDialog
 from profiler_sim.tui.bindings import bindings
 from profiler_sim.tui.dialogs.dialog import LineDialog
-from profiler_sim.tui.screens.page import Page
 from profiler_sim.tui.show import plain
 
 SEED = 1
 """What samples are drawn with: the same draft always has the same numbers."""
-_LOOK = 0.5
-"""Seconds between two looks at the file."""
-_LONGEST = 2_000
-"""Letters of a text of the form."""
 
 
-class BenchPage(Page):
+class BenchPage(FilePage[ScenarioDraft]):
     """One scenario file under work."""
 
     ABOUT = N_(
@@ -79,13 +72,9 @@ class BenchPage(Page):
         cases: tuple[str, ...]
         """Numbers of the manifest; none for a choice of the program."""
 
-    class Left(Message):
-        """The bench is closed; scenarios may have changed."""
-
     def __init__(self, draft: ScenarioDraft, edit_file: Callable[[Path], None]) -> None:
         """Work on ``draft``; ``edit_file`` opens an editor and comes back when it is closed."""
-        super().__init__()
-        self._draft, self._edit_file = draft, edit_file
+        super().__init__(draft, edit_file)
         self._reading: DraftReading | None = None
         self._known: Solvability | None = None
 
@@ -97,51 +86,31 @@ class BenchPage(Page):
             yield BenchPanel()
         yield Static(id="about")
 
-    def on_mount(self) -> None:
-        """Show the draft, and look at its file from time to time."""
-        super().on_mount()
-        self.set_interval(_LOOK, self.look_at_file)
-
     def fill(self) -> None:
         """Show the draft."""
         self._show()
         self.query_one(BenchForm).focus()
         self._weigh()
 
-    @property
-    def has_unsaved(self) -> bool:
-        """Whether leaving now would lose something."""
-        return self._draft.is_changed
-
     # ── the draft ──────────────────────────────────────────────────────────────────────────
 
-    def _take(self, draft: ScenarioDraft) -> None:
-        """Go on with another state of the draft."""
-        is_same = draft.text == self._draft.text
-        self._draft = draft
-        if is_same:
-            self._show_top()
-            return
+    def show_draft(self) -> None:
+        """Show it, and weigh it anew."""
         self._reading = self._known = None
         self._show()
         self._weigh()
 
-    def _change(self, edits: Iterable[YamlEdit]) -> None:
-        try:
-            self._take(self._draft.edited(edits))
-        except ProfilerError as error:
-            self.show_error(error)
-
     def _show(self) -> None:
-        self._show_top()
+        self.show_top()
         self.query_one(BenchForm).show(form_rows(self._draft.plain), self._faulty())
         self.query_one(BenchPanel).show(self._reading, self._known)
         self._show_about()
         self.refresh_bindings()
 
-    def _show_top(self) -> None:
-        unsaved = _("not saved") if self._draft.is_changed else _("saved")
-        title = _("Bench · {file} · {state}").format(file=self._draft.path.name, state=unsaved)
+    def show_top(self) -> None:
+        """Show which file it is, and whether it is saved."""
+        state = self.state_of_file()
+        title = _("Bench · {file} · {state}").format(file=self._draft.path.name, state=state)
         self.query_one("#top", Static).update(plain(title, "bold"))
 
     def _faulty(self) -> set[str]:
@@ -160,19 +129,6 @@ class BenchPage(Page):
         keys = in_hand.keys if in_hand else ()
         load = keys[1] if len(keys) > 1 and keys[0] == CASES else None
         self.query_one(BenchPanel).turn_to(load if isinstance(load, int) else None)
-
-    def look_at_file(self) -> None:
-        """Take what an editor has written since the last look."""
-        with suppress(ProfilerError):  # gone for a moment, while an editor writes it
-            draft = self._draft.reread()
-            if draft is not self._draft:
-                if draft.text == self._draft.text:
-                    self.app.notify(
-                        _("The file was changed outside too. W writes your draft over it."),
-                        markup=False,
-                        severity="warning",
-                    )
-                self._take(draft)
 
     # ── whether it can be solved ───────────────────────────────────────────────────────────
 
@@ -237,7 +193,7 @@ class BenchPage(Page):
             self.app.push_screen(PickDialog(title, offered, asked.shown), then)
         elif asked.asks is not Asks.NOTHING:
             begin = "" if asked.adds else " ".join(text_at(self._draft.plain, asked.keys).split())
-            dialog = LineDialog(title, asked.about, begin, may_be_empty=asked.goes, most=_LONGEST)
+            dialog = LineDialog(title, asked.about, begin, may_be_empty=asked.goes, most=LONGEST)
             self.app.push_screen(dialog, then)
 
     def _answer(self, asked: FormRow, answer: str | None) -> None:
@@ -247,7 +203,7 @@ class BenchPage(Page):
         if isinstance(made, FormRow):
             self._ask(made)
         else:
-            self._change(made)
+            self.change(made)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done now."""
@@ -271,32 +227,7 @@ class BenchPage(Page):
     def action_take_away(self) -> None:
         """Take the row in hand out of the file."""
         if (in_hand := self.query_one(BenchForm).row) is not None and in_hand.goes:
-            self._change([removal(in_hand)])
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self._take(self._draft.undone())
-
-    def action_save(self) -> bool:
-        """Write the file; answers whether it is written."""
-        try:
-            self._take(self._draft.written())
-        except ProfilerError as error:
-            self.show_error(error)
-            return False
-        self.refresh_bindings()
-        self.app.notify(_("Saved."), markup=False)
-        return True
-
-    def action_editor(self) -> None:
-        """Save, and open the file in an editor."""
-        if self._draft.is_changed and not self.action_save():
-            return
-        try:
-            self._edit_file(self._draft.path)
-        except ProfilerError as error:
-            self.show_error(error)
-        self.look_at_file()
+            self.change([removal(in_hand)])
 
     def action_trial(self) -> None:
         """Play the draft as it stands."""
@@ -313,23 +244,3 @@ class BenchPage(Page):
         if answer is not None and self._reading is not None and self._reading.scenario is not None:
             cases = tuple(answer.replace(",", " ").split())
             self.post_message(self.PrintWanted(self._reading.scenario, cases))
-
-    def action_back(self) -> None:
-        """Leave, once changes are saved or given up."""
-        self.ask_to_leave(self._leave)
-
-    def _leave(self) -> None:
-        self.post_message(self.Left())
-        self.app.pop_screen()
-
-    def ask_to_leave(self, leave: Callable[[], object]) -> None:
-        """Do ``leave``, once changes are saved or given up."""
-        if not self._draft.is_changed:
-            leave()
-            return
-
-        def answered_by(answer: str | None) -> None:
-            if answer is not None and (answer != SAVE or self.action_save()):
-                leave()
-
-        self.app.push_screen(LeaveDialog(self._draft.path.name), answered_by)

@@ -1,6 +1,6 @@
 """Whether the draft can be solved: what is wrong, where each load stands, what it teaches."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -13,12 +13,9 @@ from profiler_sim.i18n.wording import hint, message, sentence
 from profiler_sim.mentor.draft import DraftReading
 from profiler_sim.mentor.solvability import OwnCaseReport, Solvability
 from profiler_sim.problems import Problem, Severity
-from profiler_sim.tui.show import lines, plain, row
-from profiler_sim.tui.widgets.prose import keep_figures
+from profiler_sim.tui.bench.panel_lines import heading, sentence_lines, wrapped
+from profiler_sim.tui.show import lines, plain
 
-_MARKS = {Severity.ERROR: "✗ ", Severity.WARNING: "! ", Severity.NOTE: "✓ "}
-"""What stands before a sentence; colour alone says nothing."""
-_STYLES = {Severity.ERROR: "$text-error", Severity.WARNING: "$text-warning", Severity.NOTE: ""}
 _OWN = frozenset({"case.stands", "case.honest_stands", "case.too_hidden", "case.too_plain"})
 """Problems of the check that the panel says in words of its own."""
 
@@ -83,13 +80,13 @@ def panel_lines(
     reading: DraftReading | None, known: Solvability | None, width: int
 ) -> Iterator[Content]:
     """Write the panel in lines of ``width`` cells."""
-    yield _heading(_("Can it be solved?"))
+    yield heading(_("Can it be solved?"))
     if reading is None:
         yield plain(_("Reading the draft …"), "$text-muted")
         return
     shown = [each for each in reading.problems if not _is_own(each)]
     if reading.scenario is None:
-        yield from _sentence(
+        yield from sentence_lines(
             Severity.ERROR, _("It cannot be played yet. First correct:"), "", width
         )
     for each in shown:
@@ -112,38 +109,38 @@ def _known_lines(known: Solvability, width: int) -> Iterator[Content]:
         yield from _case(case, width)
     if known.verdicts:
         yield Content("")
-        yield _heading(_("Of two loads, which one is smuggled? (.50 is guessing)"))
+        yield heading(_("Of two loads, which one is smuggled? (.50 is guessing)"))
         for each in known.verdicts:
             yield from _verdict(each, width)
     warnings = [each for each in known.lessons if each.severity is Severity.WARNING]
     notes = [each for each in known.lessons if each.severity is Severity.NOTE]
     if known.lessons:
         yield Content("")
-        yield _heading(_("What it may teach wrongly"))
+        yield heading(_("What it may teach wrongly"))
     for each in (*warnings, *notes):
         said = sentence(each.code, each.params)
-        yield from _sentence(Severity.WARNING, said, hint(each.code, each.params), width)
+        yield from sentence_lines(Severity.WARNING, said, hint(each.code, each.params), width)
 
 
 def _case(case: OwnCaseReport, width: int) -> Iterator[Content]:
     title = _load_title(case.load.number, case.load.described)
-    yield from _wrapped("", plain(title, "bold"), width)
+    yield from wrapped("", plain(title, "bold"), width)
     hides = _("hides: {what}").format(what=case.stands.hides)
-    yield from _wrapped("", plain(hides if case.stands.hides else _("hides nothing")), width)
+    yield from wrapped("", plain(hides if case.stands.hides else _("hides nothing")), width)
     stands = _("papers {papers} %, with all answers {all} %").format(
         papers=_percent(case.stands.on_papers), all=_percent(case.stands.in_all)
     )
-    yield from _wrapped("", plain(stands), width)
+    yield from wrapped("", plain(stands), width)
     yield from _verdict(case.verdict, width)
     if case.stands.loudest:
         signs = "; ".join(f"{points:+.0f} {name}" for name, points in case.stands.loudest.items())
         text = _("strongest signs, in points: {signs}").format(signs=signs)
-        yield from _wrapped("", plain(text), width)
+        yield from wrapped("", plain(text), width)
     if case.stands.hides and not case.rule_points:
-        yield from _wrapped("", plain(_("No risk indicator points at its papers.")), width)
+        yield from wrapped("", plain(_("No risk indicator points at its papers.")), width)
     if case.searched:
         params = {each.value: _percent(share) for each, share in case.searched.items()}
-        yield from _wrapped("", plain(message("class.would_search", params)), width)
+        yield from wrapped("", plain(message("class.would_search", params)), width)
 
 
 def _load_title(number: int, goods: str) -> str:
@@ -152,35 +149,16 @@ def _load_title(number: int, goods: str) -> str:
 
 def _verdict(verdict: Problem, width: int) -> Iterator[Content]:
     said, advice = sentence(verdict.code, verdict.params), hint(verdict.code, verdict.params)
-    yield from _sentence(verdict.severity, said, advice, width)
+    yield from sentence_lines(verdict.severity, said, advice, width)
 
 
 def _problem(problem: Diagnostic, width: int) -> Iterator[Content]:
     said = _("Line {n}: {problem}").format(n=problem.line, problem=problem.message)
     severity = Severity(problem.severity)
     if severity is Severity.NOTE:
-        yield from _wrapped("", plain(said), width)
+        yield from wrapped("", plain(said), width)
         return
-    yield from _sentence(severity, said, problem.hint, width)
-
-
-def _sentence(severity: Severity, said: str, advice: str, width: int) -> Iterator[Content]:
-    head = plain(_MARKS[severity], _STYLES[severity])
-    yield from _wrapped(head, plain(said, _STYLES[severity]), width)
-    if advice:
-        yield from _wrapped("  ", plain(advice), width)
-
-
-def _wrapped(head: Content | str, text: Content, width: int) -> Sequence[Content]:
-    indent = head.cell_length if isinstance(head, Content) else len(head)
-    folded = keep_figures(text, max(1, width - indent))
-    parts = folded.split("\n")
-    first = row(head, parts[0])
-    return [first, *(row(" " * indent, part) for part in parts[1:])]
-
-
-def _heading(text: str) -> Content:
-    return Content(text).stylize("bold $accent")
+    yield from sentence_lines(severity, said, problem.hint, width)
 
 
 def _percent(share: float) -> str:
