@@ -67,13 +67,18 @@ def models_version() -> tuple[str, ...]:
 
     What is cached under them is made anew where a model changed.
     """
-    return __version__, PYDANTIC, *_modules()
+    return program_version(*_MODELS)
 
 
-@lru_cache(maxsize=1)
-def _modules() -> tuple[str, ...]:
+def program_version(*packages: str) -> tuple[str, ...]:
+    """Return versions, and size and time of each module of some packages of the program."""
+    return __version__, PYDANTIC, *_modules(packages)
+
+
+@lru_cache(maxsize=4)
+def _modules(packages: tuple[str, ...]) -> tuple[str, ...]:
     program = str(Path(__file__).parent.parent)
-    steps = sorted(s for name in _MODELS for s in os.walk(f"{program}{os.sep}{name}"))
+    steps = sorted(s for name in packages for s in os.walk(f"{program}{os.sep}{name}"))
     files = (f"{place}{os.sep}{name}" for place, _, names in steps for name in sorted(names))
     states = ((file, os.stat(file)) for file in files if file.endswith(".py"))  # noqa: PTH116  quicker
     return tuple(f"{f[len(program) :]} {s.st_size} {s.st_mtime_ns}" for f, s in states)

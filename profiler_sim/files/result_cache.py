@@ -58,5 +58,10 @@ def _read(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def cache_folder() -> Path:
+    """Return the folder of what can be made again."""
+    return settings().folder / _FOLDER
+
+
 def _path(key: str) -> Path:
-    return settings().folder / _FOLDER / f"{key}.json"
+    return cache_folder() / f"{key}.json"

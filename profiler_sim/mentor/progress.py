@@ -7,7 +7,8 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor
+from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from threading import Thread
@@ -16,6 +17,8 @@ from typing import TypeVar, cast
 from profiler_sim.errors import ProfilerError
 
 T = TypeVar("T")
+_LOOK = 0.2
+"""Seconds between two looks whether the results are still wanted."""
 
 
 def in_workers(
@@ -26,15 +29,46 @@ def in_workers(
     ``shared`` is handed to each process once. When the iteration ends early, for whatever reason,
     the processes end at once. Raises ``ProfilerError`` where the system ends one of them.
     """
+    yield from _in_processes(work, shared, pieces, None, lambda: True)
+
+
+def in_spawned_workers(
+    work: Callable[..., T],
+    shared: tuple[object, ...],
+    pieces: Sequence[tuple[object, ...]],
+    is_wanted: Callable[[], bool],
+) -> Generator[T, None, None]:
+    """Do the same from a program that has threads: no process is a copy of this one.
+
+    Each imports what it needs, which takes a second. The iteration ends soon after ``is_wanted``
+    says no.
+    """
+    yield from _in_processes(work, shared, pieces, "spawn", is_wanted)
+
+
+def _in_processes(
+    work: Callable[..., T],
+    shared: tuple[object, ...],
+    pieces: Sequence[tuple[object, ...]],
+    method: str | None,
+    is_wanted: Callable[[], bool],
+) -> Generator[T, None, None]:
     cores = min(os.cpu_count() or 1, len(pieces))
     if cores <= 1:
         yield from (work(*shared, *piece) for piece in pieces)
         return
-    pool, is_done = ProcessPoolExecutor(cores, initializer=_begin, initargs=(work, shared)), False
+    context = multiprocessing.get_context(method)
+    pool = ProcessPoolExecutor(
+        cores, mp_context=context, initializer=_begin, initargs=(work, shared)
+    )
+    is_done = False
     try:
-        for each in as_completed([pool.submit(_do, piece) for piece in pieces]):
-            yield cast("T", each.result())
-        is_done = True
+        waiting = {pool.submit(_do, piece) for piece in pieces}
+        while waiting and is_wanted():
+            ready, waiting = wait_for(waiting, _LOOK, FIRST_COMPLETED)
+            for each in ready:
+                yield cast("T", each.result())
+        is_done = not waiting
     except BrokenProcessPool:
         raise ProfilerError("programme.worker_lost") from None
     finally:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from profiler_sim.cargo.facts.schema import Column
+from profiler_sim.cargo.facts.schema import Column, Row
 from profiler_sim.errors import Unwritable
 from profiler_sim.rules.sql_writer import quoted
 from profiler_sim.screening.engine import Engine, Fault
-from profiler_sim.screening.table import of_file
+from profiler_sim.screening.table import FactTable, of_file, of_rows
 
 _ROWS_AT_ONCE = 16_384
 """Rows of a group: all columns of a group are in memory until it is written."""
@@ -25,12 +25,26 @@ def save(facts: Path, columns: Sequence[Column], to: Path) -> None:
     """
     to = to.resolve()
     with of_file(facts, columns, writes=to, seconds=_SECONDS) as table:
-        try:
-            table.engine.rows(
-                f"COPY (SELECT * EXCLUDE (row) FROM facts) TO {quoted(str(to))} ({_AS})"
-            )
-        except Fault as fault:
-            raise Unwritable("facts.unwritable", {"file": str(to)}) from fault
+        _copy(table, to)
+
+
+def save_rows(
+    rows: Sequence[Row], columns: Sequence[Column], ids: Sequence[str], to: Path
+) -> None:
+    """Write rows of facts that are in memory, each with its id.
+
+    Raises ``Unwritable`` where the file cannot be written.
+    """
+    to = to.resolve()
+    with of_rows(rows, columns, ids=ids, engine=Engine(paths=(to,))) as table:
+        _copy(table, to)
+
+
+def _copy(table: FactTable, to: Path) -> None:
+    try:
+        table.engine.rows(f"COPY (SELECT * EXCLUDE (row) FROM facts) TO {quoted(str(to))} ({_AS})")
+    except Fault as fault:
+        raise Unwritable("facts.unwritable", {"file": str(to)}) from fault
 
 
 def save_lines(lines: Path, types: Mapping[str, str], to: Path) -> None:

@@ -212,6 +212,23 @@ def of_store(path: Path, columns: Sequence[Column]) -> FactTable:
     return _view(path, columns, Engine(paths=[path]), odd_as_missing=True)
 
 
+def of_parquet(files: Sequence[Path], columns: Sequence[Column]) -> FactTable:
+    """Look at facts in several Parquet files as one table, in the order given.
+
+    Every file has all of ``columns`` and an id. Raises ``Unreadable`` where one cannot be read.
+    """
+    paths = [path.resolve() for path in files]
+    engine = Engine(paths=paths)
+    reader = f"read_parquet([{', '.join(quoted(str(path)) for path in paths)}])"
+    try:
+        engine.rows(_file_view(reader, columns, {ID, *(c.name for c in columns)}, {}))
+    except Fault as fault:
+        engine.close()
+        name = paths[0].parent.name if paths else ""
+        raise Unreadable("facts.file", {"file": name}) from fault
+    return FactTable(engine, tuple(columns))
+
+
 def _view(
     path: Path, columns: Sequence[Column], engine: Engine, *, odd_as_missing: bool = False
 ) -> FactTable:

@@ -35,6 +35,7 @@ ALL: tuple[Callable[[], Row | list[Row]], ...] = (
     draws.measure,
     papers.measure,
     rules.measure,
+    rules.measure_bench,
     scoring.measure,
     scans.measure,
     event.measure,
