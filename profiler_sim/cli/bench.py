@@ -1,4 +1,4 @@
-"""``bench``: the mentor's bench, where a scenario is written and weighed."""
+"""``bench``: the mentor's bench, where scenarios and rules are written and weighed."""
 
 from argparse import ArgumentParser, Namespace
 
@@ -9,10 +9,10 @@ from profiler_sim.i18n.text import N_, _
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "scenario",
+        "file",
         nargs="?",
         type=file_name,
-        help=_("a scenario of your own, by its name or its file"),
+        help=_("a scenario or a pack of rules of your own, by its name or its file"),
     )
 
 
@@ -21,18 +21,15 @@ def _run(options: Namespace) -> int:
 
     from profiler_sim.app.start import open_program
     from profiler_sim.cli.play import show
-    from profiler_sim.errors import ProblemsFound
-    from profiler_sim.files.search_path import is_shipped
 
     path = Path()
-    if options.scenario:
-        from profiler_sim.mentor.draft import ScenarioDraft, refuse_other_kinds
-        from profiler_sim.mentor.playable import scenario_file
+    if options.file:
+        from profiler_sim.mentor.draft import ScenarioDraft, refuse_other_kinds, refuse_shipped
+        from profiler_sim.mentor.playable import authored_path
 
-        path = scenario_file(options.scenario)
-        if is_shipped(path):
-            raise ProblemsFound("draft.shipped", {"name": options.scenario})
-        refuse_other_kinds(ScenarioDraft.of(path))
+        path = authored_path(options.file)
+        if refuse_shipped(path) != "pack":
+            refuse_other_kinds(ScenarioDraft.of(path))
     opened = open_program(options.language)
     from profiler_sim.tui.profiler import Profiler
 
@@ -41,7 +38,7 @@ def _run(options: Namespace) -> int:
 
 COMMAND = Command(
     "bench",
-    N_("write a scenario by choosing, and see whether it can be solved"),
+    N_("write a scenario or rules by choosing, and see at once how they work"),
     _arguments,
     _run,
     "bench",

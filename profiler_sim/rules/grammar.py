@@ -5,7 +5,7 @@ parse none.
 """
 
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from profiler_sim.rules.tree import Node
@@ -51,3 +51,19 @@ def _parser() -> "Lark":
         propagate_positions=True,
         maybe_placeholders=True,
     )
+
+
+@lru_cache(maxsize=64)
+def accepted_terminals(beginning: str) -> frozenset[str] | None:
+    """Return the terminals that may follow the beginning of a condition; None where it is none.
+
+    ``$END`` is among them where the beginning is a whole condition.
+    """
+    from lark import UnexpectedInput
+
+    parser = _parser().parse_interactive(beginning)
+    try:
+        parser.exhaust_lexer()
+    except UnexpectedInput:
+        return None
+    return frozenset(parser.accepts())  # type: ignore[no-untyped-call]

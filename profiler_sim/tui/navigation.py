@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from profiler_sim.play.trainee_feedback import Guess
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.store.contract import ShiftRow
+    from profiler_sim.tui.bench.rules_page import RuleBenchPage
+    from profiler_sim.tui.bench.sampled_papers import SampledPapersPage
     from profiler_sim.tui.debrief.page import DebriefPage
     from profiler_sim.tui.desk.page import DeskPage
     from profiler_sim.tui.replay.page import ReplayPage
@@ -238,6 +240,25 @@ class Navigation:
         from profiler_sim.tui.desk.page import DeskPage
 
         return partial(DeskPage, self._program.open(shift), self._preferences.border)
+
+    def open_sampled_papers(self, wanted: "RuleBenchPage.PapersWanted") -> None:
+        """Open a load of a sample on its papers."""
+        self._opening.open(
+            _("Getting the papers…"),
+            partial(self._prepare_sampled_papers, wanted),
+            _("The papers could not be written."),
+        )
+
+    def _prepare_sampled_papers(
+        self, wanted: "RuleBenchPage.PapersWanted"
+    ) -> Callable[[], "SampledPapersPage"]:
+        from profiler_sim.app.sampled_papers import sampled_papers
+        from profiler_sim.mentor.rule_bench.sample import TrafficSample
+        from profiler_sim.tui.bench.sampled_papers import SampledPapersPage
+
+        sample = TrafficSample(wanted.mode, self._program.content.catalogue)
+        papers = sampled_papers(sample, wanted.load)
+        return partial(SampledPapersPage, papers, wanted.rule, self._preferences.border)
 
     def save_picture(self, wanted: "DeskPage.PictureWanted") -> None:
         """Write the picture of a scan and say where, or why not."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from profiler_sim.app.printing import PrintedFiles
     from profiler_sim.scenario.model import Scenario
     from profiler_sim.tui.bench.page import BenchPage
+    from profiler_sim.tui.bench.rules_page import RuleBenchPage
     from profiler_sim.tui.class_page.shift_list import ClassShiftsPage
     from profiler_sim.tui.debrief.page import DebriefPage
     from profiler_sim.tui.desk.page import DeskPage
@@ -117,6 +118,10 @@ class Profiler(Shell):
         else:
             chooser.open(file)
 
+    def on_rule_bench_page_papers_wanted(self, wanted: "RuleBenchPage.PapersWanted") -> None:
+        """Open a load of the sample on its papers."""
+        self.navigation.open_sampled_papers(wanted)
+
     def on_bench_page_trial_wanted(self, wanted: "BenchPage.TrialWanted") -> None:
         """Play a draft from its briefing to the debrief; nothing of it is kept."""
         from profiler_sim.app.trial import trial_of
@@ -145,7 +150,7 @@ class Profiler(Shell):
         work = partial(print_exercise, order, content, clock)
         self.push_screen(PrintingDialog(work), say)
 
-    def on_bench_page_left(self) -> None:
+    def on_file_page_left(self) -> None:
         """Keep what is played from now on, and list the scenarios as they are now."""
         self.navigation = self._own_navigation
         self.program.content.read_anew()

@@ -47,6 +47,7 @@ FEW = ("dark", "light")
         ("a drill", TERMINAL),
         ("the bench", TERMINAL),
         ("a class", TERMINAL),
+        ("the rule bench", TERMINAL),
         pytest.param("a day", DESK, marks=pytest.mark.slow),
         pytest.param("further", DESK, marks=pytest.mark.slow),
         pytest.param("the bench", DESK, marks=pytest.mark.slow),

@@ -12,14 +12,18 @@ from tempfile import TemporaryDirectory
 from threading import Event
 from unittest.mock import patch
 
+import pytest
+
 from profiler_sim.app.printing import PrintedFiles
 from profiler_sim.i18n.text import _
+from profiler_sim.mentor.rule_bench import trials
 from profiler_sim.play.desk import Desk
 from profiler_sim.shift.commands import Assess, Enquire, Mark, Open, Order
 from profiler_sim.store.memory import MemoryStore
 from profiler_sim.tui.bench.page import BenchPage
 from profiler_sim.tui.bench.printing import PrintingDialog
 from profiler_sim.tui.dialogs.working import Waiting, Working
+from tests.mentor.few_loads import draw_few
 from tests.tui.seat import MANY, NOW, Seat, dealt
 
 Look = Callable[[str], object]
@@ -222,6 +226,31 @@ my cases:
       consignee's past: long and of the same goods
 """
 """What the bench is opened on."""
+RULE_DRAFT = """\
+pack: night-desk
+title: Night desk
+topic: medicines
+rules:
+  - id: night-desk.1
+    title: No telephone of the sender, paid in cash
+    when: |
+      NOT sender_phone_stated AND postage_payment = 'cash'
+    points: 6
+    why: Nobody can ask the sender.
+    innocent: Forms have little space.
+    examples:
+      match: {sender_phone_stated: no, postage_payment: cash}
+  - id: night-desk.2
+    title: A young account
+    when: |
+      account_days < 30
+    points: 3
+    why: Nobody knows the sender yet.
+    innocent: Every shop was new once.
+    examples:
+      match: {account_days: 3}
+"""
+"""What the rule bench is opened on."""
 
 
 def write(file: Path, text: str) -> None:
@@ -285,6 +314,28 @@ async def _printing(seat: Seat, look: Look) -> None:
     free.set()
     while app.screen is printing:
         await seat.pilot.pause(0)
+
+
+async def the_rule_bench(seat: Seat, look: Look) -> None:
+    """Look at a rule, write one, and read the papers of a load."""
+    with TemporaryDirectory() as own, pytest.MonkeyPatch.context() as patched:
+        patched.setenv("PROFILER_SIM_OWN", own)
+        patched.setattr(trials, "readable_packs", lambda: ())
+        draw_few(patched, 600)
+        file = Path(own, "night-desk.yaml")
+        write(file, RULE_DRAFT)
+        await seat.do("bench")
+        await seat.type("rules night-desk")
+        await seat.do("accept")
+        look("rules")
+        await seat.do("open")
+        await seat.type(" AND gift")
+        look("rules-write")
+        await seat.do("back", "undo")
+        await seat.press("tab", "tab", "tab", "tab")
+        await seat.do("open")
+        look("rules-papers")
+        await seat.do("back", "back")
 
 
 async def _meanwhile(seat: Seat, look: Look) -> None:

@@ -16,12 +16,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         N_("Set EDITOR, such as export EDITOR=nano. Or open the file yourself: it is watched."),
     ),
     "draft.not_scenario": (
-        N_("{file} is no scenario"),
-        N_("The bench opens files that begin with “scenario:”."),
+        N_("{file} is no scenario and no pack of rules"),
+        N_("The bench opens files that begin with “scenario:” or “pack:”."),
     ),
     "draft.shipped": (
         N_("“{name}” ships with the program and is not written over"),
-        N_("Begin with a copy: profiler-sim new scenario NAME --from {name}"),
+        N_("Begin with a copy: profiler-sim new {kind} NAME --from {name}"),
     ),
     # What one rule does on the traffic
     "verdict.one_rule.never": (N_("It never fired in {count} loads."), ""),

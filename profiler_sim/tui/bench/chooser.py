@@ -1,13 +1,14 @@
-"""Which scenario the bench opens: one of the mentor's own, a copy of a shipped one, a new one."""
+"""What the bench opens: a scenario or a pack of rules of the mentor's own, a copy, a new one."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from profiler_sim.errors import ProblemsFound, ProfilerError
+from profiler_sim.errors import ProfilerError
 from profiler_sim.files.search_path import files_by_name, is_shipped
-from profiler_sim.i18n.text import _
-from profiler_sim.mentor.draft import ScenarioDraft, refuse_other_kinds
+from profiler_sim.i18n.text import N_, _
+from profiler_sim.mentor.draft import ScenarioDraft, refuse_other_kinds, refuse_shipped
 from profiler_sim.mentor.listings.entries import ListEntry
 from profiler_sim.mentor.listings.listing import list_names
 from profiler_sim.mentor.new_files import plan_file, write_planned
@@ -16,16 +17,31 @@ from profiler_sim.tui.bench.editor import edit_file
 from profiler_sim.tui.bench.page import BenchPage
 from profiler_sim.tui.bench.pick import PickDialog
 from profiler_sim.tui.dialogs.dialog import LineDialog
-from profiler_sim.tui.opening import Opening
+from profiler_sim.tui.opening import AnyScreen, Opening
 from profiler_sim.tui.shell import Shell
 from profiler_sim.tui.show import plain
 
-_NEW = ""
-"""The answer for a scenario that is to be begun."""
+_LISTS = {"scenario": "scenarios", "pack": "packs"}
+"""The list of titles of each kind of file."""
+_NEW = {"scenario": N_("+ a new scenario"), "pack": N_("+ a new pack of rules")}
+_ASK = {
+    "scenario": (N_("Name of the new scenario"), "monday-at-bar"),
+    "pack": (N_("Name of the new pack of rules"), "night-desk"),
+}
+"""What a new name is asked with, and an example of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that can be chosen."""
+
+    kind: str
+    name: str = ""
+    """Empty for one that is to be begun."""
 
 
 class DraftChooser:
-    """Asks for a scenario, and opens the bench on it."""
+    """Asks for a scenario or a pack, and opens the bench on it."""
 
     def __init__(self, app: Shell) -> None:
         """Ask on the screens of ``app``."""
@@ -33,36 +49,40 @@ class DraftChooser:
         self._opening = Opening(app)
 
     def choose(self) -> None:
-        """Ask which scenario; what ships is copied first."""
+        """Ask which file; what ships is copied first."""
         try:
-            entries = list(_entries())
+            entries = dict(_entries())
         except ProfilerError as error:
             self._app.show_error(error)
             return
-        title = plain(_("Which scenario?"), "bold")
-        self._app.push_screen(PickDialog(title, entries), self._chosen)
+        title = plain(_("Which scenario, or which rules?"), "bold")
+        files = {entry.name: file for file, entry in entries.items()}
+        dialog = PickDialog(title, tuple(entries.values()))
+        self._app.push_screen(dialog, lambda name: self._chosen(files.get(name or "")))
 
-    def _chosen(self, name: str | None) -> None:
-        if name is None:
+    def _chosen(self, chosen: _File | None) -> None:
+        if chosen is None:
             return
-        path = files_by_name("scenario").get(name)
-        if name == _NEW or path is None or is_shipped(path):
-            self._ask_name(name)
+        path = files_by_name(chosen.kind).get(chosen.name)
+        if path is None or is_shipped(path):
+            self._ask_name(chosen)
         else:
             self.open(path)
 
-    def _ask_name(self, origin: str) -> None:
-        title = _("Name of the copy") if origin else _("Name of the new scenario")
-        about = _("Small letters and hyphens, such as monday-at-bar. The file is called so too.")
-        begin = f"{origin}-2" if origin else ""
+    def _ask_name(self, origin: _File) -> None:
+        new, example = _ASK[origin.kind]
+        title = _("Name of the copy") if origin.name else _(new)
+        about = _("Small letters and hyphens, such as {example}. The file is called so too.")
+        begin = f"{origin.name}-2" if origin.name else ""
         then = partial(self._named, origin)
-        self._app.push_screen(LineDialog(plain(title, "bold"), about, begin, most=60), then)
+        dialog = LineDialog(plain(title, "bold"), about.format(example=example), begin, most=60)
+        self._app.push_screen(dialog, then)
 
-    def _named(self, origin: str, name: str | None) -> None:
+    def _named(self, origin: _File, name: str | None) -> None:
         if not name:
             return
-        if origin:
-            self._begin(name, partial(_write_copy, name, origin))
+        if origin.name or origin.kind == "pack":
+            self._begin(name, partial(_write, origin, name))
             return
         title = plain(_("At which desk is it played?"), "bold")
         units = list_names("units").entries
@@ -70,55 +90,65 @@ class DraftChooser:
 
     def _at_unit(self, name: str, unit: str | None) -> None:
         if unit:
-            self._begin(name, partial(_write_new, name, unit))
+            self._begin(name, partial(_write_scenario, name, unit))
 
     def _begin(self, name: str, write: Callable[[], Path]) -> None:
         """Write the file in a thread, and open it."""
-
-        def prepare() -> Callable[[], BenchPage]:
-            return partial(self._page, ScenarioDraft.of(write()))
-
         self._opening.open(
             _("Writing {name} …").format(name=name),
-            prepare,
-            _("The scenario could not be begun."),
+            lambda: self._page(write()),
+            _("The file could not be begun."),
         )
 
     def open(self, path: Path) -> None:
         """Open the bench on a file of the mentor's; a fault in it is shown there."""
         try:
-            if is_shipped(path):
-                raise ProblemsFound("draft.shipped", {"name": path.stem})
-            draft = ScenarioDraft.of(path)
-            refuse_other_kinds(draft)
+            make = self._page(path)
         except ProfilerError as error:
             self._app.show_error(error)
             return
-        self._app.push_screen(self._page(draft))
+        self._app.push_screen(make())
 
-    def _page(self, draft: ScenarioDraft) -> BenchPage:
-        return BenchPage(draft, partial(edit_file, self._app))
+    def _page(self, path: Path) -> Callable[[], AnyScreen]:
+        """Read a file, and make its page; raises ``ProfilerError``."""
+        kind = refuse_shipped(path)
+        edit = partial(edit_file, self._app)
+        if kind == "pack":
+            from profiler_sim.mentor.rule_bench.draft import PackDraft
+            from profiler_sim.tui.bench.rules_page import RuleBenchPage
+
+            return partial(RuleBenchPage, PackDraft.of(path), edit)
+        draft = ScenarioDraft.of(path)
+        refuse_other_kinds(draft)
+        return partial(BenchPage, draft, edit)
 
 
-def _entries() -> Iterator[ListEntry]:
-    """A new one, hers, and what ships."""
-    yield ListEntry(_NEW, _("+ a new scenario"))
-    files = files_by_name("scenario")
-    shipped = {name for name, path in files.items() if is_shipped(path)}
-    titles = {entry.name: entry.about for entry in list_names("scenarios").entries}
-    for name in sorted(files, key=lambda name: (name in shipped, name)):
-        title = titles.get(name, "")
+def _entries() -> Iterator[tuple[_File, ListEntry]]:
+    """New ones, hers, and what ships; scenarios first."""
+    for kind, new in _NEW.items():
+        yield _File(kind), ListEntry(_(new), "")
+    every = [entry for kind in _LISTS for entry in _named_files(kind)]
+    yield from ((file, entry) for file, entry, is_hers in every if is_hers)
+    yield from ((file, entry) for file, entry, is_hers in every if not is_hers)
+
+
+def _named_files(kind: str) -> Iterator[tuple[_File, ListEntry, bool]]:
+    """Files of a kind, each with how it is listed and whether it is hers."""
+    titles = {entry.name: entry.about for entry in list_names(_LISTS[kind]).entries}
+    for name, path in sorted(files_by_name(kind).items()):
+        shown = _("rules · {name}").format(name=name) if kind == "pack" else name
+        title, is_hers = titles.get(name, ""), not is_shipped(path)
         copied = _("{title} (to be copied)").format(title=title)
-        yield ListEntry(name, copied if name in shipped else title)
+        yield _File(kind, name), ListEntry(shown, title if is_hers else copied), is_hers
 
 
-def _write_copy(name: str, origin: str) -> Path:
-    wanted = plan_file("scenario", name, origin=origin)
+def _write(origin: _File, name: str) -> Path:
+    wanted = plan_file(origin.kind, name, origin=origin.name or None)
     write_planned(wanted)
     return wanted.path
 
 
-def _write_new(name: str, unit: str) -> Path:
+def _write_scenario(name: str, unit: str) -> Path:
     wanted = plan_file("scenario", name)
     write_planned(wanted, usual_outline(unit))
     return wanted.path

@@ -28,6 +28,7 @@ _HOLDING: Mapping[str, tuple[str, str]] = {
     "PaperForm": ("←↑↓→", NP_("key", "box")),
     "ScanView": ("←↑↓→", NP_("key", "square")),
     "Tick": ("Space", NP_("key", "tick")),
+    "ConditionEditor": ("abc ↑↓", NP_("key", "type, choose")),
     "Input": ("abc", NP_("key", "type")),
 }
 """What the keys of the widget in hand do, by its class or one above; it keeps these to itself.
